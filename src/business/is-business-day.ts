@@ -1,0 +1,22 @@
+import { type Checked, type Instant, toInstant } from '../core/instant'
+import { DAY } from '../core/time'
+import type { Schedule } from '../schedule/schedule'
+import { openTimeOf } from '../timeline/open-time-of'
+import { localAt } from '../zone/zone'
+
+/**
+ * Whether the local date of an instant is a business day: whether its own rows hold any open instant
+ * (S6). The tail of the night before does not make it one.
+ *
+ * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * isBusinessDay('2023-11-03T23:00:00-07:00', schedule) // => true
+ * isBusinessDay('2023-11-04T10:00:00-07:00', schedule) // => false
+ */
+export function isBusinessDay<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): boolean {
+  const time = openTimeOf(schedule)
+  const day = Math.floor(localAt(toInstant(at), time.zone) / DAY)
+  return time.ordinalThrough(day) > time.ordinalThrough(day - 1)
+}

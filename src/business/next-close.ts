@@ -1,0 +1,29 @@
+import { failure } from '../core/error'
+import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { textFromDay } from '../core/local-date'
+import type { Schedule } from '../schedule/schedule'
+import { neverOpens } from '../timeline/open-time'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/**
+ * The first instant after `at` at which the schedule closes: strictly after, so that asked at a closing
+ * it answers the one that follows. The closing instant itself is no longer open (S2).
+ *
+ * @throws DuebyError `never-closes` when it stays open for ever, `never-opens` when it stays closed;
+ *   `out-of-range`, `invalid-instant`, `missing-offset`.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * nextClose('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-04T01:00:00.000Z
+ */
+export function nextClose<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): Date {
+  const time = openTimeOf(schedule)
+  const closing = time.closingAfter(toInstant(at))
+  if (closing !== undefined) return toDate(closing)
+  const { alwaysOpenFrom } = time.extent
+  if (!Number.isFinite(alwaysOpenFrom) && alwaysOpenFrom > 0) throw neverOpens(time.extent, 'later')
+  const since = Number.isFinite(alwaysOpenFrom)
+    ? ` after ${textFromDay(alwaysOpenFrom)}`
+    : ': it is always open'
+  throw failure('never-closes', undefined, since)
+}

@@ -1,0 +1,22 @@
+import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import type { Schedule } from '../schedule/schedule'
+import { neverOpens } from '../timeline/open-time'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/**
+ * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening
+ * it answers the one that follows. Rows that touch are one opening.
+ *
+ * @throws DuebyError `never-opens` when there is none, found at once (S7); `out-of-range`,
+ *   `invalid-instant`, `missing-offset`.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * nextOpen('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-06T14:00:00.000Z
+ */
+export function nextOpen<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): Date {
+  const time = openTimeOf(schedule)
+  const opening = time.openingAfter(toInstant(at))
+  if (opening === undefined) throw neverOpens(time.extent, 'later')
+  return toDate(opening)
+}

@@ -1,0 +1,43 @@
+import { type Checked, type Instant, toInstant } from '../core/instant'
+import type { Schedule } from '../schedule/schedule'
+import type { OpenTime } from '../timeline/open-time'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/** A stretch of open time, `[start, end)`. */
+export interface OpenInterval {
+  readonly start: Date
+  readonly end: Date
+}
+
+/**
+ * The open stretches in `[from, to)`, in order and clipped to it, one at a time as they are asked for.
+ * Rows that touch are one stretch. Nothing when `to` is not after `from`.
+ *
+ * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`, at once rather than at the
+ *   first stretch.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * const stretches = [...openIntervals('2023-11-03T17:00:00-07:00', '2023-11-06T07:00:00-08:00', schedule)]
+ * stretches.length // => 2
+ * stretches[1] // => { start: 2023-11-06T14:00:00.000Z, end: 2023-11-06T15:00:00.000Z }
+ */
+export function openIntervals<const From extends Instant, const To extends Instant>(
+  from: From & Checked<From>,
+  to: To & Checked<To>,
+  schedule: Schedule,
+): Iterable<OpenInterval> {
+  const [start, end] = [toInstant(from), toInstant(to)]
+  const time = openTimeOf(schedule)
+  return { [Symbol.iterator]: () => stretchesBetween(start, end, time) }
+}
+
+function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<OpenInterval> {
+  for (let at = from; at < to; ) {
+    const start = time.isOpen(at) ? at : (time.openingAfter(at, to) ?? to)
+    if (start >= to) return
+    const end = Math.min(time.closingAfter(start, to) ?? to, to)
+    yield { start: new Date(start), end: new Date(end) }
+    at = end
+  }
+}

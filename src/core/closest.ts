@@ -1,0 +1,32 @@
+/** The candidate that a typing slip most likely meant, or `undefined` when none is near. */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** Edit distance, a swap of neighbours counting as one. Names are short; anything longer is cut. */
+function editDistance(a: string, b: string): number {
+  const [left, right] = [a.slice(0, 40), b.slice(0, 40)]
+  let above: number[] = []
+  let row = Array.from({ length: right.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= right.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+      const swapped = isSwap ? (above[j - 2] ?? 0) + 1 : substituted
+      next.push(Math.min(substituted, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    above = row
+    row = next
+  }
+  return row[right.length] ?? 0
+}

@@ -1,0 +1,26 @@
+/** A value as it should be read in a message: text quoted, objects as short JSON, never a throw. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`
+  if (typeof value === 'function') return 'a function'
+  if (typeof value === 'object' && value !== null) return shortened(json(value))
+  return String(value)
+}
+
+function quoted(text: string): string {
+  return `'${shortened(text).replaceAll('\n', '\\n')}'`
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+function json(value: object): string {
+  try {
+    return JSON.stringify(value) ?? 'an object'
+  } catch {
+    return 'an object'
+  }
+}

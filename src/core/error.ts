@@ -1,0 +1,41 @@
+import { type Issue, issue, type Path } from './issue'
+import type { IssueCode } from './messages'
+
+/**
+ * The one error this library throws. It carries every issue that was found, not only the first.
+ *
+ * @example
+ * try {
+ *   defineSchedule({ timeZone: 'Mars/Olympus', weekly: { mon: ['09:00-09:00'] } })
+ * } catch (error) {
+ *   error.issues.map((issue) => issue.code) // => ['unknown-zone', 'empty-hours']
+ * }
+ */
+export class DuebyError extends Error {
+  override readonly name = 'DuebyError'
+  /** The code of the first issue. */
+  readonly code: IssueCode
+  /** All issues, at least one. */
+  readonly issues: readonly Issue[]
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(
+      issues.length === 1
+        ? issues[0].message
+        : [`${issues.length} problems`, ...issues.map(({ message }) => `- ${message}`)].join('\n'),
+    )
+    this.code = issues[0].code
+    this.issues = issues
+  }
+}
+
+/** Throws what was found, or returns when nothing was. */
+export function throwIssues(issues: readonly Issue[]): void {
+  const [first, ...rest] = issues
+  if (first) throw new DuebyError([first, ...rest])
+}
+
+/** A {@link DuebyError} of one issue, to be thrown. */
+export function failure(code: IssueCode, received: unknown, detail?: string, path: Path = []): DuebyError {
+  return new DuebyError([issue(code, path, received, detail)])
+}

@@ -1,0 +1,12 @@
+/** A deep, frozen copy of plain data. What is frozen already all the way down may be shared by passing it in `keep`. */
+export function frozenCopy<T>(value: T, keep?: object): T {
+  if (typeof value !== 'object' || value === null || value === keep) return value
+  const copy = Array.isArray(value)
+    ? value.map((item) => frozenCopy(item, keep))
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, item]) => item !== undefined)
+          .map(([key, item]) => [key, frozenCopy(item, keep)]),
+      )
+  return Object.freeze(copy) as T
+}

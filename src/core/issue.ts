@@ -1,0 +1,40 @@
+import { describe } from './describe'
+import { type IssueCode, MESSAGES } from './messages'
+
+/** Where in the data an issue lies: keys and list positions from the outside in. */
+export type Path = readonly (string | number)[]
+
+/** One thing wrong with an input, as data. */
+export interface Issue {
+  /** What kind of problem; see `docs/errors.md`. */
+  readonly code: IssueCode
+  /** Where: `['weekly', 'mon-fri', 0]`. Empty when the value itself is meant. */
+  readonly path: Path
+  /** A sentence that names the place, the value, the rule, and what to write instead. */
+  readonly message: string
+  /** The value that was found, as text. */
+  readonly received?: string
+  /** What belongs there. */
+  readonly expected?: string
+}
+
+/** Builds an issue from the catalogue. `received` is the value itself; `detail` what else the check knows. */
+export function issue(code: IssueCode, path: Path, received: unknown, detail = ''): Issue {
+  const [problem, expected] = MESSAGES[code](describe(received), detail)
+  const place = pathText(path)
+  return {
+    code,
+    path,
+    message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
+    ...(received === undefined ? {} : { received: describe(received) }),
+    expected,
+  }
+}
+
+/** `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')
+}

@@ -1,0 +1,55 @@
+import { throwIssues } from '../core/error'
+import { frozenCopy } from '../core/frozen-copy'
+import type { Issue } from '../core/issue'
+import { remember } from '../schedule/define-schedule'
+import type { Policy, PolicyInput } from './policy'
+import { readPolicy } from './read-policy'
+import type { Terms } from './terms'
+
+// What was read when a policy was defined. Defined policies are frozen, so it stays true.
+const known = new WeakMap<object, Terms>()
+
+/**
+ * Checks a policy once and freezes a copy, its schedule included. Tiers, priorities and targets are
+ * literal types, so that a misspelt one is an error where it is written. The result is plain data: it
+ * survives `JSON.stringify`, and `definePolicy` takes it back.
+ *
+ * @throws DuebyError carrying everything that is wrong; {@link checkPolicy} returns the same as data.
+ *
+ * @example
+ * const policy = definePolicy({
+ *   name: 'Acme',
+ *   schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
+ *   tiers: ['gold', 'silver'],
+ *   priorities: ['urgent', 'normal'],
+ *   targets: {
+ *     firstResponse: {
+ *       urgent: { gold: '1 hour', silver: '2 business hours' },
+ *       normal: 'next business day by 12:00',
+ *     },
+ *   },
+ * })
+ * const request = { tier: 'silver', priority: 'urgent', receivedAt: '2024-02-02T16:30:00Z' } as const
+ * firstResponseDue(request, policy).dueAt // => 2024-02-05T10:30:00.000Z
+ */
+export function definePolicy<const Tier extends string, const Priority extends string>(
+  input: PolicyInput<Tier, Priority>,
+): Policy<Tier, Priority> {
+  if (known.has(input)) return input as Policy<Tier, Priority>
+  const issues: Issue[] = []
+  const { terms, rules } = readPolicy(input, issues)
+  throwIssues(issues)
+
+  const schedule = remember(input.schedule, rules)
+  const priorities = input.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
+  const { alerts = {}, exceptions = [] } = input
+  const policy = frozenCopy({ ...input, schedule, priorities, alerts, exceptions }, schedule)
+  known.set(policy, terms)
+  return policy as unknown as Policy<Tier, Priority>
+}
+
+/** The terms of a policy. One that did not come from {@link definePolicy} is checked first. */
+export function termsOf(policy: Policy): { readonly terms: Terms; readonly policy: Policy } {
+  const terms = known.get(policy)
+  return terms ? { terms, policy } : termsOf(definePolicy(policy))
+}

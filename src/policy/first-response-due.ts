@@ -1,0 +1,105 @@
+import { throwIssues } from '../core/error'
+import { type Checked, type Instant, readInstant, toDate } from '../core/instant'
+import { type Issue, issue } from '../core/issue'
+import { type DateText, textFromDay } from '../core/local-date'
+import { oneOf } from '../core/shape'
+import { DAY } from '../core/time'
+import type { Target } from '../target/target'
+import type { OpenTime } from '../timeline/open-time'
+import { openTimeOf } from '../timeline/open-time-of'
+import { localAt } from '../zone/zone'
+import { termsOf } from './define-policy'
+import type { Policy } from './policy'
+import { promiseTo } from './promise'
+import type { Terms } from './terms'
+
+/** Something to know about an answer that is right as far as the data goes. */
+export interface Warning {
+  /** `calendar-not-covered`: the answer reaches past the last date whose holidays are known (S10). */
+  readonly code: 'calendar-not-covered'
+  readonly message: string
+  /** The last local date that is covered. */
+  readonly through: DateText
+}
+
+/** By when a request must be answered, and by which rule. */
+export interface Due<Tier extends string = string, Priority extends string = string> {
+  readonly tier: Tier
+  readonly priority: Priority
+  readonly receivedAt: Date
+  /** Answered at this instant is met, one millisecond later is missed (P5). */
+  readonly dueAt: Date
+  readonly target: Target
+  /** The name of the exception that gave the target; absent when the policy's own targets did (P4). */
+  readonly exception?: string
+  /** Where the target counts from: receipt, or the moment a `waiting` exception began. */
+  readonly countedFrom: Date
+  /** Whether this request alerts the team, at whatever hour it comes. */
+  readonly alerts: boolean
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * By when the first response to a request is due. What was promised is decided by the facts at receipt
+ * (P3): tier, priority, and the exceptions that name the local date of receipt (P4).
+ *
+ * @param request `tier` and `priority` as the policy spells them; `receivedAt` any instant (T1).
+ * @throws DuebyError `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`, all that
+ *   apply together; `never-opens`, `out-of-range`.
+ *
+ * @example
+ * const request = { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' } as const
+ * const due = firstResponseDue(request, gladly)
+ * due.dueAt // => 2023-12-26T20:00:00.000Z
+ * due.target.text // => '2 hours'
+ * due.exception // => 'Holiday cover'
+ */
+export function firstResponseDue<Tier extends string, Priority extends string, const At extends Instant>(
+  request: {
+    readonly tier: NoInfer<Tier>
+    readonly priority: NoInfer<Priority>
+    readonly receivedAt: At & Checked<At>
+  },
+  policy: Policy<Tier, Priority>,
+): Due<Tier, Priority> {
+  const { terms, policy: defined } = termsOf(policy as unknown as Policy)
+  const { tier, priority } = request
+  const receivedAt = checkedRequest(request, terms)
+  const time = openTimeOf(defined.schedule)
+  const { due, target, exception, countedFrom } = promiseTo({ tier, priority, receivedAt }, terms, time)
+  return {
+    tier,
+    priority,
+    receivedAt: toDate(receivedAt),
+    dueAt: toDate(due),
+    target,
+    ...(exception && { exception: exception.name }),
+    countedFrom: toDate(countedFrom),
+    alerts: terms.alerts.get(priority)?.has(tier) ?? false,
+    warnings: coverageWarnings(due, time),
+  }
+}
+
+function checkedRequest(
+  request: { readonly tier: string; readonly priority: string; readonly receivedAt: unknown },
+  { tiers, priorities }: Terms,
+): number {
+  const { tier, priority } = request
+  const issues: Issue[] = []
+  if (!tiers.includes(tier)) issues.push(issue('unknown-tier', ['tier'], tier, oneOf(tiers, String(tier))))
+  if (!priorities.includes(priority)) {
+    issues.push(issue('unknown-priority', ['priority'], priority, oneOf(priorities, String(priority))))
+  }
+  const receivedAt = readInstant(request.receivedAt, ['receivedAt'], issues)
+  throwIssues(issues)
+  return receivedAt
+}
+
+/** The last instant that counted lies before the due one, which may be the midnight that ends a covered date. */
+function coverageWarnings(due: number, { rules, zone }: OpenTime): Warning[] {
+  const { coveredThrough } = rules
+  if (coveredThrough === undefined || Math.floor(localAt(due - 1, zone) / DAY) <= coveredThrough) return []
+  const through = textFromDay(coveredThrough) as DateText
+  const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
+  return [{ code: 'calendar-not-covered', message, through }]
+}

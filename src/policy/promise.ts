@@ -1,0 +1,65 @@
+import { DAY } from '../core/time'
+import { dueOfTarget } from '../target/due-of-target'
+import type { Target } from '../target/target'
+import type { OpenTime } from '../timeline/open-time'
+import { firstInstantShowing } from '../zone/showing'
+import { latestLocalAt } from '../zone/zone'
+import { type ExceptionTerms, type Terms, targetIn } from './terms'
+
+/** What a request was promised, and by which rule. */
+export interface Promised {
+  readonly due: number
+  readonly target: Target
+  readonly exception: ExceptionTerms | undefined
+  /** Where the target is counted from: receipt, or the moment an exception began that it was waiting at. */
+  readonly countedFrom: number
+}
+
+/** The promise to a request: by the facts at receipt (P3), and by exceptions that begin while it waits (P4). */
+export function promiseTo(
+  request: { readonly tier: string; readonly priority: string; readonly receivedAt: number },
+  terms: Terms,
+  time: OpenTime,
+): Promised {
+  const { tier, priority, receivedAt } = request
+  const byReceipt = promiseAt(receivedAt, tier, priority, terms, time)
+  let best = byReceipt
+  for (const exception of terms.exceptions) {
+    if (exception.when !== 'waiting' || !targetIn(exception.targets, priority, tier)) continue
+    for (const day of daysAfter(localDay(receivedAt, time), exception)) {
+      const begins = firstInstantShowing(day * DAY, time.zone)
+      if (begins >= best.due) break
+      // What one received at that moment gets, which an earlier exception of the list may decide.
+      const then = promiseAt(begins, tier, priority, terms, time)
+      if (then.exception?.when === 'waiting' && then.due < best.due) best = then
+    }
+  }
+  return best
+}
+
+/** The promise to a request received at an instant, as if no exception could begin later. */
+function promiseAt(
+  receivedAt: number,
+  tier: string,
+  priority: string,
+  terms: Terms,
+  time: OpenTime,
+): Promised {
+  const day = terms.exceptions.length > 0 ? localDay(receivedAt, time) : 0
+  const exception = terms.exceptions.find(
+    ({ days, targets }) => days.has(day) && targetIn(targets, priority, tier) !== undefined,
+  )
+  // A checked policy has a target for every priority and tier.
+  const target = targetIn(exception?.targets ?? terms.targets, priority, tier) as Target
+  const due = dueOfTarget(target, receivedAt, time, terms.dayCutoff)
+  return { due, target, exception, countedFrom: receivedAt }
+}
+
+/** The local date of a request. A date that has begun stays begun where a clock falls back over midnight. */
+function localDay(instant: number, { zone }: OpenTime): number {
+  return Math.floor(latestLocalAt(instant, zone) / DAY)
+}
+
+function daysAfter(day: number, { days }: ExceptionTerms): number[] {
+  return [...days.keys()].filter((listed) => listed > day).sort((a, b) => a - b)
+}

@@ -1,0 +1,65 @@
+import { looseObject, nonOptional, optional, picklist, string, unknown } from 'valibot'
+import { type Issue, issue, type Path } from '../core/issue'
+import { conforms, isRecord, type Shape } from '../core/shape'
+import { type NamedDays, readDates } from '../schedule/dates'
+import { type Names, readGrid } from './read-grid'
+import type { ExceptionTerms } from './terms'
+
+const DURING = "'holidays', or a list of dates, [{ on: '2024-12-24' }]"
+
+const EXCEPTION = looseObject(
+  {
+    name: string("a name, 'Holiday cover'"),
+    during: nonOptional(unknown(), DURING),
+    when: optional(picklist(['received', 'waiting'], "'received' or 'waiting'"), 'received'),
+    targets: nonOptional(unknown(), "targets, { firstResponse: { P1: '2 hours' } }"),
+  },
+  "an object, { name: 'Holiday cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }",
+)
+
+/** `{ firstResponse: … }`: the one metric a policy has targets for. */
+export const TARGETS: Shape = looseObject(
+  {
+    firstResponse: nonOptional(
+      unknown(),
+      "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }",
+    ),
+  },
+  "an object, { firstResponse: { P1: '1 hour' } }",
+)
+
+/** Reads the exceptions of a policy (P4). `holidays` are those of its schedule. */
+export function readExceptions(
+  list: unknown,
+  names: Names,
+  holidays: NamedDays,
+  path: Path,
+  issues: Issue[],
+): ExceptionTerms[] {
+  if (!Array.isArray(list)) {
+    issues.push(issue('wrong-type', path, list, `a list of exceptions, each ${EXCEPTION.message}`))
+    return []
+  }
+  return list.flatMap((entry: unknown, index) => {
+    const place = [...path, index]
+    const isShaped = conforms(EXCEPTION, entry, place, issues)
+    // The parts are read in any case, so that their problems are reported with the others (S8).
+    const { name, during, when, targets } = isRecord(entry) ? entry : {}
+    const days =
+      during === undefined || during === 'holidays'
+        ? holidays
+        : readDuring(during, [...place, 'during'], issues)
+    const hasTargets = targets !== undefined && conforms(TARGETS, targets, [...place, 'targets'], issues)
+    const grid = hasTargets
+      ? readGrid(targets.firstResponse, names, 'some', [...place, 'targets', 'firstResponse'], issues)
+      : new Map()
+    if (!isShaped) return []
+    return [{ name: String(name), days, when: when === 'waiting' ? when : 'received', targets: grid }]
+  })
+}
+
+function readDuring(during: unknown, path: Path, issues: Issue[]): NamedDays {
+  if (Array.isArray(during)) return readDates(during, path, issues)
+  issues.push(issue('wrong-type', path, during, DURING))
+  return new Map()
+}

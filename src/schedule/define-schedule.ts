@@ -1,0 +1,55 @@
+import { throwIssues } from '../core/error'
+import { frozenCopy } from '../core/frozen-copy'
+import type { Issue } from '../core/issue'
+import { readSchedule } from './read-schedule'
+import type { Rules } from './rules'
+import type { Schedule, ScheduleInput } from './schedule'
+
+// What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
+const known = new WeakMap<object, Rules>()
+
+/**
+ * Checks a schedule once and freezes a copy. The result is plain data: it survives `JSON.stringify`,
+ * and `defineSchedule` takes it back.
+ *
+ * @param input Weekly rows on the wall clock of a zone, half-open (S2), with holidays and special hours.
+ * @throws DuebyError carrying everything that is wrong; {@link checkSchedule} returns the same as data.
+ *
+ * @example
+ * const schedule = defineSchedule({
+ *   timeZone: 'America/Los_Angeles',
+ *   weekly: { 'mon-fri': ['06:00-18:00'], sat: ['09:00-12:00', '13:00-16:00'] },
+ *   holidays: [{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }],
+ *   specialHours: [{ name: 'Inventory', on: '2023-12-30', hours: ['09:00-11:00'] }],
+ *   holidaysThrough: '2023-12-31',
+ * })
+ * isOpen('2023-12-30T10:59:59-08:00', schedule) // => true
+ * isOpen('2023-12-30T11:00:00-08:00', schedule) // => false
+ */
+export function defineSchedule(input: ScheduleInput): Schedule {
+  if (known.has(input)) return input as Schedule
+  const issues: Issue[] = []
+  const rules = readSchedule(input, [], issues)
+  throwIssues(issues)
+  return remember(input, rules)
+}
+
+/** Freezes a copy of a schedule that was read without an issue. */
+export function remember(input: ScheduleInput, rules: Rules): Schedule {
+  if (known.has(input)) return input as Schedule
+  const schedule = frozenCopy(input) as Schedule
+  known.set(schedule, rules)
+  return schedule
+}
+
+/** The rules of a schedule. One that did not come from {@link defineSchedule} is checked first. */
+export function rulesOf(schedule: Schedule): Rules {
+  const rules = known.get(schedule)
+  if (rules) return rules
+  return rulesOf(defineSchedule(schedule))
+}
+
+/** Whether a schedule came from {@link defineSchedule}, so that what is computed from it can be kept. */
+export function isDefined(schedule: object): boolean {
+  return known.has(schedule)
+}

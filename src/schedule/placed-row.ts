@@ -1,0 +1,27 @@
+import { type Issue, issue, type Path, pathText } from '../core/issue'
+import type { Row } from './row'
+
+/** A row with the place and the text it was written at, so that an overlap can name both. */
+export interface PlacedRow extends Row {
+  readonly text: string
+  readonly path: Path
+}
+
+/** Reports every row that starts before one that starts earlier has ended (S8). */
+export function reportOverlaps(rows: readonly PlacedRow[], issues: Issue[]): void {
+  const sorted = [...rows].sort((a, b) => a.start - b.start || a.end - b.end)
+  const reported = new Set<string>()
+  let widest = sorted[0]
+  for (const row of sorted.slice(1)) {
+    if (widest && row.start < widest.end) reportOverlap(row, widest, reported, issues)
+    if (!widest || row.end > widest.end) widest = row
+  }
+}
+
+/** One issue for each two places: `mon-fri` repeats an overlap on five days, but it was written once. */
+function reportOverlap(row: PlacedRow, other: PlacedRow, reported: Set<string>, issues: Issue[]): void {
+  const pair = `${pathText(row.path)} ${pathText(other.path)}`
+  if (reported.has(pair)) return
+  reported.add(pair)
+  issues.push(issue('overlapping-hours', row.path, row.text, `'${other.text}' at ${pathText(other.path)}`))
+}

@@ -1,0 +1,40 @@
+import { weekdayOf } from '../core/local-date'
+import type { NamedDays } from './dates'
+import type { Row } from './row'
+import type { SpecialDay } from './special-hours'
+import type { Week } from './weekly'
+
+/** A schedule as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
+export interface Rules {
+  readonly timeZone: string
+  readonly week: Week
+  readonly holidays: NamedDays
+  readonly special: ReadonlyMap<number, SpecialDay>
+  /** The last local date whose holidays are known (S10). */
+  readonly coveredThrough: number | undefined
+}
+
+/** Why a local date has the rows it has. */
+export type Because =
+  | { readonly kind: 'special hours'; readonly name: string }
+  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'weekly hours' }
+
+/** The rows of a local date and why: special hours win over a holiday, a holiday over the week (S3). */
+export function rowsOf(
+  day: number,
+  rules: Rules,
+): { readonly rows: readonly Row[]; readonly because: Because } {
+  const special = rules.special.get(day)
+  if (special) return { rows: special.rows, because: { kind: 'special hours', name: special.name } }
+  const holiday = rules.holidays.get(day)
+  if (holiday !== undefined) return { rows: [], because: { kind: 'holiday', name: holiday } }
+  return { rows: rules.week[weekdayOf(day)] ?? [], because: WEEKLY }
+}
+
+const WEEKLY: Because = { kind: 'weekly hours' }
+
+/** Whether a date is decided by an entry of its own; then no row of the date before runs into it (S3). */
+export function hasEntry(day: number, rules: Rules): boolean {
+  return rules.special.has(day) || rules.holidays.has(day)
+}

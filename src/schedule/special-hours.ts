@@ -1,0 +1,67 @@
+import { array, looseObject, optional, string } from 'valibot'
+import { type Issue, issue, type Path } from '../core/issue'
+import { textFromDay, weekdayOf } from '../core/local-date'
+import { conforms } from '../core/shape'
+import { DAY } from '../core/time'
+import { type NamedDays, readDate } from './dates'
+import { type PlacedRow, reportOverlaps } from './placed-row'
+import { partAfterMidnight } from './row'
+import { readRows, type Week } from './weekly'
+
+/** The special hours of one date. */
+export interface SpecialDay {
+  readonly name: string
+  readonly rows: readonly PlacedRow[]
+}
+
+const ENTRY = looseObject(
+  {
+    name: optional(string('a name'), ''),
+    on: string("a date, '2024-12-24'"),
+    hours: array(string("a row of hours, '06:00-12:00'"), "a list of rows, ['06:00-12:00']"),
+  },
+  "an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }",
+)
+
+/** Reads a list of special hours: each date once (S8). */
+export function readSpecialHours(
+  list: unknown,
+  path: Path,
+  issues: Issue[],
+): ReadonlyMap<number, SpecialDay> {
+  const days = new Map<number, SpecialDay>()
+  if (!Array.isArray(list)) {
+    issues.push(issue('wrong-type', path, list, `a list, [${ENTRY.message.slice('an object, '.length)}]`))
+    return days
+  }
+  list.forEach((entry: unknown, index) => {
+    const place = [...path, index]
+    if (!conforms(ENTRY, entry, place, issues)) return
+    const rows = readRows(entry.hours, [...place, 'hours'], issues)
+    const day = readDate(entry.on, [...place, 'on'], issues)
+    if (day === undefined) return
+    const earlier = days.get(day)
+    if (earlier) {
+      issues.push(issue('repeated-date', [...place, 'on'], entry.on, `'${earlier.name || textFromDay(day)}'`))
+    } else {
+      days.set(day, { name: entry.name ?? '', rows })
+    }
+  })
+  return days
+}
+
+/** Rows of one date that share time, or that run past midnight into the week's rows of the next (S8). */
+export function reportSpecialOverlaps(
+  special: ReadonlyMap<number, SpecialDay>,
+  holidays: NamedDays,
+  week: Week,
+  issues: Issue[],
+): void {
+  for (const [day, { rows }] of special) {
+    const nextHasEntry = special.has(day + 1) || holidays.has(day + 1)
+    const next = nextHasEntry ? [] : (week[weekdayOf(day + 1)] ?? [])
+    const spills = rows.some(partAfterMidnight)
+    const after = spills ? next.map((row) => ({ ...row, start: row.start + DAY, end: row.end + DAY })) : []
+    reportOverlaps([...rows, ...after], issues)
+  }
+}

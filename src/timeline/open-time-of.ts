@@ -1,0 +1,17 @@
+import { isDefined, rulesOf } from '../schedule/define-schedule'
+import type { Schedule } from '../schedule/schedule'
+import { type OpenTime, openTime } from './open-time'
+
+const compiled = new WeakMap<Schedule, OpenTime>()
+
+/**
+ * The open time of a schedule, compiled once and kept as long as the schedule is. What did not come
+ * from `defineSchedule` may still change, so nothing is kept of it.
+ */
+export function openTimeOf(schedule: Schedule): OpenTime {
+  const known = compiled.get(schedule)
+  if (known) return known
+  const time = openTime(rulesOf(schedule))
+  if (isDefined(schedule)) compiled.set(schedule, time)
+  return time
+}

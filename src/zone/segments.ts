@@ -1,0 +1,120 @@
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import type { OffsetAt } from './offset-at'
+
+/** A stretch of time, `[start, end)`, over which a zone keeps one offset. */
+export interface Segment {
+  readonly start: number
+  readonly end: number
+  readonly offset: number
+}
+
+// The closest two changes of any zone since 1970 are 6.96 days apart (Recife, October 2000), so that
+// samples 6 days apart see every one. The grid is fixed, so that no answer depends on earlier questions.
+const STEP = 6 * DAY
+
+// Local dates at either end of the supported time reach this far over it.
+const FIRST = Math.floor((FIRST_INSTANT - 7 * DAY) / STEP)
+const LAST = Math.ceil((LAST_INSTANT + 7 * DAY) / STEP)
+
+/** A zone's segments, found as they are asked for and kept. */
+export interface Segments {
+  /** The position in `list` of the segment that holds an instant. Call it before reading `list`. */
+  indexAt(instant: number): number
+  /** Makes sure `list` is known over `[from, to)`, as far as time is supported. */
+  cover(from: number, to: number): void
+  /** Known segments in order of time. The outermost two may go on beyond what is known. */
+  readonly list: readonly Segment[]
+}
+
+export function findSegments(offsetAt: OffsetAt): Segments {
+  let list: Segment[] = []
+  let first = 0
+  let last = 0
+
+  function cover(from: number, to: number): void {
+    const wantedFirst = clampStep(Math.floor(from / STEP))
+    const wantedLast = clampStep(Math.ceil(to / STEP))
+    if (list.length > 0 && wantedFirst >= first && wantedLast <= last) return
+    if (list.length === 0) {
+      first = wantedFirst
+      last = Math.max(wantedLast, first + 1)
+      list = segmentsBetween(first, last, offsetAt)
+      return
+    }
+    if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt), list)
+    if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt))
+    first = Math.min(first, wantedFirst)
+    last = Math.max(last, wantedLast)
+  }
+
+  return {
+    get list() {
+      return list
+    },
+    cover,
+    indexAt(instant) {
+      cover(instant - STEP, instant + STEP)
+      let low = 0
+      let high = list.length - 1
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (at(list, middle).end <= instant) low = middle + 1
+        else high = middle
+      }
+      return low
+    },
+  }
+}
+
+function clampStep(step: number): number {
+  return Math.min(Math.max(step, FIRST), LAST)
+}
+
+function segmentsBetween(firstStep: number, lastStep: number, offsetAt: OffsetAt): Segment[] {
+  const found: Segment[] = []
+  let start = firstStep * STEP
+  let offset = offsetAt(start)
+  for (let step = firstStep + 1; step <= lastStep; step++) {
+    const sampled = offsetAt(step * STEP)
+    if (sampled === offset) continue
+    const change = changeBetween((step - 1) * STEP, step * STEP, offset, offsetAt)
+    found.push({ start, end: change, offset })
+    start = change
+    offset = sampled
+  }
+  found.push({ start, end: lastStep * STEP, offset })
+  return found
+}
+
+/** Bisects to the second: the first instant in `(low, high]` whose offset is no longer `before`. */
+function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
+  let [from, to] = [low / 1000, high / 1000]
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if (offsetAt(middle * 1000) === before) from = middle
+    else to = middle
+  }
+  return to * 1000
+}
+
+function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
+  const [before, after] = [at(left, left.length - 1), at(right, 0)]
+  if (before.offset !== after.offset) return [...left, ...right]
+  const seam = { start: before.start, end: after.end, offset: after.offset }
+  return [...left.slice(0, -1), seam, ...right.slice(1)]
+}
+
+/** `list[index]`, where the index is known to lie inside. */
+export function at<T>(list: readonly T[], index: number): T {
+  return list[index] as T
+}
+
+/** What the clock shows as a segment begins. */
+export function localStart({ start, offset }: Segment): number {
+  return start + offset
+}
+
+/** What the clock would show as a segment ends, had it not changed then. */
+export function localEnd({ end, offset }: Segment): number {
+  return end + offset
+}

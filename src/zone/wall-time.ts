@@ -1,0 +1,73 @@
+import { type ClockText, clockFromText } from '../core/clock-text'
+import { failure } from '../core/error'
+import { toDate } from '../core/instant'
+import { type DateText, dayFromText } from '../core/local-date'
+import { oneOf } from '../core/shape'
+import { DAY } from '../core/time'
+import { isTimeZone } from './is-time-zone'
+import { around, segmentsShowing } from './showing'
+import { type Zone, zoneOf } from './zone'
+
+/** What a wall-clock time means that happens twice or never (T5), with the meanings Temporal gives them. */
+export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
+
+const CHOICES: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
+
+/** A date and a wall-clock time without offset. */
+export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
+
+/**
+ * The instant at which the clock on the wall of a zone shows a date and time (T5).
+ *
+ * @param text `'YYYY-MM-DDTHH:MM'`, with optional seconds, without an offset.
+ * @param timeZone An IANA name.
+ * @param options.disambiguation For a time that happens twice: `'compatible'` (the default) and
+ *   `'earlier'` take the first, `'later'` the second. For one that never happens: `'compatible'` and
+ *   `'later'` go forward by the length of the gap, `'earlier'` back. `'reject'` is an error for both.
+ * @throws DuebyError `invalid-local-time`, `unknown-zone`, `skipped-time`, `repeated-time`,
+ *   `unknown-option`, `out-of-range`.
+ *
+ * @example
+ * wallTime('2023-12-26T10:00', 'America/Los_Angeles') // => 2023-12-26T18:00:00.000Z
+ * wallTime('2024-03-10T02:30', 'America/Los_Angeles') // => 2024-03-10T10:30:00.000Z
+ * wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'later' }) // => 2024-11-03T09:30:00.000Z
+ */
+export function wallTime(
+  text: WallTimeText,
+  timeZone: string,
+  options: { readonly disambiguation?: Disambiguation } = {},
+): Date {
+  const { disambiguation = 'compatible' } = options
+  if (!CHOICES.includes(disambiguation)) {
+    throw failure('unknown-option', disambiguation, oneOf(CHOICES, String(disambiguation)), [
+      'disambiguation',
+    ])
+  }
+  if (!isTimeZone(timeZone)) throw failure('unknown-zone', timeZone)
+  const local = localFromText(text)
+  if (local === undefined) throw failure('invalid-local-time', text)
+  const zone = zoneOf(timeZone)
+  if (disambiguation === 'reject') {
+    const count = segmentsShowing(local, zone).length
+    if (count === 0) throw failure('skipped-time', text, timeZone)
+    if (count > 1) throw failure('repeated-time', text, timeZone)
+  }
+  return toDate(instantOfLocal(local, zone, disambiguation))
+}
+
+/** The instant of a wall-clock reading. In a gap, the offset before it leads past it and the one after it back. */
+export function instantOfLocal(local: number, zone: Zone, disambiguation: Disambiguation): number {
+  const shown = segmentsShowing(local, zone)
+  const segment = disambiguation === 'later' ? shown.at(-1) : shown[0]
+  if (segment) return local - segment.offset
+  const { before, after } = around(local, zone)
+  return local - (disambiguation === 'earlier' ? after.offset : before.offset)
+}
+
+function localFromText(text: unknown): number | undefined {
+  const match = typeof text === 'string' ? /^(.{10})T(\d{2}:\d{2})(?::([0-5]\d))?$/.exec(text) : null
+  const day = dayFromText(match?.[1] ?? '')
+  const clock = clockFromText(match?.[2] ?? '')
+  if (day === undefined || clock === undefined || clock === DAY) return undefined
+  return day * DAY + clock + Number(match?.[3] ?? 0) * 1000
+}

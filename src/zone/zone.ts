@@ -1,0 +1,43 @@
+import { offsetsOf } from './offset-at'
+import { at, findSegments, localEnd, type Segments } from './segments'
+
+/**
+ * A time zone, ready to turn instants into wall-clock readings and back.
+ *
+ * A wall-clock reading, `local` here, is a number: the milliseconds from 1970-01-01T00:00 to what the
+ * clock on the wall shows, in a calendar without zones. So `local = instant + offset`.
+ */
+export interface Zone {
+  readonly name: string
+  readonly segments: Segments
+}
+
+// Zone data is constant while a process runs, so this memo cannot change an answer.
+const zones = new Map<string, Zone>()
+
+/** The zone of a name that {@link isTimeZone} has accepted. */
+export function zoneOf(name: string): Zone {
+  const known = zones.get(name)
+  if (known) return known
+  const zone = { name, segments: findSegments(offsetsOf(name)) }
+  zones.set(name, zone)
+  return zone
+}
+
+/** What the clock on the wall shows at an instant. */
+export function localAt(instant: number, zone: Zone): number {
+  const index = zone.segments.indexAt(instant)
+  return instant + at(zone.segments.list, index).offset
+}
+
+/**
+ * The latest reading the clock has shown up to and including an instant. It differs from
+ * {@link localAt} only while a clock that fell back repeats itself, and it never falls: counting by it,
+ * a date that has begun stays begun, even where the clock falls back over midnight.
+ */
+export function latestLocalAt(instant: number, zone: Zone): number {
+  const index = zone.segments.indexAt(instant)
+  const { list } = zone.segments
+  const local = instant + at(list, index).offset
+  return index === 0 ? local : Math.max(local, localEnd(at(list, index - 1)) - 1)
+}
