@@ -32,6 +32,8 @@ export interface Due<Tier extends string = string, Priority extends string = str
   readonly target: Target
   /** The name of the exception that gave the target; absent when the policy's own targets did (P4). */
   readonly exception?: string
+  /** The name of the holiday or dates that made the exception apply, when they have one. */
+  readonly during?: string
   /** Where the target counts from: receipt, or the moment a `waiting` exception began. */
   readonly countedFrom: Date
   /** Whether this request alerts the team, at whatever hour it comes. */
@@ -66,7 +68,11 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   const { tier, priority } = request
   const receivedAt = checkedRequest(request, terms)
   const time = openTimeOf(defined.schedule)
-  const { due, target, exception, countedFrom } = promiseTo({ tier, priority, receivedAt }, terms, time)
+  const { due, target, exception, during, countedFrom } = promiseTo(
+    { tier, priority, receivedAt },
+    terms,
+    time,
+  )
   return {
     tier,
     priority,
@@ -74,6 +80,7 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
     dueAt: toDate(due),
     target,
     ...(exception && { exception: exception.name }),
+    ...(during && { during }),
     countedFrom: toDate(countedFrom),
     alerts: terms.alerts.get(priority)?.has(tier) ?? false,
     warnings: coverageWarnings(due, time),

@@ -11,6 +11,8 @@ export interface Promised {
   readonly due: number
   readonly target: Target
   readonly exception: ExceptionTerms | undefined
+  /** The name of the dates that made the exception apply. */
+  readonly during: string | undefined
   /** Where the target is counted from: receipt, or the moment an exception began that it was waiting at. */
   readonly countedFrom: number
 }
@@ -52,7 +54,7 @@ function promiseAt(
   // A checked policy has a target for every priority and tier.
   const target = targetIn(exception?.targets ?? terms.targets, priority, tier) as Target
   const due = dueOfTarget(target, receivedAt, time, terms.dayCutoff)
-  return { due, target, exception, countedFrom: receivedAt }
+  return { due, target, exception, during: exception?.days.get(day) || undefined, countedFrom: receivedAt }
 }
 
 /** The local date of a request. A date that has begun stays begun where a clock falls back over midnight. */

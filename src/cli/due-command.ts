@@ -1,0 +1,63 @@
+import type { Command } from '@commander-js/extra-typings'
+import { checkSchedule, definePolicy, firstResponseDue, gladly, type Policy } from 'dueby'
+import { InputError } from './errors'
+import { readReceived } from './received'
+import { asJson, asText } from './render'
+import type { Machine } from './run'
+
+/** `dueby due`: by when the first response to one request is due, and by which rule. */
+export function addDueCommand(program: Command, machine: Machine): void {
+  program
+    .command('due')
+    .description('print when the first response to a request is due, and why')
+    .requiredOption('--tier <tier>', "the customer's tier, such as standard")
+    .requiredOption('--priority <priority>', "the request's priority, such as P1")
+    .requiredOption(
+      '--received <time>',
+      'when it came in: 2023-12-26T10:00:00-08:00, or a wall-clock time with --zone',
+    )
+    .option(
+      '--zone <zone>',
+      'the IANA zone that a wall-clock --received was read in, such as America/Los_Angeles',
+    )
+    .option('--show-in <zone>', "the zone to show times in, besides the policy's (default: this machine's)")
+    .option('--policy <file>', 'a policy as a JSON file; without it, that of Gladly Support')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', EXAMPLE)
+    .action((options) => {
+      const policy = options.policy === undefined ? gladly : readPolicy(options.policy, machine)
+      const { receivedAt, notes } = readReceived(options.received, options.zone)
+      const due = firstResponseDue<string, string, string | Date>(
+        { tier: options.tier, priority: options.priority, receivedAt },
+        policy as unknown as Policy,
+      )
+      const showIn = options.showIn ?? usable(machine.timeZone)
+      const answer = { due, policy: policy as unknown as Policy, notes, showIn }
+      machine.out(options.json ? asJson(answer) : asText(answer))
+    })
+}
+
+const EXAMPLE = `
+Example:
+  dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles`
+
+/** A machine's own zone can be one that is refused as ambiguous, such as `EST`: then UTC has to do. */
+function usable(timeZone: string): string {
+  return checkSchedule({ timeZone, weekly: {} }).length === 0 ? timeZone : 'UTC'
+}
+
+function readPolicy(path: string, machine: Machine): Policy {
+  let text: string
+  try {
+    text = machine.readFile(path)
+  } catch (error) {
+    throw new InputError(`the policy ${path} cannot be read: ${(error as Error).message}`)
+  }
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new InputError(`the policy ${path} is not JSON: ${(error as Error).message}`)
+  }
+  return definePolicy(data as Parameters<typeof definePolicy>[0])
+}

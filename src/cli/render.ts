@@ -1,0 +1,59 @@
+import { type Due, DuebyError, type Policy, showInZone } from 'dueby'
+
+/** What there is to print. */
+export interface Answer {
+  readonly due: Due
+  readonly policy: Policy
+  /** Decisions about the input that the reader should know. */
+  readonly notes: readonly string[]
+  /** The reader's zone. */
+  readonly showIn: string
+}
+
+/** The answer for a person: labels to the left, a line for each zone. */
+export function asText(answer: Answer): string {
+  const { due, notes } = answer
+  const zones = zonesOf(answer)
+  const lines: [label: string, text: string][] = [
+    ...inEach(zones, 'Received', due.receivedAt),
+    ...inEach(zones, 'Due', due.dueAt),
+    ['Target', `${due.target.text} (${due.target.kind})`],
+    ['Rule', ruleOf(answer)],
+    ['Alerts', due.alerts ? 'the team, at any hour' : 'nobody'],
+    ...notes.map((note): [string, string] => ['Note', note]),
+    ...due.warnings.map(({ code, message }): [string, string] => ['Warning', `${code}: ${message}`]),
+  ]
+  return lines.map(([label, text]) => `${label.padEnd(10)}${text}\n`).join('')
+}
+
+/** The same as data. */
+export function asJson(answer: Answer): string {
+  const { due, policy, notes } = answer
+  const shown = zonesOf(answer).map((zone) => [
+    zone,
+    { received: showInZone(due.receivedAt, zone), due: showInZone(due.dueAt, zone) },
+  ])
+  const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
+function ruleOf({ due, policy }: Answer): string {
+  const { exception, tier, priority, countedFrom, receivedAt } = due
+  if (exception === undefined) return `${policy.name}, the target for ${tier} ${priority}`
+  const dates = due.during ? ` (${due.during})` : ''
+  if (countedFrom.getTime() === receivedAt.getTime()) {
+    return `${policy.name}, exception '${exception}': received on one of its dates${dates}`
+  }
+  const began = showInZone(countedFrom, policy.schedule.timeZone)
+  return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
+}
+
+function inEach(zones: readonly string[], label: string, at: Date): [string, string][] {
+  return zones.map((zone, index) => [index === 0 ? label : '', `${showInZone(at, zone)}  ${zone}`])
+}
+
+/** The policy's zone first, then the reader's when it is another one. */
+function zonesOf({ policy, showIn }: Answer): string[] {
+  const zone = policy.schedule.timeZone
+  return showIn === zone ? [zone] : [zone, showIn]
+}

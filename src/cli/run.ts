@@ -1,0 +1,58 @@
+import { Command, CommanderError } from '@commander-js/extra-typings'
+import { DuebyError } from 'dueby'
+import { version } from '../../package.json'
+import { addDueCommand } from './due-command'
+import { InputError, UsageError } from './errors'
+
+/** What the command needs of the machine it runs on. */
+export interface Machine {
+  out(text: string): void
+  err(text: string): void
+  readFile(path: string): string
+  /** The zone of the person who reads the output. */
+  readonly timeZone: string
+  /** The runtime and its zone data, whose age decides how current the answers are (T6). */
+  readonly runtime: string
+}
+
+/** Runs the command and returns the exit code: 0 answered, 1 bad input or policy, 2 wrong usage. */
+export function run(args: readonly string[], machine: Machine): number {
+  const program = new Command('dueby')
+    .description('By when must we answer this ticket?')
+    .version(
+      `dueby ${version} (${machine.runtime})`,
+      '-V, --version',
+      'print the version and that of the time zone data',
+    )
+    .exitOverride()
+    .showHelpAfterError('(dueby --help shows what can be asked)')
+    .configureOutput({ writeOut: machine.out, writeErr: machine.err })
+  addDueCommand(program, machine)
+
+  try {
+    program.parse(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    return exitCodeOf(error, machine)
+  }
+}
+
+/** What the library's words cannot say: how the same is done on the command line. */
+function hintFor(error: DuebyError | InputError): string {
+  const lacksOffset =
+    error instanceof DuebyError && error.issues.some(({ code }) => code === 'missing-offset')
+  return lacksOffset ? 'On the command line, --zone names the zone that a wall-clock time was read in.\n' : ''
+}
+
+function exitCodeOf(error: unknown, { err }: Machine): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof UsageError) {
+    err(`error: ${error.message}\n`)
+    return 2
+  }
+  if (error instanceof DuebyError || error instanceof InputError) {
+    err(`error: ${error.message}\n${hintFor(error)}`)
+    return 1
+  }
+  throw error
+}
