@@ -1,4 +1,4 @@
-import { type Due, DuebyError, type Policy, showInZone } from 'dueby'
+import { type Due, type Policy, showInZone } from 'dueby'
 
 /** What there is to print. */
 export interface Answer {

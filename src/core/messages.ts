@@ -82,7 +82,7 @@ export const MESSAGES: Readonly<Record<IssueCode, Message>> = {
 
   // Policies
   'empty-list': (_, what) => ['the list is empty', what],
-  'empty-name': () => ['the name is empty', 'a name with at least one visible character'],
+  'empty-name': (received) => [`the name ${received} is empty`, 'a name with at least one visible character'],
   'repeated-name': (received) => [`${received} is listed twice`, 'each name once'],
   'unknown-tier': (received, known) => [`${received} is not a tier of this policy`, known],
   'unknown-priority': (received, known) => [`${received} is not a priority of this policy`, known],

@@ -19,14 +19,17 @@ export interface Compiled extends Stretches {
   readonly firstOrdinal: number
 }
 
+/** Which way to look on the axis of time. */
+export type Direction = 'later' | 'earlier'
+
 /** The years of a schedule that have been asked for so far: only those touched are compiled. */
 export interface CompiledYears {
   /** The years compiled so far. */
   current(): Compiled
   /** Years enough to answer at an instant inside the supported time. */
   covering(instant: number): Compiled
-  /** One year more, or `undefined` when nothing that way can hold open time. */
-  grown(direction: 'later' | 'earlier'): Compiled | undefined
+  /** Up to so many years more, or `undefined` when nothing that way can hold open time. */
+  grown(direction: Direction, count: number): Compiled | undefined
 }
 
 const FIRST_YEAR = new Date(FIRST_INSTANT).getUTCFullYear()
@@ -60,16 +63,19 @@ export function compiledYears(rules: Rules, extent: Extent, zone: Zone): Compile
     return rebuild()
   }
 
-  function grown(direction: 'later' | 'earlier'): Compiled | undefined {
-    if (direction === 'earlier') {
-      if (firstYear <= FIRST_YEAR || firstDayOf(firstYear) <= extent.firstDay) return undefined
-      years = [compileYear(--firstYear, rules, zone), ...years]
-    } else {
-      const next = firstYear + years.length
-      if (next > LAST_YEAR || firstDayOf(next) > extent.lastDay) return undefined
-      years = [...years, compileYear(next, rules, zone)]
+  function grown(direction: Direction, count: number): Compiled | undefined {
+    const before = years.length
+    for (let added = 0; added < count; added++) {
+      if (direction === 'earlier') {
+        if (firstYear <= FIRST_YEAR || firstDayOf(firstYear) <= extent.firstDay) break
+        years = [compileYear(--firstYear, rules, zone), ...years]
+      } else {
+        const next = firstYear + years.length
+        if (next > LAST_YEAR || firstDayOf(next) > extent.lastDay) break
+        years = [...years, compileYear(next, rules, zone)]
+      }
     }
-    return rebuild()
+    return years.length > before ? rebuild() : undefined
   }
 
   return { current: () => compiled ?? covering(ORIGIN), covering, grown }

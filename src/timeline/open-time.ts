@@ -5,7 +5,13 @@ import { DAY } from '../core/time'
 import { type Extent, extentOf } from '../schedule/extent'
 import type { Rules } from '../schedule/rules'
 import { type Zone, zoneOf } from '../zone/zone'
-import { type Compiled, type CompiledYears, compiledYears, openBefore } from './compiled-years'
+import {
+  type Compiled,
+  type CompiledYears,
+  compiledYears,
+  type Direction,
+  openBefore,
+} from './compiled-years'
 import { countBelow, countUpTo } from './search'
 import type { Timeline } from './timeline'
 
@@ -66,33 +72,34 @@ export function openTime(rules: Rules): OpenTime {
       const find = ({ starts }: Compiled) => starts[countUpTo(instant, starts)]
       return search(years, years.covering(instant), 'later', find, limit)
     },
-    closingAfter(instant, limit) {
-      if (instant >= (extent.alwaysOpenFrom + 1) * DAY) return undefined
+    closingAfter(instant, limit = Number.POSITIVE_INFINITY) {
+      // A day later, since no zone's midnight is further than that from midnight in UTC.
+      const neverAfter = (extent.alwaysOpenFrom + 1) * DAY
+      if (instant >= neverAfter) return undefined
       const find = ({ ends }: Compiled) => ends[countUpTo(instant, ends)]
-      return search(years, years.covering(instant), 'later', find, limit)
+      const found = search(years, years.covering(instant), 'later', find, Math.min(limit, neverAfter))
+      return found !== undefined && found < neverAfter ? found : undefined
     },
     ordinalThrough(day) {
       const { days, firstOrdinal } = years.covering(day * DAY)
       return firstOrdinal + countUpTo(day, days)
     },
     businessDay(ordinal) {
-      for (let compiled: Compiled | undefined = years.current(); ; ) {
+      for (let compiled: Compiled | undefined = years.current(), step = 1; ; step *= 2) {
         const { days, openings, closings, firstOrdinal } = compiled
         const index = ordinal - firstOrdinal - 1
         const [day, opening, closing] = [days[index], openings[index], closings[index]]
         if (day !== undefined && opening !== undefined && closing !== undefined)
           return { day, opening, closing }
         const direction = index < 0 ? 'earlier' : 'later'
-        compiled = years.grown(direction)
+        compiled = years.grown(direction, step)
         if (!compiled) throw neverOpens(extent, direction)
       }
     },
   }
 }
 
-type Direction = 'later' | 'earlier'
-
-/** Looks through the compiled years, and one more at a time until they hold the answer or end (S7). */
+/** Looks through the compiled years, and more and more of them until they hold the answer or end (S7). */
 function search(
   years: CompiledYears,
   start: Compiled,
@@ -100,11 +107,11 @@ function search(
   find: (compiled: Compiled) => number | undefined,
   limit: number = Number.POSITIVE_INFINITY,
 ): number | undefined {
-  for (let compiled = start; ; ) {
+  for (let compiled = start, step = 1; ; step *= 2) {
     const found = find(compiled)
     if (found !== undefined && found >= compiled.from && found < compiled.to) return found
     if (compiled.to > limit) return found
-    const more = years.grown(found !== undefined && found < compiled.from ? 'earlier' : direction)
+    const more = years.grown(found !== undefined && found < compiled.from ? 'earlier' : direction, step)
     if (!more) return found
     compiled = more
   }

@@ -1,0 +1,42 @@
+/** Every `sh` fence of the Markdown pages runs, and prints the `text` fence that follows it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtPackage, root } from '../support/built-package'
+import { commandsOf, runScript } from './commands'
+import { fencesOf, markdownPages, nameOf, textOf } from './fences'
+
+const commands = markdownPages()
+  .flatMap((file) => {
+    const fences = fencesOf(file, textOf(file))
+    return fences.map((fence, at) => ({ fence, next: fences[at + 1] }))
+  })
+  .filter(({ fence }) => fence.language === 'sh')
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+}
+
+test("'.ci/run' is 'npm ci' and 'npm test', as the pages say", () => {
+  const lines = textOf('.ci/run').split('\n').slice(1)
+  const own = lines.filter((line) => line !== '' && !/^(#|set |cd )/.test(line))
+  expect(own).toEqual(['npm ci', 'npm test'])
+})
+
+describe.runIf(commands.length > 0)('sh', () => {
+  beforeAll(builtPackage, 180_000)
+
+  test.each(commands.map((command) => ({ name: nameOf(command.fence), ...command })))('$name', (command) => {
+    const { fence, next } = command
+    const { script, ofTheSuite, problems } = commandsOf(fence)
+    expect(problems).toEqual([])
+    for (const name of ofTheSuite.flatMap((text) => /^npm run (\S+)$/.exec(text)?.[1] ?? [])) {
+      expect(Object.keys(scripts), 'scripts of package.json').toContain(name)
+    }
+    if (script === '') return
+    const { status, output } = runScript(script)
+    const wanted = Number(fence.marks.find((mark) => mark.startsWith('exit='))?.slice('exit='.length) ?? 0)
+    expect(status, output).toBe(wanted)
+    if (next?.language === 'text') expect(output).toBe(next.code.trim())
+  })
+})

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { root } from '../support/built-package'
+import type { Fence } from './fences'
+
+/** What a `sh` fence is: the script to run, and the commands that this very suite is a part of. */
+export interface Commands {
+  readonly script: string
+  readonly ofTheSuite: readonly string[]
+  /** Why it cannot run as it stands. */
+  readonly problems: readonly string[]
+}
+
+const SUITE = /^npm (ci|test|run (build|lint|types|format|test(:[\w-]+|)))$/
+const INSTALLS = /\b(npm (i|install|add|ci)|pnpm|yarn|bun)\b/
+const RECURSES = /\b(npm t(est)?|npm run (-s )?(test|build|format)[\w:-]*|vitest|tsup)\b/
+
+/** Takes the suite's own commands out of a fence; what is left runs. */
+export function commandsOf({ code, marks, reason }: Fence): Commands {
+  const ofTheSuite: string[] = []
+  const problems = marks
+    .filter((mark) => !/^(exit=\d+|no-run)$/.test(mark))
+    .map((mark) => `'${mark}' is no mark of a sh fence: exit=N or no-run`)
+  if (marks.includes('no-run')) {
+    if (!reason) problems.push('no-run needs an HTML comment before the fence that says why')
+    return { script: '', ofTheSuite, problems }
+  }
+  const lines = code.split('\n').map((line) => {
+    const text = line.trim()
+    if (SUITE.test(text)) {
+      ofTheSuite.push(text)
+      return ''
+    }
+    if (!text.startsWith('npm ci && ')) return line
+    ofTheSuite.push('npm ci')
+    const rest = text.slice('npm ci && '.length)
+    if (!SUITE.test(rest)) return rest
+    ofTheSuite.push(rest)
+    return ''
+  })
+  const script = lines.join('\n').trim()
+  if (INSTALLS.test(script)) problems.push('a fence that runs may not install packages: mark it no-run')
+  if (RECURSES.test(script)) problems.push('a fence that runs may not start the suite or the build again')
+  return { script, ofTheSuite, problems }
+}
+
+/** Runs a script in the checkout as a reader would; both outputs in the order in which they came. */
+export function runScript(script: string): { status: number | null; output: string } {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$)/.test(name),
+    ),
+  )
+  const { status, stdout } = spawnSync('bash', ['-c', `set -euo pipefail\nexec 2>&1\n${script}`], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...env, NO_COLOR: '1' },
+  })
+  return { status, output: stdout.trim() }
+}

@@ -1,0 +1,156 @@
+/** Whoever guards must be guarded: each kind of wrong example is seen to fail. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { commandsOf, runScript } from './commands'
+import { examplesOf, type Fence, fencesOf } from './fences'
+import { failuresOf } from './run-page'
+import { sameSpacing, show } from './show'
+import { typeErrors } from './type-check'
+
+const page = (codes: readonly string[], file = 'page.md', mark = ''): Fence[] =>
+  fencesOf(file, codes.map((code) => `\`\`\`ts${mark}\n${code}\n\`\`\``).join('\n'))
+const failing = async (...codes: string[]): Promise<string[]> =>
+  [...(await failuresOf(page(codes))).values()].flat()
+
+const due =
+  "firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' }, gladly)"
+
+describe('what runs', () => {
+  test('right examples pass', async () => {
+    expect(
+      await failing(
+        `import { firstResponseDue, gladly } from 'dueby'\nconst { dueAt } = ${due} // => 2023-12-26T20:00:00.000Z`,
+        "const dueAt = 'a name again'\ndueAt // => 'a name again'",
+        '[{ a: [1, 2] }, "it\'s"] // => [{ a: [1,\n// 2] }, "it\'s"]\n// a remark, which is no part of it\ntrue // => true',
+        "showInZone(0, 'Mars/Olympus') // => throws unknown-zone",
+        "await Promise.resolve(1) // => 1\nconst later = async () => showInZone(0, '')\nawait later() // => throws unknown-zone",
+      ),
+    ).toEqual([])
+  })
+
+  test.each([
+    [
+      'a wrong value',
+      `${due}.dueAt // => 2023-12-26T20:00:00.001Z`,
+      'page.md:2 says 2023-12-26T20:00:00.001Z',
+    ],
+    ['a wrong name', 'const one = 1 // => 2', 'says 2, but it is 1'],
+    ['a remark after the value', 'true // => true (S2)', 'says true (S2), but it is true'],
+    ['another code', "showInZone(0, 'Mars/Olympus') // => throws out-of-range", 'it is throws unknown-zone'],
+    ['no throw', "showInZone(1.7e12, 'UTC') // => throws unknown-zone", "but it is 'Tue 2023-11-14"],
+    ['another error', "JSON.parse('{') // => throws unknown-zone", 'it is throws SyntaxError'],
+    ['an error that nobody announced', "showInZone(0, 'Mars/Olympus')", 'throws DuebyError'],
+    [
+      'a check that is passed by',
+      'try {\n} catch (error) {\n  error // => 1\n}',
+      'page.md:4 is never reached',
+    ],
+    ['a comment in the middle', 'const list = [\n  1, // => 1\n]', "no statement ends before this '// =>'"],
+    ['a declaration of two', 'const [a, b] = [1, 2] // => 1', 'a declaration of one name'],
+    ['no TypeScript', 'true + // => true', 'line 1: Expression expected'],
+  ])('%s', async (_, code, message) => {
+    expect(await failing(code)).toEqual([expect.stringContaining(message)])
+  })
+
+  test('a fence after one that threw is told so', async () => {
+    expect(await failing('JSON.parse("{")', 'true // => true')).toEqual([
+      expect.stringContaining('throws SyntaxError'),
+      'not run, for page.md:1 threw',
+    ])
+  })
+})
+
+describe('what compiles', () => {
+  const gold = due.replace('standard', 'gold')
+  const imports = "import { firstResponseDue } from 'dueby'"
+  // One program for all of them, as for the pages: it takes seconds to make.
+  const rows = [
+    { when: 'a right example', codes: [due], says: undefined },
+    {
+      when: 'a look into a list',
+      codes: ['const issues = checkPolicy({})\nissues[0].code'],
+      says: undefined,
+    },
+    { when: 'an import of an earlier fence', codes: [imports, `import { gladly } from 'dueby'\n${due}`] },
+    { when: 'a wrong type', codes: ["const count: number = showInZone(0, 'UTC')"], says: 'TS2322' },
+    { when: 'a wrong tier', codes: [gold], says: 'TS2322' },
+    { when: 'an error in the second fence', codes: [due, `\n${gold}`], says: 'page-5.md:6 TS2322' },
+    { when: 'no such export', codes: ["import { dueBy } from 'dueby'"], says: 'TS2724' },
+    { when: 'an import left out', codes: [`${imports}\n${due}`], says: "uses 'gladly', which no import" },
+    { when: 'an expected error', codes: [gold], mark: ' expect-error' },
+    { when: 'no expected error', codes: [due], mark: ' expect-error', says: 'has no type error' },
+    { when: 'an error, but of names', codes: ['nobody'], mark: ' expect-error', says: 'has no type error' },
+  ]
+  let errors: string[] = []
+
+  beforeAll(() => {
+    const all = rows.map(({ codes, mark }, at) => ({ fences: page(codes, `page-${at}.md`, mark) }))
+    errors = [...typeErrors(all)].flatMap(([name, texts]) => texts.map((text) => `${name} ${text}`))
+  }, 60_000)
+
+  test.each(rows.map((row, at) => ({ ...row, at })))('$when', ({ at, says }) => {
+    const own = errors.filter((text) => text.startsWith(`page-${at}.md:`))
+    expect(own).toEqual(says === undefined ? [] : [expect.stringContaining(says)])
+  })
+})
+
+describe('what is found', () => {
+  test('fences in lists and quotations, with their marks and reasons', () => {
+    const text =
+      '1. so:\n   ~~~ts\n   1\n   ~~~\n> ```json\n> {}\n> ```\n<!-- it installs -->\n\n```sh no-run exit=2\nx\n```\n'
+    expect(fencesOf('a.md', text)).toEqual([
+      { file: 'a.md', line: 2, language: 'ts', marks: [], code: '1' },
+      { file: 'a.md', line: 5, language: 'json', marks: [], code: '{}' },
+      {
+        file: 'a.md',
+        line: 10,
+        language: 'sh',
+        marks: ['no-run', 'exit=2'],
+        code: 'x',
+        reason: 'it installs',
+      },
+    ])
+    expect(() => fencesOf('a.md', '```ts\n1')).toThrow('a.md:1: this fence is never closed')
+  })
+
+  test('examples, up to the next tag', () => {
+    const text = '/**\n * Words.\n *\n * @example\n * one(\n *   1,\n * )\n * @see two\n */'
+    expect(examplesOf('a.ts', text)).toMatchObject([{ line: 4, code: 'one(\n  1,\n)' }])
+  })
+
+  test('spacing between tokens does not matter, in quotes it does', () => {
+    expect(show({ at: new Date(0), list: ['a', "b's"] })).toBe(
+      sameSpacing("{ at: 1970-01-01T00:00:00.000Z,\n  list: [ 'a', \"b's\", ] }"),
+    )
+    expect(show('a  b')).not.toBe(sameSpacing("'a b'"))
+  })
+})
+
+describe('what the shell runs', () => {
+  const sh = (code: string, marks = ''): Fence =>
+    fencesOf('a.md', `\`\`\`sh${marks}\n${code}\n\`\`\``)[0] as Fence
+
+  test('the commands that this suite is a part of are taken out', () => {
+    expect(commandsOf(sh('npm ci\nnpm test'))).toEqual({
+      script: '',
+      ofTheSuite: ['npm ci', 'npm test'],
+      problems: [],
+    })
+    expect(commandsOf(sh('npm ci && echo 1')).script).toBe('echo 1')
+  })
+
+  test.each([
+    ['npm install dueby', '', 'may not install'],
+    ['npx vitest run', '', 'may not start the suite'],
+    ['echo', ' no-run', 'needs an HTML comment'],
+    ['echo', ' exit', 'is no mark'],
+  ])('%s%s is refused', (code, marks, message) => {
+    expect(commandsOf(sh(code, marks)).problems).toEqual([expect.stringContaining(message)])
+  })
+
+  test('it stops at the first command that fails, with both outputs', () => {
+    expect(runScript('echo out\necho err >&2\n(exit 3)\necho never')).toEqual({
+      status: 3,
+      output: 'out\nerr',
+    })
+  })
+})

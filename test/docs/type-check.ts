@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import ts from 'typescript'
+import { root } from '../support/built-package'
+import { type Fence, nameOf } from './fences'
+import { importedNames, type Module, moduleToCheck, type Page, placeOf } from './page'
+
+// An expected error must be about types: these are about names and modules that are not there at all.
+const NOT_ABOUT_TYPES = [2304, 2305, 2307, 2552, 2724]
+
+interface Unit {
+  readonly file: string
+  readonly module: Module
+  readonly fences: readonly Fence[]
+  /** The fence that must not compile. */
+  readonly wrong?: Fence
+}
+
+/** What the compiler says about each fence, by its name; all fences are in one program. */
+export function typeErrors(pages: readonly Page[]): Map<string, string[]> {
+  const units = pages.flatMap((page, index) => unitsOf(page, index))
+  const program = programOf(units)
+  const errors = new Map<string, string[]>()
+  const add = (fence: Fence, text: string) => {
+    errors.set(nameOf(fence), [...(errors.get(nameOf(fence)) ?? []), text])
+  }
+  for (const unit of units) {
+    const source = program.getSourceFile(unit.file)
+    if (!source) throw new Error(`${unit.file} is not in the program`)
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+    const placed = found.map((diagnostic) => placedIn(unit, source, diagnostic))
+    if (unit.wrong) {
+      const own = placed.filter(({ fence }) => fence === unit.wrong)
+      const wanted = own.filter(({ code }) => code >= 2000 && !NOT_ABOUT_TYPES.includes(code))
+      if (wanted.length === 0) {
+        add(
+          unit.wrong,
+          ['marked expect-error, but has no type error', ...own.map(({ text }) => text)].join('; '),
+        )
+      }
+      continue
+    }
+    for (const { fence, text } of placed) add(fence, text)
+    for (const { fence, text } of missingImports(unit, source, program.getTypeChecker())) add(fence, text)
+  }
+  return errors
+}
+
+/** One for the fences that compile, and one for each that must not, after those before it. */
+function unitsOf({ fences }: Page, index: number): Unit[] {
+  const file = (suffix: string): string => join(root, 'test/docs/.generated', `types-${index}${suffix}.ts`)
+  const isWrong = ({ marks }: Fence): boolean => marks.includes('expect-error')
+  const right = fences.filter((fence) => !isWrong(fence))
+  const wrongs = fences.filter(isWrong).map((wrong, at) => {
+    const before = [...right.filter(({ line }) => line < wrong.line), wrong]
+    return { file: file(`-wrong-${at}`), module: moduleToCheck(before), fences: before, wrong }
+  })
+  return [{ file: file(''), module: moduleToCheck(right), fences: right }, ...wrongs]
+}
+
+function programOf(units: readonly Unit[]): ts.Program {
+  const config = join(root, 'tsconfig.json')
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  )
+  const all: ts.CompilerOptions = {
+    ...options,
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    // An example may say `issues[0].code` where a program would look first.
+    noUncheckedIndexedAccess: false,
+  }
+  const host = ts.createCompilerHost(all)
+  const texts = new Map(units.map(({ file, module }) => [file, module.text]))
+  const { getSourceFile, fileExists, readFile } = host
+  host.fileExists = (name) => texts.has(name) || fileExists(name)
+  host.readFile = (name) => texts.get(name) ?? readFile(name)
+  host.getSourceFile = (name, languageVersion, ...rest) => {
+    const text = texts.get(name)
+    return text === undefined
+      ? getSourceFile(name, languageVersion, ...rest)
+      : ts.createSourceFile(name, text, languageVersion, true)
+  }
+  return ts.createProgram([...texts.keys()], all, host)
+}
+
+function placedIn(
+  { module, fences }: Unit,
+  source: ts.SourceFile,
+  { start = 0, code, messageText }: ts.Diagnostic,
+): { fence: Fence; code: number; text: string } {
+  const found = placeOf(module, source.getLineAndCharacterOfPosition(start).line)
+  const text = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  // A brace too many is noticed in a line that no fence wrote.
+  if (!found) return { fence: fences.at(-1) as Fence, code, text }
+  return { fence: found.fence, code, text: `${found.place} ${text}` }
+}
+
+/** A fence with imports must be complete for whoever copies it together with those before it. */
+function missingImports(
+  { module, fences }: Unit,
+  source: ts.SourceFile,
+  checker: ts.TypeChecker,
+): { fence: Fence; text: string }[] {
+  const known = new Set<string>()
+  const missing = new Map<string, { fence: Fence; text: string }>()
+  const scopes = new Map<Fence, ReadonlySet<string> | undefined>()
+  for (const fence of fences) {
+    const own = importedNames(fence)
+    for (const name of own ?? []) known.add(name)
+    scopes.set(fence, own && new Set(known))
+  }
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, visit)
+    if (!ts.isIdentifier(node)) return
+    const found = placeOf(module, source.getLineAndCharacterOfPosition(node.getStart()).line)
+    const scope = found && scopes.get(found.fence)
+    if (!found || !scope || scope.has(node.text)) return
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? checker.getShorthandAssignmentValueSymbol(node.parent)
+      : checker.getSymbolAtLocation(node)
+    const [declaration] = symbol?.declarations ?? []
+    if (!declaration || !ts.isImportSpecifier(declaration) || declaration.getSourceFile() !== source) return
+    const text = `${found.place} uses '${node.text}', which no import of this page has brought by then`
+    missing.set(`${nameOf(found.fence)} ${node.text}`, { fence: found.fence, text })
+  }
+  visit(source)
+  return [...missing.values()]
+}

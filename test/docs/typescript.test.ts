@@ -1,0 +1,69 @@
+/** Every `ts` fence of the Markdown pages and every `@example` of the sources compiles, runs, and is right. */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../support/built-package'
+import { examplesOf, type Fence, fencesOf, filesUnder, markdownPages, nameOf, textOf } from './fences'
+import { type Page, pageName } from './page'
+import { failuresOf } from './run-page'
+import { typeErrors } from './type-check'
+
+const isTypeScript = ({ language }: Fence): boolean => language === 'ts'
+const runs = ({ marks }: Fence): boolean => !marks.includes('expect-error')
+
+const examples: Page[] = filesUnder('src', '.ts')
+  .flatMap((file) => examplesOf(file, textOf(file)))
+  .map((fence) => ({ fences: [fence] }))
+const pages: Page[] = [
+  ...markdownPages().map((file) => ({ fences: fencesOf(file, textOf(file)).filter(isTypeScript) })),
+  ...examples,
+].filter(({ fences }) => fences.length > 0)
+
+let types = new Map<string, string[]>()
+
+beforeAll(() => {
+  removeLeftovers()
+  types = typeErrors(pages)
+}, 60_000)
+
+test('every @example is found', () => {
+  const tags = filesUnder('src', '.ts').map((file) => textOf(file).match(/@example\b/g)?.length ?? 0)
+  expect(examples.length).toBe(tags.reduce((sum, count) => sum + count, 0))
+  expect(examples.length).toBeGreaterThanOrEqual(15)
+})
+
+describe.each(pages.map((page) => ({ name: pageName(page), page })))('$name', ({ page: { fences } }) => {
+  let failures = new Map<string, string[]>()
+
+  beforeAll(async () => {
+    failures = await failuresOf(fences.filter(runs))
+  }, 60_000)
+
+  for (const fence of fences) {
+    test(nameOf(fence), () => {
+      expect(
+        fence.marks.filter((mark) => mark !== 'expect-error'),
+        'unknown marks',
+      ).toEqual([])
+      expect([...(types.get(nameOf(fence)) ?? []), ...(failures.get(nameOf(fence)) ?? [])]).toEqual([])
+    })
+  }
+})
+
+/** Folders of processes that are no more. */
+function removeLeftovers(): void {
+  const folder = join(root, 'test/docs/.generated')
+  let names: string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return
+  }
+  for (const name of names) {
+    try {
+      process.kill(Number(name), 0)
+    } catch {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  addBusinessDays,
+  definePolicy,
+  defineSchedule,
+  firstResponseDue,
+  isBusinessDay,
+  type PolicyInput,
+  type ScheduleInput,
+  type TargetText,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { inZone, pt } from '../support/vocabulary'
+
+const PACIFIC: ScheduleInput = {
+  timeZone: 'America/Los_Angeles',
+  weekly: { 'mon-fri': ['06:00-18:00'] },
+  holidays: [{ from: '2023-12-25', to: '2023-12-29' }, { on: '2024-01-01' }],
+}
+
+/** The due time of one target, through a policy that has nothing else. */
+function due(
+  target: TargetText,
+  received: Date,
+  input: ScheduleInput,
+  dayCutoff?: PolicyInput['dayCutoff'],
+): Date {
+  const policy = definePolicy({
+    name: 'one target',
+    schedule: input,
+    tiers: ['all'],
+    priorities: ['any'],
+    targets: { firstResponse: { any: target } },
+    ...(dayCutoff && { dayCutoff }),
+  })
+  return firstResponseDue({ tier: 'all', priority: 'any', receivedAt: received }, policy).dueAt
+}
+
+describe('business-day targets (P2), open Mon-Fri 06:00-18:00 Pacific', () => {
+  // target, received, due, why
+  test.each<[TargetText, string, string, string]>([
+    ['next business day', 'Mon 2023-11-13 10:00', 'Tue 2023-11-14 18:00', 'at close'],
+    ['next business day', 'Mon 2023-11-13 03:00', 'Tue 2023-11-14 18:00', 'before opening'],
+    ['next business day', 'Mon 2023-11-13 20:00', 'Tue 2023-11-14 18:00', 'after closing'],
+    ['next business day', 'Sat 2023-11-11 10:00', 'Mon 2023-11-13 18:00', 'Saturday'],
+    ['next business day', 'Sun 2023-11-12 10:00', 'Mon 2023-11-13 18:00', 'Sunday'],
+    ['1 business day', 'Fri 2023-11-10 10:00', 'Mon 2023-11-13 18:00', 'the same as next'],
+    ['3 business days by close', 'Fri 2023-12-22 10:00', 'Thu 2024-01-04 18:00', 'over the holidays'],
+    ['next business day by open', 'Mon 2023-11-13 10:00', 'Tue 2023-11-14 06:00', 'by open'],
+    ['next business day by 16:00', 'Mon 2023-11-13 10:00', 'Tue 2023-11-14 16:00', 'by a time'],
+    [
+      'next business day by 03:00',
+      'Mon 2023-11-13 10:00',
+      'Tue 2023-11-14 06:00',
+      'before the hours: opening',
+    ],
+    [
+      'next business day by 22:00',
+      'Mon 2023-11-13 10:00',
+      'Tue 2023-11-14 18:00',
+      'after the hours: closing',
+    ],
+    ['next business day same time', 'Mon 2023-11-13 10:20', 'Tue 2023-11-14 10:20', 'same time'],
+    [
+      'next business day same time',
+      'Mon 2023-11-13 03:00',
+      'Tue 2023-11-14 06:00',
+      'counts as received at opening',
+    ],
+    [
+      'next business day same time',
+      'Mon 2023-11-13 20:00',
+      'Wed 2023-11-15 06:00',
+      'counts as received on Tuesday',
+    ],
+    [
+      'next business day same time',
+      'Sat 2023-11-11 12:00',
+      'Tue 2023-11-14 06:00',
+      'counts as received on Monday',
+    ],
+    [
+      '2 business days same time',
+      'Fri 2023-11-03 09:00',
+      'Tue 2023-11-07 09:00',
+      'the clocks change between',
+    ],
+  ])('%s, received %s: %s (%s)', (target, received, expected) => {
+    expect(due(target, pt(received), PACIFIC)).toEqual(pt(expected))
+  })
+
+  // with a cut-off of 15:00
+  test.each<[TargetText, string, string, string]>([
+    ['next business day', 'Fri 2023-11-10 14:59:59.999', 'Mon 2023-11-13 18:00', 'still Friday'],
+    ['next business day', 'Fri 2023-11-10 15:00', 'Tue 2023-11-14 18:00', 'no longer ahead: Monday’s'],
+    ['next business day', 'Fri 2023-11-10 16:00', 'Tue 2023-11-14 18:00', 'counts as Monday’s'],
+    ['next business day', 'Sat 2023-11-11 10:00', 'Tue 2023-11-14 18:00', 'counts as Monday’s'],
+    ['next business day', 'Mon 2023-11-13 03:00', 'Tue 2023-11-14 18:00', 'Monday’s'],
+    [
+      'next business day same time',
+      'Fri 2023-11-10 16:00',
+      'Tue 2023-11-14 06:00',
+      'counts from Monday’s opening',
+    ],
+    ['next business day same time', 'Fri 2023-11-10 14:00', 'Mon 2023-11-13 14:00', 'before the cut-off'],
+  ])('cut-off 15:00, %s, received %s: %s (%s)', (target, received, expected) => {
+    expect(due(target, pt(received), PACIFIC, '15:00')).toEqual(pt(expected))
+  })
+
+  test('a lunch break is inside the day: a due point in it is not moved', () => {
+    const lunch: ScheduleInput = { ...PACIFIC, weekly: { 'mon-fri': ['08:00-12:00', '13:00-17:00'] } }
+    expect(due('next business day by 12:30', pt('Mon 2023-11-13 10:00'), lunch)).toEqual(
+      pt('Tue 2023-11-14 12:30'),
+    )
+  })
+
+  test('a half day moves the due point to its closing', () => {
+    const half: ScheduleInput = { ...PACIFIC, specialHours: [{ on: '2023-11-14', hours: ['06:00-12:00'] }] }
+    expect(due('next business day by 16:00', pt('Mon 2023-11-13 10:00'), half)).toEqual(
+      pt('Tue 2023-11-14 12:00'),
+    )
+  })
+})
+
+describe('what a business day is (S6)', () => {
+  const nights = defineSchedule({
+    timeZone: 'America/Los_Angeles',
+    weekly: { 'mon-fri': ['22:00-06:00'] },
+    holidays: [{ name: 'Thanksgiving', on: '2023-11-23' }],
+  })
+
+  test('the tail of the night before does not make a Saturday one', () => {
+    expect(isBusinessDay(pt('Sat 2023-11-11 03:00'), nights)).toBe(false)
+    expect(isBusinessDay(pt('Fri 2023-11-10 03:00'), nights)).toBe(true)
+  })
+
+  test('a night closes after midnight, and at midnight before a holiday', () => {
+    expect(due('next business day', pt('Mon 2023-11-13 10:00'), nights)).toEqual(pt('Wed 2023-11-15 06:00'))
+    expect(due('next business day', pt('Tue 2023-11-21 10:00'), nights)).toEqual(pt('Thu 2023-11-23 00:00'))
+  })
+
+  test('a date that the zone skipped is none: Apia had no 2011-12-30', () => {
+    const apia = defineSchedule({ timeZone: 'Pacific/Apia', weekly: { 'mon-sun': ['09:00-17:00'] } })
+    const thursday = inZone('Thu 2011-12-29 12:00', 'Pacific/Apia')
+    expect(addBusinessDays(thursday, 1, apia)).toEqual(inZone('Sat 2011-12-31 12:00', 'Pacific/Apia'))
+  })
+
+  test('a row that a clock change swallows leaves no business day', () => {
+    const gap = defineSchedule({
+      timeZone: 'America/Los_Angeles',
+      weekly: { sun: ['02:15-02:45'], tue: ['09:00-10:00'] },
+    })
+    expect(isBusinessDay(pt('Sun 2024-03-10 12:00'), gap)).toBe(false)
+    expect(isBusinessDay(pt('Sun 2024-03-17 12:00'), gap)).toBe(true)
+  })
+
+  test('adding keeps the wall-clock time, in either direction', () => {
+    const office = defineSchedule(PACIFIC)
+    expect(addBusinessDays(pt('Sat 2023-11-11 12:00'), 1, office)).toEqual(pt('Mon 2023-11-13 12:00'))
+    expect(addBusinessDays(pt('Sat 2023-11-11 12:00'), 0, office)).toEqual(pt('Sat 2023-11-11 12:00'))
+    expect(addBusinessDays(pt('Sat 2023-11-11 12:00'), -1, office)).toEqual(pt('Fri 2023-11-10 12:00'))
+    expect(addBusinessDays(pt('Fri 2023-12-22 18:00'), 3, office)).toEqual(pt('Thu 2024-01-04 18:00'))
+    expect(addBusinessDays(pt('Thu 2024-01-04 18:00'), -3, office)).toEqual(pt('Fri 2023-12-22 18:00'))
+  })
+})

@@ -1,0 +1,166 @@
+import { definePolicy, firstResponseDue, gladly, type PolicyInput } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { hours, pt } from '../support/vocabulary'
+
+type Tier = 'premium' | 'standard'
+type Priority = 'P1' | 'P2' | 'P3' | 'P4'
+
+// received, tier, priority, due, why (semantics: the Gladly policy as published for the 2023 holidays)
+const ROWS: readonly (readonly [string, Tier, Priority, string, string])[] = [
+  ['Tue 2023-12-26 10:00', 'standard', 'P1', 'Tue 2023-12-26 12:00', 'holiday: 2 calendar hours'],
+  [
+    'Fri 2023-12-29 23:30',
+    'standard',
+    'P1',
+    'Sat 2023-12-30 01:30',
+    'received on a holiday, calendar time runs on',
+  ],
+  [
+    'Sat 2023-12-30 10:00',
+    'standard',
+    'P1',
+    'Tue 2024-01-02 08:00',
+    'a weekend is no holiday; January 1 is closed',
+  ],
+  ['Fri 2023-12-22 17:00', 'standard', 'P1', 'Tue 2024-01-02 07:00', '1 h on Friday, then holidays'],
+  ['Mon 2023-12-25 03:00', 'premium', 'P1', 'Mon 2023-12-25 04:00', 'calendar time'],
+  ['Wed 2023-12-27 12:00', 'standard', 'P2', 'Tue 2024-01-02 10:00', '4 business hours'],
+  ['Fri 2023-12-22 10:00', 'premium', 'P3', 'Tue 2024-01-02 18:00', 'next business day'],
+  ['Fri 2023-12-22 10:00', 'standard', 'P3', 'Tue 2024-01-02 18:00', 'next business day'],
+  ['Fri 2023-12-22 10:00', 'premium', 'P4', 'Thu 2024-01-04 18:00', 'January 2, 3, 4'],
+  ['Fri 2023-12-22 10:00', 'standard', 'P4', 'Thu 2024-01-04 18:00', 'January 2, 3, 4'],
+  ['Fri 2023-11-03 16:00', 'standard', 'P1', 'Fri 2023-11-03 18:00', 'due at closing (S4)'],
+  ['Fri 2023-11-03 17:30', 'standard', 'P2', 'Mon 2023-11-06 09:30', 'weekend; the clocks change on Sunday'],
+  ['Mon 2024-01-01 00:00', 'standard', 'P1', 'Mon 2024-01-01 02:00', "the first instant of New Year's Day"],
+  ['Sun 2023-12-31 23:59:59.999', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the last millisecond before it'],
+  ['Mon 2024-01-01 23:59:59.999', 'standard', 'P1', 'Tue 2024-01-02 01:59:59.999', 'its last millisecond'],
+  ['Tue 2024-01-02 00:00', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the holiday is over'],
+  ['Sun 2023-12-24 23:30', 'premium', 'P2', 'Mon 2023-12-25 03:30', 'premium ignores the calendar'],
+]
+
+describe('Gladly Support, 2023 holidays', () => {
+  test.each(ROWS)('%s %s %s is due %s: %s', (received, tier, priority, due) => {
+    const { dueAt, receivedAt } = firstResponseDue({ tier, priority, receivedAt: pt(received) }, gladly)
+    expect(dueAt).toEqual(pt(due))
+    expect(receivedAt).toEqual(pt(received))
+  })
+
+  test('four elapsed hours over the repeated hour: Sun 2023-11-05 00:30 PDT to 03:30 PST', () => {
+    const { dueAt } = firstResponseDue(
+      { tier: 'premium', priority: 'P2', receivedAt: '2023-11-05T00:30:00-07:00' },
+      gladly,
+    )
+    expect(dueAt).toEqual(new Date('2023-11-05T03:30:00-08:00'))
+  })
+
+  test('the result says which target, which exception, and whether it alerts', () => {
+    const due = firstResponseDue(
+      { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' },
+      gladly,
+    )
+    expect(due).toEqual({
+      tier: 'standard',
+      priority: 'P1',
+      receivedAt: new Date('2023-12-26T18:00:00Z'),
+      dueAt: new Date('2023-12-26T20:00:00Z'),
+      target: { text: '2 hours', kind: 'calendar time', milliseconds: hours(2) },
+      exception: 'Holiday cover',
+      during: 'Christmas week',
+      countedFrom: new Date('2023-12-26T18:00:00Z'),
+      alerts: false,
+      warnings: [],
+    })
+  })
+
+  test.each([
+    ['premium', 'P1', true],
+    ['premium', 'P2', true],
+    ['premium', 'P3', false],
+    ['standard', 'P1', false],
+    ['standard', 'P2', false],
+  ] as const)('%s %s alerts the team: %s', (tier, priority, alerts) => {
+    expect(firstResponseDue({ tier, priority, receivedAt: pt('Mon 2023-12-25 03:00') }, gladly).alerts).toBe(
+      alerts,
+    )
+  })
+
+  test('a due time past 2024-01-01 carries the coverage warning, one before it does not (S10)', () => {
+    const at = (receivedAt: Date) =>
+      firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, gladly)
+    expect(at(pt('Thu 2026-11-05 10:00')).warnings).toEqual([
+      { code: 'calendar-not-covered', message: expect.stringContaining('2024-01-01'), through: '2024-01-01' },
+    ])
+    // Due at the midnight that ends the last covered date: nothing after it was counted.
+    expect(at(pt('Mon 2024-01-01 22:00')).dueAt).toEqual(pt('Tue 2024-01-02 00:00'))
+    expect(at(pt('Mon 2024-01-01 22:00')).warnings).toEqual([])
+    expect(at(pt('Mon 2024-01-01 22:00:00.001')).warnings).toHaveLength(1)
+  })
+
+  test('modified hours on a holiday decide its rows, and it stays a holiday for the exception (S3, P4)', () => {
+    const halfDay = definePolicy({
+      ...gladly,
+      schedule: {
+        ...gladly.schedule,
+        specialHours: [{ name: 'Short day', on: '2023-12-26', hours: ['08:00-12:00'] }],
+      },
+    })
+    const at = (tier: Tier, priority: Priority) =>
+      firstResponseDue({ tier, priority, receivedAt: pt('Tue 2023-12-26 10:00') }, halfDay).dueAt
+    expect(at('standard', 'P1')).toEqual(pt('Tue 2023-12-26 12:00'))
+    expect(at('standard', 'P2')).toEqual(pt('Tue 2024-01-02 08:00'))
+    expect(at('standard', 'P3')).toEqual(pt('Tue 2024-01-02 18:00'))
+  })
+})
+
+describe('the same policy with an exception for requests already waiting (P4)', () => {
+  const [cover] = gladly.exceptions
+  if (!cover) throw new Error('the policy has lost its exception')
+  const waiting = definePolicy({
+    ...gladly,
+    exceptions: [{ ...cover, when: 'waiting' }],
+  } satisfies PolicyInput<Tier, Priority>)
+  const at = (receivedAt: Date) => firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, waiting)
+
+  test('a request still unanswered when the holidays begin is due as one received then', () => {
+    const due = at(pt('Fri 2023-12-22 17:00'))
+    expect(due.dueAt).toEqual(pt('Mon 2023-12-25 02:00'))
+    expect(due.exception).toBe('Holiday cover')
+    expect(due.target.text).toBe('2 hours')
+    expect(due.countedFrom).toEqual(pt('Mon 2023-12-25 00:00'))
+    expect(due.receivedAt).toEqual(pt('Fri 2023-12-22 17:00'))
+  })
+
+  test('one that is due before they begin, or received on them, is as without', () => {
+    expect(at(pt('Fri 2023-12-22 15:00')).dueAt).toEqual(pt('Fri 2023-12-22 17:00'))
+    expect(at(pt('Tue 2023-12-26 10:00')).dueAt).toEqual(pt('Tue 2023-12-26 12:00'))
+  })
+
+  test('the second run of holidays counts as well as the first', () => {
+    expect(at(pt('Sat 2023-12-30 10:00')).dueAt).toEqual(pt('Mon 2024-01-01 02:00'))
+  })
+})
+
+describe('what a support form shows', () => {
+  test('every priority has a name, a meaning, right examples, and wrong ones with the priority they should have had', () => {
+    expect(gladly.priorities.map(({ id, name }) => [id, name])).toEqual([
+      ['P1', 'Critical'],
+      ['P2', 'Major'],
+      ['P3', 'Partial'],
+      ['P4', 'Minimal'],
+    ])
+    for (const { id, meaning, guidance } of gladly.priorities) {
+      expect(meaning).toMatch(/\.$/)
+      expect(guidance?.right.length).toBeGreaterThan(0)
+      expect(guidance?.wrong.map(({ shouldBe }) => shouldBe)).not.toContain(id)
+      expect(new Set(guidance?.wrong.map(({ shouldBe }) => shouldBe)).size).toBe(3)
+    }
+  })
+
+  test('the policy is plain, frozen data that survives JSON', () => {
+    const revived = JSON.parse(JSON.stringify(gladly))
+    expect(revived).toEqual(gladly)
+    expect(definePolicy(revived)).toEqual(gladly)
+    expect(Object.isFrozen(gladly.priorities[0]?.guidance?.wrong)).toBe(true)
+    expect(Object.isFrozen(gladly.schedule.holidays)).toBe(true)
+  })
+})

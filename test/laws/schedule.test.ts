@@ -1,0 +1,119 @@
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  defineSchedule,
+  isOpen,
+  nextClose,
+  nextOpen,
+  openIntervals,
+  type ScheduleInput,
+} from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { NaiveSchedule } from '../oracle/naive-schedule'
+import { duration, instantNear, schedule, window } from '../support/arbitraries'
+import { holds } from '../support/property'
+
+interface Case {
+  readonly given: NaiveSchedule
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly amount: number
+}
+
+const cases: fc.Arbitrary<Case> = window.chain((near) =>
+  schedule(near).chain((given) => {
+    const instant = instantNear(near, given)
+    return fc.record({ given: fc.constant(given), a: instant, b: instant, c: instant, amount: duration })
+  }),
+)
+
+const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
+
+describe('the laws of open time', () => {
+  test('measure is monotone: more time never holds less open time', () => {
+    holds(cases, ({ given, a, b }) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      const between = businessTimeBetween(from, to, defined(given))
+      expect(between).toBeGreaterThanOrEqual(0)
+      expect(between).toBeLessThanOrEqual(to - from)
+    })
+  })
+
+  test('earliest inverts it: exactly the amount lies between, and not one millisecond earlier', () => {
+    holds(cases, ({ given, a, amount }) => {
+      const size = Math.abs(amount) + 1
+      const due = addBusinessTime(a, size, defined(given)).getTime()
+      expect(businessTimeBetween(a, due, defined(given))).toBe(size)
+      expect(businessTimeBetween(a, due - 1, defined(given))).toBe(size - 1)
+    })
+  })
+
+  test('adding back is the mirror image: the latest instant with that much between', () => {
+    holds(cases, ({ given, a, amount }) => {
+      const size = Math.abs(amount) + 1
+      const start = addBusinessTime(a, 0 - size, defined(given)).getTime()
+      expect(businessTimeBetween(start, a, defined(given))).toBe(size)
+      expect(businessTimeBetween(start + 1, a, defined(given))).toBe(size - 1)
+    })
+  })
+
+  test('between is additive over any split point, and antisymmetric', () => {
+    holds(cases, ({ given, a, b, c }) => {
+      const between = (from: number, to: number) => businessTimeBetween(from, to, defined(given))
+      expect(between(a, b) + between(b, c)).toBe(between(a, c))
+      expect(between(a, b)).toBe(0 - between(b, a))
+    })
+  })
+
+  test('add after between comes back, for an end inside an opening or at its close (S5)', () => {
+    holds(cases, ({ given, a, b }) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      const calendar = defined(given)
+      fc.pre(from < to && isOpen(to - 1, calendar))
+      expect(addBusinessTime(from, businessTimeBetween(from, to, calendar), calendar).getTime()).toBe(to)
+    })
+  })
+
+  test('isOpen agrees with openIntervals at every edge, and their sum with between', () => {
+    holds(cases, ({ given, a, b }) => {
+      const calendar = defined(given)
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      let sum = 0
+      let last = from
+      for (const { start, end } of openIntervals(from, to, calendar)) {
+        const [opens, closes] = [start.getTime(), end.getTime()]
+        expect(opens).toBeLessThan(closes)
+        expect(isOpen(opens, calendar)).toBe(true)
+        expect(isOpen(closes - 1, calendar)).toBe(true)
+        if (opens > from) {
+          expect(isOpen(opens - 1, calendar)).toBe(false)
+          expect(opens).toBeGreaterThan(last)
+          expect(nextOpen(last - (last === from ? 0 : 1), calendar)).toEqual(start)
+        }
+        if (closes < to) {
+          expect(isOpen(closes, calendar)).toBe(false)
+          expect(nextClose(opens, calendar)).toEqual(end)
+        }
+        sum += closes - opens
+        last = closes
+      }
+      expect(sum).toBe(businessTimeBetween(from, to, calendar))
+    })
+  })
+
+  test('an answer does not depend on what was asked before', () => {
+    holds(
+      cases,
+      ({ given, a, b, amount }) => {
+        const warm = defined(given)
+        for (const year of [1990, 2040]) isOpen(Date.UTC(year, 5, 1), warm)
+        businessTimeBetween(b, a, warm)
+        const fresh = defined(JSON.parse(JSON.stringify(given)))
+        expect(addBusinessTime(a, amount, warm)).toEqual(addBusinessTime(a, amount, fresh))
+      },
+      40,
+    )
+  })
+})

@@ -1,0 +1,353 @@
+/**
+ * The schedule rules read aloud, one minute at a time: ask what the wall clock shows (S1), look up the rows
+ * of that date (S3), count. Slow on purpose, and sharing nothing with `src`: no offset and no transition
+ * occurs here. It rests on one fact: in the supported range (T4) rows and clock changes fall on whole
+ * minutes, so a minute is open or closed as a whole.
+ */
+
+export type NaiveHoliday =
+  | { readonly name: string; readonly on: string }
+  | { readonly name: string; readonly from: string; readonly to: string }
+
+export interface NaiveSpecialHours {
+  readonly name: string
+  readonly on: string
+  readonly hours: readonly string[]
+}
+
+export interface NaiveSchedule {
+  readonly timeZone: string
+  readonly weekly: { readonly [weekdays: string]: readonly string[] }
+  readonly holidays?: readonly NaiveHoliday[]
+  readonly specialHours?: readonly NaiveSpecialHours[]
+  readonly holidaysThrough?: string
+}
+
+/** Minutes since the midnight of the row's own date; past 1440 is the next date (S2). */
+export interface NaiveRow {
+  readonly start: number
+  readonly end: number
+}
+
+export interface NaiveInterval {
+  readonly start: number
+  readonly end: number
+}
+
+export interface NaiveBusinessDay {
+  readonly opens: number
+  readonly closes: number
+}
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+const dayMinutes = 1440
+
+/** The clock of a zone never shows a date more than 15 h before that date's midnight in UTC. */
+const zoneReach = 15 * 60
+
+// Dates
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs
+const dateOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+
+export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + days)
+
+// The wall clock: its reading is a number too, the minutes from 1970-01-01 00:00 as shown on its face.
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(zone)
+  if (known) return known
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  })
+  formatters.set(zone, formatter)
+  return formatter
+}
+
+/** What the clock in `zone` shows at a minute (counted from the epoch), straight from Intl. */
+export const readClock = (zone: string, minute: number): number => {
+  const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0 }
+  for (const { type, value } of formatterOf(zone).formatToParts(minute * minuteMs)) {
+    if (type in shown) shown[type as keyof typeof shown] = Number(value)
+  }
+  return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute) / minuteMs
+}
+
+const unread = -1
+const readingsKept = 5000
+const readings = new Map<string, Map<number, Int32Array>>()
+let readingsHeld = 0
+
+const readingsOf = (zone: string, utcDay: number): Int32Array => {
+  const known = readings.get(zone)?.get(utcDay)
+  if (known) return known
+  if (readingsHeld >= readingsKept) {
+    readings.clear()
+    readingsHeld = 0
+  }
+  const days = readings.get(zone) ?? new Map<number, Int32Array>()
+  readings.set(zone, days)
+  const readingsOfDay = new Int32Array(dayMinutes).fill(unread)
+  days.set(utcDay, readingsOfDay)
+  readingsHeld += 1
+  return readingsOfDay
+}
+
+const wallAt = (zone: string, minute: number): number => {
+  const utcDay = Math.floor(minute / dayMinutes)
+  const readingsOfDay = readingsOf(zone, utcDay)
+  const remembered = readingsOfDay[minute - utcDay * dayMinutes] ?? unread
+  if (remembered !== unread) return remembered
+  const wall = readClock(zone, minute)
+  readingsOfDay[minute - utcDay * dayMinutes] = wall
+  return wall
+}
+
+export const localDateAt = (zone: string, at: number): string =>
+  dateOfDay(Math.floor(wallAt(zone, Math.floor(at / minuteMs)) / dayMinutes))
+
+/**
+ * The latest reading, in milliseconds, that the clock has shown at any instant up to and including `at`.
+ * No clock in the supported range falls back by more than 3 h.
+ */
+export const latestWallAt = (zone: string, at: number): number => {
+  const minuteOfAt = Math.floor(at / minuteMs)
+  let latest = wallAt(zone, minuteOfAt) * minuteMs + (at - minuteOfAt * minuteMs)
+  for (let minute = minuteOfAt - 180; minute < minuteOfAt; minute += 1) {
+    latest = Math.max(latest, wallAt(zone, minute) * minuteMs + minuteMs - 1)
+  }
+  return latest
+}
+
+/**
+ * The latest local date that has begun. Where the clock falls back across midnight (America/St_Johns until
+ * 2011) a date that has begun stays begun, so that a later receipt is never due earlier (P2).
+ */
+export const receiptDateAt = (zone: string, at: number): string =>
+  dateOfDay(Math.floor(latestWallAt(zone, at) / dayMs))
+
+/** The first minute at which the clock shows that date and time or later: in a gap, the moment it jumps. */
+export const firstInstantShowing = (zone: string, date: string, minuteOfDay: number): number => {
+  const wanted = dayNumber(date) * dayMinutes + minuteOfDay
+  let minute = wanted - zoneReach
+  while (wallAt(zone, minute) < wanted) minute += 1
+  return minute * minuteMs
+}
+
+/** T5, 'compatible': the earlier of two; in a gap, as far past the jump as the time lies inside the gap. */
+export const wallTimeCompatible = (zone: string, date: string, minuteOfDay: number): number => {
+  const wanted = dayNumber(date) * dayMinutes + minuteOfDay
+  for (let minute = wanted - zoneReach; minute <= wanted + zoneReach; minute += 1) {
+    if (wallAt(zone, minute) === wanted) return minute * minuteMs
+  }
+  const jump = firstInstantShowing(zone, date, minuteOfDay)
+  const gapStart = wallAt(zone, jump / minuteMs - 1) + 1
+  return jump + (wanted - gapStart) * minuteMs
+}
+
+// The rows of a date (S3)
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+const weekdayOfDay = (day: number): number => (day + 3) % 7 // 1970-01-01 was a Thursday
+
+const namesWeekday = (key: string, weekday: number): boolean => {
+  const [first = '', last = first] = key.split('-')
+  const from = weekdays.indexOf(first)
+  const length = (weekdays.indexOf(last) - from + 7) % 7
+  return (weekday - from + 7) % 7 <= length
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+const rowOf = (text: string): NaiveRow => {
+  const start = minuteOf(text.slice(0, 5))
+  const end = minuteOf(text.slice(6, 11))
+  return { start, end: end > start ? end : end + dayMinutes }
+}
+
+export const isHoliday = (schedule: NaiveSchedule, date: string): boolean =>
+  (schedule.holidays ?? []).some((holiday) =>
+    'on' in holiday ? holiday.on === date : holiday.from <= date && date <= holiday.to,
+  )
+
+const specialHoursOf = (schedule: NaiveSchedule, date: string): readonly string[] | undefined =>
+  schedule.specialHours?.find((special) => special.on === date)?.hours
+
+interface DatePlan {
+  readonly rows: readonly NaiveRow[]
+  readonly hasEntry: boolean
+}
+
+const planOf = (schedule: NaiveSchedule, day: number): DatePlan => {
+  const date = dateOfDay(day)
+  const special = specialHoursOf(schedule, date)
+  if (special) return { rows: special.map(rowOf), hasEntry: true }
+  if (isHoliday(schedule, date)) return { rows: [], hasEntry: true }
+  const weekday = weekdayOfDay(day)
+  const texts = Object.entries(schedule.weekly).flatMap(([key, rows]) =>
+    namesWeekday(key, weekday) ? rows : [],
+  )
+  return { rows: texts.map(rowOf), hasEntry: false }
+}
+
+const plans = new WeakMap<NaiveSchedule, Map<number, DatePlan>>()
+
+const rememberedPlanOf = (schedule: NaiveSchedule, day: number): DatePlan => {
+  const ofSchedule = plans.get(schedule) ?? new Map<number, DatePlan>()
+  plans.set(schedule, ofSchedule)
+  const plan = ofSchedule.get(day) ?? planOf(schedule, day)
+  ofSchedule.set(day, plan)
+  return plan
+}
+
+export const rowsOfDate = (schedule: NaiveSchedule, date: string): readonly NaiveRow[] =>
+  rememberedPlanOf(schedule, dayNumber(date)).rows
+
+/** Whether a wall-clock reading lies in the date's own rows: before 24:00, or after midnight where that stays. */
+const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean => {
+  const minuteOfRow = wall - day * dayMinutes
+  if (minuteOfRow < 0 || minuteOfRow >= 2 * dayMinutes) return false
+  if (minuteOfRow >= dayMinutes && rememberedPlanOf(schedule, day + 1).hasEntry) return false
+  return rememberedPlanOf(schedule, day).rows.some(
+    ({ start, end }) => start <= minuteOfRow && minuteOfRow < end,
+  )
+}
+
+const isMinuteOpen = (schedule: NaiveSchedule, minute: number): boolean => {
+  const wall = wallAt(schedule.timeZone, minute)
+  const day = Math.floor(wall / dayMinutes)
+  return inOwnRows(schedule, day, wall) || inOwnRows(schedule, day - 1, wall)
+}
+
+export const isOpenAt = (schedule: NaiveSchedule, at: number): boolean =>
+  isMinuteOpen(schedule, Math.floor(at / minuteMs))
+
+// Counting
+
+const addForward = (schedule: NaiveSchedule, at: number, amount: number, limitMinutes: number) => {
+  let left = amount
+  let now = at
+  for (let walked = 0; walked < limitMinutes; walked += 1) {
+    const minute = Math.floor(now / minuteMs)
+    const minuteEnd = (minute + 1) * minuteMs
+    if (isMinuteOpen(schedule, minute)) {
+      if (left <= minuteEnd - now) return now + left
+      left -= minuteEnd - now
+    }
+    now = minuteEnd
+  }
+  return undefined
+}
+
+const addBackward = (schedule: NaiveSchedule, at: number, amount: number, limitMinutes: number) => {
+  let left = amount
+  let now = at
+  for (let walked = 0; walked < limitMinutes; walked += 1) {
+    const minute = Math.ceil(now / minuteMs) - 1
+    const minuteStart = minute * minuteMs
+    if (isMinuteOpen(schedule, minute)) {
+      if (left <= now - minuteStart) return now - left
+      left -= now - minuteStart
+    }
+    now = minuteStart
+  }
+  return undefined
+}
+
+/** S4. Undefined when the answer is more than `limitMinutes` away. */
+export const addOpenTime = (
+  schedule: NaiveSchedule,
+  at: number,
+  amount: number,
+  limitMinutes: number,
+): number | undefined => {
+  if (amount === 0) return at
+  return amount > 0
+    ? addForward(schedule, at, amount, limitMinutes)
+    : addBackward(schedule, at, -amount, limitMinutes)
+}
+
+/** The open stretches inside [from, to), merged where they touch (S2, S5). */
+export const openIntervalsBetween = (schedule: NaiveSchedule, from: number, to: number): NaiveInterval[] => {
+  const intervals: { start: number; end: number }[] = []
+  if (to <= from) return intervals
+  for (let minute = Math.floor(from / minuteMs); minute * minuteMs < to; minute += 1) {
+    if (!isMinuteOpen(schedule, minute)) continue
+    const start = Math.max(from, minute * minuteMs)
+    const end = Math.min(to, (minute + 1) * minuteMs)
+    const last = intervals.at(-1)
+    if (last?.end === start) last.end = end
+    else intervals.push({ start, end })
+  }
+  return intervals
+}
+
+/** S5: signed. */
+export const openTimeBetween = (schedule: NaiveSchedule, from: number, to: number): number => {
+  if (to < from) return 0 - openTimeBetween(schedule, to, from)
+  return openIntervalsBetween(schedule, from, to).reduce((total, { start, end }) => total + end - start, 0)
+}
+
+const nextTurn = (schedule: NaiveSchedule, at: number, toOpen: boolean, limitMinutes: number) => {
+  const firstMinute = Math.floor(at / minuteMs) + 1
+  for (let minute = firstMinute; minute < firstMinute + limitMinutes; minute += 1) {
+    const turns = isMinuteOpen(schedule, minute - 1) !== isMinuteOpen(schedule, minute)
+    if (turns && isMinuteOpen(schedule, minute) === toOpen) return minute * minuteMs
+  }
+  return undefined
+}
+
+/** The first instant strictly after `at` at which the schedule goes from closed to open. */
+export const nextOpening = (schedule: NaiveSchedule, at: number, limitMinutes: number): number | undefined =>
+  nextTurn(schedule, at, true, limitMinutes)
+
+/** The first instant strictly after `at` at which the schedule goes from open to closed. */
+export const nextClosing = (schedule: NaiveSchedule, at: number, limitMinutes: number): number | undefined =>
+  nextTurn(schedule, at, false, limitMinutes)
+
+// Business days (S6)
+
+const findBusinessDay = (schedule: NaiveSchedule, day: number): NaiveBusinessDay | undefined => {
+  if (rememberedPlanOf(schedule, day).rows.length === 0) return undefined
+  let opens: number | undefined
+  let closes = 0
+  for (let minute = day * dayMinutes - 30 * 60; minute < day * dayMinutes + 60 * 60; minute += 1) {
+    if (!inOwnRows(schedule, day, wallAt(schedule.timeZone, minute))) continue
+    opens ??= minute * minuteMs
+    closes = (minute + 1) * minuteMs
+  }
+  return opens === undefined ? undefined : { opens, closes }
+}
+
+const businessDays = new WeakMap<NaiveSchedule, Map<string, NaiveBusinessDay | undefined>>()
+
+/** First opening and last closing of a date's own rows; undefined when they hold no open instant. */
+export const businessDay = (schedule: NaiveSchedule, date: string): NaiveBusinessDay | undefined => {
+  const ofSchedule = businessDays.get(schedule) ?? new Map<string, NaiveBusinessDay | undefined>()
+  businessDays.set(schedule, ofSchedule)
+  if (!ofSchedule.has(date)) ofSchedule.set(date, findBusinessDay(schedule, dayNumber(date)))
+  return ofSchedule.get(date)
+}
+
+const datesWalked = 1500
+
+/** The nth business day strictly after a local date; undefined when none comes within four years. */
+export const nthBusinessDayAfter = (schedule: NaiveSchedule, date: string, n: number): string | undefined => {
+  let found = 0
+  for (let days = 1; days <= datesWalked; days += 1) {
+    const candidate = addDays(date, days)
+    if (businessDay(schedule, candidate)) found += 1
+    if (found === n) return candidate
+  }
+  return undefined
+}

@@ -1,0 +1,109 @@
+/** What the tarball holds, and what it owes to others. */
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../support/built-package'
+import { type Packed, packed } from './packed'
+
+const CODE = ['dist/cli.cjs', 'dist/index.cjs', 'dist/index.js']
+const TYPES = ['dist/index.d.cts', 'dist/index.d.ts']
+const ALWAYS = ['LICENSE', ...CODE, ...TYPES, 'package.json'].sort()
+const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
+
+let pack: Packed
+const read = (file: string): string => readFileSync(join(pack.consumer, 'node_modules/dueby', file), 'utf8')
+
+beforeAll(() => {
+  pack = packed()
+}, 180_000)
+afterAll(() => pack.remove())
+
+test('it holds the built files, the licences and the pages, and nothing else', () => {
+  expect(pack.files.filter((file) => !PAGES.includes(file))).toEqual(ALWAYS)
+})
+
+test('it depends on no other package', () => {
+  const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
+  for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundledDependencies']) {
+    expect(manifest[field], field).toBeUndefined()
+  }
+})
+
+describe('what the files import', () => {
+  const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
+
+  test.each(['dist/index.js', 'dist/index.cjs', ...TYPES])('%s: nothing', (file) => {
+    expect(modulesNamedIn(file, read(file))).toEqual([])
+  })
+
+  test('dist/cli.cjs: the library by its public name, and Node', () => {
+    const modules = modulesNamedIn('dist/cli.cjs', read('dist/cli.cjs'))
+    expect(modules.filter((name) => !isBuiltIn(name))).toEqual(['dueby'])
+  })
+
+  test('none of them could be overlooked', () => {
+    const code = `import 'a'; import { b } from 'b'; export * from 'c'; await import('d'); require("e"); require.resolve('f')
+      type G = import('g').G; import h = require('h'); const no = 'require("i")' // from 'j'`
+    expect(modulesNamedIn('a.ts', code)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    expect(modulesNamedIn('a.d.ts', '/// <reference types="node" />')).toEqual(['node'])
+  })
+})
+
+describe('THIRD-PARTY.md', () => {
+  // The bundler writes above each module where it came from.
+  const compiledIn = (file: string): string[] =>
+    [...read(file).matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map((match) => match[1] ?? '')
+  const packages = (): string[] => [...new Set(CODE.flatMap(compiledIn))].sort()
+
+  test('it names exactly the packages that are compiled in, at their versions', () => {
+    const titles = [...read('THIRD-PARTY.md').matchAll(/^## (.+)$/gm)].map((match) => match[1]).sort()
+    expect(packages().length).toBeGreaterThan(0)
+    expect(titles).toEqual(packages().map((name) => `${name} ${manifestOf(name).version}`))
+  })
+
+  test('it carries the licence of each, word for word', () => {
+    for (const name of packages()) {
+      expect(manifestOf(name).license, name).toBe('MIT')
+      expect(read('THIRD-PARTY.md'), name).toContain(licenceOf(name))
+    }
+  })
+})
+
+/** Every module that a file names, in any of the forms in which it can. */
+function modulesNamedIn(file: string, code: string): string[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true)
+  const { typeReferenceDirectives, referencedFiles } = source
+  const names = [...typeReferenceDirectives, ...referencedFiles].map(({ fileName }) => fileName)
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, visit)
+    const name = moduleOf(node)
+    if (name && ts.isStringLiteralLike(name)) names.push(name.text)
+  }
+  visit(source)
+  return [...new Set(names)]
+}
+
+function moduleOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined
+  if (ts.isExternalModuleReference(node)) return node.expression
+  if (!ts.isCallExpression(node)) return undefined
+  const called = node.expression.kind === ts.SyntaxKind.ImportKeyword ? 'import' : node.expression.getText()
+  return ['import', 'require', 'require.resolve'].includes(called) ? node.arguments[0] : undefined
+}
+
+function manifestOf(name: string): { version: string; license: string } {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as never
+}
+
+function licenceOf(name: string): string {
+  for (const file of ['LICENSE', 'LICENSE.md']) {
+    try {
+      return readFileSync(join(root, 'node_modules', name, file), 'utf8').trim()
+    } catch {}
+  }
+  throw new Error(`${name} has no LICENSE file`)
+}

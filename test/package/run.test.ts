@@ -1,0 +1,72 @@
+/** The packed package, alone in a folder, answers through `import`, `require` and the command. */
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Packed, packed } from './packed'
+
+let pack: Packed
+
+beforeAll(() => {
+  pack = packed()
+}, 180_000)
+afterAll(() => pack.remove())
+
+const ANSWER = `
+const request = { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' }
+const { dueAt } = dueby.firstResponseDue(request, dueby.gladly)
+let error
+try {
+  dueby.firstResponseDue({ ...request, tier: 'gold' }, dueby.gladly)
+} catch (thrown) {
+  error = thrown
+}
+const isDuebyError = error instanceof dueby.DuebyError && error instanceof Error
+console.log(JSON.stringify({ dueAt, isDuebyError, code: error.code, names: Object.keys(dueby).sort() }))
+`
+
+const node = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, args, {
+    cwd: pack.consumer,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+
+function answerOf(file: string, head: string): unknown {
+  writeFileSync(join(pack.consumer, file), `${head}\n${ANSWER}`)
+  const { status, stdout, stderr } = node(file)
+  expect(status, stderr).toBe(0)
+  // Nothing but the answer: a library does not print, and Node has nothing to warn about.
+  expect(stderr).toBe('')
+  return JSON.parse(stdout)
+}
+
+test('import and require give the same answers and the same names', () => {
+  const imported = answerOf('imports.mjs', "import * as dueby from 'dueby'")
+  const required = answerOf('requires.cjs', "const dueby = require('dueby')")
+  expect(imported).toMatchObject({
+    dueAt: '2023-12-26T20:00:00.000Z',
+    isDuebyError: true,
+    code: 'unknown-tier',
+  })
+  expect(required).toEqual(imported)
+})
+
+test('the command answers', () => {
+  const request = ['--tier', 'standard', '--priority', 'P1', '--received', '2023-12-26T10:00:00-08:00']
+  const { status, stdout, stderr } = node('node_modules/dueby/dist/cli.cjs', 'due', ...request, '--json')
+  expect(status, stderr).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ dueAt: '2023-12-26T20:00:00.000Z' })
+})
+
+test('the command is a program of its own', () => {
+  const { status, stdout, stderr } = spawnSync(
+    join(pack.consumer, 'node_modules/dueby/dist/cli.cjs'),
+    ['--help'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect(status, stderr).toBe(0)
+  expect(stdout).toContain('dueby')
+})

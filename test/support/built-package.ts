@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The root of the checkout. */
+export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+const OUTPUTS = ['index.js', 'index.cjs', 'index.d.ts', 'index.d.cts', 'cli.cjs']
+const LOCK = join(root, 'node_modules/.cache/dueby-build.lock')
+const PATIENCE = 120_000
+
+/** Builds `dist/` if it is missing or older than a source. Test files in other processes wait for it. */
+export function builtPackage(): void {
+  takeLock()
+  try {
+    if (isFresh()) return
+    try {
+      execFileSync(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js')], { cwd: root })
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer }
+      throw new Error(`dist/ is older than src/, and the build fails:\n${stdout}${stderr}`, { cause: error })
+    }
+  } finally {
+    rmSync(LOCK, { force: true })
+  }
+}
+
+function isFresh(): boolean {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const newest = Math.max(...[...sources, join(root, 'tsup.config.ts')].map((file) => statSync(file).mtimeMs))
+  return OUTPUTS.map((name) => join(root, 'dist', name)).every(
+    (file) => existsSync(file) && statSync(file).mtimeMs >= newest,
+  )
+}
+
+function takeLock(): void {
+  mkdirSync(join(LOCK, '..'), { recursive: true })
+  const until = Date.now() + PATIENCE
+  while (Date.now() < until) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+      return
+    } catch {
+      if (isAbandoned()) rmSync(LOCK, { force: true })
+      // The callers are synchronous hooks, each in a process of its own: nothing else waits behind this.
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+  throw new Error(`Another process holds ${LOCK}. If none is building, delete that file.`)
+}
+
+function isAbandoned(): boolean {
+  try {
+    const holder = Number(readFileSync(LOCK, 'utf8'))
+    // Between creating the file and writing to it, the holder is not yet named.
+    if (holder === 0) return false
+    process.kill(holder, 0)
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code === 'ESRCH'
+  }
+}

@@ -1,0 +1,57 @@
+import { PreconditionFailure } from 'fast-check'
+
+const lineWidth = 100
+
+const quoted = (text: string): string => {
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
+  return `'${escaped}'`
+}
+
+const isName = (key: string): boolean => /^[A-Za-z_$][\w$]*$/.test(key)
+
+const bracketed = (open: string, items: readonly string[], close: string, space: string): string => {
+  if (items.length === 0) return `${open}${close}`
+  const line = `${open}${space}${items.join(', ')}${space}${close}`
+  if (line.length <= lineWidth && !line.includes('\n')) return line
+  const indented = items.map((item) => `  ${item.replaceAll('\n', '\n  ')},\n`)
+  return `${open}\n${indented.join('')}${close}`
+}
+
+const dateAsCode = (date: Date): string =>
+  Number.isNaN(date.getTime()) ? 'new Date(Number.NaN)' : `new Date('${date.toISOString()}')`
+
+const numberAsCode = (value: number): string => {
+  if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
+  if (Number.isNaN(value)) return 'Number.NaN'
+  return value > 0 ? 'Number.POSITIVE_INFINITY' : 'Number.NEGATIVE_INFINITY'
+}
+
+/** A plain value as TypeScript source: what a failing case looks like in a test file. */
+export const asCode = (value: unknown): string => {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'number') return numberAsCode(value)
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'function') return `/* function ${value.name} */ undefined`
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (value instanceof Date) return dateAsCode(value)
+  if (value instanceof Float64Array) return `new Float64Array(${asCode([...value])})`
+  if (Array.isArray(value)) return bracketed('[', value.map(asCode), ']', '')
+  const fields = Object.entries(value).map(
+    ([key, field]) => `${isName(key) ? key : quoted(key)}: ${asCode(field)}`,
+  )
+  return bracketed('{', fields, '}', ' ')
+}
+
+/** Runs a property's body; a failure carries the case as code, ready to become a regression test. */
+export const pasteable =
+  <T>(body: (value: T) => void): ((value: T) => void) =>
+  (value) => {
+    try {
+      body(value)
+    } catch (error) {
+      // `fc.pre` signals by throwing: fast-check must see its own error.
+      if (PreconditionFailure.isFailure(error)) throw error
+      const message = error instanceof Error ? error.message : String(error)
+      throw new Error(`${message}\n// paste into a test:\nconst given = ${asCode(value)}`, { cause: error })
+    }
+  }

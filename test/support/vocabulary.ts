@@ -1,0 +1,24 @@
+import { localDateAt, wallTimeCompatible } from '../oracle/naive-schedule'
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/**
+ * A wall-clock time in a zone as tickets give it, `'Fri 2023-12-22 17:00'`; found by the naive walk, not
+ * by the library. The weekday is there to be read, and is checked.
+ */
+export function inZone(text: string, zone: string): Date {
+  const match = /^(\w{3}) (\d{4}-\d\d-\d\d) (\d\d):(\d\d)(?::(\d\d)(\.\d{3})?)?$/.exec(text)
+  if (!match) throw new Error(`not a time of this vocabulary: ${text}`)
+  const [, weekday, date = '', hour, minute, second = '0', fraction = '0'] = match
+  const found = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]
+  if (found !== weekday) throw new Error(`${date} is a ${found}, not a ${weekday}`)
+  const at = wallTimeCompatible(zone, date, Number(hour) * 60 + Number(minute))
+  if (localDateAt(zone, at) !== date && hour !== '24') throw new Error(`${text} does not exist in ${zone}`)
+  return new Date(at + Number(second) * 1000 + Math.round(Number(fraction) * 1000))
+}
+
+/** Pacific time. */
+export const pt = (text: string): Date => inZone(text, 'America/Los_Angeles')
+
+/** Hours in milliseconds. */
+export const hours = (count: number): number => count * 3_600_000

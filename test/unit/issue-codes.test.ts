@@ -1,0 +1,379 @@
+import { readFileSync } from 'node:fs'
+import {
+  addBusinessDays,
+  addBusinessTime,
+  checkPolicy,
+  checkSchedule,
+  DuebyError,
+  type Duration,
+  definePolicy,
+  defineSchedule,
+  firstResponseDue,
+  gladly,
+  type Issue,
+  type IssueCode,
+  isOpen,
+  nextClose,
+  nextOpen,
+  type PolicyInput,
+  type ScheduleInput,
+  wallTime,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { MESSAGES } from '../../src/core/messages'
+
+const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
+const POLICY = {
+  name: 'Acme',
+  schedule: OFFICE,
+  tiers: ['gold', 'silver'],
+  priorities: ['P1', 'P2'],
+  targets: { firstResponse: { P1: '1 hour', P2: { gold: '2 hours', silver: 'next business day' } } },
+} as const
+
+const office = defineSchedule(OFFICE)
+const at = new Date('2023-11-03T17:00:00Z')
+
+/** What a call threw, as issues; none when it returned. */
+function thrown(call: () => unknown): readonly Issue[] {
+  try {
+    call()
+    return []
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    expect(error.code).toBe(error.issues[0]?.code)
+    return error.issues
+  }
+}
+
+const schedule = (change: object) => checkSchedule({ ...OFFICE, ...change })
+const policy = (change: object) => checkPolicy({ ...POLICY, ...change })
+const request = (change: object) =>
+  thrown(() =>
+    firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at, ...change } as never, gladly),
+  )
+
+// A case for each code: what provokes it, where the issue lies, what was found.
+const CASES: Readonly<
+  Record<IssueCode, readonly [provoked: readonly Issue[], path: Issue['path'], received?: string]>
+> = {
+  missing: [checkSchedule({ timeZone: 'UTC' }), ['weekly']],
+  'wrong-type': [schedule({ holidays: [{ on: 20231225 }] }), ['holidays', 0, 'on'], '20231225'],
+  'unknown-key': [schedule({ holydays: [] }), ['holydays'], "'holydays'"],
+  'unknown-zone': [schedule({ timeZone: 'Mars/Olympus' }), ['timeZone'], "'Mars/Olympus'"],
+  'invalid-weekday': [schedule({ weekly: { monday: [] } }), ['weekly', 'monday'], "'monday'"],
+  'repeated-weekday': [schedule({ weekly: { 'mon-fri': [], wed: [] } }), ['weekly', 'wed'], "'wed'"],
+  'invalid-hours': [schedule({ weekly: { mon: ['9am-5pm'] } }), ['weekly', 'mon', 0], "'9am-5pm'"],
+  'empty-hours': [schedule({ weekly: { mon: ['09:00-09:00'] } }), ['weekly', 'mon', 0], "'09:00-09:00'"],
+  'overlapping-hours': [
+    schedule({ weekly: { mon: ['22:00-06:00'], tue: ['05:00-09:00'] } }),
+    ['weekly', 'tue', 0],
+    "'05:00-09:00'",
+  ],
+  'invalid-date': [schedule({ holidays: [{ on: '2023-02-30' }] }), ['holidays', 0, 'on'], "'2023-02-30'"],
+  'reversed-range': [
+    schedule({ holidays: [{ from: '2023-12-29', to: '2023-12-25' }] }),
+    ['holidays', 0, 'to'],
+    "'2023-12-25'",
+  ],
+  'repeated-date': [
+    schedule({
+      specialHours: [
+        { on: '2023-12-24', hours: [] },
+        { on: '2023-12-24', hours: ['06:00-12:00'] },
+      ],
+    }),
+    ['specialHours', 1, 'on'],
+    "'2023-12-24'",
+  ],
+  'empty-list': [
+    policy({ tiers: [], targets: { firstResponse: { P1: '1 hour', P2: '2 hours' } } }),
+    ['tiers'],
+  ],
+  'empty-name': [policy({ tiers: ['gold', 'silver', ' '] }), ['tiers', 2], "' '"],
+  'repeated-name': [policy({ tiers: ['gold', 'silver', 'gold'] }), ['tiers', 2], "'gold'"],
+  'unknown-tier': [request({ tier: 'platinum' }), ['tier'], "'platinum'"],
+  'unknown-priority': [request({ priority: 'P5' }), ['priority'], "'P5'"],
+  'missing-target': [
+    policy({ targets: { firstResponse: { P1: '1 hour', P2: { gold: '2 hours' } } } }),
+    ['targets', 'firstResponse', 'P2', 'silver'],
+  ],
+  'invalid-target': [
+    policy({ targets: { firstResponse: { P1: '1 day', P2: '2 hours' } } }),
+    ['targets', 'firstResponse', 'P1'],
+    "'1 day'",
+  ],
+  'invalid-time': [policy({ dayCutoff: '3pm' }), ['dayCutoff'], "'3pm'"],
+  'invalid-instant': [request({ receivedAt: new Date(Number.NaN) }), ['receivedAt'], 'Invalid Date'],
+  'missing-offset': [request({ receivedAt: '2023-12-26T10:00' }), ['receivedAt'], "'2023-12-26T10:00'"],
+  'invalid-local-time': [thrown(() => wallTime('2023-12-26' as never, 'UTC')), [], "'2023-12-26'"],
+  'skipped-time': [
+    thrown(() => wallTime('2024-03-10T02:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
+    [],
+    "'2024-03-10T02:30'",
+  ],
+  'repeated-time': [
+    thrown(() => wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
+    [],
+    "'2024-11-03T01:30'",
+  ],
+  'unknown-option': [
+    thrown(() => wallTime('2024-11-03T01:30', 'UTC', { disambiguation: 'sooner' as never })),
+    ['disambiguation'],
+    "'sooner'",
+  ],
+  'invalid-duration': [thrown(() => addBusinessTime(at, '1 day' as never, office)), [], "'1 day'"],
+  'invalid-count': [thrown(() => addBusinessDays(at, 1.5, office)), [], '1.5'],
+  'out-of-range': [
+    request({ receivedAt: '1972-01-07T23:59:59.999Z' }),
+    ['receivedAt'],
+    "'1972-01-07T23:59:59.999Z'",
+  ],
+  'never-opens': [
+    thrown(() => addBusinessTime(at, '1 hour', defineSchedule({ timeZone: 'UTC', weekly: {} }))),
+    [],
+  ],
+  'never-closes': [
+    thrown(() => nextClose(at, defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }))),
+    [],
+  ],
+}
+
+describe('every issue code', () => {
+  test.each(Object.entries(CASES))(
+    '%s is provoked, with its path, value and what belongs there',
+    (code, [issues, path, received]) => {
+      expect(issues.map((issue) => issue.code)).toEqual([code])
+      const [issue] = issues
+      expect(issue?.path).toEqual(path)
+      expect(issue?.received).toBe(received)
+      expect(issue?.expected).toBeTruthy()
+      expect(issue?.message).toContain(`Expected ${issue?.expected}`)
+      if (received !== undefined) expect(issue?.message).toContain(received)
+    },
+  )
+
+  test('is in the catalogue, in the list above, and documented', () => {
+    const headings = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8').matchAll(
+      /^### `(.+)`$/gm,
+    )
+    expect([...headings].map(([, code]) => code)).toEqual(Object.keys(MESSAGES))
+    expect(Object.keys(CASES)).toEqual(Object.keys(MESSAGES))
+  })
+})
+
+describe('all problems are reported at once, and nothing odd gets through', () => {
+  test.each([
+    '',
+    'constructor',
+    '__proto__',
+    'toString',
+    'Nowhere/City',
+    'PST',
+    'EST',
+    '+05:30',
+    'America/Los Angeles',
+  ])('the zone %j is unknown', (timeZone) => {
+    expect(schedule({ timeZone }).map(({ code }) => code)).toEqual(['unknown-zone'])
+  })
+
+  test.each(['UTC', 'Etc/GMT+5', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires'])(
+    'the zone %j is known',
+    (timeZone) => {
+      expect(schedule({ timeZone })).toEqual([])
+    },
+  )
+
+  test('keys out of JSON play no tricks', () => {
+    const text = `{"timeZone":"UTC","weekly":{"__proto__":["09:00-17:00"],"constructor":[]},"__proto__":{},"constructor":1}`
+    expect(checkSchedule(JSON.parse(text)).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['unknown-key', '__proto__'],
+      ['unknown-key', 'constructor'],
+      ['invalid-weekday', 'weekly.__proto__'],
+      ['invalid-weekday', 'weekly.constructor'],
+    ])
+    const grid = '{"P1":"1 hour","P2":"1 hour","__proto__":"1 hour","constructor":{"__proto__":"1 hour"}}'
+    expect(policy({ targets: { firstResponse: JSON.parse(grid) } }).map(({ code }) => code)).toEqual([
+      'unknown-priority',
+      'unknown-priority',
+    ])
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      expect(request({ tier: name, priority: name }).map(({ code }) => code)).toEqual([
+        'unknown-tier',
+        'unknown-priority',
+      ])
+    }
+  })
+
+  test('names such as constructor and __proto__ can be tiers and priorities like any other', () => {
+    const odd = definePolicy(
+      JSON.parse(`{"name":"odd","schedule":{"timeZone":"UTC","weekly":{}},"tiers":["constructor","__proto__"],
+        "priorities":["toString"],"alerts":{"toString":["__proto__"]},
+        "targets":{"firstResponse":{"toString":{"constructor":"1 hour","__proto__":"2 hours"}}}}`),
+    )
+    const due = (tier: string) =>
+      firstResponseDue({ tier, priority: 'toString', receivedAt: at } as never, odd)
+    expect(due('constructor').dueAt.getTime() - at.getTime()).toBe(3_600_000)
+    expect(due('__proto__').dueAt.getTime() - at.getTime()).toBe(7_200_000)
+    expect(due('__proto__').alerts).toBe(true)
+    expect(due('constructor').alerts).toBe(false)
+  })
+
+  test('a schedule with many problems', () => {
+    const issues = checkSchedule({
+      timeZone: '',
+      weekly: {
+        'mon-fri': ['9-5', '09:00-12:00', '11:00-13:00'],
+        wed: ['24:00-25:00'],
+        fryday: '09:00-17:00',
+      },
+      holidays: [
+        { from: '2023-12-29' },
+        { on: '2023-13-01' },
+        'Christmas',
+        { on: '2023-12-25', to: '2023-12-26' },
+      ],
+      specialHours: [{ on: '2023-12-24' }, { on: '2023-11-31', hours: ['06:00-06:00'] }],
+      holidaysThrough: 'forever',
+    })
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'unknown-zone timeZone',
+      'invalid-hours weekly.mon-fri.0',
+      'repeated-weekday weekly.wed',
+      'invalid-hours weekly.wed.0',
+      'invalid-weekday weekly.fryday',
+      'wrong-type weekly.fryday',
+      'overlapping-hours weekly.mon-fri.2',
+      'missing holidays.0.to',
+      'invalid-date holidays.1.on',
+      'wrong-type holidays.2',
+      'missing holidays.3.from',
+      'unknown-key holidays.3.on',
+      'missing specialHours.0.hours',
+      'empty-hours specialHours.1.hours.0',
+      'invalid-date specialHours.1.on',
+      'invalid-date holidaysThrough',
+    ])
+  })
+
+  test('a policy reports the problems of its schedule, its grid and its exceptions together', () => {
+    const issues = policy({
+      schedule: { timeZone: 'UTC', weekly: { mon: ['x'] } },
+      targets: { firstResponse: { P1: '2 busines hours', P3: '1 hour' } },
+      alerts: { P9: ['gold'], P1: ['bronze'] },
+      exceptions: [
+        {
+          name: 'x',
+          during: [{ on: 'y' }],
+          when: 'always',
+          targets: { firstResponse: { P1: { iron: '1 hour' } } },
+        },
+      ],
+    })
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'invalid-hours schedule.weekly.mon.0',
+      'invalid-target targets.firstResponse.P1',
+      'unknown-priority targets.firstResponse.P3',
+      'missing-target targets.firstResponse.P2',
+      'unknown-priority alerts.P9',
+      'unknown-tier alerts.P1.0',
+      'wrong-type exceptions.0.when',
+      'invalid-date exceptions.0.during.0.on',
+      'unknown-tier exceptions.0.targets.firstResponse.P1.iron',
+    ])
+  })
+
+  test.each([undefined, null, 'x', 5, [], new Date()])('%j is no schedule and no policy', (input) => {
+    expect(checkSchedule(input).map(({ code }) => code)).toContain('wrong-type')
+    expect(checkPolicy(input).map(({ code }) => code)).toContain('wrong-type')
+    expect(() => defineSchedule(input as unknown as ScheduleInput)).toThrow(DuebyError)
+    expect(() => definePolicy(input as unknown as PolicyInput)).toThrow(DuebyError)
+    expect(() => isOpen(at, input as never)).toThrow(DuebyError)
+  })
+})
+
+describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () => {
+  const popUp = defineSchedule({
+    timeZone: 'UTC',
+    weekly: {},
+    specialHours: [{ name: 'Sale', on: '2024-06-01', hours: ['10:00-12:00'] }],
+  })
+
+  test('hours that end are used up, and then never open again', () => {
+    expect(addBusinessTime('2024-01-01T00:00:00Z', '2 hours', popUp)).toEqual(
+      new Date('2024-06-01T12:00:00Z'),
+    )
+    expect(thrown(() => addBusinessTime('2024-01-01T00:00:00Z', 7_200_001, popUp))[0]?.message).toContain(
+      'after 2024-06-01',
+    )
+    expect(thrown(() => addBusinessTime('2024-06-01T11:00:00Z', '-2 hours', popUp))[0]?.message).toContain(
+      'before 2024-06-01',
+    )
+    expect(thrown(() => nextOpen('2024-06-01T10:00:00Z', popUp))[0]?.code).toBe('never-opens')
+    expect(thrown(() => nextClose('2024-06-01T12:00:00Z', popUp))[0]?.code).toBe('never-opens')
+    expect(thrown(() => addBusinessDays('2024-06-01T12:00:00Z', 1, popUp))[0]?.code).toBe('never-opens')
+    expect(thrown(() => addBusinessDays('2024-06-01T12:00:00Z', -1, popUp))[0]?.code).toBe('never-opens')
+  })
+
+  test('weekly hours under an endless holiday never open again', () => {
+    const closed = defineSchedule({
+      ...OFFICE,
+      holidays: [{ name: 'Closed down', from: '2024-01-01', to: '9999-12-31' }],
+    })
+    expect(thrown(() => nextOpen('2024-01-01T00:00:00Z', closed))[0]?.message).toContain('after 2023-12-29')
+  })
+
+  test('open for ever, but for one holiday', () => {
+    const always = defineSchedule({
+      timeZone: 'UTC',
+      weekly: { 'mon-sun': ['00:00-24:00'] },
+      holidays: [{ on: '2024-01-01' }],
+    })
+    expect(nextClose('2023-06-01T00:00:00Z', always)).toEqual(new Date('2024-01-01T00:00:00Z'))
+    expect(thrown(() => nextClose('2024-01-02T00:00:00Z', always))[0]?.code).toBe('never-closes')
+  })
+
+  test.each<[string, () => unknown]>([
+    ['forward', () => addBusinessTime('2199-12-31T00:00:00Z', '100 hours', office)],
+    ['back', () => addBusinessTime('1972-01-08T00:00:00Z', '-100 hours', office)],
+    ['very far', () => addBusinessTime(at, { hours: 1e9 }, office)],
+    ['business days', () => addBusinessDays(at, 1_000_000, office)],
+    ['next opening', () => nextOpen('2199-12-31T23:00:00Z', office)],
+    [
+      'calendar time',
+      () =>
+        request({ receivedAt: '2199-12-31T23:30:00Z' }).map((issue) => {
+          throw new DuebyError([issue])
+        }),
+    ],
+  ])('an answer outside the supported time, %s, is out-of-range', (_, call) => {
+    expect(thrown(call).map(({ code }) => code)).toEqual(['out-of-range'])
+  })
+
+  test('the first and the last supported instant can be asked about', () => {
+    expect(isOpen('1972-01-08T00:00:00Z', office)).toBe(true)
+    expect(isOpen('2199-12-31T23:59:59.999Z', office)).toBe(true)
+    expect(thrown(() => isOpen('2200-01-01T00:00:00Z', office)).map(({ code }) => code)).toEqual([
+      'out-of-range',
+    ])
+  })
+
+  test.each<[unknown]>([
+    [Number.NaN],
+    [1.5],
+    [Number.POSITIVE_INFINITY],
+    ['PT'],
+    ['2 days'],
+    ['P1D'],
+    [{}],
+    [{ days: 1 }],
+    [{ hours: '2' }],
+    [null],
+    ['1 hour 1 hour'],
+    [1e300],
+  ])('%j is no duration', (duration) => {
+    expect(thrown(() => addBusinessTime(at, duration as Duration, office)).map(({ code }) => code)).toEqual([
+      'invalid-duration',
+    ])
+  })
+})
