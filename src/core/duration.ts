@@ -105,5 +105,7 @@ function reason(value: unknown, ms: number | undefined): string {
   if (ms !== undefined && Math.abs(ms) > Number.MAX_SAFE_INTEGER) return ': it is too long'
   if (ms !== undefined) return ': it is not a whole number of milliseconds'
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return /day|week|month|year|P\d/i.test(text ?? '') ? ': only hours and less have a fixed length (T3)' : ''
+  return /day|week|month|year|P\d|\dD/i.test(text ?? '')
+    ? ': only hours and less have a fixed length (T3)'
+    : ''
 }

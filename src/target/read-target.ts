@@ -39,16 +39,19 @@ function byFromText(text: string): By | undefined {
   return time === undefined ? undefined : { time }
 }
 
+/** What was most likely meant: a bare day spelt out, or the nearest target with the same count. */
 function hint(value: unknown): string {
-  if (typeof value !== 'string') return ''
-  const bare = /^(\d+) days?$/.exec(value)
-  if (bare) {
-    const hours = Number(bare[1]) * 24
-    return `'${hours} hours' for calendar time or '${bare[1]} business days': a bare day is neither`
+  const [, count, rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
+  if (count === undefined || rest === undefined) return ''
+  const plural = count === '1' ? '' : 's'
+  if (/^days?$/.test(rest)) {
+    return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}': a bare day is neither`
   }
-  const count = /^\d+/.exec(value)?.[0] ?? '1'
-  const forms = ['hours', 'minutes', 'business hours', 'business minutes', 'business days']
-  const meant = closest(value, ['next business day', ...forms.map((form) => `${count} ${form}`)])
+  const forms = ['hour', 'minute', 'business hour', 'business minute', 'business day']
+  const meant = closest(`${count} ${rest}`, [
+    'next business day',
+    ...forms.map((form) => `${count} ${form}${plural}`),
+  ])
   return meant && meant !== value
     ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)`
     : ''

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { offsetsOf } from '../../../src/zone/offset-at'
+import { findSegments } from '../../../src/zone/segments'
+import { transitionsOf } from '../../support/arbitraries'
+
+const FROM = Date.UTC(1973, 0, 1)
+const TO = Date.UTC(2024, 0, 1)
+
+describe('the segments of a zone', () => {
+  test.each([
+    'America/Los_Angeles',
+    'America/Recife', // two changes 6.96 days apart in October 2000, the closest there are
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+    'America/St_Johns',
+    'Africa/Cairo',
+    'Asia/Gaza',
+    'UTC',
+  ])('%s: the same changes however they are asked for', (zone) => {
+    const whole = findSegments(offsetsOf(zone))
+    whole.cover(FROM, TO)
+    const pieces = findSegments(offsetsOf(zone))
+    for (const at of [Date.UTC(2000, 5, 1), Date.UTC(2010, 1, 3), FROM, Date.UTC(2005, 0, 1), TO])
+      pieces.indexAt(at)
+    const changes = (segments: typeof whole) =>
+      segments.list.map(({ start }) => start).filter((start) => start > FROM && start < TO - 8 * 86_400_000)
+    expect(changes(pieces).slice(1)).toEqual(changes(whole).slice(1))
+    for (const { start, end, offset } of whole.list) {
+      expect(offsetsOf(zone)(start)).toBe(offset)
+      expect(offsetsOf(zone)(end - 1000)).toBe(offset)
+    }
+  })
+
+  test('they are those that Intl shows', () => {
+    for (const zone of ['America/Recife', 'Australia/Lord_Howe', 'Asia/Gaza']) {
+      const segments = findSegments(offsetsOf(zone))
+      const transitions = transitionsOf(zone)
+      const [first = 0, last = 0] = [transitions[0], transitions.at(-1)]
+      segments.cover(first, last + 86_400_000)
+      const found = segments.list.map(({ start }) => start).filter((start) => start >= first && start <= last)
+      expect(found).toEqual([...transitions])
+    }
+  })
+})

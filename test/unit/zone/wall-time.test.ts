@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { type Disambiguation, showInZone, wallTime } from '../../../src/index'
+
+const LA = 'America/Los_Angeles'
+
+describe('wall-clock times (T5), as in Temporal', () => {
+  test.each<[string, string, Disambiguation, string]>([
+    ['2024-03-10T02:30', LA, 'compatible', '2024-03-10T10:30:00.000Z'],
+    ['2024-03-10T02:30', LA, 'later', '2024-03-10T10:30:00.000Z'],
+    ['2024-03-10T02:30', LA, 'earlier', '2024-03-10T09:30:00.000Z'],
+    ['2024-11-03T01:30', LA, 'compatible', '2024-11-03T08:30:00.000Z'],
+    ['2024-11-03T01:30', LA, 'earlier', '2024-11-03T08:30:00.000Z'],
+    ['2024-11-03T01:30', LA, 'later', '2024-11-03T09:30:00.000Z'],
+    ['2023-12-26T10:00:30', LA, 'reject', '2023-12-26T18:00:30.000Z'],
+    ['2024-10-06T02:15', 'Australia/Lord_Howe', 'compatible', '2024-10-05T15:45:00.000Z'],
+    ['2024-03-31T00:00', 'Asia/Beirut', 'compatible', '2024-03-30T22:00:00.000Z'],
+    ['2011-12-30T12:00', 'Pacific/Apia', 'compatible', '2011-12-30T22:00:00.000Z'],
+    ['2011-12-30T12:00', 'Pacific/Apia', 'earlier', '2011-12-29T22:00:00.000Z'],
+  ])('%s %s %s', (text, zone, disambiguation, expected) => {
+    expect(wallTime(text as '2024-03-10T02:30', zone, { disambiguation }).toISOString()).toBe(expected)
+  })
+
+  test.each([
+    '2024-03-10',
+    '2024-03-10T2:30',
+    '2024-03-10T24:00',
+    '2024-02-30T10:00',
+    '2024-03-10T02:30Z',
+    5,
+    null,
+  ])('%j is not one', (text) => {
+    expect(() => wallTime(text as never, LA)).toThrow(expect.objectContaining({ code: 'invalid-local-time' }))
+  })
+})
+
+describe('showing an instant', () => {
+  test.each([
+    ['2023-12-26T20:00:00Z', LA, 'Tue 2023-12-26 12:00 PST'],
+    ['2023-12-26T20:00:30Z', LA, 'Tue 2023-12-26 12:00:30 PST'],
+    ['2023-12-26T20:00:00.001Z', 'Asia/Kolkata', 'Wed 2023-12-27 01:30:00.001 GMT+5:30'],
+    ['2024-11-03T09:30:00Z', LA, 'Sun 2024-11-03 01:30 PST'],
+  ])('%s in %s is %s', (at, zone, shown) => {
+    expect(showInZone(at, zone)).toBe(shown)
+  })
+})
