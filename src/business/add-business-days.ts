@@ -9,7 +9,7 @@ import { localAt } from '../zone/zone'
 /**
  * The same wall-clock time on the nth business day after the local date of `at`, or before it when
  * `count` is negative (S6). A time that does not exist there goes forward over the gap, one that occurs
- * twice is the first (T5). Zero is `at` itself.
+ * twice is the first (T5). The answer has the time of day of `at`, inside hours or not. Zero is `at` itself.
  *
  * @param count A whole number of business days.
  * @throws DuebyError `invalid-count`, `never-opens` when there are not that many, `out-of-range`,
@@ -22,7 +22,7 @@ import { localAt } from '../zone/zone'
  * addBusinessDays('2023-11-04T10:00:00-07:00', -1, schedule) // => 2023-11-03T17:00:00.000Z
  */
 export function addBusinessDays<const At extends Instant>(
-  at: At & Checked<At>,
+  at: Checked<At>,
   count: number,
   schedule: Schedule,
 ): Date {

@@ -20,7 +20,7 @@ import { dueOn } from '../timeline/timeline'
  * addBusinessTime('2023-11-06T07:00:00-08:00', '-2 hours', schedule) // => 2023-11-04T00:00:00.000Z
  */
 export function addBusinessTime<const At extends Instant>(
-  at: At & Checked<At>,
+  at: Checked<At>,
   duration: Duration,
   schedule: Schedule,
 ): Date {

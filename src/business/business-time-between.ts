@@ -13,8 +13,8 @@ import { openTimeOf } from '../timeline/open-time-of'
  * businessTimeBetween('2023-11-03T17:00:00-07:00', '2023-11-06T07:00:00-08:00', schedule) / 3_600_000 // => 2
  */
 export function businessTimeBetween<const From extends Instant, const To extends Instant>(
-  from: From & Checked<From>,
-  to: To & Checked<To>,
+  from: Checked<From>,
+  to: Checked<To>,
   schedule: Schedule,
 ): number {
   const { measure } = openTimeOf(schedule)

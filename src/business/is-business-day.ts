@@ -15,7 +15,7 @@ import { localAt } from '../zone/zone'
  * isBusinessDay('2023-11-03T23:00:00-07:00', schedule) // => true
  * isBusinessDay('2023-11-04T10:00:00-07:00', schedule) // => false
  */
-export function isBusinessDay<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): boolean {
+export function isBusinessDay<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   const time = openTimeOf(schedule)
   const day = Math.floor(localAt(toInstant(at), time.zone) / DAY)
   return time.ordinalThrough(day) > time.ordinalThrough(day - 1)

@@ -13,6 +13,6 @@ import { openTimeOf } from '../timeline/open-time-of'
  * isOpen('2023-11-03T06:00:00-07:00', schedule) // => true
  * isOpen('2023-11-03T18:00:00-07:00', schedule) // => false
  */
-export function isOpen<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): boolean {
+export function isOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   return openTimeOf(schedule).isOpen(toInstant(at))
 }

@@ -16,14 +16,14 @@ import { openTimeOf } from '../timeline/open-time-of'
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * nextClose('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-04T01:00:00.000Z
  */
-export function nextClose<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): Date {
+export function nextClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const closing = time.closingAfter(toInstant(at))
   if (closing !== undefined) return toDate(closing)
-  const { alwaysOpenFrom } = time.extent
-  if (!Number.isFinite(alwaysOpenFrom) && alwaysOpenFrom > 0) throw neverOpens(time.extent, 'later')
-  const since = Number.isFinite(alwaysOpenFrom)
-    ? ` after ${textFromDay(alwaysOpenFrom)}`
+  const { lastInterruption } = time.extent
+  if (!Number.isFinite(lastInterruption) && lastInterruption > 0) throw neverOpens(time.extent, 'later')
+  const since = Number.isFinite(lastInterruption)
+    ? ` after ${textFromDay(lastInterruption)}`
     : ': it is always open'
   throw failure('never-closes', undefined, since)
 }

@@ -14,7 +14,7 @@ import { openTimeOf } from '../timeline/open-time-of'
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * nextOpen('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-06T14:00:00.000Z
  */
-export function nextOpen<const At extends Instant>(at: At & Checked<At>, schedule: Schedule): Date {
+export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const opening = time.openingAfter(toInstant(at))
   if (opening === undefined) throw neverOpens(time.extent, 'later')

@@ -23,8 +23,8 @@ export interface OpenInterval {
  * stretches[1] // => { start: 2023-11-06T14:00:00.000Z, end: 2023-11-06T15:00:00.000Z }
  */
 export function openIntervals<const From extends Instant, const To extends Instant>(
-  from: From & Checked<From>,
-  to: To & Checked<To>,
+  from: Checked<From>,
+  to: Checked<To>,
   schedule: Schedule,
 ): Iterable<OpenInterval> {
   const [start, end] = [toInstant(from), toInstant(to)]

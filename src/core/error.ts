@@ -8,7 +8,9 @@ import type { IssueCode } from './messages'
  * try {
  *   defineSchedule({ timeZone: 'Mars/Olympus', weekly: { mon: ['09:00-09:00'] } })
  * } catch (error) {
- *   error.issues.map((issue) => issue.code) // => ['unknown-zone', 'empty-hours']
+ *   if (error instanceof DuebyError) {
+ *     error.issues.map((issue) => issue.code) // => ['unknown-zone', 'empty-hours']
+ *   }
  * }
  */
 export class DuebyError extends Error {

@@ -1,4 +1,4 @@
-/** A deep, frozen copy of plain data. What is frozen already all the way down may be shared by passing it in `keep`. */
+/** A deep, frozen copy of plain data, as JSON would have it: keys without a value are left out. `keep` is shared. */
 export function frozenCopy<T>(value: T, keep?: object): T {
   if (typeof value !== 'object' || value === null || value === keep) return value
   const copy = Array.isArray(value)

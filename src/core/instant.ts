@@ -34,6 +34,10 @@ export function toInstant(value: Instant): number {
 
 /** As {@link toInstant}, but adds to `issues` instead of throwing; the number is NaN if it did. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number {
+  if (value === undefined) {
+    issues.push(issue('missing', path, undefined, 'an instant'))
+    return Number.NaN
+  }
   const ms = typeof value === 'number' ? value : millisecondsOf(value, path, issues)
   if (ms === undefined) return Number.NaN
   if (!Number.isInteger(ms)) {

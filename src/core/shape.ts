@@ -43,6 +43,7 @@ export function conforms<Entries extends ObjectEntries>(
 function translated(found: BaseIssue<unknown>, shape: Shape, path: Path): Issue {
   const steps = (found.path ?? []).map((step) => step.key as string | number)
   const place = [...path, ...steps]
+  if (found.type === 'picklist') return issue('unknown-option', place, found.input, found.message)
   if (found.received !== 'undefined') return issue('wrong-type', place, found.input, found.message)
   const entry = shape.entries[String(steps[0])] as { readonly message?: unknown } | undefined
   return issue('missing', place, undefined, String(entry?.message ?? found.message))

@@ -1,8 +1,8 @@
-import { throwIssues } from '../core/error'
+import { failure, throwIssues } from '../core/error'
 import { type Checked, type Instant, readInstant, toDate } from '../core/instant'
-import { type Issue, issue } from '../core/issue'
+import { type Issue, issue, type Path } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
-import { oneOf } from '../core/shape'
+import { isRecord, oneOf } from '../core/shape'
 import { DAY } from '../core/time'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
@@ -60,13 +60,13 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   request: {
     readonly tier: NoInfer<Tier>
     readonly priority: NoInfer<Priority>
-    readonly receivedAt: At & Checked<At>
+    readonly receivedAt: Checked<At>
   },
   policy: Policy<Tier, Priority>,
 ): Due<Tier, Priority> {
   const { terms, policy: defined } = termsOf(policy as unknown as Policy)
-  const { tier, priority } = request
   const receivedAt = checkedRequest(request, terms)
+  const { tier, priority } = request
   const time = openTimeOf(defined.schedule)
   const { due, target, exception, during, countedFrom } = promiseTo(
     { tier, priority, receivedAt },
@@ -87,19 +87,25 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   }
 }
 
-function checkedRequest(
-  request: { readonly tier: string; readonly priority: string; readonly receivedAt: unknown },
-  { tiers, priorities }: Terms,
-): number {
-  const { tier, priority } = request
+function checkedRequest(request: unknown, { tiers, priorities }: Terms): number {
+  if (!isRecord(request)) throw failure('wrong-type', request, 'a request, { tier, priority, receivedAt }')
   const issues: Issue[] = []
-  if (!tiers.includes(tier)) issues.push(issue('unknown-tier', ['tier'], tier, oneOf(tiers, String(tier))))
-  if (!priorities.includes(priority)) {
-    issues.push(issue('unknown-priority', ['priority'], priority, oneOf(priorities, String(priority))))
-  }
+  checkName(request.tier, tiers, 'unknown-tier', ['tier'], issues)
+  checkName(request.priority, priorities, 'unknown-priority', ['priority'], issues)
   const receivedAt = readInstant(request.receivedAt, ['receivedAt'], issues)
   throwIssues(issues)
   return receivedAt
+}
+
+function checkName(
+  name: unknown,
+  known: readonly string[],
+  code: 'unknown-tier' | 'unknown-priority',
+  path: Path,
+  issues: Issue[],
+): void {
+  if (name === undefined) issues.push(issue('missing', path, undefined, oneOf(known)))
+  else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
 }
 
 /** The last instant that counted lies before the due one, which may be the midnight that ends a covered date. */

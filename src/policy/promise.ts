@@ -31,9 +31,11 @@ export function promiseTo(
     for (const day of daysAfter(localDay(receivedAt, time), exception)) {
       const begins = firstInstantShowing(day * DAY, time.zone)
       if (begins >= best.due) break
-      // What one received at that moment gets, which an earlier exception of the list may decide.
+      // A date that the zone skipped never begins.
+      if (localDay(begins, time) !== day) continue
+      // What one received at that moment gets, which another exception of the list may decide.
       const then = promiseAt(begins, tier, priority, terms, time)
-      if (then.exception?.when === 'waiting' && then.due < best.due) best = then
+      if (then.due < best.due) best = then
     }
   }
   return best

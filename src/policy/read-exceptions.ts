@@ -40,11 +40,13 @@ export function readExceptions(
     issues.push(issue('wrong-type', path, list, `a list of exceptions, each ${EXCEPTION.message}`))
     return []
   }
+  const taken = new Set<unknown>()
   return list.flatMap((entry: unknown, index) => {
     const place = [...path, index]
     const isShaped = conforms(EXCEPTION, entry, place, issues)
     // The parts are read in any case, so that their problems are reported with the others (S8).
     const { name, during, when, targets } = isRecord(entry) ? entry : {}
+    if (typeof name === 'string') checkName(name, taken, [...place, 'name'], issues)
     const days =
       during === undefined || during === 'holidays'
         ? holidays
@@ -56,6 +58,13 @@ export function readExceptions(
     if (!isShaped) return []
     return [{ name: String(name), days, when: when === 'waiting' ? when : 'received', targets: grid }]
   })
+}
+
+/** An answer names its exception, so that a name has to mean one. */
+function checkName(name: string, taken: Set<unknown>, path: Path, issues: Issue[]): void {
+  if (name.trim() === '') issues.push(issue('empty-name', path, name))
+  else if (taken.has(name)) issues.push(issue('repeated-name', path, name))
+  taken.add(name)
 }
 
 function readDuring(during: unknown, path: Path, issues: Issue[]): NamedDays {

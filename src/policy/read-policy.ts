@@ -32,7 +32,10 @@ export function readPolicy(
   issues: Issue[],
 ): { readonly terms: Terms; readonly rules: Rules } {
   conforms(SHAPE, input, [], issues)
-  const { schedule, tiers, priorities, targets, alerts, exceptions, dayCutoff } = isRecord(input) ? input : {}
+  const { name, schedule, tiers, priorities, targets, alerts, exceptions, dayCutoff } = isRecord(input)
+    ? input
+    : {}
+  if (typeof name === 'string' && name.trim() === '') issues.push(issue('empty-name', ['name'], name))
   const rules = readSchedule(schedule, ['schedule'], schedule === undefined ? [] : issues)
   const names: Names = {
     tiers: tiers === undefined ? [] : readNames(tiers, "tiers, ['premium', 'standard']", ['tiers'], issues),

@@ -7,8 +7,8 @@ export interface Extent {
   readonly firstDay: number
   /** No date after it has a row; `Infinity` when hours go on past the supported time. */
   readonly lastDay: number
-  /** From this date on the schedule is open without a break; `Infinity` when it never is. */
-  readonly alwaysOpenFrom: number
+  /** After the date after this one the schedule is open without a break; `Infinity` when it never is. */
+  readonly lastInterruption: number
 }
 
 export function extentOf(rules: Rules): Extent {
@@ -20,7 +20,7 @@ export function extentOf(rules: Rules): Extent {
   return {
     firstDay: weekly.length > 0 ? Number.NEGATIVE_INFINITY : least(special),
     lastDay: weekly.length > 0 ? lastDayWithRows(rules) : greatest(special),
-    alwaysOpenFrom: openInWeek === 7 * DAY ? greatest(entries) + 2 : Number.POSITIVE_INFINITY,
+    lastInterruption: openInWeek === 7 * DAY ? greatest(entries) : Number.POSITIVE_INFINITY,
   }
 }
 

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../core/time'
 import type { By, Target, TargetText } from './target'
 
 const LENGTH = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s?$/
-const DAYS = /^(?:next|(\d+)) business days?(?: by (open|close|\d\d:\d\d)| (same time))?$/
+const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
 /** Reads a target's words (P1). What is wrong with them is added to `issues`. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
@@ -47,7 +47,8 @@ function hint(value: unknown): string {
   if (/^days?$/.test(rest)) {
     return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}': a bare day is neither`
   }
-  const forms = ['hour', 'minute', 'business hour', 'business minute', 'business day']
+  if (Number(count) === 0) return "a length of time that is not zero, such as '1 hour'"
+  const forms = /\d/.test(count) ? ['hour', 'minute', 'business hour', 'business minute', 'business day'] : []
   const meant = closest(`${count} ${rest}`, [
     'next business day',
     ...forms.map((form) => `${count} ${form}${plural}`),

@@ -73,8 +73,8 @@ export function openTime(rules: Rules): OpenTime {
       return search(years, years.covering(instant), 'later', find, limit)
     },
     closingAfter(instant, limit = Number.POSITIVE_INFINITY) {
-      // A day later, since no zone's midnight is further than that from midnight in UTC.
-      const neverAfter = (extent.alwaysOpenFrom + 1) * DAY
+      // A night row may open the date after the interruption late; a day more for the zone's offset.
+      const neverAfter = (extent.lastInterruption + 3) * DAY
       if (instant >= neverAfter) return undefined
       const find = ({ ends }: Compiled) => ends[countUpTo(instant, ends)]
       const found = search(years, years.covering(instant), 'later', find, Math.min(limit, neverAfter))
@@ -139,6 +139,8 @@ export function neverOpens({ firstDay, lastDay }: Extent, direction: Direction):
   return failure(
     'never-opens',
     undefined,
-    ` ${direction === 'later' ? 'after' : 'before'} ${textFromDay(day)}`,
+    direction === 'later'
+      ? ` after its last hours, on ${textFromDay(day)}`
+      : ` before its first hours, on ${textFromDay(day)}`,
   )
 }

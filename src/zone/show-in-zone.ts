@@ -1,5 +1,5 @@
 import { failure } from '../core/error'
-import { type Instant, toInstant } from '../core/instant'
+import { type Checked, type Instant, toInstant } from '../core/instant'
 import { isTimeZone } from './is-time-zone'
 import { localAt, zoneOf } from './zone'
 
@@ -12,7 +12,7 @@ import { localAt, zoneOf } from './zone'
  * @example
  * showInZone('2023-12-26T20:00:00Z', 'America/Los_Angeles') // => 'Tue 2023-12-26 12:00 PST'
  */
-export function showInZone(at: Instant, timeZone: string): string {
+export function showInZone<const At extends Instant>(at: Checked<At>, timeZone: string): string {
   if (!isTimeZone(timeZone)) throw failure('unknown-zone', timeZone)
   const instant = toInstant(at)
   const local = localAt(instant, zoneOf(timeZone))

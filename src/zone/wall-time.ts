@@ -35,9 +35,9 @@ export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText
 export function wallTime(
   text: WallTimeText,
   timeZone: string,
-  options: { readonly disambiguation?: Disambiguation } = {},
+  options?: { readonly disambiguation?: Disambiguation },
 ): Date {
-  const { disambiguation = 'compatible' } = options
+  const disambiguation = options?.disambiguation ?? 'compatible'
   if (!CHOICES.includes(disambiguation)) {
     throw failure('unknown-option', disambiguation, oneOf(CHOICES, String(disambiguation)), [
       'disambiguation',

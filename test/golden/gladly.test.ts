@@ -164,3 +164,27 @@ describe('what a support form shows', () => {
     expect(Object.isFrozen(gladly.schedule.holidays)).toBe(true)
   })
 })
+
+describe('an exception for requests received and one for requests waiting, on the same date (P4)', () => {
+  const exceptions = [
+    {
+      name: 'First',
+      during: [{ on: '2023-12-25' }],
+      targets: { firstResponse: { P1: { standard: '1 hour' } } },
+    },
+    {
+      name: 'Second',
+      during: 'holidays',
+      when: 'waiting',
+      targets: { firstResponse: { P1: { standard: '2 hours' } } },
+    },
+  ] as const
+  const both = definePolicy({ ...gladly, exceptions })
+
+  test('one who waits is due no later than one received when the dates begin, whichever exception that one gets', () => {
+    const at = (receivedAt: Date) => firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, both)
+    expect(at(pt('Sun 2023-12-24 12:00')).dueAt).toEqual(pt('Mon 2023-12-25 01:00'))
+    expect(at(pt('Sun 2023-12-24 12:00')).exception).toBe('First')
+    expect(at(pt('Mon 2023-12-25 00:00')).dueAt).toEqual(pt('Mon 2023-12-25 01:00'))
+  })
+})

@@ -207,11 +207,16 @@ export const naiveDue = (policy: NaivePolicy, request: NaiveRequest): NaiveDue =
     Date.parse(`${date}T00:00:00Z`) < due.dueAt + dayMs;
     date = addDays(date, 1)
   ) {
-    const facts = factsOn(policy, tier, priority, date)
-    if (facts.exception?.when !== 'waiting') continue
+    const isNamed = policy.exceptions?.some(
+      (exception) =>
+        exception.when === 'waiting' &&
+        covers(exception, policy.schedule, date) &&
+        textFor(exception.targets.firstResponse, tier, priority) !== undefined,
+    )
+    if (!isNamed) continue
     const begin = beginOf(zone, date)
     if (begin === undefined || begin >= due.dueAt) continue
-    const waiting = dueByFacts(policy, begin, facts)
+    const waiting = dueByFacts(policy, begin, factsOn(policy, tier, priority, date))
     if (waiting.dueAt < due.dueAt) due = waiting
   }
   return due

@@ -17,6 +17,7 @@ import {
   nextOpen,
   type PolicyInput,
   type ScheduleInput,
+  showInZone,
   wallTime,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
@@ -277,10 +278,38 @@ describe('all problems are reported at once, and nothing odd gets through', () =
       'missing-target targets.firstResponse.P2',
       'unknown-priority alerts.P9',
       'unknown-tier alerts.P1.0',
-      'wrong-type exceptions.0.when',
+      'unknown-option exceptions.0.when',
       'invalid-date exceptions.0.during.0.on',
       'unknown-tier exceptions.0.targets.firstResponse.P1.iron',
     ])
+  })
+
+  test('a request that is none, or lacks what it needs', () => {
+    expect(thrown(() => firstResponseDue(null as never, gladly)).map(({ code }) => code)).toEqual([
+      'wrong-type',
+    ])
+    expect(
+      thrown(() => firstResponseDue({} as never, gladly)).map(({ code, path }) => [code, path[0]]),
+    ).toEqual([
+      ['missing', 'tier'],
+      ['missing', 'priority'],
+      ['missing', 'receivedAt'],
+    ])
+  })
+
+  test('names that an answer would show are not empty, and exceptions not two of a name', () => {
+    const cover = { name: 'Cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }
+    expect(policy({ name: ' ' }).map(({ code }) => code)).toEqual(['empty-name'])
+    expect(policy({ exceptions: [{ ...cover, name: '' }] }).map(({ code }) => code)).toEqual(['empty-name'])
+    expect(policy({ exceptions: [cover, cover] }).map(({ code }) => code)).toEqual(['repeated-name'])
+  })
+
+  test('no zone is not the zone of the process (T2)', () => {
+    expect(thrown(() => wallTime('2024-01-01T00:00', undefined as never))[0]?.code).toBe('unknown-zone')
+    expect(thrown(() => wallTime('2024-01-01T00:00', null as never, null as never))[0]?.code).toBe(
+      'unknown-zone',
+    )
+    expect(thrown(() => showInZone(at, undefined as never))[0]?.code).toBe('unknown-zone')
   })
 
   test.each([undefined, null, 'x', 5, [], new Date()])('%j is no schedule and no policy', (input) => {
@@ -304,10 +333,10 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
       new Date('2024-06-01T12:00:00Z'),
     )
     expect(thrown(() => addBusinessTime('2024-01-01T00:00:00Z', 7_200_001, popUp))[0]?.message).toContain(
-      'after 2024-06-01',
+      'after its last hours, on 2024-06-01',
     )
     expect(thrown(() => addBusinessTime('2024-06-01T11:00:00Z', '-2 hours', popUp))[0]?.message).toContain(
-      'before 2024-06-01',
+      'before its first hours, on 2024-06-01',
     )
     expect(thrown(() => nextOpen('2024-06-01T10:00:00Z', popUp))[0]?.code).toBe('never-opens')
     expect(thrown(() => nextClose('2024-06-01T12:00:00Z', popUp))[0]?.code).toBe('never-opens')
@@ -320,7 +349,9 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
       ...OFFICE,
       holidays: [{ name: 'Closed down', from: '2024-01-01', to: '9999-12-31' }],
     })
-    expect(thrown(() => nextOpen('2024-01-01T00:00:00Z', closed))[0]?.message).toContain('after 2023-12-29')
+    expect(thrown(() => nextOpen('2024-01-01T00:00:00Z', closed))[0]?.message).toContain(
+      'after its last hours, on 2023-12-29',
+    )
   })
 
   test('open for ever, but for one holiday', () => {
@@ -330,7 +361,9 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
       holidays: [{ on: '2024-01-01' }],
     })
     expect(nextClose('2023-06-01T00:00:00Z', always)).toEqual(new Date('2024-01-01T00:00:00Z'))
-    expect(thrown(() => nextClose('2024-01-02T00:00:00Z', always))[0]?.code).toBe('never-closes')
+    const [issue] = thrown(() => nextClose('2024-01-02T00:00:00Z', always))
+    expect(issue?.code).toBe('never-closes')
+    expect(issue?.message).toContain('after 2024-01-01')
   })
 
   test.each<[string, () => unknown]>([

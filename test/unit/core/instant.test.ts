@@ -52,7 +52,7 @@ describe('an instant (T1)', () => {
     [{ epochMilliseconds: '1703613600000' }, 'invalid-instant'],
     [{ epochMilliseconds: 0.5 }, 'invalid-instant'],
     [null, 'invalid-instant'],
-    [undefined, 'invalid-instant'],
+    [undefined, 'missing'],
     [true, 'invalid-instant'],
     [Date.UTC(1972, 0, 8) - 1, 'out-of-range'],
     [Date.UTC(2200, 0, 1), 'out-of-range'],
