@@ -66,17 +66,25 @@ function suiteIn(zone) {
     { cwd: root, env: { ...process.env, TZ: zone }, stdio: 'inherit' },
   )
   const seconds = (performance.now() - started) / 1000
-  const { numPassedTests: passed, numFailedTests } = readReport(report)
-  // A file that cannot be loaded fails the run, but counts no test.
-  const failed = status === 0 ? numFailedTests : Math.max(numFailedTests, 1)
+  const { passed, failed } = countsOf(report, status)
   rmSync(report, { force: true })
   return { zone, passed, failed, seconds, ok: failed === 0 }
+}
+
+function countsOf(report, status) {
+  const { numPassedTests, numFailedTests, testResults } = readReport(report)
+  // A file that cannot be loaded fails the run, but counts no test.
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  const failed = numFailedTests + unloaded.length
+  return { passed: numPassedTests, failed: status === 0 ? failed : Math.max(failed, 1) }
 }
 
 function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1 }
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
   }
 }

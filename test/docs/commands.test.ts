@@ -26,17 +26,18 @@ test("'.ci/run' is 'npm ci' and 'npm test', as the pages say", () => {
 describe.runIf(commands.length > 0)('sh', () => {
   beforeAll(builtPackage, 180_000)
 
-  test.each(commands.map((command) => ({ name: nameOf(command.fence), ...command })))('$name', (command) => {
-    const { fence, next } = command
-    const { script, ofTheSuite, problems } = commandsOf(fence)
-    expect(problems).toEqual([])
-    for (const name of ofTheSuite.flatMap((text) => /^npm run (\S+)$/.exec(text)?.[1] ?? [])) {
-      expect(Object.keys(scripts), 'scripts of package.json').toContain(name)
-    }
-    if (script === '') return
-    const { status, output } = runScript(script)
-    const wanted = Number(fence.marks.find((mark) => mark.startsWith('exit='))?.slice('exit='.length) ?? 0)
-    expect(status, output).toBe(wanted)
-    if (next?.language === 'text') expect(output).toBe(next.code.trim())
-  })
+  for (const { fence, next } of commands) {
+    test(nameOf(fence), () => {
+      const { script, ofTheSuite, problems } = commandsOf(fence)
+      expect(problems).toEqual([])
+      for (const name of ofTheSuite.flatMap((text) => /^npm run (\S+)$/.exec(text)?.[1] ?? [])) {
+        expect(Object.keys(scripts), 'scripts of package.json').toContain(name)
+      }
+      if (script === '') return
+      const { status, output } = runScript(script)
+      const wanted = Number(fence.marks.find((mark) => mark.startsWith('exit='))?.slice('exit='.length) ?? 0)
+      expect(status, output).toBe(wanted)
+      if (next?.language === 'text') expect(output).toBe(next.code.trim())
+    })
+  }
 })

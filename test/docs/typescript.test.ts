@@ -32,23 +32,25 @@ test('every @example is found', () => {
   expect(examples.length).toBeGreaterThanOrEqual(15)
 })
 
-describe.each(pages.map((page) => ({ name: pageName(page), page })))('$name', ({ page: { fences } }) => {
-  let failures = new Map<string, string[]>()
+for (const page of pages) {
+  describe(pageName(page), () => {
+    let failures = new Map<string, string[]>()
 
-  beforeAll(async () => {
-    failures = await failuresOf(fences.filter(runs))
-  }, 60_000)
+    beforeAll(async () => {
+      failures = await failuresOf(page.fences.filter(runs))
+    }, 60_000)
 
-  for (const fence of fences) {
-    test(nameOf(fence), () => {
-      expect(
-        fence.marks.filter((mark) => mark !== 'expect-error'),
-        'unknown marks',
-      ).toEqual([])
-      expect([...(types.get(nameOf(fence)) ?? []), ...(failures.get(nameOf(fence)) ?? [])]).toEqual([])
-    })
-  }
-})
+    for (const fence of page.fences) {
+      test(nameOf(fence), () => {
+        expect(
+          fence.marks.filter((mark) => mark !== 'expect-error'),
+          'unknown marks',
+        ).toEqual([])
+        expect([...(types.get(nameOf(fence)) ?? []), ...(failures.get(nameOf(fence)) ?? [])]).toEqual([])
+      })
+    }
+  })
+}
 
 /** Folders of processes that are no more. */
 function removeLeftovers(): void {

@@ -121,6 +121,22 @@ describe('business-day targets (P2), open Mon-Fri 06:00-18:00 Pacific', () => {
   })
 })
 
+describe('same time where the clocks change, open around the clock: in the order of receipt', () => {
+  const always: ScheduleInput = { timeZone: 'America/Los_Angeles', weekly: { 'mon-sun': ['00:00-24:00'] } }
+
+  // received, due, why
+  test.each([
+    ['2024-03-09T02:30:00-08:00', '2024-03-10T03:00:00-07:00', '02:30 is skipped: the first instant past it'],
+    ['2024-03-09T03:15:00-08:00', '2024-03-10T03:15:00-07:00', 'not before the one above'],
+    ['2024-11-02T01:30:00-07:00', '2024-11-03T01:30:00-07:00', '01:30 comes twice: the first'],
+    ['2024-11-03T01:45:00-07:00', '2024-11-04T01:45:00-08:00', 'the first pass'],
+    ['2024-11-03T01:15:00-08:00', '2024-11-04T01:59:59.999-08:00', 'the second pass: 02:00 had all but come'],
+    ['2024-11-03T02:00:00-08:00', '2024-11-04T02:00:00-08:00', 'and now it has'],
+  ])('received %s: due %s (%s)', (received, expected) => {
+    expect(due('next business day same time', new Date(received), always)).toEqual(new Date(expected))
+  })
+})
+
 describe('what a business day is (S6)', () => {
   const nights = defineSchedule({
     timeZone: 'America/Los_Angeles',

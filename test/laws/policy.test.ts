@@ -115,11 +115,11 @@ describe('a later receipt is never due earlier', () => {
     holds(
       casesOf({}).map(({ given: { exceptions: _, ...given }, ...rest }) => ({ given, ...rest })),
       monotone,
-      600,
+      250,
     )
   })
 
   test('nor with exceptions for requests already waiting (P4)', () => {
-    holds(casesOf({ exceptions: 'waiting only' }), monotone, 600)
+    holds(casesOf({ exceptions: 'waiting only' }), monotone, 250)
   })
 })

@@ -34,6 +34,6 @@ test('firstResponseDue = naive walk by the rules, on random policies', () => {
         walked,
       )
     },
-    600,
+    250,
   )
 })

@@ -56,7 +56,7 @@ const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
 
 describe('compiled = naive minute walk', () => {
   test('isOpen', () => {
-    holds(cases, ({ given, at }) => expect(isOpen(at, defined(given))).toBe(isOpenAt(given, at)), 500)
+    holds(cases, ({ given, at }) => expect(isOpen(at, defined(given))).toBe(isOpenAt(given, at)), 300)
   })
 
   test('businessTimeBetween', () => {
@@ -81,7 +81,7 @@ describe('compiled = naive minute walk', () => {
         if (walked === undefined) return
         expect(addBusinessTime(at, amount, defined(given)).getTime()).toBe(walked)
       },
-      400,
+      200,
     )
   })
 

@@ -92,7 +92,9 @@ function moduleOf(node: ts.Node): ts.Node | undefined {
   if (ts.isExternalModuleReference(node)) return node.expression
   if (!ts.isCallExpression(node)) return undefined
   const called = node.expression.kind === ts.SyntaxKind.ImportKeyword ? 'import' : node.expression.getText()
-  return ['import', 'require', 'require.resolve'].includes(called) ? node.arguments[0] : undefined
+  return ['import', 'require', '__require', 'require.resolve'].includes(called)
+    ? node.arguments[0]
+    : undefined
 }
 
 function manifestOf(name: string): { version: string; license: string } {
