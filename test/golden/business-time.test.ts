@@ -359,6 +359,22 @@ describe('next opening and closing: strictly after', () => {
   })
 })
 
+describe('where compiled years join', () => {
+  test('a night over New Year, asked after a summer', () => {
+    const nights = in_('UTC', { 'mon-sun': ['22:00-06:00'] })
+    isOpen('2024-06-01T12:00:00Z', nights)
+    expect(isOpen('2024-01-01T03:00:00Z', nights)).toBe(true)
+    expect(nextClose('2024-12-31T23:59:00Z', nights)).toEqual(new Date('2025-01-01T06:00:00Z'))
+  })
+
+  test('New Year’s morning in Tokyo is New Year’s Eve in UTC', () => {
+    const mornings = in_('Asia/Tokyo', { 'mon-sun': ['08:00-09:00'] })
+    isOpen('2024-06-01T12:00:00Z', mornings)
+    expect(isOpen('2024-12-31T23:30:00Z', mornings)).toBe(true)
+    expect(isOpen('2023-12-31T23:30:00Z', mornings)).toBe(true)
+  })
+})
+
 test('Apia’s Saturday 2011-12-31 after the skipped Friday', () => {
   const apia = in_('Pacific/Apia', { 'fri-sat': ['09:00-17:00'] })
   expect([...openIntervals('2011-12-29T10:00:00Z', '2012-01-02T00:00:00Z', apia)]).toEqual([
