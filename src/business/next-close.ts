@@ -1,8 +1,7 @@
-import { failure } from '../core/error'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import { textFromDay } from '../core/local-date'
+import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/schedule'
-import { neverOpens } from '../timeline/open-time'
+import { neverCloses } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
@@ -19,11 +18,6 @@ import { openTimeOf } from '../timeline/open-time-of'
 export function nextClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const closing = time.closingAfter(toInstant(at))
-  if (closing !== undefined) return toDate(closing)
-  const { lastInterruption } = time.extent
-  if (!Number.isFinite(lastInterruption) && lastInterruption > 0) throw neverOpens(time.extent, 'later')
-  const since = Number.isFinite(lastInterruption)
-    ? ` after ${textFromDay(lastInterruption)}`
-    : ': it is always open'
-  throw failure('never-closes', undefined, since)
+  if (closing === undefined || closing > LAST_INSTANT) throw neverCloses(time)
+  return toDate(closing)
 }

@@ -1,6 +1,6 @@
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
 import type { Schedule } from '../schedule/schedule'
-import { neverOpens } from '../timeline/open-time'
+import { neverOpens } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
@@ -17,6 +17,6 @@ import { openTimeOf } from '../timeline/open-time-of'
 export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const opening = time.openingAfter(toInstant(at))
-  if (opening === undefined) throw neverOpens(time.extent, 'later')
+  if (opening === undefined) throw neverOpens(time, 'later')
   return toDate(opening)
 }

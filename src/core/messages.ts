@@ -28,6 +28,7 @@ export type IssueCode =
   | 'unknown-option'
   | 'invalid-duration'
   | 'invalid-count'
+  | 'not-a-business-day'
   | 'out-of-range'
   | 'never-opens'
   | 'never-closes'
@@ -124,6 +125,10 @@ export const MESSAGES: Readonly<Record<IssueCode, Message>> = {
     "whole milliseconds, '2 hours', '1 hour 30 minutes', 'PT2H' or { hours: 2 }",
   ],
   'invalid-count': (received) => [`${received} is not a number of days`, 'a whole number'],
+  'not-a-business-day': (received) => [
+    `${received} lies on a date without hours of its own (S6)`,
+    "an instant on a business day, or { roll: 'backward' | 'forward' }",
+  ],
   'out-of-range': (received, what) => [
     `${what || received} lies outside the supported time (T4)`,
     'instants from 1972-01-08T00:00Z to 2199-12-31T23:59:59.999Z',

@@ -4,6 +4,7 @@ import { type Issue, issue, type Path } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { isRecord, oneOf } from '../core/shape'
 import { DAY } from '../core/time'
+import { coveredThrough } from '../schedule/covered-through'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
@@ -110,9 +111,9 @@ function checkName(
 
 /** The last instant that counted lies before the due one, which may be the midnight that ends a covered date. */
 function coverageWarnings(due: number, { rules, zone }: OpenTime): Warning[] {
-  const { coveredThrough } = rules
-  if (coveredThrough === undefined || Math.floor(localAt(due - 1, zone) / DAY) <= coveredThrough) return []
-  const through = textFromDay(coveredThrough) as DateText
+  const covered = coveredThrough(rules)
+  if (covered === undefined || Math.floor(localAt(due - 1, zone) / DAY) <= covered) return []
+  const through = textFromDay(covered) as DateText
   const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
   return [{ code: 'calendar-not-covered', message, through }]
 }

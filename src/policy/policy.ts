@@ -1,4 +1,5 @@
 import type { ClockText } from '../core/clock-text'
+import type { CombinedInput } from '../schedule/combined-schedule'
 import type { DateRange, Schedule, ScheduleInput } from '../schedule/schedule'
 import type { TargetText } from '../target/target'
 
@@ -44,7 +45,7 @@ export interface Exception<Tier extends string = string, Priority extends string
 /** What was promised to whom: tiers and priorities to targets, with exceptions. */
 export interface PolicyInput<Tier extends string = string, Priority extends string = string> {
   readonly name: string
-  readonly schedule: Schedule | ScheduleInput
+  readonly schedule: Schedule | ScheduleInput | CombinedInput
   readonly tiers: readonly Tier[]
   /** Most urgent first; names alone, or with what a form shows beside them. */
   readonly priorities: readonly (Priority | PriorityDetail<Priority>)[]

@@ -2,6 +2,7 @@ import { looseObject, nonOptional, optional, string, unknown } from 'valibot'
 import { clockFromText } from '../core/clock-text'
 import { type Issue, issue, type Path } from '../core/issue'
 import { conforms, isRecord, oneOf } from '../core/shape'
+import { holidaysOf } from '../schedule/holidays-of'
 import { readSchedule } from '../schedule/read-schedule'
 import type { Rules } from '../schedule/rules'
 import { readExceptions, TARGETS } from './read-exceptions'
@@ -51,7 +52,7 @@ export function readPolicy(
     exceptions:
       exceptions === undefined
         ? []
-        : readExceptions(exceptions, names, rules.holidays, ['exceptions'], issues),
+        : readExceptions(exceptions, names, holidaysOf(rules), ['exceptions'], issues),
     dayCutoff: typeof dayCutoff === 'string' ? readCutoff(dayCutoff, ['dayCutoff'], issues) : undefined,
   }
   return { terms, rules }

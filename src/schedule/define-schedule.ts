@@ -1,9 +1,10 @@
 import { throwIssues } from '../core/error'
 import { frozenCopy } from '../core/frozen-copy'
 import type { Issue } from '../core/issue'
+import type { CombinedInput, CombinedSchedule } from './combined-schedule'
 import { readSchedule } from './read-schedule'
 import type { Rules } from './rules'
-import type { Schedule, ScheduleInput } from './schedule'
+import type { Schedule, ScheduleInput, WeeklySchedule } from './schedule'
 
 // What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
 const known = new WeakMap<object, Rules>()
@@ -26,7 +27,16 @@ const known = new WeakMap<object, Rules>()
  * isOpen('2023-12-30T10:59:59-08:00', schedule) // => true
  * isOpen('2023-12-30T11:00:00-08:00', schedule) // => false
  */
-export function defineSchedule(input: ScheduleInput): Schedule {
+export function defineSchedule(input: ScheduleInput): WeeklySchedule {
+  return defined(input) as WeeklySchedule
+}
+
+/** Checks schedules put together, and freezes a copy. */
+export function defineCombined(input: CombinedInput): CombinedSchedule {
+  return defined(input) as CombinedSchedule
+}
+
+function defined(input: object): Schedule {
   if (known.has(input)) return input as Schedule
   const issues: Issue[] = []
   const rules = readSchedule(input, [], issues)
@@ -35,21 +45,20 @@ export function defineSchedule(input: ScheduleInput): Schedule {
 }
 
 /** Freezes a copy of a schedule that was read without an issue. */
-export function remember(input: ScheduleInput, rules: Rules): Schedule {
+export function remember(input: object, rules: Rules): Schedule {
   if (known.has(input)) return input as Schedule
-  const schedule = frozenCopy(input) as Schedule
+  // A combined schedule may leave its zone to its parts; what was checked says it.
+  const schedule = frozenCopy({ ...input, timeZone: rules.timeZone }) as Schedule
   known.set(schedule, rules)
   return schedule
 }
 
-/** The rules of a schedule. One that did not come from {@link defineSchedule} is checked first. */
+/** The rules of a schedule. One that was not defined here is checked first. */
 export function rulesOf(schedule: Schedule): Rules {
-  const rules = known.get(schedule)
-  if (rules) return rules
-  return rulesOf(defineSchedule(schedule))
+  return known.get(schedule) ?? rulesOf(defined(schedule))
 }
 
-/** Whether a schedule came from {@link defineSchedule}, so that what is computed from it can be kept. */
+/** Whether a schedule was defined here, so that what is computed from it can be kept. */
 export function isDefined(schedule: object): boolean {
   return known.has(schedule)
 }

@@ -1,5 +1,5 @@
 import { DAY, LAST_INSTANT } from '../core/time'
-import { type Rules, rowsOf } from './rules'
+import { partsOf, type Rules, rowsOf, type WeeklyRules } from './rules'
 
 /** How far a schedule's hours reach, in day numbers: what keeps every search bounded (S7). */
 export interface Extent {
@@ -7,25 +7,36 @@ export interface Extent {
   readonly firstDay: number
   /** No date after it has a row; `Infinity` when hours go on past the supported time. */
   readonly lastDay: number
-  /** After the date after this one the schedule is open without a break; `Infinity` when it never is. */
-  readonly lastInterruption: number
 }
 
 export function extentOf(rules: Rules): Extent {
-  const special = [...rules.special].filter(([, { rows }]) => rows.length > 0).map(([day]) => day)
-  const entries = [...rules.special.keys(), ...rules.holidays.keys()]
-  const weekly = rules.week.flat()
-  // Rows share no time (S8), so that rows as long as a week leave none of it closed.
-  const openInWeek = weekly.reduce((sum, { start, end }) => sum + end - start, 0)
-  return {
-    firstDay: weekly.length > 0 ? Number.NEGATIVE_INFINITY : least(special),
-    lastDay: weekly.length > 0 ? lastDayWithRows(rules) : greatest(special),
-    lastInterruption: openInWeek === 7 * DAY ? greatest(entries) : Number.POSITIVE_INFINITY,
+  if (rules.kind === 'weekly') return extentOfWeekly(rules)
+  const parts = partsOf(rules).map(extentOf)
+  const firstDays = parts.map(({ firstDay }) => firstDay)
+  const lastDays = parts.map(({ lastDay }) => lastDay)
+  switch (rules.kind) {
+    case 'union':
+      return { firstDay: least(firstDays), lastDay: greatest(lastDays) }
+    case 'intersection':
+      return { firstDay: greatest(firstDays), lastDay: least(lastDays) }
+    case 'difference':
+      return parts[0] ?? NEVER
+    case 'versions':
+      return { firstDay: parts[0]?.firstDay ?? NEVER.firstDay, lastDay: greatest(lastDays) }
   }
 }
 
+const NEVER: Extent = { firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY }
+
+function extentOfWeekly(rules: WeeklyRules): Extent {
+  const special = [...rules.special].filter(([, { rows }]) => rows.length > 0).map(([day]) => day)
+  if (rules.week.every((rows) => rows.length === 0))
+    return { firstDay: least(special), lastDay: greatest(special) }
+  return { firstDay: Number.NEGATIVE_INFINITY, lastDay: lastDayWithRows(rules) }
+}
+
 /** Weekly hours go on for ever, unless holidays cover the rest of the supported time. */
-function lastDayWithRows(rules: Rules): number {
+function lastDayWithRows(rules: WeeklyRules): number {
   let day = LAST_DAY
   while (day > 0 && rowsOf(day, rules).rows.length === 0) day--
   return day > LAST_DAY - 7 ? Number.POSITIVE_INFINITY : day

@@ -1,49 +1,12 @@
-import { looseObject, nonOptional, optional, string, unknown } from 'valibot'
-import { type Issue, issue, type Path } from '../core/issue'
-import { conforms, isRecord } from '../core/shape'
-import { isTimeZone } from '../zone/is-time-zone'
-import { readDate, readDates } from './dates'
+import type { Issue, Path } from '../core/issue'
+import { kindOfCombined, readCombined } from './read-combined'
+import { readWeeklySchedule } from './read-weekly-schedule'
 import type { Rules } from './rules'
-import { readSpecialHours, reportSpecialOverlaps } from './special-hours'
-import { readWeekly } from './weekly'
 
-const SHAPE = looseObject(
-  {
-    timeZone: string("an IANA time zone, 'America/Los_Angeles'"),
-    weekly: nonOptional(unknown(), "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }"),
-    holidays: optional(unknown()),
-    specialHours: optional(unknown()),
-    holidaysThrough: optional(string("a date, '2024-12-31'")),
-  },
-  "a schedule, { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
-)
-
-/**
- * Reads a schedule as far as it can be read. The rules mean something only if no issue was added, but
- * every part is looked at, so that all problems are reported together (S8).
- */
+/** Reads any schedule as far as it can be read: weekly hours, or schedules put together. */
 export function readSchedule(input: unknown, path: Path, issues: Issue[]): Rules {
-  conforms(SHAPE, input, path, issues)
-  const given = isRecord(input) ? input : {}
-  const { timeZone, holidaysThrough } = given
-  if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
-    issues.push(issue('unknown-zone', [...path, 'timeZone'], timeZone))
-  }
-  const part = <T>(key: string, read: (value: unknown, path: Path, issues: Issue[]) => T): T | undefined =>
-    given[key] === undefined ? undefined : read(given[key], [...path, key], issues)
-
-  const week = part('weekly', readWeekly) ?? []
-  const holidays = part('holidays', readDates) ?? new Map()
-  const special = part('specialHours', readSpecialHours) ?? new Map()
-  reportSpecialOverlaps(special, holidays, week, issues)
-  return {
-    timeZone: String(timeZone),
-    week,
-    holidays,
-    special,
-    coveredThrough:
-      typeof holidaysThrough === 'string'
-        ? readDate(holidaysThrough, [...path, 'holidaysThrough'], issues)
-        : undefined,
-  }
+  const kind = kindOfCombined(input)
+  return kind
+    ? readCombined(kind, input, path, issues, readSchedule)
+    : readWeeklySchedule(input, path, issues)
 }

@@ -4,14 +4,41 @@ import type { Row } from './row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
 
-/** A schedule as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
-export interface Rules {
+/** Weekly hours as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
+export interface WeeklyRules {
+  readonly kind: 'weekly'
+  readonly name: string | undefined
   readonly timeZone: string
   readonly week: Week
   readonly holidays: NamedDays
   readonly special: ReadonlyMap<number, SpecialDay>
   /** The last local date whose holidays are known (S10). */
   readonly coveredThrough: number | undefined
+}
+
+/** Schedules put together by the instants at which they are open (S9). */
+export interface CombinedRules {
+  readonly kind: 'union' | 'intersection' | 'difference'
+  readonly name: string | undefined
+  readonly timeZone: string
+  readonly parts: readonly Rules[]
+}
+
+/** Schedules one after the other, each in force from a local date of its own zone on. */
+export interface VersionedRules {
+  readonly kind: 'versions'
+  readonly name: string | undefined
+  readonly timeZone: string
+  readonly versions: readonly { readonly from: number; readonly rules: Rules }[]
+}
+
+/** Any schedule as read. */
+export type Rules = WeeklyRules | CombinedRules | VersionedRules
+
+/** The schedules that another is made of. */
+export function partsOf(rules: Rules): readonly Rules[] {
+  if (rules.kind === 'weekly') return []
+  return rules.kind === 'versions' ? rules.versions.map((version) => version.rules) : rules.parts
 }
 
 /** Why a local date has the rows it has. */
@@ -23,7 +50,7 @@ export type Because =
 /** The rows of a local date and why: special hours win over a holiday, a holiday over the week (S3). */
 export function rowsOf(
   day: number,
-  rules: Rules,
+  rules: WeeklyRules,
 ): { readonly rows: readonly Row[]; readonly because: Because } {
   const special = rules.special.get(day)
   if (special) return { rows: special.rows, because: { kind: 'special hours', name: special.name } }
@@ -35,6 +62,6 @@ export function rowsOf(
 const WEEKLY: Because = { kind: 'weekly hours' }
 
 /** Whether a date is decided by an entry of its own; then no row of the date before runs into it (S3). */
-export function hasEntry(day: number, rules: Rules): boolean {
+export function hasEntry(day: number, rules: WeeklyRules): boolean {
   return rules.special.has(day) || rules.holidays.has(day)
 }

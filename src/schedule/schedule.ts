@@ -30,6 +30,8 @@ export interface SpecialHours {
 
 /** When a team is there, as plain data that survives `JSON.stringify`. */
 export interface ScheduleInput {
+  /** Whose hours these are, for people and for `whoseHours`. */
+  readonly name?: string
   /** An IANA time zone, such as `'America/Los_Angeles'`: the wall clock that all other times are read on. */
   readonly timeZone: string
   readonly weekly: Weekly
@@ -41,7 +43,15 @@ export interface ScheduleInput {
 
 declare const checked: unique symbol
 
+/** Any schedule that was checked and frozen: weekly hours, or schedules put together. */
+export interface Schedule {
+  readonly name?: string
+  /** The zone whose local dates count as its business days and holidays. */
+  readonly timeZone: string
+  readonly [checked]: true
+}
+
 /** A {@link ScheduleInput} that `defineSchedule` has checked and frozen. */
-export interface Schedule extends ScheduleInput {
+export interface WeeklySchedule extends ScheduleInput {
   readonly [checked]: true
 }

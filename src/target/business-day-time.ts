@@ -1,6 +1,7 @@
 import { requireInRange } from '../core/instant'
 import { DAY } from '../core/time'
-import { neverOpens, type OpenTime } from '../timeline/open-time'
+import { neverOpens } from '../timeline/never'
+import type { OpenTime } from '../timeline/open-time'
 import type { Timeline } from '../timeline/timeline'
 import { firstInstantShowing } from '../zone/showing'
 import { instantOfLocal } from '../zone/wall-time'
@@ -37,7 +38,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
 
   function measureSameTime(instant: number): number {
     const receipt = time.isOpen(instant) ? instant : time.openingAfter(instant)
-    if (receipt === undefined) throw neverOpens(time.extent, 'later')
+    if (receipt === undefined) throw neverOpens(time, 'later')
     const ordinal = ordinalOf(receipt)
     const { day, opening } = time.businessDay(ordinal)
     const local = receipt < opening ? localAt(opening, zone) : latestLocalAt(receipt, zone)

@@ -1,18 +1,18 @@
+import { unionOf } from '../core/stretches'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Extent } from '../schedule/extent'
-import type { Rules } from '../schedule/rules'
-import type { Zone } from '../zone/zone'
-import { type CompiledYear, compileYear, firstDayOf } from './compile-year'
-import { joinStretches, type Stretches } from './join-stretches'
-import { countBelow, countUpTo } from './search'
+import { type CompiledYear, type CompileYear, firstDayOf } from './compiled-year'
+import { joined, NO_SUMS, type Sums, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
-export interface Compiled extends Stretches {
+export interface Compiled extends Sums {
+  readonly firstYear: number
+  readonly endYear: number
   /** Instants in `[from, to)` can be answered from the arrays; further out, other years have a say. */
   readonly from: number
   readonly to: number
   /** Business days in order: day number, opening and closing (S6). */
-  readonly days: Int32Array
+  readonly days: Float64Array
   readonly openings: Float64Array
   readonly closings: Float64Array
   /** The ordinal of the first of `days`; ordinals are kept when years are added in front. */
@@ -33,17 +33,18 @@ export interface CompiledYears {
 }
 
 const FIRST_YEAR = new Date(FIRST_INSTANT).getUTCFullYear()
-const ORIGIN = Date.UTC(2000, 0, 1)
 const LAST_YEAR = new Date(LAST_INSTANT).getUTCFullYear() + 1
+const ORIGIN = Date.UTC(2000, 0, 1)
 
-export function compiledYears(rules: Rules, extent: Extent, zone: Zone): CompiledYears {
-  let years: CompiledYear[] = []
-  let firstYear = 0
+export function compiledYears(compileYear: CompileYear, extent: Extent): CompiledYears {
   let compiled: Compiled | undefined
-  let anchorDay = 0
 
-  function rebuild(): Compiled {
-    compiled = build(years, firstYear, anchorDay)
+  /** Compiles what is missing of the years `[firstYear, endYear)`. */
+  function grownTo(firstYear: number, endYear: number): Compiled {
+    const start = compiled ?? noYears(firstYear)
+    const later = compileYears(start.endYear, endYear, compileYear)
+    const earlier = compileYears(firstYear, start.firstYear, compileYear)
+    compiled = addEarlier(addLater(start, later), earlier)
     return compiled
   }
 
@@ -51,62 +52,84 @@ export function compiledYears(rules: Rules, extent: Extent, zone: Zone): Compile
     if (compiled && instant >= compiled.from && instant < compiled.to) return compiled
     const day = Math.floor(instant / DAY)
     // The margins of `from` and `to`: local dates a little either side can reach this instant.
-    const [wantedFirst, wantedLast] = [yearOf(day - 2), yearOf(day + 1)]
-    if (years.length === 0) {
-      firstYear = wantedFirst
-      anchorDay = firstDayOf(firstYear)
-    }
-    while (firstYear > wantedFirst) years = [compileYear(--firstYear, rules, zone), ...years]
-    while (firstYear + years.length <= wantedLast) {
-      years = [...years, compileYear(firstYear + years.length, rules, zone)]
-    }
-    return rebuild()
+    const [firstYear, endYear] = [yearOf(day - 2), yearOf(day + 1) + 1]
+    if (compiled && compiled.firstYear <= firstYear && compiled.endYear >= endYear) return compiled
+    return grownTo(firstYear, endYear)
   }
 
   function grown(direction: Direction, count: number): Compiled | undefined {
-    const before = years.length
-    for (let added = 0; added < count; added++) {
-      if (direction === 'earlier') {
-        if (firstYear <= FIRST_YEAR || firstDayOf(firstYear) <= extent.firstDay) break
-        years = [compileYear(--firstYear, rules, zone), ...years]
-      } else {
-        const next = firstYear + years.length
-        if (next > LAST_YEAR || firstDayOf(next) > extent.lastDay) break
-        years = [...years, compileYear(next, rules, zone)]
-      }
-    }
-    return years.length > before ? rebuild() : undefined
+    const { firstYear, endYear } = compiled ?? covering(ORIGIN)
+    const wanted =
+      direction === 'earlier'
+        ? Math.max(firstYear - count, FIRST_YEAR, yearOf(extent.firstDay))
+        : Math.min(endYear + count, LAST_YEAR + 1, yearOf(extent.lastDay) + 1)
+    if (direction === 'earlier') return wanted < firstYear ? grownTo(wanted, endYear) : undefined
+    return wanted > endYear ? grownTo(firstYear, wanted) : undefined
   }
 
   return { current: () => compiled ?? covering(ORIGIN), covering, grown }
 }
 
 function yearOf(day: number): number {
-  return Math.min(Math.max(new Date(day * DAY).getUTCFullYear(), FIRST_YEAR), LAST_YEAR)
+  if (day < FIRST_INSTANT / DAY) return FIRST_YEAR
+  return day > LAST_INSTANT / DAY ? LAST_YEAR : new Date(day * DAY).getUTCFullYear()
 }
 
-function build(years: readonly CompiledYear[], firstYear: number, anchorDay: number): Compiled {
-  const joined = joinStretches(years.flatMap(({ stretches }) => stretches))
-  const flatDays = years.flatMap(({ businessDays }) => businessDays)
-  const pick = (offset: number) => flatDays.filter((_, index) => index % 3 === offset)
-  const days = Int32Array.from(pick(0))
-  const shift = openBefore(anchorDay * DAY, joined)
-  return {
-    ...joined,
-    before: joined.before.map((sum) => sum - shift),
-    from: (firstDayOf(firstYear) + 2) * DAY,
-    to: (firstDayOf(firstYear + years.length) - 1) * DAY,
-    days,
-    openings: Float64Array.from(pick(1)),
-    closings: Float64Array.from(pick(2)),
-    firstOrdinal: -countBelow(anchorDay, days),
+function compileYears(from: number, end: number, compileYear: CompileYear): CompiledYear[] {
+  return Array.from({ length: Math.max(end - from, 0) }, (_, offset) => compileYear(from + offset))
+}
+
+function noYears(year: number): Compiled {
+  const none = new Float64Array(0)
+  const bounds = {
+    firstYear: year,
+    endYear: year,
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
   }
+  return { ...NO_SUMS, ...bounds, days: none, openings: none, closings: none, firstOrdinal: 0 }
 }
 
-/** Open milliseconds before an instant, from wherever `before` counts. */
-export function openBefore(instant: number, { starts, ends, before }: Stretches): number {
-  const count = countUpTo(instant, starts)
-  if (count === 0) return before[0] as number
-  const [start, end] = [starts[count - 1] as number, ends[count - 1] as number]
-  return (before[count - 1] as number) + Math.min(instant, end) - start
+function addLater(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
+  if (years.length === 0) return compiled
+  const added = dayArrays(years)
+  return bounded(compiled.firstYear, compiled.endYear + years.length, {
+    ...withLater(compiled, openOf(years)),
+    days: joined(compiled.days, added.days),
+    openings: joined(compiled.openings, added.openings),
+    closings: joined(compiled.closings, added.closings),
+    firstOrdinal: compiled.firstOrdinal,
+  })
+}
+
+function addEarlier(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
+  if (years.length === 0) return compiled
+  const added = dayArrays(years)
+  return bounded(compiled.firstYear - years.length, compiled.endYear, {
+    ...withEarlier(compiled, openOf(years)),
+    days: joined(added.days, compiled.days),
+    openings: joined(added.openings, compiled.openings),
+    closings: joined(added.closings, compiled.closings),
+    firstOrdinal: compiled.firstOrdinal - added.days.length,
+  })
+}
+
+function bounded(
+  firstYear: number,
+  endYear: number,
+  arrays: Omit<Compiled, 'firstYear' | 'endYear' | 'from' | 'to'>,
+): Compiled {
+  const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
+  return { ...arrays, firstYear, endYear, from, to }
+}
+
+function openOf(years: readonly CompiledYear[]): number[] {
+  return unionOf(years.map(({ stretches }) => stretches))
+}
+
+function dayArrays(years: readonly CompiledYear[]): Pick<Compiled, 'days' | 'openings' | 'closings'> {
+  const flat = years.flatMap(({ businessDays }) => businessDays)
+  const every = (offset: number) =>
+    Float64Array.from({ length: flat.length / 3 }, (_, i) => flat[3 * i + offset] as number)
+  return { days: every(0), openings: every(1), closings: every(2) }
 }

@@ -1,18 +1,17 @@
-import { type DuebyError, failure } from '../core/error'
 import { requireInRange } from '../core/instant'
-import { textFromDay } from '../core/local-date'
+import type { Stretches } from '../core/stretches'
 import { DAY } from '../core/time'
 import { type Extent, extentOf } from '../schedule/extent'
-import type { Rules } from '../schedule/rules'
+import { partsOf, type Rules } from '../schedule/rules'
 import { type Zone, zoneOf } from '../zone/zone'
-import {
-  type Compiled,
-  type CompiledYears,
-  compiledYears,
-  type Direction,
-  openBefore,
-} from './compiled-years'
+import { compileCombined } from './compile-combined'
+import { compileVersions } from './compile-versions'
+import { compileWeekly } from './compile-weekly'
+import type { CompileYear } from './compiled-year'
+import { type Compiled, type CompiledYears, compiledYears, type Direction } from './compiled-years'
+import { neverOpens } from './never'
 import { countBelow, countUpTo } from './search'
+import { openBefore } from './sums'
 import type { Timeline } from './timeline'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
@@ -26,6 +25,8 @@ export interface BusinessDay {
 export interface OpenTime extends Timeline {
   readonly zone: Zone
   readonly rules: Rules
+  /** Those of the schedules it is made of. */
+  readonly parts: readonly OpenTime[]
   readonly extent: Extent
   /** The latest instant with that much open time before it: `earliest` mirrored (S4). */
   latest(amount: number): number
@@ -34,6 +35,16 @@ export interface OpenTime extends Timeline {
   openingAfter(instant: number, limit?: number): number | undefined
   /** The first instant after this one at which open turns to closed. Not looked for past `limit`. */
   closingAfter(instant: number, limit?: number): number | undefined
+  /** The last instant before this one at which closed turned to open. */
+  openingBefore(instant: number): number | undefined
+  /** The last instant before this one at which open turned to closed. */
+  closingBefore(instant: number): number | undefined
+  /** The open stretches in `[from, to)`, clipped to it. */
+  stretchesIn(from: number, to: number): Stretches
+  /** The business days of the dates `[from, until)`. */
+  businessDaysIn(from: number, until: number): BusinessDay[]
+  /** The outermost stretch that is compiled: that of all time after a search in vain. */
+  outermost(direction: Direction): { readonly start: number; readonly end: number } | undefined
   /** How many business days there are up to and including a date, from an origin of its own. */
   ordinalThrough(day: number): number
   /** The business day with that ordinal. */
@@ -44,23 +55,25 @@ export interface OpenTime extends Timeline {
 export function openTime(rules: Rules): OpenTime {
   const zone = zoneOf(rules.timeZone)
   const extent = extentOf(rules)
-  const years = compiledYears(rules, extent, zone)
+  const parts = partsOf(rules).map(openTime)
+  const years = compiledYears(compilerOf(rules, parts, zone), extent)
 
   return {
     zone,
     rules,
+    parts,
     extent,
     measure: (instant) => openBefore(instant, years.covering(instant)),
     earliest(amount) {
       const start = years.current()
       const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
       const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
-      if (found === undefined) throw neverOpens(extent, direction)
+      if (found === undefined) throw neverOpens(this, direction)
       return requireInRange(found)
     },
     latest(amount) {
       const found = search(years, years.current(), 'earlier', (compiled) => latestIn(compiled, amount))
-      if (found === undefined) throw neverOpens(extent, 'earlier')
+      if (found === undefined) throw neverOpens(this, 'earlier')
       return requireInRange(found)
     },
     isOpen(instant) {
@@ -72,13 +85,45 @@ export function openTime(rules: Rules): OpenTime {
       const find = ({ starts }: Compiled) => starts[countUpTo(instant, starts)]
       return search(years, years.covering(instant), 'later', find, limit)
     },
-    closingAfter(instant, limit = Number.POSITIVE_INFINITY) {
-      // A night row may open the date after the interruption late; a day more for the zone's offset.
-      const neverAfter = (extent.lastInterruption + 3) * DAY
-      if (instant >= neverAfter) return undefined
+    closingAfter(instant, limit) {
       const find = ({ ends }: Compiled) => ends[countUpTo(instant, ends)]
-      const found = search(years, years.covering(instant), 'later', find, Math.min(limit, neverAfter))
-      return found !== undefined && found < neverAfter ? found : undefined
+      return search(years, years.covering(instant), 'later', find, limit)
+    },
+    openingBefore(instant) {
+      const find = ({ starts }: Compiled) => starts[countBelow(instant, starts) - 1]
+      return search(years, years.covering(instant), 'earlier', find)
+    },
+    closingBefore(instant) {
+      const find = ({ ends }: Compiled) => ends[countBelow(instant, ends) - 1]
+      return search(years, years.covering(instant), 'earlier', find)
+    },
+    stretchesIn(from, to) {
+      years.covering(from)
+      const { starts, ends } = years.covering(to)
+      const found: number[] = []
+      for (let i = countUpTo(from, ends); i < starts.length && (starts[i] as number) < to; i++) {
+        found.push(Math.max(starts[i] as number, from), Math.min(ends[i] as number, to))
+      }
+      return found
+    },
+    businessDaysIn(from, until) {
+      years.covering(from * DAY)
+      const { days, openings, closings } = years.covering(until * DAY)
+      const [first, end] = [countBelow(from, days), countBelow(until, days)]
+      return Array.from({ length: end - first }, (_, offset) => {
+        const index = first + offset
+        return {
+          day: days[index] as number,
+          opening: openings[index] as number,
+          closing: closings[index] as number,
+        }
+      })
+    },
+    outermost(direction) {
+      const { starts, ends } = years.current()
+      const index = direction === 'later' ? starts.length - 1 : 0
+      const [start, end] = [starts[index], ends[index]]
+      return start === undefined || end === undefined ? undefined : { start, end }
     },
     ordinalThrough(day) {
       const { days, firstOrdinal } = years.covering(day * DAY)
@@ -93,10 +138,17 @@ export function openTime(rules: Rules): OpenTime {
           return { day, opening, closing }
         const direction = index < 0 ? 'earlier' : 'later'
         compiled = years.grown(direction, step)
-        if (!compiled) throw neverOpens(extent, direction)
+        if (!compiled) throw neverOpens(this, direction)
       }
     },
   }
+}
+
+function compilerOf(rules: Rules, parts: readonly OpenTime[], zone: Zone): CompileYear {
+  if (rules.kind === 'weekly') return (year) => compileWeekly(year, rules, zone)
+  if (rules.kind === 'versions') return (year) => compileVersions(year, rules.versions, parts)
+  const stretches = parts.map(({ stretchesIn }) => stretchesIn)
+  return (year) => compileCombined(year, rules.kind, stretches, zone)
 }
 
 /** Looks through the compiled years, and more and more of them until they hold the answer or end (S7). */
@@ -127,20 +179,4 @@ function latestIn({ starts, before }: Compiled, amount: number): number | undefi
   const index = countUpTo(amount, before) - 1
   const start = starts[index]
   return start === undefined ? undefined : start + amount - (before[index] as number)
-}
-
-/** `never-opens` when the hours end there, `out-of-range` when only the supported time does. */
-export function neverOpens({ firstDay, lastDay }: Extent, direction: Direction): DuebyError {
-  const day = direction === 'later' ? lastDay : firstDay
-  if (lastDay < firstDay || firstDay === Number.POSITIVE_INFINITY) {
-    return failure('never-opens', undefined, ': it has no hours at all')
-  }
-  if (!Number.isFinite(day)) return failure('out-of-range', undefined, 'the answer')
-  return failure(
-    'never-opens',
-    undefined,
-    direction === 'later'
-      ? ` after its last hours, on ${textFromDay(day)}`
-      : ` before its first hours, on ${textFromDay(day)}`,
-  )
 }

@@ -1,4 +1,4 @@
-import { definePolicy, firstResponseDue, gladly, type PolicyInput } from 'dueby'
+import { definePolicy, firstResponseDue, gladly, type PolicyInput, type WeeklySchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { hours, pt } from '../support/vocabulary'
 
@@ -161,7 +161,7 @@ describe('what a support form shows', () => {
     expect(revived).toEqual(gladly)
     expect(definePolicy(revived)).toEqual(gladly)
     expect(Object.isFrozen(gladly.priorities[0]?.guidance?.wrong)).toBe(true)
-    expect(Object.isFrozen(gladly.schedule.holidays)).toBe(true)
+    expect(Object.isFrozen((gladly.schedule as WeeklySchedule).holidays)).toBe(true)
   })
 })
 

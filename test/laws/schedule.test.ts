@@ -1,12 +1,18 @@
 import {
+  addBusinessDays,
   addBusinessTime,
+  businessDaysBetween,
   businessTimeBetween,
   defineSchedule,
+  isBusinessDay,
   isOpen,
   nextClose,
   nextOpen,
   openIntervals,
+  previousClose,
+  previousOpen,
   type ScheduleInput,
+  scheduleDiff,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -100,6 +106,49 @@ describe('the laws of open time', () => {
         last = closes
       }
       expect(sum).toBe(businessTimeBetween(from, to, calendar))
+    })
+  })
+
+  test('previous opening and closing mirror the next: none lies between them and the instant', () => {
+    holds(cases, ({ given, a }) => {
+      const calendar = defined(given)
+      const opened = previousOpen(a, calendar).getTime()
+      expect(opened).toBeLessThan(a)
+      expect([isOpen(opened, calendar), isOpen(opened - 1, calendar)]).toEqual([true, false])
+      expect(nextOpen(opened, calendar).getTime()).toBeGreaterThanOrEqual(a)
+      const closed = previousClose(a, calendar).getTime()
+      expect(closed).toBeLessThan(a)
+      expect([isOpen(closed, calendar), isOpen(closed - 1, calendar)]).toEqual([false, true])
+      expect(nextClose(closed, calendar).getTime()).toBeGreaterThanOrEqual(a)
+    })
+  })
+
+  test('business days between are the count that adding them needs', () => {
+    holds(cases, ({ given, a, b, amount }) => {
+      const calendar = defined(given)
+      const count = (Math.abs(amount) % 9) + 1
+      const between = (from: number, to: number | Date) => businessDaysBetween(from, to, calendar)
+      expect(between(a, b)).toBe(0 - between(b, a))
+      // A time of day in a gap over midnight lands on the date after, which may be closed or count as well.
+      const target = addBusinessDays(a, count, calendar)
+      fc.pre(isBusinessDay(target, calendar))
+      expect(between(a, target)).toBe(count)
+    })
+  })
+
+  test('what one schedule opens and closes against another adds up', () => {
+    holds(cases, ({ given, a, b }) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      const { specialHours: _, holidays: __, ...week } = given
+      const [was, is] = [defined(given), defined(week)]
+      const { opens, closes } = scheduleDiff(was, is, from, to)
+      const sum = (list: typeof opens) =>
+        list.reduce((all, { start, end }) => all + end.getTime() - start.getTime(), 0)
+      expect(sum(opens) - sum(closes)).toBe(
+        businessTimeBetween(from, to, is) - businessTimeBetween(from, to, was),
+      )
+      for (const { start } of opens) expect([isOpen(start, was), isOpen(start, is)]).toEqual([false, true])
+      for (const { start } of closes) expect([isOpen(start, was), isOpen(start, is)]).toEqual([true, false])
     })
   })
 

@@ -1,0 +1,22 @@
+import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import type { Schedule } from '../schedule/schedule'
+import { neverOpens } from '../timeline/never'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/**
+ * The last instant before `at` at which the schedule closed: strictly before, the mirror of
+ * {@link nextClose}. Asked at a closing, it answers the one before it.
+ *
+ * @throws DuebyError `never-opens` when there is none, `out-of-range` when it lies before the
+ *   supported time; `invalid-instant`, `missing-offset`.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * previousClose('2023-11-06T07:00:00-08:00', schedule) // => 2023-11-04T01:00:00.000Z
+ */
+export function previousClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const time = openTimeOf(schedule)
+  const closing = time.closingBefore(toInstant(at))
+  if (closing === undefined) throw neverOpens(time, 'earlier')
+  return toDate(closing)
+}

@@ -1,0 +1,22 @@
+import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import type { Schedule } from '../schedule/schedule'
+import { neverOpens } from '../timeline/never'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/**
+ * The last instant before `at` at which the schedule opened: strictly before, the mirror of
+ * {@link nextOpen}. Rows that touch are one opening.
+ *
+ * @throws DuebyError `never-opens` when there is none, `out-of-range` when it lies before the
+ *   supported time; `invalid-instant`, `missing-offset`.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * previousOpen('2023-11-06T06:00:00-08:00', schedule) // => 2023-11-03T13:00:00.000Z
+ */
+export function previousOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const time = openTimeOf(schedule)
+  const opening = time.openingBefore(toInstant(at))
+  if (opening === undefined) throw neverOpens(time, 'earlier')
+  return toDate(opening)
+}

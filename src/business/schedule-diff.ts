@@ -1,0 +1,44 @@
+import { type Checked, type Instant, toInstant } from '../core/instant'
+import { differenceOf } from '../core/stretches'
+import type { Schedule } from '../schedule/schedule'
+import { openTimeOf } from '../timeline/open-time-of'
+import type { OpenInterval } from './open-intervals'
+
+/** What changes when one schedule replaces another. */
+export interface ScheduleDiff {
+  /** Stretches that were closed and are open now, in order. */
+  readonly opens: readonly OpenInterval[]
+  /** Stretches that were open and are closed now, in order. */
+  readonly closes: readonly OpenInterval[]
+}
+
+/**
+ * Which instants of `[from, to)` open and which close when the second schedule replaces the first.
+ *
+ * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ *
+ * @example
+ * const before = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
+ * const after = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['10:00-17:00'], sat: ['10:00-12:00'] } })
+ * const { opens, closes } = scheduleDiff(before, after, '2024-01-05T00:00:00Z', '2024-01-07T00:00:00Z')
+ * opens // => [{ start: 2024-01-06T10:00:00.000Z, end: 2024-01-06T12:00:00.000Z }]
+ * closes // => [{ start: 2024-01-05T09:00:00.000Z, end: 2024-01-05T10:00:00.000Z }]
+ */
+export function scheduleDiff<const From extends Instant, const To extends Instant>(
+  before: Schedule,
+  after: Schedule,
+  from: Checked<From>,
+  to: Checked<To>,
+): ScheduleDiff {
+  const [start, end] = [toInstant(from), toInstant(to)]
+  if (start >= end) return { opens: [], closes: [] }
+  const [was, is] = [openTimeOf(before).stretchesIn(start, end), openTimeOf(after).stretchesIn(start, end)]
+  return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
+}
+
+function asIntervals(stretches: readonly number[]): OpenInterval[] {
+  return Array.from({ length: stretches.length / 2 }, (_, i) => ({
+    start: new Date(stretches[2 * i] as number),
+    end: new Date(stretches[2 * i + 1] as number),
+  }))
+}

@@ -1,0 +1,65 @@
+/**
+ * Stretches of time as a flat list, `start, end, start, end, …`: half-open, in order, none touching
+ * another. The algebra of sets on numbers, whatever they count.
+ */
+export type Stretches = readonly number[]
+
+/** What lies in any of the lists. Those given may overlap and be in any order. */
+export function unionOf(lists: readonly Stretches[]): number[] {
+  return joined(inOrder(lists.flat()))
+}
+
+/** What lies in both lists. */
+export function intersectionOf(a: Stretches, b: Stretches): number[] {
+  const found: number[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [aEnd, bEnd] = [a[i + 1] as number, b[j + 1] as number]
+    const start = Math.max(a[i] as number, b[j] as number)
+    const end = Math.min(aEnd, bEnd)
+    if (start < end) found.push(start, end)
+    if (aEnd < bEnd) i += 2
+    else j += 2
+  }
+  return found
+}
+
+/** What lies in the first list and not in the second. */
+export function differenceOf(a: Stretches, b: Stretches): number[] {
+  const [first, last] = [a[0], a.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return intersectionOf(a, complementOf(b, first, last))
+}
+
+/** What lies in `[from, to)` and not in the list. */
+export function complementOf(list: Stretches, from: number, to: number): number[] {
+  const inside = intersectionOf(list, [from, to])
+  const edges = [from, ...inside, to]
+  return edges.flatMap((edge, index) =>
+    index % 2 === 0 && edge < (edges[index + 1] as number) ? [edge, edges[index + 1] as number] : [],
+  )
+}
+
+/** Joins what touches or overlaps in a list that is in order of its starts. */
+function joined(ordered: Stretches): number[] {
+  const found: number[] = []
+  for (let i = 0; i < ordered.length; i += 2) {
+    const [start, end] = [ordered[i] as number, ordered[i + 1] as number]
+    const last = found.at(-1)
+    if (last !== undefined && start <= last) found[found.length - 1] = Math.max(last, end)
+    else found.push(start, end)
+  }
+  return found
+}
+
+function inOrder(flat: Stretches): Stretches {
+  for (let i = 2; i < flat.length; i += 2) {
+    if ((flat[i] as number) < (flat[i - 2] as number)) return sorted(flat)
+  }
+  return flat
+}
+
+function sorted(flat: Stretches): number[] {
+  const pairs: [number, number][] = []
+  for (let i = 0; i < flat.length; i += 2) pairs.push([flat[i] as number, flat[i + 1] as number])
+  return pairs.sort((a, b) => a[0] - b[0]).flat()
+}

@@ -1,0 +1,26 @@
+import type { DateText } from '../core/local-date'
+import type { Schedule, ScheduleInput } from './schedule'
+
+type Part = Schedule | ScheduleInput | CombinedInput
+
+interface Frame {
+  readonly name?: string
+  /** The zone whose local dates count as business days; that of the first part when left out. */
+  readonly timeZone?: string
+}
+
+/** Schedules put together, still as plain data (S9). The parts may lie in different zones. */
+export type CombinedInput =
+  | (Frame & { readonly union: readonly Part[] })
+  | (Frame & { readonly intersection: readonly Part[] })
+  | (Frame & { readonly difference: readonly [from: Part, without: Part] })
+  | (Frame & { readonly versions: readonly ScheduleVersion[] })
+
+/** A schedule and the local date, in its own zone, from which on it is in force; the first is from ever. */
+export interface ScheduleVersion {
+  readonly from?: DateText
+  readonly schedule: Part
+}
+
+/** A {@link CombinedInput} that was checked and frozen. */
+export type CombinedSchedule = CombinedInput & Schedule

@@ -1,0 +1,58 @@
+import { differenceOf, intersectionOf, type Stretches, unionOf } from '../core/stretches'
+import { DAY } from '../core/time'
+import type { CombinedRules } from '../schedule/rules'
+import { forEachShowing } from '../zone/showing'
+import type { Zone } from '../zone/zone'
+import { type CompiledYear, firstDayOf } from './compiled-year'
+
+/** The open stretches of a part in `[from, to)`. */
+export type StretchesIn = (from: number, to: number) => Stretches
+
+/** Puts schedules together by instants (S9), whatever zones they are in. */
+export function compileCombined(
+  year: number,
+  kind: CombinedRules['kind'],
+  parts: readonly StretchesIn[],
+  zone: Zone,
+): CompiledYear {
+  const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
+  // Local dates of the year's ends reach into its neighbours.
+  const [from, to] = [(firstDay - 2) * DAY, (endDay + 2) * DAY]
+  const lists = parts.map((part) => part(from, to))
+  const open = combine(kind, lists)
+  return {
+    stretches: intersectionOf(open, [firstDay * DAY, endDay * DAY]),
+    businessDays: businessDaysOf(open, firstDay, endDay, zone),
+  }
+}
+
+function combine(kind: CombinedRules['kind'], lists: readonly Stretches[]): Stretches {
+  const [first = [], second = []] = lists
+  if (kind === 'union') return unionOf(lists)
+  if (kind === 'difference') return differenceOf(first, second)
+  return lists.reduce((open, list) => intersectionOf(open, list), first)
+}
+
+/**
+ * A combined schedule has no rows, so that its business days are the local dates of its zone that hold
+ * open time: from the first open instant between their midnights to the end of the last.
+ */
+function businessDaysOf(open: Stretches, firstDay: number, endDay: number, zone: Zone): number[] {
+  const days: number[] = []
+  let first = 0
+  for (let day = firstDay; day < endDay; day++) {
+    let opening = Number.POSITIVE_INFINITY
+    let closing = Number.NEGATIVE_INFINITY
+    forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
+      while (first < open.length && (open[first + 1] as number) <= start - DAY) first += 2
+      for (let i = first; i < open.length && (open[i] as number) < end; i += 2) {
+        const [from, to] = [Math.max(open[i] as number, start), Math.min(open[i + 1] as number, end)]
+        if (from >= to) continue
+        opening = Math.min(opening, from)
+        closing = Math.max(closing, to)
+      }
+    })
+    if (opening < closing) days.push(day, opening, closing)
+  }
+  return days
+}

@@ -1,0 +1,172 @@
+import {
+  addBusinessTime,
+  businessTimeBetween,
+  checkPolicy,
+  checkSchedule,
+  complement,
+  definePolicy,
+  defineSchedule,
+  difference,
+  firstResponseDue,
+  gladly,
+  intersection,
+  isOpen,
+  nextClose,
+  nextOpen,
+  openIntervals,
+  parseSchedule,
+  succession,
+  union,
+  whoseHours,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { hours, inZone } from '../support/vocabulary'
+
+const nineToFive = (name: string, timeZone: string) =>
+  defineSchedule({ name, timeZone, weekly: { 'mon-fri': ['09:00-17:00'] } })
+const newYork = nineToFive('New York', 'America/New_York')
+const london = nineToFive('London', 'Europe/London')
+const tokyo = nineToFive('Tokyo', 'Asia/Tokyo')
+
+describe('combining works on instants (S9)', () => {
+  // day, hours, from, to
+  test.each([
+    ['2026-01-05', 3, '14:00', '17:00', 'winter on both sides; biz says 8'],
+    ['2026-03-16', 4, '13:00', '17:00', 'the US has changed, the UK has not'],
+    ['2024-07-01', 3, '13:00', '16:00', 'summer on both sides'],
+  ])('New York and London on %s: %d h, %sZ to %sZ (%s)', (day, count, from, to) => {
+    const [start, end] = [new Date(`${day}T00:00:00Z`), new Date(`${day}T24:00:00Z`)]
+    const both = intersection(newYork, london)
+    expect([...openIntervals(start, end, both)]).toEqual([
+      { start: new Date(`${day}T${from}:00Z`), end: new Date(`${day}T${to}:00Z`) },
+    ])
+    expect(businessTimeBetween(start, end, both)).toBe(hours(count))
+  })
+
+  test('follow the sun: whose hours an instant falls in', () => {
+    const sun = union(tokyo, london, newYork)
+    expect(whoseHours('2024-01-09T01:00:00Z', sun)).toEqual(['Tokyo'])
+    expect(whoseHours('2024-01-09T15:00:00Z', sun)).toEqual(['London', 'New York'])
+    expect(whoseHours('2024-01-09T23:00:00Z', sun)).toEqual([])
+    expect(whoseHours('2024-01-09T15:00:00Z', difference(sun, london))).toEqual([])
+    expect(whoseHours('2024-01-09T18:00:00Z', difference(sun, london))).toEqual(['New York'])
+    expect(whoseHours('2024-01-09T15:00:00Z', complement(london))).toEqual([])
+  })
+
+  test('what never opens is found, and ends (S7)', () => {
+    expect(() => nextOpen('2024-01-01T00:00:00Z', difference(london, london))).toThrow(
+      expect.objectContaining({ code: 'never-opens' }),
+    )
+    expect(() => addBusinessTime('2024-01-01T00:00:00Z', '1 hour', intersection(tokyo, newYork))).toThrow(
+      expect.objectContaining({ code: 'never-opens' }),
+    )
+    expect(() => nextClose('2024-01-01T00:00:00Z', union(london, complement(london)))).toThrow(
+      expect.objectContaining({ code: 'never-closes' }),
+    )
+    expect(() => addBusinessTime('2199-12-30T00:00:00Z', '100 hours', union(london, tokyo))).toThrow(
+      expect.objectContaining({ code: 'out-of-range' }),
+    )
+  })
+
+  test('a policy can rest on one, holidays and coverage of its parts included', () => {
+    const us = defineSchedule({
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-fri': ['06:00-18:00'] },
+      holidays: [{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }],
+      holidaysThrough: '2024-01-01',
+    })
+    const policy = definePolicy({ ...gladly, schedule: union(us, tokyo) })
+    const due = firstResponseDue(
+      { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' },
+      policy,
+    )
+    expect(due.exception).toBe('Holiday cover')
+    const later = firstResponseDue(
+      { tier: 'standard', priority: 'P2', receivedAt: '2024-01-05T17:00:00-08:00' },
+      policy,
+    )
+    expect(later.dueAt).toEqual(inZone('Mon 2024-01-08 12:00', 'Asia/Tokyo'))
+    expect(later.warnings.map(({ through }) => through)).toEqual(['2024-01-01'])
+    expect(definePolicy(JSON.parse(JSON.stringify(policy)))).toEqual(policy)
+  })
+})
+
+describe('schedules that follow one another', () => {
+  const before = defineSchedule({
+    timeZone: 'Europe/London',
+    weekly: { 'mon-fri': ['09:00-17:00'] },
+    holidaysThrough: '2024-06-30',
+  })
+  const after = defineSchedule({
+    timeZone: 'Europe/London',
+    weekly: { 'mon-fri': ['08:00-20:00'] },
+    holidaysThrough: '2025-12-31',
+  })
+  const support = succession({ schedule: before }, { from: '2024-07-01', schedule: after })
+
+  test('a due time that crosses the change counts each part by the hours then in force', () => {
+    expect(addBusinessTime('2024-06-28T15:00:00+01:00', '10 hours', support)).toEqual(
+      new Date('2024-07-01T16:00:00+01:00'),
+    )
+    expect(businessTimeBetween('2024-06-24T00:00:00+01:00', '2024-07-08T00:00:00+01:00', support)).toBe(
+      hours(5 * 8 + 5 * 12),
+    )
+  })
+
+  test('sla-timer: a minute a day, then 30 s on weekdays and 10 s at weekends', () => {
+    const minutely = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-09:01'] } })
+    const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
+    const stopped = succession({ schedule: minutely }, { from: '2022-07-27', schedule: closed })
+    expect(businessTimeBetween('2022-07-25T08:35:00Z', '2022-07-31T14:00:00Z', stopped)).toBe(120_000)
+  })
+
+  test('the coverage of each version counts while it is in force (S10)', () => {
+    const policy = definePolicy({ ...gladly, schedule: support })
+    const at = (receivedAt: Date) =>
+      firstResponseDue({ tier: 'standard', priority: 'P3', receivedAt }, policy).warnings
+    expect(at(new Date('2024-07-10T10:00:00Z'))).toEqual([])
+    expect(at(new Date('2026-01-05T10:00:00Z')).map(({ through }) => through)).toEqual(['2025-12-31'])
+  })
+})
+
+describe('combined schedules are checked like others', () => {
+  const office = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } }
+
+  test.each([
+    [{ union: [] }, ['empty-list union']],
+    [{ union: office }, ['wrong-type union']],
+    [
+      { union: [office, { timeZone: 'Mars', weekly: { mon: ['x'] } }] },
+      ['unknown-zone union.1.timeZone', 'invalid-hours union.1.weekly.mon.0'],
+    ],
+    [{ difference: [office] }, ['wrong-type difference']],
+    [
+      { intersection: [office], timeZone: 'Mars', unknown: 1 },
+      ['unknown-key unknown', 'unknown-zone timeZone'],
+    ],
+    [{ versions: [{ schedule: office }, { schedule: office }] }, ['missing versions.1.from']],
+    [
+      {
+        versions: [
+          { from: '2024-07-01', schedule: office },
+          { from: '2024-01-01', schedule: office },
+        ],
+      },
+      ['reversed-range versions.1.from'],
+    ],
+    [
+      { versions: [{ from: 'July', schedule: office }, 5] },
+      ['invalid-date versions.0.from', 'wrong-type versions.1'],
+    ],
+  ])('%j', (input, expected) => {
+    const found = checkSchedule(input).map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(found).toEqual(expected)
+    expect(() => parseSchedule(input)).toThrow()
+    expect(checkPolicy({ ...gladly, schedule: input }).map(({ path }) => path[0])).toContain('schedule')
+  })
+
+  test('a good one has no issues, and is open when it should be', () => {
+    expect(checkSchedule(union(london, tokyo))).toEqual([])
+    expect(isOpen('2024-01-09T01:00:00Z', union(london, tokyo))).toBe(true)
+  })
+})

@@ -1,0 +1,91 @@
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  defineSchedule,
+  previousClose,
+  previousOpen,
+  type Roll,
+  scheduleDiff,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { pt } from '../support/vocabulary'
+
+const office = defineSchedule({
+  timeZone: 'America/Los_Angeles',
+  weekly: { 'mon-fri': ['06:00-18:00'] },
+  holidays: [{ from: '2023-12-25', to: '2023-12-29' }, { on: '2024-01-01' }],
+})
+
+describe('previous opening and closing: strictly before', () => {
+  test.each([
+    ['Mon 2023-11-06 06:00', 'Fri 2023-11-03 06:00', 'Fri 2023-11-03 18:00'],
+    ['Mon 2023-11-06 06:00:00.001', 'Mon 2023-11-06 06:00', 'Fri 2023-11-03 18:00'],
+    ['Mon 2023-11-06 18:00', 'Mon 2023-11-06 06:00', 'Fri 2023-11-03 18:00'],
+    ['Mon 2023-11-06 18:00:00.001', 'Mon 2023-11-06 06:00', 'Mon 2023-11-06 18:00'],
+  ])('before %s it opened %s and closed %s', (at, opened, closed) => {
+    expect(previousOpen(pt(at), office)).toEqual(pt(opened))
+    expect(previousClose(pt(at), office)).toEqual(pt(closed))
+  })
+
+  test('none before the first hours, and none before the supported time', () => {
+    const popUp = defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ on: '2024-06-01', hours: ['10:00-12:00'] }],
+    })
+    expect(() => previousOpen('2024-06-01T10:00:00Z', popUp)).toThrow(
+      expect.objectContaining({ code: 'never-opens' }),
+    )
+    expect(() => previousClose('2024-06-01T12:00:00Z', popUp)).toThrow(
+      expect.objectContaining({ code: 'never-opens' }),
+    )
+    expect(previousClose('2024-06-01T12:00:00.001Z', popUp)).toEqual(new Date('2024-06-01T12:00:00Z'))
+    expect(() => previousOpen('1972-01-08T00:00:00Z', office)).toThrow(
+      expect.objectContaining({ code: 'out-of-range' }),
+    )
+  })
+})
+
+describe('business days, counted and rolled', () => {
+  test.each([
+    ['Fri 2023-11-03 10:00', 'Mon 2023-11-06 08:00', 1],
+    ['Mon 2023-11-06 08:00', 'Fri 2023-11-03 10:00', -1],
+    ['Fri 2023-11-03 10:00', 'Sun 2023-11-05 08:00', 0],
+    ['Sat 2023-11-04 10:00', 'Mon 2023-11-06 08:00', 1],
+    ['Fri 2023-12-22 10:00', 'Thu 2024-01-04 10:00', 3],
+    ['Thu 1999-12-30 12:00', 'Sat 2000-01-01 12:00', 1],
+  ])('from %s to %s there are %d', (from, to, count) => {
+    expect(businessDaysBetween(pt(from), pt(to), office)).toBe(count)
+  })
+
+  test.each<[string, number, Roll, string]>([
+    ['Sat 2023-11-11 12:00', 1, 'backward', 'Mon 2023-11-13 12:00'],
+    ['Sat 2023-11-11 12:00', 1, 'forward', 'Tue 2023-11-14 12:00'],
+    ['Sat 2023-11-11 12:00', 0, 'backward', 'Sat 2023-11-11 12:00'],
+    ['Sat 2023-11-11 12:00', 0, 'forward', 'Mon 2023-11-13 12:00'],
+    ['Fri 2023-11-10 12:00', 0, 'forward', 'Fri 2023-11-10 12:00'],
+    ['Sat 2023-11-11 12:00', -1, 'backward', 'Fri 2023-11-10 12:00'],
+    ['Sat 2023-11-11 12:00', -1, 'forward', 'Fri 2023-11-10 12:00'],
+    ['Fri 2023-11-10 12:00', 1, 'reject', 'Mon 2023-11-13 12:00'],
+  ])('%s + %d, rolled %s, is %s', (at, count, roll, expected) => {
+    expect(addBusinessDays(pt(at), count, office, { roll })).toEqual(pt(expected))
+  })
+})
+
+test('what changes when half days come in (scheduleDiff)', () => {
+  const after = defineSchedule({
+    timeZone: 'America/Los_Angeles',
+    weekly: { 'mon-thu': ['06:00-18:00'], fri: ['05:00-12:00'] },
+  })
+  expect(scheduleDiff(office, after, pt('Thu 2023-12-21 00:00'), pt('Tue 2023-12-26 00:00'))).toEqual({
+    opens: [
+      { start: pt('Fri 2023-12-22 05:00'), end: pt('Fri 2023-12-22 06:00') },
+      { start: pt('Mon 2023-12-25 06:00'), end: pt('Mon 2023-12-25 18:00') },
+    ],
+    closes: [{ start: pt('Fri 2023-12-22 12:00'), end: pt('Fri 2023-12-22 18:00') }],
+  })
+  expect(scheduleDiff(office, after, pt('Fri 2023-12-22 00:00'), pt('Thu 2023-12-21 00:00'))).toEqual({
+    opens: [],
+    closes: [],
+  })
+})
