@@ -2,6 +2,7 @@
 
 export { addBusinessDays, type Roll } from './business/add-business-days'
 export { addBusinessTime } from './business/add-business-time'
+export { addBusinessTimeMany } from './business/add-business-time-many'
 export { businessDaysBetween } from './business/business-days-between'
 export { businessTimeBetween } from './business/business-time-between'
 export { isBusinessDay } from './business/is-business-day'

@@ -26,6 +26,8 @@ const FORM =
 
 /** The instant in milliseconds since the epoch, or a {@link DuebyError}. */
 export function toInstant(value: Instant): number {
+  const ms = value instanceof Date ? value.getTime() : value
+  if (typeof ms === 'number' && Number.isInteger(ms) && ms >= FIRST_INSTANT && ms <= LAST_INSTANT) return ms
   const issues: Issue[] = []
   const instant = readInstant(value, [], issues)
   throwIssues(issues)

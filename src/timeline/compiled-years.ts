@@ -2,10 +2,12 @@ import { unionOf } from '../core/stretches'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Extent } from '../schedule/extent'
 import { type CompiledYear, type CompileYear, firstDayOf } from './compiled-year'
+import { type Lookup, lookupOf } from './lookup'
 import { joined, NO_SUMS, type Sums, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
 export interface Compiled extends Sums {
+  readonly lookup: Lookup
   readonly firstYear: number
   readonly endYear: number
   /** Instants in `[from, to)` can be answered from the arrays; further out, other years have a say. */
@@ -87,7 +89,15 @@ function noYears(year: number): Compiled {
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
   }
-  return { ...NO_SUMS, ...bounds, days: none, openings: none, closings: none, firstOrdinal: 0 }
+  return {
+    ...NO_SUMS,
+    ...bounds,
+    lookup: lookupOf(NO_SUMS, 0, 0),
+    days: none,
+    openings: none,
+    closings: none,
+    firstOrdinal: 0,
+  }
 }
 
 function addLater(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
@@ -117,10 +127,10 @@ function addEarlier(compiled: Compiled, years: readonly CompiledYear[]): Compile
 function bounded(
   firstYear: number,
   endYear: number,
-  arrays: Omit<Compiled, 'firstYear' | 'endYear' | 'from' | 'to'>,
+  arrays: Omit<Compiled, 'firstYear' | 'endYear' | 'from' | 'to' | 'lookup'>,
 ): Compiled {
   const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-  return { ...arrays, firstYear, endYear, from, to }
+  return { ...arrays, firstYear, endYear, from, to, lookup: lookupOf(arrays, from, to) }
 }
 
 function openOf(years: readonly CompiledYear[]): number[] {

@@ -4,15 +4,17 @@ import { DAY } from '../core/time'
 import { type Extent, extentOf } from '../schedule/extent'
 import { partsOf, type Rules } from '../schedule/rules'
 import { type Zone, zoneOf } from '../zone/zone'
+import { addFromTables, checkColumn } from './add-many'
 import { compileCombined } from './compile-combined'
 import { compileVersions } from './compile-versions'
 import { compileWeekly } from './compile-weekly'
 import type { CompileYear } from './compiled-year'
 import { type Compiled, type CompiledYears, compiledYears, type Direction } from './compiled-years'
+import { stretchAt, stretchOf } from './lookup'
 import { neverOpens } from './never'
 import { countBelow, countUpTo } from './search'
 import { openBefore } from './sums'
-import type { Timeline } from './timeline'
+import { dueOn, type Timeline } from './timeline'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
 export interface BusinessDay {
@@ -30,6 +32,8 @@ export interface OpenTime extends Timeline {
   readonly extent: Extent
   /** The latest instant with that much open time before it: `earliest` mirrored (S4). */
   latest(amount: number): number
+  /** Adds an amount to each instant of a column: the tables' answer where they have one (S4). */
+  addMany(instants: Float64Array, amount: number, out: Float64Array): void
   isOpen(instant: number): boolean
   /** The first instant after this one at which closed turns to open. Not looked for past `limit`. */
   openingAfter(instant: number, limit?: number): number | undefined
@@ -63,7 +67,7 @@ export function openTime(rules: Rules): OpenTime {
     rules,
     parts,
     extent,
-    measure: (instant) => openBefore(instant, years.covering(instant)),
+    measure: (instant) => measureIn(years.covering(instant), instant),
     earliest(amount) {
       const start = years.current()
       const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
@@ -76,10 +80,27 @@ export function openTime(rules: Rules): OpenTime {
       if (found === undefined) throw neverOpens(this, 'earlier')
       return requireInRange(found)
     },
+    addMany(instants, amount, out) {
+      let position = 0
+      while (position < instants.length) {
+        if (amount > 0) position = addFromTables(instants, amount, years.current(), out, position)
+        if (position >= instants.length) return
+        checkColumn(instants, position)
+        const instant = instants[position] as number
+        // What the tables cannot answer makes them grow, so that they can answer the ones after it.
+        out[position++] =
+          amount > 0
+            ? dueOn(this, instant, amount)
+            : amount < 0
+              ? this.latest(this.measure(instant) + amount)
+              : instant
+      }
+    },
     isOpen(instant) {
-      const { starts, ends } = years.covering(instant)
-      const index = countUpTo(instant, starts) - 1
-      return index >= 0 && instant < (ends[index] as number)
+      const { starts, ends, from, to, lookup } = years.covering(instant)
+      if (instant < from || instant >= to) return isOpenAtEnd(instant, starts, ends)
+      const index = stretchAt(instant, ends, lookup)
+      return index < starts.length && (starts[index] as number) <= instant
     },
     openingAfter(instant, limit) {
       const find = ({ starts }: Compiled) => starts[countUpTo(instant, starts)]
@@ -169,8 +190,24 @@ function search(
   }
 }
 
-function earliestIn({ starts, before }: Compiled, amount: number): number | undefined {
-  const index = countBelow(amount, before) - 1
+/** Open time before an instant, from the origin of the sums. */
+function measureIn(compiled: Compiled, instant: number): number {
+  const { starts, ends, before, from, to, lookup } = compiled
+  if (instant < from || instant >= to) return openBefore(instant, compiled)
+  const index = stretchAt(instant, ends, lookup)
+  const start = index < starts.length ? (starts[index] as number) : instant
+  return (before[index] as number) + (instant > start ? instant - start : 0)
+}
+
+/** At the very ends of the supported time, where the tables do not reach. */
+function isOpenAtEnd(instant: number, starts: Float64Array, ends: Float64Array): boolean {
+  const index = countUpTo(instant, starts) - 1
+  return index >= 0 && instant < (ends[index] as number)
+}
+
+function earliestIn({ starts, before, lookup }: Compiled, amount: number): number | undefined {
+  if (amount <= (before[0] as number) || amount > (before[starts.length] as number)) return undefined
+  const index = stretchOf(amount, before, lookup)
   const start = starts[index]
   return start === undefined ? undefined : start + amount - (before[index] as number)
 }

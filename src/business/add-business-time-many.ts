@@ -1,0 +1,35 @@
+import { type Duration, toMilliseconds } from '../core/duration'
+import { failure } from '../core/error'
+import type { Schedule } from '../schedule/schedule'
+import { openTimeOf } from '../timeline/open-time-of'
+
+/**
+ * {@link addBusinessTime} for a column of instants: milliseconds since 1970 in, the same out, a few
+ * nanoseconds each. Every instant is checked, and the first bad one is named by its position.
+ *
+ * @param instants Whole milliseconds, each inside the supported time (T4).
+ * @param duration As for `addBusinessTime`; it may be negative.
+ * @param out Where to write; may be `instants` itself. A new array when left out.
+ * @returns `out`.
+ * @throws DuebyError `invalid-instant` or `out-of-range` with the position as path; `never-opens`,
+ *   `invalid-duration`, `wrong-type`. What `out` holds then is not said.
+ *
+ * @example
+ * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+ * const received = Float64Array.of(Date.parse('2023-11-03T16:00:00-07:00'), Date.parse('2023-11-03T17:30:00-07:00'))
+ * const due = addBusinessTimeMany(received, '2 hours', schedule)
+ * new Date(due[0]) // => 2023-11-04T01:00:00.000Z
+ * new Date(due[1]) // => 2023-11-06T15:30:00.000Z
+ */
+export function addBusinessTimeMany(
+  instants: Float64Array,
+  duration: Duration,
+  schedule: Schedule,
+  out: Float64Array = new Float64Array(instants.length),
+): Float64Array {
+  if (out.length < instants.length) {
+    throw failure('wrong-type', out.length, `room for ${instants.length} instants`, ['out'])
+  }
+  openTimeOf(schedule).addMany(instants, toMilliseconds(duration), out)
+  return out
+}

@@ -1,0 +1,174 @@
+import type { DateText, Holiday, ScheduleInput } from 'dueby'
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { describe, expect, test } from 'vitest'
+import { holidaysFromIcal } from '../../src/import/holidays-from-ical'
+import { holidaysToIcal } from '../../src/import/holidays-to-ical'
+import { holds } from '../support/property'
+
+const dayMs = 86_400_000
+const dateText = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10) as DateText
+const compact = (day: number) => dateText(day).replaceAll('-', '')
+
+const day = fc.integer({ min: Date.UTC(1972, 1, 1) / dayMs, max: Date.UTC(2199, 10, 1) / dayMs })
+
+const name = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(',', ';', '\\', '\n', '\\n', ':', '"', ' ', '\t', 'n', 'N'),
+    maxLength: 12,
+  }),
+  fc.string({ unit: fc.constantFrom('👩🏽‍🚒', '🎄', 'é', '漢', 'x', ','), minLength: 60, maxLength: 120 }),
+)
+
+const holiday: fc.Arbitrary<Holiday> = fc
+  .record({ name: fc.option(name, { nil: undefined }), first: day, length: fc.integer({ min: 1, max: 40 }) })
+  .map(({ name, first, length }) => ({
+    ...(name !== undefined && name !== '' && { name }),
+    ...(length === 1 ? { on: dateText(first) } : { from: dateText(first), to: dateText(first + length - 1) }),
+  }))
+
+const everything = { from: '1970-01-01', through: '2200-12-31' } as const
+
+describe('the laws of iCalendar', () => {
+  test('holidays written and read again are the same holidays', () => {
+    holds(
+      fc.array(holiday, { maxLength: 8 }),
+      (holidays) => {
+        const given: ScheduleInput = { timeZone: 'UTC', weekly: {}, holidays }
+        const text = holidaysToIcal(given, { stamp: 1.7e12 })
+        const read = holidaysFromIcal(text, everything)
+        expect(read.holidays).toEqual(holidays)
+        expect(read.events.map(({ kind }) => kind)).toEqual(holidays.map(() => 'kept'))
+        expect(read.holidaysThrough).toBe('2200-12-31')
+        const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))
+        expect(longest).toBeLessThanOrEqual(75)
+      },
+      500,
+    )
+  })
+
+  test('ical.js reads the same names and dates', () => {
+    holds(fc.array(holiday, { minLength: 1, maxLength: 4 }), (holidays) => {
+      const text = holidaysToIcal({ timeZone: 'UTC', weekly: {}, holidays }, { stamp: 1.7e12 })
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+      const read = events.map((component) => {
+        const { summary, startDate, endDate } = new ICAL.Event(component)
+        endDate.addDuration(ICAL.Duration.fromString('-P1D'))
+        return [summary ?? '', `${startDate}`, `${endDate}`]
+      })
+      expect(read).toEqual(holidays.map(({ name = '', on, from = on, to = on }) => [name, from, to]))
+    })
+  })
+
+  test('ical.js works out the same rules', () => {
+    holds(
+      fc.record({ from: day, rule: anyRule, end: anyEnd }),
+      ({ from, rule, end }) => {
+        const through = dateText(from + 4000)
+        const datesOf = (start: number, text: string) =>
+          holidaysFromIcal(eventText(start, text), { from: dateText(start), through }).holidays.map(
+            ({ on }) => on,
+          )
+        // A first date that the rule gives; on what happens without, readers differ.
+        const [, first = ''] = datesOf(from, rule)
+        const start = Date.parse(first) / dayMs
+        fc.pre(Number.isFinite(start) && Number(first.slice(8)) < 29)
+        const iterator = ICAL.Recur.fromString(rule + end).iterator(ICAL.Time.fromDateString(first))
+        const expected: string[] = []
+        for (let next = iterator.next(); next && `${next}` <= through; next = iterator.next())
+          expected.push(`${next}`)
+        expect(datesOf(start, rule + end)).toEqual(expected)
+      },
+      300,
+    )
+  })
+
+  test('a window shows what the whole shows there', () => {
+    const rule = fc.record({
+      start: day,
+      rule: anyRule,
+      from: day,
+      length: fc.integer({ min: 0, max: 3000 }),
+    })
+    holds(rule, ({ start, rule, from, length }) => {
+      const [first, last] = [dateText(from), dateText(from + length)]
+      const text = eventText(start, rule, 'DURATION:P3D')
+      const datesIn = (window: { from: DateText; through: DateText }) =>
+        holidaysFromIcal(text, window).holidays.flatMap(({ on, from = on, to = on }) => datesFrom(from, to))
+      const whole = datesIn({ from: dateText(Math.min(start, from)), through: last })
+      expect(datesIn({ from: first, through: last })).toEqual(whole.filter((date) => date >= first))
+    })
+  })
+
+  test('random text is reported, never thrown at', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        'BEGIN:VCALENDAR',
+        'END:VCALENDAR',
+        'BEGIN:VEVENT',
+        'END:VEVENT',
+        'BEGIN:VALARM',
+        'END:VALARM',
+      ),
+      fc.constantFrom(
+        'DTSTART;VALUE=DATE:20230101',
+        'DTEND;VALUE=DATE:20230105',
+        'RRULE:FREQ=YEARLY',
+        'UID:a',
+        'SEQUENCE:2',
+      ),
+      fc
+        .tuple(fc.constantFrom('DTSTART', 'RRULE', 'EXDATE', 'RECURRENCE-ID', 'DURATION'), fc.string())
+        .map((parts) => parts.join(':')),
+      fc.string({ unit: 'binary' }),
+    )
+    holds(
+      fc.array(line, { maxLength: 30 }),
+      (lines) => {
+        const { events, holidays } = holidaysFromIcal(lines.join('\n'), everything)
+        expect(events.reduce((sum, event) => sum + event.holidays, 0)).toBe(holidays.length)
+      },
+      500,
+    )
+  })
+})
+
+const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+const nth = fc.constantFrom('1', '2', '3', '4', '-1', '-2')
+const month = fc.integer({ min: 1, max: 12 })
+const anyEnd = fc.oneof(
+  fc.constant(''),
+  fc.integer({ min: 1, max: 30 }).map((count) => `;COUNT=${count}`),
+)
+const interval = fc.integer({ min: 1, max: 4 }).map((step) => `;INTERVAL=${step}`)
+const parts = fc.oneof(
+  fc.constantFrom('FREQ=YEARLY', 'FREQ=MONTHLY', 'FREQ=WEEKLY', 'FREQ=DAILY'),
+  fc
+    .tuple(month, nth, weekday)
+    .map(([month, nth, weekday]) => `FREQ=YEARLY;BYMONTH=${month};BYDAY=${nth}${weekday}`),
+  fc
+    .tuple(month, fc.integer({ min: 1, max: 28 }))
+    .map(([month, date]) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${date}`),
+  fc.tuple(nth, weekday).map((day) => `FREQ=MONTHLY;BYDAY=${day.join('')}`),
+  fc.constantFrom('-1', '1', '15', '28').map((date) => `FREQ=MONTHLY;BYMONTHDAY=${date}`),
+  fc.uniqueArray(weekday, { minLength: 1 }).map((days) => `FREQ=WEEKLY;BYDAY=${days.join()}`),
+  fc.constantFrom('1', '60', '-1').map((date) => `FREQ=YEARLY;BYYEARDAY=${date}`),
+)
+const anyRule = fc.tuple(parts, interval).map((all) => all.join(''))
+
+const eventText = (start: number, rule: string, ...more: string[]) =>
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    `DTSTART;VALUE=DATE:${compact(start)}`,
+    `RRULE:${rule}`,
+    ...more,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\n')
+
+const datesFrom = (from = '', to = ''): string[] => {
+  const [first, last] = [Date.parse(from) / dayMs, Date.parse(to) / dayMs]
+  return Array.from({ length: last - first + 1 }, (_, index) => dateText(first + index))
+}

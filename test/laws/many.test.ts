@@ -1,0 +1,64 @@
+import { addBusinessTime, addBusinessTimeMany, DuebyError, defineSchedule, type ScheduleInput } from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { duration, instantNear, schedule, window } from '../support/arbitraries'
+import { holds } from '../support/property'
+
+describe('a column of instants', () => {
+  test('gets the answers that each of them gets', () => {
+    const cases = window.chain((near) =>
+      schedule(near).chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          instants: fc.array(instantNear(near, given), { minLength: 1, maxLength: 30 }),
+          amount: duration,
+        }),
+      ),
+    )
+    holds(
+      cases,
+      ({ given, instants, amount }) => {
+        const calendar = defineSchedule(given as ScheduleInput)
+        const column = Float64Array.from(instants)
+        const answers = instants.map((at) => addBusinessTime(at, amount, calendar).getTime())
+        expect([...addBusinessTimeMany(column, amount, calendar)]).toEqual(answers)
+        // In place, and again from compiled years.
+        expect([...addBusinessTimeMany(column, amount, calendar, column)]).toEqual(answers)
+      },
+      60,
+    )
+  })
+
+  test('minute-long rows, a hundred a day, fall back to halving and stay right', () => {
+    const two = (value: number) => String(value).padStart(2, '0')
+    const row = (minute: number) =>
+      `${two(Math.floor(minute / 60))}:${two(minute % 60)}-${two(Math.floor((minute + 1) / 60))}:${two((minute + 1) % 60)}`
+    const rows = Array.from({ length: 100 }, (_, i) => row(i * 14)) as '09:00-09:01'[]
+    const busy = defineSchedule({ timeZone: 'America/New_York', weekly: { 'mon-sun': rows } })
+    const instants = Float64Array.from({ length: 500 }, (_, i) => Date.UTC(2024, 2, 8) + i * 1_234_567)
+    const answers = addBusinessTimeMany(instants, '90 minutes', busy)
+    const walked = [...instants].map((at) => addBusinessTime(at, '90 minutes', busy).getTime())
+    expect([...answers]).toEqual(walked)
+  })
+
+  test('names the bad one by its position', () => {
+    const calendar = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
+    const column = (bad: number) => Float64Array.of(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 2), bad)
+    const issuesOf = (bad: number) => {
+      try {
+        addBusinessTimeMany(column(bad), '1 hour', calendar)
+        return []
+      } catch (error) {
+        if (!(error instanceof DuebyError)) throw error
+        return error.issues.map(({ code, path }) => [code, ...path])
+      }
+    }
+    expect(issuesOf(Number.NaN)).toEqual([['invalid-instant', 2]])
+    expect(issuesOf(Date.UTC(2024, 0, 3) + 0.5)).toEqual([['invalid-instant', 2]])
+    expect(issuesOf(Date.UTC(2201, 0, 3))).toEqual([['out-of-range', 2]])
+    expect(issuesOf(Date.UTC(2024, 0, 3))).toEqual([])
+    expect(() => addBusinessTimeMany(column(0), '1 hour', calendar, new Float64Array(2))).toThrow(
+      /room for 3 instants/,
+    )
+  })
+})
