@@ -2,25 +2,51 @@ import { throwIssues } from '../core/error'
 import { readInstant } from '../core/instant'
 import type { Issue } from '../core/issue'
 import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { addFromColumnTables, type ColumnTables, columnTables } from './column-tables'
 import type { Compiled } from './compiled-years'
 import { stretchAt, stretchOf } from './lookup'
 
+const tables = new WeakMap<Compiled, ColumnTables | null>()
+
 /**
- * Adds a positive amount to a column of instants from the compiled years alone, in one loop without a
- * call. Stops at the first instant that they cannot answer, and returns its position: the length when
- * there is none.
+ * Adds a positive amount to a column of instants from the compiled years, from a position on. Returns
+ * the position of the first instant that they cannot answer: the length when there is none.
  */
-export function addFromTables(
+export function addToColumn(
   instants: Float64Array,
   amount: number,
   compiled: Compiled,
   out: Float64Array,
-  start: number,
+  position: number,
+): number {
+  const known = columnTablesOf(compiled, instants.length - position)
+  return known
+    ? addFromColumnTables(instants, amount, compiled, known, out, position)
+    : addFromLookup(instants, amount, compiled, out, position)
+}
+
+/** The tables are worth their making for a column that is longer than the compiled years have stretches. */
+function columnTablesOf(compiled: Compiled, count: number): ColumnTables | undefined {
+  const known = tables.get(compiled)
+  if (known !== undefined) return known ?? undefined
+  if (count < compiled.starts.length) return undefined
+  const made = columnTables(compiled)
+  tables.set(compiled, made ?? null)
+  return made
+}
+
+/** The same by the ordinary look-up, for stretches too short or too many for tables. */
+export function addFromLookup(
+  instants: Float64Array,
+  amount: number,
+  compiled: Compiled,
+  out: Float64Array,
+  position: number,
 ): number {
   const { starts, ends, before, from, to, lookup } = compiled
   const count = starts.length
   const most = before[count] as number
-  for (let i = start; i < instants.length; i++) {
+  for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number
     // NaN fails both comparisons, and a fraction is no instant.
     if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i

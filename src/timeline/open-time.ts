@@ -4,7 +4,7 @@ import { DAY } from '../core/time'
 import { type Extent, extentOf } from '../schedule/extent'
 import { partsOf, type Rules } from '../schedule/rules'
 import { type Zone, zoneOf } from '../zone/zone'
-import { addFromTables, checkColumn } from './add-many'
+import { addToColumn, checkColumn } from './add-many'
 import { compileCombined } from './compile-combined'
 import { compileVersions } from './compile-versions'
 import { compileWeekly } from './compile-weekly'
@@ -83,7 +83,7 @@ export function openTime(rules: Rules): OpenTime {
     addMany(instants, amount, out) {
       let position = 0
       while (position < instants.length) {
-        if (amount > 0) position = addFromTables(instants, amount, years.current(), out, position)
+        if (amount > 0) position = addToColumn(instants, amount, years.current(), out, position)
         if (position >= instants.length) return
         checkColumn(instants, position)
         const instant = instants[position] as number
