@@ -2,8 +2,8 @@ import { defineConfig, type Options } from 'tsup'
 
 const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitting: false }
 
-// Two builds: the library as one entry, so that `instanceof DuebyError` and the caches exist once a
-// process, and the command, which reaches the library only by its public name.
+// The library is one entry, so that `instanceof DuebyError` and the caches exist once a process. The
+// importers and the command reach it only by its public name.
 const builds: Options[] = [
   {
     ...common,
@@ -11,6 +11,13 @@ const builds: Options[] = [
     format: ['esm', 'cjs'],
     dts: true,
     noExternal: ['date-fns', 'date-fns-tz', 'valibot'],
+  },
+  {
+    ...common,
+    entry: { import: 'src/import/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    external: ['dueby'],
   },
   {
     ...common,

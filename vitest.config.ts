@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
   resolve: {
-    alias: { dueby: fileURLToPath(new URL('./src/index.ts', import.meta.url)) },
+    alias: {
+      'dueby/import': fileURLToPath(new URL('./src/import/index.ts', import.meta.url)),
+      dueby: fileURLToPath(new URL('./src/index.ts', import.meta.url)),
+    },
   },
   test: {
     include: ['test/**/*.test.ts'],

@@ -1,5 +1,47 @@
 // The contents page: rooms in the order in which they may know each other.
 
+// core/: instants, durations, issues
+export type { ClockText } from './core/clock-text'
+export type { Duration, DurationText } from './core/duration'
+export { DuebyError } from './core/error'
+export type { Checked, Instant, InstantText } from './core/instant'
+export type { Issue, Path } from './core/issue'
+export type { DateText, Weekday } from './core/local-date'
+export type { IssueCode } from './core/messages'
+
+// zone/: wall clocks
+export { showInZone } from './zone/show-in-zone'
+export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
+
+// schedule/: what was promised, as data, and schedules put together
+export type { AdviceSpan } from './schedule/advice-span'
+export { canonicalSchedule } from './schedule/canonical-schedule'
+export { checkSchedule } from './schedule/check-schedule'
+export type { CombinedInput, CombinedSchedule, Schedule, ScheduleVersion } from './schedule/combined-schedule'
+export { complement } from './schedule/complement'
+export { defineSchedule } from './schedule/define-schedule'
+export { difference } from './schedule/difference'
+export { equalSchedules } from './schedule/equal-schedules'
+export { intersection } from './schedule/intersection'
+export type { Observed } from './schedule/observed'
+export { parseSchedule } from './schedule/parse-schedule'
+export type {
+  DateRange,
+  Holiday,
+  HoursText,
+  ScheduleInput,
+  SpecialHours,
+  WeekdayKey,
+  Weekly,
+  WeeklySchedule,
+  ZoneChange,
+} from './schedule/schedule'
+export { succession } from './schedule/succession'
+export { union } from './schedule/union'
+export type { YearlyDate } from './schedule/yearly-date'
+export type { YearlyRule } from './schedule/yearly-rule'
+
+// business/: open time and business days
 export { addBusinessDays, type Roll } from './business/add-business-days'
 export { addBusinessTime } from './business/add-business-time'
 export { addBusinessTimeMany } from './business/add-business-time-many'
@@ -14,14 +56,11 @@ export { previousClose } from './business/previous-close'
 export { previousOpen } from './business/previous-open'
 export { type ScheduleDiff, scheduleDiff } from './business/schedule-diff'
 export { whoseHours } from './business/whose-hours'
-export type { ClockText } from './core/clock-text'
-export type { Duration, DurationText } from './core/duration'
-export { DuebyError } from './core/error'
-export type { Checked, Instant, InstantText } from './core/instant'
-export type { Issue, Path } from './core/issue'
-export type { DateText, Weekday } from './core/local-date'
-export type { IssueCode } from './core/messages'
-export { gladly } from './policies/gladly'
+
+// target/: how soon, in words
+export type { By, Target, TargetText } from './target/target'
+
+// policy/: which promise applies
 export { checkPolicy } from './policy/check-policy'
 export { definePolicy } from './policy/define-policy'
 export { type Due, firstResponseDue, type Warning } from './policy/first-response-due'
@@ -34,26 +73,7 @@ export type {
   SomeTargets,
   Targets,
 } from './policy/policy'
-export { checkSchedule } from './schedule/check-schedule'
-export type { CombinedInput, CombinedSchedule, ScheduleVersion } from './schedule/combined-schedule'
-export { complement } from './schedule/complement'
-export { defineSchedule } from './schedule/define-schedule'
-export { difference } from './schedule/difference'
-export { intersection } from './schedule/intersection'
-export { parseSchedule } from './schedule/parse-schedule'
-export type {
-  DateRange,
-  Holiday,
-  HoursText,
-  Schedule,
-  ScheduleInput,
-  SpecialHours,
-  WeekdayKey,
-  Weekly,
-  WeeklySchedule,
-} from './schedule/schedule'
-export { succession } from './schedule/succession'
-export { union } from './schedule/union'
-export type { By, Target, TargetText } from './target/target'
-export { showInZone } from './zone/show-in-zone'
-export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
+
+// policies/: ready to use
+export { gladly } from './policies/gladly'
+export { usFederalHolidays } from './policies/us-federal-holidays'

@@ -25,14 +25,14 @@ export function addDueCommand(program: Command, machine: Machine): void {
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLE)
     .action((options) => {
-      const policy = options.policy === undefined ? gladly : readPolicy(options.policy, machine)
+      const policy: Policy = options.policy === undefined ? gladly : readPolicy(options.policy, machine)
       const { receivedAt, notes } = readReceived(options.received, options.zone)
-      const due = firstResponseDue<string, string, string | Date>(
-        { tier: options.tier, priority: options.priority, receivedAt },
-        policy as unknown as Policy,
-      )
+      const { tier, priority } = options
+      const due = firstResponseDue<string, string, string | Date>({ tier, priority, receivedAt }, policy)
       const showIn = options.showIn ?? usable(machine.timeZone)
-      const answer = { due, policy: policy as unknown as Policy, notes, showIn }
+      if (usable(showIn) !== showIn)
+        throw new InputError(`--show-in: '${showIn}' is not a time zone; write one such as Europe/London`)
+      const answer = { due, policy, notes, showIn }
       machine.out(options.json ? asJson(answer) : asText(answer))
     })
 }
@@ -55,7 +55,8 @@ function readPolicy(path: string, machine: Machine): Policy {
   }
   let data: unknown
   try {
-    data = JSON.parse(text)
+    // Editors on Windows begin a file with a mark that JSON does not know.
+    data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new InputError(`the policy ${path} is not JSON: ${(error as Error).message}`)
   }

@@ -1,4 +1,4 @@
-import { type WallTimeText, wallTime } from 'dueby'
+import { wallTime } from 'dueby'
 import { UsageError } from './errors'
 
 /** When a request came in, and what had to be decided to know it. */
@@ -16,12 +16,11 @@ export function readReceived(text: string, zone: string | undefined): Received {
       `--zone goes with a wall-clock time, but ${text} has an offset already: leave out one of them`,
     )
   }
-  const wall = iso as WallTimeText
   const [first, second] = [
-    wallTime(wall, zone, { disambiguation: 'earlier' }),
-    wallTime(wall, zone, { disambiguation: 'later' }),
+    wallTime(iso, zone, { disambiguation: 'earlier' }),
+    wallTime(iso, zone, { disambiguation: 'later' }),
   ]
-  const receivedAt = wallTime(wall, zone)
+  const receivedAt = wallTime(iso, zone)
   if (first.getTime() === second.getTime()) return { receivedAt, notes: [] }
   const note =
     receivedAt.getTime() === first.getTime()

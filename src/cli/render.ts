@@ -39,7 +39,12 @@ export function asJson(answer: Answer): string {
 
 function ruleOf({ due, policy }: Answer): string {
   const { exception, tier, priority, countedFrom, receivedAt } = due
-  if (exception === undefined) return `${policy.name}, the target for ${tier} ${priority}`
+  if (exception === undefined) {
+    const ended = showInZone(countedFrom, policy.schedule.timeZone)
+    const since =
+      countedFrom.getTime() === receivedAt.getTime() ? '' : `, counted from ${ended}, when an exception ended`
+    return `${policy.name}, the target for ${tier} ${priority}${since}`
+  }
   const dates = due.during ? ` (${due.during})` : ''
   if (countedFrom.getTime() === receivedAt.getTime()) {
     return `${policy.name}, exception '${exception}': received on one of its dates${dates}`

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from './time'
 
-type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+export type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 /** Two-digit hours, `00` to `24`. */
 export type HourText = `0${Digit}` | `1${Digit}` | `2${0 | 1 | 2 | 3 | 4}`

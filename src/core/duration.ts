@@ -1,3 +1,4 @@
+import { describe } from './describe'
 import { throwIssues } from './error'
 import { type Issue, issue, type Path } from './issue'
 import { HOUR, MINUTE } from './time'
@@ -82,6 +83,7 @@ function fromUnits(units: readonly (readonly [string, unknown])[]): number | und
   const seen = new Set<string>()
   let sum = 0
   for (const [unit, amount] of units) {
+    if (amount === undefined) continue
     const size = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
     if (size === undefined || seen.has(unit) || typeof amount !== 'number') return undefined
     seen.add(unit)
@@ -104,8 +106,7 @@ function signed(sign: string | undefined, ms: number | undefined): number | unde
 function reason(value: unknown, ms: number | undefined): string {
   if (ms !== undefined && Math.abs(ms) > Number.MAX_SAFE_INTEGER) return ': it is too long'
   if (ms !== undefined) return ': it is not a whole number of milliseconds'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return /day|week|month|year|P\d|\dD/i.test(text ?? '')
+  return /day|week|month|year|P\d|\dD/i.test(describe(value))
     ? ': only hours and less have a fixed length (T3)'
     : ''
 }

@@ -1,13 +1,15 @@
 import { describe } from './describe'
-import { type IssueCode, MESSAGES } from './messages'
+import { ADVICE, type IssueCode, MESSAGES } from './messages'
 
 /** Where in the data an issue lies: keys and list positions from the outside in. */
 export type Path = readonly (string | number)[]
 
-/** One thing wrong with an input, as data. */
+/** One thing wrong with an input, or advised about it, as data. */
 export interface Issue {
   /** What kind of problem; see `docs/errors.md`. */
   readonly code: IssueCode
+  /** `'advice'` for what is legal and yet seldom meant; it never makes anything fail. A code always has the same. */
+  readonly severity: 'error' | 'advice'
   /** Where: `['weekly', 'mon-fri', 0]`. Empty when the value itself is meant. */
   readonly path: Path
   /** A sentence that names the place, the value, the rule, and what to write instead. */
@@ -24,6 +26,7 @@ export function issue(code: IssueCode, path: Path, received: unknown, detail = '
   const place = pathText(path)
   return {
     code,
+    severity: ADVICE.has(code) ? 'advice' : 'error',
     path,
     message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
     ...(received === undefined ? {} : { received: describe(received) }),

@@ -12,6 +12,7 @@ export type IssueCode =
   | 'invalid-date'
   | 'reversed-range'
   | 'repeated-date'
+  | 'impossible-rule'
   | 'empty-list'
   | 'empty-name'
   | 'repeated-name'
@@ -32,6 +33,20 @@ export type IssueCode =
   | 'out-of-range'
   | 'never-opens'
   | 'never-closes'
+  | 'holiday-on-closed-day'
+  | 'special-hours-on-holiday'
+  | 'minute-missing'
+  | 'clock-change-in-hours'
+  | 'holidays-end'
+
+/** The codes of what is legal and yet seldom meant: they never make anything fail. */
+export const ADVICE: ReadonlySet<IssueCode> = new Set([
+  'holiday-on-closed-day',
+  'special-hours-on-holiday',
+  'minute-missing',
+  'clock-change-in-hours',
+  'holidays-end',
+])
 
 /** What was wrong, and what to write instead; `detail` is whatever the check knows besides the value. */
 type Message = (received: string, detail: string) => readonly [problem: string, expected: string]
@@ -80,6 +95,7 @@ export const MESSAGES: Readonly<Record<IssueCode, Message>> = {
     `${received} has special hours already, from ${name} (S8)`,
     'each date once, with all its rows in one list',
   ],
+  'impossible-rule': (received, instead) => [`${received} leaves the rule without any date (S8)`, instead],
 
   // Policies
   'empty-list': (_, what) => ['the list is empty', what],
@@ -140,5 +156,27 @@ export const MESSAGES: Readonly<Record<IssueCode, Message>> = {
   'never-closes': (_, after) => [
     `the schedule never closes again${after} (S7)`,
     'a schedule with closed time on that side',
+  ],
+
+  // Advice
+  'holiday-on-closed-day': (received) => [
+    `${received} falls on days that are closed anyway, so that it changes no hours (S3)`,
+    "the date on which it is kept, or no entry; leave it if a policy has an exception during 'holidays'",
+  ],
+  'special-hours-on-holiday': (received, holiday) => [
+    `${received} is also ${holiday}; the special hours win (S3)`,
+    'one entry for the date, unless a policy has to know that it is a holiday',
+  ],
+  'minute-missing': (received, whole) => [
+    `${received} closes a minute before midnight, since the end of a row is not part of it (S2)`,
+    `'${whole}' if the day is meant to its end`,
+  ],
+  'clock-change-in-hours': (received, what) => [
+    `${received} ${what} (S1)`,
+    'rows that keep clear of the change, or this one if the time that really passes is meant',
+  ],
+  'holidays-end': (received, through) => [
+    `no holidays are known after ${received}, and they are needed through ${through} (S10)`,
+    "the holidays up to that date, and 'holidaysThrough' with the last date that was looked at",
   ],
 }

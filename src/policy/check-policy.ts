@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue'
+import { ownData } from '../core/own-data'
 import { readPolicy } from './read-policy'
 
 /**
@@ -20,6 +21,6 @@ import { readPolicy } from './read-policy'
  */
 export function checkPolicy(input: unknown): Issue[] {
   const issues: Issue[] = []
-  readPolicy(input, issues)
+  readPolicy(ownData(input), issues)
   return issues
 }

@@ -1,7 +1,7 @@
 import { throwIssues } from '../core/error'
-import { frozenCopy } from '../core/frozen-copy'
 import type { Issue } from '../core/issue'
-import { remember } from '../schedule/define-schedule'
+import { frozen } from '../core/own-data'
+import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
 import type { Terms } from './terms'
@@ -37,13 +37,14 @@ export function definePolicy<const Tier extends string, const Priority extends s
 ): Policy<Tier, Priority> {
   if (known.has(input)) return input as Policy<Tier, Priority>
   const issues: Issue[] = []
-  const { terms, rules } = readPolicy(input, issues)
+  const data = ownDataKeepingSchedules(input)
+  const { terms, rules } = readPolicy(data, issues)
   throwIssues(issues)
 
-  const schedule = remember(input.schedule, rules)
-  const priorities = input.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
-  const { alerts = {}, exceptions = [] } = input
-  const policy = frozenCopy({ ...input, schedule, priorities, alerts, exceptions }, schedule)
+  const { alerts = {}, exceptions = [], ...given } = data as PolicyInput<Tier, Priority>
+  const schedule = remember(given.schedule, rules)
+  const priorities = given.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
+  const policy = frozen({ ...given, schedule, priorities, alerts, exceptions })
   known.set(policy, terms)
   return policy as unknown as Policy<Tier, Priority>
 }

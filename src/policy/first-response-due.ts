@@ -3,12 +3,11 @@ import { type Checked, type Instant, readInstant, toDate } from '../core/instant
 import { type Issue, issue, type Path } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { isRecord, oneOf } from '../core/shape'
-import { DAY } from '../core/time'
 import { coveredThrough } from '../schedule/covered-through'
+import { lastDateOf } from '../target/due-of-target'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
 import { termsOf } from './define-policy'
 import type { Policy } from './policy'
 import { promiseTo } from './promise'
@@ -35,7 +34,7 @@ export interface Due<Tier extends string = string, Priority extends string = str
   readonly exception?: string
   /** The name of the holiday or dates that made the exception apply, when they have one. */
   readonly during?: string
-  /** Where the target counts from: receipt, or the moment a `waiting` exception began. */
+  /** Where the target counts from: receipt, or the moment a `waiting` exception began or ended. */
   readonly countedFrom: Date
   /** Whether this request alerts the team, at whatever hour it comes. */
   readonly alerts: boolean
@@ -84,7 +83,7 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
     ...(during && { during }),
     countedFrom: toDate(countedFrom),
     alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(due, time),
+    warnings: coverageWarnings(time, () => lastDateOf(target, countedFrom, due, time, terms.dayCutoff)),
   }
 }
 
@@ -109,10 +108,9 @@ function checkName(
   else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
 }
 
-/** The last instant that counted lies before the due one, which may be the midnight that ends a covered date. */
-function coverageWarnings(due: number, { rules, zone }: OpenTime): Warning[] {
+function coverageWarnings({ rules }: OpenTime, lastDate: () => number): Warning[] {
   const covered = coveredThrough(rules)
-  if (covered === undefined || Math.floor(localAt(due - 1, zone) / DAY) <= covered) return []
+  if (covered === undefined || lastDate() <= covered) return []
   const through = textFromDay(covered) as DateText
   const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
   return [{ code: 'calendar-not-covered', message, through }]

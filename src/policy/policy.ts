@@ -1,6 +1,6 @@
 import type { ClockText } from '../core/clock-text'
-import type { CombinedInput } from '../schedule/combined-schedule'
-import type { DateRange, Schedule, ScheduleInput } from '../schedule/schedule'
+import type { CombinedInput, Schedule } from '../schedule/combined-schedule'
+import type { Holiday, ScheduleInput } from '../schedule/schedule'
 import type { TargetText } from '../target/target'
 
 /** What helps a person choose a priority: cases that fit it, and cases that look as if they did. */
@@ -32,11 +32,11 @@ export type SomeTargets<Tier extends string, Priority extends string> = {
 /** Other targets for requests received on certain local dates (P4). */
 export interface Exception<Tier extends string = string, Priority extends string = string> {
   readonly name: string
-  /** `'holidays'` for the schedule's holidays, special hours or not; or dates and ranges of its own. */
-  readonly during: 'holidays' | readonly ({ readonly name?: string } & DateRange)[]
+  /** `'holidays'` for the schedule's holidays, special hours or not; or dates, ranges and yearly rules of its own. */
+  readonly during: 'holidays' | readonly Holiday[]
   /**
    * `'received'` (the default): for requests received on those dates. `'waiting'`: besides, a request
-   * still unanswered when they begin is due no later than one received at that moment.
+   * still unanswered when they begin, or end, is due no later than one received at that moment.
    */
   readonly when?: 'received' | 'waiting'
   readonly targets: { readonly firstResponse: SomeTargets<Tier, Priority> }
@@ -45,7 +45,7 @@ export interface Exception<Tier extends string = string, Priority extends string
 /** What was promised to whom: tiers and priorities to targets, with exceptions. */
 export interface PolicyInput<Tier extends string = string, Priority extends string = string> {
   readonly name: string
-  readonly schedule: Schedule | ScheduleInput | CombinedInput
+  readonly schedule: ScheduleInput | CombinedInput
   readonly tiers: readonly Tier[]
   /** Most urgent first; names alone, or with what a form shows beside them. */
   readonly priorities: readonly (Priority | PriorityDetail<Priority>)[]
@@ -58,7 +58,8 @@ export interface PolicyInput<Tier extends string = string, Priority extends stri
   readonly dayCutoff?: ClockText
 }
 
-declare const checked: unique symbol
+// Named so that the compiler says what is missing where unchecked data is passed.
+declare const useDefinePolicy: unique symbol
 
 /** A policy that `definePolicy` has checked and frozen: plain data, with its tiers and priorities as types. */
 export interface Policy<Tier extends string = string, Priority extends string = string>
@@ -67,5 +68,5 @@ export interface Policy<Tier extends string = string, Priority extends string = 
   readonly priorities: readonly PriorityDetail<Priority>[]
   readonly alerts: { readonly [P in Priority]?: readonly Tier[] }
   readonly exceptions: readonly Exception<Tier, Priority>[]
-  readonly [checked]: readonly [Tier, Priority]
+  readonly [useDefinePolicy]: readonly [Tier, Priority]
 }

@@ -13,7 +13,7 @@ export interface Promised {
   readonly exception: ExceptionTerms | undefined
   /** The name of the dates that made the exception apply. */
   readonly during: string | undefined
-  /** Where the target is counted from: receipt, or the moment an exception began that it was waiting at. */
+  /** Where the target is counted from: receipt, or the moment an exception began or ended that it was waiting at. */
   readonly countedFrom: number
 }
 
@@ -28,7 +28,7 @@ export function promiseTo(
   let best = byReceipt
   for (const exception of terms.exceptions) {
     if (exception.when !== 'waiting' || !targetIn(exception.targets, priority, tier)) continue
-    for (const day of daysAfter(localDay(receivedAt, time), exception)) {
+    for (const day of changesAfter(localDay(receivedAt, time), exception)) {
       const begins = firstInstantShowing(day * DAY, time.zone)
       if (begins >= best.due) break
       // A date that the zone skipped never begins.
@@ -64,6 +64,13 @@ function localDay(instant: number, { zone }: OpenTime): number {
   return Math.floor(latestLocalAt(instant, zone) / DAY)
 }
 
-function daysAfter(day: number, { days }: ExceptionTerms): number[] {
-  return [...days.keys()].filter((listed) => listed > day).sort((a, b) => a - b)
+/**
+ * The dates after a date that an exception names, and those just after: it may be slower than what it
+ * replaces, and then its end is where a later request would be due before an earlier one.
+ */
+function changesAfter(day: number, { days }: ExceptionTerms): number[] {
+  const named = [...days.keys()].filter((listed) => listed >= day)
+  return [...new Set([...named, ...named.map((listed) => listed + 1)])]
+    .filter((each) => each > day)
+    .sort((a, b) => a - b)
 }

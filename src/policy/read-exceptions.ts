@@ -1,6 +1,6 @@
 import { looseObject, nonOptional, optional, picklist, string, unknown } from 'valibot'
 import { type Issue, issue, type Path } from '../core/issue'
-import { conforms, isRecord, type Shape } from '../core/shape'
+import { conforms, isRecord } from '../core/shape'
 import { type NamedDays, readDates } from '../schedule/dates'
 import { type Names, readGrid } from './read-grid'
 import type { ExceptionTerms } from './terms'
@@ -18,7 +18,7 @@ const EXCEPTION = looseObject(
 )
 
 /** `{ firstResponse: … }`: the one metric a policy has targets for. */
-export const TARGETS: Shape = looseObject(
+const TARGETS = looseObject(
   {
     firstResponse: nonOptional(
       unknown(),
@@ -27,6 +27,13 @@ export const TARGETS: Shape = looseObject(
   },
   "an object, { firstResponse: { P1: '1 hour' } }",
 )
+
+/** What a policy or an exception holds under `targets.firstResponse`; `undefined` when it holds nothing. */
+export function readTargets(targets: unknown, path: Path, issues: Issue[]): unknown {
+  if (targets === undefined) return undefined
+  conforms(TARGETS, targets, path, issues)
+  return isRecord(targets) ? targets.firstResponse : undefined
+}
 
 /** Reads the exceptions of a policy (P4). `holidays` are those of its schedule. */
 export function readExceptions(
@@ -51,10 +58,11 @@ export function readExceptions(
       during === undefined || during === 'holidays'
         ? holidays
         : readDuring(during, [...place, 'during'], issues)
-    const hasTargets = targets !== undefined && conforms(TARGETS, targets, [...place, 'targets'], issues)
-    const grid = hasTargets
-      ? readGrid(targets.firstResponse, names, 'some', [...place, 'targets', 'firstResponse'], issues)
-      : new Map()
+    const firstResponse = readTargets(targets, [...place, 'targets'], issues)
+    const grid =
+      firstResponse !== undefined
+        ? readGrid(firstResponse, names, 'some', [...place, 'targets', 'firstResponse'], issues)
+        : new Map()
     if (!isShaped) return []
     return [{ name: String(name), days, when: when === 'waiting' ? when : 'received', targets: grid }]
   })

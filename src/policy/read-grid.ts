@@ -4,10 +4,10 @@ import { readTarget } from '../target/read-target'
 import type { Target } from '../target/target'
 import type { Grid } from './terms'
 
-/** The names a policy knows, in its own order. */
+/** The names a policy knows, in its own order; `undefined` where they could not be read, and nothing is unknown. */
 export interface Names {
-  readonly tiers: readonly string[]
-  readonly priorities: readonly string[]
+  readonly tiers: readonly string[] | undefined
+  readonly priorities: readonly string[] | undefined
 }
 
 /** Reads targets by priority: one text for all tiers, or one for each. A partial grid may leave some out. */
@@ -26,7 +26,7 @@ export function readGrid(
   }
   for (const [priority, cell] of Object.entries(value)) {
     const place = [...path, priority]
-    if (!names.priorities.includes(priority)) {
+    if (names.priorities && !names.priorities.includes(priority)) {
       issues.push(issue('unknown-priority', place, priority, oneOf(names.priorities, priority)))
     } else {
       grid.set(priority, readCell(cell, names.tiers, place, issues))
@@ -38,17 +38,18 @@ export function readGrid(
 
 function readCell(
   cell: unknown,
-  tiers: readonly string[],
+  tiers: readonly string[] | undefined,
   path: Path,
   issues: Issue[],
 ): ReadonlyMap<string, Target> {
   if (!isRecord(cell)) {
     const target = readTarget(cell, path, issues)
-    return new Map(target ? tiers.map((tier) => [tier, target]) : [])
+    return new Map(target ? tiers?.map((tier) => [tier, target]) : [])
   }
   const byTier = new Map<string, Target>()
   for (const [tier, text] of Object.entries(cell)) {
-    if (!tiers.includes(tier)) issues.push(issue('unknown-tier', [...path, tier], tier, oneOf(tiers, tier)))
+    if (tiers && !tiers.includes(tier))
+      issues.push(issue('unknown-tier', [...path, tier], tier, oneOf(tiers, tier)))
     const target = readTarget(text, [...path, tier], issues)
     if (target) byTier.set(tier, target)
   }
@@ -62,11 +63,11 @@ function reportMissing(
   path: Path,
   issues: Issue[],
 ): void {
-  for (const priority of names.priorities) {
+  for (const priority of names.priorities ?? []) {
     const cell = Object.hasOwn(value, priority) ? value[priority] : undefined
     if (cell === undefined) issues.push(issue('missing-target', [...path, priority], undefined, priority))
     if (!isRecord(cell)) continue
-    for (const tier of names.tiers) {
+    for (const tier of names.tiers ?? []) {
       if (Object.hasOwn(cell, tier)) continue
       issues.push(issue('missing-target', [...path, priority, tier], undefined, `${tier} ${priority}`))
     }

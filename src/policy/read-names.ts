@@ -27,10 +27,10 @@ export function readNames(
   path: Path,
   issues: Issue[],
   nameOf: (entry: unknown, path: Path) => unknown = (entry) => entry,
-): string[] {
+): string[] | undefined {
   if (!Array.isArray(list)) {
-    issues.push(issue(list === undefined ? 'missing' : 'wrong-type', path, list, what))
-    return []
+    issues.push(issue('wrong-type', path, list, what))
+    return undefined
   }
   if (list.length === 0) issues.push(issue('empty-list', path, undefined, what))
   const names: string[] = []
@@ -47,7 +47,7 @@ export function readNames(
 }
 
 /** Reads priorities, given as names or with their details, most urgent first. */
-export function readPriorities(list: unknown, path: Path, issues: Issue[]): string[] {
+export function readPriorities(list: unknown, path: Path, issues: Issue[]): string[] | undefined {
   const names = readNames(
     list,
     "priorities, most urgent first: ['P1', 'P2']",
@@ -55,10 +55,11 @@ export function readPriorities(list: unknown, path: Path, issues: Issue[]): stri
     issues,
     (entry, place) => {
       if (!isRecord(entry)) return entry
-      return conforms(DETAIL, entry, place, issues) ? entry.id : undefined
+      conforms(DETAIL, entry, place, issues)
+      return typeof entry.id === 'string' ? entry.id : undefined
     },
   )
-  if (Array.isArray(list)) {
+  if (Array.isArray(list) && names) {
     list.forEach((entry: unknown, index) => {
       if (!isRecord(entry) || entry.guidance === undefined) return
       checkGuidance(entry.guidance, names, [...path, index, 'guidance'], issues)
@@ -68,10 +69,12 @@ export function readPriorities(list: unknown, path: Path, issues: Issue[]): stri
 }
 
 function checkGuidance(guidance: unknown, priorities: readonly string[], path: Path, issues: Issue[]): void {
-  if (!conforms(GUIDANCE, guidance, path, issues)) return
-  guidance.wrong.forEach((entry, index) => {
+  conforms(GUIDANCE, guidance, path, issues)
+  if (!isRecord(guidance) || !Array.isArray(guidance.wrong)) return
+  guidance.wrong.forEach((entry: unknown, index) => {
     const place = [...path, 'wrong', index]
-    if (!conforms(WRONG, entry, place, issues) || priorities.includes(entry.shouldBe)) return
+    conforms(WRONG, entry, place, issues)
+    if (!isRecord(entry) || typeof entry.shouldBe !== 'string' || priorities.includes(entry.shouldBe)) return
     const known = oneOf(priorities, entry.shouldBe)
     issues.push(issue('unknown-priority', [...place, 'shouldBe'], entry.shouldBe, known))
   })

@@ -5,7 +5,7 @@ import { conforms, isRecord, oneOf } from '../core/shape'
 import { holidaysOf } from '../schedule/holidays-of'
 import { readSchedule } from '../schedule/read-schedule'
 import type { Rules } from '../schedule/rules'
-import { readExceptions, TARGETS } from './read-exceptions'
+import { readExceptions, readTargets } from './read-exceptions'
 import { type Names, readGrid } from './read-grid'
 import { readNames, readPriorities } from './read-names'
 import type { Terms } from './terms'
@@ -39,15 +39,18 @@ export function readPolicy(
   if (typeof name === 'string' && name.trim() === '') issues.push(issue('empty-name', ['name'], name))
   const rules = readSchedule(schedule, ['schedule'], schedule === undefined ? [] : issues)
   const names: Names = {
-    tiers: tiers === undefined ? [] : readNames(tiers, "tiers, ['premium', 'standard']", ['tiers'], issues),
-    priorities: priorities === undefined ? [] : readPriorities(priorities, ['priorities'], issues),
+    tiers:
+      tiers === undefined ? undefined : readNames(tiers, "tiers, ['premium', 'standard']", ['tiers'], issues),
+    priorities: priorities === undefined ? undefined : readPriorities(priorities, ['priorities'], issues),
   }
-  const hasTargets = targets !== undefined && conforms(TARGETS, targets, ['targets'], issues)
+  const firstResponse = readTargets(targets, ['targets'], issues)
   const terms: Terms = {
-    ...names,
-    targets: hasTargets
-      ? readGrid(targets.firstResponse, names, 'every one', ['targets', 'firstResponse'], issues)
-      : new Map(),
+    tiers: names.tiers ?? [],
+    priorities: names.priorities ?? [],
+    targets:
+      firstResponse !== undefined
+        ? readGrid(firstResponse, names, 'every one', ['targets', 'firstResponse'], issues)
+        : new Map(),
     alerts: alerts === undefined ? new Map() : readAlerts(alerts, names, ['alerts'], issues),
     exceptions:
       exceptions === undefined
@@ -66,7 +69,7 @@ function readAlerts(value: unknown, names: Names, path: Path, issues: Issue[]): 
   }
   for (const [priority, tiers] of Object.entries(value)) {
     const place = [...path, priority]
-    if (!names.priorities.includes(priority)) {
+    if (names.priorities && !names.priorities.includes(priority)) {
       issues.push(issue('unknown-priority', place, priority, oneOf(names.priorities, priority)))
     }
     if (!Array.isArray(tiers)) {
@@ -74,7 +77,7 @@ function readAlerts(value: unknown, names: Names, path: Path, issues: Issue[]): 
       continue
     }
     tiers.forEach((tier: unknown, index) => {
-      if (names.tiers.includes(tier as string)) return
+      if (!names.tiers || names.tiers.includes(tier as string)) return
       issues.push(issue('unknown-tier', [...place, index], tier, oneOf(names.tiers, String(tier))))
     })
     alerts.set(priority, new Set(tiers.map(String)))

@@ -1,7 +1,7 @@
 import type { DateText } from '../core/local-date'
-import type { Schedule, ScheduleInput } from './schedule'
+import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from './schedule'
 
-type Part = Schedule | ScheduleInput | CombinedInput
+type Part = ScheduleInput | CombinedInput
 
 interface Frame {
   readonly name?: string
@@ -23,4 +23,7 @@ export interface ScheduleVersion {
 }
 
 /** A {@link CombinedInput} that was checked and frozen. */
-export type CombinedSchedule = CombinedInput & Schedule
+export type CombinedSchedule = CombinedInput & CheckedSchedule
+
+/** Any schedule that was checked and frozen: weekly hours, or schedules put together. */
+export type Schedule = WeeklySchedule | CombinedSchedule

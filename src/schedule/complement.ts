@@ -1,6 +1,5 @@
-import type { CombinedSchedule } from './combined-schedule'
+import type { CombinedSchedule, Schedule } from './combined-schedule'
 import { defineCombined } from './define-schedule'
-import type { Schedule } from './schedule'
 
 /**
  * Open exactly when the schedule is closed, within the supported time: the hours that on-call covers,

@@ -1,10 +1,10 @@
 import { throwIssues } from '../core/error'
-import { frozenCopy } from '../core/frozen-copy'
 import type { Issue } from '../core/issue'
-import type { CombinedInput, CombinedSchedule } from './combined-schedule'
+import { frozen, ownData } from '../core/own-data'
+import type { CombinedInput, CombinedSchedule, Schedule } from './combined-schedule'
 import { readSchedule } from './read-schedule'
 import type { Rules } from './rules'
-import type { Schedule, ScheduleInput, WeeklySchedule } from './schedule'
+import type { ScheduleInput, WeeklySchedule } from './schedule'
 
 // What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
 const known = new WeakMap<object, Rules>()
@@ -39,16 +39,17 @@ export function defineCombined(input: CombinedInput): CombinedSchedule {
 function defined(input: object): Schedule {
   if (known.has(input)) return input as Schedule
   const issues: Issue[] = []
-  const rules = readSchedule(input, [], issues)
+  const data = ownData(input)
+  const rules = readSchedule(data, [], issues)
   throwIssues(issues)
-  return remember(input, rules)
+  return remember(data as object, rules)
 }
 
-/** Freezes a copy of a schedule that was read without an issue. */
-export function remember(input: object, rules: Rules): Schedule {
-  if (known.has(input)) return input as Schedule
+/** Freezes the own data of a schedule that was read without an issue; what was defined before stays itself. */
+export function remember(data: object, rules: Rules): Schedule {
+  if (known.has(data)) return data as Schedule
   // A combined schedule may leave its zone to its parts; what was checked says it.
-  const schedule = frozenCopy({ ...input, timeZone: rules.timeZone }) as Schedule
+  const schedule = frozen({ ...data, timeZone: rules.timeZone }) as Schedule
   known.set(schedule, rules)
   return schedule
 }
@@ -56,6 +57,11 @@ export function remember(input: object, rules: Rules): Schedule {
 /** The rules of a schedule. One that was not defined here is checked first. */
 export function rulesOf(schedule: Schedule): Rules {
   return known.get(schedule) ?? rulesOf(defined(schedule))
+}
+
+/** Own data, but schedules that were defined here stay themselves, and with them what is kept of them. */
+export function ownDataKeepingSchedules(input: unknown): unknown {
+  return ownData(input, known)
 }
 
 /** Whether a schedule was defined here, so that what is computed from it can be kept. */

@@ -1,6 +1,5 @@
-import type { CombinedSchedule } from './combined-schedule'
+import type { CombinedSchedule, Schedule } from './combined-schedule'
 import { defineCombined } from './define-schedule'
-import type { Schedule } from './schedule'
 
 /**
  * Open when the first schedule is and the second is not: hours less a maintenance window, for example.

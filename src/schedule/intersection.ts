@@ -1,6 +1,5 @@
-import type { CombinedSchedule } from './combined-schedule'
+import type { CombinedSchedule, Schedule } from './combined-schedule'
 import { defineCombined } from './define-schedule'
-import type { Schedule } from './schedule'
 
 /**
  * Open when all of the schedules are: a customer's hours and ours, for example. It works on instants, so

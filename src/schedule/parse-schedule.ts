@@ -1,5 +1,6 @@
+import type { Schedule } from './combined-schedule'
 import { defineSchedule } from './define-schedule'
-import type { Schedule, ScheduleInput } from './schedule'
+import type { ScheduleInput } from './schedule'
 
 /**
  * Checks data of unknown type and makes a schedule of it, weekly hours or schedules put together: what

@@ -1,6 +1,7 @@
 import { looseObject, nonOptional, optional, string, unknown } from 'valibot'
 import { type Issue, issue, type Path } from '../core/issue'
 import { conforms, isRecord } from '../core/shape'
+import { readCorrections } from '../zone/corrections'
 import { isTimeZone } from '../zone/is-time-zone'
 import { readDate, readDates } from './dates'
 import type { WeeklyRules } from './rules'
@@ -12,6 +13,7 @@ const SHAPE = looseObject(
     name: optional(string('a name')),
     timeZone: string("an IANA time zone, 'America/Los_Angeles'"),
     weekly: nonOptional(unknown(), "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }"),
+    zoneChanges: optional(unknown()),
     holidays: optional(unknown()),
     specialHours: optional(unknown()),
     holidaysThrough: optional(string("a date, '2024-12-31'")),
@@ -33,6 +35,7 @@ export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]):
   const part = <T>(key: string, read: (value: unknown, path: Path, issues: Issue[]) => T): T | undefined =>
     given[key] === undefined ? undefined : read(given[key], [...path, key], issues)
 
+  const corrections = part('zoneChanges', readCorrections) ?? []
   const week = part('weekly', readWeekly) ?? []
   const holidays = part('holidays', readDates) ?? new Map()
   const special = part('specialHours', readSpecialHours) ?? new Map()
@@ -41,6 +44,7 @@ export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]):
     kind: 'weekly',
     name: typeof name === 'string' ? name : undefined,
     timeZone: String(timeZone),
+    corrections,
     week,
     holidays,
     special,

@@ -1,4 +1,5 @@
 import { weekdayOf } from '../core/local-date'
+import type { Correction } from '../zone/corrections'
 import type { NamedDays } from './dates'
 import type { Row } from './row'
 import type { SpecialDay } from './special-hours'
@@ -9,6 +10,8 @@ export interface WeeklyRules {
   readonly kind: 'weekly'
   readonly name: string | undefined
   readonly timeZone: string
+  /** Changes of the zone that are known better than the runtime does (T6). */
+  readonly corrections: readonly Correction[]
   readonly week: Week
   readonly holidays: NamedDays
   readonly special: ReadonlyMap<number, SpecialDay>

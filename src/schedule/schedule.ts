@@ -1,11 +1,16 @@
-import type { ClockText, HourText } from '../core/clock-text'
+import type { ClockText, Digit, HourText } from '../core/clock-text'
+import type { InstantText } from '../core/instant'
 import type { DateText, Weekday } from '../core/local-date'
+import type { YearlyRule } from './yearly-rule'
 
 /**
  * One row of open time on the wall clock, half-open: `'06:00-18:00'` holds 06:00 and not 18:00 (S2).
  * `'22:00-06:00'` runs past midnight, `'00:00-24:00'` is the whole day.
  */
-export type HoursText = `${ClockText}-${HourText}:${number}`
+export type HoursText =
+  | `${ClockText}-0${Digit}:${number}`
+  | `${ClockText}-1${Digit}:${number}`
+  | `${ClockText}-2${0 | 1 | 2 | 3 | 4}:${number}`
 
 /** One weekday, `'sat'`, or a range of them, `'mon-fri'`; a range may run over the week's end. */
 export type WeekdayKey = Weekday | `${Weekday}-${Weekday}`
@@ -18,8 +23,11 @@ export type DateRange =
   | { readonly on: DateText; readonly from?: never; readonly to?: never }
   | { readonly from: DateText; readonly to: DateText; readonly on?: never }
 
-/** A local date or range of dates on which the week's rows do not count. */
-export type Holiday = { readonly name?: string } & DateRange
+/** A local date, range of dates or yearly rule for dates on which the week's rows do not count. */
+export type Holiday = { readonly name?: string } & (
+  | (DateRange & { readonly [Key in keyof YearlyRule]?: never })
+  | (YearlyRule & { readonly on?: never; readonly from?: never; readonly to?: never })
+)
 
 /** The rows of one local date, instead of the week's and whether it is a holiday or not; none means closed (S3). */
 export interface SpecialHours {
@@ -28,12 +36,23 @@ export interface SpecialHours {
   readonly hours: readonly HoursText[]
 }
 
+/** From an instant on, a zone is so far from UTC. */
+export interface ZoneChange {
+  readonly at: InstantText
+  readonly offset: `${'+' | '-'}${HourText}:${number}`
+}
+
 /** When a team is there, as plain data that survives `JSON.stringify`. */
 export interface ScheduleInput {
   /** Whose hours these are, for people and for `whoseHours`. */
   readonly name?: string
   /** An IANA time zone, such as `'America/Los_Angeles'`: the wall clock that all other times are read on. */
   readonly timeZone: string
+  /**
+   * Changes of the zone's offset that are known better than the runtime's own data (T6). From the
+   * first of them on, they alone say what the offset is.
+   */
+  readonly zoneChanges?: readonly ZoneChange[]
   readonly weekly: Weekly
   readonly holidays?: readonly Holiday[]
   readonly specialHours?: readonly SpecialHours[]
@@ -41,17 +60,17 @@ export interface ScheduleInput {
   readonly holidaysThrough?: DateText
 }
 
-declare const checked: unique symbol
+// Named so that the compiler says what is missing where unchecked data is passed.
+declare const useDefineSchedule: unique symbol
 
-/** Any schedule that was checked and frozen: weekly hours, or schedules put together. */
-export interface Schedule {
-  readonly name?: string
+/** What `defineSchedule` and its like leave on a schedule, for the compiler only. */
+export interface CheckedSchedule {
   /** The zone whose local dates count as its business days and holidays. */
   readonly timeZone: string
-  readonly [checked]: true
+  readonly [useDefineSchedule]: true
 }
 
 /** A {@link ScheduleInput} that `defineSchedule` has checked and frozen. */
-export interface WeeklySchedule extends ScheduleInput {
-  readonly [checked]: true
+export interface WeeklySchedule extends ScheduleInput, CheckedSchedule {
+  readonly timeZone: string
 }

@@ -1,7 +1,7 @@
-import { array, looseObject, optional, string } from 'valibot'
+import { array, looseObject, optional, string, unknown } from 'valibot'
 import { type Issue, issue, type Path } from '../core/issue'
 import { textFromDay, weekdayOf } from '../core/local-date'
-import { conforms } from '../core/shape'
+import { conforms, isRecord } from '../core/shape'
 import { DAY } from '../core/time'
 import { type NamedDays, readDate } from './dates'
 import { type PlacedRow, reportOverlaps } from './placed-row'
@@ -18,7 +18,7 @@ const ENTRY = looseObject(
   {
     name: optional(string('a name'), ''),
     on: string("a date, '2024-12-24'"),
-    hours: array(string("a row of hours, '06:00-12:00'"), "a list of rows, ['06:00-12:00']"),
+    hours: array(unknown(), "a list of rows, ['06:00-12:00']"),
   },
   "an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }",
 )
@@ -36,15 +36,17 @@ export function readSpecialHours(
   }
   list.forEach((entry: unknown, index) => {
     const place = [...path, index]
-    if (!conforms(ENTRY, entry, place, issues)) return
-    const rows = readRows(entry.hours, [...place, 'hours'], issues)
-    const day = readDate(entry.on, [...place, 'on'], issues)
+    conforms(ENTRY, entry, place, issues)
+    if (!isRecord(entry)) return
+    // The parts that are there are read even where others are wrong, so that all is reported at once (S8).
+    const rows = Array.isArray(entry.hours) ? readRows(entry.hours, [...place, 'hours'], issues) : []
+    const day = typeof entry.on === 'string' ? readDate(entry.on, [...place, 'on'], issues) : undefined
     if (day === undefined) return
     const earlier = days.get(day)
     if (earlier) {
       issues.push(issue('repeated-date', [...place, 'on'], entry.on, `'${earlier.name || textFromDay(day)}'`))
     } else {
-      days.set(day, { name: entry.name ?? '', rows })
+      days.set(day, { name: typeof entry.name === 'string' ? entry.name : '', rows })
     }
   })
   return days

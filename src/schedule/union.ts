@@ -1,6 +1,5 @@
-import type { CombinedSchedule } from './combined-schedule'
+import type { CombinedSchedule, Schedule } from './combined-schedule'
 import { defineCombined } from './define-schedule'
-import type { Schedule } from './schedule'
 
 /**
  * Open whenever any of the schedules is: follow-the-sun support, for example. It works on instants, so

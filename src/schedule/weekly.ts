@@ -60,8 +60,13 @@ function weekdaysOf(key: string): number[] | undefined {
 }
 
 function didYouMean(key: string): string {
-  const meant = key.split('-').map((name) => closest(name.slice(0, 3), WEEKDAYS))
-  return meant.length <= 2 && meant.every(Boolean) ? ` (did you mean '${meant.join('-')}'?)` : ''
+  // Full names and slips of short ones; longer words than 'wednesday' are no slip of a weekday.
+  const meant = key
+    .split('-')
+    .map((name) => (name.length > 9 ? undefined : closest(name.slice(0, 3), WEEKDAYS)))
+  return meant.length <= 2 && meant.every(Boolean) && meant[0] !== meant[1]
+    ? ` (did you mean '${meant.join('-')}'?)`
+    : ''
 }
 
 /** The rows on one axis from Sunday 00:00; Sunday's again a week later, to meet Saturday's past midnight. */

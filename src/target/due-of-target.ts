@@ -1,5 +1,7 @@
+import { DAY } from '../core/time'
 import type { OpenTime } from '../timeline/open-time'
 import { calendarTime, dueOn, type Timeline } from '../timeline/timeline'
+import { localAt } from '../zone/zone'
 import { BUSINESS_DAY, businessDayTime } from './business-day-time'
 import type { Target } from './target'
 
@@ -12,6 +14,22 @@ export function dueOfTarget(
 ): number {
   const [timeline, amount] = measured(target, time, dayCutoff)
   return dueOn(timeline, start, amount)
+}
+
+/**
+ * The last local date whose hours an answer rests on (S10): of business days the one it is due on, else
+ * that of the last instant that counted, which may lie just before the midnight it is due at.
+ */
+export function lastDateOf(
+  target: Target,
+  start: number,
+  due: number,
+  time: OpenTime,
+  dayCutoff: number | undefined,
+): number {
+  if (target.kind !== 'business days') return Math.floor(localAt(due - 1, time.zone) / DAY)
+  const [timeline, amount] = measured(target, time, dayCutoff)
+  return time.businessDay(Math.floor((timeline.measure(start) + amount) / BUSINESS_DAY)).day
 }
 
 function measured(

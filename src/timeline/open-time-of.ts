@@ -1,5 +1,5 @@
+import type { Schedule } from '../schedule/combined-schedule'
 import { isDefined, rulesOf } from '../schedule/define-schedule'
-import type { Schedule } from '../schedule/schedule'
 import { type OpenTime, openTime } from './open-time'
 
 const compiled = new WeakMap<Schedule, OpenTime>()

@@ -57,7 +57,7 @@ export interface OpenTime extends Timeline {
 
 /** Compiles a schedule's open time, year by year as it is asked for. */
 export function openTime(rules: Rules): OpenTime {
-  const zone = zoneOf(rules.timeZone)
+  const zone = zoneOfRules(rules)
   const extent = extentOf(rules)
   const parts = partsOf(rules).map(openTime)
   const years = compiledYears(compilerOf(rules, parts, zone), extent)
@@ -163,6 +163,13 @@ export function openTime(rules: Rules): OpenTime {
       }
     },
   }
+}
+
+/** Schedules put together read the clock of their first part in their zone, corrections included. */
+function zoneOfRules(rules: Rules): Zone {
+  if (rules.kind === 'weekly') return zoneOf(rules.timeZone, rules.corrections)
+  const part = partsOf(rules).find(({ timeZone }) => timeZone === rules.timeZone)
+  return part ? zoneOfRules(part) : zoneOf(rules.timeZone)
 }
 
 function compilerOf(rules: Rules, parts: readonly OpenTime[], zone: Zone): CompileYear {

@@ -26,7 +26,8 @@ export interface Segments {
   readonly list: readonly Segment[]
 }
 
-export function findSegments(offsetAt: OffsetAt): Segments {
+/** @param changes Changes that are known beforehand, which may lie closer to one another than samples do. */
+export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []): Segments {
   let list: Segment[] = []
   let first = 0
   let last = 0
@@ -38,11 +39,11 @@ export function findSegments(offsetAt: OffsetAt): Segments {
     if (list.length === 0) {
       first = wantedFirst
       last = Math.max(wantedLast, first + 1)
-      list = segmentsBetween(first, last, offsetAt)
+      list = segmentsBetween(first, last, offsetAt, changes)
       return
     }
-    if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt), list)
-    if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt))
+    if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt, changes), list)
+    if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt, changes))
     first = Math.min(first, wantedFirst)
     last = Math.max(last, wantedLast)
   }
@@ -70,20 +71,37 @@ function clampStep(step: number): number {
   return Math.min(Math.max(step, FIRST), LAST)
 }
 
-function segmentsBetween(firstStep: number, lastStep: number, offsetAt: OffsetAt): Segment[] {
+function segmentsBetween(
+  firstStep: number,
+  lastStep: number,
+  offsetAt: OffsetAt,
+  changes: readonly number[],
+): Segment[] {
   const found: Segment[] = []
+  const points = samplesBetween(firstStep, lastStep, changes)
   let start = firstStep * STEP
   let offset = offsetAt(start)
-  for (let step = firstStep + 1; step <= lastStep; step++) {
-    const sampled = offsetAt(step * STEP)
-    if (sampled === offset) continue
-    const change = changeBetween((step - 1) * STEP, step * STEP, offset, offsetAt)
+  points.forEach((point, index) => {
+    const sampled = offsetAt(point)
+    if (sampled === offset) return
+    const change = changes.includes(point)
+      ? point
+      : changeBetween(points[index - 1] ?? start, point, offset, offsetAt)
     found.push({ start, end: change, offset })
     start = change
     offset = sampled
-  }
+  })
   found.push({ start, end: lastStep * STEP, offset })
   return found
+}
+
+/** The grid, and just before and at each change that is known beforehand. */
+function samplesBetween(firstStep: number, lastStep: number, changes: readonly number[]): number[] {
+  const grid = Array.from({ length: lastStep - firstStep }, (_, i) => (firstStep + 1 + i) * STEP)
+  const near = changes
+    .flatMap((change) => [change - SECOND, change])
+    .filter((instant) => instant > firstStep * STEP && instant < lastStep * STEP)
+  return near.length > 0 ? [...new Set([...grid, ...near])].sort((a, b) => a - b) : grid
 }
 
 /**

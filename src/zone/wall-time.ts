@@ -3,7 +3,7 @@ import { failure } from '../core/error'
 import { toDate } from '../core/instant'
 import { type DateText, dayFromText } from '../core/local-date'
 import { oneOf } from '../core/shape'
-import { DAY } from '../core/time'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { isTimeZone } from './is-time-zone'
 import { around, segmentsShowing } from './showing'
 import { type Zone, zoneOf } from './zone'
@@ -15,6 +15,9 @@ const CHOICES: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'r
 
 /** A date and a wall-clock time without offset. */
 export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
+
+/** Lets any text through that is known only at run time, but of literal ones only those of the form. */
+type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTimeText
 
 /**
  * The instant at which the clock on the wall of a zone shows a date and time (T5).
@@ -32,8 +35,8 @@ export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText
  * wallTime('2024-03-10T02:30', 'America/Los_Angeles') // => 2024-03-10T10:30:00.000Z
  * wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'later' }) // => 2024-11-03T09:30:00.000Z
  */
-export function wallTime(
-  text: WallTimeText,
+export function wallTime<const Text extends string>(
+  text: CheckedWallTime<Text>,
   timeZone: string,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
@@ -46,6 +49,7 @@ export function wallTime(
   if (!isTimeZone(timeZone)) throw failure('unknown-zone', timeZone)
   const local = localFromText(text)
   if (local === undefined) throw failure('invalid-local-time', text)
+  if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY) throw failure('out-of-range', text)
   const zone = zoneOf(timeZone)
   if (disambiguation === 'reject') {
     const count = segmentsShowing(local, zone).length

@@ -1,3 +1,4 @@
+import { type Correction, corrected } from './corrections'
 import { offsetsOf } from './offset-at'
 import { at, findSegments, localEnd, type Segments } from './segments'
 
@@ -15,12 +16,14 @@ export interface Zone {
 // Zone data is constant while a process runs, so this memo cannot change an answer.
 const zones = new Map<string, Zone>()
 
-/** The zone of a name that {@link isTimeZone} has accepted. */
-export function zoneOf(name: string): Zone {
-  const known = zones.get(name)
+/** The zone of a name that `isTimeZone` has accepted, as the runtime knows it or as it was corrected (T6). */
+export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
+  const key = corrections.length === 0 ? name : `${name} ${JSON.stringify(corrections)}`
+  const known = zones.get(key)
   if (known) return known
-  const zone = { name, segments: findSegments(offsetsOf(name)) }
-  zones.set(name, zone)
+  const changes = corrections.map(({ at }) => at)
+  const zone = { name, segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
+  zones.set(key, zone)
   return zone
 }
 

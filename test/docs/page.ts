@@ -60,10 +60,7 @@ export function moduleToRun(fences: readonly Fence[]): { module: Module; checked
 export function importedNames(fence: Fence): string[] | undefined {
   const declarations = importsOf(fence.code)
   if (declarations.length === 0) return undefined
-  return declarations
-    .filter(isPublic)
-    .flatMap(specifiers)
-    .map(({ name }) => name.text)
+  return declarations.flatMap(specifiers).map(({ name }) => name.text)
 }
 
 function line(text: string, from?: Line['from']): Line {

@@ -1,6 +1,6 @@
 import { definePolicy, firstResponseDue, gladly, type PolicyInput, type WeeklySchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { hours, pt } from '../support/vocabulary'
+import { hours, inZone, pt } from '../support/vocabulary'
 
 type Tier = 'premium' | 'standard'
 type Priority = 'P1' | 'P2' | 'P3' | 'P4'
@@ -37,6 +37,9 @@ const ROWS: readonly (readonly [string, Tier, Priority, string, string])[] = [
   ['Tue 2024-01-02 00:00', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the holiday is over'],
   ['Sun 2023-12-24 23:30', 'premium', 'P2', 'Mon 2023-12-25 03:30', 'premium ignores the calendar'],
 ]
+
+const due = (tier: Tier, priority: Priority) =>
+  firstResponseDue({ tier, priority, receivedAt: pt('Mon 2023-12-25 03:00') }, gladly)
 
 describe('Gladly Support, 2023 holidays', () => {
   test.each(ROWS)('%s %s %s is due %s: %s', (received, tier, priority, due) => {
@@ -94,6 +97,43 @@ describe('Gladly Support, 2023 holidays', () => {
     expect(at(pt('Mon 2024-01-01 22:00')).dueAt).toEqual(pt('Tue 2024-01-02 00:00'))
     expect(at(pt('Mon 2024-01-01 22:00')).warnings).toEqual([])
     expect(at(pt('Mon 2024-01-01 22:00:00.001')).warnings).toHaveLength(1)
+  })
+
+  test('a due time at the opening of a date that is not covered carries it, even at midnight', () => {
+    const always = definePolicy({
+      name: 'Around the clock',
+      schedule: { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] }, holidaysThrough: '2024-01-01' },
+      tiers: ['all'],
+      priorities: ['open', 'point', 'same', 'close', 'hours'],
+      targets: {
+        firstResponse: {
+          open: 'next business day by open',
+          point: 'next business day by 00:00',
+          same: 'next business day same time',
+          close: 'next business day by close',
+          hours: '24 business hours',
+        },
+      },
+    })
+    const at = (
+      priority: 'open' | 'point' | 'same' | 'close' | 'hours',
+      receivedAt: `${number}-${number}-${number}T${string}Z`,
+    ) => firstResponseDue({ tier: 'all', priority, receivedAt }, always)
+    for (const priority of ['open', 'point', 'same'] as const) {
+      expect(at(priority, '2024-01-01T00:00:00Z').dueAt).toEqual(new Date('2024-01-02T00:00:00Z'))
+      expect(at(priority, '2024-01-01T00:00:00Z').warnings).toHaveLength(1)
+    }
+    // At the midnight that ends a covered date, nothing after it was consulted.
+    expect(at('close', '2023-12-31T00:00:00Z').dueAt).toEqual(new Date('2024-01-02T00:00:00Z'))
+    expect(at('close', '2023-12-31T00:00:00Z').warnings).toEqual([])
+    expect(at('hours', '2024-01-01T00:00:00Z').warnings).toEqual([])
+  })
+
+  test('no caller can change what a policy promises to the next', () => {
+    const { target } = due('premium', 'P1')
+    expect(Object.isFrozen(target)).toBe(true)
+    expect(() => Object.assign(target, { milliseconds: 1 })).toThrow(TypeError)
+    expect(due('premium', 'P1').dueAt).toEqual(pt('Mon 2023-12-25 04:00'))
   })
 
   test('modified hours on a holiday decide its rows, and it stays a holiday for the exception (S3, P4)', () => {
@@ -186,5 +226,56 @@ describe('an exception for requests received and one for requests waiting, on th
     expect(at(pt('Sun 2023-12-24 12:00')).dueAt).toEqual(pt('Mon 2023-12-25 01:00'))
     expect(at(pt('Sun 2023-12-24 12:00')).exception).toBe('First')
     expect(at(pt('Mon 2023-12-25 00:00')).dueAt).toEqual(pt('Mon 2023-12-25 01:00'))
+  })
+})
+
+describe('an exception that is slower than what it replaces (P4)', () => {
+  const slow = (when: 'received' | 'waiting') =>
+    definePolicy({
+      ...gladly,
+      exceptions: [
+        {
+          name: 'Skeleton crew',
+          during: [{ on: '2023-11-10' }],
+          when,
+          targets: { firstResponse: { P1: { premium: '9 hours' } } },
+        },
+      ],
+    })
+  const at = (when: 'received' | 'waiting', receivedAt: Date) =>
+    firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt }, slow(when))
+
+  test('by receipt, its last request is due after the first one that follows', () => {
+    expect(at('received', pt('Fri 2023-11-10 23:00')).dueAt).toEqual(pt('Sat 2023-11-11 08:00'))
+    expect(at('received', pt('Sat 2023-11-11 00:00')).dueAt).toEqual(pt('Sat 2023-11-11 01:00'))
+  })
+
+  test('when waiting counts, no later than one received as it ends', () => {
+    const due = at('waiting', pt('Fri 2023-11-10 23:00'))
+    expect(due.dueAt).toEqual(pt('Sat 2023-11-11 01:00'))
+    expect(due.exception).toBeUndefined()
+    expect(due.countedFrom).toEqual(pt('Sat 2023-11-11 00:00'))
+    expect(at('waiting', pt('Fri 2023-11-10 10:00')).dueAt).toEqual(pt('Fri 2023-11-10 19:00'))
+  })
+
+  test('a date that the zone skipped neither begins nor ends: Apia 2011-12-30', () => {
+    const apia = definePolicy({
+      ...gladly,
+      schedule: { timeZone: 'Pacific/Apia', weekly: { 'mon-sun': ['09:00-17:00'] } },
+      exceptions: [
+        {
+          name: 'Nobody’s day',
+          during: [{ on: '2011-12-30' }],
+          when: 'waiting',
+          targets: { firstResponse: { P2: '1 hour' } },
+        },
+      ],
+    })
+    const due = firstResponseDue(
+      { tier: 'standard', priority: 'P2', receivedAt: inZone('Thu 2011-12-29 15:00', 'Pacific/Apia') },
+      apia,
+    )
+    expect(due.dueAt).toEqual(inZone('Sat 2011-12-31 11:00', 'Pacific/Apia'))
+    expect(due.exception).toBeUndefined()
   })
 })

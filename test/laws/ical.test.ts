@@ -2,8 +2,8 @@ import type { DateText, Holiday, ScheduleInput } from 'dueby'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../src/import/holidays-from-ical'
-import { holidaysToIcal } from '../../src/import/holidays-to-ical'
+import { holidaysFromIcal } from '../../src/import/ical/holidays-from-ical'
+import { holidaysToIcal } from '../../src/import/ical/holidays-to-ical'
 import { holds } from '../support/property'
 
 const dayMs = 86_400_000
@@ -80,7 +80,7 @@ describe('the laws of iCalendar', () => {
           expected.push(`${next}`)
         expect(datesOf(start, rule + end)).toEqual(expected)
       },
-      300,
+      150,
     )
   })
 
@@ -129,7 +129,7 @@ describe('the laws of iCalendar', () => {
         const { events, holidays } = holidaysFromIcal(lines.join('\n'), everything)
         expect(events.reduce((sum, event) => sum + event.holidays, 0)).toBe(holidays.length)
       },
-      500,
+      300,
     )
   })
 })

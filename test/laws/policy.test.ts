@@ -2,7 +2,7 @@ import { addBusinessTime, definePolicy, firstResponseDue, gladly, type Policy, t
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NaivePolicy } from '../oracle/naive-policy'
-import { localDateAt } from '../oracle/naive-schedule'
+import { addDays, localDateAt } from '../oracle/naive-schedule'
 import { instantNear, policy, window } from '../support/arbitraries'
 import { holds } from '../support/property'
 import { hours } from '../support/vocabulary'
@@ -122,4 +122,31 @@ describe('a later receipt is never due earlier', () => {
   test('nor with exceptions for requests already waiting (P4)', () => {
     holds(casesOf({ exceptions: 'waiting only' }), monotone, 250)
   })
+})
+
+test('without a coverage warning, no holiday after the covered dates can change the answer (S10)', () => {
+  const nearCoverage = casesOf({}).chain((given) =>
+    fc.integer({ min: -3, max: 6 }).map((days) => ({
+      ...given,
+      through: addDays(localDateAt(given.given.schedule.timeZone, given.a), days),
+    })),
+  )
+  let quiet = 0
+  holds(
+    nearCoverage,
+    ({ given, tier, priority, a, through }) => {
+      const { holidays = [], ...schedule } = given.schedule
+      const dueWith = (more: readonly object[]) => {
+        const all = { ...schedule, holidays: [...holidays, ...more], holidaysThrough: through }
+        const policy = definePolicy({ ...given, schedule: all } as unknown as PolicyInput) as Policy
+        return firstResponseDue<string, string, number>({ tier, priority, receivedAt: a }, policy)
+      }
+      const { dueAt, warnings } = dueWith([])
+      if (warnings.length > 0) return
+      quiet++
+      expect(dueWith([{ from: addDays(through, 1), to: addDays(through, 40) }]).dueAt).toEqual(dueAt)
+    },
+    250,
+  )
+  expect(quiet).toBeGreaterThan(30)
 })

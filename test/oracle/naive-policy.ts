@@ -210,7 +210,8 @@ export const naiveDue = (policy: NaivePolicy, request: NaiveRequest): NaiveDue =
     const isNamed = policy.exceptions?.some(
       (exception) =>
         exception.when === 'waiting' &&
-        covers(exception, policy.schedule, date) &&
+        // At their end, too: an exception may be slower than what it replaces.
+        (covers(exception, policy.schedule, date) || covers(exception, policy.schedule, addDays(date, -1))) &&
         textFor(exception.targets.firstResponse, tier, priority) !== undefined,
     )
     if (!isNamed) continue

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
 import { type Packed, packed } from './packed'
 
-const CODE = ['dist/cli.cjs', 'dist/index.cjs', 'dist/index.js']
-const TYPES = ['dist/index.d.cts', 'dist/index.d.ts']
+const CODE = ['dist/cli.cjs', 'dist/import.cjs', 'dist/import.js', 'dist/index.cjs', 'dist/index.js']
+const TYPES = ['dist/import.d.cts', 'dist/import.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
 const ALWAYS = ['LICENSE', ...CODE, ...TYPES, 'package.json'].sort()
 const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
@@ -34,9 +34,19 @@ test('it depends on no other package', () => {
 describe('what the files import', () => {
   const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
 
-  test.each(['dist/index.js', 'dist/index.cjs', ...TYPES])('%s: nothing', (file) => {
-    expect(modulesNamedIn(file, read(file))).toEqual([])
-  })
+  test.each(['dist/import.js', 'dist/import.cjs', 'dist/import.d.cts', 'dist/import.d.ts'])(
+    '%s: the library, by its public name',
+    (file) => {
+      expect([...new Set(modulesNamedIn(file, read(file)))]).toEqual(['dueby'])
+    },
+  )
+
+  test.each(['dist/index.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts'])(
+    '%s: nothing',
+    (file) => {
+      expect(modulesNamedIn(file, read(file))).toEqual([])
+    },
+  )
 
   test('dist/cli.cjs: the library by its public name, and Node', () => {
     const modules = modulesNamedIn('dist/cli.cjs', read('dist/cli.cjs'))

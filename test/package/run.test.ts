@@ -52,6 +52,25 @@ test('import and require give the same answers and the same names', () => {
   expect(required).toEqual(imported)
 })
 
+test('the importers share the library: one copy of its code, its error and its memory', () => {
+  const script = `
+import { checkSchedule, DuebyError, isOpen, defineSchedule } from 'dueby'
+import { fromOpeningHours, holidaysToIcal } from 'dueby/import'
+const { schedule } = fromOpeningHours('Mo-Fr 09:00-17:00', { timeZone: 'Europe/London' })
+let isDuebyError = false
+try {
+  holidaysToIcal({}, { stamp: 'now' })
+} catch (error) {
+  isDuebyError = error instanceof DuebyError
+}
+console.log(JSON.stringify([checkSchedule(schedule), isOpen('2024-01-08T10:00:00Z', defineSchedule(schedule)), isDuebyError]))
+`
+  writeFileSync(join(pack.consumer, 'importers.mjs'), script)
+  const { status, stdout, stderr } = node('importers.mjs')
+  expect(status, stderr).toBe(0)
+  expect(JSON.parse(stdout)).toEqual([[], true, true])
+})
+
 test('the command answers', () => {
   const request = ['--tier', 'standard', '--priority', 'P1', '--received', '2023-12-26T10:00:00-08:00']
   const { status, stdout, stderr } = node('node_modules/dueby/dist/cli.cjs', 'due', ...request, '--json')

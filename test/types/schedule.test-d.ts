@@ -1,4 +1,12 @@
-import { addBusinessTime, defineSchedule, isOpen, type Schedule, wallTime } from 'dueby'
+import {
+  addBusinessTime,
+  defineSchedule,
+  type Holiday,
+  isOpen,
+  type Schedule,
+  usFederalHolidays,
+  wallTime,
+} from 'dueby'
 
 // Checked by tsc: each expected error says what a slip of the hand is told before the program runs.
 
@@ -30,6 +38,62 @@ defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [{ on: '2023-12-25', to:
 
 // @ts-expect-error a range has two ends
 defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [{ from: '2023-12-25' }] })
+
+const frame = { timeZone: 'UTC', weekly: {} } as const
+
+defineSchedule({
+  ...frame,
+  holidays: [
+    ...usFederalHolidays,
+    { name: 'Leap day', every: { month: 2, day: 29 } },
+    { name: 'Company day', every: { month: 5, weekday: 'mon', nth: 'last' }, since: 2020, until: 2024 },
+    { name: 'Day after Thanksgiving', every: { month: 11, weekday: 'thu', nth: 4, daysAfter: 1 } },
+    { name: 'Good Friday', every: { easter: -2 }, observed: 'none' },
+    { on: '2024-05-01' },
+  ],
+})
+
+// Each of these is plain data that a schedule takes back.
+export const holidays: readonly Holiday[] = usFederalHolidays
+
+// @ts-expect-error weekdays are 'mon' to 'sun', in a rule too
+defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thursday', nth: 4 } }] })
+
+// @ts-expect-error no month has a 6th Thursday
+defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu', nth: 6 } }] })
+
+// @ts-expect-error weekdays are counted from 1
+defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu', nth: 0 } }] })
+
+// @ts-expect-error a weekday of a month has to say which
+defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu' } }] })
+
+// @ts-expect-error a weekend is moved in named ways
+defineSchedule({ ...frame, holidays: [{ every: { month: 7, day: 4 }, observed: 'monday' }] })
+
+// @ts-expect-error there is no month 13
+defineSchedule({ ...frame, holidays: [{ every: { month: 13, day: 1 } }] })
+
+// @ts-expect-error June has 30 days
+defineSchedule({ ...frame, holidays: [{ every: { month: 6, day: 31 } }] })
+
+// @ts-expect-error no February has 30 days
+defineSchedule({ ...frame, holidays: [{ every: { month: 2, day: 30 } }] })
+
+// @ts-expect-error Easter is in no month of its own
+defineSchedule({ ...frame, holidays: [{ every: { easter: 0, month: 4 } }] })
+
+// @ts-expect-error a day of the month, or a weekday in it
+defineSchedule({ ...frame, holidays: [{ every: { month: 7, day: 4, weekday: 'thu', nth: 1 } }] })
+
+// @ts-expect-error a holiday is one date, or every year's
+defineSchedule({ ...frame, holidays: [{ on: '2024-07-04', every: { month: 7, day: 4 } }] })
+
+// @ts-expect-error one date is observed where it is written
+defineSchedule({ ...frame, holidays: [{ on: '2024-07-04', observed: 'nearest weekday' }] })
+
+// @ts-expect-error the list is shared, and frozen
+usFederalHolidays[0] = { on: '2024-07-04' }
 
 // @ts-expect-error the zone decides what the hours mean: it cannot be left out
 defineSchedule({ weekly: {} })

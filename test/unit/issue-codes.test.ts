@@ -21,7 +21,7 @@ import {
   wallTime,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { MESSAGES } from '../../src/core/messages'
+import { ADVICE, MESSAGES } from '../../src/core/messages'
 
 const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
 const POLICY = {
@@ -87,6 +87,11 @@ const CASES: Readonly<
     ['specialHours', 1, 'on'],
     "'2023-12-24'",
   ],
+  'impossible-rule': [
+    schedule({ holidays: [{ every: { month: 6, day: 31 } }] }),
+    ['holidays', 0, 'every', 'day'],
+    '31',
+  ],
   'empty-list': [
     policy({ tiers: [], targets: { firstResponse: { P1: '1 hour', P2: '2 hours' } } }),
     ['tiers'],
@@ -143,6 +148,34 @@ const CASES: Readonly<
     thrown(() => nextClose(at, defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }))),
     [],
   ],
+  'holiday-on-closed-day': [
+    schedule({ holidays: [{ on: '2023-12-24' }, { on: '2023-12-25' }] }),
+    ['holidays', 0, 'on'],
+    "'2023-12-24'",
+  ],
+  'special-hours-on-holiday': [
+    schedule({
+      holidays: [{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }],
+      specialHours: [{ on: '2023-12-27', hours: ['09:00-12:00'] }],
+    }),
+    ['specialHours', 0, 'on'],
+    "'2023-12-27'",
+  ],
+  'minute-missing': [
+    schedule({ weekly: { 'mon-sun': ['00:00-23:59'] } }),
+    ['weekly', 'mon-sun', 0],
+    "'00:00-23:59'",
+  ],
+  'clock-change-in-hours': [
+    checkSchedule({ ...OFFICE, weekly: { sun: ['00:00-06:00'] } }, { from: '2024-01-01' }),
+    ['weekly', 'sun', 0],
+    "'00:00-06:00'",
+  ],
+  'holidays-end': [
+    checkSchedule({ ...OFFICE, holidaysThrough: '2024-01-01' }, { through: '2024-06-30' }),
+    ['holidaysThrough'],
+    "'2024-01-01'",
+  ],
 }
 
 describe('every issue code', () => {
@@ -153,6 +186,7 @@ describe('every issue code', () => {
       const [issue] = issues
       expect(issue?.path).toEqual(path)
       expect(issue?.received).toBe(received)
+      expect(issue?.severity).toBe(ADVICE.has(code as IssueCode) ? 'advice' : 'error')
       expect(issue?.expected).toBeTruthy()
       expect(issue?.message).toContain(`Expected ${issue?.expected}`)
       if (received !== undefined) expect(issue?.message).toContain(received)
@@ -183,7 +217,7 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     expect(schedule({ timeZone }).map(({ code }) => code)).toEqual(['unknown-zone'])
   })
 
-  test.each(['UTC', 'Etc/GMT+5', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires'])(
+  test.each(['UTC', 'Cuba', 'Japan', 'GB', 'Etc/GMT+5', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires'])(
     'the zone %j is known',
     (timeZone) => {
       expect(schedule({ timeZone })).toEqual([])
@@ -287,6 +321,122 @@ describe('all problems are reported at once, and nothing odd gets through', () =
       'invalid-date exceptions.0.during.0.on',
       'unknown-tier exceptions.0.targets.firstResponse.P1.iron',
     ])
+  })
+
+  test('what is wrong beside an unknown key is reported with it, and nothing that is not wrong', () => {
+    const codes = (issues: readonly Issue[]) => issues.map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(
+      codes(schedule({ specialHours: [{ on: '2023-02-30', hours: ['9am-5pm', 5], extra: 1 }] })),
+    ).toEqual([
+      'unknown-key specialHours.0.extra',
+      'invalid-hours specialHours.0.hours.0',
+      'wrong-type specialHours.0.hours.1',
+      'invalid-date specialHours.0.on',
+    ])
+    expect(codes(schedule({ specialHours: [{ on: '2023-02-30' }] }))).toEqual([
+      'missing specialHours.0.hours',
+      'invalid-date specialHours.0.on',
+    ])
+    expect(codes(policy({ targets: { firstResponse: { P1: '1 day', P2: 'x' }, resolution: {} } }))).toEqual([
+      'unknown-key targets.resolution',
+      'invalid-target targets.firstResponse.P1',
+      'invalid-target targets.firstResponse.P2',
+    ])
+    expect(
+      codes(
+        schedule({
+          holidays: [
+            { on: '2023-02-30', nam: 'x' },
+            { from: '2023-13-01', till: '2023-12-29' },
+          ],
+        }),
+      ),
+    ).toEqual([
+      'unknown-key holidays.0.nam',
+      'invalid-date holidays.0.on',
+      'missing holidays.1.to',
+      'unknown-key holidays.1.till',
+      'invalid-date holidays.1.from',
+    ])
+    const guidance = { right: 5, wrong: [{ example: 5, shouldBe: 'P9' }] }
+    expect(codes(policy({ priorities: [{ id: 'P1', nmae: 'x', guidance }, 'P2'] }))).toEqual([
+      'unknown-key priorities.0.nmae',
+      'wrong-type priorities.0.guidance.right',
+      'wrong-type priorities.0.guidance.wrong.0.example',
+      'unknown-priority priorities.0.guidance.wrong.0.shouldBe',
+    ])
+    expect(codes(policy({ tiers: undefined }))).toEqual(['missing tiers'])
+    expect(codes(policy({ priorities: undefined }))).toEqual(['missing priorities'])
+  })
+
+  test('overlaps that only some rows show', () => {
+    const codes = (change: object) => schedule(change).map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(codes({ weekly: { sat: ['22:00-04:00'], sun: ['03:00-05:00'] } })).toEqual([
+      'overlapping-hours weekly.sun.0',
+    ])
+    expect(codes({ weekly: { mon: ['08:00-20:00', '09:00-10:00', '11:00-12:00'] } })).toEqual([
+      'overlapping-hours weekly.mon.1',
+      'overlapping-hours weekly.mon.2',
+    ])
+    const night = { on: '2023-12-22', hours: ['22:00-08:00'] }
+    expect(codes({ weekly: { 'mon-sun': ['06:00-18:00'] }, specialHours: [night] })).toEqual([
+      'overlapping-hours weekly.mon-sun.0',
+    ])
+    // The next date decides for itself, and the night ends at midnight (S3).
+    const nextDay = {
+      weekly: { 'mon-sun': ['06:00-18:00'] },
+      specialHours: [night, { on: '2023-12-23', hours: ['05:00-09:00'] }],
+    }
+    expect(codes(nextDay)).toEqual([])
+    expect(
+      codes({
+        weekly: { 'mon-sun': ['06:00-18:00'] },
+        specialHours: [night],
+        holidays: [{ on: '2023-12-23' }],
+      }),
+    ).toEqual([])
+  })
+
+  test('holes in a grid are not filled by what every object has', () => {
+    const odd = { tiers: ['gold', 'constructor'], priorities: ['P1', 'toString'] }
+    const issues = policy({ ...odd, targets: { firstResponse: { P1: { gold: '1 hour' } } } })
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'missing-target targets.firstResponse.P1.constructor',
+      'missing-target targets.firstResponse.toString',
+    ])
+    expect(thrown(() => addBusinessTime(at, { toString: 1 } as never, office))[0]?.code).toBe(
+      'invalid-duration',
+    )
+  })
+
+  test('only own data counts, and only plain data is kept', () => {
+    class Computed {
+      get timeZone() {
+        return 'UTC'
+      }
+      get weekly() {
+        return { mon: ['09:00-17:00'] }
+      }
+    }
+    expect(checkSchedule(new Computed()).map(({ code }) => code)).toEqual(['missing', 'missing'])
+    expect(checkSchedule(Object.create(OFFICE)).map(({ code }) => code)).toEqual(['missing', 'missing'])
+    const circular: Record<string, unknown> = { ...OFFICE }
+    circular.holidays = [circular]
+    expect(checkSchedule(circular).length).toBeGreaterThan(0)
+    const loop: Record<string, unknown> = {}
+    loop.hours = loop
+    expect(thrown(() => addBusinessTime(at, loop as never, office))[0]?.code).toBe('invalid-duration')
+    expect(thrown(() => addBusinessTime(at, 10n as never, office))[0]?.code).toBe('invalid-duration')
+    expect(addBusinessTime(at, { hours: 1, minutes: undefined } as never, office)).toEqual(
+      addBusinessTime(at, '1 hour', office),
+    )
+  })
+
+  test('a schedule that was not defined is read anew each time, as it is then', () => {
+    const plain = { timeZone: 'UTC', weekly: { fri: ['09:00-17:00'] } }
+    expect(isOpen('2023-11-03T10:00:00Z', plain as never)).toBe(true)
+    plain.weekly.fri = ['12:00-17:00']
+    expect(isOpen('2023-11-03T10:00:00Z', plain as never)).toBe(false)
   })
 
   test('a request that is none, or lacks what it needs', () => {

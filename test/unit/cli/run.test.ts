@@ -166,7 +166,7 @@ describe('input or a policy that cannot be used is exit code 1', () => {
       `${STANDARD_P1} --received 2023-12-26T25:00 --zone UTC`,
       ["'2023-12-26T25:00' is not a wall-clock time"],
     ],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z --show-in EST`, ["'EST' is not a time zone"]],
+    [`${STANDARD_P1} --received 2023-12-26T10:00Z --show-in EST`, ["--show-in: 'EST' is not a time zone"]],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy none.json`,
       ['none.json cannot be read: no such file'],

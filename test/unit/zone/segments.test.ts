@@ -31,6 +31,13 @@ describe('the segments of a zone', () => {
     }
   })
 
+  test('Recife, October 2000: summer time for a week', () => {
+    const segments = findSegments(offsetsOf('America/Recife'))
+    segments.cover(Date.UTC(2000, 8, 1), Date.UTC(2000, 11, 1))
+    const found = segments.list.map(({ start }) => new Date(start).toISOString()).slice(1)
+    expect(found).toEqual(['2000-10-08T03:00:00.000Z', '2000-10-15T02:00:00.000Z'])
+  })
+
   test('they are those that Intl shows', () => {
     for (const zone of ['America/Recife', 'Australia/Lord_Howe', 'Asia/Gaza']) {
       const segments = findSegments(offsetsOf(zone))

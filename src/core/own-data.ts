@@ -1,0 +1,27 @@
+/**
+ * A deep copy of the own, enumerable data of a value, as JSON would have it: nothing inherited, no
+ * accessors left, keys without a value left out. What holds itself, and what is no data, stays visible
+ * for the checks to refuse. Objects in `keep` are passed through as they are.
+ */
+export function ownData(
+  value: unknown,
+  keep?: WeakMap<object, unknown>,
+  within: readonly object[] = [],
+): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
+  if (within.includes(value)) return 'an object that holds itself'
+  const inner = [...within, value]
+  if (Array.isArray(value)) return value.map((item) => ownData(item, keep, inner))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [key, ownData(item, keep, inner)]),
+  )
+}
+
+/** Freezes data all the way down. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const item of Object.values(value)) frozen(item)
+  return Object.freeze(value)
+}

@@ -1,0 +1,60 @@
+/** The lines of one VEVENT, those of components within it left out. */
+export interface IcalBlock {
+  readonly lines: readonly string[]
+  /** Its calendar has METHOD:CANCEL. */
+  readonly cancelled: boolean
+  /** It has no end, or something within it has none: lines may be missing. */
+  readonly broken: boolean
+}
+
+/** The VEVENTs of a text, and what is wrong with the text around them. */
+export interface IcalBlocks {
+  readonly blocks: readonly IcalBlock[]
+  readonly problems: readonly string[]
+}
+
+/** Finds the VEVENTs, so that one that cannot be read spoils no other. */
+export function icalBlocks(text: string): IcalBlocks {
+  const blocks: IcalBlock[] = []
+  let event: string[] | undefined
+  let depth = 0
+  let calendars = 0
+  let open = false
+  let cancelled = false
+  const finish = (broken: boolean): void => {
+    if (event) blocks.push({ lines: event, cancelled, broken })
+    event = undefined
+    depth = 0
+  }
+
+  for (const line of unfoldedLines(text)) {
+    const [, edge = '', component = ''] =
+      /^(BEGIN|END):(\S+)\s*$/i.exec(line)?.map((part) => part.toUpperCase()) ?? []
+    if (component === 'VCALENDAR') {
+      finish(true)
+      open = edge === 'BEGIN'
+      if (open) calendars++
+      cancelled = false
+    } else if (component === 'VEVENT') {
+      finish(edge === 'BEGIN' || depth !== 0)
+      if (edge === 'BEGIN') event = []
+    } else if (edge) depth += edge === 'BEGIN' ? 1 : -1
+    else if (event && depth === 0) event.push(line)
+    else if (!event && /^METHOD\s*:\s*CANCEL\s*$/i.test(line)) cancelled = true
+  }
+  finish(true)
+
+  if (calendars === 0) return { blocks, problems: ['this is no calendar: it has no line BEGIN:VCALENDAR'] }
+  return { blocks, problems: open ? ['the text ends before END:VCALENDAR: events may be missing'] : [] }
+}
+
+/** A line that begins with a blank goes on with the one before; empty lines, as of CR CR LF, are none. */
+function unfoldedLines(text: string): string[] {
+  const lines: string[][] = []
+  for (const line of text.replace(/^\uFEFF/, '').split(/[\r\n]+/)) {
+    const last = lines.at(-1)
+    if (last && /^[ \t]/.test(line)) last.push(line.slice(1))
+    else if (line.trim()) lines.push([line])
+  }
+  return lines.map((parts) => parts.join(''))
+}

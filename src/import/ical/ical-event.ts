@@ -1,0 +1,80 @@
+import type { IcalBlock } from './ical-blocks'
+import { dayFromIcal } from './ical-date'
+import { type IcalDates, readDay, readIcalDates, withoutTime } from './ical-dates'
+import { type IcalProperties, readIcalProperties, singleValue } from './ical-properties'
+import { textFromIcal } from './ical-text'
+
+/**
+ * Why an event gives no holiday. Only `unreadable` means that a holiday may be missing; `superseded` is an
+ * older version of an event that is there too, `outside` has no date in the window that was asked for.
+ */
+export type IcalRefusal = 'cancelled' | 'transparent' | 'timed' | 'superseded' | 'outside' | 'unreadable'
+
+/** One VEVENT, read: its dates, or why it has none that count. */
+export interface IcalEvent {
+  readonly uid?: string
+  readonly name?: string
+  /** The day it starts on, of a timed event as written in its own zone. */
+  readonly day?: number
+  /** Of several versions of an event the one with the highest number holds. */
+  readonly sequence: number
+  /** Of its series, the first day of the occurrence that this event stands in for. */
+  readonly replaces?: number
+  readonly content: IcalDates | IcalRefused
+  /** What was read otherwise than it is written. */
+  readonly notes: readonly string[]
+}
+
+export interface IcalRefused {
+  readonly refused: IcalRefusal
+  readonly reason: string
+}
+
+/** Reads one VEVENT. Whatever is wrong with it is part of the result. */
+export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep'): IcalEvent {
+  const notes: string[] = []
+  const problems: string[] = block.broken ? ['its END:VEVENT is missing'] : []
+  const properties = readIcalProperties(block.lines, notes)
+  const first = (name: string): string => properties.get(name)?.[0]?.value.trim() ?? ''
+  const uid = first('UID')
+  const name = textFromIcal(properties.get('SUMMARY')?.[0]?.value ?? '')
+  const day = dayFromIcal(first('DTSTART').slice(0, 8))
+  const replaces = readReplaces(properties, problems, notes)
+
+  const content = (): IcalEvent['content'] => {
+    if (block.cancelled || /^cancelled$/i.test(first('STATUS')))
+      return { refused: 'cancelled', reason: 'it is cancelled' }
+    if (transparent === 'skip' && /^transparent$/i.test(first('TRANSP')))
+      return { refused: 'transparent', reason: MARKED_AS_FREE }
+    if (/^\d{8}T/i.test(first('DTSTART')))
+      return {
+        refused: 'timed',
+        reason: `it has a time of day, ${first('DTSTART')}, and holidays are whole dates`,
+      }
+    const dates = readIcalDates(properties, problems, notes)
+    return problems.length > 0 ? { refused: 'unreadable', reason: problems.join('; ') } : dates
+  }
+  return {
+    ...(uid && { uid }),
+    ...(name && { name }),
+    ...(day !== undefined && { day }),
+    sequence: /^\d{1,15}$/.test(first('SEQUENCE')) ? Number(first('SEQUENCE')) : 0,
+    ...(replaces !== undefined && { replaces }),
+    content: content(),
+    notes,
+  }
+}
+
+const MARKED_AS_FREE =
+  "it is marked as free time, TRANSP:TRANSPARENT; { transparent: 'keep' } takes such events too"
+
+function readReplaces(properties: IcalProperties, problems: string[], notes: string[]): number | undefined {
+  const text = singleValue('RECURRENCE-ID', properties, problems)
+  if (text === undefined) return undefined
+  const range = properties.get('RECURRENCE-ID')?.[0]?.parameters.get('RANGE')
+  if (range) problems.push(`its RECURRENCE-ID has RANGE=${range}, which is not read`)
+  const wrong: string[] = []
+  const day = readDay('RECURRENCE-ID', withoutTime('RECURRENCE-ID', text, notes), wrong)
+  problems.push(...wrong)
+  return wrong.length > 0 ? undefined : day
+}

@@ -1,0 +1,170 @@
+import {
+  canonicalSchedule,
+  defineSchedule,
+  equalSchedules,
+  intersection,
+  openIntervals,
+  parseSchedule,
+  type ScheduleInput,
+  union,
+} from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type NaiveHoliday, type NaiveSchedule } from '../oracle/naive-schedule'
+import { schedule, window } from '../support/arbitraries'
+import { holds } from '../support/property'
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const FORTNIGHT = 14 * 86_400_000
+
+const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
+
+const cases = window.chain(({ zone, focus }) =>
+  schedule({ zone, focus }).chain((given) =>
+    fc.record({ given: fc.constant(given), focus: fc.constant(focus), said: rewritten(given) }),
+  ),
+)
+
+/** The same schedule in other words: keys, rows and entries in another order, ranges and rows in pieces. */
+function rewritten(given: NaiveSchedule): fc.Arbitrary<NaiveSchedule> {
+  const weekly = Object.entries(given.weekly).flatMap(([key, rows]) =>
+    weekdaysOf(key).map((day) => [day, rows.flatMap(halves)] as const),
+  )
+  const holidays = (given.holidays ?? []).flatMap(datesOf)
+  const specialHours = (given.specialHours ?? []).map((entry) => ({
+    ...entry,
+    hours: entry.hours.flatMap(halves),
+  }))
+  return fc
+    .record({
+      weekly: shuffled(weekly).chain((days) =>
+        fc.tuple(...days.map(([day, rows]) => shuffled(rows).map((each) => [day, each] as const))),
+      ),
+      holidays: shuffled(holidays),
+      specialHours: shuffled(specialHours),
+    })
+    .chain((parts) =>
+      shuffled(Object.entries({ ...given, ...parts, weekly: Object.fromEntries(parts.weekly) })),
+    )
+    .map((entries) => Object.fromEntries(entries) as unknown as NaiveSchedule)
+}
+
+const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], { minLength: list.length })
+
+function weekdaysOf(key: string): string[] {
+  const [first = '', last = first] = key.split('-')
+  const [from, to] = [WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last)]
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => WEEKDAYS[(from + step) % 7] ?? '')
+}
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** A row in two that touch, before midnight, where it is long enough. */
+function halves(row: string): string[] {
+  const [start = '', end = ''] = row.split('-')
+  const [from, to] = [minuteOf(start), minuteOf(end)]
+  const middle = Math.floor((from + (to < from ? 1440 : to)) / 2)
+  return middle === from ? [row] : [`${start}-${timeOf(middle)}`, `${timeOf(middle)}-${end}`]
+}
+
+function datesOf(holiday: NaiveHoliday): NaiveHoliday[] {
+  if ('on' in holiday) return [holiday, { on: holiday.on, name: 'Again' }]
+  const dates: NaiveHoliday[] = []
+  for (let on = holiday.from; on <= holiday.to; on = addDays(on, 1)) dates.push({ name: 'One day', on })
+  return dates
+}
+
+describe('the canonical form', () => {
+  test('of the canonical form is itself', () => {
+    holds(cases, ({ given }) => {
+      const once = canonicalSchedule(defined(given))
+      expect(canonicalSchedule(parseSchedule(once))).toEqual(once)
+    })
+  })
+
+  test('is open at the same instants, and equal to what it is of', () => {
+    holds(cases, ({ given, focus }) => {
+      const [original, canonical] = [defined(given), parseSchedule(canonicalSchedule(defined(given)))]
+      const [from, to] = [focus - FORTNIGHT, focus + FORTNIGHT]
+      expect([...openIntervals(from, to, canonical)]).toEqual([...openIntervals(from, to, original)])
+      expect(equalSchedules(original, canonical)).toBe(true)
+    })
+  })
+
+  test('is the same however it is said', () => {
+    holds(cases, ({ given, said }) => {
+      expect(equalSchedules(defined(given), defined(said))).toBe(true)
+    })
+  })
+
+  test('changes when one row does', () => {
+    const changed = cases.chain(({ given }) => {
+      const places = Object.entries(given.weekly).flatMap(([key, rows]) =>
+        rows.map((_, index) => [key, index] as const),
+      )
+      return fc.record({ given: fc.constant(given), place: fc.constantFrom(...places), left: fc.boolean() })
+    })
+    holds(changed, ({ given, place: [key, index], left }) => {
+      const rows = (given.weekly[key] ?? []).flatMap((row, each) => {
+        if (each !== index) return [row]
+        // Without its first half, or without any of it.
+        return left ? halves(row).slice(1) : []
+      })
+      const other = { ...given, weekly: { ...given.weekly, [key]: rows } }
+      expect(equalSchedules(defined(given), defined(other))).toBe(false)
+    })
+  })
+
+  test('of unions and intersections does not know the order, nor how they were nested', () => {
+    const three = window.chain((near) => fc.tuple(schedule(near), schedule(near), schedule(near)))
+    holds(
+      three,
+      (given) => {
+        const [a, b, c] = given.map(defined) as [ScheduleOf, ScheduleOf, ScheduleOf]
+        expect(equalSchedules(union(a, union(b, c)), union(c, a, b))).toBe(true)
+        expect(equalSchedules(intersection(a, union(b, c)), intersection(union(c, b), a, a))).toBe(true)
+        const form = canonicalSchedule(union(intersection(c, b), a))
+        expect(canonicalSchedule(parseSchedule(form))).toEqual(form)
+      },
+      50,
+    )
+  })
+
+  test('of rows that together are longer than a row can be', () => {
+    const weekly = { mon: ['00:00-12:00', '12:00-06:00'] } as const
+    const long = defineSchedule({ timeZone: 'UTC', weekly })
+    const form = canonicalSchedule(long) as ScheduleInput
+    expect(form.weekly.mon).toEqual(['00:00-06:01', '06:01-06:00'])
+    expect(canonicalSchedule(parseSchedule(form))).toEqual(form)
+  })
+
+  test('tells zones, holidays and how far they are known apart, not names or what is so anyway', () => {
+    const office = { timeZone: 'Europe/London', weekly: { mon: ['09:00-17:00'] } } as const
+    const equal = (a: object, b: object) =>
+      equalSchedules(
+        defineSchedule({ ...office, ...a } as ScheduleInput),
+        defineSchedule({ ...office, ...b } as ScheduleInput),
+      )
+    expect(equal({}, { timeZone: 'Europe/Dublin' })).toBe(false)
+    expect(equal({}, { holidays: [{ on: '2024-01-02' }] })).toBe(false)
+    expect(equal({}, { holidaysThrough: '2024-01-02' })).toBe(false)
+    expect(equal({}, { specialHours: [{ on: '2024-01-02', hours: [] }] })).toBe(false)
+    expect(equal({}, { name: 'Office', holidays: [] })).toBe(true)
+    const change = { at: '2030-03-31T02:00:00+01:00', offset: '-00:00' }
+    const [same, later] = ['2030-03-31T01:00:00Z', '2030-10-27T01:00:00Z'].map((at) => ({
+      at,
+      offset: '+00:00',
+    }))
+    expect(equal({}, { zoneChanges: [change] })).toBe(false)
+    expect(equal({ zoneChanges: [change] }, { zoneChanges: [same, later] })).toBe(true)
+    const every = { month: 12, day: 25 }
+    const rule = { name: 'Christmas', every: { day: 25, month: 12, daysAfter: 0 }, observed: 'none' }
+    expect(equal({ holidays: [{ every }] }, { holidays: [rule, { every }] })).toBe(true)
+    expect(equal({ holidays: [{ every }] }, { holidays: [{ every, since: 2000 }] })).toBe(false)
+  })
+})
+
+type ScheduleOf = ReturnType<typeof defined>

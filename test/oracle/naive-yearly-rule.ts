@@ -1,0 +1,116 @@
+/**
+ * The yearly rules read aloud: walk every date of the years around, and decide by counting and by what the
+ * calendar shows. Shares nothing with `src`: weekdays and months come from Intl, Easter from the tables of
+ * the church read in order, golden number, full moon, Sunday.
+ */
+
+export interface NaiveYearlyRule {
+  readonly every: {
+    readonly month?: number
+    readonly day?: number
+    readonly weekday?: string
+    readonly nth?: number | 'last'
+    readonly easter?: number
+    readonly daysAfter?: number
+  }
+  readonly since?: number
+  readonly until?: number
+  readonly observed?: string
+}
+
+interface Shown {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly weekday: string
+}
+
+const formatter = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+})
+
+const shownDates = new Map<string, Shown>()
+
+/** What a calendar shows of a date. */
+function shown(date: string): Shown {
+  const known = shownDates.get(date)
+  if (known) return known
+  const parts = formatter.formatToParts(Date.parse(`${date}T12:00:00Z`))
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  const calendar = {
+    year: Number(part('year')),
+    month: Number(part('month')),
+    day: Number(part('day')),
+    weekday: part('weekday').toLowerCase(),
+  }
+  shownDates.set(date, calendar)
+  return calendar
+}
+
+/** Goes so many dates on or back, one at a time. */
+function walked(date: string, days: number): string {
+  let reached = Date.parse(`${date}T12:00:00Z`)
+  for (let step = 0; step < Math.abs(days); step += 1) reached += Math.sign(days) * 24 * 3_600_000
+  return new Date(reached).toISOString().slice(0, 10)
+}
+
+/** All dates of the years, both included. */
+function* datesOfYears(first: number, last: number): Generator<string> {
+  for (let date = `${first}-01-01`; shown(date).year <= last; date = walked(date, 1)) yield date
+}
+
+/** The Sunday after the paschal full moon, which is at most 29 days after 21 March, or 28 or 27 by exception. */
+export function naiveEaster(year: number): string {
+  const golden = (year % 19) + 1
+  const century = Math.floor(year / 100)
+  // Solar and lunar equation of the Gregorian reform: how far the moon of the tables is from Meton's.
+  const solar = century - Math.floor(century / 4)
+  const lunar = Math.floor((8 * century + 13) / 25)
+  let toFullMoon = (19 * (golden - 1) + solar - lunar + 15) % 30
+  if (toFullMoon === 29 || (toFullMoon === 28 && golden > 11)) toFullMoon -= 1
+  let date = walked(`${year}-03-21`, toFullMoon)
+  do date = walked(date, 1)
+  while (shown(date).weekday !== 'sun')
+  return date
+}
+
+/** Whether a date is the one that `every` names, before `daysAfter`. */
+function isNamed(date: string, { month, day, weekday, nth, easter }: NaiveYearlyRule['every']): boolean {
+  const calendar = shown(date)
+  if (easter !== undefined) return date === naiveEaster(calendar.year)
+  if (calendar.month !== month) return false
+  if (weekday === undefined) return calendar.day === day
+  if (calendar.weekday !== weekday) return false
+  if (nth === 'last') return shown(walked(date, 7)).month !== month
+  let count = 0
+  for (let back = date; shown(back).month === month; back = walked(back, -7)) count += 1
+  return count === nth
+}
+
+function observedOn(date: string, observed: string | undefined): string {
+  const { weekday } = shown(date)
+  if (observed === 'nearest weekday' && weekday === 'sat') return walked(date, -1)
+  if (observed === 'nearest weekday' && weekday === 'sun') return walked(date, 1)
+  if (observed === 'next weekday' && weekday === 'sat') return walked(date, 2)
+  if (observed === 'next weekday' && weekday === 'sun') return walked(date, 1)
+  return date
+}
+
+/** The dates of a year that a rule makes holidays. */
+export function naiveHolidays(rule: NaiveYearlyRule, year: number): Set<string> {
+  const found = new Set<string>()
+  // Shifts of up to a year, and from there by up to two days.
+  for (const named of datesOfYears(year - 2, year + 2)) {
+    if (!isNamed(named, rule.every)) continue
+    const date = walked(named, rule.every.easter ?? rule.every.daysAfter ?? 0)
+    const own = shown(date).year
+    if (own < (rule.since ?? own) || own > (rule.until ?? own)) continue
+    const kept = observedOn(date, rule.observed)
+    if (shown(kept).year === year) found.add(kept)
+  }
+  return found
+}

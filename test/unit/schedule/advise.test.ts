@@ -1,0 +1,129 @@
+import {
+  type AdviceSpan,
+  checkPolicy,
+  checkSchedule,
+  DuebyError,
+  definePolicy,
+  defineSchedule,
+  type ScheduleInput,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+
+const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }
+
+const advised = (change: object, span?: AdviceSpan) =>
+  checkSchedule({ ...OFFICE, ...change }, span).map(({ code, path }) => `${code} ${path.join('.')}`)
+const clockChange = (weekly: object, from: string, change: object = {}) =>
+  checkSchedule({ ...OFFICE, weekly, ...change }, { from: from as '2024-01-01' })
+    .filter(({ code }) => code === 'clock-change-in-hours')
+    .map(({ message }) => /(?:loses|holds) .* on [\d-]+/.exec(message)?.[0])
+
+describe('advice', () => {
+  test('never makes anything fail, and gives way to errors', () => {
+    const idle = { ...OFFICE, holidays: [{ on: '2023-12-24' }] } as unknown as ScheduleInput
+    const policy = {
+      name: 'Acme',
+      schedule: idle,
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' } },
+    } as const
+    expect(advised(idle)).toEqual(['holiday-on-closed-day holidays.0.on'])
+    expect(defineSchedule(idle).holidays).toHaveLength(1)
+    expect(checkPolicy(policy)).toEqual([])
+    expect(definePolicy(policy).name).toBe('Acme')
+    expect(advised({ ...idle, weekly: { mon: ['x'] } })).toEqual(['invalid-hours weekly.mon.0'])
+  })
+
+  test('a holiday on days that are closed anyway', () => {
+    expect(advised({ holidays: [{ from: '2023-12-23', to: '2023-12-24' }] })).toEqual([
+      'holiday-on-closed-day holidays.0',
+    ])
+    expect(advised({ holidays: [{ from: '2023-12-23', to: '2023-12-25' }] })).toEqual([])
+    expect(advised({ holidays: [{ every: { month: 12, day: 24 } }] })).toEqual([])
+    // It ends Friday's night at midnight (S3).
+    expect(advised({ weekly: { fri: ['20:00-04:00'] }, holidays: [{ on: '2023-12-23' }] })).toEqual([])
+    // Without weekly hours, holidays are listed for another reason.
+    expect(advised({ weekly: {}, holidays: [{ on: '2023-12-25' }] })).toEqual([])
+  })
+
+  test('special hours on a holiday, which they win over', () => {
+    const specialHours = [{ on: '2023-12-25', hours: ['09:00-12:00'] }]
+    const [advice] = checkSchedule({
+      ...OFFICE,
+      specialHours,
+      holidays: [{ name: 'Xmas', on: '2023-12-25' }],
+    })
+    expect(advice?.message).toContain("'2023-12-25' is also the holiday 'Xmas'; the special hours win")
+    expect(advised({ specialHours, holidays: [{ every: { month: 12, day: 25 } }] })).toEqual([
+      'special-hours-on-holiday specialHours.0.on',
+    ])
+    expect(advised({ specialHours })).toEqual([])
+  })
+
+  test('a minute that is missing, once for each place', () => {
+    const specialHours = [{ on: '2023-12-25', hours: ['18:00-23:59'] }]
+    expect(advised({ weekly: { 'mon-sun': ['00:00-23:59'] }, specialHours })).toEqual([
+      'minute-missing weekly.mon-sun.0',
+      'minute-missing specialHours.0.hours.0',
+    ])
+  })
+
+  test('a clock change names its first date, and how much time', () => {
+    const always = { 'mon-sun': ['00:00-24:00'] }
+    expect(clockChange(always, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
+    expect(clockChange(always, '2024-03-10')).toEqual(['loses 1 hour on 2024-03-10'])
+    expect(clockChange(always, '2024-03-11')).toEqual(['holds 1 hour twice on 2024-11-03'])
+    expect(clockChange({ sun: ['02:15-06:00'] }, '2024-01-01')).toEqual(['loses 45 minutes on 2024-03-10'])
+    expect(clockChange({ sun: ['00:00-02:00', '03:00-06:00'] }, '2024-03-11')).toEqual([
+      'holds 1 hour twice on 2024-11-03',
+    ])
+    expect(clockChange({ sun: ['03:00-06:00'] }, '2024-01-01')).toEqual([])
+    expect(clockChange(always, '2024-01-01', { timeZone: 'Asia/Tokyo' })).toEqual([])
+    expect(clockChange(always, '2023-09-01', { timeZone: 'Australia/Lord_Howe' })).toEqual([
+      'loses 30 minutes on 2023-10-01',
+    ])
+  })
+
+  test('a clock change is no matter on a date with an entry of its own', () => {
+    const sunday = { holidays: [{ on: '2024-03-10' }] }
+    expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
+    expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01', sunday)).toEqual([
+      'holds 1 hour twice on 2024-11-03',
+    ])
+  })
+
+  test('holidays that end', () => {
+    const last = { holidays: [{ on: '2023-12-26' }, { on: '2023-12-25' }] }
+    expect(advised(last, { through: '2024-06-26' })).toEqual([])
+    expect(advised(last, { through: '2024-06-27' })).toEqual(['holidays-end holidays.0'])
+    expect(advised({ ...last, holidaysThrough: '2024-06-27' }, { through: '2024-06-27' })).toEqual([])
+    expect(advised({ ...last, holidaysThrough: '2024-01-01' }, { from: '2023-01-02' })).toEqual([
+      'holidays-end holidaysThrough',
+    ])
+    expect(
+      advised({ holidays: [...last.holidays, { every: { easter: 1 } }] }, { through: '2030-01-01' }),
+    ).toEqual([])
+    expect(advised({}, { through: '2030-01-01' })).toEqual([])
+  })
+
+  test('of schedules put together: each part at its place, a version while it is in force', () => {
+    const old = { ...OFFICE, holidaysThrough: '2023-12-31' }
+    const versions = [{ schedule: old }, { from: '2024-01-01', schedule: { union: [OFFICE, old] } }]
+    expect(checkSchedule({ versions }, { from: '2023-06-01' }).map(({ path }) => path.join('.'))).toEqual([
+      'versions.1.schedule.union.1.holidaysThrough',
+    ])
+  })
+
+  test.each([
+    [{ from: '2023-02-30' }, 'invalid-date'],
+    [{ from: '2024-01-01', through: '2023-12-31' }, 'reversed-range'],
+    [{ since: '2024-01-01' }, 'unknown-key'],
+    [5, 'wrong-type'],
+  ])('the options %j are refused', (options, code) => {
+    expect(() => checkSchedule(OFFICE, options as AdviceSpan)).toThrow(DuebyError)
+    expect(() => checkSchedule(OFFICE, options as AdviceSpan)).toThrow(
+      expect.objectContaining({ code }) as unknown as Error,
+    )
+  })
+})
