@@ -14,16 +14,21 @@ export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
 
 // schedule/: what was promised, as data, and schedules put together
-export type { AdviceSpan } from './schedule/advice-span'
-export { canonicalSchedule } from './schedule/canonical-schedule'
+export type { AdviceSpan } from './schedule/advice/advice-span'
+export { canonicalSchedule } from './schedule/canonical/canonical-schedule'
 export { checkSchedule } from './schedule/check-schedule'
-export type { CombinedInput, CombinedSchedule, Schedule, ScheduleVersion } from './schedule/combined-schedule'
-export { complement } from './schedule/complement'
-export { defineSchedule } from './schedule/define-schedule'
-export { difference } from './schedule/difference'
-export { equalSchedules } from './schedule/equal-schedules'
-export { intersection } from './schedule/intersection'
-export type { Observed } from './schedule/observed'
+export type {
+  CombinedInput,
+  CombinedSchedule,
+  Schedule,
+  ScheduleVersion,
+} from './schedule/combined/combined-schedule'
+export { complement } from './schedule/combined/complement'
+export { defineCombined, defineSchedule } from './schedule/define-schedule'
+export { difference } from './schedule/combined/difference'
+export { equalSchedules } from './schedule/canonical/equal-schedules'
+export { intersection } from './schedule/combined/intersection'
+export type { Observed } from './schedule/holidays/observed'
 export { parseSchedule } from './schedule/parse-schedule'
 export type {
   DateRange,
@@ -36,10 +41,10 @@ export type {
   WeeklySchedule,
   ZoneChange,
 } from './schedule/schedule'
-export { succession } from './schedule/succession'
-export { union } from './schedule/union'
-export type { YearlyDate } from './schedule/yearly-date'
-export type { YearlyRule } from './schedule/yearly-rule'
+export { succession } from './schedule/combined/succession'
+export { union } from './schedule/combined/union'
+export type { YearlyDate } from './schedule/holidays/yearly-date'
+export type { YearlyRule } from './schedule/holidays/yearly-rule'
 
 // business/: open time and business days
 export { addBusinessDays, type Roll } from './business/add-business-days'

@@ -1,6 +1,6 @@
 import { type Duration, toMilliseconds } from '../core/duration'
 import { failure } from '../core/error'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**

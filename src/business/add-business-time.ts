@@ -1,6 +1,6 @@
 import { type Duration, toMilliseconds } from '../core/duration'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
 import { dueOn } from '../timeline/timeline'
 

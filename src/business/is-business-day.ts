@@ -1,6 +1,6 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
 import { DAY } from '../core/time'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
 import { localAt } from '../zone/zone'
 

@@ -1,6 +1,6 @@
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverCloses } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 

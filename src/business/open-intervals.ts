@@ -1,5 +1,5 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
 

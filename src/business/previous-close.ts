@@ -1,5 +1,5 @@
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverOpens } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 

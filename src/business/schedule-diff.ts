@@ -1,6 +1,6 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
 import { differenceOf } from '../core/stretches'
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
 import type { OpenInterval } from './open-intervals'
 

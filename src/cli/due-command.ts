@@ -1,9 +1,9 @@
 import type { Command } from '@commander-js/extra-typings'
 import { checkSchedule, definePolicy, firstResponseDue, gladly, type Policy } from 'dueby'
 import { InputError } from './errors'
+import type { Machine } from './machine'
 import { readReceived } from './received'
 import { asJson, asText } from './render'
-import type { Machine } from './run'
 
 /** `dueby due`: by when the first response to one request is due, and by which rule. */
 export function addDueCommand(program: Command, machine: Machine): void {

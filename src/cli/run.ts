@@ -3,17 +3,7 @@ import { DuebyError } from 'dueby'
 import { version } from '../../package.json'
 import { addDueCommand } from './due-command'
 import { InputError, UsageError } from './errors'
-
-/** What the command needs of the machine it runs on. */
-export interface Machine {
-  out(text: string): void
-  err(text: string): void
-  readFile(path: string): string
-  /** The zone of the person who reads the output. */
-  readonly timeZone: string
-  /** The runtime and its zone data, whose age decides how current the answers are (T6). */
-  readonly runtime: string
-}
+import type { Machine } from './machine'
 
 /** Runs the command and returns the exit code: 0 answered, 1 bad input or policy, 2 wrong usage. */
 export function run(args: readonly string[], machine: Machine): number {

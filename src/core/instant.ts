@@ -17,8 +17,15 @@ export type InstantText =
  */
 export type Instant = Date | number | string | { readonly epochMilliseconds: number }
 
-/** Lets any {@link Instant} through, but of literal texts only those with an offset. */
-export type Checked<At> = At extends string ? (string extends At ? At : InstantText) : At
+/**
+ * Lets any {@link Instant} through, but of literal texts only those with an offset. An object may lack a
+ * key of type `string` or of a template, and may not lack a literal one.
+ */
+export type Checked<At> = At extends string
+  ? Record<never, never> extends Record<At, 1>
+    ? At
+    : InstantText
+  : At
 
 // No more than milliseconds, trailing zeros aside; an offset of less than a day.
 const FORM =

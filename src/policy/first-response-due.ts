@@ -3,11 +3,13 @@ import { type Checked, type Instant, readInstant, toDate } from '../core/instant
 import { type Issue, issue, type Path } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { isRecord, oneOf } from '../core/shape'
-import { coveredThrough } from '../schedule/covered-through'
+import { DAY } from '../core/time'
+import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
 import { lastDateOf } from '../target/due-of-target'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
+import { localAt } from '../zone/zone'
 import { termsOf } from './define-policy'
 import type { Policy } from './policy'
 import { promiseTo } from './promise'
@@ -83,7 +85,9 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
     ...(during && { during }),
     countedFrom: toDate(countedFrom),
     alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(time, () => lastDateOf(target, countedFrom, due, time, terms.dayCutoff)),
+    warnings: coverageWarnings(receivedAt, time, () =>
+      lastDateOf(target, countedFrom, due, time, terms.dayCutoff),
+    ),
   }
 }
 
@@ -108,9 +112,11 @@ function checkName(
   else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
 }
 
-function coverageWarnings({ rules }: OpenTime, lastDate: () => number): Warning[] {
-  const covered = coveredThrough(rules)
-  if (covered === undefined || lastDate() <= covered) return []
+function coverageWarnings(receivedAt: number, { rules, zone }: OpenTime, lastDate: () => number): Warning[] {
+  if (!knowsCoverage(rules)) return []
+  const last = lastDate()
+  const covered = coveredThrough(rules, Math.floor(localAt(receivedAt, zone) / DAY), last)
+  if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
   const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
   return [{ code: 'calendar-not-covered', message, through }]

@@ -1,5 +1,5 @@
 import type { ClockText } from '../core/clock-text'
-import type { CombinedInput, Schedule } from '../schedule/combined-schedule'
+import type { CombinedInput, Schedule } from '../schedule/combined/combined-schedule'
 import type { Holiday, ScheduleInput } from '../schedule/schedule'
 import type { TargetText } from '../target/target'
 

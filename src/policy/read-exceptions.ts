@@ -1,7 +1,7 @@
 import { looseObject, nonOptional, optional, picklist, string, unknown } from 'valibot'
 import { type Issue, issue, type Path } from '../core/issue'
 import { conforms, isRecord } from '../core/shape'
-import { type NamedDays, readDates } from '../schedule/dates'
+import { type NamedDays, readDates } from '../schedule/holidays/dates'
 import { type Names, readGrid } from './read-grid'
 import type { ExceptionTerms } from './terms'
 

@@ -1,4 +1,4 @@
-import type { NamedDays } from '../schedule/dates'
+import type { NamedDays } from '../schedule/holidays/dates'
 import type { Target } from '../target/target'
 
 /** Targets by priority and tier. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../core/issue'
 import { ownData } from '../core/own-data'
-import { type AdviceSpan, readAdviceSpan } from './advice-span'
-import { advise } from './advise'
+import { type AdviceSpan, readAdviceSpan } from './advice/advice-span'
+import { advise } from './advice/advise'
 import { readSchedule } from './read-schedule'
 
 /**

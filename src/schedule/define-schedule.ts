@@ -1,7 +1,7 @@
 import { throwIssues } from '../core/error'
 import type { Issue } from '../core/issue'
 import { frozen, ownData } from '../core/own-data'
-import type { CombinedInput, CombinedSchedule, Schedule } from './combined-schedule'
+import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
 import { readSchedule } from './read-schedule'
 import type { Rules } from './rules'
 import type { ScheduleInput, WeeklySchedule } from './schedule'
@@ -31,7 +31,18 @@ export function defineSchedule(input: ScheduleInput): WeeklySchedule {
   return defined(input) as WeeklySchedule
 }
 
-/** Checks schedules put together, and freezes a copy. */
+/**
+ * Checks schedules put together, written as data, and freezes a copy: `union` and its like with a name or
+ * a zone of their own.
+ *
+ * @throws DuebyError carrying everything that is wrong with any part.
+ *
+ * @example
+ * const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
+ * const london = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
+ * const desk = defineCombined({ name: 'Service desk', timeZone: 'UTC', union: [tokyo, london] })
+ * isBusinessDay('2024-01-08T00:30:00Z', desk) // => true
+ */
 export function defineCombined(input: CombinedInput): CombinedSchedule {
   return defined(input) as CombinedSchedule
 }

@@ -1,4 +1,4 @@
-import type { Schedule } from './combined-schedule'
+import type { Schedule } from './combined/combined-schedule'
 import { defineSchedule } from './define-schedule'
 import type { ScheduleInput } from './schedule'
 

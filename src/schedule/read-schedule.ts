@@ -1,5 +1,5 @@
 import type { Issue, Path } from '../core/issue'
-import { kindOfCombined, readCombined } from './read-combined'
+import { kindOfCombined, readCombined } from './combined/read-combined'
 import { readWeeklySchedule } from './read-weekly-schedule'
 import type { Rules } from './rules'
 

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../core/local-date'
 import type { Correction } from '../zone/corrections'
-import type { NamedDays } from './dates'
+import type { NamedDays } from './holidays/dates'
 import type { Row } from './row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'

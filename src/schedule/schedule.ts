@@ -1,7 +1,7 @@
 import type { ClockText, Digit, HourText } from '../core/clock-text'
 import type { InstantText } from '../core/instant'
 import type { DateText, Weekday } from '../core/local-date'
-import type { YearlyRule } from './yearly-rule'
+import type { YearlyRule } from './holidays/yearly-rule'
 
 /**
  * One row of open time on the wall clock, half-open: `'06:00-18:00'` holds 06:00 and not 18:00 (S2).

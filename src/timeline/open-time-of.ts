@@ -1,6 +1,7 @@
-import type { Schedule } from '../schedule/combined-schedule'
+import type { Schedule } from '../schedule/combined/combined-schedule'
 import { isDefined, rulesOf } from '../schedule/define-schedule'
-import { type OpenTime, openTime } from './open-time'
+import { compileOpenTime } from './compile-open-time'
+import type { OpenTime } from './open-time'
 
 const compiled = new WeakMap<Schedule, OpenTime>()
 
@@ -11,7 +12,7 @@ const compiled = new WeakMap<Schedule, OpenTime>()
 export function openTimeOf(schedule: Schedule): OpenTime {
   const known = compiled.get(schedule)
   if (known) return known
-  const time = openTime(rulesOf(schedule))
+  const time = compileOpenTime(rulesOf(schedule))
   if (isDefined(schedule)) compiled.set(schedule, time)
   return time
 }

@@ -31,6 +31,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
   let list: Segment[] = []
   let first = 0
   let last = 0
+  let hint = 0
 
   function cover(from: number, to: number): void {
     const wantedFirst = clampStep(Math.floor(from / STEP))
@@ -54,6 +55,10 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
     },
     cover,
     indexAt(instant) {
+      const hinted = list[hint]
+      // Questions come close to one another: most fall into the segment of the one before. Within a step
+      // of its start, the segment before has to be known as well, which covering sees to.
+      if (hinted && instant >= hinted.start + STEP && instant < hinted.end) return hint
       cover(instant - STEP, instant + STEP)
       let low = 0
       let high = list.length - 1
@@ -62,6 +67,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
         if (at(list, middle).end <= instant) low = middle + 1
         else high = middle
       }
+      hint = low
       return low
     },
   }

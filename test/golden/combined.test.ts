@@ -10,6 +10,7 @@ import {
   firstResponseDue,
   gladly,
   intersection,
+  isBusinessDay,
   isOpen,
   nextClose,
   nextOpen,
@@ -118,6 +119,34 @@ describe('schedules that follow one another', () => {
     const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
     const stopped = succession({ schedule: minutely }, { from: '2022-07-27', schedule: closed })
     expect(businessTimeBetween('2022-07-25T08:35:00Z', '2022-07-31T14:00:00Z', stopped)).toBe(120_000)
+  })
+
+  test('a gap in what an old version knew is over when it is', () => {
+    const gap = succession(
+      {
+        schedule: defineSchedule({
+          timeZone: 'UTC',
+          weekly: { 'mon-fri': ['09:00-17:00'] },
+          holidaysThrough: '2024-06-15',
+        }),
+      },
+      { from: '2024-07-01', schedule: after },
+    )
+    const policy = definePolicy({ ...gladly, schedule: gap })
+    const at = (receivedAt: Date) =>
+      firstResponseDue({ tier: 'standard', priority: 'P2', receivedAt }, policy).warnings
+    expect(at(new Date('2024-06-20T10:00:00Z')).map(({ through }) => through)).toEqual(['2024-06-15'])
+    expect(at(new Date('2024-09-02T10:00:00Z'))).toEqual([])
+  })
+
+  test('the complement of a zone that was corrected counts the dates of the corrected one', () => {
+    const corrected = defineSchedule({
+      timeZone: 'America/Los_Angeles',
+      zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
+      weekly: { 'sat-thu': ['00:00-24:00'] },
+    })
+    expect(isBusinessDay('2024-12-12T20:00:00Z', complement(corrected))).toBe(false)
+    expect(isBusinessDay('2024-12-13T20:00:00Z', complement(corrected))).toBe(true)
   })
 
   test('the coverage of each version counts while it is in force (S10)', () => {

@@ -132,9 +132,11 @@ test('without a coverage warning, no holiday after the covered dates can change 
     })),
   )
   let quiet = 0
+  let all = 0
   holds(
     nearCoverage,
     ({ given, tier, priority, a, through }) => {
+      all++
       const { holidays = [], ...schedule } = given.schedule
       const dueWith = (more: readonly object[]) => {
         const all = { ...schedule, holidays: [...holidays, ...more], holidaysThrough: through }
@@ -148,5 +150,5 @@ test('without a coverage warning, no holiday after the covered dates can change 
     },
     250,
   )
-  expect(quiet).toBeGreaterThan(30)
+  expect(quiet).toBeGreaterThan(all / 10)
 })

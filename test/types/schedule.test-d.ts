@@ -109,6 +109,9 @@ isOpen(1703613600000, schedule)
 isOpen({ epochMilliseconds: 1703613600000 }, schedule)
 isOpen(String(1) as string, schedule)
 
+const date = '2023-12-26' as string
+isOpen(`${date}T10:00:00-08:00`, schedule)
+
 // @ts-expect-error without an offset it is a different instant in every zone
 isOpen('2023-12-26T10:00', schedule)
 

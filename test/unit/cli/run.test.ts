@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Machine, run } from '../../../src/cli/run'
+import type { Machine } from '../../../src/cli/machine'
+import { run } from '../../../src/cli/run'
 
 /** Runs the command on a machine of words: what it printed, and its exit code. */
 function dueby(line: string, files: Readonly<Record<string, string>> = {}, timeZone = 'Asia/Tokyo') {

@@ -70,7 +70,9 @@ describe('advice', () => {
   })
 
   test('a clock change names its first date, and how much time', () => {
-    const always = { 'mon-sun': ['00:00-24:00'] }
+    // Nobody can keep a row of the whole day clear of the change.
+    expect(clockChange({ 'mon-sun': ['00:00-24:00'] }, '2024-01-01')).toEqual([])
+    const always = { 'mon-sun': ['00:00-23:00'] }
     expect(clockChange(always, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
     expect(clockChange(always, '2024-03-10')).toEqual(['loses 1 hour on 2024-03-10'])
     expect(clockChange(always, '2024-03-11')).toEqual(['holds 1 hour twice on 2024-11-03'])

@@ -1,0 +1,11 @@
+import { type Issue, issue } from '../../core/issue'
+import { DAY, MINUTE } from '../../core/time'
+import type { WeeklyRules } from '../rules'
+import { writtenRows } from './written-rows'
+
+/** Advises about rows written up to `23:59`, as if the last minute of a row were part of it. */
+export function adviseMissingMinute(rules: WeeklyRules): Issue[] {
+  return writtenRows(rules)
+    .filter(({ end }) => end === DAY - MINUTE)
+    .map(({ path, text }) => issue('minute-missing', path, text, text.replace(/23:59$/, '24:00')))
+}

@@ -1,0 +1,17 @@
+import { type Issue, issue, type Path } from '../../core/issue'
+import { dayFromText } from '../../core/local-date'
+import { isRecord } from '../../core/shape'
+import type { WeeklyRules } from '../rules'
+
+/** Advises about special hours of a date that is a holiday too, by its date or by a yearly rule. */
+export function adviseSpecialHolidays(specialHours: unknown, { holidays }: WeeklyRules, path: Path): Issue[] {
+  if (!Array.isArray(specialHours)) return []
+  return specialHours.flatMap((entry: unknown, index) => {
+    const on = isRecord(entry) ? entry.on : undefined
+    const day = typeof on === 'string' ? dayFromText(on) : undefined
+    const holiday = day === undefined ? undefined : holidays.get(day)
+    if (holiday === undefined) return []
+    const which = holiday === '' ? 'a holiday' : `the holiday '${holiday}'`
+    return issue('special-hours-on-holiday', [...path, index, 'on'], on, which)
+  })
+}

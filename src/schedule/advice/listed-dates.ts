@@ -1,0 +1,18 @@
+import { dayFromText } from '../../core/local-date'
+import { isRecord } from '../../core/shape'
+
+/** Local dates as they were listed, both ends included. */
+export interface ListedDates {
+  readonly first: number
+  readonly last: number
+  readonly name: string
+}
+
+/** The dates of an entry of `holidays` that was read without an issue; `undefined` for a yearly rule. */
+export function listedDates(entry: unknown): ListedDates | undefined {
+  if (!isRecord(entry) || 'every' in entry) return undefined
+  const first = dayFromText(String(entry.on ?? entry.from))
+  const last = dayFromText(String(entry.on ?? entry.to))
+  if (first === undefined || last === undefined) return undefined
+  return { first, last, name: typeof entry.name === 'string' ? entry.name : '' }
+}

@@ -1,0 +1,60 @@
+import { type DateText, textFromDay } from '../../core/local-date'
+import { isRecord } from '../../core/shape'
+import type { CombinedInput } from '../combined/combined-schedule'
+import type { CombinedRules, Rules, VersionedRules } from '../rules'
+import type { ScheduleInput } from '../schedule'
+import { canonicalWeekly } from './canonical-weekly'
+
+type Form = ScheduleInput | CombinedInput
+
+/** What of a schedule the canonical form keeps, though its open time does not need it. */
+interface Keep {
+  readonly names: boolean
+  /** The zone of a combined schedule: it decides business days and the dates of versions, but not the open time. */
+  readonly zone: boolean
+}
+
+/** The canonical form of a schedule that was read without an issue. */
+export function canonicalForm(input: unknown, rules: Rules, keep: Keep): Form {
+  const data = isRecord(input) ? input : {}
+  if (rules.kind === 'weekly') return canonicalWeekly(data, rules, keep.names)
+  const parts: readonly unknown[] = Array.isArray(data[rules.kind]) ? (data[rules.kind] as unknown[]) : []
+  const frame = {
+    ...(keep.names && rules.name !== undefined && { name: rules.name }),
+    ...(keep.zone && { timeZone: rules.timeZone }),
+  }
+  if (rules.kind === 'versions') return { ...frame, versions: versionsOf(parts, rules, keep.names) }
+  const forms = rules.parts.map((part, index) =>
+    canonicalForm(parts[index], part, { names: keep.names, zone: false }),
+  )
+  return combined(rules.kind, frame, forms)
+}
+
+function versionsOf(parts: readonly unknown[], { versions }: VersionedRules, names: boolean) {
+  return versions.map(({ from, rules }, index) => {
+    const entry = parts[index]
+    const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, rules, { names, zone: true })
+    return { ...(Number.isFinite(from) && { from: textFromDay(from) as DateText }), schedule }
+  })
+}
+
+function combined(kind: CombinedRules['kind'], frame: object, forms: readonly Form[]): CombinedInput {
+  const [first, without] = forms
+  if (kind === 'difference' && first && without) return { ...frame, difference: [first, without] }
+  return kind === 'intersection'
+    ? { ...frame, intersection: inOrder(forms.flatMap((form) => flat(form, 'intersection'))) }
+    : { ...frame, union: inOrder(forms.flatMap((form) => flat(form, 'union'))) }
+}
+
+/** The parts of a schedule without a name that is put together in the same way as what it is part of. */
+function flat(form: Form, kind: 'union' | 'intersection'): readonly Form[] {
+  const { name, [kind]: parts }: { name?: string; union?: readonly Form[]; intersection?: readonly Form[] } =
+    form
+  return name === undefined && parts ? parts : [form]
+}
+
+/** Each part once, in the order of their texts. */
+function inOrder(forms: readonly Form[]): Form[] {
+  const byText = new Map(forms.map((form) => [JSON.stringify(form), form]))
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form)
+}

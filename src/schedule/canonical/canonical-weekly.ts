@@ -1,0 +1,44 @@
+import { type DateText, textFromDay, WEEKDAYS } from '../../core/local-date'
+import type { WeeklyRules } from '../rules'
+import type { ScheduleInput, SpecialHours } from '../schedule'
+import { canonicalHolidays } from './canonical-holidays'
+import { canonicalRows } from './canonical-rows'
+import { canonicalZoneChanges } from './canonical-zone-changes'
+
+/** The canonical form of weekly hours, holidays and special hours. */
+export function canonicalWeekly(
+  data: Readonly<Record<string, unknown>>,
+  rules: WeeklyRules,
+  keepNames: boolean,
+): ScheduleInput {
+  const { name, timeZone, coveredThrough } = rules
+  const holidays = canonicalHolidays(Array.isArray(data.holidays) ? data.holidays : [], keepNames)
+  const specialHours = canonicalSpecialHours(rules, keepNames)
+  const zoneChanges = canonicalZoneChanges(rules.corrections)
+  return {
+    ...(keepNames && name !== undefined && { name }),
+    timeZone,
+    ...(zoneChanges.length > 0 && { zoneChanges }),
+    weekly: Object.fromEntries(
+      MONDAY_FIRST.flatMap((day) => {
+        const rows = canonicalRows(rules.week[day] ?? [])
+        return rows.length > 0 ? [[WEEKDAYS[day], rows]] : []
+      }),
+    ),
+    ...(holidays.length > 0 && { holidays }),
+    ...(specialHours.length > 0 && { specialHours }),
+    ...(coveredThrough !== undefined && { holidaysThrough: textFromDay(coveredThrough) as DateText }),
+  }
+}
+
+const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
+
+function canonicalSpecialHours({ special }: WeeklyRules, keepNames: boolean): SpecialHours[] {
+  return [...special]
+    .sort(([a], [b]) => a - b)
+    .map(([day, { name, rows }]) => ({
+      ...(keepNames && name !== '' && { name }),
+      on: textFromDay(day) as DateText,
+      hours: canonicalRows(rows),
+    }))
+}

@@ -1,0 +1,29 @@
+import type { DateText } from '../../core/local-date'
+import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from '../schedule'
+
+type Part = ScheduleInput | CombinedInput
+
+interface Frame {
+  readonly name?: string
+  /** The zone whose local dates count as business days; that of the first part, or the last version, when left out. */
+  readonly timeZone?: string
+}
+
+/** Schedules put together, still as plain data (S9). The parts may lie in different zones. */
+export type CombinedInput =
+  | (Frame & { readonly union: readonly Part[] })
+  | (Frame & { readonly intersection: readonly Part[] })
+  | (Frame & { readonly difference: readonly [from: Part, without: Part] })
+  | (Frame & { readonly versions: readonly ScheduleVersion[] })
+
+/** A schedule and the local date, in its own zone, from which on it is in force; the first is from ever. */
+export interface ScheduleVersion {
+  readonly from?: DateText
+  readonly schedule: Part
+}
+
+/** A {@link CombinedInput} that was checked and frozen. */
+export type CombinedSchedule = CombinedInput & CheckedSchedule
+
+/** Any schedule that was checked and frozen: weekly hours, or schedules put together. */
+export type Schedule = WeeklySchedule | CombinedSchedule
