@@ -35,6 +35,24 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** The duration in milliseconds, or a `DuebyError` with `invalid-duration`. */
 export function toMilliseconds(duration: Duration): number {
+  if (typeof duration === 'string') return fromKnownText(duration) ?? read(duration)
+  return read(duration)
+}
+
+// Programs use a few texts over and over. The memo is bounded, since texts may come from anywhere.
+const texts = new Map<string, number>()
+const MOST_TEXTS = 100
+
+function fromKnownText(text: string): number | undefined {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  const ms = millisecondsOf(text)
+  if (ms === undefined || !Number.isSafeInteger(ms)) return undefined
+  if (texts.size < MOST_TEXTS) texts.set(text, ms)
+  return ms
+}
+
+function read(duration: Duration): number {
   const issues: Issue[] = []
   const ms = readDuration(duration, [], issues)
   throwIssues(issues)

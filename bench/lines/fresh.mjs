@@ -1,0 +1,38 @@
+import { medians } from '../lib/clock.mjs'
+import { outcomeOf } from '../lib/process.mjs'
+import { row } from '../lib/row.mjs'
+
+const MS = 1e6
+
+/** What only a fresh process shows: the first touch of a schedule, and the import. */
+export async function fresh(scale) {
+  const one = await over(scale, 'workers/touch.mjs', [1])
+  const twenty = await over(scale, 'workers/touch.mjs', [20])
+  const line = (measure, figures, target, limit) =>
+    row(measure, 'dueby', { ...figures, target, reached: figures.cpu <= limit * MS })
+  return [
+    line('first touch, one year', one, '≤ 3 ms', 3),
+    line('first touch, twenty years', twenty, '≤ 25 ms', 25),
+    line("import 'dueby' (ESM), over an empty script", await loading(scale, 'mjs'), '≤ 20 ms', 20),
+    line("require('dueby') (CJS), over an empty script", await loading(scale, 'cjs'), '≤ 20 ms', 20),
+  ]
+}
+
+async function loading(scale, kind) {
+  const script = `workers/start.${kind}`
+  const empty = []
+  const loaded = []
+  // In turn, so that a busy machine slows both alike.
+  for (let time = 0; time < scale.processes; time++) {
+    empty.push(await outcomeOf(script))
+    loaded.push(await outcomeOf(script, ['dueby']))
+  }
+  const [without, within] = [medians(empty), medians(loaded)]
+  return { cpu: Math.max(0, within.cpu - without.cpu), wall: Math.max(0, within.wall - without.wall) }
+}
+
+async function over(scale, script, args) {
+  const records = []
+  for (let time = 0; time < scale.processes; time++) records.push(await outcomeOf(script, args))
+  return medians(records)
+}
