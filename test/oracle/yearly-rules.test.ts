@@ -86,18 +86,20 @@ const isImpossible = (rule: NaiveYearlyRule): boolean =>
 describe('compiled = naive walk over the dates', () => {
   test('the holidays of a year', () => {
     let dates = 0
+    let tried = 0
     holds(
       cases,
       ({ rule, year }) => {
         const walked = naiveHolidays(rule, year)
         dates += walked.size
+        tried++
         if (isImpossible(rule)) expect([...walked]).toEqual([])
         else expect(closedDates([rule], year)).toEqual(walked)
       },
       200,
     )
     // Most cases have a holiday: two empty lists would be equal, too.
-    expect(dates).toBeGreaterThan(80)
+    expect(dates).toBeGreaterThan(tried / 3)
   })
 
   test('a rule is impossible if and only if no year from `since` to `until` has its date', () => {
