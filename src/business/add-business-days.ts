@@ -1,6 +1,6 @@
 import { failure } from '../core/error'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import { oneOf } from '../core/shape'
+import { oneOf, requireOptions } from '../core/shape'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
@@ -39,6 +39,7 @@ export function addBusinessDays<const At extends Instant>(
   options?: { readonly roll?: Roll },
 ): Date {
   const instant = toInstant(at)
+  requireOptions(options, "{ roll: 'forward' }")
   const roll = options?.roll ?? 'backward'
   if (!Number.isSafeInteger(count)) throw failure('invalid-count', count)
   if (!ROLLS.includes(roll)) throw failure('unknown-option', roll, oneOf(ROLLS, String(roll)), ['roll'])

@@ -27,9 +27,15 @@ export function addBusinessTimeMany(
   schedule: Schedule,
   out: Float64Array = new Float64Array(instants.length),
 ): Float64Array {
+  if (!(instants instanceof Float64Array))
+    throw failure('wrong-type', instants, 'a Float64Array', ['instants'])
+  if (!(out instanceof Float64Array)) throw failure('wrong-type', out, 'a Float64Array', ['out'])
   if (out.length < instants.length) {
     throw failure('wrong-type', out.length, `room for ${instants.length} instants`, ['out'])
   }
-  openTimeOf(schedule).addMany(instants, toMilliseconds(duration), out)
+  // A view that is shifted against the column would be written before it is read.
+  const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
+  const column = isShifted ? instants.slice() : instants
+  openTimeOf(schedule).addMany(column, toMilliseconds(duration), out)
   return out
 }

@@ -10,6 +10,7 @@ export function ownData(
 ): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
   if (within.includes(value)) return 'an object that holds itself'
+  if (within.length > DEEPEST) return 'an object nested too deep'
   const inner = [...within, value]
   if (Array.isArray(value)) return value.map((item) => ownData(item, keep, inner))
   return Object.fromEntries(
@@ -18,6 +19,9 @@ export function ownData(
       .map(([key, item]) => [key, ownData(item, keep, inner)]),
   )
 }
+
+// Far more than any schedule needs, far less than a call stack holds.
+const DEEPEST = 500
 
 /** Freezes data all the way down. */
 export function frozen<T>(value: T): T {

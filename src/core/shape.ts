@@ -6,6 +6,7 @@ import {
   safeParse,
 } from 'valibot'
 import { closest } from './closest'
+import { failure } from './error'
 import { type Issue, issue, type Path } from './issue'
 
 /** The structure of an object. Each message says what belongs at its place: it becomes `expected`. */
@@ -47,6 +48,12 @@ function translated(found: BaseIssue<unknown>, shape: Shape, path: Path): Issue 
   if (found.received !== 'undefined') return issue('wrong-type', place, found.input, found.message)
   const entry = shape.entries[String(steps[0])] as { readonly message?: unknown } | undefined
   return issue('missing', place, undefined, String(entry?.message ?? found.message))
+}
+
+/** Options are an object or left out: anything else would be ignored without a word. */
+export function requireOptions(options: unknown, expected: string): void {
+  if (options === undefined || isRecord(options)) return
+  throw failure('wrong-type', options, `options, ${expected}`, ['options'])
 }
 
 /** `'on', 'from' or 'to'`, and which of them a typing slip most likely meant. */

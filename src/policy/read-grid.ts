@@ -28,9 +28,8 @@ export function readGrid(
     const place = [...path, priority]
     if (names.priorities && !names.priorities.includes(priority)) {
       issues.push(issue('unknown-priority', place, priority, oneOf(names.priorities, priority)))
-    } else {
-      grid.set(priority, readCell(cell, names.tiers, place, issues))
     }
+    grid.set(priority, readCell(cell, names.tiers, place, issues))
   }
   if (extent === 'every one') reportMissing(value, names, path, issues)
   return grid

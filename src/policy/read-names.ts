@@ -32,7 +32,10 @@ export function readNames(
     issues.push(issue('wrong-type', path, list, what))
     return undefined
   }
-  if (list.length === 0) issues.push(issue('empty-list', path, undefined, what))
+  if (list.length === 0) {
+    issues.push(issue('empty-list', path, undefined, what))
+    return undefined
+  }
   const names: string[] = []
   list.forEach((entry: unknown, index) => {
     const place = [...path, index]

@@ -22,7 +22,12 @@ export function extentOf(rules: Rules): Extent {
     case 'difference':
       return parts[0] ?? NEVER
     case 'versions':
-      return { firstDay: parts[0]?.firstDay ?? NEVER.firstDay, lastDay: greatest(lastDays) }
+      return {
+        firstDay: least(
+          parts.map((part, index) => Math.max(part.firstDay, (rules.versions[index]?.from ?? 0) - 1)),
+        ),
+        lastDay: greatest(lastDays),
+      }
   }
 }
 

@@ -63,5 +63,6 @@ function hint(value: unknown): string {
   const meant = isBareNext
     ? days
     : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
+  if (meant === value) return 'a length of time that can be counted in milliseconds'
   return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : ''
 }

@@ -27,9 +27,9 @@ export function compileCombined(
 }
 
 function combine(kind: CombinedRules['kind'], lists: readonly Stretches[]): Stretches {
-  const [first = [], second = []] = lists
+  const [first = [], ...others] = lists
   if (kind === 'union') return unionOf(lists)
-  if (kind === 'difference') return differenceOf(first, second)
+  if (kind === 'difference') return differenceOf(first, unionOf(others))
   return lists.reduce((open, list) => intersectionOf(open, list), first)
 }
 

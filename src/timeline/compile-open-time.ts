@@ -1,7 +1,7 @@
 import { requireInRange } from '../core/instant'
 import { DAY } from '../core/time'
 import { extentOf } from '../schedule/extent'
-import { partsOf, type Rules } from '../schedule/rules'
+import { type CombinedRules, partsOf, type Rules } from '../schedule/rules'
 import { type Zone, zoneOf } from '../zone/zone'
 import { addToColumn, checkColumn } from './add-many'
 import { compileCombined } from './compile-combined'
@@ -133,6 +133,17 @@ function zoneOfRules(rules: Rules): Zone {
 function compilerOf(rules: Rules, parts: readonly OpenTime[], zone: Zone): CompileYear {
   if (rules.kind === 'weekly') return (year) => compileWeekly(year, rules, zone)
   if (rules.kind === 'versions') return (year) => compileVersions(year, rules.versions, parts)
-  const stretches = parts.map(({ stretchesIn }) => stretchesIn)
+  const stretches = leavesOf(rules.kind, parts).map(({ stretchesIn }) => stretchesIn)
   return (year) => compileCombined(year, rules.kind, stretches, zone)
+}
+
+/**
+ * The parts of parts of the same kind, so that a long chain costs no more than a long list: a union of
+ * unions is one union, and (a − b) − c is a without b and c.
+ */
+function leavesOf(kind: CombinedRules['kind'], parts: readonly OpenTime[]): OpenTime[] {
+  return parts.flatMap((part, index) => {
+    const isSame = part.rules.kind === kind && (kind !== 'difference' || index === 0)
+    return isSame ? leavesOf(kind, part.parts) : [part]
+  })
 }

@@ -19,8 +19,8 @@ export function compileVersions(
     return {
       part,
       days: [Math.max(from, firstDay), Math.min(until, endDay)] as const,
-      begins: from > firstDay - 3 ? beginOf(from, part) : firstDay * DAY,
-      ends: next && until < endDay + 3 ? beginOf(until, next) : endDay * DAY,
+      begins: from > firstDay - 3 ? beginOf(from, part) : Number.NEGATIVE_INFINITY,
+      ends: next && until < endDay + 3 ? beginOf(until, next) : Number.POSITIVE_INFINITY,
     }
   })
   const stretches = inForce.map(({ part, begins, ends }) => {
@@ -38,12 +38,11 @@ function beginOf(day: number, { zone }: OpenTime): number {
   return firstInstantShowing(day * DAY, zone)
 }
 
-/** The business days of dates `[from, until)`. A night that runs into the change ends with its date. */
+/** The business days of dates `[from, until)`. What runs over the change ends with it. */
 function clippedDays(part: OpenTime, from: number, until: number, begins: number, ends: number): number[] {
   const found: number[] = []
   for (const { day, opening, closing } of part.businessDaysIn(from, until)) {
-    const limit = day === until - 1 ? ends : Number.POSITIVE_INFINITY
-    const [first, last] = [Math.max(opening, day === from ? begins : opening), Math.min(closing, limit)]
+    const [first, last] = [Math.max(opening, begins), Math.min(closing, ends)]
     if (first < last) found.push(day, first, last)
   }
   return found

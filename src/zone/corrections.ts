@@ -29,7 +29,7 @@ export function readCorrections(list: unknown, path: Path, issues: Issue[]): Cor
       if (key !== 'at' && key !== 'offset')
         issues.push(issue('unknown-key', [...place, key], key, "'at' or 'offset'"))
     }
-    const at = readInstant(entry.at, [...place, 'at'], issues)
+    const at = readText(entry.at, [...place, 'at'], issues)
     const offset = offsetFromText(entry.offset)
     if (offset === undefined) {
       const code = entry.offset === undefined ? 'missing' : 'wrong-type'
@@ -39,6 +39,13 @@ export function readCorrections(list: unknown, path: Path, issues: Issue[]): Cor
     last = Math.max(last, at)
     return offset === undefined || Number.isNaN(at) ? [] : [{ at, offset }]
   })
+}
+
+/** Text alone, so that what was defined stays plain data. */
+function readText(at: unknown, path: Path, issues: Issue[]): number {
+  if (at === undefined || typeof at === 'string') return readInstant(at, path, issues)
+  issues.push(issue('wrong-type', path, at, "an instant as text, '2026-03-08T10:00:00Z'"))
+  return Number.NaN
 }
 
 function offsetFromText(text: unknown): number | undefined {

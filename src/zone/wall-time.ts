@@ -2,7 +2,7 @@ import { type ClockText, clockFromText } from '../core/clock-text'
 import { failure } from '../core/error'
 import { toDate } from '../core/instant'
 import { type DateText, dayFromText } from '../core/local-date'
-import { oneOf } from '../core/shape'
+import { oneOf, requireOptions } from '../core/shape'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { isTimeZone } from './is-time-zone'
 import { around, segmentsShowing } from './showing'
@@ -40,6 +40,7 @@ export function wallTime<const Text extends string>(
   timeZone: string,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
+  requireOptions(options, "{ disambiguation: 'later' }")
   const disambiguation = options?.disambiguation ?? 'compatible'
   if (!CHOICES.includes(disambiguation)) {
     throw failure('unknown-option', disambiguation, oneOf(CHOICES, String(disambiguation)), [

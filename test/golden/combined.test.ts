@@ -16,6 +16,8 @@ import {
   nextOpen,
   openIntervals,
   parseSchedule,
+  previousOpen,
+  type Schedule,
   succession,
   union,
   whoseHours,
@@ -119,6 +121,66 @@ describe('schedules that follow one another', () => {
     const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
     const stopped = succession({ schedule: minutely }, { from: '2022-07-27', schedule: closed })
     expect(businessTimeBetween('2022-07-25T08:35:00Z', '2022-07-31T14:00:00Z', stopped)).toBe(120_000)
+  })
+
+  test('what lies behind a version that never opens is found, whatever was asked before', () => {
+    const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
+    const few = defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ on: '2024-06-03', hours: ['09:00-17:00'] }],
+    })
+    const sale = succession({ schedule: closed }, { from: '2024-01-01', schedule: few })
+    expect(previousOpen('2035-01-05T00:00:00Z', sale)).toEqual(new Date('2024-06-03T09:00:00Z'))
+    expect(addBusinessTime('2035-01-05T00:00:00Z', '-2 hours', sale)).toEqual(
+      new Date('2024-06-03T15:00:00Z'),
+    )
+    const begun = succession({ schedule: closed }, { from: '2024-01-01', schedule: london })
+    const fresh = succession({ schedule: closed }, { from: '2024-01-01', schedule: london })
+    isOpen('2025-01-01T00:00:00Z', begun)
+    expect(addBusinessTime('2035-01-05T00:00:00Z', '-4000 hours', begun)).toEqual(
+      addBusinessTime('2035-01-05T00:00:00Z', '-4000 hours', fresh),
+    )
+    expect(() => previousOpen('2024-01-01T00:00:00Z', begun)).toThrow(
+      expect.objectContaining({ code: 'never-opens' }),
+    )
+  })
+
+  test('a business day ends with the version it belongs to, however far the next zone is ahead', () => {
+    const honolulu = defineSchedule({ timeZone: 'Pacific/Honolulu', weekly: { 'mon-sun': ['22:00-06:00'] } })
+    const kiritimati = defineSchedule({
+      timeZone: 'Pacific/Kiritimati',
+      weekly: { 'mon-sun': ['09:00-17:00'] },
+    })
+    const moved = succession({ schedule: honolulu }, { from: '2024-03-04', schedule: kiritimati })
+    const policy = definePolicy({ ...gladly, schedule: moved })
+    const { dueAt } = firstResponseDue(
+      { tier: 'standard', priority: 'P3', receivedAt: '2024-03-01T00:00:00Z' },
+      policy,
+    )
+    expect(dueAt.getTime()).toBeLessThanOrEqual(Date.parse('2024-03-03T10:00:00Z'))
+    expect(isOpen(dueAt.getTime() - 1, moved)).toBe(true)
+  })
+
+  test('a long chain is as good as a long list', () => {
+    const windows = Array.from({ length: 60 }, (_, i) => {
+      const minute = String(i).padStart(2, '0')
+      const end = i === 59 ? '13:00' : (`12:${String(i + 1).padStart(2, '0')}` as const)
+      return defineSchedule({
+        timeZone: 'Europe/London',
+        weekly: { 'mon-fri': [`12:${minute}-${end}` as '12:00-12:01'] },
+      })
+    })
+    const chain = windows.reduce<Schedule>((rest, each) => difference(rest, each), london)
+    expect(addBusinessTime('2024-01-08T11:30:00Z', '1 hour', chain)).toEqual(new Date('2024-01-08T13:30:00Z'))
+    const teams = windows.reduce<Schedule>((rest, each) => union(rest, each), tokyo)
+    expect(isOpen('2024-01-08T12:30:00Z', teams)).toBe(true)
+  })
+
+  test('and what is nested deeper than any use of it is refused', () => {
+    let deep: object = { timeZone: 'UTC', weekly: {} }
+    for (let level = 0; level < 5000; level++) deep = { union: [deep] }
+    expect(checkSchedule(deep).map(({ code }) => code)).toEqual(['wrong-type'])
   })
 
   test('a gap in what an old version knew is over when it is', () => {

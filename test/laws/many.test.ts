@@ -41,6 +41,15 @@ describe('a column of instants', () => {
     expect([...answers]).toEqual(walked)
   })
 
+  test('may be written over itself, shifted as well', () => {
+    const calendar = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
+    const start = Date.UTC(2024, 0, 8, 10)
+    const buffer = Float64Array.of(start, start + 1, start + 2, 0)
+    const answers = [...addBusinessTimeMany(buffer.slice(0, 3), '1 hour', calendar)]
+    addBusinessTimeMany(buffer.subarray(0, 3), '1 hour', calendar, buffer.subarray(1))
+    expect([...buffer.subarray(1)]).toEqual(answers)
+  })
+
   test('names the bad one by its position', () => {
     const calendar = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
     const column = (bad: number) => Float64Array.of(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 2), bad)
@@ -58,7 +67,10 @@ describe('a column of instants', () => {
     expect(issuesOf(Date.UTC(2201, 0, 3))).toEqual([['out-of-range', 2]])
     expect(issuesOf(Date.UTC(2024, 0, 3))).toEqual([])
     expect(() => addBusinessTimeMany(column(0), '1 hour', calendar, new Float64Array(2))).toThrow(
-      /room for 3 instants/,
+      /room for 3/,
     )
+    expect(() => addBusinessTimeMany(['2024-01-08'] as never, '1 hour', calendar)).toThrow(/a Float64Array/)
+    const single = new Float32Array(3) as never
+    expect(() => addBusinessTimeMany(column(0), '1 hour', calendar, single)).toThrow(/a Float64Array/)
   })
 })

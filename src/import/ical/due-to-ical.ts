@@ -1,5 +1,7 @@
 import type { Due, Instant } from 'dueby'
+import { isRecord } from '../shared/is-record'
 import { checkedDate, icalInstant } from './ical-instant'
+import { icalIssue, throwIssues } from './ical-issue'
 import { ICAL_END, ICAL_HEAD, icalLines } from './ical-lines'
 import { textToIcal } from './ical-text'
 import { icalUid } from './ical-uid'
@@ -29,6 +31,7 @@ export function dueToIcal(
   due: Due,
   options: { readonly stamp: Instant; readonly summary?: string; readonly uid?: string },
 ): string {
+  requireDue(due, options)
   const { tier, priority, receivedAt } = due
   const received = icalInstant(receivedAt)
   const uid =
@@ -46,6 +49,22 @@ export function dueToIcal(
     ...(due.alerts ? alarmLines(due, summary) : []),
     'END:VEVENT',
     ICAL_END,
+  ])
+}
+
+function requireDue(due: unknown, options: unknown): void {
+  const isDue = isRecord(due) && isRecord(due.target) && Array.isArray(due.warnings)
+  throwIssues([
+    ...(isDue ? [] : [icalIssue('wrong-type', [], due, 'is no due time', 'what firstResponseDue returns')]),
+    ...(isRecord(options)
+      ? []
+      : [icalIssue('wrong-type', ['options'], options, 'is no object', '{ stamp: due.receivedAt }')]),
+    ...['summary', 'uid'].flatMap((key) => {
+      const value = isRecord(options) ? options[key] : undefined
+      return value === undefined || typeof value === 'string'
+        ? []
+        : [icalIssue('wrong-type', ['options', key], value, 'is no text', 'a text')]
+    }),
   ])
 }
 

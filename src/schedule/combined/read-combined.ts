@@ -54,7 +54,7 @@ export function readCombined(kind: Kind, input: unknown, path: Path, issues: Iss
     return combined('union', name, timeZone, [])
   }
   if (parts.length === 0) issues.push(issue('empty-list', place, undefined, 'at least one schedule'))
-  if (kind === 'difference' && parts.length !== 2) {
+  if (kind === 'difference' && parts.length !== 2 && parts.length > 0) {
     issues.push(issue('wrong-type', place, parts.length, 'two schedules: the first without the second'))
   }
   if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
@@ -91,7 +91,7 @@ function readVersions(
     const place = [...path, index]
     conforms(VERSION, entry, place, issues)
     if (!isRecord(entry)) return []
-    const rules = read(entry.schedule, [...place, 'schedule'], issues)
+    const rules = read(entry.schedule, [...place, 'schedule'], entry.schedule === undefined ? [] : issues)
     if (index === 0 && entry.from === undefined) return [{ from: last, rules }]
     if (typeof entry.from !== 'string') {
       if (entry.from === undefined)

@@ -167,3 +167,7 @@ describe('the due time of a ticket', () => {
     expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
   })
 })
+
+test.each([undefined, null, {}, 5])('%j is no due time, and the message says so', (due) => {
+  expect(() => dueToIcal(due as never, { stamp: 0 })).toThrow(expect.objectContaining({ code: 'wrong-type' }))
+})
