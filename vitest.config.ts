@@ -11,6 +11,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // Vitest leaves a processor free by itself, which on a machine with two is half of it.
+    maxWorkers: '100%',
     testTimeout: 120_000,
   },
 })
