@@ -17,8 +17,8 @@ export function dueOfTarget(
 }
 
 /**
- * The last local date whose hours an answer rests on (S10): of business days the one it is due on, else
- * that of the last instant that counted, which may lie just before the midnight it is due at.
+ * The last local date whose hours an answer rests on (S10): that of the last instant before the due one,
+ * which may be the midnight that ends it, and of business days at least the one it is due on.
  */
 export function lastDateOf(
   target: Target,
@@ -27,9 +27,11 @@ export function lastDateOf(
   time: OpenTime,
   dayCutoff: number | undefined,
 ): number {
-  if (target.kind !== 'business days') return Math.floor(localAt(due - 1, time.zone) / DAY)
+  const lastCounted = Math.floor(localAt(due - 1, time.zone) / DAY)
+  if (target.kind !== 'business days') return lastCounted
   const [timeline, amount] = measured(target, time, dayCutoff)
-  return time.businessDay(Math.floor((timeline.measure(start) + amount) / BUSINESS_DAY)).day
+  const { day } = time.businessDay(Math.floor((timeline.measure(start) + amount) / BUSINESS_DAY))
+  return Math.max(day, lastCounted)
 }
 
 function measured(

@@ -129,6 +129,19 @@ describe('Gladly Support, 2023 holidays', () => {
     expect(at('hours', '2024-01-01T00:00:00Z').warnings).toEqual([])
   })
 
+  test('a night that runs into a date that is not covered carries it: a holiday there would end it at midnight', () => {
+    const nights = definePolicy({
+      ...gladly,
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['22:00-06:00'] }, holidaysThrough: '2024-01-02' },
+    })
+    const at = (receivedAt: Date) =>
+      firstResponseDue({ tier: 'standard', priority: 'P3', receivedAt }, nights)
+    expect(at(new Date('2024-01-01T12:00:00Z')).dueAt).toEqual(new Date('2024-01-03T06:00:00Z'))
+    expect(at(new Date('2024-01-01T12:00:00Z')).warnings).toHaveLength(1)
+    expect(at(new Date('2023-12-31T12:00:00Z')).dueAt).toEqual(new Date('2024-01-02T06:00:00Z'))
+    expect(at(new Date('2023-12-31T12:00:00Z')).warnings).toEqual([])
+  })
+
   test('no caller can change what a policy promises to the next', () => {
     const { target } = due('premium', 'P1')
     expect(Object.isFrozen(target)).toBe(true)
