@@ -48,8 +48,8 @@ export interface Due<Tier extends string = string, Priority extends string = str
  * (P3): tier, priority, and the exceptions that name the local date of receipt (P4).
  *
  * @param request `tier` and `priority` as the policy spells them; `receivedAt` any instant (T1).
- * @throws DuebyError `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`, all that
- *   apply together; `never-opens`, `out-of-range`.
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`, all
+ *   that apply together; `wrong-type`, `never-opens`, `out-of-range`.
  *
  * @example
  * const request = { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' } as const

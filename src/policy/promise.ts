@@ -17,7 +17,7 @@ export interface Promised {
   readonly countedFrom: number
 }
 
-/** The promise to a request: by the facts at receipt (P3), and by exceptions that begin while it waits (P4). */
+/** The promise to a request: by the facts at receipt (P3), and by exceptions that begin or end while it waits (P4). */
 export function promiseTo(
   request: { readonly tier: string; readonly priority: string; readonly receivedAt: number },
   terms: Terms,
