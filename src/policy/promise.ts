@@ -31,8 +31,6 @@ export function promiseTo(
     for (const day of changesAfter(localDay(receivedAt, time), exception)) {
       const begins = firstInstantShowing(day * DAY, time.zone)
       if (begins >= best.due) break
-      // A date that the zone skipped never begins.
-      if (localDay(begins, time) !== day) continue
       // What one received at that moment gets, which another exception of the list may decide.
       const then = promiseAt(begins, tier, priority, terms, time)
       if (then.due < best.due) best = then

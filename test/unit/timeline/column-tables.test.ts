@@ -104,4 +104,22 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     const busy = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': rows } })
     expect(columnTables(compiledAround(busy, at))).toBeUndefined()
   })
+
+  test('to the millisecond around what ends at closing: before it, at it, and after it', () => {
+    const uneven = defineSchedule({
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-thu': ['06:00-18:00'], fri: ['06:00-11:00'] },
+    })
+    const compiled = compiledAround(uneven, Date.UTC(2023, 11, 1))
+    const tables = columnTables(compiled)
+    expect(tables).toBeDefined()
+    if (!tables) return
+    const closings = [...compiled.ends].slice(10, 40)
+    const edges = Float64Array.from(
+      closings.flatMap((end) => [-2, -1, 0, 1, 2].map((ms) => end - hours(2) + ms)),
+    )
+    const out = new Float64Array(edges.length)
+    expect(addFromColumnTables(edges, hours(2), compiled, tables, out, 0)).toBe(edges.length)
+    expect([...out]).toEqual([...edges].map((each) => addBusinessTime(each, hours(2), uneven).getTime()))
+  })
 })
