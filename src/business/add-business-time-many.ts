@@ -1,6 +1,7 @@
 import { type Duration, toMilliseconds } from '../core/duration'
 import { failure } from '../core/error'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { addMany } from '../timeline/add-many'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
@@ -36,6 +37,6 @@ export function addBusinessTimeMany(
   // A view that is shifted against the column would be written before it is read.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   const column = isShifted ? instants.slice() : instants
-  openTimeOf(schedule).addMany(column, toMilliseconds(duration), out)
+  addMany(column, toMilliseconds(duration), out, openTimeOf(schedule))
   return out
 }

@@ -6,7 +6,16 @@ export type Stretches = readonly number[]
 
 /** What lies in any of the lists. Those given may overlap and be in any order. */
 export function unionOf(lists: readonly Stretches[]): number[] {
-  return joined(inOrder(lists.flat()))
+  const all: number[] = []
+  let isOrdered = true
+  for (const list of lists) {
+    for (let i = 0; i < list.length; i += 2) {
+      const start = list[i] as number
+      if (all.length > 0 && start < (all[all.length - 2] as number)) isOrdered = false
+      all.push(start, list[i + 1] as number)
+    }
+  }
+  return joined(isOrdered ? all : sorted(all))
 }
 
 /** What lies in both lists. */
@@ -42,20 +51,14 @@ export function complementOf(list: Stretches, from: number, to: number): number[
 /** Joins what touches or overlaps in a list that is in order of its starts. */
 function joined(ordered: Stretches): number[] {
   const found: number[] = []
+  let last = Number.NEGATIVE_INFINITY
   for (let i = 0; i < ordered.length; i += 2) {
     const [start, end] = [ordered[i] as number, ordered[i + 1] as number]
-    const last = found.at(-1)
-    if (last !== undefined && start <= last) found[found.length - 1] = Math.max(last, end)
-    else found.push(start, end)
+    if (start > last) found.push(start, end)
+    else if (end > last) found[found.length - 1] = end
+    last = Math.max(last, end)
   }
   return found
-}
-
-function inOrder(flat: Stretches): Stretches {
-  for (let i = 2; i < flat.length; i += 2) {
-    if ((flat[i] as number) < (flat[i - 2] as number)) return sorted(flat)
-  }
-  return flat
 }
 
 function sorted(flat: Stretches): number[] {

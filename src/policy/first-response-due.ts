@@ -5,6 +5,8 @@ import { type DateText, textFromDay } from '../core/local-date'
 import { isRecord, oneOf } from '../core/shape'
 import { DAY } from '../core/time'
 import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
+import { rulesOf } from '../schedule/define-schedule'
+import type { Rules } from '../schedule/rules'
 import { lastDateOf } from '../target/due-of-target'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
@@ -85,7 +87,7 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
     ...(during && { during }),
     countedFrom: toDate(countedFrom),
     alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(receivedAt, time, () =>
+    warnings: coverageWarnings(receivedAt, rulesOf(defined.schedule), time, () =>
       lastDateOf(target, countedFrom, due, time, terms.dayCutoff),
     ),
   }
@@ -112,7 +114,12 @@ function checkName(
   else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
 }
 
-function coverageWarnings(receivedAt: number, { rules, zone }: OpenTime, lastDate: () => number): Warning[] {
+function coverageWarnings(
+  receivedAt: number,
+  rules: Rules,
+  { zone }: OpenTime,
+  lastDate: () => number,
+): Warning[] {
   if (!knowsCoverage(rules)) return []
   const last = lastDate()
   const covered = coveredThrough(rules, Math.floor(localAt(receivedAt, zone) / DAY), last)

@@ -4,21 +4,19 @@ import type { CombinedRules } from '../schedule/rules'
 import { forEachShowing } from '../zone/showing'
 import type { Zone } from '../zone/zone'
 import { type CompiledYear, firstDayOf } from './compiled-year'
-
-/** The open stretches of a part in `[from, to)`. */
-export type StretchesIn = (from: number, to: number) => Stretches
+import type { Part } from './part'
 
 /** Puts schedules together by instants (S9), whatever zones they are in. */
 export function compileCombined(
   year: number,
   kind: CombinedRules['kind'],
-  parts: readonly StretchesIn[],
+  parts: readonly Part[],
   zone: Zone,
 ): CompiledYear {
   const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
   // Local dates of the year's ends reach into its neighbours.
   const [from, to] = [(firstDay - 2) * DAY, (endDay + 2) * DAY]
-  const lists = parts.map((part) => part(from, to))
+  const lists = parts.map((part) => part.stretchesIn(from, to))
   const open = combine(kind, lists)
   return {
     stretches: intersectionOf(open, [firstDay * DAY, endDay * DAY]),

@@ -1,32 +1,23 @@
 import { requireInRange } from '../core/instant'
 import { DAY } from '../core/time'
 import { extentOf } from '../schedule/extent'
-import { type CombinedRules, partsOf, type Rules } from '../schedule/rules'
-import { type Zone, zoneOf } from '../zone/zone'
-import { addToColumn, checkColumn } from './add-many'
-import { compileCombined } from './compile-combined'
-import { compileVersions } from './compile-versions'
-import { compileWeekly } from './compile-weekly'
-import type { CompileYear } from './compiled-year'
+import type { Rules } from '../schedule/rules'
+import { type BusinessDay, businessDayAt, ordinalIn } from './business-days'
 import { type Compiled, compiledYears } from './compiled-years'
 import { neverOpens } from './never'
 import type { OpenTime } from './open-time'
 import { countBelow, countUpTo } from './search'
 import { earliestIn, isOpenIn, latestIn, measureIn, search } from './search-years'
-import { dueOn } from './timeline'
+import { countEndedBefore, countEndedBy, endOf, stretchesOf } from './sums'
+import { yearCompiler, zoneOfRules } from './year-compiler'
 
 /** Compiles a schedule's open time, year by year as it is asked for. */
 export function compileOpenTime(rules: Rules): OpenTime {
-  const zone = zoneOfRules(rules)
-  const extent = extentOf(rules)
-  const parts = partsOf(rules).map(compileOpenTime)
-  const years = compiledYears(compilerOf(rules, parts, zone), extent)
+  const years = compiledYears(yearCompiler(rules), extentOf(rules))
 
   return {
-    zone,
-    rules,
-    parts,
-    extent,
+    zone: zoneOfRules(rules),
+    years,
     measure: (instant) => measureIn(years.covering(instant), instant),
     earliest(amount) {
       const start = years.current()
@@ -40,78 +31,42 @@ export function compileOpenTime(rules: Rules): OpenTime {
       if (found === undefined) throw neverOpens(this, 'earlier')
       return requireInRange(found)
     },
-    addMany(instants, amount, out) {
-      let position = 0
-      while (position < instants.length) {
-        if (amount > 0) position = addToColumn(instants, amount, years.current(), out, position)
-        if (position >= instants.length) return
-        checkColumn(instants, position)
-        const instant = instants[position] as number
-        // What the tables cannot answer makes them grow, so that they can answer the ones after it.
-        out[position++] =
-          amount > 0
-            ? dueOn(this, instant, amount)
-            : amount < 0
-              ? this.latest(this.measure(instant) + amount)
-              : instant
-      }
-    },
     isOpen: (instant) => isOpenIn(years.covering(instant), instant),
     openingAfter(instant, limit) {
-      const find = ({ starts }: Compiled) => starts[countUpTo(instant, starts)]
+      const find = (compiled: Compiled) => openingAt(countUpTo(instant, compiled.starts), compiled)
       return search(years, years.covering(instant), 'later', find, limit)
     },
     closingAfter(instant, limit) {
-      const find = ({ ends }: Compiled) => ends[countUpTo(instant, ends)]
+      const find = (compiled: Compiled) => closingAt(countEndedBy(instant, compiled), compiled)
       return search(years, years.covering(instant), 'later', find, limit)
     },
     openingBefore(instant) {
-      const find = ({ starts }: Compiled) => starts[countBelow(instant, starts) - 1]
+      const find = (compiled: Compiled) => openingAt(countBelow(instant, compiled.starts) - 1, compiled)
       return search(years, years.covering(instant), 'earlier', find)
     },
     closingBefore(instant) {
-      const find = ({ ends }: Compiled) => ends[countBelow(instant, ends) - 1]
+      const find = (compiled: Compiled) => closingAt(countEndedBefore(instant, compiled) - 1, compiled)
       return search(years, years.covering(instant), 'earlier', find)
     },
     stretchesIn(from, to) {
       years.covering(from)
-      const { starts, ends } = years.covering(to)
-      const found: number[] = []
-      for (let i = countUpTo(from, ends); i < starts.length && (starts[i] as number) < to; i++) {
-        found.push(Math.max(starts[i] as number, from), Math.min(ends[i] as number, to))
-      }
-      return found
-    },
-    businessDaysIn(from, until) {
-      years.covering(from * DAY)
-      const { days, openings, closings } = years.covering(until * DAY)
-      const [first, end] = [countBelow(from, days), countBelow(until, days)]
-      return Array.from({ length: end - first }, (_, offset) => {
-        const index = first + offset
-        return {
-          day: days[index] as number,
-          opening: openings[index] as number,
-          closing: closings[index] as number,
-        }
-      })
+      const compiled = years.covering(to)
+      const found = stretchesOf(compiled, countEndedBy(from, compiled), countBelow(to, compiled.starts))
+      return found.map((edge) => Math.min(Math.max(edge, from), to))
     },
     outermost(direction) {
-      const { starts, ends } = years.current()
-      const index = direction === 'later' ? starts.length - 1 : 0
-      const [start, end] = [starts[index], ends[index]]
+      const compiled = years.current()
+      const index = direction === 'later' ? compiled.count - 1 : 0
+      const [start, end] = [openingAt(index, compiled), closingAt(index, compiled)]
       return start === undefined || end === undefined ? undefined : { start, end }
     },
-    ordinalThrough(day) {
-      const { days, firstOrdinal } = years.covering(day * DAY)
-      return firstOrdinal + countUpTo(day, days)
-    },
-    businessDay(ordinal) {
+    ordinalThrough: (day) => ordinalIn(years.covering(day * DAY).businessDays, day),
+    businessDay(ordinal): BusinessDay {
       for (let compiled: Compiled | undefined = years.current(), step = 1; ; step *= 2) {
-        const { days, openings, closings, firstOrdinal } = compiled
-        const index = ordinal - firstOrdinal - 1
-        const [day, opening, closing] = [days[index], openings[index], closings[index]]
-        if (day !== undefined && opening !== undefined && closing !== undefined)
-          return { day, opening, closing }
+        const { businessDays } = compiled
+        const index = ordinal - businessDays.firstOrdinal - 1
+        const found = businessDayAt(index, businessDays)
+        if (found) return found
         const direction = index < 0 ? 'earlier' : 'later'
         compiled = years.grown(direction, step)
         if (!compiled) throw neverOpens(this, direction)
@@ -120,30 +75,10 @@ export function compileOpenTime(rules: Rules): OpenTime {
   }
 }
 
-/** Schedules put together read the clock of their zone as corrected by the first part in it that corrects it. */
-function zoneOfRules(rules: Rules): Zone {
-  if (rules.kind === 'weekly') return zoneOf(rules.timeZone, rules.corrections)
-  const known = zoneOf(rules.timeZone)
-  const zones = partsOf(rules)
-    .filter(({ timeZone }) => timeZone === rules.timeZone)
-    .map(zoneOfRules)
-  return zones.find((zone) => zone !== known) ?? known
+function openingAt(index: number, { count, starts }: Compiled): number | undefined {
+  return index >= 0 && index < count ? starts[index] : undefined
 }
 
-function compilerOf(rules: Rules, parts: readonly OpenTime[], zone: Zone): CompileYear {
-  if (rules.kind === 'weekly') return (year) => compileWeekly(year, rules, zone)
-  if (rules.kind === 'versions') return (year) => compileVersions(year, rules.versions, parts)
-  const stretches = leavesOf(rules.kind, parts).map(({ stretchesIn }) => stretchesIn)
-  return (year) => compileCombined(year, rules.kind, stretches, zone)
-}
-
-/**
- * The parts of parts of the same kind, so that a long chain costs no more than a long list: a union of
- * unions is one union, and (a − b) − c is a without b and c.
- */
-function leavesOf(kind: CombinedRules['kind'], parts: readonly OpenTime[]): OpenTime[] {
-  return parts.flatMap((part, index) => {
-    const isSame = part.rules.kind === kind && (kind !== 'difference' || index === 0)
-    return isSame ? leavesOf(kind, part.parts) : [part]
-  })
+function closingAt(index: number, compiled: Compiled): number | undefined {
+  return index >= 0 && index < compiled.count ? endOf(index, compiled) : undefined
 }

@@ -1,3 +1,4 @@
+import { unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
 import { hasEntry, rowsOf, type WeeklyRules } from '../schedule/rules'
 import { at, type Segment } from '../zone/segments'
@@ -34,7 +35,8 @@ export function compileWeekly(year: number, rules: WeeklyRules, zone: Zone): Com
     }
     if (opening < closing) businessDays.push(day, opening, closing)
   }
-  return { stretches, businessDays }
+  // Rows may touch, and where the clock falls back a later row can begin before an earlier one ends.
+  return { stretches: unionOf([stretches]), businessDays }
 }
 
 /** The segment in force about when the clock shows a reading. */

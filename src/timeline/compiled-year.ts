@@ -1,9 +1,9 @@
 import type { Stretches } from '../core/stretches'
-import { DAY, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 
 /** What a schedule promises in one year, as instants. */
 export interface CompiledYear {
-  /** Open stretches; nearly always in order, touching ones not yet joined. */
+  /** Open stretches; those of a night into the next year belong to the year they begin in. */
   readonly stretches: Stretches
   /** Business days (S6), `day number, opening, closing, …`, in order of date. */
   readonly businessDays: readonly number[]
@@ -12,7 +12,16 @@ export interface CompiledYear {
 /** Compiles one year. */
 export type CompileYear = (year: number) => CompiledYear
 
+export const FIRST_YEAR: number = new Date(FIRST_INSTANT).getUTCFullYear()
+export const LAST_YEAR: number = new Date(LAST_INSTANT).getUTCFullYear() + 1
+
 /** The first local date of a year, or the end of what is compiled: a few dates past the supported time. */
 export function firstDayOf(year: number): number {
   return Math.min(Date.UTC(year, 0, 1), LAST_INSTANT + 1 + 4 * DAY) / DAY
+}
+
+/** The year of a date, as far as years are compiled. */
+export function yearOf(day: number): number {
+  if (day < FIRST_INSTANT / DAY) return FIRST_YEAR
+  return day > LAST_INSTANT / DAY ? LAST_YEAR : new Date(day * DAY).getUTCFullYear()
 }

@@ -1,24 +1,26 @@
-import { unionOf } from '../core/stretches'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { type Stretches, unionOf } from '../core/stretches'
+import { DAY } from '../core/time'
 import type { Extent } from '../schedule/extent'
-import { type CompiledYear, type CompileYear, firstDayOf } from './compiled-year'
-import { type Lookup, lookupOf } from './lookup'
-import { joined, NO_SUMS, type Sums, withEarlier, withLater } from './sums'
+import { type BusinessDays, businessDaysFrom, joinedDays, NO_BUSINESS_DAYS } from './business-days'
+import {
+  type CompiledYear,
+  type CompileYear,
+  FIRST_YEAR,
+  firstDayOf,
+  LAST_YEAR,
+  yearOf,
+} from './compiled-year'
+import { lookupOf, type Searchable } from './lookup'
+import { NO_SUMS, type Sums, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
-export interface Compiled extends Sums {
-  readonly lookup: Lookup
+export interface Compiled extends Searchable {
   readonly firstYear: number
   readonly endYear: number
   /** Instants in `[from, to)` can be answered from the arrays; further out, other years have a say. */
   readonly from: number
   readonly to: number
-  /** Business days in order: day number, opening and closing (S6). */
-  readonly days: Float64Array
-  readonly openings: Float64Array
-  readonly closings: Float64Array
-  /** The ordinal of the first of `days`; ordinals are kept when years are added in front. */
-  readonly firstOrdinal: number
+  readonly businessDays: BusinessDays
 }
 
 /** Which way to look on the axis of time. */
@@ -34,8 +36,6 @@ export interface CompiledYears {
   grown(direction: Direction, count: number): Compiled | undefined
 }
 
-const FIRST_YEAR = new Date(FIRST_INSTANT).getUTCFullYear()
-const LAST_YEAR = new Date(LAST_INSTANT).getUTCFullYear() + 1
 const ORIGIN = Date.UTC(2000, 0, 1)
 
 export function compiledYears(compileYear: CompileYear, extent: Extent): CompiledYears {
@@ -44,10 +44,13 @@ export function compiledYears(compileYear: CompileYear, extent: Extent): Compile
   /** Compiles what is missing of the years `[firstYear, endYear)`. */
   function grownTo(firstYear: number, endYear: number): Compiled {
     const start = compiled ?? noYears(firstYear)
-    const later = compileYears(start.endYear, endYear, compileYear)
-    const earlier = compileYears(firstYear, start.firstYear, compileYear)
-    compiled = addEarlier(addLater(start, later), earlier)
+    const later = withYearsAfter(start, years(start.endYear, endYear))
+    compiled = withYearsBefore(later, years(firstYear, start.firstYear))
     return compiled
+  }
+
+  function years(from: number, end: number): CompiledYear[] {
+    return Array.from({ length: Math.max(end - from, 0) }, (_, offset) => compileYear(from + offset))
   }
 
   function covering(instant: number): Compiled {
@@ -61,85 +64,67 @@ export function compiledYears(compileYear: CompileYear, extent: Extent): Compile
 
   function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = compiled ?? covering(ORIGIN)
-    const wanted =
-      direction === 'earlier'
-        ? Math.max(firstYear - count, FIRST_YEAR, yearOf(extent.firstDay))
-        : Math.min(endYear + count, LAST_YEAR + 1, yearOf(extent.lastDay) + 1)
-    if (direction === 'earlier') return wanted < firstYear ? grownTo(wanted, endYear) : undefined
+    if (direction === 'earlier') {
+      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(extent.firstDay))
+      return wanted < firstYear ? grownTo(wanted, endYear) : undefined
+    }
+    const wanted = Math.min(endYear + count, LAST_YEAR + 1, yearOf(extent.lastDay) + 1)
     return wanted > endYear ? grownTo(firstYear, wanted) : undefined
   }
 
   return { current: () => compiled ?? covering(ORIGIN), covering, grown }
 }
 
-function yearOf(day: number): number {
-  if (day < FIRST_INSTANT / DAY) return FIRST_YEAR
-  return day > LAST_INSTANT / DAY ? LAST_YEAR : new Date(day * DAY).getUTCFullYear()
-}
-
-function compileYears(from: number, end: number, compileYear: CompileYear): CompiledYear[] {
-  return Array.from({ length: Math.max(end - from, 0) }, (_, offset) => compileYear(from + offset))
-}
-
 function noYears(year: number): Compiled {
-  const none = new Float64Array(0)
-  const bounds = {
+  return {
+    ...NO_SUMS,
+    businessDays: NO_BUSINESS_DAYS,
+    lookup: lookupOf(NO_SUMS, 0, 0),
     firstYear: year,
     endYear: year,
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
   }
-  return {
-    ...NO_SUMS,
-    ...bounds,
-    lookup: lookupOf(NO_SUMS, 0, 0),
-    days: none,
-    openings: none,
-    closings: none,
-    firstOrdinal: 0,
-  }
 }
 
-function addLater(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
+function withYearsAfter(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
   if (years.length === 0) return compiled
-  const added = dayArrays(years)
-  return bounded(compiled.firstYear, compiled.endYear + years.length, {
-    ...withLater(compiled, openOf(years)),
-    days: joined(compiled.days, added.days),
-    openings: joined(compiled.openings, added.openings),
-    closings: joined(compiled.closings, added.closings),
-    firstOrdinal: compiled.firstOrdinal,
-  })
+  const sums = withLater(compiled, stretchesOfYears(years))
+  const { businessDays } = compiled
+  const days = joinedDays(businessDays, daysOfYears(years), businessDays.firstOrdinal)
+  return bounded(compiled.firstYear, compiled.endYear + years.length, sums, days, compiled)
 }
 
-function addEarlier(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
+function withYearsBefore(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
   if (years.length === 0) return compiled
-  const added = dayArrays(years)
-  return bounded(compiled.firstYear - years.length, compiled.endYear, {
-    ...withEarlier(compiled, openOf(years)),
-    days: joined(added.days, compiled.days),
-    openings: joined(added.openings, compiled.openings),
-    closings: joined(added.closings, compiled.closings),
-    firstOrdinal: compiled.firstOrdinal - added.days.length,
-  })
+  const sums = withEarlier(compiled, stretchesOfYears(years))
+  const added = daysOfYears(years)
+  const { firstOrdinal } = compiled.businessDays
+  const days = joinedDays(added, compiled.businessDays, firstOrdinal - added.days.length)
+  return bounded(compiled.firstYear - years.length, compiled.endYear, sums, days)
 }
 
 function bounded(
   firstYear: number,
   endYear: number,
-  arrays: Omit<Compiled, 'firstYear' | 'endYear' | 'from' | 'to' | 'lookup'>,
+  sums: Sums,
+  businessDays: BusinessDays,
+  known?: Searchable,
 ): Compiled {
   const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-  return { ...arrays, firstYear, endYear, from, to, lookup: lookupOf(arrays, from, to) }
+  const { count, starts, before } = sums
+  const lookup = lookupOf(sums, from, to, known)
+  return { count, starts, before, lookup, firstYear, endYear, from, to, businessDays }
 }
 
-function openOf(years: readonly CompiledYear[]): number[] {
-  return unionOf(years.map(({ stretches }) => stretches))
+function stretchesOfYears(years: readonly CompiledYear[]): Stretches {
+  const [first] = years
+  return first && years.length === 1 ? first.stretches : unionOf(years.map(({ stretches }) => stretches))
 }
 
-function dayArrays(years: readonly CompiledYear[]): Pick<Compiled, 'days' | 'openings' | 'closings'> {
-  const flat = years.flatMap(({ businessDays }) => businessDays)
-  const every = (offset: number) =>
-    Float64Array.from({ length: flat.length / 3 }, (_, i) => flat[3 * i + offset] as number)
-  return { days: every(0), openings: every(1), closings: every(2) }
+function daysOfYears(years: readonly CompiledYear[]): BusinessDays {
+  const [first] = years
+  const flat =
+    first && years.length === 1 ? first.businessDays : years.flatMap(({ businessDays }) => businessDays)
+  return businessDaysFrom(flat)
 }

@@ -1,78 +1,110 @@
-import { DAY } from '../core/time'
-import type { Sums } from './sums'
+import { DAY, HOUR } from '../core/time'
+import { type Slots, slotsOfAmount, slotsOfTime } from './slots'
+import { endOf, type Sums } from './sums'
+
+/** Where to begin to look for an instant and for an amount of open time. */
+export interface Lookup {
+  readonly time: Slots
+  readonly amount: Slots
+  /**
+   * Whether no slot holds more than one closing, and no stretch or gap is longer than numbers of 32 bits
+   * count. Then a stretch is its slot's first or the next one: no search, and no branch that a processor
+   * could guess wrong.
+   */
+  readonly isFine: boolean
+}
+
+/** Sums and their look-up. */
+export interface Searchable extends Sums {
+  readonly lookup: Lookup
+}
+
+// Slots from midnight in UTC are cut through by hours elsewhere: other beginnings are tried.
+const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
+
+// With more slots of open time than this for each stretch, some stretch is too short to have fine ones.
+const SLOTS = 8
+
+const LONGEST = 2 ** 31
 
 /**
- * Tables that lead from an instant, or from an amount of open time, to the stretch it belongs to in a
- * step or two, where a binary search would take a dozen with a missed branch at each.
+ * The look-up of sums for instants in `[from, to)`.
+ *
+ * @param known Sums that these go on from with later stretches, whose slots are kept.
  */
-export interface Lookup {
-  /** Where the first day of `byDay` begins. */
-  readonly firstDay: number
-  /** For each day since: the first stretch that ends after it begins. */
-  readonly byDay: Int32Array
-  /** Open milliseconds to a step of `byAmount`: the average stretch. */
-  readonly quantum: number
-  /** For each step from the first sum on: the first stretch with that much open time before its end. */
-  readonly byAmount: Int32Array
-}
-
-// A day with more stretches than this is searched in halves, so that minute-long rows cost no more.
-const SCANNED = 8
-
-export function lookupOf({ starts, ends, before }: Sums, from: number, to: number): Lookup {
-  const count = starts.length
-  const firstDay = Math.floor(from / DAY) * DAY
-  const byDay = new Int32Array(Math.max(Math.ceil((to - firstDay) / DAY), 0) + 2)
-  for (let day = 0, i = 0; day < byDay.length; day++) {
-    while (i < count && (ends[i] as number) <= firstDay + day * DAY) i++
-    byDay[day] = i
+export function lookupOf(sums: Sums, from: number, to: number, known?: Searchable): Lookup {
+  const same = known ? countSame(sums, known) : 0
+  if (known && goesOn(sums, from, known, same)) {
+    const { time, amount } = known.lookup
+    return {
+      time: slotsOfTime(sums, to, time, same),
+      amount: slotsOfAmount(sums, amount, same),
+      isFine: true,
+    }
   }
-  const [least, most] = [before[0] as number, before[count] as number]
-  const quantum = count > 0 ? Math.max(Math.floor((most - least) / count), 1) : 1
-  const byAmount = new Int32Array(Math.floor((most - least) / quantum) + 2)
-  for (let step = 0, i = 0; step < byAmount.length; step++) {
-    while (i < count && (before[i + 1] as number) < least + step * quantum) i++
-    byAmount[step] = i
+  const origin = fineOrigin(sums, from)
+  const least = sums.before[0] as number
+  const open = (sums.before[sums.count] as number) - least
+  const width = origin ? shortestOf(sums) : Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
+  return {
+    time: slotsOfTime(sums, to, origin ?? { origin: Math.floor(from / DAY) * DAY, width: DAY }),
+    amount: slotsOfAmount(sums, { origin: least, width }),
+    isFine: origin !== undefined,
   }
-  return { firstDay, byDay, quantum, byAmount }
 }
 
-/** The first stretch that ends after an instant, which has to lie within the days of the table. */
-export function stretchAt(instant: number, ends: Float64Array, { firstDay, byDay }: Lookup): number {
-  const day = ((instant - firstDay) / DAY) | 0
-  const low = byDay[day] as number
-  const high = byDay[day + 1] as number
-  if (high - low > SCANNED) return firstOver(instant, ends, low, high)
-  let index = low
-  while (index < high && (ends[index] as number) <= instant) index++
-  return index
+/** How many stretches are those of the sums before, of which only the last few may have been changed. */
+function countSame(sums: Sums, known: Sums): number {
+  let same = Math.min(sums.count, known.count)
+  while (same > 0 && endOf(same - 1, sums) !== endOf(same - 1, known)) same--
+  return same
 }
 
-/** The first stretch with at least an amount before its end; the amount has to lie within the sums. */
-export function stretchOf(amount: number, before: Float64Array, { quantum, byAmount }: Lookup): number {
-  const step = ((amount - (before[0] as number)) / quantum) | 0
-  const low = byAmount[step] as number
-  const high = byAmount[step + 1] as number
-  if (high - low > SCANNED) return firstAtLeast(amount, before, low, high)
-  let index = low
-  while (index < high && (before[index + 1] as number) < amount) index++
-  return index
+function goesOn(sums: Sums, from: number, { lookup, before }: Searchable, same: number): boolean {
+  const { time, amount, isFine } = lookup
+  if (!isFine || time.origin > from || before[0] !== sums.before[0]) return false
+  const first = Math.max(same - 1, 0)
+  return areApart(sums, first, time) && areLong(sums, first, amount.width)
 }
 
-function firstOver(value: number, ends: Float64Array, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ends[middle] as number) <= value) low = middle + 1
-    else high = middle
+/** The width and origin of the widest slots of time with one closing each, if there are any. */
+function fineOrigin(sums: Sums, from: number): { origin: number; width: number } | undefined {
+  if (sums.count === 0 || (sums.starts[0] as number) - from >= LONGEST) return undefined
+  if (!areLong(sums, 0, shortestOf(sums))) return undefined
+  const firstDay = Math.floor(from / DAY - 2) * DAY
+  for (const width of WIDTHS) {
+    for (let phase = 0; phase < width; phase += HOUR) {
+      const slots = { origin: firstDay + phase, width }
+      if (areApart(sums, 0, slots)) return slots
+    }
   }
-  return low
+  return undefined
 }
 
-function firstAtLeast(amount: number, before: Float64Array, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((before[middle + 1] as number) < amount) low = middle + 1
-    else high = middle
+/** Whether each stretch from a position on ends in an earlier slot than the next one begins in. */
+function areApart(sums: Sums, first: number, { origin, width }: { origin: number; width: number }): boolean {
+  for (let i = first; i < sums.count - 1; i++) {
+    const next = sums.starts[i + 1] as number
+    if (Math.floor((endOf(i, sums) - 1 - origin) / width) >= Math.floor((next - origin) / width)) return false
   }
-  return low
+  return true
+}
+
+/** Whether no stretch from a position on is shorter than a slot of open time, nor too long to be counted. */
+function areLong(sums: Sums, first: number, width: number): boolean {
+  const open = (sums.before[sums.count] as number) - (sums.before[0] as number)
+  if (open > SLOTS * sums.count * width) return false
+  for (let i = first; i < sums.count; i++) {
+    const [start, end] = [sums.starts[i] as number, endOf(i, sums)]
+    const next = i < sums.count - 1 ? (sums.starts[i + 1] as number) : end
+    if (end - start < width || end - start >= LONGEST || next - start >= LONGEST) return false
+  }
+  return true
+}
+
+function shortestOf(sums: Sums): number {
+  let shortest = Number.POSITIVE_INFINITY
+  for (let i = 0; i < sums.count; i++)
+    shortest = Math.min(shortest, endOf(i, sums) - (sums.starts[i] as number))
+  return shortest
 }

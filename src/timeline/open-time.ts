@@ -1,28 +1,15 @@
 import type { Stretches } from '../core/stretches'
-import type { Extent } from '../schedule/extent'
-import type { Rules } from '../schedule/rules'
 import type { Zone } from '../zone/zone'
-import type { Direction } from './compiled-years'
+import type { BusinessDay } from './business-days'
+import type { CompiledYears, Direction } from './compiled-years'
 import type { Timeline } from './timeline'
-
-/** A business day (S6): its date, its first open instant and the end of its last. */
-export interface BusinessDay {
-  readonly day: number
-  readonly opening: number
-  readonly closing: number
-}
 
 /** The timeline of a schedule's open time, and what else its compiled years can tell. */
 export interface OpenTime extends Timeline {
   readonly zone: Zone
-  readonly rules: Rules
-  /** Those of the schedules it is made of. */
-  readonly parts: readonly OpenTime[]
-  readonly extent: Extent
+  readonly years: CompiledYears
   /** The latest instant with that much open time before it: `earliest` mirrored (S4). */
   latest(amount: number): number
-  /** Adds an amount to each instant of a column: the tables' answer where they have one (S4). */
-  addMany(instants: Float64Array, amount: number, out: Float64Array): void
   isOpen(instant: number): boolean
   /** The first instant after this one at which closed turns to open. Not looked for past `limit`. */
   openingAfter(instant: number, limit?: number): number | undefined
@@ -34,8 +21,6 @@ export interface OpenTime extends Timeline {
   closingBefore(instant: number): number | undefined
   /** The open stretches in `[from, to)`, clipped to it. */
   stretchesIn(from: number, to: number): Stretches
-  /** The business days of the dates `[from, until)`. */
-  businessDaysIn(from: number, until: number): BusinessDay[]
   /** The outermost stretch that is compiled: that of all time after a search in vain. */
   outermost(direction: Direction): { readonly start: number; readonly end: number } | undefined
   /** How many business days there are up to and including a date, from an origin of its own. */

@@ -1,7 +1,7 @@
 import type { Compiled, CompiledYears, Direction } from './compiled-years'
-import { stretchAt, stretchOf } from './lookup'
 import { countUpTo } from './search'
-import { openBefore } from './sums'
+import { stretchAt, stretchOf } from './slots'
+import { countEndedBy, openBefore } from './sums'
 
 /** Looks through the compiled years, and more and more of them until they hold the answer or end (S7). */
 export function search(
@@ -23,29 +23,31 @@ export function search(
 
 /** Open time before an instant, from the origin of the sums. */
 export function measureIn(compiled: Compiled, instant: number): number {
-  const { starts, ends, before, from, to, lookup } = compiled
-  if (instant < from || instant >= to) return openBefore(instant, compiled)
-  const index = stretchAt(instant, ends, lookup)
-  const start = index < starts.length ? (starts[index] as number) : instant
-  return (before[index] as number) + (instant > start ? instant - start : 0)
+  if (instant < compiled.from || instant >= compiled.to) return openBefore(instant, compiled)
+  const index = stretchAt(instant, compiled, compiled.lookup.time)
+  // Past the last stretch the sentinel begins at infinity.
+  const start = compiled.starts[index] as number
+  return (compiled.before[index] as number) + (instant > start ? instant - start : 0)
 }
 
-export function isOpenIn({ starts, ends, from, to, lookup }: Compiled, instant: number): boolean {
-  // At the very ends of the supported time the tables do not reach.
-  const isCovered = instant >= from && instant < to
-  const index = isCovered ? stretchAt(instant, ends, lookup) : countUpTo(instant, ends)
-  return index < starts.length && (starts[index] as number) <= instant
+export function isOpenIn(compiled: Compiled, instant: number): boolean {
+  // At the very ends of the supported time the slots do not reach.
+  const isCovered = instant >= compiled.from && instant < compiled.to
+  const index = isCovered
+    ? stretchAt(instant, compiled, compiled.lookup.time)
+    : countEndedBy(instant, compiled)
+  return (compiled.starts[index] as number) <= instant
 }
 
-export function earliestIn({ starts, before, lookup }: Compiled, amount: number): number | undefined {
-  if (amount <= (before[0] as number) || amount > (before[starts.length] as number)) return undefined
-  const index = stretchOf(amount, before, lookup)
-  const start = starts[index]
-  return start === undefined ? undefined : start + amount - (before[index] as number)
+export function earliestIn(compiled: Compiled, amount: number): number | undefined {
+  const { count, starts, before, lookup } = compiled
+  if (amount <= (before[0] as number) || amount > (before[count] as number)) return undefined
+  const index = stretchOf(amount, compiled, lookup.amount)
+  return (starts[index] as number) + amount - (before[index] as number)
 }
 
-export function latestIn({ starts, before }: Compiled, amount: number): number | undefined {
+export function latestIn({ count, starts, before }: Compiled, amount: number): number | undefined {
   const index = countUpTo(amount, before) - 1
-  const start = starts[index]
-  return start === undefined ? undefined : start + amount - (before[index] as number)
+  if (index < 0 || index >= count) return undefined
+  return (starts[index] as number) + amount - (before[index] as number)
 }

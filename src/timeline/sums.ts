@@ -1,77 +1,92 @@
-import { unionOf } from '../core/stretches'
+import { type Stretches, unionOf } from '../core/stretches'
 import { countBelow, countUpTo } from './search'
 
-/** Open stretches as sorted arrays, none touching another, with the open time before each. */
+/**
+ * Open stretches as sorted arrays, none touching another, with the open time before each. A stretch
+ * ends as long after its start as the open time grows over it.
+ */
 export interface Sums {
+  readonly count: number
+  /** One more entry than stretches, which is never reached. */
   readonly starts: Float64Array
-  readonly ends: Float64Array
-  /** Open milliseconds before each start, from an origin; one more entry than stretches, the last after all. */
+  /** Open milliseconds before each start, from an origin; the last entry is that after all of them. */
   readonly before: Float64Array
 }
 
 export const NO_SUMS: Sums = {
-  starts: new Float64Array(0),
-  ends: new Float64Array(0),
+  count: 0,
+  starts: Float64Array.of(Number.POSITIVE_INFINITY),
   before: new Float64Array(1),
 }
 
+export function endOf(index: number, { starts, before }: Sums): number {
+  return (starts[index] as number) + (before[index + 1] as number) - (before[index] as number)
+}
+
+/** How many stretches have ended by an instant: the position of the first that ends after it. */
+export function countEndedBy(instant: number, sums: Sums): number {
+  const begun = countUpTo(instant, sums.starts)
+  return begun > 0 && endOf(begun - 1, sums) > instant ? begun - 1 : begun
+}
+
+/** How many stretches end before an instant. */
+export function countEndedBefore(instant: number, sums: Sums): number {
+  const begun = countBelow(instant, sums.starts)
+  return begun > 0 && endOf(begun - 1, sums) >= instant ? begun - 1 : begun
+}
+
 /** Open milliseconds before an instant, from the origin of `before`. */
-export function openBefore(instant: number, { starts, ends, before }: Sums): number {
-  const count = countUpTo(instant, starts)
-  if (count === 0) return before[0] as number
-  const [start, end] = [starts[count - 1] as number, ends[count - 1] as number]
-  return (before[count - 1] as number) + Math.min(instant, end) - start
+export function openBefore(instant: number, sums: Sums): number {
+  const begun = countUpTo(instant, sums.starts)
+  if (begun === 0) return sums.before[0] as number
+  const open = instant - (sums.starts[begun - 1] as number)
+  return Math.min((sums.before[begun - 1] as number) + open, sums.before[begun] as number)
 }
 
 /** Adds stretches that lie later, but for a few at the seam; the sums so far keep their values. */
-export function withLater(sums: Sums, later: readonly number[]): Sums {
+export function withLater(sums: Sums, later: Stretches): Sums {
   const [first] = later
   if (first === undefined) return sums
-  const kept = countBelow(first, sums.ends)
-  const added = unionOf([flat(sums, kept, sums.starts.length), later])
-  const starts = joined(sums.starts.subarray(0, kept), every(0, added))
-  const ends = joined(sums.ends.subarray(0, kept), every(1, added))
-  const before = new Float64Array(starts.length + 1)
+  const kept = countEndedBefore(first, sums)
+  const added = kept === sums.count ? later : unionOf([stretchesOf(sums, kept, sums.count), later])
+  const { count, starts, before } = room(kept + added.length / 2)
+  starts.set(sums.starts.subarray(0, kept))
   before.set(sums.before.subarray(0, kept + 1))
-  for (let i = kept; i < starts.length; i++) {
-    before[i + 1] = (before[i] as number) + (ends[i] as number) - (starts[i] as number)
+  for (let i = kept, from = 0; i < count; i++, from += 2) {
+    const start = added[from] as number
+    starts[i] = start
+    before[i + 1] = (before[i] as number) + (added[from + 1] as number) - start
   }
-  return { starts, ends, before }
+  return { count, starts, before }
 }
 
 /** Adds stretches that lie earlier, but for a few at the seam; the sums so far keep their values. */
-export function withEarlier(sums: Sums, earlier: readonly number[]): Sums {
+export function withEarlier(sums: Sums, earlier: Stretches): Sums {
   const last = earlier.at(-1)
   if (last === undefined) return sums
   const dropped = countUpTo(last, sums.starts)
-  const added = unionOf([earlier, flat(sums, 0, dropped)])
-  const starts = joined(every(0, added), sums.starts.subarray(dropped))
-  const ends = joined(every(1, added), sums.ends.subarray(dropped))
-  const before = new Float64Array(starts.length + 1)
-  const count = added.length / 2
-  before.set(sums.before.subarray(dropped), count)
-  for (let i = count - 1; i >= 0; i--) {
-    before[i] = (before[i + 1] as number) - (ends[i] as number) + (starts[i] as number)
+  const added = dropped === 0 ? earlier : unionOf([earlier, stretchesOf(sums, 0, dropped)])
+  const length = added.length / 2
+  const { count, starts, before } = room(length + sums.count - dropped)
+  starts.set(sums.starts.subarray(dropped, sums.count), length)
+  before.set(sums.before.subarray(dropped), length)
+  for (let i = length - 1; i >= 0; i--) {
+    const start = added[2 * i] as number
+    starts[i] = start
+    before[i] = (before[i + 1] as number) - (added[2 * i + 1] as number) + start
   }
-  return { starts, ends, before }
+  return { count, starts, before }
 }
 
-/** Two arrays as one. */
-export function joined(left: ArrayLike<number>, right: ArrayLike<number>): Float64Array {
-  const all = new Float64Array(left.length + right.length)
-  all.set(left)
-  all.set(right, left.length)
-  return all
-}
-
-function flat({ starts, ends }: Sums, from: number, to: number): number[] {
+/** The stretches `[from, to)` of the sums. */
+export function stretchesOf(sums: Sums, from: number, to: number): number[] {
   const found: number[] = []
-  for (let i = from; i < to; i++) found.push(starts[i] as number, ends[i] as number)
+  for (let i = from; i < to; i++) found.push(sums.starts[i] as number, endOf(i, sums))
   return found
 }
 
-function every(offset: 0 | 1, list: readonly number[]): Float64Array {
-  const found = new Float64Array(list.length / 2)
-  for (let i = 0; i < found.length; i++) found[i] = list[2 * i + offset] as number
-  return found
+function room(count: number): Sums {
+  const starts = new Float64Array(count + 1)
+  starts[count] = Number.POSITIVE_INFINITY
+  return { count, starts, before: new Float64Array(count + 1) }
 }

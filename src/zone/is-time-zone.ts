@@ -1,3 +1,5 @@
+import { clockOf } from './clock-of'
+
 // What runtimes take besides IANA's names of places: read as zones without summer time by some of them.
 const ABBREVIATIONS = new Set(
   'ACT AET AGT ART AST BET BST CAT CET CNT CST CTT EAT ECT EET EST HST IET IST JST MET MIT MST NET NST PLT PNT PRT PST SST VST WET'.split(
@@ -14,7 +16,7 @@ export function isTimeZone(name: unknown): name is string {
   if (typeof name !== 'string') return false
   if (ABBREVIATIONS.has(name.toUpperCase()) || !/^[A-Za-z]/.test(name)) return false
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    clockOf(name)
     return true
   } catch {
     return false

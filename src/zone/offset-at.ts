@@ -1,17 +1,24 @@
-import { formatInTimeZone } from 'date-fns-tz/formatInTimeZone'
-import { HOUR, MINUTE } from '../core/time'
+import { clockOf } from './clock-of'
 
 /** Local time minus UTC, in milliseconds, at an instant: the whole of what is asked of a source of zone data. */
 export type OffsetAt = (instant: number) => number
 
-/**
- * The runtime's own zone data, read through date-fns-tz. The token `xxx` is its one output that does
- * not pass through the process zone; its resolution is a minute, which is exact since 1972-01-08 (T4).
- */
+// Month, day, year, hours, minutes and seconds, whatever stands between them.
+const READING = /^(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)$/
+
+/** The runtime's own zone data, read off the clock of the zone to the second. */
 export function offsetsOf(timeZone: string): OffsetAt {
+  const clock = clockOf(timeZone)
   return (instant) => {
-    const text = formatInTimeZone(instant, timeZone, 'xxx')
-    const size = Number(text.slice(1, 3)) * HOUR + Number(text.slice(4, 6)) * MINUTE
-    return text.startsWith('-') ? -size : size
+    const [, month, day, year, hour, minute, second] = READING.exec(clock.format(instant)) ?? []
+    const local = Date.UTC(
+      Number(year),
+      Number(month) - 1,
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    )
+    return local - Math.floor(instant / 1000) * 1000
   }
 }

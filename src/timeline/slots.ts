@@ -1,0 +1,81 @@
+import { endOf, type Sums } from './sums'
+
+/**
+ * An axis cut into slots of one width from an origin on, with the position of the first stretch that
+ * reaches past the beginning of each. Instants and amounts of open time are looked up by it; a search by
+ * halves alone would take twelve steps in twenty years, with a missed branch at each.
+ */
+export interface Slots {
+  readonly origin: number
+  readonly width: number
+  /** One more entry than slots. */
+  readonly first: Int32Array
+}
+
+type Unfilled = Pick<Slots, 'origin' | 'width'> & Partial<Slots>
+
+/** Slots of time up to an instant: for each the first stretch that ends after it begins. */
+export function slotsOfTime(sums: Sums, to: number, slots: Unfilled, same?: number): Slots {
+  const count = Math.ceil((to - slots.origin) / slots.width) + 2
+  return filled(sums, Math.max(count, 2), slots, same, (index) => endOf(index, sums))
+}
+
+/** Slots of open time: for each the first stretch at whose end there is more than before the slot. */
+export function slotsOfAmount(sums: Sums, slots: Unfilled, same?: number): Slots {
+  const count = Math.floor(((sums.before[sums.count] as number) - slots.origin) / slots.width) + 2
+  return filled(sums, count, slots, same, (index) => sums.before[index + 1] as number)
+}
+
+/** @param same How many stretches are as they were when the slots were filled: entries up to there are kept. */
+function filled(
+  sums: Sums,
+  length: number,
+  { origin, width, first: known = NONE }: Unfilled,
+  same = 0,
+  reach: (index: number) => number,
+): Slots {
+  const first = new Int32Array(length)
+  let kept = Math.min(known.length, length)
+  while (kept > 0 && (known[kept - 1] as number) >= same) kept--
+  first.set(known.subarray(0, kept))
+  let index = kept > 0 ? (known[kept - 1] as number) : 0
+  for (let slot = kept; slot < length; slot++) {
+    while (index < sums.count && reach(index) <= origin + slot * width) index++
+    first[slot] = index
+  }
+  return { origin, width, first }
+}
+
+const NONE = new Int32Array(0)
+
+// A slot with more stretches than this is searched in halves, so that minute-long rows cost no more.
+const SCANNED = 8
+
+/** The first stretch that ends after an instant, which has to lie within the slots. */
+export function stretchAt(instant: number, sums: Sums, { origin, width, first }: Slots): number {
+  const slot = ((instant - origin) / width) | 0
+  let low = first[slot] as number
+  let high = first[slot + 1] as number
+  while (high - low > SCANNED) {
+    const middle = (low + high) >>> 1
+    if (endOf(middle, sums) <= instant) low = middle + 1
+    else high = middle
+  }
+  while (low < high && endOf(low, sums) <= instant) low++
+  return low
+}
+
+/** The first stretch with at least an amount before its end; the amount has to lie within the sums. */
+export function stretchOf(amount: number, { before }: Sums, { origin, width, first }: Slots): number {
+  // What lies at the beginning of a slot still belongs to the stretch that ends with it.
+  const slot = ((amount - 1 - origin) / width) | 0
+  let low = first[slot] as number
+  let high = first[slot + 1] as number
+  while (high - low > SCANNED) {
+    const middle = (low + high) >>> 1
+    if ((before[middle + 1] as number) < amount) low = middle + 1
+    else high = middle
+  }
+  while (low < high && (before[low + 1] as number) < amount) low++
+  return low
+}

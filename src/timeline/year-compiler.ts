@@ -1,0 +1,52 @@
+import { partsOf, type Rules } from '../schedule/rules'
+import { type Zone, zoneOf } from '../zone/zone'
+import { compileCombined } from './compile-combined'
+import { compileVersions } from './compile-versions'
+import { compileWeekly } from './compile-weekly'
+import type { CompileYear } from './compiled-year'
+import { type Part, partOf } from './part'
+
+/** How a year of a schedule is compiled, whatever it is made of. */
+export function yearCompiler(rules: Rules): CompileYear {
+  const zone = zoneOfRules(rules)
+  switch (rules.kind) {
+    case 'weekly':
+      return (year) => compileWeekly(year, rules, zone)
+    case 'versions': {
+      const versions = rules.versions.map(({ from, rules: version }) => ({
+        from,
+        part: partOfRules(version),
+      }))
+      return (year) => compileVersions(year, versions)
+    }
+    default: {
+      const parts = leavesOf(rules.kind, rules.parts).map(partOfRules)
+      return (year) => compileCombined(year, rules.kind, parts, zone)
+    }
+  }
+}
+
+function partOfRules(rules: Rules): Part {
+  return partOf(yearCompiler(rules), zoneOfRules(rules))
+}
+
+/** Schedules put together read the clock of their zone as corrected by the first part in it that corrects it. */
+export function zoneOfRules(rules: Rules): Zone {
+  if (rules.kind === 'weekly') return zoneOf(rules.timeZone, rules.corrections)
+  const known = zoneOf(rules.timeZone)
+  const zones = partsOf(rules)
+    .filter(({ timeZone }) => timeZone === rules.timeZone)
+    .map(zoneOfRules)
+  return zones.find((zone) => zone !== known) ?? known
+}
+
+/**
+ * The parts of parts of the same kind, so that a long chain costs no more than a long list: a union of
+ * unions is one union, and (a − b) − c is a without b and c.
+ */
+function leavesOf(kind: Rules['kind'], parts: readonly Rules[]): Rules[] {
+  return parts.flatMap((part, index) => {
+    const isSame = part.kind === kind && (kind !== 'difference' || index === 0)
+    return isSame ? leavesOf(kind, partsOf(part)) : [part]
+  })
+}

@@ -1,0 +1,25 @@
+// A clock costs as much as sixty readings of it, and zone data is constant while a process runs.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * The clock of a zone as the runtime's own zone data has it: what it shows, in a form that is the same on
+ * every machine (T2).
+ *
+ * @throws RangeError for a name that the runtime does not know.
+ */
+export function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  clocks.set(timeZone, clock)
+  return clock
+}
