@@ -5,7 +5,9 @@
 export type Stretches = readonly number[]
 
 /** What lies in any of the lists. Those given may overlap and be in any order. */
-export function unionOf(lists: readonly Stretches[]): number[] {
+export function unionOf(lists: readonly Stretches[]): Stretches {
+  const [first] = lists
+  if (first && lists.length === 1 && areApart(first)) return first
   const all: number[] = []
   let isOrdered = true
   for (const list of lists) {
@@ -22,7 +24,8 @@ export function unionOf(lists: readonly Stretches[]): number[] {
 export function intersectionOf(a: Stretches, b: Stretches): number[] {
   const found: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [aEnd, bEnd] = [a[i + 1] as number, b[j + 1] as number]
+    const aEnd = a[i + 1] as number
+    const bEnd = b[j + 1] as number
     const start = Math.max(a[i] as number, b[j] as number)
     const end = Math.min(aEnd, bEnd)
     if (start < end) found.push(start, end)
@@ -48,12 +51,21 @@ export function complementOf(list: Stretches, from: number, to: number): number[
   )
 }
 
+/** Whether a list is in order, and nothing in it touches what comes before. */
+function areApart(list: Stretches): boolean {
+  for (let i = 2; i < list.length; i += 2) {
+    if ((list[i] as number) <= (list[i - 1] as number)) return false
+  }
+  return true
+}
+
 /** Joins what touches or overlaps in a list that is in order of its starts. */
 function joined(ordered: Stretches): number[] {
   const found: number[] = []
   let last = Number.NEGATIVE_INFINITY
   for (let i = 0; i < ordered.length; i += 2) {
-    const [start, end] = [ordered[i] as number, ordered[i + 1] as number]
+    const start = ordered[i] as number
+    const end = ordered[i + 1] as number
     if (start > last) found.push(start, end)
     else if (end > last) found[found.length - 1] = end
     last = Math.max(last, end)

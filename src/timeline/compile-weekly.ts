@@ -10,27 +10,31 @@ import { type CompiledYear, firstDayOf } from './compiled-year'
 export function compileWeekly(year: number, rules: WeeklyRules, zone: Zone): CompiledYear {
   const stretches: number[] = []
   const businessDays: number[] = []
-  const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
+  const firstDay = firstDayOf(year)
+  const endDay = firstDayOf(year + 1)
   zone.segments.cover((firstDay - 3) * DAY, (endDay + 3) * DAY)
 
   let calm: Segment | undefined
+  let opening = 0
+  let closing = 0
+  const take = (start: number, end: number): void => {
+    stretches.push(start, end)
+    opening = Math.min(opening, start)
+    closing = Math.max(closing, end)
+  }
   for (let day = firstDay; day < endDay; day++) {
     const { rows } = rowsOf(day, rules)
     if (rows.length === 0) continue
     const limit = hasEntry(day + 1, rules) ? DAY : 2 * DAY
-    let opening = Number.POSITIVE_INFINITY
-    let closing = Number.NEGATIVE_INFINITY
-    const take = (start: number, end: number) => {
-      stretches.push(start, end)
-      opening = Math.min(opening, start)
-      closing = Math.max(closing, end)
-    }
+    opening = Number.POSITIVE_INFINITY
+    closing = Number.NEGATIVE_INFINITY
     for (const row of rows) {
-      const [from, to] = [day * DAY + row.start, day * DAY + Math.min(row.end, limit)]
+      const from = day * DAY + row.start
+      const to = day * DAY + Math.min(row.end, limit)
       if (!calm || from - calm.offset >= calm.end - DAY) calm = segmentAt(from, zone)
-      const [start, end] = [from - calm.offset, to - calm.offset]
       // A day or more from any change of the clock, the row shows once and whole.
-      if (start >= calm.start + DAY && end <= calm.end - DAY) take(start, end)
+      const isCalm = from - calm.offset >= calm.start + DAY && to - calm.offset <= calm.end - DAY
+      if (isCalm) take(from - calm.offset, to - calm.offset)
       else forEachShowing(from, to, zone, take)
     }
     if (opening < closing) businessDays.push(day, opening, closing)

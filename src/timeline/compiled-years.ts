@@ -10,7 +10,7 @@ import {
   LAST_YEAR,
   yearOf,
 } from './compiled-year'
-import { lookupOf, type Searchable } from './lookup'
+import { lookupOf, NO_LOOKUP, type Searchable } from './lookup'
 import { NO_SUMS, type Sums, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
@@ -79,7 +79,7 @@ function noYears(year: number): Compiled {
   return {
     ...NO_SUMS,
     businessDays: NO_BUSINESS_DAYS,
-    lookup: lookupOf(NO_SUMS, 0, 0),
+    lookup: NO_LOOKUP,
     firstYear: year,
     endYear: year,
     from: Number.POSITIVE_INFINITY,
@@ -118,8 +118,7 @@ function bounded(
 }
 
 function stretchesOfYears(years: readonly CompiledYear[]): Stretches {
-  const [first] = years
-  return first && years.length === 1 ? first.stretches : unionOf(years.map(({ stretches }) => stretches))
+  return unionOf(years.map(({ stretches }) => stretches))
 }
 
 function daysOfYears(years: readonly CompiledYear[]): BusinessDays {

@@ -14,6 +14,10 @@ export interface Lookup {
   readonly isFine: boolean
 }
 
+const NO_SLOTS: Slots = { origin: 0, width: DAY, first: new Int32Array(2) }
+
+export const NO_LOOKUP: Lookup = { time: NO_SLOTS, amount: NO_SLOTS, isFine: false }
+
 /** Sums and their look-up. */
 export interface Searchable extends Sums {
   readonly lookup: Lookup
@@ -95,7 +99,8 @@ function areLong(sums: Sums, first: number, width: number): boolean {
   const open = (sums.before[sums.count] as number) - (sums.before[0] as number)
   if (open > SLOTS * sums.count * width) return false
   for (let i = first; i < sums.count; i++) {
-    const [start, end] = [sums.starts[i] as number, endOf(i, sums)]
+    const start = sums.starts[i] as number
+    const end = endOf(i, sums)
     const next = i < sums.count - 1 ? (sums.starts[i + 1] as number) : end
     if (end - start < width || end - start >= LONGEST || next - start >= LONGEST) return false
   }
