@@ -69,6 +69,7 @@ export type { By, Target, TargetText } from './target/target'
 export { checkPolicy } from './policy/check-policy'
 export { definePolicy } from './policy/define-policy'
 export { type Due, firstResponseDue, type Warning } from './policy/first-response-due'
+export { firstResponseDueMany, type RequestColumns } from './policy/first-response-due-many'
 export type {
   Exception,
   Guidance,

@@ -1,12 +1,13 @@
+import { readColumn } from '../core/column'
 import { type Duration, toMilliseconds } from '../core/duration'
-import { failure } from '../core/error'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { addMany } from '../timeline/add-many'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
  * {@link addBusinessTime} for a column of instants: milliseconds since 1970 in, the same out, a few
- * nanoseconds each. Every instant is checked, and the first bad one is named by its position.
+ * nanoseconds each. Every instant is checked before anything is written; bad ones are named by
+ * their positions, the first hundred of them.
  *
  * @param instants Whole milliseconds, each inside the supported time (T4).
  * @param duration As for `addBusinessTime`; it may be negative.
@@ -26,17 +27,7 @@ export function addBusinessTimeMany(
   instants: Float64Array,
   duration: Duration,
   schedule: Schedule,
-  out: Float64Array = new Float64Array(instants.length),
+  out?: Float64Array,
 ): Float64Array {
-  if (!(instants instanceof Float64Array))
-    throw failure('wrong-type', instants, 'a Float64Array', ['instants'])
-  if (!(out instanceof Float64Array)) throw failure('wrong-type', out, 'a Float64Array', ['out'])
-  if (out.length < instants.length) {
-    throw failure('wrong-type', out.length, `room for ${instants.length} instants`, ['out'])
-  }
-  // A view that is shifted against the column would be written before it is read.
-  const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
-  const column = isShifted ? instants.slice() : instants
-  addMany(column, toMilliseconds(duration), out, openTimeOf(schedule))
-  return out
+  return addMany(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
 }

@@ -33,8 +33,12 @@ export class DuebyError extends Error {
 
 /** Throws what was found, or returns when nothing was. */
 export function throwIssues(issues: readonly Issue[]): void {
-  const [first, ...rest] = issues
-  if (first) throw new DuebyError([first, ...rest])
+  if (issues.length > 0) throw allOf(issues)
+}
+
+/** A {@link DuebyError} of all issues, at least one, to be thrown. */
+export function allOf(issues: readonly Issue[]): DuebyError {
+  return new DuebyError(issues as readonly [Issue, ...Issue[]])
 }
 
 /** A {@link DuebyError} of one issue, to be thrown. */

@@ -1,8 +1,8 @@
 import { failure, throwIssues } from '../core/error'
 import { type Checked, type Instant, readInstant, toDate } from '../core/instant'
-import { type Issue, issue, type Path } from '../core/issue'
+import type { Issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
-import { isRecord, oneOf } from '../core/shape'
+import { isRecord } from '../core/shape'
 import { DAY } from '../core/time'
 import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
 import { rulesOf } from '../schedule/define-schedule'
@@ -12,6 +12,7 @@ import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
 import { localAt } from '../zone/zone'
+import { checkName } from './check-name'
 import { termsOf } from './define-policy'
 import type { Policy } from './policy'
 import { promiseTo } from './promise'
@@ -101,17 +102,6 @@ function checkedRequest(request: unknown, { tiers, priorities }: Terms): number 
   const receivedAt = readInstant(request.receivedAt, ['receivedAt'], issues)
   throwIssues(issues)
   return receivedAt
-}
-
-function checkName(
-  name: unknown,
-  known: readonly string[],
-  code: 'unknown-tier' | 'unknown-priority',
-  path: Path,
-  issues: Issue[],
-): void {
-  if (name === undefined) issues.push(issue('missing', path, undefined, oneOf(known)))
-  else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
 }
 
 function coverageWarnings(

@@ -1,109 +1,100 @@
-import { throwIssues } from '../core/error'
-import { readInstant } from '../core/instant'
-import type { Issue } from '../core/issue'
-import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { answerOf, type Column } from '../core/column'
+import { LAST_INSTANT } from '../core/time'
 import type { Compiled } from './compiled-years'
+import { type DueTable, dueTable } from './due-table'
 import type { OpenTime } from './open-time'
 import { measureIn } from './search-years'
 import { stretchOf } from './slots'
+import { openBefore } from './sums'
 import { dueOn } from './timeline'
 
-/** Adds an amount to each instant of a column (S4): from the compiled years, wherever they have the answer. */
-export function addMany(instants: Float64Array, amount: number, out: Float64Array, time: OpenTime): void {
+/**
+ * Adds an amount to each instant of a column (S4): from the compiled years, wherever they have
+ * the answer.
+ */
+export function addMany(column: Column, amount: number, time: OpenTime): Float64Array {
+  const { instants, out } = column
+  let compiled: Compiled | undefined
+  let table: DueTable | undefined
   let position = 0
   while (position < instants.length) {
-    if (amount > 0) position = addFrom(time.years.current(), instants, amount, out, position)
-    if (position >= instants.length) return
-    checkColumn(instants, position)
-    const instant = instants[position] as number
+    if (amount > 0) {
+      const current = time.years.current()
+      if (current !== compiled) table = tableFor(current, amount, instants.length - position)
+      compiled = current
+      position = table
+        ? addByTable(compiled, table, instants, out, position)
+        : addBySearch(compiled, amount, instants, out, position)
+    }
+    if (position >= instants.length) break
     // What the compiled years cannot answer makes them grow, so that they can answer the ones after it.
-    out[position++] =
-      amount > 0
-        ? dueOn(time, instant, amount)
-        : amount < 0
-          ? time.latest(time.measure(instant) + amount)
-          : instant
+    out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
+    position++
   }
+  return out
+}
+
+/** A table is worth its making for a column longer than it. */
+function tableFor(compiled: Compiled, amount: number, count: number): DueTable | undefined {
+  const { isFine, time } = compiled.lookup
+  return isFine && count > 2 * time.first.length ? dueTable(compiled, amount) : undefined
+}
+
+function addOne(instant: number, amount: number, time: OpenTime): number {
+  if (amount === 0) return instant
+  return amount > 0 ? dueOn(time, instant, amount) : time.latest(time.measure(instant) + amount)
 }
 
 /**
- * Adds a positive amount from a position on. Returns the position of the first instant that the compiled
- * years cannot answer: the length when there is none.
+ * Adds a positive amount from a position on, by its table. Returns the position of the first instant that
+ * the table cannot answer: the length when there is none. A few additions, without a branch that a
+ * processor could guess wrong: a comparison is the sign bit of a difference here, and what is cut off at
+ * zero is masked by it.
  */
-export function addFrom(
-  compiled: Compiled,
+export function addByTable(
+  { from, to }: Compiled,
+  { origin, width, numbers, lengths }: DueTable,
   instants: Float64Array,
-  amount: number,
   out: Float64Array,
   position: number,
 ): number {
-  const add = compiled.lookup.isFine ? addBySlots : addBySearch
-  return add(compiled, instants, amount, out, position)
-}
-
-/**
- * By fine slots: a dozen additions, without a branch that a processor could guess wrong. A comparison is
- * the sign bit of a difference here, and what is cut off below zero is masked by it.
- */
-function addBySlots(
-  { from, to, count, starts, before, lookup }: Compiled,
-  instants: Float64Array,
-  amount: number,
-  out: Float64Array,
-  position: number,
-): number {
-  const { origin, width, first } = lookup.time
-  const { origin: least, width: quantum, first: firstOf } = lookup.amount
-  const most = before[count] as number
+  // Rounding may take what lies on a slot's beginning for the end of the slot before, where the answer is
+  // the same. It cannot take anything for a later slot: a millisecond is far more than its error.
+  const perSlot = 1 / width
   for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number
     // NaN fails both comparisons, and a fraction is no instant.
     if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i
-    const index = first[((instant - origin) / width) | 0] as number
-    const sum = before[index] as number
-    const whole = ((before[index + 1] as number) - sum) | 0
-    // How far into the stretch: between nothing and all of it.
-    const reached = (instant - (starts[index] as number)) | 0
-    const left = (whole - (reached & ~(reached >> 31))) | 0
-    const wanted = sum + (whole - (left & ~(left >> 31))) + amount
-    if (!(wanted <= most)) return i
-    const slot = firstOf[((wanted - 1 - least) / quantum) | 0] as number
-    const last = slot + ((((before[slot + 1] as number) - wanted) | 0) >>> 31)
-    const found = (starts[last] as number) + (wanted - (before[last] as number))
-    if (found >= to) return i
-    out[i] = found
+    const slot = ((instant - origin) * perSlot) | 0
+    const length = lengths[8 * slot + 6] as number
+    const since = (instant - (numbers[4 * slot] as number)) | 0
+    const over = ((since & ~(since >> 31)) - length) | 0
+    const open = length + (over & (over >> 31))
+    const isPast = ((lengths[8 * slot + 7] as number) - open) >>> 31
+    const due = (numbers[4 * slot + 1] as number) + open + isPast * (numbers[4 * slot + 2] as number)
+    if (Number.isNaN(due)) return i
+    out[i] = due
   }
   return instants.length
 }
 
-/** The same by the search that a single instant takes, for stretches that are too short or too long. */
-function addBySearch(
+/** The same by the search that a single instant takes: for short columns, and stretches that are too short. */
+export function addBySearch(
   compiled: Compiled,
-  instants: Float64Array,
   amount: number,
+  instants: Float64Array,
   out: Float64Array,
   position: number,
 ): number {
-  const { from, to, count, starts, before, lookup } = compiled
-  const most = before[count] as number
+  const { from, to, starts, before, lookup } = compiled
+  const most = openBefore(Math.min(to, LAST_INSTANT), compiled)
   for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number
     if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i
     const wanted = measureIn(compiled, instant) + amount
     if (wanted > most) return i
     const last = stretchOf(wanted, compiled, lookup.amount)
-    const found = (starts[last] as number) + wanted - (before[last] as number)
-    if (found >= to) return i
-    out[i] = found
+    out[i] = (starts[last] as number) + wanted - (before[last] as number)
   }
   return instants.length
-}
-
-/** Names the bad instant of a column by its position; returns when it is good after all. */
-export function checkColumn(instants: Float64Array, position: number): void {
-  const instant = instants[position] as number
-  if (Number.isInteger(instant) && instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return
-  const issues: Issue[] = []
-  readInstant(instant, [position], issues)
-  throwIssues(issues)
 }

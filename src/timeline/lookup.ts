@@ -6,11 +6,7 @@ import { endOf, type Sums } from './sums'
 export interface Lookup {
   readonly time: Slots
   readonly amount: Slots
-  /**
-   * Whether no slot holds more than one closing, and no stretch or gap is longer than numbers of 32 bits
-   * count. Then a stretch is its slot's first or the next one: no search, and no branch that a processor
-   * could guess wrong.
-   */
+  /** Whether no slot of time holds a closing and an opening after it: then tables can be made of the slots. */
   readonly isFine: boolean
 }
 
@@ -25,11 +21,6 @@ export interface Searchable extends Sums {
 
 // Slots from midnight in UTC are cut through by hours elsewhere: other beginnings are tried.
 const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
-
-// With more slots of open time than this for each stretch, some stretch is too short to have fine ones.
-const SLOTS = 8
-
-const LONGEST = 2 ** 31
 
 /**
  * The look-up of sums for instants in `[from, to)`.
@@ -46,14 +37,14 @@ export function lookupOf(sums: Sums, from: number, to: number, known?: Searchabl
       isFine: true,
     }
   }
-  const origin = fineOrigin(sums, from)
+  const fine = fineSlots(sums, from)
   const least = sums.before[0] as number
   const open = (sums.before[sums.count] as number) - least
-  const width = origin ? shortestOf(sums) : Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
+  const average = Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
   return {
-    time: slotsOfTime(sums, to, origin ?? { origin: Math.floor(from / DAY) * DAY, width: DAY }),
-    amount: slotsOfAmount(sums, { origin: least, width }),
-    isFine: origin !== undefined,
+    time: slotsOfTime(sums, to, fine ?? { origin: Math.floor(from / DAY) * DAY, width: DAY }),
+    amount: slotsOfAmount(sums, { origin: least, width: average }),
+    isFine: fine !== undefined,
   }
 }
 
@@ -65,16 +56,13 @@ function countSame(sums: Sums, known: Sums): number {
 }
 
 function goesOn(sums: Sums, from: number, { lookup, before }: Searchable, same: number): boolean {
-  const { time, amount, isFine } = lookup
-  if (!isFine || time.origin > from || before[0] !== sums.before[0]) return false
-  const first = Math.max(same - 1, 0)
-  return areApart(sums, first, time) && areLong(sums, first, amount.width)
+  const { time, isFine } = lookup
+  const isLater = time.origin <= from && before[0] === sums.before[0]
+  return isFine && isLater && areApart(sums, Math.max(same - 1, 0), time)
 }
 
-/** The width and origin of the widest slots of time with one closing each, if there are any. */
-function fineOrigin(sums: Sums, from: number): { origin: number; width: number } | undefined {
-  if (sums.count === 0 || (sums.starts[0] as number) - from >= LONGEST) return undefined
-  if (!areLong(sums, 0, shortestOf(sums))) return undefined
+/** The widest slots of time in which each has one opening at most. */
+function fineSlots(sums: Sums, from: number): { origin: number; width: number } | undefined {
   const firstDay = Math.floor(from / DAY - 2) * DAY
   for (const width of WIDTHS) {
     for (let phase = 0; phase < width; phase += HOUR) {
@@ -92,24 +80,4 @@ function areApart(sums: Sums, first: number, { origin, width }: { origin: number
     if (Math.floor((endOf(i, sums) - 1 - origin) / width) >= Math.floor((next - origin) / width)) return false
   }
   return true
-}
-
-/** Whether no stretch from a position on is shorter than a slot of open time, nor too long to be counted. */
-function areLong(sums: Sums, first: number, width: number): boolean {
-  const open = (sums.before[sums.count] as number) - (sums.before[0] as number)
-  if (open > SLOTS * sums.count * width) return false
-  for (let i = first; i < sums.count; i++) {
-    const start = sums.starts[i] as number
-    const end = endOf(i, sums)
-    const next = i < sums.count - 1 ? (sums.starts[i + 1] as number) : end
-    if (end - start < width || end - start >= LONGEST || next - start >= LONGEST) return false
-  }
-  return true
-}
-
-function shortestOf(sums: Sums): number {
-  let shortest = Number.POSITIVE_INFINITY
-  for (let i = 0; i < sums.count; i++)
-    shortest = Math.min(shortest, endOf(i, sums) - (sums.starts[i] as number))
-  return shortest
 }

@@ -1,11 +1,19 @@
-import { addBusinessTime, defineSchedule, gladly, type Schedule, type ScheduleInput } from 'dueby'
+import {
+  addBusinessTime,
+  addBusinessTimeMany,
+  defineSchedule,
+  gladly,
+  type Schedule,
+  type ScheduleInput,
+} from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rulesOf } from '../../../src/schedule/define-schedule'
 import { extentOf } from '../../../src/schedule/extent'
-import { addFrom } from '../../../src/timeline/add-many'
+import { addBySearch, addByTable } from '../../../src/timeline/add-many'
 import { compileWeekly } from '../../../src/timeline/compile-weekly'
 import { type Compiled, compiledYears } from '../../../src/timeline/compiled-years'
+import { dueTable } from '../../../src/timeline/due-table'
 import { endOf } from '../../../src/timeline/sums'
 import { zoneOf } from '../../../src/zone/zone'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
@@ -33,22 +41,22 @@ const cases = window.chain((near) =>
   ),
 )
 
-/** What the compiled years say of a column, against the naive walk; they have to answer every instant themselves. */
-function agrees(
-  { given, instants, amount }: { given: NaiveSchedule; instants: number[]; amount: number },
-  compiled: Compiled,
-): void {
-  const out = new Float64Array(instants.length)
-  expect(addFrom(compiled, Float64Array.from(instants), amount, out, 0)).toBe(instants.length)
-  instants.forEach((at, i) => {
-    const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
-    if (walked !== undefined) expect(out[i]).toBe(walked)
-  })
-}
+type Case = { readonly given: NaiveSchedule; readonly instants: readonly number[]; readonly amount: number }
+type Add = (compiled: Compiled, amount: number, column: Float64Array, out: Float64Array) => number
 
-/** Takes the slots away, so that the search for coarse ones has to answer. */
-function searched(compiled: Compiled): Compiled {
-  return { ...compiled, lookup: { ...compiled.lookup, isFine: false } }
+const bySearch: Add = (compiled, amount, column, out) => addBySearch(compiled, amount, column, out, 0)
+const byTable: Add = (compiled, amount, column, out) =>
+  addByTable(compiled, dueTable(compiled, amount), column, out, 0)
+
+/** How many of the instants a fast path answers by itself; each answer has to be that of the naive walk. */
+function answered({ given, instants, amount }: Case, compiled: Compiled, add: Add): number {
+  return instants.filter((at) => {
+    const out = new Float64Array(1)
+    if (add(compiled, amount, Float64Array.of(at), out) === 0) return false
+    const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
+    if (walked !== undefined) expect(out[0]).toBe(walked)
+    return true
+  }).length
 }
 
 function clock(minute: number): string {
@@ -57,24 +65,19 @@ function clock(minute: number): string {
 }
 
 describe('the fast paths of a column = the naive minute walk, and they are the ones taken', () => {
-  test('fine slots, where a schedule has them', () => {
-    let taken = 0
-    let all = 0
+  test('the table, where a schedule has fine slots', () => {
+    let [asked, taken] = [0, 0]
     holds(
       cases,
       (given) => {
-        all++
-        const compiled = compiledAround(
-          defineSchedule(given.given as ScheduleInput),
-          given.instants[0] as number,
-        )
-        if (!compiled.lookup.isFine) return
-        taken++
-        agrees(given, compiled)
+        const calendar = defineSchedule(given.given as ScheduleInput)
+        const compiled = compiledAround(calendar, given.instants[0] as number)
+        asked += given.instants.length
+        if (compiled.lookup.isFine) taken += answered(given, compiled, byTable)
       },
       80,
     )
-    expect(taken).toBeGreaterThan(all / 4)
+    expect(taken).toBeGreaterThan(asked / 4)
   })
 
   test('the search, for every schedule', () => {
@@ -82,43 +85,62 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
       cases,
       (given) => {
         const calendar = defineSchedule(given.given as ScheduleInput)
-        agrees(given, searched(compiledAround(calendar, given.instants[0] as number)))
+        const compiled = compiledAround(calendar, given.instants[0] as number)
+        expect(answered(given, compiled, bySearch)).toBe(given.instants.length)
       },
       80,
     )
   })
 
-  test('Gladly’s hours have fine slots, over years', () => {
+  test('Gladly’s hours have a table that answers everything, over years', () => {
     const at = Date.UTC(2023, 11, 1)
     const compiled = compiledAround(gladly.schedule, at)
     expect(compiled.lookup.isFine).toBe(true)
     const column = Float64Array.from({ length: 5000 }, (_, i) => at + i * 311_111)
     const out = new Float64Array(column.length)
-    expect(addFrom(compiled, column, hours(2), out, 0)).toBe(column.length)
+    expect(byTable(compiled, hours(2), column, out)).toBe(column.length)
     expect([...out]).toEqual(
       [...column].map((each) => addBusinessTime(each, hours(2), gladly.schedule).getTime()),
     )
   })
 
-  test('a hundred rows a minute long, or a summer without hours, have none and are right all the same', () => {
+  test('a long column takes it, and instants of which the table knows nothing are answered one by one', () => {
+    // Openings of an hour: an amount jumps over several closings within the long one of a Monday.
+    const uneven = {
+      timeZone: 'UTC',
+      weekly: { mon: ['01:00-23:00'], tue: ['09:00-10:00'], wed: ['09:00-10:00'], fri: ['09:00-17:00'] },
+    } as const
+    const start = Date.UTC(2024, 0, 5)
+    const column = Float64Array.from({ length: 3000 }, (_, i) => start + i * 431_111)
+    const calendar = defineSchedule(uneven)
+    const compiled = compiledAround(calendar, start)
+    const reached = byTable(compiled, hours(3), column, new Float64Array(column.length))
+    expect(reached).toBeLessThan(column.length)
+    expect(reached).toBeGreaterThan(0)
+    expect([...addBusinessTimeMany(column, hours(3), calendar)]).toEqual(
+      [...column].map((each) => addBusinessTime(each, hours(3), calendar).getTime()),
+    )
+  })
+
+  test('a hundred rows a minute long have no table, a season without hours and a day without closing have one', () => {
     const at = Date.UTC(2023, 11, 1)
     const rows = Array.from(
       { length: 100 },
       (_, i) => `${clock(i * 14)}-${clock(i * 14 + 1)}` as '09:00-09:01',
     )
-    const busy = { timeZone: 'UTC', weekly: { 'mon-sun': rows } } as const
-    const summer = {
-      timeZone: 'UTC',
-      weekly: { 'mon-fri': ['09:00-17:00'] },
-      holidays: [{ name: 'Winter', from: '2023-12-05', to: '2024-01-20' }],
-    } as const
-    for (const given of [busy, summer]) {
-      const compiled = compiledAround(defineSchedule(given as ScheduleInput), at)
-      expect(compiled.lookup.isFine).toBe(false)
-      agrees(
-        { given, instants: [at + 1, at + hours(36) + 12_345, at + hours(50)], amount: hours(1) },
-        compiled,
-      )
+    const holidays = [{ name: 'Winter', from: '2023-12-05', to: '2024-01-20' }] as const
+    const given: [NaiveSchedule, boolean][] = [
+      [{ timeZone: 'UTC', weekly: { 'mon-sun': rows } }, false],
+      [{ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidays }, true],
+      [{ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] }, holidays }, true],
+    ]
+    for (const [schedule, isFine] of given) {
+      const compiled = compiledAround(defineSchedule(schedule as ScheduleInput), at)
+      expect(compiled.lookup.isFine).toBe(isFine)
+      const instants = [at + 1, at + hours(36) + 12_345, at + hours(50), at + hours(24 * 5)]
+      const asked = { given: schedule, instants, amount: hours(1) }
+      expect(answered(asked, compiled, bySearch)).toBe(instants.length)
+      if (isFine) expect(answered(asked, compiled, byTable)).toBe(instants.length)
     }
   })
 
@@ -134,25 +156,29 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     const [one, other] = [grown.current(), whole.current()]
     expect([one.firstYear, one.endYear, one.lookup.isFine]).toEqual([other.firstYear, other.endYear, true])
     const column = Float64Array.from({ length: 20_000 }, (_, i) => Date.UTC(2018, 0, 20) + i * 12_345_678)
-    const [outs, others] = [new Float64Array(column.length), new Float64Array(column.length)]
-    expect(addFrom(one, column, hours(9), outs, 0)).toBe(column.length)
-    expect(addFrom(other, column, hours(9), others, 0)).toBe(column.length)
-    expect(outs).toEqual(others)
+    const answers = [byTable, bySearch].flatMap((add) =>
+      [one, other].map((compiled) => {
+        const out = new Float64Array(column.length)
+        expect(add(compiled, hours(9), column, out)).toBe(column.length)
+        return out
+      }),
+    )
+    for (const each of answers) expect(each).toEqual(answers[0])
   })
 
   test('to the millisecond around what ends at closing: before it, at it, and after it', () => {
-    const uneven = defineSchedule({
+    const calendar = defineSchedule({
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['06:00-11:00'] },
     })
-    const compiled = compiledAround(uneven, Date.UTC(2023, 11, 1))
+    const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
     expect(compiled.lookup.isFine).toBe(true)
     const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
     const edges = Float64Array.from(
-      closings.flatMap((end) => [-2, -1, 0, 1, 2].map((ms) => end - hours(2) + ms)),
+      closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
     )
     const out = new Float64Array(edges.length)
-    expect(addFrom(compiled, edges, hours(2), out, 0)).toBe(edges.length)
-    expect([...out]).toEqual([...edges].map((each) => addBusinessTime(each, hours(2), uneven).getTime()))
+    expect(byTable(compiled, hours(2), edges, out)).toBe(edges.length)
+    expect([...out]).toEqual([...edges].map((each) => addBusinessTime(each, hours(2), calendar).getTime()))
   })
 })

@@ -1,0 +1,151 @@
+import { answerOf, type Column, readColumn } from '../core/column'
+import { DuebyError, failure } from '../core/error'
+import { type Issue, issue } from '../core/issue'
+import { isRecord } from '../core/shape'
+import { dueColumn } from '../target/due-column'
+import type { Target } from '../target/target'
+import type { OpenTime } from '../timeline/open-time'
+import { openTimeOf } from '../timeline/open-time-of'
+import { checkName } from './check-name'
+import { termsOf } from './define-policy'
+import { exceptionDays, positionsNear } from './exception-days'
+import type { Policy } from './policy'
+import { promiseTo } from './promise'
+import { type Terms, targetIn } from './terms'
+
+/** Requests as columns of the same length. A tier or priority that all of them have is given once. */
+export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
+  /** Whole milliseconds since 1970, each inside the supported time (T4). */
+  readonly receivedAt: Float64Array
+  readonly tier: Tier | readonly Tier[]
+  readonly priority: Priority | readonly Priority[]
+}
+
+/**
+ * {@link firstResponseDue} for columns of requests: milliseconds since 1970 in, the due times out, a few
+ * nanoseconds each. Everything is checked before anything is written; bad entries are named by their
+ * positions. A column has no room for warnings: ask for one request to see them (S10).
+ *
+ * @param out Where to write; may be `receivedAt` itself. A new array when left out.
+ * @returns The due times, `out` if it was given.
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `wrong-type`, all
+ *   that apply together; `never-opens`, `out-of-range` with the position as path. What `out` holds then
+ *   is not said.
+ *
+ * @example
+ * const receivedAt = Float64Array.of(Date.parse('2023-12-26T10:00:00-08:00'), Date.parse('2023-12-30T10:00:00-08:00'))
+ * const due = firstResponseDueMany({ receivedAt, tier: 'standard', priority: 'P1' }, gladly)
+ * new Date(due[0]) // => 2023-12-26T20:00:00.000Z
+ * const mixed = firstResponseDueMany({ receivedAt, tier: 'standard', priority: ['P1', 'P4'] }, gladly)
+ * new Date(mixed[1]) // => 2024-01-05T02:00:00.000Z
+ */
+export function firstResponseDueMany<Tier extends string, Priority extends string>(
+  requests: RequestColumns<NoInfer<Tier>, NoInfer<Priority>>,
+  policy: Policy<Tier, Priority>,
+  out?: Float64Array,
+): Float64Array {
+  const { terms, policy: defined } = termsOf(policy as unknown as Policy)
+  const column = checkedColumn(requests, terms, out)
+  const time = openTimeOf(defined.schedule)
+  const { tier, priority } = requests
+  if (typeof tier === 'string' && typeof priority === 'string')
+    return duesOf(column, tier, priority, terms, time)
+  for (const group of groupsOf(column, tier, priority)) {
+    const dues = duesOf(group.column, group.tier, group.priority, terms, time)
+    group.positions.forEach((position, i) => {
+      column.out[position] = dues[i] as number
+    })
+  }
+  return column.out
+}
+
+function checkedColumn(requests: unknown, terms: Terms, out: unknown): Column {
+  if (!isRecord(requests)) throw failure('wrong-type', requests, 'columns, { tier, priority, receivedAt }')
+  const { receivedAt } = requests
+  const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
+  const issues: Issue[] = []
+  checkNames('tier', requests.tier, terms.tiers, count, issues)
+  checkNames('priority', requests.priority, terms.priorities, count, issues)
+  return readColumn(receivedAt, out, ['receivedAt'], issues)
+}
+
+function checkNames(
+  key: 'tier' | 'priority',
+  names: unknown,
+  known: readonly string[],
+  count: number | undefined,
+  issues: Issue[],
+): void {
+  const code = `unknown-${key}` as const
+  if (!Array.isArray(names)) {
+    checkName(names, known, code, [key], issues)
+    return
+  }
+  if (count !== undefined && names.length !== count)
+    issues.push(issue('wrong-type', [key], names.length, `as many entries as receivedAt has, ${count}`))
+  const good = new Set<unknown>(known)
+  for (let i = 0, named = 0; i < names.length && named < NAMED; i++) {
+    if (good.has(names[i])) continue
+    checkName(names[i], known, code, [key, i], issues)
+    named++
+  }
+}
+
+// A column that is wrong throughout would make an error of its own length.
+const NAMED = 100
+
+/** The due times of requests that have one tier and priority. */
+function duesOf(column: Column, tier: string, priority: string, terms: Terms, time: OpenTime): Float64Array {
+  // A checked policy has a target for every priority and tier.
+  const target = targetIn(terms.targets, priority, tier) as Target
+  const days = exceptionDays(terms, priority, tier)
+  if (!days) return dueColumn(target, column, time, terms.dayCutoff)
+  const isSame = column.instants.buffer === column.out.buffer
+  const kept = isSame ? { ...column, instants: column.instants.slice() } : column
+  const due = (receivedAt: number): number => promiseTo({ tier, priority, receivedAt }, terms, time).due
+  let near: readonly number[] | Int32Array
+  try {
+    near = positionsNear(kept.instants, dueColumn(target, kept, time, terms.dayCutoff), days)
+  } catch (error) {
+    // What has no answer by the policy's own target may have one by an exception's.
+    if (!(error instanceof DuebyError)) throw error
+    near = Int32Array.from(kept.instants, (_, position) => position)
+  }
+  for (const position of near) kept.out[position] = answerOf(kept, position, due)
+  return kept.out
+}
+
+interface Group {
+  readonly tier: string
+  readonly priority: string
+  readonly positions: Int32Array
+  readonly column: Column
+}
+
+/** The requests of each tier and priority that occur, as columns of their own. */
+function groupsOf(
+  { instants, path }: Column,
+  tier: string | readonly string[],
+  priority: string | readonly string[],
+): Group[] {
+  const found = new Map<string, Map<string, number[]>>()
+  for (let i = 0; i < instants.length; i++) {
+    const itsTier = typeof tier === 'string' ? tier : (tier[i] as string)
+    const itsPriority = typeof priority === 'string' ? priority : (priority[i] as string)
+    const priorities = found.get(itsTier) ?? new Map<string, number[]>()
+    const positions = priorities.get(itsPriority) ?? []
+    if (positions.push(i) === 1) found.set(itsTier, priorities.set(itsPriority, positions))
+  }
+  return [...found].flatMap(([each, priorities]) =>
+    [...priorities].map(([its, list]) => {
+      const positions = Int32Array.from(list)
+      const own = Float64Array.from(positions, (position) => instants[position] as number)
+      return {
+        tier: each,
+        priority: its,
+        positions,
+        column: { ...readColumn(own, undefined, path), positions },
+      }
+    }),
+  )
+}

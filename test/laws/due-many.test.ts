@@ -1,0 +1,176 @@
+import {
+  DuebyError,
+  definePolicy,
+  defineSchedule,
+  firstResponseDue,
+  firstResponseDueMany,
+  gladly,
+  type Policy,
+  type PolicyInput,
+} from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type NaivePolicy, naiveDue } from '../oracle/naive-policy'
+import { instantNear, policy, window } from '../support/arbitraries'
+import { holds } from '../support/property'
+
+type Row = { readonly tier: string; readonly priority: string; readonly receivedAt: number }
+
+const cases = window.chain((near) =>
+  policy(near).chain((given) =>
+    fc.record({
+      given: fc.constant(given),
+      rows: fc.array(
+        fc.record({
+          tier: fc.constantFrom(...given.tiers),
+          priority: fc.constantFrom(...given.priorities),
+          receivedAt: instantNear(near, given.schedule),
+        }),
+        { minLength: 1, maxLength: 20 },
+      ),
+    }),
+  ),
+)
+
+const defined = (given: NaivePolicy) => definePolicy(given as PolicyInput) as Policy
+const columnOf = (rows: readonly Row[]) => Float64Array.from(rows, ({ receivedAt }) => receivedAt)
+const dueOf = (row: Row, by: Policy) => firstResponseDue<string, string, number>(row, by).dueAt.getTime()
+
+describe('columns of requests', () => {
+  test('get the due times that each of them gets, which are those of the naive walk', () => {
+    holds(
+      cases,
+      ({ given, rows }) => {
+        const by = defined(given)
+        const requests = {
+          receivedAt: columnOf(rows),
+          tier: rows.map(({ tier }) => tier),
+          priority: rows.map(({ priority }) => priority),
+        }
+        const dues = [...firstResponseDueMany(requests, by)]
+        expect(dues).toEqual(rows.map((row) => dueOf(row, by)))
+        expect(dues).toEqual(rows.map((row) => naiveDue(given, row).dueAt))
+      },
+      40,
+    )
+  })
+
+  test('long enough for the tables of days and sums, with one tier and priority, in place as well', () => {
+    holds(
+      cases,
+      ({ given, rows }) => {
+        const by = defined(given)
+        const [{ tier, priority, receivedAt } = rows[0] as Row] = rows
+        const column = Float64Array.from({ length: 1500 }, (_, i) => receivedAt + i * 1_111_111)
+        const wanted = [...column].map((at) => dueOf({ tier, priority, receivedAt: at }, by))
+        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by)]).toEqual(wanted)
+        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by, column)]).toEqual(wanted)
+      },
+      25,
+    )
+  })
+
+  test('every priority and tier of Gladly, twenty thousand requests around its holidays', () => {
+    const start = Date.UTC(2023, 10, 1)
+    const receivedAt = Float64Array.from({ length: 20_000 }, (_, i) => start + i * 432_101)
+    for (const tier of ['premium', 'standard'] as const) {
+      for (const priority of ['P1', 'P2', 'P3', 'P4'] as const) {
+        const dues = firstResponseDueMany({ receivedAt, tier, priority }, gladly)
+        const sampled = [...receivedAt.keys()].filter((position) => position % 7 === 0)
+        for (const position of sampled) {
+          const request = { tier, priority, receivedAt: receivedAt[position] as number }
+          expect(dues[position]).toBe(firstResponseDue(request, gladly).dueAt.getTime())
+        }
+      }
+    }
+  })
+
+  test('an exception answers where the policy’s own target never could', () => {
+    const closing = defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ name: 'Last day', on: '2024-03-01', hours: ['09:00-17:00'] }],
+      holidays: [{ name: 'After', from: '2024-03-02', to: '2024-03-31' }],
+    })
+    const by = definePolicy({
+      name: 'Wound up',
+      schedule: closing,
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '2 business hours' } },
+      exceptions: [{ name: 'Later', during: 'holidays', targets: { firstResponse: { P1: '3 hours' } } }],
+    })
+    const receivedAt = Float64Array.of(Date.UTC(2024, 2, 1, 10), Date.UTC(2024, 2, 5, 10))
+    const dues = firstResponseDueMany({ receivedAt, tier: 'all', priority: 'P1' }, by)
+    expect([...dues]).toEqual([Date.UTC(2024, 2, 1, 12), Date.UTC(2024, 2, 5, 13)])
+  })
+})
+
+describe('columns with mistakes name them all, by position', () => {
+  const issuesOf = (run: () => unknown) => {
+    try {
+      run()
+      return []
+    } catch (error) {
+      if (!(error instanceof DuebyError)) throw error
+      return error.issues.map(({ code, path }) => [code, ...path])
+    }
+  }
+  const at = Date.UTC(2024, 0, 8)
+
+  test('names, lengths and instants together', () => {
+    const requests = {
+      receivedAt: Float64Array.of(at, Number.NaN, at + 0.5, Date.UTC(2201, 0, 1)),
+      tier: ['premium', 'gold', 'standard', 'standard'],
+      priority: ['P1', 'P2', 'P9'],
+    } as never
+    expect(issuesOf(() => firstResponseDueMany(requests, gladly))).toEqual([
+      ['unknown-tier', 'tier', 1],
+      ['wrong-type', 'priority'],
+      ['unknown-priority', 'priority', 2],
+      ['invalid-instant', 'receivedAt', 1],
+      ['invalid-instant', 'receivedAt', 2],
+      ['out-of-range', 'receivedAt', 3],
+    ])
+  })
+
+  test('each kind of target sees a bad instant, in a short column and in a long one', () => {
+    for (const length of [3, 4000]) {
+      const receivedAt = Float64Array.from({ length }, (_, i) => at + i * 1000)
+      receivedAt[2] = at + 0.25
+      for (const tier of ['premium', 'standard'] as const) {
+        for (const priority of ['P1', 'P2', 'P3', 'P4'] as const) {
+          expect(issuesOf(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
+            ['invalid-instant', 'receivedAt', 2],
+          ])
+        }
+      }
+    }
+  })
+
+  test('an answer past the supported time is named by its request', () => {
+    const receivedAt = Float64Array.of(at, Date.UTC(2199, 11, 31, 23, 30))
+    for (const tier of ['premium', 'standard'] as const) {
+      for (const priority of ['P1', 'P3'] as const) {
+        expect(issuesOf(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
+          ['out-of-range', 'receivedAt', 1],
+        ])
+        const each = { receivedAt, tier: ['standard', tier], priority: ['P2', priority] } as never
+        expect(issuesOf(() => firstResponseDueMany(each, gladly))).toEqual([
+          ['out-of-range', 'receivedAt', 1],
+        ])
+      }
+    }
+  })
+
+  test('what is no column at all', () => {
+    const request = { receivedAt: [at], tier: 'premium', priority: 'P1' } as never
+    expect(issuesOf(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
+    expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([['wrong-type']])
+    const receivedAt = Float64Array.of(at, at)
+    const short = new Float64Array(1)
+    expect(
+      issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'premium', priority: 'P1' }, gladly, short)),
+    ).toEqual([['wrong-type', 'out']])
+  })
+})
