@@ -44,11 +44,14 @@ export function differenceOf(a: Stretches, b: Stretches): number[] {
 
 /** What lies in `[from, to)` and not in the list. */
 export function complementOf(list: Stretches, from: number, to: number): number[] {
-  const inside = intersectionOf(list, [from, to])
-  const edges = [from, ...inside, to]
-  return edges.flatMap((edge, index) =>
-    index % 2 === 0 && edge < (edges[index + 1] as number) ? [edge, edges[index + 1] as number] : [],
-  )
+  const found: number[] = []
+  let closed = from
+  for (let i = 0; i < list.length && (list[i] as number) < to; i += 2) {
+    if ((list[i] as number) > closed) found.push(closed, list[i] as number)
+    closed = Math.max(closed, list[i + 1] as number)
+  }
+  if (closed < to) found.push(closed, to)
+  return found
 }
 
 /** Whether a list is in order, and nothing in it touches what comes before. */
@@ -73,8 +76,39 @@ function joined(ordered: Stretches): number[] {
   return found
 }
 
-function sorted(flat: Stretches): number[] {
-  const pairs: [number, number][] = []
-  for (let i = 0; i < flat.length; i += 2) pairs.push([flat[i] as number, flat[i + 1] as number])
-  return pairs.sort((a, b) => a[0] - b[0]).flat()
+/** In order of the starts, by merging what is in order already: lists one after another, a day with a repeated hour. */
+function sorted(flat: Stretches): Stretches {
+  let runs = runsOf(flat)
+  while (runs.length > 1) {
+    const merged: Stretches[] = []
+    for (let i = 0; i < runs.length; i += 2) merged.push(mergedRuns(runs[i] ?? [], runs[i + 1] ?? []))
+    runs = merged
+  }
+  return runs[0] ?? []
+}
+
+function runsOf(flat: Stretches): Stretches[] {
+  const runs: Stretches[] = []
+  let begin = 0
+  for (let i = 2; i < flat.length; i += 2) {
+    if ((flat[i] as number) >= (flat[i - 2] as number)) continue
+    runs.push(flat.slice(begin, i))
+    begin = i
+  }
+  runs.push(flat.slice(begin))
+  return runs
+}
+
+function mergedRuns(a: Stretches, b: Stretches): Stretches {
+  if (b.length === 0) return a
+  const all: number[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const isFirst = j >= b.length || (a[i] as number) <= (b[j] as number)
+    const from = isFirst ? a : b
+    const at = isFirst ? i : j
+    all.push(from[at] as number, from[at + 1] as number)
+    if (isFirst) i += 2
+    else j += 2
+  }
+  return all
 }
