@@ -85,6 +85,36 @@ describe('columns of requests', () => {
     }
   })
 
+  test('business days with a cut-off, by the table of days', () => {
+    const by = definePolicy({
+      name: 'Cut-off',
+      schedule: {
+        timeZone: 'America/New_York',
+        weekly: { 'mon-fri': ['09:00-17:00'], sat: ['22:00-02:00'] },
+      },
+      tiers: ['all'],
+      priorities: ['close', 'open', 'noon', 'same'],
+      targets: {
+        firstResponse: {
+          close: 'next business day',
+          open: '2 business days by open',
+          noon: '3 business days by 12:00',
+          same: 'next business day same time',
+        },
+      },
+      dayCutoff: '15:00',
+    })
+    // Around a change of the clock, one instant every three minutes.
+    const receivedAt = Float64Array.from({ length: 6000 }, (_, i) => Date.UTC(2024, 2, 6) + i * 180_001)
+    for (const priority of ['close', 'open', 'noon', 'same'] as const) {
+      const dues = firstResponseDueMany({ receivedAt, tier: 'all', priority }, by)
+      const wanted = [...receivedAt].map((at) =>
+        dueOf({ tier: 'all', priority, receivedAt: at }, by as Policy),
+      )
+      expect([...dues]).toEqual(wanted)
+    }
+  })
+
   test('an exception answers where the policy’s own target never could', () => {
     const closing = defineSchedule({
       timeZone: 'UTC',

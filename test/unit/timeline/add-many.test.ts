@@ -14,6 +14,7 @@ import { addBySearch, addByTable } from '../../../src/timeline/add-many'
 import { compileWeekly } from '../../../src/timeline/compile-weekly'
 import { type Compiled, compiledYears } from '../../../src/timeline/compiled-years'
 import { dueTable } from '../../../src/timeline/due-table'
+import { isOpenIn } from '../../../src/timeline/search-years'
 import { endOf } from '../../../src/timeline/sums'
 import { zoneOf } from '../../../src/zone/zone'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
@@ -144,8 +145,12 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     }
   })
 
-  test('years added one by one keep the answers of years compiled at once', () => {
-    const rules = rulesOf(gladly.schedule)
+  test.each<[string, ScheduleInput]>([
+    ['Gladly', gladly.schedule as ScheduleInput],
+    ['nights over New Year', { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } }],
+    ['always open', { timeZone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } }],
+  ])('%s: years added one by one keep the answers of years compiled at once', (_, given) => {
+    const rules = rulesOf(defineSchedule(given))
     if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
     const zone = zoneOf(rules.timeZone)
     const fresh = () => compiledYears((year) => compileWeekly(year, rules, zone), extentOf(rules))
@@ -164,6 +169,32 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
       }),
     )
     for (const each of answers) expect(each).toEqual(answers[0])
+    for (const instant of column) expect(isOpenIn(one, instant)).toBe(isOpenIn(other, instant))
+  })
+
+  test('at the end of the compiled years, nothing is answered that a later year could change', () => {
+    const nights = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } })
+    const compiled = compiledAround(nights, Date.UTC(2023, 5, 1))
+    for (const amount of [1, 5, 20, 40].map(hours)) {
+      for (let at = compiled.to - hours(24 * 6); at < compiled.to; at += hours(1) / 4 + 1) {
+        const right = addBusinessTime(at, amount, nights).getTime()
+        for (const add of [byTable, bySearch]) {
+          const out = new Float64Array(1)
+          if (add(compiled, amount, Float64Array.of(at), out) === 1) {
+            expect(out[0]).toBe(right)
+            expect(right).toBeLessThanOrEqual(compiled.to)
+          }
+        }
+      }
+    }
+  })
+
+  test('at the end of the supported time, a long column has no answer past it (T4)', () => {
+    const open = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
+    const end = Date.UTC(2200, 0, 1)
+    const column = Float64Array.from({ length: 4000 }, (_, i) => end - 1 - hours(3) - (3999 - i) * 1000)
+    expect(addBusinessTimeMany(column, hours(3), open)[3999]).toBe(end - 1)
+    expect(() => addBusinessTimeMany(column, hours(3) + 1, open)).toThrow(/^\[3999\]: .* supported time/)
   })
 
   test('to the millisecond around what ends at closing: before it, at it, and after it', () => {
