@@ -17,7 +17,8 @@ const builds: Options[] = [
     entry: { import: 'src/import/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    external: ['dueby'],
+    // Beside the library itself, an optional peer, loaded when it is needed.
+    external: ['dueby', 'ical.js'],
   },
   {
     ...common,

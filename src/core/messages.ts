@@ -33,6 +33,7 @@ export type IssueCode =
   | 'out-of-range'
   | 'never-opens'
   | 'never-closes'
+  | 'missing-peer'
   | 'holiday-on-closed-day'
   | 'special-hours-on-holiday'
   | 'minute-missing'
@@ -157,6 +158,9 @@ export const MESSAGES: Readonly<Record<IssueCode, Message>> = {
     `the schedule never closes again${after} (S7)`,
     'a schedule with closed time on that side',
   ],
+
+  // Calendars from elsewhere
+  'missing-peer': (received, install) => [`${received} cannot be loaded`, install],
 
   // Advice
   'holiday-on-closed-day': (received) => [

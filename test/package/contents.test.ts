@@ -24,22 +24,27 @@ test('it holds the built files, the licences and the pages, and nothing else', (
   expect(pack.files.filter((file) => !PAGES.includes(file))).toEqual(ALWAYS)
 })
 
-test('it depends on no other package', () => {
+test('it depends on no other package, and can do without its one peer', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
-  for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundledDependencies']) {
+  for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies']) {
     expect(manifest[field], field).toBeUndefined()
   }
+  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['ical.js'])
+  expect(manifest.peerDependenciesMeta).toEqual({ 'ical.js': { optional: true } })
 })
 
 describe('what the files import', () => {
   const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
 
-  test.each(['dist/import.js', 'dist/import.cjs', 'dist/import.d.cts', 'dist/import.d.ts'])(
-    '%s: the library, by its public name',
-    (file) => {
-      expect([...new Set(modulesNamedIn(file, read(file)))]).toEqual(['dueby'])
-    },
-  )
+  test.each(['dist/import.d.cts', 'dist/import.d.ts'])('%s: the library, by its public name', (file) => {
+    expect(modulesNamedIn(file, read(file))).toEqual(['dueby'])
+  })
+
+  test.each(['dist/import.js', 'dist/import.cjs'])('%s: the library, and its peer on demand', (file) => {
+    expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'ical.js'])
+    expect(read(file)).toContain('await import("ical.js")')
+    expect(read(file)).not.toMatch(/(from |require\()['"]ical\.js/)
+  })
 
   test.each(['dist/index.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts'])(
     '%s: nothing',

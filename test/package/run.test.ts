@@ -1,8 +1,9 @@
 /** The packed package, alone in a folder, answers through `import`, `require` and the command. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../support/built-package'
 import { type Packed, packed } from './packed'
 
 let pack: Packed
@@ -69,6 +70,57 @@ console.log(JSON.stringify([checkSchedule(schedule), isOpen('2024-01-08T10:00:00
   const { status, stdout, stderr } = node('importers.mjs')
   expect(status, stderr).toBe(0)
   expect(JSON.parse(stdout)).toEqual([[], true, true])
+})
+
+describe('the importers and their optional peer, ical.js', () => {
+  const script = `
+const calendar = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY',
+  'END:VEVENT', 'END:VCALENDAR'].join('\\r\\n')
+const read = (text) => importers.holidaysFromIcal(text, { from: '2024-01-01', through: '2024-12-31' })
+const codeOf = (error) => [error instanceof dueby.DuebyError, error.code, error.message]
+const main = async () => {
+  const { schedule } = importers.fromZendesk({
+    schedule: { time_zone: 'London', intervals: [{ start_time: 1980, end_time: 2460 }] },
+  })
+  const answers = { weekly: schedule.weekly, none: await read().catch(codeOf), read: await read(calendar).catch(codeOf) }
+  console.log(JSON.stringify(answers))
+}
+main()`
+  const heads = [
+    ['importers.mjs', "import * as dueby from 'dueby'\nimport * as importers from 'dueby/import'"],
+    ['importers.cjs', "const dueby = require('dueby')\nconst importers = require('dueby/import')"],
+  ]
+  const answersOf = (file = '', head = ''): Record<string, unknown> => {
+    writeFileSync(join(pack.consumer, file), `${head}\n${script}`)
+    const { status, stdout, stderr } = node(file)
+    expect(status, stderr).toBe(0)
+    expect(stderr).toBe('')
+    return JSON.parse(stdout)
+  }
+  const always = {
+    weekly: { mon: ['09:00-17:00'] },
+    none: [true, 'wrong-type', expect.stringContaining('is no text')],
+  }
+
+  test.each(heads)('without it, %s: all but the one that needs it, which says so', (...consumer) => {
+    expect(answersOf(...consumer)).toEqual({
+      ...always,
+      read: [true, 'missing-peer', "'ical.js' cannot be loaded. Expected the package: npm install ical.js."],
+    })
+  })
+
+  test.each(heads)('with it, %s', (...consumer) => {
+    const peer = join(pack.consumer, 'node_modules/ical.js')
+    cpSync(join(root, 'node_modules/ical.js'), peer, { recursive: true })
+    try {
+      expect(answersOf(...consumer)).toMatchObject({
+        ...always,
+        read: { holidays: [{ name: 'Christmas', on: '2024-12-25' }], holidaysThrough: '2024-12-31' },
+      })
+    } finally {
+      rmSync(peer, { recursive: true })
+    }
+  })
 })
 
 test('the command answers', () => {

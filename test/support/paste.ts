@@ -42,16 +42,32 @@ export const asCode = (value: unknown): string => {
   return bracketed('{', fields, '}', ' ')
 }
 
-/** Runs a property's body; a failure carries the case as code, ready to become a regression test. */
+/** What a property's body threw, with the case as code, ready to become a regression test. */
+const failureOf = (error: unknown, value: unknown): unknown => {
+  // `fc.pre` signals by throwing: fast-check must see its own error.
+  if (PreconditionFailure.isFailure(error)) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new Error(`${message}\n// paste into a test:\nconst given = ${asCode(value)}`, { cause: error })
+}
+
+/** Runs a property's body; a failure carries the case as code. */
 export const pasteable =
   <T>(body: (value: T) => void): ((value: T) => void) =>
   (value) => {
     try {
       body(value)
     } catch (error) {
-      // `fc.pre` signals by throwing: fast-check must see its own error.
-      if (PreconditionFailure.isFailure(error)) throw error
-      const message = error instanceof Error ? error.message : String(error)
-      throw new Error(`${message}\n// paste into a test:\nconst given = ${asCode(value)}`, { cause: error })
+      throw failureOf(error, value)
+    }
+  }
+
+/** The same for a body that takes its time. */
+export const pasteableLater =
+  <T>(body: (value: T) => Promise<void>): ((value: T) => Promise<void>) =>
+  async (value) => {
+    try {
+      await body(value)
+    } catch (error) {
+      throw failureOf(error, value)
     }
   }

@@ -1,12 +1,25 @@
 import fc from 'fast-check'
-import { pasteable } from './paste'
+import { pasteable, pasteableLater } from './paste'
 
 /**
  * Checks a law on random cases. The seed is fixed, so that a run can be repeated and every process zone
  * sees the same cases; `DUEBY_SEED` (a number, or `random`) and `DUEBY_RUNS` (a factor) look further.
  */
 export function holds<T>(given: fc.Arbitrary<T>, law: (value: T) => void, runs = 150): void {
+  fc.assert(fc.property(given, pasteable(law)), parameters(runs))
+}
+
+/** The same for a law about something that takes its time. */
+export function holdsLater<T>(
+  given: fc.Arbitrary<T>,
+  law: (value: T) => Promise<void>,
+  runs = 150,
+): Promise<void> {
+  return fc.assert(fc.asyncProperty(given, pasteableLater(law)), parameters(runs))
+}
+
+function parameters(runs: number): { readonly seed?: number; readonly numRuns: number } {
   const { DUEBY_SEED = '20231226', DUEBY_RUNS = '1' } = process.env
   const seed = DUEBY_SEED === 'random' ? {} : { seed: Number(DUEBY_SEED) }
-  fc.assert(fc.property(given, pasteable(law)), { ...seed, numRuns: Math.ceil(runs * Number(DUEBY_RUNS)) })
+  return { ...seed, numRuns: Math.ceil(runs * Number(DUEBY_RUNS)) }
 }

@@ -59,6 +59,14 @@ describe('the house', () => {
     if (room !== 'zone' && room !== 'cli') expect(text).not.toMatch(/Intl\.DateTimeFormat|toLocale/)
   })
 
+  test('only the reader of the importers knows ical.js, and nothing steps through its recurrences', () => {
+    const knowing = files
+      .filter(({ text }) => /(from |import\()'ical\.js'/.test(text))
+      .map(({ path }) => path)
+    expect(knowing.sort()).toEqual(['import/ical/ical-reader.ts', 'import/ical/load-ical-reader.ts'])
+    for (const { text } of files) expect(text).not.toMatch(/\.iterator\(|RecurExpansion|RecurIterator/)
+  })
+
   test('index.ts is a contents page, in the order of the rooms', () => {
     const index = readFileSync(`${ROOT}index.ts`, 'utf8')
     expect(

@@ -20,7 +20,8 @@ import {
   showInZone,
   wallTime,
 } from 'dueby'
-import { describe, expect, test } from 'vitest'
+import { holidaysFromIcal } from 'dueby/import'
+import { describe, expect, test, vi } from 'vitest'
 import { ADVICE, MESSAGES } from '../../src/core/messages'
 
 const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
@@ -46,6 +47,21 @@ function thrown(call: () => unknown): readonly Issue[] {
     return error.issues
   }
 }
+
+/** The same of a promise. */
+const rejected = (promise: Promise<unknown>): Promise<readonly Issue[]> =>
+  promise.then(
+    () => [],
+    (error) =>
+      thrown(() => {
+        throw error
+      }),
+  )
+
+// As if ical.js were not installed; test/package has a folder where it is not.
+vi.mock('ical.js', () => {
+  throw new Error("Cannot find package 'ical.js'")
+})
 
 const schedule = (change: object) => checkSchedule({ ...OFFICE, ...change })
 const policy = (change: object) => checkPolicy({ ...POLICY, ...change })
@@ -144,6 +160,11 @@ const CASES: Readonly<
   'never-closes': [
     thrown(() => nextClose(at, defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }))),
     [],
+  ],
+  'missing-peer': [
+    await rejected(holidaysFromIcal('', { from: '2024-01-01', through: '2024-12-31' })),
+    [],
+    "'ical.js'",
   ],
   'holiday-on-closed-day': [
     schedule({ holidays: [{ on: '2023-12-24' }, { on: '2023-12-25' }] }),

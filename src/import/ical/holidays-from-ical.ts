@@ -7,6 +7,7 @@ import { readIcalEvent } from './ical-event'
 import type { Budget } from './ical-occurrences'
 import { currentVersions, replacedDays } from './ical-series'
 import { icalWindow } from './ical-window'
+import { loadIcalReader } from './load-ical-reader'
 
 /** Holidays out of an iCalendar text, and what became of each of its events. */
 export interface IcalHolidays {
@@ -25,10 +26,14 @@ export interface IcalHolidays {
  * the same in every zone; recurring events are written out. Cancelled events, events marked as free time and
  * events with a time of day are refused, each by name, and so is whatever cannot be read.
  *
+ * The text is read by the package ical.js, an optional peer: install it beside this one.
+ *
  * @param text The content of a file, with line ends of any kind.
  * @param options Dates outside `from` … `through`, both included, are left out. Public holiday feeds often
  *   mark every holiday as free time: `transparent: 'keep'` takes those.
- * @throws DuebyError `invalid-date`, `reversed-range` for the options; `wrong-type` for what is no text.
+ * @returns A promise, which a `DuebyError` rejects.
+ * @throws DuebyError `invalid-date`, `reversed-range`, `unknown-option` for the options; `wrong-type` for what is
+ *   no text; `missing-peer` where ical.js cannot be loaded.
  *
  * @example
  * import { holidaysFromIcal } from 'dueby/import'
@@ -36,11 +41,11 @@ export interface IcalHolidays {
  *   'BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20201225',
  *   'DTEND;VALUE=DATE:20201227', 'RRULE:FREQ=YEARLY', 'END:VEVENT', 'END:VCALENDAR',
  * ].join('\n')
- * const { holidays, events } = holidaysFromIcal(text, { from: '2023-01-01', through: '2023-12-31' })
+ * const { holidays, events } = await holidaysFromIcal(text, { from: '2023-01-01', through: '2023-12-31' })
  * holidays // => [{ name: 'Christmas', from: '2023-12-25', to: '2023-12-26' }]
  * events[0].message // => "'Christmas', 2020-12-25: one holiday"
  */
-export function holidaysFromIcal(
+export async function holidaysFromIcal(
   text: string,
   options: {
     readonly from: DateText
@@ -48,10 +53,12 @@ export function holidaysFromIcal(
     /** @defaultValue `'skip'` */
     readonly transparent?: 'skip' | 'keep'
   },
-): IcalHolidays {
+): Promise<IcalHolidays> {
   const window = icalWindow(text, options)
+  const reader = await loadIcalReader()
   const { blocks, problems } = icalBlocks(text)
-  const events = currentVersions(blocks.map((block) => readIcalEvent(block, options.transparent ?? 'skip')))
+  const transparent = options.transparent ?? 'skip'
+  const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
   const replaced = replacedDays(events)
   const budget: Budget = { days: MOST_DAYS }
   const results = events.map((event, index) =>

@@ -1,5 +1,3 @@
-import { dayOf } from '../shared/local-dates'
-
 /*
  * Civil dates as day numbers, days since 1970-01-01 in a calendar that knows no zone. An all-day event
  * names such dates; no clock and no time zone may come near them (T2).
@@ -23,10 +21,4 @@ export function civilDate(day: number): CivilDate {
 export function dayOfCivil(year: number, month: number, date: number): number {
   // Date.UTC would read the years 0 to 99 as 1900 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, date) / MS
-}
-
-/** `'20231225'` as a day number; `undefined` for another form, and for dates that do not exist. */
-export function dayFromIcal(text: string): number | undefined {
-  const [form, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
-  return form ? dayOf(`${year}-${month}-${date}`) : undefined
 }

@@ -1,8 +1,9 @@
+import { dayOf } from '../shared/local-dates'
 import type { IcalBlock } from './ical-blocks'
-import { dayFromIcal } from './ical-date'
-import { type IcalDates, readDay, readIcalDates, withoutTime } from './ical-dates'
+import { type IcalDates, readDay, readIcalDates } from './ical-dates'
 import { type IcalProperties, readIcalProperties, singleValue } from './ical-properties'
-import { textFromIcal } from './ical-text'
+import type { IcalReader } from './ical-reader'
+import type { IcalReading } from './ical-reading'
 
 /**
  * Why an event gives no holiday. Only `unreadable` means that a holiday may be missing; `superseded` is an
@@ -31,27 +32,29 @@ export interface IcalRefused {
 }
 
 /** Reads one VEVENT. Whatever is wrong with it is part of the result. */
-export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep'): IcalEvent {
-  const notes: string[] = []
-  const problems: string[] = block.broken ? ['its END:VEVENT is missing'] : []
-  const properties = readIcalProperties(block.lines, notes)
-  const first = (name: string): string => properties.get(name)?.[0]?.value.trim() ?? ''
-  const uid = first('UID')
-  const name = textFromIcal(properties.get('SUMMARY')?.[0]?.value ?? '')
-  const day = dayFromIcal(first('DTSTART').slice(0, 8))
-  const replaces = readReplaces(properties, problems, notes)
+export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', reader: IcalReader): IcalEvent {
+  const problems = block.broken ? ['its END:VEVENT is missing'] : []
+  const reading: IcalReading = { reader, problems, notes: [] }
+  const properties = readIcalProperties(block.lines, reading)
+  const value = (name: string): string => properties.get(name)?.[0]?.values[0] ?? ''
+  const first = (name: string): string => value(name).trim()
+  const uid = reader.text(first('UID'))
+  const name = reader.text(value('SUMMARY'))
+  const start = first('DTSTART')
+  const day = dayOf(reader.date(start.slice(0, 'YYYYMMDD'.length)))
+  const replaces = readReplaces(properties, reading)
 
   const content = (): IcalEvent['content'] => {
     if (block.cancelled || /^cancelled$/i.test(first('STATUS')))
       return { refused: 'cancelled', reason: 'it is cancelled' }
     if (transparent === 'skip' && /^transparent$/i.test(first('TRANSP')))
       return { refused: 'transparent', reason: MARKED_AS_FREE }
-    if (/^\d{8}T/i.test(first('DTSTART')))
+    if (/^\d{8}T/i.test(start))
       return {
         refused: 'timed',
-        reason: `it has a time of day, ${first('DTSTART')}, and holidays are whole dates`,
+        reason: `it has a time of day, ${start.slice(0, 'YYYYMMDDTHHMMSSZ'.length)}, and holidays are whole dates`,
       }
-    const dates = readIcalDates(properties, problems, notes)
+    const dates = readIcalDates(properties, reading)
     return problems.length > 0 ? { refused: 'unreadable', reason: problems.join('; ') } : dates
   }
   return {
@@ -61,20 +64,20 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep'): I
     sequence: /^\d{1,15}$/.test(first('SEQUENCE')) ? Number(first('SEQUENCE')) : 0,
     ...(replaces !== undefined && { replaces }),
     content: content(),
-    notes,
+    notes: reading.notes,
   }
 }
 
 const MARKED_AS_FREE =
   "it is marked as free time, TRANSP:TRANSPARENT; { transparent: 'keep' } takes such events too"
 
-function readReplaces(properties: IcalProperties, problems: string[], notes: string[]): number | undefined {
-  const text = singleValue('RECURRENCE-ID', properties, problems)
+function readReplaces(properties: IcalProperties, reading: IcalReading): number | undefined {
+  const text = singleValue('RECURRENCE-ID', properties, reading)
   if (text === undefined) return undefined
-  const range = properties.get('RECURRENCE-ID')?.[0]?.parameters.get('RANGE')
-  if (range) problems.push(`its RECURRENCE-ID has RANGE=${range}, which is not read`)
-  const wrong: string[] = []
-  const day = readDay('RECURRENCE-ID', withoutTime('RECURRENCE-ID', text, notes), wrong)
-  problems.push(...wrong)
-  return wrong.length > 0 ? undefined : day
+  const range = properties.get('RECURRENCE-ID')?.[0]?.parameters.range
+  if (range) reading.problems.push(`its RECURRENCE-ID has RANGE=${range}, which is not read`)
+  const problems: string[] = []
+  const day = readDay('RECURRENCE-ID', text, { ...reading, problems }, 'without its time')
+  reading.problems.push(...problems)
+  return problems.length > 0 ? undefined : day
 }

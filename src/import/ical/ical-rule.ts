@@ -1,5 +1,6 @@
-import { weekdayOf } from '../shared/local-dates'
-import { civilDate, dayFromIcal } from './ical-date'
+import { dayOf, weekdayOf } from '../shared/local-dates'
+import { civilDate } from './ical-date'
+import type { IcalReading } from './ical-reading'
 import { readIcalRuleParts } from './ical-rule-parts'
 
 /**
@@ -27,35 +28,31 @@ export interface WeekdayOfRule {
   readonly nth?: number
 }
 
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
-
 /** Reads the value of an RRULE of an event that begins on `start`. What is not understood is a problem. */
-export function readIcalRule(
-  value: string,
-  start: number,
-  problems: string[],
-  notes: string[],
-): IcalRule | undefined {
-  const found: string[] = []
-  const parts = readIcalRuleParts(value, found)
-  const until = parts.get('UNTIL') ?? ''
-  const lastDay = until ? dayFromIcal(until.slice(0, 8)) : Number.POSITIVE_INFINITY
-  if (lastDay === undefined) found.push(`its RRULE has UNTIL=${until}, a date that does not exist`)
-  problems.push(...found)
-  if (found.length > 0 || lastDay === undefined) return undefined
-
-  if (until.includes('T')) notes.push(`its UNTIL=${until} has a time of day; only the date was taken`)
-  const numbers = (name: string): number[] | undefined => itemsOf(parts.get(name))?.map(Number)
-  const weekdays = itemsOf(parts.get('BYDAY'))?.map(weekdayFromIcal)
+export function readIcalRule(text: string, start: number, reading: IcalReading): IcalRule | undefined {
+  const parts = readIcalRuleParts(text, reading)
+  if (!parts) return undefined
+  const [until] = parts.get('UNTIL')?.map(String) ?? []
+  const lastDay = until === undefined ? Number.POSITIVE_INFINITY : dayOf(until.slice(0, 'YYYY-MM-DD'.length))
+  if (lastDay === undefined) {
+    reading.problems.push(`its RRULE has UNTIL=${until}, a date that does not exist`)
+    return undefined
+  }
+  if (until?.includes('T'))
+    reading.notes.push(`its UNTIL=${until} has a time of day; only the date was taken`)
+  const numbers = (name: string): readonly number[] | undefined => parts.get(name)?.map(Number)
+  const number = (name: string): number | undefined => numbers(name)?.[0]
+  const weekdays = parts.get('BYDAY')?.map((text) => weekdayFromIcal(String(text)))
   const [months, weekNumbers] = [numbers('BYMONTH'), numbers('BYWEEKNO')]
   const [yearDays, monthDays, positions] = [numbers('BYYEARDAY'), numbers('BYMONTHDAY'), numbers('BYSETPOS')]
   return completed(
     {
-      frequency: parts.get('FREQ') as IcalRule['frequency'],
-      interval: Number(parts.get('INTERVAL') ?? 1),
-      count: Number(parts.get('COUNT') ?? Number.POSITIVE_INFINITY),
+      frequency: parts.get('FREQ')?.[0] as IcalRule['frequency'],
+      interval: number('INTERVAL') ?? 1,
+      count: number('COUNT') ?? Number.POSITIVE_INFINITY,
       until: lastDay,
-      weekStart: WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO'),
+      // ical.js counts weekdays from 1, Sunday.
+      weekStart: (number('WKST') ?? 2) - 1,
       ...(months && { months }),
       ...(weekNumbers && { weekNumbers }),
       ...(yearDays && { yearDays }),
@@ -67,10 +64,7 @@ export function readIcalRule(
   )
 }
 
-/** Each once, so that no list is longer than the format can mean. */
-function itemsOf(list: string | undefined): string[] | undefined {
-  return list === undefined ? undefined : [...new Set(list.split(','))]
-}
+const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 function weekdayFromIcal(text: string): WeekdayOfRule {
   const weekday = WEEKDAYS.indexOf(text.slice(-2))
