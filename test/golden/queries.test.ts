@@ -2,12 +2,16 @@ import {
   addBusinessDays,
   businessDaysBetween,
   defineSchedule,
+  intersection,
+  openIntervals,
   previousClose,
   previousOpen,
   type Roll,
+  type Schedule,
   scheduleDiff,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { openTimeOf } from '../../src/timeline/open-time-of'
 import { pt } from '../support/vocabulary'
 
 const office = defineSchedule({
@@ -43,6 +47,67 @@ describe('previous opening and closing: strictly before', () => {
     expect(() => previousOpen('1972-01-08T00:00:00Z', office)).toThrow(
       expect.objectContaining({ code: 'out-of-range' }),
     )
+  })
+})
+
+describe('open intervals without an end', () => {
+  const endless = (from: string, schedule: Schedule) =>
+    openIntervals(new Date(from), Number.POSITIVE_INFINITY, schedule)
+
+  test('one at a time, across a change of the clock and a holiday, and not clipped', () => {
+    const found = []
+    for (const { start, end } of endless('2023-12-22T20:00:00Z', office)) {
+      found.push([start, end])
+      if (found.length === 3) break
+    }
+    expect(found).toEqual([
+      [pt('Fri 2023-12-22 12:00'), pt('Fri 2023-12-22 18:00')],
+      [pt('Tue 2024-01-02 06:00'), pt('Tue 2024-01-02 18:00')],
+      [pt('Wed 2024-01-03 06:00'), pt('Wed 2024-01-03 18:00')],
+    ])
+  })
+
+  test('only the years that are asked for are compiled', () => {
+    const own = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { mon: ['09:00-10:17'] } })
+    const { done } = endless('2020-06-01T00:00:00Z', own)[Symbol.iterator]().next()
+    expect(done).toBe(false)
+    const { firstYear, endYear } = openTimeOf(own).years.current()
+    expect([firstYear, endYear]).toEqual([2020, 2021])
+  })
+
+  test('it ends with the hours', () => {
+    const popUp = defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [
+        { on: '2024-06-01', hours: ['10:00-12:00'] },
+        { on: '2024-06-03', hours: ['10:00-12:00', '13:00-14:00'] },
+      ],
+    })
+    expect([...endless('2024-06-01T11:00:00Z', popUp)]).toHaveLength(3)
+    expect([...endless('2024-06-03T14:00:00Z', popUp)]).toEqual([])
+    expect([...endless('2025-01-01T00:00:00Z', intersection(office, popUp))]).toEqual([])
+  })
+
+  test('it does not end where only the supported time does, nor hand out what never closes', () => {
+    const iterator = endless('2199-12-30T00:00:00Z', office)[Symbol.iterator]()
+    const take = () => iterator.next().value?.start
+    // What is open still as the supported time ends has no closing inside it (T4).
+    expect(take()).toEqual(pt('Mon 2199-12-30 06:00'))
+    expect(take).toThrow(expect.objectContaining({ code: 'out-of-range' }))
+
+    const always = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
+    expect(() => [...endless('2024-01-01T00:00:00Z', always)]).toThrow(
+      expect.objectContaining({ code: 'never-closes' }),
+    )
+  })
+
+  test('only that one number means no end', () => {
+    const bad = (from: number, to: number) => () => openIntervals(from, to, office)
+    const refused = expect.objectContaining({ code: 'invalid-instant' })
+    expect(bad(0, Number.NaN)).toThrow()
+    expect(bad(Date.UTC(2024, 0, 1), Number.NEGATIVE_INFINITY)).toThrow(refused)
+    expect(bad(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toThrow(refused)
   })
 })
 

@@ -84,6 +84,17 @@ describe('the laws of open time', () => {
     })
   })
 
+  test('stretches without end begin as those with one', () => {
+    holds(cases, ({ given, a, b }) => {
+      const calendar = defined(given)
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      const bounded = [...openIntervals(from, to, calendar)]
+      const endless = openIntervals(from, Number.POSITIVE_INFINITY, calendar)[Symbol.iterator]()
+      // The last one is clipped, and may be one that never closes.
+      for (const stretch of bounded.slice(0, -1)) expect(endless.next().value).toEqual(stretch)
+    })
+  })
+
   test('isOpen agrees with openIntervals at every edge, and their sum with between', () => {
     holds(cases, ({ given, a, b }) => {
       const calendar = defined(given)
