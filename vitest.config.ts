@@ -10,6 +10,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Tests move their process to other time zones, which a thread cannot do.
     pool: 'forks',
     // Vitest leaves a processor free by itself, which on a machine with two is half of it.
     maxWorkers: '100%',

@@ -180,6 +180,15 @@ export const isHoliday = (schedule: NaiveSchedule, date: string): boolean =>
     'on' in holiday ? holiday.on === date : holiday.from <= date && date <= holiday.to,
   )
 
+/** The dates of the holidays one by one, as other libraries want them. */
+export const datesOfHolidays = ({ holidays = [] }: NaiveSchedule): string[] =>
+  holidays.flatMap((holiday) => {
+    if ('on' in holiday) return [holiday.on]
+    const dates: string[] = []
+    for (let date = holiday.from; date <= holiday.to; date = addDays(date, 1)) dates.push(date)
+    return dates
+  })
+
 const specialHoursOf = (schedule: NaiveSchedule, date: string): readonly string[] | undefined =>
   schedule.specialHours?.find((special) => special.on === date)?.hours
 
@@ -212,6 +221,12 @@ const rememberedPlanOf = (schedule: NaiveSchedule, day: number): DatePlan => {
 
 export const rowsOfDate = (schedule: NaiveSchedule, date: string): readonly NaiveRow[] =>
   rememberedPlanOf(schedule, dayNumber(date)).rows
+
+/** The rows of the week from Sunday on. */
+export const rowsByWeekday = ({ timeZone, weekly }: NaiveSchedule): (readonly NaiveRow[])[] => {
+  const sunday = dayNumber('1970-01-04')
+  return weekdays.map((_, index) => planOf({ timeZone, weekly }, sunday + index).rows)
+}
 
 /** Whether a wall-clock reading lies in the date's own rows: before 24:00, or after midnight where that stays. */
 const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean => {

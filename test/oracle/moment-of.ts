@@ -1,0 +1,46 @@
+import moment from 'moment-business-time'
+import { datesOfHolidays, type NaiveRow, type NaiveSchedule, rowsByWeekday } from './naive-schedule'
+
+export type MomentAt = typeof moment
+
+/** Far more than any question here needs. */
+const MOST_STEPS = 10_000
+
+let steps = 0
+
+// Every walk of moment-business-time asks this of each date. Where it would walk for ever, and the process of
+// the test with it, it stops with an error that shows the case.
+const { isWorkingDay } = moment.fn
+moment.fn.isWorkingDay = function counted() {
+  steps += 1
+  if (steps > MOST_STEPS) throw new Error('moment-business-time hangs')
+  return isWorkingDay.call(this)
+}
+
+const timeText = (minute: number): string => `${Math.floor(minute / 60)}:${minute % 60}`
+
+/** Touching rows made one: between two it loses a minute. */
+const joined = (rows: readonly NaiveRow[]): NaiveRow[] => {
+  const found: NaiveRow[] = []
+  for (const row of rows.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last?.end === row.start) found.splice(-1, 1, { start: last.start, end: row.end })
+    else found.push(row)
+  }
+  return found
+}
+
+/** Opening and closing in turn, from Sunday on; null for a day without hours. */
+const workingHours = (given: NaiveSchedule): Record<number, string[] | null> => {
+  const times = rowsByWeekday(given).map((rows) =>
+    joined(rows).flatMap(({ start, end }) => [timeText(start), timeText(end)]),
+  )
+  return { ...times.map((ofWeekday) => (ofWeekday.length > 0 ? ofWeekday : null)) }
+}
+
+/** moment with the business time of a schedule. It has one calendar a process: the latest asked for. */
+export const momentOf = (given: NaiveSchedule): MomentAt => {
+  steps = 0
+  moment.updateLocale('en', { workinghours: workingHours(given), holidays: datesOfHolidays(given) })
+  return moment
+}
