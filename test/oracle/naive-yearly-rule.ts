@@ -11,6 +11,8 @@ export interface NaiveYearlyRule {
     readonly weekday?: string
     readonly nth?: number | 'last'
     readonly easter?: number
+    readonly before?: { readonly month: number; readonly day: number }
+    readonly after?: { readonly month: number; readonly day: number }
     readonly daysAfter?: number
   }
   readonly since?: number
@@ -79,8 +81,19 @@ export function naiveEaster(year: number): string {
 }
 
 /** Whether a date is the one that `every` names, before `daysAfter`. */
-function isNamed(date: string, { month, day, weekday, nth, easter }: NaiveYearlyRule['every']): boolean {
+function isNamed(
+  date: string,
+  { month, day, weekday, nth, easter, before, after }: NaiveYearlyRule['every'],
+): boolean {
   const calendar = shown(date)
+  // Of the seven dates on that side of the day, the one with that weekday.
+  const isWithinAWeek = (steps: number, of: { readonly month: number; readonly day: number }) =>
+    [1, 2, 3, 4, 5, 6, 7].some((count) => {
+      const reached = shown(walked(date, count * steps))
+      return reached.month === of.month && reached.day === of.day
+    })
+  if (before) return calendar.weekday === weekday && isWithinAWeek(1, before)
+  if (after) return calendar.weekday === weekday && isWithinAWeek(-1, after)
   if (easter !== undefined) return date === naiveEaster(calendar.year)
   if (calendar.month !== month) return false
   if (weekday === undefined) return calendar.day === day

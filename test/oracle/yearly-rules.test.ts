@@ -26,13 +26,21 @@ const nthWeekday = fc.record({
   nth: fc.constantFrom<number | 'last'>(1, 2, 3, 4, 5, 'last'),
 })
 
+const weekdayNear = fc
+  .record({
+    weekday: fc.constantFrom('sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'),
+    side: fc.constantFrom('before', 'after'),
+    day: dayOfMonth,
+  })
+  .map(({ weekday, side, day }) => ({ weekday, [side]: day }))
+
 const fromEaster = fc.record({
   easter: fc.oneof(fc.integer({ min: -63, max: 68 }), fc.integer({ min: -365, max: 365 })),
 })
 
 const every: fc.Arbitrary<NaiveYearlyRule['every']> = fc.oneof(
   fc
-    .tuple(fc.oneof(dayOfMonth, nthWeekday), shift)
+    .tuple(fc.oneof(dayOfMonth, nthWeekday, weekdayNear), shift)
     .map(([date, daysAfter]) => (daysAfter === undefined ? date : { ...date, daysAfter })),
   fromEaster,
 )

@@ -47,6 +47,7 @@ defineSchedule({
     ...usFederalHolidays,
     { name: 'Leap day', every: { month: 2, day: 29 } },
     { name: 'Company day', every: { month: 5, weekday: 'mon', nth: 'last' }, since: 2020, until: 2024 },
+    { name: 'Victoria Day', every: { weekday: 'mon', before: { month: 5, day: 25 } } },
     { name: 'Day after Thanksgiving', every: { month: 11, weekday: 'thu', nth: 4, daysAfter: 1 } },
     { name: 'Good Friday', every: { easter: -2 }, observed: 'none' },
     { on: '2024-05-01' },

@@ -3,24 +3,28 @@ import { DAY } from '../../core/time'
 import { easterSunday } from './easter-sunday'
 
 /**
- * A date that comes back every year, in one of three forms: a day of a month, `{ month: 7, day: 4 }`; the nth
- * or last of a weekday in a month, `{ month: 11, weekday: 'thu', nth: 4 }`; or so many days from Western
- * Easter Sunday, `{ easter: -2 }`. `daysAfter` moves either of the first two: the day after Thanksgiving is
- * `{ month: 11, weekday: 'thu', nth: 4, daysAfter: 1 }`, and a negative number is days before.
+ * A date that comes back every year, in one of four forms: a day of a month, `{ month: 7, day: 4 }`; the nth
+ * or last of a weekday in a month, `{ month: 11, weekday: 'thu', nth: 4 }`; the last weekday before a day of a
+ * month or the first after it, neither being that day itself, `{ weekday: 'mon', before: { month: 5, day: 25 } }`;
+ * or so many days from Western Easter Sunday, `{ easter: -2 }`. `daysAfter` moves any of the first three: the day
+ * after Thanksgiving is `{ month: 11, weekday: 'thu', nth: 4, daysAfter: 1 }`, and a negative number is days before.
  *
  * 29 February exists in leap years only, a 5th weekday only in months that have one; in other years there is
  * no date.
  */
-export type YearlyDate = DayOfMonth | NthWeekday | FromEaster
+export type YearlyDate = DayOfMonth | NthWeekday | WeekdayNear | FromEaster
 
-type DayOfMonth = (
+type MonthDay =
   | { readonly month: 1 | 3 | 5 | 7 | 8 | 10 | 12; readonly day: UpTo29 | 30 | 31 }
   | { readonly month: 4 | 6 | 9 | 11; readonly day: UpTo29 | 30 }
   | { readonly month: 2; readonly day: UpTo29 }
-) & {
+
+type DayOfMonth = MonthDay & {
   readonly daysAfter?: number
   readonly weekday?: never
   readonly nth?: never
+  readonly before?: never
+  readonly after?: never
   readonly easter?: never
 }
 
@@ -30,6 +34,20 @@ interface NthWeekday {
   readonly nth: 1 | 2 | 3 | 4 | 5 | 'last'
   readonly daysAfter?: number
   readonly day?: never
+  readonly before?: never
+  readonly after?: never
+  readonly easter?: never
+}
+
+type WeekdayNear = (
+  | { readonly before: MonthDay; readonly after?: never }
+  | { readonly after: MonthDay; readonly before?: never }
+) & {
+  readonly weekday: Weekday
+  readonly daysAfter?: number
+  readonly month?: never
+  readonly day?: never
+  readonly nth?: never
   readonly easter?: never
 }
 
@@ -39,6 +57,8 @@ interface FromEaster {
   readonly day?: never
   readonly weekday?: never
   readonly nth?: never
+  readonly before?: never
+  readonly after?: never
   readonly daysAfter?: never
 }
 
@@ -47,14 +67,23 @@ type UpTo29 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 
 
 /**
  * The date as a day number, in the year that its month or Easter is of, or `undefined` if that year has none.
- * `daysAfter` can lead into the year after or before.
+ * `daysAfter`, `before` and `after` can lead into the year after or before.
  */
 export function dayInYear(date: YearlyDate, year: number): number | undefined {
   if (date.easter !== undefined) return easterSunday(year) + date.easter
+  if (date.month === undefined) return dayNear(date, year)
   const first = Date.UTC(year, date.month - 1, 1) / DAY
   const length = Date.UTC(year, date.month, 1) / DAY - first
   const day = date.weekday === undefined ? date.day : nthOf(date, first, length)
   return day > length ? undefined : first + day - 1 + (date.daysAfter ?? 0)
+}
+
+/** Never the day itself: a week from it when it is that weekday. */
+function dayNear({ weekday, before, after, daysAfter = 0 }: WeekdayNear, year: number): number | undefined {
+  const day = dayInYear(before ?? after, year)
+  if (day === undefined) return undefined
+  const toNext = (WEEKDAYS.indexOf(weekday) - weekdayOf(day) + 7) % 7
+  return day + daysAfter + (before ? toNext - 7 : toNext || 7)
 }
 
 /** A day of the month, possibly one past its end. */

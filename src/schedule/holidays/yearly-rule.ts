@@ -67,8 +67,8 @@ export function readYearlyRule(
 /** The dates, as day numbers in order, that lie in the years `since` to `until`. */
 function* datesOf(date: YearlyDate, since: number, until: number): Generator<number, void> {
   const [firstDay, endDay] = [Date.UTC(since, 0, 1) / DAY, Date.UTC(until + 1, 0, 1) / DAY]
-  // A year more on either side: `daysAfter` can lead into it.
-  for (let year = since - 1; year <= until + 1; year++) {
+  // Two years more on either side: `daysAfter` and a week before a day of January can lead into them.
+  for (let year = since - 2; year <= until + 2; year++) {
     const day = dayInYear(date, year)
     if (day !== undefined && day >= firstDay && day < endDay) yield day
   }

@@ -27,6 +27,8 @@ const NEW_YEAR: Holiday = { every: { month: 1, day: 1 }, observed: 'nearest week
 const JUNETEENTH: Holiday = { every: { month: 6, day: 19 }, observed: 'nearest weekday', since: 2021 }
 const INDEPENDENCE_DAY: Holiday = { every: { month: 7, day: 4 }, observed: 'nearest weekday' }
 const THANKSGIVING: Holiday = { every: { month: 11, weekday: 'thu', nth: 4 } }
+const VICTORIA_DAY: Holiday = { every: { weekday: 'mon', before: { month: 5, day: 25 } } }
+const MIDSUMMER = { every: { weekday: 'sat', after: { month: 6, day: 19 } } } as const
 const DAY_AFTER: Holiday = { every: { month: 11, weekday: 'thu', nth: 4, daysAfter: 1 } }
 const MEMORIAL_DAY: Holiday = { every: { month: 5, weekday: 'mon', nth: 'last' } }
 const BOXING_DAY: Holiday = { every: { month: 12, day: 26 }, observed: 'next weekday' }
@@ -79,6 +81,24 @@ describe('the dates of a year', () => {
     [FIFTH_FRIDAY, 2023, ['2023-03-31'], 'five Fridays, the last on the 31st'],
     [FIFTH_FRIDAY, 2022, [], 'four Fridays'],
     [{ every: { month: 1, day: 1, daysAfter: -1 } }, 2023, ['2023-12-31'], 'the day before New Year'],
+    [VICTORIA_DAY, 2024, ['2024-05-20'], 'the Monday before a Saturday'],
+    [VICTORIA_DAY, 2026, ['2026-05-18'], 'a Monday itself is not before it'],
+    [MIDSUMMER, 2024, ['2024-06-22'], 'the Saturday after a Wednesday'],
+    [MIDSUMMER, 2021, ['2021-06-26'], 'a Saturday itself is not after it'],
+    [{ ...MIDSUMMER, every: { ...MIDSUMMER.every, daysAfter: -1 } }, 2024, ['2024-06-21'], 'its eve'],
+    [
+      { every: { weekday: 'mon', before: { month: 1, day: 1 } } },
+      2024,
+      ['2024-12-30'],
+      'before New Year 2025',
+    ],
+    [{ every: { weekday: 'fri', after: { month: 2, day: 29 } } }, 2023, [], 'no 29 February'],
+    [
+      { every: { weekday: 'mon', before: { month: 1, day: 3 }, daysAfter: -365 } },
+      2020,
+      ['2020-12-27'],
+      'a year and a week before January 2022',
+    ],
   ])('%j in %i: %j, %s', (holiday, year, dates) => {
     expect(datesIn(year, holiday)).toEqual(dates)
   })
@@ -168,6 +188,19 @@ describe('what is no rule', () => {
     [{ every: { month: 11, nth: 4 } }, ['missing every.weekday']],
     [{ every: { weekday: 'thu', nth: 4 } }, ['missing every.month']],
     [{ every: { month: 11, day: 4, weekday: 'thu', nth: 4 } }, ['unknown-key every.day']],
+    [{ every: { weekday: 'mon', before: { month: 2, day: 30 } } }, ['impossible-rule every.before.day']],
+    [{ every: { weekday: 'mon', before: { month: 5 } } }, ['missing every.before.day']],
+    [
+      { every: { weekday: 'moon', after: { month: 5, days: 3 } } },
+      ['unknown-option every.weekday', 'missing every.after.day', 'unknown-key every.after.days'],
+    ],
+    [{ every: { weekday: 'mon', before: '05-25' } }, ['wrong-type every.before']],
+    [{ every: { before: { month: 5, day: 25 } } }, ['missing every.weekday']],
+    [
+      { every: { weekday: 'mon', before: { month: 5, day: 25 }, after: { month: 5, day: 1 } } },
+      ['unknown-key every.after'],
+    ],
+    [{ every: { weekday: 'mon', before: { month: 5, day: 25 }, nth: 1 } }, ['unknown-key every.nth']],
     [{ every: { easter: 'monday' } }, ['wrong-type every.easter']],
     [{ every: { easter: 0.5 } }, ['wrong-type every.easter']],
     [{ every: { easter: 1, month: 4 } }, ['unknown-key every.month']],
