@@ -9,7 +9,8 @@ export async function fresh(scale) {
   const one = await over(scale, 'workers/touch.mjs', [1])
   const twenty = await over(scale, 'workers/touch.mjs', [20])
   const line = (measure, figures, target, limit) =>
-    row(measure, 'dueby', { ...figures, target, reached: figures.cpu <= limit * MS })
+    // A process that starts compiles its code on a second thread, for which nobody waits.
+    row(measure, 'dueby', { ...figures, target, reached: figures.wall <= limit * MS })
   return [
     line('first touch, one year', one, '≤ 3 ms', 3),
     line('first touch, twenty years', twenty, '≤ 25 ms', 25),

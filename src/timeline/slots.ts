@@ -14,39 +14,54 @@ export interface Slots {
 
 type Unfilled = Pick<Slots, 'origin' | 'width'> & Partial<Slots>
 
-/** Slots of time up to an instant: for each the first stretch that ends after it begins. */
-export function slotsOfTime(sums: Sums, to: number, slots: Unfilled, same?: number): Slots {
-  const count = Math.ceil((to - slots.origin) / slots.width) + 2
-  return filled(sums, Math.max(count, 2), slots, same, (index) => endOf(index, sums))
-}
-
-/** Slots of open time: for each the first stretch at whose end there is more than before the slot. */
-export function slotsOfAmount(sums: Sums, slots: Unfilled, same?: number): Slots {
-  const count = Math.floor(((sums.before[sums.count] as number) - slots.origin) / slots.width) + 2
-  return filled(sums, count, slots, same, (index) => sums.before[index + 1] as number)
-}
-
-/** @param same How many stretches are as they were when the slots were filled: entries up to there are kept. */
-function filled(
+/**
+ * Slots of time up to an instant: for each the first stretch that ends after it begins.
+ *
+ * @param same How many stretches are as they were when the slots were filled: entries up to there are kept.
+ */
+export function slotsOfTime(
   sums: Sums,
-  length: number,
-  { origin, width, first: known = NONE }: Unfilled,
+  to: number,
+  { origin, width, first: known }: Unfilled,
   same = 0,
-  reach: (index: number) => number,
 ): Slots {
-  const first = new Int32Array(length)
-  let kept = Math.min(known.length, length)
-  while (kept > 0 && (known[kept - 1] as number) >= same) kept--
-  first.set(known.subarray(0, kept))
-  let index = kept > 0 ? (known[kept - 1] as number) : 0
-  for (let slot = kept; slot < length; slot++) {
-    while (index < sums.count && reach(index) <= origin + slot * width) index++
+  const count = Math.max(Math.ceil((to - origin) / width), 0) + 2
+  const { first, kept } = begun(count, known, same)
+  let index = kept > 0 ? (first[kept - 1] as number) : 0
+  for (let slot = kept; slot < count; slot++) {
+    const begins = origin + slot * width
+    while (index < sums.count && endOf(index, sums) <= begins) index++
     first[slot] = index
   }
   return { origin, width, first }
 }
 
-const NONE = new Int32Array(0)
+/** Slots of open time: for each the first stretch at whose end there is more than before the slot. */
+export function slotsOfAmount(sums: Sums, { origin, width, first: known }: Unfilled, same = 0): Slots {
+  const { count: stretches, before } = sums
+  const count = Math.floor(((before[stretches] as number) - origin) / width) + 2
+  const { first, kept } = begun(count, known, same)
+  let index = kept > 0 ? (first[kept - 1] as number) : 0
+  for (let slot = kept; slot < count; slot++) {
+    const least = origin + slot * width
+    while (index < stretches && (before[index + 1] as number) <= least) index++
+    first[slot] = index
+  }
+  return { origin, width, first }
+}
+
+/** Room for so many entries, with those that are still right. */
+function begun(
+  count: number,
+  known: Int32Array | undefined,
+  same: number,
+): { first: Int32Array; kept: number } {
+  const first = new Int32Array(count)
+  let kept = Math.min(known?.length ?? 0, count)
+  while (kept > 0 && (known?.[kept - 1] as number) >= same) kept--
+  if (known) first.set(known.subarray(0, kept))
+  return { first, kept }
+}
 
 // A slot with more stretches than this is searched in halves, so that minute-long rows cost no more.
 const SCANNED = 8

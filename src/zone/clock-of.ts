@@ -8,7 +8,9 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
  * @throws RangeError for a name that the runtime does not know.
  */
 export function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone)
+  // Names mean the same in any case: as keys they must not fill the memo in every one.
+  const key = timeZone.toLowerCase()
+  const known = clocks.get(key)
   if (known) return known
   const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
     timeZone,
@@ -20,6 +22,6 @@ export function clockOf(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   })
-  clocks.set(timeZone, clock)
+  clocks.set(key, clock)
   return clock
 }

@@ -9,7 +9,6 @@ import { at, findSegments, localEnd, type Segments } from './segments'
  * clock on the wall shows, in a calendar without zones. So `local = instant + offset`.
  */
 export interface Zone {
-  readonly name: string
   readonly segments: Segments
 }
 
@@ -18,11 +17,13 @@ const zones = new Map<string, Zone>()
 
 /** The zone of a name that `isTimeZone` has accepted, as the runtime knows it or as it was corrected (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
-  const key = corrections.length === 0 ? name : `${name} ${JSON.stringify(corrections)}`
+  // Names mean the same in any case: as keys they must not fill the memo in every one.
+  const place = name.toLowerCase()
+  const key = corrections.length === 0 ? place : `${place} ${JSON.stringify(corrections)}`
   const known = zones.get(key)
   if (known) return known
   const changes = corrections.map(({ at }) => at)
-  const zone = { name, segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
+  const zone = { segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
   zones.set(key, zone)
   return zone
 }
