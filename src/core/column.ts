@@ -71,7 +71,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
 /** The answer to one instant of a column; an error names its position, and those of all bad ones. */
 export function answerOf(column: Column, position: number, answer: (instant: number) => number): number {
   const instant = column.instants[position] as number
-  if (!isGood(instant)) throwIssues(badInstants(column))
+  if (!isGood(instant)) throw allOf(badInstants(column))
   try {
     return answer(instant)
   } catch (error) {

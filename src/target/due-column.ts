@@ -17,6 +17,7 @@ export function dueColumn(
   time: OpenTime,
   dayCutoff: number | undefined,
 ): Float64Array {
+  if (column.instants.length === 0) return column.out
   switch (target.kind) {
     case 'calendar time':
       return shifted(column, target.milliseconds)

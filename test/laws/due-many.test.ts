@@ -115,6 +115,18 @@ describe('columns of requests', () => {
     }
   })
 
+  test('none at all, and a longer column to write to', () => {
+    for (const priority of ['P1', 'P2', 'P3', 'P4'] as const) {
+      const none = { receivedAt: new Float64Array(0), tier: 'standard', priority } as const
+      expect(firstResponseDueMany(none, gladly)).toHaveLength(0)
+      const at = Date.UTC(2024, 0, 8, 18)
+      const out = Float64Array.of(1, 2, 3)
+      firstResponseDueMany({ ...none, receivedAt: Float64Array.of(at) }, gladly, out)
+      const due = firstResponseDue({ tier: 'standard', priority, receivedAt: at }, gladly).dueAt.getTime()
+      expect([...out]).toEqual([due, 2, 3])
+    }
+  })
+
   test('an exception answers where the policy’s own target never could', () => {
     const closing = defineSchedule({
       timeZone: 'UTC',
