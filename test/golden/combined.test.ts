@@ -56,6 +56,21 @@ describe('combining works on instants (S9)', () => {
     expect(whoseHours('2024-01-09T15:00:00Z', complement(london))).toEqual([])
   })
 
+  test('whose hours it is of schedules one after the other: only of the one in force', () => {
+    const hours = succession(
+      { from: '2000-01-01', schedule: london },
+      // In Tokyo the date begins at 15:00Z of the day before.
+      { from: '2024-01-10', schedule: tokyo },
+      { from: '2024-01-11', schedule: newYork },
+    )
+    expect(whoseHours('2024-01-09T14:59:59.999Z', hours)).toEqual(['London'])
+    expect(whoseHours('2024-01-09T15:00:00Z', hours)).toEqual([])
+    expect(whoseHours('2024-01-10T01:00:00Z', hours)).toEqual(['Tokyo'])
+    expect(whoseHours('2024-01-10T15:00:00Z', hours)).toEqual([])
+    expect(whoseHours('2024-01-11T15:00:00Z', hours)).toEqual(['New York'])
+    expect(whoseHours('1999-12-30T10:00:00Z', hours)).toEqual([])
+  })
+
   test('what never opens is found, and ends (S7)', () => {
     expect(() => nextOpen('2024-01-01T00:00:00Z', difference(london, london))).toThrow(
       expect.objectContaining({ code: 'never-opens' }),
