@@ -10,7 +10,7 @@ const builds: Options[] = [
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    noExternal: ['date-fns', 'valibot'],
+    noExternal: ['date-fns'],
   },
   {
     ...common,

@@ -1,6 +1,8 @@
 import { failure } from '../core/error'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import { oneOf, requireOptions } from '../core/shape'
+import { INVALID_COUNT, NOT_A_BUSINESS_DAY } from '../core/messages'
+import { readOptions } from '../core/read-options'
+import { choice, optional, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
@@ -10,7 +12,9 @@ import { localAt } from '../zone/zone'
 /** What counting business days does first on a date that is none; the names are those of numpy. */
 export type Roll = 'backward' | 'forward' | 'reject'
 
-const ROLLS: readonly Roll[] = ['backward', 'forward', 'reject']
+const OPTIONS = record("options, { roll: 'forward' }", {
+  roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
+})
 
 /**
  * The same wall-clock time on the nth business day after the local date of `at`, or before it when
@@ -39,15 +43,13 @@ export function addBusinessDays<const At extends Instant>(
   options?: { readonly roll?: Roll },
 ): Date {
   const instant = toInstant(at)
-  requireOptions(options, "{ roll: 'forward' }")
-  const roll = options?.roll ?? 'backward'
-  if (!Number.isSafeInteger(count)) throw failure('invalid-count', count)
-  if (!ROLLS.includes(roll)) throw failure('unknown-option', roll, oneOf(ROLLS, String(roll)), ['roll'])
+  const { roll = 'backward' } = readOptions(options, OPTIONS)
+  if (!Number.isSafeInteger(count)) throw failure(INVALID_COUNT, count)
   const time = openTimeOf(schedule)
   const local = localAt(instant, time.zone)
   const day = Math.floor(local / DAY)
   const [before, through] = [time.ordinalThrough(day - 1), time.ordinalThrough(day)]
-  if (roll === 'reject' && before === through) throw failure('not-a-business-day', new Date(instant))
+  if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
   // Rolling forward, a closed date stands for the business day after it.
   const start = roll === 'forward' ? before + 1 : count > 0 ? through : before + 1
   if (count === 0 && (roll !== 'forward' || before < through)) return toDate(instant)

@@ -1,6 +1,7 @@
 import { allOf, DuebyError, throwIssues } from './error'
-import { readInstant } from './instant'
+import { isInstant, readInstant } from './instant'
 import { type Issue, issue, type Path, pathText } from './issue'
+import { WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
 /** Instants as numbers, one after the other, not yet checked, and where to write their answers. */
@@ -25,13 +26,13 @@ const NAMED = 100
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
   if (!(instants instanceof Float64Array)) {
     const place = path.length > 0 ? path : ['instants']
-    throw allOf([...issues, issue('wrong-type', place, instants, 'a Float64Array')])
+    throw allOf([...issues, issue(WRONG_TYPE, place, instants, 'a Float64Array')])
   }
   const out = given ?? new Float64Array(instants.length)
   if (!(out instanceof Float64Array))
-    throw allOf([...issues, issue('wrong-type', ['out'], out, 'a Float64Array')])
+    throw allOf([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
   if (out.length < instants.length)
-    issues.push(issue('wrong-type', ['out'], out.length, `room for ${instants.length} instants`))
+    issues.push(issue(WRONG_TYPE, ['out'], out.length, `room for ${instants.length} instants`))
   // A view that is shifted against the column would be written before it is read.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   const column = { instants: isShifted ? instants.slice() : instants, out, path }
@@ -39,17 +40,12 @@ export function readColumn(instants: unknown, given: unknown, path: Path, issues
   return column
 }
 
-/** Whether a number is an instant inside the supported time; NaN fails every comparison. */
-function isGood(instant: number): boolean {
-  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT && Math.floor(instant) === instant
-}
-
 /** The bad instants of a column by their positions, the first hundred of them. */
 function badInstants({ instants, path, positions }: Column): Issue[] {
   const issues: Issue[] = []
   for (let i = 0; i < instants.length && issues.length < NAMED; i++) {
     const instant = instants[i] as number
-    if (!isGood(instant)) readInstant(instant, [...path, positions?.[i] ?? i], issues)
+    if (!isInstant(instant)) readInstant(instant, [...path, positions?.[i] ?? i], issues)
   }
   return issues
 }
@@ -61,7 +57,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
   let latest = FIRST_INSTANT
   for (let i = 0; i < instants.length; i++) {
     const instant = instants[i] as number
-    if (!isGood(instant)) throwIssues(badInstants(column))
+    if (!isInstant(instant)) throwIssues(badInstants(column))
     if (instant < earliest) earliest = instant
     if (instant > latest) latest = instant
   }
@@ -71,7 +67,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
 /** The answer to one instant of a column; an error names its position, and those of all bad ones. */
 export function answerOf(column: Column, position: number, answer: (instant: number) => number): number {
   const instant = column.instants[position] as number
-  if (!isGood(instant)) throw allOf(badInstants(column))
+  if (!isInstant(instant)) throw allOf(badInstants(column))
   try {
     return answer(instant)
   } catch (error) {

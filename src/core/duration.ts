@@ -1,6 +1,7 @@
 import { describe } from './describe'
 import { throwIssues } from './error'
 import { type Issue, issue, type Path } from './issue'
+import { INVALID_DURATION } from './messages'
 import { HOUR, MINUTE } from './time'
 
 type Unit = 'hour' | 'hours' | 'minute' | 'minutes' | 'second' | 'seconds' | 'millisecond' | 'milliseconds'
@@ -62,7 +63,7 @@ function read(duration: Duration): number {
 function readDuration(value: unknown, path: Path, issues: Issue[]): number {
   const ms = typeof value === 'number' ? value : millisecondsOf(value)
   if (ms !== undefined && Number.isSafeInteger(ms)) return ms
-  issues.push(issue('invalid-duration', path, value, reason(value, ms)))
+  issues.push(issue(INVALID_DURATION, path, value, reason(value, ms)))
   return Number.NaN
 }
 

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Path } from './issue'
-import type { IssueCode } from './messages'
+import type { IssueCode, Message } from './messages'
 
 /**
  * The one error this library throws. It carries every issue that was found, not only the first.
@@ -42,6 +42,6 @@ export function allOf(issues: readonly Issue[]): DuebyError {
 }
 
 /** A {@link DuebyError} of one issue, to be thrown. */
-export function failure(code: IssueCode, received: unknown, detail?: string, path: Path = []): DuebyError {
-  return new DuebyError([issue(code, path, received, detail)])
+export function failure(message: Message, received: unknown, detail?: string, path: Path = []): DuebyError {
+  return new DuebyError([issue(message, path, received, detail)])
 }

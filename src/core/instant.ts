@@ -1,8 +1,8 @@
-import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
 import { failure, throwIssues } from './error'
 import { type Issue, issue, type Path } from './issue'
-import { FIRST_INSTANT, LAST_INSTANT } from './time'
+import { localFromText } from './local-time'
+import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
+import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
 
 /** An ISO 8601 text that names one instant: it ends in `Z` or an offset. */
 export type InstantText =
@@ -29,60 +29,56 @@ export type Checked<At> = At extends string
 
 // No more than milliseconds, trailing zeros aside; an offset of less than a day.
 const FORM =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d{1,3}0*)?)?(?<offset>Z|[+-]([01]\d|2[0-3])(:?\d{2})?)?$/
+  /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})0*)?)?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/
+const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}(T[\d:.,]*)?$/
+
+/** Whether a number is an instant inside the supported time; NaN fails every comparison. */
+export function isInstant(ms: number): boolean {
+  return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
+}
 
 /** The instant in milliseconds since the epoch, or a {@link DuebyError}. */
 export function toInstant(value: Instant): number {
   const ms = value instanceof Date ? value.getTime() : value
-  if (typeof ms === 'number' && Number.isInteger(ms) && ms >= FIRST_INSTANT && ms <= LAST_INSTANT) return ms
+  if (typeof ms === 'number' && isInstant(ms)) return ms
   const issues: Issue[] = []
   const instant = readInstant(value, [], issues)
   throwIssues(issues)
-  return instant
+  return instant as number
 }
 
-/** As {@link toInstant}, but adds to `issues` instead of throwing; the number is NaN if it did. */
-export function readInstant(value: unknown, path: Path, issues: Issue[]): number {
-  if (value === undefined) {
-    issues.push(issue('missing', path, undefined, 'an instant'))
-    return Number.NaN
-  }
-  const ms = typeof value === 'number' ? value : millisecondsOf(value, path, issues)
-  if (ms === undefined) return Number.NaN
-  if (!Number.isInteger(ms)) {
-    const why = Number.isFinite(ms) ? ': it has a fraction of a millisecond' : ''
-    issues.push(issue('invalid-instant', path, value, why))
-    return Number.NaN
-  }
-  if (ms < FIRST_INSTANT || ms > LAST_INSTANT) {
-    issues.push(issue('out-of-range', path, value))
-    return Number.NaN
-  }
-  return ms
+/** As {@link toInstant}, but adds to `issues` instead of throwing, and then returns `undefined`. */
+export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
+  const ms = millisecondsOf(value)
+  if (isInstant(ms)) return ms
+  issues.push(problemOf(value, ms, path))
+  return undefined
 }
 
-function millisecondsOf(value: unknown, path: Path, issues: Issue[]): number | undefined {
+/** What a value stands for in milliseconds; NaN for what stands for nothing. */
+function millisecondsOf(value: unknown): number {
+  if (typeof value === 'number') return value
   if (value instanceof Date) return value.getTime()
-  if (typeof value === 'string') return fromText(value, path, issues)
-  if (typeof value === 'object' && value !== null && 'epochMilliseconds' in value) {
-    const { epochMilliseconds } = value
-    if (typeof epochMilliseconds === 'number') return epochMilliseconds
-  }
-  issues.push(issue('invalid-instant', path, value))
-  return undefined
+  if (typeof value === 'string') return fromText(value)
+  if (typeof value !== 'object' || value === null || !('epochMilliseconds' in value)) return Number.NaN
+  const { epochMilliseconds } = value
+  return typeof epochMilliseconds === 'number' ? epochMilliseconds : Number.NaN
 }
 
-function fromText(text: string, path: Path, issues: Issue[]): number | undefined {
-  const match = FORM.exec(text)
-  if (match ? !match.groups?.offset : /^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    issues.push(issue('missing-offset', path, text))
-    return undefined
-  }
-  const date = match ? parseISO(text) : undefined
-  if (date && isValid(date)) return date.getTime()
-  const why = /[.,]\d{4,}/.test(text) ? ': it has a fraction of a millisecond' : ''
-  issues.push(issue('invalid-instant', path, text, why))
-  return undefined
+function fromText(text: string): number {
+  const [, date = '', clock = '', seconds, fraction, sign, hours = 0, minutes = 0] = FORM.exec(text) ?? []
+  const local = localFromText(date, clock, seconds, fraction) ?? Number.NaN
+  const offset = Number(hours) * HOUR + Number(minutes) * MINUTE
+  return sign === '-' ? local + offset : local - offset
+}
+
+function problemOf(value: unknown, ms: number, path: Path): Issue {
+  if (value === undefined) return issue(MISSING, path, value, 'an instant')
+  if (Number.isInteger(ms)) return issue(OUT_OF_RANGE, path, value)
+  const text = typeof value === 'string' ? value : ''
+  if (WITHOUT_OFFSET.test(text)) return issue(MISSING_OFFSET, path, value)
+  const hasFraction = Number.isFinite(ms) || /[.,]\d{4,}/.test(text)
+  return issue(INVALID_INSTANT, path, value, hasFraction ? ': it has a fraction of a millisecond' : '')
 }
 
 /** An answer as a `Date`; never one outside the supported time (T4). */
@@ -93,5 +89,5 @@ export function toDate(instant: number): Date {
 /** Guards an answer: `out-of-range` rather than a wrong one (T4). */
 export function requireInRange(instant: number): number {
   if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant
-  throw failure('out-of-range', instant, 'the answer')
+  throw failure(OUT_OF_RANGE, instant, 'the answer')
 }

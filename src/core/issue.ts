@@ -1,5 +1,5 @@
 import { describe } from './describe'
-import { ADVICE, type IssueCode, MESSAGES } from './messages'
+import type { IssueCode, Message } from './messages'
 
 /** Where in the data an issue lies: keys and list positions from the outside in. */
 export type Path = readonly (string | number)[]
@@ -20,13 +20,13 @@ export interface Issue {
   readonly expected?: string
 }
 
-/** Builds an issue from the catalogue. `received` is the value itself; `detail` what else the check knows. */
-export function issue(code: IssueCode, path: Path, received: unknown, detail = ''): Issue {
-  const [problem, expected] = MESSAGES[code](describe(received), detail)
+/** Builds an issue from its message. `received` is the value itself; `detail` what else the check knows. */
+export function issue({ code, severity, words }: Message, path: Path, received: unknown, detail = ''): Issue {
+  const [problem, expected] = words(describe(received), detail)
   const place = pathText(path)
   return {
     code,
-    severity: ADVICE.has(code) ? 'advice' : 'error',
+    severity: severity ?? 'error',
     path,
     message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
     ...(received === undefined ? {} : { received: describe(received) }),

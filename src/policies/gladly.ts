@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy'
 import { defineSchedule } from '../schedule/define-schedule'
 
 // Support hours and the 2023 holidays as Gladly Support published them.
-const schedule = defineSchedule({
+const schedule = /* @__PURE__ */ defineSchedule({
   timeZone: 'America/Los_Angeles',
   weekly: { 'mon-fri': ['06:00-18:00'] },
   holidays: [
@@ -24,94 +24,99 @@ const schedule = defineSchedule({
  * firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' }, gladly).dueAt // => 2023-12-25T12:00:00.000Z
  * gladly.priorities.map(({ id, name }) => `${id} ${name}`) // => ['P1 Critical', 'P2 Major', 'P3 Partial', 'P4 Minimal']
  */
-export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> = definePolicy({
-  name: 'Gladly Support',
-  schedule,
-  tiers: ['premium', 'standard'],
-  priorities: [
-    {
-      id: 'P1',
-      name: 'Critical',
-      meaning: 'Production is down: nobody on the team can work, and there is no way around it.',
-      guidance: {
-        right: [
-          'No agent can sign in, and customers are getting no answers.',
-          'Incoming messages of every channel have stopped arriving.',
-        ],
-        wrong: [
-          { example: 'Calls connect, but for about half of the agents the sound drops out.', shouldBe: 'P2' },
-          { example: 'One agent cannot sign in; everyone else can.', shouldBe: 'P3' },
-          { example: 'Our launch is tomorrow and we want a new channel set up before it.', shouldBe: 'P4' },
-        ],
+export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> = /* @__PURE__ */ definePolicy(
+  {
+    name: 'Gladly Support',
+    schedule,
+    tiers: ['premium', 'standard'],
+    priorities: [
+      {
+        id: 'P1',
+        name: 'Critical',
+        meaning: 'Production is down: nobody on the team can work, and there is no way around it.',
+        guidance: {
+          right: [
+            'No agent can sign in, and customers are getting no answers.',
+            'Incoming messages of every channel have stopped arriving.',
+          ],
+          wrong: [
+            {
+              example: 'Calls connect, but for about half of the agents the sound drops out.',
+              shouldBe: 'P2',
+            },
+            { example: 'One agent cannot sign in; everyone else can.', shouldBe: 'P3' },
+            { example: 'Our launch is tomorrow and we want a new channel set up before it.', shouldBe: 'P4' },
+          ],
+        },
+      },
+      {
+        id: 'P2',
+        name: 'Major',
+        meaning: 'Production works, but badly, and for many people at once.',
+        guidance: {
+          right: [
+            'Pages take half a minute to open for the whole support team.',
+            'Outgoing e-mail is delayed by hours for all customers.',
+          ],
+          wrong: [
+            { example: 'The whole team has been signed out and cannot get back in.', shouldBe: 'P1' },
+            {
+              example: 'Search finds nothing for two of our agents; the others use it normally.',
+              shouldBe: 'P3',
+            },
+            { example: 'A report would be easier to read with another column.', shouldBe: 'P4' },
+          ],
+        },
+      },
+      {
+        id: 'P3',
+        name: 'Partial',
+        meaning: 'Something that is not critical is lost, or only one or two people are affected.',
+        guidance: {
+          right: [
+            'Attachments over a certain size fail to upload for one agent.',
+            'A saved reply shows the wrong customer name now and then.',
+          ],
+          wrong: [
+            { example: 'No agent can open a conversation any more.', shouldBe: 'P1' },
+            { example: 'Replies of most agents fail to send on the first try.', shouldBe: 'P2' },
+            { example: 'Where can I change the signature of my replies?', shouldBe: 'P4' },
+          ],
+        },
+      },
+      {
+        id: 'P4',
+        name: 'Minimal',
+        meaning: 'Production is not touched: a question, a request, or something about the documentation.',
+        guidance: {
+          right: [
+            'How do we add a second support address?',
+            'A step in the help article no longer matches the screen.',
+            'We would like conversations to be sorted by topic.',
+          ],
+          wrong: [
+            { example: 'Is anything wrong? None of us has received a message since nine.', shouldBe: 'P1' },
+            { example: 'Routing has sent all chats to one queue since this morning.', shouldBe: 'P2' },
+            { example: 'One colleague no longer gets notified of new conversations.', shouldBe: 'P3' },
+          ],
+        },
+      },
+    ],
+    targets: {
+      firstResponse: {
+        P1: { premium: '1 hour', standard: '2 business hours' },
+        P2: { premium: '4 hours', standard: '4 business hours' },
+        P3: 'next business day',
+        P4: '3 business days',
       },
     },
-    {
-      id: 'P2',
-      name: 'Major',
-      meaning: 'Production works, but badly, and for many people at once.',
-      guidance: {
-        right: [
-          'Pages take half a minute to open for the whole support team.',
-          'Outgoing e-mail is delayed by hours for all customers.',
-        ],
-        wrong: [
-          { example: 'The whole team has been signed out and cannot get back in.', shouldBe: 'P1' },
-          {
-            example: 'Search finds nothing for two of our agents; the others use it normally.',
-            shouldBe: 'P3',
-          },
-          { example: 'A report would be easier to read with another column.', shouldBe: 'P4' },
-        ],
+    alerts: { P1: ['premium'], P2: ['premium'] },
+    exceptions: [
+      {
+        name: 'Holiday cover',
+        during: 'holidays',
+        targets: { firstResponse: { P1: { standard: '2 hours' } } },
       },
-    },
-    {
-      id: 'P3',
-      name: 'Partial',
-      meaning: 'Something that is not critical is lost, or only one or two people are affected.',
-      guidance: {
-        right: [
-          'Attachments over a certain size fail to upload for one agent.',
-          'A saved reply shows the wrong customer name now and then.',
-        ],
-        wrong: [
-          { example: 'No agent can open a conversation any more.', shouldBe: 'P1' },
-          { example: 'Replies of most agents fail to send on the first try.', shouldBe: 'P2' },
-          { example: 'Where can I change the signature of my replies?', shouldBe: 'P4' },
-        ],
-      },
-    },
-    {
-      id: 'P4',
-      name: 'Minimal',
-      meaning: 'Production is not touched: a question, a request, or something about the documentation.',
-      guidance: {
-        right: [
-          'How do we add a second support address?',
-          'A step in the help article no longer matches the screen.',
-          'We would like conversations to be sorted by topic.',
-        ],
-        wrong: [
-          { example: 'Is anything wrong? None of us has received a message since nine.', shouldBe: 'P1' },
-          { example: 'Routing has sent all chats to one queue since this morning.', shouldBe: 'P2' },
-          { example: 'One colleague no longer gets notified of new conversations.', shouldBe: 'P3' },
-        ],
-      },
-    },
-  ],
-  targets: {
-    firstResponse: {
-      P1: { premium: '1 hour', standard: '2 business hours' },
-      P2: { premium: '4 hours', standard: '4 business hours' },
-      P3: 'next business day',
-      P4: '3 business days',
-    },
+    ],
   },
-  alerts: { P1: ['premium'], P2: ['premium'] },
-  exceptions: [
-    {
-      name: 'Holiday cover',
-      during: 'holidays',
-      targets: { firstResponse: { P1: { standard: '2 hours' } } },
-    },
-  ],
-})
+)

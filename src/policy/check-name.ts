@@ -1,14 +1,29 @@
 import { type Issue, issue, type Path } from '../core/issue'
-import { oneOf } from '../core/shape'
+import { EMPTY_NAME, type Message, MISSING, REPEATED_NAME } from '../core/messages'
+import { oneOf } from '../core/one-of'
 
-/** A tier or priority as the policy spells it; what is wrong with it is added to `issues`. */
+/**
+ * Checks a tier or priority as the policy spells it. What is wrong with it is added to `issues`.
+ *
+ * @param known `undefined` where the names of the policy could not be read: then none is unknown.
+ * @param unknown What to say of another name.
+ */
 export function checkName(
   name: unknown,
-  known: readonly string[],
-  code: 'unknown-tier' | 'unknown-priority',
+  known: readonly string[] | undefined,
+  unknown: Message,
   path: Path,
   issues: Issue[],
 ): void {
-  if (name === undefined) issues.push(issue('missing', path, undefined, oneOf(known)))
-  else if (!known.includes(name as string)) issues.push(issue(code, path, name, oneOf(known, String(name))))
+  if (!known || known.includes(name as string)) return
+  const isMissing = name === undefined
+  const expected = isMissing ? oneOf(known) : oneOf(known, String(name))
+  issues.push(issue(isMissing ? MISSING : unknown, path, name, expected))
+}
+
+/** Adds a name to those that are taken, or an issue when it is empty or one of them. */
+export function takeName(name: string, taken: string[], path: Path, issues: Issue[]): void {
+  if (name.trim() === '') issues.push(issue(EMPTY_NAME, path, name))
+  else if (taken.includes(name)) issues.push(issue(REPEATED_NAME, path, name))
+  else taken.push(name)
 }

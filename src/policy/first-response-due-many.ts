@@ -1,7 +1,8 @@
 import { answerOf, type Column, readColumn } from '../core/column'
 import { DuebyError, failure } from '../core/error'
+import { isRecord } from '../core/is-record'
 import { type Issue, issue } from '../core/issue'
-import { isRecord } from '../core/shape'
+import { type Message, UNKNOWN_PRIORITY, UNKNOWN_TIER, WRONG_TYPE } from '../core/messages'
 import { dueColumn } from '../target/due-column'
 import type { Target } from '../target/target'
 import type { OpenTime } from '../timeline/open-time'
@@ -60,12 +61,12 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
 }
 
 function checkedColumn(requests: unknown, terms: Terms, out: unknown): Column {
-  if (!isRecord(requests)) throw failure('wrong-type', requests, 'columns, { tier, priority, receivedAt }')
+  if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
   const { receivedAt } = requests
   const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
   const issues: Issue[] = []
-  checkNames('tier', requests.tier, terms.tiers, count, issues)
-  checkNames('priority', requests.priority, terms.priorities, count, issues)
+  checkNames('tier', requests.tier, terms.tiers, UNKNOWN_TIER, count, issues)
+  checkNames('priority', requests.priority, terms.priorities, UNKNOWN_PRIORITY, count, issues)
   return readColumn(receivedAt, out, ['receivedAt'], issues)
 }
 
@@ -73,20 +74,20 @@ function checkNames(
   key: 'tier' | 'priority',
   names: unknown,
   known: readonly string[],
+  unknown: Message,
   count: number | undefined,
   issues: Issue[],
 ): void {
-  const code = `unknown-${key}` as const
   if (!Array.isArray(names)) {
-    checkName(names, known, code, [key], issues)
+    checkName(names, known, unknown, [key], issues)
     return
   }
   if (count !== undefined && names.length !== count)
-    issues.push(issue('wrong-type', [key], names.length, `as many entries as receivedAt has, ${count}`))
+    issues.push(issue(WRONG_TYPE, [key], names.length, `as many entries as receivedAt has, ${count}`))
   const good = new Set<unknown>(known)
   for (let i = 0, named = 0; i < names.length && named < NAMED; i++) {
     if (good.has(names[i])) continue
-    checkName(names[i], known, code, [key, i], issues)
+    checkName(names[i], known, unknown, [key, i], issues)
     named++
   }
 }

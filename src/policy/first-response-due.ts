@@ -1,8 +1,9 @@
-import { failure, throwIssues } from '../core/error'
+import { allOf, failure } from '../core/error'
 import { type Checked, type Instant, readInstant, toDate } from '../core/instant'
+import { isRecord } from '../core/is-record'
 import type { Issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
-import { isRecord } from '../core/shape'
+import { UNKNOWN_PRIORITY, UNKNOWN_TIER, WRONG_TYPE } from '../core/messages'
 import { DAY } from '../core/time'
 import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
 import { rulesOf } from '../schedule/define-schedule'
@@ -95,12 +96,12 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
 }
 
 function checkedRequest(request: unknown, { tiers, priorities }: Terms): number {
-  if (!isRecord(request)) throw failure('wrong-type', request, 'a request, { tier, priority, receivedAt }')
+  if (!isRecord(request)) throw failure(WRONG_TYPE, request, 'a request, { tier, priority, receivedAt }')
   const issues: Issue[] = []
-  checkName(request.tier, tiers, 'unknown-tier', ['tier'], issues)
-  checkName(request.priority, priorities, 'unknown-priority', ['priority'], issues)
+  checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
+  checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
   const receivedAt = readInstant(request.receivedAt, ['receivedAt'], issues)
-  throwIssues(issues)
+  if (receivedAt === undefined || issues.length > 0) throw allOf(issues)
   return receivedAt
 }
 

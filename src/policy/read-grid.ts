@@ -1,7 +1,10 @@
+import { isRecord } from '../core/is-record'
 import { type Issue, issue, type Path } from '../core/issue'
-import { isRecord, oneOf } from '../core/shape'
+import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../core/messages'
+import { dictionary, type Reader } from '../core/reader'
 import { readTarget } from '../target/read-target'
 import type { Target } from '../target/target'
+import { checkName } from './check-name'
 import type { Grid } from './terms'
 
 /** The names a policy knows, in its own order; `undefined` where they could not be read, and nothing is unknown. */
@@ -10,29 +13,20 @@ export interface Names {
   readonly priorities: readonly string[] | undefined
 }
 
-/** Reads targets by priority: one text for all tiers, or one for each. A partial grid may leave some out. */
-export function readGrid(
-  value: unknown,
-  names: Names,
-  extent: 'every one' | 'some',
-  path: Path,
-  issues: Issue[],
-): Grid {
-  const grid = new Map<string, ReadonlyMap<string, Target>>()
-  if (!isRecord(value)) {
-    const kind = value === undefined ? 'missing' : 'wrong-type'
-    issues.push(issue(kind, path, value, "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }"))
-    return grid
-  }
-  for (const [priority, cell] of Object.entries(value)) {
-    const place = [...path, priority]
-    if (names.priorities && !names.priorities.includes(priority)) {
-      issues.push(issue('unknown-priority', place, priority, oneOf(names.priorities, priority)))
+export const TARGETS_BY_PRIORITY = "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }"
+
+/** Targets by priority: one text for all tiers, or one for each. Those of some may leave others out. */
+export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<Grid> {
+  return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
+    const grid = new Map<string, ReadonlyMap<string, Target>>()
+    for (const [priority, cell] of Object.entries(value)) {
+      const place = [...path, priority]
+      checkName(priority, names.priorities, UNKNOWN_PRIORITY, place, issues)
+      grid.set(priority, readCell(cell, names.tiers, place, issues))
     }
-    grid.set(priority, readCell(cell, names.tiers, place, issues))
-  }
-  if (extent === 'every one') reportMissing(value, names, path, issues)
-  return grid
+    if (extent === 'every one') reportMissing(value, names, path, issues)
+    return grid
+  })
 }
 
 function readCell(
@@ -47,8 +41,7 @@ function readCell(
   }
   const byTier = new Map<string, Target>()
   for (const [tier, text] of Object.entries(cell)) {
-    if (tiers && !tiers.includes(tier))
-      issues.push(issue('unknown-tier', [...path, tier], tier, oneOf(tiers, tier)))
+    checkName(tier, tiers, UNKNOWN_TIER, [...path, tier], issues)
     const target = readTarget(text, [...path, tier], issues)
     if (target) byTier.set(tier, target)
   }
@@ -64,11 +57,11 @@ function reportMissing(
 ): void {
   for (const priority of names.priorities ?? []) {
     const cell = Object.hasOwn(value, priority) ? value[priority] : undefined
-    if (cell === undefined) issues.push(issue('missing-target', [...path, priority], undefined, priority))
+    if (cell === undefined) issues.push(issue(MISSING_TARGET, [...path, priority], undefined, priority))
     if (!isRecord(cell)) continue
     for (const tier of names.tiers ?? []) {
       if (Object.hasOwn(cell, tier)) continue
-      issues.push(issue('missing-target', [...path, priority, tier], undefined, `${tier} ${priority}`))
+      issues.push(issue(MISSING_TARGET, [...path, priority, tier], undefined, `${tier} ${priority}`))
     }
   }
 }

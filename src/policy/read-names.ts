@@ -1,84 +1,66 @@
-import { array, looseObject, optional, string, unknown } from 'valibot'
-import { type Issue, issue, type Path } from '../core/issue'
-import { conforms, isRecord, oneOf } from '../core/shape'
+import { isRecord } from '../core/is-record'
+import { issue } from '../core/issue'
+import { EMPTY_LIST, UNKNOWN_PRIORITY } from '../core/messages'
+import { anything, list, listOf, optional, type Reader, record, text } from '../core/reader'
+import { checkName, takeName } from './check-name'
 
-const DETAIL = looseObject(
-  {
-    id: string("the priority's name in data, 'P1'"),
-    name: optional(string("a name for people, 'Critical'")),
-    meaning: optional(string('a sentence')),
-    guidance: optional(unknown()),
-  },
-  "a priority, 'P1' or { id: 'P1', name: 'Critical' }",
-)
-const GUIDANCE = looseObject(
-  { right: array(string('an example'), 'a list of examples'), wrong: array(unknown(), 'a list of examples') },
-  "an object, { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }",
-)
-const WRONG = looseObject(
-  { example: string('an example'), shouldBe: string('the priority it should have had') },
-  "an object, { example: '…', shouldBe: 'P3' }",
-)
+const NAME = text('a name')
 
-/** Reads a list of names: at least one, none empty, none twice. Those of details are their ids. */
-export function readNames(
-  list: unknown,
-  what: string,
-  path: Path,
-  issues: Issue[],
-  nameOf: (entry: unknown, path: Path) => unknown = (entry) => entry,
-): string[] | undefined {
-  if (!Array.isArray(list)) {
-    issues.push(issue('wrong-type', path, list, what))
-    return undefined
-  }
-  if (list.length === 0) {
-    issues.push(issue('empty-list', path, undefined, what))
-    return undefined
-  }
-  const names: string[] = []
-  list.forEach((entry: unknown, index) => {
-    const place = [...path, index]
-    const name = nameOf(entry, place)
-    if (name === undefined) return
-    if (typeof name !== 'string') issues.push(issue('wrong-type', place, name, 'a name'))
-    else if (name.trim() === '') issues.push(issue('empty-name', place, name))
-    else if (names.includes(name)) issues.push(issue('repeated-name', place, name))
-    else names.push(name)
+/** Reads a list of names: at least one, none empty, none twice. */
+/* @__NO_SIDE_EFFECTS__ */
+function namesOf(expected: string, name: Reader<string>): Reader<string[]> {
+  return list(expected, (items, path, issues) => {
+    if (items.length === 0) {
+      issues.push(issue(EMPTY_LIST, path, undefined, expected))
+      return undefined
+    }
+    const names: string[] = []
+    items.forEach((item, index) => {
+      const place = [...path, index]
+      const found = name.read(item, place, issues)
+      if (found !== undefined) takeName(found, names, place, issues)
+    })
+    return names
   })
-  return names
 }
+
+export const TIERS: Reader<string[]> = namesOf("tiers, ['premium', 'standard']", NAME)
+
+const DETAIL = record("a priority, 'P1' or { id: 'P1', name: 'Critical' }", {
+  id: text("the priority's name in data, 'P1'"),
+  name: optional(text("a name for people, 'Critical'")),
+  meaning: optional(text('a sentence')),
+  guidance: optional(anything('guidance')),
+})
+const EXPECTED = "priorities, most urgent first: ['P1', 'P2']"
+const IDS = namesOf(EXPECTED, {
+  expected: 'a name or a priority',
+  read: (item, path, issues) =>
+    isRecord(item) ? DETAIL.read(item, path, issues)?.id : NAME.read(item, path, issues),
+})
 
 /** Reads priorities, given as names or with their details, most urgent first. */
-export function readPriorities(list: unknown, path: Path, issues: Issue[]): string[] | undefined {
-  const names = readNames(
-    list,
-    "priorities, most urgent first: ['P1', 'P2']",
-    path,
-    issues,
-    (entry, place) => {
-      if (!isRecord(entry)) return entry
-      conforms(DETAIL, entry, place, issues)
-      return typeof entry.id === 'string' ? entry.id : undefined
-    },
-  )
-  if (Array.isArray(list) && names) {
-    list.forEach((entry: unknown, index) => {
-      if (!isRecord(entry) || entry.guidance === undefined) return
-      checkGuidance(entry.guidance, names, [...path, index, 'guidance'], issues)
-    })
-  }
+export const PRIORITIES: Reader<string[]> = list(EXPECTED, (items, path, issues) => {
+  const names = IDS.read(items, path, issues)
+  if (!names) return undefined
+  const guidance = guidanceIn(names)
+  items.forEach((item, index) => {
+    if (isRecord(item) && item.guidance !== undefined)
+      guidance.read(item.guidance, [...path, index, 'guidance'], issues)
+  })
   return names
-}
+})
 
-function checkGuidance(guidance: unknown, priorities: readonly string[], path: Path, issues: Issue[]): void {
-  conforms(GUIDANCE, guidance, path, issues)
-  if (!isRecord(guidance) || !Array.isArray(guidance.wrong)) return
-  guidance.wrong.forEach((entry: unknown, index) => {
-    const place = [...path, 'wrong', index]
-    conforms(WRONG, entry, place, issues)
-    if (!isRecord(entry) || typeof entry.shouldBe !== 'string' || priorities.includes(entry.shouldBe)) return
-    const known = oneOf(priorities, entry.shouldBe)
-    issues.push(issue('unknown-priority', [...place, 'shouldBe'], entry.shouldBe, known))
+/** Guidance may speak of any of the priorities, and of no other. */
+function guidanceIn(priorities: readonly string[]): Reader<unknown> {
+  const wrong = record("an object, { example: '…', shouldBe: 'P3' }", {
+    example: text('an example'),
+    shouldBe: text('the priority it should have had', (name, path, issues) =>
+      checkName(name, priorities, UNKNOWN_PRIORITY, path, issues),
+    ),
+  })
+  return record("an object, { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }", {
+    right: listOf('a list of examples', text('an example')),
+    wrong: listOf('a list of examples', wrong),
   })
 }

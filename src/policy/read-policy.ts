@@ -1,92 +1,75 @@
-import { looseObject, nonOptional, optional, string, unknown } from 'valibot'
 import { clockFromText } from '../core/clock-text'
 import { type Issue, issue, type Path } from '../core/issue'
-import { conforms, isRecord, oneOf } from '../core/shape'
+import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../core/messages'
+import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
 import { holidaysOf } from '../schedule/holidays/holidays-of'
 import { readSchedule } from '../schedule/read-schedule'
 import type { Rules } from '../schedule/rules'
-import { readExceptions, readTargets } from './read-exceptions'
-import { type Names, readGrid } from './read-grid'
-import { readNames, readPriorities } from './read-names'
+import { checkName, takeName } from './check-name'
+import { exceptionsIn, TARGETS } from './read-exceptions'
+import { gridOf, type Names } from './read-grid'
+import { PRIORITIES, TIERS } from './read-names'
 import type { Terms } from './terms'
 
-const SHAPE = looseObject(
-  {
-    name: string("a name, 'Gladly Support'"),
-    schedule: nonOptional(
-      unknown(),
-      "a schedule, { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
-    ),
-    tiers: nonOptional(unknown(), "tiers, ['premium', 'standard']"),
-    priorities: nonOptional(unknown(), "priorities, most urgent first: ['P1', 'P2']"),
-    targets: nonOptional(unknown(), "targets, { firstResponse: { P1: '1 hour' } }"),
-    alerts: optional(unknown()),
-    exceptions: optional(unknown()),
-    dayCutoff: optional(string("a time of day, '15:00'")),
+const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }', {
+  name: text("a name, 'Gladly Support'", (name, path, issues) => takeName(name, [], path, issues)),
+  schedule: {
+    expected: "a schedule, { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
+    read: readSchedule,
   },
-  'a policy, { name, schedule, tiers, priorities, targets }',
-)
+  tiers: TIERS,
+  priorities: PRIORITIES,
+  targets: TARGETS,
+  // These speak of the names and dates above.
+  alerts: optional(anything()),
+  exceptions: optional(anything()),
+  dayCutoff: optional(text("a time of day, '15:00'", readCutoff)),
+})
 
 /** Reads a policy and its schedule as far as they can be read; all problems are reported together (S8). */
 export function readPolicy(
   input: unknown,
   issues: Issue[],
 ): { readonly terms: Terms; readonly rules: Rules } {
-  conforms(SHAPE, input, [], issues)
-  const { name, schedule, tiers, priorities, targets, alerts, exceptions, dayCutoff } = isRecord(input)
-    ? input
-    : {}
-  if (typeof name === 'string' && name.trim() === '') issues.push(issue('empty-name', ['name'], name))
-  const rules = readSchedule(schedule, ['schedule'], schedule === undefined ? [] : issues)
-  const names: Names = {
-    tiers:
-      tiers === undefined ? undefined : readNames(tiers, "tiers, ['premium', 'standard']", ['tiers'], issues),
-    priorities: priorities === undefined ? undefined : readPriorities(priorities, ['priorities'], issues),
-  }
-  const firstResponse = readTargets(targets, ['targets'], issues)
+  const policy = POLICY.read(input, [], issues) ?? {}
+  const { tiers, priorities, targets, alerts, exceptions, dayCutoff } = policy
+  const rules = policy.schedule ?? readSchedule({}, [], [])
+  const names: Names = { tiers, priorities }
+  const part = <T>(value: unknown, { read }: Reader<T>, ...path: Path): T | undefined =>
+    value === undefined ? undefined : read(value, path, issues)
   const terms: Terms = {
-    tiers: names.tiers ?? [],
-    priorities: names.priorities ?? [],
+    tiers: tiers ?? [],
+    priorities: priorities ?? [],
     targets:
-      firstResponse !== undefined
-        ? readGrid(firstResponse, names, 'every one', ['targets', 'firstResponse'], issues)
-        : new Map(),
-    alerts: alerts === undefined ? new Map() : readAlerts(alerts, names, ['alerts'], issues),
-    exceptions:
-      exceptions === undefined
-        ? []
-        : readExceptions(exceptions, names, holidaysOf(rules), ['exceptions'], issues),
-    dayCutoff: typeof dayCutoff === 'string' ? readCutoff(dayCutoff, ['dayCutoff'], issues) : undefined,
+      part(targets?.firstResponse, gridOf(names, 'every one'), 'targets', 'firstResponse') ?? new Map(),
+    alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
+    exceptions: part(exceptions, exceptionsIn(names, holidaysOf(rules)), 'exceptions') ?? [],
+    dayCutoff,
   }
   return { terms, rules }
 }
 
-function readAlerts(value: unknown, names: Names, path: Path, issues: Issue[]): Map<string, Set<string>> {
-  const alerts = new Map<string, Set<string>>()
-  if (!isRecord(value)) {
-    issues.push(issue('wrong-type', path, value, "tiers by priority, { P1: ['premium'] }"))
+function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
+  const some = listOf("a list of tiers, ['premium']", {
+    expected: 'a tier',
+    read(tier, path, issues) {
+      checkName(tier, tiers, UNKNOWN_TIER, path, issues)
+      return String(tier)
+    },
+  })
+  return dictionary("tiers by priority, { P1: ['premium'] }", (value, path, issues) => {
+    const alerts = new Map<string, ReadonlySet<string>>()
+    for (const [priority, alerted] of Object.entries(value)) {
+      const place = [...path, priority]
+      checkName(priority, priorities, UNKNOWN_PRIORITY, place, issues)
+      alerts.set(priority, new Set(some.read(alerted, place, issues)))
+    }
     return alerts
-  }
-  for (const [priority, tiers] of Object.entries(value)) {
-    const place = [...path, priority]
-    if (names.priorities && !names.priorities.includes(priority)) {
-      issues.push(issue('unknown-priority', place, priority, oneOf(names.priorities, priority)))
-    }
-    if (!Array.isArray(tiers)) {
-      issues.push(issue('wrong-type', place, tiers, "a list of tiers, ['premium']"))
-      continue
-    }
-    tiers.forEach((tier: unknown, index) => {
-      if (!names.tiers || names.tiers.includes(tier as string)) return
-      issues.push(issue('unknown-tier', [...place, index], tier, oneOf(names.tiers, String(tier))))
-    })
-    alerts.set(priority, new Set(tiers.map(String)))
-  }
-  return alerts
+  })
 }
 
-function readCutoff(text: string, path: Path, issues: Issue[]): number | undefined {
-  const time = clockFromText(text)
-  if (time === undefined) issues.push(issue('invalid-time', path, text))
+function readCutoff(clock: string, path: Path, issues: Issue[]): number | undefined {
+  const time = clockFromText(clock)
+  if (time === undefined) issues.push(issue(INVALID_TIME, path, clock))
   return time
 }

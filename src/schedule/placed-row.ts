@@ -1,4 +1,5 @@
 import { type Issue, issue, type Path, pathText } from '../core/issue'
+import { OVERLAPPING_HOURS } from '../core/messages'
 import type { Row } from './row'
 
 /** A row with the place and the text it was written at, so that an overlap can name both. */
@@ -23,5 +24,5 @@ function reportOverlap(row: PlacedRow, other: PlacedRow, reported: Set<string>, 
   const pair = `${pathText(row.path)} ${pathText(other.path)}`
   if (reported.has(pair)) return
   reported.add(pair)
-  issues.push(issue('overlapping-hours', row.path, row.text, `'${other.text}' at ${pathText(other.path)}`))
+  issues.push(issue(OVERLAPPING_HOURS, row.path, row.text, `'${other.text}' at ${pathText(other.path)}`))
 }

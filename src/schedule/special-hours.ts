@@ -1,12 +1,13 @@
-import { array, looseObject, optional, string, unknown } from 'valibot'
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, issue } from '../core/issue'
 import { textFromDay, weekdayOf } from '../core/local-date'
-import { conforms, isRecord } from '../core/shape'
+import { REPEATED_DATE } from '../core/messages'
+import { list, optional, type Reader, record, text } from '../core/reader'
 import { DAY } from '../core/time'
-import { type NamedDays, readDate } from './holidays/dates'
+import { date } from './date'
+import type { NamedDays } from './holidays/dates'
 import { type PlacedRow, reportOverlaps } from './placed-row'
 import { partAfterMidnight } from './row'
-import { readRows, type Week } from './weekly'
+import { ROWS, type Week } from './weekly'
 
 /** The special hours of one date. */
 export interface SpecialDay {
@@ -14,43 +15,30 @@ export interface SpecialDay {
   readonly rows: readonly PlacedRow[]
 }
 
-const ENTRY = looseObject(
-  {
-    name: optional(string('a name'), ''),
-    on: string("a date, '2024-12-24'"),
-    hours: array(unknown(), "a list of rows, ['06:00-12:00']"),
-  },
-  "an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }",
-)
+const ENTRY = record("an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }", {
+  name: optional(text('a name')),
+  on: date("a date, '2024-12-24'"),
+  hours: ROWS,
+})
 
 /** Reads a list of special hours: each date once (S8). */
-export function readSpecialHours(
-  list: unknown,
-  path: Path,
-  issues: Issue[],
-): ReadonlyMap<number, SpecialDay> {
-  const days = new Map<number, SpecialDay>()
-  if (!Array.isArray(list)) {
-    issues.push(issue('wrong-type', path, list, `a list, [${ENTRY.message.slice('an object, '.length)}]`))
+export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
+  "a list, [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
+  (entries, path, issues) => {
+    const days = new Map<number, SpecialDay>()
+    entries.forEach((entry, index) => {
+      const place = [...path, index]
+      const { name = '', on, hours = [] } = ENTRY.read(entry, place, issues) ?? {}
+      if (on === undefined) return
+      const earlier = days.get(on)
+      if (earlier) {
+        const other = `'${earlier.name || textFromDay(on)}'`
+        issues.push(issue(REPEATED_DATE, [...place, 'on'], textFromDay(on), other))
+      } else days.set(on, { name, rows: hours })
+    })
     return days
-  }
-  list.forEach((entry: unknown, index) => {
-    const place = [...path, index]
-    conforms(ENTRY, entry, place, issues)
-    if (!isRecord(entry)) return
-    // The parts that are there are read even where others are wrong, so that all is reported at once (S8).
-    const rows = Array.isArray(entry.hours) ? readRows(entry.hours, [...place, 'hours'], issues) : []
-    const day = typeof entry.on === 'string' ? readDate(entry.on, [...place, 'on'], issues) : undefined
-    if (day === undefined) return
-    const earlier = days.get(day)
-    if (earlier) {
-      issues.push(issue('repeated-date', [...place, 'on'], entry.on, `'${earlier.name || textFromDay(day)}'`))
-    } else {
-      days.set(day, { name: typeof entry.name === 'string' ? entry.name : '', rows })
-    }
-  })
-  return days
-}
+  },
+)
 
 /** Rows of one date that share time, or that run past midnight into the week's rows of the next (S8). */
 export function reportSpecialOverlaps(

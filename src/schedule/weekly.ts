@@ -1,7 +1,8 @@
 import { closest } from '../core/closest'
-import { type Issue, issue, type Path } from '../core/issue'
+import { issue } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
-import { isRecord } from '../core/shape'
+import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../core/messages'
+import { dictionary, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
 import { type PlacedRow, reportOverlaps } from './placed-row'
 import { readRow } from './row'
@@ -11,46 +12,35 @@ export type Week = readonly (readonly PlacedRow[])[]
 
 const WEEK = 7 * DAY
 
-/** Reads the rows of an ordinary week; each weekday at most once, no two rows sharing time (S8). */
-export function readWeekly(weekly: unknown, path: Path, issues: Issue[]): Week {
-  const week: PlacedRow[][] = WEEKDAYS.map(() => [])
-  if (!isRecord(weekly)) {
-    issues.push(
-      issue('wrong-type', path, weekly, "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }"),
-    )
-    return week
-  }
-  const taken = new Set<number>()
-  for (const [key, texts] of Object.entries(weekly)) {
-    const days = weekdaysOf(key)
-    if (!days) issues.push(issue('invalid-weekday', [...path, key], key, didYouMean(key)))
-    for (const day of days ?? []) {
-      if (taken.has(day)) issues.push(issue('repeated-weekday', [...path, key], key, `'${WEEKDAYS[day]}'`))
-      taken.add(day)
-    }
-    const rows = readRows(texts, [...path, key], issues)
-    for (const day of days ?? []) week[day]?.push(...rows)
-  }
-  reportOverlaps(aroundTheWeek(week), issues)
-  return week
-}
+const ROW = text("a row of hours, '06:00-18:00'", (written, path, issues): PlacedRow | undefined => {
+  const row = readRow(written, path, issues)
+  return row && { ...row, text: written, path }
+})
 
 /** Reads a list of rows; the good ones are returned even where others are not. */
-export function readRows(texts: unknown, path: Path, issues: Issue[]): PlacedRow[] {
-  if (!Array.isArray(texts)) {
-    issues.push(issue('wrong-type', path, texts, "a list of rows, ['06:00-18:00']"))
-    return []
-  }
-  return texts.flatMap((text: unknown, index) => {
-    const place = [...path, index]
-    if (typeof text !== 'string') {
-      issues.push(issue('wrong-type', place, text, "a row of hours, '06:00-18:00'"))
-      return []
+export const ROWS: Reader<PlacedRow[]> = listOf("a list of rows, ['06:00-18:00']", ROW)
+
+/** Reads the rows of an ordinary week; each weekday at most once, no two rows sharing time (S8). */
+export const WEEKLY: Reader<Week> = dictionary(
+  "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }",
+  (weekly, path, issues) => {
+    const week: PlacedRow[][] = WEEKDAYS.map(() => [])
+    const taken = new Set<number>()
+    for (const [key, texts] of Object.entries(weekly)) {
+      const place = [...path, key]
+      const days = weekdaysOf(key)
+      if (!days) issues.push(issue(INVALID_WEEKDAY, place, key, didYouMean(key)))
+      const rows = ROWS.read(texts, place, issues) ?? []
+      for (const day of days ?? []) {
+        if (taken.has(day)) issues.push(issue(REPEATED_WEEKDAY, place, key, `'${WEEKDAYS[day]}'`))
+        taken.add(day)
+        week[day]?.push(...rows)
+      }
     }
-    const row = readRow(text, place, issues)
-    return row ? [{ ...row, text, path: place }] : []
-  })
-}
+    reportOverlaps(aroundTheWeek(week), issues)
+    return week
+  },
+)
 
 function weekdaysOf(key: string): number[] | undefined {
   const [first, last, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday))

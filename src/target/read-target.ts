@@ -1,6 +1,7 @@
 import { clockFromText } from '../core/clock-text'
 import { closest } from '../core/closest'
 import { type Issue, issue, type Path } from '../core/issue'
+import { INVALID_TARGET } from '../core/messages'
 import { HOUR, MINUTE } from '../core/time'
 import type { By, Target, TargetText } from './target'
 
@@ -10,7 +11,7 @@ const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d
 /** Reads a target's words (P1). It is frozen, since every answer hands out the same one. What is wrong with them is added to `issues`. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
   const target = typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
-  if (!target) issues.push(issue('invalid-target', path, value, hint(value)))
+  if (!target) issues.push(issue(INVALID_TARGET, path, value, hint(value)))
   return target
 }
 

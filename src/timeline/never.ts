@@ -1,4 +1,5 @@
 import { type DuebyError, failure } from '../core/error'
+import { NEVER_CLOSES, NEVER_OPENS, OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compiled-years'
 import type { OpenTime } from './open-time'
@@ -9,19 +10,19 @@ const YEAR = 366 * DAY
 /** After a search in vain: `never-opens` when the hours end that way, `out-of-range` when only time does. */
 export function neverOpens(time: Pick<OpenTime, 'outermost'>, direction: Direction): DuebyError {
   const last = time.outermost(direction)
-  if (last === undefined) return failure('never-opens', undefined, ': it has no hours that way')
+  if (last === undefined) return failure(NEVER_OPENS, undefined, ': it has no hours that way')
   const { start, end } = last
   const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
-  if (goesOn) return failure('out-of-range', undefined, 'the answer')
+  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
   const until = new Date(direction === 'later' ? end : start).toISOString()
   const words = direction === 'later' ? 'after its last hours, until' : 'before its first hours, from'
-  return failure('never-opens', undefined, ` ${words} ${until}`)
+  return failure(NEVER_OPENS, undefined, ` ${words} ${until}`)
 }
 
 /** After a search in vain: `never-closes` when it stays open, `out-of-range` when only time ends. */
 export function neverCloses(time: Pick<OpenTime, 'outermost'>): DuebyError {
   const last = time.outermost('later')
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
-  if (last.start > LAST_INSTANT - YEAR) return failure('out-of-range', undefined, 'the answer')
-  return failure('never-closes', undefined, ': it stays open')
+  if (last.start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  return failure(NEVER_CLOSES, undefined, ': it stays open')
 }

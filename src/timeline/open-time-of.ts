@@ -10,7 +10,7 @@ const ofRules = new WeakMap<Rules, OpenTime>()
 
 // Schedules with the same hours share what is compiled of them, for as long as one of them is in use.
 const shared = new Map<string, WeakRef<OpenTime>>()
-const unused = new FinalizationRegistry<string>((key) => {
+const unused = /* @__PURE__ */ new FinalizationRegistry<string>((key) => {
   if (!shared.get(key)?.deref()) shared.delete(key)
 })
 

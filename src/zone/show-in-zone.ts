@@ -1,5 +1,6 @@
 import { failure } from '../core/error'
 import { type Checked, type Instant, toInstant } from '../core/instant'
+import { UNKNOWN_ZONE } from '../core/messages'
 import { isTimeZone } from './is-time-zone'
 import { localAt, zoneOf } from './zone'
 
@@ -13,7 +14,7 @@ import { localAt, zoneOf } from './zone'
  * showInZone('2023-12-26T20:00:00Z', 'America/Los_Angeles') // => 'Tue 2023-12-26 12:00 PST'
  */
 export function showInZone<const At extends Instant>(at: Checked<At>, timeZone: string): string {
-  if (!isTimeZone(timeZone)) throw failure('unknown-zone', timeZone)
+  if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
   const instant = toInstant(at)
   const local = localAt(instant, zoneOf(timeZone))
   const iso = new Date(local).toISOString()

@@ -1,8 +1,11 @@
-import { type ClockText, clockFromText } from '../core/clock-text'
+import type { ClockText } from '../core/clock-text'
 import { failure } from '../core/error'
 import { toDate } from '../core/instant'
-import { type DateText, dayFromText } from '../core/local-date'
-import { oneOf, requireOptions } from '../core/shape'
+import type { DateText } from '../core/local-date'
+import { localFromText } from '../core/local-time'
+import { INVALID_LOCAL_TIME, OUT_OF_RANGE, REPEATED_TIME, SKIPPED_TIME, UNKNOWN_ZONE } from '../core/messages'
+import { readOptions } from '../core/read-options'
+import { choice, optional, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { isTimeZone } from './is-time-zone'
 import { around, segmentsShowing } from './showing'
@@ -11,7 +14,9 @@ import { type Zone, zoneOf } from './zone'
 /** What a wall-clock time means that happens twice or never (T5), with the meanings Temporal gives them. */
 export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
 
-const CHOICES: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
+const OPTIONS = record("options, { disambiguation: 'later' }", {
+  disambiguation: optional(choice<Disambiguation>(['compatible', 'earlier', 'later', 'reject'])),
+})
 
 /** A date and a wall-clock time without offset. */
 export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
@@ -40,22 +45,16 @@ export function wallTime<const Text extends string>(
   timeZone: string,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
-  requireOptions(options, "{ disambiguation: 'later' }")
-  const disambiguation = options?.disambiguation ?? 'compatible'
-  if (!CHOICES.includes(disambiguation)) {
-    throw failure('unknown-option', disambiguation, oneOf(CHOICES, String(disambiguation)), [
-      'disambiguation',
-    ])
-  }
-  if (!isTimeZone(timeZone)) throw failure('unknown-zone', timeZone)
-  const local = localFromText(text)
-  if (local === undefined) throw failure('invalid-local-time', text)
-  if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY) throw failure('out-of-range', text)
+  const { disambiguation = 'compatible' } = readOptions(options, OPTIONS)
+  if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
+  const local = localOf(text)
+  if (local === undefined) throw failure(INVALID_LOCAL_TIME, text)
+  if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY) throw failure(OUT_OF_RANGE, text)
   const zone = zoneOf(timeZone)
   if (disambiguation === 'reject') {
     const count = segmentsShowing(local, zone).length
-    if (count === 0) throw failure('skipped-time', text, timeZone)
-    if (count > 1) throw failure('repeated-time', text, timeZone)
+    if (count === 0) throw failure(SKIPPED_TIME, text, timeZone)
+    if (count > 1) throw failure(REPEATED_TIME, text, timeZone)
   }
   return toDate(instantOfLocal(local, zone, disambiguation))
 }
@@ -69,10 +68,9 @@ export function instantOfLocal(local: number, zone: Zone, disambiguation: Disamb
   return local - (disambiguation === 'earlier' ? after.offset : before.offset)
 }
 
-function localFromText(text: unknown): number | undefined {
-  const match = typeof text === 'string' ? /^(.{10})T(\d{2}:\d{2})(?::([0-5]\d))?$/.exec(text) : null
-  const day = dayFromText(match?.[1] ?? '')
-  const clock = clockFromText(match?.[2] ?? '')
-  if (day === undefined || clock === undefined || clock === DAY) return undefined
-  return day * DAY + clock + Number(match?.[3] ?? 0) * 1000
+const FORM = /^(\d{4}-\d{2}-\d{2})T(?!24)(\d{2}:\d{2})(?::([0-5]\d))?$/
+
+function localOf(text: unknown): number | undefined {
+  const [, date = '', clock = '', seconds] = (typeof text === 'string' && FORM.exec(text)) || []
+  return localFromText(date, clock, seconds)
 }

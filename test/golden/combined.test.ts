@@ -248,7 +248,7 @@ describe('combined schedules are checked like others', () => {
     [{ difference: [office] }, ['wrong-type difference']],
     [
       { intersection: [office], timeZone: 'Mars', unknown: 1 },
-      ['unknown-key unknown', 'unknown-zone timeZone'],
+      ['unknown-zone timeZone', 'unknown-key unknown'],
     ],
     [{ versions: [{ schedule: office }, { schedule: office }] }, ['missing versions.1.from']],
     [

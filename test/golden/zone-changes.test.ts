@@ -58,9 +58,9 @@ describe('corrected zone rules (T6)', () => {
     expect(codes([{ at: '2024-03-10T10:00', offset: '-7' }, { to: 1 }, 5])).toEqual([
       'missing-offset zoneChanges.0.at',
       'wrong-type zoneChanges.0.offset',
-      'unknown-key zoneChanges.1.to',
       'missing zoneChanges.1.at',
       'missing zoneChanges.1.offset',
+      'unknown-key zoneChanges.1.to',
       'wrong-type zoneChanges.2',
     ])
     expect(

@@ -1,9 +1,9 @@
-import { looseObject, optional, string } from 'valibot'
 import { throwIssues } from '../../core/error'
 import { type Issue, issue } from '../../core/issue'
-import type { DateText } from '../../core/local-date'
-import { conforms } from '../../core/shape'
-import { readDate } from '../holidays/dates'
+import { type DateText, textFromDay } from '../../core/local-date'
+import { REVERSED_RANGE } from '../../core/messages'
+import { optional, record } from '../../core/reader'
+import { date } from '../date'
 
 /** The local dates that advice looks at, both included. */
 export interface AdviceSpan {
@@ -19,20 +19,17 @@ export interface SpanOfDays {
 }
 
 const YEAR = 365
-const SHAPE = looseObject(
-  { from: optional(string("a date, '2024-01-01'")), through: optional(string("a date, '2024-12-31'")) },
-  "options, { from: '2024-01-01', through: '2024-12-31' }",
-)
+const SPAN = record("options, { from: '2024-01-01', through: '2024-12-31' }", {
+  from: optional(date("a date, '2024-01-01'")),
+  through: optional(date("a date, '2024-12-31'")),
+})
 
 /** Reads the dates, or throws what is wrong with them. */
 export function readAdviceSpan(options: unknown): SpanOfDays {
   const issues: Issue[] = []
-  const given = conforms(SHAPE, options, [], issues) ? options : {}
-  const from = given.from === undefined ? undefined : readDate(given.from, ['from'], issues)
-  const through = given.through === undefined ? undefined : readDate(given.through, ['through'], issues)
-  if (from !== undefined && through !== undefined && through < from) {
-    issues.push(issue('reversed-range', ['through'], given.through, `'${given.from}'`))
-  }
+  const { from, through } = SPAN.read(options, [], issues) ?? {}
+  if (from !== undefined && through !== undefined && through < from)
+    issues.push(issue(REVERSED_RANGE, ['through'], textFromDay(through), `'${textFromDay(from)}'`))
   throwIssues(issues)
   return { from, through: through ?? (from === undefined ? undefined : from + YEAR) }
 }

@@ -1,5 +1,6 @@
 import { type Issue, issue, pathText } from '../../core/issue'
 import { textFromDay, weekdayOf } from '../../core/local-date'
+import { CLOCK_CHANGE_IN_HOURS } from '../../core/messages'
 import { DAY, HOUR, MINUTE } from '../../core/time'
 import { type ClockChange, clockChanges } from '../../zone/clock-changes'
 import { zoneOf } from '../../zone/zone'
@@ -22,7 +23,7 @@ export function adviseClockChanges(rules: WeeklyRules, { from, through }: SpanOf
       const place = pathText(row.path)
       if (found.has(place)) continue
       const what = effect(change, time, textFromDay(date))
-      found.set(place, issue('clock-change-in-hours', row.path, row.text, what))
+      found.set(place, issue(CLOCK_CHANGE_IN_HOURS, row.path, row.text, what))
     }
     if (found.size === written) break
   }

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
+import { HOLIDAYS_END } from '../../core/messages'
 import type { WeeklyRules } from '../rules'
 import type { SpanOfDays } from './advice-span'
 import { type ListedDates, listedDates } from './listed-dates'
@@ -21,11 +22,11 @@ export function adviseHolidaysEnd(
   const until = `'${textFromDay(through)}'`
   if (coveredThrough !== undefined) {
     const place = [...path, 'holidaysThrough']
-    return coveredThrough < through ? [issue('holidays-end', place, data.holidaysThrough, until)] : []
+    return coveredThrough < through ? [issue(HOLIDAYS_END, place, data.holidaysThrough, until)] : []
   }
   const last = lastListed(data.holidays)
   if (!last || through - last.day <= LONGEST_BREAK) return []
-  return [issue('holidays-end', [...path, 'holidays', last.index], textFromDay(last.day), until)]
+  return [issue(HOLIDAYS_END, [...path, 'holidays', last.index], textFromDay(last.day), until)]
 }
 
 function lastListed(holidays: unknown): { readonly day: number; readonly index: number } | undefined {

@@ -1,6 +1,7 @@
+import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { weekdayOf } from '../../core/local-date'
-import { isRecord } from '../../core/shape'
+import { HOLIDAY_ON_CLOSED_DAY } from '../../core/messages'
 import { partAfterMidnight } from '../row'
 import type { WeeklyRules } from '../rules'
 import { listedDates } from './listed-dates'
@@ -18,8 +19,8 @@ export function adviseIdleHolidays(holidays: unknown, rules: WeeklyRules, path: 
     const place = [...path, index]
     const on = isRecord(entry) ? entry.on : undefined
     return on === undefined
-      ? issue('holiday-on-closed-day', place, entry)
-      : issue('holiday-on-closed-day', [...place, 'on'], on)
+      ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
+      : issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'on'], on)
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../../core/issue'
+import { MINUTE_MISSING } from '../../core/messages'
 import { DAY, MINUTE } from '../../core/time'
 import type { WeeklyRules } from '../rules'
 import { writtenRows } from './written-rows'
@@ -7,5 +8,5 @@ import { writtenRows } from './written-rows'
 export function adviseMissingMinute(rules: WeeklyRules): Issue[] {
   return writtenRows(rules)
     .filter(({ end }) => end === DAY - MINUTE)
-    .map(({ path, text }) => issue('minute-missing', path, text, text.replace(/23:59$/, '24:00')))
+    .map(({ path, text }) => issue(MINUTE_MISSING, path, text, text.replace(/23:59$/, '24:00')))
 }

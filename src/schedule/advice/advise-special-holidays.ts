@@ -1,6 +1,7 @@
+import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { dayFromText } from '../../core/local-date'
-import { isRecord } from '../../core/shape'
+import { SPECIAL_HOURS_ON_HOLIDAY } from '../../core/messages'
 import type { WeeklyRules } from '../rules'
 
 /** Advises about special hours of a date that is a holiday too, by its date or by a yearly rule. */
@@ -12,6 +13,6 @@ export function adviseSpecialHolidays(specialHours: unknown, { holidays }: Weekl
     const holiday = day === undefined ? undefined : holidays.get(day)
     if (holiday === undefined) return []
     const which = holiday === '' ? 'a holiday' : `the holiday '${holiday}'`
-    return issue('special-hours-on-holiday', [...path, index, 'on'], on, which)
+    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, 'on'], on, which)
   })
 }

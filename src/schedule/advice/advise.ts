@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/is-record'
 import type { Issue, Path } from '../../core/issue'
-import { isRecord } from '../../core/shape'
 import type { Rules, VersionedRules } from '../rules'
 import type { SpanOfDays } from './advice-span'
 import { adviseClockChanges } from './advise-clock-changes'

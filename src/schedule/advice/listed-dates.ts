@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/is-record'
 import { dayFromText } from '../../core/local-date'
-import { isRecord } from '../../core/shape'
 
 /** Local dates as they were listed, both ends included. */
 export interface ListedDates {

@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
-import { isRecord } from '../../core/shape'
 import type { CombinedInput } from '../combined/combined-schedule'
 import type { CombinedRules, Rules, VersionedRules } from '../rules'
 import type { ScheduleInput } from '../schedule'

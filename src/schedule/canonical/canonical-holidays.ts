@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
-import { isRecord } from '../../core/shape'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { type ListedDates, listedDates } from '../advice/listed-dates'
 import type { Holiday } from '../schedule'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../core/shape'
+import { isRecord } from '../../core/is-record'
 
 /** Plain data with the keys of every object in order, so that equal data is equal text. */
 export function inKeyOrder(value: unknown): unknown {

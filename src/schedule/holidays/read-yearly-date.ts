@@ -1,75 +1,77 @@
-import { custom, looseObject, optional, picklist, unknown } from 'valibot'
-import { type Issue, issue, type Path } from '../../core/issue'
+import { isRecord } from '../../core/is-record'
+import { issue } from '../../core/issue'
 import { WEEKDAYS } from '../../core/local-date'
-import { conforms, isRecord, oneOf, type Shape } from '../../core/shape'
+import { IMPOSSIBLE_RULE } from '../../core/messages'
+import { choice, optional, type Reader, reader, record } from '../../core/reader'
 import type { YearlyDate } from './yearly-date'
 
-/** What a date that comes back every year looks like. */
-export const YEARLY_DATE =
+const EXPECTED =
   "a yearly date, { month: 7, day: 4 }, { month: 11, weekday: 'thu', nth: 4 }, { weekday: 'mon', before: { month: 5, day: 25 } } or { easter: -2 }"
 
 // Less than a year either way: what lies further has a date of its own.
 const MOST_DAYS = 365
-const isDayCount = (value: unknown): boolean =>
-  Number.isInteger(value) && Math.abs(value as number) <= MOST_DAYS
-const days = (what: string) =>
-  custom<number>(isDayCount, `a whole number of days ${what}, -${MOST_DAYS} to ${MOST_DAYS}`)
-
-const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
-const MONTH = picklist(upTo(12), 'a month, 1 to 12')
+const MONTH = choice(upTo(12), 'a month, 1 to 12')
+const DAY = choice(upTo(31), 'a day of the month, 1 to 31')
+const WEEKDAY = choice(WEEKDAYS)
+const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
 
-const DAY = picklist(upTo(31), 'a day of the month, 1 to 31')
-const WEEKDAY = picklist(WEEKDAYS, oneOf(WEEKDAYS))
+const REFERENCE = existing(record('a day of a month, { month: 5, day: 25 }', { month: MONTH, day: DAY }))
+const DAY_OF_MONTH = existing(record(EXPECTED, { month: MONTH, day: DAY, daysAfter: DAYS_AFTER }))
+const NTH_WEEKDAY = record(EXPECTED, { month: MONTH, weekday: WEEKDAY, nth: NTH, daysAfter: DAYS_AFTER })
 
-const DAY_OF_MONTH = looseObject({ month: MONTH, day: DAY, daysAfter: DAYS_AFTER }, YEARLY_DATE)
-const NTH_WEEKDAY = looseObject(
-  {
-    month: MONTH,
-    weekday: WEEKDAY,
-    nth: picklist([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'"),
-    daysAfter: DAYS_AFTER,
-  },
-  YEARLY_DATE,
-)
-const REFERENCE = looseObject({ month: MONTH, day: DAY }, 'a day of a month, { month: 5, day: 25 }')
-const BEFORE = looseObject({ weekday: WEEKDAY, before: unknown(), daysAfter: DAYS_AFTER }, YEARLY_DATE)
-const AFTER = looseObject({ weekday: WEEKDAY, after: unknown(), daysAfter: DAYS_AFTER }, YEARLY_DATE)
-const FROM_EASTER = looseObject({ easter: days('from Easter Sunday') }, YEARLY_DATE)
+/** The form of a date by a key that no other form has, the first that is there. */
+const FORMS: Readonly<Record<string, Reader<object>>> = {
+  easter: record(EXPECTED, { easter: days('from Easter Sunday') }),
+  before: record(EXPECTED, { weekday: WEEKDAY, before: REFERENCE, daysAfter: DAYS_AFTER }),
+  after: record(EXPECTED, { weekday: WEEKDAY, after: REFERENCE, daysAfter: DAYS_AFTER }),
+  weekday: NTH_WEEKDAY,
+  nth: NTH_WEEKDAY,
+}
 
 /** Reads a date that comes back every year; one that never comes is an issue (S8). */
-export function readYearlyDate(value: unknown, path: Path, issues: Issue[]): YearlyDate | undefined {
-  const isShaped = conforms(shapeOf(value), value, path, issues)
-  // A shape is less exact than the type in two ways: what a weekday is counted from, and which months have
-  // a day 30 and 31.
-  const near = isRecord(value) ? NEAR.find((key) => key in value) : undefined
-  if (near) {
-    const from = (value as Readonly<Record<string, unknown>>)[near]
-    const isSound = conforms(REFERENCE, from, [...path, near], issues)
-    const exists = isSound && hasDay(from as unknown as DayOfMonth, [...path, near], issues)
-    return isShaped && exists ? (value as unknown as YearlyDate) : undefined
+export const YEARLY_DATE: Reader<YearlyDate> = {
+  expected: EXPECTED,
+  read(value, path, issues) {
+    const [, form = DAY_OF_MONTH] =
+      Object.entries(FORMS).find(([key]) => isRecord(value) && key in value) ?? []
+    const before = issues.length
+    form.read(value, path, issues)
+    // What was read without an issue is a date of its form.
+    return issues.length === before ? (value as YearlyDate) : undefined
+  },
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function days(what: string): Reader<number> {
+  return reader(
+    `a whole number of days ${what}, -${MOST_DAYS} to ${MOST_DAYS}`,
+    (value): value is number => Number.isInteger(value) && Math.abs(value as number) <= MOST_DAYS,
+  )
+}
+
+/** A day of a month, and that month has it in some year. */
+/* @__NO_SIDE_EFFECTS__ */
+function existing({
+  expected,
+  read,
+}: Reader<{ readonly month?: number | undefined; readonly day?: number | undefined }>): Reader<object> {
+  return {
+    expected,
+    read(value, path, issues) {
+      const found = read(value, path, issues)
+      const { month = 1, day = 1 } = found ?? {}
+      const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
+      if (day > longest) {
+        const instead = `a day that month ${month} has in some year, 1 to ${longest}`
+        issues.push(issue(IMPOSSIBLE_RULE, [...path, 'day'], day, instead))
+      }
+      return found
+    },
   }
-  if (!isShaped) return undefined
-  const date = value as unknown as YearlyDate
-  return date.day === undefined || hasDay(date, path, issues) ? date : undefined
-}
-
-const NEAR = ['before', 'after'] as const
-
-type DayOfMonth = Pick<YearlyDate & { readonly day: number }, 'month' | 'day'>
-
-function hasDay({ month, day }: DayOfMonth, path: Path, issues: Issue[]): boolean {
-  const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
-  if (day <= longest) return true
-  const instead = `a day that month ${month} has in some year, 1 to ${longest}`
-  issues.push(issue('impossible-rule', [...path, 'day'], day, instead))
-  return false
-}
-
-function shapeOf(value: unknown): Shape {
-  if (!isRecord(value)) return DAY_OF_MONTH
-  if ('easter' in value) return FROM_EASTER
-  if ('before' in value) return BEFORE
-  if ('after' in value) return AFTER
-  return 'weekday' in value || 'nth' in value ? NTH_WEEKDAY : DAY_OF_MONTH
 }

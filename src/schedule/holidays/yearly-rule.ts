@@ -1,9 +1,9 @@
-import { custom, looseObject, nonOptional, optional, picklist, string, unknown } from 'valibot'
 import { type Issue, issue, type Path } from '../../core/issue'
-import { conforms } from '../../core/shape'
+import { IMPOSSIBLE_RULE } from '../../core/messages'
+import { choice, optional, reader, record, text } from '../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { type Observed, observedDay } from './observed'
-import { readYearlyDate, YEARLY_DATE } from './read-yearly-date'
+import { YEARLY_DATE } from './read-yearly-date'
 import { dayInYear, type YearlyDate } from './yearly-date'
 
 /** A holiday that comes back every year, by rule instead of by date. */
@@ -25,39 +25,30 @@ export interface YearlyRule {
 const FIRST_YEAR = new Date(FIRST_INSTANT).getUTCFullYear() - 1
 const LAST_YEAR = new Date(LAST_INSTANT).getUTCFullYear() + 1
 
-const isYear = (year: unknown): boolean =>
-  Number.isInteger(year) && Number(year) >= 1000 && Number(year) <= 9999
-const YEAR = optional(custom<number>(isYear, 'a year, 2024'))
-const RULE = looseObject(
-  {
-    name: optional(string('a name'), ''),
-    every: nonOptional(unknown(), YEARLY_DATE),
-    since: YEAR,
-    until: YEAR,
-    observed: optional(
-      picklist(['nearest weekday', 'next weekday', 'none'], "'nearest weekday', 'next weekday' or 'none'"),
-    ),
-  },
-  "an object, { name: 'Independence Day', every: { month: 7, day: 4 } }",
+const YEAR = optional(
+  reader(
+    'a year, 2024',
+    (year): year is number => Number.isInteger(year) && Number(year) >= 1000 && Number(year) <= 9999,
+  ),
 )
+const RULE = record("an object, { name: 'Independence Day', every: { month: 7, day: 4 } }", {
+  name: optional(text('a name')),
+  every: YEARLY_DATE,
+  since: YEAR,
+  until: YEAR,
+  observed: optional(choice<Observed>(['nearest weekday', 'next weekday', 'none'])),
+})
 
-/** Reads a yearly rule and expands it to day numbers, over the supported time and a year more (T4). */
-export function readYearlyRule(
-  entry: Readonly<Record<string, unknown>>,
-  path: Path,
-  issues: Issue[],
-): number[] {
-  const isShaped = conforms(RULE, entry, path, issues)
-  // Read in any case, so that its problems are reported with the others (S8).
-  const date = entry.every === undefined ? undefined : readYearlyDate(entry.every, [...path, 'every'], issues)
-  if (!isShaped || !date) return []
-  const { since, until, observed = 'none' } = entry
-  if (since !== undefined && until !== undefined && datesOf(date, since, until).next().done) {
-    issues.push(issue('impossible-rule', [...path, 'until'], until, `a year from ${since} on with that date`))
+/** Reads a yearly rule as the days it names, over the supported time and a year more (T4). */
+export function daysOfRule(entry: unknown, path: Path, issues: Issue[]): number[] {
+  const { every, since, until, observed = 'none' } = RULE.read(entry, path, issues) ?? {}
+  if (!every) return []
+  if (since !== undefined && until !== undefined && datesOf(every, since, until).next().done) {
+    issues.push(issue(IMPOSSIBLE_RULE, [...path, 'until'], until, `a year from ${since} on with that date`))
     return []
   }
   const dates = datesOf(
-    date,
+    every,
     Math.max(since ?? FIRST_YEAR, FIRST_YEAR),
     Math.min(until ?? LAST_YEAR, LAST_YEAR),
   )

@@ -219,7 +219,7 @@ describe('what is no rule', () => {
     [{ name: 4, every: { month: 7, day: 4 } }, ['wrong-type name']],
     [
       { name: 4, every: { month: 13, day: 40 }, since: 'ever' },
-      ['wrong-type name', 'wrong-type since', 'unknown-option every.month', 'unknown-option every.day'],
+      ['wrong-type name', 'unknown-option every.month', 'unknown-option every.day', 'wrong-type since'],
     ],
     [JSON.parse('{"every":{"month":7,"day":4,"__proto__":1}}'), ['unknown-key every.__proto__']],
   ])('%j: %j', (entry, expected) => {

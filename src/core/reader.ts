@@ -1,0 +1,119 @@
+import { isRecord } from './is-record'
+import { type Issue, issue, type Path } from './issue'
+import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
+import { oneOf } from './one-of'
+
+/** Makes something of a value. What is wrong with it is added to `issues`, with its place. */
+export type Read<T, Given = unknown> = (value: Given, path: Path, issues: Issue[]) => T
+
+/** How the value at a place is read. */
+export interface Reader<T> {
+  /** What belongs at the place, in words. */
+  readonly expected: string
+  /** Whether there may be nothing at the place. */
+  readonly isOptional?: boolean
+  /** `undefined` when nothing could be made of the value; then there is an issue. */
+  readonly read: Read<T | undefined>
+}
+
+/** Reads a value of one type; another is an issue. */
+/* @__NO_SIDE_EFFECTS__ */
+export function reader<Given, T = Given>(
+  expected: string,
+  accepts: (value: unknown) => value is Given,
+  read: Read<T | undefined, Given> = (value) => value as unknown as T,
+): Reader<T> {
+  return {
+    expected,
+    read(value, path, issues) {
+      if (accepts(value)) return read(value, path, issues)
+      issues.push(issue(WRONG_TYPE, path, value, expected))
+      return undefined
+    },
+  }
+}
+
+/** Takes whatever is there, to be looked at when more is known. */
+/* @__NO_SIDE_EFFECTS__ */
+export function anything(expected = ''): Reader<unknown> {
+  return reader(expected, (_): _ is unknown => true)
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function text<T = string>(expected: string, read?: Read<T | undefined, string>): Reader<T> {
+  return reader(expected, (value): value is string => typeof value === 'string', read)
+}
+
+/** Reads one of a few values. */
+/* @__NO_SIDE_EFFECTS__ */
+export function choice<const T extends string | number>(
+  choices: readonly T[],
+  expected: string = oneOf(choices.map(String)),
+): Reader<T> {
+  return {
+    expected,
+    read(value, path, issues) {
+      if (choices.includes(value as T)) return value as T
+      const near = typeof value === 'string' && typeof choices[0] === 'string'
+      issues.push(issue(UNKNOWN_OPTION, path, value, near ? oneOf(choices.map(String), value) : expected))
+      return undefined
+    },
+  }
+}
+
+/** Reads a list as a whole. */
+/* @__NO_SIDE_EFFECTS__ */
+export function list<T>(expected: string, read: Read<T | undefined, readonly unknown[]>): Reader<T> {
+  return reader(expected, (value): value is readonly unknown[] => Array.isArray(value), read)
+}
+
+/** Reads a list item by item, and keeps what could be read. */
+/* @__NO_SIDE_EFFECTS__ */
+export function listOf<T>(expected: string, item: Reader<T>): Reader<T[]> {
+  return list(expected, (items, path, issues) =>
+    items
+      .map((each, index) => item.read(each, [...path, index], issues))
+      .filter((found) => found !== undefined),
+  )
+}
+
+/** Reads an object of any keys as a whole. */
+/* @__NO_SIDE_EFFECTS__ */
+export function dictionary<T>(
+  expected: string,
+  read: Read<T | undefined, Readonly<Record<string, unknown>>>,
+): Reader<T> {
+  return reader(expected, isRecord, read)
+}
+
+/**
+ * Reads an object of known keys. Every key is looked at, so that all that is wrong is said at once (S8); what
+ * could be read is returned even where other keys could not.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function record<Values>(
+  expected: string,
+  fields: { readonly [Key in keyof Values]: Reader<Values[Key]> },
+): Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }> {
+  const known = Object.keys(fields)
+  return dictionary(expected, (value, path, issues) => {
+    const found: Partial<Record<keyof Values, unknown>> = {}
+    for (const key of known as (keyof Values & string)[]) {
+      const { isOptional, expected: missing, read } = fields[key]
+      const place = [...path, key]
+      if (value[key] !== undefined) found[key] = read(value[key], place, issues)
+      else if (!isOptional) issues.push(issue(MISSING, place, undefined, missing))
+    }
+    // Own keys only, so that `__proto__` or `constructor` out of JSON is seen and refused.
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key)) issues.push(issue(UNKNOWN_KEY, [...path, key], key, oneOf(known, key)))
+    }
+    return found as { readonly [Key in keyof Values]?: Values[Key] }
+  })
+}
+
+/** The same, where there may be nothing. */
+/* @__NO_SIDE_EFFECTS__ */
+export function optional<T>(known: Reader<T>): Reader<T> {
+  return { ...known, isOptional: true }
+}

@@ -1,0 +1,13 @@
+import { type Issue, issue, type Path } from '../core/issue'
+import { UNKNOWN_ZONE } from '../core/messages'
+import { type Reader, text } from '../core/reader'
+import { isTimeZone } from './is-time-zone'
+
+/** Reads the name of a time zone that this runtime knows. */
+export const TIME_ZONE: Reader<string> = text("an IANA time zone, 'America/Los_Angeles'", readTimeZone)
+
+function readTimeZone(name: string, path: Path, issues: Issue[]): string | undefined {
+  if (isTimeZone(name)) return name
+  issues.push(issue(UNKNOWN_ZONE, path, name))
+  return undefined
+}
