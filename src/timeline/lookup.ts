@@ -56,10 +56,16 @@ function countSame(sums: Sums, known: Sums): number {
 }
 
 function goesOn(sums: Sums, from: number, { lookup, before }: Searchable, same: number): boolean {
-  const { time, isFine } = lookup
+  const { time, amount, isFine } = lookup
   const isLater = time.origin <= from && before[0] === sums.before[0]
-  return isFine && isLater && areApart(sums, Math.max(same - 1, 0), time)
+  if (!isFine || !isLater) return false
+  // Slots as wide as the first stretches were long may be far too narrow for the ones after them.
+  const slots = ((sums.before[sums.count] as number) - amount.origin) / amount.width
+  return slots <= MOST_SLOTS * (sums.count + 1) && areApart(sums, Math.max(same - 1, 0), time)
 }
+
+// For each stretch; of slots as wide as the average stretch is long there is one.
+const MOST_SLOTS = 8
 
 /** The widest slots of time in which each has one opening at most. */
 function fineSlots(sums: Sums, from: number): { origin: number; width: number } | undefined {
