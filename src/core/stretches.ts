@@ -6,18 +6,68 @@ export type Stretches = readonly number[]
 
 /** What lies in any of the lists. Those given may overlap and be in any order. */
 export function unionOf(lists: readonly Stretches[]): Stretches {
-  const [first] = lists
-  if (first && lists.length === 1 && areApart(first)) return first
-  const all: number[] = []
-  let isOrdered = true
+  const found: number[] = []
   for (const list of lists) {
     for (let i = 0; i < list.length; i += 2) {
       const start = list[i] as number
-      if (all.length > 0 && start < (all[all.length - 2] as number)) isOrdered = false
-      all.push(start, list[i + 1] as number)
+      if (found.length === 0 || start >= (found[found.length - 2] as number)) {
+        append(start, list[i + 1] as number, found)
+        continue
+      }
+      const middle = lists.length >> 1
+      return middle > 0
+        ? merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
+        : merged(found, unionOf([list.slice(i)]))
     }
   }
-  return joined(isOrdered ? all : sorted(all))
+  return found
+}
+
+/** The union of two lists that are in order. */
+function merged(a: Stretches, b: Stretches): Stretches {
+  const found: number[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (j >= b.length || (a[i] as number) <= (b[j] as number)) {
+      append(a[i] as number, a[i + 1] as number, found)
+      i += 2
+    } else {
+      append(b[j] as number, b[j + 1] as number, found)
+      j += 2
+    }
+  }
+  return found
+}
+
+/** Adds a stretch that does not begin before the last one; what touches or overlaps it is joined. */
+function append(start: number, end: number, found: number[]): void {
+  const last = found.length - 1
+  if (last < 0 || start > (found[last] as number)) found.push(start, end)
+  else if (end > (found[last] as number)) found[last] = end
+}
+
+/** What lies in `[from, to)` of a list, found by halves. */
+export function clipOf(list: Stretches, from: number, to: number): number[] {
+  // An odd number of edges up to an instant means that it lies within a stretch.
+  const begin = edgesUpTo(from, list)
+  const end = edgesUpTo(to - 1, list)
+  const found = list.slice(begin - (begin % 2), end + (end % 2))
+  const last = found.length - 1
+  if (last > 0) {
+    found[0] = Math.max(found[0] as number, from)
+    found[last] = Math.min(found[last] as number, to)
+  }
+  return found
+}
+
+function edgesUpTo(instant: number, list: Stretches): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle] as number) <= instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What lies in both lists. */
@@ -52,63 +102,4 @@ export function complementOf(list: Stretches, from: number, to: number): number[
   }
   if (closed < to) found.push(closed, to)
   return found
-}
-
-/** Whether a list is in order, and nothing in it touches what comes before. */
-function areApart(list: Stretches): boolean {
-  for (let i = 2; i < list.length; i += 2) {
-    if ((list[i] as number) <= (list[i - 1] as number)) return false
-  }
-  return true
-}
-
-/** Joins what touches or overlaps in a list that is in order of its starts. */
-function joined(ordered: Stretches): number[] {
-  const found: number[] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < ordered.length; i += 2) {
-    const start = ordered[i] as number
-    const end = ordered[i + 1] as number
-    if (start > last) found.push(start, end)
-    else if (end > last) found[found.length - 1] = end
-    last = Math.max(last, end)
-  }
-  return found
-}
-
-/** In order of the starts, by merging what is in order already: lists one after another, a day with a repeated hour. */
-function sorted(flat: Stretches): Stretches {
-  let runs = runsOf(flat)
-  while (runs.length > 1) {
-    const merged: Stretches[] = []
-    for (let i = 0; i < runs.length; i += 2) merged.push(mergedRuns(runs[i] ?? [], runs[i + 1] ?? []))
-    runs = merged
-  }
-  return runs[0] ?? []
-}
-
-function runsOf(flat: Stretches): Stretches[] {
-  const runs: Stretches[] = []
-  let begin = 0
-  for (let i = 2; i < flat.length; i += 2) {
-    if ((flat[i] as number) >= (flat[i - 2] as number)) continue
-    runs.push(flat.slice(begin, i))
-    begin = i
-  }
-  runs.push(flat.slice(begin))
-  return runs
-}
-
-function mergedRuns(a: Stretches, b: Stretches): Stretches {
-  if (b.length === 0) return a
-  const all: number[] = []
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const isFirst = j >= b.length || (a[i] as number) <= (b[j] as number)
-    const from = isFirst ? a : b
-    const at = isFirst ? i : j
-    all.push(from[at] as number, from[at + 1] as number)
-    if (isFirst) i += 2
-    else j += 2
-  }
-  return all
 }

@@ -1,4 +1,4 @@
-import { differenceOf, intersectionOf, type Stretches, unionOf } from '../core/stretches'
+import { clipOf, differenceOf, intersectionOf, type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
 import type { CombinedRules } from '../schedule/rules'
 import { forEachShowing } from '../zone/showing'
@@ -19,7 +19,7 @@ export function compileCombined(
   const lists = parts.map((part) => part.stretchesIn(from, to))
   const open = combine(kind, lists)
   return {
-    stretches: intersectionOf(open, [firstDay * DAY, endDay * DAY]),
+    stretches: clipOf(open, firstDay * DAY, endDay * DAY),
     businessDays: businessDaysOf(open, firstDay, endDay, zone),
   }
 }

@@ -92,7 +92,7 @@ function withYearsAfter(compiled: Compiled, years: readonly CompiledYear[]): Com
   const sums = withLater(compiled, stretchesOfYears(years))
   const { businessDays } = compiled
   const days = joinedDays(businessDays, daysOfYears(years), businessDays.firstOrdinal)
-  return bounded(compiled.firstYear, compiled.endYear + years.length, sums, days, compiled)
+  return bounded(compiled.firstYear, compiled.endYear + years.length, sums, days)
 }
 
 function withYearsBefore(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
@@ -104,16 +104,10 @@ function withYearsBefore(compiled: Compiled, years: readonly CompiledYear[]): Co
   return bounded(compiled.firstYear - years.length, compiled.endYear, sums, days)
 }
 
-function bounded(
-  firstYear: number,
-  endYear: number,
-  sums: Sums,
-  businessDays: BusinessDays,
-  known?: Searchable,
-): Compiled {
+function bounded(firstYear: number, endYear: number, sums: Sums, businessDays: BusinessDays): Compiled {
   const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
   const { count, starts, before } = sums
-  const lookup = lookupOf(sums, from, to, known)
+  const lookup = lookupOf(sums, from, to)
   return { count, starts, before, lookup, firstYear, endYear, from, to, businessDays }
 }
 

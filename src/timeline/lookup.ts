@@ -22,50 +22,19 @@ export interface Searchable extends Sums {
 // Slots from midnight in UTC are cut through by hours elsewhere: other beginnings are tried.
 const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
 
-/**
- * The look-up of sums for instants in `[from, to)`.
- *
- * @param known Sums that these go on from with later stretches, whose slots are kept.
- */
-export function lookupOf(sums: Sums, from: number, to: number, known?: Searchable): Lookup {
-  const same = known ? countSame(sums, known) : 0
-  if (known && goesOn(sums, from, known, same)) {
-    const { time, amount } = known.lookup
-    return {
-      time: slotsOfTime(sums, to, time, same),
-      amount: slotsOfAmount(sums, amount, same),
-      isFine: true,
-    }
-  }
+/** The look-up of sums for instants in `[from, to)`. */
+export function lookupOf(sums: Sums, from: number, to: number): Lookup {
   const fine = fineSlots(sums, from)
   const least = sums.before[0] as number
   const open = (sums.before[sums.count] as number) - least
-  const average = Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
+  // As wide as the average stretch is long: about as many slots as stretches.
+  const width = Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
   return {
     time: slotsOfTime(sums, to, fine ?? { origin: Math.floor(from / DAY) * DAY, width: DAY }),
-    amount: slotsOfAmount(sums, { origin: least, width: average }),
+    amount: slotsOfAmount(sums, { origin: least, width }),
     isFine: fine !== undefined,
   }
 }
-
-/** How many stretches are those of the sums before, of which only the last few may have been changed. */
-function countSame(sums: Sums, known: Sums): number {
-  let same = Math.min(sums.count, known.count)
-  while (same > 0 && endOf(same - 1, sums) !== endOf(same - 1, known)) same--
-  return same
-}
-
-function goesOn(sums: Sums, from: number, { lookup, before }: Searchable, same: number): boolean {
-  const { time, amount, isFine } = lookup
-  const isLater = time.origin <= from && before[0] === sums.before[0]
-  if (!isFine || !isLater) return false
-  // Slots as wide as the first stretches were long may be far too narrow for the ones after them.
-  const slots = ((sums.before[sums.count] as number) - amount.origin) / amount.width
-  return slots <= MOST_SLOTS * (sums.count + 1) && areApart(sums, Math.max(same - 1, 0), time)
-}
-
-// For each stretch; of slots as wide as the average stretch is long there is one.
-const MOST_SLOTS = 8
 
 /** The widest slots of time in which each has one opening at most. */
 function fineSlots(sums: Sums, from: number): { origin: number; width: number } | undefined {
@@ -73,15 +42,15 @@ function fineSlots(sums: Sums, from: number): { origin: number; width: number } 
   for (const width of WIDTHS) {
     for (let phase = 0; phase < width; phase += HOUR) {
       const slots = { origin: firstDay + phase, width }
-      if (areApart(sums, 0, slots)) return slots
+      if (areApart(sums, slots)) return slots
     }
   }
   return undefined
 }
 
-/** Whether each stretch from a position on ends in an earlier slot than the next one begins in. */
-function areApart(sums: Sums, first: number, { origin, width }: { origin: number; width: number }): boolean {
-  for (let i = first; i < sums.count - 1; i++) {
+/** Whether each stretch ends in an earlier slot than the next one begins in. */
+function areApart(sums: Sums, { origin, width }: { origin: number; width: number }): boolean {
+  for (let i = 0; i < sums.count - 1; i++) {
     const next = sums.starts[i + 1] as number
     if (Math.floor((endOf(i, sums) - 1 - origin) / width) >= Math.floor((next - origin) / width)) return false
   }

@@ -1,4 +1,4 @@
-import { intersectionOf, type Stretches, unionOf } from '../core/stretches'
+import { clipOf, type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
 import type { Zone } from '../zone/zone'
 import { type CompiledYear, type CompileYear, yearOf } from './compiled-year'
@@ -38,7 +38,7 @@ export function partOf(compileYear: CompileYear, zone: Zone): Part {
     stretchesIn(from, to) {
       // Local dates a little either side can reach these instants.
       const years = yearsBetween(Math.floor(from / DAY) - 2, Math.floor(to / DAY) + 2)
-      return unionOf(years.map(({ stretches }) => intersectionOf(stretches, [from, to])))
+      return unionOf(years.map(({ stretches }) => clipOf(stretches, from, to)))
     },
     businessDaysIn(from, until) {
       const found: number[] = []

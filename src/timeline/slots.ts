@@ -12,23 +12,13 @@ export interface Slots {
   readonly first: Int32Array
 }
 
-type Unfilled = Pick<Slots, 'origin' | 'width'> & Partial<Slots>
+type Axis = Omit<Slots, 'first'>
 
-/**
- * Slots of time up to an instant: for each the first stretch that ends after it begins.
- *
- * @param same How many stretches are as they were when the slots were filled: entries up to there are kept.
- */
-export function slotsOfTime(
-  sums: Sums,
-  to: number,
-  { origin, width, first: known }: Unfilled,
-  same = 0,
-): Slots {
-  const count = Math.max(Math.ceil((to - origin) / width), 0) + 2
-  const { first, kept } = begun(count, known, same)
-  let index = kept > 0 ? (first[kept - 1] as number) : 0
-  for (let slot = kept; slot < count; slot++) {
+/** Slots of time up to an instant: for each the first stretch that ends after it begins. */
+export function slotsOfTime(sums: Sums, to: number, { origin, width }: Axis): Slots {
+  const first = new Int32Array(Math.max(Math.ceil((to - origin) / width), 0) + 2)
+  let index = 0
+  for (let slot = 0; slot < first.length; slot++) {
     const begins = origin + slot * width
     while (index < sums.count && endOf(index, sums) <= begins) index++
     first[slot] = index
@@ -37,30 +27,15 @@ export function slotsOfTime(
 }
 
 /** Slots of open time: for each the first stretch at whose end there is more than before the slot. */
-export function slotsOfAmount(sums: Sums, { origin, width, first: known }: Unfilled, same = 0): Slots {
-  const { count: stretches, before } = sums
-  const count = Math.floor(((before[stretches] as number) - origin) / width) + 2
-  const { first, kept } = begun(count, known, same)
-  let index = kept > 0 ? (first[kept - 1] as number) : 0
-  for (let slot = kept; slot < count; slot++) {
+export function slotsOfAmount({ count, before }: Sums, { origin, width }: Axis): Slots {
+  const first = new Int32Array(Math.floor(((before[count] as number) - origin) / width) + 2)
+  let index = 0
+  for (let slot = 0; slot < first.length; slot++) {
     const least = origin + slot * width
-    while (index < stretches && (before[index + 1] as number) <= least) index++
+    while (index < count && (before[index + 1] as number) <= least) index++
     first[slot] = index
   }
   return { origin, width, first }
-}
-
-/** Room for so many entries, with those that are still right. */
-function begun(
-  count: number,
-  known: Int32Array | undefined,
-  same: number,
-): { first: Int32Array; kept: number } {
-  const first = new Int32Array(count)
-  let kept = Math.min(known?.length ?? 0, count)
-  while (kept > 0 && (known?.[kept - 1] as number) >= same) kept--
-  if (known) first.set(known.subarray(0, kept))
-  return { first, kept }
 }
 
 // A slot with more stretches than this is searched in halves, so that minute-long rows cost no more.
