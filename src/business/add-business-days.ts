@@ -21,11 +21,11 @@ const OPTIONS = record("options, { roll: 'forward' }", {
  * `count` is negative (S6). A time that does not exist there goes forward over the gap, one that occurs
  * twice is the first (T5). The answer has the time of day of `at`, inside hours or not.
  *
- * @param count A whole number of business days. Zero is `at` itself, rolled first where `roll` says so.
- * @param options.roll Where the date of `at` is no business day: `'backward'` (the default) counts from
- *   the business day before it when going forward, so that Saturday + 1 is Monday (and from the one
- *   after it when going back); `'forward'` goes to the next business day first, so that Saturday + 1
- *   is Tuesday and Saturday + 0 is Monday; `'reject'` is an error.
+ * @param count A whole number of business days; zero is `at` itself, unless it is rolled.
+ * @param options.roll What to do first where the date of `at` is no business day. Nothing is done by default:
+ *   Saturday + 1 is Monday, Saturday − 1 is Friday. `'forward'` goes to the next business day, so that
+ *   Saturday + 0 is Monday and Saturday + 1 Tuesday; `'backward'` to the one before, so that Saturday + 0 is
+ *   Friday and Saturday − 1 Thursday; `'reject'` is an error.
  * @throws DuebyError `invalid-count`, `not-a-business-day`, `never-opens` when there are not that many,
  *   `out-of-range`, `unknown-option`, `invalid-instant`, `missing-offset`.
  *
@@ -43,16 +43,17 @@ export function addBusinessDays<const At extends Instant>(
   options?: { readonly roll?: Roll },
 ): Date {
   const instant = toInstant(at)
-  const { roll = 'backward' } = readOptions(options, OPTIONS)
+  const { roll } = readOptions(options, OPTIONS)
   if (!Number.isSafeInteger(count)) throw failure(INVALID_COUNT, count)
   const time = openTimeOf(schedule)
   const local = localAt(instant, time.zone)
   const day = Math.floor(local / DAY)
   const [before, through] = [time.ordinalThrough(day - 1), time.ordinalThrough(day)]
   if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
-  // Rolling forward, a closed date stands for the business day after it.
-  const start = roll === 'forward' ? before + 1 : count > 0 ? through : before + 1
-  if (count === 0 && (roll !== 'forward' || before < through)) return toDate(instant)
+  if (count === 0 && (roll === undefined || before < through)) return toDate(instant)
+  // A closed date stands for the business day after it or before it; an open one is both.
+  const isAfter = roll === 'forward' || (roll === undefined && count < 0)
+  const start = isAfter ? before + 1 : through
   const found = time.businessDay(start + count).day
   return toDate(instantOfLocal(local + (found - day) * DAY, time.zone, 'compatible'))
 }

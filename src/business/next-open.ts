@@ -1,13 +1,14 @@
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverOpens } from '../timeline/never'
+import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
  * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening
  * it answers the one that follows. Rows that touch are one opening.
  *
- * @throws DuebyError `never-opens` when there is none, found at once (S7); `out-of-range`,
+ * @throws DuebyError `never-opens` when there is none, found at once (S7), be it closed for ever or open all along; `out-of-range`,
  *   `invalid-instant`, `missing-offset`.
  *
  * @example
@@ -17,6 +18,6 @@ import { openTimeOf } from '../timeline/open-time-of'
 export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const opening = time.openingAfter(toInstant(at))
-  if (opening === undefined) throw neverOpens(time, 'later')
+  if (opening === undefined || opening > LAST_INSTANT) throw neverTurns(time, 'later')
   return toDate(opening)
 }

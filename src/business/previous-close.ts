@@ -1,13 +1,14 @@
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverOpens } from '../timeline/never'
+import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**
  * The last instant before `at` at which the schedule closed: strictly before, the mirror of
  * {@link nextClose}. Asked at a closing, it answers the one before it.
  *
- * @throws DuebyError `never-opens` when there is none, `out-of-range` when it lies before the
+ * @throws DuebyError `never-opens` when there is none, be it closed or open all along, `out-of-range` when it lies before the
  *   supported time; `invalid-instant`, `missing-offset`.
  *
  * @example
@@ -17,6 +18,6 @@ import { openTimeOf } from '../timeline/open-time-of'
 export function previousClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const closing = time.closingBefore(toInstant(at))
-  if (closing === undefined) throw neverOpens(time, 'earlier')
+  if (closing === undefined || closing < FIRST_INSTANT) throw neverTurns(time, 'earlier')
   return toDate(closing)
 }

@@ -31,8 +31,9 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   to: Checked<To>,
 ): ScheduleDiff {
   const [start, end] = [toInstant(from), toInstant(to)]
+  const [timeBefore, timeAfter] = [openTimeOf(before), openTimeOf(after)]
   if (start >= end) return { opens: [], closes: [] }
-  const [was, is] = [openTimeOf(before).stretchesIn(start, end), openTimeOf(after).stretchesIn(start, end)]
+  const [was, is] = [timeBefore.stretchesIn(start, end), timeAfter.stretchesIn(start, end)]
   return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
 }
 

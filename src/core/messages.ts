@@ -12,6 +12,8 @@ export type IssueCode =
   | 'invalid-date'
   | 'reversed-range'
   | 'repeated-date'
+  | 'not-in-order'
+  | 'contradicting-zone-changes'
   | 'impossible-rule'
   | 'empty-list'
   | 'empty-name'
@@ -140,6 +142,22 @@ export const REPEATED_DATE: Message = {
   words: (received, name) => [
     `${received} has special hours already, from ${name} (S8)`,
     'each date once, with all its rows in one list',
+  ],
+}
+
+export const NOT_IN_ORDER: Message = {
+  code: 'not-in-order',
+  words: (received, before) => [
+    `${received} does not come after ${before} (S8)`,
+    'each later than the one before it in the list',
+  ],
+}
+
+export const CONTRADICTING_ZONE_CHANGES: Message = {
+  code: 'contradicting-zone-changes',
+  words: (received, key) => [
+    `parts in ${received} have different zoneChanges, and its clock is read for the whole (T6)`,
+    `the same in all parts of that zone, or 'zoneChanges' beside '${key}' for the clock of the whole`,
   ],
 }
 

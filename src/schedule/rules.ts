@@ -5,13 +5,17 @@ import type { Row } from './row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
 
-/** Weekly hours as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
-export interface WeeklyRules {
-  readonly kind: 'weekly'
+/** What all schedules have: a name, and the clock that their local dates are read on. */
+interface Frame {
   readonly name: string | undefined
   readonly timeZone: string
   /** Changes of the zone that are known better than the runtime does (T6). */
   readonly corrections: readonly Correction[]
+}
+
+/** Weekly hours as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
+export interface WeeklyRules extends Frame {
+  readonly kind: 'weekly'
   readonly week: Week
   readonly holidays: NamedDays
   readonly special: ReadonlyMap<number, SpecialDay>
@@ -20,18 +24,14 @@ export interface WeeklyRules {
 }
 
 /** Schedules put together by the instants at which they are open (S9). */
-export interface CombinedRules {
+export interface CombinedRules extends Frame {
   readonly kind: 'union' | 'intersection' | 'difference'
-  readonly name: string | undefined
-  readonly timeZone: string
   readonly parts: readonly Rules[]
 }
 
 /** Schedules one after the other, each in force from a local date of its own zone on. */
-export interface VersionedRules {
+export interface VersionedRules extends Frame {
   readonly kind: 'versions'
-  readonly name: string | undefined
-  readonly timeZone: string
   readonly versions: readonly { readonly from: number; readonly rules: Rules }[]
 }
 

@@ -7,12 +7,12 @@ export function hoursKey(rules: Rules): string {
 }
 
 function hours(rules: Rules): unknown[] {
-  const { kind, timeZone } = rules
+  const { kind, timeZone, corrections } = rules
   if (rules.kind !== 'weekly') {
     const dates = rules.kind === 'versions' ? rules.versions.map(({ from }) => from) : []
-    return [kind, timeZone, dates, partsOf(rules).map(hours)]
+    return [kind, timeZone, corrections, dates, partsOf(rules).map(hours)]
   }
-  const { corrections, week, holidays, special } = rules
+  const { week, holidays, special } = rules
   const inOrder = (days: Iterable<number>): number[] => [...days].sort((a, b) => a - b)
   return [
     timeZone,

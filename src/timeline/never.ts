@@ -19,6 +19,16 @@ export function neverOpens(time: Pick<OpenTime, 'outermost'>, direction: Directi
   return failure(NEVER_OPENS, undefined, ` ${words} ${until}`)
 }
 
+/** After a search in vain for an opening or a closing before: `never-opens` when it is open all along. */
+export function neverTurns(time: Pick<OpenTime, 'outermost'>, direction: Direction): DuebyError {
+  const last = time.outermost(direction)
+  const isEndless =
+    last !== undefined &&
+    last.end - last.start > YEAR &&
+    (direction === 'later' ? last.end > LAST_INSTANT : last.start < FIRST_INSTANT)
+  return isEndless ? failure(NEVER_OPENS, undefined, ': it is open all along') : neverOpens(time, direction)
+}
+
 /** After a search in vain: `never-closes` when it stays open, `out-of-range` when only time ends. */
 export function neverCloses(time: Pick<OpenTime, 'outermost'>): DuebyError {
   const last = time.outermost('later')

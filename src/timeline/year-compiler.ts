@@ -30,14 +30,9 @@ function partOfRules(rules: Rules): Part {
   return partOf(yearCompiler(rules), zoneOfRules(rules))
 }
 
-/** Schedules put together read the clock of their zone as corrected by the first part in it that corrects it. */
-export function zoneOfRules(rules: Rules): Zone {
-  if (rules.kind === 'weekly') return zoneOf(rules.timeZone, rules.corrections)
-  const known = zoneOf(rules.timeZone)
-  const zones = partsOf(rules)
-    .filter(({ timeZone }) => timeZone === rules.timeZone)
-    .map(zoneOfRules)
-  return zones.find((zone) => zone !== known) ?? known
+/** The clock that the local dates of a schedule are read on, as corrected (T6). */
+export function zoneOfRules({ timeZone, corrections }: Rules): Zone {
+  return zoneOf(timeZone, corrections)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readInstant } from '../core/instant'
 import { issue } from '../core/issue'
-import { REVERSED_RANGE } from '../core/messages'
+import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
@@ -33,9 +33,7 @@ export const ZONE_CHANGES: Reader<Correction[]> = list(
       const { at, offset } = CHANGE.read(change, place, issues) ?? {}
       if (at === undefined) return []
       if (at <= last)
-        issues.push(
-          issue(REVERSED_RANGE, [...place, 'at'], (change as Correction).at, 'the change before it'),
-        )
+        issues.push(issue(NOT_IN_ORDER, [...place, 'at'], new Date(at).toISOString(), 'the change before it'))
       last = Math.max(last, at)
       return offset === undefined ? [] : [{ at, offset }]
     })

@@ -258,7 +258,7 @@ describe('combined schedules are checked like others', () => {
           { from: '2024-01-01', schedule: office },
         ],
       },
-      ['reversed-range versions.1.from'],
+      ['not-in-order versions.1.from'],
     ],
     [
       { versions: [{ from: 'July', schedule: office }, 5] },

@@ -1,8 +1,12 @@
 import {
   addBusinessDays,
+  addBusinessTime,
   businessDaysBetween,
+  complement,
   defineSchedule,
   intersection,
+  nextClose,
+  nextOpen,
   openIntervals,
   previousClose,
   previousOpen,
@@ -111,6 +115,37 @@ describe('open intervals without an end', () => {
   })
 })
 
+describe('a schedule that is open all along neither opens nor closes', () => {
+  const always = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
+  const on = '2024-06-01T12:00:00Z'
+
+  test.each<[string, () => unknown, string]>([
+    ['next opening', () => nextOpen(on, always), 'never-opens'],
+    ['previous opening', () => previousOpen(on, always), 'never-opens'],
+    ['previous closing', () => previousClose(on, always), 'never-opens'],
+    ['next closing', () => nextClose(on, always), 'never-closes'],
+  ])('%s', (_, call, code) => {
+    expect(call).toThrow(expect.objectContaining({ code }))
+    expect(call).toThrow(/open all along|stays open/)
+  })
+
+  test('after the last hours of a pop-up, what is open when it is closed stays open', () => {
+    const popUp = defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ on: '2024-06-01', hours: ['10:00-12:00'] }],
+    })
+    expect(() => nextOpen('2024-06-02T00:00:00Z', complement(popUp))).toThrow(/open all along/)
+    expect(nextOpen('2024-06-01T11:00:00Z', complement(popUp))).toEqual(new Date('2024-06-01T12:00:00Z'))
+  })
+
+  test('time that is past what is supported is another matter', () => {
+    expect(() => addBusinessTime('2199-12-31T00:00:00Z', '48 hours', always)).toThrow(
+      expect.objectContaining({ code: 'out-of-range' }),
+    )
+  })
+})
+
 describe('business days, counted and rolled', () => {
   test.each([
     ['Fri 2023-11-03 10:00', 'Mon 2023-11-06 08:00', 1],
@@ -124,16 +159,38 @@ describe('business days, counted and rolled', () => {
   })
 
   test.each<[string, number, Roll, string]>([
+    // As numpy's busday_offset has it for the same days.
     ['Sat 2023-11-11 12:00', 1, 'backward', 'Mon 2023-11-13 12:00'],
     ['Sat 2023-11-11 12:00', 1, 'forward', 'Tue 2023-11-14 12:00'],
-    ['Sat 2023-11-11 12:00', 0, 'backward', 'Sat 2023-11-11 12:00'],
+    ['Sat 2023-11-11 12:00', 0, 'backward', 'Fri 2023-11-10 12:00'],
     ['Sat 2023-11-11 12:00', 0, 'forward', 'Mon 2023-11-13 12:00'],
-    ['Fri 2023-11-10 12:00', 0, 'forward', 'Fri 2023-11-10 12:00'],
-    ['Sat 2023-11-11 12:00', -1, 'backward', 'Fri 2023-11-10 12:00'],
+    ['Sat 2023-11-11 12:00', -1, 'backward', 'Thu 2023-11-09 12:00'],
     ['Sat 2023-11-11 12:00', -1, 'forward', 'Fri 2023-11-10 12:00'],
+    ['Fri 2023-11-10 12:00', 0, 'backward', 'Fri 2023-11-10 12:00'],
+    ['Fri 2023-11-10 12:00', 0, 'forward', 'Fri 2023-11-10 12:00'],
+    ['Fri 2023-11-10 12:00', -1, 'backward', 'Thu 2023-11-09 12:00'],
+    ['Fri 2023-11-10 12:00', 1, 'forward', 'Mon 2023-11-13 12:00'],
     ['Fri 2023-11-10 12:00', 1, 'reject', 'Mon 2023-11-13 12:00'],
   ])('%s + %d, rolled %s, is %s', (at, count, roll, expected) => {
     expect(addBusinessDays(pt(at), count, office, { roll })).toEqual(pt(expected))
+  })
+
+  test.each<[string, number, string]>([
+    ['Sat 2023-11-11 12:00', 1, 'Mon 2023-11-13 12:00'],
+    ['Sat 2023-11-11 12:00', 0, 'Sat 2023-11-11 12:00'],
+    ['Sat 2023-11-11 12:00', -1, 'Fri 2023-11-10 12:00'],
+    ['Sat 2023-12-30 12:00', -1, 'Fri 2023-12-22 12:00'],
+  ])('%s + %d, not rolled, is %s: strictly after the date, or before it (S6)', (at, count, expected) => {
+    expect(addBusinessDays(pt(at), count, office)).toEqual(pt(expected))
+    expect(addBusinessDays(pt(at), count, office, {})).toEqual(pt(expected))
+  })
+
+  test('a misspelt option is not passed over', () => {
+    const rolled = (options: unknown) => () =>
+      addBusinessDays(pt('Sat 2023-11-11 12:00'), 1, office, options as never)
+    expect(rolled({ rol: 'forward' })).toThrow(expect.objectContaining({ code: 'unknown-key' }))
+    expect(rolled({ roll: null })).toThrow(expect.objectContaining({ code: 'unknown-option' }))
+    expect(rolled('forward')).toThrow(expect.objectContaining({ code: 'wrong-type' }))
   })
 })
 
@@ -153,4 +210,8 @@ test('what changes when half days come in (scheduleDiff)', () => {
     opens: [],
     closes: [],
   })
+  // Also where there is nothing to look at.
+  expect(() =>
+    scheduleDiff(office, null as never, pt('Fri 2023-12-22 00:00'), pt('Fri 2023-12-22 00:00')),
+  ).toThrow()
 })

@@ -1,10 +1,18 @@
 import {
   addBusinessTime,
+  businessDaysBetween,
   businessTimeBetween,
+  canonicalSchedule,
   checkSchedule,
+  defineCombined,
   defineSchedule,
+  equalSchedules,
+  intersection,
+  isBusinessDay,
   isOpen,
   parseSchedule,
+  type Schedule,
+  union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { hours } from '../support/vocabulary'
@@ -68,6 +76,56 @@ describe('corrected zone rules (T6)', () => {
         { at: '2024-03-10T10:00Z', offset: '-07:00' },
         { at: '2024-03-10T10:00Z', offset: '-08:00' },
       ]),
-    ).toEqual(['reversed-range zoneChanges.1.at'])
+    ).toEqual(['not-in-order zoneChanges.1.at'])
+  })
+})
+
+describe('corrected zones in schedules put together', () => {
+  const newYork = defineSchedule({
+    timeZone: 'America/New_York',
+    zoneChanges: [{ at: '2024-03-10T07:00:00Z', offset: '-04:00' }],
+    weekly: { 'mon-sat': ['00:00-24:00'] },
+  })
+  const everywhere = (timeZone: string) =>
+    defineSchedule({ timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } })
+  const days = (schedule: Schedule) =>
+    businessDaysBetween('2024-12-09T12:00:00Z', '2024-12-16T12:00:00Z', schedule)
+
+  test('the whole reads the corrected clock however deep the part that corrects it lies', () => {
+    const never = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: {} })
+    const flat = defineCombined({ timeZone: 'America/New_York', union: [never, newYork] })
+    const nested = defineCombined({
+      timeZone: 'America/New_York',
+      union: [never, intersection(everywhere('Asia/Tokyo'), newYork)],
+    })
+    // Monday to Saturday on the corrected clock; on the runtime's Sunday would hold an hour of Saturday.
+    expect(days(flat)).toBe(6)
+    expect(days(nested)).toBe(6)
+  })
+
+  test('equal schedules have equal business days, and so has the canonical form', () => {
+    const whole = union(intersection(newYork, everywhere('America/Anchorage')))
+    const canonical = parseSchedule(canonicalSchedule(whole))
+    expect(equalSchedules(whole, canonical)).toBe(true)
+    for (const at of ['2024-12-15T04:30:00Z', '2024-12-15T03:30:00Z', '2024-12-14T04:30:00Z'])
+      expect(isBusinessDay(at, canonical)).toBe(isBusinessDay(at, whole))
+    const usual = defineSchedule({ timeZone: newYork.timeZone, weekly: newYork.weekly })
+    expect(equalSchedules(union(newYork), union(usual))).toBe(false)
+  })
+
+  test('parts that contradict one another are refused, unless the whole says what holds', () => {
+    const other = defineSchedule({
+      timeZone: 'America/New_York',
+      zoneChanges: [{ at: '2024-03-10T07:00:00Z', offset: '-05:00' }],
+      weekly: newYork.weekly,
+    })
+    expect(() => union(newYork, other)).toThrow(
+      expect.objectContaining({ code: 'contradicting-zone-changes' }),
+    )
+    // Their hours go by their own clocks; only the dates of the whole are in question.
+    expect(() => defineCombined({ timeZone: 'UTC', union: [newYork, other] })).not.toThrow()
+    const { zoneChanges = [] } = newYork
+    expect(days(defineCombined({ zoneChanges, union: [newYork, newYork] }))).toBe(6)
+    expect(() => defineCombined({ zoneChanges, union: [newYork, other] })).not.toThrow()
   })
 })

@@ -105,6 +105,26 @@ const CASES: Readonly<
     ['specialHours', 1, 'on'],
     "'2023-12-24'",
   ],
+  'not-in-order': [
+    checkSchedule({
+      versions: [
+        { from: '2024-07-01', schedule: OFFICE },
+        { from: '2024-07-01', schedule: OFFICE },
+      ],
+    }),
+    ['versions', 1, 'from'],
+    "'2024-07-01'",
+  ],
+  'contradicting-zone-changes': [
+    checkSchedule({
+      union: ['-07:00', '-06:00'].map((offset) => ({
+        ...OFFICE,
+        zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset }],
+      })),
+    }),
+    ['union'],
+    "'America/Los_Angeles'",
+  ],
   'impossible-rule': [
     schedule({ holidays: [{ every: { month: 6, day: 31 } }] }),
     ['holidays', 0, 'every', 'day'],

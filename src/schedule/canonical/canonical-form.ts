@@ -4,6 +4,7 @@ import type { CombinedInput } from '../combined/combined-schedule'
 import type { CombinedRules, Rules, VersionedRules } from '../rules'
 import type { ScheduleInput } from '../schedule'
 import { canonicalWeekly } from './canonical-weekly'
+import { canonicalZoneChanges } from './canonical-zone-changes'
 
 type Form = ScheduleInput | CombinedInput
 
@@ -21,13 +22,19 @@ export function canonicalForm(input: unknown, rules: Rules, keep: Keep): Form {
   const parts: readonly unknown[] = Array.isArray(data[rules.kind]) ? (data[rules.kind] as unknown[]) : []
   const frame = {
     ...(keep.names && rules.name !== undefined && { name: rules.name }),
-    ...(keep.zone && { timeZone: rules.timeZone }),
+    ...(keep.zone && zoneOf(rules)),
   }
   if (rules.kind === 'versions') return { ...frame, versions: versionsOf(parts, rules, keep.names) }
   const forms = rules.parts.map((part, index) =>
     canonicalForm(parts[index], part, { names: keep.names, zone: false }),
   )
   return combined(rules.kind, frame, forms)
+}
+
+/** The clock of a schedule put together, which its parts might not tell in another order. */
+function zoneOf({ timeZone, corrections }: Rules) {
+  const zoneChanges = canonicalZoneChanges(corrections)
+  return { timeZone, ...(zoneChanges.length > 0 && { zoneChanges }) }
 }
 
 function versionsOf(parts: readonly unknown[], { versions }: VersionedRules, names: boolean) {

@@ -25,7 +25,7 @@ import { canonicalForm } from './canonical-form'
  * equalSchedules(office, defineSchedule({ timeZone: 'Europe/Dublin', weekly: office.weekly })) // => false
  */
 export function equalSchedules(a: Schedule, b: Schedule): boolean {
-  return a === b || textOf(a) === textOf(b)
+  return textOf(a) === textOf(b)
 }
 
 function textOf(schedule: Schedule): string {

@@ -1,5 +1,5 @@
 import type { DateText } from '../../core/local-date'
-import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from '../schedule'
+import type { CheckedSchedule, ScheduleInput, WeeklySchedule, ZoneChange } from '../schedule'
 
 type Part = ScheduleInput | CombinedInput
 
@@ -7,6 +7,8 @@ interface Frame {
   readonly name?: string
   /** The zone whose local dates count as business days; that of the first part, or the last version, when left out. */
   readonly timeZone?: string
+  /** Corrected changes of that zone (T6); those of the parts in it when left out, which then have to be the same. */
+  readonly zoneChanges?: readonly ZoneChange[]
 }
 
 /** Schedules put together, still as plain data (S9). The parts may lie in different zones. */

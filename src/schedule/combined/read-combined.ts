@@ -1,11 +1,18 @@
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { EMPTY_LIST, MISSING, REVERSED_RANGE, WRONG_TYPE } from '../../core/messages'
+import {
+  CONTRADICTING_ZONE_CHANGES,
+  EMPTY_LIST,
+  MISSING,
+  NOT_IN_ORDER,
+  WRONG_TYPE,
+} from '../../core/messages'
 import { list, optional, type Read, record, text } from '../../core/reader'
+import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
 import { date } from '../date'
-import type { CombinedRules, Rules, VersionedRules } from '../rules'
+import { type CombinedRules, partsOf, type Rules, type VersionedRules, type WeeklyRules } from '../rules'
 
 type Kind = CombinedRules['kind'] | VersionedRules['kind']
 
@@ -42,19 +49,44 @@ export function readCombined(
   const found = record(EXPECTED[kind], {
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
+    zoneChanges: optional(ZONE_CHANGES),
     [kind as 'parts']: PARTS,
   }).read(input, path, issues)
-  const { name, timeZone, [kind as 'parts']: parts = [] } = found ?? {}
+  const { name, timeZone, zoneChanges, [kind as 'parts']: given = [] } = found ?? {}
   const place = [...path, kind]
-  if (kind === 'versions') {
-    const versions = readVersions(parts, place, issues, read)
-    return { kind, name, timeZone: timeZone ?? versions.at(-1)?.rules.timeZone ?? 'UTC', versions }
+  if (kind === 'difference' && given.length !== 2 && given.length > 0) {
+    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first without the second'))
   }
-  if (kind === 'difference' && parts.length !== 2 && parts.length > 0) {
-    issues.push(issue(WRONG_TYPE, place, parts.length, 'two schedules: the first without the second'))
+  const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
+  const parts =
+    kind === 'versions'
+      ? versions.map(({ rules }) => rules)
+      : given.map((part, index) => read(part, [...place, index], issues))
+  const zone = timeZone ?? parts.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
+  const frame = {
+    name,
+    timeZone: zone,
+    corrections: zoneChanges ?? correctionsIn(parts, zone, place, issues),
   }
-  const rules = parts.map((part, index) => read(part, [...place, index], issues))
-  return { kind, name, timeZone: timeZone ?? rules[0]?.timeZone ?? 'UTC', parts: rules }
+  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, parts }
+}
+
+/** The corrections of a zone that the weekly hours in it know of: which part says them makes no difference. */
+function correctionsIn(
+  parts: readonly Rules[],
+  timeZone: string,
+  path: Path,
+  issues: Issue[],
+): readonly Correction[] {
+  const known = weeklyIn(parts).filter((rules) => rules.timeZone === timeZone && rules.corrections.length > 0)
+  const [first = [], ...others] = known.map(({ corrections }) => corrections)
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
+    issues.push(issue(CONTRADICTING_ZONE_CHANGES, path, timeZone, String(path.at(-1))))
+  return first
+}
+
+function weeklyIn(parts: readonly Rules[]): WeeklyRules[] {
+  return parts.flatMap((rules) => (rules.kind === 'weekly' ? rules : weeklyIn(partsOf(rules))))
 }
 
 function readVersions(
@@ -73,7 +105,7 @@ function readVersions(
     const place = [...path, index]
     const { from, schedule: rules } = version.read(part, place, issues) ?? {}
     if (from !== undefined && from <= last) {
-      issues.push(issue(REVERSED_RANGE, [...place, 'from'], textFromDay(from), 'the version before it'))
+      issues.push(issue(NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it'))
     } else if (index > 0 && isRecord(part) && part.from === undefined) {
       issues.push(issue(MISSING, [...place, 'from'], undefined, first))
     }

@@ -5,7 +5,7 @@ import type { CombinedSchedule, ScheduleVersion } from './combined-schedule'
  * Schedules that follow one another, each in force from a local date of its own zone on; the first
  * may leave that date out. What crosses a change counts each part by the hours then in force.
  *
- * @throws DuebyError `reversed-range` when they are not in order of date, `missing` when a later one
+ * @throws DuebyError `not-in-order` when they are not in order of date, `missing` when a later one
  *   has none, `empty-list`, and whatever is wrong with the schedules.
  *
  * @example
