@@ -77,7 +77,7 @@ export const UNKNOWN_ZONE: Message = {
   code: 'unknown-zone',
   words: (received) => [
     `${received} is not a time zone of this runtime (S8)`,
-    "an IANA name such as 'America/Los_Angeles' or 'UTC'; abbreviations such as 'PST' mean different things in different places",
+    "an IANA name such as 'America/Los_Angeles' or 'UTC', no abbreviation such as 'PST'",
   ],
 }
 
@@ -149,15 +149,15 @@ export const NOT_IN_ORDER: Message = {
   code: 'not-in-order',
   words: (received, before) => [
     `${received} does not come after ${before} (S8)`,
-    'each later than the one before it in the list',
+    'each later than the one before it',
   ],
 }
 
 export const CONTRADICTING_ZONE_CHANGES: Message = {
   code: 'contradicting-zone-changes',
   words: (received, key) => [
-    `parts in ${received} have different zoneChanges, and its clock is read for the whole (T6)`,
-    `the same in all parts of that zone, or 'zoneChanges' beside '${key}' for the clock of the whole`,
+    `parts in ${received} have different zoneChanges (T6)`,
+    `the same in all of them, or 'zoneChanges' for the whole beside '${key}'`,
   ],
 }
 

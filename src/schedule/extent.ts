@@ -42,12 +42,11 @@ function extentOfWeekly(rules: WeeklyRules): Extent {
 
 /** Weekly hours go on for ever, unless holidays cover the rest of the supported time. */
 function lastDayWithRows(rules: WeeklyRules): number {
-  let day = LAST_DAY
+  const last = Math.floor(LAST_INSTANT / DAY)
+  let day = last
   while (day > 0 && rowsOf(day, rules).rows.length === 0) day--
-  return day > LAST_DAY - 7 ? Number.POSITIVE_INFINITY : day
+  return day > last - 7 ? Number.POSITIVE_INFINITY : day
 }
-
-const LAST_DAY = Math.floor(LAST_INSTANT / DAY)
 
 // Not by spreading into Math.min: a long list of dates would overflow the stack.
 function least(days: readonly number[]): number {

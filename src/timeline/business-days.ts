@@ -1,4 +1,5 @@
 import { DAY } from '../core/time'
+import type { Direction } from './direction'
 import { countUpTo } from './search'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
@@ -24,26 +25,26 @@ export const NO_BUSINESS_DAYS: BusinessDays = {
   firstOrdinal: 0,
 }
 
-/** Business days as years list them, `day number, opening, closing, …`. */
-export function businessDaysFrom(flat: readonly number[], firstOrdinal = 0): BusinessDays {
-  const count = flat.length / 3
-  const [days, openings, closings] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)]
-  for (let i = 0; i < count; i++) {
-    const day = flat[3 * i] as number
-    days[i] = day
-    openings[i] = (flat[3 * i + 1] as number) - day * DAY
-    closings[i] = (flat[3 * i + 2] as number) - day * DAY
+/** Adds business days that lie earlier or later, `day number, opening, closing, …`; the ordinals so far are kept. */
+export function withMoreDays(
+  known: BusinessDays,
+  direction: Direction,
+  more: readonly number[],
+): BusinessDays {
+  const added = more.length / 3
+  const isLater = direction === 'later'
+  const column = (before: Int32Array, valueAt: (position: number) => number): Int32Array => {
+    const all = new Int32Array(before.length + added)
+    all.set(before, isLater ? 0 : added)
+    for (let i = 0; i < added; i++) all[isLater ? before.length + i : i] = valueAt(3 * i)
+    return all
   }
-  return { days, openings, closings, firstOrdinal }
-}
-
-/** Two runs of business days, the ordinals of one of which are kept. */
-export function joinedDays(earlier: BusinessDays, later: BusinessDays, firstOrdinal: number): BusinessDays {
+  const [midnight, at] = [(i: number) => (more[i] as number) * DAY, (i: number) => more[i] as number]
   return {
-    days: joined(earlier.days, later.days),
-    openings: joined(earlier.openings, later.openings),
-    closings: joined(earlier.closings, later.closings),
-    firstOrdinal,
+    days: column(known.days, at),
+    openings: column(known.openings, (i) => at(i + 1) - midnight(i)),
+    closings: column(known.closings, (i) => at(i + 2) - midnight(i)),
+    firstOrdinal: known.firstOrdinal - (isLater ? 0 : added),
   }
 }
 
@@ -64,11 +65,4 @@ export function businessDayAt(
     opening: day * DAY + (openings[index] as number),
     closing: day * DAY + (closings[index] as number),
   }
-}
-
-function joined(left: Int32Array, right: Int32Array): Int32Array {
-  const all = new Int32Array(left.length + right.length)
-  all.set(left)
-  all.set(right, left.length)
-  return all
 }

@@ -1,5 +1,5 @@
 import type { Stretches } from '../core/stretches'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core/time'
 
 /** What a schedule promises in one year, as instants. */
 export interface CompiledYear {
@@ -12,8 +12,8 @@ export interface CompiledYear {
 /** Compiles one year. */
 export type CompileYear = (year: number) => CompiledYear
 
-export const FIRST_YEAR: number = new Date(FIRST_INSTANT).getUTCFullYear()
-export const LAST_YEAR: number = new Date(LAST_INSTANT).getUTCFullYear() + 1
+// Local dates reach over the last instant.
+export const END_YEAR: number = LAST_YEAR + 2
 
 /** The first local date of a year, or the end of what is compiled: a few dates past the supported time. */
 export function firstDayOf(year: number): number {
@@ -23,5 +23,5 @@ export function firstDayOf(year: number): number {
 /** The year of a date, as far as years are compiled. */
 export function yearOf(day: number): number {
   if (day < FIRST_INSTANT / DAY) return FIRST_YEAR
-  return day > LAST_INSTANT / DAY ? LAST_YEAR : new Date(day * DAY).getUTCFullYear()
+  return day > LAST_INSTANT / DAY ? END_YEAR - 1 : new Date(day * DAY).getUTCFullYear()
 }

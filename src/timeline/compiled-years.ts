@@ -1,17 +1,11 @@
-import { type Stretches, unionOf } from '../core/stretches'
-import { DAY } from '../core/time'
+import { unionOf } from '../core/stretches'
+import { DAY, FIRST_YEAR } from '../core/time'
 import type { Extent } from '../schedule/extent'
-import { type BusinessDays, businessDaysFrom, joinedDays, NO_BUSINESS_DAYS } from './business-days'
-import {
-  type CompiledYear,
-  type CompileYear,
-  FIRST_YEAR,
-  firstDayOf,
-  LAST_YEAR,
-  yearOf,
-} from './compiled-year'
+import { type BusinessDays, NO_BUSINESS_DAYS, withMoreDays } from './business-days'
+import { type CompiledYear, type CompileYear, END_YEAR, firstDayOf, yearOf } from './compiled-year'
+import type { Direction } from './direction'
 import { lookupOf, NO_LOOKUP, type Searchable } from './lookup'
-import { NO_SUMS, type Sums, withEarlier, withLater } from './sums'
+import { NO_SUMS, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
 export interface Compiled extends Searchable {
@@ -22,9 +16,6 @@ export interface Compiled extends Searchable {
   readonly to: number
   readonly businessDays: BusinessDays
 }
-
-/** Which way to look on the axis of time. */
-export type Direction = 'later' | 'earlier'
 
 /** The years of a schedule that have been asked for so far: only those touched are compiled. */
 export interface CompiledYears {
@@ -44,8 +35,8 @@ export function compiledYears(compileYear: CompileYear, extent: Extent): Compile
   /** Compiles what is missing of the years `[firstYear, endYear)`. */
   function grownTo(firstYear: number, endYear: number): Compiled {
     const start = compiled ?? noYears(firstYear)
-    const later = withYearsAfter(start, years(start.endYear, endYear))
-    compiled = withYearsBefore(later, years(firstYear, start.firstYear))
+    const later = withYears(start, 'later', years(start.endYear, endYear))
+    compiled = withYears(later, 'earlier', years(firstYear, start.firstYear))
     return compiled
   }
 
@@ -68,7 +59,7 @@ export function compiledYears(compileYear: CompileYear, extent: Extent): Compile
       const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(extent.firstDay))
       return wanted < firstYear ? grownTo(wanted, endYear) : undefined
     }
-    const wanted = Math.min(endYear + count, LAST_YEAR + 1, yearOf(extent.lastDay) + 1)
+    const wanted = Math.min(endYear + count, END_YEAR, yearOf(extent.lastDay) + 1)
     return wanted > endYear ? grownTo(firstYear, wanted) : undefined
   }
 
@@ -87,37 +78,26 @@ function noYears(year: number): Compiled {
   }
 }
 
-function withYearsAfter(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
+function withYears(compiled: Compiled, direction: Direction, years: readonly CompiledYear[]): Compiled {
   if (years.length === 0) return compiled
-  const sums = withLater(compiled, stretchesOfYears(years))
-  const { businessDays } = compiled
-  const days = joinedDays(businessDays, daysOfYears(years), businessDays.firstOrdinal)
-  return bounded(compiled.firstYear, compiled.endYear + years.length, sums, days)
-}
-
-function withYearsBefore(compiled: Compiled, years: readonly CompiledYear[]): Compiled {
-  if (years.length === 0) return compiled
-  const sums = withEarlier(compiled, stretchesOfYears(years))
-  const added = daysOfYears(years)
-  const { firstOrdinal } = compiled.businessDays
-  const days = joinedDays(added, compiled.businessDays, firstOrdinal - added.days.length)
-  return bounded(compiled.firstYear - years.length, compiled.endYear, sums, days)
-}
-
-function bounded(firstYear: number, endYear: number, sums: Sums, businessDays: BusinessDays): Compiled {
+  const isLater = direction === 'later'
+  const stretches = unionOf(years.map((year) => year.stretches))
+  const { count, starts, before } = isLater
+    ? withLater(compiled, stretches)
+    : withEarlier(compiled, stretches)
+  const added = years.flatMap(({ businessDays }) => businessDays)
+  const firstYear = compiled.firstYear - (isLater ? 0 : years.length)
+  const endYear = compiled.endYear + (isLater ? years.length : 0)
   const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-  const { count, starts, before } = sums
-  const lookup = lookupOf(sums, from, to)
-  return { count, starts, before, lookup, firstYear, endYear, from, to, businessDays }
-}
-
-function stretchesOfYears(years: readonly CompiledYear[]): Stretches {
-  return unionOf(years.map(({ stretches }) => stretches))
-}
-
-function daysOfYears(years: readonly CompiledYear[]): BusinessDays {
-  const [first] = years
-  const flat =
-    first && years.length === 1 ? first.businessDays : years.flatMap(({ businessDays }) => businessDays)
-  return businessDaysFrom(flat)
+  return {
+    count,
+    starts,
+    before,
+    businessDays: withMoreDays(compiled.businessDays, direction, added),
+    lookup: lookupOf({ count, starts, before }, from, to),
+    firstYear,
+    endYear,
+    from,
+    to,
+  }
 }

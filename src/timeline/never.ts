@@ -1,7 +1,7 @@
 import { type DuebyError, failure } from '../core/error'
 import { NEVER_CLOSES, NEVER_OPENS, OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import type { Direction } from './compiled-years'
+import type { Direction } from './direction'
 import type { OpenTime } from './open-time'
 
 // Hours that go on recur within a year, whatever they are: a year without a change is their end.

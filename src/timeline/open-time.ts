@@ -1,7 +1,8 @@
 import type { Stretches } from '../core/stretches'
 import type { Zone } from '../zone/zone'
 import type { BusinessDay } from './business-days'
-import type { CompiledYears, Direction } from './compiled-years'
+import type { CompiledYears } from './compiled-years'
+import type { Direction } from './direction'
 import type { Timeline } from './timeline'
 
 /** The timeline of a schedule's open time, and what else its compiled years can tell. */

@@ -1,4 +1,5 @@
-import type { Compiled, CompiledYears, Direction } from './compiled-years'
+import type { Compiled, CompiledYears } from './compiled-years'
+import type { Direction } from './direction'
 import { countUpTo } from './search'
 import { stretchAt, stretchOf } from './slots'
 import { countEndedBy, openBefore } from './sums'

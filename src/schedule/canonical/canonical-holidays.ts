@@ -1,13 +1,9 @@
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { type ListedDates, listedDates } from '../advice/listed-dates'
 import type { Holiday } from '../schedule'
 import { inKeyOrder } from './in-key-order'
-
-// What is read of a list of holidays: a little more than the supported time.
-const FIRST_DAY = FIRST_INSTANT / DAY - 7
-const LAST_DAY = Math.floor(LAST_INSTANT / DAY) + 7
 
 /**
  * Holidays in order: first the dates that are listed, neighbours of one name as a range, then the yearly

@@ -3,16 +3,12 @@ import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { list, optional, type Reader, record, text } from '../../core/reader'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { date } from '../date'
 import { daysOfRule } from './yearly-rule'
 
 /** Local dates by day number, each with the name it was listed under. */
 export type NamedDays = ReadonlyMap<number, string>
-
-// A little more than the supported time, since local dates reach over its ends.
-const FIRST_DAY = FIRST_INSTANT / DAY - 7
-const LAST_DAY = Math.floor(LAST_INSTANT / DAY) + 7
 
 const NAME = optional(text('a name'))
 const ONE_DATE = record("an object, { name: 'Christmas Day', on: '2023-12-25' }", {

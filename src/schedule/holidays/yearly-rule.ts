@@ -1,7 +1,7 @@
 import { type Issue, issue, type Path } from '../../core/issue'
 import { IMPOSSIBLE_RULE } from '../../core/messages'
 import { choice, optional, reader, record, text } from '../../core/reader'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import { DAY, FIRST_YEAR, LAST_YEAR } from '../../core/time'
 import { type Observed, observedDay } from './observed'
 import { YEARLY_DATE } from './read-yearly-date'
 import { dayInYear, type YearlyDate } from './yearly-date'
@@ -22,8 +22,8 @@ export interface YearlyRule {
 }
 
 // A year more than the supported time at either end: an observed day may lie in the neighbouring year.
-const FIRST_YEAR = new Date(FIRST_INSTANT).getUTCFullYear() - 1
-const LAST_YEAR = new Date(LAST_INSTANT).getUTCFullYear() + 1
+const FIRST = FIRST_YEAR - 1
+const LAST = LAST_YEAR + 1
 
 const YEAR = optional(
   reader(
@@ -47,11 +47,7 @@ export function daysOfRule(entry: unknown, path: Path, issues: Issue[]): number[
     issues.push(issue(IMPOSSIBLE_RULE, [...path, 'until'], until, `a year from ${since} on with that date`))
     return []
   }
-  const dates = datesOf(
-    every,
-    Math.max(since ?? FIRST_YEAR, FIRST_YEAR),
-    Math.min(until ?? LAST_YEAR, LAST_YEAR),
-  )
+  const dates = datesOf(every, Math.max(since ?? FIRST, FIRST), Math.min(until ?? LAST, LAST))
   return Array.from(dates, (day) => observedDay(day, observed))
 }
 
