@@ -9,7 +9,8 @@ import { firstInstantShowing } from '../zone/showing'
 
 /**
  * Whose hours an instant falls in: the names of the schedules that are open then, of those that a
- * schedule is made of. Empty when it is closed; a part without a name is told by its parts, if any.
+ * schedule is made of. A part without a name is told by its parts, if any. Empty when it is closed, and when
+ * nothing that is open has a name: `isOpen` tells which.
  *
  * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
  *

@@ -303,9 +303,9 @@ export const NEVER_CLOSES: Message = {
 export const HOLIDAY_ON_CLOSED_DAY: Message = {
   code: 'holiday-on-closed-day',
   severity: 'advice',
-  words: (received) => [
-    `${received} falls on days that are closed anyway, so that it changes no hours (S3)`,
-    "the date on which it is kept, or no entry; leave it if a policy has an exception during 'holidays'",
+  words: (received, date) => [
+    `${received} falls on ${date ? `${date}, which is` : 'days that are'} closed anyway, so that it changes no hours (S3)`,
+    `${date ? "'observed' with the weekday on which it is kept, or 'none' if it is not" : 'the date on which it is kept, or no entry'}; leave it if a policy has an exception during 'holidays'`,
   ],
 }
 

@@ -112,9 +112,11 @@ function samplesBetween(firstStep: number, lastStep: number, changes: readonly n
 
 /**
  * The first instant in `(low, high]` whose offset is no longer `before`. Clocks change on a quarter of
- * an hour nearly always, which saves half the questions; where they did not, the second is found.
+ * an hour nearly always, which saves half the questions; where they did not, the second is found. Between
+ * changes that are known beforehand, which may lie anywhere, every millisecond counts.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
+  if (low % QUARTER !== 0 || high % QUARTER !== 0) return bisected(low, high, 1, before, offsetAt)
   const change = bisected(low, high, QUARTER, before, offsetAt)
   return offsetAt(change - SECOND) === before
     ? change

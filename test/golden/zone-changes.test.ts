@@ -10,6 +10,7 @@ import {
   intersection,
   isBusinessDay,
   isOpen,
+  openIntervals,
   parseSchedule,
   type Schedule,
   union,
@@ -49,6 +50,20 @@ describe('corrected zone rules (T6)', () => {
     expect(businessTimeBetween('2024-05-01T00:00:00Z', '2024-05-02T00:00:00Z', restless)).toBe(hours(1.5))
     expect(isOpen('2024-05-02T13:30:00Z', restless)).toBe(true)
     expect(isOpen('2024-05-02T11:30:00Z', restless)).toBe(false)
+  })
+
+  test('a change at an odd time just after one of the runtime’s own', () => {
+    // New York's clock falls back at 06:00Z; four minutes and a half later it becomes that of London.
+    const odd = defineSchedule({
+      timeZone: 'America/New_York',
+      zoneChanges: [{ at: '2024-11-03T06:04:30.500Z', offset: '+00:00' }],
+      weekly: { sun: ['01:00-01:30', '06:00-06:30'] },
+    })
+    const [first, again, ...later] = openIntervals('2024-11-03T00:00:00Z', '2024-11-04T00:00:00Z', odd)
+    // From 01:00 to 01:30 in summer time, the same for four minutes and a half in winter time, and what is left of 06:00.
+    expect(first).toEqual({ start: new Date('2024-11-03T05:00:00Z'), end: new Date('2024-11-03T05:30:00Z') })
+    expect(again).toEqual({ start: new Date('2024-11-03T06:00:00Z'), end: new Date('2024-11-03T06:30:00Z') })
+    expect(later).toEqual([])
   })
 
   test('they are plain data, and do not touch other schedules of the zone', () => {

@@ -1,21 +1,33 @@
 import {
   canonicalSchedule,
+  type DateText,
   defineSchedule,
+  difference,
   equalSchedules,
+  holidayDates,
   intersection,
+  isBusinessDay,
   openIntervals,
   parseSchedule,
+  type Schedule,
   type ScheduleInput,
+  succession,
   union,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type NaiveHoliday, type NaiveSchedule } from '../oracle/naive-schedule'
-import { schedule, window } from '../support/arbitraries'
+import { schedule, window, zone } from '../support/arbitraries'
 import { holds } from '../support/property'
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const FORTNIGHT = 14 * 86_400_000
+const QUARTER_DAY = 6 * 3_600_000
+
+const dateText = (at: number) => new Date(at).toISOString().slice(0, 10) as DateText
+
+const dates = (from: number, to: number, schedule: Schedule) =>
+  holidayDates(dateText(from), dateText(to), schedule).map(({ date }) => date)
 
 const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
 
@@ -130,6 +142,35 @@ describe('the canonical form', () => {
         expect(canonicalSchedule(parseSchedule(form))).toEqual(form)
       },
       50,
+    )
+  })
+
+  test('of schedules put together has their openings, business days and holidays, on a corrected clock too', () => {
+    const offset = fc.constantFrom('-09:30', '-04:00', '+00:00', '+05:45', '+13:00')
+    const made = fc.tuple(window, zone, fc.boolean(), offset).chain(([near, elsewhere, isCorrected, to]) =>
+      fc.tuple(schedule(near), schedule({ ...near, zone: elsewhere })).map(([a, b]) => {
+        const at = new Date(near.focus).toISOString()
+        const zoneChanges = isCorrected ? { zoneChanges: [{ at, offset: to }] } : {}
+        const parts = [a, b].map((part) => defineSchedule({ ...part, ...zoneChanges } as ScheduleInput))
+        return { focus: near.focus, parts: parts as [ScheduleOf, ScheduleOf] }
+      }),
+    )
+    holds(
+      made,
+      ({ focus, parts: [a, b] }) => {
+        const from = dateText(focus)
+        const successive = succession({ schedule: b }, { from, schedule: intersection(b, a) })
+        for (const whole of [union(intersection(b, a), b), difference(b, a), successive]) {
+          const canonical = parseSchedule(canonicalSchedule(whole))
+          const [first, last] = [focus - FORTNIGHT / 2, focus + FORTNIGHT / 2]
+          expect(equalSchedules(whole, canonical)).toBe(true)
+          expect([...openIntervals(first, last, canonical)]).toEqual([...openIntervals(first, last, whole)])
+          for (let at = first; at < last; at += QUARTER_DAY)
+            expect(isBusinessDay(at, canonical)).toBe(isBusinessDay(at, whole))
+          expect(dates(first, last, canonical)).toEqual(dates(first, last, whole))
+        }
+      },
+      60,
     )
   })
 

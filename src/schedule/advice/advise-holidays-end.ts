@@ -1,16 +1,17 @@
+import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { HOLIDAYS_END } from '../../core/messages'
 import type { WeeklyRules } from '../rules'
 import type { SpanOfDays } from './advice-span'
-import { type ListedDates, listedDates } from './listed-dates'
+import { daysOfEntry } from './days-of-entry'
 
 // Longer than holidays are apart in most countries: a list that is silent for half a year has probably ended.
 const LONGEST_BREAK = 183
 
 /**
  * Advises about holidays that stop before the last date of interest: by `holidaysThrough`, or else when the
- * last one listed lies more than half a year before it. Yearly rules go on, and nothing is listed by nobody.
+ * last one lies more than half a year before it. Yearly rules without `until` go on.
  */
 export function adviseHolidaysEnd(
   data: Readonly<Record<string, unknown>>,
@@ -30,9 +31,13 @@ export function adviseHolidaysEnd(
 }
 
 function lastListed(holidays: unknown): { readonly day: number; readonly index: number } | undefined {
-  const dates: readonly (ListedDates | undefined)[] = Array.isArray(holidays) ? holidays.map(listedDates) : []
-  if (dates.includes(undefined)) return undefined
-  const days = dates.map((entry) => entry?.last ?? Number.NEGATIVE_INFINITY)
+  const entries: readonly unknown[] = Array.isArray(holidays) ? holidays : []
+  const days = entries.map(lastDayOf)
   const day = days.reduce((latest, each) => Math.max(latest, each), Number.NEGATIVE_INFINITY)
-  return days.length === 0 ? undefined : { day, index: days.indexOf(day) }
+  return Number.isFinite(day) ? { day, index: days.indexOf(day) } : undefined
+}
+
+function lastDayOf(entry: unknown): number {
+  const goesOn = isRecord(entry) && entry.every !== undefined && entry.until === undefined
+  return goesOn ? Number.POSITIVE_INFINITY : (daysOfEntry(entry).at(-1) ?? Number.NEGATIVE_INFINITY)
 }

@@ -1,27 +1,42 @@
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
-import { weekdayOf } from '../../core/local-date'
+import { textFromDay, weekdayOf } from '../../core/local-date'
 import { HOLIDAY_ON_CLOSED_DAY } from '../../core/messages'
 import { partAfterMidnight } from '../row'
 import type { WeeklyRules } from '../rules'
-import { listedDates } from './listed-dates'
+import type { SpanOfDays } from './advice-span'
+import { daysOfEntry } from './days-of-entry'
 
 /**
- * Advises about listed holidays that close nothing. A yearly rule is meant to meet weekends now and then,
- * and a schedule without weekly hours has its holidays for another reason: neither is looked at.
+ * Advises about holidays that close nothing: listed ones, and yearly rules that never do. A rule that says nothing
+ * of weekends is also looked at on the dates of interest. A schedule without weekly hours has its holidays for
+ * another reason.
  */
-export function adviseIdleHolidays(holidays: unknown, rules: WeeklyRules, path: Path): Issue[] {
+export function adviseIdleHolidays(
+  holidays: unknown,
+  rules: WeeklyRules,
+  path: Path,
+  span: SpanOfDays,
+): Issue[] {
   if (!Array.isArray(holidays) || rules.week.every((rows) => rows.length === 0)) return []
-  return holidays.flatMap((entry: unknown, index) => {
-    const dates = listedDates(entry)
-    if (!dates || dates.last - dates.first >= 6) return []
-    for (let day = dates.first; day <= dates.last; day++) if (!isClosedAnyway(day, rules)) return []
+  return holidays.filter(isRecord).flatMap((entry, index) => {
+    const days = daysOfEntry(entry)
     const place = [...path, index]
-    const on = isRecord(entry) ? entry.on : undefined
-    return on === undefined
-      ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
-      : issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'on'], on)
+    if (days.length > 0 && days.every((day) => isClosedAnyway(day, rules))) {
+      const key = ['on', 'every'].find((name) => name in entry)
+      return key === undefined
+        ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
+        : issue(HOLIDAY_ON_CLOSED_DAY, [...place, key], entry[key])
+    }
+    if (entry.every === undefined || entry.observed !== undefined) return []
+    const idle = days.find((day) => isOfInterest(day, span) && isClosedAnyway(day, rules))
+    if (idle === undefined) return []
+    return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
   })
+}
+
+function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {
+  return from !== undefined && day >= from && through !== undefined && day <= through
 }
 
 /** Neither rows of its own nor part of a night before it. Special hours are other advice. */

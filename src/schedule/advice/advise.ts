@@ -13,7 +13,7 @@ export function advise(input: unknown, rules: Rules, path: Path, span: SpanOfDay
   const data = isRecord(input) ? input : {}
   if (rules.kind === 'weekly') {
     return [
-      ...adviseIdleHolidays(data.holidays, rules, [...path, 'holidays']),
+      ...adviseIdleHolidays(data.holidays, rules, [...path, 'holidays'], span),
       ...adviseSpecialHolidays(data.specialHours, rules, [...path, 'specialHours']),
       ...adviseMissingMinute(rules),
       ...adviseClockChanges(rules, span),

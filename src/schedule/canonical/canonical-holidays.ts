@@ -1,33 +1,44 @@
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
-import { type ListedDates, listedDates } from '../advice/listed-dates'
+import type { NamedDays } from '../holidays/dates'
 import type { Holiday } from '../schedule'
 import { inKeyOrder } from './in-key-order'
+import { type ListedDates, listedDates } from './listed-dates'
 
 /**
  * Holidays in order: first the dates that are listed, neighbours of one name as a range, then the yearly
- * rules. A date that is listed twice has its first name.
+ * rules. A date has the name that it goes by, which may be that of a rule before it in the list.
  */
-export function canonicalHolidays(holidays: readonly unknown[], keepNames: boolean): Holiday[] {
+export function canonicalHolidays(
+  holidays: readonly unknown[],
+  names: NamedDays,
+  keepNames: boolean,
+): Holiday[] {
   const listed = new Map<number, string>()
   const rules = new Set<string>()
   for (const entry of holidays) {
     const dates = listedDates(entry)
-    if (dates) list(dates, listed, keepNames)
+    if (dates) list(dates, listed, keepNames ? names : NO_NAMES)
     else rules.add(JSON.stringify(canonicalRule(entry, keepNames)))
   }
   return [...rangesOf(listed).map(entryOf), ...[...rules].sort().map((rule) => JSON.parse(rule) as Holiday)]
 }
 
-function list({ first, last, name }: ListedDates, listed: Map<number, string>, keepNames: boolean): void {
+const NO_NAMES: NamedDays = new Map()
+
+function list({ first, last }: ListedDates, listed: Map<number, string>, names: NamedDays): void {
   for (let day = Math.max(first, FIRST_DAY); day <= Math.min(last, LAST_DAY); day++) {
-    if (!listed.has(day)) listed.set(day, keepNames ? name : '')
+    listed.set(day, names.get(day) ?? '')
   }
 }
 
-function rangesOf(listed: ReadonlyMap<number, string>): ListedDates[] {
-  const ranges: ListedDates[] = []
+interface NamedDates extends ListedDates {
+  readonly name: string
+}
+
+function rangesOf(listed: NamedDays): NamedDates[] {
+  const ranges: NamedDates[] = []
   for (const [day, name] of [...listed].sort(([a], [b]) => a - b)) {
     const range = ranges.at(-1)
     if (range?.last === day - 1 && range.name === name) ranges[ranges.length - 1] = { ...range, last: day }
@@ -36,7 +47,7 @@ function rangesOf(listed: ReadonlyMap<number, string>): ListedDates[] {
   return ranges
 }
 
-function entryOf({ first, last, name }: ListedDates): Holiday {
+function entryOf({ first, last, name }: NamedDates): Holiday {
   const [from, to] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
   return { ...(name !== '' && { name }), ...(first === last ? { on: from } : { from, to }) }
 }

@@ -14,6 +14,7 @@ import { canonicalForm } from './canonical-form'
  *   rules as they are, in the order of their text. `specialHours` are in order of date.
  * - The parts of a union or an intersection are in the order of their text, each once, and a nameless union
  *   in a union is its parts. A schedule put together names its zone, where that makes a difference.
+ * - Where rules or parts have different names for one date, it may go by another of them.
  *
  * @throws DuebyError whatever is wrong with the schedule, if it was not defined here.
  *

@@ -12,7 +12,11 @@ export function canonicalWeekly(
   keepNames: boolean,
 ): ScheduleInput {
   const { name, timeZone, coveredThrough } = rules
-  const holidays = canonicalHolidays(Array.isArray(data.holidays) ? data.holidays : [], keepNames)
+  const holidays = canonicalHolidays(
+    Array.isArray(data.holidays) ? data.holidays : [],
+    rules.holidays,
+    keepNames,
+  )
   const specialHours = canonicalSpecialHours(rules, keepNames)
   const zoneChanges = canonicalZoneChanges(rules.corrections)
   return {

@@ -41,6 +41,20 @@ describe('advice', () => {
     ])
     expect(advised({ holidays: [{ from: '2023-12-23', to: '2023-12-25' }] })).toEqual([])
     expect(advised({ holidays: [{ every: { month: 12, day: 24 } }] })).toEqual([])
+    // A rule that never closes anything, and one that does not on the dates of interest.
+    expect(advised({ holidays: [{ every: { easter: 0 } }] })).toEqual([
+      'holiday-on-closed-day holidays.0.every',
+    ])
+    expect(advised({ holidays: [{ every: { month: 5, weekday: 'sun', nth: 2 } }] })).toEqual([
+      'holiday-on-closed-day holidays.0.every',
+    ])
+    const july4 = { every: { month: 7, day: 4 } }
+    const [advice] = checkSchedule({ ...OFFICE, holidays: [july4] }, { from: '2020-01-01' })
+    expect(advice?.message).toContain('falls on 2020-07-04, which is closed anyway')
+    expect(advice?.expected).toContain("'observed'")
+    expect(advised({ holidays: [july4] }, { from: '2019-01-01', through: '2019-12-31' })).toEqual([])
+    for (const observed of ['none', 'nearest weekday'])
+      expect(advised({ holidays: [{ ...july4, observed }] }, { from: '2020-01-01' })).toEqual([])
     // It ends Friday's night at midnight (S3).
     expect(advised({ weekly: { fri: ['20:00-04:00'] }, holidays: [{ on: '2023-12-23' }] })).toEqual([])
     // Without weekly hours, holidays are listed for another reason.
@@ -107,6 +121,12 @@ describe('advice', () => {
       advised({ holidays: [...last.holidays, { every: { easter: 1 } }] }, { through: '2030-01-01' }),
     ).toEqual([])
     expect(advised({}, { through: '2030-01-01' })).toEqual([])
+    const until = { every: { month: 7, day: 4 }, until: 2023 }
+    expect(advised({ holidays: [until] }, { through: '2024-01-03' })).toEqual([])
+    expect(advised({ holidays: [until] }, { through: '2024-01-04' })).toEqual(['holidays-end holidays.0'])
+    expect(advised({ holidays: [{ on: '2020-12-25' }, until] }, { through: '2027-01-01' })).toEqual([
+      'holidays-end holidays.1',
+    ])
   })
 
   test('of schedules put together: each part at its place, a version while it is in force', () => {

@@ -5,7 +5,6 @@ import { dayFromText } from '../../core/local-date'
 export interface ListedDates {
   readonly first: number
   readonly last: number
-  readonly name: string
 }
 
 /** The dates of an entry of `holidays` that was read without an issue; `undefined` for a yearly rule. */
@@ -14,5 +13,5 @@ export function listedDates(entry: unknown): ListedDates | undefined {
   const first = dayFromText(String(entry.on ?? entry.from))
   const last = dayFromText(String(entry.on ?? entry.to))
   if (first === undefined || last === undefined) return undefined
-  return { first, last, name: typeof entry.name === 'string' ? entry.name : '' }
+  return { first, last }
 }
