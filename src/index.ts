@@ -10,6 +10,7 @@ export type { DateText, Weekday } from './core/local-date'
 export type { IssueCode } from './core/messages'
 
 // zone/: wall clocks
+export type { Clock, ZoneChange } from './zone/clock'
 export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
 
@@ -39,7 +40,6 @@ export type {
   WeekdayKey,
   Weekly,
   WeeklySchedule,
-  ZoneChange,
 } from './schedule/schedule'
 export { succession } from './schedule/combined/succession'
 export { union } from './schedule/combined/union'

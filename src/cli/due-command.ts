@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings'
 import { checkSchedule, definePolicy, firstResponseDue, gladly, type Policy } from 'dueby'
+import { clockIn } from './clock-in'
 import { InputError } from './errors'
 import type { Machine } from './machine'
 import { readReceived } from './received'
@@ -26,7 +27,11 @@ export function addDueCommand(program: Command, machine: Machine): void {
     .addHelpText('after', EXAMPLE)
     .action((options) => {
       const policy: Policy = options.policy === undefined ? gladly : readPolicy(options.policy, machine)
-      const { receivedAt, notes } = readReceived(options.received, options.zone)
+      const { receivedAt, notes } = readReceived(
+        options.received,
+        options.zone,
+        options.zone === undefined ? undefined : clockIn(options.zone, policy),
+      )
       const { tier, priority } = options
       const due = firstResponseDue<string, string, string | Date>({ tier, priority, receivedAt }, policy)
       const showIn = options.showIn ?? usable(machine.timeZone)

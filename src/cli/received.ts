@@ -1,4 +1,4 @@
-import { wallTime } from 'dueby'
+import { type Clock, wallTime } from 'dueby'
 import { UsageError } from './errors'
 
 /** When a request came in, and what had to be decided to know it. */
@@ -7,8 +7,12 @@ export interface Received {
   readonly notes: readonly string[]
 }
 
-/** Reads `--received`, an instant, or with `--zone` a wall-clock time there (T5). */
-export function readReceived(text: string, zone: string | undefined): Received {
+/**
+ * Reads `--received`, an instant, or with `--zone` a wall-clock time there (T5).
+ *
+ * @param clock The clock of that zone, where it is known better than by name (T6).
+ */
+export function readReceived(text: string, zone: string | undefined, clock: Clock = zone ?? ''): Received {
   const iso = text.trim().replace(' ', 'T')
   if (zone === undefined) return { receivedAt: iso, notes: [] }
   if (/T.*(Z|[+-]\d{2}(:?\d{2})?)$/i.test(iso)) {
@@ -17,10 +21,10 @@ export function readReceived(text: string, zone: string | undefined): Received {
     )
   }
   const [first, second] = [
-    wallTime(iso, zone, { disambiguation: 'earlier' }),
-    wallTime(iso, zone, { disambiguation: 'later' }),
+    wallTime(iso, clock, { disambiguation: 'earlier' }),
+    wallTime(iso, clock, { disambiguation: 'later' }),
   ]
-  const receivedAt = wallTime(iso, zone)
+  const receivedAt = wallTime(iso, clock)
   if (first.getTime() === second.getTime()) return { receivedAt, notes: [] }
   const note =
     receivedAt.getTime() === first.getTime()

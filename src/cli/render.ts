@@ -1,4 +1,5 @@
 import { type Due, type Policy, showInZone } from 'dueby'
+import { clockIn } from './clock-in'
 
 /** What there is to print. */
 export interface Answer {
@@ -15,8 +16,8 @@ export function asText(answer: Answer): string {
   const { due, notes } = answer
   const zones = zonesOf(answer)
   const lines: [label: string, text: string][] = [
-    ...inEach(zones, 'Received', due.receivedAt),
-    ...inEach(zones, 'Due', due.dueAt),
+    ...inEach(answer, zones, 'Received', due.receivedAt),
+    ...inEach(answer, zones, 'Due', due.dueAt),
     ['Target', `${due.target.text} (${due.target.kind})`],
     ['Rule', ruleOf(answer)],
     ['Alerts', due.alerts ? 'the team, at any hour' : 'nobody'],
@@ -31,7 +32,10 @@ export function asJson(answer: Answer): string {
   const { due, policy, notes } = answer
   const shown = zonesOf(answer).map((zone) => [
     zone,
-    { received: showInZone(due.receivedAt, zone), due: showInZone(due.dueAt, zone) },
+    {
+      received: showInZone(due.receivedAt, clockIn(zone, policy)),
+      due: showInZone(due.dueAt, clockIn(zone, policy)),
+    },
   ])
   const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
   return `${JSON.stringify(data, null, 2)}\n`
@@ -40,7 +44,7 @@ export function asJson(answer: Answer): string {
 function ruleOf({ due, policy }: Answer): string {
   const { exception, tier, priority, countedFrom, receivedAt } = due
   if (exception === undefined) {
-    const ended = showInZone(countedFrom, policy.schedule.timeZone)
+    const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
     const since =
       countedFrom.getTime() === receivedAt.getTime() ? '' : `, counted from ${ended}, when an exception ended`
     return `${policy.name}, the target for ${tier} ${priority}${since}`
@@ -49,12 +53,15 @@ function ruleOf({ due, policy }: Answer): string {
   if (countedFrom.getTime() === receivedAt.getTime()) {
     return `${policy.name}, exception '${exception}': received on one of its dates${dates}`
   }
-  const began = showInZone(countedFrom, policy.schedule.timeZone)
+  const began = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
   return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
 }
 
-function inEach(zones: readonly string[], label: string, at: Date): [string, string][] {
-  return zones.map((zone, index) => [index === 0 ? label : '', `${showInZone(at, zone)}  ${zone}`])
+function inEach({ policy }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
+  return zones.map((zone, index) => [
+    index === 0 ? label : '',
+    `${showInZone(at, clockIn(zone, policy))}  ${zone}`,
+  ])
 }
 
 /** The policy's zone first, then the reader's when it is another one. */

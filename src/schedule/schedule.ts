@@ -1,6 +1,6 @@
-import type { ClockText, Digit, HourText } from '../core/clock-text'
-import type { InstantText } from '../core/instant'
+import type { ClockText, Digit } from '../core/clock-text'
 import type { DateText, Weekday } from '../core/local-date'
+import type { ZoneChange } from '../zone/clock'
 import type { YearlyRule } from './holidays/yearly-rule'
 
 /**
@@ -34,12 +34,6 @@ export interface SpecialHours {
   readonly name?: string
   readonly on: DateText
   readonly hours: readonly HoursText[]
-}
-
-/** From an instant on, a zone is so far from UTC. */
-export interface ZoneChange {
-  readonly at: InstantText
-  readonly offset: `${'+' | '-'}${HourText}:${number}`
 }
 
 /** When a team is there, as plain data that survives `JSON.stringify`. */

@@ -3,13 +3,13 @@ import { failure } from '../core/error'
 import { toDate } from '../core/instant'
 import type { DateText } from '../core/local-date'
 import { localFromText } from '../core/local-time'
-import { INVALID_LOCAL_TIME, OUT_OF_RANGE, REPEATED_TIME, SKIPPED_TIME, UNKNOWN_ZONE } from '../core/messages'
+import { INVALID_LOCAL_TIME, OUT_OF_RANGE, REPEATED_TIME, SKIPPED_TIME } from '../core/messages'
 import { readOptions } from '../core/read-options'
 import { choice, optional, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { isTimeZone } from './is-time-zone'
+import { type Clock, readClock } from './clock'
 import { around, segmentsShowing } from './showing'
-import { type Zone, zoneOf } from './zone'
+import type { Zone } from './zone'
 
 /** What a wall-clock time means that happens twice or never (T5), with the meanings Temporal gives them. */
 export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
@@ -28,12 +28,12 @@ type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTim
  * The instant at which the clock on the wall of a zone shows a date and time (T5).
  *
  * @param text `'YYYY-MM-DDTHH:MM'`, with optional seconds, without an offset.
- * @param timeZone An IANA name.
+ * @param clock A zone by its IANA name, or as corrected (T6), such as a schedule.
  * @param options.disambiguation For a time that happens twice: `'compatible'` (the default) and
  *   `'earlier'` take the first, `'later'` the second. For one that never happens: `'compatible'` and
  *   `'later'` go forward by the length of the gap, `'earlier'` back. `'reject'` is an error for both.
  * @throws DuebyError `invalid-local-time`, `unknown-zone`, `skipped-time`, `repeated-time`,
- *   `unknown-option`, `out-of-range`.
+ *   `unknown-option`, `unknown-key`, `out-of-range`; what is wrong with `zoneChanges`.
  *
  * @example
  * wallTime('2023-12-26T10:00', 'America/Los_Angeles') // => 2023-12-26T18:00:00.000Z
@@ -42,15 +42,14 @@ type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTim
  */
 export function wallTime<const Text extends string>(
   text: CheckedWallTime<Text>,
-  timeZone: string,
+  clock: Clock,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
   const { disambiguation = 'compatible' } = readOptions(options, OPTIONS)
-  if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
+  const { timeZone, zone } = readClock(clock)
   const local = localOf(text)
   if (local === undefined) throw failure(INVALID_LOCAL_TIME, text)
   if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY) throw failure(OUT_OF_RANGE, text)
-  const zone = zoneOf(timeZone)
   if (disambiguation === 'reject') {
     const count = segmentsShowing(local, zone).length
     if (count === 0) throw failure(SKIPPED_TIME, text, timeZone)

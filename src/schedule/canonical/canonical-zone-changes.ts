@@ -1,5 +1,5 @@
+import type { ZoneChange } from '../../zone/clock'
 import type { Correction } from '../../zone/corrections'
-import type { ZoneChange } from '../schedule'
 import { clockTextOf } from './clock-text-of'
 
 /** Corrected changes of a zone (T6), without those that change nothing since the one before. */

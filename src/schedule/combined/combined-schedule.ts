@@ -1,5 +1,6 @@
 import type { DateText } from '../../core/local-date'
-import type { CheckedSchedule, ScheduleInput, WeeklySchedule, ZoneChange } from '../schedule'
+import type { ZoneChange } from '../../zone/clock'
+import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from '../schedule'
 
 type Part = ScheduleInput | CombinedInput
 

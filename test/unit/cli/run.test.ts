@@ -43,6 +43,22 @@ const POLICY = JSON.stringify({
 })
 
 describe('an answer', () => {
+  test('on the clock of the policy where it corrects that of its zone (T6)', () => {
+    const schedule = {
+      timeZone: 'America/Los_Angeles',
+      zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
+      weekly: { 'mon-fri': ['09:00-17:00'] },
+    }
+    const files = { 'p.json': JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] }) }
+    const request = 'due --tier gold --priority urgent --policy p.json --received 2024-12-09T09:30'
+    const { out } = dueby(`${request} --zone america/los_angeles --show-in America/Los_Angeles`, files)
+    expect(out).toContain('Received  Mon 2024-12-09 09:30 GMT-7  America/Los_Angeles\n')
+    expect(out).toContain('Due       Mon 2024-12-09 11:30 GMT-7  America/Los_Angeles\n')
+    const json = JSON.parse(dueby(`${request} --zone America/Los_Angeles --json`, files).out)
+    expect(json.dueAt).toBe('2024-12-09T18:30:00.000Z')
+    expect(json.shown['America/Los_Angeles'].due).toBe('Mon 2024-12-09 11:30 GMT-7')
+  })
+
   test('in the policy’s zone and the reader’s, with target, rule, alerts and no warning', () => {
     expect(dueby(`${STANDARD_P1} --received 2023-12-26T10:00:00-08:00`)).toEqual({
       code: 0,

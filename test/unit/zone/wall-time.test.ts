@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Disambiguation, showInZone, wallTime } from '../../../src/index'
+import { type Disambiguation, defineSchedule, showInZone, wallTime } from '../../../src/index'
 
 const LA = 'America/Los_Angeles'
 
@@ -30,6 +30,45 @@ describe('wall-clock times (T5), as in Temporal', () => {
     null,
   ])('%j is not one', (text) => {
     expect(() => wallTime(text as never, LA)).toThrow(expect.objectContaining({ code: 'invalid-local-time' }))
+  })
+})
+
+describe('corrected clocks (T6)', () => {
+  const winterless = {
+    timeZone: LA,
+    zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
+  } as const
+
+  test('a time is read and shown on them', () => {
+    expect(wallTime('2024-12-09T06:00', winterless).toISOString()).toBe('2024-12-09T13:00:00.000Z')
+    expect(showInZone('2024-12-09T13:00:00Z', winterless)).toBe('Mon 2024-12-09 06:00 GMT-7')
+    // Where they agree with the runtime, its own name for the time.
+    expect(showInZone('2024-07-09T13:00:00Z', winterless)).toBe('Tue 2024-07-09 06:00 PDT')
+    expect(wallTime('2024-11-03T01:30', winterless, { disambiguation: 'reject' }).toISOString()).toBe(
+      '2024-11-03T08:30:00.000Z',
+    )
+  })
+
+  test.each([
+    ['+05:45', 'GMT+5:45'],
+    ['+00:00', 'GMT'],
+    ['-03:30', 'GMT-3:30'],
+  ] as const)('an offset of %s is shown as %s', (offset, name) => {
+    const at = '2024-12-09T00:00:00Z'
+    expect(showInZone(at, { timeZone: LA, zoneChanges: [{ at, offset }] })).toMatch(
+      new RegExp(` ${name.replace('+', '\\+')}$`),
+    )
+  })
+
+  test('a schedule is one, and what is wrong with them is said', () => {
+    expect(wallTime('2024-12-09T06:00', defineSchedule({ ...winterless, weekly: {} })).toISOString()).toBe(
+      '2024-12-09T13:00:00.000Z',
+    )
+    const wrong = { timeZone: LA, zoneChanges: [{ at: '2024-03-10', offset: '7' }] }
+    expect(() => showInZone(0, wrong as never)).toThrow(expect.objectContaining({ code: 'missing-offset' }))
+    expect(() => wallTime('2024-12-09T06:00', {} as never)).toThrow(
+      expect.objectContaining({ code: 'unknown-zone' }),
+    )
   })
 })
 

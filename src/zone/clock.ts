@@ -1,0 +1,33 @@
+import type { HourText } from '../core/clock-text'
+import { failure, throwIssues } from '../core/error'
+import type { InstantText } from '../core/instant'
+import { isRecord } from '../core/is-record'
+import type { Issue } from '../core/issue'
+import { UNKNOWN_ZONE } from '../core/messages'
+import { ZONE_CHANGES } from './corrections'
+import { isTimeZone } from './is-time-zone'
+import { type Zone, zoneOf } from './zone'
+
+/** From an instant on, a zone is so far from UTC. */
+export interface ZoneChange {
+  readonly at: InstantText
+  readonly offset: `${'+' | '-'}${HourText}:${number}`
+}
+
+/**
+ * The clock on the wall of a zone: an IANA name, or a name with changes that are known better than the runtime's own
+ * data (T6). A schedule is one.
+ */
+export type Clock = string | { readonly timeZone: string; readonly zoneChanges?: readonly ZoneChange[] }
+
+/** The zone of a clock, and its name. */
+export function readClock(clock: Clock): { readonly timeZone: string; readonly zone: Zone } {
+  const { timeZone, zoneChanges }: { timeZone?: unknown; zoneChanges?: unknown } = isRecord(clock)
+    ? clock
+    : { timeZone: clock }
+  if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
+  const issues: Issue[] = []
+  const corrections = zoneChanges === undefined ? [] : ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues)
+  throwIssues(issues)
+  return { timeZone, zone: zoneOf(timeZone, corrections) }
+}
