@@ -9,16 +9,17 @@ import { type Cursor, take } from './osm-cursor'
 import { type OsmRule, osmRule } from './osm-rule'
 import { type OsmSegment, osmSegments } from './osm-segments'
 import { osmWeek } from './osm-week'
+import { yearlyText } from './osm-yearly-dates'
 
 /**
- * The common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, and dates with a year.
- * What lies outside it is refused with its position and never guessed, public holidays (`PH`) too: they have
- * no dates here.
+ * The common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, dates with a year, and dates
+ * that are closed every year, by the calendar or by Easter. What lies outside it is refused with its position and
+ * never guessed, public holidays (`PH`) too: they have no dates here.
  *
  * A rule after `;` replaces earlier ones on its days, a rule after `,` adds to them.
  *
- * @param text Such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; 2024 Dec 25 off'`. Nothing is thrown: what is wrong
- *   is `refused`.
+ * @param text Such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`. Nothing is thrown: what is wrong is
+ *   `refused`.
  * @param options The zone on whose wall clock the times are read: the format itself has none.
  *
  * @example
@@ -33,7 +34,7 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
   const timeZone = readZone(options, report)
   const found = foundIn(text, report)
   const rules = found.filter((one) => 'on' in one)
-  const { week, dated, outcomeOf } = osmWeek(rules)
+  const { week, dated, yearly, outcomeOf } = osmWeek(rules)
   let isUsable = false
   for (const one of found) {
     const outcome = 'on' in one ? outcomeOf(one) : one
@@ -45,7 +46,7 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
     for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
   }
   if (timeZone === undefined || !isUsable) return imported(undefined, report)
-  return imported({ timeZone, weekly: weeklyOf(week), ...datedHours(dated, week) }, report)
+  return imported({ timeZone, weekly: weeklyOf(week), ...datedHours(dated, week, yearly) }, report)
 }
 
 const NO_DATES = 'these holidays have no dates here: list yours as holidays or special hours of the schedule'
@@ -93,11 +94,18 @@ function refusalOf({ text, at, refusal }: Cursor): Refusal {
 }
 
 function saysSomething({ on }: OsmRule): boolean {
-  return 'dates' in on || on.weekdays.length > 0
+  return !('weekdays' in on) || on.weekdays.length > 0
 }
 
 function meaningOf({ on, spans, isOff }: OsmRule): string {
-  const days = 'dates' in on ? datesText(on.dates[0] ?? 0, on.dates.at(-1) ?? 0) : weekdaysText(on.weekdays)
   const times = spans?.map(({ start, end }) => rowText(start, end)).join(', ') ?? (isOff ? '' : '00:00-24:00')
-  return [days, `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
+  return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
+}
+
+function daysText(on: OsmRule['on']): string {
+  if ('weekdays' in on) return weekdaysText(on.weekdays)
+  if ('yearly' in on) return `${yearlyText(on.yearly)} of every year`
+  const [first = 0, last = first] = [on.dates[0], on.dates.at(-1)]
+  const count = on.dates.length
+  return `${count === last - first + 1 ? '' : `${count} dates from `}${datesText(first, last)}`
 }

@@ -43,12 +43,15 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^"/, 'a comment without open or off says that the hours are not known'],
   [/^unknown/, 'hours that are not known cannot be kept'],
   [/^week/, 'weeks of the year are not read'],
-  [/^easter/, 'dates counted from Easter are not read: write the date with its year'],
+  [/^easter/, "Easter is read as a date of every year, 'easter -2 days off'"],
   [
     /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
-    "a date without a year is not read: write '2024 Dec 25'",
+    "a month is read only as part of a date, 'Dec 25 off' or '2024 Dec 24 08:00-12:00'",
   ],
   [/^\d{4}/, "years are read only as part of a date, '2024 Dec 25'"],
   [/^(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?![A-Za-z])/, 'weekdays stand first, and not beside dates'],
-  [/^(mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun)/i, 'weekdays are written Mo, Tu, We, Th, Fr, Sa, Su'],
+  [
+    /^([A-Z][a-z](?![A-Za-z])|mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun)/i,
+    'weekdays are written Mo, Tu, We, Th, Fr, Sa, Su',
+  ],
 ]

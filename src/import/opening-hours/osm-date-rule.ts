@@ -1,3 +1,4 @@
+import { type DateBudget, spendDates } from '../shared/date-budget'
 import type { Dated } from '../shared/dated-hours'
 import { dateOf, modulo7, weekdayOf } from '../shared/local-dates'
 import { closedDay, DAY, type Days, openRow } from '../shared/open-minutes'
@@ -9,6 +10,7 @@ interface Around {
   readonly later: readonly OsmRule[]
   readonly week: Days
   readonly dated: Dated
+  readonly budget: DateBudget
 }
 
 /** Applies a rule to single dates: its hours there instead of the week's and of earlier rules. */
@@ -34,20 +36,25 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
 function problemOf(
   rule: OsmRule,
   dates: readonly number[],
-  { later, week, dated }: Around,
+  { later, week, dated, budget }: Around,
 ): string | undefined {
-  const touched = touchedBy(rule, dates.map(weekdayOf))
+  const follower = laterOn(touchedBy(rule, dates.map(weekdayOf)), later)
+  if (follower !== undefined) return follower
+  if (rule.isOff && rule.spans) return 'off for a part of a date is not read: write the hours that remain'
+  const repeated = dates.find((day) => dated.has(day))
+  if (repeated !== undefined) return `an earlier rule has ${dateOf(repeated)} already: write each date once`
+  const taken = rule.joinedBy === ',' ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
+  if (taken === undefined) return spendDates(dates.length, budget)
+  return `${dateOf(taken)} has hours already, and ',' adds to them: write all its hours after ';'`
+}
+
+/** Why a rule for dates on these weekdays does not have the last word: a later one for weekdays replaces it. */
+export function laterOn(touched: readonly number[], later: readonly OsmRule[]): string | undefined {
   const follower = later.find(
     (other) =>
       'weekdays' in other.on && touchedBy(other, other.on.weekdays).some((day) => touched.includes(day)),
   )
-  if (follower) return `'${follower.at.text}' comes later and speaks of the same dates: put dates last`
-  if (rule.isOff && rule.spans) return 'off for a part of a date is not read: write the hours that remain'
-  const repeated = dates.find((day) => dated.has(day))
-  if (repeated !== undefined) return `an earlier rule has ${dateOf(repeated)} already: write each date once`
-  const taken = dates.find((day) => hasHours(weekdayOf(day), week))
-  if (rule.joinedBy === ';' || taken === undefined) return undefined
-  return `${dateOf(taken)} has hours already, and ',' adds to them: write all its hours after ';'`
+  return follower && `'${follower.at.text}' comes later and speaks of the same dates: put dates last`
 }
 
 /** The weekdays on which a rule has a say: those after its own too, when it runs past midnight. */

@@ -18,7 +18,7 @@ export function osmTimes(cursor: Cursor): OsmTimes | undefined {
     spans.push(span)
     if (/(^|- *)\d:/.test(cursor.text.slice(from, cursor.at)))
       notes.add('an hour of one digit was read as such')
-    separator = take(cursor, / *, *(?=\d\d?:)/)?.[0]
+    separator = take(cursor, / *, *(?=\d\d?:|sun|dawn|dusk|\()/)?.[0]
     if (separator?.endsWith(' ')) notes.add("times after ', ' were read as more hours of the same days")
   }
   return { spans, notes: [...notes] }

@@ -31,12 +31,14 @@ function problemOf(
   return namesDays || !spans ? undefined : TIMES_ALONE
 }
 
-const OFF_AFTER_COMMA = "off after ',' does not say whether it adds or replaces: join it by ';'"
+/** Why a rule that closes cannot follow a comma. */
+export const OFF_AFTER_COMMA = "off after ',' does not say whether it adds or replaces: join it by ';'"
 const TIMES_ALONE = 'times without days do not say whether they add or replace: name the days'
 
 /** Whether a calendar day has any hours, those of the night before included. */
 export function hasHours(day: number, week: Days): boolean {
-  return Array.from({ length: DAY }, (_, minute) => minute).some((minute) => isOpenMinute(day, minute, week))
+  for (let minute = 0; minute < DAY; minute++) if (isOpenMinute(day, minute, week)) return true
+  return false
 }
 
 function replaceDays(weekdays: readonly number[], week: Days): string[] {

@@ -12,16 +12,21 @@ export interface DatedDay {
 /** Local dates by day number. */
 export type Dated = Map<number, DatedDay>
 
-/** Closed dates as holidays, others as special hours. */
-export function datedHours(dated: Dated, week: Days): Pick<ScheduleInput, 'holidays' | 'specialHours'> {
+/** Closed dates as holidays, after those of every year; others as special hours. */
+export function datedHours(
+  dated: Dated,
+  week: Days,
+  yearly: readonly Holiday[] = [],
+): Pick<ScheduleInput, 'holidays' | 'specialHours'> {
   const days = [...dated.keys()].sort((a, b) => a - b)
   const special = days.flatMap((day): SpecialHours[] => {
     const hours = rowsOfDay(day, around(day, dated, week))
     return hours.length > 0 ? [{ ...named(dated.get(day)?.name), on: dateOf(day), hours }] : []
   })
   const closed = days.filter((day) => isClosed(day, dated))
+  const holidays = [...yearly, ...holidaysOn(closed, dated)]
   return {
-    ...(closed.length > 0 && { holidays: holidaysOn(closed, dated) }),
+    ...(holidays.length > 0 && { holidays }),
     ...(special.length > 0 && { specialHours: special }),
   }
 }

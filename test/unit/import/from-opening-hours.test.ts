@@ -95,8 +95,26 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; PH off', 19, 'PH', 'no dates here'],
     ['Mo-Fr,PH 08:00-18:00', 6, 'PH', 'no dates here'],
     ['Mo-Fr 08:00-18:00, SH off', 19, 'SH', 'no dates here'],
-    ['Mo-Fr 08:00-18:00; Dec 25 off', 19, 'Dec 25 off', "write '2024 Dec 25'"],
-    ['Mo-Fr 08:00-18:00; Dec 25-Jan 2 off', 19, 'Dec 25-Jan 2 off', 'without a year'],
+    ['Mo-Fr 08:00-18:00; Feb 30 off', 19, 'Feb 30 off', 'no such date'],
+    ['Mo-Fr 08:00-18:00; Dec 26-25 off', 26, '25 off', 'ends after it begins'],
+    ['Mo-Fr 08:00-18:00; Dec off', 19, 'Dec off', 'part of a date'],
+    ['Mo-Fr 08:00-18:00; 2024 Dec 25-Jan 2 off', 31, 'Jan 2 off', 'its year as well'],
+    ['Mo-Fr 08:00-18:00; 2024 Dec 30-2025 Jan 2,5 off', 42, '5 off', 'not read'],
+    ['Mo-Fr 08:00-18:00; Dec 24 08:00-12:00', 19, 'Dec 24 08:00-12:00', "write each with its year, '2024"],
+    ['Mo-Fr 08:00-18:00; Dec 24', 19, 'Dec 24', 'write each with its year'],
+    ['Mo-Fr 08:00-18:00; Dec 24 12:00-14:00 off', 19, 'Dec 24 12:00-14:00 off', 'hours that remain'],
+    ['Dec 25 off; Mo-Fr 08:00-18:00', 0, 'Dec 25 off', 'put dates last'],
+    ['Mo-Fr 08:00-18:00, Dec 25 off', 19, 'Dec 25 off', "join it by ';'"],
+    ['Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-11:00; Dec 25 off', 44, 'Dec 25 off', 'after those of every year'],
+    [
+      'Mo-Fr 08:00-18:00; easter -2 days-easter -3 days off',
+      34,
+      'easter -3 days off',
+      'ends after it begins',
+    ],
+    ['Mo-Fr 08:00-18:00; easter -366 days off', 19, 'easter -366 days off', 'at most 365'],
+    ['Mo-Fr 08:00-18:00; Dec 20-easter off', 26, 'easter off', 'date of every year'],
+    ['Mo-Fr 08:00-18:00; 2024 easter off', 19, '2024 easter off', 'part of a date'],
     ['Mo-Fr 08:00-18:00; 2023 Feb 29 off', 19, '2023 Feb 29 off', 'no such date'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 26-25 off', 31, '25 off', 'ends after it begins'],
     ['Mo-Fr 08:00-18:00; 2024 Jan 1-2025 Jan 2 off', 19, '2024 Jan 1-2025 Jan 2 off', '366'],
@@ -116,7 +134,6 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:00 "ring"', 34, '"ring"', 'not known'],
     ['Mo-Fr 08:00-18:00; Sa unknown', 22, 'unknown', 'not known'],
     ['Mo-Fr 08:00-18:00; week 1-10 Sa off', 19, 'week 1-10 Sa off', 'weeks of the year'],
-    ['Mo-Fr 08:00-18:00; easter off', 19, 'easter off', 'Easter'],
     ['Mo-Fr 08:00-18:00; sa 10:00-12:00', 19, 'sa 10:00-12:00', 'Mo, Tu, We'],
     ['Mo-Fr 08:00-18:00; Sa-Sa 10:00-12:00', 22, 'Sa 10:00-12:00', 'another day'],
     ['Mo-Fr 08:00-18:00; 9am-5pm', 19, '9am-5pm', 'not read'],
@@ -139,6 +156,92 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(refused.map(({ at }) => at)).toEqual([{ index, text: there }])
     expect(refused[0]?.message).toContain(message)
     expect(schedule?.weekly).toHaveProperty('mon-fri', ['08:00-18:00'])
+  })
+
+  test.each<[string, number, string, string]>([
+    ['; 2024 Dec 24,foo off', 14, 'foo off', 'not read'],
+    ['; Sa,Dec 24 off', 5, 'Dec 24 off', 'rules of their own'],
+    ['; Sa,Su,holidays off', 8, 'holidays off', 'not read'],
+    [', Mo,Wed 09:00-17:00', 5, 'Wed 09:00-17:00', 'weekdays are written'],
+    ['; Su,easter off', 5, 'easter off', 'rules of their own'],
+    ['; 2024 Dec 25,Dec 26 off', 14, 'Dec 26 off', 'rules of their own'],
+    ['; Dec 25,2024 Dec 26 off', 9, '2024 Dec 26 off', 'rules of their own'],
+    ['; Dec 25,PH off', 9, 'PH off', 'rules of their own'],
+    ['; Mo, Do 10:00-12:00', 6, 'Do 10:00-12:00', 'weekdays are written'],
+    ['; Sa,week 1 10:00-12:00', 5, 'week 1 10:00-12:00', 'weeks of the year'],
+    ['; Sa,', 5, '', 'too early'],
+    ['; Sa 10:00-12:00,sunset-22:00', 17, 'sunset-22:00', 'by the sun'],
+  ])('a list that goes on with what is not understood opens nothing: %s', (tail, at, there, message) => {
+    const { schedule, report } = read(`Tu 08:00-09:00${tail}`)
+    expect(schedule).toEqual({ timeZone, weekly: { tue: ['08:00-09:00'] } })
+    expect(report.map(({ kind }) => kind)).toEqual(['kept', 'refused'])
+    expect(report[1]?.at).toEqual({ index: 'Tu 08:00-09:00'.length + at, text: there })
+    expect(report[1]?.message).toContain(message)
+  })
+
+  test('dates of a month in a list', () => {
+    const dates = (text: string) => read(`Mo-Fr 08:00-18:00; ${text} off`).schedule?.holidays
+    expect(dates('2024 Dec 24,31')).toEqual([{ on: '2024-12-24' }, { on: '2024-12-31' }])
+    const christmas = [{ on: '2024-12-24' }, { from: '2024-12-26', to: '2024-12-27' }]
+    expect(dates('2024 Dec 24,26-27')).toEqual(christmas)
+    expect(dates('2024 Dec 24, 26-27')).toEqual(christmas)
+    expect(dates('2024 Dec 24,2025 Jan 1-2,6')).toEqual([
+      { on: '2024-12-24' },
+      { from: '2025-01-01', to: '2025-01-02' },
+      { on: '2025-01-06' },
+    ])
+    expect(read('2024 Dec 24,31 10:00-12:00').report[0]?.message).toBe(
+      '2 dates from 2024-12-24 to 2024-12-31, 10:00-12:00',
+    )
+  })
+
+  test.each<[string, unknown[], string]>([
+    ['Dec 25 off', [{ month: 12, day: 25 }], 'Dec 25 of every year, closed'],
+    ['Dec 25-26 closed', [12, 25, 12, 26], 'Dec 25, Dec 26 of every year, closed'],
+    ['Jan 01,May 01 off', [1, 1, 5, 1], 'Jan 1, May 1 of every year, closed'],
+    ['Dec 24,31 off', [12, 24, 12, 31], 'Dec 24, Dec 31 of every year, closed'],
+    ['Dec 30-Jan 2 off', [12, 30, 12, 31, 1, 1, 1, 2], 'Dec 30, Dec 31, Jan 1, Jan 2 of every year, closed'],
+    ['Feb 27-Mar 2 off', [2, 27, 2, 28, 2, 29, 3, 1, 3, 2], '5 dates, Feb 27 to Mar 2 of every year, closed'],
+    ['easter off', [{ easter: 0 }], 'Easter of every year, closed'],
+    ['easter -2 days off', [{ easter: -2 }], 'Easter -2 days of every year, closed'],
+    ['easter +1 day off', [{ easter: 1 }], 'Easter +1 days of every year, closed'],
+    [
+      'easter -1 day-easter +1 day,Dec 25 off',
+      [{ easter: -1 }, { easter: 0 }, { easter: 1 }, { month: 12, day: 25 }],
+      'Easter -1 days, Easter, Easter +1 days, Dec 25 of every year, closed',
+    ],
+  ])('closed every year: %s', (text, dates, message) => {
+    const every = dates.flatMap((date, at) =>
+      typeof date !== 'number' ? [date] : at % 2 === 0 ? [{ month: date, day: dates[at + 1] }] : [],
+    )
+    const { schedule, report } = read(`Mo-Fr 08:00-18:00; ${text} "Day"`)
+    expect(schedule?.holidays).toEqual(every.map((date) => ({ name: 'Day', every: date })))
+    expect(report[1]).toMatchObject({ kind: 'kept', message })
+  })
+
+  test('dates with a year beside those of every year; nights are cut, and said', () => {
+    const both = read('Mo-Fr 08:00-18:00; Dec 24-25 off; 2024 Dec 24 08:00-12:00')
+    expect(both.schedule?.specialHours).toEqual([{ on: '2024-12-24', hours: ['08:00-12:00'] }])
+    expect(both.schedule?.holidays).toEqual([24, 25].map((day) => ({ every: { month: 12, day } })))
+    const night = read('Mo-Su 18:00-02:00; Dec 25 off')
+    expect(night.report[1]?.message).toContain('night before end at midnight (S3)')
+    const dated = read('2024 Dec 24 18:00-02:00; Dec 25 off')
+    expect(dated.report[0]?.message).toContain('2024-12-25 is closed every year')
+    expect(read('9998 Dec 24 18:00-02:00; Dec 25 off').schedule?.holidays).toHaveLength(1)
+  })
+
+  test('too many dates are refused, and no text takes long (S7)', () => {
+    const before = performance.now()
+    const years = Array.from({ length: 1000 }, (_, index) => 2000 + index)
+    const { schedule, report } = read(
+      ['Mo-Su 18:00-06:00', ...years.map((year) => `${year} Jan 1-${year} Dec 31 20:00-04:00`)].join('; '),
+    )
+    expect(schedule?.specialHours?.length).toBeGreaterThan(9_000)
+    expect(report.at(-1)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('at most 10000'),
+    })
+    expect(performance.now() - before).toBeLessThan(20_000)
   })
 
   test.each(['', ' ; ', 'PH off', 'sunrise-sunset', 'Mo-Fr foo', 'Mo-Fr 08.00-18.00'])(
