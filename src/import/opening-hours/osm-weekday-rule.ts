@@ -1,5 +1,5 @@
 import { modulo7, WEEKDAYS } from '../shared/local-dates'
-import { closeRow, DAY, type Days, isOpenMinute, openRow, runsPastMidnight } from '../shared/open-minutes'
+import { closeRow, DAY, type Days, openByAny, openRow, runsPastMidnight } from '../shared/open-minutes'
 import type { OsmOutcome, OsmRule } from './osm-rule'
 
 /**
@@ -37,7 +37,8 @@ const TIMES_ALONE = 'times without days do not say whether they add or replace: 
 
 /** Whether a calendar day has any hours, those of the night before included. */
 export function hasHours(day: number, week: Days): boolean {
-  for (let minute = 0; minute < DAY; minute++) if (isOpenMinute(day, minute, week)) return true
+  const isOpen = openByAny(day, week)
+  for (let minute = 0; minute < DAY; minute++) if (isOpen(minute)) return true
   return false
 }
 

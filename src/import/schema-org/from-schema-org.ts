@@ -1,18 +1,19 @@
-import type { Path } from 'dueby'
-import { datedHours } from '../shared/dated-hours'
-import { isRecord } from '../shared/is-record'
+import { newDateBudget } from '../shared/date-budget'
+import { datedHours, named } from '../shared/dated-hours'
 import { datesText } from '../shared/local-dates'
 import { readZone } from '../shared/read-zone'
-import { type Imported, imported, newReport, type Report } from '../shared/report'
+import { type Imported, imported, newReport } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
-import { shown } from '../shared/shown'
 import { weekdaysText, weeklyOf } from '../shared/weekly-of'
+import { schemaOrgEntries } from './schema-org-entries'
 import { type SchemaOrgSpec, schemaOrgSpec } from './schema-org-spec'
 import { schemaOrgWeek } from './schema-org-week'
 
 /**
  * Opening hours as schema.org has them: an `OpeningHoursSpecification`, a list of them, or what carries them
- * as `openingHoursSpecification` and `specialOpeningHoursSpecification`, such as a `LocalBusiness`.
+ * as `openingHoursSpecification`, `specialOpeningHoursSpecification` or `hoursAvailable`, such as a `LocalBusiness`;
+ * that in a list or `@graph`, too, where it is the only one with hours. The hours of its parts, such as a
+ * `department`, are not its own and are refused.
  *
  * An entry with `validFrom` and `validThrough` becomes special hours, or holidays when it says closed. Public
  * holidays are refused, for schema.org does not say when they are.
@@ -32,9 +33,11 @@ import { schemaOrgWeek } from './schema-org-week'
 export function fromSchemaOrg(data: unknown, options: { readonly timeZone: string }): Imported {
   const report = newReport()
   const timeZone = readZone(options, report)
-  const entries = entriesIn(data, report).map(({ given, path }) => {
+  const { entries: found, name } = schemaOrgEntries(data, report)
+  const budget = newDateBudget()
+  const entries = found.map(({ given, path }) => {
     const own = newReport()
-    return { spec: schemaOrgSpec(given, path, own), own }
+    return { spec: schemaOrgSpec(given, path, own, budget), own }
   })
   const specs = entries.flatMap(({ spec }) => spec ?? [])
   const { week, dated, problemOf, notesOf } = schemaOrgWeek(specs)
@@ -46,43 +49,9 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
   }
   const isUsable = timeZone !== undefined && specs.some((spec) => problemOf(spec) === undefined)
   return imported(
-    isUsable ? { timeZone, weekly: weeklyOf(week), ...datedHours(dated, week) } : undefined,
+    isUsable ? { ...named(name), timeZone, weekly: weeklyOf(week), ...datedHours(dated, week) } : undefined,
     report,
   )
-}
-
-interface Entry {
-  readonly given: unknown
-  readonly path: Path
-}
-
-const LISTS = ['openingHoursSpecification', 'specialOpeningHoursSpecification']
-const OWN_KEYS = ['opens', 'closes', 'dayOfWeek', 'validFrom', 'validThrough']
-
-function entriesIn(data: unknown, report: Report): readonly Entry[] {
-  if (Array.isArray(data)) return entriesOf(data, [], report)
-  if (!isRecord(data)) return refuse(data, report)
-  if (OWN_KEYS.some((key) => key in data)) return [{ given: data, path: [] }]
-  if ('openingHours' in data) {
-    report.refused(['openingHours'], 'hours in text form are not read here: try fromOpeningHours')
-  }
-  const lists = LISTS.filter((key) => key in data)
-  if (lists.length === 0 && !('openingHours' in data)) return refuse(data, report)
-  return lists.flatMap((key) => entriesOf(data[key], [key], report))
-}
-
-function entriesOf(given: unknown, path: Path, report: Report): readonly Entry[] {
-  if (!Array.isArray(given)) return [{ given, path }]
-  if (given.length === 0) report.refused(path, 'the list is empty')
-  return given.map((entry: unknown, index) => ({ given: entry, path: [...path, index] }))
-}
-
-function refuse(data: unknown, report: Report): readonly Entry[] {
-  report.refused(
-    [],
-    `${shown(data)} holds no hours. Expected { openingHoursSpecification: [...] } or a list of them`,
-  )
-  return []
 }
 
 function meaningOf({ on, span }: SchemaOrgSpec): string {

@@ -4,12 +4,12 @@ import { shown } from '../shared/shown'
 /** What `opens` and `closes` say: a row, closed, or why they say nothing. */
 export type SchemaOrgHours =
   | { readonly span: Span; readonly notes: readonly string[] }
-  | { readonly closed: true }
+  | { readonly closed: true; readonly isLeftOut?: true }
   | { readonly problem: string }
 
 /** Closed is said by leaving both out, or as 00:00 to 00:00; an end not after the start lies past midnight. */
 export function schemaOrgHours(opens: unknown, closes: unknown): SchemaOrgHours {
-  if (isAbsent(opens) && isAbsent(closes)) return { closed: true }
+  if (isAbsent(opens) && isAbsent(closes)) return { closed: true, isLeftOut: true }
   const isLastSecond = closes === '23:59:59'
   const [start, end] = [minutesOf(opens), isLastSecond ? DAY : minutesOf(closes)]
   if (start === undefined || start === DAY) return { problem: `opens is ${shown(opens)}. ${EXPECTED}` }

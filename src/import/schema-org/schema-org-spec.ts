@@ -1,10 +1,12 @@
 import type { Path } from 'dueby'
+import { type DateBudget, spendDates } from '../shared/date-budget'
 import { isRecord } from '../shared/is-record'
 import { datesText, dayOf, weekdayOf } from '../shared/local-dates'
 import type { Span } from '../shared/open-minutes'
 import type { Report } from '../shared/report'
 import { listed, shown } from '../shared/shown'
 import { schemaOrgDays } from './schema-org-days'
+import { OWN_KEYS } from './schema-org-entries'
 import { schemaOrgHours } from './schema-org-hours'
 
 /** An `OpeningHoursSpecification` as read. */
@@ -18,37 +20,62 @@ export interface SchemaOrgSpec {
   readonly notes: readonly string[]
 }
 
-const READ = ['name', 'description', 'dayOfWeek', 'opens', 'closes', 'validFrom', 'validThrough']
+const READ = ['name', 'description', ...OWN_KEYS]
 const MOST_DAYS = 366
 
 /** Reads one entry, or refuses it as a whole. */
-export function schemaOrgSpec(given: unknown, path: Path, report: Report): SchemaOrgSpec | undefined {
+export function schemaOrgSpec(
+  given: unknown,
+  path: Path,
+  report: Report,
+  budget: DateBudget,
+): SchemaOrgSpec | undefined {
   const refuse = (message: string): undefined => {
     report.refused(path, message)
   }
   if (!isRecord(given)) {
     return refuse(`${shown(given)} is not an entry, { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' }`)
   }
-  for (const key of Object.keys(given).filter((key) => !READ.includes(key) && !key.startsWith('@'))) {
+  const unread = Object.keys(given).filter((key) => !READ.includes(key) && !key.startsWith('@'))
+  for (const key of unread) {
     report.refused([...path, key], `'${key}' is not read. Known here: ${listed(READ)}`)
   }
+  if (OWN_KEYS.every((key) => given[key] === undefined || given[key] === null))
+    return refuse(`${shown(given)} says nothing: it has none of ${listed(OWN_KEYS)}`)
   const hours = schemaOrgHours(given.opens, given.closes)
   if ('problem' in hours) return refuse(hours.problem)
+  if ('isLeftOut' in hours && unread.length > 0)
+    return refuse(
+      `it has neither opens nor closes, and what ${listed(unread)} says is not known: closed or not`,
+    )
   const weekdays = schemaOrgDays(given.dayOfWeek, [...path, 'dayOfWeek'], report)
   if (weekdays.length === 0) return refuse('no weekday of it is left')
   const dates = datesOf(given.validFrom, given.validThrough, weekdays)
-  if (typeof dates === 'string') return refuse(dates)
+  const problem = typeof dates === 'string' ? dates : dates && spendDates(dates.length, budget)
+  if (typeof dates === 'string' || problem !== undefined) return refuse(problem ?? '')
   const isEveryDay = dates === undefined && !('dayOfWeek' in given)
   return {
     path,
-    name: typeof given.name === 'string' ? given.name : undefined,
+    name: nameOf(given.name),
     on: dates === undefined ? { weekdays } : { dates },
     span: 'span' in hours ? hours.span : undefined,
     notes: [
       ...('span' in hours ? hours.notes : []),
       ...(isEveryDay ? ['it names no weekday: read as every day'] : []),
+      ...leftOut('name', given.name, dates !== undefined && nameOf(given.name) !== undefined),
+      ...leftOut('description', given.description, false),
     ],
   }
+}
+
+function nameOf(name: unknown): string | undefined {
+  return typeof name === 'string' ? name : undefined
+}
+
+/** Of a schedule dates can have a name, weekdays cannot, and nothing can have a description. */
+function leftOut(key: string, value: unknown, isKept: boolean): string[] {
+  const isAbsent = value === undefined || value === null || value === ''
+  return isAbsent || isKept ? [] : [`its ${key} ${shown(value)} is left out`]
 }
 
 /** The dates from `validFrom` through `validThrough` on these weekdays; none when it is valid always. */

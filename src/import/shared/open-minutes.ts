@@ -25,16 +25,18 @@ export function closedWeek(): Days {
   return (day) => days[modulo7(day)]
 }
 
-/** Whether a minute is open by the rows of any day; minutes beyond 1440 are those of the day after. */
-export function isOpenMinute(day: number, minute: number, days: Days): boolean {
-  const neighbour = minute < DAY ? days(day - 1)?.[minute + DAY] : days(day + 1)?.[minute - DAY]
-  return days(day)?.[minute] === 1 || neighbour === 1
+/** Asks whether a minute is open by the rows of any day; minutes beyond 1440 are those of the day after. */
+export function openByAny(day: number, days: Days): (minute: number) => boolean {
+  const [before, own, after] = [days(day - 1), days(day), days(day + 1)]
+  return (minute) =>
+    own?.[minute] === 1 || (minute < DAY ? before?.[minute + DAY] : after?.[minute - DAY]) === 1
 }
 
 /** Adds a row. Says whether some of its time was open already. */
 export function openRow(day: number, { start, end }: Span, days: Days): boolean {
+  const isOpen = openByAny(day, days)
   let overlaps = false
-  for (let minute = start; minute < end; minute++) overlaps ||= isOpenMinute(day, minute, days)
+  for (let minute = start; minute < end && !overlaps; minute++) overlaps = isOpen(minute)
   days(day)?.fill(1, start, end)
   return overlaps
 }

@@ -1,5 +1,5 @@
 import type { HoursText } from 'dueby'
-import { DAY, type Days, isOpenMinute, type OpenMinutes } from './open-minutes'
+import { DAY, type Days, type OpenMinutes, openByAny } from './open-minutes'
 
 /**
  * The rows of a day, no two sharing time or touching. Where hours after midnight meet a row of the day
@@ -21,8 +21,9 @@ export function rowsOfDay(day: number, days: Days): HoursText[] {
 /** The minutes of a day that its own rows have to hold. */
 export function ownMinutes(day: number, days: Days): OpenMinutes {
   const own = (days(day) ?? new Uint8Array(DAY)).slice(0, DAY)
-  for (let minute = lateMinutes(day - 1, days); minute < DAY; minute++) {
-    if (isOpenMinute(day, minute, days)) own[minute] = 1
+  const before = days(day - 1)
+  for (let minute = lateMinutes(day - 1, days); before && minute < DAY; minute++) {
+    if (before[minute + DAY] === 1) own[minute] = 1
   }
   return own
 }
@@ -30,10 +31,12 @@ export function ownMinutes(day: number, days: Days): OpenMinutes {
 /** How long the last row of a day runs past midnight: up to the next day's first row, less than 24 hours in all. */
 export function lateMinutes(day: number, days: Days): number {
   const [rows, next] = [days(day), days(day + 1)]
+  if (rows?.[DAY] !== 1) return 0
+  const isOpen = openByAny(day, days)
   let late = 0
   while (late < DAY && rows?.[DAY + late] === 1 && next?.[late] !== 1) late++
   let start = DAY
-  while (start > 0 && isOpenMinute(day, start - 1, days)) start--
+  while (start > 0 && isOpen(start - 1)) start--
   return start < DAY && late < start ? late : 0
 }
 

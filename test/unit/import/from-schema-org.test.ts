@@ -27,7 +27,11 @@ describe('opening hours of schema.org', () => {
         hours({ '@id': 'https://schema.org/Sunday' }, '00:00', '00:00'),
       ],
     })
-    expect(schedule).toEqual({ timeZone, weekly: { 'mon-wed': ['09:00-17:00'], sat: ['10:00-14:00'] } })
+    expect(schedule).toEqual({
+      name: 'Example',
+      timeZone,
+      weekly: { 'mon-wed': ['09:00-17:00'], sat: ['10:00-14:00'] },
+    })
     expect(report).toEqual([
       { kind: 'kept', at: ['openingHoursSpecification', 0], message: 'mon-wed, 09:00-17:00' },
       { kind: 'kept', at: ['openingHoursSpecification', 1], message: 'sat, 10:00-14:00' },
@@ -176,6 +180,99 @@ describe('opening hours of schema.org', () => {
     expect(schedule).toBeUndefined()
     expect(report[0]?.message).toContain(message)
     expect(report.every(({ kind }) => kind === 'refused')).toBe(true)
+  })
+
+  const week = { openingHoursSpecification: [hours('Monday', '09:00', '17:00')] }
+  const site = { '@type': 'WebSite', name: 'Example' }
+
+  test.each<[string, unknown, unknown[], unknown[][]]>([
+    ['a list', [week], [0], []],
+    ['a graph', { '@context': 'https://schema.org', '@graph': [site, week] }, ['@graph', 1], [['@graph', 0]]],
+    ['a graph in a list', [site, { '@graph': [week] }], [1, '@graph', 0], [[0]]],
+    [
+      'a contact point',
+      { '@type': 'ContactPoint', hoursAvailable: week.openingHoursSpecification[0] },
+      [],
+      [],
+    ],
+  ])('what carries hours is found in %s', (_, data, path, refused) => {
+    const { schedule, report } = read(data)
+    expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
+    const key = path.length > 0 ? ['openingHoursSpecification', 0] : ['hoursAvailable']
+    expect(report.filter(({ kind }) => kind !== 'refused')).toMatchObject([{ at: [...path, ...key] }])
+    expect(report.filter(({ kind }) => kind === 'refused').map(({ at }) => at)).toEqual(refused)
+  })
+
+  test.each<[string, unknown, unknown[][]]>([
+    ['an entry without keys', [{}], [[0]]],
+    ['an entry without values', [hours(undefined)], [[0]]],
+    ['something else', [{ '@type': 'WebSite' }], [[0]]],
+    [
+      'misspelt keys',
+      [{ dayOfWeek: 'Monday', open: '09:00', close: '17:00' }],
+      [[0, 'open'], [0, 'close'], [0]],
+    ],
+    ['two with hours', [week, week], [[0], [1]]],
+    ['one with hours beside an entry', [week, hours('Monday', '09:00', '17:00')], [[0], [1]]],
+    ['a reference', { openingHoursSpecification: { '@id': '#hours' } }, [['openingHoursSpecification']]],
+    ['an empty graph', { '@graph': [] }, [['@graph']]],
+    ['an empty list', { hoursAvailable: [] }, [['hoursAvailable']]],
+  ])('nothing of %s', (_, data, places) => {
+    const { schedule, report } = read(data)
+    expect(schedule).toBeUndefined()
+    expect(report.map(({ kind, at }) => [kind, at])).toEqual(places.map((at) => ['refused', at]))
+  })
+
+  test('closed by 00:00 twice stays closed beside a key that is not read', () => {
+    const { schedule } = read([{ ...hours('Monday', '00:00', '00:00'), url: 'https://example.com' }])
+    expect(schedule?.weekly).toEqual({})
+  })
+
+  test('hours of its parts are refused by their place', () => {
+    const { schedule, report } = read({
+      ...week,
+      department: [{ name: 'Pharmacy', openingHours: 'Mo-Su 08:00-20:00' }, { name: 'Bakery' }],
+      contactPoint: { hoursAvailable: hours('Sunday', '09:00', '17:00') },
+    })
+    expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
+    expect(report.map(({ kind, at }) => [kind, at])).toEqual([
+      ['refused', ['department', 0]],
+      ['refused', ['contactPoint']],
+      ['kept', ['openingHoursSpecification', 0]],
+    ])
+  })
+
+  test('names and descriptions that a schedule cannot carry are said to be left out', () => {
+    const named = { name: 'Office', description: 'By phone' }
+    const { report } = read([
+      { ...hours('Monday', '09:00', '17:00'), ...named },
+      { ...day('2024-12-24', '09:00', '12:00'), ...named },
+    ])
+    expect(report).toMatchObject([
+      {
+        kind: 'changed',
+        message: "mon, 09:00-17:00; its name 'Office' is left out; its description 'By phone' is left out",
+      },
+      { kind: 'changed', message: "2024-12-24, 09:00-12:00; its description 'By phone' is left out" },
+    ])
+    expect(read({ ...week, name: ['Example'] }).report[0]).toMatchObject({ kind: 'changed', at: ['name'] })
+  })
+
+  test('too many dates are refused, and no list takes long (S7)', () => {
+    const before = performance.now()
+    const years = Array.from({ length: 1000 }, (_, index) => ({
+      validFrom: `${1000 + index}-01-01`,
+      validThrough: `${1000 + index}-12-31`,
+      opens: '20:00',
+      closes: '04:00',
+    }))
+    const { schedule, report } = read([...years, hours('Monday', '18:00', '06:00')])
+    expect(schedule?.specialHours?.length).toBeGreaterThan(9_000)
+    expect(report.at(-2)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('at most 10000'),
+    })
+    expect(performance.now() - before).toBeLessThan(20_000)
   })
 
   test('366 dates are taken', () => {
