@@ -165,7 +165,9 @@ describe('a week that was written in another format comes back with the same hou
       })
       const mixed = intervals.sort((a, b) => Math.sin(a.start_time * seed) - Math.sin(b.start_time * seed))
       const { schedule, report } = fromZendesk({ time_zone: 'Pacific Time (US & Canada)', intervals: mixed })
-      expect(report.every(({ kind }) => kind === 'kept')).toBe(true)
+      const changed = report.filter(({ kind }) => kind !== 'kept')
+      const changes = /; (split at midnight|touches an interval before it: joined)$/
+      expect(changed.every(({ kind, message }) => kind === 'changed' && changes.test(message))).toBe(true)
       if (!schedule) throw new Error('no schedule')
       expect(opensOf(schedule)).toEqual(opensOf({ timeZone: 'America/Los_Angeles', weekly: given }))
     })

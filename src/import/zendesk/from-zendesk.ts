@@ -1,4 +1,5 @@
 import type { Holiday, Path } from 'dueby'
+import { named } from '../shared/dated-hours'
 import { isRecord } from '../shared/is-record'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { shown } from '../shared/shown'
@@ -12,17 +13,21 @@ import { zendeskZone } from './zendesk-zone'
  * A schedule of Zendesk. Takes what its API answers, `{ schedule }`, or the bare schedule; the answer with the
  * holidays can be put beside it: `fromZendesk({ ...schedule, ...holidays })`.
  *
- * Intervals are minutes from Sunday 00:00; those over midnight are split there, those that touch are joined.
- * Zones go by the names of Rails or IANA. A holiday includes both its dates.
+ * Intervals are minutes from Sunday 00:00; those over midnight are split there, those that touch are joined, and
+ * the report says so. Zones go by the names of Rails or IANA. A holiday includes both its dates.
  *
  * @param data Any value, such as the result of `JSON.parse`. Nothing is thrown: what is wrong is `refused`.
  *
  * @example
  * import { fromZendesk } from 'dueby/import'
  * const { schedule, report } = fromZendesk({
- *   schedule: { time_zone: 'Pacific Time (US & Canada)', intervals: [{ start_time: 1800, end_time: 2520 }] },
+ *   schedule: {
+ *     name: 'Support',
+ *     time_zone: 'Pacific Time (US & Canada)',
+ *     intervals: [{ start_time: 1800, end_time: 2520 }],
+ *   },
  * })
- * schedule // => { timeZone: 'America/Los_Angeles', weekly: { mon: ['06:00-18:00'] } }
+ * schedule // => { name: 'Support', timeZone: 'America/Los_Angeles', weekly: { mon: ['06:00-18:00'] } }
  * report[1] // => { kind: 'kept', at: ['schedule', 'intervals', 0], message: 'mon 06:00-18:00' }
  */
 export function fromZendesk(data: unknown): Imported {
@@ -36,11 +41,21 @@ export function fromZendesk(data: unknown): Imported {
   if (found && !isBare) refuseOtherKeys(found.schedule, OF_SCHEDULE, found.path, report)
   refuseOtherKeys(data, isBare ? [...OF_SCHEDULE, ...BESIDE] : BESIDE, [], report)
   if (timeZone === undefined || week === undefined) return imported(undefined, report)
-  return imported({ timeZone, weekly: weeklyOf(week), ...(holidays.length > 0 && { holidays }) }, report)
+  const name = nameOf(found?.schedule.name, [...(found?.path ?? []), 'name'], report)
+  return imported(
+    { ...named(name), timeZone, weekly: weeklyOf(week), ...(holidays.length > 0 && { holidays }) },
+    report,
+  )
 }
 
 const OF_SCHEDULE = ['time_zone', 'intervals', 'holidays']
 const BESIDE = ['schedule', 'schedules', 'holidays', 'holiday']
+
+function nameOf(name: unknown, at: Path, report: Report): string | undefined {
+  if (name === undefined || name === null || typeof name === 'string') return name ?? undefined
+  report.changed(at, `the name ${shown(name)} is not text: left out`)
+  return undefined
+}
 
 interface Found {
   readonly schedule: Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import type { Path } from 'dueby'
 import { isRecord } from '../shared/is-record'
 import { WEEKDAYS } from '../shared/local-dates'
-import { closedWeek, DAY, type Days, openRow } from '../shared/open-minutes'
+import { closedWeek, DAY, type Days, openRow, type Span } from '../shared/open-minutes'
 import type { Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { listed, shown } from '../shared/shown'
@@ -37,9 +37,14 @@ function readInterval(interval: unknown, path: Path, week: Days, report: Report)
   }
   const { start_time: start, end_time: end } = interval as { start_time: number; end_time: number }
   const parts = partsOf(start, end)
+  const touches = parts.some(({ day, ...span }) => touchesRow(day, span, week))
   const overlaps = parts.map(({ day, ...span }) => openRow(day, span, week)).includes(true)
   const rows = parts.map((part) => `${WEEKDAYS[part.day]} ${rowText(part.start, part.end)}`)
-  report.read(path, listed(rows), overlaps ? ['shares time with an interval before it: merged'] : [])
+  report.read(path, listed(rows), [
+    ...(parts.length > 1 ? ['split at midnight'] : []),
+    ...(overlaps ? ['shares time with an interval before it: merged'] : []),
+    ...(touches && !overlaps ? ['touches an interval before it: joined'] : []),
+  ])
   refuseOtherKeys(interval, ['start_time', 'end_time'], path, report)
   return true
 }
@@ -51,7 +56,16 @@ function problemOf(interval: unknown): string | undefined {
   if (!isMinute(start)) return `start_time is ${shown(start)}. ${EXPECTED}`
   if (!isMinute(end)) return `end_time is ${shown(end)}. ${EXPECTED}`
   if (start < end) return undefined
-  return `it ends at ${end}, not after ${start} where it starts. Hours over the week's end are two intervals: ${start} to ${WEEK}, and 0 to ${end}`
+  const words = `it ends at ${end}, not after ${start} where it starts`
+  if (end === 0 && start < WEEK) return `${words}. The week ends at ${WEEK}: write ${start} to ${WEEK}`
+  if (end === start || start === WEEK) return words
+  return `${words}. Hours over the week's end are two intervals: ${start} to ${WEEK}, and 0 to ${end}`
+}
+
+/** Whether a row of one day begins where another ends, or ends where another begins. */
+function touchesRow(day: number, { start, end }: Span, week: Days): boolean {
+  const minutes = week(day)
+  return (start > 0 && minutes?.[start - 1] === 1) || (end < DAY && minutes?.[end] === 1)
 }
 
 const EXPECTED = `Expected whole minutes from Sunday 00:00, 0 to ${WEEK}`

@@ -21,7 +21,11 @@ describe('a schedule of Zendesk', () => {
       },
     }
     const { schedule, report } = fromZendesk(answer)
-    expect(schedule).toEqual({ timeZone: 'America/Los_Angeles', weekly: { 'mon-tue': ['06:00-18:00'] } })
+    expect(schedule).toEqual({
+      name: 'Support',
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-tue': ['06:00-18:00'] },
+    })
     expect(report).toEqual([
       { kind: 'kept', at: ['schedule', 'time_zone'], message: `'${PACIFIC}' is America/Los_Angeles` },
       { kind: 'kept', at: ['schedule', 'intervals', 0], message: 'mon 06:00-18:00' },
@@ -32,22 +36,46 @@ describe('a schedule of Zendesk', () => {
     expect(isOpen(pt('Mon 2024-01-08 18:00'), defineSchedule(schedule))).toBe(false)
   })
 
-  test.each<[string, unknown[], Record<string, string[]>]>([
-    ['Mon 09:00 to Tue 17:00', [span(1980, 3900)], { mon: ['09:00-24:00'], tue: ['00:00-17:00'] }],
+  test.each<[string, unknown[], Record<string, string[]>, string]>([
+    [
+      'Mon 09:00 to Tue 17:00',
+      [span(1980, 3900)],
+      { mon: ['09:00-24:00'], tue: ['00:00-17:00'] },
+      'mon 09:00-24:00 and tue 00:00-17:00; split at midnight',
+    ],
     [
       'over three midnights',
       [span(1980, 6000)],
       { mon: ['09:00-24:00'], 'tue-wed': ['00:00-24:00'], thu: ['00:00-04:00'] },
+      'mon 09:00-24:00, tue 00:00-24:00, wed 00:00-24:00 and thu 00:00-04:00; split at midnight',
     ],
+    [
+      'touching',
+      [span(1800, 2000), span(2000, 2520)],
+      { mon: ['06:00-18:00'] },
+      'mon 09:20-18:00; touches an interval before it: joined',
+    ],
+    [
+      'touching, the later first',
+      [span(2000, 2520), span(1800, 2000)],
+      { mon: ['06:00-18:00'] },
+      'mon 06:00-09:20; touches an interval before it: joined',
+    ],
+  ])('changed, and said: %s', (_, intervals, weekly, message) => {
+    const { schedule, report } = week(...intervals)
+    expect(schedule?.weekly).toEqual(weekly)
+    expect(report.at(-1)).toMatchObject({ kind: 'changed', message })
+  })
+
+  test.each<[string, unknown[], Record<string, string[]>]>([
     ['to a midnight', [span(1980, 2880)], { mon: ['09:00-24:00'] }],
     ['from a midnight', [span(1440, 1500)], { mon: ['00:00-01:00'] }],
-    ['the whole week', [span(0, 10080)], { 'mon-sun': ['00:00-24:00'] }],
+    ['two whole days', [span(1440, 2880), span(2880, 4320)], { 'mon-tue': ['00:00-24:00'] }],
     [
       'to the week’s end, and on from its start',
       [span(9900, 10080), span(0, 300)],
       { sat: ['21:00-24:00'], sun: ['00:00-05:00'] },
     ],
-    ['touching', [span(1800, 2000), span(2000, 2520)], { mon: ['06:00-18:00'] }],
     ['out of order', [span(2160, 2520), span(1800, 2100)], { mon: ['06:00-11:00', '12:00-18:00'] }],
     ['none', [], {}],
   ])('%s', (_, intervals, weekly) => {
@@ -68,7 +96,9 @@ describe('a schedule of Zendesk', () => {
 
   test.each<[string, unknown, string]>([
     ['over the week’s end', span(9900, 300), 'two intervals: 9900 to 10080, and 0 to 300'],
-    ['nothing', span(1800, 1800), 'not after 1800'],
+    ['to the week’s end as 0', span(9900, 0), 'write 9900 to 10080'],
+    ['nothing', span(1800, 1800), 'it ends at 1800, not after 1800 where it starts'],
+    ['nothing at the week’s end', span(10080, 0), 'it ends at 0, not after 10080 where it starts'],
     ['past the week', span(9900, 10200), 'end_time is 10200'],
     ['a fraction', span(1800.5, 2000), 'start_time is 1800.5'],
     ['text', span('1800', 2000), "start_time is '1800'"],
@@ -78,6 +108,12 @@ describe('a schedule of Zendesk', () => {
     expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
     expect(report[2]).toMatchObject({ kind: 'refused', at: ['schedule', 'intervals', 1] })
     expect(report[2]?.message).toContain(message)
+  })
+
+  test('a name that is not text is left out, and said', () => {
+    const { schedule, report } = fromZendesk({ name: 7, time_zone: 'UTC', intervals: [] })
+    expect(schedule).not.toHaveProperty('name')
+    expect(report.at(-1)).toMatchObject({ kind: 'changed', at: ['name'] })
   })
 
   test('nothing is kept without a zone or without one good interval', () => {
