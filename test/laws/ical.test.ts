@@ -1,4 +1,12 @@
-import type { DateText, Holiday, ScheduleInput } from 'dueby'
+import {
+  type CombinedInput,
+  type DateText,
+  defineCombined,
+  defineSchedule,
+  type Holiday,
+  holidayDates,
+  type ScheduleInput,
+} from 'dueby'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
@@ -45,6 +53,47 @@ describe('the laws of iCalendar', () => {
         expect(longest).toBeLessThanOrEqual(75)
       },
       500,
+    )
+  })
+
+  test('what is closed within dates, written and read again, are the same dates', async () => {
+    const rule = fc.record({ name: fc.constantFrom('a', 'b'), every: yearly, observed: observedDay })
+    const closed = fc.record({ name: fc.constantFrom('a', 'b'), on: near.map(dateText), hours: noHours })
+    const listed = fc
+      .record({ name: fc.constantFrom('a', 'b'), first: near, length: fc.integer({ min: 0, max: 9 }) })
+      .map(({ name, first, length }) => ({ name, from: dateText(first), to: dateText(first + length) }))
+    const part = fc.record({
+      timeZone: fc.constant('UTC'),
+      weekly: fc.constant({}),
+      holidays: fc.array(fc.oneof(rule, listed), { maxLength: 4 }),
+      specialHours: fc.uniqueArray(closed, { maxLength: 4, selector: ({ on }) => on }),
+    }) as fc.Arbitrary<ScheduleInput>
+    const combined = fc.oneof(
+      part,
+      fc.tuple(part, part).map((union): CombinedInput => ({ union })),
+      fc.tuple(part, part, near).map(
+        ([schedule, later, from]): CombinedInput => ({
+          versions: [{ schedule }, { from: dateText(from), schedule: later }],
+        }),
+      ),
+    )
+    await holdsLater(
+      fc.tuple(combined, near, fc.integer({ min: 0, max: 800 })),
+      async ([given, first, length]) => {
+        const window = { from: dateText(first), through: dateText(first + length) }
+        const read = await holidaysFromIcal(holidaysToIcal(given, { ...window, stamp: 1.7e12 }), window)
+        const schedule = 'weekly' in given ? defineSchedule(given) : defineCombined(given)
+        const dates = new Map(closedIn(given).map((date) => [date, undefined as string | undefined]))
+        for (const { date, name } of holidayDates(window.from, window.through, schedule))
+          dates.set(date, name)
+        const found = read.holidays.flatMap(({ on, from = on, to = on }) => datesFrom(from, to))
+        expect(found).toEqual(
+          [...dates.keys()].filter((date) => date >= window.from && date <= window.through).sort(),
+        )
+        for (const { name, on, from = on } of read.holidays)
+          if (from && dates.get(from)) expect(name).toBe(dates.get(from))
+      },
+      200,
     )
   })
 
@@ -136,6 +185,27 @@ describe('the laws of iCalendar', () => {
     )
   })
 })
+
+/** Days of a few years, so that they meet. */
+const near = fc.integer({ min: Date.UTC(2022, 0, 1) / dayMs, max: Date.UTC(2025, 11, 31) / dayMs })
+const noHours = fc.constant([])
+const observedDay = fc.constantFrom('none', 'nearest weekday', 'next weekday')
+const yearly = fc.oneof(
+  fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 29 }) }),
+  fc.record({ easter: fc.integer({ min: -60, max: 60 }) }),
+)
+
+/** The dates that special hours close, version by version. */
+const closedIn = (given: ScheduleInput | CombinedInput): DateText[] => {
+  if ('weekly' in given) return (given.specialHours ?? []).map(({ on }) => on)
+  if ('union' in given) return given.union.flatMap(closedIn)
+  const [first, second] = 'versions' in given ? given.versions : []
+  const change = second?.from ?? ''
+  return [
+    ...(first ? closedIn(first.schedule).filter((date) => date < change) : []),
+    ...(second ? closedIn(second.schedule).filter((date) => date >= change) : []),
+  ]
+}
 
 const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
 const nth = fc.constantFrom('1', '2', '3', '4', '-1', '-2')

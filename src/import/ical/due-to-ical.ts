@@ -1,8 +1,9 @@
 import type { Due, Instant } from 'dueby'
-import { isRecord } from '../shared/is-record'
-import { checkedDate, icalInstant } from './ical-instant'
+import { dueIssues } from './check-due'
+import { checkedDate, icalInstant, isInstant } from './ical-instant'
 import { icalIssue, throwIssues } from './ical-issue'
 import { ICAL_END, ICAL_HEAD, icalLines } from './ical-lines'
+import { type Check, isText, optional, optionIssues } from './ical-options'
 import { textToIcal } from './ical-text'
 import { icalUid } from './ical-uid'
 
@@ -16,7 +17,8 @@ import { icalUid } from './ical-uid'
  * @param due What `firstResponseDue` returned.
  * @param options `stamp` is when the text was made, for DTSTAMP. With the ticket's own id in `uid` a calendar
  *   moves the event when the due time changes; by default the UID comes from receipt, tier and priority.
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @throws DuebyError everything that is wrong, each with its place: `missing`, `wrong-type`, `unknown-key`,
+ *   `empty-name`, `invalid-instant`, `missing-offset`, `out-of-range`.
  *
  * @example
  * import { firstResponseDue, gladly } from 'dueby'
@@ -31,7 +33,7 @@ export function dueToIcal(
   due: Due,
   options: { readonly stamp: Instant; readonly summary?: string; readonly uid?: string },
 ): string {
-  requireDue(due, options)
+  throwIssues([...dueIssues(due), ...optionIssues(options, OPTIONS, '{ stamp: due.receivedAt }')])
   const { tier, priority, receivedAt } = due
   const received = icalInstant(receivedAt)
   const uid =
@@ -52,20 +54,14 @@ export function dueToIcal(
   ])
 }
 
-function requireDue(due: unknown, options: unknown): void {
-  const isDue = isRecord(due) && isRecord(due.target) && Array.isArray(due.warnings)
-  throwIssues([
-    ...(isDue ? [] : [icalIssue('wrong-type', [], due, 'is no due time', 'what firstResponseDue returns')]),
-    ...(isRecord(options)
-      ? []
-      : [icalIssue('wrong-type', ['options'], options, 'is no object', '{ stamp: due.receivedAt }')]),
-    ...['summary', 'uid'].flatMap((key) => {
-      const value = isRecord(options) ? options[key] : undefined
-      return value === undefined || typeof value === 'string'
-        ? []
-        : [icalIssue('wrong-type', ['options', key], value, 'is no text', 'a text')]
-    }),
-  ])
+const OPTIONS: Readonly<Record<string, Check>> = {
+  stamp: isInstant,
+  summary: optional(isText),
+  uid: optional((value, path) =>
+    typeof value === 'string' && textToIcal(value).trim() === ''
+      ? [icalIssue('empty-name', path, value, 'is empty', "a text that is the event's own, 'ticket-17'")]
+      : isText(value, path),
+  ),
 }
 
 function descriptionOf({ tier, priority, receivedAt, target, exception, warnings }: Due): string {
@@ -79,7 +75,8 @@ function descriptionOf({ tier, priority, receivedAt, target, exception, warnings
 const MOST_SECONDS_BEFORE = 15 * 60
 
 function alarmLines({ receivedAt, dueAt }: Due, summary: string): string[] {
-  const waiting = Math.floor((checkedDate(dueAt).getTime() - checkedDate(receivedAt).getTime()) / 1000)
+  const waited = Math.floor((checkedDate(dueAt).getTime() - checkedDate(receivedAt).getTime()) / 1000)
+  const waiting = Math.max(0, waited)
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

@@ -10,18 +10,17 @@ export function icalIssue(
   expected: string,
 ): Issue {
   const received = shown(value)
+  const message = `${received} ${problem}. Expected ${expected}.`
+  return placed({ code, severity: 'error', path: [], message, received, expected }, path)
+}
+
+/** An issue that has no place yet, at its place. */
+export function placed(issue: Issue, path: Path): Issue {
   const place = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .slice(1)
-  return {
-    code,
-    severity: 'error',
-    path,
-    message: `${place ? `${place}: ` : ''}${received} ${problem}. Expected ${expected}.`,
-    received,
-    expected,
-  }
+  return { ...issue, path, message: `${place ? `${place}: ` : ''}${issue.message}` }
 }
 
 /** Throws what was found, or returns when nothing was. */

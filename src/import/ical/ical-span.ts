@@ -1,6 +1,5 @@
-import type { DateText, Holiday } from 'dueby'
+import type { DateText } from 'dueby'
 import { dateOf, dayOf } from '../shared/local-dates'
-import { icalIssue, throwIssues } from './ical-issue'
 import { textToIcal } from './ical-text'
 import { icalUid } from './ical-uid'
 
@@ -9,25 +8,6 @@ export interface IcalSpan {
   readonly name: string
   readonly from: DateText
   readonly to: DateText
-}
-
-/** The dates of checked holidays. One that is a rule and has no dates is refused by its place. */
-export function icalSpans(holidays: readonly Holiday[]): IcalSpan[] {
-  const spans = holidays.map(spanOf)
-  throwIssues(
-    spans.flatMap((span, index) =>
-      span ? [] : [icalIssue('wrong-type', ['holidays', index], holidays[index], 'is a rule', EXPECTED)],
-    ),
-  )
-  return spans.filter((span) => span !== undefined)
-}
-
-const EXPECTED =
-  "dates, { on: '2023-12-25' } or { from: '2023-12-25', to: '2023-12-29' }, one for each year to export"
-
-function spanOf(holiday: Holiday): IcalSpan | undefined {
-  const { name = '', on, from = on, to = on }: Partial<IcalSpan> & { readonly on?: DateText } = holiday
-  return from !== undefined && to !== undefined ? { name, from, to } : undefined
 }
 
 /** The lines of an all-day event. `repeats` tells events of the same content apart. */

@@ -335,7 +335,8 @@ describe('arguments', () => {
   test.each<[unknown, unknown, string]>([
     ['', { from: '2023-02-29', through: '2024-12-31' }, 'invalid-date'],
     ['', { from: '2023-01-01' }, 'invalid-date'],
-    ['', undefined, 'invalid-date'],
+    ['', undefined, 'wrong-type'],
+    ['', { ...years, transprent: 'keep' }, 'unknown-key'],
     ['', { from: '2024-01-01', through: '2023-12-31' }, 'reversed-range'],
     ['', { ...years, transparent: 'both' }, 'unknown-option'],
     [undefined, years, 'wrong-type'],

@@ -1,4 +1,4 @@
-import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput } from 'dueby'
+import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { dueToIcal } from '../../../src/import/ical/due-to-ical'
@@ -96,12 +96,135 @@ describe('the holidays of a schedule', () => {
       'invalid-date',
       ['holidays', 0, 'on'],
     ],
-    ['a wrong stamp', given, '2024-01-01', 'missing-offset', []],
-    ['no stamp', given, undefined, 'missing', []],
+    ['a wrong stamp', given, '2024-01-01', 'missing-offset', ['options', 'stamp']],
+    ['no stamp', given, undefined, 'missing', ['options', 'stamp']],
   ])('%s is refused', (_, input, at, code, path) => {
     const call = () => holidaysToIcal(input as ScheduleInput, { stamp: at as string })
     expect(call).toThrow(DuebyError)
     expect(call).toThrow(expect.objectContaining({ code, issues: [expect.objectContaining({ path })] }))
+  })
+})
+
+describe('what is closed within dates', () => {
+  const weekly = { 'mon-fri': ['06:00-18:00'] } as const
+  const timeZone = 'America/Los_Angeles'
+  const year = { stamp, from: '2024-01-01', through: '2024-12-31' } as const
+  const events = (text: string) =>
+    [...text.matchAll(/DTSTART;VALUE=DATE:(.*)\r\nDTEND;VALUE=DATE:(.*)\r\n(?:SUMMARY:(.*))?/g)].map(
+      ([, from, end, name = '']) => `${from}/${end} ${name}`,
+    )
+
+  test('yearly rules are written out, on the dates on which they are observed', () => {
+    const text = holidaysToIcal({ timeZone, weekly, holidays: usFederalHolidays }, year)
+    expect(events(text)).toHaveLength(11)
+    expect(events(text)).toContain('20241128/20241129 Thanksgiving Day')
+    const later = { ...year, from: '2021-12-01', through: '2021-12-31' } as const
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays: usFederalHolidays }, later))).toEqual([
+      '20211224/20211225 Christmas Day',
+      "20211231/20220101 New Year's Day",
+    ])
+  })
+
+  test('dates that touch under one name are one event, cut at the ends', () => {
+    const holidays = [
+      { name: 'Closed', from: '2023-12-30', to: '2024-01-02' },
+      { name: 'Closed', on: '2024-01-03' },
+      { name: 'Other', on: '2024-01-04' },
+    ] as const
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays }, year))).toEqual([
+      '20240101/20240104 Closed',
+      '20240104/20240105 Other',
+    ])
+  })
+
+  test('of all parts, of versions while in force', () => {
+    const first = { timeZone, weekly, holidays: [{ name: 'Old', every: { month: 5, day: 1 } }] } as const
+    const second = {
+      timeZone,
+      weekly,
+      holidays: [{ name: 'New', every: { month: 7, day: 1 } }],
+      specialHours: [
+        { name: 'Move', on: '2024-02-02', hours: [] },
+        { name: 'Move', on: '2024-08-02', hours: [] },
+      ],
+    } as const
+    expect(events(holidaysToIcal({ union: [first, second] }, year))).toEqual([
+      '20240202/20240203 Move',
+      '20240501/20240502 Old',
+      '20240701/20240702 New',
+      '20240802/20240803 Move',
+    ])
+    const versions = [{ schedule: first }, { from: '2024-06-01', schedule: second }] as const
+    expect(events(holidaysToIcal({ versions }, year))).toEqual([
+      '20240501/20240502 Old',
+      '20240701/20240702 New',
+      '20240802/20240803 Move',
+    ])
+  })
+
+  test('special hours without any are closed dates, those with some are not', () => {
+    const specialHours = [
+      { name: 'Move', on: '2024-02-02', hours: [] },
+      { name: 'Move', on: '2024-02-01', hours: [] },
+      { name: 'Half day', on: '2024-02-05', hours: ['09:00-12:00'] },
+      { name: 'Christmas, closed', on: '2024-12-25', hours: [] },
+    ] as const
+    const holidays = [{ name: 'Christmas', on: '2024-12-25' }] as const
+    const given = { timeZone, weekly, holidays, specialHours }
+    expect(events(holidaysToIcal(given, { stamp }))).toEqual([
+      '20241225/20241226 Christmas',
+      '20240201/20240203 Move',
+    ])
+    expect(events(holidaysToIcal(given, year))).toEqual([
+      '20240201/20240203 Move',
+      '20241225/20241226 Christmas',
+    ])
+  })
+
+  const rule = { timeZone, weekly, holidays: [{ every: { month: 12, day: 25 } }] }
+  const list = { timeZone, weekly }
+  test.each<[string, unknown, unknown, [string, string[]][]]>([
+    [
+      'a rule without dates',
+      rule,
+      { stamp },
+      [
+        ['missing', ['options', 'from']],
+        ['missing', ['options', 'through']],
+      ],
+    ],
+    [
+      'parts without dates',
+      { union: [list] },
+      { ...year, from: undefined },
+      [['missing', ['options', 'from']]],
+    ],
+    ['one end', list, { stamp, from: '2024-01-01' }, [['missing', ['options', 'through']]]],
+    ['no date', rule, { ...year, from: '2024-02-30' }, [['invalid-date', ['options', 'from']]]],
+    ['reversed', rule, { ...year, through: '2023-12-31' }, [['reversed-range', ['options', 'through']]]],
+    ['no options', list, undefined, [['wrong-type', ['options']]]],
+    ['a name that is none', list, { stamp, name: 5 }, [['wrong-type', ['options', 'name']]]],
+    ['another key', list, { stamp, form: 1 }, [['unknown-key', ['options', 'form']]]],
+    [
+      'schedule and options, all at once',
+      { timeZone, weekly: { mon: ['9-5'] } },
+      { name: 5 },
+      [
+        ['invalid-hours', ['weekly', 'mon', '0']],
+        ['missing', ['options', 'stamp']],
+        ['wrong-type', ['options', 'name']],
+      ],
+    ],
+  ])('refused: %s', (_, input, options, issues) => {
+    const call = () => holidaysToIcal(input as ScheduleInput, options as typeof year)
+    expect(call).toThrow(DuebyError)
+    try {
+      call()
+    } catch (error) {
+      const found = error instanceof DuebyError ? error.issues : []
+      expect(found.map(({ code, path }) => [code, path.map(String)])).toEqual(issues)
+      for (const { message, path } of found) expect(message).toContain(String(path.at(-1)))
+    }
   })
 })
 
@@ -165,6 +288,53 @@ describe('the due time of a ticket', () => {
   test('one that went through JSON', () => {
     const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
     expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
+  })
+})
+
+describe('a due time that somebody put together', () => {
+  const good = firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: 1.7e12 }, gladly)
+  const issuesOf = (due: unknown, options: unknown = { stamp }) => {
+    try {
+      dueToIcal(due as Due, options as { stamp: string })
+    } catch (error) {
+      if (error instanceof DuebyError) return error.issues.map(({ code, path }) => [code, path.join('.')])
+      throw error
+    }
+    return []
+  }
+
+  test.each<[string, unknown, unknown, string[][]]>([
+    ['a warning', { ...good, warnings: [null] }, undefined, [['wrong-type', 'warnings.0']]],
+    [
+      'a warning without words',
+      { ...good, warnings: [{}] },
+      undefined,
+      [['wrong-type', 'warnings.0.message']],
+    ],
+    ['no date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
+    ['no tier', { ...good, tier: undefined }, undefined, [['wrong-type', 'tier']]],
+    ['no stamp', good, {}, [['missing', 'options.stamp']]],
+    ['an empty UID', good, { stamp, uid: '' }, [['empty-name', 'options.uid']]],
+    ['a UID of controls', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],
+    ['another key', good, { stamp, title: 'x' }, [['unknown-key', 'options.title']]],
+    [
+      'all at once',
+      { ...good, receivedAt: 'soon', exception: 5 },
+      { uid: 5 },
+      [
+        ['invalid-instant', 'receivedAt'],
+        ['wrong-type', 'exception'],
+        ['missing', 'options.stamp'],
+        ['wrong-type', 'options.uid'],
+      ],
+    ],
+  ])('refused by its place: %s', (_, due, options, issues) => {
+    expect(issuesOf(due, options)).toEqual(issues)
+  })
+
+  test('due before receipt: the alarm is at the due time', () => {
+    const text = dueToIcal({ ...good, dueAt: new Date(good.receivedAt.getTime() - 1000) }, { stamp })
+    expect(text).toContain('TRIGGER:-PT0S')
   })
 })
 
