@@ -4,8 +4,10 @@ import { holidaysOfIcalEvent } from './holidays-of-ical-event'
 import { icalBlocks } from './ical-blocks'
 import type { IcalEntry } from './ical-entry'
 import { readIcalEvent } from './ical-event'
+import { icalEventStarts } from './ical-event-starts'
 import type { Budget } from './ical-occurrences'
 import { currentVersions, replacedDays } from './ical-series'
+import { strayNotes } from './ical-strays'
 import { icalWindow } from './ical-window'
 import { loadIcalReader } from './load-ical-reader'
 
@@ -32,7 +34,7 @@ export interface IcalHolidays {
  * @param options Dates outside `from` … `through`, both included, are left out. Public holiday feeds often
  *   mark every holiday as free time: `transparent: 'keep'` takes those.
  * @returns A promise, which a `DuebyError` rejects.
- * @throws DuebyError `invalid-date`, `reversed-range`, `unknown-option` for the options; `wrong-type` for what is
+ * @throws DuebyError `invalid-date`, `reversed-range`, `unknown-option`, `unknown-key` for the options; `wrong-type` for what is
  *   no text; `missing-peer` where ical.js cannot be loaded.
  *
  * @example
@@ -61,8 +63,21 @@ export async function holidaysFromIcal(
   const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
   const replaced = replacedDays(events)
   const budget: Budget = { days: MOST_DAYS }
+  const starts = events.map(({ content }) =>
+    'refused' in content ? undefined : icalEventStarts(content, window, budget),
+  )
+  const notesOf = strayNotes(events, starts)
   const results = events.map((event, index) =>
-    holidaysOfIcalEvent(event, index, replaced.get(event.uid ?? '') ?? new Set(), window, budget),
+    holidaysOfIcalEvent(
+      {
+        event,
+        index,
+        starts: starts[index],
+        replaced: replaced.get(event.uid ?? '') ?? new Set(),
+        notes: notesOf(event),
+      },
+      window,
+    ),
   )
   const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
   const complete = entries.every(({ refused }) => refused !== 'unreadable')

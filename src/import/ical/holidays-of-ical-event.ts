@@ -2,28 +2,34 @@ import type { Holiday } from 'dueby'
 import { dateOf } from '../shared/local-dates'
 import { type IcalEntry, icalEntry } from './ical-entry'
 import type { IcalEvent, IcalRefused } from './ical-event'
-import { icalEventStarts } from './ical-event-starts'
-import type { Budget } from './ical-occurrences'
+import type { IcalStarts } from './ical-event-starts'
 import type { IcalWindow } from './ical-window'
+
+/** An event in its place among the others of a text. */
+export interface IcalPlaced {
+  readonly event: IcalEvent
+  readonly index: number
+  /** Its occurrences; `undefined` when they could not be worked out. */
+  readonly starts: IcalStarts | undefined
+  /** First days of occurrences that other events stand in for. */
+  readonly replaced: ReadonlySet<number>
+  /** What is to be said about it beside the others. */
+  readonly notes: readonly string[]
+}
 
 /** The holidays of one event within a window, and its entry in the report. */
 export function holidaysOfIcalEvent(
-  event: IcalEvent,
-  index: number,
-  replaced: ReadonlySet<number>,
+  { event, index, starts, replaced, notes: beside }: IcalPlaced,
   window: IcalWindow,
-  budget: Budget,
 ): { readonly holidays: readonly Holiday[]; readonly entry: IcalEntry } {
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused) => ({
     holidays: [],
-    entry: icalEntry(event, index, { kind: 'refused', holidays: 0, refused }, [reason]),
+    entry: icalEntry(event, index, { kind: 'refused', holidays: 0, refused }, [reason, ...beside]),
   })
   if ('refused' in content) return refuse(content)
-  const notes = [...event.notes]
-  const starts = icalEventStarts(content, window, budget, notes)
   if (!starts) return refuse({ refused: 'unreadable', reason: 'its RRULE takes too long to be worked out' })
-  const holidays = starts
+  const holidays = starts.days
     .filter((start) => event.replaces !== undefined || !replaced.has(start))
     .map((start): Holiday => {
       const from = dateOf(Math.max(start, window.first))
@@ -32,6 +38,7 @@ export function holidaysOfIcalEvent(
     })
   const count = holidays.length
   if (count === 0) return refuse({ refused: 'outside', reason: `it has no date ${between(window)}` })
+  const notes = [...event.notes, ...starts.notes, ...beside]
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
   return { holidays, entry: icalEntry(event, index, { kind, holidays: count }, words) }

@@ -20,6 +20,8 @@ export function icalBlocks(text: string): IcalBlocks {
   let depth = 0
   let calendars = 0
   let open = false
+  let interrupted = 0
+  let ends = 0
   let cancelled = false
   const finish = (broken: boolean): void => {
     if (event) blocks.push({ lines: event, cancelled, broken })
@@ -32,10 +34,12 @@ export function icalBlocks(text: string): IcalBlocks {
       /^(BEGIN|END):(\S+)\s*$/i.exec(line)?.map((part) => part.toUpperCase()) ?? []
     if (component === 'VCALENDAR') {
       finish(true)
+      if (open && edge === 'BEGIN') interrupted++
       open = edge === 'BEGIN'
       if (open) calendars++
       cancelled = false
     } else if (component === 'VEVENT') {
+      if (edge === 'END' && !event) ends++
       finish(edge === 'BEGIN' || depth !== 0)
       if (edge === 'BEGIN') event = []
     } else if (edge) depth += edge === 'BEGIN' ? 1 : -1
@@ -44,8 +48,21 @@ export function icalBlocks(text: string): IcalBlocks {
   }
   finish(true)
 
-  if (calendars === 0) return { blocks, problems: ['this is no calendar: it has no line BEGIN:VCALENDAR'] }
-  return { blocks, problems: open ? ['the text ends before END:VCALENDAR: events may be missing'] : [] }
+  const problems = [
+    ...(calendars === 0 ? ['this is no calendar: it has no line BEGIN:VCALENDAR'] : []),
+    ...(open ? [`the text ends before END:VCALENDAR: ${MISSING}`] : []),
+    ...(interrupted > 0
+      ? [`${times(interrupted)} a calendar begins before the one before it ends: ${MISSING}`]
+      : []),
+    ...(ends > 0 ? [`${times(ends)} there is END:VEVENT without its BEGIN:VEVENT: ${MISSING}`] : []),
+  ]
+  return { blocks, problems }
+}
+
+const MISSING = 'events may be missing'
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
 }
 
 /** A line that begins with a blank goes on with the one before; empty lines, as of CR CR LF, are none. */

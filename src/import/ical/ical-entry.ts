@@ -9,9 +9,12 @@ export interface IcalEntry extends ReportEntry {
   /** SUMMARY, without escapes. */
   readonly name?: string
   readonly uid?: string
+  /** DESCRIPTION and CATEGORIES, which often tell a public holiday from a day that is only observed. */
+  readonly description?: string
+  readonly categories?: readonly string[]
   /** The date it starts on, of a timed event as written in its own zone. */
   readonly date?: DateText
-  /** How many of the holidays are from it. */
+  /** How many of the holidays are from it. They are listed in the order of the events. */
   readonly holidays: number
   /** Why it was refused. */
   readonly refused?: IcalRefusal
@@ -19,7 +22,7 @@ export interface IcalEntry extends ReportEntry {
 
 /** An entry of the report: its message names the event and says what became of it. */
 export function icalEntry(
-  { uid, name, day }: IcalEvent,
+  { uid, name, description, categories, day }: IcalEvent,
   index: number,
   outcome: Pick<IcalEntry, 'kind' | 'holidays' | 'refused'>,
   words: readonly string[],
@@ -32,6 +35,8 @@ export function icalEntry(
     message: `${title}: ${words.join('; ')}`,
     ...(name && { name }),
     ...(uid && { uid }),
+    ...(description && { description }),
+    ...(categories && { categories }),
     ...(date && { date }),
   }
 }

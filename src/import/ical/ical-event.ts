@@ -15,6 +15,8 @@ export type IcalRefusal = 'cancelled' | 'transparent' | 'timed' | 'superseded' |
 export interface IcalEvent {
   readonly uid?: string
   readonly name?: string
+  readonly description?: string
+  readonly categories?: readonly string[]
   /** The day it starts on, of a timed event as written in its own zone. */
   readonly day?: number
   /** Of several versions of an event the one with the highest number holds. */
@@ -40,6 +42,10 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
   const first = (name: string): string => value(name).trim()
   const uid = reader.text(first('UID'))
   const name = reader.text(value('SUMMARY'))
+  const description = reader.text(value('DESCRIPTION'))
+  const categories = (properties.get('CATEGORIES') ?? [])
+    .flatMap(({ values }) => values.map((text) => reader.text(text).trim()))
+    .filter(Boolean)
   const start = first('DTSTART')
   const day = dayOf(reader.date(start.slice(0, 'YYYYMMDD'.length)))
   const replaces = readReplaces(properties, reading)
@@ -60,6 +66,8 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
   return {
     ...(uid && { uid }),
     ...(name && { name }),
+    ...(description && { description }),
+    ...(categories.length > 0 && { categories }),
     ...(day !== undefined && { day }),
     sequence: /^\d{1,15}$/.test(first('SEQUENCE')) ? Number(first('SEQUENCE')) : 0,
     ...(replaces !== undefined && { replaces }),

@@ -33,6 +33,7 @@ describe('as programs write them', () => {
         name: 'Thanksgiving Day',
         uid: '20241128_aaaa@google.com',
         date: '2024-11-28',
+        description: 'Public holiday\nA long text that goes on over the end of a line, so that it is folded',
         holidays: 0,
       },
     ])
@@ -150,6 +151,18 @@ describe('changed, and said so', () => {
       ['2023-12-01', '2023-12-25'],
       /does not give/,
     ],
+    [
+      'EXDATE a day off, as UTC times often are',
+      ['DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY', 'EXDATE:20241224T230000Z'],
+      ['2023-12-25', '2024-12-25', '2025-12-25'],
+      /EXDATE 2024-12-24 is no date of it/,
+    ],
+    [
+      'several such',
+      ['DTSTART;VALUE=DATE:20231225', 'EXDATE;VALUE=DATE:20231224,20231224,20231226'],
+      ['2023-12-25'],
+      /EXDATE 2023-12-24 and 1 more is no date of it/,
+    ],
     ['a line that is none', ['DTSTART;VALUE=DATE:20231225', 'and a word'], ['2023-12-25'], /'and a word'/],
   ])('%s', async (_, lines, expected, message) => {
     const result = await read(...lines)
@@ -157,6 +170,11 @@ describe('changed, and said so', () => {
     expect(result.events[0]).toMatchObject({ kind: 'changed', message: expect.stringMatching(message) })
     expect(result.holidaysThrough).toBe('2025-12-31')
   })
+})
+
+test('an EXDATE out of reach makes no difference and is not mentioned', async () => {
+  const { events } = await read('DTSTART;VALUE=DATE:20231225', 'EXDATE;VALUE=DATE:20190101,20260101')
+  expect(events[0]?.kind).toBe('kept')
 })
 
 describe('refused as unreadable, so that the holidays are not known', () => {
@@ -232,6 +250,30 @@ describe('refused as unreadable, so that the holidays are not known', () => {
     expect(holidaysThrough).toBe('2019-12-31')
   })
 
+  test.each<[string, string, string[], RegExp]>([
+    [
+      'an event whose beginning is misspelt',
+      calendar(['DTSTART;VALUE=DATE:20231225'], ['DTSTART;VALUE=DATE:20231226']).replace('VEVENT', 'VEVEN'),
+      ['2023-12-26'],
+      /once there is END:VEVENT without/,
+    ],
+    [
+      'a calendar within another',
+      calendar(['DTSTART;VALUE=DATE:20231225']).replace('END:VCALENDAR', calendar()),
+      ['2023-12-25'],
+      /once a calendar begins before/,
+    ],
+  ])('%s: something may be missing', async (_, text, dates, message) => {
+    const result = await holidaysFromIcal(text, years)
+    expect(await datesOf(result)).toEqual(dates)
+    expect(result.events[0]).toMatchObject({
+      refused: 'unreadable',
+      at: [],
+      message: expect.stringMatching(message),
+    })
+    expect(result.holidaysThrough).toBe('2019-12-31')
+  })
+
   test('an event that is cut off, by the end of the text or by another', async () => {
     const cut = outlookExport.slice(0, outlookExport.indexOf('TRANSP:OPAQUE'))
     const { events } = await holidaysFromIcal(cut, years)
@@ -290,6 +332,32 @@ describe('series', () => {
     expect(await datesOf(together(version(2, '20231226'), newer))).toEqual([])
   })
 
+  test.each<[string, string[], string[]]>([
+    ['cancelled: all of it', ['SEQUENCE:2', 'STATUS:CANCELLED'], []],
+    ['cancelled at the same SEQUENCE', ['SEQUENCE:1', 'STATUS:CANCELLED'], []],
+    ['cancelled before it was moved', ['SEQUENCE:0', 'STATUS:CANCELLED'], ['2023-12-30']],
+  ])('a series %s', async (_, master, expected) => {
+    const moved = override('SEQUENCE:1', 'DTSTART;VALUE=DATE:20231230')
+    const result = await together(['UID:a', 'DTSTART;VALUE=DATE:20231225', ...master], moved)
+    expect(await datesOf(result)).toEqual(expected)
+    if (expected.length === 0)
+      expect(result.events[1]).toMatchObject({
+        refused: 'cancelled',
+        message: expect.stringContaining('its series is cancelled'),
+      })
+  })
+
+  test.each<[string, string[], string[]]>([
+    ['cancelled', ['STATUS:CANCELLED'], ['2023-12-25', '2023-12-26', '2023-12-27']],
+    ['moved', ['DTSTART;VALUE=DATE:20231230'], ['2023-12-25', '2023-12-26', '2023-12-27', '2023-12-30']],
+  ])('an occurrence that is none and is %s: said', async (_, lines, expected) => {
+    const result = await together(series, ['UID:a', 'RECURRENCE-ID:20231224T230000Z', ...lines])
+    expect(await datesOf(result)).toEqual(expected)
+    expect(result.events[1]?.message).toContain('its RECURRENCE-ID 2023-12-24 is no date of its series')
+    const out = await together(series, ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20190101', ...lines])
+    expect(out.events[1]?.message).not.toContain('no date of its series')
+  })
+
   test('METHOD:CANCEL cancels a whole calendar', async () => {
     const text = calendar(['DTSTART;VALUE=DATE:20231225']).replace(
       'BEGIN:VEVENT',
@@ -301,6 +369,19 @@ describe('series', () => {
 })
 
 describe('text', () => {
+  test('categories and description are in the entry, for a caller to choose', async () => {
+    const { events } = await read(
+      'DTSTART;VALUE=DATE:20231225',
+      'CATEGORIES:Holiday, Day\\, off,',
+      'CATEGORIES:Public',
+      'DESCRIPTION:Observance\\nNot a bank holiday',
+    )
+    expect(events[0]).toMatchObject({
+      categories: ['Holiday', 'Day, off', 'Public'],
+      description: 'Observance\nNot a bank holiday',
+    })
+  })
+
   test('escapes, colons, and quotes of parameters', async () => {
     const { holidays } = await read(
       'DTSTART;X-P="a;b:c";VALUE=DATE:20231225',
