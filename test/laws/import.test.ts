@@ -107,9 +107,22 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
         closes: time,
         validFrom: date,
         validThrough: date,
+        name: nearly('Day'),
+        open: time,
       },
       { requiredKeys: [] },
     )
+    const business = fc.record(
+      {
+        name: nearly('Example'),
+        openingHoursSpecification: some(entry),
+        hoursAvailable: entry,
+        department: entry,
+      },
+      { requiredKeys: [] },
+    )
+    const list = some(fc.oneof(business, fc.record({ '@graph': some(business) }), entry), 2)
+    holds(list, (given) => usable(fromSchemaOrg(given, { timeZone })))
     holds(some(fc.oneof(entry, entry, fc.jsonValue())), (given) => {
       const result = fromSchemaOrg(given, { timeZone })
       usable(result)
@@ -123,6 +136,15 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
   test('text much like opening_hours; every part between separators is in the report, at its place', () => {
     const word = fc.constantFrom(
       ...['Mo', 'Tu-Fr', 'Sa,Su', 'Fr-Mo', 'PH', 'SH,We', '24/7', '2024 Dec 24', '2024 Dec 25-26', 'Jan'],
+      ...[
+        'Dec 25',
+        'Dec 24,31',
+        'Dec 30-Jan 2',
+        '2024 Dec 24,26-27',
+        'easter',
+        'easter -2 days',
+        'easter +1',
+      ],
       ...['08:00-12:00', '12:00-13:00', '22:00-02:00', '20:00-26:00', '9:00-17:00', '10:00+', '00:00-24:00'],
       ...['off', 'closed', 'open', '"note; x"', '"', 'week', 'sunrise', '', '-', ':', 'Mo[1]', '2024'],
     )

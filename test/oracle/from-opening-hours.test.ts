@@ -1,0 +1,113 @@
+import { defineSchedule, openIntervals } from 'dueby'
+import fc from 'fast-check'
+import OpeningHours from 'opening_hours'
+import { describe, expect, test } from 'vitest'
+import { fromOpeningHours, type Imported } from '../../src/import/index'
+import { inProcessZone } from '../support/process-zone'
+import { holds } from '../support/property'
+
+// What fromOpeningHours reads against opening_hours, the evaluator of OpenStreetMap, which reads the text itself:
+// on texts of the common part, at the turn of a year and around an Easter.
+
+const timeZone = 'UTC'
+const WINDOWS = [
+  [Date.UTC(2023, 11, 17), Date.UTC(2024, 0, 10)],
+  [Date.UTC(2024, 2, 24), Date.UTC(2024, 3, 7)],
+] as const
+
+const times = fc.constantFrom(
+  '08:00-12:00',
+  '12:00-17:00',
+  '08:00-12:00,13:00-18:00',
+  '00:00-24:00',
+  '20:00-24:00',
+)
+const night = fc.constantFrom('22:00-02:00', '18:00-26:00', '08:00-12:00,20:00-01:00')
+const off = fc.constantFrom('off', 'closed')
+const weekdays = fc.constantFrom('Mo', 'Mo-Fr', 'Sa,Su', 'Fr-Mo', 'Mo,We-Th,Su', 'Mo-Su', 'Tu, Th')
+/** Not `2023 Dec 24,31`, which opening_hours misreads: with a year it takes one date or range at a time. */
+const withYear = fc.constantFrom(
+  ...['2023 Dec 24', '2023 Dec 25-26', '2023 Dec 30-2024 Jan 2', '2024 Apr 1', '2023 Dec 27,2024 Jan 3'],
+)
+/** Not `easter -2 days-easter +1 day`, of which opening_hours leaves out the last day, as it does of no other range. */
+const everyYear = fc.constantFrom(
+  ...['Dec 25', 'Dec 25-26', 'Dec 24,31', 'Dec 24,26-27', 'Jan 01,May 01', 'Dec 30-Jan 2', 'Mar 28-Apr 2'],
+  ...['easter', 'easter -2 days', 'easter +1 day', 'easter -2 days,easter +1 day', 'easter,Dec 25'],
+  ...['Feb 29', 'Dec 26, Jan 1'],
+)
+const rule = (days: fc.Arbitrary<string>, ...what: fc.Arbitrary<string>[]) =>
+  fc.tuple(days, fc.oneof(...what)).map((parts) => parts.join(' '))
+const separator = fc.constantFrom('; ', ';', ', ')
+
+/** Rules for weekdays, then for dates; each with what separates it from the one before. */
+const texts = fc
+  .record({
+    weekly: fc.array(fc.tuple(separator, rule(weekdays, times, times, night, off)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    yearly: fc.array(fc.tuple(fc.constant('; '), rule(everyYear, off)), { maxLength: 2 }),
+    dated: fc.array(fc.tuple(separator, rule(withYear, times, off)), { maxLength: 2 }),
+  })
+  .map(({ weekly, yearly, dated }) => [...weekly, ...yearly, ...dated].flat().slice(1).join(''))
+
+/**
+ * A date with an entry decides what happens to the nights around it (S3), where OpenStreetMap looks at each rule.
+ * The report says so; those texts mean something else on purpose.
+ */
+const meansTheSame = ({ report }: Imported): boolean =>
+  report.every(({ kind, message }) => kind !== 'refused' && !/\(S3\)|after midnight/.test(message))
+
+/** Stretches in milliseconds, those that touch as one. */
+const joined = (stretches: Iterable<readonly [Date, Date]>): number[][] => {
+  const all: number[][] = []
+  for (const [start, end] of stretches) {
+    const last = all.at(-1)
+    if (last?.[1] === start.getTime()) last[1] = end.getTime()
+    else all.push([start.getTime(), end.getTime()])
+  }
+  return all
+}
+
+describe('what is read of a text = what opening_hours makes of it', () => {
+  const compared = (text: string): boolean => {
+    const read = fromOpeningHours(text, { timeZone })
+    if (!read.schedule || !meansTheSame(read)) return false
+    const ours = defineSchedule(read.schedule)
+    for (const [from, to] of WINDOWS) {
+      const found = [...openIntervals(from, to, ours)].map(({ start, end }) => [start, end] as const)
+      const expected = inProcessZone(timeZone, () =>
+        new OpeningHours(text)
+          .getOpenIntervals(new Date(from), new Date(to))
+          .map(([start, end]) => [start, end] as const),
+      )
+      expect(joined(found)).toEqual(joined(expected))
+    }
+    return true
+  }
+
+  test('on random texts, most of which are read', () => {
+    let read = 0
+    let tried = 0
+    holds(
+      texts,
+      (text) => {
+        tried++
+        if (compared(text)) read++
+      },
+      300,
+    )
+    expect(read).toBeGreaterThan(tried / 3)
+  })
+
+  test.each([
+    'Mo-Fr 09:00-17:00; Dec 24,26-27 off',
+    'Mo-Fr 09:00-17:00; easter -2 days off; easter +1 day off',
+    'Mo-Su 08:00-18:00; Dec 25-26 off; Jan 01 off; Sa-Su off; 2023 Dec 24 08:00-12:00'.replace(
+      'Sa-Su off; ',
+      '',
+    ),
+  ])('%s', (text) => {
+    expect(compared(text)).toBe(true)
+  })
+})
