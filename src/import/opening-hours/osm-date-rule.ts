@@ -6,8 +6,9 @@ import type { OsmOutcome, OsmRule } from './osm-rule'
 import { hasHours } from './osm-weekday-rule'
 
 /** What a rule for dates is applied to. */
-interface Around {
-  readonly later: readonly OsmRule[]
+export interface Around {
+  /** The last rule that speaks of some of these weekdays, if it comes after the one to be applied. */
+  readonly laterOn: (weekdays: readonly number[]) => OsmRule | undefined
   readonly week: Days
   readonly dated: Dated
   readonly budget: DateBudget
@@ -36,29 +37,27 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
 function problemOf(
   rule: OsmRule,
   dates: readonly number[],
-  { later, week, dated, budget }: Around,
+  { laterOn, week, dated, budget }: Around,
 ): string | undefined {
-  const follower = laterOn(touchedBy(rule, dates.map(weekdayOf)), later)
+  const tooMany = spendDates(dates.length, budget)
+  if (tooMany !== undefined) return tooMany
+  const follower = notLast(laterOn(touchedBy(rule, dates.map(weekdayOf))))
   if (follower !== undefined) return follower
   if (rule.isOff && rule.spans) return 'off for a part of a date is not read: write the hours that remain'
   const repeated = dates.find((day) => dated.has(day))
   if (repeated !== undefined) return `an earlier rule has ${dateOf(repeated)} already: write each date once`
   const taken = rule.joinedBy === ',' ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
-  if (taken === undefined) return spendDates(dates.length, budget)
+  if (taken === undefined) return undefined
   return `${dateOf(taken)} has hours already, and ',' adds to them: write all its hours after ';'`
 }
 
-/** Why a rule for dates on these weekdays does not have the last word: a later one for weekdays replaces it. */
-export function laterOn(touched: readonly number[], later: readonly OsmRule[]): string | undefined {
-  const follower = later.find(
-    (other) =>
-      'weekdays' in other.on && touchedBy(other, other.on.weekdays).some((day) => touched.includes(day)),
-  )
+/** Why a rule for dates does not have the last word. */
+export function notLast(follower: OsmRule | undefined): string | undefined {
   return follower && `'${follower.at.text}' comes later and speaks of the same dates: put dates last`
 }
 
 /** The weekdays on which a rule has a say: those after its own too, when it runs past midnight. */
-function touchedBy({ spans = [] }: OsmRule, weekdays: readonly number[]): readonly number[] {
+export function touchedBy({ spans = [] }: OsmRule, weekdays: readonly number[]): readonly number[] {
   const isLate = spans.some(({ end }) => end > DAY)
   return isLate ? weekdays.flatMap((day) => [day, modulo7(day + 1)]) : weekdays
 }

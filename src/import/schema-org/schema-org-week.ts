@@ -2,6 +2,7 @@ import type { Dated } from '../shared/dated-hours'
 import { dateOf } from '../shared/local-dates'
 import { nightNotes } from '../shared/night-notes'
 import { closedDay, closedWeek, type Days, openRow } from '../shared/open-minutes'
+import { shown } from '../shared/shown'
 import { weekdaysText } from '../shared/weekly-of'
 import type { SchemaOrgSpec } from './schema-org-spec'
 
@@ -39,6 +40,7 @@ export function schemaOrgWeek(specs: readonly SchemaOrgSpec[]): SchemaOrgWeek {
       ...spec.notes,
       ...(merged.has(spec) ? ['shares time with an entry before it: merged'] : []),
       ...('dates' in spec.on ? nightNotes(spec.on.dates, dated, week) : []),
+      ...otherName(spec, dated),
     ],
   }
 }
@@ -54,6 +56,14 @@ function openAll({ on, span, name }: SchemaOrgSpec, week: Days, dated: Dated): b
 function enter({ on, name }: Pick<SchemaOrgSpec, 'on' | 'name'>, dated: Dated): void {
   const missing = 'dates' in on ? on.dates.filter((day) => !dated.has(day)) : []
   for (const day of missing) dated.set(day, { name, minutes: closedDay() })
+}
+
+/** A date has one name, that of the first entry which has hours there. */
+function otherName({ on, name }: SchemaOrgSpec, dated: Dated): string[] {
+  const other = 'dates' in on ? on.dates.find((day) => dated.get(day)?.name !== name) : undefined
+  return name === undefined || other === undefined
+    ? []
+    : [`its name ${shown(name)} is left out where an entry before it has the date`]
 }
 
 function contradiction({ on }: SchemaOrgSpec, week: Days, dated: Dated): string | undefined {

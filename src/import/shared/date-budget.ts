@@ -3,7 +3,7 @@ export interface DateBudget {
   left: number
 }
 
-const MOST_DATES = 10_000
+const MOST_DATES = 5_000
 
 export function newDateBudget(): DateBudget {
   return { left: MOST_DATES }
