@@ -64,7 +64,7 @@ export function holidaysToIcal(
   return icalLines([...ICAL_HEAD, ...(name ? [`X-WR-CALNAME:${textToIcal(name)}`] : []), ...events, ICAL_END])
 }
 
-const EXAMPLE = "{ stamp: new Date(), from: '2024-01-01', through: '2024-12-31' }"
+const EXAMPLE = "{ stamp: '2024-01-02T00:00:00Z', from: '2024-01-01', through: '2024-12-31' }"
 
 /** Whether the dates have to be cut off somewhere; also for schedules put together, as their parts may go on. */
 function goesOn(schedule: ScheduleInput | CombinedInput): boolean {
