@@ -1,5 +1,6 @@
 import {
   addBusinessDays,
+  businessDaysBetween,
   definePolicy,
   defineSchedule,
   firstResponseDue,
@@ -10,6 +11,8 @@ import {
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { inZone, pt } from '../support/vocabulary'
+
+const LA = 'America/Los_Angeles'
 
 const PACIFIC: ScheduleInput = {
   timeZone: 'America/Los_Angeles',
@@ -176,5 +179,114 @@ describe('what a business day is (S6)', () => {
     expect(addBusinessDays(pt('Sat 2023-11-11 12:00'), -1, office)).toEqual(pt('Fri 2023-11-10 12:00'))
     expect(addBusinessDays(pt('Fri 2023-12-22 18:00'), 3, office)).toEqual(pt('Thu 2024-01-04 18:00'))
     expect(addBusinessDays(pt('Thu 2024-01-04 18:00'), -3, office)).toEqual(pt('Fri 2023-12-22 18:00'))
+  })
+})
+
+describe('business days that others count differently (S6)', () => {
+  // zone, further data, at, count, expected, where it was seen
+  test.each<[string, Partial<ScheduleInput>, string, number, string, string]>([
+    [LA, {}, 'Fri 2024-03-08 10:00', 1, 'Mon 2024-03-11 10:00', 'GLPI adds 86,400 s a day: 11:00'],
+    [LA, {}, 'Fri 2024-11-01 10:00', 1, 'Mon 2024-11-04 10:00', 'GLPI: 09:00'],
+    [
+      'America/New_York',
+      {},
+      'Fri 2024-03-08 23:30',
+      1,
+      'Mon 2024-03-11 23:30',
+      'dayjs-business-time on a UTC host: an hour late',
+    ],
+    [
+      'UTC',
+      { specialHours: [{ on: '2026-01-10', hours: ['10:00-14:00'] }] },
+      'Fri 2026-01-09 10:00',
+      1,
+      'Sat 2026-01-10 10:00',
+      'a working Saturday; biz goes on to Monday',
+    ],
+    [
+      LA,
+      { holidays: [{ from: '2023-12-25', to: '2023-12-29' }, { on: '2024-01-01' }] },
+      'Fri 2023-12-22 12:00',
+      1,
+      'Tue 2024-01-02 12:00',
+      'moment-business-days gives up on Thu 2023-12-28',
+    ],
+  ])('%s %j: %s + %d = %s (%s)', (zone, more, at, count, expected) => {
+    const schedule = defineSchedule({ timeZone: zone, weekly: { 'mon-fri': ['09:00-17:00'] }, ...more })
+    expect(addBusinessDays(inZone(at, zone), count, schedule)).toEqual(inZone(expected, zone))
+    expect(addBusinessDays(inZone(expected, zone), -count, schedule)).toEqual(inZone(at, zone))
+  })
+
+  test('numpy#23197: counted backwards, the same number below zero', () => {
+    const office = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
+    const thursday = inZone('Thu 1999-12-30 00:00', 'UTC')
+    const saturday = inZone('Sat 2000-01-01 00:00', 'UTC')
+    expect(businessDaysBetween(thursday, saturday, office)).toBe(1)
+    expect(businessDaysBetween(saturday, thursday, office)).toBe(-1)
+  })
+})
+
+const THANKSGIVING: ScheduleInput = {
+  timeZone: LA,
+  weekly: { 'mon-fri': ['06:00-18:00'] },
+  holidays: [{ name: 'Thanksgiving', on: '2026-11-26' }],
+}
+
+describe('targets in business days (P2), Mon-Fri 06:00-18:00 Pacific, Thanksgiving closed', () => {
+  // target, cut-off, received, due, what others say
+  test.each<[TargetText, PolicyInput['dayCutoff'], string, string, string]>([
+    [
+      'next business day',
+      undefined,
+      'Fri 2026-11-13 19:00',
+      'Mon 2026-11-16 18:00',
+      'GLPI, end of working day',
+    ],
+    ['next business day', undefined, 'Thu 2026-11-26 10:00', 'Fri 2026-11-27 18:00', 'GLPI: Mon 30 18:00'],
+    [
+      '3 business days',
+      undefined,
+      'Tue 2026-11-24 10:00',
+      'Mon 2026-11-30 18:00',
+      'GLPI, end of working day',
+    ],
+    [
+      'next business day same time',
+      undefined,
+      'Fri 2026-11-13 19:00',
+      'Tue 2026-11-17 06:00',
+      'biz, where Sat 10:00 is due Mon 10:00, before it',
+    ],
+    [
+      'next business day same time',
+      undefined,
+      'Sat 2026-11-14 10:00',
+      'Tue 2026-11-17 06:00',
+      'not before the one above',
+    ],
+    [
+      'next business day same time',
+      undefined,
+      'Thu 2026-11-26 10:00',
+      'Mon 2026-11-30 06:00',
+      'GLPI; biz: Fri 27 10:00',
+    ],
+    ['3 business days same time', undefined, 'Tue 2026-11-24 10:00', 'Mon 2026-11-30 10:00', 'biz and GLPI'],
+    [
+      '2 business days by 16:00',
+      '10:00',
+      'Mon 2026-11-09 09:59',
+      'Wed 2026-11-11 16:00',
+      'ServiceNow, by 4 pm',
+    ],
+    [
+      '2 business days by 16:00',
+      '10:00',
+      'Mon 2026-11-09 10:01',
+      'Thu 2026-11-12 16:00',
+      'after 10:00 a day more',
+    ],
+  ])('%s, cut-off %s, received %s: %s (%s)', (target, dayCutoff, received, expected) => {
+    expect(due(target, pt(received), THANKSGIVING, dayCutoff)).toEqual(pt(expected))
   })
 })

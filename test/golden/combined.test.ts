@@ -20,6 +20,7 @@ import {
   type Schedule,
   succession,
   union,
+  type Weekly,
   whoseHours,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
@@ -30,6 +31,7 @@ const nineToFive = (name: string, timeZone: string) =>
 const newYork = nineToFive('New York', 'America/New_York')
 const london = nineToFive('London', 'Europe/London')
 const tokyo = nineToFive('Tokyo', 'Asia/Tokyo')
+const utc = (text: string): Date => inZone(text, 'UTC')
 
 describe('combining works on instants (S9)', () => {
   // day, hours, from, to
@@ -109,6 +111,39 @@ describe('combining works on instants (S9)', () => {
   })
 })
 
+describe('put together, where others differ (S9)', () => {
+  const in_ = (timeZone: string, weekly: Weekly) => defineSchedule({ timeZone, weekly })
+  const monday = [utc('Mon 2026-01-05 00:00'), utc('Tue 2026-01-06 00:00')] as const
+  const at = (hour: string) => utc(`Mon 2026-01-05 ${hour}`)
+
+  test('New York and London a week before New York changes: 13:00Z to 17:00Z (support-shift-scheduler#224)', () => {
+    const both = intersection(newYork, london)
+    const [from, to] = [utc('Mon 2024-10-28 00:00'), utc('Tue 2024-10-29 00:00')]
+    expect([...openIntervals(from, to, both)]).toEqual([
+      { start: utc('Mon 2024-10-28 13:00'), end: utc('Mon 2024-10-28 17:00') },
+    ])
+  })
+
+  test('rows of two schedules that overlap count once; biz counts 09-12 and 11-14 as 6 h', () => {
+    const both = union(in_('UTC', { mon: ['09:00-12:00'] }), in_('UTC', { mon: ['11:00-14:00'] }))
+    expect(businessTimeBetween(...monday, both)).toBe(hours(5))
+  })
+
+  test('a break at the opening moves it; biz opens at 09:00 with an empty period', () => {
+    const open = difference(in_('UTC', { 'mon-fri': ['09:00-17:00'] }), in_('UTC', { mon: ['09:00-10:00'] }))
+    expect([...openIntervals(...monday, open)]).toEqual([{ start: at('10:00'), end: at('17:00') }])
+  })
+
+  test('a break over the end of one row and the start of the next (spec of biz)', () => {
+    const rows = in_('UTC', { mon: ['17:00-19:00', '20:00-22:00'] })
+    const open = difference(rows, in_('UTC', { mon: ['18:00-21:00'] }))
+    expect([...openIntervals(...monday, open)]).toEqual([
+      { start: at('17:00'), end: at('18:00') },
+      { start: at('21:00'), end: at('22:00') },
+    ])
+  })
+})
+
 describe('schedules that follow one another', () => {
   const before = defineSchedule({
     timeZone: 'Europe/London',
@@ -131,11 +166,20 @@ describe('schedules that follow one another', () => {
     )
   })
 
-  test('sla-timer: a minute a day, then 30 s on weekdays and 10 s at weekends', () => {
-    const minutely = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-09:01'] } })
-    const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
-    const stopped = succession({ schedule: minutely }, { from: '2022-07-27', schedule: closed })
-    expect(businessTimeBetween('2022-07-25T08:35:00Z', '2022-07-31T14:00:00Z', stopped)).toBe(120_000)
+  test('sla-timer, minutes for its seconds: 60 a day, then 30 on weekdays and 10 at weekends', () => {
+    const support = succession(
+      { schedule: defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-10:00'] } }) },
+      {
+        from: '2022-07-27',
+        schedule: defineSchedule({
+          timeZone: 'UTC',
+          weekly: { 'mon-fri': ['09:00-09:30'], 'sat-sun': ['09:00-09:10'] },
+        }),
+      },
+    )
+    expect(businessTimeBetween(utc('Mon 2022-07-25 08:35'), utc('Sun 2022-07-31 14:00'), support)).toBe(
+      (2 * 60 + 3 * 30 + 2 * 10) * 60_000,
+    )
   })
 
   test('what lies behind a version that never opens is found, whatever was asked before', () => {
