@@ -169,18 +169,4 @@ describe('the laws of open time', () => {
       for (const { start } of closes) expect([isOpen(start, was), isOpen(start, is)]).toEqual([true, false])
     })
   })
-
-  test('an answer does not depend on what was asked before', () => {
-    holds(
-      cases,
-      ({ given, a, b, amount }) => {
-        const warm = defined(given)
-        for (const year of [1990, 2040]) isOpen(Date.UTC(year, 5, 1), warm)
-        businessTimeBetween(b, a, warm)
-        const fresh = defined(JSON.parse(JSON.stringify(given)))
-        expect(addBusinessTime(a, amount, warm)).toEqual(addBusinessTime(a, amount, fresh))
-      },
-      40,
-    )
-  })
 })

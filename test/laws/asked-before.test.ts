@@ -1,0 +1,168 @@
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessDaysBetween,
+  businessTimeBetween,
+  type CombinedInput,
+  DuebyError,
+  defineSchedule,
+  isOpen,
+  nextClose,
+  nextOpen,
+  parseSchedule,
+  previousClose,
+  previousOpen,
+  type Schedule,
+  type ScheduleInput,
+  type Weekly,
+} from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { openTimeOf } from '../../src/timeline/open-time-of'
+import { holds } from '../support/property'
+import { unshared } from '../support/unshared'
+
+// Years are compiled as they are asked for, and added to those that are there. Here the first of them may hold
+// nothing, a minute, or all there is.
+
+const HOUR = 3_600_000
+const YEARS = { min: 1996, max: 2024 }
+
+const year = fc.integer(YEARS)
+const weekly = fc.constantFrom<Weekly>(
+  { 'mon-fri': ['09:00-17:00'] },
+  { 'mon-fri': ['09:00-12:00', '13:00-17:00'], sat: ['22:00-03:00'] },
+  { 'mon-sat': ['00:00-24:00'] },
+  { 'mon-sun': ['22:00-06:00'] },
+  { wed: ['10:00-10:01'] },
+)
+const date = fc
+  .record({ year, month: fc.integer({ min: 0, max: 11 }), day: fc.integer({ min: 1, max: 28 }) })
+  .map(({ year, month, day }) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10))
+const rows = fc.constantFrom(
+  ['10:00-10:01'],
+  ['00:00-24:00'],
+  ['08:00-12:00', '13:00-20:30'],
+  ['18:00-24:00'],
+  [],
+)
+
+const specialHours = (maxLength: number) =>
+  fc.uniqueArray(fc.record({ on: date, hours: rows }), { maxLength, selector: ({ on }) => on })
+
+const closures = fc.array(
+  fc
+    .record({ from: year, years: fc.integer({ min: 1, max: 4 }) })
+    .map(({ from, years }) => ({ from: `${from}-01-01`, to: `${from + years - 1}-12-31` })),
+  { minLength: 1, maxLength: 2 },
+)
+
+const timeZone = fc.constantFrom('UTC', 'America/Los_Angeles', 'Asia/Tokyo')
+
+const alwaysHours = fc.record({ timeZone, weekly })
+const closedYears = fc.record({ timeZone, weekly, holidays: closures, specialHours: specialHours(2) })
+const specialOnly = fc.record({ timeZone, weekly: fc.constant({}), specialHours: specialHours(4) })
+const part = fc.oneof(alwaysHours, closedYears, specialOnly) as fc.Arbitrary<ScheduleInput>
+
+const following = fc
+  .record({
+    parts: fc.array(part, { minLength: 2, maxLength: 4 }),
+    dates: fc.uniqueArray(date, { minLength: 4, maxLength: 4 }),
+    fromEver: fc.boolean(),
+  })
+  .map(({ parts, dates, fromEver }) => {
+    const inOrder = dates.toSorted()
+    const versions = parts.map((schedule, index) =>
+      index === 0 && fromEver ? { schedule } : { from: inOrder[index], schedule },
+    )
+    return { versions } as CombinedInput
+  })
+
+const united = fc.array(fc.oneof(part, following), { minLength: 2, maxLength: 3 }).map((union) => ({ union }))
+const without = fc.tuple(part, specialOnly).map((difference) => ({ difference }) as unknown as CombinedInput)
+
+const input: fc.Arbitrary<ScheduleInput | CombinedInput> = fc.oneof(
+  closedYears as fc.Arbitrary<ScheduleInput>,
+  specialOnly as fc.Arbitrary<ScheduleInput>,
+  { weight: 2, arbitrary: following },
+  united,
+  without,
+)
+
+const instant = fc
+  .integer({
+    min: Date.UTC(YEARS.min - 1, 0, 1) / 60_000,
+    max: Date.UTC(YEARS.max + 2, 0, 1) / 60_000,
+  })
+  .map((minute) => minute * 60_000)
+
+interface Question {
+  readonly at: number
+  readonly to: number
+  readonly amount: number
+  readonly count: number
+}
+
+const question: fc.Arbitrary<Question> = fc.record({
+  at: instant,
+  to: instant,
+  amount: fc.oneof(
+    fc.integer({ min: -40 * HOUR, max: 40 * HOUR }),
+    fc.integer({ min: -3000, max: 3000 }).map((hours) => hours * HOUR),
+  ),
+  count: fc.oneof(fc.integer({ min: -4, max: 4 }), fc.integer({ min: -300, max: 300 })),
+})
+
+type Ask = (question: Question, schedule: Schedule) => unknown
+
+const asks: readonly Ask[] = [
+  ({ at }, schedule) => isOpen(at, schedule),
+  ({ at, amount }, schedule) => addBusinessTime(at, amount, schedule),
+  ({ at, to }, schedule) => businessTimeBetween(at, to, schedule),
+  ({ at, to }, schedule) => businessDaysBetween(at, to, schedule),
+  ({ at }, schedule) => nextOpen(at, schedule),
+  ({ at }, schedule) => nextClose(at, schedule),
+  ({ at }, schedule) => previousOpen(at, schedule),
+  ({ at }, schedule) => previousClose(at, schedule),
+  ({ at, count }, schedule) => addBusinessDays(at, count, schedule),
+]
+
+/** What a question gets, or the code of its error. */
+function answer(ask: Ask, question: Question, schedule: Schedule): unknown {
+  try {
+    return ask(question, schedule)
+  } catch (error) {
+    if (error instanceof DuebyError) return error.code
+    throw error
+  }
+}
+
+const cases = fc.record({
+  input,
+  // Which questions, in what order, years apart.
+  history: fc.array(fc.record({ question, kind: fc.nat(asks.length - 1) }), { minLength: 2, maxLength: 5 }),
+})
+
+describe('an answer does not depend on what was asked before', () => {
+  test('of any schedule, by any question', () => {
+    holds(
+      cases,
+      ({ input, history }) => {
+        const warm = parseSchedule(unshared(input))
+        for (const { question, kind } of history) {
+          const ask = asks[kind] as Ask
+          const fresh = parseSchedule(unshared(input))
+          expect(answer(ask, question, warm)).toEqual(answer(ask, question, fresh))
+        }
+      },
+      60,
+    )
+  })
+
+  test('the copies that it is asked of share nothing', () => {
+    const office = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
+    const [one, other] = [unshared(office), unshared(office)].map(parseSchedule) as [Schedule, Schedule]
+    expect(openTimeOf(one)).not.toBe(openTimeOf(other))
+    expect(openTimeOf(defineSchedule(office))).toBe(openTimeOf(defineSchedule({ ...office, name: 'Office' })))
+  })
+})
