@@ -1,8 +1,8 @@
 /**
  * The schedule rules read aloud, one minute at a time: ask what the wall clock shows (S1), look up the rows
  * of that date (S3), count. Slow on purpose, and sharing nothing with `src`: no offset and no transition
- * occurs here. It rests on one fact: in the supported range (T4) rows and clock changes fall on whole
- * minutes, so a minute is open or closed as a whole.
+ * occurs here. It rests on two facts: in the supported range (T4) rows and clock changes fall on whole
+ * minutes, so a minute is open or closed as a whole; and no clock is moved twice within an hour.
  */
 
 export type NaiveHoliday =
@@ -15,13 +15,23 @@ export interface NaiveSpecialHours {
   readonly hours: readonly string[]
 }
 
+/** From an instant on, on a whole minute, the clock shows UTC and so much more (T6). */
+export interface NaiveZoneChange {
+  readonly at: string
+  readonly offset: string
+}
+
 export interface NaiveSchedule {
   readonly timeZone: string
+  readonly zoneChanges?: readonly NaiveZoneChange[]
   readonly weekly: { readonly [weekdays: string]: readonly string[] }
   readonly holidays?: readonly NaiveHoliday[]
   readonly specialHours?: readonly NaiveSpecialHours[]
   readonly holidaysThrough?: string
 }
+
+/** A zone as the runtime knows it, or with changes that are known better. */
+export type NaiveClock = string | Pick<NaiveSchedule, 'timeZone' | 'zoneChanges'>
 
 /** Minutes since the midnight of the row's own date; past 1440 is the next date (S2). */
 export interface NaiveRow {
@@ -102,24 +112,52 @@ const readingsOf = (zone: string, utcDay: number): Int32Array => {
   return readingsOfDay
 }
 
-const wallAt = (zone: string, minute: number): number => {
-  const utcDay = Math.floor(minute / dayMinutes)
-  const readingsOfDay = readingsOf(zone, utcDay)
-  const remembered = readingsOfDay[minute - utcDay * dayMinutes] ?? unread
-  if (remembered !== unread) return remembered
-  const wall = readClock(zone, minute)
-  readingsOfDay[minute - utcDay * dayMinutes] = wall
-  return wall
+/** Reads the clock over an hour: at both ends, and in between where it does not show an hour more. */
+const readHour = (zone: string, utcDay: number, first: number, readingsOfDay: Int32Array): void => {
+  const start = readClock(zone, utcDay * dayMinutes + first)
+  const isEven = readClock(zone, utcDay * dayMinutes + first + 59) === start + 59
+  for (let minute = 0; minute < 60; minute += 1) {
+    readingsOfDay[first + minute] = isEven
+      ? start + minute
+      : readClock(zone, utcDay * dayMinutes + first + minute)
+  }
 }
 
-export const localDateAt = (zone: string, at: number): string =>
-  dateOfDay(Math.floor(wallAt(zone, Math.floor(at / minuteMs)) / dayMinutes))
+const wallInZone = (zone: string, minute: number): number => {
+  const utcDay = Math.floor(minute / dayMinutes)
+  const minuteOfDay = minute - utcDay * dayMinutes
+  const readingsOfDay = readingsOf(zone, utcDay)
+  if (readingsOfDay[minuteOfDay] === unread)
+    readHour(zone, utcDay, minuteOfDay - (minuteOfDay % 60), readingsOfDay)
+  return readingsOfDay[minuteOfDay] ?? unread
+}
+
+const shiftOf = (offset: string): number => {
+  const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))
+  return offset.startsWith('-') ? -size : size
+}
+
+/** What a clock shows at a minute: as its last change says, or before the first of them as its zone does. */
+export const wallAt = (clock: NaiveClock, minute: number): number => {
+  if (typeof clock === 'string') return wallInZone(clock, minute)
+  const last = clock.zoneChanges?.findLast(({ at }) => Date.parse(at) / minuteMs <= minute)
+  return last ? minute + shiftOf(last.offset) : wallInZone(clock.timeZone, minute)
+}
+
+export const localDateAt = (clock: NaiveClock, at: number): string =>
+  dateOfDay(Math.floor(wallAt(clock, Math.floor(at / minuteMs)) / dayMinutes))
+
+/** The minute of the day that a clock shows. */
+export const minuteShownAt = (clock: NaiveClock, at: number): number => {
+  const wall = wallAt(clock, Math.floor(at / minuteMs))
+  return wall - Math.floor(wall / dayMinutes) * dayMinutes
+}
 
 /**
  * The latest reading, in milliseconds, that the clock has shown at any instant up to and including `at`.
  * No clock in the supported range falls back by more than 3 h.
  */
-export const latestWallAt = (zone: string, at: number): number => {
+export const latestWallAt = (zone: NaiveClock, at: number): number => {
   const minuteOfAt = Math.floor(at / minuteMs)
   let latest = wallAt(zone, minuteOfAt) * minuteMs + (at - minuteOfAt * minuteMs)
   for (let minute = minuteOfAt - 180; minute < minuteOfAt; minute += 1) {
@@ -132,11 +170,11 @@ export const latestWallAt = (zone: string, at: number): number => {
  * The latest local date that has begun. Where the clock falls back across midnight (America/St_Johns until
  * 2011) a date that has begun stays begun, so that a later receipt is never due earlier (P2).
  */
-export const receiptDateAt = (zone: string, at: number): string =>
+export const receiptDateAt = (zone: NaiveClock, at: number): string =>
   dateOfDay(Math.floor(latestWallAt(zone, at) / dayMs))
 
 /** The first minute at which the clock shows that date and time or later: in a gap, the moment it jumps. */
-export const firstInstantShowing = (zone: string, date: string, minuteOfDay: number): number => {
+export const firstInstantShowing = (zone: NaiveClock, date: string, minuteOfDay: number): number => {
   const wanted = dayNumber(date) * dayMinutes + minuteOfDay
   let minute = wanted - zoneReach
   while (wallAt(zone, minute) < wanted) minute += 1
@@ -144,7 +182,7 @@ export const firstInstantShowing = (zone: string, date: string, minuteOfDay: num
 }
 
 /** T5, 'compatible': the earlier of two; in a gap, as far past the jump as the time lies inside the gap. */
-export const wallTimeCompatible = (zone: string, date: string, minuteOfDay: number): number => {
+export const wallTimeCompatible = (zone: NaiveClock, date: string, minuteOfDay: number): number => {
   const wanted = dayNumber(date) * dayMinutes + minuteOfDay
   for (let minute = wanted - zoneReach; minute <= wanted + zoneReach; minute += 1) {
     if (wallAt(zone, minute) === wanted) return minute * minuteMs
@@ -238,8 +276,12 @@ const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean 
   )
 }
 
+/** Whether an instant lies in the date's own rows. */
+export const isInOwnRows = (schedule: NaiveSchedule, date: string, at: number): boolean =>
+  inOwnRows(schedule, dayNumber(date), wallAt(schedule, Math.floor(at / minuteMs)))
+
 const isMinuteOpen = (schedule: NaiveSchedule, minute: number): boolean => {
-  const wall = wallAt(schedule.timeZone, minute)
+  const wall = wallAt(schedule, minute)
   const day = Math.floor(wall / dayMinutes)
   return inOwnRows(schedule, day, wall) || inOwnRows(schedule, day - 1, wall)
 }
@@ -337,7 +379,7 @@ const findBusinessDay = (schedule: NaiveSchedule, day: number): NaiveBusinessDay
   let opens: number | undefined
   let closes = 0
   for (let minute = day * dayMinutes - 30 * 60; minute < day * dayMinutes + 60 * 60; minute += 1) {
-    if (!inOwnRows(schedule, day, wallAt(schedule.timeZone, minute))) continue
+    if (!inOwnRows(schedule, day, wallAt(schedule, minute))) continue
     opens ??= minute * minuteMs
     closes = (minute + 1) * minuteMs
   }
@@ -356,13 +398,31 @@ export const businessDay = (schedule: NaiveSchedule, date: string): NaiveBusines
 
 const datesWalked = 1500
 
-/** The nth business day strictly after a local date; undefined when none comes within four years. */
-export const nthBusinessDayAfter = (schedule: NaiveSchedule, date: string, n: number): string | undefined => {
+/** The nth date that counts strictly after a local date, or before it when `n` is negative. */
+export const nthDate = (
+  counts: (date: string) => boolean,
+  date: string,
+  n: number,
+  limit: number = datesWalked,
+): string | undefined => {
+  const step = Math.sign(n)
   let found = 0
-  for (let days = 1; days <= datesWalked; days += 1) {
-    const candidate = addDays(date, days)
-    if (businessDay(schedule, candidate)) found += 1
-    if (found === n) return candidate
+  for (let days = 1; days <= limit; days += 1) {
+    const candidate = addDays(date, days * step)
+    if (counts(candidate)) found += 1
+    if (found === Math.abs(n)) return candidate
   }
   return undefined
+}
+
+/** The nth business day strictly after a local date; undefined when none comes within four years. */
+export const nthBusinessDayAfter = (schedule: NaiveSchedule, date: string, n: number): string | undefined =>
+  nthDate((candidate) => businessDay(schedule, candidate) !== undefined, date, n)
+
+/** How many dates count from one local date on, itself left out, through another; negative when reversed. */
+export const countDates = (counts: (date: string) => boolean, from: string, through: string): number => {
+  if (through < from) return 0 - countDates(counts, through, from)
+  let count = 0
+  for (let date = addDays(from, 1); date <= through; date = addDays(date, 1)) if (counts(date)) count += 1
+  return count
 }

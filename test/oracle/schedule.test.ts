@@ -1,6 +1,7 @@
 import {
   addBusinessDays,
   addBusinessTime,
+  businessDaysBetween,
   businessTimeBetween,
   defineSchedule,
   isBusinessDay,
@@ -13,17 +14,26 @@ import {
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { duration, instantNear, schedule, window } from '../support/arbitraries'
+import {
+  correctedSchedule,
+  duration,
+  instantNear,
+  schedule,
+  type Window,
+  window,
+} from '../support/arbitraries'
 import { holds } from '../support/property'
 import {
   addOpenTime,
   businessDay,
+  countDates,
   isOpenAt,
   localDateAt,
+  minuteShownAt,
   type NaiveSchedule,
   nextClosing,
   nextOpening,
-  nthBusinessDayAfter,
+  nthDate,
   openIntervalsBetween,
   openTimeBetween,
   wallTimeCompatible,
@@ -39,20 +49,55 @@ interface Case {
 }
 
 const cases: fc.Arbitrary<Case> = window.chain((near) =>
-  schedule(near).chain((given) =>
-    fc.record({
-      given: fc.constant(given),
-      at: instantNear(near, given),
-      to: instantNear(near, given),
-      amount: duration,
-    }),
-  ),
+  schedule(near).chain((given) => fc.record({ ...askedNear(near, given), amount: duration })),
+)
+
+interface DayCase {
+  readonly given: NaiveSchedule
+  readonly at: number
+  readonly to: number
+  readonly count: number
+}
+
+const askedNear = (near: Window, given: NaiveSchedule) => ({
+  given: fc.constant(given),
+  at: instantNear(near, given),
+  to: instantNear(near, given),
+})
+
+const daysNear = (near: Window, given: NaiveSchedule): fc.Arbitrary<DayCase> =>
+  fc.record({ ...askedNear(near, given), count: fc.integer({ min: -4, max: 4 }) })
+
+const dayCases = window.chain((near) => schedule(near).chain((given) => daysNear(near, given)))
+
+const correctedDayCases = window.chain((near) =>
+  correctedSchedule(near).chain((given) => daysNear(near, given)),
+)
+
+const correctedCases: fc.Arbitrary<Case> = window.chain((near) =>
+  correctedSchedule(near).chain((given) => fc.record({ ...askedNear(near, given), amount: duration })),
 )
 
 // The walk gives up after this many minutes: long enough for a week between two rows.
 const LIMIT = 12 * 24 * 60
+const DAYS = 30
 
 const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
+
+/** The nth business day strictly after a date, or before it (S6), on the dates one by one. */
+function countsDays({ given, at, to, count }: DayCase): void {
+  const calendar = defined(given)
+  const counts = (date: string) => businessDay(given, date) !== undefined
+  const [date, last] = [localDateAt(given, at), localDateAt(given, to)]
+  expect(isBusinessDay(at, calendar)).toBe(counts(date))
+  expect(businessDaysBetween(at, to, calendar)).toBe(countDates(counts, date, last))
+  const found = count === 0 ? undefined : nthDate(counts, date, count, DAYS)
+  if (count !== 0 && found === undefined) return
+  // A time in a gap at the very end of the date goes over into the next; the walk says where to.
+  const minute = found === undefined ? at : wallTimeCompatible(given, found, minuteShownAt(given, at))
+  const expected = found === undefined ? at : minute + (at - Math.floor(at / 60_000) * 60_000)
+  expect(addBusinessDays(at, count, calendar).getTime()).toBe(expected)
+}
 
 describe('compiled = naive minute walk', () => {
   test('isOpen', () => {
@@ -94,17 +139,30 @@ describe('compiled = naive minute walk', () => {
     })
   })
 
-  test('isBusinessDay and addBusinessDays', () => {
-    holds(cases, ({ given, at }) => {
-      const date = localDateAt(given.timeZone, at)
-      expect(isBusinessDay(at, defined(given))).toBe(businessDay(given, date) !== undefined)
-      const next = nthBusinessDayAfter(given, date, 2)
-      if (next === undefined) return
-      const found = addBusinessDays(at, 2, defined(given)).getTime()
-      // A time in a gap at the very end of the date goes over into the next; the walk says where to.
-      const minuteOfDay = Math.floor(minutesShown(given.timeZone, at))
-      expect(Math.floor(found / 60_000) * 60_000).toBe(wallTimeCompatible(given.timeZone, next, minuteOfDay))
+  test('isBusinessDay, addBusinessDays and businessDaysBetween', () => {
+    holds(dayCases, countsDays)
+  })
+})
+
+describe('compiled = naive minute walk, in a zone whose rules were corrected (T6)', () => {
+  test('open time', () => {
+    holds(correctedCases, ({ given, at, to, amount }) => {
+      const calendar = defined(given)
+      expect(isOpen(at, calendar)).toBe(isOpenAt(given, at))
+      expect(businessTimeBetween(at, to, calendar)).toBe(openTimeBetween(given, at, to))
+      const walked = openIntervalsBetween(given, at, to)
+      expect([...openIntervals(at, to, calendar)]).toEqual(
+        walked.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
+      )
+      const due = addOpenTime(given, at, amount, LIMIT)
+      if (due !== undefined) expect(addBusinessTime(at, amount, calendar).getTime()).toBe(due)
+      const opening = nextOpening(given, at, LIMIT)
+      if (opening !== undefined) expect(nextOpen(at, calendar).getTime()).toBe(opening)
     })
+  })
+
+  test('business days', () => {
+    holds(correctedDayCases, countsDays)
   })
 })
 
@@ -112,23 +170,12 @@ describe('wallTime = naive search', () => {
   test('compatible, near transitions', () => {
     holds(cases, ({ given: { timeZone }, at }) => {
       const date = localDateAt(timeZone, at)
-      const minuteOfDay = minutesShown(timeZone, at)
+      const minuteOfDay = minuteShownAt(timeZone, at)
       const text = `${date}T${clock(minuteOfDay)}` as '2024-01-01T00:00'
       expect(wallTime(text, timeZone).getTime()).toBe(wallTimeCompatible(timeZone, date, minuteOfDay))
     })
   })
 })
-
-function minutesShown(timeZone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(at)
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
-  return part('hour') * 60 + part('minute')
-}
 
 function clock(minuteOfDay: number): string {
   const two = (value: number) => String(value).padStart(2, '0')

@@ -306,6 +306,40 @@ export const schedule = ({ zone, focus }: Window): fc.Arbitrary<NaiveSchedule> =
   )
 }
 
+const offsetText = (minutes: number): string => `${minutes < 0 ? '-' : '+'}${timeText(Math.abs(minutes))}`
+
+const shifts = fc.oneof(
+  { weight: 4, arbitrary: grid(30, -180, 180) },
+  { weight: 1, arbitrary: fc.integer({ min: -180, max: 180 }) },
+  { weight: 1, arbitrary: grid(60, -15 * 60, 15 * 60) },
+)
+
+/** A schedule whose zone is corrected near the focus (T6): one change, or several close together. */
+export const correctedSchedule = (near: Window): fc.Arbitrary<NaiveSchedule> => {
+  const zoneMinutes = readClock(near.zone, near.focus / minuteMs) - near.focus / minuteMs
+  const clampedOffset = (shift: number): number => Math.max(-15 * 60, Math.min(15 * 60, zoneMinutes + shift))
+  return fc
+    .record({
+      given: schedule(near),
+      first: fc.integer({ min: -3 * dayMinutes, max: 2 * dayMinutes }),
+      changes: fc.array(
+        fc.record({
+          after: fc.oneof(fc.integer({ min: 1, max: 240 }), fc.integer({ min: 1, max: 2 * dayMinutes })),
+          shift: shifts,
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    })
+    .map(({ given, first, changes }) => {
+      let minute = near.focus / minuteMs + first
+      const zoneChanges = changes.map(({ after, shift }) => {
+        minute += after
+        return { at: new Date(minute * minuteMs).toISOString(), offset: offsetText(clampedOffset(shift)) }
+      })
+      return { ...given, zoneChanges }
+    })
+}
+
 // Instants
 
 const edgeOffset = fc.oneof(
@@ -321,17 +355,19 @@ type Edge = 'any' | 'transition' | 'midnight' | 'opening' | 'closing'
 
 const edge = fc.constantFrom<Edge>('any', 'transition', 'transition', 'midnight', 'opening', 'closing')
 
-const nearestTransition = (timeZone: string, at: number): number => {
+const nearestTransition = (timeZone: string, at: number, changes: readonly number[]): number => {
   const distance = (transition: number): number => Math.abs(transition - at)
-  const near = transitionsOf(timeZone).filter((transition) => distance(transition) <= 5 * dayMs)
+  const all = changes.length > 0 ? changes : transitionsOf(timeZone)
+  const near = all.filter((transition) => distance(transition) <= 5 * dayMs)
   return near.reduce((best, next) => (distance(next) < distance(best) ? next : best), near[0] ?? at)
 }
 
 const daysWalked = 4
 
 const edgeInstant = (timeZone: string, given: NaiveSchedule, kind: Edge, at: number): number => {
-  if (kind === 'transition') return nearestTransition(timeZone, at)
-  if (kind === 'midnight') return firstInstantShowing(timeZone, localDateAt(timeZone, at), 0)
+  const changes = (given.zoneChanges ?? []).map((change) => Date.parse(change.at))
+  if (kind === 'transition') return nearestTransition(timeZone, at, changes)
+  if (kind === 'midnight') return firstInstantShowing(given, localDateAt(given, at), 0)
   if (kind === 'opening') return nextOpening(given, at, daysWalked * dayMinutes) ?? at
   if (kind === 'closing') return nextClosing(given, at, daysWalked * dayMinutes) ?? at
   return at

@@ -1,0 +1,148 @@
+/**
+ * Schedules put together read aloud (S9): ask each part whether it is open at a minute, and put the answers
+ * together. Shares nothing with `src`.
+ */
+import {
+  firstInstantShowing,
+  isInOwnRows,
+  isOpenAt,
+  localDateAt,
+  type NaiveClock,
+  type NaiveInterval,
+  type NaiveSchedule,
+} from './naive-schedule'
+
+interface Frame {
+  readonly name?: string
+  readonly timeZone?: string
+}
+
+export interface NaiveVersion {
+  readonly from?: string
+  readonly schedule: NaiveTree
+}
+
+export type NaiveTree =
+  | (NaiveSchedule & { readonly name?: string })
+  | (Frame & { readonly union: readonly NaiveTree[] })
+  | (Frame & { readonly intersection: readonly NaiveTree[] })
+  | (Frame & { readonly difference: readonly [NaiveTree, NaiveTree] })
+  | (Frame & { readonly versions: readonly NaiveVersion[] })
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+
+/** The clock whose dates count: the tree's own, else that of its first part, or of its last version. */
+export function clockOf(tree: NaiveTree): NaiveClock {
+  if ('weekly' in tree) return tree
+  if (tree.timeZone !== undefined) return tree.timeZone
+  if ('versions' in tree) return clockOf(tree.versions.at(-1)?.schedule as NaiveTree)
+  const [first] = partsOf(tree)
+  return clockOf(first as NaiveTree)
+}
+
+/** The parts that say something about each instant, the one taken away among them. */
+function partsOf(tree: Exclude<NaiveTree, { weekly: unknown }>): readonly NaiveTree[] {
+  if ('union' in tree) return tree.union
+  if ('intersection' in tree) return tree.intersection
+  if ('difference' in tree) return tree.difference
+  return tree.versions.map(({ schedule }) => schedule)
+}
+
+const begins = new WeakMap<NaiveVersion, number>()
+
+/** When the date from which on a version is in force begins on its own clock. */
+function beginOf(version: NaiveVersion): number {
+  if (version.from === undefined) return Number.NEGATIVE_INFINITY
+  const known = begins.get(version) ?? firstInstantShowing(clockOf(version.schedule), version.from, 0)
+  begins.set(version, known)
+  return known
+}
+
+/** The version in force: the last that has begun. */
+export function inForceAt(versions: readonly NaiveVersion[], at: number): NaiveVersion | undefined {
+  return versions.findLast((version) => beginOf(version) <= at)
+}
+
+export function isTreeOpenAt(tree: NaiveTree, at: number): boolean {
+  if ('union' in tree) return tree.union.some((part) => isTreeOpenAt(part, at))
+  if ('intersection' in tree) return tree.intersection.every((part) => isTreeOpenAt(part, at))
+  if ('difference' in tree) {
+    const [from, without] = tree.difference
+    return isTreeOpenAt(from, at) && !isTreeOpenAt(without, at)
+  }
+  if ('versions' in tree) {
+    const version = inForceAt(tree.versions, at)
+    return version !== undefined && isTreeOpenAt(version.schedule, at)
+  }
+  return isOpenAt(tree, at)
+}
+
+/** The names of those that are open: of a part without a name, those of its parts. */
+export function namesAt(tree: NaiveTree, at: number): string[] {
+  if (!isTreeOpenAt(tree, at)) return []
+  if (tree.name !== undefined) return [tree.name]
+  if ('weekly' in tree) return []
+  if ('versions' in tree) return namesAt(inForceAt(tree.versions, at)?.schedule as NaiveTree, at)
+  const present = 'difference' in tree ? tree.difference.slice(0, 1) : partsOf(tree)
+  return [...new Set(present.flatMap((part) => namesAt(part, at)))]
+}
+
+/**
+ * Whether a minute belongs to the open time of a date itself (docs/decisions/0009): to the rows of weekly hours;
+ * of a union, intersection or difference to what is open between its midnights; of versions to the one in force.
+ */
+function isOwnAt(tree: NaiveTree, date: string, at: number): boolean {
+  if ('weekly' in tree) return isInOwnRows(tree, date, at)
+  if (!('versions' in tree)) return localDateAt(clockOf(tree), at) === date && isTreeOpenAt(tree, at)
+  const version = tree.versions.findLast(({ from }) => from === undefined || from <= date)
+  if (!version || inForceAt(tree.versions, at) !== version) return false
+  return isOwnAt(version.schedule, date, at)
+}
+
+const businessDates = new WeakMap<NaiveTree, Map<string, boolean>>()
+
+/** Whether a local date holds open time of its own (S6). */
+export function isBusinessDate(tree: NaiveTree, date: string): boolean {
+  const known = businessDates.get(tree) ?? new Map<string, boolean>()
+  businessDates.set(tree, known)
+  if (!known.has(date)) known.set(date, findOwnMinute(tree, date))
+  return known.get(date) === true
+}
+
+function findOwnMinute(tree: NaiveTree, date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  for (let at = midnight - 16 * HOUR; at < midnight + 64 * HOUR; at += MINUTE)
+    if (isOwnAt(tree, date, at)) return true
+  return false
+}
+
+/** The stretches of `[from, to)` in which something holds, minute by minute, merged where they touch. */
+export function stretchesWhere(rule: (at: number) => boolean, from: number, to: number): NaiveInterval[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = from; at < to; ) {
+    const next = Math.min((Math.floor(at / MINUTE) + 1) * MINUTE, to)
+    const last = found.at(-1)
+    if (rule(at)) {
+      if (last?.end === at) last.end = next
+      else found.push({ start: at, end: next })
+    }
+    at = next
+  }
+  return found
+}
+
+/** The first instant after `at`, or with a negative step the last before it, at which the rule turns so. */
+export function turnFrom(
+  rule: (at: number) => boolean,
+  at: number,
+  turn: { readonly step: 1 | -1; readonly toOpen: boolean; readonly minutes: number },
+): number | undefined {
+  const { step, toOpen, minutes } = turn
+  let minute = step > 0 ? Math.floor(at / MINUTE) + 1 : Math.ceil(at / MINUTE) - 1
+  for (let walked = 0; walked < minutes; walked += 1, minute += step) {
+    const [before, after] = [rule((minute - 1) * MINUTE), rule(minute * MINUTE)]
+    if (before !== after && after === toOpen) return minute * MINUTE
+  }
+  return undefined
+}
