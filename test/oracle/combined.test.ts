@@ -1,159 +1,195 @@
 import {
+  addBusinessDays,
   addBusinessTime,
+  businessDaysBetween,
   businessTimeBetween,
   complement,
   defineSchedule,
-  difference,
-  intersection,
   isBusinessDay,
   isOpen,
+  nextClose,
+  nextOpen,
   openIntervals,
   parseSchedule,
+  previousClose,
+  previousOpen,
   type Schedule,
   type ScheduleInput,
-  succession,
-  union,
+  scheduleDiff,
+  whoseHours,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantNear, schedule, window, zone } from '../support/arbitraries'
 import { holds } from '../support/property'
-import { addDays, isOpenAt, localDateAt, type NaiveSchedule } from './naive-schedule'
-
-interface Case {
-  readonly a: NaiveSchedule
-  readonly b: NaiveSchedule
-  readonly change: string
-  readonly from: number
-  readonly to: number
-}
-
-/** Two schedules in zones of their own, near one moment at which one of the zones changes its clock. */
-const cases: fc.Arbitrary<Case> = fc.tuple(window, zone).chain(([near, elsewhere]) =>
-  fc.tuple(schedule(near), schedule({ ...near, zone: elsewhere })).chain(([a, b]) =>
-    fc.record({
-      a: fc.constant(a),
-      b: fc.constant(b),
-      change: fc
-        .integer({ min: -2, max: 2 })
-        .map((days) => addDays(localDateAt(b.timeZone, near.focus), days)),
-      from: instantNear(near, a),
-      to: instantNear(near, a),
-    }),
-  ),
-)
+import { named, type TreeKind, treeCases } from '../support/trees'
+import {
+  clockOf,
+  isBusinessDate,
+  isTreeOpenAt,
+  type NaiveTree,
+  namesAt,
+  stretchesWhere,
+  turnFrom,
+} from './naive-combined'
+import {
+  countDates,
+  isOpenAt,
+  localDateAt,
+  minuteShownAt,
+  type NaiveInterval,
+  type NaiveSchedule,
+  nthDate,
+  wallTimeCompatible,
+} from './naive-schedule'
 
 const MINUTE = 60_000
-const MOST_MINUTES = 3 * 24 * 60
+const MOST = 3 * 24 * 60 * MINUTE
 
-/** Walks the minutes of `[from, to)` and compares what the schedule says of each with a rule for one instant. */
+// How far the walk looks for an opening or a closing, and for a business day.
+const LIMIT = 5 * 24 * 60
+const DAYS = 10
+
+/** From an instant to another in order, at most a few days apart. */
+const spanOf = (at: number, to: number): readonly [number, number] => [
+  Math.min(at, to),
+  Math.min(Math.max(at, to), Math.min(at, to) + MOST),
+]
+
+const asDates = (list: readonly NaiveInterval[]) =>
+  list.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }))
+
+const opened = (tree: NaiveTree): Schedule => parseSchedule(JSON.parse(JSON.stringify(tree)))
+
+/** What the schedule says of the minutes of `[from, to)`, against a rule for one instant. */
 function agrees(combined: Schedule, from: number, to: number, rule: (at: number) => boolean): void {
-  const [first, last] = [
-    Math.min(from, to),
-    Math.min(Math.max(from, to), Math.min(from, to) + MOST_MINUTES * MINUTE),
-  ]
-  let open = 0
-  for (let at = first; at < last; ) {
-    const next = Math.min((Math.floor(at / MINUTE) + 1) * MINUTE, last)
+  const checked = (at: number): boolean => {
     const expected = rule(at)
     if (isOpen(at, combined) !== expected) expect(`${new Date(at).toISOString()} open`).toBe(String(expected))
-    if (expected) open += next - at
-    at = next
+    return expected
   }
-  expect(businessTimeBetween(first, last, combined)).toBe(open)
-  const stretches = [...openIntervals(first, last, combined)]
-  expect(stretches.reduce((sum, { start, end }) => sum + end.getTime() - start.getTime(), 0)).toBe(open)
-  if (open > 0)
-    expect(businessTimeBetween(first, addBusinessTime(first, open, combined), combined)).toBe(open)
+  const expected = stretchesWhere(checked, from, to)
+  expect([...openIntervals(from, to, combined)]).toEqual(asDates(expected))
+  const open = expected.reduce((sum, { start, end }) => sum + end - start, 0)
+  expect(businessTimeBetween(from, to, combined)).toBe(open)
+  if (open > 0) expect(addBusinessTime(from, open, combined).getTime()).toBe(expected.at(-1)?.end)
 }
 
-const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
+/** The openings and closings around an instant, if the walk finds them. */
+function turns(combined: Schedule, at: number, rule: (at: number) => boolean): void {
+  const walks = [
+    { ask: nextOpen, step: 1, toOpen: true },
+    { ask: nextClose, step: 1, toOpen: false },
+    { ask: previousOpen, step: -1, toOpen: true },
+    { ask: previousClose, step: -1, toOpen: false },
+  ] as const
+  for (const { ask, step, toOpen } of walks) {
+    const found = turnFrom(rule, at, { step, toOpen, minutes: LIMIT })
+    if (found !== undefined) expect([ask.name, ask(at, combined).getTime()]).toEqual([ask.name, found])
+  }
+}
 
-describe('schedules put together = the naive walk put together (S9)', () => {
-  const RUNS = 60
-
-  test('union', () => {
+describe('schedules put together = the naive walk put together (S9), two levels deep and in zones of their own', () => {
+  test.each<[TreeKind]>([['union'], ['intersection'], ['difference'], ['versions']])('%s', (kind) => {
     holds(
-      cases,
-      ({ a, b, from, to }) =>
-        agrees(union(defined(a), defined(b)), from, to, (at) => isOpenAt(a, at) || isOpenAt(b, at)),
-      RUNS,
-    )
-  })
-
-  test('intersection', () => {
-    holds(
-      cases,
-      ({ a, b, from, to }) =>
-        agrees(intersection(defined(a), defined(b)), from, to, (at) => isOpenAt(a, at) && isOpenAt(b, at)),
-      RUNS,
-    )
-  })
-
-  test('difference', () => {
-    holds(
-      cases,
-      ({ a, b, from, to }) =>
-        agrees(difference(defined(a), defined(b)), from, to, (at) => isOpenAt(a, at) && !isOpenAt(b, at)),
-      RUNS,
+      treeCases([kind]),
+      ({ tree, at, to }) => {
+        const rule = (instant: number) => isTreeOpenAt(tree, instant)
+        const combined = opened(tree)
+        expect(opened(combined as NaiveTree)).toEqual(combined)
+        agrees(combined, ...spanOf(at, to), rule)
+        turns(combined, at, rule)
+      },
+      50,
     )
   })
 
   test('complement', () => {
-    holds(
-      cases,
-      ({ a, from, to }) => agrees(complement(defined(a)), from, to, (at) => !isOpenAt(a, at)),
-      RUNS,
+    const cases = window.chain((near) =>
+      schedule(near).chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          at: instantNear(near, given),
+          to: instantNear(near, given),
+        }),
+      ),
     )
-  })
-
-  test('succession: each instant by the schedule in force, by the date in the zone of the later one', () => {
     holds(
       cases,
-      ({ a, b, change, from, to }) => {
-        const combined = succession({ schedule: defined(a) }, { from: change, schedule: defined(b) } as never)
-        agrees(combined, from, to, (at) => isOpenAt(begun(b.timeZone, change, at) ? b : a, at))
+      ({ given, at, to }) => {
+        const closed = complement(defineSchedule(given as ScheduleInput))
+        agrees(closed, ...spanOf(at, to), (instant) => !isOpenAt(given, instant))
       },
-      RUNS,
+      40,
     )
   })
 
-  test('a combination of combinations, revived from JSON', () => {
+  test('business days: dates of the zone that hold open time, of versions those in force (decision 0009)', () => {
     holds(
-      cases,
-      ({ a, b, from, to }) => {
-        const combined = difference(union(defined(a), defined(b)), intersection(defined(a), defined(b)))
-        const revived = parseSchedule(JSON.parse(JSON.stringify(combined)))
-        expect(revived).toEqual(combined)
-        agrees(revived, from, to, (at) => isOpenAt(a, at) !== isOpenAt(b, at))
+      fc.record({ asked: treeCases(), count: fc.integer({ min: -3, max: 3 }) }),
+      ({ asked: { tree, at, to }, count }) => {
+        const combined = opened(tree)
+        const clock = clockOf(tree)
+        const counts = (date: string) => isBusinessDate(tree, date)
+        const [date, last] = [localDateAt(clock, at), localDateAt(clock, to)]
+        expect(isBusinessDay(at, combined)).toBe(counts(date))
+        expect(businessDaysBetween(at, to, combined)).toBe(countDates(counts, date, last))
+        if (count === 0) return expect(addBusinessDays(at, 0, combined).getTime()).toBe(at)
+        const found = nthDate(counts, date, count, DAYS)
+        if (found === undefined) return
+        const minute = wallTimeCompatible(clock, found, minuteShownAt(clock, at))
+        const seconds = at - Math.floor(at / MINUTE) * MINUTE
+        expect(addBusinessDays(at, count, combined).getTime()).toBe(minute + seconds)
       },
-      RUNS,
+      100,
     )
   })
 
-  test('a business day is a date of the zone that holds open time', () => {
+  test('whose hours an instant falls in', () => {
     holds(
-      cases,
-      ({ a, b, from }) => {
-        const date = localDateAt(a.timeZone, from)
-        let holdsOpenTime = false
-        const midnight = Date.parse(`${date}T00:00:00Z`)
-        for (
-          let at = midnight - 16 * 3_600_000;
-          at < midnight + 40 * 3_600_000 && !holdsOpenTime;
-          at += MINUTE
-        ) {
-          holdsOpenTime = localDateAt(a.timeZone, at) === date && (isOpenAt(a, at) || isOpenAt(b, at))
+      fc.record({ asked: treeCases(), names: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) }),
+      ({ asked: { tree, at, to }, names }) => {
+        const teams = named(tree, names)
+        for (const instant of [at, to]) {
+          expect(whoseHours(instant, opened(teams))).toEqual(namesAt(teams, instant))
         }
-        expect(isBusinessDay(from, union(defined(a), defined(b)))).toBe(holdsOpenTime)
       },
-      RUNS,
+      100,
     )
   })
 })
 
-/** Whether a local date had begun by an instant: a date that has begun stays begun. */
-function begun(timeZone: string, date: string, at: number): boolean {
-  for (let back = 0; back <= 180; back++) if (localDateAt(timeZone, at - back * MINUTE) >= date) return true
-  return false
+interface Two {
+  readonly before: NaiveSchedule
+  readonly after: NaiveSchedule
+  readonly at: number
+  readonly to: number
 }
+
+const two: fc.Arbitrary<Two> = fc.tuple(window, zone, fc.boolean()).chain(([near, elsewhere, isSame]) =>
+  fc.tuple(schedule(near), schedule(isSame ? near : { ...near, zone: elsewhere })).chain(([before, after]) =>
+    fc.record({
+      before: fc.constant(before),
+      after: fc.constant(after),
+      at: instantNear(near, before),
+      to: instantNear(near, before),
+    }),
+  ),
+)
+
+test('scheduleDiff = the instants at which one of two schedules alone is open', () => {
+  holds(
+    two,
+    ({ before, after, at, to }) => {
+      const [from, end] = spanOf(at, to)
+      const [was, is] = [before, after].map((given) => defineSchedule(given as ScheduleInput)) as [
+        Schedule,
+        Schedule,
+      ]
+      const opens = stretchesWhere((each) => isOpenAt(after, each) && !isOpenAt(before, each), from, end)
+      const closes = stretchesWhere((each) => isOpenAt(before, each) && !isOpenAt(after, each), from, end)
+      expect(scheduleDiff(was, is, from, end)).toEqual({ opens: asDates(opens), closes: asDates(closes) })
+    },
+    100,
+  )
+})

@@ -1,0 +1,90 @@
+/** Schedules put together at random, and instants near where they change. */
+import fc from 'fast-check'
+import type { NaiveTree } from '../oracle/naive-combined'
+import { addDays, localDateAt } from '../oracle/naive-schedule'
+import { instantNear, schedule, type Window, window, zone } from './arbitraries'
+
+export interface TreeCase {
+  readonly tree: NaiveTree
+  readonly at: number
+  readonly to: number
+}
+
+/** A kind of schedule put together, of two or three parts. */
+export type TreeKind = 'union' | 'intersection' | 'difference' | 'versions'
+
+const KINDS: readonly TreeKind[] = ['union', 'intersection', 'difference', 'versions']
+
+const ownZone = fc.option(zone, { nil: undefined, freq: 3 }).map((timeZone) => (timeZone ? { timeZone } : {}))
+
+function combination(parts: readonly NaiveTree[], kind: TreeKind, dates: readonly string[]): NaiveTree {
+  const [first, second = first] = parts as [NaiveTree, NaiveTree?]
+  if (kind === 'difference') return { difference: [first, second] }
+  if (kind !== 'versions') return { [kind]: parts } as unknown as NaiveTree
+  const versions = parts.map((part, index) =>
+    index === 0 ? { schedule: part } : { from: dates[index - 1] as string, schedule: part },
+  )
+  return { versions }
+}
+
+/** Dates around the focus, in order, mostly next to each other. */
+const datesNear = ({ zone, focus }: Window): fc.Arbitrary<string[]> =>
+  fc
+    .record({ first: fc.integer({ min: -3, max: 2 }), gap: fc.integer({ min: 1, max: 3 }) })
+    .map(({ first, gap }) => [first, first + gap].map((days) => addDays(localDateAt(zone, focus), days)))
+
+function combined(
+  near: Window,
+  part: fc.Arbitrary<NaiveTree>,
+  kinds: readonly TreeKind[],
+): fc.Arbitrary<NaiveTree> {
+  return fc
+    .record({
+      parts: fc.array(part, { minLength: 2, maxLength: 3, size: 'max' }),
+      kind: fc.constantFrom(...kinds),
+      dates: datesNear(near),
+      frame: ownZone,
+    })
+    .map(({ parts, kind, dates, frame }) => ({ ...combination(parts, kind, dates), ...frame }))
+}
+
+/** Weekly hours in a zone of their own, near the same moment. */
+const leaf = (near: Window): fc.Arbitrary<NaiveTree> =>
+  fc.oneof(fc.constant(near.zone), zone).chain((elsewhere) => schedule({ ...near, zone: elsewhere }))
+
+/** Schedules put together, of weekly hours or of schedules put together in turn. */
+const treeNear = (near: Window, kinds: readonly TreeKind[]): fc.Arbitrary<NaiveTree> => {
+  const flat = combined(near, leaf(near), KINDS)
+  return combined(near, fc.oneof({ weight: 2, arbitrary: leaf(near) }, { weight: 1, arbitrary: flat }), kinds)
+}
+
+/** Schedules put together two levels deep, in zones of their own, and instants near the moment they share. */
+export const treeCases = (kinds: readonly TreeKind[] = KINDS): fc.Arbitrary<TreeCase> =>
+  window.chain((near) =>
+    fc
+      .tuple(treeNear(near, kinds), schedule(near))
+      .chain(([tree, beside]) =>
+        fc.record({ tree: fc.constant(tree), at: instantNear(near, beside), to: instantNear(near, beside) }),
+      ),
+  )
+
+/** The same with a name on some of the parts, as far down as they go. */
+export function named(tree: NaiveTree, names: readonly boolean[], path = 'Team'): NaiveTree {
+  const [isNamed = true, ...others] = names
+  const inner = (part: NaiveTree, index: number) => named(part, others.slice(index), `${path} ${index + 1}`)
+  const frame = isNamed && path !== 'Team' ? { name: path } : {}
+  if ('union' in tree) return { ...tree, ...frame, union: tree.union.map(inner) }
+  if ('intersection' in tree) return { ...tree, ...frame, intersection: tree.intersection.map(inner) }
+  if ('difference' in tree) {
+    const [from, without] = tree.difference
+    return { ...tree, ...frame, difference: [inner(from, 0), inner(without, 1)] }
+  }
+  if ('versions' in tree) {
+    const versions = tree.versions.map((version, index) => ({
+      ...version,
+      schedule: inner(version.schedule, index),
+    }))
+    return { ...tree, ...frame, versions }
+  }
+  return { ...tree, ...frame }
+}
