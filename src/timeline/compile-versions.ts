@@ -13,16 +13,18 @@ export interface Version {
 /** Takes each instant and each business day from the schedule that is in force then. */
 export function compileVersions(year: number, versions: readonly Version[]): CompiledYear {
   const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
-  const inForce = versions.map(({ from, part }, index) => {
-    const next = versions[index + 1]
-    const until = next?.from ?? Number.POSITIVE_INFINITY
-    return {
-      part,
-      days: [Math.max(from, firstDay), Math.min(until, endDay)] as const,
-      begins: from > firstDay - 3 ? beginOf(from, part) : Number.NEGATIVE_INFINITY,
-      ends: next && until < endDay + 3 ? beginOf(until, next.part) : Number.POSITIVE_INFINITY,
-    }
+  let until = Number.POSITIVE_INFINITY
+  let ends = Number.POSITIVE_INFINITY
+  const fromLast = versions.toReversed().map(({ from, part }) => {
+    const isNear = from > firstDay - 3 && from < endDay + 3
+    const begins = isNear ? beginOf(from, part) : from < endDay ? Number.NEGATIVE_INFINITY : ends
+    const version = { part, days: [Math.max(from, firstDay), Math.min(until, endDay)] as const, begins, ends }
+    until = from
+    // Across the date line one can begin before the one it follows, which then is in force at no time.
+    ends = Math.min(ends, begins)
+    return version
   })
+  const inForce = fromLast.reverse()
   const stretches = inForce.map(({ part, begins, ends }) => {
     const [from, to] = [Math.max(begins, firstDay * DAY), Math.min(ends, endDay * DAY)]
     return from < to ? part.stretchesIn(from, to) : []

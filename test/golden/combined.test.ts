@@ -222,6 +222,23 @@ describe('schedules that follow one another', () => {
     expect(isOpen(dueAt.getTime() - 1, moved)).toBe(true)
   })
 
+  test('across the date line one can begin before the one it follows, which is then in force at no time', () => {
+    const always = (name: string, timeZone: string, weekly: Weekly) =>
+      defineSchedule({ name, timeZone, weekly })
+    const everyDay = { 'mon-sun': ['00:00-24:00'] } as const
+    const hours = succession(
+      { schedule: always('UTC', 'UTC', everyDay) },
+      // 2024-03-04T11:00Z, an hour after the 5th has begun on Kiritimati.
+      { from: '2024-03-04', schedule: always('Pago Pago', 'Pacific/Pago_Pago', everyDay) },
+      { from: '2024-03-05', schedule: always('Kiritimati', 'Pacific/Kiritimati', {}) },
+    )
+    expect(nextClose('2024-03-01T00:00:00Z', hours)).toEqual(new Date('2024-03-04T10:00:00Z'))
+    expect(whoseHours('2024-03-04T09:59:59Z', hours)).toEqual(['UTC'])
+    expect(isOpen('2024-03-04T10:00:00Z', hours)).toBe(false)
+    expect(isOpen('2024-03-04T11:30:00Z', hours)).toBe(false)
+    expect(whoseHours('2024-03-04T10:30:00Z', hours)).toEqual([])
+  })
+
   test('a long chain is as good as a long list', () => {
     const windows = Array.from({ length: 60 }, (_, i) => {
       const minute = String(i).padStart(2, '0')
