@@ -2,6 +2,7 @@ import { answerOf, type Column } from '../core/column'
 import { LAST_INSTANT } from '../core/time'
 import type { Compiled } from './compiled-years'
 import { type DueTable, dueTable } from './due-table'
+import { fineSlots } from './fine-slots'
 import type { OpenTime } from './open-time'
 import { measureIn } from './search-years'
 import { stretchOf } from './slots'
@@ -36,8 +37,8 @@ export function addMany(column: Column, amount: number, time: OpenTime): Float64
 
 /** A table is worth its making for a column longer than it. */
 function tableFor(compiled: Compiled, amount: number, count: number): DueTable | undefined {
-  const { isFine, time } = compiled.lookup
-  return isFine && count > 2 * time.first.length ? dueTable(compiled, amount) : undefined
+  const slots = count > 2 * compiled.lookup.time.first.length ? fineSlots(compiled) : undefined
+  return slots && dueTable(compiled, amount, slots)
 }
 
 function addOne(instant: number, amount: number, time: OpenTime): number {

@@ -33,19 +33,19 @@ export function withMoreDays(
 ): BusinessDays {
   const added = more.length / 3
   const isLater = direction === 'later'
-  const column = (before: Int32Array, valueAt: (position: number) => number): Int32Array => {
+  const grown = (before: Int32Array): Int32Array => {
     const all = new Int32Array(before.length + added)
     all.set(before, isLater ? 0 : added)
-    for (let i = 0; i < added; i++) all[isLater ? before.length + i : i] = valueAt(3 * i)
     return all
   }
-  const [midnight, at] = [(i: number) => (more[i] as number) * DAY, (i: number) => more[i] as number]
-  return {
-    days: column(known.days, at),
-    openings: column(known.openings, (i) => at(i + 1) - midnight(i)),
-    closings: column(known.closings, (i) => at(i + 2) - midnight(i)),
-    firstOrdinal: known.firstOrdinal - (isLater ? 0 : added),
+  const [days, openings, closings] = [grown(known.days), grown(known.openings), grown(known.closings)]
+  for (let i = 0, index = isLater ? known.days.length : 0; i < more.length; i += 3, index++) {
+    const day = more[i] as number
+    days[index] = day
+    openings[index] = (more[i + 1] as number) - day * DAY
+    closings[index] = (more[i + 2] as number) - day * DAY
   }
+  return { days, openings, closings, firstOrdinal: known.firstOrdinal - (isLater ? 0 : added) }
 }
 
 /** How many business days there are up to and including a date. */

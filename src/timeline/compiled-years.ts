@@ -4,11 +4,12 @@ import type { Extent } from '../schedule/extent'
 import { type BusinessDays, NO_BUSINESS_DAYS, withMoreDays } from './business-days'
 import { type CompiledYear, type CompileYear, END_YEAR, firstDayOf, yearOf } from './compiled-year'
 import type { Direction } from './direction'
-import { lookupOf, NO_LOOKUP, type Searchable } from './lookup'
-import { NO_SUMS, withEarlier, withLater } from './sums'
+import { type Lookup, lookupOf, NO_LOOKUP } from './lookup'
+import { NO_SUMS, type Sums, withEarlier, withLater } from './sums'
 
 /** A run of whole years of a schedule, as sorted arrays. It never changes: growing makes a new one. */
-export interface Compiled extends Searchable {
+export interface Compiled extends Sums {
+  readonly lookup: Lookup
   readonly firstYear: number
   readonly endYear: number
   /** Instants in `[from, to)` can be answered from the arrays; further out, other years have a say. */
@@ -85,7 +86,7 @@ function withYears(compiled: Compiled, direction: Direction, years: readonly Com
   const { count, starts, before } = isLater
     ? withLater(compiled, stretches)
     : withEarlier(compiled, stretches)
-  const added = years.flatMap(({ businessDays }) => businessDays)
+  const added = ([] as number[]).concat(...years.map((year) => year.businessDays))
   const firstYear = compiled.firstYear - (isLater ? 0 : years.length)
   const endYear = compiled.endYear + (isLater ? years.length : 0)
   const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]

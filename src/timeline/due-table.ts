@@ -1,7 +1,7 @@
 import { LAST_INSTANT } from '../core/time'
 import type { Compiled } from './compiled-years'
 import { earliestIn } from './search-years'
-import { stretchOf } from './slots'
+import { type Slots, stretchOf } from './slots'
 import { openBefore } from './sums'
 
 /**
@@ -21,16 +21,16 @@ export interface DueTable {
 // Without an answer from the compiled years, or with two closings to jump over.
 const UNKNOWN = Number.NaN
 
-/** The table of a positive amount; the slots have to be fine. */
-export function dueTable(compiled: Compiled, amount: number): DueTable {
+/** The table of a positive amount, by fine slots. */
+export function dueTable(compiled: Compiled, amount: number, slots: Slots): DueTable {
   const { to, count, starts, before, lookup } = compiled
-  const { origin, width, first } = lookup.time
-  const slots = first.length - 1
-  const numbers = new Float64Array(4 * slots)
+  const { origin, width, first } = slots
+  const slotCount = first.length - 1
+  const numbers = new Float64Array(4 * slotCount)
   const lengths = new Int32Array(numbers.buffer)
   // What is open after `to` is not known yet, and no answer lies past the supported time (T4).
   const most = openBefore(Math.min(to, LAST_INSTANT), compiled)
-  for (let slot = 0; slot < slots; slot++) {
+  for (let slot = 0; slot < slotCount; slot++) {
     const index = first[slot] as number
     const end = origin + (slot + 1) * width
     const begin = Math.min(Math.max(starts[index] as number, origin + slot * width), end)

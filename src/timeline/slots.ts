@@ -12,15 +12,17 @@ export interface Slots {
   readonly first: Int32Array
 }
 
-type Axis = Omit<Slots, 'first'>
+export type Axis = Omit<Slots, 'first'>
 
 /** Slots of time up to an instant: for each the first stretch that ends after it begins. */
 export function slotsOfTime(sums: Sums, to: number, { origin, width }: Axis): Slots {
   const first = new Int32Array(Math.max(Math.ceil((to - origin) / width), 0) + 2)
   let index = 0
+  let end = endOf(0, sums)
   for (let slot = 0; slot < first.length; slot++) {
     const begins = origin + slot * width
-    while (index < sums.count && endOf(index, sums) <= begins) index++
+    // After the last stretch there is no end, and NaN fails the comparison.
+    while (end <= begins) end = endOf(++index, sums)
     first[slot] = index
   }
   return { origin, width, first }

@@ -14,13 +14,22 @@ import { addBySearch, addByTable } from '../../../src/timeline/add-many'
 import { compileWeekly } from '../../../src/timeline/compile-weekly'
 import { type Compiled, compiledYears } from '../../../src/timeline/compiled-years'
 import { dueTable } from '../../../src/timeline/due-table'
+import { fineSlots } from '../../../src/timeline/fine-slots'
 import { isOpenIn } from '../../../src/timeline/search-years'
+import type { Slots } from '../../../src/timeline/slots'
 import { endOf } from '../../../src/timeline/sums'
 import { zoneOf } from '../../../src/zone/zone'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
 import { holds } from '../../support/property'
 import { hours } from '../../support/vocabulary'
+
+/** The fine slots of years that have them. */
+function slotsOf(compiled: Compiled): Slots {
+  const slots = fineSlots(compiled)
+  if (!slots) throw new Error('no slots are fine')
+  return slots
+}
 
 /** The years around an instant, compiled by themselves. */
 function compiledAround(calendar: Schedule, instant: number): Compiled {
@@ -47,7 +56,7 @@ type Add = (compiled: Compiled, amount: number, column: Float64Array, out: Float
 
 const bySearch: Add = (compiled, amount, column, out) => addBySearch(compiled, amount, column, out, 0)
 const byTable: Add = (compiled, amount, column, out) =>
-  addByTable(compiled, dueTable(compiled, amount), column, out, 0)
+  addByTable(compiled, dueTable(compiled, amount, slotsOf(compiled)), column, out, 0)
 
 /** How many of the instants a fast path answers by itself; each answer has to be that of the naive walk. */
 function answered({ given, instants, amount }: Case, compiled: Compiled, add: Add): number {
@@ -74,7 +83,7 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
         const calendar = defineSchedule(given.given as ScheduleInput)
         const compiled = compiledAround(calendar, given.instants[0] as number)
         asked += given.instants.length
-        if (compiled.lookup.isFine) taken += answered(given, compiled, byTable)
+        if (fineSlots(compiled)) taken += answered(given, compiled, byTable)
       },
       80,
     )
@@ -96,7 +105,7 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
   test('Gladly’s hours have a table that answers everything, over years', () => {
     const at = Date.UTC(2023, 11, 1)
     const compiled = compiledAround(gladly.schedule, at)
-    expect(compiled.lookup.isFine).toBe(true)
+    expect(fineSlots(compiled)).toBeDefined()
     const column = Float64Array.from({ length: 5000 }, (_, i) => at + i * 311_111)
     const out = new Float64Array(column.length)
     expect(byTable(compiled, hours(2), column, out)).toBe(column.length)
@@ -137,7 +146,7 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     ]
     for (const [schedule, isFine] of given) {
       const compiled = compiledAround(defineSchedule(schedule as ScheduleInput), at)
-      expect(compiled.lookup.isFine).toBe(isFine)
+      expect(fineSlots(compiled) !== undefined).toBe(isFine)
       const instants = [at + 1, at + hours(36) + 12_345, at + hours(50), at + hours(24 * 5)]
       const asked = { given: schedule, instants, amount: hours(1) }
       expect(answered(asked, compiled, bySearch)).toBe(instants.length)
@@ -159,7 +168,8 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     whole.covering(Date.UTC(2025, 5, 1))
     whole.grown('earlier', 7)
     const [one, other] = [grown.current(), whole.current()]
-    expect([one.firstYear, one.endYear, one.lookup.isFine]).toEqual([other.firstYear, other.endYear, true])
+    expect([one.firstYear, one.endYear]).toEqual([other.firstYear, other.endYear])
+    expect(fineSlots(one)).toEqual(fineSlots(other))
     const column = Float64Array.from({ length: 20_000 }, (_, i) => Date.UTC(2018, 0, 20) + i * 12_345_678)
     const answers = [byTable, bySearch].flatMap((add) =>
       [one, other].map((compiled) => {
@@ -203,7 +213,7 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['06:00-11:00'] },
     })
     const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
-    expect(compiled.lookup.isFine).toBe(true)
+    expect(fineSlots(compiled)).toBeDefined()
     const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
     const edges = Float64Array.from(
       closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
