@@ -59,6 +59,7 @@ export function clipOf(list: Stretches, from: number, to: number): number[] {
   return found
 }
 
+// Like the search of timeline/, which is kept to typed arrays: it is the faster for it.
 function edgesUpTo(instant: number, list: Stretches): number {
   let low = 0
   let high = list.length
