@@ -10,7 +10,8 @@ export type { DateText, Weekday } from './core/local-date'
 export type { IssueCode } from './core/messages'
 
 // zone/: wall clocks
-export type { Clock, ZoneChange } from './zone/clock'
+export type { Clock } from './zone/clock'
+export type { ZoneChange } from './zone/corrections'
 export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
 

@@ -1,8 +1,9 @@
 import { throwIssues } from '../core/error'
 import { type Issue, issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
-import { REVERSED_RANGE } from '../core/messages'
+import { OUT_OF_RANGE, REVERSED_RANGE } from '../core/messages'
 import { record } from '../core/reader'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { date } from '../schedule/date'
 import { rulesOf } from '../schedule/define-schedule'
@@ -25,7 +26,8 @@ export interface HolidayDate {
  * and yearly rules alike, each rule on the date it is observed on. A holiday with special hours is one of them (P4).
  * Of schedules put together they are those of all parts, of a succession those of what is in force on the date.
  *
- * @throws DuebyError `invalid-date`, `missing`, `wrong-type`, `reversed-range`.
+ * @throws DuebyError `invalid-date`, `missing`, `wrong-type`, `reversed-range`; `out-of-range` for dates outside the
+ *   supported time (T4).
  *
  * @example
  * const office = defineSchedule({
@@ -41,6 +43,10 @@ export function holidayDates(from: DateText, through: DateText, schedule: Schedu
   const { from: first, through: last } = SPAN.read({ from, through }, [], issues) ?? {}
   if (first !== undefined && last !== undefined && last < first)
     issues.push(issue(REVERSED_RANGE, ['through'], through, `'${from}'`))
+  for (const [key, day] of Object.entries({ from: first, through: last })) {
+    if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
+      issues.push(issue(OUT_OF_RANGE, [key], textFromDay(day)))
+  }
   throwIssues(issues)
   const isInside = ([day]: readonly [number, string]): boolean =>
     day >= (first as number) && day <= (last as number)

@@ -1,11 +1,19 @@
 /** A value as it should be read in a message: text quoted, objects as short JSON, never a throw. */
 export function describe(value: unknown): string {
+  try {
+    return described(value)
+  } catch {
+    return 'an object'
+  }
+}
+
+function described(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`
   if (typeof value === 'function') return 'a function'
-  if (typeof value === 'object' && value !== null) return shortened(json(value))
+  if (typeof value === 'object' && value !== null) return shortened(JSON.stringify(value) ?? 'an object')
   return String(value)
 }
 
@@ -15,12 +23,4 @@ function quoted(text: string): string {
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
-}
-
-function json(value: object): string {
-  try {
-    return JSON.stringify(value) ?? 'an object'
-  } catch {
-    return 'an object'
-  }
 }

@@ -36,6 +36,14 @@ export function throwIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw allOf(issues)
 }
 
+/** What was read of something sound; everything that is wrong with it is thrown. */
+export function sound<T>(read: (issues: Issue[]) => T): T {
+  const issues: Issue[] = []
+  const found = read(issues)
+  throwIssues(issues)
+  return found
+}
+
 /** A {@link DuebyError} of all issues, at least one, to be thrown. */
 export function allOf(issues: readonly Issue[]): DuebyError {
   return new DuebyError(issues as readonly [Issue, ...Issue[]])

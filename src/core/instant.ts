@@ -1,4 +1,4 @@
-import { failure, throwIssues } from './error'
+import { failure, sound } from './error'
 import { type Issue, issue, type Path } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
@@ -41,10 +41,7 @@ export function isInstant(ms: number): boolean {
 export function toInstant(value: Instant): number {
   const ms = value instanceof Date ? value.getTime() : value
   if (typeof ms === 'number' && isInstant(ms)) return ms
-  const issues: Issue[] = []
-  const instant = readInstant(value, [], issues)
-  throwIssues(issues)
-  return instant as number
+  return sound((issues) => readInstant(value, [], issues)) as number
 }
 
 /** As {@link toInstant}, but adds to `issues` instead of throwing, and then returns `undefined`. */

@@ -12,7 +12,8 @@ export function ownData(
   if (within.includes(value)) return 'an object that holds itself'
   if (within.length > DEEPEST) return 'an object nested too deep'
   const inner = [...within, value]
-  if (Array.isArray(value)) return value.map((item) => ownData(item, keep, inner))
+  // A hole in a list is a value that is missing.
+  if (Array.isArray(value)) return Array.from(value, (item) => ownData(item, keep, inner))
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== undefined)

@@ -1,5 +1,4 @@
-import { throwIssues } from './error'
-import type { Issue } from './issue'
+import { sound } from './error'
 import type { Reader } from './reader'
 
 /** The options of a call, which may be left out; anything wrong with them is thrown rather than ignored. */
@@ -8,8 +7,5 @@ export function readOptions<Options extends object>(
   { read }: Reader<Options>,
 ): Options | Partial<Options> {
   if (options === undefined) return {}
-  const issues: Issue[] = []
-  const found = read(options, [], issues)
-  throwIssues(issues)
-  return found ?? {}
+  return sound((issues) => read(options, ['options'], issues)) ?? {}
 }

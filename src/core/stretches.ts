@@ -4,7 +4,10 @@
  */
 export type Stretches = readonly number[]
 
-/** What lies in any of the lists. Those given may overlap and be in any order. */
+/**
+ * What lies in any of the lists. Those given may overlap and be in any order; a list that goes back in time often
+ * takes long.
+ */
 export function unionOf(lists: readonly Stretches[]): Stretches {
   const found: number[] = []
   for (const list of lists) {

@@ -33,19 +33,19 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
       {
         id: 'P1',
         name: 'Critical',
-        meaning: 'Production is down: nobody on the team can work, and there is no way around it.',
+        meaning: 'Production is down: nobody can work, and there is no way around it.',
         guidance: {
           right: [
-            'No agent can sign in, and customers are getting no answers.',
-            'Incoming messages of every channel have stopped arriving.',
+            'No agent can sign in, so customers get no answers.',
+            'Messages of every channel have stopped arriving.',
           ],
           wrong: [
             {
-              example: 'Calls connect, but for about half of the agents the sound drops out.',
+              example: 'Calls connect, but for half of the agents the sound drops out.',
               shouldBe: 'P2',
             },
             { example: 'One agent cannot sign in; everyone else can.', shouldBe: 'P3' },
-            { example: 'Our launch is tomorrow and we want a new channel set up before it.', shouldBe: 'P4' },
+            { example: 'We want a new channel set up before our launch tomorrow.', shouldBe: 'P4' },
           ],
         },
       },
@@ -55,13 +55,13 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
         meaning: 'Production works, but badly, and for many people at once.',
         guidance: {
           right: [
-            'Pages take half a minute to open for the whole support team.',
+            'Pages take half a minute to open for the whole team.',
             'Outgoing e-mail is delayed by hours for all customers.',
           ],
           wrong: [
-            { example: 'The whole team has been signed out and cannot get back in.', shouldBe: 'P1' },
+            { example: 'The whole team is signed out and cannot get back in.', shouldBe: 'P1' },
             {
-              example: 'Search finds nothing for two of our agents; the others use it normally.',
+              example: 'Search finds nothing for two agents; for the others it works.',
               shouldBe: 'P3',
             },
             { example: 'A report would be easier to read with another column.', shouldBe: 'P4' },
@@ -71,10 +71,10 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
       {
         id: 'P3',
         name: 'Partial',
-        meaning: 'Something that is not critical is lost, or only one or two people are affected.',
+        meaning: 'Something not critical is lost, or only one or two people are affected.',
         guidance: {
           right: [
-            'Attachments over a certain size fail to upload for one agent.',
+            'Large attachments fail to upload for one agent.',
             'A saved reply shows the wrong customer name now and then.',
           ],
           wrong: [
@@ -87,7 +87,7 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
       {
         id: 'P4',
         name: 'Minimal',
-        meaning: 'Production is not touched: a question, a request, or something about the documentation.',
+        meaning: 'Production is not touched: a question, a request, or the documentation.',
         guidance: {
           right: [
             'How do we add a second support address?',
@@ -95,7 +95,7 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
             'We would like conversations to be sorted by topic.',
           ],
           wrong: [
-            { example: 'Is anything wrong? None of us has received a message since nine.', shouldBe: 'P1' },
+            { example: 'Is anything wrong? None of us has had a message since nine.', shouldBe: 'P1' },
             { example: 'Routing has sent all chats to one queue since this morning.', shouldBe: 'P2' },
             { example: 'One colleague no longer gets notified of new conversations.', shouldBe: 'P3' },
           ],

@@ -16,9 +16,8 @@ export function checkName(
   issues: Issue[],
 ): void {
   if (!known || known.includes(name as string)) return
-  const isMissing = name === undefined
-  const expected = isMissing ? oneOf(known) : oneOf(known, String(name))
-  issues.push(issue(isMissing ? MISSING : unknown, path, name, expected))
+  const expected = oneOf(known, typeof name === 'string' ? name : undefined)
+  issues.push(issue(name === undefined ? MISSING : unknown, path, name, expected))
 }
 
 /** Adds a name to those that are taken, or an issue when it is empty or one of them. */

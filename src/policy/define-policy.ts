@@ -1,5 +1,4 @@
-import { throwIssues } from '../core/error'
-import type { Issue } from '../core/issue'
+import { sound } from '../core/error'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
@@ -37,10 +36,8 @@ export function definePolicy<const Tier extends string, const Priority extends s
   input: PolicyInput<Tier, Priority>,
 ): Policy<Tier, Priority> {
   if (known.has(input)) return input as Policy<Tier, Priority>
-  const issues: Issue[] = []
   const data = ownDataKeepingSchedules(input)
-  const { terms, rules } = readPolicy(data, issues)
-  throwIssues(issues)
+  const { terms, rules } = sound((issues) => readPolicy(data, issues))
 
   const { alerts = {}, exceptions = [], ...given } = data as PolicyInput<Tier, Priority>
   const schedule = remember(given.schedule, rules)
@@ -60,12 +57,7 @@ export function declarePolicy<const Tier extends string, const Priority extends 
 ): Policy<Tier, Priority> {
   known.set(
     frozen(policy),
-    once(() => {
-      const issues: Issue[] = []
-      const { terms } = readPolicy(policy, issues)
-      throwIssues(issues)
-      return terms
-    }),
+    once(() => sound((issues) => readPolicy(policy, issues)).terms),
   )
   return policy as Policy<Tier, Priority>
 }

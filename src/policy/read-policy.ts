@@ -54,7 +54,7 @@ function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, Read
     expected: 'a tier',
     read(tier, path, issues) {
       checkName(tier, tiers, UNKNOWN_TIER, path, issues)
-      return String(tier)
+      return tier as string
     },
   })
   return dictionary("tiers by priority, { P1: ['premium'] }", (value, path, issues) => {

@@ -1,7 +1,7 @@
-import { throwIssues } from '../core/error'
-import type { Issue } from '../core/issue'
+import { sound } from '../core/error'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
+import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
 import { readSchedule } from './read-schedule'
 import type { Rules } from './rules'
@@ -55,10 +55,7 @@ function defined(input: object): Schedule {
 }
 
 function soundRules(data: unknown): Rules {
-  const issues: Issue[] = []
-  const rules = readSchedule(data, [], issues)
-  throwIssues(issues)
-  return rules
+  return sound((issues) => readSchedule(data, [], issues))
 }
 
 /**
@@ -76,8 +73,10 @@ export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
 /** Freezes the own data of a schedule that was read without an issue; what was defined before stays itself. */
 export function remember(data: object, rules: Rules): Schedule {
   if (known.has(data)) return data as Schedule
-  // A combined schedule may leave its zone to its parts; what was checked says it.
-  const schedule = frozen({ ...data, timeZone: rules.timeZone }) as Schedule
+  // A combined schedule may leave its clock to its parts; what was checked says it.
+  const { timeZone, corrections } = rules
+  const zoneChanges = corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }
+  const schedule = frozen<object>({ ...zoneChanges, ...data, timeZone }) as Schedule
   known.set(schedule, () => rules)
   return schedule
 }

@@ -1,6 +1,6 @@
 import type { ClockText, Digit } from '../core/clock-text'
 import type { DateText, Weekday } from '../core/local-date'
-import type { ZoneChange } from '../zone/clock'
+import type { ZoneChange } from '../zone/corrections'
 import type { YearlyRule } from './holidays/yearly-rule'
 
 /**

@@ -2,7 +2,7 @@ import { closest } from '../core/closest'
 import { issue } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../core/messages'
-import { dictionary, listOf, type Reader, text } from '../core/reader'
+import { dictionary, list, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
 import { type PlacedRow, reportOverlaps } from './placed-row'
 import { readRow } from './row'
@@ -17,8 +17,13 @@ const ROW = text("a row of hours, '06:00-18:00'", (written, path, issues): Place
   return row && { ...row, text: written, path }
 })
 
-/** Reads a list of rows; the good ones are returned even where others are not. */
-export const ROWS: Reader<PlacedRow[]> = listOf("a list of rows, ['06:00-18:00']", ROW)
+const EXPECTED = "a list of rows, ['06:00-18:00']"
+const LIST = listOf(EXPECTED, ROW)
+
+/** Reads a list of rows, in order of time; the good ones are returned even where others are not. */
+export const ROWS: Reader<PlacedRow[]> = list(EXPECTED, (rows, path, issues) =>
+  LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
+)
 
 /** Reads the rows of an ordinary week; each weekday at most once, no two rows sharing time (S8). */
 export const WEEKLY: Reader<Week> = dictionary(
@@ -34,7 +39,7 @@ export const WEEKLY: Reader<Week> = dictionary(
       for (const day of days ?? []) {
         if (taken.has(day)) issues.push(issue(REPEATED_WEEKDAY, place, key, `'${WEEKDAYS[day]}'`))
         taken.add(day)
-        week[day]?.push(...rows)
+        week[day] = rows
       }
     }
     reportOverlaps(aroundTheWeek(week), issues)

@@ -1,18 +1,9 @@
-import type { HourText } from '../core/clock-text'
-import { failure, throwIssues } from '../core/error'
-import type { InstantText } from '../core/instant'
+import { failure, sound } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Issue } from '../core/issue'
 import { UNKNOWN_ZONE } from '../core/messages'
-import { ZONE_CHANGES } from './corrections'
+import { ZONE_CHANGES, type ZoneChange } from './corrections'
 import { isTimeZone } from './is-time-zone'
 import { type Zone, zoneOf } from './zone'
-
-/** From an instant on, a zone is so far from UTC. */
-export interface ZoneChange {
-  readonly at: InstantText
-  readonly offset: `${'+' | '-'}${HourText}:${number}`
-}
 
 /**
  * The clock on the wall of a zone: an IANA name, or a name with changes that are known better than the runtime's own
@@ -26,8 +17,9 @@ export function readClock(clock: Clock): { readonly timeZone: string; readonly z
     ? clock
     : { timeZone: clock }
   if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
-  const issues: Issue[] = []
-  const corrections = zoneChanges === undefined ? [] : ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues)
-  throwIssues(issues)
+  const corrections =
+    zoneChanges === undefined
+      ? []
+      : sound((issues) => ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues))
   return { timeZone, zone: zoneOf(timeZone, corrections) }
 }

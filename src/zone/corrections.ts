@@ -1,9 +1,16 @@
-import { readInstant } from '../core/instant'
+import type { HourText } from '../core/clock-text'
+import { type InstantText, readInstant } from '../core/instant'
 import { issue } from '../core/issue'
 import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
+
+/** From an instant on, a zone is so far from UTC. */
+export interface ZoneChange {
+  readonly at: InstantText
+  readonly offset: `${'+' | '-'}${HourText}:${number}`
+}
 
 /** A change of a zone's offset: from an instant on, local time minus UTC in milliseconds. */
 export interface Correction {
@@ -44,6 +51,16 @@ function offsetFromText(text: string): number {
   const [, sign, hours, minutes] = OFFSET.exec(text) ?? []
   const size = Number(hours) * HOUR + Number(minutes) * MINUTE
   return sign === '-' ? 0 - size : size
+}
+
+/** Corrections as they are written. */
+export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] {
+  return corrections.map(({ at, offset }) => ({
+    at: new Date(at).toISOString() as ZoneChange['at'],
+    // Hours and minutes as a clock shows them so long after midnight.
+    offset:
+      `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}` as ZoneChange['offset'],
+  }))
 }
 
 /** The runtime's offsets until the first correction, and the corrections from then on. */

@@ -14,6 +14,7 @@ export interface Zone {
 
 // Zone data is constant while a process runs, so this memo cannot change an answer.
 const zones = new Map<string, Zone>()
+const MOST = 1000
 
 /** The zone of a name that `isTimeZone` has accepted, as the runtime knows it or as it was corrected (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
@@ -24,6 +25,9 @@ export function zoneOf(name: string, corrections: readonly Correction[] = []): Z
   if (known) return known
   const changes = corrections.map(({ at }) => at)
   const zone = { segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
+  // There are so many names, but corrections may come from anywhere.
+  const [oldest = ''] = zones.keys()
+  if (zones.size >= MOST) zones.delete(oldest)
   zones.set(key, zone)
   return zone
 }

@@ -4,6 +4,7 @@ import {
   businessTimeBetween,
   canonicalSchedule,
   checkSchedule,
+  complement,
   defineCombined,
   defineSchedule,
   equalSchedules,
@@ -13,7 +14,10 @@ import {
   openIntervals,
   parseSchedule,
   type Schedule,
+  showInZone,
+  succession,
   union,
+  wallTime,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { hours } from '../support/vocabulary'
@@ -126,6 +130,38 @@ describe('corrected zones in schedules put together', () => {
       expect(isBusinessDay(at, canonical)).toBe(isBusinessDay(at, whole))
     const usual = defineSchedule({ timeZone: newYork.timeZone, weekly: newYork.weekly })
     expect(equalSchedules(union(newYork), union(usual))).toBe(false)
+  })
+
+  test('a schedule put together is a part like any other, and zone names mean the same in any case', () => {
+    const zoneChanges = [{ at: '2024-03-10T07:00:00Z', offset: '-04:00' }] as const
+    const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
+    const desk = defineCombined({ timeZone: 'America/New_York', zoneChanges, union: [tokyo] })
+    const usual = defineCombined({ timeZone: 'America/New_York', union: [tokyo] })
+    // Tokyo's Monday begins on Sunday evening in New York, and on its corrected clock too.
+    const sunday = '2024-12-16T04:30:00Z'
+    expect([isBusinessDay(sunday, desk), isBusinessDay(sunday, usual)]).toEqual([true, true])
+    const at = '2024-12-14T04:30:00Z'
+    for (const whole of [desk, union(desk), complement(complement(desk))])
+      expect(isBusinessDay(at, whole)).toBe(isBusinessDay(at, desk))
+    expect(equalSchedules(union(desk), union(usual))).toBe(false)
+    const lowerCase = defineCombined({ timeZone: 'america/new_york', union: [newYork] })
+    expect(days(lowerCase)).toBe(days(union(newYork)))
+    const contradicting = {
+      timeZone: 'America/New_York',
+      zoneChanges: [{ at: '2024-03-10T07:00:00Z', offset: '-06:00' }],
+      union: [tokyo],
+    }
+    const found = checkSchedule({ timeZone: 'America/New_York', union: [newYork, contradicting] })
+    expect(found.map(({ code }) => code)).toEqual(['contradicting-zone-changes'])
+  })
+
+  test('and says its clock in its data, by which times are read and shown', () => {
+    for (const whole of [union(newYork), complement(newYork), succession({ schedule: newYork })]) {
+      expect(whole.zoneChanges).toEqual([{ at: '2024-03-10T07:00:00.000Z', offset: '-04:00' }])
+      expect(wallTime('2024-12-09T06:00', whole)).toEqual(new Date('2024-12-09T10:00:00Z'))
+      expect(showInZone('2024-12-09T10:00:00Z', whole)).toBe('Mon 2024-12-09 06:00 GMT-4')
+      expect(parseSchedule(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+    }
   })
 
   test('parts that contradict one another are refused, unless the whole says what holds', () => {

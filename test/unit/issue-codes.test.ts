@@ -160,7 +160,7 @@ const CASES: Readonly<
   ],
   'unknown-option': [
     thrown(() => wallTime('2024-11-03T01:30', 'UTC', { disambiguation: 'sooner' as never })),
-    ['disambiguation'],
+    ['options', 'disambiguation'],
     "'sooner'",
   ],
   'invalid-duration': [thrown(() => addBusinessTime(at, '1 day' as never, office)), [], "'1 day'"],
@@ -301,6 +301,21 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     expect(due('__proto__').dueAt.getTime() - at.getTime()).toBe(7_200_000)
     expect(due('__proto__').alerts).toBe(true)
     expect(due('constructor').alerts).toBe(false)
+  })
+
+  test('values that cannot be made text, and holes in lists', () => {
+    const nameless = { toString: 1 }
+    expect(policy({ alerts: { P1: [nameless] } }).map(({ code }) => code)).toEqual(['unknown-tier'])
+    expect(request({ tier: nameless }).map(({ code }) => code)).toEqual(['unknown-tier'])
+    expect(request({ tier: Object.create(null) }).map(({ code }) => code)).toEqual(['unknown-tier'])
+    const tiers = Object.assign(new Array(3), { 1: 'gold', 2: 'silver' })
+    expect(policy({ tiers }).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'wrong-type tiers.0',
+    ])
+    const union = Object.assign(new Array(2), { 1: OFFICE })
+    expect(checkSchedule({ union }).map(({ path }) => path.join('.'))).toContain('union.0')
+    const many = Array.from({ length: 300_000 }, () => '09:00-09:00')
+    expect(schedule({ weekly: { mon: many } }).length).toBe(many.length)
   })
 
   test('a schedule with many problems', () => {

@@ -27,9 +27,9 @@ const SPAN = record("options, { from: '2024-01-01', through: '2024-12-31' }", {
 /** Reads the dates, or throws what is wrong with them. */
 export function readAdviceSpan(options: unknown): SpanOfDays {
   const issues: Issue[] = []
-  const { from, through } = SPAN.read(options, [], issues) ?? {}
+  const { from, through } = SPAN.read(options, ['options'], issues) ?? {}
   if (from !== undefined && through !== undefined && through < from)
-    issues.push(issue(REVERSED_RANGE, ['through'], textFromDay(through), `'${textFromDay(from)}'`))
+    issues.push(issue(REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`))
   throwIssues(issues)
   return { from, through: through ?? (from === undefined ? undefined : from + YEAR) }
 }

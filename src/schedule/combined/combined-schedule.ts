@@ -1,5 +1,5 @@
 import type { DateText } from '../../core/local-date'
-import type { ZoneChange } from '../../zone/clock'
+import type { ZoneChange } from '../../zone/corrections'
 import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from '../schedule'
 
 type Part = ScheduleInput | CombinedInput

@@ -12,7 +12,7 @@ import { list, optional, type Read, record, text } from '../../core/reader'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
 import { date } from '../date'
-import { type CombinedRules, partsOf, type Rules, type VersionedRules, type WeeklyRules } from '../rules'
+import { type CombinedRules, partsOf, type Rules, type VersionedRules } from '../rules'
 
 type Kind = CombinedRules['kind'] | VersionedRules['kind']
 
@@ -71,22 +71,26 @@ export function readCombined(
   return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, parts }
 }
 
-/** The corrections of a zone that the weekly hours in it know of: which part says them makes no difference. */
+/** The corrections of a zone that parts in it know of: which part says them makes no difference. */
 function correctionsIn(
   parts: readonly Rules[],
   timeZone: string,
   path: Path,
   issues: Issue[],
 ): readonly Correction[] {
-  const known = weeklyIn(parts).filter((rules) => rules.timeZone === timeZone && rules.corrections.length > 0)
-  const [first = [], ...others] = known.map(({ corrections }) => corrections)
+  const [first = [], ...others] = knownCorrections(parts, timeZone.toLowerCase())
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
     issues.push(issue(CONTRADICTING_ZONE_CHANGES, path, timeZone, String(path.at(-1))))
   return first
 }
 
-function weeklyIn(parts: readonly Rules[]): WeeklyRules[] {
-  return parts.flatMap((rules) => (rules.kind === 'weekly' ? rules : weeklyIn(partsOf(rules))))
+/** A part that is put together itself has said already which of its own parts' corrections hold. */
+function knownCorrections(parts: readonly Rules[], timeZone: string): (readonly Correction[])[] {
+  return parts.flatMap((rules) =>
+    rules.timeZone.toLowerCase() === timeZone && rules.corrections.length > 0
+      ? [rules.corrections]
+      : knownCorrections(partsOf(rules), timeZone),
+  )
 }
 
 function readVersions(

@@ -74,6 +74,7 @@ describe('what is wrong with the span is told at once', () => {
     [new Date('2024-01-01T00:00:00Z'), '2024-01-31', ['wrong-type from']],
     ['2024-01-01', undefined, ['missing through']],
     ['2024-01-02', '2024-01-01', ['reversed-range through']],
+    ['1972-01-07', '2200-01-01', ['out-of-range from', 'out-of-range through']],
   ])('from %j through %j: %j', (from, through, expected) => {
     expect(() => holidayDates(from as '2024-01-01', through as '2024-01-01', winter)).toThrow(
       expect.objectContaining({

@@ -1,11 +1,13 @@
 import {
   addBusinessTime,
+  businessTimeBetween,
   defineSchedule,
   isOpen,
   nextClose,
   nextOpen,
   type Schedule,
   succession,
+  type Weekly,
 } from 'dueby'
 import { expect, test } from 'vitest'
 import { openTimeOf } from '../../../src/timeline/open-time-of'
@@ -57,4 +59,20 @@ test('weeks of hours after a year of a few long stretches', () => {
   expect(addBusinessTime('2023-02-01T00:00:00Z', '32 hours', schedule)).toEqual(
     new Date('2024-01-01T16:00:00Z'),
   )
+})
+
+test('rows are in order of time, however they were written', () => {
+  const rows = Array.from({ length: 100 }, (_, i) => {
+    const [hour, minute] = [Math.floor(i / 5), (i % 5) * 12]
+    const clock = (at: number) => `${String(hour).padStart(2, '0')}:${String(at).padStart(2, '0')}`
+    return `${clock(minute)}-${clock(minute + 1)}`
+  })
+  const timeZone = 'America/New_York'
+  const weekly = (hours: readonly string[]) => ({ 'mon-sun': hours }) as unknown as Weekly
+  const [upward, downward] = [rows, rows.toReversed()].map((hours) =>
+    defineSchedule({ timeZone, weekly: weekly(hours) }),
+  ) as [Schedule, Schedule]
+  const [from, to] = ['2024-01-01T00:00:00Z', '2026-01-01T00:00:00Z'] as const
+  expect(businessTimeBetween(from, to, downward)).toBe(businessTimeBetween(from, to, upward))
+  expect(openTimeOf(downward)).toBe(openTimeOf(upward))
 })
