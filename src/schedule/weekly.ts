@@ -39,7 +39,7 @@ export const WEEKLY: Reader<Week> = dictionary(
       for (const day of days ?? []) {
         if (taken.has(day)) issues.push(issue(REPEATED_WEEKDAY, place, key, `'${WEEKDAYS[day]}'`))
         taken.add(day)
-        week[day] = rows
+        week[day] = [...(week[day] ?? []), ...rows]
       }
     }
     reportOverlaps(aroundTheWeek(week), issues)

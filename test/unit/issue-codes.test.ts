@@ -303,6 +303,11 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     expect(due('constructor').alerts).toBe(false)
   })
 
+  test('rows of a weekday that is named twice are all looked at', () => {
+    const weekly = { mon: ['09:00-12:00'], 'mon-fri': ['11:00-13:00'] }
+    expect(schedule({ weekly }).map(({ code }) => code)).toEqual(['repeated-weekday', 'overlapping-hours'])
+  })
+
   test('values that cannot be made text, and holes in lists', () => {
     const nameless = { toString: 1 }
     expect(policy({ alerts: { P1: [nameless] } }).map(({ code }) => code)).toEqual(['unknown-tier'])
