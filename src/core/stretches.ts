@@ -50,6 +50,7 @@ function append(start: number, end: number, found: number[]): void {
 
 /** What lies in `[from, to)` of a list, found by halves. */
 export function clipOf(list: Stretches, from: number, to: number): number[] {
+  if (from >= to) return []
   // An odd number of edges up to an instant means that it lies within a stretch.
   const begin = edgesUpTo(from, list)
   const end = edgesUpTo(to - 1, list)

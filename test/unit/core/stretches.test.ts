@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  clipOf,
   complementOf,
   differenceOf,
   intersectionOf,
@@ -37,11 +38,12 @@ test('a union holds what any list holds, whatever their order and overlaps', () 
   })
 })
 
-test('an intersection, a difference and a complement hold what they say', () => {
+test('an intersection, a difference, a complement and a clip hold what they say', () => {
   const bounds = fc.tuple(fc.integer({ min: -1, max: SIZE }), fc.integer({ min: -1, max: SIZE }))
   holds(fc.tuple(tidy, tidy, bounds), ([a, b, [from, to]]) => {
     expectSet(intersectionOf(a, b), (at) => has(a, at) && has(b, at))
     expectSet(differenceOf(a, b), (at) => has(a, at) && !has(b, at))
     expectSet(complementOf(a, from, to), (at) => at >= from && at < to && !has(a, at))
+    expectSet(clipOf(a, from, to), (at) => at >= from && at < to && has(a, at))
   })
 })
