@@ -1,9 +1,9 @@
-import { definePolicy } from '../policy/define-policy'
+import { declarePolicy } from '../policy/define-policy'
 import type { Policy } from '../policy/policy'
-import { defineSchedule } from '../schedule/define-schedule'
+import { declareSchedule } from '../schedule/define-schedule'
 
 // Support hours and the 2023 holidays as Gladly Support published them.
-const schedule = /* @__PURE__ */ defineSchedule({
+const schedule = /* @__PURE__ */ declareSchedule({
   timeZone: 'America/Los_Angeles',
   weekly: { 'mon-fri': ['06:00-18:00'] },
   holidays: [
@@ -24,8 +24,8 @@ const schedule = /* @__PURE__ */ defineSchedule({
  * firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' }, gladly).dueAt // => 2023-12-25T12:00:00.000Z
  * gladly.priorities.map(({ id, name }) => `${id} ${name}`) // => ['P1 Critical', 'P2 Major', 'P3 Partial', 'P4 Minimal']
  */
-export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> = /* @__PURE__ */ definePolicy(
-  {
+export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
+  /* @__PURE__ */ declarePolicy({
     name: 'Gladly Support',
     schedule,
     tiers: ['premium', 'standard'],
@@ -118,5 +118,4 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
         targets: { firstResponse: { P1: { standard: '2 hours' } } },
       },
     ],
-  },
-)
+  })

@@ -1,4 +1,5 @@
 import { sound } from '../core/error'
+import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
 import type { Policy, PolicyInput } from './policy'
@@ -6,7 +7,7 @@ import { readPolicy } from './read-policy'
 import type { Terms } from './terms'
 
 // What was read when a policy was defined. Defined policies are frozen, so it stays true.
-const known = new WeakMap<object, Terms>()
+const known = new WeakMap<object, () => Terms>()
 
 /**
  * Checks a policy once and freezes a copy, its schedule included. Tiers, priorities and targets are
@@ -42,12 +43,27 @@ export function definePolicy<const Tier extends string, const Priority extends s
   const schedule = remember(given.schedule, rules)
   const priorities = given.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
   const policy = frozen({ ...given, schedule, priorities, alerts, exceptions })
-  known.set(policy, terms)
+  known.set(policy, () => terms)
   return policy as unknown as Policy<Tier, Priority>
+}
+
+/**
+ * Takes a policy of the library's own as defined, and reads it when it is first asked for, as `declareSchedule` does.
+ * It is written as `definePolicy` would return it.
+ */
+export function declarePolicy<const Tier extends string, const Priority extends string>(
+  policy: PolicyInput<Tier, Priority> &
+    Pick<Policy<Tier, Priority>, 'schedule' | 'priorities' | 'alerts' | 'exceptions'>,
+): Policy<Tier, Priority> {
+  known.set(
+    frozen(policy),
+    once(() => sound((issues) => readPolicy(policy, issues)).terms),
+  )
+  return policy as Policy<Tier, Priority>
 }
 
 /** The terms of a policy. One that did not come from {@link definePolicy} is checked first. */
 export function termsOf(policy: Policy): { readonly terms: Terms; readonly policy: Policy } {
-  const terms = known.get(policy)
-  return terms ? { terms, policy } : termsOf(definePolicy(policy))
+  const read = known.get(policy)
+  return read ? { terms: read(), policy } : termsOf(definePolicy(policy))
 }

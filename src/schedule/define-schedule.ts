@@ -1,4 +1,5 @@
 import { sound } from '../core/error'
+import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
 import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
@@ -7,7 +8,7 @@ import type { Rules } from './rules'
 import type { ScheduleInput, WeeklySchedule } from './schedule'
 
 // What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
-const known = new WeakMap<object, Rules>()
+const known = new WeakMap<object, () => Rules>()
 
 /**
  * Checks a schedule once and freezes a copy. The result is plain data: it survives `JSON.stringify`,
@@ -50,8 +51,23 @@ export function defineCombined(input: CombinedInput): CombinedSchedule {
 function defined(input: object): Schedule {
   if (known.has(input)) return input as Schedule
   const data = ownData(input)
-  const rules = sound((issues) => readSchedule(data, [], issues))
-  return remember(data as object, rules)
+  return remember(data as object, soundRules(data))
+}
+
+function soundRules(data: unknown): Rules {
+  return sound((issues) => readSchedule(data, [], issues))
+}
+
+/**
+ * Takes a schedule of the library's own as defined, and reads it when it is first asked for: that needs a clock, and
+ * making the first one takes longer than everything else that happens while the library is imported.
+ */
+export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
+  known.set(
+    frozen(schedule),
+    once(() => soundRules(schedule)),
+  )
+  return schedule as WeeklySchedule
 }
 
 /** Freezes the own data of a schedule that was read without an issue; what was defined before stays itself. */
@@ -61,13 +77,14 @@ export function remember(data: object, rules: Rules): Schedule {
   const { timeZone, corrections } = rules
   const zoneChanges = corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }
   const schedule = frozen<object>({ ...zoneChanges, ...data, timeZone }) as Schedule
-  known.set(schedule, rules)
+  known.set(schedule, () => rules)
   return schedule
 }
 
 /** The rules of a schedule. One that was not defined here is checked first. */
 export function rulesOf(schedule: Schedule): Rules {
-  return known.get(schedule) ?? rulesOf(defined(schedule))
+  const read = known.get(schedule)
+  return read ? read() : rulesOf(defined(schedule))
 }
 
 /** Own data, but schedules that were defined here stay themselves, and with them what is kept of them. */

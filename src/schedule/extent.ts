@@ -1,5 +1,5 @@
 import { DAY, LAST_INSTANT } from '../core/time'
-import { partsOf, type Rules, rowsOf, type WeeklyRules } from './rules'
+import { partsOf, type Rules, rowsOn, type WeeklyRules } from './rules'
 
 /** How far a schedule's hours reach, in day numbers: what keeps every search bounded (S7). */
 export interface Extent {
@@ -44,7 +44,7 @@ function extentOfWeekly(rules: WeeklyRules): Extent {
 function lastDayWithRows(rules: WeeklyRules): number {
   const last = Math.floor(LAST_INSTANT / DAY)
   let day = last
-  while (day > 0 && rowsOf(day, rules).rows.length === 0) day--
+  while (day > 0 && rowsOn(day, rules).length === 0) day--
   return day > last - 7 ? Number.POSITIVE_INFINITY : day
 }
 

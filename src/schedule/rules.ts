@@ -1,6 +1,8 @@
 import { weekdayOf } from '../core/local-date'
+import { DAY } from '../core/time'
 import type { Correction } from '../zone/corrections'
 import type { NamedDays } from './holidays/dates'
+import type { PlacedRow } from './placed-row'
 import type { Row } from './row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
@@ -44,27 +46,17 @@ export function partsOf(rules: Rules): readonly Rules[] {
   return rules.kind === 'versions' ? rules.versions.map((version) => version.rules) : rules.parts
 }
 
-/** Why a local date has the rows it has. */
-export type Because =
-  | { readonly kind: 'special hours'; readonly name: string }
-  | { readonly kind: 'holiday'; readonly name: string }
-  | { readonly kind: 'weekly hours' }
-
-/** The rows of a local date and why: special hours win over a holiday, a holiday over the week (S3). */
-export function rowsOf(
-  day: number,
-  rules: WeeklyRules,
-): { readonly rows: readonly Row[]; readonly because: Because } {
-  const special = rules.special.get(day)
-  if (special) return { rows: special.rows, because: { kind: 'special hours', name: special.name } }
-  const holiday = rules.holidays.get(day)
-  if (holiday !== undefined) return { rows: [], because: { kind: 'holiday', name: holiday } }
-  return { rows: rules.week[weekdayOf(day)] ?? [], because: WEEKLY }
+/** The rows of a local date: special hours win over a holiday, a holiday over the week (S3). */
+export function rowsOn(day: number, { special, holidays, week }: WeeklyRules): readonly PlacedRow[] {
+  return special.get(day)?.rows ?? (holidays.has(day) ? undefined : week[weekdayOf(day)]) ?? []
 }
 
-const WEEKLY: Because = { kind: 'weekly hours' }
+/** The end of a row on a local date: no later than that of the date, where the next has an entry of its own (S3). */
+export function endOn(day: number, { end }: Row, { special, holidays }: WeeklyRules): number {
+  return end > DAY && (special.has(day + 1) || holidays.has(day + 1)) ? DAY : end
+}
 
-/** Whether a date is decided by an entry of its own; then no row of the date before runs into it (S3). */
-export function hasEntry(day: number, rules: WeeklyRules): boolean {
-  return rules.special.has(day) || rules.holidays.has(day)
+/** The dates with an entry of their own, in order. */
+export function entryDays({ special, holidays }: WeeklyRules): Int32Array {
+  return Int32Array.from([...special.keys(), ...holidays.keys()]).sort()
 }

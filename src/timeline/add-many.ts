@@ -1,8 +1,9 @@
 import { answerOf, type Column } from '../core/column'
-import { LAST_INSTANT } from '../core/time'
+import { DAY, LAST_INSTANT } from '../core/time'
 import type { Compiled } from './compiled-years'
 import { type DueTable, dueTable } from './due-table'
 import { fineSlots } from './fine-slots'
+import { expectQuestions } from './lookup'
 import type { OpenTime } from './open-time'
 import { measureIn } from './search-years'
 import { stretchOf } from './slots'
@@ -21,7 +22,11 @@ export function addMany(column: Column, amount: number, time: OpenTime): Float64
   while (position < instants.length) {
     if (amount > 0) {
       const current = time.years.current()
-      if (current !== compiled) table = tableFor(current, amount, instants.length - position)
+      if (current !== compiled) {
+        const questions = instants.length - position
+        expectQuestions(questions, current, current.lookup)
+        table = tableFor(current, amount, questions)
+      }
       compiled = current
       position = table
         ? addByTable(compiled, table, instants, out, position)
@@ -37,7 +42,8 @@ export function addMany(column: Column, amount: number, time: OpenTime): Float64
 
 /** A table is worth its making for a column longer than it. */
 function tableFor(compiled: Compiled, amount: number, count: number): DueTable | undefined {
-  const slots = count > 2 * compiled.lookup.time.first.length ? fineSlots(compiled) : undefined
+  const days = (compiled.to - compiled.from) / DAY
+  const slots = count > 2 * days ? fineSlots(compiled) : undefined
   return slots && dueTable(compiled, amount, slots)
 }
 

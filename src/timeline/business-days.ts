@@ -1,6 +1,9 @@
 import { DAY } from '../core/time'
+import type { Extent } from '../schedule/extent'
 import type { Direction } from './direction'
+import { type GrowingYears, growingYears, type Run } from './growing-years'
 import { countUpTo } from './search'
+import type { YearCompiler } from './year'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
 export interface BusinessDay {
@@ -10,7 +13,7 @@ export interface BusinessDay {
 }
 
 /** Business days in order. Openings and closings count from the midnight in UTC with which the date begins. */
-export interface BusinessDays {
+export interface BusinessDays extends Run {
   readonly days: Int32Array
   readonly openings: Int32Array
   readonly closings: Int32Array
@@ -18,19 +21,27 @@ export interface BusinessDays {
   readonly firstOrdinal: number
 }
 
-export const NO_BUSINESS_DAYS: BusinessDays = {
-  days: new Int32Array(0),
-  openings: new Int32Array(0),
-  closings: new Int32Array(0),
-  firstOrdinal: 0,
+const NONE = /* @__PURE__ */ new Int32Array(0)
+
+/** The business days of a schedule: apart from its open time, which most questions are about alone. */
+export function growingBusinessDays(
+  { businessDaysOf }: YearCompiler,
+  extent: () => Extent,
+): GrowingYears<BusinessDays> {
+  return growingYears<BusinessDays>(
+    { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 0 },
+    (known, direction, years, run) => withMoreDays(known, direction, years.map(businessDaysOf), run),
+    extent,
+  )
 }
 
-/** Adds business days that lie earlier or later, `day number, opening, closing, …`; the ordinals so far are kept. */
-export function withMoreDays(
+function withMoreDays(
   known: BusinessDays,
   direction: Direction,
-  more: readonly number[],
+  lists: readonly (readonly number[])[],
+  run: Run,
 ): BusinessDays {
+  const more = ([] as number[]).concat(...lists)
   const added = more.length / 3
   const isLater = direction === 'later'
   const grown = (before: Int32Array): Int32Array => {
@@ -45,7 +56,7 @@ export function withMoreDays(
     openings[index] = (more[i + 1] as number) - day * DAY
     closings[index] = (more[i + 2] as number) - day * DAY
   }
-  return { days, openings, closings, firstOrdinal: known.firstOrdinal - (isLater ? 0 : added) }
+  return { ...run, days, openings, closings, firstOrdinal: known.firstOrdinal - (isLater ? 0 : added) }
 }
 
 /** How many business days there are up to and including a date. */

@@ -3,24 +3,27 @@ import { DAY } from '../core/time'
 import type { CombinedRules } from '../schedule/rules'
 import { forEachShowing } from '../zone/showing'
 import type { Zone } from '../zone/zone'
-import { type CompiledYear, firstDayOf } from './compiled-year'
 import type { Part } from './part'
+import { remembered } from './remembered'
+import { firstDayOf, type YearCompiler } from './year'
 
 /** Puts schedules together by instants (S9), whatever zones they are in. */
 export function compileCombined(
-  year: number,
   kind: CombinedRules['kind'],
   parts: readonly Part[],
   zone: Zone,
-): CompiledYear {
-  const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
-  // Local dates of the year's ends reach into its neighbours.
-  const [from, to] = [(firstDay - 2) * DAY, (endDay + 2) * DAY]
-  const lists = parts.map((part) => part.stretchesIn(from, to))
-  const open = combine(kind, lists)
+): YearCompiler {
+  /** What is open from a little before a year on until a little after it: its local dates reach into its neighbours. */
+  const openAround = remembered((year) => {
+    const [from, to] = [(firstDayOf(year) - 2) * DAY, (firstDayOf(year + 1) + 2) * DAY]
+    return combine(
+      kind,
+      parts.map((part) => part.stretchesIn(from, to)),
+    )
+  })
   return {
-    stretches: clipOf(open, firstDay * DAY, endDay * DAY),
-    businessDays: businessDaysOf(open, firstDay, endDay, zone),
+    stretchesOf: (year) => clipOf(openAround(year), firstDayOf(year) * DAY, firstDayOf(year + 1) * DAY),
+    businessDaysOf: (year) => businessDaysIn(openAround(year), firstDayOf(year), firstDayOf(year + 1), zone),
   }
 }
 
@@ -35,7 +38,7 @@ function combine(kind: CombinedRules['kind'], lists: readonly Stretches[]): Stre
  * A combined schedule has no rows, so that its business days are the local dates of its zone that hold
  * open time: from the first open instant between their midnights to the end of the last.
  */
-function businessDaysOf(open: Stretches, firstDay: number, endDay: number, zone: Zone): number[] {
+function businessDaysIn(open: Stretches, firstDay: number, endDay: number, zone: Zone): number[] {
   const days: number[] = []
   let first = 0
   for (let day = firstDay; day < endDay; day++) {

@@ -1,8 +1,15 @@
 import { requireInRange } from '../core/instant'
+import { once } from '../core/once'
 import { DAY } from '../core/time'
 import { extentOf } from '../schedule/extent'
 import type { Rules } from '../schedule/rules'
-import { type BusinessDay, businessDayAt, ordinalIn } from './business-days'
+import {
+  type BusinessDay,
+  type BusinessDays,
+  businessDayAt,
+  growingBusinessDays,
+  ordinalIn,
+} from './business-days'
 import { type Compiled, compiledYears } from './compiled-years'
 import { neverOpens } from './never'
 import type { OpenTime } from './open-time'
@@ -13,7 +20,10 @@ import { yearCompiler, zoneOfRules } from './year-compiler'
 
 /** Compiles a schedule's open time, year by year as it is asked for. */
 export function compileOpenTime(rules: Rules): OpenTime {
-  const years = compiledYears(yearCompiler(rules), extentOf(rules))
+  const extent = once(() => extentOf(rules))
+  const compiler = yearCompiler(rules)
+  const years = compiledYears(compiler, extent)
+  const businessDays = once(() => growingBusinessDays(compiler, extent))
 
   return {
     zone: zoneOfRules(rules),
@@ -55,21 +65,20 @@ export function compileOpenTime(rules: Rules): OpenTime {
       return found.map((edge) => Math.min(Math.max(edge, from), to))
     },
     outermost(direction) {
-      const compiled = years.current()
+      const compiled = years.grown(direction, Number.POSITIVE_INFINITY) ?? years.current()
       const index = direction === 'later' ? compiled.count - 1 : 0
       const [start, end] = [openingAt(index, compiled), closingAt(index, compiled)]
       return start === undefined || end === undefined ? undefined : { start, end }
     },
-    ordinalThrough: (day) => ordinalIn(years.covering(day * DAY).businessDays, day),
+    ordinalThrough: (day) => ordinalIn(businessDays().covering(day * DAY), day),
     businessDay(ordinal): BusinessDay {
-      for (let compiled: Compiled | undefined = years.current(), step = 1; ; step *= 2) {
-        const { businessDays } = compiled
-        const index = ordinal - businessDays.firstOrdinal - 1
-        const found = businessDayAt(index, businessDays)
+      for (let known: BusinessDays | undefined = businessDays().current(), step = 1; ; step *= 2) {
+        const index = ordinal - known.firstOrdinal - 1
+        const found = businessDayAt(index, known)
         if (found) return found
         const direction = index < 0 ? 'earlier' : 'later'
-        compiled = years.grown(direction, step)
-        if (!compiled) throw neverOpens(this, direction)
+        known = businessDays().grown(direction, step)
+        if (!known) throw neverOpens(this, direction)
       }
     },
   }

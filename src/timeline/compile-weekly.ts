@@ -1,50 +1,94 @@
-import { unionOf } from '../core/stretches'
+import { weekdayOf } from '../core/local-date'
+import { type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
-import { hasEntry, rowsOf, type WeeklyRules } from '../schedule/rules'
-import { at, type Segment } from '../zone/segments'
+import { endOn, entryDays, rowsOn, type WeeklyRules } from '../schedule/rules'
+import { at, localEnd, localStart } from '../zone/segments'
 import { forEachShowing } from '../zone/showing'
 import type { Zone } from '../zone/zone'
-import { type CompiledYear, firstDayOf } from './compiled-year'
+import { countBelow } from './search'
+import { firstDayOf, type YearCompiler } from './year'
 
-/** Turns one year of local rows into instants: each row is cut to the zone's segments and shifted (S1). */
-export function compileWeekly(year: number, rules: WeeklyRules, zone: Zone): CompiledYear {
-  const stretches: number[] = []
-  const businessDays: number[] = []
-  const firstDay = firstDayOf(year)
-  const endDay = firstDayOf(year + 1)
-  zone.segments.cover((firstDay - 3) * DAY, (endDay + 3) * DAY)
-
-  let calm: Segment | undefined
-  let opening = 0
-  let closing = 0
-  const take = (start: number, end: number): void => {
-    stretches.push(start, end)
-    opening = Math.min(opening, start)
-    closing = Math.max(closing, end)
+/** Turns local rows into instants: each row is cut to the zone's segments and shifted (S1). */
+export function compileWeekly(rules: WeeklyRules, zone: Zone): YearCompiler {
+  const entries = entryDays(rules)
+  return {
+    stretchesOf(year): Stretches {
+      const found: number[] = []
+      let last = Number.NEGATIVE_INFINITY
+      let isApart = true
+      forEachRow(year, rules, entries, zone, (_, start, end) => {
+        isApart = isApart && start > last
+        last = end
+        found.push(start, end)
+      })
+      // Rows may touch, and where the clock falls back a later row can begin before an earlier one ends.
+      return isApart ? found : unionOf([found])
+    },
+    businessDaysOf(year) {
+      const found: number[] = []
+      forEachRow(year, rules, entries, zone, (day, start, end) => {
+        const last = found.length - 3
+        if (last < 0 || found[last] !== day) {
+          found.push(day, start, end)
+          return
+        }
+        found[last + 1] = Math.min(found[last + 1] as number, start)
+        found[last + 2] = Math.max(found[last + 2] as number, end)
+      })
+      return found
+    },
   }
-  for (let day = firstDay; day < endDay; day++) {
-    const { rows } = rowsOf(day, rules)
-    if (rows.length === 0) continue
-    const limit = hasEntry(day + 1, rules) ? DAY : 2 * DAY
-    opening = Number.POSITIVE_INFINITY
-    closing = Number.NEGATIVE_INFINITY
-    for (const row of rows) {
-      const from = day * DAY + row.start
-      const to = day * DAY + Math.min(row.end, limit)
-      if (!calm || from - calm.offset >= calm.end - DAY) calm = segmentAt(from, zone)
-      // A day or more from any change of the clock, the row shows once and whole.
-      const isCalm = from - calm.offset >= calm.start + DAY && to - calm.offset <= calm.end - DAY
-      if (isCalm) take(from - calm.offset, to - calm.offset)
-      else forEachShowing(from, to, zone, take)
-    }
-    if (opening < closing) businessDays.push(day, opening, closing)
-  }
-  // Rows may touch, and where the clock falls back a later row can begin before an earlier one ends.
-  return { stretches: unionOf([stretches]), businessDays }
 }
 
-/** The segment in force about when the clock shows a reading. */
-function segmentAt(local: number, { segments }: Zone): Segment {
-  const index = segments.indexAt(local)
-  return at(segments.list, index)
+/** Takes a stretch in which a row of a local date shows. */
+type Found = (day: number, start: number, end: number) => void
+
+/** Reports the rows of each local date of a year, in order of date. */
+function forEachRow(
+  year: number,
+  rules: WeeklyRules,
+  entries: Int32Array,
+  { segments }: Zone,
+  found: Found,
+): void {
+  const endDay = firstDayOf(year + 1)
+  segments.cover((firstDayOf(year) - 3) * DAY, (endDay + 3) * DAY)
+  for (let day = firstDayOf(year); day < endDay; ) {
+    const index = segments.indexAt(day * DAY)
+    const segment = at(segments.list, index)
+    // Dates all of whose rows, those past midnight too, are a day or more away from any change of the clock.
+    const calmFrom = Math.ceil(localStart(segment) / DAY) + 1
+    const calmUntil = Math.floor(localEnd(segment) / DAY) - 2
+    // An entry decides over its own date, and over how far the rows of the date before it run.
+    const entry = entries[countBelow(day, entries)] ?? endDay + 1
+    const until = Math.min(calmUntil, entry - 1, endDay)
+    if (day >= calmFrom && day < until) {
+      forEachPlainRow(day, until, segment.offset, rules, found)
+      day = until
+    } else {
+      for (const row of rowsOn(day, rules)) {
+        const [from, to] = [day * DAY + row.start, day * DAY + endOn(day, row, rules)]
+        forEachShowing(from, to, { segments }, (start, end) => found(day, start, end))
+      }
+      day++
+    }
+  }
+}
+
+/** The rows of dates that are as the week says, and show once and whole. */
+function forEachPlainRow(
+  from: number,
+  until: number,
+  offset: number,
+  { week }: WeeklyRules,
+  found: Found,
+): void {
+  let weekday = weekdayOf(from)
+  for (let day = from; day < until; day++) {
+    const rows = at(week, weekday)
+    const midnight = day * DAY - offset
+    // By index: the first question to a schedule waits for this loop.
+    for (let i = 0; i < rows.length; i++) found(day, midnight + at(rows, i).start, midnight + at(rows, i).end)
+    weekday = weekday === 6 ? 0 : weekday + 1
+  }
 }

@@ -1,25 +1,40 @@
 import { DAY } from '../core/time'
+import type { Run } from './growing-years'
 import { type Slots, slotsOfAmount, slotsOfTime } from './slots'
 import type { Sums } from './sums'
 
-/** Where to begin to look for an instant and for an amount of open time. */
+/**
+ * Where to begin to look for an instant and for an amount of open time: at first anywhere, by halves. Slots
+ * are made when the searches without them have cost about as much as making them does.
+ */
 export interface Lookup {
-  readonly time: Slots
-  readonly amount: Slots
+  time: Slots
+  amount: Slots
+  /** How many more questions are answered without slots. */
+  patience: number
 }
 
-const NO_SLOTS: Slots = { origin: 0, width: DAY, first: new Int32Array(2) }
-
-export const NO_LOOKUP: Lookup = { time: NO_SLOTS, amount: NO_SLOTS }
-
-/** The look-up of sums for instants in `[from, to)`. */
-export function lookupOf(sums: Sums, from: number, to: number): Lookup {
-  const least = sums.before[0] as number
-  const open = (sums.before[sums.count] as number) - least
-  // As wide as the average stretch is long: about as many slots as stretches.
-  const width = Math.max(Math.floor(open / Math.max(sums.count, 1)), 1)
+/** The look-up of a run of years, without slots so far. */
+export function lookupOf({ count, before }: Sums, { from, to }: Pick<Run, 'from' | 'to'>): Lookup {
+  const least = before[0] as number
+  const open = (before[count] as number) - least
+  const first = Int32Array.of(0, count)
   return {
-    time: slotsOfTime(sums, to, { origin: from, width: DAY }),
-    amount: slotsOfAmount(sums, { origin: least, width }),
+    time: { origin: from, width: to - from, first },
+    amount: { origin: least, width: Math.max(open, 1), first },
+    // A search by halves takes a dozen steps more, each of which is dearer than a step in making slots.
+    patience: count >> 3,
   }
+}
+
+/** To be told before so many questions are answered: makes the slots when it is time. */
+export function expectQuestions(questions: number, sums: Sums, lookup: Lookup): void {
+  if (lookup.patience <= 0) return
+  lookup.patience -= questions
+  if (lookup.patience > 0) return
+  const { time, amount } = lookup
+  // As wide as the average stretch is long: about as many slots as stretches.
+  const width = Math.max(Math.floor(amount.width / sums.count), 1)
+  lookup.time = slotsOfTime(sums, time.origin + time.width, { origin: time.origin, width: DAY })
+  lookup.amount = slotsOfAmount(sums, { origin: amount.origin, width })
 }

@@ -22,7 +22,7 @@ export interface OpenTime extends Timeline {
   closingBefore(instant: number): number | undefined
   /** The open stretches in `[from, to)`, clipped to it. */
   stretchesIn(from: number, to: number): Stretches
-  /** The outermost stretch that is compiled: that of all time after a search in vain. */
+  /** The outermost stretch of all time, if there is one. */
   outermost(direction: Direction): { readonly start: number; readonly end: number } | undefined
   /** How many business days there are up to and including a date, from an origin of its own. */
   ordinalThrough(day: number): number

@@ -1,5 +1,6 @@
 import type { Compiled, CompiledYears } from './compiled-years'
 import type { Direction } from './direction'
+import { expectQuestions } from './lookup'
 import { countUpTo } from './search'
 import { stretchAt, stretchOf } from './slots'
 import { countEndedBy, openBefore } from './sums'
@@ -24,19 +25,21 @@ export function search(
 
 /** Open time before an instant, from the origin of the sums. */
 export function measureIn(compiled: Compiled, instant: number): number {
-  if (instant < compiled.from || instant >= compiled.to) return openBefore(instant, compiled)
-  const index = stretchAt(instant, compiled, compiled.lookup.time)
+  const { lookup, from, to } = compiled
+  if (instant < from || instant >= to) return openBefore(instant, compiled)
+  expectQuestions(1, compiled, lookup)
+  const index = stretchAt(instant, compiled, lookup.time)
   // Past the last stretch the sentinel begins at infinity.
   const start = compiled.starts[index] as number
   return (compiled.before[index] as number) + (instant > start ? instant - start : 0)
 }
 
 export function isOpenIn(compiled: Compiled, instant: number): boolean {
+  const { lookup, from, to } = compiled
+  expectQuestions(1, compiled, lookup)
   // At the very ends of the supported time the slots do not reach.
-  const isCovered = instant >= compiled.from && instant < compiled.to
-  const index = isCovered
-    ? stretchAt(instant, compiled, compiled.lookup.time)
-    : countEndedBy(instant, compiled)
+  const isCovered = instant >= from && instant < to
+  const index = isCovered ? stretchAt(instant, compiled, lookup.time) : countEndedBy(instant, compiled)
   return (compiled.starts[index] as number) <= instant
 }
 

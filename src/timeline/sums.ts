@@ -7,9 +7,9 @@ import { countBelow, countUpTo } from './search'
  */
 export interface Sums {
   readonly count: number
-  /** One more entry than stretches, which is never reached. */
+  /** After as many entries as stretches, one or more that are never reached. */
   readonly starts: Float64Array
-  /** Open milliseconds before each start, from an origin; the last entry is that after all of them. */
+  /** Open milliseconds before each start, from an origin, and after all of them; then what is never reached. */
   readonly before: Float64Array
 }
 
@@ -43,19 +43,23 @@ export function openBefore(instant: number, sums: Sums): number {
   return Math.min((sums.before[begun - 1] as number) + open, sums.before[begun] as number)
 }
 
-/** Adds stretches that lie later, but for a few at the seam; the sums so far keep their values. */
+/**
+ * Adds stretches that lie later, but for a few at the seam; the sums so far keep their values. Where they have room
+ * left, it is used: nobody asks them any more for what lies past their end.
+ */
 export function withLater(sums: Sums, later: Stretches): Sums {
   const [first] = later
   if (first === undefined) return sums
   const kept = countEndedBefore(first, sums)
   const added = kept === sums.count ? later : unionOf([stretchesOf(sums, kept, sums.count), later])
-  const { count, starts, before } = room(kept + added.length / 2)
-  starts.set(sums.starts.subarray(0, kept))
-  before.set(sums.before.subarray(0, kept + 1))
+  const count = kept + added.length / 2
+  const { starts, before } = count < sums.starts.length ? sums : roomier(sums, count)
+  let open = before[kept] as number
   for (let i = kept, from = 0; i < count; i++, from += 2) {
     const start = added[from] as number
+    open += (added[from + 1] as number) - start
     starts[i] = start
-    before[i + 1] = (before[i] as number) + (added[from + 1] as number) - start
+    before[i + 1] = open
   }
   return { count, starts, before }
 }
@@ -67,9 +71,10 @@ export function withEarlier(sums: Sums, earlier: Stretches): Sums {
   const dropped = countUpTo(last, sums.starts)
   const added = dropped === 0 ? earlier : unionOf([earlier, stretchesOf(sums, 0, dropped)])
   const length = added.length / 2
-  const { count, starts, before } = room(length + sums.count - dropped)
+  const count = length + sums.count - dropped
+  const { starts, before } = roomFor(count)
   starts.set(sums.starts.subarray(dropped, sums.count), length)
-  before.set(sums.before.subarray(dropped), length)
+  before.set(sums.before.subarray(dropped, sums.count + 1), length)
   for (let i = length - 1; i >= 0; i--) {
     const start = added[2 * i] as number
     starts[i] = start
@@ -85,8 +90,15 @@ export function stretchesOf(sums: Sums, from: number, to: number): number[] {
   return found
 }
 
-function room(count: number): Sums {
-  const starts = new Float64Array(count + 1)
-  starts[count] = Number.POSITIVE_INFINITY
-  return { count, starts, before: new Float64Array(count + 1) }
+/** The same with room for more. A half as much again each time, so that years added one by one are seldom copied. */
+function roomier({ starts, before }: Sums, count: number): Pick<Sums, 'starts' | 'before'> {
+  const room = roomFor(Math.ceil(count * 1.5))
+  room.starts.set(starts)
+  room.before.set(before)
+  return room
+}
+
+function roomFor(count: number): Pick<Sums, 'starts' | 'before'> {
+  const never = (): Float64Array => new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  return { starts: never(), before: never() }
 }

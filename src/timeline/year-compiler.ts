@@ -3,26 +3,19 @@ import { type Zone, zoneOf } from '../zone/zone'
 import { compileCombined } from './compile-combined'
 import { compileVersions } from './compile-versions'
 import { compileWeekly } from './compile-weekly'
-import type { CompileYear } from './compiled-year'
 import { type Part, partOf } from './part'
+import type { YearCompiler } from './year'
 
-/** How a year of a schedule is compiled, whatever it is made of. */
-export function yearCompiler(rules: Rules): CompileYear {
+/** How the years of a schedule are compiled, whatever it is made of. */
+export function yearCompiler(rules: Rules): YearCompiler {
   const zone = zoneOfRules(rules)
   switch (rules.kind) {
     case 'weekly':
-      return (year) => compileWeekly(year, rules, zone)
-    case 'versions': {
-      const versions = rules.versions.map(({ from, rules: version }) => ({
-        from,
-        part: partOfRules(version),
-      }))
-      return (year) => compileVersions(year, versions)
-    }
-    default: {
-      const parts = leavesOf(rules.kind, rules.parts).map(partOfRules)
-      return (year) => compileCombined(year, rules.kind, parts, zone)
-    }
+      return compileWeekly(rules, zone)
+    case 'versions':
+      return compileVersions(rules.versions.map(({ from, rules }) => ({ from, part: partOfRules(rules) })))
+    default:
+      return compileCombined(rules.kind, leavesOf(rules.kind, rules.parts).map(partOfRules), zone)
   }
 }
 

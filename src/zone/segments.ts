@@ -84,30 +84,31 @@ function segmentsBetween(
   changes: readonly number[],
 ): Segment[] {
   const found: Segment[] = []
-  const points = samplesBetween(firstStep, lastStep, changes)
   let start = firstStep * STEP
   let offset = offsetAt(start)
-  points.forEach((point, index) => {
-    const sampled = offsetAt(point)
-    if (sampled === offset) return
-    const change = changes.includes(point)
-      ? point
-      : changeBetween(points[index - 1] ?? start, point, offset, offsetAt)
-    found.push({ start, end: change, offset })
-    start = change
-    offset = sampled
-  })
+  let sampled = start
+  const sample = (instant: number): void => {
+    if (instant <= sampled) return
+    const now = offsetAt(instant)
+    if (now !== offset) {
+      const change = changes.includes(instant) ? instant : changeBetween(sampled, instant, offset, offsetAt)
+      found.push({ start, end: change, offset })
+      start = change
+      offset = now
+    }
+    sampled = instant
+  }
+  // The grid, and just before and at each change that is known beforehand.
+  let known = 0
+  for (let step = firstStep + 1; step <= lastStep; step++) {
+    for (; known < changes.length && at(changes, known) < step * STEP; known++) {
+      sample(at(changes, known) - SECOND)
+      sample(at(changes, known))
+    }
+    sample(step * STEP)
+  }
   found.push({ start, end: lastStep * STEP, offset })
   return found
-}
-
-/** The grid, and just before and at each change that is known beforehand. */
-function samplesBetween(firstStep: number, lastStep: number, changes: readonly number[]): number[] {
-  const grid = Array.from({ length: lastStep - firstStep }, (_, i) => (firstStep + 1 + i) * STEP)
-  const near = changes
-    .flatMap((change) => [change - SECOND, change])
-    .filter((instant) => instant > firstStep * STEP && instant < lastStep * STEP)
-  return near.length > 0 ? [...new Set([...grid, ...near])].sort((a, b) => a - b) : grid
 }
 
 /**

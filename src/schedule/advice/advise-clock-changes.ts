@@ -1,11 +1,11 @@
 import { type Issue, issue, pathText } from '../../core/issue'
-import { textFromDay, weekdayOf } from '../../core/local-date'
+import { textFromDay } from '../../core/local-date'
 import { CLOCK_CHANGE_IN_HOURS } from '../../core/messages'
 import { DAY, HOUR, MINUTE } from '../../core/time'
 import { type ClockChange, clockChanges } from '../../zone/clock-changes'
 import { zoneOf } from '../../zone/zone'
 import type { PlacedRow } from '../placed-row'
-import { hasEntry, rowsOf, type WeeklyRules } from '../rules'
+import { endOn, rowsOn, type WeeklyRules } from '../rules'
 import type { SpanOfDays } from './advice-span'
 import { writtenRows } from './written-rows'
 
@@ -34,28 +34,15 @@ export function adviseClockChanges(rules: WeeklyRules, { from, through }: SpanOf
 function rowsMeeting({ first, end }: ClockChange, rules: WeeklyRules): [PlacedRow, time: number][] {
   const found: [PlacedRow, number][] = []
   for (let day = Math.floor(first / DAY) - 1; day * DAY < end; day++) {
-    const limit = hasEntry(day + 1, rules) ? DAY : Number.POSITIVE_INFINITY
-    for (const row of placedRowsOf(day, rules)) {
+    for (const row of rowsOn(day, rules)) {
       const opens = Math.max(first, day * DAY + row.start)
-      const closes = Math.min(end, day * DAY + Math.min(row.end, limit))
+      const closes = Math.min(end, day * DAY + endOn(day, row, rules))
       // Nobody can keep a row of the whole day clear of the change.
       const isWholeDay = row.end - row.start === DAY
       if (opens < closes && !isWholeDay) found.push([row, closes - opens])
     }
   }
   return found
-}
-
-/** As {@link rowsOf}, with the places at which the rows were written. */
-function placedRowsOf(day: number, rules: WeeklyRules): readonly PlacedRow[] {
-  switch (rowsOf(day, rules).because.kind) {
-    case 'special hours':
-      return rules.special.get(day)?.rows ?? []
-    case 'holiday':
-      return []
-    case 'weekly hours':
-      return rules.week[weekdayOf(day)] ?? []
-  }
 }
 
 function effect({ kind }: ClockChange, time: number, date: string): string {

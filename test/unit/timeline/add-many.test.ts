@@ -36,7 +36,7 @@ function compiledAround(calendar: Schedule, instant: number): Compiled {
   const rules = rulesOf(calendar)
   if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
   const zone = zoneOf(rules.timeZone)
-  const years = compiledYears((year) => compileWeekly(year, rules, zone), extentOf(rules))
+  const years = compiledYears(compileWeekly(rules, zone), () => extentOf(rules))
   years.covering(instant - hours(24 * 30))
   return years.covering(instant + hours(24 * 30))
 }
@@ -162,7 +162,7 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     const rules = rulesOf(defineSchedule(given))
     if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
     const zone = zoneOf(rules.timeZone)
-    const fresh = () => compiledYears((year) => compileWeekly(year, rules, zone), extentOf(rules))
+    const fresh = () => compiledYears(compileWeekly(rules, zone), () => extentOf(rules))
     const [grown, whole] = [fresh(), fresh()]
     for (let year = 2018; year < 2026; year++) grown.covering(Date.UTC(year, 5, 1))
     whole.covering(Date.UTC(2025, 5, 1))
