@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 
-const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitting: false }
+const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitting: false, treeshake: true }
 
 // The library is one entry, so that `instanceof DuebyError` and the caches exist once a process. The
 // importers and the command reach it only by its public name.

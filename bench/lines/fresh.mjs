@@ -11,29 +11,35 @@ export async function fresh(scale) {
   const line = (measure, figures, target, limit) =>
     // A process that starts compiles its code on a second thread, for which nobody waits.
     row(measure, 'dueby', { ...figures, target, reached: figures.wall <= limit * MS })
-  const [esm, cjs] = [await loading(scale, 'mjs'), await loading(scale, 'cjs')]
+  const esm = await starting(scale, 'workers/start.mjs', ['import', 'clock', 'answer'])
+  const cjs = await starting(scale, 'workers/start.cjs', ['import'])
   return [
     // How fast the machine is at what a process does but once.
-    row('an empty script (ESM)', 'Node', esm.without),
+    row('an empty script (ESM)', 'Node', esm.empty),
+    row('the first clock of a process, over an empty script', 'Intl.DateTimeFormat', esm.clock),
     line('first touch, one year', one, '≤ 3 ms', 3),
     line('first touch, twenty years', twenty, '≤ 25 ms', 25),
-    line("import 'dueby' (ESM), over an empty script", esm.over, '≤ 20 ms', 20),
-    line("require('dueby') (CJS), over an empty script", cjs.over, '≤ 20 ms', 20),
+    line("import 'dueby' (ESM), over an empty script", esm.import, '≤ 20 ms', 20),
+    line("require('dueby') (CJS), over an empty script", cjs.import, '≤ 20 ms', 20),
+    row('import, and a due time by gladly, over an empty script', 'dueby', esm.answer),
   ]
 }
 
-async function loading(scale, kind) {
-  const script = `workers/start.${kind}`
-  const empty = []
-  const loaded = []
-  // In turn, so that a busy machine slows both alike.
+/** What starting takes with nothing to do, and over that with each of the given things. */
+async function starting(scale, script, things) {
+  const records = { empty: [] }
+  for (const thing of things) records[thing] = []
+  // In turn, so that a busy machine slows all alike.
   for (let time = 0; time < scale.processes; time++) {
-    empty.push(await outcomeOf(script))
-    loaded.push(await outcomeOf(script, ['dueby']))
+    records.empty.push(await outcomeOf(script))
+    for (const thing of things) records[thing].push(await outcomeOf(script, [thing]))
   }
-  const [without, within] = [medians(empty), medians(loaded)]
-  const over = { cpu: Math.max(0, within.cpu - without.cpu), wall: Math.max(0, within.wall - without.wall) }
-  return { without, over }
+  const empty = medians(records.empty)
+  const over = things.map((thing) => {
+    const { cpu, wall } = medians(records[thing])
+    return [thing, { cpu: Math.max(0, cpu - empty.cpu), wall: Math.max(0, wall - empty.wall) }]
+  })
+  return { empty, ...Object.fromEntries(over) }
 }
 
 async function over(scale, script, args) {

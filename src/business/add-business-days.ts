@@ -5,6 +5,7 @@ import { readOptions } from '../core/read-options'
 import { choice, optional, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { businessDayOf, ordinalThrough } from '../timeline/count-business-days'
 import { openTimeOf } from '../timeline/open-time-of'
 import { instantOfLocal } from '../zone/wall-time'
 import { localAt } from '../zone/zone'
@@ -48,12 +49,12 @@ export function addBusinessDays<const At extends Instant>(
   const time = openTimeOf(schedule)
   const local = localAt(instant, time.zone)
   const day = Math.floor(local / DAY)
-  const [before, through] = [time.ordinalThrough(day - 1), time.ordinalThrough(day)]
+  const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
   if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
   if (count === 0 && (roll === undefined || before < through)) return toDate(instant)
   // A closed date stands for the business day after it or before it; an open one is both.
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)
   const start = isAfter ? before + 1 : through
-  const found = time.businessDay(start + count).day
+  const found = businessDayOf(start + count, time).day
   return toDate(instantOfLocal(local + (found - day) * DAY, time.zone, 'compatible'))
 }

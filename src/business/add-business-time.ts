@@ -1,6 +1,7 @@
 import { type Duration, toMilliseconds } from '../core/duration'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { latest } from '../timeline/compile-open-time'
 import { openTimeOf } from '../timeline/open-time-of'
 import { dueOn } from '../timeline/timeline'
 
@@ -28,5 +29,5 @@ export function addBusinessTime<const At extends Instant>(
   const amount = toMilliseconds(duration)
   const time = openTimeOf(schedule)
   if (amount > 0) return toDate(dueOn(time, instant, amount))
-  return toDate(amount < 0 ? time.latest(time.measure(instant) + amount) : instant)
+  return toDate(amount < 0 ? latest(time.measure(instant) + amount, time) : instant)
 }

@@ -1,6 +1,7 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ordinalThrough } from '../timeline/count-business-days'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
 import { localAt } from '../zone/zone'
@@ -28,5 +29,5 @@ export function businessDaysBetween<const From extends Instant, const To extends
 }
 
 function ordinalAt(instant: number, time: OpenTime): number {
-  return time.ordinalThrough(Math.floor(localAt(instant, time.zone) / DAY))
+  return ordinalThrough(Math.floor(localAt(instant, time.zone) / DAY), time)
 }

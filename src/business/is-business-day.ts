@@ -1,6 +1,7 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ordinalThrough } from '../timeline/count-business-days'
 import { openTimeOf } from '../timeline/open-time-of'
 import { localAt } from '../zone/zone'
 
@@ -18,5 +19,5 @@ import { localAt } from '../zone/zone'
 export function isBusinessDay<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   const time = openTimeOf(schedule)
   const day = Math.floor(localAt(toInstant(at), time.zone) / DAY)
-  return time.ordinalThrough(day) > time.ordinalThrough(day - 1)
+  return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
 }

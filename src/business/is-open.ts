@@ -1,6 +1,7 @@
 import { type Checked, type Instant, toInstant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
+import { isOpenAt } from '../timeline/turns'
 
 /**
  * Whether the wall clock in the schedule's zone shows a time inside that date's hours (S1). Half-open:
@@ -14,5 +15,5 @@ import { openTimeOf } from '../timeline/open-time-of'
  * isOpen('2023-11-03T18:00:00-07:00', schedule) // => false
  */
 export function isOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
-  return openTimeOf(schedule).isOpen(toInstant(at))
+  return isOpenAt(toInstant(at), openTimeOf(schedule))
 }

@@ -3,6 +3,7 @@ import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverCloses } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
+import { closingAfter } from '../timeline/turns'
 
 /**
  * The first instant after `at` at which the schedule closes: strictly after, so that asked at a closing
@@ -17,7 +18,7 @@ import { openTimeOf } from '../timeline/open-time-of'
  */
 export function nextClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
-  const closing = time.closingAfter(toInstant(at))
+  const closing = closingAfter(toInstant(at), time)
   if (closing === undefined || closing > LAST_INSTANT) throw neverCloses(time)
   return toDate(closing)
 }

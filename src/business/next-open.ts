@@ -3,6 +3,7 @@ import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
+import { openingAfter } from '../timeline/turns'
 
 /**
  * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening
@@ -17,7 +18,7 @@ import { openTimeOf } from '../timeline/open-time-of'
  */
 export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
-  const opening = time.openingAfter(toInstant(at))
+  const opening = openingAfter(toInstant(at), time)
   if (opening === undefined || opening > LAST_INSTANT) throw neverTurns(time, 'later')
   return toDate(opening)
 }

@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverCloses, neverOpens } from '../timeline/never'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
+import { closingAfter, isOpenAt, openingAfter } from '../timeline/turns'
 
 /** A stretch of open time, `[start, end)`. */
 export interface OpenInterval {
@@ -44,9 +45,9 @@ export function openIntervals<const From extends Instant, const To extends Insta
 
 function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; at < to; ) {
-    const start = time.isOpen(at) ? at : (time.openingAfter(at, to) ?? to)
+    const start = isOpenAt(at, time) ? at : (openingAfter(at, time, to) ?? to)
     if (start >= to) return
-    const end = Math.min(time.closingAfter(start, to) ?? to, to)
+    const end = Math.min(closingAfter(start, time, to) ?? to, to)
     yield { start: new Date(start), end: new Date(end) }
     at = end
   }
@@ -54,13 +55,13 @@ function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<
 
 function* stretchesFrom(from: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; ; ) {
-    const start = time.isOpen(at) ? at : time.openingAfter(at)
+    const start = isOpenAt(at, time) ? at : openingAfter(at, time)
     if (start === undefined || start > LAST_INSTANT) {
       const error = neverOpens(time, 'later')
       if (error.code === 'never-opens') return
       throw error
     }
-    const end = time.closingAfter(start)
+    const end = closingAfter(start, time)
     if (end === undefined || end > LAST_INSTANT) throw neverCloses(time)
     yield { start: new Date(start), end: new Date(end) }
     at = end

@@ -3,6 +3,7 @@ import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
+import { closingBefore } from '../timeline/turns'
 
 /**
  * The last instant before `at` at which the schedule closed: strictly before, the mirror of
@@ -17,7 +18,7 @@ import { openTimeOf } from '../timeline/open-time-of'
  */
 export function previousClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
-  const closing = time.closingBefore(toInstant(at))
+  const closing = closingBefore(toInstant(at), time)
   if (closing === undefined || closing < FIRST_INSTANT) throw neverTurns(time, 'earlier')
   return toDate(closing)
 }

@@ -3,6 +3,7 @@ import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
+import { openingBefore } from '../timeline/turns'
 
 /**
  * The last instant before `at` at which the schedule opened: strictly before, the mirror of
@@ -17,7 +18,7 @@ import { openTimeOf } from '../timeline/open-time-of'
  */
 export function previousOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
-  const opening = time.openingBefore(toInstant(at))
+  const opening = openingBefore(toInstant(at), time)
   if (opening === undefined || opening < FIRST_INSTANT) throw neverTurns(time, 'earlier')
   return toDate(opening)
 }

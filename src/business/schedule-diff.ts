@@ -2,6 +2,7 @@ import { type Checked, type Instant, toInstant } from '../core/instant'
 import { differenceOf } from '../core/stretches'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
+import { stretchesIn } from '../timeline/turns'
 import type { OpenInterval } from './open-intervals'
 
 /** What changes when one schedule replaces another. */
@@ -33,7 +34,7 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   const [start, end] = [toInstant(from), toInstant(to)]
   const [timeBefore, timeAfter] = [openTimeOf(before), openTimeOf(after)]
   if (start >= end) return { opens: [], closes: [] }
-  const [was, is] = [timeBefore.stretchesIn(start, end), timeAfter.stretchesIn(start, end)]
+  const [was, is] = [stretchesIn(start, end, timeBefore), stretchesIn(start, end, timeAfter)]
   return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
 }
 

@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { rulesOf } from '../schedule/define-schedule'
 import type { Rules, VersionedRules } from '../schedule/rules'
 import { openTimeOfRules } from '../timeline/open-time-of'
+import { isOpenAt } from '../timeline/turns'
 import { zoneOfRules } from '../timeline/year-compiler'
 import { firstInstantShowing } from '../zone/showing'
 
@@ -24,7 +25,7 @@ export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: 
 }
 
 function openNames(instant: number, rules: Rules): string[] {
-  if (!openTimeOfRules(rules).isOpen(instant)) return []
+  if (!isOpenAt(instant, openTimeOfRules(rules))) return []
   if (rules.name !== undefined) return [rules.name]
   return [...new Set(partsThen(instant, rules).flatMap((part) => openNames(instant, part)))]
 }

@@ -1,8 +1,10 @@
 import { requireInRange } from '../core/instant'
 import { DAY } from '../core/time'
+import { businessDayOf, ordinalThrough } from '../timeline/count-business-days'
 import { neverOpens } from '../timeline/never'
 import type { OpenTime } from '../timeline/open-time'
 import type { Timeline } from '../timeline/timeline'
+import { isOpenAt, openingAfter } from '../timeline/turns'
 import { firstInstantShowing } from '../zone/showing'
 import { instantOfLocal } from '../zone/wall-time'
 import { latestLocalAt, localAt } from '../zone/zone'
@@ -29,18 +31,18 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
   function ordinalOf(receipt: number): number {
     // The latest reading, so that a date that has begun stays begun where a clock falls back over midnight.
     const day = Math.floor(latestLocalAt(receipt, zone) / DAY)
-    if (cutoff === undefined) return time.ordinalThrough(day)
-    let ordinal = time.ordinalThrough(day - 1) + 1
-    while (instantOfLocal(time.businessDay(ordinal).day * DAY + cutoff, zone, 'compatible') <= receipt)
+    if (cutoff === undefined) return ordinalThrough(day, time)
+    let ordinal = ordinalThrough(day - 1, time) + 1
+    while (instantOfLocal(businessDayOf(ordinal, time).day * DAY + cutoff, zone, 'compatible') <= receipt)
       ordinal++
     return ordinal
   }
 
   function measureSameTime(instant: number): number {
-    const receipt = time.isOpen(instant) ? instant : time.openingAfter(instant)
+    const receipt = isOpenAt(instant, time) ? instant : openingAfter(instant, time)
     if (receipt === undefined) throw neverOpens(time, 'later')
     const ordinal = ordinalOf(receipt)
-    const { day, opening } = time.businessDay(ordinal)
+    const { day, opening } = businessDayOf(ordinal, time)
     const local = receipt < opening ? localAt(opening, zone) : latestLocalAt(receipt, zone)
     return ordinal * BUSINESS_DAY + local - day * DAY
   }
@@ -49,7 +51,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     measure: by === 'same time' ? measureSameTime : (instant) => ordinalOf(instant) * BUSINESS_DAY,
     earliest(amount) {
       const ordinal = Math.floor(amount / BUSINESS_DAY)
-      const { day, opening, closing } = time.businessDay(ordinal)
+      const { day, opening, closing } = businessDayOf(ordinal, time)
       const within = (instant: number) => Math.min(Math.max(instant, opening), closing)
       if (by === 'close') return requireInRange(closing)
       if (by === 'open') return requireInRange(opening)

@@ -1,4 +1,5 @@
 import { DAY } from '../core/time'
+import { businessDayOf } from '../timeline/count-business-days'
 import type { OpenTime } from '../timeline/open-time'
 import { calendarTime, dueOn, type Timeline } from '../timeline/timeline'
 import { localAt } from '../zone/zone'
@@ -30,7 +31,7 @@ export function lastDateOf(
   const lastCounted = Math.floor(localAt(due - 1, time.zone) / DAY)
   if (target.kind !== 'business days') return lastCounted
   const [timeline, amount] = measured(target, time, dayCutoff)
-  const { day } = time.businessDay(Math.floor((timeline.measure(start) + amount) / BUSINESS_DAY))
+  const { day } = businessDayOf(Math.floor((timeline.measure(start) + amount) / BUSINESS_DAY), time)
   return Math.max(day, lastCounted)
 }
 

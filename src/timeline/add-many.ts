@@ -1,5 +1,6 @@
 import { answerOf, type Column } from '../core/column'
 import { DAY, LAST_INSTANT } from '../core/time'
+import { latest } from './compile-open-time'
 import type { Compiled } from './compiled-years'
 import { type DueTable, dueTable } from './due-table'
 import { fineSlots } from './fine-slots'
@@ -49,7 +50,7 @@ function tableFor(compiled: Compiled, amount: number, count: number): DueTable |
 
 function addOne(instant: number, amount: number, time: OpenTime): number {
   if (amount === 0) return instant
-  return amount > 0 ? dueOn(time, instant, amount) : time.latest(time.measure(instant) + amount)
+  return amount > 0 ? dueOn(time, instant, amount) : latest(time.measure(instant) + amount, time)
 }
 
 /**

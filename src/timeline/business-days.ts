@@ -2,7 +2,6 @@ import { DAY } from '../core/time'
 import type { Extent } from '../schedule/extent'
 import type { Direction } from './direction'
 import { type GrowingYears, growingYears, type Run } from './growing-years'
-import { countUpTo } from './search'
 import type { YearCompiler } from './year'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
@@ -13,13 +12,16 @@ export interface BusinessDay {
 }
 
 /** Business days in order. Openings and closings count from the midnight in UTC with which the date begins. */
-export interface BusinessDays extends Run {
+interface Columns {
   readonly days: Int32Array
   readonly openings: Int32Array
   readonly closings: Int32Array
   /** The ordinal of the first of `days`; ordinals are kept when years are added in front. */
   readonly firstOrdinal: number
 }
+
+/** The business days of a run of years. */
+export interface BusinessDays extends Run, Columns {}
 
 const NONE = /* @__PURE__ */ new Int32Array(0)
 
@@ -28,15 +30,16 @@ export function growingBusinessDays(
   { businessDaysOf }: YearCompiler,
   extent: () => Extent,
 ): GrowingYears<BusinessDays> {
-  return growingYears<BusinessDays>(
+  return growingYears(
     { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 0 },
-    (known, direction, years, run) => withMoreDays(known, direction, years.map(businessDaysOf), run),
+    (known: Columns, direction, years, run): BusinessDays =>
+      withMoreDays(known, direction, years.map(businessDaysOf), run),
     extent,
   )
 }
 
 function withMoreDays(
-  known: BusinessDays,
+  known: Columns,
   direction: Direction,
   lists: readonly (readonly number[])[],
   run: Run,
@@ -57,11 +60,6 @@ function withMoreDays(
     closings[index] = (more[i + 2] as number) - day * DAY
   }
   return { ...run, days, openings, closings, firstOrdinal: known.firstOrdinal - (isLater ? 0 : added) }
-}
-
-/** How many business days there are up to and including a date. */
-export function ordinalIn({ days, firstOrdinal }: BusinessDays, day: number): number {
-  return firstOrdinal + countUpTo(day, days)
 }
 
 /** The business day at a position, or `undefined` outside. */

@@ -44,14 +44,9 @@ export function compileWeekly(rules: WeeklyRules, zone: Zone): YearCompiler {
 type Found = (day: number, start: number, end: number) => void
 
 /** Reports the rows of each local date of a year, in order of date. */
-function forEachRow(
-  year: number,
-  rules: WeeklyRules,
-  entries: Int32Array,
-  { segments }: Zone,
-  found: Found,
-): void {
+function forEachRow(year: number, rules: WeeklyRules, entries: Int32Array, zone: Zone, found: Found): void {
   const endDay = firstDayOf(year + 1)
+  const { segments } = zone
   segments.cover((firstDayOf(year) - 3) * DAY, (endDay + 3) * DAY)
   for (let day = firstDayOf(year); day < endDay; ) {
     const index = segments.indexAt(day * DAY)
@@ -68,7 +63,7 @@ function forEachRow(
     } else {
       for (const row of rowsOn(day, rules)) {
         const [from, to] = [day * DAY + row.start, day * DAY + endOn(day, row, rules)]
-        forEachShowing(from, to, { segments }, (start, end) => found(day, start, end))
+        forEachShowing(from, to, zone, (start, end) => found(day, start, end))
       }
       day++
     }

@@ -13,9 +13,9 @@ export interface Compiled extends Run, Sums {
 export type CompiledYears = GrowingYears<Compiled>
 
 export function compiledYears({ stretchesOf }: YearCompiler, extent: () => Extent): CompiledYears {
-  return growingYears<Compiled>(
-    { ...NO_SUMS, lookup: lookupOf(NO_SUMS, { from: 0, to: 0 }) },
-    (compiled, direction, years, run) => {
+  return growingYears(
+    NO_SUMS,
+    (compiled, direction, years, run): Compiled => {
       const lists = years.map(stretchesOf)
       const stretches = lists.length === 1 ? (lists[0] as Stretches) : unionOf(lists)
       const grown = direction === 'later' ? withLater(compiled, stretches) : withEarlier(compiled, stretches)

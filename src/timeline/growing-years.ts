@@ -1,7 +1,7 @@
 import { DAY, FIRST_YEAR } from '../core/time'
 import type { Extent } from '../schedule/extent'
 import type { Direction } from './direction'
-import { END_YEAR, firstDayOf, yearOf } from './year'
+import { END_YEAR, firstDayOf, yearOf, yearsIn } from './year'
 
 /** A run of whole years. It never changes: growing makes a new one. */
 export interface Run {
@@ -22,9 +22,9 @@ export interface GrowingYears<Known extends Run> {
   grown(direction: Direction, count: number): Known | undefined
 }
 
-/** Adds years to what is known of those next to them. */
-export type AddYears<Known extends Run> = (
-  known: Known,
+/** Adds years to what is known of those next to them, for a run that holds both. */
+export type AddYears<None, Known> = (
+  known: None,
   direction: Direction,
   years: readonly number[],
   run: Run,
@@ -33,22 +33,22 @@ export type AddYears<Known extends Run> = (
 const ORIGIN = Date.UTC(2000, 0, 1)
 
 /** @param none What is known of no years, to begin with. */
-export function growingYears<Known extends Run>(
-  none: Omit<Known, keyof Run>,
-  add: AddYears<Known>,
+export function growingYears<None extends object, Known extends None & Run>(
+  none: None,
+  add: AddYears<None, Known>,
   extent: () => Extent,
 ): GrowingYears<Known> {
   let known: Known | undefined
 
   /** Adds what is missing of the years `[firstYear, endYear)`. */
   function grownTo(firstYear: number, endYear: number): Known {
-    let run = known ?? ({ ...none, ...runOf(firstYear, firstYear) } as Known)
-    if (endYear > run.endYear)
-      run = add(run, 'later', yearsIn(run.endYear, endYear), runOf(run.firstYear, endYear))
-    if (firstYear < run.firstYear)
-      run = add(run, 'earlier', yearsIn(firstYear, run.firstYear), runOf(firstYear, run.endYear))
-    known = run
-    return run
+    const start = known?.firstYear ?? firstYear
+    const end = known?.endYear ?? firstYear
+    const last = Math.max(end, endYear)
+    if (end < last) known = add(known ?? none, 'later', yearsIn(end, last), runOf(start, last))
+    if (firstYear < start)
+      known = add(known ?? none, 'earlier', yearsIn(firstYear, start), runOf(firstYear, last))
+    return known as Known
   }
 
   function covering(instant: number): Known {
@@ -75,8 +75,4 @@ export function growingYears<Known extends Run>(
 
 function runOf(firstYear: number, endYear: number): Run {
   return { firstYear, endYear, from: (firstDayOf(firstYear) + 2) * DAY, to: (firstDayOf(endYear) - 1) * DAY }
-}
-
-function yearsIn(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, offset) => from + offset)
 }

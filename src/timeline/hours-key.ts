@@ -1,5 +1,5 @@
 import type { Row } from '../schedule/row'
-import { partsOf, type Rules, type WeeklyRules } from '../schedule/rules'
+import { partsOf, type Rules } from '../schedule/rules'
 
 /** A text that is the same for schedules with the same zone, rows and dates, whatever their names. */
 export function hoursKey(rules: Rules): string {
@@ -8,17 +8,13 @@ export function hoursKey(rules: Rules): string {
 
 function hours(rules: Rules): unknown[] {
   const { kind, timeZone, corrections } = rules
-  if (kind === 'weekly') return [timeZone, corrections, ...weeklyHours(rules)]
-  const dates = kind === 'versions' ? rules.versions.map(({ from }) => from) : []
-  return [kind, timeZone, corrections, dates, partsOf(rules).map(hours)]
-}
-
-function weeklyHours({ week, holidays, special }: WeeklyRules): unknown[] {
-  return [
-    week.map(edges),
-    inOrder(holidays.keys()),
-    inOrder(special.keys()).map((day) => [day, edges(special.get(day)?.rows ?? [])]),
-  ]
+  if (kind !== 'weekly') {
+    const dates = kind === 'versions' && rules.versions.map(({ from }) => from)
+    return [kind, timeZone, corrections, dates, partsOf(rules).map(hours)]
+  }
+  const { week, holidays, special } = rules
+  const specialHours = inOrder(special.keys()).map((day) => [day, edges(special.get(day)?.rows ?? [])])
+  return [timeZone, corrections, week.map(edges), inOrder(holidays.keys()), specialHours]
 }
 
 function inOrder(days: Iterable<number>): number[] {

@@ -3,13 +3,14 @@ import { NEVER_CLOSES, NEVER_OPENS, OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './direction'
 import type { OpenTime } from './open-time'
+import { endOf } from './sums'
 
 // Hours that go on recur within a year, whatever they are: a year without a change is their end.
 const YEAR = 366 * DAY
 
 /** After a search in vain: `never-opens` when the hours end that way, `out-of-range` when only time does. */
-export function neverOpens(time: Pick<OpenTime, 'outermost'>, direction: Direction): DuebyError {
-  const last = time.outermost(direction)
+export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
+  const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined, ': it has no hours that way')
   const { start, end } = last
   const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
@@ -20,8 +21,8 @@ export function neverOpens(time: Pick<OpenTime, 'outermost'>, direction: Directi
 }
 
 /** After a search in vain for an opening or a closing before: `never-opens` when it is open all along. */
-export function neverTurns(time: Pick<OpenTime, 'outermost'>, direction: Direction): DuebyError {
-  const last = time.outermost(direction)
+export function neverTurns(time: OpenTime, direction: Direction): DuebyError {
+  const last = outermost(direction, time)
   const isEndless =
     last !== undefined &&
     last.end - last.start > YEAR &&
@@ -30,9 +31,20 @@ export function neverTurns(time: Pick<OpenTime, 'outermost'>, direction: Directi
 }
 
 /** After a search in vain: `never-closes` when it stays open, `out-of-range` when only time ends. */
-export function neverCloses(time: Pick<OpenTime, 'outermost'>): DuebyError {
-  const last = time.outermost('later')
+export function neverCloses(time: OpenTime): DuebyError {
+  const last = outermost('later', time)
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
   if (last.start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_CLOSES, undefined, ': it stays open')
+}
+
+/** The outermost stretch of all time, if there is one. */
+function outermost(
+  direction: Direction,
+  { years }: OpenTime,
+): { readonly start: number; readonly end: number } | undefined {
+  const compiled = years.grown(direction, Number.POSITIVE_INFINITY) ?? years.current()
+  const index = direction === 'later' ? compiled.count - 1 : 0
+  const start = compiled.starts[index] as number
+  return compiled.count === 0 ? undefined : { start, end: endOf(index, compiled) }
 }

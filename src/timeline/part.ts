@@ -2,7 +2,7 @@ import { clipOf, type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
 import type { Zone } from '../zone/zone'
 import { remembered } from './remembered'
-import { type YearCompiler, yearOf } from './year'
+import { type YearCompiler, yearOf, yearsIn } from './year'
 
 /** A schedule that another is made of, read year by year without being kept. */
 export interface Part {
@@ -38,6 +38,5 @@ export function partOf(compiler: YearCompiler, zone: Zone): Part {
 
 /** The years of dates, both ends included. */
 function yearsBetween(firstDay: number, lastDay: number): number[] {
-  const first = yearOf(firstDay)
-  return Array.from({ length: yearOf(lastDay) - first + 1 }, (_, offset) => first + offset)
+  return yearsIn(yearOf(firstDay), yearOf(lastDay) + 1)
 }

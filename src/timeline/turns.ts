@@ -1,0 +1,50 @@
+import { clipOf, type Stretches } from '../core/stretches'
+import type { Compiled } from './compiled-years'
+import type { OpenTime } from './open-time'
+import { countBelow, countUpTo } from './search'
+import { isOpenIn, search } from './search-years'
+import { countEndedBefore, countEndedBy, endOf, stretchesOf } from './sums'
+
+export function isOpenAt(instant: number, { years }: OpenTime): boolean {
+  return isOpenIn(years.covering(instant), instant)
+}
+
+/** The first instant after this one at which closed turns to open. Not looked for past `limit`. */
+export function openingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
+  const find = (compiled: Compiled) => openingOf(countUpTo(instant, compiled.starts), compiled)
+  return search(years, years.covering(instant), 'later', find, limit)
+}
+
+/** The first instant after this one at which open turns to closed. Not looked for past `limit`. */
+export function closingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
+  const find = (compiled: Compiled) => closingOf(countEndedBy(instant, compiled), compiled)
+  return search(years, years.covering(instant), 'later', find, limit)
+}
+
+/** The last instant before this one at which closed turned to open. */
+export function openingBefore(instant: number, { years }: OpenTime): number | undefined {
+  const find = (compiled: Compiled) => openingOf(countBelow(instant, compiled.starts) - 1, compiled)
+  return search(years, years.covering(instant), 'earlier', find)
+}
+
+/** The last instant before this one at which open turned to closed. */
+export function closingBefore(instant: number, { years }: OpenTime): number | undefined {
+  const find = (compiled: Compiled) => closingOf(countEndedBefore(instant, compiled) - 1, compiled)
+  return search(years, years.covering(instant), 'earlier', find)
+}
+
+/** The open stretches in `[from, to)`, clipped to it. */
+export function stretchesIn(from: number, to: number, { years }: OpenTime): Stretches {
+  years.covering(from)
+  const compiled = years.covering(to)
+  const found = stretchesOf(compiled, countEndedBy(from, compiled), countBelow(to, compiled.starts))
+  return clipOf(found, from, to)
+}
+
+function openingOf(index: number, { count, starts }: Compiled): number | undefined {
+  return index >= 0 && index < count ? starts[index] : undefined
+}
+
+function closingOf(index: number, compiled: Compiled): number | undefined {
+  return index >= 0 && index < compiled.count ? endOf(index, compiled) : undefined
+}
