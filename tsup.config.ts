@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 
-const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitting: false, treeshake: true }
+const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitting: false }
 
 // The library is one entry, so that `instanceof DuebyError` and the caches exist once a process. The
 // importers and the command reach it only by its public name.
@@ -11,6 +11,8 @@ const builds: Options[] = [
     format: ['esm', 'cjs'],
     dts: true,
     noExternal: ['date-fns'],
+    // Without it every program would carry the constants of date-fns that nothing here uses.
+    treeshake: true,
   },
   {
     ...common,

@@ -29,8 +29,8 @@ export function lookupOf({ count, before }: Sums, { from, to }: Pick<Run, 'from'
 
 /** To be told before so many questions are answered: makes the slots when it is time. */
 export function expectQuestions(questions: number, sums: Sums, lookup: Lookup): void {
-  if (lookup.patience <= 0) return
-  lookup.patience -= questions
+  if (lookup.patience === 0) return
+  lookup.patience = Math.max(lookup.patience - questions, 0)
   if (lookup.patience > 0) return
   const { time, amount } = lookup
   // As wide as the average stretch is long: about as many slots as stretches.

@@ -1,5 +1,5 @@
 /** What the tarball holds, and what it owes to others. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import ts from 'typescript'
@@ -67,10 +67,16 @@ describe('what the files import', () => {
 })
 
 describe('THIRD-PARTY.md', () => {
-  // The bundler writes above each module where it came from.
+  // The bundler writes above each module where it came from, but for the entry of which unused code is taken out.
   const compiledIn = (file: string): string[] =>
     [...read(file).matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map((match) => match[1] ?? '')
-  const packages = (): string[] => [...new Set(CODE.flatMap(compiledIn))].sort()
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  const imported = sources
+    .filter((path) => path.endsWith('.ts') && !/^(cli|import)\//.test(path))
+    .flatMap((path) => modulesNamedIn(path, readFileSync(join(root, 'src', path), 'utf8')))
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => name.split('/')[0] ?? '')
+  const packages = (): string[] => [...new Set([...CODE.flatMap(compiledIn), ...imported])].sort()
 
   test('it names exactly the packages that are compiled in, at their versions', () => {
     const titles = [...read('THIRD-PARTY.md').matchAll(/^## (.+)$/gm)].map((match) => match[1]).sort()

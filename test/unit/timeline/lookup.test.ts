@@ -6,16 +6,30 @@ import {
   nextClose,
   nextOpen,
   type Schedule,
+  type ScheduleInput,
   succession,
   type Weekly,
 } from 'dueby'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rulesOf } from '../../../src/schedule/define-schedule'
+import { extentOf } from '../../../src/schedule/extent'
+import { compileWeekly } from '../../../src/timeline/compile-weekly'
+import { compiledYears } from '../../../src/timeline/compiled-years'
+import { expectQuestions } from '../../../src/timeline/lookup'
 import { openTimeOf } from '../../../src/timeline/open-time-of'
+import { earliestIn, isOpenIn, measureIn } from '../../../src/timeline/search-years'
+import { zoneOf } from '../../../src/zone/zone'
+import { addOpenTime, isOpenAt } from '../../oracle/naive-schedule'
+import { instantNear, schedule, window } from '../../support/arbitraries'
+import { holds } from '../../support/property'
+import { hours } from '../../support/vocabulary'
 
-/** How many entries the look-up has for each stretch. */
+/** How many entries the look-up has for each stretch, once it has slots. */
 function entriesPerStretch(schedule: Schedule): number {
-  const { count, lookup } = openTimeOf(schedule).years.current()
-  return lookup.amount.first.length / (count + 1)
+  const compiled = openTimeOf(schedule).years.current()
+  expectQuestions(Number.POSITIVE_INFINITY, compiled, compiled.lookup)
+  return compiled.lookup.amount.first.length / (compiled.count + 1)
 }
 
 const madrid = { timeZone: 'Europe/Madrid', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
@@ -59,6 +73,60 @@ test('weeks of hours after a year of a few long stretches', () => {
   expect(addBusinessTime('2023-02-01T00:00:00Z', '32 hours', schedule)).toEqual(
     new Date('2024-01-01T16:00:00Z'),
   )
+})
+
+test('the first answers are found by halves, later ones by slots, and both are those of the minute walk', () => {
+  let bySlots = 0
+  holds(
+    window.chain((near) =>
+      schedule(near).chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          instants: fc.array(instantNear(near, given), { minLength: 1, maxLength: 4 }),
+          amount: fc.integer({ min: 1, max: hours(12) }),
+        }),
+      ),
+    ),
+    ({ given, instants, amount }) => {
+      const rules = rulesOf(defineSchedule(given as ScheduleInput))
+      if (rules.kind !== 'weekly') throw new Error('only weekly hours are drawn here')
+      const years = compiledYears(compileWeekly(rules, zoneOf(rules.timeZone)), () => extentOf(rules))
+      for (const instant of instants) for (const days of [-30, 30]) years.covering(instant + hours(24 * days))
+      const compiled = years.current()
+      const answers = () =>
+        instants.map((at) => [isOpenIn(compiled, at), earliestIn(compiled, measureIn(compiled, at) + amount)])
+      const isByHalves = () => compiled.lookup.time.first.length === 2
+      compiled.lookup.patience = Number.POSITIVE_INFINITY
+      const byHalves = answers()
+      expect(isByHalves()).toBe(true)
+      for (const [index, at] of instants.entries()) {
+        expect(byHalves[index]?.[0]).toBe(isOpenAt(given, at))
+        const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
+        if (walked !== undefined) expect(byHalves[index]?.[1]).toBe(walked)
+      }
+      if (compiled.count === 0) return
+      compiled.lookup.patience = 1
+      expectQuestions(1, compiled, compiled.lookup)
+      expect(isByHalves()).toBe(false)
+      expect(answers()).toEqual(byHalves)
+      bySlots++
+    },
+    80,
+  )
+  expect(bySlots).toBeGreaterThan(40)
+})
+
+test('slots are made when as many questions have come as pay for them, and not before', () => {
+  const hoursOf = defineSchedule({ timeZone: 'Asia/Kathmandu', weekly: { 'mon-fri': ['09:00-17:00'] } })
+  const slots = () => openTimeOf(hoursOf).years.current().lookup.time.first.length
+  const at = Date.UTC(2019, 4, 8)
+  for (let asked = 0; asked < 20; asked++) isOpen(at, hoursOf)
+  expect(slots()).toBe(2)
+  for (let asked = 0; asked < 20; asked++) isOpen(at, hoursOf)
+  expect(slots()).toBeGreaterThan(300)
+  // A year more begins anew.
+  isOpen(Date.UTC(2020, 4, 8), hoursOf)
+  expect(slots()).toBe(2)
 })
 
 test('rows are in order of time, however they were written', () => {

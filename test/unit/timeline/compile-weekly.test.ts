@@ -1,0 +1,83 @@
+import { defineSchedule, type ScheduleInput } from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clipOf, unionOf } from '../../../src/core/stretches'
+import { DAY } from '../../../src/core/time'
+import { rulesOf } from '../../../src/schedule/define-schedule'
+import { endOn, rowsOn, type WeeklyRules } from '../../../src/schedule/rules'
+import { compileWeekly } from '../../../src/timeline/compile-weekly'
+import { firstDayOf } from '../../../src/timeline/year'
+import { forEachShowing } from '../../../src/zone/showing'
+import { type Zone, zoneOf } from '../../../src/zone/zone'
+import { openIntervalsBetween } from '../../oracle/naive-schedule'
+import { schedule, window } from '../../support/arbitraries'
+import { holds } from '../../support/property'
+
+function weekly(given: unknown): { readonly rules: WeeklyRules; readonly zone: Zone } {
+  const rules = rulesOf(defineSchedule(given as ScheduleInput))
+  if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
+  return { rules, zone: zoneOf(rules.timeZone, rules.corrections) }
+}
+
+/** Every row of a year by itself, cut to the segments of the zone. */
+function rowByRow(year: number, rules: WeeklyRules, zone: Zone): readonly number[] {
+  const found: number[][] = []
+  for (let day = firstDayOf(year); day < firstDayOf(year + 1); day++) {
+    for (const row of rowsOn(day, rules)) {
+      const [from, to] = [day * DAY + row.start, day * DAY + endOn(day, row, rules)]
+      forEachShowing(from, to, zone, (start, end) => found.push([start, end]))
+    }
+  }
+  return unionOf(found)
+}
+
+describe('whole weeks at once', () => {
+  const years = window.chain((near) =>
+    fc.record({
+      given: schedule(near),
+      year: fc.constantFrom(-1, 0, 1).map((by) => new Date(near.focus).getUTCFullYear() + by),
+    }),
+  )
+
+  test('are what every row by itself would be, in years with changes, holidays and special hours', () => {
+    holds(
+      years,
+      ({ given, year }) => {
+        const { rules, zone } = weekly(given)
+        expect(compileWeekly(rules, zone).stretchesOf(year)).toEqual(rowByRow(year, rules, zone))
+      },
+      120,
+    )
+  })
+
+  test('are what the minute walk finds, and dates are looked at one by one only near changes and entries', () => {
+    const given = {
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-thu': ['06:00-18:00'], fri: ['22:00-06:00'], sun: ['00:00-03:00', '03:00-04:00'] },
+      holidays: [{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }],
+      specialHours: [{ name: 'Inventory', on: '2023-07-08', hours: ['09:00-11:00'] }],
+    } as const
+    const { rules, zone } = weekly(given)
+    const looked: number[] = []
+    const special = new Map(rules.special)
+    special.get = (day) => {
+      looked.push(day)
+      return rules.special.get(day)
+    }
+    const stretches = compileWeekly({ ...rules, special }, zone).stretchesOf(2023)
+    // Six dates around each of two changes, the entries and the dates before them.
+    expect(looked.length).toBeGreaterThan(5)
+    expect(looked.length).toBeLessThan(25)
+    for (const [from, to] of [
+      ['2023-03-09', '2023-03-16'],
+      ['2023-07-06', '2023-07-11'],
+      ['2023-11-02', '2023-11-09'],
+      ['2023-12-21', '2023-12-31'],
+    ]) {
+      const [start, end] = [Date.parse(`${from}T08:00:00Z`), Date.parse(`${to}T08:00:00Z`)]
+      const walked = openIntervalsBetween(given, start, end).flatMap(({ start, end }) => [start, end])
+      expect(clipOf(stretches, start, end)).toEqual(walked)
+      expect(walked.length).toBeGreaterThan(2)
+    }
+  })
+})
