@@ -1,3 +1,5 @@
+import { range } from './range'
+
 /** The candidate that a typing slip most likely meant, or `undefined` when none is near. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
@@ -16,7 +18,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
 function editDistance(a: string, b: string): number {
   const [left, right] = [a.slice(0, 40), b.slice(0, 40)]
   let above: number[] = []
-  let row = Array.from({ length: right.length + 1 }, (_, column) => column)
+  let row = range(0, right.length + 1)
   for (let i = 1; i <= left.length; i++) {
     const next = [i]
     for (let j = 1; j <= right.length; j++) {

@@ -2,6 +2,7 @@ import { closest } from '../core/closest'
 import { issue } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../core/messages'
+import { range } from '../core/range'
 import { dictionary, list, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
 import { type PlacedRow, reportOverlaps } from './placed-row'
@@ -51,7 +52,7 @@ function weekdaysOf(key: string): number[] | undefined {
   const [first, last, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday))
   if (first === undefined || first < 0 || last === -1 || first === last || more.length > 0) return undefined
   const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1
-  return Array.from({ length }, (_, step) => (first + step) % 7)
+  return range(first, first + length).map((day) => day % 7)
 }
 
 function didYouMean(key: string): string {

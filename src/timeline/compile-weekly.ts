@@ -17,7 +17,7 @@ export function compileWeekly(rules: WeeklyRules, zone: Zone): YearCompiler {
       let last = Number.NEGATIVE_INFINITY
       let isApart = true
       forEachRow(year, rules, entries, zone, (_, start, end) => {
-        isApart = isApart && start > last
+        isApart &&= start > last
         last = end
         found.push(start, end)
       })
@@ -83,7 +83,10 @@ function forEachPlainRow(
     const rows = at(week, weekday)
     const midnight = day * DAY - offset
     // By index: the first question to a schedule waits for this loop.
-    for (let i = 0; i < rows.length; i++) found(day, midnight + at(rows, i).start, midnight + at(rows, i).end)
+    for (let i = 0; i < rows.length; i++) {
+      const { start, end } = at(rows, i)
+      found(day, midnight + start, midnight + end)
+    }
     weekday = weekday === 6 ? 0 : weekday + 1
   }
 }

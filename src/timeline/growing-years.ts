@@ -1,7 +1,8 @@
+import { range } from '../core/range'
 import { DAY, FIRST_YEAR } from '../core/time'
 import type { Extent } from '../schedule/extent'
 import type { Direction } from './direction'
-import { END_YEAR, firstDayOf, yearOf, yearsIn } from './year'
+import { END_YEAR, firstDayOf, yearOf } from './year'
 
 /** A run of whole years. It never changes: growing makes a new one. */
 export interface Run {
@@ -45,9 +46,9 @@ export function growingYears<None extends object, Known extends None & Run>(
     const start = known?.firstYear ?? firstYear
     const end = known?.endYear ?? firstYear
     const last = Math.max(end, endYear)
-    if (end < last) known = add(known ?? none, 'later', yearsIn(end, last), runOf(start, last))
+    if (end < last) known = add(known ?? none, 'later', range(end, last), runOf(start, last))
     if (firstYear < start)
-      known = add(known ?? none, 'earlier', yearsIn(firstYear, start), runOf(firstYear, last))
+      known = add(known ?? none, 'earlier', range(firstYear, start), runOf(firstYear, last))
     return known as Known
   }
 

@@ -1,8 +1,9 @@
+import { range } from '../core/range'
 import { clipOf, type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
 import type { Zone } from '../zone/zone'
 import { remembered } from './remembered'
-import { type YearCompiler, yearOf, yearsIn } from './year'
+import { type YearCompiler, yearOf } from './year'
 
 /** A schedule that another is made of, read year by year without being kept. */
 export interface Part {
@@ -38,5 +39,5 @@ export function partOf(compiler: YearCompiler, zone: Zone): Part {
 
 /** The years of dates, both ends included. */
 function yearsBetween(firstDay: number, lastDay: number): number[] {
-  return yearsIn(yearOf(firstDay), yearOf(lastDay) + 1)
+  return range(yearOf(firstDay), yearOf(lastDay) + 1)
 }

@@ -18,11 +18,6 @@ export function firstDayOf(year: number): number {
   return Math.floor(Math.min(Date.UTC(year, 0, 1), LAST_INSTANT + 1 + 4 * DAY) / DAY)
 }
 
-/** The years `[from, end)`. */
-export function yearsIn(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, offset) => from + offset)
-}
-
 /** The year of a date, as far as years are compiled. */
 export function yearOf(day: number): number {
   if (day < FIRST_INSTANT / DAY) return FIRST_YEAR

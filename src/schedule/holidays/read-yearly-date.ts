@@ -2,6 +2,7 @@ import { isRecord } from '../../core/is-record'
 import { issue } from '../../core/issue'
 import { WEEKDAYS } from '../../core/local-date'
 import { IMPOSSIBLE_RULE } from '../../core/messages'
+import { range } from '../../core/range'
 import { choice, optional, type Reader, reader, record } from '../../core/reader'
 import type { YearlyDate } from './yearly-date'
 
@@ -10,8 +11,8 @@ const EXPECTED =
 
 // Less than a year either way: what lies further has a date of its own.
 const MOST_DAYS = 365
-const MONTH = choice(upTo(12), 'a month, 1 to 12')
-const DAY = choice(upTo(31), 'a day of the month, 1 to 31')
+const MONTH = choice(range(1, 13), 'a month, 1 to 12')
+const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
 const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
@@ -40,11 +41,6 @@ export const YEARLY_DATE: Reader<YearlyDate> = {
     // What was read without an issue is a date of its form.
     return issues.length === before ? (value as YearlyDate) : undefined
   },
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-function upTo(last: number): number[] {
-  return Array.from({ length: last }, (_, index) => index + 1)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
