@@ -1,8 +1,8 @@
 import { type Duration, toMilliseconds } from '../core/duration'
 import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { latest } from '../timeline/compile-open-time'
 import { openTimeOf } from '../timeline/open-time-of'
+import { latest } from '../timeline/questions'
 import { dueOn } from '../timeline/timeline'
 
 /**

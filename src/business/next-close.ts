@@ -3,7 +3,7 @@ import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverCloses } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { closingAfter } from '../timeline/turns'
+import { closingAfter } from '../timeline/questions'
 
 /**
  * The first instant after `at` at which the schedule closes: strictly after, so that asked at a closing

@@ -3,7 +3,7 @@ import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { openingAfter } from '../timeline/turns'
+import { openingAfter } from '../timeline/questions'
 
 /**
  * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening

@@ -4,7 +4,7 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverCloses, neverOpens } from '../timeline/never'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
-import { closingAfter, isOpenAt, openingAfter } from '../timeline/turns'
+import { closingAfter, isOpenAt, openingAfter } from '../timeline/questions'
 
 /** A stretch of open time, `[start, end)`. */
 export interface OpenInterval {

@@ -3,7 +3,7 @@ import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { openingBefore } from '../timeline/turns'
+import { openingBefore } from '../timeline/questions'
 
 /**
  * The last instant before `at` at which the schedule opened: strictly before, the mirror of

@@ -2,7 +2,7 @@ import { type Checked, type Instant, toInstant } from '../core/instant'
 import { differenceOf } from '../core/stretches'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
-import { stretchesIn } from '../timeline/turns'
+import { stretchesIn } from '../timeline/questions'
 import type { OpenInterval } from './open-intervals'
 
 /** What changes when one schedule replaces another. */

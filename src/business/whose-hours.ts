@@ -4,7 +4,7 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { rulesOf } from '../schedule/define-schedule'
 import type { Rules, VersionedRules } from '../schedule/rules'
 import { openTimeOfRules } from '../timeline/open-time-of'
-import { isOpenAt } from '../timeline/turns'
+import { isOpenAt } from '../timeline/questions'
 import { zoneOfRules } from '../timeline/year-compiler'
 import { firstInstantShowing } from '../zone/showing'
 

@@ -1,11 +1,11 @@
 import { answerOf, type Column } from '../core/column'
 import { DAY, LAST_INSTANT } from '../core/time'
-import { latest } from './compile-open-time'
 import type { Compiled } from './compiled-years'
 import { type DueTable, dueTable } from './due-table'
 import { fineSlots } from './fine-slots'
-import { expectQuestions } from './lookup'
+import { countQuestions } from './lookup'
 import type { OpenTime } from './open-time'
+import { latest } from './questions'
 import { measureIn } from './search-years'
 import { stretchOf } from './slots'
 import { openBefore } from './sums'
@@ -25,7 +25,7 @@ export function addMany(column: Column, amount: number, time: OpenTime): Float64
       const current = time.years.current()
       if (current !== compiled) {
         const questions = instants.length - position
-        expectQuestions(questions, current, current.lookup)
+        countQuestions(questions, current)
         table = tableFor(current, amount, questions)
       }
       compiled = current

@@ -6,7 +6,7 @@ import { growingBusinessDays } from './business-days'
 import { compiledYears } from './compiled-years'
 import { neverOpens } from './never'
 import type { OpenTime } from './open-time'
-import { earliestIn, latestIn, measureIn, search } from './search-years'
+import { earliestIn, measureIn, search } from './search-years'
 import { yearCompiler, zoneOfRules } from './year-compiler'
 
 /** Compiles a schedule's open time, year by year as it is asked for. */
@@ -27,12 +27,4 @@ export function compileOpenTime(rules: Rules): OpenTime {
       return requireInRange(found)
     },
   }
-}
-
-/** The latest instant with that much open time before it: `earliest` mirrored (S4). */
-export function latest(amount: number, time: OpenTime): number {
-  const { years } = time
-  const found = search(years, years.current(), 'earlier', (compiled) => latestIn(compiled, amount))
-  if (found === undefined) throw neverOpens(time, 'earlier')
-  return requireInRange(found)
 }

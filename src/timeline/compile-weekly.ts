@@ -47,13 +47,13 @@ type Found = (day: number, start: number, end: number) => void
 function forEachRow(year: number, rules: WeeklyRules, entries: Int32Array, zone: Zone, found: Found): void {
   const endDay = firstDayOf(year + 1)
   const { segments } = zone
-  segments.cover((firstDayOf(year) - 3) * DAY, (endDay + 3) * DAY)
+  segments.cover((firstDayOf(year) - 5) * DAY, (endDay + 5) * DAY)
   for (let day = firstDayOf(year); day < endDay; ) {
     const index = segments.indexAt(day * DAY)
     const segment = at(segments.list, index)
-    // Dates all of whose rows, those past midnight too, are a day or more away from any change of the clock.
-    const calmFrom = Math.ceil(localStart(segment) / DAY) + 1
-    const calmUntil = Math.floor(localEnd(segment) / DAY) - 2
+    // Dates all of whose rows, those past midnight too, are further from any change of the clock than it can jump.
+    const calmFrom = Math.ceil(localStart(segment) / DAY) + 2
+    const calmUntil = Math.floor(localEnd(segment) / DAY) - 3
     // An entry decides over its own date, and over how far the rows of the date before it run.
     const entry = entries[countBelow(day, entries)] ?? endDay + 1
     const until = Math.min(calmUntil, entry - 1, endDay)

@@ -24,12 +24,7 @@ export interface GrowingYears<Known extends Run> {
 }
 
 /** Adds years to what is known of those next to them, for a run that holds both. */
-export type AddYears<None, Known> = (
-  known: None,
-  direction: Direction,
-  years: readonly number[],
-  run: Run,
-) => Known
+type AddYears<None, Known> = (known: None, direction: Direction, years: readonly number[], run: Run) => Known
 
 const ORIGIN = Date.UTC(2000, 0, 1)
 

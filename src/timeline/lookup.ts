@@ -5,7 +5,8 @@ import type { Sums } from './sums'
 
 /**
  * Where to begin to look for an instant and for an amount of open time: at first anywhere, by halves. Slots
- * are made when the searches without them have cost about as much as making them does.
+ * are made when the searches without them have cost about as much as making them does: the one thing about
+ * compiled years that changes, and no answer with it.
  */
 export interface Lookup {
   time: Slots
@@ -28,9 +29,10 @@ export function lookupOf({ count, before }: Sums, { from, to }: Pick<Run, 'from'
 }
 
 /** To be told before so many questions are answered: makes the slots when it is time. */
-export function expectQuestions(questions: number, sums: Sums, lookup: Lookup): void {
-  if (lookup.patience === 0) return
-  lookup.patience = Math.max(lookup.patience - questions, 0)
+export function countQuestions(questions: number, sums: Sums & { readonly lookup: Lookup }): void {
+  const { lookup } = sums
+  if (lookup.patience <= 0) return
+  lookup.patience -= questions
   if (lookup.patience > 0) return
   const { time, amount } = lookup
   // As wide as the average stretch is long: about as many slots as stretches.

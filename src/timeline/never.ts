@@ -38,12 +38,15 @@ export function neverCloses(time: OpenTime): DuebyError {
   return failure(NEVER_CLOSES, undefined, ': it stays open')
 }
 
-/** The outermost stretch of all time, if there is one. */
+/** The outermost stretch of all time, whatever was asked before, if there is one. */
 function outermost(
   direction: Direction,
   { years }: OpenTime,
 ): { readonly start: number; readonly end: number } | undefined {
-  const compiled = years.grown(direction, Number.POSITIVE_INFINITY) ?? years.current()
+  years.grown(direction, Number.POSITIVE_INFINITY)
+  if (years.current().count === 0)
+    years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
+  const compiled = years.current()
   const index = direction === 'later' ? compiled.count - 1 : 0
   const start = compiled.starts[index] as number
   return compiled.count === 0 ? undefined : { start, end: endOf(index, compiled) }

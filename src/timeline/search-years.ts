@@ -1,6 +1,6 @@
 import type { Compiled, CompiledYears } from './compiled-years'
 import type { Direction } from './direction'
-import { expectQuestions } from './lookup'
+import { countQuestions } from './lookup'
 import { countUpTo } from './search'
 import { stretchAt, stretchOf } from './slots'
 import { countEndedBy, openBefore } from './sums'
@@ -27,7 +27,7 @@ export function search(
 export function measureIn(compiled: Compiled, instant: number): number {
   const { lookup, from, to } = compiled
   if (instant < from || instant >= to) return openBefore(instant, compiled)
-  expectQuestions(1, compiled, lookup)
+  countQuestions(1, compiled)
   const index = stretchAt(instant, compiled, lookup.time)
   // Past the last stretch the sentinel begins at infinity.
   const start = compiled.starts[index] as number
@@ -36,7 +36,7 @@ export function measureIn(compiled: Compiled, instant: number): number {
 
 export function isOpenIn(compiled: Compiled, instant: number): boolean {
   const { lookup, from, to } = compiled
-  expectQuestions(1, compiled, lookup)
+  countQuestions(1, compiled)
   // At the very ends of the supported time the slots do not reach.
   const isCovered = instant >= from && instant < to
   const index = isCovered ? stretchAt(instant, compiled, lookup.time) : countEndedBy(instant, compiled)

@@ -21,7 +21,7 @@ export function slotsOfTime(sums: Sums, to: number, { origin, width }: Axis): Sl
   let end = endOf(0, sums)
   for (let slot = 0; slot < first.length; slot++) {
     const begins = origin + slot * width
-    // After the last stretch there is no end, which no comparison reaches.
+    // Past the last stretch the end is infinite or no number: no slot begins after it.
     while (end <= begins) end = endOf(++index, sums)
     first[slot] = index
   }

@@ -44,8 +44,8 @@ export function openBefore(instant: number, sums: Sums): number {
 }
 
 /**
- * Adds stretches that lie later, but for a few at the seam; the sums so far keep their values. Where they have room
- * left, it is used: nobody asks them any more for what lies past their end.
+ * Adds stretches that lie later, but for a few at the seam; the sums so far keep their values. Where nothing lies at
+ * the seam, room that they have left is used: past their end they are not asked any more.
  */
 export function withLater(sums: Sums, later: Stretches): Sums {
   const [first] = later
@@ -53,7 +53,9 @@ export function withLater(sums: Sums, later: Stretches): Sums {
   const kept = countEndedBefore(first, sums)
   const added = kept === sums.count ? later : unionOf([stretchesOf(sums, kept, sums.count), later])
   const count = kept + added.length / 2
-  const { starts, before } = count < sums.starts.length ? sums : roomier(sums, count)
+  const hasRoom = kept === sums.count && count < sums.starts.length
+  // For a half as much again, so that years added one by one are seldom copied.
+  const { starts, before } = hasRoom ? sums : moved(sums, 0, kept, 0, Math.ceil(count * 1.5))
   let open = before[kept] as number
   for (let i = kept, from = 0; i < count; i++, from += 2) {
     const start = added[from] as number
@@ -72,9 +74,7 @@ export function withEarlier(sums: Sums, earlier: Stretches): Sums {
   const added = dropped === 0 ? earlier : unionOf([earlier, stretchesOf(sums, 0, dropped)])
   const length = added.length / 2
   const count = length + sums.count - dropped
-  const { starts, before } = roomFor(count)
-  starts.set(sums.starts.subarray(dropped, sums.count), length)
-  before.set(sums.before.subarray(dropped, sums.count + 1), length)
+  const { starts, before } = moved(sums, dropped, sums.count, length, count)
   for (let i = length - 1; i >= 0; i--) {
     const start = added[2 * i] as number
     starts[i] = start
@@ -90,15 +90,17 @@ export function stretchesOf(sums: Sums, from: number, to: number): number[] {
   return found
 }
 
-/** The same with room for more. A half as much again each time, so that years added one by one are seldom copied. */
-function roomier({ starts, before }: Sums, count: number): Pick<Sums, 'starts' | 'before'> {
-  const room = roomFor(Math.ceil(count * 1.5))
-  room.starts.set(starts)
-  room.before.set(before)
-  return room
-}
-
-function roomFor(count: number): Pick<Sums, 'starts' | 'before'> {
-  const never = (): Float64Array => new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  return { starts: never(), before: never() }
+/** The stretches `[from, to)` at another position of arrays with room for so many. */
+function moved(
+  { starts, before }: Sums,
+  from: number,
+  to: number,
+  position: number,
+  room: number,
+): Pick<Sums, 'starts' | 'before'> {
+  const never = (): Float64Array => new Float64Array(room + 1).fill(Number.POSITIVE_INFINITY)
+  const [movedStarts, movedBefore] = [never(), never()]
+  movedStarts.set(starts.subarray(from, to), position)
+  movedBefore.set(before.subarray(from, to + 1), position)
+  return { starts: movedStarts, before: movedBefore }
 }

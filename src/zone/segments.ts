@@ -101,7 +101,7 @@ function segmentsBetween(
   // The grid, and just before and at each change that is known beforehand.
   let known = 0
   for (let step = firstStep + 1; step <= lastStep; step++) {
-    for (; known < changes.length && at(changes, known) < step * STEP; known++) {
+    for (; known < changes.length && at(changes, known) <= step * STEP; known++) {
       sample(at(changes, known) - SECOND)
       sample(at(changes, known))
     }

@@ -2,7 +2,8 @@ import { DAY } from '../core/time'
 import { at, localEnd, localStart, type Segment } from './segments'
 import type { Zone } from './zone'
 
-// An offset is less than a day, and so is a jump of the clock (Apia and Kwajalein skipped a whole date).
+// An offset is less than a day. A jump of the clock is a whole date at most (Apia and Kwajalein skipped one), and less
+// than two where a zone is corrected.
 const MARGIN = 2 * DAY
 
 /** Reports each stretch of instants, `[start, end)`, during which the clock shows something in `[from, to)` (S1). */

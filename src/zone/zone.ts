@@ -25,8 +25,9 @@ export function zoneOf(name: string, corrections: readonly Correction[] = []): Z
   if (known) return known
   const changes = corrections.map(({ at }) => at)
   const zone = { segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
-  // There are so many names, but corrections may come from anywhere: the oldest go.
-  if (zones.size >= MOST) zones.delete([...zones.keys()][0] as string)
+  // There are so many names, but corrections may come from anywhere: the oldest goes.
+  const [oldest = ''] = zones.keys()
+  if (zones.size >= MOST) zones.delete(oldest)
   zones.set(key, zone)
   return zone
 }

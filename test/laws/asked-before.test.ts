@@ -62,6 +62,20 @@ const timeZone = fc.constantFrom('UTC', 'America/Los_Angeles', 'Asia/Tokyo')
 const alwaysHours = fc.record({ timeZone, weekly })
 const closedYears = fc.record({ timeZone, weekly, holidays: closures, specialHours: specialHours(2) })
 const specialOnly = fc.record({ timeZone, weekly: fc.constant({}), specialHours: specialHours(4) })
+// A clock that is put back or forward as a year ends, so that what lies at the seam of two years is one stretch or less.
+const turnOfYear = fc.record({
+  timeZone: fc.constant('UTC'),
+  weekly,
+  zoneChanges: fc
+    .record({
+      year,
+      hour: fc.integer({ min: -30, max: 30 }),
+      offset: fc.constantFrom('-15:00', '-06:00', '+01:30', '+15:00'),
+    })
+    .map(({ year, hour, offset }) => [
+      { at: new Date(Date.UTC(year, 0, 1) + hour * HOUR).toISOString(), offset },
+    ]),
+})
 const part = fc.oneof(alwaysHours, closedYears, specialOnly) as fc.Arbitrary<ScheduleInput>
 
 const following = fc
@@ -85,6 +99,7 @@ const input: fc.Arbitrary<ScheduleInput | CombinedInput> = fc.oneof(
   closedYears as fc.Arbitrary<ScheduleInput>,
   specialOnly as fc.Arbitrary<ScheduleInput>,
   { weight: 2, arbitrary: following },
+  { weight: 2, arbitrary: turnOfYear as fc.Arbitrary<ScheduleInput> },
   united,
   without,
 )
@@ -127,12 +142,12 @@ const asks: readonly Ask[] = [
   ({ at, count }, schedule) => addBusinessDays(at, count, schedule),
 ]
 
-/** What a question gets, or the code of its error. */
+/** What a question gets, or the words of its error. */
 function answer(ask: Ask, question: Question, schedule: Schedule): unknown {
   try {
     return ask(question, schedule)
   } catch (error) {
-    if (error instanceof DuebyError) return error.code
+    if (error instanceof DuebyError) return error.message
     throw error
   }
 }

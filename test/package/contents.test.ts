@@ -1,11 +1,16 @@
 /** What the tarball holds, and what it owes to others. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
 import { type Packed, packed } from './packed'
+
+// The esbuild that builds the package.
+const { buildSync }: typeof import('esbuild') = createRequire(createRequire(import.meta.url).resolve('tsup'))(
+  'esbuild',
+)
 
 const CODE = ['dist/cli.cjs', 'dist/import.cjs', 'dist/import.js', 'dist/index.cjs', 'dist/index.js']
 const TYPES = ['dist/import.d.cts', 'dist/import.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
@@ -67,16 +72,24 @@ describe('what the files import', () => {
 })
 
 describe('THIRD-PARTY.md', () => {
-  // The bundler writes above each module where it came from, but for the entry of which unused code is taken out.
-  const compiledIn = (file: string): string[] =>
-    [...read(file).matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map((match) => match[1] ?? '')
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  const imported = sources
-    .filter((path) => path.endsWith('.ts') && !/^(cli|import)\//.test(path))
-    .flatMap((path) => modulesNamedIn(path, readFileSync(join(root, 'src', path), 'utf8')))
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => name.split('/')[0] ?? '')
-  const packages = (): string[] => [...new Set([...CODE.flatMap(compiledIn), ...imported])].sort()
+  // The bundler writes above each module where it came from, but not for the entry of which unused code is taken out:
+  // there it is asked what it would take in.
+  const packagesIn = (text: string, form: RegExp): string[] =>
+    [...text.matchAll(form)].map((match) => match[1] ?? '')
+  const { metafile } = buildSync({
+    entryPoints: [join(root, 'src/index.ts')],
+    bundle: true,
+    metafile: true,
+    write: false,
+    absWorkingDir: root,
+  })
+  const ofLibrary = packagesIn(
+    Object.keys(metafile.inputs).join('\n'),
+    /node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//g,
+  )
+  const ofOthers = (): string[] =>
+    CODE.flatMap((file) => packagesIn(read(file), /^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm))
+  const packages = (): string[] => [...new Set([...ofOthers(), ...ofLibrary])].sort()
 
   test('it names exactly the packages that are compiled in, at their versions', () => {
     const titles = [...read('THIRD-PARTY.md').matchAll(/^## (.+)$/gm)].map((match) => match[1]).sort()

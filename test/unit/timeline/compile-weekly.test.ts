@@ -50,6 +50,35 @@ describe('whole weeks at once', () => {
     )
   })
 
+  test.each([
+    ['+15:00', '-15:00'],
+    ['-15:00', '+15:00'],
+    ['-12:00', '+14:00'],
+  ])('keep clear of a clock that a correction puts from %s to %s', (before, after) => {
+    const at = Date.UTC(2024, 5, 12, 10)
+    const zoneChanges = [
+      { at: '2024-05-01T00:00:00Z', offset: before },
+      { at: new Date(at).toISOString(), offset: after },
+    ]
+    for (const hours of [['00:00-03:00', '09:00-17:00'], ['23:30-23:00'], ['00:00-24:00']]) {
+      const { rules, zone } = weekly({ timeZone: 'UTC', zoneChanges, weekly: { 'mon-sun': hours } })
+      expect(compileWeekly(rules, zone).stretchesOf(2024)).toEqual(rowByRow(2024, rules, zone))
+      // By hand: an instant is open when a row holds what the clock shows then.
+      const open = compileWeekly(rules, zone).stretchesOf(2024)
+      const rows = hours.map((row) =>
+        row.split('-').map((time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60),
+      )
+      for (let instant = at - 4 * DAY; instant < at + 4 * DAY; instant += DAY / 48) {
+        const local = instant + Number((instant < at ? before : after).slice(0, 3)) * (DAY / 24)
+        const hour = (local % DAY) / (DAY / 24)
+        const isOpen = rows.some(([from = 0, to = 0]) =>
+          from < to ? hour >= from && hour < to : hour >= from || hour < to,
+        )
+        expect(clipOf(open, instant, instant + 1).length > 0).toBe(isOpen)
+      }
+    }
+  })
+
   test('are what the minute walk finds, and dates are looked at one by one only near changes and entries', () => {
     const given = {
       timeZone: 'America/Los_Angeles',

@@ -1,5 +1,6 @@
 import {
   addBusinessTime,
+  addBusinessTimeMany,
   businessTimeBetween,
   defineSchedule,
   isOpen,
@@ -16,7 +17,7 @@ import { rulesOf } from '../../../src/schedule/define-schedule'
 import { extentOf } from '../../../src/schedule/extent'
 import { compileWeekly } from '../../../src/timeline/compile-weekly'
 import { compiledYears } from '../../../src/timeline/compiled-years'
-import { expectQuestions } from '../../../src/timeline/lookup'
+import { countQuestions } from '../../../src/timeline/lookup'
 import { openTimeOf } from '../../../src/timeline/open-time-of'
 import { earliestIn, isOpenIn, measureIn } from '../../../src/timeline/search-years'
 import { zoneOf } from '../../../src/zone/zone'
@@ -28,7 +29,7 @@ import { hours } from '../../support/vocabulary'
 /** How many entries the look-up has for each stretch, once it has slots. */
 function entriesPerStretch(schedule: Schedule): number {
   const compiled = openTimeOf(schedule).years.current()
-  expectQuestions(Number.POSITIVE_INFINITY, compiled, compiled.lookup)
+  countQuestions(Number.POSITIVE_INFINITY, compiled)
   return compiled.lookup.amount.first.length / (compiled.count + 1)
 }
 
@@ -107,7 +108,7 @@ test('the first answers are found by halves, later ones by slots, and both are t
       }
       if (compiled.count === 0) return
       compiled.lookup.patience = 1
-      expectQuestions(1, compiled, compiled.lookup)
+      countQuestions(1, compiled)
       expect(isByHalves()).toBe(false)
       expect(answers()).toEqual(byHalves)
       bySlots++
@@ -128,6 +129,18 @@ test('slots are made when as many questions have come as pay for them, and not b
   // A year more begins anew.
   isOpen(Date.UTC(2020, 4, 8), hoursOf)
   expect(slots()).toBe(2)
+})
+
+test('a column makes slots at once when it is long enough to pay for them', () => {
+  const hoursOf = defineSchedule({ timeZone: 'Asia/Kathmandu', weekly: { 'mon-fri': ['09:00-17:01'] } })
+  const { years } = openTimeOf(hoursOf)
+  const slots = () => years.current().lookup.time.first.length
+  const at = Date.UTC(2019, 4, 8)
+  years.covering(at)
+  addBusinessTimeMany(Float64Array.of(at, at), hours(2), hoursOf)
+  expect(slots()).toBe(2)
+  addBusinessTimeMany(new Float64Array(1000).fill(at), hours(2), hoursOf)
+  expect(slots()).toBeGreaterThan(300)
 })
 
 test('rows are in order of time, however they were written', () => {

@@ -1,10 +1,18 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { corrected } from '../../../src/zone/corrections'
 import { offsetsOf } from '../../../src/zone/offset-at'
 import { findSegments } from '../../../src/zone/segments'
 import { transitionsOf } from '../../support/arbitraries'
+import { holds } from '../../support/property'
 
 const FROM = Date.UTC(1973, 0, 1)
 const TO = Date.UTC(2024, 0, 1)
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+// Instants that are sampled whatever is known beforehand.
+const GRID = 6 * DAY
 
 describe('the segments of a zone', () => {
   test.each([
@@ -47,5 +55,49 @@ describe('the segments of a zone', () => {
       const found = segments.list.map(({ start }) => start).filter((start) => start >= first && start <= last)
       expect(found).toEqual([...transitions])
     }
+  })
+
+  test('changes that are known beforehand, on the grid and off it, among those of the runtime', () => {
+    const zones = ['America/Los_Angeles', 'Australia/Lord_Howe', 'America/Recife', 'UTC']
+    const known = zones.map((zone) => {
+      const change = transitionsOf(zone).find((at) => at > Date.UTC(2000, 8, 1)) ?? Date.UTC(2000, 9, 8)
+      return [zone, change] as const
+    })
+    holds(
+      fc.record({
+        at: fc.constantFrom(...known),
+        near: fc.oneof(
+          fc
+            .constantFrom(0, 1, 2)
+            .map((steps) => (change: number) => (Math.ceil(change / GRID) + steps) * GRID),
+          fc.integer({ min: -2 * 1440, max: 8 * 1440 }).map((by) => (change: number) => change + by * MINUTE),
+        ),
+        others: fc.array(fc.integer({ min: 1, max: 3 * DAY }), { maxLength: 2 }),
+        offsets: fc.array(fc.integer({ min: -15, max: 15 }), { minLength: 3, maxLength: 3 }),
+      }),
+      ({ at: [zone, change], near, others, offsets }) => {
+        let at = near(change)
+        const corrections = [0, ...others].map((after, index) => {
+          at += after
+          return { at, offset: (offsets[index] ?? 0) * 60 * MINUTE }
+        })
+        const offsetAt = corrected(offsetsOf(zone), corrections)
+        const segments = findSegments(
+          offsetAt,
+          corrections.map(({ at }) => at),
+        )
+        segments.cover(change - 10 * DAY, change + 30 * DAY)
+        const { list } = segments
+        for (const [index, { start, end, offset }] of list.entries()) {
+          expect(start).toBeLessThan(end)
+          expect(offsetAt(start)).toBe(offset)
+          expect(offsetAt(end - 1)).toBe(offset)
+          if (index > 0) expect(list[index - 1]?.end).toBe(start)
+        }
+        for (let instant = change - 9 * DAY; instant < change + 25 * DAY; instant += 30 * MINUTE)
+          expect(list[segments.indexAt(instant)]?.offset).toBe(offsetAt(instant))
+      },
+      100,
+    )
   })
 })

@@ -1,12 +1,23 @@
+import { requireInRange } from '../core/instant'
 import { clipOf, type Stretches } from '../core/stretches'
 import type { Compiled } from './compiled-years'
+import { neverOpens } from './never'
 import type { OpenTime } from './open-time'
 import { countBelow, countUpTo } from './search'
-import { isOpenIn, search } from './search-years'
+import { isOpenIn, latestIn, search } from './search-years'
 import { countEndedBefore, countEndedBy, endOf, stretchesOf } from './sums'
 
+/** Whether an instant lies in open time (S1). */
 export function isOpenAt(instant: number, { years }: OpenTime): boolean {
   return isOpenIn(years.covering(instant), instant)
+}
+
+/** The latest instant with that much open time before it: `earliest` mirrored (S4). */
+export function latest(amount: number, time: OpenTime): number {
+  const { years } = time
+  const found = search(years, years.current(), 'earlier', (compiled) => latestIn(compiled, amount))
+  if (found === undefined) throw neverOpens(time, 'earlier')
+  return requireInRange(found)
 }
 
 /** The first instant after this one at which closed turns to open. Not looked for past `limit`. */
