@@ -1,6 +1,7 @@
 import { weekdayOf } from '../core/local-date'
 import { type Stretches, unionOf } from '../core/stretches'
 import { DAY } from '../core/time'
+import type { Row } from '../schedule/row'
 import { endOn, entryDays, rowsOn, type WeeklyRules } from '../schedule/rules'
 import { at, localEnd, localStart } from '../zone/segments'
 import { forEachShowing } from '../zone/showing'
@@ -79,14 +80,15 @@ function forEachPlainRow(
   found: Found,
 ): void {
   let weekday = weekdayOf(from)
+  let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    const rows = at(week, weekday)
-    const midnight = day * DAY - offset
+    const rows = week[weekday] as readonly Row[]
     // By index: the first question to a schedule waits for this loop.
     for (let i = 0; i < rows.length; i++) {
-      const { start, end } = at(rows, i)
+      const { start, end } = rows[i] as Row
       found(day, midnight + start, midnight + end)
     }
     weekday = weekday === 6 ? 0 : weekday + 1
+    midnight += DAY
   }
 }
