@@ -38,6 +38,7 @@ Written by \`node bench/run.mjs --write\`${scale === QUICK ? ' with --quick: the
 - Load when it began and when it ended: ${load.map((value) => value.toFixed(1)).join(' and ')}. On a machine with more load than cores, wall times say little, and CPU times are too high.
 - Work: Mon–Fri 06:00–18:00 America/Los_Angeles with the Gladly holidays, at instants drawn over 2015 to 2034.
 - Figures are medians of ${scale.rounds} rounds (of ${scale.processes} processes for first touch and import, of ${scale.callProcesses} processes with so many rounds each for the first four lines). CPU is the time the process used on all its threads; targets are judged by it, those for first touch and import by wall time: a process that starts compiles its code on a second thread, for which nobody waits. A ratio is the median over the rounds of one run.
+- Memory is what is held after collecting garbage, over that before: a few kB either way are the collector's.
 - Every peer runs in a process of its own, set to the schedule's zone unless its name says otherwise. Its answers are compared with this library's to the millisecond, and one wrong answer is named.
 
 ${table(

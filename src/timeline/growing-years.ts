@@ -4,7 +4,7 @@ import type { Extent } from '../schedule/extent'
 import type { Direction } from './direction'
 import { END_YEAR, firstDayOf, yearOf } from './year'
 
-/** A run of whole years. It never changes: growing makes a new one. */
+/** A run of whole years. Growing makes a new one; the two may share memory, and the old one is not asked any more. */
 export interface Run {
   readonly firstYear: number
   readonly endYear: number

@@ -1,12 +1,12 @@
 import type { Zone } from '../zone/zone'
 import type { BusinessDays } from './business-days'
-import type { Compiled } from './compiled-years'
+import type { CompiledYears } from './compiled-years'
 import type { GrowingYears } from './growing-years'
 import type { Timeline } from './timeline'
 
 /** The timeline of a schedule's open time, and the years from which everything else about it is answered. */
 export interface OpenTime extends Timeline {
   readonly zone: Zone
-  readonly years: GrowingYears<Compiled>
+  readonly years: CompiledYears
   readonly businessDays: () => GrowingYears<BusinessDays>
 }
