@@ -16,7 +16,7 @@ const builds: Options[] = [
   },
   {
     ...common,
-    entry: { import: 'src/import/index.ts' },
+    entry: { formats: 'src/formats/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     // Beside the library itself, an optional peer, loaded when it is needed.

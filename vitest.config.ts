@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const config: ReturnType<typeof defineConfig> = defineConfig({
   resolve: {
     alias: {
-      'dueby/import': fileURLToPath(new URL('./src/import/index.ts', import.meta.url)),
+      'dueby/formats': fileURLToPath(new URL('./src/formats/index.ts', import.meta.url)),
       dueby: fileURLToPath(new URL('./src/index.ts', import.meta.url)),
     },
   },

@@ -7,7 +7,7 @@ export { DuebyError } from './core/error'
 export type { Checked, Instant, InstantText } from './core/instant'
 export type { Issue, Path } from './core/issue'
 export type { DateText, Weekday } from './core/local-date'
-export type { IssueCode } from './core/messages'
+export type { IssueCode } from './core/issue-code'
 
 // zone/: wall clocks
 export type { Clock } from './zone/clock'
@@ -29,6 +29,7 @@ export { complement } from './schedule/combined/complement'
 export { defineCombined, defineSchedule } from './schedule/define-schedule'
 export { difference } from './schedule/combined/difference'
 export { equalSchedules } from './schedule/canonical/equal-schedules'
+export { type HolidayDate, holidayDates } from './schedule/holidays/holiday-dates'
 export { intersection } from './schedule/combined/intersection'
 export type { Observed } from './schedule/holidays/observed'
 export { parseSchedule } from './schedule/parse-schedule'
@@ -53,7 +54,6 @@ export { addBusinessTime } from './business/add-business-time'
 export { addBusinessTimeMany } from './business/add-business-time-many'
 export { businessDaysBetween } from './business/business-days-between'
 export { businessTimeBetween } from './business/business-time-between'
-export { type HolidayDate, holidayDates } from './business/holiday-dates'
 export { isBusinessDay } from './business/is-business-day'
 export { isOpen } from './business/is-open'
 export { nextClose } from './business/next-close'
@@ -65,7 +65,7 @@ export { type ScheduleDiff, scheduleDiff } from './business/schedule-diff'
 export { whoseHours } from './business/whose-hours'
 
 // target/: how soon, in words
-export type { By, Target, TargetText } from './target/target'
+export type { By, Target, TargetText } from './targets/target'
 
 // policy/: which promise applies
 export { checkPolicy } from './policy/check-policy'

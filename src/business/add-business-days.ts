@@ -1,6 +1,7 @@
+import { toDate, toInstant } from '../core/checked-instant'
 import { failure } from '../core/error'
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
-import { INVALID_COUNT, NOT_A_BUSINESS_DAY } from '../core/messages'
+import type { Checked, Instant } from '../core/instant'
+import type { Message } from '../core/issue'
 import { readOptions } from '../core/read-options'
 import { choice, optional, record } from '../core/reader'
 import { DAY } from '../core/time'
@@ -16,6 +17,20 @@ export type Roll = 'backward' | 'forward' | 'reject'
 const OPTIONS = record("options, { roll: 'forward' }", {
   roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
 })
+
+const INVALID_COUNT: Message = {
+  code: 'invalid-count',
+  words: (received) => [`${received} is not a number of days`, 'a whole number'],
+}
+
+const NOT_A_BUSINESS_DAY: Message = {
+  code: 'not-a-business-day',
+  rule: 'S6',
+  words: (received) => [
+    `${received} is on a date without hours of its own`,
+    "an instant on a business day, or { roll: 'backward' | 'forward' }",
+  ],
+}
 
 /**
  * The same wall-clock time on the nth business day after the local date of `at`, or before it when

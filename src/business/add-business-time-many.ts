@@ -1,7 +1,7 @@
 import { readColumn } from '../core/column'
 import { type Duration, toMilliseconds } from '../core/duration'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { addMany } from '../timeline/add-many'
+import { addMany } from '../timeline/columns/add-column'
 import { openTimeOf } from '../timeline/open-time-of'
 
 /**

@@ -1,8 +1,9 @@
+import { toDate, toInstant } from '../core/checked-instant'
 import { type Duration, toMilliseconds } from '../core/duration'
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
-import { latest } from '../timeline/questions'
+import { latest } from '../timeline/queries'
 import { dueOn } from '../timeline/timeline'
 
 /**

@@ -1,4 +1,5 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ordinalThrough } from '../timeline/count-business-days'

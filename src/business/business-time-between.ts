@@ -1,4 +1,5 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
 

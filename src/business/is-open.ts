@@ -1,7 +1,8 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
-import { isOpenAt } from '../timeline/questions'
+import { isOpenAt } from '../timeline/queries'
 
 /**
  * Whether the wall clock in the schedule's zone shows a time inside that date's hours (S1). Half-open:

@@ -1,9 +1,10 @@
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { toDate, toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverCloses } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { closingAfter } from '../timeline/questions'
+import { closingAfter } from '../timeline/queries'
+import { neverCloses } from '../timeline/search-failure'
 
 /**
  * The first instant after `at` at which the schedule closes: strictly after, so that asked at a closing

@@ -1,9 +1,10 @@
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { toDate, toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { openingAfter } from '../timeline/questions'
+import { openingAfter } from '../timeline/queries'
+import { neverTurns } from '../timeline/search-failure'
 
 /**
  * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening
@@ -19,6 +20,6 @@ import { openingAfter } from '../timeline/questions'
 export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const opening = openingAfter(toInstant(at), time)
-  if (opening === undefined || opening > LAST_INSTANT) throw neverTurns(time, 'later')
+  if (opening === undefined || opening > LAST_INSTANT) throw neverTurns(time, 'next opening')
   return toDate(opening)
 }

@@ -1,10 +1,11 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverCloses, neverOpens } from '../timeline/never'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
-import { closingAfter, isOpenAt, openingAfter } from '../timeline/questions'
+import { closingAfter, isOpenAt, openingAfter } from '../timeline/queries'
+import { neverCloses, neverOpens } from '../timeline/search-failure'
 
 /** A stretch of open time, `[start, end)`. */
 export interface OpenInterval {

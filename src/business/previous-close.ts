@@ -1,9 +1,10 @@
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { toDate, toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { closingBefore } from '../timeline/questions'
+import { closingBefore } from '../timeline/queries'
+import { neverTurns } from '../timeline/search-failure'
 
 /**
  * The last instant before `at` at which the schedule closed: strictly before, the mirror of
@@ -19,6 +20,6 @@ import { closingBefore } from '../timeline/questions'
 export function previousClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const closing = closingBefore(toInstant(at), time)
-  if (closing === undefined || closing < FIRST_INSTANT) throw neverTurns(time, 'earlier')
+  if (closing === undefined || closing < FIRST_INSTANT) throw neverTurns(time, 'previous closing')
   return toDate(closing)
 }

@@ -1,9 +1,10 @@
-import { type Checked, type Instant, toDate, toInstant } from '../core/instant'
+import { toDate, toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { neverTurns } from '../timeline/never'
 import { openTimeOf } from '../timeline/open-time-of'
-import { openingBefore } from '../timeline/questions'
+import { openingBefore } from '../timeline/queries'
+import { neverTurns } from '../timeline/search-failure'
 
 /**
  * The last instant before `at` at which the schedule opened: strictly before, the mirror of
@@ -19,6 +20,6 @@ import { openingBefore } from '../timeline/questions'
 export function previousOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
   const time = openTimeOf(schedule)
   const opening = openingBefore(toInstant(at), time)
-  if (opening === undefined || opening < FIRST_INSTANT) throw neverTurns(time, 'earlier')
+  if (opening === undefined || opening < FIRST_INSTANT) throw neverTurns(time, 'previous opening')
   return toDate(opening)
 }

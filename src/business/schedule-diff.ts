@@ -1,8 +1,9 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
-import { differenceOf } from '../core/stretches'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
+import { differenceOf } from '../core/intervals'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time-of'
-import { stretchesIn } from '../timeline/questions'
+import { intervalsIn } from '../timeline/queries'
 import type { OpenInterval } from './open-intervals'
 
 /** What changes when one schedule replaces another. */
@@ -34,13 +35,13 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   const [start, end] = [toInstant(from), toInstant(to)]
   const [timeBefore, timeAfter] = [openTimeOf(before), openTimeOf(after)]
   if (start >= end) return { opens: [], closes: [] }
-  const [was, is] = [stretchesIn(start, end, timeBefore), stretchesIn(start, end, timeAfter)]
+  const [was, is] = [intervalsIn(start, end, timeBefore), intervalsIn(start, end, timeAfter)]
   return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
 }
 
-function asIntervals(stretches: readonly number[]): OpenInterval[] {
-  return Array.from({ length: stretches.length / 2 }, (_, i) => ({
-    start: new Date(stretches[2 * i] as number),
-    end: new Date(stretches[2 * i + 1] as number),
+function asIntervals(intervals: readonly number[]): OpenInterval[] {
+  return Array.from({ length: intervals.length / 2 }, (_, i) => ({
+    start: new Date(intervals[2 * i] as number),
+    end: new Date(intervals[2 * i + 1] as number),
   }))
 }

@@ -1,11 +1,12 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { rulesOf } from '../schedule/define-schedule'
-import type { Rules, VersionedRules } from '../schedule/rules'
-import { openTimeOfRules } from '../timeline/open-time-of'
-import { isOpenAt } from '../timeline/questions'
-import { zoneOfRules } from '../timeline/year-compiler'
+import { parsedScheduleOf } from '../schedule/define-schedule'
+import type { ParsedSchedule, ParsedSuccession } from '../schedule/parsed-schedule'
+import { zoneOfSchedule } from '../timeline/compile/year-compiler'
+import { openTimeOfParsed } from '../timeline/open-time-of'
+import { isOpenAt } from '../timeline/queries'
 import { firstInstantShowing } from '../zone/showing'
 
 /**
@@ -21,33 +22,33 @@ import { firstInstantShowing } from '../zone/showing'
  * whoseHours('2024-01-09T10:00:00Z', union(tokyo, london)) // => ['London']
  */
 export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: Schedule): string[] {
-  return openNames(toInstant(at), rulesOf(schedule))
+  return openNames(toInstant(at), parsedScheduleOf(schedule))
 }
 
-function openNames(instant: number, rules: Rules): string[] {
-  if (!isOpenAt(instant, openTimeOfRules(rules))) return []
-  if (rules.name !== undefined) return [rules.name]
-  return [...new Set(partsThen(instant, rules).flatMap((part) => openNames(instant, part)))]
+function openNames(instant: number, parsed: ParsedSchedule): string[] {
+  if (!isOpenAt(instant, openTimeOfParsed(parsed))) return []
+  if (parsed.name !== undefined) return [parsed.name]
+  return [...new Set(partsThen(instant, parsed).flatMap((part) => openNames(instant, part)))]
 }
 
 /** The parts whose hours it can be: not those taken away from a difference, nor those not in force. */
-function partsThen(instant: number, rules: Rules): readonly Rules[] {
-  switch (rules.kind) {
+function partsThen(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
+  switch (parsed.kind) {
     case 'weekly':
       return []
     case 'versions':
-      return inForce(instant, rules)
+      return inForce(instant, parsed)
     case 'difference':
-      return rules.parts.slice(0, 1)
+      return parsed.operands.slice(0, 1)
     default:
-      return rules.parts
+      return parsed.operands
   }
 }
 
-function inForce(instant: number, { versions }: VersionedRules): Rules[] {
+function inForce(instant: number, { versions }: ParsedSuccession): ParsedSchedule[] {
   const found = versions.findLast(({ from, rules }) => {
     const isNear = Math.abs(from * DAY - instant) < 3 * DAY
-    const begins = isNear ? firstInstantShowing(from * DAY, zoneOfRules(rules)) : from * DAY
+    const begins = isNear ? firstInstantShowing(from * DAY, zoneOfSchedule(rules)) : from * DAY
     return begins <= instant
   })
   return found ? [found.rules] : []

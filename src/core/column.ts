@@ -1,4 +1,4 @@
-import { allOf, DuebyError, throwIssues } from './error'
+import { DuebyError, throwIssues, toError } from './error'
 import { isInstant, readInstant } from './instant'
 import { type Issue, issue, type Path, pathText } from './issue'
 import { WRONG_TYPE } from './messages'
@@ -26,17 +26,17 @@ const NAMED = 100
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
   if (!(instants instanceof Float64Array)) {
     const place = path.length > 0 ? path : ['instants']
-    throw allOf([...issues, issue(WRONG_TYPE, place, instants, 'a Float64Array')])
+    throw toError([...issues, issue(WRONG_TYPE, place, instants, 'a Float64Array')])
   }
   const out = given ?? new Float64Array(instants.length)
   if (!(out instanceof Float64Array))
-    throw allOf([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
+    throw toError([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
   if (out.length < instants.length)
     issues.push(issue(WRONG_TYPE, ['out'], out.length, `room for ${instants.length} instants`))
   // A view that is shifted against the column would be written before it is read.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   const column = { instants: isShifted ? instants.slice() : instants, out, path }
-  if (issues.length > 0) throw allOf([...issues, ...badInstants(column)])
+  if (issues.length > 0) throw toError([...issues, ...badInstants(column)])
   return column
 }
 
@@ -67,13 +67,13 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
 /** The answer to one instant of a column; an error names its position, and those of all bad ones. */
 export function answerOf(column: Column, position: number, answer: (instant: number) => number): number {
   const instant = column.instants[position] as number
-  if (!isInstant(instant)) throw allOf(badInstants(column))
+  if (!isInstant(instant)) throw toError(badInstants(column))
   try {
     return answer(instant)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const path = [...column.path, column.positions?.[position] ?? position]
     const message = (each: Issue): string => `${pathText(path)}: ${each.message}`
-    throw allOf(error.issues.map((each) => ({ ...each, path, message: message(each) })))
+    throw toError(error.issues.map((each) => ({ ...each, path, message: message(each) })))
   }
 }

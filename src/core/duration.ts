@@ -1,5 +1,5 @@
 import { describe } from './describe'
-import { sound } from './error'
+import { parseOrThrow } from './error'
 import { type Issue, issue, type Path } from './issue'
 import { INVALID_DURATION } from './messages'
 import { HOUR, MINUTE } from './time'
@@ -54,7 +54,7 @@ function fromKnownText(text: string): number | undefined {
 }
 
 function read(duration: Duration): number {
-  return sound((issues) => readDuration(duration, [], issues))
+  return parseOrThrow((issues) => readDuration(duration, [], issues))
 }
 
 function readDuration(value: unknown, path: Path, issues: Issue[]): number {

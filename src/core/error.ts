@@ -1,5 +1,6 @@
+import type { Message } from './issue'
 import { type Issue, issue, type Path } from './issue'
-import type { IssueCode, Message } from './messages'
+import type { IssueCode } from './issue-code'
 
 /**
  * The one error this library throws. It carries every issue that was found, not only the first.
@@ -33,11 +34,11 @@ export class DuebyError extends Error {
 
 /** Throws what was found, or returns when nothing was. */
 export function throwIssues(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw allOf(issues)
+  if (issues.length > 0) throw toError(issues)
 }
 
 /** What was read of something sound; everything that is wrong with it is thrown. */
-export function sound<T>(read: (issues: Issue[]) => T): T {
+export function parseOrThrow<T>(read: (issues: Issue[]) => T): T {
   const issues: Issue[] = []
   const found = read(issues)
   throwIssues(issues)
@@ -45,7 +46,7 @@ export function sound<T>(read: (issues: Issue[]) => T): T {
 }
 
 /** A {@link DuebyError} of all issues, at least one, to be thrown. */
-export function allOf(issues: readonly Issue[]): DuebyError {
+export function toError(issues: readonly Issue[]): DuebyError {
   return new DuebyError(issues as readonly [Issue, ...Issue[]])
 }
 

@@ -1,4 +1,3 @@
-import { failure, sound } from './error'
 import { type Issue, issue, type Path } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
@@ -37,14 +36,7 @@ export function isInstant(ms: number): boolean {
   return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
 }
 
-/** The instant in milliseconds since the epoch, or a {@link DuebyError}. */
-export function toInstant(value: Instant): number {
-  const ms = value instanceof Date ? value.getTime() : value
-  if (typeof ms === 'number' && isInstant(ms)) return ms
-  return sound((issues) => readInstant(value, [], issues)) as number
-}
-
-/** As {@link toInstant}, but adds to `issues` instead of throwing, and then returns `undefined`. */
+/** The instant in milliseconds since the epoch; `undefined`, and an issue, when the value is not an instant. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
   const ms = millisecondsOf(value)
   if (isInstant(ms)) return ms
@@ -76,15 +68,4 @@ function problemOf(value: unknown, ms: number, path: Path): Issue {
   if (WITHOUT_OFFSET.test(text)) return issue(MISSING_OFFSET, path, value)
   const hasFraction = Number.isFinite(ms) || /[.,]\d{4,}/.test(text)
   return issue(INVALID_INSTANT, path, value, hasFraction ? ': it has a fraction of a millisecond' : '')
-}
-
-/** An answer as a `Date`; never one outside the supported time (T4). */
-export function toDate(instant: number): Date {
-  return new Date(requireInRange(instant))
-}
-
-/** Guards an answer: `out-of-range` rather than a wrong one (T4). */
-export function requireInRange(instant: number): number {
-  if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant
-  throw failure(OUT_OF_RANGE, instant, 'the answer')
 }

@@ -1,35 +1,54 @@
 import { describe } from './describe'
-import type { IssueCode, Message } from './messages'
+import type { IssueCode } from './issue-code'
 
-/** Where in the data an issue lies: keys and list positions from the outside in. */
+/** Where in the data an issue is: keys and list positions from the outside in. */
 export type Path = readonly (string | number)[]
 
-/** One thing wrong with an input, or advised about it, as data. */
+/** One problem with an input, or a piece of advice about it, as data. */
 export interface Issue {
-  /** What kind of problem; see `docs/errors.md`. */
+  /** The kind of problem; `docs/errors.md` explains each code. */
   readonly code: IssueCode
-  /** `'advice'` for what is legal and yet seldom meant; it never makes anything fail. A code always has the same. */
+  /**
+   * `'advice'` for what is legal but seldom intended; advice never makes a call fail. Each code always has
+   * the same severity.
+   */
   readonly severity: 'error' | 'advice'
-  /** Where: `['weekly', 'mon-fri', 0]`. Empty when the value itself is meant. */
+  /** Where the problem is, such as `['weekly', 'mon-fri', 0]`. Empty when the value itself is meant. */
   readonly path: Path
-  /** A sentence that names the place, the value, the rule, and what to write instead. */
+  /** A sentence that names the place and the value, says what is wrong, and says what to write instead. */
   readonly message: string
+  /** The number of the rule that the value breaks, such as `'S8'`; the concept pages in `docs/` list the rules. */
+  readonly rule?: string
   /** The value that was found, as text. */
   readonly received?: string
-  /** What belongs there. */
+  /** What belongs there instead. */
   readonly expected?: string
 }
 
-/** Builds an issue from its message. `received` is the value itself; `detail` what else the check knows. */
-export function issue({ code, severity, words }: Message, path: Path, received: unknown, detail = ''): Issue {
+/**
+ * One kind of issue: its code, its rule, and its words for a value that was found. Each message is a constant of the
+ * room that reports it, so that a bundle carries only the messages its calls can end in.
+ */
+export interface Message {
+  readonly code: IssueCode
+  readonly rule?: string
+  readonly severity?: 'advice'
+  /** `detail` is whatever the check knows besides the value. */
+  readonly words: (received: string, detail: string) => readonly [problem: string, expected: string]
+}
+
+/** Builds an issue from its message. `received` is the value itself. */
+export function issue(message: Message, path: Path, received: unknown, detail = ''): Issue {
+  const { code, rule, severity = 'error', words } = message
   const [problem, expected] = words(describe(received), detail)
   const place = pathText(path)
   return {
     code,
-    severity: severity ?? 'error',
+    severity,
     path,
     message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
-    ...(received === undefined ? {} : { received: describe(received) }),
+    ...(rule !== undefined && { rule }),
+    ...(received !== undefined && { received: describe(received) }),
     expected,
   }
 }

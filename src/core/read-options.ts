@@ -1,4 +1,4 @@
-import { sound } from './error'
+import { parseOrThrow } from './error'
 import type { Reader } from './reader'
 
 /** The options of a call, which may be left out; anything wrong with them is thrown rather than ignored. */
@@ -7,5 +7,5 @@ export function readOptions<Options extends object>(
   { read }: Reader<Options>,
 ): Options | Partial<Options> {
   if (options === undefined) return {}
-  return sound((issues) => read(options, ['options'], issues)) ?? {}
+  return parseOrThrow((issues) => read(options, ['options'], issues)) ?? {}
 }

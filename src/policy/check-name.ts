@@ -1,6 +1,8 @@
+import type { Message } from '../core/issue'
 import { type Issue, issue, type Path } from '../core/issue'
-import { EMPTY_NAME, type Message, MISSING, REPEATED_NAME } from '../core/messages'
+import { MISSING } from '../core/messages'
 import { oneOf } from '../core/one-of'
+import { EMPTY_NAME, REPEATED_NAME } from './messages'
 
 /**
  * Checks a tier or priority as the policy spells it. What is wrong with it is added to `issues`.

@@ -1,13 +1,13 @@
-import { sound } from '../core/error'
+import { parseOrThrow } from '../core/error'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
+import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
-import type { Terms } from './terms'
 
 // What was read when a policy was defined. Defined policies are frozen, so it stays true.
-const known = new WeakMap<object, () => Terms>()
+const known = new WeakMap<object, () => ParsedPolicy>()
 
 /**
  * Checks a policy once and freezes a copy, its schedule included. Tiers, priorities and targets are
@@ -37,13 +37,13 @@ export function definePolicy<const Tier extends string, const Priority extends s
 ): Policy<Tier, Priority> {
   if (known.has(input)) return input as Policy<Tier, Priority>
   const data = ownDataKeepingSchedules(input)
-  const { terms, rules } = sound((issues) => readPolicy(data, issues))
+  const parsed = parseOrThrow((issues) => readPolicy(data, issues))
 
   const { alerts = {}, exceptions = [], ...given } = data as PolicyInput<Tier, Priority>
-  const schedule = remember(given.schedule, rules)
+  const schedule = remember(given.schedule, parsed.schedule)
   const priorities = given.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
   const policy = frozen({ ...given, schedule, priorities, alerts, exceptions })
-  known.set(policy, () => terms)
+  known.set(policy, () => parsed)
   return policy as unknown as Policy<Tier, Priority>
 }
 
@@ -57,13 +57,13 @@ export function declarePolicy<const Tier extends string, const Priority extends 
 ): Policy<Tier, Priority> {
   known.set(
     frozen(policy),
-    once(() => sound((issues) => readPolicy(policy, issues)).terms),
+    once(() => parseOrThrow((issues) => readPolicy(policy, issues))),
   )
   return policy as Policy<Tier, Priority>
 }
 
 /** The terms of a policy. One that did not come from {@link definePolicy} is checked first. */
-export function termsOf(policy: Policy): { readonly terms: Terms; readonly policy: Policy } {
+export function parsedPolicyOf(policy: Policy): { readonly terms: ParsedPolicy; readonly policy: Policy } {
   const read = known.get(policy)
-  return read ? { terms: read(), policy } : termsOf(definePolicy(policy))
+  return read ? { terms: read(), policy } : parsedPolicyOf(definePolicy(policy))
 }

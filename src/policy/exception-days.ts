@@ -1,5 +1,5 @@
 import { DAY } from '../core/time'
-import { type ExceptionTerms, type Terms, targetIn } from './terms'
+import { type ParsedException, type ParsedPolicy, targetIn } from './parsed-policy'
 
 /** The days of UTC on or near which an exception may decide what a request gets. */
 export interface ExceptionDays {
@@ -11,8 +11,12 @@ export interface ExceptionDays {
 }
 
 /** The days that matter to requests of a priority and tier, or `undefined` when no exception does. */
-export function exceptionDays(terms: Terms, priority: string, tier: string): ExceptionDays | undefined {
-  const exceptions = terms.exceptions.filter(({ targets }) => targetIn(targets, priority, tier))
+export function exceptionDays(
+  parsed: ParsedPolicy,
+  priority: string,
+  tier: string,
+): ExceptionDays | undefined {
+  const exceptions = parsed.exceptions.filter(({ targets }) => targetIn(targets, priority, tier))
   const days = new Set(exceptions.flatMap(nearDays))
   if (days.size === 0) return undefined
   const firstDay = [...days].reduce((first, day) => Math.min(first, day))
@@ -26,7 +30,7 @@ export function exceptionDays(terms: Terms, priority: string, tier: string): Exc
 }
 
 /** A local date has instants of three days of UTC, and what ends with one is told on the next. */
-function nearDays({ days }: ExceptionTerms): number[] {
+function nearDays({ days }: ParsedException): number[] {
   return [...days.keys()].flatMap((day) => [day - 1, day, day + 1, day + 2])
 }
 

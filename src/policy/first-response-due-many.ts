@@ -1,18 +1,20 @@
 import { answerOf, type Column, readColumn } from '../core/column'
 import { DuebyError, failure } from '../core/error'
 import { isRecord } from '../core/is-record'
+import type { Message } from '../core/issue'
 import { type Issue, issue } from '../core/issue'
-import { type Message, UNKNOWN_PRIORITY, UNKNOWN_TIER, WRONG_TYPE } from '../core/messages'
-import { dueColumn } from '../target/due-column'
-import type { Target } from '../target/target'
+import { WRONG_TYPE } from '../core/messages'
+import { dueColumn } from '../targets/due-column'
+import type { Target } from '../targets/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
+import { applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { termsOf } from './define-policy'
+import { parsedPolicyOf } from './define-policy'
 import { exceptionDays, positionsNear } from './exception-days'
+import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { type ParsedPolicy, targetIn } from './parsed-policy'
 import type { Policy } from './policy'
-import { promiseTo } from './promise'
-import { type Terms, targetIn } from './terms'
 
 /** Requests as columns of the same length. A tier or priority that all of them have is given once. */
 export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
@@ -45,7 +47,7 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   policy: Policy<Tier, Priority>,
   out?: Float64Array,
 ): Float64Array {
-  const { terms, policy: defined } = termsOf(policy as unknown as Policy)
+  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
   const column = checkedColumn(requests, terms, out)
   const time = openTimeOf(defined.schedule)
   const { tier, priority } = requests
@@ -60,13 +62,13 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   return column.out
 }
 
-function checkedColumn(requests: unknown, terms: Terms, out: unknown): Column {
+function checkedColumn(requests: unknown, parsed: ParsedPolicy, out: unknown): Column {
   if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
   const { receivedAt } = requests
   const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
   const issues: Issue[] = []
-  checkNames('tier', requests.tier, terms.tiers, UNKNOWN_TIER, count, issues)
-  checkNames('priority', requests.priority, terms.priorities, UNKNOWN_PRIORITY, count, issues)
+  checkNames('tier', requests.tier, parsed.tiers, UNKNOWN_TIER, count, issues)
+  checkNames('priority', requests.priority, parsed.priorities, UNKNOWN_PRIORITY, count, issues)
   return readColumn(receivedAt, out, ['receivedAt'], issues)
 }
 
@@ -96,17 +98,24 @@ function checkNames(
 const NAMED = 100
 
 /** The due times of requests that have one tier and priority. */
-function duesOf(column: Column, tier: string, priority: string, terms: Terms, time: OpenTime): Float64Array {
+function duesOf(
+  column: Column,
+  tier: string,
+  priority: string,
+  parsed: ParsedPolicy,
+  time: OpenTime,
+): Float64Array {
   // A checked policy has a target for every priority and tier.
-  const target = targetIn(terms.targets, priority, tier) as Target
-  const days = exceptionDays(terms, priority, tier)
-  if (!days) return dueColumn(target, column, time, terms.dayCutoff)
+  const target = targetIn(parsed.targets, priority, tier) as Target
+  const days = exceptionDays(parsed, priority, tier)
+  if (!days) return dueColumn(target, column, time, parsed.dayCutoff)
   const isSame = column.instants.buffer === column.out.buffer
   const kept = isSame ? { ...column, instants: column.instants.slice() } : column
-  const due = (receivedAt: number): number => promiseTo({ tier, priority, receivedAt }, terms, time).due
+  const due = (receivedAt: number): number =>
+    applicableTarget({ tier, priority, receivedAt }, parsed, time).due
   let near: readonly number[] | Int32Array
   try {
-    near = positionsNear(kept.instants, dueColumn(target, kept, time, terms.dayCutoff), days)
+    near = positionsNear(kept.instants, dueColumn(target, kept, time, parsed.dayCutoff), days)
   } catch (error) {
     // What has no answer by the policy's own target may have one by an exception's.
     if (!(error instanceof DuebyError)) throw error

@@ -1,23 +1,25 @@
-import { allOf, failure } from '../core/error'
-import { type Checked, type Instant, readInstant, toDate } from '../core/instant'
+import { toDate } from '../core/checked-instant'
+import { failure, toError } from '../core/error'
+import { type Checked, type Instant, readInstant } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import type { Issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
-import { UNKNOWN_PRIORITY, UNKNOWN_TIER, WRONG_TYPE } from '../core/messages'
+import { WRONG_TYPE } from '../core/messages'
 import { DAY } from '../core/time'
 import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
-import { rulesOf } from '../schedule/define-schedule'
-import type { Rules } from '../schedule/rules'
-import { lastDateOf } from '../target/due-of-target'
-import type { Target } from '../target/target'
+import { parsedScheduleOf } from '../schedule/define-schedule'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { lastDateOf } from '../targets/due-of-target'
+import type { Target } from '../targets/target'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time-of'
 import { localAt } from '../zone/zone'
+import { applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { termsOf } from './define-policy'
+import { parsedPolicyOf } from './define-policy'
+import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
-import { promiseTo } from './promise'
-import type { Terms } from './terms'
 
 /** Something to know about an answer that is right as far as the data goes. */
 export interface Warning {
@@ -70,11 +72,11 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   },
   policy: Policy<Tier, Priority>,
 ): Due<Tier, Priority> {
-  const { terms, policy: defined } = termsOf(policy as unknown as Policy)
+  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
   const receivedAt = checkedRequest(request, terms)
   const { tier, priority } = request
   const time = openTimeOf(defined.schedule)
-  const { due, target, exception, during, countedFrom } = promiseTo(
+  const { due, target, exception, during, countedFrom } = applicableTarget(
     { tier, priority, receivedAt },
     terms,
     time,
@@ -89,31 +91,31 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
     ...(during && { during }),
     countedFrom: toDate(countedFrom),
     alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(receivedAt, rulesOf(defined.schedule), time, () =>
+    warnings: coverageWarnings(receivedAt, parsedScheduleOf(defined.schedule), time, () =>
       lastDateOf(target, countedFrom, due, time, terms.dayCutoff),
     ),
   }
 }
 
-function checkedRequest(request: unknown, { tiers, priorities }: Terms): number {
+function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): number {
   if (!isRecord(request)) throw failure(WRONG_TYPE, request, 'a request, { tier, priority, receivedAt }')
   const issues: Issue[] = []
   checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
   checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
   const receivedAt = readInstant(request.receivedAt, ['receivedAt'], issues)
-  if (receivedAt === undefined || issues.length > 0) throw allOf(issues)
+  if (receivedAt === undefined || issues.length > 0) throw toError(issues)
   return receivedAt
 }
 
 function coverageWarnings(
   receivedAt: number,
-  rules: Rules,
+  parsed: ParsedSchedule,
   { zone }: OpenTime,
   lastDate: () => number,
 ): Warning[] {
-  if (!knowsCoverage(rules)) return []
+  if (!knowsCoverage(parsed)) return []
   const last = lastDate()
-  const covered = coveredThrough(rules, Math.floor(localAt(receivedAt, zone) / DAY), last)
+  const covered = coveredThrough(parsed, Math.floor(localAt(receivedAt, zone) / DAY), last)
   if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
   const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`

@@ -1,7 +1,7 @@
 import type { ClockText } from '../core/clock-text'
 import type { CombinedInput, Schedule } from '../schedule/combined/combined-schedule'
 import type { Holiday, ScheduleInput } from '../schedule/schedule'
-import type { TargetText } from '../target/target'
+import type { TargetText } from '../targets/target'
 
 /** What helps a person choose a priority: cases that fit it, and cases that look as if they did. */
 export interface Guidance<Priority extends string = string> {

@@ -1,8 +1,8 @@
 import { anything, choice, listOf, optional, type Reader, reader, record, text } from '../core/reader'
 import { DATES, type NamedDays } from '../schedule/holidays/dates'
 import { takeName } from './check-name'
+import type { ParsedException } from './parsed-policy'
 import { gridOf, type Names, TARGETS_BY_PRIORITY } from './read-grid'
-import type { ExceptionTerms } from './terms'
 
 /** `{ firstResponse: … }`: the one metric a policy has targets for. */
 export const TARGETS: Reader<{ readonly firstResponse?: unknown }> = record(
@@ -11,7 +11,7 @@ export const TARGETS: Reader<{ readonly firstResponse?: unknown }> = record(
 )
 
 /** The exceptions of a policy (P4). `holidays` are those of its schedule. */
-export function exceptionsIn(names: Names, holidays: NamedDays): Reader<ExceptionTerms[]> {
+export function exceptionsIn(names: Names, holidays: NamedDays): Reader<ParsedException[]> {
   const taken: string[] = []
   const grid = gridOf(names, 'some')
   const exception = record(

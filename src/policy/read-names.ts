@@ -1,8 +1,9 @@
 import { isRecord } from '../core/is-record'
 import { issue } from '../core/issue'
-import { EMPTY_LIST, UNKNOWN_PRIORITY } from '../core/messages'
+import { EMPTY_LIST } from '../core/messages'
 import { anything, list, listOf, optional, type Reader, record, text } from '../core/reader'
 import { checkName, takeName } from './check-name'
+import { UNKNOWN_PRIORITY } from './messages'
 
 const NAME = text('a name')
 

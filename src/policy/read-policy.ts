@@ -1,15 +1,14 @@
 import { clockFromText } from '../core/clock-text'
 import { type Issue, issue, type Path } from '../core/issue'
-import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../core/messages'
 import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
 import { holidaysOf } from '../schedule/holidays/holidays-of'
 import { readSchedule } from '../schedule/read-schedule'
-import type { Rules } from '../schedule/rules'
 import { checkName, takeName } from './check-name'
+import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import type { ParsedPolicy } from './parsed-policy'
 import { exceptionsIn, TARGETS } from './read-exceptions'
 import { gridOf, type Names } from './read-grid'
 import { PRIORITIES, TIERS } from './read-names'
-import type { Terms } from './terms'
 
 const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }', {
   name: text("a name, 'Gladly Support'", (name, path, issues) => takeName(name, [], path, issues)),
@@ -27,26 +26,23 @@ const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }'
 })
 
 /** Reads a policy and its schedule as far as they can be read; all problems are reported together (S8). */
-export function readPolicy(
-  input: unknown,
-  issues: Issue[],
-): { readonly terms: Terms; readonly rules: Rules } {
+export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
   const policy = POLICY.read(input, [], issues) ?? {}
   const { tiers, priorities, targets, alerts, exceptions, dayCutoff } = policy
-  const rules = policy.schedule ?? readSchedule({}, [], [])
+  const schedule = policy.schedule ?? readSchedule({}, [], [])
   const names: Names = { tiers, priorities }
   const part = <T>(value: unknown, { read }: Reader<T>, ...path: Path): T | undefined =>
     value === undefined ? undefined : read(value, path, issues)
-  const terms: Terms = {
+  return {
+    schedule,
     tiers: tiers ?? [],
     priorities: priorities ?? [],
     targets:
       part(targets?.firstResponse, gridOf(names, 'every one'), 'targets', 'firstResponse') ?? new Map(),
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
-    exceptions: part(exceptions, exceptionsIn(names, holidaysOf(rules)), 'exceptions') ?? [],
+    exceptions: part(exceptions, exceptionsIn(names, holidaysOf(schedule)), 'exceptions') ?? [],
     dayCutoff,
   }
-  return { terms, rules }
 }
 
 function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -35,6 +35,6 @@ export function checkSchedule(input: unknown, options: AdviceSpan = {}): Issue[]
   const span = readAdviceSpan(options)
   const issues: Issue[] = []
   const data = ownData(input)
-  const rules = readSchedule(data, [], issues)
-  return issues.length > 0 ? issues : advise(data, rules, [], span)
+  const parsed = readSchedule(data, [], issues)
+  return issues.length > 0 ? issues : advise(data, parsed, [], span)
 }

@@ -1,14 +1,14 @@
-import { sound } from '../core/error'
+import { parseOrThrow } from '../core/error'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
 import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
+import type { ParsedSchedule } from './parsed-schedule'
 import { readSchedule } from './read-schedule'
-import type { Rules } from './rules'
 import type { ScheduleInput, WeeklySchedule } from './schedule'
 
 // What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
-const known = new WeakMap<object, () => Rules>()
+const known = new WeakMap<object, () => ParsedSchedule>()
 
 /**
  * Checks a schedule once and freezes a copy. The result is plain data: it survives `JSON.stringify`,
@@ -51,11 +51,11 @@ export function defineCombined(input: CombinedInput): CombinedSchedule {
 function defined(input: object): Schedule {
   if (known.has(input)) return input as Schedule
   const data = ownData(input)
-  return remember(data as object, soundRules(data))
+  return remember(data as object, parsed(data))
 }
 
-function soundRules(data: unknown): Rules {
-  return sound((issues) => readSchedule(data, [], issues))
+function parsed(data: unknown): ParsedSchedule {
+  return parseOrThrow((issues) => readSchedule(data, [], issues))
 }
 
 /**
@@ -65,26 +65,26 @@ function soundRules(data: unknown): Rules {
 export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
   known.set(
     frozen(schedule),
-    once(() => soundRules(schedule)),
+    once(() => parsed(schedule)),
   )
   return schedule as WeeklySchedule
 }
 
 /** Freezes the own data of a schedule that was read without an issue; what was defined before stays itself. */
-export function remember(data: object, rules: Rules): Schedule {
+export function remember(data: object, parsed: ParsedSchedule): Schedule {
   if (known.has(data)) return data as Schedule
   // A combined schedule may leave its clock to its parts; what was checked says it.
-  const { timeZone, corrections } = rules
+  const { timeZone, corrections } = parsed
   const zoneChanges = corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }
   const schedule = frozen<object>({ ...zoneChanges, ...data, timeZone }) as Schedule
-  known.set(schedule, () => rules)
+  known.set(schedule, () => parsed)
   return schedule
 }
 
 /** The rules of a schedule. One that was not defined here is checked first. */
-export function rulesOf(schedule: Schedule): Rules {
+export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
   const read = known.get(schedule)
-  return read ? read() : rulesOf(defined(schedule))
+  return read ? read() : parsedScheduleOf(defined(schedule))
 }
 
 /** Own data, but schedules that were defined here stay themselves, and with them what is kept of them. */

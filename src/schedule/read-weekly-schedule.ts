@@ -1,10 +1,10 @@
+import { date } from '../core/date'
 import type { Issue, Path } from '../core/issue'
 import { optional, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
-import { date } from './date'
 import { DATES } from './holidays/dates'
-import type { WeeklyRules } from './rules'
+import type { ParsedWeekly } from './parsed-schedule'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
 
@@ -25,7 +25,7 @@ const SCHEDULE = record(
  * Reads weekly hours as far as they can be read. The rules mean something only if no issue was added,
  * but every part is looked at, so that all problems are reported together (S8).
  */
-export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]): WeeklyRules {
+export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], holidaysThrough } = found
   const { holidays = new Map(), specialHours = new Map() } = found

@@ -1,7 +1,7 @@
 import { clockFromText } from '../core/clock-text'
 import { type Issue, issue, type Path } from '../core/issue'
-import { EMPTY_HOURS, INVALID_HOURS } from '../core/messages'
 import { DAY } from '../core/time'
+import { EMPTY_HOURS, INVALID_HOURS } from './messages'
 
 /**
  * A row of open time, half-open (S2), in milliseconds from the midnight its date begins with. The end

@@ -1,18 +1,18 @@
+import { date } from '../core/date'
 import { type Issue, issue } from '../core/issue'
 import { textFromDay, weekdayOf } from '../core/local-date'
-import { REPEATED_DATE } from '../core/messages'
 import { list, optional, type Reader, record, text } from '../core/reader'
 import { DAY } from '../core/time'
-import { date } from './date'
 import type { NamedDays } from './holidays/dates'
-import { type PlacedRow, reportOverlaps } from './placed-row'
+import { REPEATED_DATE } from './messages'
 import { partAfterMidnight } from './row'
+import { reportOverlaps, type SourceRow } from './source-row'
 import { ROWS, type Week } from './weekly'
 
 /** The special hours of one date. */
 export interface SpecialDay {
   readonly name: string
-  readonly rows: readonly PlacedRow[]
+  readonly rows: readonly SourceRow[]
 }
 
 const ENTRY = record("an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }", {

@@ -1,19 +1,19 @@
 import { closest } from '../core/closest'
 import { issue } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
-import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../core/messages'
 import { range } from '../core/range'
 import { dictionary, list, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
-import { type PlacedRow, reportOverlaps } from './placed-row'
+import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from './messages'
 import { readRow } from './row'
+import { reportOverlaps, type SourceRow } from './source-row'
 
 /** The rows of each weekday, Sunday first. */
-export type Week = readonly (readonly PlacedRow[])[]
+export type Week = readonly (readonly SourceRow[])[]
 
 const WEEK = 7 * DAY
 
-const ROW = text("a row of hours, '06:00-18:00'", (written, path, issues): PlacedRow | undefined => {
+const ROW = text("a row of hours, '06:00-18:00'", (written, path, issues): SourceRow | undefined => {
   const row = readRow(written, path, issues)
   return row && { ...row, text: written, path }
 })
@@ -22,7 +22,7 @@ const EXPECTED = "a list of rows, ['06:00-18:00']"
 const LIST = listOf(EXPECTED, ROW)
 
 /** Reads a list of rows, in order of time; the good ones are returned even where others are not. */
-export const ROWS: Reader<PlacedRow[]> = list(EXPECTED, (rows, path, issues) =>
+export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
   LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
 )
 
@@ -30,7 +30,7 @@ export const ROWS: Reader<PlacedRow[]> = list(EXPECTED, (rows, path, issues) =>
 export const WEEKLY: Reader<Week> = dictionary(
   "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }",
   (weekly, path, issues) => {
-    const week: PlacedRow[][] = WEEKDAYS.map(() => [])
+    const week: SourceRow[][] = WEEKDAYS.map(() => [])
     const taken = new Set<number>()
     for (const [key, texts] of Object.entries(weekly)) {
       const place = [...path, key]
@@ -66,12 +66,12 @@ function didYouMean(key: string): string {
 }
 
 /** The rows on one axis from Sunday 00:00; Sunday's again a week later, to meet Saturday's past midnight. */
-function aroundTheWeek(week: Week): PlacedRow[] {
+function aroundTheWeek(week: Week): SourceRow[] {
   const placed = week.flatMap((rows, day) => rows.map((row) => shifted(row, day * DAY)))
   const again = (week[0] ?? []).map((row) => shifted(row, WEEK))
   return [...placed, ...again]
 }
 
-function shifted(row: PlacedRow, by: number): PlacedRow {
+function shifted(row: SourceRow, by: number): SourceRow {
   return { ...row, start: row.start + by, end: row.end + by }
 }

@@ -1,8 +1,8 @@
 import { DAY } from '../core/time'
-import type { Extent } from '../schedule/extent'
+import type { DayRange } from '../schedule/day-range'
+import type { YearCompiler } from './compile/year'
+import { type GrowingYears, growingYears, type Run } from './compile/year-cache'
 import type { Direction } from './direction'
-import { type GrowingYears, growingYears, type Run } from './growing-years'
-import type { YearCompiler } from './year'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
 export interface BusinessDay {
@@ -28,7 +28,7 @@ const NONE = /* @__PURE__ */ new Int32Array(0)
 /** The business days of a schedule: apart from its open time, which most questions are about alone. */
 export function growingBusinessDays(
   { businessDaysOf }: YearCompiler,
-  extent: () => Extent,
+  extent: () => DayRange,
 ): GrowingYears<BusinessDays> {
   return growingYears(
     { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 0 },

@@ -1,21 +1,21 @@
-import { requireInRange } from '../core/instant'
+import { requireInRange } from '../core/checked-instant'
 import { once } from '../core/once'
-import { extentOf } from '../schedule/extent'
-import type { Rules } from '../schedule/rules'
+import { dayRangeWithHours } from '../schedule/day-range'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { growingBusinessDays } from './business-days'
-import { compiledYears } from './compiled-years'
-import { neverOpens } from './never'
+import { yearCompiler, zoneOfSchedule } from './compile/year-compiler'
+import { compiledYears } from './lookup/compiled-years'
+import { earliestIn, measureIn, search } from './lookup/search-years'
 import type { OpenTime } from './open-time'
-import { earliestIn, measureIn, search } from './search-years'
-import { yearCompiler, zoneOfRules } from './year-compiler'
+import { neverOpens } from './search-failure'
 
 /** Compiles a schedule's open time, year by year as it is asked for. */
-export function compileOpenTime(rules: Rules): OpenTime {
-  const extent = once(() => extentOf(rules))
-  const compiler = yearCompiler(rules)
+export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
+  const extent = once(() => dayRangeWithHours(parsed))
+  const compiler = yearCompiler(parsed)
   const years = compiledYears(compiler, extent)
   return {
-    zone: zoneOfRules(rules),
+    zone: zoneOfSchedule(parsed),
     years,
     businessDays: once(() => growingBusinessDays(compiler, extent)),
     measure: (instant) => measureIn(years.covering(instant), instant),

@@ -1,8 +1,8 @@
 import { DAY } from '../core/time'
 import { type BusinessDay, type BusinessDays, businessDayAt } from './business-days'
-import { neverOpens } from './never'
+import { countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
-import { countUpTo } from './search'
+import { neverOpens } from './search-failure'
 
 /** How many business days there are up to and including a date, from an origin of the schedule's own. */
 export function ordinalThrough(day: number, time: OpenTime): number {

@@ -1,18 +1,18 @@
+import { operandsOf, type ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Row } from '../schedule/row'
-import { partsOf, type Rules } from '../schedule/rules'
 
 /** A text that is the same for schedules with the same zone, rows and dates, whatever their names. */
-export function hoursKey(rules: Rules): string {
-  return JSON.stringify(hours(rules))
+export function hoursKey(parsed: ParsedSchedule): string {
+  return JSON.stringify(hours(parsed))
 }
 
-function hours(rules: Rules): unknown[] {
-  const { kind, timeZone, corrections } = rules
+function hours(parsed: ParsedSchedule): unknown[] {
+  const { kind, timeZone, corrections } = parsed
   if (kind !== 'weekly') {
-    const dates = kind === 'versions' && rules.versions.map(({ from }) => from)
-    return [kind, timeZone, corrections, dates, partsOf(rules).map(hours)]
+    const dates = kind === 'versions' && parsed.versions.map(({ from }) => from)
+    return [kind, timeZone, corrections, dates, operandsOf(parsed).map(hours)]
   }
-  const { week, holidays, special } = rules
+  const { week, holidays, special } = parsed
   const specialHours = inOrder(special.keys()).map((day) => [day, edges(special.get(day)?.rows ?? [])])
   return [timeZone, corrections, week.map(edges), inOrder(holidays.keys()), specialHours]
 }

@@ -1,7 +1,7 @@
 import type { Zone } from '../zone/zone'
 import type { BusinessDays } from './business-days'
-import type { CompiledYears } from './compiled-years'
-import type { GrowingYears } from './growing-years'
+import type { GrowingYears } from './compile/year-cache'
+import type { CompiledYears } from './lookup/compiled-years'
 import type { Timeline } from './timeline'
 
 /** The timeline of a schedule's open time, and the years from which everything else about it is answered. */

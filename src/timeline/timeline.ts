@@ -1,4 +1,4 @@
-import { requireInRange } from '../core/instant'
+import { requireInRange } from '../core/checked-instant'
 
 /**
  * A set of open instants with a measure. Everything this library answers is one of three lines over it:

@@ -1,8 +1,8 @@
-import { failure, sound } from '../core/error'
+import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import { UNKNOWN_ZONE } from '../core/messages'
 import { ZONE_CHANGES, type ZoneChange } from './corrections'
 import { isTimeZone } from './is-time-zone'
+import { UNKNOWN_ZONE } from './messages'
 import { type Zone, zoneOf } from './zone'
 
 /**
@@ -20,6 +20,6 @@ export function readClock(clock: Clock): { readonly timeZone: string; readonly z
   const corrections =
     zoneChanges === undefined
       ? []
-      : sound((issues) => ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues))
+      : parseOrThrow((issues) => ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues))
   return { timeZone, zone: zoneOf(timeZone, corrections) }
 }

@@ -1,4 +1,5 @@
-import { type Checked, type Instant, toInstant } from '../core/instant'
+import { toInstant } from '../core/checked-instant'
+import type { Checked, Instant } from '../core/instant'
 import { HOUR, MINUTE } from '../core/time'
 import { type Clock, readClock } from './clock'
 import { localAt, zoneOf } from './zone'

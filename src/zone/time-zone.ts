@@ -1,7 +1,7 @@
 import { type Issue, issue, type Path } from '../core/issue'
-import { UNKNOWN_ZONE } from '../core/messages'
 import { type Reader, text } from '../core/reader'
 import { isTimeZone } from './is-time-zone'
+import { UNKNOWN_ZONE } from './messages'
 
 /** Reads the name of a time zone that this runtime knows. */
 export const TIME_ZONE: Reader<string> = text("an IANA time zone, 'America/Los_Angeles'", readTimeZone)

@@ -116,10 +116,10 @@ describe('open stretches at clock changes (S1)', () => {
       ],
       'biz raises AmbiguousTime',
     ],
-  ])('%s %j around %s: %j (%s)', (zone, weekly, day, stretches) => {
+  ])('%s %j around %s: %j (%s)', (zone, weekly, day, intervals) => {
     const noon = Date.parse(`${day}T12:00:00Z`)
     const schedule = in_(zone, weekly)
-    const expected = stretches.map(([start, end]) => ({ start: new Date(start), end: new Date(end) }))
+    const expected = intervals.map(([start, end]) => ({ start: new Date(start), end: new Date(end) }))
     expect([...openIntervals(noon - hours(36), noon + hours(36), schedule)]).toEqual(expected)
     for (const { start, end } of expected) {
       expect(isOpen(start.getTime() - 1, schedule)).toBe(false)

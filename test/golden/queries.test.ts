@@ -126,7 +126,7 @@ describe('a schedule that is open all along neither opens nor closes', () => {
     ['next closing', () => nextClose(on, always), 'never-closes'],
   ])('%s', (_, call, code) => {
     expect(call).toThrow(expect.objectContaining({ code }))
-    expect(call).toThrow(/open all along|stays open/)
+    expect(call).toThrow(/open throughout|stays open/)
   })
 
   test('after the last hours of a pop-up, what is open when it is closed stays open', () => {
@@ -135,7 +135,7 @@ describe('a schedule that is open all along neither opens nor closes', () => {
       weekly: {},
       specialHours: [{ on: '2024-06-01', hours: ['10:00-12:00'] }],
     })
-    expect(() => nextOpen('2024-06-02T00:00:00Z', complement(popUp))).toThrow(/open all along/)
+    expect(() => nextOpen('2024-06-02T00:00:00Z', complement(popUp))).toThrow(/open throughout/)
     expect(nextOpen('2024-06-01T11:00:00Z', complement(popUp))).toEqual(new Date('2024-06-01T12:00:00Z'))
   })
 

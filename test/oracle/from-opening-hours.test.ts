@@ -2,7 +2,7 @@ import { defineSchedule, openIntervals } from 'dueby'
 import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, test } from 'vitest'
-import { fromOpeningHours, type Imported } from '../../src/import/index'
+import { fromOpeningHours, type Imported } from '../../src/formats/index'
 import { inProcessZone } from '../support/process-zone'
 import { holds } from '../support/property'
 
@@ -59,9 +59,9 @@ const meansTheSame = ({ report }: Imported): boolean =>
   report.every(({ kind, message }) => kind !== 'refused' && !/\(S3\)|after midnight/.test(message))
 
 /** Stretches in milliseconds, those that touch as one. */
-const joined = (stretches: Iterable<readonly [Date, Date]>): number[][] => {
+const joined = (intervals: Iterable<readonly [Date, Date]>): number[][] => {
   const all: number[][] = []
-  for (const [start, end] of stretches) {
+  for (const [start, end] of intervals) {
     const last = all.at(-1)
     if (last?.[1] === start.getTime()) last[1] = end.getTime()
     else all.push([start.getTime(), end.getTime()])

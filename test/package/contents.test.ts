@@ -12,8 +12,8 @@ const { buildSync }: typeof import('esbuild') = createRequire(createRequire(impo
   'esbuild',
 )
 
-const CODE = ['dist/cli.cjs', 'dist/import.cjs', 'dist/import.js', 'dist/index.cjs', 'dist/index.js']
-const TYPES = ['dist/import.d.cts', 'dist/import.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
+const CODE = ['dist/cli.cjs', 'dist/formats.cjs', 'dist/formats.js', 'dist/index.cjs', 'dist/index.js']
+const TYPES = ['dist/formats.d.cts', 'dist/formats.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
 const ALWAYS = ['LICENSE', ...CODE, ...TYPES, 'package.json'].sort()
 const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
@@ -41,11 +41,11 @@ test('it depends on no other package, and can do without its one peer', () => {
 describe('what the files import', () => {
   const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
 
-  test.each(['dist/import.d.cts', 'dist/import.d.ts'])('%s: the library, by its public name', (file) => {
+  test.each(['dist/formats.d.cts', 'dist/formats.d.ts'])('%s: the library, by its public name', (file) => {
     expect(modulesNamedIn(file, read(file))).toEqual(['dueby'])
   })
 
-  test.each(['dist/import.js', 'dist/import.cjs'])('%s: the library, and its peer on demand', (file) => {
+  test.each(['dist/formats.js', 'dist/formats.cjs'])('%s: the library, and its peer on demand', (file) => {
     expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'ical.js'])
     expect(read(file)).toContain('await import("ical.js")')
     expect(read(file)).not.toMatch(/(from |require\()['"]ical\.js/)

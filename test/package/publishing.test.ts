@@ -30,7 +30,7 @@ test('are the types wrong?', () => {
   const { analysis, problems } = parsed(stdout, stderr)
   expect(problems).toEqual({})
   // Not vacuously: it resolved the entries as every kind of consumer does.
-  for (const entry of ['.', './import']) {
+  for (const entry of ['.', './formats']) {
     expect(Object.keys(analysis.entrypoints[entry]?.resolutions ?? {}).sort()).toEqual([
       'bundler',
       'node10',

@@ -56,7 +56,7 @@ test('import and require give the same answers and the same names', () => {
 test('the importers share the library: one copy of its code, its error and its memory', () => {
   const script = `
 import { checkSchedule, DuebyError, isOpen, defineSchedule } from 'dueby'
-import { fromOpeningHours, holidaysToIcal } from 'dueby/import'
+import { fromOpeningHours, holidaysToIcal } from 'dueby/formats'
 const { schedule } = fromOpeningHours('Mo-Fr 09:00-17:00', { timeZone: 'Europe/London' })
 let isDuebyError = false
 try {
@@ -87,8 +87,8 @@ const main = async () => {
 }
 main()`
   const heads = [
-    ['importers.mjs', "import * as dueby from 'dueby'\nimport * as importers from 'dueby/import'"],
-    ['importers.cjs', "const dueby = require('dueby')\nconst importers = require('dueby/import')"],
+    ['importers.mjs', "import * as dueby from 'dueby'\nimport * as importers from 'dueby/formats'"],
+    ['importers.cjs', "const dueby = require('dueby')\nconst importers = require('dueby/formats')"],
   ]
   const answersOf = (file = '', head = ''): Record<string, unknown> => {
     writeFileSync(join(pack.consumer, file), `${head}\n${script}`)

@@ -1,9 +1,9 @@
+import { date } from '../../core/date'
 import { throwIssues } from '../../core/error'
 import { type Issue, issue } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { optional, record } from '../../core/reader'
-import { date } from '../date'
 
 /** The local dates that advice looks at, both included. */
 export interface AdviceSpan {

@@ -1,25 +1,25 @@
 import { type Issue, issue, pathText } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { CLOCK_CHANGE_IN_HOURS } from '../../core/messages'
 import { DAY, HOUR, MINUTE } from '../../core/time'
 import { type ClockChange, clockChanges } from '../../zone/clock-changes'
 import { zoneOf } from '../../zone/zone'
-import type { PlacedRow } from '../placed-row'
-import { endOn, rowsOn, type WeeklyRules } from '../rules'
+import { endOn, type ParsedWeekly, rowsOn } from '../parsed-schedule'
+import type { SourceRow } from '../source-row'
 import type { SpanOfDays } from './advice-span'
+import { CLOCK_CHANGE_IN_HOURS } from './messages'
 import { writtenRows } from './written-rows'
 
 /** Advises about each written row that a clock change cuts or lengthens, and names the first such date. */
-export function adviseClockChanges(rules: WeeklyRules, { from, through }: SpanOfDays): Issue[] {
+export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: SpanOfDays): Issue[] {
   if (from === undefined || through === undefined) return []
-  const zone = zoneOf(rules.timeZone, rules.corrections)
-  const written = writtenRows(rules).length
+  const zone = zoneOf(parsed.timeZone, parsed.corrections)
+  const written = writtenRows(parsed).length
   const found = new Map<string, Issue>()
   // A day more on either side, since dates begin and end at other instants in other zones.
   for (const change of clockChanges((from - 1) * DAY, (through + 2) * DAY, zone)) {
     const date = Math.floor(change.first / DAY)
     if (date < from || date > through) continue
-    for (const [row, time] of rowsMeeting(change, rules)) {
+    for (const [row, time] of rowsMeeting(change, parsed)) {
       const place = pathText(row.path)
       if (found.has(place)) continue
       const what = effect(change, time, textFromDay(date))
@@ -31,12 +31,12 @@ export function adviseClockChanges(rules: WeeklyRules, { from, through }: SpanOf
 }
 
 /** The rows that show some of the readings, each with how much of them. */
-function rowsMeeting({ first, end }: ClockChange, rules: WeeklyRules): [PlacedRow, time: number][] {
-  const found: [PlacedRow, number][] = []
+function rowsMeeting({ first, end }: ClockChange, parsed: ParsedWeekly): [SourceRow, time: number][] {
+  const found: [SourceRow, number][] = []
   for (let day = Math.floor(first / DAY) - 1; day * DAY < end; day++) {
-    for (const row of rowsOn(day, rules)) {
+    for (const row of rowsOn(day, parsed)) {
       const opens = Math.max(first, day * DAY + row.start)
-      const closes = Math.min(end, day * DAY + endOn(day, row, rules))
+      const closes = Math.min(end, day * DAY + endOn(day, row, parsed))
       // Nobody can keep a row of the whole day clear of the change.
       const isWholeDay = row.end - row.start === DAY
       if (opens < closes && !isWholeDay) found.push([row, closes - opens])

@@ -1,10 +1,10 @@
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { HOLIDAYS_END } from '../../core/messages'
-import type { WeeklyRules } from '../rules'
+import type { ParsedWeekly } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
 import { daysOfEntry } from './days-of-entry'
+import { HOLIDAYS_END } from './messages'
 
 // Longer than holidays are apart in most countries: a list that is silent for half a year has probably ended.
 const LONGEST_BREAK = 183
@@ -15,7 +15,7 @@ const LONGEST_BREAK = 183
  */
 export function adviseHolidaysEnd(
   data: Readonly<Record<string, unknown>>,
-  { coveredThrough }: WeeklyRules,
+  { coveredThrough }: ParsedWeekly,
   path: Path,
   { through }: SpanOfDays,
 ): Issue[] {

@@ -1,11 +1,11 @@
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay, weekdayOf } from '../../core/local-date'
-import { HOLIDAY_ON_CLOSED_DAY } from '../../core/messages'
+import type { ParsedWeekly } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
-import type { WeeklyRules } from '../rules'
 import type { SpanOfDays } from './advice-span'
 import { daysOfEntry } from './days-of-entry'
+import { HOLIDAY_ON_CLOSED_DAY } from './messages'
 
 /**
  * Advises about holidays that close nothing: listed ones, and yearly rules that never do. A rule that says nothing
@@ -14,22 +14,22 @@ import { daysOfEntry } from './days-of-entry'
  */
 export function adviseIdleHolidays(
   holidays: unknown,
-  rules: WeeklyRules,
+  parsed: ParsedWeekly,
   path: Path,
   span: SpanOfDays,
 ): Issue[] {
-  if (!Array.isArray(holidays) || rules.week.every((rows) => rows.length === 0)) return []
+  if (!Array.isArray(holidays) || parsed.week.every((rows) => rows.length === 0)) return []
   return holidays.filter(isRecord).flatMap((entry, index) => {
     const days = daysOfEntry(entry)
     const place = [...path, index]
-    if (days.length > 0 && days.every((day) => isClosedAnyway(day, rules))) {
+    if (days.length > 0 && days.every((day) => isClosedAnyway(day, parsed))) {
       const key = ['on', 'every'].find((name) => name in entry)
       return key === undefined
         ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
         : issue(HOLIDAY_ON_CLOSED_DAY, [...place, key], entry[key])
     }
     if (entry.every === undefined || entry.observed !== undefined) return []
-    const idle = days.find((day) => isOfInterest(day, span) && isClosedAnyway(day, rules))
+    const idle = days.find((day) => isOfInterest(day, span) && isClosedAnyway(day, parsed))
     if (idle === undefined) return []
     return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
   })
@@ -40,7 +40,7 @@ function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {
 }
 
 /** Neither rows of its own nor part of a night before it. Special hours are other advice. */
-function isClosedAnyway(day: number, { week, special }: WeeklyRules): boolean {
+function isClosedAnyway(day: number, { week, special }: ParsedWeekly): boolean {
   if (special.has(day)) return false
   const before = special.get(day - 1)?.rows ?? week[weekdayOf(day - 1)] ?? []
   return (week[weekdayOf(day)] ?? []).length === 0 && !before.some(partAfterMidnight)

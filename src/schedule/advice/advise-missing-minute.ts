@@ -1,12 +1,12 @@
 import { type Issue, issue } from '../../core/issue'
-import { MINUTE_MISSING } from '../../core/messages'
 import { DAY, MINUTE } from '../../core/time'
-import type { WeeklyRules } from '../rules'
+import type { ParsedWeekly } from '../parsed-schedule'
+import { MINUTE_MISSING } from './messages'
 import { writtenRows } from './written-rows'
 
 /** Advises about rows written up to `23:59`, as if the last minute of a row were part of it. */
-export function adviseMissingMinute(rules: WeeklyRules): Issue[] {
-  return writtenRows(rules)
+export function adviseMissingMinute(parsed: ParsedWeekly): Issue[] {
+  return writtenRows(parsed)
     .filter(({ end }) => end === DAY - MINUTE)
     .map(({ path, text }) => issue(MINUTE_MISSING, path, text, text.replace(/23:59$/, '24:00')))
 }

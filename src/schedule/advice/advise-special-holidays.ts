@@ -1,11 +1,15 @@
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { dayFromText } from '../../core/local-date'
-import { SPECIAL_HOURS_ON_HOLIDAY } from '../../core/messages'
-import type { WeeklyRules } from '../rules'
+import type { ParsedWeekly } from '../parsed-schedule'
+import { SPECIAL_HOURS_ON_HOLIDAY } from './messages'
 
 /** Advises about special hours of a date that is a holiday too, by its date or by a yearly rule. */
-export function adviseSpecialHolidays(specialHours: unknown, { holidays }: WeeklyRules, path: Path): Issue[] {
+export function adviseSpecialHolidays(
+  specialHours: unknown,
+  { holidays }: ParsedWeekly,
+  path: Path,
+): Issue[] {
   if (!Array.isArray(specialHours)) return []
   return specialHours.flatMap((entry: unknown, index) => {
     const on = isRecord(entry) ? entry.on : undefined

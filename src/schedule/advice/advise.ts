@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/is-record'
 import type { Issue, Path } from '../../core/issue'
-import type { Rules, VersionedRules } from '../rules'
+import type { ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
 import { adviseClockChanges } from './advise-clock-changes'
 import { adviseHolidaysEnd } from './advise-holidays-end'
@@ -9,32 +9,32 @@ import { adviseMissingMinute } from './advise-missing-minute'
 import { adviseSpecialHolidays } from './advise-special-holidays'
 
 /** What is legal in a schedule and yet seldom meant; the schedule was read without an issue. */
-export function advise(input: unknown, rules: Rules, path: Path, span: SpanOfDays): Issue[] {
+export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {
   const data = isRecord(input) ? input : {}
-  if (rules.kind === 'weekly') {
+  if (parsed.kind === 'weekly') {
     return [
-      ...adviseIdleHolidays(data.holidays, rules, [...path, 'holidays'], span),
-      ...adviseSpecialHolidays(data.specialHours, rules, [...path, 'specialHours']),
-      ...adviseMissingMinute(rules),
-      ...adviseClockChanges(rules, span),
-      ...adviseHolidaysEnd(data, rules, path, span),
+      ...adviseIdleHolidays(data.holidays, parsed, [...path, 'holidays'], span),
+      ...adviseSpecialHolidays(data.specialHours, parsed, [...path, 'specialHours']),
+      ...adviseMissingMinute(parsed),
+      ...adviseClockChanges(parsed, span),
+      ...adviseHolidaysEnd(data, parsed, path, span),
     ]
   }
-  const parts: readonly unknown[] = Array.isArray(data[rules.kind]) ? (data[rules.kind] as unknown[]) : []
-  const place = [...path, rules.kind]
-  if (rules.kind !== 'versions') {
-    return rules.parts.flatMap((part, index) => advise(parts[index], part, [...place, index], span))
+  const parts: readonly unknown[] = Array.isArray(data[parsed.kind]) ? (data[parsed.kind] as unknown[]) : []
+  const place = [...path, parsed.kind]
+  if (parsed.kind !== 'versions') {
+    return parsed.operands.flatMap((part, index) => advise(parts[index], part, [...place, index], span))
   }
-  return rules.versions.flatMap(({ rules: version }, index) => {
+  return parsed.versions.flatMap(({ rules: version }, index) => {
     const entry = parts[index]
     const schedule = isRecord(entry) ? entry.schedule : undefined
-    return advise(schedule, version, [...place, index, 'schedule'], whileInForce(rules, index, span))
+    return advise(schedule, version, [...place, index, 'schedule'], whileInForce(parsed, index, span))
   })
 }
 
 /** Of the dates to look at, those on which a version is in force. */
 function whileInForce(
-  { versions }: VersionedRules,
+  { versions }: ParsedSuccession,
   index: number,
   { from, through }: SpanOfDays,
 ): SpanOfDays {

@@ -1,7 +1,7 @@
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
 import type { CombinedInput } from '../combined/combined-schedule'
-import type { CombinedRules, Rules, VersionedRules } from '../rules'
+import type { ParsedCombined, ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
 import type { ScheduleInput } from '../schedule'
 import { canonicalWeekly } from './canonical-weekly'
 import { canonicalZoneChanges } from './canonical-zone-changes'
@@ -16,28 +16,28 @@ interface Keep {
 }
 
 /** The canonical form of a schedule that was read without an issue. */
-export function canonicalForm(input: unknown, rules: Rules, keep: Keep): Form {
+export function canonicalForm(input: unknown, parsed: ParsedSchedule, keep: Keep): Form {
   const data = isRecord(input) ? input : {}
-  if (rules.kind === 'weekly') return canonicalWeekly(data, rules, keep.names)
-  const parts: readonly unknown[] = Array.isArray(data[rules.kind]) ? (data[rules.kind] as unknown[]) : []
+  if (parsed.kind === 'weekly') return canonicalWeekly(data, parsed, keep.names)
+  const parts: readonly unknown[] = Array.isArray(data[parsed.kind]) ? (data[parsed.kind] as unknown[]) : []
   const frame = {
-    ...(keep.names && rules.name !== undefined && { name: rules.name }),
-    ...(keep.zone && zoneOf(rules)),
+    ...(keep.names && parsed.name !== undefined && { name: parsed.name }),
+    ...(keep.zone && zoneOf(parsed)),
   }
-  if (rules.kind === 'versions') return { ...frame, versions: versionsOf(parts, rules, keep.names) }
-  const forms = rules.parts.map((part, index) =>
+  if (parsed.kind === 'versions') return { ...frame, versions: versionsOf(parts, parsed, keep.names) }
+  const forms = parsed.operands.map((part, index) =>
     canonicalForm(parts[index], part, { names: keep.names, zone: false }),
   )
-  return combined(rules.kind, frame, forms)
+  return combined(parsed.kind, frame, forms)
 }
 
 /** The clock of a schedule put together, which its parts might not tell in another order. */
-function zoneOf({ timeZone, corrections }: Rules) {
+function zoneOf({ timeZone, corrections }: ParsedSchedule) {
   const zoneChanges = canonicalZoneChanges(corrections)
   return { timeZone, ...(zoneChanges.length > 0 && { zoneChanges }) }
 }
 
-function versionsOf(parts: readonly unknown[], { versions }: VersionedRules, names: boolean) {
+function versionsOf(parts: readonly unknown[], { versions }: ParsedSuccession, names: boolean) {
   return versions.map(({ from, rules }, index) => {
     const entry = parts[index]
     const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, rules, { names, zone: true })
@@ -45,7 +45,7 @@ function versionsOf(parts: readonly unknown[], { versions }: VersionedRules, nam
   })
 }
 
-function combined(kind: CombinedRules['kind'], frame: object, forms: readonly Form[]): CombinedInput {
+function combined(kind: ParsedCombined['kind'], frame: object, forms: readonly Form[]): CombinedInput {
   const [first, without] = forms
   if (kind === 'difference' && first && without) return { ...frame, difference: [first, without] }
   return kind === 'intersection'

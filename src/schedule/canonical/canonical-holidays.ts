@@ -1,3 +1,4 @@
+import { dateRanges, type NamedRange } from '../../core/date-ranges'
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
@@ -22,7 +23,10 @@ export function canonicalHolidays(
     if (dates) list(dates, listed, keepNames ? names : NO_NAMES)
     else rules.add(JSON.stringify(canonicalRule(entry, keepNames)))
   }
-  return [...rangesOf(listed).map(entryOf), ...[...rules].sort().map((rule) => JSON.parse(rule) as Holiday)]
+  return [
+    ...dateRanges([...listed].sort(([a], [b]) => a - b)).map(entryOf),
+    ...[...rules].sort().map((rule) => JSON.parse(rule) as Holiday),
+  ]
 }
 
 const NO_NAMES: NamedDays = new Map()
@@ -33,21 +37,7 @@ function list({ first, last }: ListedDates, listed: Map<number, string>, names: 
   }
 }
 
-interface NamedDates extends ListedDates {
-  readonly name: string
-}
-
-function rangesOf(listed: NamedDays): NamedDates[] {
-  const ranges: NamedDates[] = []
-  for (const [day, name] of [...listed].sort(([a], [b]) => a - b)) {
-    const range = ranges.at(-1)
-    if (range?.last === day - 1 && range.name === name) ranges[ranges.length - 1] = { ...range, last: day }
-    else ranges.push({ first: day, last: day, name })
-  }
-  return ranges
-}
-
-function entryOf({ first, last, name }: NamedDates): Holiday {
+function entryOf({ first, last, name }: NamedRange): Holiday {
   const [from, to] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
   return { ...(name !== '' && { name }), ...(first === last ? { on: from } : { from, to }) }
 }

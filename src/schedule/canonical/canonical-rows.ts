@@ -1,8 +1,8 @@
-import { type Stretches, unionOf } from '../../core/stretches'
+import { clockTextOf } from '../../core/clock-text'
+import { type Intervals, unionOf } from '../../core/intervals'
 import { DAY, MINUTE } from '../../core/time'
 import type { Row } from '../row'
 import type { HoursText } from '../schedule'
-import { clockTextOf } from './clock-text-of'
 
 /**
  * The rows of one date, in order, those that touch joined. They are joined within their date only, up to
@@ -16,7 +16,7 @@ export function canonicalRows(rows: readonly Row[]): HoursText[] {
 }
 
 /** A row is shorter than a day past midnight; rows that together are not are split as early as they can be. */
-function split(joined: Stretches): Stretches {
+function split(joined: Intervals): Intervals {
   const [start, end] = joined.slice(-2)
   if (start === undefined || end === undefined || end <= DAY || end - start < DAY) return joined
   const middle = end - DAY + MINUTE

@@ -1,5 +1,5 @@
 import type { CombinedInput, Schedule } from '../combined/combined-schedule'
-import { rulesOf } from '../define-schedule'
+import { parsedScheduleOf } from '../define-schedule'
 import type { ScheduleInput } from '../schedule'
 import { canonicalForm } from './canonical-form'
 
@@ -31,5 +31,5 @@ import { canonicalForm } from './canonical-form'
  * holidays // => [{ from: '2023-12-25', to: '2023-12-26' }]
  */
 export function canonicalSchedule(schedule: Schedule): ScheduleInput | CombinedInput {
-  return canonicalForm(schedule, rulesOf(schedule), { names: true, zone: true })
+  return canonicalForm(schedule, parsedScheduleOf(schedule), { names: true, zone: true })
 }

@@ -1,5 +1,5 @@
 import { type DateText, textFromDay, WEEKDAYS } from '../../core/local-date'
-import type { WeeklyRules } from '../rules'
+import type { ParsedWeekly } from '../parsed-schedule'
 import type { ScheduleInput, SpecialHours } from '../schedule'
 import { canonicalHolidays } from './canonical-holidays'
 import { canonicalRows } from './canonical-rows'
@@ -8,24 +8,24 @@ import { canonicalZoneChanges } from './canonical-zone-changes'
 /** The canonical form of weekly hours, holidays and special hours. */
 export function canonicalWeekly(
   data: Readonly<Record<string, unknown>>,
-  rules: WeeklyRules,
+  parsed: ParsedWeekly,
   keepNames: boolean,
 ): ScheduleInput {
-  const { name, timeZone, coveredThrough } = rules
+  const { name, timeZone, coveredThrough } = parsed
   const holidays = canonicalHolidays(
     Array.isArray(data.holidays) ? data.holidays : [],
-    rules.holidays,
+    parsed.holidays,
     keepNames,
   )
-  const specialHours = canonicalSpecialHours(rules, keepNames)
-  const zoneChanges = canonicalZoneChanges(rules.corrections)
+  const specialHours = canonicalSpecialHours(parsed, keepNames)
+  const zoneChanges = canonicalZoneChanges(parsed.corrections)
   return {
     ...(keepNames && name !== undefined && { name }),
     timeZone,
     ...(zoneChanges.length > 0 && { zoneChanges }),
     weekly: Object.fromEntries(
       MONDAY_FIRST.flatMap((day) => {
-        const rows = canonicalRows(rules.week[day] ?? [])
+        const rows = canonicalRows(parsed.week[day] ?? [])
         return rows.length > 0 ? [[WEEKDAYS[day], rows]] : []
       }),
     ),
@@ -37,7 +37,7 @@ export function canonicalWeekly(
 
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
 
-function canonicalSpecialHours({ special }: WeeklyRules, keepNames: boolean): SpecialHours[] {
+function canonicalSpecialHours({ special }: ParsedWeekly, keepNames: boolean): SpecialHours[] {
   return [...special]
     .sort(([a], [b]) => a - b)
     .map(([day, { name, rows }]) => ({

@@ -1,5 +1,5 @@
 import type { Schedule } from '../combined/combined-schedule'
-import { rulesOf } from '../define-schedule'
+import { parsedScheduleOf } from '../define-schedule'
 import { canonicalForm } from './canonical-form'
 
 /**
@@ -29,5 +29,5 @@ export function equalSchedules(a: Schedule, b: Schedule): boolean {
 }
 
 function textOf(schedule: Schedule): string {
-  return JSON.stringify(canonicalForm(schedule, rulesOf(schedule), { names: false, zone: true }))
+  return JSON.stringify(canonicalForm(schedule, parsedScheduleOf(schedule), { names: false, zone: true }))
 }

@@ -1,4 +1,4 @@
-import { defineCombined, rulesOf } from '../define-schedule'
+import { defineCombined, parsedScheduleOf } from '../define-schedule'
 import type { CombinedSchedule, Schedule } from './combined-schedule'
 
 /**
@@ -14,6 +14,6 @@ import type { CombinedSchedule, Schedule } from './combined-schedule'
  * isOpen('2024-01-08T09:00:00Z', onCall) // => false
  */
 export function complement(schedule: Schedule): CombinedSchedule {
-  const { timeZone } = rulesOf(schedule)
+  const { timeZone } = parsedScheduleOf(schedule)
   return defineCombined({ difference: [{ timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } }, schedule] })
 }

@@ -1,20 +1,20 @@
+import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import {
-  CONTRADICTING_ZONE_CHANGES,
-  EMPTY_LIST,
-  MISSING,
-  NOT_IN_ORDER,
-  WRONG_TYPE,
-} from '../../core/messages'
+import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_TYPE } from '../../core/messages'
 import { list, optional, type Read, record, text } from '../../core/reader'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
-import { date } from '../date'
-import { type CombinedRules, partsOf, type Rules, type VersionedRules } from '../rules'
+import { CONTRADICTING_ZONE_CHANGES } from '../messages'
+import {
+  operandsOf,
+  type ParsedCombined,
+  type ParsedSchedule,
+  type ParsedSuccession,
+} from '../parsed-schedule'
 
-type Kind = CombinedRules['kind'] | VersionedRules['kind']
+type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
 const EXPECTED: Readonly<Record<Kind, string>> = {
   union: 'a union, { union: [a, b] }',
@@ -44,8 +44,8 @@ export function readCombined(
   input: unknown,
   path: Path,
   issues: Issue[],
-  read: Read<Rules>,
-): Rules {
+  read: Read<ParsedSchedule>,
+): ParsedSchedule {
   const found = record(EXPECTED[kind], {
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
@@ -58,22 +58,22 @@ export function readCombined(
     issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first without the second'))
   }
   const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
-  const parts =
+  const operands =
     kind === 'versions'
       ? versions.map(({ rules }) => rules)
       : given.map((part, index) => read(part, [...place, index], issues))
-  const zone = timeZone ?? parts.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
+  const zone = timeZone ?? operands.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
   const frame = {
     name,
     timeZone: zone,
-    corrections: zoneChanges ?? correctionsIn(parts, zone, place, issues),
+    corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
   }
-  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, parts }
+  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, operands }
 }
 
 /** The corrections of a zone that parts in it know of: which part says them makes no difference. */
 function correctionsIn(
-  parts: readonly Rules[],
+  parts: readonly ParsedSchedule[],
   timeZone: string,
   path: Path,
   issues: Issue[],
@@ -85,11 +85,11 @@ function correctionsIn(
 }
 
 /** A part that is put together itself has said already which of its own parts' corrections hold. */
-function knownCorrections(parts: readonly Rules[], timeZone: string): (readonly Correction[])[] {
-  return parts.flatMap((rules) =>
-    rules.timeZone.toLowerCase() === timeZone && rules.corrections.length > 0
-      ? [rules.corrections]
-      : knownCorrections(partsOf(rules), timeZone),
+function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
+  return parts.flatMap((parsed) =>
+    parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0
+      ? [parsed.corrections]
+      : knownCorrections(operandsOf(parsed), timeZone),
   )
 }
 
@@ -97,8 +97,8 @@ function readVersions(
   parts: readonly unknown[],
   path: Path,
   issues: Issue[],
-  read: Read<Rules>,
-): VersionedRules['versions'] {
+  read: Read<ParsedSchedule>,
+): ParsedSuccession['versions'] {
   const first = "the first date it is in force, '2024-07-01'"
   const version = record("a version, { from: '2024-07-01', schedule }", {
     from: optional(date(first)),

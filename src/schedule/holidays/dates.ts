@@ -1,10 +1,10 @@
+import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { list, optional, type Reader, record, text } from '../../core/reader'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
-import { date } from '../date'
 import { daysOfRule } from './yearly-rule'
 
 /** Local dates by day number, each with the name it was listed under. */

@@ -1,9 +1,9 @@
 import { isRecord } from '../../core/is-record'
 import { issue } from '../../core/issue'
 import { WEEKDAYS } from '../../core/local-date'
-import { IMPOSSIBLE_RULE } from '../../core/messages'
 import { range } from '../../core/range'
 import { choice, optional, type Reader, reader, record } from '../../core/reader'
+import { DAY_NOT_IN_MONTH } from '../messages'
 import type { YearlyDate } from './yearly-date'
 
 const EXPECTED =
@@ -13,6 +13,8 @@ const EXPECTED =
 const MOST_DAYS = 365
 const MONTH = choice(range(1, 13), 'a month, 1 to 12')
 const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
+// biome-ignore format: one line
+const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
@@ -64,8 +66,7 @@ function existing({
       const { month = 1, day = 1 } = found ?? {}
       const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
       if (day > longest) {
-        const instead = `a day that month ${month} has in some year, 1 to ${longest}`
-        issues.push(issue(IMPOSSIBLE_RULE, [...path, 'day'], day, instead))
+        issues.push(issue(DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1]))
       }
       return found
     },

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Path } from '../../core/issue'
-import { IMPOSSIBLE_RULE } from '../../core/messages'
 import { choice, optional, reader, record, text } from '../../core/reader'
 import { DAY, FIRST_YEAR, LAST_YEAR } from '../../core/time'
+import { DATE_IN_NO_YEAR } from '../messages'
 import { type Observed, observedDay } from './observed'
 import { YEARLY_DATE } from './read-yearly-date'
 import { dayInYear, type YearlyDate } from './yearly-date'
@@ -44,7 +44,7 @@ export function daysOfRule(entry: unknown, path: Path, issues: Issue[]): number[
   const { every, since, until, observed = 'none' } = RULE.read(entry, path, issues) ?? {}
   if (!every) return []
   if (since !== undefined && until !== undefined && datesOf(every, since, until).next().done) {
-    issues.push(issue(IMPOSSIBLE_RULE, [...path, 'until'], until, `a year from ${since} on with that date`))
+    issues.push(issue(DATE_IN_NO_YEAR, [...path, 'until'], until, String(since)))
     return []
   }
   const dates = datesOf(every, Math.max(since ?? FIRST, FIRST), Math.min(until ?? LAST, LAST))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toInstant } from '../../../src/core/instant'
+import { toInstant } from '../../../src/core/checked-instant'
 
 const AT = Date.UTC(2023, 11, 26, 18)
 

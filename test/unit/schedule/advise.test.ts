@@ -68,7 +68,9 @@ describe('advice', () => {
       specialHours,
       holidays: [{ name: 'Xmas', on: '2023-12-25' }],
     })
-    expect(advice?.message).toContain("'2023-12-25' is also the holiday 'Xmas'; the special hours win")
+    expect(advice?.message).toContain(
+      "'2023-12-25' is also the holiday 'Xmas'; the special hours take precedence",
+    )
     expect(advised({ specialHours, holidays: [{ every: { month: 12, day: 25 } }] })).toEqual([
       'special-hours-on-holiday specialHours.0.on',
     ])

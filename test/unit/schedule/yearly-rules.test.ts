@@ -229,7 +229,7 @@ describe('what is no rule', () => {
   test('a message names the place, the value and what to write', () => {
     const [issue] = checkSchedule({ ...WEEK, holidays: [{ every: { month: 6, day: 31 } }] })
     expect(issue?.message).toBe(
-      'holidays[0].every.day: 31 leaves the rule without any date (S8). Expected a day that month 6 has in some year, 1 to 30.',
+      'holidays[0].every.day: June has no day 31. Expected a day that exists in June.',
     )
   })
 })

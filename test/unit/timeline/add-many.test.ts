@@ -8,17 +8,17 @@ import {
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rulesOf } from '../../../src/schedule/define-schedule'
-import { extentOf } from '../../../src/schedule/extent'
-import { addBySearch, addByTable } from '../../../src/timeline/add-many'
-import { compileWeekly } from '../../../src/timeline/compile-weekly'
-import { type Compiled, compiledYears } from '../../../src/timeline/compiled-years'
-import { dueTable } from '../../../src/timeline/due-table'
-import { fineSlots } from '../../../src/timeline/fine-slots'
-import { countQuestions } from '../../../src/timeline/lookup'
-import { isOpenIn } from '../../../src/timeline/search-years'
-import type { Slots } from '../../../src/timeline/slots'
-import { endOf } from '../../../src/timeline/sums'
+import { dayRangeWithHours } from '../../../src/schedule/day-range'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { addBySearch, addByTable } from '../../../src/timeline/columns/add-column'
+import { dueTable } from '../../../src/timeline/columns/due-table'
+import { fineSlots } from '../../../src/timeline/columns/fine-slots'
+import { compileWeekly } from '../../../src/timeline/compile/compile-weekly'
+import type { Buckets } from '../../../src/timeline/lookup/buckets'
+import { type Compiled, compiledYears } from '../../../src/timeline/lookup/compiled-years'
+import { countQuestions } from '../../../src/timeline/lookup/lookup'
+import { endOf } from '../../../src/timeline/lookup/prefix-sums'
+import { isOpenIn } from '../../../src/timeline/lookup/search-years'
 import { zoneOf } from '../../../src/zone/zone'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
@@ -26,7 +26,7 @@ import { holds } from '../../support/property'
 import { hours } from '../../support/vocabulary'
 
 /** The fine slots of years that have them. */
-function slotsOf(compiled: Compiled): Slots {
+function slotsOf(compiled: Compiled): Buckets {
   const slots = fineSlots(compiled)
   if (!slots) throw new Error('no slots are fine')
   return slots
@@ -34,10 +34,10 @@ function slotsOf(compiled: Compiled): Slots {
 
 /** The years around an instant, compiled by themselves. */
 function compiledAround(calendar: Schedule, instant: number): Compiled {
-  const rules = rulesOf(calendar)
-  if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
-  const zone = zoneOf(rules.timeZone)
-  const years = compiledYears(compileWeekly(rules, zone), () => extentOf(rules))
+  const parsed = parsedScheduleOf(calendar)
+  if (parsed.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
+  const zone = zoneOf(parsed.timeZone)
+  const years = compiledYears(compileWeekly(parsed, zone), () => dayRangeWithHours(parsed))
   years.covering(instant - hours(24 * 30))
   const compiled = years.covering(instant + hours(24 * 30))
   // As for a column, which has questions enough to make slots.
@@ -163,10 +163,10 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     ['nights over New Year', { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } }],
     ['always open', { timeZone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } }],
   ])('%s: years added one by one keep the answers of years compiled at once', (_, given) => {
-    const rules = rulesOf(defineSchedule(given))
-    if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
-    const zone = zoneOf(rules.timeZone)
-    const fresh = () => compiledYears(compileWeekly(rules, zone), () => extentOf(rules))
+    const parsed = parsedScheduleOf(defineSchedule(given))
+    if (parsed.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
+    const zone = zoneOf(parsed.timeZone)
+    const fresh = () => compiledYears(compileWeekly(parsed, zone), () => dayRangeWithHours(parsed))
     const [grown, whole] = [fresh(), fresh()]
     for (let year = 2018; year < 2026; year++) grown.covering(Date.UTC(year, 5, 1))
     whole.covering(Date.UTC(2025, 5, 1))

@@ -1,30 +1,30 @@
 import { defineSchedule, type ScheduleInput } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clipOf, unionOf } from '../../../src/core/stretches'
+import { clipOf, unionOf } from '../../../src/core/intervals'
 import { DAY } from '../../../src/core/time'
-import { rulesOf } from '../../../src/schedule/define-schedule'
-import { endOn, rowsOn, type WeeklyRules } from '../../../src/schedule/rules'
-import { compileWeekly } from '../../../src/timeline/compile-weekly'
-import { firstDayOf } from '../../../src/timeline/year'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { endOn, type ParsedWeekly, rowsOn } from '../../../src/schedule/parsed-schedule'
+import { compileWeekly } from '../../../src/timeline/compile/compile-weekly'
+import { firstDayOf } from '../../../src/timeline/compile/year'
 import { forEachShowing } from '../../../src/zone/showing'
 import { type Zone, zoneOf } from '../../../src/zone/zone'
 import { openIntervalsBetween } from '../../oracle/naive-schedule'
 import { schedule, window } from '../../support/arbitraries'
 import { holds } from '../../support/property'
 
-function weekly(given: unknown): { readonly rules: WeeklyRules; readonly zone: Zone } {
-  const rules = rulesOf(defineSchedule(given as ScheduleInput))
-  if (rules.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
-  return { rules, zone: zoneOf(rules.timeZone, rules.corrections) }
+function weekly(given: unknown): { readonly parsed: ParsedWeekly; readonly zone: Zone } {
+  const parsed = parsedScheduleOf(defineSchedule(given as ScheduleInput))
+  if (parsed.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
+  return { parsed, zone: zoneOf(parsed.timeZone, parsed.corrections) }
 }
 
 /** Every row of a year by itself, cut to the segments of the zone. */
-function rowByRow(year: number, rules: WeeklyRules, zone: Zone): readonly number[] {
+function rowByRow(year: number, parsed: ParsedWeekly, zone: Zone): readonly number[] {
   const found: number[][] = []
   for (let day = firstDayOf(year); day < firstDayOf(year + 1); day++) {
-    for (const row of rowsOn(day, rules)) {
-      const [from, to] = [day * DAY + row.start, day * DAY + endOn(day, row, rules)]
+    for (const row of rowsOn(day, parsed)) {
+      const [from, to] = [day * DAY + row.start, day * DAY + endOn(day, row, parsed)]
       forEachShowing(from, to, zone, (start, end) => found.push([start, end]))
     }
   }
@@ -43,8 +43,8 @@ describe('whole weeks at once', () => {
     holds(
       years,
       ({ given, year }) => {
-        const { rules, zone } = weekly(given)
-        expect(compileWeekly(rules, zone).stretchesOf(year)).toEqual(rowByRow(year, rules, zone))
+        const { parsed, zone } = weekly(given)
+        expect(compileWeekly(parsed, zone).intervalsOf(year)).toEqual(rowByRow(year, parsed, zone))
       },
       120,
     )
@@ -61,10 +61,10 @@ describe('whole weeks at once', () => {
       { at: new Date(at).toISOString(), offset: after },
     ]
     for (const hours of [['00:00-03:00', '09:00-17:00'], ['23:30-23:00'], ['00:00-24:00']]) {
-      const { rules, zone } = weekly({ timeZone: 'UTC', zoneChanges, weekly: { 'mon-sun': hours } })
-      expect(compileWeekly(rules, zone).stretchesOf(2024)).toEqual(rowByRow(2024, rules, zone))
+      const { parsed, zone } = weekly({ timeZone: 'UTC', zoneChanges, weekly: { 'mon-sun': hours } })
+      expect(compileWeekly(parsed, zone).intervalsOf(2024)).toEqual(rowByRow(2024, parsed, zone))
       // By hand: an instant is open when a row holds what the clock shows then.
-      const open = compileWeekly(rules, zone).stretchesOf(2024)
+      const open = compileWeekly(parsed, zone).intervalsOf(2024)
       const rows = hours.map((row) =>
         row.split('-').map((time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60),
       )
@@ -86,14 +86,14 @@ describe('whole weeks at once', () => {
       holidays: [{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }],
       specialHours: [{ name: 'Inventory', on: '2023-07-08', hours: ['09:00-11:00'] }],
     } as const
-    const { rules, zone } = weekly(given)
+    const { parsed, zone } = weekly(given)
     const looked: number[] = []
-    const special = new Map(rules.special)
+    const special = new Map(parsed.special)
     special.get = (day) => {
       looked.push(day)
-      return rules.special.get(day)
+      return parsed.special.get(day)
     }
-    const stretches = compileWeekly({ ...rules, special }, zone).stretchesOf(2023)
+    const intervals = compileWeekly({ ...parsed, special }, zone).intervalsOf(2023)
     // Six dates around each of two changes, the entries and the dates before them.
     expect(looked.length).toBeGreaterThan(5)
     expect(looked.length).toBeLessThan(25)
@@ -105,7 +105,7 @@ describe('whole weeks at once', () => {
     ]) {
       const [start, end] = [Date.parse(`${from}T08:00:00Z`), Date.parse(`${to}T08:00:00Z`)]
       const walked = openIntervalsBetween(given, start, end).flatMap(({ start, end }) => [start, end])
-      expect(clipOf(stretches, start, end)).toEqual(walked)
+      expect(clipOf(intervals, start, end)).toEqual(walked)
       expect(walked.length).toBeGreaterThan(2)
     }
   })

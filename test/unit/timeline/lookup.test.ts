@@ -13,13 +13,13 @@ import {
 } from 'dueby'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rulesOf } from '../../../src/schedule/define-schedule'
-import { extentOf } from '../../../src/schedule/extent'
-import { compileWeekly } from '../../../src/timeline/compile-weekly'
-import { compiledYears } from '../../../src/timeline/compiled-years'
-import { countQuestions } from '../../../src/timeline/lookup'
+import { dayRangeWithHours } from '../../../src/schedule/day-range'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { compileWeekly } from '../../../src/timeline/compile/compile-weekly'
+import { compiledYears } from '../../../src/timeline/lookup/compiled-years'
+import { countQuestions } from '../../../src/timeline/lookup/lookup'
+import { earliestIn, isOpenIn, measureIn } from '../../../src/timeline/lookup/search-years'
 import { openTimeOf } from '../../../src/timeline/open-time-of'
-import { earliestIn, isOpenIn, measureIn } from '../../../src/timeline/search-years'
 import { zoneOf } from '../../../src/zone/zone'
 import { addOpenTime, isOpenAt } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
@@ -89,9 +89,11 @@ test('the first answers are found by halves, later ones by slots, and both are t
       ),
     ),
     ({ given, instants, amount }) => {
-      const rules = rulesOf(defineSchedule(given as ScheduleInput))
-      if (rules.kind !== 'weekly') throw new Error('only weekly hours are drawn here')
-      const years = compiledYears(compileWeekly(rules, zoneOf(rules.timeZone)), () => extentOf(rules))
+      const parsed = parsedScheduleOf(defineSchedule(given as ScheduleInput))
+      if (parsed.kind !== 'weekly') throw new Error('only weekly hours are drawn here')
+      const years = compiledYears(compileWeekly(parsed, zoneOf(parsed.timeZone)), () =>
+        dayRangeWithHours(parsed),
+      )
       for (const instant of instants) for (const days of [-30, 30]) years.covering(instant + hours(24 * days))
       const compiled = years.current()
       const answers = () =>

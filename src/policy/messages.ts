@@ -1,0 +1,31 @@
+import type { Message } from '../core/issue'
+
+export const EMPTY_NAME: Message = {
+  code: 'empty-name',
+  words: (received) => [`the name ${received} is empty`, 'a name with at least one visible character'],
+}
+
+export const REPEATED_NAME: Message = {
+  code: 'repeated-name',
+  words: (received) => [`${received} is listed twice`, 'each name once'],
+}
+
+export const UNKNOWN_TIER: Message = {
+  code: 'unknown-tier',
+  words: (received, known) => [`${received} is not a tier of this policy`, known],
+}
+
+export const UNKNOWN_PRIORITY: Message = {
+  code: 'unknown-priority',
+  words: (received, known) => [`${received} is not a priority of this policy`, known],
+}
+
+export const MISSING_TARGET: Message = {
+  code: 'missing-target',
+  words: (_, who) => [`there is no target for ${who}`, "a target such as '2 business hours'"],
+}
+
+export const INVALID_TIME: Message = {
+  code: 'invalid-time',
+  words: (received) => [`${received} is not a time of day`, "a 24-hour time 'HH:MM', such as '15:00'"],
+}

@@ -1,0 +1,51 @@
+import type { Message } from '../../core/issue'
+
+export const HOLIDAY_ON_CLOSED_DAY: Message = {
+  code: 'holiday-on-closed-day',
+  rule: 'S3',
+  severity: 'advice',
+  words: (received, date) => [
+    `${received} falls on ${date ? `${date}, which is` : 'days that are'} closed anyway, so it changes no hours`,
+    `${date ? "'observed' with the weekday on which it is observed, or 'none' if it is not moved" : 'the date on which it is observed, or no entry'}; keep it if a policy has an exception during 'holidays'`,
+  ],
+}
+
+export const SPECIAL_HOURS_ON_HOLIDAY: Message = {
+  code: 'special-hours-on-holiday',
+  rule: 'S3',
+  severity: 'advice',
+  words: (received, holiday) => [
+    `${received} is also ${holiday}; the special hours take precedence`,
+    'one entry for the date, unless a policy needs to know that it is a holiday',
+  ],
+}
+
+export const MINUTE_MISSING: Message = {
+  code: 'minute-missing',
+  rule: 'S2',
+  severity: 'advice',
+  words: (received, whole) => [
+    `${received} closes one minute before midnight, because the end of a row is not part of it`,
+    `'${whole}' if the row is meant to last until midnight`,
+  ],
+}
+
+export const CLOCK_CHANGE_IN_HOURS: Message = {
+  code: 'clock-change-in-hours',
+  rule: 'S1',
+  severity: 'advice',
+  words: (received, what) => [
+    `${received} ${what}`,
+    'rows that avoid the clock change, or this row if the time that really passes is meant',
+  ],
+}
+
+export const HOLIDAYS_END: Message = {
+  code: 'holidays-end',
+  rule: 'S10',
+  severity: 'advice',
+  words: (received, through) => [
+    `no holidays are listed after ${received}, but they are needed through ${through}`,
+    "the holidays up to that date, and 'holidaysThrough' set to the last date that was checked",
+  ],
+}

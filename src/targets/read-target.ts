@@ -1,0 +1,78 @@
+import { clockFromText } from '../core/clock-text'
+import { closest } from '../core/closest'
+import { type Issue, issue, type Message, type Path } from '../core/issue'
+import { HOUR, MINUTE } from '../core/time'
+import type { By, Target, TargetText } from './target'
+
+const INVALID_TARGET: Message = {
+  code: 'invalid-target',
+  rule: 'P1',
+  words: (received, hint) => [
+    `${received} is not a target`,
+    hint ||
+      "calendar time ('1 hour', '90 minutes'), business time ('2 business hours') or business days ('next business day', '3 business days by 16:00')",
+  ],
+}
+
+const LENGTH = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s?$/
+const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
+
+/** Reads a target's words (P1). It is frozen, since every answer hands out the same one. What is wrong with them is added to `issues`. */
+export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
+  const target = typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
+  if (!target) issues.push(issue(INVALID_TARGET, path, value, hint(value)))
+  return target
+}
+
+function fromLength(text: string): Target | undefined {
+  const match = LENGTH.exec(text)
+  if (!match) return undefined
+  const exact = Number(match[1]) * (match[3] === 'hour' ? HOUR : MINUTE)
+  const milliseconds = Math.round(exact)
+  // Decimals are not exact in binary: 1.1 hours is a whole number of milliseconds all the same.
+  const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
+  if (!isWhole || milliseconds === 0) return undefined
+  return Object.freeze({
+    text: text as TargetText,
+    kind: match[2] ? 'business time' : 'calendar time',
+    milliseconds,
+  })
+}
+
+function fromDays(text: string): Target | undefined {
+  const match = DAYS.exec(text)
+  const days = match?.[1] === undefined ? 1 : Number(match[1])
+  const by = match?.[3] ? 'same time' : byFromText(match?.[2] ?? 'close')
+  if (!match || by === undefined || days === 0 || !Number.isSafeInteger(days)) return undefined
+  return Object.freeze({ text: text as TargetText, kind: 'business days', days, by })
+}
+
+function byFromText(text: string): By | undefined {
+  if (text === 'open' || text === 'close') return text
+  const time = clockFromText(text)
+  return time === undefined ? undefined : Object.freeze({ time })
+}
+
+/** What was most likely meant: a bare day spelt out, or the nearest target with the same count. */
+function hint(value: unknown): string {
+  const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
+  const count = /^\d/.test(word) ? word : closest(word, ['next'])
+  if (count === undefined || rest === undefined) return ''
+  if (Number(count) === 0) return "a length of time that is not zero, such as '1 hour'"
+  const plural = count === '1' || count === 'next' ? '' : 's'
+  if (count !== 'next' && /^days?$/.test(rest)) {
+    return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}': a bare day is neither`
+  }
+  const days = `${count} business day${plural}`
+  if (/^(business )?days? by /.test(rest))
+    return `a due point 'by close', 'by open' or 'by 16:00', as in '${days} by 16:00'`
+  const lengths = ['hour', 'minute', 'business hour', 'business minute'].map(
+    (unit) => `${count} ${unit}${plural}`,
+  )
+  const isBareNext = count === 'next' && /^days?$/.test(rest)
+  const meant = isBareNext
+    ? days
+    : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
+  if (meant === value) return 'a length of time that can be counted in milliseconds'
+  return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : ''
+}

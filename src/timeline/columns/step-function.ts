@@ -1,0 +1,41 @@
+import { DAY } from '../../core/time'
+
+/**
+ * A function of instants that changes about once a day: `values[i]` from `starts[i]` on. One more start
+ * than values says where it ends.
+ */
+export interface StepFunction {
+  readonly starts: Float64Array
+  readonly values: Float64Array
+  /** For each 24 hours from the first start on: the position of the step in force when they begin. */
+  readonly byDay: Int32Array
+}
+
+/** @param starts In order, at least two, never more than 24 days apart. */
+export function stepFunction(starts: Float64Array, valueAt: (start: number) => number): StepFunction {
+  const count = starts.length - 1
+  const [first, end] = [starts[0] as number, starts[count] as number]
+  const byDay = new Int32Array(Math.ceil((end - first) / DAY))
+  for (let day = 0, index = 0; day < byDay.length; day++) {
+    while ((starts[index + 1] as number) <= first + day * DAY) index++
+    byDay[day] = index
+  }
+  return { starts, values: starts.subarray(0, count).map(valueAt), byDay }
+}
+
+/** The values at a column of instants, all between the first start and the end. */
+export function valuesAt(
+  instants: Float64Array,
+  { starts, values, byDay }: StepFunction,
+  out: Float64Array,
+): void {
+  const first = starts[0] as number
+  for (let i = 0; i < instants.length; i++) {
+    const instant = instants[i] as number
+    const before = byDay[((instant - first) / DAY) | 0] as number
+    // The sign of a difference is a comparison that a processor cannot guess wrong; a third step in a day is rare.
+    let index = before + 1 + (((instant - (starts[before + 1] as number)) | 0) >> 31)
+    while ((starts[index + 1] as number) <= instant) index++
+    out[i] = values[index] as number
+  }
+}

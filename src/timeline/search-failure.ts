@@ -1,0 +1,85 @@
+import { type DuebyError, failure } from '../core/error'
+import type { Message } from '../core/issue'
+import { OUT_OF_RANGE } from '../core/messages'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import type { Direction } from './direction'
+import { endOf } from './lookup/prefix-sums'
+import type { OpenTime } from './open-time'
+
+const NEVER_OPENS: Message = {
+  code: 'never-opens',
+  rule: 'S7',
+  words: (_, when) => [
+    when === '' ? 'the schedule is never open' : `the schedule has no hours ${when}`,
+    when === '' ? 'a schedule with hours' : 'a schedule whose hours reach further, or another time',
+  ],
+}
+
+const ALWAYS_OPEN: Message = {
+  code: 'never-opens',
+  rule: 'S7',
+  words: (_, turn) => [
+    `the schedule is open throughout, so there is no ${turn}`,
+    'a schedule that closes at some time',
+  ],
+}
+
+const NEVER_CLOSES: Message = {
+  code: 'never-closes',
+  rule: 'S7',
+  words: (_, since) => [
+    `the schedule stays open from ${since} on and never closes`,
+    'a schedule that closes at some time',
+  ],
+}
+
+// Hours that recur do so within a year, whatever they are: a year without any is the end of them.
+const YEAR = 366 * DAY
+
+/** A turn between open and closed that a search can be for. */
+export type Turn = 'next opening' | 'previous opening' | 'previous closing'
+
+/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported time does. */
+export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
+  const last = outermost(direction, time)
+  if (last === undefined) return failure(NEVER_OPENS, undefined)
+  const { start, end } = last
+  const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
+  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  const when =
+    direction === 'later' ? `after ${new Date(end).toISOString()}` : `before ${new Date(start).toISOString()}`
+  return failure(NEVER_OPENS, undefined, when)
+}
+
+/** The same for a search for an opening or a closing, of which a schedule that is open throughout has none. */
+export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
+  const direction = turn === 'next opening' ? 'later' : 'earlier'
+  const last = outermost(direction, time)
+  const isEndless =
+    last !== undefined &&
+    last.end - last.start > YEAR &&
+    (direction === 'later' ? last.end > LAST_INSTANT : last.start < FIRST_INSTANT)
+  return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
+}
+
+/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported time ends. */
+export function neverCloses(time: OpenTime): DuebyError {
+  const last = outermost('later', time)
+  if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
+  if (last.start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  return failure(NEVER_CLOSES, undefined, new Date(Math.max(last.start, FIRST_INSTANT)).toISOString())
+}
+
+/** The first or last open interval of all time, if there is one. */
+function outermost(
+  direction: Direction,
+  { years }: OpenTime,
+): { readonly start: number; readonly end: number } | undefined {
+  years.grown(direction, Number.POSITIVE_INFINITY)
+  if (years.current().count === 0)
+    years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
+  const compiled = years.current()
+  const index = direction === 'later' ? compiled.count - 1 : 0
+  const start = compiled.starts[index] as number
+  return compiled.count === 0 ? undefined : { start, end: endOf(index, compiled) }
+}

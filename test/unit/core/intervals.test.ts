@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  clipOf,
+  complementOf,
+  differenceOf,
+  type Intervals,
+  intersectionOf,
+  unionOf,
+} from '../../../src/core/intervals'
+import { holds } from '../../support/property'
+
+const SIZE = 60
+
+/** Stretches in any order that may touch and overlap. */
+const loose = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: SIZE - 1 }), fc.integer({ min: 1, max: 9 })), { maxLength: 12 })
+  .map((list) => list.flatMap(([start, length]) => [start, Math.min(start + length, SIZE)]))
+
+const tidy = loose.map((list) => unionOf([list]))
+
+const has = (list: Intervals, at: number): boolean => {
+  for (let i = 0; i < list.length; i += 2) {
+    if ((list[i] as number) <= at && at < (list[i + 1] as number)) return true
+  }
+  return false
+}
+
+/** In order, none empty, none touching another, and holding exactly the numbers that are wanted. */
+function expectSet(list: Intervals, wanted: (at: number) => boolean): void {
+  for (let i = 1; i < list.length; i++) expect(list[i]).toBeGreaterThan(list[i - 1] as number)
+  for (let at = -1; at <= SIZE; at++) expect([at, has(list, at)]).toEqual([at, wanted(at)])
+}
+
+test('a union holds what any list holds, whatever their order and overlaps', () => {
+  holds(fc.array(loose, { maxLength: 4 }), (lists) => {
+    expectSet(unionOf(lists), (at) => lists.some((list) => has(list, at)))
+  })
+})
+
+test('an intersection, a difference, a complement and a clip hold what they say', () => {
+  const bounds = fc.tuple(fc.integer({ min: -1, max: SIZE }), fc.integer({ min: -1, max: SIZE }))
+  holds(fc.tuple(tidy, tidy, bounds), ([a, b, [from, to]]) => {
+    expectSet(intersectionOf(a, b), (at) => has(a, at) && has(b, at))
+    expectSet(differenceOf(a, b), (at) => has(a, at) && !has(b, at))
+    expectSet(complementOf(a, from, to), (at) => at >= from && at < to && !has(a, at))
+    expectSet(clipOf(a, from, to), (at) => at >= from && at < to && has(a, at))
+  })
+})

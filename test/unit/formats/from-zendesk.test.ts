@@ -1,0 +1,215 @@
+import { defineSchedule, isOpen } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { fromZendesk } from '../../../src/formats/index'
+import { pt } from '../../support/vocabulary'
+
+const PACIFIC = 'Pacific Time (US & Canada)'
+const span = (start_time: unknown, end_time: unknown) => ({ start_time, end_time })
+const week = (...intervals: unknown[]) => fromZendesk({ schedule: { time_zone: PACIFIC, intervals } })
+const kinds = ({ report }: ReturnType<typeof fromZendesk>) =>
+  report.map(({ kind, at }) => [kind, Array.isArray(at) ? at.join('.') : at])
+
+describe('a schedule of Zendesk', () => {
+  test('as its API answers: minutes from Sunday, a Rails zone', () => {
+    const answer = {
+      schedule: {
+        id: 1,
+        name: 'Support',
+        time_zone: PACIFIC,
+        intervals: [span(1800, 2520), span(3240, 3960)],
+        created_at: '2024-01-01T00:00:00Z',
+      },
+    }
+    const { schedule, report } = fromZendesk(answer)
+    expect(schedule).toEqual({
+      name: 'Support',
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-tue': ['06:00-18:00'] },
+    })
+    expect(report).toEqual([
+      { kind: 'kept', at: ['schedule', 'time_zone'], message: `'${PACIFIC}' is America/Los_Angeles` },
+      { kind: 'kept', at: ['schedule', 'intervals', 0], message: 'mon 06:00-18:00' },
+      { kind: 'kept', at: ['schedule', 'intervals', 1], message: 'tue 06:00-18:00' },
+    ])
+    if (!schedule) throw new Error('no schedule')
+    expect(isOpen(pt('Mon 2024-01-08 06:00'), defineSchedule(schedule))).toBe(true)
+    expect(isOpen(pt('Mon 2024-01-08 18:00'), defineSchedule(schedule))).toBe(false)
+  })
+
+  test.each<[string, unknown[], Record<string, string[]>, string]>([
+    [
+      'Mon 09:00 to Tue 17:00',
+      [span(1980, 3900)],
+      { mon: ['09:00-24:00'], tue: ['00:00-17:00'] },
+      'mon 09:00-24:00 and tue 00:00-17:00; split at midnight',
+    ],
+    [
+      'over three midnights',
+      [span(1980, 6000)],
+      { mon: ['09:00-24:00'], 'tue-wed': ['00:00-24:00'], thu: ['00:00-04:00'] },
+      'mon 09:00-24:00, tue 00:00-24:00, wed 00:00-24:00 and thu 00:00-04:00; split at midnight',
+    ],
+    [
+      'touching',
+      [span(1800, 2000), span(2000, 2520)],
+      { mon: ['06:00-18:00'] },
+      'mon 09:20-18:00; touches an interval before it: joined',
+    ],
+    [
+      'touching, the later first',
+      [span(2000, 2520), span(1800, 2000)],
+      { mon: ['06:00-18:00'] },
+      'mon 06:00-09:20; touches an interval before it: joined',
+    ],
+  ])('changed, and said: %s', (_, intervals, weekly, message) => {
+    const { schedule, report } = week(...intervals)
+    expect(schedule?.weekly).toEqual(weekly)
+    expect(report.at(-1)).toMatchObject({ kind: 'changed', message })
+  })
+
+  test.each<[string, unknown[], Record<string, string[]>]>([
+    ['to a midnight', [span(1980, 2880)], { mon: ['09:00-24:00'] }],
+    ['from a midnight', [span(1440, 1500)], { mon: ['00:00-01:00'] }],
+    ['two whole days', [span(1440, 2880), span(2880, 4320)], { 'mon-tue': ['00:00-24:00'] }],
+    [
+      'to the week’s end, and on from its start',
+      [span(9900, 10080), span(0, 300)],
+      { sat: ['21:00-24:00'], sun: ['00:00-05:00'] },
+    ],
+    ['out of order', [span(2160, 2520), span(1800, 2100)], { mon: ['06:00-11:00', '12:00-18:00'] }],
+    ['none', [], {}],
+  ])('%s', (_, intervals, weekly) => {
+    const { schedule, report } = week(...intervals)
+    expect(schedule?.weekly).toEqual(weekly)
+    expect(report.every(({ kind }) => kind === 'kept')).toBe(true)
+  })
+
+  test('what overlaps is merged, and said', () => {
+    const { schedule, report } = week(span(1800, 2200), span(2100, 2520))
+    expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
+    expect(report[2]).toEqual({
+      kind: 'changed',
+      at: ['schedule', 'intervals', 1],
+      message: 'mon 11:00-18:00; shares time with an interval before it: merged',
+    })
+  })
+
+  test.each<[string, unknown, string]>([
+    ['over the week’s end', span(9900, 300), 'two intervals: 9900 to 10080, and 0 to 300'],
+    ['to the week’s end as 0', span(9900, 0), 'write 9900 to 10080'],
+    ['nothing', span(1800, 1800), 'it ends at 1800, not after 1800 where it starts'],
+    ['nothing at the week’s end', span(10080, 0), 'it ends at 0, not after 10080 where it starts'],
+    ['past the week', span(9900, 10200), 'end_time is 10200'],
+    ['a fraction', span(1800.5, 2000), 'start_time is 1800.5'],
+    ['text', span('1800', 2000), "start_time is '1800'"],
+    ['a null', null, 'null is not an interval'],
+  ])('refused: %s', (_, interval, message) => {
+    const { schedule, report } = week(span(1800, 2520), interval)
+    expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
+    expect(report[2]).toMatchObject({ kind: 'refused', at: ['schedule', 'intervals', 1] })
+    expect(report[2]?.message).toContain(message)
+  })
+
+  test('a name that is not text is left out, and said', () => {
+    const { schedule, report } = fromZendesk({ name: 7, time_zone: 'UTC', intervals: [] })
+    expect(schedule).not.toHaveProperty('name')
+    expect(report.at(-1)).toMatchObject({ kind: 'changed', at: ['name'] })
+  })
+
+  test('nothing is kept without a zone or without one good interval', () => {
+    for (const { schedule, report } of [
+      fromZendesk({ time_zone: 'Pacific Tme', intervals: [span(1800, 2520)] }),
+      fromZendesk({ time_zone: PACIFIC, intervals: [span(1800, 1800)] }),
+      fromZendesk({ time_zone: PACIFIC }),
+    ]) {
+      expect(schedule).toBeUndefined()
+      expect(report.length).toBeGreaterThan(1)
+      expect(report.every(({ kind }) => kind === 'refused')).toBe(true)
+    }
+  })
+
+  test('an unknown zone is refused with its path and what belongs there', () => {
+    expect(fromZendesk({ time_zone: 'EST', intervals: [] }).report[0]).toEqual({
+      kind: 'refused',
+      at: ['time_zone'],
+      message:
+        "'EST' is not a time zone. Expected a name of Rails, 'Pacific Time (US & Canada)', or of IANA, 'America/Los_Angeles'",
+    })
+  })
+
+  test('IANA zones are taken as they are; names that Rails moved are pointed out', () => {
+    const zone = (time_zone: string) => fromZendesk({ time_zone, intervals: [] })
+    expect(zone('Europe/Paris').schedule?.timeZone).toBe('Europe/Paris')
+    expect(zone('Samoa').schedule?.timeZone).toBe('Pacific/Apia')
+    expect(zone('Samoa').report[0]).toMatchObject({ kind: 'changed', at: ['time_zone'] })
+  })
+
+  test('holidays hold both their dates, wherever they stand', () => {
+    const schedule = { time_zone: 'London', intervals: [span(1980, 2460)] }
+    const holidays = [
+      { id: 1, name: 'Thanksgiving', start_date: '2026-11-26', end_date: '2026-11-26' },
+      { id: 2, name: 'Year end', start_date: '2026-12-28', end_date: '2027-01-01' },
+    ]
+    const read = [
+      { name: 'Thanksgiving', on: '2026-11-26' },
+      { name: 'Year end', from: '2026-12-28', to: '2027-01-01' },
+    ]
+    expect(fromZendesk({ schedule, holidays }).schedule?.holidays).toEqual(read)
+    expect(fromZendesk({ ...schedule, holidays }).schedule?.holidays).toEqual(read)
+    expect(fromZendesk({ schedule: { ...schedule, holidays } }).schedule?.holidays).toEqual(read)
+    expect(fromZendesk({ schedule, holiday: holidays[0] }).schedule?.holidays).toEqual([read[0]])
+  })
+
+  test.each<[string, unknown, unknown, string]>([
+    [
+      'misnamed, as in a sample of Zendesk',
+      { start_time: '2026-11-26', end_time: '2026-11-26' },
+      'changed',
+      'read as start_date',
+    ],
+    [
+      'a name that is none',
+      { name: 7, start_date: '2026-11-26', end_date: '2026-11-26' },
+      'changed',
+      'left out',
+    ],
+    ['reversed', { start_date: '2026-11-26', end_date: '2026-11-25' }, 'refused', "not before '2026-11-26'"],
+    [
+      'impossible',
+      { start_date: '2026-02-30', end_date: '2026-03-01' },
+      'refused',
+      "start_date is '2026-02-30'",
+    ],
+    ['half', { start_date: '2026-11-26' }, 'refused', 'end_date is undefined'],
+    ['no object', 'Christmas', 'refused', "'Christmas' is not a holiday"],
+  ])('holidays: %s', (_, holiday, kind, message) => {
+    const { report } = fromZendesk({ schedule: { time_zone: 'UTC', intervals: [] }, holidays: [holiday] })
+    expect(report.at(-1)).toMatchObject({ kind, at: ['holidays', 0] })
+    expect(report.at(-1)?.message).toContain(message)
+  })
+
+  test('of several schedules none is chosen; a list of one is that one', () => {
+    const one = { time_zone: 'Tokyo', intervals: [span(1980, 2460)] }
+    expect(fromZendesk({ schedules: [one] }).schedule?.timeZone).toBe('Asia/Tokyo')
+    expect(kinds(fromZendesk({ schedules: [one, one] }))).toEqual([
+      ['refused', 'schedules.0'],
+      ['refused', 'schedules.1'],
+    ])
+  })
+
+  test('other keys are not passed over in silence, nor is anything else', () => {
+    const { report } = fromZendesk({
+      schedule: { time_zone: 'UTC', intervals: [{ ...span(0, 60), breaks: [] }], shifts: [] },
+      sla: 1,
+    })
+    expect(report.filter(({ kind }) => kind === 'refused').map(({ at }) => at)).toEqual([
+      ['schedule', 'intervals', 0, 'breaks'],
+      ['schedule', 'shifts'],
+      ['sla'],
+    ])
+    for (const data of [undefined, null, 7, 'x', [], {}, { schedule: null }, { schedules: [] }]) {
+      expect(kinds(fromZendesk(data)).every(([kind]) => kind === 'refused')).toBe(true)
+      expect(fromZendesk(data).report.length).toBeGreaterThan(0)
+    }
+  })
+})

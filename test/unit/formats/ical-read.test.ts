@@ -1,0 +1,478 @@
+import { type DateText, DuebyError, defineSchedule } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { holidaysFromIcal, type IcalHolidays } from '../../../src/formats/ical/holidays-from-ical'
+import { appleCalendar, googleFeed, outlookExport } from './ical-samples'
+
+const years = { from: '2020-01-01', through: '2025-12-31' } as const
+
+/** A calendar of events, each given by its own lines. */
+const calendar = (...events: string[][]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+    'END:VCALENDAR',
+  ].join('\n')
+
+const read = (...lines: string[]) => holidaysFromIcal(calendar(lines), years)
+
+/** Dates as short text: '2023-12-25', '2023-12-25/2023-12-29'. */
+const datesOf = async (result: IcalHolidays | Promise<IcalHolidays>): Promise<string[]> =>
+  (await result).holidays.map(({ on, from, to }) => on ?? `${from}/${to}`)
+
+describe('as programs write them', () => {
+  test('a public feed: free time is refused, and kept on request', async () => {
+    const { holidays, events, holidaysThrough } = await holidaysFromIcal(googleFeed, years)
+    expect(holidays).toEqual([])
+    expect(holidaysThrough).toBe('2025-12-31')
+    expect(events).toEqual([
+      {
+        kind: 'refused',
+        refused: 'transparent',
+        at: ['VEVENT', 0],
+        message: expect.stringContaining("'Thanksgiving Day', 2024-11-28: it is marked as free time"),
+        name: 'Thanksgiving Day',
+        uid: '20241128_aaaa@google.com',
+        date: '2024-11-28',
+        description: 'Public holiday\nA long text that goes on over the end of a line, so that it is folded',
+        holidays: 0,
+      },
+    ])
+    const kept = await holidaysFromIcal(googleFeed, { ...years, transparent: 'keep' })
+    expect(kept.holidays).toEqual([{ name: 'Thanksgiving Day', on: '2024-11-28' }])
+  })
+
+  test('a desktop program: a week with exclusive end; a timed event refused by name; zones ignored', async () => {
+    const { holidays, events } = await holidaysFromIcal(outlookExport, years)
+    expect(holidays).toEqual([{ name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }])
+    expect(events.map(({ kind, name, date, refused }) => [kind, name, date, refused])).toEqual([
+      ['kept', 'Christmas week', '2023-12-25', undefined],
+      ['refused', 'Holiday party', '2023-12-22', 'timed'],
+    ])
+    expect(events[1]?.message).toBe(
+      "'Holiday party', 2023-12-22: it has a time of day, 20231222T120000, and holidays are whole dates",
+    )
+  })
+
+  test('a subscribed calendar: yearly, one left out, one moved, one cancelled', async () => {
+    const result = await holidaysFromIcal(appleCalendar, years)
+    expect(await datesOf(result)).toEqual(['2020-04-01', '2021-04-01', '2025-04-01', '2023-04-03'])
+    expect(result.holidays.at(-1)?.name).toBe('Founders’ Day (moved)')
+    expect(result.events.map(({ kind, refused }) => refused ?? kind)).toEqual(['kept', 'kept', 'cancelled'])
+    expect(result.holidaysThrough).toBe('2025-12-31')
+  })
+
+  test('the result is part of a schedule', async () => {
+    const { holidays, holidaysThrough } = await holidaysFromIcal(outlookExport, years)
+    const weekly = { 'mon-fri': ['06:00-18:00'] } as const
+    expect(() =>
+      defineSchedule({ timeZone: 'America/Los_Angeles', weekly, holidays, holidaysThrough }),
+    ).not.toThrow()
+  })
+})
+
+describe('dates', () => {
+  test.each<[string, string[], string[]]>([
+    ['no end: one day', [], ['2023-12-25']],
+    ['an end is exclusive', ['DTEND;VALUE=DATE:20231227'], ['2023-12-25/2023-12-26']],
+    ['over the new year', ['DTEND;VALUE=DATE:20240102'], ['2023-12-25/2024-01-01']],
+    ['days', ['DURATION:P3D'], ['2023-12-25/2023-12-27']],
+    ['weeks', ['DURATION:P2W'], ['2023-12-25/2024-01-07']],
+    ['days with an empty time', ['DURATION:P1DT0H0M0S'], ['2023-12-25']],
+    ['a day in hours', ['DURATION:PT24H'], ['2023-12-25']],
+    ['for ever', ['DURATION:P99999999999W'], ['2023-12-25/2025-12-31']],
+    [
+      'numbers with signs and zeros',
+      ['RRULE:FREQ=YEARLY;BYMONTH=012,+1;BYMONTHDAY=25,-07;COUNT=03'],
+      ['2023-12-25', '2024-01-25', '2024-12-25'],
+    ],
+    ['RDATE', ['RDATE;VALUE=DATE:20240105,20240112'], ['2023-12-25', '2024-01-05', '2024-01-12']],
+    [
+      'RDATE last as long',
+      ['DURATION:P2D', 'RDATE;VALUE=DATE:20240105'],
+      ['2023-12-25/2023-12-26', '2024-01-05/2024-01-06'],
+    ],
+    [
+      'EXDATE lists',
+      ['RRULE:FREQ=DAILY;COUNT=5', 'EXDATE;VALUE=DATE:20231226,20231227', 'EXDATE;VALUE=DATE:20231229'],
+      ['2023-12-25', '2023-12-28'],
+    ],
+    [
+      'two rules',
+      ['RRULE:FREQ=DAILY;COUNT=2', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+      ['2023-12-25', '2023-12-26', '2024-01-01'],
+    ],
+    ['case and spaces do not matter', ['dtend;value=date: 20231227 '], ['2023-12-25/2023-12-26']],
+  ])('%s', async (_, lines, expected) => {
+    const result = await read('DTSTART;VALUE=DATE:20231225', ...lines)
+    expect(await datesOf(result)).toEqual(expected)
+    expect(result.events[0]?.kind).toBe('kept')
+  })
+
+  test('only those within the window, to the day', async () => {
+    const text = calendar(['DTSTART;VALUE=DATE:20231220', 'DTEND;VALUE=DATE:20240110', 'RRULE:FREQ=YEARLY'])
+    const within = (from: DateText, through: DateText) => datesOf(holidaysFromIcal(text, { from, through }))
+    expect(await within('2023-12-25', '2023-12-31')).toEqual(['2023-12-25/2023-12-31'])
+    expect(await within('2025-01-09', '2025-12-20')).toEqual(['2025-01-09', '2025-12-20'])
+    expect(await within('2023-12-19', '2023-12-20')).toEqual(['2023-12-20'])
+    expect(await within('2024-01-10', '2024-12-19')).toEqual([])
+  })
+
+  test('outside the window: refused, but nothing is missing', async () => {
+    const { events, holidaysThrough } = await read('DTSTART;VALUE=DATE:20191231', 'SUMMARY:Old')
+    expect(events[0]).toMatchObject({ kind: 'refused', refused: 'outside', date: '2019-12-31' })
+    expect(holidaysThrough).toBe('2025-12-31')
+  })
+})
+
+describe('changed, and said so', () => {
+  test.each<[string, string[], string[], RegExp]>([
+    ['a date that is not called one', ['DTSTART:20231225'], ['2023-12-25'], /without VALUE=DATE/],
+    [
+      'an end at the start',
+      ['DTSTART;VALUE=DATE:20231225', 'DTEND;VALUE=DATE:20231225'],
+      ['2023-12-25'],
+      /one day/,
+    ],
+    [
+      'UNTIL with a time',
+      ['DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY;UNTIL=20241225T075959Z'],
+      ['2023-12-25', '2024-12-25'],
+      /UNTIL/,
+    ],
+    [
+      'EXDATE with a time',
+      ['DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY', 'EXDATE:20241225T000000'],
+      ['2023-12-25', '2025-12-25'],
+      /EXDATE/,
+    ],
+    [
+      'a first date off its rule',
+      ['DTSTART;VALUE=DATE:20231201', 'RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25;COUNT=2'],
+      ['2023-12-01', '2023-12-25'],
+      /does not give/,
+    ],
+    [
+      'EXDATE a day off, as UTC times often are',
+      ['DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY', 'EXDATE:20241224T230000Z'],
+      ['2023-12-25', '2024-12-25', '2025-12-25'],
+      /EXDATE 2024-12-24 is no date of it/,
+    ],
+    [
+      'several such',
+      ['DTSTART;VALUE=DATE:20231225', 'EXDATE;VALUE=DATE:20231224,20231224,20231226'],
+      ['2023-12-25'],
+      /EXDATE 2023-12-24 and 1 more is no date of it/,
+    ],
+    ['a line that is none', ['DTSTART;VALUE=DATE:20231225', 'and a word'], ['2023-12-25'], /'and a word'/],
+  ])('%s', async (_, lines, expected, message) => {
+    const result = await read(...lines)
+    expect(await datesOf(result)).toEqual(expected)
+    expect(result.events[0]).toMatchObject({ kind: 'changed', message: expect.stringMatching(message) })
+    expect(result.holidaysThrough).toBe('2025-12-31')
+  })
+})
+
+test('an EXDATE out of reach makes no difference and is not mentioned', async () => {
+  const { events } = await read('DTSTART;VALUE=DATE:20231225', 'EXDATE;VALUE=DATE:20190101,20260101')
+  expect(events[0]?.kind).toBe('kept')
+})
+
+describe('refused as unreadable, so that the holidays are not known', () => {
+  const start = 'DTSTART;VALUE=DATE:20231225'
+  test.each<[string, string[], RegExp]>([
+    ['no start', ['SUMMARY:x'], /DTSTART/],
+    ['no date', ['DTSTART;VALUE=DATE:Christmas'], /'Christmas'/],
+    ['a date that does not exist', ['DTSTART;VALUE=DATE:20230229'], /'20230229'/],
+    ['two starts', [start, start], /DTSTART more than once/],
+    ['an end before the start', [start, 'DTEND;VALUE=DATE:20231224'], /ends before it starts/],
+    ['an end with a time', [start, 'DTEND:20231226T000000Z'], /DTEND/],
+    ['hours', [start, 'DURATION:PT36H'], /DURATION/],
+    ['going back', [start, 'DURATION:-P1D'], /DURATION/],
+    ['half a day', [start, 'DURATION:P1.5D'], /'P1.5D'/],
+    ['a duration and more', [start, 'DURATION:P1Dx'], /'P1Dx'/],
+    ['a date and more', ['DTSTART;VALUE=DATE:20231225x'], /'20231225x'/],
+    ['an end and more', [start, 'DTEND;VALUE=DATE:202312270'], /'202312270'/],
+    ['a number and more', [start, 'RRULE:FREQ=YEARLY;COUNT=2x'], /COUNT=2x/],
+    ['a sign without a number', [start, 'RRULE:FREQ=MONTHLY;BYDAY=+MO'], /BYDAY=\+MO/],
+    ['day 0', [start, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=0'], /BYMONTHDAY=0/],
+    ['a day twice', [start, 'DURATION:P1D1D'], /'P1D1D'/],
+    ['quotes that never end', [start, 'RRULE;X="FREQ=YEARLY:FREQ=YEARLY'], /'RRULE;X="FREQ=YEARLY/],
+    ['a period', [start, 'RDATE;VALUE=PERIOD:20231226T000000Z/P1D'], /RDATE/],
+    ['end and duration', [start, 'DTEND;VALUE=DATE:20231226', 'DURATION:P1D'], /both/],
+    ['RDATE with a time', [start, 'RDATE:20231226T000000Z'], /RDATE/],
+    ['EXRULE', [start, 'EXRULE:FREQ=YEARLY'], /EXRULE/],
+    ['all that follow', [start, 'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20231224'], /THISANDFUTURE/],
+    ['an older format', [start, 'RRULE:YD1 #0'], /RRULE/],
+    ['no frequency', [start, 'RRULE:COUNT=2'], /FREQ/],
+    ['hours of a date', [start, 'RRULE:FREQ=HOURLY'], /FREQ=HOURLY/],
+    ['BYHOUR', [start, 'RRULE:FREQ=DAILY;BYHOUR=9'], /BYHOUR=9/],
+    ['a step of none', [start, 'RRULE:FREQ=DAILY;INTERVAL=0'], /INTERVAL=0/],
+    ['a count of none', [start, 'RRULE:FREQ=DAILY;COUNT=0'], /COUNT=0/],
+    ['count and until', [start, 'RRULE:FREQ=DAILY;COUNT=2;UNTIL=20240101'], /both COUNT and UNTIL/],
+    ['until no date', [start, 'RRULE:FREQ=DAILY;UNTIL=20240230'], /UNTIL=2024-02-30/],
+    ['month 13', [start, 'RRULE:FREQ=YEARLY;BYMONTH=13'], /BYMONTH=13/],
+    ['a part twice', [start, 'RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTH=2'], /BYMONTH twice/],
+    ['the second Monday of a week', [start, 'RRULE:FREQ=WEEKLY;BYDAY=2MO'], /BYDAY=2MO/],
+    ['a day of the month of a week', [start, 'RRULE:FREQ=WEEKLY;BYMONTHDAY=1'], /BYMONTHDAY/],
+    ['another calendar', [start, 'RRULE:RSCALE=CHINESE;FREQ=YEARLY'], /RSCALE=CHINESE/],
+  ])('%s', async (_, lines, message) => {
+    const { holidays, events, holidaysThrough } = await read(...lines)
+    expect(holidays).toEqual([])
+    expect(events).toEqual([
+      expect.objectContaining({
+        kind: 'refused',
+        refused: 'unreadable',
+        message: expect.stringMatching(message),
+      }),
+    ])
+    expect(holidaysThrough).toBe('2019-12-31')
+  })
+
+  test('the others are kept', async () => {
+    const { holidays, events } = await holidaysFromIcal(
+      calendar(['DTSTART;VALUE=DATE:nonsense'], ['DTSTART;VALUE=DATE:20231225']),
+      years,
+    )
+    expect(holidays).toEqual([{ on: '2023-12-25' }])
+    expect(events.map(({ at, kind }) => [at, kind])).toEqual([
+      [['VEVENT', 0], 'refused'],
+      [['VEVENT', 1], 'kept'],
+    ])
+  })
+
+  test.each([
+    ['', /no calendar/],
+    ['<!doctype html><title>Sign in</title>', /no calendar/],
+    [outlookExport.slice(0, outlookExport.indexOf('END:VCALENDAR')), /before END:VCALENDAR/],
+  ])('a text as a whole: %#', async (text, message) => {
+    const { events, holidaysThrough } = await holidaysFromIcal(text, years)
+    expect(events[0]).toMatchObject({ kind: 'refused', at: [], message: expect.stringMatching(message) })
+    expect(holidaysThrough).toBe('2019-12-31')
+  })
+
+  test.each<[string, string, string[], RegExp]>([
+    [
+      'an event whose beginning is misspelt',
+      calendar(['DTSTART;VALUE=DATE:20231225'], ['DTSTART;VALUE=DATE:20231226']).replace('VEVENT', 'VEVEN'),
+      ['2023-12-26'],
+      /once there is END:VEVENT without/,
+    ],
+    [
+      'a calendar within another',
+      calendar(['DTSTART;VALUE=DATE:20231225']).replace('END:VCALENDAR', calendar()),
+      ['2023-12-25'],
+      /once a calendar begins before/,
+    ],
+  ])('%s: something may be missing', async (_, text, dates, message) => {
+    const result = await holidaysFromIcal(text, years)
+    expect(await datesOf(result)).toEqual(dates)
+    expect(result.events[0]).toMatchObject({
+      refused: 'unreadable',
+      at: [],
+      message: expect.stringMatching(message),
+    })
+    expect(result.holidaysThrough).toBe('2019-12-31')
+  })
+
+  test('an event that is cut off, by the end of the text or by another', async () => {
+    const cut = outlookExport.slice(0, outlookExport.indexOf('TRANSP:OPAQUE'))
+    const { events } = await holidaysFromIcal(cut, years)
+    expect(events.map(({ message }) => message)).toEqual([
+      'the text ends before END:VCALENDAR: events may be missing',
+      "'Christmas week', 2023-12-25: its END:VEVENT is missing",
+    ])
+    const text = calendar(['DTSTART;VALUE=DATE:20231225', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20231226'])
+    expect(await datesOf(holidaysFromIcal(text, years))).toEqual(['2023-12-26'])
+  })
+})
+
+describe('series', () => {
+  const series = ['UID:a', 'DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=DAILY;COUNT=3']
+  const override = (...lines: string[]) => ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20231226', ...lines]
+  const together = (...events: string[][]) => holidaysFromIcal(calendar(...events), years)
+
+  test.each<[string, string[], string[]]>([
+    ['moved', override('DTSTART;VALUE=DATE:20231230'), ['2023-12-25', '2023-12-27', '2023-12-30']],
+    ['cancelled', override('STATUS:CANCELLED'), ['2023-12-25', '2023-12-27']],
+    [
+      'made free',
+      override('DTSTART;VALUE=DATE:20231226', 'TRANSP:TRANSPARENT'),
+      ['2023-12-25', '2023-12-27'],
+    ],
+    ['given a time', override('DTSTART:20231226T090000Z'), ['2023-12-25', '2023-12-27']],
+    ['unreadable: the old date stays', override('DTSTART:soon'), ['2023-12-25', '2023-12-26', '2023-12-27']],
+    [
+      'of another series',
+      ['UID:b', ...override('STATUS:CANCELLED').slice(1)],
+      ['2023-12-25', '2023-12-26', '2023-12-27'],
+    ],
+  ])('an occurrence %s', async (_, lines, expected) => {
+    expect(await datesOf(together(series, lines))).toEqual(expected)
+    expect((await datesOf(together(lines, series))).sort()).toEqual(expected)
+  })
+
+  test('an occurrence without its series stands alone', async () => {
+    expect(await datesOf(together(override('DTSTART;VALUE=DATE:20231230')))).toEqual(['2023-12-30'])
+  })
+
+  test('a newer version supersedes an older; equal ones are both kept', async () => {
+    const version = (sequence: number, date: string) => [
+      'UID:a',
+      `SEQUENCE:${sequence}`,
+      `DTSTART;VALUE=DATE:${date}`,
+    ]
+    const result = await together(version(2, '20231226'), version(1, '20231225'))
+    expect(await datesOf(result)).toEqual(['2023-12-26'])
+    expect(result.events[1]).toMatchObject({ kind: 'refused', refused: 'superseded' })
+    expect(await datesOf(together(version(1, '20231226'), version(1, '20231225')))).toEqual([
+      '2023-12-26',
+      '2023-12-25',
+    ])
+    const newer = ['UID:a', 'SEQUENCE:3', 'STATUS:CANCELLED']
+    expect(await datesOf(together(version(2, '20231226'), newer))).toEqual([])
+  })
+
+  test.each<[string, string[], string[]]>([
+    ['cancelled: all of it', ['SEQUENCE:2', 'STATUS:CANCELLED'], []],
+    ['cancelled at the same SEQUENCE', ['SEQUENCE:1', 'STATUS:CANCELLED'], []],
+    ['cancelled before it was moved', ['SEQUENCE:0', 'STATUS:CANCELLED'], ['2023-12-30']],
+  ])('a series %s', async (_, master, expected) => {
+    const moved = override('SEQUENCE:1', 'DTSTART;VALUE=DATE:20231230')
+    const result = await together(['UID:a', 'DTSTART;VALUE=DATE:20231225', ...master], moved)
+    expect(await datesOf(result)).toEqual(expected)
+    if (expected.length === 0)
+      expect(result.events[1]).toMatchObject({
+        refused: 'cancelled',
+        message: expect.stringContaining('its series is cancelled'),
+      })
+  })
+
+  test.each<[string, string[], string[]]>([
+    ['cancelled', ['STATUS:CANCELLED'], ['2023-12-25', '2023-12-26', '2023-12-27']],
+    ['moved', ['DTSTART;VALUE=DATE:20231230'], ['2023-12-25', '2023-12-26', '2023-12-27', '2023-12-30']],
+  ])('an occurrence that is none and is %s: said', async (_, lines, expected) => {
+    const result = await together(series, ['UID:a', 'RECURRENCE-ID:20231224T230000Z', ...lines])
+    expect(await datesOf(result)).toEqual(expected)
+    expect(result.events[1]?.message).toContain('its RECURRENCE-ID 2023-12-24 is no date of its series')
+    const out = await together(series, ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20190101', ...lines])
+    expect(out.events[1]?.message).not.toContain('no date of its series')
+  })
+
+  test('METHOD:CANCEL cancels a whole calendar', async () => {
+    const text = calendar(['DTSTART;VALUE=DATE:20231225']).replace(
+      'BEGIN:VEVENT',
+      'METHOD:CANCEL\nBEGIN:VEVENT',
+    )
+    const { events } = await holidaysFromIcal(text, years)
+    expect(events[0]).toMatchObject({ refused: 'cancelled' })
+  })
+})
+
+describe('text', () => {
+  test('categories and description are in the entry, for a caller to choose', async () => {
+    const { events } = await read(
+      'DTSTART;VALUE=DATE:20231225',
+      'CATEGORIES:Holiday, Day\\, off,',
+      'CATEGORIES:Public',
+      'DESCRIPTION:Observance\\nNot a bank holiday',
+    )
+    expect(events[0]).toMatchObject({
+      categories: ['Holiday', 'Day, off', 'Public'],
+      description: 'Observance\nNot a bank holiday',
+    })
+  })
+
+  test('escapes, colons, and quotes of parameters', async () => {
+    const { holidays } = await read(
+      'DTSTART;X-P="a;b:c";VALUE=DATE:20231225',
+      'SUMMARY;LANGUAGE="en:us":a\\, b\\; c\\\\n d\\ne\\Nf: "g"; h',
+    )
+    expect(holidays[0]?.name).toBe('a, b; c\\n d\ne\nf: "g"; h')
+  })
+
+  test.each([
+    ['CR LF', '\r\n'],
+    ['LF', '\n'],
+    ['CR', '\r'],
+    ['CR CR LF', '\r\r\n'],
+  ])('folded lines with %s', async (_, end) => {
+    const text = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE:2023',
+      ' 1225',
+      'SUMMARY:Christ',
+      '\tmas ',
+      '  Day',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join(end)
+    const { holidays } = await holidaysFromIcal(`\uFEFF${text}`, years)
+    expect(holidays).toEqual([{ name: 'Christmas  Day', on: '2023-12-25' }])
+  })
+})
+
+describe('arguments', () => {
+  test.each<[unknown, unknown, string]>([
+    ['', { from: '2023-02-29', through: '2024-12-31' }, 'invalid-date'],
+    ['', { from: '2023-01-01' }, 'invalid-date'],
+    ['', undefined, 'wrong-type'],
+    ['', { ...years, transprent: 'keep' }, 'unknown-key'],
+    ['', { from: '2024-01-01', through: '2023-12-31' }, 'reversed-range'],
+    ['', { ...years, transparent: 'both' }, 'unknown-option'],
+    [undefined, years, 'wrong-type'],
+  ])('%j, %j: %s', async (text, options, code) => {
+    const result = holidaysFromIcal(text as string, options as typeof years)
+    await expect(result).rejects.toBeInstanceOf(DuebyError)
+    await expect(result).rejects.toMatchObject({ code })
+  })
+})
+
+describe('no text takes for ever (S7)', () => {
+  const within = async (text: string) => {
+    const before = performance.now()
+    const result = await holidaysFromIcal(text, { from: '2023-01-01', through: '2030-12-31' })
+    expect(performance.now() - before).toBeLessThan(20_000)
+    return result
+  }
+
+  test('rules that never come true', async () => {
+    for (const rule of [
+      'DAILY;BYMONTH=2;BYMONTHDAY=30',
+      'YEARLY;BYMONTH=2;BYMONTHDAY=30',
+      'YEARLY;INTERVAL=999999999',
+      'MONTHLY;BYDAY=6MO',
+    ])
+      expect(await datesOf(within(calendar(['DTSTART;VALUE=DATE:20230101', `RRULE:FREQ=${rule}`])))).toEqual([
+        '2023-01-01',
+      ])
+  })
+
+  test('too many rules that count from long ago', async () => {
+    const heavy = ['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY;COUNT=999999999']
+    const { events } = await within(calendar(...Array.from({ length: 2000 }, () => heavy)))
+    expect(events.at(-1)).toMatchObject({
+      refused: 'unreadable',
+      message: expect.stringContaining('too long'),
+    })
+  })
+
+  test('text without structure', async () => {
+    await within(`BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(100_000)}`)
+    await within(
+      calendar([`SUMMARY;${'a="'.repeat(200_000)}`, `X${';a=b'.repeat(200_000)}`, ' '.repeat(200_000)]),
+    )
+    await within(
+      calendar([
+        `DTSTART;VALUE=DATE:${'2'.repeat(500_000)}`,
+        `RRULE:${'FREQ='.repeat(100_000)}`,
+        `RRULE:BYDAY=${'1MO,'.repeat(100_000)}`,
+        `EXDATE:${'20230101,'.repeat(100_000)}`,
+        `RRULE:${'a;'.repeat(200_000)}`,
+        `UID${';a=b'.repeat(2_000_000)}:1`,
+        `UID;X=":"${';a="b"'.repeat(1_000_000)}:1`,
+      ]),
+    )
+    await within(`BEGIN:VCALENDAR\n${' a\n'.repeat(300_000)}`)
+  })
+})

@@ -1,0 +1,343 @@
+import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
+import ICAL from 'ical.js'
+import { describe, expect, test } from 'vitest'
+import { dueToIcal } from '../../../src/formats/ical/due-to-ical'
+import { holidaysFromIcal } from '../../../src/formats/ical/holidays-from-ical'
+import { holidaysToIcal } from '../../../src/formats/ical/holidays-to-ical'
+
+const stamp = '2023-11-01T08:00:00-07:00'
+
+const schedule = (...holidays: NonNullable<ScheduleInput['holidays']>): ScheduleInput => ({
+  timeZone: 'America/Los_Angeles',
+  weekly: { 'mon-fri': ['06:00-18:00'] },
+  holidays,
+})
+
+describe('the holidays of a schedule', () => {
+  const given = schedule(
+    { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' },
+    { name: "New Year's Day", on: '2024-01-01' },
+  )
+
+  test('as a text', () => {
+    const uid = /^UID:.+@dueby$/
+    const lines = holidaysToIcal(given, { stamp, name: 'Support, closed' }).split('\r\n')
+    expect(lines).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//dueby//dueby//EN',
+      'CALSCALE:GREGORIAN',
+      'X-WR-CALNAME:Support\\, closed',
+      'BEGIN:VEVENT',
+      expect.stringMatching(uid),
+      'DTSTAMP:20231101T150000Z',
+      'DTSTART;VALUE=DATE:20231225',
+      'DTEND;VALUE=DATE:20231230',
+      'SUMMARY:Christmas week',
+      'TRANSP:OPAQUE',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      expect.stringMatching(uid),
+      'DTSTAMP:20231101T150000Z',
+      'DTSTART;VALUE=DATE:20240101',
+      'DTEND;VALUE=DATE:20240102',
+      "SUMMARY:New Year's Day",
+      'TRANSP:OPAQUE',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ])
+  })
+
+  test('another reader agrees', () => {
+    const events = new ICAL.Component(ICAL.parse(holidaysToIcal(given, { stamp })))
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component))
+    expect(events.map((event) => [event.summary, `${event.startDate}`, `${event.endDate}`])).toEqual([
+      ['Christmas week', '2023-12-25', '2023-12-30'],
+      ["New Year's Day", '2024-01-01', '2024-01-02'],
+    ])
+  })
+
+  test('a UID stays while name and dates do, and no two are the same', () => {
+    const uids = (input: ScheduleInput) => holidaysToIcal(input, { stamp }).match(/^UID:.*/gm) ?? []
+    const day = { name: 'Day', on: '2024-01-01' } as const
+    const [first, second, third] = uids(schedule(day, { ...day, name: 'Other' }, day))
+    expect(new Set([first, second, third]).size).toBe(3)
+    expect(uids(schedule({ name: 'Day', from: '2024-01-01', to: '2024-01-01' }))).toEqual([first])
+  })
+
+  test('lines are folded at 75 octets, within no character', () => {
+    const name = `${'👩🏽‍🚒é漢'.repeat(30)},${'x'.repeat(200)}`
+    const text = holidaysToIcal(schedule({ name, on: '2024-01-01' }), { stamp })
+    const bytes = text.split('\r\n').map((line) => Buffer.byteLength(line))
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(75)
+    expect(bytes.filter((length) => length > 70).length).toBeGreaterThan(5)
+    expect(text).not.toContain('\uFFFD')
+    expect(Buffer.from(text).toString()).toBe(text)
+  })
+
+  test('a holiday without a name, and none at all', () => {
+    expect(holidaysToIcal(schedule({ on: '2024-01-01' }), { stamp })).not.toContain('SUMMARY')
+    expect(holidaysToIcal(schedule(), { stamp })).not.toContain('VEVENT')
+  })
+
+  test('for ever', async () => {
+    const text = holidaysToIcal(schedule({ from: '2024-01-01', to: '9999-12-31' }), { stamp })
+    const read = await holidaysFromIcal(text, { from: '2023-01-01', through: '2030-12-31' })
+    expect(read.holidays).toEqual([{ from: '2024-01-01', to: '2030-12-31' }])
+  })
+
+  test.each<[string, unknown, unknown, string, unknown[]]>([
+    [
+      'a wrong schedule',
+      { ...given, holidays: [{ on: '2024-02-30' }] },
+      stamp,
+      'invalid-date',
+      ['holidays', 0, 'on'],
+    ],
+    ['a wrong stamp', given, '2024-01-01', 'missing-offset', ['options', 'stamp']],
+    ['no stamp', given, undefined, 'missing', ['options', 'stamp']],
+  ])('%s is refused', (_, input, at, code, path) => {
+    const call = () => holidaysToIcal(input as ScheduleInput, { stamp: at as string })
+    expect(call).toThrow(DuebyError)
+    expect(call).toThrow(expect.objectContaining({ code, issues: [expect.objectContaining({ path })] }))
+  })
+})
+
+describe('what is closed within dates', () => {
+  const weekly = { 'mon-fri': ['06:00-18:00'] } as const
+  const timeZone = 'America/Los_Angeles'
+  const year = { stamp, from: '2024-01-01', through: '2024-12-31' } as const
+  const events = (text: string) =>
+    [...text.matchAll(/DTSTART;VALUE=DATE:(.*)\r\nDTEND;VALUE=DATE:(.*)\r\n(?:SUMMARY:(.*))?/g)].map(
+      ([, from, end, name = '']) => `${from}/${end} ${name}`,
+    )
+
+  test('yearly rules are written out, on the dates on which they are observed', () => {
+    const text = holidaysToIcal({ timeZone, weekly, holidays: usFederalHolidays }, year)
+    expect(events(text)).toHaveLength(11)
+    expect(events(text)).toContain('20241128/20241129 Thanksgiving Day')
+    const later = { ...year, from: '2021-12-01', through: '2021-12-31' } as const
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays: usFederalHolidays }, later))).toEqual([
+      '20211224/20211225 Christmas Day',
+      "20211231/20220101 New Year's Day",
+    ])
+  })
+
+  test('dates that touch under one name are one event, cut at the ends', () => {
+    const holidays = [
+      { name: 'Closed', from: '2023-12-30', to: '2024-01-02' },
+      { name: 'Closed', on: '2024-01-03' },
+      { name: 'Other', on: '2024-01-04' },
+    ] as const
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays }, year))).toEqual([
+      '20240101/20240104 Closed',
+      '20240104/20240105 Other',
+    ])
+  })
+
+  test('of all parts, of versions while in force', () => {
+    const first = { timeZone, weekly, holidays: [{ name: 'Old', every: { month: 5, day: 1 } }] } as const
+    const second = {
+      timeZone,
+      weekly,
+      holidays: [{ name: 'New', every: { month: 7, day: 1 } }],
+      specialHours: [
+        { name: 'Move', on: '2024-02-02', hours: [] },
+        { name: 'Move', on: '2024-08-02', hours: [] },
+      ],
+    } as const
+    expect(events(holidaysToIcal({ union: [first, second] }, year))).toEqual([
+      '20240202/20240203 Move',
+      '20240501/20240502 Old',
+      '20240701/20240702 New',
+      '20240802/20240803 Move',
+    ])
+    const versions = [{ schedule: first }, { from: '2024-06-01', schedule: second }] as const
+    expect(events(holidaysToIcal({ versions }, year))).toEqual([
+      '20240501/20240502 Old',
+      '20240701/20240702 New',
+      '20240802/20240803 Move',
+    ])
+  })
+
+  test('special hours without any are closed dates, those with some are not', () => {
+    const specialHours = [
+      { name: 'Move', on: '2024-02-02', hours: [] },
+      { name: 'Move', on: '2024-02-01', hours: [] },
+      { name: 'Half day', on: '2024-02-05', hours: ['09:00-12:00'] },
+      { name: 'Christmas, closed', on: '2024-12-25', hours: [] },
+    ] as const
+    const holidays = [{ name: 'Christmas', on: '2024-12-25' }] as const
+    const given = { timeZone, weekly, holidays, specialHours }
+    expect(events(holidaysToIcal(given, { stamp }))).toEqual([
+      '20241225/20241226 Christmas',
+      '20240201/20240203 Move',
+    ])
+    expect(events(holidaysToIcal(given, year))).toEqual([
+      '20240201/20240203 Move',
+      '20241225/20241226 Christmas',
+    ])
+  })
+
+  const rule = { timeZone, weekly, holidays: [{ every: { month: 12, day: 25 } }] }
+  const list = { timeZone, weekly }
+  test.each<[string, unknown, unknown, [string, string[]][]]>([
+    [
+      'a rule without dates',
+      rule,
+      { stamp },
+      [
+        ['missing', ['options', 'from']],
+        ['missing', ['options', 'through']],
+      ],
+    ],
+    [
+      'parts without dates',
+      { union: [list] },
+      { ...year, from: undefined },
+      [['missing', ['options', 'from']]],
+    ],
+    ['one end', list, { stamp, from: '2024-01-01' }, [['missing', ['options', 'through']]]],
+    ['no date', rule, { ...year, from: '2024-02-30' }, [['invalid-date', ['options', 'from']]]],
+    ['reversed', rule, { ...year, through: '2023-12-31' }, [['reversed-range', ['options', 'through']]]],
+    ['no options', list, undefined, [['wrong-type', ['options']]]],
+    ['a name that is none', list, { stamp, name: 5 }, [['wrong-type', ['options', 'name']]]],
+    ['another key', list, { stamp, form: 1 }, [['unknown-key', ['options', 'form']]]],
+    [
+      'schedule and options, all at once',
+      { timeZone, weekly: { mon: ['9-5'] } },
+      { name: 5 },
+      [
+        ['invalid-hours', ['weekly', 'mon', '0']],
+        ['missing', ['options', 'stamp']],
+        ['wrong-type', ['options', 'name']],
+      ],
+    ],
+  ])('refused: %s', (_, input, options, issues) => {
+    const call = () => holidaysToIcal(input as ScheduleInput, options as typeof year)
+    expect(call).toThrow(DuebyError)
+    try {
+      call()
+    } catch (error) {
+      const found = error instanceof DuebyError ? error.issues : []
+      expect(found.map(({ code, path }) => [code, path.map(String)])).toEqual(issues)
+      for (const { message, path } of found) expect(message).toContain(String(path.at(-1)))
+    }
+  })
+})
+
+describe('the due time of a ticket', () => {
+  const due = (tier: 'premium' | 'standard', priority: 'P1' | 'P4', receivedAt: string): Due =>
+    firstResponseDue({ tier, priority, receivedAt }, gladly)
+
+  test('as a text, with an alarm when it alerts', () => {
+    const lines = dueToIcal(due('premium', 'P1', '2023-12-25T03:00:00-08:00'), { stamp, uid: 'ticket-17' })
+    expect(lines.replaceAll('\r\n ', '').split('\r\n')).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//dueby//dueby//EN',
+      'CALSCALE:GREGORIAN',
+      'BEGIN:VEVENT',
+      'UID:ticket-17',
+      'DTSTAMP:20231101T150000Z',
+      'DTSTART:20231225T120000Z',
+      'SUMMARY:Response due: premium P1',
+      'DESCRIPTION:Target: 1 hour\\nTier premium\\, priority P1\\, received 2023-12-25T11:00:00.000Z',
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:Response due: premium P1',
+      'TRIGGER:-PT900S',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ])
+  })
+
+  test('no alarm when it does not alert, the exception and warnings in words', () => {
+    const text = dueToIcal(due('standard', 'P1', '2023-12-26T10:00:00-08:00'), {
+      stamp,
+      summary: 'Reply; now',
+    })
+    const event = new ICAL.Event(
+      new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent') ?? undefined,
+    )
+    expect(event.summary).toBe('Reply; now')
+    expect(event.description).toContain('Target: 2 hours (Holiday cover)')
+    expect(event.startDate.toJSDate().toISOString()).toBe('2023-12-26T20:00:00.000Z')
+    expect(text).not.toContain('VALARM')
+    const covered = due('standard', 'P4', '2023-12-29T10:00:00-08:00')
+    const message = 'known only through 2023-12-31'
+    const warning = { code: 'calendar-not-covered', message, through: '2023-12-31' } as const
+    expect(dueToIcal({ ...covered, warnings: [warning] }, { stamp })).toContain(message)
+  })
+
+  test('the UID outlives a change of the due time; the alarm never precedes receipt', () => {
+    const first = due('premium', 'P1', '2023-12-25T03:00:00.500-08:00')
+    const sooner = { ...first, dueAt: new Date(first.receivedAt.getTime() + 60_000) }
+    const uid = (text: string) => /^UID:.*(\r\n .*)*/m.exec(text)?.[0]
+    expect(uid(dueToIcal(first, { stamp }))).toBe(uid(dueToIcal(sooner, { stamp: 0 + 1e12 })))
+    expect(uid(dueToIcal(first, { stamp }))).not.toBe(uid(dueToIcal({ ...first, priority: 'P2' }, { stamp })))
+    expect(dueToIcal(sooner, { stamp })).toContain('TRIGGER:-PT60S')
+    expect(dueToIcal(sooner, { stamp })).toContain('DTSTART:20231225T110100Z')
+  })
+
+  test('one that went through JSON', () => {
+    const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
+    expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
+  })
+})
+
+describe('a due time that somebody put together', () => {
+  const good = firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: 1.7e12 }, gladly)
+  const issuesOf = (due: unknown, options: unknown = { stamp }) => {
+    try {
+      dueToIcal(due as Due, options as { stamp: string })
+    } catch (error) {
+      if (error instanceof DuebyError) return error.issues.map(({ code, path }) => [code, path.join('.')])
+      throw error
+    }
+    return []
+  }
+
+  test.each<[string, unknown, unknown, string[][]]>([
+    ['a warning', { ...good, warnings: [null] }, undefined, [['wrong-type', 'warnings.0']]],
+    [
+      'a warning without words',
+      { ...good, warnings: [{}] },
+      undefined,
+      [['wrong-type', 'warnings.0.message']],
+    ],
+    ['no date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
+    ['no tier', { ...good, tier: undefined }, undefined, [['wrong-type', 'tier']]],
+    ['no stamp', good, {}, [['missing', 'options.stamp']]],
+    ['an empty UID', good, { stamp, uid: '' }, [['empty-name', 'options.uid']]],
+    ['a UID of controls', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],
+    ['another key', good, { stamp, title: 'x' }, [['unknown-key', 'options.title']]],
+    [
+      'all at once',
+      { ...good, receivedAt: 'soon', exception: 5 },
+      { uid: 5 },
+      [
+        ['invalid-instant', 'receivedAt'],
+        ['wrong-type', 'exception'],
+        ['missing', 'options.stamp'],
+        ['wrong-type', 'options.uid'],
+      ],
+    ],
+  ])('refused by its place: %s', (_, due, options, issues) => {
+    expect(issuesOf(due, options)).toEqual(issues)
+  })
+
+  test('due before receipt: the alarm is at the due time', () => {
+    const text = dueToIcal({ ...good, dueAt: new Date(good.receivedAt.getTime() - 1000) }, { stamp })
+    expect(text).toContain('TRIGGER:-PT0S')
+  })
+})
+
+test.each([undefined, null, {}, 5])('%j is no due time, and the message says so', (due) => {
+  expect(() => dueToIcal(due as never, { stamp: 0 })).toThrow(expect.objectContaining({ code: 'wrong-type' }))
+})

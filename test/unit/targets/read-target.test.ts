@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Issue } from '../../../src/core/issue'
+import { readTarget } from '../../../src/targets/read-target'
+
+const read = (text: unknown) => {
+  const issues: Issue[] = []
+  return { target: readTarget(text, [], issues), issues }
+}
+
+describe('targets in words (P1)', () => {
+  test.each([
+    ['1 hour', { kind: 'calendar time', milliseconds: 3_600_000 }],
+    ['90 minutes', { kind: 'calendar time', milliseconds: 5_400_000 }],
+    ['1.5 hours', { kind: 'calendar time', milliseconds: 5_400_000 }],
+    ['2 business hours', { kind: 'business time', milliseconds: 7_200_000 }],
+    ['1 business minute', { kind: 'business time', milliseconds: 60_000 }],
+    ['next business day', { kind: 'business days', days: 1, by: 'close' }],
+    ['1 business day', { kind: 'business days', days: 1, by: 'close' }],
+    ['3 business days', { kind: 'business days', days: 3, by: 'close' }],
+    ['3 business days by close', { kind: 'business days', days: 3, by: 'close' }],
+    ['next business day by open', { kind: 'business days', days: 1, by: 'open' }],
+    ['2 business days by 16:00', { kind: 'business days', days: 2, by: { time: 57_600_000 } }],
+    ['next business day same time', { kind: 'business days', days: 1, by: 'same time' }],
+  ])('%s', (text, target) => {
+    expect(read(text)).toEqual({ target: { text, ...target }, issues: [] })
+  })
+
+  test.each([
+    ['2 busines hours', "did you mean '2 business hours'?"],
+    ['nxt business day', "did you mean 'next business day'?"],
+    ['0 hours', 'not zero'],
+    ['next day', "did you mean 'next business day'?"],
+    ['same day', ''],
+    ['next business day by 4pm', "'next business day by 16:00'"],
+    ['next business days', "did you mean 'next business day'?"],
+    ['1 day', "or '1 business day':"],
+    ['3 days', "'72 hours' for calendar time or '3 business days': a bare day is neither"],
+    ['-1 hour', 'calendar time'],
+    ['0 business days', 'not zero'],
+    ['1.5 business days', ''],
+    ['next business day by 4pm', ''],
+    ['next business day by 25:00', ''],
+    ['0.0000001 hours', ''],
+    ['', ''],
+    [7_200_000, ''],
+    [null, ''],
+  ])('%j is none', (text, hint) => {
+    const { target, issues } = read(text)
+    expect(target).toBeUndefined()
+    expect(issues.map(({ code }) => code)).toEqual(['invalid-target'])
+    expect(issues[0]?.message).toContain(hint)
+  })
+})
