@@ -6,8 +6,8 @@ import { readOptions } from '../core/read-options'
 import { choice, optional, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { businessDayOf, ordinalThrough } from '../timeline/count-business-days'
-import { openTimeOf } from '../timeline/open-time-of'
+import { businessDayOf, ordinalThrough } from '../timeline/business-days'
+import { openTimeOf } from '../timeline/open-time'
 import { instantOfLocal } from '../zone/wall-time'
 import { localAt } from '../zone/zone'
 
@@ -62,7 +62,7 @@ export function addBusinessDays<const At extends Instant>(
   const { roll } = readOptions(options, OPTIONS)
   if (!Number.isSafeInteger(count)) throw failure(INVALID_COUNT, count)
   const time = openTimeOf(schedule)
-  const local = localAt(instant, time.zone)
+  const local = localAt(instant, time.clock.zoneAt(instant))
   const day = Math.floor(local / DAY)
   const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
   if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
@@ -71,5 +71,5 @@ export function addBusinessDays<const At extends Instant>(
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)
   const start = isAfter ? before + 1 : through
   const found = businessDayOf(start + count, time).day
-  return toDate(instantOfLocal(local + (found - day) * DAY, time.zone, 'compatible'))
+  return toDate(instantOfLocal(local + (found - day) * DAY, time.clock.zoneOn(found), 'compatible'))
 }

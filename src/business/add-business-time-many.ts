@@ -1,8 +1,8 @@
 import { readColumn } from '../core/column'
 import { type Duration, toMilliseconds } from '../core/duration'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { addMany } from '../timeline/columns/add-column'
-import { openTimeOf } from '../timeline/open-time-of'
+import { addColumn } from '../timeline/columns/add-column'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
  * {@link addBusinessTime} for a column of instants: milliseconds since 1970 in, the same out, a few
@@ -29,5 +29,5 @@ export function addBusinessTimeMany(
   schedule: Schedule,
   out?: Float64Array,
 ): Float64Array {
-  return addMany(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
+  return addColumn(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
 }

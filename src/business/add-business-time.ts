@@ -2,8 +2,7 @@ import { toDate, toInstant } from '../core/checked-instant'
 import { type Duration, toMilliseconds } from '../core/duration'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
-import { latest } from '../timeline/queries'
+import { openTimeOf } from '../timeline/open-time'
 import { dueOn } from '../timeline/timeline'
 
 /**
@@ -30,5 +29,5 @@ export function addBusinessTime<const At extends Instant>(
   const amount = toMilliseconds(duration)
   const time = openTimeOf(schedule)
   if (amount > 0) return toDate(dueOn(time, instant, amount))
-  return toDate(amount < 0 ? latest(time.measure(instant) + amount, time) : instant)
+  return toDate(amount < 0 ? time.latest(time.measure(instant) + amount) : instant)
 }

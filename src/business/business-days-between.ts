@@ -1,11 +1,9 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { ordinalThrough } from '../timeline/count-business-days'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
+import { ordinalThrough } from '../timeline/business-days'
+import { dateShownAt } from '../timeline/local-clock'
+import { type OpenTime, openTimeOf } from '../timeline/open-time'
 
 /**
  * How many business days (S6) lie after the local date of `from`, up to and including that of `to`: the
@@ -30,5 +28,5 @@ export function businessDaysBetween<const From extends Instant, const To extends
 }
 
 function ordinalAt(instant: number, time: OpenTime): number {
-  return ordinalThrough(Math.floor(localAt(instant, time.zone) / DAY), time)
+  return ordinalThrough(dateShownAt(instant, time.clock), time)
 }

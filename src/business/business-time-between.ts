@@ -1,7 +1,7 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
  * The open milliseconds in `[from, to)`; negative when `to` lies before `from`, and additive over any

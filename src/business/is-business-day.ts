@@ -1,10 +1,9 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { ordinalThrough } from '../timeline/count-business-days'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
+import { ordinalThrough } from '../timeline/business-days'
+import { dateShownAt } from '../timeline/local-clock'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
  * Whether the local date of an instant is a business day: whether its own rows hold any open instant
@@ -19,6 +18,6 @@ import { localAt } from '../zone/zone'
  */
 export function isBusinessDay<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   const time = openTimeOf(schedule)
-  const day = Math.floor(localAt(toInstant(at), time.zone) / DAY)
+  const day = dateShownAt(toInstant(at), time.clock)
   return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
 }

@@ -2,7 +2,7 @@ import { toDate, toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { closingAfter } from '../timeline/queries'
 import { neverCloses } from '../timeline/search-failure'
 

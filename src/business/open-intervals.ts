@@ -3,7 +3,7 @@ import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { closingAfter, isOpenAt, openingAfter } from '../timeline/queries'
 import { neverCloses, neverOpens } from '../timeline/search-failure'
 

@@ -2,7 +2,7 @@ import { toDate, toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import { FIRST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { openingBefore } from '../timeline/queries'
 import { neverTurns } from '../timeline/search-failure'
 

@@ -2,7 +2,7 @@ import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import { differenceOf } from '../core/intervals'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import type { OpenInterval } from './open-intervals'
 

@@ -1,13 +1,11 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
-import type { ParsedSchedule, ParsedSuccession } from '../schedule/parsed-schedule'
-import { zoneOfSchedule } from '../timeline/compile/year-compiler'
-import { openTimeOfParsed } from '../timeline/open-time-of'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { versionsIn } from '../timeline/local-clock'
+import { openTimeOfParsed } from '../timeline/open-time'
 import { isOpenAt } from '../timeline/queries'
-import { firstInstantShowing } from '../zone/showing'
 
 /**
  * Whose hours an instant falls in: the names of the schedules that are open then, of those that a
@@ -28,28 +26,19 @@ export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: 
 function openNames(instant: number, parsed: ParsedSchedule): string[] {
   if (!isOpenAt(instant, openTimeOfParsed(parsed))) return []
   if (parsed.name !== undefined) return [parsed.name]
-  return [...new Set(partsThen(instant, parsed).flatMap((part) => openNames(instant, part)))]
+  return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }
 
-/** The parts whose hours it can be: not those taken away from a difference, nor those not in force. */
-function partsThen(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
+/** The operands whose hours an instant can be in: in a difference only the first, of versions the one in force. */
+function candidates(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
   switch (parsed.kind) {
     case 'weekly':
       return []
     case 'versions':
-      return inForce(instant, parsed)
+      return versionsIn(instant, instant + 1, parsed).map(({ schedule }) => schedule)
     case 'difference':
       return parsed.operands.slice(0, 1)
     default:
-      return parsed.operands
+      return [...new Set(parsed.operands)]
   }
-}
-
-function inForce(instant: number, { versions }: ParsedSuccession): ParsedSchedule[] {
-  const found = versions.findLast(({ from, rules }) => {
-    const isNear = Math.abs(from * DAY - instant) < 3 * DAY
-    const begins = isNear ? firstInstantShowing(from * DAY, zoneOfSchedule(rules)) : from * DAY
-    return begins <= instant
-  })
-  return found ? [found.rules] : []
 }

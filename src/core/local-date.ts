@@ -18,6 +18,11 @@ export function dayFromText(text: string): number | undefined {
   return Number.isNaN(ms) || textFromDay(ms / DAY) !== text ? undefined : ms / DAY
 }
 
+/** The calendar year of a local date. */
+export function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear()
+}
+
 export function textFromDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@ import { parseOrThrow } from '../core/error'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
+import { type CompiledPolicy, compilePolicy } from './compiled-policy'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
@@ -62,8 +63,15 @@ export function declarePolicy<const Tier extends string, const Priority extends 
   return policy as Policy<Tier, Priority>
 }
 
-/** The terms of a policy. One that did not come from {@link definePolicy} is checked first. */
-export function parsedPolicyOf(policy: Policy): { readonly terms: ParsedPolicy; readonly policy: Policy } {
+const compiled = new WeakMap<Policy, CompiledPolicy>()
+
+/** A policy ready to answer. One that did not come from {@link definePolicy} is checked first. */
+export function compiledPolicyOf(policy: Policy): CompiledPolicy {
+  const ready = compiled.get(policy)
+  if (ready) return ready
   const read = known.get(policy)
-  return read ? { terms: read(), policy } : parsedPolicyOf(definePolicy(policy))
+  if (!read) return compiledPolicyOf(definePolicy(policy))
+  const made = compilePolicy(read())
+  compiled.set(policy, made)
+  return made
 }

@@ -1,19 +1,19 @@
-import { answerOf, type Column, readColumn } from '../core/column'
+import { answerOf, type Column, readColumn, spanOf } from '../core/column'
 import { DuebyError, failure } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Message } from '../core/issue'
-import { type Issue, issue } from '../core/issue'
+import { type Issue, issue, type Message } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
+import { range } from '../core/range'
+import { DAY } from '../core/time'
 import { dueColumn } from '../targets/due-column'
-import type { Target } from '../targets/target'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
+import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { parsedPolicyOf } from './define-policy'
+import type { CompiledPolicy } from './compiled-policy'
+import { compiledPolicyOf } from './define-policy'
 import { exceptionDays, positionsNear } from './exception-days'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import { type ParsedPolicy, targetIn } from './parsed-policy'
+import { cellOf, type ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
 
 /** Requests as columns of the same length. A tier or priority that all of them have is given once. */
@@ -47,115 +47,127 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   policy: Policy<Tier, Priority>,
   out?: Float64Array,
 ): Float64Array {
-  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
-  const column = checkedColumn(requests, terms, out)
-  const time = openTimeOf(defined.schedule)
-  const { tier, priority } = requests
-  if (typeof tier === 'string' && typeof priority === 'string')
-    return duesOf(column, tier, priority, terms, time)
-  for (const group of groupsOf(column, tier, priority)) {
-    const dues = duesOf(group.column, group.tier, group.priority, terms, time)
-    group.positions.forEach((position, i) => {
-      column.out[position] = dues[i] as number
-    })
+  const compiled = compiledPolicyOf(policy as unknown as Policy)
+  const { tiers, priorities } = compiled.parsed
+  const { column, tier, priority } = readRequests(requests, compiled.parsed, out)
+  const nameOf = (names: readonly string[], index: number): string => names[index] as string
+  if (typeof tier === 'number' && typeof priority === 'number')
+    return duesOf(column, nameOf(tiers, tier), nameOf(priorities, priority), compiled)
+  for (const { cell, positions, instants } of groupsOf(column.instants, tier, priority, tiers.length)) {
+    const group = { ...readColumn(instants, undefined, column.path), positions }
+    const [one, other] = [
+      nameOf(tiers, cell % tiers.length),
+      nameOf(priorities, Math.floor(cell / tiers.length)),
+    ]
+    const dues = duesOf(group, one, other, compiled)
+    for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
   }
   return column.out
 }
 
-function checkedColumn(requests: unknown, parsed: ParsedPolicy, out: unknown): Column {
+/** The place of a name in its list: one for all requests, or one for each. */
+type NameIndex = number | Int32Array
+
+interface Requests {
+  readonly column: Column
+  readonly tier: NameIndex
+  readonly priority: NameIndex
+}
+
+function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, out: unknown): Requests {
   if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
   const { receivedAt } = requests
   const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
   const issues: Issue[] = []
-  checkNames('tier', requests.tier, parsed.tiers, UNKNOWN_TIER, count, issues)
-  checkNames('priority', requests.priority, parsed.priorities, UNKNOWN_PRIORITY, count, issues)
-  return readColumn(receivedAt, out, ['receivedAt'], issues)
+  const tier = readNames('tier', requests.tier, tiers, UNKNOWN_TIER, count, issues)
+  const priority = readNames('priority', requests.priority, priorities, UNKNOWN_PRIORITY, count, issues)
+  return { column: readColumn(receivedAt, out, ['receivedAt'], issues), tier, priority }
 }
 
-function checkNames(
+function readNames(
   key: 'tier' | 'priority',
   names: unknown,
   known: readonly string[],
   unknown: Message,
   count: number | undefined,
   issues: Issue[],
-): void {
+): NameIndex {
   if (!Array.isArray(names)) {
     checkName(names, known, unknown, [key], issues)
-    return
+    return known.indexOf(names as string)
   }
   if (count !== undefined && names.length !== count)
     issues.push(issue(WRONG_TYPE, [key], names.length, `as many entries as receivedAt has, ${count}`))
-  const good = new Set<unknown>(known)
-  for (let i = 0, named = 0; i < names.length && named < NAMED; i++) {
-    if (good.has(names[i])) continue
-    checkName(names[i], known, unknown, [key, i], issues)
-    named++
+  const indexes = new Map<unknown, number>(known.map((name, index) => [name, index]))
+  const found = new Int32Array(names.length)
+  for (let i = 0, reported = 0; i < names.length && reported < MOST_REPORTED; i++) {
+    const index = indexes.get(names[i])
+    if (index !== undefined) found[i] = index
+    else {
+      checkName(names[i], known, unknown, [key, i], issues)
+      reported++
+    }
   }
+  return found
 }
 
-// A column that is wrong throughout would make an error of its own length.
-const NAMED = 100
+// A column that is wrong throughout would otherwise make an error of its own length.
+const MOST_REPORTED = 100
 
 /** The due times of requests that have one tier and priority. */
-function duesOf(
-  column: Column,
-  tier: string,
-  priority: string,
-  parsed: ParsedPolicy,
-  time: OpenTime,
-): Float64Array {
+function duesOf(column: Column, tier: string, priority: string, policy: CompiledPolicy): Float64Array {
   // A checked policy has a target for every priority and tier.
-  const target = targetIn(parsed.targets, priority, tier) as Target
-  const days = exceptionDays(parsed, priority, tier)
-  if (!days) return dueColumn(target, column, time, parsed.dayCutoff)
+  const on = cellOf(policy.targets, priority, tier) as TargetOnSchedule
+  const exceptions = policy.exceptions.filter(({ targets }) => cellOf(targets, priority, tier))
+  if (exceptions.length === 0 || column.instants.length === 0) return dueColumn(on, column, policy.time)
   const isSame = column.instants.buffer === column.out.buffer
   const kept = isSame ? { ...column, instants: column.instants.slice() } : column
-  const due = (receivedAt: number): number =>
-    applicableTarget({ tier, priority, receivedAt }, parsed, time).due
-  let near: readonly number[] | Int32Array
-  try {
-    near = positionsNear(kept.instants, dueColumn(target, kept, time, parsed.dayCutoff), days)
-  } catch (error) {
-    // What has no answer by the policy's own target may have one by an exception's.
-    if (!(error instanceof DuebyError)) throw error
-    near = Int32Array.from(kept.instants, (_, position) => position)
-  }
-  for (const position of near) kept.out[position] = answerOf(kept, position, due)
+  const due = (receivedAt: number): number => applicableTarget(tier, priority, receivedAt, policy).due
+  for (const position of positionsToDecide()) kept.out[position] = answerOf(kept, position, due)
   return kept.out
-}
 
-interface Group {
-  readonly tier: string
-  readonly priority: string
-  readonly positions: Int32Array
-  readonly column: Column
-}
-
-/** The requests of each tier and priority that occur, as columns of their own. */
-function groupsOf(
-  { instants, path }: Column,
-  tier: string | readonly string[],
-  priority: string | readonly string[],
-): Group[] {
-  const found = new Map<string, Map<string, number[]>>()
-  for (let i = 0; i < instants.length; i++) {
-    const itsTier = typeof tier === 'string' ? tier : (tier[i] as string)
-    const itsPriority = typeof priority === 'string' ? priority : (priority[i] as string)
-    const priorities = found.get(itsTier) ?? new Map<string, number[]>()
-    const positions = priorities.get(itsPriority) ?? []
-    if (positions.push(i) === 1) found.set(itsTier, priorities.set(itsPriority, positions))
+  function positionsToDecide(): readonly number[] {
+    try {
+      const dues = dueColumn(on, kept, policy.time)
+      const [first, last] = [spanOf(kept).earliest, spanOf({ ...kept, instants: dues }).latest]
+      const days = exceptionDays(exceptions, Math.floor(first / DAY), Math.floor(last / DAY))
+      return positionsNear(kept.instants, dues, days)
+    } catch (error) {
+      // A request without an answer by the policy's own target can have one by that of an exception.
+      if (!(error instanceof DuebyError)) throw error
+      return range(0, kept.instants.length)
+    }
   }
-  return [...found].flatMap(([each, priorities]) =>
-    [...priorities].map(([its, list]) => {
-      const positions = Int32Array.from(list)
-      const own = Float64Array.from(positions, (position) => instants[position] as number)
-      return {
-        tier: each,
-        priority: its,
-        positions,
-        column: { ...readColumn(own, undefined, path), positions },
-      }
-    }),
+}
+
+/** Requests of one tier and priority. */
+interface Group {
+  readonly cell: number
+  readonly positions: Int32Array
+  readonly instants: Float64Array
+}
+
+/** The requests of each tier and priority that occur, by a counting sort. */
+function groupsOf(instants: Float64Array, tier: NameIndex, priority: NameIndex, tierCount: number): Group[] {
+  const cells = new Int32Array(instants.length)
+  for (let i = 0; i < cells.length; i++) {
+    const one = typeof tier === 'number' ? tier : (tier[i] as number)
+    const other = typeof priority === 'number' ? priority : (priority[i] as number)
+    cells[i] = other * tierCount + one
+  }
+  const counts = new Map<number, number>()
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  const groups = new Map(
+    Array.from(counts, ([cell, count]) => [
+      cell,
+      { cell, positions: new Int32Array(count), instants: new Float64Array(count), filled: 0 },
+    ]),
   )
+  for (let i = 0; i < cells.length; i++) {
+    const group = groups.get(cells[i] as number)
+    if (!group) continue
+    group.positions[group.filled] = i
+    group.instants[group.filled++] = instants[i] as number
+  }
+  return [...groups.values()]
 }

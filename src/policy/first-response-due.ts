@@ -5,18 +5,13 @@ import { isRecord } from '../core/is-record'
 import type { Issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { WRONG_TYPE } from '../core/messages'
-import { DAY } from '../core/time'
-import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
-import { parsedScheduleOf } from '../schedule/define-schedule'
-import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { lastDateOf } from '../targets/due-of-target'
+import { coveredThrough } from '../schedule/covered-through'
 import type { Target } from '../targets/target'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
-import { applicableTarget } from './applicable-target'
+import { dateAt } from '../timeline/local-clock'
+import { type ApplicableTarget, applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { parsedPolicyOf } from './define-policy'
+import type { CompiledPolicy } from './compiled-policy'
+import { compiledPolicyOf } from './define-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
@@ -72,29 +67,24 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   },
   policy: Policy<Tier, Priority>,
 ): Due<Tier, Priority> {
-  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
-  const receivedAt = checkedRequest(request, terms)
+  const compiled = compiledPolicyOf(policy as unknown as Policy)
+  const { parsed } = compiled
+  const receivedAt = checkedRequest(request, parsed)
   const { tier, priority } = request
-  const time = openTimeOf(defined.schedule)
-  const { due, target, exception, during, countedFrom } = applicableTarget(
-    { tier, priority, receivedAt },
-    terms,
-    time,
-  )
-  return {
+  const applicable = applicableTarget(tier, priority, receivedAt, compiled)
+  const { due, on, exception, during, countedFrom } = applicable
+  const answer = {
     tier,
     priority,
     receivedAt: toDate(receivedAt),
     dueAt: toDate(due),
-    target,
-    ...(exception && { exception: exception.name }),
-    ...(during && { during }),
+    target: on.target,
     countedFrom: toDate(countedFrom),
-    alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(receivedAt, parsedScheduleOf(defined.schedule), time, () =>
-      lastDateOf(target, countedFrom, due, time, terms.dayCutoff),
-    ),
+    alerts: parsed.alerts.get(priority)?.has(tier) ?? false,
+    warnings: compiled.knowsCoverage ? coverageWarnings(receivedAt, applicable, compiled) : [],
   }
+  if (!exception) return answer
+  return { ...answer, exception: exception.name, ...(during !== '' && { during }) }
 }
 
 function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): number {
@@ -109,15 +99,13 @@ function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): 
 
 function coverageWarnings(
   receivedAt: number,
-  parsed: ParsedSchedule,
-  { zone }: OpenTime,
-  lastDate: () => number,
+  { on, due, countedFrom }: ApplicableTarget,
+  { parsed, time }: CompiledPolicy,
 ): Warning[] {
-  if (!knowsCoverage(parsed)) return []
-  const last = lastDate()
-  const covered = coveredThrough(parsed, Math.floor(localAt(receivedAt, zone) / DAY), last)
+  const last = on.lastDay(countedFrom, due)
+  const covered = coveredThrough(parsed.schedule, dateAt(receivedAt, time.clock), last)
   if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
-  const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
+  const message = `The holidays of this calendar are known only through ${through}, but the answer depends on later dates: a later holiday would not be taken into account.`
   return [{ code: 'calendar-not-covered', message, through }]
 }

@@ -4,6 +4,7 @@ import { optional, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import { DATES } from './holidays/dates'
+import { NO_DATES } from './holidays/named-dates'
 import type { ParsedWeekly } from './parsed-schedule'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
@@ -28,7 +29,7 @@ const SCHEDULE = record(
 export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], holidaysThrough } = found
-  const { holidays = new Map(), specialHours = new Map() } = found
+  const { holidays = NO_DATES, specialHours = new Map() } = found
   reportSpecialOverlaps(specialHours, holidays, weekly, issues)
   return {
     kind: 'weekly',

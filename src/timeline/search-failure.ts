@@ -2,8 +2,7 @@ import { type DuebyError, failure } from '../core/error'
 import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import type { Direction } from './direction'
-import { endOf } from './lookup/prefix-sums'
+import type { Direction } from './compile/year-cache'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -78,8 +77,7 @@ function outermost(
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  const compiled = years.current()
-  const index = direction === 'later' ? compiled.count - 1 : 0
-  const start = compiled.starts[index] as number
-  return compiled.count === 0 ? undefined : { start, end: endOf(index, compiled) }
+  const { count, starts, ends } = years.current()
+  const index = direction === 'later' ? count - 1 : 0
+  return count === 0 ? undefined : { start: starts[index] as number, end: ends[index] as number }
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../core/time'
 import { type Correction, corrected } from './corrections'
 import { offsetsOf } from './offset-at'
 import { at, findSegments, localEnd, type Segments } from './segments'
@@ -39,13 +40,16 @@ export function localAt(instant: number, zone: Zone): number {
 }
 
 /**
- * The latest reading the clock has shown up to and including an instant. It differs from
- * {@link localAt} only while a clock that fell back repeats itself, and it never falls: counting by it,
- * a date that has begun stays begun, even where the clock falls back over midnight.
+ * The latest reading the clock has shown up to and including an instant. It differs from {@link localAt} only after the
+ * clock was set back, and it never decreases: a date that has begun stays begun, even where the clock is set back over
+ * midnight.
  */
 export function latestLocalAt(instant: number, zone: Zone): number {
-  const index = zone.segments.indexAt(instant)
+  let index = zone.segments.indexAt(instant)
   const { list } = zone.segments
-  const local = instant + at(list, index).offset
-  return index === 0 ? local : Math.max(local, localEnd(at(list, index - 1)) - 1)
+  let latest = instant + at(list, index).offset
+  // Offsets differ by less than two days: only segments that ended within that time can have shown a later reading.
+  for (; index > 0 && at(list, index).start > instant - 2 * DAY; index--)
+    latest = Math.max(latest, localEnd(at(list, index - 1)) - 1)
+  return latest
 }

@@ -15,7 +15,7 @@ import {
   scheduleDiff,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { openTimeOf } from '../../src/timeline/open-time-of'
+import { openTimeOf } from '../../src/timeline/open-time'
 import { pt } from '../support/vocabulary'
 
 const office = defineSchedule({

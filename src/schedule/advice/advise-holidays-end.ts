@@ -3,7 +3,7 @@ import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import type { ParsedWeekly } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
-import { daysOfEntry } from './days-of-entry'
+import { datesOfEntry } from './dates-of-entry'
 import { HOLIDAYS_END } from './messages'
 
 // Longer than holidays are apart in most countries: a list that is silent for half a year has probably ended.
@@ -39,5 +39,5 @@ function lastListed(holidays: unknown): { readonly day: number; readonly index: 
 
 function lastDayOf(entry: unknown): number {
   const goesOn = isRecord(entry) && entry.every !== undefined && entry.until === undefined
-  return goesOn ? Number.POSITIVE_INFINITY : (daysOfEntry(entry).at(-1) ?? Number.NEGATIVE_INFINITY)
+  return goesOn ? Number.POSITIVE_INFINITY : (datesOfEntry(entry).at(-1)?.last ?? Number.NEGATIVE_INFINITY)
 }

@@ -4,7 +4,7 @@ import { textFromDay, weekdayOf } from '../../core/local-date'
 import type { ParsedWeekly } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
 import type { SpanOfDays } from './advice-span'
-import { daysOfEntry } from './days-of-entry'
+import { datesOfEntry } from './dates-of-entry'
 import { HOLIDAY_ON_CLOSED_DAY } from './messages'
 
 /**
@@ -20,19 +20,30 @@ export function adviseIdleHolidays(
 ): Issue[] {
   if (!Array.isArray(holidays) || parsed.week.every((rows) => rows.length === 0)) return []
   return holidays.filter(isRecord).flatMap((entry, index) => {
-    const days = daysOfEntry(entry)
+    const dates = datesOfEntry(entry)
     const place = [...path, index]
-    if (days.length > 0 && days.every((day) => isClosedAnyway(day, parsed))) {
+    if (dates.length > 0 && !dates.some(hasOpenDay(parsed))) {
       const key = ['on', 'every'].find((name) => name in entry)
       return key === undefined
         ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
         : issue(HOLIDAY_ON_CLOSED_DAY, [...place, key], entry[key])
     }
     if (entry.every === undefined || entry.observed !== undefined) return []
-    const idle = days.find((day) => isOfInterest(day, span) && isClosedAnyway(day, parsed))
+    // A yearly rule names single dates.
+    const idle = dates.find(({ first }) => isOfInterest(first, span) && isClosedAnyway(first, parsed))?.first
     if (idle === undefined) return []
     return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
   })
+}
+
+/** Whether a holiday closes anything: in a long range an open weekday comes within the first week. */
+function hasOpenDay(
+  parsed: ParsedWeekly,
+): (range: { readonly first: number; readonly last: number }) => boolean {
+  return ({ first, last }) => {
+    for (let day = first; day <= last; day++) if (!isClosedAnyway(day, parsed)) return true
+    return false
+  }
 }
 
 function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {

@@ -14,7 +14,7 @@ export function adviseSpecialHolidays(
   return specialHours.flatMap((entry: unknown, index) => {
     const on = isRecord(entry) ? entry.on : undefined
     const day = typeof on === 'string' ? dayFromText(on) : undefined
-    const holiday = day === undefined ? undefined : holidays.get(day)
+    const holiday = day === undefined ? undefined : holidays.nameOn(day)
     if (holiday === undefined) return []
     const which = holiday === '' ? 'a holiday' : `the holiday '${holiday}'`
     return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, 'on'], on, which)

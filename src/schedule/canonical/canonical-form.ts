@@ -38,9 +38,12 @@ function zoneOf({ timeZone, corrections }: ParsedSchedule) {
 }
 
 function versionsOf(parts: readonly unknown[], { versions }: ParsedSuccession, names: boolean) {
-  return versions.map(({ from, rules }, index) => {
+  return versions.map(({ from, schedule: parsed }, index) => {
     const entry = parts[index]
-    const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, rules, { names, zone: true })
+    const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, parsed, {
+      names,
+      zone: true,
+    })
     return { ...(Number.isFinite(from) && { from: textFromDay(from) as DateText }), schedule }
   })
 }

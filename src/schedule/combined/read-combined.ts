@@ -6,6 +6,7 @@ import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_TYPE } from '../../core/messag
 import { list, optional, type Read, record, text } from '../../core/reader'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
+import { clippedDates, unionOfDates } from '../holidays/named-dates'
 import { CONTRADICTING_ZONE_CHANGES } from '../messages'
 import {
   operandsOf,
@@ -60,15 +61,18 @@ export function readCombined(
   const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
   const operands =
     kind === 'versions'
-      ? versions.map(({ rules }) => rules)
-      : given.map((part, index) => read(part, [...place, index], issues))
+      ? versions.map(({ schedule }) => schedule)
+      : given.map((operand, index) => read(operand, [...place, index], issues))
   const zone = timeZone ?? operands.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
   const frame = {
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
   }
-  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, operands }
+  if (kind !== 'versions')
+    return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
+  const inForce = versions.map(({ from, until, schedule }) => clippedDates(schedule.holidays, from, until))
+  return { ...frame, kind, versions, holidays: unionOfDates(inForce) }
 }
 
 /** The corrections of a zone that parts in it know of: which part says them makes no difference. */
@@ -94,7 +98,7 @@ function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (
 }
 
 function readVersions(
-  parts: readonly unknown[],
+  versions: readonly unknown[],
   path: Path,
   issues: Issue[],
   read: Read<ParsedSchedule>,
@@ -105,15 +109,17 @@ function readVersions(
     schedule: { expected: 'a schedule', read },
   })
   let last = Number.NEGATIVE_INFINITY
-  return parts.flatMap((part, index) => {
+  const found = versions.flatMap((each, index) => {
     const place = [...path, index]
-    const { from, schedule: rules } = version.read(part, place, issues) ?? {}
+    const { from, schedule } = version.read(each, place, issues) ?? {}
     if (from !== undefined && from <= last) {
       issues.push(issue(NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it'))
-    } else if (index > 0 && isRecord(part) && part.from === undefined) {
+    } else if (index > 0 && isRecord(each) && each.from === undefined) {
       issues.push(issue(MISSING, [...place, 'from'], undefined, first))
     }
     last = from ?? last
-    return rules ? [{ from: last, rules }] : []
+    return schedule ? [{ from: last, schedule }] : []
   })
+  // Each version is in force until the next one begins.
+  return found.map((each, index) => ({ ...each, until: found[index + 1]?.from ?? Number.POSITIVE_INFINITY }))
 }

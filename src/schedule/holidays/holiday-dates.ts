@@ -3,11 +3,11 @@ import { throwIssues } from '../../core/error'
 import { type Issue, issue } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
+import { range } from '../../core/range'
 import { record } from '../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import type { Schedule } from '../combined/combined-schedule'
 import { parsedScheduleOf } from '../define-schedule'
-import { holidaysOf } from './holidays-of'
 
 const SPAN = record("dates, '2024-01-01' and '2024-12-31'", {
   from: date("the first date, '2024-01-01'"),
@@ -48,10 +48,9 @@ export function holidayDates(from: DateText, through: DateText, schedule: Schedu
       issues.push(issue(OUT_OF_RANGE, [key], textFromDay(day)))
   }
   throwIssues(issues)
-  const isInside = ([day]: readonly [number, string]): boolean =>
-    day >= (first as number) && day <= (last as number)
-  return [...holidaysOf(parsedScheduleOf(schedule))]
-    .filter(isInside)
-    .sort(([a], [b]) => a - b)
-    .map(([day, name]) => ({ date: textFromDay(day) as DateText, ...(name && { name }) }))
+  return parsedScheduleOf(schedule)
+    .holidays.between(first as number, last as number)
+    .flatMap(({ name, first, last }) =>
+      range(first, last + 1).map((day) => ({ date: textFromDay(day) as DateText, ...(name && { name }) })),
+    )
 }

@@ -3,22 +3,22 @@ import { DAY } from '../../core/time'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
-import type { Operand } from './operand'
-import { remembered } from './remembered'
-import { firstDayOf, type YearCompiler } from './year'
+import { keepingRecent, type Operand } from './operand'
+import { firstDayOf } from './year'
+import type { YearCompiler } from './year-compiler'
 
-/** Puts schedules together by instants (S9), whatever zones they are in. */
+/** Combines schedules by instants (S9), whatever zones they are in. */
 export function compileCombined(
   kind: ParsedCombined['kind'],
-  parts: readonly Operand[],
+  operands: readonly Operand[],
   zone: Zone,
 ): YearCompiler {
-  /** What is open from a little before a year on until a little after it: its local dates reach into its neighbours. */
-  const openAround = remembered((year) => {
+  /** The open time of a year with two days more on either side, because local dates reach into neighbouring years. */
+  const openAround = keepingRecent((year) => {
     const [from, to] = [(firstDayOf(year) - 2) * DAY, (firstDayOf(year + 1) + 2) * DAY]
     return combine(
       kind,
-      parts.map((part) => part.intervalsIn(from, to)),
+      operands.map((operand) => operand.intervalsIn(from, to)),
     )
   })
   return {
@@ -35,8 +35,8 @@ function combine(kind: ParsedCombined['kind'], lists: readonly Intervals[]): Int
 }
 
 /**
- * A combined schedule has no rows, so that its business days are the local dates of its zone that hold
- * open time: from the first open instant between their midnights to the end of the last.
+ * A combined schedule has no rows. Its business days are the local dates of its zone that hold open time, each from
+ * its first open instant to the end of its last.
  */
 function businessDaysIn(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
   const days: number[] = []
@@ -47,7 +47,8 @@ function businessDaysIn(open: Intervals, firstDay: number, endDay: number, zone:
     forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
       while (first < open.length && (open[first + 1] as number) <= start - DAY) first += 2
       for (let i = first; i < open.length && (open[i] as number) < end; i += 2) {
-        const [from, to] = [Math.max(open[i] as number, start), Math.min(open[i + 1] as number, end)]
+        const from = Math.max(open[i] as number, start)
+        const to = Math.min(open[i + 1] as number, end)
         if (from >= to) continue
         opening = Math.min(opening, from)
         closing = Math.max(closing, to)

@@ -1,33 +1,35 @@
-import { type Intervals, unionOf } from '../../core/intervals'
+import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
-import { endOn, entryDays, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
+import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import { at, localEnd, localStart } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
-import { countBelow } from '../lookup/search'
-import { firstDayOf, type YearCompiler } from './year'
+import { firstDayOf } from './year'
+import type { YearCompiler } from './year-compiler'
 
-/** Turns local rows into instants: each row is cut to the zone's segments and shifted (S1). */
+/** Turns local rows into instants: each row is clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
-  const entries = entryDays(parsed)
+  const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
+  const rowsOfYear = (year: number, found: Found): void =>
+    forEachRow(year, parsed, entriesOf(year, parsed, special), zone, found)
   return {
     intervalsOf(year): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
       let isApart = true
-      forEachRow(year, parsed, entries, zone, (_, start, end) => {
+      rowsOfYear(year, (_, start, end) => {
         isApart &&= start > last
         last = end
         found.push(start, end)
       })
-      // Rows may touch, and where the clock falls back a later row can begin before an earlier one ends.
+      // Rows may touch, and where the clock is set back a later row can begin before an earlier one ends.
       return isApart ? found : unionOf([found])
     },
     businessDaysOf(year) {
       const found: number[] = []
-      forEachRow(year, parsed, entries, zone, (day, start, end) => {
+      rowsOfYear(year, (day, start, end) => {
         const last = found.length - 3
         if (last < 0 || found[last] !== day) {
           found.push(day, start, end)
@@ -41,25 +43,37 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
   }
 }
 
-/** Takes a stretch in which a row of a local date shows. */
+/** Takes an interval of instants at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
 
+/** The dates of a year with an entry of their own, as intervals of day numbers. */
+function entriesOf(year: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
+  const [first, last] = [firstDayOf(year), firstDayOf(year + 1)]
+  const dates = holidays.between(first, last).map((range) => [range.first, range.last])
+  return unionOf([dayIntervals(dates), clipOf(special, first, last + 1)])
+}
+
+function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
+  return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
+}
+
 /** Reports the rows of each local date of a year, in order of date. */
-function forEachRow(year: number, parsed: ParsedWeekly, entries: Int32Array, zone: Zone, found: Found): void {
+function forEachRow(year: number, parsed: ParsedWeekly, entries: Intervals, zone: Zone, found: Found): void {
+  let next = 0
   const endDay = firstDayOf(year + 1)
   const { segments } = zone
   segments.cover((firstDayOf(year) - 5) * DAY, (endDay + 5) * DAY)
   for (let day = firstDayOf(year); day < endDay; ) {
     const index = segments.indexAt(day * DAY)
     const segment = at(segments.list, index)
-    // Dates all of whose rows, those past midnight too, are further from any change of the clock than it can jump.
+    // On these dates no row, not even its part after midnight, comes near a change of the clock.
     const calmFrom = Math.ceil(localStart(segment) / DAY) + 2
     const calmUntil = Math.floor(localEnd(segment) / DAY) - 3
-    // An entry decides over its own date, and over how far the rows of the date before it run.
-    const entry = entries[countBelow(day, entries)] ?? endDay + 1
-    const until = Math.min(calmUntil, entry - 1, endDay)
+    // An entry decides its own date, and where the rows of the date before it end.
+    while ((entries[next + 1] ?? Number.POSITIVE_INFINITY) <= day) next += 2
+    const until = Math.min(calmUntil, (entries[next] ?? Number.POSITIVE_INFINITY) - 1, endDay)
     if (day >= calmFrom && day < until) {
-      forEachPlainRow(day, until, segment.offset, parsed, found)
+      forEachOrdinaryRow(day, until, segment.offset, parsed, found)
       day = until
     } else {
       for (const row of rowsOn(day, parsed)) {
@@ -71,8 +85,8 @@ function forEachRow(year: number, parsed: ParsedWeekly, entries: Int32Array, zon
   }
 }
 
-/** The rows of dates that are as the week says, and show once and whole. */
-function forEachPlainRow(
+/** Reports the rows of dates `[from, until)` that follow the week and are shown once and whole. */
+function forEachOrdinaryRow(
   from: number,
   until: number,
   offset: number,
@@ -82,12 +96,7 @@ function forEachPlainRow(
   let weekday = weekdayOf(from)
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    const rows = week[weekday] as readonly Row[]
-    // By index: the first question to a schedule waits for this loop.
-    for (let i = 0; i < rows.length; i++) {
-      const { start, end } = rows[i] as Row
-      found(day, midnight + start, midnight + end)
-    }
+    for (const { start, end } of week[weekday] as readonly Row[]) found(day, midnight + start, midnight + end)
     weekday = weekday === 6 ? 0 : weekday + 1
     midnight += DAY
   }

@@ -1,35 +1,33 @@
 import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import type { Zone } from '../../zone/zone'
-import { remembered } from './remembered'
-import { type YearCompiler, yearOf } from './year'
+import { yearOf } from './year'
+import type { YearCompiler } from './year-compiler'
 
-/** A schedule that another is made of, read year by year without being kept. */
+/** A schedule that another is made of, compiled year by year as the other one is. */
 export interface Operand {
-  readonly zone: Zone
-  /** The open stretches in `[from, to)`, clipped to it. */
+  /** The open intervals in `[from, to)`, clipped to it. */
   intervalsIn(from: number, to: number): Intervals
-  /** The business days of the dates `[from, until)`, `day number, opening, closing, …`. */
+  /** The business days of the dates `[from, until)`, as `day number, opening, closing, …`. */
   businessDaysIn(from: number, until: number): number[]
 }
 
-export function operandOf(compiler: YearCompiler, zone: Zone): Operand {
-  const stretchesOf = remembered(compiler.intervalsOf)
-  const businessDaysOf = remembered(compiler.businessDaysOf)
+export function operand(compiler: YearCompiler): Operand {
+  const intervalsOf = keepingRecent(compiler.intervalsOf)
+  const businessDaysOf = keepingRecent(compiler.businessDaysOf)
   return {
-    zone,
     intervalsIn(from, to) {
-      // Local dates a little either side can reach these instants.
+      // Local dates up to two days away can reach these instants.
       const years = yearsBetween(Math.floor(from / DAY) - 2, Math.floor(to / DAY) + 2)
-      return unionOf(years.map((year) => clipOf(stretchesOf(year), from, to)))
+      return unionOf(years.map((year) => clipOf(intervalsOf(year), from, to)))
     },
     businessDaysIn(from, until) {
       const found: number[] = []
       for (const businessDays of yearsBetween(from, until).map(businessDaysOf)) {
         for (let i = 0; i < businessDays.length; i += 3) {
           const day = businessDays[i] as number
-          if (day >= from && day < until) found.push(...businessDays.slice(i, i + 3))
+          if (day >= from && day < until)
+            found.push(day, businessDays[i + 1] as number, businessDays[i + 2] as number)
         }
       }
       return found
@@ -37,7 +35,24 @@ export function operandOf(compiler: YearCompiler, zone: Zone): Operand {
   }
 }
 
-/** The years of dates, both ends included. */
+/** The years of the dates from one through another. */
 function yearsBetween(firstDay: number, lastDay: number): number[] {
   return range(yearOf(firstDay), yearOf(lastDay) + 1)
+}
+
+// A year of a combined schedule needs the neighbouring years of its operands as well.
+const RECENT = 4
+
+/** A function of years that keeps its last few results. */
+export function keepingRecent<T>(of: (year: number) => T): (year: number) => T {
+  const recent = new Map<number, T>()
+  return (year) => {
+    const known = recent.get(year)
+    if (known !== undefined) return known
+    const made = of(year)
+    const [oldest] = recent.keys()
+    if (oldest !== undefined && recent.size >= RECENT) recent.delete(oldest)
+    recent.set(year, made)
+    return made
+  }
 }

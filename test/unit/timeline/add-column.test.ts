@@ -3,46 +3,26 @@ import {
   addBusinessTimeMany,
   defineSchedule,
   gladly,
+  parseSchedule,
   type Schedule,
   type ScheduleInput,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayRangeWithHours } from '../../../src/schedule/day-range'
-import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
-import { addBySearch, addByTable } from '../../../src/timeline/columns/add-column'
-import { dueTable } from '../../../src/timeline/columns/due-table'
-import { fineSlots } from '../../../src/timeline/columns/fine-slots'
-import { compileWeekly } from '../../../src/timeline/compile/compile-weekly'
-import type { Buckets } from '../../../src/timeline/lookup/buckets'
-import { type Compiled, compiledYears } from '../../../src/timeline/lookup/compiled-years'
-import { countQuestions } from '../../../src/timeline/lookup/lookup'
-import { endOf } from '../../../src/timeline/lookup/prefix-sums'
-import { isOpenIn } from '../../../src/timeline/lookup/search-years'
-import { zoneOf } from '../../../src/zone/zone'
+import { addByTable } from '../../../src/timeline/columns/add-column'
+import { dueTable, separatingAxis } from '../../../src/timeline/columns/due-table'
+import type { OpenYears } from '../../../src/timeline/lookup/open-years'
+import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
 import { holds } from '../../support/property'
 import { hours } from '../../support/vocabulary'
 
-/** The fine slots of years that have them. */
-function slotsOf(compiled: Compiled): Buckets {
-  const slots = fineSlots(compiled)
-  if (!slots) throw new Error('no slots are fine')
-  return slots
-}
-
 /** The years around an instant, compiled by themselves. */
-function compiledAround(calendar: Schedule, instant: number): Compiled {
-  const parsed = parsedScheduleOf(calendar)
-  if (parsed.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
-  const zone = zoneOf(parsed.timeZone)
-  const years = compiledYears(compileWeekly(parsed, zone), () => dayRangeWithHours(parsed))
+function compiledAround(calendar: Schedule, instant: number): OpenYears {
+  const { years } = openTimeOf(parseSchedule(JSON.parse(JSON.stringify(calendar))))
   years.covering(instant - hours(24 * 30))
-  const compiled = years.covering(instant + hours(24 * 30))
-  // As for a column, which has questions enough to make slots.
-  countQuestions(Number.POSITIVE_INFINITY, compiled)
-  return compiled
+  return years.covering(instant + hours(24 * 30))
 }
 
 const cases = window.chain((near) =>
@@ -56,17 +36,18 @@ const cases = window.chain((near) =>
 )
 
 type Case = { readonly given: NaiveSchedule; readonly instants: readonly number[]; readonly amount: number }
-type Add = (compiled: Compiled, amount: number, column: Float64Array, out: Float64Array) => number
+/** Adds by the table, from the first instant on. Returns how many it answered. */
+function byTable(compiled: OpenYears, amount: number, column: Float64Array, out: Float64Array): number {
+  const table = dueTable(compiled, amount)
+  if (!table) throw new Error('these hours have no table')
+  return addByTable(compiled, table, column, out, 0)
+}
 
-const bySearch: Add = (compiled, amount, column, out) => addBySearch(compiled, amount, column, out, 0)
-const byTable: Add = (compiled, amount, column, out) =>
-  addByTable(compiled, dueTable(compiled, amount, slotsOf(compiled)), column, out, 0)
-
-/** How many of the instants a fast path answers by itself; each answer has to be that of the naive walk. */
-function answered({ given, instants, amount }: Case, compiled: Compiled, add: Add): number {
+/** How many of the instants the table answers by itself; each answer has to be that of the naive walk. */
+function answered({ given, instants, amount }: Case, compiled: OpenYears): number {
   return instants.filter((at) => {
     const out = new Float64Array(1)
-    if (add(compiled, amount, Float64Array.of(at), out) === 0) return false
+    if (byTable(compiled, amount, Float64Array.of(at), out) === 0) return false
     const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
     if (walked !== undefined) expect(out[0]).toBe(walked)
     return true
@@ -78,8 +59,8 @@ function clock(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-describe('the fast paths of a column = the naive minute walk, and they are the ones taken', () => {
-  test('the table, where a schedule has fine slots', () => {
+describe('the table of a column = the naive minute walk, and it is the path taken', () => {
+  test('where a schedule has buckets that separate its hours', () => {
     let [asked, taken] = [0, 0]
     holds(
       cases,
@@ -87,29 +68,17 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
         const calendar = defineSchedule(given.given as ScheduleInput)
         const compiled = compiledAround(calendar, given.instants[0] as number)
         asked += given.instants.length
-        if (fineSlots(compiled)) taken += answered(given, compiled, byTable)
+        if (separatingAxis(compiled)) taken += answered(given, compiled)
       },
       80,
     )
     expect(taken).toBeGreaterThan(asked / 4)
   })
 
-  test('the search, for every schedule', () => {
-    holds(
-      cases,
-      (given) => {
-        const calendar = defineSchedule(given.given as ScheduleInput)
-        const compiled = compiledAround(calendar, given.instants[0] as number)
-        expect(answered(given, compiled, bySearch)).toBe(given.instants.length)
-      },
-      80,
-    )
-  })
-
   test('Gladly’s hours have a table that answers everything, over years', () => {
     const at = Date.UTC(2023, 11, 1)
     const compiled = compiledAround(gladly.schedule, at)
-    expect(fineSlots(compiled)).toBeDefined()
+    expect(separatingAxis(compiled)).toBeDefined()
     const column = Float64Array.from({ length: 5000 }, (_, i) => at + i * 311_111)
     const out = new Float64Array(column.length)
     expect(byTable(compiled, hours(2), column, out)).toBe(column.length)
@@ -150,11 +119,10 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     ]
     for (const [schedule, isFine] of given) {
       const compiled = compiledAround(defineSchedule(schedule as ScheduleInput), at)
-      expect(fineSlots(compiled) !== undefined).toBe(isFine)
+      expect(separatingAxis(compiled) !== undefined).toBe(isFine)
       const instants = [at + 1, at + hours(36) + 12_345, at + hours(50), at + hours(24 * 5)]
       const asked = { given: schedule, instants, amount: hours(1) }
-      expect(answered(asked, compiled, bySearch)).toBe(instants.length)
-      if (isFine) expect(answered(asked, compiled, byTable)).toBe(instants.length)
+      if (isFine) expect(answered(asked, compiled)).toBe(instants.length)
     }
   })
 
@@ -163,27 +131,21 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     ['nights over New Year', { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } }],
     ['always open', { timeZone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } }],
   ])('%s: years added one by one keep the answers of years compiled at once', (_, given) => {
-    const parsed = parsedScheduleOf(defineSchedule(given))
-    if (parsed.kind !== 'weekly') throw new Error('only weekly hours are compiled here')
-    const zone = zoneOf(parsed.timeZone)
-    const fresh = () => compiledYears(compileWeekly(parsed, zone), () => dayRangeWithHours(parsed))
+    const fresh = () => openTimeOf(defineSchedule(given)).years
     const [grown, whole] = [fresh(), fresh()]
     for (let year = 2018; year < 2026; year++) grown.covering(Date.UTC(year, 5, 1))
     whole.covering(Date.UTC(2025, 5, 1))
     whole.grown('earlier', 7)
     const [one, other] = [grown.current(), whole.current()]
     expect([one.firstYear, one.endYear]).toEqual([other.firstYear, other.endYear])
-    expect(fineSlots(one)).toEqual(fineSlots(other))
+    expect(separatingAxis(one)).toEqual(separatingAxis(other))
     const column = Float64Array.from({ length: 20_000 }, (_, i) => Date.UTC(2018, 0, 20) + i * 12_345_678)
-    const answers = [byTable, bySearch].flatMap((add) =>
-      [one, other].map((compiled) => {
-        const out = new Float64Array(column.length)
-        expect(add(compiled, hours(9), column, out)).toBe(column.length)
-        return out
-      }),
-    )
+    const answers = [one, other].map((compiled) => {
+      const out = new Float64Array(column.length)
+      expect(byTable(compiled, hours(9), column, out)).toBe(column.length)
+      return out
+    })
     for (const each of answers) expect(each).toEqual(answers[0])
-    for (const instant of column) expect(isOpenIn(one, instant)).toBe(isOpenIn(other, instant))
   })
 
   test('at the end of the compiled years, nothing is answered that a later year could change', () => {
@@ -192,12 +154,10 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
     for (const amount of [1, 5, 20, 40].map(hours)) {
       for (let at = compiled.to - hours(24 * 6); at < compiled.to; at += hours(1) / 4 + 1) {
         const right = addBusinessTime(at, amount, nights).getTime()
-        for (const add of [byTable, bySearch]) {
-          const out = new Float64Array(1)
-          if (add(compiled, amount, Float64Array.of(at), out) === 1) {
-            expect(out[0]).toBe(right)
-            expect(right).toBeLessThanOrEqual(compiled.to)
-          }
+        const out = new Float64Array(1)
+        if (byTable(compiled, amount, Float64Array.of(at), out) === 1) {
+          expect(out[0]).toBe(right)
+          expect(right).toBeLessThanOrEqual(compiled.to)
         }
       }
     }
@@ -217,8 +177,8 @@ describe('the fast paths of a column = the naive minute walk, and they are the o
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['06:00-11:00'] },
     })
     const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
-    expect(fineSlots(compiled)).toBeDefined()
-    const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
+    expect(separatingAxis(compiled)).toBeDefined()
+    const closings = Array.from({ length: 30 }, (_, index) => compiled.ends[10 + index] as number)
     const edges = Float64Array.from(
       closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
     )
