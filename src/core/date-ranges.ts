@@ -1,11 +1,11 @@
-/** Neighbouring local dates under one name, as day numbers, both included. */
+/** Consecutive local dates with one name, as day numbers, both ends included. */
 export interface NamedRange {
   readonly name: string
   readonly first: number
   readonly last: number
 }
 
-/** Joins neighbouring dates of the same name into ranges. The dates come in order, each once. */
+/** Joins consecutive dates of the same name into ranges. The dates must be sorted and unique. */
 export function dateRanges(dates: Iterable<readonly [day: number, name: string]>): NamedRange[] {
   const ranges: NamedRange[] = []
   for (const [day, name] of dates) {

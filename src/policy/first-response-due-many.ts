@@ -16,24 +16,30 @@ import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import { type ParsedPolicy, targetIn } from './parsed-policy'
 import type { Policy } from './policy'
 
-/** Requests as columns of the same length. A tier or priority that all of them have is given once. */
+/** Requests as columns of the same length. A single text for `tier` or `priority` applies to all requests. */
 export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
-  /** Whole milliseconds since 1970, each inside the supported time (T4). */
+  /** The instants of receipt: whole milliseconds since 1970, each in the supported range (T4). */
   readonly receivedAt: Float64Array
+  /** The tier of all requests, or a list with the tier of each one. */
   readonly tier: Tier | readonly Tier[]
+  /** The priority of all requests, or a list with the priority of each one. */
   readonly priority: Priority | readonly Priority[]
 }
 
 /**
- * {@link firstResponseDue} for columns of requests: milliseconds since 1970 in, the due times out, a few
- * nanoseconds each. Everything is checked before anything is written; bad entries are named by their
- * positions. A column has no room for warnings: ask for one request to see them (S10).
+ * {@link firstResponseDue} for columns of requests: the due times as numbers. There are no warnings (S10); call
+ * `firstResponseDue` to get them for a single request.
  *
- * @param out Where to write; may be `receivedAt` itself. A new array when left out.
- * @returns The due times, `out` if it was given.
- * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `wrong-type`, all
- *   that apply together; `never-opens`, `out-of-range` with the position as path. What `out` holds then
- *   is not said.
+ * @param requests `receivedAt` in milliseconds, and `tier` and `priority` as the policy spells them, each a
+ *   single text or a list with an entry for every request.
+ * @param policy The policy, from `definePolicy`.
+ * @param out The array for the answers, at least as long as `receivedAt`; it can be `receivedAt` itself. A new
+ *   array by default.
+ * @returns `out`: the due time of each request in milliseconds since 1970 (P5).
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `out-of-range` and
+ *   `wrong-type` for the columns, together, with the positions of bad entries as paths, up to 100 a column;
+ *   `never-opens` or `out-of-range` with the position of the first request without an answer. The contents of
+ *   `out` are then unspecified.
  *
  * @example
  * const receivedAt = Float64Array.of(Date.parse('2023-12-26T10:00:00-08:00'), Date.parse('2023-12-30T10:00:00-08:00'))
@@ -94,10 +100,10 @@ function checkNames(
   }
 }
 
-// A column that is wrong throughout would make an error of its own length.
+// If a whole column is bad, the error must not become as long as the column.
 const NAMED = 100
 
-/** The due times of requests that have one tier and priority. */
+/** The due times of requests with the same tier and priority. */
 function duesOf(
   column: Column,
   tier: string,
@@ -117,7 +123,7 @@ function duesOf(
   try {
     near = positionsNear(kept.instants, dueColumn(target, kept, time, parsed.dayCutoff), days)
   } catch (error) {
-    // What has no answer by the policy's own target may have one by an exception's.
+    // A request without an answer by the policy's own target can have one by an exception's target.
     if (!(error instanceof DuebyError)) throw error
     near = Int32Array.from(kept.instants, (_, position) => position)
   }
@@ -132,7 +138,7 @@ interface Group {
   readonly column: Column
 }
 
-/** The requests of each tier and priority that occur, as columns of their own. */
+/** Groups the requests by tier and priority, one column for each combination that occurs. */
 function groupsOf(
   { instants, path }: Column,
   tier: string | readonly string[],

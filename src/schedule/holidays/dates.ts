@@ -7,23 +7,23 @@ import { list, optional, type Reader, record, text } from '../../core/reader'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { daysOfRule } from './yearly-rule'
 
-/** Local dates by day number, each with the name it was listed under. */
+/** The names of local dates, by day number. A date without a name has `''`. */
 export type NamedDays = ReadonlyMap<number, string>
 
 const NAME = optional(text('a name'))
-const ONE_DATE = record("an object, { name: 'Christmas Day', on: '2023-12-25' }", {
+const ONE_DATE = record("an object such as { name: 'Christmas Day', on: '2023-12-25' }", {
   name: NAME,
-  on: date("a date, '2023-12-25'"),
+  on: date("a date such as '2023-12-25'"),
 })
-const RANGE = record("an object, { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
+const RANGE = record("an object such as { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
   name: NAME,
-  from: date("the first date, '2023-12-25'"),
-  to: date("the last date, '2023-12-29'"),
+  from: date("the first date, such as '2023-12-25'"),
+  to: date("the last date, such as '2023-12-29'"),
 })
 
-/** Reads a list of dates, ranges of dates and yearly rules. A date listed twice keeps its first name. */
+/** Reads a list of dates, date ranges and yearly rules. A date that occurs more than once keeps its first name. */
 export const DATES: Reader<NamedDays> = list(
-  "a list, [{ name: 'Christmas Day', on: '2023-12-25' }]",
+  "a list such as [{ name: 'Christmas Day', on: '2023-12-25' }]",
   (entries, path, issues) => {
     const days = new Map<number, string>()
     entries.forEach((entry, index) => {

@@ -1,7 +1,7 @@
 import type { ParsedSchedule } from '../parsed-schedule'
 import type { NamedDays } from './dates'
 
-/** The holidays of a schedule by local date: of one put together, those of all its parts, while in force. */
+/** The holidays of a schedule by local date. A combined schedule has those of all its operands, while in force. */
 export function holidaysOf(parsed: ParsedSchedule): NamedDays {
   if (parsed.kind === 'weekly') return parsed.holidays
   const days = new Map<number, string>()
