@@ -16,6 +16,7 @@ import type { IssueCode } from './issue-code'
  * }
  */
 export class DuebyError extends Error {
+  /** Always `'DuebyError'`. If the package is loaded twice, check it instead of `instanceof`. */
   override readonly name = 'DuebyError'
   /** The code of the first issue. */
   readonly code: IssueCode

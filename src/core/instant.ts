@@ -14,7 +14,14 @@ export type InstantText =
  * offset, or an object with a whole number of `epochMilliseconds`, like `Temporal.Instant` and
  * `Temporal.ZonedDateTime`.
  */
-export type Instant = Date | number | string | { readonly epochMilliseconds: number }
+export type Instant =
+  | Date
+  | number
+  | string
+  | {
+      /** Whole milliseconds since 1970-01-01T00:00Z. */
+      readonly epochMilliseconds: number
+    }
 
 /**
  * Accepts every {@link Instant} except a literal text without an offset, which is a compile-time error. Text that
