@@ -1,4 +1,4 @@
-// The contents page: rooms in the order in which they may know each other.
+// The public API, room by room. A room may import only from the rooms before it (rooms.json).
 
 // core/: instants, durations, issues
 export type { ClockText } from './core/clock-text'
@@ -9,13 +9,13 @@ export type { Issue, Path } from './core/issue'
 export type { DateText, Weekday } from './core/local-date'
 export type { IssueCode } from './core/issue-code'
 
-// zone/: wall clocks
+// zone/: wall-clock times
 export type { Clock } from './zone/clock'
 export type { ZoneChange } from './zone/corrections'
 export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
 
-// schedule/: what was promised, as data, and schedules put together
+// schedule/: hours, holidays and special hours as data; combined schedules
 export type { AdviceSpan } from './schedule/advice/advice-span'
 export { canonicalSchedule } from './schedule/canonical/canonical-schedule'
 export { checkSchedule } from './schedule/check-schedule'
@@ -64,10 +64,10 @@ export { previousOpen } from './business/previous-open'
 export { type ScheduleDiff, scheduleDiff } from './business/schedule-diff'
 export { whoseHours } from './business/whose-hours'
 
-// target/: how soon, in words
+// targets/: the words of a target
 export type { By, Target, TargetText } from './targets/target'
 
-// policy/: which promise applies
+// policy/: tiers, priorities and exceptions; due times
 export { checkPolicy } from './policy/check-policy'
 export { definePolicy } from './policy/define-policy'
 export { type Due, firstResponseDue, type Warning } from './policy/first-response-due'
@@ -82,6 +82,6 @@ export type {
   Targets,
 } from './policy/policy'
 
-// policies/: ready to use
+// policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'
 export { usFederalHolidays } from './policies/us-federal-holidays'

@@ -7,11 +7,15 @@ import { closingAfter } from '../timeline/queries'
 import { neverCloses } from '../timeline/search-failure'
 
 /**
- * The first instant after `at` at which the schedule closes: strictly after, so that asked at a closing
- * it answers the one that follows. The closing instant itself is no longer open (S2).
+ * The next closing strictly after `at`. If `at` is itself a closing, the following one is returned. The
+ * schedule is closed at the closing instant (S2). Rows that touch have no closing between them.
  *
- * @throws DuebyError `never-closes` when it stays open for ever, `never-opens` when it stays closed;
- *   `out-of-range`, `invalid-instant`, `missing-offset`.
+ * @param at The instant to search from (T1).
+ * @param schedule The schedule.
+ * @returns The closing instant.
+ * @throws DuebyError `never-closes` if the schedule stays open, `never-opens` if it stays closed (S7);
+ *   `out-of-range` if the next closing is after the supported range (T4); `invalid-instant`, `missing` or
+ *   `missing-offset` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

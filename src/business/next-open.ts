@@ -7,11 +7,15 @@ import { openingAfter } from '../timeline/queries'
 import { neverTurns } from '../timeline/search-failure'
 
 /**
- * The first instant after `at` at which the schedule opens: strictly after, so that asked at an opening
- * it answers the one that follows. Rows that touch are one opening.
+ * The next opening strictly after `at`. If `at` is itself an opening, the following one is returned. Rows that
+ * touch have no opening between them.
  *
- * @throws DuebyError `never-opens` when there is none, found at once (S7), be it closed for ever or open all along; `out-of-range`,
- *   `invalid-instant`, `missing-offset`.
+ * @param at The instant to search from (T1).
+ * @param schedule The schedule.
+ * @returns The opening instant, which is open (S2).
+ * @throws DuebyError `never-opens` if there is no next opening, because the schedule stays closed or is open
+ *   throughout (S7); `out-of-range` if it is after the supported range (T4); `invalid-instant`, `missing` or
+ *   `missing-offset` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

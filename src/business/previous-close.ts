@@ -7,11 +7,15 @@ import { closingBefore } from '../timeline/queries'
 import { neverTurns } from '../timeline/search-failure'
 
 /**
- * The last instant before `at` at which the schedule closed: strictly before, the mirror of
- * {@link nextClose}. Asked at a closing, it answers the one before it.
+ * The last closing strictly before `at`. If `at` is itself a closing, the one before it is returned. Rows that
+ * touch have no closing between them.
  *
- * @throws DuebyError `never-opens` when there is none, be it closed or open all along, `out-of-range` when it lies before the
- *   supported time; `invalid-instant`, `missing-offset`.
+ * @param at The instant to search back from (T1).
+ * @param schedule The schedule.
+ * @returns The closing instant, which is closed (S2).
+ * @throws DuebyError `never-opens` if there is no previous closing, because the schedule was never open before
+ *   or is open throughout (S7); `out-of-range` if it is before the supported range (T4); `invalid-instant`,
+ *   `missing` or `missing-offset` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

@@ -7,11 +7,15 @@ import { openingBefore } from '../timeline/queries'
 import { neverTurns } from '../timeline/search-failure'
 
 /**
- * The last instant before `at` at which the schedule opened: strictly before, the mirror of
- * {@link nextOpen}. Rows that touch are one opening.
+ * The last opening strictly before `at`. If `at` is itself an opening, the one before it is returned. Rows that
+ * touch have no opening between them.
  *
- * @throws DuebyError `never-opens` when there is none, be it closed or open all along, `out-of-range` when it lies before the
- *   supported time; `invalid-instant`, `missing-offset`.
+ * @param at The instant to search back from (T1).
+ * @param schedule The schedule.
+ * @returns The opening instant, which is open (S2).
+ * @throws DuebyError `never-opens` if there is no previous opening, because the schedule was never open before
+ *   or is open throughout (S7); `out-of-range` if it is before the supported range (T4); `invalid-instant`,
+ *   `missing` or `missing-offset` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

@@ -8,11 +8,15 @@ import { openTimeOfParsed } from '../timeline/open-time'
 import { isOpenAt } from '../timeline/queries'
 
 /**
- * Whose hours an instant falls in: the names of the schedules that are open then, of those that a
- * schedule is made of. A part without a name is told by its parts, if any. Empty when it is closed, and when
- * nothing that is open has a name: `isOpen` tells which.
+ * The names of the schedules that are open at an instant, among the operands of a combined schedule (S9). A
+ * schedule with a name returns that name. One without a name returns the names of its open operands. The second
+ * operand of a difference is never named.
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param at The instant (T1).
+ * @param schedule The schedule, usually a combined one.
+ * @returns Each name once. The list is empty if the schedule is closed, and if nothing that is open has a name;
+ *   `isOpen` tells the two apart.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
  *
  * @example
  * const tokyo = defineSchedule({ name: 'Tokyo', timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })

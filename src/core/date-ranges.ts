@@ -5,7 +5,7 @@ export interface NamedRange {
   readonly last: number
 }
 
-/** Joins neighbouring dates of the same name into ranges. The dates come in order, each once. */
+/** Joins consecutive dates of the same name into ranges. The dates must be sorted and unique. */
 export function dateRanges(dates: Iterable<readonly [day: number, name: string]>): NamedRange[] {
   return joinedRanges(Array.from(dates, ([day, name]) => ({ name, first: day, last: day })))
 }

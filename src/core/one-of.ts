@@ -1,6 +1,6 @@
 import { closest } from './closest'
 
-/** `'on', 'from' or 'to'`, and which of them a typing slip most likely meant. */
+/** Lists names as `'on', 'from' or 'to'`, and adds the one that a typo in `received` most likely meant. */
 export function oneOf(known: readonly string[], received?: string): string {
   const near = received === undefined || known.length === 1 ? undefined : closest(received, known)
   const list = known.map((name) => `'${name}'`)

@@ -16,24 +16,30 @@ import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import { cellOf, type ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
 
-/** Requests as columns of the same length. A tier or priority that all of them have is given once. */
+/** Requests as columns of the same length. A single text for `tier` or `priority` applies to all requests. */
 export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
-  /** Whole milliseconds since 1970, each inside the supported time (T4). */
+  /** The instants of receipt: whole milliseconds since 1970, each in the supported range (T4). */
   readonly receivedAt: Float64Array
+  /** The tier of all requests, or a list with the tier of each one. */
   readonly tier: Tier | readonly Tier[]
+  /** The priority of all requests, or a list with the priority of each one. */
   readonly priority: Priority | readonly Priority[]
 }
 
 /**
- * {@link firstResponseDue} for columns of requests: milliseconds since 1970 in, the due times out, a few
- * nanoseconds each. Everything is checked before anything is written; bad entries are named by their
- * positions. A column has no room for warnings: ask for one request to see them (S10).
+ * {@link firstResponseDue} for columns of requests: the due times as numbers. There are no warnings (S10); call
+ * `firstResponseDue` to get them for a single request.
  *
- * @param out Where to write; may be `receivedAt` itself. A new array when left out.
- * @returns The due times, `out` if it was given.
- * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `wrong-type`, all
- *   that apply together; `never-opens`, `out-of-range` with the position as path. What `out` holds then
- *   is not said.
+ * @param requests `receivedAt` in milliseconds, and `tier` and `priority` as the policy spells them, each a
+ *   single text or a list with an entry for every request.
+ * @param policy The policy, from `definePolicy`.
+ * @param out The array for the answers, at least as long as `receivedAt`; it can be `receivedAt` itself. A new
+ *   array by default.
+ * @returns `out`: the due time of each request in milliseconds since 1970 (P5).
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `out-of-range` and
+ *   `wrong-type` for the columns, together, with the positions of bad entries as paths, up to 100 a column;
+ *   `never-opens` or `out-of-range` with the position of the first request without an answer. The contents of
+ *   `out` are then unspecified.
  *
  * @example
  * const receivedAt = Float64Array.of(Date.parse('2023-12-26T10:00:00-08:00'), Date.parse('2023-12-30T10:00:00-08:00'))

@@ -6,7 +6,7 @@ import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './pa
 export interface DayRange {
   /** No date before it has a row; `-Infinity` with weekly hours, `Infinity` without any hours. */
   readonly firstDay: number
-  /** No date after it has a row; `Infinity` when the hours go on past the supported time. */
+  /** No date after it has a row; `Infinity` when the hours go on past the supported range. */
   readonly lastDay: number
 }
 
@@ -43,7 +43,7 @@ function ofWeekly(parsed: ParsedWeekly): DayRange {
 
 const LAST = Math.floor(LAST_INSTANT / DAY)
 
-/** Weekly hours go on without end, unless holidays cover the rest of the supported time. */
+/** Weekly hours go on without end, unless holidays cover the rest of the supported range. */
 function lastDayWithRows(parsed: ParsedWeekly, special: readonly number[]): number {
   for (let day = LAST; day > LAST - 7; day--)
     if (rowsOn(day, parsed).length > 0) return Number.POSITIVE_INFINITY

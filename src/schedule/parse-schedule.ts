@@ -3,10 +3,12 @@ import { defineSchedule } from './define-schedule'
 import type { ScheduleInput } from './schedule'
 
 /**
- * Checks data of unknown type and makes a schedule of it, weekly hours or schedules put together: what
- * `JSON.parse` gives back of any schedule of this library.
+ * Checks data of unknown type, for example the result of `JSON.parse`, and returns it as a schedule (S8). It
+ * accepts weekly hours and combined schedules.
  *
- * @throws DuebyError carrying everything that is wrong.
+ * @param data Any value.
+ * @returns The checked schedule, a frozen copy.
+ * @throws DuebyError with every issue, as listed at {@link defineSchedule} and {@link defineCombined}.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -38,7 +38,7 @@ const YEAR = 366 * DAY
 /** A turn between open and closed that a search can be for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 
-/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported time does. */
+/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported range does. */
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
@@ -61,7 +61,7 @@ export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
 }
 
-/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported time ends. */
+/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported range ends. */
 export function neverCloses(time: OpenTime): DuebyError {
   const last = outermost('later', time)
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')

@@ -1,14 +1,14 @@
-// A clock costs as much as sixty readings of it, and zone data is constant while a process runs.
+// Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * The clock of a zone as the runtime's own zone data has it: what it shows, in a form that is the same on
+ * A formatter that shows the local time of a zone, according to the runtime's zone data. Its format is the same on
  * every machine (T2).
  *
- * @throws RangeError for a name that the runtime does not know.
+ * @throws RangeError if the runtime does not know the name.
  */
 export function clockOf(timeZone: string): Intl.DateTimeFormat {
-  // Names mean the same in any case: as keys they must not fill the memo in every one.
+  // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
   const key = timeZone.toLowerCase()
   const known = clocks.get(key)
   if (known) return known

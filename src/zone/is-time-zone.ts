@@ -1,15 +1,15 @@
 import { clockOf } from './clock-of'
 
-// What runtimes take besides IANA's names of places, some of them as zones without summer time. Of three
-// letters IANA itself has the names of one time and of three countries.
+// Runtimes also accept abbreviations, some of them as zones without daylight saving time. The lookahead keeps the
+// unambiguous names of three letters: UTC and its aliases, and three countries.
 const ABBREVIATION = /^(?!UTC|UCT|GMT|PRC|ROC|ROK)[A-Z]{3}$/i
 
 /**
- * Whether a name is an IANA time zone of this runtime. Bare abbreviations are refused even where the
- * runtime knows them ('PST', 'EST'): they mean different rules in different places and engines.
+ * Whether a name is an IANA time zone that this runtime knows. Abbreviations ('PST', 'EST') are rejected even
+ * if the runtime accepts them, because they mean different rules in different places and engines.
  */
 export function isTimeZone(name: unknown): name is string {
-  // Intl takes `undefined` for the zone of the process, on which no answer may depend (T2).
+  // For `undefined`, Intl uses the zone of the process, and no answer may depend on that (T2).
   if (typeof name !== 'string') return false
   if (ABBREVIATION.test(name) || !/^[A-Z]/i.test(name)) return false
   try {

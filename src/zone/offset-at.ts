@@ -1,13 +1,13 @@
 import { clockOf } from './clock-of'
 
-/** Local time minus UTC, in milliseconds, at an instant: the whole of what is asked of a source of zone data. */
+/** Local time minus UTC at an instant, in milliseconds. Nothing else is needed from a source of zone data. */
 export type OffsetAt = (instant: number) => number
 
-/** The runtime's own zone data, read off the clock of the zone to the second. */
+/** The offsets according to the runtime's zone data, exact to the second. */
 export function offsetsOf(timeZone: string): OffsetAt {
   const clock = clockOf(timeZone)
   return (instant) => {
-    // '05/18/2016, 17:00:00': by place, since a pattern would take longer than the clock itself.
+    // '05/18/2016, 17:00:00' is sliced by position. A regular expression would take longer than the formatting.
     const shown = clock.format(instant)
     const local = Date.UTC(
       Number(shown.slice(6, 10)),

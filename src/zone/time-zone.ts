@@ -3,8 +3,8 @@ import { type Reader, text } from '../core/reader'
 import { isTimeZone } from './is-time-zone'
 import { UNKNOWN_ZONE } from './messages'
 
-/** Reads the name of a time zone that this runtime knows. */
-export const TIME_ZONE: Reader<string> = text("an IANA time zone, 'America/Los_Angeles'", readTimeZone)
+/** Reads the name of a time zone. The runtime must know it. */
+export const TIME_ZONE: Reader<string> = text("an IANA time zone such as 'America/Los_Angeles'", readTimeZone)
 
 function readTimeZone(name: string, path: Path, issues: Issue[]): string | undefined {
   if (isTimeZone(name)) return name

@@ -9,13 +9,13 @@ import type { SpanOfDays } from './advice-span'
 import { CLOCK_CHANGE_IN_HOURS } from './messages'
 import { writtenRows } from './written-rows'
 
-/** Advises about each written row that a clock change cuts or lengthens, and names the first such date. */
+/** Advice about each row in the input that a clock change shortens or lengthens, with the first such date. */
 export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: SpanOfDays): Issue[] {
   if (from === undefined || through === undefined) return []
   const zone = zoneOf(parsed.timeZone, parsed.corrections)
   const written = writtenRows(parsed).length
   const found = new Map<string, Issue>()
-  // A day more on either side, since dates begin and end at other instants in other zones.
+  // One more day at each end, because local dates start and end at different instants in each zone.
   for (const change of clockChanges((from - 1) * DAY, (through + 2) * DAY, zone)) {
     const date = Math.floor(change.first / DAY)
     if (date < from || date > through) continue
@@ -30,14 +30,14 @@ export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: Span
   return [...found.values()]
 }
 
-/** The rows that show some of the readings, each with how much of them. */
+/** The rows that contain some of the skipped or repeated time, each with the amount. */
 function rowsMeeting({ first, end }: ClockChange, parsed: ParsedWeekly): [SourceRow, time: number][] {
   const found: [SourceRow, number][] = []
   for (let day = Math.floor(first / DAY) - 1; day * DAY < end; day++) {
     for (const row of rowsOn(day, parsed)) {
       const opens = Math.max(first, day * DAY + row.start)
       const closes = Math.min(end, day * DAY + endOn(day, row, parsed))
-      // Nobody can keep a row of the whole day clear of the change.
+      // A row of the whole day cannot avoid the change, so there is nothing to advise.
       const isWholeDay = row.end - row.start === DAY
       if (opens < closes && !isWholeDay) found.push([row, closes - opens])
     }
@@ -47,8 +47,8 @@ function rowsMeeting({ first, end }: ClockChange, parsed: ParsedWeekly): [Source
 
 function effect({ kind }: ClockChange, time: number, date: string): string {
   return kind === 'skipped'
-    ? `loses ${lengthText(time)} on ${date}, when the clock is put forward`
-    : `holds ${lengthText(time)} twice on ${date}, when the clock is put back`
+    ? `loses ${lengthText(time)} on ${date}, when the clock is set forward`
+    : `includes ${lengthText(time)} twice on ${date}, when the clock is set back`
 }
 
 function lengthText(time: number): string {

@@ -6,12 +6,12 @@ import type { SpanOfDays } from './advice-span'
 import { datesOfEntry } from './dates-of-entry'
 import { HOLIDAYS_END } from './messages'
 
-// Longer than holidays are apart in most countries: a list that is silent for half a year has probably ended.
+// In most countries, holidays are closer together. A list without an entry for half a year is probably outdated.
 const LONGEST_BREAK = 183
 
 /**
- * Advises about holidays that stop before the last date of interest: by `holidaysThrough`, or else when the
- * last one lies more than half a year before it. Yearly rules without `until` go on.
+ * Advice about holidays that end before the last date of the span: `holidaysThrough` is earlier, or, without
+ * it, the last holiday is more than half a year earlier. Yearly rules without `until` do not end.
  */
 export function adviseHolidaysEnd(
   data: Readonly<Record<string, unknown>>,

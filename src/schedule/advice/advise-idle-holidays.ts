@@ -8,9 +8,9 @@ import { datesOfEntry } from './dates-of-entry'
 import { HOLIDAY_ON_CLOSED_DAY } from './messages'
 
 /**
- * Advises about holidays that close nothing: listed ones, and yearly rules that never do. A rule that says nothing
- * of weekends is also looked at on the dates of interest. A schedule without weekly hours has its holidays for
- * another reason.
+ * Advice about holidays that close nothing: an entry whose dates are all closed anyway, or a rule without
+ * `observed` with such a date in the span. A schedule without weekly hours gets no such advice, because its
+ * holidays must have another purpose.
  */
 export function adviseIdleHolidays(
   holidays: unknown,
@@ -50,7 +50,10 @@ function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {
   return from !== undefined && day >= from && through !== undefined && day <= through
 }
 
-/** Neither rows of its own nor part of a night before it. Special hours are other advice. */
+/**
+ * Whether a date has no rows, not even the end of a row from the night before. Special hours have their own
+ * advice.
+ */
 function isClosedAnyway(day: number, { week, special }: ParsedWeekly): boolean {
   if (special.has(day)) return false
   const before = special.get(day - 1)?.rows ?? week[weekdayOf(day - 1)] ?? []

@@ -4,7 +4,7 @@ import type { ParsedWeekly } from '../parsed-schedule'
 import { MINUTE_MISSING } from './messages'
 import { writtenRows } from './written-rows'
 
-/** Advises about rows written up to `23:59`, as if the last minute of a row were part of it. */
+/** Advice about rows that end at `23:59`, as if the end of a row were included (S2). */
 export function adviseMissingMinute(parsed: ParsedWeekly): Issue[] {
   return writtenRows(parsed)
     .filter(({ end }) => end === DAY - MINUTE)

@@ -4,7 +4,7 @@ import { dayFromText } from '../../core/local-date'
 import type { ParsedWeekly } from '../parsed-schedule'
 import { SPECIAL_HOURS_ON_HOLIDAY } from './messages'
 
-/** Advises about special hours of a date that is a holiday too, by its date or by a yearly rule. */
+/** Advice about special hours on a date that is also a holiday, listed or by a yearly rule. */
 export function adviseSpecialHolidays(
   specialHours: unknown,
   { holidays }: ParsedWeekly,

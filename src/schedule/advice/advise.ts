@@ -8,7 +8,7 @@ import { adviseIdleHolidays } from './advise-idle-holidays'
 import { adviseMissingMinute } from './advise-missing-minute'
 import { adviseSpecialHolidays } from './advise-special-holidays'
 
-/** What is legal in a schedule and yet seldom meant; the schedule was read without an issue. */
+/** Advice about a schedule without issues: input that is legal but seldom intended. */
 export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {
   const data = isRecord(input) ? input : {}
   if (parsed.kind === 'weekly') {

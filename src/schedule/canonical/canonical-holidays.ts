@@ -8,8 +8,9 @@ import type { Holiday } from '../schedule'
 import { inKeyOrder } from './in-key-order'
 
 /**
- * Holidays in order: first the listed dates, neighbours with the same name as a range, then the yearly rules. A date
- * has the name that the schedule gives it, which may be that of a rule before it in the list.
+ * The canonical list of holidays: first the listed dates, consecutive dates with the same name as a range, then
+ * the yearly rules. A date keeps the name that it has in the schedule, which can be the name of a rule earlier
+ * in the list.
  */
 export function canonicalHolidays(
   holidays: readonly unknown[],
@@ -37,7 +38,7 @@ function entryOf({ first, last, name }: NamedRange): Holiday {
   return { ...(name !== '' && { name }), ...(first === last ? { on: from } : { from, to }) }
 }
 
-/** A yearly rule without what would be so anyway. */
+/** A yearly rule without default values. */
 function canonicalRule(entry: unknown, keepNames: boolean): unknown {
   if (!isRecord(entry) || !isRecord(entry.every)) return entry
   const { name, observed, every, ...years } = entry

@@ -5,8 +5,8 @@ import type { Row } from '../row'
 import type { HoursText } from '../schedule'
 
 /**
- * The rows of one date, in order, those that touch joined. They are joined within their date only, up to
- * the end of its nights: the rows of two dates part when one of them has an entry of its own (S3).
+ * The rows of one date in order, with touching rows joined. Rows of different dates stay separate, because an
+ * entry for one of the dates would separate them (S3).
  */
 export function canonicalRows(rows: readonly Row[]): HoursText[] {
   const joined = unionOf(rows.map(({ start, end }) => [start, end]))
@@ -15,7 +15,10 @@ export function canonicalRows(rows: readonly Row[]): HoursText[] {
   )
 }
 
-/** A row is shorter than a day past midnight; rows that together are not are split as early as they can be. */
+/**
+ * A row that ends after midnight must be shorter than a day. Joined rows that are not are split as early as
+ * possible.
+ */
 function split(joined: Intervals): Intervals {
   const [start, end] = joined.slice(-2)
   if (start === undefined || end === undefined || end <= DAY || end - start < DAY) return joined

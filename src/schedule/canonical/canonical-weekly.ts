@@ -5,7 +5,7 @@ import { canonicalHolidays } from './canonical-holidays'
 import { canonicalRows } from './canonical-rows'
 import { canonicalZoneChanges } from './canonical-zone-changes'
 
-/** The canonical form of weekly hours, holidays and special hours. */
+/** The canonical form of a weekly schedule. */
 export function canonicalWeekly(
   data: Readonly<Record<string, unknown>>,
   parsed: ParsedWeekly,

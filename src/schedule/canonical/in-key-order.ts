@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/is-record'
 
-/** Plain data with the keys of every object in order, so that equal data is equal text. */
+/** Sorts the keys of all objects in plain data, so equal data has equal JSON text. */
 export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder)
   if (!isRecord(value)) return value

@@ -2,10 +2,13 @@ import { defineCombined, parsedScheduleOf } from '../define-schedule'
 import type { CombinedSchedule, Schedule } from './combined-schedule'
 
 /**
- * Open exactly when the schedule is closed, within the supported time: the hours that on-call covers,
- * for example. The result is plain data, the difference of all time and the schedule (S9).
+ * A schedule that is open exactly when the given one is closed (S9): the hours that on-call covers, for
+ * example.
  *
- * @throws DuebyError whatever is wrong with the schedule.
+ * @param schedule The schedule to invert.
+ * @returns Plain data: a `difference` of a schedule that is always open and the given one, in the same time
+ *   zone. Its business days are the local dates with open time.
+ * @throws DuebyError only the issues of a schedule that has not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -2,11 +2,14 @@ import { defineCombined } from '../define-schedule'
 import type { CombinedSchedule, Schedule } from './combined-schedule'
 
 /**
- * Open when the first schedule is and the second is not: hours less a maintenance window, for example.
- * It works on instants, so that the zones may differ (S9). The result is plain data; its business days
- * are the local dates of the first schedule's zone that hold open time.
+ * A schedule that is open whenever the first one is open and the second one is not: office hours without a
+ * maintenance window, for example. It compares instants, so the time zones can differ (S9).
  *
- * @throws DuebyError whatever is wrong with the schedules.
+ * @param schedule The schedule to take time from.
+ * @param without The schedule whose open time is taken away.
+ * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule.
+ * @throws DuebyError `contradicting-zone-changes` if both schedules are in one zone with different
+ *   `zoneChanges`; the issues of schedules that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -2,11 +2,13 @@ import { defineCombined } from '../define-schedule'
 import type { CombinedSchedule, Schedule } from './combined-schedule'
 
 /**
- * Open when all of the schedules are: a customer's hours and ours, for example. It works on instants, so
- * that the zones may differ (S9). The result is plain data; its business days are the local dates of
- * the first schedule's zone that hold open time.
+ * A schedule that is open whenever all of the given ones are open: the common hours of a customer and a support
+ * team, for example. It compares instants, so the time zones can differ (S9).
  *
- * @throws DuebyError `empty-list` without a schedule, and whatever is wrong with them.
+ * @param schedules At least one schedule.
+ * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule.
+ * @throws DuebyError `empty-list` without a schedule; `contradicting-zone-changes` if schedules in the first
+ *   zone have different `zoneChanges`; the issues of schedules that have not been checked.
  *
  * @example
  * const newYork = defineSchedule({ timeZone: 'America/New_York', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -18,13 +18,13 @@ import {
 type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
 const EXPECTED: Readonly<Record<Kind, string>> = {
-  union: 'a union, { union: [a, b] }',
-  intersection: 'an intersection, { intersection: [a, b] }',
-  difference: 'a difference, { difference: [a, b] }',
-  versions: "versions, { versions: [{ schedule: a }, { from: '2024-07-01', schedule: b }] }",
+  union: 'a union such as { union: [a, b] }',
+  intersection: 'an intersection such as { intersection: [a, b] }',
+  difference: 'a difference such as { difference: [a, b] }',
+  versions: "a succession such as { versions: [{ schedule: a }, { from: '2024-07-01', schedule: b }] }",
 }
 
-/** How a combined schedule is put together, or `undefined` for weekly hours. */
+/** The kind of a combined schedule, or `undefined` for weekly hours. */
 export function kindOfCombined(input: unknown): Kind | undefined {
   const kinds = Object.keys(EXPECTED) as Kind[]
   return isRecord(input) ? kinds.find((kind) => Object.hasOwn(input, kind)) : undefined
@@ -36,9 +36,9 @@ const PARTS = list('a list of schedules', (parts: readonly unknown[], path, issu
 })
 
 /**
- * Reads schedules put together (S9), with every problem of every part.
+ * Reads a combined schedule (S9) and adds every issue of every operand.
  *
- * @param read Reads a part: given by the caller, since schedules hold schedules.
+ * @param read Reads an operand. The caller passes it, because an operand can be any schedule.
  */
 export function readCombined(
   kind: Kind,
@@ -56,7 +56,7 @@ export function readCombined(
   const { name, timeZone, zoneChanges, [kind as 'parts']: given = [] } = found ?? {}
   const place = [...path, kind]
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
-    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first without the second'))
+    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first minus the second'))
   }
   const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
   const operands =
@@ -75,7 +75,7 @@ export function readCombined(
   return { ...frame, kind, versions, holidays: unionOfDates(inForce) }
 }
 
-/** The corrections of a zone that parts in it know of: which part says them makes no difference. */
+/** The corrections of a zone, from the operands in it. Their order does not matter, so they must be the same. */
 function correctionsIn(
   parts: readonly ParsedSchedule[],
   timeZone: string,
@@ -88,7 +88,7 @@ function correctionsIn(
   return first
 }
 
-/** A part that is put together itself has said already which of its own parts' corrections hold. */
+/** A combined operand has already chosen among the corrections of its own operands. */
 function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
   return parts.flatMap((parsed) =>
     parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0
@@ -103,8 +103,8 @@ function readVersions(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSuccession['versions'] {
-  const first = "the first date it is in force, '2024-07-01'"
-  const version = record("a version, { from: '2024-07-01', schedule }", {
+  const first = "the first date on which the version is in force, such as '2024-07-01'"
+  const version = record("a version such as { from: '2024-07-01', schedule }", {
     from: optional(date(first)),
     schedule: { expected: 'a schedule', read },
   })

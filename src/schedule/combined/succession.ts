@@ -2,11 +2,17 @@ import { defineCombined } from '../define-schedule'
 import type { CombinedSchedule, ScheduleVersion } from './combined-schedule'
 
 /**
- * Schedules that follow one another, each in force from a local date of its own zone on; the first
- * may leave that date out. What crosses a change counts each part by the hours then in force.
+ * A schedule made of versions that follow one another (S9). A version is in force from midnight of its `from`
+ * date, in its own zone, until the next version starts. Time that crosses a change is counted by the hours in
+ * force at each instant.
  *
- * @throws DuebyError `not-in-order` when they are not in order of date, `missing` when a later one
- *   has none, `empty-list`, and whatever is wrong with the schedules.
+ * @param versions At least one version, in order of `from`. The first one can leave out `from`.
+ * @returns Plain data. Its zone is that of the last version; each local date has the business day of the
+ *   version in force.
+ * @throws DuebyError `not-in-order` if a `from` is not later than the one before it; `missing` if a version
+ *   other than the first has no `from`; `invalid-date`; `empty-list` without a version;
+ *   `contradicting-zone-changes` if versions in the last zone have different `zoneChanges`; the issues of
+ *   schedules that have not been checked.
  *
  * @example
  * const before = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -10,14 +10,14 @@ import { type ListedRange, type NamedDates, NO_DATES, overlaid } from './named-d
 import { datesInYear, type ParsedYearlyRule, readYearlyRule } from './yearly-rule'
 
 const NAME = optional(text('a name'))
-const ONE_DATE = record("an object, { name: 'Christmas Day', on: '2023-12-25' }", {
+const ONE_DATE = record("an object such as { name: 'Christmas Day', on: '2023-12-25' }", {
   name: NAME,
-  on: date("a date, '2023-12-25'"),
+  on: date("a date such as '2023-12-25'"),
 })
-const RANGE = record("an object, { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
+const RANGE = record("an object such as { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
   name: NAME,
-  from: date("the first date, '2023-12-25'"),
-  to: date("the last date, '2023-12-29'"),
+  from: date("the first date, such as '2023-12-25'"),
+  to: date("the last date, such as '2023-12-29'"),
 })
 
 /** Reads a list of dates, ranges of dates and yearly rules. A date that is listed twice has the first of its names. */

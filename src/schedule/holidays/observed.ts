@@ -1,13 +1,17 @@
 import { weekdayOf } from '../../core/local-date'
 
 /**
- * On which date a holiday is kept when its own falls on a weekend. `'nearest weekday'`: on the Friday before
- * a Saturday, on the Monday after a Sunday. `'next weekday'`: on the Monday after either. `'none'`: on its
- * own date. The observed date takes the place of the other; it may lie in the neighbouring year.
+ * The date on which a holiday is observed if it falls on a Saturday or Sunday.
+ *
+ * - `'nearest weekday'`: on Friday for a Saturday, on Monday for a Sunday.
+ * - `'next weekday'`: on the following Monday.
+ * - `'none'`: on its own date.
+ *
+ * The observed date replaces the original one. It can be in the previous or next year.
  */
 export type Observed = 'nearest weekday' | 'next weekday' | 'none'
 
-/** The date on which a holiday of this date is kept, both as day numbers. */
+/** The day number on which a holiday with this day number is observed. */
 export function observedDay(day: number, observed: Observed): number {
   const weekday = weekdayOf(day)
   if (observed === 'none' || (weekday !== SATURDAY && weekday !== SUNDAY)) return day

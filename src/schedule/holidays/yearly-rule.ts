@@ -7,15 +7,24 @@ import { type Observed, observedDay } from './observed'
 import { YEARLY_DATE } from './read-yearly-date'
 import { dayInYear, type YearlyDate } from './yearly-date'
 
-/** A holiday that comes back every year, by rule instead of by date. */
+/** A holiday that recurs every year, defined by a rule. */
 export interface YearlyRule {
+  /** The date in each year. */
   readonly every: YearlyDate
-  /** The first year in which there is a date: the year of the date itself, not of the one it is observed on. */
+  /**
+   * The first year with the holiday, included. It is the year of the original date, not of the observed one.
+   *
+   * @defaultValue no limit
+   */
   readonly since?: number
-  /** The last such year, included. */
+  /**
+   * The last year with the holiday, included. It is the year of the original date, not of the observed one.
+   *
+   * @defaultValue no limit
+   */
   readonly until?: number
   /**
-   * On which date it is kept instead when its own falls on a weekend.
+   * The date on which the holiday is observed if it falls on a Saturday or Sunday.
    *
    * @defaultValue 'none'
    */
@@ -24,11 +33,11 @@ export interface YearlyRule {
 
 const YEAR = optional(
   reader(
-    'a year, 2024',
+    'a year such as 2024',
     (year): year is number => Number.isInteger(year) && Number(year) >= 1000 && Number(year) <= 9999,
   ),
 )
-const RULE = record("an object, { name: 'Independence Day', every: { month: 7, day: 4 } }", {
+const RULE = record("an object such as { name: 'Independence Day', every: { month: 7, day: 4 } }", {
   name: optional(text('a name')),
   every: YEARLY_DATE,
   since: YEAR,

@@ -26,7 +26,7 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
   const { origin, width, first } = bucketsOfTime(compiled, to, axis)
   const numbers = new Float64Array(4 * first.length)
   const lengths = new Int32Array(numbers.buffer)
-  // What is open after `to` is not known yet, and no answer is past the supported time (T4).
+  // What is open after `to` is not known yet, and no answer is past the supported range (T4).
   const most = measureIn(compiled, Math.min(to, LAST_INSTANT))
   for (let bucket = 0; bucket < first.length; bucket++) {
     const index = first[bucket] as number

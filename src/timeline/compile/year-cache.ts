@@ -18,7 +18,7 @@ export interface Run {
 export interface YearCache<Compiled extends Run> {
   /** The years compiled so far. */
   current(): Compiled
-  /** Enough years to answer for an instant inside the supported time. */
+  /** Enough years to answer for an instant inside the supported range. */
   covering(instant: number): Compiled
   /** Up to that many more years, or `undefined` when none in that direction can hold open time. */
   grown(direction: Direction, count: number): Compiled | undefined

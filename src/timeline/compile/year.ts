@@ -4,7 +4,7 @@ import { DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../../c
 /** The end of the years that are compiled: local dates reach past the last supported instant. */
 export const END_YEAR: number = LAST_YEAR + 2
 
-/** The first local date of a year, or the end of what is compiled: a few dates past the supported time. */
+/** The first local date of a year, or the end of what is compiled: a few dates past the supported range. */
 export function firstDayOf(year: number): number {
   // Math.floor of a whole number: it lets the engine keep day numbers as integers in the loops that count by them.
   return Math.floor(Math.min(Date.UTC(year, 0, 1), LAST_INSTANT + 1 + 4 * DAY) / DAY)
