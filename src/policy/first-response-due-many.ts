@@ -56,18 +56,22 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   const compiled = compiledPolicyOf(policy as unknown as Policy)
   const { tiers, priorities } = compiled.parsed
   const { column, tier, priority } = readRequests(requests, compiled.parsed, out)
-  const nameOf = (names: readonly string[], index: number): string => names[index] as string
+  const duesOfCell = (cell: number, requests: Column): Float64Array =>
+    duesOf(
+      requests,
+      tiers[cell % tiers.length] as string,
+      priorities[Math.floor(cell / tiers.length)] as string,
+      compiled,
+    )
   if (typeof tier === 'number' && typeof priority === 'number')
-    return duesOf(column, nameOf(tiers, tier), nameOf(priorities, priority), compiled)
-  for (const { cell, positions, instants } of groupsOf(column.instants, tier, priority, tiers.length)) {
-    const group = { ...readColumn(instants, undefined, column.path), positions }
-    const [one, other] = [
-      nameOf(tiers, cell % tiers.length),
-      nameOf(priorities, Math.floor(cell / tiers.length)),
-    ]
-    const dues = duesOf(group, one, other, compiled)
-    for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
+    return duesOfCell(priority * tiers.length + tier, column)
+  const cells = new Int32Array(column.instants.length)
+  for (let i = 0; i < cells.length; i++) {
+    const its = typeof priority === 'number' ? priority : (priority[i] as number)
+    cells[i] = its * tiers.length + (typeof tier === 'number' ? tier : (tier[i] as number))
   }
+  const { positions, dues } = grouped(column, cells, tiers.length * priorities.length, duesOfCell)
+  for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
   return column.out
 }
 
@@ -146,34 +150,34 @@ function duesOf(column: Column, tier: string, priority: string, policy: Compiled
   }
 }
 
-/** Requests of one tier and priority. */
-interface Group {
-  readonly cell: number
-  readonly positions: Int32Array
-  readonly instants: Float64Array
-}
-
-/** The requests of each tier and priority that occur, by a counting sort. */
-function groupsOf(instants: Float64Array, tier: NameIndex, priority: NameIndex, tierCount: number): Group[] {
-  const cells = new Int32Array(instants.length)
+/** Brings the requests of each cell together by a counting sort, and answers them as a column of their own. */
+function grouped(
+  { instants, path }: Column,
+  cells: Int32Array,
+  cellCount: number,
+  duesOfCell: (cell: number, requests: Column) => Float64Array,
+): { readonly positions: Int32Array; readonly dues: Float64Array } {
+  const ends = new Int32Array(cellCount + 1)
+  for (let i = 0; i < cells.length; i++)
+    ends[(cells[i] as number) + 1] = (ends[(cells[i] as number) + 1] as number) + 1
+  for (let cell = 0; cell < cellCount; cell++)
+    ends[cell + 1] = (ends[cell + 1] as number) + (ends[cell] as number)
+  const next = ends.slice()
+  const positions = new Int32Array(cells.length)
+  const sorted = new Float64Array(cells.length)
   for (let i = 0; i < cells.length; i++) {
-    const one = typeof tier === 'number' ? tier : (tier[i] as number)
-    const other = typeof priority === 'number' ? priority : (priority[i] as number)
-    cells[i] = other * tierCount + one
+    const cell = cells[i] as number
+    const place = next[cell] as number
+    next[cell] = place + 1
+    positions[place] = i
+    sorted[place] = instants[i] as number
   }
-  const counts = new Map<number, number>()
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1)
-  const groups = new Map(
-    Array.from(counts, ([cell, count]) => [
-      cell,
-      { cell, positions: new Int32Array(count), instants: new Float64Array(count), filled: 0 },
-    ]),
-  )
-  for (let i = 0; i < cells.length; i++) {
-    const group = groups.get(cells[i] as number)
-    if (!group) continue
-    group.positions[group.filled] = i
-    group.instants[group.filled++] = instants[i] as number
+  const dues = new Float64Array(cells.length)
+  for (let cell = 0; cell < cellCount; cell++) {
+    const [from, to] = [ends[cell] as number, ends[cell + 1] as number]
+    if (from === to) continue
+    const group = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
+    duesOfCell(cell, { ...group, positions: positions.subarray(from, to) })
   }
-  return [...groups.values()]
+  return { positions, dues }
 }
