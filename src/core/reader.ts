@@ -1,7 +1,7 @@
+import { oneOf } from './closest'
 import { isRecord } from './is-record'
 import { type Issue, issue, type Path } from './issue'
 import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
-import { oneOf } from './one-of'
 
 /** Parses a value. Adds an issue with the path for everything that is wrong. */
 export type Read<T, Given = unknown> = (value: Given, path: Path, issues: Issue[]) => T

@@ -1,8 +1,8 @@
 import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { ZONE_CHANGES, type ZoneChange } from './corrections'
-import { isTimeZone } from './is-time-zone'
 import { UNKNOWN_ZONE } from './messages'
+import { isTimeZone } from './time-zone'
 import { type Zone, zoneOf } from './zone'
 
 /**

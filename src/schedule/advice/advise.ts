@@ -2,11 +2,8 @@ import { isRecord } from '../../core/is-record'
 import type { Issue, Path } from '../../core/issue'
 import type { ParsedSchedule, Version } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
-import { adviseClockChanges } from './advise-clock-changes'
-import { adviseHolidaysEnd } from './advise-holidays-end'
-import { adviseIdleHolidays } from './advise-idle-holidays'
-import { adviseMissingMinute } from './advise-missing-minute'
-import { adviseSpecialHolidays } from './advise-special-holidays'
+import { adviseHolidaysEnd, adviseIdleHolidays, adviseSpecialHolidays } from './advise-holidays'
+import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
 /** Advice about a schedule without issues: input that is legal but seldom intended. */
 export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {

@@ -3,8 +3,7 @@ import { type DateText, textFromDay } from '../../core/local-date'
 import type { CombinedInput } from '../combined/combined-schedule'
 import type { ParsedCombined, ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
 import type { ScheduleInput } from '../schedule'
-import { canonicalWeekly } from './canonical-weekly'
-import { canonicalZoneChanges } from './canonical-zone-changes'
+import { canonicalWeekly, canonicalZoneChanges } from './canonical-weekly'
 
 type Form = ScheduleInput | CombinedInput
 

@@ -5,7 +5,6 @@ import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
 import type { Holiday } from '../schedule'
-import { inKeyOrder } from './in-key-order'
 
 /**
  * The canonical list of holidays: first the listed dates, consecutive dates with the same name as a range, then
@@ -49,4 +48,15 @@ function canonicalRule(entry: unknown, keepNames: boolean): unknown {
     every: { ...date, ...(daysAfter !== 0 && { daysAfter }) },
     ...(observed !== 'none' && { observed }),
   })
+}
+
+/** Sorts the keys of all objects in plain data, so equal data has equal JSON text. */
+export function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, inKeyOrder(value[key])]),
+  )
 }

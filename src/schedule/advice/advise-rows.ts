@@ -6,8 +6,7 @@ import { zoneOf } from '../../zone/zone'
 import { endOn, type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import type { SourceRow } from '../source-row'
 import type { SpanOfDays } from './advice-span'
-import { CLOCK_CHANGE_IN_HOURS } from './messages'
-import { writtenRows } from './written-rows'
+import { CLOCK_CHANGE_IN_HOURS, MINUTE_MISSING } from './messages'
 
 /** Advice about each row in the input that a clock change shortens or lengthens, with the first such date. */
 export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: SpanOfDays): Issue[] {
@@ -54,4 +53,17 @@ function effect({ kind }: ClockChange, time: number, date: string): string {
 function lengthText(time: number): string {
   const [amount, unit] = time % HOUR === 0 ? [time / HOUR, 'hour'] : [time / MINUTE, 'minute']
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`
+}
+
+/** Advice about rows that end at `23:59`, as if the end of a row were included (S2). */
+export function adviseMissingMinute(parsed: ParsedWeekly): Issue[] {
+  return writtenRows(parsed)
+    .filter(({ end }) => end === DAY - MINUTE)
+    .map(({ path, text }) => issue(MINUTE_MISSING, path, text, text.replace(/23:59$/, '24:00')))
+}
+
+/** The rows in the input, each one once: a row of `mon-fri` is in the parsed week five times. */
+export function writtenRows({ week, special }: ParsedWeekly): SourceRow[] {
+  const rows = [...week, ...[...special.values()].map((date) => date.rows)].flat()
+  return [...new Map(rows.map((row) => [pathText(row.path), row])).values()]
 }
