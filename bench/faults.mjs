@@ -30,8 +30,8 @@ const questions = async (files) => {
 async function answerOf({ file, position, zone }, library) {
   const url = new URL('questions/asked.mjs', import.meta.url)
   const options = { zone, limitMs: HANGS_MS }
-  const { value, hangs, throws } = await inChild(url, 'answer', [file, position, library], options)
-  if (hangs !== undefined) return 'hangs'
+  const { value, isLate, throws } = await inChild(url, 'answer', [file, position, library], options)
+  if (isLate) return 'hangs'
   return value ?? `error: ${throws}`
 }
 

@@ -1,5 +1,5 @@
 // The build that is measured: `dist/` of this repository, or the folder given with `--dist`.
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -22,8 +22,6 @@ export function useBuild(folder) {
 
 /** The path of a built file, such as `index.js`. */
 export const builtFile = (name) => join(packageFolder(), 'dist', name)
-
-export const hasBuiltFile = (name) => existsSync(builtFile(name))
 
 export const dueby = () => import(pathToFileURL(builtFile('index.js')).href)
 

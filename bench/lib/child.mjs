@@ -4,13 +4,13 @@ import { writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const SELF = fileURLToPath(import.meta.url)
+const PROGRESS = 'at '
 
 /**
- * Calls the function `name` that the file `url` exports, with arguments that survive JSON. A child that hangs can
- * say by `progress` what it was working on.
+ * Calls the function `name` that the file `url` exports, with arguments that survive JSON.
  *
- * Resolves to `{ value }`, `{ hangs: 'the last progress' }` or `{ throws: 'message' }`. `watch` gets the child's
- * process id while it runs.
+ * Resolves to `{ value }`, `{ isLate: true }` or `{ throws: 'message' }`, and `last`: the last progress of the child.
+ * `watch` is called with the child's process id every 100 ms.
  */
 export function inChild(url, name, args = [], options = {}) {
   const { zone = 'UTC', limitMs = 120_000, flags = [], watch } = options
@@ -25,7 +25,7 @@ export function inChild(url, name, args = [], options = {}) {
         output[stream] += text
       })
     }
-    const stopWatching = watch?.(child.pid)
+    const watching = setInterval(() => watch?.(child.pid), 100)
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
@@ -33,25 +33,26 @@ export function inChild(url, name, args = [], options = {}) {
     }, limitMs)
     child.on('close', (code) => {
       clearTimeout(timer)
-      stopWatching?.()
+      clearInterval(watching)
       const lines = output.stdout.trimEnd().split('\n')
-      if (isLate) resolve({ hangs: lines.findLast((line) => line.startsWith('at '))?.slice(3) ?? '' })
-      else if (code !== 0) resolve({ throws: messageIn(output.stderr) })
-      else resolve({ value: JSON.parse(lines.at(-1)) })
+      const last = lines.findLast((line) => line.startsWith(PROGRESS))?.slice(PROGRESS.length)
+      if (isLate) resolve({ isLate, last })
+      else if (code !== 0) resolve({ throws: messageIn(output.stderr), last })
+      else resolve({ value: JSON.parse(lines.at(-1)), last })
     })
   })
 }
 
 /** The same for a function that must not fail. */
 export async function resultOf(url, name, args, options) {
-  const { value, hangs, throws } = await inChild(url, name, args, options)
-  if (value === undefined) throw new Error(`${name} in ${url}: ${throws ?? `no answer, at '${hangs}'`}`)
+  const { value, throws } = await inChild(url, name, args, options)
+  if (value === undefined) throw new Error(`${name} in ${url}: ${throws ?? 'no answer'}`)
   return value
 }
 
 /** Says in a child what it is about to do. Written synchronously: the next call may never return. */
 export function progress(text) {
-  writeSync(1, `at ${text}\n`)
+  writeSync(1, `${PROGRESS}${text}\n`)
 }
 
 /** Does a job for each item, two at a time. The results are in the order of the items. */

@@ -36,13 +36,13 @@ export async function peers() {
   return lines
 }
 
-function lineOf(operation, { name, packages, note }, { value, hangs, throws }) {
+function lineOf(operation, { name, packages, note }, { value, throws, last }) {
   const { what } = OPERATIONS[operation]
   const versions = packages.map((part) => `${part} ${versionOf(part)}`).join(' + ')
   const who = note ? `${versions}, ${note}` : versions
   const atLeast = AT_LEAST[`${operation} ${name}`]
   if (value === undefined) {
-    const outcome = throws ?? `no answer in ${HANGS_MS / 1000} s at ${hangs}`
+    const outcome = throws ?? `no answer in ${HANGS_MS / 1000} s at ${last}`
     return line(what, { other: who, note: outcome, atLeast })
   }
   return line(what, {
