@@ -10,8 +10,8 @@ import {
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../src/formats/ical/holidays-from-ical'
-import { holidaysToIcal } from '../../src/formats/ical/holidays-to-ical'
+import { holidaysFromIcal } from '../../src/formats/ical/read/holidays-from-ical'
+import { holidaysToIcal } from '../../src/formats/ical/write/holidays-to-ical'
 import { holds, holdsLater } from '../support/property'
 
 const dayMs = 86_400_000

@@ -1,6 +1,6 @@
 import { type DateText, DuebyError, defineSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal, type IcalHolidays } from '../../../src/formats/ical/holidays-from-ical'
+import { holidaysFromIcal, type IcalHolidays } from '../../../src/formats/ical/read/holidays-from-ical'
 import { appleCalendar, googleFeed, outlookExport } from './ical-samples'
 
 const years = { from: '2020-01-01', through: '2025-12-31' } as const

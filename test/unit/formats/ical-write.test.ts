@@ -1,9 +1,9 @@
 import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { dueToIcal } from '../../../src/formats/ical/due-to-ical'
-import { holidaysFromIcal } from '../../../src/formats/ical/holidays-from-ical'
-import { holidaysToIcal } from '../../../src/formats/ical/holidays-to-ical'
+import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
+import { dueToIcal } from '../../../src/formats/ical/write/due-to-ical'
+import { holidaysToIcal } from '../../../src/formats/ical/write/holidays-to-ical'
 
 const stamp = '2023-11-01T08:00:00-07:00'
 
