@@ -73,5 +73,5 @@ function meaningOf({ on, spans, isOff }: OsmRule): string {
 
 function daysText(on: OsmRule['on']): string {
   if ('weekdays' in on) return weekdaysText(on.weekdays)
-  return 'yearly' in on ? `${yearlyText(on.yearly)} of every year` : datesText(on.dates)
+  return 'yearly' in on ? `${yearlyText(on.yearly)} every year` : datesText(on.dates)
 }

@@ -73,5 +73,8 @@ export function yearlyText(dates: readonly YearlyDate[]): string {
 
 function dateText(date: YearlyDate | undefined): string {
   if (date?.easter === undefined) return `${MONTHS[(date?.month ?? 0) - 1]} ${date?.day}`
-  return date.easter === 0 ? 'Easter' : `Easter ${date.easter > 0 ? '+' : ''}${date.easter} days`
+  const { easter } = date
+  return easter === 0
+    ? 'Easter'
+    : `Easter ${easter > 0 ? '+' : ''}${easter} day${easter ** 2 === 1 ? '' : 's'}`
 }
