@@ -52,8 +52,8 @@ const texts = fc
   .map(({ weekly, yearly, dated }) => [...weekly, ...yearly, ...dated].flat().slice(1).join(''))
 
 /**
- * An entry for a date also decides the nights around it (S3), unlike in OpenStreetMap. The report mentions this, and such
- * a text has another meaning on purpose.
+ * An entry for a date also decides the nights around it (S3), unlike in OpenStreetMap. The report mentions this, and
+ * such a text has another meaning on purpose.
  */
 const meansTheSame = ({ report }: Imported): boolean =>
   report.every(({ kind, rule }) => kind !== 'refused' && rule !== 'S3')

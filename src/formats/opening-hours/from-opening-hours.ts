@@ -11,9 +11,10 @@ import { osmWeek } from './week'
 import { yearlyText } from './yearly-dates'
 
 /**
- * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, dates with a year, and dates
- * that are closed every year, by month and day or relative to Easter. Everything else is refused with its position and
- * never guessed. That includes public holidays (`PH`), because the text does not say which dates those are.
+ * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, dates with a year, and
+ * dates that are closed every year, by month and day or relative to Easter. Everything else is refused with its
+ * position and never guessed. That includes public holidays (`PH`), because the text does not say which dates those
+ * are.
  *
  * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them.
  *

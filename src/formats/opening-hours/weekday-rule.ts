@@ -11,8 +11,8 @@ import {
 import type { OsmOutcome, OsmRule } from './rule'
 
 /**
- * Applies a rule to the week. After `;` a rule replaces all hours on its calendar days, including those after midnight
- * of the night before, as in the reference implementation (opening_hours.js).
+ * Applies a rule to the week. After `;` a rule replaces all hours on its calendar days, including those after
+ * midnight of the night before, as in the reference implementation (opening_hours.js).
  */
 export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], week: Days): OsmOutcome {
   const { spans = [WHOLE_DAY], isOff, joinedBy, comment } = rule

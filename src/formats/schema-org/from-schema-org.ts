@@ -11,10 +11,10 @@ import { type SchemaOrgSpec, schemaOrgSpec } from './spec'
 import { schemaOrgWeek } from './week'
 
 /**
- * Reads opening hours as schema.org defines them: an `OpeningHoursSpecification`, a list of them, or anything that has
- * them as `openingHoursSpecification`, `specialOpeningHoursSpecification` or `hoursAvailable`, such as a
- * `LocalBusiness`. That thing can be in a list or in a `@graph` if nothing else there has hours. The hours of its parts,
- * such as a `department`, are refused, because they are not the hours of the whole.
+ * Reads opening hours as schema.org defines them: an `OpeningHoursSpecification`, a list of them, or anything that
+ * has them as `openingHoursSpecification`, `specialOpeningHoursSpecification` or `hoursAvailable`, such as a
+ * `LocalBusiness`. That thing can be in a list or in a `@graph` if nothing else there has hours. The hours of its
+ * parts, such as a `department`, are refused, because they are not the hours of the whole.
  *
  * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
  * `PublicHolidays` is refused, because schema.org does not say which dates those are.

@@ -47,7 +47,7 @@ export function schemaOrgSpec(
   if ('problem' in hours) return refuse(hours.problem)
   if ('isLeftOut' in hours && unknown.length > 0)
     return refuse(
-      `it has neither opens nor closes, and the unsupported ${listed(unknown)} may say when it is open`,
+      `it has no opens and no closes, and the unsupported ${listed(unknown)} may say when it is open`,
     )
   const weekdays = readWeekdays(given.dayOfWeek, [...path, 'dayOfWeek'], report)
   if (weekdays.length === 0) return refuse('it has no weekday that can be read')

@@ -1,4 +1,4 @@
-/** How many more dates one call may give their own hours. Each date is kept by itself, so the number is limited (S7). */
+/** How many more single dates one call may import. The schedule lists each of them, so the number is limited (S7). */
 export interface DateBudget {
   left: number
 }

@@ -22,13 +22,13 @@ export interface ReportEntry {
   readonly at: Path | TextPlace
   /** The entry as it was read, with its changes, or the reason for the refusal; for people, not for programs. */
   readonly message: string
-  /** The number of the rule behind a change or a refusal, such as `'S3'`; the concept pages in `docs/` list the rules. */
+  /** The number of the rule behind a change or a refusal, such as `'S3'`; the pages in `docs/concepts/` list the rules. */
   readonly rule?: string
 }
 
 /** The result of an import. */
 export interface Imported {
-  /** A schedule that `defineSchedule` accepts. Absent when nothing in the input is usable; then every entry is refused. */
+  /** A schedule that `defineSchedule` accepts. Absent if nothing in the input is usable; then every entry is refused. */
   readonly schedule?: ScheduleInput
   /** One or more entries for everything in the input, and for options that are not usable. */
   readonly report: readonly ReportEntry[]

@@ -12,12 +12,12 @@ import { refuseOtherKeys } from './other-keys'
 import { zendeskTimeZone } from './time-zone'
 
 /**
- * Reads a Zendesk schedule: a response of the Zendesk API, `{ schedule }`, or the schedule itself. To add the holidays,
- * merge the response that has them: `fromZendesk({ ...schedule, ...holidays })`.
+ * Reads a Zendesk schedule: a response of the Zendesk API, `{ schedule }`, or the schedule itself. To add the
+ * holidays, merge the response that has them: `fromZendesk({ ...schedule, ...holidays })`.
  *
- * Intervals are minutes from Sunday 00:00, half-open. An interval that runs over midnight is split there, and intervals
- * that touch are joined; the report says so. A time zone can have its Rails name or its IANA name. The first and the
- * last date of a holiday are both included.
+ * Intervals are minutes from Sunday 00:00, half-open. An interval that runs over midnight is split there, and
+ * intervals that touch are joined; the report says so. A time zone can have its Rails name or its IANA name. The
+ * first and the last date of a holiday are both included.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.

@@ -13,8 +13,8 @@ import { refuseOtherKeys } from './other-keys'
 const MINUTES_IN_WEEK = 7 * MINUTES_IN_DAY
 
 /**
- * Reads a list of `{ start_time, end_time }`, minutes from Sunday 00:00, as a week. An interval over midnight is split
- * there, because in Zendesk a holiday closes its own date and not the night that runs into it or out of it.
+ * Reads a list of `{ start_time, end_time }`, minutes from Sunday 00:00, as a week. An interval over midnight is
+ * split there, because in Zendesk a holiday closes its own date and not the night that runs into it or out of it.
  */
 export function zendeskIntervals(intervals: unknown, path: Path, report: Report): Days | undefined {
   if (!Array.isArray(intervals)) {

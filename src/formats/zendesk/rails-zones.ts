@@ -1,6 +1,6 @@
 /**
- * The zone names of Ruby on Rails (ActiveSupport), which Zendesk and Freshdesk use, with their IANA zones. If IANA has
- * renamed a zone, the older name is listed, because every runtime knows it.
+ * The zone names of Ruby on Rails (ActiveSupport), which Zendesk and Freshdesk use, with their IANA zones. If IANA
+ * has renamed a zone, the older name is listed, because every runtime knows it.
  */
 export const RAILS_ZONES: Readonly<Record<string, string>> = {
   'Abu Dhabi': 'Asia/Muscat',

@@ -63,7 +63,7 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`
 }
 
-/** A line that starts with a space or tab continues the line before it. Empty lines are skipped; CR CR LF makes some. */
+/** A line that starts with a space or tab continues the line before it. Empty lines, as from CR CR LF, are skipped. */
 function unfoldedLines(text: string): string[] {
   const lines: string[][] = []
   for (const line of text.replace(/^\uFEFF/, '').split(/[\r\n]+/)) {

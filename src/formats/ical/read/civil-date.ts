@@ -1,6 +1,6 @@
 import { DAY } from '../../../core/time'
 
-/** A civil date in parts; `month` and `date` count from 1. All-day events have such dates, which no time zone affects. */
+/** A date of an all-day event, which no time zone affects; `month` and `date` count from 1. */
 export interface CivilDate {
   readonly year: number
   readonly month: number

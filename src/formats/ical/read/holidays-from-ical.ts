@@ -18,8 +18,8 @@ export interface IcalHolidays {
   /** For the `holidays` of a schedule: one entry for each occurrence, in the order of the events. */
   readonly holidays: readonly Holiday[]
   /**
-   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day before
-   * `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.
+   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
+   * before `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.
    */
   readonly holidaysThrough: DateText
   /** The problems of the text itself, then one entry for each VEVENT in the order of the text. */
@@ -27,9 +27,9 @@ export interface IcalHolidays {
 }
 
 /**
- * Reads the all-day events of an iCalendar text (`.ics`, RFC 5545) as holidays. Their dates are local dates and do not
- * depend on a time zone. Recurring events are expanded. Cancelled events, events marked as free time, events with a time
- * of day, and everything that cannot be read are refused, each with the reason.
+ * Reads the all-day events of an iCalendar text (`.ics`, RFC 5545) as holidays. Their dates are local dates and do
+ * not depend on a time zone. Recurring events are expanded. Cancelled events, events marked as free time, events with
+ * a time of day, and everything that cannot be read are refused, each with the reason.
  *
  * The package ical.js, an optional peer dependency, reads the text. Install it beside this one.
  *

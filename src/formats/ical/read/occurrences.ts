@@ -4,7 +4,7 @@ import type { DateWindow } from '../date-window'
 import { civilDate, dayOfCivil } from './civil-date'
 import type { IcalRule } from './rule'
 
-/** How many more days may be looked at. A text has one budget, so that its size alone limits the work (S7). */
+/** How many more days may be looked at for one text. Without a limit, a rule can need any amount of work (S7). */
 export interface DayBudget {
   left: number
 }
@@ -18,8 +18,9 @@ export interface Occurrences {
 }
 
 /**
- * Goes through the periods of a rule (years, months, weeks or days) and finds the matching days of each. A date that a
- * period does not have, such as 29 February in most years, is not among its days. `undefined` if the budget is used up.
+ * Goes through the periods of a rule (years, months, weeks or days) and finds the matching days of each. A date that
+ * a period does not have, such as 29 February in most years, is not among its days. `undefined` if the budget is used
+ * up.
  */
 export function icalOccurrences(
   rule: IcalRule,

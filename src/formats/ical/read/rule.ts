@@ -4,8 +4,8 @@ import type { IcalReading } from './properties'
 import { readIcalRuleParts } from './rule-parts'
 
 /**
- * A recurrence rule for whole days (RFC 5545, 3.3.10). It is complete: what the text leaves to the first date is filled
- * in. Negative numbers count from the end.
+ * A recurrence rule for whole days (RFC 5545, 3.3.10). It is complete: what the text leaves to the first date is
+ * filled in. Negative numbers count from the end.
  */
 export interface IcalRule {
   readonly frequency: 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY'

@@ -6,8 +6,8 @@ import type { DateWindow } from '../date-window'
 type ClosedDate = readonly [day: number, name: string]
 
 /**
- * The closed dates of a schedule without issues, as ranges: its holidays, and special hours without rows. Within a window
- * they are in order; without one, they are as listed.
+ * The closed dates of a schedule without issues, as ranges: its holidays, and special hours without rows. Within a
+ * window they are in order; without one, they are as listed.
  */
 export function closedSpans(
   schedule: ScheduleInput | CombinedInput,

@@ -8,9 +8,9 @@ import { calendarText } from './calendar-text'
 import { icalUid, instantToIcal, textToIcal } from './values'
 
 /**
- * Writes the due time of a ticket as an iCalendar text (`.ics`): one event at the due instant, in UTC, that takes no time
- * and does not mark anybody as busy. It is an event because most calendars ignore to-dos when they import a text. If the
- * due time alerts, the event has an alarm 15 minutes before, but not before receipt.
+ * Writes the due time of a ticket as an iCalendar text (`.ics`): one event at the due instant, in UTC, that takes no
+ * time and does not mark anybody as busy. It is an event because most calendars ignore to-dos when they import a
+ * text. If the due time alerts, the event has an alarm 15 minutes before, but not before receipt.
  *
  * Parts of a second are dropped, so the event is never later than the due time.
  *
@@ -101,8 +101,8 @@ function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 
   const dueAt = INSTANT.read(due.dueAt, ['dueAt'], issues)
   TEXT.read(due.target.text, ['target', 'text'], issues)
   if (due.exception !== undefined) TEXT.read(due.exception, ['exception'], issues)
-  // Array.from, because a hole is a warning without a message.
-  for (const [index, warning] of Array.from<unknown>(due.warnings).entries()) {
+  // The iterator does not skip holes.
+  for (const [index, warning] of (due.warnings as readonly unknown[]).entries()) {
     if (isRecord(warning)) TEXT.read(warning.message, ['warnings', index, 'message'], issues)
     else issues.push(issue(WRONG_TYPE, ['warnings', index], warning, 'an object with a message'))
   }
