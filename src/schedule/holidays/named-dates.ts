@@ -78,7 +78,7 @@ function nameGiver(a: ListedRange, b: ListedRange | undefined): ListedRange {
 
 function append(range: ListedRange, found: ListedRange[]): void {
   const last = found.at(-1)
-  if (last?.position === range.position && last.last === range.first - 1)
+  if (last?.position === range.position && last.name === range.name && last.last === range.first - 1)
     found[found.length - 1] = { ...last, last: range.last }
   else found.push(range)
 }
