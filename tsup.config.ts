@@ -19,7 +19,6 @@ const builds: Options[] = [
     entry: { formats: 'src/formats/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    treeshake: true,
     // Beside the library itself, an optional peer, loaded when it is needed.
     external: ['dueby', 'ical.js'],
   },

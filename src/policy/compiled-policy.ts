@@ -1,4 +1,5 @@
 import { knowsCoverage } from '../schedule/covered-through'
+import type { Target } from '../targets/target'
 import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
 import type { Grid, ParsedException, ParsedPolicy } from './parsed-policy'
@@ -20,11 +21,18 @@ export interface CompiledPolicy {
 
 export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   const time = openTimeOfParsed(parsed.schedule)
+  // A target that is written once for all tiers is one target on the schedule.
+  const known = new Map<Target, TargetOnSchedule>()
+  const onSchedule = (target: Target): TargetOnSchedule => {
+    const on = known.get(target) ?? targetOn(target, time, parsed.dayCutoff)
+    known.set(target, on)
+    return on
+  }
   const compiled = (grid: ParsedPolicy['targets']): Grid<TargetOnSchedule> =>
     new Map(
       Array.from(grid, ([priority, cells]) => [
         priority,
-        new Map(Array.from(cells, ([tier, target]) => [tier, targetOn(target, time, parsed.dayCutoff)])),
+        new Map(Array.from(cells, ([tier, target]) => [tier, onSchedule(target)])),
       ]),
     )
   return {

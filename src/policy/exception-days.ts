@@ -1,49 +1,59 @@
 import { DAY } from '../core/time'
 import type { CompiledException } from './compiled-policy'
 
-/** The days of UTC on or near which an exception can decide what a request gets. */
-export interface ExceptionDays {
-  readonly firstDay: number
-  /** For each day from the first on, and one more: how many days before it an exception is near. */
-  readonly before: Int32Array
-  /** Whether a request that is due after such a day can be decided by it as well, and not only one received on it. */
-  readonly isWaiting: boolean
+// A local date has instants on three days of UTC, and what ends with a date shows on the one after it.
+const MARGIN = 3
+
+/**
+ * The positions of a column's requests that exceptions can decide: those received near one of their dates, and with a
+ * `waiting` exception those that are still unanswered then.
+ *
+ * @param due What is due without exceptions, for valid instants.
+ */
+export function positionsNear(
+  receivedAt: Float64Array,
+  due: Float64Array,
+  exceptions: readonly CompiledException[],
+): number[] {
+  const isWaiting = exceptions.some(({ when }) => when === 'waiting')
+  const firstDay = Math.floor(least(receivedAt) / DAY) - MARGIN
+  const lastDay = Math.floor(greatest(isWaiting ? due : receivedAt) / DAY) + MARGIN
+  const before = nearDaysBefore(exceptions, firstDay, lastDay)
+  const origin = firstDay * DAY
+  const found: number[] = []
+  for (let i = 0; i < receivedAt.length; i++) {
+    const received = (((receivedAt[i] as number) - origin) / DAY) | 0
+    const end = isWaiting ? (((due[i] as number) - origin) / DAY + 1) | 0 : received + 1
+    if (before[end] !== before[received]) found.push(i)
+  }
+  return found
 }
 
-/** The days from `first` through `last` that matter to requests that these exceptions apply to. */
-export function exceptionDays(
+/** For each day of UTC from the first on, how many days before it are near a date of the exceptions. */
+function nearDaysBefore(
   exceptions: readonly CompiledException[],
-  first: number,
-  last: number,
-): ExceptionDays {
-  const firstDay = first - MARGIN
-  const isNear = new Uint8Array(last + MARGIN + 1 - firstDay)
+  firstDay: number,
+  lastDay: number,
+): Int32Array {
+  const isNear = new Uint8Array(lastDay - firstDay + 1)
   for (const { dates } of exceptions) {
-    for (const range of dates.between(firstDay, last + MARGIN))
-      isNear.fill(1, Math.max(range.first - 1 - firstDay, 0), range.last + MARGIN - firstDay)
+    for (const { first, last } of dates.between(firstDay - MARGIN, lastDay))
+      isNear.fill(1, Math.max(first - 1 - firstDay, 0), Math.max(last + MARGIN - firstDay, 0))
   }
   const before = new Int32Array(isNear.length + 1)
   for (let index = 0; index < isNear.length; index++)
     before[index + 1] = (before[index] as number) + (isNear[index] as number)
-  return { firstDay, before, isWaiting: exceptions.some(({ when }) => when === 'waiting') }
+  return before
 }
 
-// A local date has instants on three days of UTC, and what ends with a date shows on the one after it.
-const MARGIN = 3
+function least(values: Float64Array): number {
+  let found = Number.POSITIVE_INFINITY
+  for (let i = 0; i < values.length; i++) found = Math.min(found, values[i] as number)
+  return found
+}
 
-/** The positions of a column's requests that exceptions can decide, given what is due without them. */
-export function positionsNear(
-  receivedAt: Float64Array,
-  due: Float64Array,
-  { firstDay, before, isWaiting }: ExceptionDays,
-): number[] {
-  const found: number[] = []
-  const dayOf = (instant: number): number =>
-    Math.min(Math.max(Math.floor(instant / DAY) - firstDay, 0), before.length - 1)
-  for (let i = 0; i < receivedAt.length; i++) {
-    const received = dayOf(receivedAt[i] as number)
-    const end = isWaiting ? dayOf((due[i] as number) + DAY) : Math.min(received + 1, before.length - 1)
-    if (before[end] !== before[received]) found.push(i)
-  }
+function greatest(values: Float64Array): number {
+  let found = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < values.length; i++) found = Math.max(found, values[i] as number)
   return found
 }

@@ -1,17 +1,16 @@
-import { answerOf, type Column, readColumn, spanOf } from '../core/column'
+import { answerOf, type Column, readColumn } from '../core/column'
 import { DuebyError, failure } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, issue, type Message } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
 import { range } from '../core/range'
-import { DAY } from '../core/time'
 import { dueColumn } from '../targets/due-column'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
 import type { CompiledPolicy } from './compiled-policy'
 import { compiledPolicyOf } from './define-policy'
-import { exceptionDays, positionsNear } from './exception-days'
+import { positionsNear } from './exception-days'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import { cellOf, type ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
@@ -65,12 +64,14 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
     )
   if (typeof tier === 'number' && typeof priority === 'number')
     return duesOfCell(priority * tiers.length + tier, column)
+  const alike = alikeCells(compiled)
   const cells = new Int32Array(column.instants.length)
   for (let i = 0; i < cells.length; i++) {
     const its = typeof priority === 'number' ? priority : (priority[i] as number)
-    cells[i] = its * tiers.length + (typeof tier === 'number' ? tier : (tier[i] as number))
+    const cell = its * tiers.length + (typeof tier === 'number' ? tier : (tier[i] as number))
+    cells[i] = alike[cell] as number
   }
-  const { positions, dues } = grouped(column, cells, tiers.length * priorities.length, duesOfCell)
+  const { positions, dues } = grouped(column, cells, alike.length, duesOfCell)
   for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
   return column.out
 }
@@ -138,16 +139,28 @@ function duesOf(column: Column, tier: string, priority: string, policy: Compiled
 
   function positionsToDecide(): readonly number[] {
     try {
-      const dues = dueColumn(on, kept, policy.time)
-      const [first, last] = [spanOf(kept).earliest, spanOf({ ...kept, instants: dues }).latest]
-      const days = exceptionDays(exceptions, Math.floor(first / DAY), Math.floor(last / DAY))
-      return positionsNear(kept.instants, dues, days)
+      return positionsNear(kept.instants, dueColumn(on, kept, policy.time), exceptions)
     } catch (error) {
       // A request without an answer by the policy's own target can have one by that of an exception.
       if (!(error instanceof DuebyError)) throw error
       return range(0, kept.instants.length)
     }
   }
+}
+
+/** For each cell the first one that has the same answers: the same target, and no exceptions. */
+function alikeCells({ parsed, targets, exceptions }: CompiledPolicy): number[] {
+  const { tiers, priorities } = parsed
+  const first = new Map<TargetOnSchedule, number>()
+  return range(0, tiers.length * priorities.length).map((cell) => {
+    const tier = tiers[cell % tiers.length] as string
+    const priority = priorities[Math.floor(cell / tiers.length)] as string
+    const on = cellOf(targets, priority, tier)
+    if (!on || exceptions.some((exception) => cellOf(exception.targets, priority, tier))) return cell
+    const found = first.get(on) ?? cell
+    first.set(on, found)
+    return found
+  })
 }
 
 /** Brings the requests of each cell together by a counting sort, and answers them as a column of their own. */
