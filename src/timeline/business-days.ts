@@ -1,7 +1,7 @@
 import { DAY } from '../core/time'
 import type { DayRange } from '../schedule/day-range'
+import type { Compiler } from './compile/compiler'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
-import type { YearCompiler } from './compile/year-compiler'
 import { countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
 import { neverOpens } from './search-failure'
@@ -29,13 +29,13 @@ const NONE = /* @__PURE__ */ new Int32Array(0)
 
 /** The business days of a schedule. They are compiled apart from its open time, which most calls need alone. */
 export function businessDayCache(
-  { businessDaysOf }: YearCompiler,
+  { businessDaysIn }: Compiler,
   dayRange: () => DayRange,
 ): YearCache<BusinessDays> {
   return yearCache(
     { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 1 },
-    (known: Columns, direction, years, run): BusinessDays => {
-      const added = years.flatMap(businessDaysOf)
+    (known: Columns, direction, { firstDay, endDay }, run): BusinessDays => {
+      const added = businessDaysIn(firstDay, endDay)
       const isLater = direction === 'later'
       const column = (field: number, before: Int32Array): Int32Array => {
         const values = Int32Array.from({ length: added.length / 3 }, (_, i) => {

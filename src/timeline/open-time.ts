@@ -5,8 +5,8 @@ import { dayRangeWithHours } from '../schedule/day-range'
 import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { type BusinessDays, businessDayCache } from './business-days'
+import { compilerOf } from './compile/compiler'
 import type { YearCache } from './compile/year-cache'
-import { yearCompiler } from './compile/year-compiler'
 import { type LocalClock, localClock } from './local-clock'
 import { earliestIn, latestIn, measureIn, type OpenYears, openYears, search } from './lookup/open-years'
 import { neverOpens } from './search-failure'
@@ -22,7 +22,7 @@ export interface OpenTime extends Timeline {
 /** Compiles the open time of a schedule, year by year as it is needed. */
 export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const dayRange = once(() => dayRangeWithHours(parsed))
-  const compiler = yearCompiler(parsed)
+  const compiler = compilerOf(parsed)
   const years = openYears(compiler, dayRange)
   const time: OpenTime = {
     clock: localClock(parsed),

@@ -158,3 +158,15 @@ export function localStart({ start, offset }: Segment): number {
 export function localEnd({ end, offset }: Segment): number {
   return end + offset
 }
+
+/** The instants in `[from, to)` at which the offset of a zone changes. */
+export function changesIn(from: number, to: number, { segments }: { readonly segments: Segments }): number[] {
+  segments.cover(from, to)
+  const changes: number[] = []
+  for (let index = segments.indexAt(from); index + 1 < segments.list.length; index++) {
+    const { start } = at(segments.list, index + 1)
+    if (start >= to) break
+    if (start >= from) changes.push(start)
+  }
+  return changes
+}

@@ -2,35 +2,40 @@ import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
 import { versionsIn } from '../local-clock'
-import type { Operand } from './operand'
-import { firstDayOf } from './year'
-import type { YearCompiler } from './year-compiler'
+import type { Compiler } from './compiler'
 
 /** Takes each instant and each business day from the version that is in force then. */
 export function compileSuccession(
   succession: ParsedSuccession,
-  operandOf: (parsed: ParsedSchedule) => Operand,
-): YearCompiler {
+  compilerOf: (parsed: ParsedSchedule) => Compiler,
+): Compiler {
   return {
-    intervalsOf(year) {
-      const [start, end] = [firstDayOf(year) * DAY, firstDayOf(year + 1) * DAY]
-      return unionOf(
-        versionsIn(start, end, succession).map(({ schedule, begins, ends }) =>
-          operandOf(schedule).intervalsIn(Math.max(begins, start), Math.min(ends, end)),
+    intervalsIn: (from, to) =>
+      unionOf(
+        versionsIn(from, to, succession).map(({ schedule, begins, ends }) =>
+          compilerOf(schedule).intervalsIn(Math.max(begins, from), Math.min(ends, to)),
         ),
-      )
-    },
-    businessDaysOf(year) {
-      const [firstDay, endDay] = [firstDayOf(year), firstDayOf(year + 1)]
-      return versionsIn((firstDay - 2) * DAY, (endDay + 2) * DAY, succession).flatMap(
+      ),
+    businessDaysIn: (first, end) =>
+      versionsIn((first - 2) * DAY, (end + 2) * DAY, succession).flatMap(
         ({ schedule, from, until, begins, ends }) => {
-          const [first, end] = [Math.max(from, firstDay), Math.min(until, endDay)]
-          return first < end ? clippedDays(operandOf(schedule).businessDaysIn(first, end), begins, ends) : []
+          const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
+          if (firstDay >= endDay) return []
+          return clippedDays(compilerOf(schedule).businessDaysIn(firstDay, endDay), begins, ends)
         },
-      )
+      ),
+    irregularIn(from, to) {
+      const versions = versionsIn(from - MARGIN, to + MARGIN, succession)
+      return unionOf([
+        ...versions.map(({ schedule }) => compilerOf(schedule).irregularIn(from, to)),
+        ...versions.map(({ begins }) => [begins - MARGIN, begins + MARGIN]),
+      ])
     },
   }
 }
+
+// A night that begins before a version does is cut, and so is the week it is in.
+const MARGIN = 2 * DAY
 
 /** Business days clipped to the instants `[begins, ends)`: hours that run past a change of version end there. */
 function clippedDays(days: readonly number[], begins: number, ends: number): number[] {

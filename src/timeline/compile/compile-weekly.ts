@@ -3,33 +3,32 @@ import { weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
 import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
-import { at, localEnd, localStart } from '../../zone/segments'
+import { at, changesIn, localEnd, localStart } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
-import { firstDayOf } from './year'
-import type { YearCompiler } from './year-compiler'
+import type { Compiler } from './compiler'
 
 /** Turns local rows into instants: each row is clipped to the segments of the zone and shifted by their offsets (S1). */
-export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
+export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
-  const rowsOfYear = (year: number, found: Found): void =>
-    forEachRow(year, parsed, entriesOf(year, parsed, special), zone, found)
+  const forEachRowIn = (first: number, end: number, found: Found): void =>
+    forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
   return {
-    intervalsOf(year): Intervals {
+    intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
       let isApart = true
-      rowsOfYear(year, (_, start, end) => {
+      forEachRowIn(Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN, (_, start, end) => {
         isApart &&= start > last
         last = end
         found.push(start, end)
       })
       // Rows may touch, and where the clock is set back a later row can begin before an earlier one ends.
-      return isApart ? found : unionOf([found])
+      return clipOf(isApart ? found : unionOf([found]), from, to)
     },
-    businessDaysOf(year) {
+    businessDaysIn(first, end) {
       const found: number[] = []
-      rowsOfYear(year, (day, start, end) => {
+      forEachRowIn(first, end, (day, start, end) => {
         const last = found.length - 3
         if (last < 0 || found[last] !== day) {
           found.push(day, start, end)
@@ -40,30 +39,51 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
       })
       return found
     },
+    irregularIn(from, to) {
+      const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
+      // In the middle of a long holiday every week is the same: closed.
+      const edges = parsed.holidays.between(first, end).flatMap((holiday) => [
+        [holiday.first, holiday.first],
+        [holiday.last, holiday.last],
+      ])
+      const days = unionOf([dayIntervals(edges), clipOf(special, first, end + 1)])
+      return unionOf([
+        days.map((day, index) => (index % 2 === 0 ? day - MARGIN : day + MARGIN) * DAY),
+        changesIn(first * DAY, end * DAY, zone).flatMap((at) => [at - MARGIN * DAY, at + MARGIN * DAY]),
+      ])
+    },
   }
 }
+
+// Local dates can be shown this far from the same date in UTC, hours after midnight and corrected clocks included.
+const MARGIN = 3
 
 /** Takes an interval of instants at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
 
-/** The dates of a year with an entry of their own, as intervals of day numbers. */
-function entriesOf(year: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
-  const [first, last] = [firstDayOf(year), firstDayOf(year + 1)]
-  const dates = holidays.between(first, last).map((range) => [range.first, range.last])
-  return unionOf([dayIntervals(dates), clipOf(special, first, last + 1)])
+/** The dates with an entry of their own among `[first, end]`, as intervals of day numbers. */
+function entriesIn(first: number, end: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
+  const dates = holidays.between(first, end).map((range) => [range.first, range.last])
+  return unionOf([dayIntervals(dates), clipOf(special, first, end + 1)])
 }
 
 function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
   return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
 }
 
-/** Reports the rows of each local date of a year, in order of date. */
-function forEachRow(year: number, parsed: ParsedWeekly, entries: Intervals, zone: Zone, found: Found): void {
+/** Reports the rows of the local dates `[firstDay, endDay)`, in order of date. */
+function forEachRow(
+  firstDay: number,
+  endDay: number,
+  parsed: ParsedWeekly,
+  entries: Intervals,
+  zone: Zone,
+  found: Found,
+): void {
   let next = 0
-  const endDay = firstDayOf(year + 1)
   const { segments } = zone
-  segments.cover((firstDayOf(year) - 5) * DAY, (endDay + 5) * DAY)
-  for (let day = firstDayOf(year); day < endDay; ) {
+  segments.cover((firstDay - 5) * DAY, (endDay + 5) * DAY)
+  for (let day = firstDay; day < endDay; ) {
     const index = segments.indexAt(day * DAY)
     const segment = at(segments.list, index)
     // On these dates no row, not even its part after midnight, comes near a change of the clock.

@@ -1,4 +1,3 @@
-import { range } from '../../core/range'
 import { DAY, FIRST_YEAR } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import { END_YEAR, firstDayOf, yearOf } from './year'
@@ -24,13 +23,14 @@ export interface YearCache<Compiled extends Run> {
   grown(direction: Direction, count: number): Compiled | undefined
 }
 
+/** The local dates `[firstDay, endDay)` of the years that are added. */
+export interface Years {
+  readonly firstDay: number
+  readonly endDay: number
+}
+
 /** Adds the years next to what is known, and returns the longer run. */
-type AddYears<Empty, Compiled> = (
-  known: Empty,
-  direction: Direction,
-  years: readonly number[],
-  run: Run,
-) => Compiled
+type AddYears<Empty, Compiled> = (known: Empty, direction: Direction, years: Years, run: Run) => Compiled
 
 // Where a search begins when no year has been needed yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
@@ -48,9 +48,9 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
     const start = known?.firstYear ?? firstYear
     const end = known?.endYear ?? firstYear
     const last = Math.max(end, endYear)
-    if (end < last) known = add(known ?? empty, 'later', range(end, last), runOf(start, last))
+    if (end < last) known = add(known ?? empty, 'later', daysOf(end, last), runOf(start, last))
     if (firstYear < start)
-      known = add(known ?? empty, 'earlier', range(firstYear, start), runOf(firstYear, last))
+      known = add(known ?? empty, 'earlier', daysOf(firstYear, start), runOf(firstYear, last))
     return known as Compiled
   }
 
@@ -74,6 +74,10 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
   }
 
   return { current: () => known ?? covering(ORIGIN), covering, grown }
+}
+
+function daysOf(firstYear: number, endYear: number): Years {
+  return { firstDay: firstDayOf(firstYear), endDay: firstDayOf(endYear) }
 }
 
 function runOf(firstYear: number, endYear: number): Run {

@@ -1,8 +1,7 @@
-import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
+import type { Compiler } from '../compile/compiler'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
-import type { YearCompiler } from '../compile/year-compiler'
 import { type Buckets, bucketsOfAmount, bucketsOfTime, intervalAt, intervalOf } from './buckets'
 import { NO_INTERVALS, type PrefixSums, withIntervals } from './prefix-sums'
 import { countUpTo } from './search'
@@ -13,11 +12,11 @@ export interface OpenYears extends Run, PrefixSums {
   readonly byAmount: Buckets
 }
 
-export function openYears({ intervalsOf }: YearCompiler, dayRange: () => DayRange): YearCache<OpenYears> {
+export function openYears({ intervalsIn }: Compiler, dayRange: () => DayRange): YearCache<OpenYears> {
   return yearCache(
     NO_INTERVALS,
-    (known: PrefixSums, direction, years, run): OpenYears => {
-      const sums = withIntervals(known, direction, unionOf(years.map(intervalsOf)))
+    (known: PrefixSums, direction, { firstDay, endDay }, run): OpenYears => {
+      const sums = withIntervals(known, direction, intervalsIn(firstDay * DAY, endDay * DAY))
       const byTime = bucketsOfTime(sums, run.to, { origin: run.from, width: DAY })
       return { ...run, ...sums, byTime, byAmount: bucketsOfAmount(sums) }
     },

@@ -1,21 +1,21 @@
 import type { Intervals } from '../../core/intervals'
-import type { ParsedSchedule } from '../../schedule/parsed-schedule'
-import { operandsOf } from '../../schedule/parsed-schedule'
+import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
 import { zoneOfSchedule } from '../local-clock'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
-import { type Operand, operand } from './operand'
 
-/** Compiles a schedule to instants, one year of local dates at a time. */
-export interface YearCompiler {
-  /** Open intervals. Those of a night into the next year belong to the year in which they begin. */
-  intervalsOf(year: number): Intervals
-  /** Business days (S6) as `day number, opening, closing, …`, in order of date. */
-  businessDaysOf(year: number): readonly number[]
+/** Turns what a schedule says about local dates into instants, for any span of time. */
+export interface Compiler {
+  /** The open intervals in `[from, to)`, clipped to it. */
+  intervalsIn(from: number, to: number): Intervals
+  /** The business days (S6) of the dates `[first, end)`, as `day number, opening, closing, …` in order. */
+  businessDaysIn(first: number, end: number): readonly number[]
+  /** The parts of `[from, to)` near which hours change from one week to the next. Elsewhere every week is the same. */
+  irregularIn(from: number, to: number): Intervals
 }
 
-export function yearCompiler(parsed: ParsedSchedule): YearCompiler {
+export function compilerOf(parsed: ParsedSchedule): Compiler {
   switch (parsed.kind) {
     case 'weekly':
       return compileWeekly(parsed, zoneOfSchedule(parsed))
@@ -30,13 +30,13 @@ export function yearCompiler(parsed: ParsedSchedule): YearCompiler {
   }
 }
 
-/** Compiles the operands of one schedule; one that occurs twice is compiled once. */
-function compiledOnce(): (parsed: ParsedSchedule) => Operand {
-  const known = new Map<ParsedSchedule, Operand>()
+/** Compiles the operands of one schedule. An operand that occurs twice is compiled once. */
+function compiledOnce(): (parsed: ParsedSchedule) => Compiler {
+  const known = new Map<ParsedSchedule, Compiler>()
   return (parsed) => {
-    const made = known.get(parsed) ?? operand(yearCompiler(parsed))
-    known.set(parsed, made)
-    return made
+    const compiler = known.get(parsed) ?? compilerOf(parsed)
+    known.set(parsed, compiler)
+    return compiler
   }
 }
 
@@ -49,6 +49,6 @@ function leavesOf(kind: ParsedSchedule['kind'], operands: readonly ParsedSchedul
     const isSame = each.kind === kind && (kind !== 'difference' || index === 0)
     return isSame ? leavesOf(kind, operandsOf(each)) : [each]
   })
-  // Of a union or an intersection each operand counts once, wherever it occurs.
+  // An operand of a union or an intersection counts once, wherever it occurs.
   return kind === 'difference' ? leaves : [...new Set(leaves)]
 }
