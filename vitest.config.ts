@@ -10,11 +10,17 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // Tests move their process to other time zones, which a thread cannot do.
+    reporters: './test/support/reporter.ts',
+    // Some tests move their process to another time zone, which a worker thread cannot do.
     pool: 'forks',
-    // Vitest leaves a processor free by itself, which on a machine with two is half of it.
+    // By default Vitest leaves one processor free. On a machine with two that is half of them.
     maxWorkers: '100%',
     testTimeout: 120_000,
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { branches: 95, lines: 98 },
+    },
   },
 })
 

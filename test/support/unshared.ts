@@ -5,8 +5,8 @@ type Input = ScheduleInput | CombinedInput
 let copies = 0
 
 /**
- * A schedule that gives the same answers and shares no compiled years with any other: those of equal hours
- * are shared. It has a holiday more, a date of its own centuries before the supported time (T4).
+ * A schedule with the same answers that shares no compiled years with another. Schedules with equal hours share
+ * them, so each copy gets one more holiday, on a different date long before the supported range (T4).
  */
 export function unshared(input: Input): Input {
   copies += 1
@@ -15,9 +15,9 @@ export function unshared(input: Input): Input {
 
 function withHoliday(input: Input, on: '1000-01-01'): Input {
   if ('weekly' in input) return { ...input, holidays: [...(input.holidays ?? []), { on }] }
-  const [kind, parts] = Object.entries(input).find(([, value]) => Array.isArray(value)) ?? []
-  if (!kind) throw new Error('neither weekly hours nor schedules put together')
-  const [first, ...others] = parts
+  const [kind, operands] = Object.entries(input).find(([, value]) => Array.isArray(value)) ?? []
+  if (!kind) throw new Error('This is not a weekly schedule and not a combination.')
+  const [first, ...others] = operands
   const changed =
     kind === 'versions' ? { ...first, schedule: withHoliday(first.schedule, on) } : withHoliday(first, on)
   return { ...input, [kind]: [changed, ...others] } as CombinedInput
