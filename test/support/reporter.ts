@@ -2,13 +2,7 @@ import { relative, sep } from 'node:path'
 import { format, stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node'
 
-/** Counts of the test files in one folder under `test/`. */
-interface Kind {
-  readonly name: string
-  filesLeft: number
-  passed: number
-  failed: number
-}
+type Logger = Vitest['logger']
 
 /**
  * Reports each failure when it happens, each kind of test when its last file is done, and at the end
@@ -16,20 +10,15 @@ interface Kind {
  */
 export default function calmReporter(): Reporter {
   let vitest: Vitest
-  let logger: Vitest['logger']
-  let kinds = new Map<string, Kind>()
+  let logger: Logger
+  let filesLeft = new Map<string, number>()
+  let done: TestModule[] = []
 
-  function kindOf(file: string): Kind {
-    const name = relative(vitest.config.root, file).split(sep)[1] ?? file
-    const kind = kinds.get(name) ?? { name, filesLeft: 0, passed: 0, failed: 0 }
-    kinds.set(name, kind)
-    return kind
-  }
+  /** The folder under `test/` that a file is in. */
+  const kindOf = (file: string): string => relative(vitest.config.root, file).split(sep)[1] ?? file
 
-  /** Reports a test that failed, a hook that threw, or a file that cannot be loaded. */
-  function fail(failed: TestCase | TestSuite | TestModule, errors: readonly object[]): void {
+  function printFailure(failed: TestCase | TestSuite | TestModule, errors: readonly object[]): void {
     const file = failed.type === 'module' ? failed : failed.module
-    kindOf(file.moduleId).failed += 1
     const name = failed.type === 'module' ? '' : ` > ${failed.fullName}`
     logger.error(`\nFAIL ${file.relativeModuleId}${name}`)
     for (const error of errors) logger.printError(error, { project: failed.project })
@@ -41,27 +30,33 @@ export default function calmReporter(): Reporter {
       logger = process.stderr.isTTY ? vitest.logger : withoutColour(vitest.logger)
     },
     onTestRunStart(specifications) {
-      kinds = new Map()
-      for (const { moduleId } of specifications) kindOf(moduleId).filesLeft += 1
+      done = []
+      filesLeft = new Map()
+      for (const { moduleId } of specifications) {
+        const kind = kindOf(moduleId)
+        filesLeft.set(kind, (filesLeft.get(kind) ?? 0) + 1)
+      }
     },
     onUserConsoleLog({ content, type }) {
       process[type].write(content)
     },
     onTestCaseResult(test) {
-      const { state, errors = [] } = test.result()
-      if (state === 'failed') fail(test, errors)
-      if (state === 'passed') kindOf(test.module.moduleId).passed += 1
+      const { state, errors } = test.result()
+      if (state === 'failed') printFailure(test, errors)
     },
     onTestSuiteResult(suite) {
-      if (suite.errors().length > 0) fail(suite, suite.errors())
+      if (suite.errors().length > 0) printFailure(suite, suite.errors())
     },
     onTestModuleEnd(file) {
-      if (file.errors().length > 0) fail(file, file.errors())
+      if (file.errors().length > 0) printFailure(file, file.errors())
+      done.push(file)
       const kind = kindOf(file.moduleId)
-      kind.filesLeft -= 1
-      if (kind.filesLeft > 0) return
-      const failed = kind.failed > 0 ? `, ${kind.failed} failed` : ''
-      logger.log(`${kind.name.padEnd(8)} ${String(kind.passed).padStart(5)} passed${failed}`)
+      const left = (filesLeft.get(kind) ?? 0) - 1
+      filesLeft.set(kind, left)
+      if (left > 0) return
+      const { passed, failed } = countsOf(done.filter(({ moduleId }) => kindOf(moduleId) === kind))
+      const failures = failed > 0 ? `, ${failed} failed` : ''
+      logger.log(`${kind.padEnd(8)} ${String(passed).padStart(5)} passed${failures}`)
     },
     onTestRunEnd(files, unhandled) {
       for (const error of unhandled) {
@@ -69,19 +64,25 @@ export default function calmReporter(): Reporter {
         logger.printError(error)
       }
       if (files.length === 0) logger.error('\nFAIL no test file matches')
-      const all = [...kinds.values()]
-      const passed = all.reduce((sum, kind) => sum + kind.passed, 0)
-      const failed = all.reduce(
-        (sum, kind) => sum + kind.failed,
-        unhandled.length + (files.length === 0 ? 1 : 0),
-      )
-      logger.log(`${passed} passed, ${failed} failed`)
+      const { passed, failed } = countsOf(files)
+      const others = unhandled.length + (files.length === 0 ? 1 : 0)
+      logger.log(`${passed} passed, ${failed + others} failed`)
     },
   }
 }
 
-/** Vitest colours errors for a file or a pipe, too. */
-function withoutColour(logger: Vitest['logger']): Vitest['logger'] {
+/** A hook that throws counts as one failure, and so does a file that cannot be loaded. */
+function countsOf(files: readonly TestModule[]): { passed: number; failed: number } {
+  const suites = files.flatMap((file) => [file, ...file.children.allSuites()])
+  const failed = files.flatMap((file) => [...file.children.allTests('failed')])
+  return {
+    passed: files.flatMap((file) => [...file.children.allTests('passed')]).length,
+    failed: failed.length + suites.filter((suite) => suite.errors().length > 0).length,
+  }
+}
+
+/** Vitest colours its errors even when the output is a file or a pipe. */
+function withoutColour(logger: Logger): Logger {
   const error = (...args: unknown[]) => logger.error(stripVTControlCharacters(format(...args)))
   return Object.create(logger, { error: { value: error } })
 }
