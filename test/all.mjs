@@ -1,6 +1,7 @@
 // Lint, types, build, and every test once, in the time zone of this machine: node test/all.mjs
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
@@ -17,7 +18,8 @@ function succeeds(script) {
     console.log(`${script.padEnd(8)}    ok`)
     return true
   }
-  process.stderr.write(`\nFAIL npm run ${script}\n${stdout}${stderr}`)
+  // `biome ci` colours its output even in a pipe.
+  process.stderr.write(`\nFAIL npm run ${script}\n${stripVTControlCharacters(stdout + stderr)}`)
   console.log('0 passed, 1 failed')
   return false
 }
