@@ -1,61 +1,96 @@
-// Measures this library, its peers and the limit in one run, against the targets.
-// node bench/run.mjs [--quick] [--write]
+// Measures this library against a hand-made limit, other libraries and Node itself. Every speed target is a ratio of
+// two things timed in turn in one run. A missed target is printed and is not an error.
+//
+// node bench/run.mjs [--write] [--dist DIR] [LINE...]
+//   --write     write bench/results.md and the table of docs/compare.md (only with all lines)
+//   --dist DIR  measure the build in DIR instead of dist/
+//   LINE...     measure only these, by the names below
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { fill } from './lib/fill.mjs'
-import { FULL, QUICK } from './lib/scale.mjs'
-import { table } from './lib/table.mjs'
-import { machine, versionOf } from './lib/versions.mjs'
-import { calls } from './lines/calls.mjs'
-import { column } from './lines/column.mjs'
-import { fresh } from './lines/fresh.mjs'
-import { growth } from './lines/growth.mjs'
-import { memory } from './lines/memory.mjs'
+import { parseArgs } from 'node:util'
+import { useBuild } from './lib/build.mjs'
+import { fillIn, machine, table, versionOf } from './lib/report.mjs'
+import { addBusinessTime, businessTimeBetween, columns, firstResponseDue, isOpen } from './lines/calls.mjs'
+import { command, firstTouch, importing } from './lines/fresh.mjs'
+import { holidays, span } from './lines/growth.mjs'
+import { dropped, memory } from './lines/memory.mjs'
 import { peers } from './lines/peers.mjs'
 import { size } from './lines/size.mjs'
 
-const HEAD = ['measure', 'who', 'CPU or size', 'wall', 'against', 'target', 'reached', 'answers']
-
-const SPEED = ['measure', 'who', 'CPU a call', 'against', 'answers']
-
-const scale = process.argv.includes('--quick') ? QUICK : FULL
-const load = [loadavg()[0]]
-const rows = []
-for (const part of [calls, column, growth, fresh, memory, size]) {
-  rows.push(...(await part(scale)))
-  process.stderr.write(`${part.name} done\n`)
+const LINES = {
+  columns,
+  addBusinessTime,
+  businessTimeBetween,
+  isOpen,
+  firstResponseDue,
+  // clockStatus and explain come here with their features.
+  span,
+  holidays,
+  firstTouch,
+  import: importing,
+  size,
+  memory,
+  dropped,
+  command,
+  // bulk and sql come here with their features.
+  peers,
 }
-const compared = await peers(scale)
-rows.push(...compared)
-load.push(loadavg()[0])
 
-const missed = rows.filter(({ reached }) => reached === 'NO').map(({ measure }) => measure)
-const text = `# Results
+const HEAD = ['what', 'ours', 'the other', 'ratio', 'target', 'verdict', 'note']
 
-Written by \`node bench/run.mjs --write\`${scale === QUICK ? ' with --quick: the figures are rough' : ''}.
+const { values: options, positionals: named } = parseArgs({
+  options: { write: { type: 'boolean' }, dist: { type: 'string' } },
+  allowPositionals: true,
+})
+const unknown = named.filter((name) => !Object.hasOwn(LINES, name))
+if (unknown.length > 0 || (options.write && named.length > 0)) {
+  const problem = unknown.length > 0 ? `No line '${unknown[0]}'` : '--write needs all lines'
+  console.error(`${problem}. Lines: ${Object.keys(LINES).join(', ')}`)
+  process.exit(2)
+}
+if (options.dist) useBuild(options.dist)
 
-- dueby ${versionOf('dueby')}; ${machine()}.
-- Load when it began and when it ended: ${load.map((value) => value.toFixed(1)).join(' and ')}. On a machine with more load than cores, wall times say little, and CPU times are too high.
-- Work: Mon–Fri 06:00–18:00 America/Los_Angeles with the Gladly holidays, at instants drawn over 2015 to 2034.
-- Figures are medians of ${scale.rounds} rounds (of ${scale.processes} processes for first touch and import, of ${scale.callProcesses} processes with so many rounds each for the first four lines). CPU is the time the process used on all its threads; targets are judged by it, those for first touch and import by wall time: a process that starts compiles its code on a second thread, for which nobody waits. A ratio is the median over the rounds of one run.
-- Memory is what is held after collecting garbage, over that before: a few kB either way are the collector's.
-- Every peer runs in a process of its own, set to the schedule's zone unless its name says otherwise. Its answers are compared with this library's to the millisecond, and one wrong answer is named.
+const loads = [loadavg()[0]]
+const started = Date.now()
+const found = {}
+for (const [name, measure] of Object.entries(LINES)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  found[name] = await measure()
+  process.stderr.write(`${name}: ${((Date.now() - started) / 1000).toFixed(0)} s\n`)
+}
+loads.push(loadavg()[0])
 
-${table(
+const lines = Object.values(found).flat()
+const missed = lines.filter(({ isMissed }) => isMissed).map(({ what, verdict }) => `${what} (${verdict})`)
+const results = `${table(
   HEAD,
-  rows.map((row) => Object.values(row)),
+  lines.map(({ what, ours, other, ratio, target, verdict, note }) => {
+    return [what, ours, other, ratio, target, verdict, note]
+  }),
 )}
 
 Targets missed: ${missed.length === 0 ? 'none' : missed.join('; ')}.
 `
-console.log(text)
-if (process.argv.includes('--write')) {
-  writeFileSync(new URL('results.md', import.meta.url), text)
-  fill(
-    'speed',
-    table(
-      SPEED,
-      compared.map(({ measure, who, cpu, ratio, answers }) => [measure, who, cpu, ratio, answers]),
-    ),
-  )
+console.log(results)
+
+if (options.write) {
+  writeFileSync(new URL('results.md', import.meta.url), `${introduction()}\n${results}`)
+  const compared = found.peers.map(({ what, ours, other, ratio, note }) => [what, ours, other, ratio, note])
+  fillIn('speed', table(['what', 'dueby', 'the other', 'ratio', 'answers'], compared))
+}
+
+function introduction() {
+  return `# Results
+
+Written by \`node bench/run.mjs --write\`.
+
+- dueby ${versionOf('dueby')}; ${machine()}.
+- Load average at the start and at the end: ${loads.map((load) => load.toFixed(1)).join(' and ')}.
+- Work: Mon–Fri 06:00–18:00 America/Los_Angeles with the holidays of the Gladly policy, random instants of 2015 to 2034, \`Date\` objects in and out of single calls.
+- A ratio is between two things timed in turn in one run: the median over the rounds. The times beside it are medians for information; they depend on the machine.
+- _Limit_ is a table made by hand for this one schedule, without any check ([lib/limit.mjs](lib/limit.mjs)).
+- Calls are timed in CPU time of all threads. Whatever needs a fresh process is timed in wall time.
+- Sizes are minified and compressed, with everything included. Memory is the heap after garbage collection, less the heap before.
+- Other libraries run in processes in the time zone of the schedule, unless noted. Their answers are compared with those of dueby to the millisecond, and one wrong answer is shown.
+`
 }

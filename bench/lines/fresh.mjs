@@ -1,49 +1,112 @@
-import { medians } from '../lib/clock.mjs'
-import { outcomeOf } from '../lib/process.mjs'
-import { row } from '../lib/row.mjs'
+// What only a fresh process shows: the first questions to a schedule, importing the library, starting the command.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { builtFile, dueby } from '../lib/build.mjs'
+import { resultOf } from '../lib/child.mjs'
+import { line, time } from '../lib/report.mjs'
+import { median, ratioOf, timed } from '../lib/timing.mjs'
+import { ZONE } from '../lib/work.mjs'
 
-const MS = 1e6
+const ROUNDS = 15
 
-/** What only a fresh process shows: the first touch of a schedule, and the import. */
-export async function fresh(scale) {
-  const one = await over(scale, 'workers/touch.mjs', [1])
-  const twenty = await over(scale, 'workers/touch.mjs', [20])
-  const line = (measure, figures, target, limit) =>
-    // A process that starts compiles its code on a second thread, for which nobody waits.
-    row(measure, 'dueby', { ...figures, target, reached: figures.wall <= limit * MS })
-  const esm = await starting(scale, 'workers/start.mjs', ['import', 'clock', 'answer'])
-  const cjs = await starting(scale, 'workers/start.cjs', ['import'])
+export async function firstTouch() {
+  const taken = { formatter: [], one: [], twenty: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    taken.formatter.push(await resultOf(import.meta.url, 'firstFormatter'))
+    taken.one.push(await resultOf(import.meta.url, 'firstQuestions', [1]))
+    taken.twenty.push(await resultOf(import.meta.url, 'firstQuestions', [20]))
+  }
+  const touched = (years, times, atMost) =>
+    line(`first touch of ${years}`, {
+      ours: time(median(times)),
+      other: `${time(median(taken.formatter))} (first Intl.DateTimeFormat)`,
+      value: ratioOf(times, taken.formatter),
+      atMost,
+    })
+  return [touched('one year', taken.one, 0.5), touched('twenty years', taken.twenty, 2.5)]
+}
+
+/** In a child: the time of the first formatter of a process. */
+export function firstFormatter() {
+  return timed(() => new Intl.DateTimeFormat('en-US', { timeZone: ZONE }).format(0)).wall
+}
+
+/** In a child: the time of the first question in each of so many years. Defining the schedule makes the formatter. */
+export async function firstQuestions(years) {
+  const { defineSchedule, gladly, isOpen } = await dueby()
+  const schedule = defineSchedule({ ...gladly.schedule })
+  const dates = Array.from({ length: years }, (_, year) => new Date(Date.UTC(2015 + year, 6, 1)))
+  return timed(() => {
+    for (const date of dates) isOpen(date, schedule)
+  }).wall
+}
+
+export async function importing() {
+  const taken = startTimes({
+    empty: { file: 'empty.mjs', text: '' },
+    esm: { file: 'import.mjs', text: `import ${JSON.stringify(pathToFileURL(builtFile('index.js')).href)}` },
+    due: {
+      file: 'due.mjs',
+      text: `import { firstResponseDue, gladly } from ${JSON.stringify(pathToFileURL(builtFile('index.js')).href)}
+        firstResponseDue({ tier: 'standard', priority: 'P2', receivedAt: 1703000000000 }, gladly)`,
+    },
+    emptyCjs: { file: 'empty.cjs', text: '' },
+    cjs: { file: 'require.cjs', text: `require(${JSON.stringify(builtFile('index.cjs'))})` },
+  })
+  const over = (what, times, empty, atMost) => {
+    // From the medians: the difference is small, and differences by round would be mostly noise.
+    const extra = Math.max(0, median(times) - median(empty))
+    return line(`${what}, over an empty script`, {
+      ours: time(extra),
+      other: `${time(median(empty))} (empty script)`,
+      value: extra / median(empty),
+      atMost,
+    })
+  }
   return [
-    // How fast the machine is at what a process does but once.
-    row('an empty script (ESM)', 'Node', esm.empty),
-    row('the first clock of a process, over an empty script', 'Intl.DateTimeFormat', esm.clock),
-    line('first touch, one year', one, '≤ 3 ms', 3),
-    line('first touch, twenty years', twenty, '≤ 25 ms', 25),
-    line("import 'dueby' (ESM), over an empty script", esm.import, '≤ 20 ms', 20),
-    line("require('dueby') (CJS), over an empty script", cjs.import, '≤ 20 ms', 20),
-    row('import, and a due time by gladly, over an empty script', 'dueby', esm.answer),
+    over("import 'dueby' (ESM)", taken.esm, taken.empty, 0.2),
+    over("require('dueby') (CJS)", taken.cjs, taken.emptyCjs, 0.2),
+    over('import and one due time by gladly', taken.due, taken.empty),
   ]
 }
 
-/** What starting takes with nothing to do, and over that with each of the given things. */
-async function starting(scale, script, things) {
-  const records = { empty: [] }
-  for (const thing of things) records[thing] = []
-  // In turn, so that a busy machine slows all alike.
-  for (let time = 0; time < scale.processes; time++) {
-    records.empty.push(await outcomeOf(script))
-    for (const thing of things) records[thing].push(await outcomeOf(script, [thing]))
-  }
-  const empty = medians(records.empty)
-  const over = things.map((thing) => {
-    const { cpu, wall } = medians(records[thing])
-    return [thing, { cpu: Math.max(0, cpu - empty.cpu), wall: Math.max(0, wall - empty.wall) }]
+export async function command() {
+  const cli = [builtFile('cli.cjs')]
+  const request = ['--tier', 'standard', '--priority', 'P1', '--received', '2023-12-26T10:00:00-08:00']
+  const taken = startTimes({
+    empty: { file: 'empty.cjs', text: '' },
+    version: { args: [...cli, '--version'] },
+    due: { args: [...cli, 'due', ...request] },
   })
-  return { empty, ...Object.fromEntries(over) }
+  const started = (what, times, atMost) =>
+    line(what, {
+      ours: time(median(times)),
+      other: `${time(median(taken.empty))} (empty script)`,
+      value: ratioOf(times, taken.empty),
+      atMost,
+    })
+  return [started('dueby --version', taken.version, 2), started('dueby due', taken.due, 2.5)]
 }
 
-async function over(scale, script, args) {
-  const records = []
-  for (let time = 0; time < scale.processes; time++) records.push(await outcomeOf(script, args))
-  return medians(records)
+/** Wall time from start to exit of a Node process for each of some scripts in turn, by round. */
+function startTimes(scripts) {
+  const folder = mkdtempSync(join(tmpdir(), 'dueby-bench-'))
+  const runs = Object.entries(scripts).map(([name, { file, text, args }]) => {
+    if (file) writeFileSync(join(folder, file), text)
+    return { name, args: args ?? [join(folder, file)], taken: [] }
+  })
+  // The first round is not counted: it brings the files into memory.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const { name, args, taken } of runs) {
+      const started = process.hrtime.bigint()
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+      if (status !== 0) throw new Error(`${name}: ${stderr}`)
+      if (round > 0) taken.push(Number(process.hrtime.bigint() - started))
+    }
+  }
+  rmSync(folder, { recursive: true })
+  return Object.fromEntries(runs.map(({ name, taken }) => [name, taken]))
 }

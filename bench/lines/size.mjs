@@ -1,44 +1,59 @@
+// What an import weighs with all its dependencies, minified and compressed.
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { digits } from '../lib/figures.mjs'
-import { row } from '../lib/row.mjs'
-import { versionOf } from '../lib/versions.mjs'
+import { packageFolder } from '../lib/build.mjs'
+import { digits, line, versionOf } from '../lib/report.mjs'
 
 // The esbuild that builds the package.
 const { build } = createRequire(createRequire(import.meta.url).resolve('tsup'))('esbuild')
 
-const IMPORTS = [
-  ['dueby', "import { firstResponseDue, gladly } from 'dueby'; console.log(firstResponseDue, gladly)"],
-  ['dayjs-business-time', "import dayjs from 'dayjs'; import b from 'dayjs-business-time'; dayjs.extend(b)"],
-  ['moment-business-time', "import moment from 'moment-business-time'; console.log(moment)"],
-  ['luxon-business-days', "import luxon from 'luxon-business-days'; console.log(luxon)"],
-  ['opening_hours', "import OpeningHours from 'opening_hours'; console.log(OpeningHours)"],
-  ['date-fns', "import { addBusinessDays } from 'date-fns'; console.log(addBusinessDays)"],
+/** Names imported from 'dueby', and the most that they may weigh in kB. */
+const OURS = [
+  [['defineSchedule', 'addBusinessTime'], 17],
+  [['firstResponseDue', 'gladly'], 23],
+  [['definePolicy', 'firstResponseDue']],
+  [['defineSchedule', 'isOpen']],
+  [['defineSchedule', 'businessTimeBetween']],
+  [['defineSchedule', 'addBusinessDays']],
+  [['defineSchedule', 'addBusinessTimeMany']],
+  [['firstResponseDueMany', 'gladly']],
+  [['checkSchedule']],
+  [['checkPolicy']],
+  [['union']],
+  [['holidayDates']],
+  [['DuebyError']],
+  // Later: ticketStatus ≤ 32 kB, explain and toText + 5 kB, toSvg + 5 kB.
 ]
-const LIMIT = 18
 
-/** What an import weighs with all its dependencies, minified and compressed. */
-export async function size() {
-  const kB = await Promise.all(IMPORTS.map(([, code]) => compressed(code)))
-  return IMPORTS.map(([name], index) => {
-    const own = name === 'dueby'
-    return row(own ? 'size of firstResponseDue and gladly' : 'size of its import', labelOf(name), {
-      value: `${digits(kB[index])} kB`,
-      ratio: own ? '' : `${digits(kB[index] / kB[0])} × dueby`,
-      target: own ? `≤ ${LIMIT} kB` : '',
-      reached: own ? kB[index] <= LIMIT : undefined,
-    })
-  })
+const PEERS = {
+  'dayjs-business-time': "import dayjs from 'dayjs'; import b from 'dayjs-business-time'; dayjs.extend(b)",
+  'moment-business-time': "import moment from 'moment-business-time'; console.log(moment)",
+  'luxon-business-days': "import luxon from 'luxon-business-days'; console.log(luxon)",
+  opening_hours: "import OpeningHours from 'opening_hours'; console.log(OpeningHours)",
+  'date-fns': "import { addBusinessDays } from 'date-fns'; console.log(addBusinessDays)",
 }
 
-function labelOf(name) {
-  return name === 'dueby' ? name : `${name} ${versionOf(name)}`
+export async function size() {
+  const weighed = async (what, code, atMost) => {
+    const kB = await compressed(code)
+    return line(`size of ${what}`, { ours: `${digits(kB)} kB`, value: kB, unit: 'kB', atMost })
+  }
+  const lines = []
+  for (const [names, atMost] of OURS) {
+    const list = names.join(', ')
+    lines.push(
+      await weighed(names.join(' + '), `import { ${list} } from 'dueby'; console.log(${list})`, atMost),
+    )
+  }
+  for (const [name, code] of Object.entries(PEERS)) {
+    lines.push(line(`size of ${name} ${versionOf(name)}`, { other: `${digits(await compressed(code))} kB` }))
+  }
+  return lines
 }
 
 async function compressed(contents) {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+    stdin: { contents, resolveDir: packageFolder() },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,13 +1,25 @@
 // What a calendar can hold.
-import { HOUR, measured, OFFICE, office, ours } from './asked.mjs'
-import { dueby, luxon, moment, openingHours } from './load.mjs'
-import { ALWAYS, LUNCH, NIGHTS, NINE_TO_FIVE } from './weeks.mjs'
+import { dueby } from '../lib/build.mjs'
+import { luxon, moment, openingHours } from '../lib/peers.mjs'
+import {
+  ALWAYS,
+  always,
+  HOUR,
+  hoursBetween,
+  LUNCH,
+  NIGHTS,
+  NINE_TO_FIVE,
+  nights,
+  OFFICE,
+  office,
+  ours,
+} from './asked.mjs'
 
-export const calendars = [
+export const questions = [
   {
     ask: 'several rows a day: 08–12 and 13–17, hours of Mon',
     right: '8',
-    by: measured(
+    by: hoursBetween(
       '2026-03-02T00:00:00Z',
       '2026-03-03T00:00:00Z',
       { timeZone: 'UTC', weekly: { 'mon-fri': ['08:00-12:00', '13:00-17:00'] } },
@@ -18,33 +30,21 @@ export const calendars = [
   {
     ask: 'past midnight: 22–06, hours from Mon 12:00 to Tue 12:00',
     right: '8',
-    by: measured(
-      '2026-03-02T12:00:00Z',
-      '2026-03-03T12:00:00Z',
-      { timeZone: 'UTC', weekly: { 'mon-fri': ['22:00-06:00'] } },
-      NIGHTS,
-      'Mo-Fr 22:00-06:00',
-    ),
+    by: hoursBetween('2026-03-02T12:00:00Z', '2026-03-03T12:00:00Z', nights, NIGHTS, 'Mo-Fr 22:00-06:00'),
   },
   {
     ask: '24:00: 00–24 every day, hours of Mon',
     right: '24',
-    by: measured(
-      '2026-03-02T00:00:00Z',
-      '2026-03-03T00:00:00Z',
-      { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } },
-      ALWAYS,
-      'Mo-Su 00:00-24:00',
-    ),
+    by: hoursBetween('2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z', always, ALWAYS, 'Mo-Su 00:00-24:00'),
   },
   {
     ask: 'a range of holidays as one entry: open on 2023-12-27',
     right: 'false',
     by: {
-      dueby: () =>
-        ours({ ...office, holidays: [{ from: '2023-12-25', to: '2023-12-29' }] }, ({ isOpen }, schedule) =>
-          isOpen('2023-12-27T12:00:00Z', schedule),
-        ),
+      dueby: ours(
+        { ...office, holidays: [{ from: '2023-12-25', to: '2023-12-29' }] },
+        ({ isOpen }, schedule) => isOpen('2023-12-27T12:00:00Z', schedule),
+      ),
       'moment-business-time': async () =>
         (await moment({ week: NINE_TO_FIVE, holidays: ['2023-12-2[5-9]'] }))(
           '2023-12-27T12:00:00Z',
@@ -57,11 +57,10 @@ export const calendars = [
     ask: 'special hours of one date: 08–11 on 2024-12-24, open at 08:30',
     right: 'true',
     by: {
-      dueby: () =>
-        ours(
-          { ...office, specialHours: [{ on: '2024-12-24', hours: ['08:00-11:00'] }] },
-          ({ isOpen }, schedule) => isOpen('2024-12-24T08:30:00Z', schedule),
-        ),
+      dueby: ours(
+        { ...office, specialHours: [{ on: '2024-12-24', hours: ['08:00-11:00'] }] },
+        ({ isOpen }, schedule) => isOpen('2024-12-24T08:30:00Z', schedule),
+      ),
       opening_hours: async () =>
         (await openingHours(`${OFFICE}; 2024 Dec 24 08:00-11:00`)).getState(new Date('2024-12-24T08:30:00Z')),
     },
@@ -70,10 +69,9 @@ export const calendars = [
     ask: 'a holiday of every year: 25 December, open on 2025-12-25',
     right: 'false',
     by: {
-      dueby: () =>
-        ours({ ...office, holidays: [{ every: { month: 12, day: 25 } }] }, ({ isOpen }, schedule) =>
-          isOpen('2025-12-25T12:00:00Z', schedule),
-        ),
+      dueby: ours({ ...office, holidays: [{ every: { month: 12, day: 25 } }] }, ({ isOpen }, schedule) =>
+        isOpen('2025-12-25T12:00:00Z', schedule),
+      ),
       'moment-business-time': async () =>
         (await moment({ week: NINE_TO_FIVE, holidays: ['*-12-25'] }))('2025-12-25T12:00:00Z').isWorkingTime(),
       'luxon-business-days': async () => {

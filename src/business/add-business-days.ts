@@ -6,44 +6,56 @@ import { readOptions } from '../core/read-options'
 import { choice, optional, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { businessDayOf, ordinalThrough } from '../timeline/count-business-days'
-import { openTimeOf } from '../timeline/open-time-of'
+import { businessDayOf, ordinalThrough } from '../timeline/business-days'
+import { openTimeOf } from '../timeline/open-time'
 import { instantOfLocal } from '../zone/wall-time'
 import { localAt } from '../zone/zone'
 
-/** What counting business days does first on a date that is none; the names are those of numpy. */
+/**
+ * What `addBusinessDays` does first if the local date of `at` is not a business day (S6). The names are those
+ * of numpy.
+ *
+ * - `'forward'`: moves to the next business day.
+ * - `'backward'`: moves to the previous business day.
+ * - `'reject'`: throws `not-a-business-day`.
+ */
 export type Roll = 'backward' | 'forward' | 'reject'
 
-const OPTIONS = record("options, { roll: 'forward' }", {
+const OPTIONS = record("an options object such as { roll: 'forward' }", {
   roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
 })
 
 const INVALID_COUNT: Message = {
   code: 'invalid-count',
-  words: (received) => [`${received} is not a number of days`, 'a whole number'],
+  words: (received) => [`${received} is not a whole number of days`, 'a whole number such as 3 or -1'],
 }
 
 const NOT_A_BUSINESS_DAY: Message = {
   code: 'not-a-business-day',
   rule: 'S6',
   words: (received) => [
-    `${received} is on a date without hours of its own`,
+    `${received} is not on a business day`,
     "an instant on a business day, or { roll: 'backward' | 'forward' }",
   ],
 }
 
 /**
- * The same wall-clock time on the nth business day after the local date of `at`, or before it when
- * `count` is negative (S6). A time that does not exist there goes forward over the gap, one that occurs
- * twice is the first (T5). The answer has the time of day of `at`, inside hours or not.
+ * Adds business days to an instant and keeps the wall-clock time (S6). The result is on the nth business day
+ * after the local date of `at`, or before it if `count` is negative. It can be outside the hours of that day.
+ * If the wall-clock time does not exist on that day, it moves forward by the length of the gap; if it occurs
+ * twice, the first one is used (T5).
  *
- * @param count A whole number of business days; zero is `at` itself, unless it is rolled.
- * @param options.roll What to do first where the date of `at` is no business day. Nothing is done by default:
- *   Saturday + 1 is Monday, Saturday − 1 is Friday. `'forward'` goes to the next business day, so that
- *   Saturday + 0 is Monday and Saturday + 1 Tuesday; `'backward'` to the one before, so that Saturday + 0 is
- *   Friday and Saturday − 1 Thursday; `'reject'` is an error.
- * @throws DuebyError `invalid-count`, `not-a-business-day`, `never-opens` when there are not that many,
- *   `out-of-range`, `unknown-option`, `invalid-instant`, `missing-offset`.
+ * @param at The instant to start from (T1). Its local date is that of the schedule's zone.
+ * @param count A whole number of business days. Zero returns `at` itself, unless `roll` moves it.
+ * @param schedule The schedule whose business days count.
+ * @param options.roll What to do first if the date of `at` is not a business day. By default nothing: one day
+ *   after Saturday is Monday, one day before it is Friday. With `'forward'`, Saturday counts as Monday, so zero
+ *   days lead to Monday and one day to Tuesday. With `'backward'`, it counts as Friday, so zero days lead to
+ *   Friday and minus one day to Thursday. `'reject'` throws.
+ * @returns The instant on that business day.
+ * @throws DuebyError `invalid-count`; `not-a-business-day` with `'reject'`; `never-opens` if there are not
+ *   enough business days; `out-of-range`; `invalid-instant`, `missing` or `missing-offset` for `at`;
+ *   `unknown-option`, `unknown-key` or `wrong-type` for `options`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -62,14 +74,14 @@ export function addBusinessDays<const At extends Instant>(
   const { roll } = readOptions(options, OPTIONS)
   if (!Number.isSafeInteger(count)) throw failure(INVALID_COUNT, count)
   const time = openTimeOf(schedule)
-  const local = localAt(instant, time.zone)
+  const local = localAt(instant, time.clock.zoneAt(instant))
   const day = Math.floor(local / DAY)
   const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
   if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
   if (count === 0 && (roll === undefined || before < through)) return toDate(instant)
-  // A closed date stands for the business day after it or before it; an open one is both.
+  // Counting starts at the business day after or before a closed date. For a business day both are the day itself.
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)
   const start = isAfter ? before + 1 : through
   const found = businessDayOf(start + count, time).day
-  return toDate(instantOfLocal(local + (found - day) * DAY, time.zone, 'compatible'))
+  return toDate(instantOfLocal(local + (found - day) * DAY, time.clock.zoneOn(found), 'compatible'))
 }

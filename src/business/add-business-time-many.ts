@@ -1,20 +1,22 @@
 import { readColumn } from '../core/column'
 import { type Duration, toMilliseconds } from '../core/duration'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { addMany } from '../timeline/columns/add-column'
-import { openTimeOf } from '../timeline/open-time-of'
+import { addColumn } from '../timeline/columns/add-column'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
- * {@link addBusinessTime} for a column of instants: milliseconds since 1970 in, the same out, a few
- * nanoseconds each. Every instant is checked before anything is written; bad ones are named by
- * their positions, the first hundred of them.
+ * {@link addBusinessTime} for a column of instants: numbers in, numbers out.
  *
- * @param instants Whole milliseconds, each inside the supported time (T4).
- * @param duration As for `addBusinessTime`; it may be negative.
- * @param out Where to write; may be `instants` itself. A new array when left out.
- * @returns `out`.
- * @throws DuebyError `invalid-instant` or `out-of-range` with the position as path; `never-opens`,
- *   `invalid-duration`, `wrong-type`. What `out` holds then is not said.
+ * @param instants Whole milliseconds since 1970, each in the supported range (T4).
+ * @param duration As in `addBusinessTime`, negative or zero included.
+ * @param schedule The schedule whose open time counts.
+ * @param out The array for the answers, at least as long as `instants`; it can be `instants` itself. A new array by
+ *   default.
+ * @returns `out`: for each instant, the answer of `addBusinessTime` in milliseconds since 1970.
+ * @throws DuebyError `invalid-instant` or `out-of-range` for up to 100 bad instants, with their positions as paths;
+ *   `out-of-range` or `never-opens` with the position of the first instant without an answer; `invalid-duration`;
+ *   `wrong-type` for an array of the wrong type or an `out` that is too short. The contents of `out` are then
+ *   unspecified.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -29,5 +31,5 @@ export function addBusinessTimeMany(
   schedule: Schedule,
   out?: Float64Array,
 ): Float64Array {
-  return addMany(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
+  return addColumn(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
 }

@@ -1,18 +1,19 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { ordinalThrough } from '../timeline/count-business-days'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
+import { ordinalThrough } from '../timeline/business-days'
+import { dateShownAt } from '../timeline/local-clock'
+import { type OpenTime, openTimeOf } from '../timeline/open-time'
 
 /**
- * How many business days (S6) lie after the local date of `from`, up to and including that of `to`: the
- * count that {@link addBusinessDays} would need. Negative when `to` lies before `from`, additive over
- * any date between them.
+ * Counts the business days (S6) after the local date of `from`, up to and including the local date of `to`. The
+ * result is negative if `to` is before `from`. Counts over adjacent spans add up.
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param from The instant to count from (T1). Its own date is not counted.
+ * @param to The instant to count to (T1). Its date is counted if it is a business day.
+ * @param schedule The schedule whose business days count, as local dates of its zone.
+ * @returns A whole number of business days.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -30,5 +31,5 @@ export function businessDaysBetween<const From extends Instant, const To extends
 }
 
 function ordinalAt(instant: number, time: OpenTime): number {
-  return ordinalThrough(Math.floor(localAt(instant, time.zone) / DAY), time)
+  return ordinalThrough(dateShownAt(instant, time.clock), time)
 }

@@ -1,13 +1,17 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
- * The open milliseconds in `[from, to)`; negative when `to` lies before `from`, and additive over any
- * instant between them (S5).
+ * Measures the open time in `[from, to)` (S5). The result is negative if `to` is before `from`. Measures over
+ * adjacent spans add up.
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param from The start, included (T1).
+ * @param to The end, excluded (T1).
+ * @param schedule The schedule whose open time counts.
+ * @returns Milliseconds of open time.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -20,6 +24,6 @@ export function businessTimeBetween<const From extends Instant, const To extends
 ): number {
   const { measure } = openTimeOf(schedule)
   const [start, end] = [toInstant(from), toInstant(to)]
-  // The compiled years may grow for the second reading, but their origin stays.
+  // The second call may compile more years, but their origin stays the same.
   return measure(end) - measure(start)
 }

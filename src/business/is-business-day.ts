@@ -1,16 +1,20 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { ordinalThrough } from '../timeline/count-business-days'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
+import { ordinalThrough } from '../timeline/business-days'
+import { dateShownAt } from '../timeline/local-clock'
+import { openTimeOf } from '../timeline/open-time'
 
 /**
- * Whether the local date of an instant is a business day: whether its own rows hold any open instant
- * (S6). The tail of the night before does not make it one.
+ * Whether the local date of an instant is a business day: a date whose own rows of hours contain open time
+ * (S6). The end of a row from the night before does not make a date a business day. For a union, an
+ * intersection or a difference, a business day is any local date with open time; for a succession, the version
+ * in force decides.
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param at The instant (T1). Its time of day does not matter.
+ * @param schedule The schedule, whose zone determines the local date.
+ * @returns `true` on a business day, even if the schedule is closed at that instant.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -19,6 +23,6 @@ import { localAt } from '../zone/zone'
  */
 export function isBusinessDay<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   const time = openTimeOf(schedule)
-  const day = Math.floor(localAt(toInstant(at), time.zone) / DAY)
+  const day = dateShownAt(toInstant(at), time.clock)
   return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
 }

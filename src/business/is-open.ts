@@ -1,14 +1,17 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { isOpenAt } from '../timeline/queries'
 
 /**
- * Whether the wall clock in the schedule's zone shows a time inside that date's hours (S1). Half-open:
- * the opening instant is open, the closing instant is not (S2).
+ * Whether a schedule is open at an instant: whether its wall clock shows a time in the hours of that date (S1).
+ * Hours are half-open: the opening instant is open, the closing instant is closed (S2).
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param at The instant (T1).
+ * @param schedule The schedule.
+ * @returns `true` if it is open.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

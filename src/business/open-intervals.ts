@@ -3,31 +3,36 @@ import type { Checked, Instant } from '../core/instant'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { closingAfter, isOpenAt, openingAfter } from '../timeline/queries'
 import { neverCloses, neverOpens } from '../timeline/search-failure'
 
-/** A stretch of open time, `[start, end)`. */
+/** An interval of open time, half-open: `[start, end)`. */
 export interface OpenInterval {
+  /** The first open instant, included. */
   readonly start: Date
+  /** The closing instant, excluded (S2). */
   readonly end: Date
 }
 
 /**
- * The open stretches in `[from, to)`, in order and clipped to it, one at a time as they are asked for.
- * Rows that touch are one stretch. Nothing when `to` is not after `from`.
+ * The open intervals in `[from, to)`, in order of time and clipped to it. They are computed lazily, one by one.
+ * Rows that touch form one interval.
  *
- * @param to `Number.POSITIVE_INFINITY` for stretches without end: then they end only when the schedule
- *   never opens again.
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`, at once rather than at the
- *   first stretch. Without an end also where the iteration comes to it: `out-of-range` when the supported
- *   time ends and the hours do not, `never-closes` when a stretch has no end.
+ * @param from The start, included (T1).
+ * @param to The end, excluded (T1), or `Number.POSITIVE_INFINITY` for no end: then the iteration ends only if
+ *   the schedule never opens again.
+ * @param schedule The schedule.
+ * @returns An iterable that can be iterated several times; empty if `to` is not after `from`.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`,
+ *   before the iteration starts. With an infinite `to`, the iteration throws `out-of-range` at the end of the
+ *   supported range if the hours go on (T4), and `never-closes` if an interval has no end (S7).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
- * const stretches = [...openIntervals('2023-11-03T17:00:00-07:00', '2023-11-06T07:00:00-08:00', schedule)]
- * stretches.length // => 2
- * stretches[1] // => { start: 2023-11-06T14:00:00.000Z, end: 2023-11-06T15:00:00.000Z }
+ * const intervals = [...openIntervals('2023-11-03T17:00:00-07:00', '2023-11-06T07:00:00-08:00', schedule)]
+ * intervals.length // => 2
+ * intervals[1] // => { start: 2023-11-06T14:00:00.000Z, end: 2023-11-06T15:00:00.000Z }
  * for (const { start } of openIntervals('2023-11-03T17:00:00-07:00', Number.POSITIVE_INFINITY, schedule)) {
  *   if (start.getUTCDate() === 30) break
  * }

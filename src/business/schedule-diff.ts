@@ -2,22 +2,29 @@ import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import { differenceOf } from '../core/intervals'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time-of'
+import { openTimeOf } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import type { OpenInterval } from './open-intervals'
 
-/** What changes when one schedule replaces another. */
+/** The changes in open time when one schedule replaces another. */
 export interface ScheduleDiff {
-  /** Stretches that were closed and are open now, in order. */
+  /** The intervals that were closed and are now open, in order of time. */
   readonly opens: readonly OpenInterval[]
-  /** Stretches that were open and are closed now, in order. */
+  /** The intervals that were open and are now closed, in order of time. */
   readonly closes: readonly OpenInterval[]
 }
 
 /**
- * Which instants of `[from, to)` open and which close when the second schedule replaces the first.
+ * Compares two schedules: which instants in `[from, to)` become open and which become closed when the second
+ * replaces the first (S1).
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param before The schedule that is replaced.
+ * @param after The schedule that replaces it.
+ * @param from The start of the comparison, included (T1).
+ * @param to The end of the comparison, excluded (T1).
+ * @returns Two lists of intervals; both are empty if the schedules do not differ, or if `to` is not after
+ *   `from`.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
  *
  * @example
  * const before = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -1,20 +1,22 @@
 import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
-import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
-import type { ParsedSchedule, ParsedSuccession } from '../schedule/parsed-schedule'
-import { zoneOfSchedule } from '../timeline/compile/year-compiler'
-import { openTimeOfParsed } from '../timeline/open-time-of'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { versionsIn } from '../timeline/local-clock'
+import { openTimeOfParsed } from '../timeline/open-time'
 import { isOpenAt } from '../timeline/queries'
-import { firstInstantShowing } from '../zone/showing'
 
 /**
- * Whose hours an instant falls in: the names of the schedules that are open then, of those that a
- * schedule is made of. A part without a name is told by its parts, if any. Empty when it is closed, and when
- * nothing that is open has a name: `isOpen` tells which.
+ * The names of the schedules that are open at an instant, among the operands of a combined schedule (S9). A
+ * schedule with a name returns that name. One without a name returns the names of its open operands. The second
+ * operand of a difference is never named.
  *
- * @throws DuebyError `invalid-instant`, `missing-offset`, `out-of-range`.
+ * @param at The instant (T1).
+ * @param schedule The schedule, usually a combined one.
+ * @returns Each name once. The list is empty if the schedule is closed, and if nothing that is open has a name;
+ *   `isOpen` tells the two apart.
+ * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
  *
  * @example
  * const tokyo = defineSchedule({ name: 'Tokyo', timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -28,28 +30,19 @@ export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: 
 function openNames(instant: number, parsed: ParsedSchedule): string[] {
   if (!isOpenAt(instant, openTimeOfParsed(parsed))) return []
   if (parsed.name !== undefined) return [parsed.name]
-  return [...new Set(partsThen(instant, parsed).flatMap((part) => openNames(instant, part)))]
+  return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }
 
-/** The parts whose hours it can be: not those taken away from a difference, nor those not in force. */
-function partsThen(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
+/** The operands whose hours an instant can be in: in a difference only the first, of versions the one in force. */
+function candidates(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
   switch (parsed.kind) {
     case 'weekly':
       return []
     case 'versions':
-      return inForce(instant, parsed)
+      return versionsIn(instant, instant + 1, parsed).map(({ schedule }) => schedule)
     case 'difference':
       return parsed.operands.slice(0, 1)
     default:
-      return parsed.operands
+      return [...new Set(parsed.operands)]
   }
-}
-
-function inForce(instant: number, { versions }: ParsedSuccession): ParsedSchedule[] {
-  const found = versions.findLast(({ from, rules }) => {
-    const isNear = Math.abs(from * DAY - instant) < 3 * DAY
-    const begins = isNear ? firstInstantShowing(from * DAY, zoneOfSchedule(rules)) : from * DAY
-    return begins <= instant
-  })
-  return found ? [found.rules] : []
 }

@@ -1,6 +1,6 @@
 import type { Clock, Policy } from 'dueby'
 
-/** The clock of a zone: as the policy's schedule corrects it where that is the schedule's own (T6). */
+/** The clock of a zone. In the zone of the policy's schedule, it includes the schedule's corrections (T6). */
 export function clockIn(zone: string, { schedule }: Policy): Clock {
   return zone.toLowerCase() === schedule.timeZone.toLowerCase() ? schedule : zone
 }

@@ -6,7 +6,7 @@ import type { Machine } from './machine'
 import { readReceived } from './received'
 import { asJson, asText } from './render'
 
-/** `dueby due`: by when the first response to one request is due, and by which rule. */
+/** Adds `dueby due`: when the first response to a request is due, and which rule decided it. */
 export function addDueCommand(program: Command, machine: Machine): void {
   program
     .command('due')
@@ -15,14 +15,14 @@ export function addDueCommand(program: Command, machine: Machine): void {
     .requiredOption('--priority <priority>', "the request's priority, such as P1")
     .requiredOption(
       '--received <time>',
-      'when it came in: 2023-12-26T10:00:00-08:00, or a wall-clock time with --zone',
+      'when it was received: 2023-12-26T10:00:00-08:00, or 2023-12-26T10:00 with --zone',
     )
     .option(
       '--zone <zone>',
-      'the IANA zone that a wall-clock --received was read in, such as America/Los_Angeles',
+      'the IANA time zone of a --received without an offset, such as America/Los_Angeles',
     )
-    .option('--show-in <zone>', "the zone to show times in, besides the policy's (default: this machine's)")
-    .option('--policy <file>', 'a policy as a JSON file; without it, that of Gladly Support')
+    .option('--show-in <zone>', "a second zone to show times in (default: this machine's zone)")
+    .option('--policy <file>', 'a JSON file with the policy (default: the policy of Gladly Support)')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', EXAMPLE)
     .action((options) => {
@@ -36,7 +36,9 @@ export function addDueCommand(program: Command, machine: Machine): void {
       const due = firstResponseDue<string, string, string | Date>({ tier, priority, receivedAt }, policy)
       const showIn = options.showIn ?? usable(machine.timeZone)
       if (usable(showIn) !== showIn)
-        throw new InputError(`--show-in: '${showIn}' is not a time zone; write one such as Europe/London`)
+        throw new InputError(
+          `--show-in: '${showIn}' is not a time zone. Use an IANA name such as Europe/London.`,
+        )
       const answer = { due, policy, notes, showIn }
       machine.out(options.json ? asJson(answer) : asText(answer))
     })
@@ -46,7 +48,7 @@ const EXAMPLE = `
 Example:
   dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles`
 
-/** A machine's own zone can be one that is refused as ambiguous, such as `EST`: then UTC has to do. */
+/** The zone, or UTC if it is not accepted. A machine can have an ambiguous zone, `EST` for example. */
 function usable(timeZone: string): string {
   return checkSchedule({ timeZone, weekly: {} }).length === 0 ? timeZone : 'UTC'
 }
@@ -60,7 +62,7 @@ function readPolicy(path: string, machine: Machine): Policy {
   }
   let data: unknown
   try {
-    // Editors on Windows begin a file with a mark that JSON does not know.
+    // Editors on Windows can write a byte order mark, which JSON does not allow.
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new InputError(`the policy ${path} is not JSON: ${(error as Error).message}`)

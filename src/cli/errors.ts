@@ -1,5 +1,5 @@
-/** The command was called in a way it cannot be: exit code 2. */
+/** A usage error: the arguments do not fit together. Exit code 2. */
 export class UsageError extends Error {}
 
-/** The command was called well, but on something it cannot use: exit code 1. */
+/** The usage is right, but an argument's value or a file cannot be used. Exit code 1. */
 export class InputError extends Error {}

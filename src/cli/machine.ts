@@ -1,10 +1,10 @@
-/** What the command needs of the machine it runs on. */
+/** Everything that the command needs from the machine. */
 export interface Machine {
   out(text: string): void
   err(text: string): void
   readFile(path: string): string
-  /** The zone of the person who reads the output. */
+  /** The time zone of the person who reads the output. */
   readonly timeZone: string
-  /** The runtime and its zone data, whose age decides how current the answers are (T6). */
+  /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
   readonly runtime: string
 }

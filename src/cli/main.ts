@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { run } from './run'
 
-// The process boundary: here, and nowhere below, the machine's zone, files and streams are read.
-// A reader such as `head` may stop listening: that is no failure of ours.
+// The process boundary: only this file uses the machine's time zone, files and streams.
+// A program that reads the output, `head` for example, may close the pipe early. That is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

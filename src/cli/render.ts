@@ -1,17 +1,17 @@
 import { type Due, type Policy, showInZone } from 'dueby'
 import { clockIn } from './clock-in'
 
-/** What there is to print. */
+/** The data to print. */
 export interface Answer {
   readonly due: Due
   readonly policy: Policy
-  /** Decisions about the input that the reader should know. */
+  /** How an ambiguous input was understood. */
   readonly notes: readonly string[]
-  /** The reader's zone. */
+  /** The zone of the reader. */
   readonly showIn: string
 }
 
-/** The answer for a person: labels to the left, a line for each zone. */
+/** The answer as text: labels on the left, and a line for each zone. */
 export function asText(answer: Answer): string {
   const { due, notes } = answer
   const zones = zonesOf(answer)
@@ -27,7 +27,7 @@ export function asText(answer: Answer): string {
   return lines.map(([label, text]) => `${label.padEnd(10)}${text}\n`).join('')
 }
 
-/** The same as data. */
+/** The answer as JSON. */
 export function asJson(answer: Answer): string {
   const { due, policy, notes } = answer
   const shown = zonesOf(answer).map((zone) => [
@@ -64,7 +64,7 @@ function inEach({ policy }: Answer, zones: readonly string[], label: string, at:
   ])
 }
 
-/** The policy's zone first, then the reader's when it is another one. */
+/** The zone of the policy, and the zone of the reader if it is different. */
 function zonesOf({ policy, showIn }: Answer): string[] {
   const zone = policy.schedule.timeZone
   return showIn === zone ? [zone] : [zone, showIn]

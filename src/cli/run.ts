@@ -5,17 +5,20 @@ import { addDueCommand } from './due-command'
 import { InputError, UsageError } from './errors'
 import type { Machine } from './machine'
 
-/** Runs the command and returns the exit code: 0 answered, 1 bad input or policy, 2 wrong usage. */
+/**
+ * Runs the command and returns the exit code: 0 for an answer, 1 for bad input or a bad policy, 2 for a usage
+ * error.
+ */
 export function run(args: readonly string[], machine: Machine): number {
   const program = new Command('dueby')
     .description('By when must we answer this ticket?')
     .version(
       `dueby ${version} (${machine.runtime})`,
       '-V, --version',
-      'print the version and that of the time zone data',
+      'print the versions of dueby and of the time zone data',
     )
     .exitOverride()
-    .showHelpAfterError('(dueby --help shows what can be asked)')
+    .showHelpAfterError('(run dueby --help for usage)')
     .configureOutput({ writeOut: machine.out, writeErr: machine.err })
   addDueCommand(program, machine)
 
@@ -27,11 +30,11 @@ export function run(args: readonly string[], machine: Machine): number {
   }
 }
 
-/** What the library's words cannot say: how the same is done on the command line. */
+/** Adds what to do on the command line, which the library's messages cannot know. */
 function hintFor(error: DuebyError | InputError): string {
   const lacksOffset =
     error instanceof DuebyError && error.issues.some(({ code }) => code === 'missing-offset')
-  return lacksOffset ? 'On the command line, --zone names the zone that a wall-clock time was read in.\n' : ''
+  return lacksOffset ? 'If the time has no offset, give its zone with --zone.\n' : ''
 }
 
 function exitCodeOf(error: unknown, { err }: Machine): number {

@@ -1,6 +1,6 @@
 import { range } from './range'
 
-/** The candidate that a typing slip most likely meant, or `undefined` when none is near. */
+/** The candidate that a typo most likely meant, or `undefined` if none is close. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
@@ -14,7 +14,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
   return best
 }
 
-/** Edit distance, a swap of neighbours counting as one. Names are short; anything longer is cut. */
+/** The edit distance. Swapping two adjacent letters is one edit. Names are short, so longer text is cut off. */
 function editDistance(a: string, b: string): number {
   const [left, right] = [a.slice(0, 40), b.slice(0, 40)]
   let above: number[] = []
@@ -31,4 +31,12 @@ function editDistance(a: string, b: string): number {
     row = next
   }
   return row[right.length] ?? 0
+}
+
+/** Lists names as `'on', 'from' or 'to'`, and adds the one that a typo in `received` most likely meant. */
+export function oneOf(known: readonly string[], received?: string): string {
+  const near = received === undefined || known.length === 1 ? undefined : closest(received, known)
+  const list = known.map((name) => `'${name}'`)
+  const all = list.length < 2 ? list.join() : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`
+  return near === undefined ? all : `${all} (did you mean '${near}'?)`
 }

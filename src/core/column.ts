@@ -4,24 +4,24 @@ import { type Issue, issue, type Path, pathText } from './issue'
 import { WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
-/** Instants as numbers, one after the other, not yet checked, and where to write their answers. */
+/** A column of unchecked instants, and the array for the answers. */
 export interface Column {
   readonly instants: Float64Array
   readonly out: Float64Array
-  /** Where the instants come from in the arguments, for errors. */
+  /** The path of the instants in the arguments, for issues. */
   readonly path: Path
-  /** Their positions there, when they are a selection. */
+  /** The positions of the instants at that path, if only some of them were selected. */
   readonly positions?: Int32Array
 }
 
-// A column that is wrong throughout would make an error of its own length.
+// If a whole column is bad, the error must not become as long as the column.
 const NAMED = 100
 
 /**
- * Takes a column and checks that there is room for its answers.
+ * Checks the type of a column and of its output array.
  *
- * @param issues What is wrong with other arguments: thrown together with what is wrong here, the instants
- *   included.
+ * @param issues The issues of other arguments. If there are any, they are thrown together with the issues found
+ *   here, those of the instants included.
  */
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
   if (!(instants instanceof Float64Array)) {
@@ -33,14 +33,14 @@ export function readColumn(instants: unknown, given: unknown, path: Path, issues
     throw toError([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
   if (out.length < instants.length)
     issues.push(issue(WRONG_TYPE, ['out'], out.length, `room for ${instants.length} instants`))
-  // A view that is shifted against the column would be written before it is read.
+  // If `out` is an offset view of the same buffer, answers would overwrite instants that are not read yet.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   const column = { instants: isShifted ? instants.slice() : instants, out, path }
   if (issues.length > 0) throw toError([...issues, ...badInstants(column)])
   return column
 }
 
-/** The bad instants of a column by their positions, the first hundred of them. */
+/** The issues of a column's instants, at most the first hundred. */
 function badInstants({ instants, path, positions }: Column): Issue[] {
   const issues: Issue[] = []
   for (let i = 0; i < instants.length && issues.length < NAMED; i++) {
@@ -50,7 +50,7 @@ function badInstants({ instants, path, positions }: Column): Issue[] {
   return issues
 }
 
-/** The earliest and the latest instant of a column that is not empty; throws when one of them is bad. */
+/** The earliest and the latest instant of a column, which must not be empty; throws if any instant is bad. */
 export function spanOf(column: Column): { readonly earliest: number; readonly latest: number } {
   const { instants } = column
   let earliest = LAST_INSTANT
@@ -64,7 +64,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
   return { earliest, latest }
 }
 
-/** The answer to one instant of a column; an error names its position, and those of all bad ones. */
+/** The answer for one instant. An error has the position as its path; a bad instant reports all bad ones. */
 export function answerOf(column: Column, position: number, answer: (instant: number) => number): number {
   const instant = column.instants[position] as number
   if (!isInstant(instant)) throw toError(badInstants(column))

@@ -1,17 +1,22 @@
-/** Neighbouring local dates under one name, as day numbers, both included. */
+/** Neighbouring local dates under one name, `''` for none, as day numbers; both ends are included. */
 export interface NamedRange {
   readonly name: string
   readonly first: number
   readonly last: number
 }
 
-/** Joins neighbouring dates of the same name into ranges. The dates come in order, each once. */
+/** Joins consecutive dates of the same name into ranges. The dates must be sorted and unique. */
 export function dateRanges(dates: Iterable<readonly [day: number, name: string]>): NamedRange[] {
-  const ranges: NamedRange[] = []
-  for (const [day, name] of dates) {
-    const range = ranges.at(-1)
-    if (range?.last === day - 1 && range.name === name) ranges[ranges.length - 1] = { ...range, last: day }
-    else ranges.push({ name, first: day, last: day })
+  return joinedRanges(Array.from(dates, ([day, name]) => ({ name, first: day, last: day })))
+}
+
+/** Joins neighbouring ranges of the same name. The ranges come in order and do not overlap. */
+export function joinedRanges(ranges: Iterable<NamedRange>): NamedRange[] {
+  const joined: NamedRange[] = []
+  for (const { name, first, last } of ranges) {
+    const before = joined.at(-1)
+    if (before?.last === first - 1 && before.name === name) joined[joined.length - 1] = { ...before, last }
+    else joined.push({ name, first, last })
   }
-  return ranges
+  return joined
 }

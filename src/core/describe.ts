@@ -1,4 +1,4 @@
-/** A value as it should be read in a message: text quoted, objects as short JSON, never a throw. */
+/** A value as text for a message: text in quotes, objects as short JSON. Never throws. */
 export function describe(value: unknown): string {
   try {
     return described(value)

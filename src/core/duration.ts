@@ -6,7 +6,10 @@ import { HOUR, MINUTE } from './time'
 
 type Unit = 'hour' | 'hours' | 'minute' | 'minutes' | 'second' | 'seconds' | 'millisecond' | 'milliseconds'
 
-/** A length of time in words, `'2 hours'`, `'1 hour 30 minutes'`, or as ISO 8601, `'PT2H30M'`; `-` in front of either. */
+/**
+ * A length of time as text: `'2 hours'`, `'1 hour 30 minutes'`, or ISO 8601 `'PT2H30M'`. A leading `-` makes it
+ * negative.
+ */
 export type DurationText =
   | `${number} ${Unit}`
   | `${number} hour${'' | 's'} ${number} minute${'' | 's'}`
@@ -14,16 +17,22 @@ export type DurationText =
   | `-PT${string}`
 
 /**
- * A length of time: whole milliseconds, words, ISO 8601, or an object as in date-fns. There is no day:
- * an hour is an hour (T3), and days are counted by `addBusinessDays`.
+ * A length of time: whole milliseconds, text (`'2 hours'`, `'PT2H'`), or an object as in date-fns. An hour is
+ * always 3,600,000 ms (T3). There are no days, because a day has no fixed length; use `addBusinessDays`.
+ *
+ * Decimals are allowed if they are whole milliseconds: `'1.5 hours'`.
  */
 export type Duration =
   | number
   | DurationText
   | {
+      /** Hours of 3,600,000 ms (T3). */
       readonly hours?: number
+      /** Minutes of 60,000 ms. */
       readonly minutes?: number
+      /** Seconds of 1,000 ms. */
       readonly seconds?: number
+      /** Whole milliseconds. */
       readonly milliseconds?: number
     }
 
@@ -34,13 +43,13 @@ const UNITS: Readonly<Record<string, number>> = {
   milliseconds: 1,
 }
 
-/** The duration in milliseconds, or a `DuebyError` with `invalid-duration`. */
+/** Converts a duration to milliseconds; throws `invalid-duration`. */
 export function toMilliseconds(duration: Duration): number {
   if (typeof duration === 'string') return fromKnownText(duration) ?? read(duration)
   return read(duration)
 }
 
-// Programs use a few texts over and over. The memo is bounded, since texts may come from anywhere.
+// Programs use the same few texts again and again. The cache is bounded, because texts can come from users.
 const texts = new Map<string, number>()
 const MOST_TEXTS = 100
 
@@ -94,7 +103,7 @@ function fromIso(text: string): number | undefined {
   )
 }
 
-/** The sum in whole milliseconds; `undefined` for an unknown or repeated unit, NaN for a fraction. */
+/** The sum in milliseconds; `undefined` for an unknown or repeated unit, NaN for a fraction of a millisecond. */
 function fromUnits(units: readonly (readonly [string, unknown])[]): number | undefined {
   const seen = new Set<string>()
   let sum = 0
@@ -108,7 +117,7 @@ function fromUnits(units: readonly (readonly [string, unknown])[]): number | und
   return seen.size > 0 ? sum : undefined
 }
 
-/** Decimal parts such as 0.1 hours are whole milliseconds but not whole in binary: forgive the last bits only. */
+/** 1.1 hours are whole milliseconds, but not in binary arithmetic, so a rounding error is tolerated. */
 function wholeMilliseconds(amount: number, size: number): number {
   const ms = amount * size
   const whole = Math.round(ms)
@@ -123,6 +132,6 @@ function reason(value: unknown, ms: number | undefined): string {
   if (ms !== undefined && Math.abs(ms) > Number.MAX_SAFE_INTEGER) return ': it is too long'
   if (ms !== undefined) return ': it is not a whole number of milliseconds'
   return /day|week|month|year|P\d|\dD/i.test(describe(value))
-    ? ': only hours and less have a fixed length (T3)'
+    ? ': units longer than an hour have no fixed length'
     : ''
 }

@@ -3,7 +3,8 @@ import { type Issue, issue, type Path } from './issue'
 import type { IssueCode } from './issue-code'
 
 /**
- * The one error this library throws. It carries every issue that was found, not only the first.
+ * The only error class of this library. It carries every issue that was found, not only the first. The message is
+ * that of the issue, or a list of all messages.
  *
  * @example
  * try {
@@ -15,12 +16,14 @@ import type { IssueCode } from './issue-code'
  * }
  */
 export class DuebyError extends Error {
+  /** Always `'DuebyError'`. If the package is loaded twice, check it instead of `instanceof`. */
   override readonly name = 'DuebyError'
   /** The code of the first issue. */
   readonly code: IssueCode
   /** All issues, at least one. */
   readonly issues: readonly Issue[]
 
+  /** @param issues All issues, at least one. The first determines `code`. */
   constructor(issues: readonly [Issue, ...Issue[]]) {
     super(
       issues.length === 1
@@ -32,12 +35,12 @@ export class DuebyError extends Error {
   }
 }
 
-/** Throws what was found, or returns when nothing was. */
+/** Throws a {@link DuebyError} if there are any issues. */
 export function throwIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw toError(issues)
 }
 
-/** What was read of something sound; everything that is wrong with it is thrown. */
+/** Returns what `read` returns; throws all issues that it adds. */
 export function parseOrThrow<T>(read: (issues: Issue[]) => T): T {
   const issues: Issue[] = []
   const found = read(issues)
@@ -45,12 +48,12 @@ export function parseOrThrow<T>(read: (issues: Issue[]) => T): T {
   return found
 }
 
-/** A {@link DuebyError} of all issues, at least one, to be thrown. */
+/** Creates a {@link DuebyError} from issues, of which there must be at least one. */
 export function toError(issues: readonly Issue[]): DuebyError {
   return new DuebyError(issues as readonly [Issue, ...Issue[]])
 }
 
-/** A {@link DuebyError} of one issue, to be thrown. */
+/** Creates a {@link DuebyError} with one issue. */
 export function failure(message: Message, received: unknown, detail?: string, path: Path = []): DuebyError {
   return new DuebyError([issue(message, path, received, detail)])
 }

@@ -3,22 +3,32 @@ import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
 
-/** An ISO 8601 text that names one instant: it ends in `Z` or an offset. */
+/** An instant as ISO 8601 text that ends in `Z` or an offset: `'2023-12-26T10:00:00-08:00'` (T1). */
 export type InstantText =
   | `${number}-${number}-${number}T${string}Z`
   | `${number}-${number}-${number}T${string}${'+' | '-'}${number}`
   | `${number}-${number}-${number}T${string}${'+' | '-'}${number}:${number}`
 
 /**
- * An instant (T1): a valid `Date`, whole milliseconds since 1970-01-01T00:00Z, an ISO 8601 text with
- * `Z` or an offset, or anything with a whole `epochMilliseconds`, such as `Temporal.Instant` and
+ * An instant (T1): a valid `Date`, whole milliseconds since 1970-01-01T00:00Z, ISO 8601 text with `Z` or an
+ * offset, or an object with a whole number of `epochMilliseconds`, like `Temporal.Instant` and
  * `Temporal.ZonedDateTime`.
  */
-export type Instant = Date | number | string | { readonly epochMilliseconds: number }
+export type Instant =
+  | Date
+  | number
+  | string
+  | {
+      /** Whole milliseconds since 1970-01-01T00:00Z. */
+      readonly epochMilliseconds: number
+    }
 
 /**
- * Lets any {@link Instant} through, but of literal texts only those with an offset. An object may lack a
- * key of type `string` or of a template, and may not lack a literal one.
+ * Accepts every {@link Instant} except a literal text without an offset, which is a compile-time error. Text that
+ * is only known at run time is checked then.
+ *
+ * The empty record is assignable to a record with keys of type `string` or of a template type, but not to one with
+ * a literal key. That tells the two kinds of text apart.
  */
 export type Checked<At> = At extends string
   ? Record<never, never> extends Record<At, 1>
@@ -26,17 +36,17 @@ export type Checked<At> = At extends string
     : InstantText
   : At
 
-// No more than milliseconds, trailing zeros aside; an offset of less than a day.
+// At most milliseconds, apart from trailing zeros. The offset is less than a day.
 const FORM =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})0*)?)?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}(T[\d:.,]*)?$/
 
-/** Whether a number is an instant inside the supported time; NaN fails every comparison. */
+/** Whether a number is an instant in the supported range (T4). NaN fails every comparison. */
 export function isInstant(ms: number): boolean {
   return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
 }
 
-/** The instant in milliseconds since the epoch; `undefined`, and an issue, when the value is not an instant. */
+/** Reads an instant as milliseconds since the epoch. Otherwise adds an issue and returns `undefined`. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
   const ms = millisecondsOf(value)
   if (isInstant(ms)) return ms
@@ -44,7 +54,7 @@ export function readInstant(value: unknown, path: Path, issues: Issue[]): number
   return undefined
 }
 
-/** What a value stands for in milliseconds; NaN for what stands for nothing. */
+/** The value in milliseconds since the epoch, or NaN if it is not an instant. */
 function millisecondsOf(value: unknown): number {
   if (typeof value === 'number') return value
   if (value instanceof Date) return value.getTime()

@@ -1,12 +1,12 @@
 /**
- * Stretches of time as a flat list, `start, end, start, end, …`: half-open, in order, none touching
- * another. The algebra of sets on numbers, whatever they count.
+ * Half-open intervals as a flat list, `start, end, start, end, …`, sorted. Two intervals neither overlap nor touch.
+ * The numbers can have any unit.
  */
 export type Intervals = readonly number[]
 
 /**
- * What lies in any of the lists. Those given may overlap and be in any order; a list that goes back in time often
- * takes long.
+ * The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted, but a list
+ * with many steps back in time is slow.
  */
 export function unionOf(lists: readonly Intervals[]): Intervals {
   const found: number[] = []
@@ -26,7 +26,7 @@ export function unionOf(lists: readonly Intervals[]): Intervals {
   return found
 }
 
-/** The union of two lists that are in order. */
+/** The union of two sorted lists. */
 function merged(a: Intervals, b: Intervals): Intervals {
   const found: number[] = []
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
@@ -41,17 +41,17 @@ function merged(a: Intervals, b: Intervals): Intervals {
   return found
 }
 
-/** Adds a stretch that does not begin before the last one; what touches or overlaps it is joined. */
+/** Appends an interval that does not start before the last one, and joins the two if they touch or overlap. */
 function append(start: number, end: number, found: number[]): void {
   const last = found.length - 1
   if (last < 0 || start > (found[last] as number)) found.push(start, end)
   else if (end > (found[last] as number)) found[last] = end
 }
 
-/** What lies in `[from, to)` of a list, found by halves. */
+/** The part of a list in `[from, to)`, found by binary search. */
 export function clipOf(list: Intervals, from: number, to: number): number[] {
   if (from >= to) return []
-  // An odd number of edges up to an instant means that it lies within a stretch.
+  // After an odd number of edges, an instant is inside an interval.
   const begin = edgesUpTo(from, list)
   const end = edgesUpTo(to - 1, list)
   const found = list.slice(begin - (begin % 2), end + (end % 2))
@@ -63,7 +63,7 @@ export function clipOf(list: Intervals, from: number, to: number): number[] {
   return found
 }
 
-// Like the search of timeline/, which is kept to typed arrays: it is the faster for it.
+// timeline/ has a search of its own for typed arrays only, which makes it faster.
 function edgesUpTo(instant: number, list: Intervals): number {
   let low = 0
   let high = list.length
@@ -75,7 +75,7 @@ function edgesUpTo(instant: number, list: Intervals): number {
   return low
 }
 
-/** What lies in both lists. */
+/** The intersection of two lists. */
 export function intersectionOf(a: Intervals, b: Intervals): number[] {
   const found: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -90,14 +90,14 @@ export function intersectionOf(a: Intervals, b: Intervals): number[] {
   return found
 }
 
-/** What lies in the first list and not in the second. */
+/** The first list without the second. */
 export function differenceOf(a: Intervals, b: Intervals): number[] {
   const [first, last] = [a[0], a.at(-1)]
   if (first === undefined || last === undefined) return []
   return intersectionOf(a, complementOf(b, first, last))
 }
 
-/** What lies in `[from, to)` and not in the list. */
+/** The part of `[from, to)` that is not in the list. */
 export function complementOf(list: Intervals, from: number, to: number): number[] {
   const found: number[] = []
   let closed = from

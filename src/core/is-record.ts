@@ -1,4 +1,4 @@
-/** A value with keys of its own: what JSON calls an object. */
+/** Whether a value is what JSON calls an object: not null, a list or a `Date`. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }

@@ -1,4 +1,4 @@
-/** Every code that an `Issue` or a `DuebyError` can carry; `docs/errors.md` explains each of them. */
+/** Every code of an `Issue` or a `DuebyError`. `docs/errors.md` explains each one. */
 export type IssueCode =
   | 'missing'
   | 'wrong-type'

@@ -1,43 +1,43 @@
 import { describe } from './describe'
 import type { IssueCode } from './issue-code'
 
-/** Where in the data an issue is: keys and list positions from the outside in. */
+/** The place of an issue in the data: keys and list positions, outermost first. */
 export type Path = readonly (string | number)[]
 
-/** One problem with an input, or a piece of advice about it, as data. */
+/** A problem in the input, or advice about it, as plain data. */
 export interface Issue {
   /** The kind of problem; `docs/errors.md` explains each code. */
   readonly code: IssueCode
   /**
-   * `'advice'` for what is legal but seldom intended; advice never makes a call fail. Each code always has
-   * the same severity.
+   * `'advice'` for input that is legal but seldom intended. Advice never makes a call fail. A code always has the
+   * same severity.
    */
   readonly severity: 'error' | 'advice'
-  /** Where the problem is, such as `['weekly', 'mon-fri', 0]`. Empty when the value itself is meant. */
+  /** Where the problem is, for example `['weekly', 'mon-fri', 0]`. Empty if it is the value that was passed. */
   readonly path: Path
-  /** A sentence that names the place and the value, says what is wrong, and says what to write instead. */
+  /** The place, the value, what is wrong with it and what to write instead, in plain English. */
   readonly message: string
-  /** The number of the rule that the value breaks, such as `'S8'`; the concept pages in `docs/` list the rules. */
+  /** The number of the rule behind the issue, for example `'S8'`. The rules are in `docs/concepts`. */
   readonly rule?: string
-  /** The value that was found, as text. */
+  /** The value that was found, as text. Absent if a value is missing. */
   readonly received?: string
-  /** What belongs there instead. */
+  /** What to write instead. */
   readonly expected?: string
 }
 
 /**
- * One kind of issue: its code, its rule, and its words for a value that was found. Each message is a constant of the
- * room that reports it, so that a bundle carries only the messages its calls can end in.
+ * A kind of issue: its code, its rule and its wording. Each message is a constant in the room that reports it, so
+ * a bundle contains only the messages of the functions it uses.
  */
 export interface Message {
   readonly code: IssueCode
   readonly rule?: string
   readonly severity?: 'advice'
-  /** `detail` is whatever the check knows besides the value. */
+  /** `detail` is extra information from the check. Its meaning depends on the message. */
   readonly words: (received: string, detail: string) => readonly [problem: string, expected: string]
 }
 
-/** Builds an issue from its message. `received` is the value itself. */
+/** Creates an issue. `received` is the value itself, not a description of it. */
 export function issue(message: Message, path: Path, received: unknown, detail = ''): Issue {
   const { code, rule, severity = 'error', words } = message
   const [problem, expected] = words(describe(received), detail)
@@ -53,7 +53,7 @@ export function issue(message: Message, path: Path, received: unknown, detail = 
   }
 }
 
-/** `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
+/** Formats `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
 export function pathText(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))

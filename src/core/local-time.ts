@@ -3,11 +3,11 @@ import { dayFromText } from './local-date'
 import { DAY } from './time'
 
 /**
- * A wall-clock reading in milliseconds from 1970-01-01T00:00, in a calendar without zones. `24:00` is the end of
- * its date, and nothing comes after it; `undefined` for a date or a time that does not exist.
+ * Parses a wall-clock time to milliseconds since 1970-01-01T00:00, without a time zone. `24:00` is the end of its
+ * date and must have no seconds. Returns `undefined` for a date or a time that does not exist.
  *
  * @param seconds Two digits.
- * @param fraction Up to three digits, the first of which are tenths.
+ * @param fraction Up to three digits: tenths, hundredths and thousandths of a second.
  */
 export function localFromText(date: string, clock: string, seconds = '', fraction = ''): number | undefined {
   const day = dayFromText(date)

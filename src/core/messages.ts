@@ -1,6 +1,6 @@
 import type { Message } from './issue'
 
-// The messages that every room can report, in the order of `docs/errors.md`. Those of one room are in that room.
+// Messages that several rooms report, in the order of `docs/errors.md`. Messages of a single room are in that room.
 
 export const MISSING: Message = {
   code: 'missing',
@@ -58,8 +58,8 @@ export const OUT_OF_RANGE: Message = {
   code: 'out-of-range',
   rule: 'T4',
   words: (received, what) => [
-    `${what || received} is outside the supported time`,
-    'instants from 1972-01-08T00:00Z to 2199-12-31T23:59:59.999Z',
+    `${what || received} is outside the supported range`,
+    'an instant from 1972-01-08T00:00Z to 2199-12-31T23:59:59.999Z',
   ],
 }
 

@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and kept. */
+/** Calls `make` on the first call only, and returns its result every time. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => {

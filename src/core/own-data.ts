@@ -1,7 +1,7 @@
 /**
- * A deep copy of the own, enumerable data of a value, as JSON would have it: nothing inherited, no
- * accessors left, keys without a value left out. What holds itself, and what is no data, stays visible
- * for the checks to refuse. Objects in `keep` are passed through as they are.
+ * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
+ * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects,
+ * are kept so that the checks can report them. Objects in `keep` are not copied.
  */
 export function ownData(
   value: unknown,
@@ -9,10 +9,10 @@ export function ownData(
   within: readonly object[] = [],
 ): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
-  if (within.includes(value)) return 'an object that holds itself'
-  if (within.length > DEEPEST) return 'an object nested too deep'
+  if (within.includes(value)) return 'an object that contains itself'
+  if (within.length > DEEPEST) return 'an object that is nested too deeply'
   const inner = [...within, value]
-  // A hole in a list is a value that is missing.
+  // `Array.from` turns a hole in a list into `undefined`, so the checks find it.
   if (Array.isArray(value)) return Array.from(value, (item) => ownData(item, keep, inner))
   return Object.fromEntries(
     Object.entries(value)
@@ -21,10 +21,10 @@ export function ownData(
   )
 }
 
-// Far more than any schedule needs, far less than a call stack holds.
+// Far deeper than any real schedule, and far from a stack overflow.
 const DEEPEST = 500
 
-/** Freezes data all the way down. */
+/** Freezes data deeply. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const item of Object.values(value)) frozen(item)

@@ -1,7 +1,7 @@
 import { parseOrThrow } from './error'
 import type { Reader } from './reader'
 
-/** The options of a call, which may be left out; anything wrong with them is thrown rather than ignored. */
+/** Reads the optional options of a call. Unknown or bad options are errors; they are never ignored. */
 export function readOptions<Options extends object>(
   options: unknown,
   { read }: Reader<Options>,

@@ -1,22 +1,22 @@
+import { oneOf } from './closest'
 import { isRecord } from './is-record'
 import { type Issue, issue, type Path } from './issue'
 import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
-import { oneOf } from './one-of'
 
-/** Makes something of a value. What is wrong with it is added to `issues`, with its place. */
+/** Parses a value. Adds an issue with the path for everything that is wrong. */
 export type Read<T, Given = unknown> = (value: Given, path: Path, issues: Issue[]) => T
 
-/** How the value at a place is read. */
+/** How to read the value at a place in the data. */
 export interface Reader<T> {
-  /** What belongs at the place, in words. */
+  /** What belongs there, as text for messages. */
   readonly expected: string
-  /** Whether there may be nothing at the place. */
+  /** Whether the value may be missing. */
   readonly isOptional?: boolean
-  /** `undefined` when nothing could be made of the value; then there is an issue. */
+  /** Returns `undefined` if the value cannot be parsed, and then adds an issue. */
   readonly read: Read<T | undefined>
 }
 
-/** Reads a value of one type; another is an issue. */
+/** Reads a value of one type. Any other type is an issue. */
 /* @__NO_SIDE_EFFECTS__ */
 export function reader<Given, T = Given>(
   expected: string,
@@ -33,18 +33,19 @@ export function reader<Given, T = Given>(
   }
 }
 
-/** Takes whatever is there, to be looked at when more is known. */
+/** Accepts any value. It is checked later, when more is known. */
 /* @__NO_SIDE_EFFECTS__ */
 export function anything(expected = ''): Reader<unknown> {
   return reader(expected, (_): _ is unknown => true)
 }
 
+/** Reads text. */
 /* @__NO_SIDE_EFFECTS__ */
 export function text<T = string>(expected: string, read?: Read<T | undefined, string>): Reader<T> {
   return reader(expected, (value): value is string => typeof value === 'string', read)
 }
 
-/** Reads one of a few values. */
+/** Reads one of the given values. */
 /* @__NO_SIDE_EFFECTS__ */
 export function choice<const T extends string | number>(
   choices: readonly T[],
@@ -61,13 +62,13 @@ export function choice<const T extends string | number>(
   }
 }
 
-/** Reads a list as a whole. */
+/** Reads a list with one function for the whole list. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<T>(expected: string, read: Read<T | undefined, readonly unknown[]>): Reader<T> {
   return reader(expected, (value): value is readonly unknown[] => Array.isArray(value), read)
 }
 
-/** Reads a list item by item, and keeps what could be read. */
+/** Reads a list item by item, and drops the items that cannot be read. */
 /* @__NO_SIDE_EFFECTS__ */
 export function listOf<T>(expected: string, item: Reader<T>): Reader<T[]> {
   return list(expected, (items, path, issues) =>
@@ -77,7 +78,7 @@ export function listOf<T>(expected: string, item: Reader<T>): Reader<T[]> {
   )
 }
 
-/** Reads an object of any keys as a whole. */
+/** Reads an object with arbitrary keys. */
 /* @__NO_SIDE_EFFECTS__ */
 export function dictionary<T>(
   expected: string,
@@ -87,8 +88,8 @@ export function dictionary<T>(
 }
 
 /**
- * Reads an object of known keys. Every key is looked at, so that all that is wrong is said at once (S8); what
- * could be read is returned even where other keys could not.
+ * Reads an object with known keys. It checks every key, so all issues are reported together (S8), and returns the
+ * values that can be read even if others cannot.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function record<Values>(
@@ -104,7 +105,7 @@ export function record<Values>(
       if (value[key] !== undefined) found[key] = read(value[key], place, issues)
       else if (!isOptional) issues.push(issue(MISSING, place, undefined, missing))
     }
-    // Own keys only, so that `__proto__` or `constructor` out of JSON is seen and refused.
+    // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
     for (const key of Object.keys(value)) {
       if (!known.includes(key)) issues.push(issue(UNKNOWN_KEY, [...path, key], key, oneOf(known, key)))
     }
@@ -112,7 +113,7 @@ export function record<Values>(
   })
 }
 
-/** The same, where there may be nothing. */
+/** The same reader, but the value may be missing. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(known: Reader<T>): Reader<T> {
   return { ...known, isOptional: true }

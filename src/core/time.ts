@@ -3,25 +3,25 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'dat
 /** Milliseconds in one minute. */
 export const MINUTE: number = millisecondsInMinute
 
-/** Milliseconds in one hour: always this many, whatever the clocks do (T3). */
+/** Milliseconds in one hour. Clock changes do not affect it (T3). */
 export const HOUR: number = millisecondsInHour
 
-/** Milliseconds in one day of a calendar without clock changes; the unit of local-date arithmetic. */
+/** Milliseconds in one day without a clock change. Arithmetic with local dates uses it. */
 export const DAY: number = millisecondsInDay
 
-/** The years of the supported time (T4): from then on every zone's offset is a whole minute. */
+/** The years of the supported range (T4). From 1972-01-08 on, every zone's offset is a whole number of minutes. */
 export const FIRST_YEAR = 1972
 export const LAST_YEAR = 2199
 
-/** First supported instant, 1972-01-08T00:00Z (T4). */
+/** The first supported instant, 1972-01-08T00:00Z (T4). */
 export const FIRST_INSTANT: number = Date.UTC(FIRST_YEAR, 0, 8)
 
-/** Last supported instant, 2199-12-31T23:59:59.999Z (T4). */
+/** The last supported instant, 2199-12-31T23:59:59.999Z (T4). */
 export const LAST_INSTANT: number = Date.UTC(LAST_YEAR + 1, 0, 1) - 1
 
 /**
- * The local dates, as day numbers, that can be asked about: a little more than the supported time, since dates
- * reach over its ends, and what is due at one of them rests on the dates near it.
+ * The first and last local date, as day numbers, whose hours can matter. They are a few days outside the supported
+ * range: local dates extend past its ends, and an answer near an end also depends on the dates around it.
  */
 export const FIRST_DAY: number = FIRST_INSTANT / DAY - 7
 export const LAST_DAY: number = (LAST_INSTANT + 1) / DAY + 6

@@ -1,10 +1,10 @@
-// The contents page of 'dueby/formats': what others wrote, read into schedules of 'dueby'.
+// The contents page of 'dueby/formats': other formats read as schedules, and written from them.
 
-export { dueToIcal } from './ical/due-to-ical'
-export { holidaysFromIcal, type IcalHolidays } from './ical/holidays-from-ical'
-export { holidaysToIcal } from './ical/holidays-to-ical'
-export type { IcalEntry } from './ical/ical-entry'
-export type { IcalRefusal } from './ical/ical-event'
+export type { IcalRefusal } from './ical/read/event'
+export { holidaysFromIcal, type IcalHolidays } from './ical/read/holidays-from-ical'
+export type { IcalEntry } from './ical/read/holidays-of-event'
+export { dueToIcal } from './ical/write/due-to-ical'
+export { holidaysToIcal } from './ical/write/holidays-to-ical'
 export { fromOpeningHours } from './opening-hours/from-opening-hours'
 export { fromSchemaOrg } from './schema-org/from-schema-org'
 export type { Imported, ReportEntry, TextPlace } from './shared/report'

@@ -2,7 +2,7 @@ import { declarePolicy } from '../policy/define-policy'
 import type { Policy } from '../policy/policy'
 import { declareSchedule } from '../schedule/define-schedule'
 
-// Support hours and the 2023 holidays as Gladly Support published them.
+// The support hours and 2023 holidays that Gladly Support published.
 const schedule = /* @__PURE__ */ declareSchedule({
   timeZone: 'America/Los_Angeles',
   weekly: { 'mon-fri': ['06:00-18:00'] },
@@ -14,11 +14,11 @@ const schedule = /* @__PURE__ */ declareSchedule({
 })
 
 /**
- * The support policy of Gladly, as published for the 2023 holidays: open Monday to Friday, 06:00 to
- * 18:00 Pacific. Premium P1 and P2 count calendar time and alert the team at any hour; a Standard P1
- * received on a holiday gets two calendar hours. Meanings and guidance are worded for this library.
+ * The support policy that Gladly published for the 2023 holidays: open Monday to Friday, 06:00 to 18:00 Pacific
+ * Time. Premium P1 and P2 count calendar time (P1) and alert the team at any hour. A Standard P1 received on a
+ * holiday is due in two calendar hours (P4). The meanings and the guidance were written for this library.
  *
- * The holidays are known through 2024-01-01; later answers carry a `calendar-not-covered` warning (S10).
+ * Holidays are listed through 2024-01-01. Later due times have a `calendar-not-covered` warning (S10).
  *
  * @example
  * firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' }, gladly).dueAt // => 2023-12-25T12:00:00.000Z

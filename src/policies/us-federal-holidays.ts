@@ -2,16 +2,17 @@ import { frozen } from '../core/own-data'
 import type { Holiday } from '../schedule/schedule'
 
 /**
- * The eleven public holidays of the United States government as yearly rules, for the `holidays` of a
- * schedule. One that falls on a Saturday is observed on the Friday before, one on a Sunday on the Monday
- * after, as for offices that work Monday to Friday; the weekend date itself is then no holiday.
+ * The eleven federal holidays of the United States as yearly rules, for the `holidays` of a schedule. As for
+ * offices that work Monday to Friday, a holiday on a Saturday is observed on the Friday before, and one on a
+ * Sunday on the Monday after. The weekend date itself is then not a holiday.
  *
- * `since` is the first year of the rule as it is today; before it there is nothing. So Veterans Day starts in
- * 1978, after the years in which it was kept on an October Monday. Inauguration Day, every four years and
- * for the area around Washington only, is left out, and so are days granted by executive order.
+ * `since` is the first year of today's rule; the list has no date for that holiday before it. Veterans Day, for
+ * example, starts in 1978, after some years in which it was on a Monday in October. The list does not include
+ * Inauguration Day, a holiday every four years in the area around Washington, or days off granted by executive
+ * order.
  *
- * Source: 5 U.S.C. 6103 (a) for the days, (b) for Saturdays; Executive Order 11582 for Sundays; the years
- * from Public Laws 90-363 (Monday holidays), 94-97 (Veterans Day), 98-144 (Martin Luther King) and 117-17
+ * Sources: 5 U.S.C. 6103 (a) for the days and (b) for Saturdays; Executive Order 11582 for Sundays; for the
+ * years, Public Laws 90-363 (Monday holidays), 94-97 (Veterans Day), 98-144 (Martin Luther King) and 117-17
  * (Juneteenth).
  *
  * @example

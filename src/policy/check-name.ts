@@ -1,7 +1,7 @@
+import { oneOf } from '../core/closest'
 import type { Message } from '../core/issue'
 import { type Issue, issue, type Path } from '../core/issue'
 import { MISSING } from '../core/messages'
-import { oneOf } from '../core/one-of'
 import { EMPTY_NAME, REPEATED_NAME } from './messages'
 
 /**

@@ -3,10 +3,11 @@ import { ownData } from '../core/own-data'
 import { readPolicy } from './read-policy'
 
 /**
- * Everything that is wrong with a policy and its schedule, as data: each issue with its code, path,
- * what was found and what belongs there. An empty list means that `definePolicy` will take it.
+ * Checks a policy and its schedule, and returns all issues as data (S8). `definePolicy` accepts the input if
+ * the list is empty. Unlike `checkSchedule`, it gives no advice.
  *
- * @param input Any value, such as the result of `JSON.parse`.
+ * @param input Any value, for example the result of `JSON.parse`.
+ * @returns The issues, all with `severity: 'error'`.
  *
  * @example
  * const issues = checkPolicy({

@@ -2,19 +2,27 @@ import { parseOrThrow } from '../core/error'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
+import { type CompiledPolicy, compilePolicy } from './compiled-policy'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
 
-// What was read when a policy was defined. Defined policies are frozen, so it stays true.
+// The parsed form of each defined policy. It stays valid, because defined policies are frozen.
 const known = new WeakMap<object, () => ParsedPolicy>()
 
 /**
- * Checks a policy once and freezes a copy, its schedule included. Tiers, priorities and targets are
- * literal types, so that a misspelt one is an error where it is written. The result is plain data: it
- * survives `JSON.stringify`, and `definePolicy` takes it back.
+ * Checks a policy and its schedule once, and returns a frozen copy. Tiers, priorities and targets are literal
+ * types, so a misspelled one is a compile-time error. The copy is plain data: it can be stored as JSON, and
+ * `definePolicy` accepts it again.
  *
- * @throws DuebyError carrying everything that is wrong; {@link checkPolicy} returns the same as data.
+ * @param input Tiers, priorities, a schedule, and a target for every tier and priority (P1).
+ * @returns The checked policy: every priority is an object with an `id`, and `alerts` and `exceptions` are
+ *   always present. A policy that is already defined is returned as it is.
+ * @throws DuebyError with every issue of the policy: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
+ *   `empty-list`, `empty-name`, `repeated-name`, `unknown-tier`, `unknown-priority`, `missing-target`,
+ *   `invalid-target`, `invalid-time`, `invalid-date`, `reversed-range`, `impossible-rule`; and every issue of
+ *   its schedule, as listed at {@link defineSchedule} and {@link defineCombined}. {@link checkPolicy} returns
+ *   the same issues as data.
  *
  * @example
  * const policy = definePolicy({
@@ -48,8 +56,8 @@ export function definePolicy<const Tier extends string, const Priority extends s
 }
 
 /**
- * Takes a policy of the library's own as defined, and reads it when it is first asked for, as `declareSchedule` does.
- * It is written as `definePolicy` would return it.
+ * Registers a policy of this library as defined, and parses it on first use, like `declareSchedule`. The policy
+ * must already have the form that `definePolicy` returns.
  */
 export function declarePolicy<const Tier extends string, const Priority extends string>(
   policy: PolicyInput<Tier, Priority> &
@@ -62,8 +70,15 @@ export function declarePolicy<const Tier extends string, const Priority extends 
   return policy as Policy<Tier, Priority>
 }
 
-/** The terms of a policy. One that did not come from {@link definePolicy} is checked first. */
-export function parsedPolicyOf(policy: Policy): { readonly terms: ParsedPolicy; readonly policy: Policy } {
+const compiled = new WeakMap<Policy, CompiledPolicy>()
+
+/** A policy ready to answer. One that did not come from {@link definePolicy} is checked first. */
+export function compiledPolicyOf(policy: Policy): CompiledPolicy {
+  const ready = compiled.get(policy)
+  if (ready) return ready
   const read = known.get(policy)
-  return read ? { terms: read(), policy } : parsedPolicyOf(definePolicy(policy))
+  if (!read) return compiledPolicyOf(definePolicy(policy))
+  const made = compilePolicy(read())
+  compiled.set(policy, made)
+  return made
 }

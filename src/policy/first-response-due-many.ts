@@ -1,39 +1,44 @@
 import { answerOf, type Column, readColumn } from '../core/column'
 import { DuebyError, failure } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Message } from '../core/issue'
-import { type Issue, issue } from '../core/issue'
+import { type Issue, issue, type Message } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
+import { range } from '../core/range'
 import { dueColumn } from '../targets/due-column'
-import type { Target } from '../targets/target'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
+import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { parsedPolicyOf } from './define-policy'
-import { exceptionDays, positionsNear } from './exception-days'
+import type { CompiledPolicy } from './compiled-policy'
+import { compiledPolicyOf } from './define-policy'
+import { positionsNear } from './exception-days'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import { type ParsedPolicy, targetIn } from './parsed-policy'
+import { cellOf, type ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
 
-/** Requests as columns of the same length. A tier or priority that all of them have is given once. */
+/** Requests as columns of the same length. A single text for `tier` or `priority` applies to all requests. */
 export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
-  /** Whole milliseconds since 1970, each inside the supported time (T4). */
+  /** The instants of receipt: whole milliseconds since 1970, each in the supported range (T4). */
   readonly receivedAt: Float64Array
+  /** The tier of all requests, or a list with the tier of each one. */
   readonly tier: Tier | readonly Tier[]
+  /** The priority of all requests, or a list with the priority of each one. */
   readonly priority: Priority | readonly Priority[]
 }
 
 /**
- * {@link firstResponseDue} for columns of requests: milliseconds since 1970 in, the due times out, a few
- * nanoseconds each. Everything is checked before anything is written; bad entries are named by their
- * positions. A column has no room for warnings: ask for one request to see them (S10).
+ * {@link firstResponseDue} for columns of requests: the due times as numbers. There are no warnings (S10); call
+ * `firstResponseDue` to get them for a single request.
  *
- * @param out Where to write; may be `receivedAt` itself. A new array when left out.
- * @returns The due times, `out` if it was given.
- * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `wrong-type`, all
- *   that apply together; `never-opens`, `out-of-range` with the position as path. What `out` holds then
- *   is not said.
+ * @param requests `receivedAt` in milliseconds, and `tier` and `priority` as the policy spells them, each a
+ *   single text or a list with an entry for every request.
+ * @param policy The policy, from `definePolicy`.
+ * @param out The array for the answers, at least as long as `receivedAt`; it can be `receivedAt` itself. A new
+ *   array by default.
+ * @returns `out`: the due time of each request in milliseconds since 1970 (P5).
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `out-of-range` and
+ *   `wrong-type` for the columns, together, with the positions of bad entries as paths, up to 100 a column;
+ *   `never-opens` or `out-of-range` with the position of the first request without an answer. The contents of
+ *   `out` are then unspecified.
  *
  * @example
  * const receivedAt = Float64Array.of(Date.parse('2023-12-26T10:00:00-08:00'), Date.parse('2023-12-30T10:00:00-08:00'))
@@ -47,115 +52,145 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   policy: Policy<Tier, Priority>,
   out?: Float64Array,
 ): Float64Array {
-  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
-  const column = checkedColumn(requests, terms, out)
-  const time = openTimeOf(defined.schedule)
-  const { tier, priority } = requests
-  if (typeof tier === 'string' && typeof priority === 'string')
-    return duesOf(column, tier, priority, terms, time)
-  for (const group of groupsOf(column, tier, priority)) {
-    const dues = duesOf(group.column, group.tier, group.priority, terms, time)
-    group.positions.forEach((position, i) => {
-      column.out[position] = dues[i] as number
-    })
+  const compiled = compiledPolicyOf(policy as unknown as Policy)
+  const { tiers, priorities } = compiled.parsed
+  const { column, tier, priority } = readRequests(requests, compiled.parsed, out)
+  const duesOfCell = (cell: number, requests: Column): Float64Array =>
+    duesOf(
+      requests,
+      tiers[cell % tiers.length] as string,
+      priorities[Math.floor(cell / tiers.length)] as string,
+      compiled,
+    )
+  if (typeof tier === 'number' && typeof priority === 'number')
+    return duesOfCell(priority * tiers.length + tier, column)
+  const alike = alikeCells(compiled)
+  const cells = new Int32Array(column.instants.length)
+  for (let i = 0; i < cells.length; i++) {
+    const its = typeof priority === 'number' ? priority : (priority[i] as number)
+    const cell = its * tiers.length + (typeof tier === 'number' ? tier : (tier[i] as number))
+    cells[i] = alike[cell] as number
   }
+  const { positions, dues } = grouped(column, cells, alike.length, duesOfCell)
+  for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
   return column.out
 }
 
-function checkedColumn(requests: unknown, parsed: ParsedPolicy, out: unknown): Column {
+/** The place of a name in its list: one for all requests, or one for each. */
+type NameIndex = number | Int32Array
+
+interface Requests {
+  readonly column: Column
+  readonly tier: NameIndex
+  readonly priority: NameIndex
+}
+
+function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, out: unknown): Requests {
   if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
   const { receivedAt } = requests
   const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
   const issues: Issue[] = []
-  checkNames('tier', requests.tier, parsed.tiers, UNKNOWN_TIER, count, issues)
-  checkNames('priority', requests.priority, parsed.priorities, UNKNOWN_PRIORITY, count, issues)
-  return readColumn(receivedAt, out, ['receivedAt'], issues)
+  const tier = readNames('tier', requests.tier, tiers, UNKNOWN_TIER, count, issues)
+  const priority = readNames('priority', requests.priority, priorities, UNKNOWN_PRIORITY, count, issues)
+  return { column: readColumn(receivedAt, out, ['receivedAt'], issues), tier, priority }
 }
 
-function checkNames(
+function readNames(
   key: 'tier' | 'priority',
   names: unknown,
   known: readonly string[],
   unknown: Message,
   count: number | undefined,
   issues: Issue[],
-): void {
+): NameIndex {
   if (!Array.isArray(names)) {
     checkName(names, known, unknown, [key], issues)
-    return
+    return known.indexOf(names as string)
   }
   if (count !== undefined && names.length !== count)
     issues.push(issue(WRONG_TYPE, [key], names.length, `as many entries as receivedAt has, ${count}`))
-  const good = new Set<unknown>(known)
-  for (let i = 0, named = 0; i < names.length && named < NAMED; i++) {
-    if (good.has(names[i])) continue
-    checkName(names[i], known, unknown, [key, i], issues)
-    named++
+  const indexes = new Map<unknown, number>(known.map((name, index) => [name, index]))
+  const found = new Int32Array(names.length)
+  for (let i = 0, reported = 0; i < names.length && reported < MOST_REPORTED; i++) {
+    const index = indexes.get(names[i])
+    if (index !== undefined) found[i] = index
+    else {
+      checkName(names[i], known, unknown, [key, i], issues)
+      reported++
+    }
   }
+  return found
 }
 
-// A column that is wrong throughout would make an error of its own length.
-const NAMED = 100
+// A column that is wrong throughout would otherwise make an error of its own length.
+const MOST_REPORTED = 100
 
 /** The due times of requests that have one tier and priority. */
-function duesOf(
-  column: Column,
-  tier: string,
-  priority: string,
-  parsed: ParsedPolicy,
-  time: OpenTime,
-): Float64Array {
+function duesOf(column: Column, tier: string, priority: string, policy: CompiledPolicy): Float64Array {
   // A checked policy has a target for every priority and tier.
-  const target = targetIn(parsed.targets, priority, tier) as Target
-  const days = exceptionDays(parsed, priority, tier)
-  if (!days) return dueColumn(target, column, time, parsed.dayCutoff)
+  const on = cellOf(policy.targets, priority, tier) as TargetOnSchedule
+  const exceptions = policy.exceptions.filter(({ targets }) => cellOf(targets, priority, tier))
+  if (exceptions.length === 0 || column.instants.length === 0) return dueColumn(on, column, policy.time)
   const isSame = column.instants.buffer === column.out.buffer
   const kept = isSame ? { ...column, instants: column.instants.slice() } : column
-  const due = (receivedAt: number): number =>
-    applicableTarget({ tier, priority, receivedAt }, parsed, time).due
-  let near: readonly number[] | Int32Array
-  try {
-    near = positionsNear(kept.instants, dueColumn(target, kept, time, parsed.dayCutoff), days)
-  } catch (error) {
-    // What has no answer by the policy's own target may have one by an exception's.
-    if (!(error instanceof DuebyError)) throw error
-    near = Int32Array.from(kept.instants, (_, position) => position)
-  }
-  for (const position of near) kept.out[position] = answerOf(kept, position, due)
+  const due = (receivedAt: number): number => applicableTarget(tier, priority, receivedAt, policy).due
+  for (const position of positionsToDecide()) kept.out[position] = answerOf(kept, position, due)
   return kept.out
-}
 
-interface Group {
-  readonly tier: string
-  readonly priority: string
-  readonly positions: Int32Array
-  readonly column: Column
-}
-
-/** The requests of each tier and priority that occur, as columns of their own. */
-function groupsOf(
-  { instants, path }: Column,
-  tier: string | readonly string[],
-  priority: string | readonly string[],
-): Group[] {
-  const found = new Map<string, Map<string, number[]>>()
-  for (let i = 0; i < instants.length; i++) {
-    const itsTier = typeof tier === 'string' ? tier : (tier[i] as string)
-    const itsPriority = typeof priority === 'string' ? priority : (priority[i] as string)
-    const priorities = found.get(itsTier) ?? new Map<string, number[]>()
-    const positions = priorities.get(itsPriority) ?? []
-    if (positions.push(i) === 1) found.set(itsTier, priorities.set(itsPriority, positions))
+  function positionsToDecide(): readonly number[] {
+    try {
+      return positionsNear(kept.instants, dueColumn(on, kept, policy.time), exceptions)
+    } catch (error) {
+      // A request without an answer by the policy's own target can have one by that of an exception.
+      if (!(error instanceof DuebyError)) throw error
+      return range(0, kept.instants.length)
+    }
   }
-  return [...found].flatMap(([each, priorities]) =>
-    [...priorities].map(([its, list]) => {
-      const positions = Int32Array.from(list)
-      const own = Float64Array.from(positions, (position) => instants[position] as number)
-      return {
-        tier: each,
-        priority: its,
-        positions,
-        column: { ...readColumn(own, undefined, path), positions },
-      }
-    }),
-  )
+}
+
+/** For each cell the first one that has the same answers: the same target, and no exceptions. */
+function alikeCells({ parsed, targets, exceptions }: CompiledPolicy): number[] {
+  const { tiers, priorities } = parsed
+  const first = new Map<TargetOnSchedule, number>()
+  return range(0, tiers.length * priorities.length).map((cell) => {
+    const tier = tiers[cell % tiers.length] as string
+    const priority = priorities[Math.floor(cell / tiers.length)] as string
+    const on = cellOf(targets, priority, tier)
+    if (!on || exceptions.some((exception) => cellOf(exception.targets, priority, tier))) return cell
+    const found = first.get(on) ?? cell
+    first.set(on, found)
+    return found
+  })
+}
+
+/** Brings the requests of each cell together by a counting sort, and answers them as a column of their own. */
+function grouped(
+  { instants, path }: Column,
+  cells: Int32Array,
+  cellCount: number,
+  duesOfCell: (cell: number, requests: Column) => Float64Array,
+): { readonly positions: Int32Array; readonly dues: Float64Array } {
+  const ends = new Int32Array(cellCount + 1)
+  for (let i = 0; i < cells.length; i++)
+    ends[(cells[i] as number) + 1] = (ends[(cells[i] as number) + 1] as number) + 1
+  for (let cell = 0; cell < cellCount; cell++)
+    ends[cell + 1] = (ends[cell + 1] as number) + (ends[cell] as number)
+  const next = ends.slice()
+  const positions = new Int32Array(cells.length)
+  const sorted = new Float64Array(cells.length)
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as number
+    const place = next[cell] as number
+    next[cell] = place + 1
+    positions[place] = i
+    sorted[place] = instants[i] as number
+  }
+  const dues = new Float64Array(cells.length)
+  for (let cell = 0; cell < cellCount; cell++) {
+    const [from, to] = [ends[cell] as number, ends[cell + 1] as number]
+    if (from === to) continue
+    const group = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
+    duesOfCell(cell, { ...group, positions: positions.subarray(from, to) })
+  }
+  return { positions, dues }
 }

@@ -5,57 +5,65 @@ import { isRecord } from '../core/is-record'
 import type { Issue } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { WRONG_TYPE } from '../core/messages'
-import { DAY } from '../core/time'
-import { coveredThrough, knowsCoverage } from '../schedule/covered-through'
-import { parsedScheduleOf } from '../schedule/define-schedule'
-import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { lastDateOf } from '../targets/due-of-target'
+import { coveredThrough } from '../schedule/covered-through'
 import type { Target } from '../targets/target'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time-of'
-import { localAt } from '../zone/zone'
-import { applicableTarget } from './applicable-target'
+import { dateAt } from '../timeline/local-clock'
+import { type ApplicableTarget, applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
-import { parsedPolicyOf } from './define-policy'
+import type { CompiledPolicy } from './compiled-policy'
+import { compiledPolicyOf } from './define-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
 
-/** Something to know about an answer that is right as far as the data goes. */
+/** A warning about an answer that is correct for the data, but the data may be incomplete. */
 export interface Warning {
-  /** `calendar-not-covered`: the answer reaches past the last date whose holidays are known (S10). */
+  /** `calendar-not-covered`: the answer depends on dates after `holidaysThrough` (S10). */
   readonly code: 'calendar-not-covered'
+  /** The warning as text for people. */
   readonly message: string
-  /** The last local date that is covered. */
+  /** The last local date, included, whose holidays are known. */
   readonly through: DateText
 }
 
-/** By when a request must be answered, and by which rule. */
+/** When the first response to a request is due, and which target decided it. */
 export interface Due<Tier extends string = string, Priority extends string = string> {
+  /** The tier of the request. */
   readonly tier: Tier
+  /** The priority of the request. */
   readonly priority: Priority
+  /** The instant of receipt. */
   readonly receivedAt: Date
-  /** Answered at this instant is met, one millisecond later is missed (P5). */
+  /** The due time, inclusive: a response at this instant is in time, one millisecond later it is late (P5). */
   readonly dueAt: Date
+  /** The target that applies to the request (P3). */
   readonly target: Target
-  /** The name of the exception that gave the target; absent when the policy's own targets did (P4). */
+  /** The name of the exception that the target is from (P4). Absent if it is from the policy's own targets. */
   readonly exception?: string
-  /** The name of the holiday or dates that made the exception apply, when they have one. */
+  /**
+   * The name of the holiday or date because of which the exception applies. Absent without an exception or a
+   * name.
+   */
   readonly during?: string
-  /** Where the target counts from: receipt, or the moment a `waiting` exception began or ended. */
+  /** The instant from which the target counts: receipt, or the start or end of a `'waiting'` exception (P4). */
   readonly countedFrom: Date
-  /** Whether this request alerts the team, at whatever hour it comes. */
+  /** Whether this request alerts the team, at any hour. */
   readonly alerts: boolean
+  /** Warnings about the answer (S10); usually an empty list. */
   readonly warnings: readonly Warning[]
 }
 
 /**
- * By when the first response to a request is due. What was promised is decided by the facts at receipt
- * (P3): tier, priority, and the exceptions that name the local date of receipt (P4).
+ * Computes when the first response to a request is due. The target depends on the tier, the priority and the
+ * local date of receipt (P3), including exceptions for that date. Only an exception with `when: 'waiting'` can
+ * change the due time later (P4).
  *
- * @param request `tier` and `priority` as the policy spells them; `receivedAt` any instant (T1).
- * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`, all
- *   that apply together; `wrong-type`, `never-opens`, `out-of-range`.
+ * @param request `tier` and `priority` as the policy spells them; `receivedAt` is any instant (T1).
+ * @param policy The policy, from `definePolicy`.
+ * @returns The due time, the target and where it comes from.
+ * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `request`, together; `wrong-type` if it is not an object; `never-opens` if the schedule
+ *   does not have enough hours left (S7); `out-of-range` if the due time is outside the supported range (T4).
  *
  * @example
  * const request = { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' } as const
@@ -72,29 +80,24 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
   },
   policy: Policy<Tier, Priority>,
 ): Due<Tier, Priority> {
-  const { terms, policy: defined } = parsedPolicyOf(policy as unknown as Policy)
-  const receivedAt = checkedRequest(request, terms)
+  const compiled = compiledPolicyOf(policy as unknown as Policy)
+  const { parsed } = compiled
+  const receivedAt = checkedRequest(request, parsed)
   const { tier, priority } = request
-  const time = openTimeOf(defined.schedule)
-  const { due, target, exception, during, countedFrom } = applicableTarget(
-    { tier, priority, receivedAt },
-    terms,
-    time,
-  )
-  return {
+  const applicable = applicableTarget(tier, priority, receivedAt, compiled)
+  const { due, on, exception, during, countedFrom } = applicable
+  const answer = {
     tier,
     priority,
     receivedAt: toDate(receivedAt),
     dueAt: toDate(due),
-    target,
-    ...(exception && { exception: exception.name }),
-    ...(during && { during }),
+    target: on.target,
     countedFrom: toDate(countedFrom),
-    alerts: terms.alerts.get(priority)?.has(tier) ?? false,
-    warnings: coverageWarnings(receivedAt, parsedScheduleOf(defined.schedule), time, () =>
-      lastDateOf(target, countedFrom, due, time, terms.dayCutoff),
-    ),
+    alerts: parsed.alerts.get(priority)?.has(tier) ?? false,
+    warnings: compiled.knowsCoverage ? coverageWarnings(receivedAt, applicable, compiled) : [],
   }
+  if (!exception) return answer
+  return { ...answer, exception: exception.name, ...(during !== '' && { during }) }
 }
 
 function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): number {
@@ -109,15 +112,13 @@ function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): 
 
 function coverageWarnings(
   receivedAt: number,
-  parsed: ParsedSchedule,
-  { zone }: OpenTime,
-  lastDate: () => number,
+  { on, due, countedFrom }: ApplicableTarget,
+  { parsed, time }: CompiledPolicy,
 ): Warning[] {
-  if (!knowsCoverage(parsed)) return []
-  const last = lastDate()
-  const covered = coveredThrough(parsed, Math.floor(localAt(receivedAt, zone) / DAY), last)
+  const last = on.lastDay(countedFrom, due)
+  const covered = coveredThrough(parsed.schedule, dateAt(receivedAt, time.clock), last)
   if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
-  const message = `The holidays of this calendar are known only through ${through}, and the answer reaches past it: a later holiday would not be seen (S10).`
+  const message = `The holidays are known only through ${through}, but the answer depends on later dates. A holiday after ${through} would be missed.`
   return [{ code: 'calendar-not-covered', message, through }]
 }

@@ -1,5 +1,6 @@
 import { anything, choice, listOf, optional, type Reader, reader, record, text } from '../core/reader'
-import { DATES, type NamedDays } from '../schedule/holidays/dates'
+import { DATES } from '../schedule/holidays/dates'
+import { type NamedDates, NO_DATES } from '../schedule/holidays/named-dates'
 import { takeName } from './check-name'
 import type { ParsedException } from './parsed-policy'
 import { gridOf, type Names, TARGETS_BY_PRIORITY } from './read-grid'
@@ -11,7 +12,7 @@ export const TARGETS: Reader<{ readonly firstResponse?: unknown }> = record(
 )
 
 /** The exceptions of a policy (P4). `holidays` are those of its schedule. */
-export function exceptionsIn(names: Names, holidays: NamedDays): Reader<ParsedException[]> {
+export function exceptionsIn(names: Names, holidays: NamedDates): Reader<ParsedException[]> {
   const taken: string[] = []
   const grid = gridOf(names, 'some')
   const exception = record(
@@ -35,8 +36,8 @@ export function exceptionsIn(names: Names, holidays: NamedDays): Reader<ParsedEx
     ...exception,
     read(item, path, issues) {
       const found = exception.read(item, path, issues) ?? {}
-      const { name = '', during = new Map(), when = 'received', targets } = found
-      return { name, days: during, when, targets: targets?.firstResponse ?? new Map() }
+      const { name = '', during = NO_DATES, when = 'received', targets } = found
+      return { name, dates: during, when, targets: targets?.firstResponse ?? new Map() }
     },
   })
 }

@@ -5,7 +5,7 @@ import { readTarget } from '../targets/read-target'
 import type { Target } from '../targets/target'
 import { checkName } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import type { TargetGrid } from './parsed-policy'
+import type { Grid } from './parsed-policy'
 
 /** The names a policy knows, in its own order; `undefined` where they could not be read, and nothing is unknown. */
 export interface Names {
@@ -16,7 +16,7 @@ export interface Names {
 export const TARGETS_BY_PRIORITY = "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }"
 
 /** Targets by priority: one text for all tiers, or one for each. Those of some may leave others out. */
-export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<TargetGrid> {
+export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<Grid<Target>> {
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
     const grid = new Map<string, ReadonlyMap<string, Target>>()
     for (const [priority, cell] of Object.entries(value)) {

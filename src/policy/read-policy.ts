@@ -1,7 +1,6 @@
 import { clockFromText } from '../core/clock-text'
 import { type Issue, issue, type Path } from '../core/issue'
 import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
-import { holidaysOf } from '../schedule/holidays/holidays-of'
 import { readSchedule } from '../schedule/read-schedule'
 import { checkName, takeName } from './check-name'
 import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
@@ -40,7 +39,7 @@ export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
     targets:
       part(targets?.firstResponse, gridOf(names, 'every one'), 'targets', 'firstResponse') ?? new Map(),
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
-    exceptions: part(exceptions, exceptionsIn(names, holidaysOf(schedule)), 'exceptions') ?? [],
+    exceptions: part(exceptions, exceptionsIn(names, schedule.holidays), 'exceptions') ?? [],
     dayCutoff,
   }
 }

@@ -5,17 +5,20 @@ import { advise } from './advice/advise'
 import { readSchedule } from './read-schedule'
 
 /**
- * Everything that is wrong with a schedule, as data: each issue with its code, path, what was found
- * and what belongs there. When nothing is wrong, advice instead: what is legal and yet seldom meant,
- * with `severity: 'advice'`. `defineSchedule` takes every schedule that has no issue of severity `'error'`.
+ * Checks a schedule and returns its issues as data (S8). If there are no errors, it returns advice: issues with
+ * `severity: 'advice'` about input that is legal but seldom intended. `defineSchedule` accepts every input
+ * without an issue of severity `'error'`.
  *
- * Advice about clock changes and about holidays that end looks at the dates given in `options` only,
- * since nothing here reads the clock.
+ * Some advice depends on dates: clock changes, holidays that end, and yearly rules without `observed` that fall
+ * on a closed day. It is given only for the dates in `options`, because nothing here reads the current time
+ * (T2).
  *
- * @param input Any value, such as the result of `JSON.parse`.
- * @param options.from The first date of interest, such as today's. Without it, clock changes are not looked for.
- * @param options.through The last date of interest, included; by default a year after `from`.
- * @throws DuebyError about `options` alone: `invalid-date`, `reversed-range`, `wrong-type`, `unknown-key`.
+ * @param input Any value, for example the result of `JSON.parse`: weekly hours or a combined schedule.
+ * @param options.from The first local date to check, included, for example today. Without it, the only dated
+ *   advice is about holidays that end before `through`.
+ * @param options.through The last local date to check, included; by default 365 days after `from`.
+ * @returns All errors; without errors, all advice; an empty list if there is neither.
+ * @throws DuebyError only for `options`: `invalid-date`, `reversed-range`, `wrong-type`, `unknown-key`.
  *
  * @example
  * const issues = checkSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['9am-5pm'] } })

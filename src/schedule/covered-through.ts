@@ -1,8 +1,9 @@
 import { operandsOf, type ParsedSchedule } from './parsed-schedule'
 
 /**
- * The last local date whose holidays are known (S10), as far as it matters to an answer that rests on the
- * dates `[first, last]`: that of the part which knows least, and of versions only those in force then.
+ * The last local date whose holidays are known (S10), as far as it matters to an answer that depends on the dates
+ * from `first` through `last`: that of the operand that knows least, and of versions only those in force then.
+ * `undefined` when nothing says how far the holidays are known.
  */
 export function coveredThrough(parsed: ParsedSchedule, first: number, last: number): number | undefined {
   switch (parsed.kind) {
@@ -10,20 +11,19 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
       return parsed.coveredThrough
     case 'versions':
       return earliest(
-        parsed.versions.map((version, index) => {
-          const until = (parsed.versions[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1
-          if (version.from > last || until < first) return undefined
-          const through = coveredThrough(version.rules, first, last)
-          // What a version does not know of the time after it makes no difference.
-          return through !== undefined && through < until ? through : undefined
+        parsed.versions.map(({ from, until, schedule }) => {
+          if (from > last || until <= first) return undefined
+          const through = coveredThrough(schedule, first, last)
+          // What a version does not know about the time after it makes no difference.
+          return through !== undefined && through < until - 1 ? through : undefined
         }),
       )
     default:
-      return earliest(parsed.operands.map((part) => coveredThrough(part, first, last)))
+      return earliest(parsed.operands.map((operand) => coveredThrough(operand, first, last)))
   }
 }
 
-/** Whether any part says how far its holidays are known: if none does, there is nothing to warn about. */
+/** Whether any part of a schedule says how far its holidays are known. If none does, there is nothing to warn about. */
 export function knowsCoverage(parsed: ParsedSchedule): boolean {
   return parsed.kind === 'weekly'
     ? parsed.coveredThrough !== undefined

@@ -1,54 +1,68 @@
-import { DAY, LAST_INSTANT } from '../core/time'
+import { weekdayOf } from '../core/local-date'
+import { DAY, FIRST_DAY, LAST_INSTANT } from '../core/time'
 import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
 
-/** How far a schedule's hours reach, in day numbers: what keeps every search bounded (S7). */
+/** The local dates, as day numbers, between which a schedule can have hours: what bounds every search (S7). */
 export interface DayRange {
-  /** No date before it has a row; `-Infinity` with weekly hours, `Infinity` without any. */
+  /** No date before it has a row; `-Infinity` with weekly hours, `Infinity` without any hours. */
   readonly firstDay: number
-  /** No date after it has a row; `Infinity` when hours go on past the supported time. */
+  /** No date after it has a row; `Infinity` when the hours go on past the supported range. */
   readonly lastDay: number
-}
-
-export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
-  if (parsed.kind === 'weekly') return extentOfWeekly(parsed)
-  const parts = operandsOf(parsed).map(dayRangeWithHours)
-  const firstDays = parts.map(({ firstDay }) => firstDay)
-  const lastDays = parts.map(({ lastDay }) => lastDay)
-  switch (parsed.kind) {
-    case 'union':
-      return { firstDay: least(firstDays), lastDay: greatest(lastDays) }
-    case 'intersection':
-      return { firstDay: greatest(firstDays), lastDay: least(lastDays) }
-    case 'difference':
-      return parts[0] ?? NEVER
-    case 'versions':
-      return {
-        firstDay: least(
-          parts.map((part, index) => Math.max(part.firstDay, (parsed.versions[index]?.from ?? 0) - 1)),
-        ),
-        lastDay: greatest(lastDays),
-      }
-  }
 }
 
 const NEVER: DayRange = { firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY }
 
-function extentOfWeekly(parsed: ParsedWeekly): DayRange {
+export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
+  if (parsed.kind === 'weekly') return ofWeekly(parsed)
+  const ranges =
+    parsed.kind === 'versions'
+      ? parsed.versions.map(({ from, until, schedule }) => {
+          const { firstDay, lastDay } = dayRangeWithHours(schedule)
+          // A day more on either side: hours run past midnight, and zones differ.
+          return { firstDay: Math.max(firstDay, from - 1), lastDay: Math.min(lastDay, until + 1) }
+        })
+      : [...new Set(operandsOf(parsed))].map(dayRangeWithHours)
+  const firstDays = ranges.map(({ firstDay }) => firstDay)
+  const lastDays = ranges.map(({ lastDay }) => lastDay)
+  switch (parsed.kind) {
+    case 'difference':
+      return ranges[0] ?? NEVER
+    case 'intersection':
+      return { firstDay: greatest(firstDays), lastDay: least(lastDays) }
+    default:
+      return { firstDay: least(firstDays), lastDay: greatest(lastDays) }
+  }
+}
+
+function ofWeekly(parsed: ParsedWeekly): DayRange {
   const special = [...parsed.special].filter(([, { rows }]) => rows.length > 0).map(([day]) => day)
   if (parsed.week.every((rows) => rows.length === 0))
     return { firstDay: least(special), lastDay: greatest(special) }
-  return { firstDay: Number.NEGATIVE_INFINITY, lastDay: lastDayWithRows(parsed) }
+  return { firstDay: Number.NEGATIVE_INFINITY, lastDay: lastDayWithRows(parsed, special) }
 }
 
-/** Weekly hours go on for ever, unless holidays cover the rest of the supported time. */
-function lastDayWithRows(parsed: ParsedWeekly): number {
-  const last = Math.floor(LAST_INSTANT / DAY)
-  let day = last
-  while (day > 0 && rowsOn(day, parsed).length === 0) day--
-  return day > last - 7 ? Number.POSITIVE_INFINITY : day
+const LAST = Math.floor(LAST_INSTANT / DAY)
+
+/** Weekly hours go on without end, unless holidays cover the rest of the supported range. */
+function lastDayWithRows(parsed: ParsedWeekly, special: readonly number[]): number {
+  for (let day = LAST; day > LAST - 7; day--)
+    if (rowsOn(day, parsed).length > 0) return Number.POSITIVE_INFINITY
+  const holidays = parsed.holidays.between(FIRST_DAY, LAST)
+  let ordinary = LAST
+  // Each holiday is passed in one step, and within a week of ordinary dates one has rows.
+  for (let index = holidays.length - 1; ordinary >= FIRST_DAY; ) {
+    const holiday = holidays[index]
+    if (holiday && holiday.last >= ordinary) {
+      ordinary = Math.min(ordinary, holiday.first - 1)
+      index--
+    } else if ((parsed.week[weekdayOf(ordinary)] ?? []).length === 0 || parsed.special.has(ordinary))
+      ordinary--
+    else break
+  }
+  return Math.max(ordinary, greatest(special))
 }
 
-// Not by spreading into Math.min: a long list of dates would overflow the stack.
+// Not by spreading into Math.min: a long list would overflow the stack.
 function least(days: readonly number[]): number {
   return days.reduce((best, day) => Math.min(best, day), Number.POSITIVE_INFINITY)
 }

@@ -7,15 +7,21 @@ import type { ParsedSchedule } from './parsed-schedule'
 import { readSchedule } from './read-schedule'
 import type { ScheduleInput, WeeklySchedule } from './schedule'
 
-// What was read when a schedule was defined. Defined schedules are frozen, so it stays true.
+// The parsed form of each defined schedule. It stays valid, because defined schedules are frozen.
 const known = new WeakMap<object, () => ParsedSchedule>()
 
 /**
- * Checks a schedule once and freezes a copy. The result is plain data: it survives `JSON.stringify`,
- * and `defineSchedule` takes it back.
+ * Checks a schedule once and returns a frozen copy (S8). The copy is plain data: it can be stored as JSON, and
+ * `defineSchedule` accepts it again.
  *
- * @param input Weekly rows on the wall clock of a zone, half-open (S2), with holidays and special hours.
- * @throws DuebyError carrying everything that is wrong; {@link checkSchedule} returns the same as data.
+ * @param input Weekly hours on the wall clock of one zone, with holidays and special hours. Rows are half-open
+ *   (S2).
+ * @returns The checked schedule. A schedule that is already defined is returned as it is.
+ * @throws DuebyError with every issue of `input`: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
+ *   `unknown-zone`, `invalid-weekday`, `repeated-weekday`, `invalid-hours`, `empty-hours`, `overlapping-hours`,
+ *   `invalid-date`, `reversed-range`, `repeated-date`, `impossible-rule`; for `zoneChanges` also
+ *   `invalid-instant`, `missing-offset`, `out-of-range` and `not-in-order`. {@link checkSchedule} returns the
+ *   same issues as data.
  *
  * @example
  * const schedule = defineSchedule({
@@ -33,10 +39,14 @@ export function defineSchedule(input: ScheduleInput): WeeklySchedule {
 }
 
 /**
- * Checks schedules put together, written as data, and freezes a copy: `union` and its like with a name or
- * a zone of their own.
+ * Checks a combined schedule that is written as data, and returns a frozen copy (S9). Unlike `union` and the
+ * other functions, it can give the combined schedule a name and a time zone.
  *
- * @throws DuebyError carrying everything that is wrong with any part.
+ * @param input A combination of schedules, which can be combined schedules themselves.
+ * @returns The checked schedule, with the `timeZone` whose local dates are its business days.
+ * @throws DuebyError with every issue of the combination: `empty-list`, `wrong-type`, `missing`, `unknown-key`,
+ *   `unknown-zone`, `invalid-date`, `not-in-order`, `contradicting-zone-changes`; and with every issue of the
+ *   schedules in it, as listed at {@link defineSchedule}.
  *
  * @example
  * const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -59,8 +69,8 @@ function parsed(data: unknown): ParsedSchedule {
 }
 
 /**
- * Takes a schedule of the library's own as defined, and reads it when it is first asked for: that needs a clock, and
- * making the first one takes longer than everything else that happens while the library is imported.
+ * Registers a schedule of this library as defined, and parses it on first use. Parsing creates a formatter for the
+ * time zone, which would take longer than everything else at import.
  */
 export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
   known.set(
@@ -70,10 +80,13 @@ export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
   return schedule as WeeklySchedule
 }
 
-/** Freezes the own data of a schedule that was read without an issue; what was defined before stays itself. */
+/**
+ * Freezes and registers the data of a schedule without issues. A schedule that is already defined is returned
+ * as is.
+ */
 export function remember(data: object, parsed: ParsedSchedule): Schedule {
   if (known.has(data)) return data as Schedule
-  // A combined schedule may leave its clock to its parts; what was checked says it.
+  // A combined schedule can take its zone from its operands, so the parsed schedule has it.
   const { timeZone, corrections } = parsed
   const zoneChanges = corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }
   const schedule = frozen<object>({ ...zoneChanges, ...data, timeZone }) as Schedule
@@ -81,18 +94,35 @@ export function remember(data: object, parsed: ParsedSchedule): Schedule {
   return schedule
 }
 
-/** The rules of a schedule. One that was not defined here is checked first. */
+/** The parsed form of a schedule. A schedule that is not defined yet is checked first. */
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
   const read = known.get(schedule)
   return read ? read() : parsedScheduleOf(defined(schedule))
 }
 
-/** Own data, but schedules that were defined here stay themselves, and with them what is kept of them. */
+/** Copies data, but keeps defined schedules themselves, so their cached results stay in use. */
 export function ownDataKeepingSchedules(input: unknown): unknown {
   return ownData(input, known)
 }
 
-/** Whether a schedule was defined here, so that what is computed from it can be kept. */
+/** Whether a schedule is defined and therefore frozen, so results for it can be cached. */
 export function isDefined(schedule: object): boolean {
   return known.has(schedule)
+}
+
+/**
+ * Checks data of unknown type, for example the result of `JSON.parse`, and returns it as a schedule (S8). It
+ * accepts weekly hours and combined schedules.
+ *
+ * @param data Any value.
+ * @returns The checked schedule, a frozen copy.
+ * @throws DuebyError with every issue, as listed at {@link defineSchedule} and {@link defineCombined}.
+ *
+ * @example
+ * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
+ * const revived = parseSchedule(JSON.parse(JSON.stringify(complement(office))))
+ * isOpen('2024-01-08T08:59:59Z', revived) // => true
+ */
+export function parseSchedule(data: unknown): Schedule {
+  return defineSchedule(data as ScheduleInput) as Schedule
 }

@@ -12,10 +12,7 @@ export const INVALID_WEEKDAY: Message = {
 export const REPEATED_WEEKDAY: Message = {
   code: 'repeated-weekday',
   rule: 'S8',
-  words: (received, dayAndKey) => [
-    `the key ${received} repeats ${dayAndKey}`,
-    'each weekday in one key only, with all its rows in one list',
-  ],
+  words: (_, problem) => [problem, 'each weekday in one key only, with all its rows in one list'],
 }
 
 export const INVALID_HOURS: Message = {
@@ -49,7 +46,7 @@ export const REPEATED_DATE: Message = {
   code: 'repeated-date',
   rule: 'S8',
   words: (received, name) => [
-    `${received} already has special hours, from ${name}`,
+    `${received} already has special hours, in the entry ${name}`,
     'one entry for each date, with all its rows in one list',
   ],
 }
@@ -59,7 +56,7 @@ export const CONTRADICTING_ZONE_CHANGES: Message = {
   rule: 'T6',
   words: (received, key) => [
     `schedules in ${received} have different zoneChanges`,
-    `the same zoneChanges in all of them, or 'zoneChanges' for the combined schedule beside '${key}'`,
+    `the same zoneChanges in all of them, or 'zoneChanges' next to '${key}' for the combined schedule`,
   ],
 }
 

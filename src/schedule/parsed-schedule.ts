@@ -1,62 +1,85 @@
 import { weekdayOf } from '../core/local-date'
 import { DAY } from '../core/time'
 import type { Correction } from '../zone/corrections'
-import type { NamedDays } from './holidays/dates'
+import type { NamedDates } from './holidays/named-dates'
 import type { Row } from './row'
 import type { SourceRow } from './source-row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
 
-/** What all schedules have: a name, and the clock that their local dates are read on. */
+/** What every schedule has. */
 interface Frame {
   readonly name: string | undefined
+  /** The zone whose clock shows its local dates. */
   readonly timeZone: string
-  /** Changes of the zone that are known better than the runtime does (T6). */
+  /** Changes of the zone that are known better than the runtime knows them (T6). */
   readonly corrections: readonly Correction[]
+  /** Its holidays; those of a combined schedule are the holidays of all its operands. */
+  readonly holidays: NamedDates
 }
 
-/** Weekly hours as read: local dates as day numbers, times as milliseconds, nothing left to parse. */
+/** Weekly hours: local dates as day numbers, times as milliseconds, nothing left to parse. */
 export interface ParsedWeekly extends Frame {
   readonly kind: 'weekly'
   readonly week: Week
-  readonly holidays: NamedDays
   readonly special: ReadonlyMap<number, SpecialDay>
   /** The last local date whose holidays are known (S10). */
   readonly coveredThrough: number | undefined
 }
 
-/** Schedules put together by the instants at which they are open (S9). */
+/** Schedules combined by the instants at which they are open (S9). */
 export interface ParsedCombined extends Frame {
   readonly kind: 'union' | 'intersection' | 'difference'
   readonly operands: readonly ParsedSchedule[]
 }
 
-/** Schedules one after the other, each in force from a local date of its own zone on. */
+/** Schedules that follow one another. */
 export interface ParsedSuccession extends Frame {
   readonly kind: 'versions'
-  readonly versions: readonly { readonly from: number; readonly rules: ParsedSchedule }[]
+  readonly versions: readonly Version[]
+}
+
+/** A schedule and the local dates `[from, until)`, in its own zone, on which it is in force. */
+export interface Version {
+  readonly from: number
+  readonly until: number
+  readonly schedule: ParsedSchedule
 }
 
 /** Any schedule as read. */
 export type ParsedSchedule = ParsedWeekly | ParsedCombined | ParsedSuccession
 
-/** The schedules that another is made of. */
+/** The schedules that a schedule is made of. */
 export function operandsOf(parsed: ParsedSchedule): readonly ParsedSchedule[] {
   if (parsed.kind === 'weekly') return []
-  return parsed.kind === 'versions' ? parsed.versions.map((version) => version.rules) : parsed.operands
+  return parsed.kind === 'versions' ? parsed.versions.map(({ schedule }) => schedule) : parsed.operands
 }
 
-/** The rows of a local date: special hours win over a holiday, a holiday over the week (S3). */
-export function rowsOn(day: number, { special, holidays, week }: ParsedWeekly): readonly SourceRow[] {
-  return special.get(day)?.rows ?? (holidays.has(day) ? undefined : week[weekdayOf(day)]) ?? []
+/** What decides the hours of a local date, and the rows that come of it. */
+export interface Decision {
+  readonly by: 'special hours' | 'holiday' | 'week'
+  /** The name of the special hours or the holiday, `''` for none. */
+  readonly name: string
+  readonly rows: readonly SourceRow[]
 }
 
-/** The end of a row on a local date: no later than that of the date, where the next has an entry of its own (S3). */
-export function endOn(day: number, { end }: Row, { special, holidays }: ParsedWeekly): number {
-  return end > DAY && (special.has(day + 1) || holidays.has(day + 1)) ? DAY : end
+const NO_ROWS: readonly SourceRow[] = []
+
+/** The one place that knows S3: special hours take precedence over a holiday, a holiday over the week. */
+export function decisionOn(day: number, { special, holidays, week }: ParsedWeekly): Decision {
+  const entry = special.get(day)
+  if (entry) return { by: 'special hours', name: entry.name, rows: entry.rows }
+  const holiday = holidays.nameOn(day)
+  if (holiday !== undefined) return { by: 'holiday', name: holiday, rows: NO_ROWS }
+  return { by: 'week', name: '', rows: week[weekdayOf(day)] ?? NO_ROWS }
 }
 
-/** The dates with an entry of their own, in order. */
-export function entryDays({ special, holidays }: ParsedWeekly): Int32Array {
-  return Int32Array.from([...special.keys(), ...holidays.keys()]).sort()
+/** The rows of a local date (S3). */
+export function rowsOn(day: number, parsed: ParsedWeekly): readonly SourceRow[] {
+  return decisionOn(day, parsed).rows
+}
+
+/** Where a row of a local date ends: at the latest at midnight when the next date has an entry of its own (S3). */
+export function endOn(day: number, { end }: Row, parsed: ParsedWeekly): number {
+  return end > DAY && decisionOn(day + 1, parsed).by !== 'week' ? DAY : end
 }

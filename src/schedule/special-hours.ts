@@ -3,7 +3,7 @@ import { type Issue, issue } from '../core/issue'
 import { textFromDay, weekdayOf } from '../core/local-date'
 import { list, optional, type Reader, record, text } from '../core/reader'
 import { DAY } from '../core/time'
-import type { NamedDays } from './holidays/dates'
+import type { NamedDates } from './holidays/named-dates'
 import { REPEATED_DATE } from './messages'
 import { partAfterMidnight } from './row'
 import { reportOverlaps, type SourceRow } from './source-row'
@@ -43,12 +43,12 @@ export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
 /** Rows of one date that share time, or that run past midnight into the week's rows of the next (S8). */
 export function reportSpecialOverlaps(
   special: ReadonlyMap<number, SpecialDay>,
-  holidays: NamedDays,
+  holidays: NamedDates,
   week: Week,
   issues: Issue[],
 ): void {
   for (const [day, { rows }] of special) {
-    const nextHasEntry = special.has(day + 1) || holidays.has(day + 1)
+    const nextHasEntry = special.has(day + 1) || holidays.nameOn(day + 1) !== undefined
     const next = nextHasEntry ? [] : (week[weekdayOf(day + 1)] ?? [])
     const spills = rows.some(partAfterMidnight)
     const after = spills ? next.map((row) => ({ ...row, start: row.start + DAY, end: row.end + DAY })) : []

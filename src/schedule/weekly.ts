@@ -31,15 +31,17 @@ export const WEEKLY: Reader<Week> = dictionary(
   "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }",
   (weekly, path, issues) => {
     const week: SourceRow[][] = WEEKDAYS.map(() => [])
-    const taken = new Set<number>()
+    const taken = new Map<number, string>()
     for (const [key, texts] of Object.entries(weekly)) {
       const place = [...path, key]
       const days = weekdaysOf(key)
       if (!days) issues.push(issue(INVALID_WEEKDAY, place, key, didYouMean(key)))
       const rows = ROWS.read(texts, place, issues) ?? []
       for (const day of days ?? []) {
-        if (taken.has(day)) issues.push(issue(REPEATED_WEEKDAY, place, key, `'${WEEKDAYS[day]}'`))
-        taken.add(day)
+        const other = taken.get(day)
+        const problem = `'${WEEKDAYS[day]}' is already covered by the key '${other}'`
+        if (other !== undefined) issues.push(issue(REPEATED_WEEKDAY, place, key, problem))
+        taken.set(day, key)
         week[day] = [...(week[day] ?? []), ...rows]
       }
     }

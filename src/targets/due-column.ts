@@ -1,35 +1,21 @@
 import { requireInRange } from '../core/checked-instant'
 import { answerOf, type Column, spanOf } from '../core/column'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { addMany } from '../timeline/columns/add-column'
+import { addColumn } from '../timeline/columns/add-column'
 import { stepFunction, valuesAt } from '../timeline/columns/step-function'
 import type { OpenTime } from '../timeline/open-time'
-import { firstInstantShowing } from '../zone/showing'
-import { instantOfLocal } from '../zone/wall-time'
-import { localAt } from '../zone/zone'
-import { dueOfTarget } from './due-of-target'
-import type { Target } from './target'
+import type { BusinessDayTime } from './business-day-time'
+import type { TargetOnSchedule } from './target-on-schedule'
 
-/** When a target is due that starts at each instant of a column: the answers of `dueOfTarget`, at once. */
-export function dueColumn(
-  target: Target,
-  column: Column,
-  time: OpenTime,
-  dayCutoff: number | undefined,
-): Float64Array {
+/** When a target is due that starts at each instant of a column: what its `base` says, for all of them. */
+export function dueColumn(on: TargetOnSchedule, column: Column, time: OpenTime): Float64Array {
+  const { target, days } = on
   if (column.instants.length === 0) return column.out
-  switch (target.kind) {
-    case 'calendar time':
-      return shifted(column, target.milliseconds)
-    case 'business time':
-      return addMany(column, target.milliseconds, time)
-    case 'business days': {
-      const due = (instant: number): number => dueOfTarget(target, instant, time, dayCutoff)
-      // With `same time` each instant is due at its own.
-      const changes = target.by === 'same time' ? undefined : changesOfDay(column, time, dayCutoff)
-      return changes ? lookedUp(column, changes, due) : oneByOne(column, due)
-    }
-  }
+  if (target.kind === 'calendar time') return shifted(column, target.milliseconds)
+  if (target.kind === 'business time') return addColumn(column, target.milliseconds, time)
+  // With `same time` each instant has a due time of its own.
+  const changes = days && target.by !== 'same time' ? changesOfDay(column, days) : undefined
+  return changes ? lookedUp(column, changes, on.base) : oneByOne(column, on.base)
 }
 
 function shifted(column: Column, amount: number): Float64Array {
@@ -49,8 +35,8 @@ function oneByOne(column: Column, due: (instant: number) => number): Float64Arra
 }
 
 /**
- * Business days that end at a fixed point of their day are due alike for all that is received between
- * two changes of the day of receipt.
+ * Business days that end at a fixed point of their day have one due time for all that is received between two changes
+ * of the day of receipt.
  */
 function lookedUp(column: Column, changes: Float64Array, due: (instant: number) => number): Float64Array {
   // The latest has an answer or an error of its own; if it has an answer, all before it have one too.
@@ -60,26 +46,12 @@ function lookedUp(column: Column, changes: Float64Array, due: (instant: number) 
   return column.out
 }
 
-// A day's step costs about as much as one instant by itself.
+// A step costs about as much as one instant by itself.
 const INSTANTS_A_DAY = 2
 
-/**
- * The instants from which receipt counts as another day's, midnights and cut-offs, from the earliest of a
- * column to its end. None when the column is too short for a table of days to be worth its making.
- */
-function changesOfDay(
-  column: Column,
-  { zone }: OpenTime,
-  dayCutoff: number | undefined,
-): Float64Array | undefined {
+/** Where the day of receipt changes within a column; `undefined` when the column is too short to be worth the steps. */
+function changesOfDay(column: Column, days: BusinessDayTime): Float64Array | undefined {
   const { earliest, latest } = spanOf(column)
   if (column.instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return undefined
-  const changes = new Set<number>()
-  const lastDay = Math.floor(localAt(latest, zone) / DAY) + 1
-  for (let day = Math.floor(localAt(earliest, zone) / DAY); day <= lastDay; day++) {
-    changes.add(firstInstantShowing(day * DAY, zone))
-    if (dayCutoff !== undefined) changes.add(instantOfLocal(day * DAY + dayCutoff, zone, 'compatible'))
-  }
-  const inside = [...changes].filter((at) => at > earliest && at <= latest).sort((a, b) => a - b)
-  return Float64Array.from([earliest, ...inside, latest + 1])
+  return Float64Array.from([earliest, ...days.changesIn(earliest, latest), latest + 1])
 }

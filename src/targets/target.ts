@@ -4,19 +4,53 @@ type Length = 'minute' | 'minutes' | 'hour' | 'hours'
 type DuePoint = '' | ' by close' | ' by open' | ` by ${ClockText}` | ' same time'
 
 /**
- * How soon, in words (P1): calendar time (`'1 hour'`), business time (`'2 business hours'`) or business
- * days (`'next business day'`, `'3 business days by 16:00'`). There is no bare day: it means six things.
+ * A target as text (P1): calendar time (`'1 hour'`), business time (`'2 business hours'`) or business days
+ * (`'next business day'`, `'3 business days by 16:00'`). `'2 days'` is not a target, because it could
+ * mean 48 hours or two business days.
  */
 export type TargetText =
   | `${number} ${Length}`
   | `${number} business ${Length}`
   | `${'next business day' | `${number} business day` | `${number} business days`}${DuePoint}`
 
-/** Where on its last business day a target is due (P2); `time` in milliseconds from local midnight. */
-export type By = 'close' | 'open' | 'same time' | { readonly time: number }
+/**
+ * When a target in business days is due on its last day (P2): when the day closes or opens, at the time of day
+ * of the receipt, or at a given time. Outside the hours of that day, it moves to the nearer end of them.
+ */
+export type By =
+  | 'close'
+  | 'open'
+  | 'same time'
+  | {
+      /** Milliseconds since local midnight. */
+      readonly time: number
+    }
 
-/** A target, parsed. Plain data; `text` is what was written. */
+/** A parsed target, as plain data. `kind` says what is counted (P1). */
 export type Target =
-  | { readonly text: TargetText; readonly kind: 'calendar time'; readonly milliseconds: number }
-  | { readonly text: TargetText; readonly kind: 'business time'; readonly milliseconds: number }
-  | { readonly text: TargetText; readonly kind: 'business days'; readonly days: number; readonly by: By }
+  | {
+      /** The text of the target in the policy, `'1 hour'`. */
+      readonly text: TargetText
+      /** Counts all time. */
+      readonly kind: 'calendar time'
+      /** The length of the target in milliseconds. */
+      readonly milliseconds: number
+    }
+  | {
+      /** The text of the target in the policy, `'2 business hours'`. */
+      readonly text: TargetText
+      /** Counts the open time of the schedule. */
+      readonly kind: 'business time'
+      /** The length of the target in milliseconds of open time. */
+      readonly milliseconds: number
+    }
+  | {
+      /** The text of the target in the policy, `'next business day'`. */
+      readonly text: TargetText
+      /** Counts the business days of the schedule (S6). */
+      readonly kind: 'business days'
+      /** The number of business days after the local date of receipt. */
+      readonly days: number
+      /** When the target is due on the last of these days. */
+      readonly by: By
+    }

@@ -1,8 +1,10 @@
 import { DAY } from '../core/time'
 import type { DayRange } from '../schedule/day-range'
-import type { YearCompiler } from './compile/year'
-import { type GrowingYears, growingYears, type Run } from './compile/year-cache'
-import type { Direction } from './direction'
+import type { Compiler } from './compile/compiler'
+import { type Run, type YearCache, yearCache } from './compile/year-cache'
+import { countUpTo } from './lookup/search'
+import type { OpenTime } from './open-time'
+import { neverOpens } from './search-failure'
 
 /** A business day (S6): its date, its first open instant and the end of its last. */
 export interface BusinessDay {
@@ -11,12 +13,12 @@ export interface BusinessDay {
   readonly closing: number
 }
 
-/** Business days in order. Openings and closings count from the midnight in UTC with which the date begins. */
+/** Business days in order. Openings and closings count from the UTC midnight of their date, to fit into 32 bits. */
 interface Columns {
   readonly days: Int32Array
   readonly openings: Int32Array
   readonly closings: Int32Array
-  /** The ordinal of the first of `days`; ordinals are kept when years are added in front. */
+  /** The ordinal of the first of `days`. Ordinals stay the same when earlier years are added. */
   readonly firstOrdinal: number
 }
 
@@ -25,53 +27,60 @@ export interface BusinessDays extends Run, Columns {}
 
 const NONE = /* @__PURE__ */ new Int32Array(0)
 
-/** The business days of a schedule: apart from its open time, which most questions are about alone. */
-export function growingBusinessDays(
-  { businessDaysOf }: YearCompiler,
-  extent: () => DayRange,
-): GrowingYears<BusinessDays> {
-  return growingYears(
-    { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 0 },
-    (known: Columns, direction, years, run): BusinessDays =>
-      withMoreDays(known, direction, years.map(businessDaysOf), run),
-    extent,
+/** The business days of a schedule. They are compiled apart from its open time, which most calls need alone. */
+export function businessDayCache(
+  { businessDaysIn }: Compiler,
+  dayRange: () => DayRange,
+): YearCache<BusinessDays> {
+  return yearCache(
+    { days: NONE, openings: NONE, closings: NONE, firstOrdinal: 1 },
+    (known: Columns, direction, { firstDay, endDay }, run): BusinessDays => {
+      const added = businessDaysIn(firstDay, endDay)
+      const isLater = direction === 'later'
+      const column = (field: number, before: Int32Array): Int32Array => {
+        const values = Int32Array.from({ length: added.length / 3 }, (_, i) => {
+          const value = added[3 * i + field] as number
+          return field === 0 ? value : value - (added[3 * i] as number) * DAY
+        })
+        return isLater ? joined(before, values) : joined(values, before)
+      }
+      return {
+        ...run,
+        days: column(0, known.days),
+        openings: column(1, known.openings),
+        closings: column(2, known.closings),
+        firstOrdinal: known.firstOrdinal - (isLater ? 0 : added.length / 3),
+      }
+    },
+    dayRange,
   )
 }
 
-function withMoreDays(
-  known: Columns,
-  direction: Direction,
-  lists: readonly (readonly number[])[],
-  run: Run,
-): BusinessDays {
-  const more = ([] as number[]).concat(...lists)
-  const added = more.length / 3
-  const isLater = direction === 'later'
-  const grown = (before: Int32Array): Int32Array => {
-    const all = new Int32Array(before.length + added)
-    all.set(before, isLater ? 0 : added)
-    return all
-  }
-  const [days, openings, closings] = [grown(known.days), grown(known.openings), grown(known.closings)]
-  for (let i = 0, index = isLater ? known.days.length : 0; i < more.length; i += 3, index++) {
-    const day = more[i] as number
-    days[index] = day
-    openings[index] = (more[i + 1] as number) - day * DAY
-    closings[index] = (more[i + 2] as number) - day * DAY
-  }
-  return { ...run, days, openings, closings, firstOrdinal: known.firstOrdinal - (isLater ? 0 : added) }
+function joined(a: Int32Array, b: Int32Array): Int32Array {
+  const all = new Int32Array(a.length + b.length)
+  all.set(a)
+  all.set(b, a.length)
+  return all
 }
 
-/** The business day at a position, or `undefined` outside. */
-export function businessDayAt(
-  index: number,
-  { days, openings, closings }: BusinessDays,
-): BusinessDay | undefined {
-  const day = days[index]
-  if (day === undefined) return undefined
-  return {
-    day,
-    opening: day * DAY + (openings[index] as number),
-    closing: day * DAY + (closings[index] as number),
+/** How many business days there are up to and including a date, from an origin of the schedule's own. */
+export function ordinalThrough(day: number, time: OpenTime): number {
+  const { days, firstOrdinal } = time.businessDays().covering(day * DAY)
+  return firstOrdinal - 1 + countUpTo(day, days)
+}
+
+/** The business day with an ordinal. */
+export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
+  const cache = time.businessDays()
+  for (let known: BusinessDays | undefined = cache.current(), step = 1; ; step *= 2) {
+    const index = ordinal - known.firstOrdinal
+    const day = known.days[index]
+    if (day !== undefined) {
+      const [opening, closing] = [known.openings[index] as number, known.closings[index] as number]
+      return { day, opening: day * DAY + opening, closing: day * DAY + closing }
+    }
+    const direction = index < 0 ? 'earlier' : 'later'
+    known = cache.grown(direction, step)
+    if (!known) throw neverOpens(time, direction)
   }
 }

@@ -1,12 +1,71 @@
-import type { Zone } from '../zone/zone'
-import type { BusinessDays } from './business-days'
-import type { GrowingYears } from './compile/year-cache'
-import type { CompiledYears } from './lookup/compiled-years'
+import { requireInRange } from '../core/checked-instant'
+import { once } from '../core/once'
+import type { Schedule } from '../schedule/combined/combined-schedule'
+import { dayRangeWithHours } from '../schedule/day-range'
+import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { type BusinessDays, businessDayCache } from './business-days'
+import { compilerOf } from './compile/compiler'
+import type { YearCache } from './compile/year-cache'
+import { type LocalClock, localClock } from './local-clock'
+import { earliestIn, latestIn, measureIn, type OpenYears, openYears, search } from './lookup/open-years'
+import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
-/** The timeline of a schedule's open time, and the years from which everything else about it is answered. */
+/** The timeline of a schedule's open time, with the clock that shows its local dates. */
 export interface OpenTime extends Timeline {
-  readonly zone: Zone
-  readonly years: CompiledYears
-  readonly businessDays: () => GrowingYears<BusinessDays>
+  readonly clock: LocalClock
+  readonly years: YearCache<OpenYears>
+  readonly businessDays: () => YearCache<BusinessDays>
+}
+
+/** Compiles the open time of a schedule, year by year as it is needed. */
+export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
+  const dayRange = once(() => dayRangeWithHours(parsed))
+  const compiler = compilerOf(parsed)
+  const years = openYears(compiler, dayRange)
+  const time: OpenTime = {
+    clock: localClock(parsed),
+    years,
+    businessDays: once(() => businessDayCache(compiler, dayRange)),
+    measure: (instant) => measureIn(years.covering(instant), instant),
+    earliest(amount) {
+      const start = years.current()
+      const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
+      const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
+      if (found === undefined) throw neverOpens(time, direction)
+      return requireInRange(found)
+    },
+    latest(amount) {
+      const start = years.current()
+      const direction = amount < (start.before[start.count] as number) ? 'earlier' : 'later'
+      const found = search(years, start, direction, (compiled) => latestIn(compiled, amount))
+      if (found === undefined) throw neverOpens(time, direction)
+      return requireInRange(found)
+    },
+  }
+  return time
+}
+
+const ofSchedules = new WeakMap<Schedule, OpenTime>()
+const ofParsed = new WeakMap<ParsedSchedule, OpenTime>()
+
+/**
+ * The open time of a schedule, compiled once and kept as long as the schedule is. A schedule that was not defined by
+ * this library can still change, so it is read again each time.
+ */
+export function openTimeOf(schedule: Schedule): OpenTime {
+  const known = ofSchedules.get(schedule)
+  if (known) return known
+  const time = openTimeOfParsed(parsedScheduleOf(schedule))
+  if (isDefined(schedule)) ofSchedules.set(schedule, time)
+  return time
+}
+
+export function openTimeOfParsed(parsed: ParsedSchedule): OpenTime {
+  const known = ofParsed.get(parsed)
+  if (known) return known
+  const time = compileOpenTime(parsed)
+  ofParsed.set(parsed, time)
+  return time
 }

@@ -2,8 +2,7 @@ import { type DuebyError, failure } from '../core/error'
 import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import type { Direction } from './direction'
-import { endOf } from './lookup/prefix-sums'
+import type { Direction } from './compile/year-cache'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -39,7 +38,7 @@ const YEAR = 366 * DAY
 /** A turn between open and closed that a search can be for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 
-/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported time does. */
+/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported range does. */
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
@@ -62,7 +61,7 @@ export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
 }
 
-/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported time ends. */
+/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported range ends. */
 export function neverCloses(time: OpenTime): DuebyError {
   const last = outermost('later', time)
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
@@ -78,8 +77,7 @@ function outermost(
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  const compiled = years.current()
-  const index = direction === 'later' ? compiled.count - 1 : 0
-  const start = compiled.starts[index] as number
-  return compiled.count === 0 ? undefined : { start, end: endOf(index, compiled) }
+  const { count, starts, ends } = years.current()
+  const index = direction === 'later' ? count - 1 : 0
+  return count === 0 ? undefined : { start: starts[index] as number, end: ends[index] as number }
 }

@@ -2,7 +2,7 @@ import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { at, localEnd, localStart } from './segments'
 import type { Zone } from './zone'
 
-/** Readings `[first, end)` of the wall clock that a change of the clock skips or repeats. */
+/** The local times `[first, end)` that a clock change skips or repeats. */
 export interface ClockChange {
   readonly kind: 'skipped' | 'repeated'
   readonly first: number
@@ -11,7 +11,7 @@ export interface ClockChange {
 
 const STRETCH = 400 * DAY
 
-/** The changes of a zone's clock at instants in `[from, to)`, in order of time, found as they are asked for. */
+/** The clock changes of a zone at instants in `[from, to)`, in order of time, found lazily. */
 export function* clockChanges(from: number, to: number, zone: Zone): Generator<ClockChange, void> {
   const { segments } = zone
   const last = Math.min(to, LAST_INSTANT)

@@ -1,17 +1,24 @@
 import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { ZONE_CHANGES, type ZoneChange } from './corrections'
-import { isTimeZone } from './is-time-zone'
 import { UNKNOWN_ZONE } from './messages'
+import { isTimeZone } from './time-zone'
 import { type Zone, zoneOf } from './zone'
 
 /**
- * The clock on the wall of a zone: an IANA name, or a name with changes that are known better than the runtime's own
- * data (T6). A schedule is one.
+ * The wall clock of a time zone: an IANA name, or an object with a name and corrected clock changes (T6). Every
+ * schedule is such an object.
  */
-export type Clock = string | { readonly timeZone: string; readonly zoneChanges?: readonly ZoneChange[] }
+export type Clock =
+  | string
+  | {
+      /** An IANA time zone, `'America/Los_Angeles'`. */
+      readonly timeZone: string
+      /** Corrected clock changes, in order of time. From the first one on, they replace the runtime's data (T6). */
+      readonly zoneChanges?: readonly ZoneChange[]
+    }
 
-/** The zone of a clock, and its name. */
+/** The zone of a clock and its name; throws the issues of the clock. */
 export function readClock(clock: Clock): { readonly timeZone: string; readonly zone: Zone } {
   const { timeZone, zoneChanges }: { timeZone?: unknown; zoneChanges?: unknown } = isRecord(clock)
     ? clock

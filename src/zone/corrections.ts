@@ -6,13 +6,15 @@ import { list, type Reader, reader, record, text } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
-/** From an instant on, a zone is so far from UTC. */
+/** A corrected clock change: from an instant on, a zone has this offset (T6). */
 export interface ZoneChange {
+  /** The instant of the change, as text with `Z` or an offset. The new offset applies from then on. */
   readonly at: InstantText
+  /** Local time minus UTC, `'-07:00'`: hours and minutes, less than 16 hours. */
   readonly offset: `${'+' | '-'}${HourText}:${number}`
 }
 
-/** A change of a zone's offset: from an instant on, local time minus UTC in milliseconds. */
+/** A {@link ZoneChange} in milliseconds: `offset` is local time minus UTC from the instant `at` on. */
 export interface Correction {
   readonly at: number
   readonly offset: number
@@ -20,19 +22,19 @@ export interface Correction {
 
 const OFFSET = /^([+-])(0\d|1[0-5]):([0-5]\d)$/
 
-const CHANGE = record("a change, { at: '2026-03-08T10:00:00Z', offset: '-07:00' }", {
-  // Text alone, so that what was defined stays plain data.
-  at: text("an instant as text, '2026-03-08T10:00:00Z'", readInstant),
+const CHANGE = record("a change such as { at: '2026-03-08T10:00:00Z', offset: '-07:00' }", {
+  // Only text, because a defined schedule is plain data.
+  at: text("an instant as text, such as '2026-03-08T10:00:00Z'", readInstant),
   offset: reader(
-    "an offset in hours and minutes, '-07:00'",
+    "an offset in hours and minutes, such as '-07:00'",
     (value): value is string => typeof value === 'string' && OFFSET.test(value),
     offsetFromText,
   ),
 })
 
-/** Reads corrected changes of a zone (T6), in order of time. */
+/** Reads the corrected changes of a zone (T6). They must be in order of time. */
 export const ZONE_CHANGES: Reader<Correction[]> = list(
-  "changes in order of time, [{ at: '2026-03-08T10:00:00Z', offset: '-07:00' }]",
+  "a list of changes in order of time, such as [{ at: '2026-03-08T10:00:00Z', offset: '-07:00' }]",
   (changes, path, issues) => {
     let last = Number.NEGATIVE_INFINITY
     return changes.flatMap((change, index) => {
@@ -53,17 +55,17 @@ function offsetFromText(text: string): number {
   return sign === '-' ? 0 - size : size
 }
 
-/** Corrections as they are written. */
+/** Writes corrections as input data. */
 export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] {
   return corrections.map(({ at, offset }) => ({
     at: new Date(at).toISOString() as ZoneChange['at'],
-    // Hours and minutes as a clock shows them so long after midnight.
+    // The time of day that long after midnight is the offset in hours and minutes.
     offset:
       `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}` as ZoneChange['offset'],
   }))
 }
 
-/** The runtime's offsets until the first correction, and the corrections from then on. */
+/** The runtime's offsets before the first correction, and the corrections from then on. */
 export function corrected(offsetAt: OffsetAt, corrections: readonly Correction[]): OffsetAt {
   const [first] = corrections
   if (!first) return offsetAt

@@ -31,7 +31,7 @@ export const REPEATED_TIME: Message = {
   code: 'repeated-time',
   rule: 'T5',
   words: (received, zone) => [
-    `${received} occurs twice in ${zone}: the clock is set back over it`,
+    `${received} occurs twice in ${zone}: the clock is set back and shows it again`,
     "an instant with an offset, or { disambiguation: 'compatible' | 'earlier' | 'later' }",
   ],
 }

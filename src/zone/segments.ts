@@ -1,32 +1,32 @@
 import { DAY, FIRST_INSTANT, LAST_INSTANT, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
-/** A stretch of time, `[start, end)`, over which a zone keeps one offset. */
+/** An interval of time, `[start, end)`, in which a zone has one offset. */
 export interface Segment {
   readonly start: number
   readonly end: number
   readonly offset: number
 }
 
-// The closest two changes of any zone since 1970 are 6.96 days apart (Recife, October 2000), so that
-// samples 6 days apart see every one. The grid is fixed, so that no answer depends on earlier questions.
+// The two closest changes of any zone since 1970 are 6.96 days apart (Recife, October 2000), so samples 6 days apart
+// find every change. The grid is fixed, so no answer depends on earlier calls.
 const STEP = 6 * DAY
 
-// Local dates at either end of the supported time reach this far over it.
+// Local dates can extend this far past both ends of the supported range (T4).
 const FIRST = Math.floor((FIRST_INSTANT - 7 * DAY) / STEP)
 const LAST = Math.ceil((LAST_INSTANT + 7 * DAY) / STEP)
 
-/** A zone's segments, found as they are asked for and kept. */
+/** The segments of a zone, found on demand and kept. */
 export interface Segments {
-  /** The position in `list` of the segment that holds an instant. Call it before reading `list`. */
+  /** The index in `list` of the segment that contains an instant. Read `list` after this call, not before. */
   indexAt(instant: number): number
-  /** Makes sure `list` is known over `[from, to)`, as far as time is supported. */
+  /** Makes sure that `list` covers `[from, to)`, within the supported range. */
   cover(from: number, to: number): void
-  /** Known segments in order of time. The outermost two may go on beyond what is known. */
+  /** The known segments in order of time. The first and the last may in fact be longer than they are here. */
   readonly list: readonly Segment[]
 }
 
-/** @param changes Changes that are known beforehand, which may lie closer to one another than samples do. */
+/** @param changes Instants of known changes. They may be closer together than the samples. */
 export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []): Segments {
   let list: Segment[] = []
   let first = 0
@@ -56,8 +56,8 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
     cover,
     indexAt(instant) {
       const hinted = list[hint]
-      // Questions come close to one another: most fall into the segment of the one before. Within a step
-      // of its start, the segment before has to be known as well, which covering sees to.
+      // Most calls need the same segment as the previous call. Within a step of its start, the segment before it
+      // must be known too, so `cover` runs first.
       if (hinted && instant >= hinted.start + STEP && instant < hinted.end) return hint
       cover(instant - STEP, instant + STEP)
       let low = 0
@@ -98,7 +98,7 @@ function segmentsBetween(
     }
     sampled = instant
   }
-  // The grid, and just before and at each change that is known beforehand.
+  // Sample the grid, and each known change at its instant and one second before.
   let known = 0
   for (let step = firstStep + 1; step <= lastStep; step++) {
     for (; known < changes.length && at(changes, known) <= step * STEP; known++) {
@@ -112,9 +112,9 @@ function segmentsBetween(
 }
 
 /**
- * The first instant in `(low, high]` whose offset is no longer `before`. Clocks change on a quarter of
- * an hour nearly always, which saves half the questions; where they did not, the second is found. Between
- * changes that are known beforehand, which may lie anywhere, every millisecond counts.
+ * The first instant in `(low, high]` whose offset is no longer `before`. Nearly all changes are on a quarter of an
+ * hour, so searching in quarters first saves half the samples; the others are found to the second. Next to known
+ * changes, which can be at any millisecond, the search is exact to the millisecond.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
   if (low % QUARTER !== 0 || high % QUARTER !== 0) return bisected(low, high, 1, before, offsetAt)
@@ -144,17 +144,29 @@ function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] 
   return [...left.slice(0, -1), seam, ...right.slice(1)]
 }
 
-/** `list[index]`, where the index is known to lie inside. */
+/** `list[index]` for an index that is known to be in range. */
 export function at<T>(list: readonly T[], index: number): T {
   return list[index] as T
 }
 
-/** What the clock shows as a segment begins. */
+/** The local time at the start of a segment. */
 export function localStart({ start, offset }: Segment): number {
   return start + offset
 }
 
-/** What the clock would show as a segment ends, had it not changed then. */
+/** The local time at the end of a segment, according to its own offset. */
 export function localEnd({ end, offset }: Segment): number {
   return end + offset
+}
+
+/** The instants in `[from, to)` at which the offset of a zone changes. */
+export function changesIn(from: number, to: number, { segments }: { readonly segments: Segments }): number[] {
+  segments.cover(from, to)
+  const changes: number[] = []
+  for (let index = segments.indexAt(from); index + 1 < segments.list.length; index++) {
+    const { start } = at(segments.list, index + 1)
+    if (start >= to) break
+    if (start >= from) changes.push(start)
+  }
+  return changes
 }

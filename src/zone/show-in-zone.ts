@@ -5,12 +5,15 @@ import { type Clock, readClock } from './clock'
 import { localAt, zoneOf } from './zone'
 
 /**
- * An instant as people read it in a zone: weekday, date, time to the minute (or finer when there is
- * more to show) and the zone's short name. The words are English on every machine (T2).
+ * Formats an instant as the wall clock of a zone shows it: weekday, date, time and the zone's short name.
+ * Seconds and milliseconds are shown only if they are not zero. The words are English on every machine (T2).
  *
- * @param clock A zone by name, or as corrected (T6), such as a schedule: then it is the corrected clock that is shown.
- *
- * @throws DuebyError `unknown-zone`, `invalid-instant`, `missing-offset`, `out-of-range`; what is wrong with `zoneChanges`.
+ * @param at The instant (T1).
+ * @param clock An IANA zone, or an object with corrected clock changes (T6): a schedule, for example.
+ * @returns Text for people. Where a corrected clock differs from the runtime's, the short name is the offset,
+ *   `GMT-7`.
+ * @throws DuebyError `unknown-zone`; `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`;
+ *   the issues of `zoneChanges`.
  *
  * @example
  * showInZone('2023-12-26T20:00:00Z', 'America/Los_Angeles') // => 'Tue 2023-12-26 12:00 PST'
@@ -27,14 +30,14 @@ export function showInZone<const At extends Instant>(at: Checked<At>, clock: Clo
 
 const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
-/** The runtime's name for what the clock shows, or how far it is from UTC where the runtime knows it otherwise. */
+/** The runtime's short name for the zone, or the offset if the runtime's clock shows another time. */
 function shortName(instant: number, local: number, timeZone: string): string {
   if (localAt(instant, zoneOf(timeZone)) !== local) return fromGreenwich(local - instant)
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
-/** `'GMT-7'` or `'GMT+5:45'`, as runtimes write it. */
+/** Formats an offset as runtimes do: `'GMT-7'` or `'GMT+5:45'`. */
 function fromGreenwich(offset: number): string {
   const size = Math.abs(offset)
   const [hours, minutes] = [Math.floor(size / HOUR), (size % HOUR) / MINUTE]

@@ -2,11 +2,14 @@ import { DAY } from '../core/time'
 import { at, localEnd, localStart, type Segment } from './segments'
 import type { Zone } from './zone'
 
-// An offset is less than a day. A jump of the clock is a whole date at most (Apia and Kwajalein skipped one), and less
-// than two where a zone is corrected.
+// An offset is less than a day. A clock change is at most one day (Apia and Kwajalein skipped a date), and less than
+// two days in a corrected zone.
 const MARGIN = 2 * DAY
 
-/** Reports each stretch of instants, `[start, end)`, during which the clock shows something in `[from, to)` (S1). */
+/**
+ * Calls `found` for each interval of instants `[start, end)` at which the clock shows a time in `[from, to)`
+ * (S1).
+ */
 export function forEachShowing(
   from: number,
   to: number,
@@ -24,20 +27,23 @@ export function forEachShowing(
   }
 }
 
-/** The first instant at which the clock shows a reading or a later one: at a gap, the gap's end. */
+/**
+ * The first instant at which the clock shows a local time or a later one. For a skipped time, the end of the
+ * gap.
+ */
 export function firstInstantShowing(local: number, zone: Zone): number {
   const { after } = around(local, zone)
   return Math.max(after.start, local - after.offset)
 }
 
-/** The segments whose clock shows this reading at some instant: one, none (a gap) or two (an overlap). */
+/** The segments in which the clock shows a local time: one, none (skipped time) or two (repeated time). */
 export function segmentsShowing(local: number, zone: Zone): Segment[] {
   const { segments } = zone
   segments.cover(local - MARGIN, local + MARGIN)
   return segments.list.filter((segment) => localStart(segment) <= local && local < localEnd(segment))
 }
 
-/** The first segment whose clock goes past a reading, and the one before it. */
+/** The first segment whose clock passes a local time, and the segment before it. */
 export function around(local: number, zone: Zone): { before: Segment; after: Segment } {
   const { segments } = zone
   segments.cover(local - MARGIN, local + MARGIN)

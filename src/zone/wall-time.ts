@@ -12,29 +12,36 @@ import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
 import { around, segmentsShowing } from './showing'
 import type { Zone } from './zone'
 
-/** What a wall-clock time means that happens twice or never (T5), with the meanings Temporal gives them. */
+/**
+ * Which instant a wall-clock time means if it occurs twice or never (T5). The values mean the same as in Temporal.
+ *
+ * - `'compatible'`: the first of two; a skipped time moves forward by the length of the gap.
+ * - `'earlier'`: the first of two; a skipped time moves back by the length of the gap.
+ * - `'later'`: the second of two; a skipped time moves forward by the length of the gap.
+ * - `'reject'`: a `repeated-time` or `skipped-time` error.
+ */
 export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
 
-const OPTIONS = record("options, { disambiguation: 'later' }", {
+const OPTIONS = record("an options object such as { disambiguation: 'later' }", {
   disambiguation: optional(choice<Disambiguation>(['compatible', 'earlier', 'later', 'reject'])),
 })
 
-/** A date and a wall-clock time without offset. */
+/** A date and a wall-clock time without an offset, `'2023-12-26T10:00'`, optionally with seconds. */
 export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
 
-/** Lets any text through that is known only at run time, but of literal ones only those of the form. */
+/** Accepts any text that is known only at run time, but only {@link WallTimeText} as a literal. */
 type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTimeText
 
 /**
- * The instant at which the clock on the wall of a zone shows a date and time (T5).
+ * Converts a date and a wall-clock time in a zone to an instant (T5).
  *
- * @param text `'YYYY-MM-DDTHH:MM'`, with optional seconds, without an offset.
- * @param clock A zone by its IANA name, or as corrected (T6), such as a schedule.
- * @param options.disambiguation For a time that happens twice: `'compatible'` (the default) and
- *   `'earlier'` take the first, `'later'` the second. For one that never happens: `'compatible'` and
- *   `'later'` go forward by the length of the gap, `'earlier'` back. `'reject'` is an error for both.
- * @throws DuebyError `invalid-local-time`, `unknown-zone`, `skipped-time`, `repeated-time`,
- *   `unknown-option`, `unknown-key`, `out-of-range`; what is wrong with `zoneChanges`.
+ * @param text `'YYYY-MM-DDTHH:MM'`, optionally with seconds, without an offset. `24:00` is not accepted; write
+ *   `00:00` of the next date.
+ * @param clock An IANA zone, or an object with corrected clock changes (T6): a schedule, for example.
+ * @param options.disambiguation What to do if the time occurs twice or never; `'compatible'` by default.
+ * @returns The instant at which the wall clock shows that time.
+ * @throws DuebyError `invalid-local-time`, `unknown-zone`, `out-of-range`; `skipped-time` or `repeated-time` with
+ *   `'reject'`; `unknown-option`, `unknown-key` or `wrong-type` for `options`; the issues of `zoneChanges`.
  *
  * @example
  * wallTime('2023-12-26T10:00', 'America/Los_Angeles') // => 2023-12-26T18:00:00.000Z
@@ -59,7 +66,10 @@ export function wallTime<const Text extends string>(
   return toDate(instantOfLocal(local, zone, disambiguation))
 }
 
-/** The instant of a wall-clock reading. In a gap, the offset before it leads past it and the one after it back. */
+/**
+ * The instant of a local time. In a gap, the offset before it leads past the gap, and the one after it leads
+ * back.
+ */
 export function instantOfLocal(local: number, zone: Zone, disambiguation: Disambiguation): number {
   const shown = segmentsShowing(local, zone)
   const segment = disambiguation === 'later' ? shown.at(-1) : shown[0]

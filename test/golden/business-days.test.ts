@@ -7,6 +7,7 @@ import {
   isBusinessDay,
   type PolicyInput,
   type ScheduleInput,
+  succession,
   type TargetText,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
@@ -24,7 +25,7 @@ const PACIFIC: ScheduleInput = {
 function due(
   target: TargetText,
   received: Date,
-  input: ScheduleInput,
+  input: PolicyInput['schedule'],
   dayCutoff?: PolicyInput['dayCutoff'],
 ): Date {
   const policy = definePolicy({
@@ -288,5 +289,106 @@ describe('targets in business days (P2), Mon-Fri 06:00-18:00 Pacific, Thanksgivi
     ],
   ])('%s, cut-off %s, received %s: %s (%s)', (target, dayCutoff, received, expected) => {
     expect(due(target, pt(received), THANKSGIVING, dayCutoff)).toEqual(pt(expected))
+  })
+})
+
+describe('versions in zones far apart: the local date is that of the version in force (S6)', () => {
+  const office = (timeZone: string) => defineSchedule({ timeZone, weekly: { 'mon-fri': ['09:00-17:00'] } })
+  const moved = (before: string, after: string) =>
+    succession({ schedule: office(before) }, { from: '2024-07-01', schedule: office(after) })
+  const TOKYO = moved('Asia/Tokyo', 'America/New_York')
+  const AUCKLAND = moved('Pacific/Auckland', 'Pacific/Honolulu')
+
+  // schedule, target, cut-off, received, due, why
+  test.each<[string, PolicyInput['schedule'], TargetText, '15:00' | undefined, string, string, string]>([
+    [
+      'Tokyo',
+      TOKYO,
+      'next business day same time',
+      undefined,
+      '2024-03-04T00:00Z',
+      '2024-03-05T00:00Z',
+      'Mon 09:00 to Tue 09:00',
+    ],
+    [
+      'Tokyo',
+      TOKYO,
+      'next business day same time',
+      '15:00',
+      '2024-03-04T00:00Z',
+      '2024-03-05T00:00Z',
+      'before the cut-off',
+    ],
+    [
+      'Tokyo',
+      TOKYO,
+      'next business day same time',
+      '15:00',
+      '2024-03-04T06:00Z',
+      '2024-03-06T00:00Z',
+      'past it: from the opening of Tue',
+    ],
+    [
+      'Tokyo',
+      TOKYO,
+      'next business day by open',
+      undefined,
+      '2024-03-04T04:59Z',
+      '2024-03-05T00:00Z',
+      'not due before receipt',
+    ],
+    [
+      'Tokyo',
+      TOKYO,
+      'next business day',
+      undefined,
+      '2024-06-28T07:00Z',
+      '2024-07-01T21:00Z',
+      'Friday in Tokyo, Monday in New York',
+    ],
+    [
+      'Auckland',
+      AUCKLAND,
+      'next business day',
+      undefined,
+      '2024-03-04T06:00Z',
+      '2024-03-05T04:00Z',
+      'Mon 19:00, not due before receipt',
+    ],
+    [
+      'Auckland',
+      AUCKLAND,
+      'next business day by open',
+      undefined,
+      '2024-06-30T20:00Z',
+      '2024-07-02T19:00Z',
+      'already 1 July in Auckland',
+    ],
+  ])('%s: %s', (_name, schedule, target, cutoff, received, expected) => {
+    expect(due(target, new Date(received), schedule, cutoff)).toEqual(new Date(expected))
+  })
+
+  test('business days are counted on the clock in force', () => {
+    // Sunday evening in New York, but Monday morning in Tokyo, whose version is in force.
+    expect(isBusinessDay('2024-03-04T00:00:00Z', TOKYO)).toBe(true)
+    expect(businessDaysBetween('2024-03-01T00:00:00Z', '2024-03-04T00:00:00Z', TOKYO)).toBe(1)
+    expect(addBusinessDays('2024-06-28T01:30:00Z', 1, TOKYO)).toEqual(new Date('2024-07-01T14:30:00Z'))
+  })
+})
+
+describe('same time, received after midnight on a date that has a night of its own (decision 0014)', () => {
+  const NIGHTS = {
+    timeZone: 'UTC',
+    weekly: { 'fri-sat': ['22:00-06:00'], mon: ['00:00-24:00'] },
+  } satisfies ScheduleInput
+
+  test.each<['15:00' | undefined, string, string, string]>([
+    [undefined, '2024-01-06T02:00:00Z', '2024-01-08T02:00:00Z', 'the time of the request'],
+    [undefined, '2024-01-06T07:00:00Z', '2024-01-08T22:00:00Z', 'counts as received at 22:00'],
+    [undefined, '2024-01-05T23:00:00Z', '2024-01-06T23:00:00Z', 'the night before'],
+    ['15:00', '2024-01-06T02:00:00Z', '2024-01-08T22:00:00Z', 'like what came past the cut-off of Friday'],
+    ['15:00', '2024-01-05T23:00:00Z', '2024-01-08T22:00:00Z', 'past the cut-off of Friday'],
+  ])('cut-off %s, received %s: %s (%s)', (cutoff, received, expected) => {
+    expect(due('next business day same time', new Date(received), NIGHTS, cutoff)).toEqual(new Date(expected))
   })
 })

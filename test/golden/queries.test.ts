@@ -15,7 +15,7 @@ import {
   scheduleDiff,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { openTimeOf } from '../../src/timeline/open-time-of'
+import { openTimeOf } from '../../src/timeline/open-time'
 import { pt } from '../support/vocabulary'
 
 const office = defineSchedule({
@@ -35,7 +35,7 @@ describe('previous opening and closing: strictly before', () => {
     expect(previousClose(pt(at), office)).toEqual(pt(closed))
   })
 
-  test('none before the first hours, and none before the supported time', () => {
+  test('none before the first hours, and none before the supported range', () => {
     const popUp = defineSchedule({
       timeZone: 'UTC',
       weekly: {},
@@ -93,10 +93,10 @@ describe('open intervals without an end', () => {
     expect([...endless('2025-01-01T00:00:00Z', intersection(office, popUp))]).toEqual([])
   })
 
-  test('it does not end where only the supported time does, nor hand out what never closes', () => {
+  test('it does not end where only the supported range does, nor hand out what never closes', () => {
     const iterator = endless('2199-12-30T00:00:00Z', office)[Symbol.iterator]()
     const take = () => iterator.next().value?.start
-    // What is open still as the supported time ends has no closing inside it (T4).
+    // What is open still as the supported range ends has no closing inside it (T4).
     expect(take()).toEqual(pt('Mon 2199-12-30 06:00'))
     expect(take).toThrow(expect.objectContaining({ code: 'out-of-range' }))
 

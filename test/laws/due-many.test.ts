@@ -190,7 +190,7 @@ describe('columns with mistakes name them all, by position', () => {
     }
   })
 
-  test('an answer past the supported time is named by its request', () => {
+  test('an answer past the supported range is named by its request', () => {
     const receivedAt = Float64Array.of(at, Date.UTC(2199, 11, 31, 23, 30))
     for (const tier of ['premium', 'standard'] as const) {
       for (const priority of ['P1', 'P3'] as const) {

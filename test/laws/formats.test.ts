@@ -7,12 +7,12 @@ import { holds } from '../support/property'
 
 const timeZone = 'Europe/Berlin'
 
-/** Two weeks in which no clock changes, anywhere that the cases take place. */
+/** Two weeks without a clock change in any zone of the cases. */
 const ordinary = ['2024-01-15T00:00:00Z', '2024-01-29T00:00:00Z'] as const
 
 const opensOf = (given: ScheduleInput) => [...openIntervals(...ordinary, defineSchedule(given))]
 
-/** Only the week of a random schedule, in a zone whose clock stands still then. */
+/** The weekly hours of a random schedule. */
 const weekly: fc.Arbitrary<ScheduleInput['weekly']> = window
   .chain(schedule)
   .map((given) => given.weekly as ScheduleInput['weekly'])
@@ -27,7 +27,7 @@ interface Row {
 
 const minutes = (clock = '') => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
-/** The rows of a week one by one, in minutes; an end past midnight beyond 1440. */
+/** The rows of a week in minutes since midnight; an end after midnight is more than 1440. */
 const rowsOf = (week: ScheduleInput['weekly']): Row[] =>
   Object.entries(week).flatMap(([key, rows]) => {
     const [first = 0, last = first] = key.split('-').map((name) => WEEKDAYS.indexOf(name))
@@ -57,10 +57,16 @@ const some = <T>(item: fc.Arbitrary<T>, most = 5) => fc.array(item, { maxLength:
 
 const date = nearly('2024-12-24', '2024-12-25', '2024-12-26', '2024-12-31', '2025-02-30', '2026-01-01')
 
-describe('no input makes an importer throw, and what it makes is a schedule', () => {
-  test('any JSON at all', () => {
+describe('an importer never throws, and returns a valid schedule or none', () => {
+  test('for any value', () => {
     holds(
-      fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withObjectString: true }),
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withSparseArray: true,
+      }),
       (data) => {
         usable(fromZendesk(data))
         usable(fromSchemaOrg(data, { timeZone }))
@@ -72,7 +78,7 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
     )
   })
 
-  test('data much like that of Zendesk; every interval and holiday is in the report', () => {
+  test('for data similar to Zendesk; every interval and holiday is in the report', () => {
     const minute = fc.oneof(fc.integer({ min: -1, max: 10_081 }), nearly(0, 1440, 2880, 10_080))
     const interval = fc.oneof(
       fc.record({ start_time: minute, end_time: minute }),
@@ -97,7 +103,7 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
     })
   })
 
-  test('data much like that of schema.org; every entry is in the report', () => {
+  test('for data similar to schema.org; every entry is in the report', () => {
     const time = nearly('00:00', '08:00', '09:30:00', '12:00', '18:00', '23:59', '23:59:59', '24:00')
     const weekday = nearly('Monday', 'Friday', 'https://schema.org/Saturday', 'Sunday', 'PublicHolidays')
     const entry = fc.record(
@@ -133,7 +139,7 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
     })
   })
 
-  test('text much like opening_hours; every part between separators is in the report, at its place', () => {
+  test('for text similar to opening_hours; every part between separators is in the report, with its place', () => {
     const word = fc.constantFrom(
       ...['Mo', 'Tu-Fr', 'Sa,Su', 'Fr-Mo', 'PH', 'SH,We', '24/7', '2024 Dec 24', '2024 Dec 25-26', 'Jan'],
       ...[
@@ -155,7 +161,7 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
         const result = fromOpeningHours(text, { timeZone })
         usable(result)
         for (const { at } of result.report) {
-          if (!('index' in at)) throw new Error('a place in a text belongs here')
+          if (!('index' in at)) throw new Error('not a place in the text')
           expect(text.slice(at.index, at.index + at.text.length)).toBe(at.text)
         }
         let from = 0
@@ -172,7 +178,7 @@ describe('no input makes an importer throw, and what it makes is a schedule', ()
   })
 })
 
-describe('a week that was written in another format comes back with the same hours', () => {
+describe('a week has the same hours after writing and reading another format', () => {
   test('Zendesk: intervals in minutes of the week, in any order', () => {
     const week = 10_080
     holds(fc.tuple(weekly, fc.integer()), ([given, seed]) => {
@@ -225,7 +231,7 @@ describe('a week that was written in another format comes back with the same hou
         if (times.length === 0) return []
         return aRow ? times.map((time) => `${name} ${time}`) : [`${name} ${times.join(',')}`]
       })
-      // After ';' a day would lose the hours of the night before.
+      // After ';' a rule would remove the hours of the night before.
       const separator = aRow || runsOver ? ', ' : '; '
       const all = [...(closedFirst ? [`Mo-Su off`] : []), ...rules].join(separator)
       const { schedule, report } = fromOpeningHours(all, { timeZone })

@@ -10,8 +10,8 @@ import {
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../src/formats/ical/holidays-from-ical'
-import { holidaysToIcal } from '../../src/formats/ical/holidays-to-ical'
+import { holidaysFromIcal } from '../../src/formats/ical/read/holidays-from-ical'
+import { holidaysToIcal } from '../../src/formats/ical/write/holidays-to-ical'
 import { holds, holdsLater } from '../support/property'
 
 const dayMs = 86_400_000
@@ -39,7 +39,7 @@ const holiday: fc.Arbitrary<Holiday> = fc
 const everything = { from: '1970-01-01', through: '2200-12-31' } as const
 
 describe('the laws of iCalendar', () => {
-  test('holidays written and read again are the same holidays', async () => {
+  test('holidays are the same after writing and reading', async () => {
     await holdsLater(
       fc.array(holiday, { maxLength: 8 }),
       async (holidays) => {
@@ -56,22 +56,22 @@ describe('the laws of iCalendar', () => {
     )
   })
 
-  test('what is closed within dates, written and read again, are the same dates', async () => {
+  test('the closed dates of a window are the same after writing and reading', async () => {
     const rule = fc.record({ name: fc.constantFrom('a', 'b'), every: yearly, observed: observedDay })
     const closed = fc.record({ name: fc.constantFrom('a', 'b'), on: near.map(dateText), hours: noHours })
     const listed = fc
       .record({ name: fc.constantFrom('a', 'b'), first: near, length: fc.integer({ min: 0, max: 9 }) })
       .map(({ name, first, length }) => ({ name, from: dateText(first), to: dateText(first + length) }))
-    const part = fc.record({
+    const operand = fc.record({
       timeZone: fc.constant('UTC'),
       weekly: fc.constant({}),
       holidays: fc.array(fc.oneof(rule, listed), { maxLength: 4 }),
       specialHours: fc.uniqueArray(closed, { maxLength: 4, selector: ({ on }) => on }),
     }) as fc.Arbitrary<ScheduleInput>
     const combined = fc.oneof(
-      part,
-      fc.tuple(part, part).map((union): CombinedInput => ({ union })),
-      fc.tuple(part, part, near).map(
+      operand,
+      fc.tuple(operand, operand).map((union): CombinedInput => ({ union })),
+      fc.tuple(operand, operand, near).map(
         ([schedule, later, from]): CombinedInput => ({
           versions: [{ schedule }, { from: dateText(from), schedule: later }],
         }),
@@ -110,7 +110,7 @@ describe('the laws of iCalendar', () => {
     })
   })
 
-  test('ical.js works out the same rules', async () => {
+  test('ical.js finds the same occurrences', async () => {
     await holdsLater(
       fc.record({ from: day, rule: anyRule, end: anyEnd }),
       async ({ from, rule, end }) => {
@@ -120,7 +120,7 @@ describe('the laws of iCalendar', () => {
           const { holidays } = await holidaysFromIcal(eventText(start, text), window)
           return holidays.map(({ on }) => on)
         }
-        // A first date that the rule gives; on what happens without, readers differ.
+        // A first date that matches the rule. If it does not match, readers differ.
         const [, first = ''] = await datesOf(from, rule)
         const start = Date.parse(first) / dayMs
         fc.pre(Number.isFinite(start) && Number(first.slice(8)) < 29)
@@ -134,7 +134,7 @@ describe('the laws of iCalendar', () => {
     )
   })
 
-  test('a window shows what the whole shows there', async () => {
+  test('a window has the same dates as a longer one has there', async () => {
     const rule = fc.record({
       start: day,
       rule: anyRule,
@@ -153,7 +153,7 @@ describe('the laws of iCalendar', () => {
     })
   })
 
-  test('random text is reported, never thrown at', async () => {
+  test('random text is reported, and never an error', async () => {
     const line = fc.oneof(
       fc.constantFrom(
         'BEGIN:VCALENDAR',
@@ -186,7 +186,7 @@ describe('the laws of iCalendar', () => {
   })
 })
 
-/** Days of a few years, so that they meet. */
+/** Days of a few years, so that they often coincide. */
 const near = fc.integer({ min: Date.UTC(2022, 0, 1) / dayMs, max: Date.UTC(2025, 11, 31) / dayMs })
 const noHours = fc.constant([])
 const observedDay = fc.constantFrom('none', 'nearest weekday', 'next weekday')
@@ -195,7 +195,7 @@ const yearly = fc.oneof(
   fc.record({ easter: fc.integer({ min: -60, max: 60 }) }),
 )
 
-/** The dates that special hours close, version by version. */
+/** The dates that special hours close; those of a version while it is in force. */
 const closedIn = (given: ScheduleInput | CombinedInput): DateText[] => {
   if ('weekly' in given) return (given.specialHours ?? []).map(({ on }) => on)
   if ('union' in given) return given.union.flatMap(closedIn)

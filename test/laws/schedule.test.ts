@@ -136,7 +136,7 @@ describe('the laws of open time', () => {
   test('previous opening and closing mirror the next: none lies between them and the instant', () => {
     holds(cases, ({ given, a }) => {
       const calendar = defined(given)
-      // What never closes has not opened within the supported time either.
+      // What never closes has not opened within the supported range either.
       fc.pre(
         businessTimeBetween(a - MONTH, a, calendar) < MONTH &&
           businessTimeBetween(a, a + MONTH, calendar) < MONTH,

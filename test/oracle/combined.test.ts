@@ -24,7 +24,8 @@ import { instantNear, schedule, window, zone } from '../support/arbitraries'
 import { holds } from '../support/property'
 import { named, type TreeKind, treeCases } from '../support/trees'
 import {
-  clockOf,
+  clockAt,
+  clockOn,
   isBusinessDate,
   isTreeOpenAt,
   type NaiveTree,
@@ -129,15 +130,14 @@ describe('schedules put together = the naive walk put together (S9), two levels 
       fc.record({ asked: treeCases(), count: fc.integer({ min: -3, max: 3 }) }),
       ({ asked: { tree, at, to }, count }) => {
         const combined = opened(tree)
-        const clock = clockOf(tree)
         const counts = (date: string) => isBusinessDate(tree, date)
-        const [date, last] = [localDateAt(clock, at), localDateAt(clock, to)]
+        const [date, last] = [localDateAt(clockAt(tree, at), at), localDateAt(clockAt(tree, to), to)]
         expect(isBusinessDay(at, combined)).toBe(counts(date))
         expect(businessDaysBetween(at, to, combined)).toBe(countDates(counts, date, last))
         if (count === 0) return expect(addBusinessDays(at, 0, combined).getTime()).toBe(at)
         const found = nthDate(counts, date, count, DAYS)
         if (found === undefined) return
-        const minute = wallTimeCompatible(clock, found, minuteShownAt(clock, at))
+        const minute = wallTimeCompatible(clockOn(tree, found), found, minuteShownAt(clockAt(tree, at), at))
         const seconds = at - Math.floor(at / MINUTE) * MINUTE
         expect(addBusinessDays(at, count, combined).getTime()).toBe(minute + seconds)
       },

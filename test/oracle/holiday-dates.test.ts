@@ -41,19 +41,21 @@ function names(entry: Entry, date: string): boolean {
   return datesOf(entry, Number(date.slice(0, 4))).has(date)
 }
 
-/** The first entry that names a date, of the first part that has one; of versions, of the one in force. */
-function entryOf(tree: Tree, date: string): Entry | undefined {
-  if ('holidays' in tree) return tree.holidays.find((entry) => names(entry, date))
+/** The entries that name a date, those of all parts in order; of versions, of the one in force. */
+function entriesOf(tree: Tree, date: string): readonly Entry[] {
+  if ('holidays' in tree) return tree.holidays.filter((entry) => names(entry, date))
   if ('versions' in tree) {
     const version = tree.versions.findLast(({ from }) => from === undefined || from <= date)
-    return version && entryOf(version.schedule, date)
+    return version ? entriesOf(version.schedule, date) : []
   }
   const parts = 'union' in tree ? tree.union : 'intersection' in tree ? tree.intersection : tree.difference
-  for (const part of parts) {
-    const found = entryOf(part, date)
-    if (found) return found
-  }
-  return undefined
+  return parts.flatMap((part) => entriesOf(part, date))
+}
+
+/** The first entry with a name, or else the first. */
+function entryOf(tree: Tree, date: string): Entry | undefined {
+  const found = entriesOf(tree, date)
+  return found.find(({ name }) => name !== undefined) ?? found[0]
 }
 
 const START = '2018-12-20'

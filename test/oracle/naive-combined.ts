@@ -64,6 +64,20 @@ export function inForceAt(versions: readonly NaiveVersion[], at: number): NaiveV
   return versions.findLast((version) => beginOf(version) <= at)
 }
 
+/** The clock that shows the local date of an instant: in versions that of the one in force (S6). */
+export function clockAt(tree: NaiveTree, at: number): NaiveClock {
+  if (!('versions' in tree)) return clockOf(tree)
+  const version = inForceAt(tree.versions, at) ?? tree.versions[0]
+  return clockAt(version?.schedule as NaiveTree, at)
+}
+
+/** The clock of a local date. */
+export function clockOn(tree: NaiveTree, date: string): NaiveClock {
+  if (!('versions' in tree)) return clockOf(tree)
+  const version = tree.versions.findLast(({ from }) => from === undefined || from <= date) ?? tree.versions[0]
+  return clockOn(version?.schedule as NaiveTree, date)
+}
+
 export function isTreeOpenAt(tree: NaiveTree, at: number): boolean {
   if ('union' in tree) return tree.union.some((part) => isTreeOpenAt(part, at))
   if ('intersection' in tree) return tree.intersection.every((part) => isTreeOpenAt(part, at))

@@ -126,7 +126,9 @@ const sameTimeDue = (policy: NaivePolicy, receivedAt: number, days: number): num
     : found(nextOpening(schedule, receivedAt, limitMinutes), 'opening')
   const day = dayOfReceipt(policy, openReceipt)
   const hoursOfDay = businessDay(schedule, day)
-  const countsFrom = Math.max(openReceipt, hoursOfDay?.opens ?? openReceipt)
+  // Decision 0014: with a cut-off, what is received in the night before counts from the opening as well.
+  const opens = policy.dayCutoff === undefined ? undefined : hoursOfDay?.opens
+  const countsFrom = Math.max(openReceipt, opens ?? openReceipt)
 
   // On a date without hours of its own only the night shift of the date before can be open: the position in
   // the working day is then counted from that date's midnight.

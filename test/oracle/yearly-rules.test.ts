@@ -68,7 +68,7 @@ const cases: fc.Arbitrary<Case> = fc
     year,
   }))
 
-// The supported time begins on 1972-01-08 (T4).
+// The supported range begins on 1972-01-08 (T4).
 const FIRST_NOON = Date.UTC(1972, 0, 8, 12)
 
 /** The dates of a year on which a schedule that has no other closed time is closed. */
@@ -149,7 +149,7 @@ describe('Easter', () => {
     expect(listed.map((_, index) => naiveEaster(1972 + index))).toEqual(listed)
   })
 
-  test('every year of the supported time, the exceptions of the tables among them', () => {
+  test('every year of the supported range, the exceptions of the tables among them', () => {
     const years = Array.from({ length: 2199 - 1972 + 1 }, (_, index) => 1972 + index)
     for (const year of years) expect([...closedDates([sunday], year)]).toEqual([naiveEaster(year)])
     // Never 26 April, nor 25 April twice in 19 years: then a week earlier.

@@ -99,22 +99,15 @@ main()`
   }
   const always = {
     weekly: { mon: ['09:00-17:00'] },
-    none: [true, 'wrong-type', expect.stringContaining('is no text')],
+    none: [true, 'wrong-type', expect.stringContaining('the content of an .ics file')],
   }
 
-  test.each(heads)(
-    'without it, %s: only the function that needs it fails, and its error says so',
-    (...consumer) => {
-      expect(answersOf(...consumer)).toEqual({
-        ...always,
-        read: [
-          true,
-          'missing-peer',
-          "'ical.js' cannot be loaded. Expected the package: npm install ical.js.",
-        ],
-      })
-    },
-  )
+  test.each(heads)('without it, %s: only the function that needs it fails, and says so', (...consumer) => {
+    expect(answersOf(...consumer)).toEqual({
+      ...always,
+      read: [true, 'missing-peer', expect.stringContaining('npm install ical.js')],
+    })
+  })
 
   test.each(heads)('with it, %s', (...consumer) => {
     const peer = join(pack.consumer, 'node_modules/ical.js')

@@ -1,25 +1,27 @@
 import { newDateBudget } from '../shared/date-budget'
-import { datedHours, named } from '../shared/dated-hours'
-import { datesText } from '../shared/local-dates'
-import { readZone } from '../shared/read-zone'
+import { datedHours } from '../shared/dated-hours'
+import { named } from '../shared/holiday-on'
 import { type Imported, imported, newReport } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
-import { weekdaysText, weeklyOf } from '../shared/weekly-of'
-import { schemaOrgEntries } from './schema-org-entries'
-import { type SchemaOrgSpec, schemaOrgSpec } from './schema-org-spec'
-import { schemaOrgWeek } from './schema-org-week'
+import { weeklyOf } from '../shared/weekly-of'
+import { datesText, weekdaysText } from '../shared/words'
+import { readZone } from '../shared/zone'
+import { schemaOrgEntries } from './entries'
+import { type SchemaOrgSpec, schemaOrgSpec } from './spec'
+import { schemaOrgWeek } from './week'
 
 /**
- * Opening hours as schema.org has them: an `OpeningHoursSpecification`, a list of them, or what carries them
- * as `openingHoursSpecification`, `specialOpeningHoursSpecification` or `hoursAvailable`, such as a `LocalBusiness`;
- * that in a list or `@graph`, too, where it is the only one with hours. The hours of its parts, such as a
- * `department`, are not its own and are refused.
+ * Reads opening hours as schema.org defines them: an `OpeningHoursSpecification`, a list of them, or anything that
+ * has them as `openingHoursSpecification`, `specialOpeningHoursSpecification` or `hoursAvailable`, such as a
+ * `LocalBusiness`. That thing can be in a list or in a `@graph` if nothing else there has hours. The hours of its
+ * parts, such as a `department`, are refused, because they are not the hours of the whole.
  *
- * An entry with `validFrom` and `validThrough` becomes special hours, or holidays when it says closed. Public
- * holidays are refused, for schema.org does not say when they are.
+ * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
+ * `PublicHolidays` is refused, because schema.org does not say which dates those are.
  *
- * @param data Any value, such as the result of `JSON.parse`. Nothing is thrown: what is wrong is `refused`.
- * @param options The zone on whose wall clock the hours are read: the format itself has none.
+ * @param data Any value, such as the result of `JSON.parse`.
+ * @param options.timeZone The IANA zone of the hours; the format has no zones.
+ * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.
  *
  * @example
  * import { fromSchemaOrg } from 'dueby/formats'
@@ -35,9 +37,9 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
   const timeZone = readZone(options, report)
   const { entries: found, name } = schemaOrgEntries(data, report)
   const budget = newDateBudget()
-  const entries = found.map(({ given, path }) => {
+  const entries = found.map((item) => {
     const own = newReport()
-    return { spec: schemaOrgSpec(given, path, own, budget), own }
+    return { spec: schemaOrgSpec(item, own, budget), own }
   })
   const specs = entries.flatMap(({ spec }) => spec ?? [])
   const { week, dated, problemOf, notesOf } = schemaOrgWeek(specs)
@@ -55,9 +57,7 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
 }
 
 function meaningOf({ on, span }: SchemaOrgSpec): string {
-  const hours = span ? rowText(span.start, span.end) : 'closed'
+  const hours = span ? rowText(span) : 'closed'
   if ('weekdays' in on) return `${weekdaysText(on.weekdays)}, ${hours}`
-  const [first = 0, last = first] = [on.dates[0], on.dates.at(-1)]
-  const count = on.dates.length
-  return `${count === last - first + 1 ? '' : `${count} dates from `}${datesText(first, last)}, ${hours}`
+  return `${datesText(on.dates)}, ${hours}`
 }

@@ -1,4 +1,4 @@
-/** How many dates a call may still give hours of their own: each is kept by itself, and no input takes for ever (S7). */
+/** How many more single dates one call may import. The schedule lists each of them, so the number is limited (S7). */
 export interface DateBudget {
   left: number
 }
@@ -9,10 +9,10 @@ export function newDateBudget(): DateBudget {
   return { left: MOST_DATES }
 }
 
-/** Takes so many dates out of the budget, or says why not. */
+/** Takes a number of dates out of the budget, or says why that is not possible. */
 export function spendDates(count: number, budget: DateBudget): string | undefined {
   if (count > budget.left)
-    return `with its ${count} there are too many dates: at most ${MOST_DATES} are kept at once, one by one`
+    return `its ${count} dates are too many: at most ${MOST_DATES} single dates can be imported in one call`
   budget.left -= count
   return undefined
 }

@@ -1,11 +1,11 @@
 import type { HoursText, WeekdayKey, Weekly } from 'dueby'
-import { WEEKDAYS } from './local-dates'
+import { WEEKDAYS } from '../../core/local-date'
 import type { Days } from './open-minutes'
 import { rowsOfDay } from './rows-of-day'
 
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
 
-/** The weekly hours, neighbouring weekdays with the same rows under one key. */
+/** The weekly hours, with one key for neighbouring weekdays that have the same rows. */
 export function weeklyOf(week: Days): Weekly {
   const runs: { first: number; last: number; rows: readonly HoursText[] }[] = []
   for (const day of MONDAY_FIRST) {
@@ -20,12 +20,4 @@ export function weeklyOf(week: Days): Weekly {
 
 function keyOf(first: number, last: number): WeekdayKey {
   return (first === last ? WEEKDAYS[first] : `${WEEKDAYS[first]}-${WEEKDAYS[last]}`) as WeekdayKey
-}
-
-/** `mon, tue and wed` as it is said in messages: `mon-wed`; other days listed. */
-export function weekdaysText(weekdays: readonly number[]): string {
-  const places = MONDAY_FIRST.flatMap((day, place) => (weekdays.includes(day) ? [place] : []))
-  const names = places.map((place) => WEEKDAYS[MONDAY_FIRST[place] ?? 0] ?? '')
-  const areNeighbours = places.every((place, index) => place === (places[0] ?? 0) + index)
-  return areNeighbours && names.length > 2 ? `${names[0]}-${names.at(-1)}` : names.join(', ')
 }

@@ -1,22 +1,26 @@
 import type { Holiday, Path } from 'dueby'
-import { named } from '../shared/dated-hours'
-import { isRecord } from '../shared/is-record'
+import { describe } from '../../core/describe'
+import { isRecord } from '../../core/is-record'
+import { named } from '../shared/holiday-on'
+import { itemsOf } from '../shared/items'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
-import { shown } from '../shared/shown'
 import { weeklyOf } from '../shared/weekly-of'
-import { zendeskHoliday, zendeskHolidays } from './zendesk-holidays'
-import { zendeskIntervals } from './zendesk-intervals'
-import { refuseOtherKeys } from './zendesk-keys'
-import { zendeskZone } from './zendesk-zone'
+import { droppedNameText } from '../shared/words'
+import { zendeskHoliday, zendeskHolidays } from './holidays'
+import { zendeskIntervals } from './intervals'
+import { refuseOtherKeys } from './other-keys'
+import { zendeskTimeZone } from './time-zone'
 
 /**
- * A schedule of Zendesk. Takes what its API answers, `{ schedule }`, or the bare schedule; the answer with the
- * holidays can be put beside it: `fromZendesk({ ...schedule, ...holidays })`.
+ * Reads a Zendesk schedule: a response of the Zendesk API, `{ schedule }`, or the schedule itself. To add the
+ * holidays, merge the response that has them: `fromZendesk({ ...schedule, ...holidays })`.
  *
- * Intervals are minutes from Sunday 00:00; those over midnight are split there, those that touch are joined, and
- * the report says so. Zones go by the names of Rails or IANA. A holiday includes both its dates.
+ * Intervals are minutes from Sunday 00:00, half-open. An interval that runs over midnight is split there, and
+ * intervals that touch are joined; the report says so. A time zone can have its Rails name or its IANA name. The
+ * first and the last date of a holiday are both included.
  *
- * @param data Any value, such as the result of `JSON.parse`. Nothing is thrown: what is wrong is `refused`.
+ * @param data Any value, such as the result of `JSON.parse`.
+ * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.
  *
  * @example
  * import { fromZendesk } from 'dueby/formats'
@@ -33,13 +37,13 @@ import { zendeskZone } from './zendesk-zone'
 export function fromZendesk(data: unknown): Imported {
   const report = newReport()
   const found = findSchedule(data, report)
-  const timeZone = found && zendeskZone(found.schedule.time_zone, [...found.path, 'time_zone'], report)
+  const timeZone = found && zendeskTimeZone(found.schedule.time_zone, [...found.path, 'time_zone'], report)
   const week = found && zendeskIntervals(found.schedule.intervals, [...found.path, 'intervals'], report)
   const isBare = found?.path.length === 0
   const inside = found && !isBare ? holidaysIn(found.schedule, found.path, report) : []
   const holidays = [...inside, ...(isRecord(data) ? holidaysIn(data, [], report) : [])]
-  if (found && !isBare) refuseOtherKeys(found.schedule, OF_SCHEDULE, found.path, report)
-  refuseOtherKeys(data, isBare ? [...OF_SCHEDULE, ...BESIDE] : BESIDE, [], report)
+  if (found && !isBare) refuseOtherKeys(found.schedule, SCHEDULE_KEYS, found.path, report)
+  refuseOtherKeys(data, isBare ? [...SCHEDULE_KEYS, ...RESPONSE_KEYS] : RESPONSE_KEYS, [], report)
   if (timeZone === undefined || week === undefined) return imported(undefined, report)
   const name = nameOf(found?.schedule.name, [...(found?.path ?? []), 'name'], report)
   return imported(
@@ -48,12 +52,12 @@ export function fromZendesk(data: unknown): Imported {
   )
 }
 
-const OF_SCHEDULE = ['time_zone', 'intervals', 'holidays']
-const BESIDE = ['schedule', 'schedules', 'holidays', 'holiday']
+const SCHEDULE_KEYS = ['time_zone', 'intervals', 'holidays']
+const RESPONSE_KEYS = ['schedule', 'schedules', 'holidays', 'holiday']
 
 function nameOf(name: unknown, at: Path, report: Report): string | undefined {
   if (name === undefined || name === null || typeof name === 'string') return name ?? undefined
-  report.changed(at, `the name ${shown(name)} is not text: left out`)
+  report.changed(at, droppedNameText(name))
   return undefined
 }
 
@@ -62,14 +66,17 @@ interface Found {
   readonly path: Path
 }
 
-/** The one schedule of what the API answers, or a bare one. */
+/** The only schedule in a response of the API, or the data itself if it is a schedule. */
 function findSchedule(data: unknown, report: Report): Found | undefined {
   if (isRecord(data)) {
     if (isRecord(data.schedule)) return { schedule: data.schedule, path: ['schedule'] }
     if ('intervals' in data || 'time_zone' in data) return { schedule: data, path: [] }
     if (Array.isArray(data.schedules)) return onlyOne(data.schedules, report)
   }
-  report.refused([], `${shown(data)} is not a schedule of Zendesk, { schedule: { time_zone, intervals } }`)
+  report.refused(
+    [],
+    `${describe(data)} is not a Zendesk schedule. Expected { schedule: { time_zone, intervals } }`,
+  )
   return undefined
 }
 
@@ -77,14 +84,14 @@ function onlyOne(schedules: readonly unknown[], report: Report): Found | undefin
   const [only] = schedules
   if (schedules.length === 1 && isRecord(only)) return { schedule: only, path: ['schedules', 0] }
   if (schedules.length === 0) report.refused(['schedules'], 'the list is empty')
-  schedules.forEach((schedule, index) => {
+  for (const [index, { given, path }] of itemsOf(schedules, ['schedules']).entries()) {
     report.refused(
-      ['schedules', index],
-      isRecord(schedule)
-        ? `one of ${schedules.length}: give { schedule: data.schedules[${index}] } to read this one`
-        : `${shown(schedule)} is not a schedule of Zendesk`,
+      path,
+      isRecord(given)
+        ? `there are ${schedules.length} schedules. To read this one, pass { schedule: data.schedules[${index}] }`
+        : `${describe(given)} is not a Zendesk schedule`,
     )
-  })
+  }
   return undefined
 }
 

@@ -1,6 +1,6 @@
 /**
- * The zone names of Ruby on Rails (ActiveSupport), which Zendesk and Freshdesk write, and the IANA zones they
- * stand for. Where IANA has renamed a zone since, the older name is used: every runtime knows it.
+ * The zone names of Ruby on Rails (ActiveSupport), which Zendesk and Freshdesk use, with their IANA zones. If IANA
+ * has renamed a zone, the older name is listed, because every runtime knows it.
  */
 export const RAILS_ZONES: Readonly<Record<string, string>> = {
   'Abu Dhabi': 'Asia/Muscat',
@@ -159,8 +159,8 @@ export const RAILS_ZONES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Names that Rails has moved to a zone with another clock, so that what was meant depends on how old the
- * account is.
+ * Names that Rails has moved to a zone with a different clock, with the other zone. Which of the two is right depends
+ * on the age of the account.
  */
 export const MOVED_RAILS_ZONES: Readonly<Record<string, string>> = {
   Astana: 'Asia/Dhaka',

@@ -5,10 +5,19 @@ import { type DateText, textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { optional, record } from '../../core/reader'
 
-/** The local dates that advice looks at, both included. */
+/** The local dates that the dated advice of `checkSchedule` is about, both included. */
 export interface AdviceSpan {
+  /**
+   * The first local date, included. Without it, there is no advice about clock changes.
+   *
+   * @defaultValue none
+   */
   readonly from?: DateText
-  /** By default a year after `from`. */
+  /**
+   * The last local date, included. Without it and `from`, there is no advice that depends on dates.
+   *
+   * @defaultValue 365 days after `from`
+   */
   readonly through?: DateText
 }
 
@@ -19,12 +28,12 @@ export interface SpanOfDays {
 }
 
 const YEAR = 365
-const SPAN = record("options, { from: '2024-01-01', through: '2024-12-31' }", {
-  from: optional(date("a date, '2024-01-01'")),
-  through: optional(date("a date, '2024-12-31'")),
+const SPAN = record("an options object such as { from: '2024-01-01', through: '2024-12-31' }", {
+  from: optional(date("a date such as '2024-01-01'")),
+  through: optional(date("a date such as '2024-12-31'")),
 })
 
-/** Reads the dates, or throws what is wrong with them. */
+/** Reads the dates; throws their issues. */
 export function readAdviceSpan(options: unknown): SpanOfDays {
   const issues: Issue[] = []
   const { from, through } = SPAN.read(options, ['options'], issues) ?? {}

@@ -1,14 +1,11 @@
 import { isRecord } from '../../core/is-record'
 import type { Issue, Path } from '../../core/issue'
-import type { ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
+import type { ParsedSchedule, Version } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
-import { adviseClockChanges } from './advise-clock-changes'
-import { adviseHolidaysEnd } from './advise-holidays-end'
-import { adviseIdleHolidays } from './advise-idle-holidays'
-import { adviseMissingMinute } from './advise-missing-minute'
-import { adviseSpecialHolidays } from './advise-special-holidays'
+import { adviseHolidaysEnd, adviseIdleHolidays, adviseSpecialHolidays } from './advise-holidays'
+import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
-/** What is legal in a schedule and yet seldom meant; the schedule was read without an issue. */
+/** Advice about a schedule without issues: input that is legal but seldom intended. */
 export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {
   const data = isRecord(input) ? input : {}
   if (parsed.kind === 'weekly') {
@@ -20,27 +17,22 @@ export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span:
       ...adviseHolidaysEnd(data, parsed, path, span),
     ]
   }
-  const parts: readonly unknown[] = Array.isArray(data[parsed.kind]) ? (data[parsed.kind] as unknown[]) : []
+  const given: readonly unknown[] = Array.isArray(data[parsed.kind]) ? (data[parsed.kind] as unknown[]) : []
   const place = [...path, parsed.kind]
   if (parsed.kind !== 'versions') {
-    return parsed.operands.flatMap((part, index) => advise(parts[index], part, [...place, index], span))
+    return parsed.operands.flatMap((operand, index) => advise(given[index], operand, [...place, index], span))
   }
-  return parsed.versions.flatMap(({ rules: version }, index) => {
-    const entry = parts[index]
+  return parsed.versions.flatMap((version, index) => {
+    const entry = given[index]
     const schedule = isRecord(entry) ? entry.schedule : undefined
-    return advise(schedule, version, [...place, index, 'schedule'], whileInForce(parsed, index, span))
+    return advise(schedule, version.schedule, [...place, index, 'schedule'], whileInForce(version, span))
   })
 }
 
 /** Of the dates to look at, those on which a version is in force. */
-function whileInForce(
-  { versions }: ParsedSuccession,
-  index: number,
-  { from, through }: SpanOfDays,
-): SpanOfDays {
-  const begins = versions[index]?.from ?? Number.NEGATIVE_INFINITY
-  const ends = (versions[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1
-  const [first, last] = [Math.max(from ?? begins, begins), Math.min(through ?? ends, ends)]
-  if (first > last) return { from: undefined, through: undefined }
-  return { from: from === undefined ? undefined : first, through: through === undefined ? undefined : last }
+function whileInForce(version: Version, { from, through }: SpanOfDays): SpanOfDays {
+  const last = version.until - 1
+  const [start, end] = [Math.max(from ?? version.from, version.from), Math.min(through ?? last, last)]
+  if (start > end) return { from: undefined, through: undefined }
+  return { from: from === undefined ? undefined : start, through: through === undefined ? undefined : end }
 }

@@ -5,8 +5,10 @@ export const HOLIDAY_ON_CLOSED_DAY: Message = {
   rule: 'S3',
   severity: 'advice',
   words: (received, date) => [
-    `${received} falls on ${date ? `${date}, which is` : 'days that are'} closed anyway, so it changes no hours`,
-    `${date ? "'observed' with the weekday on which it is observed, or 'none' if it is not moved" : 'the date on which it is observed, or no entry'}; keep it if a policy has an exception during 'holidays'`,
+    date
+      ? `${received} falls on ${date}, which is closed anyway, so it changes no hours`
+      : `the schedule is closed on ${received} anyway, so this holiday changes no hours`,
+    `${date ? "'observed' set to 'nearest weekday' or 'next weekday', or to 'none' if the holiday is not moved" : 'the date on which it is observed, or no entry'}; keep it if a policy has an exception during 'holidays'`,
   ],
 }
 
@@ -36,7 +38,7 @@ export const CLOCK_CHANGE_IN_HOURS: Message = {
   severity: 'advice',
   words: (received, what) => [
     `${received} ${what}`,
-    'rows that avoid the clock change, or this row if the time that really passes is meant',
+    'rows that avoid the clock change, or this row as it is if elapsed time is what you mean',
   ],
 }
 

@@ -3,19 +3,21 @@ import { type DateText, textFromDay } from '../../core/local-date'
 import type { CombinedInput } from '../combined/combined-schedule'
 import type { ParsedCombined, ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
 import type { ScheduleInput } from '../schedule'
-import { canonicalWeekly } from './canonical-weekly'
-import { canonicalZoneChanges } from './canonical-zone-changes'
+import { canonicalWeekly, canonicalZoneChanges } from './canonical-weekly'
 
 type Form = ScheduleInput | CombinedInput
 
-/** What of a schedule the canonical form keeps, though its open time does not need it. */
+/** What the canonical form keeps although it does not affect the open time. */
 interface Keep {
   readonly names: boolean
-  /** The zone of a combined schedule: it decides business days and the dates of versions, but not the open time. */
+  /**
+   * The zone of a combined schedule. It decides the business days and the dates of versions, but not the open
+   * time.
+   */
   readonly zone: boolean
 }
 
-/** The canonical form of a schedule that was read without an issue. */
+/** The canonical form of a schedule without issues. */
 export function canonicalForm(input: unknown, parsed: ParsedSchedule, keep: Keep): Form {
   const data = isRecord(input) ? input : {}
   if (parsed.kind === 'weekly') return canonicalWeekly(data, parsed, keep.names)
@@ -31,16 +33,19 @@ export function canonicalForm(input: unknown, parsed: ParsedSchedule, keep: Keep
   return combined(parsed.kind, frame, forms)
 }
 
-/** The clock of a schedule put together, which its parts might not tell in another order. */
+/** The zone of a combined schedule. It is kept because sorting the operands can change which one is first. */
 function zoneOf({ timeZone, corrections }: ParsedSchedule) {
   const zoneChanges = canonicalZoneChanges(corrections)
   return { timeZone, ...(zoneChanges.length > 0 && { zoneChanges }) }
 }
 
 function versionsOf(parts: readonly unknown[], { versions }: ParsedSuccession, names: boolean) {
-  return versions.map(({ from, rules }, index) => {
+  return versions.map(({ from, schedule: parsed }, index) => {
     const entry = parts[index]
-    const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, rules, { names, zone: true })
+    const schedule = canonicalForm(isRecord(entry) ? entry.schedule : undefined, parsed, {
+      names,
+      zone: true,
+    })
     return { ...(Number.isFinite(from) && { from: textFromDay(from) as DateText }), schedule }
   })
 }
@@ -53,14 +58,14 @@ function combined(kind: ParsedCombined['kind'], frame: object, forms: readonly F
     : { ...frame, union: inOrder(forms.flatMap((form) => flat(form, 'union'))) }
 }
 
-/** The parts of a schedule without a name that is put together in the same way as what it is part of. */
+/** Flattens a nested combination of the same kind: if it has no name, its operands take its place. */
 function flat(form: Form, kind: 'union' | 'intersection'): readonly Form[] {
   const { name, [kind]: parts }: { name?: string; union?: readonly Form[]; intersection?: readonly Form[] } =
     form
   return name === undefined && parts ? parts : [form]
 }
 
-/** Each part once, in the order of their texts. */
+/** The operands sorted by their JSON text, without duplicates. */
 function inOrder(forms: readonly Form[]): Form[] {
   const byText = new Map(forms.map((form) => [JSON.stringify(form), form]))
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form)

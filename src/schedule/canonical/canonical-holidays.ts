@@ -1,40 +1,35 @@
-import { dateRanges, type NamedRange } from '../../core/date-ranges'
+import { joinedRanges, type NamedRange } from '../../core/date-ranges'
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
-import type { NamedDays } from '../holidays/dates'
+import { DATES } from '../holidays/dates'
+import { type NamedDates, NO_DATES } from '../holidays/named-dates'
 import type { Holiday } from '../schedule'
-import { inKeyOrder } from './in-key-order'
-import { type ListedDates, listedDates } from './listed-dates'
 
 /**
- * Holidays in order: first the dates that are listed, neighbours of one name as a range, then the yearly
- * rules. A date has the name that it goes by, which may be that of a rule before it in the list.
+ * The canonical list of holidays: first the listed dates, consecutive dates with the same name as a range, then
+ * the yearly rules. A date keeps the name that it has in the schedule, which can be the name of a rule earlier
+ * in the list.
  */
 export function canonicalHolidays(
   holidays: readonly unknown[],
-  names: NamedDays,
+  named: NamedDates,
   keepNames: boolean,
 ): Holiday[] {
-  const listed = new Map<number, string>()
-  const rules = new Set<string>()
-  for (const entry of holidays) {
-    const dates = listedDates(entry)
-    if (dates) list(dates, listed, keepNames ? names : NO_NAMES)
-    else rules.add(JSON.stringify(canonicalRule(entry, keepNames)))
-  }
+  const isRule = (entry: unknown): boolean => isRecord(entry) && 'every' in entry
+  const dates = DATES.read(
+    holidays.filter((entry) => !isRule(entry)),
+    [],
+    [],
+  )
+  const listed = (dates ?? NO_DATES).between(FIRST_DAY, LAST_DAY).flatMap((range) => {
+    return keepNames ? named.between(range.first, range.last) : { ...range, name: '' }
+  })
+  const rules = holidays.filter(isRule).map((entry) => JSON.stringify(canonicalRule(entry, keepNames)))
   return [
-    ...dateRanges([...listed].sort(([a], [b]) => a - b)).map(entryOf),
-    ...[...rules].sort().map((rule) => JSON.parse(rule) as Holiday),
+    ...joinedRanges(listed).map(entryOf),
+    ...[...new Set(rules)].sort().map((rule) => JSON.parse(rule) as Holiday),
   ]
-}
-
-const NO_NAMES: NamedDays = new Map()
-
-function list({ first, last }: ListedDates, listed: Map<number, string>, names: NamedDays): void {
-  for (let day = Math.max(first, FIRST_DAY); day <= Math.min(last, LAST_DAY); day++) {
-    listed.set(day, names.get(day) ?? '')
-  }
 }
 
 function entryOf({ first, last, name }: NamedRange): Holiday {
@@ -42,7 +37,7 @@ function entryOf({ first, last, name }: NamedRange): Holiday {
   return { ...(name !== '' && { name }), ...(first === last ? { on: from } : { from, to }) }
 }
 
-/** A yearly rule without what would be so anyway. */
+/** A yearly rule without default values. */
 function canonicalRule(entry: unknown, keepNames: boolean): unknown {
   if (!isRecord(entry) || !isRecord(entry.every)) return entry
   const { name, observed, every, ...years } = entry
@@ -53,4 +48,15 @@ function canonicalRule(entry: unknown, keepNames: boolean): unknown {
     every: { ...date, ...(daysAfter !== 0 && { daysAfter }) },
     ...(observed !== 'none' && { observed }),
   })
+}
+
+/** Sorts the keys of all objects in plain data, so equal data has equal JSON text. */
+export function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, inKeyOrder(value[key])]),
+  )
 }

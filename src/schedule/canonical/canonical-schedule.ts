@@ -4,19 +4,23 @@ import type { ScheduleInput } from '../schedule'
 import { canonicalForm } from './canonical-form'
 
 /**
- * A schedule written in the one way that everybody would write it who means the same by it: plain data, to
- * be stored, compared or shown in a diff. It is open at the same instants and has the same holidays.
+ * Returns the canonical form of a schedule, to store, compare or show in a diff: schedules with the same
+ * content have the same form. It is open at the same instants and has the same business days and holidays.
  *
- * - `weekly` has a key for each weekday with hours, `mon` to `sun`; rows are in order, and those of one date
- *   that touch are one row. A night stays with the date on which it begins: `mon: ['22:00-06:00']` is not
- *   `mon: ['22:00-24:00'], tue: ['00:00-06:00']`, since a holiday on either date would part them (S3).
- * - `holidays` are the listed dates in order, neighbours of the same name as a range, and then the yearly
- *   rules as they are, in the order of their text. `specialHours` are in order of date.
- * - The parts of a union or an intersection are in the order of their text, each once, and a nameless union
- *   in a union is its parts. A schedule put together names its zone, where that makes a difference.
- * - Where rules or parts have different names for one date, it may go by another of them.
+ * - `weekly` has a key for each weekday with hours, `mon` to `sun`. Rows are sorted, and touching rows of one
+ *   date are joined. A row past midnight stays with the date on which it starts: `mon: ['22:00-06:00']` is not
+ *   the same as `mon: ['22:00-24:00'], tue: ['00:00-06:00']`, because a holiday on one of the dates has
+ *   different effects (S3).
+ * - `holidays` has the listed dates in order, consecutive dates with the same name as a range, and then the
+ *   yearly rules, sorted by their JSON text. `specialHours` is sorted by date.
+ * - The operands of a union or intersection are sorted by their JSON text, without duplicates. A union in a
+ *   union is replaced by its operands if it has no name; the same goes for intersections. A combined schedule
+ *   includes its `timeZone` where it makes a difference.
+ * - If several rules or operands give one date different names, the date can get another of these names.
  *
- * @throws DuebyError whatever is wrong with the schedule, if it was not defined here.
+ * @param schedule The schedule.
+ * @returns Plain data that `defineSchedule` or `defineCombined` accepts.
+ * @throws DuebyError only the issues of a schedule that has not been checked.
  *
  * @example
  * const office = defineSchedule({

@@ -1,11 +1,14 @@
+import { clockTextOf } from '../../core/clock-text'
+import { type Intervals, unionOf } from '../../core/intervals'
 import { type DateText, textFromDay, WEEKDAYS } from '../../core/local-date'
+import { DAY, MINUTE } from '../../core/time'
+import { type Correction, type ZoneChange, zoneChangesOf } from '../../zone/corrections'
 import type { ParsedWeekly } from '../parsed-schedule'
-import type { ScheduleInput, SpecialHours } from '../schedule'
+import type { Row } from '../row'
+import type { HoursText, ScheduleInput, SpecialHours } from '../schedule'
 import { canonicalHolidays } from './canonical-holidays'
-import { canonicalRows } from './canonical-rows'
-import { canonicalZoneChanges } from './canonical-zone-changes'
 
-/** The canonical form of weekly hours, holidays and special hours. */
+/** The canonical form of a weekly schedule. */
 export function canonicalWeekly(
   data: Readonly<Record<string, unknown>>,
   parsed: ParsedWeekly,
@@ -45,4 +48,35 @@ function canonicalSpecialHours({ special }: ParsedWeekly, keepNames: boolean): S
       on: textFromDay(day) as DateText,
       hours: canonicalRows(rows),
     }))
+}
+
+/**
+ * The rows of one date in order, with touching rows joined. Rows of different dates stay separate, because an
+ * entry for one of the dates would separate them (S3).
+ */
+export function canonicalRows(rows: readonly Row[]): HoursText[] {
+  const joined = unionOf(rows.map(({ start, end }) => [start, end]))
+  return split(joined).flatMap((start, index, edges) =>
+    index % 2 === 0 ? textOf(start, edges[index + 1] as number) : [],
+  )
+}
+
+/**
+ * A row that ends after midnight must be shorter than a day. Joined rows that are not are split as early as
+ * possible.
+ */
+function split(joined: Intervals): Intervals {
+  const [start, end] = joined.slice(-2)
+  if (start === undefined || end === undefined || end <= DAY || end - start < DAY) return joined
+  const middle = end - DAY + MINUTE
+  return [...joined.slice(0, -2), start, middle, middle, end]
+}
+
+function textOf(start: number, end: number): HoursText {
+  return `${clockTextOf(start)}-${clockTextOf(end > DAY ? end - DAY : end)}` as HoursText
+}
+
+/** The corrected changes of a zone (T6), without those that repeat the offset of the one before. */
+export function canonicalZoneChanges(corrections: readonly Correction[]): ZoneChange[] {
+  return zoneChangesOf(corrections.filter(({ offset }, index) => corrections[index - 1]?.offset !== offset))
 }

@@ -3,19 +3,24 @@ import { parsedScheduleOf } from '../define-schedule'
 import { canonicalForm } from './canonical-form'
 
 /**
- * Whether two schedules say the same: their canonical forms are the same, names aside. Equal schedules have
- * the same open time, business days and holidays for ever, and know their holidays equally far.
+ * Whether two schedules have the same canonical form, apart from names. Equal schedules always have the same
+ * open time, business days, holiday dates and `holidaysThrough`.
  *
- * It compares what is said, not the instants that come of it, and so tells apart:
- * - the same hours in two zones, or in one zone under two names, even where the clocks always agree;
- * - a yearly rule and its dates, or two rules that lead to the same dates;
- * - a night as one row and as two, and special hours that repeat the week's;
- * - a union and a week that is open at the same times, and a union whose zone is another: without a
- *   `timeZone` that is the zone of its first part, and it decides the business days.
+ * The comparison is about the data, not about the resulting instants. These schedules are not equal, even if
+ * they are open at the same instants:
  *
- * `scheduleDiff` finds the instants at which two schedules really differ.
+ * - the same hours in two zones, or in one zone under two names
+ * - a yearly rule and its listed dates, or two rules with the same dates
+ * - a row past midnight and two rows that are split at midnight
+ * - special hours that repeat the hours of the week, and no special hours
+ * - a union and a weekly schedule, or two unions in different zones (by default, the zone of the first operand)
  *
- * @throws DuebyError whatever is wrong with the schedules, if they were not defined here.
+ * Use `scheduleDiff` to compare open time.
+ *
+ * @param a A schedule.
+ * @param b Another schedule.
+ * @returns `true` if the forms are the same.
+ * @throws DuebyError only the issues of schedules that have not been checked.
  *
  * @example
  * const timeZone = 'Europe/London'

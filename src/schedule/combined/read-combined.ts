@@ -6,6 +6,7 @@ import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_TYPE } from '../../core/messag
 import { list, optional, type Read, record, text } from '../../core/reader'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
+import { clippedDates, unionOfDates } from '../holidays/named-dates'
 import { CONTRADICTING_ZONE_CHANGES } from '../messages'
 import {
   operandsOf,
@@ -17,13 +18,13 @@ import {
 type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
 const EXPECTED: Readonly<Record<Kind, string>> = {
-  union: 'a union, { union: [a, b] }',
-  intersection: 'an intersection, { intersection: [a, b] }',
-  difference: 'a difference, { difference: [a, b] }',
-  versions: "versions, { versions: [{ schedule: a }, { from: '2024-07-01', schedule: b }] }",
+  union: 'a union such as { union: [a, b] }',
+  intersection: 'an intersection such as { intersection: [a, b] }',
+  difference: 'a difference such as { difference: [a, b] }',
+  versions: "a succession such as { versions: [{ schedule: a }, { from: '2024-07-01', schedule: b }] }",
 }
 
-/** How a combined schedule is put together, or `undefined` for weekly hours. */
+/** The kind of a combined schedule, or `undefined` for weekly hours. */
 export function kindOfCombined(input: unknown): Kind | undefined {
   const kinds = Object.keys(EXPECTED) as Kind[]
   return isRecord(input) ? kinds.find((kind) => Object.hasOwn(input, kind)) : undefined
@@ -35,9 +36,9 @@ const PARTS = list('a list of schedules', (parts: readonly unknown[], path, issu
 })
 
 /**
- * Reads schedules put together (S9), with every problem of every part.
+ * Reads a combined schedule (S9) and adds every issue of every operand.
  *
- * @param read Reads a part: given by the caller, since schedules hold schedules.
+ * @param read Reads an operand. The caller passes it, because an operand can be any schedule.
  */
 export function readCombined(
   kind: Kind,
@@ -55,23 +56,26 @@ export function readCombined(
   const { name, timeZone, zoneChanges, [kind as 'parts']: given = [] } = found ?? {}
   const place = [...path, kind]
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
-    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first without the second'))
+    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first minus the second'))
   }
   const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
   const operands =
     kind === 'versions'
-      ? versions.map(({ rules }) => rules)
-      : given.map((part, index) => read(part, [...place, index], issues))
+      ? versions.map(({ schedule }) => schedule)
+      : given.map((operand, index) => read(operand, [...place, index], issues))
   const zone = timeZone ?? operands.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
   const frame = {
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
   }
-  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, operands }
+  if (kind !== 'versions')
+    return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
+  const inForce = versions.map(({ from, until, schedule }) => clippedDates(schedule.holidays, from, until))
+  return { ...frame, kind, versions, holidays: unionOfDates(inForce) }
 }
 
-/** The corrections of a zone that parts in it know of: which part says them makes no difference. */
+/** The corrections of a zone, from the operands in it. Their order does not matter, so they must be the same. */
 function correctionsIn(
   parts: readonly ParsedSchedule[],
   timeZone: string,
@@ -84,7 +88,7 @@ function correctionsIn(
   return first
 }
 
-/** A part that is put together itself has said already which of its own parts' corrections hold. */
+/** A combined operand has already chosen among the corrections of its own operands. */
 function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
   return parts.flatMap((parsed) =>
     parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0
@@ -94,26 +98,28 @@ function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (
 }
 
 function readVersions(
-  parts: readonly unknown[],
+  versions: readonly unknown[],
   path: Path,
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSuccession['versions'] {
-  const first = "the first date it is in force, '2024-07-01'"
-  const version = record("a version, { from: '2024-07-01', schedule }", {
+  const first = "the first date on which the version is in force, such as '2024-07-01'"
+  const version = record("a version such as { from: '2024-07-01', schedule }", {
     from: optional(date(first)),
     schedule: { expected: 'a schedule', read },
   })
   let last = Number.NEGATIVE_INFINITY
-  return parts.flatMap((part, index) => {
+  const found = versions.flatMap((each, index) => {
     const place = [...path, index]
-    const { from, schedule: rules } = version.read(part, place, issues) ?? {}
+    const { from, schedule } = version.read(each, place, issues) ?? {}
     if (from !== undefined && from <= last) {
       issues.push(issue(NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it'))
-    } else if (index > 0 && isRecord(part) && part.from === undefined) {
+    } else if (index > 0 && isRecord(each) && each.from === undefined) {
       issues.push(issue(MISSING, [...place, 'from'], undefined, first))
     }
     last = from ?? last
-    return rules ? [{ from: last, rules }] : []
+    return schedule ? [{ from: last, schedule }] : []
   })
+  // Each version is in force until the next one begins.
+  return found.map((each, index) => ({ ...each, until: found[index + 1]?.from ?? Number.POSITIVE_INFINITY }))
 }

@@ -1,51 +1,126 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
-import { textFromDay } from '../../core/local-date'
+import { textFromDay, yearOf } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
+import { range } from '../../core/range'
 import { list, optional, type Reader, record, text } from '../../core/reader'
-import { FIRST_DAY, LAST_DAY } from '../../core/time'
-import { daysOfRule } from './yearly-rule'
-
-/** Local dates by day number, each with the name it was listed under. */
-export type NamedDays = ReadonlyMap<number, string>
+import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
+import { type ListedRange, type NamedDates, NO_DATES, overlaid } from './named-dates'
+import { datesInYear, type ParsedYearlyRule, readYearlyRule } from './yearly-rule'
 
 const NAME = optional(text('a name'))
-const ONE_DATE = record("an object, { name: 'Christmas Day', on: '2023-12-25' }", {
+const ONE_DATE = record("an object such as { name: 'Christmas Day', on: '2023-12-25' }", {
   name: NAME,
-  on: date("a date, '2023-12-25'"),
+  on: date("a date such as '2023-12-25'"),
 })
-const RANGE = record("an object, { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
+const RANGE = record("an object such as { name: 'Christmas week', from: '2023-12-25', to: '2023-12-29' }", {
   name: NAME,
-  from: date("the first date, '2023-12-25'"),
-  to: date("the last date, '2023-12-29'"),
+  from: date("the first date, such as '2023-12-25'"),
+  to: date("the last date, such as '2023-12-29'"),
 })
 
-/** Reads a list of dates, ranges of dates and yearly rules. A date listed twice keeps its first name. */
-export const DATES: Reader<NamedDays> = list(
+/** Reads a list of dates, ranges of dates and yearly rules. A date that is listed twice has the first of its names. */
+export const DATES: Reader<NamedDates> = list(
   "a list, [{ name: 'Christmas Day', on: '2023-12-25' }]",
   (entries, path, issues) => {
-    const days = new Map<number, string>()
-    entries.forEach((entry, index) => {
+    const ranges: ListedRange[] = []
+    const rules: NamedRule[] = []
+    entries.forEach((entry, position) => {
+      const found = readDates(entry, [...path, position], issues)
       const name = isRecord(entry) && typeof entry.name === 'string' ? entry.name : ''
-      for (const day of daysOf(entry, [...path, index], issues)) if (!days.has(day)) days.set(day, name)
+      if (found && 'every' in found) rules.push({ rule: found, name, position })
+      else if (found && found.first <= found.last) ranges.push({ ...found, name, position })
     })
-    return days
+    return namedDates(ranges, rules)
   },
 )
 
-function daysOf(entry: unknown, path: Path, issues: Issue[]): Iterable<number> {
-  const has = (key: string): boolean => isRecord(entry) && key in entry
-  if (has('every')) return daysOfRule(entry, path, issues)
-  if (has('from') || has('to')) return daysOfRange(entry, path, issues)
-  const { on } = ONE_DATE.read(entry, path, issues) ?? {}
-  return on === undefined ? [] : [on]
+interface NamedRule {
+  readonly rule: ParsedYearlyRule
+  readonly name: string
+  readonly position: number
 }
 
-function* daysOfRange(entry: unknown, path: Path, issues: Issue[]): Generator<number, void> {
+/** What an entry names: a yearly rule, or a range clipped to the dates that can be asked about. */
+function readDates(
+  entry: unknown,
+  path: Path,
+  issues: Issue[],
+): ParsedYearlyRule | { readonly first: number; readonly last: number } | undefined {
+  const has = (key: string): boolean => isRecord(entry) && key in entry
+  if (has('every')) return readYearlyRule(entry, path, issues)
+  if (!has('from') && !has('to')) {
+    const { on } = ONE_DATE.read(entry, path, issues) ?? {}
+    return on === undefined ? undefined : clipped(on, on)
+  }
   const { from, to } = RANGE.read(entry, path, issues) ?? {}
-  if (from === undefined || to === undefined) return
+  if (from === undefined || to === undefined) return undefined
   if (to < from)
     issues.push(issue(REVERSED_RANGE, [...path, 'to'], textFromDay(to), `'${textFromDay(from)}'`))
-  for (let day = Math.max(from, FIRST_DAY); day <= Math.min(to, LAST_DAY); day++) yield day
+  return clipped(from, to)
+}
+
+function clipped(first: number, last: number) {
+  return { first: Math.max(first, FIRST_DAY), last: Math.min(last, LAST_DAY) }
+}
+
+function namedDates(ranges: readonly ListedRange[], rules: readonly NamedRule[]): NamedDates {
+  const listed = overlaid(ranges.map((range) => [range]))
+  if (rules.length === 0) {
+    if (listed.length === 0) return NO_DATES
+    return {
+      nameOn: (day) => rangeAt(day, listed)?.name,
+      between: (first, last) => clippedRanges(listed, first, last),
+    }
+  }
+  // Rules are evaluated a year at a time, when that year is first asked about.
+  const years = new Map<number, readonly ListedRange[]>()
+  const inYear = (year: number): readonly ListedRange[] => {
+    const known = years.get(year)
+    if (known) return known
+    const dates = rules.flatMap(({ rule, name, position }) =>
+      datesInYear(year, rule).map((day) => [{ name, position, first: day, last: day }]),
+    )
+    const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
+    const all = overlaid([clippedRanges(listed, first, last), ...dates])
+    years.set(year, all)
+    return all
+  }
+  return {
+    nameOn: (day) => rangeAt(day, inYear(yearOf(day)))?.name,
+    between(first, last) {
+      const [from, through] = [Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)]
+      if (from > through) return []
+      const found = range(yearOf(from), yearOf(through) + 1).flatMap(inYear)
+      return clippedRanges(found, from, through)
+    },
+  }
+}
+
+/** The range that holds a date, found by bisection. */
+function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
+  const found = ranges[firstEndingFrom(day, ranges)]
+  return found && found.first <= day ? found : undefined
+}
+
+function clippedRanges(ranges: readonly ListedRange[], first: number, last: number): readonly ListedRange[] {
+  const found: ListedRange[] = []
+  for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
+    const each = ranges[i] as ListedRange
+    if (each.first > last) break
+    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
+  }
+  return found
+}
+
+function firstEndingFrom(day: number, ranges: readonly ListedRange[]): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle] as ListedRange).last < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -3,31 +3,37 @@ import { throwIssues } from '../../core/error'
 import { type Issue, issue } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
+import { range } from '../../core/range'
 import { record } from '../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import type { Schedule } from '../combined/combined-schedule'
 import { parsedScheduleOf } from '../define-schedule'
-import { holidaysOf } from './holidays-of'
 
-const SPAN = record("dates, '2024-01-01' and '2024-12-31'", {
-  from: date("the first date, '2024-01-01'"),
-  through: date("the last date, '2024-12-31'"),
+const SPAN = record("two dates such as '2024-01-01' and '2024-12-31'", {
+  from: date("the first date, such as '2024-01-01'"),
+  through: date("the last date, such as '2024-12-31'"),
 })
 
 /** A local date that is a holiday. */
 export interface HolidayDate {
+  /** The local date. */
   readonly date: DateText
-  /** The name it was listed under first; absent when it has none. */
+  /** The name of the first entry for this date in `holidays`. Absent if that entry has no name. */
   readonly name?: string
 }
 
 /**
- * The holidays of a schedule from one local date through another, both included, in order: listed dates, ranges
- * and yearly rules alike, each rule on the date it is observed on. A holiday with special hours is one of them (P4).
- * Of schedules put together they are those of all parts, of a succession those of what is in force on the date.
+ * Lists the holidays of a schedule from one local date through another, in order. It includes dates, date
+ * ranges and yearly rules, each rule on the date on which it is observed, and also holidays with special hours
+ * (P4). A combined schedule has the holidays of all its operands; a succession has those of the version in
+ * force (S9).
  *
- * @throws DuebyError `invalid-date`, `missing`, `wrong-type`, `reversed-range`; `out-of-range` for dates outside the
- *   supported time (T4).
+ * @param from The first local date, included.
+ * @param through The last local date, included.
+ * @param schedule The schedule.
+ * @returns Each date once, with its name.
+ * @throws DuebyError `invalid-date`, `missing` or `wrong-type` for `from` or `through`; `reversed-range`;
+ *   `out-of-range` for a date outside the supported range (T4).
  *
  * @example
  * const office = defineSchedule({
@@ -48,10 +54,9 @@ export function holidayDates(from: DateText, through: DateText, schedule: Schedu
       issues.push(issue(OUT_OF_RANGE, [key], textFromDay(day)))
   }
   throwIssues(issues)
-  const isInside = ([day]: readonly [number, string]): boolean =>
-    day >= (first as number) && day <= (last as number)
-  return [...holidaysOf(parsedScheduleOf(schedule))]
-    .filter(isInside)
-    .sort(([a], [b]) => a - b)
-    .map(([day, name]) => ({ date: textFromDay(day) as DateText, ...(name && { name }) }))
+  return parsedScheduleOf(schedule)
+    .holidays.between(first as number, last as number)
+    .flatMap(({ name, first, last }) =>
+      range(first, last + 1).map((day) => ({ date: textFromDay(day) as DateText, ...(name && { name }) })),
+    )
 }

@@ -7,9 +7,9 @@ import { DAY_NOT_IN_MONTH } from '../messages'
 import type { YearlyDate } from './yearly-date'
 
 const EXPECTED =
-  "a yearly date, { month: 7, day: 4 }, { month: 11, weekday: 'thu', nth: 4 }, { weekday: 'mon', before: { month: 5, day: 25 } } or { easter: -2 }"
+  "a yearly date such as { month: 7, day: 4 }, { month: 11, weekday: 'thu', nth: 4 }, { weekday: 'mon', before: { month: 5, day: 25 } } or { easter: -2 }"
 
-// Less than a year either way: what lies further has a date of its own.
+// A larger shift is never needed, because there is a nearer date to count from.
 const MOST_DAYS = 365
 const MONTH = choice(range(1, 13), 'a month, 1 to 12')
 const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
@@ -19,11 +19,11 @@ const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
 
-const REFERENCE = existing(record('a day of a month, { month: 5, day: 25 }', { month: MONTH, day: DAY }))
+const REFERENCE = existing(record('a date such as { month: 5, day: 25 }', { month: MONTH, day: DAY }))
 const DAY_OF_MONTH = existing(record(EXPECTED, { month: MONTH, day: DAY, daysAfter: DAYS_AFTER }))
 const NTH_WEEKDAY = record(EXPECTED, { month: MONTH, weekday: WEEKDAY, nth: NTH, daysAfter: DAYS_AFTER })
 
-/** The form of a date by a key that no other form has, the first that is there. */
+/** The form of a date, by a key that only this form has. The first key that is present decides. */
 const FORMS: Readonly<Record<string, Reader<object>>> = {
   easter: record(EXPECTED, { easter: days('from Easter Sunday') }),
   before: record(EXPECTED, { weekday: WEEKDAY, before: REFERENCE, daysAfter: DAYS_AFTER }),
@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<string, Reader<object>>> = {
   nth: NTH_WEEKDAY,
 }
 
-/** Reads a date that comes back every year; one that never comes is an issue (S8). */
+/** Reads a yearly date. A date that does not exist in any year is an issue (S8). */
 export const YEARLY_DATE: Reader<YearlyDate> = {
   expected: EXPECTED,
   read(value, path, issues) {
@@ -40,7 +40,7 @@ export const YEARLY_DATE: Reader<YearlyDate> = {
       Object.entries(FORMS).find(([key]) => isRecord(value) && key in value) ?? []
     const before = issues.length
     form.read(value, path, issues)
-    // What was read without an issue is a date of its form.
+    // Without an issue, the value has the type of its form.
     return issues.length === before ? (value as YearlyDate) : undefined
   },
 }
@@ -48,12 +48,12 @@ export const YEARLY_DATE: Reader<YearlyDate> = {
 /* @__NO_SIDE_EFFECTS__ */
 function days(what: string): Reader<number> {
   return reader(
-    `a whole number of days ${what}, -${MOST_DAYS} to ${MOST_DAYS}`,
+    `a whole number of days ${what}, from -${MOST_DAYS} to ${MOST_DAYS}`,
     (value): value is number => Number.isInteger(value) && Math.abs(value as number) <= MOST_DAYS,
   )
 }
 
-/** A day of a month, and that month has it in some year. */
+/** Adds an issue if the month has no such day in any year. */
 /* @__NO_SIDE_EFFECTS__ */
 function existing({
   expected,

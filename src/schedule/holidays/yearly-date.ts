@@ -1,25 +1,48 @@
 import { WEEKDAYS, type Weekday, weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
-import { easterSunday } from './easter-sunday'
 
 /**
- * A date that comes back every year, in one of four forms: a day of a month, `{ month: 7, day: 4 }`; the nth
- * or last of a weekday in a month, `{ month: 11, weekday: 'thu', nth: 4 }`; the last weekday before a day of a
- * month or the first after it, neither being that day itself, `{ weekday: 'mon', before: { month: 5, day: 25 } }`;
- * or so many days from Western Easter Sunday, `{ easter: -2 }`. `daysAfter` moves any of the first three: the day
- * after Thanksgiving is `{ month: 11, weekday: 'thu', nth: 4, daysAfter: 1 }`, and a negative number is days before.
+ * A date that recurs every year, in one of four forms:
  *
- * 29 February exists in leap years only, a 5th weekday only in months that have one; in other years there is
- * no date.
+ * - a day of a month: `{ month: 7, day: 4 }`
+ * - the nth or last weekday of a month: `{ month: 11, weekday: 'thu', nth: 4 }`
+ * - the last given weekday before a day of a month, or the first one after it, never that day itself:
+ *   `{ weekday: 'mon', before: { month: 5, day: 25 } }`
+ * - a number of days from Western Easter Sunday: `{ easter: -2 }` is Good Friday
+ *
+ * `daysAfter` shifts the first three forms: the day after Thanksgiving is
+ * `{ month: 11, weekday: 'thu', nth: 4, daysAfter: 1 }`.
+ *
+ * 29 February exists only in leap years, and a fifth weekday only in some months. In other years there is no date.
  */
 export type YearlyDate = DayOfMonth | NthWeekday | WeekdayNear | FromEaster
 
 type MonthDay =
-  | { readonly month: 1 | 3 | 5 | 7 | 8 | 10 | 12; readonly day: UpTo29 | 30 | 31 }
-  | { readonly month: 4 | 6 | 9 | 11; readonly day: UpTo29 | 30 }
-  | { readonly month: 2; readonly day: UpTo29 }
+  | {
+      /** The month, 1 to 12. */
+      readonly month: 1 | 3 | 5 | 7 | 8 | 10 | 12
+      /** The day of the month. */
+      readonly day: UpTo29 | 30 | 31
+    }
+  | {
+      /** The month, 1 to 12. */
+      readonly month: 4 | 6 | 9 | 11
+      /** The day of the month. */
+      readonly day: UpTo29 | 30
+    }
+  | {
+      /** The month, 1 to 12. */
+      readonly month: 2
+      /** The day of the month. 29 February exists only in leap years. */
+      readonly day: UpTo29
+    }
 
 type DayOfMonth = MonthDay & {
+  /**
+   * Shifts the date by whole days, -365 to 365; a negative number shifts it back.
+   *
+   * @defaultValue 0
+   */
   readonly daysAfter?: number
   readonly weekday?: never
   readonly nth?: never
@@ -29,9 +52,17 @@ type DayOfMonth = MonthDay & {
 }
 
 interface NthWeekday {
+  /** The month, 1 to 12. */
   readonly month: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
+  /** The weekday, `'sun'` to `'sat'`. */
   readonly weekday: Weekday
+  /** Which one in the month: the first, second … or the last. Some months have no fifth one. */
   readonly nth: 1 | 2 | 3 | 4 | 5 | 'last'
+  /**
+   * Shifts the date by whole days, -365 to 365; a negative number shifts it back.
+   *
+   * @defaultValue 0
+   */
   readonly daysAfter?: number
   readonly day?: never
   readonly before?: never
@@ -40,10 +71,24 @@ interface NthWeekday {
 }
 
 type WeekdayNear = (
-  | { readonly before: MonthDay; readonly after?: never }
-  | { readonly after: MonthDay; readonly before?: never }
+  | {
+      /** The last such weekday before this day, never the day itself. */
+      readonly before: MonthDay
+      readonly after?: never
+    }
+  | {
+      /** The first such weekday after this day, never the day itself. */
+      readonly after: MonthDay
+      readonly before?: never
+    }
 ) & {
+  /** The weekday, `'sun'` to `'sat'`. */
   readonly weekday: Weekday
+  /**
+   * Shifts the date by whole days, -365 to 365; a negative number shifts it back.
+   *
+   * @defaultValue 0
+   */
   readonly daysAfter?: number
   readonly month?: never
   readonly day?: never
@@ -52,6 +97,7 @@ type WeekdayNear = (
 }
 
 interface FromEaster {
+  /** Whole days after Western Easter Sunday, -365 to 365; negative for days before it. */
   readonly easter: number
   readonly month?: never
   readonly day?: never
@@ -62,12 +108,12 @@ interface FromEaster {
   readonly daysAfter?: never
 }
 
-// biome-ignore format: one line of digits is easier to check
+// biome-ignore format: one line of numbers is easier to check
 type UpTo29 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29
 
 /**
- * The date as a day number, in the year that its month or Easter is of, or `undefined` if that year has none.
- * `daysAfter`, `before` and `after` can lead into the year after or before.
+ * The day number of the date for a year, or `undefined` if it does not exist in that year. The year is that of
+ * the month or of Easter; `daysAfter`, `before` and `after` can lead into an adjacent year.
  */
 export function dayInYear(date: YearlyDate, year: number): number | undefined {
   if (date.easter !== undefined) return easterSunday(year) + date.easter
@@ -78,7 +124,7 @@ export function dayInYear(date: YearlyDate, year: number): number | undefined {
   return day > length ? undefined : first + day - 1 + (date.daysAfter ?? 0)
 }
 
-/** Never the day itself: a week from it when it is that weekday. */
+/** Never the given day itself: if it is that weekday, the result is a week away. */
 function dayNear({ weekday, before, after, daysAfter = 0 }: WeekdayNear, year: number): number | undefined {
   const day = dayInYear(before ?? after, year)
   if (day === undefined) return undefined
@@ -86,8 +132,27 @@ function dayNear({ weekday, before, after, daysAfter = 0 }: WeekdayNear, year: n
   return day + daysAfter + (before ? toNext - 7 : toNext || 7)
 }
 
-/** A day of the month, possibly one past its end. */
+/** The day of the month, which can be past the end of the month. */
 function nthOf({ weekday, nth }: NthWeekday, firstOfMonth: number, length: number): number {
   const first = ((WEEKDAYS.indexOf(weekday) - weekdayOf(firstOfMonth) + 7) % 7) + 1
   return first + 7 * (nth === 'last' ? Math.floor((length - first) / 7) : nth - 1)
+}
+
+/**
+ * Western Easter Sunday of a Gregorian year, as a day number: the first Sunday after the ecclesiastical full
+ * moon on or after 21 March.
+ *
+ * This is the anonymous Gregorian algorithm of 1876 (Butcher), as in Meeus, Astronomical Algorithms, chapter 8.
+ * It is valid for every Gregorian year, without exceptions.
+ */
+export function easterSunday(year: number): number {
+  const century = Math.floor(year / 100)
+  const leapCenturies = Math.floor(century / 4)
+  const moonDrift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const golden = year % 19
+  const moon = (19 * golden + century - leapCenturies - moonDrift + 15) % 30
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - moon - (year % 4)) % 7
+  // In two exceptional cases of the church's tables, Easter moves a week earlier.
+  const late = 7 * Math.floor((golden + 11 * moon + 22 * toSunday) / 451)
+  return Date.UTC(year, 2, 22 + moon + toSunday - late) / DAY
 }

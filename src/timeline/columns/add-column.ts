@@ -1,108 +1,66 @@
 import { answerOf, type Column } from '../../core/column'
-import { DAY, LAST_INSTANT } from '../../core/time'
-import { intervalOf } from '../lookup/buckets'
-import type { Compiled } from '../lookup/compiled-years'
-import { countQuestions } from '../lookup/lookup'
-import { openBefore } from '../lookup/prefix-sums'
-import { measureIn } from '../lookup/search-years'
+import { DAY } from '../../core/time'
+import type { OpenYears } from '../lookup/open-years'
 import type { OpenTime } from '../open-time'
-import { latest } from '../queries'
 import { dueOn } from '../timeline'
 import { type DueTable, dueTable } from './due-table'
-import { fineSlots } from './fine-slots'
 
-/**
- * Adds an amount to each instant of a column (S4): from the compiled years, wherever they have
- * the answer.
- */
-export function addMany(column: Column, amount: number, time: OpenTime): Float64Array {
+/** Adds an amount of open time to each instant of a column (S4), by a table wherever one has the answer. */
+export function addColumn(column: Column, amount: number, time: OpenTime): Float64Array {
   const { instants, out } = column
-  let compiled: Compiled | undefined
+  let compiled: OpenYears | undefined
   let table: DueTable | undefined
-  let position = 0
-  while (position < instants.length) {
-    if (amount > 0) {
-      const current = time.years.current()
-      if (current !== compiled) {
-        const questions = instants.length - position
-        countQuestions(questions, current)
-        table = tableFor(current, amount, questions)
-      }
-      compiled = current
-      position = table
-        ? addByTable(compiled, table, instants, out, position)
-        : addBySearch(compiled, amount, instants, out, position)
+  for (let position = 0; position < instants.length; position++) {
+    if (amount > 0 && compiled !== time.years.current()) {
+      compiled = time.years.current()
+      table = isWorthATable(instants.length - position, compiled) ? dueTable(compiled, amount) : undefined
     }
-    if (position >= instants.length) break
-    // What the compiled years cannot answer makes them grow, so that they can answer the ones after it.
-    out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
-    position++
+    if (compiled && table) position = addByTable(compiled, table, instants, out, position)
+    // What the compiled years cannot answer makes them grow, and then they can answer what comes next.
+    if (position < instants.length)
+      out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
   }
   return out
 }
 
-/** A table is worth its making for a column longer than it. */
-function tableFor(compiled: Compiled, amount: number, count: number): DueTable | undefined {
-  const days = (compiled.to - compiled.from) / DAY
-  const slots = count > 2 * days ? fineSlots(compiled) : undefined
-  return slots && dueTable(compiled, amount, slots)
+/** Making a table costs about as much as answering twice as many instants as it has days. */
+function isWorthATable(count: number, { from, to }: OpenYears): boolean {
+  return count > (2 * (to - from)) / DAY
 }
 
 function addOne(instant: number, amount: number, time: OpenTime): number {
   if (amount === 0) return instant
-  return amount > 0 ? dueOn(time, instant, amount) : latest(time.measure(instant) + amount, time)
+  return amount > 0 ? dueOn(time, instant, amount) : time.latest(time.measure(instant) + amount)
 }
 
 /**
- * Adds a positive amount from a position on, by its table. Returns the position of the first instant that
- * the table cannot answer: the length when there is none. A few additions, without a branch that a
- * processor could guess wrong: a comparison is the sign bit of a difference here, and what is cut off at
- * zero is masked by it.
+ * Adds by a table from a position on. Returns the position of the first instant that the table cannot answer, or the
+ * length. There is no branch on the data that a processor could predict wrongly: a comparison is the sign bit of a
+ * difference, used as a mask.
  */
 export function addByTable(
-  { from, to }: Compiled,
+  { from, to }: OpenYears,
   { origin, width, numbers, lengths }: DueTable,
   instants: Float64Array,
   out: Float64Array,
   position: number,
 ): number {
-  // Rounding may take what lies on a slot's beginning for the end of the slot before, where the answer is
-  // the same. It cannot take anything for a later slot: a millisecond is far more than its error.
-  const perSlot = 1 / width
+  // Rounding can put an instant at the beginning of a bucket into the bucket before, where the answer is the same. It
+  // cannot put one into a later bucket, because a millisecond is far more than its error.
+  const perBucket = 1 / width
   for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number
-    // NaN fails both comparisons, and a fraction is no instant.
+    // NaN fails both comparisons, and a fraction is not an instant.
     if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i
-    const slot = ((instant - origin) * perSlot) | 0
-    const length = lengths[8 * slot + 6] as number
-    const since = (instant - (numbers[4 * slot] as number)) | 0
+    const bucket = ((instant - origin) * perBucket) | 0
+    const length = lengths[8 * bucket + 6] as number
+    const since = (instant - (numbers[4 * bucket] as number)) | 0
     const over = ((since & ~(since >> 31)) - length) | 0
     const open = length + (over & (over >> 31))
-    const isPast = ((lengths[8 * slot + 7] as number) - open) >>> 31
-    const due = (numbers[4 * slot + 1] as number) + open + isPast * (numbers[4 * slot + 2] as number)
+    const isPast = ((lengths[8 * bucket + 7] as number) - open) >>> 31
+    const due = (numbers[4 * bucket + 1] as number) + open + isPast * (numbers[4 * bucket + 2] as number)
     if (Number.isNaN(due)) return i
     out[i] = due
-  }
-  return instants.length
-}
-
-/** The same by the search that a single instant takes: for short columns, and stretches that are too short. */
-export function addBySearch(
-  compiled: Compiled,
-  amount: number,
-  instants: Float64Array,
-  out: Float64Array,
-  position: number,
-): number {
-  const { from, to, starts, before, lookup } = compiled
-  const most = openBefore(Math.min(to, LAST_INSTANT), compiled)
-  for (let i = position; i < instants.length; i++) {
-    const instant = instants[i] as number
-    if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i
-    const wanted = measureIn(compiled, instant) + amount
-    if (wanted > most) return i
-    const last = intervalOf(wanted, compiled, lookup.amount)
-    out[i] = (starts[last] as number) + wanted - (before[last] as number)
   }
   return instants.length
 }

@@ -1,59 +1,73 @@
-import { LAST_INSTANT } from '../../core/time'
-import { type Buckets, intervalOf } from '../lookup/buckets'
-import type { Compiled } from '../lookup/compiled-years'
-import { openBefore } from '../lookup/prefix-sums'
-import { earliestIn } from '../lookup/search-years'
+import { DAY, HOUR, LAST_INSTANT } from '../../core/time'
+import { type Axis, bucketsOfTime, intervalOf } from '../lookup/buckets'
+import { earliestIn, measureIn, type OpenYears } from '../lookup/open-years'
 
 /**
- * When one amount of open time after any instant is over, as a table of the slots of time. In a slot with
- * one opening at most, the due time goes along with the instant while the slot is open, and jumps once,
- * from a closing to the next opening.
+ * When an amount of open time is over, for any instant, as a table of buckets of time. Within a bucket the due time
+ * follows the instant while the schedule is open, and jumps at most once, from a closing to the next opening.
  */
 export interface DueTable {
   readonly origin: number
   readonly width: number
-  /** Four numbers of a slot: when its open time begins, what is due then, the jump, and two whole numbers of 32 bits. */
+  /** Four numbers a bucket: where its open time begins, what is due then, the jump, and two 32-bit integers. */
   readonly numbers: Float64Array
-  /** The same memory: the last two of a slot's eight are how long it is open, and from where on it jumps. */
+  /** The same memory. The last two of a bucket's eight are how long it is open, and after how much of that it jumps. */
   readonly lengths: Int32Array
 }
 
-// Without an answer from the compiled years, or with two closings to jump over.
+// These years have no answer for the bucket, or the due time jumps twice in it.
 const UNKNOWN = Number.NaN
 
-/** The table of a positive amount, by fine slots. */
-export function dueTable(compiled: Compiled, amount: number, slots: Buckets): DueTable {
-  const { to, count, starts, before, lookup } = compiled
-  const { origin, width, first } = slots
-  const slotCount = first.length - 1
-  const numbers = new Float64Array(4 * slotCount)
+/** The table for a positive amount, if there are buckets for it. */
+export function dueTable(compiled: OpenYears, amount: number): DueTable | undefined {
+  const axis = separatingAxis(compiled)
+  if (!axis) return undefined
+  const { to, count, starts, ends, before, byAmount } = compiled
+  const { origin, width, first } = bucketsOfTime(compiled, to, axis)
+  const numbers = new Float64Array(4 * first.length)
   const lengths = new Int32Array(numbers.buffer)
-  // What is open after `to` is not known yet, and no answer lies past the supported time (T4).
-  const most = openBefore(Math.min(to, LAST_INSTANT), compiled)
-  for (let slot = 0; slot < slotCount; slot++) {
-    const index = first[slot] as number
-    const end = origin + (slot + 1) * width
-    const begin = Math.min(Math.max(starts[index] as number, origin + slot * width), end)
+  // What is open after `to` is not known yet, and no answer is past the supported range (T4).
+  const most = measureIn(compiled, Math.min(to, LAST_INSTANT))
+  for (let bucket = 0; bucket < first.length; bucket++) {
+    const index = first[bucket] as number
+    const end = origin + (bucket + 1) * width
+    const begin = Math.min(Math.max(starts[index] as number, origin + bucket * width), end)
     const sum = (before[index] as number) + Math.max(begin - (starts[index] as number), 0)
     const closes = index < count ? (before[index + 1] as number) - sum : 0
     const length = Math.min(closes, end - begin)
     const wanted = sum + amount
-    numbers[4 * slot] = begin
-    numbers[4 * slot + 1] = UNKNOWN
+    numbers[4 * bucket] = begin
+    numbers[4 * bucket + 1] = UNKNOWN
     if (wanted + length > most) continue
-    const last = intervalOf(wanted, compiled, lookup.amount)
+    const last = intervalOf(wanted, compiled, byAmount)
     const untilJump = (before[last + 1] as number) - wanted
     const jumps = untilJump < length
     if (jumps && (before[last + 2] as number) < wanted + length) continue
-    numbers[4 * slot + 1] = earliestIn(compiled, wanted) ?? UNKNOWN
-    numbers[4 * slot + 2] = jumps
-      ? (starts[last + 1] as number) -
-        (starts[last] as number) -
-        (before[last + 1] as number) +
-        (before[last] as number)
-      : 0
-    lengths[8 * slot + 6] = length
-    lengths[8 * slot + 7] = jumps ? untilJump : length
+    numbers[4 * bucket + 1] = earliestIn(compiled, wanted) ?? UNKNOWN
+    numbers[4 * bucket + 2] = jumps ? (starts[last + 1] as number) - (ends[last] as number) : 0
+    lengths[8 * bucket + 6] = length
+    lengths[8 * bucket + 7] = jumps ? untilJump : length
   }
   return { origin, width, numbers, lengths }
+}
+
+// Buckets that begin at midnight in UTC can cut through hours elsewhere, so other beginnings are tried.
+const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
+
+/** The widest buckets none of which holds a closing and an opening after it; `undefined` when hours are too dense. */
+export function separatingAxis(compiled: OpenYears): Axis | undefined {
+  const first = compiled.from - 2 * DAY
+  for (const width of WIDTHS) {
+    for (let origin = first; origin < first + width; origin += HOUR)
+      if (isSeparating(compiled, origin, width)) return { origin, width }
+  }
+  return undefined
+}
+
+function isSeparating({ count, starts, ends }: OpenYears, origin: number, width: number): boolean {
+  for (let i = 0; i < count - 1; i++) {
+    const closing = Math.floor(((ends[i] as number) - 1 - origin) / width)
+    if (closing >= Math.floor(((starts[i + 1] as number) - origin) / width)) return false
+  }
+  return true
 }

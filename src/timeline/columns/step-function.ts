@@ -1,17 +1,17 @@
 import { DAY } from '../../core/time'
 
 /**
- * A function of instants that changes about once a day: `values[i]` from `starts[i]` on. One more start
- * than values says where it ends.
+ * A function of instants that changes about once a day: `values[i]` from `starts[i]` on. One more start than values
+ * says where it ends.
  */
 export interface StepFunction {
   readonly starts: Float64Array
   readonly values: Float64Array
-  /** For each 24 hours from the first start on: the position of the step in force when they begin. */
+  /** For every 24 hours from the first start on: the position of the step in force when they begin. */
   readonly byDay: Int32Array
 }
 
-/** @param starts In order, at least two, never more than 24 days apart. */
+/** @param starts In order, at least two. */
 export function stepFunction(starts: Float64Array, valueAt: (start: number) => number): StepFunction {
   const count = starts.length - 1
   const [first, end] = [starts[0] as number, starts[count] as number]
@@ -32,9 +32,7 @@ export function valuesAt(
   const first = starts[0] as number
   for (let i = 0; i < instants.length; i++) {
     const instant = instants[i] as number
-    const before = byDay[((instant - first) / DAY) | 0] as number
-    // The sign of a difference is a comparison that a processor cannot guess wrong; a third step in a day is rare.
-    let index = before + 1 + (((instant - (starts[before + 1] as number)) | 0) >> 31)
+    let index = byDay[((instant - first) / DAY) | 0] as number
     while ((starts[index + 1] as number) <= instant) index++
     out[i] = values[index] as number
   }

@@ -1,44 +1,82 @@
-import { clipOf, differenceOf, type Intervals, intersectionOf, unionOf } from '../../core/intervals'
+import {
+  clipOf,
+  complementOf,
+  differenceOf,
+  type Intervals,
+  intersectionOf,
+  unionOf,
+} from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
-import type { Operand } from './operand'
-import { remembered } from './remembered'
-import { firstDayOf, type YearCompiler } from './year'
+import type { Compiler } from './compiler'
 
-/** Puts schedules together by instants (S9), whatever zones they are in. */
+const WEEK = 7 * DAY
+
+/** Combines schedules by instants (S9), whatever zones they are in. */
 export function compileCombined(
   kind: ParsedCombined['kind'],
-  parts: readonly Operand[],
+  operands: readonly Compiler[],
   zone: Zone,
-): YearCompiler {
-  /** What is open from a little before a year on until a little after it: its local dates reach into its neighbours. */
-  const openAround = remembered((year) => {
-    const [from, to] = [(firstDayOf(year) - 2) * DAY, (firstDayOf(year + 1) + 2) * DAY]
-    return combine(
-      kind,
-      parts.map((part) => part.intervalsIn(from, to)),
-    )
-  })
+): Compiler {
+  const irregularIn = (from: number, to: number): Intervals =>
+    unionOf(operands.map((operand) => operand.irregularIn(from, to)))
+
+  /** The open intervals, worked out once for weeks that are all the same, however many there are (S7). */
+  function intervalsIn(from: number, to: number): Intervals {
+    if (to - from <= 3 * WEEK) return combine(kind, operands, from, to)
+    const irregular = clipOf(irregularIn(from, to), from, to)
+    const regular = complementOf(irregular, from, to)
+    const found = [irregular, regular].map((spans) => {
+      const open: Intervals[] = []
+      for (let i = 0; i < spans.length; i += 2)
+        open.push(repeatingIn(spans[i] as number, spans[i + 1] as number, spans === regular))
+      return unionOf(open)
+    })
+    return unionOf(found)
+  }
+
+  /** The open intervals of a span in which every week is the same, from those of its first week. */
+  function repeatingIn(from: number, to: number, isRegular: boolean): Intervals {
+    if (!isRegular || to - from <= WEEK) return combine(kind, operands, from, to)
+    const week = combine(kind, operands, from, from + WEEK)
+    if (week.length === 0) return week
+    const weeks: Intervals[] = []
+    for (let start = from; start < to; start += WEEK) weeks.push(week.map((edge) => edge + start - from))
+    return clipOf(unionOf(weeks), from, to)
+  }
+
   return {
-    intervalsOf: (year) => clipOf(openAround(year), firstDayOf(year) * DAY, firstDayOf(year + 1) * DAY),
-    businessDaysOf: (year) => businessDaysIn(openAround(year), firstDayOf(year), firstDayOf(year + 1), zone),
+    intervalsIn,
+    irregularIn,
+    businessDaysIn: (first, end) =>
+      businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
 }
 
-function combine(kind: ParsedCombined['kind'], lists: readonly Intervals[]): Intervals {
-  const [first = [], ...others] = lists
-  if (kind === 'union') return unionOf(lists)
-  if (kind === 'difference') return differenceOf(first, unionOf(others))
-  return lists.reduce((open, list) => intersectionOf(open, list), first)
+function combine(
+  kind: ParsedCombined['kind'],
+  operands: readonly Compiler[],
+  from: number,
+  to: number,
+): Intervals {
+  if (kind === 'union') return unionOf(operands.map((operand) => operand.intervalsIn(from, to)))
+  const [first, ...others] = operands
+  let open = first?.intervalsIn(from, to) ?? []
+  for (const operand of others) {
+    if (open.length === 0) break
+    const list = operand.intervalsIn(from, to)
+    open = kind === 'intersection' ? intersectionOf(open, list) : differenceOf(open, list)
+  }
+  return open
 }
 
 /**
- * A combined schedule has no rows, so that its business days are the local dates of its zone that hold
- * open time: from the first open instant between their midnights to the end of the last.
+ * A combined schedule has no rows. Its business days are the local dates of its zone that hold open time, each from
+ * its first open instant to the end of its last.
  */
-function businessDaysIn(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
+function businessDaysOf(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
   const days: number[] = []
   let first = 0
   for (let day = firstDay; day < endDay; day++) {
@@ -47,7 +85,8 @@ function businessDaysIn(open: Intervals, firstDay: number, endDay: number, zone:
     forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
       while (first < open.length && (open[first + 1] as number) <= start - DAY) first += 2
       for (let i = first; i < open.length && (open[i] as number) < end; i += 2) {
-        const [from, to] = [Math.max(open[i] as number, start), Math.min(open[i + 1] as number, end)]
+        const from = Math.max(open[i] as number, start)
+        const to = Math.min(open[i + 1] as number, end)
         if (from >= to) continue
         opening = Math.min(opening, from)
         closing = Math.max(closing, to)

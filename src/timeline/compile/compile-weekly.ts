@@ -1,33 +1,34 @@
-import { type Intervals, unionOf } from '../../core/intervals'
+import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
-import { endOn, entryDays, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
+import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
-import { at, localEnd, localStart } from '../../zone/segments'
+import { at, changesIn, localEnd, localStart } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
-import { countBelow } from '../lookup/search'
-import { firstDayOf, type YearCompiler } from './year'
+import type { Compiler } from './compiler'
 
-/** Turns local rows into instants: each row is cut to the zone's segments and shifted (S1). */
-export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
-  const entries = entryDays(parsed)
+/** Turns local rows into instants: each row is clipped to the segments of the zone and shifted by their offsets (S1). */
+export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
+  const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
+  const forEachRowIn = (first: number, end: number, found: Found): void =>
+    forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
   return {
-    intervalsOf(year): Intervals {
+    intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
       let isApart = true
-      forEachRow(year, parsed, entries, zone, (_, start, end) => {
+      forEachRowIn(Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN, (_, start, end) => {
         isApart &&= start > last
         last = end
         found.push(start, end)
       })
-      // Rows may touch, and where the clock falls back a later row can begin before an earlier one ends.
-      return isApart ? found : unionOf([found])
+      // Rows may touch, and where the clock is set back a later row can begin before an earlier one ends.
+      return clipOf(isApart ? found : unionOf([found]), from, to)
     },
-    businessDaysOf(year) {
+    businessDaysIn(first, end) {
       const found: number[] = []
-      forEachRow(year, parsed, entries, zone, (day, start, end) => {
+      forEachRowIn(first, end, (day, start, end) => {
         const last = found.length - 3
         if (last < 0 || found[last] !== day) {
           found.push(day, start, end)
@@ -38,28 +39,61 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): YearCompiler {
       })
       return found
     },
+    irregularIn(from, to) {
+      const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
+      // In the middle of a long holiday every week is the same: closed.
+      const edges = parsed.holidays.between(first, end).flatMap((holiday) => [
+        [holiday.first, holiday.first],
+        [holiday.last, holiday.last],
+      ])
+      const days = unionOf([dayIntervals(edges), clipOf(special, first, end + 1)])
+      return unionOf([
+        days.map((day, index) => (index % 2 === 0 ? day - MARGIN : day + MARGIN) * DAY),
+        changesIn(first * DAY, end * DAY, zone).flatMap((at) => [at - MARGIN * DAY, at + MARGIN * DAY]),
+      ])
+    },
   }
 }
 
-/** Takes a stretch in which a row of a local date shows. */
+// Local dates can be shown this far from the same date in UTC, hours after midnight and corrected clocks included.
+const MARGIN = 3
+
+/** Takes an interval of instants at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
 
-/** Reports the rows of each local date of a year, in order of date. */
-function forEachRow(year: number, parsed: ParsedWeekly, entries: Int32Array, zone: Zone, found: Found): void {
-  const endDay = firstDayOf(year + 1)
+/** The dates with an entry of their own among `[first, end]`, as intervals of day numbers. */
+function entriesIn(first: number, end: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
+  const dates = holidays.between(first, end).map((range) => [range.first, range.last])
+  return unionOf([dayIntervals(dates), clipOf(special, first, end + 1)])
+}
+
+function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
+  return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
+}
+
+/** Reports the rows of the local dates `[firstDay, endDay)`, in order of date. */
+function forEachRow(
+  firstDay: number,
+  endDay: number,
+  parsed: ParsedWeekly,
+  entries: Intervals,
+  zone: Zone,
+  found: Found,
+): void {
+  let next = 0
   const { segments } = zone
-  segments.cover((firstDayOf(year) - 5) * DAY, (endDay + 5) * DAY)
-  for (let day = firstDayOf(year); day < endDay; ) {
+  segments.cover((firstDay - 5) * DAY, (endDay + 5) * DAY)
+  for (let day = firstDay; day < endDay; ) {
     const index = segments.indexAt(day * DAY)
     const segment = at(segments.list, index)
-    // Dates all of whose rows, those past midnight too, are further from any change of the clock than it can jump.
+    // On these dates no row, not even its part after midnight, comes near a change of the clock.
     const calmFrom = Math.ceil(localStart(segment) / DAY) + 2
     const calmUntil = Math.floor(localEnd(segment) / DAY) - 3
-    // An entry decides over its own date, and over how far the rows of the date before it run.
-    const entry = entries[countBelow(day, entries)] ?? endDay + 1
-    const until = Math.min(calmUntil, entry - 1, endDay)
+    // An entry decides its own date, and where the rows of the date before it end.
+    while ((entries[next + 1] ?? Number.POSITIVE_INFINITY) <= day) next += 2
+    const until = Math.min(calmUntil, (entries[next] ?? Number.POSITIVE_INFINITY) - 1, endDay)
     if (day >= calmFrom && day < until) {
-      forEachPlainRow(day, until, segment.offset, parsed, found)
+      forEachOrdinaryRow(day, until, segment.offset, parsed, found)
       day = until
     } else {
       for (const row of rowsOn(day, parsed)) {
@@ -71,8 +105,8 @@ function forEachRow(year: number, parsed: ParsedWeekly, entries: Int32Array, zon
   }
 }
 
-/** The rows of dates that are as the week says, and show once and whole. */
-function forEachPlainRow(
+/** Reports the rows of dates `[from, until)` that follow the week and are shown once and whole. */
+function forEachOrdinaryRow(
   from: number,
   until: number,
   offset: number,
@@ -82,12 +116,7 @@ function forEachPlainRow(
   let weekday = weekdayOf(from)
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    const rows = week[weekday] as readonly Row[]
-    // By index: the first question to a schedule waits for this loop.
-    for (let i = 0; i < rows.length; i++) {
-      const { start, end } = rows[i] as Row
-      found(day, midnight + start, midnight + end)
-    }
+    for (const { start, end } of week[weekday] as readonly Row[]) found(day, midnight + start, midnight + end)
     weekday = weekday === 6 ? 0 : weekday + 1
     midnight += DAY
   }

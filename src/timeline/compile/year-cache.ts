@@ -1,72 +1,83 @@
-import { range } from '../../core/range'
 import { DAY, FIRST_YEAR } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
-import type { Direction } from '../direction'
 import { END_YEAR, firstDayOf, yearOf } from './year'
 
-/** A run of whole years. Growing makes a new one; the two may share memory, and the old one is not asked any more. */
+/** Which way to look on the axis of time. */
+export type Direction = 'later' | 'earlier'
+
+/** A run of whole years, and the instants `[from, to)` that it can answer for; nearer its ends other years matter. */
 export interface Run {
   readonly firstYear: number
   readonly endYear: number
-  /** Instants in `[from, to)` can be answered by the run; further out, other years have a say. */
   readonly from: number
   readonly to: number
 }
 
-/** The years of a schedule that have been asked for so far: only those touched are compiled. */
-export interface GrowingYears<Known extends Run> {
+/** The years of a schedule that have been needed so far. Only those are compiled. */
+export interface YearCache<Compiled extends Run> {
   /** The years compiled so far. */
-  current(): Known
-  /** Years enough to answer at an instant inside the supported time. */
-  covering(instant: number): Known
-  /** Up to so many years more, or `undefined` when nothing that way can hold open time. */
-  grown(direction: Direction, count: number): Known | undefined
+  current(): Compiled
+  /** Enough years to answer for an instant inside the supported range. */
+  covering(instant: number): Compiled
+  /** Up to that many more years, or `undefined` when none in that direction can hold open time. */
+  grown(direction: Direction, count: number): Compiled | undefined
 }
 
-/** Adds years to what is known of those next to them, for a run that holds both. */
-type AddYears<None, Known> = (known: None, direction: Direction, years: readonly number[], run: Run) => Known
+/** The local dates `[firstDay, endDay)` of the years that are added. */
+export interface Years {
+  readonly firstDay: number
+  readonly endDay: number
+}
 
+/** Adds the years next to what is known, and returns the longer run. */
+type AddYears<Empty, Compiled> = (known: Empty, direction: Direction, years: Years, run: Run) => Compiled
+
+// Where a search begins when no year has been needed yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
 
-/** @param none What is known of no years, to begin with. */
-export function growingYears<None extends object, Known extends None & Run>(
-  none: None,
-  add: AddYears<None, Known>,
-  extent: () => DayRange,
-): GrowingYears<Known> {
-  let known: Known | undefined
+/** @param empty What is known before any year is compiled. */
+export function yearCache<Empty extends object, Compiled extends Empty & Run>(
+  empty: Empty,
+  add: AddYears<Empty, Compiled>,
+  dayRange: () => DayRange,
+): YearCache<Compiled> {
+  let known: Compiled | undefined
 
   /** Adds what is missing of the years `[firstYear, endYear)`. */
-  function grownTo(firstYear: number, endYear: number): Known {
+  function extended(firstYear: number, endYear: number): Compiled {
     const start = known?.firstYear ?? firstYear
     const end = known?.endYear ?? firstYear
     const last = Math.max(end, endYear)
-    if (end < last) known = add(known ?? none, 'later', range(end, last), runOf(start, last))
+    if (end < last) known = add(known ?? empty, 'later', daysOf(end, last), runOf(start, last))
     if (firstYear < start)
-      known = add(known ?? none, 'earlier', range(firstYear, start), runOf(firstYear, last))
-    return known as Known
+      known = add(known ?? empty, 'earlier', daysOf(firstYear, start), runOf(firstYear, last))
+    return known as Compiled
   }
 
-  function covering(instant: number): Known {
+  function covering(instant: number): Compiled {
     if (known && instant >= known.from && instant < known.to) return known
+    // The local dates that can be shown at this instant.
     const day = Math.floor(instant / DAY)
-    // The margins of a run: local dates a little either side can reach this instant.
     const [firstYear, endYear] = [yearOf(day - 2), yearOf(day + 1) + 1]
     if (known && known.firstYear <= firstYear && known.endYear >= endYear) return known
-    return grownTo(firstYear, endYear)
+    return extended(firstYear, endYear)
   }
 
-  function grown(direction: Direction, count: number): Known | undefined {
+  function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = known ?? covering(ORIGIN)
     if (direction === 'earlier') {
-      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(extent().firstDay))
-      return wanted < firstYear ? grownTo(wanted, endYear) : undefined
+      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(dayRange().firstDay))
+      return wanted < firstYear ? extended(wanted, endYear) : undefined
     }
-    const wanted = Math.min(endYear + count, END_YEAR, yearOf(extent().lastDay) + 1)
-    return wanted > endYear ? grownTo(firstYear, wanted) : undefined
+    const wanted = Math.min(endYear + count, END_YEAR, yearOf(dayRange().lastDay) + 1)
+    return wanted > endYear ? extended(firstYear, wanted) : undefined
   }
 
   return { current: () => known ?? covering(ORIGIN), covering, grown }
+}
+
+function daysOf(firstYear: number, endYear: number): Years {
+  return { firstDay: firstDayOf(firstYear), endDay: firstDayOf(endYear) }
 }
 
 function runOf(firstYear: number, endYear: number): Run {

@@ -1,77 +1,56 @@
-import { endOf, type PrefixSums } from './prefix-sums'
+import type { PrefixSums } from './prefix-sums'
 
 /**
- * An axis cut into slots of one width from an origin on, with the position of the first stretch that
- * reaches past the beginning of each. Instants and amounts of open time are looked up by it; a search by
- * halves alone would take twelve steps in twenty years, with a missed branch at each.
+ * An axis cut into buckets of one width, each with the position of the first interval that ends after the bucket
+ * begins. A look-up starts there and goes on to the right interval, which is seldom more than a step or two away.
  */
 export interface Buckets {
   readonly origin: number
   readonly width: number
-  /** One more entry than slots. */
   readonly first: Int32Array
 }
 
+/** Where buckets begin, and how wide they are. */
 export type Axis = Omit<Buckets, 'first'>
 
-/** Slots of time up to an instant: for each the first stretch that ends after it begins. */
-export function bucketsOfTime(sums: PrefixSums, to: number, { origin, width }: Axis): Buckets {
-  const first = new Int32Array(Math.max(Math.ceil((to - origin) / width), 0) + 2)
-  let index = 0
-  let end = endOf(0, sums)
-  for (let slot = 0; slot < first.length; slot++) {
-    const begins = origin + slot * width
-    // Past the last stretch the end is infinite or no number: no slot begins after it.
-    while (end <= begins) end = endOf(++index, sums)
-    first[slot] = index
+/** Buckets of time, up to an instant. */
+export function bucketsOfTime({ ends }: PrefixSums, to: number, { origin, width }: Axis): Buckets {
+  const first = new Int32Array(Math.max(Math.ceil((to - origin) / width), 0) + 1)
+  for (let bucket = 0, index = 0; bucket < first.length; bucket++) {
+    while ((ends[index] as number) <= origin + bucket * width) index++
+    first[bucket] = index
   }
   return { origin, width, first }
 }
 
-/** Slots of open time: for each the first stretch at whose end there is more than before the slot. */
-export function bucketsOfAmount({ count, before }: PrefixSums, { origin, width }: Axis): Buckets {
-  const first = new Int32Array(Math.floor(((before[count] as number) - origin) / width) + 2)
-  let index = 0
-  for (let slot = 0; slot < first.length; slot++) {
-    const least = origin + slot * width
-    while (index < count && (before[index + 1] as number) <= least) index++
-    first[slot] = index
+/** Buckets of open time, about as many as there are intervals. */
+export function bucketsOfAmount({ count, before }: PrefixSums): Buckets {
+  const origin = before[0] as number
+  const open = (before[count] as number) - origin
+  const width = Math.max(Math.floor(open / Math.max(count, 1)), 1)
+  const first = new Int32Array(Math.floor(open / width) + 1)
+  for (let bucket = 0, index = 0; bucket < first.length; bucket++) {
+    while (index < count && (before[index + 1] as number) <= origin + bucket * width) index++
+    first[bucket] = index
   }
   return { origin, width, first }
 }
 
-// A slot with more stretches than this is searched in halves, so that minute-long rows cost no more.
-const SCANNED = 8
-
-/** The first stretch that ends after an instant, which has to lie within the slots. */
-export function intervalAt(instant: number, sums: PrefixSums, { origin, width, first }: Buckets): number {
-  const slot = ((instant - origin) / width) | 0
-  let low = first[slot] as number
-  let high = first[slot + 1] as number
-  while (high - low > SCANNED) {
-    const middle = (low + high) >>> 1
-    if (endOf(middle, sums) <= instant) low = middle + 1
-    else high = middle
-  }
-  while (low < high && endOf(low, sums) <= instant) low++
-  return low
+/** The position of the first interval that ends after an instant. The instant has to be within the buckets. */
+export function intervalAt(instant: number, { ends }: PrefixSums, { origin, width, first }: Buckets): number {
+  let index = first[((instant - origin) / width) | 0] as number
+  while ((ends[index] as number) <= instant) index++
+  return index
 }
 
-/** The first stretch with at least an amount before its end; the amount has to lie within the sums. */
+/** The position of the first interval with at least an amount before its end. The amount has to be within the sums. */
 export function intervalOf(
   amount: number,
   { before }: PrefixSums,
   { origin, width, first }: Buckets,
 ): number {
-  // What lies at the beginning of a slot still belongs to the stretch that ends with it.
-  const slot = ((amount - 1 - origin) / width) | 0
-  let low = first[slot] as number
-  let high = first[slot + 1] as number
-  while (high - low > SCANNED) {
-    const middle = (low + high) >>> 1
-    if ((before[middle + 1] as number) < amount) low = middle + 1
-    else high = middle
-  }
-  while (low < high && (before[low + 1] as number) < amount) low++
-  return low
+  // An amount at the beginning of a bucket belongs to the interval that ends there.
+  let index = first[((amount - 1 - origin) / width) | 0] as number
+  while ((before[index + 1] as number) < amount) index++
+  return index
 }

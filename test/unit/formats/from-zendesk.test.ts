@@ -10,7 +10,7 @@ const kinds = ({ report }: ReturnType<typeof fromZendesk>) =>
   report.map(({ kind, at }) => [kind, Array.isArray(at) ? at.join('.') : at])
 
 describe('a schedule of Zendesk', () => {
-  test('as its API answers: minutes from Sunday, a Rails zone', () => {
+  test('reads a response of the API: minutes from Sunday, a Rails zone', () => {
     const answer = {
       schedule: {
         id: 1,
@@ -56,12 +56,12 @@ describe('a schedule of Zendesk', () => {
       'mon 09:20-18:00; touches an interval before it: joined',
     ],
     [
-      'touching, the later first',
+      'touching, in reverse order',
       [span(2000, 2520), span(1800, 2000)],
       { mon: ['06:00-18:00'] },
       'mon 06:00-09:20; touches an interval before it: joined',
     ],
-  ])('changed, and said: %s', (_, intervals, weekly, message) => {
+  ])('reported as changed: %s', (_, intervals, weekly, message) => {
     const { schedule, report } = week(...intervals)
     expect(schedule?.weekly).toEqual(weekly)
     expect(report.at(-1)).toMatchObject({ kind: 'changed', message })
@@ -72,7 +72,7 @@ describe('a schedule of Zendesk', () => {
     ['from a midnight', [span(1440, 1500)], { mon: ['00:00-01:00'] }],
     ['two whole days', [span(1440, 2880), span(2880, 4320)], { 'mon-tue': ['00:00-24:00'] }],
     [
-      'to the week’s end, and on from its start',
+      'to the end of the week, and again from its start',
       [span(9900, 10080), span(0, 300)],
       { sat: ['21:00-24:00'], sun: ['00:00-05:00'] },
     ],
@@ -84,21 +84,25 @@ describe('a schedule of Zendesk', () => {
     expect(report.every(({ kind }) => kind === 'kept')).toBe(true)
   })
 
-  test('what overlaps is merged, and said', () => {
+  test('merges intervals that overlap, and reports it', () => {
     const { schedule, report } = week(span(1800, 2200), span(2100, 2520))
     expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
     expect(report[2]).toEqual({
       kind: 'changed',
       at: ['schedule', 'intervals', 1],
-      message: 'mon 11:00-18:00; shares time with an interval before it: merged',
+      message: 'mon 11:00-18:00; overlaps an interval before it: merged',
     })
   })
 
   test.each<[string, unknown, string]>([
-    ['over the week’s end', span(9900, 300), 'two intervals: 9900 to 10080, and 0 to 300'],
-    ['to the week’s end as 0', span(9900, 0), 'write 9900 to 10080'],
-    ['nothing', span(1800, 1800), 'it ends at 1800, not after 1800 where it starts'],
-    ['nothing at the week’s end', span(10080, 0), 'it ends at 0, not after 10080 where it starts'],
+    ['over the end of the week', span(9900, 300), 'two intervals: 9900 to 10080, and 0 to 300'],
+    ['to the end of the week, written as 0', span(9900, 0), 'write 9900 to 10080'],
+    ['an empty interval', span(1800, 1800), 'it ends at 1800, which is not after its start at 1800'],
+    [
+      'an empty interval at the end of the week',
+      span(10080, 0),
+      'it ends at 0, which is not after its start',
+    ],
     ['past the week', span(9900, 10200), 'end_time is 10200'],
     ['a fraction', span(1800.5, 2000), 'start_time is 1800.5'],
     ['text', span('1800', 2000), "start_time is '1800'"],
@@ -110,13 +114,13 @@ describe('a schedule of Zendesk', () => {
     expect(report[2]?.message).toContain(message)
   })
 
-  test('a name that is not text is left out, and said', () => {
+  test('reports a name that is not text and is left out', () => {
     const { schedule, report } = fromZendesk({ name: 7, time_zone: 'UTC', intervals: [] })
     expect(schedule).not.toHaveProperty('name')
     expect(report.at(-1)).toMatchObject({ kind: 'changed', at: ['name'] })
   })
 
-  test('nothing is kept without a zone or without one good interval', () => {
+  test('without a zone or a valid interval there is no schedule', () => {
     for (const { schedule, report } of [
       fromZendesk({ time_zone: 'Pacific Tme', intervals: [span(1800, 2520)] }),
       fromZendesk({ time_zone: PACIFIC, intervals: [span(1800, 1800)] }),
@@ -128,23 +132,23 @@ describe('a schedule of Zendesk', () => {
     }
   })
 
-  test('an unknown zone is refused with its path and what belongs there', () => {
+  test('refuses an unknown zone with its path and what is expected', () => {
     expect(fromZendesk({ time_zone: 'EST', intervals: [] }).report[0]).toEqual({
       kind: 'refused',
       at: ['time_zone'],
       message:
-        "'EST' is not a time zone. Expected a name of Rails, 'Pacific Time (US & Canada)', or of IANA, 'America/Los_Angeles'",
+        "'EST' is not a time zone. Expected a Rails name, 'Pacific Time (US & Canada)', or an IANA name, 'America/Los_Angeles'",
     })
   })
 
-  test('IANA zones are taken as they are; names that Rails moved are pointed out', () => {
+  test('keeps IANA zones, and reports names that Rails moved', () => {
     const zone = (time_zone: string) => fromZendesk({ time_zone, intervals: [] })
     expect(zone('Europe/Paris').schedule?.timeZone).toBe('Europe/Paris')
     expect(zone('Samoa').schedule?.timeZone).toBe('Pacific/Apia')
     expect(zone('Samoa').report[0]).toMatchObject({ kind: 'changed', at: ['time_zone'] })
   })
 
-  test('holidays hold both their dates, wherever they stand', () => {
+  test('holidays include both dates, wherever they are in the data', () => {
     const schedule = { time_zone: 'London', intervals: [span(1980, 2460)] }
     const holidays = [
       { id: 1, name: 'Thanksgiving', start_date: '2026-11-26', end_date: '2026-11-26' },
@@ -162,13 +166,13 @@ describe('a schedule of Zendesk', () => {
 
   test.each<[string, unknown, unknown, string]>([
     [
-      'misnamed, as in a sample of Zendesk',
+      'misnamed, as in an example of Zendesk',
       { start_time: '2026-11-26', end_time: '2026-11-26' },
       'changed',
       'read as start_date',
     ],
     [
-      'a name that is none',
+      'a name that is not text',
       { name: 7, start_date: '2026-11-26', end_date: '2026-11-26' },
       'changed',
       'left out',
@@ -180,15 +184,15 @@ describe('a schedule of Zendesk', () => {
       'refused',
       "start_date is '2026-02-30'",
     ],
-    ['half', { start_date: '2026-11-26' }, 'refused', 'end_date is undefined'],
-    ['no object', 'Christmas', 'refused', "'Christmas' is not a holiday"],
+    ['without an end', { start_date: '2026-11-26' }, 'refused', 'end_date is undefined'],
+    ['text', 'Christmas', 'refused', "'Christmas' is not a holiday"],
   ])('holidays: %s', (_, holiday, kind, message) => {
     const { report } = fromZendesk({ schedule: { time_zone: 'UTC', intervals: [] }, holidays: [holiday] })
     expect(report.at(-1)).toMatchObject({ kind, at: ['holidays', 0] })
     expect(report.at(-1)?.message).toContain(message)
   })
 
-  test('of several schedules none is chosen; a list of one is that one', () => {
+  test('refuses several schedules, but reads the only one in a list', () => {
     const one = { time_zone: 'Tokyo', intervals: [span(1980, 2460)] }
     expect(fromZendesk({ schedules: [one] }).schedule?.timeZone).toBe('Asia/Tokyo')
     expect(kinds(fromZendesk({ schedules: [one, one] }))).toEqual([
@@ -197,7 +201,7 @@ describe('a schedule of Zendesk', () => {
     ])
   })
 
-  test('other keys are not passed over in silence, nor is anything else', () => {
+  test('reports unsupported keys and every other kind of data', () => {
     const { report } = fromZendesk({
       schedule: { time_zone: 'UTC', intervals: [{ ...span(0, 60), breaks: [] }], shifts: [] },
       sla: 1,
@@ -210,6 +214,64 @@ describe('a schedule of Zendesk', () => {
     for (const data of [undefined, null, 7, 'x', [], {}, { schedule: null }, { schedules: [] }]) {
       expect(kinds(fromZendesk(data)).every(([kind]) => kind === 'refused')).toBe(true)
       expect(fromZendesk(data).report.length).toBeGreaterThan(0)
+    }
+  })
+
+  const hole = (after: unknown): unknown[] => Object.assign(new Array(2), { 1: after })
+  const odd = [
+    undefined,
+    null,
+    1,
+    'x',
+    true,
+    Number.NaN,
+    1n,
+    Symbol('x'),
+    () => 1,
+    new Date(0),
+    [],
+    {},
+    hole(1),
+  ]
+  const good = { time_zone: 'UTC', intervals: [span(1800, 2520)] }
+
+  test('refuses a hole in any list', () => {
+    const holiday = { name: 'Christmas', start_date: '2024-12-25', end_date: '2024-12-25' }
+    const data = { ...good, intervals: hole(span(1800, 2520)), holidays: hole(holiday) }
+    const { schedule, report } = fromZendesk(data)
+    expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
+    expect(schedule?.holidays).toEqual([{ name: 'Christmas', on: '2024-12-25' }])
+    const refused = report.filter(({ kind }) => kind === 'refused')
+    expect(refused.map(({ at }) => at)).toEqual([
+      ['intervals', 0],
+      ['holidays', 0],
+    ])
+    expect(kinds(fromZendesk({ schedules: hole(good) }))).toEqual([
+      ['refused', 'schedules.0'],
+      ['refused', 'schedules.1'],
+    ])
+  })
+
+  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+    for (const item of [value, hole(value)]) {
+      for (const key of [
+        'name',
+        'time_zone',
+        'intervals',
+        'holidays',
+        'holiday',
+        'schedule',
+        'schedules',
+        'x',
+      ])
+        expect(fromZendesk({ ...good, [key]: item }).report).not.toEqual([])
+      for (const key of ['start_time', 'end_time', 'x'])
+        expect(week({ ...span(1800, 2520), [key]: item }).report).not.toEqual([])
+      for (const key of ['name', 'start_date', 'end_date', 'start_time', 'x'])
+        expect(
+          fromZendesk({ ...good, holiday: { start_date: '2024-12-25', [key]: item } }).report,
+        ).not.toEqual([])
+      expect(fromZendesk(item).schedule).toBeUndefined()
     }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../../src/formats/ical/holidays-from-ical'
+import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
 
 const occurrences = async (start: string, rule: string, from = '2020-01-01', through = '2026-12-31') => {
   const text = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:${start}\nRRULE:${rule}\nEND:VEVENT\nEND:VCALENDAR`
@@ -10,22 +10,22 @@ const occurrences = async (start: string, rule: string, from = '2020-01-01', thr
   return holidays.map(({ on }) => on).join(' ')
 }
 
-describe('recurrence rules, worked out by hand', () => {
+describe('recurrence rules, with results worked out by hand', () => {
   test.each<[string, string, string, string]>([
     ['29 February only in leap years', '20200229', 'FREQ=YEARLY', '2020-02-29 2024-02-29'],
     ['29 February counted in leap years', '20160229', 'FREQ=YEARLY;COUNT=3', '2020-02-29 2024-02-29'],
     [
-      'the 31st only where there is one',
+      'the 31st only in months that have one',
       '20260131',
       'FREQ=MONTHLY',
       '2026-01-31 2026-03-31 2026-05-31 2026-07-31 2026-08-31 2026-10-31 2026-12-31',
     ],
     ['count', '20200101', 'FREQ=YEARLY;COUNT=3', '2020-01-01 2021-01-01 2022-01-01'],
-    ['count from before the window', '20180101', 'FREQ=YEARLY;COUNT=3', '2020-01-01'],
-    ['until is included', '20200101', 'FREQ=YEARLY;UNTIL=20220101', '2020-01-01 2021-01-01 2022-01-01'],
-    ['until the day before', '20200101', 'FREQ=YEARLY;UNTIL=20211231', '2020-01-01 2021-01-01'],
+    ['a count that starts before the window', '20180101', 'FREQ=YEARLY;COUNT=3', '2020-01-01'],
+    ['UNTIL is included', '20200101', 'FREQ=YEARLY;UNTIL=20220101', '2020-01-01 2021-01-01 2022-01-01'],
+    ['UNTIL the day before', '20200101', 'FREQ=YEARLY;UNTIL=20211231', '2020-01-01 2021-01-01'],
     [
-      'every other year, from before the window',
+      'every other year, starting before the window',
       '20170704',
       'FREQ=YEARLY;INTERVAL=2',
       '2021-07-04 2023-07-04 2025-07-04',
@@ -43,13 +43,13 @@ describe('recurrence rules, worked out by hand', () => {
       '2023-05-29 2024-05-27 2025-05-26 2026-05-25',
     ],
     [
-      'the same by position',
+      'the last Monday by position',
       '20230529',
       'FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYSETPOS=-1',
       '2023-05-29 2024-05-27 2025-05-26 2026-05-25',
     ],
     [
-      'the same by days of the month',
+      'the last Monday by days of the month',
       '20230529',
       'FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYMONTHDAY=25,26,27,28,29,30,31',
       '2023-05-29 2024-05-27 2025-05-26 2026-05-25',
@@ -90,21 +90,21 @@ describe('recurrence rules, worked out by hand', () => {
       '2024-09-13 2024-12-13 2025-06-13',
     ],
     [
-      'days of one month',
+      'every day of one month',
       '20240130',
       'FREQ=DAILY;BYMONTH=1;COUNT=4',
       '2024-01-30 2024-01-31 2025-01-01 2025-01-02',
     ],
-    ['months of its own', '20240115', 'FREQ=MONTHLY;INTERVAL=5;COUNT=3', '2024-01-15 2024-06-15 2024-11-15'],
+    ['every fifth month', '20240115', 'FREQ=MONTHLY;INTERVAL=5;COUNT=3', '2024-01-15 2024-06-15 2024-11-15'],
     ['several months', '20240115', 'FREQ=YEARLY;BYMONTH=7,1;COUNT=3', '2024-01-15 2024-07-15 2025-01-15'],
     [
-      'a day of every month of the year',
+      'a day of every month',
       '20241101',
       'FREQ=YEARLY;BYMONTHDAY=1;COUNT=3',
       '2024-11-01 2024-12-01 2025-01-01',
     ],
     [
-      'the calendar it would have anyway',
+      'the default calendar, named',
       '20240115',
       'RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=OMIT;COUNT=2',
       '2024-01-15 2025-01-15',
@@ -114,12 +114,12 @@ describe('recurrence rules, worked out by hand', () => {
     expect(await occurrences(start, rule)).toBe(expected)
   })
 
-  test('a birthday from 1604, as Apple writes it', async () => {
+  test('a birthday in 1604, the year that Apple uses for an unknown year', async () => {
     expect(await occurrences('16040229', 'FREQ=YEARLY')).toBe('2020-02-29 2024-02-29')
     expect(await occurrences('00040229', 'FREQ=YEARLY;COUNT=1000')).toBe('2020-02-29 2024-02-29')
   })
 
-  test('1900 and 2100 are no leap years', async () => {
+  test('1900 and 2100 are not leap years', async () => {
     expect(await occurrences('18960229', 'FREQ=YEARLY', '1896-01-01', '1908-01-01')).toBe(
       '1896-02-29 1904-02-29',
     )

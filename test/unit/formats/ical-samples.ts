@@ -1,4 +1,4 @@
-/** Calendars as the common programs write them, written for these tests. */
+/** Calendars in the form that common programs write, made up for these tests. */
 
 const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n`
 

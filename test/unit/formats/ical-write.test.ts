@@ -1,9 +1,9 @@
 import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { dueToIcal } from '../../../src/formats/ical/due-to-ical'
-import { holidaysFromIcal } from '../../../src/formats/ical/holidays-from-ical'
-import { holidaysToIcal } from '../../../src/formats/ical/holidays-to-ical'
+import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
+import { dueToIcal } from '../../../src/formats/ical/write/due-to-ical'
+import { holidaysToIcal } from '../../../src/formats/ical/write/holidays-to-ical'
 
 const stamp = '2023-11-01T08:00:00-07:00'
 
@@ -19,7 +19,7 @@ describe('the holidays of a schedule', () => {
     { name: "New Year's Day", on: '2024-01-01' },
   )
 
-  test('as a text', () => {
+  test('are written as all-day events', () => {
     const uid = /^UID:.+@dueby$/
     const lines = holidaysToIcal(given, { stamp, name: 'Support, closed' }).split('\r\n')
     expect(lines).toEqual([
@@ -49,7 +49,7 @@ describe('the holidays of a schedule', () => {
     ])
   })
 
-  test('another reader agrees', () => {
+  test('ical.js reads the same names and dates', () => {
     const events = new ICAL.Component(ICAL.parse(holidaysToIcal(given, { stamp })))
       .getAllSubcomponents('vevent')
       .map((component) => new ICAL.Event(component))
@@ -59,7 +59,7 @@ describe('the holidays of a schedule', () => {
     ])
   })
 
-  test('a UID stays while name and dates do, and no two are the same', () => {
+  test('a UID depends on name and dates, and no two events have the same', () => {
     const uids = (input: ScheduleInput) => holidaysToIcal(input, { stamp }).match(/^UID:.*/gm) ?? []
     const day = { name: 'Day', on: '2024-01-01' } as const
     const [first, second, third] = uids(schedule(day, { ...day, name: 'Other' }, day))
@@ -67,7 +67,7 @@ describe('the holidays of a schedule', () => {
     expect(uids(schedule({ name: 'Day', from: '2024-01-01', to: '2024-01-01' }))).toEqual([first])
   })
 
-  test('lines are folded at 75 octets, within no character', () => {
+  test('lines are folded at 75 octets, never inside a character', () => {
     const name = `${'👩🏽‍🚒é漢'.repeat(30)},${'x'.repeat(200)}`
     const text = holidaysToIcal(schedule({ name, on: '2024-01-01' }), { stamp })
     const bytes = text.split('\r\n').map((line) => Buffer.byteLength(line))
@@ -77,12 +77,12 @@ describe('the holidays of a schedule', () => {
     expect(Buffer.from(text).toString()).toBe(text)
   })
 
-  test('a holiday without a name, and none at all', () => {
+  test('a holiday without a name, and a schedule without holidays', () => {
     expect(holidaysToIcal(schedule({ on: '2024-01-01' }), { stamp })).not.toContain('SUMMARY')
     expect(holidaysToIcal(schedule(), { stamp })).not.toContain('VEVENT')
   })
 
-  test('for ever', async () => {
+  test('a holiday through the last date of the calendar', async () => {
     const text = holidaysToIcal(schedule({ from: '2024-01-01', to: '9999-12-31' }), { stamp })
     const read = await holidaysFromIcal(text, { from: '2023-01-01', through: '2030-12-31' })
     expect(read.holidays).toEqual([{ from: '2024-01-01', to: '2030-12-31' }])
@@ -90,22 +90,22 @@ describe('the holidays of a schedule', () => {
 
   test.each<[string, unknown, unknown, string, unknown[]]>([
     [
-      'a wrong schedule',
+      'an invalid schedule',
       { ...given, holidays: [{ on: '2024-02-30' }] },
       stamp,
       'invalid-date',
       ['holidays', 0, 'on'],
     ],
-    ['a wrong stamp', given, '2024-01-01', 'missing-offset', ['options', 'stamp']],
+    ['an invalid stamp', given, '2024-01-01', 'missing-offset', ['options', 'stamp']],
     ['no stamp', given, undefined, 'missing', ['options', 'stamp']],
-  ])('%s is refused', (_, input, at, code, path) => {
+  ])('refuses %s', (_, input, at, code, path) => {
     const call = () => holidaysToIcal(input as ScheduleInput, { stamp: at as string })
     expect(call).toThrow(DuebyError)
     expect(call).toThrow(expect.objectContaining({ code, issues: [expect.objectContaining({ path })] }))
   })
 })
 
-describe('what is closed within dates', () => {
+describe('the closed dates of a window', () => {
   const weekly = { 'mon-fri': ['06:00-18:00'] } as const
   const timeZone = 'America/Los_Angeles'
   const year = { stamp, from: '2024-01-01', through: '2024-12-31' } as const
@@ -114,7 +114,7 @@ describe('what is closed within dates', () => {
       ([, from, end, name = '']) => `${from}/${end} ${name}`,
     )
 
-  test('yearly rules are written out, on the dates on which they are observed', () => {
+  test('yearly rules are written as the dates on which they are observed', () => {
     const text = holidaysToIcal({ timeZone, weekly, holidays: usFederalHolidays }, year)
     expect(events(text)).toHaveLength(11)
     expect(events(text)).toContain('20241128/20241129 Thanksgiving Day')
@@ -125,7 +125,7 @@ describe('what is closed within dates', () => {
     ])
   })
 
-  test('dates that touch under one name are one event, cut at the ends', () => {
+  test('neighbouring dates with the same name are one event, cut at both ends', () => {
     const holidays = [
       { name: 'Closed', from: '2023-12-30', to: '2024-01-02' },
       { name: 'Closed', on: '2024-01-03' },
@@ -137,7 +137,7 @@ describe('what is closed within dates', () => {
     ])
   })
 
-  test('of all parts, of versions while in force', () => {
+  test('come from all operands, and from versions while they are in force', () => {
     const first = { timeZone, weekly, holidays: [{ name: 'Old', every: { month: 5, day: 1 } }] } as const
     const second = {
       timeZone,
@@ -162,7 +162,7 @@ describe('what is closed within dates', () => {
     ])
   })
 
-  test('special hours without any are closed dates, those with some are not', () => {
+  test('special hours without rows are closed dates, those with rows are not', () => {
     const specialHours = [
       { name: 'Move', on: '2024-02-02', hours: [] },
       { name: 'Move', on: '2024-02-01', hours: [] },
@@ -185,7 +185,7 @@ describe('what is closed within dates', () => {
   const list = { timeZone, weekly }
   test.each<[string, unknown, unknown, [string, string[]][]]>([
     [
-      'a rule without dates',
+      'a yearly rule without a window',
       rule,
       { stamp },
       [
@@ -194,19 +194,35 @@ describe('what is closed within dates', () => {
       ],
     ],
     [
-      'parts without dates',
+      'a combined schedule without a window',
       { union: [list] },
       { ...year, from: undefined },
       [['missing', ['options', 'from']]],
     ],
-    ['one end', list, { stamp, from: '2024-01-01' }, [['missing', ['options', 'through']]]],
-    ['no date', rule, { ...year, from: '2024-02-30' }, [['invalid-date', ['options', 'from']]]],
-    ['reversed', rule, { ...year, through: '2023-12-31' }, [['reversed-range', ['options', 'through']]]],
-    ['no options', list, undefined, [['wrong-type', ['options']]]],
-    ['a name that is none', list, { stamp, name: 5 }, [['wrong-type', ['options', 'name']]]],
-    ['another key', list, { stamp, form: 1 }, [['unknown-key', ['options', 'form']]]],
+    ['half a window', list, { stamp, from: '2024-01-01' }, [['missing', ['options', 'through']]]],
     [
-      'schedule and options, all at once',
+      'a date that does not exist',
+      rule,
+      { ...year, from: '2024-02-30' },
+      [['invalid-date', ['options', 'from']]],
+    ],
+    [
+      'a reversed window',
+      rule,
+      { ...year, through: '2023-12-31' },
+      [['reversed-range', ['options', 'through']]],
+    ],
+    ['no options', list, undefined, [['wrong-type', ['options']]]],
+    [
+      'a window outside the supported time',
+      rule,
+      { ...year, from: '1900-01-01' },
+      [['out-of-range', ['options', 'from']]],
+    ],
+    ['a name that is not text', list, { stamp, name: 5 }, [['wrong-type', ['options', 'name']]]],
+    ['an unknown key', list, { stamp, form: 1 }, [['unknown-key', ['options', 'form']]]],
+    [
+      'all issues of schedule and options together',
       { timeZone, weekly: { mon: ['9-5'] } },
       { name: 5 },
       [
@@ -223,7 +239,10 @@ describe('what is closed within dates', () => {
     } catch (error) {
       const found = error instanceof DuebyError ? error.issues : []
       expect(found.map(({ code, path }) => [code, path.map(String)])).toEqual(issues)
-      for (const { message, path } of found) expect(message).toContain(String(path.at(-1)))
+      for (const { message, path, expected } of found) {
+        expect(message).toContain(String(path.at(-1)))
+        expect(message).toContain(expected)
+      }
     }
   })
 })
@@ -232,7 +251,7 @@ describe('the due time of a ticket', () => {
   const due = (tier: 'premium' | 'standard', priority: 'P1' | 'P4', receivedAt: string): Due =>
     firstResponseDue({ tier, priority, receivedAt }, gladly)
 
-  test('as a text, with an alarm when it alerts', () => {
+  test('is written as an event, with an alarm if it alerts', () => {
     const lines = dueToIcal(due('premium', 'P1', '2023-12-25T03:00:00-08:00'), { stamp, uid: 'ticket-17' })
     expect(lines.replaceAll('\r\n ', '').split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
@@ -257,7 +276,7 @@ describe('the due time of a ticket', () => {
     ])
   })
 
-  test('no alarm when it does not alert, the exception and warnings in words', () => {
+  test('has no alarm if it does not alert; exception and warnings are in the description', () => {
     const text = dueToIcal(due('standard', 'P1', '2023-12-26T10:00:00-08:00'), {
       stamp,
       summary: 'Reply; now',
@@ -275,7 +294,7 @@ describe('the due time of a ticket', () => {
     expect(dueToIcal({ ...covered, warnings: [warning] }, { stamp })).toContain(message)
   })
 
-  test('the UID outlives a change of the due time; the alarm never precedes receipt', () => {
+  test('the UID does not depend on the due time; the alarm is never before receipt', () => {
     const first = due('premium', 'P1', '2023-12-25T03:00:00.500-08:00')
     const sooner = { ...first, dueAt: new Date(first.receivedAt.getTime() + 60_000) }
     const uid = (text: string) => /^UID:.*(\r\n .*)*/m.exec(text)?.[0]
@@ -285,13 +304,13 @@ describe('the due time of a ticket', () => {
     expect(dueToIcal(sooner, { stamp })).toContain('DTSTART:20231225T110100Z')
   })
 
-  test('one that went through JSON', () => {
+  test('can come from JSON', () => {
     const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
     expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
   })
 })
 
-describe('a due time that somebody put together', () => {
+describe('a due time that a caller built', () => {
   const good = firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: 1.7e12 }, gladly)
   const issuesOf = (due: unknown, options: unknown = { stamp }) => {
     try {
@@ -304,21 +323,26 @@ describe('a due time that somebody put together', () => {
   }
 
   test.each<[string, unknown, unknown, string[][]]>([
-    ['a warning', { ...good, warnings: [null] }, undefined, [['wrong-type', 'warnings.0']]],
     [
-      'a warning without words',
+      'a warning that is not an object',
+      { ...good, warnings: [null] },
+      undefined,
+      [['wrong-type', 'warnings.0']],
+    ],
+    [
+      'a warning without a message',
       { ...good, warnings: [{}] },
       undefined,
       [['wrong-type', 'warnings.0.message']],
     ],
-    ['no date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
-    ['no tier', { ...good, tier: undefined }, undefined, [['wrong-type', 'tier']]],
-    ['no stamp', good, {}, [['missing', 'options.stamp']]],
+    ['an invalid date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
+    ['a missing tier', { ...good, tier: undefined }, undefined, [['wrong-type', 'tier']]],
+    ['a missing stamp', good, {}, [['missing', 'options.stamp']]],
     ['an empty UID', good, { stamp, uid: '' }, [['empty-name', 'options.uid']]],
-    ['a UID of controls', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],
-    ['another key', good, { stamp, title: 'x' }, [['unknown-key', 'options.title']]],
+    ['a UID of control characters', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],
+    ['an unknown key', good, { stamp, title: 'x' }, [['unknown-key', 'options.title']]],
     [
-      'all at once',
+      'all issues together',
       { ...good, receivedAt: 'soon', exception: 5 },
       { uid: 5 },
       [
@@ -328,16 +352,35 @@ describe('a due time that somebody put together', () => {
         ['wrong-type', 'options.uid'],
       ],
     ],
-  ])('refused by its place: %s', (_, due, options, issues) => {
+  ])('refuses %s, with its path', (_, due, options, issues) => {
     expect(issuesOf(due, options)).toEqual(issues)
   })
 
-  test('due before receipt: the alarm is at the due time', () => {
+  test('refuses a hole in the list of warnings', () => {
+    const warnings = Object.assign(new Array(2), { 1: { message: 'x' } })
+    expect(issuesOf({ ...good, warnings })).toEqual([['wrong-type', 'warnings.0']])
+  })
+
+  test('names the value and what is expected', () => {
+    expect(() => dueToIcal({ ...good, dueAt: 'soon' as never }, { stamp, uid: '' })).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ message: expect.stringContaining("dueAt: 'soon' is not an instant") }),
+          expect.objectContaining({
+            message:
+              "options.uid: the UID '' has no visible character. Expected a text that identifies the event, 'ticket-17'.",
+          }),
+        ],
+      }),
+    )
+  })
+
+  test('if it is due before receipt, the alarm is at the due time', () => {
     const text = dueToIcal({ ...good, dueAt: new Date(good.receivedAt.getTime() - 1000) }, { stamp })
     expect(text).toContain('TRIGGER:-PT0S')
   })
 })
 
-test.each([undefined, null, {}, 5])('%j is no due time, and the message says so', (due) => {
+test.each([undefined, null, {}, 5])('refuses %j as a due time', (due) => {
   expect(() => dueToIcal(due as never, { stamp: 0 })).toThrow(expect.objectContaining({ code: 'wrong-type' }))
 })

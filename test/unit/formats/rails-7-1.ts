@@ -1,6 +1,6 @@
 /**
- * `ActiveSupport::TimeZone::MAPPING` as Rails 7.1 has it, written down by zones and apart from the list that is
- * tested: under each zone the names that stand for it.
+ * `ActiveSupport::TimeZone::MAPPING` of Rails 7.1, for comparison with the list under test. It was written
+ * independently, with the names of each zone.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'Etc/GMT+12': ['International Date Line West'],

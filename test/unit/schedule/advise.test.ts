@@ -16,7 +16,7 @@ const advised = (change: object, span?: AdviceSpan) =>
 const clockChange = (weekly: object, from: string, change: object = {}) =>
   checkSchedule({ ...OFFICE, weekly, ...change }, { from: from as '2024-01-01' })
     .filter(({ code }) => code === 'clock-change-in-hours')
-    .map(({ message }) => /(?:loses|holds) .* on [\d-]+/.exec(message)?.[0])
+    .map(({ message }) => /(?:loses|includes) .* on [\d-]+/.exec(message)?.[0])
 
 describe('advice', () => {
   test('never makes anything fail, and gives way to errors', () => {
@@ -91,10 +91,10 @@ describe('advice', () => {
     const always = { 'mon-sun': ['00:00-23:00'] }
     expect(clockChange(always, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
     expect(clockChange(always, '2024-03-10')).toEqual(['loses 1 hour on 2024-03-10'])
-    expect(clockChange(always, '2024-03-11')).toEqual(['holds 1 hour twice on 2024-11-03'])
+    expect(clockChange(always, '2024-03-11')).toEqual(['includes 1 hour twice on 2024-11-03'])
     expect(clockChange({ sun: ['02:15-06:00'] }, '2024-01-01')).toEqual(['loses 45 minutes on 2024-03-10'])
     expect(clockChange({ sun: ['00:00-02:00', '03:00-06:00'] }, '2024-03-11')).toEqual([
-      'holds 1 hour twice on 2024-11-03',
+      'includes 1 hour twice on 2024-11-03',
     ])
     expect(clockChange({ sun: ['03:00-06:00'] }, '2024-01-01')).toEqual([])
     expect(clockChange(always, '2024-01-01', { timeZone: 'Asia/Tokyo' })).toEqual([])
@@ -107,7 +107,7 @@ describe('advice', () => {
     const sunday = { holidays: [{ on: '2024-03-10' }] }
     expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
     expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01', sunday)).toEqual([
-      'holds 1 hour twice on 2024-11-03',
+      'includes 1 hour twice on 2024-11-03',
     ])
   })
 

@@ -122,7 +122,7 @@ describe('the first and the last year', () => {
     expect(isHoliday('2022-12-31', { ...eve, since: 2023 })).toBe(false)
   })
 
-  test('may lie outside the supported time (T4)', () => {
+  test('may lie outside the supported range (T4)', () => {
     expect(datesIn(2024, { every: { month: 5, day: 1 }, since: 1890, until: 2400 })).toEqual(['2024-05-01'])
     expect(datesIn(2024, { every: { month: 5, day: 1 }, until: 1960 })).toEqual([])
     expect(datesIn(2024, { every: { month: 5, day: 1 }, since: 2300 })).toEqual([])
@@ -146,7 +146,7 @@ describe('among other holidays and hours', () => {
     expect(isOpen('2024-11-28T11:00:00Z', schedule)).toBe(false)
   })
 
-  test('the first and the last year of the supported time have their holidays', () => {
+  test('the first and the last year of the supported range have their holidays', () => {
     const christmas: Holiday = { every: { month: 12, day: 25 } }
     expect(isHoliday('1972-01-08', { every: { month: 1, day: 8 } })).toBe(true)
     expect(isHoliday('1972-12-25', christmas)).toBe(true)

@@ -1,0 +1,22 @@
+import type { Issue } from 'dueby'
+import { issue } from '../../core/issue'
+import { textFromDay } from '../../core/local-date'
+import { REVERSED_RANGE } from '../../core/messages'
+
+/** A range of local dates as day numbers, both included. */
+export interface DateWindow {
+  readonly first: number
+  readonly last: number
+}
+
+/** The window that the options `from` and `through` describe; `undefined` unless both could be read. */
+export function dateWindow(
+  from: number | undefined,
+  through: number | undefined,
+  issues: Issue[],
+): DateWindow | undefined {
+  if (from === undefined || through === undefined) return undefined
+  if (through < from)
+    issues.push(issue(REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`))
+  return { first: from, last: through }
+}

@@ -1,0 +1,137 @@
+import type { DateText, Holiday, Issue } from 'dueby'
+import { date } from '../../../core/date'
+import { issue, type Message } from '../../../core/issue'
+import { dayFromText, textFromDay } from '../../../core/local-date'
+import { choice, optional, type Reader, record, text as textReader } from '../../../core/reader'
+import { parseOrThrow } from '../arguments'
+import { type DateWindow, dateWindow } from '../date-window'
+import { icalBlocks } from './blocks'
+import { readIcalEvent } from './event'
+import { icalEventStarts } from './event-starts'
+import { holidaysOfEvent, type IcalEntry } from './holidays-of-event'
+import type { DayBudget } from './occurrences'
+import { loadIcalReader } from './reader'
+import { currentVersions, replacedDays, strayNotes } from './series'
+
+/** The result of `holidaysFromIcal`. */
+export interface IcalHolidays {
+  /** For the `holidays` of a schedule: one entry for each occurrence, in the order of the events. */
+  readonly holidays: readonly Holiday[]
+  /**
+   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
+   * before `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.
+   */
+  readonly holidaysThrough: DateText
+  /** The problems of the text itself, then one entry for each VEVENT in the order of the text. */
+  readonly events: readonly IcalEntry[]
+}
+
+/**
+ * Reads the all-day events of an iCalendar text (`.ics`, RFC 5545) as holidays. Their dates are local dates and do
+ * not depend on a time zone. Recurring events are expanded. Cancelled events, events marked as free time, events with
+ * a time of day, and everything that cannot be read are refused, each with the reason.
+ *
+ * The package ical.js, an optional peer dependency, reads the text. Install it beside this one.
+ *
+ * @param text The content of an `.ics` file, with line ends of any kind.
+ * @param options.from The first local date to import, included.
+ * @param options.through The last local date to import, included. A longer holiday is cut at both ends.
+ * @param options.transparent `'keep'` also imports events that are marked as free time (TRANSP:TRANSPARENT). Public
+ *   holiday feeds often mark every holiday that way.
+ * @returns A promise of the holidays and the report.
+ * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
+ *   `invalid-date`, `reversed-range`, `unknown-option`; `missing-peer` if ical.js cannot be loaded.
+ *
+ * @example
+ * import { holidaysFromIcal } from 'dueby/formats'
+ * const text = [
+ *   'BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20201225',
+ *   'DTEND;VALUE=DATE:20201227', 'RRULE:FREQ=YEARLY', 'END:VEVENT', 'END:VCALENDAR',
+ * ].join('\n')
+ * const { holidays, events } = await holidaysFromIcal(text, { from: '2023-01-01', through: '2023-12-31' })
+ * holidays // => [{ name: 'Christmas', from: '2023-12-25', to: '2023-12-26' }]
+ * events[0].message // => "'Christmas', 2020-12-25: one holiday"
+ */
+export async function holidaysFromIcal(
+  text: string,
+  options: {
+    readonly from: DateText
+    readonly through: DateText
+    /** @defaultValue `'skip'` */
+    readonly transparent?: 'skip' | 'keep'
+  },
+): Promise<IcalHolidays> {
+  const { window, transparent } = parseOrThrow((issues) => readArguments(text, options, issues))
+  const reader = await loadIcalReader()
+  const { blocks, problems } = icalBlocks(text)
+  const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
+  const budget: DayBudget = { left: MOST_DAYS }
+  const starts = events.map(({ content }) =>
+    'refused' in content ? undefined : icalEventStarts(content, window, budget),
+  )
+  const replaced = replacedDays(events)
+  const notesOf = strayNotes(events, starts)
+  const results = events.map((event, index) =>
+    holidaysOfEvent(
+      {
+        event,
+        index,
+        starts: starts[index],
+        replaced: replaced.get(event.uid ?? '') ?? new Set(),
+        notes: notesOf(event),
+      },
+      window,
+    ),
+  )
+  const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
+  const isComplete = entries.every(({ refused }) => refused !== 'unreadable')
+  return {
+    holidays: results.flatMap(({ holidays }) => holidays),
+    holidaysThrough: textFromDay(isComplete ? window.last : window.first - 1) as DateText,
+    events: entries,
+  }
+}
+
+/** About a second of work. Ten thousand yearly events over ten years need a tenth of it. */
+const MOST_DAYS = 2_000_000
+
+function entryOfText(message: string): IcalEntry {
+  return { kind: 'refused', at: [], message, holidays: 0, refused: 'unreadable' }
+}
+
+interface Arguments {
+  readonly window: DateWindow
+  readonly transparent: 'skip' | 'keep'
+}
+
+function readArguments(text: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
+  FILE.read(text, [], issues)
+  const { from, through, transparent = 'skip' } = OPTIONS.read(options, ['options'], issues) ?? {}
+  const window = dateWindow(from, through, issues)
+  return window && { window, transparent }
+}
+
+const FILE = textReader('the content of an .ics file')
+const FIRST = date('the first date, included')
+
+/** `holidaysThrough` may have to be the day before `from`, and no date text names the day before 0000-01-01. */
+const FROM: Reader<number> = {
+  ...FIRST,
+  read(value, path, issues) {
+    const day = FIRST.read(value, path, issues)
+    if (day === EARLIEST) issues.push(issue(TOO_EARLY, path, value))
+    return day
+  },
+}
+
+const EARLIEST = dayFromText('0000-01-01')
+const TOO_EARLY: Message = {
+  code: 'invalid-date',
+  words: (received) => [`${received} is the first date of the calendar`, 'a later date'],
+}
+
+const OPTIONS = record("{ from: '2024-01-01', through: '2024-12-31' }", {
+  from: FROM,
+  through: date('the last date, included'),
+  transparent: optional(choice(['skip', 'keep'])),
+})

@@ -1,0 +1,47 @@
+import type { IcalLine, IcalReader } from './reader'
+
+/** The state while one event is read. */
+export interface IcalReading {
+  readonly reader: IcalReader
+  /** Why the event cannot be read. */
+  readonly problems: string[]
+  /** What was read differently from the text. */
+  readonly notes: string[]
+}
+
+/** The properties of a component by their names in capitals; a name can have several lines. */
+export type IcalProperties = ReadonlyMap<string, readonly IcalLine[]>
+
+/** Reads the lines of a component. A line that cannot be read is a problem if it has dates; otherwise only a note. */
+export function readIcalProperties(
+  lines: readonly string[],
+  { reader, problems, notes }: IcalReading,
+): IcalProperties {
+  const properties = new Map<string, IcalLine[]>()
+  for (const text of lines) {
+    const line = reader.line(text)
+    if (!line) {
+      const start = text.slice(0, 40)
+      if (HAS_DATES.test(text)) problems.push(`a line cannot be read: '${start}'`)
+      else notes.push(`a line cannot be read and was left out: '${start}'`)
+      continue
+    }
+    const others = properties.get(line.name)
+    if (others) others.push(line)
+    else properties.set(line.name, [line])
+  }
+  return properties
+}
+
+const HAS_DATES = /^(DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)\b/i
+
+/** The trimmed value of a property that may occur once. Further lines are a problem. */
+export function singleValue(
+  name: string,
+  properties: IcalProperties,
+  { problems }: IcalReading,
+): string | undefined {
+  const [line, ...more] = properties.get(name) ?? []
+  if (more.length > 0) problems.push(`it has ${name} more than once`)
+  return line?.values[0]?.trim()
+}

@@ -1,0 +1,129 @@
+import type { Due, Instant, Issue } from 'dueby'
+import { isRecord } from '../../../core/is-record'
+import { issue, type Message } from '../../../core/issue'
+import { WRONG_TYPE } from '../../../core/messages'
+import { optional, record, text } from '../../../core/reader'
+import { INSTANT, parseOrThrow, TEXT } from '../arguments'
+import { calendarText } from './calendar-text'
+import { icalUid, instantToIcal, textToIcal } from './values'
+
+/**
+ * Writes the due time of a ticket as an iCalendar text (`.ics`): one event at the due instant, in UTC, that takes no
+ * time and does not mark anybody as busy. It is an event because most calendars ignore to-dos when they import a
+ * text. If the due time alerts, the event has an alarm 15 minutes before, but not before receipt.
+ *
+ * Parts of a second are dropped, so the event is never later than the due time.
+ *
+ * @param due The result of `firstResponseDue`; also after a round trip through JSON.
+ * @param options.stamp The instant at which the text is made, for DTSTAMP.
+ * @param options.summary The title of the event; by default `Response due:` with tier and priority.
+ * @param options.uid The id of the ticket, for example: with the same UID, a calendar moves the event when the due time
+ *   changes. By default the UID depends on receipt, tier and priority.
+ * @returns The text, with CR LF at the end of each line.
+ * @throws DuebyError with all issues: `missing`, `wrong-type`, `unknown-key`, `empty-name`, `invalid-instant`,
+ *   `missing-offset`, `out-of-range`.
+ *
+ * @example
+ * import { firstResponseDue, gladly } from 'dueby'
+ * import { dueToIcal } from 'dueby/formats'
+ * const request = { tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' } as const
+ * const text = dueToIcal(firstResponseDue(request, gladly), { stamp: request.receivedAt, uid: 'ticket-17' })
+ * const lines = text.split('\r\n')
+ * lines.includes('DTSTART:20231225T120000Z') // => true
+ * lines.includes('TRIGGER:-PT900S') // => true
+ */
+export function dueToIcal(
+  due: Due,
+  options: { readonly stamp: Instant; readonly summary?: string; readonly uid?: string },
+): string {
+  const { receivedAt, dueAt, stamp, ...given } = parseOrThrow((issues) => readArguments(due, options, issues))
+  const { tier, priority, alerts } = due
+  const received = new Date(receivedAt).toISOString()
+  const ownUid = icalUid(`due-${instantToIcal(receivedAt)}`, JSON.stringify([tier, priority, received]))
+  const { uid = ownUid, summary = `Response due: ${tier} ${priority}` } = given
+  return calendarText([
+    'BEGIN:VEVENT',
+    `UID:${textToIcal(uid)}`,
+    `DTSTAMP:${instantToIcal(stamp)}`,
+    `DTSTART:${instantToIcal(dueAt)}`,
+    `SUMMARY:${textToIcal(summary)}`,
+    `DESCRIPTION:${textToIcal(descriptionOf(due, received))}`,
+    'TRANSP:TRANSPARENT',
+    ...(alerts ? alarmLines(dueAt - receivedAt, summary) : []),
+    'END:VEVENT',
+  ])
+}
+
+function descriptionOf({ tier, priority, target, exception, warnings }: Due, received: string): string {
+  return [
+    `Target: ${target.text}${exception ? ` (${exception})` : ''}`,
+    `Tier ${tier}, priority ${priority}, received ${received}`,
+    ...warnings.map(({ message }) => `Warning: ${message}`),
+  ].join('\n')
+}
+
+const MOST_SECONDS_BEFORE = 15 * 60
+
+function alarmLines(waitingMs: number, summary: string): string[] {
+  const waiting = Math.max(0, Math.floor(waitingMs / 1000))
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${textToIcal(summary)}`,
+    `TRIGGER:-PT${Math.min(MOST_SECONDS_BEFORE, waiting)}S`,
+    'END:VALARM',
+  ]
+}
+
+interface Arguments {
+  readonly receivedAt: number
+  readonly dueAt: number
+  readonly stamp: number
+  readonly summary?: string | undefined
+  readonly uid?: string | undefined
+}
+
+function readArguments(due: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
+  const instants = readDue(due, issues)
+  const { stamp, summary, uid } = OPTIONS.read(options, ['options'], issues) ?? {}
+  return instants && stamp !== undefined ? { ...instants, stamp, summary, uid } : undefined
+}
+
+/** Checks what is written of a due time, which a caller may have built or stored. */
+function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 'dueAt'> | undefined {
+  if (!isRecord(due) || !isRecord(due.target) || !Array.isArray(due.warnings)) {
+    issues.push(issue(WRONG_TYPE, [], due, 'the result of firstResponseDue'))
+    return undefined
+  }
+  TEXT.read(due.tier, ['tier'], issues)
+  TEXT.read(due.priority, ['priority'], issues)
+  const receivedAt = INSTANT.read(due.receivedAt, ['receivedAt'], issues)
+  const dueAt = INSTANT.read(due.dueAt, ['dueAt'], issues)
+  TEXT.read(due.target.text, ['target', 'text'], issues)
+  if (due.exception !== undefined) TEXT.read(due.exception, ['exception'], issues)
+  // The iterator does not skip holes.
+  for (const [index, warning] of (due.warnings as readonly unknown[]).entries()) {
+    if (isRecord(warning)) TEXT.read(warning.message, ['warnings', index, 'message'], issues)
+    else issues.push(issue(WRONG_TYPE, ['warnings', index], warning, 'an object with a message'))
+  }
+  return receivedAt === undefined || dueAt === undefined ? undefined : { receivedAt, dueAt }
+}
+
+const OPTIONS = record('{ stamp: due.receivedAt }', {
+  stamp: INSTANT,
+  summary: optional(TEXT),
+  uid: optional(
+    text(TEXT.expected, (written, path, issues) => {
+      if (textToIcal(written).trim() === '') issues.push(issue(EMPTY_UID, path, written))
+      return written
+    }),
+  ),
+})
+
+const EMPTY_UID: Message = {
+  code: 'empty-name',
+  words: (received) => [
+    `the UID ${received} has no visible character`,
+    "a text that identifies the event, 'ticket-17'",
+  ],
+}

@@ -1,0 +1,149 @@
+import {
+  type CombinedInput,
+  checkSchedule,
+  type DateText,
+  type Instant,
+  type Issue,
+  type ScheduleInput,
+} from 'dueby'
+import { date } from '../../../core/date'
+import type { NamedRange } from '../../../core/date-ranges'
+import { isRecord } from '../../../core/is-record'
+import { issue } from '../../../core/issue'
+import { dayFromText, textFromDay } from '../../../core/local-date'
+import { OUT_OF_RANGE } from '../../../core/messages'
+import { optional, type Reader, record } from '../../../core/reader'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../../core/time'
+import { INSTANT, parseOrThrow, TEXT } from '../arguments'
+import { type DateWindow, dateWindow } from '../date-window'
+import { calendarText } from './calendar-text'
+import { closedSpans } from './closed-spans'
+import { icalUid, instantToIcal, textToIcal } from './values'
+
+/**
+ * Writes the closed dates of a schedule as an iCalendar text (`.ics`): its holidays, and special hours without rows.
+ * Each is an all-day event; its end is exclusive, as the format requires. Special hours with rows are left out.
+ *
+ * The same dates and stamp always give the same text. An event keeps its UID as long as its name and dates stay the
+ * same, so a calendar that imports the text again shows nothing twice.
+ *
+ * Without `from` and `through` the dates are written as they are listed. With both, every date between them is
+ * written, including those of yearly rules and of all operands of a combined schedule; neighbouring dates with the
+ * same name become one event. `holidaysFromIcal` reads the text as the same dates.
+ *
+ * @param schedule A schedule, checked or not.
+ * @param options.stamp The instant at which the text is made, for DTSTAMP; parts of a second are dropped.
+ * @param options.name The title that a calendar shows; by default the name of the schedule.
+ * @param options.from The first local date to write, included. Required together with `through` for a schedule with
+ *   yearly rules and for a combined schedule.
+ * @param options.through The last local date to write, included.
+ * @returns The text, with CR LF at the end of each line.
+ * @throws DuebyError with all issues: any code of `checkSchedule` for the schedule; for the options `missing`,
+ *   `wrong-type`, `unknown-key`, `invalid-date`, `reversed-range`, `invalid-instant`, `missing-offset`, `out-of-range`.
+ *
+ * @example
+ * import { holidaysToIcal } from 'dueby/formats'
+ * const schedule = {
+ *   timeZone: 'America/Los_Angeles',
+ *   weekly: { 'mon-fri': ['06:00-18:00'] },
+ *   holidays: [{ name: 'Christmas', every: { month: 12, day: 25 } }],
+ * } as const
+ * const options = { stamp: '2023-11-01T00:00:00Z', from: '2023-01-01', through: '2024-12-31' } as const
+ * const lines = holidaysToIcal(schedule, options).split('\r\n')
+ * lines.filter((line) => line.startsWith('DTSTART')) // => ['DTSTART;VALUE=DATE:20231225', 'DTSTART;VALUE=DATE:20241225']
+ */
+export function holidaysToIcal(
+  schedule: ScheduleInput | CombinedInput,
+  options: {
+    readonly stamp: Instant
+    readonly name?: string
+    readonly from?: DateText
+    readonly through?: DateText
+  },
+): string {
+  const {
+    stamp,
+    name = schedule.name,
+    window,
+  } = parseOrThrow((issues) => readArguments(schedule, options, issues))
+  const seen = new Map<string, number>()
+  const events = closedSpans(schedule, window).flatMap((span) => {
+    const content = JSON.stringify(span)
+    const repeats = seen.get(content) ?? 0
+    seen.set(content, repeats + 1)
+    return eventLines(span, instantToIcal(stamp), repeats)
+  })
+  return calendarText([...(name ? [`X-WR-CALNAME:${textToIcal(name)}`] : []), ...events])
+}
+
+/** The lines of an all-day event. `repeats` distinguishes events with the same content. */
+function eventLines({ name, first, last }: NamedRange, stamp: string, repeats: number): string[] {
+  const dates = `${textFromDay(first)}-${textFromDay(last)}`
+  return [
+    'BEGIN:VEVENT',
+    `UID:${icalUid(`${dates}${repeats > 0 ? `-${repeats + 1}` : ''}`, name)}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(first)}`,
+    // A date has four digits for the year, so the day after the last one needs a duration.
+    last === LAST_DATE ? `DURATION:P${last - first + 1}D` : `DTEND;VALUE=DATE:${compact(last + 1)}`,
+    ...(name ? [`SUMMARY:${textToIcal(name)}`] : []),
+    'TRANSP:OPAQUE',
+    'END:VEVENT',
+  ]
+}
+
+const LAST_DATE = dayFromText('9999-12-31')
+
+function compact(day: number): string {
+  return textFromDay(day).replaceAll('-', '')
+}
+
+interface Arguments {
+  readonly stamp: number
+  readonly name: string | undefined
+  readonly window: DateWindow | undefined
+}
+
+function readArguments(
+  schedule: ScheduleInput | CombinedInput,
+  options: unknown,
+  issues: Issue[],
+): Arguments | undefined {
+  for (const each of checkSchedule(schedule)) if (each.severity === 'error') issues.push(each)
+  const needsWindow = issues.length === 0 && isEndless(schedule)
+  const found = optionsFor(needsWindow, options).read(options, ['options'], issues)
+  const window = dateWindow(found?.from, found?.through, issues)
+  return found?.stamp === undefined ? undefined : { stamp: found.stamp, name: found.name, window }
+}
+
+/** Whether a window is needed. A combined schedule may have yearly rules in any operand. */
+function isEndless(schedule: ScheduleInput | CombinedInput): boolean {
+  return !('weekly' in schedule) || schedule.holidays?.some(({ every }) => every) === true
+}
+
+/** `from` and `through` are given together or not at all. */
+function optionsFor(needsWindow: boolean, options: unknown) {
+  const hasEnd = isRecord(options) && (options.from !== undefined || options.through !== undefined)
+  const end = dateInRange(needsWindow ? END_OF_WINDOW : OTHER_END)
+  const within = needsWindow || hasEnd ? end : optional(end)
+  return record(EXAMPLE, { stamp: INSTANT, name: optional(TEXT), from: within, through: within })
+}
+
+const EXAMPLE = "{ stamp: '2024-01-02T00:00:00Z', from: '2024-01-01', through: '2024-12-31' }"
+const END_OF_WINDOW =
+  "a date, '2024-12-31': yearly rules and combined schedules are written from one date through another"
+const OTHER_END = "a date, '2024-12-31': 'from' and 'through' must be given together"
+
+/** Reads a date within the supported time: outside it, the dates of yearly rules are unknown (T4). */
+function dateInRange(expected: string): Reader<number> {
+  const anyDate = date(expected)
+  return {
+    ...anyDate,
+    read(value, path, issues) {
+      const day = anyDate.read(value, path, issues)
+      if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
+        issues.push(issue(OUT_OF_RANGE, path, value))
+      return day
+    },
+  }
+}

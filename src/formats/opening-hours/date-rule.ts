@@ -1,0 +1,65 @@
+import { textFromDay, weekdayOf } from '../../core/local-date'
+import { type DateBudget, spendDates } from '../shared/date-budget'
+import type { Dated } from '../shared/dated-hours'
+import { closedDay, type Days, hasHours, MINUTES_IN_DAY, openRow, WHOLE_DAY } from '../shared/open-minutes'
+import type { OsmOutcome, OsmRule } from './rule'
+
+/** What a rule for dates is applied to. */
+export interface Around {
+  /** The last later rule that applies to any of these weekdays. */
+  readonly laterOn: (weekdays: readonly number[]) => OsmRule | undefined
+  readonly week: Days
+  readonly dated: Dated
+  readonly budget: DateBudget
+}
+
+/** Applies a rule to single dates: its hours replace those of the week and of earlier rules. */
+export function applyDateRule(rule: OsmRule, dates: readonly number[], around: Around): OsmOutcome {
+  const problem = problemOf(rule, dates, around)
+  if (problem !== undefined) return { problem }
+  const { dated } = around
+  const hasLateHours = (day: number): boolean => dated.get(day)?.minutes.includes(1, MINUTES_IN_DAY) ?? false
+  const cut = rule.joinedBy === ',' ? [] : dates.filter((day) => hasLateHours(day - 1))
+  for (const day of cut) dated.get(day - 1)?.minutes.fill(0, MINUTES_IN_DAY)
+  for (const day of dates) dated.set(day, { name: rule.comment, minutes: closedDay() })
+  const { spans = [WHOLE_DAY] } = rule
+  const overlaps = rule.isOff
+    ? []
+    : dates.flatMap((day) => spans.map((span) => openRow(day, span, (at) => dated.get(at)?.minutes)))
+  return {
+    notes: [
+      ...cut.map((day) => `hours of the night before ${textFromDay(day)} end at midnight`),
+      ...(overlaps.includes(true) ? ['its own times overlap: merged'] : []),
+    ],
+  }
+}
+
+function problemOf(
+  rule: OsmRule,
+  dates: readonly number[],
+  { laterOn, week, dated, budget }: Around,
+): string | undefined {
+  const tooMany = spendDates(dates.length, budget)
+  if (tooMany !== undefined) return tooMany
+  const overruled = overruledBy(laterOn(touchedBy(rule, dates.map(weekdayOf))))
+  if (overruled !== undefined) return overruled
+  if (rule.isOff && rule.spans)
+    return 'off for a part of a date is not supported: write the hours that remain'
+  const repeated = dates.find((day) => dated.has(day))
+  if (repeated !== undefined)
+    return `an earlier rule already has ${textFromDay(repeated)}: write each date once`
+  const taken = rule.joinedBy === ',' ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
+  if (taken === undefined) return undefined
+  return `${textFromDay(taken)} already has hours, and ',' adds to them: write all its hours after ';'`
+}
+
+/** Why a rule for dates is refused if a later rule applies to the same days. */
+export function overruledBy(later: OsmRule | undefined): string | undefined {
+  return later && `the later rule '${later.at.text}' applies to the same dates: put dates last`
+}
+
+/** The weekdays on which a rule can have hours: its own, and the next ones if it runs past midnight. */
+export function touchedBy({ spans = [] }: OsmRule, weekdays: readonly number[]): readonly number[] {
+  const isLate = spans.some(({ end }) => end > MINUTES_IN_DAY)
+  return isLate ? weekdays.flatMap((day) => [day, (day + 1) % 7]) : weekdays
+}

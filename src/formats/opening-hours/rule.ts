@@ -1,0 +1,98 @@
+import type { YearlyDate } from 'dueby'
+import { range } from '../../core/range'
+import type { Span } from '../shared/open-minutes'
+import type { Note, TextPlace } from '../shared/report'
+import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
+import { DATE, osmDates } from './dates'
+import { osmTimes } from './times'
+import { DAY_NAME, type OsmWeekdays, osmWeekdays } from './weekdays'
+import { osmYearlyDates, YEARLY } from './yearly-dates'
+
+/** One rule of a text of opening hours. */
+export interface OsmRule {
+  readonly at: TextPlace
+  /** A rule after `;` replaces what earlier rules say about a day, a rule after `,` adds to it. */
+  readonly joinedBy: ';' | ','
+  /** False for times alone, which apply to every day. */
+  readonly namesDays: boolean
+  readonly on: OsmOn
+  /** Its times; `undefined` for the whole day. */
+  readonly spans: readonly Span[] | undefined
+  readonly isOff: boolean
+  /** The text in quotes after open or off. */
+  readonly comment: string | undefined
+  /** The public and school holidays among its days. */
+  readonly holidays: readonly TextPlace[]
+  readonly notes: readonly string[]
+}
+
+/** The days of a rule: weekdays of every week (0 for Sunday), single dates as day numbers, or yearly dates. */
+export type OsmOn =
+  | { readonly weekdays: readonly number[] }
+  | { readonly dates: readonly number[] }
+  | { readonly yearly: readonly YearlyDate[] }
+
+/** The effect of a rule beside the others. */
+export type OsmOutcome = { readonly problem: string } | { readonly notes: readonly Note[] }
+
+type OsmDays = Pick<OsmWeekdays, 'holidays' | 'notes'> & { readonly on: OsmOn }
+
+const ALWAYS: OsmDays = { on: { weekdays: range(0, 7) }, holidays: [], notes: [] }
+const NO_DAYS: OsmDays = { ...ALWAYS }
+
+/** Reads a rule as far as it goes; `undefined` if it is refused. */
+export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule | undefined {
+  const index = cursor.at
+  const days = readDays(cursor)
+  if (!days) return undefined
+  take(cursor, / +/)
+  const times = sees(cursor, /\d\d?:/) ? osmTimes(cursor) : undefined
+  if (cursor.refusal) return undefined
+  const state = take(cursor, / *(open|off|closed)(?![A-Za-z])/)?.[1]
+  const comment = state === undefined ? undefined : take(cursor, / *"([^"]*)"/)?.[1]
+  const isEmpty = cursor.text.slice(index, cursor.at).trim() === ''
+  if (isEmpty || sees(cursor, / *[^ ,]/)) {
+    take(cursor, / +/)
+    return refuseHere(cursor)
+  }
+  if (!times && state === undefined && days !== ALWAYS && sees(cursor, / *,/)) return refuseList(cursor)
+  return {
+    at: { index, text: cursor.text.slice(index, cursor.at).trim() },
+    joinedBy,
+    namesDays: days !== NO_DAYS,
+    on: days.on,
+    spans: times?.spans,
+    isOff: state === 'off' || state === 'closed',
+    comment,
+    holidays: days.holidays,
+    notes: [...days.notes, ...(times?.notes ?? [])],
+  }
+}
+
+/** Refuses a list of days that continues with something else. Without the rest, the rule would mean open all day. */
+function refuseList(cursor: Cursor): undefined {
+  if (sees(cursor, / *, *\d\d?:/))
+    return refuse(cursor, 'a comma between days and times does not say which belong together')
+  take(cursor, / *, */)
+  if ([DAY_NAME, DATE, YEARLY].some((pattern) => sees(cursor, pattern)))
+    return refuse(
+      cursor,
+      "weekdays, dates with a year and dates without one need separate rules: join them with ';'",
+    )
+  refuseHere(cursor)
+}
+
+function readDays(cursor: Cursor): OsmDays | undefined {
+  if (take(cursor, /24\/7(?! *\d)/)) return ALWAYS
+  if (sees(cursor, DAY_NAME)) {
+    const days = osmWeekdays(cursor)
+    return days && { ...days, on: { weekdays: days.weekdays } }
+  }
+  if (sees(cursor, DATE)) {
+    const dates = osmDates(cursor)
+    return dates && { ...ALWAYS, on: { dates } }
+  }
+  if (!sees(cursor, YEARLY)) return NO_DAYS
+  const yearly = osmYearlyDates(cursor)
+  return yearly && { ...ALWAYS, on: { yearly } }
+}

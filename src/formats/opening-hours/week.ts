@@ -1,0 +1,63 @@
+import type { Holiday } from 'dueby'
+import { range } from '../../core/range'
+import { newDateBudget } from '../shared/date-budget'
+import { type Dated, nightNotes } from '../shared/dated-hours'
+import { closedWeek, type Days } from '../shared/open-minutes'
+import type { Note } from '../shared/report'
+import { applyDateRule, touchedBy } from './date-rule'
+import type { OsmOutcome, OsmRule } from './rule'
+import { applyWeekdayRule } from './weekday-rule'
+import { applyYearlyRule, daysOfHolidays, yearlyNotes } from './yearly-rule'
+
+/** All rules combined. */
+export interface OsmWeek {
+  readonly week: Days
+  readonly dated: Dated
+  /** The dates that are closed every year. */
+  readonly yearly: readonly Holiday[]
+  outcomeOf(rule: OsmRule): OsmOutcome
+}
+
+/** Applies the rules in order, those for weekdays first and those for dates after them. */
+export function osmWeek(rules: readonly OsmRule[]): OsmWeek {
+  const week = closedWeek()
+  const dated: Dated = new Map()
+  const yearly: Holiday[] = []
+  const budget = newDateBudget()
+  const outcomes = new Map<OsmRule, OsmOutcome>()
+  const last = new Map<number, number>()
+  for (const [index, rule] of rules.entries()) {
+    const { on } = rule
+    if (!('weekdays' in on)) continue
+    outcomes.set(rule, applyWeekdayRule(rule, on.weekdays, week))
+    for (const day of touchedBy(rule, on.weekdays)) last.set(day, index)
+  }
+  for (const [index, rule] of rules.entries()) {
+    const { on } = rule
+    if ('weekdays' in on) continue
+    const laterOn = (weekdays: readonly number[]): OsmRule | undefined =>
+      rules[Math.max(...weekdays.map((day) => last.get(day) ?? -1).filter((other) => other > index))]
+    const around = { laterOn, week, dated, yearly, budget }
+    outcomes.set(
+      rule,
+      'dates' in on ? applyDateRule(rule, on.dates, around) : applyYearlyRule(rule, on.yearly, around),
+    )
+  }
+  const closed = dated.size > 0 ? daysOfHolidays(yearly) : new Set<number>()
+  const notesAboutNights = (on: OsmRule['on']): readonly Note[] => {
+    if ('weekdays' in on) return []
+    return 'dates' in on
+      ? [...nightNotes(on.dates, dated, week), ...yearlyNotes(on.dates, dated, closed)]
+      : nightNotes(range(0, 7), new Map(), week)
+  }
+  return {
+    week,
+    dated,
+    yearly,
+    outcomeOf: (rule) => {
+      const outcome = outcomes.get(rule) ?? { notes: [] }
+      if ('problem' in outcome) return outcome
+      return { notes: [...rule.notes, ...outcome.notes, ...notesAboutNights(rule.on)] }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { WEEKDAYS } from '../../core/local-date'
+import {
+  closeRow,
+  type Days,
+  hasHours,
+  MINUTES_IN_DAY,
+  openRow,
+  runsPastMidnight,
+  WHOLE_DAY,
+} from '../shared/open-minutes'
+import type { OsmOutcome, OsmRule } from './rule'
+
+/**
+ * Applies a rule to the week. After `;` a rule replaces all hours on its calendar days, including those after
+ * midnight of the night before, as in the reference implementation (opening_hours.js).
+ */
+export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], week: Days): OsmOutcome {
+  const { spans = [WHOLE_DAY], isOff, joinedBy, comment } = rule
+  const isPartlyOff = isOff && rule.spans !== undefined
+  const problem = problemOf(rule, weekdays, week)
+  if (problem !== undefined) return { problem }
+  const notes = comment === undefined ? [] : [`the comment '${comment}' is left out`]
+  if (joinedBy === ';' && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
+  for (const day of weekdays) {
+    for (const span of isPartlyOff ? spans : []) closeRow(day, span, week)
+  }
+  const overlaps = isOff ? [] : weekdays.flatMap((day) => spans.map((span) => openRow(day, span, week)))
+  return { notes: overlaps.includes(true) ? [...notes, 'overlaps hours before it: merged'] : notes }
+}
+
+/** Why a rule has two possible meanings. */
+function problemOf(
+  { isOff, joinedBy, spans, namesDays }: OsmRule,
+  weekdays: readonly number[],
+  week: Days,
+): string | undefined {
+  if (!weekdays.some((day) => hasHours(day, week))) return undefined
+  if (isOff) return joinedBy === ',' ? OFF_AFTER_COMMA : undefined
+  return namesDays || !spans ? undefined : TIMES_ALONE
+}
+
+/** Why a rule that closes is refused after a comma. */
+export const OFF_AFTER_COMMA = "after ',' it is unclear whether off adds or replaces: join it with ';'"
+const TIMES_ALONE = 'without days it is unclear whether times add or replace: name the days'
+
+function replaceDays(weekdays: readonly number[], week: Days): string[] {
+  const isReplaced = (day: number): boolean => weekdays.includes((day + 7) % 7)
+  const cut = weekdays.filter((day) => !isReplaced(day - 1) && runsPastMidnight(day - 1, week))
+  const left = weekdays.filter((day) => !isReplaced(day + 1) && runsPastMidnight(day, week))
+  for (const day of weekdays) {
+    week(day)?.fill(0, 0, MINUTES_IN_DAY)
+    week(day - 1)?.fill(0, MINUTES_IN_DAY)
+  }
+  return [
+    ...cut.map(
+      (day) => `hours of the night before ${WEEKDAYS[day]} end at midnight: join with ',' to keep them`,
+    ),
+    ...left.map((day) => `hours of the night that starts on ${WEEKDAYS[day]} stay open after midnight`),
+  ]
+}

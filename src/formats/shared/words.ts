@@ -1,0 +1,38 @@
+import { oneOf } from '../../core/closest'
+import { describe } from '../../core/describe'
+import { textFromDay, WEEKDAYS } from '../../core/local-date'
+import { range } from '../../core/range'
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** `2024-12-25`, or `2024-12-24 to 2024-12-26`. */
+export function rangeText(first: number, last: number): string {
+  return first === last ? textFromDay(first) : `${textFromDay(first)} to ${textFromDay(last)}`
+}
+
+/** Dates in order as a range, and if it has gaps with their number: `2 dates from 2024-12-24 to 2024-12-26`. */
+export function datesText(days: readonly number[]): string {
+  const [first = 0, last = first] = [days[0], days.at(-1)]
+  return `${days.length === last - first + 1 ? '' : `${days.length} dates from `}${rangeText(first, last)}`
+}
+
+/** `mon-wed` for three or more neighbouring weekdays, Monday first; other weekdays as a list, `mon, tue`. */
+export function weekdaysText(weekdays: readonly number[]): string {
+  const places = range(0, 7).filter((place) => weekdays.includes((place + 1) % 7))
+  const names = places.map((place) => WEEKDAYS[(place + 1) % 7])
+  const areNeighbours = places.every((place, index) => place === (places[0] ?? 0) + index)
+  return areNeighbours && names.length > 2 ? `${names[0]}-${names.at(-1)}` : names.join(', ')
+}
+
+/** Why a key of the input is refused. */
+export function unknownKeyText(key: string, known: readonly string[]): string {
+  return `the key ${describe(key)} is not supported. Expected ${oneOf(known, key)}`
+}
+
+/** What happens to a name that is not text. */
+export function droppedNameText(name: unknown): string {
+  return `the name ${describe(name)} is not text and is left out`
+}

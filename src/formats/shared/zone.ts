@@ -1,0 +1,19 @@
+import { describe } from '../../core/describe'
+import { isRecord } from '../../core/is-record'
+import { errorsOf, type Report } from './report'
+
+/** Whether a value is an IANA zone that a schedule may name. */
+export function isZone(name: unknown): name is string {
+  return typeof name === 'string' && errorsOf({ timeZone: name, weekly: {} }).length === 0
+}
+
+/** Reads the zone from the options of an importer whose format has no zones. */
+export function readZone(options: unknown, report: Report): string | undefined {
+  const timeZone = isRecord(options) ? options.timeZone : undefined
+  if (isZone(timeZone)) return timeZone
+  report.refused(
+    ['options', 'timeZone'],
+    `${describe(timeZone)} is not a time zone. Expected an IANA name, 'America/Los_Angeles'`,
+  )
+  return undefined
+}

@@ -1,0 +1,48 @@
+import { knowsCoverage } from '../schedule/covered-through'
+import type { Target } from '../targets/target'
+import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
+import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
+import type { Grid, ParsedException, ParsedPolicy } from './parsed-policy'
+
+/** An exception with its targets on the schedule. */
+export interface CompiledException extends Omit<ParsedException, 'targets'> {
+  readonly targets: Grid<TargetOnSchedule>
+}
+
+/** A policy ready to answer: every target is a target on the schedule, its cut-off included. */
+export interface CompiledPolicy {
+  readonly parsed: ParsedPolicy
+  readonly time: OpenTime
+  readonly targets: Grid<TargetOnSchedule>
+  readonly exceptions: readonly CompiledException[]
+  /** Whether the schedule says how far its holidays are known (S10). */
+  readonly knowsCoverage: boolean
+}
+
+export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
+  const time = openTimeOfParsed(parsed.schedule)
+  // A target that is written once for all tiers is one target on the schedule.
+  const known = new Map<Target, TargetOnSchedule>()
+  const onSchedule = (target: Target): TargetOnSchedule => {
+    const on = known.get(target) ?? targetOn(target, time, parsed.dayCutoff)
+    known.set(target, on)
+    return on
+  }
+  const compiled = (grid: ParsedPolicy['targets']): Grid<TargetOnSchedule> =>
+    new Map(
+      Array.from(grid, ([priority, cells]) => [
+        priority,
+        new Map(Array.from(cells, ([tier, target]) => [tier, onSchedule(target)])),
+      ]),
+    )
+  return {
+    parsed,
+    time,
+    targets: compiled(parsed.targets),
+    exceptions: parsed.exceptions.map((exception) => ({
+      ...exception,
+      targets: compiled(exception.targets),
+    })),
+    knowsCoverage: knowsCoverage(parsed.schedule),
+  }
+}

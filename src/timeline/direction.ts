@@ -1,2 +1,0 @@
-/** Which way to look on the axis of time. */
-export type Direction = 'later' | 'earlier'
