@@ -1,3 +1,4 @@
+import { shortened } from './describe'
 import { range } from './range'
 
 /** The candidate that a typo most likely meant, or `undefined` if none is close. */
@@ -5,6 +6,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
@@ -33,10 +35,15 @@ function editDistance(a: string, b: string): number {
   return row[right.length] ?? 0
 }
 
+// More names than this do not fit into a message.
+const MOST_NAMES = 20
+
 /** Lists names as `'on', 'from' or 'to'`, and adds the one that a typo in `received` most likely meant. */
-export function oneOf(known: readonly string[], received?: string): string {
+export function oneOf(names: Iterable<string>, received?: string): string {
+  const known = [...names]
   const near = received === undefined || known.length === 1 ? undefined : closest(received, known)
-  const list = known.map((name) => `'${name}'`)
+  const list = known.slice(0, MOST_NAMES).map((name) => `'${shortened(name)}'`)
+  if (known.length > MOST_NAMES) list.push(`one of ${known.length - MOST_NAMES} more`)
   const all = list.length < 2 ? list.join() : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`
-  return near === undefined ? all : `${all} (did you mean '${near}'?)`
+  return near === undefined ? all : `${all} (did you mean '${shortened(near)}'?)`
 }

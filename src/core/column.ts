@@ -1,7 +1,8 @@
+import { isFloat64Array } from './brand'
 import { DuebyError, throwIssues, toError } from './error'
 import { isInstant, readInstant } from './instant'
-import { type Issue, issue, type Path, pathText } from './issue'
-import { WRONG_TYPE } from './messages'
+import { type Issue, isFull, issue, type Path, pathText, report } from './issue'
+import { WRONG_LENGTH, WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
 /** A column of unchecked instants, and the array for the answers. */
@@ -14,9 +15,6 @@ export interface Column {
   readonly positions?: Int32Array
 }
 
-// If a whole column is bad, the error must not become as long as the column.
-const NAMED = 100
-
 /**
  * Checks the type of a column and of its output array.
  *
@@ -24,15 +22,14 @@ const NAMED = 100
  *   here, those of the instants included.
  */
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
-  if (!(instants instanceof Float64Array)) {
+  if (!isFloat64Array(instants)) {
     const place = path.length > 0 ? path : ['instants']
     throw toError([...issues, issue(WRONG_TYPE, place, instants, 'a Float64Array')])
   }
   const out = given ?? new Float64Array(instants.length)
-  if (!(out instanceof Float64Array))
-    throw toError([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
+  if (!isFloat64Array(out)) throw toError([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
   if (out.length < instants.length)
-    issues.push(issue(WRONG_TYPE, ['out'], out.length, `room for ${instants.length} instants`))
+    report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${instants.length} answers`)
   // If `out` is an offset view of the same buffer, answers would overwrite instants that are not read yet.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   const column = { instants: isShifted ? instants.slice() : instants, out, path }
@@ -43,7 +40,7 @@ export function readColumn(instants: unknown, given: unknown, path: Path, issues
 /** The issues of a column's instants, at most the first hundred. */
 function badInstants({ instants, path, positions }: Column): Issue[] {
   const issues: Issue[] = []
-  for (let i = 0; i < instants.length && issues.length < NAMED; i++) {
+  for (let i = 0; i < instants.length && !isFull(issues); i++) {
     const instant = instants[i] as number
     if (!isInstant(instant)) readInstant(instant, [...path, positions?.[i] ?? i], issues)
   }

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Path } from './issue'
+import { type Issue, type Path, report } from './issue'
 import { dayFromText } from './local-date'
 import { INVALID_DATE } from './messages'
 import { type Reader, text } from './reader'
@@ -11,6 +11,6 @@ export function date(expected: string): Reader<number> {
 
 function readDate(written: string, path: Path, issues: Issue[]): number | undefined {
   const day = dayFromText(written)
-  if (day === undefined) issues.push(issue(INVALID_DATE, path, written))
+  if (day === undefined) report(issues, INVALID_DATE, path, written)
   return day
 }

@@ -18,9 +18,24 @@ function described(value: unknown): string {
 }
 
 function quoted(text: string): string {
-  return `'${shortened(text).replaceAll('\n', '\\n')}'`
+  return `'${printable(shortened(text))}'`
 }
 
-function shortened(text: string): string {
+/**
+ * A text whose control characters are written as escapes: line ends, the sequences with which a text could move the
+ * cursor of a terminal or set its title, and marks that reverse the direction of what follows.
+ */
+export function printable(text: string): string {
+  return text.replace(CONTROL, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0')
+    return SHORT[character] ?? `\\u${code}`
+  })
+}
+
+const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/** A text cut to a length that a message can hold. */
+export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }

@@ -1,6 +1,6 @@
 import { describe } from './describe'
 import { parseOrThrow } from './error'
-import { type Issue, issue, type Path } from './issue'
+import { type Issue, type Path, report } from './issue'
 import { INVALID_DURATION } from './messages'
 import { HOUR, MINUTE } from './time'
 
@@ -69,7 +69,7 @@ function read(duration: Duration): number {
 function readDuration(value: unknown, path: Path, issues: Issue[]): number {
   const ms = typeof value === 'number' ? value : millisecondsOf(value)
   if (ms !== undefined && Number.isSafeInteger(ms)) return ms
-  issues.push(issue(INVALID_DURATION, path, value, reason(value, ms)))
+  report(issues, INVALID_DURATION, path, value, reason(value, ms))
   return Number.NaN
 }
 

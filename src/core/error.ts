@@ -1,5 +1,4 @@
-import type { Message } from './issue'
-import { type Issue, issue, type Path } from './issue'
+import { type Issue, isFull, issue, type Message, MOST_ISSUES, type Path } from './issue'
 import type { IssueCode } from './issue-code'
 
 /**
@@ -28,11 +27,15 @@ export class DuebyError extends Error {
     super(
       issues.length === 1
         ? issues[0].message
-        : [`${issues.length} problems`, ...issues.map(({ message }) => `- ${message}`)].join('\n'),
+        : [headingOf(issues), ...issues.map(({ message }) => `- ${message}`)].join('\n'),
     )
     this.code = issues[0].code
     this.issues = issues
   }
+}
+
+function headingOf(issues: readonly Issue[]): string {
+  return isFull(issues) ? `more than ${MOST_ISSUES} problems` : `${issues.length} problems`
 }
 
 /** Throws a {@link DuebyError} if there are any issues. */

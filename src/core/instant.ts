@@ -1,4 +1,5 @@
-import { type Issue, issue, type Path } from './issue'
+import { timeOfDate } from './brand'
+import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
@@ -50,7 +51,8 @@ export function isInstant(ms: number): boolean {
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
   const ms = millisecondsOf(value)
   if (isInstant(ms)) return ms
-  issues.push(problemOf(value, ms, path))
+  const [message, detail] = problemOf(value, ms)
+  report(issues, message, path, value, detail)
   return undefined
 }
 
@@ -59,7 +61,8 @@ function millisecondsOf(value: unknown): number {
   if (typeof value === 'number') return value
   if (value instanceof Date) return value.getTime()
   if (typeof value === 'string') return fromText(value)
-  if (typeof value !== 'object' || value === null || !('epochMilliseconds' in value)) return Number.NaN
+  if (typeof value !== 'object' || value === null) return Number.NaN
+  if (!('epochMilliseconds' in value)) return timeOfDate(value) ?? Number.NaN
   const { epochMilliseconds } = value
   return typeof epochMilliseconds === 'number' ? epochMilliseconds : Number.NaN
 }
@@ -71,11 +74,11 @@ function fromText(text: string): number {
   return sign === '-' ? local + offset : local - offset
 }
 
-function problemOf(value: unknown, ms: number, path: Path): Issue {
-  if (value === undefined) return issue(MISSING, path, value, 'an instant')
-  if (Number.isInteger(ms)) return issue(OUT_OF_RANGE, path, value)
+function problemOf(value: unknown, ms: number): readonly [message: Message, detail?: string] {
+  if (value === undefined) return [MISSING, 'an instant']
+  if (Number.isInteger(ms)) return [OUT_OF_RANGE]
   const text = typeof value === 'string' ? value : ''
-  if (WITHOUT_OFFSET.test(text)) return issue(MISSING_OFFSET, path, value)
+  if (WITHOUT_OFFSET.test(text)) return [MISSING_OFFSET]
   const hasFraction = Number.isFinite(ms) || /[.,]\d{4,}/.test(text)
-  return issue(INVALID_INSTANT, path, value, hasFraction ? ': it has a fraction of a millisecond' : '')
+  return [INVALID_INSTANT, hasFraction ? ': it has a fraction of a millisecond' : '']
 }

@@ -1,4 +1,4 @@
-import { describe } from './describe'
+import { describe, printable, shortened } from './describe'
 import type { IssueCode } from './issue-code'
 
 /** The place of an issue in the data: keys and list positions, outermost first. */
@@ -40,8 +40,8 @@ export interface Message {
 /** Creates an issue. `received` is the value itself, not a description of it. */
 export function issue(message: Message, path: Path, received: unknown, detail = ''): Issue {
   const { code, rule, severity = 'error', words } = message
-  const [problem, expected] = words(describe(received), detail)
-  const place = pathText(path)
+  const [problem, expected] = words(describe(received), detail).map(safe) as [string, string]
+  const place = safe(pathText(path))
   return {
     code,
     severity,
@@ -53,10 +53,51 @@ export function issue(message: Message, path: Path, received: unknown, detail = 
   }
 }
 
+/** How many issues are listed at most, so that bad data of any size makes an error that can be read (S7). */
+export const MOST_ISSUES = 100
+
+const MORE_ISSUES: Message = {
+  code: 'more-issues',
+  rule: 'S7',
+  words: () => [
+    `there are more issues than the ${MOST_ISSUES} listed here`,
+    'the listed ones to be fixed first',
+  ],
+}
+
+/**
+ * Adds an issue. When the list is full, one entry says that there are more, and nothing is added after it.
+ *
+ * @param detail A function if it takes work that a full list makes unnecessary.
+ */
+export function report(
+  issues: Issue[],
+  message: Message,
+  path: Path,
+  received: unknown,
+  detail: string | (() => string) = '',
+): void {
+  if (issues.length < MOST_ISSUES)
+    issues.push(issue(message, path, received, typeof detail === 'string' ? detail : detail()))
+  else if (!isFull(issues)) issues.push(issue(MORE_ISSUES, [], undefined))
+}
+
+/** Whether the list has more issues than it can show. */
+export function isFull(issues: readonly Issue[]): boolean {
+  return issues.length > MOST_ISSUES
+}
+
+/** Names from data can be of any length, and contain characters that no terminal should see. */
+function safe(text: string): string {
+  return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text)
+}
+
+const LONGEST = 2000
+
 /** Formats `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
 export function pathText(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`))
     .join('')
     .replace(/^\./, '')
 }

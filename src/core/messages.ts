@@ -12,6 +12,12 @@ export const WRONG_TYPE: Message = {
   words: (received, what) => [`${received} has the wrong type`, what],
 }
 
+/** For a list or a column whose length is wrong. `received` is the length. */
+export const WRONG_LENGTH: Message = {
+  code: 'wrong-type',
+  words: (received, what) => [`${received} entries are too few or too many`, what],
+}
+
 export const UNKNOWN_KEY: Message = {
   code: 'unknown-key',
   words: (received, what) => [`unknown key ${received}`, what],

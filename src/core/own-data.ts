@@ -3,22 +3,30 @@
  * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects,
  * are kept so that the checks can report them. Objects in `keep` are not copied.
  */
-export function ownData(
-  value: unknown,
-  keep?: WeakMap<object, unknown>,
-  within: readonly object[] = [],
-): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
-  if (within.includes(value)) return 'an object that contains itself'
-  if (within.length > DEEPEST) return 'an object that is nested too deeply'
-  const inner = [...within, value]
-  // `Array.from` turns a hole in a list into `undefined`, so the checks find it.
-  if (Array.isArray(value)) return Array.from(value, (item) => ownData(item, keep, inner))
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, ownData(item, keep, inner)]),
-  )
+export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
+  const copies = new Map<object, unknown>()
+  const within = new Set<object>()
+  const copy = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
+    if (within.has(value)) return 'an object that contains itself'
+    if (within.size > DEEPEST) return 'an object that is nested too deeply'
+    const known = copies.get(value)
+    if (known !== undefined) return known
+    within.add(value)
+    // `Array.from` turns a hole in a list into `undefined`, so the checks find it.
+    const made = Array.isArray(value)
+      ? Array.from(value, copy)
+      : Object.fromEntries(
+          Object.entries(value)
+            .filter(([, item]) => item !== undefined)
+            .map(([key, item]) => [key, copy(item)]),
+        )
+    within.delete(value)
+    // What occurs in several places is copied once: copying it each time could take exponential time (S7).
+    copies.set(value, made)
+    return made
+  }
+  return copy(value)
 }
 
 // Far deeper than any real schedule, and far from a stack overflow.

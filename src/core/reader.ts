@@ -1,6 +1,6 @@
 import { oneOf } from './closest'
 import { isRecord } from './is-record'
-import { type Issue, issue, type Path } from './issue'
+import { type Issue, type Path, report } from './issue'
 import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
 
 /** Parses a value. Adds an issue with the path for everything that is wrong. */
@@ -27,7 +27,7 @@ export function reader<Given, T = Given>(
     expected,
     read(value, path, issues) {
       if (accepts(value)) return read(value, path, issues)
-      issues.push(issue(WRONG_TYPE, path, value, expected))
+      report(issues, WRONG_TYPE, path, value, expected)
       return undefined
     },
   }
@@ -56,7 +56,7 @@ export function choice<const T extends string | number>(
     read(value, path, issues) {
       if (choices.includes(value as T)) return value as T
       const near = typeof value === 'string' && typeof choices[0] === 'string'
-      issues.push(issue(UNKNOWN_OPTION, path, value, near ? oneOf(choices.map(String), value) : expected))
+      report(issues, UNKNOWN_OPTION, path, value, () => (near ? oneOf(choices.map(String), value) : expected))
       return undefined
     },
   }
@@ -103,11 +103,11 @@ export function record<Values>(
       const { isOptional, expected: missing, read } = fields[key]
       const place = [...path, key]
       if (value[key] !== undefined) found[key] = read(value[key], place, issues)
-      else if (!isOptional) issues.push(issue(MISSING, place, undefined, missing))
+      else if (!isOptional) report(issues, MISSING, place, undefined, missing)
     }
     // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
     for (const key of Object.keys(value)) {
-      if (!known.includes(key)) issues.push(issue(UNKNOWN_KEY, [...path, key], key, oneOf(known, key)))
+      if (!known.includes(key)) report(issues, UNKNOWN_KEY, [...path, key], key, () => oneOf(known, key))
     }
     return found as { readonly [Key in keyof Values]?: Values[Key] }
   })

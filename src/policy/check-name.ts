@@ -1,6 +1,5 @@
 import { oneOf } from '../core/closest'
-import type { Message } from '../core/issue'
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, type Message, type Path, report } from '../core/issue'
 import { MISSING } from '../core/messages'
 import { EMPTY_NAME, REPEATED_NAME } from './messages'
 
@@ -12,19 +11,19 @@ import { EMPTY_NAME, REPEATED_NAME } from './messages'
  */
 export function checkName(
   name: unknown,
-  known: readonly string[] | undefined,
+  known: ReadonlySet<string> | undefined,
   unknown: Message,
   path: Path,
   issues: Issue[],
 ): void {
-  if (!known || known.includes(name as string)) return
-  const expected = oneOf(known, typeof name === 'string' ? name : undefined)
-  issues.push(issue(name === undefined ? MISSING : unknown, path, name, expected))
+  if (!known || known.has(name as string)) return
+  const given = typeof name === 'string' ? name : undefined
+  report(issues, name === undefined ? MISSING : unknown, path, name, () => oneOf(known, given))
 }
 
 /** Adds a name to those that are taken, or an issue when it is empty or one of them. */
-export function takeName(name: string, taken: string[], path: Path, issues: Issue[]): void {
-  if (name.trim() === '') issues.push(issue(EMPTY_NAME, path, name))
-  else if (taken.includes(name)) issues.push(issue(REPEATED_NAME, path, name))
-  else taken.push(name)
+export function takeName(name: string, taken: Set<string>, path: Path, issues: Issue[]): void {
+  if (name.trim() === '') report(issues, EMPTY_NAME, path, name)
+  else if (taken.has(name)) report(issues, REPEATED_NAME, path, name)
+  else taken.add(name)
 }

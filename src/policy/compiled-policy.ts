@@ -2,7 +2,7 @@ import { knowsCoverage } from '../schedule/covered-through'
 import type { Target } from '../targets/target'
 import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
-import type { Grid, ParsedException, ParsedPolicy } from './parsed-policy'
+import { type Grid, mapGrid, type ParsedException, type ParsedPolicy } from './parsed-policy'
 
 /** An exception with its targets on the schedule. */
 export interface CompiledException extends Omit<ParsedException, 'targets'> {
@@ -28,20 +28,13 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
     known.set(target, on)
     return on
   }
-  const compiled = (grid: ParsedPolicy['targets']): Grid<TargetOnSchedule> =>
-    new Map(
-      Array.from(grid, ([priority, cells]) => [
-        priority,
-        new Map(Array.from(cells, ([tier, target]) => [tier, onSchedule(target)])),
-      ]),
-    )
   return {
     parsed,
     time,
-    targets: compiled(parsed.targets),
+    targets: mapGrid(parsed.targets, onSchedule),
     exceptions: parsed.exceptions.map((exception) => ({
       ...exception,
-      targets: compiled(exception.targets),
+      targets: mapGrid(exception.targets, onSchedule),
     })),
     knowsCoverage: knowsCoverage(parsed.schedule),
   }

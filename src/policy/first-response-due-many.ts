@@ -1,8 +1,9 @@
+import { isFloat64Array } from '../core/brand'
 import { answerOf, type Column, readColumn } from '../core/column'
 import { DuebyError, failure } from '../core/error'
 import { isRecord } from '../core/is-record'
-import { type Issue, issue, type Message } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
+import { type Issue, isFull, type Message, report } from '../core/issue'
+import { WRONG_LENGTH, WRONG_TYPE } from '../core/messages'
 import { range } from '../core/range'
 import { dueColumn } from '../targets/due-column'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
@@ -53,27 +54,31 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   out?: Float64Array,
 ): Float64Array {
   const compiled = compiledPolicyOf(policy as unknown as Policy)
-  const { tiers, priorities } = compiled.parsed
   const { column, tier, priority } = readRequests(requests, compiled.parsed, out)
-  const duesOfCell = (cell: number, requests: Column): Float64Array =>
-    duesOf(
-      requests,
-      tiers[cell % tiers.length] as string,
-      priorities[Math.floor(cell / tiers.length)] as string,
-      compiled,
-    )
+  const [tiers, priorities] = [[...compiled.parsed.tiers], [...compiled.parsed.priorities]]
+  const cellAt = (tierIndex: number, priorityIndex: number): Cell => ({
+    tier: tiers[tierIndex] as string,
+    priority: priorities[priorityIndex] as string,
+  })
   if (typeof tier === 'number' && typeof priority === 'number')
-    return duesOfCell(priority * tiers.length + tier, column)
-  const alike = alikeCells(compiled)
-  const cells = new Int32Array(column.instants.length)
-  for (let i = 0; i < cells.length; i++) {
-    const its = typeof priority === 'number' ? priority : (priority[i] as number)
-    const cell = its * tiers.length + (typeof tier === 'number' ? tier : (tier[i] as number))
-    cells[i] = alike[cell] as number
-  }
-  const { positions, dues } = grouped(column, cells, alike.length, duesOfCell)
+    return duesOf(column, cellAt(tier, priority), compiled)
+  const { groups, groupOf } = cellGroups(
+    column.instants.length,
+    tier,
+    priority,
+    tiers.length,
+    cellAt,
+    compiled,
+  )
+  const { positions, dues } = answeredByGroup(column, groups, groupOf, compiled)
   for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
   return column.out
+}
+
+/** A tier and a priority. */
+interface Cell {
+  readonly tier: string
+  readonly priority: string
 }
 
 /** The place of a name in its list: one for all requests, or one for each. */
@@ -88,7 +93,7 @@ interface Requests {
 function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, out: unknown): Requests {
   if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
   const { receivedAt } = requests
-  const count = receivedAt instanceof Float64Array ? receivedAt.length : undefined
+  const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
   const issues: Issue[] = []
   const tier = readNames('tier', requests.tier, tiers, UNKNOWN_TIER, count, issues)
   const priority = readNames('priority', requests.priority, priorities, UNKNOWN_PRIORITY, count, issues)
@@ -98,35 +103,29 @@ function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, ou
 function readNames(
   key: 'tier' | 'priority',
   names: unknown,
-  known: readonly string[],
+  known: ReadonlySet<string>,
   unknown: Message,
   count: number | undefined,
   issues: Issue[],
 ): NameIndex {
   if (!Array.isArray(names)) {
     checkName(names, known, unknown, [key], issues)
-    return known.indexOf(names as string)
+    return [...known].indexOf(names as string)
   }
   if (count !== undefined && names.length !== count)
-    issues.push(issue(WRONG_TYPE, [key], names.length, `as many entries as receivedAt has, ${count}`))
-  const indexes = new Map<unknown, number>(known.map((name, index) => [name, index]))
+    report(issues, WRONG_LENGTH, [key], names.length, `as many entries as receivedAt has, ${count}`)
+  const indexes = new Map<unknown, number>(Array.from(known, (name, index) => [name, index]))
   const found = new Int32Array(names.length)
-  for (let i = 0, reported = 0; i < names.length && reported < MOST_REPORTED; i++) {
+  for (let i = 0; i < names.length && !isFull(issues); i++) {
     const index = indexes.get(names[i])
     if (index !== undefined) found[i] = index
-    else {
-      checkName(names[i], known, unknown, [key, i], issues)
-      reported++
-    }
+    else checkName(names[i], known, unknown, [key, i], issues)
   }
   return found
 }
 
-// A column that is wrong throughout would otherwise make an error of its own length.
-const MOST_REPORTED = 100
-
 /** The due times of requests that have one tier and priority. */
-function duesOf(column: Column, tier: string, priority: string, policy: CompiledPolicy): Float64Array {
+function duesOf(column: Column, { tier, priority }: Cell, policy: CompiledPolicy): Float64Array {
   // A checked policy has a target for every priority and tier.
   const on = cellOf(policy.targets, priority, tier) as TargetOnSchedule
   const exceptions = policy.exceptions.filter(({ targets }) => cellOf(targets, priority, tier))
@@ -148,49 +147,64 @@ function duesOf(column: Column, tier: string, priority: string, policy: Compiled
   }
 }
 
-/** For each cell the first one that has the same answers: the same target, and no exceptions. */
-function alikeCells({ parsed, targets, exceptions }: CompiledPolicy): number[] {
-  const { tiers, priorities } = parsed
-  const first = new Map<TargetOnSchedule, number>()
-  return range(0, tiers.length * priorities.length).map((cell) => {
-    const tier = tiers[cell % tiers.length] as string
-    const priority = priorities[Math.floor(cell / tiers.length)] as string
-    const on = cellOf(targets, priority, tier)
-    if (!on || exceptions.some((exception) => cellOf(exception.targets, priority, tier))) return cell
-    const found = first.get(on) ?? cell
-    first.set(on, found)
-    return found
-  })
+/** The cells that occur, and the position among them of each request's. Cells with the same answers are one. */
+function cellGroups(
+  count: number,
+  tier: NameIndex,
+  priority: NameIndex,
+  tierCount: number,
+  cellAt: (tierIndex: number, priorityIndex: number) => Cell,
+  { targets, exceptions }: CompiledPolicy,
+): { readonly groups: readonly Cell[]; readonly groupOf: Int32Array } {
+  const groups: Cell[] = []
+  const byTarget = new Map<TargetOnSchedule, number>()
+  const added = (cell: Cell): number => {
+    const on = cellOf(targets, cell.priority, cell.tier) as TargetOnSchedule
+    const isAlone = exceptions.some((exception) => cellOf(exception.targets, cell.priority, cell.tier))
+    const group = (isAlone ? undefined : byTarget.get(on)) ?? groups.push(cell) - 1
+    if (!isAlone) byTarget.set(on, group)
+    return group
+  }
+  const known: number[] = []
+  const groupOf = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    const tierIndex = typeof tier === 'number' ? tier : (tier[i] as number)
+    const priorityIndex = typeof priority === 'number' ? priority : (priority[i] as number)
+    const code = priorityIndex * tierCount + tierIndex
+    groupOf[i] = known[code] ??= added(cellAt(tierIndex, priorityIndex))
+  }
+  return { groups, groupOf }
 }
 
-/** Brings the requests of each cell together by a counting sort, and answers them as a column of their own. */
-function grouped(
+/** Brings the requests of each group together by a counting sort, and answers them as a column of their own. */
+function answeredByGroup(
   { instants, path }: Column,
-  cells: Int32Array,
-  cellCount: number,
-  duesOfCell: (cell: number, requests: Column) => Float64Array,
+  groups: readonly Cell[],
+  groupOf: Int32Array,
+  policy: CompiledPolicy,
 ): { readonly positions: Int32Array; readonly dues: Float64Array } {
-  const ends = new Int32Array(cellCount + 1)
-  for (let i = 0; i < cells.length; i++)
-    ends[(cells[i] as number) + 1] = (ends[(cells[i] as number) + 1] as number) + 1
-  for (let cell = 0; cell < cellCount; cell++)
-    ends[cell + 1] = (ends[cell + 1] as number) + (ends[cell] as number)
+  const ends = new Int32Array(groups.length + 1)
+  for (let i = 0; i < groupOf.length; i++) {
+    const after = (groupOf[i] as number) + 1
+    ends[after] = (ends[after] as number) + 1
+  }
+  for (let group = 0; group < groups.length; group++)
+    ends[group + 1] = (ends[group + 1] as number) + (ends[group] as number)
   const next = ends.slice()
-  const positions = new Int32Array(cells.length)
-  const sorted = new Float64Array(cells.length)
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as number
-    const place = next[cell] as number
-    next[cell] = place + 1
+  const positions = new Int32Array(groupOf.length)
+  const sorted = new Float64Array(groupOf.length)
+  for (let i = 0; i < groupOf.length; i++) {
+    const group = groupOf[i] as number
+    const place = next[group] as number
+    next[group] = place + 1
     positions[place] = i
     sorted[place] = instants[i] as number
   }
-  const dues = new Float64Array(cells.length)
-  for (let cell = 0; cell < cellCount; cell++) {
-    const [from, to] = [ends[cell] as number, ends[cell + 1] as number]
-    if (from === to) continue
-    const group = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
-    duesOfCell(cell, { ...group, positions: positions.subarray(from, to) })
-  }
+  const dues = new Float64Array(groupOf.length)
+  groups.forEach((cell, group) => {
+    const [from, to] = [ends[group], ends[group + 1]]
+    const its = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
+    duesOf({ ...its, positions: positions.subarray(from, to) }, cell, policy)
+  })
   return { positions, dues }
 }

@@ -2,8 +2,13 @@ import type { NamedDates } from '../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
 
-/** One cell for each priority and tier. Looked up by maps, which a name such as `__proto__` cannot fool. */
-export type Grid<Cell> = ReadonlyMap<string, ReadonlyMap<string, Cell>>
+/**
+ * Cells by priority: one for all tiers, or one for each of some tiers. They are looked up by maps, which a name such as
+ * `__proto__` cannot fool.
+ */
+export type Grid<Cell> = ReadonlyMap<string, Cells<Cell>>
+
+export type Cells<Cell> = { readonly all: Cell } | ReadonlyMap<string, Cell>
 
 /** An exception as read. */
 export interface ParsedException {
@@ -16,8 +21,8 @@ export interface ParsedException {
 /** A policy as read: nothing left to parse. */
 export interface ParsedPolicy {
   readonly schedule: ParsedSchedule
-  readonly tiers: readonly string[]
-  readonly priorities: readonly string[]
+  readonly tiers: ReadonlySet<string>
+  readonly priorities: ReadonlySet<string>
   readonly targets: Grid<Target>
   readonly alerts: ReadonlyMap<string, ReadonlySet<string>>
   readonly exceptions: readonly ParsedException[]
@@ -27,5 +32,16 @@ export interface ParsedPolicy {
 
 /** The cell of a priority and tier, if there is one. */
 export function cellOf<Cell>(grid: Grid<Cell>, priority: string, tier: string): Cell | undefined {
-  return grid.get(priority)?.get(tier)
+  const cells = grid.get(priority)
+  if (!cells) return undefined
+  return 'all' in cells ? cells.all : cells.get(tier)
+}
+
+/** A grid with other cells in the same places. */
+export function mapGrid<From, To>(grid: Grid<From>, to: (cell: From) => To): Grid<To> {
+  const mapped = (cells: Cells<From>): Cells<To> =>
+    'all' in cells
+      ? { all: to(cells.all) }
+      : new Map(Array.from(cells, ([tier, cell]) => [tier, to(cell)] as const))
+  return new Map(Array.from(grid, ([priority, cells]) => [priority, mapped(cells)] as const))
 }

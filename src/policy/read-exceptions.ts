@@ -13,7 +13,7 @@ export const TARGETS: Reader<{ readonly firstResponse?: unknown }> = record(
 
 /** The exceptions of a policy (P4). `holidays` are those of its schedule. */
 export function exceptionsIn(names: Names, holidays: NamedDates): Reader<ParsedException[]> {
-  const taken: string[] = []
+  const taken = new Set<string>()
   const grid = gridOf(names, 'some')
   const exception = record(
     "an object, { name: 'Holiday cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }",

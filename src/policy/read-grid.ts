@@ -1,16 +1,16 @@
 import { isRecord } from '../core/is-record'
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, isFull, type Path, report } from '../core/issue'
 import { dictionary, type Reader } from '../core/reader'
 import { readTarget } from '../targets/read-target'
 import type { Target } from '../targets/target'
 import { checkName } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import type { Grid } from './parsed-policy'
+import type { Cells, Grid } from './parsed-policy'
 
 /** The names a policy knows, in its own order; `undefined` where they could not be read, and nothing is unknown. */
 export interface Names {
-  readonly tiers: readonly string[] | undefined
-  readonly priorities: readonly string[] | undefined
+  readonly tiers: ReadonlySet<string> | undefined
+  readonly priorities: ReadonlySet<string> | undefined
 }
 
 export const TARGETS_BY_PRIORITY = "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }"
@@ -18,26 +18,27 @@ export const TARGETS_BY_PRIORITY = "targets by priority, { P1: '1 hour', P2: { p
 /** Targets by priority: one text for all tiers, or one for each. Those of some may leave others out. */
 export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<Grid<Target>> {
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
-    const grid = new Map<string, ReadonlyMap<string, Target>>()
+    const grid = new Map<string, Cells<Target>>()
     for (const [priority, cell] of Object.entries(value)) {
       const place = [...path, priority]
       checkName(priority, names.priorities, UNKNOWN_PRIORITY, place, issues)
-      grid.set(priority, readCell(cell, names.tiers, place, issues))
+      const cells = readCells(cell, names.tiers, place, issues)
+      if (cells) grid.set(priority, cells)
     }
     if (extent === 'every one') reportMissing(value, names, path, issues)
     return grid
   })
 }
 
-function readCell(
+function readCells(
   cell: unknown,
-  tiers: readonly string[] | undefined,
+  tiers: ReadonlySet<string> | undefined,
   path: Path,
   issues: Issue[],
-): ReadonlyMap<string, Target> {
+): Cells<Target> | undefined {
   if (!isRecord(cell)) {
-    const target = readTarget(cell, path, issues)
-    return new Map(target ? tiers?.map((tier) => [tier, target]) : [])
+    const all = readTarget(cell, path, issues)
+    return all && { all }
   }
   const byTier = new Map<string, Target>()
   for (const [tier, text] of Object.entries(cell)) {
@@ -48,7 +49,7 @@ function readCell(
   return byTier
 }
 
-/** A hole in the grid would be a request that nobody has promised anything for. */
+/** Without a cell, a request would have no target. */
 function reportMissing(
   value: Readonly<Record<string, unknown>>,
   names: Names,
@@ -56,12 +57,14 @@ function reportMissing(
   issues: Issue[],
 ): void {
   for (const priority of names.priorities ?? []) {
+    if (isFull(issues)) return
     const cell = Object.hasOwn(value, priority) ? value[priority] : undefined
-    if (cell === undefined) issues.push(issue(MISSING_TARGET, [...path, priority], undefined, priority))
+    if (cell === undefined) report(issues, MISSING_TARGET, [...path, priority], undefined, priority)
     if (!isRecord(cell)) continue
     for (const tier of names.tiers ?? []) {
       if (Object.hasOwn(cell, tier)) continue
-      issues.push(issue(MISSING_TARGET, [...path, priority, tier], undefined, `${tier} ${priority}`))
+      if (isFull(issues)) return
+      report(issues, MISSING_TARGET, [...path, priority, tier], undefined, `${tier} ${priority}`)
     }
   }
 }

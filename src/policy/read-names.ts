@@ -1,5 +1,5 @@
 import { isRecord } from '../core/is-record'
-import { issue } from '../core/issue'
+import { report } from '../core/issue'
 import { EMPTY_LIST } from '../core/messages'
 import { anything, list, listOf, optional, type Reader, record, text } from '../core/reader'
 import { checkName, takeName } from './check-name'
@@ -9,13 +9,13 @@ const NAME = text('a name')
 
 /** Reads a list of names: at least one, none empty, none twice. */
 /* @__NO_SIDE_EFFECTS__ */
-function namesOf(expected: string, name: Reader<string>): Reader<string[]> {
+function namesOf(expected: string, name: Reader<string>): Reader<ReadonlySet<string>> {
   return list(expected, (items, path, issues) => {
     if (items.length === 0) {
-      issues.push(issue(EMPTY_LIST, path, undefined, expected))
+      report(issues, EMPTY_LIST, path, undefined, expected)
       return undefined
     }
-    const names: string[] = []
+    const names = new Set<string>()
     items.forEach((item, index) => {
       const place = [...path, index]
       const found = name.read(item, place, issues)
@@ -25,15 +25,15 @@ function namesOf(expected: string, name: Reader<string>): Reader<string[]> {
   })
 }
 
-export const TIERS: Reader<string[]> = namesOf("tiers, ['premium', 'standard']", NAME)
+export const TIERS: Reader<ReadonlySet<string>> = namesOf("tiers such as ['premium', 'standard']", NAME)
 
-const DETAIL = record("a priority, 'P1' or { id: 'P1', name: 'Critical' }", {
-  id: text("the priority's name in data, 'P1'"),
-  name: optional(text("a name for people, 'Critical'")),
+const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }", {
+  id: text("the name of the priority in data, such as 'P1'"),
+  name: optional(text("a name for people, such as 'Critical'")),
   meaning: optional(text('a sentence')),
   guidance: optional(anything('guidance')),
 })
-const EXPECTED = "priorities, most urgent first: ['P1', 'P2']"
+const EXPECTED = "priorities, most urgent first, such as ['P1', 'P2']"
 const IDS = namesOf(EXPECTED, {
   expected: 'a name or a priority',
   read: (item, path, issues) =>
@@ -41,7 +41,7 @@ const IDS = namesOf(EXPECTED, {
 })
 
 /** Reads priorities, given as names or with their details, most urgent first. */
-export const PRIORITIES: Reader<string[]> = list(EXPECTED, (items, path, issues) => {
+export const PRIORITIES: Reader<ReadonlySet<string>> = list(EXPECTED, (items, path, issues) => {
   const names = IDS.read(items, path, issues)
   if (!names) return undefined
   const guidance = guidanceIn(names)
@@ -52,15 +52,15 @@ export const PRIORITIES: Reader<string[]> = list(EXPECTED, (items, path, issues)
   return names
 })
 
-/** Guidance may speak of any of the priorities, and of no other. */
-function guidanceIn(priorities: readonly string[]): Reader<unknown> {
-  const wrong = record("an object, { example: '…', shouldBe: 'P3' }", {
+/** Guidance can name any of the priorities, and nothing else. */
+function guidanceIn(priorities: ReadonlySet<string>): Reader<unknown> {
+  const wrong = record("an object such as { example: '…', shouldBe: 'P3' }", {
     example: text('an example'),
     shouldBe: text('the priority it should have had', (name, path, issues) =>
       checkName(name, priorities, UNKNOWN_PRIORITY, path, issues),
     ),
   })
-  return record("an object, { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }", {
+  return record("an object such as { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }", {
     right: listOf('a list of examples', text('an example')),
     wrong: listOf('a list of examples', wrong),
   })

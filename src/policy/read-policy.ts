@@ -1,7 +1,7 @@
 import { clockFromText } from '../core/clock-text'
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
 import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
-import { readSchedule } from '../schedule/read-schedule'
+import { readKeepingDefined } from '../schedule/define-schedule'
 import { checkName, takeName } from './check-name'
 import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { ParsedPolicy } from './parsed-policy'
@@ -10,32 +10,35 @@ import { gridOf, type Names } from './read-grid'
 import { PRIORITIES, TIERS } from './read-names'
 
 const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }', {
-  name: text("a name, 'Gladly Support'", (name, path, issues) => takeName(name, [], path, issues)),
+  name: text("a name such as 'Gladly Support'", (name, path, issues) =>
+    takeName(name, new Set(), path, issues),
+  ),
   schedule: {
-    expected: "a schedule, { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
-    read: readSchedule,
+    expected:
+      "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
+    read: readKeepingDefined,
   },
   tiers: TIERS,
   priorities: PRIORITIES,
   targets: TARGETS,
-  // These speak of the names and dates above.
+  // These are read later, because they refer to the names and dates above.
   alerts: optional(anything()),
   exceptions: optional(anything()),
-  dayCutoff: optional(text("a time of day, '15:00'", readCutoff)),
+  dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
 })
 
 /** Reads a policy and its schedule as far as they can be read; all problems are reported together (S8). */
 export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
   const policy = POLICY.read(input, [], issues) ?? {}
   const { tiers, priorities, targets, alerts, exceptions, dayCutoff } = policy
-  const schedule = policy.schedule ?? readSchedule({}, [], [])
+  const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
   const names: Names = { tiers, priorities }
   const part = <T>(value: unknown, { read }: Reader<T>, ...path: Path): T | undefined =>
     value === undefined ? undefined : read(value, path, issues)
   return {
     schedule,
-    tiers: tiers ?? [],
-    priorities: priorities ?? [],
+    tiers: tiers ?? new Set(),
+    priorities: priorities ?? new Set(),
     targets:
       part(targets?.firstResponse, gridOf(names, 'every one'), 'targets', 'firstResponse') ?? new Map(),
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
@@ -45,14 +48,14 @@ export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
 }
 
 function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
-  const some = listOf("a list of tiers, ['premium']", {
+  const some = listOf("a list of tiers such as ['premium']", {
     expected: 'a tier',
     read(tier, path, issues) {
       checkName(tier, tiers, UNKNOWN_TIER, path, issues)
       return tier as string
     },
   })
-  return dictionary("tiers by priority, { P1: ['premium'] }", (value, path, issues) => {
+  return dictionary("tiers by priority, such as { P1: ['premium'] }", (value, path, issues) => {
     const alerts = new Map<string, ReadonlySet<string>>()
     for (const [priority, alerted] of Object.entries(value)) {
       const place = [...path, priority]
@@ -65,6 +68,6 @@ function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, Read
 
 function readCutoff(clock: string, path: Path, issues: Issue[]): number | undefined {
   const time = clockFromText(clock)
-  if (time === undefined) issues.push(issue(INVALID_TIME, path, clock))
+  if (time === undefined) report(issues, INVALID_TIME, path, clock)
   return time
 }

@@ -1,4 +1,5 @@
 import { parseOrThrow } from '../core/error'
+import type { Issue, Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
 import { zoneChangesOf } from '../zone/corrections'
@@ -60,12 +61,12 @@ export function defineCombined(input: CombinedInput): CombinedSchedule {
 
 function defined(input: object): Schedule {
   if (known.has(input)) return input as Schedule
-  const data = ownData(input)
+  const data = ownDataKeepingSchedules(input)
   return remember(data as object, parsed(data))
 }
 
 function parsed(data: unknown): ParsedSchedule {
-  return parseOrThrow((issues) => readSchedule(data, [], issues))
+  return parseOrThrow((issues) => readKeepingDefined(data, [], issues))
 }
 
 /**
@@ -75,7 +76,7 @@ function parsed(data: unknown): ParsedSchedule {
 export function declareSchedule(schedule: ScheduleInput): WeeklySchedule {
   known.set(
     frozen(schedule),
-    once(() => parsed(schedule)),
+    once(() => parseOrThrow((issues) => readSchedule(schedule, [], issues))),
   )
   return schedule as WeeklySchedule
 }
@@ -98,6 +99,11 @@ export function remember(data: object, parsed: ParsedSchedule): Schedule {
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
   const read = known.get(schedule)
   return read ? read() : parsedScheduleOf(defined(schedule))
+}
+
+/** As `readSchedule`; schedules that are defined are not read again. */
+export function readKeepingDefined(input: unknown, path: Path, issues: Issue[]): ParsedSchedule {
+  return readSchedule(input, path, issues, (data) => known.get(data)?.())
 }
 
 /** Copies data, but keeps defined schedules themselves, so their cached results stay in use. */

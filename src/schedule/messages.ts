@@ -74,3 +74,21 @@ export const DATE_IN_NO_YEAR: Message = {
     'a range of years in which the date occurs',
   ],
 }
+
+export const TOO_DEEP: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (_, most) => [
+    `combined schedules are nested more than ${most} levels deep`,
+    `at most ${most} levels; a union of unions can be written as one union`,
+  ],
+}
+
+export const TOO_MANY_SCHEDULES: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (_, most) => [
+    `the schedule is made of more than ${most} schedules, counting each as often as it occurs`,
+    `at most ${most} schedules`,
+  ],
+}

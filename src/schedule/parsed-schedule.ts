@@ -16,6 +16,10 @@ interface Frame {
   readonly corrections: readonly Correction[]
   /** Its holidays; those of a combined schedule are the holidays of all its operands. */
   readonly holidays: NamedDates
+  /** How many levels of operands are in it. */
+  readonly depth: number
+  /** How many schedules it is made of, with itself. One that occurs twice counts twice. */
+  readonly size: number
 }
 
 /** Weekly hours: local dates as day numbers, times as milliseconds, nothing left to parse. */

@@ -1,6 +1,7 @@
 import { date } from '../core/date'
+import { isRecord } from '../core/is-record'
 import type { Issue, Path } from '../core/issue'
-import { optional, record, text } from '../core/reader'
+import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import { kindOfCombined, readCombined } from './combined/read-combined'
@@ -10,16 +11,31 @@ import type { ParsedSchedule, ParsedWeekly } from './parsed-schedule'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
 
-/** Reads any schedule as far as it can be read: weekly hours, or schedules put together. */
-export function readSchedule(input: unknown, path: Path, issues: Issue[]): ParsedSchedule {
-  const kind = kindOfCombined(input)
-  return kind
-    ? readCombined(kind, input, path, issues, readSchedule)
-    : readWeeklySchedule(input, path, issues)
+/** Gives the parsed form of data that was checked before. */
+export type Known = (data: object) => ParsedSchedule | undefined
+
+/** Reads any schedule as far as it can be read. A schedule that occurs in several places is read once (S7). */
+export function readSchedule(
+  input: unknown,
+  path: Path,
+  issues: Issue[],
+  known: Known = () => undefined,
+): ParsedSchedule {
+  const seen = new Map<unknown, ParsedSchedule>()
+  const read: Read<ParsedSchedule> = (data, path, issues) => {
+    const found = seen.get(data) ?? (isRecord(data) ? known(data) : undefined)
+    if (found) return found
+    const before = issues.length
+    const kind = kindOfCombined(data)
+    const parsed = kind ? readCombined(kind, data, path, issues, read) : readWeekly(data, path, issues)
+    if (issues.length === before && isRecord(data)) seen.set(data, parsed)
+    return parsed
+  }
+  return read(input, path, issues)
 }
 
 const SCHEDULE = record(
-  "a schedule, { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
+  "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
   {
     name: optional(text('a name')),
     timeZone: TIME_ZONE,
@@ -27,21 +43,20 @@ const SCHEDULE = record(
     zoneChanges: optional(ZONE_CHANGES),
     holidays: optional(DATES),
     specialHours: optional(SPECIAL_HOURS),
-    holidaysThrough: optional(date("a date, '2024-12-31'")),
+    holidaysThrough: optional(date("a date such as '2024-12-31'")),
   },
 )
 
-/**
- * Reads weekly hours as far as they can be read. The rules mean something only if no issue was added,
- * but every part is looked at, so that all problems are reported together (S8).
- */
-export function readWeeklySchedule(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
+/** Reads weekly hours. The result is meaningful only if no issue was added, but every key is read (S8). */
+function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], holidaysThrough } = found
   const { holidays = NO_DATES, specialHours = new Map() } = found
   reportSpecialOverlaps(specialHours, holidays, weekly, issues)
   return {
     kind: 'weekly',
+    depth: 0,
+    size: 1,
     name,
     timeZone,
     corrections: zoneChanges,

@@ -1,5 +1,5 @@
 import { clockFromText } from '../core/clock-text'
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
 import { DAY } from '../core/time'
 import { EMPTY_HOURS, INVALID_HOURS } from './messages'
 
@@ -18,11 +18,11 @@ export function readRow(text: string, path: Path, issues: Issue[]): Row | undefi
   const start = clockFromText(startText)
   const end = clockFromText(endText)
   if (start === undefined || end === undefined || start === DAY || more.length > 0) {
-    issues.push(issue(INVALID_HOURS, path, text))
+    report(issues, INVALID_HOURS, path, text)
     return undefined
   }
   if (start === end) {
-    issues.push(issue(EMPTY_HOURS, path, text))
+    report(issues, EMPTY_HOURS, path, text)
     return undefined
   }
   return { start, end: end < start ? end + DAY : end }

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Path, pathText } from '../core/issue'
+import { type Issue, type Path, pathText, report } from '../core/issue'
 import { OVERLAPPING_HOURS } from './messages'
 import type { Row } from './row'
 
@@ -24,5 +24,5 @@ function reportOverlap(row: SourceRow, other: SourceRow, reported: Set<string>, 
   const pair = `${pathText(row.path)} ${pathText(other.path)}`
   if (reported.has(pair)) return
   reported.add(pair)
-  issues.push(issue(OVERLAPPING_HOURS, row.path, row.text, `'${other.text}' at ${pathText(other.path)}`))
+  report(issues, OVERLAPPING_HOURS, row.path, row.text, `'${other.text}' at ${pathText(other.path)}`)
 }

@@ -1,5 +1,5 @@
 import { date } from '../core/date'
-import { type Issue, issue } from '../core/issue'
+import { type Issue, report } from '../core/issue'
 import { textFromDay, weekdayOf } from '../core/local-date'
 import { list, optional, type Reader, record, text } from '../core/reader'
 import { DAY } from '../core/time'
@@ -33,7 +33,7 @@ export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
       const earlier = days.get(on)
       if (earlier) {
         const other = `'${earlier.name || textFromDay(on)}'`
-        issues.push(issue(REPEATED_DATE, [...place, 'on'], textFromDay(on), other))
+        report(issues, REPEATED_DATE, [...place, 'on'], textFromDay(on), other)
       } else days.set(on, { name, rows: hours })
     })
     return days

@@ -1,5 +1,5 @@
 import { closest } from '../core/closest'
-import { issue } from '../core/issue'
+import { report } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { range } from '../core/range'
 import { dictionary, list, listOf, type Reader, text } from '../core/reader'
@@ -35,12 +35,12 @@ export const WEEKLY: Reader<Week> = dictionary(
     for (const [key, texts] of Object.entries(weekly)) {
       const place = [...path, key]
       const days = weekdaysOf(key)
-      if (!days) issues.push(issue(INVALID_WEEKDAY, place, key, didYouMean(key)))
+      if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(key))
       const rows = ROWS.read(texts, place, issues) ?? []
       for (const day of days ?? []) {
         const other = taken.get(day)
         const problem = `'${WEEKDAYS[day]}' is already covered by the key '${other}'`
-        if (other !== undefined) issues.push(issue(REPEATED_WEEKDAY, place, key, problem))
+        if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
         taken.set(day, key)
         week[day] = [...(week[day] ?? []), ...rows]
       }

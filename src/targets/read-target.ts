@@ -1,6 +1,6 @@
 import { clockFromText } from '../core/clock-text'
 import { closest } from '../core/closest'
-import { type Issue, issue, type Message, type Path } from '../core/issue'
+import { type Issue, type Message, type Path, report } from '../core/issue'
 import { HOUR, MINUTE } from '../core/time'
 import type { By, Target, TargetText } from './target'
 
@@ -20,7 +20,7 @@ const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d
 /** Reads a target's words (P1). It is frozen, since every answer hands out the same one. What is wrong with them is added to `issues`. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
   const target = typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
-  if (!target) issues.push(issue(INVALID_TARGET, path, value, hint(value)))
+  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value))
   return target
 }
 

@@ -1,6 +1,6 @@
 import type { HourText } from '../core/clock-text'
 import { type InstantText, readInstant } from '../core/instant'
-import { issue } from '../core/issue'
+import { report } from '../core/issue'
 import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
@@ -42,7 +42,7 @@ export const ZONE_CHANGES: Reader<Correction[]> = list(
       const { at, offset } = CHANGE.read(change, place, issues) ?? {}
       if (at === undefined) return []
       if (at <= last)
-        issues.push(issue(NOT_IN_ORDER, [...place, 'at'], new Date(at).toISOString(), 'the change before it'))
+        report(issues, NOT_IN_ORDER, [...place, 'at'], new Date(at).toISOString(), 'the change before it')
       last = Math.max(last, at)
       return offset === undefined ? [] : [{ at, offset }]
     })

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Path } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
 import { type Reader, text } from '../core/reader'
 import { UNKNOWN_ZONE } from './messages'
 import { clockOf } from './offset-at'
@@ -8,7 +8,7 @@ export const TIME_ZONE: Reader<string> = text("an IANA time zone such as 'Americ
 
 function readTimeZone(name: string, path: Path, issues: Issue[]): string | undefined {
   if (isTimeZone(name)) return name
-  issues.push(issue(UNKNOWN_ZONE, path, name))
+  report(issues, UNKNOWN_ZONE, path, name)
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from 'dueby'
-import { issue } from '../../core/issue'
+import { report } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 
@@ -17,6 +17,6 @@ export function dateWindow(
 ): DateWindow | undefined {
   if (from === undefined || through === undefined) return undefined
   if (through < from)
-    issues.push(issue(REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`))
+    report(issues, REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`)
   return { first: from, last: through }
 }

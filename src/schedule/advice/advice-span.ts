@@ -1,6 +1,6 @@
 import { date } from '../../core/date'
 import { throwIssues } from '../../core/error'
-import { type Issue, issue } from '../../core/issue'
+import { type Issue, report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { optional, record } from '../../core/reader'
@@ -38,7 +38,7 @@ export function readAdviceSpan(options: unknown): SpanOfDays {
   const issues: Issue[] = []
   const { from, through } = SPAN.read(options, ['options'], issues) ?? {}
   if (from !== undefined && through !== undefined && through < from)
-    issues.push(issue(REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`))
+    report(issues, REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`)
   throwIssues(issues)
   return { from, through: through ?? (from === undefined ? undefined : from + YEAR) }
 }

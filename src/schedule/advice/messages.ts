@@ -1,4 +1,4 @@
-import type { Message } from '../../core/issue'
+import { type Message, MOST_ISSUES } from '../../core/issue'
 
 export const HOLIDAY_ON_CLOSED_DAY: Message = {
   code: 'holiday-on-closed-day',
@@ -49,5 +49,15 @@ export const HOLIDAYS_END: Message = {
   words: (received, through) => [
     `no holidays are listed after ${received}, but they are needed through ${through}`,
     "the holidays up to that date, and 'holidaysThrough' set to the last date that was checked",
+  ],
+}
+
+export const MORE_ADVICE: Message = {
+  code: 'more-advice',
+  rule: 'S7',
+  severity: 'advice',
+  words: () => [
+    `there is more advice than the ${MOST_ISSUES} entries listed here`,
+    'the listed entries to be looked at first',
   ],
 }

@@ -1,13 +1,13 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
-import { type Issue, issue, type Path } from '../../core/issue'
+import { type Issue, type Path, report } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_TYPE } from '../../core/messages'
+import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_LENGTH } from '../../core/messages'
 import { list, optional, type Read, record, text } from '../../core/reader'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
-import { clippedDates, unionOfDates } from '../holidays/named-dates'
-import { CONTRADICTING_ZONE_CHANGES } from '../messages'
+import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
+import { CONTRADICTING_ZONE_CHANGES, TOO_DEEP, TOO_MANY_SCHEDULES } from '../messages'
 import {
   operandsOf,
   type ParsedCombined,
@@ -31,7 +31,7 @@ export function kindOfCombined(input: unknown): Kind | undefined {
 }
 
 const PARTS = list('a list of schedules', (parts: readonly unknown[], path, issues) => {
-  if (parts.length === 0) issues.push(issue(EMPTY_LIST, path, undefined, 'at least one schedule'))
+  if (parts.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one schedule')
   return parts
 })
 
@@ -47,6 +47,7 @@ export function readCombined(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSchedule {
+  if (path.filter((step) => Object.hasOwn(EXPECTED, step)).length > MOST_LEVELS) return tooDeep(path, issues)
   const found = record(EXPECTED[kind], {
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
@@ -56,7 +57,7 @@ export function readCombined(
   const { name, timeZone, zoneChanges, [kind as 'parts']: given = [] } = found ?? {}
   const place = [...path, kind]
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
-    issues.push(issue(WRONG_TYPE, place, given.length, 'two schedules: the first minus the second'))
+    report(issues, WRONG_LENGTH, place, given.length, 'two schedules: the first minus the second')
   }
   const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
   const operands =
@@ -68,6 +69,7 @@ export function readCombined(
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
+    ...extentOf(operands, path, issues),
   }
   if (kind !== 'versions')
     return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
@@ -84,7 +86,7 @@ function correctionsIn(
 ): readonly Correction[] {
   const [first = [], ...others] = knownCorrections(parts, timeZone.toLowerCase())
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
-    issues.push(issue(CONTRADICTING_ZONE_CHANGES, path, timeZone, String(path.at(-1))))
+    report(issues, CONTRADICTING_ZONE_CHANGES, path, timeZone, String(path.at(-1)))
   return first
 }
 
@@ -113,13 +115,36 @@ function readVersions(
     const place = [...path, index]
     const { from, schedule } = version.read(each, place, issues) ?? {}
     if (from !== undefined && from <= last) {
-      issues.push(issue(NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it'))
+      report(issues, NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it')
     } else if (index > 0 && isRecord(each) && each.from === undefined) {
-      issues.push(issue(MISSING, [...place, 'from'], undefined, first))
+      report(issues, MISSING, [...place, 'from'], undefined, first)
     }
     last = from ?? last
     return schedule ? [{ from: last, schedule }] : []
   })
   // Each version is in force until the next one begins.
   return found.map((each, index) => ({ ...each, until: found[index + 1]?.from ?? Number.POSITIVE_INFINITY }))
+}
+
+// Far more than anybody combines, and few enough to be answered in a second (S7).
+const MOST_LEVELS = 100
+const MOST_SCHEDULES = 1000
+
+/** Deeper levels are not read at all. */
+function tooDeep(path: Path, issues: Issue[]): ParsedSchedule {
+  report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
+  const nothing = { name: undefined, timeZone: 'UTC', corrections: [], holidays: NO_DATES, size: 1 }
+  return { ...nothing, kind: 'union', operands: [], depth: Number.POSITIVE_INFINITY }
+}
+
+/** How deep and how large a combined schedule is. Beyond a limit it is refused, at the place where that begins. */
+function extentOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
+  const deepest = operands.reduce((most, { depth }) => Math.max(most, depth), 0)
+  const largest = operands.reduce((most, { size }) => Math.max(most, size), 0)
+  const [depth, size] = [deepest + 1, operands.reduce((sum, each) => sum + each.size, 1)]
+  if (depth > MOST_LEVELS && deepest <= MOST_LEVELS)
+    report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
+  if (size > MOST_SCHEDULES && largest <= MOST_SCHEDULES)
+    report(issues, TOO_MANY_SCHEDULES, path, undefined, String(MOST_SCHEDULES))
+  return { depth, size }
 }

@@ -1,6 +1,6 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
-import { type Issue, issue, type Path } from '../../core/issue'
+import { type Issue, type Path, report } from '../../core/issue'
 import { textFromDay, yearOf } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { range } from '../../core/range'
@@ -56,8 +56,7 @@ function readDates(
   }
   const { from, to } = RANGE.read(entry, path, issues) ?? {}
   if (from === undefined || to === undefined) return undefined
-  if (to < from)
-    issues.push(issue(REVERSED_RANGE, [...path, 'to'], textFromDay(to), `'${textFromDay(from)}'`))
+  if (to < from) report(issues, REVERSED_RANGE, [...path, 'to'], textFromDay(to), `'${textFromDay(from)}'`)
   return clipped(from, to)
 }
 

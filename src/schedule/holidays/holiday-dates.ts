@@ -1,6 +1,6 @@
 import { date } from '../../core/date'
 import { throwIssues } from '../../core/error'
-import { type Issue, issue } from '../../core/issue'
+import { type Issue, report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
 import { range } from '../../core/range'
@@ -48,10 +48,10 @@ export function holidayDates(from: DateText, through: DateText, schedule: Schedu
   const issues: Issue[] = []
   const { from: first, through: last } = SPAN.read({ from, through }, [], issues) ?? {}
   if (first !== undefined && last !== undefined && last < first)
-    issues.push(issue(REVERSED_RANGE, ['through'], through, `'${from}'`))
+    report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
   for (const [key, day] of Object.entries({ from: first, through: last })) {
     if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
-      issues.push(issue(OUT_OF_RANGE, [key], textFromDay(day)))
+      report(issues, OUT_OF_RANGE, [key], textFromDay(day))
   }
   throwIssues(issues)
   return parsedScheduleOf(schedule)

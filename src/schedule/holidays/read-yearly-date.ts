@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/is-record'
-import { issue } from '../../core/issue'
+import { report } from '../../core/issue'
 import { WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
 import { choice, optional, type Reader, reader, record } from '../../core/reader'
@@ -66,7 +66,7 @@ function existing({
       const { month = 1, day = 1 } = found ?? {}
       const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
       if (day > longest) {
-        issues.push(issue(DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1]))
+        report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1])
       }
       return found
     },

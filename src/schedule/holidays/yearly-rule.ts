@@ -1,4 +1,4 @@
-import { type Issue, issue, type Path } from '../../core/issue'
+import { type Issue, type Path, report } from '../../core/issue'
 import { weekdayOf, yearOf } from '../../core/local-date'
 import { choice, optional, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
@@ -58,7 +58,7 @@ export function readYearlyRule(entry: unknown, path: Path, issues: Issue[]): Par
   const { every, since, until, observed = 'none' } = RULE.read(entry, path, issues) ?? {}
   if (!every) return undefined
   if (since !== undefined && until !== undefined && datesOf(every, since, until).next().done) {
-    issues.push(issue(DATE_IN_NO_YEAR, [...path, 'until'], until, String(since)))
+    report(issues, DATE_IN_NO_YEAR, [...path, 'until'], until, String(since))
     return undefined
   }
   return { every, since, until, observed }

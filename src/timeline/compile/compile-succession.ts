@@ -28,7 +28,9 @@ export function compileSuccession(
       const versions = versionsIn(from - MARGIN, to + MARGIN, succession)
       return unionOf([
         ...versions.map(({ schedule }) => compilerOf(schedule).irregularIn(from, to)),
-        ...versions.map(({ begins }) => [begins - MARGIN, begins + MARGIN]),
+        ...versions.flatMap(({ begins }) =>
+          Number.isFinite(begins) ? [[begins - MARGIN, begins + MARGIN]] : [],
+        ),
       ])
     },
   }

@@ -1,4 +1,11 @@
-import { defineSchedule, intersection, nextOpen, parseSchedule, type ScheduleInput } from 'dueby'
+import {
+  defineSchedule,
+  intersection,
+  nextOpen,
+  parseSchedule,
+  type Schedule,
+  type ScheduleInput,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { unionOf } from '../../../src/core/intervals'
 import { DAY } from '../../../src/core/time'
@@ -45,7 +52,7 @@ describe('weeks of a combined schedule that are all the same', () => {
         weekly: { 'mon-sun': rows(half) },
       } as unknown as ScheduleInput)
       return { schedule, compiler: compilerOf(parsedScheduleOf(schedule)) }
-    }) as [{ schedule: ReturnType<typeof defineSchedule> }, { schedule: ReturnType<typeof defineSchedule> }]
+    }) as unknown as readonly [{ readonly schedule: Schedule }, { readonly schedule: Schedule }]
     const both = intersection(even.schedule, odd.schedule)
     const parsed = parsedScheduleOf(both)
     // Of a year without holidays, a week between two changes of the clock and the days around these.

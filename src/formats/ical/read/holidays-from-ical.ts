@@ -1,6 +1,6 @@
 import type { DateText, Holiday, Issue } from 'dueby'
 import { date } from '../../../core/date'
-import { issue, type Message } from '../../../core/issue'
+import { type Message, report } from '../../../core/issue'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { choice, optional, type Reader, record, text as textReader } from '../../../core/reader'
 import { parseOrThrow } from '../arguments'
@@ -119,7 +119,7 @@ const FROM: Reader<number> = {
   ...FIRST,
   read(value, path, issues) {
     const day = FIRST.read(value, path, issues)
-    if (day === EARLIEST) issues.push(issue(TOO_EARLY, path, value))
+    if (day === EARLIEST) report(issues, TOO_EARLY, path, value)
     return day
   },
 }

@@ -1,6 +1,6 @@
 import type { Due, Instant, Issue } from 'dueby'
 import { isRecord } from '../../../core/is-record'
-import { issue, type Message } from '../../../core/issue'
+import { type Message, report } from '../../../core/issue'
 import { WRONG_TYPE } from '../../../core/messages'
 import { optional, record, text } from '../../../core/reader'
 import { INSTANT, parseOrThrow, TEXT } from '../arguments'
@@ -92,7 +92,7 @@ function readArguments(due: unknown, options: unknown, issues: Issue[]): Argumen
 /** Checks what is written of a due time, which a caller may have built or stored. */
 function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 'dueAt'> | undefined {
   if (!isRecord(due) || !isRecord(due.target) || !Array.isArray(due.warnings)) {
-    issues.push(issue(WRONG_TYPE, [], due, 'the result of firstResponseDue'))
+    report(issues, WRONG_TYPE, [], due, 'the result of firstResponseDue')
     return undefined
   }
   TEXT.read(due.tier, ['tier'], issues)
@@ -104,7 +104,7 @@ function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 
   // The iterator does not skip holes.
   for (const [index, warning] of (due.warnings as readonly unknown[]).entries()) {
     if (isRecord(warning)) TEXT.read(warning.message, ['warnings', index, 'message'], issues)
-    else issues.push(issue(WRONG_TYPE, ['warnings', index], warning, 'an object with a message'))
+    else report(issues, WRONG_TYPE, ['warnings', index], warning, 'an object with a message')
   }
   return receivedAt === undefined || dueAt === undefined ? undefined : { receivedAt, dueAt }
 }
@@ -114,7 +114,7 @@ const OPTIONS = record('{ stamp: due.receivedAt }', {
   summary: optional(TEXT),
   uid: optional(
     text(TEXT.expected, (written, path, issues) => {
-      if (textToIcal(written).trim() === '') issues.push(issue(EMPTY_UID, path, written))
+      if (textToIcal(written).trim() === '') report(issues, EMPTY_UID, path, written)
       return written
     }),
   ),

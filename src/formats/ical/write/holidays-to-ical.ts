@@ -9,7 +9,7 @@ import {
 import { date } from '../../../core/date'
 import type { NamedRange } from '../../../core/date-ranges'
 import { isRecord } from '../../../core/is-record'
-import { issue } from '../../../core/issue'
+import { report } from '../../../core/issue'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { OUT_OF_RANGE } from '../../../core/messages'
 import { optional, type Reader, record } from '../../../core/reader'
@@ -142,7 +142,7 @@ function dateInRange(expected: string): Reader<number> {
     read(value, path, issues) {
       const day = anyDate.read(value, path, issues)
       if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
-        issues.push(issue(OUT_OF_RANGE, path, value))
+        report(issues, OUT_OF_RANGE, path, value)
       return day
     },
   }

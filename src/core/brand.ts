@@ -1,0 +1,21 @@
+// What an object is, whatever realm it comes from: an iframe, a `node:vm` context and a test runner have a `Date` of their
+// own, which `instanceof` does not recognize.
+
+/** The milliseconds of a `Date` of any realm; `undefined` for anything else. */
+export function timeOfDate(value: unknown): number | undefined {
+  try {
+    return Date.prototype.getTime.call(value as Date)
+  } catch {
+    return undefined
+  }
+}
+
+const tagOf = /* @__PURE__ */ Object.getOwnPropertyDescriptor(
+  /* @__PURE__ */ Object.getPrototypeOf(Uint8Array.prototype),
+  Symbol.toStringTag,
+)?.get
+
+/** Whether a value is a `Float64Array` of any realm. */
+export function isFloat64Array(value: unknown): value is Float64Array {
+  return value instanceof Float64Array || tagOf?.call(value) === 'Float64Array'
+}
