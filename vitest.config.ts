@@ -1,5 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const isQuick = ({ moduleId }: TestSpecification): boolean => /\/test\/(golden|unit)\//.test(moduleId)
+
+/** Golden and unit tests come first, so that a common mistake shows within seconds. Vitest decides the rest. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isQuick), ...sorted.filter((file) => !isQuick(file))]
+  }
+}
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
   resolve: {
@@ -10,11 +21,18 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // Tests move their process to other time zones, which a thread cannot do.
+    reporters: './test/support/reporter.ts',
+    sequence: { sequencer: QuickFirst },
+    // Some tests move their process to another time zone, which a worker thread cannot do.
     pool: 'forks',
-    // Vitest leaves a processor free by itself, which on a machine with two is half of it.
+    // By default Vitest leaves one processor free. On a machine with two that is half of them.
     maxWorkers: '100%',
     testTimeout: 120_000,
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { branches: 95, lines: 98 },
+    },
   },
 })
 

@@ -2,26 +2,26 @@ import { spawnSync } from 'node:child_process'
 import { root } from '../support/built-package'
 import type { Fence } from './fences'
 
-/** What a `sh` fence is: the script to run, and the commands that this very suite is a part of. */
+/** The content of a `sh` fence: the script to run, and the commands that would start this suite again. */
 export interface Commands {
   readonly script: string
   readonly ofTheSuite: readonly string[]
-  /** Why it cannot run as it stands. */
+  /** Why it cannot run as written. */
   readonly problems: readonly string[]
 }
 
-const SUITE = /^npm (ci|test|run (build|lint|types|format|test(:[\w-]+|)))$/
+const SUITE = /^npm (ci|test|run (build|lint|types|format|coverage|fuzz|test(:[\w-]+|)))$/
 const INSTALLS = /\b(npm (i|install|add|ci)|pnpm|yarn|bun)\b/
-const RECURSES = /\b(npm t(est)?|npm run (-s )?(test|build|format)[\w:-]*|vitest|tsup)\b/
+const RECURSES = /\b(npm t(est)?|npm run (-s )?(test|build|format|coverage|fuzz)[\w:-]*|vitest|tsup)\b/
 
-/** Takes the suite's own commands out of a fence; what is left runs. */
+/** Takes the suite's own commands out of a fence. The rest runs. */
 export function commandsOf({ code, marks, reason }: Fence): Commands {
   const ofTheSuite: string[] = []
   const problems = marks
     .filter((mark) => !/^(exit=\d+|no-run)$/.test(mark))
-    .map((mark) => `'${mark}' is no mark of a sh fence: exit=N or no-run`)
+    .map((mark) => `unknown mark '${mark}' of a sh fence. Expected exit=N or no-run`)
   if (marks.includes('no-run')) {
-    if (!reason) problems.push('no-run needs an HTML comment before the fence that says why')
+    if (!reason) problems.push('no-run needs a reason: an HTML comment before the fence')
     return { script: '', ofTheSuite, problems }
   }
   const lines = code.split('\n').map((line) => {
@@ -38,12 +38,12 @@ export function commandsOf({ code, marks, reason }: Fence): Commands {
     return ''
   })
   const script = lines.join('\n').trim()
-  if (INSTALLS.test(script)) problems.push('a fence that runs may not install packages: mark it no-run')
-  if (RECURSES.test(script)) problems.push('a fence that runs may not start the suite or the build again')
+  if (INSTALLS.test(script)) problems.push('a fence that runs must not install packages. Mark it no-run')
+  if (RECURSES.test(script)) problems.push('a fence that runs must not start the suite or the build again')
   return { script, ofTheSuite, problems }
 }
 
-/** Runs a script in the checkout as a reader would; both outputs in the order in which they came. */
+/** Runs a script in the checkout as a reader would. stdout and stderr are one output, in order. */
 export function runScript(script: string): { status: number | null; output: string } {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(

@@ -1,18 +1,18 @@
 import ts from 'typescript'
 import { sameSpacing } from './show'
 
-/** What the code of a fence becomes: each `// =>` a call of `check`. */
+/** The code of a fence with each `// =>` turned into a call of `check`. */
 export interface Checked {
   readonly code: string
   readonly expected: readonly Expected[]
-  /** Syntax errors, and expectations that nothing would check. */
+  /** Syntax errors, and expectations that cannot be checked. */
   readonly problems: readonly string[]
 }
 
 export interface Expected {
   /** The text after `// =>`. */
   readonly text: string
-  /** The code that must be thrown. */
+  /** The code of the error that must be thrown. */
   readonly throws?: string
   /** Counted from the first line of the fence. */
   readonly line: number
@@ -23,7 +23,7 @@ interface Edit {
   readonly insert: string
 }
 
-/** Rewrites the `// =>` of a fence; the lines stay where they are. `first` numbers the checks of a page. */
+/** Rewrites each `// =>` of a fence and keeps the line numbers. `first` is the number of its first check on the page. */
 export function withChecks(code: string, first: number): Checked {
   const source = ts.createSourceFile('fence.ts', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const syntax = syntaxErrors(code)
@@ -36,7 +36,7 @@ export function withChecks(code: string, first: number): Checked {
   const edits: Edit[] = []
 
   const visit = (node: ts.Node): void => {
-    // Innermost first: `if (late) due // => …` means `due`.
+    // Innermost first: in `if (late) due // => …` the value is that of `due`.
     ts.forEachChild(node, visit)
     if (!ts.isStatement(node) || ts.isBlock(node)) return
     const after = comments.find(({ at }) => at >= node.end && code.slice(node.end, at).trim() === '')
@@ -53,7 +53,7 @@ export function withChecks(code: string, first: number): Checked {
   }
   visit(source)
   for (const { at } of comments) {
-    problems.push(`line ${lineAt(at)}: no statement ends before this '// =>', so nothing checks it`)
+    problems.push(`line ${lineAt(at)}: no statement ends before this '// =>', so it is not checked`)
   }
   return { code: applied(code, edits), expected, problems }
 }
@@ -71,7 +71,7 @@ function editsFor(node: ts.Statement, id: number, throws: boolean): Edit[] | str
       { at: end, insert: '))' },
     ]
   }
-  if (throws) return "only an expression takes '// => throws'"
+  if (throws) return "'// => throws' is possible only after an expression"
   if (ts.isReturnStatement(node) && node.expression) {
     return [
       { at: node.expression.getStart(), insert: `check.is(${id}, (` },
@@ -80,7 +80,7 @@ function editsFor(node: ts.Statement, id: number, throws: boolean): Edit[] | str
   }
   const name = ts.isVariableStatement(node) ? onlyName(node) : undefined
   if (name) return [{ at: node.end, insert: `; check.is(${id}, ${name})` }]
-  return "'// =>' follows an expression, a return, or a declaration of one name"
+  return "'// =>' is possible only after an expression, a return, or a declaration of one name"
 }
 
 function onlyName({ declarationList }: ts.VariableStatement): string | undefined {
@@ -98,7 +98,7 @@ function awaits(node: ts.Node): boolean {
   return ts.isAwaitExpression(node) || (ts.forEachChild(node, awaits) ?? false)
 }
 
-/** All `// =>` comments. One that leaves a bracket open goes on in the comment lines below it. */
+/** All `// =>` comments. One with an open bracket continues in the comment lines below it. */
 function expectationComments(code: string): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = []
   for (const at of commentStarts(code)) {
@@ -115,13 +115,13 @@ function hasOpenBracket(text: string): boolean {
   return bare.replace(/[^[{(]/g, '').length > bare.replace(/[^\]})]/g, '').length
 }
 
-/** Where `//` begins a comment, and not a part of a text. */
+/** The positions where `//` begins a comment, not those inside a string. */
 function commentStarts(code: string): number[] {
   const source = ts.createSourceFile('fence.ts', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
   const starts = new Set<number>()
   const visit = (node: ts.Node): void => {
     if (node.getChildCount(source) === 0) {
-      // Trivia belongs to the token that follows it.
+      // TypeScript attaches a comment to the token after it.
       const ranges = [
         ...(ts.getTrailingCommentRanges(code, node.pos) ?? []),
         ...(ts.getLeadingCommentRanges(code, node.pos) ?? []),
@@ -146,7 +146,7 @@ function syntaxErrors(code: string): string[] {
 }
 
 function applied(code: string, edits: readonly Edit[]): string {
-  // The sort is stable: of two edits at one place, the inner came first.
+  // The sort is stable: of two edits at one position, the inner one comes first.
   return [...edits]
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, insert }) => text.slice(0, at) + insert + text.slice(at), code)

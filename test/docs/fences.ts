@@ -2,21 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../support/built-package'
 
-/** A piece of code that a reader may copy: a Markdown fence, or the `@example` of a docblock. */
+/** Code that a reader may copy: a Markdown fence, or the `@example` of a docblock. */
 export interface Fence {
-  /** From the root of the checkout. */
+  /** Relative to the root of the checkout. */
   readonly file: string
-  /** Of the opening fence, or of the `@example`; the code begins on the next line. */
+  /** The line of the opening fence or of the `@example`. The code begins on the next one. */
   readonly line: number
   readonly language: string
-  /** What follows the language: `expect-error`, `exit=2`, `no-run`. */
+  /** The words after the language: `expect-error`, `exit=2`, `no-run`. */
   readonly marks: readonly string[]
   readonly code: string
-  /** The HTML comment just before. */
+  /** The HTML comment directly before the fence. */
   readonly reason?: string
 }
 
-/** The Markdown pages whose fences run; none of them has to exist. */
+/** The Markdown pages whose fences run. None of them has to exist. */
 export function markdownPages(): string[] {
   const pages = existsSync(join(root, 'docs')) ? filesUnder('docs', '.md') : []
   return [...(existsSync(join(root, 'README.md')) ? ['README.md'] : []), ...pages]
@@ -40,7 +40,7 @@ export function nameOf({ file, line }: Fence): string {
   return `${file}:${line}`
 }
 
-// The prefix is that of a list item or a quotation.
+// The prefix belongs to a list item or a quotation.
 const OPENING =
   /^(?<prefix>(?:[ \t>]|[-*+] |\d+[.)] )*)(?<ticks>`{3,}|~{3,})\s*(?<language>[^\s`]*)(?<marks>[^`]*)$/
 

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { type Checked, withChecks } from './expectations'
 import { type Fence, nameOf, textOf } from './fences'
 
-/** A line of a module that was made from fences, and where it came from. */
+/** A line of a generated module, and the fence that it comes from. */
 interface Line {
   readonly text: string
   readonly from?: { readonly fence: Fence; readonly line: number }
@@ -13,7 +13,7 @@ export interface Page {
   readonly fences: readonly Fence[]
 }
 
-/** A module as text, with the way back from its lines to those of the fences. */
+/** A generated module. Its lines know which fence they come from. */
 export interface Module {
   readonly text: string
   readonly lines: readonly Line[]
@@ -21,7 +21,7 @@ export interface Module {
 
 const PUBLIC = 'dueby'
 
-/** The names that `src/index.ts` exports, apart for values and types. */
+/** The names that `src/index.ts` exports: values and types. */
 export function publicNames(): { values: string[]; types: string[] } {
   const source = parsed(textOf('src/index.ts'))
   const [values, types]: [string[], string[]] = [[], []]
@@ -36,13 +36,13 @@ export function publicNames(): { values: string[]; types: string[] } {
   return { values, types }
 }
 
-/** The module that the compiler checks: the fences as written. */
+/** The module that the compiler checks, with the fences as written. */
 export function moduleToCheck(fences: readonly Fence[]): Module {
   const bodies = fences.map((fence) => bodyOf(fence))
   return moduleOf([...header(), ...imports(fences)], nested(fences, bodies), 'export {}')
 }
 
-/** The module that runs: each `// =>` checked, each fence announced when it begins and when it ends. */
+/** The module that runs: it checks each `// =>` and announces the start and the end of each fence. */
 export function moduleToRun(fences: readonly Fence[]): { module: Module; checked: readonly Checked[] } {
   let first = 0
   const checked = fences.map((fence) => {
@@ -56,7 +56,7 @@ export function moduleToRun(fences: readonly Fence[]): { module: Module; checked
   return { module: moduleOf([...header(), ...imports(fences)], body, ''), checked }
 }
 
-/** The names that a fence imports from the library; `undefined` when it has no import of its own. */
+/** The names that a fence imports, or `undefined` when it has no import. */
 export function importedNames(fence: Fence): string[] | undefined {
   const declarations = importsOf(fence.code)
   if (declarations.length === 0) return undefined
@@ -75,7 +75,7 @@ function header(): Line[] {
   ]
 }
 
-/** What fences import besides the public names, which are in scope already. */
+/** The imports of the fences, without the public names, which are in scope already. */
 function imports(fences: readonly Fence[]): Line[] {
   const { values, types } = publicNames()
   const given = new Set([...values, ...types])
@@ -99,7 +99,7 @@ function imports(fences: readonly Fence[]): Line[] {
   return [...lines.values()]
 }
 
-/** Each fence is a block within the one before it: it sees their names, and may use one again. */
+/** Nests each fence in a block of the one before, so that it sees the earlier names and may declare one again. */
 function nested(fences: readonly Fence[], bodies: readonly string[]): Line[] {
   const opened = bodies.flatMap((body, index) => {
     const fence = fences[index] as Fence
@@ -109,7 +109,7 @@ function nested(fences: readonly Fence[], bodies: readonly string[]): Line[] {
   return [...opened, line('}'.repeat(bodies.length))]
 }
 
-/** A fence without its imports, which move to the head of the module, and without `export`. */
+/** A fence without `export` and without its imports, which move to the top of the module. */
 function bodyOf({ code }: Fence): string {
   const source = parsed(code)
   const gone: ts.Node[] = importsOf(code)
@@ -145,7 +145,7 @@ function parsed(code: string): ts.SourceFile {
   return ts.createSourceFile('fence.ts', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS)
 }
 
-/** `README.md:31`, of a line that the compiler or the runtime names. */
+/** The place of a generated line in its page, `README.md:31`. */
 export function placeOf(module: Module, index: number): { fence: Fence; place: string } | undefined {
   const from = module.lines[index]?.from
   return from && { fence: from.fence, place: `${from.fence.file}:${from.fence.line + from.line}` }

@@ -7,7 +7,7 @@ import { type Fence, nameOf } from './fences'
 import { moduleToRun } from './page'
 import { show } from './show'
 
-// One folder a process: two suites may run in one checkout.
+// One folder for each process, because two suites may run in one checkout.
 const GENERATED = join(root, 'test/docs/.generated', String(process.pid))
 
 interface Check {
@@ -19,19 +19,19 @@ interface Check {
 
 let count = 0
 
-/** Runs the fences of a page in order, once; what was wrong with each, by its name. */
+/** Runs the fences of a page once, in order. Returns the failures of each fence by its name. */
 export async function failuresOf(fences: readonly Fence[]): Promise<Map<string, string[]>> {
   const failures = new Map<string, string[]>(fences.map((fence) => [nameOf(fence), []]))
   const fail = (fence: Fence, text: string) => failures.get(nameOf(fence))?.push(text)
 
-  const sound = fences.filter((fence) => {
+  const valid = fences.filter((fence) => {
     const { problems } = moduleToRun([fence]).checked[0] as Checked
     for (const problem of problems) fail(fence, problem)
     return problems.length === 0
   })
-  const { module, checked } = moduleToRun(sound)
+  const { module, checked } = moduleToRun(valid)
   const owners = checked.flatMap(({ expected }, at) =>
-    expected.map((one) => ({ ...one, fence: sound[at] as Fence })),
+    expected.map((one) => ({ ...one, fence: valid[at] as Fence })),
   )
   const reached = new Set<number>()
   const ownerOf = (id: number) => owners[id] as (typeof owners)[number]
@@ -70,17 +70,17 @@ export async function failuresOf(fences: readonly Fence[]): Promise<Map<string, 
   try {
     await (await imported(module.text))(check)
   } catch (error) {
-    const fence = sound[Math.max(current, 0)]
+    const fence = valid[Math.max(current, 0)]
     if (fence)
       fail(fence, `throws ${error instanceof Error ? `${error.name}: ${error.message}` : show(error)}`)
   }
-  const stopped = sound[done + 1]
-  for (const fence of sound.slice(done + 2)) {
-    fail(fence, `not run, for ${stopped ? nameOf(stopped) : 'a fence before it'} threw`)
+  const stopped = valid[done + 1]
+  for (const fence of valid.slice(done + 2)) {
+    fail(fence, `not run, because ${stopped ? nameOf(stopped) : 'a fence before it'} threw`)
   }
   for (const [id, { fence, line, text }] of owners.entries()) {
-    if (!reached.has(id) && sound.indexOf(fence) <= done) {
-      fail(fence, `${fence.file}:${fence.line + line} is never reached, so nothing checked ${text}`)
+    if (!reached.has(id) && valid.indexOf(fence) <= done) {
+      fail(fence, `${fence.file}:${fence.line + line} is never reached, so ${text} was not checked`)
     }
   }
   return failures
@@ -89,7 +89,7 @@ export async function failuresOf(fences: readonly Fence[]): Promise<Map<string, 
 async function imported(text: string): Promise<(check: Check) => Promise<void>> {
   mkdirSync(GENERATED, { recursive: true })
   count += 1
-  const file = join(GENERATED, `page-${count}.ts`)
+  const file = join(GENERATED, `page-${count}.ts`).replaceAll('\\', '/')
   writeFileSync(file, text)
   const { default: run } = (await import(/* @vite-ignore */ file)) as {
     default: (check: Check) => Promise<void>

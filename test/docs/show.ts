@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 
-/** A value as it is written after `// =>`. */
+/** A value in the form in which it is written after `// =>`. */
 export function show(value: unknown): string {
   const text = inspect(value, {
     depth: 9,
@@ -12,7 +12,7 @@ export function show(value: unknown): string {
   return sameSpacing(text)
 }
 
-/** Spacing as a writer likes it must not matter; inside quotes it does. */
+/** Normalises spacing, except inside quotes. */
 export function sameSpacing(text: string): string {
   return text
     .split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/)

@@ -4,18 +4,18 @@ import { root } from '../support/built-package'
 import { type Fence, nameOf } from './fences'
 import { importedNames, type Module, moduleToCheck, type Page, placeOf } from './page'
 
-// An expected error must be about types: these are about names and modules that are not there at all.
+// Errors about missing names and modules. An expected error has to be about types.
 const NOT_ABOUT_TYPES = [2304, 2305, 2307, 2552, 2724]
 
 interface Unit {
   readonly file: string
   readonly module: Module
   readonly fences: readonly Fence[]
-  /** The fence that must not compile. */
+  /** The fence that must not compile, the last one. */
   readonly wrong?: Fence
 }
 
-/** What the compiler says about each fence, by its name; all fences are in one program. */
+/** The compiler errors of each fence by its name. All fences are in one program. */
 export function typeErrors(pages: readonly Page[]): Map<string, string[]> {
   const units = pages.flatMap((page, index) => unitsOf(page, index))
   const program = programOf(units)
@@ -45,9 +45,10 @@ export function typeErrors(pages: readonly Page[]): Map<string, string[]> {
   return errors
 }
 
-/** One for the fences that compile, and one for each that must not, after those before it. */
+/** One unit for the fences that compile, and one for each fence that must not, with those before it. */
 function unitsOf({ fences }: Page, index: number): Unit[] {
-  const file = (suffix: string): string => join(root, 'test/docs/.generated', `types-${index}${suffix}.ts`)
+  const file = (suffix: string): string =>
+    join(root, 'test/docs/.generated', `types-${index}${suffix}.ts`).replaceAll('\\', '/')
   const isWrong = ({ marks }: Fence): boolean => marks.includes('expect-error')
   const right = fences.filter((fence) => !isWrong(fence))
   const wrongs = fences.filter(isWrong).map((wrong, at) => {
@@ -68,7 +69,7 @@ function programOf(units: readonly Unit[]): ts.Program {
     ...options,
     noUnusedLocals: false,
     noUnusedParameters: false,
-    // An example may say `issues[0].code` where a program would look first.
+    // An example may use `issues[0].code` without a check for an empty list.
     noUncheckedIndexedAccess: false,
   }
   const host = ts.createCompilerHost(all)
@@ -92,12 +93,12 @@ function placedIn(
 ): { fence: Fence; code: number; text: string } {
   const found = placeOf(module, source.getLineAndCharacterOfPosition(start).line)
   const text = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  // A brace too many is noticed in a line that no fence wrote.
+  // A surplus brace is an error in a generated line, not in one of a fence.
   if (!found) return { fence: fences.at(-1) as Fence, code, text }
   return { fence: found.fence, code, text: `${found.place} ${text}` }
 }
 
-/** A fence with imports must be complete for whoever copies it together with those before it. */
+/** The names that a fence with imports uses but that neither it nor an earlier fence imports. */
 function missingImports(
   { module, fences }: Unit,
   source: ts.SourceFile,
@@ -122,7 +123,7 @@ function missingImports(
       : checker.getSymbolAtLocation(node)
     const [declaration] = symbol?.declarations ?? []
     if (!declaration || !ts.isImportSpecifier(declaration) || declaration.getSourceFile() !== source) return
-    const text = `${found.place} uses '${node.text}', which no import of this page has brought by then`
+    const text = `${found.place} uses '${node.text}', which this page has not imported yet`
     missing.set(`${nameOf(found.fence)} ${node.text}`, { fence: found.fence, text })
   }
   visit(source)

@@ -1,4 +1,4 @@
-/** Every `ts` fence of the Markdown pages and every `@example` of the sources compiles, runs, and is right. */
+/** Every `ts` fence of the Markdown pages and every `@example` of the sources compiles, runs and is correct. */
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -52,7 +52,7 @@ for (const page of pages) {
   })
 }
 
-/** Folders of processes that are no more. */
+/** Removes the folders of processes that have ended. */
 function removeLeftovers(): void {
   const folder = join(root, 'test/docs/.generated')
   let names: string[] = []

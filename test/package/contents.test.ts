@@ -1,4 +1,4 @@
-/** What the tarball holds, and what it owes to others. */
+/** The contents of the tarball, and the licences of the code compiled into it. */
 import { readFileSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
 import { type Packed, packed } from './packed'
 
-// The esbuild that builds the package.
+// The same esbuild that tsup uses for the build.
 const { buildSync }: typeof import('esbuild') = createRequire(createRequire(import.meta.url).resolve('tsup'))(
   'esbuild',
 )
@@ -25,11 +25,11 @@ beforeAll(() => {
 }, 180_000)
 afterAll(() => pack.remove())
 
-test('it holds the built files, the licences and the pages, and nothing else', () => {
+test('it contains the built files, the licences and the pages, and nothing else', () => {
   expect(pack.files.filter((file) => !PAGES.includes(file))).toEqual(ALWAYS)
 })
 
-test('it depends on no other package, and can do without its one peer', () => {
+test('it has no dependencies, and its only peer is optional', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
   for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies']) {
     expect(manifest[field], field).toBeUndefined()
@@ -38,18 +38,21 @@ test('it depends on no other package, and can do without its one peer', () => {
   expect(manifest.peerDependenciesMeta).toEqual({ 'ical.js': { optional: true } })
 })
 
-describe('what the files import', () => {
+describe('imports of the built files', () => {
   const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
 
   test.each(['dist/formats.d.cts', 'dist/formats.d.ts'])('%s: the library, by its public name', (file) => {
     expect(modulesNamedIn(file, read(file))).toEqual(['dueby'])
   })
 
-  test.each(['dist/formats.js', 'dist/formats.cjs'])('%s: the library, and its peer on demand', (file) => {
-    expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'ical.js'])
-    expect(read(file)).toContain('await import("ical.js")')
-    expect(read(file)).not.toMatch(/(from |require\()['"]ical\.js/)
-  })
+  test.each(['dist/formats.js', 'dist/formats.cjs'])(
+    '%s: the library, and its peer through a dynamic import',
+    (file) => {
+      expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'ical.js'])
+      expect(read(file)).toContain('await import("ical.js")')
+      expect(read(file)).not.toMatch(/(from |require\()['"]ical\.js/)
+    },
+  )
 
   test.each(['dist/index.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts'])(
     '%s: nothing',
@@ -63,7 +66,7 @@ describe('what the files import', () => {
     expect(modules.filter((name) => !isBuiltIn(name))).toEqual(['dueby'])
   })
 
-  test('none of them could be overlooked', () => {
+  test('every form of import is recognised', () => {
     const code = `import 'a'; import { b } from 'b'; export * from 'c'; await import('d'); require("e"); require.resolve('f')
       type G = import('g').G; import h = require('h'); const no = 'require("i")' // from 'j'`
     expect(modulesNamedIn('a.ts', code)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
@@ -72,8 +75,8 @@ describe('what the files import', () => {
 })
 
 describe('THIRD-PARTY.md', () => {
-  // The bundler writes above each module where it came from, but not for the entry of which unused code is taken out:
-  // there it is asked what it would take in.
+  // The bundler writes the origin above each module, except in the tree-shaken entry. For that one, esbuild's
+  // metafile lists the inputs.
   const packagesIn = (text: string, form: RegExp): string[] =>
     [...text.matchAll(form)].map((match) => match[1] ?? '')
   const { metafile } = buildSync({
@@ -88,16 +91,16 @@ describe('THIRD-PARTY.md', () => {
     /node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//g,
   )
   const ofOthers = (): string[] =>
-    CODE.flatMap((file) => packagesIn(read(file), /^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm))
+    CODE.flatMap((file) => packagesIn(read(file), /^ *\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm))
   const packages = (): string[] => [...new Set([...ofOthers(), ...ofLibrary])].sort()
 
-  test('it names exactly the packages that are compiled in, at their versions', () => {
+  test('it names exactly the packages compiled in, with their versions', () => {
     const titles = [...read('THIRD-PARTY.md').matchAll(/^## (.+)$/gm)].map((match) => match[1]).sort()
     expect(packages().length).toBeGreaterThan(0)
     expect(titles).toEqual(packages().map((name) => `${name} ${manifestOf(name).version}`))
   })
 
-  test('it carries the licence of each, word for word', () => {
+  test('it contains the full licence of each', () => {
     for (const name of packages()) {
       expect(manifestOf(name).license, name).toBe('MIT')
       expect(read('THIRD-PARTY.md'), name).toContain(licenceOf(name))
@@ -105,7 +108,7 @@ describe('THIRD-PARTY.md', () => {
   })
 })
 
-/** Every module that a file names, in any of the forms in which it can. */
+/** Every module that a file imports, in any form. */
 function modulesNamedIn(file: string, code: string): string[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.ES2022, true)
   const { typeReferenceDirectives, referencedFiles } = source

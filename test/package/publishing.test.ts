@@ -1,4 +1,4 @@
-/** Two linters of packages have nothing to say about ours. */
+/** Two package linters find no problem. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ test('are the types wrong?', () => {
   })
   const { analysis, problems } = parsed(stdout, stderr)
   expect(problems).toEqual({})
-  // Not vacuously: it resolved the entries as every kind of consumer does.
+  // It did resolve both entries, for every kind of consumer.
   for (const entry of ['.', './formats']) {
     expect(Object.keys(analysis.entrypoints[entry]?.resolutions ?? {}).sort()).toEqual([
       'bundler',

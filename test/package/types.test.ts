@@ -1,4 +1,4 @@
-/** The published types serve every kind of consumer, with nothing else installed. */
+/** The published types work for every kind of consumer, with nothing else installed. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
@@ -27,9 +27,9 @@ const due: Due<'gold' | 'silver', 'urgent' | 'normal'> = firstResponseDue(
 )
 export const at: number = due.dueAt.getTime()
 export const codes: readonly string[] = new DuebyError([...checkPolicy({})] as never).issues.map(({ code }) => code)
-// @ts-expect-error The policy has no such tier: the types are there, and not 'any'.
+// @ts-expect-error The policy has no such tier, so the types are not 'any'.
 firstResponseDue({ tier: 'bronze', priority: 'urgent', receivedAt: 0 }, policy)
-// @ts-expect-error A literal text without an offset is no instant.
+// @ts-expect-error A literal text without an offset is not an instant.
 firstResponseDue({ tier: 'gold', priority: 'urgent', receivedAt: '2024-02-02T16:30:00' }, policy)
 `
 const NAMES = 'checkPolicy, definePolicy, defineSchedule, DuebyError, firstResponseDue'

@@ -1,6 +1,6 @@
 /**
- * Cases worth checking: zones whose clocks do something, instants near the change, and schedules whose rows
- * are open just then. Every value is plain input, valid by S8.
+ * Random cases that are likely to find mistakes: zones whose clocks change, instants near a change, and schedules
+ * that are open at that time. Every value is plain, valid input (S8).
  */
 import fc from 'fast-check'
 import type { NaiveException, NaivePolicy, NaiveTargets } from '../oracle/naive-policy'
@@ -16,7 +16,7 @@ import {
   readClock,
 } from '../oracle/naive-schedule'
 
-/** A zone, and the instant around which a case takes place. */
+/** A zone, and the instant around which a case is built. */
 export interface Window {
   readonly zone: string
   readonly focus: number
@@ -32,7 +32,7 @@ export const zone: fc.Arbitrary<string> = fc.constantFrom(
   'UTC',
   'America/Los_Angeles',
   'America/New_York',
-  // Fell back at 00:01, across midnight, until 2011. Hardly another clock does, so it gets three chances.
+  // Fell back at 00:01, across midnight, until 2011. That is rare, so this zone is listed three times.
   'America/St_Johns',
   'America/St_Johns',
   'America/St_Johns',
@@ -58,9 +58,9 @@ export const zone: fc.Arbitrary<string> = fc.constantFrom(
   'Antarctica/Troll', // two hours of daylight saving
 )
 
-// Where the clocks change
+// Clock changes
 
-/** Rules of these years are settled: no runtime's tz data is going to change them. */
+/** The rules of these years are settled: no new version of the zone data will change them. */
 const settledFrom = Date.parse('1987-01-15T00:00:00Z')
 const settledTo = Date.parse('2024-12-15T00:00:00Z')
 
@@ -90,7 +90,7 @@ const findTransitions = (timeZone: string): number[] => {
   return transitions
 }
 
-/** The instants at which the clock of a zone was moved in the settled past. */
+/** The clock changes of a zone in the settled years, as instants. */
 export const transitionsOf = (timeZone: string): readonly number[] => {
   const known = transitionsByZone.get(timeZone)
   if (known) return known
@@ -158,7 +158,7 @@ const row: fc.Arbitrary<Row> = fc.oneof(
   { weight: 1, arbitrary: rowBetween(1, [0, dayMinutes - 1], [1, dayMinutes]) },
 )
 
-/** The rows of one date; none means closed. */
+/** The rows of one date. An empty list means closed. */
 const rows: fc.Arbitrary<Row[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Row[]>([]) },
   { weight: 5, arbitrary: fc.array(row, { minLength: 1, maxLength: 3, size: 'max' }) },
@@ -171,7 +171,7 @@ const timeText = (minute: number): string => `${twoDigits(Math.floor(minute / 60
 const rowText = ({ start, end }: Row): string =>
   `${timeText(start)}-${timeText(end > dayMinutes ? end - dayMinutes : end)}`
 
-/** Rows are laid on minutes; one that finds its minutes taken is left out, so no two overlap (S8). */
+/** Reserves the minutes of a row and returns true, or returns false when one is taken, so that no two rows overlap (S8). */
 const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): boolean => {
   const minutes = dayStarts.flatMap((dayStart) =>
     Array.from({ length: row.end - row.start }, (_, index) => (dayStart + row.start + index) % taken.length),
@@ -185,7 +185,7 @@ const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): bool
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** Consecutive weekdays with the same rows: a key of the week such as 'fri-mon'. */
+/** Consecutive weekdays with the same rows, for a key like 'fri-mon'. */
 interface Run {
   readonly length: number
   readonly rows: readonly Row[]
@@ -201,7 +201,7 @@ const run: fc.Arbitrary<Run> = fc.record({
   keepWhenClosed: fc.boolean(),
 })
 
-/** Less than this a week, and a few hours of work would take years of minutes to walk. */
+/** With fewer open minutes, the naive walk would need years of minutes for a few hours of open time. */
 const leastWeeklyMinutes = 8 * 60
 
 const layWeek = (firstWeekday: number, runs: readonly Run[]) => {
@@ -238,7 +238,7 @@ const week = fc
     return layWeek(firstWeekday, [office, { length: 2, rows: runs[0]?.rows ?? [], keepWhenClosed: false }])
   })
 
-// Dates with an entry of their own
+// Holidays and special hours
 
 const holidayDates = fc.oneof(
   { weight: 2, arbitrary: fc.constant(1) },
@@ -282,7 +282,7 @@ const specialHoursNear = (
       const holiday = holidays[onHoliday]
       const on = holiday ? firstDateOf(holiday) : addDays(date, offset)
       if (byDate.has(on)) continue
-      // Free on the date itself; after midnight the next date's weekly rows are in the way.
+      // The date itself is free. After midnight the weekly rows of the next date are taken.
       const taken = new Uint8Array(2 * dayMinutes)
       const nextDay = ((weekdayOf(on) + 1) % 7) * dayMinutes
       taken.set(weeklyTaken.subarray(nextDay, nextDay + dayMinutes), dayMinutes)
@@ -292,7 +292,7 @@ const specialHoursNear = (
     return [...byDate.values()]
   })
 
-/** A valid schedule in the window's zone, with its holidays and special hours near the focus. */
+/** A valid schedule in the window's zone, with holidays and special hours near the focus. */
 export const schedule = ({ zone, focus }: Window): fc.Arbitrary<NaiveSchedule> => {
   const date = localDateAt(zone, focus)
   return fc.record({ week, holidays: holidaysNear(date), covered: fc.boolean() }).chain((drawn) =>
@@ -373,7 +373,7 @@ const edgeInstant = (timeZone: string, given: NaiveSchedule, kind: Edge, at: num
   return at
 }
 
-/** An instant within days of the focus, mostly at or beside a moment at which something changes. */
+/** An instant within a week of the focus, usually at or next to a change. */
 export const instantNear = ({ zone, focus }: Window, given: NaiveSchedule): fc.Arbitrary<number> =>
   fc
     .record({
@@ -386,7 +386,7 @@ export const instantNear = ({ zone, focus }: Window, given: NaiveSchedule): fc.A
     })
     .map(({ distance, edge, offset }) => edgeInstant(zone, given, edge, focus + distance) + offset)
 
-/** Milliseconds to add, of either sign, seldom more than a long day of work. */
+/** Milliseconds to add, positive or negative, rarely more than a long working day. */
 export const duration: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: grid(30 * minuteMs, -12 * hourMs, 12 * hourMs) },
   { weight: 3, arbitrary: grid(minuteMs, -8 * hourMs, 8 * hourMs) },
@@ -443,28 +443,28 @@ const targetsFor = (tiers: readonly string[], priorities: readonly string[]): fc
   return fc.record(Object.fromEntries(priorities.map((priority) => [priority, ofPriority])))
 }
 
-type Slots = readonly { readonly priority: string; readonly tier: string; readonly base: string }[]
+type Cells = readonly { readonly priority: string; readonly tier: string; readonly base: string }[]
 
-const slotsOf = (tiers: readonly string[], targets: NaiveTargets): Slots =>
+const cellsOf = (tiers: readonly string[], targets: NaiveTargets): Cells =>
   Object.entries(targets).flatMap(([priority, given]) =>
     tiers.map((tier) => ({ priority, tier, base: typeof given === 'string' ? given : (given[tier] ?? '') })),
   )
 
-/** Targets for some tiers of some priorities, at least one; now and then one text for all tiers. */
+/** Targets for some tiers of some priorities, at least one. Sometimes one text is for all tiers. */
 const partialTargets = (tiers: readonly string[], base: NaiveTargets): fc.Arbitrary<NaiveTargets> => {
-  const slots = slotsOf(tiers, base)
-  const texts = fc.tuple(...slots.map(() => target))
-  const chosen = fc.subarray([...slots.keys()], { minLength: 1 })
+  const cells = cellsOf(tiers, base)
+  const texts = fc.tuple(...cells.map(() => target))
+  const chosen = fc.subarray([...cells.keys()], { minLength: 1 })
   return fc.record({ texts, chosen, forAllTiers: fc.boolean() }).map(({ texts, chosen, forAllTiers }) => {
     const targets: Record<string, string | Record<string, string>> = {}
     for (const index of chosen) {
-      const slot = slots[index]
+      const cell = cells[index]
       const text = texts[index]
-      if (!slot || text === undefined) continue
-      const ofPriority = targets[slot.priority]
-      const sameBase = typeof base[slot.priority] === 'string'
-      if (forAllTiers && sameBase) targets[slot.priority] = typeof ofPriority === 'string' ? ofPriority : text
-      else targets[slot.priority] = { ...(typeof ofPriority === 'object' && ofPriority), [slot.tier]: text }
+      if (!cell || text === undefined) continue
+      const ofPriority = targets[cell.priority]
+      const sameBase = typeof base[cell.priority] === 'string'
+      if (forAllTiers && sameBase) targets[cell.priority] = typeof ofPriority === 'string' ? ofPriority : text
+      else targets[cell.priority] = { ...(typeof ofPriority === 'object' && ofPriority), [cell.tier]: text }
     }
     return targets
   })
@@ -487,8 +487,8 @@ const datesNear = (date: string): fc.Arbitrary<Dates> =>
 
 export interface PolicyOptions {
   /**
-   * 'waiting only': every exception is a waiting one, so that a later request is never due before an earlier
-   * one (P4).
+   * With 'waiting only', every exception is for waiting requests, so a later request is never due before an
+   * earlier one (P4).
    *
    * @defaultValue 'any'
    */

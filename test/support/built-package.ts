@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The root of the checkout. */
-export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
-const OUTPUTS = ['index.js', 'index.cjs', 'index.d.ts', 'index.d.cts', 'cli.cjs']
+const OUTPUTS = ['index', 'formats'].flatMap((entry) =>
+  ['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => `${entry}.${extension}`),
+)
 const LOCK = join(root, 'node_modules/.cache/dueby-build.lock')
-const PATIENCE = 120_000
+const ATTEMPTS = 1200
 
-/** Builds `dist/` if it is missing or older than a source. Test files in other processes wait for it. */
+/** Builds `dist/` if it is missing or older than a source file. Tests in other processes wait for the build. */
 export function builtPackage(): void {
   takeLock()
   try {
@@ -31,21 +33,20 @@ function isFresh(): boolean {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   const newest = Math.max(...[...sources, join(root, 'tsup.config.ts')].map((file) => statSync(file).mtimeMs))
-  return OUTPUTS.map((name) => join(root, 'dist', name)).every(
-    (file) => existsSync(file) && statSync(file).mtimeMs >= newest,
-  )
+  return [...OUTPUTS, 'cli.cjs']
+    .map((name) => join(root, 'dist', name))
+    .every((file) => existsSync(file) && statSync(file).mtimeMs >= newest)
 }
 
 function takeLock(): void {
   mkdirSync(join(LOCK, '..'), { recursive: true })
-  const until = Date.now() + PATIENCE
-  while (Date.now() < until) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
       return
     } catch {
       if (isAbandoned()) rmSync(LOCK, { force: true })
-      // The callers are synchronous hooks, each in a process of its own: nothing else waits behind this.
+      // The callers are synchronous hooks, each in its own process, so nothing else waits for this sleep.
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
     }
   }
@@ -55,7 +56,7 @@ function takeLock(): void {
 function isAbandoned(): boolean {
   try {
     const holder = Number(readFileSync(LOCK, 'utf8'))
-    // Between creating the file and writing to it, the holder is not yet named.
+    // The file is still empty between its creation and the write.
     if (holder === 0) return false
     process.kill(holder, 0)
     return false

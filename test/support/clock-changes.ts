@@ -4,7 +4,7 @@ import { transitionsOf } from './arbitraries'
 const MINUTE = 60_000
 const DAY = 1440
 
-/** Readings `[first, end)` that a clock skips or repeats, in minutes from 1970-01-01T00:00 on its own face. */
+/** Local times `[first, end)` that a clock skips or repeats, in minutes since 1970-01-01T00:00 local time. */
 export interface ClockChange {
   readonly at: number
   readonly first: number
@@ -25,8 +25,8 @@ export const clockChangesBetween = (zone: string, from: number, to: number): Clo
     })
 
 /**
- * Whether a row or a date begins or ends at a reading between two others. The week's rows count even on a date
- * that has an entry of its own, since other libraries look at them.
+ * Whether a row or a date begins or ends between two local times. The weekly rows count even on a holiday or a
+ * date with special hours, because other libraries look at them.
  */
 export const hasEdgeBetween = (given: NaiveSchedule, from: number, to: number): boolean => {
   const week: NaiveSchedule = { timeZone: given.timeZone, weekly: given.weekly }
@@ -39,7 +39,7 @@ export const hasEdgeBetween = (given: NaiveSchedule, from: number, to: number): 
   return false
 }
 
-/** The first instant at which a clock shows what it shows at `at`: earlier than that while it repeats itself. */
+/** The first instant with the same local time as `at`: an earlier one while the clock repeats an hour. */
 export const firstPassOf = (zone: string, at: number): number => {
   for (const { at: change, first, end, kind } of clockChangesBetween(zone, at - DAY * MINUTE, at)) {
     const length = (end - first) * MINUTE

@@ -1,6 +1,6 @@
 import type { NaiveSchedule } from '../oracle/naive-schedule'
 
-/** The schedule without the rows of hours, in its week or on a date, that another library has no words for. */
+/** The schedule without the rows, weekly or special, that another library cannot express. */
 export const keepRows = (
   { weekly, specialHours, ...others }: NaiveSchedule,
   isKept: (row: string) => boolean,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A kind of issue as its source text declares it. */
+/** A message as declared in the source text. */
 export interface DeclaredMessage {
   readonly code: string
   readonly rule: string | undefined
@@ -11,19 +11,18 @@ export interface DeclaredMessage {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Every message that a folder declares, and every code that its importers report by name. */
+/** Every message declared in a folder. */
 export function messagesIn(folder: string): DeclaredMessage[] {
   const files = readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
   return files
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => {
       const text = readFileSync(`${ROOT}${folder}/${file}`, 'utf8')
-      const declared = [...text.matchAll(/: Message = \{(.*?)^\}/gms)].map(([, body = '']) => ({
+      return [...text.matchAll(/: Message = \{(.*?)^\}/gms)].map(([, body = '']) => ({
         code: /code: '(.+)'/.exec(body)?.[1] ?? '',
         rule: /rule: '(.+)'/.exec(body)?.[1],
         severity: body.includes("severity: 'advice'") ? ('advice' as const) : ('error' as const),
-        file,
+        file: file.replaceAll('\\', '/'),
       }))
-      return declared
     })
 }

@@ -26,7 +26,7 @@ const numberAsCode = (value: number): string => {
   return value > 0 ? 'Number.POSITIVE_INFINITY' : 'Number.NEGATIVE_INFINITY'
 }
 
-/** A plain value as TypeScript source: what a failing case looks like in a test file. */
+/** A plain value as TypeScript source, ready to paste into a test file. */
 export const asCode = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return numberAsCode(value)
@@ -42,15 +42,15 @@ export const asCode = (value: unknown): string => {
   return bracketed('{', fields, '}', ' ')
 }
 
-/** What a property's body threw, with the case as code, ready to become a regression test. */
+/** The error of a property, with the failing case as code for a regression test. */
 const failureOf = (error: unknown, value: unknown): unknown => {
-  // `fc.pre` signals by throwing: fast-check must see its own error.
+  // `fc.pre` throws to skip a case, and fast-check has to see that error unchanged.
   if (PreconditionFailure.isFailure(error)) return error
   const message = error instanceof Error ? error.message : String(error)
   return new Error(`${message}\n// paste into a test:\nconst given = ${asCode(value)}`, { cause: error })
 }
 
-/** Runs a property's body; a failure carries the case as code. */
+/** Wraps the body of a property: a failure carries the case as code. */
 export const pasteable =
   <T>(body: (value: T) => void): ((value: T) => void) =>
   (value) => {
@@ -61,7 +61,7 @@ export const pasteable =
     }
   }
 
-/** The same for a body that takes its time. */
+/** {@link pasteable} for an asynchronous body. */
 export const pasteableLater =
   <T>(body: (value: T) => Promise<void>): ((value: T) => Promise<void>) =>
   async (value) => {

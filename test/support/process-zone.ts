@@ -1,6 +1,6 @@
 /**
- * Runs `body` with the process in a time zone, for libraries that know no other. Node takes up a change of
- * `TZ` at once, but only on the main thread of a process: Vitest's pool has to be `forks`.
+ * Runs `body` with the process in another time zone, for libraries that only know the system's. Node applies a
+ * change of `TZ` immediately, but only on the main thread, so Vitest's pool has to be `forks`.
  */
 export function inProcessZone<T>(zone: string, body: () => T): T {
   const { TZ } = process.env
@@ -18,5 +18,5 @@ function moveTo(zone: string): void {
   const [reached, wanted] = [undefined, zone].map(
     (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone,
   )
-  if (reached !== wanted) throw new Error(`This process stays in ${reached} when it is moved to ${zone}.`)
+  if (reached !== wanted) throw new Error(`TZ=${zone} has no effect: this process is still in ${reached}.`)
 }

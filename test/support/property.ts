@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { pasteable, pasteableLater } from './paste'
 
 /**
- * Checks a law on random cases. The seed is fixed, so that a run can be repeated and every process zone
- * sees the same cases; `DUEBY_SEED` (a number, or `random`) and `DUEBY_RUNS` (a factor) look further.
+ * Checks a law on random cases. The seed is fixed, so that runs are repeatable and every system time zone gets
+ * the same cases. Two environment variables change that: `DUEBY_SEED` (a number, or `random`) and `DUEBY_RUNS`
+ * (a factor for the number of cases).
  */
 export function holds<T>(given: fc.Arbitrary<T>, law: (value: T) => void, runs = 150): void {
   fc.assert(fc.property(given, pasteable(law)), parameters(runs))
 }
 
-/** The same for a law about something that takes its time. */
+/** {@link holds} for an asynchronous law. */
 export function holdsLater<T>(
   given: fc.Arbitrary<T>,
   law: (value: T) => Promise<void>,

@@ -1,4 +1,4 @@
-/** Schedules put together at random, and instants near where they change. */
+/** Random combined schedules, and instants near their changes. */
 import fc from 'fast-check'
 import type { NaiveTree } from '../oracle/naive-combined'
 import { addDays, localDateAt } from '../oracle/naive-schedule'
@@ -10,24 +10,24 @@ export interface TreeCase {
   readonly to: number
 }
 
-/** A kind of schedule put together, of two or three parts. */
+/** A kind of combined schedule, with two or three operands. */
 export type TreeKind = 'union' | 'intersection' | 'difference' | 'versions'
 
 const KINDS: readonly TreeKind[] = ['union', 'intersection', 'difference', 'versions']
 
 const ownZone = fc.option(zone, { nil: undefined, freq: 3 }).map((timeZone) => (timeZone ? { timeZone } : {}))
 
-function combination(parts: readonly NaiveTree[], kind: TreeKind, dates: readonly string[]): NaiveTree {
-  const [first, second = first] = parts as [NaiveTree, NaiveTree?]
+function combination(operands: readonly NaiveTree[], kind: TreeKind, dates: readonly string[]): NaiveTree {
+  const [first, second = first] = operands as [NaiveTree, NaiveTree?]
   if (kind === 'difference') return { difference: [first, second] }
-  if (kind !== 'versions') return { [kind]: parts } as unknown as NaiveTree
-  const versions = parts.map((part, index) =>
-    index === 0 ? { schedule: part } : { from: dates[index - 1] as string, schedule: part },
+  if (kind !== 'versions') return { [kind]: operands } as unknown as NaiveTree
+  const versions = operands.map((operand, index) =>
+    index === 0 ? { schedule: operand } : { from: dates[index - 1] as string, schedule: operand },
   )
   return { versions }
 }
 
-/** Dates around the focus, in order, mostly next to each other. */
+/** Dates around the focus, in order and close to each other. */
 const datesNear = ({ zone, focus }: Window): fc.Arbitrary<string[]> =>
   fc
     .record({ first: fc.integer({ min: -3, max: 2 }), gap: fc.integer({ min: 1, max: 3 }) })
@@ -35,30 +35,30 @@ const datesNear = ({ zone, focus }: Window): fc.Arbitrary<string[]> =>
 
 function combined(
   near: Window,
-  part: fc.Arbitrary<NaiveTree>,
+  operand: fc.Arbitrary<NaiveTree>,
   kinds: readonly TreeKind[],
 ): fc.Arbitrary<NaiveTree> {
   return fc
     .record({
-      parts: fc.array(part, { minLength: 2, maxLength: 3, size: 'max' }),
+      operands: fc.array(operand, { minLength: 2, maxLength: 3, size: 'max' }),
       kind: fc.constantFrom(...kinds),
       dates: datesNear(near),
       frame: ownZone,
     })
-    .map(({ parts, kind, dates, frame }) => ({ ...combination(parts, kind, dates), ...frame }))
+    .map(({ operands, kind, dates, frame }) => ({ ...combination(operands, kind, dates), ...frame }))
 }
 
-/** Weekly hours in a zone of their own, near the same moment. */
+/** A weekly schedule near the same moment, often in another zone. */
 const leaf = (near: Window): fc.Arbitrary<NaiveTree> =>
   fc.oneof(fc.constant(near.zone), zone).chain((elsewhere) => schedule({ ...near, zone: elsewhere }))
 
-/** Schedules put together, of weekly hours or of schedules put together in turn. */
+/** A combination of weekly schedules and of combinations of them. */
 const treeNear = (near: Window, kinds: readonly TreeKind[]): fc.Arbitrary<NaiveTree> => {
   const flat = combined(near, leaf(near), KINDS)
   return combined(near, fc.oneof({ weight: 2, arbitrary: leaf(near) }, { weight: 1, arbitrary: flat }), kinds)
 }
 
-/** Schedules put together two levels deep, in zones of their own, and instants near the moment they share. */
+/** Combinations up to two levels deep, in several zones, and instants near the moment that they share. */
 export const treeCases = (kinds: readonly TreeKind[] = KINDS): fc.Arbitrary<TreeCase> =>
   window.chain((near) =>
     fc
@@ -68,10 +68,11 @@ export const treeCases = (kinds: readonly TreeKind[] = KINDS): fc.Arbitrary<Tree
       ),
   )
 
-/** The same with a name on some of the parts, as far down as they go. */
+/** The same tree with names on some of its operands, at every level. */
 export function named(tree: NaiveTree, names: readonly boolean[], path = 'Team'): NaiveTree {
   const [isNamed = true, ...others] = names
-  const inner = (part: NaiveTree, index: number) => named(part, others.slice(index), `${path} ${index + 1}`)
+  const inner = (operand: NaiveTree, index: number) =>
+    named(operand, others.slice(index), `${path} ${index + 1}`)
   const frame = isNamed && path !== 'Team' ? { name: path } : {}
   if ('union' in tree) return { ...tree, ...frame, union: tree.union.map(inner) }
   if ('intersection' in tree) return { ...tree, ...frame, intersection: tree.intersection.map(inner) }

@@ -3,12 +3,12 @@ import { localDateAt, wallTimeCompatible } from '../oracle/naive-schedule'
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /**
- * A wall-clock time in a zone as tickets give it, `'Fri 2023-12-22 17:00'`; found by the naive walk, not
- * by the library. The weekday is there to be read, and is checked.
+ * A local time as a ticket shows it, `'Fri 2023-12-22 17:00'`. The naive walk finds its instant, not the library.
+ * The weekday is for the reader, and it is checked.
  */
 export function inZone(text: string, zone: string): Date {
   const match = /^(\w{3}) (\d{4}-\d\d-\d\d) (\d\d):(\d\d)(?::(\d\d)(\.\d{3})?)?$/.exec(text)
-  if (!match) throw new Error(`not a time of this vocabulary: ${text}`)
+  if (!match) throw new Error(`'${text}' is not a local time. Expected 'Fri 2023-12-22 17:00'.`)
   const [, weekday, date = '', hour, minute, second = '0', fraction = '0'] = match
   const found = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]
   if (found !== weekday) throw new Error(`${date} is a ${found}, not a ${weekday}`)

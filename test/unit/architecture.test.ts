@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
@@ -10,10 +10,12 @@ const LIST = JSON.parse(readFileSync(new URL('../../rooms.json', import.meta.url
   readonly files?: readonly string[]
 }[]
 const ROOMS = LIST.map(({ room }) => room)
+const { dirname, join, normalize } = posix
 const ROOT = fileURLToPath(new URL('../../src/', import.meta.url))
 
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'))
   .map((path) => ({ path, room: path.split('/')[0] ?? '', text: readFileSync(ROOT + path, 'utf8') }))
 
 const importsOf = (text: string) =>

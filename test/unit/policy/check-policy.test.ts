@@ -1,0 +1,172 @@
+import { checkPolicy, gladly } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { ACME } from './acme'
+
+/** The issues of the policy with some keys replaced, as `code path`. */
+const issues = (change: object) =>
+  checkPolicy({ ...ACME, ...change }).map(({ code, path }) => `${code} ${path.join('.')}`)
+
+const withException = (change: object) =>
+  issues({
+    exceptions: [
+      {
+        name: 'Cover',
+        during: 'holidays',
+        targets: { firstResponse: { P1: '30 minutes' } },
+        ...change,
+      },
+    ],
+  })
+
+describe('a policy without issues', () => {
+  test.each<[string, object]>([
+    ['the required keys', {}],
+    ['a schedule that is closed all week', { schedule: { timeZone: 'UTC', weekly: {} } }],
+    ['a combined schedule', { schedule: { union: [ACME.schedule, gladly.schedule] } }],
+    ['priorities as names and as objects', { priorities: ['P1', { id: 'P2' }, { id: 'P3', name: 'Low' }] }],
+    ['empty lists of alerts and exceptions', { alerts: { P1: [] }, exceptions: [] }],
+    ['an optional key that is undefined', { alerts: undefined, exceptions: undefined, dayCutoff: undefined }],
+    ['a cut-off at midnight', { dayCutoff: '00:00' }],
+  ])('%s', (_, change) => {
+    expect(issues(change)).toEqual([])
+  })
+
+  test.each<[string, object]>([
+    ['the holidays of the schedule', { during: 'holidays' }],
+    ['a date', { during: [{ on: '2024-05-01' }] }],
+    ['a range', { during: [{ name: 'Sale', from: '2024-05-01', to: '2024-05-03' }] }],
+    ['a yearly rule', { during: [{ every: { month: 5, day: 1 } }] }],
+    ['one tier only', { targets: { firstResponse: { P3: { gold: '1 hour' } } } }],
+    ['no target at all', { targets: { firstResponse: {} } }],
+  ])('an exception for %s', (_, change) => {
+    expect(withException(change)).toEqual([])
+  })
+})
+
+describe('targets', () => {
+  test('every hole in the grid is an issue, in the order of the policy', () => {
+    expect(issues({ targets: { firstResponse: { P3: {}, P1: { silver: '1 hour' } } } })).toEqual([
+      'missing-target targets.firstResponse.P1.gold',
+      'missing-target targets.firstResponse.P2',
+      'missing-target targets.firstResponse.P3.gold',
+      'missing-target targets.firstResponse.P3.silver',
+    ])
+    expect(issues({ targets: {} })).toEqual(['missing targets.firstResponse'])
+  })
+
+  test('a target that is not a text', () => {
+    const firstResponse = { ...ACME.targets.firstResponse, P2: 8, P3: { gold: null, silver: ['1 hour'] } }
+    expect(issues({ targets: { firstResponse } })).toEqual([
+      'invalid-target targets.firstResponse.P2',
+      'invalid-target targets.firstResponse.P3.gold',
+      'invalid-target targets.firstResponse.P3.silver',
+    ])
+  })
+
+  test('a misspelt name suggests the name that is meant', () => {
+    const [issue] = checkPolicy({ ...ACME, alerts: { P1: ['sliver'] } })
+    expect(issue?.code).toBe('unknown-tier')
+    expect(issue?.expected).toContain("'silver'")
+    expect(issue?.message).toContain("'silver'")
+  })
+
+  test('names are compared exactly', () => {
+    expect(issues({ alerts: { p1: ['Gold', 'gold '] } })).toEqual([
+      'unknown-priority alerts.p1',
+      'unknown-tier alerts.p1.0',
+      'unknown-tier alerts.p1.1',
+    ])
+  })
+})
+
+describe('alerts', () => {
+  test.each<[string, unknown, string]>([
+    ['a list of priorities', ['P1'], 'wrong-type alerts'],
+    ['one tier without a list', { P1: 'gold' }, 'wrong-type alerts.P1'],
+    ['true', { P1: true }, 'wrong-type alerts.P1'],
+  ])('%s', (_, alerts, issue) => {
+    expect(issues({ alerts })).toEqual([issue])
+  })
+})
+
+describe('exceptions', () => {
+  test.each<[string, object, string[]]>([
+    ['no name', { name: undefined }, ['missing exceptions.0.name']],
+    ['no dates', { during: undefined }, ['missing exceptions.0.during']],
+    ['another word for the dates', { during: 'weekends' }, ['wrong-type exceptions.0.during']],
+    ['no targets', { targets: undefined }, ['missing exceptions.0.targets']],
+    ['no metric', { targets: {} }, ['missing exceptions.0.targets.firstResponse']],
+    ['a misspelt key', { wenn: 'waiting' }, ['unknown-key exceptions.0.wenn']],
+    [
+      'a reversed range',
+      { during: [{ from: '2024-05-03', to: '2024-05-01' }] },
+      ['reversed-range exceptions.0.during.0.to'],
+    ],
+    [
+      'a date that never exists',
+      { during: [{ every: { month: 2, day: 30 } }] },
+      ['impossible-rule exceptions.0.during.0.every.day'],
+    ],
+    [
+      'names and targets the policy does not know',
+      { targets: { firstResponse: { P1: { bronze: '1 hour' }, P9: '1 day' } } },
+      [
+        'unknown-tier exceptions.0.targets.firstResponse.P1.bronze',
+        'unknown-priority exceptions.0.targets.firstResponse.P9',
+        'invalid-target exceptions.0.targets.firstResponse.P9',
+      ],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(withException(change)).toEqual(expected)
+  })
+
+  test('something that is not a list, and something in it that is not an exception', () => {
+    expect(issues({ exceptions: { name: 'Cover' } })).toEqual(['wrong-type exceptions'])
+    expect(issues({ exceptions: ['holidays'] })).toEqual(['wrong-type exceptions.0'])
+  })
+})
+
+describe('priorities with guidance', () => {
+  const withGuidance = (guidance: unknown) => issues({ priorities: [{ id: 'P1', guidance }, 'P2', 'P3'] })
+
+  test('an example may point to any priority, before or after its own', () => {
+    const wrong = [
+      { example: 'One user cannot log in', shouldBe: 'P3' },
+      { example: 'All users are slow', shouldBe: 'P2' },
+    ]
+    expect(withGuidance({ right: ['Nobody can log in'], wrong })).toEqual([])
+    expect(withGuidance({ right: [], wrong: [] })).toEqual([])
+  })
+
+  test.each<[string, unknown, string[]]>([
+    [
+      'both lists missing',
+      {},
+      ['missing priorities.0.guidance.right', 'missing priorities.0.guidance.wrong'],
+    ],
+    ['a text', 'when it burns', ['wrong-type priorities.0.guidance']],
+    [
+      'an example without its priority',
+      { right: [], wrong: [{ example: 'x' }] },
+      ['missing priorities.0.guidance.wrong.0.shouldBe'],
+    ],
+    ['an unknown key', { right: [], wrong: [], maybe: [] }, ['unknown-key priorities.0.guidance.maybe']],
+  ])('%s', (_, guidance, expected) => {
+    expect(withGuidance(guidance)).toEqual(expected)
+  })
+
+  test('a priority without its id, and one listed as a name and as an object', () => {
+    expect(issues({ priorities: [{ name: 'Critical' }, 'P1', 'P2', 'P3'] })).toEqual([
+      'missing priorities.0.id',
+    ])
+    expect(issues({ priorities: ['P1', 'P2', { id: 'P1' }, 'P3'] })).toEqual(['repeated-name priorities.2'])
+  })
+})
+
+test.each(['15:00', '00:00', '23:59', '24:00'])('%s is a cut-off', (dayCutoff) => {
+  expect(issues({ dayCutoff })).toEqual([])
+})
+
+test.each(['24:01', '15:60', '9:00', '15:00:00', '15.00', ''])('%j is not a cut-off', (dayCutoff) => {
+  expect(issues({ dayCutoff })).toEqual(['invalid-time dayCutoff'])
+})

@@ -1,0 +1,104 @@
+import { DuebyError, definePolicy, firstResponseDue, firstResponseDueMany, type Policy } from 'dueby'
+import { expect, test } from 'vitest'
+import { ACME } from './acme'
+
+const HOUR = 3_600_000
+const start = Date.parse('2024-05-01T00:00:00Z')
+
+// Exceptions of both kinds, so that some answers are decided while the request waits.
+const policy = definePolicy({
+  ...ACME,
+  dayCutoff: '15:00',
+  exceptions: [
+    { name: 'Holidays', during: 'holidays', targets: { firstResponse: { P1: { silver: '2 hours' } } } },
+    {
+      name: 'Fair',
+      during: [{ on: '2024-05-04' }],
+      when: 'waiting',
+      targets: { firstResponse: { P1: '3 hours', P3: '4 hours' } },
+    },
+  ],
+})
+
+const TIERS = ['gold', 'silver'] as const
+const PRIORITIES = ['P1', 'P2', 'P3'] as const
+
+// Every tier and priority, each hour for two weeks, not sorted by time.
+const rows = Array.from({ length: 14 * 24 * 6 }, (_, index) => ({
+  tier: TIERS[index % 2] as 'gold' | 'silver',
+  priority: PRIORITIES[index % 3] as 'P1' | 'P2' | 'P3',
+  receivedAt: start + ((index * 37) % (14 * 24)) * HOUR,
+}))
+const columns = () => ({
+  tier: rows.map(({ tier }) => tier),
+  priority: rows.map(({ priority }) => priority),
+  receivedAt: Float64Array.from(rows, ({ receivedAt }) => receivedAt),
+})
+const expected = rows.map((row) => firstResponseDue(row, policy).dueAt.getTime())
+
+const issuesOf = (run: () => unknown) => {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return error.issues
+  }
+}
+
+test('a column of tiers and priorities gets the answers that single requests get', () => {
+  const { receivedAt, tier, priority } = columns()
+  expect([...firstResponseDueMany({ receivedAt, tier, priority }, policy)]).toEqual(expected)
+})
+
+test('the answers can replace the column of receipts', () => {
+  const requests = columns()
+  expect(firstResponseDueMany(requests, policy, requests.receivedAt)).toBe(requests.receivedAt)
+  expect([...requests.receivedAt]).toEqual(expected)
+})
+
+test.each([
+  ['one place later', 1, 0],
+  ['one place earlier', 0, 1],
+])('the answers can be written to the same memory %s', (_, to, from) => {
+  const { receivedAt, tier, priority } = columns()
+  const memory = new Float64Array(rows.length + 1)
+  memory.set(receivedAt, from)
+  const out = memory.subarray(to, to + rows.length)
+  const own = memory.subarray(from, from + rows.length)
+  expect([...firstResponseDueMany({ receivedAt: own, tier, priority }, policy, out)]).toEqual(expected)
+})
+
+test('nothing is written when an entry is wrong', () => {
+  const { receivedAt, tier, priority } = columns()
+  const out = new Float64Array(rows.length)
+  const wrong = { receivedAt, tier, priority: priority.with(7, 'P9' as 'P1') }
+  expect(issuesOf(() => firstResponseDueMany(wrong, policy, out)).map(({ path }) => path)).toEqual([
+    ['priority', 7],
+  ])
+  expect(out.every((value) => value === 0)).toBe(true)
+})
+
+test('at most a hundred wrong names of a column are listed', () => {
+  const { receivedAt, priority } = columns()
+  const wrong = { receivedAt, tier: rows.map(() => 'bronze') as never, priority }
+  const issues = issuesOf(() => firstResponseDueMany(wrong, policy))
+  expect(issues).toHaveLength(100)
+  expect(issues.at(-1)).toMatchObject({ code: 'unknown-tier', path: ['tier', 99] })
+})
+
+test('names that every object inherits are names like others in a column', () => {
+  const odd = definePolicy(
+    JSON.parse(`{ "name": "Odd", "schedule": { "timeZone": "UTC", "weekly": {} },
+      "tiers": ["__proto__", "constructor"], "priorities": ["toString", "__proto__"],
+      "targets": { "firstResponse": { "toString": "1 hour", "__proto__": { "__proto__": "2 hours", "constructor": "3 hours" } } } }`),
+  ) as Policy
+  const requests = {
+    receivedAt: Float64Array.of(start, start, start),
+    tier: ['__proto__', 'constructor', '__proto__'],
+    priority: ['__proto__', '__proto__', 'toString'],
+  }
+  expect([...firstResponseDueMany(requests, odd)].map((due) => (due - start) / HOUR)).toEqual([2, 3, 1])
+  const unknown = issuesOf(() => firstResponseDueMany({ ...requests, tier: 'valueOf' }, odd))
+  expect(unknown.map(({ code, path }) => [code, path])).toEqual([['unknown-tier', ['tier']]])
+})
