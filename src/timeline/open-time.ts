@@ -52,6 +52,8 @@ export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
     },
     earliest(amount) {
       const start = years.current()
+      const near = earliestIn(start, amount)
+      if (near !== undefined && near >= start.from && near < start.to) return requireInRange(near)
       const direction = amount > openBefore(0, start) ? 'later' : 'earlier'
       const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
       if (found === undefined) throw neverOpens(time, direction)
