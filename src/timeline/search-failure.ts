@@ -3,6 +3,7 @@ import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compile/year-cache'
+import { endOf, startOf } from './lookup/prefix-sums'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -77,7 +78,8 @@ function outermost(
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  const { count, starts, ends } = years.current()
-  const index = direction === 'later' ? count - 1 : 0
-  return count === 0 ? undefined : { start: starts[index] as number, end: ends[index] as number }
+  const compiled = years.current()
+  const position = direction === 'later' ? compiled.count - 1 : 0
+  if (compiled.count === 0) return undefined
+  return { start: startOf(position, compiled), end: endOf(position, compiled) }
 }

@@ -128,7 +128,7 @@ function readVersions(
 
 // Far more than anybody combines, and few enough to be answered in a second (S7).
 const MOST_LEVELS = 100
-const MOST_SCHEDULES = 1000
+const MOST_SCHEDULES = 10_000
 
 /** Deeper levels are not read at all. */
 function tooDeep(path: Path, issues: Issue[]): ParsedSchedule {
