@@ -1,7 +1,7 @@
 import { requireInRange } from '../core/checked-instant'
 import { once } from '../core/once'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { dayRangeWithHours } from '../schedule/day-range'
+import { type DayRange, dayRangeWithHours } from '../schedule/day-range'
 import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { type BusinessDays, businessDayCache } from './business-days'
@@ -28,6 +28,7 @@ export interface OpenTime extends Timeline {
   isOpenAt(instant: number): boolean
   readonly years: YearCache<OpenYears>
   readonly businessDays: () => YearCache<BusinessDays>
+  readonly dayRange: () => DayRange
 }
 
 /** Compiles the open time of a schedule, year by year as it is needed. */
@@ -41,6 +42,7 @@ export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const time: OpenTime = {
     clock: localClock(parsed),
     years,
+    dayRange,
     businessDays: once(() => businessDayCache(compiler, dayRange)),
     isOpenAt(instant) {
       if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)

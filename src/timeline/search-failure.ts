@@ -33,8 +33,20 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-// Hours that recur do so within a year, whatever they are: a year without any is the end of them.
+/** Whether there are hours past the supported range: hours that recur do so within a year, whatever they are. */
+function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
+  const { firstDay, lastDay } = dayRange()
+  return direction === 'later'
+    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - YEAR
+    : firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR
+}
+
 const YEAR = 366 * DAY
+
+interface OpenInterval {
+  readonly start: number
+  readonly end: number
+}
 
 /** A turn between open and closed that a search can be for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
@@ -44,8 +56,7 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
   const { start, end } = last
-  const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
-  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  if (goesOn(last, direction, time)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   const when =
     direction === 'later' ? `after ${new Date(end).toISOString()}` : `before ${new Date(start).toISOString()}`
   return failure(NEVER_OPENS, undefined, when)
@@ -71,10 +82,7 @@ export function neverCloses(time: OpenTime): DuebyError {
 }
 
 /** The first or last open interval of all time, if there is one. */
-function outermost(
-  direction: Direction,
-  { years }: OpenTime,
-): { readonly start: number; readonly end: number } | undefined {
+function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
