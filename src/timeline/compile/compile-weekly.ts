@@ -14,6 +14,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const forEachRowIn = (first: number, end: number, found: Found): void =>
     forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
   return {
+    openAWeek: parsed.week.flat().reduce((sum, { start, end }) => sum + end - start, 0),
     intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
