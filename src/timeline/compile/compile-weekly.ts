@@ -117,7 +117,12 @@ function forEachOrdinaryRow(
   let weekday = weekdayOf(from)
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    for (const { start, end } of week[weekday] as readonly Row[]) found(day, midnight + start, midnight + end)
+    const rows = week[weekday] as readonly Row[]
+    // By index: the first question to a schedule waits for this loop.
+    for (let i = 0; i < rows.length; i++) {
+      const { start, end } = rows[i] as Row
+      found(day, midnight + start, midnight + end)
+    }
     weekday = weekday === 6 ? 0 : weekday + 1
     midnight += DAY
   }
