@@ -3,29 +3,29 @@ import type { Direction } from '../compile/year-cache'
 import { countUpTo, type Sorted } from './search'
 
 /**
- * Open intervals in order, none touching another, with the open time before each. All numbers of an interval are next
- * to each other in memory, because a look-up needs all of them.
+ * Half-open intervals in ascending order that do not touch, each with the open time before it. The numbers of an
+ * interval are adjacent in memory, because a look-up needs all of them.
  */
 export interface PrefixSums {
   readonly count: number
-  /** Four numbers an interval: its start, its end, the open milliseconds before it, and a spare one. */
+  /** Four numbers per interval: start, end, the open milliseconds before it, and one unused. */
   readonly rows: Float64Array
 }
 
 export const ROW = 4
 const [START, END, BEFORE] = [0, 1, 2] as const
 
-/** The start of an interval; infinity after the last one, so that a look-up past it ends. */
+/** The start of an interval. After the last one it is infinity, so that look-ups terminate. */
 export function startOf(position: number, { rows }: PrefixSums): number {
   return rows[ROW * position + START] as number
 }
 
-/** The end of an interval; infinity after the last one. */
+/** The end of an interval, exclusive. After the last one it is infinity. */
 export function endOf(position: number, { rows }: PrefixSums): number {
   return rows[ROW * position + END] as number
 }
 
-/** The open milliseconds before an interval, from an origin; after the last one the total, and then infinity. */
+/** The open milliseconds before an interval, from the origin. After the last one it is the total, then infinity. */
 export function openBefore(position: number, { rows }: PrefixSums): number {
   return rows[ROW * position + BEFORE] as number
 }
@@ -40,7 +40,7 @@ export function endsOf({ rows, count }: PrefixSums): Sorted {
 
 export const NO_INTERVALS: PrefixSums = /* @__PURE__ */ withIntervals(undefined, 'later', [])
 
-/** Adds intervals on one side. What was measured between two known instants, and its origin, stay the same. */
+/** Adds intervals on one side. Measures of known instants stay the same, because the origin does. */
 export function withIntervals(
   known: PrefixSums | undefined,
   direction: Direction,
@@ -54,7 +54,7 @@ export function withIntervals(
     rows[ROW * i + START] = all[2 * i] as number
     rows[ROW * i + END] = all[2 * i + 1] as number
   }
-  // Where the known intervals begin among all of them. The first one may have become the end of a longer one.
+  // The position of the first known interval, which may have become the end of a longer one.
   let first = direction === 'earlier' ? count : 0
   let origin = known ? openBefore(0, known) : 0
   if (known && known.count > 0) {
@@ -69,7 +69,7 @@ export function withIntervals(
   return sums
 }
 
-/** The intervals `[from, to)` by position. */
+/** The intervals at the positions `[from, to)`. */
 export function intervalsOf(sums: PrefixSums, from: number, to: number): number[] {
   const found: number[] = []
   for (let i = from; i < to; i++) found.push(startOf(i, sums), endOf(i, sums))
