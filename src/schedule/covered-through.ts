@@ -2,8 +2,8 @@ import { operandsOf, type ParsedSchedule } from './parsed-schedule'
 
 /**
  * The last local date whose holidays are known (S10), for an answer that depends on the dates from `first` through
- * `last`. It is the earliest date of all operands; of versions, only those in force on these dates count. `undefined` if
- * no operand states how far its holidays are known.
+ * `last`. It is the earliest date of all operands; of versions, only those in force on these dates count. `undefined`
+ * if no operand states how far its holidays are known.
  */
 export function coveredThrough(parsed: ParsedSchedule, first: number, last: number): number | undefined {
   switch (parsed.kind) {

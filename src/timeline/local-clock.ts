@@ -18,8 +18,8 @@ export interface LocalClock {
   /** The zone on a local date. */
   zoneOn(day: number): Zone
   /**
-   * The latest local time, in milliseconds, that the clock has shown up to and including an instant. It never decreases,
-   * even if the clock is set back or a version begins in a zone further west (decision 0006).
+   * The latest local time, in milliseconds, that the clock has shown up to and including an instant. It never
+   * decreases, even if the clock is set back or a version begins in a zone further west (decision 0006).
    */
   latestAt(instant: number): number
   /** The first instant at which `latestAt` has reached a date. */

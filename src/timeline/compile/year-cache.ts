@@ -6,8 +6,8 @@ import { END_YEAR, firstDayOf, yearOf } from './year'
 export type Direction = 'later' | 'earlier'
 
 /**
- * The whole years `[firstYear, endYear)`, and the instants `[from, to)` that they can answer for. Closer to the ends, the
- * hours of neighbouring years matter.
+ * The whole years `[firstYear, endYear)`, and the instants `[from, to)` that they can answer for. Closer to the ends,
+ * the hours of neighbouring years matter.
  */
 export interface Run {
   readonly firstYear: number
