@@ -64,7 +64,8 @@ describe('corrected zone rules (T6)', () => {
       weekly: { sun: ['01:00-01:30', '06:00-06:30'] },
     })
     const [first, again, ...later] = openIntervals('2024-11-03T00:00:00Z', '2024-11-04T00:00:00Z', odd)
-    // 01:00 to 01:30 in summer time, then four and a half minutes of it in winter time, then the rest of 06:00 to 06:30.
+    // 01:00 to 01:30 in summer time, then four and a half minutes of it in winter time, then the rest of 06:00 to
+    // 06:30.
     expect(first).toEqual({ start: new Date('2024-11-03T05:00:00Z'), end: new Date('2024-11-03T05:30:00Z') })
     expect(again).toEqual({ start: new Date('2024-11-03T06:00:00Z'), end: new Date('2024-11-03T06:30:00Z') })
     expect(later).toEqual([])

@@ -487,7 +487,8 @@ const datesNear = (date: string): fc.Arbitrary<Dates> =>
 
 export interface PolicyOptions {
   /**
-   * With 'waiting only', every exception also applies to waiting requests, so a later request is never due earlier (P4).
+   * With 'waiting only', every exception also applies to waiting requests, so a later request is never due earlier
+   * (P4).
    *
    * @defaultValue 'any'
    */

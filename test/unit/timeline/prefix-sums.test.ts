@@ -12,7 +12,7 @@ import {
 } from '../../../src/timeline/lookup/prefix-sums'
 import { holds } from '../../support/property'
 
-// Years of intervals, each of which may reach into the next, as nights and clocks that are put back do.
+// Years of intervals that can reach into the next year, like nights and hours at a clock change.
 const YEAR = 100
 const years = fc
   .array(
@@ -29,13 +29,13 @@ function all(sums: PrefixSums): readonly number[] {
   return intervalsOf(sums, 0, sums.count)
 }
 
-/** Open time between the starts of the first and the last interval, and that of all of them. */
+/** The open time before each interval, and the total, from the first start on. */
 function measures(sums: PrefixSums): number[] {
   const first = openBefore(0, sums)
   return Array.from({ length: sums.count + 1 }, (_, i) => openBefore(i, sums) - first)
 }
 
-function expectSound(sums: PrefixSums): void {
+function expectAscending(sums: PrefixSums): void {
   for (const column of [startOf, endOf, openBefore]) {
     const values = Array.from({ length: sums.count + 2 }, (_, i) => column(i, sums))
     expect(values).toEqual([...values].sort((a, b) => a - b))
@@ -54,7 +54,7 @@ function measured(instant: number, sums: PrefixSums): number {
   return open
 }
 
-test('years added one by one are those added together, later and earlier, and keep what was measured', () => {
+test('years added one by one, later or earlier, equal years added together, and known measures stay the same', () => {
   holds(
     years,
     (lists) => {
@@ -64,16 +64,16 @@ test('years added one by one are those added together, later and earlier, and ke
         let sums: PrefixSums = NO_INTERVALS
         for (const list of inOrder as Intervals[]) {
           const more = withIntervals(sums, direction, list)
-          expectSound(more)
+          expectAscending(more)
           if (sums.count > 0) {
             const [first, last] = [startOf(0, sums), endOf(sums.count - 1, sums)]
-            // The open time before the first start keeps its value, and so does that up to the last end, if no
-            // interval was added between them.
+            // The measure of the first start stays the same, and so does that of the last end if no interval was added
+            // in between.
             expect(measured(first, more)).toBe(openBefore(0, sums))
             if (list.every((edge) => edge <= first || edge >= last))
               expect(measured(last, more)).toBe(openBefore(sums.count, sums))
           } else if (direction === 'earlier') {
-            // Nothing is open in the known years, so that what comes before them ends at their origin.
+            // The known years have no open time, so the total of the earlier years ends at their origin.
             expect(openBefore(more.count, more)).toBe(openBefore(0, sums))
           }
           sums = more
