@@ -19,7 +19,7 @@ export interface ApplicableTarget {
 /**
  * The target that applies to a request. It is decided at receipt (P3), and again at each start or end of the dates of
  * a `waiting` exception before the request is due (P4). The earliest due time wins; if two are equal, the earlier
- * decision stands.
+ * decision wins.
  */
 export function applicableTarget(
   tier: string,
