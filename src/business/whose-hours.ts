@@ -3,8 +3,8 @@ import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { versionsIn } from '../timeline/local-clock'
 import { openTimeOfParsed } from '../timeline/open-time'
+import { versionsIn } from '../timeline/versions'
 
 /**
  * The names of the schedules that are open at an instant, among the operands of a combined schedule (S9). A

@@ -1,5 +1,5 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import type { CompiledException, CompiledPolicy } from './compiled-policy'
 import { cellOf } from './parsed-policy'
 
@@ -31,8 +31,8 @@ export function applicableTarget(
   for (const { when, dates, targets } of policy.exceptions) {
     if (when !== 'waiting' || !cellOf(targets, priority, tier)) continue
     const { clock } = policy.time
-    const received = dateAt(receivedAt, clock)
-    for (const { first, last } of dates.between(received, dateAt(best.due, clock) + 1)) {
+    const received = latestDateAt(receivedAt, clock)
+    for (const { first, last } of dates.between(received, latestDateAt(best.due, clock) + 1)) {
       // The date after the last one counts too: an exception can be slower than the target that follows it.
       for (let day = Math.max(first, received + 1); day <= last + 1; day++) {
         const begins = clock.startOf(day)
@@ -53,7 +53,7 @@ function targetByReceipt(
   { exceptions, targets, time }: CompiledPolicy,
 ): ApplicableTarget {
   if (exceptions.length > 0) {
-    const day = dateAt(receivedAt, time.clock)
+    const day = latestDateAt(receivedAt, time.clock)
     for (const exception of exceptions) {
       const on = cellOf(exception.targets, priority, tier)
       if (!on) continue

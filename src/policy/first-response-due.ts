@@ -7,7 +7,7 @@ import { type DateText, textFromDay } from '../core/local-date'
 import { WRONG_TYPE } from '../core/messages'
 import { coveredThrough } from '../schedule/covered-through'
 import type { Target } from '../targets/target'
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import { type ApplicableTarget, applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
 import type { CompiledPolicy } from './compiled-policy'
@@ -117,7 +117,7 @@ function coverageWarnings(
   { parsed, time }: CompiledPolicy,
 ): Warning[] {
   const last = on.lastDay(countedFrom, due)
-  const covered = coveredThrough(parsed.schedule, dateAt(receivedAt, time.clock), last)
+  const covered = coveredThrough(parsed.schedule, latestDateAt(receivedAt, time.clock), last)
   if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
   const message = `The holidays are known only through ${through}, but the answer depends on later dates. A holiday after ${through} would be missed.`

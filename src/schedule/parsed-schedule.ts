@@ -50,6 +50,11 @@ export interface Version {
   readonly schedule: ParsedSchedule
 }
 
+/** The version in force on a local date; `undefined` before the first version. */
+export function versionOn(day: number, { versions }: ParsedSuccession): Version | undefined {
+  return versions.findLast(({ from }) => from <= day)
+}
+
 /** Any parsed schedule. */
 export type ParsedSchedule = ParsedWeekly | ParsedCombined | ParsedSuccession
 

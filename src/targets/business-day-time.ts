@@ -1,7 +1,7 @@
 import { requireInRange } from '../core/checked-instant'
 import { DAY } from '../core/time'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import type { OpenTime } from '../timeline/open-time'
 import { openingAfter } from '../timeline/queries'
 import { neverOpens } from '../timeline/search-failure'
@@ -41,7 +41,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
 
   /** The number of business days up to and including the one of receipt. */
   function ordinalOf(receipt: number): number {
-    const day = dateAt(receipt, clock)
+    const day = latestDateAt(receipt, clock)
     if (cutoff === undefined) return ordinalThrough(day, time)
     let ordinal = ordinalThrough(day - 1, time) + 1
     while (cutoffOn(businessDayOf(ordinal, time).day, cutoff) <= receipt) ordinal++
@@ -98,8 +98,8 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     dateOf: (amount) => businessDayOf(ordinalIn(amount), time).day,
     changesIn(from, to) {
       const changes: number[] = []
-      const last = dateAt(to, clock) + 2
-      for (let day = dateAt(from, clock) - 2; day <= last; day++) {
+      const last = latestDateAt(to, clock) + 2
+      for (let day = latestDateAt(from, clock) - 2; day <= last; day++) {
         changes.push(clock.startOf(day))
         if (cutoff !== undefined) changes.push(cutoffOn(day, cutoff))
       }

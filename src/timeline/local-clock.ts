@@ -1,12 +1,13 @@
 import { DAY } from '../core/time'
-import type { ParsedSchedule, ParsedSuccession, Version } from '../schedule/parsed-schedule'
+import {
+  type ParsedSchedule,
+  type ParsedSuccession,
+  type Version,
+  versionOn,
+} from '../schedule/parsed-schedule'
 import { firstInstantShowing } from '../zone/showing'
-import { latestLocalAt, localAt, type Zone, zoneOf } from '../zone/zone'
-
-/** The zone that decides the local dates of a schedule, with its corrections (T6). */
-export function zoneOfSchedule({ timeZone, corrections }: ParsedSchedule): Zone {
-  return zoneOf(timeZone, corrections)
-}
+import { latestLocalAt, localAt, type Zone } from '../zone/zone'
+import { MARGIN, versionAt, versionsIn, zoneOfSchedule } from './versions'
 
 /**
  * The clock that decides the local dates of a schedule. In a succession it is the clock of the version in force, so its
@@ -27,7 +28,7 @@ export interface LocalClock {
 }
 
 /** The local date of an instant. Once a date has begun, an earlier date never returns (decision 0006). */
-export function dateAt(instant: number, clock: LocalClock): number {
+export function latestDateAt(instant: number, clock: LocalClock): number {
   return Math.floor(clock.latestAt(instant) / DAY)
 }
 
@@ -53,7 +54,7 @@ function clockOfVersions(succession: ParsedSuccession): LocalClock {
   const clocks = new Map(succession.versions.map(({ schedule }) => [schedule, localClock(schedule)]))
   const clockOf = ({ schedule }: Version): LocalClock => clocks.get(schedule) as LocalClock
   const [first] = succession.versions as readonly [Version, ...Version[]]
-  const on = (day: number): Version => succession.versions.findLast(({ from }) => from <= day) ?? first
+  const on = (day: number): Version => versionOn(day, succession) ?? first
   const latestAt = (instant: number): number => {
     const version = versionAt(instant, succession)
     if (!version) return clockOf(first).latestAt(instant)
@@ -73,41 +74,4 @@ function clockOfVersions(succession: ParsedSuccession): LocalClock {
       return clockOf(on(day)).startOf(day)
     },
   }
-}
-
-/** A version, and the instants `[begins, ends)` during which it is in force. */
-export interface VersionInForce extends Version {
-  readonly begins: number
-  readonly ends: number
-}
-
-// More than any clock can differ from UTC, corrections included.
-const MARGIN = 3 * DAY
-
-/**
- * The versions that are in force at any instant of `[from, to)`, in order. A version begins when the clock of its zone
- * first shows its first date, and then the version before it ends. If that is long before `from`, `begins` is
- * `-Infinity`, so that zone data is only read near the queried time.
- */
-export function versionsIn(from: number, to: number, { versions }: ParsedSuccession): VersionInForce[] {
-  const found: VersionInForce[] = []
-  let ends = Number.POSITIVE_INFINITY
-  for (let index = versions.length - 1; index >= 0 && ends > from; index--) {
-    const version = versions[index] as Version
-    const midnight = version.from * DAY
-    if (midnight >= to + MARGIN) continue
-    const begins =
-      midnight < from - MARGIN
-        ? Number.NEGATIVE_INFINITY
-        : firstInstantShowing(midnight, zoneOfSchedule(version.schedule))
-    if (begins < to && begins < ends) found.push({ ...version, begins, ends })
-    // Across the date line, a version can begin before the previous one does. The previous one is then never in force.
-    ends = Math.min(ends, begins)
-  }
-  return found.reverse()
-}
-
-/** The version in force at an instant; `undefined` before the first version. */
-export function versionAt(instant: number, succession: ParsedSuccession): VersionInForce | undefined {
-  return versionsIn(instant, instant + 1, succession)[0]
 }

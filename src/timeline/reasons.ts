@@ -12,7 +12,8 @@ import {
 } from '../schedule/parsed-schedule'
 import { forEachShowing } from '../zone/showing'
 import { localAt } from '../zone/zone'
-import { dateAt, localClock, versionsIn, zoneOfSchedule } from './local-clock'
+import { latestDateAt, localClock } from './local-clock'
+import { versionsIn, zoneOfSchedule } from './versions'
 
 /** Why a schedule is open or closed at an instant. */
 export type Reason =
@@ -129,7 +130,7 @@ function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): R
 function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): ReasonedSpan[] {
   const { kind, operands } = parsed
   const clock = localClock(parsed)
-  const dates = range(dateAt(from, clock), dateAt(to - 1, clock) + 1)
+  const dates = range(latestDateAt(from, clock), latestDateAt(to - 1, clock) + 1)
   const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from && at < to)
   // A difference may subtract a schedule from itself, so its operands are told apart by position.
   const lists = operands.map((operand) => reasonsIn(from, to, operand))

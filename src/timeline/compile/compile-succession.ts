@@ -1,7 +1,7 @@
 import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
-import { versionsIn } from '../local-clock'
+import { versionsIn } from '../versions'
 import type { Compiler } from './compiler'
 
 /** The hours and business days of the version in force at each time. */

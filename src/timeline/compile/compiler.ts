@@ -1,6 +1,6 @@
 import type { Intervals } from '../../core/intervals'
 import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
-import { zoneOfSchedule } from '../local-clock'
+import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
