@@ -45,5 +45,10 @@ export function oneOf(names: Iterable<string>, received?: string): string {
   const list = known.slice(0, MOST_NAMES).map((name) => `'${shortened(name)}'`)
   if (known.length > MOST_NAMES) list.push(`one of ${known.length - MOST_NAMES} more`)
   const all = list.length < 2 ? list.join() : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`
-  return near === undefined ? all : `${all} (did you mean '${shortened(near)}'?)`
+  return `${all}${didYouMean(near)}`
+}
+
+/** Formats a suggestion to append to what is expected; an empty text without one. */
+export function didYouMean(near: string | undefined): string {
+  return near === undefined ? '' : ` (did you mean '${shortened(near)}'?)`
 }

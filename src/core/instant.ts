@@ -2,6 +2,7 @@ import { timeOfDate } from './brand'
 import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
+import type { Reader } from './reader'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
 
 /** An instant as ISO 8601 text that ends in `Z` or an offset: `'2023-12-26T10:00:00-08:00'` (T1). */
@@ -47,6 +48,17 @@ export function isInstant(ms: number): boolean {
   return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
 }
 
+/** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
+export function instantOf(value: unknown): number {
+  const ms = value instanceof Date ? value.getTime() : value
+  if (typeof ms === 'number' && isInstant(ms)) return ms
+  const found = millisecondsOf(value)
+  return isInstant(found) ? found : Number.NaN
+}
+
+/** Reads an instant as milliseconds since the epoch. */
+export const INSTANT: Reader<number> = { expected: 'an instant', read: readInstant }
+
 /** Reads an instant as milliseconds since the epoch. Otherwise adds an issue and returns `undefined`. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
   const ms = millisecondsOf(value)
@@ -75,7 +87,7 @@ function fromText(text: string): number {
 }
 
 function problemOf(value: unknown, ms: number): readonly [message: Message, detail?: string] {
-  if (value === undefined) return [MISSING, 'an instant']
+  if (value === undefined) return [MISSING, INSTANT.expected]
   if (Number.isInteger(ms)) return [OUT_OF_RANGE]
   const text = typeof value === 'string' ? value : ''
   if (WITHOUT_OFFSET.test(text)) return [MISSING_OFFSET]

@@ -1,8 +1,9 @@
 /** Local time minus UTC at an instant, in milliseconds. Nothing else is needed from a source of zone data. */
 export type OffsetAt = (instant: number) => number
 
-/** The offsets according to the runtime's zone data, exact to the second. */
+/** The offsets of a zone, exact to the second: according to the runtime's zone data, except for UTC. */
 export function offsetsOf(timeZone: string): OffsetAt {
+  if (isUtc(timeZone)) return () => 0
   const clock = clockOf(timeZone)
   return (instant) => {
     // '05/18/2016, 17:00:00' is sliced by position. A regular expression would take longer than the formatting.
@@ -17,6 +18,18 @@ export function offsetsOf(timeZone: string): OffsetAt {
     )
     return local - Math.floor(instant / 1000) * 1000
   }
+}
+
+const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|GMT[+-]?0|Greenwich)$/i
+
+/** Whether a name is `'UTC'` or an alias of it in the IANA data. Its offset is known without that data (T6). */
+export function isUtc(timeZone: string): boolean {
+  return UTC.test(timeZone)
+}
+
+/** Whether the runtime has a source of zone data at all. Some small runtimes do not. */
+export function hasZoneData(): boolean {
+  return typeof Intl === 'object' && typeof Intl.DateTimeFormat === 'function'
 }
 
 // Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.

@@ -1,5 +1,7 @@
+import { readArguments } from '../../core/read-arguments'
 import type { Schedule } from '../combined/combined-schedule'
-import { parsedScheduleOf } from '../define-schedule'
+import { ANY_SCHEDULE } from '../define-schedule'
+import type { ParsedSchedule } from '../parsed-schedule'
 import { canonicalForm } from './canonical-form'
 
 /**
@@ -30,9 +32,10 @@ import { canonicalForm } from './canonical-form'
  * equalSchedules(office, defineSchedule({ timeZone: 'Europe/Dublin', weekly: office.weekly })) // => false
  */
 export function equalSchedules(a: Schedule, b: Schedule): boolean {
-  return textOf(a) === textOf(b)
+  const parsed = readArguments({ a: ANY_SCHEDULE, b: ANY_SCHEDULE }, { a, b })
+  return textOf(a, parsed.a) === textOf(b, parsed.b)
 }
 
-function textOf(schedule: Schedule): string {
-  return JSON.stringify(canonicalForm(schedule, parsedScheduleOf(schedule), { names: false, zone: true }))
+function textOf(schedule: Schedule, parsed: ParsedSchedule): string {
+  return JSON.stringify(canonicalForm(schedule, parsed, { names: false, zone: true }))
 }
