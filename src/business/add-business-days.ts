@@ -1,8 +1,8 @@
 import { toDate } from '../core/checked-instant'
 import { failure } from '../core/error'
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { type Message, report } from '../core/issue'
-import { argumentsError, readArguments } from '../core/read-arguments'
+import { type Issue, type Message, report } from '../core/issue'
+import { argumentsError, argumentsOf } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
@@ -47,16 +47,15 @@ const NOT_A_BUSINESS_DAY: Message = {
   ],
 }
 
-const ARGUMENTS = {
+const OPTIONS = record("an options object such as { roll: 'forward' }", {
+  roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
+})
+const ARGUMENTS = argumentsOf({
   at: INSTANT,
   count: COUNT,
   schedule: ANY_SCHEDULE,
-  options: optional(
-    record("an options object such as { roll: 'forward' }", {
-      roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
-    }),
-  ),
-}
+  options: optional(OPTIONS),
+})
 
 /**
  * Adds business days to an instant and keeps the wall-clock time (S6). The result is on the nth business day
@@ -91,9 +90,10 @@ export function addBusinessDays<const At extends Instant>(
   options?: { readonly roll?: Roll },
 ): Date {
   const instant = instantOf(at)
-  const given = { at, count, schedule, options }
-  const { roll } = options === undefined ? {} : readArguments(ARGUMENTS, given).options
-  if (Number.isNaN(instant) || !Number.isSafeInteger(count)) throw argumentsError(ARGUMENTS, given)
+  const issues: Issue[] = []
+  const { roll } = (options !== undefined && OPTIONS.read(options, ['options'], issues)) || {}
+  if (Number.isNaN(instant) || !Number.isSafeInteger(count) || issues.length > 0)
+    throw argumentsError(ARGUMENTS, { at, count, schedule, options })
   const time = openTimeOf(schedule)
   const local = localAt(instant, time.clock.zoneAt(instant))
   const day = Math.floor(local / DAY)

@@ -1,5 +1,5 @@
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { argumentsError } from '../core/read-arguments'
+import { argumentsError, argumentsOf } from '../core/read-arguments'
 import type { Reader } from '../core/reader'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
@@ -21,7 +21,7 @@ const END: Reader<number> = {
   read: (value, path, issues) =>
     value === Number.POSITIVE_INFINITY ? value : INSTANT.read(value, path, issues),
 }
-const ARGUMENTS = { from: INSTANT, to: END, schedule: ANY_SCHEDULE }
+const ARGUMENTS = argumentsOf({ from: INSTANT, to: END, schedule: ANY_SCHEDULE })
 
 /**
  * The open intervals in `[from, to)`, in order of time and clipped to it. They are computed lazily, one by one.

@@ -2,27 +2,37 @@ import { type DuebyError, parseOrThrow, toError } from './error'
 import type { Issue } from './issue'
 import { type Reader, record } from './reader'
 
-/** How to read each argument of a function, by its name. */
-export type Readers<Values> = { readonly [Key in keyof Values]: Reader<Values[Key]> }
+/** How to read the arguments of a function, by their names. */
+export type Arguments<Values> = Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }>
 
 /** The arguments of a call, by name. */
 type Given<Values> = { readonly [Key in keyof Values]: unknown }
+
+/** Combines the readers of the arguments of a function. */
+/* @__NO_SIDE_EFFECTS__ */
+export function argumentsOf<Values>(
+  readers: {
+    readonly [Key in keyof Values]: Reader<Values[Key]>
+  },
+): Arguments<Values> {
+  return record('', readers)
+}
 
 /**
  * Reads the arguments of a call. Throws the issues of all of them together. Each path begins with the name of the
  * argument.
  */
-export function readArguments<Values>(readers: Readers<Values>, given: Given<NoInfer<Values>>): Values {
+export function readArguments<Values>(known: Arguments<Values>, given: Given<NoInfer<Values>>): Values {
   // If a required value could not be read, there are issues.
-  return parseOrThrow((issues) => record('', readers).read(given, [], issues)) as Values
+  return parseOrThrow((issues) => known.read(given, [], issues)) as Values
 }
 
 /**
  * The error of a call with at least one bad argument. Functions that are called very often check their arguments in
  * the fastest way first, and call this only after a check has failed.
  */
-export function argumentsError<Values>(readers: Readers<Values>, given: Given<NoInfer<Values>>): DuebyError {
+export function argumentsError<Values>(known: Arguments<Values>, given: Given<NoInfer<Values>>): DuebyError {
   const issues: Issue[] = []
-  record('', readers).read(given, [], issues)
+  known.read(given, [], issues)
   return toError(issues)
 }

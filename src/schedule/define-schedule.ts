@@ -2,7 +2,7 @@ import { parseOrThrow } from '../core/error'
 import type { Issue, Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
-import { readArguments } from '../core/read-arguments'
+import { argumentsOf, readArguments } from '../core/read-arguments'
 import type { Reader } from '../core/reader'
 import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
@@ -103,10 +103,12 @@ export const ANY_SCHEDULE: Reader<ParsedSchedule> = {
   read: (value, path, issues) => readKeepingDefined(ownDataKeepingSchedules(value), path, issues),
 }
 
+const ARGUMENT = argumentsOf({ schedule: ANY_SCHEDULE })
+
 /** The parsed form of the argument `schedule`. A schedule that is not defined yet is checked first. */
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
   const read = known.get(schedule)
-  return read ? read() : readArguments({ schedule: ANY_SCHEDULE }, { schedule }).schedule
+  return read ? read() : readArguments(ARGUMENT, { schedule }).schedule
 }
 
 /** As `readSchedule`; schedules that are defined are not read again. */

@@ -47,26 +47,18 @@ function meantRow(text: string): string | undefined {
   if (!start || !end || more.length > 0 || start.isTwelveHour !== end.isTwelveHour) return undefined
   const meant = `${start.clock}-${end.clock.replace('00:00', '24:00')}`
   const row = rowFromText(meant)
-  // '9-5' can be a day or a night. '22-6' and '09 - 05' are on the 24-hour clock.
-  const isShort = !start.isTwelveHour && (start.isShort || end.isShort)
-  const isUnclear = row && isShort && row.end < row.start && row.start <= DAY / 2
-  return row && !isEmpty(row) && !isUnclear ? meant : undefined
+  if (!row || isEmpty(row)) return undefined
+  // '9-5' can be a day or a night; '9pm-5am' and '22-6' cannot.
+  const isClear = start.isTwelveHour || row.start > DAY / 2 || row.start < row.end
+  return isClear ? meant : undefined
 }
 
-interface LooseTime {
-  readonly clock: string
-  readonly isTwelveHour: boolean
-  /** The hour is written with one digit. */
-  readonly isShort: boolean
-}
-
-function looseTime(text: string): LooseTime | undefined {
+function looseTime(text: string): { readonly clock: string; readonly isTwelveHour: boolean } | undefined {
   const [, hour, minute = '00', half] = LOOSE_TIME.exec(text) ?? []
   const written = Number(hour)
   if (hour === undefined || (half && (written < 1 || written > 12))) return undefined
   const hours = half ? (written % 12) + (/p/i.test(half) ? 12 : 0) : written
-  const clock = `${String(hours).padStart(2, '0')}:${minute}`
-  return { clock, isTwelveHour: half !== undefined, isShort: hour.length < 2 }
+  return { clock: `${String(hours).padStart(2, '0')}:${minute}`, isTwelveHour: half !== undefined }
 }
 
 /** The part of a row after midnight, as a row of the next date. */

@@ -13,8 +13,8 @@ export const NO_ZONE_DATA: Message = {
   code: 'unknown-zone',
   rule: 'T6',
   words: (received) => [
-    `the rules of ${received} are not known, because this runtime has no time zone data (no Intl)`,
-    "'UTC', or zoneChanges that begin at 1972-01-08T00:00:00Z",
+    `this runtime has no time zone data (no Intl), so ${received} is unknown`,
+    "'UTC', or zoneChanges from 1972-01-08T00:00:00Z on",
   ],
 }
 

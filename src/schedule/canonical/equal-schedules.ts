@@ -1,8 +1,10 @@
-import { readArguments } from '../../core/read-arguments'
+import { argumentsOf, readArguments } from '../../core/read-arguments'
 import type { Schedule } from '../combined/combined-schedule'
 import { ANY_SCHEDULE } from '../define-schedule'
 import type { ParsedSchedule } from '../parsed-schedule'
 import { canonicalForm } from './canonical-form'
+
+const ARGUMENTS = argumentsOf({ a: ANY_SCHEDULE, b: ANY_SCHEDULE })
 
 /**
  * Whether two schedules have the same canonical form, apart from names. Equal schedules always have the same
@@ -32,7 +34,7 @@ import { canonicalForm } from './canonical-form'
  * equalSchedules(office, defineSchedule({ timeZone: 'Europe/Dublin', weekly: office.weekly })) // => false
  */
 export function equalSchedules(a: Schedule, b: Schedule): boolean {
-  const parsed = readArguments({ a: ANY_SCHEDULE, b: ANY_SCHEDULE }, { a, b })
+  const parsed = readArguments(ARGUMENTS, { a, b })
   return textOf(a, parsed.a) === textOf(b, parsed.b)
 }
 
