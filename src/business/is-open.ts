@@ -1,7 +1,6 @@
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time'
-import { isOpenAt } from '../timeline/queries'
 import { checkedAt } from './checked-at'
 
 /**
@@ -20,5 +19,6 @@ import { checkedAt } from './checked-at'
  * isOpen('2023-11-03T18:00:00-07:00', schedule) // => false
  */
 export function isOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
-  return isOpenAt(checkedAt(at, schedule), openTimeOf(schedule))
+  const instant = checkedAt(at, schedule)
+  return openTimeOf(schedule).isOpenAt(instant)
 }

@@ -4,7 +4,6 @@ import { parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { versionsIn } from '../timeline/local-clock'
 import { openTimeOfParsed } from '../timeline/open-time'
-import { isOpenAt } from '../timeline/queries'
 import { checkedAt } from './checked-at'
 
 /**
@@ -29,7 +28,7 @@ export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: 
 }
 
 function openNames(instant: number, parsed: ParsedSchedule): string[] {
-  if (!isOpenAt(instant, openTimeOfParsed(parsed))) return []
+  if (!openTimeOfParsed(parsed).isOpenAt(instant)) return []
   if (parsed.name !== undefined) return [parsed.name]
   return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }

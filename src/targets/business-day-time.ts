@@ -3,7 +3,7 @@ import { DAY } from '../core/time'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { dateAt } from '../timeline/local-clock'
 import type { OpenTime } from '../timeline/open-time'
-import { isOpenAt, openingAfter } from '../timeline/queries'
+import { openingAfter } from '../timeline/queries'
 import { neverOpens } from '../timeline/search-failure'
 import type { Timeline } from '../timeline/timeline'
 import { firstInstantShowing } from '../zone/showing'
@@ -48,7 +48,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
   }
 
   function measureSameTime(instant: number): number {
-    const receipt = isOpenAt(instant, time) ? instant : openingAfter(instant, time)
+    const receipt = time.isOpenAt(instant) ? instant : openingAfter(instant, time)
     if (receipt === undefined) throw neverOpens(time, 'later')
     const ordinal = ordinalOf(receipt)
     const { day, opening } = businessDayOf(ordinal, time)

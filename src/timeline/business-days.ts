@@ -66,7 +66,7 @@ function joined(a: Int32Array, b: Int32Array): Int32Array {
 /** How many business days there are up to and including a date, from an origin of the schedule's own. */
 export function ordinalThrough(day: number, time: OpenTime): number {
   const { days, firstOrdinal } = time.businessDays().covering(day * DAY)
-  return firstOrdinal - 1 + countUpTo(day, days)
+  return firstOrdinal - 1 + countUpTo(day, { values: days, count: days.length, stride: 1, offset: 0 })
 }
 
 /** The business day with an ordinal. */

@@ -3,6 +3,7 @@ import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compile/year-cache'
+import { endOf, startOf } from './lookup/prefix-sums'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -32,8 +33,20 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-// Hours that recur do so within a year, whatever they are: a year without any is the end of them.
+/** Whether there are hours past the supported range: hours that recur do so within a year, whatever they are. */
+function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
+  const { firstDay, lastDay } = dayRange()
+  return direction === 'later'
+    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - YEAR
+    : firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR
+}
+
 const YEAR = 366 * DAY
+
+interface OpenInterval {
+  readonly start: number
+  readonly end: number
+}
 
 /** A turn between open and closed that a search can be for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
@@ -43,8 +56,7 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
   const { start, end } = last
-  const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
-  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  if (goesOn(last, direction, time)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   const when =
     direction === 'later' ? `after ${new Date(end).toISOString()}` : `before ${new Date(start).toISOString()}`
   return failure(NEVER_OPENS, undefined, when)
@@ -70,14 +82,12 @@ export function neverCloses(time: OpenTime): DuebyError {
 }
 
 /** The first or last open interval of all time, if there is one. */
-function outermost(
-  direction: Direction,
-  { years }: OpenTime,
-): { readonly start: number; readonly end: number } | undefined {
+function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  const { count, starts, ends } = years.current()
-  const index = direction === 'later' ? count - 1 : 0
-  return count === 0 ? undefined : { start: starts[index] as number, end: ends[index] as number }
+  const compiled = years.current()
+  const position = direction === 'later' ? compiled.count - 1 : 0
+  if (compiled.count === 0) return undefined
+  return { start: startOf(position, compiled), end: endOf(position, compiled) }
 }

@@ -5,7 +5,11 @@ import {
   defineSchedule,
   difference,
   isBusinessDay,
+  nextOpen,
+  previousOpen,
   type Schedule,
+  succession,
+  union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { inZone } from '../support/vocabulary'
@@ -34,5 +38,43 @@ describe('what never opens is an error, at once (S7)', () => {
   ])('%s', (_, schedule, ask) => {
     expect(() => ask(schedule)).toThrow(expect.objectContaining<Partial<DuebyError>>({ code: 'never-opens' }))
     expect(isBusinessDay(at, schedule)).toBe(false)
+  })
+})
+
+describe('near the ends of the supported range: hours that end, and hours that go on past it (S7, T4)', () => {
+  const june = (year: number) =>
+    defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ on: `${year}-06-15` as '2199-06-15', hours: ['09:00-17:00'] }],
+    })
+  const sundays = defineSchedule({ timeZone: 'UTC', weekly: { sun: ['09:00-10:00'] } })
+  const early = '1972-03-01T00:00:00Z'
+  const late = '2199-12-01T00:00:00Z'
+
+  // what is asked, and the code of the answer
+  test.each<[string, () => unknown, DuebyError['code']]>([
+    ['only in June 1972, before them', () => previousOpen(early, june(1972)), 'never-opens'],
+    [
+      'only in June 1972, back from them',
+      () => addBusinessTime('1972-06-15T10:00Z', '-2 hours', june(1972)),
+      'never-opens',
+    ],
+    ['only in June 2199, after them', () => nextOpen(late, june(2199)), 'never-opens'],
+    [
+      'only in June 2199, more than they are',
+      () => addBusinessTime('2199-06-01T00:00Z', '9 hours', june(2199)),
+      'never-opens',
+    ],
+    ['in both, combined', () => nextOpen(late, union(june(1972), june(2199))), 'never-opens'],
+    [
+      'a version until then',
+      () => nextOpen(late, succession({ schedule: sundays }, { from: '2199-10-01', schedule: june(2000) })),
+      'never-opens',
+    ],
+    ['every Sunday, before the first', () => previousOpen('1972-01-08T12:00Z', sundays), 'out-of-range'],
+    ['every Sunday, after the last', () => nextOpen('2199-12-30T00:00Z', sundays), 'out-of-range'],
+  ])('%s: %s', (_, ask, code) => {
+    expect(ask).toThrow(expect.objectContaining<Partial<DuebyError>>({ code }))
   })
 })

@@ -68,10 +68,11 @@ function dueOf(at: number, policy: Policy): number | string {
 
 describe('targets on any schedule, combinations and versions in zones far apart included', () => {
   test('no target is due before its receipt, and a later receipt is never due earlier (S6, P2)', () => {
-    let answered = 0
+    let [tried, answered] = [0, 0]
     holds(
       cases,
       ({ given: { tree, at, to }, text, dayCutoff }) => {
+        tried++
         const policy = definePolicy({
           name: 'Any',
           schedule: opened(tree),
@@ -94,7 +95,7 @@ describe('targets on any schedule, combinations and versions in zones far apart 
       },
       400,
     )
-    expect(answered).toBeGreaterThan(100)
+    expect(answered).toBeGreaterThan(tried / 4)
   })
 
   test('every timeline: the earliest and the latest instant of an amount are its first and its last', () => {

@@ -17,15 +17,21 @@ const WEEK = 7 * DAY
 /** Combines schedules by instants (S9), whatever zones they are in. */
 export function compileCombined(
   kind: ParsedCombined['kind'],
-  operands: readonly Compiler[],
+  given: readonly Compiler[],
   zone: Zone,
 ): Compiler {
+  const operands = mostTellingFirst(kind, given)
+  // Where the first two leave nothing open, the others need not be looked at, however many they are (S7).
+  const core =
+    kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
+
   const irregularIn = (from: number, to: number): Intervals =>
     unionOf(operands.map((operand) => operand.irregularIn(from, to)))
 
   /** The open intervals, worked out once for weeks that are all the same, however many there are (S7). */
   function intervalsIn(from: number, to: number): Intervals {
     if (to - from <= 3 * WEEK) return combine(kind, operands, from, to)
+    if (core?.intervalsIn(from, to).length === 0) return []
     const irregular = clipOf(irregularIn(from, to), from, to)
     const regular = complementOf(irregular, from, to)
     const found = [irregular, regular].map((spans) => {
@@ -48,11 +54,25 @@ export function compileCombined(
   }
 
   return {
+    openAWeek: openAWeek(kind, operands),
     intervalsIn,
     irregularIn,
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
+}
+
+/** The operands in an order that soon leaves nothing open, if that is how it ends. The order changes no answer. */
+function mostTellingFirst(kind: ParsedCombined['kind'], operands: readonly Compiler[]): readonly Compiler[] {
+  const [first, ...others] = operands
+  if (kind === 'intersection') return operands.toSorted((a, b) => a.openAWeek - b.openAWeek)
+  if (kind === 'union' || !first) return operands
+  return [first, ...others.sort((a, b) => b.openAWeek - a.openAWeek)]
+}
+
+function openAWeek(kind: ParsedCombined['kind'], [first, ...others]: readonly Compiler[]): number {
+  const each = first?.openAWeek ?? 0
+  return kind === 'union' ? others.reduce((sum, other) => sum + other.openAWeek, each) : each
 }
 
 function combine(

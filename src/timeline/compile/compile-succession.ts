@@ -10,6 +10,7 @@ export function compileSuccession(
   compilerOf: (parsed: ParsedSchedule) => Compiler,
 ): Compiler {
   return {
+    openAWeek: Math.max(...succession.versions.map(({ schedule }) => compilerOf(schedule).openAWeek)),
     intervalsIn: (from, to) =>
       unionOf(
         versionsIn(from, to, succession).map(({ schedule, begins, ends }) =>

@@ -3,7 +3,7 @@ import { weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
 import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
-import { at, changesIn, localEnd, localStart } from '../../zone/segments'
+import { changesIn, localEnd, localStart, type Segment } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
@@ -14,6 +14,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const forEachRowIn = (first: number, end: number, found: Found): void =>
     forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
   return {
+    openAWeek: parsed.week.flat().reduce((sum, { start, end }) => sum + end - start, 0),
     intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
@@ -80,12 +81,12 @@ function forEachRow(
   zone: Zone,
   found: Found,
 ): void {
+  const segments = zone.segments.between((firstDay - 5) * DAY, (endDay + 5) * DAY)
+  let current = 0
   let next = 0
-  const { segments } = zone
-  segments.cover((firstDay - 5) * DAY, (endDay + 5) * DAY)
   for (let day = firstDay; day < endDay; ) {
-    const index = segments.indexAt(day * DAY)
-    const segment = at(segments.list, index)
+    while ((segments[current] as Segment).end <= day * DAY) current++
+    const segment = segments[current] as Segment
     // On these dates no row, not even its part after midnight, comes near a change of the clock.
     const calmFrom = Math.ceil(localStart(segment) / DAY) + 2
     const calmUntil = Math.floor(localEnd(segment) / DAY) - 3

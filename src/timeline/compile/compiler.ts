@@ -13,6 +13,8 @@ export interface Compiler {
   businessDaysIn(first: number, end: number): readonly number[]
   /** The parts of `[from, to)` near which hours change from one week to the next. Elsewhere every week is the same. */
   irregularIn(from: number, to: number): Intervals
+  /** Roughly how much is open in an ordinary week, to look at the most telling operand first. */
+  readonly openAWeek: number
 }
 
 export function compilerOf(parsed: ParsedSchedule): Compiler {

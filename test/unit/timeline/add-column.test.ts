@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { addByTable } from '../../../src/timeline/columns/add-column'
 import { dueTable, separatingAxis } from '../../../src/timeline/columns/due-table'
 import type { OpenYears } from '../../../src/timeline/lookup/open-years'
+import { endOf } from '../../../src/timeline/lookup/prefix-sums'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
@@ -180,7 +181,7 @@ describe('the table of a column = the naive minute walk, and it is the path take
     })
     const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
     expect(separatingAxis(compiled)).toBeDefined()
-    const closings = Array.from({ length: 30 }, (_, index) => compiled.ends[10 + index] as number)
+    const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
     const edges = Float64Array.from(
       closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
     )

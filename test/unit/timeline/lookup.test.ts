@@ -13,8 +13,8 @@ import {
 } from 'dueby'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intervalAt } from '../../../src/timeline/lookup/buckets'
-import { earliestIn, latestIn, measureIn } from '../../../src/timeline/lookup/open-years'
+import { earliestIn, latestIn, measureIn, rowAt } from '../../../src/timeline/lookup/open-years'
+import { endsOf, ROW, startOf } from '../../../src/timeline/lookup/prefix-sums'
 import { countUpTo } from '../../../src/timeline/lookup/search'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, isOpenAt } from '../../oracle/naive-schedule'
@@ -90,10 +90,10 @@ test('look-ups by buckets are those of the minute walk, and they are the ones ta
       for (const at of instants) {
         asked++
         expect(at >= compiled.from && at < compiled.to).toBe(true)
-        const position = intervalAt(at, compiled, compiled.byTime)
+        const position = rowAt(at, compiled.rows, compiled) / ROW
         // The same position by bisection over all of them.
-        expect(position).toBe(countUpTo(at, compiled.ends))
-        expect((compiled.starts[position] as number) <= at).toBe(isOpenAt(given, at))
+        expect(position).toBe(countUpTo(at, endsOf(compiled)))
+        expect(startOf(position, compiled) <= at).toBe(isOpenAt(given, at))
         const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
         const earliest = earliestIn(compiled, measureIn(compiled, at) + amount)
         if (walked === undefined || earliest === undefined) continue
