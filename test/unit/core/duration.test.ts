@@ -77,6 +77,9 @@ describe('a duration (T3)', () => {
     [{ hours: 2n }],
     [{ days: 1 }],
     [{ hours: 1, days: 0 }],
+    [{ toString: () => 'PT2H' }],
+    [{ toJSON: () => 'PT2H' }],
+    [Object.create(null)],
     [[]],
     [['PT2H']],
     [['2 hours']],
@@ -170,6 +173,8 @@ describe('durations of other libraries are read by their ISO 8601 text', () => {
     [moment.duration(2, 'days'), 'units longer than an hour have no fixed length'],
     [new Written('2 hours'), '{} is not a duration.'],
     [new Written(7200), '{} is not a duration.'],
+    [new Written(['PT2H']), '{} is not a duration.'],
+    [new Written(Symbol('PT2H')), '{} is not a duration.'],
     [Temporal.PlainTime.from('02:00'), '"02:00:00" is not a duration.'],
   ])('%j is refused: %s', (value, reason) => {
     const [issue] = issuesOf(value)
@@ -182,5 +187,6 @@ describe('durations of other libraries are read by their ISO 8601 text', () => {
       readonly hours = 2
     }
     expect(durationOf(new Hours())).toBe(2 * HOUR)
+    expect(durationOf(Object.assign(Object.create(null), { hours: 2 }))).toBe(2 * HOUR)
   })
 })
