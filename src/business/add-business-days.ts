@@ -2,7 +2,7 @@ import { toDate } from '../core/checked-instant'
 import { failure } from '../core/error'
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
 import { type Issue, type Message, report } from '../core/issue'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
+import { argumentsError } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
@@ -50,7 +50,7 @@ const NOT_A_BUSINESS_DAY: Message = {
 const OPTIONS = record("an options object such as { roll: 'forward' }", {
   roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
 })
-const ARGUMENTS = argumentsOf({
+const ARGUMENTS = record('', {
   at: INSTANT,
   count: COUNT,
   schedule: ANY_SCHEDULE,

@@ -1,14 +1,14 @@
 import { readColumn } from '../core/column'
 import { DURATION, type Duration } from '../core/duration'
 import type { Issue } from '../core/issue'
-import { argumentsOf } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { addColumn } from '../timeline/columns/add-column'
 import { openTimeOfParsed } from '../timeline/open-time'
 
-const OTHERS = argumentsOf({ duration: DURATION, schedule: ANY_SCHEDULE })
+const OTHERS = record('', { duration: DURATION, schedule: ANY_SCHEDULE })
 
 /**
  * {@link addBusinessTime} for a column of instants: numbers in, numbers out.

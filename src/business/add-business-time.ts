@@ -1,13 +1,14 @@
 import { toDate } from '../core/checked-instant'
 import { DURATION, type Duration, durationOf } from '../core/duration'
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOf } from '../timeline/open-time'
 import { dueOn } from '../timeline/timeline'
 
-const ARGUMENTS = argumentsOf({ at: INSTANT, duration: DURATION, schedule: ANY_SCHEDULE })
+const ARGUMENTS = record('', { at: INSTANT, duration: DURATION, schedule: ANY_SCHEDULE })
 
 /**
  * Adds open time to an instant (S4). Returns the earliest instant by which that much open time has passed, so

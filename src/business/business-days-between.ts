@@ -1,12 +1,13 @@
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { ordinalThrough } from '../timeline/business-days'
 import { dateShownAt } from '../timeline/local-clock'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
 
-const ARGUMENTS = argumentsOf({ from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
+const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 
 /**
  * Counts the business days (S6) after the local date of `from`, up to and including the local date of `to`. The

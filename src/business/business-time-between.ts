@@ -1,10 +1,11 @@
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOf } from '../timeline/open-time'
 
-const ARGUMENTS = argumentsOf({ from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
+const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 
 /**
  * Measures the open time in `[from, to)` (S5). The result is negative if `to` is before `from`. Measures over

@@ -1,8 +1,9 @@
 import { INSTANT, instantOf } from '../core/instant'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 
-const ARGUMENTS = argumentsOf({ at: INSTANT, schedule: ANY_SCHEDULE })
+const ARGUMENTS = record('', { at: INSTANT, schedule: ANY_SCHEDULE })
 
 /** Converts the argument `at` to milliseconds since the epoch; throws the issues of both arguments if it is bad. */
 export function checkedAt(at: unknown, schedule: unknown): number {

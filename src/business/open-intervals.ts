@@ -1,6 +1,6 @@
 import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
-import { argumentsError, argumentsOf } from '../core/read-arguments'
-import type { Reader } from '../core/reader'
+import { argumentsError } from '../core/read-arguments'
+import { type Reader, record } from '../core/reader'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
@@ -21,7 +21,7 @@ const END: Reader<number> = {
   read: (value, path, issues) =>
     value === Number.POSITIVE_INFINITY ? value : INSTANT.read(value, path, issues),
 }
-const ARGUMENTS = argumentsOf({ from: INSTANT, to: END, schedule: ANY_SCHEDULE })
+const ARGUMENTS = record('', { from: INSTANT, to: END, schedule: ANY_SCHEDULE })
 
 /**
  * The open intervals in `[from, to)`, in order of time and clipped to it. They are computed lazily, one by one.

@@ -1,6 +1,7 @@
 import { type Checked, INSTANT, type Instant } from '../core/instant'
 import { differenceOf } from '../core/intervals'
-import { argumentsOf, readArguments } from '../core/read-arguments'
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
@@ -15,7 +16,7 @@ export interface ScheduleDiff {
   readonly closes: readonly OpenInterval[]
 }
 
-const ARGUMENTS = argumentsOf({ before: ANY_SCHEDULE, after: ANY_SCHEDULE, from: INSTANT, to: INSTANT })
+const ARGUMENTS = record('', { before: ANY_SCHEDULE, after: ANY_SCHEDULE, from: INSTANT, to: INSTANT })
 
 /**
  * Compares two schedules: which instants in `[from, to)` become open and which become closed when the second

@@ -1,13 +1,22 @@
 import { shortened } from './describe'
 import { range } from './range'
 
-/** The candidate that a typo most likely meant, or `undefined` if none is close. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate that a typo most likely meant, or `undefined` if none is close.
+ *
+ * @param textOf The part of a candidate that is compared.
+ */
+export function closest(
+  word: string,
+  candidates: readonly string[],
+  textOf = (candidate: string): string => candidate,
+): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const text = textOf(candidate)
+    if (Math.abs(text.length - word.length) >= bestDistance) continue
+    const distance = editDistance(word.toLowerCase(), text.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance

@@ -54,9 +54,9 @@ export function durationOf(value: unknown): number {
 export const DURATION: Reader<number> = { expected: "a duration such as '2 hours'", read: readDuration }
 
 function readDuration(value: unknown, path: Path, issues: Issue[]): number | undefined {
-  const ms = millisecondsOf(value)
-  if (isWhole(ms)) return ms
-  report(issues, INVALID_DURATION, path, value, reason(value, ms))
+  const ms = durationOf(value)
+  if (!Number.isNaN(ms)) return ms
+  report(issues, INVALID_DURATION, path, value, reason(value))
   return undefined
 }
 
@@ -89,21 +89,15 @@ function fromText(text: string): number | undefined {
 }
 
 /**
- * The text that an object of a library for dates and times is stored as: `'PT2H'` for a `Temporal.Duration` and for the
- * durations of Luxon, Moment and Day.js. Plain data has no such text.
+ * The text of an object in JSON: `'PT2H'` for a `Temporal.Duration` and for the durations of Luxon, Moment and Day.js.
+ * Plain data has no such text, except for a list of texts, which is not a duration.
  */
 function isoTextOf(value: object): string {
-  if (isPlain(value)) return ''
+  if (Array.isArray(value)) return ''
   const { toJSON, toString: toText } = value as { toJSON?: unknown; toString?: unknown }
   const write = typeof toJSON === 'function' ? toJSON : toText
   const text: unknown = typeof write === 'function' ? write.call(value) : ''
   return typeof text === 'string' ? text : ''
-}
-
-/** Whether a value is what `JSON.parse` returns, in any realm. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function fromWords(text: string): number | undefined {
@@ -123,14 +117,7 @@ function fromIso(text: string): number | undefined {
   const match = ISO.exec(text)
   if (!match) return undefined
   const [hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0))
-  return signed(
-    match[1],
-    fromUnits([
-      ['hours', hours],
-      ['minutes', minutes],
-      ['seconds', seconds],
-    ]),
-  )
+  return signed(match[1], fromUnits(Object.entries({ hours, minutes, seconds })))
 }
 
 /** The sum in milliseconds; `undefined` for an unknown or repeated unit, NaN for a fraction of a millisecond. */
@@ -158,7 +145,8 @@ function signed(sign: string | undefined, ms: number | undefined): number | unde
   return ms === undefined ? undefined : sign ? 0 - ms : ms
 }
 
-function reason(value: unknown, ms: number | undefined): string {
+function reason(value: unknown): string {
+  const ms = millisecondsOf(value)
   if (ms !== undefined && Math.abs(ms) > Number.MAX_SAFE_INTEGER) return ': it is too long'
   if (ms !== undefined) return ': it is not a whole number of milliseconds'
   return /day|week|month|year|P-?\d|\dD/i.test(describe(value))

@@ -50,10 +50,10 @@ export function isInstant(ms: number): boolean {
 
 /** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
 export function instantOf(value: unknown): number {
-  const ms = value instanceof Date ? value.getTime() : value
-  if (typeof ms === 'number' && isInstant(ms)) return ms
-  const found = millisecondsOf(value)
-  return isInstant(found) ? found : Number.NaN
+  // Nearly all values are a `Date` or a number, so those are checked before anything else.
+  const ms =
+    value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
+  return isInstant(ms) ? ms : Number.NaN
 }
 
 /** Reads an instant as milliseconds since the epoch. */
@@ -61,9 +61,9 @@ export const INSTANT: Reader<number> = { expected: 'an instant', read: readInsta
 
 /** Reads an instant as milliseconds since the epoch. Otherwise adds an issue and returns `undefined`. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
-  const ms = millisecondsOf(value)
-  if (isInstant(ms)) return ms
-  const [message, detail] = problemOf(value, ms)
+  const ms = instantOf(value)
+  if (!Number.isNaN(ms)) return ms
+  const [message, detail] = problemOf(value)
   report(issues, message, path, value, detail)
   return undefined
 }
@@ -86,7 +86,8 @@ function fromText(text: string): number {
   return sign === '-' ? local + offset : local - offset
 }
 
-function problemOf(value: unknown, ms: number): readonly [message: Message, detail?: string] {
+function problemOf(value: unknown): readonly [message: Message, detail?: string] {
+  const ms = millisecondsOf(value)
   if (value === undefined) return [MISSING, INSTANT.expected]
   if (Number.isInteger(ms)) return [OUT_OF_RANGE]
   const text = typeof value === 'string' ? value : ''

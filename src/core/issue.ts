@@ -14,8 +14,8 @@ export interface Issue {
    */
   readonly severity: 'error' | 'advice'
   /**
-   * Where the problem is, for example `['weekly', 'mon-fri', 0]`. It begins with the name of the argument if a function
-   * takes several, `['schedule', 'timeZone']`. Empty for the whole input, and for a problem with the answer.
+   * Where the problem is, for example `['weekly', 'mon-fri', 0]`, or `['schedule', 'timeZone']` in the argument
+   * `schedule`. Empty if the whole input is meant, or if the arguments are fine but there is no answer.
    */
   readonly path: Path
   /** The place, the value, the problem and what to write instead, in plain English. */

@@ -1,22 +1,12 @@
 import { type DuebyError, parseOrThrow, toError } from './error'
 import type { Issue } from './issue'
-import { type Reader, record } from './reader'
+import type { Reader } from './reader'
 
-/** How to read the arguments of a function, by their names. */
-export type Arguments<Values> = Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }>
+/** How to read the arguments of a function: a {@link record} of their names. */
+type Arguments<Values> = Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }>
 
 /** The arguments of a call, by name. */
 type Given<Values> = { readonly [Key in keyof Values]: unknown }
-
-/** Combines the readers of the arguments of a function. */
-/* @__NO_SIDE_EFFECTS__ */
-export function argumentsOf<Values>(
-  readers: {
-    readonly [Key in keyof Values]: Reader<Values[Key]>
-  },
-): Arguments<Values> {
-  return record('', readers)
-}
 
 /**
  * Reads the arguments of a call. Throws the issues of all of them together. Each path begins with the name of the

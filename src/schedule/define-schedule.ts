@@ -2,8 +2,8 @@ import { parseOrThrow } from '../core/error'
 import type { Issue, Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
-import { argumentsOf, readArguments } from '../core/read-arguments'
-import type { Reader } from '../core/reader'
+import { readArguments } from '../core/read-arguments'
+import { type Reader, record } from '../core/reader'
 import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
 import type { ParsedSchedule } from './parsed-schedule'
@@ -103,7 +103,7 @@ export const ANY_SCHEDULE: Reader<ParsedSchedule> = {
   read: (value, path, issues) => readKeepingDefined(ownDataKeepingSchedules(value), path, issues),
 }
 
-const ARGUMENT = argumentsOf({ schedule: ANY_SCHEDULE })
+const ARGUMENT = record('', { schedule: ANY_SCHEDULE })
 
 /** The parsed form of the argument `schedule`. A schedule that is not defined yet is checked first. */
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {

@@ -17,7 +17,7 @@ export interface Row {
 export function readRow(text: string, path: Path, issues: Issue[]): Row | undefined {
   const row = rowFromText(text)
   if (!row) report(issues, INVALID_HOURS, path, text, () => didYouMean(meantRow(text)))
-  else if (isEmpty(row)) report(issues, EMPTY_HOURS, path, text)
+  else if (row.start === row.end) report(issues, EMPTY_HOURS, path, text)
   else return { start: row.start, end: row.end < row.start ? row.end + DAY : row.end }
   return undefined
 }
@@ -31,34 +31,23 @@ function rowFromText(text: string): Row | undefined {
   return { start, end }
 }
 
-function isEmpty({ start, end }: Row): boolean {
-  return start === end
-}
-
 // '9', '9:00', '09.00', '9h', '0900', '09:00:00', '9am', '9:30 p.m.'
-const LOOSE_TIME = /^(\d{1,2})(?:[:.h]?([0-5]\d))?(?::00)?h? ?(?:([ap])\.?m\.?)?$/i
-const LONGEST = 40
+const LOOSE_TIME = /^ *([01]?\d|2[0-4])(?:[:.h]?([0-5]\d))?(?::00)?h? ?(?:([ap])\.?m\.?)? *$/i
 
 /** The row that a text in another common notation means, or `undefined` if that is not clear. */
 function meantRow(text: string): string | undefined {
-  // Splitting takes quadratic time in a long run of spaces (S7).
-  if (text.length > LONGEST) return undefined
-  const [start, end, ...more] = text.split(/[-–—]|\bto\b/i).map((part) => looseTime(part.trim()))
-  if (!start || !end || more.length > 0 || start.isTwelveHour !== end.isTwelveHour) return undefined
-  const meant = `${start.clock}-${end.clock.replace('00:00', '24:00')}`
+  const [start, end, ...more] = text.split(/[-–—]|\bto\b/i).map((part) => LOOSE_TIME.exec(part))
+  if (!start || !end || more.length > 0 || !start[3] !== !end[3]) return undefined
+  const meant = `${clockOf(start)}-${clockOf(end).replace('00:00', '24:00')}`
   const row = rowFromText(meant)
-  if (!row || isEmpty(row)) return undefined
   // '9-5' can be a day or a night; '9pm-5am' and '22-6' cannot.
-  const isClear = start.isTwelveHour || row.start > DAY / 2 || row.start < row.end
+  const isClear = row && (row.start < row.end || (row.end < row.start && (start[3] || row.start > DAY / 2)))
   return isClear ? meant : undefined
 }
 
-function looseTime(text: string): { readonly clock: string; readonly isTwelveHour: boolean } | undefined {
-  const [, hour, minute = '00', half] = LOOSE_TIME.exec(text) ?? []
-  const written = Number(hour)
-  if (hour === undefined || (half && (written < 1 || written > 12))) return undefined
-  const hours = half ? (written % 12) + (/p/i.test(half) ? 12 : 0) : written
-  return { clock: `${String(hours).padStart(2, '0')}:${minute}`, isTwelveHour: half !== undefined }
+function clockOf([, hour, minute = '00', half]: RegExpExecArray): string {
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour
+  return `${String(hours).padStart(2, '0')}:${minute}`
 }
 
 /** The part of a row after midnight, as a row of the next date. */

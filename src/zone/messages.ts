@@ -13,8 +13,8 @@ export const NO_ZONE_DATA: Message = {
   code: 'unknown-zone',
   rule: 'T6',
   words: (received) => [
-    `this runtime has no time zone data (no Intl), so ${received} is unknown`,
-    "'UTC', or zoneChanges from 1972-01-08T00:00:00Z on",
+    `this runtime has no time zone data for ${received}`,
+    "'UTC', or zoneChanges from 1972-01-08T00:00Z on",
   ],
 }
 

