@@ -1,11 +1,12 @@
-import { toDate, toInstant } from '../core/checked-instant'
+import { toDate } from '../core/checked-instant'
 import { failure } from '../core/error'
-import type { Checked, Instant } from '../core/instant'
-import type { Message } from '../core/issue'
-import { readOptions } from '../core/read-options'
-import { choice, optional, record } from '../core/reader'
+import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import { type Issue, type Message, report } from '../core/issue'
+import { argumentsError } from '../core/read-arguments'
+import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { openTimeOf } from '../timeline/open-time'
 import { instantOfLocal } from '../zone/wall-time'
@@ -21,13 +22,20 @@ import { localAt } from '../zone/zone'
  */
 export type Roll = 'backward' | 'forward' | 'reject'
 
-const OPTIONS = record("an options object such as { roll: 'forward' }", {
-  roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
-})
+const A_COUNT = 'a whole number such as 3 or -1'
 
 const INVALID_COUNT: Message = {
   code: 'invalid-count',
-  words: (received) => [`${received} is not a whole number of days`, 'a whole number such as 3 or -1'],
+  words: (received) => [`${received} is not a whole number of days`, A_COUNT],
+}
+
+const COUNT: Reader<number> = {
+  expected: A_COUNT,
+  read(value, path, issues) {
+    if (Number.isSafeInteger(value)) return value as number
+    report(issues, INVALID_COUNT, path, value)
+    return undefined
+  },
 }
 
 const NOT_A_BUSINESS_DAY: Message = {
@@ -38,6 +46,16 @@ const NOT_A_BUSINESS_DAY: Message = {
     "an instant on a business day, or { roll: 'backward' | 'forward' }",
   ],
 }
+
+const OPTIONS = record("an options object such as { roll: 'forward' }", {
+  roll: optional(choice<Roll>(['backward', 'forward', 'reject'])),
+})
+const ARGUMENTS = record('', {
+  at: INSTANT,
+  count: COUNT,
+  schedule: ANY_SCHEDULE,
+  options: optional(OPTIONS),
+})
 
 /**
  * Adds business days to an instant and keeps the wall-clock time (S6). The result is on the nth business day
@@ -53,9 +71,10 @@ const NOT_A_BUSINESS_DAY: Message = {
  *   days lead to Monday and one day to Tuesday. With `'backward'`, it counts as Friday, so zero days lead to
  *   Friday and minus one day to Thursday. `'reject'` throws.
  * @returns The instant on that business day.
- * @throws DuebyError `invalid-count`; `not-a-business-day` with `'reject'`; `never-opens` if there are not
- *   enough business days; `out-of-range`; `invalid-instant`, `missing` or `missing-offset` for `at`;
- *   `unknown-option`, `unknown-key` or `wrong-type` for `options`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; `invalid-count`; `unknown-option`, `unknown-key` and `wrong-type` for `options`; those
+ *   of a schedule that has not been checked. `not-a-business-day` with `'reject'`; `never-opens` if there are not
+ *   enough business days (S7); `out-of-range` for an answer outside the supported range (T4).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -70,14 +89,17 @@ export function addBusinessDays<const At extends Instant>(
   schedule: Schedule,
   options?: { readonly roll?: Roll },
 ): Date {
-  const instant = toInstant(at)
-  const { roll } = readOptions(options, OPTIONS)
-  if (!Number.isSafeInteger(count)) throw failure(INVALID_COUNT, count)
+  const instant = instantOf(at)
+  const issues: Issue[] = []
+  const { roll } = (options !== undefined && OPTIONS.read(options, ['options'], issues)) || {}
+  if (Number.isNaN(instant) || !Number.isSafeInteger(count) || issues.length > 0)
+    throw argumentsError(ARGUMENTS, { at, count, schedule, options })
   const time = openTimeOf(schedule)
   const local = localAt(instant, time.clock.zoneAt(instant))
   const day = Math.floor(local / DAY)
   const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
-  if (roll === 'reject' && before === through) throw failure(NOT_A_BUSINESS_DAY, new Date(instant))
+  if (roll === 'reject' && before === through)
+    throw failure(NOT_A_BUSINESS_DAY, new Date(instant), '', ['at'])
   if (count === 0 && (roll === undefined || before < through)) return toDate(instant)
   // Counting starts at the business day after or before a closed date. For a business day both are the day itself.
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)

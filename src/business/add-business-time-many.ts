@@ -1,8 +1,14 @@
 import { readColumn } from '../core/column'
-import { type Duration, toMilliseconds } from '../core/duration'
+import { DURATION, type Duration } from '../core/duration'
+import type { Issue } from '../core/issue'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { addColumn } from '../timeline/columns/add-column'
-import { openTimeOf } from '../timeline/open-time'
+import { openTimeOfParsed } from '../timeline/open-time'
+
+const OTHERS = record('', { duration: DURATION, schedule: ANY_SCHEDULE })
 
 /**
  * {@link addBusinessTime} for a column of instants: numbers in, numbers out.
@@ -13,10 +19,10 @@ import { openTimeOf } from '../timeline/open-time'
  * @param out The array for the answers, at least as long as `instants`; it can be `instants` itself. A new array by
  *   default.
  * @returns `out`: for each instant, the answer of `addBusinessTime` in milliseconds since 1970.
- * @throws DuebyError `invalid-instant` or `out-of-range` for up to 100 bad instants, with their positions as paths;
- *   `out-of-range` or `never-opens` with the position of the first instant without an answer; `invalid-duration`;
- *   `wrong-type` for an array of the wrong type or an `out` that is too short. The contents of `out` are then
- *   unspecified.
+ * @throws DuebyError with the issues of all arguments: `invalid-instant` or `out-of-range` for up to 100 bad
+ *   instants, with paths such as `['instants', 3]`; `invalid-duration`; `wrong-type` for an array of the wrong type or
+ *   an `out` that is too short; `missing`; those of a schedule that has not been checked. `out-of-range` or
+ *   `never-opens` for the first instant without an answer, with its path. The contents of `out` are then unspecified.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -31,5 +37,10 @@ export function addBusinessTimeMany(
   schedule: Schedule,
   out?: Float64Array,
 ): Float64Array {
-  return addColumn(readColumn(instants, out, []), toMilliseconds(duration), openTimeOf(schedule))
+  const issues: Issue[] = []
+  const others = OTHERS.read({ duration, schedule }, [], issues)
+  // Throws all issues, so the other arguments are good after it.
+  const column = readColumn(instants, out, ['instants'], issues)
+  const { duration: amount, schedule: parsed } = others as { duration: number; schedule: ParsedSchedule }
+  return addColumn(column, amount, openTimeOfParsed(parsed))
 }

@@ -1,9 +1,13 @@
-import { toInstant } from '../core/checked-instant'
-import type { Checked, Instant } from '../core/instant'
+import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { ordinalThrough } from '../timeline/business-days'
 import { dateShownAt } from '../timeline/local-clock'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
+
+const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 
 /**
  * Counts the business days (S6) after the local date of `from`, up to and including the local date of `to`. The
@@ -13,7 +17,8 @@ import { type OpenTime, openTimeOf } from '../timeline/open-time'
  * @param to The instant to count to (T1). Its date is counted if it is a business day.
  * @param schedule The schedule whose business days count, as local dates of its zone.
  * @returns A whole number of business days.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `from` and `to`; those of a schedule that has not been checked.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -25,7 +30,8 @@ export function businessDaysBetween<const From extends Instant, const To extends
   to: Checked<To>,
   schedule: Schedule,
 ): number {
-  const [start, end] = [toInstant(from), toInstant(to)]
+  const [start, end] = [instantOf(from), instantOf(to)]
+  if (Number.isNaN(start + end)) throw argumentsError(ARGUMENTS, { from, to, schedule })
   const time = openTimeOf(schedule)
   return ordinalAt(end, time) - ordinalAt(start, time)
 }

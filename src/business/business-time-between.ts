@@ -1,7 +1,11 @@
-import { toInstant } from '../core/checked-instant'
-import type { Checked, Instant } from '../core/instant'
+import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import { argumentsError } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOf } from '../timeline/open-time'
+
+const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 
 /**
  * Measures the open time in `[from, to)` (S5). The result is negative if `to` is before `from`. Measures over
@@ -11,7 +15,8 @@ import { openTimeOf } from '../timeline/open-time'
  * @param to The end, excluded (T1).
  * @param schedule The schedule whose open time counts.
  * @returns Milliseconds of open time.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `from` and `to`; those of a schedule that has not been checked.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -22,8 +27,10 @@ export function businessTimeBetween<const From extends Instant, const To extends
   to: Checked<To>,
   schedule: Schedule,
 ): number {
+  const start = instantOf(from)
+  const end = instantOf(to)
+  if (Number.isNaN(start + end)) throw argumentsError(ARGUMENTS, { from, to, schedule })
   const { measure } = openTimeOf(schedule)
-  const [start, end] = [toInstant(from), toInstant(to)]
   // The second call may compile more years, but their origin stays the same.
   return measure(end) - measure(start)
 }

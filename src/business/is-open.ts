@@ -1,7 +1,7 @@
-import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time'
+import { checkedAt } from './checked-at'
 
 /**
  * Whether a schedule is open at an instant: whether its wall clock shows a time in the hours of that date (S1).
@@ -10,7 +10,8 @@ import { openTimeOf } from '../timeline/open-time'
  * @param at The instant (T1).
  * @param schedule The schedule.
  * @returns `true` if it is open.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
@@ -18,5 +19,6 @@ import { openTimeOf } from '../timeline/open-time'
  * isOpen('2023-11-03T18:00:00-07:00', schedule) // => false
  */
 export function isOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
-  return openTimeOf(schedule).isOpenAt(toInstant(at))
+  const instant = checkedAt(at, schedule)
+  return openTimeOf(schedule).isOpenAt(instant)
 }

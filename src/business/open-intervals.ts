@@ -1,9 +1,10 @@
-import { toInstant } from '../core/checked-instant'
-import type { Checked, Instant } from '../core/instant'
+import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import { argumentsError } from '../core/read-arguments'
+import { type Reader, record } from '../core/reader'
 import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import type { OpenTime } from '../timeline/open-time'
-import { openTimeOf } from '../timeline/open-time'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
+import { type OpenTime, openTimeOf } from '../timeline/open-time'
 import { closingAfter, openingAfter } from '../timeline/queries'
 import { neverCloses, neverOpens } from '../timeline/search-failure'
 
@@ -15,6 +16,13 @@ export interface OpenInterval {
   readonly end: Date
 }
 
+const END: Reader<number> = {
+  expected: 'an instant',
+  read: (value, path, issues) =>
+    value === Number.POSITIVE_INFINITY ? value : INSTANT.read(value, path, issues),
+}
+const ARGUMENTS = record('', { from: INSTANT, to: END, schedule: ANY_SCHEDULE })
+
 /**
  * The open intervals in `[from, to)`, in order of time and clipped to it. They are computed lazily, one by one.
  * Rows that touch form one interval.
@@ -24,8 +32,9 @@ export interface OpenInterval {
  *   the schedule never opens again.
  * @param schedule The schedule.
  * @returns An iterable that can be iterated several times; empty if `to` is not after `from`.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`,
- *   before the iteration starts. With an infinite `to`, the iteration throws `out-of-range` at the end of the
+ * @throws DuebyError with the issues of all arguments, before the iteration starts: `missing`, `invalid-instant`,
+ *   `missing-offset` and `out-of-range` for `from` and `to`; those of a schedule that has not been checked. With an
+ *   infinite `to`, the iteration throws `out-of-range` at the end of the
  *   supported range if the hours go on (T4), and `never-closes` if an interval has no end (S7).
  *
  * @example
@@ -42,14 +51,17 @@ export function openIntervals<const From extends Instant, const To extends Insta
   to: Checked<To>,
   schedule: Schedule,
 ): Iterable<OpenInterval> {
-  const start = toInstant(from)
+  const start = instantOf(from)
+  const end = to === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : instantOf(to)
+  if (Number.isNaN(start + end)) throw argumentsError(ARGUMENTS, { from, to, schedule })
   const time = openTimeOf(schedule)
-  if (to === Number.POSITIVE_INFINITY) return { [Symbol.iterator]: () => stretchesFrom(start, time) }
-  const end = toInstant(to)
-  return { [Symbol.iterator]: () => stretchesBetween(start, end, time) }
+  return {
+    [Symbol.iterator]: () =>
+      end === Number.POSITIVE_INFINITY ? intervalsFrom(start, time) : intervalsBetween(start, end, time),
+  }
 }
 
-function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<OpenInterval> {
+function* intervalsBetween(from: number, to: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; at < to; ) {
     const start = time.isOpenAt(at) ? at : (openingAfter(at, time, to) ?? to)
     if (start >= to) return
@@ -59,7 +71,7 @@ function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<
   }
 }
 
-function* stretchesFrom(from: number, time: OpenTime): Generator<OpenInterval> {
+function* intervalsFrom(from: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; ; ) {
     const start = time.isOpenAt(at) ? at : openingAfter(at, time)
     if (start === undefined || start > LAST_INSTANT) {

@@ -1,10 +1,11 @@
-import { toDate, toInstant } from '../core/checked-instant'
+import { toDate } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time'
 import { closingAfter, closingBefore, openingAfter, openingBefore } from '../timeline/queries'
 import { neverCloses, neverTurns } from '../timeline/search-failure'
+import { checkedAt } from './checked-at'
 
 /**
  * The next opening strictly after `at`. If `at` is itself an opening, the following one is returned. Rows that
@@ -13,17 +14,19 @@ import { neverCloses, neverTurns } from '../timeline/search-failure'
  * @param at The instant to search from (T1).
  * @param schedule The schedule.
  * @returns The opening instant, which is open (S2).
- * @throws DuebyError `never-opens` if there is no next opening, because the schedule stays closed or is open
- *   throughout (S7); `out-of-range` if it is after the supported range (T4); `invalid-instant`, `missing` or
- *   `missing-offset` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked. `never-opens` if there is no next
+ *   opening, because the schedule stays closed or is open throughout (S7); `out-of-range` if it is after the
+ *   supported range (T4).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * nextOpen('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-06T14:00:00.000Z
  */
 export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
-  const opening = openingAfter(toInstant(at), time)
+  const opening = openingAfter(instant, time)
   if (opening === undefined || opening > LAST_INSTANT) throw neverTurns(time, 'next opening')
   return toDate(opening)
 }
@@ -35,17 +38,19 @@ export function nextOpen<const At extends Instant>(at: Checked<At>, schedule: Sc
  * @param at The instant to search from (T1).
  * @param schedule The schedule.
  * @returns The closing instant.
- * @throws DuebyError `never-closes` if the schedule stays open, `never-opens` if it stays closed (S7);
- *   `out-of-range` if the next closing is after the supported range (T4); `invalid-instant`, `missing` or
- *   `missing-offset` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked. `never-closes` if the schedule stays
+ *   open, `never-opens` if it stays closed (S7); `out-of-range` if the next closing is after the supported range
+ *   (T4).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * nextClose('2023-11-03T17:00:00-07:00', schedule) // => 2023-11-04T01:00:00.000Z
  */
 export function nextClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
-  const closing = closingAfter(toInstant(at), time)
+  const closing = closingAfter(instant, time)
   if (closing === undefined || closing > LAST_INSTANT) throw neverCloses(time)
   return toDate(closing)
 }
@@ -57,17 +62,19 @@ export function nextClose<const At extends Instant>(at: Checked<At>, schedule: S
  * @param at The instant to search back from (T1).
  * @param schedule The schedule.
  * @returns The opening instant, which is open (S2).
- * @throws DuebyError `never-opens` if there is no previous opening, because the schedule was never open before
- *   or is open throughout (S7); `out-of-range` if it is before the supported range (T4); `invalid-instant`,
- *   `missing` or `missing-offset` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked. `never-opens` if there is no previous
+ *   opening, because the schedule was never open before or is open throughout (S7); `out-of-range` if it is
+ *   before the supported range (T4).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * previousOpen('2023-11-06T06:00:00-08:00', schedule) // => 2023-11-03T13:00:00.000Z
  */
 export function previousOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
-  const opening = openingBefore(toInstant(at), time)
+  const opening = openingBefore(instant, time)
   if (opening === undefined || opening < FIRST_INSTANT) throw neverTurns(time, 'previous opening')
   return toDate(opening)
 }
@@ -79,17 +86,19 @@ export function previousOpen<const At extends Instant>(at: Checked<At>, schedule
  * @param at The instant to search back from (T1).
  * @param schedule The schedule.
  * @returns The closing instant, which is closed (S2).
- * @throws DuebyError `never-opens` if there is no previous closing, because the schedule was never open before
- *   or is open throughout (S7); `out-of-range` if it is before the supported range (T4); `invalid-instant`,
- *   `missing` or `missing-offset` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked. `never-opens` if there is no previous
+ *   closing, because the schedule was never open before or is open throughout (S7); `out-of-range` if it is
+ *   before the supported range (T4).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
  * previousClose('2023-11-06T07:00:00-08:00', schedule) // => 2023-11-04T01:00:00.000Z
  */
 export function previousClose<const At extends Instant>(at: Checked<At>, schedule: Schedule): Date {
+  const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
-  const closing = closingBefore(toInstant(at), time)
+  const closing = closingBefore(instant, time)
   if (closing === undefined || closing < FIRST_INSTANT) throw neverTurns(time, 'previous closing')
   return toDate(closing)
 }

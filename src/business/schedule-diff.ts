@@ -1,8 +1,10 @@
-import { toInstant } from '../core/checked-instant'
-import type { Checked, Instant } from '../core/instant'
+import { type Checked, INSTANT, type Instant } from '../core/instant'
 import { differenceOf } from '../core/intervals'
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { openTimeOf } from '../timeline/open-time'
+import { ANY_SCHEDULE } from '../schedule/define-schedule'
+import { openTimeOfParsed } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import type { OpenInterval } from './open-intervals'
 
@@ -14,6 +16,8 @@ export interface ScheduleDiff {
   readonly closes: readonly OpenInterval[]
 }
 
+const ARGUMENTS = record('', { before: ANY_SCHEDULE, after: ANY_SCHEDULE, from: INSTANT, to: INSTANT })
+
 /**
  * Compares two schedules: which instants in `[from, to)` become open and which become closed when the second
  * replaces the first (S1).
@@ -24,7 +28,8 @@ export interface ScheduleDiff {
  * @param to The end of the comparison, excluded (T1).
  * @returns Two lists of intervals; both are empty if the schedules do not differ, or if `to` is not after
  *   `from`.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `from` or `to`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `from` and `to`; those of schedules that have not been checked.
  *
  * @example
  * const before = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -39,10 +44,10 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   from: Checked<From>,
   to: Checked<To>,
 ): ScheduleDiff {
-  const [start, end] = [toInstant(from), toInstant(to)]
-  const [timeBefore, timeAfter] = [openTimeOf(before), openTimeOf(after)]
+  const { from: start, to: end, ...parsed } = readArguments(ARGUMENTS, { before, after, from, to })
   if (start >= end) return { opens: [], closes: [] }
-  const [was, is] = [intervalsIn(start, end, timeBefore), intervalsIn(start, end, timeAfter)]
+  const was = intervalsIn(start, end, openTimeOfParsed(parsed.before))
+  const is = intervalsIn(start, end, openTimeOfParsed(parsed.after))
   return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }
 }
 

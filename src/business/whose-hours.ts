@@ -1,10 +1,10 @@
-import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { versionsIn } from '../timeline/versions'
+import { checkedAt } from './checked-at'
 
 /**
  * The names of the schedules that are open at an instant, among the operands of a combined schedule (S9). A
@@ -15,7 +15,8 @@ import { versionsIn } from '../timeline/versions'
  * @param schedule The schedule, usually a combined one.
  * @returns Each name once. The list is empty if the schedule is closed, and if nothing that is open has a name;
  *   `isOpen` tells the two apart.
- * @throws DuebyError `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; those of a schedule that has not been checked.
  *
  * @example
  * const tokyo = defineSchedule({ name: 'Tokyo', timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -23,7 +24,7 @@ import { versionsIn } from '../timeline/versions'
  * whoseHours('2024-01-09T10:00:00Z', union(tokyo, london)) // => ['London']
  */
 export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: Schedule): string[] {
-  return openNames(toInstant(at), parsedScheduleOf(schedule))
+  return openNames(checkedAt(at, schedule), parsedScheduleOf(schedule))
 }
 
 function openNames(instant: number, parsed: ParsedSchedule): string[] {

@@ -10,12 +10,7 @@ export function timeOfDate(value: unknown): number | undefined {
   }
 }
 
-const tagOf = /* @__PURE__ */ Object.getOwnPropertyDescriptor(
-  /* @__PURE__ */ Object.getPrototypeOf(Uint8Array.prototype),
-  Symbol.toStringTag,
-)?.get
-
 /** Whether a value is a `Float64Array` of any realm. */
 export function isFloat64Array(value: unknown): value is Float64Array {
-  return value instanceof Float64Array || tagOf?.call(value) === 'Float64Array'
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Float64Array]'
 }

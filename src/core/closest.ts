@@ -1,13 +1,22 @@
 import { shortened } from './describe'
 import { range } from './range'
 
-/** The candidate that a typo most likely meant, or `undefined` if none is close. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate that a typo most likely meant, or `undefined` if none is close.
+ *
+ * @param textOf The part of a candidate that is compared.
+ */
+export function closest(
+  word: string,
+  candidates: readonly string[],
+  textOf = (candidate: string): string => candidate,
+): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const text = textOf(candidate)
+    if (Math.abs(text.length - word.length) >= bestDistance) continue
+    const distance = editDistance(word.toLowerCase(), text.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -45,5 +54,10 @@ export function oneOf(names: Iterable<string>, received?: string): string {
   const list = known.slice(0, MOST_NAMES).map((name) => `'${shortened(name)}'`)
   if (known.length > MOST_NAMES) list.push(`one of ${known.length - MOST_NAMES} more`)
   const all = list.length < 2 ? list.join() : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`
-  return near === undefined ? all : `${all} (did you mean '${shortened(near)}'?)`
+  return `${all}${didYouMean(near)}`
+}
+
+/** Formats a suggestion to append to what is expected; an empty text without one. */
+export function didYouMean(near: string | undefined): string {
+  return near === undefined ? '' : ` (did you mean '${shortened(near)}'?)`
 }

@@ -1,8 +1,8 @@
 import { isFloat64Array } from './brand'
 import { DuebyError, throwIssues, toError } from './error'
 import { isInstant, readInstant } from './instant'
-import { type Issue, isFull, issue, type Path, pathText, report } from './issue'
-import { WRONG_LENGTH, WRONG_TYPE } from './messages'
+import { type Issue, isFull, type Path, pathText, report } from './issue'
+import { MISSING, WRONG_LENGTH, WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
 /** A column of unchecked instants, and the array for the answers. */
@@ -15,6 +15,8 @@ export interface Column {
   readonly positions?: Int32Array
 }
 
+const COLUMN = 'a Float64Array'
+
 /**
  * Checks the type of a column and of its output array.
  *
@@ -22,23 +24,22 @@ export interface Column {
  *   here, those of the instants included.
  */
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
-  if (!isFloat64Array(instants)) {
-    const place = path.length > 0 ? path : ['instants']
-    throw toError([...issues, issue(WRONG_TYPE, place, instants, 'a Float64Array')])
-  }
-  const out = given ?? new Float64Array(instants.length)
-  if (!isFloat64Array(out)) throw toError([...issues, issue(WRONG_TYPE, ['out'], out, 'a Float64Array')])
-  if (out.length < instants.length)
-    report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${instants.length} answers`)
+  const isColumn = isFloat64Array(instants)
+  if (!isColumn) report(issues, instants === undefined ? MISSING : WRONG_TYPE, path, instants, COLUMN)
+  const count = isColumn ? instants.length : 0
+  const out = given ?? new Float64Array(count)
+  const isOut = isFloat64Array(out)
+  if (!isOut) report(issues, WRONG_TYPE, ['out'], out, COLUMN)
+  else if (out.length < count) report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${count} answers`)
+  if (!isColumn || !isOut || issues.length > 0)
+    throw toError(isColumn ? [...issues, ...badInstants({ instants, path })] : issues)
   // If `out` is an offset view of the same buffer, answers would overwrite instants that are not read yet.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
-  const column = { instants: isShifted ? instants.slice() : instants, out, path }
-  if (issues.length > 0) throw toError([...issues, ...badInstants(column)])
-  return column
+  return { instants: isShifted ? instants.slice() : instants, out, path }
 }
 
 /** The issues of a column's instants, at most the first hundred. */
-function badInstants({ instants, path, positions }: Column): Issue[] {
+function badInstants({ instants, path, positions }: Omit<Column, 'out'>): Issue[] {
   const issues: Issue[] = []
   for (let i = 0; i < instants.length && !isFull(issues); i++) {
     const instant = instants[i] as number

@@ -1,3 +1,5 @@
+import { timeOfDate } from './brand'
+
 /** A value as text for a message: text in quotes, objects as short JSON. Never throws. */
 export function describe(value: unknown): string {
   try {
@@ -10,11 +12,11 @@ export function describe(value: unknown): string {
 function described(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'bigint') return `${value}n`
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`
   if (typeof value === 'function') return 'a function'
-  if (typeof value === 'object' && value !== null) return shortened(JSON.stringify(value) ?? 'an object')
-  return String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const time = timeOfDate(value)
+  if (time === undefined) return shortened(JSON.stringify(value) ?? 'an object')
+  return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
 }
 
 function quoted(text: string): string {

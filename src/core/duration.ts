@@ -1,7 +1,7 @@
 import { describe } from './describe'
-import { parseOrThrow } from './error'
 import { type Issue, type Path, report } from './issue'
 import { INVALID_DURATION } from './messages'
+import type { Reader } from './reader'
 import { HOUR, MINUTE } from './time'
 
 type Unit = 'hour' | 'hours' | 'minute' | 'minutes' | 'second' | 'seconds' | 'millisecond' | 'milliseconds'
@@ -17,8 +17,9 @@ export type DurationText =
   | `-PT${string}`
 
 /**
- * A length of time: whole milliseconds, text (`'2 hours'`, `'PT2H'`), or an object as in date-fns. An hour is
- * always 3,600,000 ms (T3). There are no days, because a day has no fixed length; use `addBusinessDays`.
+ * A length of time: whole milliseconds, text (`'2 hours'`, `'PT2H'`), an object as in date-fns, a
+ * `Temporal.Duration` or a `Duration` of Luxon. An hour is always 3,600,000 ms (T3). There are no days, because a
+ * day has no fixed length; use `addBusinessDays`.
  *
  * Decimals are allowed if they are whole milliseconds: `'1.5 hours'`.
  */
@@ -27,13 +28,13 @@ export type Duration =
   | DurationText
   | {
       /** Hours of 3,600,000 ms (T3). */
-      readonly hours?: number
+      readonly hours?: number | undefined
       /** Minutes of 60,000 ms. */
-      readonly minutes?: number
+      readonly minutes?: number | undefined
       /** Seconds of 1,000 ms. */
-      readonly seconds?: number
+      readonly seconds?: number | undefined
       /** Whole milliseconds. */
-      readonly milliseconds?: number
+      readonly milliseconds?: number | undefined
     }
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -43,10 +44,24 @@ const UNITS: Readonly<Record<string, number>> = {
   milliseconds: 1,
 }
 
-/** Converts a duration to milliseconds; throws `invalid-duration`. */
-export function toMilliseconds(duration: Duration): number {
-  if (typeof duration === 'string') return fromKnownText(duration) ?? read(duration)
-  return read(duration)
+/** The duration in milliseconds, or NaN for a value that is not a duration (T3). */
+export function durationOf(value: unknown): number {
+  const ms = typeof value === 'string' ? fromKnownText(value) : millisecondsOf(value)
+  return isWhole(ms) ? ms : Number.NaN
+}
+
+/** Reads a duration as milliseconds. */
+export const DURATION: Reader<number> = { expected: "a duration such as '2 hours'", read: readDuration }
+
+function readDuration(value: unknown, path: Path, issues: Issue[]): number | undefined {
+  const ms = durationOf(value)
+  if (!Number.isNaN(ms)) return ms
+  report(issues, INVALID_DURATION, path, value, reason(value))
+  return undefined
+}
+
+function isWhole(ms: number | undefined): ms is number {
+  return Number.isSafeInteger(ms)
 }
 
 // Programs use the same few texts again and again. The cache is bounded, because texts can come from users.
@@ -56,27 +71,33 @@ const MOST_TEXTS = 100
 function fromKnownText(text: string): number | undefined {
   const known = texts.get(text)
   if (known !== undefined) return known
-  const ms = millisecondsOf(text)
-  if (ms === undefined || !Number.isSafeInteger(ms)) return undefined
-  if (texts.size < MOST_TEXTS) texts.set(text, ms)
+  const ms = fromText(text)
+  if (isWhole(ms) && texts.size < MOST_TEXTS) texts.set(text, ms)
   return ms
 }
 
-function read(duration: Duration): number {
-  return parseOrThrow((issues) => readDuration(duration, [], issues))
-}
-
-function readDuration(value: unknown, path: Path, issues: Issue[]): number {
-  const ms = typeof value === 'number' ? value : millisecondsOf(value)
-  if (ms !== undefined && Number.isSafeInteger(ms)) return ms
-  report(issues, INVALID_DURATION, path, value, reason(value, ms))
-  return Number.NaN
-}
-
+/** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
-  if (typeof value === 'string') return fromIso(value) ?? fromWords(value)
-  if (typeof value === 'object' && value !== null) return fromUnits(Object.entries(value))
-  return undefined
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return fromText(value)
+  if (typeof value !== 'object' || value === null) return undefined
+  return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
+}
+
+function fromText(text: string): number | undefined {
+  return fromIso(text) ?? fromWords(text)
+}
+
+/**
+ * The text of an object in JSON: `'PT2H'` for a `Temporal.Duration` and for the durations of Luxon, Moment and Day.js.
+ * Plain data has no such text, except for a list of texts, which is not a duration.
+ */
+function isoTextOf(value: object): string {
+  if (Array.isArray(value)) return ''
+  const { toJSON, toString: toText } = value as { toJSON?: unknown; toString?: unknown }
+  const write = typeof toJSON === 'function' ? toJSON : toText
+  const text: unknown = typeof write === 'function' ? write.call(value) : ''
+  return typeof text === 'string' ? text : ''
 }
 
 function fromWords(text: string): number | undefined {
@@ -89,18 +110,14 @@ function fromWords(text: string): number | undefined {
   return signed(match[1], fromUnits(units))
 }
 
+// Luxon and Java write the sign of each number: 'PT-2H'.
+const ISO = /^(-?)PT(?=[-\d])(?:(-?\d+(?:\.\d+)?)H)?(?:(-?\d+(?:\.\d+)?)M)?(?:(-?\d+(?:\.\d+)?)S)?$/
+
 function fromIso(text: string): number | undefined {
-  const match = /^(-?)PT(?=\d)(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text)
+  const match = ISO.exec(text)
   if (!match) return undefined
   const [hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0))
-  return signed(
-    match[1],
-    fromUnits([
-      ['hours', hours],
-      ['minutes', minutes],
-      ['seconds', seconds],
-    ]),
-  )
+  return signed(match[1], fromUnits(Object.entries({ hours, minutes, seconds })))
 }
 
 /** The sum in milliseconds; `undefined` for an unknown or repeated unit, NaN for a fraction of a millisecond. */
@@ -128,10 +145,11 @@ function signed(sign: string | undefined, ms: number | undefined): number | unde
   return ms === undefined ? undefined : sign ? 0 - ms : ms
 }
 
-function reason(value: unknown, ms: number | undefined): string {
+function reason(value: unknown): string {
+  const ms = millisecondsOf(value)
   if (ms !== undefined && Math.abs(ms) > Number.MAX_SAFE_INTEGER) return ': it is too long'
   if (ms !== undefined) return ': it is not a whole number of milliseconds'
-  return /day|week|month|year|P\d|\dD/i.test(describe(value))
+  return /day|week|month|year|P-?\d|\dD/i.test(describe(value))
     ? ': units longer than an hour have no fixed length'
     : ''
 }

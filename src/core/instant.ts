@@ -2,6 +2,7 @@ import { timeOfDate } from './brand'
 import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
+import type { Reader } from './reader'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
 
 /** An instant as ISO 8601 text that ends in `Z` or an offset: `'2023-12-26T10:00:00-08:00'` (T1). */
@@ -47,11 +48,22 @@ export function isInstant(ms: number): boolean {
   return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
 }
 
+/** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
+export function instantOf(value: unknown): number {
+  // Nearly all values are a `Date` or a number, so those are checked before anything else.
+  const ms =
+    value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
+  return isInstant(ms) ? ms : Number.NaN
+}
+
+/** Reads an instant as milliseconds since the epoch. */
+export const INSTANT: Reader<number> = { expected: 'an instant', read: readInstant }
+
 /** Reads an instant as milliseconds since the epoch. Otherwise adds an issue and returns `undefined`. */
 export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
-  const ms = millisecondsOf(value)
-  if (isInstant(ms)) return ms
-  const [message, detail] = problemOf(value, ms)
+  const ms = instantOf(value)
+  if (!Number.isNaN(ms)) return ms
+  const [message, detail] = problemOf(value)
   report(issues, message, path, value, detail)
   return undefined
 }
@@ -74,8 +86,9 @@ function fromText(text: string): number {
   return sign === '-' ? local + offset : local - offset
 }
 
-function problemOf(value: unknown, ms: number): readonly [message: Message, detail?: string] {
-  if (value === undefined) return [MISSING, 'an instant']
+function problemOf(value: unknown): readonly [message: Message, detail?: string] {
+  const ms = millisecondsOf(value)
+  if (value === undefined) return [MISSING, INSTANT.expected]
   if (Number.isInteger(ms)) return [OUT_OF_RANGE]
   const text = typeof value === 'string' ? value : ''
   if (WITHOUT_OFFSET.test(text)) return [MISSING_OFFSET]

@@ -9,15 +9,18 @@ export interface Issue {
   /** The kind of problem; `docs/errors.md` explains each code. */
   readonly code: IssueCode
   /**
-   * `'advice'` for input that is legal but seldom intended. Advice never makes a call fail. A code always has the
+   * `'advice'` for input that is valid but rarely intended. Advice never makes a call fail. A code always has the
    * same severity.
    */
   readonly severity: 'error' | 'advice'
-  /** Where the problem is, for example `['weekly', 'mon-fri', 0]`. Empty if it is the value that was passed. */
+  /**
+   * Where the problem is, for example `['weekly', 'mon-fri', 0]`, or `['schedule', 'timeZone']` in the argument
+   * `schedule`. Empty if the whole input is meant, or if the arguments are fine but there is no answer.
+   */
   readonly path: Path
-  /** The place, the value, what is wrong with it and what to write instead, in plain English. */
+  /** The place, the value, the problem and what to write instead, in plain English. */
   readonly message: string
-  /** The number of the rule behind the issue, for example `'S8'`. The rules are in `docs/concepts`. */
+  /** The number of the rule behind the issue, for example `'S8'`. `docs/rules.md` lists the rules. */
   readonly rule?: string
   /** The value that was found, as text. Absent if a value is missing. */
   readonly received?: string

@@ -74,7 +74,7 @@ export const INVALID_DURATION: Message = {
   rule: 'T3',
   words: (received, why) => [
     `${received} is not a duration${why}`,
-    "whole milliseconds, '2 hours', '1 hour 30 minutes', 'PT2H' or { hours: 2 }",
+    "whole milliseconds, '2 hours', '1 hour 30 minutes', 'PT2H', { hours: 2 } or a Temporal.Duration",
   ],
 }
 

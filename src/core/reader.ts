@@ -3,8 +3,16 @@ import { isRecord } from './is-record'
 import { type Issue, type Path, report } from './issue'
 import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
 
-/** Parses a value. Adds an issue with the path for everything that is wrong. */
-export type Read<T, Given = unknown> = (value: Given, path: Path, issues: Issue[]) => T
+/**
+ * Parses a value, and adds an issue with the path for every problem. `siblings` is the object that the value is a part
+ * of, if it was read by {@link record}.
+ */
+export type Read<T, Given = unknown> = (
+  value: Given,
+  path: Path,
+  issues: Issue[],
+  siblings?: Readonly<Record<string, unknown>>,
+) => T
 
 /** How to read the value at a place in the data. */
 export interface Reader<T> {
@@ -25,8 +33,8 @@ export function reader<Given, T = Given>(
 ): Reader<T> {
   return {
     expected,
-    read(value, path, issues) {
-      if (accepts(value)) return read(value, path, issues)
+    read(value, path, issues, siblings) {
+      if (accepts(value)) return read(value, path, issues, siblings)
       report(issues, WRONG_TYPE, path, value, expected)
       return undefined
     },
@@ -102,7 +110,7 @@ export function record<Values>(
     for (const key of known as (keyof Values & string)[]) {
       const { isOptional, expected: missing, read } = fields[key]
       const place = [...path, key]
-      if (value[key] !== undefined) found[key] = read(value[key], place, issues)
+      if (value[key] !== undefined) found[key] = read(value[key], place, issues, value)
       else if (!isOptional) report(issues, MISSING, place, undefined, missing)
     }
     // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.

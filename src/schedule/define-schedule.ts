@@ -2,6 +2,8 @@ import { parseOrThrow } from '../core/error'
 import type { Issue, Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen, ownData } from '../core/own-data'
+import { readArguments } from '../core/read-arguments'
+import { type Reader, record } from '../core/reader'
 import { zoneChangesOf } from '../zone/corrections'
 import type { CombinedInput, CombinedSchedule, Schedule } from './combined/combined-schedule'
 import type { ParsedSchedule } from './parsed-schedule'
@@ -95,10 +97,18 @@ export function remember(data: object, parsed: ParsedSchedule): Schedule {
   return schedule
 }
 
-/** The parsed form of a schedule. A schedule that is not defined yet is checked first. */
+/** Reads an argument that is a schedule. One that is not defined is checked. */
+export const ANY_SCHEDULE: Reader<ParsedSchedule> = {
+  expected: 'a schedule, from defineSchedule',
+  read: (value, path, issues) => readKeepingDefined(ownDataKeepingSchedules(value), path, issues),
+}
+
+const ARGUMENT = record('', { schedule: ANY_SCHEDULE })
+
+/** The parsed form of the argument `schedule`. A schedule that is not defined yet is checked first. */
 export function parsedScheduleOf(schedule: Schedule): ParsedSchedule {
   const read = known.get(schedule)
-  return read ? read() : parsedScheduleOf(defined(schedule))
+  return read ? read() : readArguments(ARGUMENT, { schedule }).schedule
 }
 
 /** As `readSchedule`; schedules that are defined are not read again. */

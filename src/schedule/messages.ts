@@ -18,9 +18,9 @@ export const REPEATED_WEEKDAY: Message = {
 export const INVALID_HOURS: Message = {
   code: 'invalid-hours',
   rule: 'S2',
-  words: (received) => [
+  words: (received, hint) => [
     `${received} is not a row of hours`,
-    "two 24-hour times, 'HH:MM-HH:MM', such as '06:00-18:00', '22:00-06:00' or '12:00-24:00'",
+    `two 24-hour times, 'HH:MM-HH:MM', such as '06:00-18:00', '22:00-06:00' or '12:00-24:00'${hint}`,
   ],
 }
 

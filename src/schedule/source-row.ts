@@ -2,13 +2,13 @@ import { type Issue, type Path, pathText, report } from '../core/issue'
 import { OVERLAPPING_HOURS } from './messages'
 import type { Row } from './row'
 
-/** A row with the place and the text it was written at, so that an overlap can name both. */
+/** A row with its path and text in the input. The message about an overlap names both. */
 export interface SourceRow extends Row {
   readonly text: string
   readonly path: Path
 }
 
-/** Reports every row that starts before one that starts earlier has ended (S8). */
+/** Reports every row that starts before the end of an earlier row (S8). */
 export function reportOverlaps(rows: readonly SourceRow[], issues: Issue[]): void {
   const sorted = [...rows].sort((a, b) => a.start - b.start || a.end - b.end)
   const reported = new Set<string>()
@@ -19,7 +19,7 @@ export function reportOverlaps(rows: readonly SourceRow[], issues: Issue[]): voi
   }
 }
 
-/** One issue for each two places: `mon-fri` repeats an overlap on five days, but it was written once. */
+/** Reports an overlap once for each pair of paths: with the key `mon-fri`, one overlap occurs on five days. */
 function reportOverlap(row: SourceRow, other: SourceRow, reported: Set<string>, issues: Issue[]): void {
   const pair = `${pathText(row.path)} ${pathText(other.path)}`
   if (reported.has(pair)) return

@@ -1,4 +1,4 @@
-import { closest } from '../core/closest'
+import { closest, didYouMean } from '../core/closest'
 import { report } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { range } from '../core/range'
@@ -13,29 +13,29 @@ export type Week = readonly (readonly SourceRow[])[]
 
 const WEEK = 7 * DAY
 
-const ROW = text("a row of hours, '06:00-18:00'", (written, path, issues): SourceRow | undefined => {
+const ROW = text("a row of hours such as '06:00-18:00'", (written, path, issues): SourceRow | undefined => {
   const row = readRow(written, path, issues)
   return row && { ...row, text: written, path }
 })
 
-const EXPECTED = "a list of rows, ['06:00-18:00']"
+const EXPECTED = "a list of rows such as ['06:00-18:00']"
 const LIST = listOf(EXPECTED, ROW)
 
-/** Reads a list of rows, in order of time; the good ones are returned even where others are not. */
+/** Reads a list of rows, and returns the good ones in order of time. */
 export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
   LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
 )
 
-/** Reads the rows of an ordinary week; each weekday at most once, no two rows sharing time (S8). */
+/** Reads the rows of an ordinary week. Each weekday occurs at most once, and rows do not overlap (S8). */
 export const WEEKLY: Reader<Week> = dictionary(
-  "an object from weekdays to rows, { 'mon-fri': ['06:00-18:00'] }",
+  "an object with rows for weekdays, such as { 'mon-fri': ['06:00-18:00'] }",
   (weekly, path, issues) => {
     const week: SourceRow[][] = WEEKDAYS.map(() => [])
     const taken = new Map<number, string>()
     for (const [key, texts] of Object.entries(weekly)) {
       const place = [...path, key]
       const days = weekdaysOf(key)
-      if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(key))
+      if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
       const rows = ROWS.read(texts, place, issues) ?? []
       for (const day of days ?? []) {
         const other = taken.get(day)
@@ -57,17 +57,19 @@ function weekdaysOf(key: string): number[] | undefined {
   return range(first, first + length).map((day) => day % 7)
 }
 
-function didYouMean(key: string): string {
-  // Full names and slips of short ones; longer words than 'wednesday' are no slip of a weekday.
+/** The key that a full name or a misspelled short one most likely meant. */
+function nearestKey(key: string): string | undefined {
+  // No weekday is longer than 'wednesday'.
   const meant = key
     .split('-')
     .map((name) => (name.length > 9 ? undefined : closest(name.slice(0, 3), WEEKDAYS)))
-  return meant.length <= 2 && meant.every(Boolean) && meant[0] !== meant[1]
-    ? ` (did you mean '${meant.join('-')}'?)`
-    : ''
+  return meant.length <= 2 && meant.every(Boolean) && meant[0] !== meant[1] ? meant.join('-') : undefined
 }
 
-/** The rows on one axis from Sunday 00:00; Sunday's again a week later, to meet Saturday's past midnight. */
+/**
+ * All rows on one axis from Sunday 00:00. Those of Sunday are added again a week later, because rows of Saturday can
+ * run into them.
+ */
 function aroundTheWeek(week: Week): SourceRow[] {
   const placed = week.flatMap((rows, day) => rows.map((row) => shifted(row, day * DAY)))
   const again = (week[0] ?? []).map((row) => shifted(row, WEEK))

@@ -1,9 +1,7 @@
-import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import { ZONE_CHANGES, type ZoneChange } from './corrections'
-import { UNKNOWN_ZONE } from './messages'
-import { isTimeZone } from './time-zone'
-import { type Zone, zoneOf } from './zone'
+import { optional, type Reader, record } from '../core/reader'
+import { type Correction, ZONE_CHANGES, type ZoneChange } from './corrections'
+import { TIME_ZONE } from './time-zone'
 
 /**
  * The wall clock of a time zone: an IANA name, or an object with a name and corrected clock changes (T6). Every
@@ -18,15 +16,25 @@ export type Clock =
       readonly zoneChanges?: readonly ZoneChange[]
     }
 
-/** The zone of a clock and its name; throws the issues of the clock. */
-export function readClock(clock: Clock): { readonly timeZone: string; readonly zone: Zone } {
-  const { timeZone, zoneChanges }: { timeZone?: unknown; zoneChanges?: unknown } = isRecord(clock)
-    ? clock
-    : { timeZone: clock }
-  if (!isTimeZone(timeZone)) throw failure(UNKNOWN_ZONE, timeZone)
-  const corrections =
-    zoneChanges === undefined
-      ? []
-      : parseOrThrow((issues) => ZONE_CHANGES.read(zoneChanges, ['zoneChanges'], issues))
-  return { timeZone, zone: zoneOf(timeZone, corrections) }
+const FIELDS = record('', { timeZone: TIME_ZONE, zoneChanges: optional(ZONE_CHANGES) })
+
+/** The name of a clock's zone, and its corrections. */
+interface ParsedClock {
+  readonly timeZone: string
+  readonly corrections: readonly Correction[]
+}
+
+/** Reads a {@link Clock}. Other keys of an object are ignored, because it can be a schedule. */
+export const CLOCK: Reader<ParsedClock> = {
+  expected: "an IANA time zone such as 'America/Los_Angeles', or a schedule",
+  read(value, path, issues) {
+    if (!isRecord(value)) {
+      const timeZone = TIME_ZONE.read(value, path, issues)
+      return timeZone === undefined ? undefined : { timeZone, corrections: [] }
+    }
+    const { timeZone, zoneChanges } = value
+    const found = FIELDS.read({ timeZone, zoneChanges }, path, issues)
+    if (found?.timeZone === undefined) return undefined
+    return { timeZone: found.timeZone, corrections: found.zoneChanges ?? [] }
+  },
 }

@@ -3,7 +3,7 @@ import { type InstantText, readInstant } from '../core/instant'
 import { report } from '../core/issue'
 import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
-import { HOUR, MINUTE } from '../core/time'
+import { FIRST_INSTANT, HOUR, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
 /** A corrected clock change: from an instant on, a zone has this offset (T6). */
@@ -65,7 +65,12 @@ export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] 
   }))
 }
 
-/** The runtime's offsets before the first correction, and the corrections from then on. */
+/** Whether corrections decide the offset of every supported instant, so that no other zone data is needed (T6). */
+export function coverEverything([first]: readonly Correction[]): boolean {
+  return first !== undefined && first.at <= FIRST_INSTANT
+}
+
+/** The given offsets before the first correction, and the corrections from then on. */
 export function corrected(offsetAt: OffsetAt, corrections: readonly Correction[]): OffsetAt {
   const [first] = corrections
   if (!first) return offsetAt

@@ -3,9 +3,18 @@ import type { Message } from '../core/issue'
 export const UNKNOWN_ZONE: Message = {
   code: 'unknown-zone',
   rule: 'S8',
-  words: (received) => [
+  words: (received, hint) => [
     `${received} is not a time zone that this runtime knows`,
-    "an IANA name such as 'America/Los_Angeles' or 'UTC', not an abbreviation such as 'PST'",
+    `an IANA name such as 'America/Los_Angeles' or 'UTC', not an abbreviation such as 'PST'${hint}`,
+  ],
+}
+
+export const NO_ZONE_DATA: Message = {
+  code: 'unknown-zone',
+  rule: 'T6',
+  words: (received) => [
+    `this runtime has no time zone data for ${received}`,
+    "'UTC', or zoneChanges from 1972-01-08T00:00Z on",
   ],
 }
 

@@ -1,8 +1,9 @@
 /** Local time minus UTC at an instant, in milliseconds. Nothing else is needed from a source of zone data. */
 export type OffsetAt = (instant: number) => number
 
-/** The offsets according to the runtime's zone data, exact to the second. */
+/** The offsets of a zone, exact to the second: according to the runtime's zone data, except for UTC. */
 export function offsetsOf(timeZone: string): OffsetAt {
+  if (isUtc(timeZone)) return () => 0
   const clock = clockOf(timeZone)
   return (instant) => {
     // '05/18/2016, 17:00:00' is sliced by position. A regular expression would take longer than the formatting.
@@ -17,6 +18,16 @@ export function offsetsOf(timeZone: string): OffsetAt {
     )
     return local - Math.floor(instant / 1000) * 1000
   }
+}
+
+/** Whether a name is `'UTC'` or one of its common aliases, whose offset is known without zone data (T6). */
+export function isUtc(timeZone: string): boolean {
+  return /^(?:Etc\/)?(?:UTC|GMT)$/i.test(timeZone)
+}
+
+/** Whether the runtime has zone data at all. Some small runtimes have none. */
+export function hasZoneData(): boolean {
+  return typeof Intl === 'object'
 }
 
 // Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.

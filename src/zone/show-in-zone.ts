@@ -1,8 +1,13 @@
-import { toInstant } from '../core/checked-instant'
-import type { Checked, Instant } from '../core/instant'
+import { type Checked, INSTANT, type Instant } from '../core/instant'
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
-import { type Clock, readClock } from './clock'
+import { CLOCK, type Clock } from './clock'
+import { hasZoneData } from './offset-at'
+import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
+
+const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
 
 /**
  * Formats an instant as the wall clock of a zone shows it: weekday, date, time and the zone's short name.
@@ -10,18 +15,18 @@ import { localAt, zoneOf } from './zone'
  *
  * @param at The instant (T1).
  * @param clock An IANA zone, or an object with corrected clock changes (T6): a schedule, for example.
- * @returns Text for people. Where a corrected clock differs from the runtime's, the short name is the offset,
- *   `GMT-7`.
- * @throws DuebyError `unknown-zone`; `invalid-instant`, `missing`, `missing-offset` or `out-of-range` for `at`;
- *   the issues of `zoneChanges`.
+ * @returns Text for people. The short name is the offset, `GMT-7`, where a corrected clock differs from the
+ *   runtime's, and where the runtime does not know the zone.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for `at`; `missing`, `wrong-type`, `unknown-zone` and the issues of `zoneChanges` for `clock`.
  *
  * @example
  * showInZone('2023-12-26T20:00:00Z', 'America/Los_Angeles') // => 'Tue 2023-12-26 12:00 PST'
  */
 export function showInZone<const At extends Instant>(at: Checked<At>, clock: Clock): string {
-  const { timeZone, zone } = readClock(clock)
-  const instant = toInstant(at)
-  const local = localAt(instant, zone)
+  const { at: instant, clock: shown } = readArguments(ARGUMENTS, { at, clock })
+  const { timeZone, corrections } = shown
+  const local = localAt(instant, zoneOf(timeZone, corrections))
   const iso = new Date(local).toISOString()
   const time =
     local % 60_000 === 0 ? iso.slice(11, 16) : local % 1000 === 0 ? iso.slice(11, 19) : iso.slice(11, 23)
@@ -30,9 +35,10 @@ export function showInZone<const At extends Instant>(at: Checked<At>, clock: Clo
 
 const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
-/** The runtime's short name for the zone, or the offset if the runtime's clock shows another time. */
+/** The runtime's short name for the zone, or the offset if the runtime has no clock for it that shows this time. */
 function shortName(instant: number, local: number, timeZone: string): string {
-  if (localAt(instant, zoneOf(timeZone)) !== local) return fromGreenwich(local - instant)
+  const isKnown = hasZoneData() && isTimeZone(timeZone)
+  if (!isKnown || localAt(instant, zoneOf(timeZone)) !== local) return fromGreenwich(local - instant)
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

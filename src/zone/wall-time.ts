@@ -1,16 +1,17 @@
 import { toDate } from '../core/checked-instant'
 import type { ClockText } from '../core/clock-text'
 import { failure } from '../core/error'
+import { report } from '../core/issue'
 import type { DateText } from '../core/local-date'
 import { localFromText } from '../core/local-time'
 import { OUT_OF_RANGE } from '../core/messages'
-import { readOptions } from '../core/read-options'
-import { choice, optional, record } from '../core/reader'
+import { readArguments } from '../core/read-arguments'
+import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { type Clock, readClock } from './clock'
+import { CLOCK, type Clock } from './clock'
 import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
 import { around, segmentsShowing } from './showing'
-import type { Zone } from './zone'
+import { type Zone, zoneOf } from './zone'
 
 /**
  * Which instant a wall-clock time means if it occurs twice or never (T5). The values mean the same as in Temporal.
@@ -22,15 +23,32 @@ import type { Zone } from './zone'
  */
 export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
 
-const OPTIONS = record("an options object such as { disambiguation: 'later' }", {
-  disambiguation: optional(choice<Disambiguation>(['compatible', 'earlier', 'later', 'reject'])),
-})
-
 /** A date and a wall-clock time without an offset, `'2023-12-26T10:00'`, optionally with seconds. */
 export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
 
 /** Accepts any text that is known only at run time, but only {@link WallTimeText} as a literal. */
 type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTimeText
+
+const LOCAL_TIME: Reader<number> = {
+  expected: "a wall-clock time such as '2023-12-26T10:00'",
+  read(text, path, issues) {
+    const local = localOf(text)
+    if (local === undefined) report(issues, INVALID_LOCAL_TIME, path, text)
+    else if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY)
+      report(issues, OUT_OF_RANGE, path, text)
+    return local
+  },
+}
+
+const ARGUMENTS = record('', {
+  text: LOCAL_TIME,
+  clock: CLOCK,
+  options: optional(
+    record("an options object such as { disambiguation: 'later' }", {
+      disambiguation: optional(choice<Disambiguation>(['compatible', 'earlier', 'later', 'reject'])),
+    }),
+  ),
+})
 
 /**
  * Converts a date and a wall-clock time in a zone to an instant (T5).
@@ -40,8 +58,10 @@ type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTim
  * @param clock An IANA zone, or an object with corrected clock changes (T6): a schedule, for example.
  * @param options.disambiguation What to do if the time occurs twice or never; `'compatible'` by default.
  * @returns The instant at which the wall clock shows that time.
- * @throws DuebyError `invalid-local-time`, `unknown-zone`, `out-of-range`; `skipped-time` or `repeated-time` with
- *   `'reject'`; `unknown-option`, `unknown-key` or `wrong-type` for `options`; the issues of `zoneChanges`.
+ * @throws DuebyError with the issues of all arguments: `missing`, `invalid-local-time` and `out-of-range` for `text`;
+ *   `missing`, `wrong-type`, `unknown-zone` and the issues of `zoneChanges` for `clock`; `unknown-option`,
+ *   `unknown-key` and `wrong-type` for `options`. `skipped-time` or `repeated-time` with `'reject'`; `out-of-range`
+ *   for an answer outside the supported range (T4).
  *
  * @example
  * wallTime('2023-12-26T10:00', 'America/Los_Angeles') // => 2023-12-26T18:00:00.000Z
@@ -53,15 +73,14 @@ export function wallTime<const Text extends string>(
   clock: Clock,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
-  const { disambiguation = 'compatible' } = readOptions(options, OPTIONS)
-  const { timeZone, zone } = readClock(clock)
-  const local = localOf(text)
-  if (local === undefined) throw failure(INVALID_LOCAL_TIME, text)
-  if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY) throw failure(OUT_OF_RANGE, text)
+  const read = readArguments(ARGUMENTS, { text, clock, options })
+  const { timeZone, corrections } = read.clock
+  const [local, zone] = [read.text, zoneOf(timeZone, corrections)]
+  const disambiguation = read.options?.disambiguation ?? 'compatible'
   if (disambiguation === 'reject') {
     const count = segmentsShowing(local, zone).length
-    if (count === 0) throw failure(SKIPPED_TIME, text, timeZone)
-    if (count > 1) throw failure(REPEATED_TIME, text, timeZone)
+    if (count === 0) throw failure(SKIPPED_TIME, text, timeZone, ['text'])
+    if (count > 1) throw failure(REPEATED_TIME, text, timeZone, ['text'])
   }
   return toDate(instantOfLocal(local, zone, disambiguation))
 }

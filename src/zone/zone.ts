@@ -1,5 +1,5 @@
-import { type Correction, corrected } from './corrections'
-import { offsetsOf } from './offset-at'
+import { type Correction, corrected, coverEverything } from './corrections'
+import { type OffsetAt, offsetsOf } from './offset-at'
 import { findSegments, type Segments } from './segments'
 
 /**
@@ -16,7 +16,7 @@ export interface Zone {
 const zones = new Map<string, Zone>()
 const MOST = 1000
 
-/** The zone with a name that `isTimeZone` accepts: the runtime's data, with any corrections (T6). */
+/** The zone with a name that `TIME_ZONE` accepts: the runtime's data, with any corrections (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
   const place = name.toLowerCase()
@@ -24,12 +24,18 @@ export function zoneOf(name: string, corrections: readonly Correction[] = []): Z
   const known = zones.get(key)
   if (known) return known
   const changes = corrections.map(({ at }) => at)
-  const zone = { segments: findSegments(corrected(offsetsOf(name), corrections), changes) }
+  const zone = { segments: findSegments(corrected(offsetsBefore(corrections, name), corrections), changes) }
   // The number of names is limited, but corrections can come from users, so the oldest entry is dropped.
   const [oldest = ''] = zones.keys()
   if (zones.size >= MOST) zones.delete(oldest)
   zones.set(key, zone)
   return zone
+}
+
+/** The offsets before the first correction. If the corrections cover everything, the runtime is not asked. */
+function offsetsBefore(corrections: readonly Correction[], name: string): OffsetAt {
+  const [first] = corrections
+  return first && coverEverything(corrections) ? () => first.offset : offsetsOf(name)
 }
 
 /** The local time at an instant. */

@@ -21,8 +21,8 @@ describe('running', () => {
         `import { firstResponseDue, gladly } from 'dueby'\nconst { dueAt } = ${due} // => 2023-12-26T20:00:00.000Z`,
         "const dueAt = 'a name again'\ndueAt // => 'a name again'",
         '[{ a: [1, 2] }, "it\'s"] // => [{ a: [1,\n// 2] }, "it\'s"]\n// a remark after the value\ntrue // => true',
-        "showInZone(0, 'Mars/Olympus') // => throws unknown-zone",
-        "await Promise.resolve(1) // => 1\nconst later = async () => showInZone(0, '')\nawait later() // => throws unknown-zone",
+        "showInZone(1.7e12, 'Mars/Olympus') // => throws unknown-zone",
+        "await Promise.resolve(1) // => 1\nconst later = async () => showInZone(1.7e12, '')\nawait later() // => throws unknown-zone",
       ),
     ).toEqual([])
   })
@@ -35,10 +35,14 @@ describe('running', () => {
     ],
     ['a wrong name', 'const one = 1 // => 2', 'says 2, but it is 1'],
     ['a remark after the value', 'true // => true (S2)', 'says true (S2), but it is true'],
-    ['another code', "showInZone(0, 'Mars/Olympus') // => throws out-of-range", 'it is throws unknown-zone'],
+    [
+      'another code',
+      "showInZone(1.7e12, 'Mars/Olympus') // => throws out-of-range",
+      'it is throws unknown-zone',
+    ],
     ['no throw', "showInZone(1.7e12, 'UTC') // => throws unknown-zone", "but it is 'Tue 2023-11-14"],
     ['another error', "JSON.parse('{') // => throws unknown-zone", 'it is throws SyntaxError'],
-    ['an unexpected error', "showInZone(0, 'Mars/Olympus')", 'throws DuebyError'],
+    ['an unexpected error', "showInZone(1.7e12, 'Mars/Olympus')", 'throws DuebyError'],
     [
       'a check that is never reached',
       'try {\n} catch (error) {\n  error // => 1\n}',

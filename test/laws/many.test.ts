@@ -62,9 +62,9 @@ describe('addBusinessTimeMany', () => {
         return error.issues.map(({ code, path }) => [code, ...path])
       }
     }
-    expect(issuesOf(Number.NaN)).toEqual([['invalid-instant', 2]])
-    expect(issuesOf(Date.UTC(2024, 0, 3) + 0.5)).toEqual([['invalid-instant', 2]])
-    expect(issuesOf(Date.UTC(2201, 0, 3))).toEqual([['out-of-range', 2]])
+    expect(issuesOf(Number.NaN)).toEqual([['invalid-instant', 'instants', 2]])
+    expect(issuesOf(Date.UTC(2024, 0, 3) + 0.5)).toEqual([['invalid-instant', 'instants', 2]])
+    expect(issuesOf(Date.UTC(2201, 0, 3))).toEqual([['out-of-range', 'instants', 2]])
     expect(issuesOf(Date.UTC(2024, 0, 3))).toEqual([])
     expect(() => addBusinessTimeMany(column(0), '1 hour', calendar, new Float64Array(2))).toThrow(
       /room for 3/,

@@ -1,6 +1,11 @@
+import { readArguments } from '../../core/read-arguments'
+import { record } from '../../core/reader'
 import type { Schedule } from '../combined/combined-schedule'
-import { parsedScheduleOf } from '../define-schedule'
+import { ANY_SCHEDULE } from '../define-schedule'
+import type { ParsedSchedule } from '../parsed-schedule'
 import { canonicalForm } from './canonical-form'
+
+const ARGUMENTS = record('', { a: ANY_SCHEDULE, b: ANY_SCHEDULE })
 
 /**
  * Whether two schedules have the same canonical form, apart from names. Equal schedules always have the same
@@ -30,9 +35,10 @@ import { canonicalForm } from './canonical-form'
  * equalSchedules(office, defineSchedule({ timeZone: 'Europe/Dublin', weekly: office.weekly })) // => false
  */
 export function equalSchedules(a: Schedule, b: Schedule): boolean {
-  return textOf(a) === textOf(b)
+  const parsed = readArguments(ARGUMENTS, { a, b })
+  return textOf(a, parsed.a) === textOf(b, parsed.b)
 }
 
-function textOf(schedule: Schedule): string {
-  return JSON.stringify(canonicalForm(schedule, parsedScheduleOf(schedule), { names: false, zone: true }))
+function textOf(schedule: Schedule, parsed: ParsedSchedule): string {
+  return JSON.stringify(canonicalForm(schedule, parsed, { names: false, zone: true }))
 }

@@ -1,3 +1,4 @@
+import { zoneChangesOf } from '../../zone/corrections'
 import { defineCombined, parsedScheduleOf } from '../define-schedule'
 import type { CombinedSchedule, Schedule, ScheduleVersion } from './combined-schedule'
 
@@ -76,8 +77,10 @@ export function difference(schedule: Schedule, without: Schedule): CombinedSched
  * isOpen('2024-01-08T09:00:00Z', onCall) // => false
  */
 export function complement(schedule: Schedule): CombinedSchedule {
-  const { timeZone } = parsedScheduleOf(schedule)
-  return defineCombined({ difference: [{ timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } }, schedule] })
+  const { timeZone, corrections } = parsedScheduleOf(schedule)
+  // The zone may be unknown without its corrections (T6).
+  const zone = { timeZone, ...(corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }) }
+  return defineCombined({ difference: [{ ...zone, weekly: { 'mon-sun': ['00:00-24:00'] } }, schedule] })
 }
 
 /**

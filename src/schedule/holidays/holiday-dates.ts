@@ -1,17 +1,19 @@
 import { date } from '../../core/date'
-import { throwIssues } from '../../core/error'
-import { type Issue, report } from '../../core/issue'
+import { parseOrThrow } from '../../core/error'
+import { report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
 import { range } from '../../core/range'
 import { record } from '../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import type { Schedule } from '../combined/combined-schedule'
-import { parsedScheduleOf } from '../define-schedule'
+import { ANY_SCHEDULE } from '../define-schedule'
+import type { NamedDates } from './named-dates'
 
-const SPAN = record("two dates such as '2024-01-01' and '2024-12-31'", {
+const ARGUMENTS = record('', {
   from: date("the first date, such as '2024-01-01'"),
   through: date("the last date, such as '2024-12-31'"),
+  schedule: ANY_SCHEDULE,
 })
 
 /** A local date that is a holiday. */
@@ -32,8 +34,9 @@ export interface HolidayDate {
  * @param through The last local date, included.
  * @param schedule The schedule.
  * @returns Each date once, with its name.
- * @throws DuebyError `invalid-date`, `missing` or `wrong-type` for `from` or `through`; `reversed-range`;
- *   `out-of-range` for a date outside the supported range (T4).
+ * @throws DuebyError with the issues of all arguments: `missing`, `wrong-type` and `invalid-date` for `from` and
+ *   `through`; `reversed-range`; `out-of-range` for a date outside the supported range (T4); those of a schedule that
+ *   has not been checked.
  *
  * @example
  * const office = defineSchedule({
@@ -45,18 +48,31 @@ export interface HolidayDate {
  * holidayDates('2022-07-04', '2022-07-04', office) // => [{ date: '2022-07-04', name: 'Independence Day' }]
  */
 export function holidayDates(from: DateText, through: DateText, schedule: Schedule): HolidayDate[] {
-  const issues: Issue[] = []
-  const { from: first, through: last } = SPAN.read({ from, through }, [], issues) ?? {}
-  if (first !== undefined && last !== undefined && last < first)
-    report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
-  for (const [key, day] of Object.entries({ from: first, through: last })) {
-    if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
-      report(issues, OUT_OF_RANGE, [key], textFromDay(day))
-  }
-  throwIssues(issues)
-  return parsedScheduleOf(schedule)
-    .holidays.between(first as number, last as number)
+  const { holidays, first, last } = readSpan(from, through, schedule)
+  return holidays
+    .between(first, last)
     .flatMap(({ name, first, last }) =>
       range(first, last + 1).map((day) => ({ date: textFromDay(day) as DateText, ...(name && { name }) })),
     )
+}
+
+interface Span {
+  readonly holidays: NamedDates
+  readonly first: number
+  readonly last: number
+}
+
+function readSpan(from: unknown, through: unknown, schedule: unknown): Span {
+  return parseOrThrow((issues) => {
+    const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
+    const { from: first, through: last, schedule: parsed } = read ?? {}
+    if (first !== undefined && last !== undefined && last < first)
+      report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
+    for (const [key, day] of Object.entries({ from: first, through: last })) {
+      if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
+        report(issues, OUT_OF_RANGE, [key], textFromDay(day))
+    }
+    // If anything could not be read, the issues are thrown.
+    return { holidays: parsed?.holidays, first, last } as Span
+  })
 }
