@@ -2,8 +2,8 @@ import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { versionsIn } from '../timeline/local-clock'
 import { openTimeOfParsed } from '../timeline/open-time'
+import { versionsIn } from '../timeline/versions'
 import { checkedAt } from './checked-at'
 
 /**

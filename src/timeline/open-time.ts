@@ -21,7 +21,7 @@ import { openBefore } from './lookup/prefix-sums'
 import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
-/** The timeline of a schedule's open time, with the clock that shows its local dates. */
+/** The timeline of a schedule's open time, in milliseconds, with its local clock and business days. */
 export interface OpenTime extends Timeline {
   readonly clock: LocalClock
   /** Whether an instant is in open time (S1). */
@@ -31,13 +31,13 @@ export interface OpenTime extends Timeline {
   readonly dayRange: () => DayRange
 }
 
-/** Compiles the open time of a schedule, year by year as it is needed. */
+/** The open time of a schedule. Years are compiled when they are first needed. */
 export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const dayRange = once(() => dayRangeWithHours(parsed))
   const compiler = compilerOf(parsed)
   const years = openYears(compiler, dayRange)
-  // The years that answered last nearly always answer next. The check is written out in both places: a call costs as
-  // much as the look-up that follows it.
+  // The years of the last query usually answer the next one. The check is repeated in both places, because a function
+  // call costs as much as the look-up itself.
   let recent: OpenYears | undefined
   const time: OpenTime = {
     clock: localClock(parsed),
@@ -76,8 +76,8 @@ const ofSchedules = new WeakMap<Schedule, OpenTime>()
 const ofParsed = new WeakMap<ParsedSchedule, OpenTime>()
 
 /**
- * The open time of a schedule, compiled once and kept as long as the schedule is. A schedule that was not defined by
- * this library can still change, so it is read again each time.
+ * The open time of a schedule, cached as long as the schedule exists. A schedule that this library did not define can
+ * still change, so it is parsed again on every call.
  */
 export function openTimeOf(schedule: Schedule): OpenTime {
   const known = ofSchedules.get(schedule)

@@ -4,31 +4,39 @@ import { endOf, endsOf, intervalsOf, startOf, startsOf } from './lookup/prefix-s
 import { countBelow, countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
 
-/** The first opening after an instant. With a limit, openings after it may be missed. */
+/**
+ * The first opening strictly after an instant.
+ *
+ * @param limit Openings after this instant may be missed.
+ */
 export function openingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
   const find = (compiled: OpenYears) => opening(countUpTo(instant, startsOf(compiled)), compiled)
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
-/** The first closing after an instant. With a limit, closings after it may be missed. */
+/**
+ * The first closing strictly after an instant.
+ *
+ * @param limit Closings after this instant may be missed.
+ */
 export function closingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
   const find = (compiled: OpenYears) => closing(countUpTo(instant, endsOf(compiled)), compiled)
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
-/** The last opening before an instant. */
+/** The last opening strictly before an instant. */
 export function openingBefore(instant: number, { years }: OpenTime): number | undefined {
   const find = (compiled: OpenYears) => opening(countBelow(instant, startsOf(compiled)) - 1, compiled)
   return search(years, years.covering(instant), 'earlier', find)
 }
 
-/** The last closing before an instant. */
+/** The last closing strictly before an instant. */
 export function closingBefore(instant: number, { years }: OpenTime): number | undefined {
   const find = (compiled: OpenYears) => closing(countBelow(instant, endsOf(compiled)) - 1, compiled)
   return search(years, years.covering(instant), 'earlier', find)
 }
 
-/** The open intervals in `[from, to)`, clipped to it. */
+/** The half-open open intervals in `[from, to)`, clipped to it. */
 export function intervalsIn(from: number, to: number, { years }: OpenTime): Intervals {
   years.covering(from)
   const compiled = years.covering(to)

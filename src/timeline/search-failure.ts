@@ -33,7 +33,7 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-/** Whether there are hours past the supported range: hours that recur do so within a year, whatever they are. */
+/** Whether the hours go on past the supported range. Recurring hours recur within a year, whatever their rule. */
 function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
   const { firstDay, lastDay } = dayRange()
   return direction === 'later'
@@ -48,10 +48,13 @@ interface OpenInterval {
   readonly end: number
 }
 
-/** A turn between open and closed that a search can be for. */
+/** A change between open and closed that a search can look for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 
-/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported range does. */
+/**
+ * The error of a search that found no open time: `never-opens` if the hours end, `out-of-range` if only the supported
+ * range ends.
+ */
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
@@ -62,7 +65,7 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   return failure(NEVER_OPENS, undefined, when)
 }
 
-/** The same for a search for an opening or a closing, of which a schedule that is open throughout has none. */
+/** The error of a search for an opening, or for an earlier closing. A schedule that is open throughout has neither. */
 export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   const direction = turn === 'next opening' ? 'later' : 'earlier'
   const last = outermost(direction, time)
@@ -73,7 +76,10 @@ export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
 }
 
-/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported range ends. */
+/**
+ * The error of a search for a later closing: `never-closes` if the schedule stays open, `out-of-range` if only the
+ * supported range ends.
+ */
 export function neverCloses(time: OpenTime): DuebyError {
   const last = outermost('later', time)
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
@@ -81,7 +87,7 @@ export function neverCloses(time: OpenTime): DuebyError {
   return failure(NEVER_CLOSES, undefined, new Date(Math.max(last.start, FIRST_INSTANT)).toISOString())
 }
 
-/** The first or last open interval of all time, if there is one. */
+/** The first or the last open interval in the supported range, if there is one. */
 function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)

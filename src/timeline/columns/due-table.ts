@@ -4,22 +4,26 @@ import { earliestIn, measureIn, type OpenYears } from '../lookup/open-years'
 import { endOf, openBefore, startOf } from '../lookup/prefix-sums'
 
 /**
- * When an amount of open time is over, for any instant, as a table of buckets of time. Within a bucket the due time
- * follows the instant while the schedule is open, and jumps at most once, from a closing to the next opening.
+ * The due time of a fixed amount of open time, for any instant, as a table of time buckets. Within a bucket the due
+ * time advances with the instant while the schedule is open, and jumps at most once, from a closing to the next
+ * opening.
  */
 export interface DueTable {
   readonly origin: number
   readonly width: number
-  /** Four numbers a bucket: where its open time begins, what is due then, the jump, and two 32-bit integers. */
+  /** Four numbers per bucket: where its open time begins, the due time there, the length of the jump, and `lengths`. */
   readonly numbers: Float64Array
-  /** The same memory. The last two of a bucket's eight are how long it is open, and after how much of that it jumps. */
+  /**
+   * The same memory as integers. The last two of a bucket's eight are its open time, and the open time before the
+   * jump.
+   */
   readonly lengths: Int32Array
 }
 
-// These years have no answer for the bucket, or the due time jumps twice in it.
+// The compiled years have no answer for the bucket, or the due time jumps twice in it.
 const UNKNOWN = Number.NaN
 
-/** The table for a positive amount, if there are buckets for it. */
+/** The table for a positive amount in milliseconds; `undefined` if no buckets separate the hours. */
 export function dueTable(compiled: OpenYears, amount: number): DueTable | undefined {
   const axis = separatingAxis(compiled)
   if (!axis) return undefined
@@ -27,7 +31,7 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
   const { origin, width, first } = bucketsOfTime(compiled, to, axis)
   const numbers = new Float64Array(4 * first.length)
   const lengths = new Int32Array(numbers.buffer)
-  // What is open after `to` is not known yet, and no answer is past the supported range (T4).
+  // Hours after `to` are not compiled yet, and no answer may be past the supported range (T4).
   const most = measureIn(compiled, Math.min(to - 1, LAST_INSTANT))
   for (let bucket = 0; bucket < first.length; bucket++) {
     const index = first[bucket] as number
@@ -53,10 +57,10 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
   return { origin, width, numbers, lengths }
 }
 
-// Buckets that begin at midnight in UTC can cut through hours elsewhere, so other beginnings are tried.
+// Buckets that begin at midnight UTC can split the hours of other zones, so other origins are tried too.
 const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
 
-/** The widest buckets none of which holds a closing and an opening after it; `undefined` when hours are too dense. */
+/** The widest buckets that never contain a closing and the opening after it; `undefined` if the hours are too dense. */
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
   const first = compiled.from - 2 * DAY
   for (const width of WIDTHS) {

@@ -14,21 +14,21 @@ import type { Compiler } from './compiler'
 
 const WEEK = 7 * DAY
 
-/** Combines schedules by instants (S9), whatever zones they are in. */
+/** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(
   kind: ParsedCombined['kind'],
   given: readonly Compiler[],
   zone: Zone,
 ): Compiler {
   const operands = mostTellingFirst(kind, given)
-  // Where the first two leave nothing open, the others need not be looked at, however many they are (S7).
+  // If the first two leave nothing open, the others are not evaluated, however many there are (S7).
   const core =
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
 
   const irregularIn = (from: number, to: number): Intervals =>
     unionOf(operands.map((operand) => operand.irregularIn(from, to)))
 
-  /** The open intervals, worked out once for weeks that are all the same, however many there are (S7). */
+  /** The open intervals. A run of equal weeks is computed once, however long it is (S7). */
   function intervalsIn(from: number, to: number): Intervals {
     if (to - from <= 3 * WEEK) return combine(kind, operands, from, to)
     if (core?.intervalsIn(from, to).length === 0) return []
@@ -43,7 +43,7 @@ export function compileCombined(
     return unionOf(found)
   }
 
-  /** The open intervals of a span in which every week is the same, from those of its first week. */
+  /** The open intervals of a span. If all its weeks are equal, only the first one is computed and then repeated. */
   function repeatingIn(from: number, to: number, isRegular: boolean): Intervals {
     if (!isRegular || to - from <= WEEK) return combine(kind, operands, from, to)
     const week = combine(kind, operands, from, from + WEEK)
@@ -62,7 +62,10 @@ export function compileCombined(
   }
 }
 
-/** The operands in an order that soon leaves nothing open, if that is how it ends. The order changes no answer. */
+/**
+ * Puts the most selective operands first, so that an empty result is found early. The order does not change the
+ * result.
+ */
 function mostTellingFirst(kind: ParsedCombined['kind'], operands: readonly Compiler[]): readonly Compiler[] {
   const [first, ...others] = operands
   if (kind === 'intersection') return operands.toSorted((a, b) => a.openAWeek - b.openAWeek)
@@ -93,8 +96,8 @@ function combine(
 }
 
 /**
- * A combined schedule has no rows. Its business days are the local dates of its zone that hold open time, each from
- * its first open instant to the end of its last.
+ * A combined schedule has no rows. Its business days are the local dates of its zone that contain open time, each from
+ * the first opening to the last closing (decision 0009).
  */
 function businessDaysOf(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
   const days: number[] = []

@@ -5,9 +5,9 @@ import { type Direction, type Run, type YearCache, yearCache } from '../compile/
 import { type Buckets, bucketsOfAmount, bucketsOfTime, intervalOf } from './buckets'
 import { NO_INTERVALS, openBefore, type PrefixSums, ROW, startOf, withIntervals } from './prefix-sums'
 
-/** The open time of a run of years, ready for look-ups. */
+/** The open time of a run of years, indexed for look-ups. */
 export interface OpenYears extends Run, PrefixSums {
-  /** For each day of UTC from `from` on: where in `rows` the first interval is that ends after the day begins. */
+  /** For each 24 hours from `from` on: the index in `rows` of the first interval that ends after they begin. */
   readonly rowByDay: Int32Array
   readonly byAmount: Buckets
 }
@@ -25,7 +25,12 @@ export function openYears({ intervalsIn }: Compiler, dayRange: () => DayRange): 
   )
 }
 
-/** Looks through the compiled years, and through more and more of them until the answer is found or they end (S7). */
+/**
+ * Searches the compiled years, and compiles more of them until the answer is found or no year is left (S7).
+ *
+ * @param find Returns an instant, or `undefined` if these years have no answer.
+ * @param limit The search also stops once the years reach past this instant.
+ */
 export function search(
   years: YearCache<OpenYears>,
   start: OpenYears,
@@ -43,7 +48,7 @@ export function search(
   }
 }
 
-/** Where in `rows` the first interval is that ends after an instant, which has to be in `[from, to)` of the years. */
+/** The index in `rows` of the first interval that ends after an instant in `[from, to)` of the years. */
 export function rowAt(
   instant: number,
   rows: Float64Array,
@@ -60,7 +65,7 @@ export function isOpenIn(compiled: OpenYears, instant: number): boolean {
   return (rows[rowAt(instant, rows, compiled)] as number) <= instant
 }
 
-/** The open time before an instant in `[from, to)` of the years, from the origin of the sums. */
+/** The open milliseconds before an instant in `[from, to)` of the years, from the origin of the prefix sums. */
 export function measureIn(compiled: OpenYears, instant: number): number {
   const { rows } = compiled
   const row = rowAt(instant, rows, compiled)
@@ -68,14 +73,14 @@ export function measureIn(compiled: OpenYears, instant: number): number {
   return (rows[row + 2] as number) + Math.max(since, 0)
 }
 
-/** The earliest instant with an amount of open time before it, if these years hold that much. */
+/** The earliest instant with a measure, if these years contain it. */
 export function earliestIn(compiled: OpenYears, amount: number): number | undefined {
   if (!(amount > openBefore(0, compiled) && amount <= openBefore(compiled.count, compiled))) return undefined
   const position = intervalOf(amount, compiled, compiled.byAmount)
   return startOf(position, compiled) + amount - openBefore(position, compiled)
 }
 
-/** The latest instant with an amount of open time before it, if these years hold that much. */
+/** The latest instant with a measure, if these years contain it. */
 export function latestIn(compiled: OpenYears, amount: number): number | undefined {
   if (!(amount >= openBefore(0, compiled) && amount < openBefore(compiled.count, compiled))) return undefined
   const position = intervalOf(amount + 1, compiled, compiled.byAmount)

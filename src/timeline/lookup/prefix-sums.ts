@@ -1,6 +1,6 @@
-import { type Intervals, unionOf } from '../../core/intervals'
+import type { Intervals } from '../../core/intervals'
 import type { Direction } from '../compile/year-cache'
-import { countUpTo, type Sorted } from './search'
+import type { Sorted } from './search'
 
 /**
  * Open intervals in order, none touching another, with the open time before each. All numbers of an interval are next
@@ -38,35 +38,61 @@ export function endsOf({ rows, count }: PrefixSums): Sorted {
   return { values: rows, count, stride: ROW, offset: END }
 }
 
-export const NO_INTERVALS: PrefixSums = /* @__PURE__ */ withIntervals(undefined, 'later', [])
+export const NO_INTERVALS: PrefixSums = {
+  count: 0,
+  rows: /* @__PURE__ */ Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0),
+}
 
-/** Adds intervals on one side. What was measured between two known instants, and its origin, stay the same. */
-export function withIntervals(
-  known: PrefixSums | undefined,
-  direction: Direction,
-  added: Intervals,
-): PrefixSums {
-  const all = known && known.count > 0 ? unionOf([intervalsOf(known, 0, known.count), added]) : added
-  const count = all.length / 2
-  const rows = new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY)
-  const sums = { count, rows }
-  for (let i = 0; i < count; i++) {
-    rows[ROW * i + START] = all[2 * i] as number
-    rows[ROW * i + END] = all[2 * i + 1] as number
+/**
+ * Adds intervals on one side, which may touch the known ones and do not overlap them. What was measured between two
+ * known instants, and its origin, stay the same. Known intervals are copied as they are, but for one that is touched.
+ */
+export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
+  if (added.length === 0) return { count: known.count, rows: known.rows }
+  return direction === 'later' ? withLater(known, added) : withEarlier(known, added)
+}
+
+function withLater(known: PrefixSums, added: Intervals): PrefixSums {
+  const touches = known.count > 0 && endOf(known.count - 1, known) === added[0]
+  const kept = touches ? known.count - 1 : known.count
+  const list = touches ? [startOf(kept, known), ...added.slice(1)] : added
+  const count = kept + list.length / 2
+  const rows = newRows(count)
+  rows.set(known.rows.subarray(0, ROW * kept))
+  let open = openBefore(kept, known)
+  for (let i = 0, row = ROW * kept; i < list.length; i += 2, row += ROW) {
+    const [start, end] = [list[i] as number, list[i + 1] as number]
+    rows[row + START] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
+    open += end - start
   }
-  // Where the known intervals begin among all of them. The first one may have become the end of a longer one.
-  let first = direction === 'earlier' ? count : 0
-  let origin = known ? openBefore(0, known) : 0
-  if (known && known.count > 0) {
-    const start = startOf(0, known)
-    first = countUpTo(start, endsOf(sums))
-    origin -= start - startOf(first, sums)
+  rows[ROW * count + BEFORE] = open
+  return { count, rows }
+}
+
+function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
+  const touched = known.count > 0 && startOf(0, known) === added.at(-1) ? 1 : 0
+  const list = touched ? [...added.slice(0, -1), endOf(0, known)] : added
+  const length = list.length / 2
+  const count = length + known.count - touched
+  const rows = newRows(count)
+  rows.set(known.rows.subarray(ROW * touched, ROW * known.count), ROW * length)
+  rows[ROW * count + BEFORE] = openBefore(known.count, known)
+  let open = openBefore(touched, known)
+  for (let i = list.length - 2, row = ROW * (length - 1); i >= 0; i -= 2, row -= ROW) {
+    const [start, end] = [list[i] as number, list[i + 1] as number]
+    open -= end - start
+    rows[row + START] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
   }
-  const lengthOf = (i: number): number => endOf(i, sums) - startOf(i, sums)
-  rows[ROW * first + BEFORE] = origin
-  for (let i = first; i < count; i++) rows[ROW * (i + 1) + BEFORE] = openBefore(i, sums) + lengthOf(i)
-  for (let i = first - 1; i >= 0; i--) rows[ROW * i + BEFORE] = openBefore(i + 1, sums) - lengthOf(i)
-  return sums
+  return { count, rows }
+}
+
+/** Rows for so many intervals, and infinity after them. */
+function newRows(count: number): Float64Array {
+  return new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY, ROW * count)
 }
 
 /** The intervals `[from, to)` by position. */

@@ -18,7 +18,7 @@ export function countUpTo(value: number, { values, count, stride, offset }: Sort
   return low
 }
 
-/** How many numbers are less than `value`. All of them are whole. */
+/** How many numbers are less than `value`. The numbers must be integers. */
 export function countBelow(value: number, sorted: Sorted): number {
   return countUpTo(value - 1, sorted)
 }
