@@ -90,7 +90,7 @@ function fromText(text: string): number | undefined {
 
 /**
  * The text of an object in JSON: `'PT2H'` for a `Temporal.Duration` and for the durations of Luxon, Moment and Day.js.
- * Plain data has no such text, except for a list of texts, which is not a duration.
+ * Lists are excluded, because the text of a list is that of its items.
  */
 function isoTextOf(value: object): string {
   if (Array.isArray(value)) return ''

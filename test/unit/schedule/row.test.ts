@@ -60,6 +60,7 @@ describe('a row in another notation', () => {
     'closed',
     '-',
     '',
+    `9${' '.repeat(1e6)}x-17`,
     ' '.repeat(1e6),
   ])('%.30j could mean several rows, or none: no suggestion', (row) => {
     const [issue] = issuesOf(row)
