@@ -1,0 +1,10 @@
+export function verdictOf(
+  call: Call,
+  tested: { readonly library: object; readonly codes: ReadonlySet<string> },
+): Promise<string | undefined>
+
+/** A call of an exported function. The arguments are code. */
+export interface Call {
+  readonly name: string
+  readonly args: readonly string[]
+}
