@@ -1,11 +1,16 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config'
 
 /** The tests that Stryker runs against each mutant: those of the mutated rooms, with few random cases. */
 const config: ReturnType<typeof defineConfig> = defineConfig({
-  ...base,
+  resolve: {
+    alias: {
+      'dueby/formats': fileURLToPath(new URL('./src/formats/index.ts', import.meta.url)),
+      dueby: fileURLToPath(new URL('./src/index.ts', import.meta.url)),
+    },
+  },
   test: {
-    ...base.test,
+    testTimeout: 120_000,
     include: [
       'test/unit/{core,policy,schedule,targets,timeline,zone}/**/*.test.ts',
       'test/golden/**/*.test.ts',

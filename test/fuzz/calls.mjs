@@ -17,7 +17,6 @@ const anything = fc
     withSet: true,
     withSparseArray: true,
     withTypedArray: true,
-    withUnicodeString: true,
   })
   .map((value) => fc.stringify(value))
 
@@ -40,7 +39,13 @@ function codeOfTree(tree) {
   if (typeof tree === 'string') return tree
   const items = tree.children.map(codeOfTree)
   if (tree.kind === 'list') return `[${items.join(', ')}]`
-  return `{ ${items.map((item, index) => `[${JSON.stringify(tree.keys[index])}]: ${item}`).join(', ')} }`
+  return `{ ${items.map((item, index) => `${keyAsCode(tree.keys[index])}: ${item}`).join(', ')} }`
+}
+
+/** `__proto__` without brackets would set the prototype. */
+function keyAsCode(key) {
+  if (key === '__proto__') return "['__proto__']"
+  return /^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)
 }
 
 /** All places below a tree, outermost first. */
@@ -66,10 +71,7 @@ const CHANGES = [
   function replaceWithOdd({ parent, index }, { odd }) {
     parent.children[index] = odd
   },
-  function remove({ parent, index }) {
-    parent.children.splice(index, 1)
-    parent.keys?.splice(index, 1)
-  },
+  remove,
   function duplicate({ parent, index }, { pick }) {
     parent.children.splice(index, 0, parent.children[index])
     parent.keys?.splice(index, 0, parent.keys[pick % parent.keys.length] + (pick % 2 ? '' : ' '))
@@ -98,6 +100,11 @@ const CHANGES = [
   },
 ]
 
+function remove({ parent, index }) {
+  parent.children.splice(index, 1)
+  parent.keys?.splice(index, 1)
+}
+
 function edited(text, pick) {
   const at = pick % (text.length + 1)
   const character = CHARACTERS[pick % CHARACTERS.length]
@@ -117,18 +124,41 @@ function changed(args, changes) {
     const places = placesIn(tree)
     if (places.length > 0) kind(places[place % places.length], values)
   }
-  return tree.children.map(codeOfTree)
+  return tree
 }
 
-/** Random calls of a function: `{ name, args }`, the arguments as code. */
+function callOf(name, tree) {
+  return { name, tree, args: tree.children.map(codeOfTree) }
+}
+
+/** The calls with one place less than this one, or with a list or object in place of what holds it. */
+export function* smallerCalls({ name, tree }) {
+  for (let index = 0; index < placesIn(tree).length; index++) {
+    for (const change of [remove, hoist]) {
+      const copy = structuredClone(tree)
+      change(placesIn(copy)[index])
+      yield callOf(name, copy)
+    }
+  }
+}
+
+/** Puts the first child of a list or object in its place. */
+function hoist({ parent, index }) {
+  const child = parent.children[index]
+  if (typeof child !== 'string' && child.children.length > 0) parent.children[index] = child.children[0]
+}
+
+/** Random calls of a function: `{ name, args }`, the arguments as code, and `tree`, from which they are made. */
 export function callsOf(name) {
   const seeds = SEEDS[name]
   const most = Math.max(...seeds.map((args) => args.length))
-  const arbitrary = fc.array(odd, { maxLength: most + 1, size: 'max' })
+  const arbitrary = fc
+    .array(odd, { maxLength: most + 1, size: 'max' })
+    .map((children) => ({ kind: 'list', children }))
   const nearlyValid = fc
     .record({ seed: fc.constantFrom(...seeds), changes: fc.array(change, { maxLength: 2, size: 'max' }) })
     .map(({ seed, changes }) => changed(seed, changes))
   return fc
     .oneof({ weight: 2, arbitrary: nearlyValid }, { weight: 1, arbitrary })
-    .map((args) => ({ name, args }))
+    .map((tree) => callOf(name, tree))
 }

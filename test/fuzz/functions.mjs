@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
-import { callsOf, FUNCTIONS } from './calls.mjs'
+import { callsOf, FUNCTIONS, smallerCalls } from './calls.mjs'
 import { codeOf, PRELUDE } from './evaluate.mjs'
 
 const CALLS = 20_000
@@ -66,6 +66,21 @@ async function findProblem(name, numRuns, seed, known) {
   })
   const { errorInstance } = await fc.check(property, { seed, numRuns })
   if (errorInstance && !found) throw errorInstance
+  return found && smallest(found, performance.now() + LONGEST_SHRINKING)
+}
+
+/** fast-check shrinks towards a valid call. This leaves out what the problem does not need. */
+async function smallest(found, giveUp) {
+  for (const call of smallerCalls(found.call)) {
+    if (performance.now() > giveUp) break
+    const problem = await problemOf(call)
+    if (
+      problem &&
+      kindOf(problem) === kindOf(found.problem) &&
+      codeOf(call).length < codeOf(found.call).length
+    )
+      return smallest({ call, problem }, giveUp)
+  }
   return found
 }
 
@@ -89,7 +104,7 @@ async function attempt(call) {
       resolve(problem)
     }
     worker.fail = (error) => stop(`ended the thread: ${error.message}`)
-    worker.thread.postMessage(call)
+    worker.thread.postMessage({ name: call.name, args: call.args })
 
     function stop(problem) {
       clearTimeout(timer)

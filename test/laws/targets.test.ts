@@ -94,7 +94,7 @@ describe('targets on any schedule, combinations and versions in zones far apart 
       },
       400,
     )
-    expect(answered).toBeGreaterThan(10)
+    expect(answered).toBeGreaterThan(100)
   })
 
   test('every timeline: the earliest and the latest instant of an amount are its first and its last', () => {

@@ -43,6 +43,7 @@ test.each([
   ['12.25 hours', 44_100_000],
   ['100 seconds', 100_000],
   ['12 seconds 345 milliseconds', 12_345],
+  ['1 hour 1.25 minutes', 3_675_000],
   ['10 hours 10 minutes 10 seconds 10 milliseconds', 36_610_010],
   ['30 minutes 1 hour', 5_400_000],
   ['PT12H', 43_200_000],
@@ -110,4 +111,8 @@ test('the longest durations are the safe integers', () => {
   expect(toMilliseconds(Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER)
   expect(toMilliseconds('9007199254740991 milliseconds')).toBe(Number.MAX_SAFE_INTEGER)
   expect(toMilliseconds('-9007199254740991 milliseconds')).toBe(Number.MIN_SAFE_INTEGER)
+})
+
+test('a bad duration has no path, because it is the value itself', () => {
+  refused('soon').toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: [] })] }))
 })

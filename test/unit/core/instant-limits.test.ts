@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { toInstant } from '../../../src/core/checked-instant'
 import type { Instant } from '../../../src/core/instant'
@@ -110,3 +111,22 @@ test('a missing instant has its own code', () => {
     expect.objectContaining({ code: 'missing', message: expect.stringContaining('an instant') }),
   )
 })
+
+test('a Date of another realm is a Date', () => {
+  expect(toInstant(runInNewContext(`new Date(${at})`))).toBe(at)
+  expect(() => toInstant(runInNewContext('new Date(NaN)'))).toThrow(
+    expect.objectContaining({ code: 'invalid-instant' }),
+  )
+})
+
+test.each([[['2023-12-26']], [{ toString: () => '2023-12-26' }], [null]])(
+  '%o is no text without an offset',
+  (value) => {
+    expect(() => toInstant(value as unknown as Instant)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-instant',
+        message: expect.stringContaining(' is not an instant. Expected'),
+      }),
+    )
+  },
+)

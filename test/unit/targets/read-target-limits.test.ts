@@ -50,7 +50,7 @@ describe('texts that are nearly a target are refused whole', () => {
   ])('%j', (text) => {
     const { target, issues } = read(text)
     expect(target).toBeUndefined()
-    expect(issues).toMatchObject([{ code: 'invalid-target', path: ['targets'] }])
+    expect(issues).toMatchObject([{ code: 'invalid-target', rule: 'P1', path: ['targets'] }])
   })
 })
 
@@ -118,6 +118,14 @@ describe('suggestions', () => {
 
   test.each(['1 fortnight from now', 'soon', '3', '3 ', 'day 3', '-1 days'])('none for %j', (text) => {
     expect(read(text).issues[0]?.message).toContain("Expected calendar time ('1 hour', '90 minutes')")
+  })
+
+  test.each(['next calendar day', 'next dayshift', '2 big days by noon'])('none nearby for %j', (text) => {
+    expect(read(text).issues[0]?.message).not.toMatch(/did you mean|as in/)
+  })
+
+  test("'next' is never suggested with hours", () => {
+    expect(read('next business hour').issues[0]?.message).not.toContain("'next business hour'?")
   })
 
   test.each(['0 hours', '00 business days', '0 days'])('%s is zero', (text) => {
