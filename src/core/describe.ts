@@ -15,8 +15,17 @@ function described(value: unknown): string {
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
-  if (time === undefined) return shortened(JSON.stringify(value) ?? 'an object')
+  if (time === undefined) return shortened(JSON.stringify(value, beginning()) ?? 'an object')
   return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
+}
+
+/** A replacer that leaves out what a shortened text cannot show. Data can be of any size, and share parts (S7). */
+function beginning() {
+  let left = LENGTH
+  return (_key: string, value: unknown) => {
+    if (left-- <= 0) return undefined
+    return typeof value === 'string' || Array.isArray(value) ? value.slice(0, LENGTH) : value
+  }
 }
 
 function quoted(text: string): string {
@@ -39,5 +48,7 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** A text cut to a length that a message can hold. */
 export function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+  return text.length > LENGTH ? `${text.slice(0, LENGTH - 3)}...` : text
 }
+
+const LENGTH = 60

@@ -94,10 +94,15 @@ function fromText(text: string): number | undefined {
  */
 function isoTextOf(value: object): string {
   if (Array.isArray(value)) return ''
-  const { toJSON, toString: toText } = value as { toJSON?: unknown; toString?: unknown }
-  const write = typeof toJSON === 'function' ? toJSON : toText
-  const text: unknown = typeof write === 'function' ? write.call(value) : ''
-  return typeof text === 'string' ? text : ''
+  try {
+    const { toJSON, toString: toText } = value as { toJSON?: unknown; toString?: unknown }
+    const write = typeof toJSON === 'function' ? toJSON : toText
+    const text: unknown = typeof write === 'function' ? write.call(value) : ''
+    return typeof text === 'string' ? text : ''
+  } catch {
+    // Some objects cannot be written as text, such as a proxy of a typed array.
+    return ''
+  }
 }
 
 function fromWords(text: string): number | undefined {

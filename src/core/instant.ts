@@ -52,7 +52,11 @@ export function isInstant(ms: number): boolean {
 export function instantOf(value: unknown): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
   const ms =
-    value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
+    value instanceof Date
+      ? (timeOfDate(value) ?? Number.NaN)
+      : typeof value === 'number'
+        ? value
+        : millisecondsOf(value)
   return isInstant(ms) ? ms : Number.NaN
 }
 
@@ -71,7 +75,6 @@ export function readInstant(value: unknown, path: Path, issues: Issue[]): number
 /** The value in milliseconds since the epoch, or NaN if it is not an instant. */
 function millisecondsOf(value: unknown): number {
   if (typeof value === 'number') return value
-  if (value instanceof Date) return value.getTime()
   if (typeof value === 'string') return fromText(value)
   if (typeof value !== 'object' || value === null) return Number.NaN
   if (!('epochMilliseconds' in value)) return timeOfDate(value) ?? Number.NaN

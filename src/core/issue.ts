@@ -95,7 +95,7 @@ function safe(text: string): string {
   return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text)
 }
 
-const LONGEST = 2000
+const LONGEST = 700
 
 /** Formats `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
 export function pathText(path: Path): string {

@@ -1,10 +1,10 @@
 import { date } from '../core/date'
 import { isRecord } from '../core/is-record'
-import type { Issue, Path } from '../core/issue'
+import { type Issue, isFull, type Path } from '../core/issue'
 import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
-import { kindOfCombined, readCombined } from './combined/read-combined'
+import { kindOfCombined, NO_SCHEDULE, readCombined } from './combined/read-combined'
 import { DATES } from './holidays/dates'
 import { NO_DATES } from './holidays/named-dates'
 import type { ParsedSchedule, ParsedWeekly } from './parsed-schedule'
@@ -28,6 +28,8 @@ export function readSchedule(
   const read: Read<ParsedSchedule> = (data, path, issues) => {
     const found = seen.get(data) ?? (isRecord(data) ? known(data) : undefined)
     if (found) return found
+    // A faulty schedule is read, and reported, wherever it occurs. A full list ends that.
+    if (isFull(issues)) return NO_SCHEDULE
     const before = issues.length
     const kind = kindOfCombined(data)
     const parsed = kind ? readCombined(kind, data, path, issues, read) : readWeekly(data, path, issues)

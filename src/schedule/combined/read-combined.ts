@@ -47,7 +47,10 @@ export function readCombined(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSchedule {
-  if (path.filter((step) => Object.hasOwn(EXPECTED, step)).length > MOST_LEVELS) return tooDeep(path, issues)
+  if (path.filter((step) => Object.hasOwn(EXPECTED, step)).length > MOST_LEVELS) {
+    report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
+    return NO_SCHEDULE
+  }
   const found = record(EXPECTED[kind], {
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
@@ -130,11 +133,16 @@ function readVersions(
 const MOST_LEVELS = 100
 const MOST_SCHEDULES = 10_000
 
-/** Stands in for a schedule that is nested too deep. Deeper levels are not read. */
-function tooDeep(path: Path, issues: Issue[]): ParsedSchedule {
-  report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
-  const nothing = { name: undefined, timeZone: 'UTC', corrections: [], holidays: NO_DATES, size: 1 }
-  return { ...nothing, kind: 'union', operands: [], depth: Number.POSITIVE_INFINITY }
+/** Stands in for a schedule that is not read, because the data has too many levels or too many issues. */
+export const NO_SCHEDULE: ParsedSchedule = {
+  kind: 'union',
+  operands: [],
+  name: undefined,
+  timeZone: 'UTC',
+  corrections: [],
+  holidays: NO_DATES,
+  size: 1,
+  depth: Number.POSITIVE_INFINITY,
 }
 
 /** The depth and size of a combined schedule. Reports where a limit is first exceeded. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/is-record'
-import { report } from '../../core/issue'
+import { isFull, report } from '../../core/issue'
 import { WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
 import { choice, optional, type Reader, reader, record } from '../../core/reader'
@@ -40,8 +40,8 @@ export const YEARLY_DATE: Reader<YearlyDate> = {
       Object.entries(FORMS).find(([key]) => isRecord(value) && key in value) ?? []
     const before = issues.length
     form.read(value, path, issues)
-    // Without an issue, the value has the type of its form.
-    return issues.length === before ? (value as YearlyDate) : undefined
+    // Without an issue, the value has the type of its form. A full list does not show new issues.
+    return issues.length === before && !isFull(issues) ? (value as YearlyDate) : undefined
   },
 }
 

@@ -1,0 +1,269 @@
+// Valid calls of every exported function. The fuzzer changes them in one or two places.
+
+/** Code that stands for a value which has no literal. */
+export class Code {
+  constructor(text) {
+    this.text = text
+  }
+}
+
+const code = (text) => new Code(text)
+
+const office = {
+  name: 'Office',
+  timeZone: 'America/Los_Angeles',
+  weekly: { 'mon-thu': ['06:00-12:00', '13:00-18:00'], fri: ['22:00-02:00'] },
+  holidays: [
+    { name: 'Christmas', on: '2023-12-25' },
+    { name: 'Winter break', from: '2023-12-27', to: '2023-12-29' },
+    {
+      name: 'Independence Day',
+      every: { month: 7, day: 4 },
+      observed: 'nearest weekday',
+      since: 2020,
+      until: 2030,
+    },
+    { every: { month: 11, weekday: 'thu', nth: 4, daysAfter: 1 } },
+    { name: 'Good Friday', every: { easter: -2 } },
+  ],
+  specialHours: [{ name: 'Short day', on: '2023-12-22', hours: ['06:00-12:00'] }],
+  holidaysThrough: '2030-12-31',
+}
+
+const corrected = {
+  timeZone: 'Europe/London',
+  zoneChanges: [
+    { at: '2025-03-30T01:00:00Z', offset: '+01:00' },
+    { at: '2025-10-26T01:00:00Z', offset: '+00:00' },
+  ],
+  weekly: { 'sat-tue': ['09:00-17:00'] },
+}
+
+const plain = { timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-17:00'] } }
+const never = { timeZone: 'UTC', weekly: {} }
+const always = { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['00:00-24:00'] } }
+const all = { union: [office, corrected] }
+const both = { intersection: [plain, office], timeZone: 'Pacific/Apia', name: 'Both' }
+const apart = { difference: [always, { union: [plain, corrected] }] }
+const history = {
+  versions: [
+    { schedule: plain },
+    { from: '2024-01-01', schedule: office },
+    { from: '2025-06-01', schedule: all },
+  ],
+}
+const defined = code('gladly.schedule')
+const schedules = [office, corrected, plain, never, always, all, both, apart, history, defined]
+
+const policy = {
+  name: 'Support',
+  schedule: office,
+  tiers: ['premium', 'standard'],
+  priorities: [
+    'P1',
+    {
+      id: 'P2',
+      name: 'High',
+      meaning: 'Work is slow',
+      guidance: { right: ['Slow'], wrong: [{ example: 'Down', shouldBe: 'P1' }] },
+    },
+  ],
+  targets: {
+    firstResponse: {
+      P1: { premium: '1 hour', standard: '2 business hours' },
+      P2: 'next business day same time',
+    },
+  },
+  alerts: { P1: ['premium'] },
+  exceptions: [
+    {
+      name: 'Holiday cover',
+      during: 'holidays',
+      when: 'waiting',
+      targets: { firstResponse: { P1: { standard: '3 business days by 16:00' } } },
+    },
+    {
+      name: 'Move',
+      during: [{ on: '2024-02-01' }, { every: { month: 3, day: 1 } }],
+      targets: { firstResponse: { P2: '90 minutes' } },
+    },
+  ],
+  dayCutoff: '15:00',
+}
+const policies = [policy, code('gladly'), { ...policy, schedule: history, exceptions: [] }]
+
+const instants = [
+  '2023-12-22T10:00:00-08:00',
+  1703268000000,
+  code('new Date(1703268000000)'),
+  { epochMilliseconds: 1703268000000 },
+  '2024-03-10T09:59:59.999Z',
+]
+const durations = ['2 hours', 'PT2H30M', { hours: 1, minutes: 30 }, 5400000, '-90 minutes', 0]
+const column = code('Float64Array.of(1703268000000, 1703268000001, 1703354400000)')
+const out = code('new Float64Array(3)')
+
+const request = { tier: 'premium', priority: 'P1', receivedAt: '2023-12-22T10:00:00-08:00' }
+const columns = {
+  receivedAt: code('Float64Array.of(1703268000000, 1703354400000)'),
+  tier: ['premium', 'standard'],
+  priority: ['P1', 'P2'],
+}
+
+const zendesk = {
+  schedule: {
+    id: 1,
+    name: 'Support',
+    time_zone: 'Pacific Time (US & Canada)',
+    intervals: [
+      { start_time: 1800, end_time: 2520 },
+      { start_time: 3240, end_time: 3960 },
+    ],
+  },
+  holidays: [{ id: 2, name: 'Christmas', start_date: '2023-12-25', end_date: '2023-12-26' }],
+}
+
+const schemaOrg = {
+  '@type': 'LocalBusiness',
+  name: 'Shop',
+  openingHoursSpecification: [
+    {
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: ['Monday', 'https://schema.org/Tuesday'],
+      opens: '09:00',
+      closes: '17:00',
+    },
+    { dayOfWeek: 'Friday', opens: '22:00', closes: '02:00' },
+  ],
+  specialOpeningHoursSpecification: {
+    validFrom: '2023-12-25',
+    validThrough: '2023-12-26',
+    opens: '00:00',
+    closes: '00:00',
+  },
+}
+
+const calendar = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:a',
+  'SUMMARY:Christmas',
+  'DTSTART;VALUE=DATE:20201225',
+  'DTEND;VALUE=DATE:20201227',
+  'RRULE:FREQ=YEARLY;COUNT=9',
+  'EXDATE;VALUE=DATE:20221225',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:b',
+  'SUMMARY:Break',
+  'DTSTART;TZID=Europe/Berlin:20231227T000000',
+  'DURATION:P2D',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\n')
+const rule = (text) => calendar.replace('FREQ=YEARLY;COUNT=9', text)
+
+const openingHours = [
+  'Mo-Fr 08:00-12:00, 13:00-18:00; Sa 10:00-14:00; PH off; Dec 25-26 off',
+  '24/7; easter -2 days off',
+  '2023 Dec 24 08:00-12:00; Mo,We 22:00-02:00 "night"',
+]
+
+const due = {
+  ...request,
+  receivedAt: code('new Date(1703268000000)'),
+  dueAt: code('new Date(1703271600000)'),
+  target: { text: '1 hour', kind: 'calendar time', milliseconds: 3600000 },
+  alerts: true,
+  exception: 'Holiday cover',
+  warnings: [],
+}
+
+const pairs = (left, right) => left.flatMap((a, i) => [[a, right[i % right.length]]])
+const atEach = pairs(schedules, instants).map(([schedule, at]) => [at, schedule])
+const spans = pairs(schedules, instants).map(([schedule, at]) => [at, '2024-01-08T10:00:00Z', schedule])
+const oneEach = schedules.map((schedule) => [schedule])
+
+/** By name, lists of arguments. */
+export const SEEDS = {
+  defineSchedule: oneEach,
+  defineCombined: oneEach,
+  parseSchedule: oneEach,
+  checkSchedule: schedules.map((schedule) => [schedule, { from: '2023-01-01', through: '2023-12-31' }]),
+  union: pairs(schedules, [plain, office, history]),
+  intersection: pairs(schedules, [plain, office, history]),
+  difference: pairs(schedules, [plain, office, history]),
+  complement: oneEach,
+  succession: schedules.map((schedule) => [{ schedule: plain }, { from: '2024-01-01', schedule }]),
+  canonicalSchedule: oneEach,
+  equalSchedules: pairs(schedules, [plain, office, history]),
+  holidayDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
+  wallTime: [
+    ['2023-12-22T10:00', 'America/Los_Angeles'],
+    ['2024-03-10T02:30:00', 'America/Los_Angeles', { disambiguation: 'later' }],
+    ['2025-10-26T01:30', corrected, { disambiguation: 'earlier' }],
+    ['2024-11-03T01:30', { timeZone: 'America/Los_Angeles' }, { disambiguation: 'reject' }],
+  ],
+  showInZone: instants.map((at, index) => [at, index % 2 ? 'Asia/Kathmandu' : corrected]),
+  isOpen: atEach,
+  nextOpen: atEach,
+  nextClose: atEach,
+  previousOpen: atEach,
+  previousClose: atEach,
+  addBusinessTime: pairs(schedules, durations).map(([schedule, duration], i) => [
+    instants[i % instants.length],
+    duration,
+    schedule,
+  ]),
+  addBusinessTimeMany: pairs(schedules, durations).map(([schedule, duration]) => [
+    column,
+    duration,
+    schedule,
+    out,
+  ]),
+  businessTimeBetween: spans,
+  openIntervals: [...spans, ['2023-12-22T10:00:00-08:00', code('Number.POSITIVE_INFINITY'), office]],
+  isBusinessDay: atEach,
+  addBusinessDays: pairs(schedules, instants).map(([schedule, at], i) => [
+    at,
+    [1, -3, 0, 30][i % 4],
+    schedule,
+    { roll: ['forward', 'backward', 'reject'][i % 3] },
+  ]),
+  businessDaysBetween: spans,
+  scheduleDiff: pairs(schedules, [plain, office, history]).map(([before, after]) => [
+    before,
+    after,
+    '2023-12-01T00:00:00Z',
+    '2024-01-08T10:00:00Z',
+  ]),
+  whoseHours: atEach,
+  checkPolicy: policies.map((each) => [each]),
+  definePolicy: policies.map((each) => [each]),
+  firstResponseDue: [
+    ...policies.map((each) => [request, each]),
+    [{ tier: 'standard', priority: 'P2', receivedAt: 1703268000000 }, policy],
+  ],
+  firstResponseDueMany: policies.map((each) => [columns, each, out]),
+  holidaysFromIcal: [
+    calendar,
+    rule('FREQ=MONTHLY;BYDAY=2TU;UNTIL=20231231'),
+    rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR'),
+    rule('FREQ=DAILY;BYMONTH=12;BYMONTHDAY=-1'),
+  ].map((text) => [text, { from: '2023-01-01', through: '2024-12-31', transparent: 'keep' }]),
+  holidaysToIcal: schedules.map((schedule) => [
+    schedule,
+    { stamp: '2023-11-01T00:00:00Z', name: 'Closed', from: '2023-01-01', through: '2024-12-31' },
+  ]),
+  dueToIcal: [
+    [due, { stamp: '2023-11-01T00:00:00Z', summary: 'Answer', uid: 'ticket-17' }],
+    [
+      code('firstResponseDue({ tier: "premium", priority: "P1", receivedAt: 1703268000000 }, gladly)'),
+      { stamp: 0 + 1703268000000 },
+    ],
+  ],
+  fromOpeningHours: openingHours.map((text) => [text, { timeZone: 'Europe/Berlin' }]),
+  fromSchemaOrg: [[schemaOrg, { timeZone: 'Europe/Berlin' }]],
+  fromZendesk: [[zendesk], [zendesk.schedule]],
+}

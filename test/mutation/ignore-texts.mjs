@@ -1,0 +1,38 @@
+// Leaves texts for people out of mutation testing: a changed word in a message is not a fault that a test must find.
+
+/** Functions whose string arguments say what belongs at a place in the data. */
+const READERS = new Set([
+  'anything',
+  'choice',
+  'date',
+  'dictionary',
+  'failure',
+  'issue',
+  'list',
+  'listOf',
+  'namesOf',
+  'reader',
+  'record',
+  'report',
+  'text',
+])
+
+/** Constants with such a text. */
+const TEXT_CONSTANTS = /^(EXPECTED|TARGETS_BY_PRIORITY)$/
+
+export const strykerPlugins = [{ kind: 'Ignore', name: 'texts', value: { shouldIgnore } }]
+
+function shouldIgnore({ node, parent }) {
+  return isMessage(node) || isTextFor(node, parent) ? 'the text of a message' : undefined
+}
+
+function isMessage({ type, key }) {
+  return type === 'ObjectProperty' && (key.name === 'words' || key.name === 'expected')
+}
+
+function isTextFor(node, parent) {
+  if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return false
+  if (parent.type === 'VariableDeclarator') return TEXT_CONSTANTS.test(parent.id.name)
+  const isProse = node.type === 'TemplateLiteral' || node.value.includes(' ')
+  return parent.type === 'CallExpression' && READERS.has(parent.callee.name) && isProse
+}
