@@ -8,6 +8,15 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
+/** Texts in a row. A long list is cut, so that no message grows with the input (S7). */
+export function shortList(texts: readonly string[], separator: string): string {
+  const more = texts.length - MOST_TEXTS
+  if (more < 2) return texts.join(separator)
+  return [...texts.slice(0, MOST_TEXTS), `and ${more} more`].join(separator)
+}
+
+const MOST_TEXTS = 20
+
 /** `2024-12-25`, or `2024-12-24 to 2024-12-26`. */
 export function rangeText(first: number, last: number): string {
   return first === last ? textFromDay(first) : `${textFromDay(first)} to ${textFromDay(last)}`
