@@ -1,4 +1,12 @@
-import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
+import {
+  type Due,
+  DuebyError,
+  firstResponseDue,
+  gladly,
+  type Holiday,
+  type ScheduleInput,
+  usFederalHolidays,
+} from 'dueby'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
@@ -179,6 +187,46 @@ describe('the closed dates of a window', () => {
       '20240201/20240203 Move',
       '20241225/20241226 Christmas',
     ])
+  })
+
+  test('a closed date inside a holiday is not written again, in whatever order they are listed', () => {
+    const holidays = [
+      { name: 'Summer', from: '2024-08-01', to: '2024-08-31' },
+      { name: 'Spring', from: '2024-03-01', to: '2024-05-31' },
+      { name: 'Easter', from: '2024-03-29', to: '2024-04-01' },
+    ] as const
+    const closed = [
+      '2024-09-01',
+      '2024-05-31',
+      '2024-08-15',
+      '2024-02-29',
+      '2024-06-01',
+      '2024-03-01',
+    ] as const
+    const specialHours = closed.map((on) => ({ name: 'Move', on, hours: [] }))
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays, specialHours }, { stamp })).slice(3)).toEqual([
+      '20240229/20240301 Move',
+      '20240601/20240602 Move',
+      '20240901/20240902 Move',
+    ])
+  })
+
+  test('at most 50,000 events are written (S7)', () => {
+    const holidays = Array.from({ length: 300 }, (_, index) => ({
+      name: `Day ${index}`,
+      every: { month: (index % 12) + 1, day: Math.floor(index / 12) + 1 },
+    })) as unknown as Holiday[]
+    const given = { timeZone, weekly, holidays }
+    const all = { stamp, from: '1980-01-01', through: '2179-12-31' } as const
+    expect(() => holidaysToIcal(given, all)).toThrow('60000 events. Expected at most 50000')
+    expect(events(holidaysToIcal(given, { ...all, from: '2080-01-01' }))).toHaveLength(30_000)
+    const centuries = {
+      timeZone,
+      weekly,
+      holidays: [{ name: 'Closed', from: '0001-01-01', to: '9999-12-31' }],
+    } as const
+    expect(events(holidaysToIcal(centuries, { stamp }))).toHaveLength(1)
+    expect(events(holidaysToIcal(centuries, all))).toEqual(['19800101/21800101 Closed'])
   })
 
   const rule = { timeZone, weekly, holidays: [{ every: { month: 12, day: 25 } }] }

@@ -91,7 +91,7 @@ export async function holidaysFromIcal(
 }
 
 /** Less than a second of work. Ten thousand yearly events over ten years need a tenth of it. */
-const MOST_DAYS = 2_000_000
+const MOST_DAYS = 1_000_000
 
 function entryOfText(message: string): IcalEntry {
   return { kind: 'refused', at: [], message, holidays: 0, refused: 'unreadable' }

@@ -31,7 +31,7 @@ export function icalOccurrences(
   const { interval, count, until, positions } = rule
   const inPeriod = (period: number): number[] => {
     const days = daysOfPeriod(period, rule)
-    budget.left -= days.length + 1
+    budget.left -= Math.max(1, days.length)
     const fitting = days.filter((day) => fitsRule(day, rule))
     if (!positions) return fitting
     return fitting.filter((_, at) => positions.has(at + 1) || positions.has(at - fitting.length))
@@ -99,6 +99,8 @@ function fitsRule(day: number, rule: IcalRule): boolean {
   const { months, weekNumbers, yearDays, monthDays, weekdays } = rule
   const numbers = weekdays?.get(weekdayOf(day))
   if (weekdays && !numbers) return false
+  const isAnyOfThem = !numbers || numbers.has(EVERY_ONE)
+  if (isAnyOfThem && !months && !weekNumbers && !yearDays && !monthDays) return true
   const { year, month, date } = civilDate(day)
   if (months && !months.has(month)) return false
   const inMonth = (): DateWindow => ({ first: day - date + 1, last: dayOfCivil(year, month + 1, 0) })
@@ -109,7 +111,7 @@ function fitsRule(day: number, rule: IcalRule): boolean {
     const middle = day - weekdayOf(day - rule.weekStart) + 3
     if (!isNth(weekNumbers, middle, yearWindow(civilDate(middle).year), 7)) return false
   }
-  if (!numbers || numbers.has(EVERY_ONE)) return true
+  if (isAnyOfThem) return true
   return isNth(numbers, day, rule.frequency === 'MONTHLY' || months ? inMonth() : yearWindow(year), 7)
 }
 
