@@ -140,6 +140,13 @@ const written = (options, make) => ({
   },
 })
 const supported = { from: '1972-01-08', through: '2199-12-31' }
+const daysOfYear = (count) =>
+  times(count, (index) => {
+    const [, month, date] = day(index, Date.UTC(2024, 0, 1))
+      .split('-')
+      .map(Number)
+    return { name: `${index}`, every: { month, day: date } }
+  })
 
 /** 14 rules of a year each, 5,000 dates together, as a list in one rule. */
 const fourteenYears = times(13, (index) => `${2001 + index} Jan 1-Dec 31`).join(',')
@@ -269,14 +276,13 @@ export const INPUTS = {
     ['DTSTART:20240101', ...times(200_000, () => 'abc')],
   ]),
   'iCalendar: 900 kB of begins': { ...icalEvents(() => []), make: () => filled(900_000, 'BEGIN:VEVENT\n') },
+  'iCalendar, written: holidays of 218 days of the year, over all years': written(supported, () => ({
+    ...office(),
+    holidays: daysOfYear(218),
+  })),
   'iCalendar, written: a holiday of each day of the year, over all years': written(supported, () => ({
     ...office(),
-    holidays: times(366, (index) => {
-      const [, month, date] = day(index, Date.UTC(2024, 0, 1))
-        .split('-')
-        .map(Number)
-      return { name: `${index}`, every: { month, day: date } }
-    }),
+    holidays: daysOfYear(366),
   })),
   'iCalendar, written: 3,000 holidays from 0001-01-01 to 9999-12-31': written({}, () => ({
     ...office(),
