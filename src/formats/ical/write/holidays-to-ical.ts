@@ -41,7 +41,7 @@ import { icalUid, instantToIcal, textToIcal } from './values'
  * @returns The text, with CR LF at the end of each line.
  * @throws DuebyError with all issues: any code of `checkSchedule` for the schedule; for the options `missing`,
  *   `wrong-type`, `unknown-key`, `invalid-date`, `reversed-range`, `invalid-instant`, `missing-offset`, `out-of-range`.
- *   `too-large` if there are more than 50,000 events.
+ *   `too-large` if there are more than 20,000 events.
  *
  * @example
  * import { holidaysToIcal } from 'dueby/formats'
@@ -81,7 +81,7 @@ export function holidaysToIcal(
   return calendarText([...(name ? [`X-WR-CALNAME:${textToIcal(name)}`] : []), ...events])
 }
 
-const MOST_EVENTS = 50_000
+const MOST_EVENTS = 20_000
 
 const TOO_MANY_EVENTS: Message = {
   code: 'too-large',
