@@ -3,7 +3,7 @@ import { described } from '../shared/described'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
-import { datesText, weekdaysText } from '../shared/words'
+import { datesText, shortList, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
 import type { OsmRule } from './rule'
 import { type OsmRefusal, rulesInText } from './rules-in-text'
@@ -68,7 +68,7 @@ function namesAnyDay({ on }: OsmRule): boolean {
 }
 
 function meaningOf({ on, spans, isOff }: OsmRule): string {
-  const times = spans?.map(rowText).join(', ') ?? (isOff ? '' : '00:00-24:00')
+  const times = spans ? shortList(spans.map(rowText), ', ') : isOff ? '' : '00:00-24:00'
   return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
 }
 

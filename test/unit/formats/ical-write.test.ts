@@ -404,6 +404,12 @@ describe('a due time that a caller built', () => {
     expect(issuesOf(due, options)).toEqual(issues)
   })
 
+  test('stops at 100 issues, also in a list with billions of holes (S7)', () => {
+    const call = () =>
+      dueToIcal({ ...good, warnings: Object.assign([], { length: 4_000_000_000 }) }, { stamp })
+    expect(call).toThrow(/^more than 100 problems\n- warnings\[0\]/)
+  })
+
   test('refuses a hole in the list of warnings', () => {
     const warnings = Object.assign(new Array(2), { 1: { message: 'x' } })
     expect(issuesOf({ ...good, warnings })).toEqual([['wrong-type', 'warnings.0']])
