@@ -276,6 +276,26 @@ export const INPUTS = {
   'iCalendar: 200,000 lines that cannot be read': icalEvents(() => [
     ['DTSTART:20240101', ...times(200_000, () => 'abc')],
   ]),
+  'iCalendar: 9 lines with 2,475 parameters each': icalEvents(() => [
+    ['DTSTART:20240101', ...times(9, () => `X${filled(9900, ';a=b')}:1`)],
+  ]),
+  'iCalendar: 90 lines with 2,475 parameters each': icalEvents(() => [
+    ['DTSTART:20240101', ...times(90, () => `X${filled(9900, ';a=b')}:1`)],
+  ]),
+  'iCalendar: 450,000 categories': icalEvent('DTSTART:20240101', `CATEGORIES:${filled(900_000, 'a', ',')}`),
+  'iCalendar: a name of 900 kB': icalEvent('DTSTART:20240101', `SUMMARY:${filled(900_000, '\\,')}`),
+  'iCalendar: 7,000 versions of a series, each replaced once': icalEvents(() =>
+    times(7000, (index) => [
+      'UID:1',
+      `SEQUENCE:${index}`,
+      'RRULE:FREQ=DAILY',
+      'DTSTART:20240101',
+      `RECURRENCE-ID:${day(20_000 + index).replaceAll('-', '')}`,
+    ]),
+  ),
+  'iCalendar: 8,000 daily events with the same UID': icalEvents(() =>
+    times(8000, () => ['UID:1', 'RRULE:FREQ=DAILY', 'DTSTART:20240101']),
+  ),
   'iCalendar: 900 kB of begins': { ...icalEvents(() => []), make: () => filled(900_000, 'BEGIN:VEVENT\n') },
   'iCalendar, written: holidays of 87 days of the year, over all years': written(supported, () => ({
     ...office(),
@@ -372,6 +392,14 @@ export const INPUTS = {
       validThrough: '2024-12-31',
       opens: '22:00',
       closes: '05:00',
+    })),
+  ),
+  'schema.org: 13 entries for a year of nights each': schemaOrg(() =>
+    times(13, (index) => ({
+      validFrom: `${2001 + index}-01-01`,
+      validThrough: `${2001 + index}-12-31`,
+      opens: '22:00',
+      closes: '21:59',
     })),
   ),
   'schema.org: 5,000 dates, each with a name': schemaOrg(() =>

@@ -31,7 +31,7 @@ export function yearlyClosures(easters: ReadonlyMap<number, number>): YearlyClos
   }
 }
 
-/** Every yearly date that a date is in its year. */
+/** The yearly dates that a date is: by month and day, and by its distance from the nearest Easters. */
 export function yearlyDaysOn(day: number, easters: ReadonlyMap<number, number>): readonly YearlyDay[] {
   const year = yearOf(day)
   const fromEaster = [year - 1, year, year + 1].flatMap((each) => day - (easters.get(each) ?? Number.NaN))
@@ -55,13 +55,13 @@ const FARTHEST = 365
 const FIRST = textFromDay(FIRST_INSTANT / DAY) as DateText
 const LAST = textFromDay(LAST_INSTANT / DAY) as DateText
 
-/** Yearly dates as holidays: as one rule for each, or written out for all years if those are fewer entries. */
+/** Yearly dates as holidays: a rule for each, or ranges of dates for all years if they are fewer. */
 function holidaysOn(
   days: readonly YearlyDay[],
   name: string,
   easters: ReadonlyMap<number, number>,
 ): Holiday[] {
-  // Only a range that has almost every date of a year can be shorter when it is written out.
+  // Every year needs a range, so only many dates can be fewer as ranges.
   const ranges =
     days.length > YEARS.length ? dateRanges(datesOn(days, easters).map((day) => [day, name])) : []
   return ranges.length > 0 && ranges.length < days.length

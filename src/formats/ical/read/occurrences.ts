@@ -19,7 +19,7 @@ export interface Occurrences {
 
 /**
  * Goes through the periods of a rule (years, months, weeks or days) and finds the matching days of each. A date that
- * a period does not have, such as 29 February in most years, is not among its days. `undefined` if the budget is used
+ * a period does not have is not among its days: 29 February in most years. `undefined` if the budget is used
  * up.
  */
 export function icalOccurrences(
