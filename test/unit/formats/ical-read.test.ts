@@ -549,6 +549,19 @@ describe('the work for one text is limited (S7)', () => {
     expect(events).toMatchObject([{ kind: 'kept', holidays: 1 }])
   })
 
+  test('the search for the last occurrence before the window passes those that do not count', async () => {
+    const long = ['UID:a', 'DTSTART;VALUE=DATE:20000101', 'DURATION:P6000D', 'RRULE:FREQ=YEARLY;INTERVAL=10']
+    const replaced = ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20200101', 'STATUS:CANCELLED']
+    const year = { from: '2024-01-01', through: '2024-12-31' } as const
+    const whole = ['2024-01-01/2024-12-31']
+    expect(await datesOf(holidaysFromIcal(calendar(long), year))).toEqual(whole)
+    const removed = [...long, 'EXDATE;VALUE=DATE:20200101']
+    expect(await datesOf(holidaysFromIcal(calendar(removed), year))).toEqual(whole)
+    expect(await datesOf(holidaysFromIcal(calendar(long, replaced), year))).toEqual(whole)
+    const shorter = removed.map((line) => line.replace('P6000D', 'P5000D'))
+    expect(await datesOf(holidaysFromIcal(calendar(shorter), year))).toEqual([])
+  })
+
   test('the first date of an event counts as work too', () => {
     const budget = { left: 300 }
     const yearly: IcalRule = { ...rule, frequency: 'YEARLY', yearDays: new Set([1]) }
