@@ -69,34 +69,88 @@ function disjoint(count) {
   return { intersection: [daily(0), daily(step / 2)] }
 }
 
-const dailyEvent = [
-  'BEGIN:VCALENDAR',
-  'BEGIN:VEVENT',
-  'UID:1',
-  'SUMMARY:Closed',
-  'DTSTART;VALUE=DATE:00010101',
-  'DTEND;VALUE=DATE:99991231',
-  'RRULE:FREQ=DAILY',
-  'END:VEVENT',
-  'END:VCALENDAR',
-  '',
-].join('\r\n')
+const dailyEvent = () =>
+  icalText([
+    'UID:1',
+    'SUMMARY:Closed',
+    'DTSTART;VALUE=DATE:00010101',
+    'DTEND;VALUE=DATE:99991231',
+    'RRULE:FREQ=DAILY',
+  ])
 
 const ical = (from, through) => ({
-  make: () => dailyEvent,
+  make: dailyEvent,
   ask: async (text) => {
     const { holidays } = await (await formats()).holidaysFromIcal(text, { from, through })
     return `${holidays.length} holidays`
   },
 })
 
-const openingHours = (make) => ({
-  make,
+/** An importer that returns a schedule and a report, and then one question. */
+const imports =
+  (name, ...options) =>
+  (make) => ({
+    make,
+    ask: async (data) => {
+      const { schedule, report } = (await formats())[name](data, ...options)
+      const entries = `${report.length} ${report.length === 1 ? 'entry' : 'entries'} in the report`
+      return schedule ? `${entries}; ${answerOf(schedule)}` : `refused, ${entries}`
+    },
+  })
+
+const answerOf = (schedule) => {
+  try {
+    return nextOpen(AT, defineSchedule(schedule)).toISOString()
+  } catch (error) {
+    return error.code
+  }
+}
+
+const openingHours = imports('fromOpeningHours', { timeZone: 'UTC' })
+const schemaOrg = imports('fromSchemaOrg', { timeZone: 'UTC' })
+const zendesk = imports('fromZendesk')
+const zendeskWith = (intervals, more) => ({ time_zone: 'UTC', intervals, ...more })
+
+/** Text or items repeated up to a number of bytes, one less for each separator. */
+const filled = (bytes, each, separator = '') =>
+  times(Math.floor(bytes / (each.length + separator.length)), () => each).join(separator)
+
+const icalText = (...events) =>
+  [
+    'BEGIN:VCALENDAR',
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+const allYears = { from: '1970-01-01', through: '2200-12-31' }
+const icalEvents = (make) => ({
+  make: () => icalText(...make()),
   ask: async (text) => {
-    const { schedule } = (await formats()).fromOpeningHours(text, { timeZone: 'UTC' })
-    return schedule ? nextOpen(AT, schedule) : 'refused'
+    const { holidays, events } = await (await formats()).holidaysFromIcal(text, allYears)
+    return `${holidays.length} holidays, ${events.length} events`
   },
 })
+const icalEvent = (...lines) => icalEvents(() => [lines])
+
+const written = (options, make) => ({
+  make,
+  ask: async (schedule) => {
+    const text = (await formats()).holidaysToIcal(schedule, { stamp: AT, ...options })
+    return `${text.match(/BEGIN:VEVENT/g)?.length ?? 0} events`
+  },
+})
+const supported = { from: '1972-01-08', through: '2199-12-31' }
+const daysOfYear = (count) =>
+  times(count, (index) => {
+    const [, month, date] = day(index, Date.UTC(2024, 0, 1))
+      .split('-')
+      .map(Number)
+    return { name: `${index}`, every: { month, day: date } }
+  })
+
+const yearOfDates = (year) => `${year} Jan 1-${year} Dec 31`
+/** A list of almost 5,000 dates, the most that one call imports. */
+const thirteenYears = times(13, (index) => yearOfDates(2001 + index)).join(',')
 
 const complements = (levels) => ({
   make: () => nested(levels, office(), (inner) => ({ difference: [always(), inner] })),
@@ -164,6 +218,249 @@ export const INPUTS = {
     times(2000, () => 'Jan 1-Dec 31 off').join('; '),
   ),
   'opening_hours: `24/7;` for 1 MB': openingHours(() => '24/7;'.repeat(200_000)),
+  'iCalendar: 800,000 days counted from year 1': icalEvent(
+    'DTSTART;VALUE=DATE:00010101',
+    'RRULE:FREQ=DAILY;COUNT=800000',
+  ),
+  'iCalendar: 100 events on every second day': icalEvents(() =>
+    times(100, () => ['DTSTART:19720101', 'RRULE:FREQ=DAILY;INTERVAL=2']),
+  ),
+  'iCalendar: 2,000 events of 1,000 years every second day': icalEvents(() =>
+    times(2000, () => ['DTSTART:10000101', 'DURATION:P365000D', 'RRULE:FREQ=DAILY;INTERVAL=2']),
+  ),
+  'iCalendar: 2,000 events outside the range, with a yearly rule': icalEvents(() =>
+    times(2000, () => ['DTSTART:99990101', 'RRULE:FREQ=YEARLY;BYYEARDAY=1']),
+  ),
+  'iCalendar: 20,000 rules of one event outside the range': icalEvents(() => [
+    ['DTSTART:99990101', ...times(20_000, () => 'RRULE:FREQ=YEARLY;BYYEARDAY=1')],
+  ]),
+  'iCalendar: a rule with 30,000 weekdays': icalEvent(
+    'DTSTART:19720101',
+    `RRULE:FREQ=DAILY;BYDAY=${filled(90_000, 'MO', ',')}`,
+  ),
+  'iCalendar: a rule with 300,000 weekdays': icalEvent(
+    'DTSTART:19720101',
+    `RRULE:FREQ=DAILY;BYDAY=${filled(900_000, 'MO', ',')}`,
+  ),
+  'iCalendar: 50 rules with all numbered weekdays': icalEvents(() => [
+    [
+      'DTSTART:19720101',
+      ...times(
+        50,
+        (rule) =>
+          `RRULE:FREQ=YEARLY;BYDAY=${times(53, (nth) => `${nth + 1}MO,-${nth + 1}TU,${nth + 1}WE,-${nth + 1}TH`).join()};BYSETPOS=${times(366, (at) => at + 1)};UNTIL=${2100 + rule}0101`,
+      ),
+    ],
+  ]),
+  'iCalendar: 50 rules with all days of the year': icalEvents(() => [
+    [
+      'DTSTART:19720101',
+      ...times(
+        50,
+        () => `RRULE:FREQ=YEARLY;BYYEARDAY=${times(366, (at) => at + 1)},${times(366, (at) => -at - 1)}`,
+      ),
+    ],
+  ]),
+  'iCalendar: 2,000 events of one date': icalEvents(() => times(2000, () => ['DTSTART:20240101'])),
+  'iCalendar: 20,000 events of one date': icalEvents(() => times(20_000, () => ['DTSTART:20240101'])),
+  'iCalendar: 50,000 dates left out, each with a time': icalEvent(
+    'DTSTART:20240101',
+    `EXDATE:${filled(900_000, '20240102T000000', ',')}`,
+  ),
+  'iCalendar: 100,000 added dates': icalEvents(() => [
+    [
+      'DTSTART:20240101',
+      `RDATE;VALUE=DATE:${times(100_000, (index) => day(index % 80_000).replaceAll('-', ''))}`,
+    ],
+  ]),
+  'iCalendar: 200,000 lines that cannot be read': icalEvents(() => [
+    ['DTSTART:20240101', ...times(200_000, () => 'abc')],
+  ]),
+  'iCalendar: 9 lines with 2,475 parameters each': icalEvents(() => [
+    ['DTSTART:20240101', ...times(9, () => `X${filled(9900, ';a=b')}:1`)],
+  ]),
+  'iCalendar: 90 lines with 2,475 parameters each': icalEvents(() => [
+    ['DTSTART:20240101', ...times(90, () => `X${filled(9900, ';a=b')}:1`)],
+  ]),
+  'iCalendar: 450,000 categories': icalEvent('DTSTART:20240101', `CATEGORIES:${filled(900_000, 'a', ',')}`),
+  'iCalendar: a name of 900 kB': icalEvent('DTSTART:20240101', `SUMMARY:${filled(900_000, '\\,')}`),
+  'iCalendar: 7,000 versions of a series, each replaced once': icalEvents(() =>
+    times(7000, (index) => [
+      'UID:1',
+      `SEQUENCE:${index}`,
+      'RRULE:FREQ=DAILY',
+      'DTSTART:20240101',
+      `RECURRENCE-ID:${day(20_000 + index).replaceAll('-', '')}`,
+    ]),
+  ),
+  'iCalendar: 8,000 daily events with the same UID': icalEvents(() =>
+    times(8000, () => ['UID:1', 'RRULE:FREQ=DAILY', 'DTSTART:20240101']),
+  ),
+  'iCalendar: 900 kB of begins': { ...icalEvents(() => []), make: () => filled(900_000, 'BEGIN:VEVENT\n') },
+  'iCalendar, written: holidays of 87 days of the year, over all years': written(supported, () => ({
+    ...office(),
+    holidays: daysOfYear(87),
+  })),
+  'iCalendar, written: a holiday of each day of the year, over all years': written(supported, () => ({
+    ...office(),
+    holidays: daysOfYear(366),
+  })),
+  'iCalendar, written: 3,000 holidays from 0001-01-01 to 9999-12-31': written({}, () => ({
+    ...office(),
+    holidays: times(3000, () => ({ ...EVER })),
+  })),
+  'iCalendar, written: 19,000 holidays and 10,000 closed dates': written({}, () => ({
+    ...office(),
+    holidays: times(19_000, (index) => ({ on: day(index) })),
+    specialHours: times(10_000, (index) => ({ on: day(index + 20_000), hours: [] })),
+  })),
+  'iCalendar, written: a union of the same schedule twice, 12 levels': written(supported, () =>
+    nested(
+      12,
+      { ...office(), specialHours: times(100, (index) => ({ on: day(index + 20_000), hours: [] })) },
+      (inner) => ({ union: [inner, inner] }),
+    ),
+  ),
+  'opening_hours: `Jan 1-Dec 31 off` 1,000 times': openingHours(() =>
+    times(1000, () => 'Jan 1-Dec 31 off').join('; '),
+  ),
+  'opening_hours: `Jan 1-Dec 31 off` 1,000 times, each with a comment': openingHours(() =>
+    times(1000, (index) => `Jan 1-Dec 31 off "${index}"`).join('; '),
+  ),
+  'opening_hours: 1,000 yearly ranges of half a year, each with a comment': openingHours(() =>
+    times(1000, (index) => `Jan ${1 + (index % 31)}-Jul ${1 + (index % 29)} off "${index}"`).join('; '),
+  ),
+  'opening_hours: all yearly dates, each without a name and then with one': openingHours(() => {
+    const ranges = [
+      ...['Jan 1-Jul 1', 'Jul 2-Dec 31', 'easter -365 days-easter -150 days'],
+      ...['easter -149 days-easter +60 days', 'easter +61 days-easter +200 days'],
+      'easter +201 days-easter +365 days',
+    ]
+    return [...ranges.map((dates) => `${dates} off`), ...ranges.map((dates) => `${dates} off "closed"`)].join(
+      '; ',
+    )
+  }),
+  'opening_hours: 13 years of single dates, then yearly ranges': openingHours(() =>
+    [`Mo-Su 20:00-04:00; ${thirteenYears} off`, ...times(900, () => 'Jan 1-Nov 30 off')].join('; '),
+  ),
+  'opening_hours: 13 years of nights, then yearly ranges': openingHours(() =>
+    [`Mo-Su 20:00-04:00; ${thirteenYears} 22:00-05:00`, ...times(900, () => 'Jan 1-Nov 30 off')].join('; '),
+  ),
+  'opening_hours: 5,000 yearly ranges in one rule': openingHours(
+    () => `${filled(90_000, 'Jan 1-Dec 31', ',')} off`,
+  ),
+  'opening_hours: 70,000 yearly ranges in one rule': openingHours(
+    () => `${filled(900_000, 'Jan 1-Dec 31', ',')} off`,
+  ),
+  'opening_hours: 40,000 years of dates in one rule': openingHours(
+    () => `${filled(900_000, '2024 Jan 1-2024 Dec 31', ',')} off`,
+  ),
+  'opening_hours: 9,000 years of dates in one rule': openingHours(
+    () => `${times(9000, (index) => yearOfDates(9999 - index))} off`,
+  ),
+  'opening_hours: 7,000 times on 5,000 dates': openingHours(
+    () => `${thirteenYears} ${filled(90_000, '08:00-08:01', ',')}`,
+  ),
+  'opening_hours: 70,000 times on 5,000 dates': openingHours(
+    () => `${thirteenYears} ${filled(900_000, '08:00-08:01', ',')}`,
+  ),
+  'opening_hours: 70,000 times on every weekday': openingHours(
+    () => `Mo-Su ${filled(900_000, '08:00-08:01', ',')}`,
+  ),
+  'opening_hours: 70,000 times off on every weekday': openingHours(
+    () => `Mo-Su 08:00-20:00; Mo-Su ${filled(900_000, '08:00-08:01', ',')} off`,
+  ),
+  'opening_hours: 300,000 weekdays': openingHours(() => `${filled(900_000, 'Mo', ',')} 08:00-12:00`),
+  'opening_hours: 300,000 public holidays': openingHours(() => `${filled(900_000, 'PH', ',')} 08:00-12:00`),
+  'opening_hours: 900 kB of spaces': openingHours(() => `Mo-Fr${filled(900_000, ' ')}08:00-12:00`),
+  'opening_hours: 900 kB of quotes': openingHours(() => filled(900_000, '"')),
+  'opening_hours: 900 kB of `;x`': openingHours(() => filled(900_000, ';x')),
+  'opening_hours: 900 rules before a later one of 900 kB': openingHours(() =>
+    [...times(900, () => 'Dec 25 off'), `Mo ${filled(900_000, '08:00-08:01', ',')}`].join(';'),
+  ),
+  'schema.org: 1,800 entries of all weekdays': schemaOrg(() =>
+    times(1800, () => ({ opens: '00:00', closes: '24:00' })),
+  ),
+  'schema.org: 25,000 entries of all weekdays': schemaOrg(() =>
+    times(25_000, () => ({ opens: '22:00', closes: '21:59' })),
+  ),
+  'schema.org: 450,000 entries that cannot be read': schemaOrg(() => times(450_000, () => 0)),
+  'schema.org: 100,000 entries without times': schemaOrg(() => times(100_000, () => ({ opens: '' }))),
+  'schema.org: 12,000 entries for a year each': schemaOrg(() =>
+    times(12_000, () => ({
+      validFrom: '2024-01-01',
+      validThrough: '2024-12-31',
+      opens: '22:00',
+      closes: '05:00',
+    })),
+  ),
+  'schema.org: 13 entries for a year of nights each': schemaOrg(() =>
+    times(13, (index) => ({
+      validFrom: `${2001 + index}-01-01`,
+      validThrough: `${2001 + index}-12-31`,
+      opens: '22:00',
+      closes: '21:59',
+    })),
+  ),
+  'schema.org: 5,000 dates, each with a name': schemaOrg(() =>
+    times(5000, (index) => ({
+      name: `${index}`,
+      validFrom: day(20_000 + index),
+      validThrough: day(20_000 + index),
+      opens: '22:00',
+      closes: '05:00',
+    })),
+  ),
+  'schema.org: 5,000 entries for the same date': schemaOrg(() =>
+    times(5000, () => ({
+      validFrom: day(20_000),
+      validThrough: day(20_000),
+      opens: '22:00',
+      closes: '05:00',
+    })),
+  ),
+  'schema.org: 90,000 weekdays': schemaOrg(() => [
+    { dayOfWeek: times(90_000, () => 'Monday'), opens: '09:00', closes: '17:00' },
+  ]),
+  'schema.org: 450,000 weekdays that cannot be read': schemaOrg(() => [
+    { dayOfWeek: times(450_000, () => 0), opens: '09:00', closes: '17:00' },
+  ]),
+  'schema.org: 9,000 keys that are not known': schemaOrg(() => [
+    { opens: '09:00', ...Object.fromEntries(times(9000, (index) => [`valid${index}`, 1])) },
+  ]),
+  'schema.org: 80,000 keys that are not known': schemaOrg(() => [
+    { opens: '09:00', ...Object.fromEntries(times(80_000, (index) => [`valid${index}`, 1])) },
+  ]),
+  'schema.org: 30,000 departments with hours': schemaOrg(() => ({
+    openingHours: '',
+    department: times(30_000, () => ({ openingHours: '' })),
+  })),
+  'schema.org: a graph in a graph, 50,000 levels': schemaOrg(() =>
+    nested(50_000, { opens: '09:00', closes: '17:00' }, (inner) => ({ '@graph': [inner] })),
+  ),
+  'schema.org: a list of 4,000,000,000 items': schemaOrg(() => Object.assign([], { length: 4e9 })),
+  'Zendesk: 2,500 intervals of the whole week': zendesk(() =>
+    zendeskWith(times(2500, () => ({ start_time: 0, end_time: 10_080 }))),
+  ),
+  'Zendesk: 25,000 intervals of the whole week': zendesk(() =>
+    zendeskWith(times(25_000, () => ({ start_time: 0, end_time: 10_080 }))),
+  ),
+  'Zendesk: 450,000 intervals that cannot be read': zendesk(() => zendeskWith(times(450_000, () => 0))),
+  'Zendesk: 15,000 holidays from 0001-01-01 to 9999-12-31': zendesk(() =>
+    zendeskWith([{ start_time: 540, end_time: 1020 }], {
+      holidays: times(15_000, () => ({ start_date: EVER.from, end_date: EVER.to })),
+    }),
+  ),
+  'Zendesk: 450,000 holidays that cannot be read': zendesk(() =>
+    zendeskWith([], { holidays: times(450_000, () => 0) }),
+  ),
+  'Zendesk: 200,000 schedules': zendesk(() => ({ schedules: times(200_000, () => ({})) })),
+  'Zendesk: 80,000 keys that are not known': zendesk(() =>
+    zendeskWith([], Object.fromEntries(times(80_000, (index) => [`interval${index}`, 1]))),
+  ),
+  'Zendesk: a list of 4,000,000,000 intervals': zendesk(() =>
+    zendeskWith(Object.assign([], { length: 4e9 })),
+  ),
   'complement of a complement, 240 levels': complements(240),
   'complement of a complement, 249 levels': complements(249),
   'complement of a complement, 100,000 levels': complements(100_000),

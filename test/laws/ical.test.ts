@@ -10,6 +10,7 @@ import {
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { LAST_DAY } from '../../src/core/time'
 import { holidaysFromIcal } from '../../src/formats/ical/read/holidays-from-ical'
 import { holidaysToIcal } from '../../src/formats/ical/write/holidays-to-ical'
 import { holds, holdsLater } from '../support/property'
@@ -114,12 +115,9 @@ describe('the laws of iCalendar', () => {
     await holdsLater(
       fc.record({ from: day, rule: anyRule, end: anyEnd }),
       async ({ from, rule, end }) => {
-        const through = dateText(from + 4000)
-        const datesOf = async (start: number, text: string) => {
-          const window = { from: dateText(start), through }
-          const { holidays } = await holidaysFromIcal(eventText(start, text), window)
-          return holidays.map(({ on }) => on)
-        }
+        const through = dateText(Math.min(from + 4000, LAST_DAY))
+        const datesOf = (start: number, text: string) =>
+          datesIn(eventText(start, text), { from: dateText(start), through })
         // A first date that matches the rule. If it does not match, readers differ.
         const [, first = ''] = await datesOf(from, rule)
         const start = Date.parse(first) / dayMs
@@ -144,12 +142,42 @@ describe('the laws of iCalendar', () => {
     await holdsLater(rule, async ({ start, rule, from, length }) => {
       const [first, last] = [dateText(from), dateText(from + length)]
       const text = eventText(start, rule, 'DURATION:P3D')
-      const datesIn = async (window: { from: DateText; through: DateText }) => {
-        const { holidays } = await holidaysFromIcal(text, window)
-        return holidays.flatMap(({ on, from = on, to = on }) => datesFrom(from, to))
+      const whole = await datesIn(text, { from: dateText(Math.min(start, from)), through: last })
+      expect(await datesIn(text, { from: first, through: last })).toEqual(
+        whole.filter((date) => date >= first),
+      )
+    })
+  })
+
+  test('a long event has the dates from each of its first days on', async () => {
+    const event = fc.record({
+      rule: anyRule,
+      start: day,
+      length: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1000, max: 30_000 })),
+      from: fc.integer({ min: -10, max: 4000 }),
+      through: fc.integer({ min: 0, max: 400 }),
+      removed: fc.array(fc.integer({ min: -3000, max: 10 }), { maxLength: 12 }),
+    })
+    await holdsLater(event, async ({ rule, start, length, from, through, removed }) => {
+      const [first, last] = [start + from, start + from + through].map((day) => Math.min(day, LAST_DAY)) as [
+        number,
+        number,
+      ]
+      const left = removed.map((day) => `EXDATE;VALUE=DATE:${compact(first + day)}`)
+      const starts = await datesIn(eventText(start, rule, ...left), {
+        from: dateText(Math.min(start, first)),
+        through: dateText(last),
+      })
+      const expected = new Set<string>()
+      for (const each of starts.map((date) => Date.parse(date) / dayMs)) {
+        for (let day = Math.max(each, first); day <= Math.min(each + length - 1, last); day++)
+          expected.add(dateText(day))
       }
-      const whole = await datesIn({ from: dateText(Math.min(start, from)), through: last })
-      expect(await datesIn({ from: first, through: last })).toEqual(whole.filter((date) => date >= first))
+      const found = await datesIn(eventText(start, rule, ...left, `DURATION:P${length}D`), {
+        from: dateText(first),
+        through: dateText(last),
+      })
+      expect(found).toEqual([...expected].sort())
     })
   })
 
@@ -229,6 +257,11 @@ const parts = fc.oneof(
   fc.constantFrom('1', '60', '-1').map((date) => `FREQ=YEARLY;BYYEARDAY=${date}`),
 )
 const anyRule = fc.tuple(parts, interval).map((all) => all.join(''))
+
+const datesIn = async (text: string, window: { from: DateText; through: DateText }) => {
+  const { holidays } = await holidaysFromIcal(text, window)
+  return holidays.flatMap(({ on, from = on, to = on }) => datesFrom(from, to))
+}
 
 const eventText = (start: number, rule: string, ...more: string[]) =>
   [

@@ -1,3 +1,4 @@
+import { describe } from '../../core/describe'
 import { textFromDay, weekdayOf } from '../../core/local-date'
 import { type DateBudget, spendDates } from '../shared/date-budget'
 import type { Dated } from '../shared/dated-hours'
@@ -21,17 +22,31 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
   const hasLateHours = (day: number): boolean => dated.get(day)?.minutes.includes(1, MINUTES_IN_DAY) ?? false
   const cut = rule.joinedBy === ',' ? [] : dates.filter((day) => hasLateHours(day - 1))
   for (const day of cut) dated.get(day - 1)?.minutes.fill(0, MINUTES_IN_DAY)
-  for (const day of dates) dated.set(day, { name: rule.comment, minutes: closedDay() })
+  // The same for each date, so the times are applied once (S7).
+  const minutes = closedDay()
   const { spans = [WHOLE_DAY] } = rule
   const overlaps = rule.isOff
     ? []
-    : dates.flatMap((day) => spans.map((span) => openRow(day, span, (at) => dated.get(at)?.minutes)))
+    : spans.map((span) => openRow(0, span, (day) => (day === 0 ? minutes : undefined)))
+  for (const day of dates) dated.set(day, { name: rule.comment, minutes: minutes.slice() })
+  const isOverlapping =
+    overlaps.includes(true) || dates.some((day) => runsInto(day, dated) || runsInto(day - 1, dated))
   return {
     notes: [
       ...cut.map((day) => `hours of the night before ${textFromDay(day)} end at midnight`),
-      ...(overlaps.includes(true) ? ['its own times overlap: merged'] : []),
+      ...(isOverlapping ? ['its own times overlap: merged'] : []),
     ],
   }
+}
+
+/** Whether hours of a date after midnight overlap hours of the next date. */
+function runsInto(day: number, dated: Dated): boolean {
+  const [late, next] = [dated.get(day)?.minutes.subarray(MINUTES_IN_DAY), dated.get(day + 1)?.minutes]
+  return (
+    late !== undefined &&
+    next !== undefined &&
+    late.some((isOpen, minute) => isOpen === 1 && next[minute] === 1)
+  )
 }
 
 function problemOf(
@@ -55,7 +70,7 @@ function problemOf(
 
 /** Why a rule for dates is refused if a later rule applies to the same days. */
 export function overruledBy(later: OsmRule | undefined): string | undefined {
-  return later && `the later rule '${later.at.text}' applies to the same dates: put dates last`
+  return later && `the later rule ${describe(later.at.text)} applies to the same dates: put dates last`
 }
 
 /** The weekdays on which a rule can have hours: its own, and the next ones if it runs past midnight. */

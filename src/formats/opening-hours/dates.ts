@@ -1,6 +1,8 @@
+import { type Intervals, unionOf } from '../../core/intervals'
 import { dayFromText } from '../../core/local-date'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
+import { MOST_DATES, tooManyDates } from '../shared/date-budget'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 
 /** The names of the months, January first. */
@@ -8,7 +10,7 @@ export const MONTHS: readonly string[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oc
 
 const MONTH_DAY = `(${MONTHS.join('|')}) +(\\d\\d?)(?![\\d:])`
 const SHORT: RegExp = /(\d\d?)(?![\d:])/
-const MOST_DATES = 366
+const LONGEST_RANGE = 366
 
 /** The pattern of a date with a year. */
 export const DATE: RegExp = new RegExp(`(\\d{4}) +${MONTH_DAY}`)
@@ -17,7 +19,8 @@ export const DATE: RegExp = new RegExp(`(\\d{4}) +${MONTH_DAY}`)
 export const YEARLY_DATE: RegExp = new RegExp(`()${MONTH_DAY}`)
 
 /** A yearly date is represented by its day in this year, which has a 29 February. */
-const LEAP_YEAR = 2024
+export const LEAP_YEAR = 2024
+export const FIRST_OF_YEAR: number = Date.UTC(LEAP_YEAR, 0, 1) / DAY
 export const LAST_OF_YEAR: number = Date.UTC(LEAP_YEAR, 11, 31) / DAY
 export const DAYS_OF_YEAR = 366
 
@@ -36,18 +39,28 @@ export function anotherDate(date: RegExp, month: string | undefined): RegExp {
 
 /** Reads `2024 Dec 25`, `2024 Dec 24-26`, `2024 Dec 30-2025 Jan 2`, and lists of these; `undefined` if refused. */
 export function osmDates(cursor: Cursor): readonly number[] | undefined {
-  const days = new Set<number>()
+  const begin = cursor.at
+  const ranges: Intervals[] = []
   let month: string | undefined
   do {
     const from = cursor.at
     const dates = osmDateRange(cursor, DATE, month)
     if (!dates) return undefined
-    if (dates.last - dates.first >= MOST_DATES)
-      return refuse(cursor, `a range of single dates can have at most ${MOST_DATES}`, from)
-    for (const day of range(dates.first, dates.last + 1)) days.add(day)
+    if (dates.last - dates.first >= LONGEST_RANGE)
+      return refuse(cursor, `a range of single dates can have at most ${LONGEST_RANGE}`, from)
+    ranges.push([dates.first, dates.last + 1])
     month = dates.month
   } while (take(cursor, anotherDate(DATE, month)))
-  return [...days].sort((a, b) => a - b)
+  return daysOf(unionOf(ranges), begin, cursor)
+}
+
+/** The days of half-open ranges, unless they are so many that no budget has room for them (S7). */
+function daysOf(ranges: Intervals, begin: number, cursor: Cursor): readonly number[] | undefined {
+  const starts = ranges.filter((_, at) => at % 2 === 0)
+  const ends = ranges.filter((_, at) => at % 2 === 1)
+  const count = ends.reduce((sum, end, at) => sum + end - (starts[at] ?? end), 0)
+  if (count > MOST_DATES) return refuse(cursor, tooManyDates(count), begin)
+  return starts.flatMap((start, at) => range(start, ends[at] ?? start))
 }
 
 /** Reads a date or a range of dates. A yearly range that ends before it starts runs over the end of the year. */

@@ -1,9 +1,9 @@
-import { describe } from '../../core/describe'
 import { datedHours } from '../shared/dated-hours'
+import { described } from '../shared/described'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
-import { datesText, weekdaysText } from '../shared/words'
+import { datesText, shortList, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
 import type { OsmRule } from './rule'
 import { type OsmRefusal, rulesInText } from './rules-in-text'
@@ -54,7 +54,7 @@ const NO_DATES =
 
 function readText(text: unknown, report: Report): readonly (OsmRule | OsmRefusal)[] {
   if (typeof text !== 'string') {
-    report.refused([], `${describe(text)} is not text. Expected 'Mo-Fr 08:00-18:00'`)
+    report.refused([], `${described(text)} is not text. Expected 'Mo-Fr 08:00-18:00'`)
     return []
   }
   const found = rulesInText(text)
@@ -68,7 +68,7 @@ function namesAnyDay({ on }: OsmRule): boolean {
 }
 
 function meaningOf({ on, spans, isOff }: OsmRule): string {
-  const times = spans?.map(rowText).join(', ') ?? (isOff ? '' : '00:00-24:00')
+  const times = spans ? shortList(spans.map(rowText), ', ') : isOff ? '' : '00:00-24:00'
   return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
 }
 

@@ -1,4 +1,3 @@
-import type { YearlyDate } from 'dueby'
 import { range } from '../../core/range'
 import type { Span } from '../shared/open-minutes'
 import type { Note, TextPlace } from '../shared/report'
@@ -6,7 +5,7 @@ import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 import { DATE, osmDates } from './dates'
 import { osmTimes } from './times'
 import { DAY_NAME, type OsmWeekdays, osmWeekdays } from './weekdays'
-import { osmYearlyDates, YEARLY } from './yearly-dates'
+import { osmYearlyDates, YEARLY, type YearlyDay } from './yearly-dates'
 
 /** One rule of a text of opening hours. */
 export interface OsmRule {
@@ -30,7 +29,7 @@ export interface OsmRule {
 export type OsmOn =
   | { readonly weekdays: readonly number[] }
   | { readonly dates: readonly number[] }
-  | { readonly yearly: readonly YearlyDate[] }
+  | { readonly yearly: readonly YearlyDay[] }
 
 /** The effect of a rule beside the others. */
 export type OsmOutcome = { readonly problem: string } | { readonly notes: readonly Note[] }

@@ -8,9 +8,21 @@ export interface OsmRefusal {
   readonly problem: string
 }
 
-/** The rules of a text in order, each read or refused. Empty segments are skipped. */
+// The values of the tag have at most 255 characters in OpenStreetMap.
+const MOST_RULES = 1000
+
+/**
+ * The rules of a text in order, each read or refused. Empty segments are skipped. A text with too many rules is refused
+ * as a whole (S7).
+ */
 export function rulesInText(text: string): readonly (OsmRule | OsmRefusal)[] {
-  return segmentsOf(text).flatMap((segment) => rulesIn(segment, text))
+  const found: (OsmRule | OsmRefusal)[] = []
+  for (const segment of segmentsOf(text)) {
+    rulesIn(segment, text, found)
+    if (found.length > MOST_RULES)
+      return [{ at: { index: 0, text }, problem: `the text has more than ${MOST_RULES} rules` }]
+  }
+  return found
 }
 
 /** The text between two `;`, or after `||`, from `index` up to `end` (exclusive), without surrounding spaces. */
@@ -21,43 +33,38 @@ interface Segment {
 }
 
 /** Splits the text at `;` and `||`, except in quotes. */
-function segmentsOf(text: string): Segment[] {
-  const segments: Segment[] = []
+function* segmentsOf(text: string): Generator<Segment, void> {
   let [start, isFallback, isQuoted] = [0, false, false]
-  const close = (end: number): void => {
+  const segmentTo = (end: number): Segment[] => {
     const part = text.slice(start, end)
     const index = start + part.length - part.trimStart().length
-    if (part.trim() !== '') segments.push({ index, end: index + part.trim().length, isFallback })
+    return part.trim() === '' ? [] : [{ index, end: index + part.trim().length, isFallback }]
   }
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '"') isQuoted = !isQuoted
     const separator = isQuoted ? undefined : [';', '||'].find((mark) => text.startsWith(mark, at))
     if (separator === undefined) continue
-    close(at)
+    yield* segmentTo(at)
     start = at + separator.length
     isFallback = separator === '||'
     at = start - 1
   }
-  close(text.length)
-  return segments
+  yield* segmentTo(text.length)
 }
 
-/** The rules of a segment, joined by `,`, up to the first refusal. */
-function rulesIn({ index, end, isFallback }: Segment, text: string): (OsmRule | OsmRefusal)[] {
-  if (isFallback)
-    return [
-      { at: { index, text: text.slice(index, end) }, problem: 'a rule for unknown hours is not supported' },
-    ]
+/** Adds the rules of a segment, joined by `,`, up to the first refusal. */
+function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmRule | OsmRefusal)[]): void {
+  if (isFallback) {
+    const at = { index, text: text.slice(index, end) }
+    found.push({ at, problem: 'a rule for unknown hours is not supported' })
+    return
+  }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
-  const found: (OsmRule | OsmRefusal)[] = []
-  let joinedBy: OsmRule['joinedBy'] = ';'
-  do {
+  for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
     const rule = osmRule(cursor, joinedBy)
-    if (!rule) return [...found, refusalOf(cursor)]
-    found.push(rule)
-    joinedBy = ','
-  } while (take(cursor, / *, */))
-  return found
+    found.push(rule ?? refusalOf(cursor))
+    if (!rule || !take(cursor, / *, */)) return
+  }
 }
 
 function refusalOf({ text, at, refusal }: Cursor): OsmRefusal {

@@ -7,7 +7,9 @@ import type { Note } from '../shared/report'
 import { applyDateRule, touchedBy } from './date-rule'
 import type { OsmOutcome, OsmRule } from './rule'
 import { applyWeekdayRule } from './weekday-rule'
-import { applyYearlyRule, daysOfHolidays, yearlyNotes } from './yearly-rule'
+import { easterSundays, yearlyClosures, yearlyDaysOn } from './yearly-closures'
+import { isFromEaster, type YearlyDay } from './yearly-dates'
+import { applyYearlyRule, yearlyNotes } from './yearly-rule'
 
 /** All rules combined. */
 export interface OsmWeek {
@@ -22,7 +24,10 @@ export interface OsmWeek {
 export function osmWeek(rules: readonly OsmRule[]): OsmWeek {
   const week = closedWeek()
   const dated: Dated = new Map()
-  const yearly: Holiday[] = []
+  const isEasterNeeded = rules.some(({ on }) => 'yearly' in on && on.yearly.some(isFromEaster))
+  const easters = isEasterNeeded ? easterSundays() : new Map<number, number>()
+  const yearly = yearlyClosures(easters)
+  const openOn = new Map<YearlyDay, number>()
   const budget = newDateBudget()
   const outcomes = new Map<OsmRule, OsmOutcome>()
   const last = new Map<number, number>()
@@ -37,23 +42,25 @@ export function osmWeek(rules: readonly OsmRule[]): OsmWeek {
     if ('weekdays' in on) continue
     const laterOn = (weekdays: readonly number[]): OsmRule | undefined =>
       rules[Math.max(...weekdays.map((day) => last.get(day) ?? -1).filter((other) => other > index))]
-    const around = { laterOn, week, dated, yearly, budget }
-    outcomes.set(
-      rule,
-      'dates' in on ? applyDateRule(rule, on.dates, around) : applyYearlyRule(rule, on.yearly, around),
-    )
+    if ('yearly' in on) {
+      outcomes.set(rule, applyYearlyRule(rule, on.yearly, { laterOn, week, yearly, openOn }))
+      continue
+    }
+    const outcome = applyDateRule(rule, on.dates, { laterOn, week, dated, budget })
+    outcomes.set(rule, outcome)
+    if (rule.isOff || 'problem' in outcome) continue
+    for (const day of on.dates) for (const each of yearlyDaysOn(day, easters)) openOn.set(each, day)
   }
-  const closed = dated.size > 0 ? daysOfHolidays(yearly) : new Set<number>()
   const notesAboutNights = (on: OsmRule['on']): readonly Note[] => {
     if ('weekdays' in on) return []
     return 'dates' in on
-      ? [...nightNotes(on.dates, dated, week), ...yearlyNotes(on.dates, dated, closed)]
+      ? [...nightNotes(on.dates, dated, week), ...yearlyNotes(on.dates, dated, yearly)]
       : nightNotes(range(0, 7), new Map(), week)
   }
   return {
     week,
     dated,
-    yearly,
+    yearly: yearly.holidays,
     outcomeOf: (rule) => {
       const outcome = outcomes.get(rule) ?? { notes: [] }
       if ('problem' in outcome) return outcome

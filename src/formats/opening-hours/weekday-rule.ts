@@ -1,3 +1,4 @@
+import { describe } from '../../core/describe'
 import { WEEKDAYS } from '../../core/local-date'
 import {
   closeRow,
@@ -19,7 +20,7 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
   const isPartlyOff = isOff && rule.spans !== undefined
   const problem = problemOf(rule, weekdays, week)
   if (problem !== undefined) return { problem }
-  const notes = comment === undefined ? [] : [`the comment '${comment}' is left out`]
+  const notes = comment === undefined ? [] : [`the comment ${describe(comment)} is left out`]
   if (joinedBy === ';' && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
   for (const day of weekdays) {
     for (const span of isPartlyOff ? spans : []) closeRow(day, span, week)

@@ -1,6 +1,5 @@
 import type { YearlyDate } from 'dueby'
 import { textFromDay } from '../../core/local-date'
-import { range } from '../../core/range'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 import {
   anotherDate,
@@ -17,21 +16,26 @@ const EASTER: RegExp = /easter(?: *([+-]) *(\d{1,3}) +days?)?(?![A-Za-z])/
 /** The pattern of a yearly date, by month and day or relative to Easter. */
 export const YEARLY: RegExp = new RegExp(`(?:${YEARLY_DATE.source}|${EASTER.source})`)
 
+/**
+ * A yearly date as a number: a day of a month by its day number in a leap year, the days after Easter Sunday by
+ * themselves, up to 365.
+ */
+export type YearlyDay = number
+
 /** Reads `Dec 25`, `Dec 24-26`, `Dec 30-Jan 2`, `easter -2 days`, and lists of these; `undefined` if refused. */
-export function osmYearlyDates(cursor: Cursor): readonly YearlyDate[] | undefined {
-  const dates = new Map<string, YearlyDate>()
+export function osmYearlyDates(cursor: Cursor): readonly YearlyDay[] | undefined {
+  const days = new Set<YearlyDay>()
   let month: string | undefined
   do {
     const isEaster = sees(cursor, EASTER)
     const found = isEaster ? easterRange(cursor) : osmDateRange(cursor, YEARLY_DATE, month)
     if (!found) return undefined
-    for (const day of range(found.first, found.last + 1)) {
-      const date = isEaster ? { easter: day } : monthDay(day)
-      dates.set(JSON.stringify(date), date)
-    }
+    // A range over the end of the year continues with the days of its start.
+    for (let day = found.first; day <= found.last; day++)
+      days.add(day > LAST_OF_YEAR ? day - DAYS_OF_YEAR : day)
     month = found.month
   } while (take(cursor, anotherDate(YEARLY, month)))
-  return [...dates.values()]
+  return [...days]
 }
 
 /** Reads a range in days after Easter Sunday, both included. */
@@ -55,26 +59,29 @@ function readEaster(cursor: Cursor): number {
   return days === undefined || Number(days) === 0 ? 0 : Number(`${sign}${days}`)
 }
 
-/** A day of the leap year as a yearly date. A range over the end of the year continues with the days of its start. */
-function monthDay(day: number): YearlyDate {
-  const [, month, date] = textFromDay(day > LAST_OF_YEAR ? day - DAYS_OF_YEAR : day)
-    .split('-')
-    .map(Number)
+/** Whether a yearly date depends on Easter. */
+export function isFromEaster(day: YearlyDay): boolean {
+  return day <= MOST_DAYS
+}
+
+/** A yearly date as a schedule writes it. */
+export function yearlyDate(day: YearlyDay): YearlyDate {
+  if (isFromEaster(day)) return { easter: day }
+  const [, month, date] = textFromDay(day).split('-').map(Number)
   return { month, day: date } as YearlyDate
 }
 
 /** Yearly dates in a message: `Dec 25, Easter -2 days`. */
-export function yearlyText(dates: readonly YearlyDate[]): string {
-  const [first, last] = [dates[0], dates.at(-1)]
-  return dates.length > 4
-    ? `${dates.length} dates, ${dateText(first)} to ${dateText(last)}`
-    : dates.map(dateText).join(', ')
+export function yearlyText(days: readonly YearlyDay[]): string {
+  const [first = 0, last = first] = [days[0], days.at(-1)]
+  return days.length > 4
+    ? `${days.length} dates, ${dayText(first)} to ${dayText(last)}`
+    : days.map(dayText).join(', ')
 }
 
-function dateText(date: YearlyDate | undefined): string {
-  if (date?.easter === undefined) return `${MONTHS[(date?.month ?? 0) - 1]} ${date?.day}`
-  const { easter } = date
-  return easter === 0
-    ? 'Easter'
-    : `Easter ${easter > 0 ? '+' : ''}${easter} day${easter ** 2 === 1 ? '' : 's'}`
+function dayText(day: YearlyDay): string {
+  if (day === 0) return 'Easter'
+  if (isFromEaster(day)) return `Easter ${day > 0 ? '+' : ''}${day} day${day ** 2 === 1 ? '' : 's'}`
+  const [, month, date] = textFromDay(day).split('-').map(Number)
+  return `${MONTHS[(month ?? 0) - 1]} ${date}`
 }

@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
-import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
+import { described } from '../shared/described'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
 import { droppedNameText, listed } from '../shared/words'
@@ -24,7 +24,7 @@ export function schemaOrgEntries(data: unknown, report: Report): SchemaOrgEntrie
   const entries = items.filter(({ given }) => isEntry(given))
   const isOne = carriers.length === 0 || (carriers.length === 1 && entries.length === 0)
   for (const { given, path } of items) {
-    if (!isCarrier(given) && !isEntry(given)) report.refused(path, `${describe(given)} ${NO_HOURS}`)
+    if (!isCarrier(given) && !isEntry(given)) report.refused(path, `${described(given)} ${NO_HOURS}`)
     else if (!isOne) report.refused(path, 'other things beside it have hours too: pass one of them alone')
   }
   const [carrier] = carriers
@@ -38,7 +38,7 @@ const NO_HOURS = 'has no hours. Expected { openingHoursSpecification: [...] } or
 function itemsIn(given: unknown, path: Path, report: Report): readonly Item[] {
   if (!Array.isArray(given)) return [{ given, path }]
   if (given.length === 0) report.refused(path, 'the list is empty')
-  return itemsOf(given, path)
+  return itemsOf(given, path, report)
 }
 
 /** The items of a `@graph` in place of the object that has it, unless that object has hours itself. */
@@ -74,7 +74,7 @@ function entriesOf({ given, path }: Item, report: Report): SchemaOrgEntries {
 
 /** Departments and contact points can have their own hours, which are not the hours of the whole. */
 function refuseHoursOfPart(value: unknown, path: Path, report: Report): void {
-  for (const item of Array.isArray(value) ? itemsOf(value, path) : [{ given: value, path }]) {
+  for (const item of Array.isArray(value) ? itemsOf(value, path, report) : [{ given: value, path }]) {
     const { given } = item
     const keys = isRecord(given) ? [...LISTS, TEXT].filter((key) => key in given) : []
     if (keys.length > 0)

@@ -38,13 +38,13 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
   const { entries: found, name } = schemaOrgEntries(data, report)
   const budget = newDateBudget()
   const entries = found.map((item) => {
-    const own = newReport()
+    const own = newReport(report.items)
     return { spec: schemaOrgSpec(item, own, budget), own }
   })
   const specs = entries.flatMap(({ spec }) => spec ?? [])
   const { week, dated, problemOf, notesOf } = schemaOrgWeek(specs)
   for (const { spec, own } of entries) {
-    report.append(own.entries)
+    report.append(own)
     const problem = spec && problemOf(spec)
     if (problem !== undefined) report.refused(spec?.path ?? [], problem)
     else if (spec) report.read(spec.path, meaningOf(spec), notesOf(spec))

@@ -3,7 +3,8 @@ export interface DateBudget {
   left: number
 }
 
-const MOST_DATES = 5_000
+/** The most single dates of one call. */
+export const MOST_DATES = 5_000
 
 export function newDateBudget(): DateBudget {
   return { left: MOST_DATES }
@@ -11,8 +12,11 @@ export function newDateBudget(): DateBudget {
 
 /** Takes a number of dates out of the budget, or says why that is not possible. */
 export function spendDates(count: number, budget: DateBudget): string | undefined {
-  if (count > budget.left)
-    return `its ${count} dates are too many: at most ${MOST_DATES} single dates can be imported in one call`
+  if (count > budget.left) return tooManyDates(count)
   budget.left -= count
   return undefined
+}
+
+export function tooManyDates(count: number): string {
+  return `its ${count} dates are too many: at most ${MOST_DATES} single dates can be imported in one call`
 }

@@ -1,4 +1,6 @@
 import { DuebyError, defineSchedule, type Issue, type Path, type ScheduleInput } from 'dueby'
+import { type ItemBudget, newItemBudget } from './items'
+import { listed, shortList } from './words'
 
 /** A place in a text. */
 export interface TextPlace {
@@ -22,7 +24,7 @@ export interface ReportEntry {
   readonly at: Path | TextPlace
   /** The entry as it was read, with its changes, or the reason for the refusal; for people, not for programs. */
   readonly message: string
-  /** The number of the rule behind a change or a refusal, such as `'S3'`; the pages in `docs/concepts/` list the rules. */
+  /** The number of the rule behind a change or a refusal, for example `'S3'`; the pages in `docs/concepts/` list the rules. */
   readonly rule?: string
 }
 
@@ -30,7 +32,11 @@ export interface ReportEntry {
 export interface Imported {
   /** A schedule that `defineSchedule` accepts. Absent if nothing in the input is usable; then every entry is refused. */
   readonly schedule?: ScheduleInput
-  /** One or more entries for everything in the input, and for options that are not usable. */
+  /**
+   * One or more entries for everything in the input, and for options that are not usable. Lists at most 1,000 of them.
+   * If there are more, a last entry counts the others. Its `kind` is `'refused'` if any of them is refused, otherwise
+   * `'changed'` if any is changed.
+   */
   readonly report: readonly ReportEntry[]
 }
 
@@ -39,37 +45,71 @@ export type Note = string | { readonly words: string; readonly rule: string }
 
 /** A report while it is being written. */
 export interface Report {
+  /** The first entries. */
   readonly entries: readonly ReportEntry[]
+  /** How many more entries there are of each kind. */
+  readonly others: Readonly<EntryCounts>
+  /** The items of the lists that may still be read for this report. */
+  readonly items: ItemBudget
   /** Adds an entry that is in the schedule: changed if there are notes, otherwise kept. */
   read(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
   changed(at: ReportEntry['at'], message: string): void
   refused(at: ReportEntry['at'], message: string): void
-  append(entries: readonly ReportEntry[]): void
+  /** Adds the entries of another report. */
+  append(other: Report): void
 }
 
-export function newReport(): Report {
+type EntryCounts = Record<ReportEntry['kind'], number>
+
+/** The most entries of a report, so that a report about bad data of any size can be read (S7). */
+const MOST_ENTRIES = 1000
+
+/** @param items Shared by all reports of a call. */
+export function newReport(items: ItemBudget = newItemBudget()): Report {
   const entries: ReportEntry[] = []
+  const others: EntryCounts = { kept: 0, changed: 0, refused: 0 }
+  const add = (entry: ReportEntry): void => {
+    if (entries.length < MOST_ENTRIES) entries.push(entry)
+    else others[entry.kind]++
+  }
   return {
     entries,
+    others,
+    items,
     read(at, meaning, notes = []) {
       const kind = notes.length > 0 ? 'changed' : 'kept'
       const words = notes.map((note) => (typeof note === 'string' ? note : note.words))
       const [rule] = notes.flatMap((note) => (typeof note === 'string' ? [] : note.rule))
-      entries.push({ kind, at, message: [meaning, ...words].join('; '), ...(rule !== undefined && { rule }) })
+      const message = shortList([meaning, ...words], '; ')
+      add({ kind, at, message, ...(rule !== undefined && { rule }) })
     },
-    changed: (at, message) => entries.push({ kind: 'changed', at, message }),
-    refused: (at, message) => entries.push({ kind: 'refused', at, message }),
-    append(others) {
-      // A call with all of them as arguments could exceed the stack.
-      for (const other of others) entries.push(other)
+    changed: (at, message) => add({ kind: 'changed', at, message }),
+    refused: (at, message) => add({ kind: 'refused', at, message }),
+    append(other) {
+      for (const entry of other.entries) add(entry)
+      for (const kind of KINDS) others[kind] += other.others[kind]
     },
   }
 }
 
+/** The most serious one first. */
+const KINDS = ['refused', 'changed', 'kept'] as const
+
+/** The entry that counts those that are not listed. */
+function entryOfOthers(others: Readonly<EntryCounts>): ReportEntry[] {
+  const found = KINDS.filter((kind) => others[kind] > 0)
+  const [kind] = found
+  if (!kind) return []
+  const total = found.reduce((sum, each) => sum + others[each], 0)
+  const counts = listed(found.map((each) => `${others[each]} ${each}`))
+  const subject = total === 1 ? 'one more entry is' : `${total} more entries are`
+  return [{ kind, at: [], message: `${subject} not listed: ${counts}`, rule: 'S7' }]
+}
+
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
-export function imported(schedule: ScheduleInput | undefined, { entries }: Report): Imported {
+export function imported(schedule: ScheduleInput | undefined, { entries, others }: Report): Imported {
   const errors = schedule ? errorsOf(schedule) : []
-  if (schedule && errors.length === 0) return { schedule, report: entries }
+  if (schedule && errors.length === 0) return { schedule, report: [...entries, ...entryOfOthers(others)] }
   const refused = entries.map((entry): ReportEntry => {
     const message = `it is readable, but there is no schedule for it: ${entry.message}`
     return entry.kind === 'refused' ? entry : { ...entry, kind: 'refused', message }
@@ -77,7 +117,9 @@ export function imported(schedule: ScheduleInput | undefined, { entries }: Repor
   const problems = errors.map(
     ({ message, rule }): ReportEntry => ({ kind: 'refused', at: [], message, ...(rule && { rule }) }),
   )
-  return { report: [...refused, ...problems] }
+  const shown = refused.slice(0, MOST_ENTRIES - problems.length)
+  const more = refused.length - shown.length + others.kept + others.changed + others.refused
+  return { report: [...shown, ...problems, ...entryOfOthers({ kept: 0, changed: 0, refused: more })] }
 }
 
 /** The issues of a schedule; no advice, which would take longer. */

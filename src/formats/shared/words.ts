@@ -1,11 +1,22 @@
 import { oneOf } from '../../core/closest'
-import { describe } from '../../core/describe'
 import { textFromDay, WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
+import { described } from './described'
+
+// The texts that a message lists at most, so that it does not grow with the input (S7).
+const MOST_TEXTS = 20
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const more = names.length - MOST_TEXTS
+  const shown = more > 1 ? [...names.slice(0, MOST_TEXTS), `${more} more`] : names
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/** Texts with a separator between them, and the number of those that do not fit. */
+export function shortList(texts: readonly string[], separator: string): string {
+  const more = texts.length - MOST_TEXTS
+  return (more > 1 ? [...texts.slice(0, MOST_TEXTS), `and ${more} more`] : texts).join(separator)
 }
 
 /** `2024-12-25`, or `2024-12-24 to 2024-12-26`. */
@@ -29,10 +40,10 @@ export function weekdaysText(weekdays: readonly number[]): string {
 
 /** Why a key of the input is refused. */
 export function unknownKeyText(key: string, known: readonly string[]): string {
-  return `the key ${describe(key)} is not supported. Expected ${oneOf(known, key)}`
+  return `the key ${described(key)} is not supported. Expected ${oneOf(known, key)}`
 }
 
 /** What happens to a name that is not text. */
 export function droppedNameText(name: unknown): string {
-  return `the name ${describe(name)} is not text and is left out`
+  return `the name ${described(name)} is not text and is left out`
 }

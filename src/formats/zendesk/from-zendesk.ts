@@ -1,6 +1,6 @@
 import type { Holiday, Path } from 'dueby'
-import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
+import { described } from '../shared/described'
 import { named } from '../shared/holiday-on'
 import { itemsOf } from '../shared/items'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
@@ -75,7 +75,7 @@ function findSchedule(data: unknown, report: Report): Found | undefined {
   }
   report.refused(
     [],
-    `${describe(data)} is not a Zendesk schedule. Expected { schedule: { time_zone, intervals } }`,
+    `${described(data)} is not a Zendesk schedule. Expected { schedule: { time_zone, intervals } }`,
   )
   return undefined
 }
@@ -84,12 +84,12 @@ function onlyOne(schedules: readonly unknown[], report: Report): Found | undefin
   const [only] = schedules
   if (schedules.length === 1 && isRecord(only)) return { schedule: only, path: ['schedules', 0] }
   if (schedules.length === 0) report.refused(['schedules'], 'the list is empty')
-  for (const [index, { given, path }] of itemsOf(schedules, ['schedules']).entries()) {
+  for (const [index, { given, path }] of itemsOf(schedules, ['schedules'], report).entries()) {
     report.refused(
       path,
       isRecord(given)
         ? `there are ${schedules.length} schedules. To read this one, pass { schedule: data.schedules[${index}] }`
-        : `${describe(given)} is not a Zendesk schedule`,
+        : `${described(given)} is not a Zendesk schedule`,
     )
   }
   return undefined

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { textFromDay } from '../../../src/core/local-date'
+import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
 import { fromOpeningHours } from '../../../src/formats/index'
 
 const timeZone = 'Europe/Berlin'
@@ -245,23 +247,111 @@ describe('opening_hours of OpenStreetMap', () => {
   })
 
   test('at most 5000 single dates are imported, and the others are refused (S7)', () => {
-    const refusals = (text: string) => {
-      const { schedule, report } = read(text)
-      const refused = report.filter(({ kind }) => kind === 'refused')
-      for (const { message } of refused) expect(message).toContain('at most 5000')
-      return { schedule, refused: refused.length }
-    }
-    const years = Array.from({ length: 1000 }, (_, index) => 2000 + index)
+    const years = Array.from({ length: 999 }, (_, index) => 2000 + index)
     const nights = years.map((year) => `${year} Jan 1-${year} Dec 31 20:00-04:00`)
-    const dated = refusals(['Mo-Su 18:00-06:00', ...nights].join('; '))
-    expect(dated.schedule?.specialHours).toHaveLength(13 * 365 + 4)
-    expect(dated.refused).toBe(1000 - 13)
-    const eves = Array.from({ length: 4000 }, (_, index) => `${2000 + index} Dec 24 20:00-04:00`)
-    const closed = Array.from({ length: 5000 }, () => 'Dec 20-21 off')
-    const both = refusals(['Mo-Su 18:00-06:00', ...eves, ...closed].join('; '))
-    expect(both.schedule?.specialHours).toHaveLength(4000)
-    expect(both.schedule?.holidays).toHaveLength(1000)
-    expect(both.refused).toBe(5000 - 500)
+    const { schedule, report } = read(['Mo-Su 18:00-06:00', ...nights].join('; '))
+    expect(schedule?.specialHours).toHaveLength(13 * 365 + 4)
+    const refused = report.filter(({ kind }) => kind === 'refused')
+    expect(refused).toHaveLength(999 - 13)
+    for (const { message } of refused) expect(message).toContain('at most 5000')
+    const dates = years.slice(0, 14).map((year) => `${year} Jan 1-${year} Dec 31`)
+    const list = read(`Mo 08:00-12:00; ${dates} off`)
+    expect(list.schedule).not.toHaveProperty('holidays')
+    expect(list.report[1]).toMatchObject({ kind: 'refused', at: { index: 16 } })
+    expect(list.report[1]?.message).toMatch(/^its 5114 dates are too many: at most 5000/)
+    expect(read(`${dates.slice(1)},${dates.slice(1).reverse()} off`).schedule?.holidays).toEqual([
+      { from: '2001-01-01', to: '2013-12-31' },
+    ])
+  })
+
+  test('a text with more than 1000 rules is refused as a whole (S7)', () => {
+    const rules = (count: number, separator: string) =>
+      read(Array.from({ length: count }, () => 'Mo 08:00-12:00').join(separator))
+    expect(rules(1000, ';').report).toHaveLength(1000)
+    expect(rules(1000, ',').schedule?.weekly).toEqual({ mon: ['08:00-12:00'] })
+    for (const { schedule, report } of [rules(1001, ';'), rules(1001, ','), read('24/7;'.repeat(200_000))]) {
+      expect(schedule).toBeUndefined()
+      expect(report).toMatchObject([{ kind: 'refused', at: { index: 0 } }])
+      expect(report[0]?.message).toBe('the text has more than 1000 rules')
+    }
+  })
+
+  test('a yearly range is as few holidays as possible, and a repeated one is none (S7)', () => {
+    const holidays = (text: string) => read(`Mo-Fr 08:00-18:00; ${text}`).schedule?.holidays ?? []
+    const all = [{ from: textFromDay(FIRST_DAY), to: textFromDay(LAST_DAY) }]
+    expect(holidays('Jan 1-Dec 31 off')).toEqual(all)
+    expect(holidays('Jul 1-Jun 30 off; Jan 1-Dec 31 off')).toEqual(all)
+    expect(holidays('Jan 1-Mar 31,Apr 1-Dec 31 off "closed"')).toEqual([{ name: 'closed', ...all[0] }])
+    expect(holidays('easter -365 days-easter +365 days off')).toEqual(all)
+    const months = holidays('Jan 15-Dec 14 off')
+    expect(months).toHaveLength(2199 - 1972 + 1)
+    expect(months.slice(0, 2)).toEqual([
+      { from: '1972-01-15', to: '1972-12-14' },
+      { from: '1973-01-15', to: '1973-12-14' },
+    ])
+    const withoutLeapDay = holidays('Mar 1-Feb 28 off')
+    expect(withoutLeapDay.slice(0, 2)).toEqual([
+      { from: textFromDay(FIRST_DAY), to: '1972-02-28' },
+      { from: '1972-03-01', to: '1976-02-28' },
+    ])
+    expect(holidays(Array.from({ length: 900 }, () => 'Nov 1-Mar 31 off').join('; '))).toHaveLength(152)
+    expect(holidays('Dec 24-26 off; Dec 25-27 off "a"; Dec 25-28 off "b"; Dec 28 off')).toEqual([
+      ...[24, 25, 26].map((day) => ({ every: { month: 12, day } })),
+      ...[25, 26, 27].map((day) => ({ name: 'a', every: { month: 12, day } })),
+      { name: 'b', every: { month: 12, day: 28 } },
+    ])
+  })
+
+  test('a repeated yearly rule is reported like the first one', () => {
+    expect(
+      read('Mo 08:00-12:00; Dec 25 off; Dec 25 off').report.map(({ kind, message }) => [kind, message]),
+    ).toEqual([
+      ['kept', 'mon, 08:00-12:00'],
+      ['kept', 'Dec 25 every year, closed'],
+      ['kept', 'Dec 25 every year, closed'],
+    ])
+  })
+
+  test('a date with hours is found among yearly dates by month and day and by Easter', () => {
+    const refusal = (date: string, yearly: string) =>
+      read(`Mo-Fr 08:00-18:00; ${date} 10:00-11:00; ${yearly} off`).report[2]
+    for (const [date, yearly] of [
+      ['2024 Feb 29', 'Feb 28-Mar 1'],
+      ['2024 Apr 1', 'easter +1 day'],
+      ['2024 Mar 31', 'Dec 25,easter'],
+      // Easter 2023 was on 9 April, Easter 2025 was on 20 April.
+      ['2024 Jan 3', 'easter +269 days'],
+      ['2024 Jan 3', 'easter -88 days'],
+      ['1972 Jan 9', 'easter +273 days'],
+      ['2199 Dec 31', 'easter -96 days'],
+    ] as const)
+      expect([date, yearly, refusal(date, yearly)?.kind]).toEqual([date, yearly, 'refused'])
+    expect(refusal('2023 Feb 28', 'Feb 29')?.kind).toBe('kept')
+    expect(refusal('2024 Apr 1', 'easter')?.kind).toBe('kept')
+    const night = read('2024 Mar 30 18:00-02:00; easter off')
+    expect(night.report[0]?.message).toContain('2024-03-31 is closed every year')
+  })
+
+  test('times are applied once to all dates of a rule, and overlaps are found (S7)', () => {
+    const last = (text: string) => read(`Mo-Fr 08:00-18:00; ${text}`).report.at(-1)?.message ?? ''
+    const times = Array.from({ length: 7000 }, () => '08:00-08:01').join()
+    const dates = Array.from({ length: 13 }, (_, index) => `${2001 + index} Jan 1-${2001 + index} Dec 31`)
+    const { schedule, report } = read(`${dates} ${times}`)
+    expect(schedule?.specialHours).toHaveLength(4748)
+    expect(schedule?.specialHours?.[0]?.hours).toEqual(['08:00-08:01'])
+    expect(report[0]?.message.length).toBeLessThan(500)
+    expect(report[0]?.message).toMatch(/08:00-08:01, and 6980 more; its own times overlap: merged$/)
+    expect(last('2024 Jan 1-2 20:00-04:00,02:00-10:00')).toContain('its own times overlap')
+    expect(last('2024 Jan 1 20:00-04:00; 2024 Jan 2 02:00-10:00')).not.toContain('overlap')
+    expect(last('2024 Jan 6 20:00-04:00, 2024 Jan 7 02:00-10:00')).toContain('its own times overlap')
+    expect(last('2024 Jan 6-7 20:00-04:00,04:00-10:00')).not.toContain('overlap')
+  })
+
+  test('messages quote the beginning of a long rule or comment (S7)', () => {
+    const times = Array.from({ length: 900 }, () => '08:00-08:01').join()
+    const { report } = read(`Dec 25 off; Mo ${times} open "${'c'.repeat(9000)}"`)
+    expect(report[0]?.message).toMatch(/^the later rule 'Mo 08:00-08:01,.*\.\.\.' applies to the same dates/)
+    for (const { message } of report) expect(message.length).toBeLessThan(600)
   })
 
   test.each(['', ' ; ', 'PH off', 'sunrise-sunset', 'Mo-Fr foo', 'Mo-Fr 08.00-18.00'])(

@@ -1,5 +1,8 @@
 import { type DateText, DuebyError, defineSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { textFromDay } from '../../../src/core/local-date'
+import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
+import { icalEventStarts } from '../../../src/formats/ical/read/event-starts'
 import { holidaysFromIcal, type IcalHolidays } from '../../../src/formats/ical/read/holidays-from-ical'
 import { icalOccurrences } from '../../../src/formats/ical/read/occurrences'
 import type { IcalRule } from '../../../src/formats/ical/read/rule'
@@ -17,7 +20,7 @@ const calendar = (...events: string[][]): string =>
 
 const read = (...lines: string[]) => holidaysFromIcal(calendar(lines), years)
 
-/** Dates as short text: '2023-12-25', '2023-12-25/2023-12-29'. */
+/** Holidays as short text: '2023-12-25', '2023-12-25/2023-12-29'. */
 const datesOf = async (result: IcalHolidays | Promise<IcalHolidays>): Promise<string[]> =>
   (await result).holidays.map(({ on, from, to }) => on ?? `${from}/${to}`)
 
@@ -93,6 +96,12 @@ describe('dates', () => {
       ['DURATION:P2D', 'RDATE;VALUE=DATE:20240105'],
       ['2023-12-25/2023-12-26', '2024-01-05/2024-01-06'],
     ],
+    ['occurrences that touch are one range', ['RRULE:FREQ=DAILY;COUNT=5'], ['2023-12-25/2023-12-29']],
+    [
+      'occurrences that overlap are one range',
+      ['DURATION:P3D', 'RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3', 'RDATE;VALUE=DATE:20240105'],
+      ['2023-12-25/2023-12-31', '2024-01-05/2024-01-07'],
+    ],
     [
       'EXDATE lists',
       ['RRULE:FREQ=DAILY;COUNT=5', 'EXDATE;VALUE=DATE:20231226,20231227', 'EXDATE;VALUE=DATE:20231229'],
@@ -101,7 +110,7 @@ describe('dates', () => {
     [
       'two rules',
       ['RRULE:FREQ=DAILY;COUNT=2', 'RRULE:FREQ=WEEKLY;COUNT=2'],
-      ['2023-12-25', '2023-12-26', '2024-01-01'],
+      ['2023-12-25/2023-12-26', '2024-01-01'],
     ],
     ['case and spaces do not matter', ['dtend;value=date: 20231227 '], ['2023-12-25/2023-12-26']],
   ])('%s', async (_, lines, expected) => {
@@ -122,7 +131,33 @@ describe('dates', () => {
   test('an event outside the window is refused, but nothing is missing', async () => {
     const { events, holidaysThrough } = await read('DTSTART;VALUE=DATE:20191231', 'SUMMARY:Old')
     expect(events[0]).toMatchObject({ kind: 'refused', refused: 'outside', date: '2019-12-31' })
+    expect(events[0]?.message).toBe("'Old', 2019-12-31: it has no date from 2020-01-01 through 2025-12-31")
     expect(holidaysThrough).toBe('2025-12-31')
+  })
+
+  test('dates that no schedule can use are left out (T4)', async () => {
+    const daily = calendar(['DTSTART;VALUE=DATE:19600101', 'RRULE:FREQ=DAILY'])
+    const all = await holidaysFromIcal(daily, { from: '1950-01-01', through: '2300-12-31' })
+    expect(await datesOf(all)).toEqual([`${textFromDay(FIRST_DAY)}/${textFromDay(LAST_DAY)}`])
+    expect(all.holidaysThrough).toBe('2300-12-31')
+    const past = await holidaysFromIcal(daily, { from: '1960-01-01', through: '1969-12-31' })
+    expect(past.events[0]).toMatchObject({ refused: 'outside' })
+    expect(past.events[0]?.message).toContain(
+      'no date from 1960-01-01 through 1969-12-31 that a schedule can use',
+    )
+    expect(past.holidaysThrough).toBe('1969-12-31')
+  })
+
+  test('the report counts the ranges of an event', async () => {
+    const { holidays, events } = await read(
+      'DTSTART;VALUE=DATE:20231225',
+      'RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE;COUNT=6',
+    )
+    expect(holidays).toEqual([
+      { from: '2023-12-25', to: '2023-12-27' },
+      { from: '2024-01-01', to: '2024-01-03' },
+    ])
+    expect(events[0]).toMatchObject({ kind: 'kept', holidays: 2 })
   })
 })
 
@@ -298,28 +333,28 @@ describe('refused as unreadable, so the holidays are not known', () => {
 })
 
 describe('series', () => {
-  const series = ['UID:a', 'DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=DAILY;COUNT=3']
-  const override = (...lines: string[]) => ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20231226', ...lines]
+  const series = ['UID:a', 'DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=DAILY;INTERVAL=2;COUNT=3']
+  const override = (...lines: string[]) => ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20231227', ...lines]
   const together = (...events: string[][]) => holidaysFromIcal(calendar(...events), years)
 
   test.each<[string, string[], string[]]>([
-    ['moved', override('DTSTART;VALUE=DATE:20231230'), ['2023-12-25', '2023-12-27', '2023-12-30']],
-    ['cancelled', override('STATUS:CANCELLED'), ['2023-12-25', '2023-12-27']],
+    ['moved', override('DTSTART;VALUE=DATE:20231231'), ['2023-12-25', '2023-12-29', '2023-12-31']],
+    ['cancelled', override('STATUS:CANCELLED'), ['2023-12-25', '2023-12-29']],
     [
       'marked as free time',
-      override('DTSTART;VALUE=DATE:20231226', 'TRANSP:TRANSPARENT'),
-      ['2023-12-25', '2023-12-27'],
+      override('DTSTART;VALUE=DATE:20231227', 'TRANSP:TRANSPARENT'),
+      ['2023-12-25', '2023-12-29'],
     ],
-    ['with a time of day', override('DTSTART:20231226T090000Z'), ['2023-12-25', '2023-12-27']],
+    ['with a time of day', override('DTSTART:20231227T090000Z'), ['2023-12-25', '2023-12-29']],
     [
       'that is unreadable, so the old date stays',
       override('DTSTART:soon'),
-      ['2023-12-25', '2023-12-26', '2023-12-27'],
+      ['2023-12-25', '2023-12-27', '2023-12-29'],
     ],
     [
       'of another series',
       ['UID:b', ...override('STATUS:CANCELLED').slice(1)],
-      ['2023-12-25', '2023-12-26', '2023-12-27'],
+      ['2023-12-25', '2023-12-27', '2023-12-29'],
     ],
   ])('an occurrence %s', async (_, lines, expected) => {
     expect(await datesOf(together(series, lines))).toEqual(expected)
@@ -363,8 +398,8 @@ describe('series', () => {
   })
 
   test.each<[string, string[], string[]]>([
-    ['cancelled', ['STATUS:CANCELLED'], ['2023-12-25', '2023-12-26', '2023-12-27']],
-    ['moved', ['DTSTART;VALUE=DATE:20231230'], ['2023-12-25', '2023-12-26', '2023-12-27', '2023-12-30']],
+    ['cancelled', ['STATUS:CANCELLED'], ['2023-12-25', '2023-12-27', '2023-12-29']],
+    ['moved', ['DTSTART;VALUE=DATE:20231231'], ['2023-12-25', '2023-12-27', '2023-12-29', '2023-12-31']],
   ])('reports an occurrence that its series does not have, %s', async (_, lines, expected) => {
     const result = await together(series, ['UID:a', 'RECURRENCE-ID:20231224T230000Z', ...lines])
     expect(await datesOf(result)).toEqual(expected)
@@ -463,14 +498,22 @@ describe('the work for one text is limited (S7)', () => {
   const rule = { interval: 1, count: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY, weekStart: 1 }
 
   test.each<[string, number, Omit<IcalRule, keyof typeof rule> & Partial<IcalRule>]>([
-    ['DAILY;BYMONTH=2;BYMONTHDAY=30', 6000, { frequency: 'DAILY', months: [2], monthDays: [30] }],
-    ['YEARLY;BYMONTH=2;BYMONTHDAY=30', 10, { frequency: 'YEARLY', months: [2], monthDays: [30] }],
+    [
+      'DAILY;BYMONTH=2;BYMONTHDAY=30',
+      6000,
+      { frequency: 'DAILY', months: new Set([2]), monthDays: new Set([30]) },
+    ],
+    [
+      'YEARLY;BYMONTH=2;BYMONTHDAY=30',
+      10,
+      { frequency: 'YEARLY', months: new Set([2]), monthDays: new Set([30]) },
+    ],
     [
       'YEARLY;INTERVAL=999999999',
       10,
-      { frequency: 'YEARLY', interval: 999_999_999, months: [2], monthDays: [30] },
+      { frequency: 'YEARLY', interval: 999_999_999, months: new Set([2]), monthDays: new Set([30]) },
     ],
-    ['MONTHLY;BYDAY=6MO', 3200, { frequency: 'MONTHLY', weekdays: [{ weekday: 1, nth: 6 }] }],
+    ['MONTHLY;BYDAY=6MO', 3200, { frequency: 'MONTHLY', weekdays: new Map([[1, new Set([6])]]) }],
   ])('a rule that never matches looks at the window once: %s', async (text, most, parts) => {
     const budget = { left: 1e9 }
     const found = icalOccurrences({ ...rule, ...parts }, first, { first, last: first + 8 * 365 }, budget)
@@ -478,6 +521,73 @@ describe('the work for one text is limited (S7)', () => {
     expect(1e9 - budget.left).toBeLessThanOrEqual(most)
     const event = ['DTSTART;VALUE=DATE:20230101', `RRULE:FREQ=${text}`]
     expect(await datesOf(holidaysFromIcal(calendar(event), window))).toEqual(['2023-01-01'])
+  })
+
+  test('a daily event that lasts for centuries takes no more work than a short one', async () => {
+    const dates = { start: -700_000, length: 3_600_000, added: [], removed: [] }
+    const daily: IcalRule = { ...rule, frequency: 'DAILY' }
+    const budget = { left: 1e9 }
+    const found = icalEventStarts(
+      { ...dates, rules: [daily] },
+      new Set(),
+      { first, last: first + 364 },
+      budget,
+    )
+    expect(1e9 - budget.left).toBeLessThanOrEqual(4 * 366 + 366)
+    expect(found?.days.length).toBeLessThanOrEqual(4 * 366 + 365)
+    const event = [
+      'SUMMARY:Closed',
+      'DTSTART;VALUE=DATE:00010101',
+      'DTEND;VALUE=DATE:99991231',
+      'RRULE:FREQ=DAILY',
+    ]
+    const { holidays, events } = await holidaysFromIcal(calendar(event), {
+      from: '0001-01-01',
+      through: '9999-12-31',
+    })
+    expect(holidays).toEqual([{ name: 'Closed', from: textFromDay(FIRST_DAY), to: textFromDay(LAST_DAY) }])
+    expect(events).toMatchObject([{ kind: 'kept', holidays: 1 }])
+  })
+
+  test('the search for the last occurrence before the window passes those that do not count', async () => {
+    const long = ['UID:a', 'DTSTART;VALUE=DATE:20000101', 'DURATION:P6000D', 'RRULE:FREQ=YEARLY;INTERVAL=10']
+    const replaced = ['UID:a', 'RECURRENCE-ID;VALUE=DATE:20200101', 'STATUS:CANCELLED']
+    const year = { from: '2024-01-01', through: '2024-12-31' } as const
+    const whole = ['2024-01-01/2024-12-31']
+    expect(await datesOf(holidaysFromIcal(calendar(long), year))).toEqual(whole)
+    const removed = [...long, 'EXDATE;VALUE=DATE:20200101']
+    expect(await datesOf(holidaysFromIcal(calendar(removed), year))).toEqual(whole)
+    expect(await datesOf(holidaysFromIcal(calendar(long, replaced), year))).toEqual(whole)
+    const shorter = removed.map((line) => line.replace('P6000D', 'P5000D'))
+    expect(await datesOf(holidaysFromIcal(calendar(shorter), year))).toEqual([])
+  })
+
+  test('the first date of an event counts as work too', () => {
+    const budget = { left: 300 }
+    const yearly: IcalRule = { ...rule, frequency: 'YEARLY', yearDays: new Set([1]) }
+    expect(icalOccurrences(yearly, first + 36_524, { first, last: first }, budget)).toBeUndefined()
+  })
+
+  test('more than 100,000 holidays are refused', async () => {
+    const often = ['DTSTART;VALUE=DATE:19720101', 'RRULE:FREQ=DAILY;INTERVAL=2']
+    const text = calendar(often, often, often, ['DTSTART;VALUE=DATE:20240101'])
+    const { holidays, events, holidaysThrough } = await holidaysFromIcal(text, {
+      from: '1972-01-01',
+      through: '2199-12-31',
+    })
+    expect(events.map(({ refused }) => refused)).toEqual([undefined, undefined, 'unreadable', undefined])
+    expect(events[2]?.message).toContain('at most 100000 holidays')
+    expect(holidays.length).toBeLessThan(100_000)
+    expect(holidaysThrough).toBe('1971-12-31')
+  })
+
+  test('an event has at most 20 notes', async () => {
+    const removed = Array.from({ length: 50_000 }, () => '20240102T000000').join()
+    const { events } = await read('DTSTART;VALUE=DATE:20231225', `EXDATE:${removed}`)
+    expect(events[0]?.message.length).toBeLessThan(2000)
+    expect(events[0]?.message).toMatch(/; and 49982 more$/)
+    const wrong = await read('DTSTART;VALUE=DATE:20231225', ...Array.from({ length: 9000 }, () => 'RDATE:x'))
+    expect(wrong.events[0]?.message.length).toBeLessThan(2000)
   })
 
   test('events that need more than the budget are refused', async () => {

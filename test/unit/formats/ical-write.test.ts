@@ -1,4 +1,12 @@
-import { type Due, DuebyError, firstResponseDue, gladly, type ScheduleInput, usFederalHolidays } from 'dueby'
+import {
+  type Due,
+  DuebyError,
+  firstResponseDue,
+  gladly,
+  type Holiday,
+  type ScheduleInput,
+  usFederalHolidays,
+} from 'dueby'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
@@ -83,7 +91,7 @@ describe('the holidays of a schedule', () => {
   })
 
   test('a holiday through the last date of the calendar', async () => {
-    const text = holidaysToIcal(schedule({ from: '2024-01-01', to: '9999-12-31' }), { stamp })
+    const text = holidaysToIcal(schedule({ from: '2024-01-01', to: '9999-12-30' }), { stamp })
     const read = await holidaysFromIcal(text, { from: '2023-01-01', through: '2030-12-31' })
     expect(read.holidays).toEqual([{ from: '2024-01-01', to: '2030-12-31' }])
   })
@@ -179,6 +187,46 @@ describe('the closed dates of a window', () => {
       '20240201/20240203 Move',
       '20241225/20241226 Christmas',
     ])
+  })
+
+  test('a closed date inside a holiday is not written again, in whatever order they are listed', () => {
+    const holidays = [
+      { name: 'Summer', from: '2024-08-01', to: '2024-08-31' },
+      { name: 'Spring', from: '2024-03-01', to: '2024-05-31' },
+      { name: 'Easter', from: '2024-03-29', to: '2024-04-01' },
+    ] as const
+    const closed = [
+      '2024-09-01',
+      '2024-05-31',
+      '2024-08-15',
+      '2024-02-29',
+      '2024-06-01',
+      '2024-03-01',
+    ] as const
+    const specialHours = closed.map((on) => ({ name: 'Move', on, hours: [] }))
+    expect(events(holidaysToIcal({ timeZone, weekly, holidays, specialHours }, { stamp })).slice(3)).toEqual([
+      '20240229/20240301 Move',
+      '20240601/20240602 Move',
+      '20240901/20240902 Move',
+    ])
+  })
+
+  test('at most 20,000 events are written (S7)', () => {
+    const holidays = Array.from({ length: 300 }, (_, index) => ({
+      name: `Day ${index}`,
+      every: { month: (index % 12) + 1, day: Math.floor(index / 12) + 1 },
+    })) as unknown as Holiday[]
+    const given = { timeZone, weekly, holidays }
+    const all = { stamp, from: '1980-01-01', through: '2179-12-31' } as const
+    expect(() => holidaysToIcal(given, all)).toThrow('60000 events. Expected at most 20000')
+    expect(events(holidaysToIcal(given, { ...all, from: '2130-01-01' }))).toHaveLength(15_000)
+    const centuries = {
+      timeZone,
+      weekly,
+      holidays: [{ name: 'Closed', from: '0001-01-01', to: '9999-12-30' }],
+    } as const
+    expect(events(holidaysToIcal(centuries, { stamp }))).toEqual(['00010101/99991231 Closed'])
+    expect(events(holidaysToIcal(centuries, all))).toEqual(['19800101/21800101 Closed'])
   })
 
   const rule = { timeZone, weekly, holidays: [{ every: { month: 12, day: 25 } }] }
@@ -354,6 +402,12 @@ describe('a due time that a caller built', () => {
     ],
   ])('refuses %s, with its path', (_, due, options, issues) => {
     expect(issuesOf(due, options)).toEqual(issues)
+  })
+
+  test('stops at 100 issues, also in a list with billions of holes (S7)', () => {
+    const call = () =>
+      dueToIcal({ ...good, warnings: Object.assign([], { length: 4_000_000_000 }) }, { stamp })
+    expect(call).toThrow(/^more than 100 problems\n- warnings\[0\]/)
   })
 
   test('refuses a hole in the list of warnings', () => {

@@ -14,6 +14,12 @@ export function civilDate(day: number): CivilDate {
 
 /** The day number of a date. Month 13 is the next January; date 0 is the last date of the month before. */
 export function dayOfCivil(year: number, month: number, date: number): number {
-  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, date) / DAY
+  // Counted from March: a leap day then ends its year, and the lengths of the months repeat every five months.
+  const months = year * 12 + month - 3
+  const years = Math.floor(months / 12)
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor(((months - years * 12) * 153 + 2) / 5) + date - DAYS_TO_1970
 }
+
+/** From the day before 1 March of year 0. */
+const DAYS_TO_1970 = 719_469

@@ -5,23 +5,47 @@ import { type DayBudget, icalOccurrences } from './occurrences'
 
 /** The first days of the occurrences of an event. */
 export interface IcalStarts {
-  /** Those whose occurrences reach into the window and are not left out (EXDATE), in order. */
+  /** Those whose occurrences reach into the window and are not left out (EXDATE) or replaced, in order. */
   readonly days: readonly number[]
   readonly notes: readonly string[]
   /** All known first days, including those left out; complete within `reach`. */
   readonly all: ReadonlySet<number>
-  /** Where an occurrence can start and still have a date in the window. */
+  /** Where occurrences were looked for. One that starts earlier adds no date to the window. */
   readonly reach: DateWindow
 }
 
-/** Expands the dates of an event; `undefined` if the budget is used up. */
+/**
+ * Expands the dates of an event; `undefined` if the budget is used up.
+ *
+ * @param replaced First days of the occurrences that other events replace.
+ */
 export function icalEventStarts(
-  { start, length, rules, added, removed }: IcalDates,
-  { first, last }: DateWindow,
+  dates: IcalDates,
+  replaced: ReadonlySet<number>,
+  window: DateWindow,
   budget: DayBudget,
 ): IcalStarts | undefined {
-  const reach = { first: first - length + 1, last }
-  const isInReach = (day: number): boolean => day >= reach.first && day <= last
+  // Of all occurrences that start before the window, the last one reaches farthest into it. So the search goes back
+  // only until it finds one, and a daily event that lasts for centuries takes no more work than a short one (S7).
+  const longest = dates.length - 1
+  for (let back = Math.min(longest, FIRST_LOOK_BACK); ; back = Math.min(longest, back * 4)) {
+    const found = startsFrom(window.first - back, dates, replaced, window.last, budget)
+    if (!found || back === longest || found.days.some((day) => day < window.first)) return found
+  }
+}
+
+/** Four years. Hardly any event is longer. */
+const FIRST_LOOK_BACK = 1461
+
+function startsFrom(
+  first: number,
+  { start, rules, added, removed }: IcalDates,
+  replaced: ReadonlySet<number>,
+  last: number,
+  budget: DayBudget,
+): IcalStarts | undefined {
+  const reach = { first, last }
+  const isInReach = (day: number): boolean => day >= first && day <= last
   const starts = new Set([start, ...added])
   const notes: string[] = []
   for (const rule of rules) {
@@ -33,8 +57,8 @@ export function icalEventStarts(
   const left = new Set(removed)
   const missed = [...left].filter((day) => isInReach(day) && !starts.has(day))
   if (missed.length > 0) notes.push(missedText(missed))
-  const days = [...starts].filter((day) => isInReach(day) && !left.has(day)).sort((a, b) => a - b)
-  return { days, notes, all: starts, reach }
+  const days = [...starts].filter((day) => isInReach(day) && !left.has(day) && !replaced.has(day))
+  return { days: days.sort((a, b) => a - b), notes, all: starts, reach }
 }
 
 function missedText([first = 0, ...others]: readonly number[]): string {

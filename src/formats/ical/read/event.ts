@@ -1,4 +1,5 @@
 import { dayFromText } from '../../../core/local-date'
+import { shortList } from '../../shared/words'
 import type { IcalBlock } from './blocks'
 import { type IcalDates, readDay, readIcalDates } from './event-dates'
 import { type IcalProperties, type IcalReading, readIcalProperties, singleValue } from './properties'
@@ -66,7 +67,7 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
         reason: `it has a time of day, ${start.slice(0, 'YYYYMMDDTHHMMSSZ'.length)}, but holidays are whole dates`,
       }
     const dates = readIcalDates(properties, reading)
-    return problems.length > 0 ? { refused: 'unreadable', reason: problems.join('; ') } : dates
+    return problems.length > 0 ? { refused: 'unreadable', reason: shortList(problems, '; ') } : dates
   }
   return {
     ...(uid && { uid }),

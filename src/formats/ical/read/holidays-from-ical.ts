@@ -4,18 +4,21 @@ import { type Message, report } from '../../../core/issue'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { choice, optional, type Reader, record, text as textReader } from '../../../core/reader'
 import { parseOrThrow } from '../arguments'
-import { type DateWindow, dateWindow } from '../date-window'
+import { type DateWindow, dateWindow, usableWindow } from '../date-window'
 import { icalBlocks } from './blocks'
 import { readIcalEvent } from './event'
 import { icalEventStarts } from './event-starts'
-import { holidaysOfEvent, type IcalEntry } from './holidays-of-event'
+import { holidaysOfEvent, type IcalEntry, newHolidayBudget } from './holidays-of-event'
 import type { DayBudget } from './occurrences'
 import { loadIcalReader } from './reader'
 import { currentVersions, replacedDays, strayNotes } from './series'
 
 /** The result of `holidaysFromIcal`. */
 export interface IcalHolidays {
-  /** For the `holidays` of a schedule: one entry for each occurrence, in the order of the events. */
+  /**
+   * For the `holidays` of a schedule, in the order of the events. Occurrences of one event that touch or overlap are
+   * one entry, so a daily event is one range of dates.
+   */
   readonly holidays: readonly Holiday[]
   /**
    * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
@@ -35,7 +38,8 @@ export interface IcalHolidays {
  *
  * @param text The content of an `.ics` file, with line ends of any kind.
  * @param options.from The first local date to import, included.
- * @param options.through The last local date to import, included. A longer holiday is cut at both ends.
+ * @param options.through The last local date to import, included. A longer holiday is cut at both ends. Dates that no
+ *   schedule can use, because they are outside the supported range (T4), are left out.
  * @param options.transparent `'keep'` also imports events that are marked as free time (TRANSP:TRANSPARENT). Public
  *   holiday feeds often mark every holiday that way.
  * @returns A promise of the holidays and the report.
@@ -65,23 +69,17 @@ export async function holidaysFromIcal(
   const reader = await loadIcalReader()
   const { blocks, problems } = icalBlocks(text)
   const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
-  const budget: DayBudget = { left: MOST_DAYS }
-  const starts = events.map(({ content }) =>
-    'refused' in content ? undefined : icalEventStarts(content, window, budget),
-  )
-  const replaced = replacedDays(events)
+  const days: DayBudget = { left: MOST_DAYS }
+  const replacedIn = replacedDays(events)
+  const starts = events.map(({ uid = '', replaces, content }) => {
+    if ('refused' in content) return undefined
+    const replaced = replaces === undefined ? replacedIn.get(uid) : undefined
+    return icalEventStarts(content, replaced ?? new Set(), usableWindow(window), days)
+  })
   const notesOf = strayNotes(events, starts)
+  const budget = newHolidayBudget()
   const results = events.map((event, index) =>
-    holidaysOfEvent(
-      {
-        event,
-        index,
-        starts: starts[index],
-        replaced: replaced.get(event.uid ?? '') ?? new Set(),
-        notes: notesOf(event),
-      },
-      window,
-    ),
+    holidaysOfEvent({ event, index, starts: starts[index], notes: notesOf(event) }, window, budget),
   )
   const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
   const isComplete = entries.every(({ refused }) => refused !== 'unreadable')
@@ -92,8 +90,8 @@ export async function holidaysFromIcal(
   }
 }
 
-/** About a second of work. Ten thousand yearly events over ten years need a tenth of it. */
-const MOST_DAYS = 2_000_000
+/** Less than a second of work. Ten thousand yearly events over ten years need a tenth of it. */
+const MOST_DAYS = 1_000_000
 
 function entryOfText(message: string): IcalEntry {
   return { kind: 'refused', at: [], message, holidays: 0, refused: 'unreadable' }

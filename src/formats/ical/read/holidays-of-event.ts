@@ -1,9 +1,11 @@
 import type { DateText, Holiday } from 'dueby'
+import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
 import { holidayOn } from '../../shared/holiday-on'
 import type { ReportEntry } from '../../shared/report'
-import type { DateWindow } from '../date-window'
+import { shortList } from '../../shared/words'
+import { type DateWindow, usableWindow } from '../date-window'
 import type { IcalEvent, IcalRefusal, IcalRefused } from './event'
 import type { IcalStarts } from './event-starts'
 
@@ -21,7 +23,10 @@ export interface IcalEntry extends ReportEntry {
   readonly categories?: readonly string[]
   /** The local date on which it starts; for a timed event, as written in its own zone. Absent if it cannot be read. */
   readonly date?: DateText
-  /** How many of the holidays come from it. The holidays are in the order of the events. */
+  /**
+   * How many entries of `holidays` come from it. Occurrences that touch or overlap are one entry. The holidays are in
+   * the order of the events.
+   */
   readonly holidays: number
   /** Why it was refused. Absent if `kind` is `'kept'` or `'changed'`. */
   readonly refused?: IcalRefusal
@@ -34,15 +39,23 @@ export interface EventInText {
   readonly index: number
   /** Its occurrences; `undefined` if they could not be expanded. */
   readonly starts: IcalStarts | undefined
-  /** First days of the occurrences that other events replace. */
-  readonly replaced: ReadonlySet<number>
   readonly notes: readonly string[]
+}
+
+/** How many more holidays one call may import (S7). */
+export interface HolidayBudget {
+  left: number
+}
+
+export function newHolidayBudget(): HolidayBudget {
+  return { left: MOST_HOLIDAYS }
 }
 
 /** The holidays of one event within a window, and its entry in the report. */
 export function holidaysOfEvent(
-  { event, index, starts, replaced, notes: fromOthers }: EventInText,
+  { event, index, starts, notes: fromOthers }: EventInText,
   window: DateWindow,
+  budget: HolidayBudget,
 ): { readonly holidays: readonly Holiday[]; readonly entry: IcalEntry } {
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused) => ({
@@ -51,19 +64,37 @@ export function holidaysOfEvent(
   })
   if ('refused' in content) return refuse(content)
   if (!starts) return refuse({ refused: 'unreadable', reason: 'its RRULE has too many dates to look at' })
-  const { first, last } = window
-  const holidays = starts.days
-    .filter((start) => event.replaces !== undefined || !replaced.has(start))
-    .map((start) => holidayOn(Math.max(start, first), Math.min(start + content.length - 1, last), name))
-  const count = holidays.length
-  if (count === 0) {
-    const reason = `it has no date from ${textFromDay(first)} through ${textFromDay(last)}`
-    return refuse({ refused: 'outside', reason })
-  }
+  const ranges = rangesOf(starts.days, content.length, usableWindow(window))
+  const count = ranges.length
+  if (count === 0) return refuse({ refused: 'outside', reason: outsideText(window) })
+  if (count > budget.left) return refuse({ refused: 'unreadable', reason: TOO_MANY })
+  budget.left -= count
+  const holidays = ranges.map((range) => holidayOn(range.first, range.last, name))
   const notes = [...event.notes, ...starts.notes, ...fromOthers]
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
   return { holidays, entry: entryOf(event, index, { kind, holidays: count }, words) }
+}
+
+const MOST_HOLIDAYS = 100_000
+const TOO_MANY = `its dates are too many: at most ${MOST_HOLIDAYS} holidays can be imported in one call`
+
+/** The dates of the occurrences within a window. Occurrences that touch or overlap become one range. */
+function rangesOf(starts: readonly number[], length: number, { first, last }: DateWindow): NamedRange[] {
+  let done = first - 1
+  const parts = starts.map((start): NamedRange => {
+    const part = { name: '', first: Math.max(start, done + 1), last: Math.min(start + length - 1, last) }
+    done = Math.max(done, part.last)
+    return part
+  })
+  return joinedRanges(parts.filter((part) => part.first <= part.last))
+}
+
+function outsideText(window: DateWindow): string {
+  const { first, last } = usableWindow(window)
+  const isAsGiven = first === window.first && last === window.last
+  const dates = `${textFromDay(window.first)} through ${textFromDay(window.last)}`
+  return `it has no date from ${dates}${isAsGiven ? '' : ' that a schedule can use'}`
 }
 
 function entryOf(
@@ -77,7 +108,7 @@ function entryOf(
   return {
     ...outcome,
     at: ['VEVENT', index],
-    message: `${title}: ${words.join('; ')}`,
+    message: `${title}: ${shortList(words, '; ')}`,
     ...(name && { name }),
     ...(uid && { uid }),
     ...(description && { description }),

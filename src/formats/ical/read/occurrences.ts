@@ -2,9 +2,9 @@ import { weekdayOf } from '../../../core/local-date'
 import { range } from '../../../core/range'
 import type { DateWindow } from '../date-window'
 import { civilDate, dayOfCivil } from './civil-date'
-import type { IcalRule } from './rule'
+import { EVERY_ONE, type IcalRule } from './rule'
 
-/** How many more days may be looked at for one text. Without a limit, a rule can need any amount of work (S7). */
+/** How many more days may be checked for one text. Without a limit, a rule can need any amount of work (S7). */
 export interface DayBudget {
   left: number
 }
@@ -19,7 +19,7 @@ export interface Occurrences {
 
 /**
  * Goes through the periods of a rule (years, months, weeks or days) and finds the matching days of each. A date that
- * a period does not have, such as 29 February in most years, is not among its days. `undefined` if the budget is used
+ * a period does not have is not among its days: 29 February in most years. `undefined` if the budget is used
  * up.
  */
 export function icalOccurrences(
@@ -31,10 +31,10 @@ export function icalOccurrences(
   const { interval, count, until, positions } = rule
   const inPeriod = (period: number): number[] => {
     const days = daysOfPeriod(period, rule)
-    budget.left -= days.length + 1
+    budget.left -= Math.max(1, days.length)
     const fitting = days.filter((day) => fitsRule(day, rule))
     if (!positions) return fitting
-    return fitting.filter((_, at) => positions.includes(at + 1) || positions.includes(at - fitting.length))
+    return fitting.filter((_, at) => positions.has(at + 1) || positions.has(at - fitting.length))
   }
 
   const begin = periodOf(start, rule)
@@ -45,16 +45,16 @@ export function icalOccurrences(
   const days: number[] = []
   // The first date of the event counts as an occurrence even if it does not match the rule.
   let left = startFits ? count : count - 1
-  for (let period = begin + ahead - (ahead % interval); left > 0; period += interval) {
-    if (!(firstDayOf(period, rule) <= end)) break
+  let period = begin + ahead - (ahead % interval)
+  while (budget.left >= 0 && left > 0 && firstDayOf(period, rule) <= end) {
     for (const day of inPeriod(period)) {
       if (day < start || left === 0) continue
       left--
       if (day >= first && day <= end) days.push(day)
     }
-    if (budget.left < 0) return undefined
+    period += interval
   }
-  return { days, startFits }
+  return budget.left < 0 ? undefined : { days, startFits }
 }
 
 // Weeks are numbered from the one of day 0, 1970-01-01, a Thursday.
@@ -81,24 +81,28 @@ function daysOfPeriod(period: number, rule: IcalRule): number[] {
   return range(firstDayOf(period, rule), firstDayOf(period + 1, rule))
 }
 
-function daysOfMonth(year: number, month: number, monthDays: readonly number[] | undefined): number[] {
+function daysOfMonth(year: number, month: number, monthDays: ReadonlySet<number> | undefined): number[] {
   const [first, end] = [dayOfCivil(year, month, 1), dayOfCivil(year, month + 1, 1)]
   if (!monthDays) return range(first, end)
-  return sorted(monthDays.map((nth) => (nth > 0 ? first + nth - 1 : end + nth))).filter(
+  return sorted(Array.from(monthDays, (nth) => (nth > 0 ? first + nth - 1 : end + nth))).filter(
     (day) => day >= first && day < end,
   )
 }
 
 /** The numbers in order, each once. */
-function sorted(numbers: readonly number[]): number[] {
+function sorted(numbers: Iterable<number>): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
 /** Whether a day matches every BY part of a rule except BYSETPOS. For whole days, each part is a filter. */
 function fitsRule(day: number, rule: IcalRule): boolean {
   const { months, weekNumbers, yearDays, monthDays, weekdays } = rule
+  const numbers = weekdays?.get(weekdayOf(day))
+  if (weekdays && !numbers) return false
+  const isAnyOfThem = !numbers || numbers.has(EVERY_ONE)
+  if (isAnyOfThem && !months && !weekNumbers && !yearDays && !monthDays) return true
   const { year, month, date } = civilDate(day)
-  if (months && !months.includes(month)) return false
+  if (months && !months.has(month)) return false
   const inMonth = (): DateWindow => ({ first: day - date + 1, last: dayOfCivil(year, month + 1, 0) })
   if (monthDays && !isNth(monthDays, day, inMonth(), 1)) return false
   if (yearDays && !isNth(yearDays, day, yearWindow(year), 1)) return false
@@ -107,12 +111,8 @@ function fitsRule(day: number, rule: IcalRule): boolean {
     const middle = day - weekdayOf(day - rule.weekStart) + 3
     if (!isNth(weekNumbers, middle, yearWindow(civilDate(middle).year), 7)) return false
   }
-  if (!weekdays) return true
-  const weekday = weekdayOf(day)
-  const counted = rule.frequency === 'MONTHLY' || months ? inMonth : () => yearWindow(year)
-  return weekdays.some(
-    (each) => each.weekday === weekday && (each.nth === undefined || isNth([each.nth], day, counted(), 7)),
-  )
+  if (isAnyOfThem) return true
+  return isNth(numbers, day, rule.frequency === 'MONTHLY' || months ? inMonth() : yearWindow(year), 7)
 }
 
 function yearWindow(year: number): DateWindow {
@@ -120,8 +120,8 @@ function yearWindow(year: number): DateWindow {
 }
 
 /** Whether a day is one of the nth in steps of `step` days, counted from the start or the end of a window. */
-function isNth(nths: readonly number[], day: number, { first, last }: DateWindow, step: number): boolean {
+function isNth(nths: ReadonlySet<number>, day: number, { first, last }: DateWindow, step: number): boolean {
   const fromStart = Math.floor((day - first) / step) + 1
   const fromEnd = -Math.floor((last - day) / step) - 1
-  return nths.includes(fromStart) || nths.includes(fromEnd)
+  return nths.has(fromStart) || nths.has(fromEnd)
 }

@@ -15,22 +15,20 @@ export interface IcalRule {
   /** The last day on which an occurrence may start, included; infinite without UNTIL. */
   readonly until: number
   /** From 1 for January. */
-  readonly months?: readonly number[]
-  readonly weekNumbers?: readonly number[]
-  readonly yearDays?: readonly number[]
-  readonly monthDays?: readonly number[]
-  readonly weekdays?: readonly WeekdayOfRule[]
+  readonly months?: ReadonlySet<number>
+  readonly weekNumbers?: ReadonlySet<number>
+  readonly yearDays?: ReadonlySet<number>
+  readonly monthDays?: ReadonlySet<number>
+  /** For a weekday, 0 for Sunday, which of the month or the year match: the nth ones, or {@link EVERY_ONE}. */
+  readonly weekdays?: ReadonlyMap<number, ReadonlySet<number>>
   /** Which of the days of a period count, from 1. */
-  readonly positions?: readonly number[]
+  readonly positions?: ReadonlySet<number>
   /** The weekday on which weeks start, 0 for Sunday. */
   readonly weekStart: number
 }
 
-/** A weekday, 0 for Sunday: the `nth` of the month or the year, or every one. */
-export interface WeekdayOfRule {
-  readonly weekday: number
-  readonly nth?: number
-}
+/** Among the numbers of a weekday: every one of the period matches. */
+export const EVERY_ONE = 0
 
 /** Reads the RRULE of an event that starts on `start`; `undefined`, and a problem, if it is not supported. */
 export function readIcalRule(text: string, start: number, reading: IcalReading): IcalRule | undefined {
@@ -44,9 +42,12 @@ export function readIcalRule(text: string, start: number, reading: IcalReading):
     return undefined
   }
   if (until?.includes('T')) reading.notes.push(`its UNTIL=${until} has a time of day; only the date was used`)
-  const numbers = (name: string): readonly number[] | undefined => parts.get(name)?.map(Number)
-  const number = (name: string): number | undefined => numbers(name)?.[0]
-  const weekdays = parts.get('BYDAY')?.map((text) => weekdayFromIcal(String(text)))
+  const numbers = (name: string): ReadonlySet<number> | undefined => {
+    const values = parts.get(name)
+    return values && new Set(values.map(Number))
+  }
+  const number = (name: string): number | undefined => parts.get(name)?.map(Number)[0]
+  const weekdays = parts.get('BYDAY')?.map(String)
   const [months, weekNumbers] = [numbers('BYMONTH'), numbers('BYWEEKNO')]
   const [yearDays, monthDays, positions] = [numbers('BYYEARDAY'), numbers('BYMONTHDAY'), numbers('BYSETPOS')]
   return completed(
@@ -61,7 +62,7 @@ export function readIcalRule(text: string, start: number, reading: IcalReading):
       ...(weekNumbers && { weekNumbers }),
       ...(yearDays && { yearDays }),
       ...(monthDays && { monthDays }),
-      ...(weekdays && { weekdays }),
+      ...(weekdays && { weekdays: weekdaysFromIcal(weekdays) }),
       ...(positions && { positions }),
     },
     start,
@@ -70,17 +71,24 @@ export function readIcalRule(text: string, start: number, reading: IcalReading):
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
-function weekdayFromIcal(text: string): WeekdayOfRule {
-  const weekday = WEEKDAYS.indexOf(text.slice(-2))
-  return text.length > 2 ? { weekday, nth: Number(text.slice(0, -2)) } : { weekday }
+/** Reads weekdays, each with or without a number: `MO`, `-1FR`. */
+function weekdaysFromIcal(texts: readonly string[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const weekdays = new Map<number, Set<number>>()
+  for (const text of texts) {
+    const weekday = WEEKDAYS.indexOf(text.slice(-2))
+    const nth = text.length > 2 ? Number(text.slice(0, -2)) : EVERY_ONE
+    weekdays.set(weekday, (weekdays.get(weekday) ?? new Set()).add(nth))
+  }
+  return weekdays
 }
 
 /** A rule that names no day uses the weekday, or the day of the month, of the first date. */
 function completed(rule: IcalRule, start: number): IcalRule {
   const { frequency, months, weekNumbers, yearDays, monthDays, weekdays } = rule
   if (frequency === 'DAILY' || yearDays || monthDays || weekdays) return rule
-  if (frequency === 'WEEKLY' || weekNumbers) return { ...rule, weekdays: [{ weekday: weekdayOf(start) }] }
+  if (frequency === 'WEEKLY' || weekNumbers)
+    return { ...rule, weekdays: new Map([[weekdayOf(start), new Set([EVERY_ONE])]]) }
   const { month, date } = civilDate(start)
   const everyMonth = frequency === 'MONTHLY' || months
-  return { ...rule, monthDays: [date], ...(!everyMonth && { months: [month] }) }
+  return { ...rule, monthDays: new Set([date]), ...(!everyMonth && { months: new Set([month]) }) }
 }

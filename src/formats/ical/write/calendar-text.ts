@@ -7,10 +7,11 @@ const MOST_OCTETS = 75
  * at 75 octets, never inside a character.
  */
 export function calendarText(lines: readonly string[]): string {
-  return [...HEAD, ...lines, END].map((line) => `${folded(line)}\r\n`).join('')
+  return `${[...HEAD, ...lines, END].map(folded).join('\r\n')}\r\n`
 }
 
 function folded(line: string): string {
+  if (IS_SHORT.test(line)) return line
   const pieces: string[] = []
   let piece = ''
   let octets = 0
@@ -27,6 +28,9 @@ function folded(line: string): string {
   }
   return [...pieces, piece].join('\r\n')
 }
+
+/** ASCII of at most 75 characters. */
+const IS_SHORT = /^[\x20-\x7e]{0,75}$/
 
 /** The length of a character in UTF-8. */
 function octetsOf(character: string): number {

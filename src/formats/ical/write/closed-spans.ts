@@ -17,11 +17,11 @@ export function closedSpans(
   if (!window) return 'weekly' in schedule ? listedSpans(schedule, special) : []
   const { first, last } = window
   const [from, through] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
-  const holidays = holidayDates(from, through, schedule as Schedule)
-  const inside = special.filter(([day]) => day >= first && day <= last)
-  return dateRanges(
-    inOrder([...holidays.map(({ date, name = '' }): ClosedDate => [dayOf(date), name]), ...inside]),
+  const holidays = holidayDates(from, through, schedule as Schedule).map(
+    ({ date, name = '' }): ClosedDate => [dayOf(date), name],
   )
+  const inside = special.filter(([day]) => day >= first && day <= last)
+  return dateRanges(inside.length > 0 ? inOrder([...holidays, ...inside]) : holidays)
 }
 
 function listedSpans(
@@ -31,8 +31,21 @@ function listedSpans(
   const spans = holidays.flatMap(({ name = '', on, from = on, to = on }): NamedRange[] =>
     from && to ? [{ name, first: dayOf(from), last: dayOf(to) }] : [],
   )
-  const others = special.filter(([day]) => !spans.some(({ first, last }) => first <= day && day <= last))
-  return [...spans, ...dateRanges(inOrder(others))]
+  const others = inOrder(special)
+  const isInSpan = isInAny(spans)
+  return [...spans, ...dateRanges(others.filter(([day]) => !isInSpan(day)))]
+}
+
+/** Tells for days in ascending order whether they are in any of the ranges. */
+function isInAny(ranges: readonly NamedRange[]): (day: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.first - b.first)
+  let next = 0
+  let last = Number.NEGATIVE_INFINITY
+  return (day) => {
+    for (let range = sorted[next]; range && range.first <= day; range = sorted[++next])
+      last = Math.max(last, range.last)
+    return day <= last
+  }
 }
 
 /** The dates in order, each under its first name. */

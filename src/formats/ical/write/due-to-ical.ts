@@ -1,6 +1,6 @@
 import type { Due, Instant, Issue } from 'dueby'
 import { isRecord } from '../../../core/is-record'
-import { type Message, report } from '../../../core/issue'
+import { isFull, type Message, report } from '../../../core/issue'
 import { WRONG_TYPE } from '../../../core/messages'
 import { optional, record, text } from '../../../core/reader'
 import { INSTANT, parseOrThrow, TEXT } from '../arguments'
@@ -101,8 +101,9 @@ function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 
   const dueAt = INSTANT.read(due.dueAt, ['dueAt'], issues)
   TEXT.read(due.target.text, ['target', 'text'], issues)
   if (due.exception !== undefined) TEXT.read(due.exception, ['exception'], issues)
-  // The iterator does not skip holes.
+  // The iterator does not skip holes, of which a list can have billions.
   for (const [index, warning] of (due.warnings as readonly unknown[]).entries()) {
+    if (isFull(issues)) break
     if (isRecord(warning)) TEXT.read(warning.message, ['warnings', index, 'message'], issues)
     else report(issues, WRONG_TYPE, ['warnings', index], warning, 'an object with a message')
   }

@@ -2,6 +2,7 @@ import {
   type CombinedInput,
   checkSchedule,
   type DateText,
+  DuebyError,
   type Instant,
   type Issue,
   type ScheduleInput,
@@ -9,7 +10,7 @@ import {
 import { date } from '../../../core/date'
 import type { NamedRange } from '../../../core/date-ranges'
 import { isRecord } from '../../../core/is-record'
-import { report } from '../../../core/issue'
+import { issue, type Message, report } from '../../../core/issue'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { OUT_OF_RANGE } from '../../../core/messages'
 import { optional, type Reader, record } from '../../../core/reader'
@@ -40,6 +41,7 @@ import { icalUid, instantToIcal, textToIcal } from './values'
  * @returns The text, with CR LF at the end of each line.
  * @throws DuebyError with all issues: any code of `checkSchedule` for the schedule; for the options `missing`,
  *   `wrong-type`, `unknown-key`, `invalid-date`, `reversed-range`, `invalid-instant`, `missing-offset`, `out-of-range`.
+ *   `too-large` if there are more than 20,000 events.
  *
  * @example
  * import { holidaysToIcal } from 'dueby/formats'
@@ -66,26 +68,43 @@ export function holidaysToIcal(
     name = schedule.name,
     window,
   } = parseOrThrow((issues) => readArguments(schedule, options, issues))
+  const spans = closedSpans(schedule, window)
+  if (spans.length > MOST_EVENTS) throw new DuebyError([issue(TOO_MANY_EVENTS, [], spans.length)])
+  const time = instantToIcal(stamp)
   const seen = new Map<string, number>()
-  const events = closedSpans(schedule, window).flatMap((span) => {
-    const content = JSON.stringify(span)
+  const events = spans.flatMap((span) => {
+    const content = `${span.first} ${span.last} ${span.name}`
     const repeats = seen.get(content) ?? 0
     seen.set(content, repeats + 1)
-    return eventLines(span, instantToIcal(stamp), repeats)
+    return eventLines(span, time, repeats)
   })
   return calendarText([...(name ? [`X-WR-CALNAME:${textToIcal(name)}`] : []), ...events])
 }
 
+const MOST_EVENTS = 20_000
+
+const TOO_MANY_EVENTS: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (received) => [
+    `the calendar would have ${received} events`,
+    `at most ${MOST_EVENTS}: fewer holidays, or a shorter range from 'from' through 'through'`,
+  ],
+}
+
 /** The lines of an all-day event. `repeats` distinguishes events with the same content. */
 function eventLines({ name, first, last }: NamedRange, stamp: string, repeats: number): string[] {
-  const dates = `${textFromDay(first)}-${textFromDay(last)}`
+  const [from, to] = [textFromDay(first), textFromDay(last)]
+  const dates = `${from}-${to}`
   return [
     'BEGIN:VEVENT',
     `UID:${icalUid(`${dates}${repeats > 0 ? `-${repeats + 1}` : ''}`, name)}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(first)}`,
+    `DTSTART;VALUE=DATE:${compact(from)}`,
     // A date has four digits for the year, so the day after the last one needs a duration.
-    last === LAST_DATE ? `DURATION:P${last - first + 1}D` : `DTEND;VALUE=DATE:${compact(last + 1)}`,
+    last === LAST_DATE
+      ? `DURATION:P${last - first + 1}D`
+      : `DTEND;VALUE=DATE:${compact(textFromDay(last + 1))}`,
     ...(name ? [`SUMMARY:${textToIcal(name)}`] : []),
     'TRANSP:OPAQUE',
     'END:VEVENT',
@@ -94,8 +113,9 @@ function eventLines({ name, first, last }: NamedRange, stamp: string, repeats: n
 
 const LAST_DATE = dayFromText('9999-12-31')
 
-function compact(day: number): string {
-  return textFromDay(day).replaceAll('-', '')
+/** `2023-12-25` as `20231225`. */
+function compact(date: string): string {
+  return date.replaceAll('-', '')
 }
 
 interface Arguments {

@@ -1,0 +1,168 @@
+import { defineSchedule } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { fromOpeningHours, fromSchemaOrg, fromZendesk, type Imported } from '../../../src/formats/index'
+import { described } from '../../../src/formats/shared/described'
+
+const timeZone = 'Europe/Berlin'
+const schemaOrg = (data: unknown) => fromSchemaOrg(data, { timeZone })
+const many = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item)
+/** A list without items whose length is almost the greatest that a list can have. */
+const sparse = (): unknown[] => Object.assign([], { length: 4_000_000_000 })
+
+const interval = { start_time: 1800, end_time: 2520 }
+const entry = { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' }
+const zendesk = { time_zone: timeZone, intervals: [interval] }
+
+describe('a list with billions of items is refused at once (S7)', () => {
+  const lists: [string, () => Imported, (string | number)[]][] = [
+    ['intervals of Zendesk', () => fromZendesk({ ...zendesk, intervals: sparse() }), ['intervals']],
+    ['holidays of Zendesk', () => fromZendesk({ ...zendesk, holidays: sparse() }), ['holidays']],
+    ['schedules of Zendesk', () => fromZendesk({ schedules: sparse() }), ['schedules']],
+    ['entries of schema.org', () => schemaOrg(sparse()), []],
+    ['a graph', () => schemaOrg({ '@graph': sparse() }), ['@graph']],
+    [
+      'the hours of a business',
+      () => schemaOrg({ openingHoursSpecification: sparse() }),
+      ['openingHoursSpecification'],
+    ],
+    ['weekdays', () => schemaOrg([{ ...entry, dayOfWeek: sparse() }]), [0, 'dayOfWeek']],
+    [
+      'parts of a business',
+      () => schemaOrg({ openingHoursSpecification: [entry], department: sparse() }),
+      ['department'],
+    ],
+  ]
+  test.each(lists)('%s', (_, call, path) => {
+    const { report } = call()
+    const refused = report.find(({ at }) => JSON.stringify(at) === JSON.stringify(path))
+    expect(refused).toMatchObject({ kind: 'refused' })
+    expect(refused?.message).toBe(
+      'the list has 4000000000 items: at most 100000 items can be read in one call',
+    )
+    expect(report.length).toBeLessThan(5)
+  })
+
+  test.each<[string, (value: unknown) => Imported]>([
+    ['the data of Zendesk', fromZendesk],
+    ['a Zendesk schedule', (schedule) => fromZendesk({ schedule })],
+    ['a time zone', (time_zone) => fromZendesk({ ...zendesk, time_zone })],
+    ['a name', (name) => fromZendesk({ ...zendesk, name })],
+    ['an interval', (each) => fromZendesk({ ...zendesk, intervals: [each] })],
+    ['a start', (start_time) => fromZendesk({ ...zendesk, intervals: [{ ...interval, start_time }] })],
+    ['a date', (start_date) => fromZendesk({ ...zendesk, holidays: [{ start_date }] })],
+    ['a zone for schema.org', (zone) => fromSchemaOrg([entry], { timeZone: zone as string })],
+    ['an entry', (each) => schemaOrg([each])],
+    ['opens', (opens) => schemaOrg([{ ...entry, opens }])],
+    ['validFrom', (validFrom) => schemaOrg([{ ...entry, validFrom }])],
+    ['a description', (description) => schemaOrg([{ ...entry, description }])],
+    ['a text', (text) => fromOpeningHours(text as string, { timeZone })],
+    ['a zone for a text', (zone) => fromOpeningHours('24/7', { timeZone: zone as string })],
+  ])('in place of %s', (_, call) => {
+    for (const value of [sparse(), { inside: [sparse()] }]) {
+      const { report } = call(value)
+      expect(report.some(({ kind }) => kind !== 'kept')).toBe(true)
+      expect(report.length).toBeLessThan(5)
+      for (const { message } of report) expect(message.length).toBeLessThan(400)
+    }
+  })
+
+  test('all lists of a call together have at most 100,000 items', () => {
+    const days = many(60_000, 'Monday')
+    const { schedule, report } = schemaOrg([
+      { ...entry, dayOfWeek: days },
+      { ...entry, dayOfWeek: days },
+    ])
+    expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
+    expect(report.map(({ kind, at }) => [kind, at])).toEqual([
+      ['kept', [0]],
+      ['refused', [1, 'dayOfWeek']],
+      ['refused', [1]],
+    ])
+  })
+})
+
+describe('a report lists at most 1,000 entries, and counts the others (S7)', () => {
+  test('the last entry is as serious as the most serious of the others', () => {
+    const last = (...intervals: unknown[]) => {
+      const { schedule, report } = fromZendesk({ time_zone: timeZone, intervals })
+      if (schedule) defineSchedule(schedule)
+      expect(report).toHaveLength(1001)
+      return report.at(-1)
+    }
+    const first = many(999, interval)
+    const kept = { start_time: 3300, end_time: 3360 }
+    // The time zone is an entry too.
+    expect(last(...first, kept)).toEqual({
+      kind: 'kept',
+      at: [],
+      message: 'one more entry is not listed: 1 kept',
+      rule: 'S7',
+    })
+    expect(last(...first, interval, interval, kept)).toMatchObject({
+      kind: 'changed',
+      message: '3 more entries are not listed: 2 changed and 1 kept',
+    })
+    expect(last(...first, interval, 0, kept, 0)).toMatchObject({
+      kind: 'refused',
+      message: '4 more entries are not listed: 2 refused, 1 changed and 1 kept',
+    })
+  })
+
+  test('of 1,000 entries, all are listed', () => {
+    const { report } = fromZendesk({ time_zone: timeZone, intervals: many(999, interval) })
+    expect(report).toHaveLength(1000)
+    expect(report.at(-1)?.at).toEqual(['intervals', 998])
+  })
+
+  test('without a schedule, all of them are refused', () => {
+    const { schedule, report } = fromZendesk({ time_zone: 'Mars', intervals: many(5000, interval) })
+    expect(schedule).toBeUndefined()
+    expect(report).toHaveLength(1001)
+    expect(report.every(({ kind }) => kind === 'refused')).toBe(true)
+    expect(report.at(-1)?.message).toBe('4001 more entries are not listed: 4001 refused')
+  })
+
+  test('the reasons of each entry count too', () => {
+    const data = [{ ...entry, dayOfWeek: ['Monday', ...many(5000, 'Mo')] }]
+    const { schedule, report } = schemaOrg(data)
+    expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
+    expect(report).toHaveLength(1001)
+    expect(report.at(-1)?.message).toBe('4001 more entries are not listed: 4000 refused and 1 kept')
+    const text = `Mo 08:00-12:00; ${many(5000, 'PH').join()} off`
+    expect(fromOpeningHours(text, { timeZone }).report).toHaveLength(1001)
+  })
+})
+
+describe('a message does not grow with the data (S7)', () => {
+  test('keys', () => {
+    const keys = Object.fromEntries(many(5000, 0).map((_, index) => [`key${index}`, 1]))
+    const { report } = schemaOrg([{ dayOfWeek: 'Monday', ...keys }])
+    for (const { message } of report) expect(message.length).toBeLessThan(500)
+    expect(schemaOrg([{ dayOfWeek: 'Monday', open: 1, close: 1 }]).report.at(-1)?.message).toContain(
+      "the unsupported 'open' and 'close' may say",
+    )
+  })
+
+  test.each<[unknown, string]>([
+    [{ a: [1, 'b', null], c: { d: true } }, '{"a":[1,"b",null],"c":{"d":true}}'],
+    [new Array(3), '[null,null,null]'],
+    [new Date(0), 'Date 1970-01-01T00:00:00.000Z'],
+    [{ at: new Date(0) }, '{"at":"1970-01-01T00:00:00.000Z"}'],
+    [many(1000, 1), `[${many(28, 1)},...`],
+    [sparse(), `[${many(11, null).map(String)},n...`],
+    [many(1000, { a: sparse() }), '[{"a":[null,null,null,null,null,null,null,null,null,null,...'],
+    [
+      Object.defineProperty({}, 'a', {
+        enumerable: true,
+        get: () => {
+          throw new Error('no')
+        },
+      }),
+      'an object',
+    ],
+    ['text', "'text'"],
+    [undefined, 'undefined'],
+  ])('values: %#', (value, text) => {
+    expect(described(value)).toBe(text)
+  })
+})
