@@ -1,7 +1,7 @@
 import { DAY } from '../core/time'
 import type { CompiledException } from './compiled-policy'
 
-// The instants of a local date fall on up to three UTC days, and the end of an exception matters on the date after it.
+// A local date lasts into up to three UTC days, and an exception that ends can change the target on the date after it.
 const MARGIN = 3
 
 /**

@@ -7,7 +7,7 @@ import type { Target } from './target'
 /** A target bound to a schedule: computes due times. Instants and amounts are in milliseconds. */
 export interface TargetOnSchedule {
   readonly target: Target
-  /** The timeline on which elapsed time is measured. For business days it is business time (C14). */
+  /** The timeline on which elapsed time is measured. For business days it is the open time of the schedule. */
   readonly timeline: Timeline
   /** The due time, without pauses. */
   base(start: number): number

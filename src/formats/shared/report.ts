@@ -24,7 +24,7 @@ export interface ReportEntry {
   readonly at: Path | TextPlace
   /** The entry as it was read, with its changes, or the reason for the refusal; for people, not for programs. */
   readonly message: string
-  /** The number of the rule behind a change or a refusal, for example `'S3'`; the pages in `docs/concepts/` list the rules. */
+  /** The number of the rule behind a change or a refusal, for example `'S3'`; `docs/rules.md` lists the rules. */
   readonly rule?: string
 }
 

@@ -20,7 +20,7 @@ const ARGUMENTS = record('', {
 export interface HolidayDate {
   /** The local date. */
   readonly date: DateText
-  /** The name of the first entry for this date in `holidays`. Absent if that entry has no name. */
+  /** The first name among the entries for this date in `holidays`. Absent if none of them has a name. */
   readonly name?: string
 }
 
