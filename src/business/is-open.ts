@@ -2,7 +2,6 @@ import { toInstant } from '../core/checked-instant'
 import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { openTimeOf } from '../timeline/open-time'
-import { isOpenAt } from '../timeline/queries'
 
 /**
  * Whether a schedule is open at an instant: whether its wall clock shows a time in the hours of that date (S1).
@@ -19,5 +18,5 @@ import { isOpenAt } from '../timeline/queries'
  * isOpen('2023-11-03T18:00:00-07:00', schedule) // => false
  */
 export function isOpen<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
-  return isOpenAt(toInstant(at), openTimeOf(schedule))
+  return openTimeOf(schedule).isOpenAt(toInstant(at))
 }

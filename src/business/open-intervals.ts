@@ -4,7 +4,7 @@ import { LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import type { OpenTime } from '../timeline/open-time'
 import { openTimeOf } from '../timeline/open-time'
-import { closingAfter, isOpenAt, openingAfter } from '../timeline/queries'
+import { closingAfter, openingAfter } from '../timeline/queries'
 import { neverCloses, neverOpens } from '../timeline/search-failure'
 
 /** An interval of open time, half-open: `[start, end)`. */
@@ -51,7 +51,7 @@ export function openIntervals<const From extends Instant, const To extends Insta
 
 function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; at < to; ) {
-    const start = isOpenAt(at, time) ? at : (openingAfter(at, time, to) ?? to)
+    const start = time.isOpenAt(at) ? at : (openingAfter(at, time, to) ?? to)
     if (start >= to) return
     const end = Math.min(closingAfter(start, time, to) ?? to, to)
     yield { start: new Date(start), end: new Date(end) }
@@ -61,7 +61,7 @@ function* stretchesBetween(from: number, to: number, time: OpenTime): Generator<
 
 function* stretchesFrom(from: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; ; ) {
-    const start = isOpenAt(at, time) ? at : openingAfter(at, time)
+    const start = time.isOpenAt(at) ? at : openingAfter(at, time)
     if (start === undefined || start > LAST_INSTANT) {
       const error = neverOpens(time, 'later')
       if (error.code === 'never-opens') return

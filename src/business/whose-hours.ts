@@ -3,9 +3,8 @@ import type { Checked, Instant } from '../core/instant'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { versionsIn } from '../timeline/local-clock'
 import { openTimeOfParsed } from '../timeline/open-time'
-import { isOpenAt } from '../timeline/queries'
+import { versionsIn } from '../timeline/versions'
 
 /**
  * The names of the schedules that are open at an instant, among the operands of a combined schedule (S9). A
@@ -28,7 +27,7 @@ export function whoseHours<const At extends Instant>(at: Checked<At>, schedule: 
 }
 
 function openNames(instant: number, parsed: ParsedSchedule): string[] {
-  if (!isOpenAt(instant, openTimeOfParsed(parsed))) return []
+  if (!openTimeOfParsed(parsed).isOpenAt(instant)) return []
   if (parsed.name !== undefined) return [parsed.name]
   return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }

@@ -1,15 +1,7 @@
-import { type Due, type Policy, showInZone } from 'dueby'
+import { showInZone } from 'dueby'
+import type { Answer } from './answer'
 import { clockIn } from './clock-in'
-
-/** The data to print. */
-export interface Answer {
-  readonly due: Due
-  readonly policy: Policy
-  /** How an ambiguous input was understood. */
-  readonly notes: readonly string[]
-  /** The zone of the reader. */
-  readonly showIn: string
-}
+import { printable, printableJson } from './printable'
 
 /** The answer as text: labels on the left, and a line for each zone. */
 export function asText(answer: Answer): string {
@@ -24,7 +16,7 @@ export function asText(answer: Answer): string {
     ...notes.map((note): [string, string] => ['Note', note]),
     ...due.warnings.map(({ code, message }): [string, string] => ['Warning', `${code}: ${message}`]),
   ]
-  return lines.map(([label, text]) => `${label.padEnd(10)}${text}\n`).join('')
+  return lines.map(([label, text]) => `${label.padEnd(10)}${printable(text)}\n`).join('')
 }
 
 /** The answer as JSON. */
@@ -38,7 +30,7 @@ export function asJson(answer: Answer): string {
     },
   ])
   const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
-  return `${JSON.stringify(data, null, 2)}\n`
+  return `${printableJson(data)}\n`
 }
 
 function ruleOf({ due, policy }: Answer): string {

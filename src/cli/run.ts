@@ -1,13 +1,13 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
-import { DuebyError } from 'dueby'
 import { version } from '../../package.json'
 import { addDueCommand } from './due-command'
-import { InputError, UsageError } from './errors'
+import { InputError, inputErrorText } from './input-error'
 import type { Machine } from './machine'
+import { printable } from './printable'
 
 /**
  * Runs the command and returns the exit code: 0 for an answer, 1 for bad input or a bad policy, 2 for a usage
- * error.
+ * error. A failed write, which can be reported later, is the caller's to handle.
  */
 export function run(args: readonly string[], machine: Machine): number {
   const program = new Command('dueby')
@@ -19,33 +19,30 @@ export function run(args: readonly string[], machine: Machine): number {
     )
     .exitOverride()
     .showHelpAfterError('(run dueby --help for usage)')
-    .configureOutput({ writeOut: machine.out, writeErr: machine.err })
+    .configureOutput({
+      writeOut: machine.out,
+      writeErr: machine.err,
+      outputError: (text, write) => write(printableUsageError(text)),
+    })
   addDueCommand(program, machine)
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
+  }
 
   try {
     program.parse(args, { from: 'user' })
     return 0
   } catch (error) {
-    return exitCodeOf(error, machine)
-  }
-}
-
-/** Adds what to do on the command line, which the library's messages cannot know. */
-function hintFor(error: DuebyError | InputError): string {
-  const lacksOffset =
-    error instanceof DuebyError && error.issues.some(({ code }) => code === 'missing-offset')
-  return lacksOffset ? 'If the time has no offset, give its zone with --zone.\n' : ''
-}
-
-function exitCodeOf(error: unknown, { err }: Machine): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof UsageError) {
-    err(`error: ${error.message}\n`)
-    return 2
-  }
-  if (error instanceof DuebyError || error instanceof InputError) {
-    err(`error: ${error.message}\n${hintFor(error)}`)
+    // Commander has printed its errors already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof InputError)) throw error
+    machine.err(inputErrorText(error))
     return 1
   }
-  throw error
+}
+
+/** Line ends are from arguments, except the last one and the one before commander's suggestion. */
+function printableUsageError(text: string): string {
+  const [end = ''] = /(\n\(Did you mean [\w, -]+\?\))?\n$/.exec(text) ?? []
+  return printable(text.slice(0, text.length - end.length)) + end
 }

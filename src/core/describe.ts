@@ -32,7 +32,7 @@ export function printable(text: string): string {
   })
 }
 
-const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A text cut to a length that a message can hold. */

@@ -1,23 +1,25 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import type { CompiledException, CompiledPolicy } from './compiled-policy'
 import { cellOf } from './parsed-policy'
 
-/** Which target applies to a request, and by which rule. */
+/** The target that applies to a request, and the exception it comes from. Instants are milliseconds since 1970. */
 export interface ApplicableTarget {
   readonly on: TargetOnSchedule
-  /** When it is due. */
+  /** The due time, inclusive (P5). */
   readonly due: number
+  /** The exception that the target is from; `undefined` if it is one of the policy's own targets. */
   readonly exception: CompiledException | undefined
-  /** The name of the dates that made the exception apply, `''` for none. */
+  /** The name of the dates because of which the exception applies; `''` if they have no name. */
   readonly during: string
-  /** Where the target is counted from: receipt, or the midnight at which dates of a `waiting` exception began or ended. */
+  /** Where counting starts: at receipt, or at the midnight at which the dates of a `waiting` exception begin or end. */
   readonly countedFrom: number
 }
 
 /**
- * The target that applies to a request: by the facts at receipt (P3), or by the dates of a `waiting` exception that
- * begin or end before the request is due (P4). Of those the one that is due first applies, of equals the earliest.
+ * The target that applies to a request. It is decided at receipt (P3), and again at each start or end of the dates of
+ * a `waiting` exception before the request is due (P4). The earliest due time wins; if two are equal, the earlier
+ * decision wins.
  */
 export function applicableTarget(
   tier: string,
@@ -29,9 +31,9 @@ export function applicableTarget(
   for (const { when, dates, targets } of policy.exceptions) {
     if (when !== 'waiting' || !cellOf(targets, priority, tier)) continue
     const { clock } = policy.time
-    const received = dateAt(receivedAt, clock)
-    for (const { first, last } of dates.between(received, dateAt(best.due, clock) + 1)) {
-      // The date after the last one counts as well: an exception can be slower than the target that follows it.
+    const received = latestDateAt(receivedAt, clock)
+    for (const { first, last } of dates.between(received, latestDateAt(best.due, clock) + 1)) {
+      // The date after the last one counts too: an exception can be slower than the target that follows it.
       for (let day = Math.max(first, received + 1); day <= last + 1; day++) {
         const begins = clock.startOf(day)
         if (begins >= best.due) break
@@ -43,7 +45,7 @@ export function applicableTarget(
   return best
 }
 
-/** The target of a request received at an instant, later dates of `waiting` exceptions aside. */
+/** The target of a request by its date of receipt alone (P3); later dates of `waiting` exceptions are ignored. */
 function targetByReceipt(
   tier: string,
   priority: string,
@@ -51,7 +53,7 @@ function targetByReceipt(
   { exceptions, targets, time }: CompiledPolicy,
 ): ApplicableTarget {
   if (exceptions.length > 0) {
-    const day = dateAt(receivedAt, time.clock)
+    const day = latestDateAt(receivedAt, time.clock)
     for (const exception of exceptions) {
       const on = cellOf(exception.targets, priority, tier)
       if (!on) continue
@@ -60,7 +62,7 @@ function targetByReceipt(
         return { on, due: on.base(receivedAt), exception, during, countedFrom: receivedAt }
     }
   }
-  // A checked policy has a target for every priority and tier.
+  // A checked policy has a target for every priority and tier (P1).
   const on = cellOf(targets, priority, tier) as TargetOnSchedule
   return { on, due: on.base(receivedAt), exception: undefined, during: '', countedFrom: receivedAt }
 }

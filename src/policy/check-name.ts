@@ -4,10 +4,10 @@ import { MISSING } from '../core/messages'
 import { EMPTY_NAME, REPEATED_NAME } from './messages'
 
 /**
- * Checks a tier or priority as the policy spells it. What is wrong with it is added to `issues`.
+ * Checks that a name is a tier or priority of the policy, in the policy's spelling. Adds an issue if it is not.
  *
- * @param known `undefined` where the names of the policy could not be read: then none is unknown.
- * @param unknown What to say of another name.
+ * @param known The names of the policy; `undefined` if they could not be read, and then every name is accepted.
+ * @param unknown The message for any other name.
  */
 export function checkName(
   name: unknown,
@@ -21,7 +21,7 @@ export function checkName(
   report(issues, name === undefined ? MISSING : unknown, path, name, () => oneOf(known, given))
 }
 
-/** Adds a name to those that are taken, or an issue when it is empty or one of them. */
+/** Adds a name to the taken ones. If it is empty or already taken, adds an issue instead. */
 export function takeName(name: string, taken: Set<string>, path: Path, issues: Issue[]): void {
   if (name.trim() === '') report(issues, EMPTY_NAME, path, name)
   else if (taken.has(name)) report(issues, REPEATED_NAME, path, name)

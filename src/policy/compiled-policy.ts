@@ -4,24 +4,24 @@ import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
 import { type Grid, mapGrid, type ParsedException, type ParsedPolicy } from './parsed-policy'
 
-/** An exception with its targets on the schedule. */
+/** A parsed exception whose targets are bound to the schedule. */
 export interface CompiledException extends Omit<ParsedException, 'targets'> {
   readonly targets: Grid<TargetOnSchedule>
 }
 
-/** A policy ready to answer: every target is a target on the schedule, its cut-off included. */
+/** A policy ready to compute due times: its targets are bound to the schedule and to the cut-off. */
 export interface CompiledPolicy {
   readonly parsed: ParsedPolicy
   readonly time: OpenTime
   readonly targets: Grid<TargetOnSchedule>
   readonly exceptions: readonly CompiledException[]
-  /** Whether the schedule says how far its holidays are known (S10). */
+  /** Whether the schedule states how far its holidays are known (S10). */
   readonly knowsCoverage: boolean
 }
 
 export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   const time = openTimeOfParsed(parsed.schedule)
-  // A target that is written once for all tiers is one target on the schedule.
+  // A target that is written once for all tiers is bound to the schedule only once.
   const known = new Map<Target, TargetOnSchedule>()
   const onSchedule = (target: Target): TargetOnSchedule => {
     const on = known.get(target) ?? targetOn(target, time, parsed.dayCutoff)

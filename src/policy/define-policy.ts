@@ -72,7 +72,10 @@ export function declarePolicy<const Tier extends string, const Priority extends 
 
 const compiled = new WeakMap<Policy, CompiledPolicy>()
 
-/** A policy ready to answer. One that did not come from {@link definePolicy} is checked first. */
+/**
+ * The compiled form of a policy, made on first use. A policy that {@link definePolicy} did not return is checked
+ * first.
+ */
 export function compiledPolicyOf(policy: Policy): CompiledPolicy {
   const ready = compiled.get(policy)
   if (ready) return ready

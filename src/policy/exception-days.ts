@@ -1,14 +1,14 @@
 import { DAY } from '../core/time'
 import type { CompiledException } from './compiled-policy'
 
-// A local date has instants on three days of UTC, and what ends with a date shows on the one after it.
+// The instants of a local date fall on up to three UTC days, and the end of an exception matters on the date after it.
 const MARGIN = 3
 
 /**
- * The positions of a column's requests that exceptions can decide: those received near one of their dates, and with a
- * `waiting` exception those that are still unanswered then.
+ * The positions of the requests to which an exception can apply: those received near one of its dates or, for a
+ * `waiting` exception, still unanswered near one of them.
  *
- * @param due What is due without exceptions, for valid instants.
+ * @param due The due times without exceptions, in milliseconds since 1970.
  */
 export function positionsNear(
   receivedAt: Float64Array,
@@ -29,7 +29,9 @@ export function positionsNear(
   return found
 }
 
-/** For each day of UTC from the first on, how many days before it are near a date of the exceptions. */
+/**
+ * Prefix sums: for each UTC day from the first one, the number of earlier days that are near a date of an exception.
+ */
 function nearDaysBefore(
   exceptions: readonly CompiledException[],
   firstDay: number,

@@ -81,7 +81,7 @@ interface Cell {
   readonly priority: string
 }
 
-/** The place of a name in its list: one for all requests, or one for each. */
+/** The position of a name in the policy's list: one for all requests, or one for each. */
 type NameIndex = number | Int32Array
 
 interface Requests {
@@ -91,7 +91,8 @@ interface Requests {
 }
 
 function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, out: unknown): Requests {
-  if (!isRecord(requests)) throw failure(WRONG_TYPE, requests, 'columns, { tier, priority, receivedAt }')
+  if (!isRecord(requests))
+    throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }')
   const { receivedAt } = requests
   const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
   const issues: Issue[] = []
@@ -113,7 +114,7 @@ function readNames(
     return [...known].indexOf(names as string)
   }
   if (count !== undefined && names.length !== count)
-    report(issues, WRONG_LENGTH, [key], names.length, `as many entries as receivedAt has, ${count}`)
+    report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
   const indexes = new Map<unknown, number>(Array.from(known, (name, index) => [name, index]))
   const found = new Int32Array(names.length)
   for (let i = 0; i < names.length && !isFull(issues); i++) {
@@ -124,9 +125,9 @@ function readNames(
   return found
 }
 
-/** The due times of requests that have one tier and priority. */
+/** The due times of requests that all have the same tier and priority. */
 function duesOf(column: Column, { tier, priority }: Cell, policy: CompiledPolicy): Float64Array {
-  // A checked policy has a target for every priority and tier.
+  // A checked policy has a target for every priority and tier (P1).
   const on = cellOf(policy.targets, priority, tier) as TargetOnSchedule
   const exceptions = policy.exceptions.filter(({ targets }) => cellOf(targets, priority, tier))
   if (exceptions.length === 0 || column.instants.length === 0) return dueColumn(on, column, policy.time)
@@ -140,14 +141,14 @@ function duesOf(column: Column, { tier, priority }: Cell, policy: CompiledPolicy
     try {
       return positionsNear(kept.instants, dueColumn(on, kept, policy.time), exceptions)
     } catch (error) {
-      // A request without an answer by the policy's own target can have one by that of an exception.
+      // The policy's own target has no due time for some request, but the target of an exception may have one.
       if (!(error instanceof DuebyError)) throw error
       return range(0, kept.instants.length)
     }
   }
 }
 
-/** The cells that occur, and the position among them of each request's. Cells with the same answers are one. */
+/** The distinct cells of the requests, and the position of each request's cell. Cells with equal answers are merged. */
 function cellGroups(
   count: number,
   tier: NameIndex,
@@ -176,7 +177,7 @@ function cellGroups(
   return { groups, groupOf }
 }
 
-/** Brings the requests of each group together by a counting sort, and answers them as a column of their own. */
+/** Sorts the requests by group with a counting sort, then computes each group as a separate column. */
 function answeredByGroup(
   { instants, path }: Column,
   groups: readonly Cell[],

@@ -7,7 +7,7 @@ import { type DateText, textFromDay } from '../core/local-date'
 import { WRONG_TYPE } from '../core/messages'
 import { coveredThrough } from '../schedule/covered-through'
 import type { Target } from '../targets/target'
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import { type ApplicableTarget, applicableTarget } from './applicable-target'
 import { checkName } from './check-name'
 import type { CompiledPolicy } from './compiled-policy'
@@ -16,7 +16,7 @@ import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
 
-/** A warning about an answer that is correct for the data, but the data may be incomplete. */
+/** A warning that an answer depends on data that may be incomplete. */
 export interface Warning {
   /** `calendar-not-covered`: the answer depends on dates after `holidaysThrough` (S10). */
   readonly code: 'calendar-not-covered'
@@ -101,7 +101,8 @@ export function firstResponseDue<Tier extends string, Priority extends string, c
 }
 
 function checkedRequest(request: unknown, { tiers, priorities }: ParsedPolicy): number {
-  if (!isRecord(request)) throw failure(WRONG_TYPE, request, 'a request, { tier, priority, receivedAt }')
+  if (!isRecord(request))
+    throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }')
   const issues: Issue[] = []
   checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
   checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
@@ -116,7 +117,7 @@ function coverageWarnings(
   { parsed, time }: CompiledPolicy,
 ): Warning[] {
   const last = on.lastDay(countedFrom, due)
-  const covered = coveredThrough(parsed.schedule, dateAt(receivedAt, time.clock), last)
+  const covered = coveredThrough(parsed.schedule, latestDateAt(receivedAt, time.clock), last)
   if (covered === undefined || last <= covered) return []
   const through = textFromDay(covered) as DateText
   const message = `The holidays are known only through ${through}, but the answer depends on later dates. A holiday after ${through} would be missed.`

@@ -3,14 +3,14 @@ import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
 
 /**
- * Cells by priority: one for all tiers, or one for each of some tiers. They are looked up by maps, which a name such as
- * `__proto__` cannot fool.
+ * Cells by priority: one cell for all tiers, or a cell for each of some tiers. They are maps, not objects, so a name
+ * such as `__proto__` is safe.
  */
 export type Grid<Cell> = ReadonlyMap<string, Cells<Cell>>
 
 export type Cells<Cell> = { readonly all: Cell } | ReadonlyMap<string, Cell>
 
-/** An exception as read. */
+/** A parsed exception (P4). */
 export interface ParsedException {
   readonly name: string
   readonly dates: NamedDates
@@ -18,7 +18,7 @@ export interface ParsedException {
   readonly targets: Grid<Target>
 }
 
-/** A policy as read: nothing left to parse. */
+/** A parsed policy: names checked, targets and dates read. */
 export interface ParsedPolicy {
   readonly schedule: ParsedSchedule
   readonly tiers: ReadonlySet<string>
@@ -30,14 +30,14 @@ export interface ParsedPolicy {
   readonly dayCutoff: number | undefined
 }
 
-/** The cell of a priority and tier, if there is one. */
+/** The cell for a priority and tier, if there is one. */
 export function cellOf<Cell>(grid: Grid<Cell>, priority: string, tier: string): Cell | undefined {
   const cells = grid.get(priority)
   if (!cells) return undefined
   return 'all' in cells ? cells.all : cells.get(tier)
 }
 
-/** A grid with other cells in the same places. */
+/** A grid of the same shape with every cell converted. */
 export function mapGrid<From, To>(grid: Grid<From>, to: (cell: From) => To): Grid<To> {
   const mapped = (cells: Cells<From>): Cells<To> =>
     'all' in cells

@@ -18,9 +18,9 @@ export interface Guidance<Priority extends string = string> {
 
 /** A priority with texts for a support form. */
 export interface PriorityDetail<Priority extends string = string> {
-  /** The name of the priority in targets, alerts and requests, `'P1'`. */
+  /** The name of the priority in targets, alerts and requests, such as `'P1'`. */
   readonly id: Priority
-  /** A name for people, `'Critical'`. */
+  /** A name for people, such as `'Critical'`. */
   readonly name?: string
   /** When to choose this priority, in a sentence. */
   readonly meaning?: string

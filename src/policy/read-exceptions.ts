@@ -5,26 +5,30 @@ import { takeName } from './check-name'
 import type { ParsedException } from './parsed-policy'
 import { gridOf, type Names, TARGETS_BY_PRIORITY } from './read-grid'
 
-/** `{ firstResponse: … }`: the one metric a policy has targets for. */
+/** `{ firstResponse: … }`: the only metric that a policy has targets for. */
 export const TARGETS: Reader<{ readonly firstResponse?: unknown }> = record(
-  "targets, { firstResponse: { P1: '1 hour' } }",
+  "targets such as { firstResponse: { P1: '1 hour' } }",
   { firstResponse: anything(TARGETS_BY_PRIORITY) },
 )
 
-/** The exceptions of a policy (P4). `holidays` are those of its schedule. */
+/**
+ * Reads the exceptions of a policy (P4).
+ *
+ * @param holidays The holidays of its schedule.
+ */
 export function exceptionsIn(names: Names, holidays: NamedDates): Reader<ParsedException[]> {
   const taken = new Set<string>()
   const grid = gridOf(names, 'some')
   const exception = record(
-    "an object, { name: 'Holiday cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }",
+    "an object such as { name: 'Holiday cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }",
     {
-      name: text("a name, 'Holiday cover'", (name, path, issues) => {
-        // An answer names its exception, so that a name has to mean one.
+      name: text("a name such as 'Holiday cover'", (name, path, issues) => {
+        // `Due.exception` is a name, so each name must mean one exception.
         takeName(name, taken, path, issues)
         return name
       }),
       during: reader(
-        "'holidays', or a list of dates, [{ on: '2024-12-24' }]",
+        "'holidays', or a list of dates such as [{ on: '2024-12-24' }]",
         (value): value is 'holidays' | readonly unknown[] => value === 'holidays' || Array.isArray(value),
         (value, path, issues) => (value === 'holidays' ? holidays : DATES.read(value, path, issues)),
       ),
@@ -32,7 +36,7 @@ export function exceptionsIn(names: Names, holidays: NamedDates): Reader<ParsedE
       targets: record(TARGETS.expected, { firstResponse: grid }),
     },
   )
-  return listOf(`a list of exceptions, each ${exception.expected}`, {
+  return listOf(`a list of exceptions, each of them ${exception.expected}`, {
     ...exception,
     read(item, path, issues) {
       const found = exception.read(item, path, issues) ?? {}

@@ -7,15 +7,19 @@ import { checkName } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { Cells, Grid } from './parsed-policy'
 
-/** The names a policy knows, in its own order; `undefined` where they could not be read, and nothing is unknown. */
+/** The names of a policy, in its order; `undefined` if they could not be read, and then every name is accepted. */
 export interface Names {
   readonly tiers: ReadonlySet<string> | undefined
   readonly priorities: ReadonlySet<string> | undefined
 }
 
-export const TARGETS_BY_PRIORITY = "targets by priority, { P1: '1 hour', P2: { premium: '4 hours' } }"
+export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }"
 
-/** Targets by priority: one text for all tiers, or one for each. Those of some may leave others out. */
+/**
+ * Reads targets by priority: one text for all tiers, or a text for each tier.
+ *
+ * @param extent With `'every one'`, a priority or tier without a target is an issue (P1).
+ */
 export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<Grid<Target>> {
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
     const grid = new Map<string, Cells<Target>>()
@@ -49,7 +53,7 @@ function readCells(
   return byTier
 }
 
-/** Without a cell, a request would have no target. */
+/** Every request must have a target (P1), so a missing cell is an issue. */
 function reportMissing(
   value: Readonly<Record<string, unknown>>,
   names: Names,

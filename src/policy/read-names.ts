@@ -7,7 +7,7 @@ import { UNKNOWN_PRIORITY } from './messages'
 
 const NAME = text('a name')
 
-/** Reads a list of names: at least one, none empty, none twice. */
+/** Reads a list of names: at least one, no empty name, no duplicate. */
 /* @__NO_SIDE_EFFECTS__ */
 function namesOf(expected: string, name: Reader<string>): Reader<ReadonlySet<string>> {
   return list(expected, (items, path, issues) => {
@@ -52,7 +52,7 @@ export const PRIORITIES: Reader<ReadonlySet<string>> = list(EXPECTED, (items, pa
   return names
 })
 
-/** Guidance can name any of the priorities, and nothing else. */
+/** Reads guidance. `shouldBe` must be one of the priorities. */
 function guidanceIn(priorities: ReadonlySet<string>): Reader<unknown> {
   const wrong = record("an object such as { example: '…', shouldBe: 'P3' }", {
     example: text('an example'),

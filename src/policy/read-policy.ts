@@ -9,7 +9,7 @@ import { exceptionsIn, TARGETS } from './read-exceptions'
 import { gridOf, type Names } from './read-grid'
 import { PRIORITIES, TIERS } from './read-names'
 
-const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }', {
+const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
   name: text("a name such as 'Gladly Support'", (name, path, issues) =>
     takeName(name, new Set(), path, issues),
   ),
@@ -27,7 +27,7 @@ const POLICY = record('a policy, { name, schedule, tiers, priorities, targets }'
   dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
 })
 
-/** Reads a policy and its schedule as far as they can be read; all problems are reported together (S8). */
+/** Reads as much of a policy and its schedule as possible, and adds all issues together (S8). */
 export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
   const policy = POLICY.read(input, [], issues) ?? {}
   const { tiers, priorities, targets, alerts, exceptions, dayCutoff } = policy

@@ -1,9 +1,9 @@
 import { operandsOf, type ParsedSchedule } from './parsed-schedule'
 
 /**
- * The last local date whose holidays are known (S10), as far as it matters to an answer that depends on the dates
- * from `first` through `last`: that of the operand that knows least, and of versions only those in force then.
- * `undefined` when nothing says how far the holidays are known.
+ * The last local date whose holidays are known (S10), for an answer that depends on the dates from `first` through
+ * `last`. It is the earliest date of all operands; of versions, only those in force on these dates count. `undefined`
+ * if no operand states how far its holidays are known.
  */
 export function coveredThrough(parsed: ParsedSchedule, first: number, last: number): number | undefined {
   switch (parsed.kind) {
@@ -14,7 +14,7 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
         parsed.versions.map(({ from, until, schedule }) => {
           if (from > last || until <= first) return undefined
           const through = coveredThrough(schedule, first, last)
-          // What a version does not know about the time after it makes no difference.
+          // A version does not need to know the holidays after its end.
           return through !== undefined && through < until - 1 ? through : undefined
         }),
       )
@@ -23,7 +23,7 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
   }
 }
 
-/** Whether any part of a schedule says how far its holidays are known. If none does, there is nothing to warn about. */
+/** Whether any operand states how far its holidays are known. If none does, there is nothing to warn about (S10). */
 export function knowsCoverage(parsed: ParsedSchedule): boolean {
   return parsed.kind === 'weekly'
     ? parsed.coveredThrough !== undefined

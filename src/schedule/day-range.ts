@@ -2,11 +2,14 @@ import { weekdayOf } from '../core/local-date'
 import { DAY, FIRST_DAY, LAST_INSTANT } from '../core/time'
 import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
 
-/** The local dates, as day numbers, between which a schedule can have hours: what bounds every search (S7). */
+/**
+ * The local dates, as day numbers and both included, outside of which a schedule has no hours. It bounds every search
+ * (S7).
+ */
 export interface DayRange {
-  /** No date before it has a row; `-Infinity` with weekly hours, `Infinity` without any hours. */
+  /** No earlier date has hours. `-Infinity` for weekly hours, `Infinity` if there are no hours at all. */
   readonly firstDay: number
-  /** No date after it has a row; `Infinity` when the hours go on past the supported range. */
+  /** No later date has hours. `Infinity` if they go on past the supported range, `-Infinity` if there are none. */
   readonly lastDay: number
 }
 
@@ -18,7 +21,7 @@ export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
     parsed.kind === 'versions'
       ? parsed.versions.map(({ from, until, schedule }) => {
           const { firstDay, lastDay } = dayRangeWithHours(schedule)
-          // A day more on either side: hours run past midnight, and zones differ.
+          // One more day on either side, because hours run past midnight and zones differ.
           return { firstDay: Math.max(firstDay, from - 1), lastDay: Math.min(lastDay, until + 1) }
         })
       : [...new Set(operandsOf(parsed))].map(dayRangeWithHours)
@@ -43,13 +46,13 @@ function ofWeekly(parsed: ParsedWeekly): DayRange {
 
 const LAST = Math.floor(LAST_INSTANT / DAY)
 
-/** Weekly hours go on without end, unless holidays cover the rest of the supported range. */
+/** Weekly hours are unbounded, unless holidays cover the rest of the supported range. */
 function lastDayWithRows(parsed: ParsedWeekly, special: readonly number[]): number {
   for (let day = LAST; day > LAST - 7; day--)
     if (rowsOn(day, parsed).length > 0) return Number.POSITIVE_INFINITY
   const holidays = parsed.holidays.between(FIRST_DAY, LAST)
   let ordinary = LAST
-  // Each holiday is passed in one step, and within a week of ordinary dates one has rows.
+  // A holiday is skipped in one step, and one of any seven ordinary dates has rows.
   for (let index = holidays.length - 1; ordinary >= FIRST_DAY; ) {
     const holiday = holidays[index]
     if (holiday && holiday.last >= ordinary) {
@@ -62,7 +65,7 @@ function lastDayWithRows(parsed: ParsedWeekly, special: readonly number[]): numb
   return Math.max(ordinary, greatest(special))
 }
 
-// Not by spreading into Math.min: a long list would overflow the stack.
+// Math.min(...days) would overflow the stack for a long list.
 function least(days: readonly number[]): number {
   return days.reduce((best, day) => Math.min(best, day), Number.POSITIVE_INFINITY)
 }

@@ -7,22 +7,22 @@ import type { SourceRow } from './source-row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
 
-/** What every schedule has. */
+/** The properties of every parsed schedule. */
 interface Frame {
   readonly name: string | undefined
-  /** The zone whose clock shows its local dates. */
+  /** The zone that decides its local dates. */
   readonly timeZone: string
-  /** Changes of the zone that are known better than the runtime knows them (T6). */
+  /** Corrected offset changes of the zone, where the runtime's data is wrong or outdated (T6). */
   readonly corrections: readonly Correction[]
-  /** Its holidays; those of a combined schedule are the holidays of all its operands. */
+  /** Its holidays. A combined schedule has the holidays of all its operands. */
   readonly holidays: NamedDates
-  /** How many levels of operands are in it. */
+  /** The number of levels of operands: 0 for weekly hours. */
   readonly depth: number
-  /** How many schedules it is made of, with itself. One that occurs twice counts twice. */
+  /** The number of schedules in it, itself included. A schedule that occurs twice counts twice. */
   readonly size: number
 }
 
-/** Weekly hours: local dates as day numbers, times as milliseconds, nothing left to parse. */
+/** Parsed weekly hours, with local dates as day numbers and times as milliseconds from local midnight. */
 export interface ParsedWeekly extends Frame {
   readonly kind: 'weekly'
   readonly week: Week
@@ -31,45 +31,50 @@ export interface ParsedWeekly extends Frame {
   readonly coveredThrough: number | undefined
 }
 
-/** Schedules combined by the instants at which they are open (S9). */
+/** A union, intersection or difference of the open instants of its operands (S9). */
 export interface ParsedCombined extends Frame {
   readonly kind: 'union' | 'intersection' | 'difference'
   readonly operands: readonly ParsedSchedule[]
 }
 
-/** Schedules that follow one another. */
+/** Versions of a schedule, each in force until the next one begins. */
 export interface ParsedSuccession extends Frame {
   readonly kind: 'versions'
   readonly versions: readonly Version[]
 }
 
-/** A schedule and the local dates `[from, until)`, in its own zone, on which it is in force. */
+/** A schedule, and the local dates `[from, until)` of its own zone on which it is in force. */
 export interface Version {
   readonly from: number
   readonly until: number
   readonly schedule: ParsedSchedule
 }
 
-/** Any schedule as read. */
+/** The version in force on a local date; `undefined` before the first version. */
+export function versionOn(day: number, { versions }: ParsedSuccession): Version | undefined {
+  return versions.findLast(({ from }) => from <= day)
+}
+
+/** Any parsed schedule. */
 export type ParsedSchedule = ParsedWeekly | ParsedCombined | ParsedSuccession
 
-/** The schedules that a schedule is made of. */
+/** The operands of a combination or the versions of a succession; none for weekly hours. */
 export function operandsOf(parsed: ParsedSchedule): readonly ParsedSchedule[] {
   if (parsed.kind === 'weekly') return []
   return parsed.kind === 'versions' ? parsed.versions.map(({ schedule }) => schedule) : parsed.operands
 }
 
-/** What decides the hours of a local date, and the rows that come of it. */
+/** The rows of a local date, and what they come from. */
 export interface Decision {
   readonly by: 'special hours' | 'holiday' | 'week'
-  /** The name of the special hours or the holiday, `''` for none. */
+  /** The name of the special hours or the holiday; `''` if there is none. */
   readonly name: string
   readonly rows: readonly SourceRow[]
 }
 
 const NO_ROWS: readonly SourceRow[] = []
 
-/** The one place that knows S3: special hours take precedence over a holiday, a holiday over the week. */
+/** Decides a local date. This is the only place that implements S3: special hours, then holidays, then the week. */
 export function decisionOn(day: number, { special, holidays, week }: ParsedWeekly): Decision {
   const entry = special.get(day)
   if (entry) return { by: 'special hours', name: entry.name, rows: entry.rows }
@@ -83,7 +88,10 @@ export function rowsOn(day: number, parsed: ParsedWeekly): readonly SourceRow[] 
   return decisionOn(day, parsed).rows
 }
 
-/** Where a row of a local date ends: at the latest at midnight when the next date has an entry of its own (S3). */
+/**
+ * The end of a row in milliseconds from midnight. If the next date has special hours or a holiday, it is at most
+ * midnight (S3).
+ */
 export function endOn(day: number, { end }: Row, parsed: ParsedWeekly): number {
   return end > DAY && decisionOn(day + 1, parsed).by !== 'week' ? DAY : end
 }

@@ -11,10 +11,13 @@ import type { ParsedSchedule, ParsedWeekly } from './parsed-schedule'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
 
-/** Gives the parsed form of data that was checked before. */
+/** Returns the parsed form of data that was checked before. */
 export type Known = (data: object) => ParsedSchedule | undefined
 
-/** Reads any schedule as far as it can be read. A schedule that occurs in several places is read once (S7). */
+/**
+ * Reads as much of a schedule as possible, and adds all issues (S8). A schedule that occurs several times is read once
+ * (S7).
+ */
 export function readSchedule(
   input: unknown,
   path: Path,
@@ -47,7 +50,7 @@ const SCHEDULE = record(
   },
 )
 
-/** Reads weekly hours. The result is meaningful only if no issue was added, but every key is read (S8). */
+/** Reads weekly hours. Every key is read, to find all issues (S8); the result is only valid if there are none. */
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], holidaysThrough } = found

@@ -9,21 +9,24 @@ import { partAfterMidnight } from './row'
 import { reportOverlaps, type SourceRow } from './source-row'
 import { ROWS, type Week } from './weekly'
 
-/** The special hours of one date. */
+/** The special hours of one date; `name` is `''` if they have none. */
 export interface SpecialDay {
   readonly name: string
   readonly rows: readonly SourceRow[]
 }
 
-const ENTRY = record("an object, { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }", {
-  name: optional(text('a name')),
-  on: date("a date, '2024-12-24'"),
-  hours: ROWS,
-})
+const ENTRY = record(
+  "an object such as { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }",
+  {
+    name: optional(text('a name')),
+    on: date("a date such as '2024-12-24'"),
+    hours: ROWS,
+  },
+)
 
-/** Reads a list of special hours: each date once (S8). */
+/** Reads a list of special hours, by day number. Each date may occur once (S8). */
 export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
-  "a list, [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
+  "a list such as [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
   (entries, path, issues) => {
     const days = new Map<number, SpecialDay>()
     entries.forEach((entry, index) => {
@@ -40,7 +43,10 @@ export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
   },
 )
 
-/** Rows of one date that share time, or that run past midnight into the week's rows of the next (S8). */
+/**
+ * Reports special hours that overlap each other, or that run past midnight into the weekly hours of the next date
+ * (S8).
+ */
 export function reportSpecialOverlaps(
   special: ReadonlyMap<number, SpecialDay>,
   holidays: NamedDates,

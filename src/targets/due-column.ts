@@ -7,13 +7,15 @@ import type { OpenTime } from '../timeline/open-time'
 import type { BusinessDayTime } from './business-day-time'
 import type { TargetOnSchedule } from './target-on-schedule'
 
-/** When a target is due that starts at each instant of a column: what its `base` says, for all of them. */
+/**
+ * The due times of a target for a column of starts, in milliseconds since 1970. The same as `base` for each of them.
+ */
 export function dueColumn(on: TargetOnSchedule, column: Column, time: OpenTime): Float64Array {
   const { target, days } = on
   if (column.instants.length === 0) return column.out
   if (target.kind === 'calendar time') return shifted(column, target.milliseconds)
   if (target.kind === 'business time') return addColumn(column, target.milliseconds, time)
-  // With `same time` each instant has a due time of its own.
+  // With `same time`, the due time is different for every instant.
   const changes = days && target.by !== 'same time' ? changesOfDay(column, days) : undefined
   return changes ? lookedUp(column, changes, on.base) : oneByOne(column, on.base)
 }
@@ -35,21 +37,21 @@ function oneByOne(column: Column, due: (instant: number) => number): Float64Arra
 }
 
 /**
- * Business days that end at a fixed point of their day have one due time for all that is received between two changes
- * of the day of receipt.
+ * If business days end at a fixed time of their day, all requests received between two changes of the day of receipt
+ * have the same due time.
  */
 function lookedUp(column: Column, changes: Float64Array, due: (instant: number) => number): Float64Array {
-  // The latest has an answer or an error of its own; if it has an answer, all before it have one too.
+  // If the latest instant has an answer, all earlier ones have one too; otherwise its error is thrown here.
   const { latest } = spanOf(column)
   answerOf(column, column.instants.indexOf(latest), due)
   valuesAt(column.instants, stepFunction(changes, due), column.out)
   return column.out
 }
 
-// A step costs about as much as one instant by itself.
+// Computing a step costs about as much as computing one instant.
 const INSTANTS_A_DAY = 2
 
-/** Where the day of receipt changes within a column; `undefined` when the column is too short to be worth the steps. */
+/** The instants at which the day of receipt changes; `undefined` if the column is too short to be worth the steps. */
 function changesOfDay(column: Column, days: BusinessDayTime): Float64Array | undefined {
   const { earliest, latest } = spanOf(column)
   if (column.instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return undefined

@@ -17,7 +17,7 @@ const INVALID_TARGET: Message = {
 const LENGTH = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
-/** Reads a target's words (P1). It is frozen, since every answer hands out the same one. What is wrong with them is added to `issues`. */
+/** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
   const target = typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
   if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value))
@@ -29,7 +29,7 @@ function fromLength(text: string): Target | undefined {
   if (!match) return undefined
   const exact = Number(match[1]) * (match[3] === 'hour' ? HOUR : MINUTE)
   const milliseconds = Math.round(exact)
-  // Decimals are not exact in binary: 1.1 hours is a whole number of milliseconds all the same.
+  // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
   const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
   if (!isWhole || milliseconds === 0) return undefined
   return Object.freeze({
@@ -53,7 +53,7 @@ function byFromText(text: string): By | undefined {
   return time === undefined ? undefined : Object.freeze({ time })
 }
 
-/** What was most likely meant: a bare day spelt out, or the nearest target with the same count. */
+/** Suggests what was probably meant: a bare day written out, or the closest target with the same count. */
 function hint(value: unknown): string {
   const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
   const count = /^\d/.test(word) ? word : closest(word, ['next'])

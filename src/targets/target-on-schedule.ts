@@ -1,30 +1,30 @@
-import { dateAt } from '../timeline/local-clock'
+import { latestDateAt } from '../timeline/local-clock'
 import type { OpenTime } from '../timeline/open-time'
 import { calendarTime, dueOn, type Timeline } from '../timeline/timeline'
 import { type BusinessDayTime, businessDayTime } from './business-day-time'
 import type { Target } from './target'
 
-/** A target on a schedule: what it counts, and what comes of it for a start. */
+/** A target bound to a schedule: computes due times. Instants and amounts are in milliseconds. */
 export interface TargetOnSchedule {
   readonly target: Target
-  /** The timeline on which its time is counted: business time for business days as well (C14). */
+  /** The timeline on which elapsed time is measured. For business days it is business time (C14). */
   readonly timeline: Timeline
-  /** When it is due, pauses aside. */
+  /** The due time, without pauses. */
   base(start: number): number
-  /** How much of its timeline there is from the start to `base`. */
+  /** The time on `timeline` from the start to `base`. */
   total(start: number): number
   /**
-   * The last local date whose hours the answer depends on (S10): that of the last instant before the due time, and for
-   * business days at least the one on which it is due.
+   * The last local date whose hours the due time depends on (S10): the date of the last instant before it, and for
+   * business days at least the business day on which it is due.
    */
   lastDay(start: number, base: number): number
-  /** The timeline that counts business days, when they are what the target counts. */
+  /** The timeline that counts business days. Only present if the target is in business days. */
   readonly days?: BusinessDayTime
 }
 
 /** @param dayCutoff Milliseconds from local midnight, for targets in business days (P2). */
 export function targetOn(target: Target, time: OpenTime, dayCutoff: number | undefined): TargetOnSchedule {
-  const lastCounted = (_: number, base: number): number => dateAt(base - 1, time.clock)
+  const lastCounted = (_: number, base: number): number => latestDateAt(base - 1, time.clock)
   if (target.kind !== 'business days') {
     const { milliseconds } = target
     const timeline = target.kind === 'calendar time' ? calendarTime : time

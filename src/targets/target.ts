@@ -15,7 +15,7 @@ export type TargetText =
 
 /**
  * When a target in business days is due on its last day (P2): when the day closes or opens, at the time of day
- * of the receipt, or at a given time. Outside the hours of that day, it moves to the nearer end of them.
+ * of the receipt, or at a given time. A time outside the hours of that day moves to the nearer end of them.
  */
 export type By =
   | 'close'
@@ -29,7 +29,7 @@ export type By =
 /** A parsed target, as plain data. `kind` says what is counted (P1). */
 export type Target =
   | {
-      /** The text of the target in the policy, `'1 hour'`. */
+      /** The text of the target in the policy, such as `'1 hour'`. */
       readonly text: TargetText
       /** Counts all time. */
       readonly kind: 'calendar time'
@@ -37,7 +37,7 @@ export type Target =
       readonly milliseconds: number
     }
   | {
-      /** The text of the target in the policy, `'2 business hours'`. */
+      /** The text of the target in the policy, such as `'2 business hours'`. */
       readonly text: TargetText
       /** Counts the open time of the schedule. */
       readonly kind: 'business time'
@@ -45,7 +45,7 @@ export type Target =
       readonly milliseconds: number
     }
   | {
-      /** The text of the target in the policy, `'next business day'`. */
+      /** The text of the target in the policy, such as `'next business day'`. */
       readonly text: TargetText
       /** Counts the business days of the schedule (S6). */
       readonly kind: 'business days'

@@ -6,14 +6,16 @@ import { countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
 import { neverOpens } from './search-failure'
 
-/** A business day (S6): its date, its first open instant and the end of its last. */
+/** A business day (S6): its day number, its first open instant and its closing, exclusive. */
 export interface BusinessDay {
   readonly day: number
   readonly opening: number
   readonly closing: number
 }
 
-/** Business days in order. Openings and closings count from the UTC midnight of their date, to fit into 32 bits. */
+/**
+ * Business days in order. Openings and closings are relative to the UTC midnight of their date, to fit into 32 bits.
+ */
 interface Columns {
   readonly days: Int32Array
   readonly openings: Int32Array
@@ -27,7 +29,7 @@ export interface BusinessDays extends Run, Columns {}
 
 const NONE = /* @__PURE__ */ new Int32Array(0)
 
-/** The business days of a schedule. They are compiled apart from its open time, which most calls need alone. */
+/** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 export function businessDayCache(
   { businessDaysIn }: Compiler,
   dayRange: () => DayRange,
@@ -63,13 +65,16 @@ function joined(a: Int32Array, b: Int32Array): Int32Array {
   return all
 }
 
-/** How many business days there are up to and including a date, from an origin of the schedule's own. */
+/**
+ * The number of business days up to and including a local date, from an arbitrary origin: only differences are
+ * meaningful.
+ */
 export function ordinalThrough(day: number, time: OpenTime): number {
   const { days, firstOrdinal } = time.businessDays().covering(day * DAY)
-  return firstOrdinal - 1 + countUpTo(day, days)
+  return firstOrdinal - 1 + countUpTo(day, { values: days, count: days.length, stride: 1, offset: 0 })
 }
 
-/** The business day with an ordinal. */
+/** The business day with an ordinal, as {@link ordinalThrough} counts them. */
 export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
   const cache = time.businessDays()
   for (let known: BusinessDays | undefined = cache.current(), step = 1; ; step *= 2) {

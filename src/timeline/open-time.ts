@@ -1,44 +1,69 @@
 import { requireInRange } from '../core/checked-instant'
 import { once } from '../core/once'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { dayRangeWithHours } from '../schedule/day-range'
+import { type DayRange, dayRangeWithHours } from '../schedule/day-range'
 import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { type BusinessDays, businessDayCache } from './business-days'
 import { compilerOf } from './compile/compiler'
 import type { YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
-import { earliestIn, latestIn, measureIn, type OpenYears, openYears, search } from './lookup/open-years'
+import {
+  earliestIn,
+  isOpenIn,
+  latestIn,
+  measureIn,
+  type OpenYears,
+  openYears,
+  search,
+} from './lookup/open-years'
+import { openBefore } from './lookup/prefix-sums'
 import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
-/** The timeline of a schedule's open time, with the clock that shows its local dates. */
+/** The timeline of a schedule's open time, in milliseconds, with its local clock and business days. */
 export interface OpenTime extends Timeline {
   readonly clock: LocalClock
+  /** Whether an instant is in open time (S1). */
+  isOpenAt(instant: number): boolean
   readonly years: YearCache<OpenYears>
   readonly businessDays: () => YearCache<BusinessDays>
+  readonly dayRange: () => DayRange
 }
 
-/** Compiles the open time of a schedule, year by year as it is needed. */
+/** The open time of a schedule. Years are compiled when they are first needed. */
 export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const dayRange = once(() => dayRangeWithHours(parsed))
   const compiler = compilerOf(parsed)
   const years = openYears(compiler, dayRange)
+  // The years of the last query usually answer the next one. The check is repeated in both places, because a function
+  // call costs as much as the look-up itself.
+  let recent: OpenYears | undefined
   const time: OpenTime = {
     clock: localClock(parsed),
     years,
+    dayRange,
     businessDays: once(() => businessDayCache(compiler, dayRange)),
-    measure: (instant) => measureIn(years.covering(instant), instant),
+    isOpenAt(instant) {
+      if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)
+      return isOpenIn(recent, instant)
+    },
+    measure(instant) {
+      if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)
+      return measureIn(recent, instant)
+    },
     earliest(amount) {
       const start = years.current()
-      const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
+      const near = earliestIn(start, amount)
+      if (near !== undefined && near >= start.from && near < start.to) return requireInRange(near)
+      const direction = amount > openBefore(0, start) ? 'later' : 'earlier'
       const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
       if (found === undefined) throw neverOpens(time, direction)
       return requireInRange(found)
     },
     latest(amount) {
       const start = years.current()
-      const direction = amount < (start.before[start.count] as number) ? 'earlier' : 'later'
+      const direction = amount < openBefore(start.count, start) ? 'earlier' : 'later'
       const found = search(years, start, direction, (compiled) => latestIn(compiled, amount))
       if (found === undefined) throw neverOpens(time, direction)
       return requireInRange(found)
@@ -51,8 +76,8 @@ const ofSchedules = new WeakMap<Schedule, OpenTime>()
 const ofParsed = new WeakMap<ParsedSchedule, OpenTime>()
 
 /**
- * The open time of a schedule, compiled once and kept as long as the schedule is. A schedule that was not defined by
- * this library can still change, so it is read again each time.
+ * The open time of a schedule, cached as long as the schedule exists. A schedule that this library did not define can
+ * still change, so it is parsed again on every call.
  */
 export function openTimeOf(schedule: Schedule): OpenTime {
   const known = ofSchedules.get(schedule)

@@ -1,48 +1,53 @@
 import { clipOf, type Intervals } from '../core/intervals'
-import { type OpenYears, positionAt, search } from './lookup/open-years'
-import { intervalsOf } from './lookup/prefix-sums'
+import { type OpenYears, search } from './lookup/open-years'
+import { endOf, endsOf, intervalsOf, startOf, startsOf } from './lookup/prefix-sums'
 import { countBelow, countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
 
-/** Whether an instant is in open time (S1). */
-export function isOpenAt(instant: number, { years }: OpenTime): boolean {
-  const compiled = years.covering(instant)
-  return (compiled.starts[positionAt(instant, compiled)] as number) <= instant
-}
-
-/** The first opening after an instant. With a limit, openings after it may be missed. */
+/**
+ * The first opening strictly after an instant.
+ *
+ * @param limit Openings after this instant may be missed.
+ */
 export function openingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
-  const find = ({ count, starts }: OpenYears) => inside(countUpTo(instant, starts), count, starts)
+  const find = (compiled: OpenYears) => opening(countUpTo(instant, startsOf(compiled)), compiled)
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
-/** The first closing after an instant. With a limit, closings after it may be missed. */
+/**
+ * The first closing strictly after an instant.
+ *
+ * @param limit Closings after this instant may be missed.
+ */
 export function closingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
-  const find = ({ count, ends }: OpenYears) => inside(countUpTo(instant, ends), count, ends)
+  const find = (compiled: OpenYears) => closing(countUpTo(instant, endsOf(compiled)), compiled)
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
-/** The last opening before an instant. */
+/** The last opening strictly before an instant. */
 export function openingBefore(instant: number, { years }: OpenTime): number | undefined {
-  const find = ({ count, starts }: OpenYears) => inside(countBelow(instant, starts) - 1, count, starts)
+  const find = (compiled: OpenYears) => opening(countBelow(instant, startsOf(compiled)) - 1, compiled)
   return search(years, years.covering(instant), 'earlier', find)
 }
 
-/** The last closing before an instant. */
+/** The last closing strictly before an instant. */
 export function closingBefore(instant: number, { years }: OpenTime): number | undefined {
-  const find = ({ count, ends }: OpenYears) => inside(countBelow(instant, ends) - 1, count, ends)
+  const find = (compiled: OpenYears) => closing(countBelow(instant, endsOf(compiled)) - 1, compiled)
   return search(years, years.covering(instant), 'earlier', find)
 }
 
-/** The open intervals in `[from, to)`, clipped to it. */
+/** The half-open open intervals in `[from, to)`, clipped to it. */
 export function intervalsIn(from: number, to: number, { years }: OpenTime): Intervals {
   years.covering(from)
   const compiled = years.covering(to)
-  const found = intervalsOf(compiled, countUpTo(from, compiled.ends), countBelow(to, compiled.starts))
-  return clipOf(found, from, to)
+  const [first, end] = [countUpTo(from, endsOf(compiled)), countBelow(to, startsOf(compiled))]
+  return clipOf(intervalsOf(compiled, first, end), from, to)
 }
 
-/** The value at a position, without the sentinel after the last one. */
-function inside(position: number, count: number, values: Float64Array): number | undefined {
-  return position >= 0 && position < count ? values[position] : undefined
+function opening(position: number, compiled: OpenYears): number | undefined {
+  return position >= 0 && position < compiled.count ? startOf(position, compiled) : undefined
+}
+
+function closing(position: number, compiled: OpenYears): number | undefined {
+  return position >= 0 && position < compiled.count ? endOf(position, compiled) : undefined
 }

@@ -12,7 +12,8 @@ import {
 } from '../schedule/parsed-schedule'
 import { forEachShowing } from '../zone/showing'
 import { localAt } from '../zone/zone'
-import { dateAt, localClock, versionsIn, zoneOfSchedule } from './local-clock'
+import { latestDateAt, localClock } from './local-clock'
+import { versionsIn, zoneOfSchedule } from './versions'
 
 /** Why a schedule is open or closed at an instant. */
 export type Reason =
@@ -20,7 +21,7 @@ export type Reason =
   | { readonly kind: 'no hours'; readonly weekday: Weekday }
   | { readonly kind: 'holiday' | 'special hours'; readonly name: string }
 
-/** A part of a local date, as instants `[from, to)`, that is open or closed for one reason. */
+/** A span of one local date, as instants `[from, to)`, that is open or closed for a single reason. */
 export interface ReasonedSpan {
   readonly from: number
   readonly to: number
@@ -29,8 +30,8 @@ export interface ReasonedSpan {
 }
 
 /**
- * The reasons for the instants of `[from, to)`, gap by gap and split at local midnights. They are worked out on demand
- * from what decides each date (S3); nothing of them is kept.
+ * Why the schedule is open or closed in `[from, to)`: spans that cover it without gaps, split at local midnights. They
+ * are derived on demand from the decision on each date (S3) and never stored, so the fast path does not pay for them.
  */
 export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): ReasonedSpan[] {
   if (from >= to) return []
@@ -62,14 +63,14 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** A row as it is shown on a date, in local time, and what decided it. */
+/** A row clipped to a local date, in local milliseconds, and the decision it comes from. */
 interface ShownRow {
   readonly start: number
   readonly end: number
   readonly decision: Decision
 }
 
-/** The rows that are shown on a date: those of the night before, after midnight, and its own. */
+/** The rows of a date, and the hours after midnight of the date before. */
 function rowsShownOn(day: number, parsed: ParsedWeekly): ShownRow[] {
   return [day - 1, day].flatMap((date) => {
     const decision = decisionOn(date, parsed)
@@ -111,7 +112,7 @@ function reasonsOfDate(
   return [...open, ...closed].sort((a, b) => a.from - b.from)
 }
 
-/** @param time Where the gap begins, in milliseconds from local midnight. */
+/** @param time The start of the gap, in milliseconds from local midnight. */
 function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): Reason {
   if (by === 'holiday' || by === 'special hours') return { kind: by, name }
   const [first] = rows
@@ -129,7 +130,7 @@ function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): R
 function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): ReasonedSpan[] {
   const { kind, operands } = parsed
   const clock = localClock(parsed)
-  const dates = range(dateAt(from, clock), dateAt(to - 1, clock) + 1)
+  const dates = range(latestDateAt(from, clock), latestDateAt(to - 1, clock) + 1)
   const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from && at < to)
   // A difference may subtract a schedule from itself, so its operands are told apart by position.
   const lists = operands.map((operand) => reasonsIn(from, to, operand))
@@ -168,7 +169,7 @@ function combined(
   return { isOpen, reason: isCommon ? first.reason : CLOSED }
 }
 
-/** Spans that tile `[from, to)`: what none of them covers is closed. */
+/** Fills the gaps between spans with closed time, so that they cover `[from, to)`. */
 function filled(from: number, to: number, spans: readonly ReasonedSpan[]): ReasonedSpan[] {
   const gaps = complementOf(
     spans.flatMap((span) => [span.from, span.to]),

@@ -3,6 +3,7 @@ import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compile/year-cache'
+import { endOf, startOf } from './lookup/prefix-sums'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -32,25 +33,39 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-// Hours that recur do so within a year, whatever they are: a year without any is the end of them.
+/** Whether the hours go on past the supported range. Recurring hours recur within a year, whatever their rule. */
+function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
+  const { firstDay, lastDay } = dayRange()
+  return direction === 'later'
+    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - YEAR
+    : firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR
+}
+
 const YEAR = 366 * DAY
 
-/** A turn between open and closed that a search can be for. */
+interface OpenInterval {
+  readonly start: number
+  readonly end: number
+}
+
+/** A change between open and closed that a search can look for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 
-/** The error of a search that found nothing: `never-opens` when the hours end, `out-of-range` when only the supported range does. */
+/**
+ * The error of a search that found no open time: `never-opens` if the hours end, `out-of-range` if only the supported
+ * range ends.
+ */
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
   const { start, end } = last
-  const goesOn = direction === 'later' ? end > LAST_INSTANT - YEAR : start < FIRST_INSTANT + YEAR
-  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  if (goesOn(last, direction, time)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   const when =
     direction === 'later' ? `after ${new Date(end).toISOString()}` : `before ${new Date(start).toISOString()}`
   return failure(NEVER_OPENS, undefined, when)
 }
 
-/** The same for a search for an opening or a closing, of which a schedule that is open throughout has none. */
+/** The error of a search for an opening, or for an earlier closing. A schedule that is open throughout has neither. */
 export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   const direction = turn === 'next opening' ? 'later' : 'earlier'
   const last = outermost(direction, time)
@@ -61,7 +76,10 @@ export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
   return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
 }
 
-/** The error of a search for a closing: `never-closes` when it stays open, `out-of-range` when only the supported range ends. */
+/**
+ * The error of a search for a later closing: `never-closes` if the schedule stays open, `out-of-range` if only the
+ * supported range ends.
+ */
 export function neverCloses(time: OpenTime): DuebyError {
   const last = outermost('later', time)
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
@@ -69,15 +87,13 @@ export function neverCloses(time: OpenTime): DuebyError {
   return failure(NEVER_CLOSES, undefined, new Date(Math.max(last.start, FIRST_INSTANT)).toISOString())
 }
 
-/** The first or last open interval of all time, if there is one. */
-function outermost(
-  direction: Direction,
-  { years }: OpenTime,
-): { readonly start: number; readonly end: number } | undefined {
+/** The first or the last open interval in the supported range, if there is one. */
+function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
   if (years.current().count === 0)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  const { count, starts, ends } = years.current()
-  const index = direction === 'later' ? count - 1 : 0
-  return count === 0 ? undefined : { start: starts[index] as number, end: ends[index] as number }
+  const compiled = years.current()
+  const position = direction === 'later' ? compiled.count - 1 : 0
+  if (compiled.count === 0) return undefined
+  return { start: startOf(position, compiled), end: endOf(position, compiled) }
 }

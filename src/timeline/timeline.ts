@@ -1,18 +1,20 @@
 import { requireInRange } from '../core/checked-instant'
 
 /**
- * A set of instants with a measure. Every answer of this library is one of three lines over it:
+ * A set of open instants with a measure. All time computations are one of three lines over it:
  *
  *     add(t, d)     = earliest(measure(t) + d)
  *     between(a, b) = measure(b) − measure(a)
  *     due           = earliest(measure(received) + target)
+ *
+ * Instants are milliseconds since 1970. An amount is milliseconds of open time, unless the timeline says otherwise.
  */
 export interface Timeline {
-  /** How much counts before an instant, from an origin of the timeline's own: only differences have a meaning. */
+  /** The open time before an instant, from an arbitrary origin: only differences are meaningful. It never decreases. */
   measure(instant: number): number
-  /** The earliest instant with that much before it, so that work that ends at closing is due at closing (S4). */
+  /** The earliest instant with that measure, so work that ends at closing time is due at closing time (S4). */
   earliest(amount: number): number
-  /** The latest instant with that much before it: the mirror image (S4). */
+  /** The latest instant with that measure, which is used to subtract (S4). */
   latest(amount: number): number
 }
 
@@ -23,7 +25,7 @@ export const calendarTime: Timeline = {
   latest: requireInRange,
 }
 
-/** The due time on any timeline. This one line computes all of them. */
+/** The due time of an amount that counts from `start`, on any timeline. All due times are computed here. */
 export function dueOn(timeline: Timeline, start: number, amount: number): number {
   return timeline.earliest(timeline.measure(start) + amount)
 }

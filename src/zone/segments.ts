@@ -6,6 +6,8 @@ export interface Segment {
   readonly start: number
   readonly end: number
   readonly offset: number
+  /** The latest local time that the clock has shown before the segment. */
+  readonly reached: number
 }
 
 // The two closest changes of any zone since 1970 are 6.96 days apart (Recife, October 2000), so samples 6 days apart
@@ -18,20 +20,18 @@ const LAST = Math.ceil((LAST_INSTANT + 7 * DAY) / STEP)
 
 /** The segments of a zone, found on demand and kept. */
 export interface Segments {
-  /** The index in `list` of the segment that contains an instant. Read `list` after this call, not before. */
-  indexAt(instant: number): number
-  /** Makes sure that `list` covers `[from, to)`, within the supported range. */
-  cover(from: number, to: number): void
-  /** The known segments in order of time. The first and the last may in fact be longer than they are here. */
-  readonly list: readonly Segment[]
+  /** The segment that contains an instant. */
+  at(instant: number): Segment
+  /** The segments from the one that contains `from` up to and including the one that contains `to`. */
+  between(from: number, to: number): readonly Segment[]
 }
 
 /** @param changes Instants of known changes. They may be closer together than the samples. */
 export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []): Segments {
-  let list: Segment[] = []
+  // The known segments in order of time, from `first` to `last` steps. The outermost may in fact be longer.
+  let list: readonly Segment[] = []
   let first = 0
   let last = 0
-  let hint = 0
 
   function cover(from: number, to: number): void {
     const wantedFirst = clampStep(Math.floor(from / STEP))
@@ -41,36 +41,46 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
       first = wantedFirst
       last = Math.max(wantedLast, first + 1)
       list = segmentsBetween(first, last, offsetAt, changes)
-      return
     }
     if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt, changes), list)
     if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt, changes))
     first = Math.min(first, wantedFirst)
     last = Math.max(last, wantedLast)
+    list = withReached(list)
+  }
+
+  function indexAt(instant: number): number {
+    let low = 0
+    let high = list.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle] as Segment).end <= instant) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   return {
-    get list() {
-      return list
+    at(instant) {
+      // Within a step of the known start, the segment before could be unknown, and with it what was reached.
+      if (instant < (first + 1) * STEP || instant >= last * STEP) cover(instant - STEP, instant + STEP)
+      return list[indexAt(instant)] as Segment
     },
-    cover,
-    indexAt(instant) {
-      const hinted = list[hint]
-      // Most calls need the same segment as the previous call. Within a step of its start, the segment before it
-      // must be known too, so `cover` runs first.
-      if (hinted && instant >= hinted.start + STEP && instant < hinted.end) return hint
-      cover(instant - STEP, instant + STEP)
-      let low = 0
-      let high = list.length - 1
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (at(list, middle).end <= instant) low = middle + 1
-        else high = middle
-      }
-      hint = low
-      return low
+    between(from, to) {
+      cover(from - STEP, to + STEP)
+      return list.slice(indexAt(from), indexAt(to) + 1)
     },
   }
+}
+
+/** Segments that know what was shown before them. */
+function withReached(list: readonly Segment[]): Segment[] {
+  let reached = Number.NEGATIVE_INFINITY
+  return list.map((segment) => {
+    const found = { ...segment, reached }
+    reached = Math.max(reached, localEnd(segment) - 1)
+    return found
+  })
 }
 
 function clampStep(step: number): number {
@@ -92,7 +102,7 @@ function segmentsBetween(
     const now = offsetAt(instant)
     if (now !== offset) {
       const change = changes.includes(instant) ? instant : changeBetween(sampled, instant, offset, offsetAt)
-      found.push({ start, end: change, offset })
+      found.push({ start, end: change, offset, reached: start })
       start = change
       offset = now
     }
@@ -107,7 +117,7 @@ function segmentsBetween(
     }
     sample(step * STEP)
   }
-  found.push({ start, end: lastStep * STEP, offset })
+  found.push({ start, end: lastStep * STEP, offset, reached: start })
   return found
 }
 
@@ -140,7 +150,7 @@ function bisected(low: number, high: number, grain: number, before: number, offs
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
   const [before, after] = [at(left, left.length - 1), at(right, 0)]
   if (before.offset !== after.offset) return [...left, ...right]
-  const seam = { start: before.start, end: after.end, offset: after.offset }
+  const seam = { ...before, end: after.end }
   return [...left.slice(0, -1), seam, ...right.slice(1)]
 }
 
@@ -161,12 +171,6 @@ export function localEnd({ end, offset }: Segment): number {
 
 /** The instants in `[from, to)` at which the offset of a zone changes. */
 export function changesIn(from: number, to: number, { segments }: { readonly segments: Segments }): number[] {
-  segments.cover(from, to)
-  const changes: number[] = []
-  for (let index = segments.indexAt(from); index + 1 < segments.list.length; index++) {
-    const { start } = at(segments.list, index + 1)
-    if (start >= to) break
-    if (start >= from) changes.push(start)
-  }
-  return changes
+  const starts = segments.between(from - 1, to).map(({ start }) => start)
+  return starts.slice(1).filter((start) => start >= from && start < to)
 }

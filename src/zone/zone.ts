@@ -1,7 +1,6 @@
-import { DAY } from '../core/time'
 import { type Correction, corrected } from './corrections'
 import { offsetsOf } from './offset-at'
-import { at, findSegments, localEnd, type Segments } from './segments'
+import { findSegments, type Segments } from './segments'
 
 /**
  * A time zone: converts between instants and local times.
@@ -35,21 +34,15 @@ export function zoneOf(name: string, corrections: readonly Correction[] = []): Z
 
 /** The local time at an instant. */
 export function localAt(instant: number, zone: Zone): number {
-  const index = zone.segments.indexAt(instant)
-  return instant + at(zone.segments.list, index).offset
+  return instant + zone.segments.at(instant).offset
 }
 
 /**
- * The latest local time that the clock has shown up to and including an instant. It differs from {@link
- * localAt} only while a clock that was set back repeats local times. It never decreases, so a date that has
- * begun stays begun even if the clock is set back past midnight.
+ * The latest local time that the clock has shown up to and including an instant. It differs from {@link localAt} only
+ * while a clock that was set back repeats local times. It never decreases, so a date that has begun stays begun even if
+ * the clock is set back past midnight.
  */
 export function latestLocalAt(instant: number, zone: Zone): number {
-  let index = zone.segments.indexAt(instant)
-  const { list } = zone.segments
-  let latest = instant + at(list, index).offset
-  // Offsets differ by less than two days: only segments that ended within that time can have shown a later reading.
-  for (; index > 0 && at(list, index).start > instant - 2 * DAY; index--)
-    latest = Math.max(latest, localEnd(at(list, index - 1)) - 1)
-  return latest
+  const { offset, reached } = zone.segments.at(instant)
+  return Math.max(instant + offset, reached)
 }

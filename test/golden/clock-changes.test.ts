@@ -28,12 +28,12 @@ describe('dates that are not 24 hours long (S1)', () => {
     ['Asia/Tehran', 'Mon 2021-03-22', 'Tue 2021-03-23', 23, 'no 00:00 to 01:00'],
     ['Asia/Tehran', 'Tue 2021-09-21', 'Wed 2021-09-22', 25, '23:00 to 24:00 twice'],
     ['Africa/Cairo', 'Tue 2010-08-10', 'Wed 2010-08-11', 25, 'out of summer time for Ramadan'],
-    ['Africa/Cairo', 'Fri 2010-09-10', 'Sat 2010-09-11', 23, 'and in again'],
+    ['Africa/Cairo', 'Fri 2010-09-10', 'Sat 2010-09-11', 23, 'back into summer time'],
     ['Africa/Cairo', 'Fri 2014-05-16', 'Sat 2014-05-17', 23, 'no 00:00 to 01:00'],
     ['Asia/Gaza', 'Fri 2011-04-01', 'Sat 2011-04-02', 23, 'no 00:01 to 01:01'],
     ['Asia/Gaza', 'Sun 2011-07-31', 'Mon 2011-08-01', 25, '23:00 to 24:00 twice'],
     ['America/Recife', 'Sun 2000-10-08', 'Mon 2000-10-09', 23, 'summer time for a week'],
-    ['America/Recife', 'Sat 2000-10-14', 'Sun 2000-10-15', 25, 'and its end'],
+    ['America/Recife', 'Sat 2000-10-14', 'Sun 2000-10-15', 25, 'the end of summer time'],
     ['Australia/Lord_Howe', 'Sun 1981-03-01', 'Mon 1981-03-02', 23.5, 'no 00:00 to 00:30'],
     ['Asia/Kathmandu', 'Wed 1986-01-01', 'Thu 1986-01-02', 23.75, 'no 00:00 to 00:15'],
     ['Pacific/Kwajalein', 'Fri 1993-08-20', 'Sun 1993-08-22', 24, 'no 21 August'],
@@ -44,7 +44,7 @@ describe('dates that are not 24 hours long (S1)', () => {
     expect(addBusinessTime(start, hours(count), schedule)).toEqual(end)
   })
 
-  test('Kwajalein had no Saturday 1993-08-21, for hours or as a business day', () => {
+  test('Kwajalein’s skipped Saturday 1993-08-21 has no hours and is not a business day', () => {
     const zone = 'Pacific/Kwajalein'
     const from = inZone('Thu 1993-08-19 00:00', zone)
     const to = inZone('Mon 1993-08-23 00:00', zone)
@@ -55,7 +55,7 @@ describe('dates that are not 24 hours long (S1)', () => {
     )
   })
 
-  test('St John’s went back at 00:01: a minute of Sunday, then Saturday once more', () => {
+  test('St John’s clock went back at 00:01: one minute of Sunday, then Saturday again', () => {
     const zone = 'America/St_Johns'
     const from = inZone('Fri 2008-10-31 00:00', zone)
     const to = inZone('Mon 2008-11-03 00:00', zone)
@@ -65,8 +65,8 @@ describe('dates that are not 24 hours long (S1)', () => {
   })
 })
 
-describe('open stretches at clock changes (S1)', () => {
-  // zone, weekly hours, day, stretches, where it was seen
+describe('open intervals at clock changes (S1)', () => {
+  // zone, weekly hours, day, open intervals, where it was seen
   test.each<[string, Weekly, string, [string, string][], string]>([
     [
       LA,
@@ -80,7 +80,7 @@ describe('open stretches at clock changes (S1)', () => {
       { sat: ['22:00-02:30'] },
       '2024-03-10',
       [['2024-03-10T06:00:00Z', '2024-03-10T10:00:00Z']],
-      'an end that is skipped is the end of the gap, as in opening-hours-rs',
+      'a skipped end moves to the end of the gap, as in opening-hours-rs',
     ],
     [
       LA,
@@ -90,7 +90,7 @@ describe('open stretches at clock changes (S1)', () => {
         ['2024-11-03T08:15:00Z', '2024-11-03T08:45:00Z'],
         ['2024-11-03T09:15:00Z', '2024-11-03T09:45:00Z'],
       ],
-      'opening_hours: the first only, and open in both',
+      'opening_hours: only the first, but open in both',
     ],
     [
       'Australia/Lord_Howe',
@@ -130,14 +130,14 @@ describe('open stretches at clock changes (S1)', () => {
   })
 })
 
-test('Apia’s Saturday 2011-12-31 after the skipped Friday, of which biz makes an empty period', () => {
+test('Apia opens on Saturday 2011-12-31, after the skipped Friday; biz: an empty period', () => {
   const apia = in_('Pacific/Apia', { 'fri-sat': ['09:00-17:00'] })
   expect([...openIntervals('2011-12-29T10:00:00Z', '2012-01-02T00:00:00Z', apia)]).toEqual([
     { start: new Date('2011-12-30T19:00:00Z'), end: new Date('2011-12-31T03:00:00Z') },
   ])
 })
 
-describe('wall clocks (T2, T5): no process zone comes between', () => {
+describe('wall-clock times do not depend on the process zone (T2, T5)', () => {
   // wall time, zone, disambiguation, instant, where it was seen
   test.each<[string, string, 'compatible' | 'later', string, string]>([
     [
@@ -152,7 +152,7 @@ describe('wall clocks (T2, T5): no process zone comes between', () => {
       'Europe/London',
       'later',
       '2024-10-27T01:30:00.000Z',
-      'date-fns-tz#161 asks for the choice',
+      'date-fns-tz#161 requests this choice',
     ],
     [
       '2024-03-10T02:30',
@@ -166,29 +166,29 @@ describe('wall clocks (T2, T5): no process zone comes between', () => {
       'America/Havana',
       'compatible',
       '2024-03-10T05:00:00.000Z',
-      'a date starts at 01:00',
+      'the date starts at 01:00',
     ],
     [
       '2015-10-18T00:00',
       'America/Sao_Paulo',
       'compatible',
       '2015-10-18T03:00:00.000Z',
-      'a date starts at 01:00',
+      'the date starts at 01:00',
     ],
-    ['2021-03-22T00:00', 'Asia/Tehran', 'compatible', '2021-03-21T20:30:00.000Z', 'a date starts at 01:00'],
+    ['2021-03-22T00:00', 'Asia/Tehran', 'compatible', '2021-03-21T20:30:00.000Z', 'the date starts at 01:00'],
     [
       '1981-03-01T00:00',
       'Australia/Lord_Howe',
       'compatible',
       '1981-02-28T14:00:00.000Z',
-      'a date starts at 00:30',
+      'the date starts at 00:30',
     ],
     [
       '1986-01-01T00:00',
       'Asia/Kathmandu',
       'compatible',
       '1985-12-31T18:30:00.000Z',
-      'a date starts at 00:15',
+      'the date starts at 00:15',
     ],
   ])('%s in %s, %s: %s (%s)', (text, zone, disambiguation, expected) => {
     expect(wallTime(text as '2024-03-10T02:30', zone, { disambiguation }).toISOString()).toBe(expected)

@@ -33,12 +33,12 @@ const london = nineToFive('London', 'Europe/London')
 const tokyo = nineToFive('Tokyo', 'Asia/Tokyo')
 const utc = (text: string): Date => inZone(text, 'UTC')
 
-describe('combining works on instants (S9)', () => {
-  // day, hours, from, to
+describe('schedules are combined by instants (S9)', () => {
+  // day, hours, from, to, why
   test.each([
-    ['2026-01-05', 3, '14:00', '17:00', 'winter on both sides; biz says 8'],
-    ['2026-03-16', 4, '13:00', '17:00', 'the US has changed, the UK has not'],
-    ['2024-07-01', 3, '13:00', '16:00', 'summer on both sides'],
+    ['2026-01-05', 3, '14:00', '17:00', 'winter time in both; biz says 8'],
+    ['2026-03-16', 4, '13:00', '17:00', 'only the US has changed its clocks'],
+    ['2024-07-01', 3, '13:00', '16:00', 'summer time in both'],
   ])('New York and London on %s: %d h, %sZ to %sZ (%s)', (day, count, from, to) => {
     const [start, end] = [new Date(`${day}T00:00:00Z`), new Date(`${day}T24:00:00Z`)]
     const both = intersection(newYork, london)
@@ -48,7 +48,7 @@ describe('combining works on instants (S9)', () => {
     expect(businessTimeBetween(start, end, both)).toBe(hours(count))
   })
 
-  test('follow the sun: whose hours an instant falls in', () => {
+  test('whoseHours of a follow-the-sun union names the operands that are open', () => {
     const sun = union(tokyo, london, newYork)
     expect(whoseHours('2024-01-09T01:00:00Z', sun)).toEqual(['Tokyo'])
     expect(whoseHours('2024-01-09T15:00:00Z', sun)).toEqual(['London', 'New York'])
@@ -58,10 +58,10 @@ describe('combining works on instants (S9)', () => {
     expect(whoseHours('2024-01-09T15:00:00Z', complement(london))).toEqual([])
   })
 
-  test('whose hours it is of schedules one after the other: only of the one in force', () => {
+  test('whoseHours of a succession names only the version in force', () => {
     const hours = succession(
       { from: '2000-01-01', schedule: london },
-      // In Tokyo the date begins at 15:00Z of the day before.
+      // In Tokyo, the date begins at 15:00Z of the day before.
       { from: '2024-01-10', schedule: tokyo },
       { from: '2024-01-11', schedule: newYork },
     )
@@ -73,7 +73,7 @@ describe('combining works on instants (S9)', () => {
     expect(whoseHours('1999-12-30T10:00:00Z', hours)).toEqual([])
   })
 
-  test('what never opens is found, and ends (S7)', () => {
+  test('a combined schedule that never opens or closes is detected (S7)', () => {
     expect(() => nextOpen('2024-01-01T00:00:00Z', difference(london, london))).toThrow(
       expect.objectContaining({ code: 'never-opens' }),
     )
@@ -88,7 +88,7 @@ describe('combining works on instants (S9)', () => {
     )
   })
 
-  test('a policy can rest on one, holidays and coverage of its parts included', () => {
+  test('a policy can use a combined schedule, with the holidays and coverage of its operands', () => {
     const us = defineSchedule({
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-fri': ['06:00-18:00'] },
@@ -111,12 +111,12 @@ describe('combining works on instants (S9)', () => {
   })
 })
 
-describe('put together, where others differ (S9)', () => {
+describe('combinations that other libraries compute differently (S9)', () => {
   const in_ = (timeZone: string, weekly: Weekly) => defineSchedule({ timeZone, weekly })
   const monday = [utc('Mon 2026-01-05 00:00'), utc('Tue 2026-01-06 00:00')] as const
   const at = (hour: string) => utc(`Mon 2026-01-05 ${hour}`)
 
-  test('New York and London a week before New York changes: 13:00Z to 17:00Z (support-shift-scheduler#224)', () => {
+  test('New York and London overlap 13:00Z to 17:00Z a week before New York changes (support-shift-scheduler#224)', () => {
     const both = intersection(newYork, london)
     const [from, to] = [utc('Mon 2024-10-28 00:00'), utc('Tue 2024-10-29 00:00')]
     expect([...openIntervals(from, to, both)]).toEqual([
@@ -124,17 +124,17 @@ describe('put together, where others differ (S9)', () => {
     ])
   })
 
-  test('rows of two schedules that overlap count once; biz counts 09-12 and 11-14 as 6 h', () => {
+  test('overlapping rows of two schedules count once; biz counts 09-12 and 11-14 as 6 h', () => {
     const both = union(in_('UTC', { mon: ['09:00-12:00'] }), in_('UTC', { mon: ['11:00-14:00'] }))
     expect(businessTimeBetween(...monday, both)).toBe(hours(5))
   })
 
-  test('a break at the opening moves it; biz opens at 09:00 with an empty period', () => {
+  test('a break at the opening moves the opening; biz has an empty period at 09:00', () => {
     const open = difference(in_('UTC', { 'mon-fri': ['09:00-17:00'] }), in_('UTC', { mon: ['09:00-10:00'] }))
     expect([...openIntervals(...monday, open)]).toEqual([{ start: at('10:00'), end: at('17:00') }])
   })
 
-  test('a break over the end of one row and the start of the next (spec of biz)', () => {
+  test('a break can cover the end of one row and the start of the next (spec of biz)', () => {
     const rows = in_('UTC', { mon: ['17:00-19:00', '20:00-22:00'] })
     const open = difference(rows, in_('UTC', { mon: ['18:00-21:00'] }))
     expect([...openIntervals(...monday, open)]).toEqual([
@@ -144,7 +144,7 @@ describe('put together, where others differ (S9)', () => {
   })
 })
 
-describe('schedules that follow one another', () => {
+describe('successions', () => {
   const before = defineSchedule({
     timeZone: 'Europe/London',
     weekly: { 'mon-fri': ['09:00-17:00'] },
@@ -157,7 +157,7 @@ describe('schedules that follow one another', () => {
   })
   const support = succession({ schedule: before }, { from: '2024-07-01', schedule: after })
 
-  test('a due time that crosses the change counts each part by the hours then in force', () => {
+  test('open time across the change counts the hours in force on each side', () => {
     expect(addBusinessTime('2024-06-28T15:00:00+01:00', '10 hours', support)).toEqual(
       new Date('2024-07-01T16:00:00+01:00'),
     )
@@ -166,7 +166,7 @@ describe('schedules that follow one another', () => {
     )
   })
 
-  test('sla-timer, minutes for its seconds: 60 a day, then 30 on weekdays and 10 at weekends', () => {
+  test('sla-timer, with minutes for its seconds: 60 a day, then 30 on weekdays and 10 at weekends', () => {
     const support = succession(
       { schedule: defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-10:00'] } }) },
       {
@@ -182,7 +182,7 @@ describe('schedules that follow one another', () => {
     )
   })
 
-  test('what lies behind a version that never opens is found, whatever was asked before', () => {
+  test('hours before a version that never opens are found, whatever was queried before', () => {
     const closed = defineSchedule({ timeZone: 'UTC', weekly: {} })
     const few = defineSchedule({
       timeZone: 'UTC',
@@ -205,7 +205,7 @@ describe('schedules that follow one another', () => {
     )
   })
 
-  test('a business day ends with the version it belongs to, however far the next zone is ahead', () => {
+  test('a business day ends with its version, however far ahead the zone of the next one is', () => {
     const honolulu = defineSchedule({ timeZone: 'Pacific/Honolulu', weekly: { 'mon-sun': ['22:00-06:00'] } })
     const kiritimati = defineSchedule({
       timeZone: 'Pacific/Kiritimati',
@@ -221,7 +221,7 @@ describe('schedules that follow one another', () => {
     expect(isOpen(dueAt.getTime() - 1, moved)).toBe(true)
   })
 
-  test('across the date line one can begin before the one it follows, which is then in force at no time', () => {
+  test('a version that begins before the previous one, across the date line, replaces it', () => {
     const always = (name: string, timeZone: string, weekly: Weekly) =>
       defineSchedule({ name, timeZone, weekly })
     const everyDay = { 'mon-sun': ['00:00-24:00'] } as const
@@ -238,7 +238,7 @@ describe('schedules that follow one another', () => {
     expect(whoseHours('2024-03-04T10:30:00Z', hours)).toEqual([])
   })
 
-  test('a long chain is as good as a long list', () => {
+  test('a long chain of combinations works like a long list', () => {
     const windows = Array.from({ length: 60 }, (_, i) => {
       const minute = String(i).padStart(2, '0')
       const end = i === 59 ? '13:00' : (`12:${String(i + 1).padStart(2, '0')}` as const)
@@ -253,13 +253,13 @@ describe('schedules that follow one another', () => {
     expect(isOpen('2024-01-08T12:30:00Z', teams)).toBe(true)
   })
 
-  test('and what is nested deeper than any use of it is refused', () => {
+  test('a schedule that is nested too deep is refused', () => {
     let deep: object = { timeZone: 'UTC', weekly: {} }
     for (let level = 0; level < 5000; level++) deep = { union: [deep] }
     expect(checkSchedule(deep).map(({ code }) => code)).toEqual(['too-large'])
   })
 
-  test('a gap in what an old version knew is over when it is', () => {
+  test('missing holidays of an old version do not matter after it ends', () => {
     const gap = succession(
       {
         schedule: defineSchedule({
@@ -277,7 +277,7 @@ describe('schedules that follow one another', () => {
     expect(at(new Date('2024-09-02T10:00:00Z'))).toEqual([])
   })
 
-  test('the complement of a zone that was corrected counts the dates of the corrected one', () => {
+  test('the complement of a schedule in a corrected zone counts dates on the corrected clock', () => {
     const corrected = defineSchedule({
       timeZone: 'America/Los_Angeles',
       zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
@@ -287,7 +287,7 @@ describe('schedules that follow one another', () => {
     expect(isBusinessDay('2024-12-13T20:00:00Z', complement(corrected))).toBe(true)
   })
 
-  test('the coverage of each version counts while it is in force (S10)', () => {
+  test('the coverage of a version counts while it is in force (S10)', () => {
     const policy = definePolicy({ ...gladly, schedule: support })
     const at = (receivedAt: Date) =>
       firstResponseDue({ tier: 'standard', priority: 'P3', receivedAt }, policy).warnings
@@ -296,7 +296,7 @@ describe('schedules that follow one another', () => {
   })
 })
 
-describe('combined schedules are checked like others', () => {
+describe('combined schedules are checked like any other', () => {
   const office = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } }
 
   test.each([
@@ -332,7 +332,7 @@ describe('combined schedules are checked like others', () => {
     expect(checkPolicy({ ...gladly, schedule: input }).map(({ path }) => path[0])).toContain('schedule')
   })
 
-  test('a good one has no issues, and is open when it should be', () => {
+  test('a valid one has no issues', () => {
     expect(checkSchedule(union(london, tokyo))).toEqual([])
     expect(isOpen('2024-01-09T01:00:00Z', union(london, tokyo))).toBe(true)
   })

@@ -5,37 +5,49 @@ import { hours, inZone, pt } from '../support/vocabulary'
 type Tier = 'premium' | 'standard'
 type Priority = 'P1' | 'P2' | 'P3' | 'P4'
 
-// received, tier, priority, due, why (semantics: the Gladly policy as published for the 2023 holidays)
+// received, tier, priority, due, why (from the Gladly policy as published for the 2023 holidays)
 const ROWS: readonly (readonly [string, Tier, Priority, string, string])[] = [
-  ['Tue 2023-12-26 10:00', 'standard', 'P1', 'Tue 2023-12-26 12:00', 'holiday: 2 calendar hours'],
+  ['Tue 2023-12-26 10:00', 'standard', 'P1', 'Tue 2023-12-26 12:00', 'holiday cover: 2 calendar hours'],
   [
     'Fri 2023-12-29 23:30',
     'standard',
     'P1',
     'Sat 2023-12-30 01:30',
-    'received on a holiday, calendar time runs on',
+    'received on a holiday, calendar time continues past it',
   ],
   [
     'Sat 2023-12-30 10:00',
     'standard',
     'P1',
     'Tue 2024-01-02 08:00',
-    'a weekend is no holiday; January 1 is closed',
+    'a weekend is not a holiday; January 1 is closed',
   ],
-  ['Fri 2023-12-22 17:00', 'standard', 'P1', 'Tue 2024-01-02 07:00', '1 h on Friday, then holidays'],
+  ['Fri 2023-12-22 17:00', 'standard', 'P1', 'Tue 2024-01-02 07:00', '1 h on Friday, 1 h after the holidays'],
   ['Mon 2023-12-25 03:00', 'premium', 'P1', 'Mon 2023-12-25 04:00', 'calendar time'],
   ['Wed 2023-12-27 12:00', 'standard', 'P2', 'Tue 2024-01-02 10:00', '4 business hours'],
   ['Fri 2023-12-22 10:00', 'premium', 'P3', 'Tue 2024-01-02 18:00', 'next business day'],
   ['Fri 2023-12-22 10:00', 'standard', 'P3', 'Tue 2024-01-02 18:00', 'next business day'],
   ['Fri 2023-12-22 10:00', 'premium', 'P4', 'Thu 2024-01-04 18:00', 'January 2, 3, 4'],
   ['Fri 2023-12-22 10:00', 'standard', 'P4', 'Thu 2024-01-04 18:00', 'January 2, 3, 4'],
-  ['Fri 2023-11-03 16:00', 'standard', 'P1', 'Fri 2023-11-03 18:00', 'due at closing (S4)'],
-  ['Fri 2023-11-03 17:30', 'standard', 'P2', 'Mon 2023-11-06 09:30', 'weekend; the clocks change on Sunday'],
+  ['Fri 2023-11-03 16:00', 'standard', 'P1', 'Fri 2023-11-03 18:00', 'due at closing time (S4)'],
+  ['Fri 2023-11-03 17:30', 'standard', 'P2', 'Mon 2023-11-06 09:30', 'over a weekend with a clock change'],
   ['Mon 2024-01-01 00:00', 'standard', 'P1', 'Mon 2024-01-01 02:00', "the first instant of New Year's Day"],
-  ['Sun 2023-12-31 23:59:59.999', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the last millisecond before it'],
-  ['Mon 2024-01-01 23:59:59.999', 'standard', 'P1', 'Tue 2024-01-02 01:59:59.999', 'its last millisecond'],
-  ['Tue 2024-01-02 00:00', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the holiday is over'],
-  ['Sun 2023-12-24 23:30', 'premium', 'P2', 'Mon 2023-12-25 03:30', 'premium ignores the calendar'],
+  [
+    'Sun 2023-12-31 23:59:59.999',
+    'standard',
+    'P1',
+    'Tue 2024-01-02 08:00',
+    'the last millisecond before the holiday',
+  ],
+  [
+    'Mon 2024-01-01 23:59:59.999',
+    'standard',
+    'P1',
+    'Tue 2024-01-02 01:59:59.999',
+    'the last millisecond of the holiday',
+  ],
+  ['Tue 2024-01-02 00:00', 'standard', 'P1', 'Tue 2024-01-02 08:00', 'the first instant after the holiday'],
+  ['Sun 2023-12-24 23:30', 'premium', 'P2', 'Mon 2023-12-25 03:30', 'premium counts calendar time'],
 ]
 
 const due = (tier: Tier, priority: Priority) =>
@@ -48,7 +60,7 @@ describe('Gladly Support, 2023 holidays', () => {
     expect(receivedAt).toEqual(pt(received))
   })
 
-  test('four elapsed hours over the repeated hour: Sun 2023-11-05 00:30 PDT to 03:30 PST', () => {
+  test('four calendar hours include the repeated hour: Sun 2023-11-05 00:30 PDT to 03:30 PST', () => {
     const { dueAt } = firstResponseDue(
       { tier: 'premium', priority: 'P2', receivedAt: '2023-11-05T00:30:00-07:00' },
       gladly,
@@ -56,7 +68,7 @@ describe('Gladly Support, 2023 holidays', () => {
     expect(dueAt).toEqual(new Date('2023-11-05T03:30:00-08:00'))
   })
 
-  test('the result says which target, which exception, and whether it alerts', () => {
+  test('the result has the target, the exception and whether it alerts', () => {
     const due = firstResponseDue(
       { tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00:00-08:00' },
       gladly,
@@ -87,19 +99,19 @@ describe('Gladly Support, 2023 holidays', () => {
     )
   })
 
-  test('a due time past 2024-01-01 carries the coverage warning, one before it does not (S10)', () => {
+  test('only a due time after holidaysThrough has a coverage warning (S10)', () => {
     const at = (receivedAt: Date) =>
       firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, gladly)
     expect(at(pt('Thu 2026-11-05 10:00')).warnings).toEqual([
       { code: 'calendar-not-covered', message: expect.stringContaining('2024-01-01'), through: '2024-01-01' },
     ])
-    // Due at the midnight that ends the last covered date: nothing after it was counted.
+    // Due at the midnight that ends the last covered date: no later hours were counted.
     expect(at(pt('Mon 2024-01-01 22:00')).dueAt).toEqual(pt('Tue 2024-01-02 00:00'))
     expect(at(pt('Mon 2024-01-01 22:00')).warnings).toEqual([])
     expect(at(pt('Mon 2024-01-01 22:00:00.001')).warnings).toHaveLength(1)
   })
 
-  test('a due time at the opening of a date that is not covered carries it, even at midnight', () => {
+  test('a due time at the opening of an uncovered date has a warning, even at midnight', () => {
     const always = definePolicy({
       name: 'Around the clock',
       schedule: { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] }, holidaysThrough: '2024-01-01' },
@@ -123,13 +135,13 @@ describe('Gladly Support, 2023 holidays', () => {
       expect(at(priority, '2024-01-01T00:00:00Z').dueAt).toEqual(new Date('2024-01-02T00:00:00Z'))
       expect(at(priority, '2024-01-01T00:00:00Z').warnings).toHaveLength(1)
     }
-    // At the midnight that ends a covered date, nothing after it was consulted.
+    // Due at the midnight that ends a covered date: no later date was needed.
     expect(at('close', '2023-12-31T00:00:00Z').dueAt).toEqual(new Date('2024-01-02T00:00:00Z'))
     expect(at('close', '2023-12-31T00:00:00Z').warnings).toEqual([])
     expect(at('hours', '2024-01-01T00:00:00Z').warnings).toEqual([])
   })
 
-  test('a night that runs into a date that is not covered carries it: a holiday there would end it at midnight', () => {
+  test('a night that runs into an uncovered date has a warning, because a holiday would end it at midnight', () => {
     const nights = definePolicy({
       ...gladly,
       schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['22:00-06:00'] }, holidaysThrough: '2024-01-02' },
@@ -142,14 +154,14 @@ describe('Gladly Support, 2023 holidays', () => {
     expect(at(new Date('2023-12-31T12:00:00Z')).warnings).toEqual([])
   })
 
-  test('no caller can change what a policy promises to the next', () => {
+  test('a caller cannot change the target of a later request', () => {
     const { target } = due('premium', 'P1')
     expect(Object.isFrozen(target)).toBe(true)
     expect(() => Object.assign(target, { milliseconds: 1 })).toThrow(TypeError)
     expect(due('premium', 'P1').dueAt).toEqual(pt('Mon 2023-12-25 04:00'))
   })
 
-  test('modified hours on a holiday decide its rows, and it stays a holiday for the exception (S3, P4)', () => {
+  test('special hours on a holiday decide its rows, but it is still a holiday for the exception (S3, P4)', () => {
     const halfDay = definePolicy({
       ...gladly,
       schedule: {
@@ -165,16 +177,16 @@ describe('Gladly Support, 2023 holidays', () => {
   })
 })
 
-describe('the same policy with an exception for requests already waiting (P4)', () => {
+describe('the same policy with an exception for waiting requests (P4)', () => {
   const [cover] = gladly.exceptions
-  if (!cover) throw new Error('the policy has lost its exception')
+  if (!cover) throw new Error('the policy has no exception')
   const waiting = definePolicy({
     ...gladly,
     exceptions: [{ ...cover, when: 'waiting' }],
   } satisfies PolicyInput<Tier, Priority>)
   const at = (receivedAt: Date) => firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, waiting)
 
-  test('a request still unanswered when the holidays begin is due as one received then', () => {
+  test('a request that is unanswered when the holidays begin is due like one received then', () => {
     const due = at(pt('Fri 2023-12-22 17:00'))
     expect(due.dueAt).toEqual(pt('Mon 2023-12-25 02:00'))
     expect(due.exception).toBe('Holiday cover')
@@ -183,18 +195,18 @@ describe('the same policy with an exception for requests already waiting (P4)', 
     expect(due.receivedAt).toEqual(pt('Fri 2023-12-22 17:00'))
   })
 
-  test('one that is due before they begin, or received on them, is as without', () => {
+  test('a request that is due before the holidays, or received on them, is not affected', () => {
     expect(at(pt('Fri 2023-12-22 15:00')).dueAt).toEqual(pt('Fri 2023-12-22 17:00'))
     expect(at(pt('Tue 2023-12-26 10:00')).dueAt).toEqual(pt('Tue 2023-12-26 12:00'))
   })
 
-  test('the second run of holidays counts as well as the first', () => {
+  test('a later holiday applies as well', () => {
     expect(at(pt('Sat 2023-12-30 10:00')).dueAt).toEqual(pt('Mon 2024-01-01 02:00'))
   })
 })
 
-describe('what a support form shows', () => {
-  test('every priority has a name, a meaning, right examples, and wrong ones with the priority they should have had', () => {
+describe('the data for a support form', () => {
+  test('every priority has a name, a meaning, right examples, and wrong examples with the right priority', () => {
     expect(gladly.priorities.map(({ id, name }) => [id, name])).toEqual([
       ['P1', 'Critical'],
       ['P2', 'Major'],
@@ -209,7 +221,7 @@ describe('what a support form shows', () => {
     }
   })
 
-  test('the policy is plain, frozen data that survives JSON', () => {
+  test('the policy is plain, frozen data that can be stored as JSON', () => {
     const revived = JSON.parse(JSON.stringify(gladly))
     expect(revived).toEqual(gladly)
     expect(definePolicy(revived)).toEqual(gladly)
@@ -218,7 +230,7 @@ describe('what a support form shows', () => {
   })
 })
 
-describe('an exception for requests received and one for requests waiting, on the same date (P4)', () => {
+describe('a received and a waiting exception on the same date (P4)', () => {
   const exceptions = [
     {
       name: 'First',
@@ -234,7 +246,7 @@ describe('an exception for requests received and one for requests waiting, on th
   ] as const
   const both = definePolicy({ ...gladly, exceptions })
 
-  test('one who waits is due no later than one received when the dates begin, whichever exception that one gets', () => {
+  test('a waiting request is due no later than one received when the dates begin, whichever exception applies', () => {
     const at = (receivedAt: Date) => firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, both)
     expect(at(pt('Sun 2023-12-24 12:00')).dueAt).toEqual(pt('Mon 2023-12-25 01:00'))
     expect(at(pt('Sun 2023-12-24 12:00')).exception).toBe('First')
@@ -242,7 +254,7 @@ describe('an exception for requests received and one for requests waiting, on th
   })
 })
 
-describe('an exception that is slower than what it replaces (P4)', () => {
+describe('an exception that is slower than the target it replaces (P4)', () => {
   const slow = (when: 'received' | 'waiting') =>
     definePolicy({
       ...gladly,
@@ -258,12 +270,12 @@ describe('an exception that is slower than what it replaces (P4)', () => {
   const at = (when: 'received' | 'waiting', receivedAt: Date) =>
     firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt }, slow(when))
 
-  test('by receipt, its last request is due after the first one that follows', () => {
+  test('with received, the last request on its date is due after the first one of the next date', () => {
     expect(at('received', pt('Fri 2023-11-10 23:00')).dueAt).toEqual(pt('Sat 2023-11-11 08:00'))
     expect(at('received', pt('Sat 2023-11-11 00:00')).dueAt).toEqual(pt('Sat 2023-11-11 01:00'))
   })
 
-  test('when waiting counts, no later than one received as it ends', () => {
+  test('with waiting, it is due no later than a request received when the date ends', () => {
     const due = at('waiting', pt('Fri 2023-11-10 23:00'))
     expect(due.dueAt).toEqual(pt('Sat 2023-11-11 01:00'))
     expect(due.exception).toBeUndefined()
@@ -271,7 +283,7 @@ describe('an exception that is slower than what it replaces (P4)', () => {
     expect(at('waiting', pt('Fri 2023-11-10 10:00')).dueAt).toEqual(pt('Fri 2023-11-10 19:00'))
   })
 
-  test('a date that the zone skipped neither begins nor ends: Apia 2011-12-30', () => {
+  test('a date that the zone skipped has no effect: Apia 2011-12-30', () => {
     const apia = definePolicy({
       ...gladly,
       schedule: { timeZone: 'Pacific/Apia', weekly: { 'mon-sun': ['09:00-17:00'] } },

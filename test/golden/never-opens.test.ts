@@ -5,7 +5,11 @@ import {
   defineSchedule,
   difference,
   isBusinessDay,
+  nextOpen,
+  previousOpen,
   type Schedule,
+  succession,
+  union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { inZone } from '../support/vocabulary'
@@ -18,21 +22,63 @@ const allHolidays = defineSchedule({
   weekly,
   holidays: [{ from: '1970-01-01', to: '2200-12-31' }],
 })
-const allBreak = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
+const breakAllWeek = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
 
-describe('what never opens is an error, at once (S7)', () => {
+describe('a schedule that never opens is an error, without an endless search (S7)', () => {
   const at = inZone('Mon 2026-03-02 10:00', 'UTC')
   const anHour = (schedule: Schedule) => addBusinessTime(at, '1 hour', schedule)
   const aDay = (schedule: Schedule) => addBusinessDays(at, 1, schedule)
 
-  // schedule, question, where it was seen
+  // description, schedule, query, where it was seen
   test.each<[string, Schedule, (schedule: Schedule) => Date, string]>([
     ['no weekday, + 1 hour', noWeekday, anHour, 'dayjs-business-time and moment-business-time hang'],
     ['no weekday, + 1 day', noWeekday, aDay, 'luxon-business-days hangs'],
     ['every date a holiday, + 1 hour', allHolidays, anHour, 'moment-business-time hangs'],
-    ['emptied by breaks, + 1 hour', difference(office, allBreak), anHour, 'biz runs on'],
+    ['breaks cover all hours, + 1 hour', difference(office, breakAllWeek), anHour, 'biz does not terminate'],
   ])('%s', (_, schedule, ask) => {
     expect(() => ask(schedule)).toThrow(expect.objectContaining<Partial<DuebyError>>({ code: 'never-opens' }))
     expect(isBusinessDay(at, schedule)).toBe(false)
+  })
+})
+
+describe('near the ends of the supported range, hours that end differ from hours that go on (S7, T4)', () => {
+  const june = (year: number) =>
+    defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ on: `${year}-06-15` as '2199-06-15', hours: ['09:00-17:00'] }],
+    })
+  const sundays = defineSchedule({ timeZone: 'UTC', weekly: { sun: ['09:00-10:00'] } })
+  const early = '1972-03-01T00:00:00Z'
+  const late = '2199-12-01T00:00:00Z'
+
+  // description, query, error code
+  test.each<[string, () => unknown, DuebyError['code']]>([
+    ['hours only in June 1972, searching before them', () => previousOpen(early, june(1972)), 'never-opens'],
+    [
+      'hours only in June 1972, subtracting from them',
+      () => addBusinessTime('1972-06-15T10:00Z', '-2 hours', june(1972)),
+      'never-opens',
+    ],
+    ['hours only in June 2199, searching after them', () => nextOpen(late, june(2199)), 'never-opens'],
+    [
+      'hours only in June 2199, adding more than they contain',
+      () => addBusinessTime('2199-06-01T00:00Z', '9 hours', june(2199)),
+      'never-opens',
+    ],
+    [
+      'a union of both, searching after them',
+      () => nextOpen(late, union(june(1972), june(2199))),
+      'never-opens',
+    ],
+    [
+      'a version that ends before, searching after it',
+      () => nextOpen(late, succession({ schedule: sundays }, { from: '2199-10-01', schedule: june(2000) })),
+      'never-opens',
+    ],
+    ['every Sunday, before the first one', () => previousOpen('1972-01-08T12:00Z', sundays), 'out-of-range'],
+    ['every Sunday, after the last one', () => nextOpen('2199-12-30T00:00Z', sundays), 'out-of-range'],
+  ])('%s: %s', (_, ask, code) => {
+    expect(ask).toThrow(expect.objectContaining<Partial<DuebyError>>({ code }))
   })
 })

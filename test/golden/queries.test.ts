@@ -24,7 +24,7 @@ const office = defineSchedule({
   holidays: [{ from: '2023-12-25', to: '2023-12-29' }, { on: '2024-01-01' }],
 })
 
-describe('previous opening and closing: strictly before', () => {
+describe('the previous opening and closing are strictly before the instant', () => {
   test.each([
     ['Mon 2023-11-06 06:00', 'Fri 2023-11-03 06:00', 'Fri 2023-11-03 18:00'],
     ['Mon 2023-11-06 06:00:00.001', 'Mon 2023-11-06 06:00', 'Fri 2023-11-03 18:00'],
@@ -35,7 +35,7 @@ describe('previous opening and closing: strictly before', () => {
     expect(previousClose(pt(at), office)).toEqual(pt(closed))
   })
 
-  test('none before the first hours, and none before the supported range', () => {
+  test('there is none before the first hours or before the supported range', () => {
     const popUp = defineSchedule({
       timeZone: 'UTC',
       weekly: {},
@@ -58,7 +58,7 @@ describe('open intervals without an end', () => {
   const endless = (from: string, schedule: Schedule) =>
     openIntervals(new Date(from), Number.POSITIVE_INFINITY, schedule)
 
-  test('one at a time, across a change of the clock and a holiday, and not clipped', () => {
+  test('are lazy, skip holidays, and are clipped only at the start', () => {
     const found = []
     for (const { start, end } of endless('2023-12-22T20:00:00Z', office)) {
       found.push([start, end])
@@ -71,7 +71,7 @@ describe('open intervals without an end', () => {
     ])
   })
 
-  test('only the years that are asked for are compiled', () => {
+  test('compile only the years that are needed', () => {
     const own = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { mon: ['09:00-10:17'] } })
     const { done } = endless('2020-06-01T00:00:00Z', own)[Symbol.iterator]().next()
     expect(done).toBe(false)
@@ -79,7 +79,7 @@ describe('open intervals without an end', () => {
     expect([firstYear, endYear]).toEqual([2020, 2021])
   })
 
-  test('it ends with the hours', () => {
+  test('end with the last hours', () => {
     const popUp = defineSchedule({
       timeZone: 'UTC',
       weekly: {},
@@ -93,10 +93,10 @@ describe('open intervals without an end', () => {
     expect([...endless('2025-01-01T00:00:00Z', intersection(office, popUp))]).toEqual([])
   })
 
-  test('it does not end where only the supported range does, nor hand out what never closes', () => {
+  test('throw at the end of the supported range, and for hours that never close', () => {
     const iterator = endless('2199-12-30T00:00:00Z', office)[Symbol.iterator]()
     const take = () => iterator.next().value?.start
-    // What is open still as the supported range ends has no closing inside it (T4).
+    // Hours that are still open at the end of the supported range have no closing in it (T4).
     expect(take()).toEqual(pt('Mon 2199-12-30 06:00'))
     expect(take).toThrow(expect.objectContaining({ code: 'out-of-range' }))
 
@@ -106,7 +106,7 @@ describe('open intervals without an end', () => {
     )
   })
 
-  test('only that one number means no end', () => {
+  test('accept only Infinity as no end', () => {
     const bad = (from: number, to: number) => () => openIntervals(from, to, office)
     const refused = expect.objectContaining({ code: 'invalid-instant' })
     expect(bad(0, Number.NaN)).toThrow()
@@ -115,7 +115,7 @@ describe('open intervals without an end', () => {
   })
 })
 
-describe('a schedule that is open all along neither opens nor closes', () => {
+describe('a schedule that is open throughout neither opens nor closes', () => {
   const always = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
   const on = '2024-06-01T12:00:00Z'
 
@@ -129,7 +129,7 @@ describe('a schedule that is open all along neither opens nor closes', () => {
     expect(call).toThrow(/open throughout|stays open/)
   })
 
-  test('after the last hours of a pop-up, what is open when it is closed stays open', () => {
+  test('the complement of a pop-up is open throughout after its last hours', () => {
     const popUp = defineSchedule({
       timeZone: 'UTC',
       weekly: {},
@@ -139,14 +139,14 @@ describe('a schedule that is open all along neither opens nor closes', () => {
     expect(nextOpen('2024-06-01T11:00:00Z', complement(popUp))).toEqual(new Date('2024-06-01T12:00:00Z'))
   })
 
-  test('time that is past what is supported is another matter', () => {
+  test('a due time after the supported range is a different error', () => {
     expect(() => addBusinessTime('2199-12-31T00:00:00Z', '48 hours', always)).toThrow(
       expect.objectContaining({ code: 'out-of-range' }),
     )
   })
 })
 
-describe('business days, counted and rolled', () => {
+describe('business days are counted and rolled', () => {
   test.each([
     ['Fri 2023-11-03 10:00', 'Mon 2023-11-06 08:00', 1],
     ['Mon 2023-11-06 08:00', 'Fri 2023-11-03 10:00', -1],
@@ -158,7 +158,7 @@ describe('business days, counted and rolled', () => {
   })
 
   test.each<[string, number, Roll, string]>([
-    // As numpy's busday_offset has it for the same days.
+    // The same results as numpy's busday_offset.
     ['Sat 2023-11-11 12:00', 1, 'backward', 'Mon 2023-11-13 12:00'],
     ['Sat 2023-11-11 12:00', 1, 'forward', 'Tue 2023-11-14 12:00'],
     ['Sat 2023-11-11 12:00', 0, 'backward', 'Fri 2023-11-10 12:00'],
@@ -184,7 +184,7 @@ describe('business days, counted and rolled', () => {
     expect(addBusinessDays(pt(at), count, office, {})).toEqual(pt(expected))
   })
 
-  test('a misspelt option is not passed over', () => {
+  test('a misspelt option is refused', () => {
     const rolled = (options: unknown) => () =>
       addBusinessDays(pt('Sat 2023-11-11 12:00'), 1, office, options as never)
     expect(rolled({ rol: 'forward' })).toThrow(expect.objectContaining({ code: 'unknown-key' }))
@@ -193,7 +193,7 @@ describe('business days, counted and rolled', () => {
   })
 })
 
-test('what changes when half days come in (scheduleDiff)', () => {
+test('scheduleDiff returns the hours that a new schedule opens and closes', () => {
   const after = defineSchedule({
     timeZone: 'America/Los_Angeles',
     weekly: { 'mon-thu': ['06:00-18:00'], fri: ['05:00-12:00'] },
@@ -209,7 +209,7 @@ test('what changes when half days come in (scheduleDiff)', () => {
     opens: [],
     closes: [],
   })
-  // Also where there is nothing to look at.
+  // The schedules are checked even for an empty range.
   expect(() =>
     scheduleDiff(office, null as never, pt('Fri 2023-12-22 00:00'), pt('Fri 2023-12-22 00:00')),
   ).toThrow()

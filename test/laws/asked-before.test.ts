@@ -20,8 +20,8 @@ import { describe, expect, test } from 'vitest'
 import { openTimeOf } from '../../src/timeline/open-time'
 import { holds } from '../support/property'
 
-// Years are compiled as they are asked for, and added to those that are there. Here the first of them may hold
-// nothing, a minute, or all there is.
+// Years are compiled when they are needed and added to the compiled ones. In these cases the first year can have no
+// open time, a minute of it, or all of it.
 
 const HOUR = 3_600_000
 const YEARS = { min: 1996, max: 2024 }
@@ -60,7 +60,7 @@ const timeZone = fc.constantFrom('UTC', 'America/Los_Angeles', 'Asia/Tokyo')
 const alwaysHours = fc.record({ timeZone, weekly })
 const closedYears = fc.record({ timeZone, weekly, holidays: closures, specialHours: specialHours(2) })
 const specialOnly = fc.record({ timeZone, weekly: fc.constant({}), specialHours: specialHours(4) })
-// A clock that is put back or forward as a year ends, so that what lies at the seam of two years is one stretch or less.
+// A clock change at the turn of a year, which can join or remove the intervals at the boundary of two compiled years.
 const turnOfYear = fc.record({
   timeZone: fc.constant('UTC'),
   weekly,
@@ -74,32 +74,36 @@ const turnOfYear = fc.record({
       { at: new Date(Date.UTC(year, 0, 1) + hour * HOUR).toISOString(), offset },
     ]),
 })
-const part = fc.oneof(alwaysHours, closedYears, specialOnly) as fc.Arbitrary<ScheduleInput>
+const weeklySchedule = fc.oneof(alwaysHours, closedYears, specialOnly) as fc.Arbitrary<ScheduleInput>
 
-const following = fc
+const successions = fc
   .record({
-    parts: fc.array(part, { minLength: 2, maxLength: 4 }),
+    schedules: fc.array(weeklySchedule, { minLength: 2, maxLength: 4 }),
     dates: fc.uniqueArray(date, { minLength: 4, maxLength: 4 }),
-    fromEver: fc.boolean(),
+    isFirstUnbounded: fc.boolean(),
   })
-  .map(({ parts, dates, fromEver }) => {
+  .map(({ schedules, dates, isFirstUnbounded }) => {
     const inOrder = dates.toSorted()
-    const versions = parts.map((schedule, index) =>
-      index === 0 && fromEver ? { schedule } : { from: inOrder[index], schedule },
+    const versions = schedules.map((schedule, index) =>
+      index === 0 && isFirstUnbounded ? { schedule } : { from: inOrder[index], schedule },
     )
     return { versions } as CombinedInput
   })
 
-const united = fc.array(fc.oneof(part, following), { minLength: 2, maxLength: 3 }).map((union) => ({ union }))
-const without = fc.tuple(part, specialOnly).map((difference) => ({ difference }) as unknown as CombinedInput)
+const unions = fc
+  .array(fc.oneof(weeklySchedule, successions), { minLength: 2, maxLength: 3 })
+  .map((union) => ({ union }))
+const differences = fc
+  .tuple(weeklySchedule, specialOnly)
+  .map((difference) => ({ difference }) as unknown as CombinedInput)
 
 const input: fc.Arbitrary<ScheduleInput | CombinedInput> = fc.oneof(
   closedYears as fc.Arbitrary<ScheduleInput>,
   specialOnly as fc.Arbitrary<ScheduleInput>,
-  { weight: 2, arbitrary: following },
+  { weight: 2, arbitrary: successions },
   { weight: 2, arbitrary: turnOfYear as fc.Arbitrary<ScheduleInput> },
-  united,
-  without,
+  unions,
+  differences,
 )
 
 const instant = fc
@@ -109,14 +113,14 @@ const instant = fc
   })
   .map((minute) => minute * 60_000)
 
-interface Question {
+interface Query {
   readonly at: number
   readonly to: number
   readonly amount: number
   readonly count: number
 }
 
-const question: fc.Arbitrary<Question> = fc.record({
+const query: fc.Arbitrary<Query> = fc.record({
   at: instant,
   to: instant,
   amount: fc.oneof(
@@ -126,7 +130,7 @@ const question: fc.Arbitrary<Question> = fc.record({
   count: fc.oneof(fc.integer({ min: -4, max: 4 }), fc.integer({ min: -300, max: 300 })),
 })
 
-type Ask = (question: Question, schedule: Schedule) => unknown
+type Ask = (query: Query, schedule: Schedule) => unknown
 
 const asks: readonly Ask[] = [
   ({ at }, schedule) => isOpen(at, schedule),
@@ -140,10 +144,10 @@ const asks: readonly Ask[] = [
   ({ at, count }, schedule) => addBusinessDays(at, count, schedule),
 ]
 
-/** What a question gets, or the words of its error. */
-function answer(ask: Ask, question: Question, schedule: Schedule): unknown {
+/** The result of a query, or the message of its error. */
+function answer(ask: Ask, query: Query, schedule: Schedule): unknown {
   try {
-    return ask(question, schedule)
+    return ask(query, schedule)
   } catch (error) {
     if (error instanceof DuebyError) return error.message
     throw error
@@ -152,27 +156,27 @@ function answer(ask: Ask, question: Question, schedule: Schedule): unknown {
 
 const cases = fc.record({
   input,
-  // Which questions, in what order, years apart.
-  history: fc.array(fc.record({ question, kind: fc.nat(asks.length - 1) }), { minLength: 2, maxLength: 5 }),
+  // Several queries, years apart.
+  history: fc.array(fc.record({ query, kind: fc.nat(asks.length - 1) }), { minLength: 2, maxLength: 5 }),
 })
 
-describe('an answer does not depend on what was asked before', () => {
-  test('of any schedule, by any question', () => {
+describe('the result of a query does not depend on earlier queries', () => {
+  test('for any schedule and any query', () => {
     holds(
       cases,
       ({ input, history }) => {
         const warm = parseSchedule(input)
-        for (const { question, kind } of history) {
+        for (const { query, kind } of history) {
           const ask = asks[kind] as Ask
           const fresh = parseSchedule(input)
-          expect(answer(ask, question, warm)).toEqual(answer(ask, question, fresh))
+          expect(answer(ask, query, warm)).toEqual(answer(ask, query, fresh))
         }
       },
       60,
     )
   })
 
-  test('the copies that it is asked of share nothing', () => {
+  test('separately parsed copies of a schedule share no compiled state', () => {
     const office = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
     const [one, other] = [parseSchedule(office), parseSchedule(office)]
     expect(openTimeOf(one)).not.toBe(openTimeOf(other))

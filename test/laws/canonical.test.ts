@@ -33,11 +33,11 @@ const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
 
 const cases = window.chain(({ zone, focus }) =>
   schedule({ zone, focus }).chain((given) =>
-    fc.record({ given: fc.constant(given), focus: fc.constant(focus), said: rewritten(given) }),
+    fc.record({ given: fc.constant(given), focus: fc.constant(focus), other: rewritten(given) }),
   ),
 )
 
-/** The same schedule in other words: keys, rows and entries in another order, ranges and rows in pieces. */
+/** The same schedule written differently: keys, rows and entries in another order, and ranges and rows split. */
 function rewritten(given: NaiveSchedule): fc.Arbitrary<NaiveSchedule> {
   const weekly = Object.entries(given.weekly).flatMap(([key, rows]) =>
     weekdaysOf(key).map((day) => [day, rows.flatMap(halves)] as const),
@@ -55,8 +55,8 @@ function rewritten(given: NaiveSchedule): fc.Arbitrary<NaiveSchedule> {
       holidays: shuffled(holidays),
       specialHours: shuffled(specialHours),
     })
-    .chain((parts) =>
-      shuffled(Object.entries({ ...given, ...parts, weekly: Object.fromEntries(parts.weekly) })),
+    .chain((change) =>
+      shuffled(Object.entries({ ...given, ...change, weekly: Object.fromEntries(change.weekly) })),
     )
     .map((entries) => Object.fromEntries(entries) as unknown as NaiveSchedule)
 }
@@ -74,7 +74,7 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** A row in two that touch, before midnight, where it is long enough. */
+/** Splits a row into two rows that touch, if it is longer than a minute. */
 function halves(row: string): string[] {
   const [start = '', end = ''] = row.split('-')
   const [from, to] = [minuteOf(start), minuteOf(end)]
@@ -90,14 +90,14 @@ function datesOf(holiday: NaiveHoliday): NaiveHoliday[] {
 }
 
 describe('the canonical form', () => {
-  test('of the canonical form is itself', () => {
+  test('of a canonical form is the same', () => {
     holds(cases, ({ given }) => {
       const once = canonicalSchedule(defined(given))
       expect(canonicalSchedule(parseSchedule(once))).toEqual(once)
     })
   })
 
-  test('is open at the same instants, and equal to what it is of', () => {
+  test('is open at the same instants as its schedule, and equal to it', () => {
     holds(cases, ({ given, focus }) => {
       const [original, canonical] = [defined(given), parseSchedule(canonicalSchedule(defined(given)))]
       const [from, to] = [focus - FORTNIGHT, focus + FORTNIGHT]
@@ -106,31 +106,31 @@ describe('the canonical form', () => {
     })
   })
 
-  test('is the same however it is said', () => {
-    holds(cases, ({ given, said }) => {
-      expect(equalSchedules(defined(given), defined(said))).toBe(true)
+  test('does not depend on how the schedule is written', () => {
+    holds(cases, ({ given, other }) => {
+      expect(equalSchedules(defined(given), defined(other))).toBe(true)
     })
   })
 
-  test('changes when one row does', () => {
+  test('changes if one row changes', () => {
     const changed = cases.chain(({ given }) => {
       const places = Object.entries(given.weekly).flatMap(([key, rows]) =>
         rows.map((_, index) => [key, index] as const),
       )
-      return fc.record({ given: fc.constant(given), place: fc.constantFrom(...places), left: fc.boolean() })
+      return fc.record({ given: fc.constant(given), place: fc.constantFrom(...places), isHalf: fc.boolean() })
     })
-    holds(changed, ({ given, place: [key, index], left }) => {
+    holds(changed, ({ given, place: [key, index], isHalf }) => {
       const rows = (given.weekly[key] ?? []).flatMap((row, each) => {
         if (each !== index) return [row]
-        // Without its first half, or without any of it.
-        return left ? halves(row).slice(1) : []
+        // Without its first half, or without the whole row.
+        return isHalf ? halves(row).slice(1) : []
       })
       const other = { ...given, weekly: { ...given.weekly, [key]: rows } }
       expect(equalSchedules(defined(given), defined(other))).toBe(false)
     })
   })
 
-  test('of unions and intersections does not know the order, nor how they were nested', () => {
+  test('of unions and intersections does not depend on order or nesting', () => {
     const three = window.chain((near) => fc.tuple(schedule(near), schedule(near), schedule(near)))
     holds(
       three,
@@ -145,36 +145,40 @@ describe('the canonical form', () => {
     )
   })
 
-  test('of schedules put together has their openings, business days and holidays, on a corrected clock too', () => {
+  test('of a combined schedule has the same hours, business days and holidays, also on a corrected clock', () => {
     const offset = fc.constantFrom('-09:30', '-04:00', '+00:00', '+05:45', '+13:00')
-    const made = fc.tuple(window, zone, fc.boolean(), offset).chain(([near, elsewhere, isCorrected, to]) =>
-      fc.tuple(schedule(near), schedule({ ...near, zone: elsewhere })).map(([a, b]) => {
-        const at = new Date(near.focus).toISOString()
-        const zoneChanges = isCorrected ? { zoneChanges: [{ at, offset: to }] } : {}
-        const parts = [a, b].map((part) => defineSchedule({ ...part, ...zoneChanges } as ScheduleInput))
-        return { focus: near.focus, parts: parts as [ScheduleOf, ScheduleOf] }
-      }),
-    )
+    const combinedCases = fc
+      .tuple(window, zone, fc.boolean(), offset)
+      .chain(([near, elsewhere, isCorrected, to]) =>
+        fc.tuple(schedule(near), schedule({ ...near, zone: elsewhere })).map(([a, b]) => {
+          const at = new Date(near.focus).toISOString()
+          const zoneChanges = isCorrected ? { zoneChanges: [{ at, offset: to }] } : {}
+          const operands = [a, b].map((each) => defineSchedule({ ...each, ...zoneChanges } as ScheduleInput))
+          return { focus: near.focus, operands: operands as [ScheduleOf, ScheduleOf] }
+        }),
+      )
     holds(
-      made,
-      ({ focus, parts: [a, b] }) => {
+      combinedCases,
+      ({ focus, operands: [a, b] }) => {
         const from = dateText(focus)
         const successive = succession({ schedule: b }, { from, schedule: intersection(b, a) })
-        for (const whole of [union(intersection(b, a), b), difference(b, a), successive]) {
-          const canonical = parseSchedule(canonicalSchedule(whole))
+        for (const combined of [union(intersection(b, a), b), difference(b, a), successive]) {
+          const canonical = parseSchedule(canonicalSchedule(combined))
           const [first, last] = [focus - FORTNIGHT / 2, focus + FORTNIGHT / 2]
-          expect(equalSchedules(whole, canonical)).toBe(true)
-          expect([...openIntervals(first, last, canonical)]).toEqual([...openIntervals(first, last, whole)])
+          expect(equalSchedules(combined, canonical)).toBe(true)
+          expect([...openIntervals(first, last, canonical)]).toEqual([
+            ...openIntervals(first, last, combined),
+          ])
           for (let at = first; at < last; at += QUARTER_DAY)
-            expect(isBusinessDay(at, canonical)).toBe(isBusinessDay(at, whole))
-          expect(dates(first, last, canonical)).toEqual(dates(first, last, whole))
+            expect(isBusinessDay(at, canonical)).toBe(isBusinessDay(at, combined))
+          expect(dates(first, last, canonical)).toEqual(dates(first, last, combined))
         }
       },
       60,
     )
   })
 
-  test('of rows that together are longer than a row can be', () => {
+  test('splits touching rows that together are longer than one row can be', () => {
     const weekly = { mon: ['00:00-12:00', '12:00-06:00'] } as const
     const long = defineSchedule({ timeZone: 'UTC', weekly })
     const form = canonicalSchedule(long) as ScheduleInput
@@ -182,7 +186,7 @@ describe('the canonical form', () => {
     expect(canonicalSchedule(parseSchedule(form))).toEqual(form)
   })
 
-  test('tells zones, holidays and how far they are known apart, not names or what is so anyway', () => {
+  test('depends on zones, holidays and their coverage, but not on names or default values', () => {
     const office = { timeZone: 'Europe/London', weekly: { mon: ['09:00-17:00'] } } as const
     const equal = (a: object, b: object) =>
       equalSchedules(

@@ -36,8 +36,8 @@ const defined = (given: NaivePolicy) => definePolicy(given as PolicyInput) as Po
 const columnOf = (rows: readonly Row[]) => Float64Array.from(rows, ({ receivedAt }) => receivedAt)
 const dueOf = (row: Row, by: Policy) => firstResponseDue<string, string, number>(row, by).dueAt.getTime()
 
-describe('columns of requests', () => {
-  test('get the due times that each of them gets, which are those of the naive walk', () => {
+describe('firstResponseDueMany', () => {
+  test('returns the same due times as firstResponseDue and the naive walk', () => {
     holds(
       cases,
       ({ given, rows }) => {
@@ -55,22 +55,24 @@ describe('columns of requests', () => {
     )
   })
 
-  test('long enough for the tables of days and sums, with one tier and priority, in place as well', () => {
+  test('does so for columns long enough to use tables, with one tier and priority, also in place', () => {
     holds(
       cases,
       ({ given, rows }) => {
         const by = defined(given)
         const [{ tier, priority, receivedAt } = rows[0] as Row] = rows
         const column = Float64Array.from({ length: 1500 }, (_, i) => receivedAt + i * 1_111_111)
-        const wanted = [...column].map((at) => dueOf({ tier, priority, receivedAt: at }, by))
-        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by)]).toEqual(wanted)
-        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by, column)]).toEqual(wanted)
+        const expected = [...column].map((at) => dueOf({ tier, priority, receivedAt: at }, by))
+        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by)]).toEqual(expected)
+        expect([...firstResponseDueMany({ receivedAt: column, tier, priority }, by, column)]).toEqual(
+          expected,
+        )
       },
       25,
     )
   })
 
-  test('every priority and tier of Gladly, twenty thousand requests around its holidays', () => {
+  test('does so for every priority and tier of Gladly, with 20,000 requests around its holidays', () => {
     const start = Date.UTC(2023, 10, 1)
     const receivedAt = Float64Array.from({ length: 20_000 }, (_, i) => start + i * 432_101)
     for (const tier of ['premium', 'standard'] as const) {
@@ -85,7 +87,7 @@ describe('columns of requests', () => {
     }
   })
 
-  test('business days with a cut-off, by the table of days', () => {
+  test('does so for business days with a cut-off', () => {
     const by = definePolicy({
       name: 'Cut-off',
       schedule: {
@@ -104,18 +106,18 @@ describe('columns of requests', () => {
       },
       dayCutoff: '15:00',
     })
-    // Around a change of the clock, one instant every three minutes.
+    // Around a clock change, one instant every three minutes.
     const receivedAt = Float64Array.from({ length: 6000 }, (_, i) => Date.UTC(2024, 2, 6) + i * 180_001)
     for (const priority of ['close', 'open', 'noon', 'same'] as const) {
       const dues = firstResponseDueMany({ receivedAt, tier: 'all', priority }, by)
-      const wanted = [...receivedAt].map((at) =>
+      const expected = [...receivedAt].map((at) =>
         dueOf({ tier: 'all', priority, receivedAt: at }, by as Policy),
       )
-      expect([...dues]).toEqual(wanted)
+      expect([...dues]).toEqual(expected)
     }
   })
 
-  test('none at all, and a longer column to write to', () => {
+  test('accepts an empty column, and an output that is longer than the input', () => {
     for (const priority of ['P1', 'P2', 'P3', 'P4'] as const) {
       const none = { receivedAt: new Float64Array(0), tier: 'standard', priority } as const
       expect(firstResponseDueMany(none, gladly)).toHaveLength(0)
@@ -127,7 +129,7 @@ describe('columns of requests', () => {
     }
   })
 
-  test('an exception answers where the policy’s own target never could', () => {
+  test('an exception applies even if the policy’s own target has no due time', () => {
     const closing = defineSchedule({
       timeZone: 'UTC',
       weekly: {},
@@ -148,7 +150,7 @@ describe('columns of requests', () => {
   })
 })
 
-describe('columns with mistakes name them all, by position', () => {
+describe('firstResponseDueMany reports all issues with their positions', () => {
   const issuesOf = (run: () => unknown) => {
     try {
       run()
@@ -160,7 +162,7 @@ describe('columns with mistakes name them all, by position', () => {
   }
   const at = Date.UTC(2024, 0, 8)
 
-  test('names, lengths and instants together', () => {
+  test('wrong names, lengths and instants together', () => {
     const requests = {
       receivedAt: Float64Array.of(at, Number.NaN, at + 0.5, Date.UTC(2201, 0, 1)),
       tier: ['premium', 'gold', 'standard', 'standard'],
@@ -176,7 +178,7 @@ describe('columns with mistakes name them all, by position', () => {
     ])
   })
 
-  test('each kind of target sees a bad instant, in a short column and in a long one', () => {
+  test('an invalid instant, for every kind of target, in a short and in a long column', () => {
     for (const length of [3, 4000]) {
       const receivedAt = Float64Array.from({ length }, (_, i) => at + i * 1000)
       receivedAt[2] = at + 0.25
@@ -190,7 +192,7 @@ describe('columns with mistakes name them all, by position', () => {
     }
   })
 
-  test('an answer past the supported range is named by its request', () => {
+  test('a due time after the supported range', () => {
     const receivedAt = Float64Array.of(at, Date.UTC(2199, 11, 31, 23, 30))
     for (const tier of ['premium', 'standard'] as const) {
       for (const priority of ['P1', 'P3'] as const) {
@@ -205,7 +207,7 @@ describe('columns with mistakes name them all, by position', () => {
     }
   })
 
-  test('what is no column at all', () => {
+  test('values that are not columns', () => {
     const request = { receivedAt: [at], tier: 'premium', priority: 'P1' } as never
     expect(issuesOf(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
     expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([['wrong-type']])

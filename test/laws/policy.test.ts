@@ -24,8 +24,8 @@ type Priority = 'P1' | 'P2' | 'P3' | 'P4'
 const due = (tier: Tier, priority: Priority, receivedAt: number) =>
   firstResponseDue({ tier, priority, receivedAt }, gladly)
 
-describe('the laws of the Gladly policy', () => {
-  test('Standard P1 on a holiday is due exactly two elapsed hours later, by the holiday exception', () => {
+describe('laws of the Gladly policy', () => {
+  test('Standard P1 on a holiday is due exactly two calendar hours later, by the holiday exception', () => {
     const onHoliday = fc.oneof(
       fc.integer({
         min: Date.parse('2023-12-25T00:00:00-08:00'),
@@ -43,7 +43,7 @@ describe('the laws of the Gladly policy', () => {
     })
   })
 
-  test('and on any other date two business hours later, without it', () => {
+  test('Standard P1 on any other date is due two business hours later, without the exception', () => {
     holds(around2023, (receivedAt) => {
       fc.pre(!HOLIDAYS.includes(localDateAt('America/Los_Angeles', receivedAt)))
       const { dueAt, exception } = due('standard', 'P1', receivedAt)
@@ -52,7 +52,7 @@ describe('the laws of the Gladly policy', () => {
     })
   })
 
-  test('Premium P1 and P2 ignore the calendar and alert at any hour', () => {
+  test('Premium P1 and P2 count calendar time and always alert', () => {
     holds(around2023, (receivedAt) => {
       expect(due('premium', 'P1', receivedAt).dueAt.getTime() - receivedAt).toBe(hours(1))
       expect(due('premium', 'P2', receivedAt).dueAt.getTime() - receivedAt).toBe(hours(4))
@@ -60,7 +60,7 @@ describe('the laws of the Gladly policy', () => {
     })
   })
 
-  test('nothing is due before it is received, and premium never later than standard', () => {
+  test('no request is due before receipt, and premium is never due later than standard', () => {
     holds(fc.record({ priority, receivedAt: around2023 }), ({ priority, receivedAt }) => {
       const [premium, standard] = [
         due('premium', priority, receivedAt),
@@ -71,7 +71,7 @@ describe('the laws of the Gladly policy', () => {
     })
   })
 
-  test('a later receipt is never due earlier, but where the holidays begin for Standard P1', () => {
+  test('a later receipt is never due earlier, except for Standard P1, whose target changes on holidays', () => {
     holds(fc.record({ tier, priority, a: around2023, b: around2023 }), ({ tier, priority, a, b }) => {
       fc.pre(!(tier === 'standard' && priority === 'P1'))
       const [earlier, later] = [Math.min(a, b), Math.max(a, b)]
@@ -111,7 +111,7 @@ const monotone = ({ given, tier, priority, a, b }: Case) => {
 }
 
 describe('a later receipt is never due earlier', () => {
-  test('in any policy without exceptions: every target, with and without a cut-off', () => {
+  test('in any policy without exceptions, for every target, with and without a cut-off', () => {
     holds(
       casesOf({}).map(({ given: { exceptions: _, ...given }, ...rest }) => ({ given, ...rest })),
       monotone,
@@ -119,12 +119,12 @@ describe('a later receipt is never due earlier', () => {
     )
   })
 
-  test('nor with exceptions for requests already waiting (P4)', () => {
+  test('in any policy with only waiting exceptions (P4)', () => {
     holds(casesOf({ exceptions: 'waiting only' }), monotone, 250)
   })
 })
 
-test('without a coverage warning, no holiday after the covered dates can change the answer (S10)', () => {
+test('without a coverage warning, a holiday after the covered dates cannot change the due time (S10)', () => {
   const nearCoverage = casesOf({}).chain((given) =>
     fc.integer({ min: -3, max: 6 }).map((days) => ({
       ...given,

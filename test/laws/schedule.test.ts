@@ -40,8 +40,8 @@ const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
 
 const MONTH = 30 * 86_400_000
 
-describe('the laws of open time', () => {
-  test('measure is monotone: more time never holds less open time', () => {
+describe('laws of open time', () => {
+  test('open time never decreases, and is never more than the elapsed time', () => {
     holds(cases, ({ given, a, b }) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)]
       const between = businessTimeBetween(from, to, defined(given))
@@ -50,7 +50,7 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('earliest inverts it: exactly the amount lies between, and not one millisecond earlier', () => {
+  test('adding finds the earliest instant with exactly that amount before it', () => {
     holds(cases, ({ given, a, amount }) => {
       const size = Math.abs(amount) + 1
       const due = addBusinessTime(a, size, defined(given)).getTime()
@@ -59,7 +59,7 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('adding back is the mirror image: the latest instant with that much between', () => {
+  test('subtracting finds the latest instant with exactly that amount after it', () => {
     holds(cases, ({ given, a, amount }) => {
       const size = Math.abs(amount) + 1
       const start = addBusinessTime(a, 0 - size, defined(given)).getTime()
@@ -68,7 +68,7 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('between is additive over any split point, and antisymmetric', () => {
+  test('businessTimeBetween is additive over any split point, and antisymmetric', () => {
     holds(cases, ({ given, a, b, c }) => {
       const between = (from: number, to: number) => businessTimeBetween(from, to, defined(given))
       expect(between(a, b) + between(b, c)).toBe(between(a, c))
@@ -76,7 +76,7 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('add after between comes back, for an end inside an opening or at its close (S5)', () => {
+  test('adding the time between returns to the end, if the end is open or a closing (S5)', () => {
     holds(cases, ({ given, a, b }) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)]
       const calendar = defined(given)
@@ -85,16 +85,16 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('stretches without end begin as those with one: the first fifty', () => {
+  test('the first fifty unbounded intervals are the same as the bounded ones', () => {
     holds(
       cases,
       ({ given, a }) => {
         const calendar = defined(given)
-        // What never closes has no first stretch.
+        // A schedule that never closes has no first interval.
         fc.pre(businessTimeBetween(a, a + MONTH, calendar) < MONTH)
         const endless: OpenInterval[] = []
-        for (const stretch of openIntervals(a, Number.POSITIVE_INFINITY, calendar)) {
-          endless.push(stretch)
+        for (const interval of openIntervals(a, Number.POSITIVE_INFINITY, calendar)) {
+          endless.push(interval)
           if (endless.length === 50) break
         }
         const last = endless.at(-1)
@@ -106,7 +106,7 @@ describe('the laws of open time', () => {
     )
   })
 
-  test('isOpen agrees with openIntervals at every edge, and their sum with between', () => {
+  test('isOpen agrees with openIntervals at every edge, and their sum is businessTimeBetween', () => {
     holds(cases, ({ given, a, b }) => {
       const calendar = defined(given)
       const [from, to] = [Math.min(a, b), Math.max(a, b)]
@@ -133,10 +133,10 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('previous opening and closing mirror the next: none lies between them and the instant', () => {
+  test('there is no other opening or closing between the previous one and the instant', () => {
     holds(cases, ({ given, a }) => {
       const calendar = defined(given)
-      // What never closes has not opened within the supported range either.
+      // A schedule that never closes has no opening in the supported range either.
       fc.pre(
         businessTimeBetween(a - MONTH, a, calendar) < MONTH &&
           businessTimeBetween(a, a + MONTH, calendar) < MONTH,
@@ -152,20 +152,20 @@ describe('the laws of open time', () => {
     })
   })
 
-  test('business days between are the count that adding them needs', () => {
+  test('businessDaysBetween counts the days that addBusinessDays added', () => {
     holds(cases, ({ given, a, b, amount }) => {
       const calendar = defined(given)
       const count = (Math.abs(amount) % 9) + 1
       const between = (from: number, to: number | Date) => businessDaysBetween(from, to, calendar)
       expect(between(a, b)).toBe(0 - between(b, a))
-      // A time of day in a gap over midnight lands on the date after, which may be closed or count as well.
+      // A time of day in a gap over midnight moves to the next date, which may be closed or a business day.
       const target = addBusinessDays(a, count, calendar)
       fc.pre(isBusinessDay(target, calendar))
       expect(between(a, target)).toBe(count)
     })
   })
 
-  test('what one schedule opens and closes against another adds up', () => {
+  test('scheduleDiff accounts for the whole difference in open time', () => {
     holds(cases, ({ given, a, b }) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b)]
       const { specialHours: _, holidays: __, ...week } = given

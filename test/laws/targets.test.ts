@@ -17,7 +17,7 @@ import { schedule, target, window } from '../support/arbitraries'
 import { holds } from '../support/property'
 import { type TreeCase, treeCases } from '../support/trees'
 
-/** Zones on both sides of the date line, so that dates come twice or not at all where versions change. */
+/** Zones on both sides of the date line, so that a change of version repeats or skips dates. */
 const farZones = fc.constantFrom(
   'Pacific/Kiritimati',
   'Pacific/Honolulu',
@@ -26,7 +26,7 @@ const farZones = fc.constantFrom(
   'Pacific/Apia',
 )
 
-/** Versions in zones far apart, and instants near the change from one to the next. */
+/** Versions in distant zones, and instants near the change from one to the next. */
 const farVersions: fc.Arbitrary<TreeCase> = window.chain((near) =>
   fc
     .record({
@@ -54,7 +54,7 @@ const cases = fc.record({
 
 const opened = (tree: unknown): Schedule => parseSchedule(JSON.parse(JSON.stringify(tree)))
 
-/** The due time, or the code of the error: a schedule can have too few business days left. */
+/** The due time, or the error code if the schedule has too few business days left. */
 function dueOf(at: number, policy: Policy): number | string {
   try {
     return firstResponseDue<string, string, number>(
@@ -66,12 +66,13 @@ function dueOf(at: number, policy: Policy): number | string {
   }
 }
 
-describe('targets on any schedule, combinations and versions in zones far apart included', () => {
-  test('no target is due before its receipt, and a later receipt is never due earlier (S6, P2)', () => {
-    let answered = 0
+describe('targets on any schedule, including combinations and versions in distant zones', () => {
+  test('no target is due before receipt, and a later receipt is never due earlier (S6, P2)', () => {
+    let [tried, answered] = [0, 0]
     holds(
       cases,
       ({ given: { tree, at, to }, text, dayCutoff }) => {
+        tried++
         const policy = definePolicy({
           name: 'Any',
           schedule: opened(tree),
@@ -83,7 +84,7 @@ describe('targets on any schedule, combinations and versions in zones far apart 
         const [earlier, later] = [Math.min(at, to), Math.max(at, to)]
         const [first, second] = [dueOf(earlier, policy), dueOf(later, policy)]
         if (typeof first === 'string' || typeof second === 'string') {
-          // When a request has no answer, a later one has none either.
+          // If a request has no due time, a later one has none either.
           if (typeof first === 'string') expect(typeof second).toBe('string')
           return
         }
@@ -94,11 +95,11 @@ describe('targets on any schedule, combinations and versions in zones far apart 
       },
       400,
     )
-    expect(answered).toBeGreaterThan(100)
+    expect(answered).toBeGreaterThan(tried / 4)
   })
 
-  test('every timeline: the earliest and the latest instant of an amount are its first and its last', () => {
-    let [asked, days] = [0, 0]
+  test('on every timeline, earliest and latest return the first and the last instant with a measure', () => {
+    let [tried, days] = [0, 0]
     holds(
       cases,
       ({ given: { tree, at, to }, text, dayCutoff }) => {
@@ -112,7 +113,7 @@ describe('targets on any schedule, combinations and versions in zones far apart 
           const measured = attempt(() => timeline.measure(at))
           const latest = measured === undefined ? undefined : attempt(() => timeline.latest(measured))
           if (measured === undefined || latest === undefined) continue
-          asked++
+          tried++
           if (timeline === on.days) days++
           expect(timeline.measure(latest)).toBe(measured)
           expect(latest).toBeGreaterThanOrEqual(at)
@@ -126,12 +127,12 @@ describe('targets on any schedule, combinations and versions in zones far apart 
           }
         }
         const base = attempt(() => on.base(to))
-        // What is counted from the start to the due time is the total (C14).
+        // The total is the time on the timeline from the start to the due time (C14).
         if (base !== undefined) expect(on.timeline.measure(base) - on.timeline.measure(to)).toBe(on.total(to))
       },
       250,
     )
-    expect(days).toBeGreaterThan(asked / 20)
+    expect(days).toBeGreaterThan(tried / 20)
   })
 })
 

@@ -26,11 +26,11 @@ import { named, type TreeKind, treeCases } from '../support/trees'
 import {
   clockAt,
   clockOn,
+  intervalsWhere,
   isBusinessDate,
   isTreeOpenAt,
   type NaiveTree,
   namesAt,
-  stretchesWhere,
   turnFrom,
 } from './naive-combined'
 import {
@@ -51,7 +51,7 @@ const MOST = 3 * 24 * 60 * MINUTE
 const LIMIT = 5 * 24 * 60
 const DAYS = 10
 
-/** From an instant to another in order, at most a few days apart. */
+/** Two instants in order, at most a few days apart. */
 const spanOf = (at: number, to: number): readonly [number, number] => [
   Math.min(at, to),
   Math.min(Math.max(at, to), Math.min(at, to) + MOST),
@@ -62,21 +62,21 @@ const asDates = (list: readonly NaiveInterval[]) =>
 
 const opened = (tree: NaiveTree): Schedule => parseSchedule(JSON.parse(JSON.stringify(tree)))
 
-/** What the schedule says of the minutes of `[from, to)`, against a rule for one instant. */
+/** Compares a schedule in `[from, to)` with a rule that decides one instant. */
 function agrees(combined: Schedule, from: number, to: number, rule: (at: number) => boolean): void {
   const checked = (at: number): boolean => {
     const expected = rule(at)
     if (isOpen(at, combined) !== expected) expect(`${new Date(at).toISOString()} open`).toBe(String(expected))
     return expected
   }
-  const expected = stretchesWhere(checked, from, to)
+  const expected = intervalsWhere(checked, from, to)
   expect([...openIntervals(from, to, combined)]).toEqual(asDates(expected))
   const open = expected.reduce((sum, { start, end }) => sum + end - start, 0)
   expect(businessTimeBetween(from, to, combined)).toBe(open)
   if (open > 0) expect(addBusinessTime(from, open, combined).getTime()).toBe(expected.at(-1)?.end)
 }
 
-/** The openings and closings around an instant, if the walk finds them. */
+/** Compares the openings and closings around an instant, as far as the walk finds them. */
 function turns(combined: Schedule, at: number, rule: (at: number) => boolean): void {
   const walks = [
     { ask: nextOpen, step: 1, toOpen: true },
@@ -90,7 +90,7 @@ function turns(combined: Schedule, at: number, rule: (at: number) => boolean): v
   }
 }
 
-describe('schedules put together = the naive walk put together (S9), two levels deep and in zones of their own', () => {
+describe('combined schedules = the naive walk (S9), two levels deep and in several zones', () => {
   test.each<[TreeKind]>([['union'], ['intersection'], ['difference'], ['versions']])('%s', (kind) => {
     holds(
       treeCases([kind]),
@@ -125,10 +125,10 @@ describe('schedules put together = the naive walk put together (S9), two levels 
     )
   })
 
-  test('business days: dates of the zone that hold open time, of versions those in force (decision 0009)', () => {
+  test('business days are dates with open time, of versions those in force (decision 0009)', () => {
     holds(
-      fc.record({ asked: treeCases(), count: fc.integer({ min: -3, max: 3 }) }),
-      ({ asked: { tree, at, to }, count }) => {
+      fc.record({ query: treeCases(), count: fc.integer({ min: -3, max: 3 }) }),
+      ({ query: { tree, at, to }, count }) => {
         const combined = opened(tree)
         const counts = (date: string) => isBusinessDate(tree, date)
         const [date, last] = [localDateAt(clockAt(tree, at), at), localDateAt(clockAt(tree, to), to)]
@@ -145,10 +145,10 @@ describe('schedules put together = the naive walk put together (S9), two levels 
     )
   })
 
-  test('whose hours an instant falls in', () => {
+  test('whoseHours', () => {
     holds(
-      fc.record({ asked: treeCases(), names: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) }),
-      ({ asked: { tree, at, to }, names }) => {
+      fc.record({ query: treeCases(), names: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) }),
+      ({ query: { tree, at, to }, names }) => {
         const teams = named(tree, names)
         for (const instant of [at, to]) {
           expect(whoseHours(instant, opened(teams))).toEqual(namesAt(teams, instant))
@@ -177,7 +177,7 @@ const two: fc.Arbitrary<Two> = fc.tuple(window, zone, fc.boolean()).chain(([near
   ),
 )
 
-test('scheduleDiff = the instants at which one of two schedules alone is open', () => {
+test('scheduleDiff = the instants at which only one of two schedules is open', () => {
   holds(
     two,
     ({ before, after, at, to }) => {
@@ -186,8 +186,8 @@ test('scheduleDiff = the instants at which one of two schedules alone is open', 
         Schedule,
         Schedule,
       ]
-      const opens = stretchesWhere((each) => isOpenAt(after, each) && !isOpenAt(before, each), from, end)
-      const closes = stretchesWhere((each) => isOpenAt(before, each) && !isOpenAt(after, each), from, end)
+      const opens = intervalsWhere((each) => isOpenAt(after, each) && !isOpenAt(before, each), from, end)
+      const closes = intervalsWhere((each) => isOpenAt(before, each) && !isOpenAt(after, each), from, end)
       expect(scheduleDiff(was, is, from, end)).toEqual({ opens: asDates(opens), closes: asDates(closes) })
     },
     100,

@@ -6,8 +6,8 @@ import { fromOpeningHours, type Imported } from '../../src/formats/index'
 import { inProcessZone } from '../support/process-zone'
 import { holds } from '../support/property'
 
-// Compares fromOpeningHours with opening_hours, the evaluator of OpenStreetMap, on texts of the common part, at the turn
-// of a year and around an Easter.
+// Compares fromOpeningHours with opening_hours, the evaluator of OpenStreetMap, on texts that both support, at the
+// turn of a year and around Easter.
 
 const timeZone = 'UTC'
 const WINDOWS = [

@@ -5,7 +5,7 @@ import { holds } from '../support/property'
 import { addDays } from './naive-schedule'
 import { type NaiveYearlyRule, naiveHolidays } from './naive-yearly-rule'
 
-// holidayDates against a walk over the dates, asking each entry of each list whether it names the date.
+// Compares holidayDates with a walk over the dates that checks for each entry whether it includes the date.
 
 type Entry = { readonly name?: string } & (
   | { readonly on: string }
@@ -35,24 +35,24 @@ function datesOf(rule: NaiveYearlyRule, year: number): Set<string> {
   return dates
 }
 
-function names(entry: Entry, date: string): boolean {
+function includes(entry: Entry, date: string): boolean {
   if ('on' in entry) return entry.on === date
   if ('from' in entry) return entry.from <= date && date <= entry.to
   return datesOf(entry, Number(date.slice(0, 4))).has(date)
 }
 
-/** The entries that name a date, those of all parts in order; of versions, of the one in force. */
+/** The entries that include a date: of all operands in order, but only of the version in force. */
 function entriesOf(tree: Tree, date: string): readonly Entry[] {
-  if ('holidays' in tree) return tree.holidays.filter((entry) => names(entry, date))
+  if ('holidays' in tree) return tree.holidays.filter((entry) => includes(entry, date))
   if ('versions' in tree) {
     const version = tree.versions.findLast(({ from }) => from === undefined || from <= date)
     return version ? entriesOf(version.schedule, date) : []
   }
-  const parts = 'union' in tree ? tree.union : 'intersection' in tree ? tree.intersection : tree.difference
-  return parts.flatMap((part) => entriesOf(part, date))
+  const operands = 'union' in tree ? tree.union : 'intersection' in tree ? tree.intersection : tree.difference
+  return operands.flatMap((operand) => entriesOf(operand, date))
 }
 
-/** The first entry with a name, or else the first. */
+/** The first entry that has a name, otherwise the first entry. */
 function entryOf(tree: Tree, date: string): Entry | undefined {
   const found = entriesOf(tree, date)
   return found.find(({ name }) => name !== undefined) ?? found[0]
@@ -94,19 +94,19 @@ const office: fc.Arbitrary<Tree> = fc
   .array(entry, { maxLength: 4 })
   .map((holidays) => ({ timeZone: 'UTC', weekly: {}, holidays }))
 
-const parts = fc.tuple(office, office)
+const operands = fc.tuple(office, office)
 
 const tree: fc.Arbitrary<Tree> = fc.oneof(
   office,
-  parts.map((union) => ({ union })),
-  parts.map((intersection) => ({ intersection })),
-  parts.map((difference) => ({ difference })),
-  fc.tuple(parts, parts, date).map(([[schedule, other], union, from]) => ({
+  operands.map((union) => ({ union })),
+  operands.map((intersection) => ({ intersection })),
+  operands.map((difference) => ({ difference })),
+  fc.tuple(operands, operands, date).map(([[schedule, other], union, from]) => ({
     versions: [{ schedule }, { from, schedule: { union: [other, ...union] } }],
   })),
 )
 
-// Over several years, so that a date can be observed in the neighbouring one.
+// Several years, so that a holiday can be observed in the year before or after.
 const span = fc
   .record({ year: fc.integer({ min: 0, max: 2 }), first: date, days: fc.integer({ min: 0, max: 400 }) })
   .map(({ year, first, days }) => {
@@ -114,7 +114,7 @@ const span = fc
     return { from, through: addDays(from, days) }
   })
 
-test('the holidays of any schedule, with their names', () => {
+test('holidayDates = naive walk over the dates, on random schedules', () => {
   holds(
     fc.record({ tree, span }),
     ({ tree, span: { from, through } }) => {

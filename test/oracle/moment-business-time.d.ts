@@ -1,4 +1,4 @@
-// What the tests use of a package that comes without types: it is moment, with business time added to it.
+// The part of the package that the tests use. It has no types of its own, and adds business time to moment.
 declare module 'moment-business-time' {
   import moment from 'moment'
 

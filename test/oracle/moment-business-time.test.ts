@@ -9,8 +9,8 @@ import { holds } from '../support/property'
 import { type MomentAt, momentOf } from './moment-of'
 import { type NaiveRow, type NaiveSchedule, rowsByWeekday, rowsOfDate } from './naive-schedule'
 
-// Adding and subtracting business time against moment-business-time, in what both can say: rows within a day
-// and holidays. It reads the clock of the process, which is moved to the zone.
+// Compares adding and subtracting business time with moment-business-time, for what both support: rows within a day and
+// holidays. It uses the process zone, so the tests set the process zone to that of the schedule.
 
 const MINUTE = 60_000
 const MINUTES_OF_DAY = 1440
@@ -25,13 +25,13 @@ interface Case {
 const changesAround = ({ given, at }: Case, reach: number): ClockChange[] =>
   clockChangesBetween(given.timeZone, at - reach, at + reach)
 
-/** Farther than from any question here to its answer. */
+/** Further than any result here is from its instant. */
 const REACH = 60 * DAY
 
-/** It takes 24:00 for the midnight at which the next date begins, and never gets away from there. */
+/** It moves 24:00 to the start of the next date, and then never terminates. */
 const endsBeforeMidnight = (row: string): boolean => isWithinDay(row) && !row.endsWith('24:00')
 
-/** Five weeks hold that much open time: with all the holidays between them, they lie within reach. */
+/** Five weeks contain that much open time, and with all holidays they are still within reach. */
 const isAnsweredWithinReach = ({ given, minutes }: Case): boolean =>
   Math.abs(minutes) <=
   5 *
@@ -40,20 +40,20 @@ const isAnsweredWithinReach = ({ given, minutes }: Case): boolean =>
       .reduce((sum, { start, end }) => sum + end - start, 0)
 
 /**
- * moment-business-time takes a time that the clock skips or repeats for one instant, so that where rows or dates
- * begin or end at such a time it leaves S1.
+ * moment-business-time treats a skipped or repeated time as a single instant. If a row or a date begins or ends at such
+ * a time, it does not follow S1.
  */
 const isDecided = ({ given }: Case, { first, end }: ClockChange): boolean =>
   !hasEdgeBetween(given, first, end)
 
 /**
- * It sets the hour before the minute. A gap such as that from 02:45 to 03:45 moves it on to another hour in
- * between, where whole hours or the first half of one are skipped it does not.
+ * It sets the hour before the minute. A gap such as 02:45 to 03:45 then moves it to another hour; a gap of whole hours
+ * or of the first half of an hour does not.
  */
 const movesHours = ({ kind, first, end }: ClockChange): boolean =>
   kind === 'skipped' && (first % 60 !== 0 || (end % 60 !== 0 && end - first > 30))
 
-/** It never gets back over a date that the clock skips: the day before the one after it is that one again. */
+/** Going back, it never gets past a skipped date: one day before the next date is the next date again. */
 const skipsDate = ({ kind, first, end }: ClockChange): boolean =>
   kind === 'skipped' && end - first >= MINUTES_OF_DAY
 
@@ -67,13 +67,15 @@ const breaksOf = (rows: readonly NaiveRow[]): Break[] =>
     .flatMap(({ end: from }) => rows.map(({ start: to }) => ({ from, to })))
     .filter(({ from, to }) => from < to)
 
-/** Going back, it counts the closing before a break as open time, and so loses a break of one minute. */
+/** Going back, it counts the closing before a break as open time, so it ignores a break of one minute. */
 const hasBreakOfAMinute = (given: NaiveSchedule): boolean =>
   rowsByWeekday(given)
     .flatMap(breaksOf)
     .some(({ from, to }) => to - from === 1)
 
-/** The same with a break of which no more is left; where none is, it loses a minute in either direction. */
+/**
+ * The same applies if a gap leaves one minute of a break. If it leaves nothing, a minute is lost in both directions.
+ */
 const skipsBreak = ({ given }: Case, { kind, first, end }: ClockChange): boolean => {
   const midnight = first - (first % MINUTES_OF_DAY)
   const rows = rowsOfDate(given, new Date(midnight * MINUTE).toISOString().slice(0, 10))
@@ -94,7 +96,7 @@ const isRightAbout = (one: Case): boolean => {
   return one.minutes > 0 || !(hasBreakOfAMinute(one.given) || changes.some(skipsDate))
 }
 
-/** Without 0, for which it goes to the next opening. */
+/** Without 0, which it moves to the next opening. */
 const amount: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 24 }).map((halves) => halves * 30) },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 8 * 60 }) },
@@ -117,8 +119,7 @@ const casesOf = (sign: 1 | -1): fc.Arbitrary<Case> =>
     .filter((one) => isAnsweredWithinReach(one) && isRightAbout(one))
 
 /**
- * It hands its answer over as what the clock shows, and so cannot tell the second pass of a repeated time
- * from the first.
+ * Its result is a wall-clock time, so it cannot distinguish the two passes of a repeated time.
  */
 function agrees({ given, at, minutes }: Case, theirAnswer: (at: MomentAt) => Date): void {
   const ours = addBusinessTime(at, minutes * MINUTE, defineSchedule(given as ScheduleInput))
@@ -127,7 +128,7 @@ function agrees({ given, at, minutes }: Case, theirAnswer: (at: MomentAt) => Dat
 }
 
 describe('compiled = moment-business-time', () => {
-  // Few cases work through the very hour of a change.
+  // Only a few cases count time in the hour of a clock change.
   const RUNS = 400
 
   test('adding business time', () => {
@@ -146,7 +147,7 @@ describe('compiled = moment-business-time', () => {
     )
   })
 
-  test('many of these cases lie within days of a change of the clock', () => {
+  test('many of these cases are within days of a clock change', () => {
     let near = 0
     let tried = 0
     holds(casesOf(1), (one) => {

@@ -3,13 +3,13 @@ import { datesOfHolidays, type NaiveRow, type NaiveSchedule, rowsByWeekday } fro
 
 export type MomentAt = typeof moment
 
-/** Far more than any question here needs. */
+/** Far more than any query here needs. */
 const MOST_STEPS = 10_000
 
 let steps = 0
 
-// Every walk of moment-business-time asks this of each date. Where it would walk for ever, and the process of
-// the test with it, it stops with an error that shows the case.
+// Every loop of moment-business-time calls this for each date. Instead of an endless loop, which would hang the test,
+// it throws an error, so that the case is reported.
 const { isWorkingDay } = moment.fn
 moment.fn.isWorkingDay = function counted() {
   steps += 1
@@ -19,7 +19,7 @@ moment.fn.isWorkingDay = function counted() {
 
 const timeText = (minute: number): string => `${Math.floor(minute / 60)}:${minute % 60}`
 
-/** Touching rows made one: between two it loses a minute. */
+/** Joins touching rows, because it loses a minute between them. */
 const joined = (rows: readonly NaiveRow[]): NaiveRow[] => {
   const found: NaiveRow[] = []
   for (const row of rows.toSorted((a, b) => a.start - b.start)) {
@@ -30,7 +30,7 @@ const joined = (rows: readonly NaiveRow[]): NaiveRow[] => {
   return found
 }
 
-/** Opening and closing in turn, from Sunday on; null for a day without hours. */
+/** For each weekday from Sunday on, alternating opening and closing times; null for a day without hours. */
 const workingHours = (given: NaiveSchedule): Record<number, string[] | null> => {
   const times = rowsByWeekday(given).map((rows) =>
     joined(rows).flatMap(({ start, end }) => [timeText(start), timeText(end)]),
@@ -38,7 +38,7 @@ const workingHours = (given: NaiveSchedule): Record<number, string[] | null> => 
   return { ...times.map((ofWeekday) => (ofWeekday.length > 0 ? ofWeekday : null)) }
 }
 
-/** moment with the business time of a schedule. It has one calendar a process: the latest asked for. */
+/** moment with the business time of a schedule. Its calendar is global, so only the latest one is in effect. */
 export const momentOf = (given: NaiveSchedule): MomentAt => {
   steps = 0
   moment.updateLocale('en', { workinghours: workingHours(given), holidays: datesOfHolidays(given) })

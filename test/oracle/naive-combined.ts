@@ -1,6 +1,6 @@
 /**
- * Schedules put together read aloud (S9): ask each part whether it is open at a minute, and put the answers
- * together. Shares nothing with `src`.
+ * Combined schedules, implemented literally (S9): check for each minute which operands are open, and combine the
+ * results. Shares no code with `src`.
  */
 import {
   firstInstantShowing,
@@ -32,17 +32,17 @@ export type NaiveTree =
 const MINUTE = 60_000
 const HOUR = 3_600_000
 
-/** The clock whose dates count: the tree's own, else that of its first part, or of its last version. */
+/** The clock that decides local dates: that of the tree, otherwise of its first operand or its last version. */
 export function clockOf(tree: NaiveTree): NaiveClock {
   if ('weekly' in tree) return tree
   if (tree.timeZone !== undefined) return tree.timeZone
   if ('versions' in tree) return clockOf(tree.versions.at(-1)?.schedule as NaiveTree)
-  const [first] = partsOf(tree)
+  const [first] = operandsOf(tree)
   return clockOf(first as NaiveTree)
 }
 
-/** The parts that say something about each instant, the one taken away among them. */
-function partsOf(tree: Exclude<NaiveTree, { weekly: unknown }>): readonly NaiveTree[] {
+/** All operands, including the subtracted one. */
+function operandsOf(tree: Exclude<NaiveTree, { weekly: unknown }>): readonly NaiveTree[] {
   if ('union' in tree) return tree.union
   if ('intersection' in tree) return tree.intersection
   if ('difference' in tree) return tree.difference
@@ -51,7 +51,7 @@ function partsOf(tree: Exclude<NaiveTree, { weekly: unknown }>): readonly NaiveT
 
 const begins = new WeakMap<NaiveVersion, number>()
 
-/** When the date from which on a version is in force begins on its own clock. */
+/** The instant at which the first date of a version begins on its own clock. */
 function beginOf(version: NaiveVersion): number {
   if (version.from === undefined) return Number.NEGATIVE_INFINITY
   const known = begins.get(version) ?? firstInstantShowing(clockOf(version.schedule), version.from, 0)
@@ -59,12 +59,12 @@ function beginOf(version: NaiveVersion): number {
   return known
 }
 
-/** The version in force: the last that has begun. */
+/** The version in force: the last one that has begun. */
 export function inForceAt(versions: readonly NaiveVersion[], at: number): NaiveVersion | undefined {
   return versions.findLast((version) => beginOf(version) <= at)
 }
 
-/** The clock that shows the local date of an instant: in versions that of the one in force (S6). */
+/** The clock that decides the local date of an instant. Of versions, it is that of the one in force (S6). */
 export function clockAt(tree: NaiveTree, at: number): NaiveClock {
   if (!('versions' in tree)) return clockOf(tree)
   const version = inForceAt(tree.versions, at) ?? tree.versions[0]
@@ -79,8 +79,8 @@ export function clockOn(tree: NaiveTree, date: string): NaiveClock {
 }
 
 export function isTreeOpenAt(tree: NaiveTree, at: number): boolean {
-  if ('union' in tree) return tree.union.some((part) => isTreeOpenAt(part, at))
-  if ('intersection' in tree) return tree.intersection.every((part) => isTreeOpenAt(part, at))
+  if ('union' in tree) return tree.union.some((operand) => isTreeOpenAt(operand, at))
+  if ('intersection' in tree) return tree.intersection.every((operand) => isTreeOpenAt(operand, at))
   if ('difference' in tree) {
     const [from, without] = tree.difference
     return isTreeOpenAt(from, at) && !isTreeOpenAt(without, at)
@@ -92,19 +92,20 @@ export function isTreeOpenAt(tree: NaiveTree, at: number): boolean {
   return isOpenAt(tree, at)
 }
 
-/** The names of those that are open: of a part without a name, those of its parts. */
+/** The names of the open operands. An operand without a name is replaced by its own operands. */
 export function namesAt(tree: NaiveTree, at: number): string[] {
   if (!isTreeOpenAt(tree, at)) return []
   if (tree.name !== undefined) return [tree.name]
   if ('weekly' in tree) return []
   if ('versions' in tree) return namesAt(inForceAt(tree.versions, at)?.schedule as NaiveTree, at)
-  const present = 'difference' in tree ? tree.difference.slice(0, 1) : partsOf(tree)
-  return [...new Set(present.flatMap((part) => namesAt(part, at)))]
+  const present = 'difference' in tree ? tree.difference.slice(0, 1) : operandsOf(tree)
+  return [...new Set(present.flatMap((operand) => namesAt(operand, at)))]
 }
 
 /**
- * Whether a minute belongs to the open time of a date itself (docs/decisions/0009): to the rows of weekly hours;
- * of a union, intersection or difference to what is open between its midnights; of versions to the one in force.
+ * Whether a minute belongs to the open time of a date (decision 0009). For weekly hours, this is the time in the rows
+ * of the date; for a union, intersection or difference, the open time between its midnights; for versions, that of the
+ * one in force.
  */
 function isOwnAt(tree: NaiveTree, date: string, at: number): boolean {
   if ('weekly' in tree) return isInOwnRows(tree, date, at)
@@ -116,7 +117,7 @@ function isOwnAt(tree: NaiveTree, date: string, at: number): boolean {
 
 const businessDates = new WeakMap<NaiveTree, Map<string, boolean>>()
 
-/** Whether a local date holds open time of its own (S6). */
+/** Whether a local date has open time (S6). */
 export function isBusinessDate(tree: NaiveTree, date: string): boolean {
   const known = businessDates.get(tree) ?? new Map<string, boolean>()
   businessDates.set(tree, known)
@@ -131,8 +132,8 @@ function findOwnMinute(tree: NaiveTree, date: string): boolean {
   return false
 }
 
-/** The stretches of `[from, to)` in which something holds, minute by minute, merged where they touch. */
-export function stretchesWhere(rule: (at: number) => boolean, from: number, to: number): NaiveInterval[] {
+/** The intervals of `[from, to)` in which a rule is true, minute by minute, merged where they touch. */
+export function intervalsWhere(rule: (at: number) => boolean, from: number, to: number): NaiveInterval[] {
   const found: { start: number; end: number }[] = []
   for (let at = from; at < to; ) {
     const next = Math.min((Math.floor(at / MINUTE) + 1) * MINUTE, to)
@@ -146,7 +147,7 @@ export function stretchesWhere(rule: (at: number) => boolean, from: number, to: 
   return found
 }
 
-/** The first instant after `at`, or with a negative step the last before it, at which the rule turns so. */
+/** The first instant after `at` at which the rule changes as given, or with a negative step the last one before it. */
 export function turnFrom(
   rule: (at: number) => boolean,
   at: number,

@@ -1,6 +1,6 @@
 /**
- * The policy rules P1-P4 on top of the minute walk. The clock may fall back, so "the date of receipt" is always
- * the latest local date that has begun (`receiptDateAt`), never merely the one on the clock's face.
+ * The policy rules P1-P4 on top of the minute walk. The clock may fall back, so the date of receipt is always the
+ * latest local date that has begun (`receiptDateAt`), not the date that the clock shows.
  */
 import {
   addDays,
@@ -64,7 +64,10 @@ type Target =
 const minuteMs = 60_000
 const dayMs = 86_400_000
 
-/** Past this the schedule counts as never opening again (S7); a walk that long is a fault of the test case. */
+/**
+ * After this many minutes, the schedule counts as never opening again (S7). Such a long walk is a mistake in a test
+ * case.
+ */
 const limitMinutes = 500 * 1440
 
 const found = <T>(answer: T | undefined, what: string): T => {
@@ -95,7 +98,7 @@ const targetOf = (text: string): Target => {
 
 /**
  * The date from which business days are counted (P2): the date of receipt, or with a cut-off the first business
- * day whose cut-off is still ahead.
+ * day whose cut-off has not passed.
  */
 const dayOfReceipt = (policy: NaivePolicy, receivedAt: number): string => {
   const { schedule, dayCutoff } = policy
@@ -126,12 +129,12 @@ const sameTimeDue = (policy: NaivePolicy, receivedAt: number, days: number): num
     : found(nextOpening(schedule, receivedAt, limitMinutes), 'opening')
   const day = dayOfReceipt(policy, openReceipt)
   const hoursOfDay = businessDay(schedule, day)
-  // Decision 0014: with a cut-off, what is received in the night before counts from the opening as well.
+  // Decision 0014: with a cut-off, a request received in the night before also counts from the opening.
   const opens = policy.dayCutoff === undefined ? undefined : hoursOfDay?.opens
   const countsFrom = Math.max(openReceipt, opens ?? openReceipt)
 
-  // On a date without hours of its own only the night shift of the date before can be open: the position in
-  // the working day is then counted from that date's midnight.
+  // On a date without hours, only the night of the date before can be open. The position in the business day then
+  // counts from the midnight of that date.
   const countedFromDate = hoursOfDay ? day : addDays(day, -1)
   const position = latestWallAt(zone, countsFrom) - Date.parse(`${countedFromDate}T00:00:00Z`)
 
@@ -176,7 +179,7 @@ interface Facts {
   readonly exception?: NaiveException
 }
 
-/** P3, P4: the target of a request received on a date, and the first exception that fits, if any. */
+/** The target of a request received on a date (P3), and the first exception that applies, if any (P4). */
 const factsOn = (policy: NaivePolicy, tier: string, priority: string, date: string): Facts => {
   for (const exception of policy.exceptions ?? []) {
     const text = textFor(exception.targets.firstResponse, tier, priority)
@@ -191,7 +194,7 @@ const dueByFacts = (policy: NaivePolicy, receivedAt: number, { text, exception }
   ...(exception && { exception: exception.name }),
 })
 
-/** The moment a local date begins; undefined where the zone skipped the date (Pacific/Apia 2011-12-30). */
+/** The instant at which a local date begins; undefined if the zone skipped the date (Pacific/Apia 2011-12-30). */
 const beginOf = (zone: string, date: string): number | undefined => {
   const begin = firstInstantShowing(zone, date, 0)
   return receiptDateAt(zone, begin) === date ? begin : undefined
@@ -203,20 +206,20 @@ export const naiveDue = (policy: NaivePolicy, request: NaiveRequest): NaiveDue =
   const receiptDate = receiptDateAt(zone, receivedAt)
   let due = dueByFacts(policy, receivedAt, factsOn(policy, tier, priority, receiptDate))
 
-  // Every later date whose midnight in UTC is within a day of the due time or before it may begin before it.
+  // Every later date whose midnight in UTC is less than a day after the due time may begin before it.
   for (
     let date = addDays(receiptDate, 1);
     Date.parse(`${date}T00:00:00Z`) < due.dueAt + dayMs;
     date = addDays(date, 1)
   ) {
-    const isNamed = policy.exceptions?.some(
+    const isBoundary = policy.exceptions?.some(
       (exception) =>
         exception.when === 'waiting' &&
-        // At their end, too: an exception may be slower than what it replaces.
+        // Also the date after the last one: an exception can be slower than the target it replaces.
         (covers(exception, policy.schedule, date) || covers(exception, policy.schedule, addDays(date, -1))) &&
         textFor(exception.targets.firstResponse, tier, priority) !== undefined,
     )
-    if (!isNamed) continue
+    if (!isBoundary) continue
     const begin = beginOf(zone, date)
     if (begin === undefined || begin >= due.dueAt) continue
     const waiting = dueByFacts(policy, begin, factsOn(policy, tier, priority, date))

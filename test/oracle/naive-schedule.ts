@@ -1,8 +1,8 @@
 /**
- * The schedule rules read aloud, one minute at a time: ask what the wall clock shows (S1), look up the rows
- * of that date (S3), count. Slow on purpose, and sharing nothing with `src`: no offset and no transition
- * occurs here. It rests on two facts: in the supported range (T4) rows and clock changes fall on whole
- * minutes, so a minute is open or closed as a whole; and no clock is moved twice within an hour.
+ * The schedule rules, implemented literally, one minute at a time: read the wall clock (S1), look up the rows of that
+ * date (S3), and count. It is slow on purpose and shares no code with `src`; it uses neither offsets nor transitions.
+ * It relies on two facts: in the supported range (T4), rows and clock changes are at whole minutes, so each minute is
+ * either open or closed; and no clock changes twice within an hour.
  */
 
 export type NaiveHoliday =
@@ -15,7 +15,7 @@ export interface NaiveSpecialHours {
   readonly hours: readonly string[]
 }
 
-/** From an instant on, on a whole minute, the clock shows UTC and so much more (T6). */
+/** From an instant on, which is at a whole minute, the clock shows UTC plus the offset (T6). */
 export interface NaiveZoneChange {
   readonly at: string
   readonly offset: string
@@ -30,10 +30,10 @@ export interface NaiveSchedule {
   readonly holidaysThrough?: string
 }
 
-/** A zone as the runtime knows it, or with changes that are known better. */
+/** A zone of the runtime, or a zone with corrected changes. */
 export type NaiveClock = string | Pick<NaiveSchedule, 'timeZone' | 'zoneChanges'>
 
-/** Minutes since the midnight of the row's own date; past 1440 is the next date (S2). */
+/** Minutes since the midnight of the row's date. More than 1440 is on the next date (S2). */
 export interface NaiveRow {
   readonly start: number
   readonly end: number
@@ -63,7 +63,7 @@ const dateOfDay = (day: number): string => new Date(day * dayMs).toISOString().s
 
 export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + days)
 
-// The wall clock: its reading is a number too, the minutes from 1970-01-01 00:00 as shown on its face.
+// The wall clock. A reading is the number of minutes since 1970-01-01 00:00 as the clock shows it.
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -83,7 +83,7 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
   return formatter
 }
 
-/** What the clock in `zone` shows at a minute (counted from the epoch), straight from Intl. */
+/** The reading of the clock in `zone` at a minute since the epoch, directly from Intl. */
 export const readClock = (zone: string, minute: number): number => {
   const shown = { year: 0, month: 0, day: 0, hour: 0, minute: 0 }
   for (const { type, value } of formatterOf(zone).formatToParts(minute * minuteMs)) {
@@ -112,7 +112,7 @@ const readingsOf = (zone: string, utcDay: number): Int32Array => {
   return readingsOfDay
 }
 
-/** Reads the clock over an hour: at both ends, and in between where it does not show an hour more. */
+/** Reads the clock over an hour: at both ends, and at every minute in between only if there is a change. */
 const readHour = (zone: string, utcDay: number, first: number, readingsOfDay: Int32Array): void => {
   const start = readClock(zone, utcDay * dayMinutes + first)
   const isEven = readClock(zone, utcDay * dayMinutes + first + 59) === start + 59
@@ -137,7 +137,7 @@ const shiftOf = (offset: string): number => {
   return offset.startsWith('-') ? -size : size
 }
 
-/** What a clock shows at a minute: as its last change says, or before the first of them as its zone does. */
+/** The reading of a clock at a minute: according to its last correction, or to its zone before the first one. */
 export const wallAt = (clock: NaiveClock, minute: number): number => {
   if (typeof clock === 'string') return wallInZone(clock, minute)
   const last = clock.zoneChanges?.findLast(({ at }) => Date.parse(at) / minuteMs <= minute)
@@ -147,7 +147,7 @@ export const wallAt = (clock: NaiveClock, minute: number): number => {
 export const localDateAt = (clock: NaiveClock, at: number): string =>
   dateOfDay(Math.floor(wallAt(clock, Math.floor(at / minuteMs)) / dayMinutes))
 
-/** The minute of the day that a clock shows. */
+/** The minute of the day that the clock shows. */
 export const minuteShownAt = (clock: NaiveClock, at: number): number => {
   const wall = wallAt(clock, Math.floor(at / minuteMs))
   return wall - Math.floor(wall / dayMinutes) * dayMinutes
@@ -167,13 +167,13 @@ export const latestWallAt = (zone: NaiveClock, at: number): number => {
 }
 
 /**
- * The latest local date that has begun. Where the clock falls back across midnight (America/St_Johns until
- * 2011) a date that has begun stays begun, so that a later receipt is never due earlier (P2).
+ * The latest local date that has begun. If the clock falls back across midnight (America/St_Johns until 2011), the date
+ * does not go back, so a later receipt is never due earlier (P2).
  */
 export const receiptDateAt = (zone: NaiveClock, at: number): string =>
   dateOfDay(Math.floor(latestWallAt(zone, at) / dayMs))
 
-/** The first minute at which the clock shows that date and time or later: in a gap, the moment it jumps. */
+/** The first minute at which the clock shows that date and time or later; for a time in a gap, the end of the gap. */
 export const firstInstantShowing = (zone: NaiveClock, date: string, minuteOfDay: number): number => {
   const wanted = dayNumber(date) * dayMinutes + minuteOfDay
   let minute = wanted - zoneReach
@@ -181,7 +181,10 @@ export const firstInstantShowing = (zone: NaiveClock, date: string, minuteOfDay:
   return minute * minuteMs
 }
 
-/** T5, 'compatible': the earlier of two; in a gap, as far past the jump as the time lies inside the gap. */
+/**
+ * T5, 'compatible': the earlier of two instants; for a time in a gap, as long after the jump as the time is after its
+ * start.
+ */
 export const wallTimeCompatible = (zone: NaiveClock, date: string, minuteOfDay: number): number => {
   const wanted = dayNumber(date) * dayMinutes + minuteOfDay
   for (let minute = wanted - zoneReach; minute <= wanted + zoneReach; minute += 1) {
@@ -218,7 +221,7 @@ export const isHoliday = (schedule: NaiveSchedule, date: string): boolean =>
     'on' in holiday ? holiday.on === date : holiday.from <= date && date <= holiday.to,
   )
 
-/** The dates of the holidays one by one, as other libraries want them. */
+/** The dates of the holidays one by one, as other libraries need them. */
 export const datesOfHolidays = ({ holidays = [] }: NaiveSchedule): string[] =>
   holidays.flatMap((holiday) => {
     if ('on' in holiday) return [holiday.on]
@@ -266,7 +269,7 @@ export const rowsByWeekday = ({ timeZone, weekly }: NaiveSchedule): (readonly Na
   return weekdays.map((_, index) => planOf({ timeZone, weekly }, sunday + index).rows)
 }
 
-/** Whether a wall-clock reading lies in the date's own rows: before 24:00, or after midnight where that stays. */
+/** Whether a reading is in the rows of a date: before 24:00, or after midnight if the next date has no entry. */
 const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean => {
   const minuteOfRow = wall - day * dayMinutes
   if (minuteOfRow < 0 || minuteOfRow >= 2 * dayMinutes) return false
@@ -276,7 +279,7 @@ const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean 
   )
 }
 
-/** Whether an instant lies in the date's own rows. */
+/** Whether an instant is in the rows of a date. */
 export const isInOwnRows = (schedule: NaiveSchedule, date: string, at: number): boolean =>
   inOwnRows(schedule, dayNumber(date), wallAt(schedule, Math.floor(at / minuteMs)))
 
@@ -334,7 +337,7 @@ export const addOpenTime = (
     : addBackward(schedule, at, -amount, limitMinutes)
 }
 
-/** The open stretches inside [from, to), merged where they touch (S2, S5). */
+/** The open intervals in `[from, to)`, merged where they touch (S2, S5). */
 export const openIntervalsBetween = (schedule: NaiveSchedule, from: number, to: number): NaiveInterval[] => {
   const intervals: { start: number; end: number }[] = []
   if (to <= from) return intervals
@@ -388,7 +391,7 @@ const findBusinessDay = (schedule: NaiveSchedule, day: number): NaiveBusinessDay
 
 const businessDays = new WeakMap<NaiveSchedule, Map<string, NaiveBusinessDay | undefined>>()
 
-/** First opening and last closing of a date's own rows; undefined when they hold no open instant. */
+/** The first opening and the last closing of the rows of a date; undefined if they contain no open instant. */
 export const businessDay = (schedule: NaiveSchedule, date: string): NaiveBusinessDay | undefined => {
   const ofSchedule = businessDays.get(schedule) ?? new Map<string, NaiveBusinessDay | undefined>()
   businessDays.set(schedule, ofSchedule)
@@ -398,7 +401,7 @@ export const businessDay = (schedule: NaiveSchedule, date: string): NaiveBusines
 
 const datesWalked = 1500
 
-/** The nth date that counts strictly after a local date, or before it when `n` is negative. */
+/** The nth counted date strictly after a local date, or before it if `n` is negative. */
 export const nthDate = (
   counts: (date: string) => boolean,
   date: string,
@@ -415,11 +418,11 @@ export const nthDate = (
   return undefined
 }
 
-/** The nth business day strictly after a local date; undefined when none comes within four years. */
+/** The nth business day strictly after a local date; undefined if it is not within four years. */
 export const nthBusinessDayAfter = (schedule: NaiveSchedule, date: string, n: number): string | undefined =>
   nthDate((candidate) => businessDay(schedule, candidate) !== undefined, date, n)
 
-/** How many dates count from one local date on, itself left out, through another; negative when reversed. */
+/** The number of counted dates after one local date, through another; negative if they are reversed. */
 export const countDates = (counts: (date: string) => boolean, from: string, through: string): number => {
   if (through < from) return 0 - countDates(counts, through, from)
   let count = 0

@@ -1,7 +1,7 @@
 /**
- * The yearly rules read aloud: walk every date of the years around, and decide by counting and by what the
- * calendar shows. Shares nothing with `src`: weekdays and months come from Intl, Easter from the tables of
- * the church read in order, golden number, full moon, Sunday.
+ * The yearly rules, implemented literally: walk all dates of the nearby years, and decide each by counting and by the
+ * calendar. Shares no code with `src`: weekdays and months come from Intl, and Easter from the church tables in their
+ * order: golden number, full moon, Sunday.
  */
 
 export interface NaiveYearlyRule {
@@ -37,7 +37,7 @@ const formatter = new Intl.DateTimeFormat('en-US', {
 
 const shownDates = new Map<string, Shown>()
 
-/** What a calendar shows of a date. */
+/** Year, month, day and weekday of a date, from Intl. */
 function shown(date: string): Shown {
   const known = shownDates.get(date)
   if (known) return known
@@ -53,7 +53,7 @@ function shown(date: string): Shown {
   return calendar
 }
 
-/** Goes so many dates on or back, one at a time. */
+/** The date some days later or earlier, one step at a time. */
 function walked(date: string, days: number): string {
   let reached = Date.parse(`${date}T12:00:00Z`)
   for (let step = 0; step < Math.abs(days); step += 1) reached += Math.sign(days) * 24 * 3_600_000
@@ -65,11 +65,13 @@ function* datesOfYears(first: number, last: number): Generator<string> {
   for (let date = `${first}-01-01`; shown(date).year <= last; date = walked(date, 1)) yield date
 }
 
-/** The Sunday after the paschal full moon, which is at most 29 days after 21 March, or 28 or 27 by exception. */
+/**
+ * The Sunday after the paschal full moon, which is at most 28 days after 21 March; two exceptions are one day earlier.
+ */
 export function naiveEaster(year: number): string {
   const golden = (year % 19) + 1
   const century = Math.floor(year / 100)
-  // Solar and lunar equation of the Gregorian reform: how far the moon of the tables is from Meton's.
+  // The solar and lunar equations of the Gregorian reform correct the Metonic cycle.
   const solar = century - Math.floor(century / 4)
   const lunar = Math.floor((8 * century + 13) / 25)
   let toFullMoon = (19 * (golden - 1) + solar - lunar + 15) % 30
@@ -80,13 +82,13 @@ export function naiveEaster(year: number): string {
   return date
 }
 
-/** Whether a date is the one that `every` names, before `daysAfter`. */
+/** Whether a date matches `every`, before `daysAfter` is added. */
 function isNamed(
   date: string,
   { month, day, weekday, nth, easter, before, after }: NaiveYearlyRule['every'],
 ): boolean {
   const calendar = shown(date)
-  // Of the seven dates on that side of the day, the one with that weekday.
+  // One of the seven dates before or after the day has the weekday.
   const isWithinAWeek = (steps: number, of: { readonly month: number; readonly day: number }) =>
     [1, 2, 3, 4, 5, 6, 7].some((count) => {
       const reached = shown(walked(date, count * steps))
@@ -116,14 +118,14 @@ function observedOn(date: string, observed: string | undefined): string {
 /** The dates of a year that a rule makes holidays. */
 export function naiveHolidays(rule: NaiveYearlyRule, year: number): Set<string> {
   const found = new Set<string>()
-  // Shifts of up to a year, and from there by up to two days.
+  // `daysAfter` moves a date by up to a year, and `observed` by up to two more days.
   for (const named of datesOfYears(year - 2, year + 2)) {
     if (!isNamed(named, rule.every)) continue
     const date = walked(named, rule.every.easter ?? rule.every.daysAfter ?? 0)
     const own = shown(date).year
     if (own < (rule.since ?? own) || own > (rule.until ?? own)) continue
-    const kept = observedOn(date, rule.observed)
-    if (shown(kept).year === year) found.add(kept)
+    const observed = observedOn(date, rule.observed)
+    if (shown(observed).year === year) found.add(observed)
   }
   return found
 }

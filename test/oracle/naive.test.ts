@@ -1,4 +1,4 @@
-/** The oracle against the rows that the semantics give in words: whoever guards must be guarded too. */
+/** Tests the oracle itself, with examples from the rules. */
 import { describe, expect, test } from 'vitest'
 import { type NaiveException, type NaivePolicy, naiveDue } from './naive-policy'
 import {
@@ -56,7 +56,7 @@ const gladly: NaivePolicy = {
   exceptions: [holidayCover],
 }
 
-/** A policy with one target for everything. */
+/** A policy with the same target for every tier. */
 const withTarget = (text: string, more: Partial<NaivePolicy> = {}): NaivePolicy => {
   const { exceptions: _, ...plain } = gladly
   return { ...plain, targets: { firstResponse: { P1: text } }, ...more }
@@ -148,7 +148,7 @@ describe('the Gladly table (P1-P4)', () => {
     })
   })
 
-  test('an exception for waiting requests would give Mon 12-25 02:00', () => {
+  test('with a waiting exception, the fourth row is due Mon 12-25 02:00', () => {
     const waiting: NaivePolicy = { ...gladly, exceptions: [{ ...holidayCover, when: 'waiting' }] }
     expect(dueOf(waiting, 'standard P1', '2023-12-22T17:00-08:00')).toEqual({
       dueAt: utc('2023-12-25T02:00-08:00'),
@@ -181,8 +181,8 @@ describe('business days (P2)', () => {
   })
 
   test.each([
-    { received: '2023-11-03T14:59:59.999-07:00', due: '2023-11-06T18:00-08:00', why: 'still ahead' },
-    { received: '2023-11-03T15:00-07:00', due: '2023-11-07T18:00-08:00', why: 'no longer ahead' },
+    { received: '2023-11-03T14:59:59.999-07:00', due: '2023-11-06T18:00-08:00', why: 'before the cut-off' },
+    { received: '2023-11-03T15:00-07:00', due: '2023-11-07T18:00-08:00', why: 'at the cut-off' },
     { received: '2023-11-03T16:00-07:00', due: '2023-11-07T18:00-08:00', why: 'counts as Monday' },
     { received: '2023-11-04T10:00-07:00', due: '2023-11-07T18:00-08:00', why: 'counts as Monday' },
   ])('with a cut-off at 15:00, next business day after $received is $due: $why', ({ received, due }) => {
@@ -190,7 +190,7 @@ describe('business days (P2)', () => {
     expect(dueOf(policy, 'standard P1', received).dueAt).toBe(utc(due))
   })
 
-  test('a night shift into a closed Saturday keeps its clock position, counted from Friday', () => {
+  test('in a night that runs into a closed Saturday, same time counts from Friday', () => {
     const nights: NaiveSchedule = {
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-fri': ['22:00-06:00'] },
@@ -201,7 +201,7 @@ describe('business days (P2)', () => {
 })
 
 describe('open time (S1-S5)', () => {
-  test('work that ends at closing is due at closing (S4)', () => {
+  test('work that ends at closing time is due at closing time (S4)', () => {
     const friday = Date.parse('2023-11-03T16:00-07:00')
     expect(iso(addOpenTime(pt, friday, 2 * hourMs, monthMinutes))).toBe(utc('2023-11-03T18:00-07:00'))
     expect(iso(addOpenTime(pt, friday, 2 * hourMs + 1, monthMinutes))).toBe(
@@ -209,7 +209,7 @@ describe('open time (S1-S5)', () => {
     )
   })
 
-  test('taking away mirrors adding (S4)', () => {
+  test('subtracting mirrors adding (S4)', () => {
     const monday = Date.parse('2023-11-06T08:00-08:00')
     expect(iso(addOpenTime(pt, monday, -2 * hourMs, monthMinutes))).toBe(utc('2023-11-06T06:00-08:00'))
     expect(iso(addOpenTime(pt, monday, -2 * hourMs - 1, monthMinutes))).toBe(
@@ -219,7 +219,7 @@ describe('open time (S1-S5)', () => {
     expect(addOpenTime(pt, monday, hourMs, 59)).toBeUndefined()
   })
 
-  test('openings and closings come strictly after the instant asked', () => {
+  test('the next opening and closing are strictly after the instant', () => {
     const opening = Date.parse('2023-11-06T06:00-08:00')
     const closing = Date.parse('2023-11-06T18:00-08:00')
     expect(nextOpening(pt, opening - 1, monthMinutes)).toBe(opening)
@@ -233,7 +233,7 @@ describe('open time (S1-S5)', () => {
   test.each([
     { date: '2024-03-10', from: '2024-03-10T00:00-08:00', to: '2024-03-10T06:00-07:00', hours: 5 },
     { date: '2024-11-03', from: '2024-11-03T00:00-07:00', to: '2024-11-03T06:00-08:00', hours: 7 },
-  ])('six hours of the clock on $date are $hours hours', ({ from, to, hours }) => {
+  ])('six hours on the clock on $date are $hours hours', ({ from, to, hours }) => {
     const sundays: NaiveSchedule = { timeZone: 'America/Los_Angeles', weekly: { sun: ['00:00-06:00'] } }
     expect(openTimeBetween(sundays, Date.parse(from) - hourMs, Date.parse(to) + hourMs)).toBe(hours * hourMs)
     expect(openTimeBetween(sundays, Date.parse(to), Date.parse(from))).toBe(-hours * hourMs)
@@ -242,7 +242,7 @@ describe('open time (S1-S5)', () => {
     ])
   })
 
-  test('two whole days in Sao Paulo with a gap at midnight hold 47 hours', () => {
+  test('two whole days in Sao Paulo with a gap at midnight have 47 hours', () => {
     const always: NaiveSchedule = { timeZone: 'America/Sao_Paulo', weekly: { 'mon-sun': ['00:00-24:00'] } }
     const saturday = Date.parse('2015-10-17T00:00-03:00')
     const monday = Date.parse('2015-10-19T00:00-02:00')
@@ -253,7 +253,7 @@ describe('open time (S1-S5)', () => {
     })
   })
 
-  test('Apia never had a 2011-12-30', () => {
+  test('Apia skipped 2011-12-30', () => {
     const always: NaiveSchedule = { timeZone: 'Pacific/Apia', weekly: { 'sat-fri': ['00:00-24:00'] } }
     const jump = Date.parse('2011-12-30T10:00Z')
     expect(localDateAt('Pacific/Apia', jump - 1)).toBe('2011-12-29')
@@ -282,16 +282,24 @@ describe('rows of a date (S3)', () => {
     openTimeBetween(nights, Date.parse(from), Date.parse(to)) / hourMs
 
   test.each([
-    { date: '2024-06-07', rows: [{ start: 1320, end: 1800 }], why: 'the week, whose key wraps' },
-    { date: '2024-06-08', rows: [{ start: 1200, end: 1560 }], why: 'special hours win over a holiday' },
+    {
+      date: '2024-06-07',
+      rows: [{ start: 1320, end: 1800 }],
+      why: 'a weekday range that wraps around the week',
+    },
+    {
+      date: '2024-06-08',
+      rows: [{ start: 1200, end: 1560 }],
+      why: 'special hours take precedence over a holiday',
+    },
     { date: '2024-06-10', rows: [], why: 'an empty list means closed' },
-    { date: '2024-06-12', rows: [{ start: 540, end: 1440 }], why: '24:00 is a legal end' },
-    { date: '2024-06-13', rows: [], why: 'not in the week' },
+    { date: '2024-06-12', rows: [{ start: 540, end: 1440 }], why: '24:00 is a valid end' },
+    { date: '2024-06-13', rows: [], why: 'no weekly hours' },
   ])('$date: $why', ({ date, rows }) => {
     expect(rowsOfDate(nights, date)).toEqual(rows)
   })
 
-  test('an entry decides its whole date: it ends the row of the night before', () => {
+  test('a holiday or special hours decide the whole date, and end the night before at midnight', () => {
     expect(openHours('2024-06-07T12:00Z', '2024-06-08T12:00Z')).toBe(2)
     expect(openHours('2024-06-09T12:00Z', '2024-06-10T12:00Z')).toBe(2)
     expect(businessDay(nights, '2024-06-09')).toEqual({
@@ -300,26 +308,26 @@ describe('rows of a date (S3)', () => {
     })
   })
 
-  test('special hours may run past midnight into a date without an entry', () => {
+  test('special hours can run past midnight into an ordinary date', () => {
     expect(openHours('2024-06-08T12:00Z', '2024-06-09T12:00Z')).toBe(6)
     expect(businessDay(nights, '2024-06-08')?.closes).toBe(Date.parse('2024-06-09T02:00Z'))
   })
 })
 
 describe('the wall clock (T5)', () => {
-  test('a time in a gap is as far past the jump as it lies inside the gap', () => {
+  test('a time in a gap is moved forward by the length of the gap', () => {
     const jump = Date.parse('2024-03-10T03:00-07:00')
     expect(wallTimeCompatible('America/Los_Angeles', '2024-03-10', 150)).toBe(jump + 30 * minuteMs)
     expect(firstInstantShowing('America/Los_Angeles', '2024-03-10', 150)).toBe(jump)
   })
 
-  test('of a time that comes twice, the earlier', () => {
+  test('a repeated time is the earlier of its two instants', () => {
     const first = Date.parse('2024-11-03T01:30-07:00')
     expect(wallTimeCompatible('America/Los_Angeles', '2024-11-03', 90)).toBe(first)
     expect(firstInstantShowing('America/Los_Angeles', '2024-11-03', 90)).toBe(first)
   })
 
-  test('a date that has begun stays begun where the clock falls back across midnight', () => {
+  test('the date of receipt does not go back when the clock falls back across midnight', () => {
     const midnight = Date.parse('2010-11-07T00:00-02:30')
     expect(localDateAt('America/St_Johns', midnight)).toBe('2010-11-07')
     expect(localDateAt('America/St_Johns', midnight + minuteMs)).toBe('2010-11-06')

@@ -18,8 +18,8 @@ const dateText = (date: string): string => {
 }
 
 /**
- * A schedule in the notation of OpenStreetMap, in which a later rule takes the place of an earlier one. So
- * special hours come last (S3).
+ * A schedule in the notation of OpenStreetMap. A later rule replaces an earlier one there, so special hours come last
+ * (S3).
  */
 export const openingHoursText = (given: NaiveSchedule): string => {
   const { weekly, specialHours = [] } = given

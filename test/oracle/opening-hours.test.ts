@@ -20,8 +20,9 @@ import { holds } from '../support/property'
 import type { NaiveSchedule } from './naive-schedule'
 import { openingHoursText } from './opening-hours-text'
 
-// Open time against opening_hours, the evaluator of OpenStreetMap, in what both can say: rows within a day,
-// holidays and special hours by date. It reads the clock of the process, which is moved to the zone.
+// Compares open time with opening_hours, the evaluator of OpenStreetMap, for what both support: rows within a day,
+// holidays and special hours by date. It uses the process zone, so the tests set the process zone to that of the
+// schedule.
 
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
@@ -35,18 +36,18 @@ interface Case {
 const changesAround = ({ given, from, to }: Case, reach: number) =>
   clockChangesBetween(given.timeZone, from - reach, to + reach)
 
-/** Farther than from any question here to its answer. */
+/** Further than any result here is from its instant. */
 const REACH = 40 * DAY
 
 /**
- * opening_hours takes a time that the clock skips or repeats for one instant, so that where rows or dates begin
- * or end at such a time it leaves S1: a row 01:30-02:30 on the day of a gap from 02:00 to 03:00 stays open
- * until 03:30. Asked in the second pass of such a time, it gives up with 'infinite loop in nextChange'.
+ * opening_hours treats a skipped or repeated time as a single instant. If a row or a date begins or ends at such a
+ * time, it does not follow S1: a row 01:30-02:30 on the day of a gap from 02:00 to 03:00 stays open until 03:30. In
+ * the second pass of a repeated time it fails with 'infinite loop in nextChange'.
  */
 const isDecided = (one: Case): boolean =>
   changesAround(one, REACH).every(({ first, end }) => !hasEdgeBetween(one.given, first, end))
 
-/** `[at, at)` holds nothing; opening_hours gives it an open stretch of no length. */
+/** `[at, at)` is empty, but opening_hours returns an open interval of zero length for it. */
 const holdsTime = ({ from, to }: Case): boolean => from < to
 
 const wholeMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE
@@ -64,19 +65,19 @@ const cases: fc.Arbitrary<Case> = window
   )
   .filter((one) => holdsTime(one) && isDecided(one))
 
-/** Both libraries on one schedule, in a process in its zone. */
+/** Runs both libraries on a schedule, with the process zone set to its zone. */
 function compared(given: NaiveSchedule, compare: (ours: Schedule, theirs: OpeningHours) => void): void {
   const ours = defineSchedule(given as ScheduleInput)
   inProcessZone(given.timeZone, () => compare(ours, new OpeningHours(openingHoursText(given))))
 }
 
-/** The first two instants after `at` at which it opens or closes; there may be none. */
+/** The first two instants after `at` at which it opens or closes, if there are any. */
 function theirNextChanges(at: number, theirs: OpeningHours): readonly (Date | undefined)[] {
   const first = theirs.getNextChange(new Date(at))
   return [first, first && theirs.getNextChange(first)]
 }
 
-/** Undefined where there is none (S7). */
+/** The result of a search, or undefined if there is none (S7). */
 function orNever(ask: () => Date): Date | undefined {
   try {
     return ask()
@@ -122,7 +123,7 @@ describe('compiled = opening_hours', () => {
     )
   })
 
-  test('many of these cases lie within days of a change of the clock', () => {
+  test('many of these cases are within days of a clock change', () => {
     let near = 0
     let tried = 0
     holds(cases, (one) => {

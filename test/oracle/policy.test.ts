@@ -23,7 +23,7 @@ const cases: fc.Arbitrary<Case> = window.chain((near) =>
   ),
 )
 
-test('firstResponseDue = naive walk by the rules, on random policies', () => {
+test('firstResponseDue = naive walk, on random policies', () => {
   holds(
     cases,
     ({ given, request }) => {

@@ -39,7 +39,7 @@ import {
   wallTimeCompatible,
 } from './naive-schedule'
 
-// The library against the naive minute walk, on random schedules at instants near where things change.
+// Compares the library with the naive minute walk, on random schedules and at instants near changes.
 
 interface Case {
   readonly given: NaiveSchedule
@@ -49,7 +49,7 @@ interface Case {
 }
 
 const cases: fc.Arbitrary<Case> = window.chain((near) =>
-  schedule(near).chain((given) => fc.record({ ...askedNear(near, given), amount: duration })),
+  schedule(near).chain((given) => fc.record({ ...queryNear(near, given), amount: duration })),
 )
 
 interface DayCase {
@@ -59,14 +59,14 @@ interface DayCase {
   readonly count: number
 }
 
-const askedNear = (near: Window, given: NaiveSchedule) => ({
+const queryNear = (near: Window, given: NaiveSchedule) => ({
   given: fc.constant(given),
   at: instantNear(near, given),
   to: instantNear(near, given),
 })
 
 const daysNear = (near: Window, given: NaiveSchedule): fc.Arbitrary<DayCase> =>
-  fc.record({ ...askedNear(near, given), count: fc.integer({ min: -4, max: 4 }) })
+  fc.record({ ...queryNear(near, given), count: fc.integer({ min: -4, max: 4 }) })
 
 const dayCases = window.chain((near) => schedule(near).chain((given) => daysNear(near, given)))
 
@@ -75,16 +75,16 @@ const correctedDayCases = window.chain((near) =>
 )
 
 const correctedCases: fc.Arbitrary<Case> = window.chain((near) =>
-  correctedSchedule(near).chain((given) => fc.record({ ...askedNear(near, given), amount: duration })),
+  correctedSchedule(near).chain((given) => fc.record({ ...queryNear(near, given), amount: duration })),
 )
 
-// The walk gives up after this many minutes: long enough for a week between two rows.
+// The walk stops after this many minutes, which is enough for a week between two rows.
 const LIMIT = 12 * 24 * 60
 const DAYS = 30
 
 const defined = (given: NaiveSchedule) => defineSchedule(given as ScheduleInput)
 
-/** The nth business day strictly after a date, or before it (S6), on the dates one by one. */
+/** Compares business days with a walk over the dates, one by one (S6). */
 function countsDays({ given, at, to, count }: DayCase): void {
   const calendar = defined(given)
   const counts = (date: string) => businessDay(given, date) !== undefined
@@ -93,7 +93,7 @@ function countsDays({ given, at, to, count }: DayCase): void {
   expect(businessDaysBetween(at, to, calendar)).toBe(countDates(counts, date, last))
   const found = count === 0 ? undefined : nthDate(counts, date, count, DAYS)
   if (count !== 0 && found === undefined) return
-  // A time in a gap at the very end of the date goes over into the next; the walk says where to.
+  // A time in a gap at the end of a date moves to the next date; the walk finds the instant.
   const minute = found === undefined ? at : wallTimeCompatible(given, found, minuteShownAt(given, at))
   const expected = found === undefined ? at : minute + (at - Math.floor(at / 60_000) * 60_000)
   expect(addBusinessDays(at, count, calendar).getTime()).toBe(expected)
@@ -167,7 +167,7 @@ describe('compiled = naive minute walk, in a zone whose rules were corrected (T6
 })
 
 describe('wallTime = naive search', () => {
-  test('compatible, near transitions', () => {
+  test('compatible, near clock changes', () => {
     holds(cases, ({ given: { timeZone }, at }) => {
       const date = localDateAt(timeZone, at)
       const minuteOfDay = minuteShownAt(timeZone, at)

@@ -4,8 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { holds } from '../support/property'
 
-// wallTime against Temporal (T5), in every zone of the runtime. Both read the runtime's zone data, so that
-// every answer has to be the same.
+// Compares wallTime with Temporal (T5), in every zone of the runtime. Both use the zone data of the runtime, so all
+// results must be equal.
 
 const FIRST = Temporal.Instant.from('1972-01-10T00:00Z').epochMilliseconds
 const LAST = Temporal.Instant.from('2037-12-31T00:00Z').epochMilliseconds
@@ -14,7 +14,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const DAY = 24 * 60 * MINUTE
 
-/** Clocks that do what few others do. */
+/** Zones with unusual clock changes. */
 const HARD_ZONES = [
   'Africa/Casablanca', // four changes a year, around Ramadan
   'Africa/Monrovia', // had seconds in its offset until 1972-01-07
@@ -34,7 +34,7 @@ const HARD_ZONES = [
 
 const ZONES = Intl.supportedValuesOf('timeZone').filter((zone) => !isRefused(zone))
 
-/** Abbreviations, which some runtimes count among their zones. */
+/** Whether the library refuses a zone, such as an abbreviation that some runtimes list. */
 function isRefused(zone: string): boolean {
   try {
     wallTime('2024-01-01T00:00', zone)
@@ -51,18 +51,18 @@ function codeOf(error: unknown): string {
 
 // Where the clocks change
 
-/** Readings `[first, end)` of the wall clock that a change skips or repeats, as if the clock stood in UTC. */
+/** The readings `[first, end)` of the wall clock that a change skips or repeats, as if they were in UTC. */
 interface Change {
   readonly first: number
   readonly end: number
 }
 
-/** The change next to an instant of the years asked about, if the zone has any. */
+/** The clock change next to an instant, if the zone has one between `FIRST` and `LAST`. */
 function changeNear(zone: string, instant: number): Change | undefined {
   const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
   for (const direction of ['next', 'previous'] as const) {
     const change = at.getTimeZoneTransition(direction)
-    if (isAskedAbout(change)) return changeAt(change)
+    if (isWithinYears(change)) return changeAt(change)
   }
   return undefined
 }
@@ -72,13 +72,13 @@ function changesOf(zone: string): Change[] {
   let at = Temporal.Instant.fromEpochMilliseconds(FIRST).toZonedDateTimeISO(zone)
   for (;;) {
     const next = at.getTimeZoneTransition('next')
-    if (!isAskedAbout(next)) return changes
+    if (!isWithinYears(next)) return changes
     changes.push(changeAt(next))
     at = next
   }
 }
 
-function isAskedAbout(change: Temporal.ZonedDateTime | null): change is Temporal.ZonedDateTime {
+function isWithinYears(change: Temporal.ZonedDateTime | null): change is Temporal.ZonedDateTime {
   return change !== null && change.epochMilliseconds > FIRST && change.epochMilliseconds < LAST
 }
 
@@ -89,7 +89,7 @@ function changeAt(change: Temporal.ZonedDateTime): Change {
   return { first: Math.min(before, after), end: Math.max(before, after) }
 }
 
-// Readings worth asking for
+// Interesting readings
 
 const edgesOf = ({ first, end }: Change): number[] =>
   [first, end].flatMap((edge) => [edge - SECOND, edge, edge + SECOND])
@@ -114,7 +114,7 @@ const textOf = (reading: number): string => {
   return text.slice(0, text.endsWith(':00.000Z') ? 16 : 19)
 }
 
-/** Mostly times about which something has to be decided, or nearly. */
+/** Mostly skipped or repeated times, or times close to them. */
 const caseIn = (zones: readonly string[]): fc.Arbitrary<Case> =>
   fc.tuple(fc.constantFrom(...zones), seconds(FIRST, LAST)).chain(([zone, instant]) => {
     const change = changeNear(zone, instant)
@@ -125,7 +125,7 @@ const caseIn = (zones: readonly string[]): fc.Arbitrary<Case> =>
     return reading.map((local) => ({ zone, text: textOf(local) }))
   })
 
-// The two answers
+// The two results
 
 const CHOICES: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
 
@@ -146,41 +146,41 @@ function theirs({ zone, text }: Case, disambiguation: Disambiguation): Answer {
     return plain.toZonedDateTime(zone, { disambiguation }).epochMilliseconds
   } catch (error) {
     if (!(error instanceof RangeError && disambiguation === 'reject')) throw error
-    // Temporal has one error for both: a time that happens is shown by the clock at the instant it gives.
-    const happens = plain.toZonedDateTime(zone).toPlainDateTime().equals(plain)
-    return happens ? 'repeated-time' : 'skipped-time'
+    // Temporal has one error for both. A repeated time exists: the clock shows it at the 'compatible' instant.
+    const exists = plain.toZonedDateTime(zone).toPlainDateTime().equals(plain)
+    return exists ? 'repeated-time' : 'skipped-time'
   }
 }
 
-type Kind = 'happens once' | 'skipped-time' | 'repeated-time'
+type Kind = 'unique' | 'skipped-time' | 'repeated-time'
 
-/** Compares all choices, and counts the kinds of time it was asked about. */
+/** Compares all choices, and counts the kinds of times. */
 function comparison() {
-  const seen: Record<Kind, number> = { 'happens once': 0, 'skipped-time': 0, 'repeated-time': 0 }
+  const seen: Record<Kind, number> = { unique: 0, 'skipped-time': 0, 'repeated-time': 0 }
   const agrees = (given: Case): void => {
     const expected = CHOICES.map((choice) => [choice, theirs(given, choice)])
     expect(CHOICES.map((choice) => [choice, ours(given, choice)])).toEqual(expected)
     const rejected = theirs(given, 'reject')
-    seen[typeof rejected === 'number' ? 'happens once' : (rejected as Kind)]++
+    seen[typeof rejected === 'number' ? 'unique' : (rejected as Kind)]++
   }
   return { agrees, seen }
 }
 
-/** A comparison that hardly meets a time of some kind would prove little about it. */
+/** Requires enough cases of every kind for the comparison to be meaningful. */
 function expectEveryKind(seen: Readonly<Record<Kind, number>>): void {
   const tried = Object.values(seen).reduce((sum, count) => sum + count)
   for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(tried / 40)
 }
 
 describe('wallTime = Temporal', () => {
-  test('at any time, in every zone of the runtime', () => {
+  test('at random times, in every zone of the runtime', () => {
     const { agrees, seen } = comparison()
     expect(ZONES.length).toBeGreaterThan(300)
     holds(caseIn(ZONES), agrees, 150)
     expectEveryKind(seen)
   })
 
-  test('at any time, in the zones whose clocks are hard to read', () => {
+  test('at random times, in zones with unusual clock changes', () => {
     const { agrees, seen } = comparison()
     holds(caseIn(HARD_ZONES), agrees, 1000)
     expectEveryKind(seen)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { holds } from '../support/property'
 import { type NaiveYearlyRule, naiveEaster, naiveHolidays } from './naive-yearly-rule'
 
-// Yearly rules against a naive walk over the dates of a year, on random rules and years.
+// Compares yearly rules with a naive walk over the dates of a year, on random rules and years.
 
 const shift = fc.oneof(
   { weight: 4, arbitrary: fc.constant(undefined) },
@@ -15,7 +15,7 @@ const shift = fc.oneof(
 const dayOfMonth = fc
   .oneof(
     fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 31 }) }),
-    // Where observed days cross into another year, and the day that not every year has.
+    // Dates that can be observed in another year, and the leap day.
     fc.constantFrom({ month: 1, day: 1 }, { month: 12, day: 31 }, { month: 2, day: 29 }),
   )
   .filter(({ month, day }) => day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31))
@@ -71,7 +71,7 @@ const cases: fc.Arbitrary<Case> = fc
 // The supported range begins on 1972-01-08 (T4).
 const FIRST_NOON = Date.UTC(1972, 0, 8, 12)
 
-/** The dates of a year on which a schedule that has no other closed time is closed. */
+/** The dates of a year on which a schedule is closed that is otherwise always open. */
 function closedDates(holidays: readonly NaiveYearlyRule[], year: number): Set<string> {
   const schedule = defineSchedule({
     timeZone: 'UTC',
@@ -106,11 +106,11 @@ describe('compiled = naive walk over the dates', () => {
       },
       200,
     )
-    // Most cases have a holiday: two empty lists would be equal, too.
+    // Enough cases have a holiday; comparing empty sets would prove nothing.
     expect(dates).toBeGreaterThan(tried / 3)
   })
 
-  test('a rule is impossible if and only if no year from `since` to `until` has its date', () => {
+  test('a rule is impossible if and only if it has no date in any year from `since` to `until`', () => {
     const unobserved = cases.map(({ rule: { observed, ...rule } }) => rule)
     holds(
       unobserved,
@@ -126,7 +126,7 @@ describe('compiled = naive walk over the dates', () => {
   })
 })
 
-// Ten years a line, from 1972, as dateutil.easter of python-dateutil 2.9.0 gives them (Oudin's algorithm).
+// Ten years per line, from 1972, from dateutil.easter of python-dateutil 2.9.0 (Oudin's algorithm).
 const EASTERS = `
 04-02 04-22 04-14 03-30 04-18 04-10 03-26 04-15 04-06 04-19
 04-11 04-03 04-22 04-07 03-30 04-19 04-03 03-26 04-15 03-31
@@ -140,7 +140,7 @@ const EASTERS = `
 describe('Easter', () => {
   const sunday: NaiveYearlyRule = { every: { easter: 0 } }
 
-  test('1972 to 2040, as in a table', () => {
+  test('matches a table from 1972 to 2040', () => {
     const listed = (EASTERS ?? []).map((date, index) => `${1972 + index}-${date}`)
     expect(listed).toHaveLength(69)
     expect(listed.map((_, index) => [...closedDates([sunday], 1972 + index)])).toEqual(
@@ -149,10 +149,10 @@ describe('Easter', () => {
     expect(listed.map((_, index) => naiveEaster(1972 + index))).toEqual(listed)
   })
 
-  test('every year of the supported range, the exceptions of the tables among them', () => {
+  test('matches the church tables in every year of the supported range, exceptions included', () => {
     const years = Array.from({ length: 2199 - 1972 + 1 }, (_, index) => 1972 + index)
     for (const year of years) expect([...closedDates([sunday], year)]).toEqual([naiveEaster(year)])
-    // Never 26 April, nor 25 April twice in 19 years: then a week earlier.
+    // Never on 26 April, and never twice on 25 April in 19 years; it is then a week earlier.
     expect([naiveEaster(1981), naiveEaster(2076), naiveEaster(2049), naiveEaster(2038)]).toEqual([
       '1981-04-19',
       '2076-04-19',

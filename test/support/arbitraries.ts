@@ -1,6 +1,6 @@
 /**
- * Random cases that are likely to find mistakes: zones whose clocks change, instants near a change, and schedules
- * that are open at that time. Every value is plain, valid input (S8).
+ * Random cases that are likely to find bugs: zones whose clocks change, instants near a change, and schedules that are
+ * open at that time. Every value is plain, valid input (S8).
  */
 import fc from 'fast-check'
 import type { NaiveException, NaivePolicy, NaiveTargets } from '../oracle/naive-policy'
@@ -60,7 +60,7 @@ export const zone: fc.Arbitrary<string> = fc.constantFrom(
 
 // Clock changes
 
-/** The rules of these years are settled: no new version of the zone data will change them. */
+/** The zone rules of these years are final: no new version of the zone data will change them. */
 const settledFrom = Date.parse('1987-01-15T00:00:00Z')
 const settledTo = Date.parse('2024-12-15T00:00:00Z')
 
@@ -171,7 +171,7 @@ const timeText = (minute: number): string => `${twoDigits(Math.floor(minute / 60
 const rowText = ({ start, end }: Row): string =>
   `${timeText(start)}-${timeText(end > dayMinutes ? end - dayMinutes : end)}`
 
-/** Reserves the minutes of a row and returns true, or returns false when one is taken, so that no two rows overlap (S8). */
+/** Reserves the minutes of a row. Returns false if one is already taken, so that rows never overlap (S8). */
 const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): boolean => {
   const minutes = dayStarts.flatMap((dayStart) =>
     Array.from({ length: row.end - row.start }, (_, index) => (dayStart + row.start + index) % taken.length),
@@ -201,7 +201,7 @@ const run: fc.Arbitrary<Run> = fc.record({
   keepWhenClosed: fc.boolean(),
 })
 
-/** With fewer open minutes, the naive walk would need years of minutes for a few hours of open time. */
+/** With less open time a week, the naive walk would take years of minutes to find a few open hours. */
 const leastWeeklyMinutes = 8 * 60
 
 const layWeek = (firstWeekday: number, runs: readonly Run[]) => {
@@ -282,7 +282,7 @@ const specialHoursNear = (
       const holiday = holidays[onHoliday]
       const on = holiday ? firstDateOf(holiday) : addDays(date, offset)
       if (byDate.has(on)) continue
-      // The date itself is free. After midnight the weekly rows of the next date are taken.
+      // The date itself is free; after midnight, the weekly rows of the next date are taken.
       const taken = new Uint8Array(2 * dayMinutes)
       const nextDay = ((weekdayOf(on) + 1) % 7) * dayMinutes
       taken.set(weeklyTaken.subarray(nextDay, nextDay + dayMinutes), dayMinutes)
@@ -373,7 +373,7 @@ const edgeInstant = (timeZone: string, given: NaiveSchedule, kind: Edge, at: num
   return at
 }
 
-/** An instant within a week of the focus, usually at or next to a change. */
+/** An instant within about a week of the focus, usually at or next to a change. */
 export const instantNear = ({ zone, focus }: Window, given: NaiveSchedule): fc.Arbitrary<number> =>
   fc
     .record({
@@ -450,7 +450,7 @@ const cellsOf = (tiers: readonly string[], targets: NaiveTargets): Cells =>
     tiers.map((tier) => ({ priority, tier, base: typeof given === 'string' ? given : (given[tier] ?? '') })),
   )
 
-/** Targets for some tiers of some priorities, at least one. Sometimes one text is for all tiers. */
+/** Targets for some cells of the grid, at least one. Sometimes one text applies to all tiers. */
 const partialTargets = (tiers: readonly string[], base: NaiveTargets): fc.Arbitrary<NaiveTargets> => {
   const cells = cellsOf(tiers, base)
   const texts = fc.tuple(...cells.map(() => target))
@@ -487,8 +487,8 @@ const datesNear = (date: string): fc.Arbitrary<Dates> =>
 
 export interface PolicyOptions {
   /**
-   * With 'waiting only', every exception is for waiting requests, so a later request is never due before an
-   * earlier one (P4).
+   * With 'waiting only', every exception also applies to waiting requests, so a later request is never due earlier
+   * (P4).
    *
    * @defaultValue 'any'
    */
@@ -514,7 +514,7 @@ const exceptionNear = (
     })
     .map(({ during, when, firstResponse }) => ({ during, ...(when && { when }), targets: { firstResponse } }))
 
-/** A valid policy on a schedule of the window. */
+/** A valid policy with a schedule of the window. */
 export const policy = (window: Window, options: PolicyOptions = {}): fc.Arbitrary<NaivePolicy> => {
   const date = localDateAt(window.zone, window.focus)
   const waitingOnly = options.exceptions === 'waiting only'

@@ -27,7 +27,7 @@ function combination(operands: readonly NaiveTree[], kind: TreeKind, dates: read
   return { versions }
 }
 
-/** Dates around the focus, in order and close to each other. */
+/** Two dates around the focus, in order and close to each other. */
 const datesNear = ({ zone, focus }: Window): fc.Arbitrary<string[]> =>
   fc
     .record({ first: fc.integer({ min: -3, max: 2 }), gap: fc.integer({ min: 1, max: 3 }) })
@@ -48,17 +48,17 @@ function combined(
     .map(({ operands, kind, dates, frame }) => ({ ...combination(operands, kind, dates), ...frame }))
 }
 
-/** A weekly schedule near the same moment, often in another zone. */
+/** A weekly schedule near the same instant, often in another zone. */
 const leaf = (near: Window): fc.Arbitrary<NaiveTree> =>
   fc.oneof(fc.constant(near.zone), zone).chain((elsewhere) => schedule({ ...near, zone: elsewhere }))
 
-/** A combination of weekly schedules and of combinations of them. */
+/** A combination of weekly schedules and of flat combinations. */
 const treeNear = (near: Window, kinds: readonly TreeKind[]): fc.Arbitrary<NaiveTree> => {
   const flat = combined(near, leaf(near), KINDS)
   return combined(near, fc.oneof({ weight: 2, arbitrary: leaf(near) }, { weight: 1, arbitrary: flat }), kinds)
 }
 
-/** Combinations up to two levels deep, in several zones, and instants near the moment that they share. */
+/** Combinations up to two levels deep, in several zones, with two instants near their common focus. */
 export const treeCases = (kinds: readonly TreeKind[] = KINDS): fc.Arbitrary<TreeCase> =>
   window.chain((near) =>
     fc

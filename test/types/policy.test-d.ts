@@ -1,7 +1,7 @@
 import { type Due, definePolicy, firstResponseDue, gladly, type Policy, type TargetText } from 'dueby'
 import { expectTypeOf } from 'vitest'
 
-// Checked by tsc: each expected error says what a slip of the hand is told before the program runs.
+// Checked by tsc: each expected error is a mistake that is found at compile time.
 
 const schedule = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 const frame = { name: 'Acme', schedule, tiers: ['gold', 'silver'], priorities: ['P1', 'P2'] } as const
@@ -28,7 +28,7 @@ const policy = definePolicy({
   dayCutoff: '15:00',
 })
 
-// Tiers and priorities are literal types, in the policy and in the answer.
+// Tiers and priorities are literal types, in the policy and in the due time.
 expectTypeOf(policy).toEqualTypeOf<Policy<'gold' | 'silver', 'P1' | 'P2'>>()
 expectTypeOf(gladly).toEqualTypeOf<Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'>>()
 
@@ -43,19 +43,19 @@ firstResponseDue({ tier: 'standart', priority: 'P1', receivedAt }, gladly)
 // @ts-expect-error the policy has no P5
 firstResponseDue({ tier: 'standard', priority: 'P5', receivedAt }, gladly)
 
-// @ts-expect-error a request without a tier was promised nothing
+// @ts-expect-error a request needs a tier
 firstResponseDue({ priority: 'P1', receivedAt }, gladly)
 
-// @ts-expect-error without an offset it is a different instant in every zone
+// @ts-expect-error without an offset, the text means a different instant in every zone
 firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-12-26T10:00' }, gladly)
 
 // @ts-expect-error 'busines' is misspelt
 definePolicy({ ...frame, targets: { firstResponse: { P1: '2 busines hours', P2: '1 hour' } } })
 
-// @ts-expect-error a bare day means six different things
+// @ts-expect-error a bare day is ambiguous
 definePolicy({ ...frame, targets: { firstResponse: { P1: '1 day', P2: '1 hour' } } })
 
-// @ts-expect-error a due point is 24-hour time, 'by 16:00'
+// @ts-expect-error a due point is a 24-hour time such as 'by 16:00'
 definePolicy({ ...frame, targets: { firstResponse: { P1: 'next business day by 4pm', P2: '1 hour' } } })
 
 // @ts-expect-error P2 has no target
@@ -65,23 +65,23 @@ definePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour' } } })
 definePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour', P2: { gold: '1 hour' } } } })
 
 const three = { gold: '1 hour', silver: '1 hour', platinum: '1 hour' } as const
-// @ts-expect-error there is no tier platinum
+// @ts-expect-error platinum is not a tier
 definePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour', P2: { ...three, platinum: '1 hour' } } } })
 
 const targets = { firstResponse: { P1: '1 hour', P2: '2 hours' } } as const
 
-// @ts-expect-error there is no tier bronze to alert for
+// @ts-expect-error bronze is not a tier
 definePolicy({ ...frame, targets, alerts: { P1: ['bronze'] } })
 
 const cover = { name: 'Cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } } as const
 definePolicy({ ...frame, targets, exceptions: [cover, { ...cover, when: 'waiting' }] })
 
-// @ts-expect-error an exception is for requests received on its dates, or waiting when they begin
+// @ts-expect-error an exception is for 'received' or 'waiting' requests
 definePolicy({ ...frame, targets, exceptions: [{ ...cover, when: 'always' }] })
 
-// @ts-expect-error a cut-off is 24-hour time, '15:00'
+// @ts-expect-error a cut-off is a 24-hour time such as '15:00'
 definePolicy({ ...frame, targets, dayCutoff: '3pm' })
 
 const wrong = [{ example: '…', shouldBe: 'P9' }] as const
-// @ts-expect-error a wrong example points to a priority that exists
+// @ts-expect-error a wrong example names an existing priority
 definePolicy({ ...frame, priorities: [{ id: 'P1', guidance: { right: [], wrong } }, 'P2'], targets })

@@ -8,7 +8,7 @@ import {
   wallTime,
 } from 'dueby'
 
-// Checked by tsc: each expected error says what a slip of the hand is told before the program runs.
+// Checked by tsc: each expected error is a mistake that is found at compile time.
 
 const schedule = defineSchedule({
   timeZone: 'America/Los_Angeles',
@@ -18,10 +18,10 @@ const schedule = defineSchedule({
   holidaysThrough: '2024-01-01',
 })
 
-// @ts-expect-error hours are 24-hour times, '09:00-17:00'
+// @ts-expect-error hours are 24-hour times such as '09:00-17:00'
 defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['9am-5pm'] } })
 
-// @ts-expect-error hours have two digits, '09:00-17:00'
+// @ts-expect-error hours have two digits, as in '09:00-17:00'
 defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['9:00-17:00'] } })
 
 // @ts-expect-error there is no hour 25
@@ -36,7 +36,7 @@ defineSchedule({ timeZone: 'UTC', weekly: {}, holydays: [] })
 // @ts-expect-error a holiday is one date or a range, not both
 defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [{ on: '2023-12-25', to: '2023-12-29' }] })
 
-// @ts-expect-error a range has two ends
+// @ts-expect-error a range has a first and a last date
 defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [{ from: '2023-12-25' }] })
 
 const frame = { timeZone: 'UTC', weekly: {} } as const
@@ -54,22 +54,22 @@ defineSchedule({
   ],
 })
 
-// Each of these is plain data that a schedule takes back.
+// Each of these is plain data that a schedule accepts.
 export const holidays: readonly Holiday[] = usFederalHolidays
 
-// @ts-expect-error weekdays are 'mon' to 'sun', in a rule too
+// @ts-expect-error weekdays are 'mon' to 'sun' in rules too
 defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thursday', nth: 4 } }] })
 
 // @ts-expect-error no month has a 6th Thursday
 defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu', nth: 6 } }] })
 
-// @ts-expect-error weekdays are counted from 1
+// @ts-expect-error counting starts at 1
 defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu', nth: 0 } }] })
 
-// @ts-expect-error a weekday of a month has to say which
+// @ts-expect-error a weekday of a month needs `nth`
 defineSchedule({ ...frame, holidays: [{ every: { month: 11, weekday: 'thu' } }] })
 
-// @ts-expect-error a weekend is moved in named ways
+// @ts-expect-error 'monday' is not a value of `observed`
 defineSchedule({ ...frame, holidays: [{ every: { month: 7, day: 4 }, observed: 'monday' }] })
 
 // @ts-expect-error there is no month 13
@@ -78,28 +78,28 @@ defineSchedule({ ...frame, holidays: [{ every: { month: 13, day: 1 } }] })
 // @ts-expect-error June has 30 days
 defineSchedule({ ...frame, holidays: [{ every: { month: 6, day: 31 } }] })
 
-// @ts-expect-error no February has 30 days
+// @ts-expect-error February never has 30 days
 defineSchedule({ ...frame, holidays: [{ every: { month: 2, day: 30 } }] })
 
-// @ts-expect-error Easter is in no month of its own
+// @ts-expect-error Easter has no fixed month
 defineSchedule({ ...frame, holidays: [{ every: { easter: 0, month: 4 } }] })
 
-// @ts-expect-error a day of the month, or a weekday in it
+// @ts-expect-error a rule has a day or a weekday, not both
 defineSchedule({ ...frame, holidays: [{ every: { month: 7, day: 4, weekday: 'thu', nth: 1 } }] })
 
-// @ts-expect-error a holiday is one date, or every year's
+// @ts-expect-error a holiday is a date or a yearly rule, not both
 defineSchedule({ ...frame, holidays: [{ on: '2024-07-04', every: { month: 7, day: 4 } }] })
 
-// @ts-expect-error one date is observed where it is written
+// @ts-expect-error only yearly rules have `observed`
 defineSchedule({ ...frame, holidays: [{ on: '2024-07-04', observed: 'nearest weekday' }] })
 
-// @ts-expect-error the list is shared, and frozen
+// @ts-expect-error the list is shared and read-only
 usFederalHolidays[0] = { on: '2024-07-04' }
 
-// @ts-expect-error the zone decides what the hours mean: it cannot be left out
+// @ts-expect-error the time zone is required
 defineSchedule({ weekly: {} })
 
-// @ts-expect-error a schedule is checked once, by defineSchedule, before it is asked
+// @ts-expect-error a schedule must be defined with defineSchedule first
 isOpen('2023-12-26T10:00:00-08:00', { timeZone: 'UTC', weekly: {} })
 
 isOpen('2023-12-26T10:00:00-08:00', schedule)
@@ -113,13 +113,13 @@ isOpen(String(1) as string, schedule)
 const date = '2023-12-26' as string
 isOpen(`${date}T10:00:00-08:00`, schedule)
 
-// @ts-expect-error without an offset it is a different instant in every zone
+// @ts-expect-error without an offset, the text means a different instant in every zone
 isOpen('2023-12-26T10:00', schedule)
 
 // @ts-expect-error a date is not an instant
 isOpen('2023-12-26', schedule)
 
-// @ts-expect-error a Temporal.PlainDateTime has no instant
+// @ts-expect-error a Temporal.PlainDateTime is not an instant
 isOpen({ hour: 10, minute: 30 }, schedule)
 
 addBusinessTime(new Date(), '2 hours', schedule)
@@ -128,19 +128,19 @@ addBusinessTime(new Date(), '1 hour 30 minutes', schedule)
 addBusinessTime(new Date(), 'PT2H30M', schedule)
 addBusinessTime(new Date(), { hours: 2, minutes: 30 }, schedule)
 
-// @ts-expect-error a day has no fixed length: addBusinessDays counts them
+// @ts-expect-error a day has no fixed length; addBusinessDays adds days
 addBusinessTime(new Date(), '1 day', schedule)
 
-// @ts-expect-error nor has it in an object
+// @ts-expect-error days are not allowed in an object either
 addBusinessTime(new Date(), { days: 1 }, schedule)
 
-// @ts-expect-error a wall-clock time has no offset
+// @ts-expect-error a wall-clock time must not have an offset
 wallTime('2023-12-26T10:00Z', 'America/Los_Angeles')
 
-// @ts-expect-error the four meanings have names
+// @ts-expect-error 'first' is not a value of `disambiguation`
 wallTime('2023-12-26T10:00', 'America/Los_Angeles', { disambiguation: 'first' })
 
-// @ts-expect-error what was checked is frozen
+// @ts-expect-error a defined schedule is read-only
 schedule.timeZone = 'UTC'
 
 export const plain: Schedule = schedule

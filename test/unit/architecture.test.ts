@@ -21,8 +21,8 @@ const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 const importsOf = (text: string) =>
   [...text.replace(/\/\*\*.*?\*\//gs, '').matchAll(/\bfrom '([^']+)'/g)].map(([, from = '']) => from)
 
-describe('the house', () => {
-  test('has the rooms of the plan and no others', () => {
+describe('the architecture', () => {
+  test('has only the rooms of rooms.json', () => {
     const found = new Set(files.map(({ room }) => room).filter((room) => room !== 'index.ts'))
     expect([...found].sort()).toEqual(ROOMS.filter((room) => found.has(room)).sort())
   })
@@ -40,14 +40,14 @@ describe('the house', () => {
       const place = normalize(join(dirname(path), from))
       const target = place.split('/')[0] ?? ''
       if (target === room) continue
-      // A room built on the public entries takes of the others only what is listed, and that is without state.
+      // A room that is built on the public entries may import only the listed, stateless files of other rooms.
       if (imports) expect(pure).toContain(place)
       else expect(known).toContain(target)
     }
   })
 
-  test.each(LIST.flatMap(({ files: pure = [] }) => pure))('%s can be copied into a second entry', (path) => {
-    // `instanceof DuebyError` has to hold across entries, so that the class exists once.
+  test.each(LIST.flatMap(({ files: pure = [] }) => pure))('%s can be bundled into a second entry', (path) => {
+    // `instanceof DuebyError` must work across entries, so the class must exist only once.
     const seen = new Set<string>()
     const visit = (each: string): void => {
       if (seen.has(each)) return
@@ -60,35 +60,35 @@ describe('the house', () => {
     expect([...seen]).not.toContain('core/error')
   })
 
-  test('the lint rule and CONTRIBUTING follow from the list of rooms', () => {
+  test('the lint rule and CONTRIBUTING match rooms.json', () => {
     const script = fileURLToPath(new URL('../../scripts/rooms.mjs', import.meta.url))
     expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow()
   })
 
-  test.each(files)('$path depends on nothing around it (T2)', ({ room, text }) => {
+  test.each(files)('$path does not read the clock, the process or random numbers (T2)', ({ room, text }) => {
     if (room === 'cli') return
     expect(text).not.toMatch(/Date\.now\(|new Date\(\)|\bprocess\.|performance\.|Math\.random/)
   })
 
-  test.each(files)('$path takes of date-fns only what does not pass through the process zone', ({ text }) => {
+  test.each(files)('$path imports only date-fns functions that ignore the process zone', ({ text }) => {
     for (const from of importsOf(text).filter((name) => name.startsWith('date-fns')))
       expect(from).toBe('date-fns/constants')
   })
 
-  test.each(files)('$path leaves zone data to zone/', ({ room, text }) => {
-    // The command asks for the zone of the machine it runs on.
+  test.each(files)('$path does not read zone data outside zone/', ({ room, text }) => {
+    // The command reads the time zone of its machine.
     if (room !== 'zone' && room !== 'cli') expect(text).not.toMatch(/Intl\.DateTimeFormat|toLocale/)
   })
 
-  test('only the reader of the importers knows ical.js, and nothing steps through its recurrences', () => {
-    const knowing = files
+  test('only one file imports ical.js, and no file uses its recurrence iterator', () => {
+    const importing = files
       .filter(({ text }) => /(from |import\()'ical\.js'/.test(text))
       .map(({ path }) => path)
-    expect(knowing).toEqual(['formats/ical/read/reader.ts'])
+    expect(importing).toEqual(['formats/ical/read/reader.ts'])
     for (const { text } of files) expect(text).not.toMatch(/\.iterator\(|RecurExpansion|RecurIterator/)
   })
 
-  test('index.ts is a contents page, in the order of the rooms', () => {
+  test('index.ts only re-exports, in the order of the rooms', () => {
     const index = readFileSync(`${ROOT}index.ts`, 'utf8')
     expect(
       index

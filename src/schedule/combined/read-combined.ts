@@ -30,13 +30,13 @@ export function kindOfCombined(input: unknown): Kind | undefined {
   return isRecord(input) ? kinds.find((kind) => Object.hasOwn(input, kind)) : undefined
 }
 
-const PARTS = list('a list of schedules', (parts: readonly unknown[], path, issues) => {
-  if (parts.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one schedule')
-  return parts
+const OPERANDS = list('a list of schedules', (operands: readonly unknown[], path, issues) => {
+  if (operands.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one schedule')
+  return operands
 })
 
 /**
- * Reads a combined schedule (S9) and adds every issue of every operand.
+ * Reads a combined schedule (S9), and adds the issues of all operands.
  *
  * @param read Reads an operand. The caller passes it, because an operand can be any schedule.
  */
@@ -52,9 +52,9 @@ export function readCombined(
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),
-    [kind as 'parts']: PARTS,
+    [kind as 'operands']: OPERANDS,
   }).read(input, path, issues)
-  const { name, timeZone, zoneChanges, [kind as 'parts']: given = [] } = found ?? {}
+  const { name, timeZone, zoneChanges, [kind as 'operands']: given = [] } = found ?? {}
   const place = [...path, kind]
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
     report(issues, WRONG_LENGTH, place, given.length, 'two schedules: the first minus the second')
@@ -69,7 +69,7 @@ export function readCombined(
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
-    ...extentOf(operands, path, issues),
+    ...sizeOf(operands, path, issues),
   }
   if (kind !== 'versions')
     return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
@@ -77,22 +77,22 @@ export function readCombined(
   return { ...frame, kind, versions, holidays: unionOfDates(inForce) }
 }
 
-/** The corrections of a zone, from the operands in it. Their order does not matter, so they must be the same. */
+/** The corrections of a zone, taken from its operands. No operand takes precedence, so they must agree. */
 function correctionsIn(
-  parts: readonly ParsedSchedule[],
+  operands: readonly ParsedSchedule[],
   timeZone: string,
   path: Path,
   issues: Issue[],
 ): readonly Correction[] {
-  const [first = [], ...others] = knownCorrections(parts, timeZone.toLowerCase())
+  const [first = [], ...others] = knownCorrections(operands, timeZone.toLowerCase())
   if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
     report(issues, CONTRADICTING_ZONE_CHANGES, path, timeZone, String(path.at(-1)))
   return first
 }
 
-/** A combined operand has already chosen among the corrections of its own operands. */
-function knownCorrections(parts: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
-  return parts.flatMap((parsed) =>
+/** A combined operand in the zone has already merged the corrections of its own operands. */
+function knownCorrections(operands: readonly ParsedSchedule[], timeZone: string): (readonly Correction[])[] {
+  return operands.flatMap((parsed) =>
     parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0
       ? [parsed.corrections]
       : knownCorrections(operandsOf(parsed), timeZone),
@@ -126,19 +126,19 @@ function readVersions(
   return found.map((each, index) => ({ ...each, until: found[index + 1]?.from ?? Number.POSITIVE_INFINITY }))
 }
 
-// Far more than anybody combines, and few enough to be answered in a second (S7).
+// Far more than anybody needs, but few enough that every query takes less than a second (S7).
 const MOST_LEVELS = 100
 const MOST_SCHEDULES = 10_000
 
-/** Deeper levels are not read at all. */
+/** Stands in for a schedule that is nested too deep. Deeper levels are not read. */
 function tooDeep(path: Path, issues: Issue[]): ParsedSchedule {
   report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
   const nothing = { name: undefined, timeZone: 'UTC', corrections: [], holidays: NO_DATES, size: 1 }
   return { ...nothing, kind: 'union', operands: [], depth: Number.POSITIVE_INFINITY }
 }
 
-/** How deep and how large a combined schedule is. Beyond a limit it is refused, at the place where that begins. */
-function extentOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
+/** The depth and size of a combined schedule. Reports where a limit is first exceeded. */
+function sizeOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
   const deepest = operands.reduce((most, { depth }) => Math.max(most, depth), 0)
   const largest = operands.reduce((most, { size }) => Math.max(most, size), 0)
   const [depth, size] = [deepest + 1, operands.reduce((sum, each) => sum + each.size, 1)]

@@ -20,9 +20,9 @@ const RANGE = record("an object such as { name: 'Christmas week', from: '2023-12
   to: date("the last date, such as '2023-12-29'"),
 })
 
-/** Reads a list of dates, ranges of dates and yearly rules. A date that is listed twice has the first of its names. */
+/** Reads a list of dates, date ranges and yearly rules. A date that is listed twice gets its first name. */
 export const DATES: Reader<NamedDates> = list(
-  "a list, [{ name: 'Christmas Day', on: '2023-12-25' }]",
+  "a list such as [{ name: 'Christmas Day', on: '2023-12-25' }]",
   (entries, path, issues) => {
     const ranges: ListedRange[] = []
     const rules: NamedRule[] = []
@@ -42,7 +42,7 @@ interface NamedRule {
   readonly position: number
 }
 
-/** What an entry names: a yearly rule, or a range clipped to the dates that can be asked about. */
+/** Reads an entry: a yearly rule, or a range clipped to the supported dates. */
 function readDates(
   entry: unknown,
   path: Path,
@@ -73,7 +73,7 @@ function namedDates(ranges: readonly ListedRange[], rules: readonly NamedRule[])
       between: (first, last) => clippedRanges(listed, first, last),
     }
   }
-  // Rules are evaluated a year at a time, when that year is first asked about.
+  // Rules are evaluated one year at a time, when the year is first needed.
   const years = new Map<number, readonly ListedRange[]>()
   const inYear = (year: number): readonly ListedRange[] => {
     const known = years.get(year)

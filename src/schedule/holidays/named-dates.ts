@@ -1,21 +1,21 @@
 import type { NamedRange } from '../../core/date-ranges'
 
-/** Local dates, each with a name or `''`. A range stays a range, however long it is (S7). */
+/** A set of local dates, as day numbers, with names. Ranges are not expanded, so their length does not matter (S7). */
 export interface NamedDates {
-  /** The name of a date, `''` when it has none; `undefined` when it is not one of the dates. */
+  /** The name of a date; `''` if it has none, `undefined` if it is not in the set. */
   nameOn(day: number): string | undefined
-  /** The dates from `first` through `last` as ranges, in order, none overlapping another. */
+  /** The dates from `first` through `last`, as ranges in ascending order that do not overlap. */
   between(first: number, last: number): readonly NamedRange[]
 }
 
 export const NO_DATES: NamedDates = { nameOn: () => undefined, between: () => [] }
 
-/** A range that was listed at a position. Where ranges overlap, the first one with a name gives the name. */
+/** A range with its position in a list. Where ranges overlap, the name comes from the first one that has a name. */
 export interface ListedRange extends NamedRange {
   readonly position: number
 }
 
-/** The dates of several lists, in order of precedence for their names. */
+/** The dates of several lists. If a date is in more than one, its name comes from the first list that names it. */
 export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
   const distinct = [...new Set(lists)].filter((dates) => dates !== NO_DATES)
   if (distinct.length < 2) return distinct[0] ?? NO_DATES
@@ -33,7 +33,7 @@ export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
   }
 }
 
-/** Those of the dates that are in `[from, until)`. */
+/** The dates that are in `[from, until)`. */
 export function clippedDates(dates: NamedDates, from: number, until: number): NamedDates {
   if (dates === NO_DATES) return NO_DATES
   return {
@@ -42,7 +42,7 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   }
 }
 
-/** Lists of ranges, each in order and without overlaps, as one such list. */
+/** Merges lists of ranges, each in order and without overlaps, into one such list. */
 export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly ListedRange[] {
   if (lists.length < 2) return lists[0] ?? []
   const middle = lists.length >> 1
@@ -59,7 +59,7 @@ function overlay(a: readonly ListedRange[], b: readonly ListedRange[]): ListedRa
     const first = Math.min(leftStart, rightStart)
     const [before, after] =
       leftStart === rightStart ? [left, right] : leftStart < rightStart ? [left] : [right]
-    // Alone up to the start of the other range, together up to the end of the shorter one.
+    // A range on its own extends to the start of the other one; an overlap extends to the end of the shorter one.
     const other = after ? after.last : Math.max(leftStart, rightStart) - 1
     const last = Math.min(before?.last ?? other, other)
     append({ ...nameGiver(before as ListedRange, after), first, last }, found)

@@ -5,7 +5,7 @@ import type { OpenTime } from '../open-time'
 import { dueOn } from '../timeline'
 import { type DueTable, dueTable } from './due-table'
 
-/** Adds an amount of open time to each instant of a column (S4), by a table wherever one has the answer. */
+/** Adds an amount of open time, in milliseconds, to each instant of a column (S4). A table answers most of them. */
 export function addColumn(column: Column, amount: number, time: OpenTime): Float64Array {
   const { instants, out } = column
   let compiled: OpenYears | undefined
@@ -16,14 +16,14 @@ export function addColumn(column: Column, amount: number, time: OpenTime): Float
       table = isWorthATable(instants.length - position, compiled) ? dueTable(compiled, amount) : undefined
     }
     if (compiled && table) position = addByTable(compiled, table, instants, out, position)
-    // What the compiled years cannot answer makes them grow, and then they can answer what comes next.
+    // An instant that the compiled years cannot answer adds years, which can then answer the next ones.
     if (position < instants.length)
       out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
   }
   return out
 }
 
-/** Making a table costs about as much as answering twice as many instants as it has days. */
+/** Building a table costs about as much as two look-ups for each day it covers. */
 function isWorthATable(count: number, { from, to }: OpenYears): boolean {
   return count > (2 * (to - from)) / DAY
 }
@@ -34,9 +34,9 @@ function addOne(instant: number, amount: number, time: OpenTime): number {
 }
 
 /**
- * Adds by a table from a position on. Returns the position of the first instant that the table cannot answer, or the
- * length. There is no branch on the data that a processor could predict wrongly: a comparison is the sign bit of a
- * difference, used as a mask.
+ * Adds with a table, from a position on. Returns the position of the first instant that the table cannot answer, or
+ * the length. The loop avoids branches that depend on the hours, because the processor would mispredict them: it uses
+ * the sign bit of a difference as a mask.
  */
 export function addByTable(
   { from, to }: OpenYears,
@@ -45,8 +45,8 @@ export function addByTable(
   out: Float64Array,
   position: number,
 ): number {
-  // Rounding can put an instant at the beginning of a bucket into the bucket before, where the answer is the same. It
-  // cannot put one into a later bucket, because a millisecond is far more than its error.
+  // Rounding can move an instant at the start of a bucket into the bucket before, where the answer is the same. It
+  // cannot move it into a later bucket, because the error is far less than a millisecond.
   const perBucket = 1 / width
   for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number

@@ -1,17 +1,17 @@
 import { DAY } from '../../core/time'
 
 /**
- * A function of instants that changes about once a day: `values[i]` from `starts[i]` on. One more start than values
- * says where it ends.
+ * A function of instants that changes about once a day: its value in `[starts[i], starts[i + 1])` is `values[i]`. There
+ * is one more start than values, where the function ends.
  */
 export interface StepFunction {
   readonly starts: Float64Array
   readonly values: Float64Array
-  /** For every 24 hours from the first start on: the position of the step in force when they begin. */
+  /** For every 24 hours from the first start on: the position of the step at their beginning. */
   readonly byDay: Int32Array
 }
 
-/** @param starts In order, at least two. */
+/** @param starts In ascending order, at least two. */
 export function stepFunction(starts: Float64Array, valueAt: (start: number) => number): StepFunction {
   const count = starts.length - 1
   const [first, end] = [starts[0] as number, starts[count] as number]
@@ -23,7 +23,7 @@ export function stepFunction(starts: Float64Array, valueAt: (start: number) => n
   return { starts, values: starts.subarray(0, count).map(valueAt), byDay }
 }
 
-/** The values at a column of instants, all between the first start and the end. */
+/** The values at a column of instants, which must be in `[first start, last start)`. */
 export function valuesAt(
   instants: Float64Array,
   { starts, values, byDay }: StepFunction,

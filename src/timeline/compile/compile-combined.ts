@@ -14,18 +14,24 @@ import type { Compiler } from './compiler'
 
 const WEEK = 7 * DAY
 
-/** Combines schedules by instants (S9), whatever zones they are in. */
+/** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(
   kind: ParsedCombined['kind'],
-  operands: readonly Compiler[],
+  given: readonly Compiler[],
   zone: Zone,
 ): Compiler {
+  const operands = mostTellingFirst(kind, given)
+  // If the first two leave nothing open, the others are not evaluated, however many there are (S7).
+  const core =
+    kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
+
   const irregularIn = (from: number, to: number): Intervals =>
     unionOf(operands.map((operand) => operand.irregularIn(from, to)))
 
-  /** The open intervals, worked out once for weeks that are all the same, however many there are (S7). */
+  /** The open intervals. A run of equal weeks is computed once, however long it is (S7). */
   function intervalsIn(from: number, to: number): Intervals {
     if (to - from <= 3 * WEEK) return combine(kind, operands, from, to)
+    if (core?.intervalsIn(from, to).length === 0) return []
     const irregular = clipOf(irregularIn(from, to), from, to)
     const regular = complementOf(irregular, from, to)
     const found = [irregular, regular].map((spans) => {
@@ -37,7 +43,7 @@ export function compileCombined(
     return unionOf(found)
   }
 
-  /** The open intervals of a span in which every week is the same, from those of its first week. */
+  /** The open intervals of a span. If all its weeks are equal, only the first one is computed and then repeated. */
   function repeatingIn(from: number, to: number, isRegular: boolean): Intervals {
     if (!isRegular || to - from <= WEEK) return combine(kind, operands, from, to)
     const week = combine(kind, operands, from, from + WEEK)
@@ -48,11 +54,28 @@ export function compileCombined(
   }
 
   return {
+    openAWeek: openAWeek(kind, operands),
     intervalsIn,
     irregularIn,
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
+}
+
+/**
+ * Puts the most selective operands first, so that an empty result is found early. The order does not change the
+ * result.
+ */
+function mostTellingFirst(kind: ParsedCombined['kind'], operands: readonly Compiler[]): readonly Compiler[] {
+  const [first, ...others] = operands
+  if (kind === 'intersection') return operands.toSorted((a, b) => a.openAWeek - b.openAWeek)
+  if (kind === 'union' || !first) return operands
+  return [first, ...others.sort((a, b) => b.openAWeek - a.openAWeek)]
+}
+
+function openAWeek(kind: ParsedCombined['kind'], [first, ...others]: readonly Compiler[]): number {
+  const each = first?.openAWeek ?? 0
+  return kind === 'union' ? others.reduce((sum, other) => sum + other.openAWeek, each) : each
 }
 
 function combine(
@@ -73,8 +96,8 @@ function combine(
 }
 
 /**
- * A combined schedule has no rows. Its business days are the local dates of its zone that hold open time, each from
- * its first open instant to the end of its last.
+ * A combined schedule has no rows. Its business days are the local dates of its zone that contain open time, each from
+ * the first opening to the last closing (decision 0009).
  */
 function businessDaysOf(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
   const days: number[] = []

@@ -1,15 +1,16 @@
 import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
-import { versionsIn } from '../local-clock'
+import { versionsIn } from '../versions'
 import type { Compiler } from './compiler'
 
-/** Takes each instant and each business day from the version that is in force then. */
+/** The hours and business days of the version in force at each time. */
 export function compileSuccession(
   succession: ParsedSuccession,
   compilerOf: (parsed: ParsedSchedule) => Compiler,
 ): Compiler {
   return {
+    openAWeek: Math.max(...succession.versions.map(({ schedule }) => compilerOf(schedule).openAWeek)),
     intervalsIn: (from, to) =>
       unionOf(
         versionsIn(from, to, succession).map(({ schedule, begins, ends }) =>
@@ -36,10 +37,10 @@ export function compileSuccession(
   }
 }
 
-// A night that begins before a version does is cut, and so is the week it is in.
+// A night that runs into a new version is cut short, so the weeks around a change of version are irregular.
 const MARGIN = 2 * DAY
 
-/** Business days clipped to the instants `[begins, ends)`: hours that run past a change of version end there. */
+/** Clips business days to the instants `[begins, ends)`. Hours that run past a change of version end there. */
 function clippedDays(days: readonly number[], begins: number, ends: number): number[] {
   const found: number[] = []
   for (let i = 0; i < days.length; i += 3) {

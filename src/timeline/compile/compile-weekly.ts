@@ -3,17 +3,18 @@ import { weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
 import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
-import { at, changesIn, localEnd, localStart } from '../../zone/segments'
+import { changesIn, localEnd, localStart, type Segment } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 
-/** Turns local rows into instants: each row is clipped to the segments of the zone and shifted by their offsets (S1). */
+/** Compiles weekly hours: each local row is clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
   const forEachRowIn = (first: number, end: number, found: Found): void =>
     forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
   return {
+    openAWeek: parsed.week.flat().reduce((sum, { start, end }) => sum + end - start, 0),
     intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
@@ -23,7 +24,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
         last = end
         found.push(start, end)
       })
-      // Rows may touch, and where the clock is set back a later row can begin before an earlier one ends.
+      // Rows may touch, and when the clock is set back a later row can begin before an earlier one ends.
       return clipOf(isApart ? found : unionOf([found]), from, to)
     },
     businessDaysIn(first, end) {
@@ -41,7 +42,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     },
     irregularIn(from, to) {
       const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
-      // In the middle of a long holiday every week is the same: closed.
+      // Inside a long holiday every week is the same: closed.
       const edges = parsed.holidays.between(first, end).flatMap((holiday) => [
         [holiday.first, holiday.first],
         [holiday.last, holiday.last],
@@ -55,13 +56,13 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   }
 }
 
-// Local dates can be shown this far from the same date in UTC, hours after midnight and corrected clocks included.
+// The most days between a local date and the same date in UTC, hours after midnight and corrected clocks included.
 const MARGIN = 3
 
-/** Takes an interval of instants at which the clock shows a row of a local date. */
+/** Receives the instants `[start, end)` at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
 
-/** The dates with an entry of their own among `[first, end]`, as intervals of day numbers. */
+/** The holidays and special dates in `[first, end]`, as half-open intervals of day numbers. */
 function entriesIn(first: number, end: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
   const dates = holidays.between(first, end).map((range) => [range.first, range.last])
   return unionOf([dayIntervals(dates), clipOf(special, first, end + 1)])
@@ -71,7 +72,7 @@ function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
   return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
 }
 
-/** Reports the rows of the local dates `[firstDay, endDay)`, in order of date. */
+/** Calls `found` for the rows of the local dates `[firstDay, endDay)`, in order of date. */
 function forEachRow(
   firstDay: number,
   endDay: number,
@@ -80,16 +81,16 @@ function forEachRow(
   zone: Zone,
   found: Found,
 ): void {
+  const segments = zone.segments.between((firstDay - 5) * DAY, (endDay + 5) * DAY)
+  let current = 0
   let next = 0
-  const { segments } = zone
-  segments.cover((firstDay - 5) * DAY, (endDay + 5) * DAY)
   for (let day = firstDay; day < endDay; ) {
-    const index = segments.indexAt(day * DAY)
-    const segment = at(segments.list, index)
-    // On these dates no row, not even its part after midnight, comes near a change of the clock.
+    while ((segments[current] as Segment).end <= day * DAY) current++
+    const segment = segments[current] as Segment
+    // On these dates no row is near a clock change, not even its hours after midnight.
     const calmFrom = Math.ceil(localStart(segment) / DAY) + 2
     const calmUntil = Math.floor(localEnd(segment) / DAY) - 3
-    // An entry decides its own date, and where the rows of the date before it end.
+    // A holiday or special date decides its own rows, and where the rows of the date before it end (S3).
     while ((entries[next + 1] ?? Number.POSITIVE_INFINITY) <= day) next += 2
     const until = Math.min(calmUntil, (entries[next] ?? Number.POSITIVE_INFINITY) - 1, endDay)
     if (day >= calmFrom && day < until) {
@@ -105,7 +106,7 @@ function forEachRow(
   }
 }
 
-/** Reports the rows of dates `[from, until)` that follow the week and are shown once and whole. */
+/** Calls `found` for the weekly rows of dates `[from, until)` that have no clock change, holiday or special hours. */
 function forEachOrdinaryRow(
   from: number,
   until: number,
@@ -116,7 +117,12 @@ function forEachOrdinaryRow(
   let weekday = weekdayOf(from)
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    for (const { start, end } of week[weekday] as readonly Row[]) found(day, midnight + start, midnight + end)
+    const rows = week[weekday] as readonly Row[]
+    // By index: the first question to a schedule waits for this loop.
+    for (let i = 0; i < rows.length; i++) {
+      const { start, end } = rows[i] as Row
+      found(day, midnight + start, midnight + end)
+    }
     weekday = weekday === 6 ? 0 : weekday + 1
     midnight += DAY
   }

@@ -1,18 +1,20 @@
 import type { Intervals } from '../../core/intervals'
 import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
-import { zoneOfSchedule } from '../local-clock'
+import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
 
-/** Turns what a schedule says about local dates into instants, for any span of time. */
+/** Turns the local hours of a schedule into instants, for any span of time. */
 export interface Compiler {
-  /** The open intervals in `[from, to)`, clipped to it. */
+  /** The half-open open intervals in `[from, to)`, clipped to it. */
   intervalsIn(from: number, to: number): Intervals
-  /** The business days (S6) of the dates `[first, end)`, as `day number, opening, closing, …` in order. */
+  /** The business days (S6) among the local dates `[first, end)`, in order, as `day number, opening, closing, …`. */
   businessDaysIn(first: number, end: number): readonly number[]
-  /** The parts of `[from, to)` near which hours change from one week to the next. Elsewhere every week is the same. */
+  /** Intervals around everything that makes one week differ from the next. In between, every week is the same. */
   irregularIn(from: number, to: number): Intervals
+  /** Roughly the open milliseconds of an ordinary week. It only decides the order in which operands are evaluated. */
+  readonly openAWeek: number
 }
 
 export function compilerOf(parsed: ParsedSchedule): Compiler {
@@ -41,14 +43,14 @@ function compiledOnce(): (parsed: ParsedSchedule) => Compiler {
 }
 
 /**
- * The operands of operands of the same kind, so that a long chain costs no more than a long list: a union of unions is
- * one union, and (a − b) − c is a without b and c.
+ * Flattens operands of the same kind, so that a long chain costs no more than a long list: a union of unions is one
+ * union, and (a − b) − c is a without b and c.
  */
 function leavesOf(kind: ParsedSchedule['kind'], operands: readonly ParsedSchedule[]): ParsedSchedule[] {
   const leaves = operands.flatMap((each, index) => {
     const isSame = each.kind === kind && (kind !== 'difference' || index === 0)
     return isSame ? leavesOf(kind, operandsOf(each)) : [each]
   })
-  // An operand of a union or an intersection counts once, wherever it occurs.
+  // In a union or an intersection, a repeated operand makes no difference.
   return kind === 'difference' ? leaves : [...new Set(leaves)]
 }

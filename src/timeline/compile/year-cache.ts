@@ -2,10 +2,13 @@ import { DAY, FIRST_YEAR } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import { END_YEAR, firstDayOf, yearOf } from './year'
 
-/** Which way to look on the axis of time. */
+/** The direction of a search in time. */
 export type Direction = 'later' | 'earlier'
 
-/** A run of whole years, and the instants `[from, to)` that it can answer for; nearer its ends other years matter. */
+/**
+ * The whole years `[firstYear, endYear)`, and the instants `[from, to)` that they can answer for. Closer to the ends,
+ * the hours of neighbouring years matter.
+ */
 export interface Run {
   readonly firstYear: number
   readonly endYear: number
@@ -13,29 +16,29 @@ export interface Run {
   readonly to: number
 }
 
-/** The years of a schedule that have been needed so far. Only those are compiled. */
+/** The compiled years of a schedule. A year is compiled when it is first needed. */
 export interface YearCache<Compiled extends Run> {
   /** The years compiled so far. */
   current(): Compiled
-  /** Enough years to answer for an instant inside the supported range. */
+  /** Enough years to answer for an instant of the supported range. */
   covering(instant: number): Compiled
-  /** Up to that many more years, or `undefined` when none in that direction can hold open time. */
+  /** Adds up to `count` years; `undefined` if no year in that direction can contain open time (S7). */
   grown(direction: Direction, count: number): Compiled | undefined
 }
 
-/** The local dates `[firstDay, endDay)` of the years that are added. */
+/** The local dates `[firstDay, endDay)` of the added years, as day numbers. */
 export interface Years {
   readonly firstDay: number
   readonly endDay: number
 }
 
-/** Adds the years next to what is known, and returns the longer run. */
+/** Adds adjacent years to the known ones, and returns the longer run. */
 type AddYears<Empty, Compiled> = (known: Empty, direction: Direction, years: Years, run: Run) => Compiled
 
-// Where a search begins when no year has been needed yet.
+// Where a search begins if no year has been compiled yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
 
-/** @param empty What is known before any year is compiled. */
+/** @param empty The value before any year is compiled. */
 export function yearCache<Empty extends object, Compiled extends Empty & Run>(
   empty: Empty,
   add: AddYears<Empty, Compiled>,
@@ -43,7 +46,7 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
 ): YearCache<Compiled> {
   let known: Compiled | undefined
 
-  /** Adds what is missing of the years `[firstYear, endYear)`. */
+  /** Adds the missing years of `[firstYear, endYear)`. */
   function extended(firstYear: number, endYear: number): Compiled {
     const start = known?.firstYear ?? firstYear
     const end = known?.endYear ?? firstYear
@@ -56,7 +59,7 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
 
   function covering(instant: number): Compiled {
     if (known && instant >= known.from && instant < known.to) return known
-    // The local dates that can be shown at this instant.
+    // Any clock shows one of these local dates at this instant.
     const day = Math.floor(instant / DAY)
     const [firstYear, endYear] = [yearOf(day - 2), yearOf(day + 1) + 1]
     if (known && known.firstYear <= firstYear && known.endYear >= endYear) return known

@@ -1,8 +1,8 @@
-import type { PrefixSums } from './prefix-sums'
+import { endOf, openBefore, type PrefixSums, ROW } from './prefix-sums'
 
 /**
- * An axis cut into buckets of one width, each with the position of the first interval that ends after the bucket
- * begins. A look-up starts there and goes on to the right interval, which is seldom more than a step or two away.
+ * An axis divided into buckets of equal width. Each bucket has the position of the first interval that ends after the
+ * bucket begins. A look-up starts there and usually needs no more than one or two steps.
  */
 export interface Buckets {
   readonly origin: number
@@ -10,47 +10,37 @@ export interface Buckets {
   readonly first: Int32Array
 }
 
-/** Where buckets begin, and how wide they are. */
+/** Where the first bucket begins, and the width of each. */
 export type Axis = Omit<Buckets, 'first'>
 
-/** Buckets of time, up to an instant. */
-export function bucketsOfTime({ ends }: PrefixSums, to: number, { origin, width }: Axis): Buckets {
+/** Buckets of time, from the origin up to an instant. */
+export function bucketsOfTime(sums: PrefixSums, to: number, { origin, width }: Axis): Buckets {
   const first = new Int32Array(Math.max(Math.ceil((to - origin) / width), 0) + 1)
   for (let bucket = 0, index = 0; bucket < first.length; bucket++) {
-    while ((ends[index] as number) <= origin + bucket * width) index++
+    while (endOf(index, sums) <= origin + bucket * width) index++
     first[bucket] = index
   }
   return { origin, width, first }
 }
 
 /** Buckets of open time, about as many as there are intervals. */
-export function bucketsOfAmount({ count, before }: PrefixSums): Buckets {
-  const origin = before[0] as number
-  const open = (before[count] as number) - origin
+export function bucketsOfAmount(sums: PrefixSums): Buckets {
+  const { count } = sums
+  const origin = openBefore(0, sums)
+  const open = openBefore(count, sums) - origin
   const width = Math.max(Math.floor(open / Math.max(count, 1)), 1)
   const first = new Int32Array(Math.floor(open / width) + 1)
   for (let bucket = 0, index = 0; bucket < first.length; bucket++) {
-    while (index < count && (before[index + 1] as number) <= origin + bucket * width) index++
+    while (index < count && openBefore(index + 1, sums) <= origin + bucket * width) index++
     first[bucket] = index
   }
   return { origin, width, first }
 }
 
-/** The position of the first interval that ends after an instant. The instant has to be within the buckets. */
-export function intervalAt(instant: number, { ends }: PrefixSums, { origin, width, first }: Buckets): number {
-  let index = first[((instant - origin) / width) | 0] as number
-  while ((ends[index] as number) <= instant) index++
-  return index
-}
-
-/** The position of the first interval with at least an amount before its end. The amount has to be within the sums. */
-export function intervalOf(
-  amount: number,
-  { before }: PrefixSums,
-  { origin, width, first }: Buckets,
-): number {
-  // An amount at the beginning of a bucket belongs to the interval that ends there.
+/** The position of the interval in which a measure is reached. The prefix sums must contain that measure. */
+export function intervalOf(amount: number, { rows }: PrefixSums, { origin, width, first }: Buckets): number {
+  // A measure at the beginning of a bucket belongs to the interval that ends there.
   let index = first[((amount - 1 - origin) / width) | 0] as number
-  while ((before[index + 1] as number) < amount) index++
+  while ((rows[ROW * index + ROW + 2] as number) < amount) index++
   return index
 }

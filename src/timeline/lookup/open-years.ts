@@ -2,13 +2,13 @@ import { DAY } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import type { Compiler } from '../compile/compiler'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
-import { type Buckets, bucketsOfAmount, bucketsOfTime, intervalAt, intervalOf } from './buckets'
-import { NO_INTERVALS, type PrefixSums, withIntervals } from './prefix-sums'
-import { countUpTo } from './search'
+import { type Buckets, bucketsOfAmount, bucketsOfTime, intervalOf } from './buckets'
+import { NO_INTERVALS, openBefore, type PrefixSums, ROW, startOf, withIntervals } from './prefix-sums'
 
-/** The open time of a run of years, ready for look-ups. */
+/** The open time of a run of years, indexed for look-ups. */
 export interface OpenYears extends Run, PrefixSums {
-  readonly byTime: Buckets
+  /** For each 24 hours from `from` on: the index in `rows` of the first interval that ends after they begin. */
+  readonly rowByDay: Int32Array
   readonly byAmount: Buckets
 }
 
@@ -17,14 +17,20 @@ export function openYears({ intervalsIn }: Compiler, dayRange: () => DayRange): 
     NO_INTERVALS,
     (known: PrefixSums, direction, { firstDay, endDay }, run): OpenYears => {
       const sums = withIntervals(known, direction, intervalsIn(firstDay * DAY, endDay * DAY))
-      const byTime = bucketsOfTime(sums, run.to, { origin: run.from, width: DAY })
-      return { ...run, ...sums, byTime, byAmount: bucketsOfAmount(sums) }
+      const { first } = bucketsOfTime(sums, run.to, { origin: run.from, width: DAY })
+      const rowByDay = first.map((position) => ROW * position)
+      return { ...run, ...sums, rowByDay, byAmount: bucketsOfAmount(sums) }
     },
     dayRange,
   )
 }
 
-/** Looks through the compiled years, and through more and more of them until the answer is found or they end (S7). */
+/**
+ * Searches the compiled years, and compiles more of them until the answer is found or no year is left (S7).
+ *
+ * @param find Returns an instant, or `undefined` if these years have no answer.
+ * @param limit The search also stops once the years reach past this instant.
+ */
 export function search(
   years: YearCache<OpenYears>,
   start: OpenYears,
@@ -42,31 +48,41 @@ export function search(
   }
 }
 
-/** The position of the first interval that ends after an instant. */
-export function positionAt(instant: number, compiled: OpenYears): number {
-  const isCovered = instant >= compiled.from && instant < compiled.to
-  return isCovered ? intervalAt(instant, compiled, compiled.byTime) : countUpTo(instant, compiled.ends)
+/** The index in `rows` of the first interval that ends after an instant in `[from, to)` of the years. */
+export function rowAt(
+  instant: number,
+  rows: Float64Array,
+  { rowByDay, from }: Pick<OpenYears, 'rowByDay' | 'from'>,
+): number {
+  let row = rowByDay[((instant - from) / DAY) | 0] as number
+  while ((rows[row + 1] as number) <= instant) row += ROW
+  return row
 }
 
-/** The open time before an instant, from the origin of the sums. */
+/** Whether an instant in `[from, to)` of the years is open. */
+export function isOpenIn(compiled: OpenYears, instant: number): boolean {
+  const { rows } = compiled
+  return (rows[rowAt(instant, rows, compiled)] as number) <= instant
+}
+
+/** The open milliseconds before an instant in `[from, to)` of the years, from the origin of the prefix sums. */
 export function measureIn(compiled: OpenYears, instant: number): number {
-  const position = positionAt(instant, compiled)
-  const start = compiled.starts[position] as number
-  return (compiled.before[position] as number) + (instant > start ? instant - start : 0)
+  const { rows } = compiled
+  const row = rowAt(instant, rows, compiled)
+  const since = instant - (rows[row] as number)
+  return (rows[row + 2] as number) + Math.max(since, 0)
 }
 
-/** The earliest instant with an amount of open time before it, if these years hold that much. */
+/** The earliest instant with a measure, if these years contain it. */
 export function earliestIn(compiled: OpenYears, amount: number): number | undefined {
-  const { count, starts, before } = compiled
-  if (!(amount > (before[0] as number) && amount <= (before[count] as number))) return undefined
+  if (!(amount > openBefore(0, compiled) && amount <= openBefore(compiled.count, compiled))) return undefined
   const position = intervalOf(amount, compiled, compiled.byAmount)
-  return (starts[position] as number) + amount - (before[position] as number)
+  return startOf(position, compiled) + amount - openBefore(position, compiled)
 }
 
-/** The latest instant with an amount of open time before it, if these years hold that much. */
+/** The latest instant with a measure, if these years contain it. */
 export function latestIn(compiled: OpenYears, amount: number): number | undefined {
-  const { count, starts, before } = compiled
-  if (!(amount >= (before[0] as number) && amount < (before[count] as number))) return undefined
+  if (!(amount >= openBefore(0, compiled) && amount < openBefore(compiled.count, compiled))) return undefined
   const position = intervalOf(amount + 1, compiled, compiled.byAmount)
-  return (starts[position] as number) + amount - (before[position] as number)
+  return startOf(position, compiled) + amount - openBefore(position, compiled)
 }

@@ -1,56 +1,103 @@
-import { type Intervals, unionOf } from '../../core/intervals'
+import type { Intervals } from '../../core/intervals'
 import type { Direction } from '../compile/year-cache'
-import { countUpTo } from './search'
+import type { Sorted } from './search'
 
-/** Open intervals as sorted arrays, none touching another, with the open time before each. */
+/**
+ * Open intervals in order, none touching another, with the open time before each. All numbers of an interval are next
+ * to each other in memory, because a look-up needs all of them.
+ */
 export interface PrefixSums {
   readonly count: number
-  /** `count` starts, then infinity, so that a search past the last interval ends. */
-  readonly starts: Float64Array
-  /** `count` ends, then infinity. */
-  readonly ends: Float64Array
-  /** Open milliseconds before each start, from an origin; then the total, and infinity. */
-  readonly before: Float64Array
+  /** Four numbers an interval: its start, its end, the open milliseconds before it, and a spare one. */
+  readonly rows: Float64Array
+}
+
+export const ROW = 4
+const [START, END, BEFORE] = [0, 1, 2] as const
+
+/** The start of an interval; infinity after the last one, so that a look-up past it ends. */
+export function startOf(position: number, { rows }: PrefixSums): number {
+  return rows[ROW * position + START] as number
+}
+
+/** The end of an interval; infinity after the last one. */
+export function endOf(position: number, { rows }: PrefixSums): number {
+  return rows[ROW * position + END] as number
+}
+
+/** The open milliseconds before an interval, from an origin; after the last one the total, and then infinity. */
+export function openBefore(position: number, { rows }: PrefixSums): number {
+  return rows[ROW * position + BEFORE] as number
+}
+
+export function startsOf({ rows, count }: PrefixSums): Sorted {
+  return { values: rows, count, stride: ROW, offset: START }
+}
+
+export function endsOf({ rows, count }: PrefixSums): Sorted {
+  return { values: rows, count, stride: ROW, offset: END }
 }
 
 export const NO_INTERVALS: PrefixSums = {
   count: 0,
-  starts: Float64Array.of(Number.POSITIVE_INFINITY),
-  ends: Float64Array.of(Number.POSITIVE_INFINITY),
-  before: Float64Array.of(0, Number.POSITIVE_INFINITY),
+  rows: /* @__PURE__ */ Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0),
 }
 
-/** Adds intervals on one side. What was measured between two known instants, and its origin, stay the same. */
+/**
+ * Adds intervals on one side, which may touch the known ones and do not overlap them. What was measured between two
+ * known instants, and its origin, stay the same. Known intervals are copied as they are, but for one that is touched.
+ */
 export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
-  const all = known.count === 0 ? added : unionOf([intervalsOf(known, 0, known.count), added])
-  const count = all.length / 2
-  const [starts, ends, before] = [filled(count + 1), filled(count + 1), filled(count + 2)]
-  for (let i = 0; i < count; i++) {
-    starts[i] = all[2 * i] as number
-    ends[i] = all[2 * i + 1] as number
+  if (added.length === 0) return { count: known.count, rows: known.rows }
+  return direction === 'later' ? withLater(known, added) : withEarlier(known, added)
+}
+
+function withLater(known: PrefixSums, added: Intervals): PrefixSums {
+  const touches = known.count > 0 && endOf(known.count - 1, known) === added[0]
+  const kept = touches ? known.count - 1 : known.count
+  const list = touches ? [startOf(kept, known), ...added.slice(1)] : added
+  const count = kept + list.length / 2
+  const rows = newRows(count)
+  rows.set(known.rows.subarray(0, ROW * kept))
+  let open = openBefore(kept, known)
+  for (let i = 0, row = ROW * kept; i < list.length; i += 2, row += ROW) {
+    const [start, end] = [list[i] as number, list[i + 1] as number]
+    rows[row + START] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
+    open += end - start
   }
-  // Where the known intervals begin among all of them. The first one may have become the end of a longer one.
-  let first = direction === 'earlier' ? count : 0
-  let joined = 0
-  if (known.count > 0) {
-    const start = known.starts[0] as number
-    first = countUpTo(start, ends)
-    joined = start - (starts[first] as number)
+  rows[ROW * count + BEFORE] = open
+  return { count, rows }
+}
+
+function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
+  const touched = known.count > 0 && startOf(0, known) === added.at(-1) ? 1 : 0
+  const list = touched ? [...added.slice(0, -1), endOf(0, known)] : added
+  const length = list.length / 2
+  const count = length + known.count - touched
+  const rows = newRows(count)
+  rows.set(known.rows.subarray(ROW * touched, ROW * known.count), ROW * length)
+  rows[ROW * count + BEFORE] = openBefore(known.count, known)
+  let open = openBefore(touched, known)
+  for (let i = list.length - 2, row = ROW * (length - 1); i >= 0; i -= 2, row -= ROW) {
+    const [start, end] = [list[i] as number, list[i + 1] as number]
+    open -= end - start
+    rows[row + START] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
   }
-  before[first] = (known.before[0] as number) - joined
-  const lengthOf = (i: number): number => (ends[i] as number) - (starts[i] as number)
-  for (let i = first; i < count; i++) before[i + 1] = (before[i] as number) + lengthOf(i)
-  for (let i = first - 1; i >= 0; i--) before[i] = (before[i + 1] as number) - lengthOf(i)
-  return { count, starts, ends, before }
+  return { count, rows }
+}
+
+/** Rows for so many intervals, and infinity after them. */
+function newRows(count: number): Float64Array {
+  return new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY, ROW * count)
 }
 
 /** The intervals `[from, to)` by position. */
-export function intervalsOf({ starts, ends }: PrefixSums, from: number, to: number): number[] {
+export function intervalsOf(sums: PrefixSums, from: number, to: number): number[] {
   const found: number[] = []
-  for (let i = from; i < to; i++) found.push(starts[i] as number, ends[i] as number)
+  for (let i = from; i < to; i++) found.push(startOf(i, sums), endOf(i, sums))
   return found
-}
-
-function filled(length: number): Float64Array {
-  return new Float64Array(length).fill(Number.POSITIVE_INFINITY)
 }

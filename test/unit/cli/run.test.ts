@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Machine } from '../../../src/cli/machine'
 import { run } from '../../../src/cli/run'
 
-/** Runs the command on a machine of words: what it printed, and its exit code. */
-function dueby(line: string, files: Readonly<Record<string, string>> = {}, timeZone = 'Asia/Tokyo') {
+/** Runs the command on a machine without files and streams. Returns its output and exit code. */
+function dueby(
+  line: string | readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  timeZone = 'Asia/Tokyo',
+) {
   const printed = { out: '', err: '' }
   const machine: Machine = {
     out: (text) => {
@@ -12,17 +16,21 @@ function dueby(line: string, files: Readonly<Record<string, string>> = {}, timeZ
     err: (text) => {
       printed.err += text
     },
-    readFile: (path) => {
+    readFile: (path, limit) => {
       const text = files[path]
-      if (text === undefined) throw new Error('no such file')
-      return text
+      if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+      return Buffer.from(text).subarray(0, limit)
     },
     timeZone,
     runtime: 'Node 20, time zone data 2025c',
   }
-  const args = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
-  return { code: run(args, machine), ...printed }
+  const code = run(typeof line === 'string' ? wordsOf(line) : line, machine)
+  return { code, ...printed }
 }
+
+/** The arguments in a command line, with single quotes as in a shell. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
 const STANDARD_P1 = 'due --tier standard --priority P1'
 
@@ -89,10 +97,10 @@ describe('an answer', () => {
     const at = (received: string) =>
       dueby(`${STANDARD_P1} --received '${received}' --zone America/Los_Angeles`).out
     expect(at('2024-11-03 01:30')).toMatch(
-      /Note {6}2024-11-03 01:30 happens twice in America\/Los_Angeles; the first/,
+      /Note {6}2024-11-03 01:30 occurs twice in America\/Los_Angeles; the first/,
     )
     expect(at('2024-03-10 02:30')).toMatch(
-      /Note {6}2024-03-10 02:30 never happens in America\/Los_Angeles; the clock skips it/,
+      /Note {6}2024-03-10 02:30 does not exist in America\/Los_Angeles: the clock skips it/,
     )
     expect(at('2024-03-10 03:30')).not.toContain('Note')
   })
@@ -154,15 +162,36 @@ describe('an answer', () => {
   })
 })
 
-describe('wrong usage is exit code 2, with what to do instead, and nothing on stdout', () => {
+describe('a usage error is exit code 2, says what to do instead, and prints nothing on stdout', () => {
   test.each([
     ['', 'Usage: dueby'],
-    ['du', 'Did you mean due?'],
-    ['due', "required option '--tier <tier>' not specified"],
-    [STANDARD_P1, "required option '--received <time>' not specified"],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z --recieved x`, 'Did you mean --received?'],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z extra`, 'too many arguments'],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC`, 'Leave out --zone or the offset'],
+    ['du', "error: unknown command 'du'\n(Did you mean due?)\n(run dueby --help for usage)\n"],
+    [
+      '--verison',
+      "error: unknown option '--verison'\n(Did you mean --version?)\n(run dueby --help for usage)\n",
+    ],
+    [
+      'due',
+      'error: missing required options: --tier, --priority, --received\n(run dueby due --help for usage)\n',
+    ],
+    [STANDARD_P1, 'error: missing required option: --received\n'],
+    // The typo is the reason that --received is missing.
+    [
+      `${STANDARD_P1} --recieved 2023-12-26T10:00Z`,
+      "error: unknown option '--recieved'\n(Did you mean --received?)\n(run dueby due --help for usage)\n",
+    ],
+    [`${STANDARD_P1} --received`, "option '--received <time>' argument missing\n(run dueby due --help"],
+    [
+      `${STANDARD_P1} --received 2023-12-26 10:00`,
+      "unexpected argument '10:00'. Put a value that contains a space in quotes.\n(run dueby due --help",
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC`,
+      "but '2023-12-26T10:00Z' has one. Leave out --zone or the offset.\n(run dueby due --help",
+    ],
+    [`${STANDARD_P1} --received '2023-12-26 10:00+01:00' --zone UTC`, 'Leave out --zone or the offset.'],
+    // A usage error comes before an error in a file.
+    [`${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC --policy none.json`, 'Leave out --zone'],
   ])('dueby %s', (line, message) => {
     const { code, out, err } = dueby(line)
     expect(err).toContain(message)
@@ -171,32 +200,199 @@ describe('wrong usage is exit code 2, with what to do instead, and nothing on st
   })
 })
 
-describe('input or a policy that cannot be used is exit code 1', () => {
+describe('a value or a policy that cannot be used is exit code 1', () => {
+  const files = {
+    'bad.json': '{',
+    'empty.json': '',
+    'wrong.json': '{"name":"x"}',
+    'zone.json': POLICY.replace('Europe/London', 'London'),
+    'fields.json': `{${Array.from({ length: 200 }, (_, index) => `"key${index}":0`)}}`,
+    'changes.json': POLICY.replace(
+      '"weekly"',
+      '"zoneChanges":[{"at":"2024-03-10","offset":"-07:00"},{"at":"then","offset":"-07:00"}],"weekly"',
+    ),
+  }
+
   test.each([
     [
-      'due --tier gold --priority P9 --received yesterday',
-      ["'gold' is not a tier", "'P9' is not a priority", "'yesterday' is not an instant"],
+      'due --tier gold --priority P9 --received yesterday --show-in Mars/Olympus',
+      [
+        'error: 4 problems\n',
+        "- --tier: 'gold' is not a tier of this policy. Expected 'premium' or 'standard'.\n",
+        "- --priority: 'P9' is not a priority of this policy",
+        "- --received: 'yesterday' is not an instant. Expected '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone. [T1]\n",
+        "- --show-in: 'Mars/Olympus' is not a time zone",
+        '\n([S8]: docs/rules.md#s8, [T1]: docs/rules.md#t1 in the dueby repository)\n',
+      ],
     ],
-    [`${STANDARD_P1} --received 2023-12-26T10:00`, ['has no offset', 'give its zone with --zone']],
-    [`${STANDARD_P1} --received 2023-12-26T10:00 --zone Mars/Olympus`, ["'Mars/Olympus' is not a time zone"]],
+    [`${STANDARD_P1} --received 'last Monday'`, ["--received: 'last Monday' is not an instant"]],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00`,
+      [
+        'error: --received: ',
+        "has no offset, so it is a different instant in every time zone. Expected 'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone. [T1]\n",
+      ],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00 --zone PST`,
+      [
+        "error: --zone: 'PST' is not a time zone that this runtime knows.",
+        "such as 'PST'. [S8]\n([S8]: docs/rules.md#s8 in the dueby repository)\n",
+      ],
+    ],
+    [
+      'due --tier gold --priority P1 --received 2023-12-26T10:00 --zone PST',
+      ["error: 2 problems\n- --tier: 'gold' is not a tier", "\n- --zone: 'PST' is not a time zone"],
+    ],
     [
       `${STANDARD_P1} --received 2023-12-26T25:00 --zone UTC`,
-      ["'2023-12-26T25:00' is not a wall-clock time"],
+      ["error: --received: '2023-12-26T25:00' is not a wall-clock time.", '[T5]\n'],
     ],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z --show-in EST`, ["--show-in: 'EST' is not a time zone"]],
+    [
+      `${STANDARD_P1} --received 1923-12-26T10:00 --zone UTC`,
+      ["error: --received: '1923-12-26T10:00' is outside the supported range.", '[T4]\n'],
+    ],
+    [
+      `${STANDARD_P1} --received 1923-12-26T10:00Z`,
+      ["error: --received: '1923-12-26T10:00Z' is outside the supported range.", '[T4]\n'],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --show-in EST`,
+      ["error: --show-in: 'EST' is not a time zone"],
+    ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy none.json`,
-      ['none.json cannot be read: no such file'],
+      ["error: the policy 'none.json' cannot be read: no such file or directory\n"],
     ],
-    [`${STANDARD_P1} --received 2023-12-26T10:00Z --policy bad.json`, ['bad.json is not JSON']],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --policy bad.json`,
+      ["the policy 'bad.json' is not JSON: "],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --policy empty.json`,
+      ["the policy 'empty.json' is not JSON: "],
+    ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy wrong.json`,
-      ['schedule: a required value is missing', 'tiers: a required value'],
+      [
+        "error: the policy 'wrong.json': 4 problems\n",
+        '\n- schedule: a required value is missing',
+        '\n- tiers: a required value is missing',
+      ],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --policy zone.json`,
+      ["error: the policy 'zone.json': schedule.timeZone: 'London' is not a time zone"],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --policy fields.json`,
+      ["error: the policy 'fields.json': more than 100 problems\n"],
+    ],
+    [
+      `${STANDARD_P1} --received 2023-12-26T10:00Z --policy changes.json`,
+      [
+        "- schedule.zoneChanges[0].at: '2024-03-10' has no offset, so it is a different instant in every time zone. Expected 'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'. [T1]\n",
+        "- schedule.zoneChanges[1].at: 'then' is not an instant. Expected a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970. [T1]\n",
+      ],
     ],
   ])('dueby %s', (line, messages) => {
-    const { code, out, err } = dueby(line, { 'bad.json': '{', 'wrong.json': '{"name":"x"}' })
+    const { code, out, err } = dueby(line, files)
     for (const message of messages) expect(err).toContain(message)
+    expect(err).not.toMatch(/Temporal|wallTime|a valid Date/)
+    expect(err.match(/docs\/rules\.md.*\n/g)?.length ?? 0).toBeLessThan(2)
     expect(out).toBe('')
     expect(code).toBe(1)
+  })
+
+  test('a due time that does not exist is not the fault of an option', () => {
+    const schedule = { timeZone: 'UTC', weekly: {} }
+    const never = JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] })
+    const line = 'due --policy never.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
+    const { code, err } = dueby(line, { 'never.json': never })
+    expect(err).toMatch(
+      /^error: the schedule is never open.* \[S7\]\n\(\[S7\]: docs\/rules\.md#s7 in the dueby repository\)\n$/,
+    )
+    expect(code).toBe(1)
+  })
+})
+
+describe('a policy file', () => {
+  const line = 'due --policy p.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
+
+  test('is read only up to the limit', () => {
+    const limits: number[] = []
+    const machine = {
+      out: () => {},
+      err: () => {},
+      readFile: (_: string, limit: number) => {
+        limits.push(limit)
+        return Buffer.from(POLICY)
+      },
+      timeZone: 'UTC',
+      runtime: '',
+    }
+    expect(run(wordsOf(line), machine)).toBe(0)
+    expect(limits).toEqual([10_000_001])
+  })
+})
+
+describe('text from a policy and from arguments cannot control the terminal or forge a line', () => {
+  const HOSTILE =
+    'x\u001b]0;title\u0007\nDue       never\r\u0085\u009b31m\u061c\u200f\u2028\u2029\u202e\u2066'
+  const ESCAPED = 'x\\u001b]0;title\\u0007\\nDue       never\\r\\u0085\\u009b31m\\u061c\\u200f'
+  const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+  const hostile = POLICY.replaceAll('Acme', JSON.stringify(HOSTILE).slice(1, -1))
+    .replaceAll('Fair', JSON.stringify(HOSTILE).slice(1, -1))
+    .replaceAll('gold', JSON.stringify(HOSTILE).slice(1, -1))
+  const withTier = ['due', '--tier', HOSTILE, '--priority', 'urgent', '--policy', 'p.json']
+  const files = {
+    'p.json': hostile,
+    'syntax.json': `{"name": ${HOSTILE}}`,
+    'key.json': JSON.stringify({ [HOSTILE]: 1 }),
+    'zone.json': POLICY.replace('Europe/London', JSON.stringify(HOSTILE).slice(1, -1)),
+  }
+
+  test.each([
+    ['in the target', [...withTier, '--received', '2024-01-31T16:30:00Z']],
+    ['in an exception', [...withTier, '--received', '2024-02-03T16:30:00Z']],
+    [
+      'in an exception that begins while the request waits',
+      [...withTier, '--received', '2024-02-02T16:30:00Z'],
+    ],
+  ])('an answer: %s', (_, args) => {
+    const text = dueby(args, files)
+    expect(text).toMatchObject({ code: 0, err: '' })
+    expect(text.out).toContain(ESCAPED)
+    expect(text.out).not.toMatch(UNSAFE)
+    expect(text.out.match(/^Due/gm)).toHaveLength(1)
+
+    const json = dueby([...args, '--json'], files)
+    expect(json.out).not.toMatch(UNSAFE)
+    expect(JSON.parse(json.out)).toMatchObject({ policy: HOSTILE, tier: HOSTILE })
+  })
+
+  const valid = wordsOf(`${STANDARD_P1} --received 2023-12-26T10:00Z`)
+  test.each([
+    ['a command', [HOSTILE], 2],
+    ['an option', [...valid, `--${HOSTILE}`], 2],
+    ['an option that imitates a suggestion', [...valid, `--${HOSTILE}\n(Did you mean \u001b?)`], 2],
+    ['an argument', [...valid, HOSTILE], 2],
+    ['a time with an offset', [...valid, '--zone', 'UTC', '--received', `2023-12-26T${HOSTILE}Z`], 2],
+    ['a tier', [...valid, '--tier', HOSTILE], 1],
+    ['a time', [...valid, '--received', HOSTILE], 1],
+    ['a zone', [...wordsOf(STANDARD_P1), '--received', '2023-12-26T10:00', '--zone', HOSTILE], 1],
+    ['a zone to show', [...valid, '--show-in', HOSTILE], 1],
+    ['the name of a missing file', [...valid, '--policy', HOSTILE], 1],
+    ['the name of a file with issues', [...valid, '--policy', `key-${HOSTILE}`], 1],
+    ['JSON with an error', [...valid, '--policy', 'syntax.json'], 1],
+    ['an unknown key', [...valid, '--policy', 'key.json'], 1],
+    ['a zone in a policy', [...valid, '--policy', 'zone.json'], 1],
+  ])('an error: %s', (_, args, expected) => {
+    const { code, out, err } = dueby(args, { ...files, [`key-${HOSTILE}`]: files['key.json'] })
+    expect(out).toBe('')
+    expect(err).toMatch(/^error: .*x\\u001b\]0;ti/s)
+    expect(err).not.toMatch(UNSAFE)
+    expect(err).not.toMatch(/^Due/m)
+    expect(code).toBe(expected)
   })
 })

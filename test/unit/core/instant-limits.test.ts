@@ -119,7 +119,7 @@ test('a Date of another realm is a Date', () => {
   )
 })
 
-test.each([[['2023-12-26']], [{ toString: () => '2023-12-26' }], [null]])(
+test.each([[['2023-12-26']], [new String('2023-12-26')], [null]])(
   '%o is no text without an offset',
   (value) => {
     expect(() => toInstant(value as unknown as Instant)).toThrow(

@@ -19,7 +19,7 @@ const clockChange = (weekly: object, from: string, change: object = {}) =>
     .map(({ message }) => /(?:loses|includes) .* on [\d-]+/.exec(message)?.[0])
 
 describe('advice', () => {
-  test('never makes anything fail, and gives way to errors', () => {
+  test('does not make a schedule invalid, and is left out if there are errors', () => {
     const idle = { ...OFFICE, holidays: [{ on: '2023-12-24' }] } as unknown as ScheduleInput
     const policy = {
       name: 'Acme',
@@ -35,13 +35,13 @@ describe('advice', () => {
     expect(advised({ ...idle, weekly: { mon: ['x'] } })).toEqual(['invalid-hours weekly.mon.0'])
   })
 
-  test('a holiday on days that are closed anyway', () => {
+  test('reports a holiday on dates that are closed anyway', () => {
     expect(advised({ holidays: [{ from: '2023-12-23', to: '2023-12-24' }] })).toEqual([
       'holiday-on-closed-day holidays.0',
     ])
     expect(advised({ holidays: [{ from: '2023-12-23', to: '2023-12-25' }] })).toEqual([])
     expect(advised({ holidays: [{ every: { month: 12, day: 24 } }] })).toEqual([])
-    // A rule that never closes anything, and one that does not on the dates of interest.
+    // Rules that only fall on closed dates, and one that does so in the given span.
     expect(advised({ holidays: [{ every: { easter: 0 } }] })).toEqual([
       'holiday-on-closed-day holidays.0.every',
     ])
@@ -55,13 +55,13 @@ describe('advice', () => {
     expect(advised({ holidays: [july4] }, { from: '2019-01-01', through: '2019-12-31' })).toEqual([])
     for (const observed of ['none', 'nearest weekday'])
       expect(advised({ holidays: [{ ...july4, observed }] }, { from: '2020-01-01' })).toEqual([])
-    // It ends Friday's night at midnight (S3).
+    // The holiday has an effect: it ends Friday's night at midnight (S3).
     expect(advised({ weekly: { fri: ['20:00-04:00'] }, holidays: [{ on: '2023-12-23' }] })).toEqual([])
-    // Without weekly hours, holidays are listed for another reason.
+    // Without weekly hours, holidays have another purpose.
     expect(advised({ weekly: {}, holidays: [{ on: '2023-12-25' }] })).toEqual([])
   })
 
-  test('special hours on a holiday, which they win over', () => {
+  test('reports special hours on a holiday, over which they take precedence', () => {
     const specialHours = [{ on: '2023-12-25', hours: ['09:00-12:00'] }]
     const [advice] = checkSchedule({
       ...OFFICE,
@@ -77,7 +77,7 @@ describe('advice', () => {
     expect(advised({ specialHours })).toEqual([])
   })
 
-  test('a minute that is missing, once for each place', () => {
+  test('reports a missing last minute once for each row', () => {
     const specialHours = [{ on: '2023-12-25', hours: ['18:00-23:59'] }]
     expect(advised({ weekly: { 'mon-sun': ['00:00-23:59'] }, specialHours })).toEqual([
       'minute-missing weekly.mon-sun.0',
@@ -85,8 +85,8 @@ describe('advice', () => {
     ])
   })
 
-  test('a clock change names its first date, and how much time', () => {
-    // Nobody can keep a row of the whole day clear of the change.
+  test('reports a clock change in hours, with its first date and the amount of time', () => {
+    // A row that covers the whole day cannot avoid the change.
     expect(clockChange({ 'mon-sun': ['00:00-24:00'] }, '2024-01-01')).toEqual([])
     const always = { 'mon-sun': ['00:00-23:00'] }
     expect(clockChange(always, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
@@ -103,7 +103,7 @@ describe('advice', () => {
     ])
   })
 
-  test('a clock change is no matter on a date with an entry of its own', () => {
+  test('ignores a clock change on a date with a holiday or special hours', () => {
     const sunday = { holidays: [{ on: '2024-03-10' }] }
     expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01')).toEqual(['loses 1 hour on 2024-03-10'])
     expect(clockChange({ sat: ['20:00-04:00'] }, '2024-01-01', sunday)).toEqual([
@@ -111,7 +111,7 @@ describe('advice', () => {
     ])
   })
 
-  test('holidays that end', () => {
+  test('reports holidays that end within the span', () => {
     const last = { holidays: [{ on: '2023-12-26' }, { on: '2023-12-25' }] }
     expect(advised(last, { through: '2024-06-26' })).toEqual([])
     expect(advised(last, { through: '2024-06-27' })).toEqual(['holidays-end holidays.0'])
@@ -131,7 +131,7 @@ describe('advice', () => {
     ])
   })
 
-  test('of schedules put together: each part at its place, a version while it is in force', () => {
+  test('checks every operand of a combined schedule, and each version while it is in force', () => {
     const old = { ...OFFICE, holidaysThrough: '2023-12-31' }
     const versions = [{ schedule: old }, { from: '2024-01-01', schedule: { union: [OFFICE, old] } }]
     expect(checkSchedule({ versions }, { from: '2023-06-01' }).map(({ path }) => path.join('.'))).toEqual([
@@ -144,7 +144,7 @@ describe('advice', () => {
     [{ from: '2024-01-01', through: '2023-12-31' }, 'reversed-range'],
     [{ since: '2024-01-01' }, 'unknown-key'],
     [5, 'wrong-type'],
-  ])('the options %j are refused', (options, code) => {
+  ])('refuses the options %j', (options, code) => {
     expect(() => checkSchedule(OFFICE, options as AdviceSpan)).toThrow(DuebyError)
     expect(() => checkSchedule(OFFICE, options as AdviceSpan)).toThrow(
       expect.objectContaining({ code }) as unknown as Error,

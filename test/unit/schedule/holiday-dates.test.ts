@@ -22,8 +22,8 @@ const winter = defineSchedule({
 })
 const dates = (found: readonly { readonly date: string }[]) => found.map(({ date }) => date)
 
-describe('holidays of a span of dates', () => {
-  test('in order, both ends included, each under its first name', () => {
+describe('holidayDates', () => {
+  test('lists dates in order, both ends included, each with its first name', () => {
     expect(holidayDates('2023-12-25', '2024-01-02', winter)).toEqual([
       { date: '2023-12-25', name: 'Christmas week' },
       { date: '2023-12-26', name: 'Christmas week' },
@@ -34,7 +34,7 @@ describe('holidays of a span of dates', () => {
     expect(dates(holidayDates('2023-12-26', '2023-12-26', winter))).toEqual(['2023-12-26'])
   })
 
-  test('a rule on the date it is observed on, in the neighbouring year as well', () => {
+  test('lists a rule on the date on which it is observed, also in the year before', () => {
     // New Year's Day 2022 was a Saturday.
     expect(holidayDates('2021-12-31', '2022-01-01', federal)).toEqual([
       { date: '2021-12-31', name: "New Year's Day" },
@@ -42,12 +42,12 @@ describe('holidays of a span of dates', () => {
     expect(dates(holidayDates('2022-01-01', '2022-01-31', federal))).toEqual(['2022-01-17'])
   })
 
-  test('with special hours it is still a holiday', () => {
+  test('includes holidays with special hours', () => {
     const open = defineSchedule({ ...winter, specialHours: [{ on: '2023-12-26', hours: ['10:00-12:00'] }] })
     expect(dates(holidayDates('2023-12-26', '2023-12-26', open))).toEqual(['2023-12-26'])
   })
 
-  test('of schedules put together those of all parts, the first name first', () => {
+  test('lists the holidays of all operands of a combined schedule, with the first name', () => {
     const christmas = defineSchedule({ ...base, holidays: [{ name: 'Christmas', on: '2023-12-25' }] })
     expect(holidayDates('2023-12-25', '2023-12-26', union(christmas, winter))).toEqual([
       { date: '2023-12-25', name: 'Christmas' },
@@ -58,7 +58,7 @@ describe('holidays of a span of dates', () => {
     )
   })
 
-  test('of a succession those of what is in force on the date', () => {
+  test('lists the holidays of the version in force on each date', () => {
     const changed = succession({ schedule: winter }, { from: '2023-12-26', schedule: federal })
     expect(dates(holidayDates('2023-12-01', '2024-01-02', changed))).toEqual(['2023-12-25', '2024-01-01'])
     const begun = defineCombined({ versions: [{ from: '2024-01-01', schedule: winter }] })
@@ -66,8 +66,8 @@ describe('holidays of a span of dates', () => {
   })
 })
 
-describe('what is wrong with the span is told at once', () => {
-  // from, through, codes and places
+describe('holidayDates reports all issues of the span together', () => {
+  // from, through, codes and paths
   test.each<[unknown, unknown, string[]]>([
     ['2024-02-30', '2024-13-01', ['invalid-date from', 'invalid-date through']],
     ['2024-1-1', '2024-01-31', ['invalid-date from']],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 const WEEK: ScheduleInput = { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }
 
-/** A schedule that is closed on its holidays and at no other time. */
+/** A schedule that is closed only on its holidays. */
 const closedOn = (...holidays: Holiday[]) => defineSchedule({ ...WEEK, holidays })
 
 const isHoliday = (date: string, ...holidays: Holiday[]): boolean => {
@@ -13,7 +13,7 @@ const isHoliday = (date: string, ...holidays: Holiday[]): boolean => {
   return !isOpen(noon, schedule)
 }
 
-/** The holidays of a year, by asking about each of its dates. */
+/** The holidays of a year, found by checking each of its dates. */
 function datesIn(year: number, ...holidays: Holiday[]): string[] {
   const schedule = closedOn(...holidays)
   const dates: string[] = []
@@ -39,14 +39,14 @@ describe('the dates of a year', () => {
   // given, year, dates, why
   test.each<[Holiday, number, string[], string]>([
     [THANKSGIVING, 2023, ['2023-11-23'], 'the fourth Thursday, not the last'],
-    [DAY_AFTER, 2023, ['2023-11-24'], 'the day after'],
+    [DAY_AFTER, 2023, ['2023-11-24'], 'the day after Thanksgiving'],
     [
       { every: { month: 11, weekday: 'fri', nth: 4 } },
       2024,
       ['2024-11-22'],
-      'the fourth Friday is another day',
+      'the fourth Friday is not always',
     ],
-    [DAY_AFTER, 2024, ['2024-11-29'], 'than the one after the fourth Thursday'],
+    [DAY_AFTER, 2024, ['2024-11-29'], 'the day after the fourth Thursday'],
     [MEMORIAL_DAY, 2024, ['2024-05-27'], 'the last Monday of four'],
     [MEMORIAL_DAY, 2021, ['2021-05-31'], 'the last Monday of five'],
     [{ every: { month: 9, weekday: 'mon', nth: 1 } }, 2025, ['2025-09-01'], 'the first Monday is the 1st'],
@@ -54,8 +54,8 @@ describe('the dates of a year', () => {
     [{ every: { easter: 1 } }, 2024, ['2024-04-01'], 'Easter Monday'],
     [{ every: { easter: -2 } }, 2024, ['2024-03-29'], 'Good Friday'],
     [{ every: { easter: 60 } }, 2024, ['2024-05-30'], 'Corpus Christi'],
-    [NEW_YEAR, 2021, ['2021-01-01', '2021-12-31'], 'New Year 2022 is a Saturday: observed the year before'],
-    [NEW_YEAR, 2022, [], 'so that 2022 has none'],
+    [NEW_YEAR, 2021, ['2021-01-01', '2021-12-31'], '1 January 2022 is a Saturday: observed in 2021'],
+    [NEW_YEAR, 2022, [], 'so 2022 has none'],
     [NEW_YEAR, 2023, ['2023-01-02'], 'a Sunday: Monday after'],
     [JUNETEENTH, 2021, ['2021-06-18'], 'a Saturday: Friday before'],
     [JUNETEENTH, 2020, [], 'not a holiday yet'],
@@ -63,29 +63,29 @@ describe('the dates of a year', () => {
     [INDEPENDENCE_DAY, 2021, ['2021-07-05'], 'a Sunday: Monday after'],
     [{ ...INDEPENDENCE_DAY, observed: 'next weekday' }, 2020, ['2020-07-06'], 'a Saturday: Monday after'],
     [{ ...INDEPENDENCE_DAY, observed: 'next weekday' }, 2021, ['2021-07-05'], 'a Sunday: Monday after'],
-    [{ ...INDEPENDENCE_DAY, observed: 'none' }, 2020, ['2020-07-04'], 'stays on Saturday'],
-    [{ every: { month: 7, day: 4 } }, 2020, ['2020-07-04'], 'not observed elsewhere unless it says so'],
+    [{ ...INDEPENDENCE_DAY, observed: 'none' }, 2020, ['2020-07-04'], 'stays on the Saturday'],
+    [{ every: { month: 7, day: 4 } }, 2020, ['2020-07-04'], 'not moved without `observed`'],
     [BOXING_DAY, 2020, ['2020-12-28'], 'a Saturday: Monday after'],
     [{ every: { month: 12, day: 31 }, observed: 'next weekday' }, 2022, [], 'a Saturday, observed in 2023'],
     [
       { every: { month: 12, day: 31 }, observed: 'next weekday' },
       2023,
       ['2023-01-02'],
-      'of 2022; its own is a Sunday, observed in 2024',
+      'that of 2022; 31 December 2023 is a Sunday, observed in 2024',
     ],
-    [LEAP_DAY, 2023, [], 'no 29 February, and none on 1 March'],
+    [LEAP_DAY, 2023, [], 'no 29 February, and it does not move to 1 March'],
     [LEAP_DAY, 2024, ['2024-02-29'], 'a leap year'],
-    [LEAP_DAY, 2100, [], 'no leap year either'],
-    [{ every: { month: 2, day: 29, daysAfter: 1 } }, 2023, [], 'nor a day after it'],
+    [LEAP_DAY, 2100, [], '2100 is not a leap year'],
+    [{ every: { month: 2, day: 29, daysAfter: 1 } }, 2023, [], 'no 29 February, so no day after it'],
     [FIFTH_FRIDAY, 2024, ['2024-03-29'], 'five Fridays'],
-    [FIFTH_FRIDAY, 2023, ['2023-03-31'], 'five Fridays, the last on the 31st'],
+    [FIFTH_FRIDAY, 2023, ['2023-03-31'], 'five Fridays, the last one on the 31st'],
     [FIFTH_FRIDAY, 2022, [], 'four Fridays'],
     [{ every: { month: 1, day: 1, daysAfter: -1 } }, 2023, ['2023-12-31'], 'the day before New Year'],
     [VICTORIA_DAY, 2024, ['2024-05-20'], 'the Monday before a Saturday'],
-    [VICTORIA_DAY, 2026, ['2026-05-18'], 'a Monday itself is not before it'],
+    [VICTORIA_DAY, 2026, ['2026-05-18'], '25 May is a Monday, which does not count as before it'],
     [MIDSUMMER, 2024, ['2024-06-22'], 'the Saturday after a Wednesday'],
-    [MIDSUMMER, 2021, ['2021-06-26'], 'a Saturday itself is not after it'],
-    [{ ...MIDSUMMER, every: { ...MIDSUMMER.every, daysAfter: -1 } }, 2024, ['2024-06-21'], 'its eve'],
+    [MIDSUMMER, 2021, ['2021-06-26'], '19 June is a Saturday, which does not count as after it'],
+    [{ ...MIDSUMMER, every: { ...MIDSUMMER.every, daysAfter: -1 } }, 2024, ['2024-06-21'], 'Midsummer Eve'],
     [
       { every: { weekday: 'mon', before: { month: 1, day: 1 } } },
       2024,
@@ -104,38 +104,38 @@ describe('the dates of a year', () => {
   })
 })
 
-describe('the first and the last year', () => {
-  test('are included', () => {
+describe('`since` and `until`', () => {
+  test('are inclusive', () => {
     const rule: Holiday = { every: { month: 5, day: 1 }, since: 2019, until: 2021 }
     const years = [2018, 2019, 2020, 2021, 2022]
     expect(years.map((year) => datesIn(year, rule).length)).toEqual([0, 1, 1, 1, 0])
   })
 
-  test('are those of the date itself, not of the day it is observed on', () => {
+  test('apply to the date itself, not to the date on which it is observed', () => {
     expect(isHoliday('2021-12-31', { ...NEW_YEAR, since: 2022 })).toBe(true)
     expect(isHoliday('2021-12-31', { ...NEW_YEAR, until: 2021 })).toBe(false)
   })
 
-  test('are those of the date that `daysAfter` leads to', () => {
+  test('apply to the date after `daysAfter` is added', () => {
     const eve: Holiday = { every: { month: 1, day: 1, daysAfter: -1 } }
     expect(isHoliday('2023-12-31', { ...eve, since: 2023, until: 2023 })).toBe(true)
     expect(isHoliday('2022-12-31', { ...eve, since: 2023 })).toBe(false)
   })
 
-  test('may lie outside the supported range (T4)', () => {
+  test('may be outside the supported range (T4)', () => {
     expect(datesIn(2024, { every: { month: 5, day: 1 }, since: 1890, until: 2400 })).toEqual(['2024-05-01'])
     expect(datesIn(2024, { every: { month: 5, day: 1 }, until: 1960 })).toEqual([])
     expect(datesIn(2024, { every: { month: 5, day: 1 }, since: 2300 })).toEqual([])
   })
 })
 
-describe('among other holidays and hours', () => {
-  test('the date a holiday moved from is open, unless another entry names it (decision 0008)', () => {
+describe('yearly rules in a schedule', () => {
+  test('the original date of a moved holiday is open, unless another entry lists it (decision 0008)', () => {
     expect(isHoliday('2020-07-04', INDEPENDENCE_DAY)).toBe(false)
     expect(isHoliday('2020-07-04', INDEPENDENCE_DAY, { every: { month: 7, day: 4 } })).toBe(true)
   })
 
-  test('special hours win over a rule (S3)', () => {
+  test('special hours take precedence over a rule (S3)', () => {
     const schedule = defineSchedule({
       ...WEEK,
       holidays: [THANKSGIVING],
@@ -146,21 +146,21 @@ describe('among other holidays and hours', () => {
     expect(isOpen('2024-11-28T11:00:00Z', schedule)).toBe(false)
   })
 
-  test('the first and the last year of the supported range have their holidays', () => {
+  test('the first and the last year of the supported range have holidays', () => {
     const christmas: Holiday = { every: { month: 12, day: 25 } }
     expect(isHoliday('1972-01-08', { every: { month: 1, day: 8 } })).toBe(true)
     expect(isHoliday('1972-12-25', christmas)).toBe(true)
     expect(datesIn(2199, NEW_YEAR, christmas)).toEqual(['2199-01-01', '2199-12-25'])
   })
 
-  test('a schedule with rules is plain data', () => {
+  test('a schedule with rules can be stored as JSON', () => {
     const schedule = closedOn(NEW_YEAR, THANKSGIVING)
     expect(JSON.parse(JSON.stringify(schedule))).toEqual({ ...WEEK, holidays: [NEW_YEAR, THANKSGIVING] })
     expect(isOpen('2021-12-31T12:00:00Z', defineSchedule(JSON.parse(JSON.stringify(schedule))))).toBe(false)
   })
 })
 
-describe('what is no rule', () => {
+describe('invalid rules', () => {
   const problems = (entry: unknown): string[] =>
     checkSchedule({ ...WEEK, holidays: [entry] }).map(({ code, path }) =>
       `${code} ${path.slice(2).join('.')}`.trim(),
@@ -226,7 +226,7 @@ describe('what is no rule', () => {
     expect(problems(entry)).toEqual(expected)
   })
 
-  test('a message names the place, the value and what to write', () => {
+  test('a message names the path, the value and what is expected', () => {
     const [issue] = checkSchedule({ ...WEEK, holidays: [{ every: { month: 6, day: 31 } }] })
     expect(issue?.message).toBe(
       'holidays[0].every.day: June has no day 31. Expected a day that exists in June.',

@@ -12,13 +12,14 @@ import { describe, expect, test } from 'vitest'
 import { addByTable } from '../../../src/timeline/columns/add-column'
 import { dueTable, separatingAxis } from '../../../src/timeline/columns/due-table'
 import type { OpenYears } from '../../../src/timeline/lookup/open-years'
+import { endOf } from '../../../src/timeline/lookup/prefix-sums'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
 import { holds } from '../../support/property'
 import { hours } from '../../support/vocabulary'
 
-/** The years around an instant, compiled by themselves. */
+/** The years around an instant, compiled for a separate copy of the schedule. */
 function compiledAround(calendar: Schedule, instant: number): OpenYears {
   const { years } = openTimeOf(parseSchedule(JSON.parse(JSON.stringify(calendar))))
   years.covering(instant - hours(24 * 30))
@@ -36,14 +37,17 @@ const cases = window.chain((near) =>
 )
 
 type Case = { readonly given: NaiveSchedule; readonly instants: readonly number[]; readonly amount: number }
-/** Adds by the table, from the first instant on. Returns how many it answered. */
+/**
+ * Adds with the table, from the first instant on. Returns the number of instants before the first one without an
+ * answer.
+ */
 function byTable(compiled: OpenYears, amount: number, column: Float64Array, out: Float64Array): number {
   const table = dueTable(compiled, amount)
-  if (!table) throw new Error('these hours have no table')
+  if (!table) throw new Error('no table for these hours')
   return addByTable(compiled, table, column, out, 0)
 }
 
-/** How many of the instants the table answers by itself; each answer has to be that of the naive walk. */
+/** The number of instants that the table can answer. Each answer must be the same as that of the naive walk. */
 function answered({ given, instants, amount }: Case, compiled: OpenYears): number {
   return instants.filter((at) => {
     const out = new Float64Array(1)
@@ -59,23 +63,23 @@ function clock(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-describe('the table of a column = the naive minute walk, and it is the path taken', () => {
-  test('where a schedule has buckets that separate its hours', () => {
-    let [asked, taken] = [0, 0]
+describe('the due table = the naive minute walk, and the table is used', () => {
+  test('for random schedules that have separating buckets', () => {
+    let [tried, taken] = [0, 0]
     holds(
       cases,
       (given) => {
         const calendar = defineSchedule(given.given as ScheduleInput)
         const compiled = compiledAround(calendar, given.instants[0] as number)
-        asked += given.instants.length
+        tried += given.instants.length
         if (separatingAxis(compiled)) taken += answered(given, compiled)
       },
       80,
     )
-    expect(taken).toBeGreaterThan(asked / 4)
+    expect(taken).toBeGreaterThan(tried / 4)
   })
 
-  test('Gladly’s hours have a table that answers everything, over years', () => {
+  test('the table of Gladly’s hours answers every instant', () => {
     const at = Date.UTC(2023, 11, 1)
     const compiled = compiledAround(gladly.schedule, at)
     expect(separatingAxis(compiled)).toBeDefined()
@@ -87,8 +91,8 @@ describe('the table of a column = the naive minute walk, and it is the path take
     )
   })
 
-  test('a long column takes it, and instants of which the table knows nothing are answered one by one', () => {
-    // Openings of an hour: an amount jumps over several closings within the long one of a Monday.
+  test('instants that the table cannot answer are answered one by one', () => {
+    // With one-hour days, the due time jumps several times during the long hours of a Monday.
     const uneven = {
       timeZone: 'UTC',
       weekly: { mon: ['01:00-23:00'], tue: ['09:00-10:00'], wed: ['09:00-10:00'], fri: ['09:00-17:00'] },
@@ -105,7 +109,7 @@ describe('the table of a column = the naive minute walk, and it is the path take
     )
   })
 
-  test('a hundred rows a minute long have no table, a season without hours and a day without closing have one', () => {
+  test('a hundred one-minute rows have no table; a season without hours and days without closing have one', () => {
     const at = Date.UTC(2023, 11, 1)
     const rows = Array.from(
       { length: 100 },
@@ -117,12 +121,12 @@ describe('the table of a column = the naive minute walk, and it is the path take
       [{ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidays }, true],
       [{ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] }, holidays }, true],
     ]
-    for (const [schedule, isFine] of given) {
+    for (const [schedule, hasTable] of given) {
       const compiled = compiledAround(defineSchedule(schedule as ScheduleInput), at)
-      expect(separatingAxis(compiled) !== undefined).toBe(isFine)
+      expect(separatingAxis(compiled) !== undefined).toBe(hasTable)
       const instants = [at + 1, at + hours(36) + 12_345, at + hours(50), at + hours(24 * 5)]
-      const asked = { given: schedule, instants, amount: hours(1) }
-      if (isFine) expect(answered(asked, compiled)).toBe(instants.length)
+      const one = { given: schedule, instants, amount: hours(1) }
+      if (hasTable) expect(answered(one, compiled)).toBe(instants.length)
     }
   })
 
@@ -130,7 +134,7 @@ describe('the table of a column = the naive minute walk, and it is the path take
     ['Gladly', gladly.schedule as ScheduleInput],
     ['nights over New Year', { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } }],
     ['always open', { timeZone: 'America/New_York', weekly: { 'mon-sun': ['00:00-24:00'] } }],
-  ])('%s: years added one by one keep the answers of years compiled at once', (_, given) => {
+  ])('%s: years added one by one give the same results as years compiled together', (_, given) => {
     const fresh = () => openTimeOf(defineSchedule(given)).years
     const [grown, whole] = [fresh(), fresh()]
     for (let year = 2018; year < 2026; year++) grown.covering(Date.UTC(year, 5, 1))
@@ -148,7 +152,7 @@ describe('the table of a column = the naive minute walk, and it is the path take
     for (const each of answers) expect(each).toEqual(answers[0])
   })
 
-  test('at the end of the compiled years, nothing is answered that a later year could change', () => {
+  test('near the end of the compiled years, the table gives no answer that a later year could change', () => {
     const nights = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['21:00-06:00'] } })
     const compiled = compiledAround(nights, Date.UTC(2023, 5, 1))
     for (const amount of [1, 5, 20, 40].map(hours)) {
@@ -163,7 +167,7 @@ describe('the table of a column = the naive minute walk, and it is the path take
     }
   })
 
-  test('at the end of the supported range, a long column has no answer past it (T4)', () => {
+  test('a long column has no due time after the supported range (T4)', () => {
     const open = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })
     const end = Date.UTC(2200, 0, 1)
     const column = Float64Array.from({ length: 4000 }, (_, i) => end - 1 - hours(3) - (3999 - i) * 1000)
@@ -171,14 +175,14 @@ describe('the table of a column = the naive minute walk, and it is the path take
     expect(() => addBusinessTimeMany(column, hours(3) + 1, open)).toThrow(/^\[3999\]: .* supported range/)
   })
 
-  test('to the millisecond around what ends at closing: before it, at it, and after it', () => {
+  test('is exact to the millisecond before, at and after a due time at closing', () => {
     const calendar = defineSchedule({
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['06:00-11:00'] },
     })
     const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
     expect(separatingAxis(compiled)).toBeDefined()
-    const closings = Array.from({ length: 30 }, (_, index) => compiled.ends[10 + index] as number)
+    const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
     const edges = Float64Array.from(
       closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
     )

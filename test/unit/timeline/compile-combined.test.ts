@@ -14,8 +14,8 @@ import { compilerOf } from '../../../src/timeline/compile/compiler'
 import { holds } from '../../support/property'
 import { treeCases } from '../../support/trees'
 
-describe('weeks of a combined schedule that are all the same', () => {
-  test('are what every fortnight by itself would be', () => {
+describe('regular weeks of a combined schedule', () => {
+  test('give the same intervals as every fortnight compiled separately', () => {
     let [all, regular] = [0, 0]
     holds(
       treeCases(),
@@ -35,17 +35,17 @@ describe('weeks of a combined schedule that are all the same', () => {
       },
       60,
     )
-    // Most of the time is not worked out week by week.
+    // Most of the time is regular, so it is not computed week by week.
     expect(regular).toBeGreaterThan(all / 2)
   })
 
-  test('two schedules without a minute in common: only a part of the time is looked at', () => {
+  test('make an intersection without common time cheap to search', () => {
     const rows = (odd: number) =>
       Array.from({ length: 24 }, (_, hour) => {
         const text = (minute: number) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
         return `${text(30 * odd)}-${text(30 * odd + 29)}`
       })
-    const looked: number[] = []
+    const irregularDays: number[] = []
     const [even, odd] = [0, 1].map((half) => {
       const schedule = defineSchedule({
         timeZone: 'America/New_York',
@@ -55,12 +55,12 @@ describe('weeks of a combined schedule that are all the same', () => {
     }) as unknown as readonly [{ readonly schedule: Schedule }, { readonly schedule: Schedule }]
     const both = intersection(even.schedule, odd.schedule)
     const parsed = parsedScheduleOf(both)
-    // Of a year without holidays, a week between two changes of the clock and the days around these.
+    // In a year without holidays, only the days around the two clock changes are irregular.
     const irregular = compilerOf(parsed).irregularIn(Date.UTC(2023, 0, 1), Date.UTC(2024, 0, 1))
     for (let i = 0; i < irregular.length; i += 2)
-      looked.push(((irregular[i + 1] as number) - (irregular[i] as number)) / DAY)
-    expect(looked).toHaveLength(2)
-    expect(Math.max(...looked)).toBeLessThan(8)
+      irregularDays.push(((irregular[i + 1] as number) - (irregular[i] as number)) / DAY)
+    expect(irregularDays).toHaveLength(2)
+    expect(Math.max(...irregularDays)).toBeLessThan(8)
     expect(() => nextOpen('2024-01-01T00:00:00Z', both)).toThrow(
       expect.objectContaining({ code: 'never-opens' }),
     )

@@ -18,7 +18,7 @@ function weekly(given: unknown): { readonly parsed: ParsedWeekly; readonly zone:
   return { parsed, zone: zoneOf(parsed.timeZone, parsed.corrections) }
 }
 
-/** Every row of a year by itself, clipped to the segments of the zone. */
+/** The intervals of a year, compiled row by row. */
 function rowByRow(year: number, parsed: ParsedWeekly, zone: Zone): readonly number[] {
   const found: number[][] = []
   const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
@@ -31,12 +31,12 @@ function rowByRow(year: number, parsed: ParsedWeekly, zone: Zone): readonly numb
   return clipOf(unionOf(found), from, to)
 }
 
-/** What is compiled for a year. */
+/** The intervals of a year, as compiled. */
 function compiled(year: number, parsed: ParsedWeekly, zone: Zone): readonly number[] {
   return compileWeekly(parsed, zone).intervalsIn(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))
 }
 
-describe('whole weeks at once', () => {
+describe('ordinary weeks compiled in one step', () => {
   const years = window.chain((near) =>
     fc.record({
       given: schedule(near),
@@ -44,7 +44,7 @@ describe('whole weeks at once', () => {
     }),
   )
 
-  test('are what every row by itself would be, in years with changes, holidays and special hours', () => {
+  test('give the same intervals as row by row, in years with clock changes, holidays and special hours', () => {
     holds(
       years,
       ({ given, year }) => {
@@ -59,7 +59,7 @@ describe('whole weeks at once', () => {
     ['+15:00', '-15:00'],
     ['-15:00', '+15:00'],
     ['-12:00', '+14:00'],
-  ])('keep clear of a clock that a correction puts from %s to %s', (before, after) => {
+  ])('are exact around a correction of the clock from %s to %s', (before, after) => {
     const at = Date.UTC(2024, 5, 12, 10)
     const zoneChanges = [
       { at: '2024-05-01T00:00:00Z', offset: before },
@@ -68,7 +68,7 @@ describe('whole weeks at once', () => {
     for (const hours of [['00:00-03:00', '09:00-17:00'], ['23:30-23:00'], ['00:00-24:00']]) {
       const { parsed, zone } = weekly({ timeZone: 'UTC', zoneChanges, weekly: { 'mon-sun': hours } })
       expect(compiled(2024, parsed, zone)).toEqual(rowByRow(2024, parsed, zone))
-      // By hand: an instant is open when a row holds what the clock shows then.
+      // Computed by hand: an instant is open if a row contains the local time.
       const open = compiled(2024, parsed, zone)
       const rows = hours.map((row) =>
         row.split('-').map((time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60),
@@ -84,7 +84,7 @@ describe('whole weeks at once', () => {
     }
   })
 
-  test('are what the minute walk finds, and dates are looked at one by one only near changes and entries', () => {
+  test('match the minute walk, and only dates near changes, holidays and special hours are decided one by one', () => {
     const given = {
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['22:00-06:00'], sun: ['00:00-03:00', '03:00-04:00'] },
@@ -92,16 +92,16 @@ describe('whole weeks at once', () => {
       specialHours: [{ name: 'Inventory', on: '2023-07-08', hours: ['09:00-11:00'] }],
     } as const
     const { parsed, zone } = weekly(given)
-    const looked: number[] = []
+    const decided: number[] = []
     const special = new Map(parsed.special)
     special.get = (day) => {
-      looked.push(day)
+      decided.push(day)
       return parsed.special.get(day)
     }
     const intervals = compiled(2023, { ...parsed, special }, zone)
-    // Six dates around each of two changes, the entries and the dates before them.
-    expect(looked.length).toBeGreaterThan(5)
-    expect(looked.length).toBeLessThan(25)
+    // Six dates around each clock change, the holidays and special dates, and the dates before them.
+    expect(decided.length).toBeGreaterThan(5)
+    expect(decided.length).toBeLessThan(25)
     for (const [from, to] of [
       ['2023-03-09', '2023-03-16'],
       ['2023-07-06', '2023-07-11'],

@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Intervals, unionOf } from '../../../src/core/intervals'
 import {
+  endOf,
   intervalsOf,
   NO_INTERVALS,
+  openBefore,
   type PrefixSums,
+  startOf,
   withIntervals,
 } from '../../../src/timeline/lookup/prefix-sums'
 import { holds } from '../../support/property'
 
-// Years of intervals, each of which may reach into the next, as nights and clocks that are put back do.
+// Years of intervals, each clipped to its year, so that those of two years can touch.
 const YEAR = 100
 const years = fc
   .array(
@@ -18,7 +21,12 @@ const years = fc
   )
   .map((lists) =>
     lists.map((list, year) =>
-      unionOf(list.map(([from, length]) => [year * YEAR + from, year * YEAR + from + length])),
+      unionOf(
+        list.map(([from, length]) => [
+          year * YEAR + from,
+          Math.min(year * YEAR + from + length, (year + 1) * YEAR),
+        ]),
+      ),
     ),
   )
 
@@ -27,24 +35,27 @@ function all(sums: PrefixSums): readonly number[] {
 }
 
 /** Open time between the starts of the first and the last interval, and that of all of them. */
-function measures({ before, count }: PrefixSums): number[] {
-  return [...before.subarray(0, count + 1)].map((open) => open - (before[0] as number))
+function measures(sums: PrefixSums): number[] {
+  const first = openBefore(0, sums)
+  return Array.from({ length: sums.count + 1 }, (_, i) => openBefore(i, sums) - first)
 }
 
 function expectSound(sums: PrefixSums): void {
-  for (const column of [sums.starts, sums.ends, sums.before])
-    expect([...column]).toEqual([...column].sort((a, b) => a - b))
-  expect([...sums.starts.subarray(sums.count), ...sums.ends.subarray(sums.count)]).toEqual([
+  for (const column of [startOf, endOf, openBefore]) {
+    const values = Array.from({ length: sums.count + 2 }, (_, i) => column(i, sums))
+    expect(values).toEqual([...values].sort((a, b) => a - b))
+  }
+  expect([startOf(sums.count, sums), endOf(sums.count, sums)]).toEqual([
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,
   ])
 }
 
 /** Open time before an instant, counted by hand. */
-function measured(instant: number, { count, starts, ends, before }: PrefixSums): number {
-  let open = before[0] as number
-  for (let i = 0; i < count; i++)
-    open += Math.max(Math.min(instant, ends[i] as number) - (starts[i] as number), 0)
+function measured(instant: number, sums: PrefixSums): number {
+  let open = openBefore(0, sums)
+  for (let i = 0; i < sums.count; i++)
+    open += Math.max(Math.min(instant, endOf(i, sums)) - startOf(i, sums), 0)
   return open
 }
 
@@ -59,13 +70,16 @@ test('years added one by one are those added together, later and earlier, and ke
         for (const list of inOrder as Intervals[]) {
           const more = withIntervals(sums, direction, list)
           expectSound(more)
-          const anchor = sums.ends[sums.count - 1] as number
-          const length = (each: PrefixSums) =>
-            measured(anchor, each) - measured(sums.starts[0] as number, each)
-          // The instants between the first start and the last end keep the open time between them, and its origin.
-          if (sums.count > 0 && list.every((edge) => edge <= (sums.starts[0] as number) || edge >= anchor)) {
-            expect(length(more)).toBe(length(sums))
-            expect(measured(sums.starts[0] as number, more)).toBe(sums.before[0])
+          if (sums.count > 0) {
+            const [first, last] = [startOf(0, sums), endOf(sums.count - 1, sums)]
+            // The open time before the first start keeps its value, and so does that up to the last end, if no
+            // interval was added between them.
+            expect(measured(first, more)).toBe(openBefore(0, sums))
+            if (list.every((edge) => edge <= first || edge >= last))
+              expect(measured(last, more)).toBe(openBefore(sums.count, sums))
+          } else if (direction === 'earlier') {
+            // Nothing is open in the known years, so that what comes before them ends at their origin.
+            expect(openBefore(more.count, more)).toBe(openBefore(0, sums))
           }
           sums = more
         }

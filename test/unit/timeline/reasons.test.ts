@@ -15,15 +15,15 @@ const words = (reason: Reason): string =>
       ? `${reason.kind} on ${reason.weekday}`
       : reason.kind
 
-function told(from: Date, to: Date, schedule: Parameters<typeof parsedScheduleOf>[0]): string[] {
+function reasonLines(from: Date, to: Date, schedule: Parameters<typeof parsedScheduleOf>[0]): string[] {
   return reasonsIn(from.getTime(), to.getTime(), parsedScheduleOf(schedule)).map(
     (span) => `${showInZone(span.from, schedule.timeZone).slice(0, 20)} ${words(span.reason)}`,
   )
 }
 
-describe('the reasons of a span', () => {
-  test('over a weekend and the Christmas holidays, date by date', () => {
-    expect(told(pt('Fri 2023-12-22 17:00'), pt('Tue 2024-01-02 07:00'), gladly.schedule)).toEqual([
+describe('reasonsIn', () => {
+  test('gives a reason for each date of a weekend and the Christmas holidays', () => {
+    expect(reasonLines(pt('Fri 2023-12-22 17:00'), pt('Tue 2024-01-02 07:00'), gladly.schedule)).toEqual([
       'Fri 2023-12-22 17:00 open',
       'Fri 2023-12-22 18:00 after closing',
       'Sat 2023-12-23 00:00 weekend',
@@ -39,13 +39,13 @@ describe('the reasons of a span', () => {
     ])
   })
 
-  test('a lunch break, a weekday without hours, and special hours that run past midnight', () => {
+  test('names a lunch break, a weekday without hours, and special hours that run past midnight', () => {
     const schedule = parseSchedule({
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-tue': ['09:00-12:00', '13:00-17:00'], thu: ['06:00-18:00'] },
       specialHours: [{ name: 'Launch', on: '2024-01-10', hours: ['22:00-06:00'] }],
     })
-    expect(told(pt('Tue 2024-01-09 11:00'), pt('Thu 2024-01-11 19:00'), schedule)).toEqual([
+    expect(reasonLines(pt('Tue 2024-01-09 11:00'), pt('Thu 2024-01-11 19:00'), schedule)).toEqual([
       'Tue 2024-01-09 11:00 open',
       'Tue 2024-01-09 12:00 break',
       'Tue 2024-01-09 13:00 open',
@@ -56,30 +56,30 @@ describe('the reasons of a span', () => {
       'Thu 2024-01-11 06:00 open',
       'Thu 2024-01-11 18:00 after closing',
     ])
-    expect(told(pt('Wed 2024-01-17 01:00'), pt('Wed 2024-01-17 02:00'), schedule)).toEqual([
+    expect(reasonLines(pt('Wed 2024-01-17 01:00'), pt('Wed 2024-01-17 02:00'), schedule)).toEqual([
       'Wed 2024-01-17 01:00 no hours on wed',
     ])
   })
 
-  test('a combined schedule has the reason that its operands have in common', () => {
+  test('gives a combined schedule the reason that all operands have in common', () => {
     const [office, desk] = ['09:00-17:00', '10:00-16:00'].map((row) => ({
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-fri': [row] },
     }))
     const both = parseSchedule({ union: [office, desk] })
-    expect(told(pt('Fri 2024-01-12 16:30'), pt('Sat 2024-01-13 12:00'), both)).toEqual([
+    expect(reasonLines(pt('Fri 2024-01-12 16:30'), pt('Sat 2024-01-13 12:00'), both)).toEqual([
       'Fri 2024-01-12 16:30 open',
       'Fri 2024-01-12 17:00 after closing',
       'Sat 2024-01-13 00:00 weekend',
     ])
     const overlap = parseSchedule({ intersection: [office, desk] })
-    expect(told(pt('Fri 2024-01-12 16:30'), pt('Fri 2024-01-12 18:00'), overlap)).toEqual([
+    expect(reasonLines(pt('Fri 2024-01-12 16:30'), pt('Fri 2024-01-12 18:00'), overlap)).toEqual([
       'Fri 2024-01-12 16:30 closed',
       'Fri 2024-01-12 17:00 after closing',
     ])
   })
 
-  test('they tile the span, each within one local date, and the open ones are the open time', () => {
+  test('covers the span without gaps, and its open spans are the open time', () => {
     holds(
       treeCases(),
       ({ tree, at, to }) => {

@@ -26,23 +26,31 @@ describe('the segments of a zone', () => {
     'UTC',
   ])('%s: the same changes however they are asked for', (zone) => {
     const whole = findSegments(offsetsOf(zone))
-    whole.cover(FROM, TO)
+    const all = whole.between(FROM, TO)
     const pieces = findSegments(offsetsOf(zone))
     for (const at of [Date.UTC(2000, 5, 1), Date.UTC(2010, 1, 3), FROM, Date.UTC(2005, 0, 1), TO])
-      pieces.indexAt(at)
+      pieces.at(at)
     const changes = (segments: typeof whole) =>
-      segments.list.map(({ start }) => start).filter((start) => start > FROM && start < TO - 8 * 86_400_000)
+      segments
+        .between(FROM, TO)
+        .map(({ start }) => start)
+        .filter((start) => start > FROM && start < TO - 8 * 86_400_000)
     expect(changes(pieces).slice(1)).toEqual(changes(whole).slice(1))
-    for (const { start, end, offset } of whole.list) {
+    let reached = Number.NEGATIVE_INFINITY
+    for (const { start, end, offset, ...segment } of all) {
       expect(offsetsOf(zone)(start)).toBe(offset)
       expect(offsetsOf(zone)(end - 1000)).toBe(offset)
+      expect(segment.reached).toBe(reached)
+      reached = Math.max(reached, end + offset - 1)
     }
   })
 
   test('Recife, October 2000: summer time for a week', () => {
     const segments = findSegments(offsetsOf('America/Recife'))
-    segments.cover(Date.UTC(2000, 8, 1), Date.UTC(2000, 11, 1))
-    const found = segments.list.map(({ start }) => new Date(start).toISOString()).slice(1)
+    const found = segments
+      .between(Date.UTC(2000, 8, 1), Date.UTC(2000, 11, 1))
+      .map(({ start }) => new Date(start).toISOString())
+      .slice(1)
     expect(found).toEqual(['2000-10-08T03:00:00.000Z', '2000-10-15T02:00:00.000Z'])
   })
 
@@ -51,8 +59,10 @@ describe('the segments of a zone', () => {
       const segments = findSegments(offsetsOf(zone))
       const transitions = transitionsOf(zone)
       const [first = 0, last = 0] = [transitions[0], transitions.at(-1)]
-      segments.cover(first, last + 86_400_000)
-      const found = segments.list.map(({ start }) => start).filter((start) => start >= first && start <= last)
+      const found = segments
+        .between(first, last + 86_400_000)
+        .map(({ start }) => start)
+        .filter((start) => start >= first && start <= last)
       expect(found).toEqual([...transitions])
     }
   })
@@ -86,8 +96,7 @@ describe('the segments of a zone', () => {
           offsetAt,
           corrections.map(({ at }) => at),
         )
-        segments.cover(change - 10 * DAY, change + 30 * DAY)
-        const { list } = segments
+        const list = segments.between(change - 10 * DAY, change + 30 * DAY)
         for (const [index, { start, end, offset }] of list.entries()) {
           expect(start).toBeLessThan(end)
           expect(offsetAt(start)).toBe(offset)
@@ -95,7 +104,7 @@ describe('the segments of a zone', () => {
           if (index > 0) expect(list[index - 1]?.end).toBe(start)
         }
         for (let instant = change - 9 * DAY; instant < change + 25 * DAY; instant += 30 * MINUTE)
-          expect(list[segments.indexAt(instant)]?.offset).toBe(offsetAt(instant))
+          expect(segments.at(instant).offset).toBe(offsetAt(instant))
       },
       100,
     )

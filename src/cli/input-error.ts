@@ -1,0 +1,40 @@
+import type { Issue } from 'dueby'
+import { printable } from './printable'
+
+/** The usage is right, but a value or a file cannot be used. Exit code 1. */
+export class InputError extends Error {
+  /**
+   * @param message The problem. With issues, only the file that they are in, or nothing if they are of options.
+   * @param issues The issues that the library reported.
+   */
+  constructor(
+    message: string,
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(message)
+  }
+}
+
+/** The error as text for people: one line, or a list of issues. */
+export function inputErrorText({ message, issues }: InputError): string {
+  const texts = issues.map((issue) => `${issue.message}${issue.rule ? ` [${issue.rule}]` : ''}`)
+  const isList = texts.length > 1
+  const problem = isList ? headingOf(issues) : (texts[0] ?? '')
+  const rules = [...new Set(issues.flatMap(({ rule }) => rule ?? []))].sort()
+  const lines = [
+    `error: ${[message, problem].filter((part) => part !== '').join(': ')}`,
+    ...(isList ? texts.map((text) => `- ${text}`) : []),
+    ...(rules.length > 0 ? [`(${rules.map(placeOf).join(', ')} in the dueby repository)`] : []),
+  ]
+  return lines.map((line) => `${printable(line)}\n`).join('')
+}
+
+/** The library ends a list that is too long with an entry that says so. */
+function headingOf(issues: readonly Issue[]): string {
+  const isCut = issues.at(-1)?.code === 'more-issues'
+  return isCut ? `more than ${issues.length - 1} problems` : `${issues.length} problems`
+}
+
+function placeOf(rule: string): string {
+  return `[${rule}]: docs/rules.md#${rule.toLowerCase()}`
+}

@@ -1,0 +1,41 @@
+import type { Issue, IssueCode } from 'dueby'
+
+// The library's words are for programmers: they mention a Date, a Temporal.Instant or wallTime(). The command
+// replaces those.
+
+type Words = Readonly<Partial<Record<IssueCode, string>>>
+
+const IN_OPTIONS: Words = {
+  'invalid-instant': "'2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
+  'missing-offset':
+    "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
+}
+
+const IN_JSON: Words = {
+  'invalid-instant':
+    "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
+  'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+}
+
+/** An issue of a value in a JSON file. */
+export function inJsonWords(issue: Issue): Issue {
+  return expecting(issue, IN_JSON)
+}
+
+/** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
+export function ofOption(option: string | undefined, issue: Issue): Issue {
+  if (option === undefined) return issue
+  const place = `${issue.path.join('.')}: `
+  const { message } = expecting(issue, IN_OPTIONS)
+  return {
+    ...issue,
+    message: `${option}: ${message.startsWith(place) ? message.slice(place.length) : message}`,
+  }
+}
+
+function expecting(issue: Issue, words: Words): Issue {
+  const expected = words[issue.code]
+  const old = ` Expected ${issue.expected}.`
+  if (expected === undefined || !issue.message.endsWith(old)) return issue
+  return { ...issue, expected, message: `${issue.message.slice(0, -old.length)} Expected ${expected}.` }
+}
