@@ -23,12 +23,15 @@ const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 /**
  * What is wrong with the outcome of a call, or `undefined`.
  *
- * @param library All exports of both entries, and `codes`, the set of all issue codes.
+ * @param tested `library`, all exports of both entries; `codes`, the set of all issue codes; and `watch`, which is told
+ *   when the call starts and ends.
  */
-export async function verdictOf(call, { library, codes }) {
+export async function verdictOf(call, { library, codes, watch = () => {} }) {
   const args = argumentsOf(call, library)
   const before = args.map(fingerprint)
+  watch('start')
   const outcome = await outcomeOf(() => library[call.name](...args))
+  watch('end')
   const changed = args.findIndex(
     (each, index) => fingerprint(each) !== before[index] && !isOutput(call.name, args, each),
   )

@@ -3,7 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { verdictOf } from './verdict.mjs'
 
 const [index, formats] = await Promise.all(workerData.entries.map((entry) => import(entry)))
-const tested = { library: { ...index, ...formats }, codes: new Set(workerData.codes) }
+const tested = {
+  library: { ...index, ...formats },
+  codes: new Set(workerData.codes),
+  watch: (step) => parentPort.postMessage(step),
+}
 
 parentPort.on('message', async (call) => {
   parentPort.postMessage({ problem: await verdictOf(call, tested) })
