@@ -51,12 +51,13 @@ export function isInstant(ms: number): boolean {
 /** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
 export function instantOf(value: unknown): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
-  const ms =
-    value instanceof Date
-      ? (timeOfDate(value) ?? Number.NaN)
-      : typeof value === 'number'
-        ? value
-        : millisecondsOf(value)
+  let ms: number
+  try {
+    ms = value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
+  } catch {
+    // An object that inherits from `Date` but is none.
+    return Number.NaN
+  }
   return isInstant(ms) ? ms : Number.NaN
 }
 

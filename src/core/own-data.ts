@@ -1,7 +1,7 @@
 /**
  * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
- * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects,
- * are kept so that the checks can report them. Objects in `keep` are not copied.
+ * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects
+ * and endless lists, are kept so that the checks can report them. Objects in `keep` are not copied.
  */
 export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
   const copies = new Map<object, unknown>()
@@ -10,6 +10,7 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
     if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
     if (within.has(value)) return 'an object that contains itself'
     if (within.size > DEEPEST) return 'an object that is nested too deeply'
+    if (Array.isArray(value) && value.length > LONGEST) return 'a list that is too long'
     const known = copies.get(value)
     if (known !== undefined) return known
     within.add(value)
@@ -31,6 +32,8 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
 
 // Far deeper than any real schedule, and far from a stack overflow.
 const DEEPEST = 500
+// A list can have billions of holes without taking any space.
+const LONGEST = 1_000_000
 
 /** Freezes data deeply. */
 export function frozen<T>(value: T): T {

@@ -1,9 +1,7 @@
 import { defineSchedule, openIntervals, type ScheduleInput } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describe as describeInCore } from '../../src/core/describe'
 import { fromOpeningHours, fromSchemaOrg, fromZendesk, type Imported } from '../../src/formats/index'
-import { described } from '../../src/formats/shared/described'
 import { schedule, window } from '../support/arbitraries'
 import { holds } from '../support/property'
 
@@ -58,12 +56,6 @@ const nearly = <T>(...values: T[]): fc.Arbitrary<T | fc.JsonValue> =>
 const some = <T>(item: fc.Arbitrary<T>, most = 5) => fc.array(item, { maxLength: most, size: 'max' })
 
 const date = nearly('2024-12-24', '2024-12-25', '2024-12-26', '2024-12-31', '2025-02-30', '2026-01-01')
-
-test('a message shows a value as the core does', () => {
-  holds(fc.jsonValue({ depthSize: 'large', maxDepth: 12 }), (value) => {
-    expect(described(value)).toBe(describeInCore(value))
-  })
-})
 
 describe('an importer never throws, and returns a valid schedule or none', () => {
   test('for any value', () => {

@@ -1,5 +1,5 @@
+import { describe } from '../../core/describe'
 import { datedHours } from '../shared/dated-hours'
-import { described } from '../shared/described'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
@@ -54,7 +54,7 @@ const NO_DATES =
 
 function readText(text: unknown, report: Report): readonly (OsmRule | OsmRefusal)[] {
   if (typeof text !== 'string') {
-    report.refused([], `${described(text)} is not text. Expected 'Mo-Fr 08:00-18:00'`)
+    report.refused([], `${describe(text)} is not text. Expected 'Mo-Fr 08:00-18:00'`)
     return []
   }
   const found = rulesInText(text)

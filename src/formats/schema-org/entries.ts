@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
-import { described } from '../shared/described'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
 import { droppedNameText, listed } from '../shared/words'
@@ -24,7 +24,7 @@ export function schemaOrgEntries(data: unknown, report: Report): SchemaOrgEntrie
   const entries = items.filter(({ given }) => isEntry(given))
   const isOne = carriers.length === 0 || (carriers.length === 1 && entries.length === 0)
   for (const { given, path } of items) {
-    if (!isCarrier(given) && !isEntry(given)) report.refused(path, `${described(given)} ${NO_HOURS}`)
+    if (!isCarrier(given) && !isEntry(given)) report.refused(path, `${describe(given)} ${NO_HOURS}`)
     else if (!isOne) report.refused(path, 'other things beside it have hours too: pass one of them alone')
   }
   const [carrier] = carriers

@@ -1,6 +1,6 @@
 import { clockFromText } from '../../core/clock-text'
+import { describe } from '../../core/describe'
 import { MINUTE } from '../../core/time'
-import { described } from '../shared/described'
 import { MINUTES_IN_DAY, type Span, WHOLE_DAY } from '../shared/open-minutes'
 
 /** The meaning of `opens` and `closes`: a row, closed, or a problem. */
@@ -15,16 +15,16 @@ export function schemaOrgHours(opens: unknown, closes: unknown): SchemaOrgHours 
   const isLastSecond = closes === '23:59:59'
   const [start, end] = [minutesOf(opens), isLastSecond ? MINUTES_IN_DAY : minutesOf(closes)]
   if (start === undefined || start === MINUTES_IN_DAY)
-    return { problem: `opens is ${described(opens)}. ${EXPECTED}` }
-  if (end === undefined) return { problem: `closes is ${described(closes)}. ${EXPECTED}` }
+    return { problem: `opens is ${describe(opens)}. ${EXPECTED}` }
+  if (end === undefined) return { problem: `closes is ${describe(closes)}. ${EXPECTED}` }
   if (isLastSecond || (start === 0 && end === MINUTES_IN_DAY - 1)) {
-    const notes = [`closes ${described(closes)} was read as 24:00`]
+    const notes = [`closes ${describe(closes)} was read as 24:00`]
     return { span: { ...WHOLE_DAY, start }, notes }
   }
   if (start === 0 && end === 0) return { closed: true }
   if (start === end) {
     return {
-      problem: `it opens and closes at ${described(opens)}. Expected 00:00 and 24:00 for the whole day, or 00:00 twice for closed`,
+      problem: `it opens and closes at ${describe(opens)}. Expected 00:00 and 24:00 for the whole day, or 00:00 twice for closed`,
     }
   }
   return { span: { start, end: end < start ? end + MINUTES_IN_DAY : end }, notes: [] }

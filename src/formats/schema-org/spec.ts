@@ -1,10 +1,10 @@
 import type { Path } from 'dueby'
 import { oneOf } from '../../core/closest'
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { dayFromText, weekdayOf } from '../../core/local-date'
 import { range } from '../../core/range'
 import { type DateBudget, spendDates } from '../shared/date-budget'
-import { described } from '../shared/described'
 import { type Item, itemsOf } from '../shared/items'
 import type { Span } from '../shared/open-minutes'
 import type { Report } from '../shared/report'
@@ -36,18 +36,18 @@ export function schemaOrgSpec(
   }
   if (!isRecord(given)) {
     return refuse(
-      `${described(given)} is not an entry. Expected { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' }`,
+      `${describe(given)} is not an entry. Expected { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' }`,
     )
   }
   const unknown = Object.keys(given).filter((key) => !KEYS.includes(key) && !key.startsWith('@'))
   for (const key of unknown) report.refused([...path, key], unknownKeyText(key, KEYS))
   if (TIME_KEYS.every((key) => given[key] === undefined || given[key] === null))
-    return refuse(`${described(given)} says nothing about time. Expected at least ${oneOf(TIME_KEYS)}`)
+    return refuse(`${describe(given)} says nothing about time. Expected at least ${oneOf(TIME_KEYS)}`)
   const hours = schemaOrgHours(given.opens, given.closes)
   if ('problem' in hours) return refuse(hours.problem)
   if ('isLeftOut' in hours && unknown.length > 0)
     return refuse(
-      `it has no opens and no closes, and the unsupported ${listed(unknown.map(described))} may say when it is open`,
+      `it has no opens and no closes, and the unsupported ${listed(unknown.map(describe))} may say when it is open`,
     )
   const weekdays = readWeekdays(given.dayOfWeek, [...path, 'dayOfWeek'], report)
   if (weekdays.length === 0) return refuse('it has no weekday that can be read')
@@ -74,7 +74,7 @@ export function schemaOrgSpec(
 
 function leftOut(key: string, value: unknown): string[] {
   const isAbsent = value === undefined || value === null || value === ''
-  return isAbsent ? [] : [`its ${key} ${described(value)} is left out`]
+  return isAbsent ? [] : [`its ${key} ${describe(value)} is left out`]
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -99,7 +99,7 @@ function readWeekday({ given, path }: Item, report: Report): readonly number[] {
     path,
     name === 'PublicHolidays'
       ? 'PublicHolidays has no dates: add yours to the holidays or special hours of the schedule'
-      : `${described(given)} is not a weekday. Expected 'Monday' or 'https://schema.org/Monday'`,
+      : `${describe(given)} is not a weekday. Expected 'Monday' or 'https://schema.org/Monday'`,
   )
   return []
 }
@@ -115,8 +115,8 @@ function readDates(
   if (from === undefined && through === undefined) return undefined
   const first = typeof from === 'string' ? dayFromText(from) : undefined
   const last = typeof through === 'string' ? dayFromText(through) : undefined
-  if (first === undefined) return `validFrom is ${described(from)}. ${EXPECTED}`
-  if (last === undefined) return `validThrough is ${described(through)}. ${EXPECTED}`
+  if (first === undefined) return `validFrom is ${describe(from)}. ${EXPECTED}`
+  if (last === undefined) return `validThrough is ${describe(through)}. ${EXPECTED}`
   if (last < first) return `validThrough '${through}' is before validFrom '${from}'`
   const length = last - first + 1
   if (length > MOST_DATES)

@@ -1,6 +1,6 @@
+import { describe } from '../../core/describe'
 import { textFromDay } from '../../core/local-date'
 import { type Dated, nightNotes } from '../shared/dated-hours'
-import { described } from '../shared/described'
 import { closedDay, closedWeek, type Days, openRow } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { weekdaysText } from '../shared/words'
@@ -64,7 +64,7 @@ function otherName({ on, name }: SchemaOrgSpec, dated: Dated): string[] {
   const other = 'dates' in on ? on.dates.find((day) => dated.get(day)?.name !== name) : undefined
   return name === undefined || other === undefined
     ? []
-    : [`its name ${described(name)} is left out where an entry before it has the same date`]
+    : [`its name ${describe(name)} is left out where an entry before it has the same date`]
 }
 
 function contradiction({ on }: SchemaOrgSpec, week: Days, dated: Dated): string | undefined {

@@ -1,7 +1,7 @@
 import { oneOf } from '../../core/closest'
+import { describe } from '../../core/describe'
 import { textFromDay, WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
-import { described } from './described'
 
 // The texts that a message lists at most, so that it does not grow with the input (S7).
 const MOST_TEXTS = 20
@@ -40,10 +40,10 @@ export function weekdaysText(weekdays: readonly number[]): string {
 
 /** Why a key of the input is refused. */
 export function unknownKeyText(key: string, known: readonly string[]): string {
-  return `the key ${described(key)} is not supported. Expected ${oneOf(known, key)}`
+  return `the key ${describe(key)} is not supported. Expected ${oneOf(known, key)}`
 }
 
 /** What happens to a name that is not text. */
 export function droppedNameText(name: unknown): string {
-  return `the name ${described(name)} is not text and is left out`
+  return `the name ${describe(name)} is not text and is left out`
 }

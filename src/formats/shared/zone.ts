@@ -1,5 +1,5 @@
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
-import { described } from './described'
 import { errorsOf, type Report } from './report'
 
 /** Whether a value is an IANA zone that a schedule may name. */
@@ -13,7 +13,7 @@ export function readZone(options: unknown, report: Report): string | undefined {
   if (isZone(timeZone)) return timeZone
   report.refused(
     ['options', 'timeZone'],
-    `${described(timeZone)} is not a time zone. Expected an IANA name, 'America/Los_Angeles'`,
+    `${describe(timeZone)} is not a time zone. Expected an IANA name, 'America/Los_Angeles'`,
   )
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Holiday, Path } from 'dueby'
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
-import { described } from '../shared/described'
 import { named } from '../shared/holiday-on'
 import { itemsOf } from '../shared/items'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
@@ -75,7 +75,7 @@ function findSchedule(data: unknown, report: Report): Found | undefined {
   }
   report.refused(
     [],
-    `${described(data)} is not a Zendesk schedule. Expected { schedule: { time_zone, intervals } }`,
+    `${describe(data)} is not a Zendesk schedule. Expected { schedule: { time_zone, intervals } }`,
   )
   return undefined
 }
@@ -89,7 +89,7 @@ function onlyOne(schedules: readonly unknown[], report: Report): Found | undefin
       path,
       isRecord(given)
         ? `there are ${schedules.length} schedules. To read this one, pass { schedule: data.schedules[${index}] }`
-        : `${described(given)} is not a Zendesk schedule`,
+        : `${describe(given)} is not a Zendesk schedule`,
     )
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { Holiday, Path } from 'dueby'
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { dayFromText } from '../../core/local-date'
-import { described } from '../shared/described'
 import { holidayOn } from '../shared/holiday-on'
 import { itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
@@ -12,14 +12,14 @@ import { refuseOtherKeys } from './other-keys'
 export function zendeskHolidays(holidays: unknown, path: Path, report: Report): Holiday[] {
   if (Array.isArray(holidays))
     return itemsOf(holidays, path, report).flatMap((item) => zendeskHoliday(item.given, item.path, report))
-  report.refused(path, `${described(holidays)} is not a list of holidays. Expected [${EXAMPLE}]`)
+  report.refused(path, `${describe(holidays)} is not a list of holidays. Expected [${EXAMPLE}]`)
   return []
 }
 
 /** Reads one holiday; an empty list if it is refused. */
 export function zendeskHoliday(holiday: unknown, path: Path, report: Report): Holiday[] {
   if (!isRecord(holiday)) {
-    report.refused(path, `${described(holiday)} is not a holiday. Expected ${EXAMPLE}`)
+    report.refused(path, `${describe(holiday)} is not a holiday. Expected ${EXAMPLE}`)
     return []
   }
   // An example in Zendesk's own documentation has the dates under these names.
@@ -32,8 +32,8 @@ export function zendeskHoliday(holiday: unknown, path: Path, report: Report): Ho
   if (first === undefined || last === undefined || last < first) {
     const key = first === undefined ? from : to
     const expected =
-      first === undefined ? "a date, '2024-12-25'" : `a date not before ${described(holiday[from])}`
-    report.refused(path, `${key} is ${described(holiday[key])}. Expected ${expected}`)
+      first === undefined ? "a date, '2024-12-25'" : `a date not before ${describe(holiday[from])}`
+    report.refused(path, `${key} is ${describe(holiday[key])}. Expected ${expected}`)
     return []
   }
   const { name } = holiday

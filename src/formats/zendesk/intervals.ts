@@ -1,8 +1,8 @@
 import type { Path } from 'dueby'
+import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
-import { described } from '../shared/described'
 import { itemsOf } from '../shared/items'
 import { closedWeek, type Days, MINUTES_IN_DAY, openRow, type Span } from '../shared/open-minutes'
 import type { Report } from '../shared/report'
@@ -18,7 +18,7 @@ const MINUTES_IN_WEEK = 7 * MINUTES_IN_DAY
  */
 export function zendeskIntervals(intervals: unknown, path: Path, report: Report): Days | undefined {
   if (!Array.isArray(intervals)) {
-    report.refused(path, `${described(intervals)} is not a list of intervals. Expected [${EXAMPLE}]`)
+    report.refused(path, `${describe(intervals)} is not a list of intervals. Expected [${EXAMPLE}]`)
     return undefined
   }
   const week = closedWeek()
@@ -51,10 +51,10 @@ function readInterval(interval: unknown, path: Path, week: Days, report: Report)
 }
 
 function problemOf(interval: unknown): string | undefined {
-  if (!isRecord(interval)) return `${described(interval)} is not an interval. Expected ${EXAMPLE}`
+  if (!isRecord(interval)) return `${describe(interval)} is not an interval. Expected ${EXAMPLE}`
   const { start_time: start, end_time: end } = interval
-  if (!isMinute(start)) return `start_time is ${described(start)}. ${EXPECTED}`
-  if (!isMinute(end)) return `end_time is ${described(end)}. ${EXPECTED}`
+  if (!isMinute(start)) return `start_time is ${describe(start)}. ${EXPECTED}`
+  if (!isMinute(end)) return `end_time is ${describe(end)}. ${EXPECTED}`
   if (start < end) return undefined
   const problem = `it ends at ${end}, which is not after its start at ${start}`
   if (end === 0 && start < MINUTES_IN_WEEK)

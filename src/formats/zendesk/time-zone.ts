@@ -1,5 +1,5 @@
 import type { Path } from 'dueby'
-import { described } from '../shared/described'
+import { describe } from '../../core/describe'
 import type { Report } from '../shared/report'
 import { isZone } from '../shared/zone'
 import { MOVED_RAILS_ZONES, RAILS_ZONES } from './rails-zones'
@@ -19,7 +19,7 @@ export function zendeskTimeZone(name: unknown, at: Path, report: Report): string
   }
   report.refused(
     at,
-    `${described(name)} is not a time zone. Expected a Rails name, 'Pacific Time (US & Canada)', or an IANA name, 'America/Los_Angeles'`,
+    `${describe(name)} is not a time zone. Expected a Rails name, 'Pacific Time (US & Canada)', or an IANA name, 'America/Los_Angeles'`,
   )
   return undefined
 }

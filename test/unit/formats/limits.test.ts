@@ -1,7 +1,7 @@
 import { defineSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { describe as asText } from '../../../src/core/describe'
 import { fromOpeningHours, fromSchemaOrg, fromZendesk, type Imported } from '../../../src/formats/index'
-import { described } from '../../../src/formats/shared/described'
 
 const timeZone = 'Europe/Berlin'
 const schemaOrg = (data: unknown) => fromSchemaOrg(data, { timeZone })
@@ -163,6 +163,6 @@ describe('a message does not grow with the data (S7)', () => {
     ['text', "'text'"],
     [undefined, 'undefined'],
   ])('values: %#', (value, text) => {
-    expect(described(value)).toBe(text)
+    expect(asText(value)).toBe(text)
   })
 })
