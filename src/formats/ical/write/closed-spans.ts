@@ -73,7 +73,8 @@ function closedBySpecialHours(schedule: ScheduleInput | CombinedInput): readonly
       : 'intersection' in schedule
         ? schedule.intersection
         : schedule.difference
-  return operands.flatMap(closedBySpecialHours)
+  // An operand that occurs twice closes the same dates.
+  return [...new Set(operands)].flatMap(closedBySpecialHours)
 }
 
 /** The dates of a schedule without issues exist. */
