@@ -55,23 +55,66 @@ export { businessDaysBetween } from './business/business-days-between'
 export { type ScheduleDiff, scheduleDiff } from './business/schedule-diff'
 export { whoseHours } from './business/whose-hours'
 
-// targets/: the words of a target
+// targets/: the words of targets and warnings
 export type { By, Target, TargetText } from './targets/target'
+export type { WarningText } from './targets/warning'
 
 // policy/: tiers, priorities and exceptions; due times
+export type { Metric } from './policy/metric'
 export { checkPolicy } from './policy/check-policy'
-export { definePolicy } from './policy/define-policy'
-export { type Due, firstResponseDue, type Warning } from './policy/first-response-due'
-export { firstResponseDueMany, type RequestColumns } from './policy/first-response-due-many'
+export { definePolicy, parsePolicy } from './policy/define-policy'
+export {
+  type AnyPolicy,
+  type PolicyHistory,
+  type PolicyVersion,
+  policyHistory,
+} from './policy/policy-history'
+export type { CoverageWarning } from './policy/coverage-warning'
+export { type Due, due, type Request } from './policy/due'
+export { firstResponseDue } from './policy/first-response-due'
+export { firstResponseDueMany } from './policy/first-response-due-many'
+export type { RequestColumns } from './policy/request-columns'
 export type {
   Exception,
   Guidance,
+  MetricTargets,
   Policy,
   PolicyInput,
   PriorityDetail,
   SomeTargets,
   Targets,
+  TargetsOrNone,
 } from './policy/policy'
+export type { ChangeRule, ClockRules, PauseRule, PauseRules, ReopenRule, WarningSpec } from './policy/rules'
+
+// clock/: the clocks of a ticket
+export type {
+  Clock,
+  ClockSource,
+  ClockState,
+  ClockStatus,
+  CycleSummary,
+  IdleClock,
+  NextChange,
+  Outcome,
+  ReachedWarning,
+  ReplacedTarget,
+  WaitingWarning,
+  Warning,
+} from './clock/clock'
+export type { TicketEvent } from './clock/ticket-event'
+
+// explain/: why
+export type {
+  Closed,
+  Counted,
+  Ledger,
+  LedgerDay,
+  LedgerMark,
+  LedgerRule,
+  LedgerSegment,
+  Uncounted,
+} from './explain/ledger'
 
 // policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'

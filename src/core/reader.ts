@@ -55,7 +55,7 @@ export function text<T = string>(expected: string, read?: Read<T | undefined, st
 
 /** Reads one of the given values. */
 /* @__NO_SIDE_EFFECTS__ */
-export function choice<const T extends string | number>(
+export function choice<const T extends string | number | boolean>(
   choices: readonly T[],
   expected: string = oneOf(choices.map(String)),
 ): Reader<T> {

@@ -24,7 +24,7 @@ const schedule = /* @__PURE__ */ declareSchedule({
  * firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' }, gladly).dueAt // => 2023-12-25T12:00:00.000Z
  * gladly.priorities.map(({ id, name }) => `${id} ${name}`) // => ['P1 Critical', 'P2 Major', 'P3 Partial', 'P4 Minimal']
  */
-export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> =
+export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', 'firstResponse'> =
   /* @__PURE__ */ declarePolicy({
     name: 'Gladly Support',
     schedule,

@@ -1,17 +1,20 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { latestDateAt } from '../timeline/local-clock'
-import type { CompiledException, CompiledPolicy } from './compiled-policy'
-import { cellOf } from './parsed-policy'
+import type { Cell } from './compiled-policy'
 
-/** The target that applies to a request, and the exception it comes from. Instants are milliseconds since 1970. */
-export interface ApplicableTarget {
+/** A target of a cell, and where it comes from. */
+export interface DatedTarget {
   readonly on: TargetOnSchedule
-  /** The due time, inclusive (P5). */
-  readonly due: number
-  /** The exception that the target is from; `undefined` if it is one of the policy's own targets. */
-  readonly exception: CompiledException | undefined
+  /** The name of the exception that the target is from; `undefined` if it is the policy's own. */
+  readonly exception: string | undefined
   /** The name of the dates because of which the exception applies; `''` if they have no name. */
   readonly during: string
+}
+
+/** The target that applies to a request. Instants are milliseconds since 1970. */
+export interface ApplicableTarget extends DatedTarget {
+  /** The due time, inclusive (P5). */
+  readonly due: number
   /** Where counting starts: at receipt, or at the midnight at which the dates of a `waiting` exception begin or end. */
   readonly countedFrom: number
 }
@@ -19,50 +22,54 @@ export interface ApplicableTarget {
 /**
  * The target that applies to a request. It is decided at receipt (P3), and again at each start or end of the dates of
  * a `waiting` exception before the request is due (P4). The earliest due time wins; if two are equal, the earlier
- * decision wins.
+ * decision wins. `undefined` if the request has no target (P7).
  */
-export function applicableTarget(
-  tier: string,
-  priority: string,
-  receivedAt: number,
-  policy: CompiledPolicy,
-): ApplicableTarget {
-  let best = targetByReceipt(tier, priority, receivedAt, policy)
-  for (const { when, dates, targets } of policy.exceptions) {
-    if (when !== 'waiting' || !cellOf(targets, priority, tier)) continue
-    const { clock } = policy.time
-    const received = latestDateAt(receivedAt, clock)
-    for (const { first, last } of dates.between(received, latestDateAt(best.due, clock) + 1)) {
-      // The date after the last one counts too: an exception can be slower than the target that follows it.
-      for (let day = Math.max(first, received + 1); day <= last + 1; day++) {
-        const begins = clock.startOf(day)
-        if (begins >= best.due) break
-        const then = targetByReceipt(tier, priority, begins, policy)
-        if (then.due < best.due) best = then
-      }
-    }
+export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarget | undefined {
+  const first = targetAt(receivedAt, cell)
+  if (!first) return undefined
+  let best: ApplicableTarget = counted(first, receivedAt)
+  for (const midnight of waitingMidnights(receivedAt, best.due, cell)) {
+    if (midnight >= best.due) break
+    const then = targetAt(midnight, cell)
+    const candidate = then && counted(then, midnight)
+    if (candidate && candidate.due < best.due) best = candidate
   }
   return best
 }
 
+function counted(target: DatedTarget, from: number): ApplicableTarget {
+  const { on, exception, during } = target
+  return { on, exception, during, due: on.base(from), countedFrom: from }
+}
+
 /** The target of a request by its date of receipt alone (P3); later dates of `waiting` exceptions are ignored. */
-function targetByReceipt(
-  tier: string,
-  priority: string,
-  receivedAt: number,
-  { exceptions, targets, time }: CompiledPolicy,
-): ApplicableTarget {
+export function targetAt(receivedAt: number, { own, exceptions, time }: Cell): DatedTarget | undefined {
   if (exceptions.length > 0) {
     const day = latestDateAt(receivedAt, time.clock)
-    for (const exception of exceptions) {
-      const on = cellOf(exception.targets, priority, tier)
-      if (!on) continue
-      const during = exception.dates.nameOn(day)
-      if (during !== undefined)
-        return { on, due: on.base(receivedAt), exception, during, countedFrom: receivedAt }
+    for (const { name, dates, on } of exceptions) {
+      const during = dates.nameOn(day)
+      if (during !== undefined) return on ? { on, exception: name, during } : undefined
     }
   }
-  // A checked policy has a target for every priority and tier (P1).
-  const on = cellOf(targets, priority, tier) as TargetOnSchedule
-  return { on, due: on.base(receivedAt), exception: undefined, during: '', countedFrom: receivedAt }
+  return own ? { on: own, exception: undefined, during: '' } : undefined
+}
+
+const NONE: readonly number[] = []
+
+/**
+ * The local midnights after `start` at which the dates of a `waiting` exception begin or end, at least those before
+ * `end`, in order of time (P4, C17).
+ */
+export function waitingMidnights(start: number, end: number, { waiting, time }: Cell): readonly number[] {
+  if (waiting.length === 0) return NONE
+  const { clock } = time
+  const [received, due] = [latestDateAt(start, clock), latestDateAt(end, clock)]
+  const days = new Set<number>()
+  for (const { dates } of waiting) {
+    for (const { first, last } of dates.between(received, due)) {
+      // The date after the last one counts too: an exception can be slower than the target that follows it.
+      for (let day = Math.max(first, received + 1); day <= Math.min(last, due) + 1; day++) days.add(day)
+    }
+  }
+  return [...days].sort((a, b) => a - b).map((day) => clock.startOf(day))
 }

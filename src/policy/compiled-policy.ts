@@ -1,41 +1,103 @@
 import { knowsCoverage } from '../schedule/covered-through'
+import type { NamedDates } from '../schedule/holidays/named-dates'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
 import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
-import { type Grid, mapGrid, type ParsedException, type ParsedPolicy } from './parsed-policy'
+import { METRICS, type Metric } from './metric'
+import { type ParsedPolicy, scheduleOfTier, type TargetOrNone, targetIn } from './parsed-policy'
 
-/** A parsed exception whose targets are bound to the schedule. */
-export interface CompiledException extends Omit<ParsedException, 'targets'> {
-  readonly targets: Grid<TargetOnSchedule>
+/** An exception that has a target for a cell, bound to the schedule of the tier. `null` is `'no target'`. */
+export interface CellException {
+  readonly name: string
+  readonly dates: NamedDates
+  readonly when: 'received' | 'waiting'
+  readonly on: TargetOnSchedule | null
 }
 
-/** A policy ready to compute due times: its targets are bound to the schedule and to the cut-off. */
-export interface CompiledPolicy {
-  readonly parsed: ParsedPolicy
+/** What a policy promises for one metric, priority and tier. */
+export interface Cell {
+  readonly metric: Metric
+  readonly tier: string
+  readonly priority: string
+  /** The schedule of the tier (P8), and its open time. */
+  readonly schedule: ParsedSchedule
   readonly time: OpenTime
-  readonly targets: Grid<TargetOnSchedule>
-  readonly exceptions: readonly CompiledException[]
+  /** The target of the policy itself; `null` for `'no target'`. */
+  readonly own: TargetOnSchedule | null
+  /** The exceptions that have a target for this cell, in the order of the policy. None if there is no own target. */
+  readonly exceptions: readonly CellException[]
+  /** Those among them that also apply to requests that wait. */
+  readonly waiting: readonly CellException[]
+  /** Whether a request alerts the team at any hour. */
+  readonly alerts: boolean
   /** Whether the schedule states how far its holidays are known (S10). */
   readonly knowsCoverage: boolean
 }
 
+/** A policy ready to compute due times. */
+export interface CompiledPolicy {
+  readonly parsed: ParsedPolicy
+  /** The metrics of the policy, in the order of {@link METRICS}. */
+  readonly metrics: readonly Metric[]
+  /**
+   * The cell of a metric, tier and priority. `undefined` for a metric that the policy does not promise, and for a name
+   * that it does not know.
+   */
+  cell(metric: Metric, tier: string, priority: string): Cell | undefined
+}
+
 export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
-  const time = openTimeOfParsed(parsed.schedule)
-  // A target that is written once for all tiers is bound to the schedule only once.
-  const known = new Map<Target, TargetOnSchedule>()
-  const onSchedule = (target: Target): TargetOnSchedule => {
+  // A target that applies to several cells is bound to a schedule only once.
+  const bound = new Map<OpenTime, Map<Target, TargetOnSchedule>>()
+  const onSchedule = (target: TargetOrNone, time: OpenTime): TargetOnSchedule | null => {
+    if (!target) return null
+    const known = bound.get(time) ?? new Map<Target, TargetOnSchedule>()
     const on = known.get(target) ?? targetOn(target, time, parsed.dayCutoff)
-    known.set(target, on)
+    bound.set(time, known.set(target, on))
     return on
   }
+
+  function compiled(metric: Metric, tier: string, priority: string): Cell | undefined {
+    const target = targetIn(parsed.targets.get(metric), priority, tier)
+    if (target === undefined || !parsed.tiers.has(tier) || !parsed.priorities.has(priority)) return undefined
+    const schedule = scheduleOfTier(tier, parsed)
+    const time = openTimeOfParsed(schedule)
+    const exceptions = parsed.exceptions.flatMap(({ name, during, when, targets }): CellException[] => {
+      const instead = targetIn(targets.get(metric), priority, tier)
+      if (target === null || instead === undefined) return []
+      const dates = during === 'holidays' ? schedule.holidays : during
+      return [{ name, dates, when, on: onSchedule(instead, time) }]
+    })
+    return {
+      metric,
+      tier,
+      priority,
+      schedule,
+      time,
+      own: onSchedule(target, time),
+      exceptions,
+      waiting: exceptions.filter(({ when }) => when === 'waiting'),
+      alerts: parsed.alerts.get(priority)?.has(tier) ?? false,
+      knowsCoverage: knowsCoverage(schedule),
+    }
+  }
+
+  // Cells are compiled when they are first needed, because a small policy can have very many (S7).
+  const cells = Object.fromEntries(METRICS.map((metric) => [metric, new Map()])) as CellsByMetric
   return {
     parsed,
-    time,
-    targets: mapGrid(parsed.targets, onSchedule),
-    exceptions: parsed.exceptions.map((exception) => ({
-      ...exception,
-      targets: mapGrid(exception.targets, onSchedule),
-    })),
-    knowsCoverage: knowsCoverage(parsed.schedule),
+    metrics: METRICS.filter((metric) => parsed.targets.has(metric)),
+    cell(metric, tier, priority) {
+      const known = cells[metric].get(priority)?.get(tier)
+      if (known) return known
+      const cell = compiled(metric, tier, priority)
+      if (!cell) return undefined
+      const row = cells[metric].get(priority) ?? new Map<string, Cell>()
+      cells[metric].set(priority, row.set(tier, cell))
+      return cell
+    },
   }
 }
+
+type CellsByMetric = Readonly<Record<Metric, Map<string, Map<string, Cell>>>>

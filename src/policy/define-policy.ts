@@ -1,8 +1,11 @@
 import { parseOrThrow } from '../core/error'
+import { isRecord } from '../core/is-record'
+import type { Issue, Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
-import { ownDataKeepingSchedules, remember } from '../schedule/define-schedule'
+import { ownDataKeepingSchedules, remember as rememberSchedule } from '../schedule/define-schedule'
 import { type CompiledPolicy, compilePolicy } from './compiled-policy'
+import type { Metric } from './metric'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
@@ -40,37 +43,97 @@ const known = new WeakMap<object, () => ParsedPolicy>()
  * const request = { tier: 'silver', priority: 'urgent', receivedAt: '2024-02-02T16:30:00Z' } as const
  * firstResponseDue(request, policy).dueAt // => 2024-02-05T10:30:00.000Z
  */
-export function definePolicy<const Tier extends string, const Priority extends string>(
-  input: PolicyInput<Tier, Priority>,
-): Policy<Tier, Priority> {
-  if (known.has(input)) return input as Policy<Tier, Priority>
-  const data = ownDataKeepingSchedules(input)
-  const parsed = parseOrThrow((issues) => readPolicy(data, issues))
+export function definePolicy<
+  const Tier extends string,
+  const Priority extends string,
+  Metrics extends Metric = Metric,
+>(
+  input: PolicyInput<Tier, Priority> & { readonly targets: { readonly [M in Metrics]?: unknown } },
+): Policy<Tier, Priority, Metrics> {
+  return defined(input) as unknown as Policy<Tier, Priority, Metrics>
+}
 
-  const { alerts = {}, exceptions = [], ...given } = data as PolicyInput<Tier, Priority>
-  const schedule = remember(given.schedule, parsed.schedule)
+function defined(input: object): Policy {
+  if (known.has(input)) return input as Policy
+  const data = ownDataKeepingSchedules(input)
+  return remember(
+    data,
+    parseOrThrow((issues) => readPolicy(data, issues)),
+  )
+}
+
+/** Freezes and registers the data of a policy without issues. */
+function remember(data: unknown, parsed: ParsedPolicy): Policy {
+  const { alerts = {}, exceptions = [], tierSchedules, ...given } = data as PolicyInput
+  const schedule = rememberSchedule(given.schedule, parsed.schedule)
   const priorities = given.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
-  const policy = frozen({ ...given, schedule, priorities, alerts, exceptions })
+  const ofTiers = tierSchedules && {
+    tierSchedules: Object.fromEntries(
+      Array.from(parsed.tierSchedules, ([tier, read]) => [
+        tier,
+        rememberSchedule(tierSchedules[tier] as object, read),
+      ]),
+    ),
+  }
+  const policy = frozen({ ...given, schedule, ...ofTiers, priorities, alerts, exceptions })
   known.set(policy, () => parsed)
-  return policy as unknown as Policy<Tier, Priority>
+  return policy as unknown as Policy
+}
+
+/** Reads a value that is a policy, defined or not, and returns it as defined. */
+export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Policy | undefined {
+  if (isRecord(value) && known.has(value)) return value as unknown as Policy
+  const data = ownDataKeepingSchedules(value)
+  const before = issues.length
+  const parsed = readPolicy(data, issues, path)
+  return issues.length === before ? remember(data, parsed) : undefined
+}
+
+/**
+ * Checks data of unknown type, for example the result of `JSON.parse`, and returns it as a policy. Its tiers and
+ * priorities have the type `string`, so requests from a database need no cast. A policy that is already defined is
+ * returned as it is: `parsePolicy(gladly)` accepts any text as a tier and checks it at run time.
+ *
+ * @param data Any value.
+ * @returns The checked policy, a frozen copy.
+ * @throws DuebyError with every issue, as listed at {@link definePolicy}.
+ *
+ * @example
+ * const policy = parsePolicy(JSON.parse(JSON.stringify(gladly)))
+ * const row: { tier: string; priority: string } = { tier: 'premium', priority: 'P1' }
+ * firstResponseDue({ ...row, receivedAt: '2023-11-06T10:00:00-08:00' }, policy).dueAt // => 2023-11-06T19:00:00.000Z
+ */
+export function parsePolicy(data: unknown): Policy {
+  return isRecord(data) && known.has(data) ? (data as unknown as Policy) : defined(data as object)
 }
 
 /**
  * Registers a policy of this library as defined, and parses it on first use, like `declareSchedule`. The policy
  * must already have the form that `definePolicy` returns.
  */
-export function declarePolicy<const Tier extends string, const Priority extends string>(
-  policy: PolicyInput<Tier, Priority> &
-    Pick<Policy<Tier, Priority>, 'schedule' | 'priorities' | 'alerts' | 'exceptions'>,
-): Policy<Tier, Priority> {
+export function declarePolicy<
+  const Tier extends string,
+  const Priority extends string,
+  Metrics extends Metric = Metric,
+>(
+  policy: PolicyInput<Tier, Priority> & { readonly targets: { readonly [M in Metrics]?: unknown } } & Pick<
+      Policy<Tier, Priority>,
+      'schedule' | 'priorities' | 'alerts' | 'exceptions'
+    >,
+): Policy<Tier, Priority, Metrics> {
   known.set(
     frozen(policy),
     once(() => parseOrThrow((issues) => readPolicy(policy, issues))),
   )
-  return policy as Policy<Tier, Priority>
+  return policy as unknown as Policy<Tier, Priority, Metrics>
 }
 
-const compiled = new WeakMap<Policy, CompiledPolicy>()
+const compiled = new WeakMap<object, CompiledPolicy>()
+
+/** The compiled form of a policy that was used before. */
+export function compiledIfDefined(policy: object): CompiledPolicy | undefined {
+  return compiled.get(policy)
+}
 
 /**
  * The compiled form of a policy, made on first use. A policy that {@link definePolicy} did not return is checked

@@ -1,5 +1,5 @@
 import { DAY } from '../core/time'
-import type { CompiledException } from './compiled-policy'
+import type { CellException } from './compiled-policy'
 
 // A local date lasts into up to three UTC days, and an exception that ends can change the target on the date after it.
 const MARGIN = 3
@@ -13,7 +13,7 @@ const MARGIN = 3
 export function positionsNear(
   receivedAt: Float64Array,
   due: Float64Array,
-  exceptions: readonly CompiledException[],
+  exceptions: readonly CellException[],
 ): number[] {
   const isWaiting = exceptions.some(({ when }) => when === 'waiting')
   const firstDay = Math.floor(least(receivedAt) / DAY) - MARGIN
@@ -32,11 +32,7 @@ export function positionsNear(
 /**
  * Prefix sums: for each UTC day from the first one, the number of earlier days that are near a date of an exception.
  */
-function nearDaysBefore(
-  exceptions: readonly CompiledException[],
-  firstDay: number,
-  lastDay: number,
-): Int32Array {
+function nearDaysBefore(exceptions: readonly CellException[], firstDay: number, lastDay: number): Int32Array {
   const isNear = new Uint8Array(lastDay - firstDay + 1)
   for (const { dates } of exceptions) {
     for (const { first, last } of dates.between(firstDay - MARGIN, lastDay))

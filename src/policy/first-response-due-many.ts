@@ -1,30 +1,13 @@
-import { isFloat64Array } from '../core/brand'
-import { answerOf, type Column, readColumn } from '../core/column'
-import { DuebyError, failure } from '../core/error'
-import { isRecord } from '../core/is-record'
-import { type Issue, isFull, type Message, report } from '../core/issue'
-import { WRONG_LENGTH, WRONG_TYPE } from '../core/messages'
-import { range } from '../core/range'
-import { dueColumn } from '../targets/due-column'
+import type { Column } from '../core/column'
+import { throwIssues } from '../core/error'
+import { type Issue, isFull, report } from '../core/issue'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
-import { applicableTarget } from './applicable-target'
+import { cellColumn } from './cell-column'
 import { checkName } from './check-name'
-import type { CompiledPolicy } from './compiled-policy'
-import { compiledPolicyOf } from './define-policy'
-import { positionsNear } from './exception-days'
-import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import { cellOf, type ParsedPolicy } from './parsed-policy'
-import type { Policy } from './policy'
-
-/** Requests as columns of the same length. A single text for `tier` or `priority` applies to all requests. */
-export interface RequestColumns<Tier extends string = string, Priority extends string = string> {
-  /** The instants of receipt: whole milliseconds since 1970, each in the supported range (T4). */
-  readonly receivedAt: Float64Array
-  /** The tier of all requests, or a list with the tier of each one. */
-  readonly tier: Tier | readonly Tier[]
-  /** The priority of all requests, or a list with the priority of each one. */
-  readonly priority: Priority | readonly Priority[]
-}
+import type { Cell } from './compiled-policy'
+import { NO_POLICY, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { type AnyPolicy, type PolicyFrom, policiesIn } from './policy-history'
+import { type KnownNames, type RequestColumns, type RequestIndexes, readRequests } from './request-columns'
 
 /**
  * {@link firstResponseDue} for columns of requests: the due times as numbers. There are no warnings (S10); call
@@ -32,14 +15,14 @@ export interface RequestColumns<Tier extends string = string, Priority extends s
  *
  * @param requests `receivedAt` in milliseconds, and `tier` and `priority` as the policy spells them, each a
  *   single text or a list with an entry for every request.
- * @param policy The policy, from `definePolicy`.
+ * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param out The array for the answers, at least as long as `receivedAt`; it can be `receivedAt` itself. A new
  *   array by default.
  * @returns `out`: the due time of each request in milliseconds since 1970 (P5).
  * @throws DuebyError `missing`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `out-of-range` and
  *   `wrong-type` for the columns, together, with the positions of bad entries as paths, up to 100 a column;
- *   `never-opens` or `out-of-range` with the position of the first request without an answer. The contents of
- *   `out` are then unspecified.
+ *   `missing-target` for requests before the first policy of a history; `never-opens`, `no-target` or `out-of-range`
+ *   with the position of the first request without an answer. The contents of `out` are then unspecified.
  *
  * @example
  * const receivedAt = Float64Array.of(Date.parse('2023-12-26T10:00:00-08:00'), Date.parse('2023-12-30T10:00:00-08:00'))
@@ -50,131 +33,83 @@ export interface RequestColumns<Tier extends string = string, Priority extends s
  */
 export function firstResponseDueMany<Tier extends string, Priority extends string>(
   requests: RequestColumns<NoInfer<Tier>, NoInfer<Priority>>,
-  policy: Policy<Tier, Priority>,
+  policy: AnyPolicy<Tier, Priority>,
   out?: Float64Array,
 ): Float64Array {
-  const compiled = compiledPolicyOf(policy as unknown as Policy)
-  const { column, tier, priority } = readRequests(requests, compiled.parsed, out)
-  const [tiers, priorities] = [[...compiled.parsed.tiers], [...compiled.parsed.priorities]]
-  const cellAt = (tierIndex: number, priorityIndex: number): Cell => ({
-    tier: tiers[tierIndex] as string,
-    priority: priorities[priorityIndex] as string,
-  })
-  if (typeof tier === 'number' && typeof priority === 'number')
-    return duesOf(column, cellAt(tier, priority), compiled)
-  const { groups, groupOf } = cellGroups(
-    column.instants.length,
-    tier,
-    priority,
-    tiers.length,
-    cellAt,
-    compiled,
-  )
-  const { positions, dues } = answeredByGroup(column, groups, groupOf, compiled)
-  for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
-  return column.out
-}
+  const policies = policiesIn(policy as unknown as AnyPolicy)
+  const names = namesOf(policies)
+  const requested = readRequests(requests, names, out)
+  const { column, tier, priority } = requested
+  const [tiers, priorities] = [[...names.tiers], [...names.priorities]]
+  // The names are checked, and a checked policy has a target for every tier and priority (P1).
+  const cellIn = (version: number, tierIndex: number, priorityIndex: number): Cell =>
+    policies[version]?.policy.cell(
+      'firstResponse',
+      tiers[tierIndex] as string,
+      priorities[priorityIndex] as string,
+    ) as Cell
+  if (policies.length === 1 && typeof tier === 'number' && typeof priority === 'number')
+    return cellColumn(column, cellIn(0, tier, priority))
 
-/** A tier and a priority. */
-interface Cell {
-  readonly tier: string
-  readonly priority: string
-}
-
-/** The position of a name in the policy's list: one for all requests, or one for each. */
-type NameIndex = number | Int32Array
-
-interface Requests {
-  readonly column: Column
-  readonly tier: NameIndex
-  readonly priority: NameIndex
-}
-
-function readRequests(requests: unknown, { tiers, priorities }: ParsedPolicy, out: unknown): Requests {
-  if (!isRecord(requests))
-    throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }')
-  const { receivedAt } = requests
-  const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
-  const issues: Issue[] = []
-  const tier = readNames('tier', requests.tier, tiers, UNKNOWN_TIER, count, issues)
-  const priority = readNames('priority', requests.priority, priorities, UNKNOWN_PRIORITY, count, issues)
-  return { column: readColumn(receivedAt, out, ['receivedAt'], issues), tier, priority }
-}
-
-function readNames(
-  key: 'tier' | 'priority',
-  names: unknown,
-  known: ReadonlySet<string>,
-  unknown: Message,
-  count: number | undefined,
-  issues: Issue[],
-): NameIndex {
-  if (!Array.isArray(names)) {
-    checkName(names, known, unknown, [key], issues)
-    return [...known].indexOf(names as string)
-  }
-  if (count !== undefined && names.length !== count)
-    report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
-  const indexes = new Map<unknown, number>(Array.from(known, (name, index) => [name, index]))
-  const found = new Int32Array(names.length)
-  for (let i = 0; i < names.length && !isFull(issues); i++) {
-    const index = indexes.get(names[i])
-    if (index !== undefined) found[i] = index
-    else checkName(names[i], known, unknown, [key, i], issues)
-  }
-  return found
-}
-
-/** The due times of requests that all have the same tier and priority. */
-function duesOf(column: Column, { tier, priority }: Cell, policy: CompiledPolicy): Float64Array {
-  // A checked policy has a target for every priority and tier (P1).
-  const on = cellOf(policy.targets, priority, tier) as TargetOnSchedule
-  const exceptions = policy.exceptions.filter(({ targets }) => cellOf(targets, priority, tier))
-  if (exceptions.length === 0 || column.instants.length === 0) return dueColumn(on, column, policy.time)
-  const isSame = column.instants.buffer === column.out.buffer
-  const kept = isSame ? { ...column, instants: column.instants.slice() } : column
-  const due = (receivedAt: number): number => applicableTarget(tier, priority, receivedAt, policy).due
-  for (const position of positionsToDecide()) kept.out[position] = answerOf(kept, position, due)
-  return kept.out
-
-  function positionsToDecide(): readonly number[] {
-    try {
-      return positionsNear(kept.instants, dueColumn(on, kept, policy.time), exceptions)
-    } catch (error) {
-      // The policy's own target has no due time for some request, but the target of an exception may have one.
-      if (!(error instanceof DuebyError)) throw error
-      return range(0, kept.instants.length)
-    }
-  }
-}
-
-/** The distinct cells of the requests, and the position of each request's cell. Cells with equal answers are merged. */
-function cellGroups(
-  count: number,
-  tier: NameIndex,
-  priority: NameIndex,
-  tierCount: number,
-  cellAt: (tierIndex: number, priorityIndex: number) => Cell,
-  { targets, exceptions }: CompiledPolicy,
-): { readonly groups: readonly Cell[]; readonly groupOf: Int32Array } {
+  const versions = policies.length === 1 ? undefined : versionsInForce(requested, names, policies)
   const groups: Cell[] = []
   const byTarget = new Map<TargetOnSchedule, number>()
-  const added = (cell: Cell): number => {
-    const on = cellOf(targets, cell.priority, cell.tier) as TargetOnSchedule
-    const isAlone = exceptions.some((exception) => cellOf(exception.targets, cell.priority, cell.tier))
-    const group = (isAlone ? undefined : byTarget.get(on)) ?? groups.push(cell) - 1
-    if (!isAlone) byTarget.set(on, group)
-    return group
-  }
   const known: number[] = []
-  const groupOf = new Int32Array(count)
-  for (let i = 0; i < count; i++) {
+  const groupOf = new Int32Array(column.instants.length)
+  for (let i = 0; i < groupOf.length; i++) {
     const tierIndex = typeof tier === 'number' ? tier : (tier[i] as number)
     const priorityIndex = typeof priority === 'number' ? priority : (priority[i] as number)
-    const code = priorityIndex * tierCount + tierIndex
-    groupOf[i] = known[code] ??= added(cellAt(tierIndex, priorityIndex))
+    const version = versions === undefined ? 0 : (versions[i] as number)
+    const code = (version * priorities.length + priorityIndex) * tiers.length + tierIndex
+    groupOf[i] = known[code] ??= groupFor(cellIn(version, tierIndex, priorityIndex))
   }
-  return { groups, groupOf }
+  const { positions, dues } = answeredByGroup(column, groups, groupOf)
+  for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
+  return column.out
+
+  /** The group of a cell. Cells with equal answers share one. */
+  function groupFor(cell: Cell): number {
+    const target = cell.exceptions.length === 0 ? cell.own : null
+    const group = (target && byTarget.get(target)) ?? groups.push(cell) - 1
+    if (target) byTarget.set(target, group)
+    return group
+  }
+}
+
+/** All names of the policies, each once. */
+function namesOf(policies: readonly PolicyFrom[]): KnownNames {
+  const all = policies.map(({ policy }) => policy.parsed)
+  return {
+    tiers: new Set(all.flatMap(({ tiers }) => [...tiers])),
+    priorities: new Set(all.flatMap(({ priorities }) => [...priorities])),
+  }
+}
+
+/** The position of the policy in force for each request. Each policy must know the names of its requests (P9). */
+function versionsInForce(
+  { column, tier, priority }: RequestIndexes,
+  names: KnownNames,
+  policies: readonly PolicyFrom[],
+): Int32Array {
+  const [tiers, priorities] = [[...names.tiers], [...names.priorities]]
+  const issues: Issue[] = []
+  const found = new Int32Array(column.instants.length)
+  for (let i = 0; i < found.length && !isFull(issues); i++) {
+    const instant = column.instants[i] as number
+    // A bad instant is reported when it is looked up.
+    const version = Number.isNaN(instant) ? 0 : policies.findLastIndex(({ begins }) => begins <= instant)
+    const policy = policies[version]?.policy.parsed
+    if (!policy) report(issues, NO_POLICY, [...column.path, i], instant)
+    const [its, of] = [
+      typeof tier === 'number' ? tier : tier[i],
+      typeof priority === 'number' ? priority : priority[i],
+    ]
+    checkName(tiers[its as number], policy?.tiers, UNKNOWN_TIER, ['tier', i], issues)
+    checkName(priorities[of as number], policy?.priorities, UNKNOWN_PRIORITY, ['priority', i], issues)
+    found[i] = version
+  }
+  throwIssues(issues)
+  return found
 }
 
 /** Sorts the requests by group with a counting sort, then computes each group as a separate column. */
@@ -182,7 +117,6 @@ function answeredByGroup(
   { instants, path }: Column,
   groups: readonly Cell[],
   groupOf: Int32Array,
-  policy: CompiledPolicy,
 ): { readonly positions: Int32Array; readonly dues: Float64Array } {
   const ends = new Int32Array(groups.length + 1)
   for (let i = 0; i < groupOf.length; i++) {
@@ -205,7 +139,7 @@ function answeredByGroup(
   groups.forEach((cell, group) => {
     const [from, to] = [ends[group], ends[group + 1]]
     const its = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
-    duesOf({ ...its, positions: positions.subarray(from, to) }, cell, policy)
+    cellColumn({ ...its, positions: positions.subarray(from, to) }, cell)
   })
   return { positions, dues }
 }

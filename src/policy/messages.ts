@@ -29,3 +29,27 @@ export const INVALID_TIME: Message = {
   code: 'invalid-time',
   words: (received) => [`${received} is not a time of day`, "a 24-hour time 'HH:MM', such as '15:00'"],
 }
+
+export const NO_POLICY: Message = {
+  code: 'missing-target',
+  rule: 'P9',
+  words: (received) => [
+    `no policy is in force at ${received}`,
+    'an instant at or after the start of the first version, or a first version without `from`',
+  ],
+}
+
+export const METRIC_NOT_PROMISED: Message = {
+  code: 'missing-target',
+  rule: 'P7',
+  words: (received, promised) => [`the policy has no targets for ${received}`, promised],
+}
+
+export const NO_TARGET: Message = {
+  code: 'no-target',
+  rule: 'P7',
+  words: (received, who) => [
+    `the policy has no ${received} target for ${who}`,
+    "a request with a target; clockStatus answers 'idle' for the others",
+  ],
+}

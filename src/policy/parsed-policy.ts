@@ -1,47 +1,75 @@
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
+import type { WarningPoint, WarningText } from '../targets/warning'
+import type { Metric } from './metric'
+import type { ChangeRule, ReopenRule } from './rules'
 
 /**
- * Cells by priority: one cell for all tiers, or a cell for each of some tiers. They are maps, not objects, so a name
- * such as `__proto__` is safe.
+ * Targets by priority: one for all tiers, or one for each of some tiers. They are maps, not objects, so a name such as
+ * `__proto__` is safe.
  */
-export type Grid<Cell> = ReadonlyMap<string, Cells<Cell>>
+export type Grid = ReadonlyMap<string, GridRow>
 
-export type Cells<Cell> = { readonly all: Cell } | ReadonlyMap<string, Cell>
+export type GridRow = { readonly all: TargetOrNone } | ReadonlyMap<string, TargetOrNone>
+
+/** A target, or `null` for `'no target'` (P7). */
+export type TargetOrNone = Target | null
 
 /** A parsed exception (P4). */
 export interface ParsedException {
   readonly name: string
-  readonly dates: NamedDates
+  /** The dates; `'holidays'` stands for the holidays of the tier's schedule (P8). */
+  readonly during: 'holidays' | NamedDates
   readonly when: 'received' | 'waiting'
-  readonly targets: Grid<Target>
+  readonly targets: ReadonlyMap<Metric, Grid>
+}
+
+/** A parsed warning (C23). */
+export interface ParsedWarning {
+  readonly text: WarningText
+  readonly point: WarningPoint
+  readonly name: string | undefined
+  /** The metrics that it is for; `undefined` for all. */
+  readonly metrics: readonly Metric[] | undefined
+  readonly inHours: boolean
+}
+
+/** The pauses that stop a clock: all, none, or those with one of the reasons (C16). */
+export type ParsedPauseRule = 'all' | 'none' | ReadonlySet<string>
+
+/** The rules for running clocks (P10). What is not given is `undefined`. */
+export interface ParsedRules {
+  readonly pauses: ReadonlyMap<Metric, ParsedPauseRule> | undefined
+  readonly warnings: readonly ParsedWarning[] | undefined
+  readonly onChange: ChangeRule | undefined
+  readonly onReopen: ReopenRule | undefined
 }
 
 /** A parsed policy: names checked, targets and dates read. */
 export interface ParsedPolicy {
+  readonly name: string
   readonly schedule: ParsedSchedule
+  /** The schedules of the tiers that have their own (P8). */
+  readonly tierSchedules: ReadonlyMap<string, ParsedSchedule>
   readonly tiers: ReadonlySet<string>
   readonly priorities: ReadonlySet<string>
-  readonly targets: Grid<Target>
+  readonly targets: ReadonlyMap<Metric, Grid>
   readonly alerts: ReadonlyMap<string, ReadonlySet<string>>
   readonly exceptions: readonly ParsedException[]
   /** Milliseconds from local midnight. */
   readonly dayCutoff: number | undefined
+  readonly rules: ParsedRules
 }
 
-/** The cell for a priority and tier, if there is one. */
-export function cellOf<Cell>(grid: Grid<Cell>, priority: string, tier: string): Cell | undefined {
-  const cells = grid.get(priority)
-  if (!cells) return undefined
-  return 'all' in cells ? cells.all : cells.get(tier)
+/** The target for a priority and tier: `null` for `'no target'`, `undefined` if the grid has none. */
+export function targetIn(grid: Grid | undefined, priority: string, tier: string): TargetOrNone | undefined {
+  const row = grid?.get(priority)
+  if (!row) return undefined
+  return 'all' in row ? row.all : row.get(tier)
 }
 
-/** A grid of the same shape with every cell converted. */
-export function mapGrid<From, To>(grid: Grid<From>, to: (cell: From) => To): Grid<To> {
-  const mapped = (cells: Cells<From>): Cells<To> =>
-    'all' in cells
-      ? { all: to(cells.all) }
-      : new Map(Array.from(cells, ([tier, cell]) => [tier, to(cell)] as const))
-  return new Map(Array.from(grid, ([priority, cells]) => [priority, mapped(cells)] as const))
+/** The schedule of a tier (P8). */
+export function scheduleOfTier(tier: string, { schedule, tierSchedules }: ParsedPolicy): ParsedSchedule {
+  return tierSchedules.get(tier) ?? schedule
 }

@@ -2,6 +2,8 @@ import type { ClockText } from '../core/clock-text'
 import type { CombinedInput, Schedule } from '../schedule/combined/combined-schedule'
 import type { Holiday, ScheduleInput } from '../schedule/schedule'
 import type { TargetText } from '../targets/target'
+import type { Metric } from './metric'
+import type { ClockRules } from './rules'
 
 /** Help for people who choose a priority: cases that fit it, and cases that only seem to fit. */
 export interface Guidance<Priority extends string = string> {
@@ -33,9 +35,26 @@ export type Targets<Tier extends string, Priority extends string> = {
   readonly [P in Priority]: TargetText | { readonly [T in Tier]: TargetText }
 }
 
-/** Targets for some priorities and tiers, in the same form as {@link Targets} (P1). */
+/** Like {@link Targets}, with `'no target'` where nothing is promised (P7). */
+export type TargetsOrNone<Tier extends string, Priority extends string> = {
+  readonly [P in Priority]: TargetText | 'no target' | { readonly [T in Tier]: TargetText | 'no target' }
+}
+
+/** Targets for some priorities and tiers, in the same form as {@link TargetsOrNone} (P1, P7). */
 export type SomeTargets<Tier extends string, Priority extends string> = {
-  readonly [P in Priority]?: TargetText | { readonly [T in Tier]?: TargetText }
+  readonly [P in Priority]?: TargetText | 'no target' | { readonly [T in Tier]?: TargetText | 'no target' }
+}
+
+/** The targets of a policy by metric (P7). Every policy has targets for the first response. */
+export interface MetricTargets<Tier extends string, Priority extends string> {
+  /** Targets for the first answer to a request, one for every tier and priority. */
+  readonly firstResponse: Targets<Tier, Priority>
+  /** Targets for the answers to later messages of the customer. */
+  readonly nextResponse?: TargetsOrNone<Tier, Priority>
+  /** Targets for regular updates while the ticket is open. */
+  readonly periodicUpdate?: TargetsOrNone<Tier, Priority>
+  /** Targets for the solution. */
+  readonly resolution?: TargetsOrNone<Tier, Priority>
 }
 
 /** Other targets for certain local dates (P4). The first exception that applies to a request wins. */
@@ -54,19 +73,27 @@ export interface Exception<Tier extends string = string, Priority extends string
    * @defaultValue 'received'
    */
   readonly when?: 'received' | 'waiting'
-  /** The targets of the exception. For other tiers and priorities, the exception does not apply. */
-  readonly targets: {
-    /** Targets for the first response. */
-    readonly firstResponse: SomeTargets<Tier, Priority>
-  }
+  /**
+   * The targets of the exception, by metric. For other metrics, tiers and priorities, the exception does not apply, nor
+   * where the policy has no target. `'no target'` is allowed unless `when` is `'waiting'` (P7).
+   */
+  readonly targets: { readonly [M in Metric]?: SomeTargets<Tier, Priority> }
 }
 
-/** A support policy: a target for the first response for every tier and priority, and exceptions. */
-export interface PolicyInput<Tier extends string = string, Priority extends string = string> {
+/** A support policy: targets for every tier and priority, exceptions, and rules for running clocks. */
+export interface PolicyInput<Tier extends string = string, Priority extends string = string>
+  extends ClockRules {
   /** The name of the policy, for people. */
   readonly name: string
   /** The schedule whose open time and business days the targets count. */
   readonly schedule: ScheduleInput | CombinedInput
+  /**
+   * Schedules of single tiers (P8). Open time, business days, the cut-off, holidays and local dates of such a tier are
+   * those of its own schedule.
+   *
+   * @defaultValue `schedule` for all tiers
+   */
+  readonly tierSchedules?: { readonly [T in NoInfer<Tier>]?: ScheduleInput | CombinedInput }
   /** The customer tiers: at least one, each name once. */
   readonly tiers: readonly Tier[]
   /**
@@ -74,11 +101,8 @@ export interface PolicyInput<Tier extends string = string, Priority extends stri
    * once.
    */
   readonly priorities: readonly (Priority | PriorityDetail<Priority>)[]
-  /** The targets (P1). */
-  readonly targets: {
-    /** Targets for the first response, one for every tier and priority. */
-    readonly firstResponse: Targets<NoInfer<Tier>, NoInfer<Priority>>
-  }
+  /** The targets of each metric (P1, P7). */
+  readonly targets: MetricTargets<NoInfer<Tier>, NoInfer<Priority>>
   /**
    * The requests that alert the team at any hour: for a priority, a list of tiers.
    *
@@ -103,20 +127,32 @@ export interface PolicyInput<Tier extends string = string, Priority extends stri
 // The name appears in the compiler's message if unchecked data is passed.
 declare const useDefinePolicy: unique symbol
 
+/** The metrics that a policy has targets for; `string` stands for a policy whose metrics are only known at run time. */
+export type KnownMetrics<Metrics extends string> = string extends Metrics ? never : Metrics & Metric
+
 /**
- * A policy that `definePolicy` has checked and frozen: plain data, with its tiers and priorities as literal
- * types. `firstResponseDue` also works with unchecked data of this type, for example after a cast, but checks it
- * on every call and can throw its issues.
+ * A policy that `definePolicy` has checked and frozen: plain data, with its tiers, priorities and metrics as literal
+ * types. The functions also work with unchecked data of this type, for example after a cast, but check it on every call
+ * and can throw its issues.
  */
-export interface Policy<Tier extends string = string, Priority extends string = string>
-  extends PolicyInput<Tier, Priority> {
+export interface Policy<
+  Tier extends string = string,
+  Priority extends string = string,
+  Metrics extends string = string,
+> extends PolicyInput<Tier, Priority> {
   /** The checked schedule. */
   readonly schedule: Schedule
+  /** The checked schedules of single tiers (P8). */
+  readonly tierSchedules?: { readonly [T in Tier]?: Schedule }
   /** The priorities, most urgent first, always as objects. */
   readonly priorities: readonly PriorityDetail<Priority>[]
+  /** The targets of each metric (P1, P7). */
+  readonly targets: MetricTargets<Tier, Priority> & {
+    readonly [M in KnownMetrics<Metrics>]: MetricTargets<Tier, Priority>[M] & {}
+  }
   /** The requests that alert the team at any hour: for a priority, a list of tiers. */
   readonly alerts: { readonly [P in Priority]?: readonly Tier[] }
   /** Other targets for certain dates (P4). */
   readonly exceptions: readonly Exception<Tier, Priority>[]
-  readonly [useDefinePolicy]: readonly [Tier, Priority]
+  readonly [useDefinePolicy]: readonly [Tier, Priority, Metrics]
 }

@@ -2,10 +2,9 @@ import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { dictionary, type Reader } from '../core/reader'
 import { readTarget } from '../targets/read-target'
-import type { Target } from '../targets/target'
 import { checkName } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import type { Cells, Grid } from './parsed-policy'
+import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
 
 /** The names of a policy, in its order; `undefined` if they could not be read, and then every name is accepted. */
 export interface Names {
@@ -15,45 +14,46 @@ export interface Names {
 
 export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }"
 
-/**
- * Reads targets by priority: one text for all tiers, or a text for each tier.
- *
- * @param extent With `'every one'`, a priority or tier without a target is an issue (P1).
- */
-export function gridOf(names: Names, extent: 'every one' | 'some'): Reader<Grid<Target>> {
+/** What a grid must and can contain. */
+export interface GridOptions {
+  /** Whether a priority or tier without a target is an issue (P1). */
+  readonly isComplete: boolean
+  /** Whether a target can be `'no target'` (P7). */
+  readonly allowsNone: boolean
+}
+
+/** Reads targets by priority: one text for all tiers, or a text for each tier. */
+export function gridOf(names: Names, { isComplete, allowsNone }: GridOptions): Reader<Grid> {
+  const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined =>
+    allowsNone && value === 'no target' ? null : readTarget(value, path, issues)
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
-    const grid = new Map<string, Cells<Target>>()
-    for (const [priority, cell] of Object.entries(value)) {
+    const grid = new Map<string, GridRow>()
+    for (const [priority, given] of Object.entries(value)) {
       const place = [...path, priority]
       checkName(priority, names.priorities, UNKNOWN_PRIORITY, place, issues)
-      const cells = readCells(cell, names.tiers, place, issues)
-      if (cells) grid.set(priority, cells)
+      const row = isRecord(given) ? readRow(given, place) : allTiers(read(given, place, issues))
+      if (row) grid.set(priority, row)
     }
-    if (extent === 'every one') reportMissing(value, names, path, issues)
+    if (isComplete) reportMissing(value, names, path, issues)
     return grid
+
+    function readRow(targets: Readonly<Record<string, unknown>>, place: Path): GridRow {
+      const row = new Map<string, TargetOrNone>()
+      for (const [tier, text] of Object.entries(targets)) {
+        checkName(tier, names.tiers, UNKNOWN_TIER, [...place, tier], issues)
+        const target = read(text, [...place, tier], issues)
+        if (target !== undefined) row.set(tier, target)
+      }
+      return row
+    }
   })
 }
 
-function readCells(
-  cell: unknown,
-  tiers: ReadonlySet<string> | undefined,
-  path: Path,
-  issues: Issue[],
-): Cells<Target> | undefined {
-  if (!isRecord(cell)) {
-    const all = readTarget(cell, path, issues)
-    return all && { all }
-  }
-  const byTier = new Map<string, Target>()
-  for (const [tier, text] of Object.entries(cell)) {
-    checkName(tier, tiers, UNKNOWN_TIER, [...path, tier], issues)
-    const target = readTarget(text, [...path, tier], issues)
-    if (target) byTier.set(tier, target)
-  }
-  return byTier
+function allTiers(target: TargetOrNone | undefined): GridRow | undefined {
+  return target === undefined ? undefined : { all: target }
 }
 
-/** Every request must have a target (P1), so a missing cell is an issue. */
+/** Every request must have a target (P1), so a missing one is an issue. */
 function reportMissing(
   value: Readonly<Record<string, unknown>>,
   names: Names,
@@ -62,11 +62,11 @@ function reportMissing(
 ): void {
   for (const priority of names.priorities ?? []) {
     if (isFull(issues)) return
-    const cell = Object.hasOwn(value, priority) ? value[priority] : undefined
-    if (cell === undefined) report(issues, MISSING_TARGET, [...path, priority], undefined, priority)
-    if (!isRecord(cell)) continue
+    const row = Object.hasOwn(value, priority) ? value[priority] : undefined
+    if (row === undefined) report(issues, MISSING_TARGET, [...path, priority], undefined, priority)
+    if (!isRecord(row)) continue
     for (const tier of names.tiers ?? []) {
-      if (Object.hasOwn(cell, tier)) continue
+      if (Object.hasOwn(row, tier)) continue
       if (isFull(issues)) return
       report(issues, MISSING_TARGET, [...path, priority, tier], undefined, `${tier} ${priority}`)
     }

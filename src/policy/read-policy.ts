@@ -2,49 +2,76 @@ import { clockFromText } from '../core/clock-text'
 import { type Issue, type Path, report } from '../core/issue'
 import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { checkName, takeName } from './check-name'
 import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import type { ParsedPolicy } from './parsed-policy'
-import { exceptionsIn, TARGETS } from './read-exceptions'
+import { METRICS, type Metric } from './metric'
+import type { Grid, ParsedPolicy } from './parsed-policy'
+import { exceptionsIn } from './read-exceptions'
 import { gridOf, type Names } from './read-grid'
+import { TARGETS } from './read-metrics'
 import { PRIORITIES, TIERS } from './read-names'
+import { RULES, rulesIn } from './read-rules'
+
+const SCHEDULE: Reader<ParsedSchedule> = {
+  expected: "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
+  read: readKeepingDefined,
+}
 
 const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
-  name: text("a name such as 'Gladly Support'", (name, path, issues) =>
-    takeName(name, new Set(), path, issues),
-  ),
-  schedule: {
-    expected:
-      "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
-    read: readKeepingDefined,
-  },
+  name: text("a name such as 'Gladly Support'", (name, path, issues) => {
+    takeName(name, new Set(), path, issues)
+    return name
+  }),
+  schedule: SCHEDULE,
   tiers: TIERS,
   priorities: PRIORITIES,
   targets: TARGETS,
-  // These are read later, because they refer to the names and dates above.
+  // These are read later, because they refer to the names and metrics above.
   alerts: optional(anything()),
   exceptions: optional(anything()),
+  tierSchedules: optional(anything()),
   dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
+  ...RULES,
 })
 
-/** Reads as much of a policy and its schedule as possible, and adds all issues together (S8). */
-export function readPolicy(input: unknown, issues: Issue[]): ParsedPolicy {
-  const policy = POLICY.read(input, [], issues) ?? {}
-  const { tiers, priorities, targets, alerts, exceptions, dayCutoff } = policy
-  const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
+/** Reads as much of a policy and its schedules as possible, and adds all issues together (S8). */
+export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
+  const policy = POLICY.read(input, path, issues) ?? {}
+  const { name = '', tiers, priorities, alerts, exceptions, tierSchedules, dayCutoff } = policy
   const names: Names = { tiers, priorities }
-  const part = <T>(value: unknown, { read }: Reader<T>, ...path: Path): T | undefined =>
-    value === undefined ? undefined : read(value, path, issues)
+  const part = <T>(value: unknown, { read }: Reader<T>, ...keys: Path): T | undefined =>
+    value === undefined ? undefined : read(value, [...path, ...keys], issues)
+  const targets = new Map<Metric, Grid>()
+  for (const metric of METRICS) {
+    const grid = gridOf(names, { isComplete: true, allowsNone: metric !== 'firstResponse' })
+    const found = part(policy.targets?.[metric], grid, 'targets', metric)
+    if (found) targets.set(metric, found)
+  }
   return {
-    schedule,
+    name,
+    schedule: policy.schedule ?? readKeepingDefined({}, [], []),
+    tierSchedules: part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map(),
     tiers: tiers ?? new Set(),
     priorities: priorities ?? new Set(),
-    targets:
-      part(targets?.firstResponse, gridOf(names, 'every one'), 'targets', 'firstResponse') ?? new Map(),
+    targets,
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
-    exceptions: part(exceptions, exceptionsIn(names, schedule.holidays), 'exceptions') ?? [],
+    exceptions: part(exceptions, exceptionsIn(names, [...targets.keys()]), 'exceptions') ?? [],
     dayCutoff,
+    rules: rulesIn(policy),
   }
+}
+
+function tierSchedulesIn({ tiers }: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {
+  return dictionary('schedules by tier, such as { premium: schedule }', (value, path, issues) => {
+    const schedules = new Map<string, ParsedSchedule>()
+    for (const [tier, given] of Object.entries(value)) {
+      checkName(tier, tiers, UNKNOWN_TIER, [...path, tier], issues)
+      const schedule = SCHEDULE.read(given, [...path, tier], issues)
+      if (schedule) schedules.set(tier, schedule)
+    }
+    return schedules
+  })
 }
 
 function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -26,17 +26,22 @@ export function readTarget(value: unknown, path: Path, issues: Issue[]): Target 
 
 function fromLength(text: string): Target | undefined {
   const match = LENGTH.exec(text)
-  if (!match) return undefined
-  const exact = Number(match[1]) * (match[3] === 'hour' ? HOUR : MINUTE)
-  const milliseconds = Math.round(exact)
-  // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
-  const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
-  if (!isWhole || milliseconds === 0) return undefined
+  const milliseconds = match?.[1] && lengthOf(match[1], match[3] === 'hour')
+  if (!match || !milliseconds) return undefined
   return Object.freeze({
     text: text as TargetText,
     kind: match[2] ? 'business time' : 'calendar time',
     milliseconds,
   })
+}
+
+/** The length of a number of hours or minutes in milliseconds; `undefined` if it is not whole. */
+export function lengthOf(count: string, isHours: boolean): number | undefined {
+  const exact = Number(count) * (isHours ? HOUR : MINUTE)
+  const milliseconds = Math.round(exact)
+  // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
+  const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
+  return isWhole ? milliseconds : undefined
 }
 
 function fromDays(text: string): Target | undefined {

@@ -74,6 +74,7 @@ describe('Gladly Support, 2023 holidays', () => {
       gladly,
     )
     expect(due).toEqual({
+      metric: 'firstResponse',
       tier: 'standard',
       priority: 'P1',
       receivedAt: new Date('2023-12-26T18:00:00Z'),

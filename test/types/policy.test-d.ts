@@ -29,8 +29,10 @@ const policy = definePolicy({
 })
 
 // Tiers and priorities are literal types, in the policy and in the due time.
-expectTypeOf(policy).toEqualTypeOf<Policy<'gold' | 'silver', 'P1' | 'P2'>>()
-expectTypeOf(gladly).toEqualTypeOf<Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'>>()
+expectTypeOf(policy).toEqualTypeOf<Policy<'gold' | 'silver', 'P1' | 'P2', 'firstResponse'>>()
+expectTypeOf(gladly).toEqualTypeOf<
+  Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', 'firstResponse'>
+>()
 
 const receivedAt = '2023-12-26T10:00:00-08:00'
 const due = firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt }, gladly)

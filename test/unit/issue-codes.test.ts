@@ -8,6 +8,7 @@ import {
   type Duration,
   definePolicy,
   defineSchedule,
+  due,
   firstResponseDue,
   gladly,
   type Issue,
@@ -34,6 +35,10 @@ const POLICY = {
 } as const
 
 const office = defineSchedule(OFFICE)
+const noResolution = definePolicy({
+  ...POLICY,
+  targets: { ...POLICY.targets, resolution: { P1: 'no target', P2: '8 hours' } },
+})
 const at = new Date('2023-11-03T17:00:00Z')
 
 const messages = messagesIn('src')
@@ -152,6 +157,12 @@ const CASES: Readonly<
     policy({ targets: { firstResponse: { P1: '1 hour', P2: { gold: '2 hours' } } } }),
     ['targets', 'firstResponse', 'P2', 'silver'],
   ],
+  'no-target': [
+    thrown(() => due('resolution', { tier: 'gold', priority: 'P1', receivedAt: at }, noResolution)),
+    [],
+    "'resolution'",
+  ],
+  'invalid-warning': [policy({ warnings: ['75 %'] }), ['warnings', 0], "'75 %'"],
   'invalid-target': [
     policy({ targets: { firstResponse: { P1: '1 day', P2: '2 hours' } } }),
     ['targets', 'firstResponse', 'P1'],

@@ -1,0 +1,149 @@
+import type { ClockState } from '../clock/clock'
+import type { DateText, Weekday } from '../core/local-date'
+import type { Metric } from '../policy/metric'
+import type { ChangeRule } from '../policy/rules'
+import type { TargetText } from '../targets/target'
+
+/** Why time counted. */
+export type Counted =
+  | { readonly kind: 'open' | 'calendar time' }
+  | {
+      readonly kind: 'special hours'
+      /** The name of the special hours; `''` if they have none. */
+      readonly name: string
+    }
+  | {
+      /** Time that was used under an earlier target, with the rule `carry` (C18). */
+      readonly kind: 'carried'
+      /** The earlier target. */
+      readonly target: TargetText
+    }
+
+/** Why the schedule was closed. */
+export type Closed =
+  | { readonly kind: 'before opening' | 'break' | 'after closing' | 'closed' | 'weekend' }
+  | {
+      readonly kind: 'no hours'
+      /** The weekday that has no hours. */
+      readonly weekday: Weekday
+    }
+  | {
+      readonly kind: 'holiday' | 'special hours'
+      /** The name of the holiday or of the special hours; `''` if there is none. */
+      readonly name: string
+    }
+
+/** Why time did not count. */
+export type Uncounted =
+  | Closed
+  | {
+      readonly kind: 'paused'
+      /** The index of the event that began the pause. */
+      readonly event: number
+      /** The reason of the pause. Absent without one. */
+      readonly reason?: string
+    }
+  | {
+      readonly kind: 'resolved'
+      /** The index of the event that resolved the ticket. */
+      readonly event: number
+    }
+  | {
+      /** The target of a `waiting` exception had not started yet (C17). */
+      readonly kind: 'not begun'
+      /** The name of the exception. */
+      readonly exception: string
+    }
+
+/** A span of time `[from, to)` that counted or not, for one reason. */
+export type LedgerSegment = {
+  /** The start, included. */
+  readonly from: Date
+  /** The end, excluded. */
+  readonly to: Date
+  /** `to − from` in milliseconds; for `carried`, which has no span of its own, the time that was used before. */
+  readonly ms: number
+  /** Whether the time is after the target was used up. Absent before. */
+  readonly late?: true
+} & (
+  | { readonly counted: true; readonly reason: Counted }
+  | { readonly counted: false; readonly reason: Uncounted }
+)
+
+/** A local date of a target in business days. */
+export interface LedgerDay {
+  readonly date: DateText
+  /** The number of the business day. Absent if the date does not count. */
+  readonly nth?: number
+  /** Why the date does not count. Absent if it does. */
+  readonly reason?: 'day of receipt' | 'before cut-off day' | Closed['kind']
+  /** The name of the holiday or of the special hours. Absent without one. */
+  readonly name?: string
+}
+
+/** An instant of interest. */
+export interface LedgerMark {
+  readonly at: Date
+  readonly kind: 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change'
+  /** The index of the event. Absent for marks that are not events. */
+  readonly event?: number
+  /** How far the clock was moved, in milliseconds: positive if it went forward. Absent for other marks. */
+  readonly shiftMs?: number
+  /** What happened, in words. Absent where the kind says it. */
+  readonly text?: string
+}
+
+/** The rule behind a due time. */
+export interface LedgerRule {
+  /** The target that applies. */
+  readonly target: TargetText
+  /** The policy's own targets, an exception (P4), or an agreement (C19). */
+  readonly from: 'policy' | 'exception' | 'agreed'
+  /** The name of the exception. Absent otherwise. */
+  readonly name?: string
+  /** The name of the dates because of which the exception applies. Absent without a name. */
+  readonly during?: string
+  /** The policy's own target, if an exception replaced it. */
+  readonly instead?: TargetText
+  /** The rule by which the last change of priority or tier was taken. Absent without a change. */
+  readonly change?: ChangeRule
+}
+
+/**
+ * Why a clock is due when it is (P6): segments that tile the span from `countedFrom` to `dueAt`, or to `now` or the end
+ * if that is later. Plain data.
+ */
+export interface Ledger {
+  /** The name of the policy. */
+  readonly policy: string
+  /** The zone of the schedule, whose local dates and times the texts show. */
+  readonly zone: string
+  readonly metric: Metric
+  readonly tier: string
+  readonly priority: string
+  /** The start of the cycle: for the first response, receipt. */
+  readonly startedAt: Date
+  /** Where the target counts from. */
+  readonly countedFrom: Date
+  /** The due time, inclusive (P5). */
+  readonly dueAt: Date
+  /** The due time at the start, without later pauses or changes. Absent if it is the same. */
+  readonly originalDueAt?: Date
+  /** The instant at which the clock was looked at. Absent for a due time without a history. */
+  readonly now?: Date
+  /** When the cycle ended. Absent while it goes on. */
+  readonly endedAt?: Date
+  /** The state at `now` (C20). Absent for a due time without a history. */
+  readonly state?: ClockState
+  readonly rule: LedgerRule
+  /** The segments in order of time, without gaps. */
+  readonly segments: readonly LedgerSegment[]
+  /** The local dates of a target in business days. Absent for other targets. */
+  readonly days?: readonly LedgerDay[]
+  /** Instants of interest, in order of time. */
+  readonly marks: readonly LedgerMark[]
+  /** The time that counted up to `dueAt`, in milliseconds: the length of the target. */
+  readonly countedMs: number
+  /** Warnings about the answer (S10, C26), as text for people. */
+  readonly warnings: readonly string[]
+}

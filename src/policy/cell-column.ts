@@ -1,0 +1,36 @@
+import { answerOf, type Column } from '../core/column'
+import { DuebyError, failure } from '../core/error'
+import { range } from '../core/range'
+import { dueColumn } from '../targets/due-column'
+import { applicableTarget } from './applicable-target'
+import type { Cell } from './compiled-policy'
+import { positionsNear } from './exception-days'
+import { NO_TARGET } from './messages'
+
+/** The due times of requests that all have the same tier and priority. */
+export function cellColumn(column: Column, cell: Cell): Float64Array {
+  const { own, exceptions, time } = cell
+  if (column.instants.length === 0) return column.out
+  if (own && exceptions.length === 0) return dueColumn(own, column, time)
+  const isSame = column.instants.buffer === column.out.buffer
+  const kept = isSame ? { ...column, instants: column.instants.slice() } : column
+  const due = (receivedAt: number): number => {
+    const applicable = applicableTarget(receivedAt, cell)
+    if (!applicable) throw failure(NO_TARGET, cell.metric, `${cell.tier} ${cell.priority}`)
+    return applicable.due
+  }
+  for (const position of positionsToDecide()) kept.out[position] = answerOf(kept, position, due)
+  return kept.out
+
+  function positionsToDecide(): readonly number[] {
+    const all = range(0, kept.instants.length)
+    if (!own) return all
+    try {
+      return positionsNear(kept.instants, dueColumn(own, kept, time), exceptions)
+    } catch (error) {
+      // The policy's own target has no due time for some request, but the target of an exception may have one.
+      if (!(error instanceof DuebyError)) throw error
+      return all
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { toDate } from '../core/checked-instant'
+import { oneOf } from '../core/closest'
+import { type DuebyError, failure, toError } from '../core/error'
+import { type Checked, type Instant, instantOf, readInstant } from '../core/instant'
+import { isRecord } from '../core/is-record'
+import { type Issue, report } from '../core/issue'
+import { WRONG_TYPE } from '../core/messages'
+import type { Target } from '../targets/target'
+import { applicableTarget } from './applicable-target'
+import { checkName } from './check-name'
+import type { CompiledPolicy } from './compiled-policy'
+import { type CoverageWarning, coverageWarnings } from './coverage-warning'
+import { METRIC_NOT_PROMISED, NO_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import type { Metric } from './metric'
+import { type AnyPolicy, policyInForce } from './policy-history'
+
+/** When the answer to a request is due, and which target decided it. */
+export interface Due<Tier extends string = string, Priority extends string = string> {
+  /** What is due. */
+  readonly metric: Metric
+  /** The tier of the request. */
+  readonly tier: Tier
+  /** The priority of the request. */
+  readonly priority: Priority
+  /** The instant of receipt; for metrics other than `firstResponse`, the start of the cycle (C11). */
+  readonly receivedAt: Date
+  /** The due time, inclusive: a response at this instant is in time, one millisecond later it is late (P5). */
+  readonly dueAt: Date
+  /** The target that applies to the request (P3). */
+  readonly target: Target
+  /** The name of the exception that the target is from (P4). Absent if it is from the policy's own targets. */
+  readonly exception?: string
+  /**
+   * The name of the holiday or date because of which the exception applies. Absent without an exception or a
+   * name.
+   */
+  readonly during?: string
+  /** The instant from which the target counts: receipt, or the start or end of a `'waiting'` exception (P4). */
+  readonly countedFrom: Date
+  /** Whether this request alerts the team, at any hour. */
+  readonly alerts: boolean
+  /** Warnings about the answer (S10); usually an empty list. */
+  readonly warnings: readonly CoverageWarning[]
+}
+
+/** A request to a policy. */
+export interface Request<Tier extends string, Priority extends string, At> {
+  /** The tier of the customer, as the policy spells it. */
+  readonly tier: Tier
+  /** The priority, as the policy spells it. */
+  readonly priority: Priority
+  /** The instant of receipt (T1). */
+  readonly receivedAt: Checked<At>
+}
+
+/**
+ * Computes when a promise to a customer is due: the first response, the answer to a later message, the next update, or
+ * the solution (P7). The target depends on the tier, the priority and the local date of receipt (P3), including
+ * exceptions for that date (P4). For a ticket with a history, with pauses for example, use `clockStatus`.
+ *
+ * @param metric What is promised.
+ * @param request `tier` and `priority` as the policy spells them; `receivedAt` is any instant (T1). For metrics other
+ *   than `firstResponse` it is the start of the cycle, for example the customer's message (C11).
+ * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
+ * @returns The due time, the target and where it comes from.
+ * @throws DuebyError `missing-target` if the policy has no targets for the metric; `no-target` if the cell says `'no
+ *   target'`; and everything that {@link firstResponseDue} throws.
+ *
+ * @example
+ * const policy = definePolicy({
+ *   name: 'Acme',
+ *   schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
+ *   tiers: ['all'],
+ *   priorities: ['P1'],
+ *   targets: { firstResponse: { P1: '1 hour' }, resolution: { P1: '8 business hours' } },
+ * })
+ * const request = { tier: 'all', priority: 'P1', receivedAt: '2024-02-02T15:00:00Z' } as const
+ * due('resolution', request, policy).dueAt // => 2024-02-05T15:00:00.000Z
+ */
+export function due<
+  Tier extends string,
+  Priority extends string,
+  Metrics extends string,
+  const At extends Instant,
+>(
+  metric: NoInfer<Metrics> & Metric,
+  request: Request<NoInfer<Tier>, NoInfer<Priority>, At>,
+  policy: AnyPolicy<Tier, Priority, Metrics>,
+): Due<Tier, Priority> {
+  return dueOf(metric, request, policy as unknown as AnyPolicy) as Due<Tier, Priority>
+}
+
+/** The due time of a request whose type is not known. */
+export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due {
+  if (!isRecord(request))
+    throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }')
+  const receivedAt = instantOf(request.receivedAt)
+  const compiled = policyInForce(receivedAt, policy)
+  const cell = compiled.cell(metric, request.tier as string, request.priority as string)
+  if (!cell || Number.isNaN(receivedAt)) throw requestError(metric, request, compiled)
+  const applicable = applicableTarget(receivedAt, cell)
+  if (!applicable) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
+  const { due, on, exception, during, countedFrom } = applicable
+  const answer = {
+    metric,
+    tier: cell.tier,
+    priority: cell.priority,
+    receivedAt: toDate(receivedAt),
+    dueAt: toDate(due),
+    target: on.target,
+    countedFrom: toDate(countedFrom),
+    alerts: cell.alerts,
+    warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, on.lastDay(countedFrom, due), cell) : [],
+  }
+  if (exception === undefined) return answer
+  return { ...answer, exception, ...(during !== '' && { during }) }
+}
+
+/** The error of a request that no cell answers, with all its issues. */
+function requestError(
+  metric: Metric,
+  request: Readonly<Record<string, unknown>>,
+  policy: CompiledPolicy,
+): DuebyError {
+  const issues: Issue[] = []
+  const { tiers, priorities } = policy.parsed
+  if (!policy.metrics.includes(metric))
+    report(issues, METRIC_NOT_PROMISED, ['metric'], metric, () => oneOf(policy.metrics))
+  checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
+  checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
+  readInstant(request.receivedAt, ['receivedAt'], issues)
+  return toError(issues)
+}

@@ -1,0 +1,156 @@
+import { date } from '../core/date'
+import { failure, parseOrThrow } from '../core/error'
+import { type Issue, type Path, report } from '../core/issue'
+import { type DateText, textFromDay } from '../core/local-date'
+import { EMPTY_LIST, MISSING, NOT_IN_ORDER } from '../core/messages'
+import { list, optional, type Reader, record } from '../core/reader'
+import { localClock } from '../timeline/local-clock'
+import type { CompiledPolicy } from './compiled-policy'
+import { compiledIfDefined, compiledPolicyOf, readAsDefined } from './define-policy'
+import { NO_POLICY } from './messages'
+import type { Policy } from './policy'
+
+/** A policy, and the first local date on which it is in force. */
+export interface PolicyVersion<
+  Tier extends string = string,
+  Priority extends string = string,
+  Metrics extends string = string,
+> {
+  /**
+   * The first local date on which the policy is in force, by the clock of its own schedule. Every version except the
+   * first needs it.
+   *
+   * @defaultValue for the first version, the beginning of time
+   */
+  readonly from?: DateText
+  /** The policy that is in force from that date on. */
+  readonly policy: Policy<Tier, Priority, Metrics>
+}
+
+// The name appears in the compiler's message if unchecked data is passed.
+declare const usePolicyHistory: unique symbol
+
+/** Policies that follow one another (P9). It can be passed wherever a policy can. */
+export interface PolicyHistory<
+  Tier extends string = string,
+  Priority extends string = string,
+  Metrics extends string = string,
+> {
+  /** The policies in order of their dates. */
+  readonly versions: readonly PolicyVersion<Tier, Priority, Metrics>[]
+  readonly [usePolicyHistory]: readonly [Tier, Priority, Metrics]
+}
+
+/** A policy, or policies that follow one another: what the functions for due times and clocks accept. */
+export type AnyPolicy<
+  Tier extends string = string,
+  Priority extends string = string,
+  Metrics extends string = string,
+> = Policy<Tier, Priority, Metrics> | PolicyHistory<Tier, Priority, Metrics>
+
+interface CompiledVersion {
+  /** The first instant at which the policy is in force. */
+  readonly begins: number
+  readonly policy: Policy
+}
+
+const histories = new WeakMap<object, readonly CompiledVersion[]>()
+
+const VERSION = record("a version such as { from: '2024-07-01', policy }", {
+  from: optional(date("the first date on which the policy is in force, such as '2024-07-01'")),
+  policy: { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>,
+})
+const VERSIONS: Reader<CompiledVersion[]> = list(
+  "a list of versions such as [{ policy }, { from: '2024-07-01', policy }]",
+  readVersions,
+)
+
+/**
+ * Policies that follow one another (P9). The result stands wherever a policy does: each request is answered by the
+ * policy in force when it was received, and a running clock keeps its policy. For hours that change on a date, use
+ * {@link succession} in the schedule of one policy instead; each date then counts by its own hours.
+ *
+ * @param versions At least one version, in order of `from`. A version begins at midnight of its `from` date, by the
+ *   clock of its policy's schedule. The first can leave out `from`.
+ * @returns Plain data, frozen.
+ * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
+ *   `missing` if a version other than the first has no `from`; `invalid-date`; the issues of policies that have not
+ *   been checked.
+ *
+ * @example
+ * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
+ * const frame = { name: 'Acme', schedule: office, tiers: ['all'], priorities: ['P1'] } as const
+ * const before = definePolicy({ ...frame, targets: { firstResponse: { P1: '4 business hours' } } })
+ * const after = definePolicy({ ...frame, targets: { firstResponse: { P1: '2 business hours' } } })
+ * const policy = policyHistory([{ policy: before }, { from: '2024-07-01', policy: after }])
+ * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-06-28T09:00:00+01:00' }, policy).dueAt // => 2024-06-28T12:00:00.000Z
+ * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-07-01T09:00:00+01:00' }, policy).dueAt // => 2024-07-01T10:00:00.000Z
+ */
+export function policyHistory<Tier extends string, Priority extends string, Metrics extends string>(
+  versions: readonly PolicyVersion<Tier, Priority, Metrics>[],
+): PolicyHistory<Tier, Priority, Metrics> {
+  const compiled = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
+  const history = Object.freeze({
+    versions: Object.freeze(
+      compiled.map(({ policy }, index) => {
+        const from = versions[index]?.from
+        return Object.freeze({ ...(from !== undefined && { from }), policy })
+      }),
+    ),
+  }) as unknown as PolicyHistory<Tier, Priority, Metrics>
+  histories.set(history, compiled)
+  return history
+}
+
+function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): CompiledVersion[] {
+  if (items.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one version')
+  let last = Number.NEGATIVE_INFINITY
+  return items.flatMap((item, index) => {
+    const place = [...path, index]
+    const before = issues.length
+    const { from, policy } = VERSION.read(item, place, issues) ?? {}
+    if (from !== undefined && from <= last)
+      report(issues, NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it')
+    else if (index > 0 && from === undefined && issues.length === before)
+      report(issues, MISSING, [...place, 'from'], undefined, "a date such as '2024-07-01'")
+    last = from ?? last
+    if (!policy || issues.length > 0) return []
+    const { schedule } = compiledPolicyOf(policy).parsed
+    const begins = from === undefined ? Number.NEGATIVE_INFINITY : localClock(schedule).startOf(from)
+    return [{ begins, policy }]
+  })
+}
+
+/**
+ * The compiled policy that is in force at an instant (P9).
+ *
+ * @param instant Milliseconds since 1970; NaN stands for an instant that could not be read.
+ */
+export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolicy {
+  const single = compiledIfDefined(policy)
+  if (single) return single
+  const versions = versionsOf(policy)
+  if (!versions) return compiledPolicyOf(policy as Policy)
+  const version = versions.findLast(({ begins }) => begins <= instant)
+  if (version) return compiledPolicyOf(version.policy)
+  throw failure(NO_POLICY, Number.isNaN(instant) ? undefined : new Date(instant))
+}
+
+/** The policies of a history, in order; `undefined` for a single policy. */
+function versionsOf(policy: AnyPolicy): readonly CompiledVersion[] | undefined {
+  const known = histories.get(policy)
+  if (known || !Object.hasOwn(policy, 'versions')) return known
+  return histories.get(policyHistory((policy as PolicyHistory).versions))
+}
+
+/** A compiled policy, and the first instant at which it is in force. */
+export interface PolicyFrom {
+  readonly begins: number
+  readonly policy: CompiledPolicy
+}
+
+/** The policies of a history in order of time; a single policy is always in force (P9). */
+export function policiesIn(policy: AnyPolicy): readonly PolicyFrom[] {
+  const versions = versionsOf(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
+  return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy) }))
+}

@@ -1,0 +1,35 @@
+import { type Issue, type Message, type Path, report } from '../core/issue'
+import { lengthOf } from './read-target'
+import type { WarningPoint } from './warning'
+
+const INVALID_WARNING: Message = {
+  code: 'invalid-warning',
+  rule: 'C23',
+  words: (received) => [
+    `${received} is not a warning`,
+    "a share of the target ('75%'), a time before or after the due time ('1 hour before', '30 minutes after'), or the same in business time ('1 business hour before')",
+  ],
+}
+
+const SHARE = /^(\d+(?:\.\d+)?)%$/
+const OFFSET = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s? (before|after)$/
+
+/** Parses the text of a warning (C23), or adds an issue. */
+export function readWarning(value: unknown, path: Path, issues: Issue[]): WarningPoint | undefined {
+  const point = typeof value === 'string' ? (shareFrom(value) ?? offsetFrom(value)) : undefined
+  if (!point) report(issues, INVALID_WARNING, path, value)
+  return point
+}
+
+function shareFrom(text: string): WarningPoint | undefined {
+  const [, percent] = SHARE.exec(text) ?? []
+  const share = Number(percent) / 100
+  return Number.isFinite(share) ? { kind: 'share', share } : undefined
+}
+
+function offsetFrom(text: string): WarningPoint | undefined {
+  const [, count, business, unit, side] = OFFSET.exec(text) ?? []
+  const length = count === undefined ? undefined : lengthOf(count, unit === 'hour')
+  if (length === undefined) return undefined
+  return { kind: business ? 'business time' : 'own time', offset: side === 'before' ? 0 - length : length }
+}
