@@ -10,7 +10,7 @@ export type { IssueCode } from './core/issue-code'
 export type { DateText, Weekday } from './core/local-date'
 
 // zone/: wall-clock times
-export type { Clock } from './zone/clock'
+export type { WallClock } from './zone/clock'
 export type { ZoneChange } from './zone/corrections'
 export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'

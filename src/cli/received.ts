@@ -1,4 +1,4 @@
-import { type Clock, wallTime } from 'dueby'
+import { type WallClock, wallTime } from 'dueby'
 
 /** When a request was received, with notes about an ambiguous time. */
 export interface Received {
@@ -16,7 +16,11 @@ export function hasOffset(text: string): boolean {
  *
  * @param clock The clock of the zone, with corrections if there are any (T6).
  */
-export function readReceived(text: string, zone: string | undefined, clock: Clock = zone ?? ''): Received {
+export function readReceived(
+  text: string,
+  zone: string | undefined,
+  clock: WallClock = zone ?? '',
+): Received {
   const iso = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
   if (zone === undefined) return { receivedAt: iso, notes: [] }
   const [first, second] = [

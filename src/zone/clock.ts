@@ -7,7 +7,7 @@ import { TIME_ZONE } from './time-zone'
  * The wall clock of a time zone: an IANA name, or an object with a name and corrected clock changes (T6). Every
  * schedule is such an object.
  */
-export type Clock =
+export type WallClock =
   | string
   | {
       /** An IANA time zone, `'America/Los_Angeles'`. */
@@ -24,7 +24,7 @@ interface ParsedClock {
   readonly corrections: readonly Correction[]
 }
 
-/** Reads a {@link Clock}. Other keys of an object are ignored, because it can be a schedule. */
+/** Reads a {@link WallClock}. Other keys of an object are ignored, because it can be a schedule. */
 export const CLOCK: Reader<ParsedClock> = {
   expected: "an IANA time zone such as 'America/Los_Angeles', or a schedule",
   read(value, path, issues) {

@@ -2,7 +2,7 @@ import { type Checked, INSTANT, type Instant } from '../core/instant'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
-import { CLOCK, type Clock } from './clock'
+import { CLOCK, type WallClock } from './clock'
 import { hasZoneData } from './offset-at'
 import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
@@ -23,7 +23,7 @@ const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
  * @example
  * showInZone('2023-12-26T20:00:00Z', 'America/Los_Angeles') // => 'Tue 2023-12-26 12:00 PST'
  */
-export function showInZone<const At extends Instant>(at: Checked<At>, clock: Clock): string {
+export function showInZone<const At extends Instant>(at: Checked<At>, clock: WallClock): string {
   const { at: instant, clock: shown } = readArguments(ARGUMENTS, { at, clock })
   const { timeZone, corrections } = shown
   const local = localAt(instant, zoneOf(timeZone, corrections))

@@ -8,7 +8,7 @@ import { OUT_OF_RANGE } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { CLOCK, type Clock } from './clock'
+import { CLOCK, type WallClock } from './clock'
 import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
 import { around, segmentsShowing } from './showing'
 import { type Zone, zoneOf } from './zone'
@@ -70,7 +70,7 @@ const ARGUMENTS = record('', {
  */
 export function wallTime<const Text extends string>(
   text: CheckedWallTime<Text>,
-  clock: Clock,
+  clock: WallClock,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {
   const read = readArguments(ARGUMENTS, { text, clock, options })

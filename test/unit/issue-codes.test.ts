@@ -427,8 +427,8 @@ describe('all problems are reported at once, and nothing odd gets through', () =
       'invalid-date specialHours.0.on',
       'missing specialHours.0.hours',
     ])
-    expect(codes(policy({ targets: { firstResponse: { P1: '1 day', P2: 'x' }, resolution: {} } }))).toEqual([
-      'unknown-key targets.resolution',
+    expect(codes(policy({ targets: { firstResponse: { P1: '1 day', P2: 'x' }, solution: {} } }))).toEqual([
+      'unknown-key targets.solution',
       'invalid-target targets.firstResponse.P1',
       'invalid-target targets.firstResponse.P2',
     ])
