@@ -102,6 +102,11 @@ export type {
   WaitingWarning,
   Warning,
 } from './clock/clock'
+export { clockStatus } from './clock/clock-status'
+export { mergeEvents } from './clock/merge-events'
+export { type TicketRow, ticketHistory } from './clock/ticket-history'
+export { type Clocks, type TicketStatus, ticketStatus } from './clock/ticket-status'
+export type { ClockOptions } from './clock/read-clock-options'
 export type { TicketEvent } from './clock/ticket-event'
 
 // explain/: why

@@ -4,6 +4,7 @@ import {
   addBusinessTime,
   checkPolicy,
   checkSchedule,
+  clockStatus,
   DuebyError,
   type Duration,
   definePolicy,
@@ -82,6 +83,17 @@ const request = (change: object) =>
 function nested(levels: number): object {
   return levels === 0 ? OFFICE : { union: [nested(levels - 1)] }
 }
+
+/** What a history of a receipt and some events throws. */
+const history = (...events: readonly object[]) =>
+  thrown(() =>
+    clockStatus(
+      'firstResponse',
+      [{ type: 'received', at, tier: 'premium', priority: 'P1' }, ...(events as [])],
+      gladly,
+      { now: at },
+    ),
+  )
 
 const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, i]))
 
@@ -213,6 +225,13 @@ const CASES: Readonly<
     "'ical.js'",
   ],
   'too-large': [checkSchedule(nested(101)), []],
+  'impossible-event': [history({ type: 'resumed', at }), ['events', 1], "'resumed'"],
+  'repeated-event': [
+    history({ type: 'responded', at, id: '7' }, { type: 'responded', at, id: '7' }),
+    ['events', 2],
+    "'7'",
+  ],
+  'unknown-event': [history({ type: 'replied', at }), ['events', 1, 'type'], "'replied'"],
   'more-issues': [checkSchedule({ ...OFFICE, ...keys(101) }).slice(100), []],
   'holiday-on-closed-day': [
     schedule({ holidays: [{ on: '2023-12-24' }, { on: '2023-12-25' }] }),

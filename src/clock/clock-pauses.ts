@@ -1,0 +1,40 @@
+import { type Intervals, unionOf } from '../core/intervals'
+import type { ParsedPauseRule } from '../policy/parsed-policy'
+import type { Course, Cycle, Pause } from './course'
+
+/** Whether a pause stops a clock (C16). A pause without a reason is in no list. */
+export function stops({ reason }: Pause, rule: ParsedPauseRule): boolean {
+  if (rule === 'all' || rule === 'none') return rule === 'all'
+  return reason !== undefined && rule.has(reason)
+}
+
+/** The pauses that stop a cycle before `until`, and the time while it was resolved, as intervals (C13, C16). */
+export function pausesOf(
+  { start, resolved }: Cycle,
+  until: number,
+  { pauses }: Course,
+  rule: ParsedPauseRule,
+): Intervals {
+  if (pauses.length === 0 && resolved.length === 0) return []
+  const found: number[] = []
+  for (let i = firstEndingAfter(start, pauses); i < pauses.length; i++) {
+    const pause = pauses[i] as Pause
+    if (pause.from >= until) break
+    if (stops(pause, rule) && pause.to > pause.from) found.push(pause.from, Math.min(pause.to, until))
+  }
+  // Resolving a ticket ends its pause, so the lists do not overlap.
+  const gaps = resolved.flatMap(({ from, to }) => (to > from && from < until ? [from, to] : []))
+  return unionOf([found, gaps])
+}
+
+/** A metric can have as many cycles as there are pauses, so a cycle must not look at all of them. */
+function firstEndingAfter(instant: number, pauses: readonly Pause[]): number {
+  let low = 0
+  let high = pauses.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((pauses[middle] as Pause).to <= instant) low = middle + 1
+    else high = middle
+  }
+  return low
+}

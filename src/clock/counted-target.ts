@@ -1,0 +1,120 @@
+import type { Intervals } from '../core/intervals'
+import { type DatedTarget, targetAt, waitingMidnights } from '../policy/applicable-target'
+import type { Cell } from '../policy/compiled-policy'
+import type { Timeline } from '../timeline/timeline'
+import { type PausedTimeline, without } from '../timeline/without'
+
+/** The time of any timeline outside the pauses of a cycle. */
+export interface PausedTime {
+  /** Whether there are no pauses. */
+  readonly isUnpaused: boolean
+  on(timeline: Timeline): PausedTimeline
+}
+
+export function pausedTime(pauses: Intervals): PausedTime {
+  const known = new Map<Timeline, PausedTimeline>()
+  return {
+    isUnpaused: pauses.length === 0,
+    on(timeline) {
+      const found = known.get(timeline) ?? without(timeline, pauses)
+      known.set(timeline, found)
+      return found
+    },
+  }
+}
+
+/** The same with the pauses as they were known at an instant. */
+export function knownAt(instant: number, paused: PausedTime): PausedTime {
+  return { isUnpaused: paused.isUnpaused, on: (timeline) => paused.on(timeline).knownAt(instant) }
+}
+
+export const NO_PAUSES: PausedTime = { isUnpaused: true, on: (timeline) => without(timeline, []) }
+
+/** From when on, and how, a cell's target counts in a cycle. Instants are milliseconds since 1970. */
+export interface CountingStart {
+  readonly cell: Cell
+  /** The instant whose date decides the exception (P3), and from which the base due time is computed. */
+  readonly receipt: number
+  /** The instant from which time is counted: the start of the cycle, or a change (C18). */
+  readonly from: number
+  /** The time that was used before `from` (C18). */
+  readonly usedBefore: number
+}
+
+/** A target that counts from an instant on a timeline. */
+export interface CountedTarget extends DatedTarget {
+  readonly cell: Cell
+  /** The instant whose date decided the target. */
+  readonly receipt: number
+  readonly countedFrom: number
+  /** The time that counts as used at `countedFrom`. */
+  readonly used: number
+  readonly total: number
+  /** The due time (C15). */
+  readonly due: number
+  /** The due time from `receipt`, without pauses. */
+  readonly base: number
+  /** The target's own time without the pauses. */
+  readonly time: PausedTimeline
+}
+
+/**
+ * The target that applies (C17): that of receipt, or one that counts from the midnight of a `waiting` exception. The one
+ * that is due first applies; of equals, the earlier one. `undefined` if there is no target.
+ */
+export function countedTarget(start: CountingStart, paused: PausedTime): CountedTarget | undefined {
+  const { cell, receipt, from } = start
+  const first = targetAt(receipt, cell)
+  if (!first) return undefined
+  let best = counted(first, start, paused)
+  if (cell.waiting.length === 0) return best
+  for (const midnight of waitingMidnights(from, best.due, cell)) {
+    if (midnight >= best.due) break
+    const then = targetAt(midnight, cell)
+    const other = then && counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused)
+    if (other && other.due < best.due) best = other
+  }
+  return best
+}
+
+/**
+ * C15: due is the first instant, not before the base due time, at which the total is used up and that is not inside a
+ * pause that began before it.
+ */
+function counted(
+  { on, exception, during }: DatedTarget,
+  { cell, receipt, from, usedBefore }: CountingStart,
+  paused: PausedTime,
+): CountedTarget {
+  const time = paused.on(on.timeline)
+  const base = on.base(receipt)
+  const total = on.total(receipt)
+  const used = Math.min(usedBefore, total)
+  if (used === 0 && paused.isUnpaused)
+    return {
+      on,
+      exception,
+      during,
+      cell,
+      receipt,
+      countedFrom: from,
+      used: 0,
+      total,
+      due: Math.max(base, from),
+      base,
+      time,
+    }
+  const usedUp = used < total ? time.earliest(time.measure(from) + total - used) : from
+  const due = time.afterPause(Math.max(base, usedUp, from))
+  return { on, exception, during, cell, receipt, countedFrom: from, used, total, due, base, time }
+}
+
+/**
+ * The time of a target that was used up to an instant (C22). Up to the due time it never exceeds the total: after a
+ * change with `carry`, a target in business days can be used up before its last day ends.
+ */
+export function elapsedAt(instant: number, { countedFrom, used, total, due, time }: CountedTarget): number {
+  if (instant < countedFrom) return 0
+  if (instant > due) return total + time.measure(instant) - time.measure(due)
+  return Math.min(total, used + time.measure(instant) - time.measure(countedFrom))
+}

@@ -1,0 +1,76 @@
+import type { Cell, CompiledPolicy } from '../policy/compiled-policy'
+import type { Metric } from '../policy/metric'
+
+/** A pause of the ticket (C16), or the time while it was resolved. Instants are milliseconds since 1970. */
+export interface Pause {
+  readonly from: number
+  /** The end, excluded; infinite while the pause holds. */
+  to: number
+  /** The index of the event that began it. */
+  readonly event: number
+  readonly reason: string | undefined
+}
+
+/** The cell of a cycle from an instant on. */
+export interface CellFrom {
+  readonly at: number
+  readonly event: number
+  readonly cell: Cell
+}
+
+/** A due time that was agreed with the customer (C19). */
+export interface Agreement {
+  readonly at: number
+  readonly event: number
+  readonly dueAt: number
+}
+
+/** One promise of a metric, from its start to its end (C11). */
+export interface Cycle {
+  readonly metric: Metric
+  /** 1 for the first of its metric. */
+  readonly number: number
+  readonly start: number
+  readonly policy: CompiledPolicy
+  /** The cell at the start, and each change of priority or tier (C18). */
+  readonly cells: CellFrom[]
+  /** The time while the ticket was resolved, if the cycle went on afterwards (C13). */
+  readonly resolved: Pause[]
+  /** The due times that were agreed, in order; the last one holds (C19). */
+  readonly agreements: Agreement[]
+  /** How it ended; `undefined` while it goes on. */
+  end: { readonly at: number; readonly event: number; readonly kind: 'fulfilled' | 'cancelled' } | undefined
+  /** Why it is excused (C21). */
+  exemption: string | undefined
+}
+
+/** The life of a ticket, as its events tell it. */
+export interface Course {
+  readonly receivedAt: number
+  /** The policy in force at receipt (P9). */
+  readonly policy: CompiledPolicy
+  tier: string
+  priority: string
+  phase: 'open' | 'resolved' | 'cancelled'
+  /** When the ticket was resolved or cancelled; `undefined` while it is open. */
+  closedAt: number | undefined
+  /** The pauses in order of time. Only the last can still hold. */
+  readonly pauses: Pause[]
+  /** The cycles of each metric in order of time. Only the last can still go on. */
+  readonly cycles: Readonly<Record<Metric, Cycle[]>>
+  /** Why the whole ticket is excused (C21). */
+  exemption: string | undefined
+  /** When the customer first wrote during the pause that holds (C26). */
+  wroteInPauseAt: number | undefined
+}
+
+/** Whether the ticket is paused. */
+export function isPaused({ pauses }: Course): boolean {
+  return pauses.at(-1)?.to === Number.POSITIVE_INFINITY
+}
+
+/** The cycle of a metric that goes on, if there is one. */
+export function runningCycle(metric: Metric, { cycles }: Course): Cycle | undefined {
+  const last = cycles[metric].at(-1)
+  return last && !last.end ? last : undefined
+}

@@ -1,0 +1,51 @@
+import type { CycleSummary, Outcome } from './clock'
+import { elapsedAt, type PausedTime } from './counted-target'
+import type { Course, Cycle } from './course'
+import type { CycleTarget } from './cycle-target'
+
+/** A cycle with its target, looked at at an instant: its end, or now. */
+export interface CycleAt extends CycleTarget {
+  readonly cycle: Cycle
+  readonly at: number
+  readonly paused: PausedTime
+  /** Whether a pause stops the clock now (C16). */
+  readonly isPaused: boolean
+}
+
+/** The state without exemption (C20). */
+export function outcomeOf({ cycle, at, target, isPaused }: CycleAt): Outcome {
+  if (at > target.due) return 'missed'
+  if (cycle.end) return cycle.end.kind === 'fulfilled' ? 'met' : 'cancelled'
+  return isPaused ? 'paused' : 'running'
+}
+
+/** Why a cycle is excused, if it is (C21). */
+export function exemptionOf({ cycle }: CycleAt, course: Course): string | undefined {
+  return cycle.exemption ?? course.exemption
+}
+
+/** What a report needs of a cycle. */
+export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
+  const { cycle, at, target } = looked
+  const { tier, priority } = target.cell
+  const outcome = outcomeOf(looked)
+  const exemption = exemptionOf(looked, course)
+  return {
+    metric: cycle.metric,
+    cycle: cycle.number,
+    tier,
+    priority,
+    target: target.on.target,
+    policy: cycle.policy.parsed.name,
+    ...(target.exception !== undefined && { exception: target.exception }),
+    state: exemption === undefined ? outcome : 'exempted',
+    outcome,
+    ...(exemption !== undefined && { exemption }),
+    startedAt: new Date(cycle.start),
+    dueAt: new Date(target.due),
+    ...(cycle.end && { endedAt: new Date(cycle.end.at), endedBy: cycle.end.event }),
+    elapsedMs: elapsedAt(at, target),
+    totalMs: target.total,
+    calendar: { elapsedMs: at - cycle.start },
+  }
+}

@@ -1,0 +1,32 @@
+import { type Course, isPaused, runningCycle } from './course'
+import type { ReadEvent } from './read-events'
+
+/**
+ * Why an event cannot have happened (C9), in words; `undefined` if it can.
+ *
+ * @param course The life of the ticket before the event; `undefined` before receipt.
+ */
+export function impossibility({ event, dueAt }: ReadEvent, course: Course | undefined): string | undefined {
+  if (!course) return event.type === 'received' ? undefined : "it comes before the event 'received'"
+  if (course.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
+    return 'the ticket was cancelled'
+  switch (event.type) {
+    case 'received':
+      return 'the ticket was received before'
+    case 'paused':
+      if (course.phase === 'resolved') return 'the ticket is resolved'
+      return isPaused(course) ? "the ticket is paused; 'resumed' has to come first" : undefined
+    case 'resumed':
+      return isPaused(course) ? undefined : 'the ticket is not paused'
+    case 'resolved':
+      return course.phase === 'resolved' ? 'the ticket is resolved' : undefined
+    case 'reopened':
+      return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
+    case 'due-agreed': {
+      const cycle = runningCycle(event.metric, course)
+      if (!cycle?.cells.at(-1)?.cell.own) return `no clock of '${event.metric}' is running`
+      return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,37 @@
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
+import { orderedEvents } from './ordered-events'
+import { EVENTS } from './read-events'
+import type { TicketEvent } from './ticket-event'
+
+const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
+
+/**
+ * Adds events to a history, for example late ones (C10). The result is in order of time; at one instant, events of the
+ * history come before the news. Of events with the same `id`, and of equal events without one, the first stays.
+ *
+ * @param history The events so far, in any order.
+ * @param news The events to add, in any order.
+ * @returns A new list. Whether the events can have happened is checked by `clockStatus`.
+ * @throws DuebyError `unknown-event`, `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`,
+ *   `missing-offset` and `out-of-range` for the events of both lists, together.
+ *
+ * @example
+ * const history = [
+ *   { type: 'received', at: '2023-11-06T18:00:00Z', tier: 'standard', priority: 'P1' },
+ *   { type: 'responded', at: '2023-11-06T19:00:00Z', id: 'comment-7' },
+ * ] as const
+ * const late = [
+ *   { type: 'paused', at: '2023-11-06T18:30:00Z' },
+ *   { type: 'responded', at: '2023-11-06T19:00:00Z', id: 'comment-7' },
+ * ] as const
+ * mergeEvents(history, late).map(({ type }) => type) // => ['received', 'paused', 'responded']
+ */
+export function mergeEvents<Tier extends string, Priority extends string>(
+  history: readonly TicketEvent<Tier, Priority>[],
+  news: readonly TicketEvent<Tier, Priority>[],
+): TicketEvent<Tier, Priority>[] {
+  const read = readArguments(ARGUMENTS, { history, news })
+  const all = [...(read.history ?? []), ...(read.news ?? [])]
+  return orderedEvents(all, [], []).map(({ event }) => event as TicketEvent<Tier, Priority>)
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../core/issue'
+
+export const UNKNOWN_EVENT: Message = {
+  code: 'unknown-event',
+  rule: 'C6',
+  words: (received, known) => [`${received} is not a type of event`, known],
+}
+
+/** For an event that cannot have happened after those before it. `detail` says why. */
+export const IMPOSSIBLE_EVENT: Message = {
+  code: 'impossible-event',
+  rule: 'C9',
+  words: (received, why) => [
+    `the event ${received} is impossible: ${why}`,
+    "a history in which it can happen; history: 'lenient' leaves such events out",
+  ],
+}
+
+export const REPEATED_EVENT: Message = {
+  code: 'repeated-event',
+  rule: 'C9',
+  words: (received, other) => [
+    `the event ${received} occurs twice: it is the same as ${other}`,
+    'each event once; two equal events at one instant need different ids',
+  ],
+}
+
+export const EVENT_NOT_IN_ORDER: Message = {
+  code: 'not-in-order',
+  rule: 'C9',
+  words: (received, before) => [
+    `${received} is before ${before}, the instant of the event before it`,
+    'events in order of time; mergeEvents sorts them',
+  ],
+}
+
+/** For a time in a row of a table that contradicts the other times. `detail` says how. */
+export const IMPOSSIBLE_TIME: Message = {
+  code: 'impossible-event',
+  rule: 'C9',
+  words: (received, why) => [`${received} is impossible: ${why}`, 'times that fit together'],
+}

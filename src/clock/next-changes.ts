@@ -1,0 +1,46 @@
+import { LAST_INSTANT } from '../core/time'
+import { closingAfter, openingAfter } from '../timeline/queries'
+import type { NextChange } from './clock'
+import type { CycleAt } from './cycle-state'
+import type { TimedWarning } from './warnings'
+
+const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close', 'missed']
+
+/**
+ * The next instant of each kind of change, in order of time (C24).
+ *
+ * @param warnings All warnings of the clock; none if it gives none.
+ */
+export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
+  const { cycle, at, target, isPaused } = looked
+  if (cycle.end) return []
+  const found: NextChange[] = []
+  const add = (instant: number | undefined, kind: NextChange['kind']): void => {
+    if (instant !== undefined && instant <= LAST_INSTANT) found.push({ at: new Date(instant), kind })
+  }
+  if (target.on.target.kind !== 'calendar time') {
+    add(openingAfter(at, target.cell.time), 'open')
+    add(closingAfter(at, target.cell.time), 'close')
+  }
+  if (!isPaused) {
+    const ahead = warnings.filter((each) => each.at > at)
+    for (const { warning, at: instant } of ahead) {
+      if (instant !== ahead[0]?.at) break
+      const { text, name } = warning
+      found.push({
+        at: new Date(instant),
+        kind: 'warning',
+        warning: text,
+        ...(name !== undefined && { name }),
+      })
+    }
+    if (target.due > at) add(target.due, 'due')
+    if (target.due >= at) add(target.due + 1, 'missed')
+  }
+  return found.sort(byTime)
+}
+
+/** Orders changes by time; at one instant by kind. */
+export function byTime(a: NextChange, b: NextChange): number {
+  return a.at.getTime() - b.at.getTime() || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)
+}

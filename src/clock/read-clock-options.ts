@@ -1,0 +1,39 @@
+import { INSTANT, type Instant } from '../core/instant'
+import { choice, optional, type Reader, record } from '../core/reader'
+import type { ParsedRules } from '../policy/parsed-policy'
+import { RULES } from '../policy/read-rules'
+import type { ClockRules } from '../policy/rules'
+
+/** How to look at a ticket (P10). The rules replace those of the policy. */
+export interface ClockOptions extends ClockRules {
+  /** The instant at which to look (T1). Later events are checked, but otherwise unknown (C7). */
+  readonly now: Instant
+  /**
+   * `'strict'`: events that cannot have happened are an error. `'lenient'`: the events are sorted, and those that cannot
+   * have happened are left out and listed in `skipped` (C9).
+   *
+   * @defaultValue 'strict'
+   */
+  readonly history?: 'strict' | 'lenient'
+  /**
+   * The policy of a history of policies for each cycle: the one in force at receipt, or when the cycle starts (P9).
+   *
+   * @defaultValue 'receipt'
+   */
+  readonly policyAt?: 'receipt' | 'start'
+}
+
+/** The options of a clock that were read. */
+interface ReadOptions extends ParsedRules {
+  readonly now: number
+  readonly history: 'strict' | 'lenient'
+  readonly policyAt: 'receipt' | 'start'
+}
+
+export const CLOCK_OPTIONS: Reader<{ readonly [Key in keyof ReadOptions]?: ReadOptions[Key] | undefined }> =
+  record("options such as { now: '2023-11-06T10:30:00-08:00' }", {
+    now: INSTANT,
+    ...RULES,
+    history: optional(choice(['strict', 'lenient'])),
+    policyAt: optional(choice(['receipt', 'start'])),
+  })

@@ -1,0 +1,87 @@
+import { oneOf } from '../core/closest'
+import { INSTANT } from '../core/instant'
+import { isRecord } from '../core/is-record'
+import { type Issue, isFull, type Path, report } from '../core/issue'
+import { MISSING, WRONG_TYPE } from '../core/messages'
+import { anything, choice, list, optional, type Reader, record, text } from '../core/reader'
+import { METRICS } from '../policy/metric'
+import { UNKNOWN_EVENT } from './messages'
+import type { TicketEvent } from './ticket-event'
+
+/** An event that was read: its instant in milliseconds since 1970, and its index in the caller's list. */
+export interface ReadEvent {
+  readonly at: number
+  readonly index: number
+  readonly event: TicketEvent
+  /** The agreed due time of a `due-agreed` event; NaN for others. */
+  readonly dueAt: number
+}
+
+/** What every reader of an event returns. */
+interface Read {
+  readonly at?: number | undefined
+  readonly dueAt?: number | undefined
+}
+
+const EXPECTED = "an event such as { type: 'responded', at: '2023-11-06T10:30:00-08:00' }"
+const FRAME = { type: anything(), at: INSTANT, id: optional(text('an identifier')) }
+const PLAIN = record(EXPECTED, FRAME)
+const WITH_REASON = record(EXPECTED, { ...FRAME, reason: optional(text('a reason')) })
+const PRIORITY = text('a priority of the policy')
+const TIER = text('a tier of the policy')
+
+const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
+  received: record(EXPECTED, {
+    ...FRAME,
+    tier: TIER,
+    priority: PRIORITY,
+    openedBy: optional(choice(['customer', 'agent'])),
+  }),
+  responded: PLAIN,
+  'customer-replied': PLAIN,
+  updated: PLAIN,
+  paused: WITH_REASON,
+  resumed: PLAIN,
+  resolved: PLAIN,
+  reopened: PLAIN,
+  cancelled: WITH_REASON,
+  noted: record(EXPECTED, { ...FRAME, what: text('what happened, in words') }),
+  'priority-changed': record(EXPECTED, { ...FRAME, priority: PRIORITY }),
+  'tier-changed': record(EXPECTED, { ...FRAME, tier: TIER }),
+  'due-agreed': record(EXPECTED, { ...FRAME, metric: choice(METRICS), dueAt: INSTANT }),
+  exempted: record(EXPECTED, {
+    ...FRAME,
+    reason: text('a reason'),
+    metric: optional(choice(METRICS)),
+  }),
+}
+
+/** Reads a list of events of any order. Whether they can have happened is checked later. */
+export const EVENTS: Reader<ReadEvent[]> = list(
+  `a list of events, the first of type 'received'`,
+  (items, path, issues) => {
+    const events: ReadEvent[] = []
+    for (let index = 0; index < items.length && !isFull(issues); index++) {
+      const event = readEvent(items[index], [...path, index], index, issues)
+      if (event) events.push(event)
+    }
+    return events
+  },
+)
+
+function readEvent(value: unknown, path: Path, index: number, issues: Issue[]): ReadEvent | undefined {
+  if (!isRecord(value)) {
+    report(issues, WRONG_TYPE, path, value, EXPECTED)
+    return undefined
+  }
+  const { type } = value
+  if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) {
+    const given = typeof type === 'string' ? type : undefined
+    const message = type === undefined ? MISSING : UNKNOWN_EVENT
+    report(issues, message, [...path, 'type'], type, () => oneOf(Object.keys(READERS), given))
+    return undefined
+  }
+  const event = value as unknown as TicketEvent
+  const { at, dueAt = Number.NaN } = READERS[event.type].read(value, path, issues) ?? {}
+  return at === undefined ? undefined : { at, index, event, dueAt }
+}

@@ -1,0 +1,70 @@
+import { failure, throwIssues } from '../core/error'
+import type { Issue } from '../core/issue'
+import { MISSING } from '../core/messages'
+import { readArguments } from '../core/read-arguments'
+import { record } from '../core/reader'
+import type { CompiledPolicy } from '../policy/compiled-policy'
+import type { ParsedRules } from '../policy/parsed-policy'
+import { type AnyPolicy, policyInForce } from '../policy/policy-history'
+import { rulesIn } from '../policy/read-rules'
+import type { Course } from './course'
+import { followEvents, type HistoryIssues } from './follow-events'
+import { orderedEvents } from './ordered-events'
+import { CLOCK_OPTIONS } from './read-clock-options'
+import { EVENTS, type ReadEvent } from './read-events'
+import type { TicketEvent } from './ticket-event'
+
+/** A ticket, looked at at an instant. */
+export interface TicketAt {
+  readonly now: number
+  /** The life of the ticket up to `now`; `undefined` before receipt. */
+  readonly course: Course | undefined
+  /** The policy in force at receipt (P9). */
+  readonly policy: CompiledPolicy
+  /** The rules that were given with the call (P10). */
+  readonly rules: ParsedRules
+  /** The events that were left out, each with its issue (C9). */
+  readonly skipped: readonly Issue[]
+  /** The event `received`, which can be after `now`. */
+  readonly received: Received
+}
+
+type Received = Extract<TicketEvent, { type: 'received' }>
+
+const ARGUMENTS = record('', { events: EVENTS, options: CLOCK_OPTIONS })
+
+/** Reads the events and options of a call, and follows the events up to `now` (C7). */
+export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
+  const read = readArguments(ARGUMENTS, { events: given, options: givenOptions })
+  const { now = Number.NaN, history = 'strict', policyAt = 'receipt', ...rules } = read.options
+  const skipped: Issue[] = []
+  const outOfOrder: Issue[] = []
+  const events = orderedEvents(read.events, skipped, outOfOrder)
+  const received = events.find(({ event }) => event.type === 'received')
+  if (!received)
+    throw failure(MISSING, undefined, "an event of type 'received', the first of the history", ['events'])
+  const receipt = policyInForce(received.at, policy)
+  const follow = (some: readonly ReadEvent[], issues: HistoryIssues): Course | undefined =>
+    followEvents(
+      some,
+      {
+        onReopen: rules.onReopen,
+        policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
+      },
+      issues,
+    )
+
+  const unknown: Issue[] = []
+  const all = follow(events, { impossible: skipped, unknown })
+  throwIssues(history === 'strict' ? [...outOfOrder, ...skipped, ...unknown] : unknown)
+  const end = events.findIndex(({ at }) => at > now)
+  const course = end < 0 ? all : follow(events.slice(0, end), { impossible: [], unknown: [] })
+  return {
+    now,
+    course,
+    policy: receipt,
+    rules: rulesIn(rules),
+    skipped,
+    received: received.event as Received,
+  }
+}

@@ -1,0 +1,119 @@
+import { parseOrThrow } from '../core/error'
+import { INSTANT, type Instant } from '../core/instant'
+import { type Issue, type Path, report } from '../core/issue'
+import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
+import { IMPOSSIBLE_TIME } from './messages'
+import type { TicketEvent } from './ticket-event'
+
+/** A ticket as one row of a table. */
+export interface TicketRow<Tier extends string = string, Priority extends string = string> {
+  /** The tier at receipt. */
+  readonly tier: Tier
+  /** The priority at receipt. */
+  readonly priority: Priority
+  /** When the ticket was opened (T1). */
+  readonly receivedAt: Instant
+  /**
+   * Who opened it.
+   *
+   * @defaultValue 'customer'
+   */
+  readonly openedBy?: 'customer' | 'agent'
+  /** When it was first answered (T1). `null` or absent if it was not. */
+  readonly respondedAt?: Instant | null | undefined
+  /** When it was resolved (T1). `null` or absent if it was not. */
+  readonly resolvedAt?: Instant | null | undefined
+  /** The pauses, in any order. */
+  readonly pauses?: readonly {
+    /** The start, included (T1). */
+    readonly from: Instant
+    /** The end, excluded (T1). `null` or absent if the pause still holds. */
+    readonly to?: Instant | null | undefined
+    /** Why the ticket was paused. */
+    readonly reason?: string | null | undefined
+  }[]
+}
+
+/** Databases write `null` for a time that is not known. */
+function orNull<T>({ expected, read }: Reader<T>): Reader<T | null> {
+  return {
+    expected,
+    isOptional: true,
+    read: (value, path, issues) => (value === null ? null : read(value, path, issues)),
+  }
+}
+
+const REASON = text('a reason')
+const PAUSE = record("a pause such as { from, to, reason: 'customer' }", {
+  from: INSTANT,
+  to: orNull(INSTANT),
+  reason: orNull(REASON),
+})
+const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', {
+  tier: text('a tier of the policy'),
+  priority: text('a priority of the policy'),
+  receivedAt: INSTANT,
+  openedBy: optional(choice(['customer', 'agent'])),
+  respondedAt: orNull(INSTANT),
+  resolvedAt: orNull(INSTANT),
+  pauses: optional(listOf('a list of pauses', PAUSE)),
+})
+
+/**
+ * Makes a history of a row of a table: a ticket with the instants of its receipt, first answer, resolution and pauses.
+ * A pause that holds when the ticket is resolved ends then.
+ *
+ * @param row The ticket. Times that are `null` or absent did not happen.
+ * @returns The events in order of time, for `clockStatus` and `ticketStatus`.
+ * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`, `missing-offset` and
+ *   `out-of-range` for the row, together; `impossible-event` for a time before receipt, a pause that ends before it
+ *   begins, and pauses that overlap or begin after the resolution.
+ *
+ * @example
+ * const row = { tier: 'standard', priority: 'P1', receivedAt: '2023-11-06T18:00:00Z', respondedAt: null } as const
+ * const history = ticketHistory({ ...row, pauses: [{ from: '2023-11-06T18:30:00Z', to: '2023-11-06T19:00:00Z' }] })
+ * history.map(({ type }) => type) // => ['received', 'paused', 'resumed']
+ * clockStatus('firstResponse', history, gladly, { now: '2023-11-06T20:00:00Z' }).state // => 'running'
+ */
+export function ticketHistory<Tier extends string, Priority extends string>(
+  row: TicketRow<Tier, Priority>,
+): TicketEvent<Tier, Priority>[] {
+  return parseOrThrow((issues) => historyOf(row, issues)) as TicketEvent<Tier, Priority>[]
+}
+
+function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
+  const row = ROW.read(given, [], issues) ?? {}
+  const { tier = '', priority = '', receivedAt = Number.NaN, openedBy, pauses = [] } = row
+  const [respondedAt, resolvedAt] = [row.respondedAt ?? undefined, row.resolvedAt ?? undefined]
+  const impossible = (path: Path, at: number, why: string): void =>
+    report(issues, IMPOSSIBLE_TIME, path, new Date(at), why)
+
+  const events: { readonly at: number; readonly event: TicketEvent }[] = []
+  const add = (at: number, event: DistributiveOmit<TicketEvent, 'at'>): void => {
+    events.push({ at, event: { ...event, at: new Date(at) } })
+  }
+  add(receivedAt, { type: 'received', tier, priority, ...(openedBy && { openedBy }) })
+  for (const [key, at] of Object.entries({ respondedAt, resolvedAt }))
+    if (at !== undefined && at < receivedAt) impossible([key], at, 'it is before receivedAt')
+
+  let end = receivedAt
+  const inOrder = pauses
+    .map((pause, index) => ({ ...pause, index }))
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
+  for (const { index, from = Number.NaN, to, reason } of inOrder) {
+    const path = ['pauses', index, 'from']
+    if (from < receivedAt) impossible(path, from, 'the pause begins before receivedAt')
+    else if (from < end) impossible(path, from, 'another pause holds at this time')
+    if (resolvedAt !== undefined && from >= resolvedAt) impossible(path, from, 'the ticket is resolved')
+    if (to != null && to < from) impossible(['pauses', index, 'to'], to, 'the pause ends before it begins')
+    add(from, { type: 'paused', ...(reason != null && { reason }) })
+    end = to ?? Number.POSITIVE_INFINITY
+    if (to != null && !(resolvedAt !== undefined && to >= resolvedAt)) add(to, { type: 'resumed' })
+  }
+  if (respondedAt !== undefined) add(respondedAt, { type: 'responded' })
+  if (resolvedAt !== undefined) add(resolvedAt, { type: 'resolved' })
+  // `sort` is stable, so a pause that begins when another ends comes after it.
+  return issues.length > 0 ? [] : events.sort((a, b) => a.at - b.at).map(({ event }) => event)
+}
+
+type DistributiveOmit<T, Key extends string> = T extends unknown ? Omit<T, Key> : never
