@@ -84,7 +84,7 @@ const pointOf = (text: string): DuePoint => {
   return { minuteOfDay: minuteOf(text.replace(' by ', '')) }
 }
 
-const targetOf = (text: string): Target => {
+export const targetOf = (text: string): Target => {
   const days = /^(next|\d+) business days?( by .*| same time)?$/.exec(text)
   if (days) {
     const count = days[1] === 'next' ? 1 : Number(days[1])
@@ -155,7 +155,7 @@ const businessDaysDue = (policy: NaivePolicy, receivedAt: number, days: number, 
   return clamp(wallTimeCompatible(schedule.timeZone, dueDate, point.minuteOfDay), hours)
 }
 
-const dueOf = (policy: NaivePolicy, receivedAt: number, text: string): number => {
+export const dueOf = (policy: NaivePolicy, receivedAt: number, text: string): number => {
   const target = targetOf(text)
   if (target.kind === 'calendar') return receivedAt + target.amount
   if (target.kind === 'business') {
@@ -195,7 +195,7 @@ const dueByFacts = (policy: NaivePolicy, receivedAt: number, { text, exception }
 })
 
 /** The instant at which a local date begins; undefined if the zone skipped the date (Pacific/Apia 2011-12-30). */
-const beginOf = (zone: string, date: string): number | undefined => {
+export const beginOf = (zone: string, date: string): number | undefined => {
   const begin = firstInstantShowing(zone, date, 0)
   return receiptDateAt(zone, begin) === date ? begin : undefined
 }

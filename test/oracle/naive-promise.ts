@@ -1,0 +1,263 @@
+/**
+ * One promise (P4, P7, P8, C14, C15, C17): what a target counts, from where, and when it is due. All counting goes from
+ * minute to minute, and stops at the edges of pauses.
+ */
+import type { Pause } from './naive-history'
+import { beginOf, dueOf, type NaivePolicy, targetOf } from './naive-policy'
+import {
+  addDays,
+  isHoliday,
+  isOpenAt,
+  localDateAt,
+  type NaiveSchedule,
+  openTimeBetween,
+  receiptDateAt,
+} from './naive-schedule'
+import {
+  type Cell,
+  type Metric,
+  type NaiveCells,
+  type NaiveClockException,
+  type NaiveClockPolicy,
+  scheduleOf,
+} from './naive-ticket'
+
+const minuteMs = 60_000
+const dayMs = 86_400_000
+const limitMs = 400 * dayMs
+
+/** Whether the time of a target counts at an instant. */
+export type Counts = (at: number) => boolean
+
+export interface Terms {
+  readonly text: string
+  readonly exception?: string
+  readonly during?: string
+}
+
+export interface Promised {
+  readonly terms: Terms
+  readonly schedule: NaiveSchedule
+  readonly isCalendar: boolean
+  readonly start: number
+  readonly used: number
+  readonly total: number
+  /** The due time without pauses (C15). */
+  readonly base: number
+}
+
+export interface Binding {
+  readonly promised: Promised
+  readonly dueAt: number
+}
+
+// Counting
+
+const openMinutes = new WeakMap<NaiveSchedule, Map<number, boolean>>()
+
+const isOpen = (schedule: NaiveSchedule, at: number): boolean => {
+  const known = openMinutes.get(schedule) ?? new Map<number, boolean>()
+  openMinutes.set(schedule, known)
+  const minute = Math.floor(at / minuteMs)
+  const answer = known.get(minute) ?? isOpenAt(schedule, at)
+  known.set(minute, answer)
+  return answer
+}
+
+export const open =
+  (schedule: NaiveSchedule): Counts =>
+  (at) =>
+    isOpen(schedule, at)
+
+export const countsOf = ({ isCalendar, schedule }: Promised): Counts =>
+  isCalendar ? () => true : open(schedule)
+
+/** The next whole minute or edge after an instant. In between nothing changes. */
+const stepAfter = (at: number, edges: readonly number[]): number => {
+  let next = (Math.floor(at / minuteMs) + 1) * minuteMs
+  for (const edge of edges) if (at < edge && edge < next) next = edge
+  return next
+}
+
+const edgesOf = (pauses: readonly Pause[]): number[] => pauses.flatMap(({ from, to }) => [from, to])
+
+const isIn = (pauses: readonly Pause[], at: number): boolean =>
+  pauses.some(({ from, to }) => from <= at && at < to)
+
+/** `counted(from, to)`: the time that counts, less the pauses. */
+export function counted(counts: Counts, from: number, to: number, pauses: readonly Pause[]): number {
+  const edges = [...edgesOf(pauses), to]
+  let sum = 0
+  for (let at = from; at < to; ) {
+    const next = stepAfter(at, edges)
+    if (counts(at) && !isIn(pauses, at)) sum += next - at
+    at = next
+  }
+  return sum
+}
+
+/** The last instant with exactly `wanted` counted since `from`, where `used` is counted already (C23). */
+export function lastWith(
+  wanted: number,
+  counts: Counts,
+  { start, used }: Pick<Promised, 'start' | 'used'>,
+  pauses: readonly Pause[],
+): number | undefined {
+  const edges = edgesOf(pauses)
+  let sum = used
+  for (let at = start; at < start + limitMs; ) {
+    const next = stepAfter(at, edges)
+    if (counts(at) && !isIn(pauses, at)) {
+      if (sum > wanted) return undefined
+      if (wanted < sum + next - at) return at + wanted - sum
+      sum += next - at
+    }
+    at = next
+  }
+  return undefined
+}
+
+/**
+ * C15, word for word: the first instant `u ≥ base` with `used + counted(start, u) ≥ total` that does not lie inside a
+ * pause that began before `u`.
+ */
+export function dueWith(promised: Promised, pauses: readonly Pause[]): number {
+  const { start, used, total, base } = promised
+  const counts = countsOf(promised)
+  const edges = [...edgesOf(pauses), base]
+  let sum = used
+  for (let at = start; at < start + limitMs; ) {
+    const isInside = pauses.some(({ from, to }) => from < at && at < to)
+    if (at >= base && sum >= total && !isInside) return at
+    const next = stepAfter(at, edges)
+    if (counts(at) && !isIn(pauses, at)) {
+      const reached = at + total - sum
+      if (at >= base && reached < next) return reached
+      sum += next - at
+    }
+    at = next
+  }
+  throw new Error('The oracle found no due time within its limit.')
+}
+
+// Promises
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+const isOnWeekday = (key: string, date: string): boolean => {
+  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+  const [first = '', last = first] = key.split('-')
+  for (let day = weekdays.indexOf(first); ; day = (day + 1) % 7) {
+    if (day === weekday) return true
+    if (day === weekdays.indexOf(last)) return false
+  }
+}
+
+const namesDate = ({ during }: NaiveClockException, schedule: NaiveSchedule, date: string): boolean => {
+  if (during === 'outside hours') return false
+  if (during === 'holidays') return isHoliday(schedule, date)
+  return during.some((dates) => {
+    if (typeof dates === 'string') return isOnWeekday(dates, date)
+    return 'on' in dates ? dates.on === date : dates.from <= date && date <= dates.to
+  })
+}
+
+const textOf = (targets: NaiveCells | undefined, { tier, priority }: Cell): string | undefined => {
+  const ofPriority = targets && Object.hasOwn(targets, priority) ? targets[priority] : undefined
+  if (typeof ofPriority !== 'object') return ofPriority
+  return Object.hasOwn(ofPriority, tier) ? ofPriority[tier] : undefined
+}
+
+/** The target of a request that begins at an instant (P3, P4); undefined for 'no target' (P7). */
+function termsAt(policy: NaiveClockPolicy, metric: Metric, cell: Cell, at: number): Terms | undefined {
+  const text = textOf(policy.targets[metric], cell)
+  if (text === undefined) throw new Error(`The oracle found no cell ${cell.priority} ${cell.tier}.`)
+  if (text === 'no target') return undefined
+  const schedule = scheduleOf(policy, cell.tier)
+  const date = receiptDateAt(schedule.timeZone, at)
+  for (const exception of policy.exceptions ?? []) {
+    const instead = textOf(exception.targets[metric], cell)
+    const fits =
+      exception.during === 'outside hours' ? !isOpenAt(schedule, at) : namesDate(exception, schedule, date)
+    if (instead === undefined || !fits) continue
+    return instead === 'no target' ? undefined : { text: instead, exception: exception.name }
+  }
+  return { text }
+}
+
+/** P2 and S4: the due time without pauses, on the schedule of the tier. */
+const baseOf = (policy: NaiveClockPolicy, schedule: NaiveSchedule, from: number, text: string): number => {
+  const { name, tiers, priorities, dayCutoff } = policy
+  const hours: NaivePolicy = {
+    name,
+    schedule,
+    tiers,
+    priorities,
+    targets: { firstResponse: {} },
+    ...(dayCutoff !== undefined && { dayCutoff }),
+  }
+  return dueOf(hours, from, text)
+}
+
+/** The promise of a request that begins at an instant, or undefined if it has none. */
+export function promisedAt(
+  policy: NaiveClockPolicy,
+  metric: Metric,
+  cell: Cell,
+  at: number,
+): Promised | undefined {
+  const terms = termsAt(policy, metric, cell, at)
+  if (!terms) return undefined
+  const schedule = scheduleOf(policy, cell.tier)
+  const target = targetOf(terms.text)
+  const base = baseOf(policy, schedule, at, terms.text)
+  // C14: of business days, the business time from the start to the base due time.
+  const total = target.kind === 'business days' ? openTimeBetween(schedule, at, base) : target.amount
+  return { terms, schedule, isCalendar: target.kind === 'calendar', start: at, used: 0, total, base }
+}
+
+/** Whether a promise begins with a local date: a `waiting` exception names it, or the date before it (C17). */
+const isBoundary = (policy: NaiveClockPolicy, metric: Metric, cell: Cell, date: string): boolean => {
+  const schedule = scheduleOf(policy, cell.tier)
+  return (policy.exceptions ?? []).some(
+    (exception) =>
+      exception.when === 'waiting' &&
+      textOf(exception.targets[metric], cell) !== undefined &&
+      (namesDate(exception, schedule, date) || namesDate(exception, schedule, addDays(date, -1))),
+  )
+}
+
+/** Everything that a cell promises: a promise, and those of the `waiting` dates that begin after an instant (C17). */
+export interface CellPromise {
+  readonly policy: NaiveClockPolicy
+  readonly metric: Metric
+  readonly cell: Cell
+  readonly promised: Promised
+  readonly waitingAfter: number
+}
+
+/** The promise that is due first, of equals the first one (C17, 'keep earlier' of C18). */
+export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
+  let best: Binding | undefined
+  for (const { policy, metric, cell, promised, waitingAfter } of promises) {
+    const { timeZone } = promised.schedule
+    let ofCell: Binding = { promised, dueAt: dueWith(promised, pauses) }
+    // Midnight is never more than 15 h from midnight in UTC.
+    for (
+      let date = localDateAt(timeZone, waitingAfter);
+      Date.parse(`${date}T00:00:00Z`) < ofCell.dueAt + dayMs;
+      date = addDays(date, 1)
+    ) {
+      if (!isBoundary(policy, metric, cell, date)) continue
+      const begin = beginOf(timeZone, date)
+      if (begin === undefined || begin <= waitingAfter || begin >= ofCell.dueAt) continue
+      const waiting = promisedAt(policy, metric, cell, begin)
+      if (!waiting) continue
+      const dueAt = dueWith(waiting, pauses)
+      if (dueAt < ofCell.dueAt) ofCell = { promised: waiting, dueAt }
+    }
+    if (!best || ofCell.dueAt < best.dueAt) best = ofCell
+  }
+  if (!best) throw new Error('The oracle was asked for the first of no promises.')
+  return best
+}

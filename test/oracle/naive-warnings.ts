@@ -1,0 +1,102 @@
+/** Warnings (C23) and the next changes (C24) of one clock, found by walking. */
+import type { Pause } from './naive-history'
+import { type Binding, counted, countsOf, lastWith, open } from './naive-promise'
+import { type NaiveSchedule, nextClosing, nextOpening } from './naive-schedule'
+import type { Metric, NaiveWarning } from './naive-ticket'
+
+const minuteMs = 60_000
+const limitMinutes = 400 * 1440
+
+export interface NaiveReached {
+  readonly warning: string
+  readonly name?: string
+  readonly at: number
+}
+
+export interface NaiveChange {
+  readonly at: number
+  readonly kind: 'open' | 'warning' | 'due' | 'close' | 'missed'
+  readonly warning?: string
+  readonly name?: string
+}
+
+type Spec = Exclude<NaiveWarning, string>
+
+/** Where a warning lies before it is kept inside hours. */
+function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pause[]): number | undefined {
+  const { start, total } = promised
+  const counts = countsOf(promised)
+  const share = /^([\d.]+)%$/.exec(text)
+  if (share) {
+    const percent = Number(share[1])
+    if (percent === 100) return dueAt
+    const at = lastWith((total * percent) / 100, counts, promised, pauses)
+    return at !== undefined && percent < 100 ? Math.min(at, dueAt) : at
+  }
+  const length = /^([\d.]+) (business )?(hour|minute)s? (before|after)$/.exec(text)
+  if (!length) throw new Error(`The oracle cannot read the warning '${text}'.`)
+  const ms = Math.round(Number(length[1]) * (length[3] === 'hour' ? 60 : 1) * minuteMs)
+  if (ms === 0) return dueAt
+  const distance = length[4] === 'before' ? -ms : ms
+  if (!length[2]) return lastWith(total + distance, counts, promised, pauses)
+  const business = open(promised.schedule)
+  const atDue = counted(business, start, dueAt, pauses)
+  return lastWith(atDue + distance, business, { start, used: 0 }, pauses)
+}
+
+/** The last closing up to an instant outside hours, but not before `start`. */
+function lastClosing(schedule: NaiveSchedule, at: number, start: number): number {
+  const isOpen = open(schedule)
+  let closing = Math.floor(at / minuteMs) * minuteMs
+  while (closing > start && !isOpen(closing - minuteMs)) closing -= minuteMs
+  return Math.max(closing, start)
+}
+
+/** The warnings of a clock in the order of the policy. */
+export function warningsOf(
+  warnings: readonly NaiveWarning[],
+  metric: Metric,
+  binding: Binding,
+  pauses: readonly Pause[],
+): NaiveReached[] {
+  const { promised } = binding
+  return warnings.flatMap((given) => {
+    const spec: Spec = typeof given === 'string' ? { at: given } : given
+    if (spec.metrics && !spec.metrics.includes(metric)) return []
+    const place = placeOf(spec.at, binding, pauses)
+    if (place === undefined || place <= promised.start) return []
+    const moves = spec.inHours && promised.isCalendar && !open(promised.schedule)(place)
+    const at = moves ? lastClosing(promised.schedule, place, promised.start) : place
+    return [{ warning: spec.at, ...(spec.name !== undefined && { name: spec.name }), at }]
+  })
+}
+
+const kinds = ['open', 'warning', 'due', 'close', 'missed'] as const
+
+/** The next changes of a clock that has not ended. */
+export function changesAfter(
+  now: number,
+  { promised, dueAt }: Binding,
+  warnings: readonly NaiveReached[],
+  { isPaused, isExempted }: { readonly isPaused: boolean; readonly isExempted: boolean },
+): NaiveChange[] {
+  const changes: NaiveChange[] = []
+  const add = (kind: NaiveChange['kind'], at: number | undefined): void => {
+    if (at !== undefined && at > now) changes.push({ at, kind })
+  }
+  if (!promised.isCalendar) {
+    add('open', nextOpening(promised.schedule, now, limitMinutes))
+    add('close', nextClosing(promised.schedule, now, limitMinutes))
+  }
+  if (!isPaused) {
+    add('due', dueAt)
+    add('missed', dueAt + 1)
+  }
+  if (!isPaused && !isExempted) {
+    const ahead = warnings.filter(({ at }) => at > now)
+    const first = Math.min(...ahead.map(({ at }) => at))
+    for (const { warning, name, at } of ahead)
+      if (at === first) changes.push({ at, kind: 'warning', warning, ...(name !== undefined && { name }) })
+  }
+  return changes.sort((a, b) => a.at - b.at || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+}
