@@ -1,0 +1,129 @@
+/** What a cycle promises after its changes and agreements (C18, C19), and the pauses that stop it (C16). */
+import { cellAfter, type Pause, recordedPauses, type Span, stoppedUntil, stops } from './naive-history'
+import {
+  type Binding,
+  bindingOf,
+  type CellPromise,
+  counted,
+  countsOf,
+  type Promised,
+  promisedAt,
+} from './naive-promise'
+import {
+  type Cell,
+  instantOf,
+  type Metric,
+  type NaiveClockPolicy,
+  type NaiveEvent,
+  type NaiveOptions,
+} from './naive-ticket'
+
+export interface NaiveReplaced {
+  readonly target: string
+  readonly dueAt: number
+  readonly missed: boolean
+  readonly event: number
+}
+
+/** The promises of a cycle after all its events, and what happened to earlier ones. */
+export interface Folded {
+  readonly cell: Cell
+  readonly promises?: readonly CellPromise[]
+  readonly agreed?: { readonly dueAt: number; readonly target: Promised }
+  readonly originalDueAt: number
+  readonly replaced: readonly NaiveReplaced[]
+}
+
+export interface Given {
+  readonly metric: Metric
+  readonly events: readonly NaiveEvent[]
+  readonly policy: NaiveClockPolicy
+  readonly options: NaiveOptions
+  readonly span: Span
+}
+
+export const elapsedAt = (promised: Promised, t: number, pauses: readonly Pause[]): number =>
+  promised.used + counted(countsOf(promised), promised.start, t, pauses)
+
+const isChange = ({ type }: NaiveEvent): boolean => type === 'priority-changed' || type === 'tier-changed'
+
+/** The pauses that stop a cycle, as they are known at an instant (C16). */
+export function stopped({ metric, events, policy, options, span }: Given, until: number): Pause[] {
+  const pauses = recordedPauses(events).filter((pause) =>
+    stops(metric, options.pauses ?? policy.pauses, pause),
+  )
+  return stoppedUntil(until, pauses, span.resolved)
+}
+
+/** The changes of a cycle in order (C18, C19). Changes at one instant count as one, so that they commute (law 11). */
+export function foldPromises(given: Given): Folded {
+  const { metric, events, policy, options, span } = given
+  const { start, startedBy } = span
+  const rule = options.onChange ?? policy.onChange ?? 'from receipt'
+  const last = span.endedBy ?? events.length - 1
+  const replaced: NaiveReplaced[] = []
+
+  const promiseOf = (cell: Cell, from: number): CellPromise | undefined => {
+    const promised = promisedAt(policy, metric, cell, from)
+    return promised && { policy, metric, cell, promised, waitingAfter: from }
+  }
+  /** `carry`: the exception, the base and the total are those of the start; the rest counts from the change. */
+  const carried = (cell: Cell, at: number, before: Binding | undefined): CellPromise | undefined => {
+    const promised = promisedAt(policy, metric, cell, start)
+    if (!promised) return undefined
+    const elapsed = before ? elapsedAt(before.promised, at, stopped(given, at)) : 0
+    const used = Math.min(elapsed, promised.total)
+    return { policy, metric, cell, promised: { ...promised, start: at, used }, waitingAfter: at }
+  }
+
+  let cell = cellAfter(events, startedBy)
+  const first = promiseOf(cell, start)
+  let promises: readonly CellPromise[] | undefined = first && [first]
+  let originalDueAt = promises && bindingOf(promises, stopped(given, start)).dueAt
+  let agreed: Folded['agreed']
+
+  for (let index = startedBy + 1; index <= last; index += 1) {
+    const event = events[index]
+    if (!event) break
+    const at = instantOf(event.at)
+    if (event.type === 'due-agreed' && event.metric === metric && promises) {
+      const { promised } = bindingOf(promises, stopped(given, at))
+      agreed = { dueAt: instantOf(event.dueAt), target: agreed?.target ?? promised }
+    }
+    if (!isChange(event)) continue
+
+    const following = events.slice(index + 1, last + 1)
+    const next = following.find((other) => isChange(other) || other.type === 'due-agreed')
+    if (next && isChange(next) && instantOf(next.at) === at) continue
+    const before = cell
+    cell = cellAfter(events, index)
+    if (agreed || (cell.tier === before.tier && cell.priority === before.priority)) continue
+
+    const binding = promises && bindingOf(promises, stopped(given, at))
+    let fresh: CellPromise | undefined
+    if (rule === 'from change') fresh = promiseOf(cell, at)
+    else if (rule === 'carry') fresh = carried(cell, at, binding)
+    else fresh = promiseOf(cell, start)
+
+    if (binding && (!fresh || rule !== 'keep earlier')) {
+      const { dueAt, promised } = binding
+      replaced.push({ target: promised.terms.text, dueAt, missed: at > dueAt, event: index })
+    }
+    if (!fresh) promises = undefined
+    else promises = rule === 'keep earlier' && promises ? [...promises, fresh] : [fresh]
+    if (promises) originalDueAt ??= bindingOf(promises, stopped(given, at)).dueAt
+  }
+  return {
+    cell,
+    ...(promises && { promises }),
+    ...(agreed && { agreed }),
+    originalDueAt: originalDueAt ?? Number.NaN,
+    replaced,
+  }
+}
+
+/** C19: an agreed due time counts the target's own time from the start of the cycle, pauses included. */
+export function agreedBinding({ span }: Given, { dueAt, target }: NonNullable<Folded['agreed']>): Binding {
+  const total = counted(countsOf(target), span.start, dueAt, [])
+  return { promised: { ...target, start: span.start, used: 0, total, base: dueAt }, dueAt }
+}
