@@ -75,13 +75,14 @@ function policyInForce(policy: NaiveClockPolicy | NaivePolicyHistory, at: number
   return inForce.policy
 }
 
-/** C21: whether the cycle is exempted, by an event for the whole ticket or for this cycle. */
-function isExempted({ metric, events, span }: Given, spans: readonly Span[]): boolean {
-  return events.some((event, index) => {
+/** C21: since when the cycle is exempted, by an event for the whole ticket or for this cycle. */
+function exemptedSince({ metric, events, span }: Given, spans: readonly Span[]): number | undefined {
+  const exemption = events.find((event, index) => {
     if (event.type !== 'exempted') return false
     if (event.metric === undefined) return true
     return event.metric === metric && spans.findLast(({ startedBy }) => startedBy < index) === span
   })
+  return exemption && instantOf(exemption.at)
 }
 
 function outcomeOf(span: Span, t: number, dueAt: number, isPaused: boolean): State {
@@ -113,13 +114,13 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     recordedPauses(events).some(
       (pause) => pause.to === undefined && stops(metric, options.pauses ?? policy.pauses, pause),
     )
-  const exempted = isExempted(given, spans)
+  const exemptedAt = exemptedSince(given, spans)
   const outcome = outcomeOf(span, t, dueAt, isPaused)
   const warnings = warningsOf(options.warnings ?? policy.warnings ?? [], metric, binding, pauses)
   return {
     metric,
     cycle,
-    state: exempted ? 'exempted' : outcome,
+    state: exemptedAt === undefined ? outcome : 'exempted',
     outcome,
     ...cell,
     target: promised.terms.text,
@@ -140,9 +141,12 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     isPaused,
     withinHours: counts(t),
     replaced,
-    reached: warnings.filter(({ at }) => at <= t),
+    // None is ahead of an exempted clock, so none comes (C23, C24).
+    reached: warnings.filter(({ at }) => at <= Math.min(t, exemptedAt ?? t)),
     nextChanges:
-      span.end === undefined ? changesAfter(now, binding, warnings, { isPaused, isExempted: exempted }) : [],
+      span.end === undefined
+        ? changesAfter(now, binding, warnings, { isPaused, isExempted: exemptedAt !== undefined })
+        : [],
   }
 }
 
