@@ -4,17 +4,9 @@
  */
 import fc from 'fast-check'
 import { addDays, type NaiveSchedule } from '../oracle/naive-schedule'
-import type {
-  ChangeRule,
-  Metric,
-  NaiveCells,
-  NaiveClockException,
-  NaiveClockPolicy,
-  NaivePauses,
-  NaiveWarning,
-  ReopenRule,
-} from '../oracle/naive-ticket'
+import type { Metric, NaiveCells, NaiveClockException, NaiveClockPolicy } from '../oracle/naive-ticket'
 import { schedule as anySchedule, target } from './arbitraries'
+import { changeRule, pauses, reopenRule, warnings, withoutUndefined } from './clock-rules'
 
 /** Dates around which a case is built: a weekend, mostly one on which a clock changes, or holidays. */
 const FOCUSES = [
@@ -39,14 +31,6 @@ export const focus: fc.Arbitrary<Focus> = fc.constantFrom(...FOCUSES)
 export const TIERS = ['standard', 'premium'] as const
 export const PRIORITIES = ['P1', 'P2', 'P3'] as const
 export const REASONS = ['customer', 'vendor', undefined] as const
-
-export const changeRule: fc.Arbitrary<ChangeRule> = fc.constantFrom(
-  'from receipt',
-  'from change',
-  'carry',
-  'keep earlier',
-)
-export const reopenRule: fc.Arbitrary<ReopenRule> = fc.constantFrom('continue', 'restart', 'ignore')
 
 // Hours
 
@@ -137,12 +121,6 @@ const targets: fc.Arbitrary<NaiveClockPolicy['targets']> = fc
   })
   .map(withoutUndefined)
 
-/** The keys that have a value: an absent key is not the same as an undefined one in a policy. */
-export function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(given).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> }
-}
-
 // Exceptions
 
 const datesNear = (date: string): fc.Arbitrary<Exclude<NaiveClockException['during'], string>[number]> =>
@@ -198,59 +176,6 @@ const exception = (
       }
       return { during, ...(isWaiting ? { when } : when === 'received' && { when }), targets }
     })
-
-// Pauses and warnings
-
-const pauseRule = fc.constantFrom<'all' | 'none' | readonly string[]>(
-  'all',
-  'none',
-  ['customer'],
-  ['customer', 'vendor'],
-)
-
-export const pauses: fc.Arbitrary<NaivePauses> = fc
-  .record({
-    firstResponse: fc.option(pauseRule, { nil: undefined }),
-    nextResponse: fc.option(pauseRule, { nil: undefined }),
-    periodicUpdate: fc.option(pauseRule, { nil: undefined }),
-    resolution: fc.option(pauseRule, { nil: undefined }),
-  })
-  .map(withoutUndefined)
-
-const place = fc.constantFrom(
-  '75%',
-  '50%',
-  '100%',
-  '150%',
-  '1 hour before',
-  '30 minutes after',
-  '1 business hour before',
-  '2 business hours after',
-  '90 minutes before',
-  '0 minutes before',
-)
-
-const warning: fc.Arbitrary<NaiveWarning> = fc.oneof(
-  { weight: 2, arbitrary: place },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({
-        at: place,
-        name: fc.option(fc.constantFrom('lead', 'page'), { nil: undefined }),
-        metrics: fc.option(fc.constantFrom<Metric[]>(['firstResponse'], ['resolution', 'nextResponse']), {
-          nil: undefined,
-        }),
-        inHours: fc.constantFrom(undefined, true as const),
-      })
-      .map(withoutUndefined),
-  },
-)
-
-export const warnings: fc.Arbitrary<NaiveWarning[]> = fc.uniqueArray(warning, {
-  maxLength: 4,
-  selector: (given) => JSON.stringify(given),
-})
 
 // Policies
 

@@ -1,0 +1,46 @@
+/** P11: two policies compared on the tickets of the past. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { comparePolicies } from '../../src/clock/compare-policies'
+import { policyOf, promisedMetrics, statusOf } from '../support/clock-status'
+import { type TicketCase, ticketCase } from '../support/histories'
+import { holds } from '../support/property'
+
+const VERDICTS = ['newly met', 'newly missed', 'moved', 'same']
+
+/** How often each verdict occurs as a value, wherever it is in a comparison. */
+function verdictsIn(value: unknown, counts: Record<string, number> = {}): Record<string, number> {
+  if (typeof value === 'string' && VERDICTS.includes(value)) counts[value] = (counts[value] ?? 0) + 1
+  if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) verdictsIn(each, counts)
+  return counts
+}
+
+const compared = (a: TicketCase, b: TicketCase, { events, options }: TicketCase) =>
+  verdictsIn(
+    comparePolicies(policyOf(a.policy), policyOf(b.policy), [events] as never, { now: options.now } as never),
+  )
+
+/** The rules of a comparison are those of the policies. */
+const ofPolicyAlone = ticketCase().map(({ policy, events, options: { now } }) => ({
+  policy,
+  events,
+  options: { now },
+}))
+
+test('a policy is the same as itself, in every cycle', () => {
+  holds(ofPolicyAlone, (given) => {
+    const cycles = promisedMetrics(given.policy).flatMap((metric) => statusOf(metric, given).cycles)
+    expect(compared(given, given, given)).toEqual(cycles.length > 0 ? { same: cycles.length } : {})
+  })
+})
+
+test('what is newly met in one direction is newly missed in the other', () => {
+  holds(fc.record({ a: ofPolicyAlone, b: ofPolicyAlone, ticket: ofPolicyAlone }), ({ a, b, ticket }) => {
+    const [there, back] = [compared(a, b, ticket), compared(b, a, ticket)]
+    expect(there['newly met']).toBe(back['newly missed'])
+    expect(there['newly missed']).toBe(back['newly met'])
+    expect(there.moved).toBe(back.moved)
+    expect(there.same).toBe(back.same)
+  })
+})
