@@ -6,7 +6,7 @@ import type { Clock, ClockSource, ClockStatus, ReachedWarning, Warning } from '.
 import { pausesOf, stops } from './clock-pauses'
 import { elapsedAt, pausedTime } from './counted-target'
 import { type Course, type Cycle, isPaused } from './course'
-import { type CycleAt, exemptionOf, outcomeOf, summaryOf } from './cycle-state'
+import { type CycleAt, exemptionOf, lastCell, outcomeOf, summaryOf } from './cycle-state'
 import { cycleTarget } from './cycle-target'
 import { nextChanges } from './next-changes'
 import type { TicketAt } from './ticket-at'
@@ -55,10 +55,11 @@ function cycleAt(cycle: Cycle, course: Course, { now, rules }: TicketAt): CycleA
 
 function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock, 'cycles' | 'skipped'> {
   const { cycle, at, target, paused, isPaused } = looked
-  const { cell, countedFrom, due, total, time, on } = target
+  const { countedFrom, due, total, time, on } = target
+  const { tier, priority, alerts } = lastCell(cycle)
   const { onChange, onReopen, warnings } = rulesFor(cycle, rules)
   const outcome = outcomeOf(looked)
-  const isExempted = exemptionOf(looked, course) !== undefined
+  const exemption = exemptionOf(looked, course)
   const elapsed = elapsedAt(at, target)
   const timed = timedWarnings(warnings, cycle.metric, target, paused)
   const pause = isPaused ? course.pauses.at(-1) : undefined
@@ -67,10 +68,10 @@ function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock
   return {
     metric: cycle.metric,
     cycle: cycle.number,
-    state: isExempted ? 'exempted' : outcome,
+    state: exemption ? 'exempted' : outcome,
     outcome,
-    tier: cell.tier,
-    priority: cell.priority,
+    tier,
+    priority,
     target: on.target,
     source: sourceOf(looked),
     startedAt: new Date(cycle.start),
@@ -87,8 +88,8 @@ function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock
     isPaused,
     ...(pause && { pausedSince: new Date(pause.from) }),
     ...(pause?.reason !== undefined && { pauseReason: pause.reason }),
-    withinHours: on.target.kind === 'calendar time' || cell.time.isOpenAt(at),
-    alerts: cell.alerts,
+    withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
+    alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
     replaced: looked.replaced.map(({ target: { on, due }, missed, event }) => ({
       target: on.target,
@@ -96,8 +97,8 @@ function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock
       missed,
       event,
     })),
-    reached: reached(timed, at),
-    nextChanges: nextChanges(looked, isExempted ? [] : timed),
+    reached: reached(timed, Math.min(at, exemption?.since ?? at)),
+    nextChanges: nextChanges(looked, exemption ? [] : timed),
     warnings: warningsAbout(looked, course),
   }
 }
@@ -108,6 +109,7 @@ function sourceOf({ target: { exception, during }, agreedBy }: CycleAt): ClockSo
   return { from: 'exception', exception, ...(during !== '' && { during }) }
 }
 
+/** The warnings that have come. After an exemption, none comes (C23). */
 function reached(timed: readonly TimedWarning[], at: number): ReachedWarning[] {
   return timed
     .filter((each) => each.at <= at)

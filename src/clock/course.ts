@@ -25,6 +25,12 @@ export interface Agreement {
   readonly dueAt: number
 }
 
+/** Why a cycle or a ticket is excused, and since when (C21). */
+export interface Exemption {
+  readonly since: number
+  readonly reason: string
+}
+
 /** One promise of a metric, from its start to its end (C11). */
 export interface Cycle {
   readonly metric: Metric
@@ -41,7 +47,7 @@ export interface Cycle {
   /** How it ended; `undefined` while it goes on. */
   end: { readonly at: number; readonly event: number; readonly kind: 'fulfilled' | 'cancelled' } | undefined
   /** Why it is excused (C21). */
-  exemption: string | undefined
+  exemption: Exemption | undefined
 }
 
 /** The life of a ticket, as its events tell it. */
@@ -59,7 +65,7 @@ export interface Course {
   /** The cycles of each metric in order of time. Only the last can still go on. */
   readonly cycles: Readonly<Record<Metric, Cycle[]>>
   /** Why the whole ticket is excused (C21). */
-  exemption: string | undefined
+  exemption: Exemption | undefined
   /** When the customer first wrote during the pause that holds (C26). */
   wroteInPauseAt: number | undefined
 }

@@ -1,6 +1,7 @@
+import type { Cell } from '../policy/compiled-policy'
 import type { CycleSummary, Outcome } from './clock'
 import { elapsedAt, type PausedTime } from './counted-target'
-import type { Course, Cycle } from './course'
+import type { CellFrom, Course, Cycle, Exemption } from './course'
 import type { CycleTarget } from './cycle-target'
 
 /** A cycle with its target, looked at at an instant: its end, or now. */
@@ -20,14 +21,21 @@ export function outcomeOf({ cycle, at, target, isPaused }: CycleAt): Outcome {
 }
 
 /** Why a cycle is excused, if it is (C21). */
-export function exemptionOf({ cycle }: CycleAt, course: Course): string | undefined {
-  return cycle.exemption ?? course.exemption
+export function exemptionOf({ cycle }: CycleAt, course: Course): Exemption | undefined {
+  const [own, all] = [cycle.exemption, course.exemption]
+  if (!own || !all) return own ?? all
+  return { since: Math.min(own.since, all.since), reason: own.reason }
+}
+
+/** The cell of the ticket when the cycle ended, or now. With `keep earlier`, the target can be that of another cell. */
+export function lastCell({ cells }: Cycle): Cell {
+  return (cells.at(-1) as CellFrom).cell
 }
 
 /** What a report needs of a cycle. */
 export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
   const { cycle, at, target } = looked
-  const { tier, priority } = target.cell
+  const { tier, priority } = lastCell(cycle)
   const outcome = outcomeOf(looked)
   const exemption = exemptionOf(looked, course)
   return {
@@ -40,7 +48,7 @@ export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
     ...(target.exception !== undefined && { exception: target.exception }),
     state: exemption === undefined ? outcome : 'exempted',
     outcome,
-    ...(exemption !== undefined && { exemption }),
+    ...(exemption !== undefined && { exemption: exemption.reason }),
     startedAt: new Date(cycle.start),
     dueAt: new Date(target.due),
     ...(cycle.end && { endedAt: new Date(cycle.end.at), endedBy: cycle.end.event }),

@@ -159,9 +159,8 @@ function follow(read: ReadEvent, state: State, options: FollowOptions, issues: H
       runningCycle(event.metric, course)?.agreements.push({ at, event: index, dueAt: read.dueAt })
       break
     case 'exempted': {
-      const cycle = event.metric && course.cycles[event.metric].at(-1)
-      if (cycle) cycle.exemption = event.reason
-      if (!event.metric) course.exemption = event.reason
+      const excused = event.metric ? course.cycles[event.metric].at(-1) : course
+      if (excused) excused.exemption = { since: excused.exemption?.since ?? at, reason: event.reason }
       break
     }
   }

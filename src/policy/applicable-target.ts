@@ -47,7 +47,7 @@ export function targetAt(receivedAt: number, { own, exceptions, time }: Cell): D
   if (exceptions.length > 0) {
     const day = latestDateAt(receivedAt, time.clock)
     for (const { name, dates, on } of exceptions) {
-      const during = dates.nameOn(day)
+      const during = dates ? dates.nameOn(day) : time.isOpenAt(receivedAt) ? undefined : 'outside hours'
       if (during !== undefined) return on ? { on, exception: name, during } : undefined
     }
   }
@@ -66,7 +66,8 @@ export function waitingMidnights(start: number, end: number, { waiting, time }: 
   const [received, due] = [latestDateAt(start, clock), latestDateAt(end, clock)]
   const days = new Set<number>()
   for (const { dates } of waiting) {
-    for (const { first, last } of dates.between(received, due)) {
+    // An exception outside hours cannot wait (P4).
+    for (const { first, last } of dates?.between(received, due) ?? []) {
       // The date after the last one counts too: an exception can be slower than the target that follows it.
       for (let day = Math.max(first, received + 1); day <= Math.min(last, due) + 1; day++) days.add(day)
     }

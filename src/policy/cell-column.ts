@@ -24,7 +24,7 @@ export function cellColumn(column: Column, cell: Cell): Float64Array {
 
   function positionsToDecide(): readonly number[] {
     const all = range(0, kept.instants.length)
-    if (!own) return all
+    if (!own || exceptions.some(({ dates }) => !dates)) return all
     try {
       return positionsNear(kept.instants, dueColumn(own, kept, time), exceptions)
     } catch (error) {

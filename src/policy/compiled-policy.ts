@@ -10,7 +10,8 @@ import { type ParsedPolicy, scheduleOfTier, type TargetOrNone, targetIn } from '
 /** An exception that has a target for a cell, bound to the schedule of the tier. `null` is `'no target'`. */
 export interface CellException {
   readonly name: string
-  readonly dates: NamedDates
+  /** Its dates; `undefined` if it applies outside the hours of the tier's schedule. */
+  readonly dates: NamedDates | undefined
   readonly when: 'received' | 'waiting'
   readonly on: TargetOnSchedule | null
 }
@@ -66,7 +67,8 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
     const exceptions = parsed.exceptions.flatMap(({ name, during, when, targets }): CellException[] => {
       const instead = targetIn(targets.get(metric), priority, tier)
       if (target === null || instead === undefined) return []
-      const dates = during === 'holidays' ? schedule.holidays : during
+      const dates =
+        during === 'outside hours' ? undefined : during === 'holidays' ? schedule.holidays : during
       return [{ name, dates, when, on: onSchedule(instead, time) }]
     })
     return {

@@ -35,7 +35,7 @@ export function positionsNear(
 function nearDaysBefore(exceptions: readonly CellException[], firstDay: number, lastDay: number): Int32Array {
   const isNear = new Uint8Array(lastDay - firstDay + 1)
   for (const { dates } of exceptions) {
-    for (const { first, last } of dates.between(firstDay - MARGIN, lastDay))
+    for (const { first, last } of dates?.between(firstDay - MARGIN, lastDay) ?? [])
       isNear.fill(1, Math.max(first - 1 - firstDay, 0), Math.max(last + MARGIN - firstDay, 0))
   }
   const before = new Int32Array(isNear.length + 1)

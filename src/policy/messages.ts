@@ -53,3 +53,12 @@ export const NO_TARGET: Message = {
     "a request with a target; clockStatus answers 'idle' for the others",
   ],
 }
+
+export const OUTSIDE_HOURS_CANNOT_WAIT: Message = {
+  code: 'unknown-option',
+  rule: 'P4',
+  words: (received) => [
+    `${received} does not go with during: 'outside hours', which begins and ends several times a day`,
+    "'received'",
+  ],
+}

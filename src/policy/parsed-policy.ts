@@ -19,8 +19,8 @@ export type TargetOrNone = Target | null
 /** A parsed exception (P4). */
 export interface ParsedException {
   readonly name: string
-  /** The dates; `'holidays'` stands for the holidays of the tier's schedule (P8). */
-  readonly during: 'holidays' | NamedDates
+  /** The dates; `'holidays'` and `'outside hours'` are those of the tier's schedule (P4, P8). */
+  readonly during: 'holidays' | 'outside hours' | NamedDates
   readonly when: 'received' | 'waiting'
   readonly targets: ReadonlyMap<Metric, Grid>
 }

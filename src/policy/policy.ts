@@ -1,6 +1,6 @@
 import type { ClockText } from '../core/clock-text'
 import type { CombinedInput, Schedule } from '../schedule/combined/combined-schedule'
-import type { Holiday, ScheduleInput } from '../schedule/schedule'
+import type { Holiday, ScheduleInput, WeekdayKey } from '../schedule/schedule'
 import type { TargetText } from '../targets/target'
 import type { Metric } from './metric'
 import type { ClockRules } from './rules'
@@ -62,10 +62,11 @@ export interface Exception<Tier extends string = string, Priority extends string
   /** The name of the exception. It must be unique, because `Due.exception` returns it. */
   readonly name: string
   /**
-   * The local dates of the exception: `'holidays'` for the holidays of the schedule, including those with
-   * special hours, or a list of dates, date ranges and yearly rules.
+   * When the exception applies (P4): on `'holidays'`, the holidays of the tier's schedule, including those with special
+   * hours; `'outside hours'`, when that schedule is closed (with `when: 'received'` only); or on the local dates of a
+   * list of dates, date ranges, yearly rules and weekday keys such as `'sat-sun'`.
    */
-  readonly during: 'holidays' | readonly Holiday[]
+  readonly during: 'holidays' | 'outside hours' | readonly (Holiday | WeekdayKey)[]
   /**
    * `'received'`: applies to requests received on those dates. `'waiting'`: in addition, a request that is still
    * unanswered when the dates begin or end is due no later than a request received at that moment.

@@ -1,9 +1,9 @@
-import { choice, listOf, optional, type Reader, reader, record, text } from '../core/reader'
-import { DATES } from '../schedule/holidays/dates'
+import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
 import { NO_DATES } from '../schedule/holidays/named-dates'
 import { takeName } from './check-name'
 import type { Metric } from './metric'
 import type { ParsedException } from './parsed-policy'
+import { DURING } from './read-during'
 import type { Names } from './read-grid'
 import { exceptionTargets } from './read-metrics'
 
@@ -22,11 +22,7 @@ export function exceptionsIn(names: Names, promised: readonly Metric[]): Reader<
         takeName(name, taken, path, issues)
         return name
       }),
-      during: reader(
-        "'holidays', or a list of dates such as [{ on: '2024-12-24' }]",
-        (value): value is 'holidays' | readonly unknown[] => value === 'holidays' || Array.isArray(value),
-        (value, path, issues) => (value === 'holidays' ? value : DATES.read(value, path, issues)),
-      ),
+      during: DURING,
       when: optional(choice(['received', 'waiting'])),
       targets: exceptionTargets(names, promised),
     },

@@ -50,7 +50,8 @@ export const WEEKLY: Reader<Week> = dictionary(
   },
 )
 
-function weekdaysOf(key: string): number[] | undefined {
+/** The weekdays of a key such as `'mon-fri'`; `undefined` if it is not a key. Sunday is 0. */
+export function weekdaysOf(key: string): number[] | undefined {
   const [first, last, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday))
   if (first === undefined || first < 0 || last === -1 || first === last || more.length > 0) return undefined
   const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1
@@ -58,7 +59,7 @@ function weekdaysOf(key: string): number[] | undefined {
 }
 
 /** The key that a full name or a misspelled short one most likely meant. */
-function nearestKey(key: string): string | undefined {
+export function nearestKey(key: string): string | undefined {
   // No weekday is longer than 'wednesday'.
   const meant = key
     .split('-')

@@ -80,9 +80,10 @@ export function spansOf(
         if (metric === 'periodicUpdate' && !isResolved) start(at, index)
         break
       case 'updated':
-        if (metric === 'periodicUpdate') {
+        // An update that was due, for example since the ticket was reopened, makes the next one due (decision 0016).
+        if (metric === 'periodicUpdate' && running()) {
           end(at, index, true)
-          if ((hasResponded || openedByAgent) && !isResolved) start(at, index)
+          start(at, index)
         }
         break
       case 'customer-replied':

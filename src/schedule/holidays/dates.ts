@@ -23,18 +23,25 @@ const RANGE = record("an object such as { name: 'Christmas week', from: '2023-12
 /** Reads a list of dates, date ranges and yearly rules. A date that is listed twice gets its first name. */
 export const DATES: Reader<NamedDates> = list(
   "a list such as [{ name: 'Christmas Day', on: '2023-12-25' }]",
-  (entries, path, issues) => {
-    const ranges: ListedRange[] = []
-    const rules: NamedRule[] = []
-    entries.forEach((entry, position) => {
-      const found = readDates(entry, [...path, position], issues)
-      const name = isRecord(entry) && typeof entry.name === 'string' ? entry.name : ''
-      if (found && 'every' in found) rules.push({ rule: found, name, position })
-      else if (found && found.first <= found.last) ranges.push({ ...found, name, position })
-    })
-    return namedDates(ranges, rules)
-  },
+  (entries, path, issues) => readEntries([...entries.entries()], path, issues),
 )
+
+/** Reads entries of a list of dates, each with its position in the list. */
+export function readEntries(
+  entries: readonly (readonly [position: number, entry: unknown])[],
+  path: Path,
+  issues: Issue[],
+): NamedDates {
+  const ranges: ListedRange[] = []
+  const rules: NamedRule[] = []
+  for (const [position, entry] of entries) {
+    const found = readDates(entry, [...path, position], issues)
+    const name = isRecord(entry) && typeof entry.name === 'string' ? entry.name : ''
+    if (found && 'every' in found) rules.push({ rule: found, name, position })
+    else if (found && found.first <= found.last) ranges.push({ ...found, name, position })
+  }
+  return namedDates(ranges, rules)
+}
 
 interface NamedRule {
   readonly rule: ParsedYearlyRule

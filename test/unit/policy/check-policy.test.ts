@@ -93,7 +93,7 @@ describe('exceptions', () => {
   test.each<[string, object, string[]]>([
     ['no name', { name: undefined }, ['missing exceptions.0.name']],
     ['no dates', { during: undefined }, ['missing exceptions.0.during']],
-    ['another word for the dates', { during: 'weekends' }, ['wrong-type exceptions.0.during']],
+    ['another word for the dates', { during: 'weekends' }, ['unknown-option exceptions.0.during']],
     ['no targets', { targets: undefined }, ['missing exceptions.0.targets']],
     ['no metric', { targets: {} }, ['missing exceptions.0.targets.firstResponse']],
     ['a misspelt key', { wenn: 'waiting' }, ['unknown-key exceptions.0.wenn']],

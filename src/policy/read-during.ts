@@ -1,0 +1,55 @@
+import { didYouMean } from '../core/closest'
+import { report } from '../core/issue'
+import { weekdayOf } from '../core/local-date'
+import { choice, list, type Reader } from '../core/reader'
+import { readEntries } from '../schedule/holidays/dates'
+import { type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
+import { INVALID_WEEKDAY } from '../schedule/messages'
+import { nearestKey, weekdaysOf } from '../schedule/weekly'
+import { OUTSIDE_HOURS_CANNOT_WAIT } from './messages'
+
+const EXPECTED = "'holidays', 'outside hours', or a list such as ['sat-sun', { on: '2024-12-24' }]"
+const WORD = choice(['holidays', 'outside hours'], EXPECTED)
+
+/** Reads a list of dates and weekday keys. On a date that both name, the name of the date counts. */
+const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, issues) => {
+  const positions = [...entries.entries()]
+  const weekdays = positions.flatMap(([position, key]) => {
+    if (typeof key !== 'string') return []
+    const days = weekdaysOf(key)
+    if (days) return [weekdayDates(key, new Set(days))]
+    report(issues, INVALID_WEEKDAY, [...path, position], key, () => didYouMean(nearestKey(key)))
+    return []
+  })
+  const dated = positions.filter(([, entry]) => typeof entry !== 'string')
+  return unionOfDates([readEntries(dated, path, issues), ...weekdays])
+})
+
+/** Reads when an exception applies (P4). */
+export const DURING: Reader<'holidays' | 'outside hours' | NamedDates> = {
+  expected: EXPECTED,
+  read(value, path, issues, exception) {
+    if (Array.isArray(value)) return DATES_OR_WEEKDAYS.read(value, path, issues)
+    const word = WORD.read(value, path, issues)
+    if (word === 'outside hours' && exception?.when === 'waiting')
+      report(issues, OUTSIDE_HOURS_CANNOT_WAIT, [...path.slice(0, -1), 'when'], 'waiting')
+    return word
+  },
+}
+
+/** The dates on some weekdays. They are tested, never expanded. */
+function weekdayDates(name: string, weekdays: ReadonlySet<number>): NamedDates {
+  return {
+    nameOn: (day) => (weekdays.has(weekdayOf(day)) ? name : undefined),
+    between(first, last) {
+      const ranges: { name: string; first: number; last: number }[] = []
+      for (let day = first; day <= last; day++) {
+        if (!weekdays.has(weekdayOf(day))) continue
+        const before = ranges.at(-1)
+        if (before?.last === day - 1) before.last = day
+        else ranges.push({ name, first: day, last: day })
+      }
+      return ranges
+    },
+  }
+}
