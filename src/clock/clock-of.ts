@@ -16,9 +16,14 @@ import { type TimedWarning, timedWarnings } from './warnings'
 export function clockOf(metric: Metric, ticket: TicketAt): ClockStatus {
   const { course, skipped } = ticket
   if (!course) return { metric, state: 'idle', cycles: [], skipped }
-  const looked = course.cycles[metric].map((cycle) => cycleAt(cycle, course, ticket))
-  const cycles = looked.flatMap((each) => (each ? [summaryOf(each, course)] : []))
-  const current = looked.at(-1)
+  // A cycle without a target promises nothing, so it has no number.
+  const looked: CycleAt[] = []
+  let current: CycleAt | undefined
+  for (const cycle of course.cycles[metric]) {
+    current = cycleAt(cycle, looked.length + 1, course, ticket)
+    if (current) looked.push(current)
+  }
+  const cycles = looked.map((each) => summaryOf(each, course))
   return current
     ? { ...clock(current, course, ticket), cycles, skipped }
     : { metric, state: 'idle', cycles, skipped }
@@ -36,7 +41,12 @@ function rulesFor({ policy }: Cycle, given: ParsedRules) {
 }
 
 /** A cycle with its target, looked at at its end or now. `undefined` if it has no target. */
-function cycleAt(cycle: Cycle, course: Course, { now, rules }: TicketAt): CycleAt | undefined {
+function cycleAt(
+  cycle: Cycle,
+  number: number,
+  course: Course,
+  { now, rules }: TicketAt,
+): CycleAt | undefined {
   const { pauses, onChange } = rulesFor(cycle, rules)
   const pauseRule = pauses?.get(cycle.metric) ?? 'all'
   const at = cycle.end?.at ?? now
@@ -50,7 +60,7 @@ function cycleAt(cycle: Cycle, course: Course, { now, rules }: TicketAt): CycleA
     isPaused(course) &&
     last !== undefined &&
     stops(last, pauseRule)
-  return { ...target, cycle, at, paused, isPaused: isStopped }
+  return { ...target, cycle, number, at, paused, isPaused: isStopped }
 }
 
 function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock, 'cycles' | 'skipped'> {
@@ -67,7 +77,7 @@ function clock(looked: CycleAt, course: Course, { rules }: TicketAt): Omit<Clock
     at > countedFrom ? timeline.measure(at) - timeline.measure(countedFrom) : 0
   return {
     metric: cycle.metric,
-    cycle: cycle.number,
+    cycle: looked.number,
     state: exemption ? 'exempted' : outcome,
     outcome,
     tier,

@@ -90,7 +90,7 @@ function counted(
   const base = on.base(receipt)
   const total = on.total(receipt)
   const used = Math.min(usedBefore, total)
-  if (used === 0 && paused.isUnpaused)
+  if (from === receipt && paused.isUnpaused)
     return {
       on,
       exception,

@@ -16,11 +16,12 @@ export interface CellFrom {
   readonly at: number
   readonly event: number
   readonly cell: Cell
+  /** Whether a due time was agreed before, so that the change moves nothing (C19). */
+  readonly isAgreed: boolean
 }
 
 /** A due time that was agreed with the customer (C19). */
 export interface Agreement {
-  readonly at: number
   readonly event: number
   readonly dueAt: number
 }
@@ -34,16 +35,14 @@ export interface Exemption {
 /** One promise of a metric, from its start to its end (C11). */
 export interface Cycle {
   readonly metric: Metric
-  /** 1 for the first of its metric. */
-  readonly number: number
   readonly start: number
   readonly policy: CompiledPolicy
   /** The cell at the start, and each change of priority or tier (C18). */
   readonly cells: CellFrom[]
   /** The time while the ticket was resolved, if the cycle went on afterwards (C13). */
   readonly resolved: Pause[]
-  /** The due times that were agreed, in order; the last one holds (C19). */
-  readonly agreements: Agreement[]
+  /** The due time that was agreed last (C19). */
+  agreement: Agreement | undefined
   /** How it ended; `undefined` while it goes on. */
   end: { readonly at: number; readonly event: number; readonly kind: 'fulfilled' | 'cancelled' } | undefined
   /** Why it is excused (C21). */

@@ -7,6 +7,8 @@ import type { CycleTarget } from './cycle-target'
 /** A cycle with its target, looked at at an instant: its end, or now. */
 export interface CycleAt extends CycleTarget {
   readonly cycle: Cycle
+  /** 1 for the first cycle of its metric that has a target. */
+  readonly number: number
   readonly at: number
   readonly paused: PausedTime
   /** Whether a pause stops the clock now (C16). */
@@ -40,7 +42,7 @@ export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
   const exemption = exemptionOf(looked, course)
   return {
     metric: cycle.metric,
-    cycle: cycle.number,
+    cycle: looked.number,
     tier,
     priority,
     target: target.on.target,

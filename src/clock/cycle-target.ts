@@ -10,7 +10,7 @@ import {
   NO_PAUSES,
   type PausedTime,
 } from './counted-target'
-import type { CellFrom, Cycle } from './course'
+import type { Agreement, CellFrom, Cycle } from './course'
 
 /** A target that a change replaced, as it was at the change (C18). */
 export interface Replaced {
@@ -24,7 +24,7 @@ export interface CycleTarget {
   readonly target: CountedTarget
   /** The index of the event with which the due time was agreed; `undefined` if it was not (C19). */
   readonly agreedBy: number | undefined
-  /** The due time of the first target, without pauses and changes (C22). */
+  /** The due time of the first target when it began to apply, without later pauses and changes (C22). */
   readonly originalDue: number
   /** The targets that applied before, in order of the changes. */
   readonly replaced: readonly Replaced[]
@@ -36,29 +36,36 @@ export interface CycleTarget {
  * @param paused The time outside the pauses that stop this clock.
  */
 export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime): CycleTarget | undefined {
-  const { start, cells } = cycle
+  const { start, cells, agreement } = cycle
   const [first, ...changes] = cells as [CellFrom, ...CellFrom[]]
   const replaced: Replaced[] = []
+  // The targets that apply side by side: one, or several with `keep earlier`.
   let starts: readonly CountingStart[] = [fromStart(first.cell, start)]
-  let original = countedTarget(starts[0] as CountingStart, NO_PAUSES)
-  for (const { at, event, cell } of changes) {
+  let original = firstDue(starts, NO_PAUSES)
+  for (const { at, event, cell, isAgreed } of changes) {
+    // An agreed due time stays (C19).
+    if (isAgreed) break
     const known = knownAt(at, paused)
-    const old = agreedOr(firstDue(starts, known), at, cycle)
+    const old = firstDue(starts, known)
     const next = startAfterChange(cell, at, start, rule, old)
-    const hasTarget = countedTarget(next, NO_PAUSES) !== undefined
-    // An agreed due time stays, even in a cell without a target (C19).
-    if (!hasTarget && old && isAgreed(at, cycle)) continue
-    const keepsEarlier = rule === 'keep earlier' && hasTarget && old !== undefined
-    if (!keepsEarlier) starts = [next]
-    else if (starts.every((each) => each.cell !== cell)) starts = [...starts, next]
-    original ??= countedTarget(next, NO_PAUSES)
-    if (old && !isAgreed(at, cycle) && firstDue(starts, known)?.cell !== old.cell)
-      replaced.push({ target: old, event, missed: at > old.due })
+    const hasTarget = countedTarget(next, known) !== undefined
+    original ??= countedTarget(next, known)
+    if (rule === 'keep earlier' && hasTarget && old) {
+      // All targets stay, so none is replaced.
+      if (starts.every((each) => each.cell !== cell)) starts = [...starts, next]
+      continue
+    }
+    starts = [next]
+    if (old) replaced.push({ target: old, event, missed: at > old.due })
   }
-  const agreement = cycle.agreements.at(-1)
-  const target = agreedOr(firstDue(starts, paused), Number.POSITIVE_INFINITY, cycle)
+  const target = firstDue(starts, paused)
   if (!target || !original) return undefined
-  return { target, agreedBy: agreement?.event, originalDue: original.due, replaced }
+  return {
+    target: agreement ? agreed(target, start, agreement) : target,
+    agreedBy: agreement?.event,
+    originalDue: original.due,
+    replaced,
+  }
 }
 
 function fromStart(cell: Cell, start: number): CountingStart {
@@ -88,17 +95,9 @@ function firstDue(starts: readonly CountingStart[], paused: PausedTime): Counted
   return best
 }
 
-function isAgreed(at: number, { agreements }: Cycle): boolean {
-  return agreements.some((agreement) => agreement.at <= at)
-}
-
-/** The target with the due time that was agreed up to an instant, if there is one: pauses do not move it (C19). */
-function agreedOr(target: CountedTarget | undefined, at: number, cycle: Cycle): CountedTarget | undefined {
-  const { start, agreements } = cycle
-  const agreement = agreements.findLast((each) => each.at <= at)
-  if (!target || !agreement) return target
+/** The target with an agreed due time, which pauses do not move (C19). */
+function agreed(target: CountedTarget, start: number, { dueAt }: Agreement): CountedTarget {
   const time = without(target.on.timeline, [])
-  const total = time.measure(agreement.dueAt) - time.measure(start)
-  const due = agreement.dueAt
-  return { ...target, countedFrom: start, used: 0, total, due, base: due, time }
+  const total = time.measure(dueAt) - time.measure(start)
+  return { ...target, countedFrom: start, used: 0, total, due: dueAt, base: dueAt, time }
 }

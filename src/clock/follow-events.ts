@@ -57,6 +57,16 @@ interface State {
   isAnswered: boolean
   /** Whether a message of the customer came since the ticket was resolved. */
   wroteWhileResolved: boolean
+  /** The changes since the ticket was resolved. They touch the resolution clock only if it goes on (C13). */
+  changesWhileResolved: NameChange[]
+}
+
+/** The tier and priority of a ticket from an event on. */
+interface NameChange {
+  readonly at: number
+  readonly index: number
+  readonly tier: string
+  readonly priority: string
 }
 
 function received({ at, index, event }: ReadEvent, options: FollowOptions, issues: HistoryIssues): State {
@@ -84,7 +94,7 @@ function received({ at, index, event }: ReadEvent, options: FollowOptions, issue
     wroteInPauseAt: undefined,
   }
   const isByAgent = openedBy === 'agent'
-  const state: State = { course, isAnswered: isByAgent, wroteWhileResolved: false }
+  const state: State = { course, isAnswered: isByAgent, wroteWhileResolved: false, changesWhileResolved: [] }
   start(isByAgent ? 'periodicUpdate' : 'firstResponse', at, index, state, options, issues)
   start('resolution', at, index, state, options, issues)
   return state
@@ -132,6 +142,7 @@ function follow(read: ReadEvent, state: State, options: FollowOptions, issues: H
       start('periodicUpdate', at, index, state, options, issues)
       if (state.wroteWhileResolved) start('nextResponse', at, index, state, options, issues)
       state.wroteWhileResolved = false
+      state.changesWhileResolved = []
       break
     case 'priority-changed':
       checkName(
@@ -142,7 +153,7 @@ function follow(read: ReadEvent, state: State, options: FollowOptions, issues: H
         issues.unknown,
       )
       course.priority = event.priority
-      changeCells(read, course)
+      changeCells(read, state)
       break
     case 'tier-changed':
       checkName(
@@ -153,11 +164,13 @@ function follow(read: ReadEvent, state: State, options: FollowOptions, issues: H
         issues.unknown,
       )
       course.tier = event.tier
-      changeCells(read, course)
+      changeCells(read, state)
       break
-    case 'due-agreed':
-      runningCycle(event.metric, course)?.agreements.push({ at, event: index, dueAt: read.dueAt })
+    case 'due-agreed': {
+      const cycle = runningCycle(event.metric, course)
+      if (cycle) cycle.agreement = { event: index, dueAt: read.dueAt }
       break
+    }
     case 'exempted': {
       const excused = event.metric ? course.cycles[event.metric].at(-1) : course
       if (excused) excused.exemption = { since: excused.exemption?.since ?? at, reason: event.reason }
@@ -185,15 +198,13 @@ function start(
     checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', event], issues.unknown)
     return
   }
-  const cycles = course.cycles[metric]
-  cycles.push({
+  course.cycles[metric].push({
     metric,
-    number: cycles.length + 1,
     start: at,
     policy,
-    cells: [{ at, event, cell }],
+    cells: [{ at, event, cell, isAgreed: false }],
     resolved: [],
-    agreements: [],
+    agreement: undefined,
     end: undefined,
     exemption: undefined,
   })
@@ -230,21 +241,28 @@ function reopenResolution(
   if (rule !== 'continue' || !cycle?.end) return
   cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })
   cycle.end = undefined
-  // A change while the ticket was resolved did not touch the ended cycle; it does now.
-  changeCell(cycle, at, index, course)
+  for (const change of state.changesWhileResolved) changeCell(cycle, change)
 }
 
-function changeCells({ at, index }: ReadEvent, course: Course): void {
+function changeCells({ at, index }: ReadEvent, { course, changesWhileResolved }: State): void {
+  const { tier, priority } = course
+  const change = { at, index, tier, priority }
+  if (course.phase === 'resolved') changesWhileResolved.push(change)
   for (const metric of METRICS) {
     const cycle = runningCycle(metric, course)
-    if (cycle) changeCell(cycle, at, index, course)
+    if (cycle) changeCell(cycle, change)
   }
 }
 
-/** Moves a cycle to the cell of the ticket. Several changes at one instant are one change (law of order). */
-function changeCell({ metric, policy, cells }: Cycle, at: number, event: number, course: Course): void {
-  const cell = policy.cell(metric, course.tier, course.priority)
+/** Moves a cycle to another cell. Several changes at one instant are one change. */
+function changeCell(
+  { metric, policy, cells, agreement }: Cycle,
+  { at, index, tier, priority }: NameChange,
+): void {
+  const cell = policy.cell(metric, tier, priority)
   if (!cell) return
-  if (cells.length > 1 && cells.at(-1)?.at === at) cells.pop()
-  if (cells.at(-1)?.cell !== cell) cells.push({ at, event, cell })
+  const isAgreed = agreement !== undefined
+  const last = cells.at(-1)
+  if (cells.length > 1 && last?.at === at && last.isAgreed === isAgreed) cells.pop()
+  if (cells.at(-1)?.cell !== cell) cells.push({ at, event: index, cell, isAgreed })
 }

@@ -42,8 +42,12 @@ export interface Given {
   readonly span: Span
 }
 
-export const elapsedAt = (promised: Promised, t: number, pauses: readonly Pause[]): number =>
-  promised.used + counted(countsOf(promised), promised.start, t, pauses)
+/** Up to the due time, no more than the total can be used up (decision 0016). */
+export function elapsedAt({ promised, dueAt }: Binding, t: number, pauses: readonly Pause[]): number {
+  const counts = countsOf(promised)
+  if (t > dueAt) return promised.total + counted(counts, dueAt, t, pauses)
+  return Math.min(promised.total, promised.used + counted(counts, promised.start, t, pauses))
+}
 
 const isChange = ({ type }: NaiveEvent): boolean => type === 'priority-changed' || type === 'tier-changed'
 
@@ -71,7 +75,7 @@ export function foldPromises(given: Given): Folded {
   const carried = (cell: Cell, at: number, before: Binding | undefined): CellPromise | undefined => {
     const promised = promisedAt(policy, metric, cell, start)
     if (!promised) return undefined
-    const elapsed = before ? elapsedAt(before.promised, at, stopped(given, at)) : 0
+    const elapsed = before ? elapsedAt(before, at, stopped(given, at)) : 0
     const used = Math.min(elapsed, promised.total)
     return { policy, metric, cell, promised: { ...promised, start: at, used }, waitingAfter: at }
   }

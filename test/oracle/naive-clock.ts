@@ -105,7 +105,7 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
   const binding = agreed ? agreedBinding(given, agreed) : bindingOf(promises, pauses)
   const { promised, dueAt } = binding
   const counts = countsOf(promised)
-  const elapsedMs = elapsedAt(promised, t, pauses)
+  const elapsedMs = elapsedAt(binding, t, pauses)
   const { total } = promised
 
   const isPaused =

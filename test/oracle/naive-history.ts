@@ -48,7 +48,6 @@ export function spansOf(
 ): Span[] {
   const spans: Span[] = []
   let openedByAgent = false
-  let hasResponded = false
   let firstResponseEnded = false
   let isResolved = false
   let wroteWhileResolved = false
@@ -74,7 +73,6 @@ export function spansOf(
         break
       case 'responded':
         if (metric !== 'resolution') end(at, index, true)
-        hasResponded = true
         firstResponseEnded = true
         wroteWhileResolved = false
         if (metric === 'periodicUpdate' && !isResolved) start(at, index)

@@ -44,6 +44,16 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
   return lastWith(atDue + distance, business, { start, used: 0 }, pauses)
 }
 
+/** With `carry`, a warning at an amount that was used before the change comes with the change (decision 0016). */
+function usedBefore(text: string, { promised }: Binding): number | undefined {
+  const { start, used, total } = promised
+  const [, count, unit, side] = /^([\d.]+) ?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
+  if (count === undefined) return undefined
+  const length = Number(count) * (unit === '%' ? total / 100 : unit === 'hour' ? 60 * minuteMs : minuteMs)
+  const amount = unit === '%' ? length : side === 'before' ? total - length : total + length
+  return amount >= 0 && amount < used ? start : undefined
+}
+
 /** The last closing up to an instant outside hours, but not before `start`. */
 function lastClosing(schedule: NaiveSchedule, at: number, start: number): number {
   const isOpen = open(schedule)
@@ -63,8 +73,8 @@ export function warningsOf(
   return warnings.flatMap((given) => {
     const spec: Spec = typeof given === 'string' ? { at: given } : given
     if (spec.metrics && !spec.metrics.includes(metric)) return []
-    const place = placeOf(spec.at, binding, pauses)
-    if (place === undefined || place <= promised.start) return []
+    const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, binding)
+    if (place === undefined || (place <= promised.start && promised.used === 0)) return []
     const moves = spec.inHours && promised.isCalendar && !open(promised.schedule)(place)
     const at = moves ? lastClosing(promised.schedule, place, promised.start) : place
     return [{ warning: spec.at, ...(spec.name !== undefined && { name: spec.name }), at }]
