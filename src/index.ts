@@ -38,6 +38,7 @@ export type {
 export { complement, difference, intersection, succession, union } from './schedule/combined/combine'
 export { canonicalSchedule } from './schedule/canonical/canonical-schedule'
 export { equalSchedules } from './schedule/canonical/equal-schedules'
+export { type ClosedDate, closedDates } from './schedule/holidays/closed-dates'
 export { type HolidayDate, holidayDates } from './schedule/holidays/holiday-dates'
 export type { YearlyDate } from './schedule/holidays/yearly-date'
 export type { Observed, YearlyRule } from './schedule/holidays/yearly-rule'

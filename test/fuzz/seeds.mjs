@@ -198,6 +198,7 @@ export const SEEDS = {
   succession: schedules.map((schedule) => [{ schedule: plain }, { from: '2024-01-01', schedule }]),
   canonicalSchedule: oneEach,
   equalSchedules: pairs(schedules, [plain, office, history]),
+  closedDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
   holidayDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
   wallTime: [
     ['2023-12-22T10:00', 'America/Los_Angeles'],

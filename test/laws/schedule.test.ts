@@ -3,6 +3,8 @@ import {
   addBusinessTime,
   businessDaysBetween,
   businessTimeBetween,
+  closedDates,
+  type DateText,
   defineSchedule,
   isBusinessDay,
   isOpen,
@@ -14,6 +16,7 @@ import {
   previousOpen,
   type ScheduleInput,
   scheduleDiff,
+  showInZone,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -162,6 +165,17 @@ describe('laws of open time', () => {
       const target = addBusinessDays(a, count, calendar)
       fc.pre(isBusinessDay(target, calendar))
       expect(between(a, target)).toBe(count)
+    })
+  })
+
+  test('nothing is open on a closed date (S3)', () => {
+    holds(cases, ({ given, a }) => {
+      const calendar = defined(given)
+      const dateOf = (at: number) => showInZone(at, given.timeZone).slice(4, 14) as DateText
+      const [from, to] = [a - MONTH, a + MONTH]
+      const closed = new Set(closedDates(dateOf(from), dateOf(to), calendar).map(({ date }) => date))
+      for (const { start, end } of openIntervals(from, to, calendar))
+        for (const at of [start.getTime(), end.getTime() - 1]) expect(closed).not.toContain(dateOf(at))
     })
   })
 

@@ -1,11 +1,12 @@
-import { type DateText, holidayDates, parseSchedule, type Schedule } from 'dueby'
+import { closedDates, type DateText, holidayDates, parseSchedule, type Schedule } from 'dueby'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holds } from '../support/property'
 import { addDays } from './naive-schedule'
 import { type NaiveYearlyRule, naiveHolidays } from './naive-yearly-rule'
 
-// Compares holidayDates with a walk over the dates that checks for each entry whether it includes the date.
+// Compares holidayDates and closedDates with a walk over the dates that checks for each entry whether it includes the
+// date.
 
 type Entry = { readonly name?: string } & (
   | { readonly on: string }
@@ -13,10 +14,17 @@ type Entry = { readonly name?: string } & (
   | NaiveYearlyRule
 )
 
+interface Special {
+  readonly name?: string
+  readonly on: string
+  readonly hours: readonly string[]
+}
+
 interface Office {
   readonly timeZone: 'UTC'
   readonly weekly: object
   readonly holidays: readonly Entry[]
+  readonly specialHours: readonly Special[]
 }
 
 type Tree =
@@ -52,10 +60,38 @@ function entriesOf(tree: Tree, date: string): readonly Entry[] {
   return operands.flatMap((operand) => entriesOf(operand, date))
 }
 
-/** The first entry that has a name, otherwise the first entry. */
-function entryOf(tree: Tree, date: string): Entry | undefined {
-  const found = entriesOf(tree, date)
-  return found.find(({ name }) => name !== undefined) ?? found[0]
+/**
+ * The entries that close a date, by the schedules that have them: special hours without rows, or holidays if there are
+ * no special hours. What closes the second schedule of a difference closes nothing.
+ */
+function closingEntriesOf(tree: Tree, date: string): readonly Named[] {
+  if ('holidays' in tree) {
+    const special = tree.specialHours.find(({ on }) => on === date)
+    if (special) return special.hours.length === 0 ? [special] : []
+    return tree.holidays.filter((entry) => includes(entry, date))
+  }
+  if ('versions' in tree) {
+    const version = tree.versions.findLast(({ from }) => from === undefined || from <= date)
+    return version ? closingEntriesOf(version.schedule, date) : []
+  }
+  if ('difference' in tree) return closingEntriesOf(tree.difference[0], date)
+  const operands = 'union' in tree ? tree.union : tree.intersection
+  return operands.flatMap((operand) => closingEntriesOf(operand, date))
+}
+
+interface Named {
+  readonly name?: string
+}
+
+/** The dates that have an entry, each with the first name among its entries. */
+function walk(from: string, through: string, entriesOn: (date: string) => readonly Named[]) {
+  const dates: { date: string; name?: string }[] = []
+  for (let date = from; date <= through; date = addDays(date, 1)) {
+    const entries = entriesOn(date)
+    const name = entries.find((entry) => entry.name !== undefined)?.name
+    if (entries.length > 0) dates.push({ date, ...(name && { name }) })
+  }
+  return dates
 }
 
 const START = '2018-12-20'
@@ -90,9 +126,16 @@ const entry: fc.Arbitrary<Entry> = fc
   )
   .map(([dates, name]) => ({ ...name, ...dates }))
 
+const special: fc.Arbitrary<Special> = fc
+  .tuple(date, fc.constantFrom([], ['09:00-12:00']), fc.constantFrom({}, { name: 'Special' }))
+  .map(([on, hours, name]) => ({ ...name, on, hours }))
+
 const office: fc.Arbitrary<Tree> = fc
-  .array(entry, { maxLength: 4 })
-  .map((holidays) => ({ timeZone: 'UTC', weekly: {}, holidays }))
+  .record({
+    holidays: fc.array(entry, { maxLength: 4 }),
+    specialHours: fc.uniqueArray(special, { maxLength: 12, selector: ({ on }) => on }),
+  })
+  .map((entries) => ({ timeZone: 'UTC', weekly: {}, ...entries }))
 
 const operands = fc.tuple(office, office)
 
@@ -114,17 +157,16 @@ const span = fc
     return { from, through: addDays(from, days) }
   })
 
-test('holidayDates = naive walk over the dates, on random schedules', () => {
+test.each([
+  ['holidayDates', holidayDates, entriesOf],
+  ['closedDates', closedDates, closingEntriesOf],
+] as const)('%s = naive walk over the dates, on random schedules', (_, datesOf, entriesOn) => {
   holds(
     fc.record({ tree, span }),
     ({ tree, span: { from, through } }) => {
-      const expected: { date: string; name?: string }[] = []
-      for (let date = from; date <= through; date = addDays(date, 1)) {
-        const found = entryOf(tree, date)
-        if (found) expected.push({ date, ...(found.name && { name: found.name }) })
-      }
       const schedule: Schedule = parseSchedule(tree)
-      expect(holidayDates(from as DateText, through as DateText, schedule)).toEqual(expected)
+      const expected = walk(from, through, (date) => entriesOn(tree, date))
+      expect(datesOf(from as DateText, through as DateText, schedule)).toEqual(expected)
     },
     60,
   )

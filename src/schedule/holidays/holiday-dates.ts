@@ -1,20 +1,6 @@
-import { date } from '../../core/date'
-import { parseOrThrow } from '../../core/error'
-import { report } from '../../core/issue'
-import { type DateText, textFromDay } from '../../core/local-date'
-import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
-import { range } from '../../core/range'
-import { record } from '../../core/reader'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import type { DateText } from '../../core/local-date'
 import type { Schedule } from '../combined/combined-schedule'
-import { ANY_SCHEDULE } from '../define-schedule'
-import type { NamedDates } from './named-dates'
-
-const ARGUMENTS = record('', {
-  from: date("the first date, such as '2024-01-01'"),
-  through: date("the last date, such as '2024-12-31'"),
-  schedule: ANY_SCHEDULE,
-})
+import { datesOf, readDateSpan } from './date-span'
 
 /** A local date that is a holiday. */
 export interface HolidayDate {
@@ -48,31 +34,6 @@ export interface HolidayDate {
  * holidayDates('2022-07-04', '2022-07-04', office) // => [{ date: '2022-07-04', name: 'Independence Day' }]
  */
 export function holidayDates(from: DateText, through: DateText, schedule: Schedule): HolidayDate[] {
-  const { holidays, first, last } = readSpan(from, through, schedule)
-  return holidays
-    .between(first, last)
-    .flatMap(({ name, first, last }) =>
-      range(first, last + 1).map((day) => ({ date: textFromDay(day) as DateText, ...(name && { name }) })),
-    )
-}
-
-interface Span {
-  readonly holidays: NamedDates
-  readonly first: number
-  readonly last: number
-}
-
-function readSpan(from: unknown, through: unknown, schedule: unknown): Span {
-  return parseOrThrow((issues) => {
-    const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
-    const { from: first, through: last, schedule: parsed } = read ?? {}
-    if (first !== undefined && last !== undefined && last < first)
-      report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
-    for (const [key, day] of Object.entries({ from: first, through: last })) {
-      if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
-        report(issues, OUT_OF_RANGE, [key], textFromDay(day))
-    }
-    // If anything could not be read, the issues are thrown.
-    return { holidays: parsed?.holidays, first, last } as Span
-  })
+  const { parsed, first, last } = readDateSpan(from, through, schedule)
+  return datesOf(parsed.holidays.between(first, last))
 }

@@ -5,6 +5,7 @@ import {
   businessDaysBetween,
   businessTimeBetween,
   canonicalSchedule,
+  closedDates,
   complement,
   DuebyError,
   defineSchedule,
@@ -96,6 +97,7 @@ describe('every bad argument is reported, under its name', () => {
       ['x', 5, {}],
       ['invalid-date from', 'wrong-type through', 'missing schedule.timeZone', 'missing schedule.weekly'],
     ],
+    [closedDates, ['x', 5, schedule], ['invalid-date from', 'wrong-type through']],
     [holidayDates, ['2024-02-01', '2024-01-01', 5], ['wrong-type schedule', 'reversed-range through']],
     [
       wallTime,
@@ -155,6 +157,7 @@ describe('every bad argument is reported, under its name', () => {
     expect(thrown(wallTime)).toEqual(['missing text', 'missing clock'])
     expect(thrown(showInZone)).toEqual(['missing at', 'missing clock'])
     expect(thrown(holidayDates)).toEqual(['missing from', 'missing through', 'missing schedule'])
+    expect(thrown(closedDates)).toEqual(['missing from', 'missing through', 'missing schedule'])
     expect(thrown(scheduleDiff)).toEqual(['missing before', 'missing after', 'missing from', 'missing to'])
     expect(thrown(addBusinessTimeMany)).toEqual(['missing duration', 'missing schedule', 'missing instants'])
     expect(thrown(openIntervals)).toEqual(['missing from', 'missing to', 'missing schedule'])

@@ -1,0 +1,55 @@
+import { date } from '../../core/date'
+import type { NamedRange } from '../../core/date-ranges'
+import { parseOrThrow } from '../../core/error'
+import { report } from '../../core/issue'
+import { type DateText, textFromDay } from '../../core/local-date'
+import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
+import { record } from '../../core/reader'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import { ANY_SCHEDULE } from '../define-schedule'
+import type { ParsedSchedule } from '../parsed-schedule'
+
+const ARGUMENTS = record('', {
+  from: date("the first date, such as '2024-01-01'"),
+  through: date("the last date, such as '2024-12-31'"),
+  schedule: ANY_SCHEDULE,
+})
+
+/** A parsed schedule, and the local dates of a query as day numbers; both ends are included. */
+export interface DateSpan {
+  readonly parsed: ParsedSchedule
+  readonly first: number
+  readonly last: number
+}
+
+/** Reads the arguments of a query for dates, and throws all issues together. */
+export function readDateSpan(from: unknown, through: unknown, schedule: unknown): DateSpan {
+  return parseOrThrow((issues) => {
+    const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
+    const { from: first, through: last, schedule: parsed } = read ?? {}
+    if (first !== undefined && last !== undefined && last < first)
+      report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
+    for (const [key, day] of Object.entries({ from: first, through: last })) {
+      if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
+        report(issues, OUT_OF_RANGE, [key], textFromDay(day))
+    }
+    // If anything could not be read, the issues are thrown.
+    return { parsed, first, last } as DateSpan
+  })
+}
+
+/** Each date of ranges that are in order and do not overlap. */
+export function datesOf(ranges: readonly NamedRange[]): NamedDate[] {
+  const dates: NamedDate[] = []
+  for (const { name, first, last } of ranges)
+    for (let day = first; day <= last; day++) {
+      const date = textFromDay(day) as DateText
+      dates.push(name === '' ? { date } : { date, name })
+    }
+  return dates
+}
+
+interface NamedDate {
+  readonly date: DateText
+  readonly name?: string
+}
