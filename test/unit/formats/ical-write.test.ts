@@ -170,6 +170,20 @@ describe('the closed dates of a window', () => {
     ])
   })
 
+  test('special hours of the second schedule of a difference close nothing', () => {
+    const holidays = [{ name: 'Holiday', on: '2024-05-01' }] as const
+    const specialHours = [{ name: 'Move', on: '2024-02-02', hours: [] }] as const
+    const office = { timeZone, weekly, holidays, specialHours }
+    const always = { timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } } as const
+    expect(events(holidaysToIcal({ difference: [always, office] }, year))).toEqual([
+      '20240501/20240502 Holiday',
+    ])
+    expect(events(holidaysToIcal({ difference: [office, always] }, year))).toEqual([
+      '20240202/20240203 Move',
+      '20240501/20240502 Holiday',
+    ])
+  })
+
   test('special hours without rows are closed dates, those with rows are not', () => {
     const specialHours = [
       { name: 'Move', on: '2024-02-02', hours: [] },

@@ -1,37 +1,47 @@
-import { type CombinedInput, type DateText, holidayDates, type Schedule, type ScheduleInput } from 'dueby'
+import {
+  type CombinedInput,
+  closedDates,
+  type DateText,
+  holidayDates,
+  parseSchedule,
+  type ScheduleInput,
+} from 'dueby'
 import { dateRanges, type NamedRange } from '../../../core/date-ranges'
-import { dayFromText, textFromDay } from '../../../core/local-date'
+import { textFromDay } from '../../../core/local-date'
+import { DAY } from '../../../core/time'
 import type { DateWindow } from '../date-window'
 
-type ClosedDate = readonly [day: number, name: string]
+type NamedDay = readonly [day: number, name: string]
 
 /**
- * The closed dates of a schedule without issues, as ranges: its holidays, and special hours without rows. Within a
- * window they are in order; without one, they are as listed.
+ * The dates that `holidaysToIcal` writes, as ranges: the holidays of a schedule without issues, and the dates that
+ * special hours close. Within a window they are in order; without one, they are as listed.
  */
 export function closedSpans(
   schedule: ScheduleInput | CombinedInput,
   window: DateWindow | undefined,
 ): readonly NamedRange[] {
-  const special = closedBySpecialHours(schedule)
-  if (!window) return 'weekly' in schedule ? listedSpans(schedule, special) : []
-  const { first, last } = window
-  const [from, through] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
-  const holidays = holidayDates(from, through, schedule as Schedule).map(
-    ({ date, name = '' }): ClosedDate => [dayOf(date), name],
-  )
-  const inside = special.filter(([day]) => day >= first && day <= last)
-  return dateRanges(inside.length > 0 ? inOrder([...holidays, ...inside]) : holidays)
+  if (window) return spansWithin(window, schedule)
+  return 'weekly' in schedule ? listedSpans(schedule) : []
 }
 
-function listedSpans(
-  { holidays = [] }: ScheduleInput,
-  special: readonly ClosedDate[],
-): readonly NamedRange[] {
+function spansWithin({ first, last }: DateWindow, schedule: ScheduleInput | CombinedInput): NamedRange[] {
+  // Parsed once for both lists.
+  const parsed = parseSchedule(schedule)
+  const [from, through] = [textFromDay(first) as DateText, textFromDay(last) as DateText]
+  const holidays = holidayDates(from, through, parsed)
+  const known = new Set(holidays.map(({ date }) => date))
+  const others = closedDates(from, through, parsed).filter(({ date }) => !known.has(date))
+  const dates = [...holidays, ...others].map(({ date, name = '' }): NamedDay => [dayOf(date), name])
+  return dateRanges(others.length > 0 ? inOrder(dates) : dates)
+}
+
+function listedSpans({ holidays = [], specialHours = [] }: ScheduleInput): NamedRange[] {
   const spans = holidays.flatMap(({ name = '', on, from = on, to = on }): NamedRange[] =>
     from && to ? [{ name, first: dayOf(from), last: dayOf(to) }] : [],
   )
-  const others = inOrder(special)
+  const closed = specialHours.filter(({ hours }) => hours.length === 0)
+  const others = inOrder(closed.map(({ on, name = '' }) => [dayOf(on), name]))
   const isInSpan = isInAny(spans)
   return [...spans, ...dateRanges(others.filter(([day]) => !isInSpan(day)))]
 }
@@ -49,35 +59,11 @@ function isInAny(ranges: readonly NamedRange[]): (day: number) => boolean {
 }
 
 /** The dates in order, each under its first name. */
-function inOrder(dates: readonly ClosedDate[]): readonly ClosedDate[] {
+function inOrder(dates: readonly NamedDay[]): NamedDay[] {
   return [...new Map([...dates].reverse())].sort(([a], [b]) => a - b)
 }
 
-/** The dates that special hours close: of all operands, and of each version while it is in force. */
-function closedBySpecialHours(schedule: ScheduleInput | CombinedInput): readonly ClosedDate[] {
-  if ('weekly' in schedule) {
-    const closed = schedule.specialHours?.filter(({ hours }) => hours.length === 0) ?? []
-    return closed.map(({ on, name = '' }) => [dayOf(on), name])
-  }
-  if ('versions' in schedule) {
-    return schedule.versions.flatMap(({ from, schedule: version }, index) => {
-      const end = schedule.versions[index + 1]?.from
-      return closedBySpecialHours(version).filter(
-        ([day]) => (!from || day >= dayOf(from)) && (!end || day < dayOf(end)),
-      )
-    })
-  }
-  const operands =
-    'union' in schedule
-      ? schedule.union
-      : 'intersection' in schedule
-        ? schedule.intersection
-        : schedule.difference
-  // An operand that occurs twice closes the same dates.
-  return [...new Set(operands)].flatMap(closedBySpecialHours)
-}
-
-/** The dates of a schedule without issues exist. */
+/** The dates of a schedule without issues exist, so they need no check. A text without a time is read as UTC. */
 function dayOf(date: DateText): number {
-  return dayFromText(date) as number
+  return Date.parse(date) / DAY
 }

@@ -22,15 +22,16 @@ import { closedSpans } from './closed-spans'
 import { icalUid, instantToIcal, textToIcal } from './values'
 
 /**
- * Writes the closed dates of a schedule as an iCalendar text (`.ics`): its holidays, and special hours without rows.
- * Each is an all-day event; its end is exclusive, as the format requires. Special hours with rows are left out.
+ * Writes the holidays of a schedule, and the dates that special hours close, as an iCalendar text (`.ics`). Each is an
+ * all-day event; its end is exclusive, as the format requires. Special hours with rows are left out, so a holiday that
+ * they open is written as a whole date.
  *
  * The same dates and stamp always give the same text. An event keeps its UID as long as its name and dates stay the
  * same, so a calendar that imports the text again shows nothing twice.
  *
  * Without `from` and `through` the dates are written as they are listed. With both, every date between them is
- * written, including those of yearly rules and of all operands of a combined schedule; neighbouring dates with the
- * same name become one event. `holidaysFromIcal` reads the text as the same dates.
+ * written that `holidayDates` or `closedDates` lists, including those of yearly rules and combined schedules;
+ * neighbouring dates with the same name become one event. `holidaysFromIcal` reads the text as the same dates.
  *
  * @param schedule A schedule, checked or not.
  * @param options.stamp The instant at which the text is made, for DTSTAMP; parts of a second are dropped.
