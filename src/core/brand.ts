@@ -10,6 +10,11 @@ export function timeOfDate(value: unknown): number | undefined {
   }
 }
 
+/** Whether an object is a `Date` of any realm. Asking for the time of another object is slow, because it throws. */
+export function isDate(value: object): boolean {
+  return 'getTime' in value && timeOfDate(value) !== undefined
+}
+
 /** Whether a value is a `Float64Array` of any realm. */
 export function isFloat64Array(value: unknown): value is Float64Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Float64Array]'

@@ -1,3 +1,5 @@
+import { isRecord } from './is-record'
+
 /**
  * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
  * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects
@@ -7,15 +9,16 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
   const copies = new Map<object, unknown>()
   const within = new Set<object>()
   const copy = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || value instanceof Date || keep?.has(value)) return value
+    const isList = Array.isArray(value)
+    if (!(isList || isRecord(value)) || keep?.has(value)) return value
     if (within.has(value)) return 'an object that contains itself'
     if (within.size > DEEPEST) return 'an object that is nested too deeply'
-    if (Array.isArray(value) && value.length > LONGEST) return 'a list that is too long'
+    if (isList && value.length > LONGEST) return 'a list that is too long'
     const known = copies.get(value)
     if (known !== undefined) return known
     within.add(value)
     // `Array.from` turns a hole in a list into `undefined`, so the checks find it.
-    const made = Array.isArray(value)
+    const made = isList
       ? Array.from(value, copy)
       : Object.fromEntries(
           Object.entries(value)

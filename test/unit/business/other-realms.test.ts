@@ -5,6 +5,7 @@ import {
   addBusinessTimeMany,
   businessDaysBetween,
   businessTimeBetween,
+  checkSchedule,
   DuebyError,
   firstResponseDue,
   firstResponseDueMany,
@@ -68,6 +69,23 @@ describe('values of another realm', () => {
     expect(() => call(dateOf('never'))).toThrow(DuebyError)
     expect(() => call(dateOf('never'))).toThrow('Invalid Date is not an instant')
     expect(() => call(dateOf('1970-01-01'))).toThrow('Date 1970-01-01T00:00:00.000Z is outside')
+  })
+
+  test('a Date in place of an object', () => {
+    const date = dateOf(FROM)
+    const wrongType = expect.objectContaining({ code: 'wrong-type' })
+    expect(() => firstResponseDue(date as never, gladly)).toThrow(wrongType)
+    expect(() => addBusinessDays(FROM, 1, schedule, date as never)).toThrow(wrongType)
+    const holidays = [date, new Date(FROM)]
+    expect(checkSchedule({ timeZone: 'UTC', weekly: {}, holidays } as never)).toMatchObject([
+      { code: 'wrong-type', path: ['holidays', 0], received: 'Date 2023-11-03T17:00:00.000Z' },
+      { code: 'wrong-type', path: ['holidays', 1], received: 'Date 2023-11-03T17:00:00.000Z' },
+    ])
+  })
+
+  test('an object with the methods of a Date is an object', () => {
+    const given = { timeZone: 'UTC', weekly: {}, getTime: () => 0 }
+    expect(checkSchedule(given as never)).toMatchObject([{ code: 'unknown-key', path: ['getTime'] }])
   })
 
   test('columns and the arrays for their answers', () => {
