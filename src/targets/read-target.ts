@@ -37,11 +37,15 @@ function fromLength(text: string): Target | undefined {
 
 /** The length of a number of hours or minutes in milliseconds; `undefined` if it is not whole. */
 export function lengthOf(count: string, isHours: boolean): number | undefined {
-  const exact = Number(count) * (isHours ? HOUR : MINUTE)
+  const exact = exactLength(count, isHours)
   const milliseconds = Math.round(exact)
   // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
   const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
   return isWhole ? milliseconds : undefined
+}
+
+function exactLength(count: string, isHours: boolean): number {
+  return Number(count) * (isHours ? HOUR : MINUTE)
 }
 
 function fromDays(text: string): Target | undefined {
@@ -58,12 +62,20 @@ function byFromText(text: string): By | undefined {
   return time === undefined ? undefined : Object.freeze({ time })
 }
 
-/** Suggests what was probably meant: a bare day written out, or the closest target with the same count. */
+const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
+
+/**
+ * What to write instead: a length that can be used, a bare day written out, or the closest target with the same count.
+ */
 function hint(value: unknown): string {
+  const [, length, , unit] = (typeof value === 'string' && LENGTH.exec(value)) || []
+  const exact = length && exactLength(length, unit === 'hour')
+  if (exact === 0) return NOT_ZERO
+  if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
   const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
   const count = /^\d/.test(word) ? word : closest(word, ['next'])
   if (count === undefined || rest === undefined) return ''
-  if (Number(count) === 0) return "a length of time that is not zero, such as '1 hour'"
+  if (Number(count) === 0) return NOT_ZERO
   const plural = count === '1' || count === 'next' ? '' : 's'
   if (count !== 'next' && /^days?$/.test(rest)) {
     return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}': a bare day is neither`

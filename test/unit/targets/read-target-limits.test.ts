@@ -59,6 +59,7 @@ describe('lengths that are not whole milliseconds, or too many', () => {
     '0.00001 minutes', // 0.6 ms
     '0.0000001 hours',
     '1.00000001 hours',
+    '0.00000000000001 minutes', // nothing, after rounding
     '9007199254740993 hours',
     `${'9'.repeat(400)} minutes`,
     `${'9'.repeat(20)} business days`,
@@ -72,6 +73,10 @@ describe('lengths that are not whole milliseconds, or too many', () => {
   test('one whose words are right is told so', () => {
     for (const text of ['9007199254740993 hours', '99999999999999999999 business days'])
       expect(read(text).issues[0]?.expected).toBe('a length of time that can be counted in milliseconds')
+    for (const text of ['1.0000001 hours', '0.00001 business minutes', '0.00000000000001 minutes'])
+      expect(read(text).issues[0]?.expected).toBe("a whole number of milliseconds, such as '1.5 hours'")
+    for (const text of ['0 hours', '0.0 hours', '0 business days'])
+      expect(read(text).issues[0]?.expected).toBe("a length of time that is not zero, such as '1 hour'")
   })
 })
 
