@@ -39,8 +39,25 @@ const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 function shortName(instant: number, local: number, timeZone: string): string {
   const isKnown = hasZoneData() && isTimeZone(timeZone)
   if (!isKnown || localAt(instant, zoneOf(timeZone)) !== local) return fromGreenwich(local - instant)
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(instant)
+  const parts = formatOf(timeZone).formatToParts(instant)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+// Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.
+const formats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 100
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
+  const key = timeZone.toLowerCase()
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+  // Formatters are large, and zones can come from users, so the oldest entry is dropped.
+  const [oldest = ''] = formats.keys()
+  if (formats.size >= MOST_FORMATS) formats.delete(oldest)
+  formats.set(key, format)
+  return format
 }
 
 /** Formats an offset as runtimes do: `'GMT-7'` or `'GMT+5:45'`. */

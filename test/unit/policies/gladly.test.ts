@@ -1,5 +1,6 @@
 import { checkPolicy, definePolicy, gladly, isOpen, type PolicyInput } from 'dueby'
 import { expect, test, vi } from 'vitest'
+import { formattersCreatedBy } from '../../support/formatters-created'
 
 test('definePolicy returns an equal policy for its data', () => {
   const data: PolicyInput = JSON.parse(JSON.stringify(gladly))
@@ -16,20 +17,12 @@ test('its schedule is a defined schedule, which other policies can use', () => {
 
 test('no Intl.DateTimeFormat is created before the first query', async () => {
   vi.resetModules()
-  const { DateTimeFormat } = Intl
-  let created = 0
-  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
-    construct(target, args: ConstructorParameters<typeof DateTimeFormat>) {
-      created++
-      return new target(...args)
-    },
-  })
-  try {
-    const fresh = await import('dueby')
-    expect(created).toBe(0)
-    fresh.isOpen('2023-11-03T10:00:00-07:00', fresh.gladly.schedule)
-    expect(created).toBe(1)
-  } finally {
-    Intl.DateTimeFormat = DateTimeFormat
+  let fresh: typeof import('dueby') | undefined
+  const load = async () => {
+    fresh = await import('dueby')
   }
+  expect(await formattersCreatedBy(load)).toBe(0)
+  expect(
+    await formattersCreatedBy(() => fresh?.isOpen('2023-11-03T10:00:00-07:00', fresh.gladly.schedule)),
+  ).toBe(1)
 })
