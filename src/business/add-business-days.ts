@@ -68,8 +68,8 @@ const ARGUMENTS = record('', {
  * @param schedule The schedule whose business days count.
  * @param options.roll What to do first if the date of `at` is not a business day. By default nothing: one day
  *   after Saturday is Monday, one day before it is Friday. With `'forward'`, Saturday counts as Monday, so zero
- *   days lead to Monday and one day to Tuesday. With `'backward'`, it counts as Friday, so zero days lead to
- *   Friday and minus one day to Thursday. `'reject'` throws.
+ *   days after it is Monday and one day is Tuesday. With `'backward'`, it counts as Friday, so zero days is
+ *   Friday and minus one day is Thursday. `'reject'` throws.
  * @returns The instant on that business day.
  * @throws DuebyError with the issues of all arguments: `missing`, `invalid-instant`, `missing-offset` and
  *   `out-of-range` for `at`; `invalid-count`; `unknown-option`, `unknown-key` and `wrong-type` for `options`; those

@@ -39,7 +39,7 @@ export function addBusinessTimeMany(
 ): Float64Array {
   const issues: Issue[] = []
   const others = OTHERS.read({ duration, schedule }, [], issues)
-  // Throws all issues, so the other arguments are good after it.
+  // This throws all issues, so the other arguments are valid from here on.
   const column = readColumn(instants, out, ['instants'], issues)
   const { duration: amount, schedule: parsed } = others as { duration: number; schedule: ParsedSchedule }
   return addColumn(column, amount, openTimeOfParsed(parsed))

@@ -34,8 +34,8 @@ const ARGUMENTS = record('', { from: INSTANT, to: END, schedule: ANY_SCHEDULE })
  * @returns An iterable that can be iterated several times; empty if `to` is not after `from`.
  * @throws DuebyError with the issues of all arguments, before the iteration starts: `missing`, `invalid-instant`,
  *   `missing-offset` and `out-of-range` for `from` and `to`; those of a schedule that has not been checked. With an
- *   infinite `to`, the iteration throws `out-of-range` at the end of the
- *   supported range if the hours go on (T4), and `never-closes` if an interval has no end (S7).
+ *   infinite `to`, the iteration throws `out-of-range` at the end of the supported range if the hours go on (T4), and
+ *   `never-closes` if an interval has no end (S7).
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })

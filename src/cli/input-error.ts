@@ -4,7 +4,7 @@ import { printable } from './printable'
 /** The usage is right, but a value or a file cannot be used. Exit code 1. */
 export class InputError extends Error {
   /**
-   * @param message The problem. With issues, only the file that they are in, or nothing if they are of options.
+   * @param message The problem. If there are issues, only the file that they are in; empty if they are about options.
    * @param issues The issues that the library reported.
    */
   constructor(

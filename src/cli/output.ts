@@ -29,7 +29,7 @@ export function writerTo(
   }
 }
 
-/** A disk that is almost full takes a part of the text without an error. Node's own stream loses the rest. */
+/** A disk that is almost full accepts part of the text without an error. Node's own stream loses the rest. */
 function writeToFile(fd: number, text: string): void {
   let bytes = Buffer.from(text)
   while (bytes.length > 0) bytes = bytes.subarray(writeSync(fd, bytes))

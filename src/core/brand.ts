@@ -10,7 +10,7 @@ export function timeOfDate(value: unknown): number | undefined {
   }
 }
 
-/** Whether an object is a `Date` of any realm. Asking for the time of another object is slow, because it throws. */
+/** Whether an object is a `Date` of any realm. Without the first check, every other object would cost an exception. */
 export function isDate(value: object): boolean {
   return 'getTime' in value && timeOfDate(value) !== undefined
 }

@@ -57,7 +57,7 @@ export function oneOf(names: Iterable<string>, received?: string): string {
   return `${all}${didYouMean(near)}`
 }
 
-/** Formats a suggestion to append to what is expected; an empty text without one. */
+/** Formats a suggestion to append to what is expected; empty if there is none. */
 export function didYouMean(near: string | undefined): string {
   return near === undefined ? '' : ` (did you mean '${shortened(near)}'?)`
 }

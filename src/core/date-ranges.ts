@@ -10,7 +10,7 @@ export function dateRanges(dates: Iterable<readonly [day: number, name: string]>
   return joinedRanges(Array.from(dates, ([day, name]) => ({ name, first: day, last: day })))
 }
 
-/** Joins neighbouring ranges of the same name. The ranges come in order and do not overlap. */
+/** Joins neighbouring ranges of the same name. The ranges must be in order and must not overlap. */
 export function joinedRanges(ranges: Iterable<NamedRange>): NamedRange[] {
   const joined: NamedRange[] = []
   for (const { name, first, last } of ranges) {

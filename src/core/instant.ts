@@ -55,7 +55,7 @@ export function instantOf(value: unknown): number {
   try {
     ms = value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
   } catch {
-    // An object that inherits from `Date` but is none.
+    // An object that inherits from `Date` but is not one.
     return Number.NaN
   }
   return isInstant(ms) ? ms : Number.NaN

@@ -15,7 +15,7 @@ export interface Issue {
   readonly severity: 'error' | 'advice'
   /**
    * Where the problem is, for example `['weekly', 'mon-fri', 0]`, or `['schedule', 'timeZone']` in the argument
-   * `schedule`. Empty if the whole input is meant, or if the arguments are fine but there is no answer.
+   * `schedule`. Empty if it is about the whole input, or if the arguments are fine but there is no answer.
    */
   readonly path: Path
   /** The place, the value, the problem and what to write instead, in plain English. */
@@ -56,7 +56,7 @@ export function issue(message: Message, path: Path, received: unknown, detail = 
   }
 }
 
-/** How many issues are listed at most, so that bad data of any size makes an error that can be read (S7). */
+/** The most issues that are listed, so that an error stays readable however much of the data is bad (S7). */
 export const MOST_ISSUES = 100
 
 const MORE_ISSUES: Message = {
@@ -71,7 +71,7 @@ const MORE_ISSUES: Message = {
 /**
  * Adds an issue. When the list is full, one entry says that there are more, and nothing is added after it.
  *
- * @param detail A function if it takes work that a full list makes unnecessary.
+ * @param detail A function if computing it takes work. It is not called if the list is full.
  */
 export function report(
   issues: Issue[],
@@ -90,7 +90,7 @@ export function isFull(issues: readonly Issue[]): boolean {
   return issues.length > MOST_ISSUES
 }
 
-/** Names from data can be of any length, and contain characters that no terminal should see. */
+/** Names from data can have any length, and can contain characters that are unsafe in a terminal. */
 function safe(text: string): string {
   return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text)
 }

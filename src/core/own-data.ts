@@ -2,8 +2,8 @@ import { isRecord } from './is-record'
 
 /**
  * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
- * keys whose value is `undefined`. Values that are not data, and text in place of circular or very deep objects
- * and endless lists, are kept so that the checks can report them. Objects in `keep` are not copied.
+ * keys whose value is `undefined`. Values that are not data are kept, and text replaces circular or very deep objects
+ * and endless lists, so that the checks can report them. Objects in `keep` are not copied.
  */
 export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
   const copies = new Map<object, unknown>()

@@ -7,7 +7,7 @@ import { readSchedule } from './read-schedule'
 
 /**
  * Checks a schedule and returns its issues as data (S8). If there are no errors, it returns advice: issues with
- * `severity: 'advice'` about input that is legal but seldom intended. `defineSchedule` accepts every input
+ * `severity: 'advice'` about input that is valid but rarely intended. `defineSchedule` accepts every input
  * without an issue of severity `'error'`.
  *
  * Some advice depends on dates: clock changes, holidays that end, and yearly rules without `observed` that fall

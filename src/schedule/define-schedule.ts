@@ -19,7 +19,7 @@ const known = new WeakMap<object, () => ParsedSchedule>()
  *
  * @param input Weekly hours on the wall clock of one zone, with holidays and special hours. Rows are half-open
  *   (S2).
- * @returns The checked schedule. A schedule that is already defined is returned as it is.
+ * @returns The checked schedule. A schedule that is already defined is returned as is.
  * @throws DuebyError with every issue of `input`: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
  *   `unknown-zone`, `invalid-weekday`, `repeated-weekday`, `invalid-hours`, `empty-hours`, `overlapping-hours`,
  *   `invalid-date`, `reversed-range`, `repeated-date`, `impossible-rule`; for `zoneChanges` also

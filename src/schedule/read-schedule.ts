@@ -28,7 +28,7 @@ export function readSchedule(
   const read: Read<ParsedSchedule> = (data, path, issues) => {
     const found = seen.get(data) ?? (isRecord(data) ? known(data) : undefined)
     if (found) return found
-    // A faulty schedule is read, and reported, wherever it occurs. A full list ends that.
+    // A faulty schedule is read and reported wherever it occurs, until the list of issues is full.
     if (isFull(issues)) return NO_SCHEDULE
     const before = issues.length
     const kind = kindOfCombined(data)

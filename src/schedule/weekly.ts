@@ -21,7 +21,7 @@ const ROW = text("a row of hours such as '06:00-18:00'", (written, path, issues)
 const EXPECTED = "a list of rows such as ['06:00-18:00']"
 const LIST = listOf(EXPECTED, ROW)
 
-/** Reads a list of rows, and returns the good ones in order of time. */
+/** Reads a list of rows, and returns the valid ones in order of time. */
 export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
   LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
 )

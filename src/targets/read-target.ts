@@ -65,7 +65,7 @@ function byFromText(text: string): By | undefined {
 const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
 
 /**
- * What to write instead: a length that can be used, a bare day written out, or the closest target with the same count.
+ * What to write instead: a valid length, either meaning of a bare day, or the closest target with the same count.
  */
 function hint(value: unknown): string {
   const [, length, , unit] = (typeof value === 'string' && LENGTH.exec(value)) || []

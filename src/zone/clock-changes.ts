@@ -9,7 +9,7 @@ export interface ClockChange {
   readonly end: number
 }
 
-// Zone data is read this far ahead of what is asked for.
+// Zone data is read this far ahead of the change that is needed next.
 const STEP = 400 * DAY
 
 /** The clock changes of a zone at instants in `[from, to)`, in order of time, found lazily. */

@@ -62,7 +62,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
 
   return {
     at(instant) {
-      // Within a step of the known start, the segment before could be unknown, and with it what was reached.
+      // Within a step of the known start, the segment before may be unknown, and with it the latest local time shown.
       if (instant < (first + 1) * STEP || instant >= last * STEP) cover(instant - STEP, instant + STEP)
       return list[indexAt(instant)] as Segment
     },
@@ -73,7 +73,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
   }
 }
 
-/** Segments that know what was shown before them. */
+/** The segments, each with the latest local time that was shown before it. */
 function withReached(list: readonly Segment[]): Segment[] {
   let reached = Number.NEGATIVE_INFINITY
   return list.map((segment) => {

@@ -86,8 +86,8 @@ export function wallTime<const Text extends string>(
 }
 
 /**
- * The instant of a local time. In a gap, the offset before it leads past the gap, and the one after it leads
- * back.
+ * The instant of a local time. For a time in a gap, the offset before the gap gives an instant after it, and the offset
+ * after the gap gives an instant before it.
  */
 export function instantOfLocal(local: number, zone: Zone, disambiguation: Disambiguation): number {
   const shown = segmentsShowing(local, zone)

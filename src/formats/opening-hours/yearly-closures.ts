@@ -31,7 +31,7 @@ export function yearlyClosures(easters: ReadonlyMap<number, number>): YearlyClos
   }
 }
 
-/** The yearly dates that a date is: by month and day, and by its distance from the nearest Easters. */
+/** The yearly dates that a date matches: by month and day, and by its distance from the nearest Easters. */
 export function yearlyDaysOn(day: number, easters: ReadonlyMap<number, number>): readonly YearlyDay[] {
   const year = yearOf(day)
   const fromEaster = [year - 1, year, year + 1].flatMap((each) => day - (easters.get(each) ?? Number.NaN))
@@ -61,7 +61,7 @@ function holidaysOn(
   name: string,
   easters: ReadonlyMap<number, number>,
 ): Holiday[] {
-  // Every year needs a range, so only many dates can be fewer as ranges.
+  // Every year needs at least one range, so ranges are fewer only if there are many dates.
   const ranges =
     days.length > YEARS.length ? dateRanges(datesOn(days, easters).map((day) => [day, name])) : []
   return ranges.length > 0 && ranges.length < days.length

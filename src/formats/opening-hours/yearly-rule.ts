@@ -11,7 +11,7 @@ import type { YearlyDay } from './yearly-dates'
 
 interface AroundYearly extends Pick<Around, 'laterOn' | 'week'> {
   readonly yearly: YearlyClosures
-  /** A date with a year on which an earlier rule has hours, for every yearly date that it is. */
+  /** A date with a year on which an earlier rule has hours, for every yearly date that it matches. */
   readonly openOn: ReadonlyMap<YearlyDay, number>
 }
 

@@ -12,7 +12,7 @@ export interface Span {
 /** The whole day. */
 export const WHOLE_DAY: Span = { start: 0, end: MINUTES_IN_DAY }
 
-/** Which minutes are open by the rows that start on one day: first its own 1440, then those of the next day. */
+/** Which minutes the rows that start on one day open: first its own 1440, then those of the next day. */
 export type OpenMinutes = Uint8Array
 
 /** Days by number: weekdays 0 to 6 (their neighbours -1 and 7 wrap around) or local dates. */

@@ -5,7 +5,7 @@ import type { SpanOfDays } from './advice-span'
 import { adviseHolidaysEnd, adviseIdleHolidays, adviseSpecialHolidays } from './advise-holidays'
 import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
-/** Advice about a schedule without issues: input that is legal but seldom intended. */
+/** Advice about a schedule without issues: input that is valid but rarely intended. */
 export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {
   const data = isRecord(input) ? input : {}
   if (parsed.kind === 'weekly') {
@@ -29,7 +29,7 @@ export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span:
   })
 }
 
-/** Of the dates to look at, those on which a version is in force. */
+/** The part of the span in which a version is in force. */
 function whileInForce(version: Version, { from, through }: SpanOfDays): SpanOfDays {
   const last = version.until - 1
   const [start, end] = [Math.max(from ?? version.from, version.from), Math.min(through ?? last, last)]

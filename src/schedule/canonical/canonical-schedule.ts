@@ -16,7 +16,7 @@ import { canonicalForm } from './canonical-form'
  * - The operands of a union or intersection are sorted by their JSON text, without duplicates. A union in a
  *   union is replaced by its operands if it has no name; the same goes for intersections. A combined schedule
  *   includes its `timeZone` where it makes a difference.
- * - If several rules or operands give one date different names, the date can get another of these names.
+ * - If several rules or operands give one date different names, the form can have a different one of them.
  *
  * @param schedule The schedule.
  * @returns Plain data that `defineSchedule` or `defineCombined` accepts.

@@ -11,7 +11,7 @@ const ARGUMENTS = record('', { a: ANY_SCHEDULE, b: ANY_SCHEDULE })
  * Whether two schedules have the same canonical form, apart from names. Equal schedules always have the same
  * open time, business days, holiday dates and `holidaysThrough`.
  *
- * The comparison is about the data, not about the resulting instants. These schedules are not equal, even if
+ * It compares the data, not the resulting instants. These schedules are not equal, even if
  * they are open at the same instants:
  *
  * - the same hours in two zones, or in one zone under two names

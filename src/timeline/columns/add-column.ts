@@ -16,7 +16,7 @@ export function addColumn(column: Column, amount: number, time: OpenTime): Float
       table = isWorthATable(instants.length - position, compiled) ? dueTable(compiled, amount) : undefined
     }
     if (compiled && table) position = addByTable(compiled, table, instants, out, position)
-    // An instant that the compiled years cannot answer adds years, which can then answer the next ones.
+    // If the compiled years cannot answer an instant, more are compiled, which can then answer the next ones.
     if (position < instants.length)
       out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
   }

@@ -118,7 +118,7 @@ function forEachOrdinaryRow(
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
     const rows = week[weekday] as readonly Row[]
-    // By index: the first question to a schedule waits for this loop.
+    // An index is faster than an iterator here, and the first query of a schedule waits for this loop.
     for (let i = 0; i < rows.length; i++) {
       const { start, end } = rows[i] as Row
       found(day, midnight + start, midnight + end)

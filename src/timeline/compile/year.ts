@@ -8,7 +8,7 @@ export const END_YEAR: number = LAST_YEAR + 2
  * The first local date of a year. It is clamped to the end of the compiled dates, a few days past the supported range.
  */
 export function firstDayOf(year: number): number {
-  // The quotient is whole, but Math.floor tells the engine so: loops over day numbers then use integers.
+  // The quotient is always whole. With Math.floor the engine knows it, and loops over day numbers use integers.
   return Math.floor(Math.min(Date.UTC(year, 0, 1), LAST_INSTANT + 1 + 4 * DAY) / DAY)
 }
 

@@ -8,7 +8,7 @@ import type { Sorted } from './search'
  */
 export interface PrefixSums {
   readonly count: number
-  /** Four numbers an interval: its start, its end, the open milliseconds before it, and a spare one. */
+  /** Four numbers per interval: its start, its end, the open milliseconds before it, and one that is not used. */
   readonly rows: Float64Array
 }
 
@@ -44,8 +44,8 @@ export const NO_INTERVALS: PrefixSums = {
 }
 
 /**
- * Adds intervals on one side, which may touch the known ones and do not overlap them. What was measured between two
- * known instants, and its origin, stay the same. Known intervals are copied as they are, but for one that is touched.
+ * Adds intervals on one side, which may touch the known ones but not overlap them. Measures between known instants, and
+ * their origin, stay the same. Known intervals are copied as they are, except one that a new interval touches.
  */
 export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
   if (added.length === 0) return { count: known.count, rows: known.rows }
@@ -90,7 +90,7 @@ function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
   return { count, rows }
 }
 
-/** Rows for so many intervals, and infinity after them. */
+/** Room for the rows of `count` intervals, followed by infinity. */
 function newRows(count: number): Float64Array {
   return new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY, ROW * count)
 }

@@ -13,7 +13,8 @@ import type { IcalReader } from './reader'
  * - `'timed'`: the event has a time of day.
  * - `'superseded'`: the text has a newer version of the event.
  * - `'outside'`: the event has no date between `from` and `through`.
- * - `'unreadable'`: something in the event is wrong or not supported. Only here a holiday may be missing.
+ * - `'unreadable'`: something in the event is wrong or not supported. This is the only reason to expect a missing
+ *   holiday.
  */
 export type IcalRefusal = 'cancelled' | 'transparent' | 'timed' | 'superseded' | 'outside' | 'unreadable'
 

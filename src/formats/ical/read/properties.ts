@@ -9,7 +9,7 @@ export interface IcalReading {
   readonly notes: string[]
 }
 
-/** The properties of a component by their names in capitals; a name can have several lines. */
+/** The properties of a component by their names in upper case; a name can have several lines. */
 export type IcalProperties = ReadonlyMap<string, readonly IcalLine[]>
 
 /** Reads the lines of a component. A line that cannot be read is a problem if it has dates; otherwise only a note. */

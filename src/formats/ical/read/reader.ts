@@ -4,9 +4,9 @@ import { issue, type Message } from '../../../core/issue'
 
 /** One property of the text. */
 export interface IcalLine {
-  /** In capitals. */
+  /** In upper case. */
   readonly name: string
-  /** By their names in small letters. */
+  /** By their names in lower case. */
   readonly parameters: Readonly<Record<string, unknown>>
   /** Whether it has VALUE=DATE. */
   readonly isDate: boolean
@@ -14,7 +14,7 @@ export interface IcalLine {
   readonly values: readonly string[]
 }
 
-/** A part of a recurrence rule, such as `BYDAY=MO,TU`: its name in capitals, and its values. */
+/** A part of a recurrence rule, such as `BYDAY=MO,TU`: its name in upper case, and its values. */
 export type IcalRulePart = readonly [name: string, values: readonly RuleValue[]]
 
 /** Reads iCalendar piece by piece, so that a bad piece does not affect the others; `undefined` for a bad piece. */

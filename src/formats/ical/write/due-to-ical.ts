@@ -89,7 +89,7 @@ function readArguments(due: unknown, options: unknown, issues: Issue[]): Argumen
   return instants && stamp !== undefined ? { ...instants, stamp, summary, uid } : undefined
 }
 
-/** Checks what is written of a due time, which a caller may have built or stored. */
+/** Checks the parts of a due time that are written. A caller may have built or stored it. */
 function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 'dueAt'> | undefined {
   if (!isRecord(due) || !isRecord(due.target) || !Array.isArray(due.warnings)) {
     report(issues, WRONG_TYPE, [], due, 'the result of firstResponseDue')

@@ -155,7 +155,7 @@ const END_OF_WINDOW =
   "a date, '2024-12-31': yearly rules and combined schedules are written from one date through another"
 const OTHER_END = "a date, '2024-12-31': 'from' and 'through' must be given together"
 
-/** Reads a date within the supported time: outside it, the dates of yearly rules are unknown (T4). */
+/** Reads a date within the supported range: outside it, the dates of yearly rules are unknown (T4). */
 function dateInRange(expected: string): Reader<number> {
   const anyDate = date(expected)
   return {
