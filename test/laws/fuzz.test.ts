@@ -17,7 +17,7 @@ test('every exported function is fuzzed', () => {
 })
 
 // `npm run fuzz` makes many more calls, and ends a call that takes too long.
-test.each(FUNCTIONS)('%s: any call gives sound data or a DuebyError', async (name) => {
+test.each(FUNCTIONS)('%s: any call returns valid data or throws a DuebyError', async (name) => {
   await holdsLater(
     callsOf(name),
     async (call) => {

@@ -312,7 +312,7 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     },
   )
 
-  test('keys out of JSON play no tricks', () => {
+  test('unusual keys in JSON do no harm', () => {
     const text = `{"timeZone":"UTC","weekly":{"__proto__":["09:00-17:00"],"constructor":[]},"__proto__":{},"constructor":1}`
     expect(checkSchedule(JSON.parse(text)).map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['invalid-weekday', 'weekly.__proto__'],
@@ -541,14 +541,14 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     )
   })
 
-  test('a schedule that was not defined is read anew each time, as it is then', () => {
+  test('a schedule that was not defined is read again on every call', () => {
     const plain = { timeZone: 'UTC', weekly: { fri: ['09:00-17:00'] } }
     expect(isOpen('2023-11-03T10:00:00Z', plain as never)).toBe(true)
     plain.weekly.fri = ['12:00-17:00']
     expect(isOpen('2023-11-03T10:00:00Z', plain as never)).toBe(false)
   })
 
-  test('a request that is none, or lacks what it needs', () => {
+  test('something that is not a request, or a request without its required values', () => {
     expect(thrown(() => firstResponseDue(null as never, gladly)).map(({ code }) => code)).toEqual([
       'wrong-type',
     ])
@@ -561,14 +561,14 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     ])
   })
 
-  test('names that an answer would show are not empty, and exceptions not two of a name', () => {
+  test('names that an answer would show are not empty, and no two exceptions have the same name', () => {
     const cover = { name: 'Cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }
     expect(policy({ name: ' ' }).map(({ code }) => code)).toEqual(['empty-name'])
     expect(policy({ exceptions: [{ ...cover, name: '' }] }).map(({ code }) => code)).toEqual(['empty-name'])
     expect(policy({ exceptions: [cover, cover] }).map(({ code }) => code)).toEqual(['repeated-name'])
   })
 
-  test('no zone is not the zone of the process (T2), and options are not ignored', () => {
+  test('a missing zone does not mean the zone of the process (T2), and options are not ignored', () => {
     expect(thrown(() => wallTime('2024-01-01T00:00', undefined as never))[0]?.code).toBe('missing')
     expect(thrown(() => showInZone(at, undefined as never))[0]?.code).toBe('missing')
     expect(thrown(() => showInZone(at, { timeZone: undefined } as never))[0]?.code).toBe('missing')
@@ -593,7 +593,7 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
     specialHours: [{ name: 'Sale', on: '2024-06-01', hours: ['10:00-12:00'] }],
   })
 
-  test('hours that end are used up, and then never open again', () => {
+  test('a schedule whose hours end never opens again after the last of them', () => {
     expect(addBusinessTime('2024-01-01T00:00:00Z', '2 hours', popUp)).toEqual(
       new Date('2024-06-01T12:00:00Z'),
     )
@@ -619,7 +619,7 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
     )
   })
 
-  test('open for ever, but for one holiday', () => {
+  test('open forever, except for one holiday', () => {
     const always = defineSchedule({
       timeZone: 'UTC',
       weekly: { 'mon-sun': ['00:00-24:00'] },

@@ -173,7 +173,7 @@ describe('every bad argument is reported, under its name', () => {
     expect(issues[2]?.message).toMatch(/^schedule: a required value is missing\. Expected a schedule/)
   })
 
-  test('a time of the wall clock that is refused has the name of its argument', () => {
+  test('a wall-clock time that is refused is reported under the name of its argument', () => {
     const options = { disambiguation: 'reject' }
     const zone = 'America/Los_Angeles'
     expect(thrown(wallTime, '2024-03-10T02:30', zone, options)).toEqual(['skipped-time text'])

@@ -32,13 +32,13 @@ function expectSet(list: Intervals, wanted: (at: number) => boolean): void {
   for (let at = -1; at <= SIZE; at++) expect([at, has(list, at)]).toEqual([at, wanted(at)])
 }
 
-test('a union holds what any list holds, whatever their order and overlaps', () => {
+test('a union contains what any list contains, in any order and with any overlaps', () => {
   holds(fc.array(loose, { maxLength: 4 }), (lists) => {
     expectSet(unionOf(lists), (at) => lists.some((list) => has(list, at)))
   })
 })
 
-test('an intersection, a difference, a complement and a clip hold what they say', () => {
+test('an intersection, a difference, a complement and a clip contain exactly what they should', () => {
   const bounds = fc.tuple(fc.integer({ min: -1, max: SIZE }), fc.integer({ min: -1, max: SIZE }))
   holds(fc.tuple(tidy, tidy, bounds), ([a, b, [from, to]]) => {
     expectSet(intersectionOf(a, b), (at) => has(a, at) && has(b, at))

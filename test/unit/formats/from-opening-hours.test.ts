@@ -276,7 +276,7 @@ describe('opening_hours of OpenStreetMap', () => {
     }
   })
 
-  test('a yearly range is as few holidays as possible, and a repeated one is none (S7)', () => {
+  test('a yearly range becomes as few holidays as possible, and a repeated one adds none (S7)', () => {
     const holidays = (text: string) => read(`Mo-Fr 08:00-18:00; ${text}`).schedule?.holidays ?? []
     const all = [{ from: textFromDay(FIRST_DAY), to: textFromDay(LAST_DAY) }]
     expect(holidays('Jan 1-Dec 31 off')).toEqual(all)

@@ -70,7 +70,7 @@ describe('lengths that are not whole milliseconds, or too many', () => {
     expect(issues).toMatchObject([{ code: 'invalid-target' }])
   })
 
-  test('one whose words are right is told so', () => {
+  test('if the words are right, the message is about the number', () => {
     for (const text of ['9007199254740993 hours', '99999999999999999999 business days'])
       expect(read(text).issues[0]?.expected).toBe('a length of time that can be counted in milliseconds')
     for (const text of ['1.0000001 hours', '0.00001 business minutes', '0.00000000000001 minutes'])

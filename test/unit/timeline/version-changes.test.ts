@@ -39,7 +39,7 @@ describe('a business day whose hours run past a change of version ends there', (
     expect(due(target, '2024-03-02T12:00:00-10:00', moved)).toEqual(new Date(expected))
   })
 
-  test('and before the change it does not', () => {
+  test('before the change, it does not end early', () => {
     expect(due('next business day', '2024-03-01T12:00:00-10:00', moved)).toEqual(
       new Date('2024-03-03T06:00:00-10:00'),
     )
@@ -54,7 +54,7 @@ describe('a zone far ahead begins its first date before the last date of the old
   // 2024-03-04 begins on Kiritimati when 3 March begins in Honolulu.
   const moved = succession({ schedule: honolulu }, { from: '2024-03-04', schedule: kiritimati })
 
-  test('a date without hours left is no business day', () => {
+  test('a date without hours left is not a business day', () => {
     expect(businessDaysBetween('2024-03-01T12:00:00-10:00', '2024-03-05T12:00:00+14:00', moved)).toBe(3)
     expect(addBusinessDays('2024-03-01T12:00:00-10:00', 2, moved)).toEqual(
       new Date('2024-03-04T12:00:00+14:00'),

@@ -60,7 +60,7 @@ describe('corrected clocks (T6)', () => {
     )
   })
 
-  test('a schedule is one, and their issues are reported', () => {
+  test('a schedule is such a clock, and the issues of a clock are reported', () => {
     expect(wallTime('2024-12-09T06:00', defineSchedule({ ...winterless, weekly: {} })).toISOString()).toBe(
       '2024-12-09T13:00:00.000Z',
     )
