@@ -1,6 +1,7 @@
 import { coverageWarnings } from '../policy/coverage-warning'
 import type { Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
+import { rulesOf } from '../policy/read-rules'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Clock, ClockSource, ClockStatus, ReachedWarning, Warning } from './clock'
 import { pausesOf, stops } from './clock-pauses'
@@ -31,7 +32,7 @@ export function clockOf(metric: Metric, ticket: TicketAt): ClockStatus {
 
 /** The rules for a cycle: those given with the call, else those of its policy, else the defaults (P10). */
 function rulesFor({ policy }: Cycle, given: ParsedRules) {
-  const own = policy.parsed.rules
+  const own = rulesOf(policy.parsed)
   return {
     pauses: given.pauses ?? own.pauses,
     warnings: given.warnings ?? own.warnings ?? [],

@@ -3,6 +3,7 @@ import { checkName } from '../policy/check-name'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
+import { rulesOf } from '../policy/read-rules'
 import type { ReopenRule } from '../policy/rules'
 import { type Course, type Cycle, isPaused, runningCycle } from './course'
 import { impossibility } from './impossible-event'
@@ -236,7 +237,7 @@ function reopenResolution(
 ): void {
   const { course } = state
   const cycle = course.cycles.resolution.at(-1)
-  const rule = options.onReopen ?? cycle?.policy.parsed.rules.onReopen ?? 'continue'
+  const rule = options.onReopen ?? (cycle && rulesOf(cycle.policy.parsed).onReopen) ?? 'continue'
   if (rule === 'restart') start('resolution', at, index, state, options, issues)
   if (rule !== 'continue' || !cycle?.end) return
   cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })

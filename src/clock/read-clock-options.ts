@@ -1,7 +1,7 @@
 import { INSTANT, type Instant } from '../core/instant'
-import { choice, optional, type Reader, record } from '../core/reader'
+import { anything, choice, optional, type Reader, record } from '../core/reader'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { RULES } from '../policy/read-rules'
+import { readRules } from '../policy/read-rules'
 import type { ClockRules } from '../policy/rules'
 
 /** How to look at a ticket (P10). The rules replace those of the policy. */
@@ -24,16 +24,30 @@ export interface ClockOptions extends ClockRules {
 }
 
 /** The options of a clock that were read. */
-interface ReadOptions extends ParsedRules {
+export interface ParsedClockOptions extends ParsedRules {
   readonly now: number
   readonly history: 'strict' | 'lenient'
   readonly policyAt: 'receipt' | 'start'
 }
 
-export const CLOCK_OPTIONS: Reader<{ readonly [Key in keyof ReadOptions]?: ReadOptions[Key] | undefined }> =
-  record("options such as { now: '2023-11-06T10:30:00-08:00' }", {
-    now: INSTANT,
-    ...RULES,
-    history: optional(choice(['strict', 'lenient'])),
-    policyAt: optional(choice(['receipt', 'start'])),
-  })
+const EXPECTED = "options such as { now: '2023-11-06T10:30:00-08:00' }"
+const OPTIONS = record(EXPECTED, {
+  now: INSTANT,
+  history: optional(choice(['strict', 'lenient'])),
+  policyAt: optional(choice(['receipt', 'start'])),
+  pauses: optional(anything()),
+  warnings: optional(anything()),
+  onChange: optional(anything()),
+  onReopen: optional(anything()),
+})
+
+export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
+  expected: EXPECTED,
+  read(value, path, issues) {
+    const found = OPTIONS.read(value, path, issues) ?? {}
+    const { now = Number.NaN, history = 'strict', policyAt = 'receipt' } = found
+    const { pauses, warnings, onChange, onReopen } = found
+    const rules = readRules({ pauses, warnings, onChange, onReopen }, path, issues)
+    return { now, history, policyAt, ...rules }
+  },
+}

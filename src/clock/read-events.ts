@@ -25,14 +25,20 @@ interface Read {
 
 const EXPECTED = "an event such as { type: 'responded', at: '2023-11-06T10:30:00-08:00' }"
 const FRAME = { type: anything(), at: INSTANT, id: optional(text('an identifier')) }
-const PLAIN = record(EXPECTED, FRAME)
-const WITH_REASON = record(EXPECTED, { ...FRAME, reason: optional(text('a reason')) })
+
+/** Reads an event with further keys. */
+/* @__NO_SIDE_EFFECTS__ */
+function eventWith(fields: { readonly [key: string]: Reader<unknown> }): Reader<Read> {
+  return record<Read>(EXPECTED, { ...FRAME, ...fields } as never)
+}
+
+const PLAIN = eventWith({})
+const WITH_REASON = eventWith({ reason: optional(text('a reason')) })
 const PRIORITY = text('a priority of the policy')
 const TIER = text('a tier of the policy')
 
 const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
-  received: record(EXPECTED, {
-    ...FRAME,
+  received: eventWith({
     tier: TIER,
     priority: PRIORITY,
     openedBy: optional(choice(['customer', 'agent'])),
@@ -45,15 +51,11 @@ const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
   resolved: PLAIN,
   reopened: PLAIN,
   cancelled: WITH_REASON,
-  noted: record(EXPECTED, { ...FRAME, what: text('what happened, in words') }),
-  'priority-changed': record(EXPECTED, { ...FRAME, priority: PRIORITY }),
-  'tier-changed': record(EXPECTED, { ...FRAME, tier: TIER }),
-  'due-agreed': record(EXPECTED, { ...FRAME, metric: choice(METRICS), dueAt: INSTANT }),
-  exempted: record(EXPECTED, {
-    ...FRAME,
-    reason: text('a reason'),
-    metric: optional(choice(METRICS)),
-  }),
+  noted: eventWith({ what: text('what happened, in words') }),
+  'priority-changed': eventWith({ priority: PRIORITY }),
+  'tier-changed': eventWith({ tier: TIER }),
+  'due-agreed': eventWith({ metric: choice(METRICS), dueAt: INSTANT }),
+  exempted: eventWith({ reason: text('a reason'), metric: optional(choice(METRICS)) }),
 }
 
 /** Reads a list of events of any order. Whether they can have happened is checked later. */

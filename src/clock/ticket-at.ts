@@ -5,8 +5,8 @@ import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type AnyPolicy, policyInForce } from '../policy/policy-history'
-import { rulesIn } from '../policy/read-rules'
+import { policyInForce } from '../policy/policies-in-force'
+import type { AnyPolicy } from '../policy/policy-history'
 import type { Course } from './course'
 import { followEvents, type HistoryIssues } from './follow-events'
 import { orderedEvents } from './ordered-events'
@@ -36,7 +36,7 @@ const ARGUMENTS = record('', { events: EVENTS, options: CLOCK_OPTIONS })
 /** Reads the events and options of a call, and follows the events up to `now` (C7). */
 export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
   const read = readArguments(ARGUMENTS, { events: given, options: givenOptions })
-  const { now = Number.NaN, history = 'strict', policyAt = 'receipt', ...rules } = read.options
+  const { now, history, policyAt, ...rules } = read.options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []
   const events = orderedEvents(read.events, skipped, outOfOrder)
@@ -63,7 +63,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     now,
     course,
     policy: receipt,
-    rules: rulesIn(rules),
+    rules,
     skipped,
     received: received.event as Received,
   }

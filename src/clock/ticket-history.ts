@@ -35,6 +35,7 @@ export interface TicketRow<Tier extends string = string, Priority extends string
 }
 
 /** Databases write `null` for a time that is not known. */
+/* @__NO_SIDE_EFFECTS__ */
 function orNull<T>({ expected, read }: Reader<T>): Reader<T | null> {
   return {
     expected,

@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issue'
 import { ownData } from '../core/own-data'
-import { readPolicy } from './read-policy'
+import { readPolicyWithRules } from './read-policy-with-rules'
 
 /**
  * Checks a policy and its schedule, and returns all issues as data (S8). `definePolicy` accepts the input if
@@ -22,6 +22,6 @@ import { readPolicy } from './read-policy'
  */
 export function checkPolicy(input: unknown): Issue[] {
   const issues: Issue[] = []
-  readPolicy(ownData(input), issues)
+  readPolicyWithRules(ownData(input), issues)
   return issues
 }

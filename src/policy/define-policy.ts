@@ -9,6 +9,7 @@ import type { Metric } from './metric'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
+import { readPolicyWithRules } from './read-policy-with-rules'
 
 // The parsed form of each defined policy. It stays valid, because defined policies are frozen.
 const known = new WeakMap<object, () => ParsedPolicy>()
@@ -58,7 +59,7 @@ function defined(input: object): Policy {
   const data = ownDataKeepingSchedules(input)
   return remember(
     data,
-    parseOrThrow((issues) => readPolicy(data, issues)),
+    parseOrThrow((issues) => readPolicyWithRules(data, issues)),
   )
 }
 
@@ -85,7 +86,7 @@ export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Poli
   if (isRecord(value) && known.has(value)) return value as unknown as Policy
   const data = ownDataKeepingSchedules(value)
   const before = issues.length
-  const parsed = readPolicy(data, issues, path)
+  const parsed = readPolicyWithRules(data, issues, path)
   return issues.length === before ? remember(data, parsed) : undefined
 }
 
@@ -137,13 +138,16 @@ export function compiledIfDefined(policy: object): CompiledPolicy | undefined {
 
 /**
  * The compiled form of a policy, made on first use. A policy that {@link definePolicy} did not return is checked
- * first.
+ * on every call.
  */
 export function compiledPolicyOf(policy: Policy): CompiledPolicy {
   const ready = compiled.get(policy)
   if (ready) return ready
   const read = known.get(policy)
-  if (!read) return compiledPolicyOf(definePolicy(policy))
+  if (!read) {
+    const data = ownDataKeepingSchedules(policy)
+    return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues)))
+  }
   const made = compilePolicy(read())
   compiled.set(policy, made)
   return made

@@ -12,7 +12,8 @@ import type { CompiledPolicy } from './compiled-policy'
 import { type CoverageWarning, coverageWarnings } from './coverage-warning'
 import { METRIC_NOT_PROMISED, NO_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { Metric } from './metric'
-import { type AnyPolicy, policyInForce } from './policy-history'
+import { policyInForce } from './policies-in-force'
+import type { AnyPolicy } from './policy-history'
 
 /** When the answer to a request is due, and which target decided it. */
 export interface Due<Tier extends string = string, Priority extends string = string> {

@@ -6,7 +6,8 @@ import { cellColumn } from './cell-column'
 import { checkName } from './check-name'
 import type { Cell } from './compiled-policy'
 import { NO_POLICY, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
-import { type AnyPolicy, type PolicyFrom, policiesIn } from './policy-history'
+import { type CompiledFrom, policiesIn } from './policies-in-force'
+import type { AnyPolicy } from './policy-history'
 import { type KnownNames, type RequestColumns, type RequestIndexes, readRequests } from './request-columns'
 
 /**
@@ -77,7 +78,7 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
 }
 
 /** All names of the policies, each once. */
-function namesOf(policies: readonly PolicyFrom[]): KnownNames {
+function namesOf(policies: readonly CompiledFrom[]): KnownNames {
   const all = policies.map(({ policy }) => policy.parsed)
   return {
     tiers: new Set(all.flatMap(({ tiers }) => [...tiers])),
@@ -89,7 +90,7 @@ function namesOf(policies: readonly PolicyFrom[]): KnownNames {
 function versionsInForce(
   { column, tier, priority }: RequestIndexes,
   names: KnownNames,
-  policies: readonly PolicyFrom[],
+  policies: readonly CompiledFrom[],
 ): Int32Array {
   const [tiers, priorities] = [[...names.tiers], [...names.priorities]]
   const issues: Issue[] = []

@@ -59,8 +59,12 @@ export interface ParsedPolicy {
   readonly exceptions: readonly ParsedException[]
   /** Milliseconds from local midnight. */
   readonly dayCutoff: number | undefined
-  readonly rules: ParsedRules
+  /** The rules for running clocks, as given. `rulesOf` reads them, so that due times do without their readers. */
+  readonly rules: GivenRules
 }
+
+/** Rules that are not read yet (P10). */
+export type GivenRules = { readonly [Key in keyof ParsedRules]: unknown }
 
 /** The target for a priority and tier: `null` for `'no target'`, `undefined` if the grid has none. */
 export function targetIn(grid: Grid | undefined, priority: string, tier: string): TargetOrNone | undefined {

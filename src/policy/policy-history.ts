@@ -1,13 +1,12 @@
 import { date } from '../core/date'
-import { failure, parseOrThrow } from '../core/error'
+import { parseOrThrow } from '../core/error'
 import { type Issue, type Path, report } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { EMPTY_LIST, MISSING, NOT_IN_ORDER } from '../core/messages'
 import { list, optional, type Reader, record } from '../core/reader'
 import { localClock } from '../timeline/local-clock'
-import type { CompiledPolicy } from './compiled-policy'
-import { compiledIfDefined, compiledPolicyOf, readAsDefined } from './define-policy'
-import { NO_POLICY } from './messages'
+import { compiledPolicyOf, readAsDefined } from './define-policy'
+import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { Policy } from './policy'
 
 /** A policy, and the first local date on which it is in force. */
@@ -48,19 +47,11 @@ export type AnyPolicy<
   Metrics extends string = string,
 > = Policy<Tier, Priority, Metrics> | PolicyHistory<Tier, Priority, Metrics>
 
-interface CompiledVersion {
-  /** The first instant at which the policy is in force. */
-  readonly begins: number
-  readonly policy: Policy
-}
-
-const histories = new WeakMap<object, readonly CompiledVersion[]>()
-
 const VERSION = record("a version such as { from: '2024-07-01', policy }", {
   from: optional(date("the first date on which the policy is in force, such as '2024-07-01'")),
   policy: { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>,
 })
-const VERSIONS: Reader<CompiledVersion[]> = list(
+const VERSIONS: Reader<PolicyFrom[]> = list(
   "a list of versions such as [{ policy }, { from: '2024-07-01', policy }]",
   readVersions,
 )
@@ -72,7 +63,7 @@ const VERSIONS: Reader<CompiledVersion[]> = list(
  *
  * @param versions At least one version, in order of `from`. A version begins at midnight of its `from` date, by the
  *   clock of its policy's schedule. The first can leave out `from`.
- * @returns Plain data, frozen.
+ * @returns Plain data, frozen. A history that was stored as JSON has to be passed to `policyHistory` again.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; the issues of policies that have not
  *   been checked.
@@ -89,20 +80,20 @@ const VERSIONS: Reader<CompiledVersion[]> = list(
 export function policyHistory<Tier extends string, Priority extends string, Metrics extends string>(
   versions: readonly PolicyVersion<Tier, Priority, Metrics>[],
 ): PolicyHistory<Tier, Priority, Metrics> {
-  const compiled = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
+  const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
   const history = Object.freeze({
     versions: Object.freeze(
-      compiled.map(({ policy }, index) => {
+      read.map(({ policy }, index) => {
         const from = versions[index]?.from
         return Object.freeze({ ...(from !== undefined && { from }), policy })
       }),
     ),
   }) as unknown as PolicyHistory<Tier, Priority, Metrics>
-  histories.set(history, compiled)
+  rememberHistory(history, read)
   return history
 }
 
-function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): CompiledVersion[] {
+function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): PolicyFrom[] {
   if (items.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one version')
   let last = Number.NEGATIVE_INFINITY
   return items.flatMap((item, index) => {
@@ -119,38 +110,4 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): C
     const begins = from === undefined ? Number.NEGATIVE_INFINITY : localClock(schedule).startOf(from)
     return [{ begins, policy }]
   })
-}
-
-/**
- * The compiled policy that is in force at an instant (P9).
- *
- * @param instant Milliseconds since 1970; NaN stands for an instant that could not be read.
- */
-export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolicy {
-  const single = compiledIfDefined(policy)
-  if (single) return single
-  const versions = versionsOf(policy)
-  if (!versions) return compiledPolicyOf(policy as Policy)
-  const version = versions.findLast(({ begins }) => begins <= instant)
-  if (version) return compiledPolicyOf(version.policy)
-  throw failure(NO_POLICY, Number.isNaN(instant) ? undefined : new Date(instant))
-}
-
-/** The policies of a history, in order; `undefined` for a single policy. */
-function versionsOf(policy: AnyPolicy): readonly CompiledVersion[] | undefined {
-  const known = histories.get(policy)
-  if (known || !Object.hasOwn(policy, 'versions')) return known
-  return histories.get(policyHistory((policy as PolicyHistory).versions))
-}
-
-/** A compiled policy, and the first instant at which it is in force. */
-export interface PolicyFrom {
-  readonly begins: number
-  readonly policy: CompiledPolicy
-}
-
-/** The policies of a history in order of time; a single policy is always in force (P9). */
-export function policiesIn(policy: AnyPolicy): readonly PolicyFrom[] {
-  const versions = versionsOf(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
-  return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy) }))
 }

@@ -11,7 +11,6 @@ import { exceptionsIn } from './read-exceptions'
 import { gridOf, type Names } from './read-grid'
 import { TARGETS } from './read-metrics'
 import { PRIORITIES, TIERS } from './read-names'
-import { RULES, rulesIn } from './read-rules'
 
 const SCHEDULE: Reader<ParsedSchedule> = {
   expected: "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
@@ -32,13 +31,17 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
   exceptions: optional(anything()),
   tierSchedules: optional(anything()),
   dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
-  ...RULES,
+  pauses: optional(anything()),
+  warnings: optional(anything()),
+  onChange: optional(anything()),
+  onReopen: optional(anything()),
 })
 
-/** Reads as much of a policy and its schedules as possible, and adds all issues together (S8). */
+/** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   const policy = POLICY.read(input, path, issues) ?? {}
   const { name = '', tiers, priorities, alerts, exceptions, tierSchedules, dayCutoff } = policy
+  const { pauses, warnings, onChange, onReopen } = policy
   const names: Names = { tiers, priorities }
   const part = <T>(value: unknown, { read }: Reader<T>, ...keys: Path): T | undefined =>
     value === undefined ? undefined : read(value, [...path, ...keys], issues)
@@ -58,7 +61,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
     exceptions: part(exceptions, exceptionsIn(names, [...targets.keys()]), 'exceptions') ?? [],
     dayCutoff,
-    rules: rulesIn(policy),
+    rules: { pauses, warnings, onChange, onReopen },
   }
 }
 

@@ -1,29 +1,32 @@
+import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
+import type { Issue, Path } from '../core/issue'
 import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
 import type { WarningPoint, WarningText } from '../targets/warning'
 import { METRICS, type Metric } from './metric'
-import type { ParsedPauseRule, ParsedRules, ParsedWarning } from './parsed-policy'
-import type { ChangeRule, ReopenRule } from './rules'
+import type { GivenRules, ParsedPauseRule, ParsedPolicy, ParsedRules, ParsedWarning } from './parsed-policy'
 
 const REASONS = listOf("a list of reasons such as ['customer']", text("a reason such as 'customer'"))
-const ALL_OR_NONE = choice(['all', 'none'], "'all', 'none' or a list of reasons such as ['customer']")
+const PAUSE_WORDS = "'all', 'none' or a list of reasons such as ['customer']"
+const ALL_OR_NONE = choice(['all', 'none'], PAUSE_WORDS)
 const PAUSE_RULE: Reader<ParsedPauseRule> = {
-  expected: ALL_OR_NONE.expected,
+  expected: PAUSE_WORDS,
   read(value, path, issues) {
     if (!Array.isArray(value)) return ALL_OR_NONE.read(value, path, issues)
     return new Set(REASONS.read(value, path, issues))
   },
 }
 
-const BY_METRIC = record("pauses by metric, such as { resolution: ['customer'] }", {
+const PAUSES_EXAMPLE = "pauses by metric, such as { resolution: ['customer'] }"
+const BY_METRIC = record(PAUSES_EXAMPLE, {
   firstResponse: optional(PAUSE_RULE),
   nextResponse: optional(PAUSE_RULE),
   periodicUpdate: optional(PAUSE_RULE),
   resolution: optional(PAUSE_RULE),
 })
 const PAUSES: Reader<ReadonlyMap<Metric, ParsedPauseRule>> = {
-  ...BY_METRIC,
+  expected: PAUSES_EXAMPLE,
   read: (value, path, issues) =>
     new Map(Object.entries(BY_METRIC.read(value, path, issues) ?? {}) as [Metric, ParsedPauseRule][]),
 }
@@ -35,14 +38,15 @@ const POINT: Reader<{ readonly text: WarningText; readonly point: WarningPoint }
     return point && { text: value as WarningText, point }
   },
 }
-const DETAIL = record("a warning such as '75%' or { at: '1 hour before', name: 'Team lead' }", {
+const WARNING_EXAMPLE = "a warning such as '75%' or { at: '1 hour before', name: 'Team lead' }"
+const DETAIL = record(WARNING_EXAMPLE, {
   at: POINT,
   name: optional(text('a name')),
   metrics: optional(listOf("a list of metrics such as ['resolution']", choice(METRICS))),
   inHours: optional(choice<boolean>([true], 'true, or no such key')),
 })
 const WARNING: Reader<ParsedWarning> = {
-  expected: DETAIL.expected,
+  expected: WARNING_EXAMPLE,
   read(value, path, issues) {
     const detail = isRecord(value)
       ? DETAIL.read(value, path, issues)
@@ -52,20 +56,30 @@ const WARNING: Reader<ParsedWarning> = {
   },
 }
 
-/** The rules for running clocks, as keys of a policy or of the options of a call (P10). */
-export const RULES: {
-  readonly pauses: Reader<ReadonlyMap<Metric, ParsedPauseRule>>
-  readonly warnings: Reader<ParsedWarning[]>
-  readonly onChange: Reader<ChangeRule>
-  readonly onReopen: Reader<ReopenRule>
-} = {
+const RULES: { readonly [Key in keyof ParsedRules]: Reader<NonNullable<ParsedRules[Key]>> } = {
   pauses: optional(PAUSES),
   warnings: optional(listOf("a list of warnings such as ['75%', '1 hour before']", WARNING)),
   onChange: optional(choice(['from receipt', 'from change', 'carry', 'keep earlier'])),
   onReopen: optional(choice(['continue', 'restart', 'ignore'])),
 }
 
-/** The rules among the values that were read, without those that were not given. */
-export function rulesIn({ pauses, warnings, onChange, onReopen }: Partial<ParsedRules>): ParsedRules {
-  return { pauses, warnings, onChange, onReopen }
+/** Reads the rules for running clocks (P10). */
+export function readRules(given: GivenRules, path: Path, issues: Issue[]): ParsedRules {
+  const read = <T>(key: keyof GivenRules, { read }: Reader<T>): T | undefined =>
+    given[key] === undefined ? undefined : read(given[key], [...path, key], issues)
+  return {
+    pauses: read('pauses', RULES.pauses),
+    warnings: read('warnings', RULES.warnings),
+    onChange: read('onChange', RULES.onChange),
+    onReopen: read('onReopen', RULES.onReopen),
+  }
+}
+
+const ofPolicies = new WeakMap<GivenRules, ParsedRules>()
+
+/** The rules of a policy. */
+export function rulesOf({ rules }: ParsedPolicy): ParsedRules {
+  const known = ofPolicies.get(rules) ?? parseOrThrow((issues) => readRules(rules, ['policy'], issues))
+  ofPolicies.set(rules, known)
+  return known
 }
