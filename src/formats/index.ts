@@ -1,4 +1,4 @@
-// The contents page of 'dueby/formats': other formats read as schedules, and written from them.
+// The contents page of 'dueby/formats': other formats read as schedules and policies, and written from them.
 
 export type { IcalRefusal } from './ical/read/event'
 export { holidaysFromIcal, type IcalHolidays } from './ical/read/holidays-from-ical'
@@ -9,3 +9,5 @@ export { fromOpeningHours } from './opening-hours/from-opening-hours'
 export { fromSchemaOrg } from './schema-org/from-schema-org'
 export type { Imported, ReportEntry, TextPlace } from './shared/report'
 export { fromZendesk } from './zendesk/from-zendesk'
+export { fromZendeskSla, type ImportedPolicy } from './zendesk/sla/from-zendesk-sla'
+export type { ZendeskSlaOptions } from './zendesk/sla/options'

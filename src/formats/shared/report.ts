@@ -13,8 +13,8 @@ export interface TextPlace {
 /** What an importer did with one entry of the input. */
 export interface ReportEntry {
   /**
-   * `'kept'`: the schedule says the same as the entry. `'changed'`: the schedule has the entry with the changes that
-   * the message names. `'refused'`: the entry is not in the schedule.
+   * `'kept'`: the result says the same as the entry. `'changed'`: the result has the entry with the changes that the
+   * message names. `'refused'`: the entry is not in the result.
    */
   readonly kind: 'kept' | 'changed' | 'refused'
   /**
@@ -51,7 +51,7 @@ export interface Report {
   readonly others: Readonly<EntryCounts>
   /** The items of the lists that may still be read for this report. */
   readonly items: ItemBudget
-  /** Adds an entry that is in the schedule: changed if there are notes, otherwise kept. */
+  /** Adds an entry that is in the result: changed if there are notes, otherwise kept. */
   read(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
   changed(at: ReportEntry['at'], message: string): void
   refused(at: ReportEntry['at'], message: string): void
@@ -107,11 +107,30 @@ function entryOfOthers(others: Readonly<EntryCounts>): ReportEntry[] {
 }
 
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
-export function imported(schedule: ScheduleInput | undefined, { entries, others }: Report): Imported {
+export function imported(schedule: ScheduleInput | undefined, report: Report): Imported {
   const errors = schedule ? errorsOf(schedule) : []
-  if (schedule && errors.length === 0) return { schedule, report: [...entries, ...entryOfOthers(others)] }
+  if (schedule && errors.length === 0) return { schedule, report: allEntries(report) }
+  return { report: allRefused(report, errors, 'schedule') }
+}
+
+/** The entries of a report on a usable result. */
+export function allEntries({ entries, others }: Report): readonly ReportEntry[] {
+  return [...entries, ...entryOfOthers(others)]
+}
+
+/**
+ * The entries of a report without a usable result: those that could be read are refused as well.
+ *
+ * @param errors Why the result is not usable.
+ * @param what What an entry would be part of.
+ */
+export function allRefused(
+  { entries, others }: Report,
+  errors: readonly Issue[],
+  what: string,
+): readonly ReportEntry[] {
   const refused = entries.map((entry): ReportEntry => {
-    const message = `it is readable, but there is no schedule for it: ${entry.message}`
+    const message = `it is readable, but there is no ${what} for it: ${entry.message}`
     return entry.kind === 'refused' ? entry : { ...entry, kind: 'refused', message }
   })
   const problems = errors.map(
@@ -119,7 +138,12 @@ export function imported(schedule: ScheduleInput | undefined, { entries, others 
   )
   const shown = refused.slice(0, MOST_ENTRIES - problems.length)
   const more = refused.length - shown.length + others.kept + others.changed + others.refused
-  return { report: [...shown, ...problems, ...entryOfOthers({ kept: 0, changed: 0, refused: more })] }
+  return [...shown, ...problems, ...entryOfOthers({ kept: 0, changed: 0, refused: more })]
+}
+
+/** Whether everything in the input is in the result unchanged. */
+export function isComplete({ entries, others }: Report): boolean {
+  return entries.every(({ kind }) => kind === 'kept') && others.changed + others.refused === 0
 }
 
 /** The issues of a schedule; no advice, which would take longer. */

@@ -1,0 +1,48 @@
+import type { TargetText } from 'dueby'
+import { describe } from '../../../core/describe'
+
+/** The priorities of Zendesk, most urgent first. */
+export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
+
+export type ZendeskPriority = (typeof PRIORITIES)[number]
+
+/** A target of Zendesk: a text for a policy, or a problem. */
+export type ZendeskTarget =
+  | { readonly text: TargetText; readonly notes: readonly string[] }
+  | { readonly problem: string }
+
+/** The target of a policy metric: `target_in_seconds` or `target`, which is in minutes, and `business_hours`. */
+export function zendeskTarget({
+  target,
+  target_in_seconds: inSeconds,
+  business_hours: isBusiness,
+}: Readonly<Record<string, unknown>>): ZendeskTarget {
+  const hasSeconds = inSeconds !== undefined && inSeconds !== null
+  const isGiven = target !== undefined && target !== null
+  if (!hasSeconds && !isLength(target, 60))
+    return { problem: `target is ${describe(target)}. Expected a whole number of minutes` }
+  if (hasSeconds && !isLength(inSeconds, 1))
+    return { problem: `target_in_seconds is ${describe(inSeconds)}. Expected a whole number of seconds` }
+  if (typeof isBusiness !== 'boolean')
+    return { problem: `business_hours is ${describe(isBusiness)}. Expected true or false` }
+  const seconds = hasSeconds ? Number(inSeconds) : Number(target) * 60
+  const differs = hasSeconds && isGiven && seconds !== Number(target) * 60
+  const notes = differs ? [`its target ${describe(target)} differs: target_in_seconds was read`] : []
+  return { text: textOf(seconds, isBusiness), notes }
+}
+
+function isLength(value: unknown, seconds: number): value is number {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    value > 0 &&
+    Number.isSafeInteger(value * seconds * 1000)
+  )
+}
+
+function textOf(seconds: number, isBusiness: boolean): TargetText {
+  const isHours = seconds % 3600 === 0
+  const count = seconds / (isHours ? 3600 : 60)
+  const unit = `${isHours ? 'hour' : 'minute'}${count === 1 ? '' : 's'}`
+  return `${count} ${isBusiness ? 'business ' : ''}${unit}` as TargetText
+}

@@ -1,0 +1,94 @@
+import type { Metric, TargetText } from 'dueby'
+import { describe } from '../../../core/describe'
+import type { Report } from '../../shared/report'
+import { newUniqueNames } from '../../shared/unique-names'
+import { listed } from '../../shared/words'
+import type { ChosenMetrics } from './chosen'
+import { zendeskConditions } from './conditions'
+import type { SlaSettings } from './options'
+import type { SlaPolicy } from './policies'
+import type { ZendeskPriority } from './target'
+
+/** A tier of the policy, with its targets by metric and priority of Zendesk. */
+export interface SlaTier {
+  readonly name: string
+  readonly targets: ReadonlyMap<Metric, ReadonlyMap<ZendeskPriority, TargetText>>
+}
+
+/**
+ * One tier for each SLA policy that has a first reply time for every priority.
+ *
+ * @param conditions Where the conditions of each tier are reported.
+ */
+export function slaTiers(
+  policies: readonly SlaPolicy[],
+  settings: SlaSettings,
+  chosen: ChosenMetrics,
+  conditions: Report,
+  report: Report,
+): SlaTier[] {
+  const takeName = newUniqueNames((name, count) => `${name} (${count})`)
+  return policies.flatMap((policy) => {
+    const targets = targetsOf(policy, chosen)
+    const first = new Map(targets.get('firstResponse'))
+    const missing = [...settings.priorities.keys()].filter((priority) => !first.has(priority))
+    const fallback = settings.missingFirstReply
+    if (missing.length > 0 && fallback === undefined) {
+      report.refused(
+        policy.path,
+        `it has no first_reply_time for ${listed(missing)}, and every request needs a target for the first response: pass options.missingFirstReply, or options.priorities without ${missing.length === 1 ? 'it' : 'them'}`,
+      )
+      for (const { path } of policy.metrics) report.refused(path, 'its SLA policy is refused')
+      return []
+    }
+    for (const priority of missing) if (fallback !== undefined) first.set(priority, fallback)
+    const asked = nameOf(policy, settings)
+    const name = takeName(asked)
+    conditions.read(policy.path, `tier ${describe(name)}`, conditionNotes(policy))
+    if (name !== asked)
+      report.changed(
+        policy.path,
+        `an SLA policy before it is tier ${describe(asked)}, so this is ${describe(name)}`,
+      )
+    if (missing.length > 0)
+      report.changed(
+        [...policy.path, 'policy_metrics'],
+        `no first_reply_time for ${listed(missing)}: ${fallback} from options.missingFirstReply`,
+      )
+    for (const metric of policy.metrics) {
+      const problem = chosen.problemOf(metric)
+      if (problem !== undefined) report.refused(metric.path, problem)
+      else report.read(metric.path, `${metric.metric} of ${metric.priority}: ${metric.text}`, notesOf(metric))
+    }
+    return [{ name, targets: new Map([...targets, ['firstResponse' as const, first]]) }]
+  })
+}
+
+function targetsOf(
+  { metrics }: SlaPolicy,
+  chosen: ChosenMetrics,
+): Map<Metric, Map<ZendeskPriority, TargetText>> {
+  const targets = new Map<Metric, Map<ZendeskPriority, TargetText>>()
+  for (const metric of metrics) {
+    if (chosen.problemOf(metric) !== undefined) continue
+    const row = targets.get(metric.metric) ?? new Map<ZendeskPriority, TargetText>()
+    targets.set(metric.metric, row.set(metric.priority, metric.text))
+  }
+  return targets
+}
+
+function notesOf({ name, notes }: SlaPolicy['metrics'][number]): readonly string[] {
+  return name === 'pausable_update_time'
+    ? [...notes, 'any pause stops it, where Zendesk stops it only while the ticket is pending']
+    : notes
+}
+
+function conditionNotes({ filter }: SlaPolicy): string[] {
+  const conditions = zendeskConditions(filter)
+  return conditions.length === 0 ? [] : [`give it to tickets that match: ${conditions.join('; ')}`]
+}
+
+function nameOf({ title, id }: SlaPolicy, { tiers }: SlaSettings): string {
+  const isId = typeof id === 'number' || typeof id === 'string'
+  return (isId ? tiers.get(String(id)) : undefined) ?? tiers.get(title) ?? title
+}
