@@ -1,0 +1,62 @@
+import type { Path } from 'dueby'
+import { describe } from '../../core/describe'
+import { instantOf } from '../../core/instant'
+import { isRecord } from '../../core/is-record'
+import { type Item, itemsOf } from '../shared/items'
+import type { Report } from '../shared/report'
+
+/** An issue of Jira as the API returns it, with its comments and its changelog. */
+export interface JiraIssue {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly fields: Readonly<Record<string, unknown>>
+  /** When it was created, in milliseconds since the epoch. */
+  readonly at: number
+  readonly comments: readonly Item[]
+  readonly histories: readonly Item[]
+}
+
+const EXAMPLE = '{ id, fields: { created, status, priority, comment }, changelog: { histories } }'
+
+/** Reads the parts of an issue. It is refused if one of them is missing or goes on in another response. */
+export function jiraIssue(data: unknown, report: Report): JiraIssue | undefined {
+  const fields = isRecord(data) && isRecord(data.fields) ? data.fields : undefined
+  if (!isRecord(data) || !fields) {
+    report.refused([], `${describe(data)} is not an issue of Jira. Expected ${EXAMPLE}`)
+    return undefined
+  }
+  const { created } = fields
+  const at = typeof created === 'string' ? instantOf(created) : Number.NaN
+  if (Number.isNaN(at))
+    report.refused(
+      ['fields', 'created'],
+      `${describe(created)} is not an instant. Expected '2024-01-08T10:00:00.000+0000'`,
+    )
+  const comments = partOf(fields.comment, ['fields', 'comment'], ['comments'], report)
+  const histories = partOf(data.changelog, ['changelog'], ['histories', 'values'], report)
+  return Number.isNaN(at) || !comments || !histories ? undefined : { data, fields, at, comments, histories }
+}
+
+/** The items of a page of the API; `undefined`, and a refusal, if there is no such page or it is not the only one. */
+function partOf(
+  page: unknown,
+  path: Path,
+  keys: readonly string[],
+  report: Report,
+): readonly Item[] | undefined {
+  const key = isRecord(page) ? keys.find((each) => Array.isArray(page[each])) : undefined
+  const list = isRecord(page) && key !== undefined ? page[key] : undefined
+  if (!isRecord(page) || key === undefined || !Array.isArray(list)) {
+    const query = path[0] === 'changelog' ? 'expand=changelog' : 'fields=*all'
+    report.refused(path, `${describe(page)} is not a list of the issue: ask the API for it with ${query}`)
+    return undefined
+  }
+  const { total } = page
+  if (typeof total === 'number' && total > list.length) {
+    report.refused(
+      path,
+      `it has ${list.length} of ${total} items, and the history needs all of them: put those of all pages into one list`,
+    )
+    return undefined
+  }
+  return itemsOf(list, [...path, key], report)
+}

@@ -1,0 +1,54 @@
+import { describe } from '../../core/describe'
+import { listed } from '../shared/words'
+import { messageMeaning } from '../tickets/message'
+import type { TicketSettings } from '../tickets/options'
+import type { Phase } from '../tickets/phase'
+import { priorityMeaning } from '../tickets/priority'
+import { type Writing, writeMessage, writePriority, writeStatus } from '../tickets/write'
+import type { JiraValue } from './changes'
+import { accountOf, jiraRole } from './comments'
+import type { JiraUpdate } from './updates'
+
+/** What all updates of an issue share. */
+export interface JiraContext extends Writing {
+  readonly settings: TicketSettings
+  /** The id of the reporter's account. */
+  readonly reporter: string | undefined
+}
+
+/** Writes a comment, or the changes of one entry of the changelog. */
+export function writeJiraUpdate(update: JiraUpdate, context: JiraContext): void {
+  const { history, settings, reporter, report } = context
+  if ('comment' in update) {
+    const { path, at, id, author, isPublic } = update.comment
+    const role = jiraRole(author, reporter, settings)
+    const meaning = messageMeaning({ role, author: accountOf(author), isPublic })
+    writeMessage(meaning, { at, id: `comment-${id ?? at}` }, path, context)
+    return
+  }
+  const { path, at, id, status, priority, others } = update.change
+  const name = `change-${id ?? at}`
+  if (priority) {
+    const meaning = priorityMeaning(priority.to.name, settings)
+    writePriority(meaning, { at, id: `${name}-priority` }, priority.path, context)
+  }
+  if (status) {
+    const words = statusText(status.to)
+    writeStatus(words, phaseOf(status.to, settings), { at, id: name }, status.path, context)
+  }
+  if (others.length > 0) {
+    const what = listed(others)
+    history.add({ at, id: `${name}-noted` }, { type: 'noted', what })
+    report.read(path, `noted: ${what}`)
+  } else if (!priority && !status) report.read(path, 'no changes')
+}
+
+/** What a status means, by its name or its id. */
+export function phaseOf({ name, id }: JiraValue, { statuses }: TicketSettings): Phase | undefined {
+  return statuses.get(name ?? '') ?? statuses.get(id ?? '')
+}
+
+/** A status in words. */
+export function statusText({ name, id }: JiraValue): string {
+  return `status ${describe(name ?? id)}`
+}

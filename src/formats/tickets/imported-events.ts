@@ -1,0 +1,26 @@
+import type { TicketEvent } from 'dueby'
+import { allEntries, allRefused, isComplete, type Report, type ReportEntry } from '../shared/report'
+import type { History } from './history'
+
+/** The result of an import of a ticket's history. */
+export interface ImportedEvents<Tier extends string = string, Priority extends string = string> {
+  /**
+   * The history, in order of time, each event with an `id` that is the same in every import. It can be read strictly
+   * (C9). Absent if it would have no sound beginning; then every entry is refused.
+   */
+  readonly events?: readonly TicketEvent<Tier, Priority>[]
+  /** Whether everything in the input that can move a clock is in the history, unchanged. */
+  readonly complete: boolean
+  /** One or more entries for everything in the input that can move a clock, as in {@link Imported}. */
+  readonly report: readonly ReportEntry[]
+}
+
+/** The result of an import, from a history or from none. The options have made sure of the names in it. */
+export function importedEvents<Tier extends string, Priority extends string>(
+  history: History | undefined,
+  report: Report,
+): ImportedEvents<Tier, Priority> {
+  if (!history) return { complete: false, report: allRefused(report, [], 'history') }
+  const events = history.events as readonly TicketEvent<Tier, Priority>[]
+  return { events, complete: isComplete(report), report: allEntries(report) }
+}

@@ -1,0 +1,42 @@
+import { describe } from '../../core/describe'
+import type { TicketSettings } from './options'
+
+/** A priority of the policy, and what to say about it in the report; or why there is none. */
+export type PriorityMeaning =
+  | { readonly priority: string; readonly note?: string }
+  | { readonly problem: string }
+
+/**
+ * The priority at receipt.
+ *
+ * @param names The priorities in the help desk in order of time, that at receipt first.
+ */
+export function priorityAtReceipt(names: readonly unknown[], settings: TicketSettings): PriorityMeaning {
+  const [first] = names
+  if (!isNone(first) || settings.withoutPriority !== undefined) return priorityMeaning(first, settings)
+  const later = names.find((name) => !isNone(name))
+  if (later === undefined)
+    return { problem: 'the ticket never has a priority: give one with options.withoutPriority' }
+  const found = priorityMeaning(later, settings)
+  const note = `no priority at first: ${describe(later)}, which it gets later, counts from receipt`
+  return 'problem' in found ? found : { ...found, note }
+}
+
+/** The priority of the policy for one of the help desk. */
+export function priorityMeaning(name: unknown, settings: TicketSettings): PriorityMeaning {
+  const priority = isNone(name)
+    ? settings.withoutPriority
+    : typeof name === 'string'
+      ? settings.priorityOf(name)
+      : undefined
+  if (priority !== undefined) return { priority }
+  return {
+    problem: isNone(name)
+      ? 'no priority, and no options.withoutPriority'
+      : `priority ${describe(name)} is not in options.priorities`,
+  }
+}
+
+function isNone(name: unknown): boolean {
+  return name === undefined || name === null || name === ''
+}

@@ -1,0 +1,96 @@
+import { newReport } from '../../shared/report'
+import { type ImportedEvents, importedEvents } from '../../tickets/imported-events'
+import { type TicketOptions, ticketSettings } from '../../tickets/options'
+import { zendeskAudits } from './audits'
+import { requesterOf, type ZendeskTicket, zendeskReceipt } from './receipt'
+import { zendeskRoles } from './roles'
+import { newStatus } from './statuses'
+import { zendeskUpdate } from './update'
+import { type TimedUpdate, writeUpdate } from './write-update'
+
+/**
+ * Reads the history of a ticket from its audits in Zendesk: `{ audits, users }`, as the API returns it with
+ * `include=users`. Without the users, or for others, `options.roles` says who is who.
+ *
+ * A public comment of an agent or admin is an answer, one of an end user a message of the customer. Internal notes,
+ * comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are pauses with
+ * the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed by a
+ * merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several changes
+ * of a field in one audit the last counts. A comment comes before the change of status in the same audit.
+ *
+ * A ticket that an agent created for someone else has `openedBy: 'agent'`. An inbound call that was taken is answered at
+ * receipt (C11).
+ *
+ * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket, with
+ *   the one that created it.
+ * @param options The tier of the ticket, and what the data does not say.
+ * @returns The history and the report. Never throws: what cannot be read is `refused` in the report.
+ *
+ * @example
+ * import { eventsFromZendesk } from 'dueby/formats'
+ * const { events } = eventsFromZendesk(
+ *   {
+ *     audits: [
+ *       {
+ *         id: 1,
+ *         created_at: '2023-11-06T18:00:00Z',
+ *         author_id: 7,
+ *         events: [
+ *           { id: 2, type: 'Comment', public: true },
+ *           { id: 3, type: 'Create', field_name: 'priority', value: 'high' },
+ *         ],
+ *       },
+ *       {
+ *         id: 4,
+ *         created_at: '2023-11-06T18:30:00Z',
+ *         author_id: 8,
+ *         events: [{ id: 5, type: 'Comment', public: true }],
+ *       },
+ *     ],
+ *     users: [{ id: 7, role: 'end-user' }, { id: 8, role: 'agent' }],
+ *   },
+ *   { tier: 'standard', priorities: { urgent: 'P1', high: 'P2' } },
+ * )
+ * events?.[0] // => { at: '2023-11-06T18:00:00.000Z', id: 'audit-1', type: 'received', tier: 'standard', priority: 'P2' }
+ * events?.[1] // => { at: '2023-11-06T18:30:00.000Z', id: 'comment-5', type: 'responded' }
+ */
+export function eventsFromZendesk<Tier extends string = string, Priority extends string = string>(
+  data: unknown,
+  options: TicketOptions<Tier, Priority, ZendeskTicket>,
+): ImportedEvents<Tier, Priority> {
+  const report = newReport()
+  const settings = ticketSettings(options, report)
+  const rolesFor = zendeskRoles(data, settings, report)
+  const updates = zendeskAudits(data, report).map(
+    (audit): TimedUpdate => ({ audit, update: zendeskUpdate(audit, report), at: audit.at }),
+  )
+  const creation = updates.find(({ update }) => update.isCreation)
+  if (!creation) {
+    if (updates.length > 0)
+      report.refused(
+        ['audits'],
+        'none of them has Create events: the audit that created the ticket is missing',
+      )
+    return importedEvents(undefined, report)
+  }
+  const roleOf = rolesFor(requesterOf(creation.update))
+  const priorities = [creation, ...updates.filter((each) => each !== creation)].flatMap(
+    ({ update }, index) => {
+      const field = update.fields.get('priority')
+      return field || index === 0 ? [field?.value] : []
+    },
+  )
+  const receipt = zendeskReceipt(creation, priorities, settings, roleOf, report)
+  if (!receipt) return importedEvents(undefined, report)
+  const { history, rest } = receipt
+  const context = { history, settings, roleOf, nextStatus: newStatus(settings), report }
+  writeUpdate({ ...creation, update: rest }, context)
+  for (const each of updates) {
+    if (each === creation) continue
+    const isEarly = each.at < creation.at
+    if (isEarly)
+      report.changed(each.audit.path, 'it is before the audit that created the ticket: moved there')
+    writeUpdate(isEarly ? { ...each, at: creation.at } : each, context)
+  }
+  return importedEvents(history, report)
+}

@@ -1,0 +1,87 @@
+import type { Report } from '../../shared/report'
+import { type History, newHistory } from '../../tickets/history'
+import { idOf } from '../../tickets/id'
+import type { TicketSettings } from '../../tickets/options'
+import { priorityAtReceipt } from '../../tickets/priority'
+import type { RoleOf } from './roles'
+import type { ZendeskUpdate } from './update'
+import { channelOf, isRule, relOf } from './via'
+import type { TimedUpdate } from './write-update'
+
+/** A ticket as Zendesk created it, for the function that finds its tier. */
+export interface ZendeskTicket {
+  /** The id of the ticket. */
+  readonly id: string | undefined
+  /** The id of the requester, who is the customer. */
+  readonly requesterId: string | undefined
+  /** How the ticket was created, for example `'email'`. */
+  readonly channel: string | undefined
+  /** The values that the fields were created with, by `field_name`. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** The id of the requester by the audit that created the ticket. */
+export function requesterOf({ fields }: ZendeskUpdate): string | undefined {
+  return idOf(fields.get('requester_id')?.value)
+}
+
+/**
+ * Begins the history of a ticket. The message that opened it is part of the receipt, not an event of its own, but a call
+ * that was taken is an answer too (C11).
+ *
+ * @param priorities All priorities of the ticket in order of time.
+ * @returns The history, and the update without what is part of the receipt; `undefined` if the ticket is refused.
+ */
+export function zendeskReceipt(
+  { audit, update, at }: TimedUpdate,
+  priorities: readonly unknown[],
+  settings: TicketSettings,
+  roleOf: RoleOf,
+  report: Report,
+): { readonly history: History; readonly rest: ZendeskUpdate } | undefined {
+  const ticket: ZendeskTicket = {
+    id: audit.ticketId,
+    requesterId: requesterOf(update),
+    channel: channelOf(audit.via),
+    fields: Object.fromEntries([...update.fields].map(([name, { value }]) => [name, value])),
+  }
+  const tier = settings.tierOf(ticket)
+  const found = priorityAtReceipt(priorities, settings)
+  if ('problem' in found) {
+    const path = update.fields.get('priority')?.path ?? audit.path
+    report.refused(path, found.problem)
+  }
+  if (tier === undefined || 'problem' in found) return undefined
+  const { priority, note } = found
+  const { openedBy, unknown } = openerOf({ audit, update, at }, ticket, roleOf)
+  const moment = { at, id: `audit-${audit.id ?? at}` }
+  const history = newHistory(moment, { tier, priority, openedBy })
+  report.read(audit.path, `received: tier ${tier}, priority ${priority}, opened by the ${openedBy}`, [
+    ...(note === undefined ? [] : [note]),
+    ...(unknown ? [`the role of its author is not known: give it in options.roles`] : []),
+  ])
+  const fields = new Map([...update.fields].filter(([name]) => name !== 'priority'))
+  const [first, ...others] = update.comments
+  if (!first || isRule(first.via) || first.isPublic === false) return { history, rest: { ...update, fields } }
+  if (relOf(audit.via) === 'inbound') {
+    const type = 'responded'
+    history.add({ at, id: `comment-${first.id ?? at}` }, { type })
+    report.read(first.path, `${type}: the call was taken`)
+  } else report.read(first.path, 'the message that opened the ticket')
+  return { history, rest: { ...update, comments: others, fields } }
+}
+
+/** Who opened a ticket: for a call its direction says so, otherwise the author. */
+function openerOf(
+  { audit, update }: TimedUpdate,
+  { requesterId }: ZendeskTicket,
+  roleOf: RoleOf,
+): { readonly openedBy: 'customer' | 'agent'; readonly unknown: boolean } {
+  const rel = relOf(audit.via)
+  if (rel === 'inbound' || rel === 'voicemail') return { openedBy: 'customer', unknown: false }
+  if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
+  const author = update.comments[0]?.author ?? audit.author
+  const role = roleOf(author, audit.via)
+  const isForOther = requesterId === undefined || idOf(author) !== requesterId
+  return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', unknown: role === undefined }
+}

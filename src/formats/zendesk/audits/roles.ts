@@ -1,0 +1,60 @@
+import { describe } from '../../../core/describe'
+import { isRecord } from '../../../core/is-record'
+import { itemsOf } from '../../shared/items'
+import type { Report } from '../../shared/report'
+import { idOf } from '../../tickets/id'
+import type { TicketRole, TicketSettings } from '../../tickets/options'
+import { isRule } from './via'
+
+/** Finds the role of an author. */
+export type RoleOf = (author: unknown, via: unknown) => TicketRole | undefined
+
+/** The roles in Zendesk. */
+const ROLES: ReadonlyMap<unknown, TicketRole> = /* @__PURE__ */ new Map<unknown, TicketRole>([
+  ['end-user', 'customer'],
+  ['agent', 'agent'],
+  ['admin', 'agent'],
+])
+
+/**
+ * The roles by the options, then by the side-loaded users. Triggers and automations are bots, and so is user -1, the
+ * system. A requester whose role is not known is the customer.
+ */
+export function zendeskRoles(
+  data: unknown,
+  settings: TicketSettings,
+  report: Report,
+): (requester: string | undefined) => RoleOf {
+  const users = isRecord(data) && data.users !== undefined ? usersIn(data.users, report) : undefined
+  return (requester: string | undefined): RoleOf =>
+    (author, via) => {
+      if (isRule(via)) return 'bot'
+      const id = idOf(author)
+      if (id === undefined) return undefined
+      const known = settings.roles.get(id) ?? users?.get(id)
+      if (known) return known
+      if (id === '-1') return 'bot'
+      return id === requester ? 'customer' : undefined
+    }
+}
+
+function usersIn(users: unknown, report: Report): ReadonlyMap<string, TicketRole> {
+  const roles = new Map<string, TicketRole>()
+  if (!Array.isArray(users)) {
+    report.refused(['users'], `${describe(users)} is not a list of users. Expected [{ id, role }]`)
+    return roles
+  }
+  for (const { given, path } of itemsOf(users, ['users'], report)) {
+    // Only these two: the other keys of a user are personal, and do not belong in a report.
+    const { id, role } = isRecord(given) ? given : {}
+    const [key, known] = [idOf(id), ROLES.get(role)]
+    if (key !== undefined && known) roles.set(key, known)
+    else
+      report.refused(
+        path,
+        `id ${describe(id)} and role ${describe(role)} are not those of a user. Expected an id, and 'end-user', 'agent' or 'admin'`,
+      )
+  }
+  report.read(['users'], `the roles of ${roles.size} users`)
+  return roles
+}

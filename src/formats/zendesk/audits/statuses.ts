@@ -1,0 +1,54 @@
+import { describe } from '../../../core/describe'
+import { idOf } from '../../tickets/id'
+import type { TicketSettings } from '../../tickets/options'
+import type { Phase } from '../../tickets/phase'
+import type { ZendeskField, ZendeskUpdate } from './update'
+
+/** The statuses of Zendesk. Custom statuses belong to one of them. */
+const STATUSES: ReadonlyMap<string, Phase> = /* @__PURE__ */ new Map<string, Phase>([
+  ['new', { is: 'open' }],
+  ['open', { is: 'open' }],
+  ['pending', { is: 'paused', reason: 'pending' }],
+  ['hold', { is: 'paused', reason: 'on-hold' }],
+  ['solved', { is: 'resolved' }],
+  ['closed', { is: 'resolved' }],
+  ['deleted', { is: 'cancelled', reason: 'deleted' }],
+])
+
+/** What a change of status leads to. */
+export interface StatusChange {
+  readonly field: ZendeskField
+  /** The status in words. */
+  readonly words: string
+  /** The new phase; `undefined` if it is not known. */
+  readonly phase: Phase | undefined
+}
+
+/** Follows the status of a ticket from update to update. */
+export type NextStatus = (update: ZendeskUpdate) => StatusChange | undefined
+
+/**
+ * A custom status that the options name decides. Any other means what its status in Zendesk means, which changes with it
+ * in the same audit.
+ */
+export function newStatus({ statuses }: TicketSettings): NextStatus {
+  let status: ZendeskField | undefined
+  let custom: ZendeskField | undefined
+  return ({ fields }) => {
+    const changed = fields.get('status')
+    const changedCustom = fields.get('custom_status_id')
+    if (!changed && !changedCustom) return undefined
+    status = changed ?? status
+    custom = changedCustom ?? (changed ? undefined : custom)
+    const ofCustom = statuses.get(idOf(custom?.value) ?? '')
+    if (custom && ofCustom)
+      return { field: custom, words: `custom status ${describe(custom.value)}`, phase: ofCustom }
+    const field = changed ?? changedCustom
+    if (!field) return undefined
+    // A custom status without a change of the status means what it meant.
+    const name = typeof status?.value === 'string' ? status.value : ''
+    const phase = statuses.get(name) ?? STATUSES.get(name)
+    const words = changed ? `status ${describe(changed.value)}` : `custom status ${describe(field.value)}`
+    return { field, words, phase }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Path } from 'dueby'
+import { describe, printable, shortened } from '../../../core/describe'
+import { isRecord } from '../../../core/is-record'
+import type { Report } from '../../shared/report'
+import { idOf } from '../../tickets/id'
+import type { ZendeskAudit } from './audits'
+
+/** A comment of an audit. */
+export interface ZendeskComment {
+  readonly path: Path
+  readonly id: string | undefined
+  readonly author: unknown
+  readonly via: unknown
+  readonly isPublic: boolean | undefined
+}
+
+/** What an audit sets a field to. */
+export interface ZendeskField {
+  readonly path: Path
+  readonly id: string | undefined
+  readonly value: unknown
+}
+
+/** What an audit says, with only the last value of each field. */
+export interface ZendeskUpdate {
+  readonly comments: readonly ZendeskComment[]
+  readonly fields: ReadonlyMap<string, ZendeskField>
+  /** Whether the audit created the ticket. */
+  readonly isCreation: boolean
+  /** What else is in it and moves no clock, each kind once. */
+  readonly others: readonly string[]
+}
+
+const COMMENTS = ['Comment', 'VoiceComment', 'FacebookComment']
+/** The fields that move clocks. */
+const FIELDS = ['priority', 'status', 'custom_status_id']
+
+/** Sorts the events of an audit. */
+export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Report): ZendeskUpdate {
+  const comments: ZendeskComment[] = []
+  const fields = new Map<string, ZendeskField>()
+  const others = new Set<string>()
+  let isCreation = false
+  for (const { given, path } of events) {
+    const { type } = isRecord(given) ? given : {}
+    if (!isRecord(given) || typeof type !== 'string') {
+      report.refused(path, `its type is ${describe(type)}. Expected a text such as 'Comment'`)
+      continue
+    }
+    const id = idOf(given.id)
+    const name = type === 'Create' || type === 'Change' ? given.field_name : undefined
+    isCreation ||= type === 'Create'
+    if (COMMENTS.includes(type)) {
+      const isPublic = typeof given.public === 'boolean' ? given.public : undefined
+      comments.push({ path, id, author: given.author_id ?? author, via: given.via ?? via, isPublic })
+    } else if (typeof name === 'string') {
+      const before = fields.get(name)
+      if (before && FIELDS.includes(name))
+        report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
+      fields.set(name, { path, id, value: given.value })
+      if (type === 'Change' && !FIELDS.includes(name)) others.add(printable(shortened(name)))
+    } else {
+      others.add(printable(shortened(type)))
+      if (/^chat/i.test(type)) report.changed(path, 'the messages of a chat are not read: the event is noted')
+    }
+  }
+  return { comments, fields, isCreation, others: [...others] }
+}
