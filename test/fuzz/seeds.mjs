@@ -143,6 +143,126 @@ const schemaOrg = {
   },
 }
 
+const sla = (title, metrics) => ({
+  id: 36,
+  title,
+  position: 1,
+  filter: { all: [{ field: 'type', operator: 'is', value: 'incident' }], any: [] },
+  policy_metrics: metrics.map(([priority, metric, target, business_hours]) => ({
+    priority,
+    metric,
+    target,
+    business_hours,
+  })),
+})
+const slaPolicies = {
+  sla_policies: [
+    sla('Gold', [
+      ['urgent', 'first_reply_time', 10, false],
+      ['low', 'first_reply_time', 90, true],
+      ['low', 'pausable_update_time', 480, true],
+      ['urgent', 'agent_work_time', 600, true],
+      ['urgent', 'group_ownership_time', 60, true],
+    ]),
+    sla('Free', [['urgent', 'first_reply_time', 60, true]]),
+  ],
+  next_page: null,
+}
+
+const audits = {
+  audits: [
+    {
+      id: 1,
+      ticket_id: 47,
+      created_at: '2023-12-22T18:00:00Z',
+      author_id: 7,
+      via: { channel: 'email', source: { from: {}, to: {}, rel: null } },
+      events: [
+        { id: 2, type: 'Comment', public: true, author_id: 7 },
+        { id: 3, type: 'Create', field_name: 'status', value: 'new' },
+        { id: 4, type: 'Create', field_name: 'priority', value: 'high' },
+        { id: 5, type: 'Create', field_name: 'requester_id', value: '7' },
+        { id: 6, type: 'Notification', via: { channel: 'rule', source: { rel: 'trigger' } } },
+      ],
+    },
+    {
+      id: 7,
+      ticket_id: 47,
+      created_at: '2023-12-22T18:30:00Z',
+      author_id: 8,
+      events: [
+        { id: 8, type: 'Comment', public: true },
+        { id: 9, type: 'Change', field_name: 'status', previous_value: 'new', value: 'pending' },
+        { id: 10, type: 'Change', field_name: 'custom_status_id', value: 123 },
+      ],
+    },
+    {
+      id: 11,
+      created_at: '2023-12-22T19:00:00Z',
+      author_id: 8,
+      events: [
+        { id: 12, type: 'Change', field_name: 'priority', value: 'urgent' },
+        { id: 13, type: 'Change', field_name: 'tags', value: ['closed_by_merge'] },
+        { id: 14, type: 'Change', field_name: 'status', value: 'closed' },
+      ],
+    },
+  ],
+  users: [
+    { id: 7, role: 'end-user' },
+    { id: 8, role: 'agent' },
+  ],
+}
+
+const account = (accountId, accountType) => ({ accountId, accountType })
+const jiraIssue = {
+  id: '10002',
+  key: 'HELP-7',
+  fields: {
+    created: '2023-12-22T10:00:00.000-0800',
+    creator: account('b', 'atlassian'),
+    reporter: account('a', 'customer'),
+    priority: { id: '2', name: 'High' },
+    status: { id: '5', name: 'Done' },
+    comment: {
+      total: 2,
+      comments: [
+        {
+          id: '1',
+          created: '2023-12-22T10:30:00.000-0800',
+          author: account('b', 'atlassian'),
+          jsdPublic: true,
+        },
+        {
+          id: '2',
+          created: '2023-12-22T11:00:00.000-0800',
+          author: account('a', 'customer'),
+          jsdPublic: false,
+        },
+      ],
+    },
+  },
+  changelog: {
+    total: 2,
+    histories: [
+      {
+        id: '7',
+        created: '2023-12-22T10:30:00.000-0800',
+        items: [
+          { field: 'status', fieldtype: 'jira', from: '1', fromString: 'Open', to: '2', toString: 'Waiting' },
+        ],
+      },
+      {
+        id: '8',
+        created: '2023-12-22T12:00:00.000-0800',
+        items: [
+          { field: 'status', fieldtype: 'jira', from: '2', fromString: 'Waiting', to: '5', toString: 'Done' },
+          { field: 'priority', fieldtype: 'jira', from: '3', fromString: 'Low', to: '2', toString: 'High' },
+        ],
+      },
+    ],
+  },
+}
+
 const calendar = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
@@ -267,4 +387,44 @@ export const SEEDS = {
   fromOpeningHours: openingHours.map((text) => [text, { timeZone: 'Europe/Berlin' }]),
   fromSchemaOrg: [[schemaOrg, { timeZone: 'Europe/Berlin' }]],
   fromZendesk: [[zendesk], [zendesk.schedule]],
+  fromZendeskSla: [
+    [
+      slaPolicies,
+      { schedule: office, priorities: { urgent: 'P1', low: 'P4' }, missingFirstReply: '3 business days' },
+    ],
+    [
+      slaPolicies,
+      {
+        schedule: defined,
+        name: 'Acme',
+        tiers: { Gold: 'gold' },
+        priorities: { urgent: 'P1' },
+        resolution: 'agent_work_time',
+      },
+    ],
+  ],
+  eventsFromZendesk: [
+    [audits, { tier: 'gold' }],
+    [
+      audits,
+      {
+        tier: code('({ channel }) => channel'),
+        priorities: { high: 'P2', urgent: 'P1' },
+        withoutPriority: 'P2',
+        roles: { 8: 'bot' },
+        statuses: { 123: { paused: 'vendor' }, closed: 'cancelled' },
+      },
+    ],
+  ],
+  eventsFromJira: [
+    [
+      jiraIssue,
+      {
+        tier: 'gold',
+        statuses: { Open: 'open', Waiting: { paused: 'customer' }, 5: 'resolved' },
+        priorities: { High: 'P2', Low: 'P4' },
+        roles: { b: 'agent' },
+      },
+    ],
+  ],
 }

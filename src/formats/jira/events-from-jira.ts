@@ -1,3 +1,4 @@
+import { describe } from '../../core/describe'
 import { newReport, type Report } from '../shared/report'
 import { type History, newHistory } from '../tickets/history'
 import { idOf } from '../tickets/id'
@@ -104,7 +105,7 @@ function jiraReceipt(
   const history = newHistory({ at, id: `issue-${name}` }, { tier, priority: found.priority, openedBy })
   report.read(
     ['fields', 'created'],
-    `received: tier ${tier}, priority ${found.priority}, opened by the ${openedBy}`,
+    `received: tier ${describe(tier)}, priority ${describe(found.priority)}, opened by the ${openedBy}`,
     [
       ...(found.note === undefined ? [] : [found.note]),
       ...(role === undefined ? ['the role of its creator is not known: give it in options.roles'] : []),

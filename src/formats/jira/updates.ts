@@ -1,3 +1,4 @@
+import { describe } from '../../core/describe'
 import type { Report } from '../shared/report'
 import { type JiraHistory, jiraHistory } from './changes'
 import { type JiraComment, jiraComment } from './comments'
@@ -24,7 +25,7 @@ export function jiraUpdates({ at, comments, histories }: JiraIssue, report: Repo
       const { id, path } = entryOf(update)
       const key = `${'comment' in update ? 'comment' : 'change'} ${id}`
       const isRepeated = id !== undefined && seen.has(key)
-      if (isRepeated) report.read(path, `repeats ${key}`)
+      if (isRepeated) report.read(path, `repeats ${describe(key)}`)
       seen.add(key)
       return !isRepeated
     })

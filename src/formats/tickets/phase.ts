@@ -1,3 +1,4 @@
+import { printable, shortened } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 
 /** What a ticket is doing. A pause has a reason. */
@@ -30,5 +31,5 @@ export function phaseIn(meaning: unknown, status: string): Phase | undefined {
 
 /** A phase in words: `paused (pending)`. */
 export function phaseText(phase: Phase): string {
-  return 'reason' in phase ? `${phase.is} (${phase.reason})` : phase.is
+  return 'reason' in phase ? `${phase.is} (${printable(shortened(phase.reason))})` : phase.is
 }

@@ -1,4 +1,5 @@
 import type { Path } from 'dueby'
+import { describe } from '../../core/describe'
 import type { Report } from '../shared/report'
 import type { History, Moment } from './history'
 import type { MessageMeaning } from './message'
@@ -41,7 +42,7 @@ export function writePriority(
   }
   const isLate = history.phase().is === 'cancelled'
   const type = history.prioritize(moment, meaning.priority)
-  report.read(path, `${type}: ${meaning.priority}`, isLate ? [LATE] : [])
+  report.read(path, `${type}: ${describe(meaning.priority)}`, isLate ? [LATE] : [])
 }
 
 /**

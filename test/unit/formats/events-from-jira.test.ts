@@ -5,8 +5,8 @@ import { objections } from '../../support/strict-history'
 
 // The format is that of "Get issue" with `expand=changelog`, and of comments with `jsdPublic`, in
 // https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get and
-// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/; the property that Data Center has
-// instead is in https://developer.atlassian.com/server/jira/platform/rest/ (`sd.public.comment`).
+// https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-comments/. Data Center has no `jsdPublic`, but
+// the property `sd.public.comment`.
 
 const CUSTOMER = { accountId: 'qm:1', accountType: 'customer' }
 const AGENT = { accountId: '5b10a2844c20165700ede21g', accountType: 'atlassian', displayName: 'left out' }
@@ -275,7 +275,7 @@ describe('receipt', () => {
       [
         'changed',
         ['fields', 'created'],
-        'received: tier standard, priority High, opened by the customer; the role of its creator is not known: give it in options.roles',
+        "received: tier 'standard', priority 'High', opened by the customer; the role of its creator is not known: give it in options.roles",
       ],
     ])
   })

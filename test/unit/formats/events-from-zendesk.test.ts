@@ -312,7 +312,7 @@ describe('receipt', () => {
       [
         'changed',
         ['audits', 0],
-        'received: tier standard, priority high, opened by the customer; the role of its author is not known: give it in options.roles',
+        "received: tier 'standard', priority 'high', opened by the customer; the role of its author is not known: give it in options.roles",
       ],
     ])
   })
@@ -351,6 +351,16 @@ describe('receipt', () => {
       },
     })
     expect(events?.[0]).toMatchObject({ tier: 'premium' })
+  })
+
+  test('only the first audit that creates fields is the receipt', () => {
+    const again = audit(30, AGENT, [
+      create('priority', 'low'),
+      create('status', 'open'),
+      create('tags', ['x']),
+    ])
+    const { events } = read([created(), again])
+    expect(rest(events)).toEqual(['30 priority-changed low', "30 noted status 'open'", '30 noted tags'])
   })
 
   test('an audit before it is moved to it, and reported', () => {
@@ -417,7 +427,7 @@ describe('priorities', () => {
     expect(result.events?.[0]).toMatchObject({ priority: 'P2' })
     expect(rest(result.events)).toEqual(['30 noted priority', '40 noted priority'])
     expect(problems(result).map(([, , message]) => message)).toEqual([
-      "received: tier standard, priority P2, opened by the customer; no priority at first: 'high', which it gets later, counts from receipt",
+      "received: tier 'standard', priority 'P2', opened by the customer; no priority at first: 'high', which it gets later, counts from receipt",
       'no priority, and no options.withoutPriority: the change is noted',
     ])
     expect(read([without]).events).toBeUndefined()

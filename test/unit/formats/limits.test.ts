@@ -1,7 +1,15 @@
 import { defineSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { describe as asText } from '../../../src/core/describe'
-import { fromOpeningHours, fromSchemaOrg, fromZendesk, type Imported } from '../../../src/formats/index'
+import {
+  eventsFromJira,
+  eventsFromZendesk,
+  fromOpeningHours,
+  fromSchemaOrg,
+  fromZendesk,
+  fromZendeskSla,
+  type Imported,
+} from '../../../src/formats/index'
 
 const timeZone = 'Europe/Berlin'
 const schemaOrg = (data: unknown) => fromSchemaOrg(data, { timeZone })
@@ -13,8 +21,37 @@ const interval = { start_time: 1800, end_time: 2520 }
 const entry = { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' }
 const zendesk = { time_zone: timeZone, intervals: [interval] }
 
+const hours = { timeZone, weekly: {} }
+const reply = { priority: 'low', metric: 'first_reply_time', target: 60, business_hours: true }
+const slaPolicy = (policy_metrics: unknown) => ({ title: 'Gold', policy_metrics })
+const sla = (data: unknown) => fromZendeskSla(data, { schedule: hours, priorities: { low: 'P4' } })
+const created = {
+  id: 1,
+  created_at: '2023-11-06T10:00:00Z',
+  author_id: 7,
+  events: [{ id: 2, type: 'Create', field_name: 'priority', value: 'low' }],
+}
+const audits = (list: unknown, more: object = {}) =>
+  eventsFromZendesk({ audits: list, ...more }, { tier: 'gold' })
+const jira = (comments: unknown, histories: unknown) =>
+  eventsFromJira(
+    {
+      id: '1',
+      fields: {
+        created: '2023-11-06T10:00:00.000+0000',
+        priority: { name: 'Low' },
+        status: { name: 'Open' },
+        comment: { comments },
+      },
+      changelog: { histories },
+    },
+    { tier: 'gold', statuses: { Open: 'open' } },
+  )
+const jiraComment = { id: '1', created: '2023-11-06T10:00:00.000+0000', author: {} }
+const jiraHistory = (items: unknown) => ({ id: '1', created: '2023-11-06T10:00:00.000+0000', items })
+
 describe('a list with billions of items is refused at once (S7)', () => {
-  const lists: [string, () => Imported, (string | number)[]][] = [
+  const lists: [string, () => Pick<Imported, 'report'>, (string | number)[]][] = [
     ['intervals of Zendesk', () => fromZendesk({ ...zendesk, intervals: sparse() }), ['intervals']],
     ['holidays of Zendesk', () => fromZendesk({ ...zendesk, holidays: sparse() }), ['holidays']],
     ['schedules of Zendesk', () => fromZendesk({ schedules: sparse() }), ['schedules']],
@@ -31,6 +68,27 @@ describe('a list with billions of items is refused at once (S7)', () => {
       () => schemaOrg({ openingHoursSpecification: [entry], department: sparse() }),
       ['department'],
     ],
+    ['SLA policies', () => sla({ sla_policies: sparse() }), ['sla_policies']],
+    [
+      'metrics of an SLA policy',
+      () => sla({ sla_policies: [slaPolicy(sparse())] }),
+      ['sla_policies', 0, 'policy_metrics'],
+    ],
+    ['audits', () => audits(sparse()), ['audits']],
+    [
+      'events of an audit',
+      () => audits([created, { ...created, events: sparse() }]),
+      ['audits', 1, 'events'],
+    ],
+    ['users', () => audits([created], { users: sparse() }), ['users']],
+    ['comments of Jira', () => jira(sparse(), []), ['fields', 'comment', 'comments']],
+    ['changes of Jira', () => jira([], sparse()), ['changelog', 'histories']],
+    ['items of a change', () => jira([], [jiraHistory(sparse())]), ['changelog', 'histories', 0, 'items']],
+    [
+      'properties of a comment',
+      () => jira([{ ...jiraComment, properties: sparse() }], []),
+      ['fields', 'comment', 'comments', 0, 'properties'],
+    ],
   ]
   test.each(lists)('%s', (_, call, path) => {
     const { report } = call()
@@ -42,7 +100,7 @@ describe('a list with billions of items is refused at once (S7)', () => {
     expect(report.length).toBeLessThan(5)
   })
 
-  test.each<[string, (value: unknown) => Imported]>([
+  test.each<[string, (value: unknown) => Pick<Imported, 'report'>]>([
     ['the data of Zendesk', fromZendesk],
     ['a Zendesk schedule', (schedule) => fromZendesk({ schedule })],
     ['a time zone', (time_zone) => fromZendesk({ ...zendesk, time_zone })],
@@ -57,6 +115,31 @@ describe('a list with billions of items is refused at once (S7)', () => {
     ['a description', (description) => schemaOrg([{ ...entry, description }])],
     ['a text', (text) => fromOpeningHours(text as string, { timeZone })],
     ['a zone for a text', (zone) => fromOpeningHours('24/7', { timeZone: zone as string })],
+    ['SLA policies', sla],
+    ['an SLA policy', (each) => sla({ sla_policies: [each] })],
+    ['a title', (title) => sla({ sla_policies: [{ ...slaPolicy([]), title }] })],
+    ['a metric', (each) => sla({ sla_policies: [slaPolicy([each])] })],
+    ['a priority', (priority) => sla({ sla_policies: [slaPolicy([{ ...reply, priority }])] })],
+    ['a target', (target) => sla({ sla_policies: [slaPolicy([{ ...reply, target }])] })],
+    ['conditions', (all) => sla({ sla_policies: [{ ...slaPolicy([reply]), filter: { all } }] })],
+    ['the data of audits', (data) => eventsFromZendesk(data, { tier: 'gold' })],
+    ['an audit', (each) => audits([created, each])],
+    ['an event', (each) => audits([created, { ...created, id: 3, events: [each] }])],
+    [
+      'a status',
+      (value) =>
+        audits([created, { ...created, id: 3, events: [{ type: 'Change', field_name: 'status', value }] }]),
+    ],
+    [
+      'an author',
+      (author_id) =>
+        audits([created, { ...created, id: 3, author_id, events: [{ type: 'Comment', public: true }] }]),
+    ],
+    ['an issue', (issue) => eventsFromJira(issue, { tier: 'gold', statuses: {} })],
+    ['a comment', (each) => jira([each], [])],
+    ['a change', (each) => jira([], [each])],
+    ['an item', (each) => jira([], [jiraHistory([each])])],
+    ['a name of a status', (name) => jira([], [jiraHistory([{ field: 'status', toString: name }])])],
   ])('in place of %s', (_, call) => {
     for (const value of [sparse(), { inside: [sparse()] }]) {
       const { report } = call(value)
@@ -164,5 +247,32 @@ describe('a message does not grow with the data (S7)', () => {
     [undefined, 'undefined'],
   ])('values: %#', (value, text) => {
     expect(asText(value)).toBe(text)
+  })
+})
+
+describe('long histories and policies are read in time that grows with their length (S7)', () => {
+  const names = (count: number, name: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => name(index))
+
+  test('one identifier for everything', () => {
+    const events = many(90_000, { id: 2, type: 'Comment', public: false })
+    const result = audits([created, { ...created, id: 3, events }])
+    expect(result.events).toHaveLength(90_001)
+    expect(new Set(result.events?.map(({ id }) => id)).size).toBe(90_001)
+    expect(result.report).toHaveLength(1001)
+  })
+
+  test('one title for everything, and titles that look like numbered ones', () => {
+    const titles = names(20_000, (index) => (index % 2 ? 'Gold' : `Gold (${index + 2})`))
+    const { policy } = sla({ sla_policies: titles.map((title) => ({ ...slaPolicy([reply]), title })) })
+    expect(new Set(policy?.tiers).size).toBe(20_000)
+  })
+
+  test('all lists of a call together have at most 100,000 items', () => {
+    const comments = many(60_000, jiraComment)
+    const { report } = jira(comments, many(60_000, jiraHistory([])))
+    expect(
+      report.some(({ at, kind }) => kind === 'refused' && JSON.stringify(at) === '["changelog","histories"]'),
+    ).toBe(true)
   })
 })

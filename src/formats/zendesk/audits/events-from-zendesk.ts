@@ -84,7 +84,7 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
   if (!receipt) return importedEvents(undefined, report)
   const { history, rest } = receipt
   const context = { history, settings, roleOf, nextStatus: newStatus(settings), report }
-  writeUpdate({ ...creation, update: rest }, context)
+  writeUpdate({ ...creation, update: rest }, context, true)
   for (const each of updates) {
     if (each === creation) continue
     const isEarly = each.at < creation.at

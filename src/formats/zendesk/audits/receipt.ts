@@ -1,3 +1,4 @@
+import { describe } from '../../../core/describe'
 import type { Report } from '../../shared/report'
 import { type History, newHistory } from '../../tickets/history'
 import { idOf } from '../../tickets/id'
@@ -56,19 +57,24 @@ export function zendeskReceipt(
   const { openedBy, unknown } = openerOf({ audit, update, at }, ticket, roleOf)
   const moment = { at, id: `audit-${audit.id ?? at}` }
   const history = newHistory(moment, { tier, priority, openedBy })
-  report.read(audit.path, `received: tier ${tier}, priority ${priority}, opened by the ${openedBy}`, [
-    ...(note === undefined ? [] : [note]),
-    ...(unknown ? [`the role of its author is not known: give it in options.roles`] : []),
-  ])
+  report.read(
+    audit.path,
+    `received: tier ${describe(tier)}, priority ${describe(priority)}, opened by the ${openedBy}`,
+    [
+      ...(note === undefined ? [] : [note]),
+      ...(unknown ? [`the role of its author is not known: give it in options.roles`] : []),
+    ],
+  )
   const fields = new Map([...update.fields].filter(([name]) => name !== 'priority'))
   const [first, ...others] = update.comments
-  if (!first || isRule(first.via) || first.isPublic === false) return { history, rest: { ...update, fields } }
+  if (!first || isRule(first.via) || first.isPublic === false)
+    return { history, rest: { ...update, fields, created: [] } }
   if (relOf(audit.via) === 'inbound') {
     const type = 'responded'
     history.add({ at, id: `comment-${first.id ?? at}` }, { type })
     report.read(first.path, `${type}: the call was taken`)
   } else report.read(first.path, 'the message that opened the ticket')
-  return { history, rest: { ...update, comments: others, fields } }
+  return { history, rest: { ...update, comments: others, fields, created: [] } }
 }
 
 /** Who opened a ticket: for a call its direction says so, otherwise the author. */

@@ -25,8 +25,10 @@ export interface ZendeskField {
 export interface ZendeskUpdate {
   readonly comments: readonly ZendeskComment[]
   readonly fields: ReadonlyMap<string, ZendeskField>
-  /** Whether the audit created the ticket. */
+  /** Whether fields were set because the ticket was created. */
   readonly isCreation: boolean
+  /** Those of them that move no clock, each once. */
+  readonly created: readonly string[]
   /** What else is in it and moves no clock, each kind once. */
   readonly others: readonly string[]
 }
@@ -40,6 +42,7 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
   const comments: ZendeskComment[] = []
   const fields = new Map<string, ZendeskField>()
   const others = new Set<string>()
+  const created = new Set<string>()
   let isCreation = false
   for (const { given, path } of events) {
     const { type } = isRecord(given) ? given : {}
@@ -49,7 +52,6 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
     }
     const id = idOf(given.id)
     const name = type === 'Create' || type === 'Change' ? given.field_name : undefined
-    isCreation ||= type === 'Create'
     if (COMMENTS.includes(type)) {
       const isPublic = typeof given.public === 'boolean' ? given.public : undefined
       comments.push({ path, id, author: given.author_id ?? author, via: given.via ?? via, isPublic })
@@ -58,11 +60,12 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
       if (before && FIELDS.includes(name))
         report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
       fields.set(name, { path, id, value: given.value })
-      if (type === 'Change' && !FIELDS.includes(name)) others.add(printable(shortened(name)))
+      isCreation ||= type === 'Create'
+      if (!FIELDS.includes(name)) (type === 'Create' ? created : others).add(printable(shortened(name)))
     } else {
       others.add(printable(shortened(type)))
       if (/^chat/i.test(type)) report.changed(path, 'the messages of a chat are not read: the event is noted')
     }
   }
-  return { comments, fields, isCreation, others: [...others] }
+  return { comments, fields, isCreation, created: [...created], others: [...others] }
 }

@@ -27,7 +27,11 @@ export interface TimedUpdate {
 }
 
 /** Writes an update: comments before the status, because an answer that solves a ticket is an answer first. */
-export function writeUpdate({ audit, update, at }: TimedUpdate, context: UpdateContext): void {
+export function writeUpdate(
+  { audit, update, at }: TimedUpdate,
+  context: UpdateContext,
+  isReceipt = false,
+): void {
   const { history, settings, nextStatus, report } = context
   for (const comment of update.comments) writeComment(comment, at, context)
   const priority = update.fields.get('priority')
@@ -42,11 +46,12 @@ export function writeUpdate({ audit, update, at }: TimedUpdate, context: UpdateC
       phase?.is === 'resolved' && history.phase().is !== 'resolved' && isMerged(audit, update)
     const moment = { at, id: `change-${field.id ?? `status-${at}`}` }
     // A new ticket is open; there is nothing to note.
-    if (update.isCreation && phase?.is === 'open') report.read(field.path, `${words}: open`)
+    if (isReceipt && phase?.is === 'open') report.read(field.path, `${words}: open`)
     else writeStatus(words, isMergedNow ? MERGED : phase, moment, field.path, context)
   }
-  if (update.others.length > 0) {
-    const what = listed(update.others)
+  const others = [...new Set([...update.created, ...update.others])]
+  if (others.length > 0) {
+    const what = listed(others)
     history.add({ at, id: `audit-${audit.id ?? at}-noted` }, { type: 'noted', what })
     report.read(audit.path, `noted: ${what}`)
   } else if (audit.events.length === 0) report.read(audit.path, 'no events')

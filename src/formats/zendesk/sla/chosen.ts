@@ -39,7 +39,8 @@ export function chosenMetrics(metrics: readonly SlaMetric[], settings: SlaSettin
     return rule === undefined ? [] : [[metric, rule]]
   })
   return {
-    pauses: Object.fromEntries(pauses),
+    // The option `missingFirstReply` can be its only target.
+    pauses: { firstResponse: 'none', ...Object.fromEntries(pauses) },
     problemOf({ metric, name }) {
       const other = chosen.get(metric)
       if (other === name) return undefined

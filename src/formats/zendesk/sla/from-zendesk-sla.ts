@@ -35,6 +35,7 @@ export interface ImportedPolicy {
  * @returns The policy and the report. Never throws: what cannot be read is `refused` in the report.
  *
  * @example
+ * import { gladly } from 'dueby'
  * import { fromZendeskSla } from 'dueby/formats'
  * const metric = { priority: 'high', metric: 'first_reply_time', target: 120, business_hours: true }
  * const { policy, report } = fromZendeskSla(
