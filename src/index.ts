@@ -111,6 +111,8 @@ export type { ClockOptions } from './clock/read-clock-options'
 export type { TicketEvent } from './clock/ticket-event'
 
 // explain/: why
+export { explain } from './explain/explain'
+export { explainClock } from './explain/explain-clock'
 export type {
   Closed,
   Counted,

@@ -47,6 +47,8 @@ export interface CountedTarget extends DatedTarget {
   /** The instant whose date decided the target. */
   readonly receipt: number
   readonly countedFrom: number
+  /** The start of the wait, if the target is that of a midnight for which the request waited (C17). */
+  readonly waitedFrom: number | undefined
   /** The time that counts as used at `countedFrom`. */
   readonly used: number
   readonly total: number
@@ -72,7 +74,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
     if (midnight >= best.due) break
     const then = targetAt(midnight, cell)
     const other = then && counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused)
-    if (other && other.due < best.due) best = other
+    if (other && other.due < best.due) best = { ...other, waitedFrom: from }
   }
   return best
 }
@@ -98,6 +100,7 @@ function counted(
       cell,
       receipt,
       countedFrom: from,
+      waitedFrom: undefined,
       used: 0,
       total,
       due: Math.max(base, from),
@@ -106,7 +109,20 @@ function counted(
     }
   const usedUp = used < total ? time.earliest(time.measure(from) + total - used) : from
   const due = time.afterPause(Math.max(base, usedUp, from))
-  return { on, exception, during, cell, receipt, countedFrom: from, used, total, due, base, time }
+  return {
+    on,
+    exception,
+    during,
+    cell,
+    receipt,
+    countedFrom: from,
+    waitedFrom: undefined,
+    used,
+    total,
+    due,
+    base,
+    time,
+  }
 }
 
 /**

@@ -1,19 +1,8 @@
 import type { Cell } from '../policy/compiled-policy'
 import type { CycleSummary, Outcome } from './clock'
-import { elapsedAt, type PausedTime } from './counted-target'
+import { elapsedAt } from './counted-target'
 import type { CellFrom, Course, Cycle, Exemption } from './course'
-import type { CycleTarget } from './cycle-target'
-
-/** A cycle with its target, looked at at an instant: its end, or now. */
-export interface CycleAt extends CycleTarget {
-  readonly cycle: Cycle
-  /** 1 for the first cycle of its metric that has a target. */
-  readonly number: number
-  readonly at: number
-  readonly paused: PausedTime
-  /** Whether a pause stops the clock now (C16). */
-  readonly isPaused: boolean
-}
+import type { CycleAt } from './cycle-at'
 
 /** The state without exemption (C20). */
 export function outcomeOf({ cycle, at, target, isPaused }: CycleAt): Outcome {

@@ -1,7 +1,7 @@
 import { LAST_INSTANT } from '../core/time'
 import { closingAfter, openingAfter } from '../timeline/queries'
 import type { NextChange } from './clock'
-import type { CycleAt } from './cycle-state'
+import type { CycleAt } from './cycle-at'
 import type { TimedWarning } from './warnings'
 
 const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close', 'missed']

@@ -27,6 +27,8 @@ export interface TicketAt {
   readonly skipped: readonly Issue[]
   /** The event `received`, which can be after `now`. */
   readonly received: Received
+  /** The events up to `now`, in order. */
+  readonly events: readonly ReadEvent[]
 }
 
 type Received = Extract<TicketEvent, { type: 'received' }>
@@ -58,13 +60,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   const all = follow(events, { impossible: skipped, unknown })
   throwIssues(history === 'strict' ? [...outOfOrder, ...skipped, ...unknown] : unknown)
   const end = events.findIndex(({ at }) => at > now)
-  const course = end < 0 ? all : follow(events.slice(0, end), { impossible: [], unknown: [] })
-  return {
-    now,
-    course,
-    policy: receipt,
-    rules,
-    skipped,
-    received: received.event as Received,
-  }
+  const known = end < 0 ? events : events.slice(0, end)
+  const course = end < 0 ? all : follow(known, { impossible: [], unknown: [] })
+  return { now, course, policy: receipt, rules, skipped, received: received.event as Received, events: known }
 }

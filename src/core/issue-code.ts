@@ -42,6 +42,7 @@ export type IssueCode =
   | 'impossible-event'
   | 'repeated-event'
   | 'unknown-event'
+  | 'policy-differs'
   | 'more-issues'
   | 'holiday-on-closed-day'
   | 'special-hours-on-holiday'

@@ -49,6 +49,13 @@ export type Uncounted =
       readonly event: number
     }
   | {
+      /**
+       * The target was used up before a change with the rule `carry`, but is not due before the instant at which it would
+       * be due without the change (C18).
+       */
+      readonly kind: 'used up'
+    }
+  | {
       /** The target of a `waiting` exception had not started yet (C17). */
       readonly kind: 'not begun'
       /** The name of the exception. */
@@ -111,7 +118,8 @@ export interface LedgerRule {
 
 /**
  * Why a clock is due when it is (P6): segments that tile the span from `countedFrom` to `dueAt`, or to `now` or the end
- * if that is later. Plain data.
+ * if that is later. If the target is that of a `waiting` exception, the time before `countedFrom` is a segment as well.
+ * Plain data.
  */
 export interface Ledger {
   /** The name of the policy. */

@@ -17,10 +17,14 @@ function observable(clock: NaiveClock | NaiveIdle, now: number) {
   }
 }
 
-/** While a clock with several promises is paused, another one may become the first that is due (C17, C18). */
-const hasSeveralPromises = ({ policy, options }: AskedClock): boolean =>
+/**
+ * While a clock is paused its due time moves along. Another of several promises may then become the first that is due
+ * (C17, C18), and a warning that is kept inside hours goes back to an earlier closing (C23).
+ */
+const changesWhilePaused = ({ policy, options }: AskedClock): boolean =>
   (options.onChange ?? policy.onChange) === 'keep earlier' ||
-  (policy.exceptions ?? []).some(({ when }) => when === 'waiting')
+  (policy.exceptions ?? []).some(({ when }) => when === 'waiting') ||
+  (options.warnings ?? policy.warnings ?? []).some((spec) => typeof spec !== 'string' && spec.inHours)
 
 test('nothing changes before the first of the next changes, and something does at each (C24)', () => {
   let steps = 0
@@ -32,7 +36,7 @@ test('nothing changes before the first of the next changes, and something does a
       let now = nowOf(given)
       for (let step = 0; step < 6; step += 1) {
         const clock = clockOf(given, { events, now })
-        if (clock.state !== 'idle' && clock.isPaused && hasSeveralPromises(given)) break
+        if (clock.state !== 'idle' && clock.isPaused && changesWhilePaused(given)) break
         const next = clock.state === 'idle' ? undefined : clock.nextChanges[0]?.at
         const seen = observable(clock, now)
         if (next === undefined) {

@@ -71,7 +71,9 @@ describe('a ledger', () => {
         const both = explained(given)
         if (!both) return
         const { clock, ledger } = both
-        let at = clock.countedFrom
+        const isWaiting = ledger.segments[0]?.reason.kind === 'not begun'
+        let at = isWaiting ? clock.startedAt : clock.countedFrom
+        if (isWaiting) expect(ledger.segments[1]?.from.getTime() ?? clock.countedFrom).toBe(clock.countedFrom)
         for (const { from, to, ms, counted, late, reason } of ledger.segments) {
           expect(from.getTime()).toBe(at)
           if (reason.kind === 'carried') {
@@ -93,7 +95,17 @@ describe('a ledger', () => {
     holds(askedClock(), (given) => {
       if (!explained(given)) return
       const ledger = ledgerOf(given)
-      const dates = new Set(['startedAt', 'countedFrom', 'dueAt', 'now', 'from', 'to', 'at'])
+      const dates = new Set([
+        'startedAt',
+        'countedFrom',
+        'dueAt',
+        'originalDueAt',
+        'endedAt',
+        'now',
+        'from',
+        'to',
+        'at',
+      ])
       const revived = JSON.parse(JSON.stringify(ledger), (key, value) =>
         dates.has(key) && typeof value === 'string' && /^\d{4}-/.test(value) ? new Date(value) : value,
       )

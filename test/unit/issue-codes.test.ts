@@ -10,6 +10,7 @@ import {
   definePolicy,
   defineSchedule,
   due,
+  explain,
   firstResponseDue,
   gladly,
   type Issue,
@@ -232,6 +233,16 @@ const CASES: Readonly<
     "'7'",
   ],
   'unknown-event': [history({ type: 'replied', at }), ['events', 1, 'type'], "'replied'"],
+  'policy-differs': [
+    thrown(() =>
+      explain(
+        { ...firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at }, gladly), dueAt: at },
+        gladly,
+      ),
+    ),
+    ['due', 'dueAt'],
+    'Date 2023-11-03T17:00:00.000Z',
+  ],
   'more-issues': [checkSchedule({ ...OFFICE, ...keys(101) }).slice(100), []],
   'holiday-on-closed-day': [
     schedule({ holidays: [{ on: '2023-12-24' }, { on: '2023-12-25' }] }),

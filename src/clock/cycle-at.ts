@@ -1,0 +1,89 @@
+import type { Metric } from '../policy/metric'
+import type { ParsedPauseRule, ParsedRules, ParsedWarning } from '../policy/parsed-policy'
+import { rulesOf } from '../policy/read-rules'
+import type { ChangeRule, ReopenRule } from '../policy/rules'
+import { pausesOf, stops } from './clock-pauses'
+import { NO_PAUSES, type PausedTime, pausedTime } from './counted-target'
+import { type Course, type Cycle, isPaused } from './course'
+import { type CycleTarget, cycleTarget } from './cycle-target'
+import type { TicketAt } from './ticket-at'
+
+/** The rules that apply to a cycle (P10). */
+export interface CycleRules {
+  readonly pauses: ParsedPauseRule
+  readonly warnings: readonly ParsedWarning[]
+  readonly onChange: ChangeRule
+  readonly onReopen: ReopenRule
+}
+
+/** A cycle with its target, looked at at an instant: its end, or now. */
+export interface CycleAt extends CycleTarget {
+  readonly cycle: Cycle
+  /** 1 for the first cycle of its metric that has a target. */
+  readonly number: number
+  readonly at: number
+  readonly rules: CycleRules
+  /** The time outside the pauses that stop the clock; none stops one with an agreed due time (C16). */
+  readonly paused: PausedTime
+  /** Whether a pause stops the clock now (C16). */
+  readonly isPaused: boolean
+}
+
+/** The cycles of a metric that have a target, in order of time. */
+export interface CyclesAt {
+  readonly all: readonly CycleAt[]
+  /** The last one; `undefined` if the ticket has no target now. */
+  readonly current: CycleAt | undefined
+}
+
+export function cyclesAt(metric: Metric, course: Course, ticket: TicketAt): CyclesAt {
+  // A cycle without a target promises nothing, so it has no number.
+  const all: CycleAt[] = []
+  let current: CycleAt | undefined
+  for (const cycle of course.cycles[metric]) {
+    current = cycleAt(cycle, all.length + 1, course, ticket)
+    if (current) all.push(current)
+  }
+  return { all, current }
+}
+
+/** The rules for a cycle: those given with the call, else those of its policy, else the defaults (P10). */
+function rulesFor({ metric, policy }: Cycle, given: ParsedRules): CycleRules {
+  const own = rulesOf(policy.parsed)
+  return {
+    pauses: (given.pauses ?? own.pauses)?.get(metric) ?? 'all',
+    warnings: given.warnings ?? own.warnings ?? [],
+    onChange: given.onChange ?? own.onChange ?? 'from receipt',
+    onReopen: given.onReopen ?? own.onReopen ?? 'continue',
+  }
+}
+
+/** A cycle with its target, looked at at its end or now. `undefined` if it has no target. */
+function cycleAt(
+  cycle: Cycle,
+  number: number,
+  course: Course,
+  { now, rules }: TicketAt,
+): CycleAt | undefined {
+  const ofCycle = rulesFor(cycle, rules)
+  const at = cycle.end?.at ?? now
+  const paused = pausedTime(pausesOf(cycle, at, course, ofCycle.pauses))
+  const target = cycleTarget(cycle, ofCycle.onChange, paused)
+  if (!target) return undefined
+  const last = course.pauses.at(-1)
+  const isStopped =
+    !cycle.end &&
+    target.agreedBy === undefined &&
+    isPaused(course) &&
+    last !== undefined &&
+    stops(last, ofCycle.pauses)
+  return {
+    ...target,
+    cycle,
+    number,
+    at,
+    rules: ofCycle,
+    paused: target.agreedBy === undefined ? paused : NO_PAUSES,
+    isPaused: isStopped,
+  }
+}

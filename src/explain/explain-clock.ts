@@ -1,0 +1,112 @@
+import { stops } from '../clock/clock-pauses'
+import type { Course, Pause } from '../clock/course'
+import { type CycleAt, cyclesAt } from '../clock/cycle-at'
+import { exemptionOf, outcomeOf } from '../clock/cycle-state'
+import type { ClockOptions } from '../clock/read-clock-options'
+import { type TicketAt, ticketAt } from '../clock/ticket-at'
+import type { TicketEvent } from '../clock/ticket-event'
+import { timedWarnings } from '../clock/warnings'
+import { warningsAbout } from '../clock/warnings-about'
+import { oneOf } from '../core/closest'
+import { failure } from '../core/error'
+import { METRIC_NOT_PROMISED } from '../policy/messages'
+import type { Metric } from '../policy/metric'
+import type { AnyPolicy } from '../policy/policy-history'
+import type { Ledger, LedgerMark } from './ledger'
+import { ledgerOf } from './ledger-of'
+import { NOTHING_TO_EXPLAIN } from './messages'
+import type { Stop } from './segments'
+
+/**
+ * Explains a clock (P6): what counted, what did not and why, from the start of counting to the due time, or to `now` or
+ * the end if that is later. The counted segments up to the due time add up to the target exactly.
+ *
+ * @param metric The metric, which the policy must promise.
+ * @param events The history in order of time; the first event is `received` (C6).
+ * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
+ * @param options As for `clockStatus`.
+ * @returns The ledger, as plain data. `toText` writes it as text, `toSvg` draws it.
+ * @throws DuebyError `no-target` if the clock is idle; and everything that {@link clockStatus} throws.
+ *
+ * @example
+ * const events = [
+ *   { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
+ *   { type: 'paused', at: '2023-11-06T11:00:00-08:00', reason: 'customer' },
+ *   { type: 'resumed', at: '2023-11-06T11:30:00-08:00' },
+ * ] as const
+ * const ledger = explainClock('firstResponse', events, gladly, { now: '2023-11-06T11:45:00-08:00' })
+ * ledger.segments.map(({ ms, reason }) => `${ms / 60_000} min ${reason.kind}`) // => ['60 min open', '30 min paused', '60 min open']
+ */
+export function explainClock<Tier extends string, Priority extends string, Metrics extends string>(
+  metric: NoInfer<Metrics> & Metric,
+  events: readonly TicketEvent<NoInfer<Tier>, NoInfer<Priority>>[],
+  policy: AnyPolicy<Tier, Priority, Metrics>,
+  options: ClockOptions,
+): Ledger {
+  const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
+  const { course, now } = ticket
+  const { metrics } = ticket.policy
+  if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
+  const looked = course && cyclesAt(metric, course, ticket).current
+  if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
+  const { cycle, target, agreedBy, replaced, rules } = looked
+  return ledgerOf({
+    policy: cycle.policy.parsed.name,
+    target,
+    start: cycle.start,
+    originalDue: looked.originalDue,
+    isAgreed: agreedBy !== undefined,
+    change: cycle.cells.length > 1 ? rules.onChange : undefined,
+    carriedFrom: replaced.at(-1)?.target.on.target.text,
+    stops: agreedBy === undefined ? stopsOf(looked, course) : [],
+    looked: {
+      now,
+      endedAt: cycle.end?.at,
+      state: exemptionOf(looked, course) ? 'exempted' : outcomeOf(looked),
+    },
+    marks: [...eventMarks(looked, ticket), ...warningMarks(looked, course)],
+    warnings: warningsAbout(looked, course).map(({ message }) => message),
+  })
+}
+
+/** The pauses that stop the clock, and the time while the ticket was resolved. */
+function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: Course): Stop[] {
+  const until = ({ to }: Pause): number => Math.min(to, at)
+  const paused = pauses
+    .filter((pause) => pause.to > cycle.start && pause.from < until(pause) && stops(pause, rules.pauses))
+    .map((pause): Stop => {
+      const reason = {
+        kind: 'paused',
+        event: pause.event,
+        ...(pause.reason !== undefined && { reason: pause.reason }),
+      } as const
+      return { from: pause.from, to: until(pause), reason }
+    })
+  const resolved = cycle.resolved
+    .filter((gap) => gap.from < until(gap))
+    .map((gap): Stop => ({ from: gap.from, to: until(gap), reason: { kind: 'resolved', event: gap.event } }))
+  return [...paused, ...resolved].sort((a, b) => a.from - b.from)
+}
+
+/** The events of the ticket from the start of the cycle to its end, or to now. */
+function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] {
+  return events
+    .filter((event) => event.at >= cycle.start && event.at <= at)
+    .map(({ at, index, event }): LedgerMark => {
+      if (event.type === 'received') return { at: new Date(at), kind: 'received', event: index }
+      const text = event.type === 'noted' ? event.what : event.type
+      return { at: new Date(at), kind: 'event', event: index, text }
+    })
+}
+
+/** The warnings of the clock that lie in the ledger, or ahead. */
+function warningMarks(looked: CycleAt, course: Course): LedgerMark[] {
+  const { cycle, at, target, paused, rules, isPaused } = looked
+  // Ahead, there is none while the clock is paused, after its end, or once it is excused (C23).
+  const since = exemptionOf(looked, course)?.since
+  const isLast = isPaused || cycle.end !== undefined || since !== undefined
+  const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
+  return timedWarnings(rules.warnings, cycle.metric, target, paused)
+    .filter((warning) => warning.at <= last)
+    .map(({ warning, at }) => ({ at: new Date(at), kind: 'warning', text: warning.text }))
+}

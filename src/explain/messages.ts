@@ -1,0 +1,19 @@
+import type { Message } from '../core/issue'
+
+export const NOTHING_TO_EXPLAIN: Message = {
+  code: 'no-target',
+  rule: 'P6',
+  words: (received, when) => [
+    `no clock of ${received} has a due time at ${when}`,
+    "an instant at which clockStatus does not answer 'idle'",
+  ],
+}
+
+export const POLICY_DIFFERS: Message = {
+  code: 'policy-differs',
+  rule: 'P6',
+  words: (received, now) => [
+    `the due time ${received} does not follow from this policy, which gives ${now}`,
+    'the policy that the due time was computed with; policyHistory keeps earlier policies',
+  ],
+}
