@@ -123,6 +123,7 @@ export type {
   LedgerSegment,
   Uncounted,
 } from './explain/ledger'
+export { toText } from './explain/to-text'
 
 // policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'

@@ -3,6 +3,7 @@ import type { DateText, Weekday } from '../core/local-date'
 import type { Metric } from '../policy/metric'
 import type { ChangeRule } from '../policy/rules'
 import type { TargetText } from '../targets/target'
+import type { ZoneChange } from '../zone/corrections'
 
 /** Why time counted. */
 export type Counted =
@@ -126,6 +127,8 @@ export interface Ledger {
   readonly policy: string
   /** The zone of the schedule, whose local dates and times the texts show. */
   readonly zone: string
+  /** The corrected clock changes of the schedule (T6). Absent without any. */
+  readonly zoneChanges?: readonly ZoneChange[]
   readonly metric: Metric
   readonly tier: string
   readonly priority: string
@@ -143,6 +146,8 @@ export interface Ledger {
   readonly endedAt?: Date
   /** The state at `now` (C20). Absent for a due time without a history. */
   readonly state?: ClockState
+  /** Why the clock is excused (C21). Absent unless the state is `exempted`. */
+  readonly exemption?: string
   readonly rule: LedgerRule
   /** The segments in order of time, without gaps. */
   readonly segments: readonly LedgerSegment[]

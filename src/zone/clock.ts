@@ -19,7 +19,7 @@ export type WallClock =
 const FIELDS = record('', { timeZone: TIME_ZONE, zoneChanges: optional(ZONE_CHANGES) })
 
 /** The name of a clock's zone, and its corrections. */
-interface ParsedClock {
+export interface ParsedClock {
   readonly timeZone: string
   readonly corrections: readonly Correction[]
 }

@@ -3,9 +3,8 @@ import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import { CLOCK, type WallClock } from './clock'
-import { hasZoneData } from './offset-at'
-import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
+import { zoneNameAt } from './zone-name'
 
 const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
 
@@ -30,35 +29,11 @@ export function showInZone<const At extends Instant>(at: Checked<At>, clock: Wal
   const iso = new Date(local).toISOString()
   const time =
     local % 60_000 === 0 ? iso.slice(11, 16) : local % 1000 === 0 ? iso.slice(11, 19) : iso.slice(11, 23)
-  return `${WEEKDAY_NAMES[new Date(local).getUTCDay()]} ${iso.slice(0, 10)} ${time} ${shortName(instant, local, timeZone)}`
+  const name = zoneNameAt(instant, local, timeZone) ?? fromGreenwich(local - instant)
+  return `${WEEKDAY_NAMES[new Date(local).getUTCDay()]} ${iso.slice(0, 10)} ${time} ${name}`
 }
 
 const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-
-/** The runtime's short name for the zone, or the offset if the runtime has no clock for it that shows this time. */
-function shortName(instant: number, local: number, timeZone: string): string {
-  const isKnown = hasZoneData() && isTimeZone(timeZone)
-  if (!isKnown || localAt(instant, zoneOf(timeZone)) !== local) return fromGreenwich(local - instant)
-  const parts = formatOf(timeZone).formatToParts(instant)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-}
-
-// Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.
-const formats = new Map<string, Intl.DateTimeFormat>()
-const MOST_FORMATS = 100
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  const key = timeZone.toLowerCase()
-  const known = formats.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
-  // Formatters are large, and zones can come from users, so the oldest entry is dropped.
-  const [oldest = ''] = formats.keys()
-  if (formats.size >= MOST_FORMATS) formats.delete(oldest)
-  formats.set(key, format)
-  return format
-}
 
 /** Formats an offset as runtimes do: `'GMT-7'` or `'GMT+5:45'`. */
 function fromGreenwich(offset: number): string {

@@ -300,6 +300,51 @@ const due = {
   warnings: [],
 }
 
+const ledger = {
+  policy: 'Desk',
+  zone: 'America/Los_Angeles',
+  metric: 'firstResponse',
+  tier: 'standard',
+  priority: 'P1',
+  startedAt: code('new Date(1703268000000)'),
+  countedFrom: 1703268000000,
+  dueAt: '2024-01-02T15:00:00Z',
+  originalDueAt: '2024-01-02T14:00:00Z',
+  now: '2024-01-02T16:00:00Z',
+  state: 'missed',
+  rule: {
+    target: '2 hours',
+    from: 'exception',
+    name: 'Cover',
+    during: 'Winter',
+    instead: '2 business hours',
+    change: 'carry',
+  },
+  segments: [
+    [1703268000000, 1703268000000, true, { kind: 'carried', target: '4 hours' }],
+    [1703268000000, 1703271600000, true, { kind: 'open' }],
+    [1703271600000, 1703300000000, false, { kind: 'paused', event: 1, reason: 'customer' }],
+    [1703300000000, 1703404800000, false, { kind: 'holiday', name: 'Winter break' }],
+    [1703404800000, 1704204000000, false, { kind: 'no hours', weekday: 'wed' }],
+    [1704204000000, 1704207600000, true, { kind: 'special hours', name: 'Short day' }],
+  ].map(([from, to, counted, reason]) => ({ from, to, ms: to - from, counted, reason })),
+  days: [
+    { date: '2023-12-22', reason: 'day of receipt' },
+    { date: '2023-12-23', reason: 'holiday', name: 'Winter break' },
+    { date: '2024-01-02', nth: 1 },
+  ],
+  marks: [
+    { at: 1703268000000, kind: 'received' },
+    { at: 1704200000000, kind: 'warning', text: '75%' },
+    { at: '2024-01-02T15:00:00Z', kind: 'due' },
+    { at: '2024-01-02T16:00:00Z', kind: 'now' },
+  ],
+  countedMs: 7200000,
+  warnings: ['holidays are known only through 2023-12-31'],
+}
+const { days, ...withoutDays } = ledger
+const ledgers = [ledger, { ...withoutDays, zone: 'Europe/London', zoneChanges: corrected.zoneChanges }]
+
 const pairs = (left, right) => left.flatMap((a, i) => [[a, right[i % right.length]]])
 const atEach = pairs(schedules, instants).map(([schedule, at]) => [at, schedule])
 const spans = pairs(schedules, instants).map(([schedule, at]) => [at, '2024-01-08T10:00:00Z', schedule])
@@ -367,6 +412,11 @@ export const SEEDS = {
     [{ tier: 'standard', priority: 'P2', receivedAt: 1703268000000 }, policy],
   ],
   firstResponseDueMany: policies.map((each) => [columns, each, out]),
+  toText: [
+    ...ledgers.map((each) => [each]),
+    [ledger, { zone: 'Asia/Kathmandu' }],
+    [ledger, { zone: corrected }],
+  ],
   holidaysFromIcal: [
     calendar,
     rule('FREQ=MONTHLY;BYDAY=2TU;UNTIL=20231231'),

@@ -140,4 +140,38 @@ describe('zoneChanges that cover everything, on any runtime', () => {
       Reflect.deleteProperty(globalThis, 'Intl')
     }
   })
+
+  test('a ledger is written with offsets', () => {
+    const at = (text: string): Date => new Date(text)
+    const ledger = {
+      policy: 'Desk',
+      zone: 'Europe/Berlin',
+      zoneChanges,
+      metric: 'firstResponse',
+      tier: 'standard',
+      priority: 'P1',
+      startedAt: at('2024-07-01T07:00:00Z'),
+      countedFrom: at('2024-07-01T07:00:00Z'),
+      dueAt: at('2024-07-01T08:00:00Z'),
+      rule: { target: '1 hour', from: 'policy' },
+      segments: [
+        {
+          from: at('2024-07-01T07:00:00Z'),
+          to: at('2024-07-01T08:00:00Z'),
+          ms: 3_600_000,
+          counted: true,
+          reason: { kind: 'calendar time' },
+        },
+      ],
+      marks: [],
+      countedMs: 3_600_000,
+      warnings: [],
+    } as const
+    expect(dueby.toText(ledger).split('\n').slice(1)).toEqual([
+      '  received  Mon 2024-07-01 09:00 +02:00',
+      '    1 h     Mon 07-01 09:00–10:00   calendar time',
+      '  due       Mon 2024-07-01 10:00 +02:00   1 h',
+    ])
+    expect(dueby.toText(ledger, { zone: 'UTC' })).toContain('Mon 2024-07-01 08:00 +00:00   1 h')
+  })
 })

@@ -1,0 +1,46 @@
+import type { ParsedClock } from '../zone/clock'
+import { dueNote } from './due-note'
+import { headingOf } from './heading'
+import { type Line, ledgerLines } from './ledger-lines'
+import type { ParsedLedger } from './read-ledger'
+import { statusText } from './status-text'
+import { wallOf } from './wall'
+
+/** The lines of the text of a ledger; the first is its heading. */
+export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[] {
+  const { startedAt, dueAt, segments, warnings } = ledger
+  const own = wallOf({ timeZone: ledger.zone, corrections: ledger.zoneChanges ?? [] })
+  const wall = shownOn ? wallOf(shownOn) : own
+  const [what, by] = headingOf(ledger)
+  const lines = ledgerLines(ledger, wall, own)
+  const isLate = ({ from, to }: Line): boolean => from >= dueAt && to > dueAt
+  const toDue = lines.filter((line) => !isLate(line))
+  const late = lines.filter(isLate)
+  const start = segments[0]?.from ?? startedAt
+  const status = statusText(ledger, wall)
+
+  // Labels, amounts and dates are columns that are as wide as their longest entry.
+  const left = lines.reduce((width, { amount }) => Math.max(width, amount.length), 6) + 6
+  const right = lines.reduce((width, { when }) => Math.max(width, when.length), 21) + 3
+  const labelled = (label: string, text: string): string => `  ${label.padEnd(left - 2)}${text}`
+  const row = ({ amount, when, why }: Line): string =>
+    `    ${amount.padEnd(left - 4)}${when.padEnd(right)}${why}`.trimEnd()
+  return [
+    `${what} (${by})`,
+    labelled(startLabel(ledger), wall.stamp(startedAt)),
+    ...(start > startedAt ? [labelled('counted', `from ${wall.stamp(start)}`)] : []),
+    ...toDue.map(row),
+    labelled('due', `${wall.stamp(dueAt)}   ${dueNote(ledger, toDue, wall, own)}`),
+    // One line after the due time says no more than the status.
+    ...(late.length > 1 ? late.map(row) : []),
+    ...(status ? [labelled(...status)] : []),
+    ...warnings.map((warning) => labelled('warning', warning)),
+  ]
+}
+
+/** A cycle that does not begin with the ticket was not received, but started (C11). */
+function startLabel({ metric, startedAt, marks }: ParsedLedger): string {
+  const received = marks.find(({ kind }) => kind === 'received')?.at ?? startedAt
+  const isTicket = metric === 'firstResponse' || metric === 'resolution'
+  return isTicket && received === startedAt ? 'received' : 'started'
+}

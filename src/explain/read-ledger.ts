@@ -1,0 +1,133 @@
+import { date } from '../core/date'
+import { printable } from '../core/describe'
+import { INSTANT } from '../core/instant'
+import { type Issue, type Path, report } from '../core/issue'
+import { WEEKDAYS } from '../core/local-date'
+import { NOT_IN_ORDER } from '../core/messages'
+import { choice, dictionary, listOf, optional, type Reader, reader, record, text } from '../core/reader'
+import { METRICS } from '../policy/metric'
+import { type Correction, ZONE_CHANGES } from '../zone/corrections'
+import { TIME_ZONE } from '../zone/time-zone'
+import type { Ledger } from './ledger'
+
+/** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
+export type ParsedLedger = InNumbers<Omit<Ledger, 'zoneChanges'>> & {
+  readonly zoneChanges?: readonly Correction[]
+}
+export type ParsedSegment = ParsedLedger['segments'][number]
+export type ParsedMark = ParsedLedger['marks'][number]
+export type ParsedDay = NonNullable<ParsedLedger['days']>[number]
+
+type InNumbers<T> = T extends Date
+  ? number
+  : T extends readonly (infer Item)[]
+    ? readonly InNumbers<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Key extends 'date' ? number : InNumbers<T[Key]> }
+      : T
+
+const NAME = text('a text', printable)
+const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))
+const YES = choice<boolean>([true])
+// biome-ignore format: one line
+const CLOSED = ['before opening', 'break', 'after closing', 'closed', 'weekend', 'no hours', 'holiday', 'special hours'] as const
+// biome-ignore format: one line
+const STATES = ['running', 'paused', 'met', 'missed', 'cancelled', 'exempted'] as const
+// biome-ignore format: one line
+const MARKS = ['received', 'due', 'warning', 'now', 'ended', 'event', 'clock change'] as const
+
+const RULE = part('the rule of a ledger', {
+  target: NAME,
+  from: choice(['policy', 'exception', 'agreed']),
+  name: optional(NAME),
+  during: optional(NAME),
+  instead: optional(NAME),
+  change: optional(NAME),
+})
+
+const SEGMENT = part('a segment of a ledger', {
+  from: INSTANT,
+  to: INSTANT,
+  ms: NUMBER,
+  late: optional(YES),
+  counted: choice<boolean>([true, false]),
+  reason: part('the reason of a segment', {
+    kind: choice(['open', 'calendar time', 'carried', 'paused', 'resolved', 'not begun', ...CLOSED]),
+    name: optional(NAME),
+    target: optional(NAME),
+    weekday: optional(choice(WEEKDAYS)),
+    event: optional(NUMBER),
+    reason: optional(NAME),
+    exception: optional(NAME),
+  }),
+})
+
+const DAY = part('a day of a ledger', {
+  date: date('a local date'),
+  nth: optional(NUMBER),
+  reason: optional(choice(['day of receipt', 'before cut-off day', ...CLOSED])),
+  name: optional(NAME),
+})
+
+const MARK = part('a mark of a ledger', {
+  at: INSTANT,
+  kind: choice(MARKS),
+  event: optional(NUMBER),
+  text: optional(NAME),
+})
+
+const FIELDS = part('a ledger, from explain or explainClock', {
+  policy: NAME,
+  zone: TIME_ZONE,
+  zoneChanges: optional(ZONE_CHANGES),
+  metric: choice(METRICS),
+  tier: NAME,
+  priority: NAME,
+  startedAt: INSTANT,
+  dueAt: INSTANT,
+  originalDueAt: optional(INSTANT),
+  now: optional(INSTANT),
+  endedAt: optional(INSTANT),
+  state: optional(choice(STATES)),
+  exemption: optional(NAME),
+  rule: RULE,
+  segments: listOf('a list of segments', SEGMENT),
+  days: optional(listOf('a list of days', DAY)),
+  marks: listOf('a list of marks', MARK),
+  countedMs: NUMBER,
+  warnings: listOf('a list of warnings', NAME),
+})
+
+/** Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored: a later version may have more. */
+export const LEDGER: Reader<ParsedLedger> = {
+  expected: FIELDS.expected,
+  read(value, path, issues) {
+    const ledger = FIELDS.read(value, path, issues)
+    let end = Number.NEGATIVE_INFINITY
+    for (const [index, segment] of (ledger?.segments ?? []).entries()) {
+      const { from = end, to = from } = segment
+      requireOrder(end, from, [...path, 'segments', index, 'from'], issues)
+      requireOrder(from, to, [...path, 'segments', index, 'to'], issues)
+      end = to
+    }
+    // If a required value could not be read, there are issues.
+    return ledger as ParsedLedger | undefined
+  },
+}
+
+function requireOrder(before: number, after: number, path: Path, issues: Issue[]): void {
+  if (after < before)
+    report(issues, NOT_IN_ORDER, path, new Date(after).toISOString(), 'the instant before it')
+}
+
+/** Reads the known keys of an object. */
+/* @__NO_SIDE_EFFECTS__ */
+function part<Values>(
+  expected: string,
+  fields: { readonly [Key in keyof Values]: Reader<Values[Key]> },
+): Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }> {
+  const { read } = record(expected, fields)
+  return dictionary(expected, (value, ...rest) =>
+    read(Object.fromEntries(Object.keys(fields).map((key) => [key, value[key]])), ...rest),
+  )
+}

@@ -1,0 +1,26 @@
+import { readArguments } from '../core/read-arguments'
+import { optional, record } from '../core/reader'
+import { CLOCK, type WallClock } from '../zone/clock'
+import type { Ledger } from './ledger'
+import { ledgerText } from './ledger-text'
+import { LEDGER } from './read-ledger'
+
+const ARGUMENTS = record('', {
+  ledger: LEDGER,
+  options: optional(record("an options object such as { zone: 'Europe/London' }", { zone: optional(CLOCK) })),
+})
+
+/**
+ * Writes a ledger as plain text: what counted, what did not and why, line by line, from the start to the due time (P6).
+ * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes.
+ *
+ * @param ledger From `explain` or `explainClock`. It may have been stored as JSON.
+ * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger.
+ * @returns Lines in columns, without a line end after the last one.
+ * @throws DuebyError with the issues of all arguments: `missing`, `wrong-type`, `unknown-option`, `invalid-instant`,
+ *   `missing-offset`, `out-of-range`, `invalid-date`, `unknown-zone`, `not-in-order` and `unknown-key`.
+ */
+export function toText(ledger: Ledger, options?: { readonly zone?: WallClock }): string {
+  const read = readArguments(ARGUMENTS, { ledger, options })
+  return ledgerText(read.ledger, read.options?.zone).join('\n')
+}

@@ -1,0 +1,31 @@
+import { hasZoneData } from './offset-at'
+import { isTimeZone } from './time-zone'
+import { localAt, zoneOf } from './zone'
+
+/**
+ * The runtime's short English name of a zone at an instant, such as `'PST'`; `undefined` if the runtime has no clock for
+ * it that shows this local time.
+ */
+export function zoneNameAt(instant: number, local: number, timeZone: string): string | undefined {
+  const isKnown = hasZoneData() && isTimeZone(timeZone)
+  if (!isKnown || localAt(instant, zoneOf(timeZone)) !== local) return undefined
+  const parts = formatOf(timeZone).formatToParts(instant)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value
+}
+
+// Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.
+const formats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 100
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
+  const key = timeZone.toLowerCase()
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+  // Formatters are large, and zones can come from users, so the oldest entry is dropped.
+  const [oldest = ''] = formats.keys()
+  if (formats.size >= MOST_FORMATS) formats.delete(oldest)
+  formats.set(key, format)
+  return format
+}
