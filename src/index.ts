@@ -109,6 +109,22 @@ export { type TicketRow, ticketHistory } from './clock/ticket-history'
 export { type Clocks, type TicketStatus, ticketStatus } from './clock/ticket-status'
 export type { ClockOptions } from './clock/read-clock-options'
 export type { TicketEvent } from './clock/ticket-event'
+export {
+  type ComplianceReport,
+  type ComplianceRow,
+  complianceReport,
+  type ReportValue,
+} from './clock/compliance-report'
+export type {
+  ComplianceFigures,
+  ExemptionCount,
+  OutcomeCounts,
+  ReportDurations,
+  Spread,
+} from './clock/report/compliance-figures'
+export type { ReportedCycle } from './clock/report/read-cycle'
+export type { ReportKey, ReportOptions } from './clock/report/report-options'
+export type { Period, ReportPeriod } from './clock/report/report-period'
 
 // explain/: why
 export { explain } from './explain/explain'

@@ -99,6 +99,11 @@ export interface CycleSummary {
   readonly endedAt?: Date
   /** The index of the event that ended the cycle. Absent while it goes on. */
   readonly endedBy?: number
+  /**
+   * `fulfilled`: what was promised was done, in time or late. `cancelled`: the ticket was cancelled before. Absent while
+   * the cycle goes on.
+   */
+  readonly endedAs?: 'fulfilled' | 'cancelled'
   readonly elapsedMs: number
   readonly totalMs: number
   /** Real time. */

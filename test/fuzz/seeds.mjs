@@ -344,6 +344,30 @@ const ledger = {
 }
 const { days, ...withoutDays } = ledger
 const ledgers = [ledger, { ...withoutDays, zone: 'Europe/London', zoneChanges: corrected.zoneChanges }]
+const cycle = {
+  metric: 'firstResponse',
+  cycle: 1,
+  tier: 'premium',
+  priority: 'P1',
+  policy: 'Support',
+  exception: 'Holiday cover',
+  target: { text: '1 hour', kind: 'calendar time', milliseconds: 3600000 },
+  state: 'missed',
+  outcome: 'missed',
+  startedAt: '2023-12-22T18:00:00Z',
+  dueAt: '2023-12-22T19:00:00Z',
+  endedAt: code('new Date(1703275200000)'),
+  endedBy: 1,
+  endedAs: 'fulfilled',
+  elapsedMs: 7200000,
+  totalMs: 3600000,
+  calendar: { elapsedMs: 7200000 },
+}
+const cycles = [
+  cycle,
+  { ...cycle, state: 'exempted', exemption: 'outage', outcome: 'met', tier: '__proto__' },
+  { ...cycle, state: 'running', outcome: 'running', target: { kind: 'business days' } },
+]
 
 const pairs = (left, right) => left.flatMap((a, i) => [[a, right[i % right.length]]])
 const atEach = pairs(schedules, instants).map(([schedule, at]) => [at, schedule])
@@ -416,6 +440,13 @@ export const SEEDS = {
     ...ledgers.map((each) => [each]),
     [ledger, { zone: 'Asia/Kathmandu' }],
     [ledger, { zone: corrected }],
+  complianceReport: [
+    [cycles],
+    [cycles, { groupBy: ['metric', 'tier', 'exception'], now: '2024-01-08T10:00:00Z' }],
+    ...['day', 'week', 'month', 'quarter', 'year'].map((period) => [
+      cycles,
+      { groupBy: ['period', 'priority', 'policy'], period, zone: 'Asia/Tokyo' },
+    ]),
   ],
   holidaysFromIcal: [
     calendar,

@@ -1,0 +1,168 @@
+import { INSTANT, type Instant, instantOf } from '../../core/instant'
+import { isRecord } from '../../core/is-record'
+import { type Issue, type Path, report } from '../../core/issue'
+import { MISSING, UNKNOWN_OPTION, WRONG_TYPE } from '../../core/messages'
+import { choice, optional, type Reader, reader, text } from '../../core/reader'
+import { METRICS, type Metric } from '../../policy/metric'
+import type { Target } from '../../targets/target'
+import type { ClockState, CycleSummary, Outcome } from '../clock'
+
+/**
+ * What a report needs of a cycle. A {@link CycleSummary} has it, also after it was stored as JSON, where its dates are
+ * text. Other keys are ignored.
+ */
+export interface ReportedCycle
+  extends Pick<
+    CycleSummary,
+    | 'metric'
+    | 'tier'
+    | 'priority'
+    | 'policy'
+    | 'exception'
+    | 'state'
+    | 'outcome'
+    | 'exemption'
+    | 'endedAs'
+    | 'elapsedMs'
+    | 'calendar'
+  > {
+  /** The target. Only its kind is used. */
+  readonly target: Pick<Target, 'kind'>
+  /** The due time, inclusive (P5). */
+  readonly dueAt: Instant
+  /** When the cycle ended. Absent while it goes on. */
+  readonly endedAt?: Instant
+}
+
+/** The outcomes of a report, in the order of its counts. A missed cycle has one of three, by how it ended. */
+export const BUCKETS = [
+  'met',
+  'answeredLate',
+  'stillOpen',
+  'cancelledLate',
+  'running',
+  'paused',
+  'cancelled',
+] as const
+
+export type Bucket = (typeof BUCKETS)[number]
+
+/** A cycle as read. */
+export interface ReadCycle extends Pick<CycleSummary, 'metric' | 'tier' | 'priority' | 'policy'> {
+  readonly exception: string | null
+  readonly bucket: Bucket
+  /** The reason of the exemption; `undefined` if the cycle is not exempted. */
+  readonly exemption: string | undefined
+  /** When the outcome was decided; `undefined` for cycles that are running or paused. */
+  readonly decidedAt: number | undefined
+  readonly isCalendarTime: boolean
+  readonly elapsedMs: number
+  readonly realMs: number
+}
+
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && Number.isFinite(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isInstant = (value: unknown): boolean => !Number.isNaN(instantOf(value))
+const isAbsent = (value: unknown): boolean => value === undefined
+
+const AMOUNT = reader('a length of time in milliseconds', isAmount)
+const NAME = text('a name')
+const KINDS: readonly Target['kind'][] = ['calendar time', 'business time', 'business days']
+const OUTCOMES: readonly Outcome[] = ['running', 'paused', 'met', 'missed', 'cancelled']
+const STATES: readonly ClockState[] = ['running', 'paused', 'met', 'missed', 'cancelled', 'exempted']
+const ENDS: readonly (string | undefined)[] = ['fulfilled', 'cancelled', undefined]
+const TARGET = keyOf('kind', "a target such as { kind: 'business time' }", choice(KINDS))
+const CALENDAR = keyOf('elapsedMs', 'an object such as { elapsedMs: 3600000 }', AMOUNT)
+
+/** A key of a cycle: a fast check, and the reader that reports what is wrong. There can be very many cycles. */
+type Field = readonly [key: keyof ReportedCycle, isSound: (value: unknown) => boolean, known: Reader<unknown>]
+
+const FIELDS: readonly Field[] = [
+  ['metric', (value) => METRICS.includes(value as Metric), choice(METRICS)],
+  ['tier', isText, NAME],
+  ['priority', isText, NAME],
+  ['policy', isText, NAME],
+  ['exception', (value) => isAbsent(value) || isText(value), optional(NAME)],
+  ['state', (value) => STATES.includes(value as ClockState), choice(STATES)],
+  ['outcome', (value) => OUTCOMES.includes(value as Outcome), choice(OUTCOMES)],
+  ['exemption', (value) => isAbsent(value) || isText(value), optional(text('a reason'))],
+  ['target', (value) => isRecord(value) && KINDS.includes(value.kind as Target['kind']), TARGET],
+  ['dueAt', isInstant, INSTANT],
+  ['endedAt', (value) => isAbsent(value) || isInstant(value), optional(INSTANT)],
+  ['endedAs', (value) => ENDS.includes(value as string), optional(choice(['fulfilled', 'cancelled']))],
+  ['elapsedMs', isAmount, AMOUNT],
+  ['calendar', (value) => isRecord(value) && isAmount(value.elapsedMs), CALENDAR],
+]
+
+/** Reads one key of an object; other keys are ignored. */
+/* @__NO_SIDE_EFFECTS__ */
+function keyOf<T>(key: string, expected: string, value: Reader<T>): Reader<T> {
+  return reader(expected, isRecord, (given, path, issues) => {
+    const place = [...path, key]
+    if (given[key] !== undefined) return value.read(given[key], place, issues)
+    report(issues, MISSING, place, undefined, value.expected)
+    return undefined
+  })
+}
+
+/**
+ * Reads a cycle, and decides its bucket.
+ *
+ * @param now A cycle that was running counts as missed if it is past due at this instant (C20).
+ */
+export function readCycle(value: unknown, path: Path, issues: Issue[], now: number): ReadCycle | undefined {
+  if (!isRecord(value)) {
+    report(issues, WRONG_TYPE, path, value, 'a cycle, as the `cycles` of a clock contain it')
+    return undefined
+  }
+  const before = issues.length
+  for (const [key, isSound, { read, isOptional, expected }] of FIELDS) {
+    const given = value[key]
+    if (isSound(given)) continue
+    if (given !== undefined) read(given, [...path, key], issues)
+    else if (!isOptional) report(issues, MISSING, [...path, key], undefined, expected)
+  }
+  if (issues.length > before) return undefined
+  const cycle = value as unknown as ReportedCycle
+  const requires = (key: keyof ReportedCycle, expected: string): void => {
+    if (value[key] === undefined) report(issues, MISSING, [...path, key], undefined, expected)
+  }
+  if (cycle.state === 'exempted') requires('exemption', 'the reason of the exemption')
+  else if (cycle.state !== cycle.outcome)
+    report(issues, UNKNOWN_OPTION, [...path, 'outcome'], cycle.outcome, `'${cycle.state}', like the state`)
+  const decided = decisionOf(cycle, now, requires)
+  if (issues.length > before) return undefined
+  return {
+    metric: cycle.metric,
+    tier: cycle.tier,
+    priority: cycle.priority,
+    policy: cycle.policy,
+    exception: cycle.exception ?? null,
+    exemption: cycle.state === 'exempted' ? cycle.exemption : undefined,
+    isCalendarTime: cycle.target.kind === 'calendar time',
+    elapsedMs: cycle.elapsedMs,
+    realMs: cycle.calendar.elapsedMs,
+    ...decided,
+  }
+}
+
+/** The bucket of a cycle, and the instant that decided it. */
+function decisionOf(
+  cycle: ReportedCycle,
+  now: number,
+  requires: (key: 'endedAt' | 'endedAs', expected: string) => void,
+): Pick<ReadCycle, 'bucket' | 'decidedAt'> {
+  const { outcome, endedAt, endedAs } = cycle
+  const dueAt = instantOf(cycle.dueAt)
+  if (outcome === 'met' || outcome === 'cancelled') {
+    requires('endedAt', 'the instant at which the cycle ended')
+    return { bucket: outcome, decidedAt: instantOf(endedAt) }
+  }
+  if (outcome === 'missed' && endedAt !== undefined) {
+    requires('endedAs', "'fulfilled' or 'cancelled', how the cycle ended")
+    return { bucket: endedAs === 'cancelled' ? 'cancelledLate' : 'answeredLate', decidedAt: dueAt }
+  }
+  const isPastDue = outcome === 'missed' || (outcome === 'running' && now > dueAt)
+  return isPastDue ? { bucket: 'stillOpen', decidedAt: dueAt } : { bucket: outcome, decidedAt: undefined }
+}
