@@ -70,6 +70,13 @@ export {
   type PolicyVersion,
   policyHistory,
 } from './policy/policy-history'
+export { type DescribeOptions, describePolicy } from './policy/describe-policy'
+export {
+  type DescribedTargets,
+  type ReadTargetsOptions,
+  readTargets,
+  type TargetCells,
+} from './policy/read-targets'
 export type { CoverageWarning } from './policy/coverage-warning'
 export { type Due, due, type Request } from './policy/due'
 export { firstResponseDue } from './policy/first-response-due'

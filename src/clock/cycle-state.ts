@@ -42,7 +42,11 @@ export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
     ...(exemption !== undefined && { exemption: exemption.reason }),
     startedAt: new Date(cycle.start),
     dueAt: new Date(target.due),
-    ...(cycle.end && { endedAt: new Date(cycle.end.at), endedBy: cycle.end.event }),
+    ...(cycle.end && {
+      endedAt: new Date(cycle.end.at),
+      endedBy: cycle.end.event,
+      endedAs: cycle.end.kind,
+    }),
     elapsedMs: elapsedAt(at, target),
     totalMs: target.total,
     calendar: { elapsedMs: at - cycle.start },

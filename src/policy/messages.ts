@@ -62,3 +62,9 @@ export const OUTSIDE_HOURS_CANNOT_WAIT: Message = {
     "'received'",
   ],
 }
+
+export const NO_TARGET_TABLES: Message = {
+  code: 'missing-target',
+  rule: 'P12',
+  words: (_, what) => [`the text has no table of ${what}`, 'a text that describePolicy wrote'],
+}

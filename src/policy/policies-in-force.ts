@@ -19,6 +19,11 @@ export function rememberHistory(history: object, versions: readonly PolicyFrom[]
   histories.set(history, versions)
 }
 
+/** Whether a history was made by `policyHistory`. */
+export function isKnownHistory(history: object): boolean {
+  return histories.has(history)
+}
+
 /** A compiled policy, and the first instant at which it is in force. */
 export interface CompiledFrom {
   readonly begins: number

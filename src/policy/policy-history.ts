@@ -1,12 +1,13 @@
 import { date } from '../core/date'
 import { parseOrThrow } from '../core/error'
+import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { EMPTY_LIST, MISSING, NOT_IN_ORDER } from '../core/messages'
 import { list, optional, type Reader, record } from '../core/reader'
 import { localClock } from '../timeline/local-clock'
-import { compiledPolicyOf, readAsDefined } from './define-policy'
-import { type PolicyFrom, rememberHistory } from './policies-in-force'
+import { compiledPolicyOf, parsePolicy, readAsDefined } from './define-policy'
+import { isKnownHistory, type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { Policy } from './policy'
 
 /** A policy, and the first local date on which it is in force. */
@@ -110,4 +111,11 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
     const begins = from === undefined ? Number.NEGATIVE_INFINITY : localClock(schedule).startOf(from)
     return [{ begins, policy }]
   })
+}
+
+/** The versions of a history as checked data, in order; a single policy is one version without a date. */
+export function versionsAsData(policy: AnyPolicy): readonly PolicyVersion[] {
+  if (!isRecord(policy) || !Object.hasOwn(policy, 'versions')) return [{ policy: parsePolicy(policy) }]
+  const history = policy as unknown as PolicyHistory
+  return isKnownHistory(history) ? history.versions : policyHistory(history.versions).versions
 }

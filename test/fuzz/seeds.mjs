@@ -431,6 +431,15 @@ export const SEEDS = {
   whoseHours: atEach,
   checkPolicy: policies.map((each) => [each]),
   definePolicy: policies.map((each) => [each]),
+  describePolicy: policies.map((each, index) => [each, { format: index % 2 ? 'html' : 'markdown' }]),
+  readTargets: [
+    [code('describePolicy(gladly)')],
+    [code("describePolicy(gladly, { format: 'html' })"), { on: '2024-07-01' }],
+    ['# A\n\n## First response\n\n| Priority | a\\|b |\n| --- | --- |\n| P1 | 1 hour |'],
+    [
+      '<h1>A</h1><h2>First response</h2><table><tr><th></th><th>a&amp;b</th></tr><tr><th>P1</th><td>1 hour</td></tr></table>',
+    ],
+  ],
   firstResponseDue: [
     ...policies.map((each) => [request, each]),
     [{ tier: 'standard', priority: 'P2', receivedAt: 1703268000000 }, policy],
@@ -440,6 +449,7 @@ export const SEEDS = {
     ...ledgers.map((each) => [each]),
     [ledger, { zone: 'Asia/Kathmandu' }],
     [ledger, { zone: corrected }],
+  ],
   complianceReport: [
     [cycles],
     [cycles, { groupBy: ['metric', 'tier', 'exception'], now: '2024-01-08T10:00:00Z' }],

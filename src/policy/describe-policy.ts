@@ -1,0 +1,99 @@
+import { dayFromText } from '../core/local-date'
+import { readArguments } from '../core/read-arguments'
+import { choice, optional, record } from '../core/reader'
+import { compiledPolicyOf } from './define-policy'
+import { type Block, heading, paragraph } from './describe/block'
+import { dateWords } from './describe/date-words'
+import { describeHours } from './describe/describe-hours'
+import { describeRules } from './describe/describe-rules'
+import { describeExceptions, describePriorities, describeTargets } from './describe/describe-targets'
+import { writeHtml } from './describe/html'
+import { limited } from './describe/limit'
+import { listWords } from './describe/list-words'
+import { writeMarkdown } from './describe/markdown'
+import type { ParsedPolicy } from './parsed-policy'
+import type { Policy } from './policy'
+import { type AnyPolicy, type PolicyVersion, versionsAsData } from './policy-history'
+
+/** How to write the description of a policy. */
+export interface DescribeOptions {
+  /**
+   * `'markdown'`: Markdown with tables, as on GitHub. `'html'`: a complete page that needs no other file.
+   *
+   * @defaultValue 'markdown'
+   */
+  readonly format?: 'markdown' | 'html'
+}
+
+const ARGUMENTS = record('', {
+  options: record("an options object such as { format: 'markdown' }", {
+    format: optional(choice(['markdown', 'html'])),
+  }),
+})
+
+/**
+ * Describes a policy for people, as a page that can be published (P12): the targets in one table for each metric, the
+ * exceptions, hours and holidays, and the rules in words. A history has one part for each version, with its dates (P9).
+ * The text is English, and the same on every machine (T2).
+ *
+ * Names can contain anything. They are escaped, so none of them can become markup. {@link readTargets} reads the tables
+ * back.
+ *
+ * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
+ * @param options.format `'markdown'`, the default, or `'html'`.
+ * @returns The page as text.
+ * @throws DuebyError `too-large` if the tables have more than 200,000 cells; `unknown-option`, `unknown-key` and
+ *   `wrong-type` for the options; the issues of a policy that has not been checked.
+ *
+ * @example
+ * const lines = describePolicy(gladly, { format: 'markdown' }).split('\n')
+ * lines[0] // => '# Gladly Support'
+ * lines.includes('| P1       | 1 hour            | 2 business hours  |') // => true
+ */
+export function describePolicy<Tier extends string, Priority extends string, Metrics extends string>(
+  policy: AnyPolicy<Tier, Priority, Metrics>,
+  options: DescribeOptions = {},
+): string {
+  const { format = 'markdown' } = readArguments(ARGUMENTS, { options }).options
+  const versions = versionsAsData(policy as unknown as AnyPolicy)
+  const blocks = limited(blocksOf(versions))
+  return format === 'markdown' ? writeMarkdown(blocks) : writeHtml(versions.at(-1)?.policy.name ?? '', blocks)
+}
+
+function* blocksOf(versions: readonly PolicyVersion[]): Generator<Block> {
+  for (const [index, { from, policy }] of versions.entries()) {
+    const { parsed } = compiledPolicyOf(policy as Policy)
+    yield heading(1, policy.name)
+    const inForce = inForceWords(from, versions[index + 1]?.from)
+    if (inForce !== '') yield paragraph(`In force${inForce}.`)
+    yield* describePriorities(policy.priorities)
+    yield* describeTargets(parsed)
+    yield* describeExceptions(parsed, policy.exceptions)
+    yield* describeAllHours(policy as Policy, parsed)
+    yield* describeRules(parsed)
+  }
+}
+
+function inForceWords(from: string | undefined, next: string | undefined): string {
+  const [first, end] = [dayFromText(from ?? ''), dayFromText(next ?? '')]
+  return [
+    first === undefined ? '' : ` from ${dateWords(first)}`,
+    end === undefined ? '' : ` through ${dateWords(end - 1)}`,
+  ].join('')
+}
+
+/** The hours for most tiers, and those of tiers that have their own (P8). */
+function* describeAllHours({ schedule, tierSchedules = {} }: Policy, parsed: ParsedPolicy): Generator<Block> {
+  const shared = [...parsed.tiers].filter((tier) => !parsed.tierSchedules.has(tier))
+  if (shared.length > 0) {
+    yield heading(2, 'Hours')
+    if (shared.length < parsed.tiers.size) yield paragraph(`These hours are for ${listWords(shared)}.`)
+    yield* describeHours(schedule, parsed.schedule)
+  }
+  for (const [tier, own] of parsed.tierSchedules) {
+    const data = tierSchedules[tier]
+    if (!data) continue
+    yield heading(2, `Hours for ${tier}`)
+    yield* describeHours(data, own)
+  }
+}

@@ -1,0 +1,121 @@
+import { clockTextOf } from '../../core/clock-text'
+import { range } from '../../core/range'
+import { DAY } from '../../core/time'
+import type { CombinedInput } from '../../schedule/combined/combined-schedule'
+import {
+  operandsOf,
+  type ParsedSchedule,
+  type ParsedWeekly,
+  type Version,
+} from '../../schedule/parsed-schedule'
+import type { Row } from '../../schedule/row'
+import type { Holiday, ScheduleInput } from '../../schedule/schedule'
+import { type Block, heading, paragraph, table } from './block'
+import { datesWords, dateWords, dayWords, WEEKDAY_WORDS } from './date-words'
+import { listWords } from './list-words'
+
+type Part = ScheduleInput | CombinedInput
+
+/** Where a schedule is in the page: the level of its headings, and its number among the operands around it. */
+interface Place {
+  readonly level: 3 | 4
+  readonly number: string
+}
+
+const TOP: Place = { level: 3, number: '' }
+
+/** Describes the hours, holidays and special hours of a schedule. */
+export function* describeHours(data: Part, parsed: ParsedSchedule, place: Place = TOP): Generator<Block> {
+  if (parsed.kind === 'weekly') yield* describeWeekly(data as ScheduleInput, parsed, place)
+  else {
+    yield paragraph(COMBINED[parsed.kind])
+    const given = partsOf(data as CombinedInput)
+    for (const [index, operand] of operandsOf(parsed).entries()) {
+      const number = `${place.number}${place.number && '.'}${index + 1}`
+      const version = parsed.kind === 'versions' ? parsed.versions[index] : undefined
+      const title = [`Hours ${number}`, operand.name, version && inForceWords(version)]
+      yield heading(place.level, title.filter(Boolean).join(', '))
+      yield* describeHours(given[index] as Part, operand, { level: 4, number })
+    }
+  }
+}
+
+const COMBINED: Readonly<Record<Exclude<ParsedSchedule['kind'], 'weekly'>, string>> = {
+  union: 'Open whenever at least one of these is open:',
+  intersection: 'Open only while all of these are open:',
+  difference: 'Open while the first of these is open and the second is not:',
+  versions: 'The hours change on certain dates:',
+}
+
+function partsOf(data: CombinedInput): readonly Part[] {
+  if ('union' in data) return data.union
+  if ('intersection' in data) return data.intersection
+  if ('difference' in data) return data.difference
+  return data.versions.map(({ schedule }) => schedule)
+}
+
+function inForceWords({ from, until }: Version): string {
+  const words = []
+  if (Number.isFinite(from)) words.push(`from ${dateWords(from)}`)
+  if (Number.isFinite(until)) words.push(`through ${dateWords(until - 1)}`)
+  return words.join(' ')
+}
+
+function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: Place): Generator<Block> {
+  yield paragraph(`All times are in the time zone ${parsed.timeZone}.`)
+  yield table(['Day', 'Hours'], weekRows(parsed))
+  const special = [...parsed.special].sort(([a], [b]) => a - b)
+  const { holidays = [] } = data
+  if (holidays.length > 0) {
+    yield heading(level, 'Holidays')
+    yield paragraph(`Closed on these dates${special.length > 0 ? ', unless they have special hours' : ''}.`)
+    yield table(
+      ['Date', 'Holiday'],
+      inOrder(holidays).map((entry) => [datesWords(entry), entry.name ?? '']),
+    )
+  }
+  if (parsed.coveredThrough !== undefined)
+    yield paragraph(`The holidays are known through ${dayWords(parsed.coveredThrough)}.`)
+  if (special.length > 0) {
+    yield heading(level, 'Special hours')
+    yield paragraph('On these dates, these hours replace the usual ones.')
+    yield table(
+      ['Date', 'Hours', 'Reason'],
+      special.map(([day, { name, rows }]) => [dayWords(day), rowsWords(rows), name]),
+    )
+  }
+}
+
+/** Dated entries in order of time, then those of every year as they are listed. */
+function inOrder(holidays: readonly Holiday[]): readonly Holiday[] {
+  const firstOf = ({ on, from }: Holiday): string => on ?? from ?? '9999-12-31'
+  return [...holidays].sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0))
+}
+
+/** The rows of a week from Monday on; neighbouring weekdays with the same hours are one row. */
+function weekRows({ week }: ParsedWeekly): string[][] {
+  const days = range(1, 8).map((day) => ({ day: day % 7, hours: rowsWords(week[day % 7] ?? []) }))
+  const rows: { days: number[]; hours: string }[] = []
+  for (const { day, hours } of days) {
+    const last = rows.at(-1)
+    if (last?.hours === hours) last.days.push(day)
+    else rows.push({ days: [day], hours })
+  }
+  return rows.map(({ days, hours }) => [daysWords(days), hours])
+}
+
+function daysWords(days: readonly number[]): string {
+  const names = days.map((day) => WEEKDAY_WORDS[day] as string)
+  return names.length > 2 ? `${names[0]} to ${names.at(-1)}` : listWords(names)
+}
+
+/** `06:00–12:00, 13:00–18:00`. */
+function rowsWords(rows: readonly Row[]): string {
+  return rows.map(rowWords).join(', ') || 'closed'
+}
+
+function rowWords({ start, end }: Row): string {
+  if (start === 0 && end === DAY) return 'all day'
+  const until = end > DAY ? `${clockTextOf(end - DAY)} the next day` : clockTextOf(end)
+  return `${clockTextOf(start)}–${until}`
+}

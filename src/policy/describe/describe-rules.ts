@@ -1,0 +1,128 @@
+import { clockTextOf } from '../../core/clock-text'
+import type { Target } from '../../targets/target'
+import { METRICS, type Metric } from '../metric'
+import type { ParsedPauseRule, ParsedPolicy, ParsedWarning } from '../parsed-policy'
+import type { ChangeRule, ReopenRule } from '../rules'
+import { type Block, bullets, heading, paragraph } from './block'
+import { listWords } from './list-words'
+import { metricWords } from './metric-words'
+
+/** How the time counts, and what happens while it runs, in words. */
+export function* describeRules(policy: ParsedPolicy): Generator<Block> {
+  yield heading(2, 'How the time counts')
+  yield* bullets([...countingWords(policy), ...runningWords(policy)])
+  const { warnings = [] } = policy.rules
+  if (warnings.length > 0) {
+    yield heading(2, 'Warnings')
+    yield paragraph('The team is warned:')
+    yield* bullets(warnings.map(warningWords))
+  }
+  const alerts = [...policy.alerts].filter(([, tiers]) => tiers.size > 0)
+  if (alerts.length > 0) {
+    yield heading(2, 'Alerts')
+    yield paragraph('These requests alert the team at any hour:')
+    yield* bullets(alerts.map(([priority, tiers]) => `${priority}: ${listWords([...tiers])}`))
+  }
+}
+
+function countingWords(policy: ParsedPolicy): string[] {
+  const targets = targetsOf(policy)
+  const kinds = new Set(Array.from(targets, ({ kind }) => kind))
+  const points = new Set(Array.from(targets, (target) => pointOf(target)))
+  const words: [boolean, string][] = [
+    [true, 'An answer at the due time is in time.'],
+    [
+      kinds.has('calendar time'),
+      'Hours and minutes without the word “business” count around the clock, also while we are closed.',
+    ],
+    [kinds.has('business time'), 'Business hours and business minutes count only while we are open.'],
+    [
+      kinds.has('business days'),
+      'A business day is a date with opening hours. The day of the request does not count: “1 business day” and “next business day” mean the first one after it.',
+    ],
+    [
+      points.has('close'),
+      'A target in business days is due when the last of them closes, unless it says otherwise.',
+    ],
+    [points.has('open'), '“by open” means when the last business day opens.'],
+    [points.has('same time'), SAME_TIME],
+    [
+      points.has('time'),
+      'A time outside the hours of the last business day moves to its opening or its closing.',
+    ],
+    [
+      kinds.has('business days') && policy.dayCutoff !== undefined,
+      `For targets in business days, a request at ${clockTextOf(policy.dayCutoff ?? 0)} or later, or on a closed day, counts as received on the next business day.`,
+    ],
+  ]
+  return words.filter(([applies]) => applies).map(([, sentence]) => sentence)
+}
+
+const SAME_TIME =
+  '“same time” means at the time of day of the request. A request outside the hours counts as received at the next opening.'
+
+function pointOf(target: Target): 'close' | 'open' | 'same time' | 'time' | undefined {
+  if (target.kind !== 'business days') return undefined
+  return typeof target.by === 'string' ? target.by : 'time'
+}
+
+/** All targets of a policy, those of exceptions too. */
+function targetsOf({ targets, exceptions }: ParsedPolicy): Set<Target> {
+  const grids = [targets, ...exceptions.map((exception) => exception.targets)].flatMap((each) => [
+    ...each.values(),
+  ])
+  const rows = grids.flatMap((grid) => [...grid.values()])
+  const found = rows.flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
+  return new Set(found.filter((target) => target !== null))
+}
+
+function runningWords({ targets, rules }: ParsedPolicy): string[] {
+  const { pauses, onChange = 'from receipt', onReopen = 'continue' } = rules
+  const promised = METRICS.filter((metric) => targets.has(metric))
+  const byRule = new Map<string, Metric[]>()
+  for (const metric of promised) {
+    const rule = pauses?.get(metric) ?? 'all'
+    const key = typeof rule === 'string' ? rule : JSON.stringify([...rule])
+    byRule.set(key, [...(byRule.get(key) ?? []), metric])
+  }
+  const timeOf = (metrics: readonly Metric[]): string =>
+    metrics.length === promised.length ? '' : ` for ${listWords(metrics.map(metricWords))}`
+  return [
+    ...Array.from(byRule.values(), (metrics) =>
+      pauseWords(pauses?.get(metrics[0] as Metric) ?? 'all', timeOf(metrics)),
+    ),
+    `If the priority or tier of a request changes, ${CHANGES[onChange]}`,
+    ...(targets.has('resolution') ? [`If a resolved request is reopened, ${REOPENINGS[onReopen]}`] : []),
+  ]
+}
+
+/** @param ofMetrics ` for first response`, if the rule is not that of all metrics. */
+function pauseWords(rule: ParsedPauseRule, ofMetrics: string): string {
+  if (rule === 'all') return `While a request is paused, the time${ofMetrics} does not count.`
+  if (rule === 'none' || rule.size === 0) return `The time${ofMetrics} also counts while a request is paused.`
+  const reasons = listWords([...rule].map((reason) => `“${reason}”`))
+  return `While a request is paused because of ${reasons}, the time${ofMetrics} does not count. It counts during other pauses.`
+}
+
+const CHANGES: Readonly<Record<ChangeRule, string>> = {
+  'from receipt': 'the new target counts from the beginning, as if it had always applied.',
+  'from change': 'the new target counts from the change.',
+  carry: 'the time that was used stays used, and the rest of the new target counts from the change.',
+  'keep earlier': 'its targets so far stay, and the one that is due first applies.',
+}
+
+const REOPENINGS: Readonly<Record<ReopenRule, string>> = {
+  continue: 'the time for its resolution goes on. The time while it was resolved does not count.',
+  restart: 'the time for its resolution begins again.',
+  ignore: 'its first resolution counts.',
+}
+
+function warningWords({ text, point, name, metrics, inHours }: ParsedWarning): string {
+  const when = point.kind === 'share' ? `when ${text} of the time is used` : `${text} the due time`
+  const extras = [
+    ...(name === undefined ? [] : [`“${name}”`]),
+    ...(metrics ? [`only for ${listWords(metrics.map(metricWords))}`] : []),
+    ...(inHours ? ['outside the hours, at the last closing before'] : []),
+  ]
+  return `${when}${extras.length > 0 ? ` (${extras.join('; ')})` : ''}`
+}
