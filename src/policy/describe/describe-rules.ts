@@ -2,6 +2,7 @@ import { clockTextOf } from '../../core/clock-text'
 import type { Target } from '../../targets/target'
 import { METRICS, type Metric } from '../metric'
 import type { ParsedPauseRule, ParsedPolicy, ParsedWarning } from '../parsed-policy'
+import { rulesOf } from '../read-rules'
 import type { ChangeRule, ReopenRule } from '../rules'
 import { type Block, bullets, heading, paragraph } from './block'
 import { listWords } from './list-words'
@@ -11,7 +12,7 @@ import { metricWords } from './metric-words'
 export function* describeRules(policy: ParsedPolicy): Generator<Block> {
   yield heading(2, 'How the time counts')
   yield* bullets([...countingWords(policy), ...runningWords(policy)])
-  const { warnings = [] } = policy.rules
+  const { warnings = [] } = rulesOf(policy)
   if (warnings.length > 0) {
     yield heading(2, 'Warnings')
     yield paragraph('The team is warned:')
@@ -76,8 +77,9 @@ function targetsOf({ targets, exceptions }: ParsedPolicy): Set<Target> {
   return new Set(found.filter((target) => target !== null))
 }
 
-function runningWords({ targets, rules }: ParsedPolicy): string[] {
-  const { pauses, onChange = 'from receipt', onReopen = 'continue' } = rules
+function runningWords(policy: ParsedPolicy): string[] {
+  const { targets } = policy
+  const { pauses, onChange = 'from receipt', onReopen = 'continue' } = rulesOf(policy)
   const promised = METRICS.filter((metric) => targets.has(metric))
   const byRule = new Map<string, Metric[]>()
   for (const metric of promised) {

@@ -2,7 +2,7 @@ import { METRICS, type Metric } from '../metric'
 import { type Grid, type ParsedPolicy, type TargetOrNone, targetIn } from '../parsed-policy'
 import type { Exception, PriorityDetail } from '../policy'
 import { type Block, bullets, heading, paragraph, type Table, table } from './block'
-import { datesWords } from './date-words'
+import { datesWords, WEEKDAY_WORDS } from './date-words'
 import { MOST_CELLS, tooManyCells } from './limit'
 import { METRIC_MEANINGS, METRIC_TITLES } from './metric-words'
 
@@ -42,9 +42,11 @@ export function* describeExceptions(parsed: ParsedPolicy, given: readonly Except
   for (const [index, exception] of parsed.exceptions.entries()) {
     yield heading(3, exception.name)
     const { during = 'holidays' } = given[index] ?? {}
-    const isListed = during !== 'holidays'
-    yield paragraph(`${appliesWords(isListed, parsed)}${isListed && during.length > 0 ? ':' : '.'}`)
-    if (isListed) yield* bullets(during.map((entry) => namedDatesWords(entry)))
+    const listed = typeof during === 'string' ? [] : during
+    yield paragraph(`${appliesWords(during, parsed)}${listed.length > 0 ? ':' : '.'}`)
+    yield* bullets(
+      listed.map((entry) => (typeof entry === 'string' ? weekdaysWords(entry) : namedDatesWords(entry))),
+    )
     if (exception.when === 'waiting')
       yield paragraph(
         'A request that is still waiting when these dates begin, or end, is due no later than a request received at that moment.',
@@ -54,9 +56,18 @@ export function* describeExceptions(parsed: ParsedPolicy, given: readonly Except
   }
 }
 
-function appliesWords(isListed: boolean, { tierSchedules }: ParsedPolicy): string {
-  if (isListed) return 'For requests received on these dates'
+function appliesWords(during: Exception['during'], { tierSchedules }: ParsedPolicy): string {
+  if (during === 'outside hours') return 'For requests received outside support hours'
+  if (during !== 'holidays') return 'For requests received on these dates'
   return `For requests received on a holiday${tierSchedules.size > 0 ? ', as listed in the hours of the tier' : ''}`
+}
+
+/** A weekday key in words: `Saturday to Sunday`. */
+function weekdaysWords(key: string): string {
+  return key
+    .split('-')
+    .map((day) => WEEKDAY_WORDS.find((name) => name.toLowerCase().startsWith(day)) ?? day)
+    .join(' to ')
 }
 
 function namedDatesWords(entry: Parameters<typeof datesWords>[0]): string {
