@@ -32,15 +32,14 @@ export function readColumn(instants: unknown, given: unknown, path: Path, issues
   if (!isOut) report(issues, WRONG_TYPE, ['out'], out, COLUMN)
   else if (out.length < count) report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${count} answers`)
   if (!isColumn || !isOut || issues.length > 0)
-    throw toError(isColumn ? [...issues, ...badInstants({ instants, path })] : issues)
+    throw toError(isColumn ? badInstants({ instants, path }, issues) : issues)
   // If `out` is an offset view of the same buffer, answers would overwrite instants that are not read yet.
   const isShifted = out.buffer === instants.buffer && out.byteOffset !== instants.byteOffset
   return { instants: isShifted ? instants.slice() : instants, out, path }
 }
 
-/** The issues of a column's instants, at most the first hundred. */
-function badInstants({ instants, path, positions }: Omit<Column, 'out'>): Issue[] {
-  const issues: Issue[] = []
+/** The given issues and those of a column's instants, bounded as in `report`. */
+function badInstants({ instants, path, positions }: Omit<Column, 'out'>, issues: Issue[] = []): Issue[] {
   for (let i = 0; i < instants.length && !isFull(issues); i++) {
     const instant = instants[i] as number
     if (!isInstant(instant)) readInstant(instant, [...path, positions?.[i] ?? i], issues)

@@ -15,7 +15,7 @@ function described(value: unknown): string {
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
-  if (time === undefined) return shortened(JSON.stringify(value, beginning()) ?? 'an object')
+  if (time === undefined) return printable(shortened(JSON.stringify(value, beginning()) ?? 'an object'))
   return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
 }
 

@@ -622,6 +622,17 @@ describe('the work for one text is limited (S7)', () => {
     expect(events[0]).not.toHaveProperty('uid')
   })
 
+  test('control characters are escaped in messages', async () => {
+    const { events } = await holidaysFromIcal(
+      `${calendar(['SU\u0000MMARY:x', 'DTSTART;VALUE=DATE:20230101'])}${calendar(['DTSTART:20230101T\u202e'])}`,
+      window,
+    )
+    expect(events.map(({ message }) => message)).toEqual([
+      expect.stringContaining("left out: 'SU\\u0000MMARY:x'"),
+      expect.stringContaining('20230101T\\u202e'),
+    ])
+  })
+
   test('very long values are refused', async () => {
     const { events } = await holidaysFromIcal(
       calendar([

@@ -230,6 +230,7 @@ describe('a message does not grow with the data (S7)', () => {
     [{ a: [1, 'b', null], c: { d: true } }, '{"a":[1,"b",null],"c":{"d":true}}'],
     [new Array(3), '[null,null,null]'],
     [new Date(0), 'Date 1970-01-01T00:00:00.000Z'],
+    [{ a: '\u202e\u007f' }, '{"a":"\\u202e\\u007f"}'],
     [{ at: new Date(0) }, '{"at":"1970-01-01T00:00:00.000Z"}'],
     [many(1000, 1), `[${many(28, 1)},...`],
     [sparse(), `[${many(11, null).map(String)},n...`],

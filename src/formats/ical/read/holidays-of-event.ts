@@ -1,6 +1,6 @@
 import type { DateText, Holiday } from 'dueby'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
-import { describe } from '../../../core/describe'
+import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
 import { holidayOn } from '../../shared/holiday-on'
 import type { ReportEntry } from '../../shared/report'
@@ -108,7 +108,7 @@ function entryOf(
   return {
     ...outcome,
     at: ['VEVENT', index],
-    message: `${title}: ${shortList(words, '; ')}`,
+    message: printable(`${title}: ${shortList(words, '; ')}`),
     ...(name && { name }),
     ...(uid && { uid }),
     ...(description && { description }),
