@@ -34,14 +34,10 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
   let last = 0
 
   function cover(from: number, to: number): void {
-    const wantedFirst = clampStep(Math.floor(from / STEP))
-    const wantedLast = clampStep(Math.ceil(to / STEP))
-    if (list.length > 0 && wantedFirst >= first && wantedLast <= last) return
-    if (list.length === 0) {
-      first = wantedFirst
-      last = Math.max(wantedLast, first + 1)
-      list = segmentsBetween(first, last, offsetAt, changes)
-    }
+    const wantedFirst = clamp(Math.floor(from / STEP), FIRST, LAST - 1)
+    const wantedLast = clamp(Math.ceil(to / STEP), FIRST + 1, LAST)
+    if (list.length === 0) first = last = wantedFirst
+    if (wantedFirst >= first && wantedLast <= last) return
     if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt, changes), list)
     if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt, changes))
     first = Math.min(first, wantedFirst)
@@ -62,8 +58,8 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
 
   return {
     at(instant) {
-      // Within a step of the known start, the segment before may be unknown, and with it the latest local time shown.
-      if (instant < (first + 1) * STEP || instant >= last * STEP) cover(instant - STEP, instant + STEP)
+      // A step more, because `reached` depends on the segment before.
+      cover(instant - STEP, instant + STEP)
       return list[indexAt(instant)] as Segment
     },
     between(from, to) {
@@ -73,7 +69,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []
   }
 }
 
-/** The segments, each with the latest local time that was shown before it. */
+/** Segments that know what was shown before them. */
 function withReached(list: readonly Segment[]): Segment[] {
   let reached = Number.NEGATIVE_INFINITY
   return list.map((segment) => {
@@ -83,8 +79,8 @@ function withReached(list: readonly Segment[]): Segment[] {
   })
 }
 
-function clampStep(step: number): number {
-  return Math.min(Math.max(step, FIRST), LAST)
+function clamp(value: number, least: number, greatest: number): number {
+  return Math.min(Math.max(value, least), greatest)
 }
 
 function segmentsBetween(
@@ -148,8 +144,8 @@ function bisected(low: number, high: number, grain: number, before: number, offs
 }
 
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
-  const [before, after] = [at(left, left.length - 1), at(right, 0)]
-  if (before.offset !== after.offset) return [...left, ...right]
+  const [before, after] = [left.at(-1), right[0]]
+  if (!before || !after || before.offset !== after.offset) return [...left, ...right]
   const seam = { ...before, end: after.end }
   return [...left.slice(0, -1), seam, ...right.slice(1)]
 }

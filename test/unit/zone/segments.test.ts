@@ -110,3 +110,74 @@ describe('the segments of a zone', () => {
     )
   })
 })
+
+describe('zone data is only asked for where it is needed', () => {
+  /** Segments of a clock, and the instants at which it was read since the last call of `asked`. */
+  function watched(offsetAt: (instant: number) => number) {
+    let instants: number[] = []
+    const asked = () => {
+      const found = instants
+      instants = []
+      return found
+    }
+    const read = (instant: number) => {
+      instants.push(instant)
+      return offsetAt(instant)
+    }
+    return { segments: findSegments(read), asked }
+  }
+
+  const steps = (...numbers: readonly number[]) => numbers.map((step) => step * GRID)
+
+  test('a step before an instant and up to two after it, each of them once', () => {
+    const { segments, asked } = watched(() => 0)
+    segments.at(1000 * GRID + 1)
+    expect(asked()).toEqual(steps(999, 1000, 1001, 1002))
+    segments.at(1000 * GRID)
+    segments.at(1001 * GRID)
+    expect(asked()).toEqual([])
+    segments.at(1001 * GRID + 1)
+    expect(asked()).toEqual(steps(1002, 1003))
+    segments.at(1000 * GRID - 1)
+    expect(asked()).toEqual(steps(998, 999))
+    segments.between(999 * GRID, 1002 * GRID)
+    expect(asked()).toEqual([])
+    segments.between(998 * GRID, 1003 * GRID)
+    expect(asked()).toEqual(steps(997, 998, 1003, 1004))
+  })
+
+  test('none outside the supported range', () => {
+    const first = Math.floor(Date.UTC(1972, 0, 1) / GRID)
+    const last = Math.ceil(Date.UTC(2200, 0, 8) / GRID)
+    const early = watched(() => 0)
+    expect(early.segments.between(-1e15, -9e14)).toHaveLength(1)
+    expect(early.asked()).toEqual(steps(first, first + 1))
+    const late = watched(() => 0)
+    expect(late.segments.between(9e14, 1e15)).toHaveLength(1)
+    expect(late.asked()).toEqual(steps(last - 1, last))
+    const all = watched(() => 0)
+    all.segments.between(-1e15, 1e15)
+    expect(all.asked()).toHaveLength(last - first + 1)
+  })
+
+  test('a change on a quarter of an hour takes half as many samples as one at another second', () => {
+    const [change, quarter] = [1000 * GRID + 33 * 15 * MINUTE, 15 * MINUTE]
+    const counts = [change, change + quarter, change + 1000, change - 1000].map((at) => {
+      const { segments, asked } = watched((instant) => (instant < at ? 0 : 3_600_000))
+      expect(segments.between(1000 * GRID + 1, 1000 * GRID + 1).map(({ end }) => end)[0]).toBe(at)
+      return asked().length - 4
+    })
+    expect(counts).toEqual([10, 10, 19, 20])
+  })
+
+  test('an answer has only the segments that were asked for', () => {
+    const { segments } = watched((instant) => Math.floor(instant / (30 * DAY)) * 1000)
+    const list = segments.between(3000 * DAY, 3030 * DAY)
+    expect(list.map(({ start, end }) => [start / DAY, end / DAY])).toEqual([
+      [3000, 3030],
+      [3030, 3036],
+    ])
+    expect(segments.between(3000 * DAY, 3030 * DAY - 1)).toHaveLength(1)
+    expect(segments.between(2999 * DAY, 3001 * DAY)).toHaveLength(2)
+  })
+})
