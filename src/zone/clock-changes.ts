@@ -1,5 +1,5 @@
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { localEnd, localStart } from './segments'
+import { at, localEnd, localStart } from './segments'
 import type { Zone } from './zone'
 
 /** The local times `[first, end)` that a clock change skips or repeats. */
@@ -18,10 +18,9 @@ export function* clockChanges(from: number, to: number, zone: Zone): Generator<C
   for (let start = Math.max(from, FIRST_INSTANT); start < last; start += STEP) {
     const end = Math.min(start + STEP, last)
     const segments = zone.segments.between(start - 1, end)
-    for (const [index, after] of segments.entries()) {
-      const before = segments[index - 1]
-      if (before && after.start >= start && after.start < end)
-        yield changeOf(localEnd(before), localStart(after))
+    // The first segment began before `start`.
+    for (const [index, after] of segments.slice(1).entries()) {
+      if (after.start < end) yield changeOf(localEnd(at(segments, index)), localStart(after))
     }
   }
 }

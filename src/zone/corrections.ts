@@ -50,9 +50,8 @@ export const ZONE_CHANGES: Reader<Correction[]> = list(
 )
 
 function offsetFromText(text: string): number {
-  const [, sign, hours, minutes] = OFFSET.exec(text) ?? []
-  const size = Number(hours) * HOUR + Number(minutes) * MINUTE
-  return sign === '-' ? 0 - size : size
+  const size = Number(text.slice(1, 3)) * HOUR + Number(text.slice(4)) * MINUTE
+  return text.startsWith('-') ? 0 - size : size
 }
 
 /** Writes corrections as input data. */

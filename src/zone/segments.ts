@@ -1,3 +1,4 @@
+import { range } from '../core/range'
 import { DAY, FIRST_INSTANT, LAST_INSTANT, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
@@ -27,7 +28,7 @@ export interface Segments {
 }
 
 /** @param changes Instants of known changes. They may be closer together than the samples. */
-export function findSegments(offsetAt: OffsetAt, changes: readonly number[] = []): Segments {
+export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Segments {
   // The known segments in order of time, from `first` to `last` steps. The outermost may in fact be longer.
   let list: readonly Segment[] = []
   let first = 0
@@ -90,11 +91,15 @@ function segmentsBetween(
   changes: readonly number[],
 ): Segment[] {
   const found: Segment[] = []
+  const end = lastStep * STEP
   let start = firstStep * STEP
   let offset = offsetAt(start)
   let sampled = start
-  const sample = (instant: number): void => {
-    if (instant <= sampled) return
+  // Sample the grid, and each known change at its instant and one second before.
+  const grid = range(firstStep + 1, lastStep + 1).map((step) => step * STEP)
+  const known = changes.flatMap((change) => [change - SECOND, change])
+  const between = known.filter((instant) => instant > start && instant < end)
+  for (const instant of [...grid, ...between].sort((a, b) => a - b)) {
     const now = offsetAt(instant)
     if (now !== offset) {
       const change = changes.includes(instant) ? instant : changeBetween(sampled, instant, offset, offsetAt)
@@ -104,16 +109,7 @@ function segmentsBetween(
     }
     sampled = instant
   }
-  // Sample the grid, and each known change at its instant and one second before.
-  let known = 0
-  for (let step = firstStep + 1; step <= lastStep; step++) {
-    for (; known < changes.length && at(changes, known) <= step * STEP; known++) {
-      sample(at(changes, known) - SECOND)
-      sample(at(changes, known))
-    }
-    sample(step * STEP)
-  }
-  found.push({ start, end: lastStep * STEP, offset, reached: start })
+  found.push({ start, end, offset, reached: start })
   return found
 }
 
@@ -143,11 +139,11 @@ function bisected(low: number, high: number, grain: number, before: number, offs
   return to * grain
 }
 
+/** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
   const [before, after] = [left.at(-1), right[0]]
-  if (!before || !after || before.offset !== after.offset) return [...left, ...right]
-  const seam = { ...before, end: after.end }
-  return [...left.slice(0, -1), seam, ...right.slice(1)]
+  if (!before || !after) return [...left, ...right]
+  return [...left.slice(0, -1), { ...before, end: after.end }, ...right.slice(1)]
 }
 
 /** `list[index]` for an index that is known to be in range. */
@@ -167,6 +163,7 @@ export function localEnd({ end, offset }: Segment): number {
 
 /** The instants in `[from, to)` at which the offset of a zone changes. */
 export function changesIn(from: number, to: number, { segments }: { readonly segments: Segments }): number[] {
-  const starts = segments.between(from - 1, to).map(({ start }) => start)
-  return starts.slice(1).filter((start) => start >= from && start < to)
+  // The first segment began before `from`.
+  const [, ...later] = segments.between(from - 1, to)
+  return later.map(({ start }) => start).filter((start) => start < to)
 }

@@ -60,7 +60,7 @@ function nearestZone(name: string): string | undefined {
   // Abbreviations resemble the wrong cities: 'MSK' is not Omsk.
   if (name.length < 4) return undefined
   const zones = [...ALIASES, ...(Intl.supportedValuesOf?.('timeZone') ?? [])]
-  const zone = closest(cityOf(name.trim().replaceAll(' ', '_')), zones, cityOf)
+  const zone = closest(cityOf(name.trim()), zones, cityOf)
   return isTimeZone(zone) ? zone : undefined
 }
 

@@ -19,8 +19,7 @@ const MOST = 1000
 /** The zone with a name that `TIME_ZONE` accepts: the runtime's data, with any corrections (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  const place = name.toLowerCase()
-  const key = corrections.length === 0 ? place : `${place} ${JSON.stringify(corrections)}`
+  const key = `${name.toLowerCase()} ${JSON.stringify(corrections)}`
   const known = zones.get(key)
   if (known) return known
   const changes = corrections.map(({ at }) => at)

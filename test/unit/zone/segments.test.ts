@@ -25,9 +25,9 @@ describe('the segments of a zone', () => {
     'Asia/Gaza',
     'UTC',
   ])('%s: the same changes however they are asked for', (zone) => {
-    const whole = findSegments(offsetsOf(zone))
+    const whole = findSegments(offsetsOf(zone), [])
     const all = whole.between(FROM, TO)
-    const pieces = findSegments(offsetsOf(zone))
+    const pieces = findSegments(offsetsOf(zone), [])
     for (const at of [Date.UTC(2000, 5, 1), Date.UTC(2010, 1, 3), FROM, Date.UTC(2005, 0, 1), TO])
       pieces.at(at)
     const changes = (segments: typeof whole) =>
@@ -46,7 +46,7 @@ describe('the segments of a zone', () => {
   })
 
   test('Recife, October 2000: summer time for a week', () => {
-    const segments = findSegments(offsetsOf('America/Recife'))
+    const segments = findSegments(offsetsOf('America/Recife'), [])
     const found = segments
       .between(Date.UTC(2000, 8, 1), Date.UTC(2000, 11, 1))
       .map(({ start }) => new Date(start).toISOString())
@@ -56,7 +56,7 @@ describe('the segments of a zone', () => {
 
   test('they are those that Intl shows', () => {
     for (const zone of ['America/Recife', 'Australia/Lord_Howe', 'Asia/Gaza']) {
-      const segments = findSegments(offsetsOf(zone))
+      const segments = findSegments(offsetsOf(zone), [])
       const transitions = transitionsOf(zone)
       const [first = 0, last = 0] = [transitions[0], transitions.at(-1)]
       const found = segments
@@ -124,7 +124,7 @@ describe('zone data is only asked for where it is needed', () => {
       instants.push(instant)
       return offsetAt(instant)
     }
-    return { segments: findSegments(read), asked }
+    return { segments: findSegments(read, []), asked }
   }
 
   const steps = (...numbers: readonly number[]) => numbers.map((step) => step * GRID)

@@ -21,6 +21,10 @@ describe('a misspelled time zone', () => {
     ['America/Buenos Aires', 'America/Buenos_Aires'],
     ['Australia/Sidney', 'Australia/Sydney'],
     ['eastern', 'US/Eastern'],
+    ['Mars/UTC', 'UTC'],
+    ['US/Mountan', 'US/Mountain'],
+    ['US/Centrl', 'US/Central'],
+    ['Europe/Berlin        ', 'Europe/Berlin'],
     ['UTC ', 'UTC'],
   ])('%j: did you mean %j?', (name, meant) => {
     const [issue, ...more] = issuesOf(name)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Disambiguation, defineSchedule, showInZone, wallTime } from '../../../src/index'
+import { type Disambiguation, DuebyError, defineSchedule, showInZone, wallTime } from '../../../src/index'
 
 const LA = 'America/Los_Angeles'
 
@@ -13,6 +13,10 @@ describe('wall-clock times (T5), as in Temporal', () => {
     ['2024-11-03T01:30', LA, 'later', '2024-11-03T09:30:00.000Z'],
     ['2023-12-26T10:00:30', LA, 'reject', '2023-12-26T18:00:30.000Z'],
     ['2024-10-06T02:15', 'Australia/Lord_Howe', 'compatible', '2024-10-05T15:45:00.000Z'],
+    ['2024-03-10T02:00', LA, 'compatible', '2024-03-10T10:00:00.000Z'],
+    ['2024-03-10T02:00', LA, 'earlier', '2024-03-10T09:00:00.000Z'],
+    ['2024-03-10T03:00', LA, 'earlier', '2024-03-10T10:00:00.000Z'],
+    ['2024-07-01T10:00', LA, 'later', '2024-07-01T17:00:00.000Z'],
     ['2024-03-31T00:00', 'Asia/Beirut', 'compatible', '2024-03-30T22:00:00.000Z'],
     ['2011-12-30T12:00', 'Pacific/Apia', 'compatible', '2011-12-30T22:00:00.000Z'],
     ['2011-12-30T12:00', 'Pacific/Apia', 'earlier', '2011-12-29T22:00:00.000Z'],
@@ -26,10 +30,57 @@ describe('wall-clock times (T5), as in Temporal', () => {
     '2024-03-10T24:00',
     '2024-02-30T10:00',
     '2024-03-10T02:30Z',
+    'x2024-03-10T02:30',
+    ['2024-03-10T02:30'],
     5,
     null,
   ])('%j is not one', (text) => {
     expect(() => wallTime(text as never, LA)).toThrow(expect.objectContaining({ code: 'invalid-local-time' }))
+  })
+})
+
+const thrown = (call: () => unknown) => {
+  try {
+    return call()
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return error.issues
+  }
+}
+
+describe('a wall-clock time that is refused', () => {
+  test.each([
+    ['2024-03-10T02:30', 'skipped-time', "'2024-03-10T02:30' does not exist in America/Los_Angeles"],
+    ['2024-11-03T01:30', 'repeated-time', "'2024-11-03T01:30' occurs twice in America/Los_Angeles"],
+  ] as const)('%s: %s', (text, code, message) => {
+    expect(thrown(() => wallTime(text, LA, { disambiguation: 'reject' }))).toEqual([
+      expect.objectContaining({
+        code,
+        rule: 'T5',
+        path: ['text'],
+        message: expect.stringContaining(message),
+      }),
+    ])
+  })
+
+  test('not a time', () => {
+    expect(thrown(() => wallTime('2024-03-10' as never, LA))).toMatchObject([{ rule: 'T5', path: ['text'] }])
+  })
+
+  test.each([
+    ['1972-01-05T23:59:59', ['text']],
+    ['1972-01-06T00:00', []],
+    ['1972-01-07T23:59:59', []],
+    ['2200-01-01T00:00', []],
+    ['2200-01-02T23:59:59', []],
+    ['2200-01-03T00:00', ['text']],
+  ] as const)('%s in UTC: the text or the answer is out of range (T4)', (text, path) => {
+    expect(thrown(() => wallTime(text, 'UTC'))).toMatchObject([{ code: 'out-of-range', path }])
+  })
+
+  test('not at the ends of the range', () => {
+    expect(wallTime('1972-01-08T00:00', 'UTC')).toEqual(new Date('1972-01-08T00:00:00Z'))
+    expect(wallTime('2200-01-01T10:00', 'Pacific/Kiritimati')).toEqual(new Date('2199-12-31T20:00:00Z'))
   })
 })
 
@@ -80,6 +131,7 @@ describe('showing an instant', () => {
     ['2023-12-26T20:00:30Z', LA, 'Tue 2023-12-26 12:00:30 PST'],
     ['2023-12-26T20:00:00.001Z', 'Asia/Kolkata', 'Wed 2023-12-27 01:30:00.001 GMT+5:30'],
     ['2024-11-03T09:30:00Z', LA, 'Sun 2024-11-03 01:30 PST'],
+    ['2024-11-03T09:30:00Z', { timeZone: LA }, 'Sun 2024-11-03 01:30 PST'],
   ])('%s in %s is %s', (at, zone, shown) => {
     expect(showInZone(at, zone)).toBe(shown)
   })
