@@ -69,6 +69,30 @@ function disjoint(count) {
   return { intersection: [daily(0), daily(step / 2)] }
 }
 
+/**
+ * Schedules that are never open together, but would be without any one of them: each is closed in a minute of its own
+ * of every hour. Their clocks change on different dates.
+ */
+function allNeeded() {
+  const zones = [
+    'America/New_York',
+    'America/Santiago',
+    'Africa/Cairo',
+    'Asia/Gaza',
+    'Australia/Sydney',
+    'Europe/Berlin',
+    'Europe/Chisinau',
+    'Pacific/Auckland',
+  ]
+  const rows = (minute) => [
+    ...(minute > 0 ? [`00:00-${minutes(minute)}`] : []),
+    ...times(23, (hour) => `${minutes(hour * 60 + minute + 1)}-${minutes((hour + 1) * 60 + minute)}`),
+    ...(minute < 59 ? [`${minutes(23 * 60 + minute + 1)}-24:00`] : []),
+  ]
+  const operand = (index) => ({ timeZone: zones[index % zones.length], weekly: { 'mon-sun': rows(index) } })
+  return { intersection: times(60, operand) }
+}
+
 const dailyEvent = () =>
   icalText([
     'UID:1',
@@ -186,6 +210,7 @@ export const INPUTS = {
   },
   'intersection of two disjoint schedules, 48 rows a day': { make: () => disjoint(48), ask: askCombined },
   'intersection of two disjoint schedules, 360 rows a day': { make: () => disjoint(360), ask: askCombined },
+  'intersection of 60 schedules, each of them needed': { make: allNeeded, ask: askCombined },
   '300 holidays from 0001-01-01 to 9999-12-31': {
     make: () => ({ ...office(), holidays: times(300, () => ({ ...EVER })) }),
     ask: askSchedule,

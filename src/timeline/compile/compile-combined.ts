@@ -6,13 +6,13 @@ import {
   intersectionOf,
   unionOf,
 } from '../../core/intervals'
+import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
-
-const WEEK = 7 * DAY
+import { type OrdinaryWeek, repeatedIn, WEEK } from './ordinary-week'
 
 /** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(
@@ -24,42 +24,48 @@ export function compileCombined(
   // If the first two leave nothing open, the others are not evaluated, however many there are (S7).
   const core =
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
+  const weeks = new Map<string, OrdinaryWeek>()
 
   const irregularIn = (from: number, to: number): Intervals =>
     unionOf(operands.map((operand) => operand.irregularIn(from, to)))
 
-  /** The open intervals. A run of equal weeks is computed once, however long it is (S7). */
+  /** The week of each combination of offsets is computed once, however many years have it (S7). */
+  function weekAt(instant: number): OrdinaryWeek {
+    const each = operands.map((operand) => operand.weekAt(instant))
+    const key = `(${each.map((week) => week.key).join()})`
+    const week = weeks.get(key) ?? { key, open: combined(kind, each, ({ open }) => open) }
+    weeks.set(key, week)
+    return week
+  }
+
   function intervalsIn(from: number, to: number): Intervals {
-    if (to - from <= 3 * WEEK) return combine(kind, operands, from, to)
+    const computed = (start: number, end: number): Intervals =>
+      combined(kind, operands, (operand) => operand.intervalsIn(start, end))
+    if (to - from <= 3 * WEEK) return computed(from, to)
     if (core?.intervalsIn(from, to).length === 0) return []
     const irregular = clipOf(irregularIn(from, to), from, to)
     const regular = complementOf(irregular, from, to)
-    const found = [irregular, regular].map((spans) => {
-      const open: Intervals[] = []
-      for (let i = 0; i < spans.length; i += 2)
-        open.push(repeatingIn(spans[i] as number, spans[i + 1] as number, spans === regular))
-      return unionOf(open)
-    })
-    return unionOf(found)
-  }
-
-  /** The open intervals of a span. If all its weeks are equal, only the first one is computed and then repeated. */
-  function repeatingIn(from: number, to: number, isRegular: boolean): Intervals {
-    if (!isRegular || to - from <= WEEK) return combine(kind, operands, from, to)
-    const week = combine(kind, operands, from, from + WEEK)
-    if (week.length === 0) return week
-    const weeks: Intervals[] = []
-    for (let start = from; start < to; start += WEEK) weeks.push(week.map((edge) => edge + start - from))
-    return clipOf(unionOf(weeks), from, to)
+    return unionOf([
+      unionOf(spansOf(irregular).map(([start, end]) => (start < end ? computed(start, end) : []))),
+      unionOf(spansOf(regular).map(([start, end]) => repeatedIn(start, end, weekAt(start)))),
+    ])
   }
 
   return {
     openAWeek: openAWeek(kind, operands),
     intervalsIn,
     irregularIn,
+    weekAt,
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
+}
+
+function spansOf(intervals: Intervals): [start: number, end: number][] {
+  return range(0, intervals.length / 2).map((i) => [
+    intervals[2 * i] as number,
+    intervals[2 * i + 1] as number,
+  ])
 }
 
 /**
@@ -78,18 +84,18 @@ function openAWeek(kind: ParsedCombined['kind'], [first, ...others]: readonly Co
   return kind === 'union' ? others.reduce((sum, other) => sum + other.openAWeek, each) : each
 }
 
-function combine(
+/** The open intervals of operands, each of which is evaluated only if it can make a difference. */
+function combined<Operand>(
   kind: ParsedCombined['kind'],
-  operands: readonly Compiler[],
-  from: number,
-  to: number,
+  operands: readonly Operand[],
+  openOf: (operand: Operand) => Intervals,
 ): Intervals {
-  if (kind === 'union') return unionOf(operands.map((operand) => operand.intervalsIn(from, to)))
+  if (kind === 'union') return unionOf(operands.map(openOf))
   const [first, ...others] = operands
-  let open = first?.intervalsIn(from, to) ?? []
+  let open = first === undefined ? [] : openOf(first)
   for (const operand of others) {
     if (open.length === 0) break
-    const list = operand.intervalsIn(from, to)
+    const list = openOf(operand)
     open = kind === 'intersection' ? intersectionOf(open, list) : differenceOf(open, list)
   }
   return open

@@ -1,8 +1,9 @@
 import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
-import { versionsIn } from '../versions'
+import { versionAt, versionsIn } from '../versions'
 import type { Compiler } from './compiler'
+import { CLOSED_WEEK } from './ordinary-week'
 
 /** The hours and business days of the version in force at each time. */
 export function compileSuccession(
@@ -33,6 +34,12 @@ export function compileSuccession(
           Number.isFinite(begins) ? [[begins - MARGIN, begins + MARGIN]] : [],
         ),
       ])
+    },
+    weekAt(instant) {
+      const version = versionAt(instant, succession)
+      if (!version) return CLOSED_WEEK
+      const { key, open } = compilerOf(version.schedule).weekAt(instant)
+      return { key: `${version.from} ${key}`, open }
     },
   }
 }

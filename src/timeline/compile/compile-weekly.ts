@@ -1,5 +1,6 @@
 import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { weekdayOf } from '../../core/local-date'
+import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
@@ -7,12 +8,14 @@ import { changesIn, localEnd, localStart, type Segment } from '../../zone/segmen
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
+import { CLOSED_WEEK, type OrdinaryWeek, WEEK } from './ordinary-week'
 
 /** Compiles weekly hours: each local row is clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
   const forEachRowIn = (first: number, end: number, found: Found): void =>
     forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
+  const weeks = new Map<number, OrdinaryWeek>()
   return {
     openAWeek: parsed.week.flat().reduce((sum, { start, end }) => sum + end - start, 0),
     intervalsIn(from, to): Intervals {
@@ -50,8 +53,15 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       const days = unionOf([dayIntervals(edges), clipOf(special, first, end + 1)])
       return unionOf([
         days.map((day, index) => (index % 2 === 0 ? day - MARGIN : day + MARGIN) * DAY),
-        changesIn(first * DAY, end * DAY, zone).flatMap((at) => [at - MARGIN * DAY, at + MARGIN * DAY]),
+        changesIn(from, to, zone).flatMap((at) => [at, at]),
       ])
+    },
+    weekAt(instant) {
+      const { offset } = zone.segments.at(instant)
+      if (parsed.holidays.nameOn(Math.floor((instant + offset) / DAY)) !== undefined) return CLOSED_WEEK
+      const week = weeks.get(offset) ?? { key: String(offset), open: ordinaryWeek(offset, parsed) }
+      weeks.set(offset, week)
+      return week
     },
   }
 }
@@ -70,6 +80,18 @@ function entriesIn(first: number, end: number, { holidays }: ParsedWeekly, speci
 
 function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
   return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
+}
+
+/** The open intervals of a week without holidays and special hours, on a clock with a fixed offset (S1). */
+function ordinaryWeek(offset: number, { week }: ParsedWeekly): Intervals {
+  // The weeks before and after have hours that reach into this one.
+  const rows = range(-7, 14).map((day) =>
+    (week[weekdayOf(day)] as readonly Row[]).flatMap(({ start, end }) => [
+      day * DAY + start - offset,
+      day * DAY + end - offset,
+    ]),
+  )
+  return clipOf(unionOf(rows), 0, WEEK)
 }
 
 /** Calls `found` for the rows of the local dates `[firstDay, endDay)`, in order of date. */

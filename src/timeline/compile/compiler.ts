@@ -4,6 +4,7 @@ import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
+import type { OrdinaryWeek } from './ordinary-week'
 
 /** Turns the local hours of a schedule into instants, for any span of time. */
 export interface Compiler {
@@ -11,8 +12,13 @@ export interface Compiler {
   intervalsIn(from: number, to: number): Intervals
   /** The business days (S6) among the local dates `[first, end)`, in order, as `day number, opening, closing, …`. */
   businessDaysIn(first: number, end: number): readonly number[]
-  /** Intervals around everything that makes one week differ from the next. In between, every week is the same. */
+  /**
+   * Intervals around everything that makes one week differ from the next; an empty one, `at, at`, where only the clock
+   * changes. In between, every week is that of `weekAt`.
+   */
   irregularIn(from: number, to: number): Intervals
+  /** The week that is repeated around an instant, outside of `irregularIn`. */
+  weekAt(instant: number): OrdinaryWeek
   /** Roughly the open milliseconds of an ordinary week. It only decides the order in which operands are evaluated. */
   readonly openAWeek: number
 }

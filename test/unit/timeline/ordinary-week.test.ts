@@ -1,0 +1,106 @@
+import { defineSchedule, type Schedule, type ScheduleInput, succession, union } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR } from '../../../src/core/time'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { compileCombined } from '../../../src/timeline/compile/compile-combined'
+import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
+import { repeatedIn, WEEK } from '../../../src/timeline/compile/ordinary-week'
+import { zoneOf } from '../../../src/zone/zone'
+
+const compiled = (schedule: Schedule): Compiler => compilerOf(parsedScheduleOf(schedule))
+const office = {
+  timeZone: 'America/Los_Angeles',
+  weekly: { 'mon-fri': ['06:00-18:00'], sat: ['20:00-04:00'], sun: ['21:00-05:00'] },
+} as const satisfies ScheduleInput
+
+const MONDAY = Date.UTC(2024, 0, 8)
+const WINTER = Date.UTC(2024, 0, 20)
+const SUMMER = Date.UTC(2024, 6, 20)
+
+describe('a week repeated', () => {
+  const week = { key: '', open: [0, HOUR, 2 * DAY, 2 * DAY + HOUR, WEEK - HOUR, WEEK] }
+
+  test('is cut at both ends, and joined where two weeks meet', () => {
+    expect(repeatedIn(2 * DAY + 1, WEEK + 2 * DAY, week)).toEqual([
+      2 * DAY + 1,
+      2 * DAY + HOUR,
+      WEEK - HOUR,
+      WEEK + HOUR,
+    ])
+    expect(repeatedIn(-HOUR - 1, 1, week)).toEqual([-HOUR, 1])
+    expect(repeatedIn(HOUR, 2 * DAY, week)).toEqual([])
+    expect(repeatedIn(0, 1000 * WEEK, { key: '', open: [] })).toEqual([])
+  })
+})
+
+describe('the ordinary week of a schedule', () => {
+  test.each([
+    ['winter', WINTER],
+    ['summer', SUMMER],
+  ])('is that of its hours, in %s', (_, at) => {
+    const compiler = compiled(defineSchedule(office))
+    const start = Math.floor(at / WEEK) * WEEK
+    expect(repeatedIn(start, start + WEEK, compiler.weekAt(at))).toEqual(
+      compiler.intervalsIn(start, start + WEEK),
+    )
+    expect(compiler.weekAt(at)).toBe(compiler.weekAt(at + WEEK))
+  })
+
+  test('depends on the offset alone, and on long holidays', () => {
+    const holidays = [{ from: '2025-01-01', to: '2025-03-01' }] as const
+    const compiler = compiled(defineSchedule({ ...office, holidays }))
+    const keys = [WINTER, SUMMER, WINTER + 52 * WEEK].map((at) => compiler.weekAt(at).key)
+    expect(new Set(keys).size).toBe(3)
+    expect(compiler.weekAt(WINTER - 52 * WEEK)).toBe(compiler.weekAt(WINTER))
+    expect(compiler.weekAt(WINTER + 52 * WEEK).open).toEqual([])
+    // The first and the last date of the holiday in Los Angeles.
+    const [first, last] = [Date.UTC(2025, 0, 1, 8), Date.UTC(2025, 2, 2, 8) - 1]
+    const isClosed = (at: number) => compiler.weekAt(at).open.length === 0
+    expect([first - 1, first, last, last + 1].map(isClosed)).toEqual([false, true, true, false])
+  })
+
+  test('of a succession is that of the version in force, and closed before the first', () => {
+    const [winter, summer] = [
+      defineSchedule(office),
+      defineSchedule({ ...office, weekly: { mon: ['09:00-10:00'] } }),
+    ]
+    const compiler = compiled(
+      succession({ from: '2024-01-08', schedule: winter }, { from: '2024-02-05', schedule: summer }),
+    )
+    expect(compiler.weekAt(MONDAY - DAY).open).toEqual([])
+    expect(compiler.weekAt(WINTER).open).toEqual(compiled(winter).weekAt(WINTER).open)
+    expect(compiler.weekAt(WINTER + 4 * WEEK).open).toEqual(compiled(summer).weekAt(WINTER).open)
+    const keys = [MONDAY - DAY, WINTER, WINTER + 4 * WEEK].map((at) => compiler.weekAt(at).key)
+    expect(new Set(keys).size).toBe(3)
+  })
+
+  test('of a combination is computed once for each combination of offsets', () => {
+    const berlin = defineSchedule({ timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } })
+    const compiler = compiled(union(defineSchedule(office), berlin))
+    // Europe changes its clocks three weeks after America in spring, and one week before in autumn.
+    const days = Array.from({ length: 52 }, (_, week) => MONDAY + week * WEEK)
+    const weeks = days.map((at) => compiler.weekAt(at))
+    expect(new Set(weeks).size).toBe(3)
+    expect(new Set(weeks.map(({ key }) => key)).size).toBe(3)
+  })
+})
+
+test('a combination evaluates only what is not ordinary (S7)', () => {
+  const asked: number[][] = []
+  const always: Compiler = {
+    openAWeek: WEEK,
+    intervalsIn: (from, to) => {
+      asked.push([from / DAY, to / DAY])
+      return [from, to]
+    },
+    businessDaysIn: () => [],
+    irregularIn: () => [100 * DAY, 103 * DAY, 200 * DAY, 200 * DAY],
+    weekAt: () => ({ key: 'always', open: [0, WEEK] }),
+  }
+  const both = compileCombined('intersection', [always, { ...always }], zoneOf('UTC'))
+  expect(both.intervalsIn(0, 365 * DAY)).toEqual([0, 365 * DAY])
+  expect(asked).toEqual([
+    [100, 103],
+    [100, 103],
+  ])
+})
