@@ -62,7 +62,6 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
     // Any clock shows one of these local dates at this instant.
     const day = Math.floor(instant / DAY)
     const [firstYear, endYear] = [yearOf(day - 2), yearOf(day + 1) + 1]
-    if (known && known.firstYear <= firstYear && known.endYear >= endYear) return known
     return extended(firstYear, endYear)
   }
 

@@ -31,7 +31,7 @@ export function bucketsOfAmount(sums: PrefixSums): Buckets {
   const width = Math.max(Math.floor(open / Math.max(count, 1)), 1)
   const first = new Int32Array(Math.floor(open / width) + 1)
   for (let bucket = 0, index = 0; bucket < first.length; bucket++) {
-    while (index < count && openBefore(index + 1, sums) <= origin + bucket * width) index++
+    while (openBefore(index + 1, sums) <= origin + bucket * width) index++
     first[bucket] = index
   }
   return { origin, width, first }

@@ -38,9 +38,11 @@ export function endsOf({ rows, count }: PrefixSums): Sorted {
   return { values: rows, count, stride: ROW, offset: END }
 }
 
+const NONE = Number.POSITIVE_INFINITY
+
 export const NO_INTERVALS: PrefixSums = {
   count: 0,
-  rows: /* @__PURE__ */ Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0),
+  rows: /* @__PURE__ */ Float64Array.of(NONE, NONE, 0, 0, NONE, NONE, NONE, NONE),
 }
 
 /**
