@@ -9,7 +9,6 @@ import {
   type Schedule,
   type ScheduleInput,
   succession,
-  type Weekly,
 } from 'dueby'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -118,19 +117,4 @@ test('look-ups are correct with 700 rows in one day', () => {
   const at = Date.UTC(2024, 5, 5)
   expect(addBusinessTime(at, '699 minutes', dense)).toEqual(new Date(at + (2 * 698 + 1) * 60_000))
   expect(businessTimeBetween(at, at + hours(24), dense)).toBe(700 * 60_000)
-})
-
-test('the order in which rows are written does not matter', () => {
-  const rows = Array.from({ length: 100 }, (_, i) => {
-    const [hour, minute] = [Math.floor(i / 5), (i % 5) * 12]
-    const clock = (at: number) => `${String(hour).padStart(2, '0')}:${String(at).padStart(2, '0')}`
-    return `${clock(minute)}-${clock(minute + 1)}`
-  })
-  const timeZone = 'America/New_York'
-  const weekly = (hours: readonly string[]) => ({ 'mon-sun': hours }) as unknown as Weekly
-  const [upward, downward] = [rows, rows.toReversed()].map((hours) =>
-    defineSchedule({ timeZone, weekly: weekly(hours) }),
-  ) as [Schedule, Schedule]
-  const [from, to] = ['2024-01-01T00:00:00Z', '2026-01-01T00:00:00Z'] as const
-  expect(businessTimeBetween(from, to, downward)).toBe(businessTimeBetween(from, to, upward))
 })
