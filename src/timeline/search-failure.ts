@@ -90,7 +90,8 @@ export function neverCloses(time: OpenTime): DuebyError {
 /** The first or the last open interval in the supported range, if there is one. */
 function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
-  if (years.current().count === 0)
+  // A single interval can begin before the compiled years, or end after them.
+  if (years.current().count < 2)
     years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
   const compiled = years.current()
   const position = direction === 'later' ? compiled.count - 1 : 0

@@ -148,7 +148,7 @@ describe('the due table = the naive minute walk, and the table is used', () => {
     const [one, other] = [grown.current(), whole.current()]
     expect([one.firstYear, one.endYear]).toEqual([other.firstYear, other.endYear])
     expect(separatingAxis(one)).toEqual(separatingAxis(other))
-    const column = Float64Array.from({ length: 20_000 }, (_, i) => Date.UTC(2018, 0, 20) + i * 12_345_678)
+    const column = Float64Array.from({ length: 2000 }, (_, i) => Date.UTC(2018, 0, 20) + i * 123_456_789)
     const answers = [one, other].map((compiled) => {
       const out = new Float64Array(column.length)
       expect(byTable(compiled, hours(9), column, out)).toBe(column.length)
