@@ -113,7 +113,7 @@ describe('the segments of a zone', () => {
 
 describe('zone data is only asked for where it is needed', () => {
   /** Segments of a clock, and the instants at which it was read since the last call of `asked`. */
-  function watched(offsetAt: (instant: number) => number) {
+  function watched(offsetAt: (instant: number) => number, changes: readonly number[] = []) {
     let instants: number[] = []
     const asked = () => {
       const found = instants
@@ -124,7 +124,7 @@ describe('zone data is only asked for where it is needed', () => {
       instants.push(instant)
       return offsetAt(instant)
     }
-    return { segments: findSegments(read, []), asked }
+    return { segments: findSegments(read, changes), asked }
   }
 
   const steps = (...numbers: readonly number[]) => numbers.map((step) => step * GRID)
@@ -144,6 +144,24 @@ describe('zone data is only asked for where it is needed', () => {
     expect(asked()).toEqual([])
     segments.between(998 * GRID, 1003 * GRID)
     expect(asked()).toEqual(steps(997, 998, 1003, 1004))
+    segments.between(997 * GRID, 1003 * GRID)
+    expect(asked()).toEqual(steps(996, 997))
+    expect(segments.at(1000 * GRID)).toBe(segments.at(1000 * GRID))
+    expect(segments.between(997 * GRID, 1003 * GRID)[0]).toBe(segments.at(1000 * GRID))
+  })
+
+  test('and at known changes among these samples, and a second before them', () => {
+    const asked = (at: number) => {
+      const clock = watched((instant) => (instant < at ? 0 : 1000), [900 * GRID, at, 1100 * GRID])
+      clock.segments.at(1000 * GRID + 1)
+      return clock.asked()
+    }
+    const at = 1001 * GRID
+    expect(asked(at)).toEqual([...steps(999, 1000), at - 1000, at, ...steps(1001, 1002)])
+    expect(asked(at + 5)).toEqual([...steps(999, 1000), at - 995, at, at + 5, 1002 * GRID])
+    expect(asked(1002 * GRID)).toEqual([...steps(999, 1000, 1001), 1002 * GRID - 1000, 1002 * GRID])
+    expect(asked(999 * GRID)).toEqual(steps(999, 1000, 1001, 1002))
+    expect(asked(950 * GRID)).toEqual(steps(999, 1000, 1001, 1002))
   })
 
   test('none outside the supported range', () => {
