@@ -73,7 +73,7 @@ function hint(value: unknown): string {
   if (exact === 0) return NOT_ZERO
   if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
   const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
-  const count = /^\d/.test(word) ? word : closest(word, ['next'])
+  const count = /\d/.test(word) ? word : closest(word, ['next'])
   if (count === undefined || rest === undefined) return ''
   if (Number(count) === 0) return NOT_ZERO
   const plural = count === '1' || count === 'next' ? '' : 's'
@@ -86,8 +86,7 @@ function hint(value: unknown): string {
   const lengths = ['hour', 'minute', 'business hour', 'business minute'].map(
     (unit) => `${count} ${unit}${plural}`,
   )
-  const isBareNext = count === 'next' && /^days?$/.test(rest)
-  const meant = isBareNext
+  const meant = /^days?$/.test(rest)
     ? days
     : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
   if (meant === value) return 'a length of time that can be counted in milliseconds'

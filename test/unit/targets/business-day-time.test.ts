@@ -117,6 +117,36 @@ describe('the timeline of business days', () => {
     expect([0, 1, 5].map(date)).toEqual([Date.UTC(2024, 5, 7), Date.UTC(2024, 5, 10), Date.UTC(2024, 5, 14)])
   })
 
+  test('keeps the order of receipts during a night', () => {
+    const time = timeOf(nights, 'same time')
+    const [early, late] = ['Thu 2024-06-06 03:00', 'Thu 2024-06-06 20:00'].map((at) =>
+      time.measure(pt(at).getTime()),
+    )
+    expect(early).toBeLessThan(late ?? 0)
+  })
+
+  test('says that there is no later business day', () => {
+    const popUp = {
+      ...office,
+      weekly: {},
+      specialHours: [{ on: '2024-06-05', hours: ['09:00-12:00'] }],
+    } as const
+    expect(() => timeOf(popUp, 'same time').measure(pt('Wed 2024-06-05 12:00').getTime())).toThrow(
+      'no hours after 2024-06-05T19:00:00.000Z',
+    )
+  })
+
+  test('lists them in order where a date is skipped', () => {
+    const apia = { ...office, timeZone: 'Pacific/Apia' } as const
+    const [from, to] = [Date.UTC(2011, 11, 29), Date.UTC(2011, 11, 31, 2)]
+    // The clock skipped 30 December: its midnight and its cut-off are those of the 31st, 34 and 49 hours later.
+    expect(
+      timeOf(apia, 'close', hours(15))
+        .changesIn(from, to)
+        .map((at) => (at - from) / hours(1)),
+    ).toEqual([1, 10, 25, 34, 34, 49, 49])
+  })
+
   test('lists the instants at which the business day of receipt can change', () => {
     const [from, to] = [pt('Wed 2024-06-05 00:00'), pt('Thu 2024-06-06 15:00')].map(Number) as [
       number,

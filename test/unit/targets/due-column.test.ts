@@ -73,7 +73,11 @@ describe('a column of due times', () => {
     expect(steps('next business day', inADay(4))).toBe(4)
     expect(steps('next business day', inADay(5))).toBe(2)
     expect(steps('next business day', week)).toBeLessThan(12)
+    expect(steps('next business day', Float64Array.of(MONDAY, MONDAY, MONDAY, MONDAY))).toBe(4)
     expect(steps('next business day same time', week)).toBe(200)
+    // Lengths of time are added in ways of their own.
+    expect(steps('2 hours', week)).toBe(0)
+    expect(steps('2 business hours', week)).toBe(0)
   })
 
   test('has only answers in the supported range (T4)', () => {
@@ -87,6 +91,7 @@ describe('a column of due times', () => {
         'invalid-instant receivedAt.1',
         'invalid-instant receivedAt.2',
       ])
+      expect(issuesOf([MONDAY + 0.5], text)).toEqual(['invalid-instant receivedAt.0'])
       const many = Array.from({ length: 50 }, (_, i) => last - DAY * 20 + i)
       expect(issuesOf([...many, last, ...many], text)).toEqual(['out-of-range receivedAt.50'])
     }

@@ -73,4 +73,8 @@ describe('targets in words (P1)', () => {
     expect(issues.map(({ code }) => code)).toEqual(['invalid-target'])
     expect(issues[0]?.message).toContain(hint)
   })
+
+  test.each(['foo hours', 'next hours', '2 days\nor more', 'hours'])('%j has no suggestion', (text) => {
+    expect(read(text).issues[0]?.message).toMatch(/is not a target\. Expected calendar time \('1 hour'/)
+  })
 })
