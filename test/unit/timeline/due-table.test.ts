@@ -1,10 +1,10 @@
 import { defineSchedule, type ScheduleInput } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../../src/core/time'
-import { addByTable } from '../../../src/timeline/columns/add-column'
+import { addByTable, addColumn } from '../../../src/timeline/columns/add-column'
 import { dueTable, separatingAxis } from '../../../src/timeline/columns/due-table'
 import type { OpenYears } from '../../../src/timeline/lookup/open-years'
-import { openTimeOf } from '../../../src/timeline/open-time'
+import { type OpenTime, openTimeOf } from '../../../src/timeline/open-time'
 
 const MONDAY = Date.UTC(2024, 5, 3)
 
@@ -116,4 +116,59 @@ describe('a column added by the table', () => {
     expect(addByTable(office, table, Float64Array.of(at(0), at(1), at(2)), out, 2)).toBe(3)
     expect([...out]).toEqual([0, 0, at(12)])
   })
+})
+
+describe('a column', () => {
+  const schedule = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-17:00'] } })
+  const time = openTimeOf(schedule)
+  time.measure(MONDAY)
+  const { from, to } = time.years.current()
+  const minutes = (length: number) =>
+    Float64Array.from({ length }, (_, i) => MONDAY + ((i * 7919) % 10_080) * 60_000)
+
+  /** Adds to a column. Returns the number of instants that were added one by one. */
+  function addedOneByOne(instants: Float64Array, amount: number): number {
+    let count = 0
+    const counted: OpenTime = {
+      ...time,
+      measure: (instant) => {
+        count++
+        return time.measure(instant)
+      },
+    }
+    const column = { instants, out: new Float64Array(instants.length), path: [] }
+    expect(addColumn(column, amount, counted)).toBe(column.out)
+    const one = (at: number) =>
+      amount > 0 ? time.earliest(time.measure(at) + amount) : time.latest(time.measure(at) + amount)
+    expect([...column.out]).toEqual([...instants].map((at) => (amount === 0 ? at : one(at))))
+    return count
+  }
+
+  test('uses a table if it has more than two instants for each day of the compiled years', () => {
+    const worth = (2 * (to - from)) / DAY
+    expect(worth).toBe(726)
+    expect(addedOneByOne(minutes(worth), HOUR)).toBe(worth)
+    expect(addedOneByOne(minutes(worth + 1), HOUR)).toBe(0)
+    expect(addedOneByOne(minutes(1), HOUR)).toBe(1)
+    expect(addedOneByOne(minutes(0), HOUR)).toBe(0)
+  })
+
+  test('of amounts that are not positive has no table', () => {
+    expect(addedOneByOne(minutes(2000), -HOUR)).toBe(2000)
+    expect(addedOneByOne(minutes(2000), 0)).toBe(0)
+  })
+
+  test('adds the years that it needs, and then uses a table again', () => {
+    const later = Float64Array.from(minutes(3000), (at) => at + 366 * DAY)
+    expect(addedOneByOne(Float64Array.of(...minutes(1000), ...later), HOUR)).toBe(1)
+    expect(time.years.current().endYear).toBe(2026)
+  })
+})
+
+test('hours that are too dense have no table', () => {
+  const rows = Array.from(
+    { length: 24 },
+    (_, hour) => `${String(hour).padStart(2, '0')}:00-${String(hour).padStart(2, '0')}:30`,
+  )
+  expect(dueTable(compiled({ 'mon-sun': rows as '09:00-09:30'[] }), HOUR)).toBeUndefined()
 })
