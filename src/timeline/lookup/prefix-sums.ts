@@ -8,7 +8,7 @@ import type { Sorted } from './search'
  */
 export interface PrefixSums {
   readonly count: number
-  /** Four numbers per interval: its start, its end, the open milliseconds before it, and one that is not used. */
+  /** Four numbers an interval: its start, its end, the open milliseconds before it, and a spare one. */
   readonly rows: Float64Array
 }
 
@@ -46,8 +46,8 @@ export const NO_INTERVALS: PrefixSums = {
 }
 
 /**
- * Adds intervals on one side, which may touch the known ones but not overlap them. Measures between known instants, and
- * their origin, stay the same. Known intervals are copied as they are, except one that a new interval touches.
+ * Adds intervals on one side, which may touch the known ones and do not overlap them. What was measured between two
+ * known instants, and its origin, stay the same. Known intervals are copied as they are, but for one that is touched.
  */
 export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
   if (added.length === 0) return { count: known.count, rows: known.rows }
@@ -55,7 +55,7 @@ export function withIntervals(known: PrefixSums, direction: Direction, added: In
 }
 
 function withLater(known: PrefixSums, added: Intervals): PrefixSums {
-  const touches = known.count > 0 && endOf(known.count - 1, known) === added[0]
+  const touches = endOf(known.count - 1, known) === added[0]
   const kept = touches ? known.count - 1 : known.count
   const list = touches ? [startOf(kept, known), ...added.slice(1)] : added
   const count = kept + list.length / 2
@@ -64,9 +64,7 @@ function withLater(known: PrefixSums, added: Intervals): PrefixSums {
   let open = openBefore(kept, known)
   for (let i = 0, row = ROW * kept; i < list.length; i += 2, row += ROW) {
     const [start, end] = [list[i] as number, list[i + 1] as number]
-    rows[row + START] = start
-    rows[row + END] = end
-    rows[row + BEFORE] = open
+    rows.set([start, end, open], row)
     open += end - start
   }
   rows[ROW * count + BEFORE] = open
@@ -74,7 +72,7 @@ function withLater(known: PrefixSums, added: Intervals): PrefixSums {
 }
 
 function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
-  const touched = known.count > 0 && startOf(0, known) === added.at(-1) ? 1 : 0
+  const touched = startOf(0, known) === added.at(-1) ? 1 : 0
   const list = touched ? [...added.slice(0, -1), endOf(0, known)] : added
   const length = list.length / 2
   const count = length + known.count - touched
@@ -85,16 +83,14 @@ function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
   for (let i = list.length - 2, row = ROW * (length - 1); i >= 0; i -= 2, row -= ROW) {
     const [start, end] = [list[i] as number, list[i + 1] as number]
     open -= end - start
-    rows[row + START] = start
-    rows[row + END] = end
-    rows[row + BEFORE] = open
+    rows.set([start, end, open], row)
   }
   return { count, rows }
 }
 
-/** Room for the rows of `count` intervals, followed by infinity. */
+/** Rows for so many intervals, and two more. All numbers are infinity. */
 function newRows(count: number): Float64Array {
-  return new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY, ROW * count)
+  return new Float64Array(ROW * (count + 2)).fill(Number.POSITIVE_INFINITY)
 }
 
 /** The intervals `[from, to)` by position. */

@@ -27,6 +27,8 @@ describe('buckets of open time', () => {
   test('have about the width of an interval', () => {
     expect(bucketsOfAmount(sums)).toEqual({ origin: 0, width: 13, first: Int32Array.of(0, 1, 1, 2) })
     expect(bucketsOfAmount(longer)).toEqual({ origin: -10, width: 12, first: Int32Array.of(0, 1, 2, 2, 3) })
+    const equal = withIntervals(NO_INTERVALS, 'later', [0, 10, 20, 30])
+    expect([...bucketsOfAmount(equal).first]).toEqual([0, 1, 2])
     expect(bucketsOfAmount(NO_INTERVALS)).toEqual({ origin: 0, width: 1, first: Int32Array.of(0) })
   })
 

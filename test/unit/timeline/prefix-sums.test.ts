@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Intervals, unionOf } from '../../../src/core/intervals'
 import {
   endOf,
@@ -89,4 +89,78 @@ test('years added one by one are those added together, later and earlier, and ke
     },
     300,
   )
+})
+
+describe('years added', () => {
+  const INFINITE = Number.POSITIVE_INFINITY
+  const known = withIntervals(NO_INTERVALS, 'later', [40, 50])
+  const rowsOf = (sums: PrefixSums) =>
+    Array.from({ length: sums.count + 2 }, (_, i) => [startOf(i, sums), endOf(i, sums), openBefore(i, sums)])
+
+  test.each<[string, 'later' | 'earlier', number[], number[][]]>([
+    ['nothing', 'later', [], [[40, 50, 0]]],
+    ['nothing', 'earlier', [], [[40, 50, 0]]],
+    [
+      'apart',
+      'later',
+      [60, 70, 80, 95],
+      [
+        [40, 50, 0],
+        [60, 70, 10],
+        [80, 95, 20],
+      ],
+    ],
+    [
+      'touching',
+      'later',
+      [50, 55, 60, 70],
+      [
+        [40, 55, 0],
+        [60, 70, 15],
+      ],
+    ],
+    [
+      'apart',
+      'earlier',
+      [1, 2, 10, 15],
+      [
+        [1, 2, -6],
+        [10, 15, -5],
+        [40, 50, 0],
+      ],
+    ],
+    [
+      'touching',
+      'earlier',
+      [1, 2, 35, 40],
+      [
+        [1, 2, -6],
+        [35, 50, -5],
+      ],
+    ],
+  ])('%s, %s', (_, direction, added, rows) => {
+    const sums = withIntervals(known, direction, added)
+    const [, , before = 0] = rows.at(-1) ?? []
+    const [start = 0, end = 0] = rows.at(-1) ?? []
+    expect(rowsOf(sums)).toEqual([
+      ...rows,
+      [INFINITE, INFINITE, before + end - start],
+      [INFINITE, INFINITE, INFINITE],
+    ])
+    expect(sums.count).toBe(rows.length)
+  })
+
+  test('to none', () => {
+    for (const direction of ['later', 'earlier'] as const) {
+      expect(rowsOf(withIntervals(NO_INTERVALS, direction, []))).toEqual(rowsOf(NO_INTERVALS))
+      expect(rowsOf(withIntervals(NO_INTERVALS, direction, [0, 5]))[0]?.slice(0, 2)).toEqual([0, 5])
+    }
+  })
+
+  test('are listed by position', () => {
+    const sums = withIntervals(known, 'later', [60, 70, 80, 95])
+    expect(intervalsOf(sums, 0, 3)).toEqual([40, 50, 60, 70, 80, 95])
+    expect(intervalsOf(sums, 1, 2)).toEqual([60, 70])
+    expect(intervalsOf(sums, 2, 2)).toEqual([])
+  })
 })
