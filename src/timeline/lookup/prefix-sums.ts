@@ -64,7 +64,9 @@ function withLater(known: PrefixSums, added: Intervals): PrefixSums {
   let open = openBefore(kept, known)
   for (let i = 0, row = ROW * kept; i < list.length; i += 2, row += ROW) {
     const [start, end] = [list[i] as number, list[i + 1] as number]
-    rows.set([start, end, open], row)
+    rows[row] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
     open += end - start
   }
   rows[ROW * count + BEFORE] = open
@@ -83,7 +85,9 @@ function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
   for (let i = list.length - 2, row = ROW * (length - 1); i >= 0; i -= 2, row -= ROW) {
     const [start, end] = [list[i] as number, list[i + 1] as number]
     open -= end - start
-    rows.set([start, end, open], row)
+    rows[row] = start
+    rows[row + END] = end
+    rows[row + BEFORE] = open
   }
   return { count, rows }
 }
