@@ -29,8 +29,11 @@ type InNumbers<T> = T extends Date
 const NAME = text('a text', printable)
 const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))
 const YES = choice<boolean>([true])
+// Lists that are put together from others would stay in every bundle, so these are written out.
 // biome-ignore format: one line
-const CLOSED = ['before opening', 'break', 'after closing', 'closed', 'weekend', 'no hours', 'holiday', 'special hours'] as const
+const REASONS = ['open', 'calendar time', 'carried', 'paused', 'resolved', 'not begun', 'used up', 'before opening', 'break', 'after closing', 'closed', 'weekend', 'no hours', 'holiday', 'special hours'] as const
+// biome-ignore format: one line
+const DAY_REASONS = ['day of receipt', 'before cut-off day', 'before opening', 'break', 'after closing', 'closed', 'weekend', 'no hours', 'holiday', 'special hours'] as const
 // biome-ignore format: one line
 const STATES = ['running', 'paused', 'met', 'missed', 'cancelled', 'exempted'] as const
 // biome-ignore format: one line
@@ -52,7 +55,7 @@ const SEGMENT = part('a segment of a ledger', {
   late: optional(YES),
   counted: choice<boolean>([true, false]),
   reason: part('the reason of a segment', {
-    kind: choice(['open', 'calendar time', 'carried', 'paused', 'resolved', 'not begun', ...CLOSED]),
+    kind: choice(REASONS),
     name: optional(NAME),
     target: optional(NAME),
     weekday: optional(choice(WEEKDAYS)),
@@ -65,7 +68,7 @@ const SEGMENT = part('a segment of a ledger', {
 const DAY = part('a day of a ledger', {
   date: date('a local date'),
   nth: optional(NUMBER),
-  reason: optional(choice(['day of receipt', 'before cut-off day', ...CLOSED])),
+  reason: optional(choice(DAY_REASONS)),
   name: optional(NAME),
 })
 
@@ -76,7 +79,8 @@ const MARK = part('a mark of a ledger', {
   text: optional(NAME),
 })
 
-const FIELDS = part('a ledger, from explain or explainClock', {
+const EXPECTED = 'a ledger, from explain or explainClock'
+const FIELDS = part(EXPECTED, {
   policy: NAME,
   zone: TIME_ZONE,
   zoneChanges: optional(ZONE_CHANGES),
@@ -100,7 +104,7 @@ const FIELDS = part('a ledger, from explain or explainClock', {
 
 /** Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored: a later version may have more. */
 export const LEDGER: Reader<ParsedLedger> = {
-  expected: FIELDS.expected,
+  expected: EXPECTED,
   read(value, path, issues) {
     const ledger = FIELDS.read(value, path, issues)
     let end = Number.NEGATIVE_INFINITY
