@@ -111,6 +111,16 @@ export type {
   Warning,
 } from './clock/clock'
 export { clockStatus } from './clock/clock-status'
+export { comparePolicies } from './clock/compare-policies'
+export type {
+  ComparedCycle,
+  ComparedState,
+  ComparedTotal,
+  PolicyComparison,
+  UnjudgedTicket,
+  Verdict,
+} from './clock/policy-comparison'
+export { type DueSoon, dueWithin, type Watched } from './clock/due-within'
 export { mergeEvents } from './clock/merge-events'
 export { type TicketRow, ticketHistory } from './clock/ticket-history'
 export { type Clocks, type TicketStatus, ticketStatus } from './clock/ticket-status'

@@ -76,7 +76,7 @@ const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', 
  * history.map(({ type }) => type) // => ['received', 'paused', 'resumed']
  * clockStatus('firstResponse', history, gladly, { now: '2023-11-06T20:00:00Z' }).state // => 'running'
  */
-export function ticketHistory<Tier extends string, Priority extends string>(
+export function ticketHistory<const Tier extends string, const Priority extends string>(
   row: TicketRow<Tier, Priority>,
 ): TicketEvent<Tier, Priority>[] {
   return parseOrThrow((issues) => historyOf(row, issues)) as TicketEvent<Tier, Priority>[]

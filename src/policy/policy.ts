@@ -131,6 +131,14 @@ declare const useDefinePolicy: unique symbol
 /** The metrics that a policy has targets for; `string` stands for a policy whose metrics are only known at run time. */
 export type KnownMetrics<Metrics extends string> = string extends Metrics ? never : Metrics & Metric
 
+/** The targets of a checked policy: exactly those of its metrics, if they are known to the compiler. */
+export type PolicyTargets<Tier extends string, Priority extends string, Metrics extends string> = {
+  /** Targets for the first answer to a request, one for every tier and priority. */
+  readonly firstResponse: Targets<Tier, Priority>
+} & {
+  readonly [M in KnownMetrics<Metrics>]: NonNullable<MetricTargets<Tier, Priority>[M]>
+} & (string extends Metrics ? MetricTargets<Tier, Priority> : unknown)
+
 /**
  * A policy that `definePolicy` has checked and frozen: plain data, with its tiers, priorities and metrics as literal
  * types. The functions also work with unchecked data of this type, for example after a cast, but check it on every call
@@ -148,9 +156,7 @@ export interface Policy<
   /** The priorities, most urgent first, always as objects. */
   readonly priorities: readonly PriorityDetail<Priority>[]
   /** The targets of each metric (P1, P7). */
-  readonly targets: MetricTargets<Tier, Priority> & {
-    readonly [M in KnownMetrics<Metrics>]: MetricTargets<Tier, Priority>[M] & {}
-  }
+  readonly targets: PolicyTargets<Tier, Priority, Metrics>
   /** The requests that alert the team at any hour: for a priority, a list of tiers. */
   readonly alerts: { readonly [P in Priority]?: readonly Tier[] }
   /** Other targets for certain dates (P4). */

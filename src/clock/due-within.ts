@@ -1,0 +1,116 @@
+import { parseOrThrow } from '../core/error'
+import { INSTANT, type Instant } from '../core/instant'
+import { isRecord } from '../core/is-record'
+import { type Issue, report } from '../core/issue'
+import { WRONG_TYPE } from '../core/messages'
+import { list, type Reader, record } from '../core/reader'
+import { checkName } from '../policy/check-name'
+import type { CompiledPolicy } from '../policy/compiled-policy'
+import { UNKNOWN_TIER } from '../policy/messages'
+import { METRICS, type Metric } from '../policy/metric'
+import { scheduleOfTier } from '../policy/parsed-policy'
+import { policyInForce } from '../policy/policies-in-force'
+import type { AnyPolicy } from '../policy/policy-history'
+import { readTarget } from '../targets/read-target'
+import type { Target, TargetText } from '../targets/target'
+import { targetOn } from '../targets/target-on-schedule'
+import { openTimeOfParsed } from '../timeline/open-time'
+import type { TicketStatus } from './ticket-status'
+
+/** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */
+export type Watched = Pick<TicketStatus, 'clocks' | 'tier'>
+
+/** A running clock that is due soon. */
+export interface DueSoon<Ticket extends Watched = Watched> {
+  /** The ticket, as it was given. */
+  readonly ticket: Ticket
+  /** The metric whose clock is due. */
+  readonly metric: Metric
+  /** The due time, inclusive (P5). */
+  readonly dueAt: Date
+  /** The real time left, in milliseconds. */
+  readonly leftMs: number
+}
+
+const WITHIN: Reader<Target> = { expected: "a length such as '2 business hours'", read: readTarget }
+const ARGUMENTS = record('', {
+  tickets: list('a list of statuses, from ticketStatus', (items) => items),
+  within: WITHIN,
+  options: record("options such as { now: '2023-11-06T18:30:00Z' }", { now: INSTANT }),
+})
+
+/**
+ * The running clocks that are due within a time from now, the most urgent first. Clocks that are paused, ended or missed
+ * are not among them.
+ *
+ * @param tickets Statuses, from `ticketStatus` at the same `now`. They can have further keys, for example an id.
+ * @param within A length in the words of targets: `'30 minutes'`, `'2 business hours'`, `'1 business day'`. Business time
+ *   is that of the ticket's tier.
+ * @param policy The policy of the tickets, or a `policyHistory` (P9), of which the one in force at `now` counts.
+ * @param options.now The instant from which to look ahead (T1).
+ * @returns One entry for each clock, in order of the real time left; of equal ones, in the order of the tickets.
+ * @throws DuebyError `missing`, `wrong-type`, `invalid-target`, `invalid-instant`, `missing-offset`, `out-of-range` and
+ *   `unknown-tier` for the arguments, together; `never-opens` if the schedule does not have enough hours left.
+ *
+ * @example
+ * const now = '2023-11-07T01:30:00Z'
+ * const ticket = (id: string, receivedAt: string) => ({
+ *   id,
+ *   ...ticketStatus(ticketHistory({ tier: 'standard', priority: 'P1', receivedAt }), gladly, { now }),
+ * })
+ * const tickets = [ticket('A', '2023-11-07T01:00:00Z'), ticket('B', '2023-11-06T23:45:00Z')]
+ * dueWithin(tickets, '1 business hour', gladly, { now }).map(({ ticket }) => ticket.id) // => ['B']
+ * dueWithin(tickets, '2 business hours', gladly, { now }).map(({ ticket }) => ticket.id) // => ['B', 'A']
+ */
+export function dueWithin<Ticket extends Watched>(
+  tickets: readonly Ticket[],
+  within: TargetText,
+  policy: AnyPolicy<Ticket['tier']>,
+  options: { readonly now: Instant },
+): DueSoon<Ticket>[] {
+  return parseOrThrow((issues) => {
+    const read = ARGUMENTS.read({ tickets, within, options }, [], issues) ?? {}
+    const { tickets: given = [], within: target, options: { now = Number.NaN } = {} } = read
+    if (!target || Number.isNaN(now)) return []
+    const limitOf = limits(target, now, policyInForce(now, policy as unknown as AnyPolicy), issues)
+    const found = given.flatMap((ticket, index) => dueSoon(ticket as Ticket, index, now, limitOf, issues))
+    // `sort` is stable.
+    return found.sort((a, b) => a.leftMs - b.leftMs)
+  })
+}
+
+/** The last instant within the time, for the tier of a ticket. Tiers with one schedule share it. */
+function limits(target: Target, now: number, { parsed }: CompiledPolicy, issues: Issue[]) {
+  const known = new Map<string, number>()
+  return (tier: string, index: number): number => {
+    const limit = known.get(tier)
+    if (limit !== undefined) return limit
+    checkName(tier, parsed.tiers, UNKNOWN_TIER, ['tickets', index, 'tier'], issues)
+    const time = openTimeOfParsed(scheduleOfTier(tier, parsed))
+    const found = targetOn(target, time, parsed.dayCutoff).base(now)
+    known.set(tier, found)
+    return found
+  }
+}
+
+function dueSoon<Ticket extends Watched>(
+  ticket: Ticket,
+  index: number,
+  now: number,
+  limitOf: (tier: string, index: number) => number,
+  issues: Issue[],
+): DueSoon<Ticket>[] {
+  if (!isRecord(ticket) || !isRecord(ticket.clocks)) {
+    report(issues, WRONG_TYPE, ['tickets', index], ticket, 'a status, from ticketStatus')
+    return []
+  }
+  const { clocks, tier } = ticket as Watched
+  const limit = limitOf(tier, index)
+  return METRICS.flatMap((metric) => {
+    const clock = clocks[metric]
+    if (clock?.state !== 'running') return []
+    const due = INSTANT.read(clock.dueAt, ['tickets', index, 'clocks', metric, 'dueAt'], issues)
+    if (due === undefined || due < now || due > limit) return []
+    return [{ ticket, metric, dueAt: new Date(due), leftMs: due - now }]
+  })
+}

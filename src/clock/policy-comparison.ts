@@ -1,0 +1,69 @@
+import type { Issue } from '../core/issue'
+import type { Metric } from '../policy/metric'
+import type { ClockState, Outcome } from './clock'
+
+/** What another policy makes of a cycle. `moved`: only the due time differs. */
+export type Verdict = 'newly met' | 'newly missed' | 'moved' | 'same'
+
+/** A cycle under one policy. */
+export interface ComparedState {
+  /** The due time, inclusive (P5). */
+  readonly dueAt: Date
+  /** The state (C20). */
+  readonly state: ClockState
+  /** The state without exemption (C21). */
+  readonly outcome: Outcome
+}
+
+/** A cycle under both policies. */
+export interface ComparedCycle {
+  /** The position of the ticket in the list. */
+  readonly ticket: number
+  readonly metric: Metric
+  /** The tier of the cycle. */
+  readonly tier: string
+  /** The priority of the cycle. */
+  readonly priority: string
+  /** The start of the cycle (C11). */
+  readonly startedAt: Date
+  /** What the second policy changes. */
+  readonly verdict: Verdict
+  /** The cycle under the first policy. Absent if it promises nothing there. */
+  readonly before?: ComparedState
+  /** The cycle under the second policy. Absent if it promises nothing there. */
+  readonly after?: ComparedState
+  /** How much later the due time is under the second policy, in milliseconds of real time. Absent unless both have one. */
+  readonly differenceMs?: number
+}
+
+/** A ticket that a policy cannot judge: its history has issues, or names that the policy does not know. */
+export interface UnjudgedTicket {
+  /** The position of the ticket in the list. */
+  readonly ticket: number
+  readonly verdict: 'not judged'
+  /** The issues, each with the policy that raised it. */
+  readonly issues: readonly { readonly policy: 'before' | 'after'; readonly issue: Issue }[]
+}
+
+/** The number of cycles of one metric, tier and priority, by verdict. */
+export interface ComparedTotal {
+  readonly metric: Metric
+  readonly tier: string
+  readonly priority: string
+  /** Missed under the first policy, but not under the second. */
+  readonly newlyMet: number
+  /** Missed under the second policy, but not under the first. */
+  readonly newlyMissed: number
+  /** Due at another time, with the same result. */
+  readonly moved: number
+  /** The same. */
+  readonly same: number
+}
+
+/** What would change if one policy replaced another. */
+export interface PolicyComparison {
+  /** A row for each cycle of each ticket, and one for each ticket that cannot be judged. Nothing is left out. */
+  readonly rows: readonly (ComparedCycle | UnjudgedTicket)[]
+  /** The cycles by metric, tier and priority, in the order in which they first occur. */
+  readonly totals: readonly ComparedTotal[]
+}
