@@ -157,6 +157,7 @@ export type {
   Uncounted,
 } from './explain/ledger'
 export { toText } from './explain/to-text'
+export { toSvg } from './explain/to-svg'
 
 // policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'

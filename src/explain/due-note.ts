@@ -22,8 +22,8 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
 
 const MOST_TERMS = 6
 
-function sumText({ countedMs }: ParsedLedger, lines: readonly Line[]): string {
-  const terms = lines.map(({ amount }) => amount).filter((amount) => amount !== '')
+function sumText({ countedMs, dueAt }: ParsedLedger, lines: readonly Line[]): string {
+  const terms = lines.filter(({ amount, to }) => amount && to <= dueAt).map(({ amount }) => amount)
   const total = lengthText(countedMs)
   if (terms.length < 2) return total
   const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms

@@ -1,3 +1,4 @@
+import { capital } from './capital'
 import type { ParsedLedger } from './read-ledger'
 
 const METRICS: { readonly [M in ParsedLedger['metric']]: string } = {
@@ -5,13 +6,6 @@ const METRICS: { readonly [M in ParsedLedger['metric']]: string } = {
   nextResponse: 'next response',
   periodicUpdate: 'update',
   resolution: 'resolution',
-}
-
-const CHANGES: { readonly [C in NonNullable<ParsedLedger['rule']['change']>]: string } = {
-  'from receipt': 'counted from the start after a change',
-  'from change': 'counted from the change',
-  carry: 'time used before the change carried over',
-  'keep earlier': 'the earliest due time kept after a change',
 }
 
 /** What is promised, `'Standard P1, first response within 2 business hours'`, and by what, `'Desk'`. */
@@ -23,7 +17,7 @@ export function headingOf({
   policy,
 }: ParsedLedger): [what: string, by: string] {
   const { target, from, name, during, instead, change } = rule
-  const who = `${tier.slice(0, 1).toUpperCase()}${tier.slice(1)} ${priority}`
+  const who = `${capital(tier)} ${priority}`
   const isAgreed = from === 'agreed'
   const within = isAgreed ? 'as agreed' : `${target.startsWith('next') ? 'on the' : 'within'} ${target}`
   const replaced = instead ?? (isAgreed ? target : undefined)
@@ -31,7 +25,7 @@ export function headingOf({
   const by = [
     exception ? `${policy}, ${exception}` : policy,
     replaced && `instead of ${replaced}`,
-    change && CHANGES[change],
+    change && `after a change: ${change}`,
   ]
   return [`${who}, ${METRICS[metric]} ${within}`, by.filter(Boolean).join('; ')]
 }

@@ -2,6 +2,7 @@ import { DAY } from '../core/time'
 import { lengthText } from './length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
+import { runsOf } from './runs'
 import type { Wall } from './wall'
 
 /** A line of a ledger: a span of time, or dates of a target in business days. */
@@ -78,20 +79,20 @@ function isMidnight(instant: number, wall: Wall): boolean {
 }
 
 function joined(spans: readonly Span[], dueAt: number): Span[] {
-  const list: Span[] = []
-  for (const span of spans) {
-    const before = list.at(-1)
-    const isSame =
-      before?.isWhole &&
+  const runs = runsOf(
+    spans,
+    (before, span) =>
+      before.isWhole &&
       span.isWhole &&
       before.to === span.from &&
       before.to !== dueAt &&
       before.segment.counted === span.segment.counted &&
-      reasonText(before.segment) === reasonText(span.segment)
-    if (isSame) list[list.length - 1] = { ...before, to: span.to, ms: before.ms + span.ms }
-    else list.push(span)
-  }
-  return list
+      reasonText(before.segment) === reasonText(span.segment),
+  )
+  return runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)] as [Span, Span]
+    return { ...first, to: last.to, ms: run.reduce((sum, { ms }) => sum + ms, 0) }
+  })
 }
 
 /** `'Fri 12-22 17:00–18:00'`, or the dates. */
@@ -113,18 +114,14 @@ function datesText(first: number, last: number, date: (day: number) => string): 
 
 /** The lines of the dates of a target in business days. Dates in a row that do not count for one reason are one line. */
 function dayLines(days: readonly ParsedDay[], own: Wall, withYear: boolean): Line[] {
-  const runs: ParsedDay[][] = []
-  for (const day of days) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    const isSame =
-      before?.date === day.date - 1 &&
+  const runs = runsOf(
+    days,
+    (before, day) =>
+      before.date === day.date - 1 &&
       before.nth === undefined &&
       day.nth === undefined &&
-      dayText(before) === dayText(day)
-    if (run && isSame) run.push(day)
-    else runs.push([day])
-  }
+      dayText(before) === dayText(day),
+  )
   return runs.map((run) => {
     const [first, last] = [run[0], run.at(-1)] as [ParsedDay, ParsedDay]
     return {

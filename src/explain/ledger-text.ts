@@ -3,8 +3,9 @@ import { dueNote } from './due-note'
 import { headingOf } from './heading'
 import { type Line, ledgerLines } from './ledger-lines'
 import type { ParsedLedger } from './read-ledger'
-import { statusText } from './status-text'
+import { statusOf } from './status'
 import { wallOf } from './wall'
+import { startWord } from './words'
 
 /** The lines of the text of a ledger; the first is its heading. */
 export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[] {
@@ -17,7 +18,7 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const toDue = lines.filter((line) => !isLate(line))
   const late = lines.filter(isLate)
   const start = segments[0]?.from ?? startedAt
-  const status = statusText(ledger, wall)
+  const status = statusOf(ledger, wall)
 
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const left = lines.reduce((width, { amount }) => Math.max(width, amount.length), 6) + 6
@@ -27,20 +28,13 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
     `    ${amount.padEnd(left - 4)}${when.padEnd(right)}${why}`.trimEnd()
   return [
     `${what} (${by})`,
-    labelled(startLabel(ledger), wall.stamp(startedAt)),
+    labelled(startWord(ledger), wall.stamp(startedAt)),
     ...(start > startedAt ? [labelled('counted', `from ${wall.stamp(start)}`)] : []),
     ...toDue.map(row),
-    labelled('due', `${wall.stamp(dueAt)}   ${dueNote(ledger, toDue, wall, own)}`),
+    labelled('due', `${wall.stamp(dueAt)}   ${dueNote(ledger, lines, wall, own)}`),
     // One line after the due time says no more than the status.
     ...(late.length > 1 ? late.map(row) : []),
-    ...(status ? [labelled(...status)] : []),
+    ...(status ? [labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart())] : []),
     ...warnings.map((warning) => labelled('warning', warning)),
   ]
-}
-
-/** A cycle that does not begin with the ticket was not received, but started (C11). */
-function startLabel({ metric, startedAt, marks }: ParsedLedger): string {
-  const received = marks.find(({ kind }) => kind === 'received')?.at ?? startedAt
-  const isTicket = metric === 'firstResponse' || metric === 'resolution'
-  return isTicket && received === startedAt ? 'received' : 'started'
 }

@@ -1,7 +1,6 @@
-import { WEEKDAYS, weekdayOf } from '../core/local-date'
+import { WEEKDAYS, type Weekday, weekdayOf } from '../core/local-date'
+import { capital } from './capital'
 import type { ParsedDay, ParsedSegment } from './read-ledger'
-
-const WEEKDAY_NAMES = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays']
 
 /** Why a segment counted or not, in words. */
 export function reasonText({ reason, counted, late }: ParsedSegment): string {
@@ -13,7 +12,7 @@ export function reasonText({ reason, counted, late }: ParsedSegment): string {
     case 'not begun':
       return named('not begun', reason.exception)
     case 'no hours':
-      return noHours(WEEKDAYS.indexOf(reason.weekday))
+      return noHours(reason.weekday)
     case 'holiday':
       return named('holiday', reason.name)
     case 'special hours':
@@ -25,12 +24,12 @@ export function reasonText({ reason, counted, late }: ParsedSegment): string {
 
 /** Why a local date of a target in business days does not count, in words. Empty if it does. */
 export function dayText({ date, reason, name }: ParsedDay): string {
-  if (reason === 'no hours') return noHours(weekdayOf(date))
+  if (reason === 'no hours') return noHours(WEEKDAYS[weekdayOf(date)])
   return reason ? named(reason === 'special hours' ? 'closed, special hours' : reason, name) : ''
 }
 
-function noHours(weekday: number): string {
-  return `no hours on ${WEEKDAY_NAMES[weekday]}`
+function noHours(weekday: Weekday = 'sun'): string {
+  return `no hours on ${capital(weekday)}`
 }
 
 function named(words: string, name: string | undefined): string {

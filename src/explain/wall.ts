@@ -1,10 +1,11 @@
 import { WEEKDAYS } from '../core/local-date'
-import { DAY, MINUTE } from '../core/time'
+import { DAY, HOUR, MINUTE } from '../core/time'
 import type { ParsedClock } from '../zone/clock'
 import { changesIn } from '../zone/segments'
-import { firstInstantShowing } from '../zone/showing'
+import { firstInstantShowing, segmentsShowing } from '../zone/showing'
 import { latestLocalAt, localAt, zoneOf } from '../zone/zone'
 import { zoneNameAt } from '../zone/zone-name'
+import { capital } from './capital'
 import { lengthText } from './length-text'
 
 /** The wall clock on which a ledger is shown. Dates are day numbers. */
@@ -13,6 +14,8 @@ export interface Wall {
   dayAt(instant: number): number
   /** The first instant of a local date. */
   startOf(day: number): number
+  /** The instants at which the clock shows a full hour of a date: none, one or two. */
+  instantsAt(day: number, hour: number): readonly number[]
   /** `'Fri 12-22'`, or `'Fri 2023-12-22'` with the year. */
   dateText(day: number, withYear?: boolean): string
   /** `'17:00'`, with seconds and milliseconds only if they are not zero. */
@@ -41,6 +44,10 @@ export function wallOf({ timeZone, corrections }: ParsedClock): Wall {
   return {
     dayAt: (instant) => Math.floor(latestLocalAt(instant, zone) / DAY),
     startOf: (day) => firstInstantShowing(day * DAY, zone),
+    instantsAt: (day, hour) => {
+      const shown = day * DAY + hour * HOUR
+      return segmentsShowing(shown, zone).map(({ offset }) => shown - offset)
+    },
     dateText: (day, withYear) => dateShown(day * DAY, withYear),
     timeText: (instant) => clockText(local(instant)),
     stamp(instant) {
@@ -62,8 +69,7 @@ export function wallOf({ timeZone, corrections }: ParsedClock): Wall {
 }
 
 function weekdayText(local: number): string {
-  const name = WEEKDAYS[new Date(local).getUTCDay()] as string
-  return name.slice(0, 1).toUpperCase() + name.slice(1)
+  return capital(WEEKDAYS[new Date(local).getUTCDay()] as string)
 }
 
 function clockText(local: number): string {

@@ -1,0 +1,40 @@
+import { lengthText } from './length-text'
+import type { ParsedLedger } from './read-ledger'
+import type { Wall } from './wall'
+import { endWord } from './words'
+
+/** How a clock stands, in words. */
+export interface Status {
+  readonly state: NonNullable<ParsedLedger['state']>
+  /** Why it is excused, and what happened: `'answered'`, `'now'`, `'power cut; answered'`, or nothing. */
+  readonly what: string
+  /** When: `'Tue 2023-12-26 12:40 PST'`. */
+  readonly at: string
+  /** `'40 min late'`. */
+  readonly left: string
+}
+
+/** How a clock stands at its end or now. Without a history there is nothing to say. */
+export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
+  const { state, endedAt, now, exemption } = ledger
+  const at = endedAt ?? now
+  if (state === undefined || at === undefined) return undefined
+  const word = endedAt === undefined ? 'now' : endWord(ledger)
+  // The state may say it.
+  const what = [exemption, word === state ? undefined : word].filter(Boolean).join('; ')
+  return { state, what, at: wall.stamp(at), left: leftText(ledger, at) }
+}
+
+/** The time left at an instant, or the time by which it is late, in the target's own time. */
+function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
+  const isLate = at > dueAt
+  const [start, end] = isLate ? [dueAt, at] : [at, dueAt]
+  const ms = segments.reduce(
+    (sum, { from, to, counted }) =>
+      counted ? sum + Math.max(0, Math.min(to, end) - Math.max(from, start)) : sum,
+    0,
+  )
+  if (isLate && ms === 0) return 'late outside hours'
+  const own = rule.target.includes('business') ? ' in business time' : ''
+  return `${lengthText(ms)} ${isLate ? 'late' : 'left'}${own}`
+}
