@@ -158,6 +158,7 @@ export type {
 } from './explain/ledger'
 export { toText } from './explain/to-text'
 export { toSvg } from './explain/to-svg'
+export { type PromiseOptions, type PromiseWords, type Promised, promiseText } from './explain/promise-text'
 
 // policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'

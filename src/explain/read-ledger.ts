@@ -4,11 +4,12 @@ import { INSTANT } from '../core/instant'
 import { type Issue, type Path, report } from '../core/issue'
 import { WEEKDAYS } from '../core/local-date'
 import { NOT_IN_ORDER } from '../core/messages'
-import { choice, dictionary, listOf, optional, type Reader, reader, record, text } from '../core/reader'
+import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import type { Ledger } from './ledger'
+import { part } from './part'
 
 /** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
 export type ParsedLedger = InNumbers<Omit<Ledger, 'zoneChanges'>> & {
@@ -115,16 +116,4 @@ export const LEDGER: Reader<ParsedLedger> = {
 function requireOrder(before: number, after: number, path: Path, issues: Issue[]): void {
   if (after < before)
     report(issues, NOT_IN_ORDER, path, new Date(after).toISOString(), 'the instant before it')
-}
-
-/** Reads the known keys of an object. */
-/* @__NO_SIDE_EFFECTS__ */
-function part<Values>(
-  expected: string,
-  fields: { readonly [Key in keyof Values]: Reader<Values[Key]> },
-): Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }> {
-  const { read } = record(expected, fields)
-  return dictionary(expected, (value, ...rest) =>
-    read(Object.fromEntries(Object.keys(fields).map((key) => [key, value[key]])), ...rest),
-  )
 }

@@ -1,0 +1,159 @@
+import { failure } from '../core/error'
+import { INSTANT, type Instant } from '../core/instant'
+import { MISSING } from '../core/messages'
+import { readArguments } from '../core/read-arguments'
+import { dictionary, optional, type Reader, reader, record, text } from '../core/reader'
+import { CLOCK, type WallClock } from '../zone/clock'
+import { ZONE_CHANGES, type ZoneChange } from '../zone/corrections'
+import { isLocale, localized } from '../zone/localized'
+import { TIME_ZONE } from '../zone/time-zone'
+import { part } from './part'
+
+/**
+ * The words of {@link promiseText}. Each text can contain `{time}`, `{date}`, `{zone}` (`Pacific`) and `{city}` (`Los
+ * Angeles`).
+ */
+export interface PromiseWords {
+  /**
+   * The due time on the clock of the schedule.
+   *
+   * @defaultValue 'by {time} {zone}, {date}'
+   */
+  readonly promise?: string
+  /**
+   * What follows if the customer's clock shows another time of the same date.
+   *
+   * @defaultValue ' ({time} in {city})'
+   */
+  readonly otherTime?: string
+  /**
+   * What follows if the customer's clock shows another date.
+   *
+   * @defaultValue ' ({time}, {date}, in {city})'
+   */
+  readonly otherDate?: string
+  /**
+   * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`.
+   *
+   * @defaultValue the names that the runtime has in the language of the locale
+   */
+  readonly zones?: Readonly<Record<string, string>>
+}
+
+/** A due time: a `Due`, a `Clock` or a `Ledger`, for example. */
+export interface Promised {
+  /** The due time, inclusive (T1). */
+  readonly dueAt: Instant
+  /** The zone of the schedule, as in a `Ledger`. */
+  readonly zone?: string
+  /** The corrected clock changes of the schedule (T6), as in a `Ledger`. */
+  readonly zoneChanges?: readonly ZoneChange[]
+}
+
+/** For whom {@link promiseText} writes. */
+export interface PromiseOptions {
+  /**
+   * The customer's time zone.
+   *
+   * @defaultValue that of the schedule
+   */
+  readonly zone?: WallClock
+  /**
+   * The schedule or its zone. Required unless `due` is a `Ledger`, which knows its zone.
+   *
+   * @defaultValue the zone of `due`
+   */
+  readonly schedule?: WallClock
+  /**
+   * The language and the format of dates and times, as for `Intl`.
+   *
+   * @defaultValue 'en-US'
+   */
+  readonly locale?: string
+  /** The words around them. */
+  readonly words?: PromiseWords
+}
+
+const PHRASE = text("a text such as 'by {time} {zone}, {date}'")
+const ZONES: Reader<Readonly<Record<string, string>>> = dictionary(
+  "names by time zone, such as { 'America/Los_Angeles': 'Pacific' }",
+  (names, path, issues) => {
+    for (const [zone, name] of Object.entries(names)) PHRASE.read(name, [...path, zone], issues)
+    return names as Readonly<Record<string, string>>
+  },
+)
+
+const ARGUMENTS = record('', {
+  due: part('a due time, such as { dueAt }', {
+    dueAt: INSTANT,
+    zone: optional(TIME_ZONE),
+    zoneChanges: optional(ZONE_CHANGES),
+  }),
+  options: optional(
+    record("an options object such as { zone: 'Europe/London' }", {
+      zone: optional(CLOCK),
+      schedule: optional(CLOCK),
+      locale: optional(
+        reader(
+          "a locale such as 'en-GB'",
+          (value): value is string => typeof value === 'string' && isLocale(value),
+        ),
+      ),
+      words: optional(
+        record("words such as { promise: 'by {time} {zone}, {date}' }", {
+          promise: optional(PHRASE),
+          otherTime: optional(PHRASE),
+          otherDate: optional(PHRASE),
+          zones: optional(ZONES),
+        }),
+      ),
+    }),
+  ),
+})
+
+/**
+ * Writes a due time for a customer: on the clock of the schedule and, if it shows something else, on the customer's own.
+ * Dates and times are in the format of a locale, so they depend on the runtime's data.
+ *
+ * @param due The due time: from `due`, `clockStatus` or `explain`, or any object with `dueAt`.
+ * @param options.zone The customer's time zone.
+ * @param options.schedule The schedule or its zone; by default the zone of `due`, if it is a ledger.
+ * @param options.locale The language and format of dates and times; by default `'en-US'`.
+ * @param options.words The words around them; by default in English.
+ * @returns One line of text, without a full stop.
+ * @throws DuebyError with the issues of all arguments: `missing`, `wrong-type`, `invalid-instant`, `missing-offset`,
+ *   `out-of-range`, `unknown-zone`, `unknown-key` and the issues of `zoneChanges`.
+ *
+ * @example
+ * const due = { dueAt: '2024-01-02T15:00:00Z', zone: 'America/Los_Angeles' }
+ * promiseText(due, { zone: 'Europe/London' }) // => 'by 7:00 AM Pacific, Tue, Jan 2 (3:00 PM in London)'
+ */
+export function promiseText(due: Promised, options: PromiseOptions = {}): string {
+  const read = readArguments(ARGUMENTS, { due, options })
+  const { dueAt = Number.NaN, zone, zoneChanges } = read.due
+  const { schedule, zone: theirs, locale = 'en-US', words = {} } = read.options ?? {}
+  const clock =
+    schedule ?? (zone === undefined ? undefined : { timeZone: zone, corrections: zoneChanges ?? [] })
+  if (!clock)
+    throw failure(MISSING, undefined, "a schedule or its zone, such as 'America/Los_Angeles'", [
+      'options',
+      'schedule',
+    ])
+  const own = localized(dueAt, clock, locale)
+  const other = theirs && localized(dueAt, theirs, locale)
+
+  const written = (
+    phrase: string,
+    { timeZone }: { readonly timeZone: string },
+    shown: typeof own,
+  ): string => {
+    const { zones = {} } = words
+    const name = Object.hasOwn(zones, timeZone) ? zones[timeZone] : undefined
+    const values = { time: shown.time, date: shown.date, zone: name ?? shown.zone, city: name ?? shown.city }
+    return phrase.replace(/\{(time|date|zone|city)\}/g, (_, key: keyof typeof values) => values[key])
+  }
+  const promise = written(words.promise ?? 'by {time} {zone}, {date}', clock, own)
+  if (!theirs || !other || other.local === own.local) return promise
+  const { otherTime = ' ({time} in {city})', otherDate = ' ({time}, {date}, in {city})' } = words
+  return promise + written(other.day === own.day ? otherTime : otherDate, theirs, other)
+}

@@ -1,0 +1,67 @@
+import { DAY } from '../core/time'
+import type { ParsedClock } from './clock'
+import { hasZoneData, isUtc } from './offset-at'
+import { isTimeZone } from './time-zone'
+import { localAt, zoneOf } from './zone'
+
+/** What a wall clock shows, in the words of a locale. */
+export interface Localized {
+  /** `'7:00 AM'`. */
+  readonly time: string
+  /** `'Tue, Jan 2'`. */
+  readonly date: string
+  /** The name of the zone without the season, `'Pacific'`, or its city. */
+  readonly zone: string
+  /** The city in the name of the zone, `'Los Angeles'`. */
+  readonly city: string
+  /** The local time in milliseconds, and the local date as a day number. */
+  readonly local: number
+  readonly day: number
+}
+
+/** Whether a text has the form of a locale, `'en-GB'`. A runtime shows one that it does not know in another language. */
+export function isLocale(text: string): boolean {
+  try {
+    return !hasZoneData() || Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Formats an instant for people. Without `Intl`, the date and the time are those of ISO 8601. */
+export function localized(
+  instant: number,
+  { timeZone, corrections }: ParsedClock,
+  locale: string,
+): Localized {
+  const local = localAt(instant, zoneOf(timeZone, corrections))
+  // A local time is shown as if it were UTC, because the clock may be corrected (T6).
+  const format = (options: Intl.DateTimeFormatOptions): string | undefined =>
+    hasZoneData()
+      ? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+          .format(local)
+          .replaceAll('\u202f', ' ')
+      : undefined
+  const iso = new Date(local).toISOString()
+  const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return {
+    time: format({ hour: 'numeric', minute: '2-digit' }) ?? iso.slice(11, 16),
+    date: format({ weekday: 'short', day: 'numeric', month: 'short' }) ?? iso.slice(0, 10),
+    zone: (isUtc(timeZone) ? 'UTC' : genericName(instant, timeZone, locale)) ?? city,
+    city,
+    local,
+    day: Math.floor(local / DAY),
+  }
+}
+
+/** The name of a zone without the season and, in English, without the word 'Time'. Older runtimes know none. */
+function genericName(instant: number, timeZone: string, locale: string): string | undefined {
+  if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
+  try {
+    const clock = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    const name = clock.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
+    return name?.replace(/ (Standard )?Time$/, '')
+  } catch {
+    return undefined
+  }
+}
