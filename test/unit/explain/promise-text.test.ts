@@ -1,0 +1,151 @@
+import { DuebyError, firstResponseDue, gladly, promiseText } from 'dueby'
+import { describe, expect, test, vi } from 'vitest'
+import { EXAMPLES } from '../../support/ledgers'
+
+const dueAt = new Date('2024-01-02T15:00:00Z')
+const due = { dueAt, zone: 'America/Los_Angeles' }
+
+/** The fields of a text of which only `Intl` knows the order and the signs. */
+const fieldsOf = (text: string): string[] =>
+  // Runtimes differ in the zero of 07:00.
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((field) => field.replace(/^0(?=[1-9])/, ''))
+const codesOf = (call: () => unknown): string[] => {
+  try {
+    return [`gave ${call()}`]
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`)
+  }
+}
+
+describe('the time of the schedule', () => {
+  test('en-US, the default', () => {
+    expect(fieldsOf(promiseText(due))).toEqual(['by', '7', '00', 'AM', 'Pacific', 'Tue', 'Jan', '2'])
+  })
+
+  test('en-GB', () => {
+    const fields = fieldsOf(promiseText(due, { locale: 'en-GB' }))
+    expect(fields).toEqual(['by', '7', '00', 'Pacific', 'Tue', '2', 'Jan'])
+  })
+
+  test('spaces are ordinary ones, in old and new runtimes', () => {
+    expect(promiseText(due)).not.toMatch(/[\u00a0\u202f]/)
+  })
+
+  test.each([
+    ['Europe/Berlin', 'Central European'],
+    ['Asia/Kolkata', 'India'],
+    ['UTC', 'UTC'],
+  ])('%s is %s', (schedule, name) => {
+    expect(promiseText({ dueAt }, { schedule })).toContain(` ${name}, `)
+  })
+
+  test('a schedule, a ledger, or corrected clock changes', () => {
+    const request = { tier: 'standard', priority: 'P1', receivedAt: '2023-12-22T17:00:00-08:00' } as const
+    const ofDue = promiseText(firstResponseDue(request, gladly), { schedule: gladly.schedule })
+    expect(ofDue).toBe(promiseText(due))
+    expect(promiseText(EXAMPLES.christmas)).toBe(promiseText(due))
+    const zoneChanges = [{ at: '2024-01-01T00:00:00Z', offset: '-07:00' }] as const
+    expect(fieldsOf(promiseText({ ...due, zoneChanges })).slice(0, 3)).toEqual(['by', '8', '00'])
+  })
+})
+
+describe('the time of the customer', () => {
+  const inZone = (zone: string, locale = 'en-US'): string[] => fieldsOf(promiseText(due, { zone, locale }))
+
+  test('it follows, without the date if that is the same', () => {
+    expect(inZone('Europe/London').slice(8)).toEqual(['3', '00', 'PM', 'in', 'London'])
+    expect(inZone('Europe/London', 'en-GB').slice(7)).toEqual(['15', '00', 'in', 'London'])
+  })
+
+  test('it has its date if that is another one', () => {
+    expect(inZone('Pacific/Auckland').slice(8)).toEqual([
+      '4',
+      '00',
+      'AM',
+      'Wed',
+      'Jan',
+      '3',
+      'in',
+      'Auckland',
+    ])
+    expect(inZone('Pacific/Auckland', 'en-GB').slice(7)).toEqual([
+      '4',
+      '00',
+      'Wed',
+      '3',
+      'Jan',
+      'in',
+      'Auckland',
+    ])
+  })
+
+  test('it is left out where the clock shows the same', () => {
+    expect(promiseText(due, { zone: 'America/Los_Angeles' })).toBe(promiseText(due))
+    expect(promiseText(due, { zone: 'America/Vancouver' })).toBe(promiseText(due))
+  })
+
+  test('a city of several words', () => {
+    expect(promiseText(due, { zone: 'America/New_York' })).toMatch(/ in New York\)$/)
+  })
+})
+
+describe('words', () => {
+  test('all of them can be replaced', () => {
+    const words = {
+      promise: 'bis {date} um {time} ({zone})',
+      otherTime: ', {time} in {city}',
+      zones: { 'America/Los_Angeles': 'Kalifornien', 'Europe/London': 'London, UK' },
+    }
+    const text = promiseText(due, { zone: 'Europe/London', locale: 'de', words })
+    expect(fieldsOf(text)).toEqual(
+      expect.arrayContaining(['bis', '2', 'um', '7', '00', 'Kalifornien', '15', '00', 'in', 'London', 'UK']),
+    )
+    const otherDate = ' – {zone}: {date}'
+    expect(promiseText(due, { zone: 'Asia/Tokyo', words: { otherDate } })).toMatch(/ – Japan: Wed, Jan 3$/)
+  })
+
+  test('names that every object has are no names of zones', () => {
+    const words = { zones: {} }
+    expect(promiseText(due, { words })).toBe(promiseText(due))
+    expect(promiseText(due, { words: { promise: '{constructor} {time}' } })).toBe('{constructor} 7:00 AM')
+  })
+})
+
+describe('small runtimes', () => {
+  test('a runtime without generic names of zones gives the city', () => {
+    const { DateTimeFormat } = Intl
+    const spy = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (
+      this: unknown,
+      locale?: string | string[],
+      options?: Intl.DateTimeFormatOptions,
+    ) {
+      if (options?.timeZoneName === 'longGeneric') throw new RangeError('unknown option')
+      return new DateTimeFormat(locale, options)
+    } as typeof Intl.DateTimeFormat)
+    try {
+      expect(promiseText(due)).toContain('7:00 AM Los Angeles, ')
+    } finally {
+      spy.mockRestore()
+    }
+  })
+
+  test('a language that the runtime does not have is shown in another one', () => {
+    expect(promiseText(due, { locale: 'xx' })).toMatch(/^by .+/)
+  })
+})
+
+test('issues', () => {
+  expect(codesOf(() => promiseText({ dueAt }))).toEqual(['options.schedule missing'])
+  expect(codesOf(() => promiseText(undefined as never))).toEqual(['due missing'])
+  const bad = { zone: 'PST', locale: 'not a locale', words: { promise: 1, zones: { UTC: 2 } }, when: 1 }
+  expect(codesOf(() => promiseText({ dueAt: 'soon', zone: 'Mars' }, bad as never))).toEqual([
+    'due.dueAt invalid-instant',
+    'due.zone unknown-zone',
+    'options.zone unknown-zone',
+    'options.locale wrong-type',
+    'options.words.promise wrong-type',
+    'options.words.zones.UTC wrong-type',
+    'options.when unknown-key',
+  ])
+})
