@@ -106,22 +106,10 @@ function combined<Operand>(
  * the first opening to the last closing (decision 0009).
  */
 function businessDaysOf(open: Intervals, firstDay: number, endDay: number, zone: Zone): number[] {
-  const days: number[] = []
-  let first = 0
-  for (let day = firstDay; day < endDay; day++) {
-    let opening = Number.POSITIVE_INFINITY
-    let closing = Number.NEGATIVE_INFINITY
-    forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
-      while (first < open.length && (open[first + 1] as number) <= start - DAY) first += 2
-      for (let i = first; i < open.length && (open[i] as number) < end; i += 2) {
-        const from = Math.max(open[i] as number, start)
-        const to = Math.min(open[i + 1] as number, end)
-        if (from >= to) continue
-        opening = Math.min(opening, from)
-        closing = Math.max(closing, to)
-      }
-    })
-    if (opening < closing) days.push(day, opening, closing)
-  }
-  return days
+  return range(firstDay, endDay).flatMap((day) => {
+    const shown: number[] = []
+    forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => shown.push(...clipOf(open, start, end)))
+    const [opening] = shown
+    return opening === undefined ? [] : [day, opening, shown.at(-1) as number]
+  })
 }

@@ -65,24 +65,39 @@ describe('weekly hours', () => {
     expect(asDates(night.businessDaysIn(autumn, autumn + 1))).toEqual([['2024-11-03', 8, 10]])
   })
 
+  test('end at midnight before a date with an entry, though it is not asked for', () => {
+    const monday = MONDAY / DAY
+    for (const more of [
+      { holidays: [{ on: '2024-06-04' }] },
+      { specialHours: [{ on: '2024-06-04', hours: [] }] },
+    ] as const) {
+      const nights = compiled(utc({ 'mon-sun': ['22:00-06:00'] }, more))
+      expect(asDates(nights.businessDaysIn(monday, monday + 1))).toEqual([['2024-06-03', 22, 24]])
+    }
+  })
+
   test('are irregular around holidays and special hours, and where the clock changes', () => {
     const given = {
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-fri': ['09:00-17:00'] },
       holidays: [{ on: '2024-07-04' }, { from: '2024-08-01', to: '2024-08-31' }],
-      specialHours: [{ on: '2024-09-10', hours: [] }],
+      specialHours: [
+        { on: '2024-10-10', hours: [] },
+        { on: '2024-09-10', hours: [] },
+      ],
     } as const
     const irregular = (from: string, to: string) =>
       compiled(defineSchedule(given))
         .irregularIn(day(from) * DAY, day(to) * DAY)
         .map((at) => new Date(at).toISOString().slice(5, 16).replace('T00:00', ''))
     expect(irregular('2024-06-01', '2024-12-01')).toEqual([
-      ...['07-01', '07-08', '07-29', '08-05', '08-28', '09-04', '09-07', '09-14'],
+      ...['07-01', '07-08', '07-29', '08-05', '08-28', '09-04', '09-07', '09-14', '10-07', '10-14'],
       ...['11-03T09:00', '11-03T09:00'],
     ])
     // What is three dates away still matters.
     expect(irregular('2024-07-07', '2024-07-20')).toEqual(['07-01', '07-08'])
     expect(irregular('2024-06-10', '2024-07-01')).toEqual(['07-01', '07-08'])
+    expect(irregular('2024-09-05', '2024-09-07')).toEqual(['09-07', '09-14'])
     expect(irregular('2024-06-10', '2024-06-29')).toEqual([])
   })
 })
@@ -105,7 +120,12 @@ describe('combinations', () => {
     expect(answers('intersection', 7)).toEqual([[], 'early 0-7', 'late 0-7'])
     expect(answers('intersection', 21)).toEqual([[], 'early 0-21', 'late 0-21'])
     expect(answers('difference', 7)).toEqual([[], 'wide 0-7', 'later 0-7'])
-    expect(answers('union', 7)).toEqual([[0, 7], 'wide 0-7', 'early 0-7', 'late 0-7', 'later 0-7'])
+    const union = ['wide', 'early', 'late', 'later']
+    expect(answers('union', 7)).toEqual([[0, 7], ...union.map((name) => `${name} 0-7`)])
+    expect(answers('union', 22).slice(1)).toEqual([
+      ...union.map((name) => `${name} irregular`),
+      ...union.map((name) => `${name} week`),
+    ])
     // Longer spans are computed from ordinary weeks, those of two operands first.
     expect(answers('intersection', 22)).toEqual([
       [],
@@ -141,6 +161,18 @@ describe('combinations', () => {
       ['2024-06-03', 0, 24],
       ['2024-06-04', 0, 24],
     ])
+  })
+
+  test('have the business days of their own zone', () => {
+    const always = { 'mon-sun': ['00:00-24:00'] } as const
+    for (const [timeZone, hours] of [
+      ['Pacific/Kiritimati', [-14, 10]],
+      ['Pacific/Pago_Pago', [11, 35]],
+    ] as const) {
+      const both = union(defineSchedule({ timeZone, weekly: always }), utc({}))
+      const monday = MONDAY / DAY
+      expect(asDates(compiled(both).businessDaysIn(monday, monday + 1))).toEqual([['2024-06-03', ...hours]])
+    }
   })
 
   test('of the same kind are flattened', () => {
