@@ -10,7 +10,10 @@ import type { OpenTime } from './open-time'
  * @param limit Openings after this instant may be missed.
  */
 export function openingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
-  const find = (compiled: OpenYears) => opening(countUpTo(instant, startsOf(compiled)), compiled)
+  const find = (compiled: OpenYears) => {
+    const position = countUpTo(instant, startsOf(compiled))
+    return position < compiled.count ? startOf(position, compiled) : undefined
+  }
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
@@ -20,19 +23,28 @@ export function openingAfter(instant: number, { years }: OpenTime, limit?: numbe
  * @param limit Closings after this instant may be missed.
  */
 export function closingAfter(instant: number, { years }: OpenTime, limit?: number): number | undefined {
-  const find = (compiled: OpenYears) => closing(countUpTo(instant, endsOf(compiled)), compiled)
+  const find = (compiled: OpenYears) => {
+    const position = countUpTo(instant, endsOf(compiled))
+    return position < compiled.count ? endOf(position, compiled) : undefined
+  }
   return search(years, years.covering(instant), 'later', find, limit)
 }
 
 /** The last opening strictly before an instant. */
 export function openingBefore(instant: number, { years }: OpenTime): number | undefined {
-  const find = (compiled: OpenYears) => opening(countBelow(instant, startsOf(compiled)) - 1, compiled)
+  const find = (compiled: OpenYears) => {
+    const count = countBelow(instant, startsOf(compiled))
+    return count > 0 ? startOf(count - 1, compiled) : undefined
+  }
   return search(years, years.covering(instant), 'earlier', find)
 }
 
 /** The last closing strictly before an instant. */
 export function closingBefore(instant: number, { years }: OpenTime): number | undefined {
-  const find = (compiled: OpenYears) => closing(countBelow(instant, endsOf(compiled)) - 1, compiled)
+  const find = (compiled: OpenYears) => {
+    const count = countBelow(instant, endsOf(compiled))
+    return count > 0 ? endOf(count - 1, compiled) : undefined
+  }
   return search(years, years.covering(instant), 'earlier', find)
 }
 
@@ -42,12 +54,4 @@ export function intervalsIn(from: number, to: number, { years }: OpenTime): Inte
   const compiled = years.covering(to)
   const [first, end] = [countUpTo(from, endsOf(compiled)), countBelow(to, startsOf(compiled))]
   return clipOf(intervalsOf(compiled, first, end), from, to)
-}
-
-function opening(position: number, compiled: OpenYears): number | undefined {
-  return position >= 0 && position < compiled.count ? startOf(position, compiled) : undefined
-}
-
-function closing(position: number, compiled: OpenYears): number | undefined {
-  return position >= 0 && position < compiled.count ? endOf(position, compiled) : undefined
 }

@@ -56,27 +56,26 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
   for (let day = Math.floor(localAt(from, zone) / DAY) - 1; day <= lastDay; day++) {
     const rows = rowsShownOn(day, parsed)
     forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
-      const [first, last] = [Math.max(start, from), Math.min(end, to)]
-      if (first < last) found.push(...reasonsOfDate(first, last, day, rows, parsed))
+      found.push(...reasonsOfDate(Math.max(start, from), Math.min(end, to), day, rows, parsed))
     })
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** A row clipped to a local date, in local milliseconds, and the decision it comes from. */
+/** A row in local milliseconds, and the decision it comes from. */
 interface ShownRow {
   readonly start: number
   readonly end: number
   readonly decision: Decision
 }
 
-/** The rows of a date, and the hours after midnight of the date before. */
+/** The rows that can be shown on a date: its own, and those of the date before. */
 function rowsShownOn(day: number, parsed: ParsedWeekly): ShownRow[] {
   return [day - 1, day].flatMap((date) => {
     const decision = decisionOn(date, parsed)
     return decision.rows.map((row) => ({
-      start: Math.max(date * DAY + row.start, day * DAY),
-      end: Math.min(date * DAY + endOn(date, row, parsed), (day + 1) * DAY),
+      start: date * DAY + row.start,
+      end: date * DAY + endOn(date, row, parsed),
       decision,
     }))
   })
@@ -95,9 +94,7 @@ function reasonsOfDate(
     forEachShowing(start, end, zone, (first, last) => {
       const reason: Reason =
         decision.by === 'special hours' ? { kind: 'special hours', name: decision.name } : { kind: 'open' }
-      // Where the clock is set back, a later row can begin before an earlier one ends.
-      const begins = Math.max(first, from, open.at(-1)?.to ?? from)
-      const ends = Math.min(last, to)
+      const [begins, ends] = [Math.max(first, from), Math.min(last, to)]
       if (begins < ends) open.push({ from: begins, to: ends, isOpen: true, reason })
     })
   }
@@ -109,21 +106,20 @@ function reasonsOfDate(
     const reason = reasonOfGap(day, localAt(start, zone) - day * DAY, own)
     return [{ from: start, to: gaps[index + 1] as number, isOpen: false, reason }]
   })
-  return [...open, ...closed].sort((a, b) => a.from - b.from)
+  return [...open, ...closed]
 }
 
 /** @param time The start of the gap, in milliseconds from local midnight. */
 function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): Reason {
   if (by === 'holiday' || by === 'special hours') return { kind: by, name }
   const [first] = rows
-  const last = rows.at(-1)
-  if (!first || !last) {
+  if (!first) {
     const weekday = weekdayOf(day)
     const isWeekend = weekday === 0 || weekday === 6
     return isWeekend ? { kind: 'weekend' } : { kind: 'no hours', weekday: WEEKDAYS[weekday] as Weekday }
   }
   if (time < first.start) return { kind: 'before opening' }
-  return { kind: time >= last.end ? 'after closing' : 'break' }
+  return { kind: time >= (rows.at(-1) ?? first).end ? 'after closing' : 'break' }
 }
 
 /** A combined schedule is closed for a reason only where all its operands are closed for that reason. */

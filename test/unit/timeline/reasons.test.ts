@@ -1,4 +1,4 @@
-import { gladly, parseSchedule, showInZone } from 'dueby'
+import { defineSchedule, gladly, parseSchedule, showInZone, succession, type Weekly } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { openTimeOf } from '../../../src/timeline/open-time'
@@ -76,6 +76,113 @@ describe('reasonsIn', () => {
     expect(reasonLines(pt('Fri 2024-01-12 16:30'), pt('Fri 2024-01-12 18:00'), overlap)).toEqual([
       'Fri 2024-01-12 16:30 closed',
       'Fri 2024-01-12 17:00 after closing',
+    ])
+  })
+
+  test('follows the version in force, and is closed before the first', () => {
+    const changed = succession(
+      {
+        from: '2024-06-04',
+        schedule: defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['22:00-06:00'] } }),
+      },
+      {
+        from: '2024-06-06',
+        schedule: defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } }),
+      },
+    )
+    const [from, to] = [new Date('2024-06-03T12:00Z'), new Date('2024-06-06T18:00Z')]
+    expect(reasonLines(from, to, changed)).toEqual([
+      'Mon 2024-06-03 12:00 closed',
+      'Tue 2024-06-04 00:00 open',
+      'Tue 2024-06-04 06:00 before opening',
+      'Tue 2024-06-04 22:00 open',
+      'Wed 2024-06-05 00:00 open',
+      'Wed 2024-06-05 06:00 before opening',
+      'Wed 2024-06-05 22:00 open',
+      'Thu 2024-06-06 00:00 before opening',
+      'Thu 2024-06-06 09:00 open',
+      'Thu 2024-06-06 17:00 after closing',
+    ])
+    const spans = reasonsIn(from.getTime(), to.getTime(), parsedScheduleOf(changed))
+    expect(spans.map(({ isOpen }) => isOpen)).toEqual(
+      [0, 1, 0, 1, 1, 0, 1, 0, 1, 0].map((open) => open === 1),
+    )
+    expect(spans.map(({ to }) => to)).toEqual([...spans.slice(1).map(({ from }) => from), to.getTime()])
+    expect(reasonsIn(5, 5, parsedScheduleOf(changed))).toEqual([])
+    expect(reasonsIn(6, 5, parsedScheduleOf(changed))).toEqual([])
+    expect(reasonsIn(6, 5, parsedScheduleOf(gladly.schedule))).toEqual([])
+  })
+
+  test('takes away what is subtracted', () => {
+    const utc = (weekly: Weekly) => ({ timeZone: 'UTC', weekly })
+    const office = utc({ 'mon-fri': ['09:00-17:00'] })
+    const [lunch, tea] = [utc({ 'mon-sun': ['12:00-13:00'] }), utc({ mon: ['16:00-18:00'] })]
+    const lines = (schedule: object) =>
+      reasonLines(new Date('2024-06-03T08:00Z'), new Date('2024-06-03T19:00Z'), parseSchedule(schedule)).map(
+        (line) => line.slice('Mon 2024-06-03 '.length),
+      )
+    expect(lines({ difference: [{ difference: [office, lunch] }, tea] })).toEqual([
+      '08:00 before opening',
+      '09:00 open',
+      '12:00 closed',
+      '13:00 open',
+      '16:00 closed',
+      '17:00 after closing',
+      '18:00 after closing',
+    ])
+    expect(lines({ intersection: [office, utc({ mon: ['00:00-24:00'] }), tea] })).toEqual([
+      '08:00 closed',
+      '09:00 closed',
+      '16:00 open',
+      '17:00 closed',
+      '18:00 closed',
+    ])
+    expect(lines({ union: [lunch, tea] })).toEqual([
+      '08:00 before opening',
+      '12:00 open',
+      '13:00 closed',
+      '16:00 open',
+      '18:00 after closing',
+    ])
+  })
+
+  test('splits a combined schedule at the midnights of its own zone', () => {
+    const berlin = { timeZone: 'Europe/Berlin', weekly: { 'mon-sun': ['00:00-24:00'] } }
+    const always = parseSchedule({ union: [berlin, berlin], timeZone: 'UTC' })
+    const starts = (from: string, to: string) =>
+      reasonsIn(Date.parse(from), Date.parse(to), parsedScheduleOf(always)).map(({ from }) =>
+        new Date(from).toISOString().slice(5, 16),
+      )
+    expect(starts('2024-06-03T12:00Z', '2024-06-05T12:00Z')).toEqual([
+      '06-03T12:00',
+      '06-03T22:00',
+      '06-04T00:00',
+      '06-04T22:00',
+      '06-05T00:00',
+    ])
+    expect(starts('2024-06-03T00:00Z', '2024-06-04T00:00Z')).toEqual(['06-03T00:00', '06-03T22:00'])
+  })
+
+  test('is in order where the clock is set back', () => {
+    const lines = (timeZone: string, rows: Weekly, from: string, to: string) =>
+      reasonsIn(
+        Date.parse(from),
+        Date.parse(to),
+        parsedScheduleOf(parseSchedule({ timeZone, weekly: rows })),
+      ).map((span) => `${new Date(span.from).toISOString().slice(5, 16)} ${words(span.reason)}`)
+    // Past midnight: at 00:01 of 29 October the clock was set back to 23:01.
+    expect(
+      lines('America/St_Johns', { 'mon-sun': ['09:00-17:00'] }, '2006-10-28T20:00Z', '2006-10-29T03:00Z'),
+    ).toEqual(['10-28T20:00 after closing', '10-29T02:30 before opening', '10-29T02:31 after closing'])
+    // Each of two rows in the repeated hour is open twice.
+    const rows = { sun: ['01:00-01:30', '01:30-02:00'] } as const
+    expect(lines('America/Los_Angeles', rows, '2024-11-03T07:30Z', '2024-11-03T10:30Z')).toEqual([
+      '11-03T07:30 before opening',
+      '11-03T08:00 open',
+      '11-03T08:30 open',
+      '11-03T09:00 open',
+      '11-03T09:30 open',
+      '11-03T10:00 after closing',
     ])
   })
 

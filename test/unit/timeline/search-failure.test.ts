@@ -9,6 +9,7 @@ import {
   previousOpen,
   type Schedule,
   type ScheduleInput,
+  succession,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 
@@ -22,10 +23,10 @@ const always: ScheduleInput['weekly'] = { 'mon-sun': ['00:00-24:00'] }
 const closedUntil = (from: `${number}-${number}-${number}`, to: `${number}-${number}-${number}`): Schedule =>
   defineSchedule({ timeZone: 'UTC', weekly: always, holidays: [{ from, to }] })
 
-const never = utc({})
-const popUp = utc({}, '2024-06-03', '2024-06-05')
-const daily = utc({ 'mon-sun': ['09:00-17:00'] })
-const open = utc(always)
+const never = () => utc({})
+const popUp = () => utc({}, '2024-06-03', '2024-06-05')
+const daily = () => utc({ 'mon-sun': ['09:00-17:00'] })
+const open = () => utc(always)
 
 /** The code, the rule and the message. */
 function failure(ask: () => unknown): string {
@@ -53,34 +54,38 @@ const OUT = /^out-of-range T4: the answer/
 
 describe('a search that finds nothing says why', () => {
   test.each<[string, () => unknown, string | RegExp]>([
-    ['no hours at all', () => nextOpen(AT, never), NEVER],
-    ['no hours at all', () => previousOpen(AT, never), NEVER],
-    ['no hours at all', () => nextClose(AT, never), NEVER],
-    ['no hours at all', () => previousClose(AT, never), NEVER],
-    ['no hours at all', () => addBusinessTime(AT, '1 hour', never), NEVER],
-    ['no hours left', () => nextOpen('2024-06-05T09:00Z', popUp), ended('after 2024-06-05T17:00:00.000Z')],
-    ['no hours left', () => nextClose('2024-06-05T17:00Z', popUp), ended('after 2024-06-05T17:00:00.000Z')],
-    ['no hours left', () => addBusinessTime(AT, '9 hours', popUp), ended('after 2024-06-05T17:00:00.000Z')],
+    ['no hours at all', () => nextOpen(AT, never()), NEVER],
+    ['no hours at all', () => previousOpen(AT, never()), NEVER],
+    ['no hours at all', () => nextClose(AT, never()), NEVER],
+    ['no hours at all', () => previousClose(AT, never()), NEVER],
+    ['no hours at all', () => addBusinessTime(AT, '1 hour', never()), NEVER],
+    ['no hours left', () => nextOpen('2024-06-05T09:00Z', popUp()), ended('after 2024-06-05T17:00:00.000Z')],
+    ['no hours left', () => nextClose('2024-06-05T17:00Z', popUp()), ended('after 2024-06-05T17:00:00.000Z')],
+    ['no hours left', () => addBusinessTime(AT, '9 hours', popUp()), ended('after 2024-06-05T17:00:00.000Z')],
     [
       'no hours yet',
-      () => previousOpen('2024-06-03T09:00Z', popUp),
+      () => previousOpen('2024-06-03T09:00Z', popUp()),
       ended('before 2024-06-03T09:00:00.000Z'),
     ],
     [
       'no hours yet',
-      () => previousClose('2024-06-03T17:00Z', popUp),
+      () => previousClose('2024-06-03T17:00Z', popUp()),
       ended('before 2024-06-03T09:00:00.000Z'),
     ],
-    ['no hours yet', () => addBusinessTime(AT, '-9 hours', popUp), ended('before 2024-06-03T09:00:00.000Z')],
-    ['hours go on', () => nextOpen(LATE, daily), OUT],
-    ['hours go on', () => nextClose(LATE, daily), OUT],
-    ['hours go on', () => addBusinessTime(LATE, '1 hour', daily), OUT],
-    ['hours go on', () => previousOpen(EARLY, daily), OUT],
-    ['hours go on', () => previousClose(EARLY, daily), OUT],
-    ['always open', () => nextOpen(AT, open), throughout('next opening')],
-    ['always open', () => previousOpen(AT, open), throughout('previous opening')],
-    ['always open', () => previousClose(AT, open), throughout('previous closing')],
-    ['always open', () => nextClose(AT, open), stays('1972-01-08T00:00:00.000Z')],
+    [
+      'no hours yet',
+      () => addBusinessTime(AT, '-9 hours', popUp()),
+      ended('before 2024-06-03T09:00:00.000Z'),
+    ],
+    ['hours go on', () => nextOpen(LATE, daily()), OUT],
+    ['hours go on', () => nextClose(LATE, daily()), OUT],
+    ['hours go on', () => addBusinessTime(LATE, '1 hour', daily()), OUT],
+    ['hours go on', () => previousOpen(EARLY, daily()), OUT],
+    ['hours go on', () => previousClose(EARLY, daily()), OUT],
+    ['always open', () => nextOpen(AT, open()), throughout('next opening')],
+    ['always open', () => previousOpen(AT, open()), throughout('previous opening')],
+    ['always open', () => previousClose(AT, open()), throughout('previous closing')],
+    ['always open', () => nextClose(AT, open()), stays('1972-01-08T00:00:00.000Z')],
     [
       'open from some time on',
       () => nextClose(AT, closedUntil('1970-01-01', '2020-12-31')),
@@ -112,7 +117,25 @@ describe('a search that finds nothing says why', () => {
       () => nextClose(LATE, closedUntil('1970-01-01', '2198-12-29')),
       stays('2198-12-30T00:00:00.000Z'),
     ],
-    ['a combination that never opens', () => nextOpen(AT, difference(daily, open)), NEVER],
+    [
+      'daily hours that something else ends',
+      () =>
+        nextOpen(
+          '2031-01-01T00:00Z',
+          difference(daily(), succession({ from: '2030-01-01', schedule: open() })),
+        ),
+      ended('after 2029-12-31T17:00:00.000Z'),
+    ],
+    [
+      'daily hours that something else begins',
+      () =>
+        previousOpen(
+          '1990-01-01T00:00Z',
+          difference(daily(), succession({ schedule: open() }, { from: '2000-01-01', schedule: never() })),
+        ),
+      ended('before 2000-01-01T09:00:00.000Z'),
+    ],
+    ['a combination that never opens', () => nextOpen(AT, difference(daily(), open())), NEVER],
   ])('%s: %s', (_, ask, expected) => {
     if (typeof expected === 'string') expect(failure(ask)).toBe(expected)
     else expect(failure(ask)).toMatch(expected)
