@@ -170,3 +170,16 @@ test.each(['15:00', '00:00', '23:59', '24:00'])('%s is a cut-off', (dayCutoff) =
 test.each(['24:01', '15:60', '9:00', '15:00:00', '15.00', ''])('%j is not a cut-off', (dayCutoff) => {
   expect(issues({ dayCutoff })).toEqual(['invalid-time dayCutoff'])
 })
+
+describe('names', () => {
+  test.each<[object, string[]]>([
+    [{ name: '' }, ['empty-name name']],
+    [{ name: ' \t' }, ['empty-name name']],
+    [{ tiers: ['gold', 'silver', ''] }, ['empty-name tiers.2']],
+    [{ tiers: ['gold', 'silver', ' '] }, ['empty-name tiers.2']],
+    [{ tiers: ['gold', 'silver', 'gold'] }, ['repeated-name tiers.2']],
+    [{ priorities: ['P1', 'P2', 'P3', ' '] }, ['empty-name priorities.3']],
+  ])('%j: %j', (change, expected) => {
+    expect(issues(change)).toEqual(expected)
+  })
+})

@@ -103,3 +103,68 @@ test('names that every object inherits are names like others in a column', () =>
   const unknown = issuesOf(() => firstResponseDueMany({ ...requests, tier: 'valueOf' }, odd))
   expect(unknown.map(({ code, path }) => [code, path])).toEqual([['unknown-tier', ['tier']]])
 })
+
+test.each([
+  ['one tier and one priority', { tier: 'silver', priority: 'P1' }],
+  ['one tier', { tier: 'silver' }],
+  ['one priority', { priority: 'P3' }],
+] as const)('%s for all requests: the answers that single requests get', (_, all) => {
+  const requests = { ...columns(), ...all }
+  const each = rows.map((row) => firstResponseDue({ ...row, ...all }, policy).dueAt.getTime())
+  expect([...firstResponseDueMany(requests, policy)]).toEqual(each)
+  expect([...firstResponseDueMany(requests, policy, requests.receivedAt)]).toEqual(each)
+  expect([
+    ...firstResponseDueMany({ ...requests, receivedAt: new Float64Array(0), ...noLists(all) }, policy),
+  ]).toEqual([])
+})
+
+/** Empty lists for what is not the same for all requests. */
+function noLists(all: { readonly tier?: 'silver'; readonly priority?: 'P1' | 'P3' }) {
+  return { tier: all.tier ?? [], priority: all.priority ?? [] }
+}
+
+test('an exception can have an answer where the policy has none', () => {
+  const popUp = definePolicy({
+    name: 'Pop-up',
+    schedule: { timeZone: 'UTC', weekly: {}, specialHours: [{ on: '2024-05-04', hours: ['09:00-17:00'] }] },
+    tiers: ['all'],
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '2 business hours' } },
+    exceptions: [
+      {
+        name: 'After',
+        during: [{ from: '2024-05-05', to: '2024-05-31' }],
+        targets: { firstResponse: { P1: '2 hours' } },
+      },
+    ],
+  })
+  const requests = (...receivedAt: string[]) => ({
+    tier: 'all' as const,
+    priority: 'P1' as const,
+    receivedAt: Float64Array.from(receivedAt, (at) => Date.parse(at)),
+  })
+  const [first, second] = firstResponseDueMany(requests('2024-05-04T08:00Z', '2024-05-20T08:00Z'), popUp)
+  expect([first, second]).toEqual([Date.parse('2024-05-04T11:00Z'), Date.parse('2024-05-20T10:00Z')])
+  const late = requests('2024-05-04T08:00Z', '2024-06-20T08:00Z', '2024-05-20T08:00Z')
+  expect(issuesOf(() => firstResponseDueMany(late, popUp)).map(({ code, path }) => [code, ...path])).toEqual([
+    ['never-opens', 'receivedAt', 1],
+  ])
+})
+
+test('bad columns are reported together', () => {
+  const wrong = { receivedAt: Float64Array.of(start, Number.NaN), tier: ['gold'], priority: 'P9' as 'P1' }
+  const found = issuesOf(() => firstResponseDueMany({ ...wrong, tier: ['gold'] }, policy))
+  expect(found.map(({ code, path }) => [code, ...path])).toEqual([
+    ['wrong-type', 'tier'],
+    ['unknown-priority', 'priority'],
+    ['invalid-instant', 'receivedAt', 1],
+  ])
+  const single = { receivedAt: Float64Array.of(start, Number.NaN), tier: 'gold', priority: 'P1' } as const
+  expect(issuesOf(() => firstResponseDueMany(single, policy)).map(({ path }) => path)).toEqual([
+    ['receivedAt', 1],
+  ])
+  for (const requests of [null, 5, 'x'])
+    expect(issuesOf(() => firstResponseDueMany(requests as never, policy)).map(({ code }) => code)).toEqual([
+      'wrong-type',
+    ])
+})
