@@ -87,10 +87,12 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
 
   // Cells are compiled when they are first needed, because a small policy can have very many (S7).
   const cells = Object.fromEntries(METRICS.map((metric) => [metric, new Map()])) as CellsByMetric
+  const metrics = METRICS.filter((metric) => parsed.targets.has(metric))
   return {
     parsed,
-    metrics: METRICS.filter((metric) => parsed.targets.has(metric)),
+    metrics,
     cell(metric, tier, priority) {
+      if (!metrics.includes(metric)) return undefined
       const known = cells[metric].get(priority)?.get(tier)
       if (known) return known
       const cell = compiled(metric, tier, priority)

@@ -1,6 +1,6 @@
 import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Issue, Path } from '../core/issue'
+import { type Issue, isFull, type Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember as rememberSchedule } from '../schedule/define-schedule'
@@ -87,7 +87,7 @@ export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Poli
   const data = ownDataKeepingSchedules(value)
   const before = issues.length
   const parsed = readPolicyWithRules(data, issues, path)
-  return issues.length === before ? remember(data, parsed) : undefined
+  return issues.length === before && !isFull(issues) ? remember(data, parsed) : undefined
 }
 
 /**

@@ -90,7 +90,41 @@ const policy = {
   ],
   dayCutoff: '15:00',
 }
-const policies = [policy, code('gladly'), { ...policy, schedule: history, exceptions: [] }]
+const desk = {
+  ...policy,
+  name: 'Desk',
+  targets: {
+    ...policy.targets,
+    nextResponse: { P1: '2 business hours', P2: { premium: '4 hours', standard: 'no target' } },
+    periodicUpdate: { P1: 'no target', P2: '3 business days' },
+    resolution: { P1: '12 business hours', P2: '5 business days by 12:00' },
+  },
+  tierSchedules: { premium: always },
+  exceptions: [
+    {
+      name: 'Weekend',
+      during: ['sat-sun', { on: '2023-12-27' }],
+      when: 'waiting',
+      targets: { firstResponse: { P1: '30 minutes' }, resolution: { P1: { standard: '6 hours' } } },
+    },
+    {
+      name: 'Night',
+      during: 'outside hours',
+      targets: { resolution: { P1: 'no target' } },
+    },
+  ],
+  pauses: { firstResponse: 'none', resolution: ['customer'] },
+  warnings: [
+    '75%',
+    '1 business hour before',
+    { at: '30 minutes after', name: 'Team lead', metrics: ['resolution'], inHours: true },
+  ],
+  onChange: 'carry',
+  onReopen: 'continue',
+}
+const policies = [policy, code('gladly'), { ...policy, schedule: history, exceptions: [] }, desk]
+const versions = [{ policy }, { from: '2023-12-26', policy: desk }]
+const severalPolicies = code(`policyHistory([{ policy: gladly }, { from: '2023-12-23', policy: gladly }])`)
 
 const instants = [
   '2023-12-22T10:00:00-08:00',
@@ -109,6 +143,66 @@ const columns = {
   tier: ['premium', 'standard'],
   priority: ['P1', 'P2'],
 }
+
+const tickets = [
+  [
+    { type: 'received', at: '2023-12-22T10:00:00-08:00', tier: 'premium', priority: 'P1' },
+    { type: 'paused', at: 1703269800000, reason: 'customer' },
+    { type: 'customer-replied', at: 1703270000000 },
+    { type: 'resumed', at: code('new Date(1703271600000)') },
+    { type: 'priority-changed', at: '2023-12-22T12:00:00-08:00', priority: 'P2' },
+    { type: 'responded', at: '2023-12-22T13:00:00-08:00', id: 'comment 1' },
+    { type: 'customer-replied', at: '2023-12-22T13:00:00-08:00' },
+    { type: 'due-agreed', at: '2023-12-23T10:00:00Z', metric: 'resolution', dueAt: '2024-01-05T10:00:00Z' },
+    { type: 'updated', at: '2023-12-26T10:00:00Z' },
+    { type: 'resolved', at: '2023-12-27T10:00:00Z' },
+    { type: 'customer-replied', at: '2023-12-27T11:00:00Z' },
+    { type: 'reopened', at: '2023-12-28T10:00:00Z' },
+    { type: 'exempted', at: '2023-12-28T11:00:00Z', reason: 'outage', metric: 'firstResponse' },
+  ],
+  [
+    {
+      type: 'received',
+      at: '2023-12-22T17:59:00-08:00',
+      tier: 'standard',
+      priority: 'P1',
+      openedBy: 'agent',
+    },
+    { type: 'noted', at: '2023-12-22T18:00:00-08:00', what: 'assigned' },
+    { type: 'tier-changed', at: '2023-12-23T18:00:00-08:00', tier: 'premium' },
+    { type: 'cancelled', at: '2023-12-30T18:00:00-08:00', reason: 'spam' },
+    { type: 'exempted', at: '2023-12-31T18:00:00-08:00', reason: 'spam' },
+  ],
+]
+const looks = [
+  { now: '2023-12-29T10:00:00Z' },
+  {
+    now: 1703280000000,
+    pauses: { firstResponse: 'all', nextResponse: ['vendor'] },
+    warnings: ['50%', { at: '1 hour before', name: 'Lead' }],
+    onChange: 'keep earlier',
+    onReopen: 'restart',
+    history: 'lenient',
+    policyAt: 'start',
+  },
+  { now: '2024-01-08T10:00:00Z', onChange: 'from change', onReopen: 'ignore', history: 'strict' },
+]
+const looked = tickets.flatMap((events) => looks.map((options) => [events, options]))
+// Only `desk` promises a resolution.
+const lookedAtFirst = looked.map(([events, options]) => [
+  events.filter(({ type }) => type !== 'due-agreed'),
+  options,
+])
+const metrics = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
+const clocks = [
+  ...looked.flatMap((look, i) => [metrics[i % 4], metrics[(i + 1) % 4]].map((metric) => [metric, ...look])),
+  ...lookedAtFirst.map((look) => ['firstResponse', ...look]),
+].map(([metric, events, options], i) => [
+  metric,
+  events,
+  i < 2 * looked.length ? desk : [policy, code('gladly'), severalPolicies][i % 3],
+  options,
+])
 
 const zendesk = {
   schedule: {
@@ -292,6 +386,7 @@ const openingHours = [
 
 const due = {
   ...request,
+  metric: 'firstResponse',
   receivedAt: code('new Date(1703268000000)'),
   dueAt: code('new Date(1703271600000)'),
   target: { text: '1 hour', kind: 'calendar time', milliseconds: 3600000 },
@@ -299,6 +394,8 @@ const due = {
   exception: 'Holiday cover',
   warnings: [],
 }
+
+const dueByDesk = (metric) => code(`due('${metric}', ${JSON.stringify(request)}, ${JSON.stringify(desk)})`)
 
 const ledger = {
   policy: 'Desk',
@@ -444,7 +541,40 @@ export const SEEDS = {
     ...policies.map((each) => [request, each]),
     [{ tier: 'standard', priority: 'P2', receivedAt: 1703268000000 }, policy],
   ],
-  firstResponseDueMany: policies.map((each) => [columns, each, out]),
+  firstResponseDueMany: [...policies, severalPolicies].map((each) => [columns, each, out]),
+  due: [
+    ...metrics.map((metric) => [metric, request, desk]),
+    ...[...policies, severalPolicies].map((each) => ['firstResponse', request, each]),
+  ],
+  parsePolicy: policies.map((each) => [each]),
+  policyHistory: [[versions], [[{ policy: code('gladly') }]], [[{ from: '2020-01-01', policy: desk }]]],
+  clockStatus: clocks,
+  ticketStatus: clocks.map(([, ...rest]) => rest),
+  mergeEvents: [
+    [tickets[0], tickets[0].slice(3)],
+    [tickets[1].slice(0, 2), tickets[1].slice(1)],
+  ],
+  ticketHistory: [
+    [
+      {
+        ...request,
+        openedBy: 'customer',
+        respondedAt: '2023-12-22T12:00:00-08:00',
+        resolvedAt: 1703350000000,
+        pauses: [
+          { from: '2023-12-22T10:30:00-08:00', to: '2023-12-22T11:00:00-08:00', reason: 'customer' },
+          { from: '2023-12-22T13:00:00-08:00', to: null },
+        ],
+      },
+    ],
+    [{ ...request, openedBy: 'agent', respondedAt: null }],
+  ],
+  explain: [
+    [due, code('gladly')],
+    [{ ...due, receivedAt: 1703268000000, dueAt: '2023-12-22T19:00:00Z' }, severalPolicies],
+    ...['firstResponse', 'nextResponse', 'resolution'].map((metric) => [dueByDesk(metric), desk]),
+  ],
+  explainClock: clocks,
   toText: [
     ...ledgers.map((each) => [each]),
     [ledger, { zone: 'Asia/Kathmandu' }],

@@ -9,7 +9,9 @@ const DEFINES = new Set([
   'defineSchedule',
   'difference',
   'intersection',
+  'parsePolicy',
   'parseSchedule',
+  'policyHistory',
   'succession',
   'union',
 ])
