@@ -1,13 +1,26 @@
-import type { Issue } from '../core/issue'
 import { ownData } from '../core/own-data'
+import { type AdviceSpan, readAdviceSpan } from '../schedule/advice/advice-span'
+import { advisePolicy } from './advice/advise-policy'
+import type { PolicyIssue } from './advice/policy-issue'
 import { readPolicyWithRules } from './read-policy-with-rules'
 
 /**
- * Checks a policy and its schedule, and returns all issues as data (S8). `definePolicy` accepts the input if
- * the list is empty. Unlike `checkSchedule`, it gives no advice.
+ * Checks a policy and its schedule, and returns its issues as data (S8). If there are no errors, it returns advice (P13):
+ * issues with `severity: 'advice'` about a policy that is legal but seldom intended. `definePolicy` accepts every input
+ * without an issue of severity `'error'`.
+ *
+ * Advice says for example that a lower priority is due before a higher one, that an exception never applies, or that it
+ * makes a later request due before an earlier one. Where the order of requests is at stake, `example` has the two requests
+ * that show it. They are chosen around the dates that the policy names, or, with `from`, around those in the span and in
+ * its first week, because nothing here reads the current time (T2). Of tiers with the same targets, alerts and hours, the
+ * first one is named. For advice about hours and holidays, use {@link checkSchedule}.
  *
  * @param input Any value, for example the result of `JSON.parse`.
- * @returns The issues, all with `severity: 'error'`.
+ * @param options.from The first local date to look at, included, for example today. Without it, only dates that are
+ *   written in the policy are used, and targets are compared by their lengths if there are none.
+ * @param options.through The last local date to look at, included; by default 365 days after `from`.
+ * @returns All errors; without errors, all advice; an empty list if there is neither.
+ * @throws DuebyError only for `options`: `invalid-date`, `reversed-range`, `wrong-type`, `unknown-key`.
  *
  * @example
  * const issues = checkPolicy({
@@ -19,9 +32,17 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * })
  * issues.map((issue) => issue.code) // => ['invalid-target', 'missing-target']
  * issues[1].path // => ['targets', 'firstResponse', 'normal']
+ *
+ * @example
+ * const [advice] = checkPolicy(gladly)
+ * advice.severity // => 'advice'
+ * advice.code // => 'exception-breaks-order'
+ * advice.example?.map(({ receivedAt, dueAt }) => [receivedAt, dueAt]) // => [[2023-12-24T08:00:00.000Z, 2024-01-02T16:00:00.000Z], [2023-12-25T08:00:00.000Z, 2023-12-25T10:00:00.000Z]]
  */
-export function checkPolicy(input: unknown): Issue[] {
-  const issues: Issue[] = []
-  readPolicyWithRules(ownData(input), issues)
-  return issues
+export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIssue[] {
+  const span = readAdviceSpan(options)
+  const issues: PolicyIssue[] = []
+  const data = ownData(input)
+  const parsed = readPolicyWithRules(data, issues)
+  return issues.length > 0 ? issues : advisePolicy(data, parsed, span)
 }

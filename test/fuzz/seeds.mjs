@@ -526,7 +526,7 @@ export const SEEDS = {
     '2024-01-08T10:00:00Z',
   ]),
   whoseHours: atEach,
-  checkPolicy: policies.map((each) => [each]),
+  checkPolicy: policies.map((each) => [each, { from: '2023-12-01', through: '2024-02-28' }]),
   definePolicy: policies.map((each) => [each]),
   describePolicy: policies.map((each, index) => [each, { format: index % 2 ? 'html' : 'markdown' }]),
   readTargets: [

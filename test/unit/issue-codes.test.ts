@@ -96,6 +96,16 @@ const history = (...events: readonly object[]) =>
     ),
   )
 
+/** Advice about a policy without errors. */
+const advice = (change: object) =>
+  policy({ schedule: { ...OFFICE, holidays: [{ on: '2024-05-01' }] }, ...change })
+const withException = (change: object, target = '2 business hours') => ({
+  targets: { firstResponse: { P1: target, P2: '3 business days' } },
+  exceptions: [
+    { name: 'Cover', during: 'holidays', targets: { firstResponse: { P1: '30 minutes' } }, ...change },
+  ],
+})
+
 const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, i]))
 
 const sundays = (count: number) =>
@@ -271,6 +281,53 @@ const CASES: Readonly<
     checkSchedule({ ...OFFICE, holidaysThrough: '2024-01-01' }, { through: '2024-06-30' }),
     ['holidaysThrough'],
     "'2024-01-01'",
+  ],
+  'lower-priority-first': [
+    advice({ targets: { firstResponse: { P1: '2 hours', P2: '1 hour' } } }),
+    ['targets', 'firstResponse', 'P2'],
+    "'1 hour'",
+  ],
+  'better-tier-slower': [
+    advice({
+      targets: {
+        firstResponse: {
+          P1: { gold: '2 hours', silver: '1 hour' },
+          P2: { gold: '2 hours', silver: '9 hours' },
+        },
+      },
+      alerts: { P1: ['gold'] },
+    }),
+    ['targets', 'firstResponse', 'P1', 'silver'],
+    "'1 hour'",
+  ],
+  'resolution-before-response': [
+    advice({ targets: { ...POLICY.targets, resolution: { P1: '30 minutes', P2: 'no target' } } }),
+    ['targets', 'resolution', 'P1'],
+    "'30 minutes'",
+  ],
+  'weaker-exception': [
+    advice(withException({ when: 'waiting', targets: { firstResponse: { P1: '3 hours' } } }, '1 hour')),
+    ['exceptions', 0, 'targets', 'firstResponse', 'P1'],
+    "'3 hours'",
+  ],
+  'exception-breaks-order': [advice(withException({})), ['exceptions', 0], "'Cover'"],
+  'exception-without-dates': [policy(withException({})), ['exceptions', 0, 'during'], "'holidays'"],
+  'unreachable-target': [
+    advice({
+      targets: { ...POLICY.targets, resolution: { P1: 'no target', P2: '9 business days' } },
+      exceptions: [{ name: 'Cover', during: 'holidays', targets: { resolution: { P1: '8 hours' } } }],
+    }),
+    ['exceptions', 0, 'targets', 'resolution', 'P1'],
+    "'8 hours'",
+  ],
+  'warning-not-before-due': [policy({ warnings: ['75%', '100%'] }), ['warnings', 1], "'100%'"],
+  'target-not-covered': [
+    checkPolicy(
+      { ...POLICY, schedule: { ...OFFICE, holidaysThrough: '2024-01-05' } },
+      { from: '2024-01-05' },
+    ),
+    ['schedule', 'holidaysThrough'],
+    "'2024-01-05'",
   ],
   'more-advice': [schedule({ holidays: sundays(101) }).slice(100), []],
 }

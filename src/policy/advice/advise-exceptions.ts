@@ -1,0 +1,199 @@
+import { describe } from '../../core/describe'
+import { DAY } from '../../core/time'
+import { type NamedDates, overlaid } from '../../schedule/holidays/named-dates'
+import type { ParsedSchedule } from '../../schedule/parsed-schedule'
+import type { Cell, CellException } from '../compiled-policy'
+import type { Metric } from '../metric'
+import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
+import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
+import type { Calendars } from './calendars'
+import { ORDER_BROKEN, UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES } from './messages'
+import { placeOfCell } from './place-of-cell'
+import { answerTo } from './requests'
+import { spend } from './work'
+
+/** Advice about exceptions: without dates, with targets that nobody gets, weaker than usual, or breaking the order. */
+export function adviseExceptions(adviser: Adviser): void {
+  for (const [index, exception] of adviser.parsed.exceptions.entries()) {
+    if (isWithoutDates(exception, adviser)) {
+      const during = exception.during === 'holidays' ? 'holidays' : []
+      add(adviser, WITHOUT_DATES, ['exceptions', index, 'during'], during)
+    } else adviseException(exception, adviser)
+  }
+  adviseBrokenOrder(adviser)
+}
+
+/** Holidays are those of the tiers that have a target in the exception (P8). */
+function isWithoutDates(exception: ParsedException, adviser: Adviser): boolean {
+  const { during } = exception
+  const { hasDates } = adviser.calendars
+  if (during === 'outside hours') return false
+  if (during !== 'holidays') return !hasDates(during)
+  const tiers = adviser.classes.map(({ tier }) => tier).filter((tier) => hasTarget(exception, tier, adviser))
+  const calendars = new Set(tiers.map((tier) => scheduleOfTier(tier, adviser.parsed).holidays))
+  return tiers.length > 0 && ![...calendars].some(hasDates)
+}
+
+function hasTarget({ targets }: ParsedException, tier: string, { parsed, work }: Adviser): boolean {
+  for (const grid of targets.values()) {
+    for (const priority of parsed.priorities) {
+      if (targetIn(grid, priority, tier) !== undefined) return true
+      if (!spend(1, work)) return false
+    }
+  }
+  return false
+}
+
+/** The cells of the tiers for which an entry of an exception is written. */
+interface Entry {
+  readonly metric: Metric
+  readonly priority: string
+  readonly tier: string
+  readonly isReached: boolean
+}
+
+function adviseException(exception: ParsedException, adviser: Adviser): void {
+  const { parsed, classes, requests } = adviser
+  const { name, targets } = exception
+  // An entry for all tiers is reached if it is reached for one of them.
+  const entries = new Map<string, Entry>()
+  for (const [metric, grid] of targets) {
+    for (const [priority, row] of grid) {
+      for (const { tier } of classes) {
+        if (targetIn(grid, priority, tier) === undefined) continue
+        const cell = requests.cell(metric, tier, priority)
+        if (!cell) return
+        const isReached = whyNotReached(name, cell, adviser) === undefined
+        if (isReached) adviseWeaker(name, cell, adviser)
+        const key = JSON.stringify([metric, priority, 'all' in row ? null : tier])
+        const known = entries.get(key)
+        entries.set(key, { metric, priority, tier, isReached: isReached || known?.isReached === true })
+      }
+    }
+  }
+  for (const { metric, priority, tier, isReached } of entries.values()) {
+    const cell = isReached ? undefined : requests.cell(metric, tier, priority)
+    if (!cell) continue
+    const target = targetIn(targets.get(metric), priority, tier)
+    const why = whyNotReached(name, cell, adviser) ?? ''
+    add(adviser, UNREACHABLE_TARGET, placeOfCell(cell, name, parsed), target?.text ?? 'no target', why)
+  }
+}
+
+/** Why no request can get the target of an exception; `undefined` if one can, or if that is not known. */
+function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): string | undefined {
+  const index = cell.exceptions.findIndex((each) => each.name === name)
+  const exception = cell.exceptions[index]
+  if (!exception) return `the policy itself has no target for ${nameOf(cell)}`
+  const { dates } = exception
+  const earlier = cell.exceptions.slice(0, index)
+  const isOutsideBefore = earlier.some((each) => each.dates === undefined)
+  if (!dates) {
+    if (isAlwaysOpen(cell.schedule, calendars)) return `the hours of ${describe(cell.tier)} never close`
+    return isOutsideBefore ? 'an exception before this one has all of its times' : undefined
+  }
+  if (!calendars.hasDates(dates)) return `the hours of ${describe(cell.tier)} have no holidays`
+  if (isOutsideBefore && dates === cell.schedule.holidays && areHolidaysClosed(cell.schedule))
+    return 'the hours are closed on its dates, and an exception before this one is for requests outside hours'
+  const others = earlier.flatMap((each) => each.dates ?? [])
+  if (others.length === 0 || !spend(others.length * OF_ALL_DATES, work)) return undefined
+  const covering = others.map((each) => calendars.rangesOf(each))
+  return isCovered(calendars.rangesOf(dates), covering)
+    ? 'exceptions before this one have all of its dates'
+    : undefined
+}
+
+// Weekdays and yearly rules have thousands of dates.
+const OF_ALL_DATES = 40_000
+
+/** Whether weekly hours never close. Of combined hours that is not known. */
+function isAlwaysOpen(schedule: ParsedSchedule, { hasDates }: Calendars): boolean {
+  if (schedule.kind !== 'weekly' || schedule.special.size > 0 || hasDates(schedule.holidays)) return false
+  return schedule.week.every((rows) => rows.some(({ start, end }) => end - start === DAY))
+}
+
+/** Whether no holiday has special hours. Of combined hours that is not known. */
+function areHolidaysClosed(schedule: ParsedSchedule): boolean {
+  return (
+    schedule.kind === 'weekly' &&
+    ![...schedule.special.keys()].some((day) => schedule.holidays.nameOn(day) !== undefined)
+  )
+}
+
+type Ranges = ReturnType<NamedDates['between']>
+
+function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
+  const listed = others.map((ranges, position) => ranges.map((range) => ({ ...range, position })))
+  const covering = overlaid(listed)
+  let index = 0
+  for (const { first, last } of own) {
+    for (let day = first; day <= last; day++) {
+      while ((covering[index]?.last ?? Number.POSITIVE_INFINITY) < day) index++
+      const range = covering[index]
+      if (!range || range.first > day) return false
+      day = range.last
+    }
+  }
+  return true
+}
+
+/** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
+function adviseWeaker(name: string, cell: Cell, adviser: Adviser): void {
+  const { parsed, requests, work } = adviser
+  const exception = cell.exceptions.find((each) => each.name === name) as CellException
+  const { own } = cell
+  if (!exception.on || !own) return
+  for (const at of requests.times(cell)) {
+    const answer = answerTo(at, cell, work)
+    if (answer?.exception !== name || answer.countedFrom !== at) continue
+    const usual = answerTo(at, { ...cell, exceptions: [], waiting: [] }, work)
+    if (!usual || answer.due <= usual.due) continue
+    const problem = `${nameOf(cell)} is due later than without the exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
+    add(adviser, WEAKER_EXCEPTION, placeOfCell(cell, name, parsed), exception.on.target.text, problem, [
+      exampleOf(at, cell, answer),
+      exampleOf(at, cell, usual),
+    ])
+    return
+  }
+}
+
+/** Advice about exceptions by the date of receipt that make a later request due before an earlier one (P4). */
+function adviseBrokenOrder(adviser: Adviser): void {
+  const { parsed, compiled, classes, requests } = adviser
+  for (const metric of compiled.metrics) {
+    for (const priority of parsed.priorities) {
+      for (const { tier } of classes) {
+        const cell = requests.cell(metric, tier, priority)
+        if (cell?.exceptions.some(({ when }) => when === 'received')) adviseOrderOf(cell, adviser)
+      }
+    }
+  }
+}
+
+function adviseOrderOf(cell: Cell, adviser: Adviser): void {
+  const { parsed, requests, work } = adviser
+  const [times, dues] = [requests.times(cell), requests.dues(cell)]
+  let latest = -1
+  for (const [index, due] of dues.entries()) {
+    if (latest >= 0 && due < (dues[latest] as number)) {
+      const [before, after] = [times[latest] as number, times[index] as number]
+      const [first, second] = [answerTo(before, cell, work), answerTo(after, cell, work)]
+      const name = causeOf([second?.exception, first?.exception], cell)
+      const position = parsed.exceptions.findIndex((each) => each.name === name)
+      if (!first || !second || position < 0) return
+      const problem = `a later request of ${nameOf(cell)} is due before an earlier one: received ${localText(after, cell)} it is due ${localText(second.due, cell)}, received ${localText(before, cell)} it is due ${localText(first.due, cell)}`
+      add(adviser, ORDER_BROKEN, ['exceptions', position], parsed.exceptions[position]?.name, problem, [
+        exampleOf(before, cell, first),
+        exampleOf(after, cell, second),
+      ])
+      return
+    }
+    if (!Number.isNaN(due) && (latest < 0 || due > (dues[latest] as number))) latest = index
+  }
+}
+
+/** The exception by the date of receipt that breaks the order: preferably one that applies to one of the two requests. */
+function causeOf(applied: readonly (string | undefined)[], { exceptions }: Cell): string | undefined {
+  const received = exceptions.filter(({ when }) => when === 'received').map(({ name }) => name)
+  return applied.find((name) => name !== undefined && received.includes(name)) ?? received[0]
+}

@@ -1,0 +1,25 @@
+import { issue, MOST_ISSUES } from '../../core/issue'
+import type { SpanOfDays } from '../../schedule/advice/advice-span'
+import { MORE_ADVICE } from '../../schedule/advice/messages'
+import { compilePolicy } from '../compiled-policy'
+import type { ParsedPolicy } from '../parsed-policy'
+import { adviseExceptions } from './advise-exceptions'
+import { advisePriorities, adviseResolution, adviseTiers } from './advise-order'
+import { adviseCoverage, adviseWarnings } from './advise-rules'
+import { newAdviser } from './adviser'
+import { NOT_ALL_COMPARED } from './messages'
+import type { PolicyIssue } from './policy-issue'
+
+/** Advice about a policy without issues (P13): what is legal but seldom intended. At most 100 entries and a last one. */
+export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: SpanOfDays): PolicyIssue[] {
+  const adviser = newAdviser(input, compilePolicy(parsed), span)
+  adviseWarnings(adviser)
+  adviseCoverage(adviser)
+  advisePriorities(adviser)
+  adviseResolution(adviser)
+  adviseExceptions(adviser)
+  adviseTiers(adviser)
+  const advice = [...adviser.found.values()]
+  if (advice.length > MOST_ISSUES) return [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
+  return adviser.work.left < 0 ? [...advice, issue(NOT_ALL_COMPARED, [], undefined)] : advice
+}

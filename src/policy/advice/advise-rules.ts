@@ -1,0 +1,63 @@
+import type { Path } from '../../core/issue'
+import { textFromDay } from '../../core/local-date'
+import { coveredThrough } from '../../schedule/covered-through'
+import type { ParsedSchedule } from '../../schedule/parsed-schedule'
+import { latestDateAt } from '../../timeline/local-clock'
+import type { ApplicableTarget } from '../applicable-target'
+import type { Cell } from '../compiled-policy'
+import { rulesOf } from '../read-rules'
+import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
+import { NOT_BEFORE_DUE, NOT_COVERED } from './messages'
+import { answerTo } from './requests'
+
+/** Advice about warnings at or after the due time. A name says who takes over then, so a warning with one is meant so. */
+export function adviseWarnings(adviser: Adviser): void {
+  for (const [index, { text, point, name }] of (rulesOf(adviser.parsed).warnings ?? []).entries()) {
+    const isBefore = point.kind === 'share' ? point.share < 1 : point.offset < 0
+    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], text)
+  }
+}
+
+interface Uncovered {
+  readonly cell: Cell
+  readonly at: number
+  readonly answer: ApplicableTarget
+  readonly lastDay: number
+}
+
+/**
+ * Advice about targets that reach past the dates whose holidays are known, already for a request at the start of the
+ * span (S10). For each calendar, the target that reaches furthest.
+ */
+export function adviseCoverage(adviser: Adviser): void {
+  const { parsed, compiled, classes, requests, span, work } = adviser
+  if (span.from === undefined) return
+  const furthest = new Map<ParsedSchedule, Uncovered>()
+  for (const metric of compiled.metrics) {
+    for (const { tier } of classes) {
+      for (const priority of parsed.priorities) {
+        const cell = requests.cell(metric, tier, priority)
+        if (!cell?.knowsCoverage) continue
+        const at = cell.time.clock.startOf(span.from)
+        const answer = answerTo(at, cell, work)
+        const lastDay = answer?.on.lastDay(answer.countedFrom, answer.due) ?? Number.NEGATIVE_INFINITY
+        const known = furthest.get(cell.schedule)
+        if (answer && lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
+          furthest.set(cell.schedule, { cell, at, answer, lastDay })
+      }
+    }
+  }
+  for (const { cell, at, answer, lastDay } of furthest.values()) {
+    const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.clock), lastDay)
+    if (covered === undefined || lastDay <= covered) continue
+    const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
+    add(adviser, NOT_COVERED, placeOfCalendar(cell, adviser), textFromDay(covered), problem, [
+      exampleOf(at, cell, answer),
+    ])
+  }
+}
+
+function placeOfCalendar({ tier, schedule }: Cell, { parsed }: Adviser): Path {
+  const place = parsed.tierSchedules.has(tier) ? ['tierSchedules', tier] : ['schedule']
+  return schedule.kind === 'weekly' ? [...place, 'holidaysThrough'] : place
+}

@@ -1,0 +1,125 @@
+import { shortened } from '../../core/describe'
+import { type Issue, issue, type Message, MOST_ISSUES, type Path, pathText } from '../../core/issue'
+import type { SpanOfDays } from '../../schedule/advice/advice-span'
+import { localAt } from '../../zone/zone'
+import type { ApplicableTarget } from '../applicable-target'
+import type { Cell, CompiledPolicy } from '../compiled-policy'
+import type { ParsedPolicy } from '../parsed-policy'
+import { type Calendars, newCalendars } from './calendars'
+import { isAlwaysLater } from './compare-targets'
+import { placeOfCell } from './place-of-cell'
+import type { ExampleRequest, PolicyIssue } from './policy-issue'
+import { answerTo, type Requests, sampleRequests } from './requests'
+import { type TierClass, tierClasses } from './tier-classes'
+import { ALL_WORK, spend, type Work } from './work'
+
+/** What the functions that look for advice share. */
+export interface Adviser {
+  readonly parsed: ParsedPolicy
+  readonly compiled: CompiledPolicy
+  readonly span: SpanOfDays
+  readonly classes: readonly TierClass[]
+  readonly requests: Requests
+  readonly calendars: Calendars
+  readonly work: Work
+  /** The advice so far: for each place and code, the first one. */
+  readonly found: Map<string, PolicyIssue>
+}
+
+export function newAdviser(input: unknown, compiled: CompiledPolicy, span: SpanOfDays): Adviser {
+  const work: Work = { left: ALL_WORK }
+  return {
+    parsed: compiled.parsed,
+    compiled,
+    span,
+    classes: tierClasses(compiled.parsed),
+    requests: sampleRequests(input, compiled, span, work),
+    calendars: newCalendars(),
+    work,
+    found: new Map(),
+  }
+}
+
+/** Adds advice, unless there is already some of the same kind at the same place. */
+export function add(
+  { found }: Adviser,
+  message: Message,
+  path: Path,
+  received: unknown,
+  detail = '',
+  example?: readonly ExampleRequest[],
+): void {
+  const key = `${message.code} ${pathText(path)}`
+  if (found.has(key) || found.size > MOST_ISSUES) return
+  const advice: Issue = issue(message, path, received, detail)
+  found.set(key, example ? { ...advice, example } : advice)
+}
+
+/** How a cell is due later than another one: for a request received at an instant, or always. */
+export type Later = { readonly at: number } | 'always'
+
+/** Whether, and how, a request is due later by one cell than by another one on the same hours. */
+export function whereLater(later: Cell, earlier: Cell, { requests, work }: Adviser): Later | undefined {
+  const times = requests.times(later)
+  if (times.length === 0) {
+    const [slow, fast] = [later.own, earlier.own]
+    return slow && fast && isAlwaysLater(slow.target, fast.target) ? 'always' : undefined
+  }
+  const [slow, fast] = [requests.dues(later), requests.dues(earlier)]
+  if (slow === fast || !spend(times.length / 20 + 1, work)) return undefined
+  const index = times.findIndex((_, position) => (slow[position] as number) > (fast[position] as number))
+  return index < 0 ? undefined : { at: times[index] as number }
+}
+
+/** A request and its due time as an example. */
+export function exampleOf(at: number, cell: Cell, { due, exception }: ApplicableTarget): ExampleRequest {
+  const { metric, tier, priority } = cell
+  const request = { metric, tier, priority, receivedAt: new Date(at), dueAt: new Date(due) }
+  return exception === undefined ? request : { ...request, exception }
+}
+
+/**
+ * Adds advice that one cell is due before another one, with a request to each that shows it.
+ *
+ * @param comes Says in words that the first comes before the second.
+ */
+export function addOrder(
+  adviser: Adviser,
+  message: Message,
+  [first, second]: readonly [first: Cell, second: Cell],
+  later: Later,
+  comes: (first: string, second: string) => string,
+): void {
+  const { parsed, work } = adviser
+  const [name, other] = [nameOf(first), nameOf(second)]
+  if (later === 'always') {
+    const problem = `${comes(name, other)}, whenever they are received: the other target is '${second.own?.target.text}'`
+    add(adviser, message, placeOfCell(first, undefined, parsed), first.own?.target.text, problem)
+    return
+  }
+  const answers = [first, second].map((cell) => answerTo(later.at, cell, work))
+  const [quick, slow] = answers
+  if (!quick || !slow) return
+  const problem = `${comes(name, other)}: received ${localText(later.at, first)}, they are due ${localText(quick.due, first)} and ${localText(slow.due, second)}`
+  const [place, from] =
+    quick.exception === undefined && slow.exception !== undefined ? [second, slow] : [first, quick]
+  add(adviser, message, placeOfCell(place, from.exception, parsed), from.on.target.text, problem, [
+    exampleOf(later.at, second, slow),
+    exampleOf(later.at, first, quick),
+  ])
+}
+
+/** The name of a cell in messages. */
+export function nameOf({ tier, priority }: Pick<Cell, 'tier' | 'priority'>): string {
+  return `${shortened(tier)} ${shortened(priority)}`
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
+
+/** An instant on the clock of a cell's hours: `Fri 2023-12-22 17:00`. */
+export function localText(instant: number, { time }: Pick<Cell, 'time'>): string {
+  const local = new Date(localAt(instant, time.clock.zoneAt(instant)))
+  const iso = local.toISOString()
+  const clock = local.getTime() % 60_000 === 0 ? iso.slice(11, 16) : iso.slice(11, 23)
+  return `${WEEKDAYS[local.getUTCDay()]} ${iso.slice(0, 10)} ${clock}`
+}

@@ -1,0 +1,15 @@
+import type { Target } from '../../targets/target'
+
+/**
+ * Whether a target is due later than another one on the same hours, whenever the requests are received. `false` also if
+ * that depends on the date.
+ */
+export function isAlwaysLater(later: Target, earlier: Target): boolean {
+  if (later.kind === 'business days' || earlier.kind === 'business days') {
+    if (later.kind !== 'business days' || earlier.kind !== 'business days') return false
+    return JSON.stringify(later.by) === JSON.stringify(earlier.by) && later.days > earlier.days
+  }
+  // Business time passes no faster than calendar time.
+  const isKnown = later.kind === earlier.kind || later.kind === 'business time'
+  return isKnown && later.milliseconds > earlier.milliseconds
+}

@@ -1,0 +1,107 @@
+import type { Message } from '../../core/issue'
+
+// `received` is the target of which the advice is, and `detail` the problem in words, with the requests that show it.
+
+function withTarget(target: string, problem: string): string {
+  return `with the target ${target}, ${problem}`
+}
+
+export const LOWER_PRIORITY_FIRST: Message = {
+  code: 'lower-priority-first',
+  rule: 'P13',
+  severity: 'advice',
+  words: (target, problem) => [withTarget(target, problem), 'the more urgent priority to be due first'],
+}
+
+export const BETTER_TIER_SLOWER: Message = {
+  code: 'better-tier-slower',
+  rule: 'P13',
+  severity: 'advice',
+  words: (target, problem) => [
+    withTarget(target, problem),
+    'the tier that is due first otherwise to be due first here too',
+  ],
+}
+
+export const RESOLUTION_FIRST: Message = {
+  code: 'resolution-before-response',
+  rule: 'P13',
+  severity: 'advice',
+  words: (target, problem) => [
+    withTarget(target, problem),
+    'a resolution that is due no earlier than the first response',
+  ],
+}
+
+export const WEAKER_EXCEPTION: Message = {
+  code: 'weaker-exception',
+  rule: 'P13',
+  severity: 'advice',
+  words: (target, problem) => [
+    withTarget(target, problem),
+    "an exception that is due no later than the target it replaces, or 'no target' if nothing is promised",
+  ],
+}
+
+export const ORDER_BROKEN: Message = {
+  code: 'exception-breaks-order',
+  rule: 'P4',
+  severity: 'advice',
+  words: (name, problem) => [
+    `with the exception ${name}, ${problem}`,
+    "'when' set to 'waiting', so that an earlier request is due no later than a later one; keep it if the date of receipt alone is meant to decide",
+  ],
+}
+
+export const WITHOUT_DATES: Message = {
+  code: 'exception-without-dates',
+  rule: 'P8',
+  severity: 'advice',
+  words: (received) => [
+    received === "'holidays'"
+      ? `${received} has no dates, because no tier with a target in this exception has holidays`
+      : `${received} has no dates, so the exception never applies`,
+    received === "'holidays'" ? 'holidays in the schedule, or a list of dates' : 'at least one date',
+  ],
+}
+
+export const UNREACHABLE_TARGET: Message = {
+  code: 'unreachable-target',
+  rule: 'P4',
+  severity: 'advice',
+  words: (received, why) => [
+    `no request gets the target ${received}: ${why}`,
+    'a target that applies to some request, or no such entry',
+  ],
+}
+
+export const NOT_BEFORE_DUE: Message = {
+  code: 'warning-not-before-due',
+  rule: 'C23',
+  severity: 'advice',
+  words: (received) => [
+    `the warning ${received} does not come before the due time`,
+    "a warning such as '75%' or '1 hour before', or a 'name' if it is meant for people who take over then",
+  ],
+}
+
+export const NOT_COVERED: Message = {
+  code: 'target-not-covered',
+  rule: 'S10',
+  severity: 'advice',
+  words: (through, problem) => [
+    `the holidays are known only through ${through}, but ${problem}`,
+    "the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked",
+  ],
+}
+
+/** The work for advice is bounded, too (S7). */
+export const NOT_ALL_COMPARED: Message = {
+  code: 'more-advice',
+  rule: 'S7',
+  severity: 'advice',
+  words: () => [
+    'the policy is so large that not all of its targets were compared',
+    'a smaller policy if all advice is needed',
+  ],
+}

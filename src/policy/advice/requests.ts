@@ -1,0 +1,88 @@
+import { DuebyError } from '../../core/error'
+import { DAY } from '../../core/time'
+import type { SpanOfDays } from '../../schedule/advice/advice-span'
+import type { OpenTime } from '../../timeline/open-time'
+import { type ApplicableTarget, applicableTarget, targetAt } from '../applicable-target'
+import type { Cell, CompiledPolicy } from '../compiled-policy'
+import type { Metric } from '../metric'
+import { sampleTimes } from './sample-times'
+import { spend, type Work } from './work'
+
+/** Sample requests to a policy, and when they are due. */
+export interface Requests {
+  /** The cell of a metric, tier and priority; `undefined` if there is none, or no work is left. */
+  cell(metric: Metric, tier: string, priority: string): Cell | undefined
+  /** The instants of the sample requests, in order of time. Cells on the same hours have the same. */
+  times(cell: Cell): readonly number[]
+  /** When requests received at these times are due. NaN where a request has no target or no due time. */
+  dues(cell: Cell): Float64Array
+}
+
+/** @param input The data of the policy, for the dates that are written in it. */
+export function sampleRequests(
+  input: unknown,
+  compiled: CompiledPolicy,
+  span: SpanOfDays,
+  work: Work,
+): Requests {
+  const timesOf = new Map<OpenTime, readonly number[]>()
+  const duesOf = new Map<OpenTime, Map<string, Float64Array>>()
+  const times = ({ schedule, time }: Cell): readonly number[] => {
+    const known = timesOf.get(time) ?? sampleTimes(input, compiled.parsed, schedule, time, span)
+    timesOf.set(time, known)
+    return known
+  }
+  return {
+    cell(metric, tier, priority) {
+      return spend(10 + compiled.parsed.exceptions.length, work)
+        ? compiled.cell(metric, tier, priority)
+        : undefined
+    },
+    times,
+    dues(cell) {
+      const known = duesOf.get(cell.time) ?? new Map<string, Float64Array>()
+      const key = [
+        cell.own?.target.text,
+        ...cell.exceptions.map(({ name, on }) => JSON.stringify([name, on?.target.text])),
+      ].join()
+      const dues = known.get(key) ?? Float64Array.from(times(cell), (at) => dueOf(at, cell, work))
+      duesOf.set(cell.time, known.set(key, dues))
+      return dues
+    },
+  }
+}
+
+function dueOf(at: number, cell: Cell, work: Work): number {
+  if (work.left < 0) return Number.NaN
+  const before = yearsOf(cell.time)
+  const target = answerTo(at, cell, work)
+  spend((yearsOf(cell.time) - before) * OF_A_YEAR, work)
+  return target?.due ?? Number.NaN
+}
+
+// Compiling a year takes far longer than a look-up in it.
+const OF_A_YEAR = 4000
+
+function yearsOf({ years }: OpenTime): number {
+  const { firstYear, endYear } = years.current()
+  return endYear - firstYear
+}
+
+/** The target of a request; `undefined` without one, without a due time, or when no work is left. */
+export function answerTo(at: number, cell: Cell, work: Work): ApplicableTarget | undefined {
+  try {
+    const { length } = cell.exceptions
+    if (cell.waiting.length > 0) {
+      const first = targetAt(at, cell)
+      // The request is decided again at up to as many midnights as it waits.
+      const days = first ? (first.on.base(at) - at) / DAY + 1 : 0
+      if (!spend(days * (cell.waiting.length + length + 20), work)) return undefined
+    }
+    return spend(20 + length, work) ? applicableTarget(at, cell) : undefined
+  } catch (error) {
+    // Hours that end, for example: then there is no due time to compare.
+    if (!(error instanceof DuebyError)) throw error
+    spend(200, work)
+    return undefined
+  }
+}

@@ -1,0 +1,550 @@
+import { checkPolicy, DuebyError, definePolicy, gladly, type PolicyInput, usFederalHolidays } from 'dueby'
+import { describe, expect, test } from 'vitest'
+
+const HOURS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
+
+/** A policy without advice. 2024-05-01 is a Wednesday. */
+const SOUND = {
+  name: 'Acme',
+  schedule: HOURS,
+  tiers: ['gold', 'silver'],
+  priorities: ['P1', 'P2'],
+  targets: { firstResponse: { P1: '1 business hour', P2: '4 business hours' } },
+} as const
+
+type Options = Parameters<typeof checkPolicy>[1]
+
+/** The advice about the policy with some keys replaced, as `code path`. */
+const advice = (change: object, options?: Options) =>
+  checkPolicy({ ...SOUND, ...change }, options).map(({ code, path }) => `${code} ${path.join('.')}`)
+
+const firstResponse = (targets: object) => ({ targets: { firstResponse: targets } })
+const MAY = { from: '2024-05-06', through: '2024-05-31' } as const
+const MAY_DAY = { holidays: [{ name: 'May Day', on: '2024-05-01' }] }
+const withMayDay = { schedule: { ...HOURS, ...MAY_DAY } }
+
+/** The requests of the first piece of advice, as text. */
+const example = (change: object, options?: Options) =>
+  checkPolicy({ ...SOUND, ...change }, options)[0]?.example?.map(
+    ({ tier, priority, receivedAt, dueAt, exception = '' }) =>
+      `${tier} ${priority} ${receivedAt.toISOString()} ${dueAt.toISOString()} ${exception}`.trim(),
+  )
+
+test('a sound policy has no advice, with and without dates', () => {
+  expect(advice({})).toEqual([])
+  expect(advice({}, MAY)).toEqual([])
+  expect(advice(withMayDay, { from: '2024-04-01' })).toEqual([])
+  expect(advice({ schedule: { ...HOURS, holidays: usFederalHolidays } }, MAY)).toEqual([])
+})
+
+test('advice never makes a definition fail, and errors go without advice', () => {
+  const swapped = firstResponse({ P1: '4 hours', P2: '1 hour' })
+  const issues = checkPolicy({ ...SOUND, ...swapped })
+  expect(issues.map(({ severity }) => severity)).toEqual(['advice'])
+  expect(definePolicy({ ...SOUND, ...swapped } as PolicyInput).name).toBe('Acme')
+  expect(advice({ ...swapped, dayCutoff: 'x' })).toEqual(['invalid-time dayCutoff'])
+})
+
+test('issues of the options are thrown', () => {
+  const codeOf = (options: unknown) => {
+    try {
+      checkPolicy(SOUND, options as Options)
+    } catch (error) {
+      if (error instanceof DuebyError) return error.code
+    }
+    return undefined
+  }
+  expect(codeOf({ from: '2024-02-30' })).toBe('invalid-date')
+  expect(codeOf({ from: '2024-05-02', through: '2024-05-01' })).toBe('reversed-range')
+  expect(codeOf({ since: '2024-05-02' })).toBe('unknown-key')
+  expect(codeOf(null)).toBe('wrong-type')
+})
+
+describe('lower-priority-first', () => {
+  const PLACE = 'lower-priority-first targets.firstResponse.P2'
+
+  test.each([
+    ['1 hour', '1 hour', []],
+    ['1 hour', '59 minutes', [PLACE]],
+    ['2 business hours', '1 business hour', [PLACE]],
+    ['2 business hours', '1 hour', [PLACE]],
+    ['2 business days', 'next business day', [PLACE]],
+    ['2 business days by open', 'next business day by open', [PLACE]],
+    // These depend on the time of day, so nothing is said without dates.
+    ['1 business hour', '1 hour', []],
+    ['2 hours', '1 business hour', []],
+    ['2 business days', 'next business day by open', []],
+    ['16 business hours', 'next business day', []],
+  ])('%s, then %s, without any date', (P1, P2, expected) => {
+    expect(advice(firstResponse({ P1, P2 }))).toEqual(expected)
+  })
+
+  test.each<[string, string, string[]]>([
+    [
+      '1 business hour',
+      '1 hour',
+      [
+        'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T10:00:00.000Z',
+        'gold P2 2024-05-06T00:00:00.000Z 2024-05-06T01:00:00.000Z',
+      ],
+    ],
+    [
+      '2 hours',
+      '1 business hour',
+      [
+        'gold P1 2024-05-06T09:00:00.000Z 2024-05-06T11:00:00.000Z',
+        'gold P2 2024-05-06T09:00:00.000Z 2024-05-06T10:00:00.000Z',
+      ],
+    ],
+    [
+      '16 business hours',
+      'next business day',
+      [
+        'gold P1 2024-05-06T12:00:00.000Z 2024-05-08T12:00:00.000Z',
+        'gold P2 2024-05-06T12:00:00.000Z 2024-05-07T17:00:00.000Z',
+      ],
+    ],
+    [
+      '2 business days',
+      'next business day by open',
+      [
+        'gold P1 2024-05-06T00:00:00.000Z 2024-05-08T17:00:00.000Z',
+        'gold P2 2024-05-06T00:00:00.000Z 2024-05-07T09:00:00.000Z',
+      ],
+    ],
+  ])('%s, then %s, with dates: two requests show it', (P1, P2, expected) => {
+    expect(advice(firstResponse({ P1, P2 }), MAY)).toEqual([PLACE])
+    expect(example(firstResponse({ P1, P2 }), MAY)).toEqual(expected)
+  })
+
+  test('the place is the cell that is due first', () => {
+    const grid = { P1: '2 hours', P2: { gold: '4 hours', silver: '1 hour' } }
+    expect(advice(firstResponse(grid))).toEqual([`${PLACE}.silver`])
+    expect(checkPolicy({ ...SOUND, ...firstResponse(grid) })[0]?.message).toBe(
+      "targets.firstResponse.P2.silver: with the target '1 hour', silver P2 is due before silver P1, whenever they are received: the other target is '2 hours'. Expected the more urgent priority to be due first.",
+    )
+  })
+
+  test('an exception for the lower priority, or a slow one for the higher', () => {
+    const base = { ...withMayDay, ...firstResponse({ P1: '2 business hours', P2: '1 business day' }) }
+    const cover = (P: string, target: string) => ({
+      ...base,
+      exceptions: [
+        {
+          name: 'Cover',
+          during: 'holidays',
+          when: 'waiting',
+          targets: { firstResponse: { [P]: { gold: target } } },
+        },
+      ],
+    })
+    expect(advice(cover('P2', '2 hours'))).toEqual([
+      'lower-priority-first exceptions.0.targets.firstResponse.P2.gold',
+    ])
+    expect(example(cover('P2', '2 hours'))).toEqual([
+      'gold P1 2024-04-30T17:00:00.000Z 2024-05-02T11:00:00.000Z',
+      'gold P2 2024-04-30T17:00:00.000Z 2024-05-01T02:00:00.000Z Cover',
+    ])
+    expect(advice(cover('P1', '100 minutes'))).toEqual([])
+  })
+
+  test('cells without a target are passed over, and every metric is looked at', () => {
+    const resolution = { P1: '8 hours', P2: 'no target', P3: '6 hours' }
+    const change = {
+      priorities: ['P1', 'P2', 'P3'],
+      targets: { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour' }, resolution },
+    }
+    expect(advice(change)).toEqual(['lower-priority-first targets.resolution.P3'])
+  })
+})
+
+describe('better-tier-slower', () => {
+  const grid = (P1: object, P2: object) => firstResponse({ P1, P2 })
+  const PLACE = 'better-tier-slower targets.firstResponse.P1.silver'
+  const uneven = grid({ gold: '2 hours', silver: '1 hour' }, { gold: '3 hours', silver: '4 hours' })
+
+  test('the order of the tiers promises nothing', () => {
+    expect(
+      advice(grid({ gold: '2 hours', silver: '1 hour' }, { gold: '4 hours', silver: '3 hours' })),
+    ).toEqual([])
+    expect(advice(uneven)).toEqual([])
+  })
+
+  test('the better tier is the one that is due first for more priorities', () => {
+    const three = (targets: object) => ({ priorities: ['P1', 'P2', 'P3'], ...firstResponse(targets) })
+    const targets = {
+      P1: { gold: '2 hours', silver: '1 hour' },
+      P2: { gold: '3 hours', silver: '4 hours' },
+      P3: { gold: '5 hours', silver: '6 hours' },
+    }
+    expect(advice(three(targets))).toEqual([PLACE])
+    expect(checkPolicy({ ...SOUND, ...three(targets) })[0]?.message).toContain(
+      "silver P1 is due before gold P1, although 'gold' is the better tier otherwise",
+    )
+  })
+
+  test('or, if that is equal, the one with more alerts', () => {
+    expect(advice({ ...uneven, alerts: { P1: ['gold'] } })).toEqual([PLACE])
+    expect(advice({ ...uneven, alerts: { P2: ['silver'] } })).toEqual([
+      'better-tier-slower targets.firstResponse.P2.gold',
+    ])
+  })
+
+  test('targets of two kinds are compared at times of day', () => {
+    const mixed = grid(
+      { gold: '4 hours', silver: '2 business hours' },
+      { gold: '4 business hours', silver: '8 business hours' },
+    )
+    expect(advice(mixed)).toEqual([])
+    expect(advice(mixed, MAY)).toContain(PLACE)
+    const found = checkPolicy({ ...SOUND, ...mixed }, MAY).find(({ code }) => code === 'better-tier-slower')
+    expect(found?.example?.map(({ tier, dueAt }) => [tier, dueAt.toISOString()])).toEqual([
+      ['gold', '2024-05-06T13:00:00.000Z'],
+      ['silver', '2024-05-06T11:00:00.000Z'],
+    ])
+  })
+
+  test('tiers with hours of their own are not compared', () => {
+    expect(advice({ ...uneven, alerts: { P1: ['gold'] }, tierSchedules: { gold: HOURS } })).toEqual([])
+  })
+})
+
+test('resolution-before-response', () => {
+  const resolved = (P1: string, P2: string) => ({ targets: { ...SOUND.targets, resolution: { P1, P2 } } })
+  expect(advice(resolved('1 business hour', '4 business hours'))).toEqual([])
+  expect(advice(resolved('30 minutes', 'no target'))).toEqual([
+    'resolution-before-response targets.resolution.P1',
+  ])
+  expect(advice(resolved('3 hours', 'no target'))).toEqual([])
+  expect(advice(resolved('3 hours', 'no target'), MAY)).toEqual([
+    'resolution-before-response targets.resolution.P1',
+  ])
+  expect(example(resolved('3 hours', 'no target'), MAY)).toEqual([
+    'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T10:00:00.000Z',
+    'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T03:00:00.000Z',
+  ])
+})
+
+describe('exceptions', () => {
+  const with_ = (exception: object, more: object = {}) => ({
+    ...withMayDay,
+    ...more,
+    exceptions: [
+      {
+        name: 'Cover',
+        during: 'holidays',
+        when: 'waiting',
+        targets: { firstResponse: { P1: '30 minutes' } },
+        ...exception,
+      },
+    ],
+  })
+
+  test('weaker than the target they replace, on their dates', () => {
+    const P1 = (target: string) => ({ targets: { firstResponse: { P1: target } } })
+    expect(advice(with_(P1('30 minutes')))).toEqual([])
+    expect(advice(with_(P1('8 hours')))).toEqual([])
+    const sale = { during: [{ on: '2024-05-02' }] }
+    expect(advice(with_({ ...sale, ...P1('3 business hours') }))).toEqual([
+      'weaker-exception exceptions.0.targets.firstResponse.P1',
+    ])
+    expect(example(with_({ ...sale, ...P1('3 business hours') }))).toEqual([
+      'gold P1 2024-05-02T00:00:00.000Z 2024-05-02T12:00:00.000Z Cover',
+      'gold P1 2024-05-02T00:00:00.000Z 2024-05-02T10:00:00.000Z',
+    ])
+    expect(advice(with_({ ...sale, ...P1('no target'), when: 'received' }))).toEqual([])
+    expect(advice(with_({ ...sale, ...P1('3 business hours') }), MAY)).toEqual([])
+  })
+
+  test('without dates', () => {
+    const PLACE = 'exception-without-dates exceptions.0.during'
+    expect(advice(with_({ during: [] }))).toEqual([PLACE])
+    expect(advice(with_({}, { schedule: HOURS }))).toEqual([PLACE])
+    expect(advice(with_({ during: [{ from: '1960-01-01', to: '1960-12-31' }] }))).toEqual([PLACE])
+    expect(advice(with_({ during: [{ every: { month: 2, day: 29 } }] }))).toEqual([])
+    expect(advice(with_({ during: [{ every: { easter: 0 }, since: 2150 }] }))).toEqual([])
+    expect(advice(with_({ targets: { firstResponse: {} } }, { schedule: HOURS }))).toEqual([])
+  })
+
+  test('the holidays are those of the tiers with a target in it (P8)', () => {
+    const tierSchedules = { gold: { ...HOURS, ...MAY_DAY } }
+    const only = (tier: string) => ({ targets: { firstResponse: { P1: { [tier]: '30 minutes' } } } })
+    expect(advice(with_({}, { schedule: HOURS, tierSchedules }))).toEqual([])
+    expect(advice(with_(only('gold'), { schedule: HOURS, tierSchedules }))).toEqual([])
+    expect(advice(with_(only('silver'), { schedule: HOURS, tierSchedules }))).toEqual([
+      'exception-without-dates exceptions.0.during',
+    ])
+    const both = { targets: { firstResponse: { P1: { gold: '30 minutes', silver: '20 minutes' } } } }
+    expect(advice(with_(both, { schedule: HOURS, tierSchedules }))).toEqual([
+      'unreachable-target exceptions.0.targets.firstResponse.P1.silver',
+    ])
+  })
+
+  test('with targets that no request gets', () => {
+    const cover = (name: string, during: unknown, targets: object) => ({
+      name,
+      during,
+      when: 'waiting',
+      targets: { firstResponse: targets },
+    })
+    const shadow = (first: unknown, second: unknown) =>
+      advice({
+        ...withMayDay,
+        exceptions: [
+          cover('First', first, { P1: '30 minutes' }),
+          cover('Second', second, { P1: '20 minutes' }),
+        ],
+      })
+    const PLACE = 'unreachable-target exceptions.1.targets.firstResponse.P1'
+    const days = (from: string, to: string) => [{ from, to }]
+    expect(shadow('holidays', 'holidays')).toEqual([PLACE])
+    expect(shadow(days('2024-05-01', '2024-05-10'), days('2024-05-02', '2024-05-10'))).toEqual([PLACE])
+    expect(shadow(days('2024-05-01', '2024-05-10'), days('2024-05-02', '2024-05-11'))).toEqual([])
+    expect(shadow(days('2024-05-02', '2024-05-10'), days('2024-05-01', '2024-05-10'))).toEqual([])
+    expect(
+      shadow(
+        [...days('2024-05-01', '2024-05-03'), ...days('2024-05-04', '2024-05-06')],
+        days('2024-05-02', '2024-05-05'),
+      ),
+    ).toEqual([PLACE])
+    expect(shadow([{ every: { month: 5, day: 1 } }], 'holidays')).toEqual([PLACE])
+    expect(shadow('holidays', [{ every: { month: 5, day: 1 } }])).toEqual([])
+
+    // One tier is enough for a target for all of them.
+    const partly = [
+      cover('First', 'holidays', { P1: { gold: '30 minutes' } }),
+      cover('Second', 'holidays', { P1: '20 minutes' }),
+    ]
+    expect(advice({ ...withMayDay, exceptions: partly })).toEqual([])
+  })
+
+  test('with targets in cells that have none', () => {
+    const resolution = { P1: { gold: 'no target', silver: '9 hours' }, P2: 'no target' }
+    const to = (targets: object) =>
+      advice({
+        ...withMayDay,
+        targets: { ...SOUND.targets, resolution },
+        exceptions: [
+          { name: 'Cover', during: 'holidays', when: 'waiting', targets: { resolution: targets } },
+        ],
+      }).filter((found) => found.startsWith('unreachable'))
+    expect(to({ P1: '8 hours' })).toEqual([])
+    expect(to({ P1: { gold: '8 hours' }, P2: '8 hours' })).toEqual([
+      'unreachable-target exceptions.0.targets.resolution.P1.gold',
+      'unreachable-target exceptions.0.targets.resolution.P2',
+    ])
+  })
+
+  test('by the date of receipt, with a later request due before an earlier one (P4)', () => {
+    const received = with_({ when: 'received' })
+    expect(advice(received)).toEqual(['exception-breaks-order exceptions.0'])
+    expect(example(received)).toEqual([
+      'gold P1 2024-04-30T17:00:00.000Z 2024-05-02T10:00:00.000Z',
+      'gold P1 2024-05-01T00:00:00.000Z 2024-05-01T00:30:00.000Z Cover',
+    ])
+    expect(advice(with_({}))).toEqual([])
+    // The dates of yearly rules are not written in the policy.
+    const yearly = with_(
+      { when: 'received', during: [{ every: { month: 5, day: 15 } }] },
+      { schedule: HOURS },
+    )
+    expect(advice(yearly)).toEqual([])
+    expect(advice(yearly, MAY)).toEqual(['exception-breaks-order exceptions.0'])
+    expect(advice(yearly, { from: '2024-06-01', through: '2024-06-30' })).toEqual([])
+  })
+
+  test('outside hours, where a later request is due first by nature: once (P4)', () => {
+    const change = {
+      exceptions: [
+        {
+          name: 'Nights',
+          during: 'outside hours',
+          targets: { firstResponse: { P1: '30 minutes', P2: '2 hours' } },
+        },
+      ],
+    }
+    expect(advice(change)).toEqual([])
+    expect(advice(change, MAY)).toEqual(['exception-breaks-order exceptions.0'])
+    expect(example(change, MAY)).toEqual([
+      'gold P1 2024-05-06T16:59:00.000Z 2024-05-07T09:59:00.000Z',
+      'gold P1 2024-05-06T17:00:00.000Z 2024-05-06T17:30:00.000Z Nights',
+    ])
+  })
+
+  test('outside hours that nobody asks in', () => {
+    const nights = (name: string, during: unknown) => ({
+      name,
+      during,
+      targets: { firstResponse: { P1: '30 minutes' } },
+    })
+    const unreachable = (schedule: object, ...exceptions: object[]) =>
+      advice({ schedule, exceptions }).filter((found) => found.startsWith('unreachable'))
+    const always = { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }
+    const [first, second] = [0, 1].map(
+      (index) => `unreachable-target exceptions.${index}.targets.firstResponse.P1`,
+    )
+    const outside = nights('A', 'outside hours')
+    expect(unreachable(HOURS, outside)).toEqual([])
+    expect(unreachable(always, outside)).toEqual([first])
+    expect(unreachable({ ...always, ...MAY_DAY }, outside)).toEqual([])
+    expect(unreachable(HOURS, outside, nights('B', 'outside hours'))).toEqual([second])
+    const holidays = nights('B', 'holidays')
+    expect(unreachable({ ...HOURS, ...MAY_DAY }, outside, holidays)).toEqual([second])
+    expect(unreachable({ ...HOURS, ...MAY_DAY }, holidays, outside)).toEqual([])
+    const special = { specialHours: [{ on: '2024-05-01', hours: ['09:00-12:00'] }] }
+    expect(unreachable({ ...HOURS, ...MAY_DAY, ...special }, outside, holidays)).toEqual([])
+    expect(unreachable(HOURS, nights('A', ['sat-sun']), nights('B', ['sun', { on: '2024-05-04' }]))).toEqual([
+      second,
+    ])
+    expect(unreachable(HOURS, nights('A', ['sat-sun']), nights('B', ['fri-sun']))).toEqual([])
+  })
+
+  test('weekdays do not take the place of other dates', () => {
+    const weekends = {
+      name: 'Weekends',
+      during: ['sat-sun'],
+      when: 'waiting',
+      targets: { firstResponse: { P2: '5 business hours' } },
+    }
+    const sale = {
+      name: 'Sale',
+      during: [{ on: '2025-03-05' }],
+      when: 'waiting',
+      targets: { firstResponse: { P1: '3 business hours' } },
+    }
+    expect(advice({ exceptions: [weekends, sale] }, { from: '2024-05-01' })).toEqual([
+      'weaker-exception exceptions.1.targets.firstResponse.P1',
+    ])
+  })
+
+  test('a slow exception by the date of receipt breaks the order when its dates end', () => {
+    const slow = with_({
+      when: 'received',
+      during: [{ on: '2024-05-02' }],
+      targets: { firstResponse: { P1: '100 hours' } },
+    })
+    expect(advice(slow)).toContain('exception-breaks-order exceptions.0')
+  })
+})
+
+describe('warning-not-before-due', () => {
+  test.each([
+    ['75%', false],
+    ['99.9%', false],
+    ['100%', true],
+    ['150%', true],
+    ['1 minute before', false],
+    ['1 business hour before', false],
+    ['0 minutes before', true],
+    ['0 hours after', true],
+    ['30 minutes after', true],
+  ])('%s: %s', (warning, isAdvised) => {
+    expect(advice({ warnings: ['50%', warning] })).toEqual(
+      isAdvised ? ['warning-not-before-due warnings.1'] : [],
+    )
+    expect(advice({ warnings: [{ at: warning, metrics: ['firstResponse'] }] }).length).toBe(isAdvised ? 1 : 0)
+    expect(advice({ warnings: [{ at: warning, name: 'Team lead' }] })).toEqual([])
+  })
+})
+
+describe('target-not-covered', () => {
+  const through = (date: string) => ({ schedule: { ...HOURS, holidaysThrough: date } })
+
+  test('only with a first date, and only if a target reaches further', () => {
+    // 4 business hours from Wednesday 00:00.
+    expect(advice(through('2024-05-08'), { from: '2024-05-08' })).toEqual([])
+    expect(advice(through('2024-05-07'), { from: '2024-05-08' })).toEqual([
+      'target-not-covered schedule.holidaysThrough',
+    ])
+    expect(advice(through('2024-05-07'))).toEqual([])
+    expect(checkPolicy({ ...SOUND, ...through('2024-05-07') }, { from: '2024-05-08' })[0]).toMatchObject({
+      received: "'2024-05-07'",
+      rule: 'S10',
+      message:
+        "schedule.holidaysThrough: the holidays are known only through '2024-05-07', but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
+    })
+  })
+
+  test('once for each calendar, about the target that reaches furthest', () => {
+    const change = {
+      ...through('2024-05-08'),
+      ...firstResponse({ P1: '2 business days', P2: '3 business days' }),
+      tierSchedules: { gold: { union: [{ ...HOURS, holidaysThrough: '2024-05-09' }] } },
+    }
+    expect(advice(change, { from: '2024-05-08' })).toEqual([
+      'target-not-covered tierSchedules.gold',
+      'target-not-covered schedule.holidaysThrough',
+    ])
+    expect(example(change, { from: '2024-05-08' })).toEqual([
+      'gold P2 2024-05-08T00:00:00.000Z 2024-05-13T17:00:00.000Z',
+    ])
+  })
+})
+
+describe('limits (S7)', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`)
+  const all = (count: number, target: (index: number) => unknown) =>
+    Object.fromEntries(names(count).map((name, index) => [name, target(index)]))
+
+  test('at most 100 entries and one that says that there are more', () => {
+    const many = advice({
+      priorities: names(102),
+      ...firstResponse(all(102, (index) => `${500 - index} hours`)),
+    })
+    expect(many.length).toBe(101)
+    expect(many.slice(0, 2)).toEqual([
+      'lower-priority-first targets.firstResponse.n1',
+      'lower-priority-first targets.firstResponse.n2',
+    ])
+    expect(many.at(-1)).toBe('more-advice ')
+    expect(
+      advice({ priorities: names(101), ...firstResponse(all(101, (index) => `${500 - index} hours`)) })
+        .length,
+    ).toBe(100)
+  })
+
+  test('a grid with millions of cells is compared in full if most of them are alike', () => {
+    const grid = all(1000, (index) => (index === 500 ? '1 business hour' : `${index + 1} business hours`))
+    const large = { tiers: names(3000), priorities: names(1000), ...firstResponse(grid) }
+    expect(advice(large)).toEqual(['lower-priority-first targets.firstResponse.n500'])
+    expect(advice(large, MAY)).toEqual(['lower-priority-first targets.firstResponse.n500'])
+  })
+
+  test('a policy that would take too long says that not everything was compared', () => {
+    const tiers = names(1500)
+    const found = checkPolicy({
+      ...SOUND,
+      tiers,
+      ...firstResponse({ P1: all(1500, (index) => `${index + 1} hours`), P2: '9000 hours' }),
+    })
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'more-advice',
+        'the policy is so large that not all of its targets were compared. Expected a smaller policy if all advice is needed.',
+      ],
+    ])
+  })
+})
+
+test('a schedule that never opens has nothing to compare', () => {
+  const never = { schedule: { timeZone: 'UTC', weekly: {}, ...MAY_DAY } }
+  expect(advice(never, MAY)).toEqual([])
+  expect(advice({ ...never, ...firstResponse({ P1: '2 business days', P2: '1 hour' }) }, MAY)).toEqual([])
+})
+
+test('the advice about the Gladly policy is true, and depends on the dates', () => {
+  const codes = (options?: Options) => checkPolicy(gladly, options).map(({ code }) => code)
+  expect(codes()).toEqual(['exception-breaks-order'])
+  expect(codes({ from: '2023-11-01' })).toEqual(['exception-breaks-order'])
+  expect(codes({ from: '2023-11-01', through: '2023-12-01' })).toEqual([])
+  expect(codes({ from: '2023-12-27' })).toEqual(['target-not-covered', 'exception-breaks-order'])
+  expect(codes({ from: '2024-06-01' })).toEqual(['target-not-covered'])
+})
+
+test('names out of JSON play no tricks', () => {
+  const odd =
+    JSON.parse(`{"name":"odd","schedule":{"timeZone":"UTC","weekly":{}},"tiers":["constructor","__proto__"],
+    "priorities":["toString","__proto__"],
+    "targets":{"firstResponse":{"toString":{"constructor":"1 hour","__proto__":"2 hours"},"__proto__":"90 minutes"}}}`)
+  expect(checkPolicy(odd).map(({ path }) => path)).toEqual([['targets', 'firstResponse', '__proto__']])
+})
