@@ -4,9 +4,11 @@ import type { Ledger } from './ledger'
 import { LEDGER } from './read-ledger'
 import { pictureOf } from './svg/picture'
 
-const [LEAST, MOST, USUAL] = [320, 4000, 720]
+const LEAST = 320
+const MOST = 4000
+const USUAL = 720
 const WIDTH = reader(
-  `a whole number of pixels from ${LEAST} to ${MOST}`,
+  'a whole number of pixels from 320 to 4000',
   (value): value is number => Number.isInteger(value) && Number(value) >= LEAST && Number(value) <= MOST,
 )
 
