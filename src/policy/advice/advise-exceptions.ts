@@ -96,15 +96,13 @@ function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): 
   if (isOutsideBefore && dates === cell.schedule.holidays && areHolidaysClosed(cell.schedule))
     return 'the hours are closed on its dates, and an exception before this one is for requests outside hours'
   const others = earlier.flatMap((each) => each.dates ?? [])
-  if (others.length === 0 || !spend(others.length * OF_ALL_DATES, work)) return undefined
-  const covering = others.map((each) => calendars.rangesOf(each))
-  return isCovered(calendars.rangesOf(dates), covering)
-    ? 'exceptions before this one have all of its dates'
-    : undefined
+  if (others.length === 0) return undefined
+  const [own = [], ...covering] = [dates, ...others].map((each) => calendars.rangesOf(each) ?? [])
+  const size = covering.reduce((sum, { length }) => sum + length, own.length)
+  // Without work, some of the ranges are missing.
+  if (!spend(size * 20, work)) return undefined
+  return isCovered(own, covering) ? 'exceptions before this one have all of its dates' : undefined
 }
-
-// Weekdays and yearly rules have thousands of dates.
-const OF_ALL_DATES = 40_000
 
 /** Whether weekly hours never close. Of combined hours that is not known. */
 function isAlwaysOpen(schedule: ParsedSchedule, { hasDates }: Calendars): boolean {

@@ -34,7 +34,7 @@ export function newAdviser(input: unknown, compiled: CompiledPolicy, span: SpanO
     span,
     classes: tierClasses(compiled.parsed),
     requests: sampleRequests(input, compiled, span, work),
-    calendars: newCalendars(),
+    calendars: newCalendars(work),
     work,
     found: new Map(),
   }

@@ -1,18 +1,22 @@
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { NamedDates } from '../../schedule/holidays/named-dates'
+import { spend, type Work } from './work'
 
 type Ranges = ReturnType<NamedDates['between']>
 
 /** What is asked about sets of dates again and again, each answer found once. */
 export interface Calendars {
   hasDates(dates: NamedDates): boolean
-  /** All supported dates. */
-  rangesOf(dates: NamedDates): Ranges
+  /** All supported dates; `undefined` if no work is left. */
+  rangesOf(dates: NamedDates): Ranges | undefined
 }
 
 const TEN_YEARS = 3653
 
-export function newCalendars(): Calendars {
+// Weekdays and yearly rules have thousands of dates.
+const OF_ALL_DATES = 40_000
+
+export function newCalendars(work: Work): Calendars {
   const known = new Map<NamedDates, boolean>()
   const ranges = new Map<NamedDates, Ranges>()
   return {
@@ -22,7 +26,9 @@ export function newCalendars(): Calendars {
       return found
     },
     rangesOf(dates) {
-      const found = ranges.get(dates) ?? dates.between(FIRST_DAY, LAST_DAY)
+      const known = ranges.get(dates)
+      if (known || !spend(OF_ALL_DATES, work)) return known
+      const found = dates.between(FIRST_DAY, LAST_DAY)
       ranges.set(dates, found)
       return found
     },
