@@ -115,6 +115,7 @@ describe('an answer', () => {
     const { out } = dueby(`${STANDARD_P1} --received 2026-01-09T17:30:00-08:00 --json`)
     expect(JSON.parse(out)).toEqual({
       policy: 'Gladly Support',
+      metric: 'firstResponse',
       tier: 'standard',
       priority: 'P1',
       receivedAt: '2026-01-10T01:30:00.000Z',

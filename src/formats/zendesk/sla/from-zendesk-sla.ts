@@ -65,7 +65,7 @@ export function fromZendeskSla(data: unknown, options: ZendeskSlaOptions): Impor
   const conditions = newReport(report.items)
   const tiers = slaTiers(found, settings, chosen, conditions, report)
   const policy = policyOf(tiers, settings, chosen.pauses)
-  const issues = policy ? checkPolicy(policy) : []
+  const issues = policy ? checkPolicy(policy).filter(({ severity }) => severity === 'error') : []
   // All that can still be wrong is the schedule, or a name that occurs twice.
   for (const { path, message } of issues) {
     const isOption = path[0] === 'schedule' || path[0] === 'priorities'

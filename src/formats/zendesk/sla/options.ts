@@ -137,5 +137,5 @@ function canBeTarget(value: unknown): boolean {
     priorities: ['x'],
     targets: { firstResponse: { x: value } },
   }
-  return typeof value === 'string' && checkPolicy(policy).length === 0
+  return typeof value === 'string' && checkPolicy(policy).every(({ severity }) => severity === 'advice')
 }
