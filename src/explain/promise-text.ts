@@ -84,7 +84,7 @@ const ZONES: Reader<Readonly<Record<string, string>>> = dictionary(
 )
 
 const ARGUMENTS = record('', {
-  due: part('a due time, such as { dueAt }', {
+  due: part({
     dueAt: INSTANT,
     zone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),

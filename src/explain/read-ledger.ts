@@ -1,7 +1,7 @@
 import { date } from '../core/date'
 import { printable } from '../core/describe'
 import { INSTANT } from '../core/instant'
-import { type Issue, type Path, report } from '../core/issue'
+import { report } from '../core/issue'
 import { WEEKDAYS } from '../core/local-date'
 import { NOT_IN_ORDER } from '../core/messages'
 import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
@@ -10,9 +10,11 @@ import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import type { Ledger } from './ledger'
 import { part } from './part'
+import { reasonText } from './reason-text'
+import { runsOf } from './runs'
 
 /** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
-export type ParsedLedger = InNumbers<Omit<Ledger, 'zoneChanges'>> & {
+export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges'>> & {
   readonly zoneChanges?: readonly Correction[]
 }
 export type ParsedSegment = ParsedLedger['segments'][number]
@@ -27,10 +29,11 @@ type InNumbers<T> = T extends Date
       ? { readonly [Key in keyof T]: Key extends 'date' ? number : InNumbers<T[Key]> }
       : T
 
+const LIST = 'a list, as in a ledger from explain'
 const NAME = text('a text', printable)
 const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))
 const FLAG = choice([true, false])
-const RULE = part('the rule of a ledger', {
+const RULE = part({
   target: NAME,
   from: NAME,
   name: optional(NAME),
@@ -39,13 +42,13 @@ const RULE = part('the rule of a ledger', {
   change: optional(NAME),
 })
 
-const SEGMENT = part('a segment of a ledger', {
+const SEGMENT = part({
   from: INSTANT,
   to: INSTANT,
   ms: NUMBER,
   late: optional(FLAG),
   counted: FLAG,
-  reason: part('the reason of a segment', {
+  reason: part({
     kind: NAME,
     name: optional(NAME),
     target: optional(NAME),
@@ -56,22 +59,21 @@ const SEGMENT = part('a segment of a ledger', {
   }),
 })
 
-const DAY = part('a day of a ledger', {
+const DAY = part({
   date: date('a local date'),
   nth: optional(NUMBER),
   reason: optional(NAME),
   name: optional(NAME),
 })
 
-const MARK = part('a mark of a ledger', {
+const MARK = part({
   at: INSTANT,
   kind: NAME,
   event: optional(NUMBER),
   text: optional(NAME),
 })
 
-const EXPECTED = 'a ledger, from explain or explainClock'
-const FIELDS = part(EXPECTED, {
+const FIELDS = part({
   policy: NAME,
   zone: TIME_ZONE,
   zoneChanges: optional(ZONE_CHANGES),
@@ -86,11 +88,11 @@ const FIELDS = part(EXPECTED, {
   state: optional(NAME),
   exemption: optional(NAME),
   rule: RULE,
-  segments: listOf('a list of segments', SEGMENT),
-  days: optional(listOf('a list of days', DAY)),
-  marks: listOf('a list of marks', MARK),
+  segments: listOf(LIST, SEGMENT),
+  days: optional(listOf(LIST, DAY)),
+  marks: listOf(LIST, MARK),
   countedMs: NUMBER,
-  warnings: listOf('a list of warnings', NAME),
+  warnings: listOf(LIST, NAME),
 })
 
 /**
@@ -98,22 +100,35 @@ const FIELDS = part(EXPECTED, {
  * others: a later version may have more.
  */
 export const LEDGER: Reader<ParsedLedger> = {
-  expected: EXPECTED,
+  expected: 'a ledger, from explain or explainClock',
   read(value, path, issues) {
     const ledger = FIELDS.read(value, path, issues)
-    let end = Number.NEGATIVE_INFINITY
-    for (const [index, segment] of (ledger?.segments ?? []).entries()) {
-      const { from = end, to = from } = segment
-      requireOrder(end, from, [...path, 'segments', index, 'from'], issues)
-      requireOrder(from, to, [...path, 'segments', index, 'to'], issues)
+    let end = 0
+    for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {
+      if (from < end || to < from)
+        report(issues, NOT_IN_ORDER, [...path, 'segments', index], new Date(from).toISOString(), 'the segment before it')
       end = to
     }
     // If a required value could not be read, there are issues.
-    return ledger as ParsedLedger | undefined
+    if (issues.length > 0) return undefined
+    const parsed = ledger as ParsedLedger
+    return { ...parsed, segments: joined(parsed) }
   },
 }
 
-function requireOrder(before: number, after: number, path: Path, issues: Issue[]): void {
-  if (after < before)
-    report(issues, NOT_IN_ORDER, path, new Date(after).toISOString(), 'the instant before it')
+/** Neighbours with the same reason are one segment, but none extends across the due time. */
+function joined({ segments, dueAt }: ParsedLedger): ParsedSegment[] {
+  const runs = runsOf(
+    segments,
+    (before, segment) =>
+      before.to === segment.from &&
+      before.to !== dueAt &&
+      before.counted === segment.counted &&
+      before.late === segment.late &&
+      reasonText(before) === reasonText(segment),
+  )
+  return runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)] as [ParsedSegment, ParsedSegment]
+    return { ...first, to: last.to, ms: run.reduce((sum, { ms }) => sum + ms, 0) }
+  })
 }

@@ -14,8 +14,8 @@ export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
   return isTicket && received === startedAt ? 'received' : 'started'
 }
 
-/** What ended a cycle: what its metric waits for, unless another event did. */
-export function endWord({ metric, marks, endedAt }: ParsedLedger): string {
-  const event = marks.find(({ kind, at }) => at === endedAt && (kind === 'ended' || kind === 'event'))
-  return /^(resolved|updated|cancelled)$/.exec(event?.text ?? '')?.[0] ?? ENDED[metric]
+/** What ended a cycle: what its metric waits for, unless an event says otherwise. */
+export function endWord({ metric, marks, endedAt, state }: ParsedLedger): string {
+  const other = marks.find(({ at, text }) => at === endedAt && (text === 'cancelled' || text === 'resolved'))
+  return other?.text ?? (state === 'cancelled' ? state : ENDED[metric])
 }

@@ -6,7 +6,7 @@ import { fill, hatch, rect, stroke } from './elements'
 
 /** The colour of each kind of band, in the order of the legend. */
 export const LOOKS: {
-  readonly [K in BandKind]: 'track' | 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
+  readonly [K in BandKind]: 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
 } = {
   counted: 'counted',
   left: 'open',
@@ -17,7 +17,6 @@ export const LOOKS: {
   holiday: 'holiday',
   'special hours': 'holiday',
   closed: 'closed',
-  'not begun': 'track',
 }
 
 /** `left`: counted time that was not used. `open hours`: open time of a date that is no business day of the target. */
@@ -31,7 +30,6 @@ export type BandKind =
   | 'holiday'
   | 'special hours'
   | 'closed'
-  | 'not begun'
 
 /** A span of one date. */
 export interface Band {
@@ -110,11 +108,9 @@ function bandOf(
 /** A band without its text. */
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
   const look = LOOKS[kind]
-  const frame =
-    kind === 'left' ? stroke('counted', 1.5) : kind === 'not begun' ? stroke('muted', 1.5, '3 3') : ''
-  return [
-    rect(x, y, width, height, fill(look)),
-    look === 'paused' || look === 'late' ? hatch(x, y, width, height, `${look}Hatch`, look === 'paused') : '',
-    frame && rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, frame),
-  ].join('')
+  const shape = rect(x, y, width, height, fill(look))
+  if (kind === 'left')
+    return shape + rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, stroke('counted', 1.5))
+  if (look !== 'paused' && look !== 'late') return shape
+  return shape + hatch(x, y, width, height, `${look}Ink`, look === 'paused')
 }

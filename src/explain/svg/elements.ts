@@ -1,55 +1,49 @@
-/** The colours, in the light and in the dark scheme. What is written on a colour has its name with `Ink`. */
-export const COLOURS: { readonly [C in Colour]: readonly [light: string, dark: string] } = {
-  page: ['#ffffff', '#14181f'],
-  ink: ['#1c2128', '#e8edf3'],
-  muted: ['#596470', '#9aa6b4'],
-  line: ['#d5dae1', '#353d49'],
-  now: ['#a4470b', '#ffb37a'],
-  track: ['#f7f8fa', '#191e26'],
-  trackInk: ['#596470', '#9aa6b4'],
-  closed: ['#e2e6ec', '#2c3440'],
-  closedInk: ['#4f5a66', '#b3bdc9'],
-  holiday: ['#fbeccb', '#413414'],
-  holidayInk: ['#6a4a00', '#f3d38a'],
-  counted: ['#2459c9', '#7eaaff'],
-  countedInk: ['#ffffff', '#0d1a33'],
-  open: ['#dbe6fb', '#20304f'],
-  openInk: ['#1d4190', '#b9cffb'],
-  paused: ['#efe8fa', '#2d2542'],
-  pausedInk: ['#4d3289', '#d8c8fb'],
-  pausedHatch: ['#a68fd6', '#7c68ab'],
-  late: ['#c2262e', '#ff8f88'],
-  lateInk: ['#ffffff', '#2b0a09'],
-  lateHatch: ['#e0777c', '#c65b57'],
+/** The colours in the light and in the dark scheme. What is written on a colour has its name with `Ink`. */
+export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
+  page: '#fff #14181f',
+  ink: '#222 #eef',
+  muted: '#567 #9ab',
+  line: '#d3d8df #39424e',
+  now: '#a40 #fb7',
+  track: '#f7f8fa #1a1f27',
+  closed: '#e3e6eb #2c343f',
+  closedInk: '#456 #abc',
+  holiday: '#fec #431',
+  holidayInk: '#640 #fd8',
+  counted: '#25c #8af',
+  countedInk: '#fff #013',
+  open: '#def #235',
+  openInk: '#149 #bcf',
+  paused: '#edf #324',
+  pausedInk: '#528 #dcf',
+  late: '#c22 #f88',
+  lateInk: '#fff #200',
 }
 
-type Ground = 'track' | 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
-export type Colour =
-  | 'page'
-  | 'ink'
-  | 'muted'
-  | 'line'
-  | 'now'
-  | Ground
-  | `${Ground}Ink`
-  | `${'paused' | 'late'}Hatch`
+type Ground = 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
+export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'track' | Ground | `${Ground}Ink`
 
 /** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
 export function darkStyle(): string {
-  const rules = Object.entries(COLOURS).map(
-    ([name, [, dark]]) => `.dueby .f-${name}{fill:${dark}}.dueby .s-${name}{stroke:${dark}}`,
-  )
+  const rules = Object.entries(COLOURS).map(([name, colours]) => {
+    const dark = colours.split(' ')[1]
+    return `.dueby .f-${name}{fill:${dark}}.dueby .s-${name}{stroke:${dark}}`
+  })
   return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
 
+function lightOf(colour: Colour): string {
+  return COLOURS[colour].split(' ')[0] as string
+}
+
 export function fill(colour: Colour): string {
-  return ` class="f-${colour}" fill="${COLOURS[colour][0]}"`
+  return ` class="f-${colour}" fill="${lightOf(colour)}"`
 }
 
 /** @param dashes The lengths of dashes and gaps. */
 export function stroke(colour: Colour, width = 1, dashes = ''): string {
   const dashed = dashes && ` stroke-dasharray="${dashes}"`
-  return ` class="s-${colour}" fill="none" stroke="${COLOURS[colour][0]}" stroke-width="${width}"${dashed}`
+  return ` class="s-${colour}" fill="none" stroke="${lightOf(colour)}" stroke-width="${width}"${dashed}`
 }
 
 /** A text as content of an element. Characters that XML does not allow become U+FFFD. */
@@ -110,5 +104,5 @@ export function hatch(
       `${x + along} ${rises ? y + height - along + offset : y + along - offset}`
     d += `M${at(Math.max(0, offset))}L${at(Math.min(width, offset + height))}`
   }
-  return path(d, stroke(colour, 1.5))
+  return path(d, stroke(colour, 0.75))
 }

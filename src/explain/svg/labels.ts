@@ -17,6 +17,8 @@ export interface Place {
 export const TEXT = 9
 const SIGN = 5
 const SPACE = 8
+// A label goes up so many lanes rather than over a line.
+const CROSSING = 6
 
 /**
  * Places labels so that no two overlap and, if possible, none covers the line from another sign down to the strip. A
@@ -41,10 +43,10 @@ export function placed(labels: readonly Label[], left: number, right: number): P
           const place = places.get(other)
           const covers = start <= other.x && other.x <= end
           if (other === label) continue
-          if (!place) cost += side < 0 && covers ? 3 : 0
+          if (!place) cost += side < 0 && covers ? CROSSING : 0
           else if (place.lane === lane)
             cost += place.start < end + SPACE && start < place.end + SPACE ? 200 : 0
-          else if (place.lane > lane ? covers : place.start <= x && x <= place.end) cost += 3
+          else if (place.lane > lane ? covers : place.start <= x && x <= place.end) cost += CROSSING
         }
         if (cost < least) [best, least] = [{ lane, side, start, end }, cost]
       }

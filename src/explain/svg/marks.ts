@@ -43,8 +43,9 @@ export function sign(kind: MarkKind, x: number, y: number): string {
 /** All marks of a ledger. Those that come in numbers are in order of time. */
 export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
-  // The band of a pause says when and why it begins and ends.
-  const isOfPause = ({ at, event, text = '' }: (typeof marks)[number]): boolean =>
+  // The band of a pause says when and why it begins and ends, and one mark says what ended the cycle.
+  const isSaid = ({ at, event, text = '' }: (typeof marks)[number]): boolean =>
+    (at === endedAt && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
     segments.some(
       ({ reason, to }) =>
         (reason.kind === 'paused' || reason.kind === 'resolved') &&
@@ -60,7 +61,7 @@ export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   if (endedAt === undefined) add(now, 'now', 'now')
   for (const mark of marks) {
     const { at, kind, text = kind } = mark
-    if ((kind === 'warning' || kind === 'event') && !isOfPause(mark)) add(at, kind, text)
+    if ((kind === 'warning' || kind === 'event') && !isSaid(mark)) add(at, kind, text)
   }
   for (const { at, time, text } of wall.changesIn(
     segments[0]?.from ?? startedAt,

@@ -80,7 +80,10 @@ export function dateRow(
         : ''
     const written = words && ground + text(x + width / 2, middle, words, `${look}Ink`, SMALL, false, 'middle')
     const tooltip = `${wall.dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${label}`
-    return group(tooltip, bandShape(kind, x, y, width, height) + written)
+    return group(
+      tooltip,
+      bandShape(kind, x, y, width, height) + path(`M${x} ${y}v${height}`, stroke('track')) + written,
+    )
   })
   const lines: string[] = []
   const signs = extra.map((mark) => group(full(mark), sign(mark.kind, at(mark.at), y)))

@@ -575,7 +575,7 @@ describe('data from elsewhere', () => {
   test('segments are in order of time', () => {
     const { segments, ...rest } = EXAMPLES.twoPauses
     expect(codesOf(() => toText({ ...rest, segments: segments.toReversed() }))).toContain(
-      'ledger.segments.1.from not-in-order',
+      'ledger.segments.1 not-in-order',
     )
   })
 
