@@ -106,7 +106,13 @@ export const LEDGER: Reader<ParsedLedger> = {
     let end = 0
     for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {
       if (from < end || to < from)
-        report(issues, NOT_IN_ORDER, [...path, 'segments', index], new Date(from).toISOString(), 'the segment before it')
+        report(
+          issues,
+          NOT_IN_ORDER,
+          [...path, 'segments', index],
+          new Date(from).toISOString(),
+          'the segment before it',
+        )
       end = to
     }
     // If a required value could not be read, there are issues.

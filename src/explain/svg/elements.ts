@@ -1,4 +1,7 @@
-/** The colours in the light and in the dark scheme. What is written on a colour has its name with `Ink`. */
+/**
+ * The colours in the light and in the dark scheme. What is written on a colour has its name with `Ink`. Colours that are
+ * equal in one scheme are equal in the other: the style sheet finds them by what they are in the light one.
+ */
 export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   page: '#fff #14181f',
   ink: '#222 #eef',
@@ -11,13 +14,13 @@ export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   holiday: '#fec #431',
   holidayInk: '#640 #fd8',
   counted: '#25c #8af',
-  countedInk: '#fff #013',
+  countedInk: '#fff #14181f',
   open: '#def #235',
   openInk: '#149 #bcf',
   paused: '#edf #324',
   pausedInk: '#528 #dcf',
   late: '#c22 #f88',
-  lateInk: '#fff #200',
+  lateInk: '#fff #14181f',
 }
 
 type Ground = 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
@@ -25,9 +28,9 @@ export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'track' | Groun
 
 /** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
 export function darkStyle(): string {
-  const rules = Object.entries(COLOURS).map(([name, colours]) => {
-    const dark = colours.split(' ')[1]
-    return `.dueby .f-${name}{fill:${dark}}.dueby .s-${name}{stroke:${dark}}`
+  const rules = Object.values(COLOURS).map((colours) => {
+    const [light, dark] = colours.split(' ')
+    return `.dueby [fill="${light}"]{fill:${dark}}.dueby [stroke="${light}"]{stroke:${dark}}`
   })
   return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
@@ -37,13 +40,13 @@ function lightOf(colour: Colour): string {
 }
 
 export function fill(colour: Colour): string {
-  return ` class="f-${colour}" fill="${lightOf(colour)}"`
+  return ` fill="${lightOf(colour)}"`
 }
 
 /** @param dashes The lengths of dashes and gaps. */
 export function stroke(colour: Colour, width = 1, dashes = ''): string {
   const dashed = dashes && ` stroke-dasharray="${dashes}"`
-  return ` class="s-${colour}" fill="none" stroke="${lightOf(colour)}" stroke-width="${width}"${dashed}`
+  return ` fill="none" stroke="${lightOf(colour)}" stroke-width="${width}"${dashed}`
 }
 
 /** A text as content of an element. Characters that XML does not allow become U+FFFD. */
@@ -71,7 +74,7 @@ export function path(d: string, paint: string): string {
   return rounded(`<path d="${d}"${paint}/>`)
 }
 
-/** A line of text whose baseline is at `y`. */
+/** A line of text whose baseline is at `y`. Nothing if it is empty. */
 export function text(
   x: number,
   y: number,
@@ -81,6 +84,7 @@ export function text(
   isBold = false,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): string {
+  if (!content) return ''
   const weight = isBold ? ' font-weight="600"' : ''
   const place = `x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`
   return `${rounded(`<text ${place}${weight}${fill(colour)}>`)}${xml(content)}</text>`

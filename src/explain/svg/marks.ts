@@ -15,32 +15,28 @@ export interface PictureMark {
 
 const CIRCLE = 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0'
 
-/** The sign of each kind around its middle, its colour, the width of its outline (0 if filled) and of its line, and dashes. */
+/** The sign of each kind around its middle, its colour, and the width and the dashes of its line. */
 export const SIGNS: {
-  readonly [K in MarkKind]: readonly [
-    sign: string,
-    colour: Colour,
-    outline: number,
-    line: number,
-    dashes?: string,
-  ]
+  readonly [K in MarkKind]: readonly [sign: string, colour: Colour, line: number, dashes?: string]
 } = {
-  received: [CIRCLE, 'ink', 0, 1.5],
-  due: ['m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z', 'ink', 0, 2.5],
-  now: ['m-5-4h10l-5 8.5z', 'now', 0, 2, '4 3'],
-  ended: ['m-4-4h8v8h-8z', 'ink', 0, 1.5],
-  warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5, 1.25],
-  event: [CIRCLE, 'muted', 1.5, 1.25],
-  'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.25, 1.25, '2 2'],
-  band: ['m-3-3h6v6h-6z', 'muted', 0, 1.25],
+  received: [CIRCLE, 'ink', 1.5],
+  due: ['m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z', 'ink', 2.5],
+  now: ['m-5-4h10l-5 8.5z', 'now', 2, '4 3'],
+  ended: ['m-4-4h8v8h-8z', 'ink', 1.5],
+  warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5],
+  event: [CIRCLE, 'muted', 1.5],
+  'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
+  band: ['m-3-3h6v6h-6z', 'muted', 1.5],
 }
+
+const OUTLINED = /event|warning|clock/
 
 export function sign(kind: MarkKind, x: number, y: number): string {
-  const [shape, colour, outline] = SIGNS[kind]
-  return path(`M${x} ${y}${shape}`, outline ? stroke(colour, outline) : fill(colour))
+  const [shape, colour] = SIGNS[kind]
+  return path(`M${x} ${y}${shape}`, OUTLINED.test(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
-/** All marks of a ledger. Those that come in numbers are in order of time. */
+/** All marks of a ledger, the more important ones first. */
 export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
   // The band of a pause says when and why it begins and ends, and one mark says what ended the cycle.
@@ -59,14 +55,14 @@ export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   add(dueAt, 'due', 'due')
   add(endedAt, 'ended', endWord(ledger))
   if (endedAt === undefined) add(now, 'now', 'now')
-  for (const mark of marks) {
-    const { at, kind, text = kind } = mark
-    if ((kind === 'warning' || kind === 'event') && !isSaid(mark)) add(at, kind, text)
-  }
   for (const { at, time, text } of wall.changesIn(
     segments[0]?.from ?? startedAt,
     segments.at(-1)?.to ?? dueAt,
   ))
     add(at, 'clock change', `${time} ${text}`)
+  for (const mark of marks) {
+    const { at, kind, text = kind } = mark
+    if ((kind === 'warning' || kind === 'event') && !isSaid(mark)) add(at, kind, text)
+  }
   return found
 }

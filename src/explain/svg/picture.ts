@@ -62,25 +62,12 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
 }
 
 function plotOf(rows: readonly DateStrip[][], width: number, wall: Wall): Plot {
+  // There are about thirty rows at most.
   const dates = rows.flatMap((row) => (row.length > 1 ? [] : row))
-  const most = (numbers: readonly number[], least: number): number =>
-    numbers.reduce((a, b) => Math.max(a, b), least)
-  const x =
-    MARGIN +
-    12 +
-    most(
-      dates.map(({ day }) => widthOf(wall.dateText(day), 12)),
-      30,
-    )
+  const x = MARGIN + 12 + Math.max(30, ...dates.map(({ day }) => widthOf(wall.dateText(day), 12)))
   const right = width - MARGIN
-  const amounts = most(
-    rows.map((row) => widthOf(amountOf(row), 12, true)),
-    6,
-  )
-  const longest = most(
-    dates.map(({ from, to }) => (to - from) / HOUR),
-    24,
-  )
+  const amounts = Math.max(6, ...rows.map((row) => widthOf(amountOf(row), 12, true)))
+  const longest = Math.max(24, ...dates.map(({ from, to }) => (to - from) / HOUR))
   const hour = (right - x - amounts - 12) / longest
   const step = [1, 3, 6].find((hours) => hours * hour >= 44) ?? 12
   return { left: MARGIN, right, x, hour, step, height: dates.length > 4 ? 22 : 30 }
@@ -169,11 +156,7 @@ function footOf(
     if (!kinds.has(kind)) continue
     const wide = 24 + widthOf(kind, SMALL)
     if (x + wide > width - MARGIN) [x, y] = [MARGIN, y + 20]
-    parts.push(
-      bandShape(kind, x, y, 18, 12),
-      rect(x - 0.5, y - 0.5, 19, 13, stroke('line')),
-      text(x + 24, y + 10, kind, 'muted'),
-    )
+    parts.push(bandShape(kind, x, y - 1, 18, 13), text(x + 24, y + 10, kind, 'muted'))
     x += wide + 18
   }
   y += 12

@@ -24,9 +24,10 @@ export interface Plot {
 export type Piece = readonly [drawing: string, bottom: number]
 
 const LANE = 16
-// So many events, warnings and names of narrow bands have a text on one date; the others are signs with a tooltip.
+// So many marks of these kinds have a text on one date; the others are signs with a tooltip.
 const MOST_TEXTS = 6
-const EXTRA = /event|warning|band/
+const EXTRA = /event|warning|band|clock/
+const SHORT = /event|warning|band/
 
 /** A date: its labels and its strip. */
 export function dateRow(
@@ -64,7 +65,7 @@ export function dateRow(
       return { mark, x, words, isDue, width: widthOf(words, SMALL, isDue) }
     })
   const places = placed(labels, left, right)
-  const lanes = places.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
+  const lanes = Math.max(0, ...places.map(({ lane }) => lane + 1))
   const y = top + lanes * LANE + 2
   const bottom = y + height
   const middle = y + height / 2 + 4
@@ -89,12 +90,12 @@ export function dateRow(
   const signs = extra.map((mark) => group(full(mark), sign(mark.kind, at(mark.at), y)))
   for (const [index, { mark, x, words, isDue }] of labels.entries()) {
     const { lane, side, start, end } = places[index] as (typeof places)[number]
-    const [, colour, , width, dashes] = SIGNS[mark.kind]
+    const [, colour, width, dashes] = SIGNS[mark.kind]
     const level = y - 3 - (lane + 0.5) * LANE
     // Without the notch, a change could not be seen on counted time.
     if (mark.kind === 'clock change') lines.push(path(`M${x} ${y}V${bottom}`, stroke('page', 3)))
     lines.push(
-      path(`M${x} ${level}V${EXTRA.test(mark.kind) ? y + 4 : bottom}`, stroke(colour, width, dashes)),
+      path(`M${x} ${level}V${SHORT.test(mark.kind) ? y + 4 : bottom}`, stroke(colour, width, dashes)),
     )
     signs.push(
       group(
