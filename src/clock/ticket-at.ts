@@ -1,5 +1,5 @@
 import { failure, throwIssues } from '../core/error'
-import type { Issue } from '../core/issue'
+import { type Issue, joinIssues } from '../core/issue'
 import { MISSING } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
@@ -58,7 +58,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
 
   const unknown: Issue[] = []
   const all = follow(events, { impossible: skipped, unknown })
-  throwIssues(history === 'strict' ? [...outOfOrder, ...skipped, ...unknown] : unknown)
+  throwIssues(history === 'strict' ? joinIssues(outOfOrder, skipped, unknown) : unknown)
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
   const course = end < 0 ? all : follow(known, { impossible: [], unknown: [] })

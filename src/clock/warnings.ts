@@ -53,28 +53,26 @@ function instantOfWarning(
 }
 
 /** The last instant at which exactly an amount of the target has been used, but not after the due time. */
-function atAmount(
-  amount: number,
-  { countedFrom, used, total, due, time }: CountedTarget,
-): number | undefined {
+function atAmount(amount: number, target: CountedTarget): number | undefined {
+  const { countedFrom, used, total, due, time } = target
   const whole = Math.ceil(amount)
-  if (whole === total) return due
+  if (whole === total) return afterStart(due, target)
   if (whole < 0) return undefined
   // What was used before a change with `carry` is reached at the change at the latest.
   if (whole < used) return countedFrom
   const last = time.latest(time.measure(countedFrom) + whole - used)
-  const at = whole < total ? Math.min(last, due) : last
-  return at > countedFrom || used > 0 ? at : undefined
+  return afterStart(whole < total ? Math.min(last, due) : last, target)
 }
 
-function atBusinessOffset(
-  offset: number,
-  { countedFrom, due, cell }: CountedTarget,
-  paused: PausedTime,
-): number | undefined {
-  if (offset === 0) return due
+function atBusinessOffset(offset: number, target: CountedTarget, paused: PausedTime): number | undefined {
+  const { due, cell } = target
+  if (offset === 0) return afterStart(due, target)
   const time = paused.on(cell.time)
   const last = time.latest(time.measure(due) + offset)
-  const at = offset < 0 ? Math.min(last, due) : last
-  return at > countedFrom ? at : undefined
+  return afterStart(offset < 0 ? Math.min(last, due) : last, target)
+}
+
+/** A warning that would not lie after the start is left out (C23). With `carry`, the start is before the change. */
+function afterStart(at: number, { countedFrom, used }: CountedTarget): number | undefined {
+  return at > countedFrom || (used > 0 && at === countedFrom) ? at : undefined
 }

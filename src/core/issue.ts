@@ -85,6 +85,14 @@ export function report(
   else if (!isFull(issues)) issues.push(issue(MORE_ISSUES, [], undefined))
 }
 
+/** Joins lists of issues into one, which is bounded as in {@link report}. */
+export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Issue[] {
+  const all = lists.flat()
+  if (all.length <= MOST_ISSUES) return all
+  const listed = all.filter(({ code }) => code !== MORE_ISSUES.code).slice(0, MOST_ISSUES)
+  return [...listed, issue(MORE_ISSUES, [], undefined)]
+}
+
 /** Whether the list has more issues than it can show. */
 export function isFull(issues: readonly Issue[]): boolean {
   return issues.length > MOST_ISSUES
