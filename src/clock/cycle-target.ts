@@ -1,3 +1,4 @@
+import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
@@ -66,6 +67,13 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
     originalDue: original.due,
     replaced,
   }
+}
+
+/** Whether a cycle has a target after its last change: in a cell with `'no target'`, its clock is idle (C18). */
+export function hasTarget({ start, cells }: Cycle, rule: ChangeRule): boolean {
+  // An agreed due time stays (C19).
+  const last = cells.findLast(({ isAgreed }) => !isAgreed)
+  return last !== undefined && targetAt(rule === 'from change' ? last.at : start, last.cell) !== undefined
 }
 
 function fromStart(cell: Cell, start: number): CountingStart {

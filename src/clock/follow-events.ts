@@ -4,7 +4,7 @@ import type { CompiledPolicy } from '../policy/compiled-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
 import { rulesOf } from '../policy/read-rules'
-import type { ReopenRule } from '../policy/rules'
+import type { ChangeRule, ReopenRule } from '../policy/rules'
 import { type Course, type Cycle, isPaused, runningCycle } from './course'
 import { impossibility } from './impossible-event'
 import { IMPOSSIBLE_EVENT } from './messages'
@@ -12,6 +12,8 @@ import type { ReadEvent } from './read-events'
 
 /** How to follow events. */
 export interface FollowOptions {
+  /** How a clock takes a change of priority or tier (C18); by default what the policy says. */
+  readonly onChange: ChangeRule | undefined
   /** What reopening does (C13); by default what the policy says. */
   readonly onReopen: ReopenRule | undefined
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
@@ -39,7 +41,7 @@ export function followEvents(
 ): Course | undefined {
   let state: State | undefined
   for (const event of events) {
-    const why = impossibility(event, state?.course)
+    const why = impossibility(event, state?.course, options.onChange)
     if (why !== undefined) {
       report(issues.impossible, IMPOSSIBLE_EVENT, ['events', event.index], event.event.type, why)
     } else if (state) {

@@ -1,12 +1,20 @@
+import { rulesOf } from '../policy/read-rules'
+import type { ChangeRule } from '../policy/rules'
 import { type Course, isPaused, runningCycle } from './course'
+import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
 
 /**
  * Why an event cannot have happened (C9), in words; `undefined` if it can.
  *
  * @param course The life of the ticket before the event; `undefined` before receipt.
+ * @param onChange The rule for changes; by default what the policy says (C18).
  */
-export function impossibility({ event, dueAt }: ReadEvent, course: Course | undefined): string | undefined {
+export function impossibility(
+  { event, dueAt }: ReadEvent,
+  course: Course | undefined,
+  onChange: ChangeRule | undefined,
+): string | undefined {
   if (!course) return event.type === 'received' ? undefined : "it comes before the event 'received'"
   if (course.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
     return 'the ticket was cancelled'
@@ -24,7 +32,8 @@ export function impossibility({ event, dueAt }: ReadEvent, course: Course | unde
       return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)
-      if (!cycle?.cells.at(-1)?.cell.own) return `no clock of '${event.metric}' is running`
+      const rule = onChange ?? (cycle && rulesOf(cycle.policy.parsed).onChange) ?? 'from receipt'
+      if (!cycle || !hasTarget(cycle, rule)) return `no clock of '${event.metric}' is running`
       return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
     }
   }

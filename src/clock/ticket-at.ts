@@ -50,6 +50,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     followEvents(
       some,
       {
+        onChange: rules.onChange,
         onReopen: rules.onReopen,
         policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
       },

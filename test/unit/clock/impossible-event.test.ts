@@ -1,6 +1,6 @@
 /** C9: events that cannot have happened. */
 import { describe, expect, test } from 'vitest'
-import { clockAt, issuesOf, statusAt } from '../../support/tickets'
+import { clockAt, desk, deskWith, issuesOf, statusAt } from '../../support/tickets'
 
 const RECEIVED = 'Mon 10:00 received standard P1'
 
@@ -41,6 +41,41 @@ describe('impossible', () => {
 
   test('before the first event', () => {
     expect(strict('Mon 09:00 responded', RECEIVED)).toEqual(['events.0 impossible-event'])
+  })
+})
+
+describe('a due time is agreed only for a clock that is running', () => {
+  const agreed = 'Mon 12:00 due-agreed resolution Tue 12:00'
+  const strictly = (events: readonly string[], options = {}, policy: unknown = desk): string[] =>
+    issuesOf(() => statusAt('resolution', [RECEIVED, ...events], 'Mon 17:00', options, policy))
+
+  test("not in a cell with 'no target'", () => {
+    expect(strictly(['Mon 11:00 priority-changed P4', agreed])).toEqual(['events.2 impossible-event'])
+    expect(strictly(['Mon 11:00 priority-changed P4', 'Mon 11:30 priority-changed P2', agreed])).toEqual([
+      'no error',
+    ])
+  })
+
+  test('but again after a change that moved nothing, because it was agreed before (C19)', () => {
+    const first = 'Mon 11:00 due-agreed resolution Wed 12:00'
+    expect(strictly([first, 'Mon 11:30 priority-changed P4', agreed])).toEqual(['no error'])
+  })
+
+  test("not if an exception says 'no target', by the date that the rule for changes goes by", () => {
+    const policy = deskWith({
+      exceptions: [
+        { name: 'Strike', during: [{ on: '2023-11-06' }], targets: { resolution: { P1: 'no target' } } },
+      ],
+    })
+    const later = [
+      'Tue 11:00 priority-changed P2',
+      'Tue 11:30 priority-changed P1',
+      'Tue 12:00 due-agreed resolution Wed 12:00',
+    ]
+    expect(strictly([agreed], {}, policy)).toEqual(['events.1 impossible-event'])
+    expect(strictly(later, {}, policy)).toEqual(['events.3 impossible-event'])
+    expect(strictly(later, { onChange: 'carry' }, policy)).toEqual(['events.3 impossible-event'])
+    expect(strictly(later, { onChange: 'from change' }, policy)).toEqual(['no error'])
   })
 })
 
