@@ -1,0 +1,106 @@
+/** C20 and C21: the state of a clock, and exemptions. */
+import { describe, expect, test } from 'vitest'
+import { clockAt, statusAt, ticketAt } from '../../support/tickets'
+
+const RECEIVED = 'Mon 10:00 received standard P1' // due at 12:00
+
+describe('the state (C20)', () => {
+  test.each([
+    [[], 'Mon 12:00', 'running', 'in time at the due time'],
+    [[], 'Mon 12:00:00.001', 'missed', 'and late one millisecond later (P5)'],
+    [['Mon 12:00 responded'], 'Mon 13:00', 'met', 'answered at the due time'],
+    [['Mon 12:00:00.001 responded'], 'Mon 13:00', 'missed', 'answered late'],
+    [['Mon 11:00 cancelled'], 'Mon 13:00', 'cancelled', 'cancelled in time'],
+    [['Mon 12:00 cancelled'], 'Mon 13:00', 'cancelled', 'cancelled at the due time'],
+    [['Mon 12:30 cancelled'], 'Mon 13:00', 'missed', 'cancelling later does not undo a miss'],
+    [['Mon 11:00 paused'], 'Mon 13:00', 'paused', 'paused in time'],
+    [['Mon 12:30 paused'], 'Mon 13:00', 'missed', 'paused after the due time'],
+    [['Mon 11:00 paused', 'Mon 11:30 cancelled'], 'Mon 13:00', 'cancelled', 'cancelled in a pause'],
+    [['Mon 11:00 paused', 'Mon 15:00 responded'], 'Mon 17:00', 'met', 'answered in a pause'],
+  ])('%j at %s: %s, %s', (events, now, state) => {
+    expect(statusAt('firstResponse', [RECEIVED, ...events], now)).toMatchObject({ state, outcome: state })
+  })
+
+  test('isPaused is separate', () => {
+    expect(clockAt('firstResponse', [RECEIVED, 'Mon 12:30 paused'], 'Mon 13:00')).toMatchObject({
+      state: 'missed',
+      isPaused: true,
+    })
+    expect(
+      clockAt('firstResponse', [RECEIVED, 'Mon 12:30 paused', 'Mon 12:45 responded'], 'Mon 13:00'),
+    ).toMatchObject({
+      state: 'missed',
+      isPaused: false,
+    })
+  })
+
+  test('an exemption comes before everything', () => {
+    const exempted = [RECEIVED, 'Mon 13:00 exempted storm']
+    expect(statusAt('firstResponse', exempted, 'Mon 12:30').state).toBe('missed')
+    expect(statusAt('firstResponse', exempted, 'Mon 13:00')).toMatchObject({
+      state: 'exempted',
+      outcome: 'missed',
+    })
+  })
+})
+
+describe('an exemption (C21)', () => {
+  test('of the ticket is for all cycles, also later ones; of a metric for its current or last cycle', () => {
+    const events = [
+      RECEIVED,
+      'Mon 10:30 responded',
+      'Mon 11:00 customer-replied',
+      'Mon 11:30 exempted storm nextResponse',
+      'Mon 12:00 responded',
+      'Mon 12:30 customer-replied',
+    ]
+    const { clocks } = ticketAt(events, 'Mon 13:00')
+    expect(clocks.firstResponse?.state).toBe('met')
+    expect(clocks.nextResponse?.cycles.map(({ state }) => state)).toEqual(['exempted', 'running'])
+    const all = ticketAt([...events, 'Mon 12:45 exempted quake'], 'Mon 13:00').clocks
+    expect(all.firstResponse).toMatchObject({ state: 'exempted', outcome: 'met' })
+    expect(all.nextResponse?.cycles.map(({ exemption, outcome }) => [exemption, outcome])).toEqual([
+      ['storm', 'met'],
+      ['quake', 'running'],
+    ])
+  })
+
+  test('can come after the end, and after the ticket was cancelled', () => {
+    const late = [
+      RECEIVED,
+      'Mon 12:30 responded',
+      'Mon 13:00 cancelled',
+      'Tue 10:00 exempted storm firstResponse',
+    ]
+    expect(clockAt('firstResponse', late, 'Mon 17:00').state).toBe('missed')
+    expect(clockAt('firstResponse', late, 'Tue 10:00')).toMatchObject({
+      state: 'exempted',
+      outcome: 'missed',
+    })
+  })
+
+  test('of a metric without a cycle is for none', () => {
+    const events = [
+      RECEIVED,
+      'Mon 10:15 exempted storm nextResponse',
+      'Mon 10:30 responded',
+      'Mon 11:00 customer-replied',
+    ]
+    expect(statusAt('nextResponse', events, 'Mon 11:30').state).toBe('running')
+  })
+
+  test('the last reason counts, and the names of object properties are reasons like others', () => {
+    const events = [RECEIVED, 'Mon 10:15 exempted __proto__', 'Mon 10:30 exempted constructor']
+    expect(clockAt('firstResponse', events, 'Mon 11:00').cycles[0]?.exemption).toBe('constructor')
+  })
+
+  test('changes no number', () => {
+    const { state, nextChanges, reached, cycles, ...exempted } = clockAt(
+      'firstResponse',
+      [RECEIVED, 'Mon 10:30 exempted storm'],
+      'Mon 11:45',
+    )
+    const without = clockAt('firstResponse', [RECEIVED], 'Mon 11:45')
+    expect(without).toMatchObject(exempted)
+  })
+})

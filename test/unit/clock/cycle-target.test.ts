@@ -1,0 +1,248 @@
+/** C18 and C19: changes of priority and tier, and agreed due times. */
+import { describe, expect, test } from 'vitest'
+import { at, brief, clockAt, deskWith, shownAt, statusAt } from '../../support/tickets'
+
+const hour = 3_600_000
+
+describe('a change of priority or tier (C18)', () => {
+  // P2 is 4 business hours, P1 two.
+  const events = ['Mon 10:00 received standard P2', 'Mon 13:00 priority-changed P1']
+
+  test.each([
+    ['from receipt', 'missed, due Mon 12:00, 210 of 120 min'],
+    ['from change', 'running, due Mon 15:00, 30 of 120 min'],
+    ['carry', 'missed, due Mon 13:00, 150 of 120 min'],
+    ['keep earlier', 'missed, due Mon 12:00, 210 of 120 min'],
+  ] as const)("'%s': %s", (onChange, expected) => {
+    expect(brief(statusAt('firstResponse', events, 'Mon 13:30', { onChange }))).toBe(expected)
+  })
+
+  test("'from receipt' is the default, and can undo a miss", () => {
+    const raised = ['Mon 10:00 received standard P1', 'Mon 13:00 priority-changed P2']
+    expect(statusAt('firstResponse', raised, 'Mon 12:30').state).toBe('missed')
+    expect(brief(statusAt('firstResponse', raised, 'Mon 13:30'))).toBe(
+      'running, due Mon 14:00, 210 of 240 min',
+    )
+  })
+
+  test("'keep earlier' keeps the promise that is due first, whichever cell it is of", () => {
+    const lowered = ['Mon 10:00 received standard P1', 'Mon 11:00 priority-changed P4']
+    const clock = clockAt('firstResponse', lowered, 'Mon 11:30', { onChange: 'keep earlier' })
+    expect(brief(clock)).toBe('running, due Mon 12:00, 90 of 120 min')
+    // The cell is that of the ticket now. No promise was replaced.
+    expect(clock).toMatchObject({ priority: 'P4', target: { text: '2 business hours' }, replaced: [] })
+  })
+
+  test("'carry' counts what is left on the new timeline", () => {
+    const night = ['Mon 17:00 received standard P2', 'Mon 20:00 tier-changed premium']
+    // One hour was used, three are left, and premium counts every hour.
+    expect(brief(statusAt('firstResponse', night, 'Mon 21:00', { onChange: 'carry' }))).toBe(
+      'running, due Mon 23:00, 120 of 240 min',
+    )
+  })
+
+  test("'carry' counts at most the new total as used", () => {
+    const clock = clockAt('firstResponse', events, 'Mon 13:00', { onChange: 'carry' })
+    expect(clock).toMatchObject({
+      elapsedMs: 2 * hour,
+      remainingMs: 0,
+      state: 'running',
+      countedFrom: at('Mon 13:00'),
+    })
+  })
+
+  test('a replaced promise stays on record', () => {
+    const three = [...events, 'Mon 14:00 tier-changed premium']
+    expect(clockAt('firstResponse', three, 'Mon 14:30').replaced).toEqual([
+      {
+        target: expect.objectContaining({ text: '4 business hours' }),
+        dueAt: at('Mon 14:00'),
+        missed: false,
+        event: 1,
+      },
+      {
+        target: expect.objectContaining({ text: '2 business hours' }),
+        dueAt: at('Mon 12:00'),
+        missed: true,
+        event: 2,
+      },
+    ])
+    expect(clockAt('firstResponse', three, 'Mon 13:30').replaced).toHaveLength(1)
+  })
+
+  test('its due time is the one that was known at the change', () => {
+    const paused = [
+      'Mon 10:00 received standard P1',
+      'Mon 11:00 paused',
+      'Mon 11:30 priority-changed P2',
+      'Mon 15:00 resumed',
+    ]
+    expect(clockAt('firstResponse', paused, 'Mon 15:30').replaced).toMatchObject([
+      { dueAt: at('Mon 12:30'), missed: false },
+    ])
+  })
+
+  test('only a real change counts', () => {
+    for (const change of ['priority-changed P2', 'tier-changed standard']) {
+      const same = ['Mon 10:00 received standard P2', `Mon 11:00 ${change}`]
+      const clock = clockAt('firstResponse', same, 'Mon 12:00', { onChange: 'from change' })
+      expect(brief(clock)).toBe('running, due Mon 14:00, 120 of 240 min')
+      expect(clock.replaced).toEqual([])
+    }
+  })
+
+  test('changes at one instant are one change', () => {
+    const both = [
+      'Mon 10:00 received standard P2',
+      'Mon 11:00 priority-changed P1',
+      'Mon 11:00 tier-changed premium',
+    ]
+    const clock = clockAt('firstResponse', both, 'Mon 11:30')
+    expect(clock.replaced).toHaveLength(1)
+    expect(brief(clock)).toBe('missed, due Mon 11:00, 90 of 60 min')
+    const there = [both[0] ?? '', 'Mon 11:00 priority-changed P1', 'Mon 11:00 priority-changed P2']
+    expect(clockAt('firstResponse', there, 'Mon 11:30', { onChange: 'from change' })).toMatchObject({
+      dueAt: at('Mon 14:00'),
+      replaced: [],
+    })
+  })
+
+  test('a change after the end does not touch the cycle', () => {
+    const ended = [...events.slice(0, 1), 'Mon 11:00 responded', 'Mon 13:00 priority-changed P1']
+    expect(clockAt('firstResponse', ended, 'Mon 13:30')).toMatchObject({ priority: 'P2', state: 'met' })
+  })
+
+  test('pauses before the change are kept', () => {
+    const paused = [
+      'Mon 10:00 received standard P3',
+      'Mon 10:30 paused',
+      'Mon 12:30 resumed',
+      'Mon 13:00 priority-changed P1',
+    ]
+    expect(brief(statusAt('firstResponse', paused, 'Mon 13:15'))).toBe(
+      'running, due Mon 14:00, 75 of 120 min',
+    )
+  })
+
+  test('the policy says the rule, unless the call does (P10)', () => {
+    const policy = deskWith({ onChange: 'from change' })
+    expect(clockAt('firstResponse', events, 'Mon 13:30', {}, policy)).toMatchObject({
+      dueAt: at('Mon 15:00'),
+      rules: { onChange: 'from change' },
+    })
+    expect(clockAt('firstResponse', events, 'Mon 13:30', { onChange: 'carry' }, policy).rules.onChange).toBe(
+      'carry',
+    )
+    expect(clockAt('firstResponse', events, 'Mon 13:30').rules.onChange).toBe('from receipt')
+  })
+})
+
+describe("a cell with 'no target' (C18)", () => {
+  test.each([
+    ['from receipt', 'running, due Wed 10:00, 240 of 1440 min'],
+    ['from change', 'running, due Wed 12:00, 120 of 1440 min'],
+    ['carry', 'running, due Wed 12:00, 120 of 1440 min'],
+    ['keep earlier', 'running, due Wed 10:00, 240 of 1440 min'],
+  ] as const)("leaving it with '%s': %s", (onChange, expected) => {
+    const events = ['Mon 10:00 received standard P4', 'Mon 12:00 priority-changed P2']
+    expect(statusAt('resolution', events, 'Mon 11:00', { onChange })).toEqual({
+      metric: 'resolution',
+      state: 'idle',
+      cycles: [],
+      skipped: [],
+    })
+    const clock = clockAt('resolution', events, 'Mon 14:00', { onChange })
+    expect(brief(clock)).toBe(expected)
+    expect(clock).toMatchObject({ cycle: 1, replaced: [], startedAt: at('Mon 10:00') })
+  })
+
+  test('entering it makes the clock idle, with any rule', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 12:00 priority-changed P4']
+    for (const onChange of ['from receipt', 'from change', 'carry', 'keep earlier'] as const)
+      expect(statusAt('resolution', events, 'Mon 14:00', { onChange }).state).toBe('idle')
+  })
+
+  test('an idle cycle has no number', () => {
+    const events = [
+      'Mon 10:00 received standard P4',
+      'Mon 10:30 responded',
+      'Mon 11:00 updated',
+      'Mon 12:00 priority-changed P2',
+      'Mon 13:00 updated',
+    ]
+    expect(clockAt('periodicUpdate', events, 'Mon 14:00')).toMatchObject({
+      cycle: 2,
+      startedAt: at('Mon 13:00'),
+    })
+    expect(clockAt('periodicUpdate', events, 'Mon 12:30')).toMatchObject({
+      cycle: 1,
+      startedAt: at('Mon 11:00'),
+    })
+  })
+})
+
+describe('an agreed due time (C19)', () => {
+  const events = ['Mon 10:00 received standard P1', 'Mon 11:00 due-agreed resolution Fri 12:00']
+
+  test('is the due time, and the total is the time of the target up to it', () => {
+    const clock = clockAt('resolution', events, 'Tue 10:00')
+    expect(brief(clock)).toBe('running, due Fri 12:00, 720 of 3000 min')
+    expect(clock).toMatchObject({ source: { from: 'agreed', event: 1 }, originalDueAt: at('Tue 10:00') })
+    expect(clock.source).not.toHaveProperty('exception')
+  })
+
+  test('pauses and changes do not move it, and are not counted out', () => {
+    const more = [...events, 'Mon 12:00 paused', 'Tue 10:00 resumed', 'Tue 11:00 priority-changed P2']
+    for (const onChange of ['from receipt', 'from change', 'carry', 'keep earlier'] as const) {
+      const clock = clockAt('resolution', more, 'Tue 12:00', { onChange })
+      expect(brief(clock)).toBe('running, due Fri 12:00, 840 of 3000 min')
+      expect(clock.pausedMs).toBe(0)
+    }
+  })
+
+  test('no pause stops its clock', () => {
+    const paused = [...events, 'Mon 12:00 paused customer']
+    expect(clockAt('resolution', paused, 'Mon 13:00')).toMatchObject({ state: 'running', isPaused: false })
+    // Other clocks are paused.
+    expect(statusAt('firstResponse', paused, 'Mon 13:00').state).toBe('missed')
+    expect(clockAt('firstResponse', paused, 'Mon 13:00').isPaused).toBe(true)
+  })
+
+  test('a later one moves it, a change after it does not come back', () => {
+    const moved = [...events, 'Mon 12:00 due-agreed resolution Thu 12:00']
+    expect(shownAt(clockAt('resolution', moved, 'Mon 13:00').dueAt)).toBe('Thu 12:00')
+    expect(shownAt(clockAt('resolution', moved, 'Mon 11:30').dueAt)).toBe('Fri 12:00')
+  })
+
+  test('can be earlier than the target, and missed when it is agreed', () => {
+    const early = ['Mon 10:00 received standard P1', 'Mon 13:00 due-agreed resolution Mon 12:00']
+    expect(brief(statusAt('resolution', early, 'Mon 13:00'))).toBe('missed, due Mon 12:00, 180 of 120 min')
+  })
+
+  test('is of one metric and one cycle only', () => {
+    const later = [
+      'Mon 10:00 received standard P1',
+      'Mon 10:30 responded',
+      'Mon 11:00 customer-replied',
+      'Mon 11:10 due-agreed nextResponse Tue 17:00',
+      'Mon 12:00 responded',
+      'Mon 13:00 customer-replied',
+    ]
+    expect(shownAt(clockAt('nextResponse', later, 'Mon 11:30').dueAt)).toBe('Tue 17:00')
+    expect(shownAt(clockAt('nextResponse', later, 'Mon 14:00').dueAt)).toBe('Mon 15:00')
+    expect(shownAt(clockAt('resolution', later, 'Mon 14:00').dueAt)).toBe('Tue 10:00')
+  })
+
+  test('goes on after the ticket was reopened', () => {
+    const reopened = [...events, 'Tue 10:00 resolved', 'Wed 10:00 reopened']
+    expect(brief(statusAt('resolution', reopened, 'Wed 11:00'))).toBe(
+      'running, due Fri 12:00, 1500 of 3000 min',
+    )
+  })
+
+  test('outside hours leaves nothing more to count', () => {
+    const night = ['Mon 10:00 received standard P1', 'Mon 11:00 due-agreed resolution Mon 22:00']
+    expect(brief(statusAt('resolution', night, 'Mon 20:00'))).toBe('running, due Mon 22:00, 480 of 480 min')
+    expect(statusAt('resolution', night, 'Mon 22:00:00.001').state).toBe('missed')
+  })
+})

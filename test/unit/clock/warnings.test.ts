@@ -1,0 +1,179 @@
+/** C23: warnings. */
+import type { WarningSpec } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { clockAt, deskWith, shownAt } from '../../support/tickets'
+
+/** All warnings of the first response up to a time at which the clock has ended, each as `'75% Mon 11:30'`. */
+function warningsOf(events: readonly string[], warnings: readonly WarningSpec[], options = {}): string[] {
+  const { reached } = clockAt('firstResponse', events, 'Fri 17:00', { warnings, ...options })
+  return reached.map(({ warning, name, at }) => [warning, name, shownAt(at)].filter(Boolean).join(' '))
+}
+
+const P1 = ['Mon 10:00 received standard P1'] // two business hours, due at 12:00
+const P2 = ['Mon 16:00 received standard P2'] // four business hours, due on Tuesday at 08:00
+
+describe('where a warning lies (C23)', () => {
+  test.each([
+    [P1, '75%', 'Mon 11:30', 'a share of the total'],
+    [P1, '100%', 'Mon 12:00', 'at the due time'],
+    [P1, '150%', 'Mon 13:00', 'after the due time'],
+    [P1, '33.4%', 'Mon 10:40:04.800', 'to the millisecond'],
+    [P1, '1 hour before', 'Mon 11:00', 'in the time of the target'],
+    [P1, '30 minutes after', 'Mon 12:30', 'after it'],
+    [P1, '0 minutes before', 'Mon 12:00', 'a length of zero, at the due time'],
+    [P1, '0 business minutes after', 'Mon 12:00', 'the same in business time'],
+    [P2, '50%', 'Tue 06:00', 'never at a closing, with the same amount left at the next opening'],
+    [P2, '2 hours before', 'Tue 06:00', 'the same'],
+    [P2, '3 hours before', 'Mon 17:00', 'over the night'],
+    [P2, '11 hours after', 'Wed 07:00', 'over the night after it'],
+    [['Mon 23:00 received premium P2'], '1 hour before', 'Tue 02:00', 'calendar time counts at night'],
+    [
+      ['Tue 04:00 received premium P2'],
+      '1 business hour before',
+      'Tue 07:00',
+      'business time of a calendar target',
+    ],
+    [['Mon 23:00 received premium P2'], '1 business hour after', 'Tue 07:00', 'business time after it'],
+    [['Mon 10:00 received standard P3'], '75%', 'Tue 13:00', 'of a target in business days'],
+    [['Mon 10:00 received standard P3'], '100%', 'Tue 18:00', 'at its close, not at the next opening'],
+  ] as const)('%j %s: %s, %s', (events, warning, expected) => {
+    expect(warningsOf(events, [warning])).toEqual([`${warning} ${expected}`])
+  })
+
+  test('one that would not lie after the start is left out', () => {
+    expect(warningsOf(P1, ['2 hours before', '3 hours before', '0%', '3 business hours before'])).toEqual([])
+    expect(warningsOf(P1, ['119 minutes before'])).toEqual(['119 minutes before Mon 10:01'])
+    expect(warningsOf(['Mon 20:00 received standard P1'], ['0%'])).toEqual(['0% Tue 06:00'])
+    // Business time before the due time of a calendar target lies before the start.
+    expect(warningsOf(['Mon 23:00 received premium P2'], ['1 business hour before'])).toEqual([])
+  })
+
+  test('none of less than 100 % lies after the due time', () => {
+    // A close of 18:00 and an opening at 06:00 have the same amount counted.
+    const closing = deskWith({
+      exceptions: [],
+      targets: { firstResponse: { P1: '2 business hours', P2: '1 hour', P3: '1 hour', P4: '1 hour' } },
+    })
+    const { reached } = clockAt(
+      'firstResponse',
+      ['Mon 16:00 received standard P1'],
+      'Tue 12:00',
+      { warnings: ['99.99999999%'] },
+      closing,
+    )
+    expect(reached.map(({ at }) => shownAt(at))).toEqual(['Mon 18:00'])
+  })
+
+  test('pauses move it', () => {
+    const paused = [...P1, 'Mon 10:30 paused', 'Mon 11:30 resumed']
+    expect(warningsOf(paused, ['75%', '1 business hour before'])).toEqual([
+      '1 business hour before Mon 12:00',
+      '75% Mon 12:30',
+    ])
+  })
+
+  test('a pause that does not stop the clock does not', () => {
+    const paused = [...P1, 'Mon 10:30 paused', 'Mon 11:30 resumed']
+    const pauses = { firstResponse: 'none' }
+    expect(warningsOf(paused, ['75%', '1 business hour before'], { pauses })).toEqual([
+      '1 business hour before Mon 11:00',
+      '75% Mon 11:30',
+    ])
+  })
+
+  test("after 'carry', one for an amount that was used before comes with the change", () => {
+    const carried = ['Mon 10:00 received standard P2', 'Mon 13:00 priority-changed P3']
+    const warnings = ['10%', '50%'] as const
+    // Three of 20 hours were used: 10 % is two, and 50 % is ten.
+    expect(warningsOf(carried, warnings, { onChange: 'carry' })).toEqual(['10% Mon 13:00', '50% Tue 08:00'])
+  })
+
+  test('a target without any time has all of its share at the due time', () => {
+    const first = 'next business day by open'
+    const policy = deskWith({
+      exceptions: [],
+      targets: { firstResponse: { P1: first, P2: first, P3: first, P4: first } },
+    })
+    const reached = (now: string) =>
+      clockAt(
+        'firstResponse',
+        ['Mon 20:00 received standard P1'],
+        now,
+        { warnings: ['50%', '100%'] },
+        policy,
+      ).reached.map(({ at }) => shownAt(at))
+    expect(reached('Tue 06:00')).toEqual(['Tue 06:00', 'Tue 06:00'])
+    expect(reached('Tue 05:59')).toEqual([])
+  })
+})
+
+describe('inHours', () => {
+  const inHours = (warning: WarningSpec & string): WarningSpec => ({ at: warning, inHours: true })
+
+  test('moves a warning of a calendar target outside hours back to the last closing', () => {
+    const evening = ['Mon 16:00 received premium P2'] // due at 20:00
+    expect(warningsOf(evening, [inHours('1 hour before')])).toEqual(['1 hour before Mon 18:00'])
+    expect(warningsOf(evening, [inHours('3 hours before')])).toEqual(['3 hours before Mon 17:00'])
+    expect(warningsOf(evening, ['1 hour before'])).toEqual(['1 hour before Mon 19:00'])
+  })
+
+  test('at the closing itself it stays', () => {
+    expect(warningsOf(['Mon 16:00 received premium P2'], [inHours('2 hours before')])).toEqual([
+      '2 hours before Mon 18:00',
+    ])
+  })
+
+  test('not before the start', () => {
+    expect(warningsOf(['Mon 20:00 received premium P2'], [inHours('1 hour before')])).toEqual([
+      '1 hour before Mon 20:00',
+    ])
+  })
+
+  test('does nothing to a target that counts hours', () => {
+    expect(warningsOf(P2, [inHours('100%')])).toEqual(['100% Tue 08:00'])
+  })
+})
+
+describe('which warnings a clock gives', () => {
+  const specs: readonly WarningSpec[] = [
+    { at: '75%', name: 'Lead' },
+    { at: '75%', name: '__proto__', metrics: ['resolution'] },
+    '50%',
+    { at: '75%', metrics: ['firstResponse', 'nextResponse'] },
+  ]
+
+  test('those without metrics and those with its own; at one instant in the order of the policy', () => {
+    expect(warningsOf(P1, specs)).toEqual(['50% Mon 11:00', '75% Lead Mon 11:30', '75% Mon 11:30'])
+    const { reached } = clockAt('resolution', P1, 'Fri 17:00', { warnings: specs })
+    expect(reached.map(({ warning, name }) => [warning, name])).toEqual([
+      ['50%', undefined],
+      ['75%', 'Lead'],
+      ['75%', '__proto__'],
+    ])
+  })
+
+  test('those of the policy, unless the call has its own (P10)', () => {
+    const policy = deskWith({ warnings: ['25%'] })
+    expect(clockAt('firstResponse', P1, 'Mon 13:00', {}, policy).reached).toHaveLength(1)
+    expect(clockAt('firstResponse', P1, 'Mon 13:00', { warnings: [] }, policy).reached).toEqual([])
+    expect(clockAt('firstResponse', P1, 'Mon 13:00', {}, deskWith({ warnings: undefined })).reached).toEqual(
+      [],
+    )
+  })
+
+  test('those that have come, at their instant', () => {
+    const reachedAt = (now: string) => clockAt('firstResponse', P1, now).reached.map(({ warning }) => warning)
+    expect(reachedAt('Mon 10:59:59.999')).toEqual([])
+    expect(reachedAt('Mon 11:00')).toEqual(['1 hour before'])
+    expect(reachedAt('Mon 11:30')).toEqual(['1 hour before', '75%'])
+  })
+
+  test('none after the end, and none after an exemption', () => {
+    const ended = clockAt('firstResponse', [...P1, 'Mon 11:10 responded'], 'Fri 12:00')
+    expect(ended.reached.map(({ warning }) => warning)).toEqual(['1 hour before'])
+    expect(ended.nextChanges).toEqual([])
+    const exempted = clockAt('firstResponse', [...P1, 'Mon 11:10 exempted storm'], 'Mon 11:45')
+    expect(exempted.reached.map(({ warning }) => warning)).toEqual(['1 hour before'])
+    expect(exempted.nextChanges.map(({ kind }) => kind)).not.toContain('warning')
+  })
+})
