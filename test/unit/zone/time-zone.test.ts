@@ -29,7 +29,7 @@ describe('a misspelled time zone', () => {
   ])('%j: did you mean %j?', (name, meant) => {
     const [issue, ...more] = issuesOf(name)
     expect(more).toEqual([])
-    expect(issue?.code).toBe('unknown-zone')
+    expect(issue).toMatchObject({ code: 'unknown-zone', rule: 'S8' })
     expect(issue?.expected).toMatch(new RegExp(`'PST' \\(did you mean '${meant}'\\?\\)$`))
     expect(issuesOf(meant)).toEqual([])
     expect(() => showInZone(1.7e12, name)).toThrow(`(did you mean '${meant}'?)`)
