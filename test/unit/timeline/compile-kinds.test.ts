@@ -226,6 +226,8 @@ describe('a succession', () => {
       changed.irregularIn(day(from) * DAY, day(to) * DAY).map((at) => new Date(at).toISOString().slice(5, 13))
     expect(irregular('2024-05-10', '2024-07-01')).toEqual(['06-03T00', '06-07T00'])
     expect(irregular('2024-06-06', '2024-07-01')).toEqual(['06-03T00', '06-07T00'])
+    const afternoon = Date.UTC(2024, 5, 6, 12)
+    expect(changed.irregularIn(afternoon, afternoon + DAY)).toEqual([MONDAY, MONDAY + 4 * DAY])
     expect(irregular('2024-05-20', '2024-06-04')).toEqual(['06-03T00', '06-07T00'])
     expect(irregular('2024-06-20', '2024-07-01')).toEqual([])
   })
