@@ -1,4 +1,5 @@
 import { DAY } from '../core/time'
+import { changeNotes } from './change-notes'
 import { lengthText } from './length-text'
 import type { ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
@@ -16,7 +17,6 @@ export interface Line {
 }
 
 const YEAR = 364 * DAY
-const WEEK = 6 * DAY
 const STOPPED = /paused|resolved|not begun/
 
 /**
@@ -64,15 +64,10 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   )
 
   const lines = [...ofDays, ...ofTime].sort((a, b) => a.from - b.from)
-  for (const { at, day, time, text } of wall.changesIn(start, end)) {
-    const index = lines.findIndex(({ from, to }) => from <= at && at < to)
-    const line = lines[index]
-    if (!line) continue
-    // Within a week the weekday is enough.
-    const date = wall.dateText(day, withYear).slice(0, line.to - line.from > WEEK ? undefined : 3)
-    lines[index] = { ...line, why: `${line.why}${line.why && '; '}${date} ${time} ${text}` }
-  }
-  return lines
+  return lines.map((line) => {
+    const why = line.why + changeNotes(line.from, line.to, wall, withYear)
+    return { ...line, why: line.why ? why : why.slice(2) }
+  })
 }
 
 /** The parts of a segment: cut at the due time, and at the dates that have its reason from start to end. */

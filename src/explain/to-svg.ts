@@ -26,6 +26,11 @@ const ARGUMENTS = record('', {
  * @param options.width The width in pixels, 320 to 4000; by default 720.
  * @returns An `<svg>` element that can be a file of its own or part of a page. Names are escaped.
  * @throws DuebyError with the issues of all arguments: those of {@link toText}.
+ *
+ * @example
+ * const due = firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-11-03T17:00:00-07:00' }, gladly)
+ * const picture = toSvg(explain(due, gladly), { width: 360 })
+ * picture.startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
  */
 export function toSvg(ledger: Ledger, options?: { readonly width?: number }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })

@@ -19,6 +19,12 @@ const ARGUMENTS = record('', {
  * @returns Lines in columns, without a line end after the last one.
  * @throws DuebyError with the issues of all arguments: `missing`, `wrong-type`, `unknown-option`, `invalid-instant`,
  *   `missing-offset`, `out-of-range`, `invalid-date`, `unknown-zone`, `not-in-order` and `unknown-key`.
+ *
+ * @example
+ * const due = firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-11-03T17:00:00-07:00' }, gladly)
+ * const lines = toText(explain(due, gladly)).split('\n')
+ * lines[2] // => '    1 h     Fri 11-03 17:00–18:00   open'
+ * lines.at(-1) // => '  due       Mon 2023-11-06 07:00 PST   1 h + 1 h = 2 h'
  */
 export function toText(ledger: Ledger, options?: { readonly zone?: WallClock }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })

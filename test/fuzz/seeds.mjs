@@ -580,6 +580,15 @@ export const SEEDS = {
     [ledger, { zone: 'Asia/Kathmandu' }],
     [ledger, { zone: corrected }],
   ],
+  toSvg: [...ledgers.map((each) => [each]), [ledger, { width: 360 }]],
+  promiseText: [
+    [ledger],
+    [due, { schedule: code('gladly.schedule'), zone: 'Europe/London', locale: 'en-GB' }],
+    [
+      { dueAt: '2024-01-02T15:00:00Z', zone: 'America/Los_Angeles' },
+      { zone: corrected, words: { promise: 'bis {time}', otherTime: ' ({city})', zones: { UTC: 'Z' } } },
+    ],
+  ],
   complianceReport: [
     [cycles],
     [cycles, { groupBy: ['metric', 'tier', 'exception'], now: '2024-01-08T10:00:00Z' }],

@@ -1,5 +1,6 @@
 import { HOUR } from '../../core/time'
 import { capital } from '../capital'
+import { changeNotes } from '../change-notes'
 import { dueNote } from '../due-note'
 import { headingOf } from '../heading'
 import { ledgerLines } from '../ledger-lines'
@@ -80,10 +81,7 @@ function gapRow(strips: readonly DateStrip[], y: number, { left, right, x, hour 
   const words =
     reason && strips.every((strip) => reasonOf(strip) === reason) ? reason : `${strips.length} dates`
   const dates = `${wall.dateText(first.day, true)} – ${wall.dateText(last.day, true)}`
-  const changes = wall
-    .changesIn(first.from, last.to)
-    .map(({ day, text: change }) => `; ${wall.dateText(day)} ${change}`)
-  const label = `${dates} · ${words}${changes.join('')}`
+  const label = `${dates} · ${words}${changeNotes(first.from, last.to, wall, true)}`
   const end = x + 24 * hour
   const drawing = group(
     label,

@@ -277,6 +277,16 @@ describe('spans', () => {
     ])
   })
 
+  test('many clock changes are counted', () => {
+    const ledger = ledgerOf({
+      target: '9000 hours',
+      from: 'Mon 2020-01-06 10:00',
+      due: 'Fri 2023-01-06 10:00',
+      spans: [['Fri 2023-01-06 10:00', 'calendar time']],
+    })
+    expect(linesOf(ledger)[2]).toMatch(/ {3}calendar time; 6 clock changes$/)
+  })
+
   test('a long sum is shortened', () => {
     const days = ['Mon 2023-11-06', 'Tue 2023-11-07', 'Wed 2023-11-08', 'Thu 2023-11-09']
     const spans = days.flatMap((day): Given['spans'] => [

@@ -1,0 +1,402 @@
+import { Resvg } from '@resvg/resvg-js'
+import { DuebyError, type Ledger, toSvg, toText } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { COLOURS } from '../../../src/explain/svg/elements'
+import { placed } from '../../../src/explain/svg/labels'
+import { fitted, widthOf, wrapped } from '../../../src/explain/svg/text-width'
+import { darkened, elementsOf, overlapsOf, textsOf, unescaped } from '../../support/drawn'
+import { EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
+import { pt } from '../../support/vocabulary'
+
+const HOSTILE = '</script><img src=x onerror=alert(1)>'
+
+/** Many marks, pauses and names in one date. */
+const busy = ledgerOf({
+  policy: HOSTILE,
+  tier: 'enterprise plus with a very long name',
+  from: 'Mon 2023-11-06 16:30',
+  due: 'Mon 2023-11-06 23:50',
+  nowAt: 'Mon 2023-11-06 21:10',
+  state: 'running',
+  warnings: ['The holidays are known only through 2024-01-01, but the answer depends on later dates.'],
+  spans: [
+    ['Mon 2023-11-06 17:00', 'open'],
+    ['Mon 2023-11-06 17:12', { kind: 'paused', event: 1, reason: 'waiting for the customer & a vendor' }],
+    ['Mon 2023-11-06 19:00', { kind: 'special hours', name: 'Inventory night with everybody' }, 'counted'],
+    ['Mon 2023-11-06 20:00', 'break'],
+    ['Mon 2023-11-06 22:00', 'open'],
+    ['Mon 2023-11-06 22:30', { kind: 'resolved', event: 5 }],
+    ['Mon 2023-11-06 23:50', 'open'],
+  ],
+  marks: ['16:40', '16:45', '18:05', '18:06', '20:15', '20:40', '21:00', '21:05'].map((time, event) => ({
+    at: pt(`Mon 2023-11-06 ${time}`),
+    kind: 'event' as const,
+    event: 10 + event,
+    text: `noted: number ${event}`,
+  })),
+})
+
+const clocks = (from: string, due: string, zone = 'America/Los_Angeles'): Ledger =>
+  ledgerOf({ zone, target: '24 hours', from, due, spans: [[due, 'calendar time']] })
+const clocksBack = clocks('Sat 2023-11-04 14:00', 'Sun 2023-11-05 13:00')
+const clocksForward = clocks('Sat 2024-03-30 14:00', 'Sun 2024-03-31 15:00', 'Europe/Berlin')
+
+/** Weekdays of 06:00 to 18:00 from Monday 2023-11-06, for a number of dates. */
+function longLedger(dates: number, rest: Partial<Given> = {}): Ledger {
+  const at = (day: number, time: string): string => {
+    const date = new Date(Date.UTC(2023, 10, 6 + day)).toUTCString()
+    return `${date.slice(0, 3)} ${new Date(date).toISOString().slice(0, 10)} ${time}`
+  }
+  const spans = Array.from({ length: dates }, (_, day): Given['spans'] => {
+    if (day % 7 > 4) return [[at(day + 1, '00:00'), 'weekend']]
+    const opening = day === 0 ? [] : ([[at(day, '06:00'), 'before opening']] as const)
+    const closing = day === dates - 1 ? [] : ([[at(day + 1, '00:00'), 'after closing']] as const)
+    return [...opening, [at(day, '18:00'), 'open'], ...closing]
+  })
+  return ledgerOf({ from: at(0, '10:00'), due: at(dates - 1, '18:00'), spans: spans.flat(), ...rest })
+}
+
+const LEDGERS: Readonly<Record<string, Ledger>> = {
+  ...EXAMPLES,
+  busy,
+  clocksBack,
+  clocksForward,
+  twoWeeks: longLedger(12),
+  threeWeeks: longLedger(19),
+  eightWeeks: longLedger(54, { state: 'running', nowAt: 'Wed 2023-11-29 11:00' }),
+}
+const CASES = Object.keys(LEDGERS).flatMap((name) => [320, 360, 720, 1200].map((width) => ({ name, width })))
+const ledgerBy = (name: string): Ledger => LEDGERS[name] as Ledger
+const titlesOf = (svg: string): string[] =>
+  [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title = '']) => unescaped(title))
+const contentsOf = (ledger: Ledger, width = 720): string[] =>
+  textsOf(toSvg(ledger, { width })).map(({ content }) => content)
+
+describe.each(CASES)('$name at $width pixels', ({ name, width }) => {
+  const svg = toSvg(ledgerBy(name), { width })
+
+  test('no text overlaps another one or leaves the picture, and none is small', () => {
+    const texts = textsOf(svg)
+    expect(overlapsOf(texts)).toEqual([])
+    for (const { content, left, right, size } of texts) {
+      expect(left, content).toBeGreaterThanOrEqual(16)
+      expect(right, content).toBeLessThanOrEqual(width - 16)
+      expect(size).toBeGreaterThanOrEqual(11)
+    }
+  })
+
+  test('it is a picture of that width, in both schemes', () => {
+    // The renderer parses XML strictly.
+    const light = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+    const dark = new Resvg(darkened(svg), { font: { loadSystemFonts: false } }).render()
+    expect(light.width).toBe(width)
+    const middle = 4 * (width * 2 + width / 2)
+    expect([...light.pixels.subarray(middle, middle + 3)]).toEqual([255, 255, 255])
+    expect([...dark.pixels.subarray(middle, middle + 3)]).toEqual([0x14, 0x18, 0x1f])
+  })
+
+  test('all its colours are in the dark scheme', () => {
+    const used = svg.replace(/<style>.*<\/style>/, '').matchAll(/(?:fill|stroke)="([^"]*)"/g)
+    for (const [, colour = ''] of used)
+      if (colour !== 'none') expect(svg).toContain(`[fill="${colour}"]{fill:#`)
+    expect(darkened(svg)).not.toContain('undefined')
+  })
+})
+
+describe('what it says', () => {
+  test.each(Object.keys(LEDGERS))('%s: the heading and the text of toText', (name) => {
+    const svg = toSvg(ledgerBy(name))
+    const text = toText(ledgerBy(name))
+    expect(titlesOf(svg)[0]).toBe(text.split('\n')[0])
+    expect(unescaped(/<desc>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '')).toBe(text)
+  })
+
+  test('each band has a title with its time and its reason', () => {
+    expect(titlesOf(toSvg(EXAMPLES.christmas))).toEqual(
+      expect.arrayContaining([
+        'Fri 12-22 17:00–18:00: 1 h',
+        'Fri 12-22 18:00–24:00: after closing',
+        'Sat 12-23 00:00–24:00: weekend',
+        'Wed 12-27 00:00–24:00: holiday: Christmas week',
+        'Tue 01-02 06:00–07:00: 1 h',
+      ]),
+    )
+  })
+
+  test('a date a strip, what counted at its right, and the marks with their times', () => {
+    expect(contentsOf(EXAMPLES.christmas)).toEqual(
+      expect.arrayContaining([
+        'Fri 12-22',
+        'Mon 01-01',
+        '1 h',
+        'received 17:00',
+        'due 07:00',
+        'counted',
+        'holiday',
+        'closed',
+      ]),
+    )
+    expect(contentsOf(EXAMPLES.threeDays)).toEqual(
+      expect.arrayContaining(['day 1', 'day 2', 'day 3', 'day of receipt', 'open hours']),
+    )
+    expect(contentsOf(EXAMPLES.missed)).toEqual(
+      expect.arrayContaining(['answered 12:40', 'Missed · answered', '40 min late', 'late']),
+    )
+  })
+
+  test('pauses with their reasons, in the band or beside it', () => {
+    const contents = contentsOf(EXAMPLES.twoPauses, 1200)
+    expect(contents).toEqual(expect.arrayContaining(['paused: customer', 'paused: vendor', 'paused']))
+    expect(contents.filter((content) => content === '1 h 30')).toHaveLength(2)
+  })
+
+  test('what is still left is drawn apart from what was used', () => {
+    const contents = contentsOf(ledgerBy('eightWeeks'))
+    expect(contents).toEqual(expect.arrayContaining(['now 11:00', '5 h', '7 h', 'left', 'counted']))
+  })
+
+  test('events of a pause are not repeated, nor the event that ended the cycle', () => {
+    const marks = [
+      { at: pt('Mon 2023-11-06 11:00'), kind: 'event', event: 1, text: 'paused' },
+      { at: pt('Mon 2023-11-06 11:30'), kind: 'event', event: 2, text: 'resumed' },
+      { at: pt('Mon 2023-11-06 12:00'), kind: 'event', event: 7, text: 'updated' },
+      { at: pt('Mon 2023-11-06 15:00'), kind: 'event', event: 4, text: 'responded' },
+    ] as const
+    const ledger = {
+      ...EXAMPLES.twoPauses,
+      endedAt: pt('Mon 2023-11-06 15:00'),
+      state: 'met',
+      marks,
+    } as const
+    const contents = contentsOf(ledger).filter((content) =>
+      /^(paused|resumed|updated|responded|answered) \d/.test(content),
+    )
+    expect(contents.sort()).toEqual(['answered 15:00', 'updated 12:00'])
+  })
+
+  test('a due time at midnight is at the end of its date', () => {
+    const ledger = ledgerOf({
+      from: 'Mon 2023-11-06 22:00',
+      due: 'Tue 2023-11-07 00:00',
+      spans: [['Tue 2023-11-07 00:00', 'open']],
+    })
+    expect(contentsOf(ledger)).toContain('due 24:00')
+    expect(contentsOf(ledger)).not.toContain('Tue 11-07')
+  })
+
+  test('only so many events of a date have a text, and all of them a title', () => {
+    const events = (contents: readonly string[]): string[] =>
+      contents.filter((text) => /^noted: number/.test(text))
+    expect(events(contentsOf(busy)).length).toBeLessThan(8)
+    expect(events(titlesOf(toSvg(busy)))).toHaveLength(8)
+  })
+})
+
+describe('clock changes', () => {
+  /** The widths of the strips of dates: the tracks under their bands. */
+  const tracksOf = (ledger: Ledger): number[] =>
+    elementsOf(toSvg(ledger), 'rect')
+      .filter((each) => each.get('fill') === '#f7f8fa')
+      .map((each) => Number(each.get('width')))
+
+  test('a date of 25 or 23 hours is as long as that', () => {
+    const [saturday = 0, sunday = 0] = tracksOf(clocksBack)
+    expect(sunday / saturday).toBeCloseTo(25 / 24, 3)
+    const [before = 0, after = 0] = tracksOf(clocksForward)
+    expect(after / before).toBeCloseTo(23 / 24, 3)
+  })
+
+  test('the change is marked, and the date has hours of its own', () => {
+    expect(contentsOf(clocksBack)).toContain('02:00 clocks went back 1 h')
+    expect(contentsOf(clocksForward)).toContain('02:00 clocks went forward 1 h')
+    for (const ledger of [clocksBack, clocksForward])
+      expect(contentsOf(ledger).filter((content) => content === '12:00')).toHaveLength(2)
+    expect(contentsOf(EXAMPLES.christmas).filter((content) => content === '12:00')).toHaveLength(1)
+  })
+
+  test('a date that the clock skips has no strip', () => {
+    const apia = clocks('Thu 2011-12-29 12:00', 'Sat 2011-12-31 12:00', 'Pacific/Apia')
+    const dates = contentsOf(apia).filter((content) => /^\w{3} 12-\d\d$/.test(content))
+    expect(dates).toEqual(['Thu 12-29', 'Sat 12-31'])
+  })
+})
+
+describe('more than 14 dates', () => {
+  const rowsOf = (ledger: Ledger): string[] =>
+    contentsOf(ledger).filter((content) => /^\w{3} \d\d-\d\d$|^\w{3} \d{4}-\d\d-\d\d – /.test(content))
+
+  test('14 are drawn one by one', () => {
+    expect(rowsOf(longLedger(12))).toHaveLength(12)
+  })
+
+  test('dates with one reason are folded', () => {
+    const rows = rowsOf(longLedger(16))
+    expect(rows).toHaveLength(14)
+    expect(rows).toContain('Sat 2023-11-11 – Sun 2023-11-12 · weekend')
+  })
+
+  test('then those in the middle, but not the date of today', () => {
+    const rows = rowsOf(ledgerBy('eightWeeks'))
+    expect(rows).toEqual([
+      'Mon 11-06',
+      'Tue 11-07',
+      'Wed 11-08',
+      'Thu 11-09',
+      'Fri 11-10',
+      'Sat 2023-11-11 – Tue 2023-11-28 · 18 dates',
+      'Wed 11-29',
+      'Thu 2023-11-30 – Sun 2023-12-24 · 25 dates',
+      'Mon 12-25',
+      'Tue 12-26',
+      'Wed 12-27',
+      'Thu 12-28',
+      'Fri 12-29',
+    ])
+  })
+
+  test('two centuries are a picture of ordinary size', () => {
+    const ledger = ledgerOf({
+      from: 'Mon 1973-01-01 10:00',
+      due: 'Tue 2199-12-31 10:00',
+      target: '9000 hours',
+      spans: [['Tue 2199-12-31 10:00', 'calendar time']],
+    })
+    const svg = toSvg(ledger)
+    expect(Number(/ height="(\d+)"/.exec(svg)?.[1])).toBeLessThan(700)
+    expect(svg.length).toBeLessThan(40_000)
+  })
+})
+
+describe('names from elsewhere', () => {
+  test('markup and characters that XML forbids are escaped', () => {
+    const svg = toSvg({ ...busy, policy: `${HOSTILE} \u0000 \ud800 \uffff "'` })
+    expect(svg).not.toMatch(/<img|<script|<\/script/)
+    expect(svg.replaceAll('\n', '')).not.toMatch(/[\p{Cs}\p{Cc}\uffff]/u)
+    expect(svg).toContain('&#60;/script&#62;&#60;img src=x')
+    expect(svg).toContain('\\u0000 \ufffd \ufffd')
+    expect(() => new Resvg(svg)).not.toThrow()
+  })
+
+  test('kinds and names that every object has are words like others', () => {
+    const segments = EXAMPLES.missed.segments.map((segment) => ({
+      ...segment,
+      counted: false,
+      reason: { kind: '__proto__' },
+    }))
+    const ledger = { ...EXAMPLES.missed, tier: 'constructor', segments } as unknown as Ledger
+    expect(titlesOf(toSvg(ledger))).toContain('Tue 12-26 10:00–12:00: __proto__')
+  })
+
+  test('a name of any length and script fits', () => {
+    for (const policy of ['Ж'.repeat(500), '漢'.repeat(500), 'W'.repeat(100_000), 'a '.repeat(5_000)]) {
+      const texts = textsOf(toSvg({ ...EXAMPLES.missed, policy }, { width: 360 }))
+      expect(Math.max(...texts.map(({ right }) => right))).toBeLessThanOrEqual(341)
+    }
+  })
+})
+
+describe('colours', () => {
+  const luminance = (colour: string): number => {
+    const digits =
+      colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.match(/\w\w/g)
+    const [r = 0, g = 0, b = 0] = (digits ?? []).map((digit) => {
+      const value = Number.parseInt(digit, 16) / 255
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const contrast = (a: string, b: string): number => {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+    return (high + 0.05) / (low + 0.05)
+  }
+  const colour = (name: string, scheme: number): string =>
+    (COLOURS as Readonly<Record<string, string>>)[name]?.split(' ')[scheme] ?? ''
+  const onPage = ['ink', 'muted', 'now', 'holidayInk', 'late'].map((name) => [name, 'page'] as const)
+  const onBands = ['closed', 'holiday', 'counted', 'open', 'paused', 'late'].map(
+    (name) => [`${name}Ink`, name] as const,
+  )
+
+  test.each([...onPage, ...onBands])('%s on %s can be read in both schemes (WCAG AA)', (text, ground) => {
+    for (const scheme of [0, 1])
+      expect(contrast(colour(text, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('counted time stands out from its neighbours (WCAG, graphics)', () => {
+    for (const scheme of [0, 1])
+      for (const ground of ['closed', 'track', 'open', 'holiday'])
+        expect(contrast(colour('counted', scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3)
+  })
+
+  test('colours that are equal in the light scheme are equal in the dark one', () => {
+    const dark = new Map<string, string>()
+    for (const colours of Object.values(COLOURS)) {
+      const [light = '', other = ''] = colours.split(' ')
+      expect(dark.get(light) ?? other).toBe(other)
+      dark.set(light, other)
+    }
+  })
+})
+
+describe('widths of texts', () => {
+  // Advance widths in em of DejaVu Sans, Inter and Arimo (the metrics of Arial), regular and semi-bold or bold.
+  test.each([
+    ['Standard P1, first response', false, [13.6, 12.71, 12.12]],
+    ['Standard P1, first response', true, [15.54, 13.02, 13.0]],
+    ['Wed 2023-12-27 17:00 PST', false, [13.73, 13.05, 12.45]],
+    ['Wed 2023-12-27 17:00 PST', true, [15.26, 13.3, 12.56]],
+  ])('%s, bold: %s', (text, isBold, fonts) => {
+    for (const width of fonts) expect(widthOf(text, 1, isBold)).toBeGreaterThanOrEqual(width)
+  })
+
+  test('a text is shortened to what fits', () => {
+    expect(fitted('weekend', 100, 11)).toBe('weekend')
+    expect(fitted('weekend', 40, 11)).toMatch(/^w\w+…$/)
+    expect(fitted('weekend', 20, 11)).toBe('')
+    expect(widthOf(fitted('holiday: Christmas week', 90, 11), 11)).toBeLessThanOrEqual(90)
+  })
+
+  test('a text is divided at spaces, and its last line shortened', () => {
+    expect(wrapped('', 100, 11)).toEqual([])
+    expect(wrapped('one two', 100, 11)).toEqual(['one two'])
+    const lines = wrapped('one two three four five six seven eight nine ten eleven twelve', 100, 11)
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toBe('one two three')
+    expect(lines[2]).toMatch(/…$/)
+    expect(wrapped('unbreakablewordthatisverylong', 60, 11)).toEqual([expect.stringMatching(/^unb.*…$/)])
+  })
+})
+
+describe('labels', () => {
+  const lanesOf = (...xs: number[]): string[] =>
+    placed(
+      xs.map((x) => ({ x, width: 80 })),
+      0,
+      600,
+    ).map(({ lane, side }) => `${lane}${side > 0 ? 'R' : 'L'}`)
+
+  test('a label is to the right of its sign, or to the left where that needs no other lane', () => {
+    expect(lanesOf(100, 300)).toEqual(['0R', '0R'])
+    expect(lanesOf(200, 250)).toEqual(['0L', '0R'])
+    expect(lanesOf(590)).toEqual(['0L'])
+  })
+
+  test('the earlier of near labels are above, so that no line crosses a text', () => {
+    expect(lanesOf(50, 60, 70)).toEqual(['2R', '1R', '0R'])
+    expect(lanesOf(580, 590, 595)).toEqual(['0L', '1L', '2L'])
+  })
+})
+
+test('issues', () => {
+  const codesOf = (options: unknown): string[] => {
+    try {
+      return [toSvg(EXAMPLES.missed, options as never)]
+    } catch (error) {
+      if (!(error instanceof DuebyError)) throw error
+      return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`)
+    }
+  }
+  for (const width of [319, 4001, 720.5, Number.NaN, '720'])
+    expect(codesOf({ width })).toEqual(['options.width wrong-type'])
+  expect(codesOf({ height: 1 })).toEqual(['options.height unknown-key'])
+  expect(() => toSvg({} as never)).toThrow(DuebyError)
+})
