@@ -550,6 +550,23 @@ export const SEEDS = {
   policyHistory: [[versions], [[{ policy: code('gladly') }]], [[{ from: '2020-01-01', policy: desk }]]],
   clockStatus: clocks,
   ticketStatus: clocks.map(([, ...rest]) => rest),
+  comparePolicies: [
+    [desk, { ...desk, name: 'Other', onChange: 'carry' }, tickets, { now: '2024-01-08T10:00:00Z' }],
+    [desk, desk, [tickets[0]], { now: 1703350000000, history: 'lenient', policyAt: 'start' }],
+  ],
+  dueWithin: [
+    [
+      [
+        code(
+          "ticketStatus([{ type: 'received', at: 1703268000000, tier: 'premium', priority: 'P1' }], gladly, { now: 1703268000000 })",
+        ),
+      ],
+      '2 business hours',
+      code('gladly'),
+      { now: 1703268000000 },
+    ],
+    [[], 'next business day', severalPolicies, { now: '2023-12-26T10:00:00-08:00' }],
+  ],
   mergeEvents: [
     [tickets[0], tickets[0].slice(3)],
     [tickets[1].slice(0, 2), tickets[1].slice(1)],
