@@ -196,7 +196,8 @@ function start(
   const { tier, priority } = course
   const cell = policy.cell(metric, tier, priority)
   if (!cell) {
-    // A later policy of a history may not know the names of the ticket (P9).
+    // A later policy of a history may not know the names of the ticket (P9). The first one was asked with the event.
+    if (policy === course.policy) return
     checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', event], issues.unknown)
     checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', event], issues.unknown)
     return

@@ -1,6 +1,7 @@
 import { DuebyError } from '../core/error'
 import type { Metric } from '../policy/metric'
 import type { ParsedWarning } from '../policy/parsed-policy'
+import type { WarningPoint } from '../targets/warning'
 import { closingBefore } from '../timeline/queries'
 import type { CountedTarget, PausedTime } from './counted-target'
 
@@ -42,37 +43,29 @@ function instantOfWarning(
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
-  const { countedFrom, on, cell } = target
-  const at =
-    point.kind === 'business time'
-      ? atBusinessOffset(point.offset, target, paused)
-      : atAmount(point.kind === 'share' ? point.share * target.total : target.total + point.offset, target)
-  if (at === undefined) return undefined
+  const { countedFrom, used, due, on, cell } = target
+  const distance = point.kind === 'share' ? point.share - 1 : point.offset
+  const found = distance === 0 ? due : instantOfPoint(point, target, paused)
+  if (found === undefined) return undefined
+  const at = distance < 0 ? Math.min(found, due) : found
+  // One that would not lie after the start is left out. With `carry`, the start was before the change.
+  if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
   if (!inHours || on.target.kind !== 'calendar time' || cell.time.isOpenAt(at)) return at
   return Math.max(closingBefore(at + 1, cell.time) ?? at, countedFrom)
 }
 
-/** The last instant at which exactly an amount of the target has been used, but not after the due time. */
-function atAmount(amount: number, target: CountedTarget): number | undefined {
-  const { countedFrom, used, total, due, time } = target
-  const whole = Math.ceil(amount)
-  if (whole === total) return afterStart(due, target)
-  if (whole < 0) return undefined
+/** The last instant at which exactly as much has been counted as a warning says. */
+function instantOfPoint(
+  point: WarningPoint,
+  { countedFrom, used, total, due, time, cell }: CountedTarget,
+  paused: PausedTime,
+): number | undefined {
+  if (point.kind === 'business time') {
+    const business = paused.on(cell.time)
+    return business.latest(business.measure(due) + point.offset)
+  }
+  const amount = Math.ceil(point.kind === 'share' ? point.share * total : total + point.offset)
+  if (amount < 0) return undefined
   // What was used before a change with `carry` is reached at the change at the latest.
-  if (whole < used) return countedFrom
-  const last = time.latest(time.measure(countedFrom) + whole - used)
-  return afterStart(whole < total ? Math.min(last, due) : last, target)
-}
-
-function atBusinessOffset(offset: number, target: CountedTarget, paused: PausedTime): number | undefined {
-  const { due, cell } = target
-  if (offset === 0) return afterStart(due, target)
-  const time = paused.on(cell.time)
-  const last = time.latest(time.measure(due) + offset)
-  return afterStart(offset < 0 ? Math.min(last, due) : last, target)
-}
-
-/** A warning that would not lie after the start is left out (C23). With `carry`, the start is before the change. */
-function afterStart(at: number, { countedFrom, used }: CountedTarget): number | undefined {
-  return at > countedFrom || (used > 0 && at === countedFrom) ? at : undefined
+  return amount < used ? countedFrom : time.latest(time.measure(countedFrom) + amount - used)
 }

@@ -1,5 +1,5 @@
 /** C23: warnings. */
-import type { WarningSpec } from 'dueby'
+import type { WarningSpec, WarningText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { clockAt, deskWith, shownAt } from '../../support/tickets'
 
@@ -13,7 +13,7 @@ const P1 = ['Mon 10:00 received standard P1'] // two business hours, due at 12:0
 const P2 = ['Mon 16:00 received standard P2'] // four business hours, due on Tuesday at 08:00
 
 describe('where a warning lies (C23)', () => {
-  test.each([
+  test.each<readonly [readonly string[], WarningText, string, string]>([
     [P1, '75%', 'Mon 11:30', 'a share of the total'],
     [P1, '100%', 'Mon 12:00', 'at the due time'],
     [P1, '150%', 'Mon 13:00', 'after the due time'],
@@ -36,7 +36,7 @@ describe('where a warning lies (C23)', () => {
     [['Mon 23:00 received premium P2'], '1 business hour after', 'Tue 07:00', 'business time after it'],
     [['Mon 10:00 received standard P3'], '75%', 'Tue 13:00', 'of a target in business days'],
     [['Mon 10:00 received standard P3'], '100%', 'Tue 18:00', 'at its close, not at the next opening'],
-  ] as const)('%j %s: %s, %s', (events, warning, expected) => {
+  ])('%j %s: %s, %s', (events, warning, expected) => {
     expect(warningsOf(events, [warning])).toEqual([`${warning} ${expected}`])
   })
 
@@ -107,8 +107,18 @@ describe('where a warning lies (C23)', () => {
   })
 })
 
+test('of an agreed due time before the first opening, one after it lies at the opening', () => {
+  const agreed = ['Mon 19:00 received standard P1', 'Tue 07:00 due-agreed firstResponse Mon 20:00']
+  // No open time is in the total, so each share of it is nothing.
+  expect(warningsOf(agreed, ['50%', '100%', '150%'])).toEqual([
+    '50% Mon 20:00',
+    '100% Mon 20:00',
+    '150% Tue 06:00',
+  ])
+})
+
 describe('inHours', () => {
-  const inHours = (warning: WarningSpec & string): WarningSpec => ({ at: warning, inHours: true })
+  const inHours = (warning: WarningText): WarningSpec => ({ at: warning, inHours: true })
 
   test('moves a warning of a calendar target outside hours back to the last closing', () => {
     const evening = ['Mon 16:00 received premium P2'] // due at 20:00

@@ -1,0 +1,105 @@
+/** C6, C9: events of a wrong form, in strict and lenient histories. */
+import { clockStatus } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { at, desk, event, issuesOf } from '../../support/tickets'
+
+const RECEIVED = event('Mon 10:00 received standard P1')
+const AT = '2023-11-06T19:00:00Z'
+
+const issues = (events: unknown, options: object = {}): string[] =>
+  issuesOf(() => clockStatus('firstResponse', events as never, desk, { now: at('Mon 12:00'), ...options }))
+
+describe('an event of a wrong form', () => {
+  test.each([
+    [{ type: 'answered', at: AT }, ['events.1.type unknown-event']],
+    [{ type: '__proto__', at: AT }, ['events.1.type unknown-event']],
+    [{ type: 'constructor', at: AT }, ['events.1.type unknown-event']],
+    [{ at: AT }, ['events.1.type missing']],
+    [{ type: 7, at: AT }, ['events.1.type unknown-event']],
+    [{ type: 'responded' }, ['events.1.at missing']],
+    [{ type: 'responded', at: '11:00' }, ['events.1.at invalid-instant']],
+    [{ type: 'responded', at: '2023-11-06T11:00' }, ['events.1.at missing-offset']],
+    [{ type: 'responded', at: '2300-01-01T00:00Z' }, ['events.1.at out-of-range']],
+    [{ type: 'responded', at: AT, id: 7 }, ['events.1.id wrong-type']],
+    [{ type: 'responded', at: AT, by: 'agent' }, ['events.1.by unknown-key']],
+    [{ type: 'paused', at: AT, reason: 7 }, ['events.1.reason wrong-type']],
+    [{ type: 'noted', at: AT }, ['events.1.what missing']],
+    [{ type: 'priority-changed', at: AT }, ['events.1.priority missing']],
+    [{ type: 'tier-changed', at: AT, tier: null }, ['events.1.tier wrong-type']],
+    [{ type: 'exempted', at: AT }, ['events.1.reason missing']],
+    [{ type: 'exempted', at: AT, reason: 'x', metric: 'reply' }, ['events.1.metric unknown-option']],
+    [{ type: 'due-agreed', at: AT, metric: 'resolution' }, ['events.1.dueAt missing']],
+    [{ type: 'due-agreed', at: AT, dueAt: AT }, ['events.1.metric missing']],
+    ['responded', ['events.1 wrong-type']],
+    [null, ['events.1 wrong-type']],
+  ])('%j: %j', (bad, expected) => {
+    expect(issues([RECEIVED, bad])).toEqual(expected)
+    expect(issues([RECEIVED, bad], { history: 'lenient' })).toEqual(expected)
+  })
+
+  test('all are reported together, with those of the options', () => {
+    const bad = [RECEIVED, { type: 'responded', at: 'soon' }, { type: 'pause', at: AT }]
+    expect(issues(bad, { now: 'later', onChange: 'never' })).toEqual([
+      'events.1.at invalid-instant',
+      'events.2.type unknown-event',
+      'options.now invalid-instant',
+      'options.onChange unknown-option',
+    ])
+  })
+
+  test('suggests the nearest type', () => {
+    expect(() =>
+      clockStatus('firstResponse', [RECEIVED, { type: 'respond', at: AT }] as never, desk, { now: AT }),
+    ).toThrow("'responded'")
+  })
+
+  test('a list that is none', () => {
+    expect(issues(undefined)).toEqual(['events missing'])
+    expect(issues({ 0: RECEIVED })).toEqual(['events wrong-type'])
+  })
+})
+
+describe('options of a wrong form', () => {
+  const ofOptions = (options: unknown): string[] =>
+    issuesOf(() => clockStatus('firstResponse', [RECEIVED as never], desk, options as never))
+
+  test.each([
+    [undefined, ['options missing']],
+    [{}, ['options.now missing']],
+    [{ now: AT, history: 'loose' }, ['options.history unknown-option']],
+    [{ now: AT, policyAt: 'end' }, ['options.policyAt unknown-option']],
+    [{ now: AT, onReopen: 'stop' }, ['options.onReopen unknown-option']],
+    [{ now: AT, warnings: ['75'] }, ['options.warnings.0 invalid-warning']],
+    [{ now: AT, warnings: [{ at: '75%', metric: 'resolution' }] }, ['options.warnings.0.metric unknown-key']],
+    [{ now: AT, pauses: { firstresponse: 'all' } }, ['options.pauses.firstresponse unknown-key']],
+    [{ now: AT, pauses: { resolution: 'some' } }, ['options.pauses.resolution unknown-option']],
+    [{ now: AT, pauses: { resolution: [7] } }, ['options.pauses.resolution.0 wrong-type']],
+    [{ now: AT, onchange: 'carry' }, ['options.onchange unknown-key']],
+  ])('%j: %j', (options, expected) => {
+    expect(ofOptions(options)).toEqual(expected)
+  })
+})
+
+describe('names that the policy does not know', () => {
+  test('at receipt and at changes, reported together', () => {
+    const events = [
+      { type: 'received', at: AT, tier: 'Standard', priority: 'P9' },
+      { type: 'priority-changed', at: AT, priority: 'constructor' },
+      { type: 'tier-changed', at: AT, tier: '__proto__' },
+    ]
+    expect(issues(events)).toEqual([
+      'events.0.tier unknown-tier',
+      'events.0.priority unknown-priority',
+      'events.1.priority unknown-priority',
+      'events.2.tier unknown-tier',
+    ])
+  })
+
+  test('a metric that the policy does not promise', () => {
+    const ask = (metric: string) =>
+      issuesOf(() => clockStatus(metric as never, [RECEIVED as never], desk, { now: AT }))
+    expect(['reply', '__proto__', 'constructor', ''].map(ask)).toEqual(
+      Array(4).fill(['metric missing-target']),
+    )
+  })
+})

@@ -1,0 +1,83 @@
+/** C26 and S10: warnings about a status. */
+import { describe, expect, test } from 'vitest'
+import { at, clockAt, DESK, deskWith } from '../../support/tickets'
+
+const RECEIVED = 'Mon 10:00 received standard P1'
+
+describe('waiting-while-paused (C26)', () => {
+  const warningsAt = (now: string, ...events: readonly string[]) =>
+    clockAt('firstResponse', [RECEIVED, ...events], now).warnings
+
+  test('says since when the customer waits, in a pause that holds', () => {
+    const events = ['Mon 10:30 paused', 'Mon 11:00 customer-replied', 'Mon 11:30 customer-replied']
+    expect(warningsAt('Mon 12:00', ...events)).toEqual([
+      {
+        code: 'waiting-while-paused',
+        message:
+          'The ticket is paused, but the customer wrote at 2023-11-06T19:00:00.000Z and may be waiting for an answer.',
+        since: at('Mon 11:00'),
+      },
+    ])
+    expect(warningsAt('Mon 10:59', ...events)).toEqual([])
+  })
+
+  test('ends with the pause', () => {
+    const events = ['Mon 10:30 paused', 'Mon 11:00 customer-replied', 'Mon 11:30 resumed']
+    expect(warningsAt('Mon 12:00', ...events)).toEqual([])
+    expect(warningsAt('Mon 12:00', ...events, 'Mon 11:40 paused')).toEqual([])
+  })
+
+  test('is not about a message from before the pause, or at its end', () => {
+    expect(warningsAt('Mon 12:00', 'Mon 10:20 customer-replied', 'Mon 10:30 paused')).toEqual([])
+    expect(
+      warningsAt(
+        'Mon 12:00',
+        'Mon 10:30 paused',
+        'Mon 11:00 resumed',
+        'Mon 11:00 customer-replied',
+        'Mon 11:00 paused',
+      ),
+    ).toEqual([])
+  })
+
+  test('is not about a clock that the pause does not stop', () => {
+    const events = [RECEIVED, 'Mon 10:30 paused', 'Mon 11:00 customer-replied']
+    const options = { pauses: { firstResponse: 'none' } } as const
+    expect(clockAt('firstResponse', events, 'Mon 11:30', options).warnings).toEqual([])
+    expect(clockAt('resolution', events, 'Mon 11:30', options).warnings).toHaveLength(1)
+  })
+})
+
+describe('calendar-not-covered (S10)', () => {
+  const policy = deskWith({ schedule: { ...DESK.schedule, holidaysThrough: '2023-11-06' }, exceptions: [] })
+  const codesOf = (events: readonly string[], now: string, options = {}): string[] =>
+    clockAt('firstResponse', events, now, options, policy).warnings.map(({ code }) => code)
+
+  test('of a due time on a date whose holidays are not known', () => {
+    expect(codesOf([RECEIVED], 'Mon 11:00')).toEqual([])
+    expect(codesOf(['Mon 17:00 received standard P1'], 'Mon 17:30')).toEqual(['calendar-not-covered'])
+  })
+
+  test('of one that a pause moved there', () => {
+    expect(codesOf([RECEIVED, 'Mon 11:00 paused', 'Mon 17:30 resumed'], 'Mon 17:40')).toEqual([
+      'calendar-not-covered',
+    ])
+  })
+
+  test('of one that was agreed', () => {
+    expect(codesOf([RECEIVED, 'Mon 11:00 due-agreed firstResponse Tue 10:00'], 'Mon 17:40')).toEqual([
+      'calendar-not-covered',
+    ])
+    expect(
+      codesOf(
+        ['Mon 17:00 received standard P1', 'Mon 17:10 due-agreed firstResponse Mon 17:30'],
+        'Mon 17:40',
+      ),
+    ).toEqual([])
+  })
+
+  test('both warnings together', () => {
+    const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 12:00 customer-replied']
+    expect(codesOf(events, 'Mon 17:40')).toEqual(['calendar-not-covered', 'waiting-while-paused'])
+  })
+})
