@@ -8,11 +8,12 @@ import type { ParsedRules } from '../policy/parsed-policy'
 import { policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import type { Course } from './course'
-import { followEvents, type HistoryIssues } from './follow-events'
+import { followEvents } from './follow-events'
 import { orderedEvents } from './ordered-events'
 import { CLOCK_OPTIONS } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
+import type { HistoryIssues } from './ticket-state'
 
 /** A ticket, looked at at an instant. */
 export interface TicketAt {

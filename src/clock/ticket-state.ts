@@ -1,0 +1,135 @@
+import type { Issue } from '../core/issue'
+import { checkName } from '../policy/check-name'
+import type { CompiledPolicy } from '../policy/compiled-policy'
+import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
+import { METRICS, type Metric } from '../policy/metric'
+import { rulesOf } from '../policy/read-rules'
+import type { ChangeRule, ReopenRule } from '../policy/rules'
+import { type Course, type Cycle, isPaused, runningCycle } from './course'
+import type { ReadEvent } from './read-events'
+
+/** How to follow events. */
+export interface FollowOptions {
+  /** How a clock takes a change of priority or tier (C18); by default what the policy says. */
+  readonly onChange: ChangeRule | undefined
+  /** What reopening does (C13); by default what the policy says. */
+  readonly onReopen: ReopenRule | undefined
+  /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
+  readonly policyAt: (instant: number) => CompiledPolicy
+}
+
+/** The issues of a history. */
+export interface HistoryIssues {
+  /** One for each event that cannot have happened (C9). */
+  readonly impossible: Issue[]
+  /** One for each tier or priority that the policy does not know. */
+  readonly unknown: Issue[]
+}
+
+/** The life of a ticket, and what decides which cycles start. */
+export interface TicketState {
+  readonly course: Course
+  /** Whether the first response was given, or none is needed. */
+  isAnswered: boolean
+  /** Whether a message of the customer came since the ticket was resolved. */
+  wroteWhileResolved: boolean
+  /** The changes since the ticket was resolved. They touch the resolution clock only if it goes on (C13). */
+  changesWhileResolved: NameChange[]
+}
+
+/** The tier and priority of a ticket from an event on. */
+export interface NameChange {
+  readonly at: number
+  readonly index: number
+  readonly tier: string
+  readonly priority: string
+}
+
+/** Starts a cycle, if the policy promises the metric. */
+export function startCycle(
+  metric: Metric,
+  at: number,
+  event: number,
+  { course }: TicketState,
+  { policyAt }: FollowOptions,
+  issues: HistoryIssues,
+): void {
+  const policy = policyAt(at)
+  if (!policy.metrics.includes(metric)) return
+  const { tier, priority } = course
+  const cell = policy.cell(metric, tier, priority)
+  if (!cell) {
+    // A later policy of a history may not know the names of the ticket (P9). The first one was asked with the event.
+    if (policy === course.policy) return
+    checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', event], issues.unknown)
+    checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', event], issues.unknown)
+    return
+  }
+  course.cycles[metric].push({
+    metric,
+    start: at,
+    policy,
+    cells: [{ at, event, cell, isAgreed: false }],
+    resolved: [],
+    agreement: undefined,
+    end: undefined,
+    exemption: undefined,
+  })
+}
+
+export function endCycles(
+  metrics: readonly Metric[],
+  kind: 'fulfilled' | 'cancelled',
+  { at, index }: ReadEvent,
+  course: Course,
+): void {
+  for (const metric of metrics) {
+    const cycle = runningCycle(metric, course)
+    if (cycle) cycle.end = { at, event: index, kind }
+  }
+}
+
+export function endPause(at: number, course: Course): void {
+  const last = course.pauses.at(-1)
+  if (last && isPaused(course)) last.to = at
+  course.wroteInPauseAt = undefined
+}
+
+export function reopenResolution(
+  { at, index }: ReadEvent,
+  state: TicketState,
+  options: FollowOptions,
+  issues: HistoryIssues,
+): void {
+  const { course } = state
+  const cycle = course.cycles.resolution.at(-1)
+  const rule = options.onReopen ?? (cycle && rulesOf(cycle.policy.parsed).onReopen) ?? 'continue'
+  if (rule === 'restart') startCycle('resolution', at, index, state, options, issues)
+  if (rule !== 'continue' || !cycle?.end) return
+  cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })
+  cycle.end = undefined
+  for (const change of state.changesWhileResolved) changeCell(cycle, change)
+}
+
+export function changeCells({ at, index }: ReadEvent, { course, changesWhileResolved }: TicketState): void {
+  const { tier, priority } = course
+  const change = { at, index, tier, priority }
+  if (course.phase === 'resolved') changesWhileResolved.push(change)
+  for (const metric of METRICS) {
+    const cycle = runningCycle(metric, course)
+    if (cycle) changeCell(cycle, change)
+  }
+}
+
+/** Moves a cycle to another cell. Several changes at one instant are one change. */
+function changeCell(
+  { metric, policy, cells, agreement }: Cycle,
+  { at, index, tier, priority }: NameChange,
+): void {
+  const cell = policy.cell(metric, tier, priority)
+  if (!cell) return
+  const isAgreed = agreement !== undefined
+  const last = cells.at(-1)
+  if (cells.length > 1 && last?.at === at && last.isAgreed === isAgreed) cells.pop()
+  if (cells.at(-1)?.cell !== cell) cells.push({ at, event: index, cell, isAgreed })
+}
