@@ -17,6 +17,7 @@ import { amountOf, dateRow, type Piece, type Plot, ticksOf } from './strip'
 import { fitted, widthOf, wrapped } from './text-width'
 
 const MARGIN = 20
+const GAP = 20
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
 
@@ -106,9 +107,9 @@ function headOf(ledger: ParsedLedger, wall: Wall, width: number): Piece {
     size: number,
     isBold: boolean,
     colour: Colour,
+    width = room,
   ): void => {
-    const shown = wrapped(words, room, size, 3, isBold)
-    for (const line of shown) {
+    for (const line of wrapped(words, width, size, 3, isBold)) {
       y += step
       parts.push(text(x, y, line, colour, size, isBold))
     }
@@ -123,18 +124,16 @@ function headOf(ledger: ParsedLedger, wall: Wall, width: number): Piece {
   if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])
   let [x, top, bottom] = [MARGIN, y + 10, y]
   for (const [name, value, detail] of facts) {
-    const wide = Math.max(
-      widthOf(name, SMALL),
-      widthOf(value, 12.5, true),
-      Math.min(room, widthOf(detail, 12)),
-    )
+    // Three columns where there is room, wider ones if their values are.
+    const wide = Math.max(widthOf(name, SMALL), widthOf(value, 12.5, true))
+    const column = Math.max(wide, room / 3 - GAP)
     if (x + wide > width - MARGIN) [x, top] = [MARGIN, bottom + 4]
     y = top
     lines(capital(name), x, 15, SMALL, false, 'muted')
     lines(value, x, 17, 12.5, true, name.startsWith('missed') ? 'late' : 'ink')
-    lines(detail, x, 17, 12, false, 'muted')
+    for (const part of detail.split('; ')) lines(part, x, 17, 12, false, 'muted', column)
     bottom = Math.max(bottom, y)
-    x += wide + 24
+    x += column + GAP
   }
   parts.push(path(`M${MARGIN} ${bottom + 14.5}H${width - MARGIN}`, stroke('line')))
   return [parts.join(''), bottom + 15]
