@@ -50,6 +50,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   const looked = course && cyclesAt(metric, course, ticket).current
   if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
   const { cycle, target, agreedBy, replaced, rules } = looked
+  const exemption = exemptionOf(looked, course)
   return ledgerOf({
     policy: cycle.policy.parsed.name,
     target,
@@ -62,7 +63,8 @@ export function explainClock<Tier extends string, Priority extends string, Metri
     looked: {
       now,
       endedAt: cycle.end?.at,
-      state: exemptionOf(looked, course) ? 'exempted' : outcomeOf(looked),
+      state: exemption ? 'exempted' : outcomeOf(looked),
+      exemption: exemption?.reason,
     },
     marks: [...eventMarks(looked, ticket), ...warningMarks(looked, course)],
     warnings: warningsAbout(looked, course).map(({ message }) => message),
@@ -94,7 +96,7 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
     .filter((event) => event.at >= cycle.start && event.at <= at)
     .map(({ at, index, event }): LedgerMark => {
       if (event.type === 'received') return { at: new Date(at), kind: 'received', event: index }
-      const text = event.type === 'noted' ? event.what : event.type
+      const text = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
       return { at: new Date(at), kind: 'event', event: index, text }
     })
 }

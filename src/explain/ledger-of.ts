@@ -2,10 +2,20 @@ import type { ClockState } from '../clock/clock'
 import type { CountedTarget } from '../clock/counted-target'
 import type { ChangeRule } from '../policy/rules'
 import type { TargetText } from '../targets/target'
+import { zoneChangesOf } from '../zone/corrections'
 import { clockChangeMarks } from './clock-change-marks'
 import type { Ledger, LedgerMark, LedgerRule, LedgerSegment } from './ledger'
 import { ledgerDays } from './ledger-days'
 import { type Stop, segmentsOf } from './segments'
+
+/** When a clock was looked at, and how it was then. */
+export interface LookedAt {
+  readonly now: number
+  readonly endedAt: number | undefined
+  readonly state: ClockState
+  /** Why it is excused (C21). */
+  readonly exemption: string | undefined
+}
 
 /** All that a ledger is made of. Instants are milliseconds since 1970. */
 export interface Explained {
@@ -22,9 +32,7 @@ export interface Explained {
   /** The stops in order of time, which do not overlap. */
   readonly stops: readonly Stop[]
   /** When the clock was looked at, and how it was then; `undefined` for a due time without a history. */
-  readonly looked:
-    | { readonly now: number; readonly endedAt: number | undefined; readonly state: ClockState }
-    | undefined
+  readonly looked: LookedAt | undefined
   readonly marks: readonly LedgerMark[]
   readonly warnings: readonly string[]
 }
@@ -44,6 +52,7 @@ const ORDER: readonly LedgerMark['kind'][] = [
 export function ledgerOf(explained: Explained): Ledger {
   const { policy, target, start, originalDue, looked, stops } = explained
   const { cell, countedFrom, due } = target
+  const { timeZone, corrections } = cell.schedule
   const end = Math.max(due, looked?.endedAt ?? looked?.now ?? due)
   const segments = [...beforeCounting(explained), ...segmentsOf(target, end, stops)]
   const days = explained.isAgreed ? undefined : ledgerDays(target)
@@ -59,7 +68,8 @@ export function ledgerOf(explained: Explained): Ledger {
   }
   return {
     policy,
-    zone: cell.schedule.timeZone,
+    zone: timeZone,
+    ...(corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }),
     metric: cell.metric,
     tier: cell.tier,
     priority: cell.priority,
@@ -68,6 +78,7 @@ export function ledgerOf(explained: Explained): Ledger {
     dueAt: new Date(due),
     ...(originalDue !== due && { originalDueAt: new Date(originalDue) }),
     ...(looked && { now: new Date(looked.now), state: looked.state }),
+    ...(looked?.exemption !== undefined && { exemption: looked.exemption }),
     ...(looked?.endedAt !== undefined && { endedAt: new Date(looked.endedAt) }),
     rule: ruleOf(explained),
     segments,

@@ -7,6 +7,7 @@ import {
   type DuebyError,
   definePolicy,
   type Metric,
+  type Policy,
   type PolicyInput,
   parsePolicy,
   type TicketEvent,
@@ -15,7 +16,7 @@ import {
 } from 'dueby'
 import { pt } from './vocabulary'
 
-export const DESK = {
+export const DESK: PolicyInput<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'> = {
   name: 'Desk',
   schedule: {
     timeZone: 'America/Los_Angeles',
@@ -61,9 +62,11 @@ export const DESK = {
     },
   ],
   warnings: ['75%', '1 hour before'],
-} as const satisfies PolicyInput<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'>
+}
 
-export const desk = definePolicy(DESK)
+type Metrics = 'firstResponse' | 'nextResponse' | 'periodicUpdate' | 'resolution'
+
+export const desk: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', Metrics> = definePolicy(DESK)
 
 /** The policy with some keys replaced. Its tiers and priorities are known at run time only. */
 export const deskWith = (more: object): ReturnType<typeof parsePolicy> => parsePolicy({ ...DESK, ...more })
