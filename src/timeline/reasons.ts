@@ -127,7 +127,7 @@ function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): Re
   const { kind, operands } = parsed
   const clock = localClock(parsed)
   const dates = range(latestDateAt(from, clock), latestDateAt(to - 1, clock) + 1)
-  const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from && at < to)
+  const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from)
   // A difference may subtract a schedule from itself, so its operands are told apart by position.
   const lists = operands.map((operand) => reasonsIn(from, to, operand))
   const turns = lists.flat().flatMap((span) => [span.from, span.to])

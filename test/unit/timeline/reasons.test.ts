@@ -56,6 +56,12 @@ describe('reasonsIn', () => {
       'Thu 2024-01-11 06:00 open',
       'Thu 2024-01-11 18:00 after closing',
     ])
+    const thrice = { ...schedule, weekly: { fri: ['09:00-10:00', '11:00-12:00', '13:00-14:00'] } } as const
+    expect(
+      reasonLines(pt('Fri 2024-01-12 11:00'), pt('Fri 2024-01-12 15:00'), defineSchedule(thrice)).map(
+        (line) => line.slice('Fri 2024-01-12 '.length),
+      ),
+    ).toEqual(['11:00 open', '12:00 break', '13:00 open', '14:00 after closing'])
     expect(reasonLines(pt('Wed 2024-01-17 01:00'), pt('Wed 2024-01-17 02:00'), schedule)).toEqual([
       'Wed 2024-01-17 01:00 no hours on wed',
     ])
