@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { useBuild } from './lib/build.mjs'
 import { fillIn, machine, table, versionOf } from './lib/report.mjs'
 import { addBusinessTime, businessTimeBetween, columns, firstResponseDue, isOpen } from './lines/calls.mjs'
+import { clocks, explain } from './lines/clocks.mjs'
 import { command, firstTouch, importing } from './lines/fresh.mjs'
 import { holidays, span } from './lines/growth.mjs'
 import { dropped, memory } from './lines/memory.mjs'
@@ -23,7 +24,8 @@ const LINES = {
   businessTimeBetween,
   isOpen,
   firstResponseDue,
-  // clockStatus and explain come here with their features.
+  clocks,
+  explain,
   span,
   holidays,
   firstTouch,
