@@ -1,5 +1,6 @@
+import type { Issue } from '../core/issue'
 import type { Metric } from '../policy/metric'
-import type { Clock, ClockSource, ClockStatus, ReachedWarning } from './clock'
+import type { Clock, ClockSource, ClockStatus, CycleSummary, ReachedWarning } from './clock'
 import { elapsedAt } from './counted-target'
 import type { Course } from './course'
 import { type CycleAt, cyclesAt } from './cycle-at'
@@ -15,10 +16,15 @@ export function clockOf(metric: Metric, ticket: TicketAt): ClockStatus {
   if (!course) return { metric, state: 'idle', cycles: [], skipped }
   const { all, current } = cyclesAt(metric, course, ticket)
   const cycles = all.map((each) => summaryOf(each, course))
-  return current ? { ...clock(current, course), cycles, skipped } : { metric, state: 'idle', cycles, skipped }
+  return current ? clock(current, course, cycles, skipped) : { metric, state: 'idle', cycles, skipped }
 }
 
-function clock(looked: CycleAt, course: Course): Omit<Clock, 'cycles' | 'skipped'> {
+function clock(
+  looked: CycleAt,
+  course: Course,
+  cycles: readonly CycleSummary[],
+  skipped: readonly Issue[],
+): Clock {
   const { cycle, at, target, paused, isPaused } = looked
   const { countedFrom, due, total, time, on } = target
   const { tier, priority, alerts } = lastCell(cycle)
@@ -64,7 +70,9 @@ function clock(looked: CycleAt, course: Course): Omit<Clock, 'cycles' | 'skipped
     })),
     reached: reached(timed, Math.min(at, exemption?.since ?? at)),
     nextChanges: nextChanges(looked, exemption ? [] : timed),
+    cycles,
     warnings: warningsAbout(looked, course),
+    skipped,
   }
 }
 

@@ -77,13 +77,18 @@ function cycleAt(
     isPaused(course) &&
     last !== undefined &&
     stops(last, ofCycle.pauses)
+  const { agreedBy } = target
+  // Written out, because spreading an object takes as long as all of the above.
   return {
-    ...target,
+    target: target.target,
+    agreedBy,
+    originalDue: target.originalDue,
+    replaced: target.replaced,
     cycle,
     number,
     at,
     rules: ofCycle,
-    paused: target.agreedBy === undefined ? paused : NO_PAUSES,
+    paused: agreedBy === undefined ? paused : NO_PAUSES,
     isPaused: isStopped,
   }
 }

@@ -33,9 +33,9 @@ function withoutRepeated(events: readonly ReadEvent[], repeated: Issue[]): reado
   // Events without an id are equal only if they are at one instant.
   let here = new Map<string, number>()
   return events.filter(({ at, index, event }, position) => {
-    if (events[position - 1]?.at !== at) here = new Map()
-    const isAlone = events[position - 1]?.at !== at && events[position + 1]?.at !== at
-    if (event.id === undefined && isAlone) return true
+    const isFirst = events[position - 1]?.at !== at
+    if (event.id === undefined && isFirst && events[position + 1]?.at !== at) return true
+    if (isFirst) here = new Map()
     const [seen, key] = event.id === undefined ? [here, contentOf(event)] : [ids, event.id]
     const first = seen.get(key)
     if (first === undefined) seen.set(key, index)

@@ -24,10 +24,11 @@ export interface ClockOptions extends ClockRules {
 }
 
 /** The options of a clock that were read. */
-export interface ParsedClockOptions extends ParsedRules {
+export interface ParsedClockOptions {
   readonly now: number
   readonly history: 'strict' | 'lenient'
   readonly policyAt: 'receipt' | 'start'
+  readonly rules: ParsedRules
 }
 
 const EXPECTED = "options such as { now: '2023-11-06T10:30:00-08:00' }"
@@ -48,6 +49,6 @@ export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
     const { now = Number.NaN, history = 'strict', policyAt = 'receipt' } = found
     const { pauses, warnings, onChange, onReopen } = found
     const rules = readRules({ pauses, warnings, onChange, onReopen }, path, issues)
-    return { now, history, policyAt, ...rules }
+    return { now, history, policyAt, rules }
   },
 }

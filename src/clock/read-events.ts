@@ -1,5 +1,5 @@
 import { oneOf } from '../core/closest'
-import { INSTANT } from '../core/instant'
+import { INSTANT, instantOf } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { MISSING, WRONG_TYPE } from '../core/messages'
@@ -64,12 +64,52 @@ export const EVENTS: Reader<ReadEvent[]> = list(
   (items, path, issues) => {
     const events: ReadEvent[] = []
     for (let index = 0; index < items.length && !isFull(issues); index++) {
-      const event = readEvent(items[index], [...path, index], index, issues)
+      const event =
+        readAtOnce(items[index], index) ?? readEvent(items[index], [...path, index], index, issues)
       if (event) events.push(event)
     }
     return events
   },
 )
+
+const NONE: readonly string[] = []
+
+/** The keys of the events that {@link readAtOnce} reads, apart from type, instant and identifier. All are texts. */
+const TEXTS: ReadonlyMap<unknown, { readonly required: readonly string[]; readonly optional?: string }> =
+  /* @__PURE__ */ new Map([
+    ['received', { required: ['tier', 'priority'] }],
+    ['responded', { required: NONE }],
+    ['customer-replied', { required: NONE }],
+    ['updated', { required: NONE }],
+    ['paused', { required: NONE, optional: 'reason' }],
+    ['resumed', { required: NONE }],
+    ['resolved', { required: NONE }],
+    ['reopened', { required: NONE }],
+    ['noted', { required: ['what'] }],
+    ['priority-changed', { required: ['priority'] }],
+    ['tier-changed', { required: ['tier'] }],
+  ])
+
+/**
+ * Reads an event as nearly all are: with the keys of its type, and texts in them. That needs no paths, so it takes a
+ * tenth of the time. For any other event it returns `undefined`, and {@link readEvent} says what is wrong, if anything.
+ */
+function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
+  const texts = isRecord(value) ? TEXTS.get(value.type) : undefined
+  if (!isRecord(value) || !texts) return undefined
+  const { required, optional } = texts
+  let left = required.length
+  for (const key of Object.keys(value)) {
+    if (key === 'type' || key === 'at') continue
+    if (typeof value[key] !== 'string') return undefined
+    if (required.includes(key)) left--
+    else if (key !== 'id' && key !== optional) return undefined
+  }
+  const at = left === 0 ? instantOf(value.at) : Number.NaN
+  return Number.isNaN(at)
+    ? undefined
+    : { at, index, event: value as unknown as TicketEvent, dueAt: Number.NaN }
+}
 
 function readEvent(value: unknown, path: Path, index: number, issues: Issue[]): ReadEvent | undefined {
   if (!isRecord(value)) {

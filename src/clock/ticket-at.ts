@@ -39,7 +39,7 @@ const ARGUMENTS = record('', { events: EVENTS, options: CLOCK_OPTIONS })
 /** Reads the events and options of a call, and follows the events up to `now` (C7). */
 export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
   const read = readArguments(ARGUMENTS, { events: given, options: givenOptions })
-  const { now, history, policyAt, ...rules } = read.options
+  const { now, history, policyAt, rules } = read.options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []
   const events = orderedEvents(read.events, skipped, outOfOrder)

@@ -109,9 +109,9 @@ export function record<Values>(
     const found: Partial<Record<keyof Values, unknown>> = {}
     for (const key of known as (keyof Values & string)[]) {
       const { isOptional, expected: missing, read } = fields[key]
-      const place = [...path, key]
-      if (value[key] !== undefined) found[key] = read(value[key], place, issues, value)
-      else if (!isOptional) report(issues, MISSING, place, undefined, missing)
+      const given = value[key]
+      if (given !== undefined) found[key] = read(given, [...path, key], issues, value)
+      else if (!isOptional) report(issues, MISSING, [...path, key], undefined, missing)
     }
     // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
     for (const key of Object.keys(value)) {

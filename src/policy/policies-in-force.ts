@@ -42,7 +42,9 @@ export function policiesIn(policy: AnyPolicy): readonly CompiledFrom[] {
  * @param instant Milliseconds since 1970; NaN stands for an instant that could not be read.
  */
 export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolicy {
-  const versions = compiledIfDefined(policy) ? undefined : histories.get(policy)
+  const ready = compiledIfDefined(policy)
+  if (ready) return ready
+  const versions = histories.get(policy)
   if (!versions) return compiledPolicyOf(policy as Policy)
   const version = versions.findLast(({ begins }) => begins <= instant)
   if (version) return compiledPolicyOf(version.policy)
