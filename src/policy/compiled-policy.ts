@@ -86,22 +86,20 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   }
 
   // Cells are compiled when they are first needed, because a small policy can have very many (S7).
-  const cells = Object.fromEntries(METRICS.map((metric) => [metric, new Map()])) as CellsByMetric
   const metrics = METRICS.filter((metric) => parsed.targets.has(metric))
+  const cells = new Map(metrics.map((metric) => [metric, new Map<string, Map<string, Cell>>()]))
   return {
     parsed,
     metrics,
     cell(metric, tier, priority) {
-      if (!metrics.includes(metric)) return undefined
-      const known = cells[metric].get(priority)?.get(tier)
+      const ofMetric = cells.get(metric)
+      const known = ofMetric?.get(priority)?.get(tier)
       if (known) return known
       const cell = compiled(metric, tier, priority)
       if (!cell) return undefined
-      const row = cells[metric].get(priority) ?? new Map<string, Cell>()
-      cells[metric].set(priority, row.set(tier, cell))
+      const row = ofMetric?.get(priority) ?? new Map<string, Cell>()
+      ofMetric?.set(priority, row.set(tier, cell))
       return cell
     },
   }
 }
-
-type CellsByMetric = Readonly<Record<Metric, Map<string, Map<string, Cell>>>>
