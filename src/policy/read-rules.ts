@@ -1,6 +1,7 @@
 import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Issue, Path } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
+import { UNKNOWN_OPTION } from '../core/messages'
 import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
 import type { WarningPoint, WarningText } from '../targets/warning'
@@ -8,13 +9,13 @@ import { METRICS, type Metric } from './metric'
 import type { GivenRules, ParsedPauseRule, ParsedPolicy, ParsedRules, ParsedWarning } from './parsed-policy'
 
 const REASONS = listOf("a list of reasons such as ['customer']", text("a reason such as 'customer'"))
-const PAUSE_WORDS = "'all', 'none' or a list of reasons such as ['customer']"
-const ALL_OR_NONE = choice(['all', 'none'], PAUSE_WORDS)
 const PAUSE_RULE: Reader<ParsedPauseRule> = {
-  expected: PAUSE_WORDS,
+  expected: "'all', 'none' or a list of reasons such as ['customer']",
   read(value, path, issues) {
-    if (!Array.isArray(value)) return ALL_OR_NONE.read(value, path, issues)
-    return new Set(REASONS.read(value, path, issues))
+    if (value === 'all' || value === 'none') return value
+    if (Array.isArray(value)) return new Set(REASONS.read(value, path, issues))
+    report(issues, UNKNOWN_OPTION, path, value, PAUSE_RULE.expected)
+    return undefined
   },
 }
 
