@@ -1,10 +1,9 @@
 import type { Issue } from '../core/issue'
 import type { Metric } from '../policy/metric'
 import type { Clock, ClockSource, ClockStatus, CycleSummary, ReachedWarning } from './clock'
-import { elapsedAt } from './counted-target'
 import type { Course } from './course'
 import { type CycleAt, cyclesAt } from './cycle-at'
-import { exemptionOf, lastCell, outcomeOf, summaryOf } from './cycle-state'
+import { exemptionOf, lastCell, summaryOf } from './cycle-state'
 import { nextChanges } from './next-changes'
 import type { TicketAt } from './ticket-at'
 import { type TimedWarning, timedWarnings } from './warnings'
@@ -16,22 +15,24 @@ export function clockOf(metric: Metric, ticket: TicketAt): ClockStatus {
   if (!course) return { metric, state: 'idle', cycles: [], skipped }
   const { all, current } = cyclesAt(metric, course, ticket)
   const cycles = all.map((each) => summaryOf(each, course))
-  return current ? clock(current, course, cycles, skipped) : { metric, state: 'idle', cycles, skipped }
+  const summary = cycles.at(-1)
+  return current && summary
+    ? clock(current, summary, course, cycles, skipped)
+    : { metric, state: 'idle', cycles, skipped }
 }
 
 function clock(
   looked: CycleAt,
+  summary: CycleSummary,
   course: Course,
   cycles: readonly CycleSummary[],
   skipped: readonly Issue[],
 ): Clock {
   const { cycle, at, target, paused, isPaused } = looked
   const { countedFrom, due, total, time, on } = target
-  const { tier, priority, alerts } = lastCell(cycle)
+  const { tier, priority, state, outcome, elapsedMs } = summary
   const { onChange, onReopen, warnings } = looked.rules
-  const outcome = outcomeOf(looked)
   const exemption = exemptionOf(looked, course)
-  const elapsed = elapsedAt(at, target)
   const timed = timedWarnings(warnings, cycle.metric, target, paused)
   const pause = isPaused ? course.pauses.at(-1) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
@@ -39,7 +40,7 @@ function clock(
   return {
     metric: cycle.metric,
     cycle: looked.number,
-    state: exemption ? 'exempted' : outcome,
+    state,
     outcome,
     tier,
     priority,
@@ -51,16 +52,16 @@ function clock(
     originalDueAt: new Date(looked.originalDue),
     ...(cycle.end && { endedAt: new Date(cycle.end.at), endedBy: cycle.end.event }),
     totalMs: total,
-    elapsedMs: elapsed,
-    remainingMs: total - elapsed,
-    percent: total > 0 ? (100 * elapsed) / total : at < due ? 0 : 100,
+    elapsedMs,
+    remainingMs: total - elapsedMs,
+    percent: total > 0 ? (100 * elapsedMs) / total : at < due ? 0 : 100,
     pausedMs: counted(on.timeline) - counted(time),
     calendar: { elapsedMs: at - cycle.start, remainingMs: due - at },
     isPaused,
     ...(pause && { pausedSince: new Date(pause.from) }),
     ...(pause?.reason !== undefined && { pauseReason: pause.reason }),
     withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
-    alerts,
+    alerts: lastCell(cycle).alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
     replaced: looked.replaced.map(({ target: { on, due }, missed, event }) => ({
       target: on.target,
