@@ -78,7 +78,8 @@ function partsOf(
 ): (readonly [number, number])[] {
   const next = isMidnight(from, wall) ? from : wall.startOf(wall.dayAt(from) + 1)
   const cuts = counted ? [dueAt] : [next, dueAt, wall.startOf(wall.dayAt(to))]
-  const inside = cuts
+  // A segment over one midnight has the same cut twice.
+  const inside = [...new Set(cuts)]
     .filter((cut) => cut > from && cut < to && (cut === dueAt || cut >= next))
     .sort((a, b) => a - b)
   return [from, ...inside].map((start, index) => [start, inside[index] ?? to])

@@ -1,5 +1,5 @@
 import type { CountedTarget } from '../clock/counted-target'
-import { latestDateAt } from '../timeline/local-clock'
+import { type LocalClock, latestDateAt } from '../timeline/local-clock'
 import { type Reason, reasonsIn } from '../timeline/reasons'
 import type { Counted, LedgerSegment, Uncounted } from './ledger'
 
@@ -65,20 +65,26 @@ function spansOf({ on, cell, countedFrom }: CountedTarget, end: number): readonl
   if (on.target.kind === 'calendar time')
     return [{ from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
   const { clock } = cell.time
-  const isWhole = ({ from, to }: Span): boolean => {
-    const day = latestDateAt(from, clock)
-    return clock.startOf(day) === from && clock.startOf(day + 1) === to
-  }
   const joined: Span[] = []
-  let isLastWhole = false
+  let before: Span | undefined
   for (const span of reasonsIn(countedFrom, end, cell.schedule)) {
     const last = joined.at(-1)
-    const isThisWhole = isWhole(span)
-    const isSame = last?.isOpen === span.isOpen && JSON.stringify(last.reason) === JSON.stringify(span.reason)
     // Whole dates in a row that have one reason are one segment.
-    if (last && isSame && isLastWhole && isThisWhole) joined[joined.length - 1] = { ...last, to: span.to }
+    const isJoined =
+      before && hasSameReason(before, span) && isWholeDate(before, clock) && isWholeDate(span, clock)
+    if (last && isJoined) joined[joined.length - 1] = { ...last, to: span.to }
     else joined.push(span)
-    isLastWhole = isThisWhole
+    before = span
   }
   return joined
+}
+
+function hasSameReason(a: Span, b: Span): boolean {
+  if (a.isOpen !== b.isOpen || a.reason.kind !== b.reason.kind) return false
+  return JSON.stringify(a.reason) === JSON.stringify(b.reason)
+}
+
+function isWholeDate({ from, to }: Span, clock: LocalClock): boolean {
+  const day = latestDateAt(from, clock)
+  return clock.startOf(day) === from && clock.startOf(day + 1) === to
 }

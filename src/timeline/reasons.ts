@@ -11,7 +11,7 @@ import {
   type ParsedWeekly,
 } from '../schedule/parsed-schedule'
 import { forEachShowing } from '../zone/showing'
-import { localAt } from '../zone/zone'
+import { localAt, type Zone } from '../zone/zone'
 import { latestDateAt, localClock } from './local-clock'
 import { versionsIn, zoneOfSchedule } from './versions'
 
@@ -52,53 +52,59 @@ export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): Rea
 function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): ReasonedSpan[] {
   const zone = zoneOfSchedule(parsed)
   const found: ReasonedSpan[] = []
+  const firstDay = Math.floor(localAt(from, zone) / DAY) - 1
   const lastDay = Math.floor(localAt(to - 1, zone) / DAY) + 1
-  for (let day = Math.floor(localAt(from, zone) / DAY) - 1; day <= lastDay; day++) {
-    const rows = rowsShownOn(day, parsed)
+  let before = decisionOn(firstDay - 1, parsed)
+  for (let day = firstDay; day <= lastDay; day++) {
+    const own = decisionOn(day, parsed)
+    // Hours after midnight are those of the date before.
+    const rows = [...rowsShownOn(day, day - 1, before, parsed), ...rowsShownOn(day, day, own, parsed)]
     forEachShowing(day * DAY, (day + 1) * DAY, zone, (start, end) => {
-      found.push(...reasonsOfDate(Math.max(start, from), Math.min(end, to), day, rows, parsed))
+      const [first, last] = [Math.max(start, from), Math.min(end, to)]
+      if (first < last) found.push(...reasonsOfDate(first, last, { day, own, rows }, zone))
     })
+    before = own
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** A row in local milliseconds, and the decision it comes from. */
+/** A row clipped to a local date, in local milliseconds, and the decision it comes from. */
 interface ShownRow {
   readonly start: number
   readonly end: number
   readonly decision: Decision
 }
 
-/** The rows that can be shown on a date: its own, and those of the date before. */
-function rowsShownOn(day: number, parsed: ParsedWeekly): ShownRow[] {
-  return [day - 1, day].flatMap((date) => {
-    const decision = decisionOn(date, parsed)
-    return decision.rows.map((row) => ({
-      start: date * DAY + row.start,
-      end: date * DAY + endOn(date, row, parsed),
-      decision,
-    }))
-  })
+/** A local date with the decision on it, and the rows that are shown on it. */
+interface ShownDate {
+  readonly day: number
+  readonly own: Decision
+  readonly rows: readonly ShownRow[]
 }
 
-function reasonsOfDate(
-  from: number,
-  to: number,
-  day: number,
-  rows: readonly ShownRow[],
-  parsed: ParsedWeekly,
-): ReasonedSpan[] {
-  const zone = zoneOfSchedule(parsed)
+/** The parts on a date of the rows that were decided on a date. */
+function rowsShownOn(day: number, date: number, decision: Decision, parsed: ParsedWeekly): ShownRow[] {
+  const shown: ShownRow[] = []
+  for (const row of decision.rows) {
+    const start = Math.max(date * DAY + row.start, day * DAY)
+    const end = Math.min(date * DAY + endOn(date, row, parsed), (day + 1) * DAY)
+    if (start < end) shown.push({ start, end, decision })
+  }
+  return shown
+}
+
+function reasonsOfDate(from: number, to: number, { day, own, rows }: ShownDate, zone: Zone): ReasonedSpan[] {
   const open: ReasonedSpan[] = []
   for (const { start, end, decision } of rows) {
     forEachShowing(start, end, zone, (first, last) => {
       const reason: Reason =
         decision.by === 'special hours' ? { kind: 'special hours', name: decision.name } : { kind: 'open' }
-      const [begins, ends] = [Math.max(first, from), Math.min(last, to)]
+      // Where the clock is set back, a later row can begin before an earlier one ends.
+      const begins = Math.max(first, from, open.at(-1)?.to ?? from)
+      const ends = Math.min(last, to)
       if (begins < ends) open.push({ from: begins, to: ends, isOpen: true, reason })
     })
   }
-  const own = decisionOn(day, parsed)
   const edges = open.flatMap((span) => [span.from, span.to])
   const gaps = complementOf(edges, from, to)
   const closed = gaps.flatMap((start, index): ReasonedSpan[] => {
@@ -106,20 +112,21 @@ function reasonsOfDate(
     const reason = reasonOfGap(day, localAt(start, zone) - day * DAY, own)
     return [{ from: start, to: gaps[index + 1] as number, isOpen: false, reason }]
   })
-  return [...open, ...closed]
+  return [...open, ...closed].sort((a, b) => a.from - b.from)
 }
 
 /** @param time The start of the gap, in milliseconds from local midnight. */
 function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): Reason {
   if (by === 'holiday' || by === 'special hours') return { kind: by, name }
   const [first] = rows
-  if (!first) {
+  const last = rows.at(-1)
+  if (!first || !last) {
     const weekday = weekdayOf(day)
     const isWeekend = weekday === 0 || weekday === 6
     return isWeekend ? { kind: 'weekend' } : { kind: 'no hours', weekday: WEEKDAYS[weekday] as Weekday }
   }
   if (time < first.start) return { kind: 'before opening' }
-  return { kind: time >= (rows.at(-1) ?? first).end ? 'after closing' : 'break' }
+  return { kind: time >= last.end ? 'after closing' : 'break' }
 }
 
 /** A combined schedule is closed for a reason only where all its operands are closed for that reason. */
@@ -127,7 +134,7 @@ function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): Re
   const { kind, operands } = parsed
   const clock = localClock(parsed)
   const dates = range(latestDateAt(from, clock), latestDateAt(to - 1, clock) + 1)
-  const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from)
+  const midnights = dates.map((day) => clock.startOf(day)).filter((at) => at > from && at < to)
   // A difference may subtract a schedule from itself, so its operands are told apart by position.
   const lists = operands.map((operand) => reasonsIn(from, to, operand))
   const turns = lists.flat().flatMap((span) => [span.from, span.to])
