@@ -1,6 +1,7 @@
 /** C6, C9: events of a wrong form, in strict and lenient histories. */
-import { clockStatus } from 'dueby'
+import { clockStatus, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { EVENTS } from '../../../src/clock/read-events'
 import { at, desk, event, issuesOf } from '../../support/tickets'
 
 const RECEIVED = event('Mon 10:00 received standard P1')
@@ -101,5 +102,82 @@ describe('names that the policy does not know', () => {
     expect(['reply', '__proto__', 'constructor', ''].map(ask)).toEqual(
       Array(4).fill(['metric missing-target']),
     )
+  })
+})
+
+describe('events of the usual form are read without paths', () => {
+  /** How often a path was made, which only the careful reading of an event does. */
+  function readWith(events: readonly unknown[]) {
+    let paths = 0
+    const path: (string | number)[] = ['events']
+    Object.defineProperty(path, Symbol.iterator, {
+      value: () => {
+        paths++
+        return ['events'].values()
+      },
+    })
+    const found: Issue[] = []
+    const read = EVENTS.read(events, path, found)
+    return { read, found, paths }
+  }
+
+  const withoutEvents = ({ read }: ReturnType<typeof readWith>) => read?.map(({ event: _, ...rest }) => rest)
+
+  const usual = [
+    'Mon 10:00 received standard P1',
+    'Mon 10:05 responded #a',
+    'Mon 10:10 customer-replied',
+    'Mon 10:15 updated',
+    'Mon 10:20 paused',
+    'Mon 10:25 resumed',
+    'Mon 10:30 paused customer #b',
+    'Mon 10:35 resolved',
+    'Mon 10:40 reopened',
+    'Mon 10:45 noted call',
+    'Mon 10:50 priority-changed P2',
+    'Mon 10:55 tier-changed premium',
+  ]
+
+  /** The same event, but read with care, because of a key without a value. */
+  const withCare = (given: object): object =>
+    Object.hasOwn(given, 'id') ? { ...given, what: undefined } : { ...given, id: undefined }
+
+  test.each(usual)('%s: the same as with care', (text) => {
+    const quick = readWith([event(text)])
+    const careful = readWith([withCare(event(text))])
+    expect([quick.paths, careful.paths]).toEqual([0, 1])
+    expect(quick.found).toEqual([])
+    expect(quick.read).toMatchObject([{ at: event(text).at.valueOf(), index: 0, dueAt: Number.NaN }])
+    expect(withoutEvents(quick)).toEqual(withoutEvents(careful))
+  })
+
+  test.each([
+    'Mon 10:00 received standard P1 agent',
+    'Mon 10:00 cancelled spam',
+    'Mon 10:00 exempted storm',
+    'Mon 10:00 due-agreed resolution Tue 10:00',
+  ])('%s: read with care', (text) => {
+    expect(readWith([event(text)]).paths).toBe(1)
+  })
+
+  test('an event that care objects to is never read without', () => {
+    const keys = ['type', 'at', 'id', 'reason', 'what', 'tier', 'priority', 'metric', 'x', '__proto__']
+    const values = [null, '', 'P1', 'paused', 'due-agreed', 7, Number.NaN, [], {}, AT, 0, '11:00']
+    let wrong = 0
+    for (const text of usual)
+      for (const key of keys)
+        for (const value of values) {
+          const changed = Object.defineProperty({ ...event(text) }, key, { value, enumerable: true })
+          const quick = readWith([changed])
+          const careful = readWith([
+            Object.defineProperty({ ...changed }, 'unusual', { value: 1, enumerable: true }),
+          ])
+          const objections = careful.found.filter(
+            ({ code, path }) => code !== 'unknown-key' || path.at(-1) !== 'unusual',
+          )
+          expect(quick.found).toEqual(objections)
+          if (objections.length > 0) wrong++
+        }
+    expect(wrong).toBeGreaterThan(500)
   })
 })
