@@ -24,6 +24,8 @@ export interface CellFrom {
 export interface Agreement {
   readonly event: number
   readonly dueAt: number
+  /** The instant of the first agreement. The target that applied then stays, because pauses move nothing any more. */
+  readonly since: number
 }
 
 /** Why a cycle or a ticket is excused, and since when (C21). */

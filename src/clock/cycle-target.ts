@@ -59,7 +59,7 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
     starts = [next]
     if (old) replaced.push({ target: old, event, missed: at > old.due })
   }
-  const target = firstDue(starts, paused)
+  const target = firstDue(starts, agreement ? knownAt(agreement.since, paused) : paused)
   if (!target || !original) return undefined
   return {
     target: agreement ? agreed(target, start, agreement) : target,

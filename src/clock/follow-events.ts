@@ -150,7 +150,7 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
       break
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)
-      if (cycle) cycle.agreement = { event: index, dueAt: read.dueAt }
+      if (cycle) cycle.agreement = { event: index, dueAt: read.dueAt, since: cycle.agreement?.since ?? at }
       break
     }
     case 'exempted': {

@@ -219,6 +219,20 @@ describe('an agreed due time (C19)', () => {
     expect(brief(statusAt('resolution', early, 'Mon 13:00'))).toBe('missed, due Mon 12:00, 180 of 120 min')
   })
 
+  test('of several targets, counts the time of the one that bound at the agreement, whatever is paused later', () => {
+    const kept = [
+      'Mon 10:00 received premium P1',
+      'Mon 10:10 tier-changed standard',
+      'Mon 11:00 due-agreed resolution Tue 10:00',
+      'Mon 11:00 paused',
+    ]
+    // Eight hours bind until 18:00. Paused, they would be due later than the 12 business hours.
+    for (const now of ['Mon 12:00', 'Tue 09:00']) {
+      const clock = clockAt('resolution', kept, now, { onChange: 'keep earlier' })
+      expect(clock).toMatchObject({ target: { text: '8 hours' }, totalMs: 24 * hour })
+    }
+  })
+
   test('is of one metric and one cycle only', () => {
     const later = [
       'Mon 10:00 received standard P1',
