@@ -219,18 +219,34 @@ describe('an agreed due time (C19)', () => {
     expect(brief(statusAt('resolution', early, 'Mon 13:00'))).toBe('missed, due Mon 12:00, 180 of 120 min')
   })
 
-  test('of several targets, counts the time of the one that bound at the agreement, whatever is paused later', () => {
-    const kept = [
-      'Mon 10:00 received premium P1',
-      'Mon 10:10 tier-changed standard',
-      'Mon 11:00 due-agreed resolution Tue 10:00',
-      'Mon 11:00 paused',
+  test('of several targets, counts the time of the one that applied at the agreement, whatever is paused later', () => {
+    const policy = deskWith({
+      targets: {
+        ...deskWith({}).targets,
+        resolution: {
+          P1: { premium: '10 hours', standard: '4 business hours' },
+          P2: '1 hour',
+          P3: '1 hour',
+          P4: '1 hour',
+        },
+      },
+    })
+    const events = [
+      'Mon 15:00 received premium P1',
+      'Mon 15:10 tier-changed standard',
+      'Mon 17:00 due-agreed resolution Tue 15:00',
+      'Mon 18:00 paused',
     ]
-    // Eight hours bind until 18:00. Paused, they would be due later than the 12 business hours.
-    for (const now of ['Mon 12:00', 'Tue 09:00']) {
-      const clock = clockAt('resolution', kept, now, { onChange: 'keep earlier' })
-      expect(clock).toMatchObject({ target: { text: '8 hours' }, totalMs: 24 * hour })
-    }
+    // Without the agreement, ten hours would be due on Tuesday at 01:00, but paused after the four business hours.
+    const options = { onChange: 'keep earlier' } as const
+    expect(
+      clockAt('resolution', [...events.slice(0, 2), ...events.slice(3)], 'Tue 05:00', options, policy).target
+        .text,
+    ).toBe('4 business hours')
+    expect(clockAt('resolution', events, 'Tue 05:00', options, policy)).toMatchObject({
+      target: { text: '10 hours' },
+      totalMs: 24 * hour,
+    })
   })
 
   test('is of one metric and one cycle only', () => {
