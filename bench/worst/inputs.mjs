@@ -1,6 +1,7 @@
 // Small inputs that are made to take much time or memory. `make` builds the input, which is not measured, and `ask`
 // hands it to the library.
 import { dueby, formats } from '../lib/build.mjs'
+import { CLOCK_INPUTS } from './clocks.mjs'
 
 const AT = '2024-03-05T20:00:00Z'
 const EVER = { from: '0001-01-01', to: '9999-12-31' }
@@ -562,4 +563,5 @@ export const INPUTS = {
     },
     ask: askCombined,
   },
+  ...CLOCK_INPUTS,
 }

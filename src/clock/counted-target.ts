@@ -70,13 +70,21 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   if (!first) return undefined
   let best = counted(first, start, paused)
   if (cell.waiting.length === 0) return best
+  const tried = new Set(from === receipt ? [first.on] : [])
   for (const midnight of waitingMidnights(from, best.due, cell)) {
     if (midnight >= best.due) break
     const then = targetAt(midnight, cell)
-    const other = then && counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused)
-    if (other && other.due < best.due) best = { ...other, waitedFrom: from }
+    if (!then || (tried.has(then.on) && isNeverSooner(then, paused))) continue
+    tried.add(then.on)
+    const other = counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused)
+    if (other.due < best.due) best = { ...other, waitedFrom: from }
   }
   return best
+}
+
+/** Whether a target is never due sooner for a later start. In business days it can be, after a pause. */
+function isNeverSooner({ on }: DatedTarget, { isUnpaused }: PausedTime): boolean {
+  return isUnpaused || on.target.kind !== 'business days'
 }
 
 /**

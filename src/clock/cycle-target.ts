@@ -46,16 +46,16 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
   for (const { at, event, cell, isAgreed } of changes) {
     // An agreed due time stays (C19).
     if (isAgreed) break
-    const known = knownAt(at, paused)
-    const old = firstDue(starts, known)
-    const next = startAfterChange(cell, at, start, rule, old)
-    const hasTarget = countedTarget(next, known) !== undefined
-    original ??= countedTarget(next, known)
-    if (rule === 'keep earlier' && hasTarget && old) {
+    const fresh = fromStart(cell, start)
+    if (rule === 'keep earlier' && isTarget(fresh) && starts.some(isTarget)) {
       // All targets stay, so none is replaced.
-      if (starts.every((each) => each.cell !== cell)) starts = [...starts, next]
+      if (starts.every((each) => each.cell !== cell)) starts = [...starts, fresh]
       continue
     }
+    const known = knownAt(at, paused)
+    const old = firstDue(starts, known)
+    const next = startAfterChange(fresh, at, rule, old)
+    original ??= countedTarget(next, known)
     starts = [next]
     if (old) replaced.push({ target: old, event, missed: at > old.due })
   }
@@ -67,6 +67,10 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
     originalDue: original.due,
     replaced,
   }
+}
+
+function isTarget({ receipt, cell }: CountingStart): boolean {
+  return targetAt(receipt, cell) !== undefined
 }
 
 /** Whether a cycle has a target after its last change: in a cell with `'no target'`, its clock is idle (C18). */
@@ -82,15 +86,14 @@ function fromStart(cell: Cell, start: number): CountingStart {
 
 /** How a target counts after a change. If there was none before, it counts as if the cycle had no promise before. */
 function startAfterChange(
-  cell: Cell,
+  fresh: CountingStart,
   at: number,
-  start: number,
   rule: ChangeRule,
   old: CountedTarget | undefined,
 ): CountingStart {
-  if (rule === 'from change') return { cell, receipt: at, from: at, usedBefore: 0 }
-  if (rule === 'carry') return { cell, receipt: start, from: at, usedBefore: old ? elapsedAt(at, old) : 0 }
-  return fromStart(cell, start)
+  if (rule === 'from change') return { ...fresh, receipt: at, from: at }
+  if (rule === 'carry') return { ...fresh, from: at, usedBefore: old ? elapsedAt(at, old) : 0 }
+  return fresh
 }
 
 /** The target that is due first; of equals, the earlier one. */
