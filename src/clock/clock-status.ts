@@ -47,7 +47,7 @@ export function clockStatus<Tier extends string, Priority extends string, Metric
   options: ClockOptions,
 ): ClockStatus<Tier, Priority> {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
-  const { metrics } = ticket.policy
+  const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
   return clockOf(metric, ticket) as ClockStatus<Tier, Priority>
 }

@@ -3,6 +3,7 @@ import { INSTANT, type Instant } from '../core/instant'
 import type { Issue } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
 import { choice, list, optional, record } from '../core/reader'
+import { policiesIn } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import type { CycleSummary } from './clock'
 import { cyclesAt } from './cycle-at'
@@ -53,12 +54,20 @@ const ARGUMENTS = record('', {
  *   respondedAt: '2023-11-07T18:00:00Z',
  * })
  * const { totals } = comparePolicies(gladly, faster, [ticket], { now: '2023-12-01T00:00:00Z' })
- * totals[0] // => { metric: 'firstResponse', tier: 'standard', priority: 'P3', newlyMet: 0, newlyMissed: 1, moved: 0, same: 0 }
+ * totals[0].newlyMissed // => 1
  */
-export function comparePolicies<Tier extends string, Priority extends string>(
+export function comparePolicies<
+  Tier extends string,
+  Priority extends string,
+  OtherTier extends string,
+  OtherPriority extends string,
+>(
   before: AnyPolicy<Tier, Priority>,
-  after: AnyPolicy<Tier, Priority>,
-  tickets: readonly (readonly TicketEvent<NoInfer<Tier>, NoInfer<Priority>>[])[],
+  after: AnyPolicy<OtherTier, OtherPriority>,
+  tickets: readonly (readonly TicketEvent<
+    NoInfer<Tier> | NoInfer<OtherTier>,
+    NoInfer<Priority> | NoInfer<OtherPriority>
+  >[])[],
   options: {
     readonly now: Instant
     readonly history?: 'strict' | 'lenient'
@@ -67,13 +76,16 @@ export function comparePolicies<Tier extends string, Priority extends string>(
 ): PolicyComparison {
   const { tickets: histories } = readArguments(ARGUMENTS, { tickets, options })
   const [first, second] = [before as unknown as AnyPolicy, after as unknown as AnyPolicy]
+  // A policy with issues is an error of the call, not of each ticket.
+  for (const policy of [first, second]) policiesIn(policy)
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {
     const [was, is] = [judged(events, first, options), judged(events, second, options)]
     const issues = [...issuesOf(was, 'before'), ...issuesOf(is, 'after')]
     if (issues.length > 0) return [{ ticket, verdict: 'not judged', issues }]
     return compared(ticket, was as Judged, is as Judged)
   })
-  return { rows, totals: totalsOf(rows) }
+  const notJudged = rows.filter(({ verdict }) => verdict === 'not judged').length
+  return { rows, totals: totalsOf(rows), notJudged }
 }
 
 /** The cycles of a ticket by metric and start, or the issues of its history. */
@@ -85,7 +97,7 @@ function judged(events: unknown, policy: AnyPolicy, options: unknown): Judged | 
     const { course } = ticket
     const cycles = new Map<string, CycleSummary>()
     if (!course) return cycles
-    for (const metric of ticket.policy.metrics) {
+    for (const metric of ticket.metrics) {
       for (const cycle of cyclesAt(metric, course, ticket).all) {
         const summary = summaryOf(cycle, course)
         // Two cycles can start at one instant.
@@ -130,17 +142,23 @@ function stateOf({ dueAt, state, outcome }: CycleSummary): ComparedState {
 }
 
 function verdictOn(was: CycleSummary | undefined, is: CycleSummary | undefined): Verdict {
-  const [wasMissed, isMissed] = [was?.outcome === 'missed', is?.outcome === 'missed']
+  if (!was) return 'newly promised'
+  if (!is) return 'no longer promised'
+  const [wasMissed, isMissed] = [was.outcome === 'missed', is.outcome === 'missed']
   if (wasMissed !== isMissed) return isMissed ? 'newly missed' : 'newly met'
-  return was?.dueAt.getTime() === is?.dueAt.getTime() ? 'same' : 'moved'
+  return was.dueAt.getTime() === is.dueAt.getTime() ? 'same' : 'moved'
 }
 
-const COUNTED_AS: Readonly<Record<Verdict, 'newlyMet' | 'newlyMissed' | 'moved' | 'same'>> = {
+const COUNTED_AS: Readonly<Record<Verdict, Exclude<keyof ComparedTotal, 'metric' | 'tier' | 'priority'>>> = {
   'newly met': 'newlyMet',
   'newly missed': 'newlyMissed',
   moved: 'moved',
   same: 'same',
+  'newly promised': 'newlyPromised',
+  'no longer promised': 'noLongerPromised',
 }
+
+const NONE = { newlyMet: 0, newlyMissed: 0, moved: 0, same: 0, newlyPromised: 0, noLongerPromised: 0 }
 
 function totalsOf(rows: PolicyComparison['rows']): ComparedTotal[] {
   const totals = new Map<string, ComparedTotal>()
@@ -148,7 +166,7 @@ function totalsOf(rows: PolicyComparison['rows']): ComparedTotal[] {
     if (row.verdict === 'not judged') continue
     const { metric, tier, priority, verdict } = row
     const key = JSON.stringify([metric, tier, priority])
-    const none = { metric, tier, priority, newlyMet: 0, newlyMissed: 0, moved: 0, same: 0 }
+    const none = { metric, tier, priority, ...NONE }
     const total = totals.get(key) ?? none
     const count = COUNTED_AS[verdict]
     totals.set(key, { ...total, [count]: total[count] + 1 })

@@ -135,7 +135,7 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
         issues.unknown,
       )
       course.priority = event.priority
-      changeCells(read, state)
+      changeCells(read, state, options, issues)
       break
     case 'tier-changed':
       checkName(
@@ -146,7 +146,7 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
         issues.unknown,
       )
       course.tier = event.tier
-      changeCells(read, state)
+      changeCells(read, state, options, issues)
       break
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)

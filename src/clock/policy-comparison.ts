@@ -2,8 +2,17 @@ import type { Issue } from '../core/issue'
 import type { Metric } from '../policy/metric'
 import type { ClockState, Outcome } from './clock'
 
-/** What another policy makes of a cycle. `moved`: only the due time differs. */
-export type Verdict = 'newly met' | 'newly missed' | 'moved' | 'same'
+/**
+ * What another policy makes of a cycle. `moved`: only the due time differs. `newly promised`, `no longer promised`: only
+ * one of the two policies promises it.
+ */
+export type Verdict =
+  | 'newly met'
+  | 'newly missed'
+  | 'moved'
+  | 'same'
+  | 'newly promised'
+  | 'no longer promised'
 
 /** A cycle under one policy. */
 export interface ComparedState {
@@ -58,6 +67,10 @@ export interface ComparedTotal {
   readonly moved: number
   /** The same. */
   readonly same: number
+  /** Promised by the second policy only. */
+  readonly newlyPromised: number
+  /** Promised by the first policy only. */
+  readonly noLongerPromised: number
 }
 
 /** What would change if one policy replaced another. */
@@ -66,4 +79,6 @@ export interface PolicyComparison {
   readonly rows: readonly (ComparedCycle | UnjudgedTicket)[]
   /** The cycles by metric, tier and priority, in the order in which they first occur. */
   readonly totals: readonly ComparedTotal[]
+  /** The number of tickets that cannot be judged. */
+  readonly notJudged: number
 }

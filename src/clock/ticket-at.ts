@@ -4,6 +4,7 @@ import { MISSING } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import type { CompiledPolicy } from '../policy/compiled-policy'
+import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
@@ -22,6 +23,8 @@ export interface TicketAt {
   readonly course: Course | undefined
   /** The policy in force at receipt (P9). */
   readonly policy: CompiledPolicy
+  /** The metrics that are promised: those of the policy, and with `policyAt: 'start'` those of the later ones too. */
+  readonly metrics: readonly Metric[]
   /** The rules that were given with the call (P10). */
   readonly rules: ParsedRules
   /** The events that were left out, each with its issue (C9). */
@@ -64,5 +67,20 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
   const course = end < 0 ? all : follow(known, { impossible: [], unknown: [] })
-  return { now, course, policy: receipt, rules, skipped, received: received.event as Received, events: known }
+  const policies =
+    policyAt === 'start' ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
+  return {
+    now,
+    course,
+    policy: receipt,
+    metrics: METRICS.filter(
+      (metric) =>
+        policies.some(({ metrics }) => metrics.includes(metric)) ||
+        (course !== undefined && course.cycles[metric].length > 0),
+    ),
+    rules,
+    skipped,
+    received: received.event as Received,
+    events: known,
+  }
 }

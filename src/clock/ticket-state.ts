@@ -108,16 +108,21 @@ export function reopenResolution(
   if (rule !== 'continue' || !cycle?.end) return
   cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })
   cycle.end = undefined
-  for (const change of state.changesWhileResolved) changeCell(cycle, change)
+  for (const change of state.changesWhileResolved) changeCell(cycle, change, options, issues)
 }
 
-export function changeCells({ at, index }: ReadEvent, { course, changesWhileResolved }: TicketState): void {
+export function changeCells(
+  { at, index }: ReadEvent,
+  { course, changesWhileResolved }: TicketState,
+  options: FollowOptions,
+  issues: HistoryIssues,
+): void {
   const { tier, priority } = course
   const change = { at, index, tier, priority }
   if (course.phase === 'resolved') changesWhileResolved.push(change)
   for (const metric of METRICS) {
     const cycle = runningCycle(metric, course)
-    if (cycle) changeCell(cycle, change)
+    if (cycle) changeCell(cycle, change, options, issues)
   }
 }
 
@@ -125,9 +130,17 @@ export function changeCells({ at, index }: ReadEvent, { course, changesWhileReso
 function changeCell(
   { metric, policy, cells, agreement }: Cycle,
   { at, index, tier, priority }: NameChange,
+  { policyAt }: FollowOptions,
+  issues: HistoryIssues,
 ): void {
   const cell = policy.cell(metric, tier, priority)
-  if (!cell) return
+  if (!cell) {
+    // A running clock keeps its policy (P9), which may not know the new name. The policy of now was asked with the event.
+    if (policy === policyAt(at)) return
+    checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', index], issues.unknown)
+    checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', index], issues.unknown)
+    return
+  }
   const isAgreed = agreement !== undefined
   const last = cells.at(-1)
   if (cells.length > 1 && last?.at === at && last.isAgreed === isAgreed) cells.pop()

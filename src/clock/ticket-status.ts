@@ -90,8 +90,8 @@ export function ticketStatus<Tier extends string, Priority extends string, Metri
 }
 
 function statusOf(ticket: TicketAt): TicketStatus {
-  const { course, policy, received } = ticket
-  const clocks = policy.metrics.map((metric) => clockOf(metric, ticket))
+  const { course, metrics, received } = ticket
+  const clocks = metrics.map((metric) => clockOf(metric, ticket))
   const active = clocks.filter((clock): clock is Clock => clock.state !== 'idle')
   const [next] = active
     .filter(({ state }) => state === 'running')

@@ -45,7 +45,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
 ): Ledger {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
   const { course, now } = ticket
-  const { metrics } = ticket.policy
+  const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
   const looked = course && cyclesAt(metric, course, ticket).current
   if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())

@@ -8,7 +8,7 @@ import { list, optional, type Reader, record } from '../core/reader'
 import { localClock } from '../timeline/local-clock'
 import { compiledPolicyOf, parsePolicy, readAsDefined } from './define-policy'
 import { isKnownHistory, type PolicyFrom, rememberHistory } from './policies-in-force'
-import type { Policy } from './policy'
+import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
 
 /** A policy, and the first local date on which it is in force. */
 export interface PolicyVersion<
@@ -78,9 +78,14 @@ const VERSIONS: Reader<PolicyFrom[]> = list(
  * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-06-28T09:00:00+01:00' }, policy).dueAt // => 2024-06-28T12:00:00.000Z
  * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-07-01T09:00:00+01:00' }, policy).dueAt // => 2024-07-01T10:00:00.000Z
  */
-export function policyHistory<Tier extends string, Priority extends string, Metrics extends string>(
-  versions: readonly PolicyVersion<Tier, Priority, Metrics>[],
-): PolicyHistory<Tier, Priority, Metrics> {
+export function policyHistory<P extends SomePolicy>(
+  versions: readonly {
+    /** The first local date on which the policy is in force. Every version except the first needs it. */
+    readonly from?: DateText
+    /** The policy. Its tiers, priorities and metrics can differ from those of the other versions. */
+    readonly policy: P
+  }[],
+): PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>> {
   const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
   const history = Object.freeze({
     versions: Object.freeze(
@@ -89,7 +94,7 @@ export function policyHistory<Tier extends string, Priority extends string, Metr
         return Object.freeze({ ...(from !== undefined && { from }), policy })
       }),
     ),
-  }) as unknown as PolicyHistory<Tier, Priority, Metrics>
+  }) as unknown as PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>>
   rememberHistory(history, read)
   return history
 }
@@ -117,5 +122,5 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
 export function versionsAsData(policy: AnyPolicy): readonly PolicyVersion[] {
   if (!isRecord(policy) || !Object.hasOwn(policy, 'versions')) return [{ policy: parsePolicy(policy) }]
   const history = policy as unknown as PolicyHistory
-  return isKnownHistory(history) ? history.versions : policyHistory(history.versions).versions
+  return isKnownHistory(history) ? history.versions : policyHistory<Policy>(history.versions).versions
 }

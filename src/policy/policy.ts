@@ -163,3 +163,13 @@ export interface Policy<
   readonly exceptions: readonly Exception<Tier, Priority>[]
   readonly [useDefinePolicy]: readonly [Tier, Priority, Metrics]
 }
+
+/** Any checked policy, whatever its names are. */
+export interface SomePolicy {
+  readonly [useDefinePolicy]: readonly [string, string, string]
+}
+
+/** The tiers, priorities and metrics of a policy, or of several. */
+export type TierOf<P extends SomePolicy> = P[typeof useDefinePolicy][0]
+export type PriorityOf<P extends SomePolicy> = P[typeof useDefinePolicy][1]
+export type MetricOf<P extends SomePolicy> = P[typeof useDefinePolicy][2]

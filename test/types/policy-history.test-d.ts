@@ -1,0 +1,40 @@
+import {
+  clockStatus,
+  comparePolicies,
+  definePolicy,
+  firstResponseDue,
+  policyHistory,
+  ticketHistory,
+} from 'dueby'
+
+// Checked by tsc: the versions of a history can have different names and metrics.
+
+const frame = {
+  schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+  tiers: ['all'],
+} as const
+const first = definePolicy({
+  ...frame,
+  name: 'First',
+  priorities: ['P1'],
+  targets: { firstResponse: { P1: '1 hour' } },
+})
+const second = definePolicy({
+  ...frame,
+  name: 'Second',
+  priorities: ['P1', 'P2'],
+  targets: { firstResponse: { P1: '1 hour', P2: '2 hours' }, resolution: { P1: '8 hours', P2: 'no target' } },
+})
+const history = policyHistory([{ policy: first }, { from: '2024-07-01', policy: second }])
+const receivedAt = '2024-07-02T09:00:00Z'
+
+firstResponseDue({ tier: 'all', priority: 'P2', receivedAt }, history)
+// @ts-expect-error no version has this priority
+firstResponseDue({ tier: 'all', priority: 'P3', receivedAt }, history)
+
+const ticket = ticketHistory({ tier: 'all', priority: 'P2', receivedAt })
+clockStatus('resolution', ticket, history, { now: receivedAt })
+// @ts-expect-error no version promises this metric
+clockStatus('nextResponse', ticket, history, { now: receivedAt })
+
+comparePolicies(first, second, [ticket], { now: receivedAt })
