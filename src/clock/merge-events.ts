@@ -1,10 +1,14 @@
 import { readArguments } from '../core/read-arguments'
-import { record } from '../core/reader'
+import { type Reader, record } from '../core/reader'
 import { orderedEvents } from './ordered-events'
-import { EVENTS } from './read-events'
+import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 
-const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
+const NEWS: Reader<ReadEvent[]> = {
+  expected: 'a list of events',
+  read: (value, path, issues) => EVENTS.read(value, path, issues),
+}
+const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
 
 /**
  * Adds events to a history, for example late ones (C10). The result is in order of time; at one instant, events of the

@@ -1,7 +1,7 @@
 import { parseOrThrow } from '../core/error'
 import { INSTANT, type Instant } from '../core/instant'
 import { type Issue, type Path, report } from '../core/issue'
-import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
+import { choice, listOf, type Reader, record, text } from '../core/reader'
 import { IMPOSSIBLE_TIME } from './messages'
 import type { TicketEvent } from './ticket-event'
 
@@ -18,20 +18,23 @@ export interface TicketRow<Tier extends string = string, Priority extends string
    *
    * @defaultValue 'customer'
    */
-  readonly openedBy?: 'customer' | 'agent'
+  readonly openedBy?: 'customer' | 'agent' | null | undefined
   /** When it was first answered (T1). `null` or absent if it was not. */
   readonly respondedAt?: Instant | null | undefined
   /** When it was resolved (T1). `null` or absent if it was not. */
   readonly resolvedAt?: Instant | null | undefined
-  /** The pauses, in any order. */
-  readonly pauses?: readonly {
-    /** The start, included (T1). */
-    readonly from: Instant
-    /** The end, excluded (T1). `null` or absent if the pause still holds. */
-    readonly to?: Instant | null | undefined
-    /** Why the ticket was paused. */
-    readonly reason?: string | null | undefined
-  }[]
+  /** The pauses, in any order. `null` or absent if there are none. */
+  readonly pauses?:
+    | readonly {
+        /** The start, included (T1). */
+        readonly from: Instant
+        /** The end, excluded (T1). `null` or absent if the pause still holds. */
+        readonly to?: Instant | null | undefined
+        /** Why the ticket was paused. */
+        readonly reason?: string | null | undefined
+      }[]
+    | null
+    | undefined
 }
 
 /** Databases write `null` for a time that is not known. */
@@ -54,10 +57,10 @@ const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', 
   tier: text('a tier of the policy'),
   priority: text('a priority of the policy'),
   receivedAt: INSTANT,
-  openedBy: optional(choice(['customer', 'agent'])),
+  openedBy: orNull(choice(['customer', 'agent'])),
   respondedAt: orNull(INSTANT),
   resolvedAt: orNull(INSTANT),
-  pauses: optional(listOf('a list of pauses', PAUSE)),
+  pauses: orNull(listOf('a list of pauses', PAUSE)),
 })
 
 /**
@@ -84,7 +87,8 @@ export function ticketHistory<const Tier extends string, const Priority extends 
 
 function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
   const row = ROW.read(given, [], issues) ?? {}
-  const { tier = '', priority = '', receivedAt = Number.NaN, openedBy, pauses = [] } = row
+  const { tier = '', priority = '', receivedAt = Number.NaN, openedBy } = row
+  const pauses = row.pauses ?? []
   const [respondedAt, resolvedAt] = [row.respondedAt ?? undefined, row.resolvedAt ?? undefined]
   const impossible = (path: Path, at: number, why: string): void =>
     report(issues, IMPOSSIBLE_TIME, path, new Date(at), why)

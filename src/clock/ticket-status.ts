@@ -1,3 +1,5 @@
+import { DuebyError, toError } from '../core/error'
+import { pathText } from '../core/issue'
 import type { Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
 import type { KnownMetrics } from '../policy/policy'
@@ -89,9 +91,22 @@ export function ticketStatus<Tier extends string, Priority extends string, Metri
   return statusOf(ticket) as unknown as TicketStatus<Tier, Priority, Metrics>
 }
 
+/** The clock of a metric. If it has no due time, the error says which metric it is. */
+function clockOrError(metric: Metric, ticket: TicketAt): ClockStatus {
+  try {
+    return clockOf(metric, ticket)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    const path = ['clocks', metric]
+    throw toError(
+      error.issues.map((each) => ({ ...each, path, message: `${pathText(path)}: ${each.message}` })),
+    )
+  }
+}
+
 function statusOf(ticket: TicketAt): TicketStatus {
   const { course, metrics, received } = ticket
-  const clocks = metrics.map((metric) => clockOf(metric, ticket))
+  const clocks = metrics.map((metric) => clockOrError(metric, ticket))
   const active = clocks.filter((clock): clock is Clock => clock.state !== 'idle')
   const [next] = active
     .filter(({ state }) => state === 'running')

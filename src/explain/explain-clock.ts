@@ -96,7 +96,10 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
     .filter((event) => event.at >= cycle.start && event.at <= at)
     .map(({ at, index, event }): LedgerMark => {
       if (event.type === 'received') return { at: new Date(at), kind: 'received', event: index }
-      const text = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
+      const words = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
+      // The reason of a pause is that of its segment.
+      const hasReason = event.type === 'cancelled' || event.type === 'exempted'
+      const text = hasReason && event.reason !== undefined ? `${words}: ${event.reason}` : words
       return { at: new Date(at), kind: 'event', event: index, text }
     })
 }

@@ -61,12 +61,16 @@ export function explain<Tier extends string, Priority extends string>(
   })
 }
 
-const DUE = 'a due time, from firstResponseDue or due'
+const DUE = 'a due time, from firstResponseDue or due; explainClock explains a clock'
 const METRIC: Reader<Metric> = choice(METRICS)
 
 function readDue(due: unknown, issues: Issue[]): { readonly metric: Metric; readonly dueAt: number } {
-  if (!isRecord(due)) report(issues, WRONG_TYPE, ['due'], due, DUE)
-  const { metric, dueAt } = isRecord(due) ? due : { metric: 'firstResponse', dueAt: 0 }
+  // A clock has a start instead.
+  if (!isRecord(due) || !Object.hasOwn(due, 'receivedAt')) {
+    report(issues, WRONG_TYPE, ['due'], due, DUE)
+    return { metric: 'firstResponse', dueAt: Number.NaN }
+  }
+  const { metric, dueAt } = due
   return {
     metric: METRIC.read(metric, ['due', 'metric'], issues) ?? 'firstResponse',
     dueAt: INSTANT.read(dueAt, ['due', 'dueAt'], issues) ?? Number.NaN,

@@ -1,9 +1,10 @@
 import { date } from '../core/date'
 import { printable } from '../core/describe'
 import { INSTANT } from '../core/instant'
+import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
 import { WEEKDAYS } from '../core/local-date'
-import { NOT_IN_ORDER } from '../core/messages'
+import { NOT_IN_ORDER, WRONG_TYPE } from '../core/messages'
 import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
@@ -95,13 +96,19 @@ const FIELDS = part({
   warnings: listOf(LIST, NAME),
 })
 
+const EXPECTED = 'a ledger, from explain or explainClock'
+
 /**
  * Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored, and unknown kinds are words like
  * others: a later version may have more.
  */
 export const LEDGER: Reader<ParsedLedger> = {
-  expected: 'a ledger, from explain or explainClock',
+  expected: EXPECTED,
   read(value, path, issues) {
+    if (!isRecord(value) || !Object.hasOwn(value, 'segments')) {
+      report(issues, WRONG_TYPE, path, value, EXPECTED)
+      return undefined
+    }
     const ledger = FIELDS.read(value, path, issues)
     let end = 0
     for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {

@@ -41,6 +41,17 @@ export interface PolicyHistory<
   readonly [usePolicyHistory]: readonly [Tier, Priority, Metrics]
 }
 
+/** A version whose policy can have other tiers, priorities and metrics than the other versions. */
+export interface SomeVersion {
+  /** The first local date on which the policy is in force. Every version except the first needs it. */
+  readonly from?: DateText
+  /** The policy that is in force from that date on. */
+  readonly policy: SomePolicy
+}
+
+/** A history of policies, with the names and metrics of all of them. */
+export type HistoryOf<P extends SomePolicy> = PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>>
+
 /** A policy, or policies that follow one another: what the functions for due times and clocks accept. */
 export type AnyPolicy<
   Tier extends string = string,
@@ -64,7 +75,8 @@ const VERSIONS: Reader<PolicyFrom[]> = list(
  *
  * @param versions At least one version, in order of `from`. A version begins at midnight of its `from` date, by the
  *   clock of its policy's schedule. The first can leave out `from`.
- * @returns Plain data, frozen. A history that was stored as JSON has to be passed to `policyHistory` again.
+ * @returns Plain data, frozen. Of a history that was stored as JSON, pass the `versions` to
+ *   `policyHistory` again.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; the issues of policies that have not
  *   been checked.
@@ -78,14 +90,9 @@ const VERSIONS: Reader<PolicyFrom[]> = list(
  * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-06-28T09:00:00+01:00' }, policy).dueAt // => 2024-06-28T12:00:00.000Z
  * firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: '2024-07-01T09:00:00+01:00' }, policy).dueAt // => 2024-07-01T10:00:00.000Z
  */
-export function policyHistory<P extends SomePolicy>(
-  versions: readonly {
-    /** The first local date on which the policy is in force. Every version except the first needs it. */
-    readonly from?: DateText
-    /** The policy. Its tiers, priorities and metrics can differ from those of the other versions. */
-    readonly policy: P
-  }[],
-): PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>> {
+export function policyHistory<const Versions extends readonly SomeVersion[]>(
+  versions: Versions,
+): HistoryOf<Versions[number]['policy']> {
   const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
   const history = Object.freeze({
     versions: Object.freeze(
@@ -94,7 +101,7 @@ export function policyHistory<P extends SomePolicy>(
         return Object.freeze({ ...(from !== undefined && { from }), policy })
       }),
     ),
-  }) as unknown as PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>>
+  }) as unknown as HistoryOf<Versions[number]['policy']>
   rememberHistory(history, read)
   return history
 }
@@ -122,5 +129,5 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
 export function versionsAsData(policy: AnyPolicy): readonly PolicyVersion[] {
   if (!isRecord(policy) || !Object.hasOwn(policy, 'versions')) return [{ policy: parsePolicy(policy) }]
   const history = policy as unknown as PolicyHistory
-  return isKnownHistory(history) ? history.versions : policyHistory<Policy>(history.versions).versions
+  return isKnownHistory(history) ? history.versions : policyHistory(history.versions).versions
 }

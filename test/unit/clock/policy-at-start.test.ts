@@ -1,0 +1,70 @@
+import { clockStatus, definePolicy, policyHistory, type TicketEvent, ticketStatus } from 'dueby'
+import { describe, expect, test } from 'vitest'
+
+const frame = {
+  schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+  tiers: ['all'],
+} as const
+const first = definePolicy({
+  ...frame,
+  name: 'First',
+  priorities: ['P1', 'P2'],
+  targets: { firstResponse: { P1: '1 hour', P2: '2 hours' }, resolution: { P1: '8 hours', P2: '16 hours' } },
+})
+const second = definePolicy({
+  ...frame,
+  name: 'Second',
+  priorities: ['P1', 'P3'],
+  targets: { firstResponse: { P1: '1 hour', P3: '3 hours' }, nextResponse: { P1: '4 hours', P3: '5 hours' } },
+})
+const history = policyHistory([{ policy: first }, { from: '2024-07-01', policy: second }])
+
+type Event = TicketEvent<'all', 'P1' | 'P2' | 'P3'>
+const received: Event = { type: 'received', at: '2024-06-28T09:00:00Z', tier: 'all', priority: 'P1' }
+const answered: Event = { type: 'responded', at: '2024-06-28T09:30:00Z' }
+const written: Event = { type: 'customer-replied', at: '2024-07-02T09:00:00Z' }
+const now = '2024-07-02T10:00:00Z'
+
+describe('a ticket that lives under two policies', () => {
+  test('keeps the policy of receipt, so a later metric is not promised', () => {
+    const { clocks } = ticketStatus([received, answered, written], history, { now })
+    expect(Object.keys(clocks)).toEqual(['firstResponse', 'resolution'])
+    expect(() => clockStatus('nextResponse', [received, answered, written], history, { now })).toThrow(
+      /no targets for 'nextResponse'/,
+    )
+  })
+
+  test("with policyAt: 'start', each cycle has the policy that was in force when it started", () => {
+    const options = { now, policyAt: 'start' } as const
+    const { clocks } = ticketStatus([received, answered, written], history, options)
+    expect(Object.keys(clocks)).toEqual(['firstResponse', 'nextResponse', 'resolution'])
+    expect(clocks.nextResponse).toMatchObject({
+      state: 'running',
+      dueAt: new Date('2024-07-02T13:00:00Z'),
+      rules: { policy: 'Second' },
+    })
+    expect(clocks.resolution).toMatchObject({ rules: { policy: 'First' } })
+    expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
+  })
+
+  test('a change to a name that the policy of a running clock does not know is an issue', () => {
+    const changed: Event = { type: 'priority-changed', at: '2024-07-02T09:30:00Z', priority: 'P3' }
+    expect(() => ticketStatus([received, answered, changed], history, { now, policyAt: 'start' })).toThrow(
+      /events\[2\]: 'P3' is not a priority of this policy/,
+    )
+  })
+
+  test('a name that no policy of the time knows is an issue', () => {
+    const changed: Event = { type: 'priority-changed', at: '2024-07-02T09:30:00Z', priority: 'P2' }
+    expect(() => ticketStatus([received, answered, changed], history, { now, policyAt: 'start' })).toThrow(
+      /events\[2\]\.priority: 'P2' is not a priority of this policy/,
+    )
+  })
+
+  test('a ticket before the first policy has none', () => {
+    const later = policyHistory([{ from: '2024-07-01', policy: second }])
+    expect(() => ticketStatus([received as TicketEvent<'all', 'P1'>], later, { now })).toThrow(
+      /no policy is in force/,
+    )
+  })
+})
