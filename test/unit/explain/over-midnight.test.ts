@@ -21,7 +21,7 @@ test('a pause over one midnight is two lines', () => {
       .split('\n')
       .filter((line) => line.includes('paused: customer')),
   ).toEqual([
-    '            Tue 01-02 20:00–24:00               paused: customer',
-    '            Wed 01-03 00:00–08:00               paused: customer',
+    '            Tue 01-02 20:00–24:00   paused: customer',
+    '            Wed 01-03 00:00–08:00   paused: customer',
   ])
 })
