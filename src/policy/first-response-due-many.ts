@@ -49,10 +49,11 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
       tiers[tierIndex] as string,
       priorities[priorityIndex] as string,
     ) as Cell
-  if (policies.length === 1 && typeof tier === 'number' && typeof priority === 'number')
+  const isAlwaysOne = policies.length === 1 && policies[0]?.begins === Number.NEGATIVE_INFINITY
+  if (isAlwaysOne && typeof tier === 'number' && typeof priority === 'number')
     return cellColumn(column, cellIn(0, tier, priority))
 
-  const versions = policies.length === 1 ? undefined : versionsInForce(requested, names, policies)
+  const versions = isAlwaysOne ? undefined : versionsInForce(requested, names, policies)
   const groups: Cell[] = []
   const byTarget = new Map<TargetOnSchedule, number>()
   const known: number[] = []

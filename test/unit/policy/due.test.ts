@@ -1,0 +1,116 @@
+/** P7: due times of every metric. */
+import { due, type Metric, parsePolicy } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { at, DESK, desk, deskWith, issuesOf, shownAt } from '../../support/tickets'
+
+const request = (cell: string, receivedAt = 'Mon 10:00') => {
+  const [tier, priority] = cell.split(' ')
+  return { tier, priority, receivedAt: at(receivedAt) } as never
+}
+
+describe('due (P7)', () => {
+  test.each([
+    ['firstResponse', 'standard P1', 'Mon 12:00'],
+    ['nextResponse', 'premium P2', 'Mon 14:00'],
+    ['periodicUpdate', 'standard P2', 'Mon 18:00'],
+    ['resolution', 'standard P1', 'Tue 10:00'],
+    ['resolution', 'premium P3', 'Mon 2023-11-13 18:00'],
+  ] as const)('%s of %s: %s', (metric, cell, expected) => {
+    const answer = due(metric, request(cell), desk)
+    expect(shownAt(answer.dueAt)).toBe(expected)
+    expect(answer.metric).toBe(metric)
+  })
+
+  test("a cell with 'no target' has none", () => {
+    expect(issuesOf(() => due('resolution', request('standard P4'), desk))).toEqual(['no-target'])
+    expect(() => due('resolution', request('standard P4'), desk)).toThrow('standard P4')
+  })
+
+  test('a metric that the policy does not promise is an issue, with those of the request', () => {
+    const first = deskWith({ targets: { firstResponse: DESK.targets.firstResponse } })
+    for (const metric of ['resolution', '__proto__', 'constructor', undefined, {}] as Metric[])
+      expect(issuesOf(() => due(metric, request('standard P1'), first))).toEqual(['metric missing-target'])
+    expect(
+      issuesOf(() => due('resolution', { tier: 'x', priority: 'y', receivedAt: 'z' } as never, first)),
+    ).toEqual([
+      'metric missing-target',
+      'tier unknown-tier',
+      'priority unknown-priority',
+      'receivedAt invalid-instant',
+    ])
+  })
+
+  test('an exception works alike for every metric', () => {
+    const policy = deskWith({
+      exceptions: [
+        {
+          name: 'Fair',
+          during: [{ on: '2023-11-07' }],
+          when: 'waiting',
+          targets: { resolution: { P1: '1 hour' } },
+        },
+      ],
+    })
+    // The start of the cycle is on Monday, and at midnight one hour is less than what is left.
+    const answer = due('resolution', request('standard P1'), policy)
+    expect(answer).toMatchObject({ exception: 'Fair', dueAt: at('Tue 01:00'), countedFrom: at('Tue 00:00') })
+    expect(due('firstResponse', request('standard P1'), policy)).not.toHaveProperty('exception')
+  })
+})
+
+describe("'no target' (P7)", () => {
+  const none = (exception: object, targets: object = DESK.targets): string[] =>
+    issuesOf(() =>
+      parsePolicy({ ...DESK, targets, exceptions: [{ name: 'X', during: 'holidays', ...exception }] }),
+    )
+
+  test('is allowed in an exception by receipt, for every metric', () => {
+    const during = [{ on: '2023-11-06' }]
+    const targets = { firstResponse: { P1: 'no target' }, resolution: { P2: { premium: 'no target' } } }
+    const policy = deskWith({ exceptions: [{ name: 'Strike', during, targets }] })
+    expect(issuesOf(() => due('firstResponse', request('standard P1'), policy))).toEqual(['no-target'])
+    expect(shownAt(due('firstResponse', request('standard P1', 'Tue 10:00'), policy).dueAt)).toBe('Tue 12:00')
+    expect(issuesOf(() => due('resolution', request('premium P2'), policy))).toEqual(['no-target'])
+    expect(shownAt(due('resolution', request('standard P2'), policy).dueAt)).toBe('Wed 10:00')
+  })
+
+  test('is an issue in an exception for which requests wait', () => {
+    const targets = { resolution: { P1: 'no target' } }
+    expect(none({ when: 'waiting', targets })).toEqual(['exceptions.0.targets.resolution.P1 invalid-target'])
+    expect(none({ when: 'received', targets })).toEqual(['no error'])
+  })
+
+  test('no exception applies to a cell without a target', () => {
+    const policy = deskWith({
+      exceptions: [{ name: 'X', during: [{ on: '2023-11-06' }], targets: { resolution: { P4: '1 hour' } } }],
+    })
+    expect(issuesOf(() => due('resolution', request('standard P4'), policy))).toEqual(['no-target'])
+  })
+
+  test('is not allowed for the first response', () => {
+    const firstResponse = { ...DESK.targets.firstResponse, P4: 'no target' }
+    expect(none({ targets: {} as never, during: [] }, { ...DESK.targets, firstResponse })).toEqual([
+      'targets.firstResponse.P4 invalid-target',
+      'exceptions.0.targets.firstResponse missing',
+    ])
+  })
+
+  test('a missing cell is an issue, for every metric', () => {
+    const { P4: _, ...resolution } = DESK.targets.resolution
+    const targets = {
+      ...DESK.targets,
+      resolution,
+      nextResponse: { ...DESK.targets.nextResponse, P1: { premium: '1 hour' } },
+    }
+    expect(issuesOf(() => parsePolicy({ ...DESK, targets }))).toEqual([
+      'targets.nextResponse.P1.standard missing-target',
+      'targets.resolution.P4 missing-target',
+    ])
+  })
+
+  test('an exception for a metric that the policy does not promise is an issue', () => {
+    expect(
+      none({ targets: { resolution: { P1: '1 hour' } } }, { firstResponse: DESK.targets.firstResponse }),
+    ).toEqual(['exceptions.0.targets.resolution unknown-key'])
+  })
+})

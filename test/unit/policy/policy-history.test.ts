@@ -1,0 +1,199 @@
+/** P9: policies that follow one another, in every function that takes a policy. */
+import {
+  clockStatus,
+  describePolicy,
+  due,
+  explain,
+  explainClock,
+  firstResponseDue,
+  firstResponseDueMany,
+  parsePolicy,
+  policyHistory,
+  ticketStatus,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { at, DESK, desk, deskWith, history, issuesOf, shownAt } from '../../support/tickets'
+
+const first = '1 hour'
+const faster = deskWith({
+  name: 'Faster',
+  targets: { ...DESK.targets, firstResponse: { P1: first, P2: first, P3: first, P4: first } },
+  exceptions: [],
+})
+/** In force from Wednesday on. */
+const policies = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: faster }])
+const tuesday = { tier: 'standard', priority: 'P1', receivedAt: at('Tue 17:00') }
+const wednesday = { ...tuesday, receivedAt: at('Wed 00:00') }
+
+describe('a history stands wherever a policy does (P9)', () => {
+  test('firstResponseDue', () => {
+    expect(shownAt(firstResponseDue(tuesday, policies).dueAt)).toBe('Wed 07:00')
+    expect(shownAt(firstResponseDue(wednesday, policies).dueAt)).toBe('Wed 01:00')
+  })
+
+  test('due', () => {
+    expect(shownAt(due('resolution', tuesday, policies).dueAt)).toBe('Wed 17:00')
+    expect(shownAt(due('firstResponse', wednesday, policies).dueAt)).toBe('Wed 01:00')
+  })
+
+  test('firstResponseDueMany', () => {
+    const receivedAt = Float64Array.of(at('Wed 00:00').getTime(), at('Tue 23:59:59.999').getTime())
+    const dues = firstResponseDueMany({ receivedAt, tier: 'standard', priority: ['P1', 'P1'] }, policies)
+    expect(Array.from(dues, (each) => shownAt(new Date(each)))).toEqual(['Wed 01:00', 'Wed 08:00'])
+  })
+
+  test('clockStatus and ticketStatus', () => {
+    for (const [events, dueAt, policy] of [
+      [['Tue 17:00 received standard P1'], 'Wed 07:00', 'Desk'],
+      [['Wed 00:00 received standard P1'], 'Wed 01:00', 'Faster'],
+    ] as const) {
+      const options = { now: at('Wed 00:30') }
+      const clock = clockStatus('firstResponse', history(...events), policies, options)
+      expect(clock).toMatchObject({ dueAt: at(dueAt), rules: { policy } })
+      expect(ticketStatus(history(...events), policies, options).clocks.firstResponse).toEqual(clock)
+    }
+  })
+
+  test('explain and explainClock', () => {
+    const ledger = explain(firstResponseDue(wednesday, policies), policies)
+    expect(ledger).toMatchObject({ policy: 'Faster', dueAt: at('Wed 01:00') })
+    const events = history('Tue 17:00 received standard P1')
+    expect(explainClock('firstResponse', events, policies, { now: at('Wed 06:00') })).toMatchObject({
+      policy: 'Desk',
+      dueAt: at('Wed 07:00'),
+    })
+  })
+
+  test('describePolicy', () => {
+    const page = describePolicy(policies)
+    expect(page).toContain('In force through 7 November 2023.')
+    for (const target of ['2 business hours', first]) expect(page).toContain(target)
+  })
+})
+
+describe('the policy in force', () => {
+  test('begins at midnight of the schedule that begins there', () => {
+    const tokyo = deskWith({
+      ...faster,
+      name: 'Tokyo',
+      schedule: { ...DESK.schedule, timeZone: 'Asia/Tokyo' },
+    })
+    const moved = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: tokyo }])
+    // Midnight in Tokyo is 07:00 of the day before in Los Angeles.
+    expect(shownAt(firstResponseDue({ ...tuesday, receivedAt: at('Tue 06:59') }, moved).dueAt)).toBe(
+      'Tue 08:59',
+    )
+    expect(shownAt(firstResponseDue({ ...tuesday, receivedAt: at('Tue 07:00') }, moved).dueAt)).toBe(
+      'Tue 08:00',
+    )
+  })
+
+  test('before the first version there is none, unless it has no date', () => {
+    const since = policyHistory([{ from: '2023-11-08', policy: faster }])
+    const code = ['missing-target']
+    expect(issuesOf(() => firstResponseDue(tuesday, since))).toEqual(code)
+    expect(issuesOf(() => due('firstResponse', tuesday, since))).toEqual(code)
+    expect(
+      issuesOf(() =>
+        clockStatus('firstResponse', history('Tue 17:00 received standard P1'), since, {
+          now: at('Wed 10:00'),
+        }),
+      ),
+    ).toEqual(code)
+    const receivedAt = Float64Array.of(at('Wed 00:00').getTime(), at('Tue 17:00').getTime())
+    expect(
+      issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'standard', priority: 'P1' }, since)),
+    ).toEqual(['receivedAt.1 missing-target'])
+  })
+
+  const events = ['Tue 10:00 received standard P1', 'Tue 10:30 responded', 'Wed 10:00 customer-replied']
+  const nextFaster = deskWith({
+    name: 'Next',
+    targets: { ...DESK.targets, nextResponse: { P1: first, P2: first, P3: first, P4: first } },
+  })
+  const later = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: nextFaster }])
+
+  test('at receipt is that of all cycles of a ticket', () => {
+    const clock = clockStatus('nextResponse', history(...events), later, { now: at('Wed 10:30') })
+    expect(clock).toMatchObject({ dueAt: at('Wed 12:00'), rules: { policy: 'Desk' } })
+  })
+
+  test("with policyAt: 'start' each cycle has the one in force at its start", () => {
+    const options = { now: at('Wed 10:30'), policyAt: 'start' } as const
+    expect(clockStatus('nextResponse', history(...events), later, options)).toMatchObject({
+      dueAt: at('Wed 11:00'),
+      rules: { policy: 'Next' },
+    })
+    // A running clock never changes its policy.
+    expect(clockStatus('resolution', history(...events), later, options)).toMatchObject({
+      rules: { policy: 'Desk' },
+    })
+  })
+
+  test('has to know the names of the ticket', () => {
+    const narrow = parsePolicy({
+      ...DESK,
+      name: 'Narrow',
+      tiers: ['premium'],
+      targets: {
+        firstResponse: { P1: first, P2: first, P3: first, P4: first },
+        nextResponse: { P1: first, P2: first, P3: first, P4: first },
+      },
+      exceptions: [],
+    })
+    const shrunk = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: narrow }])
+    const at10 = { now: at('Wed 10:30') }
+    expect(clockStatus('nextResponse', history(...events), shrunk, at10).state).toBe('running')
+    expect(
+      issuesOf(() => clockStatus('nextResponse', history(...events), shrunk, { ...at10, policyAt: 'start' })),
+    ).toEqual(['events.2 unknown-tier'])
+    expect(issuesOf(() => firstResponseDue(wednesday, shrunk))).toEqual(['tier unknown-tier'])
+    const receivedAt = Float64Array.of(at('Tue 00:00').getTime(), at('Wed 00:00').getTime())
+    expect(
+      issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'standard', priority: 'P1' }, shrunk)),
+    ).toEqual(['tier.1 unknown-tier'])
+  })
+})
+
+describe('policyHistory', () => {
+  test('is frozen data without anything else', () => {
+    expect(policies.versions.map(({ from, policy }) => [from, policy.name])).toEqual([
+      [undefined, 'Desk'],
+      ['2023-11-08', 'Faster'],
+    ])
+    expect(
+      Object.isFrozen(policies) &&
+        Object.isFrozen(policies.versions) &&
+        Object.isFrozen(policies.versions[0]),
+    ).toBe(true)
+    expect(policies.versions[0]).not.toHaveProperty('from')
+  })
+
+  test('accepts what was stored as JSON', () => {
+    const revived = policyHistory(JSON.parse(JSON.stringify(policies)).versions)
+    expect(firstResponseDue(wednesday, revived)).toEqual(firstResponseDue(wednesday, policies))
+  })
+
+  test.each([
+    [[], ['versions empty-list']],
+    [undefined, ['versions wrong-type']],
+    [[{ policy: DESK }, { policy: DESK }], ['versions.1.from missing']],
+    [
+      [
+        { from: '2024-01-01', policy: DESK },
+        { from: '2024-01-01', policy: DESK },
+      ],
+      ['versions.1.from not-in-order'],
+    ],
+    [[{ from: '2024-02-30', policy: DESK }], ['versions.0.from invalid-date']],
+    [[{ policy: { ...DESK, name: '' } }], ['versions.0.policy.name empty-name']],
+    [[{ policy: DESK }, { from: '2024-01-01' }], ['versions.1.policy missing']],
+    [[{ policy: DESK, until: 1 }], ['versions.0.until unknown-key']],
+  ])('issues %#', (versions, expected) => {
+    expect(issuesOf(() => policyHistory(versions as never))).toEqual(expected)
+  })
+
+  test('reports at most a hundred issues', () => {
+    expect(issuesOf(() => policyHistory(Array(40).fill({ policy: {} })))).toHaveLength(101)
+  })
+})
