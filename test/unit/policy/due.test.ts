@@ -96,7 +96,7 @@ describe("'no target' (P7)", () => {
   })
 
   test('a missing cell is an issue, for every metric', () => {
-    const { P4: _, ...resolution } = DESK.targets.resolution
+    const { P4: _, ...resolution } = { ...DESK.targets.resolution } as Record<string, unknown>
     const targets = {
       ...DESK.targets,
       resolution,
