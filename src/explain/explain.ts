@@ -65,14 +65,13 @@ const DUE = 'a due time, from firstResponseDue or due; explainClock explains a c
 const METRIC: Reader<Metric> = choice(METRICS)
 
 function readDue(due: unknown, issues: Issue[]): { readonly metric: Metric; readonly dueAt: number } {
-  // A clock has a start instead.
-  if (!isRecord(due) || !Object.hasOwn(due, 'receivedAt')) {
+  // A clock has a start, and no receipt.
+  if (!isRecord(due) || (Object.hasOwn(due, 'startedAt') && !Object.hasOwn(due, 'receivedAt'))) {
     report(issues, WRONG_TYPE, ['due'], due, DUE)
     return { metric: 'firstResponse', dueAt: Number.NaN }
   }
-  const { metric, dueAt } = due
   return {
-    metric: METRIC.read(metric, ['due', 'metric'], issues) ?? 'firstResponse',
-    dueAt: INSTANT.read(dueAt, ['due', 'dueAt'], issues) ?? Number.NaN,
+    metric: METRIC.read(due.metric, ['due', 'metric'], issues) ?? 'firstResponse',
+    dueAt: INSTANT.read(due.dueAt, ['due', 'dueAt'], issues) ?? Number.NaN,
   }
 }

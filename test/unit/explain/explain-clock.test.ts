@@ -1,0 +1,222 @@
+/** P6: why a clock is due when it is, with what happened to the ticket. */
+import { explainClock, type Ledger, type Metric, parsePolicy } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { at, desk, deskWith, history, issuesOf, shownAt } from '../../support/tickets'
+
+const explained = (
+  metric: Metric,
+  events: readonly string[],
+  now: string,
+  options = {},
+  policy: unknown = desk,
+): Ledger => explainClock(metric, history(...events), parsePolicy(policy), { now: at(now), ...options })
+
+const shown = ({ segments }: Ledger): string[] =>
+  segments.map(({ from, to, ms, counted, reason, late }) =>
+    [`${shownAt(from)}–${shownAt(to)}`, reason.kind, counted && `${ms / 60_000} min`, late && 'late']
+      .filter(Boolean)
+      .join(' '),
+  )
+const P1 = 'Mon 10:00 received standard P1'
+
+describe('the segments of a clock', () => {
+  test('name a pause only where time would have counted', () => {
+    const ledger = explained(
+      'firstResponse',
+      [P1, 'Mon 11:00 paused customer', 'Tue 07:00 resumed'],
+      'Tue 07:30',
+    )
+    expect(shown(ledger)).toEqual([
+      'Mon 10:00–Mon 11:00 open 60 min',
+      'Mon 11:00–Mon 18:00 paused',
+      'Mon 18:00–Tue 00:00 after closing',
+      'Tue 00:00–Tue 06:00 before opening',
+      'Tue 06:00–Tue 07:00 paused',
+      'Tue 07:00–Tue 08:00 open 60 min',
+    ])
+    expect(ledger.segments[1]?.reason).toEqual({ kind: 'paused', event: 1, reason: 'customer' })
+    expect(ledger.countedMs).toBe(7_200_000)
+    expect(ledger.originalDueAt).toEqual(at('Mon 12:00'))
+  })
+
+  test('a pause without a reason has none', () => {
+    const { segments } = explained('firstResponse', [P1, 'Mon 11:00 paused'], 'Mon 12:00')
+    expect(segments[1]?.reason).toEqual({ kind: 'paused', event: 1 })
+  })
+
+  test('a pause that does not stop the clock is not in it', () => {
+    const options = { pauses: { firstResponse: 'none' } }
+    expect(shown(explained('firstResponse', [P1, 'Mon 11:00 paused'], 'Mon 12:00', options))).toEqual([
+      'Mon 10:00–Mon 12:00 open 120 min',
+    ])
+  })
+
+  test('after the due time they are late, up to now or to the end', () => {
+    expect(shown(explained('firstResponse', [P1], 'Mon 13:00'))).toEqual([
+      'Mon 10:00–Mon 12:00 open 120 min',
+      'Mon 12:00–Mon 13:00 open 60 min late',
+    ])
+    const answered = explained('firstResponse', [P1, 'Mon 12:30 responded'], 'Mon 17:00')
+    expect(shown(answered).at(-1)).toBe('Mon 12:00–Mon 12:30 open 30 min late')
+    expect(answered.countedMs).toBe(7_200_000)
+    expect(explained('firstResponse', [P1, 'Mon 11:00 responded'], 'Mon 17:00').segments.at(-1)?.to).toEqual(
+      at('Mon 12:00'),
+    )
+  })
+
+  test('the time while the ticket was resolved', () => {
+    const ledger = explained('resolution', [P1, 'Mon 12:00 resolved', 'Mon 14:00 reopened'], 'Mon 15:00')
+    expect(shown(ledger).slice(0, 3)).toEqual([
+      'Mon 10:00–Mon 12:00 open 120 min',
+      'Mon 12:00–Mon 14:00 resolved',
+      'Mon 14:00–Mon 18:00 open 240 min',
+    ])
+    expect(ledger.segments[1]?.reason).toEqual({ kind: 'resolved', event: 1 })
+  })
+
+  test('what was used before a change with carry comes first, without a span', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 11:00 priority-changed P1']
+    const ledger = explained('firstResponse', events, 'Mon 11:30', { onChange: 'carry' })
+    expect(ledger.segments[0]).toEqual({
+      from: at('Mon 11:00'),
+      to: at('Mon 11:00'),
+      ms: 3_600_000,
+      counted: true,
+      reason: { kind: 'carried', target: '4 business hours' },
+    })
+    expect(ledger).toMatchObject({
+      countedFrom: at('Mon 11:00'),
+      countedMs: 7_200_000,
+      rule: { change: 'carry' },
+    })
+  })
+
+  test('used up before it is due, time does not count (C15, C18)', () => {
+    const events = [
+      'Mon 10:00 received standard P2',
+      'Mon 13:00 tier-changed premium',
+      'Mon 13:00 priority-changed P3',
+    ]
+    const days = {
+      firstResponse: {
+        P1: '1 hour',
+        P2: '4 business hours',
+        P3: { premium: 'next business day by 08:00', standard: '1 hour' },
+        P4: '1 hour',
+      },
+    }
+    const tiers = { premium: { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['07:00-15:00'] } } }
+    const policy = deskWith({ targets: days, tierSchedules: tiers, exceptions: [] })
+    const ledger = explained('firstResponse', events, 'Mon 13:30', { onChange: 'carry' }, policy)
+    expect(ledger.dueAt).toEqual(at('Tue 08:00'))
+    expect(ledger.segments.reduce((sum, { counted, ms }) => (counted ? sum + ms : sum), 0)).toBe(
+      ledger.countedMs,
+    )
+  })
+
+  test("with 'from change' they begin with the change", () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 11:00 priority-changed P1']
+    const ledger = explained('firstResponse', events, 'Mon 11:30', { onChange: 'from change' })
+    expect(ledger).toMatchObject({
+      startedAt: at('Mon 10:00'),
+      countedFrom: at('Mon 11:00'),
+      rule: { change: 'from change' },
+    })
+    expect(shown(ledger)).toEqual(['Mon 11:00–Mon 13:00 open 120 min'])
+  })
+
+  test('of an agreed due time are the time up to it, and say so', () => {
+    const events = [P1, 'Mon 10:30 due-agreed firstResponse Mon 15:00', 'Mon 11:00 paused']
+    const ledger = explained('firstResponse', events, 'Mon 12:00')
+    expect(shown(ledger)).toEqual(['Mon 10:00–Mon 15:00 open 300 min'])
+    expect(ledger.rule).toEqual({ target: '2 business hours', from: 'agreed' })
+    const days = ['Mon 10:00 received standard P3', 'Mon 10:30 due-agreed firstResponse Mon 15:00']
+    expect(explained('firstResponse', days, 'Mon 12:00')).not.toHaveProperty('days')
+  })
+})
+
+describe('the marks of a clock', () => {
+  const marksOf = ({ marks }: Ledger): string[] =>
+    marks.map(({ at, kind, event, text }) =>
+      [shownAt(at), kind, event, text].filter((part) => part !== undefined).join(' '),
+    )
+
+  test('are events, warnings, now, due and the end, in order of time', () => {
+    const events = [P1, 'Mon 10:20 noted assigned', 'Mon 10:30 paused', 'Mon 10:45 resumed']
+    expect(marksOf(explained('firstResponse', events, 'Mon 11:00'))).toEqual([
+      'Mon 10:00 received 0',
+      'Mon 10:20 event 1 assigned',
+      'Mon 10:30 event 2 paused',
+      'Mon 10:45 event 3 resumed',
+      'Mon 11:00 now',
+      'Mon 11:15 warning 1 hour before',
+      'Mon 11:45 warning 75%',
+      'Mon 12:15 due',
+    ])
+  })
+
+  test('after the end none is ahead', () => {
+    expect(
+      marksOf(explained('firstResponse', [P1, 'Mon 11:10 responded', 'Mon 11:20 noted later'], 'Mon 17:00')),
+    ).toEqual([
+      'Mon 10:00 received 0',
+      'Mon 11:00 warning 1 hour before',
+      'Mon 11:10 event 1 responded',
+      'Mon 11:10 ended',
+      'Mon 12:00 due',
+      'Mon 17:00 now',
+    ])
+  })
+
+  test('no warning is ahead while paused or after an exemption', () => {
+    for (const event of ['Mon 11:10 paused', 'Mon 11:10 exempted storm'])
+      expect(
+        marksOf(explained('firstResponse', [P1, event], 'Mon 11:20')).filter((mark) =>
+          mark.includes('warning'),
+        ),
+      ).toEqual(['Mon 11:00 warning 1 hour before'])
+  })
+
+  test('of a later cycle begin with it', () => {
+    const events = [P1, 'Mon 10:30 responded', 'Mon 11:00 customer-replied']
+    expect(marksOf(explained('nextResponse', events, 'Mon 11:30'))[0]).toBe(
+      'Mon 11:00 event 2 customer-replied',
+    )
+  })
+})
+
+describe('a clock', () => {
+  test('tells its state, its end and its warnings', () => {
+    const ledger = explained(
+      'firstResponse',
+      [P1, 'Mon 11:00 paused', 'Mon 11:30 customer-replied'],
+      'Mon 12:00',
+    )
+    expect(ledger).toMatchObject({
+      now: at('Mon 12:00'),
+      state: 'paused',
+      warnings: [expect.stringContaining('paused')],
+    })
+    expect(ledger).not.toHaveProperty('endedAt')
+    expect(explained('firstResponse', [P1, 'Mon 11:00 responded'], 'Mon 12:00')).toMatchObject({
+      state: 'met',
+      endedAt: at('Mon 11:00'),
+    })
+    expect(explained('firstResponse', [P1, 'Mon 11:00 exempted storm'], 'Mon 12:00').state).toBe('exempted')
+  })
+
+  test('that is idle has nothing to explain', () => {
+    expect(issuesOf(() => explained('nextResponse', [P1], 'Mon 11:00'))).toEqual(['no-target'])
+    expect(issuesOf(() => explained('firstResponse', [P1], 'Mon 09:00'))).toEqual(['no-target'])
+    expect(issuesOf(() => explained('resolution', ['Mon 10:00 received standard P4'], 'Mon 11:00'))).toEqual([
+      'no-target',
+    ])
+  })
+
+  test('of a metric that is not promised, or of impossible events, is an error', () => {
+    expect(issuesOf(() => explained('reply' as Metric, [P1], 'Mon 11:00'))).toEqual(['metric missing-target'])
+    expect(issuesOf(() => explained('firstResponse', [P1, 'Mon 11:00 resumed'], 'Mon 11:00'))).toEqual([
+      'events.1 impossible-event',
+    ])
+  })
+})
