@@ -110,5 +110,14 @@ function firstDue(starts: readonly CountingStart[], paused: PausedTime): Counted
 function agreed(target: CountedTarget, start: number, { dueAt }: Agreement): CountedTarget {
   const time = without(target.on.timeline, [])
   const total = time.measure(dueAt) - time.measure(start)
-  return { ...target, countedFrom: start, used: 0, total, due: dueAt, base: dueAt, time }
+  return {
+    ...target,
+    countedFrom: start,
+    waitedFrom: undefined,
+    used: 0,
+    total,
+    due: dueAt,
+    base: dueAt,
+    time,
+  }
 }

@@ -135,6 +135,15 @@ describe('the segments of a clock', () => {
   })
 })
 
+test('an agreed due time waits for nothing', () => {
+  const during = [{ on: '2023-11-07' }]
+  const exception = { name: 'Fair', during, when: 'waiting', targets: { firstResponse: { P2: '1 hour' } } }
+  const policy = deskWith({ exceptions: [exception] })
+  const events = ['Mon 16:00 received standard P2', 'Mon 16:30 due-agreed firstResponse Mon 17:00']
+  const ledger = explained('firstResponse', events, 'Mon 16:45', {}, policy)
+  expect(shown(ledger)).toEqual(['Mon 16:00–Mon 17:00 calendar time 60 min'])
+})
+
 describe('the marks of a clock', () => {
   const marksOf = ({ marks }: Ledger): string[] =>
     marks.map(({ at, kind, event, text }) =>
