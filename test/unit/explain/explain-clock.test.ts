@@ -189,7 +189,7 @@ describe('the marks of a clock', () => {
   test('of a later cycle begin with it', () => {
     const events = [P1, 'Mon 10:30 responded', 'Mon 11:00 customer-replied']
     expect(marksOf(explained('nextResponse', events, 'Mon 11:30'))[0]).toBe(
-      'Mon 11:00 event 2 customer-replied',
+      'Mon 11:00 event 2 customer replied',
     )
   })
 })
