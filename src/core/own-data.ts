@@ -9,6 +9,8 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
   const copies = new Map<object, unknown>()
   const within = new Set<object>()
   const copy = (value: unknown): unknown => {
+    // JSON has no negative zero.
+    if (value === 0) return 0
     const isList = Array.isArray(value)
     if (!(isList || isRecord(value)) || keep?.has(value)) return value
     if (within.has(value)) return 'an object that contains itself'

@@ -36,6 +36,12 @@ describe('parsePolicy', () => {
     ])
   })
 
+  test('keeps no negative zero, which JSON does not have', () => {
+    const holidays = [{ every: { month: 11, weekday: 'thu', nth: 4, daysAfter: -0 } }]
+    const policy = deskWith({ schedule: { ...DESK.schedule, holidays } })
+    expect(policy).toStrictEqual(JSON.parse(JSON.stringify(policy)))
+  })
+
   test('throws every issue of anything else', () => {
     expect(issuesOf(() => parsePolicy(undefined))).toEqual(['wrong-type'])
     expect(issuesOf(() => parsePolicy('gladly'))).toEqual(['wrong-type'])
