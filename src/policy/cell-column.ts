@@ -23,14 +23,13 @@ export function cellColumn(column: Column, cell: Cell): Float64Array {
   return kept.out
 
   function positionsToDecide(): readonly number[] {
-    const all = range(0, kept.instants.length)
-    if (!own || exceptions.some(({ dates }) => !dates)) return all
+    const isOnlyDated = exceptions.every(({ dates }) => dates !== undefined)
     try {
-      return positionsNear(kept.instants, dueColumn(own, kept, time), exceptions)
+      if (own && isOnlyDated) return positionsNear(kept.instants, dueColumn(own, kept, time), exceptions)
     } catch (error) {
       // The policy's own target has no due time for some request, but the target of an exception may have one.
       if (!(error instanceof DuebyError)) throw error
-      return all
     }
+    return range(0, kept.instants.length)
   }
 }

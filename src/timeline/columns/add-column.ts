@@ -16,7 +16,7 @@ export function addColumn(column: Column, amount: number, time: OpenTime): Float
       table = isWorthATable(instants.length - position, compiled) ? dueTable(compiled, amount) : undefined
     }
     if (compiled && table) position = addByTable(compiled, table, instants, out, position)
-    // If the compiled years cannot answer an instant, more are compiled, which can then answer the next ones.
+    // An instant that the compiled years cannot answer adds years, which can then answer the next ones.
     if (position < instants.length)
       out[position] = answerOf(column, position, (instant) => addOne(instant, amount, time))
   }
@@ -39,7 +39,7 @@ function addOne(instant: number, amount: number, time: OpenTime): number {
  * the sign bit of a difference as a mask.
  */
 export function addByTable(
-  { from }: OpenYears,
+  { from, to }: OpenYears,
   { origin, width, numbers, lengths }: DueTable,
   instants: Float64Array,
   out: Float64Array,
@@ -50,8 +50,8 @@ export function addByTable(
   const perBucket = 1 / width
   for (let i = position; i < instants.length; i++) {
     const instant = instants[i] as number
-    // NaN fails the comparison, and a fraction is not an instant. After the years, no bucket has an answer.
-    if (!(instant >= from) || Math.floor(instant) !== instant) return i
+    // NaN fails both comparisons, and a fraction is not an instant.
+    if (!(instant >= from && instant < to) || Math.floor(instant) !== instant) return i
     const bucket = ((instant - origin) * perBucket) | 0
     const length = lengths[8 * bucket + 6] as number
     const since = (instant - (numbers[4 * bucket] as number)) | 0

@@ -27,7 +27,7 @@ const UNKNOWN = Number.NaN
 export function dueTable(compiled: OpenYears, amount: number): DueTable | undefined {
   const axis = separatingAxis(compiled)
   if (!axis) return undefined
-  const { to, byAmount } = compiled
+  const { to, count, byAmount } = compiled
   const { origin, width, first } = bucketsOfTime(compiled, to, axis)
   const numbers = new Float64Array(4 * first.length)
   const lengths = new Int32Array(numbers.buffer)
@@ -39,7 +39,8 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
     const start = startOf(index, compiled)
     const begin = Math.min(Math.max(start, origin + bucket * width), end)
     const sum = openBefore(index, compiled) + Math.max(begin - start, 0)
-    const length = Math.min(openBefore(index + 1, compiled) - sum, end - begin)
+    const closes = index < count ? openBefore(index + 1, compiled) - sum : 0
+    const length = Math.min(closes, end - begin)
     const wanted = sum + amount
     numbers[4 * bucket] = begin
     numbers[4 * bucket + 1] = UNKNOWN
@@ -70,7 +71,7 @@ export function separatingAxis(compiled: OpenYears): Axis | undefined {
 }
 
 function isSeparating(compiled: OpenYears, origin: number, width: number): boolean {
-  for (let i = 0; i < compiled.count; i++) {
+  for (let i = 0; i < compiled.count - 1; i++) {
     const closing = Math.floor((endOf(i, compiled) - 1 - origin) / width)
     if (closing >= Math.floor((startOf(i + 1, compiled) - origin) / width)) return false
   }
