@@ -91,8 +91,8 @@ const TEXTS: ReadonlyMap<unknown, { readonly required: readonly string[]; readon
   ])
 
 /**
- * Reads an event as nearly all are: with the keys of its type, and texts in them. That needs no paths, so it takes a
- * tenth of the time. For any other event it returns `undefined`, and {@link readEvent} says what is wrong, if anything.
+ * Reads an event of the common form: only the keys of its type, with texts as values. It builds no paths, so it is much
+ * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports what is wrong.
  */
 function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
   const texts = isRecord(value) ? TEXTS.get(value.type) : undefined

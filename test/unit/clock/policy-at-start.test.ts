@@ -44,6 +44,8 @@ describe('a ticket that lives under two policies', () => {
       rules: { policy: 'Second' },
     })
     expect(clocks.resolution).toMatchObject({ rules: { policy: 'First' } })
+    // A metric of the policy in force now is promised before its first cycle.
+    expect(ticketStatus([received, answered], history, options).clocks.nextResponse?.state).toBe('idle')
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
 
