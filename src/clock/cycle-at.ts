@@ -1,20 +1,10 @@
 import type { Metric } from '../policy/metric'
-import type { ParsedPauseRule, ParsedRules, ParsedWarning } from '../policy/parsed-policy'
-import { rulesOf } from '../policy/read-rules'
-import type { ChangeRule, ReopenRule } from '../policy/rules'
 import { pausesOf, stops } from './clock-pauses'
 import { NO_PAUSES, type PausedTime, pausedTime } from './counted-target'
 import { type Course, type Cycle, isPaused } from './course'
+import { type CycleRules, cycleRules } from './cycle-rules'
 import { type CycleTarget, cycleTarget } from './cycle-target'
 import type { TicketAt } from './ticket-at'
-
-/** The rules that apply to a cycle (P10). */
-export interface CycleRules {
-  readonly pauses: ParsedPauseRule
-  readonly warnings: readonly ParsedWarning[]
-  readonly onChange: ChangeRule
-  readonly onReopen: ReopenRule
-}
 
 /** A cycle with its target, looked at at an instant: its end, or now. */
 export interface CycleAt extends CycleTarget {
@@ -47,17 +37,6 @@ export function cyclesAt(metric: Metric, course: Course, ticket: TicketAt): Cycl
   return { all, current }
 }
 
-/** The rules for a cycle: those given with the call, else those of its policy, else the defaults (P10). */
-function rulesFor({ metric, policy }: Cycle, given: ParsedRules): CycleRules {
-  const own = rulesOf(policy.parsed)
-  return {
-    pauses: (given.pauses ?? own.pauses)?.get(metric) ?? 'all',
-    warnings: given.warnings ?? own.warnings ?? [],
-    onChange: given.onChange ?? own.onChange ?? 'from receipt',
-    onReopen: given.onReopen ?? own.onReopen ?? 'continue',
-  }
-}
-
 /** A cycle with its target, looked at at its end or now. `undefined` if it has no target. */
 function cycleAt(
   cycle: Cycle,
@@ -65,7 +44,7 @@ function cycleAt(
   course: Course,
   { now, rules }: TicketAt,
 ): CycleAt | undefined {
-  const ofCycle = rulesFor(cycle, rules)
+  const ofCycle = cycleRules(cycle, rules)
   const at = cycle.end?.at ?? now
   const paused = pausedTime(pausesOf(cycle, at, course, ofCycle.pauses))
   const target = cycleTarget(cycle, ofCycle.onChange, paused)

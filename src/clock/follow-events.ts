@@ -1,5 +1,6 @@
 import { report } from '../core/issue'
 import { checkName } from '../policy/check-name'
+import type { CompiledPolicy } from '../policy/compiled-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS } from '../policy/metric'
 import { type Course, isPaused, runningCycle } from './course'
@@ -30,7 +31,7 @@ export function followEvents(
 ): Course | undefined {
   let state: TicketState | undefined
   for (const event of events) {
-    const why = impossibility(event, state?.course, options.onChange)
+    const why = impossibility(event, state?.course, options.rules)
     if (why !== undefined) {
       report(issues.impossible, IMPOSSIBLE_EVENT, ['events', event.index], event.event.type, why)
     } else if (state) {
@@ -42,22 +43,12 @@ export function followEvents(
   return state?.course
 }
 
-function received(
-  { at, index, event }: ReadEvent,
-  options: FollowOptions,
-  issues: HistoryIssues,
-): TicketState {
+function received(read: ReadEvent, options: FollowOptions, issues: HistoryIssues): TicketState {
+  const { at, index, event } = read
   // Every other first event is impossible.
   const { tier, priority, openedBy } = event as Extract<typeof event, { type: 'received' }>
   const policy = options.policyAt(at)
-  checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', index, 'tier'], issues.unknown)
-  checkName(
-    priority,
-    policy.parsed.priorities,
-    UNKNOWN_PRIORITY,
-    ['events', index, 'priority'],
-    issues.unknown,
-  )
+  checkNames(read, policy, issues)
   const course: Course = {
     receivedAt: at,
     policy,
@@ -80,6 +71,18 @@ function received(
   startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', at, index, state, options, issues)
   startCycle('resolution', at, index, state, options, issues)
   return state
+}
+
+/** Checks the tier and the priority that an event names. */
+function checkNames(
+  { index, event }: ReadEvent,
+  { parsed }: CompiledPolicy,
+  { unknown }: HistoryIssues,
+): void {
+  const path = ['events', index]
+  if ('tier' in event) checkName(event.tier, parsed.tiers, UNKNOWN_TIER, [...path, 'tier'], unknown)
+  if ('priority' in event)
+    checkName(event.priority, parsed.priorities, UNKNOWN_PRIORITY, [...path, 'priority'], unknown)
 }
 
 function follow(read: ReadEvent, state: TicketState, options: FollowOptions, issues: HistoryIssues): void {
@@ -127,25 +130,10 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
       state.changesWhileResolved = []
       break
     case 'priority-changed':
-      checkName(
-        event.priority,
-        options.policyAt(at).parsed.priorities,
-        UNKNOWN_PRIORITY,
-        ['events', index, 'priority'],
-        issues.unknown,
-      )
-      course.priority = event.priority
-      changeCells(read, state, options, issues)
-      break
     case 'tier-changed':
-      checkName(
-        event.tier,
-        options.policyAt(at).parsed.tiers,
-        UNKNOWN_TIER,
-        ['events', index, 'tier'],
-        issues.unknown,
-      )
-      course.tier = event.tier
+      checkNames(read, options.policyAt(at), issues)
+      if (event.type === 'priority-changed') course.priority = event.priority
+      else course.tier = event.tier
       changeCells(read, state, options, issues)
       break
     case 'due-agreed': {

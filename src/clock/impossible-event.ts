@@ -1,6 +1,6 @@
-import { rulesOf } from '../policy/read-rules'
-import type { ChangeRule } from '../policy/rules'
+import type { ParsedRules } from '../policy/parsed-policy'
 import { type Course, isPaused, runningCycle } from './course'
+import { cycleRules } from './cycle-rules'
 import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
 
@@ -8,12 +8,12 @@ import type { ReadEvent } from './read-events'
  * Why an event cannot have happened (C9), in words; `undefined` if it can.
  *
  * @param course The life of the ticket before the event; `undefined` before receipt.
- * @param onChange The rule for changes; by default what the policy says (C18).
+ * @param rules The rules that were given with the call (P10).
  */
 export function impossibility(
   { event, dueAt }: ReadEvent,
   course: Course | undefined,
-  onChange: ChangeRule | undefined,
+  rules: ParsedRules,
 ): string | undefined {
   if (!course) return event.type === 'received' ? undefined : "it comes before the event 'received'"
   if (course.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
@@ -32,8 +32,8 @@ export function impossibility(
       return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)
-      const rule = onChange ?? (cycle && rulesOf(cycle.policy.parsed).onChange) ?? 'from receipt'
-      if (!cycle || !hasTarget(cycle, rule)) return `no clock of '${event.metric}' is running`
+      if (!cycle || !hasTarget(cycle, cycleRules(cycle, rules).onChange))
+        return `no clock of '${event.metric}' is running`
       return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
     }
   }

@@ -54,8 +54,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     followEvents(
       some,
       {
-        onChange: rules.onChange,
-        onReopen: rules.onReopen,
+        rules,
         policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
       },
       issues,

@@ -1,3 +1,4 @@
+import type { DistributiveOmit } from '../core/distributive-omit'
 import { parseOrThrow } from '../core/error'
 import { INSTANT, type Instant } from '../core/instant'
 import { type Issue, type Path, report } from '../core/issue'
@@ -120,5 +121,3 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
   // `sort` is stable, so a pause that begins when another ends comes after it.
   return issues.length > 0 ? [] : events.sort((a, b) => a.at - b.at).map(({ event }) => event)
 }
-
-type DistributiveOmit<T, Key extends string> = T extends unknown ? Omit<T, Key> : never

@@ -3,17 +3,15 @@ import { checkName } from '../policy/check-name'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
-import { rulesOf } from '../policy/read-rules'
-import type { ChangeRule, ReopenRule } from '../policy/rules'
+import type { ParsedRules } from '../policy/parsed-policy'
 import { type Course, type Cycle, isPaused, runningCycle } from './course'
+import { cycleRules } from './cycle-rules'
 import type { ReadEvent } from './read-events'
 
 /** How to follow events. */
 export interface FollowOptions {
-  /** How a clock takes a change of priority or tier (C18); by default what the policy says. */
-  readonly onChange: ChangeRule | undefined
-  /** What reopening does (C13); by default what the policy says. */
-  readonly onReopen: ReopenRule | undefined
+  /** The rules that were given with the call (P10). */
+  readonly rules: ParsedRules
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
   readonly policyAt: (instant: number) => CompiledPolicy
 }
@@ -103,9 +101,13 @@ export function reopenResolution(
 ): void {
   const { course } = state
   const cycle = course.cycles.resolution.at(-1)
-  const rule = options.onReopen ?? (cycle && rulesOf(cycle.policy.parsed).onReopen) ?? 'continue'
-  if (rule === 'restart') startCycle('resolution', at, index, state, options, issues)
-  if (rule !== 'continue' || !cycle?.end) return
+  // Under an earlier policy of a history, the ticket may have had no such clock (P9).
+  const { onReopen } = cycleRules(
+    cycle ?? { metric: 'resolution', policy: options.policyAt(at) },
+    options.rules,
+  )
+  if (onReopen === 'restart') startCycle('resolution', at, index, state, options, issues)
+  if (onReopen !== 'continue' || !cycle?.end) return
   cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })
   cycle.end = undefined
   for (const change of state.changesWhileResolved) changeCell(cycle, change, options, issues)

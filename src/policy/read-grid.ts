@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { dictionary, type Reader } from '../core/reader'
-import { readTarget } from '../targets/read-target'
+import { readTarget, readTargetOrNone } from '../targets/read-target'
 import { checkName } from './check-name'
 import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
@@ -24,8 +24,9 @@ export interface GridOptions {
 
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
 export function gridOf(names: Names, { isComplete, allowsNone }: GridOptions): Reader<Grid> {
-  const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined =>
-    allowsNone && value === 'no target' ? null : readTarget(value, path, issues)
+  const read: (value: unknown, path: Path, issues: Issue[]) => TargetOrNone | undefined = allowsNone
+    ? readTargetOrNone
+    : readTarget
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
     const grid = new Map<string, GridRow>()
     for (const [priority, given] of Object.entries(value)) {

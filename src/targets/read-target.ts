@@ -1,5 +1,5 @@
 import { clockFromText } from '../core/clock-text'
-import { closest } from '../core/closest'
+import { closest, didYouMean } from '../core/closest'
 import { type Issue, type Message, type Path, report } from '../core/issue'
 import { HOUR, MINUTE } from '../core/time'
 import type { By, Target, TargetText } from './target'
@@ -7,21 +7,40 @@ import type { By, Target, TargetText } from './target'
 const INVALID_TARGET: Message = {
   code: 'invalid-target',
   rule: 'P1',
-  words: (received, hint) => [
-    `${received} is not a target`,
-    hint ||
-      "calendar time ('1 hour', '90 minutes'), business time ('2 business hours') or business days ('next business day', '3 business days by 16:00')",
-  ],
+  words: (received, expected) => [`${received} is not a target`, expected],
 }
+
+const KINDS =
+  "calendar time ('1 hour', '90 minutes'), business time ('2 business hours') or business days ('next business day', '3 business days by 16:00')"
 
 const LENGTH = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
 /** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
-  const target = typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
-  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value))
+  const target = targetFrom(value)
+  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value) || KINDS)
   return target
+}
+
+const NONE = 'no target'
+
+/** The same, but the text can also be `'no target'` (P7), which is `null`. */
+export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
+  if (value === NONE) return null
+  const target = targetFrom(value)
+  if (!target) report(issues, INVALID_TARGET, path, value, () => hintOrNone(value))
+  return target
+}
+
+function hintOrNone(value: unknown): string {
+  const near = typeof value === 'string' ? closest(value, [NONE]) : undefined
+  if (near !== undefined) return `a target such as '1 hour', or '${NONE}'${didYouMean(near)}`
+  return hint(value) || `${KINDS}, or '${NONE}'`
+}
+
+function targetFrom(value: unknown): Target | undefined {
+  return typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
 }
 
 function fromLength(text: string): Target | undefined {

@@ -1,4 +1,5 @@
 import type { TicketEvent } from 'dueby'
+import type { DistributiveOmit } from '../../core/distributive-omit'
 import { newUniqueNames } from '../shared/unique-names'
 import type { Phase } from './phase'
 
@@ -9,12 +10,8 @@ export interface Moment {
   readonly id: string
 }
 
-type WithoutMoment<Event> = Event extends unknown
-  ? { readonly [Key in keyof Event as Exclude<Key, 'at' | 'id'>]: Event[Key] }
-  : never
-
 /** What happened at a moment. */
-export type Happening = WithoutMoment<TicketEvent>
+export type Happening = DistributiveOmit<TicketEvent, keyof Moment>
 
 /** The receipt of a ticket. */
 export interface Receipt {

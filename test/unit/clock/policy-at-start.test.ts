@@ -49,6 +49,30 @@ describe('a ticket that lives under two policies', () => {
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
 
+  test('a metric of the later policy begins with the reopening if that policy restarts it', () => {
+    const frameOfBoth = { ...frame, priorities: ['P1'] } as const
+    const targets = { firstResponse: { P1: '1 hour' } } as const
+    const without = definePolicy({ ...frameOfBoth, name: 'Without', targets })
+    const reopened: TicketEvent<'all', 'P1'>[] = [
+      { type: 'received', at: '2024-06-28T09:00:00Z', tier: 'all', priority: 'P1' },
+      { type: 'resolved', at: '2024-06-28T09:30:00Z' },
+      { type: 'reopened', at: '2024-07-02T09:00:00Z' },
+    ]
+    const resolution = (onReopen: 'restart' | 'continue', given = {}) => {
+      const withResolution = definePolicy({
+        ...frameOfBoth,
+        name: 'With',
+        targets: { ...targets, resolution: { P1: '8 hours' } },
+        onReopen,
+      })
+      const both = policyHistory([{ policy: without }, { from: '2024-07-01', policy: withResolution }])
+      return clockStatus('resolution', reopened, both, { now, policyAt: 'start', ...given }).state
+    }
+    expect(resolution('restart')).toBe('running')
+    expect(resolution('continue')).toBe('idle')
+    expect(resolution('continue', { onReopen: 'restart' })).toBe('running')
+  })
+
   test('a change to a name that the policy of a running clock does not know is an issue', () => {
     const changed: Event = { type: 'priority-changed', at: '2024-07-02T09:30:00Z', priority: 'P3' }
     expect(() => ticketStatus([received, answered, changed], history, { now, policyAt: 'start' })).toThrow(

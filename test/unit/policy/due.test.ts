@@ -1,5 +1,5 @@
 /** P7: due times of every metric. */
-import { due, type Metric, parsePolicy } from 'dueby'
+import { checkPolicy, due, type Metric, parsePolicy } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, DESK, desk, deskWith, issuesOf, shownAt } from '../../support/tickets'
 
@@ -93,6 +93,27 @@ describe("'no target' (P7)", () => {
       'targets.firstResponse.P4 invalid-target',
       'exceptions.0.targets.firstResponse missing',
     ])
+  })
+
+  test.each([
+    ['no targt', "Expected a target such as '1 hour', or 'no target' (did you mean 'no target'?)."],
+    ['No Target', "(did you mean 'no target'?)"],
+    ['none', "'3 business days by 16:00'), or 'no target'."],
+    ['2 hurs', "(did you mean '2 hours'?)"],
+    ['toString', "or 'no target'."],
+    [null, "null is not a target. Expected calendar time ('1 hour'"],
+  ])('misspelt as %j', (text, hint) => {
+    const resolution = { ...DESK.targets.resolution, P4: text }
+    const [issue, ...others] = checkPolicy({ ...DESK, targets: { ...DESK.targets, resolution } })
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ code: 'invalid-target', path: ['targets', 'resolution', 'P4'] })
+    expect(issue?.message).toContain(hint)
+  })
+
+  test('is not suggested where it is not allowed', () => {
+    const firstResponse = { ...DESK.targets.firstResponse, P4: 'no targt' }
+    const [issue] = checkPolicy({ ...DESK, targets: { ...DESK.targets, firstResponse } })
+    expect(issue?.message).not.toContain('no target')
   })
 
   test('a missing cell is an issue, for every metric', () => {
