@@ -1,6 +1,7 @@
 import type { Intervals } from '../core/intervals'
 import { type DatedTarget, targetAt, waitingMidnights } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
+import { dueOrEnd, dueOrThrow, everDue, firstDue } from '../policy/first-due'
 import type { Timeline } from '../timeline/timeline'
 import { type PausedTimeline, without } from '../timeline/without'
 
@@ -62,24 +63,28 @@ export interface CountedTarget extends DatedTarget {
 
 /**
  * The target that applies (C17): that of receipt, or one that counts from the midnight of a `waiting` exception. The one
- * that is due first applies; of equals, the earlier one. `undefined` if there is no target.
+ * that is due first applies; of equals, the earlier one. One that is never due is left out if another is. `undefined`
+ * if there is no target.
  */
 export function countedTarget(start: CountingStart, paused: PausedTime): CountedTarget | undefined {
   const { cell, receipt, from } = start
   const first = targetAt(receipt, cell)
   if (!first) return undefined
-  let best = counted(first, start, paused)
-  if (cell.waiting.length === 0) return best
+  if (cell.waiting.length === 0) return counted(first, start, paused)
+  let best = everDue(() => counted(first, start, paused))
   const tried = new Set(from === receipt ? [first.on] : [])
-  for (const midnight of waitingMidnights(from, best.due, cell)) {
-    if (midnight >= best.due) break
+  for (const midnight of waitingMidnights(from, dueOrEnd(best), cell)) {
+    if (midnight >= dueOrEnd(best)) break
     const then = targetAt(midnight, cell)
     if (!then || (tried.has(then.on) && isNeverSooner(then, paused))) continue
     tried.add(then.on)
-    const other = counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused)
-    if (other.due < best.due) best = { ...other, waitedFrom: from }
+    const other = everDue(() => ({
+      ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
+      waitedFrom: from,
+    }))
+    best = firstDue(best, other)
   }
-  return best
+  return dueOrThrow(best)
 }
 
 /** Whether a target is never due sooner for a later start. In business days it can be, after a pause. */

@@ -1,5 +1,6 @@
 import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
+import { dueOrThrow, type EverDue, everDue, firstDue } from '../policy/first-due'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
 import {
@@ -42,7 +43,7 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
   const replaced: Replaced[] = []
   // The targets that apply side by side: one, or several with `keep earlier`.
   let starts: readonly CountingStart[] = [fromStart(first.cell, start)]
-  let original = firstDue(starts, NO_PAUSES)
+  let original = bindingTarget(starts, NO_PAUSES)
   for (const { at, event, cell, isAgreed } of changes) {
     // An agreed due time stays (C19).
     if (isAgreed) break
@@ -53,13 +54,13 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
       continue
     }
     const known = knownAt(at, paused)
-    const old = firstDue(starts, known)
+    const old = bindingTarget(starts, known)
     const next = startAfterChange(fresh, at, rule, old)
     original ??= countedTarget(next, known)
     starts = [next]
     if (old) replaced.push({ target: old, event, missed: at > old.due })
   }
-  const target = firstDue(starts, agreement ? knownAt(agreement.since, paused) : paused)
+  const target = bindingTarget(starts, agreement ? knownAt(agreement.since, paused) : paused)
   if (!target || !original) return undefined
   return {
     target: agreement ? agreed(target, start, agreement) : target,
@@ -96,14 +97,16 @@ function startAfterChange(
   return fresh
 }
 
-/** The target that is due first; of equals, the earlier one. */
-function firstDue(starts: readonly CountingStart[], paused: PausedTime): CountedTarget | undefined {
-  let best: CountedTarget | undefined
-  for (const start of starts) {
-    const target = countedTarget(start, paused)
-    if (target && !(best && best.due <= target.due)) best = target
+/** The target that is due first; of equals, the earlier one. One that is never due is left out if another is. */
+function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): CountedTarget | undefined {
+  const [only] = starts
+  if (only && starts.length === 1) return countedTarget(only, paused)
+  let best: EverDue<CountedTarget> | undefined
+  for (const start of starts.filter(isTarget)) {
+    const found = everDue(() => countedTarget(start, paused) as CountedTarget)
+    best = best ? firstDue(best, found) : found
   }
-  return best
+  return best && dueOrThrow(best)
 }
 
 /** The target with an agreed due time, which pauses do not move (C19). */

@@ -1,6 +1,7 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Cell } from './compiled-policy'
+import { dueOrEnd, dueOrThrow, everDue, firstDue } from './first-due'
 
 /** A target of a cell, and where it comes from. */
 export interface DatedTarget {
@@ -22,19 +23,27 @@ export interface ApplicableTarget extends DatedTarget {
 /**
  * The target that applies to a request. It is decided at receipt (P3), and again at each start or end of the dates of
  * a `waiting` exception before the request is due (P4). The earliest due time wins; if two are equal, the earlier
- * decision wins. `undefined` if the request has no target (P7).
+ * decision wins. A decision without a due time is left out if another has one (C17). `undefined` if the request has no
+ * target (P7).
  */
 export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarget | undefined {
   const first = targetAt(receivedAt, cell)
   if (!first) return undefined
-  let best: ApplicableTarget = counted(first, receivedAt)
-  for (const midnight of waitingMidnights(receivedAt, best.due, cell)) {
-    if (midnight >= best.due) break
+  if (cell.waiting.length === 0) return counted(first, receivedAt)
+  let best = everDue(() => counted(first, receivedAt))
+  // A later start is never due sooner with the same target (P2).
+  const tried = new Set([first.on])
+  for (const midnight of waitingMidnights(receivedAt, dueOrEnd(best), cell)) {
+    if (midnight >= dueOrEnd(best)) break
     const then = targetAt(midnight, cell)
-    const candidate = then && counted(then, midnight)
-    if (candidate && candidate.due < best.due) best = candidate
+    if (!then || tried.has(then.on)) continue
+    tried.add(then.on)
+    best = firstDue(
+      best,
+      everDue(() => counted(then, midnight)),
+    )
   }
-  return best
+  return dueOrThrow(best)
 }
 
 function counted(target: DatedTarget, from: number): ApplicableTarget {

@@ -65,7 +65,7 @@ export interface NaiveIdle {
 }
 
 /** P9: the last policy that has begun, each at local midnight of its own schedule. */
-function policyInForce(policy: NaiveClockPolicy | NaivePolicyHistory, at: number): NaiveClockPolicy {
+export function policyInForce(policy: NaiveClockPolicy | NaivePolicyHistory, at: number): NaiveClockPolicy {
   if (!('history' in policy)) return policy
   const inForce = policy.history.findLast(
     ({ from, policy: { schedule } }) =>

@@ -70,8 +70,11 @@ const dayMs = 86_400_000
  */
 const limitMinutes = 500 * 1440
 
+/** There is no answer before the walk is so long that hours count as ended (S7). */
+export class BeyondLimit extends Error {}
+
 const found = <T>(answer: T | undefined, what: string): T => {
-  if (answer === undefined) throw new Error(`The oracle found no ${what} within its limit.`)
+  if (answer === undefined) throw new BeyondLimit(`The oracle found no ${what} within its limit.`)
   return answer
 }
 

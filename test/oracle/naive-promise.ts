@@ -3,7 +3,7 @@
  * minute to minute, and stops at the edges of pauses.
  */
 import type { Pause } from './naive-history'
-import { beginOf, dueOf, type NaivePolicy, targetOf } from './naive-policy'
+import { BeyondLimit, beginOf, dueOf, type NaivePolicy, targetOf } from './naive-policy'
 import {
   addDays,
   isHoliday,
@@ -123,6 +123,7 @@ export function lastWith(
  */
 export function dueWith(promised: Promised, pauses: readonly Pause[]): number {
   const { start, used, total, base } = promised
+  if (base === Number.POSITIVE_INFINITY) throw new BeyondLimit('The base due time never comes.')
   const counts = countsOf(promised)
   const edges = [...edgesOf(pauses), base]
   let sum = used
@@ -137,7 +138,17 @@ export function dueWith(promised: Promised, pauses: readonly Pause[]): number {
     }
     at = next
   }
-  throw new Error('The oracle found no due time within its limit.')
+  throw new BeyondLimit('The oracle found no due time within its limit.')
+}
+
+/** The instant, or infinity if there is none: such a promise binds only if no other one does. */
+function orNever(compute: () => number): number {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof BeyondLimit) return Number.POSITIVE_INFINITY
+    throw error
+  }
 }
 
 // Promises
@@ -210,9 +221,14 @@ export function promisedAt(
   if (!terms) return undefined
   const schedule = scheduleOf(policy, cell.tier)
   const target = targetOf(terms.text)
-  const base = baseOf(policy, schedule, at, terms.text)
+  const base = orNever(() => baseOf(policy, schedule, at, terms.text))
   // C14: of business days, the business time from the start to the base due time.
-  const total = target.kind === 'business days' ? openTimeBetween(schedule, at, base) : target.amount
+  const total =
+    target.kind !== 'business days'
+      ? target.amount
+      : base === Number.POSITIVE_INFINITY
+        ? base
+        : openTimeBetween(schedule, at, base)
   return { terms, schedule, isCalendar: target.kind === 'calendar', start: at, used: 0, total, base }
 }
 
@@ -241,11 +257,11 @@ export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pau
   let best: Binding | undefined
   for (const { policy, metric, cell, promised, waitingAfter } of promises) {
     const { timeZone } = promised.schedule
-    let ofCell: Binding = { promised, dueAt: dueWith(promised, pauses) }
+    let ofCell: Binding = { promised, dueAt: orNever(() => dueWith(promised, pauses)) }
     // Midnight is never more than 15 h from midnight in UTC.
     for (
       let date = localDateAt(timeZone, waitingAfter);
-      Date.parse(`${date}T00:00:00Z`) < ofCell.dueAt + dayMs;
+      Date.parse(`${date}T00:00:00Z`) < Math.min(ofCell.dueAt, waitingAfter + limitMs) + dayMs;
       date = addDays(date, 1)
     ) {
       if (!isBoundary(policy, metric, cell, date)) continue
@@ -253,11 +269,13 @@ export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pau
       if (begin === undefined || begin <= waitingAfter || begin >= ofCell.dueAt) continue
       const waiting = promisedAt(policy, metric, cell, begin)
       if (!waiting) continue
-      const dueAt = dueWith(waiting, pauses)
+      const dueAt = orNever(() => dueWith(waiting, pauses))
       if (dueAt < ofCell.dueAt) ofCell = { promised: waiting, dueAt }
     }
     if (!best || ofCell.dueAt < best.dueAt) best = ofCell
   }
   if (!best) throw new Error('The oracle was asked for the first of no promises.')
+  if (best.dueAt === Number.POSITIVE_INFINITY)
+    throw new BeyondLimit('The oracle found no promise that is ever due.')
   return best
 }
