@@ -99,7 +99,7 @@ export function addBusinessDays<const At extends Instant>(
   const day = Math.floor(local / DAY)
   const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
   if (roll === 'reject' && before === through)
-    throw failure(NOT_A_BUSINESS_DAY, new Date(instant), '', ['at'])
+    throw failure(NOT_A_BUSINESS_DAY, new Date(instant).toISOString(), '', ['at'])
   if (count === 0 && (roll === undefined || before < through)) return toDate(instant)
   // Counting starts at the business day after or before a closed date. For a business day both are the day itself.
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)

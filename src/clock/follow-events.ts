@@ -5,7 +5,7 @@ import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS } from '../policy/metric'
 import { type Course, isPaused, runningCycle } from './course'
 import { impossibility } from './impossible-event'
-import { IMPOSSIBLE_EVENT } from './messages'
+import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
 import type { ReadEvent } from './read-events'
 import {
   changeCells,
@@ -33,7 +33,8 @@ export function followEvents(
   for (const event of events) {
     const why = impossibility(event, state?.course, options.rules)
     if (why !== undefined) {
-      report(issues.impossible, IMPOSSIBLE_EVENT, ['events', event.index], event.event.type, why)
+      const message = options.isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
+      report(issues.impossible, message, ['events', event.index], event.event.type, why)
     } else if (state) {
       follow(event, state, options, issues)
     } else {

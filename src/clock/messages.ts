@@ -16,6 +16,16 @@ export const IMPOSSIBLE_EVENT: Message = {
   ],
 }
 
+/** The same for an event that was left out of a lenient history. */
+export const SKIPPED_EVENT: Message = {
+  code: 'impossible-event',
+  rule: 'C9',
+  words: (received, why) => [
+    `the event ${received} was left out, because it is impossible: ${why}`,
+    'a history in which it can happen',
+  ],
+}
+
 export const REPEATED_EVENT: Message = {
   code: 'repeated-event',
   rule: 'C9',

@@ -20,8 +20,12 @@ export function orderedEvents(
     const [before, event] = [events[i - 1] as ReadEvent, events[i] as ReadEvent]
     if (event.at >= before.at) continue
     isSorted = false
-    report(outOfOrder, EVENT_NOT_IN_ORDER, ['events', event.index, 'at'], new Date(event.at), () =>
-      new Date(before.at).toISOString(),
+    report(
+      outOfOrder,
+      EVENT_NOT_IN_ORDER,
+      ['events', event.index, 'at'],
+      new Date(event.at).toISOString(),
+      () => new Date(before.at).toISOString(),
     )
   }
   // `sort` is stable.

@@ -12,10 +12,13 @@ import type { TicketEvent } from './ticket-event'
 export interface ReadEvent {
   readonly at: number
   readonly index: number
-  readonly event: TicketEvent
+  readonly event: PresentValues<TicketEvent>
   /** The agreed due time of a `due-agreed` event; NaN for others. */
   readonly dueAt: number
 }
+
+/** Types whose values are not `null`. */
+type PresentValues<T> = T extends unknown ? { readonly [Key in keyof T]: Exclude<T[Key], null> } : never
 
 /** What every reader of an event returns. */
 interface Read {
@@ -24,7 +27,11 @@ interface Read {
 }
 
 const EXPECTED = "an event such as { type: 'responded', at: '2023-11-06T10:30:00-08:00' }"
-const FRAME = { type: anything(), at: INSTANT, id: optional(text('an identifier')) }
+const FRAME = {
+  type: anything(),
+  at: INSTANT,
+  id: optional(text('an identifier as text, such as String(id) for a number')),
+}
 
 /** Reads an event with further keys. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -108,14 +115,15 @@ function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
   const at = left === 0 ? instantOf(value.at) : Number.NaN
   return Number.isNaN(at)
     ? undefined
-    : { at, index, event: value as unknown as TicketEvent, dueAt: Number.NaN }
+    : { at, index, event: value as unknown as ReadEvent['event'], dueAt: Number.NaN }
 }
 
-function readEvent(value: unknown, path: Path, index: number, issues: Issue[]): ReadEvent | undefined {
-  if (!isRecord(value)) {
-    report(issues, WRONG_TYPE, path, value, EXPECTED)
+function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): ReadEvent | undefined {
+  if (!isRecord(given)) {
+    report(issues, WRONG_TYPE, path, given, EXPECTED)
     return undefined
   }
+  const value = withoutAbsent(given)
   const { type } = value
   if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) {
     const given = typeof type === 'string' ? type : undefined
@@ -123,7 +131,14 @@ function readEvent(value: unknown, path: Path, index: number, issues: Issue[]): 
     report(issues, message, [...path, 'type'], type, () => oneOf(Object.keys(READERS), given))
     return undefined
   }
-  const event = value as unknown as TicketEvent
+  const event = value as unknown as ReadEvent['event']
   const { at, dueAt = Number.NaN } = READERS[event.type].read(value, path, issues) ?? {}
   return at === undefined ? undefined : { at, index, event, dueAt }
+}
+
+/** The same object without absent values. Databases write `null` for them. */
+function withoutAbsent(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(value)
+  const present = entries.filter(([, item]) => item !== null && item !== undefined)
+  return present.length < entries.length ? Object.fromEntries(present) : value
 }

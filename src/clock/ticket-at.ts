@@ -55,6 +55,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
       some,
       {
         rules,
+        isLenient: history === 'lenient',
         policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
       },
       issues,

@@ -5,11 +5,14 @@ import type { Metric } from '../policy/metric'
 interface Happened {
   /** The instant from which the event holds (T1). */
   readonly at: Instant
-  /** An identifier that is unique in the history, for example that of the comment. */
-  readonly id?: string
+  /** An identifier that is unique in the history, for example that of the comment. A number is written `String(id)`. */
+  readonly id?: string | null | undefined
 }
 
-/** One thing that happened to a ticket (C6, C8). */
+/**
+ * One thing that happened to a ticket (C6, C8). `null` means that a value is absent, as in the rows of a database: an
+ * optional key can be `null`.
+ */
 export type TicketEvent<Tier extends string = string, Priority extends string = string> = Happened &
   (
     | {
@@ -24,7 +27,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
          *
          * @defaultValue 'customer'
          */
-        readonly openedBy?: 'customer' | 'agent'
+        readonly openedBy?: 'customer' | 'agent' | null | undefined
       }
     | {
         /**
@@ -38,13 +41,13 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
         /** The ticket waits, for example for the customer (C16). */
         readonly type: 'paused'
         /** Why it waits; a policy can let some reasons only stop a clock. */
-        readonly reason?: string
+        readonly reason?: string | null | undefined
       }
     | {
         /** The ticket ended without an answer: it was spam, or merged into another one. All clocks end. */
         readonly type: 'cancelled'
         /** Why it was cancelled. */
-        readonly reason?: string
+        readonly reason?: string | null | undefined
       }
     | {
         /** Anything that moves no clock: an internal note, an automatic reply, an assignment (C8). */
@@ -82,6 +85,6 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
          *
          * @defaultValue the whole ticket
          */
-        readonly metric?: Metric
+        readonly metric?: Metric | null | undefined
       }
   )

@@ -92,7 +92,7 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
   const pauses = row.pauses ?? []
   const [respondedAt, resolvedAt] = [row.respondedAt ?? undefined, row.resolvedAt ?? undefined]
   const impossible = (path: Path, at: number, why: string): void =>
-    report(issues, IMPOSSIBLE_TIME, path, new Date(at), why)
+    report(issues, IMPOSSIBLE_TIME, path, new Date(at).toISOString(), why)
 
   const events: { readonly at: number; readonly event: TicketEvent }[] = []
   const add = (at: number, event: DistributiveOmit<TicketEvent, 'at'>): void => {

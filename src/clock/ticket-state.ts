@@ -12,6 +12,8 @@ import type { ReadEvent } from './read-events'
 export interface FollowOptions {
   /** The rules that were given with the call (P10). */
   readonly rules: ParsedRules
+  /** Whether events that cannot have happened are left out, and are no error (C9). */
+  readonly isLenient: boolean
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
   readonly policyAt: (instant: number) => CompiledPolicy
 }

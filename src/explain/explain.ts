@@ -39,7 +39,7 @@ export function explain<Tier extends string, Priority extends string>(
   const any = policy as unknown as AnyPolicy
   const now = dueOf(metric, due, any)
   if (now.dueAt.getTime() !== dueAt)
-    throw failure(POLICY_DIFFERS, new Date(dueAt), now.dueAt.toISOString(), ['due', 'dueAt'])
+    throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), now.dueAt.toISOString(), ['due', 'dueAt'])
   const start = now.receivedAt.getTime()
   const compiled = policyInForce(start, any)
   // `dueOf` found a due time, so there is a cell with a target.

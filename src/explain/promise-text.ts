@@ -1,5 +1,7 @@
+import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
 import { INSTANT, type Instant } from '../core/instant'
+import { type Message, report } from '../core/issue'
 import { MISSING } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { dictionary, optional, type Reader, reader, record, text } from '../core/reader'
@@ -11,7 +13,7 @@ import { part } from './part'
 
 /**
  * The words of {@link promiseText}. Each text can contain `{time}`, `{date}`, `{zone}` (`Pacific`) and `{city}` (`Los
- * Angeles`).
+ * Angeles`). Another name in braces is an error.
  */
 export interface PromiseWords {
   /**
@@ -74,11 +76,25 @@ export interface PromiseOptions {
   readonly words?: PromiseWords
 }
 
-const PHRASE = text("a text such as 'by {time} {zone}, {date}'")
+const PLACEHOLDER = /\{([^{}]*)\}/g
+const PLACEHOLDERS = ['time', 'date', 'zone', 'city'] as const
+const UNKNOWN_PLACEHOLDER: Message = {
+  code: 'unknown-key',
+  words: (received, known) => [`the text has the unknown placeholder ${received}`, known],
+}
+
+const PHRASE = text("a text such as 'by {time} {zone}, {date}'", (phrase, path, issues) => {
+  for (const [placeholder, name = ''] of phrase.matchAll(PLACEHOLDER)) {
+    if (PLACEHOLDERS.every((known) => known !== name))
+      report(issues, UNKNOWN_PLACEHOLDER, path, placeholder, () => oneOf(PLACEHOLDERS, name))
+  }
+  return phrase
+})
+const ZONE_NAME = text("a name such as 'Pacific'")
 const ZONES: Reader<Readonly<Record<string, string>>> = dictionary(
   "names by time zone, such as { 'America/Los_Angeles': 'Pacific' }",
   (names, path, issues) => {
-    for (const [zone, name] of Object.entries(names)) PHRASE.read(name, [...path, zone], issues)
+    for (const [zone, name] of Object.entries(names)) ZONE_NAME.read(name, [...path, zone], issues)
     return names as Readonly<Record<string, string>>
   },
 )
@@ -150,7 +166,7 @@ export function promiseText(due: Promised, options: PromiseOptions = {}): string
     const { zones = {} } = words
     const name = Object.hasOwn(zones, timeZone) ? zones[timeZone] : undefined
     const values = { time: shown.time, date: shown.date, zone: name ?? shown.zone, city: name ?? shown.city }
-    return phrase.replace(/\{(time|date|zone|city)\}/g, (_, key: keyof typeof values) => values[key])
+    return phrase.replace(PLACEHOLDER, (_, key: keyof typeof values) => values[key])
   }
   const promise = written(words.promise ?? 'by {time} {zone}, {date}', clock, own)
   if (!theirs || !other || other.local === own.local) return promise

@@ -48,5 +48,5 @@ export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolic
   if (!versions) return compiledPolicyOf(policy as Policy)
   const version = versions.findLast(({ begins }) => begins <= instant)
   if (version) return compiledPolicyOf(version.policy)
-  throw failure(NO_POLICY, Number.isNaN(instant) ? undefined : new Date(instant))
+  throw failure(NO_POLICY, Number.isNaN(instant) ? undefined : new Date(instant).toISOString())
 }

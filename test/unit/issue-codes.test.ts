@@ -215,7 +215,7 @@ const CASES: Readonly<
   'not-a-business-day': [
     thrown(() => addBusinessDays('2023-11-04T17:00:00Z', 1, office, { roll: 'reject' })),
     ['at'],
-    'Date 2023-11-04T17:00:00.000Z',
+    "'2023-11-04T17:00:00.000Z'",
   ],
   'out-of-range': [
     request({ receivedAt: '1972-01-07T23:59:59.999Z' }),
@@ -251,7 +251,7 @@ const CASES: Readonly<
       ),
     ),
     ['due', 'dueAt'],
-    'Date 2023-11-03T17:00:00.000Z',
+    "'2023-11-03T17:00:00.000Z'",
   ],
   'more-issues': [checkSchedule({ ...OFFICE, ...keys(101) }).slice(100), []],
   'holiday-on-closed-day': [

@@ -167,6 +167,18 @@ describe('a lenient history', () => {
     ])
   })
 
+  test('says what it left out, without the advice that was followed already', () => {
+    const events = [RECEIVED, 'Mon 11:00 resumed']
+    const strictly = () => statusAt('firstResponse', events, 'Mon 12:00')
+    expect(strictly).toThrow(
+      "impossible: the ticket is not paused. Expected a history in which it can happen; history: 'lenient'",
+    )
+    const [skipped] = clockAt('firstResponse', events, 'Mon 12:00', { history: 'lenient' }).skipped
+    expect(skipped?.message).toBe(
+      "events[1]: the event 'resumed' was left out, because it is impossible: the ticket is not paused. Expected a history in which it can happen.",
+    )
+  })
+
   test('leaves nothing out of a sound history', () => {
     const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 11:30 resumed']
     const [lenient, strict] = (['lenient', 'strict'] as const).map((history) =>

@@ -90,7 +90,7 @@ describe('a ticket that lives under two policies', () => {
   test('a ticket before the first policy has none', () => {
     const later = policyHistory([{ from: '2024-07-01', policy: second }])
     expect(() => ticketStatus([received as TicketEvent<'all', 'P1'>], later, { now })).toThrow(
-      /no policy is in force/,
+      /no policy is in force at '2024-06-28T09:00:00.000Z'\. Expected/,
     )
   })
 })

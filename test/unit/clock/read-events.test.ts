@@ -1,5 +1,5 @@
 /** C6, C9: events of a wrong form, in strict and lenient histories. */
-import { clockStatus, type Issue } from 'dueby'
+import { clockStatus, type Issue, mergeEvents } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { EVENTS } from '../../../src/clock/read-events'
 import { at, desk, event, issuesOf } from '../../support/tickets'
@@ -26,7 +26,8 @@ describe('an event of a wrong form', () => {
     [{ type: 'paused', at: AT, reason: 7 }, ['events.1.reason wrong-type']],
     [{ type: 'noted', at: AT }, ['events.1.what missing']],
     [{ type: 'priority-changed', at: AT }, ['events.1.priority missing']],
-    [{ type: 'tier-changed', at: AT, tier: null }, ['events.1.tier wrong-type']],
+    [{ type: 'tier-changed', at: AT, tier: null }, ['events.1.tier missing']],
+    [{ type: null, at: AT }, ['events.1.type missing']],
     [{ type: 'exempted', at: AT }, ['events.1.reason missing']],
     [{ type: 'exempted', at: AT, reason: 'x', metric: 'reply' }, ['events.1.metric unknown-option']],
     [{ type: 'due-agreed', at: AT, metric: 'resolution' }, ['events.1.dueAt missing']],
@@ -46,6 +47,32 @@ describe('an event of a wrong form', () => {
       'options.now invalid-instant',
       'options.onChange unknown-option',
     ])
+  })
+
+  test('null is an absent value, as in the rows of a database', () => {
+    const nothing = { id: null, reason: null }
+    const events = [
+      { ...RECEIVED, openedBy: null, id: null },
+      { type: 'paused', at: '2023-11-06T18:30:00Z', ...nothing },
+      { type: 'resumed', at: '2023-11-06T19:00:00Z', reason: undefined },
+      { type: 'exempted', at: AT, reason: 'strike', metric: null },
+    ] as const
+    const clean = JSON.parse(JSON.stringify(events), (_, value) => value ?? undefined)
+    const options = { now: at('Mon 12:00'), pauses: { firstResponse: ['customer'] } }
+    const clock = clockStatus('firstResponse', events as never, desk, options)
+    expect(clock).toMatchObject({ state: 'exempted', pausedMs: 0 })
+    expect(clock).toEqual(clockStatus('firstResponse', clean, desk, options))
+    expect(mergeEvents(events as never, clean)).toHaveLength(events.length)
+  })
+
+  test('a number as an identifier says how to write it', () => {
+    expect(() =>
+      clockStatus('firstResponse', [RECEIVED, { type: 'responded', at: AT, id: 7 }] as never, desk, {
+        now: AT,
+      }),
+    ).toThrow(
+      'events[1].id: 7 has the wrong type. Expected an identifier as text, such as String(id) for a number.',
+    )
   })
 
   test('suggests the nearest type', () => {

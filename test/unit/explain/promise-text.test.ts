@@ -108,7 +108,23 @@ describe('words', () => {
   test('names that every object has are no names of zones', () => {
     const words = { zones: {} }
     expect(promiseText(due, { words })).toBe(promiseText(due))
-    expect(promiseText(due, { words: { promise: '{constructor} {time}' } })).toBe('{constructor} 7:00 AM')
+    expect(promiseText(due, { words: { promise: '{ {time} }' } })).toBe('{ 7:00 AM }')
+  })
+
+  test('an unknown placeholder is an issue', () => {
+    const words = {
+      promise: 'by {tiem}',
+      otherTime: '{constructor} {time} {}',
+      otherDate: '{date} in {city}',
+    }
+    expect(codesOf(() => promiseText(due, { words }))).toEqual([
+      'options.words.promise unknown-key',
+      'options.words.otherTime unknown-key',
+      'options.words.otherTime unknown-key',
+    ])
+    expect(() => promiseText(due, { words: { promise: 'by {tiem}' } })).toThrow(
+      "options.words.promise: the text has the unknown placeholder '{tiem}'. Expected 'time', 'date', 'zone' or 'city' (did you mean 'time'?).",
+    )
   })
 })
 

@@ -493,6 +493,19 @@ describe('options', () => {
     expect(one([], { name: 'Acme' }).policy?.name).toBe('Acme')
   })
 
+  test.each([
+    [undefined, 'a schedule is missing. SLA policies have no hours of their own. Expected hours such as'],
+    [null, 'null is not a schedule. SLA policies have no hours of their own. Expected hours such as'],
+  ])('says once that the schedule is %s', (schedule, expected) => {
+    for (const metrics of [firstReplies, []]) {
+      const { report } = read([policyOf('Gold', metrics)], { schedule } as never)
+      const messages = report
+        .filter(({ at }) => Array.isArray(at) && at[1] === 'schedule')
+        .map(({ message }) => message)
+      expect(messages).toEqual([expect.stringContaining(expected)])
+    }
+  })
+
   test.each<[string, object, (string | number)[]]>([
     ['no schedule', { schedule: undefined }, ['options', 'schedule']],
     [

@@ -69,6 +69,8 @@ export function fromZendeskSla(data: unknown, options: ZendeskSlaOptions): Impor
   // All that can still be wrong is the schedule, or a name that occurs twice.
   for (const { path, message } of issues) {
     const isOption = path[0] === 'schedule' || path[0] === 'priorities'
+    // The options have reported a schedule that is missing.
+    if (path.length === 1 && path[0] === 'schedule') continue
     report.refused(isOption ? ['options', ...path] : [], message)
   }
   const complete = policy !== undefined && isComplete(report)

@@ -72,7 +72,12 @@ const KNOWN = ['schedule', 'name', 'tiers', 'priorities', 'resolution', 'periodi
 export function slaSettings(options: unknown, report: Report): SlaSettings {
   const given = isRecord(options) ? options : {}
   refuseOtherOptions(given, KNOWN, report)
-  const { name, missingFirstReply } = given
+  const { schedule, name, missingFirstReply } = given
+  if (!isRecord(schedule))
+    report.refused(
+      ['options', 'schedule'],
+      `${schedule === undefined ? 'a schedule is missing' : `${describe(schedule)} is not a schedule`}. SLA policies have no hours of their own. Expected hours such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }, which fromZendesk reads`,
+    )
   const isNamed = typeof name === 'string' && name !== ''
   if (!isNamed && name !== undefined)
     report.refused(['options', 'name'], `${describe(name)} is not a name. Expected a text such as 'Support'`)
@@ -84,7 +89,7 @@ export function slaSettings(options: unknown, report: Report): SlaSettings {
     )
   }
   return {
-    schedule: given.schedule,
+    schedule,
     name: isNamed ? name : 'Zendesk SLA',
     tiers: namesIn(given.tiers, 'tiers', report) ?? new Map(),
     priorities: prioritiesIn(given.priorities, report),
