@@ -6,11 +6,14 @@ import type { Wall } from './wall'
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall, own: Wall): string {
-  const { segments, dueAt, originalDueAt = dueAt, rule } = ledger
+  const { segments, days, countedMs, dueAt, originalDueAt = dueAt, rule } = ledger
   const stopped = (kind: string): number =>
     segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0)
-  const [paused, resolved] = [stopped('paused'), stopped('resolved')]
-  const sum = pointText(ledger, paused + resolved, own) ?? sumText(ledger, lines)
+  const [carried, paused, resolved] = [stopped('carried'), stopped('paused'), stopped('resolved')]
+  const sum =
+    days && carried > 0
+      ? carriedText(carried, countedMs)
+      : (pointText(ledger, paused + resolved, own) ?? sumText(ledger, lines))
   const notes = [
     rule.from === 'agreed' ? 'agreed' : sum,
     paused > 0 && `${lengthText(paused)} paused`,
@@ -28,6 +31,11 @@ function sumText({ countedMs, dueAt }: ParsedLedger, lines: readonly Line[]): st
   if (terms.length < 2) return total
   const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
   return `${shown.join(' + ')} = ${total}`
+}
+
+/** For a target in business days that began with time used before, which a point of its last day cannot express. */
+function carriedText(carried: number, total: number): string {
+  return `${lengthText(carried)} carried + ${lengthText(total - carried)} = ${lengthText(total)}`
 }
 
 /** For a target in business days, the point of its last day, and the time that it moved because some did not count. */

@@ -17,7 +17,7 @@ export interface Line {
 }
 
 const YEAR = 364 * DAY
-const STOPPED = /paused|resolved|not begun/
+const BESIDE_DAYS = /carried|paused|resolved|not begun/
 
 /**
  * The lines of a ledger in order of time. No line extends across the due time.
@@ -50,11 +50,12 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
       why: run[0] ? dayText(run[0]) : '',
     }
   })
-  // The lines of the days say what their segments would, apart from the time that did not count although it could.
+  // The lines of the days say what their segments would, apart from time that was used before, and time that did not
+  // count although it could.
   const daysEnd = ofDays.at(-1)?.to ?? start
   const ofTime = segments.flatMap((segment) =>
     partsOf(segment, dueAt, wall)
-      .filter(([from]) => from >= daysEnd || ofDays.length === 0 || STOPPED.test(segment.reason.kind))
+      .filter(([from]) => from >= daysEnd || ofDays.length === 0 || BESIDE_DAYS.test(segment.reason.kind))
       .map(([from, to]): Line => {
         const isCarried = segment.reason.kind === 'carried'
         const amount = segment.counted ? lengthText(isCarried ? segment.ms : to - from) : ''

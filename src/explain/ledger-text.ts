@@ -12,8 +12,10 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const { startedAt, dueAt, segments, warnings } = ledger
   const own = wallOf({ timeZone: ledger.zone, corrections: ledger.zoneChanges ?? [] })
   const wall = shownOn ? wallOf(shownOn) : own
+  // Business days are dates of the schedule. On another clock they would be other days.
+  const isOfDates = ledger.days !== undefined && shownOn !== undefined && shownOn.timeZone !== ledger.zone
   const [what, by] = headingOf(ledger)
-  const lines = ledgerLines(ledger, wall, own)
+  const lines = ledgerLines(ledger, isOfDates ? own : wall, own)
   const isLate = ({ from, to }: Line): boolean => from >= dueAt && to > dueAt
   const toDue = lines.filter((line) => !isLate(line))
   const late = lines.filter(isLate)
@@ -29,6 +31,7 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), wall.stamp(startedAt)),
+    ...(isOfDates ? [labelled('dates', `on the clock of ${ledger.zone}`)] : []),
     ...(start > startedAt ? [labelled('counted', `from ${wall.stamp(start)}`)] : []),
     ...toDue.map(row),
     labelled('due', `${wall.stamp(dueAt)}   ${dueNote(ledger, lines, wall, own)}`),

@@ -15,7 +15,8 @@ const ARGUMENTS = record('', {
  * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes.
  *
  * @param ledger From `explain` or `explainClock`. It may have been stored as JSON.
- * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger.
+ * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger. Business
+ *   days stay dates of the ledger's zone, and the text says so.
  * @returns Lines in columns, without a line end after the last one.
  * @throws DuebyError with the issues of all arguments: `missing`, `wrong-type`, `unknown-option`, `invalid-instant`,
  *   `missing-offset`, `out-of-range`, `invalid-date`, `unknown-zone`, `not-in-order` and `unknown-key`.

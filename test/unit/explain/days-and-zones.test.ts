@@ -1,0 +1,76 @@
+/** Ledgers in business days: time that was carried into them, and readers in another zone. */
+import { explainClock, type Ledger, toSvg, toText } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { at, desk, event } from '../../support/tickets'
+
+const explained = (events: readonly string[], now: string): Ledger =>
+  explainClock('firstResponse', events.map(event) as never, desk, { now: at(now), onChange: 'carry' })
+
+const RECEIVED = 'Mon 10:00 received standard P2'
+const carried = explained(
+  [
+    RECEIVED,
+    'Mon 12:00 paused vendor',
+    'Mon 12:30 resumed',
+    'Mon 13:00 priority-changed P3',
+    'Tue 07:00 paused customer',
+    'Tue 08:00 resumed',
+  ],
+  'Tue 09:00',
+)
+
+describe('time that was carried into business days', () => {
+  test('is a line, and a term of the sum', () => {
+    expect(toText(carried)).toBe(`\
+Standard P3, first response on the next business day (Desk; after a change: carry)
+  received  Mon 2023-11-06 10:00 PST
+  counted   from Mon 2023-11-06 13:00 PST
+            Mon 11-06               day of receipt
+    2 h 30  until Mon 11-06 13:00   carried from 4 business hours
+    day 1   Tue 11-07
+            Tue 11-07 07:00–08:00   paused: customer
+            Wed 11-08 00:00–06:00   before opening
+    1 h 30  Wed 11-08 06:00–07:30   open
+  due       Wed 2023-11-08 07:30 PST   2 h 30 carried + 17 h 30 = 20 h; 1 h paused; at first due Mon 11-06 14:00
+  running   now Tue 2023-11-07 09:00 PST, 10 h 30 left in business time`)
+    expect(carried.countedMs / 3_600_000).toBe(20)
+  })
+
+  test('without a pause the target is due when its last day closes', () => {
+    const ledger = explained([RECEIVED, 'Mon 13:00 priority-changed P3'], 'Mon 14:00')
+    expect(toText(ledger)).toContain('due       Tue 2023-11-07 18:00 PST   3 h carried + 17 h = 20 h;')
+  })
+
+  test('is in the picture', () => {
+    expect(toSvg(carried)).toContain('>2 h 30 carried + 17 h 30 = 20 h<')
+  })
+})
+
+describe('business days on the clock of a reader in another zone', () => {
+  test('dates and the times between them stay those of the schedule, and the text says so', () => {
+    expect(toText(carried, { zone: 'Asia/Tokyo' })).toBe(`\
+Standard P3, first response on the next business day (Desk; after a change: carry)
+  received  Tue 2023-11-07 03:00 +09:00
+  dates     on the clock of America/Los_Angeles
+  counted   from Tue 2023-11-07 06:00 +09:00
+            Mon 11-06               day of receipt
+    2 h 30  until Mon 11-06 13:00   carried from 4 business hours
+    day 1   Tue 11-07
+            Tue 11-07 07:00–08:00   paused: customer
+            Wed 11-08 00:00–06:00   before opening
+    1 h 30  Wed 11-08 06:00–07:30   open
+  due       Thu 2023-11-09 00:30 +09:00   2 h 30 carried + 17 h 30 = 20 h; 1 h paused; at first due Tue 11-07 07:00
+  running   now Wed 2023-11-08 02:00 +09:00, 10 h 30 left in business time`)
+  })
+
+  test('nothing is said on the clock of the schedule', () => {
+    expect(toText(carried, { zone: 'America/Los_Angeles' })).toBe(toText(carried))
+  })
+
+  test('other targets are shown on the clock of the reader', () => {
+    const hours = explained([RECEIVED], 'Mon 11:00')
+    const text = toText(hours, { zone: 'Asia/Tokyo' })
+    expect(text).toContain('    4 h     Tue 11-07 03:00–07:00   open')
+    expect(text).not.toContain('on the clock of')
+  })
+})
