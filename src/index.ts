@@ -65,6 +65,7 @@ export type { Metric } from './policy/metric'
 export type { ExampleRequest, PolicyIssue } from './policy/advice/policy-issue'
 export { checkPolicy } from './policy/check-policy'
 export { definePolicy, parsePolicy } from './policy/define-policy'
+export { parsePolicyHistory } from './policy/parse-policy-history'
 export {
   type AnyPolicy,
   type PolicyHistory,

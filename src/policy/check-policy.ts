@@ -1,7 +1,12 @@
+import { issue, MOST_ISSUES, pathText } from '../core/issue'
 import { ownData } from '../core/own-data'
-import { type AdviceSpan, readAdviceSpan } from '../schedule/advice/advice-span'
+import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
+import { MORE_ADVICE } from '../schedule/advice/messages'
 import { advisePolicy } from './advice/advise-policy'
 import type { PolicyIssue } from './advice/policy-issue'
+import { compiledPolicyOf } from './define-policy'
+import { HISTORY, isHistory } from './parse-policy-history'
+import type { PolicyFrom } from './policies-in-force'
 import { readPolicyWithRules } from './read-policy-with-rules'
 
 /**
@@ -15,7 +20,8 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * its first week, because nothing here reads the current time (T2). Of tiers with the same targets, alerts and hours, the
  * first one is named. For advice about hours and holidays, use {@link checkSchedule}.
  *
- * @param input Any value, for example the result of `JSON.parse`.
+ * @param input Any value, for example the result of `JSON.parse`. Of a history of policies, `{ versions: [{ policy }] }`,
+ *   each policy is checked on its own (P9), and paths begin with `['versions', 0, 'policy']`.
  * @param options.from The first local date to look at, included, for example today. Without it, only dates that are
  *   written in the policy are used, and targets are compared by their lengths if there are none.
  * @param options.through The last local date to look at, included; by default 365 days after `from`.
@@ -42,7 +48,25 @@ import { readPolicyWithRules } from './read-policy-with-rules'
 export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIssue[] {
   const span = readAdviceSpan(options)
   const issues: PolicyIssue[] = []
+  if (isHistory(input)) {
+    const { versions = [] } = HISTORY.read(input, [], issues) ?? {}
+    return issues.length > 0 ? issues : adviseVersions(versions, span)
+  }
   const data = ownData(input)
   const parsed = readPolicyWithRules(data, issues)
   return issues.length > 0 ? issues : advisePolicy(data, parsed, span)
+}
+
+/** Advice about each policy of a history. At most 100 entries and a last one. */
+function adviseVersions(versions: readonly PolicyFrom[], span: SpanOfDays): PolicyIssue[] {
+  const advice = versions.flatMap(({ policy }, index) =>
+    advisePolicy(policy, compiledPolicyOf(policy).parsed, span).map((each) => {
+      const path = ['versions', index, 'policy']
+      const place = each.path.length > 0 ? `${pathText(path)}.` : `${pathText(path)}: `
+      return { ...each, path: [...path, ...each.path], message: place + each.message }
+    }),
+  )
+  return advice.length > MOST_ISSUES
+    ? [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
+    : advice
 }

@@ -1,10 +1,11 @@
-import { parseOrThrow } from '../core/error'
+import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember as rememberSchedule } from '../schedule/define-schedule'
 import { type CompiledPolicy, compilePolicy } from './compiled-policy'
+import { HISTORY_AS_POLICY } from './messages'
 import type { Metric } from './metric'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy, PolicyInput } from './policy'
@@ -18,6 +19,11 @@ const known = new WeakMap<object, () => ParsedPolicy>()
  * Checks a policy and its schedule once, and returns a frozen copy. Tiers, priorities and targets are literal
  * types, so a misspelled one is a compile-time error. The copy is plain data: it can be stored as JSON, and
  * `definePolicy` accepts it again.
+ *
+ * The functions also accept data that went past `definePolicy`, for example after a cast. They check it on every call, but
+ * only what the call needs: a due time needs no rules for clocks, so `due` does not look at `warnings`, `pauses`,
+ * `onChange` and `onReopen`, and `clockStatus` reports their issues. `definePolicy`, {@link parsePolicy} and
+ * {@link checkPolicy} check everything.
  *
  * @param input Tiers, priorities, a schedule, and a target for every tier and priority (P1).
  * @returns The checked policy: every priority is an object with an `id`, and `alerts` and `exceptions` are
@@ -97,7 +103,8 @@ export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Poli
  *
  * @param data Any value.
  * @returns The checked policy, a frozen copy.
- * @throws DuebyError with every issue, as listed at {@link definePolicy}.
+ * @throws DuebyError with every issue, as listed at {@link definePolicy}. {@link parsePolicyHistory} reads a history of
+ *   policies.
  *
  * @example
  * const policy = parsePolicy(JSON.parse(JSON.stringify(gladly)))
@@ -105,7 +112,10 @@ export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Poli
  * firstResponseDue({ ...row, receivedAt: '2023-11-06T10:00:00-08:00' }, policy).dueAt // => 2023-11-06T19:00:00.000Z
  */
 export function parsePolicy(data: unknown): Policy {
-  return isRecord(data) && known.has(data) ? (data as unknown as Policy) : defined(data as object)
+  if (isRecord(data) && known.has(data)) return data as unknown as Policy
+  if (isRecord(data) && Object.hasOwn(data, 'versions'))
+    throw failure(HISTORY_AS_POLICY, 'versions', '', ['versions'])
+  return defined(data as object)
 }
 
 /**

@@ -11,9 +11,10 @@ import { writeHtml } from './describe/html'
 import { limited } from './describe/limit'
 import { listWords } from './describe/list-words'
 import { writeMarkdown } from './describe/markdown'
+import { parsePolicyHistory } from './parse-policy-history'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
-import { type AnyPolicy, type PolicyVersion, versionsAsData } from './policy-history'
+import type { AnyPolicy, PolicyVersion } from './policy-history'
 
 /** How to write the description of a policy. */
 export interface DescribeOptions {
@@ -55,7 +56,7 @@ export function describePolicy<Tier extends string, Priority extends string, Met
   options: DescribeOptions = {},
 ): string {
   const { format = 'markdown' } = readArguments(ARGUMENTS, { options }).options
-  const versions = versionsAsData(policy as unknown as AnyPolicy)
+  const { versions } = parsePolicyHistory(policy)
   const blocks = limited(blocksOf(versions))
   return format === 'markdown' ? writeMarkdown(blocks) : writeHtml(versions.at(-1)?.policy.name ?? '', blocks)
 }

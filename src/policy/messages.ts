@@ -68,3 +68,12 @@ export const NO_TARGET_TABLES: Message = {
   rule: 'P12',
   words: (_, what) => [`the text has no table of ${what}`, 'a text that describePolicy wrote'],
 }
+
+export const HISTORY_AS_POLICY: Message = {
+  code: 'unknown-key',
+  rule: 'P9',
+  words: (received) => [
+    `a single policy has no key ${received}: this is a history of policies`,
+    'a policy, or parsePolicyHistory to read a history',
+  ],
+}

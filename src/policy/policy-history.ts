@@ -1,13 +1,12 @@
 import { date } from '../core/date'
 import { parseOrThrow } from '../core/error'
-import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { EMPTY_LIST, MISSING, NOT_IN_ORDER } from '../core/messages'
 import { list, optional, type Reader, record } from '../core/reader'
 import { localClock } from '../timeline/local-clock'
-import { compiledPolicyOf, parsePolicy, readAsDefined } from './define-policy'
-import { isKnownHistory, type PolicyFrom, rememberHistory } from './policies-in-force'
+import { compiledPolicyOf, readAsDefined } from './define-policy'
+import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
 
 /** A policy, and the first local date on which it is in force. */
@@ -63,7 +62,9 @@ const VERSION = record("a version such as { from: '2024-07-01', policy }", {
   from: optional(date("the first date on which the policy is in force, such as '2024-07-01'")),
   policy: { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>,
 })
-const VERSIONS: Reader<PolicyFrom[]> = list(
+
+/** Reads the versions of a history. */
+export const VERSIONS: Reader<PolicyFrom[]> = list(
   "a list of versions such as [{ policy }, { from: '2024-07-01', policy }]",
   readVersions,
 )
@@ -75,8 +76,7 @@ const VERSIONS: Reader<PolicyFrom[]> = list(
  *
  * @param versions At least one version, in order of `from`. A version begins at midnight of its `from` date, by the
  *   clock of its policy's schedule. The first can leave out `from`.
- * @returns Plain data, frozen. Of a history that was stored as JSON, pass the `versions` to
- *   `policyHistory` again.
+ * @returns Plain data, frozen. {@link parsePolicyHistory} reads it when it was stored as JSON.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; the issues of policies that have not
  *   been checked.
@@ -94,14 +94,19 @@ export function policyHistory<const Versions extends readonly SomeVersion[]>(
   versions: Versions,
 ): HistoryOf<Versions[number]['policy']> {
   const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
+  return historyOf(read, versions) as unknown as HistoryOf<Versions[number]['policy']>
+}
+
+/** Freezes and registers versions that were read. */
+export function historyOf(read: readonly PolicyFrom[], versions: readonly unknown[]): PolicyHistory {
   const history = Object.freeze({
     versions: Object.freeze(
       read.map(({ policy }, index) => {
-        const from = versions[index]?.from
+        const { from } = versions[index] as PolicyVersion
         return Object.freeze({ ...(from !== undefined && { from }), policy })
       }),
     ),
-  }) as unknown as HistoryOf<Versions[number]['policy']>
+  }) as unknown as PolicyHistory
   rememberHistory(history, read)
   return history
 }
@@ -123,11 +128,4 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
     const begins = from === undefined ? Number.NEGATIVE_INFINITY : localClock(schedule).startOf(from)
     return [{ begins, policy }]
   })
-}
-
-/** The versions of a history as checked data, in order; a single policy is one version without a date. */
-export function versionsAsData(policy: AnyPolicy): readonly PolicyVersion[] {
-  if (!isRecord(policy) || !Object.hasOwn(policy, 'versions')) return [{ policy: parsePolicy(policy) }]
-  const history = policy as unknown as PolicyHistory
-  return isKnownHistory(history) ? history.versions : policyHistory(history.versions).versions
 }

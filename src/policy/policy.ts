@@ -141,8 +141,8 @@ export type PolicyTargets<Tier extends string, Priority extends string, Metrics 
 
 /**
  * A policy that `definePolicy` has checked and frozen: plain data, with its tiers, priorities and metrics as literal
- * types. The functions also work with unchecked data of this type, for example after a cast, but check it on every call
- * and can throw its issues.
+ * types. The functions also work with unchecked data of this type, for example after a cast, but check what they need of
+ * it on every call, and can throw its issues.
  */
 export interface Policy<
   Tier extends string = string,

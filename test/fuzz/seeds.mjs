@@ -547,6 +547,7 @@ export const SEEDS = {
     ...[...policies, severalPolicies].map((each) => ['firstResponse', request, each]),
   ],
   parsePolicy: policies.map((each) => [each]),
+  parsePolicyHistory: [...policies.map((each) => [each]), [{ versions }]],
   policyHistory: [[versions], [[{ policy: code('gladly') }]], [[{ from: '2020-01-01', policy: desk }]]],
   clockStatus: clocks,
   ticketStatus: clocks.map(([, ...rest]) => rest),

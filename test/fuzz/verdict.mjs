@@ -10,12 +10,13 @@ const DEFINES = new Set([
   'difference',
   'intersection',
   'parsePolicy',
+  'parsePolicyHistory',
   'parseSchedule',
   'policyHistory',
   'succession',
   'union',
 ])
-const CHECKS = { checkPolicy: 'definePolicy', checkSchedule: 'parseSchedule' }
+const CHECKS = { checkPolicy: 'parsePolicyHistory', checkSchedule: 'parseSchedule' }
 const COLUMNS = new Set(['addBusinessTimeMany', 'firstResponseDueMany'])
 
 const MOST_ISSUES = 101

@@ -62,7 +62,7 @@ const reported = (
 ) =>
   groupBy.includes('period')
     ? complianceReport(given, { groupBy, period: by, zone })
-    : complianceReport(given, { groupBy })
+    : complianceReport(given, { groupBy: groupBy.filter((key) => key !== 'period') })
 
 type Sums = { [Key in string]: number }
 

@@ -3,6 +3,7 @@ import {
   comparePolicies,
   definePolicy,
   firstResponseDue,
+  parsePolicyHistory,
   policyHistory,
   ticketHistory,
 } from 'dueby'
@@ -36,5 +37,12 @@ const ticket = ticketHistory({ tier: 'all', priority: 'P2', receivedAt })
 clockStatus('resolution', ticket, history, { now: receivedAt })
 // @ts-expect-error no version promises this metric
 clockStatus('nextResponse', ticket, history, { now: receivedAt })
+
+const text: string = 'P2'
+const parsed = parsePolicyHistory({})
+firstResponseDue({ tier: text, priority: text, receivedAt }, parsed)
+clockStatus('nextResponse', [{ type: 'received', at: receivedAt, tier: text, priority: text }], parsed, {
+  now: receivedAt,
+})
 
 comparePolicies(first, second, [ticket], { now: receivedAt })

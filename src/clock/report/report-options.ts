@@ -15,12 +15,6 @@ export type ReportKey = (typeof KEYS)[number]
 /** How to group the cycles of a report. */
 export type ReportOptions<Key extends ReportKey = ReportKey> = {
   /**
-   * The keys to group by, in the order in which the rows are sorted.
-   *
-   * @defaultValue none: one row for all cycles
-   */
-  readonly groupBy?: readonly Key[]
-  /**
    * The instant of the report. A cycle that was running when it was summarized, and is past due at this instant, counts
    * as missed and still open.
    *
@@ -28,8 +22,19 @@ export type ReportOptions<Key extends ReportKey = ReportKey> = {
    */
   readonly now?: Instant
 } & (
-  | { readonly period?: never; readonly zone?: WallClock }
   | {
+      /**
+       * The keys to group by, in the order in which the rows are sorted. `'period'` needs a `period`.
+       *
+       * @defaultValue none: one row for all cycles
+       */
+      readonly groupBy?: readonly Exclude<Key, 'period'>[]
+      readonly period?: never
+      readonly zone?: WallClock
+    }
+  | {
+      /** The keys to group by, in the order in which the rows are sorted. `'period'` is one of them. */
+      readonly groupBy: readonly Key[]
       /** The length of the periods, for `groupBy: ['period']`. */
       readonly period: Period
       /** An IANA time zone, or a schedule: periods are local dates on its clock. */

@@ -1,5 +1,5 @@
 /** P7: due times of every metric. */
-import { checkPolicy, due, type Metric, parsePolicy } from 'dueby'
+import { checkPolicy, clockStatus, definePolicy, due, type Metric, parsePolicy } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, DESK, desk, deskWith, issuesOf, shownAt } from '../../support/tickets'
 
@@ -56,6 +56,17 @@ describe('due (P7)', () => {
     expect(answer).toMatchObject({ exception: 'Fair', dueAt: at('Tue 01:00'), countedFrom: at('Tue 00:00') })
     expect(due('firstResponse', request('standard P1'), policy)).not.toHaveProperty('exception')
   })
+})
+
+test('unchecked data: a due time reads no rules for clocks, and whoever needs them reports them', () => {
+  const unchecked = { ...DESK, warnings: ['never'], onChange: 'sometimes' } as never
+  const received = { type: 'received', at: at('Mon 10:00'), tier: 'standard', priority: 'P1' }
+  const rules = (where: string) => [`${where}warnings.0 invalid-warning`, `${where}onChange unknown-option`]
+  expect(shownAt(due('firstResponse', request('standard P1'), unchecked).dueAt)).toBe('Mon 12:00')
+  expect(
+    issuesOf(() => clockStatus('firstResponse', [received] as never, unchecked, { now: at('Mon 11:00') })),
+  ).toEqual(rules('policy.'))
+  expect(issuesOf(() => definePolicy(unchecked))).toEqual(rules(''))
 })
 
 describe("'no target' (P7)", () => {
