@@ -24,7 +24,7 @@ const OURS = [
   [['DuebyError']],
   [['ticketStatus'], 32],
   [['ticketStatus', 'explain', 'toText'], 5, ['ticketStatus']],
-  // Later: toSvg + 5 kB beside ticketStatus, explain and toText.
+  [['ticketStatus', 'explain', 'toText', 'toSvg'], 5, ['ticketStatus', 'explain', 'toText']],
 ]
 
 const PEERS = {

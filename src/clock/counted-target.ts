@@ -1,7 +1,7 @@
 import type { Intervals } from '../core/intervals'
 import { type DatedTarget, targetAt, waitingMidnights } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrEnd, dueOrThrow, everDue, firstDue } from '../policy/first-due'
+import { dueOrThrow, everDue } from '../policy/ever-due'
 import type { Timeline } from '../timeline/timeline'
 import { type PausedTimeline, without } from '../timeline/without'
 
@@ -73,8 +73,8 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   if (cell.waiting.length === 0) return counted(first, start, paused)
   let best = everDue(() => counted(first, start, paused))
   const tried = new Set(from === receipt ? [first.on] : [])
-  for (const midnight of waitingMidnights(from, dueOrEnd(best), cell)) {
-    if (midnight >= dueOrEnd(best)) break
+  for (const midnight of waitingMidnights(from, best.due, cell)) {
+    if (midnight >= best.due) break
     const then = targetAt(midnight, cell)
     if (!then || (tried.has(then.on) && isNeverSooner(then, paused))) continue
     tried.add(then.on)
@@ -82,7 +82,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
       ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
       waitedFrom: from,
     }))
-    best = firstDue(best, other)
+    if (other.due < best.due) best = other
   }
   return dueOrThrow(best)
 }

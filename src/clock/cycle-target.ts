@@ -1,6 +1,6 @@
 import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrThrow, type EverDue, everDue, firstDue } from '../policy/first-due'
+import { dueOrThrow, type EverDue, everDue } from '../policy/ever-due'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
 import {
@@ -104,7 +104,7 @@ function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): Co
   let best: EverDue<CountedTarget> | undefined
   for (const start of starts.filter(isTarget)) {
     const found = everDue(() => countedTarget(start, paused) as CountedTarget)
-    best = best ? firstDue(best, found) : found
+    if (!best || found.due < best.due) best = found
   }
   return best && dueOrThrow(best)
 }

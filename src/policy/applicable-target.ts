@@ -1,7 +1,7 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Cell } from './compiled-policy'
-import { dueOrEnd, dueOrThrow, everDue, firstDue } from './first-due'
+import { dueOrThrow, everDue } from './ever-due'
 
 /** A target of a cell, and where it comes from. */
 export interface DatedTarget {
@@ -33,15 +33,13 @@ export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarg
   let best = everDue(() => counted(first, receivedAt))
   // A later start is never due sooner with the same target (P2).
   const tried = new Set([first.on])
-  for (const midnight of waitingMidnights(receivedAt, dueOrEnd(best), cell)) {
-    if (midnight >= dueOrEnd(best)) break
+  for (const midnight of waitingMidnights(receivedAt, best.due, cell)) {
+    if (midnight >= best.due) break
     const then = targetAt(midnight, cell)
     if (!then || tried.has(then.on)) continue
     tried.add(then.on)
-    best = firstDue(
-      best,
-      everDue(() => counted(then, midnight)),
-    )
+    const candidate = everDue(() => counted(then, midnight))
+    if (candidate.due < best.due) best = candidate
   }
   return dueOrThrow(best)
 }

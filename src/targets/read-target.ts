@@ -7,7 +7,7 @@ import type { By, Target, TargetText } from './target'
 const INVALID_TARGET: Message = {
   code: 'invalid-target',
   rule: 'P1',
-  words: (received, expected) => [`${received} is not a target`, expected],
+  words: (received, hint) => [`${received} is not a target`, hint],
 }
 
 const KINDS =
@@ -19,7 +19,7 @@ const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d
 /** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
   const target = targetFrom(value)
-  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value) || KINDS)
+  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value))
   return target
 }
 
@@ -29,14 +29,12 @@ const NONE = 'no target'
 export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
   if (value === NONE) return null
   const target = targetFrom(value)
-  if (!target) report(issues, INVALID_TARGET, path, value, () => hintOrNone(value))
+  if (!target)
+    report(issues, INVALID_TARGET, path, value, () => {
+      const near = typeof value === 'string' ? closest(value, [NONE]) : undefined
+      return `${hint(value)}, or '${NONE}'${didYouMean(near)}`
+    })
   return target
-}
-
-function hintOrNone(value: unknown): string {
-  const near = typeof value === 'string' ? closest(value, [NONE]) : undefined
-  if (near !== undefined) return `a target such as '1 hour', or '${NONE}'${didYouMean(near)}`
-  return hint(value) || `${KINDS}, or '${NONE}'`
 }
 
 function targetFrom(value: unknown): Target | undefined {
@@ -93,7 +91,7 @@ function hint(value: unknown): string {
   if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
   const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
   const count = /\d/.test(word) ? word : closest(word, ['next'])
-  if (count === undefined || rest === undefined) return ''
+  if (count === undefined || rest === undefined) return KINDS
   if (Number(count) === 0) return NOT_ZERO
   const plural = count === '1' || count === 'next' ? '' : 's'
   if (count !== 'next' && /^days?$/.test(rest)) {
@@ -109,5 +107,5 @@ function hint(value: unknown): string {
     ? days
     : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
   if (meant === value) return 'a length of time that can be counted in milliseconds'
-  return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : ''
+  return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : KINDS
 }

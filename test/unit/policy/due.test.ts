@@ -107,7 +107,7 @@ describe("'no target' (P7)", () => {
   })
 
   test.each([
-    ['no targt', "Expected a target such as '1 hour', or 'no target' (did you mean 'no target'?)."],
+    ['no targt', "by 16:00'), or 'no target' (did you mean 'no target'?)."],
     ['No Target', "(did you mean 'no target'?)"],
     ['none', "'3 business days by 16:00'), or 'no target'."],
     ['2 hurs', "(did you mean '2 hours'?)"],

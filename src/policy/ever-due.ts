@@ -1,0 +1,31 @@
+import { DuebyError } from '../core/error'
+import { LAST_INSTANT } from '../core/time'
+
+/** Something with a due time, in milliseconds since 1970. */
+interface HasDue {
+  readonly due: number
+}
+
+/** What is never due. Its time is after all others, so that whatever is due comes first. */
+interface NeverDue extends HasDue {
+  readonly error: DuebyError
+}
+
+/** What is due, or never. Compare only `due`. */
+export type EverDue<T extends HasDue> = T | NeverDue
+
+/** What is due. If its due time does not come within the supported range, it is never due. */
+export function everDue<T extends HasDue>(compute: () => T): EverDue<T> {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof DuebyError) return { due: LAST_INSTANT + 1, error }
+    throw error
+  }
+}
+
+/** What is due. Throws if it never is. */
+export function dueOrThrow<T extends HasDue>(found: EverDue<T>): T {
+  if ('error' in found) throw found.error
+  return found
+}
