@@ -23,34 +23,36 @@ export function adviseIdleHolidays(
 ): Issue[] {
   if (!Array.isArray(holidays) || parsed.week.every((rows) => rows.length === 0)) return []
   return holidays.filter(isRecord).flatMap((entry, index) => {
-    const dates = datesOfEntry(entry)
     const place = [...path, index]
-    if (dates.length > 0 && !dates.some(hasOpenDay(parsed))) {
+    if (isIdle(entry, parsed)) {
       const key = ['on', 'every'].find((name) => name in entry)
       return key === undefined
         ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
         : issue(HOLIDAY_ON_CLOSED_DAY, [...place, key], entry[key])
     }
     if (entry.every === undefined || entry.observed !== undefined) return []
-    // A yearly rule names single dates.
-    const idle = dates.find(({ first }) => isOfInterest(first, span) && isClosedAnyway(first, parsed))?.first
+    const idle = idleDay(entry, parsed, span)
     if (idle === undefined) return []
     return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
   })
 }
 
-/** Whether a holiday closes anything: in a long range an open weekday comes within the first week. */
-function hasOpenDay(
-  parsed: ParsedWeekly,
-): (range: { readonly first: number; readonly last: number }) => boolean {
-  return ({ first, last }) => {
-    for (let day = first; day <= last; day++) if (!isClosedAnyway(day, parsed)) return true
-    return false
+/** Whether an entry has dates, and all of them are closed anyway. */
+function isIdle(entry: unknown, parsed: ParsedWeekly): boolean {
+  let hasDates = false
+  for (const { first, last } of eachRange(entry, FIRST_DAY, LAST_DAY)) {
+    hasDates = true
+    // In a long range an open weekday comes within the first week.
+    for (let day = first; day <= last; day++) if (!isClosedAnyway(day, parsed)) return false
   }
+  return hasDates
 }
 
-function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {
-  return from !== undefined && day >= from && through !== undefined && day <= through
+/** The first date of a yearly rule, which names single dates, in the span that is closed anyway. */
+function idleDay(entry: unknown, parsed: ParsedWeekly, { from, through }: SpanOfDays): number | undefined {
+  if (from === undefined || through === undefined) return undefined
+  for (const { first } of eachRange(entry, from, through)) if (isClosedAnyway(first, parsed)) return first
+  return undefined
 }
 
 /**
@@ -115,6 +117,15 @@ function lastDayOf(entry: unknown): number {
   const goesOn = isRecord(entry) && entry.every !== undefined && entry.until === undefined
   return goesOn ? Number.POSITIVE_INFINITY : (datesOfEntry(entry).at(-1)?.last ?? Number.NEGATIVE_INFINITY)
 }
+
+/** The ranges of an entry, a few years at a time: most rules need no more (S7). */
+function* eachRange(entry: unknown, from: number, through: number): Generator<NamedRange, void> {
+  const dates = DATES.read([entry], [], []) ?? NO_DATES
+  for (let first = from; first <= through; first += SOME_YEARS)
+    yield* dates.between(first, Math.min(first + SOME_YEARS - 1, through))
+}
+
+const SOME_YEARS = 3000
 
 /** The dates, as ranges in order, of one entry of `holidays` that was read without an issue. */
 export function datesOfEntry(entry: unknown): readonly NamedRange[] {

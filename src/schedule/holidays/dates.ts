@@ -72,7 +72,7 @@ function clipped(first: number, last: number) {
 }
 
 function namedDates(ranges: readonly ListedRange[], rules: readonly NamedRule[]): NamedDates {
-  const listed = overlaid(ranges.map((range) => [range]))
+  const listed = overlaid(inOrder(ranges).map((range) => [range]))
   if (rules.length === 0) {
     if (listed.length === 0) return NO_DATES
     return {
@@ -86,10 +86,10 @@ function namedDates(ranges: readonly ListedRange[], rules: readonly NamedRule[])
     const known = years.get(year)
     if (known) return known
     const dates = rules.flatMap(({ rule, name, position }) =>
-      datesInYear(year, rule).map((day) => [{ name, position, first: day, last: day }]),
+      datesInYear(year, rule).map((day) => ({ name, position, first: day, last: day })),
     )
     const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
-    const all = overlaid([clippedRanges(listed, first, last), ...dates])
+    const all = overlaid([clippedRanges(listed, first, last), ...inOrder(dates).map((date) => [date])])
     years.set(year, all)
     return all
   }
@@ -104,6 +104,11 @@ function namedDates(ranges: readonly ListedRange[], rules: readonly NamedRule[])
   }
 }
 
+/** Sorted by their first dates, so that most of them can be joined without a comparison. */
+function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  return [...ranges].sort((a, b) => a.first - b.first)
+}
+
 /** The range that holds a date, found by bisection. */
 function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
   const found = ranges[firstEndingFrom(day, ranges)]
@@ -115,7 +120,8 @@ function clippedRanges(ranges: readonly ListedRange[], first: number, last: numb
   for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
-    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
+    const { name, position } = each
+    found.push({ name, position, first: Math.max(each.first, first), last: Math.min(each.last, last) })
   }
   return found
 }

@@ -6,6 +6,8 @@ export interface NamedDates {
   nameOn(day: number): string | undefined
   /** The dates from `first` through `last`, as ranges in ascending order that do not overlap. */
   between(first: number, last: number): readonly NamedRange[]
+  /** The lists that these dates are a union of, in order. Absent if they are one list. */
+  readonly lists?: readonly NamedDates[]
 }
 
 export const NO_DATES: NamedDates = { nameOn: () => undefined, between: () => [] }
@@ -15,11 +17,15 @@ export interface ListedRange extends NamedRange {
   readonly position: number
 }
 
-/** The dates of several lists. If a date is in more than one, its name comes from the first list that names it. */
+/**
+ * The dates of several lists. If a date is in more than one, its name comes from the first list that names it. A union in
+ * a union becomes part of it, so that its ranges are merged once, not at each level (S7).
+ */
 export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
-  const distinct = [...new Set(lists)].filter((dates) => dates !== NO_DATES)
+  const distinct = [...new Set(lists.flatMap(listsOf))]
   if (distinct.length < 2) return distinct[0] ?? NO_DATES
   return {
+    lists: distinct,
     nameOn(day) {
       const names = distinct.map((dates) => dates.nameOn(day)).filter((name) => name !== undefined)
       return names.find((name) => name !== '') ?? names[0]
@@ -27,19 +33,24 @@ export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
     between: (first, last) =>
       overlaid(
         distinct.map((dates, position) =>
-          dates.between(first, last).map((range) => ({ ...range, position })),
+          dates.between(first, last).map(({ name, first, last }) => ({ name, first, last, position })),
         ),
       ),
   }
 }
 
+function listsOf(dates: NamedDates): readonly NamedDates[] {
+  return dates === NO_DATES ? [] : (dates.lists ?? [dates])
+}
+
 /** The dates that are in `[from, until)`. */
 export function clippedDates(dates: NamedDates, from: number, until: number): NamedDates {
-  if (dates === NO_DATES) return NO_DATES
-  return {
-    nameOn: (day) => (day >= from && day < until ? dates.nameOn(day) : undefined),
-    between: (first, last) => dates.between(Math.max(first, from), Math.min(last, until - 1)),
-  }
+  return unionOfDates(
+    listsOf(dates).map((list) => ({
+      nameOn: (day) => (day >= from && day < until ? list.nameOn(day) : undefined),
+      between: (first, last) => list.between(Math.max(first, from), Math.min(last, until - 1)),
+    })),
+  )
 }
 
 /** Merges lists of ranges, each in order and without overlaps, into one such list. */
@@ -51,6 +62,10 @@ export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly L
 
 function overlay(a: readonly ListedRange[], b: readonly ListedRange[]): ListedRange[] {
   const found: ListedRange[] = []
+  if (isBefore(a, b) || isBefore(b, a)) {
+    for (const list of isBefore(a, b) ? [a, b] : [b, a]) for (const range of list) append(range, found)
+    return found
+  }
   let done = Number.NEGATIVE_INFINITY
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const [left, right] = [a[i], b[j]]
@@ -62,12 +77,19 @@ function overlay(a: readonly ListedRange[], b: readonly ListedRange[]): ListedRa
     // A range on its own extends to the start of the other one; an overlap extends to the end of the shorter one.
     const other = after ? after.last : Math.max(leftStart, rightStart) - 1
     const last = Math.min(before?.last ?? other, other)
-    append({ ...nameGiver(before as ListedRange, after), first, last }, found)
+    const { name, position } = nameGiver(before as ListedRange, after)
+    append({ name, first, last, position }, found)
     done = last + 1
     if (left && left.last < done) i++
     if (right && right.last < done) j++
   }
   return found
+}
+
+/** Whether all ranges of a list are before those of another one, which is the case for most entries of a schedule. */
+function isBefore(a: readonly ListedRange[], b: readonly ListedRange[]): boolean {
+  const [last, first] = [a.at(-1), b[0]]
+  return last === undefined || first === undefined || last.last < first.first
 }
 
 function nameGiver(a: ListedRange, b: ListedRange | undefined): ListedRange {

@@ -9,6 +9,12 @@ import {
   usFederalHolidays,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import {
+  clippedDates,
+  type NamedDates,
+  NO_DATES,
+  unionOfDates,
+} from '../../../src/schedule/holidays/named-dates'
 
 const base = { timeZone: 'America/New_York', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
 const federal = defineSchedule({ ...base, holidays: usFederalHolidays })
@@ -85,4 +91,29 @@ describe('holidayDates reports all issues of the span together', () => {
       }),
     )
   })
+})
+
+test('the ranges of a union in a union are merged once, however deep it is (S7)', () => {
+  const dates = (name: string, first: number): NamedDates & { asked: number } => ({
+    asked: 0,
+    nameOn: (day) => (day === first || day === first + 1 ? name : undefined),
+    between() {
+      this.asked++
+      return [{ name, first, last: first + 1 }]
+    },
+  })
+  const lists = Array.from({ length: 50 }, (_, index) => dates(index === 1 ? '' : `${index}`, index))
+  const deep = lists.reduceRight<NamedDates>(
+    (inner, list) => unionOfDates([list, clippedDates(inner, 0, 99)]),
+    NO_DATES,
+  )
+  expect(deep.lists?.length).toBe(lists.length)
+  expect(
+    deep
+      .between(0, 99)
+      .map(({ name, first, last }) => `${name} ${first} ${last}`)
+      .slice(0, 3),
+  ).toEqual(['0 0 1', '2 2 3', '3 4 4'])
+  expect(lists.map(({ asked }) => asked)).toEqual(lists.map(() => 1))
+  expect([0, 1, 2, 50, 51].map((day) => deep.nameOn(day))).toEqual(['0', '0', '2', '49', undefined])
 })
