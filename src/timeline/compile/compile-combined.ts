@@ -1,11 +1,4 @@
-import {
-  clipOf,
-  complementOf,
-  differenceOf,
-  type Intervals,
-  intersectionOf,
-  unionOf,
-} from '../../core/intervals'
+import { clipOf, differenceOf, type Intervals, intersectionOf, unionOf } from '../../core/intervals'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
@@ -13,6 +6,7 @@ import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { type OrdinaryWeek, repeatedIn, WEEK } from './ordinary-week'
+import { type Piece, piecesIn } from './pieces'
 
 /** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(
@@ -26,47 +20,54 @@ export function compileCombined(
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
   const weeks = new Map<string, OrdinaryWeek>()
 
-  const irregularIn = (from: number, to: number): Intervals =>
-    unionOf(operands.map((operand) => operand.irregularIn(from, to)))
-
   /** The week of each combination of offsets is computed once, however many years have it (S7). */
-  function weekAt(instant: number): OrdinaryWeek {
-    const each = operands.map((operand) => operand.weekAt(instant))
-    const key = `(${each.map((week) => week.key).join()})`
-    const week = weeks.get(key) ?? { key, open: combined(kind, each, ({ open }) => open) }
+  function weekOf(
+    key: string,
+    each: readonly OrdinaryWeek[],
+    ofKind: ParsedCombined['kind'] = kind,
+  ): OrdinaryWeek {
+    const known = weeks.get(key)
+    if (known) return known
+    if (weeks.size >= MOST_WEEKS) weeks.clear()
+    const week = { key, open: combined(ofKind, each, ({ open }) => open) }
     weeks.set(key, week)
     return week
   }
 
   function intervalsIn(from: number, to: number): Intervals {
-    const computed = (start: number, end: number): Intervals =>
-      combined(kind, operands, (operand) => operand.intervalsIn(start, end))
-    if (to - from <= 3 * WEEK) return computed(from, to)
+    if (to - from <= 3 * WEEK) return combined(kind, operands, (operand) => operand.intervalsIn(from, to))
     if (core?.intervalsIn(from, to).length === 0) return []
-    const irregular = clipOf(irregularIn(from, to), from, to)
-    const regular = complementOf(irregular, from, to)
-    return unionOf([
-      unionOf(spansOf(irregular).map(([start, end]) => (start < end ? computed(start, end) : []))),
-      unionOf(spansOf(regular).map(([start, end]) => repeatedIn(start, end, weekAt(start)))),
-    ])
+    return unionOf(piecesIn(from, to, operands).map(openIn))
+  }
+
+  function openIn({ start, end, irregular, weeks: each, key }: Piece): Intervals {
+    const computed = irregular.map((operand) => () => operand.intervalsIn(start, end))
+    const isFirst = kind === 'difference' && irregular[0] === operands[0]
+    const repeated = (): Intervals => repeatedIn(start, end, weekOf(key, each, isFirst ? 'union' : kind))
+    const lists =
+      each.length === 0
+        ? computed
+        : isFirst
+          ? [...computed.slice(0, 1), repeated, ...computed.slice(1)]
+          : [repeated, ...computed]
+    return combined(kind, lists, (list) => list())
   }
 
   return {
     openAWeek: openAWeek(kind, operands),
     intervalsIn,
-    irregularIn,
-    weekAt,
+    irregularIn: (from, to) => unionOf(operands.map((operand) => operand.irregularIn(from, to))),
+    weekAt(instant) {
+      const each = operands.map((operand) => operand.weekAt(instant))
+      return weekOf(`(${each.map(({ key }) => key).join()})`, each)
+    },
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
 }
 
-function spansOf(intervals: Intervals): [start: number, end: number][] {
-  return range(0, intervals.length / 2).map((i) => [
-    intervals[2 * i] as number,
-    intervals[2 * i + 1] as number,
-  ])
-}
+// Enough for the same years again and again.
+const MOST_WEEKS = 1000
 
 /**
  * Puts the most selective operands first, so that an empty result is found early. The order does not change the

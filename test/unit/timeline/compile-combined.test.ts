@@ -10,7 +10,9 @@ import { describe, expect, test } from 'vitest'
 import { unionOf } from '../../../src/core/intervals'
 import { DAY } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
-import { compilerOf } from '../../../src/timeline/compile/compiler'
+import { compileCombined } from '../../../src/timeline/compile/compile-combined'
+import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
+import { zoneOf } from '../../../src/zone/zone'
 import { holds } from '../../support/property'
 import { treeCases } from '../../support/trees'
 
@@ -65,4 +67,59 @@ describe('regular weeks of a combined schedule', () => {
       expect.objectContaining({ code: 'never-opens' }),
     )
   })
+})
+
+describe('many schedules, each with holidays of its own', () => {
+  const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Asia/Kathmandu']
+  const compilers = Array.from({ length: 12 }, (_, index) =>
+    compilerOf(
+      parsedScheduleOf(
+        parseSchedule({
+          timeZone: ZONES[index % ZONES.length],
+          weekly: { 'mon-sat': [`0${index % 4}:00-${12 + index}:30`], sun: ['20:00-24:00'] },
+          holidays: [
+            { every: { month: 1 + index, day: 1 + 2 * index } },
+            { every: { month: 1 + ((5 * index) % 12), weekday: 'mon', nth: 2 } },
+          ],
+          specialHours: [{ on: `2023-${String(1 + index).padStart(2, '0')}-28`, hours: ['05:00-06:00'] }],
+        }),
+      ),
+    ),
+  )
+  const [from, to] = [Date.UTC(2022, 5, 3), Date.UTC(2025, 1, 2)]
+  const combined = (kind: 'union' | 'intersection' | 'difference', operands: readonly Compiler[]) =>
+    compileCombined(kind, operands, zoneOf('UTC'))
+
+  test.each(['union', 'intersection', 'difference'] as const)(
+    'a long %s has the same intervals as every fortnight',
+    (kind) => {
+      for (const count of [2, 3, 12]) {
+        const compiler = combined(kind, compilers.slice(0, count))
+        const windows = []
+        for (let start = from; start < to; start += 14 * DAY)
+          windows.push(compiler.intervalsIn(start, Math.min(start + 14 * DAY, to)))
+        const intervals = compiler.intervalsIn(from, to)
+        expect(intervals).toEqual(unionOf(windows))
+        expect(intervals.length > 0).toBe(kind !== 'difference' || count < 12)
+      }
+    },
+  )
+
+  test.each(['union', 'intersection'] as const)(
+    'a %s evaluates a schedule date by date only near its own holidays (S7)',
+    (kind) => {
+      let days = 0
+      const counting = compilers.map((compiler) => ({
+        ...compiler,
+        intervalsIn(first: number, end: number) {
+          days += (end - first) / DAY
+          return compiler.intervalsIn(first, end)
+        },
+      }))
+      combined(kind, counting).intervalsIn(from, to)
+      expect(days).toBeGreaterThan(0)
+      // Three entries a year with a week around each, rounded up to pieces of a week or more.
+      expect(days / counting.length).toBeLessThan(((to - from) / DAY) * 0.3)
+    },
+  )
 })

@@ -1,0 +1,66 @@
+import type { Intervals } from '../../core/intervals'
+import type { Compiler } from './compiler'
+import { type OrdinaryWeek, WEEK } from './ordinary-week'
+
+/** A piece of time, `[start, end)`, and what the operands of a combination are like in it. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** The operands in which something makes a week different, in the order of the operands. */
+  readonly irregular: readonly Compiler[]
+  /** The weeks that the other operands repeat. */
+  readonly weeks: readonly OrdinaryWeek[]
+  /** The same for all pieces with the same irregular operands and the same weeks. */
+  readonly key: string
+}
+
+/**
+ * Divides time into pieces of a week or more. In most of them few operands are irregular, even if each one has holidays
+ * of its own, so few of them are evaluated date by date (S7).
+ */
+export function piecesIn(from: number, to: number, operands: readonly Compiler[]): Piece[] {
+  const tracks = operands.map((operand) => ({ operand, edges: operand.irregularIn(from, to), next: 0 }))
+  const weeks: (OrdinaryWeek | undefined)[] = operands.map(() => undefined)
+  const cuts = cutsIn(
+    from,
+    to,
+    tracks.map(({ edges }) => edges),
+  )
+  return cuts.slice(1).map((end, piece) => {
+    const start = cuts[piece] as number
+    const irregular: number[] = []
+    for (const [position, track] of tracks.entries()) {
+      const { operand, edges } = track
+      for (; (edges[track.next + 1] ?? Number.POSITIVE_INFINITY) <= start; track.next += 2)
+        weeks[position] = undefined
+      if ((edges[track.next] ?? Number.POSITIVE_INFINITY) < end) irregular.push(position)
+      else weeks[position] ??= operand.weekAt(start)
+    }
+    const isIrregular = new Set(irregular)
+    const repeated = weeks.filter((week, position) => week !== undefined && !isIrregular.has(position))
+    return {
+      start,
+      end,
+      irregular: irregular.map((position) => operands[position] as Compiler),
+      weeks: repeated as OrdinaryWeek[],
+      key: `${irregular.join()}(${repeated.map((week) => week?.key).join()})`,
+    }
+  })
+}
+
+/**
+ * The bounds of the pieces: changes of a clock, edges of irregular intervals that are a week apart, and those beside a
+ * longer gap.
+ */
+function cutsIn(from: number, to: number, lists: readonly Intervals[]): number[] {
+  const changes = new Set(
+    lists.flatMap((list) => list.filter((edge, index) => index % 2 === 1 && edge === list[index - 1])),
+  )
+  const edges = [...new Set(lists.flat())].filter((edge) => edge > from && edge < to).sort((a, b) => a - b)
+  const cuts = [from]
+  for (const [index, edge] of edges.entries()) {
+    const isFar = edge - (cuts.at(-1) as number) >= WEEK || (edges[index + 1] ?? to) - edge >= WEEK
+    if (isFar || changes.has(edge)) cuts.push(edge)
+  }
+  return [...cuts, to]
+}
