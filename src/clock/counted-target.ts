@@ -1,14 +1,22 @@
+import { failure } from '../core/error'
+import { firstWhere } from '../core/first-where'
 import type { Intervals } from '../core/intervals'
-import { type DatedTarget, targetAt, waitingMidnights } from '../policy/applicable-target'
+import { type DatedTarget, decideAgain, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
 import { dueOrThrow, everDue } from '../policy/ever-due'
+import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import type { Timeline } from '../timeline/timeline'
 import { type PausedTimeline, without } from '../timeline/without'
+import { TOO_MANY_WAITS } from './messages'
 
 /** The time of any timeline outside the pauses of a cycle. */
 export interface PausedTime {
   /** Whether there are no pauses. */
   readonly isUnpaused: boolean
+  /** The start of the next pause, infinite without one. Inside a pause, the instant itself. */
+  runsUntil(instant: number): number
+  /** How often a target was counted from a midnight, if there are pauses. Without pauses that is seldom. */
+  readonly work: { midnights: number }
   on(timeline: Timeline): PausedTimeline
 }
 
@@ -16,6 +24,8 @@ export function pausedTime(pauses: Intervals): PausedTime {
   const known = new Map<Timeline, PausedTimeline>()
   return {
     isUnpaused: pauses.length === 0,
+    runsUntil: (instant) => runsUntil(instant, pauses),
+    work: { midnights: 0 },
     on(timeline) {
       const found = known.get(timeline) ?? without(timeline, pauses)
       known.set(timeline, found)
@@ -24,12 +34,25 @@ export function pausedTime(pauses: Intervals): PausedTime {
   }
 }
 
-/** The same with the pauses as they were known at an instant. */
-export function knownAt(instant: number, paused: PausedTime): PausedTime {
-  return { isUnpaused: paused.isUnpaused, on: (timeline) => paused.on(timeline).knownAt(instant) }
+function runsUntil(instant: number, pauses: Intervals): number {
+  const next = firstWhere(pauses.length / 2, (pause) => (pauses[2 * pause + 1] as number) > instant)
+  return Math.max(pauses[2 * next] ?? Number.POSITIVE_INFINITY, instant)
 }
 
-export const NO_PAUSES: PausedTime = { isUnpaused: true, on: (timeline) => without(timeline, []) }
+// Three targets that are asked on every date of the supported range need fewer. More would take seconds (S7).
+const MOST_MIDNIGHTS = 250_000
+
+/** The same with the pauses as they were known at an instant. */
+export function knownAt(instant: number, paused: PausedTime): PausedTime {
+  return { ...paused, on: (timeline) => paused.on(timeline).knownAt(instant) }
+}
+
+export const NO_PAUSES: PausedTime = {
+  isUnpaused: true,
+  runsUntil: () => Number.POSITIVE_INFINITY,
+  work: { midnights: 0 },
+  on: (timeline) => without(timeline, []),
+}
 
 /** From when on, and how, a cell's target counts in a cycle. Instants are milliseconds since 1970. */
 export interface CountingStart {
@@ -70,26 +93,23 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   const { cell, receipt, from } = start
   const first = targetAt(receipt, cell)
   if (!first) return undefined
-  if (cell.waiting.length === 0) return counted(first, start, paused)
+  if (!cell.decisions) return counted(first, start, paused)
   let best = everDue(() => counted(first, start, paused))
-  const tried = new Set(from === receipt ? [first.on] : [])
-  for (const midnight of waitingMidnights(from, best.due, cell)) {
-    if (midnight >= best.due) break
-    const then = targetAt(midnight, cell)
-    if (!then || (tried.has(then.on) && isNeverSooner(then, paused))) continue
-    tried.add(then.on)
+  const wait = { start: from, due: best.due, asked: from === receipt ? first.on : undefined }
+  const neverSoonerThrough = ({ target }: TargetOnSchedule, instant: number): number =>
+    // A target in business days can be due sooner from a later midnight inside a pause.
+    target.kind === 'business days' ? paused.runsUntil(instant) : Number.POSITIVE_INFINITY
+  decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
+    if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
+      throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
     const other = everDue(() => ({
       ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
       waitedFrom: from,
     }))
     if (other.due < best.due) best = other
-  }
+    return best.due
+  })
   return dueOrThrow(best)
-}
-
-/** Whether a target is never due sooner for a later start. In business days it can be, after a pause. */
-function isNeverSooner({ on }: DatedTarget, { isUnpaused }: PausedTime): boolean {
-  return isUnpaused || on.target.kind !== 'business days'
 }
 
 /**

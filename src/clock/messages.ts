@@ -50,3 +50,12 @@ export const IMPOSSIBLE_TIME: Message = {
   rule: 'C9',
   words: (received, why) => [`${received} is impossible: ${why}`, 'times that fit together'],
 }
+
+export const TOO_MANY_WAITS: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (_, most) => [
+    `the clock waits for more than ${most} dates with targets in business days while it is paused`,
+    'shorter targets, fewer waiting exceptions or shorter pauses',
+  ],
+}

@@ -29,19 +29,19 @@ export interface ApplicableTarget extends DatedTarget {
 export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarget | undefined {
   const first = targetAt(receivedAt, cell)
   if (!first) return undefined
-  if (cell.waiting.length === 0) return counted(first, receivedAt)
+  if (!cell.decisions) return counted(first, receivedAt)
   let best = everDue(() => counted(first, receivedAt))
-  // A later start is never due sooner with the same target (P2).
-  const tried = new Set([first.on])
-  for (const midnight of waitingMidnights(receivedAt, best.due, cell)) {
-    if (midnight >= best.due) break
-    const then = targetAt(midnight, cell)
-    if (!then || tried.has(then.on)) continue
-    tried.add(then.on)
-    const candidate = everDue(() => counted(then, midnight))
-    if (candidate.due < best.due) best = candidate
-  }
+  decideAgain({ start: receivedAt, due: best.due, asked: first.on }, cell, forever, (then, midnight) => {
+    const other = everDue(() => counted(then, midnight))
+    if (other.due < best.due) best = other
+    return best.due
+  })
   return dueOrThrow(best)
+}
+
+/** A target without pauses is never due sooner for a later start. */
+function forever(): number {
+  return Number.POSITIVE_INFINITY
 }
 
 function counted(target: DatedTarget, from: number): ApplicableTarget {
@@ -61,23 +61,53 @@ export function targetAt(receivedAt: number, { own, exceptions, time }: Cell): D
   return own ? { on: own, exception: undefined, during: '' } : undefined
 }
 
-const NONE: readonly number[] = []
+/** A request that waits. Instants are milliseconds since 1970. */
+interface Wait {
+  readonly start: number
+  /** When it is due by the target of its start. */
+  readonly due: number
+  /** The target that already counts from the start. `undefined` if none does. */
+  readonly asked: TargetOnSchedule | undefined
+}
 
 /**
- * The local midnights after `start` at which the dates of a `waiting` exception begin or end, at least those before
- * `end`, in order of time (P4, C17).
+ * Decides a request again at the local midnights after its start at which the dates of a `waiting` exception begin or
+ * end, up to its due time and in order of time (P4, C17). Midnights at which a target cannot be due sooner than from an
+ * earlier one are left out, so only the first of many dates in a row costs more than a look at a table (S7).
+ *
+ * @param neverSoonerThrough The last instant from which a target is never due sooner than from the given one.
+ * @param decide Receives the target of a midnight, and returns when the request is due with it.
  */
-export function waitingMidnights(start: number, end: number, { waiting, time }: Cell): readonly number[] {
-  if (waiting.length === 0) return NONE
+export function decideAgain(
+  { start, due, asked }: Wait,
+  cell: Cell,
+  neverSoonerThrough: (on: TargetOnSchedule, instant: number) => number,
+  decide: (then: DatedTarget, midnight: number) => number,
+): void {
+  const { own, exceptions, decisions, time } = cell
+  if (!decisions) return
   const { clock } = time
-  const [received, due] = [latestDateAt(start, clock), latestDateAt(end, clock)]
-  const days = new Set<number>()
-  for (const { dates } of waiting) {
-    // An exception outside hours cannot wait (P4).
-    for (const { first, last } of dates?.between(received, due) ?? []) {
-      // The date after the last one counts too: an exception can be slower than the target that follows it.
-      for (let day = Math.max(first, received + 1); day <= Math.min(last, due) + 1; day++) days.add(day)
-    }
+  const targets = [...exceptions.map(({ on }) => on), own]
+  // The last date on which each of them need not be asked again.
+  const askedThrough = targets.map(() => Number.NEGATIVE_INFINITY)
+  const markAsked = (on: TargetOnSchedule | null, instant: number): void => {
+    const through = on ? neverSoonerThrough(on, instant) : Number.POSITIVE_INFINITY
+    const date = Number.isFinite(through) ? latestDateAt(through, clock) : through
+    for (const [position, each] of targets.entries()) if (each === on) askedThrough[position] = date
   }
-  return [...days].sort((a, b) => a - b).map((day) => clock.startOf(day))
+  if (asked) markAsked(asked, start)
+  const needsLook = (position: number, day: number): boolean => day > (askedThrough[position] as number)
+  const last = latestDateAt(due, clock) + 1
+  let end = due
+  let from = latestDateAt(start, clock) + 1
+  while (askedThrough.some((through) => through < Number.POSITIVE_INFINITY)) {
+    const day = decisions.next(from, last, needsLook)
+    if (day === undefined) return
+    const midnight = clock.startOf(day)
+    if (midnight >= end) return
+    const then = targetAt(midnight, cell)
+    markAsked(then?.on ?? null, midnight)
+    if (then) end = decide(then, midnight)
+    from = day + 1
+  }
 }

@@ -6,6 +6,7 @@ import { type TargetOnSchedule, targetOn } from '../targets/target-on-schedule'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
 import { METRICS, type Metric } from './metric'
 import { type ParsedPolicy, scheduleOfTier, type TargetOrNone, targetIn } from './parsed-policy'
+import { type WaitingDecisions, waitingDecider } from './waiting-decisions'
 
 /** An exception that has a target for a cell, bound to the schedule of the tier. `null` is `'no target'`. */
 export interface CellException {
@@ -30,6 +31,8 @@ export interface Cell {
   readonly exceptions: readonly CellException[]
   /** Those among them that also apply to requests that wait. */
   readonly waiting: readonly CellException[]
+  /** What decides requests that wait; `undefined` without such exceptions. */
+  readonly decisions: WaitingDecisions | undefined
   /** Whether a request alerts the team at any hour. */
   readonly alerts: boolean
   /** Whether the schedule states how far its holidays are known (S10). */
@@ -51,6 +54,7 @@ export interface CompiledPolicy {
 export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   // A target that applies to several cells is bound to a schedule only once.
   const bound = new Map<OpenTime, Map<Target, TargetOnSchedule>>()
+  const decide = waitingDecider()
   const onSchedule = (target: TargetOrNone, time: OpenTime): TargetOnSchedule | null => {
     if (!target) return null
     const known = bound.get(time) ?? new Map<Target, TargetOnSchedule>()
@@ -71,6 +75,7 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
         during === 'outside hours' ? undefined : during === 'holidays' ? schedule.holidays : during
       return [{ name, dates, when, on: onSchedule(instead, time) }]
     })
+    const waiting = exceptions.filter(({ when }) => when === 'waiting')
     return {
       metric,
       tier,
@@ -79,7 +84,8 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
       time,
       own: onSchedule(target, time),
       exceptions,
-      waiting: exceptions.filter(({ when }) => when === 'waiting'),
+      waiting,
+      decisions: waiting.length > 0 ? decide(exceptions, time) : undefined,
       alerts: parsed.alerts.get(priority)?.has(tier) ?? false,
       knowsCoverage: knowsCoverage(schedule),
     }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../core/first-where'
 import type { Intervals } from '../core/intervals'
 import type { Timeline } from './timeline'
 
@@ -64,16 +65,4 @@ function unpaused(timeline: Timeline): PausedTimeline {
     knownAt: () => same,
   }
   return same
-}
-
-/** The first of `count` positions for which a condition holds that, once it holds, holds for all later ones. */
-function firstWhere(count: number, holds: (position: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,0 +1,141 @@
+import { once } from '../core/once'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import type { NamedDates } from '../schedule/holidays/named-dates'
+import { latestDateAt } from '../timeline/local-clock'
+import type { OpenTime } from '../timeline/open-time'
+import type { CellException } from './compiled-policy'
+
+/** What decides requests that wait, on the local dates on which they are decided again (P4, C17). */
+export interface WaitingDecisions {
+  /**
+   * The first date from `from` through `last` that needs a look; `undefined` if none does.
+   *
+   * @param needsLook Whether a date needs one. Its position is that of the exception that decides at its midnight, or the
+   *   number of exceptions if none applies then. If a date needs no look, no earlier date of that position does.
+   */
+  next(from: number, last: number, needsLook: (position: number, day: number) => boolean): number | undefined
+}
+
+/** A block of local dates: it is computed once, when one of its dates is first asked for. */
+type Blocks<Values> = (block: number) => Values
+
+const SIZE = 128
+
+function blocks<Values>(compute: (firstDay: number) => Values): Blocks<Values> {
+  const known = new Map<number, Values>()
+  return (block) => {
+    const values = known.get(block) ?? compute(block * SIZE)
+    known.set(block, values)
+    return values
+  }
+}
+
+/**
+ * Makes the decisions of cells. A request can wait for a century, and many cells for the same dates (S7). So all cells
+ * share the dates of an exception and the midnights of a schedule, and those with the same exceptions their decisions.
+ */
+export function waitingDecider(): (exceptions: readonly CellException[], time: OpenTime) => WaitingDecisions {
+  const flags = new Map<NamedDates, Blocks<Uint8Array>>()
+  const midnights = new Map<OpenTime, Blocks<Midnights>>()
+  const decisions = new Map<OpenTime, Map<string, WaitingDecisions>>()
+
+  const flagsOf = (dates: NamedDates): Blocks<Uint8Array> => {
+    const found = flags.get(dates) ?? blocks((firstDay) => flagsIn(firstDay, dates))
+    flags.set(dates, found)
+    return found
+  }
+  const midnightsOf = (time: OpenTime): Blocks<Midnights> => {
+    const found = midnights.get(time) ?? blocks((firstDay) => midnightsIn(firstDay, time))
+    midnights.set(time, found)
+    return found
+  }
+  return (exceptions, time) => {
+    const ofTime = decisions.get(time) ?? new Map<string, WaitingDecisions>()
+    const key = JSON.stringify(exceptions.map(({ name }) => name))
+    const found = ofTime.get(key) ?? decisionsOf(exceptions, midnightsOf(time), flagsOf)
+    decisions.set(time, ofTime.set(key, found))
+    return found
+  }
+}
+
+function decisionsOf(
+  exceptions: readonly CellException[],
+  midnightsIn: Blocks<Midnights>,
+  flagsOf: (dates: NamedDates) => Blocks<Uint8Array>,
+): WaitingDecisions {
+  const decidedIn = blocks((firstDay): Decisions => {
+    const block = firstDay / SIZE
+    const midnights = midnightsIn(block)
+    const named = exceptions.map(({ dates }) => (dates ? flagsOf(dates)(block) : undefined))
+    const waiting = named.filter((flags, position) => flags && exceptions[position]?.when === 'waiting')
+    const positions = Int32Array.from({ length: SIZE }, (_, index) => {
+      // The date after the last one counts too: an exception can be slower than the target that follows it.
+      if (!waiting.some((flags) => flags?.[index] || flags?.[index + 1])) return -1
+      const date = midnights.dates[index] as number
+      const position = exceptions.findIndex(({ dates }, each) => {
+        if (!dates) return !midnights.open()[index]
+        return date === firstDay + index ? named[each]?.[index + 1] : dates.nameOn(date) !== undefined
+      })
+      return position < 0 ? exceptions.length : position
+    })
+    return { positions, distinct: [...new Set(positions)].filter((position) => position >= 0) }
+  })
+  return {
+    next(from, last, needsLook) {
+      for (let day = from; day <= last; ) {
+        const block = Math.floor(day / SIZE)
+        const end = (block + 1) * SIZE
+        const { positions, distinct } = decidedIn(block)
+        const isNeeded = distinct.some((position) => needsLook(position, end - 1))
+        for (; isNeeded && day < end && day <= last; day++) {
+          const position = positions[day - block * SIZE] as number
+          if (position >= 0 && needsLook(position, day)) return day
+        }
+        day = Math.max(day, end)
+      }
+      return undefined
+    },
+  }
+}
+
+/** The decisions in a block of dates: -1 where no `waiting` exception begins or ends. */
+interface Decisions {
+  readonly positions: Int32Array
+  /** Each position once. */
+  readonly distinct: readonly number[]
+}
+
+/** 1 for each date that is in the set. The first one is the date before the block. */
+function flagsIn(firstDay: number, dates: NamedDates): Uint8Array {
+  const before = firstDay - 1
+  const flags = new Uint8Array(SIZE + 1)
+  for (const { first, last } of dates.between(before, before + SIZE))
+    flags.fill(1, first - before, last - before + 1)
+  return flags
+}
+
+/** The starts of the local dates of a block. */
+interface Midnights {
+  /** The date that each of them belongs to: a later one if the clock skips the date. */
+  readonly dates: Int32Array
+  /** 1 where the schedule is open. */
+  readonly open: () => Uint8Array
+}
+
+function midnightsIn(firstDay: number, { clock, isOpenAt }: OpenTime): Midnights {
+  const starts = Float64Array.from({ length: SIZE }, (_, index) => {
+    const day = firstDay + index
+    // No request waits for a date outside the supported range.
+    return day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY + 1 ? Number.NaN : clock.startOf(day)
+  })
+  return {
+    dates: Int32Array.from(starts, (start, index) =>
+      Number.isNaN(start) ? firstDay + index : latestDateAt(start, clock),
+    ),
+    open: once(() =>
+      Uint8Array.from(starts, (start) =>
+        Number(start >= FIRST_INSTANT && start <= LAST_INSTANT && isOpenAt(start)),
+      ),
+    ),
+  }
+}

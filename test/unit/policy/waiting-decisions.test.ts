@@ -1,0 +1,186 @@
+/** Requests that wait are decided again only where it can matter (S7), with the same answers as at every midnight. */
+import { type Policy, parsePolicy } from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CountedTarget, countedTarget, pausedTime } from '../../../src/clock/counted-target'
+import { DAY, HOUR } from '../../../src/core/time'
+import { applicableTarget } from '../../../src/policy/applicable-target'
+import type { Cell } from '../../../src/policy/compiled-policy'
+import { compiledPolicyOf } from '../../../src/policy/define-policy'
+import { latestDateAt } from '../../../src/timeline/local-clock'
+import { holds } from '../../support/property'
+
+const cellOf = (policy: object): Cell =>
+  compiledPolicyOf(parsePolicy(policy) as Policy).cell('firstResponse', 'all', 'P1') as Cell
+
+const policyOf = (own: string, exceptions: readonly object[], schedule: object = OFFICE) => ({
+  name: 'Acme',
+  schedule,
+  tiers: ['all'],
+  priorities: ['P1'],
+  targets: { firstResponse: { P1: own } },
+  exceptions: exceptions.map((exception, index) => ({ name: `${index}`, when: 'waiting', ...exception })),
+})
+
+const OFFICE = {
+  timeZone: 'Europe/Berlin',
+  weekly: { 'mon-thu': ['09:00-17:00'], fri: ['20:00-03:00'] },
+  holidays: [{ on: '2024-05-01' }, { every: { month: 5, day: 9 } }],
+}
+// Apia had no 30 December 2011.
+const APIA = {
+  timeZone: 'Pacific/Apia',
+  weekly: { 'mon-sun': ['00:00-12:00'] },
+  holidays: [{ on: '2011-12-29' }],
+}
+
+/** The target of a request, asked at every midnight. */
+function atEveryMidnight(
+  start: number,
+  cell: Cell,
+  pauses: readonly number[],
+): Pick<CountedTarget, 'due' | 'receipt' | 'exception'> | undefined {
+  const alone = { ...cell, waiting: [], decisions: undefined }
+  const from = (receipt: number) =>
+    countedTarget({ cell: alone, receipt, from: receipt, usedBefore: 0 }, pausedTime(pauses))
+  const names = (day: number) => cell.waiting.some(({ dates }) => dates?.nameOn(day) !== undefined)
+  const { clock } = cell.time
+  let best = from(start)
+  if (!best) return undefined
+  for (let day = latestDateAt(start, clock) + 1; clock.startOf(day) < best.due; day++) {
+    if (!names(day) && !names(day - 1)) continue
+    const other = from(clock.startOf(day))
+    if (other && other.due < best.due) best = other
+  }
+  return best
+}
+
+const target = fc.constantFrom(
+  ...['5 hours', '70 hours', '300 hours', '4 business hours', '60 business hours'],
+  ...['next business day', '3 business days', '9 business days', '2 business days by open'],
+  ...['3 business days same time', '6 business days by 10:00'],
+)
+const weekdays = fc.constantFrom('mon-sun', 'sat-sun', 'mon', 'wed', 'fri')
+
+const exceptionNear = (first: number) => {
+  const date = fc
+    .integer({ min: 0, max: 20 })
+    .map((day) => new Date(first + day * DAY).toISOString().slice(0, 10))
+  const dated = fc.oneof(
+    date.map((on) => ({ on })),
+    fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+  )
+  const during = fc.oneof(
+    fc.array(fc.oneof(weekdays, dated), { minLength: 1, maxLength: 2 }),
+    fc.constantFrom('holidays', 'outside hours'),
+  )
+  return fc
+    .record({ during, when: fc.constantFrom('waiting', 'received'), P1: target })
+    .map(({ during, when, P1 }) => ({
+      during,
+      when: during === 'outside hours' ? 'received' : when,
+      targets: { firstResponse: { P1 } },
+    }))
+}
+
+const near = (first: number, schedule: object) =>
+  fc.record({
+    policy: fc
+      .record({ own: target, exceptions: fc.array(exceptionNear(first), { minLength: 1, maxLength: 4 }) })
+      .map(({ own, exceptions }) => policyOf(own, exceptions, schedule)),
+    start: fc.integer({ min: 0, max: 15 * 24 }).map((hours) => first + hours * HOUR),
+    pauses: fc
+      .uniqueArray(fc.integer({ min: 0, max: 20 * 24 }), { maxLength: 6 })
+      .map((hours) => hours.toSorted((a, b) => a - b).slice(0, hours.length - (hours.length % 2)))
+      .map((hours) => hours.map((hour) => first + hour * HOUR)),
+  })
+
+const shown = ({ due, receipt, exception }: Pick<CountedTarget, 'due' | 'receipt' | 'exception'>) =>
+  `${new Date(due).toISOString()} from ${new Date(receipt).toISOString()} by ${exception}`
+
+describe('a request that waits', () => {
+  test('has the same target as if it were decided at every midnight, paused or not', () => {
+    const seen = { waited: 0, inPause: 0 }
+    holds(
+      fc.oneof(near(Date.UTC(2024, 3, 26), OFFICE), near(Date.UTC(2011, 11, 20), APIA)),
+      ({ policy, start, pauses }) => {
+        const cell = cellOf(policy)
+        const counting = { cell, receipt: start, from: start, usedBefore: 0 }
+        const found = countedTarget(counting, pausedTime(pauses)) as CountedTarget
+        const expected = atEveryMidnight(start, cell, pauses) as CountedTarget
+        expect(shown(found)).toBe(shown(expected))
+        const unpaused = atEveryMidnight(start, cell, []) as CountedTarget
+        expect(applicableTarget(start, cell)).toMatchObject({
+          due: unpaused.due,
+          countedFrom: unpaused.receipt,
+          exception: unpaused.exception,
+        })
+        const { receipt } = found
+        if (receipt > start) seen.waited++
+        if (pauses.some((edge, i) => i % 2 === 0 && edge < receipt && receipt < (pauses[i + 1] as number)))
+          seen.inPause++
+      },
+      1500,
+    )
+    if ((process.env.DUEBY_RUNS ?? '1') === '1') {
+      expect(seen.waited).toBeGreaterThan(200)
+      expect(seen.inPause).toBeGreaterThan(10)
+    }
+  })
+
+  /** How often each target is asked for a due time from the start of a request. */
+  const asked = (start: string, policy: object, ask: (at: number, cell: Cell) => unknown) => {
+    const cell = cellOf(policy)
+    let count = 0
+    const counting = (on: Cell['own']) =>
+      on && {
+        ...on,
+        base: (at: number) => {
+          count++
+          return on.base(at)
+        },
+      }
+    const exceptions = cell.exceptions.map((each) => ({ ...each, on: counting(each.on) }))
+    ask(Date.parse(start), { ...cell, own: counting(cell.own), exceptions })
+    return count
+  }
+  const P1 = (text: string) => ({ targets: { firstResponse: { P1: text } } })
+
+  test.each([
+    [['mon-sun'], 1],
+    [['mon', 'wed', 'fri'], 2],
+    [[{ from: '2030-01-01', to: '2090-12-31' }], 2],
+    [[{ on: '2019-01-01' }], 1],
+  ])('for a century on %j is counted from %i instants', (during, count) => {
+    const policy = policyOf('900000 hours', [{ during, ...P1('990000 hours') }])
+    expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(count)
+  })
+
+  test('in business days is asked at each midnight inside a pause, and once outside of it', () => {
+    const policy = policyOf('2000 business days', [{ during: ['mon-sun'], ...P1('3000 business days') }])
+    const paused = [Date.UTC(2025, 0, 6), Date.UTC(2025, 0, 16)]
+    const ask = (at: number, cell: Cell) =>
+      countedTarget({ cell, receipt: at, from: at, usedBefore: 0 }, pausedTime(paused))
+    // The start, ten midnights in the pause, and one after it.
+    expect(asked('2024-05-02T10:00:00Z', policy, ask)).toBe(1 + 10 + 1)
+  })
+})
+
+test('a clock that skips a date decides its midnight by the next date', () => {
+  const cell = cellOf(
+    policyOf(
+      '400 hours',
+      [
+        { during: [{ on: '2011-12-31' }], when: 'received', targets: { firstResponse: { P1: '2 hours' } } },
+        { during: [{ on: '2011-12-29' }], targets: { firstResponse: { P1: '300 hours' } } },
+      ],
+      APIA,
+    ),
+  )
+  const start = Date.parse('2011-12-29T20:00:00-10:00')
+  const { due, countedFrom, exception } = applicableTarget(start, cell) ?? {}
+  // The midnight after 29 December was that of 31 December.
+  expect(new Date(countedFrom as number).toISOString()).toBe('2011-12-30T10:00:00.000Z')
+  expect(new Date(due as number).toISOString()).toBe('2011-12-30T12:00:00.000Z')
+  expect(exception).toBe('0')
+})
