@@ -2,6 +2,8 @@
 // hands it to the library.
 import { dueby, formats } from '../lib/build.mjs'
 import { CLOCK_INPUTS } from './clocks.mjs'
+import { POLICY_INPUTS } from './policies.mjs'
+import { TICKET_INPUTS } from './tickets.mjs'
 
 const AT = '2024-03-05T20:00:00Z'
 const EVER = { from: '0001-01-01', to: '9999-12-31' }
@@ -16,6 +18,7 @@ const {
   defineSchedule,
   firstResponseDue,
   gladly,
+  holidayDates,
   nextOpen,
   union,
 } = await dueby()
@@ -74,7 +77,7 @@ function disjoint(count) {
  * Schedules that are never open together, but would be without any one of them: each is closed in a minute of its own
  * of every hour. Their clocks change on different dates.
  */
-function allNeeded() {
+function allNeeded(more = () => ({})) {
   const zones = [
     'America/New_York',
     'America/Santiago',
@@ -90,7 +93,11 @@ function allNeeded() {
     ...times(23, (hour) => `${minutes(hour * 60 + minute + 1)}-${minutes((hour + 1) * 60 + minute)}`),
     ...(minute < 59 ? [`${minutes(23 * 60 + minute + 1)}-24:00`] : []),
   ]
-  const operand = (index) => ({ timeZone: zones[index % zones.length], weekly: { 'mon-sun': rows(index) } })
+  const operand = (index) => ({
+    timeZone: zones[index % zones.length],
+    weekly: { 'mon-sun': rows(index) },
+    ...more(index),
+  })
   return { intersection: times(60, operand) }
 }
 
@@ -212,6 +219,34 @@ export const INPUTS = {
   'intersection of two disjoint schedules, 48 rows a day': { make: () => disjoint(48), ask: askCombined },
   'intersection of two disjoint schedules, 360 rows a day': { make: () => disjoint(360), ask: askCombined },
   'intersection of 60 schedules, each of them needed': { make: allNeeded, ask: askCombined },
+  'the same, each with a yearly holiday of its own': {
+    make: () =>
+      allNeeded((index) => ({ holidays: [{ every: { month: 1 + (index % 12), day: 1 + (index % 28) } }] })),
+    ask: askCombined,
+  },
+  'union of 500 schedules, each with a yearly holiday of its own, over all years': {
+    make: () => ({
+      union: times(500, (index) => ({
+        ...office(),
+        holidays: [{ every: { month: 1 + (index % 12), day: 1 + (index % 28) } }],
+      })),
+    }),
+    ask: (input) => addBusinessTime(AT, '450000 hours', defineCombined(input)),
+  },
+  'holidayDates: a union of a union, 90 levels with 12 yearly rules each': {
+    make: () => {
+      const rules = (level) =>
+        times(12, (month) => ({ name: `${level}`, every: { month: 1 + month, day: 1 + (level % 28) } }))
+      let levels = 0
+      return nested(90, office(), (inner) => ({ union: [inner, { ...office(), holidays: rules(levels++) }] }))
+    },
+    ask: (input) =>
+      `${holidayDates(supported.from, supported.through, defineCombined(input)).length} holidays`,
+  },
+  'a holiday of each day of the year': {
+    make: () => ({ ...office(), holidays: daysOfYear(366) }),
+    ask: askSchedule,
+  },
   '300 holidays from 0001-01-01 to 9999-12-31': {
     make: () => ({ ...office(), holidays: times(300, () => ({ ...EVER })) }),
     ask: askSchedule,
@@ -564,4 +599,6 @@ export const INPUTS = {
     ask: askCombined,
   },
   ...CLOCK_INPUTS,
+  ...POLICY_INPUTS,
+  ...TICKET_INPUTS,
 }
