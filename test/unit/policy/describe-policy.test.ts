@@ -34,6 +34,9 @@ const under = (title: string, policy: Parameters<typeof describePolicy>[0]) => {
     .filter((line) => line !== '' && !/^\| -/.test(line))
 }
 
+const rulesAbout = (word: string, policy: Parameters<typeof describePolicy>[0]) =>
+  under('How the time counts', policy).filter((line) => line.includes(word))
+
 const acme = (change: object = {}): Policy => definePolicy({ ...ACME, ...change } as PolicyInput) as Policy
 const withSchedule = (change: Partial<ScheduleInput>) => acme({ schedule: { ...ACME.schedule, ...change } })
 
@@ -201,6 +204,96 @@ describe('exceptions', () => {
   })
 })
 
+describe('exceptions on weekdays and outside hours', () => {
+  const lines = (during: unknown) =>
+    under(
+      'Cover',
+      acme({ exceptions: [{ name: 'Cover', during, targets: { firstResponse: { P1: '2 hours' } } }] }),
+    )
+
+  test.each([
+    ['outside hours', ['For requests received outside support hours.']],
+    [['sat-sun'], ['For requests received on these dates:', '- Saturday to Sunday']],
+    [
+      ['wed', { on: '2024-05-03' }],
+      ['For requests received on these dates:', '- Wednesday', '- Friday 3 May 2024'],
+    ],
+  ])('%j', (during, expected) => {
+    expect(lines(during)).toEqual([...expected, '| First response | All tiers |', '| P1 | 2 hours |'])
+  })
+})
+
+test('each metric has a table with what it means', () => {
+  const row = { P1: '1 hour', P2: '2 hours', P3: '3 hours' }
+  const targets = { firstResponse: row, nextResponse: row, periodicUpdate: row, resolution: row }
+  const policy = acme({
+    targets,
+    pauses: { nextResponse: ['customer'], periodicUpdate: ['vendor'], resolution: ['vendor'] },
+  })
+  const headings = linesOf(policy).filter((line) => line.startsWith('#'))
+  expect(headings.slice(0, 6)).toEqual([
+    '# Acme',
+    '## First response',
+    '## Next response',
+    '## Regular updates',
+    '## Resolution',
+    '## Hours',
+  ])
+  expect(under('Next response', policy)[0]).toBe(
+    'The time from a later message of the customer until a person answers it.',
+  )
+  expect(under('Regular updates', policy)[0]).toBe(
+    'The longest time between two messages to the customer while a request is open.',
+  )
+  expect(rulesAbout('paused', policy)).toEqual([
+    '- While a request is paused, the time for first response does not count.',
+    '- While a request is paused because of “customer”, the time for next response does not count. It counts during other pauses.',
+    '- While a request is paused because of “vendor”, the time for regular updates and resolution does not count. It counts during other pauses.',
+  ])
+  const three = { nextResponse: 'none', periodicUpdate: 'none', resolution: 'none' }
+  expect(rulesAbout('paused', acme({ targets, pauses: three }))).toContain(
+    '- The time for next response, regular updates and resolution also counts while a request is paused.',
+  )
+})
+
+test.each<[string, object]>([
+  ['Open only while all of these are open:', { intersection: [ACME.schedule, ACME.schedule] }],
+  [
+    'Open while the first of these is open and the second is not:',
+    { difference: [ACME.schedule, ACME.schedule] },
+  ],
+])('%s', (words, schedule) => {
+  const lines = linesOf(acme({ schedule }))
+  expect(lines).toContain(words)
+  expect(lines.filter((line) => line.startsWith('### Hours'))).toEqual(['### Hours 1', '### Hours 2'])
+})
+
+test('a version with both dates', () => {
+  const versions = [
+    { schedule: ACME.schedule },
+    { from: '2024-07-01', schedule: ACME.schedule },
+    { from: '2025-01-01', schedule: ACME.schedule },
+  ]
+  expect(linesOf(acme({ schedule: { versions } })).filter((line) => line.startsWith('### Hours'))).toEqual([
+    '### Hours 1, through 30 June 2024',
+    '### Hours 2, from 1 July 2024 through 31 December 2024',
+    '### Hours 3, from 1 January 2025',
+  ])
+})
+
+test.each<[string, string]>([
+  ['12. May', '# 12\\. May'],
+  ['3) x', '# 3\\) x'],
+  ['7.', '# 7\\.'],
+  ['1.5 hours', '# 1.5 hours'],
+  ['12 "quoted"', '# 12 "quoted"'],
+])('the name %s', (name, expected) => {
+  expect(linesOf(acme({ name }))[0]).toBe(expected)
+  expect(describePolicy(acme({ name }), { format: 'html' })).toContain(
+    `<h1>${name.replaceAll('"', '&quot;')}</h1>`,
+  )
+})
+
 describe('hours', () => {
   test('neighbouring days with the same hours are one row', () => {
     const weekly = {
@@ -227,6 +320,10 @@ describe('hours', () => {
     ['4 July, every year', { every: { month: 7, day: 4 } }],
     ['2 days before 4 July, every year', { every: { month: 7, day: 4, daysAfter: -2 } }],
     ['the fourth Thursday in November, every year', { every: { month: 11, weekday: 'thu', nth: 4 } }],
+    ['the first Sunday in January, every year', { every: { month: 1, weekday: 'sun', nth: 1 } }],
+    ['the second Sunday in January, every year', { every: { month: 1, weekday: 'sun', nth: 2 } }],
+    ['the third Sunday in January, every year', { every: { month: 1, weekday: 'sun', nth: 3 } }],
+    ['the fifth Sunday in January, every year', { every: { month: 1, weekday: 'sun', nth: 5 } }],
     [
       'the day after the fourth Thursday in November, every year',
       { every: { month: 11, weekday: 'thu', nth: 4, daysAfter: 1 } },
