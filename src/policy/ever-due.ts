@@ -14,12 +14,14 @@ interface NeverDue extends HasDue {
 /** What is due, or never. Compare only `due`. */
 export type EverDue<T extends HasDue> = T | NeverDue
 
+const NEVER: readonly string[] = ['never-opens', 'out-of-range']
+
 /** What is due. If its due time does not come within the supported range, it is never due. */
 export function everDue<T extends HasDue>(compute: () => T): EverDue<T> {
   try {
     return compute()
   } catch (error) {
-    if (error instanceof DuebyError) return { due: LAST_INSTANT + 1, error }
+    if (error instanceof DuebyError && NEVER.includes(error.code)) return { due: LAST_INSTANT + 1, error }
     throw error
   }
 }
