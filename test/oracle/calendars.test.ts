@@ -16,9 +16,9 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { duration, instantNear, window } from '../support/arbitraries'
-import { calendar } from '../support/calendars'
+import { calendar, monthDayOf, OBSERVED } from '../support/calendars'
 import { holds } from '../support/property'
-import { holidaysOn, specialOn } from './naive-calendar'
+import { hasOwnDate, holidaysOn, type NaiveEntry, specialOn } from './naive-calendar'
 import {
   addDays,
   addOpenTime,
@@ -113,5 +113,60 @@ describe('compiled = naive minute walk, with what comes back every year (S11 to 
       },
       60,
     )
+  })
+})
+
+// Dates that meet, around New Year and the leap day.
+const crowded = fc
+  .record({
+    start: fc.constantFrom('12-22', '12-29', '02-25'),
+    drawn: fc.array(
+      fc.record({
+        day: fc.integer({ min: 0, max: 9 }),
+        days: fc.constantFrom(0, 0, 0, 1, 4),
+        observed: fc.constantFrom(...OBSERVED),
+        kind: fc.constantFrom('rule', 'rule', 'rule', 'rule', 'range', 'date'),
+        bound: fc.constantFrom({}, {}, {}, { since: 0 }, { until: 0 }),
+      }),
+      { minLength: 2, maxLength: 8 },
+    ),
+    year: fc.integer({ min: 1974, max: 2196 }),
+  })
+  .map(({ start, drawn, year }) => ({
+    year,
+    holidays: drawn.map(({ day, days, observed, kind, bound }, index): NaiveEntry => {
+      const name = `Day ${index + 1}`
+      const bounds = Object.fromEntries(Object.keys(bound).map((key) => [key, year]))
+      // In a leap year, so that 29 February occurs.
+      const [first, last] = [addDays(`2024-${start}`, day), addDays(`2024-${start}`, day + days)]
+      const [from, to] = [monthDayOf(first), monthDayOf(last)]
+      if (kind === 'range') return { name, from, to, ...bounds }
+      if (kind === 'date') return { name, on: addDays(`${year}-${start}`, day) }
+      return { name, every: from, observed, ...bounds }
+    }),
+  }))
+
+describe('placed = naive placement (S14)', () => {
+  test('of holidays that are close together', () => {
+    let moved = 0
+    holds(
+      crowded,
+      ({ holidays, year }) => {
+        const schedule = parseSchedule({ timeZone: 'UTC', weekly: {}, holidays })
+        for (const of of [year - 1, year, year + 1]) {
+          const days: { date: string; name: string | undefined }[] = []
+          for (let date = `${of}-01-01`; date <= `${of}-12-31`; date = addDays(date, 1)) {
+            const [position] = holidaysOn(holidays, date)
+            if (position === undefined) continue
+            const holiday = holidays[position]
+            days.push({ date, name: holiday?.name })
+            if (holiday && !hasOwnDate(holiday, date)) moved++
+          }
+          expect(holidayDates(`${of}-01-01`, `${of}-12-31`, schedule)).toEqual(days)
+        }
+      },
+      300,
+    )
+    expect(moved).toBeGreaterThan(100)
   })
 })

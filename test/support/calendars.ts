@@ -6,10 +6,15 @@ import type { NaiveEntry, NaiveSeason, NaiveWeek } from '../oracle/naive-calenda
 import { addDays, localDateAt, type NaiveCalendar } from '../oracle/naive-schedule'
 import { layRow, rows, rowText, schedule, type Window, week } from './arbitraries'
 
-const monthDayOf = (date: string) => ({ month: Number(date.slice(5, 7)), day: Number(date.slice(8)) })
+/** A date as a day of a month. */
+export const monthDayOf = (date: string): { readonly month: number; readonly day: number } => ({
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8)),
+})
 const yearOf = (date: string): number => Number(date.slice(0, 4))
 
-const OBSERVED = [
+/** The ways to observe a holiday, free dates more often. */
+export const OBSERVED = [
   'none',
   'nearest weekday',
   'next weekday',
