@@ -14,13 +14,13 @@ export interface ParsedSeason extends DatedEntry {
 }
 
 const ENTRY = yearlyRange(
-  "an object such as { from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: { 'mon-fri': ['08:00-14:00'] } }",
+  "a season such as { from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: { 'mon-fri': ['08:00-14:00'] } }",
   { weekly: WEEKLY },
 )
 
 /** Reads a list of seasons. In no year may two of them have the same date (S12). */
 export const SEASONS: Reader<Listed<ParsedSeason>> = list(
-  `a list of seasons, each of them ${ENTRY.expected}`,
+  'a list of seasons, each of them an object with from, to and weekly',
   (entries, path, issues) => {
     const found = entries.flatMap((entry, index) => {
       const season = ENTRY.read(entry, [...path, index], issues)

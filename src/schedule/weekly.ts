@@ -31,38 +31,36 @@ export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
   LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
 )
 
-const WEEK: Reader<SourceRow[][]> = dictionary(
-  "an object with rows for weekdays, such as { 'mon-fri': ['06:00-18:00'] }",
-  (weekly, path, issues) => {
-    const week: SourceRow[][] = WEEKDAYS.map(() => [])
-    const taken = new Map<number, string>()
-    for (const [key, texts] of Object.entries(weekly)) {
-      const place = [...path, key]
-      const days = weekdaysOf(key)
-      if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
-      const rows = ROWS.read(texts, place, issues) ?? []
-      for (const weekday of days ?? []) {
-        const other = taken.get(weekday)
-        const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
-        if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
-        taken.set(weekday, key)
-        const day = modulo(weekday - 1, 7)
-        week[day] = [...(week[day] ?? []), ...rows]
-      }
+const WEEK_EXPECTED = "an object with rows for weekdays, such as { 'mon-fri': ['06:00-18:00'] }"
+const WEEK: Reader<SourceRow[][]> = dictionary(WEEK_EXPECTED, (weekly, path, issues) => {
+  const week: SourceRow[][] = WEEKDAYS.map(() => [])
+  const taken = new Map<number, string>()
+  for (const [key, texts] of Object.entries(weekly)) {
+    const place = [...path, key]
+    const days = weekdaysOf(key)
+    if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
+    const rows = ROWS.read(texts, place, issues) ?? []
+    for (const weekday of days ?? []) {
+      const other = taken.get(weekday)
+      const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
+      if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
+      taken.set(weekday, key)
+      const day = modulo(weekday - 1, 7)
+      week[day] = [...(week[day] ?? []), ...rows]
     }
-    return week
-  },
-)
+  }
+  return week
+})
 
 const MOST_WEEKS = 53
-const LENGTH = `1 to ${MOST_WEEKS} weeks`
+const LENGTH = '1 to 53 weeks'
 
 /**
  * Reads the rows of an ordinary week, or a list of weeks that take turns (S13). Each weekday occurs at most once in a
  * week, and rows do not overlap (S8).
  */
 export const WEEKLY: Reader<Week> = {
-  expected: WEEK.expected,
+  expected: WEEK_EXPECTED,
   read(value, path, issues) {
     const week = Array.isArray(value) ? weeksIn(value, path, issues) : WEEK.read(value, path, issues)
     if (week) reportOverlaps(aroundTheWeeks(week), issues)

@@ -1,7 +1,7 @@
 import { clockTextOf } from '../../core/clock-text'
 import { joinedRanges } from '../../core/date-ranges'
 import { type Intervals, unionOf } from '../../core/intervals'
-import { type DateText, textFromDay, WEEKDAYS } from '../../core/local-date'
+import { type DateText, textFromDay } from '../../core/local-date'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY, MINUTE } from '../../core/time'
@@ -45,7 +45,8 @@ export function canonicalWeekly(
 }
 
 const FIRST_WEEK = '2024-01-01'
-const FIRST_MONDAY = Date.parse(FIRST_WEEK) / DAY
+// 2024-01-01 as a day number.
+const FIRST_MONDAY = 19_723
 
 /** The week, or the weeks that take turns: as few as possible, from the one of {@link FIRST_WEEK} on. */
 function canonicalWeeks(week: Week, { origin }: ParsedWeekly): Weekly | Weekly[] {
@@ -66,7 +67,7 @@ function weekOf(index: number, week: Week): Weekly {
   )
 }
 
-const MONDAY_FIRST = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)]
+const MONDAY_FIRST = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Seasons have no date in common, so they are sorted by their JSON text. */
 function canonicalSeasons(given: unknown, parsed: ParsedWeekly, keepNames: boolean): Season[] {

@@ -1,9 +1,8 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
-import { textFromDay, yearOf } from '../../core/local-date'
+import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
-import { range } from '../../core/range'
 import { optional, type Reader, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
 import { DATE_IN_NO_YEAR } from '../messages'
@@ -47,7 +46,6 @@ const YEAR = optional(
   ),
 )
 const YEARS = { since: YEAR, until: YEAR }
-const YEARLY_RANGE = { from: MONTH_DAY, to: MONTH_DAY, ...YEARS }
 const RANGE = {
   from: date("the first date, such as '2023-12-25'"),
   to: date("the last date, such as '2023-12-29'"),
@@ -105,7 +103,7 @@ export function yearlyRange<Values extends object>(
   expected: string,
   fields: Fields<Values>,
 ): Reader<Found<Values> & { readonly dates: YearlyDates }> {
-  const entry = record(expected, { ...NAME, ...YEARLY_RANGE, ...fields })
+  const entry = record(expected, { ...NAME, from: MONTH_DAY, to: MONTH_DAY, ...YEARS, ...fields })
   return {
     expected,
     read(value, path, issues) {
@@ -154,11 +152,14 @@ function yearlyDates(
 function datesOf(every: YearlyDate): OwnIn {
   // `daysAfter`, and a week before a day in January, can reach into two more years on either side.
   const reach = every.month === undefined || every.daysAfter ? 2 : 0
-  return (year) =>
-    range(year - reach, year + reach + 1)
-      .flatMap((each) => daysInYear(every, each))
-      .filter((day) => yearOf(day) === year)
-      .map((day) => ({ first: day, last: day }))
+  return (year) => {
+    const [begin, end] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY]
+    const found: DateRangeOfDays[] = []
+    for (let each = year - reach; each <= year + reach; each++)
+      for (const day of daysInYear(every, each))
+        if (day >= begin && day < end) found.push({ first: day, last: day })
+    return found
+  }
 }
 
 function rangeOf(from: MonthDay, to: MonthDay): OwnIn {

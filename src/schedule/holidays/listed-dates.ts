@@ -3,7 +3,7 @@ import { memoized } from '../../core/memoized'
 import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import { clippedRanges, type ListedRange, type NamedDates, NO_DATES, overlaid, rangeAt } from './named-dates'
+import { clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
 import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
@@ -13,7 +13,7 @@ export interface ListedDates extends NamedDates {
   between(first: number, last: number): readonly ListedRange[]
 }
 
-const NO_LISTED_DATES: ListedDates = { ...NO_DATES, rangeOn: () => undefined, between: () => [] }
+const NO_LISTED_DATES: ListedDates = { nameOn: () => undefined, rangeOn: () => undefined, between: () => [] }
 
 /** An entry with its position in the list, and its name or `''`. */
 export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly position: number } & {

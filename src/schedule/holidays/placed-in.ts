@@ -19,7 +19,7 @@ export function placedIn(
     ),
   )
   const isFree = yearly.some(({ dates }) => dates.observed.includes('free'))
-  if (!isFree) return (year) => ownIn(year).map((own) => movedBy(shiftOf(own), own))
+  if (!isFree) return memoized((year: number) => ownIn(year).map((own) => movedBy(shiftOf(own), own)))
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
   const alone = memoized((year: number) =>
     place(ownIn(year), [...ownIn(year - 1), ...ownIn(year + 1)], isListed),
