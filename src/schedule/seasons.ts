@@ -2,6 +2,7 @@ import { type Issue, type Path, report } from '../core/issue'
 import { textFromDay } from '../core/local-date'
 import { range } from '../core/range'
 import { list, type Reader } from '../core/reader'
+import { FIRST_YEAR, LAST_YEAR } from '../core/time'
 import { type DatedEntry, type YearlyDates, yearlyRange } from './holidays/dated-entry'
 import { type Listed, listed } from './listed'
 import { OVERLAPPING_SEASONS } from './messages'
@@ -42,6 +43,7 @@ function reportOverlaps(seasons: readonly ReadSeason[], path: Path, issues: Issu
   const reported = new Set<number>()
   const years = seasons.length > 1 ? new Set(seasons.flatMap(telling)) : []
   for (const year of years) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) continue
     const spans = seasons
       .filter(({ index }) => !reported.has(index))
       .flatMap(({ name, index, dates: { ownIn } }) =>

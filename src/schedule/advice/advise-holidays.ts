@@ -27,6 +27,8 @@ export function adviseIdleHolidays(
   if (!Array.isArray(holidays) || !weeks.some(({ week }) => hasRows(week))) return []
   const open = { ...parsed, holidays: NO_DATES }
   return holidays.filter(isRecord).flatMap((entry, index) => {
+    // A free date is looked for among all holidays, not for one alone.
+    if (String(entry.observed).includes('free')) return []
     const dates = datesOfEntry(entry)
     const place = [...path, index]
     if (dates.length > 0 && !dates.some(hasOpenDay(open))) {

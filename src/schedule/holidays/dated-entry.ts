@@ -151,7 +151,7 @@ function yearlyDates(
 
 function datesOf(every: YearlyDate): OwnIn {
   // `daysAfter`, and a week before a day in January, can reach into two more years on either side.
-  const reach = every.month === undefined || every.daysAfter ? 2 : 0
+  const reach = every.daysAfter || every.before || every.after || every.easter !== undefined ? 2 : 0
   return (year) => {
     const [begin, end] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY]
     const found: DateRangeOfDays[] = []

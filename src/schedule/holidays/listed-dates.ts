@@ -3,7 +3,7 @@ import { memoized } from '../../core/memoized'
 import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import { clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
+import { clippedRanges, inOrder, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
 import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
@@ -24,22 +24,20 @@ export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly posit
 export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const dated = entries.filter(isDated)
   const yearly = entries.filter(isYearly)
-  const listed = overlaid(
+  const listed = inOrder(
     dated
       .map(({ name, position, dates }) => ({ name, position, ...clipped(dates) }))
-      .filter(({ first, last }) => first <= last)
-      .map((each) => [each]),
+      .filter(({ first, last }) => first <= last),
   )
   if (yearly.length === 0) return listed.length === 0 ? NO_LISTED_DATES : listedRanges(listed)
   const placed = placedIn(yearly, (day) => rangeAt(day, listed) !== undefined)
   const inYear = memoized((year: number): readonly ListedRange[] => {
     const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    const around = range(year - 1, year + 2).flatMap(placed)
-    return overlaid([
-      clippedRanges(listed, first, last),
-      ...around.map((each) => clippedRanges([each], first, last)),
-    ])
+    const around = range(year - 1, year + 2)
+      .flatMap(placed)
+      .filter((each) => each.first <= last && each.last >= first)
+    return overlaid([clippedRanges(listed, first, last), clippedRanges(inOrder(around), first, last)])
   })
   const rangeOn = (day: number): ListedRange | undefined => rangeAt(day, inYear(yearOf(day)))
   return {

@@ -42,6 +42,18 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   }
 }
 
+/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, which are joined first. */
+export function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  const single = new Map<number, ListedRange>()
+  const longer: ListedRange[] = []
+  for (const each of ranges) {
+    if (each.first === each.last) single.set(each.first, nameGiver(each, single.get(each.first)))
+    else longer.push(each)
+  }
+  const dates = [...single.values()].sort((a, b) => a.first - b.first)
+  return overlaid([dates, ...longer.map((each) => [each])])
+}
+
 /** Merges lists of ranges, each in order and without overlaps, into one such list. */
 export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly ListedRange[] {
   if (lists.length < 2) return lists[0] ?? []

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
 import type { YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { type ListedRange, overlaid, rangeAt } from './named-dates'
+import { inOrder, type ListedRange, rangeAt } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 /** A range on its own dates. */
@@ -38,7 +38,7 @@ function place(
 ): readonly ListedRange[] {
   const looksForFree = (each: OwnRange): boolean => shiftOf(each) === undefined
   const placed = own.filter((each) => !looksForFree(each)).map((each) => movedBy(shiftOf(each), each))
-  const fixed = overlaid([...around, ...placed].map((each) => [each]))
+  const fixed = inOrder([...around, ...placed])
   const taken = new Set<number>()
   const free = own.filter(looksForFree).sort((a, b) => a.first - b.first || a.position - b.position)
   for (const each of free) {
