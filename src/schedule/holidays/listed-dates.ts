@@ -37,7 +37,8 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
     const around = range(year - 1, year + 2)
       .flatMap(placed)
       .filter((each) => each.first <= last && each.last >= first)
-    return overlaid([clippedRanges(listed, first, last), clippedRanges(inOrder(around), first, last)])
+      .map((each) => ({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) }))
+    return overlaid([clippedRanges(listed, first, last), inOrder(around)])
   })
   const rangeOn = (day: number): ListedRange | undefined => rangeAt(day, inYear(yearOf(day)))
   return {

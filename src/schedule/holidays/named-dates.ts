@@ -42,16 +42,17 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   }
 }
 
-/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, which are joined first. */
+/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, or the same dates. */
 export function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  const single = new Map<number, ListedRange>()
-  const longer: ListedRange[] = []
+  const distinct = new Map<number, ListedRange>()
   for (const each of ranges) {
-    if (each.first === each.last) single.set(each.first, nameGiver(each, single.get(each.first)))
-    else longer.push(each)
+    // No range in use is longer than this many days.
+    const key = each.first * 1e6 + each.last - each.first
+    distinct.set(key, nameGiver(each, distinct.get(key)))
   }
-  const dates = [...single.values()].sort((a, b) => a.first - b.first)
-  return overlaid([dates, ...longer.map((each) => [each])])
+  const all = [...distinct.values()].sort((a, b) => a.first - b.first)
+  const isSingle = ({ first, last }: ListedRange): boolean => first === last
+  return overlaid([all.filter(isSingle), ...all.filter((each) => !isSingle(each)).map((each) => [each])])
 }
 
 /** Merges lists of ranges, each in order and without overlaps, into one such list. */

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
 import type { YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { inOrder, type ListedRange, rangeAt } from './named-dates'
+import { type ListedRange, rangeAt } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 /** A range on its own dates. */
@@ -38,7 +38,7 @@ function place(
 ): readonly ListedRange[] {
   const looksForFree = (each: OwnRange): boolean => shiftOf(each) === undefined
   const placed = own.filter((each) => !looksForFree(each)).map((each) => movedBy(shiftOf(each), each))
-  const fixed = inOrder([...around, ...placed])
+  const fixed = joined([...around, ...placed])
   const taken = new Set<number>()
   const free = own.filter(looksForFree).sort((a, b) => a.first - b.first || a.position - b.position)
   for (const each of free) {
@@ -54,6 +54,18 @@ function place(
     if (taken.has(day) || rangeAt(day, fixed) || isListed(day)) return false
     return !(observed === 'next free weekday' && isWeekend(day))
   }
+}
+
+/** The dates of ranges, whichever names they have. */
+function joined(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  const found: ListedRange[] = []
+  let last = Number.NEGATIVE_INFINITY
+  for (const each of [...ranges].sort((a, b) => a.first - b.first)) {
+    if (each.last <= last) continue
+    found.push({ ...each, first: Math.max(each.first, last + 1) })
+    last = each.last
+  }
+  return found
 }
 
 function movedBy(shift: number | undefined, { name, position, first, last }: OwnRange): ListedRange {
