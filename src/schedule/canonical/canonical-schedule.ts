@@ -32,9 +32,10 @@ import { canonicalForm } from './canonical-form'
  *   holidays: [{ on: '2023-12-26' }, { on: '2023-12-25' }],
  * })
  * const { weekly, holidays } = canonicalSchedule(office) as ScheduleInput
- * Object.keys(weekly) // => ['mon', 'tue', 'fri']
- * (weekly as Weekly).mon // => ['09:00-17:00']
- * (weekly as Weekly).fri // => ['09:00-12:30', '13:00-17:00']
+ * const week = weekly as Weekly
+ * Object.keys(week) // => ['mon', 'tue', 'fri']
+ * week.mon // => ['09:00-17:00']
+ * week.fri // => ['09:00-12:30', '13:00-17:00']
  * holidays // => [{ from: '2023-12-25', to: '2023-12-26' }]
  */
 export function canonicalSchedule(schedule: Schedule): ScheduleInput | CombinedInput {
