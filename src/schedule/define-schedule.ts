@@ -22,8 +22,8 @@ const known = new WeakMap<object, () => ParsedSchedule>()
  * @returns The checked schedule. A schedule that is already defined is returned as is.
  * @throws DuebyError with every issue of `input`: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
  *   `unknown-zone`, `invalid-weekday`, `repeated-weekday`, `invalid-hours`, `empty-hours`, `overlapping-hours`,
- *   `invalid-date`, `reversed-range`, `repeated-date`, `impossible-rule`; for `zoneChanges` also
- *   `invalid-instant`, `missing-offset`, `out-of-range` and `not-in-order`. {@link checkSchedule} returns the
+ *   `invalid-date`, `reversed-range`, `repeated-date`, `overlapping-seasons`, `impossible-rule`, `empty-list`; for
+ *   `zoneChanges` also `invalid-instant`, `missing-offset`, `out-of-range` and `not-in-order`. {@link checkSchedule} returns the
  *   same issues as data.
  *
  * @example

@@ -33,11 +33,11 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-/** Whether the hours go on past the supported range. Recurring hours recur within a year, whatever their rule. */
+/** Whether the hours go on past the supported range. Recurring hours recur within four years, even those of 29 February. */
 function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
   const { firstDay, lastDay } = dayRange()
   return direction === 'later'
-    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - YEAR
+    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - 4 * YEAR
     : firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR
 }
 

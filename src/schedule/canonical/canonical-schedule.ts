@@ -11,8 +11,11 @@ import { canonicalForm } from './canonical-form'
  *   date are joined. A row past midnight stays with the date on which it starts: `mon: ['22:00-06:00']` is not
  *   the same as `mon: ['22:00-24:00'], tue: ['00:00-06:00']`, because a holiday on one of the dates has
  *   different effects (S3).
+ * - Weeks that take turns are as few as possible, and the first of them is that of 2024-01-01 (S13). Seasons are
+ *   sorted by their JSON text.
  * - `holidays` has the listed dates in order, consecutive dates with the same name as a range, and then the
- *   yearly rules, sorted by their JSON text. `specialHours` is sorted by date.
+ *   yearly rules and ranges, sorted by their JSON text. Rules that look for a free date (S14) are last, as they
+ *   are listed. `specialHours` has the dates in the same way, then the yearly entries as they are listed.
  * - The operands of a union or intersection are sorted by their JSON text, without duplicates. A union in a
  *   union is replaced by its operands if it has no name; the same goes for intersections. A combined schedule
  *   includes its `timeZone` where it makes a difference.
@@ -29,9 +32,10 @@ import { canonicalForm } from './canonical-form'
  *   holidays: [{ on: '2023-12-26' }, { on: '2023-12-25' }],
  * })
  * const { weekly, holidays } = canonicalSchedule(office) as ScheduleInput
- * Object.keys(weekly) // => ['mon', 'tue', 'fri']
- * weekly.mon // => ['09:00-17:00']
- * weekly.fri // => ['09:00-12:30', '13:00-17:00']
+ * const week = weekly as Weekly
+ * Object.keys(week) // => ['mon', 'tue', 'fri']
+ * week.mon // => ['09:00-17:00']
+ * week.fri // => ['09:00-12:30', '13:00-17:00']
  * holidays // => [{ from: '2023-12-25', to: '2023-12-26' }]
  */
 export function canonicalSchedule(schedule: Schedule): ScheduleInput | CombinedInput {

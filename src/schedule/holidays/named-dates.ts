@@ -53,6 +53,19 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   )
 }
 
+/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, or the same dates. */
+export function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  const distinct = new Map<number, ListedRange>()
+  for (const each of ranges) {
+    // No range in use is longer than this many days.
+    const key = each.first * 1e6 + each.last - each.first
+    distinct.set(key, nameGiver(each, distinct.get(key)))
+  }
+  const all = [...distinct.values()].sort((a, b) => a.first - b.first)
+  const isSingle = ({ first, last }: ListedRange): boolean => first === last
+  return overlaid([all.filter(isSingle), ...all.filter((each) => !isSingle(each)).map((each) => [each])])
+}
+
 /** Merges lists of ranges, each in order and without overlaps, into one such list. */
 export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly ListedRange[] {
   if (lists.length < 2) return lists[0] ?? []
@@ -103,4 +116,36 @@ function append(range: ListedRange, found: ListedRange[]): void {
   if (last?.position === range.position && last.name === range.name && last.last === range.first - 1)
     found[found.length - 1] = { ...last, last: range.last }
   else found.push(range)
+}
+
+/** The range that holds a date, found by bisection. */
+export function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
+  const found = ranges[firstEndingFrom(day, ranges)]
+  return found && found.first <= day ? found : undefined
+}
+
+/** The parts of ranges, in order and without overlaps, from `first` through `last`. */
+export function clippedRanges(
+  ranges: readonly ListedRange[],
+  first: number,
+  last: number,
+): readonly ListedRange[] {
+  const found: ListedRange[] = []
+  for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
+    const each = ranges[i] as ListedRange
+    if (each.first > last) break
+    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
+  }
+  return found
+}
+
+function firstEndingFrom(day: number, ranges: readonly ListedRange[]): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle] as ListedRange).last < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -20,16 +20,23 @@ export function compileCombined(
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
   const weeks = new Map<string, OrdinaryWeek>()
 
-  /** The week of each combination of offsets is computed once, however many years have it (S7). */
+  /**
+   * The weeks of each combination of offsets are computed once, however many years have them (S7). `undefined` if they
+   * take too long to come again.
+   */
   function weekOf(
     key: string,
     each: readonly OrdinaryWeek[],
     ofKind: ParsedCombined['kind'] = kind,
-  ): OrdinaryWeek {
+  ): OrdinaryWeek | undefined {
     const known = weeks.get(key)
     if (known) return known
+    const count = each.reduce((all, week) => leastCommonMultiple(all, week.weeks), 1)
+    if (count > LONGEST) return undefined
     if (weeks.size >= MOST_WEEKS) weeks.clear()
-    const week = { key, open: combined(ofKind, each, ({ open }) => open) }
+    const openOf = (week: OrdinaryWeek): Intervals =>
+      week.weeks === count ? week.open : repeatedIn(0, count * WEEK, week)
+    const week = { key, weeks: count, open: combined(ofKind, each, openOf) }
     weeks.set(key, week)
     return week
   }
@@ -43,7 +50,13 @@ export function compileCombined(
   function openIn({ start, end, irregular, weeks: each, key }: Piece): Intervals {
     const computed = irregular.map((operand) => () => operand.intervalsIn(start, end))
     const isFirst = kind === 'difference' && irregular[0] === operands[0]
-    const repeated = (): Intervals => repeatedIn(start, end, weekOf(key, each, isFirst ? 'union' : kind))
+    const ofKind = isFirst ? 'union' : kind
+    const repeated = (): Intervals => {
+      const week = weekOf(key, each, ofKind)
+      return week
+        ? repeatedIn(start, end, week)
+        : combined(ofKind, each, (one) => repeatedIn(start, end, one))
+    }
     const lists =
       each.length === 0
         ? computed
@@ -58,8 +71,10 @@ export function compileCombined(
     intervalsIn,
     irregularIn: (from, to) => unionOf(operands.map((operand) => operand.irregularIn(from, to))),
     weekAt(instant) {
-      const each = operands.map((operand) => operand.weekAt(instant))
-      return weekOf(`(${each.map(({ key }) => key).join()})`, each)
+      const each = operands.map((operand) => operand.weekAt(instant)).filter((week) => week !== undefined)
+      return each.length < operands.length
+        ? undefined
+        : weekOf(`(${each.map(({ key }) => key).join()})`, each)
     },
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
@@ -68,6 +83,15 @@ export function compileCombined(
 
 // Enough for the same years again and again.
 const MOST_WEEKS = 1000
+
+// About eight years. Weeks that are longer than that before they are repeated are computed one by one.
+const LONGEST = 420
+
+function leastCommonMultiple(a: number, b: number): number {
+  let multiple = a
+  while (multiple % b > 0) multiple += a
+  return multiple
+}
 
 /**
  * Puts the most selective operands first, so that an empty result is found early. The order does not change the

@@ -6,7 +6,7 @@ import { type OrdinaryWeek, WEEK } from './ordinary-week'
 export interface Piece {
   readonly start: number
   readonly end: number
-  /** The operands in which something makes a week different, in the order of the operands. */
+  /** The operands in which something makes a week different, or that repeat no weeks, in the order of the operands. */
   readonly irregular: readonly Compiler[]
   /** The weeks that the other operands repeat. */
   readonly weeks: readonly OrdinaryWeek[]
@@ -33,8 +33,10 @@ export function piecesIn(from: number, to: number, operands: readonly Compiler[]
       const { operand, edges } = track
       for (; (edges[track.next + 1] ?? Number.POSITIVE_INFINITY) <= start; track.next += 2)
         weeks[position] = undefined
-      if ((edges[track.next] ?? Number.POSITIVE_INFINITY) < end) irregular.push(position)
-      else weeks[position] ??= operand.weekAt(start)
+      const isRegular = (edges[track.next] ?? Number.POSITIVE_INFINITY) >= end
+      if (isRegular) weeks[position] ??= operand.weekAt(start)
+      // The weeks of a combination can take too long to come again.
+      if (!isRegular || weeks[position] === undefined) irregular.push(position)
     }
     const isIrregular = new Set(irregular)
     const repeated = weeks.filter((week, position) => week !== undefined && !isIrregular.has(position))

@@ -1,4 +1,4 @@
-import type { DateText, Holiday, Issue } from 'dueby'
+import type { DatedHoliday, DateText, Issue } from 'dueby'
 import { date } from '../../../core/date'
 import { type Message, report } from '../../../core/issue'
 import { dayFromText, textFromDay } from '../../../core/local-date'
@@ -19,7 +19,7 @@ export interface IcalHolidays {
    * For the `holidays` of a schedule, in the order of the events. Occurrences of one event that touch or overlap are
    * one entry, so a daily event is one range of dates.
    */
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly DatedHoliday[]
   /**
    * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
    * before `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.

@@ -1,4 +1,4 @@
-import type { DateText, Holiday } from 'dueby'
+import type { DatedHoliday, DateText } from 'dueby'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
@@ -56,7 +56,7 @@ export function holidaysOfEvent(
   { event, index, starts, notes: fromOthers }: EventInText,
   window: DateWindow,
   budget: HolidayBudget,
-): { readonly holidays: readonly Holiday[]; readonly entry: IcalEntry } {
+): { readonly holidays: readonly DatedHoliday[]; readonly entry: IcalEntry } {
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused) => ({
     holidays: [],
