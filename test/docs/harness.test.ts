@@ -64,28 +64,36 @@ describe('running', () => {
 })
 
 describe('compiling', () => {
-  const gold = due.replace('standard', 'gold')
-  const imports = "import { firstResponseDue } from 'dueby'"
+  const imports = "import { firstResponseDue, gladly } from 'dueby'\n"
+  const right = imports + due
+  const gold = right.replace('standard', 'gold')
+  const [some, rest] = ["import { firstResponseDue } from 'dueby'\n", "import { gladly } from 'dueby'\n"]
+  const missing = "uses 'gladly', which this page has not imported"
   // One program for all rows, as for the pages, because creating one takes seconds.
   const rows = [
-    { when: 'a correct example', codes: [due], says: undefined },
+    { when: 'a correct example', codes: [right], says: undefined },
+    { when: 'a docblock without imports', codes: [due], file: 'example.ts', says: undefined },
     {
       when: 'an element of a list',
-      codes: ['const issues = checkPolicy({})\nissues[0].code'],
+      codes: ["import { checkPolicy } from 'dueby'\nconst issues = checkPolicy({})\nissues[0].code"],
       says: undefined,
     },
-    { when: 'an import of an earlier fence', codes: [imports, `import { gladly } from 'dueby'\n${due}`] },
-    { when: 'a wrong type', codes: ["const count: number = showInZone(0, 'UTC')"], says: 'TS2322' },
+    { when: 'imports of earlier fences', codes: [some, rest, due] },
+    { when: 'a wrong type', codes: ['const count: number = `0`'], says: 'TS2322' },
     { when: 'a wrong tier', codes: [gold], says: 'TS2322' },
-    { when: 'an error in the second fence', codes: [due, `\n${gold}`], says: 'page-5.md:6 TS2322' },
+    { when: 'an error in the second fence', codes: [right, `\n${gold}`], says: '.md:8 TS2322' },
     { when: 'no such export', codes: ["import { dueBy } from 'dueby'"], says: 'TS2724' },
-    {
-      when: 'a missing import',
-      codes: [`${imports}\n${due}`],
-      says: "uses 'gladly', which this page has not imported",
-    },
+    { when: 'a missing import', codes: [some + due], says: missing },
+    { when: 'a missing import of a fence without imports', codes: [some, due], says: missing },
+    { when: 'an import that comes too late', codes: [some, due, rest], says: missing },
     { when: 'an expected error', codes: [gold], mark: ' expect-error' },
-    { when: 'no expected error', codes: [due], mark: ' expect-error', says: 'has no type error' },
+    {
+      when: 'an expected error, a missing import',
+      codes: [some, gold.slice(imports.length)],
+      wrong: 1,
+      says: missing,
+    },
+    { when: 'no expected error', codes: [right], mark: ' expect-error', says: 'has no type error' },
     {
       when: 'an error about names only',
       codes: ['nobody'],
@@ -96,7 +104,11 @@ describe('compiling', () => {
   let errors: string[] = []
 
   beforeAll(() => {
-    const all = rows.map(({ codes, mark }, at) => ({ fences: page(codes, `page-${at}.md`, mark) }))
+    const all = rows.map(({ codes, mark, file, wrong }, at) => ({
+      fences: page(codes, file ?? `page-${at}.md`, mark).map((fence, index) =>
+        index === wrong ? { ...fence, marks: ['expect-error'] } : fence,
+      ),
+    }))
     errors = [...typeErrors(all)].flatMap(([name, texts]) => texts.map((text) => `${name} ${text}`))
   }, 60_000)
 

@@ -8,7 +8,7 @@ interface Line {
   readonly from?: { readonly fence: Fence; readonly line: number }
 }
 
-/** The `ts` fences that share one module: all of a Markdown page, or one `@example`. */
+/** The `ts` fences that share one module: all of a Markdown page, or one fence that stands alone. */
 export interface Page {
   readonly fences: readonly Fence[]
 }
@@ -56,11 +56,11 @@ export function moduleToRun(fences: readonly Fence[]): { module: Module; checked
   return { module: moduleOf([...header(), ...imports(fences)], body, ''), checked }
 }
 
-/** The names that a fence imports, or `undefined` when it has no import. */
-export function importedNames(fence: Fence): string[] | undefined {
-  const declarations = importsOf(fence.code)
-  if (declarations.length === 0) return undefined
-  return declarations.flatMap(specifiers).map(({ name }) => name.text)
+/** The names that a fence imports. */
+export function importedNames(fence: Fence): string[] {
+  return importsOf(fence.code)
+    .flatMap(specifiers)
+    .map(({ name }) => name.text)
 }
 
 function line(text: string, from?: Line['from']): Line {
