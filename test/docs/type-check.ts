@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { root } from '../support/built-package'
 import { type Fence, nameOf } from './fences'
-import { importedNames, type Module, moduleToCheck, type Page, placeOf } from './page'
+import { importedNames, isOnPage, type Module, moduleToCheck, type Page, placeOf } from './page'
 
 // Errors about missing names and modules. An expected error has to be about types.
 const NOT_ABOUT_TYPES = [2304, 2305, 2307, 2552, 2724]
@@ -85,7 +85,9 @@ function programOf(units: readonly Unit[]): ts.Program {
       ? getSourceFile(name, languageVersion, ...rest)
       : ts.createSourceFile(name, text, languageVersion, true)
   }
-  return ts.createProgram([...texts.keys()], all, host)
+  // luxon has no types of its own.
+  const luxon = join(root, 'test/docs/luxon.d.ts')
+  return ts.createProgram([...texts.keys(), luxon], all, host)
 }
 
 function placedIn(
@@ -111,7 +113,7 @@ function missingImports(
   const scopes = new Map<Fence, ReadonlySet<string> | undefined>()
   for (const fence of fences) {
     for (const name of importedNames(fence)) known.add(name)
-    scopes.set(fence, fence.file.endsWith('.md') ? new Set(known) : undefined)
+    scopes.set(fence, isOnPage(fence) ? new Set(known) : undefined)
   }
   const visit = (node: ts.Node): void => {
     ts.forEachChild(node, visit)
