@@ -36,17 +36,6 @@ export const questions = [
     },
   },
   {
-    ask: 'holidays 2023-12-25 to 29 and 2024-01-01, Fri 2023-12-22 10:00 + 1 business day (it has no holidays)',
-    right: '2024-01-02T10:00:00.000Z',
-    by: {
-      'date-fns': async () => (await dateFns()).addBusinessDays(new Date('2023-12-22T10:00:00Z'), 1),
-      dueby: ours(
-        { ...office, holidays: [{ from: '2023-12-25', to: '2023-12-29' }, { on: '2024-01-01' }] },
-        (library, schedule) => library.addBusinessDays('2023-12-22T10:00:00Z', 1, schedule),
-      ),
-    },
-  },
-  {
     ask: '+ 1.5 business days from Mon 2026-03-02 10:00',
     right: 'an error',
     by: {

@@ -86,7 +86,6 @@ export const questions = [
         (await moment({ week: NINE_TO_FIVE, holidays: ['2026-03-09'] }))(FRI_16).addWorkingTime(1, 'day'),
       'luxon-business-days': async () =>
         (await luxon({ holidays: ['2026-03-09'] })).fromISO(FRI_16).plusBusiness({ days: 1 }),
-      'date-fns': async () => (await dateFns()).addBusinessDays(new Date(FRI_16), 1),
     },
   },
   {

@@ -1,12 +1,13 @@
 import { toDate } from '../core/checked-instant'
 import { DURATION, type Duration, durationOf } from '../core/duration'
-import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOf } from '../timeline/open-time'
 import { dueOn } from '../timeline/timeline'
+import { INSTANT, instantOf } from '../zone/instant'
 
 const ARGUMENTS = record('', { at: INSTANT, duration: DURATION, schedule: ANY_SCHEDULE })
 

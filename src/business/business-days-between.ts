@@ -1,4 +1,4 @@
-import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
@@ -6,6 +6,7 @@ import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { ordinalThrough } from '../timeline/business-days'
 import { dateShownAt } from '../timeline/local-clock'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
+import { INSTANT, instantOf } from '../zone/instant'
 
 const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 

@@ -1,9 +1,10 @@
-import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOf } from '../timeline/open-time'
+import { INSTANT, instantOf } from '../zone/instant'
 
 const ARGUMENTS = record('', { from: INSTANT, to: INSTANT, schedule: ANY_SCHEDULE })
 

@@ -1,7 +1,7 @@
-import { INSTANT, instantOf } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { record } from '../core/reader'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
+import { INSTANT, instantOf } from '../zone/instant'
 
 const ARGUMENTS = record('', { at: INSTANT, schedule: ANY_SCHEDULE })
 

@@ -1,4 +1,4 @@
-import { type Checked, INSTANT, type Instant, instantOf } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { type Reader, record } from '../core/reader'
 import { LAST_INSTANT } from '../core/time'
@@ -7,6 +7,7 @@ import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
 import { closingAfter, openingAfter } from '../timeline/queries'
 import { neverCloses, neverOpens } from '../timeline/search-failure'
+import { INSTANT, instantOf } from '../zone/instant'
 
 /** An interval of open time, half-open: `[start, end)`. */
 export interface OpenInterval {

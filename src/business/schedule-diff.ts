@@ -1,4 +1,4 @@
-import { type Checked, INSTANT, type Instant } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { differenceOf } from '../core/intervals'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
@@ -6,6 +6,7 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { ANY_SCHEDULE } from '../schedule/define-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
+import { INSTANT } from '../zone/instant'
 import type { OpenInterval } from './open-intervals'
 
 /** The changes in open time when one schedule replaces another. */

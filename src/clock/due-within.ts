@@ -1,5 +1,5 @@
 import { parseOrThrow } from '../core/error'
-import { INSTANT, type Instant } from '../core/instant'
+import type { Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
@@ -15,6 +15,7 @@ import { readTarget } from '../targets/read-target'
 import type { Target, TargetText } from '../targets/target'
 import { targetOn } from '../targets/target-on-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
+import { INSTANT } from '../zone/instant'
 import type { TicketStatus } from './ticket-status'
 
 /** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */

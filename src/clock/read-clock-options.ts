@@ -1,8 +1,9 @@
-import { INSTANT, type Instant } from '../core/instant'
+import type { Instant } from '../core/instant'
 import { anything, choice, optional, type Reader, record } from '../core/reader'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { readRules } from '../policy/read-rules'
 import type { ClockRules } from '../policy/rules'
+import { INSTANT } from '../zone/instant'
 
 /** How to look at a ticket (P10). The rules replace those of the policy. */
 export interface ClockOptions extends ClockRules {

@@ -1,10 +1,10 @@
 import { oneOf } from '../core/closest'
-import { INSTANT, instantOf } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { MISSING, WRONG_TYPE } from '../core/messages'
 import { anything, choice, list, optional, type Reader, record, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
+import { INSTANT, instantOf } from '../zone/instant'
 import { UNKNOWN_EVENT } from './messages'
 import type { TicketEvent } from './ticket-event'
 

@@ -1,8 +1,9 @@
 import type { DistributiveOmit } from '../core/distributive-omit'
 import { parseOrThrow } from '../core/error'
-import { INSTANT, type Instant } from '../core/instant'
+import type { Instant } from '../core/instant'
 import { type Issue, type Path, report } from '../core/issue'
 import { choice, listOf, type Reader, record, text } from '../core/reader'
+import { INSTANT } from '../zone/instant'
 import { IMPOSSIBLE_TIME } from './messages'
 import type { TicketEvent } from './ticket-event'
 

@@ -1,6 +1,6 @@
 import { isFloat64Array } from './brand'
 import { DuebyError, throwIssues, toError } from './error'
-import { isInstant, readInstant } from './instant'
+import { isInstant, reportInstant } from './instant'
 import { type Issue, isFull, type Path, pathText, report } from './issue'
 import { MISSING, WRONG_LENGTH, WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
@@ -42,7 +42,7 @@ export function readColumn(instants: unknown, given: unknown, path: Path, issues
 function badInstants({ instants, path, positions }: Omit<Column, 'out'>, issues: Issue[] = []): Issue[] {
   for (let i = 0; i < instants.length && !isFull(issues); i++) {
     const instant = instants[i] as number
-    if (!isInstant(instant)) readInstant(instant, [...path, positions?.[i] ?? i], issues)
+    if (!isInstant(instant)) reportInstant(instant, [...path, positions?.[i] ?? i], issues)
   }
   return issues
 }

@@ -2,19 +2,23 @@ import { timeOfDate } from './brand'
 import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
-import type { Reader } from './reader'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
 
-/** An instant as ISO 8601 text that ends in `Z` or an offset: `'2023-12-26T10:00:00-08:00'` (T1). */
-export type InstantText =
-  | `${number}-${number}-${number}T${string}Z`
-  | `${number}-${number}-${number}T${string}${'+' | '-'}${number}`
-  | `${number}-${number}-${number}T${string}${'+' | '-'}${number}:${number}`
+/** The end of an instant as text: `Z` or an offset. */
+type OffsetText = 'Z' | 'z' | `${'+' | '-'}${number}` | `${'+' | '-'}${number}:${number}`
 
 /**
- * An instant (T1): a valid `Date`, whole milliseconds since 1970-01-01T00:00Z, ISO 8601 text with `Z` or an
- * offset, or an object with a whole number of `epochMilliseconds`, like `Temporal.Instant` and
- * `Temporal.ZonedDateTime`.
+ * An instant as text (T1): ISO 8601 or RFC 3339 that ends in `Z` or an offset, `'2023-12-26T10:00:00-08:00'`. A time
+ * zone in brackets may follow (RFC 9557), `'2023-12-26T10:00:00-08:00[America/Los_Angeles]'`.
+ */
+export type InstantText =
+  | `${number}-${number}-${number}${'T' | 't' | ' '}${string}${OffsetText}`
+  | `${number}-${number}-${number}${'T' | 't' | ' '}${string}${OffsetText}[${string}]`
+
+/**
+ * An instant (T1): a valid `Date`, whole milliseconds since 1970-01-01T00:00Z, text with `Z` or an offset
+ * ({@link InstantText}), or an object with a whole number of `epochMilliseconds`, like `Temporal.Instant` and
+ * `Temporal.ZonedDateTime`. Digits of a text after milliseconds are cut off.
  */
 export type Instant =
   | Date
@@ -38,22 +42,34 @@ export type Checked<At> = At extends string
     : InstantText
   : At
 
-// At most milliseconds, apart from trailing zeros. The offset is less than a day.
+/** The offset of a zone at an instant, in milliseconds; `undefined` for an unknown zone. It is in `zone/`. */
+export type OffsetIn = (zone: string, instant: number) => number | undefined
+
+// RFC 3339, with the short offsets of ISO 8601 and PostgreSQL, and with the brackets of RFC 9557: a time zone, then
+// annotations. One that is marked as critical must be known, and only the calendar is: it does not change the instant.
 const FORM =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})0*)?)?(?:Z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/
-const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}(T[\d:.,]*)?$/
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[!?([A-Za-z._][\w./+-]*|[+-]\d\d:\d\d)\])?(?:\[(?:!u-ca|[a-z_][a-z\d_-]*)=[A-Za-z\d-]+\])*$/
+const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}([Tt ][\d:.,]*)?(\[.*)?$/
 
 /** Whether a number is an instant in the supported range (T4). NaN fails every comparison. */
 export function isInstant(ms: number): boolean {
   return ms >= FIRST_INSTANT && ms <= LAST_INSTANT && Math.floor(ms) === ms
 }
 
-/** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
-export function instantOf(value: unknown): number {
+/**
+ * The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). After `zone/`, use
+ * its `instantOf`.
+ */
+export function instantFrom(value: unknown, offsetIn?: OffsetIn): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
   let ms: number
   try {
-    ms = value instanceof Date ? value.getTime() : typeof value === 'number' ? value : millisecondsOf(value)
+    ms =
+      value instanceof Date
+        ? value.getTime()
+        : typeof value === 'number'
+          ? value
+          : millisecondsOf(value, offsetIn)
   } catch {
     // An object that inherits from `Date` but is not one.
     return Number.NaN
@@ -61,41 +77,53 @@ export function instantOf(value: unknown): number {
   return isInstant(ms) ? ms : Number.NaN
 }
 
-/** Reads an instant as milliseconds since the epoch. */
-export const INSTANT: Reader<number> = { expected: 'an instant', read: readInstant }
-
-/** Reads an instant as milliseconds since the epoch. Otherwise adds an issue and returns `undefined`. */
-export function readInstant(value: unknown, path: Path, issues: Issue[]): number | undefined {
-  const ms = instantOf(value)
-  if (!Number.isNaN(ms)) return ms
-  const [message, detail] = problemOf(value)
+/** Adds the issue of a value that is not an instant. */
+export function reportInstant(value: unknown, path: Path, issues: Issue[], offsetIn?: OffsetIn): void {
+  const [message, detail] = problemOf(value, offsetIn)
   report(issues, message, path, value, detail)
-  return undefined
 }
 
 /** The value in milliseconds since the epoch, or NaN if it is not an instant. */
-function millisecondsOf(value: unknown): number {
+function millisecondsOf(value: unknown, offsetIn?: OffsetIn): number {
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return fromText(value)
+  if (typeof value === 'string') return fromText(value, offsetIn)
   if (typeof value !== 'object' || value === null) return Number.NaN
   if (!('epochMilliseconds' in value)) return timeOfDate(value) ?? Number.NaN
   const { epochMilliseconds } = value
   return typeof epochMilliseconds === 'number' ? epochMilliseconds : Number.NaN
 }
 
-function fromText(text: string): number {
-  const [, date = '', clock = '', seconds, fraction, sign, hours = 0, minutes = 0] = FORM.exec(text) ?? []
-  const local = localFromText(date, clock, seconds, fraction) ?? Number.NaN
-  const offset = Number(hours) * HOUR + Number(minutes) * MINUTE
-  return sign === '-' ? local + offset : local - offset
+function fromText(text: string, offsetIn: OffsetIn | undefined): number {
+  const { instant, offset, zone } = parsed(text)
+  // The zone is asked only for an instant that it can have an offset at.
+  const agrees = zone === undefined || !isInstant(instant) || offsetIn?.(zone, instant) === offset
+  return agrees ? instant : Number.NaN
 }
 
-function problemOf(value: unknown): readonly [message: Message, detail?: string] {
-  const ms = millisecondsOf(value)
-  if (value === undefined) return [MISSING, INSTANT.expected]
+/** The instant of a text, or NaN, and its offset. `zone` is the one in brackets if the offset has to agree with it. */
+function parsed(text: string): { instant: number; offset: number; zone: string | undefined } {
+  const [, date = '', clock = '', seconds, fraction, sign, hours = 0, minutes = 0, zone] =
+    FORM.exec(text) ?? []
+  const size = Number(hours) * HOUR + Number(minutes) * MINUTE
+  const offset = sign === '-' ? -size : size
+  const local = localFromText(date, clock, seconds, fraction) ?? Number.NaN
+  return { instant: local - offset, offset, zone: sign && zone }
+}
+
+function problemOf(value: unknown, offsetIn?: OffsetIn): readonly [message: Message, detail?: string] {
+  const ms = millisecondsOf(value, offsetIn)
+  if (value === undefined) return [MISSING, 'an instant']
   if (Number.isInteger(ms)) return [OUT_OF_RANGE]
-  const text = typeof value === 'string' ? value : ''
-  if (WITHOUT_OFFSET.test(text)) return [MISSING_OFFSET]
-  const hasFraction = Number.isFinite(ms) || /[.,]\d{4,}/.test(text)
-  return [INVALID_INSTANT, hasFraction ? ': it has a fraction of a millisecond' : '']
+  if (typeof value !== 'string')
+    return [INVALID_INSTANT, Number.isFinite(ms) ? ': it has a fraction of a millisecond' : '']
+  return WITHOUT_OFFSET.test(value) ? [MISSING_OFFSET] : [INVALID_INSTANT, problemInBrackets(value, offsetIn)]
+}
+
+function problemInBrackets(text: string, offsetIn: OffsetIn | undefined): string {
+  const { instant, zone } = parsed(text)
+  if (zone === undefined) return /\[![^\]]*=/.test(text) ? ': it has an unknown critical annotation' : ''
+  // A date that does not exist is no instant in any zone.
+  if (Number.isNaN(instant)) return ''
+  const isKnown = offsetIn?.(zone, instant) !== undefined
+  return `: ${zone} ${isKnown ? 'has another offset then' : 'is not a time zone that this runtime knows'}`
 }

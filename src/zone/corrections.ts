@@ -1,10 +1,12 @@
 import type { HourText } from '../core/clock-text'
-import { type InstantText, readInstant } from '../core/instant'
+import type { InstantText } from '../core/instant'
 import { report } from '../core/issue'
 import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
-import { FIRST_INSTANT, HOUR, MINUTE } from '../core/time'
+import { FIRST_INSTANT } from '../core/time'
+import { readInstant } from './instant'
 import type { OffsetAt } from './offset-at'
+import { offsetFromText } from './offset-text'
 
 /** A corrected clock change: from an instant on, a zone has this offset (T6). */
 export interface ZoneChange {
@@ -48,11 +50,6 @@ export const ZONE_CHANGES: Reader<Correction[]> = list(
     })
   },
 )
-
-function offsetFromText(text: string): number {
-  const size = Number(text.slice(1, 3)) * HOUR + Number(text.slice(4)) * MINUTE
-  return text.startsWith('-') ? 0 - size : size
-}
 
 /** Writes corrections as input data. */
 export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] {

@@ -1,7 +1,7 @@
 import { DAY } from '../core/time'
 import type { ParsedClock } from './clock'
+import { isTimeZone } from './is-time-zone'
 import { hasZoneData, isUtc } from './offset-at'
-import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
 
 /** What a wall clock shows, in the words of a locale. */

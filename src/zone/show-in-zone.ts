@@ -1,8 +1,9 @@
-import { type Checked, INSTANT, type Instant } from '../core/instant'
+import type { Checked, Instant } from '../core/instant'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import { HOUR, MINUTE } from '../core/time'
 import { CLOCK, type WallClock } from './clock'
+import { INSTANT } from './instant'
 import { localAt, zoneOf } from './zone'
 import { zoneNameAt } from './zone-name'
 

@@ -1,5 +1,5 @@
+import { isTimeZone } from './is-time-zone'
 import { hasZoneData } from './offset-at'
-import { isTimeZone } from './time-zone'
 import { localAt, zoneOf } from './zone'
 
 /**

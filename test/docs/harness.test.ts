@@ -6,8 +6,11 @@ import { failuresOf } from './run-page'
 import { sameSpacing, show } from './show'
 import { typeErrors } from './type-check'
 
-const page = (codes: readonly string[], file = 'page.md', mark = ''): Fence[] =>
+// In a docblock, which has all public names in scope.
+const page = (codes: readonly string[], file = 'example.ts', mark = ''): Fence[] =>
   fencesOf(file, codes.map((code) => `\`\`\`ts${mark}\n${code}\n\`\`\``).join('\n'))
+const failingOnPage = async (...codes: string[]): Promise<string[]> =>
+  [...(await failuresOf(page(codes, 'page.md'))).values()].flat()
 const failing = async (...codes: string[]): Promise<string[]> =>
   [...(await failuresOf(page(codes))).values()].flat()
 
@@ -17,8 +20,8 @@ const due =
 describe('running', () => {
   test('right examples pass', async () => {
     expect(
-      await failing(
-        `import { firstResponseDue, gladly } from 'dueby'\nconst { dueAt } = ${due} // => 2023-12-26T20:00:00.000Z`,
+      await failingOnPage(
+        `import { firstResponseDue, gladly, showInZone } from 'dueby'\nconst { dueAt } = ${due} // => 2023-12-26T20:00:00.000Z`,
         "const dueAt = 'a name again'\ndueAt // => 'a name again'",
         '[{ a: [1, 2] }, "it\'s"] // => [{ a: [1,\n// 2] }, "it\'s"]\n// a remark after the value\ntrue // => true',
         "showInZone(1.7e12, 'Mars/Olympus') // => throws unknown-zone",
@@ -31,7 +34,7 @@ describe('running', () => {
     [
       'a wrong value',
       `${due}.dueAt // => 2023-12-26T20:00:00.001Z`,
-      'page.md:2 says 2023-12-26T20:00:00.001Z',
+      'example.ts:2 says 2023-12-26T20:00:00.001Z',
     ],
     ['a wrong name', 'const one = 1 // => 2', 'says 2, but it is 1'],
     ['a remark after the value', 'true // => true (S2)', 'says true (S2), but it is true'],
@@ -46,7 +49,7 @@ describe('running', () => {
     [
       'a check that is never reached',
       'try {\n} catch (error) {\n  error // => 1\n}',
-      'page.md:4 is never reached',
+      'example.ts:4 is never reached',
     ],
     ['a comment in the middle', 'const list = [\n  1, // => 1\n]', "no statement ends before this '// =>'"],
     ['a declaration of two', 'const [a, b] = [1, 2] // => 1', 'a declaration of one name'],
@@ -58,34 +61,46 @@ describe('running', () => {
   test('a fence after one that threw is reported as not run', async () => {
     expect(await failing('JSON.parse("{")', 'true // => true')).toEqual([
       expect.stringContaining('throws SyntaxError'),
-      'not run, because page.md:1 threw',
+      'not run, because example.ts:1 threw',
     ])
   })
 })
 
 describe('compiling', () => {
-  const gold = due.replace('standard', 'gold')
-  const imports = "import { firstResponseDue } from 'dueby'"
+  const imports = "import { firstResponseDue, gladly } from 'dueby'\n"
+  const right = imports + due
+  const gold = right.replace('standard', 'gold')
+  const [some, rest] = ["import { firstResponseDue } from 'dueby'\n", "import { gladly } from 'dueby'\n"]
+  const missing = "TS2304: Cannot find name 'gladly'"
   // One program for all rows, as for the pages, because creating one takes seconds.
   const rows = [
-    { when: 'a correct example', codes: [due], says: undefined },
+    { when: 'a correct example', codes: [right], says: undefined },
+    { when: 'a docblock without imports', codes: [due], file: 'example.ts', says: undefined },
     {
       when: 'an element of a list',
-      codes: ['const issues = checkPolicy({})\nissues[0].code'],
+      codes: ["import { checkPolicy } from 'dueby'\nconst issues = checkPolicy({})\nissues[0].code"],
       says: undefined,
     },
-    { when: 'an import of an earlier fence', codes: [imports, `import { gladly } from 'dueby'\n${due}`] },
-    { when: 'a wrong type', codes: ["const count: number = showInZone(0, 'UTC')"], says: 'TS2322' },
+    { when: 'imports of earlier fences', codes: [some, rest, due] },
+    { when: 'a wrong type', codes: ['const count: number = `0`'], says: 'TS2322' },
     { when: 'a wrong tier', codes: [gold], says: 'TS2322' },
-    { when: 'an error in the second fence', codes: [due, `\n${gold}`], says: 'page-5.md:6 TS2322' },
+    { when: 'an error in the second fence', codes: [right, `\n${gold}`], says: '.md:8 TS2322' },
     { when: 'no such export', codes: ["import { dueBy } from 'dueby'"], says: 'TS2724' },
+    { when: 'a missing import', codes: [some + due], says: missing },
+    { when: 'a missing import of a fence without imports', codes: [some, due], says: missing },
     {
-      when: 'a missing import',
-      codes: [`${imports}\n${due}`],
-      says: "uses 'gladly', which this page has not imported",
+      when: 'an import that comes too late',
+      codes: [some, due, rest],
+      says: "uses 'gladly', which this page has not imported yet",
     },
     { when: 'an expected error', codes: [gold], mark: ' expect-error' },
-    { when: 'no expected error', codes: [due], mark: ' expect-error', says: 'has no type error' },
+    {
+      when: 'an expected error, a missing import',
+      codes: [some, gold.slice(imports.length)],
+      wrong: 1,
+      says: missing,
+    },
+    { when: 'no expected error', codes: [right], mark: ' expect-error', says: 'has no type error' },
     {
       when: 'an error about names only',
       codes: ['nobody'],
@@ -96,7 +111,11 @@ describe('compiling', () => {
   let errors: string[] = []
 
   beforeAll(() => {
-    const all = rows.map(({ codes, mark }, at) => ({ fences: page(codes, `page-${at}.md`, mark) }))
+    const all = rows.map(({ codes, mark, file, wrong }, at) => ({
+      fences: page(codes, file ?? `page-${at}.md`, mark).map((fence, index) =>
+        index === wrong ? { ...fence, marks: ['expect-error'] } : fence,
+      ),
+    }))
     errors = [...typeErrors(all)].flatMap(([name, texts]) => texts.map((text) => `${name} ${text}`))
   }, 60_000)
 

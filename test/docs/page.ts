@@ -8,7 +8,7 @@ interface Line {
   readonly from?: { readonly fence: Fence; readonly line: number }
 }
 
-/** The `ts` fences that share one module: all of a Markdown page, or one `@example`. */
+/** The `ts` fences that share one module: all of a Markdown page, or one fence that stands alone. */
 export interface Page {
   readonly fences: readonly Fence[]
 }
@@ -39,7 +39,7 @@ export function publicNames(): { values: string[]; types: string[] } {
 /** The module that the compiler checks, with the fences as written. */
 export function moduleToCheck(fences: readonly Fence[]): Module {
   const bodies = fences.map((fence) => bodyOf(fence))
-  return moduleOf([...header(), ...imports(fences)], nested(fences, bodies), 'export {}')
+  return moduleOf([...header(fences), ...imports(fences)], nested(fences, bodies), 'export {}')
 }
 
 /** The module that runs: it checks each `// =>` and announces the start and the end of each fence. */
@@ -53,50 +53,58 @@ export function moduleToRun(fences: readonly Fence[]): { module: Module; checked
   const bodies = checked.map(({ code }, index) => `check.enter(${index})\n${code}\ncheck.leave(${index})`)
   const start = line('export default async (check: any) => {')
   const body = [start, ...nested(fences, bodies), line('}')]
-  return { module: moduleOf([...header(), ...imports(fences)], body, ''), checked }
+  return { module: moduleOf([...header(fences), ...imports(fences)], body, ''), checked }
 }
 
-/** The names that a fence imports, or `undefined` when it has no import. */
-export function importedNames(fence: Fence): string[] | undefined {
-  const declarations = importsOf(fence.code)
-  if (declarations.length === 0) return undefined
-  return declarations.flatMap(specifiers).map(({ name }) => name.text)
+/** The names that a fence imports. */
+export function importedNames(fence: Fence): string[] {
+  return importsOf(fence.code)
+    .flatMap(specifiers)
+    .map(({ name }) => name.text)
 }
 
 function line(text: string, from?: Line['from']): Line {
   return from ? { text, from } : { text }
 }
 
-function header(): Line[] {
-  const { values, types } = publicNames()
+/** Puts all public names in scope of an `@example`. A page has only the names that it imports. */
+function header(fences: readonly Fence[]): Line[] {
+  if (fences.some(isOnPage)) return []
+  const own = new Set(fences.flatMap(importedNames))
+  const [values, types] = Object.values(publicNames()).map((all) => all.filter((name) => !own.has(name)))
   return [
-    line(`import { ${values.join(', ')} } from '${PUBLIC}'`),
-    line(`import type { ${types.join(', ')} } from '${PUBLIC}'`),
+    line(`import { ${values?.join(', ')} } from '${PUBLIC}'`),
+    line(`import type { ${types?.join(', ')} } from '${PUBLIC}'`),
   ]
 }
 
-/** The imports of the fences, without the public names, which are in scope already. */
+/** Whether a fence is on a Markdown page, not in a docblock. */
+export function isOnPage({ file }: Fence): boolean {
+  return file.endsWith('.md')
+}
+
+/** The imports of the fences. A name that several of them import from one module is imported once. */
 function imports(fences: readonly Fence[]): Line[] {
-  const { values, types } = publicNames()
-  const given = new Set([...values, ...types])
-  const lines = new Map<string, Line>()
-  for (const fence of fences) {
-    const source = parsed(fence.code)
-    for (const declaration of importsOf(fence.code)) {
-      const names = specifiers(declaration)
-      const isGiven = ({ name, propertyName }: ts.ImportSpecifier) => !propertyName && given.has(name.text)
-      if (isPublic(declaration) && names.length > 0 && names.every(isGiven)) continue
-      const left = names.filter((name) => !(isPublic(declaration) && isGiven(name)))
-      const from = { fence, line: source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1 }
-      const keyword = declaration.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type ' : ''
-      const text =
-        names.length > 0 && !declaration.importClause?.name
-          ? `import ${keyword}{ ${left.map((name) => name.getText()).join(', ')} } from ${declaration.moduleSpecifier.getText()}`
-          : declaration.getText().replaceAll('\n', ' ')
-      if (!lines.has(text)) lines.set(text, line(text, from))
-    }
+  const seen = new Set<string>()
+  const isNew = (name: string, module: string): boolean => {
+    const key = `${name} ${module}`
+    return !seen.has(key) && seen.add(key) !== undefined
   }
-  return [...lines.values()]
+  return fences.flatMap((fence) => {
+    const source = parsed(fence.code)
+    return importsOf(fence.code).flatMap((declaration) => {
+      const module = declaration.moduleSpecifier.getText()
+      const names = specifiers(declaration)
+      const from = { fence, line: source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1 }
+      if (names.length === 0 || declaration.importClause?.name)
+        return isNew(declaration.getText(), module)
+          ? [line(declaration.getText().replaceAll('\n', ' '), from)]
+          : []
+      const keyword = declaration.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type ' : ''
+      const left = names.filter(({ name }) => isNew(name.text, module)).map((name) => name.getText())
+      return left.length > 0 ? [line(`import ${keyword}{ ${left.join(', ')} } from ${module}`, from)] : []
+    })
+  })
 }
 
 /** Nests each fence in a block of the one before, so that it sees the earlier names and may declare one again. */
@@ -130,10 +138,6 @@ function moduleOf(head: readonly Line[], body: readonly Line[], end: string): Mo
 
 function importsOf(code: string): ts.ImportDeclaration[] {
   return parsed(code).statements.filter((statement) => ts.isImportDeclaration(statement))
-}
-
-function isPublic({ moduleSpecifier }: ts.ImportDeclaration): boolean {
-  return ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === PUBLIC
 }
 
 function specifiers({ importClause }: ts.ImportDeclaration): readonly ts.ImportSpecifier[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { root } from '../support/built-package'
 import { type Fence, nameOf } from './fences'
-import { importedNames, type Module, moduleToCheck, type Page, placeOf } from './page'
+import { importedNames, isOnPage, type Module, moduleToCheck, type Page, placeOf } from './page'
 
 // Errors about missing names and modules. An expected error has to be about types.
 const NOT_ABOUT_TYPES = [2304, 2305, 2307, 2552, 2724]
@@ -28,7 +28,9 @@ export function typeErrors(pages: readonly Page[]): Map<string, string[]> {
     if (!source) throw new Error(`${unit.file} is not in the program`)
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
     const placed = found.map((diagnostic) => placedIn(unit, source, diagnostic))
+    const missing = missingImports(unit, source, program.getTypeChecker())
     if (unit.wrong) {
+      for (const { fence, text } of missing) if (fence === unit.wrong) add(fence, text)
       const own = placed.filter(({ fence }) => fence === unit.wrong)
       const wanted = own.filter(({ code }) => code >= 2000 && !NOT_ABOUT_TYPES.includes(code))
       if (wanted.length === 0) {
@@ -40,7 +42,7 @@ export function typeErrors(pages: readonly Page[]): Map<string, string[]> {
       continue
     }
     for (const { fence, text } of placed) add(fence, text)
-    for (const { fence, text } of missingImports(unit, source, program.getTypeChecker())) add(fence, text)
+    for (const { fence, text } of missing) add(fence, text)
   }
   return errors
 }
@@ -83,7 +85,9 @@ function programOf(units: readonly Unit[]): ts.Program {
       ? getSourceFile(name, languageVersion, ...rest)
       : ts.createSourceFile(name, text, languageVersion, true)
   }
-  return ts.createProgram([...texts.keys()], all, host)
+  // luxon has no types of its own.
+  const luxon = join(root, 'test/docs/luxon.d.ts')
+  return ts.createProgram([...texts.keys(), luxon], all, host)
 }
 
 function placedIn(
@@ -98,7 +102,7 @@ function placedIn(
   return { fence: found.fence, code, text: `${found.place} ${text}` }
 }
 
-/** The names that a fence with imports uses but that neither it nor an earlier fence imports. */
+/** The names that a fence of a page uses but that neither it nor an earlier fence imports. An `@example` has no imports. */
 function missingImports(
   { module, fences }: Unit,
   source: ts.SourceFile,
@@ -108,9 +112,8 @@ function missingImports(
   const missing = new Map<string, { fence: Fence; text: string }>()
   const scopes = new Map<Fence, ReadonlySet<string> | undefined>()
   for (const fence of fences) {
-    const own = importedNames(fence)
-    for (const name of own ?? []) known.add(name)
-    scopes.set(fence, own && new Set(known))
+    for (const name of importedNames(fence)) known.add(name)
+    scopes.set(fence, isOnPage(fence) ? new Set(known) : undefined)
   }
   const visit = (node: ts.Node): void => {
     ts.forEachChild(node, visit)

@@ -11,11 +11,16 @@ import { typeErrors } from './type-check'
 const isTypeScript = ({ language }: Fence): boolean => language === 'ts'
 const runs = ({ marks }: Fence): boolean => !marks.includes('expect-error')
 
+const alone = (fence: Fence): Page => ({ fences: [fence] })
 const examples: Page[] = filesUnder('src', '.ts')
   .flatMap((file) => examplesOf(file, textOf(file)))
-  .map((fence) => ({ fences: [fence] }))
+  .map(alone)
+// A newcomer copies a block of the README into an empty file, so each stands alone.
 const pages: Page[] = [
-  ...markdownPages().map((file) => ({ fences: fencesOf(file, textOf(file)).filter(isTypeScript) })),
+  ...markdownPages().flatMap((file) => {
+    const fences = fencesOf(file, textOf(file)).filter(isTypeScript)
+    return file === 'README.md' ? fences.map(alone) : [{ fences }]
+  }),
   ...examples,
 ].filter(({ fences }) => fences.length > 0)
 

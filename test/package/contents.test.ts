@@ -14,7 +14,8 @@ const { buildSync }: typeof import('esbuild') = createRequire(createRequire(impo
 
 const CODE = ['dist/cli.cjs', 'dist/formats.cjs', 'dist/formats.js', 'dist/index.cjs', 'dist/index.js']
 const TYPES = ['dist/formats.d.cts', 'dist/formats.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
-const ALWAYS = ['LICENSE', ...CODE, ...TYPES, 'package.json'].sort()
+const SCHEMAS = ['schema/policy.json', 'schema/schedule.json']
+const ALWAYS = ['LICENSE', ...CODE, ...SCHEMAS, ...TYPES, 'package.json'].sort()
 const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
 let pack: Packed
@@ -25,8 +26,22 @@ beforeAll(() => {
 }, 180_000)
 afterAll(() => pack.remove())
 
-test('it contains the built files, the licences and the pages, and nothing else', () => {
-  expect(pack.files.filter((file) => !PAGES.includes(file))).toEqual(ALWAYS)
+test('it contains the built files, the licences, the schemas and the pages, and nothing else', () => {
+  const isPage = (file: string): boolean =>
+    PAGES.includes(file) || (file.startsWith('docs/') && /\.(md|svg)$/.test(file))
+  expect(pack.files.filter((file) => !isPage(file))).toEqual(ALWAYS)
+})
+
+test('messages and docblocks point to pages that are in it', () => {
+  const named = CODE.concat(TYPES).flatMap((file) => read(file).match(/docs\/[\w/-]+\.md/g) ?? [])
+  expect([...new Set(named)].sort()).toEqual(['docs/errors.md', 'docs/rules.md'])
+  for (const page of named) expect(pack.files).toContain(page)
+})
+
+test('no script runs when it is installed', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  for (const name of ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'])
+    expect(scripts, name).not.toHaveProperty(name)
 })
 
 test('it has no dependencies, and its only peer is optional', () => {

@@ -144,3 +144,12 @@ wallTime('2023-12-26T10:00', 'America/Los_Angeles', { disambiguation: 'first' })
 schedule.timeZone = 'UTC'
 
 export const plain: Schedule = schedule
+
+// Each form of text in which an instant can be written (T1).
+isOpen('2024-01-08 10:00:00.123456+00', schedule)
+isOpen('2024-01-08t10:00z', schedule)
+isOpen('2024-01-08T10:00:00+01:00[Europe/Berlin][u-ca=gregory]', schedule)
+// @ts-expect-error a zone in brackets does not replace the offset
+isOpen('2024-01-08T10:00:00[Europe/Berlin]', schedule)
+// @ts-expect-error with a space it still needs an offset
+isOpen('2024-01-08 10:00:00', schedule)

@@ -1,10 +1,11 @@
-import { INSTANT, type Instant, instantOf } from '../../core/instant'
+import type { Instant } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
 import { MISSING, UNKNOWN_OPTION, WRONG_TYPE } from '../../core/messages'
 import { choice, optional, type Reader, reader, text } from '../../core/reader'
 import { METRICS, type Metric } from '../../policy/metric'
 import type { Target } from '../../targets/target'
+import { INSTANT, instantOf } from '../../zone/instant'
 import type { ClockState, CycleSummary, Outcome } from '../clock'
 
 /**

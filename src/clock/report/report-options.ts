@@ -1,9 +1,10 @@
-import { INSTANT, type Instant } from '../../core/instant'
+import type { Instant } from '../../core/instant'
 import { type Issue, report } from '../../core/issue'
 import { MISSING } from '../../core/messages'
 import { choice, listOf, optional, record } from '../../core/reader'
 import { DAY } from '../../core/time'
 import { CLOCK, type WallClock } from '../../zone/clock'
+import { INSTANT } from '../../zone/instant'
 import { latestLocalAt, type Zone, zoneOf } from '../../zone/zone'
 import { PERIODS, type Period, periodOn, type ReportPeriod } from './report-period'
 

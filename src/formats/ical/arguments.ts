@@ -1,6 +1,6 @@
 import { DuebyError, type Issue } from 'dueby'
-import { readInstant } from '../../core/instant'
 import { type Reader, text } from '../../core/reader'
+import { readInstant } from '../../zone/instant'
 
 export const TEXT: Reader<string> = text('a text')
 

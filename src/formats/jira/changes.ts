@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
 import { describe, printable, shortened } from '../../core/describe'
-import { instantOf } from '../../core/instant'
+import { instantFrom } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
@@ -34,7 +34,7 @@ export interface JiraHistory {
 /** Reads one entry of the changelog. */
 export function jiraHistory({ given, path }: Item, report: Report): JiraHistory | undefined {
   const { created, items } = isRecord(given) ? given : {}
-  const at = typeof created === 'string' ? instantOf(created) : Number.NaN
+  const at = typeof created === 'string' ? instantFrom(created) : Number.NaN
   if (!isRecord(given) || Number.isNaN(at) || !Array.isArray(items)) {
     report.refused(
       path,

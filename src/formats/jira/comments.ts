@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
 import { describe } from '../../core/describe'
-import { instantOf } from '../../core/instant'
+import { instantFrom } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
@@ -20,7 +20,7 @@ export interface JiraComment {
 /** Reads one comment. */
 export function jiraComment({ given, path }: Item, report: Report): JiraComment | undefined {
   const { id, created } = isRecord(given) ? given : {}
-  const at = typeof created === 'string' ? instantOf(created) : Number.NaN
+  const at = typeof created === 'string' ? instantFrom(created) : Number.NaN
   if (!isRecord(given) || Number.isNaN(at)) {
     // Not the comment itself: its text does not belong in a report.
     report.refused(

@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
 import { describe } from '../../core/describe'
-import { instantOf } from '../../core/instant'
+import { instantFrom } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
@@ -25,7 +25,7 @@ export function jiraIssue(data: unknown, report: Report): JiraIssue | undefined 
     return undefined
   }
   const { created } = fields
-  const at = typeof created === 'string' ? instantOf(created) : Number.NaN
+  const at = typeof created === 'string' ? instantFrom(created) : Number.NaN
   if (Number.isNaN(at))
     report.refused(
       ['fields', 'created'],

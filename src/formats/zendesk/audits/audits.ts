@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
 import { describe } from '../../../core/describe'
-import { instantOf } from '../../../core/instant'
+import { instantFrom } from '../../../core/instant'
 import { isRecord } from '../../../core/is-record'
 import { type Item, itemsOf } from '../../shared/items'
 import type { Report } from '../../shared/report'
@@ -54,7 +54,7 @@ function readAudit({ given, path }: Item, report: Report): ZendeskAudit | undefi
     return undefined
   }
   const { created_at: created, events } = given
-  const at = typeof created === 'string' ? instantOf(created) : Number.NaN
+  const at = typeof created === 'string' ? instantFrom(created) : Number.NaN
   if (Number.isNaN(at)) {
     report.refused(path, `created_at is ${describe(created)}. Expected an instant, '2024-01-08T10:00:00Z'`)
     return undefined

@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { parseOrThrow } from '../../../src/core/error'
-import { type Instant, readInstant } from '../../../src/core/instant'
+import type { Instant } from '../../../src/core/instant'
+import { readInstant } from '../../../src/zone/instant'
 
 const toInstant = (value: Instant) => parseOrThrow((issues) => readInstant(value, [], issues))
 
@@ -12,6 +13,8 @@ test.each([
   ['2023-12-26T18:00:00.12Z', at + 120],
   ['2023-12-26T18:00:00,123Z', at + 123],
   ['2023-12-26T18:00:00.1230000Z', at + 123],
+  ['2023-12-26T18:00:00.0001Z', at],
+  ['2023-12-26T18:00:00,99999Z', at + 999],
   ['2023-12-26T18:00:59Z', at + 59_000],
   ['2023-12-26T14:30:00-03:30', at],
   ['2023-12-26T14:30-0330', at],
@@ -29,8 +32,6 @@ describe('texts that are nearly an instant are refused whole', () => {
     ' 2023-12-26T18:00:00Z',
     '2023-12-26T18:00:00Zx',
     '2023-12-26T18:00:00Z ',
-    '2023-12-26T18:00:00z',
-    '2023-12-26t18:00:00Z',
     '2023-12-26T18:00:60Z',
     '2023-12-26T18:00:00.Z',
     '2023-12-26T18:0Z',
@@ -62,12 +63,9 @@ test.each(['2023-12-26', '2023-12-26T18', '2023-12-26T18:00:00,5'])('%s lacks an
 })
 
 test.each<[unknown, boolean]>([
-  ['2023-12-26T18:00:00.0001Z', true],
-  ['2023-12-26T18:00:00,0001Z', true],
-  ['2023-12-26T18:00:00.00012345Z', true],
   [at + 0.5, true],
   [{ epochMilliseconds: at + 0.5 }, true],
-  ['2023-12-26T18:00:00.123x', false],
+  ['2023-12-26T18:00:00.1234x', false],
   ['soon', false],
   [Number.NaN, false],
   [Number.POSITIVE_INFINITY, false],

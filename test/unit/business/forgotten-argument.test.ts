@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { addBusinessDays } from '../../../src/business/add-business-days'
+import { addBusinessTime } from '../../../src/business/add-business-time'
+import { businessDaysBetween } from '../../../src/business/business-days-between'
+import { businessTimeBetween } from '../../../src/business/business-time-between'
+import { isBusinessDay } from '../../../src/business/is-business-day'
+import { isOpen } from '../../../src/business/is-open'
+import { openIntervals } from '../../../src/business/open-intervals'
+import { nextClose, nextOpen, previousClose, previousOpen } from '../../../src/business/openings-and-closings'
+import { scheduleDiff } from '../../../src/business/schedule-diff'
+import { whoseHours } from '../../../src/business/whose-hours'
+import { DuebyError } from '../../../src/core/error'
+import { defineSchedule } from '../../../src/schedule/define-schedule'
+
+const schedule = defineSchedule({ timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } })
+const at = '2024-01-08T10:00:00Z'
+// As date-fns passes a span.
+const interval = { start: new Date(0), end: new Date(1) }
+
+type Call = (...args: readonly unknown[]) => unknown
+
+function pathsOf(call: unknown, args: readonly unknown[]): string[] {
+  try {
+    ;(call as Call)(...args)
+  } catch (error) {
+    if (error instanceof DuebyError) return error.issues.map(({ path }) => String(path[0]))
+    throw error
+  }
+  throw new Error('it does not throw')
+}
+
+describe('a forgotten argument is named, not only its value', () => {
+  test.each([
+    ['isOpen', isOpen, [at]],
+    ['nextOpen', nextOpen, [at]],
+    ['nextClose', nextClose, [at]],
+    ['previousOpen', previousOpen, [at]],
+    ['previousClose', previousClose, [at]],
+    ['isBusinessDay', isBusinessDay, [at]],
+    ['whoseHours', whoseHours, [at]],
+    ['addBusinessTime', addBusinessTime, [at, '2 hours']],
+    ['addBusinessDays', addBusinessDays, [at, 1]],
+    ['businessTimeBetween', businessTimeBetween, [at, at]],
+    ['businessDaysBetween', businessDaysBetween, [at, at]],
+    ['openIntervals', openIntervals, [at, at]],
+  ])('%s without a schedule', (_, call, args) => {
+    expect(pathsOf(call, args)).toEqual(['schedule'])
+  })
+
+  test.each([
+    ['businessTimeBetween', businessTimeBetween],
+    ['businessDaysBetween', businessDaysBetween],
+    ['openIntervals', openIntervals],
+  ])('%s of an interval and a schedule', (_, call) => {
+    expect(pathsOf(call, [interval, schedule])).toEqual(['from', 'to', 'schedule'])
+  })
+
+  test('scheduleDiff without the second schedule', () => {
+    expect(pathsOf(scheduleDiff, [schedule, undefined, at, at])).toEqual(['after'])
+  })
+})
