@@ -153,3 +153,24 @@ isOpen('2024-01-08T10:00:00+01:00[Europe/Berlin][u-ca=gregory]', schedule)
 isOpen('2024-01-08T10:00:00[Europe/Berlin]', schedule)
 // @ts-expect-error with a space it still needs an offset
 isOpen('2024-01-08 10:00:00', schedule)
+// What comes back every year (S11 to S14).
+defineSchedule({
+  timeZone: 'UTC',
+  weekly: [{ mon: ['09:00-17:00'] }, {}],
+  firstWeek: '2024-01-01',
+  seasons: [{ from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: { mon: ['08:00-14:00'] } }],
+  holidays: [
+    { from: { month: 12, day: 24 }, to: { month: 1, day: 2 } },
+    { every: { weekday: 'sat', nth: 2 }, observed: 'next free weekday' },
+  ],
+  specialHours: [{ every: { month: 12, day: 24 }, hours: ['09:00-12:00'] }],
+})
+const never = { from: { month: 4, day: 31 }, to: { month: 5, day: 1 } } as const
+const moved = { every: { month: 12, day: 24 }, observed: 'none', hours: [] } as const
+const week = { from: { month: 1, day: 1 }, to: { month: 1, day: 2 }, observed: 'none' } as const
+// @ts-expect-error April has no day 31
+defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [never] })
+// @ts-expect-error special hours are never observed on another date
+defineSchedule({ timeZone: 'UTC', weekly: {}, specialHours: [moved] })
+// @ts-expect-error a yearly range is not observed on another date
+defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [week] })
