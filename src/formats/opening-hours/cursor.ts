@@ -3,6 +3,8 @@ export interface Cursor {
   readonly text: string
   at: number
   refusal: { readonly index: number; readonly message: string } | undefined
+  /** The weekdays on which the rule being read replaces earlier hours, as far as they are known. */
+  replaced?: readonly number[]
 }
 
 /** Matches a pattern at the cursor and moves the cursor past the match. */

@@ -1,5 +1,6 @@
 import { describe } from '../../core/describe'
 import { datedHours } from '../shared/dated-hours'
+import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
@@ -16,7 +17,9 @@ import { yearlyText } from './yearly-dates'
  * position and never guessed. That includes public holidays (`PH`), because the text does not say which dates those
  * are.
  *
- * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them.
+ * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
+ * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is before all dates, so that every answer
+ * warns.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
@@ -33,20 +36,33 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
   const report = newReport()
   const timeZone = readZone(options, report)
   const found = readText(text, report)
-  const rules = found.filter((one) => 'on' in one)
-  const { week, dated, yearly, outcomeOf } = osmWeek(rules)
+  const { week, dated, yearly, outcomeOf, emptiedBy } = osmWeek(found)
+  const isEmptied = found.some((one) => 'problem' in one && emptiedBy(one).length > 0)
   let isUsable = false
   for (const one of found) {
     const outcome = 'on' in one ? outcomeOf(one) : one
-    if ('problem' in outcome) report.refused(one.at, outcome.problem)
-    else if ('on' in one && namesAnyDay(one)) {
+    if ('problem' in one) report.refused(one.at, problemText(one.problem, emptiedBy(one)))
+    else if ('problem' in outcome) report.refused(one.at, outcome.problem)
+    else if (namesAnyDay(one)) {
       report.read(one.at, meaningOf(one), outcome.notes)
       isUsable = true
     }
     for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
   }
-  if (timeZone === undefined || !isUsable) return imported(undefined, report)
-  return imported({ timeZone, weekly: weeklyOf(week), ...datedHours(dated, week, yearly) }, report)
+  const weekly = weeklyOf(week)
+  const isNothingLeft = isEmptied && Object.keys(weekly).length === 0 && dated.size === 0
+  if (timeZone === undefined || !isUsable || isNothingLeft) return imported(undefined, report)
+  const ofDates = datedHours(dated, week, yearly)
+  const isUnknown = found.some((one) => 'on' in one && one.holidays.length > 0)
+  const through = isUnknown
+    ? NOTHING_KNOWN
+    : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
+  return imported({ timeZone, weekly, ...ofDates, ...(through && { holidaysThrough: through }) }, report)
+}
+
+function problemText(problem: string, emptied: readonly number[]): string {
+  if (emptied.length === 0) return problem
+  return `${problem}. It replaces the hours before it, so those of ${weekdaysText(emptied)} are left out`
 }
 
 const NO_DATES =

@@ -22,7 +22,7 @@ export interface OsmRule {
   readonly comment: string | undefined
   /** The public and school holidays among its days. */
   readonly holidays: readonly TextPlace[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** The days of a rule: weekdays of every week (0 for Sunday), single dates as day numbers, or yearly dates. */
@@ -45,6 +45,8 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
   const days = readDays(cursor)
   if (!days) return undefined
   take(cursor, / +/)
+  const isEveryOne = days === NO_DAYS ? sees(cursor, TIMES) : !sees(cursor, /\[/)
+  if (joinedBy === ';' && 'weekdays' in days.on && isEveryOne) cursor.replaced = days.on.weekdays
   const times = sees(cursor, /\d\d?:/) ? osmTimes(cursor) : undefined
   if (cursor.refusal) return undefined
   const state = take(cursor, / *(open|off|closed)(?![A-Za-z])/)?.[1]
@@ -67,6 +69,9 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
     notes: [...days.notes, ...(times?.notes ?? [])],
   }
 }
+
+/** Times in any notation. */
+const TIMES = /\d\d?(?!\d)|sunrise|sunset|dawn|dusk|\(/
 
 /** Refuses a list of days that continues with something else. Without the rest, the rule would mean open all day. */
 function refuseList(cursor: Cursor): undefined {

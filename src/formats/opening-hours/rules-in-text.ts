@@ -6,6 +6,8 @@ import { type OsmRule, osmRule } from './rule'
 export interface OsmRefusal {
   readonly at: TextPlace
   readonly problem: string
+  /** The weekdays whose earlier hours it would replace: they are in no reading of the text (S10). */
+  readonly replaced?: readonly number[]
 }
 
 // The values of the tag have at most 255 characters in OpenStreetMap.
@@ -61,13 +63,14 @@ function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmR
   }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
   for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
+    delete cursor.replaced
     const rule = osmRule(cursor, joinedBy)
     found.push(rule ?? refusalOf(cursor))
     if (!rule || !take(cursor, / *, */)) return
   }
 }
 
-function refusalOf({ text, at, refusal }: Cursor): OsmRefusal {
+function refusalOf({ text, at, refusal, replaced }: Cursor): OsmRefusal {
   const { index, message } = refusal ?? { index: at, message: 'this is not supported' }
-  return { at: { index, text: text.slice(index) }, problem: message }
+  return { at: { index, text: text.slice(index) }, problem: message, ...(replaced && { replaced }) }
 }

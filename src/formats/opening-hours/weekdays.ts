@@ -1,5 +1,5 @@
 import { range } from '../../core/range'
-import type { TextPlace } from '../shared/report'
+import { type Note, sameHours, type TextPlace } from '../shared/report'
 import { type Cursor, refuse, refuseHere, take } from './cursor'
 
 const NAMES = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']
@@ -11,7 +11,7 @@ export const DAY_NAME: RegExp = /(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?![A-Za-z])/
 export interface OsmWeekdays {
   readonly weekdays: readonly number[]
   readonly holidays: readonly TextPlace[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Reads `Mo-Fr`, `Sa,Su`, `Mo-We,Fr`, `PH`, and lists of these; `undefined` if refused. */
@@ -32,7 +32,7 @@ export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
     separator = take(cursor, ANOTHER)?.[0]
     if (separator?.endsWith(' ')) notes.add("weekdays after ', ' were read as part of the same list")
   }
-  return { weekdays: [...weekdays], holidays, notes: [...notes] }
+  return { weekdays: [...weekdays], holidays, notes: [...notes].map(sameHours) }
 }
 
 const ANOTHER = new RegExp(` *, *(?=${DAY_NAME.source})`)

@@ -59,6 +59,7 @@ describe('opening_hours of OpenStreetMap', () => {
       { fri: ['22:00-24:00'], sat: ['10:00-12:00'] },
       "join with ',' to keep them",
     ],
+    ['12:00-15:00; 17:00-21:00', { 'mon-sun': ['17:00-21:00'] }, "join with ',' to add"],
     ['Mo-Tu 18:00-02:00; Tu off', { mon: ['18:00-24:00'], wed: ['00:00-02:00'] }, 'stay open after midnight'],
   ])('changed: %s', (text, weekly, message) => {
     const { schedule, report } = read(text)
@@ -144,11 +145,9 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; week 1-10 Sa off', 19, 'week 1-10 Sa off', 'weeks of the year'],
     ['Mo-Fr 08:00-18:00; sa 10:00-12:00', 19, 'sa 10:00-12:00', 'Expected Mo, Tu, We'],
     ['Mo-Fr 08:00-18:00; Sa-Sa 10:00-12:00', 22, 'Sa 10:00-12:00', 'cannot end on the day'],
-    ['Mo-Fr 08:00-18:00; 9am-5pm', 19, '9am-5pm', 'not supported'],
     ['Mo-Fr 08:00-18:00 || "by appointment"', 21, '"by appointment"', 'unknown hours'],
     ['Mo-Fr 08:00-18:00,', 18, '', 'incomplete'],
     ['Mo-Fr 08:00-18:00, We off', 19, 'We off', "join it with ';'"],
-    ['Mo-Fr 08:00-18:00; 10:00-20:00', 19, '10:00-20:00', 'name the days'],
     ['Mo-Fr 08:00-18:00; Sa, 10:00-20:00', 21, ', 10:00-20:00', 'a comma between days and times'],
     ['2024 Jan 3 off; Mo-Fr 08:00-18:00', 0, '2024 Jan 3 off', 'put dates last'],
     ['Mo-Fr 08:00-18:00, 2024 Jan 3 19:00-20:00', 19, '2024 Jan 3 19:00-20:00', 'write all its hours'],
@@ -185,6 +184,42 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(report.map(({ kind }) => kind)).toEqual(['kept', 'refused'])
     expect(report[1]?.at).toEqual({ index: 'Tu 08:00-09:00'.length + at, text: there })
     expect(report[1]?.message).toContain(message)
+  })
+
+  test.each<[string, Record<string, string[]> | undefined, string]>([
+    ['Mo-Sa 09:00-18:00; Sa 10:00+', { 'mon-fri': ['09:00-18:00'] }, 'those of sat are left out'],
+    [
+      'Mo-Sa 09:00-18:00; Sa 10:00+; Sa 11:00-12:00',
+      { 'mon-fri': ['09:00-18:00'], sat: ['11:00-12:00'] },
+      'sat',
+    ],
+    ['Mo-Fr 09:00-18:00; Sa 10:00+', { 'mon-fri': ['09:00-18:00'] }, 'open end'],
+    ['Mo-Sa 09:00-18:00, Sa 20:00+', { 'mon-sat': ['09:00-18:00'] }, 'open end'],
+    ['Mo-Sa 09:00-18:00; week 1-10 Sa off', { 'mon-sat': ['09:00-18:00'] }, 'weeks'],
+    ['Mo-Fr 09:00-18:00; 18:00+', undefined, 'those of mon-fri are left out'],
+    ['Mo-Fr 08:00-18:00; 9am-5pm', undefined, 'those of mon-fri are left out'],
+    ['Mo-Fr 08:00-18:00; Mo-Fr sunrise-sunset', undefined, 'depend on the sun'],
+  ])('hours that a refused rule replaces are in no reading (S10): %s', (text, weekly, message) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule?.weekly).toEqual(weekly)
+    expect(complete).toBe(false)
+    expect(
+      report.find(({ kind }) => kind === 'refused' && weekly)?.message ?? report.at(-1)?.message,
+    ).toContain(message)
+  })
+
+  test('complete, and how far the dates are known (S10)', () => {
+    const known = (text: string) => {
+      const { schedule, complete } = read(text)
+      return [complete, schedule?.holidaysThrough]
+    }
+    expect(known('Mo-Fr 08:00-18:00')).toEqual([true, undefined])
+    expect(known('Mo, We 8:00-12:00, 13:00-14:00; We 08:00-10:00 open "ring"')).toEqual([true, undefined])
+    expect(known('Mo-Fr 08:00-18:00; Dec 25 off')).toEqual([true, undefined])
+    expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; 2024 Dec 24 08:00-12:00')).toEqual([true, '2024-12-25'])
+    expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; PH off')).toEqual([false, '1971-12-31'])
+    expect(known('12:00-15:00; 17:00-21:00')).toEqual([false, undefined])
+    expect(known('Fr 22:00-02:00; Sa 10:00-12:00')).toEqual([false, undefined])
   })
 
   test('a list of dates may name the month once', () => {

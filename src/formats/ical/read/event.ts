@@ -13,8 +13,7 @@ import type { IcalReader } from './reader'
  * - `'timed'`: the event has a time of day.
  * - `'superseded'`: the text has a newer version of the event.
  * - `'outside'`: the event has no date between `from` and `through`.
- * - `'unreadable'`: something in the event is wrong or not supported. This is the only reason to expect a missing
- *   holiday.
+ * - `'unreadable'`: something in the event is wrong or not supported. A holiday may be missing.
  */
 export type IcalRefusal = 'cancelled' | 'transparent' | 'timed' | 'superseded' | 'outside' | 'unreadable'
 
@@ -33,6 +32,8 @@ export interface IcalEvent {
   readonly content: IcalDates | IcalRefused
   /** What was read differently from the text. */
   readonly notes: readonly string[]
+  /** What was read differently without an effect on any date. */
+  readonly asides: readonly string[]
 }
 
 export interface IcalRefused {
@@ -43,7 +44,7 @@ export interface IcalRefused {
 /** Reads one VEVENT. Its problems are part of the result. */
 export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', reader: IcalReader): IcalEvent {
   const problems = block.broken ? ['its END:VEVENT is missing'] : []
-  const reading: IcalReading = { reader, problems, notes: [] }
+  const reading: IcalReading = { reader, problems, notes: [], asides: [] }
   const properties = readIcalProperties(block.lines, reading)
   const value = (name: string): string => properties.get(name)?.[0]?.values[0] ?? ''
   const first = (name: string): string => value(name).trim()
@@ -80,6 +81,7 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
     ...(replaces !== undefined && { replaces }),
     content: content(),
     notes: reading.notes,
+    asides: reading.asides,
   }
 }
 

@@ -10,6 +10,7 @@ import { readIcalEvent } from './event'
 import { icalEventStarts } from './event-starts'
 import { holidaysOfEvent, type IcalEntry, newHolidayBudget } from './holidays-of-event'
 import type { DayBudget } from './occurrences'
+import { reachOf } from './reach'
 import { loadIcalReader } from './reader'
 import { currentVersions, replacedDays, strayNotes } from './series'
 
@@ -21,10 +22,18 @@ export interface IcalHolidays {
    */
   readonly holidays: readonly Holiday[]
   /**
-   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
-   * before `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.
+   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: the last date that an imported
+   * event reaches, but not after `through`. A rule without an end does not extend it. It is the day before `from` if
+   * something in the text could not be read or if no event was imported. Answers that rest on later dates carry a
+   * warning.
    */
   readonly holidaysThrough: DateText
+  /**
+   * Whether the holidays are those of the text, as far as anyone can tell (S10): nothing that affects a date was changed
+   * or refused. Events marked as free time do not count if `transparent` is given, nor do cancelled events, older
+   * versions, and events outside the range.
+   */
+  readonly complete: boolean
   /** The problems of the text itself, then one entry for each VEVENT in the order of the text. */
   readonly events: readonly IcalEntry[]
 }
@@ -65,7 +74,7 @@ export async function holidaysFromIcal(
     readonly transparent?: 'skip' | 'keep'
   },
 ): Promise<IcalHolidays> {
-  const { window, transparent } = parseOrThrow((issues) => readArguments(text, options, issues))
+  const { window, transparent, isChosen } = parseOrThrow((issues) => readArguments(text, options, issues))
   const reader = await loadIcalReader()
   const { blocks, problems } = icalBlocks(text)
   const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
@@ -82,12 +91,23 @@ export async function holidaysFromIcal(
     holidaysOfEvent({ event, index, starts: starts[index], notes: notesOf(event) }, window, budget),
   )
   const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
-  const isComplete = entries.every(({ refused }) => refused !== 'unreadable')
+  const isReadable = entries.every(({ refused }) => refused !== 'unreadable')
+  const reach: DayBudget = { left: MOST_DAYS / 5 }
+  const known = events.map(({ content }, index) => reachOf(content, starts[index], window, reach))
   return {
     holidays: results.flatMap(({ holidays }) => holidays),
-    holidaysThrough: textFromDay(isComplete ? window.last : window.first - 1) as DateText,
+    holidaysThrough: textFromDay(
+      isReadable ? greatest(known, window.first - 1) : window.first - 1,
+    ) as DateText,
+    complete:
+      problems.length === 0 &&
+      results.every(({ isTrue, entry }) => isTrue || (isChosen && entry.refused === 'transparent')),
     events: entries,
   }
+}
+
+function greatest(days: readonly number[], least: number): number {
+  return days.reduce((found, day) => Math.max(found, day), least)
 }
 
 /** Less than a second of work. Ten thousand yearly events over ten years need a tenth of it. */
@@ -100,13 +120,15 @@ function entryOfText(message: string): IcalEntry {
 interface Arguments {
   readonly window: DateWindow
   readonly transparent: 'skip' | 'keep'
+  /** Whether the caller said what to do with events that are marked as free time. */
+  readonly isChosen: boolean
 }
 
 function readArguments(text: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
   FILE.read(text, [], issues)
-  const { from, through, transparent = 'skip' } = OPTIONS.read(options, ['options'], issues) ?? {}
+  const { from, through, transparent } = OPTIONS.read(options, ['options'], issues) ?? {}
   const window = dateWindow(from, through, issues)
-  return window && { window, transparent }
+  return window && { window, transparent: transparent ?? 'skip', isChosen: transparent !== undefined }
 }
 
 const FILE = textReader('the content of an .ics file')

@@ -51,15 +51,24 @@ export function newHolidayBudget(): HolidayBudget {
   return { left: MOST_HOLIDAYS }
 }
 
+/** What one event adds to the result. */
+export interface ResultOfEvent {
+  readonly holidays: readonly Holiday[]
+  /** Whether nothing that affects a date was refused or changed (S10). */
+  readonly isTrue: boolean
+  readonly entry: IcalEntry
+}
+
 /** The holidays of one event within a window, and its entry in the report. */
 export function holidaysOfEvent(
   { event, index, starts, notes: fromOthers }: EventInText,
   window: DateWindow,
   budget: HolidayBudget,
-): { readonly holidays: readonly Holiday[]; readonly entry: IcalEntry } {
+): ResultOfEvent {
   const { content, name } = event
-  const refuse = ({ refused, reason }: IcalRefused) => ({
+  const refuse = ({ refused, reason }: IcalRefused): ResultOfEvent => ({
     holidays: [],
+    isTrue: !BEARS_ON_DATES.includes(refused),
     entry: entryOf(event, index, { kind: 'refused', holidays: 0, refused }, [reason, ...fromOthers]),
   })
   if ('refused' in content) return refuse(content)
@@ -70,11 +79,16 @@ export function holidaysOfEvent(
   if (count > budget.left) return refuse({ refused: 'unreadable', reason: TOO_MANY })
   budget.left -= count
   const holidays = ranges.map((range) => holidayOn(range.first, range.last, name))
-  const notes = [...event.notes, ...starts.notes, ...fromOthers]
+  const changes = [...event.notes, ...starts.notes, ...fromOthers]
+  const notes = [...event.asides, ...changes]
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
-  return { holidays, entry: entryOf(event, index, { kind, holidays: count }, words) }
+  const entry = entryOf(event, index, { kind, holidays: count }, words)
+  return { holidays, isTrue: changes.length === 0, entry }
 }
+
+/** Reasons that say nothing against a holiday on the dates of the event. */
+const BEARS_ON_DATES: readonly IcalRefusal[] = ['transparent', 'timed', 'unreadable']
 
 const MOST_HOLIDAYS = 100_000
 const TOO_MANY = `its dates are too many: at most ${MOST_HOLIDAYS} holidays can be imported in one call`
