@@ -5,7 +5,10 @@ import type { DateText, Holiday, SpecialHours } from 'dueby'
  * yearly rule does not extend it (S10).
  */
 export function knownThrough(entries: readonly (Holiday | SpecialHours)[]): DateText | undefined {
-  const dates = entries.flatMap((entry) => ('on' in entry ? entry.on : 'to' in entry ? entry.to : []))
+  const dates = entries.flatMap((entry) => {
+    const last = entry.on ?? ('to' in entry ? entry.to : undefined)
+    return typeof last === 'string' ? last : []
+  })
   return dates.reduce<DateText | undefined>(
     (last, date) => (last === undefined || date > last ? date : last),
     undefined,

@@ -1,13 +1,19 @@
 import type { DateText, Holiday } from 'dueby'
+import { clockTextOf } from '../../../core/clock-text'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
+import { range } from '../../../core/range'
+import { MINUTE } from '../../../core/time'
 import { holidayOn } from '../../shared/holiday-on'
 import type { ReportEntry } from '../../shared/report'
+import { rowText } from '../../shared/rows-of-day'
 import { shortList } from '../../shared/words'
 import { type DateWindow, usableWindow } from '../date-window'
+import type { EarlyClose } from './early-close'
 import type { IcalEvent, IcalRefusal, IcalRefused } from './event'
 import type { IcalStarts } from './event-starts'
+import type { SpecialDays } from './special-days'
 
 /** What `holidaysFromIcal` did with one VEVENT, or a problem of the text itself. */
 export interface IcalEntry extends ReportEntry {
@@ -28,6 +34,8 @@ export interface IcalEntry extends ReportEntry {
    * the order of the events.
    */
   readonly holidays: number
+  /** On how many dates it has special hours. Absent if it is not a day that closes early. */
+  readonly specialHours?: number
   /** Why it was refused. Absent if `kind` is `'kept'` or `'changed'`. */
   readonly refused?: IcalRefusal
 }
@@ -64,6 +72,7 @@ export function holidaysOfEvent(
   { event, index, starts, notes: fromOthers }: EventInText,
   window: DateWindow,
   budget: HolidayBudget,
+  special: SpecialDays | undefined,
 ): ResultOfEvent {
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused): ResultOfEvent => ({
@@ -76,10 +85,23 @@ export function holidaysOfEvent(
   const ranges = rangesOf(starts.days, content.length, usableWindow(window))
   const count = ranges.length
   if (count === 0) return refuse({ refused: 'outside', reason: outsideText(window) })
+  const changes = [...event.notes, ...starts.notes, ...fromOthers]
+  if (event.hours && special) {
+    const days = ranges.flatMap(({ first, last }) => range(first, last + 1))
+    const added = special.add(days, event.hours, name)
+    if ('problem' in added) return refuse({ refused: 'unreadable', reason: added.problem })
+    const words = [`special hours, ${hoursText(event.hours)}`, ...event.asides, ...changes, ...added.notes]
+    const kind = words.length > 1 ? 'changed' : 'kept'
+    const outcome = { kind, holidays: 0, specialHours: added.added } as const
+    return {
+      holidays: [],
+      isTrue: changes.length + added.notes.length === 0,
+      entry: entryOf(event, index, outcome, words),
+    }
+  }
   if (count > budget.left) return refuse({ refused: 'unreadable', reason: TOO_MANY })
   budget.left -= count
-  const holidays = ranges.map((range) => holidayOn(range.first, range.last, name))
-  const changes = [...event.notes, ...starts.notes, ...fromOthers]
+  const holidays = ranges.map(({ first, last }) => holidayOn(first, last, name))
   const notes = [...event.asides, ...changes]
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
@@ -114,7 +136,7 @@ function outsideText(window: DateWindow): string {
 function entryOf(
   { uid, name, description, categories, day }: IcalEvent,
   index: number,
-  outcome: Pick<IcalEntry, 'kind' | 'holidays' | 'refused'>,
+  outcome: Pick<IcalEntry, 'kind' | 'holidays' | 'specialHours' | 'refused'>,
   words: readonly string[],
 ): IcalEntry {
   const date = day === undefined ? undefined : (textFromDay(day) as DateText)
@@ -129,4 +151,9 @@ function entryOf(
     ...(categories && { categories }),
     ...(date && { date }),
   }
+}
+
+function hoursText(hours: EarlyClose): string {
+  if ('closesAt' in hours) return `closed from ${clockTextOf(hours.closesAt * MINUTE)}`
+  return 'open' in hours ? rowText(hours.open) : `closed ${rowText(hours.closed)}`
 }
