@@ -74,6 +74,8 @@ export interface Report {
   /** Adds an entry that is in the result: changed if there are notes, otherwise kept. */
   read(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
   changed(at: ReportEntry['at'], note: Note): void
+  /** Adds an entry that is in the result as it is, with a warning about its open time. */
+  warned(at: ReportEntry['at'], message: string): void
   refused(at: ReportEntry['at'], message: string): void
   /** Adds the entries of another report. */
   append(other: Report): void
@@ -112,6 +114,10 @@ export function newReport(items: ItemBudget = newItemBudget()): Report {
     changed(at, note) {
       see([note])
       add({ kind: 'changed', at, message: wordsOf(note) })
+    },
+    warned(at, message) {
+      isTrue = false
+      add({ kind: 'kept', at, message })
     },
     refused(at, message) {
       isTrue = false

@@ -1,10 +1,11 @@
-import { DuebyError, defineSchedule, type Issue, type Path, type Weekly } from 'dueby'
+import type { Issue, Weekly } from 'dueby'
 import { date } from '../../../core/date'
 import { type Message, report } from '../../../core/issue'
 import { dayFromText } from '../../../core/local-date'
 import { MISSING } from '../../../core/messages'
-import { choice, optional, type Reader, reader, record, text as textReader } from '../../../core/reader'
-import { type DateWindow, dateWindow } from '../date-window'
+import { choice, optional, type Reader, record, text as textReader } from '../../../core/reader'
+import { type DateWindow, dateWindow } from '../../shared/date-window'
+import { partOfSchedule } from '../../shared/part-of-schedule'
 import type { IcalSettings } from './event'
 
 /** The arguments of `holidaysFromIcal` after reading. */
@@ -55,29 +56,6 @@ const EARLIEST = dayFromText('0000-01-01')
 const TOO_EARLY: Message = {
   code: 'invalid-date',
   words: (received) => [`${received} is the first date of the calendar`, 'a later date'],
-}
-
-/** Accepts what `defineSchedule` accepts for a key. */
-function partOfSchedule<T>(key: 'timeZone' | 'weekly', expected: string): Reader<T> {
-  return reader(
-    expected,
-    (value): value is T => value !== null,
-    (value, path, issues) => {
-      try {
-        defineSchedule({ timeZone: 'UTC', weekly: {}, [key]: value })
-        return value
-      } catch (error) {
-        if (!(error instanceof DuebyError)) throw error
-        issues.push(...error.issues.map((each) => within(path.slice(0, -1), each)))
-        return undefined
-      }
-    },
-  )
-}
-
-/** An issue of a value at its place in the options. */
-function within(place: Path, issue: Issue): Issue {
-  return { ...issue, path: [...place, ...issue.path], message: `${place.join('.')}.${issue.message}` }
 }
 
 const OPTIONS = record("{ from: '2024-01-01', through: '2024-12-31' }", {

@@ -1,12 +1,5 @@
-import { MINUTES_IN_DAY, type Span } from '../../shared/open-minutes'
-
-/** The hours of a day that closes early, as a text says them, in minutes since midnight. */
-export type EarlyClose =
-  | { readonly closesAt: number }
-  /** The day is open only then. */
-  | { readonly open: Span }
-  /** The day is closed then. */
-  | { readonly closed: Span }
+import { MINUTES_IN_DAY } from '../../shared/open-minutes'
+import type { EarlyClose } from '../../shared/special-days'
 
 /**
  * Whether a text says that a day closes early, and at what time: `Early close 1 pm`, `Open until noon`,

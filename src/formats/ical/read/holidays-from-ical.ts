@@ -1,7 +1,8 @@
 import type { DateText, Holiday, SpecialHours, Weekly } from 'dueby'
 import { textFromDay } from '../../../core/local-date'
-import { parseOrThrow } from '../arguments'
-import { usableWindow } from '../date-window'
+import { parseOrThrow } from '../../shared/arguments'
+import { usableWindow } from '../../shared/date-window'
+import { newSpecialDays } from '../../shared/special-days'
 import { readIcalArguments } from './arguments'
 import { icalBlocks } from './blocks'
 import { readIcalEvent } from './event'
@@ -11,7 +12,6 @@ import type { DayBudget } from './occurrences'
 import { reachOf } from './reach'
 import { loadIcalReader } from './reader'
 import { currentVersions, replacedDays, strayNotes } from './series'
-import { newSpecialDays } from './special-days'
 
 /** The result of `holidaysFromIcal`. */
 export interface IcalHolidays {

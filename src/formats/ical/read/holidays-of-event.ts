@@ -1,19 +1,15 @@
 import type { DateText, Holiday } from 'dueby'
-import { clockTextOf } from '../../../core/clock-text'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
 import { range } from '../../../core/range'
-import { MINUTE } from '../../../core/time'
+import { type DateWindow, usableWindow } from '../../shared/date-window'
 import { holidayOn } from '../../shared/holiday-on'
 import type { ReportEntry } from '../../shared/report'
-import { rowText } from '../../shared/rows-of-day'
+import { earlyCloseText, type SpecialDays } from '../../shared/special-days'
 import { shortList } from '../../shared/words'
-import { type DateWindow, usableWindow } from '../date-window'
-import type { EarlyClose } from './early-close'
 import type { IcalEvent, IcalRefusal, IcalRefused } from './event'
 import type { IcalStarts } from './event-starts'
-import type { SpecialDays } from './special-days'
 
 /** What `holidaysFromIcal` did with one VEVENT, or a problem of the text itself. */
 export interface IcalEntry extends ReportEntry {
@@ -90,7 +86,12 @@ export function holidaysOfEvent(
     const days = ranges.flatMap(({ first, last }) => range(first, last + 1))
     const added = special.add(days, event.hours, name)
     if ('problem' in added) return refuse({ refused: 'unreadable', reason: added.problem })
-    const words = [`special hours, ${hoursText(event.hours)}`, ...event.asides, ...changes, ...added.notes]
+    const words = [
+      `special hours, ${earlyCloseText(event.hours)}`,
+      ...event.asides,
+      ...changes,
+      ...added.notes,
+    ]
     const kind = words.length > 1 ? 'changed' : 'kept'
     const outcome = { kind, holidays: 0, specialHours: added.added } as const
     return {
@@ -151,9 +152,4 @@ function entryOf(
     ...(categories && { categories }),
     ...(date && { date }),
   }
-}
-
-function hoursText(hours: EarlyClose): string {
-  if ('closesAt' in hours) return `closed from ${clockTextOf(hours.closesAt * MINUTE)}`
-  return 'open' in hours ? rowText(hours.open) : `closed ${rowText(hours.closed)}`
 }

@@ -1,4 +1,4 @@
-import type { DateWindow } from '../date-window'
+import type { DateWindow } from '../../shared/date-window'
 import type { IcalRefused } from './event'
 import type { IcalDates } from './event-dates'
 import type { IcalStarts } from './event-starts'

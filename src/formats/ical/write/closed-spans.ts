@@ -9,7 +9,7 @@ import {
 import { dateRanges, type NamedRange } from '../../../core/date-ranges'
 import { textFromDay } from '../../../core/local-date'
 import { DAY } from '../../../core/time'
-import type { DateWindow } from '../date-window'
+import type { DateWindow } from '../../shared/date-window'
 
 type NamedDay = readonly [day: number, name: string]
 

@@ -1,9 +1,9 @@
 import type { Holiday, SpecialHours, Weekly } from 'dueby'
-import { clockFromText } from '../../../core/clock-text'
-import { textFromDay, WEEKDAYS, weekdayOf } from '../../../core/local-date'
-import { MINUTE } from '../../../core/time'
-import { newDateBudget, spendDates } from '../../shared/date-budget'
-import { type Dated, datedHours } from '../../shared/dated-hours'
+import { clockFromText, clockTextOf } from '../../core/clock-text'
+import { textFromDay, WEEKDAYS, weekdayOf } from '../../core/local-date'
+import { MINUTE } from '../../core/time'
+import { newDateBudget, spendDates } from './date-budget'
+import { type Dated, datedHours } from './dated-hours'
 import {
   closedDay,
   closedWeek,
@@ -12,8 +12,17 @@ import {
   type OpenMinutes,
   openByAny,
   openRow,
-} from '../../shared/open-minutes'
-import type { EarlyClose } from './early-close'
+  type Span,
+} from './open-minutes'
+import { rowText } from './rows-of-day'
+
+/** The hours of a day that closes early, in minutes since midnight. */
+export type EarlyClose =
+  | { readonly closesAt: number }
+  /** The day is open only then. */
+  | { readonly open: Span }
+  /** The day is closed then. */
+  | { readonly closed: Span }
 
 /** The days that close early, while they are collected. */
 export interface SpecialDays {
@@ -90,4 +99,10 @@ function daysOfWeek(weekly: Weekly): Days {
     }
   }
   return week
+}
+
+/** The hours of a day that closes early, in words. */
+export function earlyCloseText(hours: EarlyClose): string {
+  if ('closesAt' in hours) return `closed from ${clockTextOf(hours.closesAt * MINUTE)}`
+  return 'open' in hours ? rowText(hours.open) : `closed ${rowText(hours.closed)}`
 }
