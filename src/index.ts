@@ -17,10 +17,12 @@ export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-ti
 
 // schedule/: hours, holidays and special hours as data; combined schedules
 export type {
+  DatedHoliday,
   DateRange,
   Holiday,
   HoursText,
   ScheduleInput,
+  Season,
   SpecialHours,
   WeekdayKey,
   Weekly,
@@ -40,8 +42,8 @@ export { canonicalSchedule } from './schedule/canonical/canonical-schedule'
 export { equalSchedules } from './schedule/canonical/equal-schedules'
 export { type ClosedDate, closedDates } from './schedule/holidays/closed-dates'
 export { type HolidayDate, holidayDates } from './schedule/holidays/holiday-dates'
-export type { YearlyDate } from './schedule/holidays/yearly-date'
-export type { Observed, YearlyRule } from './schedule/holidays/yearly-rule'
+export type { MonthDay, YearlyDate } from './schedule/holidays/yearly-date'
+export type { Observed, YearlyRange, YearlyRule } from './schedule/holidays/yearly-rule'
 
 // business/: open time and business days
 export { isOpen } from './business/is-open'

@@ -1,3 +1,4 @@
+import { modulo } from './modulo'
 import { DAY } from './time'
 
 /** A local date in the form `'YYYY-MM-DD'`: a calendar date without a time zone. */
@@ -31,5 +32,5 @@ export function textFromDay(day: number): string {
 
 /** The weekday of a day number; 0 is Sunday. Day 0, 1970-01-01, was a Thursday. */
 export function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7
+  return modulo(day + 4, 7)
 }

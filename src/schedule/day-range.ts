@@ -1,6 +1,8 @@
-import { weekdayOf } from '../core/local-date'
+import { complementOf, unionOf } from '../core/intervals'
 import { DAY, FIRST_DAY, LAST_INSTANT } from '../core/time'
+import type { DatedEntry } from './holidays/dated-entry'
 import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
+import { hasRows } from './weekly'
 
 /**
  * The local dates, as day numbers and both included, outside of which a schedule has no hours. It bounds every search
@@ -38,31 +40,48 @@ export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
 }
 
 function ofWeekly(parsed: ParsedWeekly): DayRange {
-  const special = [...parsed.special].filter(([, { rows }]) => rows.length > 0).map(([day]) => day)
-  if (parsed.week.every((rows) => rows.length === 0))
-    return { firstDay: least(special), lastDay: greatest(special) }
-  return { firstDay: Number.NEGATIVE_INFINITY, lastDay: lastDayWithRows(parsed, special) }
+  const { week, seasons, special } = parsed
+  const ranges = [
+    ...special.items.filter(({ rows }) => rows.length > 0).map(rangeOf),
+    ...seasons.items.filter((season) => hasRows(season.week)).map(rangeOf),
+    ...(hasRows(week) ? [{ firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }] : []),
+  ]
+  const lastDay = greatest(ranges.map((range) => range.lastDay))
+  return {
+    firstDay: least(ranges.map((range) => range.firstDay)),
+    lastDay: Math.min(lastDay, lastDayWithRows(Math.min(lastDay, LAST), parsed)),
+  }
 }
 
 const LAST = Math.floor(LAST_INSTANT / DAY)
 
-/** Weekly hours are unbounded, unless holidays cover the rest of the supported range. */
-function lastDayWithRows(parsed: ParsedWeekly, special: readonly number[]): number {
-  for (let day = LAST; day > LAST - 7; day--)
-    if (rowsOn(day, parsed).length > 0) return Number.POSITIVE_INFINITY
-  const holidays = parsed.holidays.between(FIRST_DAY, LAST)
-  let ordinary = LAST
-  // A holiday is skipped in one step, and one of any seven ordinary dates has rows.
-  for (let index = holidays.length - 1; ordinary >= FIRST_DAY; ) {
-    const holiday = holidays[index]
-    if (holiday && holiday.last >= ordinary) {
-      ordinary = Math.min(ordinary, holiday.first - 1)
-      index--
-    } else if ((parsed.week[weekdayOf(ordinary)] ?? []).length === 0 || parsed.special.has(ordinary))
-      ordinary--
-    else break
+/** The dates that an entry can have. A yearly range can end in the year after. */
+function rangeOf({ dates }: DatedEntry): DayRange {
+  if ('last' in dates) return { firstDay: dates.first, lastDay: dates.last }
+  const { since, until } = dates
+  return {
+    firstDay: since === undefined ? Number.NEGATIVE_INFINITY : Date.UTC(since, 0, 1) / DAY,
+    lastDay: until === undefined ? Number.POSITIVE_INFINITY : Date.UTC(until + 2, 0, 1) / DAY,
   }
-  return Math.max(ordinary, greatest(special))
+}
+
+// A year and the longest turn of weeks, so that recurring hours recur in it.
+const STEP = 371
+
+/** Recurring hours are unbounded, unless holidays cover the rest of the supported range. */
+function lastDayWithRows(from: number, parsed: ParsedWeekly): number {
+  for (let end = from; end >= FIRST_DAY; end -= STEP) {
+    const first = Math.max(end - STEP + 1, FIRST_DAY)
+    const holidays = parsed.holidays.between(first, end).flatMap((each) => [each.first, each.last + 1])
+    const special = parsed.special.between(first, end).flatMap((each) => [each.first, each.last + 1])
+    // A holiday is skipped in one step, where it has no special hours.
+    const open = unionOf([special, complementOf(holidays, first, end + 1)])
+    for (let i = open.length - 2; i >= 0; i -= 2) {
+      for (let day = (open[i + 1] as number) - 1; day >= (open[i] as number); day--)
+        if (rowsOn(day, parsed).length > 0) return end === LAST ? Number.POSITIVE_INFINITY : day
+    }
+  }
+  return Number.NEGATIVE_INFINITY
 }
 
 // Math.min(...days) would overflow the stack for a long list.

@@ -51,6 +51,12 @@ export const REPEATED_DATE: Message = {
   ],
 }
 
+export const OVERLAPPING_SEASONS: Message = {
+  code: 'overlapping-seasons',
+  rule: 'S12',
+  words: (_, both) => [both, 'seasons that have no date in common in any year'],
+}
+
 export const CONTRADICTING_ZONE_CHANGES: Message = {
   code: 'contradicting-zone-changes',
   rule: 'T6',

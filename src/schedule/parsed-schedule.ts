@@ -1,8 +1,10 @@
-import { weekdayOf } from '../core/local-date'
+import { modulo } from '../core/modulo'
 import { DAY } from '../core/time'
 import type { Correction } from '../zone/corrections'
 import type { NamedDates } from './holidays/named-dates'
+import type { Listed } from './listed'
 import type { Row } from './row'
+import type { ParsedSeason } from './seasons'
 import type { SourceRow } from './source-row'
 import type { SpecialDay } from './special-hours'
 import type { Week } from './weekly'
@@ -26,7 +28,10 @@ interface Frame {
 export interface ParsedWeekly extends Frame {
   readonly kind: 'weekly'
   readonly week: Week
-  readonly special: ReadonlyMap<number, SpecialDay>
+  /** The day number of a Monday on which the first of several weeks begins (S13). */
+  readonly origin: number
+  readonly seasons: Listed<ParsedSeason>
+  readonly special: Listed<SpecialDay>
   /** The last local date whose holidays are known (S10). */
   readonly coveredThrough: number | undefined
 }
@@ -66,21 +71,40 @@ export function operandsOf(parsed: ParsedSchedule): readonly ParsedSchedule[] {
 
 /** The rows of a local date, and what they come from. */
 export interface Decision {
-  readonly by: 'special hours' | 'holiday' | 'week'
-  /** The name of the special hours or the holiday; `''` if there is none. */
+  readonly by: 'special hours' | 'holiday' | 'season' | 'week'
+  /** The name of the special hours, the holiday or the season; `''` if there is none. */
   readonly name: string
   readonly rows: readonly SourceRow[]
 }
 
 const NO_ROWS: readonly SourceRow[] = []
 
-/** Decides a local date. This is the only place that implements S3: special hours, then holidays, then the week. */
-export function decisionOn(day: number, { special, holidays, week }: ParsedWeekly): Decision {
-  const entry = special.get(day)
+/**
+ * Decides a local date. This is the only place that implements S3, S11 and S12: special hours by date, then those by a
+ * yearly rule, then holidays, then the season, then the week.
+ */
+export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
+  const entry = parsed.special.on(day)
   if (entry) return { by: 'special hours', name: entry.name, rows: entry.rows }
-  const holiday = holidays.nameOn(day)
+  const holiday = parsed.holidays.nameOn(day)
   if (holiday !== undefined) return { by: 'holiday', name: holiday, rows: NO_ROWS }
-  return { by: 'week', name: '', rows: week[weekdayOf(day)] ?? NO_ROWS }
+  const season = parsed.seasons.on(day)
+  if (!season) return { by: 'week', name: '', rows: weeklyRowsOn(day, parsed.week, parsed) }
+  return { by: 'season', name: season.name, rows: weeklyRowsOn(day, season.week, parsed) }
+}
+
+/** The rows of a local date in a week, or in the one of several weeks whose turn it is (S13). */
+export function weeklyRowsOn(
+  day: number,
+  week: Week,
+  { origin }: Pick<ParsedWeekly, 'origin'>,
+): readonly SourceRow[] {
+  return week[modulo(day - origin, week.length)] ?? NO_ROWS
+}
+
+/** Whether a date has an entry in the sense of S3, special hours or a holiday, which cuts the night before it short. */
+export function isEntry({ by }: Decision): boolean {
+  return by === 'special hours' || by === 'holiday'
 }
 
 /** The rows of a local date (S3). */
@@ -93,5 +117,5 @@ export function rowsOn(day: number, parsed: ParsedWeekly): readonly SourceRow[] 
  * midnight (S3).
  */
 export function endOn(day: number, { end }: Row, parsed: ParsedWeekly): number {
-  return end > DAY && decisionOn(day + 1, parsed).by !== 'week' ? DAY : end
+  return end > DAY && isEntry(decisionOn(day + 1, parsed)) ? DAY : end
 }

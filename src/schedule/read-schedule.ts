@@ -1,13 +1,17 @@
 import { date } from '../core/date'
 import { isRecord } from '../core/is-record'
-import { type Issue, isFull, type Path } from '../core/issue'
+import { type Issue, isFull, type Path, report } from '../core/issue'
+import { MISSING } from '../core/messages'
+import { modulo } from '../core/modulo'
 import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import { kindOfCombined, NO_SCHEDULE, readCombined } from './combined/read-combined'
 import { DATES } from './holidays/dates'
 import { NO_DATES } from './holidays/named-dates'
+import { listed } from './listed'
 import type { ParsedSchedule, ParsedWeekly } from './parsed-schedule'
+import { SEASONS } from './seasons'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
 
@@ -39,12 +43,15 @@ export function readSchedule(
   return read(input, path, issues)
 }
 
+const FIRST_WEEK = date("a date in the first of the weeks, such as '2024-01-01'")
 const SCHEDULE = record(
   "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
   {
     name: optional(text('a name')),
     timeZone: TIME_ZONE,
     weekly: WEEKLY,
+    firstWeek: optional(FIRST_WEEK),
+    seasons: optional(SEASONS),
     zoneChanges: optional(ZONE_CHANGES),
     holidays: optional(DATES),
     specialHours: optional(SPECIAL_HOURS),
@@ -55,10 +62,9 @@ const SCHEDULE = record(
 /** Reads weekly hours. Every key is read, to find all issues (S8); the result is only valid if there are none. */
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
-  const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], holidaysThrough } = found
-  const { holidays = NO_DATES, specialHours = new Map() } = found
-  reportSpecialOverlaps(specialHours, holidays, weekly, issues)
-  return {
+  const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek, holidaysThrough } = found
+  const { seasons = listed([]), holidays = NO_DATES, specialHours = listed([]) } = found
+  const parsed: ParsedWeekly = {
     kind: 'weekly',
     depth: 0,
     size: 1,
@@ -66,8 +72,23 @@ function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
     timeZone,
     corrections: zoneChanges,
     week: weekly,
+    // Weeks begin on Monday.
+    origin: (firstWeek ?? MONDAY) - modulo((firstWeek ?? MONDAY) - MONDAY, 7),
+    seasons,
     holidays,
     special: specialHours,
     coveredThrough: holidaysThrough,
   }
+  if (isRecord(input) && input.firstWeek === undefined && hasListOfWeeks(input))
+    report(issues, MISSING, [...path, 'firstWeek'], undefined, FIRST_WEEK.expected)
+  reportSpecialOverlaps(parsed, issues)
+  return parsed
+}
+
+/** 1970-01-05. */
+const MONDAY = 4
+
+function hasListOfWeeks({ weekly, seasons }: Readonly<Record<string, unknown>>): boolean {
+  const parts = [weekly, ...(Array.isArray(seasons) ? seasons : []).map((season) => season?.weekly)]
+  return parts.some(Array.isArray)
 }

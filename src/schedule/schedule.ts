@@ -1,7 +1,7 @@
 import type { ClockText, Digit } from '../core/clock-text'
 import type { DateText, Weekday } from '../core/local-date'
 import type { ZoneChange } from '../zone/corrections'
-import type { YearlyRule } from './holidays/yearly-rule'
+import type { YearlyRange, YearlyRule } from './holidays/yearly-rule'
 
 /**
  * A row of hours on the wall clock, half-open: `'06:00-18:00'` includes 06:00 but not 18:00 (S2).
@@ -37,26 +37,47 @@ export type DateRange =
       readonly on?: never
     }
 
-/**
- * A holiday: local dates without the rows of the week (S3). It has `on`, `from` and `to`, or a yearly rule
- * `every`.
- */
-export type Holiday = {
+interface Named {
   /** The name of the holiday, for people. `holidayDates` and `Due.during` return it. */
   readonly name?: string
-} & (
-  | (DateRange & { readonly [Key in keyof YearlyRule]?: never })
-  | (YearlyRule & { readonly on?: never; readonly from?: never; readonly to?: never })
-)
+}
 
-/** The rows of one local date. They replace the rows of the week, even if the date is a holiday (S3). */
-export interface SpecialHours {
+type Never<Keys extends PropertyKey> = { readonly [Key in Keys]?: never }
+
+/** A holiday with dates of one year. */
+export type DatedHoliday = Named & DateRange & Never<keyof YearlyRule>
+
+/** Local dates of one year or of every year, in one of four forms (S11). */
+type AnyDates =
+  | (DateRange & Never<keyof YearlyRule>)
+  | (YearlyRule & Never<keyof DateRange>)
+  | (YearlyRange & Never<'on' | 'every' | 'observed'>)
+
+/**
+ * A holiday: local dates without the rows of the week or season (S3). It has `on`, `from` and `to`, or a yearly rule
+ * `every`. If `from` and `to` are days of months, `{ month: 12, day: 24 }`, it comes back every year (S11).
+ */
+export type Holiday = Named & AnyDates
+
+/**
+ * The rows of some local dates. They replace the rows of the week or season, even if the date is a holiday (S3). The
+ * dates are given as those of a {@link Holiday} are, but they are never observed elsewhere (S11). Entries by date go
+ * before yearly ones, and of two yearly ones the first in the list counts.
+ */
+export type SpecialHours = {
   /** The reason for the special hours, for people. */
   readonly name?: string
-  /** The local date. A date can have only one entry (S8). */
-  readonly on: DateText
-  /** The rows of that date. An empty list closes it. */
+  /** The rows of each of these dates. An empty list closes them. */
   readonly hours: readonly HoursText[]
+  readonly observed?: never
+} & AnyDates
+
+/** Hours that replace those of the week in a part of every year (S12). Seasons may not overlap in any year. */
+export interface Season extends YearlyRange {
+  /** The name of the season, for people. */
+  readonly name?: string
+  /** The rows of a week in this season, or of weeks that take turns. */
+  readonly weekly: Weekly | readonly Weekly[]
 }
 
 /** The hours of a team on the wall clock of one zone, as plain data that can be stored as JSON. */
@@ -72,10 +93,26 @@ export interface ScheduleInput {
    * @defaultValue the runtime's zone data
    */
   readonly zoneChanges?: readonly ZoneChange[]
-  /** The rows of an ordinary week: `{ 'mon-fri': ['06:00-18:00'] }`. A weekday without a key is closed. */
-  readonly weekly: Weekly
   /**
-   * Local dates without the rows of the week, unless they have special hours (S3).
+   * The rows of an ordinary week: `{ 'mon-fri': ['06:00-18:00'] }`. A weekday without a key is closed. A list has at most
+   * 53 weeks that take turns, each from Monday to Sunday (S13).
+   */
+  readonly weekly: Weekly | readonly Weekly[]
+  /**
+   * Any date in a week in which the first week of a list applies (S13). Required with a list of weeks. From there, the
+   * weeks take turns in both directions of time.
+   *
+   * @defaultValue none
+   */
+  readonly firstWeek?: DateText
+  /**
+   * Parts of every year with a week of their own, such as summer hours (S12).
+   *
+   * @defaultValue no seasons
+   */
+  readonly seasons?: readonly Season[]
+  /**
+   * Local dates without the rows of the week or season, unless they have special hours (S3).
    *
    * @defaultValue no holidays
    */

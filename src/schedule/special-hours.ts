@@ -1,63 +1,70 @@
-import { date } from '../core/date'
-import { type Issue, report } from '../core/issue'
-import { textFromDay, weekdayOf } from '../core/local-date'
-import { list, optional, type Reader, record, text } from '../core/reader'
+import { isRecord } from '../core/is-record'
+import { type Issue, type Path, report } from '../core/issue'
+import { textFromDay } from '../core/local-date'
+import { list, type Reader } from '../core/reader'
 import { DAY } from '../core/time'
-import type { NamedDates } from './holidays/named-dates'
+import { type DatedEntry, datedEntry } from './holidays/dated-entry'
+import { isDated } from './holidays/listed-dates'
+import { type Listed, listed } from './listed'
 import { REPEATED_DATE } from './messages'
+import { decisionOn, isEntry, type ParsedWeekly } from './parsed-schedule'
 import { partAfterMidnight } from './row'
 import { reportOverlaps, type SourceRow } from './source-row'
-import { ROWS, type Week } from './weekly'
+import { ROWS } from './weekly'
 
-/** The special hours of one date; `name` is `''` if they have none. */
-export interface SpecialDay {
-  readonly name: string
+/** The special hours of some dates; `name` is `''` if they have none. */
+export interface SpecialDay extends DatedEntry {
   readonly rows: readonly SourceRow[]
 }
 
-const ENTRY = record(
+const ENTRY = datedEntry(
   "an object such as { name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }",
-  {
-    name: optional(text('a name')),
-    on: date("a date such as '2024-12-24'"),
-    hours: ROWS,
-  },
+  { hours: ROWS },
 )
 
-/** Reads a list of special hours, by day number. Each date may occur once (S8). */
-export const SPECIAL_HOURS: Reader<ReadonlyMap<number, SpecialDay>> = list(
+/** Reads a list of special hours. Each date may occur once, yearly entries apart (S8, S11). */
+export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = list(
   "a list such as [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
   (entries, path, issues) => {
-    const days = new Map<number, SpecialDay>()
-    entries.forEach((entry, index) => {
-      const place = [...path, index]
-      const { name = '', on, hours = [] } = ENTRY.read(entry, place, issues) ?? {}
-      if (on === undefined) return
-      const earlier = days.get(on)
-      if (earlier) {
-        const other = `'${earlier.name || textFromDay(on)}'`
-        report(issues, REPEATED_DATE, [...place, 'on'], textFromDay(on), other)
-      } else days.set(on, { name, rows: hours })
+    const found = entries.flatMap((entry, index) => {
+      const found = ENTRY.read(entry, [...path, index], issues)
+      if (!found) return []
+      const { name, dates, hours: rows = [] } = found
+      return { name, dates, rows, place: [...path, index, isRecord(entry) && 'on' in entry ? 'on' : 'from'] }
     })
-    return days
+    reportRepeated(found, issues)
+    return listed(found)
   },
 )
 
+type PlacedEntry = DatedEntry & { readonly place: Path }
+
+/** Reports dates that two entries by date have, in the later entry of the list. */
+function reportRepeated(entries: readonly PlacedEntry[], issues: Issue[]): void {
+  const dated = entries.filter(isDated)
+  let widest: (typeof dated)[number] | undefined
+  for (const each of [...dated].sort((a, b) => a.dates.first - b.dates.first)) {
+    if (widest && each.dates.first <= widest.dates.last) {
+      const [earlier, later] = dated.indexOf(each) < dated.indexOf(widest) ? [each, widest] : [widest, each]
+      const [date, name] = [textFromDay(each.dates.first), earlier.name || textFromDay(earlier.dates.first)]
+      report(issues, REPEATED_DATE, later.place, date, `'${name}'`)
+    }
+    if (!widest || each.dates.last > widest.dates.last) widest = each
+  }
+}
+
 /**
- * Reports special hours that overlap each other, or that run past midnight into the weekly hours of the next date
- * (S8).
+ * Reports rows of special hours that overlap each other, or that run past midnight into the hours of the week or season
+ * on the date after (S8). Yearly ones meet other hours each year, and merge with them.
  */
-export function reportSpecialOverlaps(
-  special: ReadonlyMap<number, SpecialDay>,
-  holidays: NamedDates,
-  week: Week,
-  issues: Issue[],
-): void {
-  for (const [day, { rows }] of special) {
-    const nextHasEntry = special.has(day + 1) || holidays.nameOn(day + 1) !== undefined
-    const next = nextHasEntry ? [] : (week[weekdayOf(day + 1)] ?? [])
-    const spills = rows.some(partAfterMidnight)
-    const after = spills ? next.map((row) => ({ ...row, start: row.start + DAY, end: row.end + DAY })) : []
-    reportOverlaps([...rows, ...after], issues)
+export function reportSpecialOverlaps(parsed: ParsedWeekly, issues: Issue[]): void {
+  for (const { dates, rows } of parsed.special.items) {
+    const after =
+      'last' in dates && rows.some(partAfterMidnight) ? decisionOn(dates.last + 1, parsed) : undefined
+    const next = !after || isEntry(after) ? [] : after.rows
+    reportOverlaps(
+      [...rows, ...next.map((row) => ({ ...row, start: row.start + DAY, end: row.end + DAY }))],
+      issues,
+    )
   }
 }

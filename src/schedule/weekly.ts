@@ -1,6 +1,8 @@
 import { closest, didYouMean } from '../core/closest'
-import { report } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
+import { EMPTY_LIST, WRONG_LENGTH } from '../core/messages'
+import { modulo } from '../core/modulo'
 import { range } from '../core/range'
 import { dictionary, list, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
@@ -8,10 +10,13 @@ import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from './messages'
 import { readRow } from './row'
 import { reportOverlaps, type SourceRow } from './source-row'
 
-/** The rows of each weekday, Sunday first. */
+/** The rows of each date of one week, or of several that take turns (S13). Each week begins on Monday. */
 export type Week = readonly (readonly SourceRow[])[]
 
-const WEEK = 7 * DAY
+/** Whether any date of a week has hours. */
+export function hasRows(week: Week): boolean {
+  return week.some((rows) => rows.length > 0)
+}
 
 const ROW = text("a row of hours such as '06:00-18:00'", (written, path, issues): SourceRow | undefined => {
   const row = readRow(written, path, issues)
@@ -26,8 +31,7 @@ export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
   LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
 )
 
-/** Reads the rows of an ordinary week. Each weekday occurs at most once, and rows do not overlap (S8). */
-export const WEEKLY: Reader<Week> = dictionary(
+const WEEK: Reader<SourceRow[][]> = dictionary(
   "an object with rows for weekdays, such as { 'mon-fri': ['06:00-18:00'] }",
   (weekly, path, issues) => {
     const week: SourceRow[][] = WEEKDAYS.map(() => [])
@@ -37,18 +41,40 @@ export const WEEKLY: Reader<Week> = dictionary(
       const days = weekdaysOf(key)
       if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
       const rows = ROWS.read(texts, place, issues) ?? []
-      for (const day of days ?? []) {
-        const other = taken.get(day)
-        const problem = `'${WEEKDAYS[day]}' is already covered by the key '${other}'`
+      for (const weekday of days ?? []) {
+        const other = taken.get(weekday)
+        const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
         if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
-        taken.set(day, key)
+        taken.set(weekday, key)
+        const day = modulo(weekday - 1, 7)
         week[day] = [...(week[day] ?? []), ...rows]
       }
     }
-    reportOverlaps(aroundTheWeek(week), issues)
     return week
   },
 )
+
+const MOST_WEEKS = 53
+const LENGTH = `1 to ${MOST_WEEKS} weeks`
+
+/**
+ * Reads the rows of an ordinary week, or a list of weeks that take turns (S13). Each weekday occurs at most once in a
+ * week, and rows do not overlap (S8).
+ */
+export const WEEKLY: Reader<Week> = {
+  expected: WEEK.expected,
+  read(value, path, issues) {
+    const week = Array.isArray(value) ? weeksIn(value, path, issues) : WEEK.read(value, path, issues)
+    if (week) reportOverlaps(aroundTheWeeks(week), issues)
+    return week
+  },
+}
+
+function weeksIn(weeks: readonly unknown[], path: Path, issues: Issue[]): Week {
+  if (weeks.length === 0) report(issues, EMPTY_LIST, path, undefined, LENGTH)
+  if (weeks.length > MOST_WEEKS) report(issues, WRONG_LENGTH, path, weeks.length, LENGTH)
+  return weeks.slice(0, MOST_WEEKS).flatMap((week, index) => WEEK.read(week, [...path, index], issues) ?? [])
+}
 
 /** The weekdays of a key such as `'mon-fri'`; `undefined` if it is not a key. Sunday is 0. */
 export function weekdaysOf(key: string): number[] | undefined {
@@ -68,13 +94,11 @@ export function nearestKey(key: string): string | undefined {
 }
 
 /**
- * All rows on one axis from Sunday 00:00. Those of Sunday are added again a week later, because rows of Saturday can
- * run into them.
+ * All rows on one axis from the first Monday 00:00. Those of that Monday are added again at the end, because rows of the
+ * last Sunday can run into them.
  */
-function aroundTheWeek(week: Week): SourceRow[] {
-  const placed = week.flatMap((rows, day) => rows.map((row) => shifted(row, day * DAY)))
-  const again = (week[0] ?? []).map((row) => shifted(row, WEEK))
-  return [...placed, ...again]
+function aroundTheWeeks(week: Week): SourceRow[] {
+  return [...week, week[0] ?? []].flatMap((rows, day) => rows.map((row) => shifted(row, day * DAY)))
 }
 
 function shifted(row: SourceRow, by: number): SourceRow {

@@ -13,6 +13,7 @@ import {
   type ScheduleInput,
   succession,
   union,
+  type Weekly,
 } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -182,7 +183,7 @@ describe('the canonical form', () => {
     const weekly = { mon: ['00:00-12:00', '12:00-06:00'] } as const
     const long = defineSchedule({ timeZone: 'UTC', weekly })
     const form = canonicalSchedule(long) as ScheduleInput
-    expect(form.weekly.mon).toEqual(['00:00-06:01', '06:01-06:00'])
+    expect((form.weekly as Weekly).mon).toEqual(['00:00-06:01', '06:01-06:00'])
     expect(canonicalSchedule(parseSchedule(form))).toEqual(form)
   })
 

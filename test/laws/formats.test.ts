@@ -1,4 +1,4 @@
-import { defineSchedule, openIntervals, type ScheduleInput } from 'dueby'
+import { defineSchedule, openIntervals, type ScheduleInput, type Weekly } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromOpeningHours, fromSchemaOrg, fromZendesk, type Imported } from '../../src/formats/index'
@@ -29,7 +29,7 @@ const minutes = (clock = '') => Number(clock.slice(0, 2)) * 60 + Number(clock.sl
 
 /** The rows of a week in minutes since midnight; an end after midnight is more than 1440. */
 const rowsOf = (week: ScheduleInput['weekly']): Row[] =>
-  Object.entries(week).flatMap(([key, rows]) => {
+  Object.entries(week as Weekly).flatMap(([key, rows]) => {
     const [first = 0, last = first] = key.split('-').map((name) => WEEKDAYS.indexOf(name))
     const days = Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, step) => (first + step) % 7)
     return days.flatMap((day) =>

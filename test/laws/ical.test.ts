@@ -228,7 +228,7 @@ const yearly = fc.oneof(
 
 /** The dates that special hours close; those of a version while it is in force. */
 const closedIn = (given: ScheduleInput | CombinedInput): DateText[] => {
-  if ('weekly' in given) return (given.specialHours ?? []).map(({ on }) => on)
+  if ('weekly' in given) return (given.specialHours ?? []).flatMap(({ on }) => on ?? [])
   if ('union' in given) return given.union.flatMap(closedIn)
   const [first, second] = 'versions' in given ? given.versions : []
   const change = second?.from ?? ''

@@ -146,6 +146,15 @@ const CASES: Readonly<
     ['specialHours', 1, 'on'],
     "'2023-12-24'",
   ],
+  'overlapping-seasons': [
+    schedule({
+      seasons: [
+        { name: 'Summer', from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: {} },
+        { from: { month: 8, day: 31 }, to: { month: 9, day: 30 }, weekly: {} },
+      ],
+    }),
+    ['seasons', 1],
+  ],
   'not-in-order': [
     checkSchedule({
       versions: [
@@ -266,6 +275,35 @@ const CASES: Readonly<
     }),
     ['specialHours', 0, 'on'],
     "'2023-12-27'",
+  ],
+  'rules-meet': [
+    checkSchedule(
+      {
+        ...OFFICE,
+        holidays: [
+          { name: 'Christmas Eve', every: { month: 12, day: 24 }, observed: 'next weekday' },
+          { name: 'Christmas Day', every: { month: 12, day: 25 } },
+        ],
+      },
+      { from: '2017-01-01' },
+    ),
+    ['holidays', 1],
+    "'Christmas Day'",
+  ],
+  'no-free-date': [
+    checkSchedule(
+      {
+        ...OFFICE,
+        weekly: { 'mon-sun': ['06:00-18:00'] },
+        holidays: [
+          { name: 'Easter', every: { easter: 0 }, observed: 'next free weekday' },
+          { from: '2024-04-01', to: '2024-04-20' },
+        ],
+      },
+      { from: '2024-01-01', through: '2024-12-31' },
+    ).filter(({ code }) => code === 'no-free-date'),
+    ['holidays', 0],
+    "'Easter'",
   ],
   'minute-missing': [
     schedule({ weekly: { 'mon-sun': ['00:00-23:59'] } }),

@@ -106,15 +106,20 @@ function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): 
 
 /** Whether weekly hours never close. Of combined hours that is not known. */
 function isAlwaysOpen(schedule: ParsedSchedule, { hasDates }: Calendars): boolean {
-  if (schedule.kind !== 'weekly' || schedule.special.size > 0 || hasDates(schedule.holidays)) return false
-  return schedule.week.every((rows) => rows.some(({ start, end }) => end - start === DAY))
+  if (schedule.kind !== 'weekly' || schedule.special.items.length > 0 || hasDates(schedule.holidays))
+    return false
+  return [schedule, ...schedule.seasons.items].every(({ week }) =>
+    week.every((rows) => rows.some(({ start, end }) => end - start === DAY)),
+  )
 }
 
 /** Whether no holiday has special hours. Of combined hours that is not known. */
 function areHolidaysClosed(schedule: ParsedSchedule): boolean {
   return (
     schedule.kind === 'weekly' &&
-    ![...schedule.special.keys()].some((day) => schedule.holidays.nameOn(day) !== undefined)
+    schedule.special.items.every(
+      ({ dates }) => 'last' in dates && schedule.holidays.between(dates.first, dates.last).length === 0,
+    )
   )
 }
 

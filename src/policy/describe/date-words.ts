@@ -1,8 +1,8 @@
 import { dayFromText, type Weekday, weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
-import type { YearlyDate } from '../../schedule/holidays/yearly-date'
-import type { Observed, YearlyRule } from '../../schedule/holidays/yearly-rule'
-import type { DateRange, Holiday } from '../../schedule/schedule'
+import type { MonthDay, YearlyDate } from '../../schedule/holidays/yearly-date'
+import type { Observed, YearlyRange, YearlyRule } from '../../schedule/holidays/yearly-rule'
+import type { DateRange, Holiday, SpecialHours } from '../../schedule/schedule'
 
 /** Sunday first. */
 export const WEEKDAY_WORDS = [
@@ -49,9 +49,10 @@ export function dayWords(day: number): string {
   return `${WEEKDAY_WORDS[weekdayOf(day)]} ${dateWords(day)}`
 }
 
-/** The dates of an entry of `holidays`, or of the dates of an exception. */
-export function datesWords(entry: Holiday): string {
+/** The dates of an entry of `holidays` or `specialHours`, or of the dates of an exception. */
+export function datesWords(entry: Holiday | SpecialHours): string {
   if (entry.every !== undefined) return ruleWords(entry)
+  if (typeof entry.from === 'object') return yearlyRangeWords(entry)
   const { on, from, to } = entry as DateRange
   const [first, last] = [dayFromText(from ?? on ?? ''), dayFromText(to ?? on ?? '')]
   // The entry was read without an issue, so its dates exist.
@@ -63,18 +64,28 @@ const OBSERVED: Readonly<Record<Observed, string>> = {
   none: '',
   'nearest weekday': '; on a Saturday it moves to Friday, on a Sunday to Monday',
   'next weekday': '; on a weekend it moves to Monday',
+  'sunday to monday': '; on a Sunday it moves to Monday',
+  'next free weekday': '; on a weekend it moves to the next weekday that is not a holiday',
+  'sunday to next free day': '; on a Sunday it moves to the next day that is not a holiday',
 }
 
-function ruleWords({ every, since, until, observed = 'none' }: YearlyRule): string {
-  const years =
-    since === undefined
-      ? until === undefined
-        ? 'every year'
-        : `every year until ${until}`
-      : until === undefined
-        ? `every year since ${since}`
-        : `every year from ${since} to ${until}`
-  return `${yearlyWords(every)}, ${years}${OBSERVED[observed]}`
+function ruleWords({ every, observed = 'none', ...years }: YearlyRule): string {
+  return `${yearlyWords(every)}, ${yearsWords(years)}${OBSERVED[observed]}`
+}
+
+/** `24 December to 2 January, every year`. */
+export function yearlyRangeWords({ from, to, ...years }: YearlyRange): string {
+  const words = from.month === to.month && from.day === to.day ? [from] : [from, to]
+  return `${words.map(monthDayWords).join(' to ')}, ${yearsWords(years)}`
+}
+
+function monthDayWords({ month, day }: MonthDay): string {
+  return `${day} ${MONTHS[month - 1]}`
+}
+
+function yearsWords({ since, until }: Pick<YearlyRule, 'since' | 'until'>): string {
+  if (since === undefined) return until === undefined ? 'every year' : `every year until ${until}`
+  return until === undefined ? `every year since ${since}` : `every year from ${since} to ${until}`
 }
 
 const NTH = ['', 'first', 'second', 'third', 'fourth', 'fifth']
@@ -86,12 +97,10 @@ function yearlyWords(date: YearlyDate): string {
 }
 
 function unshifted(date: Exclude<YearlyDate, { readonly easter: number }>): string {
-  if (date.month === undefined) {
-    const [which, side, near] = date.before ? ['last', 'before', date.before] : ['first', 'after', date.after]
-    return `the ${which} ${weekdayName(date.weekday)} ${side} ${near.day} ${MONTHS[near.month - 1]}`
-  }
-  const month = MONTHS[date.month - 1]
-  if (date.weekday === undefined) return `${date.day} ${month}`
+  if (date.before) return `the last ${weekdayName(date.weekday)} before ${monthDayWords(date.before)}`
+  if (date.after) return `the first ${weekdayName(date.weekday)} after ${monthDayWords(date.after)}`
+  if (date.nth === undefined) return monthDayWords(date)
+  const month = date.month === undefined ? 'every month' : MONTHS[date.month - 1]
   return `the ${date.nth === 'last' ? 'last' : NTH[date.nth]} ${weekdayName(date.weekday)} in ${month}`
 }
 

@@ -9,9 +9,10 @@ import {
   type Version,
 } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
-import type { Holiday, ScheduleInput } from '../../schedule/schedule'
+import type { Holiday, ScheduleInput, SpecialHours } from '../../schedule/schedule'
+import { ROWS, type Week } from '../../schedule/weekly'
 import { type Block, heading, paragraph, table } from './block'
-import { datesWords, dateWords, dayWords, WEEKDAY_WORDS } from './date-words'
+import { datesWords, dateWords, dayWords, WEEKDAY_WORDS, yearlyRangeWords } from './date-words'
 import { listWords } from './list-words'
 
 type Part = ScheduleInput | CombinedInput
@@ -63,12 +64,19 @@ function inForceWords({ from, until }: Version): string {
 
 function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: Place): Generator<Block> {
   yield paragraph(`All times are in the time zone ${parsed.timeZone}.`)
-  yield table(['Day', 'Hours'], weekRows(parsed))
-  const special = [...parsed.special].sort(([a], [b]) => a - b)
-  const { holidays = [] } = data
+  yield* describeWeeks(parsed.week, parsed)
+  for (const [index, { name, week }] of parsed.seasons.items.entries()) {
+    yield heading(level, name || `Season ${index + 1}`)
+    const season = data.seasons?.[index]
+    if (season) yield paragraph(`These hours replace the usual ones from ${yearlyRangeWords(season)}.`)
+    yield* describeWeeks(week, parsed)
+  }
+  const { holidays = [], specialHours = [] } = data
   if (holidays.length > 0) {
     yield heading(level, 'Holidays')
-    yield paragraph(`Closed on these dates${special.length > 0 ? ', unless they have special hours' : ''}.`)
+    yield paragraph(
+      `Closed on these dates${specialHours.length > 0 ? ', unless they have special hours' : ''}.`,
+    )
     yield table(
       ['Date', 'Holiday'],
       inOrder(holidays).map((entry) => [datesWords(entry), entry.name ?? '']),
@@ -76,32 +84,44 @@ function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: P
   }
   if (parsed.coveredThrough !== undefined)
     yield paragraph(`The holidays are known through ${dayWords(parsed.coveredThrough)}.`)
-  if (special.length > 0) {
+  if (specialHours.length > 0) {
     yield heading(level, 'Special hours')
     yield paragraph('On these dates, these hours replace the usual ones.')
     yield table(
       ['Date', 'Hours', 'Reason'],
-      special.map(([day, { name, rows }]) => [dayWords(day), rowsWords(rows), name]),
+      inOrder(specialHours).map((entry) => {
+        const hours = [...(ROWS.read(entry.hours, [], []) ?? [])]
+        return [datesWords(entry), rowsWords(hours), entry.name ?? '']
+      }),
     )
   }
 }
 
 /** Dated entries in order of time, then those of every year as they are listed. */
-function inOrder(holidays: readonly Holiday[]): readonly Holiday[] {
-  const firstOf = ({ on, from }: Holiday): string => on ?? from ?? '9999-12-31'
-  return [...holidays].sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0))
+function inOrder<Entry extends Holiday | SpecialHours>(entries: readonly Entry[]): readonly Entry[] {
+  const firstOf = ({ on, from }: Entry): string => on ?? (typeof from === 'string' ? from : '9999-12-31')
+  return [...entries].sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0))
 }
 
-/** The rows of a week from Monday on; neighbouring weekdays with the same hours are one row. */
-function weekRows({ week }: ParsedWeekly): string[][] {
-  const days = range(1, 8).map((day) => ({ day: day % 7, hours: rowsWords(week[day % 7] ?? []) }))
-  const rows: { days: number[]; hours: string }[] = []
-  for (const { day, hours } of days) {
+/** A week, or the weeks that take turns beside each other (S13). */
+function* describeWeeks(week: Week, { origin }: ParsedWeekly): Generator<Block> {
+  const weeks = range(0, week.length / 7).map((index) => week.slice(7 * index, 7 * index + 7))
+  if (weeks.length > 1)
+    yield paragraph(`These ${weeks.length} weeks take turns. Week 1 begins on ${dayWords(origin)}.`)
+  const titles = weeks.length > 1 ? weeks.map((_, index) => `Week ${index + 1}`) : ['Hours']
+  yield table(['Day', ...titles], weekRows(weeks))
+}
+
+/** The rows of weeks from Monday on; neighbouring weekdays with the same hours are one row. */
+function weekRows(weeks: readonly Week[]): string[][] {
+  const rows: { days: number[]; hours: readonly string[] }[] = []
+  for (const day of range(0, 7)) {
+    const hours = weeks.map((week) => rowsWords(week[day] ?? []))
     const last = rows.at(-1)
-    if (last?.hours === hours) last.days.push(day)
-    else rows.push({ days: [day], hours })
+    if (last && JSON.stringify(last.hours) === JSON.stringify(hours)) last.days.push((day + 1) % 7)
+    else rows.push({ days: [(day + 1) % 7], hours })
   }
-  return rows.map(({ days, hours }) => [daysWords(days), hours])
+  return rows.map(({ days, hours }) => [daysWords(days), ...hours])
 }
 
 function daysWords(days: readonly number[]): string {

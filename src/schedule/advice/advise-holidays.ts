@@ -1,12 +1,14 @@
 import type { NamedRange } from '../../core/date-ranges'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
-import { dayFromText, textFromDay, weekdayOf } from '../../core/local-date'
+import { textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
+import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
-import { NO_DATES } from '../holidays/named-dates'
-import type { ParsedWeekly } from '../parsed-schedule'
+import { type NamedDates, NO_DATES } from '../holidays/named-dates'
+import { type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
+import { hasRows } from '../weekly'
 import type { SpanOfDays } from './advice-span'
 import { HOLIDAY_ON_CLOSED_DAY, HOLIDAYS_END, SPECIAL_HOURS_ON_HOLIDAY } from './messages'
 
@@ -21,11 +23,13 @@ export function adviseIdleHolidays(
   path: Path,
   span: SpanOfDays,
 ): Issue[] {
-  if (!Array.isArray(holidays) || parsed.week.every((rows) => rows.length === 0)) return []
+  const weeks = [parsed, ...parsed.seasons.items]
+  if (!Array.isArray(holidays) || !weeks.some(({ week }) => hasRows(week))) return []
+  const open = { ...parsed, holidays: NO_DATES }
   return holidays.filter(isRecord).flatMap((entry, index) => {
     const dates = datesOfEntry(entry)
     const place = [...path, index]
-    if (dates.length > 0 && !dates.some(hasOpenDay(parsed))) {
+    if (dates.length > 0 && !dates.some(hasOpenDay(open))) {
       const key = ['on', 'every'].find((name) => name in entry)
       return key === undefined
         ? issue(HOLIDAY_ON_CLOSED_DAY, place, entry)
@@ -33,17 +37,20 @@ export function adviseIdleHolidays(
     }
     if (entry.every === undefined || entry.observed !== undefined) return []
     // A yearly rule names single dates.
-    const idle = dates.find(({ first }) => isOfInterest(first, span) && isClosedAnyway(first, parsed))?.first
+    const idle = dates.find(({ first }) => isOfInterest(first, span) && isClosedAnyway(first, open))?.first
     if (idle === undefined) return []
     return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
   })
 }
 
-/** Whether a holiday closes anything: in a long range an open weekday comes within the first week. */
+const LONGEST_CLOSED = 371
+
+/** Whether a holiday closes anything. A holiday of more than a year does in every season, and in every week of a list. */
 function hasOpenDay(
   parsed: ParsedWeekly,
 ): (range: { readonly first: number; readonly last: number }) => boolean {
   return ({ first, last }) => {
+    if (last - first > LONGEST_CLOSED) return true
     for (let day = first; day <= last; day++) if (!isClosedAnyway(day, parsed)) return true
     return false
   }
@@ -57,27 +64,49 @@ function isOfInterest(day: number, { from, through }: SpanOfDays): boolean {
  * Whether a date has no rows, not even the end of a row from the night before. Special hours have their own
  * advice.
  */
-function isClosedAnyway(day: number, { week, special }: ParsedWeekly): boolean {
-  if (special.has(day)) return false
-  const before = special.get(day - 1)?.rows ?? week[weekdayOf(day - 1)] ?? []
-  return (week[weekdayOf(day)] ?? []).length === 0 && !before.some(partAfterMidnight)
+function isClosedAnyway(day: number, parsed: ParsedWeekly): boolean {
+  if (parsed.special.on(day)) return false
+  return rowsOn(day, parsed).length === 0 && !rowsOn(day - 1, parsed).some(partAfterMidnight)
 }
 
-/** Advice about special hours on a date that is also a holiday, listed or by a yearly rule. */
+/**
+ * Advice about special hours on a date that is also a holiday. Yearly ones are compared with holidays by date, and on the
+ * dates of the span with all holidays.
+ */
 export function adviseSpecialHolidays(
-  specialHours: unknown,
-  { holidays }: ParsedWeekly,
+  data: Readonly<Record<string, unknown>>,
+  parsed: ParsedWeekly,
   path: Path,
+  { from, through }: SpanOfDays,
 ): Issue[] {
-  if (!Array.isArray(specialHours)) return []
+  const { holidays, specialHours } = data
+  if (!Array.isArray(specialHours) || parsed.holidays === NO_DATES) return []
+  const listed = DATES.read(Array.isArray(holidays) ? holidays.filter(isByDate) : [], [], []) ?? NO_DATES
   return specialHours.flatMap((entry: unknown, index) => {
-    const on = isRecord(entry) ? entry.on : undefined
-    const day = typeof on === 'string' ? dayFromText(on) : undefined
-    const holiday = day === undefined ? undefined : holidays.nameOn(day)
-    if (holiday === undefined) return []
-    const which = holiday === '' ? 'a holiday' : `the holiday '${holiday}'`
-    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, 'on'], on, which)
+    if (!isRecord(entry)) return []
+    const dates = DATES.read([entry], [], []) ?? NO_DATES
+    const days = isByDate(entry)
+      ? commonDay(dates.between(FIRST_DAY, LAST_DAY), parsed.holidays)
+      : (commonDay(listed.between(FIRST_DAY, LAST_DAY), dates) ??
+        (from === undefined || through === undefined
+          ? undefined
+          : commonDay(dates.between(from, through), parsed.holidays)))
+    if (days === undefined) return []
+    const name = parsed.holidays.nameOn(days)
+    const which = name ? `the holiday '${name}'` : 'a holiday'
+    const key = ['on', 'every'].find((each) => each in entry) ?? 'from'
+    const received = key === 'on' ? entry.on : textFromDay(days)
+    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, key], received, which)
   })
+}
+
+/** The first date of ranges that is also in other dates. */
+function commonDay(ranges: readonly NamedRange[], dates: NamedDates): number | undefined {
+  for (const { first, last } of ranges) {
+    const [found] = dates.between(first, last)
+    if (found) return found.first
+  }
+  return undefined
 }
 
 // In most countries, holidays are closer together. A list without an entry for half a year is probably outdated.
@@ -112,7 +141,7 @@ function lastListed(holidays: unknown): { readonly day: number; readonly index: 
 }
 
 function lastDayOf(entry: unknown): number {
-  const goesOn = isRecord(entry) && entry.every !== undefined && entry.until === undefined
+  const goesOn = isRecord(entry) && !isByDate(entry) && entry.until === undefined
   return goesOn ? Number.POSITIVE_INFINITY : (datesOfEntry(entry).at(-1)?.last ?? Number.NEGATIVE_INFINITY)
 }
 

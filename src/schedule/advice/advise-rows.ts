@@ -63,7 +63,11 @@ export function adviseMissingMinute(parsed: ParsedWeekly): Issue[] {
 }
 
 /** The rows in the input, each one once: a row of `mon-fri` is in the parsed week five times. */
-export function writtenRows({ week, special }: ParsedWeekly): SourceRow[] {
-  const rows = [...week, ...[...special.values()].map((date) => date.rows)].flat()
+export function writtenRows({ week, seasons, special }: ParsedWeekly): SourceRow[] {
+  const rows = [
+    week,
+    ...seasons.items.map((season) => season.week),
+    special.items.map((date) => date.rows),
+  ].flat(2)
   return [...new Map(rows.map((row) => [pathText(row.path), row])).values()]
 }

@@ -3,6 +3,7 @@ import type { Issue, Path } from '../../core/issue'
 import type { ParsedSchedule, Version } from '../parsed-schedule'
 import type { SpanOfDays } from './advice-span'
 import { adviseHolidaysEnd, adviseIdleHolidays, adviseSpecialHolidays } from './advise-holidays'
+import { adviseMeetings } from './advise-meetings'
 import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
 /** Advice about a schedule without issues: input that is valid but rarely intended. */
@@ -11,7 +12,8 @@ export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span:
   if (parsed.kind === 'weekly') {
     return [
       ...adviseIdleHolidays(data.holidays, parsed, [...path, 'holidays'], span),
-      ...adviseSpecialHolidays(data.specialHours, parsed, [...path, 'specialHours']),
+      ...adviseSpecialHolidays(data, parsed, [...path, 'specialHours'], span),
+      ...adviseMeetings(data, path, span),
       ...adviseMissingMinute(parsed),
       ...adviseClockChanges(parsed, span),
       ...adviseHolidaysEnd(data, parsed, path, span),

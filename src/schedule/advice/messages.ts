@@ -22,6 +22,36 @@ export const SPECIAL_HOURS_ON_HOLIDAY: Message = {
   ],
 }
 
+export const HOLIDAYS_MEET: Message = {
+  code: 'rules-meet',
+  rule: 'S14',
+  severity: 'advice',
+  words: (received, what) => [
+    `${received} is on ${what}, so both are one day`,
+    "'observed' set to 'next free weekday' or 'sunday to next free day', if a day must not be lost",
+  ],
+}
+
+export const SPECIAL_HOURS_MEET: Message = {
+  code: 'rules-meet',
+  rule: 'S11',
+  severity: 'advice',
+  words: (received, what) => [
+    `${received} is on ${what}, and the first in the list applies`,
+    'one of them for the date, or the one that is meant first',
+  ],
+}
+
+export const NO_FREE_DATE: Message = {
+  code: 'no-free-date',
+  rule: 'S14',
+  severity: 'advice',
+  words: (received, date) => [
+    `${received} stays on ${date}, because the two weeks after it have no free date`,
+    'fewer holidays around it, or another date on which it is observed',
+  ],
+}
+
 export const MINUTE_MISSING: Message = {
   code: 'minute-missing',
   rule: 'S2',

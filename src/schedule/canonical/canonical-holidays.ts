@@ -2,6 +2,7 @@ import { joinedRanges, type NamedRange } from '../../core/date-ranges'
 import { isRecord } from '../../core/is-record'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
+import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
 import type { Holiday } from '../schedule'
@@ -16,20 +17,24 @@ export function canonicalHolidays(
   named: NamedDates,
   keepNames: boolean,
 ): Holiday[] {
-  const isRule = (entry: unknown): boolean => isRecord(entry) && 'every' in entry
-  const dates = DATES.read(
-    holidays.filter((entry) => !isRule(entry)),
-    [],
-    [],
-  )
+  const dates = DATES.read(holidays.filter(isByDate), [], [])
   const listed = (dates ?? NO_DATES).between(FIRST_DAY, LAST_DAY).flatMap((range) => {
     return keepNames ? named.between(range.first, range.last) : { ...range, name: '' }
   })
-  const rules = holidays.filter(isRule).map((entry) => JSON.stringify(canonicalRule(entry, keepNames)))
+  const [rules, free] = [false, true].map((isFree) =>
+    holidays
+      .filter((entry) => !isByDate(entry) && looksForFree(entry) === isFree)
+      .map((entry) => JSON.stringify(canonicalRule(entry, keepNames))),
+  )
   return [
     ...joinedRanges(listed).map(entryOf),
-    ...[...new Set(rules)].sort().map((rule) => JSON.parse(rule) as Holiday),
+    ...[...[...new Set(rules)].sort(), ...(free ?? [])].map((rule) => JSON.parse(rule) as Holiday),
   ]
+}
+
+/** Whether other holidays decide where this one is observed. The order of such rules matters, and each takes a date (S14). */
+function looksForFree(entry: unknown): boolean {
+  return isRecord(entry) && String(entry.observed).includes('free')
 }
 
 function entryOf({ first, last, name }: NamedRange): Holiday {
@@ -37,15 +42,15 @@ function entryOf({ first, last, name }: NamedRange): Holiday {
   return { ...(name !== '' && { name }), ...(first === last ? { on: from } : { from, to }) }
 }
 
-/** A yearly rule without default values. */
-function canonicalRule(entry: unknown, keepNames: boolean): unknown {
-  if (!isRecord(entry) || !isRecord(entry.every)) return entry
-  const { name, observed, every, ...years } = entry
-  const { daysAfter, ...date } = every
+/** A yearly rule or range without default values. */
+export function canonicalRule(entry: unknown, keepNames: boolean): unknown {
+  if (!isRecord(entry)) return entry
+  const { name, observed, every, ...rest } = entry
+  const { daysAfter, ...date } = isRecord(every) ? every : {}
   return inKeyOrder({
     ...(keepNames && name !== '' && { name }),
-    ...years,
-    every: { ...date, ...(daysAfter !== 0 && { daysAfter }) },
+    ...rest,
+    ...(isRecord(every) && { every: { ...date, ...(daysAfter !== 0 && { daysAfter }) } }),
     ...(observed !== 'none' && { observed }),
   })
 }

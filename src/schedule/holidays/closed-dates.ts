@@ -1,7 +1,8 @@
 import type { NamedRange } from '../../core/date-ranges'
 import type { DateText } from '../../core/local-date'
 import type { Schedule } from '../combined/combined-schedule'
-import { decisionOn, type ParsedSchedule, type ParsedWeekly } from '../parsed-schedule'
+import type { ParsedSchedule, ParsedWeekly } from '../parsed-schedule'
+import type { SpecialDay } from '../special-hours'
 import { datesOf, readDateSpan } from './date-span'
 import { overlaid } from './named-dates'
 
@@ -70,20 +71,17 @@ function closedLists(first: number, last: number, parsed: ParsedSchedule): Named
 }
 
 /** Special hours decide their own dates, and between those dates every holiday is closed (S3). */
-function closedByEntries(first: number, last: number, parsed: ParsedWeekly): NamedRange[] {
-  const special = [...parsed.special.keys()]
-    .filter((day) => day >= first && day <= last)
-    .sort((a, b) => a - b)
+function closedByEntries(first: number, last: number, { special, holidays }: ParsedWeekly): NamedRange[] {
   const found: NamedRange[] = []
   let next = first
   const addHolidays = (end: number): void => {
-    if (next <= end) found.push(...parsed.holidays.between(next, end))
+    if (next <= end) found.push(...holidays.between(next, end))
   }
-  for (const day of special) {
-    addHolidays(day - 1)
-    const { name, rows } = decisionOn(day, parsed)
-    if (rows.length === 0) found.push({ name, first: day, last: day })
-    next = day + 1
+  for (const range of special.between(first, last)) {
+    addHolidays(range.first - 1)
+    const { name, rows } = special.items[range.position] as SpecialDay
+    if (rows.length === 0) found.push({ ...range, name })
+    next = range.last + 1
   }
   addHolidays(last)
   return found

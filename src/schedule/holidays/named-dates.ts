@@ -82,3 +82,35 @@ function append(range: ListedRange, found: ListedRange[]): void {
     found[found.length - 1] = { ...last, last: range.last }
   else found.push(range)
 }
+
+/** The range that holds a date, found by bisection. */
+export function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
+  const found = ranges[firstEndingFrom(day, ranges)]
+  return found && found.first <= day ? found : undefined
+}
+
+/** The parts of ranges, in order and without overlaps, from `first` through `last`. */
+export function clippedRanges(
+  ranges: readonly ListedRange[],
+  first: number,
+  last: number,
+): readonly ListedRange[] {
+  const found: ListedRange[] = []
+  for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
+    const each = ranges[i] as ListedRange
+    if (each.first > last) break
+    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
+  }
+  return found
+}
+
+function firstEndingFrom(day: number, ranges: readonly ListedRange[]): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle] as ListedRange).last < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
 import { choice, optional, type Reader, reader, record } from '../../core/reader'
 import { DAY_NOT_IN_MONTH } from '../messages'
-import type { YearlyDate } from './yearly-date'
+import type { MonthDay, YearlyDate } from './yearly-date'
 
 const EXPECTED =
   "a yearly date such as { month: 7, day: 4 }, { month: 11, weekday: 'thu', nth: 4 }, { weekday: 'mon', before: { month: 5, day: 25 } } or { easter: -2 }"
@@ -19,15 +19,23 @@ const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
 
-const REFERENCE = existing(record('a date such as { month: 5, day: 25 }', { month: MONTH, day: DAY }))
+/** Reads a day of a month. One that does not exist in any year is an issue (S8). */
+export const MONTH_DAY: Reader<MonthDay> = existing(
+  record('a date such as { month: 5, day: 25 }', { month: MONTH, day: DAY }),
+)
 const DAY_OF_MONTH = existing(record(EXPECTED, { month: MONTH, day: DAY, daysAfter: DAYS_AFTER }))
-const NTH_WEEKDAY = record(EXPECTED, { month: MONTH, weekday: WEEKDAY, nth: NTH, daysAfter: DAYS_AFTER })
+const NTH_WEEKDAY = record(EXPECTED, {
+  month: optional(MONTH),
+  weekday: WEEKDAY,
+  nth: NTH,
+  daysAfter: DAYS_AFTER,
+})
 
 /** The form of a date, by a key that only this form has. The first key that is present decides. */
 const FORMS: Readonly<Record<string, Reader<object>>> = {
   easter: record(EXPECTED, { easter: days('from Easter Sunday') }),
-  before: record(EXPECTED, { weekday: WEEKDAY, before: REFERENCE, daysAfter: DAYS_AFTER }),
-  after: record(EXPECTED, { weekday: WEEKDAY, after: REFERENCE, daysAfter: DAYS_AFTER }),
+  before: record(EXPECTED, { weekday: WEEKDAY, before: MONTH_DAY, daysAfter: DAYS_AFTER }),
+  after: record(EXPECTED, { weekday: WEEKDAY, after: MONTH_DAY, daysAfter: DAYS_AFTER }),
   weekday: NTH_WEEKDAY,
   nth: NTH_WEEKDAY,
 }
@@ -55,20 +63,18 @@ function days(what: string): Reader<number> {
 
 /** Adds an issue if the month has no such day in any year. */
 /* @__NO_SIDE_EFFECTS__ */
-function existing({
+function existing<Date extends { readonly month?: number | undefined; readonly day?: number | undefined }>({
   expected,
   read,
-}: Reader<{ readonly month?: number | undefined; readonly day?: number | undefined }>): Reader<object> {
+}: Reader<Date>): Reader<MonthDay> {
   return {
     expected,
     read(value, path, issues) {
-      const found = read(value, path, issues)
-      const { month = 1, day = 1 } = found ?? {}
+      const { month = 1, day = Number.NaN } = read(value, path, issues) ?? {}
       const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
-      if (day > longest) {
-        report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1])
-      }
-      return found
+      if (day > longest) report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1])
+      // Without an issue, the value has this type.
+      return day <= longest ? (value as MonthDay) : undefined
     },
   }
 }

@@ -1,11 +1,13 @@
 import { WEEKDAYS, type Weekday, weekdayOf } from '../../core/local-date'
+import { modulo } from '../../core/modulo'
+import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 
 /**
  * A date that recurs every year, in one of four forms:
  *
  * - a day of a month: `{ month: 7, day: 4 }`
- * - the nth or last weekday of a month: `{ month: 11, weekday: 'thu', nth: 4 }`
+ * - the nth or last weekday of a month: `{ month: 11, weekday: 'thu', nth: 4 }`; without `month`, of every month
  * - the last given weekday before a day of a month, or the first one after it, never that day itself:
  *   `{ weekday: 'mon', before: { month: 5, day: 25 } }`
  * - a number of days from Western Easter Sunday: `{ easter: -2 }` is Good Friday
@@ -17,7 +19,8 @@ import { DAY } from '../../core/time'
  */
 export type YearlyDate = DayOfMonth | NthWeekday | WeekdayNear | FromEaster
 
-type MonthDay =
+/** A day of a month, in every year. */
+export type MonthDay =
   | {
       /** The month, 1 to 12. */
       readonly month: 1 | 3 | 5 | 7 | 8 | 10 | 12
@@ -52,8 +55,12 @@ type DayOfMonth = MonthDay & {
 }
 
 interface NthWeekday {
-  /** The month, 1 to 12. */
-  readonly month: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
+  /**
+   * The month, 1 to 12.
+   *
+   * @defaultValue every month
+   */
+  readonly month?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
   /** The weekday, `'sun'` to `'sat'`. */
   readonly weekday: Weekday
   /** Which one in the month: the first, second … or the last. Some months have no fifth one. */
@@ -112,29 +119,32 @@ interface FromEaster {
 type UpTo29 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29
 
 /**
- * The day number of the date for a year, or `undefined` if it does not exist in that year. The year is that of
- * the month or of Easter; `daysAfter`, `before` and `after` can lead into an adjacent year.
+ * The day numbers of the date for a year: none if it does not exist in that year, several if it is in every month. The
+ * year is that of the month or of Easter; `daysAfter`, `before` and `after` can lead into an adjacent year.
  */
-export function dayInYear(date: YearlyDate, year: number): number | undefined {
-  if (date.easter !== undefined) return easterSunday(year) + date.easter
-  if (date.month === undefined) return dayNear(date, year)
-  const first = Date.UTC(year, date.month - 1, 1) / DAY
-  const length = Date.UTC(year, date.month, 1) / DAY - first
-  const day = date.weekday === undefined ? date.day : nthOf(date, first, length)
-  return day > length ? undefined : first + day - 1 + (date.daysAfter ?? 0)
+export function daysInYear(date: YearlyDate, year: number): number[] {
+  if (date.easter !== undefined) return [easterSunday(year) + date.easter]
+  const { daysAfter = 0 } = date
+  const near = date.before ?? date.after
+  if (near) return daysInYear(near, year).map((day) => weekdayNear(day, date as WeekdayNear) + daysAfter)
+  const months = date.month === undefined ? range(1, 13) : [date.month]
+  return months.flatMap((month) => {
+    const first = Date.UTC(year, month - 1, 1) / DAY
+    const length = Date.UTC(year, month, 1) / DAY - first
+    const day = date.day ?? nthOf(date as NthWeekday, first, length)
+    return day > length ? [] : first + day - 1 + daysAfter
+  })
 }
 
 /** Never the given day itself: if it is that weekday, the result is a week away. */
-function dayNear({ weekday, before, after, daysAfter = 0 }: WeekdayNear, year: number): number | undefined {
-  const day = dayInYear(before ?? after, year)
-  if (day === undefined) return undefined
-  const toNext = (WEEKDAYS.indexOf(weekday) - weekdayOf(day) + 7) % 7
-  return day + daysAfter + (before ? toNext - 7 : toNext || 7)
+function weekdayNear(day: number, { weekday, before }: WeekdayNear): number {
+  const toNext = modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(day), 7)
+  return day + (before ? toNext - 7 : toNext || 7)
 }
 
 /** The day of the month, which can be past the end of the month. */
 function nthOf({ weekday, nth }: NthWeekday, firstOfMonth: number, length: number): number {
-  const first = ((WEEKDAYS.indexOf(weekday) - weekdayOf(firstOfMonth) + 7) % 7) + 1
+  const first = modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(firstOfMonth), 7) + 1
   return first + 7 * (nth === 'last' ? Math.floor((length - first) / 7) : nth - 1)
 }
 

@@ -24,18 +24,22 @@ export function compileCombined(
   // If the first two leave nothing open, the others are not evaluated, however many there are (S7).
   const core =
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
-  const weeks = new Map<string, OrdinaryWeek>()
+  const ofOffsets = new Map<string, OrdinaryWeek>()
 
   const irregularIn = (from: number, to: number): Intervals =>
     unionOf(operands.map((operand) => operand.irregularIn(from, to)))
 
   /** The week of each combination of offsets is computed once, however many years have it (S7). */
-  function weekAt(instant: number): OrdinaryWeek {
-    const each = operands.map((operand) => operand.weekAt(instant))
+  function weekAt(instant: number): OrdinaryWeek | undefined {
+    const each = operands.map((operand) => operand.weekAt(instant)).filter((week) => week !== undefined)
+    const weeks = each.reduce((all, week) => leastCommonMultiple(all, week.weeks), 1)
+    if (each.length < operands.length || weeks > MOST_WEEKS) return undefined
     const key = `(${each.map((week) => week.key).join()})`
-    const week = weeks.get(key) ?? { key, open: combined(kind, each, ({ open }) => open) }
-    weeks.set(key, week)
-    return week
+    const openOf = (week: OrdinaryWeek): Intervals =>
+      week.weeks === weeks ? week.open : repeatedIn(0, weeks * WEEK, week)
+    const known = ofOffsets.get(key) ?? { key, weeks, open: combined(kind, each, openOf) }
+    ofOffsets.set(key, known)
+    return known
   }
 
   function intervalsIn(from: number, to: number): Intervals {
@@ -47,7 +51,12 @@ export function compileCombined(
     const regular = complementOf(irregular, from, to)
     return unionOf([
       unionOf(spansOf(irregular).map(([start, end]) => (start < end ? computed(start, end) : []))),
-      unionOf(spansOf(regular).map(([start, end]) => repeatedIn(start, end, weekAt(start)))),
+      unionOf(
+        spansOf(regular).map(([start, end]) => {
+          const week = weekAt(start)
+          return week ? repeatedIn(start, end, week) : computed(start, end)
+        }),
+      ),
     ])
   }
 
@@ -59,6 +68,15 @@ export function compileCombined(
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
+}
+
+// About eight years. Weeks that are longer than that before they are repeated are computed one by one.
+const MOST_WEEKS = 420
+
+function leastCommonMultiple(a: number, b: number): number {
+  let multiple = a
+  while (multiple % b > 0) multiple += a
+  return multiple
 }
 
 function spansOf(intervals: Intervals): [start: number, end: number][] {

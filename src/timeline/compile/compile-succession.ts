@@ -38,8 +38,8 @@ export function compileSuccession(
     weekAt(instant) {
       const version = versionAt(instant, succession)
       if (!version) return CLOSED_WEEK
-      const { key, open } = compilerOf(version.schedule).weekAt(instant)
-      return { key: `${version.from} ${key}`, open }
+      const week = compilerOf(version.schedule).weekAt(instant)
+      return week && { ...week, key: `${version.from} ${week.key}` }
     },
   }
 }

@@ -1,23 +1,25 @@
 import { clipOf, type Intervals, unionOf } from '../../core/intervals'
-import { weekdayOf } from '../../core/local-date'
+import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
+import type { NamedDates } from '../../schedule/holidays/named-dates'
+import { endOn, type ParsedWeekly, rowsOn, weeklyRowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
+import type { Week } from '../../schedule/weekly'
 import { changesIn, localEnd, localStart, type Segment } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
-import { CLOSED_WEEK, type OrdinaryWeek, WEEK } from './ordinary-week'
+import { CLOSED_WEEK, type OrdinaryWeek } from './ordinary-week'
 
 /** Compiles weekly hours: each local row is clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
-  const special = dayIntervals([...parsed.special.keys()].sort((a, b) => a - b).map((day) => [day, day]))
+  const { special, holidays, seasons } = parsed
   const forEachRowIn = (first: number, end: number, found: Found): void =>
-    forEachRow(first, end, parsed, entriesIn(first, end, parsed, special), zone, found)
-  const weeks = new Map<number, OrdinaryWeek>()
+    forEachRow(first, end, parsed, zone, found)
+  const weeks = new Map<string, OrdinaryWeek>()
   return {
-    openAWeek: parsed.week.flat().reduce((sum, { start, end }) => sum + end - start, 0),
+    openAWeek: Math.max(...[parsed, ...seasons.items].map(({ week }) => openAWeek(week))),
     intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
@@ -45,12 +47,16 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     },
     irregularIn(from, to) {
       const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
-      // Inside a long holiday every week is the same: closed.
-      const edges = parsed.holidays.between(first, end).flatMap((holiday) => [
-        [holiday.first, holiday.first],
-        [holiday.last, holiday.last],
-      ])
-      const days = unionOf([dayIntervals(edges), clipOf(special, first, end + 1)])
+      // Inside a long entry or a season, every week is the same.
+      const ranges = [holidays, special, seasons].map((dates) =>
+        unionOf(
+          dates.between(first, end).flatMap((range) => [
+            [range.first, range.first + 1],
+            [range.last, range.last + 1],
+          ]),
+        ),
+      )
+      const days = unionOf(ranges)
       return unionOf([
         days.map((day, index) => (index % 2 === 0 ? day - MARGIN : day + MARGIN) * DAY),
         changesIn(from, to, zone).flatMap((at) => [at, at]),
@@ -58,12 +64,26 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     },
     weekAt(instant) {
       const { offset } = zone.segments.at(instant)
-      if (parsed.holidays.nameOn(Math.floor((instant + offset) / DAY)) !== undefined) return CLOSED_WEEK
-      const week = weeks.get(offset) ?? { key: String(offset), open: ordinaryWeek(offset, parsed) }
-      weeks.set(offset, week)
-      return week
+      const day = Math.floor((instant + offset) / DAY)
+      const entry = special.rangeOn(day)
+      if (!entry && holidays.nameOn(day) !== undefined) return CLOSED_WEEK
+      const season = entry ? undefined : seasons.rangeOn(day)
+      const key = `${offset} ${entry?.position ?? ''} ${season?.position ?? ''}`
+      const rows = entry && special.items[entry.position]?.rows
+      const week = (season && seasons.items[season.position]?.week) ?? parsed.week
+      // Each date of a long entry cuts the night before it short (S3).
+      const days = rows
+        ? Array<Week[number]>(7).fill(rows.map((row) => ({ ...row, end: Math.min(row.end, DAY) })))
+        : week
+      const known = weeks.get(key) ?? { key, ...ordinaryWeek(offset, days, parsed) }
+      weeks.set(key, known)
+      return known
     },
   }
+}
+
+function openAWeek(week: Week): number {
+  return week.flat().reduce((sum, { start, end }) => sum + end - start, 0) / (week.length / 7)
 }
 
 // The most days between a local date and the same date in UTC, hours after midnight and corrected clocks included.
@@ -72,37 +92,32 @@ const MARGIN = 3
 /** Receives the instants `[start, end)` at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
 
-/** The holidays and special dates in `[first, end]`, as half-open intervals of day numbers. */
-function entriesIn(first: number, end: number, { holidays }: ParsedWeekly, special: Intervals): Intervals {
-  const dates = holidays.between(first, end).map((range) => [range.first, range.last])
-  return unionOf([dayIntervals(dates), clipOf(special, first, end + 1)])
-}
-
-function dayIntervals(ranges: readonly (readonly number[])[]): Intervals {
-  return ranges.flatMap(([first = 0, last = 0]) => [first, last + 1])
+/** The dates in `[first, end]`, as half-open intervals of day numbers. */
+function daysIn(first: number, end: number, dates: Pick<NamedDates, 'between'>): Intervals {
+  return dates.between(first, end).flatMap((range) => [range.first, range.last + 1])
 }
 
 /** The open intervals of a week without holidays and special hours, on a clock with a fixed offset (S1). */
-function ordinaryWeek(offset: number, { week }: ParsedWeekly): Intervals {
+function ordinaryWeek(
+  offset: number,
+  week: Week,
+  { origin }: ParsedWeekly,
+): Pick<OrdinaryWeek, 'weeks' | 'open'> {
   // The weeks before and after have hours that reach into this one.
-  const rows = range(-7, 14).map((day) =>
-    (week[weekdayOf(day)] as readonly Row[]).flatMap(({ start, end }) => [
+  const rows = range(-7, week.length + 7).map((day) =>
+    weeklyRowsOn(day, week, { origin }).flatMap(({ start, end }) => [
       day * DAY + start - offset,
       day * DAY + end - offset,
     ]),
   )
-  return clipOf(unionOf(rows), 0, WEEK)
+  return { weeks: week.length / 7, open: clipOf(unionOf(rows), 0, week.length * DAY) }
 }
 
 /** Calls `found` for the rows of the local dates `[firstDay, endDay)`, in order of date. */
-function forEachRow(
-  firstDay: number,
-  endDay: number,
-  parsed: ParsedWeekly,
-  entries: Intervals,
-  zone: Zone,
-  found: Found,
-): void {
+function forEachRow(firstDay: number, endDay: number, parsed: ParsedWeekly, zone: Zone, found: Found): void {
+  const entries = unionOf([parsed.holidays, parsed.special].map((dates) => daysIn(firstDay, endDay, dates)))
+  const seasons = parsed.seasons.between(firstDay, endDay)
+  let season = 0
   const segments = zone.segments.between((firstDay - 5) * DAY, (endDay + 5) * DAY)
   let current = 0
   let next = 0
@@ -114,9 +129,18 @@ function forEachRow(
     const calmUntil = Math.floor(localEnd(segment) / DAY) - 3
     // A holiday or special date decides its own rows, and where the rows of the date before it end (S3).
     while ((entries[next + 1] ?? Number.POSITIVE_INFINITY) <= day) next += 2
-    const until = Math.min(calmUntil, (entries[next] ?? Number.POSITIVE_INFINITY) - 1, endDay)
+    while ((seasons[season]?.last ?? day) < day) season++
+    const { first, last, position } = seasons[season] ?? NO_SEASON
+    const isInSeason = first <= day
+    const until = Math.min(
+      calmUntil,
+      (entries[next] ?? Number.POSITIVE_INFINITY) - 1,
+      isInSeason ? last + 1 : first,
+      endDay,
+    )
     if (day >= calmFrom && day < until) {
-      forEachOrdinaryRow(day, until, segment.offset, parsed, found)
+      const week = isInSeason ? (parsed.seasons.items[position] ?? parsed).week : parsed.week
+      forEachOrdinaryRow(day, until, segment.offset, { week, origin: parsed.origin }, found)
       day = until
     } else {
       for (const row of rowsOn(day, parsed)) {
@@ -128,24 +152,26 @@ function forEachRow(
   }
 }
 
+const NO_SEASON = { first: Number.POSITIVE_INFINITY, last: 0, position: -1 }
+
 /** Calls `found` for the weekly rows of dates `[from, until)` that have no clock change, holiday or special hours. */
 function forEachOrdinaryRow(
   from: number,
   until: number,
   offset: number,
-  { week }: ParsedWeekly,
+  { week, origin }: Pick<ParsedWeekly, 'week' | 'origin'>,
   found: Found,
 ): void {
-  let weekday = weekdayOf(from)
+  let turn = modulo(from - origin, week.length)
   let midnight = from * DAY - offset
   for (let day = from; day < until; day++) {
-    const rows = week[weekday] as readonly Row[]
+    const rows = week[turn] as readonly Row[]
     // An index is faster than an iterator here, and the first query of a schedule waits for this loop.
     for (let i = 0; i < rows.length; i++) {
       const { start, end } = rows[i] as Row
       found(day, midnight + start, midnight + end)
     }
-    weekday = weekday === 6 ? 0 : weekday + 1
+    turn = turn === week.length - 1 ? 0 : turn + 1
     midnight += DAY
   }
 }

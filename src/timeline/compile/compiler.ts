@@ -17,8 +17,8 @@ export interface Compiler {
    * changes. In between, every week is that of `weekAt`.
    */
   irregularIn(from: number, to: number): Intervals
-  /** The week that is repeated around an instant, outside of `irregularIn`. */
-  weekAt(instant: number): OrdinaryWeek
+  /** The week that is repeated around an instant, outside of `irregularIn`; `undefined` if that takes too many weeks. */
+  weekAt(instant: number): OrdinaryWeek | undefined
   /** Roughly the open milliseconds of an ordinary week. It only decides the order in which operands are evaluated. */
   readonly openAWeek: number
 }

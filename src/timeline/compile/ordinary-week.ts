@@ -4,19 +4,22 @@ import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
 
-/** A week that is repeated as long as nothing changes. */
+/** A week that is repeated as long as nothing changes, or weeks that take turns. */
 export interface OrdinaryWeek {
   /** Equal keys of one schedule mean equal weeks. */
   readonly key: string
-  /** The open intervals in `[0, WEEK)`, in milliseconds since a whole number of weeks after 1970-01-01T00:00Z. */
+  /** After how many weeks it is repeated. */
+  readonly weeks: number
+  /** The open intervals in `[0, weeks * WEEK)`, in milliseconds since a multiple of that after 1970-01-01T00:00Z. */
   readonly open: Intervals
 }
 
-export const CLOSED_WEEK: OrdinaryWeek = { key: 'closed', open: [] }
+export const CLOSED_WEEK: OrdinaryWeek = { key: 'closed', weeks: 1, open: [] }
 
-/** The open intervals in `[from, to)` if every week is the same. */
-export function repeatedIn(from: number, to: number, { open }: OrdinaryWeek): Intervals {
+/** The open intervals in `[from, to)` if nothing changes. */
+export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWeek): Intervals {
   if (open.length === 0) return []
-  const weeks = range(Math.floor(from / WEEK), Math.ceil(to / WEEK))
-  return clipOf(unionOf(weeks.map((week) => open.map((edge) => week * WEEK + edge))), from, to)
+  const turn = weeks * WEEK
+  const turns = range(Math.floor(from / turn), Math.ceil(to / turn))
+  return clipOf(unionOf(turns.map((each) => open.map((edge) => each * turn + edge))), from, to)
 }

@@ -93,10 +93,12 @@ describe('ordinary weeks compiled in one step', () => {
     } as const
     const { parsed, zone } = weekly(given)
     const decided: number[] = []
-    const special = new Map(parsed.special)
-    special.get = (day) => {
-      decided.push(day)
-      return parsed.special.get(day)
+    const special = {
+      ...parsed.special,
+      on(day: number) {
+        decided.push(day)
+        return parsed.special.on(day)
+      },
     }
     const intervals = compiled(2023, { ...parsed, special }, zone)
     // Six dates around each clock change, the holidays and special dates, and the dates before them.

@@ -4,10 +4,14 @@ import { DAY, HOUR } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
-import { repeatedIn, WEEK } from '../../../src/timeline/compile/ordinary-week'
+import { type OrdinaryWeek, repeatedIn, WEEK } from '../../../src/timeline/compile/ordinary-week'
 import { zoneOf } from '../../../src/zone/zone'
 
-const compiled = (schedule: Schedule): Compiler => compilerOf(parsedScheduleOf(schedule))
+/** A compiler whose weeks are known. */
+const compiled = (schedule: Schedule) => {
+  const compiler = compilerOf(parsedScheduleOf(schedule))
+  return { ...compiler, weekAt: (at: number) => compiler.weekAt(at) as OrdinaryWeek }
+}
 const office = {
   timeZone: 'America/Los_Angeles',
   weekly: { 'mon-fri': ['06:00-18:00'], sat: ['20:00-04:00'], sun: ['21:00-05:00'] },
@@ -18,7 +22,7 @@ const WINTER = Date.UTC(2024, 0, 20)
 const SUMMER = Date.UTC(2024, 6, 20)
 
 describe('a week repeated', () => {
-  const week = { key: '', open: [0, HOUR, 2 * DAY, 2 * DAY + HOUR, WEEK - HOUR, WEEK] }
+  const week = { key: '', weeks: 1, open: [0, HOUR, 2 * DAY, 2 * DAY + HOUR, WEEK - HOUR, WEEK] }
 
   test('is cut at both ends, and joined where two weeks meet', () => {
     expect(repeatedIn(2 * DAY + 1, WEEK + 2 * DAY, week)).toEqual([
@@ -29,7 +33,7 @@ describe('a week repeated', () => {
     ])
     expect(repeatedIn(-HOUR - 1, 1, week)).toEqual([-HOUR, 1])
     expect(repeatedIn(HOUR, 2 * DAY, week)).toEqual([])
-    expect(repeatedIn(0, 1000 * WEEK, { key: '', open: [] })).toEqual([])
+    expect(repeatedIn(0, 1000 * WEEK, { key: '', weeks: 1, open: [] })).toEqual([])
   })
 })
 
@@ -95,7 +99,7 @@ test('a combination evaluates only what is not ordinary (S7)', () => {
     },
     businessDaysIn: () => [],
     irregularIn: () => [100 * DAY, 103 * DAY, 200 * DAY, 200 * DAY],
-    weekAt: () => ({ key: 'always', open: [0, WEEK] }),
+    weekAt: () => ({ key: 'always', weeks: 1, open: [0, WEEK] }),
   }
   const both = compileCombined('intersection', [always, { ...always }], zoneOf('UTC'))
   expect(both.intervalsIn(0, 365 * DAY)).toEqual([0, 365 * DAY])

@@ -1,4 +1,4 @@
-import type { DateText, Holiday, SpecialHours, Weekly } from 'dueby'
+import type { DatedHoliday, DateText, SpecialHours, Weekly } from 'dueby'
 import { textFromDay } from '../../../core/local-date'
 import { parseOrThrow } from '../../shared/arguments'
 import { usableWindow } from '../../shared/date-window'
@@ -19,7 +19,7 @@ export interface IcalHolidays {
    * For the `holidays` of a schedule, in the order of the events. Occurrences of one event that touch or overlap are
    * one entry, so a daily event is one range of dates.
    */
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly DatedHoliday[]
   /** For the `specialHours` of a schedule: the days that close early, in order. Empty without `earlyClose`. */
   readonly specialHours: readonly SpecialHours[]
   /**

@@ -1,4 +1,4 @@
-import type { DateText, Holiday } from 'dueby'
+import type { DatedHoliday, DateText } from 'dueby'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
@@ -57,7 +57,7 @@ export function newHolidayBudget(): HolidayBudget {
 
 /** What one event adds to the result. */
 export interface ResultOfEvent {
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly DatedHoliday[]
   /** Whether nothing that affects a date was refused or changed (S10). */
   readonly isTrue: boolean
   readonly entry: IcalEntry

@@ -2,12 +2,15 @@ import {
   type CombinedInput,
   closedDates,
   type DateText,
+  type Holiday,
   holidayDates,
   parseSchedule,
   type ScheduleInput,
+  type SpecialHours,
 } from 'dueby'
 import { dateRanges, type NamedRange } from '../../../core/date-ranges'
 import { textFromDay } from '../../../core/local-date'
+import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
 import type { DateWindow } from '../../shared/date-window'
 
@@ -37,13 +40,20 @@ function spansWithin({ first, last }: DateWindow, schedule: ScheduleInput | Comb
 }
 
 function listedSpans({ holidays = [], specialHours = [] }: ScheduleInput): NamedRange[] {
-  const spans = holidays.flatMap(({ name = '', on, from = on, to = on }): NamedRange[] =>
-    from && to ? [{ name, first: dayOf(from), last: dayOf(to) }] : [],
+  const spans = holidays.flatMap(spanOf)
+  const closed = specialHours.filter(({ hours }) => hours.length === 0).flatMap(spanOf)
+  const others = inOrder(
+    closed.flatMap(({ name, first, last }) => range(first, last + 1).map((day): NamedDay => [day, name])),
   )
-  const closed = specialHours.filter(({ hours }) => hours.length === 0)
-  const others = inOrder(closed.map(({ on, name = '' }) => [dayOf(on), name]))
   const isInSpan = isInAny(spans)
   return [...spans, ...dateRanges(others.filter(([day]) => !isInSpan(day)))]
+}
+
+/** The dates of an entry by date. Without a window there are no yearly ones. */
+function spanOf({ name = '', on, from = on, to = on }: Holiday | SpecialHours): NamedRange[] {
+  return typeof from === 'string' && typeof to === 'string'
+    ? [{ name, first: dayOf(from), last: dayOf(to) }]
+    : []
 }
 
 /** Tells for days in ascending order whether they are in any of the ranges. */

@@ -139,7 +139,9 @@ function readArguments(
 
 /** Whether a window is needed. A combined schedule may have yearly rules in any operand. */
 function isEndless(schedule: ScheduleInput | CombinedInput): boolean {
-  return !('weekly' in schedule) || schedule.holidays?.some(({ every }) => every) === true
+  if (!('weekly' in schedule)) return true
+  const { holidays = [], specialHours = [] } = schedule
+  return [...holidays, ...specialHours].some(({ every, from }) => every ?? typeof from === 'object')
 }
 
 /** `from` and `through` are given together or not at all. */

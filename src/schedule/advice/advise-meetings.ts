@@ -1,0 +1,79 @@
+import { isRecord } from '../../core/is-record'
+import { type Issue, issue, type Path } from '../../core/issue'
+import { textFromDay, weekdayOf, yearOf } from '../../core/local-date'
+import { range } from '../../core/range'
+import { entriesOf } from '../holidays/dates'
+import { isDated, isYearly } from '../holidays/listed-dates'
+import { type ListedRange, overlaid, rangeAt } from '../holidays/named-dates'
+import { placedIn } from '../holidays/placed-in'
+import type { SpanOfDays } from './advice-span'
+import { HOLIDAYS_MEET, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
+
+/** Advice about yearly entries of one list that have a date of the span in common, and holidays without a free date. */
+export function adviseMeetings(
+  data: Readonly<Record<string, unknown>>,
+  path: Path,
+  { from, through }: SpanOfDays,
+): Issue[] {
+  if (from === undefined || through === undefined) return []
+  const years = range(yearOf(from) - 1, yearOf(through) + 2)
+  return (['holidays', 'specialHours'] as const).flatMap((key) => {
+    const list: readonly unknown[] = Array.isArray(data[key]) ? (data[key] as unknown[]) : []
+    const entries = entriesOf([...list.entries()], [], [])
+    const listed = overlaid(entries.filter(isDated).map((each) => [{ ...each, ...each.dates }]))
+    const yearly = entries.filter(isYearly)
+    const placed = placedIn(yearly, (day) => rangeAt(day, listed) !== undefined)
+    const inSpan = years.flatMap(placed).filter(({ first, last }) => first <= through && last >= from)
+    const place = (position: number): Path => [...path, key, position]
+    const stuck = yearly.flatMap(({ position, dates }) => {
+      if (!dates.observed.includes('free')) return []
+      const isStuck = ({ first }: ListedRange): boolean =>
+        weekdayOf(first) === 0 || (dates.observed === 'next free weekday' && weekdayOf(first) === 6)
+      const found = inSpan.find((each) => each.position === position && isStuck(each))
+      if (!found) return []
+      return issue(NO_FREE_DATE, place(position), titleOf(list[position]), textFromDay(found.first))
+    })
+    // A closed week around a holiday loses nothing.
+    const dates = key === 'holidays' ? inSpan.filter(({ position }) => hasRule(list[position])) : inSpan
+    const meetings = meetingsOf(dates, from).filter(([a, b]) => {
+      return key !== 'holidays' || ruleText(list[a.position]) !== ruleText(list[b.position])
+    })
+    const met = meetings.map(([other, each, day]) => {
+      const name = other.name === '' ? `the entry ${other.position + 1}` : `'${other.name}'`
+      const what = `${textFromDay(day)}, a date of ${name}`
+      const message = key === 'holidays' ? HOLIDAYS_MEET : SPECIAL_HOURS_MEET
+      return issue(message, place(each.position), titleOf(list[each.position]), what)
+    })
+    return [...stuck, ...met]
+  })
+}
+
+/** The first date that each entry has in common with an earlier one of the list. */
+function meetingsOf(
+  ranges: readonly ListedRange[],
+  from: number,
+): (readonly [other: ListedRange, each: ListedRange, day: number])[] {
+  const found = new Map<number, readonly [ListedRange, ListedRange, number]>()
+  let widest: ListedRange | undefined
+  for (const each of [...ranges].sort((a, b) => a.first - b.first || a.position - b.position)) {
+    if (widest && each.first <= widest.last && each.position !== widest.position) {
+      const [earlier, later] = each.position < widest.position ? [each, widest] : [widest, each]
+      if (!found.has(later.position)) found.set(later.position, [earlier, later, Math.max(each.first, from)])
+    }
+    if (!widest || each.last > widest.last) widest = each
+  }
+  return [...found.values()]
+}
+
+function hasRule(entry: unknown): boolean {
+  return isRecord(entry) && entry.every !== undefined
+}
+
+function ruleText(entry: unknown): string {
+  return JSON.stringify(isRecord(entry) ? entry.every : undefined)
+}
+
+/** What the message calls an entry. */
+function titleOf(entry: unknown): unknown {
+  return isRecord(entry) ? (entry.name ?? entry.every ?? entry.from) : entry
+}

@@ -1,0 +1,24 @@
+import type { DatedEntry } from './holidays/dated-entry'
+import { isDated, isYearly, listedDates } from './holidays/listed-dates'
+import type { ListedRange } from './holidays/named-dates'
+
+/** Entries of a list by their dates. Of two that have a date, one by date goes first, then the first in the list (S11). */
+export interface Listed<Entry> {
+  /** Entries by date, then yearly ones. */
+  readonly items: readonly Entry[]
+  /** The entry that decides a date. */
+  on(day: number): Entry | undefined
+  /** The same as a range of dates, with the position of the entry in `items`. */
+  rangeOn(day: number): ListedRange | undefined
+  /** The dates from `first` through `last`, as ranges in order, each with the position of its entry in `items`. */
+  between(first: number, last: number): readonly ListedRange[]
+}
+
+export function listed<Entry extends DatedEntry>(entries: readonly Entry[]): Listed<Entry> {
+  const items: readonly Entry[] = [...entries.filter(isDated), ...entries.filter(isYearly)]
+  // A name would go before the order of the list, so all have the same.
+  const { rangeOn, between } = listedDates(
+    items.map(({ dates }, position) => ({ name: '-', dates, position })),
+  )
+  return { items, rangeOn, between, on: (day) => items[rangeOn(day)?.position ?? -1] }
+}
