@@ -1,3 +1,5 @@
+import { isHolidayIn, type NaiveEntry, type NaiveWeeks, specialOn, weekOn } from './naive-calendar'
+
 /**
  * The schedule rules, implemented literally, one minute at a time: read the wall clock (S1), look up the rows of that
  * date (S3), and count. It is slow on purpose and shares no code with `src`; it uses neither offsets nor transitions.
@@ -28,6 +30,14 @@ export interface NaiveSchedule {
   readonly holidays?: readonly NaiveHoliday[]
   readonly specialHours?: readonly NaiveSpecialHours[]
   readonly holidaysThrough?: string
+}
+
+/** A schedule whose entries can come back every year (S11), with seasons (S12) and alternating weeks (S13). */
+export interface NaiveCalendar
+  extends Omit<NaiveSchedule, 'weekly' | 'holidays' | 'specialHours'>,
+    NaiveWeeks {
+  readonly holidays?: readonly NaiveEntry[]
+  readonly specialHours?: readonly (NaiveEntry & { readonly hours: readonly string[] })[]
 }
 
 /** A zone of the runtime, or a zone with corrected changes. */
@@ -216,10 +226,8 @@ const rowOf = (text: string): NaiveRow => {
   return { start, end: end > start ? end : end + dayMinutes }
 }
 
-export const isHoliday = (schedule: NaiveSchedule, date: string): boolean =>
-  (schedule.holidays ?? []).some((holiday) =>
-    'on' in holiday ? holiday.on === date : holiday.from <= date && date <= holiday.to,
-  )
+export const isHoliday = (schedule: NaiveCalendar, date: string): boolean =>
+  isHolidayIn(schedule.holidays ?? [], date)
 
 /** The dates of the holidays one by one, as other libraries need them. */
 export const datesOfHolidays = ({ holidays = [] }: NaiveSchedule): string[] =>
@@ -230,29 +238,26 @@ export const datesOfHolidays = ({ holidays = [] }: NaiveSchedule): string[] =>
     return dates
   })
 
-const specialHoursOf = (schedule: NaiveSchedule, date: string): readonly string[] | undefined =>
-  schedule.specialHours?.find((special) => special.on === date)?.hours
-
 interface DatePlan {
   readonly rows: readonly NaiveRow[]
   readonly hasEntry: boolean
 }
 
-const planOf = (schedule: NaiveSchedule, day: number): DatePlan => {
+const planOf = (schedule: NaiveCalendar, day: number): DatePlan => {
   const date = dateOfDay(day)
-  const special = specialHoursOf(schedule, date)
-  if (special) return { rows: special.map(rowOf), hasEntry: true }
+  const special = specialOn(schedule.specialHours ?? [], date)
+  if (special) return { rows: special.hours.map(rowOf), hasEntry: true }
   if (isHoliday(schedule, date)) return { rows: [], hasEntry: true }
   const weekday = weekdayOfDay(day)
-  const texts = Object.entries(schedule.weekly).flatMap(([key, rows]) =>
+  const texts = Object.entries(weekOn(schedule, date)).flatMap(([key, rows]) =>
     namesWeekday(key, weekday) ? rows : [],
   )
   return { rows: texts.map(rowOf), hasEntry: false }
 }
 
-const plans = new WeakMap<NaiveSchedule, Map<number, DatePlan>>()
+const plans = new WeakMap<NaiveCalendar, Map<number, DatePlan>>()
 
-const rememberedPlanOf = (schedule: NaiveSchedule, day: number): DatePlan => {
+const rememberedPlanOf = (schedule: NaiveCalendar, day: number): DatePlan => {
   const ofSchedule = plans.get(schedule) ?? new Map<number, DatePlan>()
   plans.set(schedule, ofSchedule)
   const plan = ofSchedule.get(day) ?? planOf(schedule, day)
@@ -260,7 +265,7 @@ const rememberedPlanOf = (schedule: NaiveSchedule, day: number): DatePlan => {
   return plan
 }
 
-export const rowsOfDate = (schedule: NaiveSchedule, date: string): readonly NaiveRow[] =>
+export const rowsOfDate = (schedule: NaiveCalendar, date: string): readonly NaiveRow[] =>
   rememberedPlanOf(schedule, dayNumber(date)).rows
 
 /** The rows of the week from Sunday on. */
@@ -270,7 +275,7 @@ export const rowsByWeekday = ({ timeZone, weekly }: NaiveSchedule): (readonly Na
 }
 
 /** Whether a reading is in the rows of a date: before 24:00, or after midnight if the next date has no entry. */
-const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean => {
+const inOwnRows = (schedule: NaiveCalendar, day: number, wall: number): boolean => {
   const minuteOfRow = wall - day * dayMinutes
   if (minuteOfRow < 0 || minuteOfRow >= 2 * dayMinutes) return false
   if (minuteOfRow >= dayMinutes && rememberedPlanOf(schedule, day + 1).hasEntry) return false
@@ -280,21 +285,21 @@ const inOwnRows = (schedule: NaiveSchedule, day: number, wall: number): boolean 
 }
 
 /** Whether an instant is in the rows of a date. */
-export const isInOwnRows = (schedule: NaiveSchedule, date: string, at: number): boolean =>
+export const isInOwnRows = (schedule: NaiveCalendar, date: string, at: number): boolean =>
   inOwnRows(schedule, dayNumber(date), wallAt(schedule, Math.floor(at / minuteMs)))
 
-const isMinuteOpen = (schedule: NaiveSchedule, minute: number): boolean => {
+const isMinuteOpen = (schedule: NaiveCalendar, minute: number): boolean => {
   const wall = wallAt(schedule, minute)
   const day = Math.floor(wall / dayMinutes)
   return inOwnRows(schedule, day, wall) || inOwnRows(schedule, day - 1, wall)
 }
 
-export const isOpenAt = (schedule: NaiveSchedule, at: number): boolean =>
+export const isOpenAt = (schedule: NaiveCalendar, at: number): boolean =>
   isMinuteOpen(schedule, Math.floor(at / minuteMs))
 
 // Counting
 
-const addForward = (schedule: NaiveSchedule, at: number, amount: number, limitMinutes: number) => {
+const addForward = (schedule: NaiveCalendar, at: number, amount: number, limitMinutes: number) => {
   let left = amount
   let now = at
   for (let walked = 0; walked < limitMinutes; walked += 1) {
@@ -309,7 +314,7 @@ const addForward = (schedule: NaiveSchedule, at: number, amount: number, limitMi
   return undefined
 }
 
-const addBackward = (schedule: NaiveSchedule, at: number, amount: number, limitMinutes: number) => {
+const addBackward = (schedule: NaiveCalendar, at: number, amount: number, limitMinutes: number) => {
   let left = amount
   let now = at
   for (let walked = 0; walked < limitMinutes; walked += 1) {
@@ -326,7 +331,7 @@ const addBackward = (schedule: NaiveSchedule, at: number, amount: number, limitM
 
 /** S4. Undefined when the answer is more than `limitMinutes` away. */
 export const addOpenTime = (
-  schedule: NaiveSchedule,
+  schedule: NaiveCalendar,
   at: number,
   amount: number,
   limitMinutes: number,
@@ -338,7 +343,7 @@ export const addOpenTime = (
 }
 
 /** The open intervals in `[from, to)`, merged where they touch (S2, S5). */
-export const openIntervalsBetween = (schedule: NaiveSchedule, from: number, to: number): NaiveInterval[] => {
+export const openIntervalsBetween = (schedule: NaiveCalendar, from: number, to: number): NaiveInterval[] => {
   const intervals: { start: number; end: number }[] = []
   if (to <= from) return intervals
   for (let minute = Math.floor(from / minuteMs); minute * minuteMs < to; minute += 1) {
@@ -353,12 +358,12 @@ export const openIntervalsBetween = (schedule: NaiveSchedule, from: number, to: 
 }
 
 /** S5: signed. */
-export const openTimeBetween = (schedule: NaiveSchedule, from: number, to: number): number => {
+export const openTimeBetween = (schedule: NaiveCalendar, from: number, to: number): number => {
   if (to < from) return 0 - openTimeBetween(schedule, to, from)
   return openIntervalsBetween(schedule, from, to).reduce((total, { start, end }) => total + end - start, 0)
 }
 
-const nextTurn = (schedule: NaiveSchedule, at: number, toOpen: boolean, limitMinutes: number) => {
+const nextTurn = (schedule: NaiveCalendar, at: number, toOpen: boolean, limitMinutes: number) => {
   const firstMinute = Math.floor(at / minuteMs) + 1
   for (let minute = firstMinute; minute < firstMinute + limitMinutes; minute += 1) {
     const turns = isMinuteOpen(schedule, minute - 1) !== isMinuteOpen(schedule, minute)
@@ -368,16 +373,16 @@ const nextTurn = (schedule: NaiveSchedule, at: number, toOpen: boolean, limitMin
 }
 
 /** The first instant strictly after `at` at which the schedule goes from closed to open. */
-export const nextOpening = (schedule: NaiveSchedule, at: number, limitMinutes: number): number | undefined =>
+export const nextOpening = (schedule: NaiveCalendar, at: number, limitMinutes: number): number | undefined =>
   nextTurn(schedule, at, true, limitMinutes)
 
 /** The first instant strictly after `at` at which the schedule goes from open to closed. */
-export const nextClosing = (schedule: NaiveSchedule, at: number, limitMinutes: number): number | undefined =>
+export const nextClosing = (schedule: NaiveCalendar, at: number, limitMinutes: number): number | undefined =>
   nextTurn(schedule, at, false, limitMinutes)
 
 // Business days (S6)
 
-const findBusinessDay = (schedule: NaiveSchedule, day: number): NaiveBusinessDay | undefined => {
+const findBusinessDay = (schedule: NaiveCalendar, day: number): NaiveBusinessDay | undefined => {
   if (rememberedPlanOf(schedule, day).rows.length === 0) return undefined
   let opens: number | undefined
   let closes = 0
@@ -389,10 +394,10 @@ const findBusinessDay = (schedule: NaiveSchedule, day: number): NaiveBusinessDay
   return opens === undefined ? undefined : { opens, closes }
 }
 
-const businessDays = new WeakMap<NaiveSchedule, Map<string, NaiveBusinessDay | undefined>>()
+const businessDays = new WeakMap<NaiveCalendar, Map<string, NaiveBusinessDay | undefined>>()
 
 /** The first opening and the last closing of the rows of a date; undefined if they contain no open instant. */
-export const businessDay = (schedule: NaiveSchedule, date: string): NaiveBusinessDay | undefined => {
+export const businessDay = (schedule: NaiveCalendar, date: string): NaiveBusinessDay | undefined => {
   const ofSchedule = businessDays.get(schedule) ?? new Map<string, NaiveBusinessDay | undefined>()
   businessDays.set(schedule, ofSchedule)
   if (!ofSchedule.has(date)) ofSchedule.set(date, findBusinessDay(schedule, dayNumber(date)))
@@ -419,7 +424,7 @@ export const nthDate = (
 }
 
 /** The nth business day strictly after a local date; undefined if it is not within four years. */
-export const nthBusinessDayAfter = (schedule: NaiveSchedule, date: string, n: number): string | undefined =>
+export const nthBusinessDayAfter = (schedule: NaiveCalendar, date: string, n: number): string | undefined =>
   nthDate((candidate) => businessDay(schedule, candidate) !== undefined, date, n)
 
 /** The number of counted dates after one local date, through another; negative if they are reversed. */

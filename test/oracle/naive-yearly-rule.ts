@@ -38,7 +38,7 @@ const formatter = new Intl.DateTimeFormat('en-US', {
 const shownDates = new Map<string, Shown>()
 
 /** Year, month, day and weekday of a date, from Intl. */
-function shown(date: string): Shown {
+export function shown(date: string): Shown {
   const known = shownDates.get(date)
   if (known) return known
   const parts = formatter.formatToParts(Date.parse(`${date}T12:00:00Z`))
@@ -54,7 +54,7 @@ function shown(date: string): Shown {
 }
 
 /** The date some days later or earlier, one step at a time. */
-function walked(date: string, days: number): string {
+export function walked(date: string, days: number): string {
   let reached = Date.parse(`${date}T12:00:00Z`)
   for (let step = 0; step < Math.abs(days); step += 1) reached += Math.sign(days) * 24 * 3_600_000
   return new Date(reached).toISOString().slice(0, 10)
@@ -97,35 +97,43 @@ function isNamed(
   if (before) return calendar.weekday === weekday && isWithinAWeek(1, before)
   if (after) return calendar.weekday === weekday && isWithinAWeek(-1, after)
   if (easter !== undefined) return date === naiveEaster(calendar.year)
-  if (calendar.month !== month) return false
+  // Without a month, the weekdays of every month are counted.
+  if (calendar.month !== (month ?? calendar.month)) return false
   if (weekday === undefined) return calendar.day === day
   if (calendar.weekday !== weekday) return false
-  if (nth === 'last') return shown(walked(date, 7)).month !== month
+  if (nth === 'last') return shown(walked(date, 7)).month !== calendar.month
   let count = 0
-  for (let back = date; shown(back).month === month; back = walked(back, -7)) count += 1
+  for (let back = date; shown(back).month === calendar.month; back = walked(back, -7)) count += 1
   return count === nth
 }
 
-function observedOn(date: string, observed: string | undefined): string {
+/** The date on which a date is observed, if that does not depend on other holidays. */
+export function observedOn(date: string, observed: string | undefined): string {
   const { weekday } = shown(date)
   if (observed === 'nearest weekday' && weekday === 'sat') return walked(date, -1)
   if (observed === 'nearest weekday' && weekday === 'sun') return walked(date, 1)
   if (observed === 'next weekday' && weekday === 'sat') return walked(date, 2)
   if (observed === 'next weekday' && weekday === 'sun') return walked(date, 1)
+  if (observed === 'sunday to monday' && weekday === 'sun') return walked(date, 1)
   return date
 }
 
-/** The dates of a year that a rule makes holidays. */
-export function naiveHolidays(rule: NaiveYearlyRule, year: number): Set<string> {
-  const found = new Set<string>()
-  // `daysAfter` moves a date by up to a year, and `observed` by up to two more days.
+/** The own dates of a rule in a year, before any of them is observed on another one. */
+export function ownDates({ every, since, until }: NaiveYearlyRule, year: number): string[] {
+  if (year < (since ?? year) || year > (until ?? year)) return []
+  const found: string[] = []
+  // `daysAfter` moves a date by up to a year.
   for (const named of datesOfYears(year - 2, year + 2)) {
-    if (!isNamed(named, rule.every)) continue
-    const date = walked(named, rule.every.easter ?? rule.every.daysAfter ?? 0)
-    const own = shown(date).year
-    if (own < (rule.since ?? own) || own > (rule.until ?? own)) continue
-    const observed = observedOn(date, rule.observed)
-    if (shown(observed).year === year) found.add(observed)
+    if (!isNamed(named, every)) continue
+    const date = walked(named, every.easter ?? every.daysAfter ?? 0)
+    if (shown(date).year === year) found.push(date)
   }
   return found
+}
+
+/** The dates of a year that a rule makes holidays, if it does not depend on others. */
+export function naiveHolidays(rule: NaiveYearlyRule, year: number): Set<string> {
+  const own = [year - 1, year, year + 1].flatMap((each) => ownDates(rule, each))
+  const observed = own.map((date) => observedOn(date, rule.observed))
+  return new Set(observed.filter((date) => shown(date).year === year))
 }

@@ -116,7 +116,8 @@ export const window: fc.Arbitrary<Window> = zone.chain((timeZone) => {
 
 // Rows
 
-interface Row {
+/** A row in minutes since midnight. */
+export interface Row {
   readonly start: number
   readonly end: number
 }
@@ -159,7 +160,7 @@ const row: fc.Arbitrary<Row> = fc.oneof(
 )
 
 /** The rows of one date. An empty list means closed. */
-const rows: fc.Arbitrary<Row[]> = fc.oneof(
+export const rows: fc.Arbitrary<Row[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Row[]>([]) },
   { weight: 5, arbitrary: fc.array(row, { minLength: 1, maxLength: 3, size: 'max' }) },
 )
@@ -168,11 +169,12 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 const timeText = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
 
-const rowText = ({ start, end }: Row): string =>
+/** A row as a schedule has it. */
+export const rowText = ({ start, end }: Row): string =>
   `${timeText(start)}-${timeText(end > dayMinutes ? end - dayMinutes : end)}`
 
 /** Reserves the minutes of a row. Returns false if one is already taken, so that rows never overlap (S8). */
-const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): boolean => {
+export const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): boolean => {
   const minutes = dayStarts.flatMap((dayStart) =>
     Array.from({ length: row.end - row.start }, (_, index) => (dayStart + row.start + index) % taken.length),
   )
@@ -225,18 +227,20 @@ const layWeek = (firstWeekday: number, runs: readonly Run[]) => {
   return { weekly, taken }
 }
 
-const week = fc
-  .record({
-    firstWeekday: fc.integer({ min: 0, max: 6 }),
-    runs: fc.array(run, { minLength: 3, maxLength: 7, size: 'max' }),
-  })
-  .map(({ firstWeekday, runs }) => {
-    const laid = layWeek(firstWeekday, runs)
-    const openMinutes = laid.taken.reduce((total, minute) => total + minute, 0)
-    if (openMinutes >= leastWeeklyMinutes) return laid
-    const office: Run = { length: 5, rows: [{ start: 9 * 60, end: 17 * 60 }], keepWhenClosed: false }
-    return layWeek(firstWeekday, [office, { length: 2, rows: runs[0]?.rows ?? [], keepWhenClosed: false }])
-  })
+/** A week with at least eight open hours. */
+export const week: fc.Arbitrary<{ readonly weekly: Record<string, string[]>; readonly taken: Uint8Array }> =
+  fc
+    .record({
+      firstWeekday: fc.integer({ min: 0, max: 6 }),
+      runs: fc.array(run, { minLength: 3, maxLength: 7, size: 'max' }),
+    })
+    .map(({ firstWeekday, runs }) => {
+      const laid = layWeek(firstWeekday, runs)
+      const openMinutes = laid.taken.reduce((total, minute) => total + minute, 0)
+      if (openMinutes >= leastWeeklyMinutes) return laid
+      const office: Run = { length: 5, rows: [{ start: 9 * 60, end: 17 * 60 }], keepWhenClosed: false }
+      return layWeek(firstWeekday, [office, { length: 2, rows: runs[0]?.rows ?? [], keepWhenClosed: false }])
+    })
 
 // Holidays and special hours
 
