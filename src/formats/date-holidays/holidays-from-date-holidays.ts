@@ -1,4 +1,4 @@
-import type { DateText, Holiday, SpecialHours, Weekly } from 'dueby'
+import type { DatedHoliday, DateText, SpecialHours, Weekly } from 'dueby'
 import { describe } from '../../core/describe'
 import { textFromDay, yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
@@ -15,7 +15,7 @@ import { type HalfDays, type HolidayType, readSettings, type Settings } from './
 /** The result of `holidaysFromDateHolidays`. */
 export interface PublicHolidays {
   /** For the `holidays` of a schedule, in order. */
-  readonly holidays: readonly Holiday[]
+  readonly holidays: readonly DatedHoliday[]
   /** For the `specialHours` of a schedule: half days, if `halfDays` has the hours of the week. */
   readonly specialHours: readonly SpecialHours[]
   /**
@@ -116,7 +116,7 @@ function readHoliday(
   { window, halfDays, substitutes }: Settings,
   special: SpecialDays,
   report: Report,
-): Holiday[] {
+): DatedHoliday[] {
   const { name, date, type, substitute } = holiday
   const days = listedDays(holiday)
   const at = [date.slice(0, 'YYYY-MM-DD'.length), name]
@@ -158,7 +158,7 @@ function readHalfDay(
   halfDays: HalfDays,
   special: SpecialDays,
   { at, read, report }: Place,
-): Holiday[] {
+): DatedHoliday[] {
   const hours = { closed: span }
   const text = `${words}, ${earlyCloseText(hours)}`
   if (halfDays === 'refuse') {

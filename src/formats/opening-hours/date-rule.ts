@@ -4,6 +4,7 @@ import { type DateBudget, spendDates } from '../shared/date-budget'
 import type { Dated } from '../shared/dated-hours'
 import { closedDay, type Days, hasHours, MINUTES_IN_DAY, openRow, WHOLE_DAY } from '../shared/open-minutes'
 import type { OsmOutcome, OsmRule } from './rule'
+import { OFF_AFTER_COMMA } from './weekday-rule'
 
 /** What a rule for dates is applied to. */
 export interface Around {
@@ -20,7 +21,7 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
   if (problem !== undefined) return { problem }
   const { dated } = around
   const hasLateHours = (day: number): boolean => dated.get(day)?.minutes.includes(1, MINUTES_IN_DAY) ?? false
-  const cut = rule.joinedBy === ',' ? [] : dates.filter((day) => hasLateHours(day - 1))
+  const cut = rule.joinedBy === ',' && !rule.isOff ? [] : dates.filter((day) => hasLateHours(day - 1))
   for (const day of cut) dated.get(day - 1)?.minutes.fill(0, MINUTES_IN_DAY)
   // The same for each date, so the times are applied once (S7).
   const minutes = closedDay()
@@ -33,6 +34,7 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
     overlaps.includes(true) || dates.some((day) => runsInto(day, dated) || runsInto(day - 1, dated))
   return {
     notes: [
+      ...(rule.joinedBy === ',' && rule.isOff ? [OFF_AFTER_COMMA] : []),
       ...cut.map((day) => `hours of the night before ${textFromDay(day)} end at midnight`),
       ...(isOverlapping ? ['its own times overlap: merged'] : []),
     ],
@@ -63,7 +65,8 @@ function problemOf(
   const repeated = dates.find((day) => dated.has(day))
   if (repeated !== undefined)
     return `an earlier rule already has ${textFromDay(repeated)}: write each date once`
-  const taken = rule.joinedBy === ',' ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
+  const taken =
+    rule.joinedBy === ',' && !rule.isOff ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
   if (taken === undefined) return undefined
   return `${textFromDay(taken)} already has hours, and ',' adds to them: write all its hours after ';'`
 }

@@ -45,7 +45,7 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
     else if ('problem' in outcome) report.refused(one.at, outcome.problem)
     else if (namesAnyDay(one)) {
       report.read(one.at, meaningOf(one), outcome.notes)
-      isUsable = true
+      isUsable ||= !one.isRemark
     }
     for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
   }
@@ -83,7 +83,8 @@ function namesAnyDay({ on }: OsmRule): boolean {
   return !('weekdays' in on) || on.weekdays.length > 0
 }
 
-function meaningOf({ on, spans, isOff }: OsmRule): string {
+function meaningOf({ on, spans, isOff, isRemark, at }: OsmRule): string {
+  if (isRemark) return describe(at.text)
   const times = spans ? shortList(spans.map(rowText), ', ') : isOff ? '' : '00:00-24:00'
   return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
 }

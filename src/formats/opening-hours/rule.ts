@@ -1,6 +1,6 @@
 import { range } from '../../core/range'
 import type { Span } from '../shared/open-minutes'
-import type { Note, TextPlace } from '../shared/report'
+import { type Note, sameHours, type TextPlace } from '../shared/report'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 import { DATE, osmDates } from './dates'
 import { osmTimes } from './times'
@@ -18,6 +18,8 @@ export interface OsmRule {
   /** Its times; `undefined` for the whole day. */
   readonly spans: readonly Span[] | undefined
   readonly isOff: boolean
+  /** A comment alone, or what to do outside the hours. It has no effect on them. */
+  readonly isRemark: boolean
   /** The text in quotes after open or off. */
   readonly comment: string | undefined
   /** The public and school holidays among its days. */
@@ -50,7 +52,9 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
   const times = sees(cursor, /\d\d?:/) ? osmTimes(cursor) : undefined
   if (cursor.refusal) return undefined
   const state = take(cursor, / *(open|off|closed)(?![A-Za-z])/)?.[1]
-  const comment = state === undefined ? undefined : take(cursor, / *"([^"]*)"/)?.[1]
+  const comment = take(cursor, / *"([^"]*)"/)?.[1]
+  const isUnknown = comment !== undefined && state === undefined
+  const isRemark = isUnknown && !times && days === NO_DAYS
   const isEmpty = cursor.text.slice(index, cursor.at).trim() === ''
   if (isEmpty || sees(cursor, / *[^ ,]/)) {
     take(cursor, / +/)
@@ -63,12 +67,22 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
     namesDays: days !== NO_DAYS,
     on: days.on,
     spans: times?.spans,
-    isOff: state === 'off' || state === 'closed',
+    // Hours that are unknown are not hours that are open.
+    isOff: state === 'off' || state === 'closed' || (isUnknown && !times),
+    isRemark,
     comment,
     holidays: days.holidays,
-    notes: [...days.notes, ...(times?.notes ?? [])],
+    notes: [
+      ...days.notes,
+      ...(times?.notes ?? []),
+      ...(isUnknown ? [isRemark ? REMARK : times ? MAY_LIMIT : UNKNOWN] : []),
+    ],
   }
 }
+
+const MAY_LIMIT: Note = 'its comment has no open or off, so the hours may depend on it'
+const REMARK: Note = 'a comment without hours is left out, and the hours may depend on it'
+const UNKNOWN: Note = 'only a comment says when it is open: read as closed'
 
 /** Times in any notation. */
 const TIMES = /\d\d?(?!\d)|sunrise|sunset|dawn|dusk|\(/
@@ -99,4 +113,21 @@ function readDays(cursor: Cursor): OsmDays | undefined {
   if (!sees(cursor, YEARLY)) return NO_DAYS
   const yearly = osmYearlyDates(cursor)
   return yearly && { ...ALWAYS, on: { yearly } }
+}
+
+/** A rule after `||` that opens nothing: `|| "by appointment"`. Outside the hours it is closed or unknown. */
+export function fallbackRule(at: TextPlace): OsmRule | undefined {
+  if (!/^(off|closed|unknown)?( *"[^"]*")?$/.test(at.text)) return undefined
+  const notes = [sameHours('what it says about the time outside the hours is left out')]
+  return {
+    ...ALWAYS,
+    at,
+    joinedBy: ',',
+    namesDays: true,
+    spans: undefined,
+    isOff: true,
+    isRemark: true,
+    comment: undefined,
+    notes,
+  }
 }

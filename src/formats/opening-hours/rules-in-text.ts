@@ -1,6 +1,6 @@
 import type { TextPlace } from '../shared/report'
 import { type Cursor, take } from './cursor'
-import { type OsmRule, osmRule } from './rule'
+import { fallbackRule, type OsmRule, osmRule } from './rule'
 
 /** A part of the text that could not be read. */
 export interface OsmRefusal {
@@ -58,7 +58,7 @@ function* segmentsOf(text: string): Generator<Segment, void> {
 function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmRule | OsmRefusal)[]): void {
   if (isFallback) {
     const at = { index, text: text.slice(index, end) }
-    found.push({ at, problem: 'a rule for unknown hours is not supported' })
+    found.push(fallbackRule(at) ?? { at, problem: 'a rule for unknown hours is not supported' })
     return
   }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }

@@ -43,7 +43,7 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
       continue
     }
     const { on } = rule
-    if (!('weekdays' in on)) continue
+    if (!('weekdays' in on) || rule.isRemark) continue
     outcomes.set(rule, applyWeekdayRule(rule, on.weekdays, week))
     for (const day of touchedBy(rule, on.weekdays)) last.set(day, indices.get(rule) ?? -1)
   }

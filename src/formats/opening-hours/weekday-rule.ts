@@ -21,8 +21,12 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
   const isPartlyOff = isOff && rule.spans !== undefined
   const problem = problemOf(rule, weekdays, week)
   if (problem !== undefined) return { problem }
-  const notes: Note[] =
-    comment === undefined ? [] : [sameHours(`the comment ${describe(comment)} is left out`)]
+  const notes: Note[] = [
+    ...(comment === undefined || rule.isRemark
+      ? []
+      : [sameHours(`the comment ${describe(comment)} is left out`)]),
+    ...(isOff && joinedBy === ',' ? [OFF_AFTER_COMMA] : []),
+  ]
   if (
     !rule.namesDays &&
     rule.spans &&
@@ -31,7 +35,7 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
     weekdays.some((day) => hasHours(day, week))
   )
     notes.push(TIMES_ALONE)
-  if (joinedBy === ';' && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
+  if ((joinedBy === ';' || isOff) && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
   for (const day of weekdays) {
     for (const span of isPartlyOff ? spans : []) closeRow(day, span, week)
   }
@@ -48,12 +52,11 @@ function problemOf(
   week: Days,
 ): string | undefined {
   if (!weekdays.some((day) => hasHours(day, week))) return undefined
-  if (isOff) return joinedBy === ',' ? OFF_AFTER_COMMA : undefined
-  return namesDays || !spans || joinedBy === ';' ? undefined : ADDED_TIMES_ALONE
+  return isOff || namesDays || !spans || joinedBy === ';' ? undefined : ADDED_TIMES_ALONE
 }
 
-/** Why a rule that closes is refused after a comma. */
-export const OFF_AFTER_COMMA = "after ',' it is unclear whether off adds or replaces: join it with ';'"
+/** OpenStreetMap closes then too, with a warning. */
+export const OFF_AFTER_COMMA: Note = sameHours("off after ',' was read like off after ';'")
 const ADDED_TIMES_ALONE = 'without days it is unclear whether times are for every day: name the days'
 const TIMES_ALONE = "without days it is for every day and replaces all hours before it: join with ',' to add"
 

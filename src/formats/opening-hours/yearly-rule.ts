@@ -1,7 +1,7 @@
 import { textFromDay } from '../../core/local-date'
 import { range } from '../../core/range'
 import type { Dated } from '../shared/dated-hours'
-import { hasHours, MINUTES_IN_DAY } from '../shared/open-minutes'
+import { MINUTES_IN_DAY } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { type Around, overruledBy } from './date-rule'
 import type { OsmOutcome, OsmRule } from './rule'
@@ -20,7 +20,7 @@ export function applyYearlyRule(rule: OsmRule, days: readonly YearlyDay[], aroun
   const problem = problemOf(rule, days, around)
   if (problem !== undefined) return { problem }
   around.yearly.close(days, rule.comment)
-  return { notes: [] }
+  return { notes: rule.joinedBy === ',' ? [OFF_AFTER_COMMA] : [] }
 }
 
 /** What hours of dates lose after midnight because the next date is closed every year. */
@@ -35,16 +35,15 @@ export function yearlyNotes(dates: readonly number[], dated: Dated, yearly: Year
 }
 
 function problemOf(
-  { isOff, spans, joinedBy }: OsmRule,
+  { isOff, spans }: OsmRule,
   days: readonly YearlyDay[],
-  { laterOn, week, openOn }: AroundYearly,
+  { laterOn, openOn }: AroundYearly,
 ): string | undefined {
   if (!isOff) return YEARLY_HOURS
   if (spans)
     return 'off for a part of a date is not supported: write the hours that remain, each date with its year'
   const overruled = overruledBy(laterOn(EVERY_DAY))
   if (overruled !== undefined) return overruled
-  if (joinedBy === ',' && EVERY_DAY.some((day) => hasHours(day, week))) return OFF_AFTER_COMMA
   const [open] = days.flatMap((day) => openOn.get(day) ?? [])
   return open === undefined
     ? undefined

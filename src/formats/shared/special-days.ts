@@ -1,4 +1,4 @@
-import type { Holiday, SpecialHours, Weekly } from 'dueby'
+import type { DatedHoliday, Holiday, SpecialHours, Weekly } from 'dueby'
 import { clockFromText, clockTextOf } from '../../core/clock-text'
 import { textFromDay, WEEKDAYS, weekdayOf } from '../../core/local-date'
 import { MINUTE } from '../../core/time'
@@ -33,7 +33,7 @@ export interface SpecialDays {
     name: string | undefined,
   ): { readonly problem: string } | { readonly added: number; readonly notes: readonly string[] }
   /** Special hours, and holidays for days that are closed from the start. */
-  result(): { readonly specialHours: readonly SpecialHours[]; readonly holidays: readonly Holiday[] }
+  result(): { readonly specialHours: readonly SpecialHours[]; readonly holidays: readonly DatedHoliday[] }
 }
 
 /** @param weekly Hours that `defineSchedule` accepts. */
@@ -63,9 +63,13 @@ export function newSpecialDays(weekly: Weekly): SpecialDays {
     },
     result() {
       const { specialHours = [], holidays = [] } = datedHours(dated, week)
-      return { specialHours, holidays }
+      return { specialHours, holidays: holidays.filter((holiday) => isDated(holiday)) }
     },
   }
+}
+
+function isDated(holiday: Holiday): holiday is DatedHoliday {
+  return holiday.on !== undefined || typeof holiday.to === 'string'
 }
 
 /** The open minutes of a date and of the night after it, as an early close leaves them. */

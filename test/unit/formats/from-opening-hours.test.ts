@@ -54,6 +54,17 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo, We 08:00-12:00', { mon: ['08:00-12:00'], wed: ['08:00-12:00'] }, 'the same list'],
     ['Mo 08:00-12:00, Mo 11:00-15:00', { mon: ['08:00-15:00'] }, 'merged'],
     ['Mo 08:00-12:00 open "ring"', { mon: ['08:00-12:00'] }, "comment 'ring'"],
+    ['Mo 08:00-12:00 "ring"', { mon: ['08:00-12:00'] }, 'the hours may depend on it'],
+    ['Mo-Tu 08:00-12:00; Tu "ring"', { mon: ['08:00-12:00'] }, 'read as closed'],
+    ['Mo 08:00-12:00; "ring"', { mon: ['08:00-12:00'] }, 'left out'],
+    ['Mo 08:00-12:00 || "ring"', { mon: ['08:00-12:00'] }, 'outside the hours'],
+    ['Mo 08:00-12:00 || unknown "ring"', { mon: ['08:00-12:00'] }, 'outside the hours'],
+    ['Mo-Su 08:00-12:00, Tu-Su off', { mon: ['08:00-12:00'] }, "like off after ';'"],
+    [
+      'Mo-Fr 08:00-18:00, We 12:00-13:00 off',
+      { 'mon-tue': ['08:00-18:00'], wed: ['08:00-12:00', '13:00-18:00'], 'thu-fri': ['08:00-18:00'] },
+      "like off after ';'",
+    ],
     [
       'Fr 22:00-02:00; Sa 10:00-12:00',
       { fri: ['22:00-24:00'], sat: ['10:00-12:00'] },
@@ -108,7 +119,6 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Dec 24', 19, 'Dec 24', 'write each date with its year'],
     ['Mo-Fr 08:00-18:00; Dec 24 12:00-14:00 off', 19, 'Dec 24 12:00-14:00 off', 'hours that remain'],
     ['Dec 25 off; Mo-Fr 08:00-18:00', 0, 'Dec 25 off', 'put dates last'],
-    ['Mo-Fr 08:00-18:00, Dec 25 off', 19, 'Dec 25 off', "join it with ';'"],
     ['Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-11:00; Dec 25 off', 44, 'Dec 25 off', 'after yearly dates'],
     [
       'Mo-Fr 08:00-18:00; easter -2 days-easter -3 days off',
@@ -140,14 +150,19 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Sa 10:00-34:00', 22, '10:00-34:00', 'shorter than 24 hours'],
     ['Mo-Fr 08:00-18:00; Sa 24:00-26:00', 22, '24:00-26:00', 'before 24:00'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:60', 28, '12:60', 'not supported'],
-    ['Mo-Fr 08:00-18:00; Sa 10:00-12:00 "ring"', 34, '"ring"', 'hours are unknown'],
     ['Mo-Fr 08:00-18:00; Sa unknown', 22, 'unknown', 'unknown hours'],
     ['Mo-Fr 08:00-18:00; week 1-10 Sa off', 19, 'week 1-10 Sa off', 'weeks of the year'],
     ['Mo-Fr 08:00-18:00; sa 10:00-12:00', 19, 'sa 10:00-12:00', 'Expected Mo, Tu, We'],
     ['Mo-Fr 08:00-18:00; Sa-Sa 10:00-12:00', 22, 'Sa 10:00-12:00', 'cannot end on the day'],
-    ['Mo-Fr 08:00-18:00 || "by appointment"', 21, '"by appointment"', 'unknown hours'],
+    ['Mo-Fr 08:00-18:00 || Sa 10:00-12:00', 21, 'Sa 10:00-12:00', 'unknown hours'],
+    ['Mo-Fr 08:00-18:00; Sa Off', 22, 'Off', "Expected 'off' in lower case"],
+    ['Mo-Fr 08:00-18:00; Closed', 19, 'Closed', "Expected 'off' in lower case"],
+    ['Mo-Fr 08:00-18:00; Ph off', 19, 'Ph off', "Expected 'PH'"],
+    ['Mo-Fr 08:00-18:00; Sa 1800-2030', 22, '1800-2030', "Expected '18:00-20:30'"],
+    ['Mo-Fr 08:00-18:00; Sa 18.00-20.30', 22, '18.00-20.30', "Expected '18:00-20:30'"],
+    ['Mo-Fr 08:00-18:00; Sa (ring)', 22, '(ring)', 'put remarks in quotes'],
+    ['Mo-Fr 08:00-18:00; Sa (sunset-01:00)-22:00', 22, '(sunset-01:00)-22:00', 'depend on the sun'],
     ['Mo-Fr 08:00-18:00,', 18, '', 'incomplete'],
-    ['Mo-Fr 08:00-18:00, We off', 19, 'We off', "join it with ';'"],
     ['Mo-Fr 08:00-18:00; Sa, 10:00-20:00', 21, ', 10:00-20:00', 'a comma between days and times'],
     ['2024 Jan 3 off; Mo-Fr 08:00-18:00', 0, '2024 Jan 3 off', 'put dates last'],
     ['Mo-Fr 08:00-18:00, 2024 Jan 3 19:00-20:00', 19, '2024 Jan 3 19:00-20:00', 'write all its hours'],
@@ -215,7 +230,10 @@ describe('opening_hours of OpenStreetMap', () => {
     }
     expect(known('Mo-Fr 08:00-18:00')).toEqual([true, undefined])
     expect(known('Mo, We 8:00-12:00, 13:00-14:00; We 08:00-10:00 open "ring"')).toEqual([true, undefined])
-    expect(known('Mo-Fr 08:00-18:00; Dec 25 off')).toEqual([true, undefined])
+    expect(known('Mo-Fr 08:00-18:00, Mo off, Dec 25 off || "ring"')).toEqual([true, undefined])
+    for (const text of ['Mo 08:00-12:00 "ring"', 'Mo 08:00-12:00; "ring"', 'Mo 08:00-12:00; Tu "ring"'])
+      expect(known(text)).toEqual([false, undefined])
+    expect(read('"ring"').schedule).toBeUndefined()
     expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; 2024 Dec 24 08:00-12:00')).toEqual([true, '2024-12-25'])
     expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; PH off')).toEqual([false, '1971-12-31'])
     expect(known('12:00-15:00; 17:00-21:00')).toEqual([false, undefined])
