@@ -13,6 +13,8 @@ export interface Around {
   readonly week: Days
   readonly dated: Dated
   readonly budget: DateBudget
+  /** Whether an earlier rule has yearly hours on a date. */
+  readonly hasYearlyHours: (day: number) => boolean
 }
 
 /** Applies a rule to single dates: its hours replace those of the week and of earlier rules. */
@@ -54,7 +56,7 @@ function runsInto(day: number, dated: Dated): boolean {
 function problemOf(
   rule: OsmRule,
   dates: readonly number[],
-  { laterOn, week, dated, budget }: Around,
+  { laterOn, week, dated, budget, hasYearlyHours }: Around,
 ): string | undefined {
   const tooMany = spendDates(dates.length, budget)
   if (tooMany !== undefined) return tooMany
@@ -62,6 +64,8 @@ function problemOf(
   if (overruled !== undefined) return overruled
   if (rule.isOff && rule.spans)
     return 'off for a part of a date is not supported: write the hours that remain'
+  if (rule.isOff && dates.some(hasYearlyHours))
+    return 'an earlier rule has yearly hours on the same date: put the rule with off before it'
   const repeated = dates.find((day) => dated.has(day))
   if (repeated !== undefined)
     return `an earlier rule already has ${textFromDay(repeated)}: write each date once`

@@ -6,6 +6,7 @@ import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
 import { datesText, shortList, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
+import { MONTHS } from './dates'
 import type { OsmRule } from './rule'
 import { type OsmRefusal, rulesInText } from './rules-in-text'
 import { osmWeek } from './week'
@@ -36,7 +37,7 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
   const report = newReport()
   const timeZone = readZone(options, report)
   const found = readText(text, report)
-  const { week, dated, yearly, outcomeOf, emptiedBy } = osmWeek(found)
+  const { week, dated, yearly, hours, seasons, outcomeOf, emptiedBy } = osmWeek(found)
   const isEmptied = found.some((one) => 'problem' in one && emptiedBy(one).length > 0)
   let isUsable = false
   for (const one of found) {
@@ -50,14 +51,21 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
     for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
   }
   const weekly = weeklyOf(week)
-  const isNothingLeft = isEmptied && Object.keys(weekly).length === 0 && dated.size === 0
+  const isNothingLeft =
+    isEmptied && Object.keys(weekly).length === 0 && dated.size + seasons.length + hours.length === 0
   if (timeZone === undefined || !isUsable || isNothingLeft) return imported(undefined, report)
-  const ofDates = datedHours(dated, week, yearly)
+  const ofDays = datedHours(dated, week, yearly)
+  const special = [...(ofDays.specialHours ?? []), ...hours]
+  const ofDates = { ...ofDays, ...(special.length > 0 && { specialHours: special }) }
   const isUnknown = found.some((one) => 'on' in one && one.holidays.length > 0)
   const through = isUnknown
     ? NOTHING_KNOWN
     : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
-  return imported({ timeZone, weekly, ...ofDates, ...(through && { holidaysThrough: through }) }, report)
+  const ofSeasons = seasons.length > 0 && { seasons }
+  return imported(
+    { timeZone, weekly, ...ofSeasons, ...ofDates, ...(through && { holidaysThrough: through }) },
+    report,
+  )
 }
 
 function problemText(problem: string, emptied: readonly number[]): string {
@@ -90,6 +98,23 @@ function meaningOf({ on, spans, isOff, isRemark, at }: OsmRule): string {
 }
 
 function daysText(on: OsmRule['on']): string {
-  if ('weekdays' in on) return weekdaysText(on.weekdays)
+  if ('weekdays' in on) {
+    const weekdays = weekdaysText(on.weekdays)
+    return on.within ? `${weekdays} from ${partText(on.within)}` : weekdays
+  }
+  if ('nth' in on) return nthText(on)
   return 'yearly' in on ? `${yearlyText(on.yearly)} every year` : datesText(on.dates)
+}
+
+/** Parts of the year in a message: `Apr 1 to Sep 30`. */
+function partText(days: readonly number[]): string {
+  const first = days.filter((day) => !days.includes(day - 1))
+  const last = days.filter((day) => !days.includes(day + 1))
+  return first.map((day, at) => yearlyText([day]).concat(' to ', yearlyText([last[at] ?? day]))).join(', ')
+}
+
+/** `mon 1, last of every month`. */
+function nthText({ nth, months }: Extract<OsmRule['on'], { nth: unknown }>): string {
+  const days = nth.map(({ weekday, nths }) => `${weekdaysText([weekday])} ${nths.join(', ')}`)
+  return `${days.join('; ')} of ${months ? months.map((month) => MONTHS[month]).join(', ') : 'every month'}`
 }

@@ -48,10 +48,9 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
 /** Why a rule has two possible meanings. */
 function problemOf(
   { isOff, joinedBy, spans, namesDays }: OsmRule,
-  weekdays: readonly number[],
-  week: Days,
+  _weekdays: readonly number[],
+  _week: Days,
 ): string | undefined {
-  if (!weekdays.some((day) => hasHours(day, week))) return undefined
   return isOff || namesDays || !spans || joinedBy === ';' ? undefined : ADDED_TIMES_ALONE
 }
 

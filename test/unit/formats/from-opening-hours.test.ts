@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textFromDay } from '../../../src/core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
 import { fromOpeningHours } from '../../../src/formats/index'
+import { MONTHS } from '../../../src/formats/opening-hours/dates'
 
 const timeZone = 'Europe/Berlin'
 const read = (text: string) => fromOpeningHours(text, { timeZone })
@@ -107,16 +108,8 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00, SH off', 19, 'SH', 'no dates here'],
     ['Mo-Fr 08:00-18:00; Feb 30 off', 19, 'Feb 30 off', 'does not exist'],
     ['Mo-Fr 08:00-18:00; Dec 26-25 off', 26, '25 off', 'must end after its first date'],
-    ['Mo-Fr 08:00-18:00; Dec off', 19, 'Dec off', 'part of a date'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 25-Jan 2 off', 31, 'Jan 2 off', 'needs a year too'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 30-2025 Jan 2,5 off', 42, '5 off', 'not supported'],
-    [
-      'Mo-Fr 08:00-18:00; Dec 24 08:00-12:00',
-      19,
-      'Dec 24 08:00-12:00',
-      "write each date with its year, '2024",
-    ],
-    ['Mo-Fr 08:00-18:00; Dec 24', 19, 'Dec 24', 'write each date with its year'],
     ['Mo-Fr 08:00-18:00; Dec 24 12:00-14:00 off', 19, 'Dec 24 12:00-14:00 off', 'hours that remain'],
     ['Dec 25 off; Mo-Fr 08:00-18:00', 0, 'Dec 25 off', 'put dates last'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-11:00; Dec 25 off', 44, 'Dec 25 off', 'after yearly dates'],
@@ -140,7 +133,6 @@ describe('opening_hours of OpenStreetMap', () => {
       'cannot be combined with dates',
     ],
     ['Mo-Fr 08:00-18:00; 2024 Jan 3 12:00-13:00 off', 19, '2024 Jan 3 12:00-13:00 off', 'hours that remain'],
-    ['Mo-Fr 08:00-18:00; Mo[1] 10:00-12:00', 21, '[1] 10:00-12:00', 'counted within the month'],
     ['Mo-Fr 08:00-18:00; Sa 10:00+', 27, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:00+', 33, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-sunset', 28, 'sunset', 'depend on the sun'],
@@ -238,6 +230,137 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; PH off')).toEqual([false, '1971-12-31'])
     expect(known('12:00-15:00; 17:00-21:00')).toEqual([false, undefined])
     expect(known('Fr 22:00-02:00; Sa 10:00-12:00')).toEqual([false, undefined])
+  })
+
+  test.each<[string, object]>([
+    [
+      'Apr-Sep Mo-Fr 08:00-20:00; Oct-Mar Mo-Fr 09:00-17:00',
+      {
+        weekly: {},
+        seasons: [
+          { from: { month: 10, day: 1 }, to: { month: 3, day: 31 }, weekly: { 'mon-fri': ['09:00-17:00'] } },
+          { from: { month: 4, day: 1 }, to: { month: 9, day: 30 }, weekly: { 'mon-fri': ['08:00-20:00'] } },
+        ],
+      },
+    ],
+    [
+      'Mo-Su 09:00-18:00; Jun-Aug Sa-Su 09:00-20:00; Aug: Su off',
+      {
+        weekly: { 'mon-sun': ['09:00-18:00'] },
+        seasons: [
+          {
+            from: { month: 6, day: 1 },
+            to: { month: 7, day: 31 },
+            weekly: { 'mon-fri': ['09:00-18:00'], 'sat-sun': ['09:00-20:00'] },
+          },
+          {
+            from: { month: 8, day: 1 },
+            to: { month: 8, day: 31 },
+            weekly: { 'mon-fri': ['09:00-18:00'], sat: ['09:00-20:00'] },
+          },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Dec 15-Jan 10 Mo-Fr 10:00-12:00; Feb off',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        seasons: [
+          { from: { month: 12, day: 15 }, to: { month: 1, day: 10 }, weekly: { 'mon-fri': ['10:00-12:00'] } },
+          { from: { month: 2, day: 1 }, to: { month: 2, day: 29 }, weekly: {} },
+        ],
+      },
+    ],
+    [
+      'May 15-Sep 15 10:00-18:00',
+      {
+        weekly: {},
+        seasons: [
+          { from: { month: 5, day: 15 }, to: { month: 9, day: 15 }, weekly: { 'mon-sun': ['10:00-18:00'] } },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Dec 24,31 09:00-12:00; Dec 24 10:00-11:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        specialHours: [
+          { every: { month: 12, day: 24 }, hours: ['10:00-11:00'] },
+          { every: { month: 12, day: 31 }, hours: ['09:00-12:00'] },
+          { every: { month: 12, day: 24 }, hours: ['09:00-12:00'] },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Sa[1,-1] 10:00-12:00; Dec 25 10:00-11:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        specialHours: [
+          { every: { month: 12, day: 25 }, hours: ['10:00-11:00'] },
+          { every: { weekday: 'sat', nth: 'last' }, hours: ['10:00-12:00'] },
+          { every: { weekday: 'sat', nth: 1 }, hours: ['10:00-12:00'] },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; We[2-3] off; Apr,May Su[1] 10:00-12:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        holidays: [{ every: { weekday: 'wed', nth: 2 } }, { every: { weekday: 'wed', nth: 3 } }],
+        specialHours: [
+          { every: { month: 5, weekday: 'sun', nth: 1 }, hours: ['10:00-12:00'] },
+          { every: { month: 4, weekday: 'sun', nth: 1 }, hours: ['10:00-12:00'] },
+        ],
+      },
+    ],
+  ])('parts of the year, yearly hours and counted weekdays: %s', (text, expected) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule).toEqual({ timeZone, ...expected })
+    expect(report.map(({ kind }) => kind)).toEqual(text.split(';').map(() => 'kept'))
+    expect(complete).toBe(true)
+  })
+
+  test.each<[string, string]>([
+    ['Mo-Fr 08:00-18:00; Dec 24 22:00-02:00', 'end them at 24:00'],
+    ['Mo-Fr 08:00-18:00, Dec 24 19:00-20:00', "after ';'"],
+    ['Mo-Fr 08:00-18:00; Dec 24 08:00-12:00; Dec 24-26 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Jan 6 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; 2024 Jan 7 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Mo[1] off', 'put the rule with off before it'],
+    ['Mo[1] 10:00-12:00; Mo-Fr 08:00-18:00', 'put dates last'],
+    ['Mo-Fr 08:00-18:00; Mo[1] 10:00-12:00 off', 'hours that remain'],
+    ['Mo-Fr 08:00-18:00; Sa,Su[1] 10:00-12:00', 'need separate rules'],
+    ['Mo-Fr 08:00-18:00; Su[1] +1 day 10:00-12:00', 'not supported'],
+    ['Mo-Fr 08:00-18:00; Nov 1-Feb 28 Mo-Fr 09:00-12:00', 'end it with Feb 29'],
+    ['Mo-Fr 08:00-18:00; Su[-2] 10:00-12:00', 'not supported'],
+  ])('refused beside them: %s', (text, message) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule?.weekly).toEqual({ 'mon-fri': ['08:00-18:00'] })
+    expect(complete).toBe(false)
+    expect(report.filter(({ kind }) => kind === 'refused')).toHaveLength(1)
+    expect(report.find(({ kind }) => kind === 'refused')?.message).toContain(message)
+  })
+
+  test('other dates go on beside them', () => {
+    const { schedule, complete } = read('Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Jan 20 off; 2024 Jan 14 off')
+    expect([schedule?.specialHours?.length, schedule?.holidays?.length, complete]).toEqual([1, 2, true])
+  })
+
+  test('rules divide the year into at most 24 parts (S7)', () => {
+    const parts = Array.from(
+      { length: 12 },
+      (_, month) => `${MONTHS[month]} 3-${MONTHS[month]} 20 Mo 10:00-12:00`,
+    )
+    const { schedule, report } = read(`Mo-Fr 08:00-18:00; ${parts.join('; ')}`)
+    expect(schedule?.seasons).toBeUndefined()
+    expect(report.filter(({ message }) => message.includes('more than 24 parts'))).toHaveLength(12)
+    expect(read(`Mo-Fr 08:00-18:00; ${parts.slice(1).join('; ')}`).schedule?.seasons).toHaveLength(11)
+  })
+
+  test('hours past midnight beside parts of the year are reported (S12)', () => {
+    const { complete, report } = read('Mo-Su 18:00-02:00; Jun-Aug Mo-Su 18:00-23:00')
+    expect(report[1]).toMatchObject({ kind: 'changed', rule: 'S12' })
+    expect(complete).toBe(false)
   })
 
   test('a list of dates may name the month once', () => {
