@@ -13,8 +13,9 @@ import { osmWeek } from './week'
 import { yearlyText } from './yearly-dates'
 
 /**
- * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, dates with a year, and
- * dates that are closed every year, by month and day or relative to Easter. Everything else is refused with its
+ * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, also counted within the month (`Mo[1]`), times,
+ * `off`, `24/7`, dates with a year, dates of every year, by month and day or relative to Easter, and months (`Apr-Sep`),
+ * which become seasons (S12). Everything else is refused with its
  * position and never guessed. That includes public holidays (`PH`), because the text does not say which dates those
  * are.
  *

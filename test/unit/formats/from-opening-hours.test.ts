@@ -365,6 +365,8 @@ describe('opening_hours of OpenStreetMap', () => {
 
   test('a list of dates may name the month once', () => {
     const dates = (text: string) => read(`Mo-Fr 08:00-18:00; ${text} off`).schedule?.holidays
+    expect(dates('2024 Mar 28-Apr 16')).toEqual([{ from: '2024-03-28', to: '2024-04-16' }])
+    expect(dates('2023 Feb 1-Feb 29')).toBeUndefined()
     expect(dates('2024 Dec 24,31')).toEqual([{ on: '2024-12-24' }, { on: '2024-12-31' }])
     const christmas = [{ on: '2024-12-24' }, { from: '2024-12-26', to: '2024-12-27' }]
     expect(dates('2024 Dec 24,26-27')).toEqual(christmas)
