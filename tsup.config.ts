@@ -19,8 +19,8 @@ const builds: Options[] = [
     entry: { formats: 'src/formats/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
-    // Beside the library itself, an optional peer, loaded when it is needed.
-    external: ['dueby', 'ical.js'],
+    // Beside the library itself, optional peers, loaded when they are needed.
+    external: ['dueby', 'date-holidays', 'ical.js'],
   },
   {
     ...common,

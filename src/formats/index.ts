@@ -1,5 +1,7 @@
 // The contents page of 'dueby/formats': other formats read as schedules, policies and histories, and written from them.
 
+export { holidaysFromDateHolidays, type PublicHolidays } from './date-holidays/holidays-from-date-holidays'
+export type { HolidayType } from './date-holidays/options'
 export type { IcalRefusal } from './ical/read/event'
 export { holidaysFromIcal, type IcalHolidays } from './ical/read/holidays-from-ical'
 export type { IcalEntry } from './ical/read/holidays-of-event'

@@ -378,7 +378,34 @@ const calendar = [
 ].join('\n')
 const rule = (text) => calendar.replace('FREQ=YEARLY;COUNT=9', text)
 
+const midnights = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART;TZID=Europe/Berlin:20230501T000000',
+  'DTEND;TZID=Europe/Berlin:20230502T000000',
+  'RRULE:FREQ=YEARLY;UNTIL=20241231T225959Z',
+  'EXDATE:20240501T000000',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n')
+
+const closesEarly = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'SUMMARY:Early close 1 pm',
+  'DTSTART;VALUE=DATE:20241224',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'SUMMARY:Office closes early',
+  'DTSTART:20241231T120000Z',
+  'DURATION:PT4H',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n')
+
 const openingHours = [
+  '12:00-15:00; 17:00-21:00, Su off; Mo[1] 08:00-12:00 "ring"; Apr-Sep Sa 10:00-14:00; Dec 24 08:00-12:00',
+  'Mo-Sa 09:00-18:00; Sa 10:00+; week 1-10/2 Su 10:00-12:00 || "by appointment"',
   'Mo-Fr 08:00-12:00, 13:00-18:00; Sa 10:00-14:00; PH off; Dec 25-26 off',
   '24/7; easter -2 days off',
   '2023 Dec 24 08:00-12:00; Mo,We 22:00-02:00 "night"',
@@ -620,7 +647,43 @@ export const SEEDS = {
     rule('FREQ=MONTHLY;BYDAY=2TU;UNTIL=20231231'),
     rule('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR'),
     rule('FREQ=DAILY;BYMONTH=12;BYMONTHDAY=-1'),
-  ].map((text) => [text, { from: '2023-01-01', through: '2024-12-31', transparent: 'keep' }]),
+    midnights,
+    closesEarly,
+  ].flatMap((text) => [
+    [text, { from: '2023-01-01', through: '2024-12-31', transparent: 'keep' }],
+    [
+      text,
+      {
+        from: '2023-01-01',
+        through: '2024-12-31',
+        timeZone: 'Europe/Berlin',
+        earlyClose: { weekly: { 'mon-fri': ['09:00-17:00'] }, timed: 'closed' },
+      },
+    ],
+  ]),
+  holidaysFromDateHolidays: [
+    [
+      {
+        country: 'DE',
+        state: 'BY',
+        region: 'A',
+        from: '2023-01-01',
+        through: '2024-12-31',
+        languages: ['en'],
+      },
+    ],
+    [
+      {
+        country: 'AT',
+        from: '2024-12-01',
+        through: '2024-12-31',
+        types: ['bank', 'public', 'observance'],
+        halfDays: { weekly: { 'mon-fri': ['09:00-17:00'] } },
+        substitutes: 'refuse',
+        publishedThrough: '2024-12-31',
+      },
+    ],
+  ],
   holidaysToIcal: schedules.map((schedule) => [
     schedule,
     { stamp: '2023-11-01T00:00:00Z', name: 'Closed', from: '2023-01-01', through: '2024-12-31' },

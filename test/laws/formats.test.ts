@@ -192,7 +192,11 @@ describe('a week has the same hours after writing and reading another format', (
             ]
       })
       const mixed = intervals.sort((a, b) => Math.sin(a.start_time * seed) - Math.sin(b.start_time * seed))
-      const { schedule, report } = fromZendesk({ time_zone: 'Pacific Time (US & Canada)', intervals: mixed })
+      const { schedule, report } = fromZendesk({
+        time_zone: 'Pacific Time (US & Canada)',
+        intervals: mixed,
+        holidays: [],
+      })
       const changed = report.filter(({ kind }) => kind !== 'kept')
       const changes = /; (split at midnight|touches an interval before it: joined)$/
       expect(changed.every(({ kind, message }) => kind === 'changed' && changes.test(message))).toBe(true)

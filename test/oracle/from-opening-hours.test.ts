@@ -35,6 +35,23 @@ const everyYear = fc.constantFrom(
   ...['easter', 'easter -2 days', 'easter +1 day', 'easter -2 days,easter +1 day', 'easter,Dec 25'],
   ...['Feb 29', 'Dec 26, Jan 1'],
 )
+const partsOfYear = fc.constantFrom(
+  ...[
+    'Dec',
+    'Apr-Sep',
+    'Oct-Mar',
+    'Jan,Mar',
+    'Nov-Feb',
+    'Dec 20-Jan 5 Mo-Su',
+    'Mar 1-Apr 2 Mo-Fr',
+    'Dec 1-Dec 31 We',
+  ],
+)
+const seasonal = fc
+  .tuple(partsOfYear, fc.constantFrom('Mo', 'Mo-Fr', 'Sa,Su', 'Mo-Su'))
+  .map(([part, days]) => (/\d [A-Z]/.test(part) ? part : `${part} ${days}`))
+const counted = fc.constantFrom('Mo[1]', 'Su[-1]', 'We[1,3]', 'Fr[2-4]', 'Apr-Sep Mo[1]', 'Dec Su[4]')
+const yearlyDays = fc.constantFrom('Dec 25', 'Dec 25-26', 'Dec 24,31', 'Jan 01', 'easter', 'easter +1 day')
 const rule = (days: fc.Arbitrary<string>, ...what: fc.Arbitrary<string>[]) =>
   fc.tuple(days, fc.oneof(...what)).map((parts) => parts.join(' '))
 const separator = fc.constantFrom('; ', ';', ', ')
@@ -46,17 +63,23 @@ const texts = fc
       minLength: 1,
       maxLength: 4,
     }),
+    seasonal: fc.array(fc.tuple(separator, rule(seasonal, times, times, off)), { maxLength: 2 }),
+    counted: fc.array(fc.tuple(fc.constant('; '), rule(fc.oneof(counted, yearlyDays), times)), {
+      maxLength: 2,
+    }),
     yearly: fc.array(fc.tuple(fc.constant('; '), rule(everyYear, off)), { maxLength: 2 }),
     dated: fc.array(fc.tuple(separator, rule(withYear, times, off)), { maxLength: 2 }),
   })
-  .map(({ weekly, yearly, dated }) => [...weekly, ...yearly, ...dated].flat().slice(1).join(''))
+  .map(({ weekly, seasonal, yearly, counted, dated }) =>
+    [...weekly, ...seasonal, ...yearly, ...counted, ...dated].flat().slice(1).join(''),
+  )
 
 /**
  * An entry for a date also decides the nights around it (S3), unlike in OpenStreetMap. The report mentions this, and
  * such a text has another meaning on purpose.
  */
 const meansTheSame = ({ report }: Imported): boolean =>
-  report.every(({ kind, rule }) => kind !== 'refused' && rule !== 'S3')
+  report.every(({ kind, rule }) => kind !== 'refused' && rule !== 'S3' && rule !== 'S12')
 
 /** Intervals in milliseconds; those that touch are joined. */
 const joined = (intervals: Iterable<readonly [Date, Date]>): number[][] => {

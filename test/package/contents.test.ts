@@ -44,13 +44,16 @@ test('no script runs when it is installed', () => {
     expect(scripts, name).not.toHaveProperty(name)
 })
 
-test('it has no dependencies, and its only peer is optional', () => {
+test('it has no dependencies, and its peers are optional', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
   for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies']) {
     expect(manifest[field], field).toBeUndefined()
   }
-  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['ical.js'])
-  expect(manifest.peerDependenciesMeta).toEqual({ 'ical.js': { optional: true } })
+  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['date-holidays', 'ical.js'])
+  expect(manifest.peerDependenciesMeta).toEqual({
+    'date-holidays': { optional: true },
+    'ical.js': { optional: true },
+  })
 })
 
 describe('imports of the built files', () => {
@@ -61,11 +64,13 @@ describe('imports of the built files', () => {
   })
 
   test.each(['dist/formats.js', 'dist/formats.cjs'])(
-    '%s: the library, and its peer through a dynamic import',
+    '%s: the library, and its peers through dynamic imports',
     (file) => {
-      expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'ical.js'])
-      expect(read(file)).toContain('await import("ical.js")')
-      expect(read(file)).not.toMatch(/(from |require\()['"]ical\.js/)
+      expect(modulesNamedIn(file, read(file))).toEqual(['dueby', 'date-holidays', 'ical.js'])
+      for (const peer of ['ical.js', 'date-holidays']) {
+        expect(read(file)).toContain(`await import("${peer}")`)
+        expect(read(file)).not.toMatch(new RegExp(`(from |require\\()['"]${peer}`))
+      }
     },
   )
 

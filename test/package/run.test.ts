@@ -1,6 +1,7 @@
 /** The packed package, installed alone, works through `import`, `require` and the command. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
@@ -72,7 +73,7 @@ console.log(JSON.stringify([checkSchedule(schedule), isOpen('2024-01-08T10:00:00
   expect(JSON.parse(stdout)).toEqual([[], true, true])
 })
 
-describe('the second entry and its optional peer, ical.js', () => {
+describe('the second entry and its optional peers, ical.js and date-holidays', () => {
   const script = `
 const calendar = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20231225', 'RRULE:FREQ=YEARLY',
   'END:VEVENT', 'END:VCALENDAR'].join('\\r\\n')
@@ -82,7 +83,13 @@ const main = async () => {
   const { schedule } = importers.fromZendesk({
     schedule: { time_zone: 'London', intervals: [{ start_time: 1980, end_time: 2460 }] },
   })
-  const answers = { weekly: schedule.weekly, none: await read().catch(codeOf), read: await read(calendar).catch(codeOf) }
+  const year = { country: 'DE', from: '2024-10-01', through: '2024-10-31' }
+  const answers = {
+    weekly: schedule.weekly,
+    none: await read().catch(codeOf),
+    read: await read(calendar).catch(codeOf),
+    listed: await importers.holidaysFromDateHolidays(year).catch(codeOf),
+  }
   console.log(JSON.stringify(answers))
 }
 main()`
@@ -102,24 +109,89 @@ main()`
     none: [true, 'wrong-type', expect.stringContaining('the content of an .ics file')],
   }
 
-  test.each(heads)('without it, %s: only the function that needs it fails, and says so', (...consumer) => {
+  test.each(heads)('without them, %s: only the functions that need them fail, and say so', (...consumer) => {
     expect(answersOf(...consumer)).toEqual({
       ...always,
       read: [true, 'missing-peer', expect.stringContaining('npm install ical.js')],
+      listed: [true, 'missing-peer', expect.stringContaining('npm install date-holidays')],
     })
   })
 
-  test.each(heads)('with it, %s', (...consumer) => {
-    const peer = join(pack.consumer, 'node_modules/ical.js')
-    cpSync(join(root, 'node_modules/ical.js'), peer, { recursive: true })
+  test.each(heads)('with them, %s', (...consumer) => {
+    // What a package needs, by the names in its manifest.
+    const closure = (names: readonly string[], seen = new Set<string>()): Set<string> => {
+      for (const name of names.filter((each) => !seen.has(each))) {
+        seen.add(name)
+        const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+        closure(Object.keys(manifest.dependencies ?? {}), seen)
+      }
+      return seen
+    }
+    const peers = [...closure(['ical.js', 'date-holidays'])].map((name) => join('node_modules', name))
+    for (const peer of peers) cpSync(join(root, peer), join(pack.consumer, peer), { recursive: true })
     try {
       expect(answersOf(...consumer)).toMatchObject({
         ...always,
-        read: { holidays: [{ name: 'Christmas', on: '2024-12-25' }], holidaysThrough: '2024-12-31' },
+        read: { holidays: [{ name: 'Christmas', on: '2024-12-25' }], holidaysThrough: '2023-12-31' },
+        listed: { holidays: [{ name: 'Tag der Deutschen Einheit', on: '2024-10-03' }] },
       })
     } finally {
-      rmSync(peer, { recursive: true })
+      for (const peer of peers) rmSync(join(pack.consumer, peer), { recursive: true })
     }
+  })
+})
+
+describe('a bundle of the second entry without its optional peers is made without a warning', () => {
+  const require = createRequire(import.meta.url)
+  const names = '{ fromZendesk, holidaysFromDateHolidays, holidaysFromIcal }'
+  const entry = () => {
+    const file = join(pack.consumer, 'bundle.mjs')
+    writeFileSync(file, `import ${names} from 'dueby/formats'\nconsole.log(${names})\n`)
+    return file
+  }
+
+  test('esbuild', async () => {
+    const { build } = createRequire(require.resolve('tsup'))('esbuild') as typeof import('esbuild')
+    const { warnings } = await build({
+      entryPoints: [entry()],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      logLevel: 'silent',
+    })
+    expect(warnings).toEqual([])
+  })
+
+  test('vite', async () => {
+    const { build, createLogger } = await import(
+      require.resolve('vite', { paths: [require.resolve('vitest')] })
+    )
+    const said: string[] = []
+    const say = (message: string) => said.push(message)
+    await build({
+      root: pack.consumer,
+      configFile: false,
+      customLogger: { ...createLogger('silent'), warn: say, warnOnce: say, error: say },
+      build: { write: false, rollupOptions: { input: entry() } },
+    })
+    expect(said).toEqual([])
+  })
+
+  // Rollup resolves no packages by itself, so it is told where this one is, and that the peers are external.
+  test('Rollup, with the peers as external', async () => {
+    const { rollup } = createRequire(require.resolve('tsup'))('rollup') as typeof import('rollup')
+    const said: string[] = []
+    const built = (file: string) => join(pack.consumer, 'node_modules/dueby/dist', file)
+    const files: Record<string, string> = { dueby: built('index.js'), 'dueby/formats': built('formats.js') }
+    const bundle = await rollup({
+      input: entry(),
+      external: ['date-holidays', 'ical.js'],
+      plugins: [{ name: 'packages', resolveId: (id) => files[id] }],
+      onLog: (_, { message }) => said.push(message),
+    })
+    await bundle.generate({ format: 'esm' })
+    await bundle.close()
+    expect(said).toEqual([])
   })
 })
 

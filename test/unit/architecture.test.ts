@@ -80,6 +80,13 @@ describe('the architecture', () => {
     if (room !== 'zone' && room !== 'cli') expect(text).not.toMatch(/Intl\.DateTimeFormat|toLocale/)
   })
 
+  test('only one file imports date-holidays', () => {
+    const importing = files
+      .filter(({ text }) => /(from |import\()'date-holidays'/.test(text))
+      .map(({ path }) => path)
+    expect(importing).toEqual(['formats/date-holidays/library.ts'])
+  })
+
   test('only one file imports ical.js, and no file uses its recurrence iterator', () => {
     const importing = files
       .filter(({ text }) => /(from |import\()'ical\.js'/.test(text))

@@ -3,6 +3,8 @@ export interface Cursor {
   readonly text: string
   at: number
   refusal: { readonly index: number; readonly message: string } | undefined
+  /** The weekdays on which the rule being read replaces earlier hours, as far as they are known. */
+  replaced?: readonly number[]
 }
 
 /** Matches a pattern at the cursor and moves the cursor past the match. */
@@ -37,7 +39,15 @@ export function refuseHere(cursor: Cursor): undefined {
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^\[/, 'weekdays counted within the month, such as the first Monday, are not supported'],
-  [/^(sunrise|sunset|dawn|dusk|\()/, 'hours that depend on the sun have no fixed time'],
+  [/^(\(?\(?(sunrise|sunset|dawn|dusk))/, 'hours that depend on the sun have no fixed time'],
+  [/^\(/, 'a text in brackets is not supported: put remarks in quotes'],
+  [/^(off|closed)(?![A-Za-z])/i, "this is not supported. Expected 'off' in lower case"],
+  [/^(ph|sh)(?![A-Za-z])/i, "this is not a weekday. Expected 'PH' or 'SH' in capitals"],
+  [
+    /^([01]\d|2[0-4])[0-5]\d *- *([01]\d|2[0-4])[0-5]\d(?!\d)/,
+    "a time needs a colon. Expected '18:00-20:30'",
+  ],
+  [/^\d\d?\.\d\d/, "a time needs a colon. Expected '18:00-20:30'"],
   [/^\+/, 'hours with an open end have no closing time'],
   [/^\//, 'hours repeated at an interval are not supported'],
   [/^"/, 'a comment without open or off means that the hours are unknown'],

@@ -4,6 +4,7 @@ import { type DateBudget, spendDates } from '../shared/date-budget'
 import type { Dated } from '../shared/dated-hours'
 import { closedDay, type Days, hasHours, MINUTES_IN_DAY, openRow, WHOLE_DAY } from '../shared/open-minutes'
 import type { OsmOutcome, OsmRule } from './rule'
+import { OFF_AFTER_COMMA } from './weekday-rule'
 
 /** What a rule for dates is applied to. */
 export interface Around {
@@ -12,6 +13,8 @@ export interface Around {
   readonly week: Days
   readonly dated: Dated
   readonly budget: DateBudget
+  /** Whether an earlier rule has yearly hours on a date. */
+  readonly hasYearlyHours: (day: number) => boolean
 }
 
 /** Applies a rule to single dates: its hours replace those of the week and of earlier rules. */
@@ -20,7 +23,7 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
   if (problem !== undefined) return { problem }
   const { dated } = around
   const hasLateHours = (day: number): boolean => dated.get(day)?.minutes.includes(1, MINUTES_IN_DAY) ?? false
-  const cut = rule.joinedBy === ',' ? [] : dates.filter((day) => hasLateHours(day - 1))
+  const cut = rule.joinedBy === ',' && !rule.isOff ? [] : dates.filter((day) => hasLateHours(day - 1))
   for (const day of cut) dated.get(day - 1)?.minutes.fill(0, MINUTES_IN_DAY)
   // The same for each date, so the times are applied once (S7).
   const minutes = closedDay()
@@ -33,6 +36,7 @@ export function applyDateRule(rule: OsmRule, dates: readonly number[], around: A
     overlaps.includes(true) || dates.some((day) => runsInto(day, dated) || runsInto(day - 1, dated))
   return {
     notes: [
+      ...(rule.joinedBy === ',' && rule.isOff ? [OFF_AFTER_COMMA] : []),
       ...cut.map((day) => `hours of the night before ${textFromDay(day)} end at midnight`),
       ...(isOverlapping ? ['its own times overlap: merged'] : []),
     ],
@@ -52,7 +56,7 @@ function runsInto(day: number, dated: Dated): boolean {
 function problemOf(
   rule: OsmRule,
   dates: readonly number[],
-  { laterOn, week, dated, budget }: Around,
+  { laterOn, week, dated, budget, hasYearlyHours }: Around,
 ): string | undefined {
   const tooMany = spendDates(dates.length, budget)
   if (tooMany !== undefined) return tooMany
@@ -60,10 +64,13 @@ function problemOf(
   if (overruled !== undefined) return overruled
   if (rule.isOff && rule.spans)
     return 'off for a part of a date is not supported: write the hours that remain'
+  if (rule.isOff && dates.some(hasYearlyHours))
+    return 'an earlier rule has yearly hours on the same date: put the rule with off before it'
   const repeated = dates.find((day) => dated.has(day))
   if (repeated !== undefined)
     return `an earlier rule already has ${textFromDay(repeated)}: write each date once`
-  const taken = rule.joinedBy === ',' ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
+  const taken =
+    rule.joinedBy === ',' && !rule.isOff ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
   if (taken === undefined) return undefined
   return `${textFromDay(taken)} already has hours, and ',' adds to them: write all its hours after ';'`
 }

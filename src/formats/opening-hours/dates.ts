@@ -75,8 +75,7 @@ export function osmDateRange(
   if (!take(cursor, / *- */)) return { first: begin.day, last: begin.day, month: begin.month }
   const end = cursor.at
   const isDate = sees(cursor, date) || sees(cursor, SHORT)
-  if (!isDate && sees(cursor, YEARLY_DATE))
-    return refuse(cursor, 'the last date of the range needs a year too')
+  if (!isDate && sees(cursor, YEARLY_DATE)) return inSameYear(begin, cursor)
   if (!isDate) return refuseHere(cursor)
   const last = readDate(cursor, date, begin.month)
   if (!last) return refuse(cursor, NO_DATE, end)
@@ -87,6 +86,20 @@ export function osmDateRange(
     last: last.day <= begin.day ? last.day + DAYS_OF_YEAR : last.day,
     month: last.month === begin.month ? last.month : undefined,
   }
+}
+
+/** Reads the last date of `2024 Mar 28-Apr 16`: it is in the year of the first one. */
+function inSameYear(
+  begin: { readonly day: number; readonly month: string },
+  cursor: Cursor,
+): OsmDateRange | undefined {
+  const end = cursor.at
+  const [, , name = '', date = ''] = take(cursor, YEARLY_DATE) ?? []
+  const month = `${begin.month.slice(0, 'YYYY-'.length)}${String(MONTHS.indexOf(name) + 1).padStart(2, '0')}-`
+  const day = dayFromText(`${month}${date.padStart(2, '0')}`)
+  if (day === undefined) return refuse(cursor, NO_DATE, end)
+  if (day <= begin.day) return refuse(cursor, 'the last date of the range needs a year too', end)
+  return { first: begin.day, last: day, month: undefined }
 }
 
 const NO_DATE = 'this date does not exist'

@@ -1,22 +1,27 @@
 import { describe } from '../../core/describe'
 import { datedHours } from '../shared/dated-hours'
+import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
 import { type Imported, imported, newReport, type Report } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
 import { datesText, shortList, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
+import { MONTHS } from './dates'
 import type { OsmRule } from './rule'
 import { type OsmRefusal, rulesInText } from './rules-in-text'
 import { osmWeek } from './week'
 import { yearlyText } from './yearly-dates'
 
 /**
- * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, times, `off`, `24/7`, dates with a year, and
- * dates that are closed every year, by month and day or relative to Easter. Everything else is refused with its
+ * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, also counted within the month (`Mo[1]`), times,
+ * `off`, `24/7`, dates with a year, dates of every year, by month and day or relative to Easter, and months (`Apr-Sep`),
+ * which become seasons (S12). Everything else is refused with its
  * position and never guessed. That includes public holidays (`PH`), because the text does not say which dates those
  * are.
  *
- * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them.
+ * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
+ * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is before all dates, so that every answer
+ * warns.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
@@ -33,20 +38,40 @@ export function fromOpeningHours(text: string, options: { readonly timeZone: str
   const report = newReport()
   const timeZone = readZone(options, report)
   const found = readText(text, report)
-  const rules = found.filter((one) => 'on' in one)
-  const { week, dated, yearly, outcomeOf } = osmWeek(rules)
+  const { week, dated, yearly, hours, seasons, outcomeOf, emptiedBy } = osmWeek(found)
+  const isEmptied = found.some((one) => 'problem' in one && emptiedBy(one).length > 0)
   let isUsable = false
   for (const one of found) {
     const outcome = 'on' in one ? outcomeOf(one) : one
-    if ('problem' in outcome) report.refused(one.at, outcome.problem)
-    else if ('on' in one && namesAnyDay(one)) {
+    if ('problem' in one) report.refused(one.at, problemText(one.problem, emptiedBy(one)))
+    else if ('problem' in outcome) report.refused(one.at, outcome.problem)
+    else if (namesAnyDay(one)) {
       report.read(one.at, meaningOf(one), outcome.notes)
-      isUsable = true
+      isUsable ||= !one.isRemark
     }
     for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
   }
-  if (timeZone === undefined || !isUsable) return imported(undefined, report)
-  return imported({ timeZone, weekly: weeklyOf(week), ...datedHours(dated, week, yearly) }, report)
+  const weekly = weeklyOf(week)
+  const isNothingLeft =
+    isEmptied && Object.keys(weekly).length === 0 && dated.size + seasons.length + hours.length === 0
+  if (timeZone === undefined || !isUsable || isNothingLeft) return imported(undefined, report)
+  const ofDays = datedHours(dated, week, yearly)
+  const special = [...(ofDays.specialHours ?? []), ...hours]
+  const ofDates = { ...ofDays, ...(special.length > 0 && { specialHours: special }) }
+  const isUnknown = found.some((one) => 'on' in one && one.holidays.length > 0)
+  const through = isUnknown
+    ? NOTHING_KNOWN
+    : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
+  const ofSeasons = seasons.length > 0 && { seasons }
+  return imported(
+    { timeZone, weekly, ...ofSeasons, ...ofDates, ...(through && { holidaysThrough: through }) },
+    report,
+  )
+}
+
+function problemText(problem: string, emptied: readonly number[]): string {
+  if (emptied.length === 0) return problem
+  return `${problem}. It replaces the hours before it, so those of ${weekdaysText(emptied)} are left out`
 }
 
 const NO_DATES =
@@ -67,12 +92,30 @@ function namesAnyDay({ on }: OsmRule): boolean {
   return !('weekdays' in on) || on.weekdays.length > 0
 }
 
-function meaningOf({ on, spans, isOff }: OsmRule): string {
+function meaningOf({ on, spans, isOff, isRemark, at }: OsmRule): string {
+  if (isRemark) return describe(at.text)
   const times = spans ? shortList(spans.map(rowText), ', ') : isOff ? '' : '00:00-24:00'
   return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
 }
 
 function daysText(on: OsmRule['on']): string {
-  if ('weekdays' in on) return weekdaysText(on.weekdays)
+  if ('weekdays' in on) {
+    const weekdays = weekdaysText(on.weekdays)
+    return on.within ? `${weekdays} from ${partText(on.within)}` : weekdays
+  }
+  if ('nth' in on) return nthText(on)
   return 'yearly' in on ? `${yearlyText(on.yearly)} every year` : datesText(on.dates)
+}
+
+/** Parts of the year in a message: `Apr 1 to Sep 30`. */
+function partText(days: readonly number[]): string {
+  const first = days.filter((day) => !days.includes(day - 1))
+  const last = days.filter((day) => !days.includes(day + 1))
+  return first.map((day, at) => yearlyText([day]).concat(' to ', yearlyText([last[at] ?? day]))).join(', ')
+}
+
+/** `mon 1, last of every month`. */
+function nthText({ nth, months }: Extract<OsmRule['on'], { nth: unknown }>): string {
+  const days = nth.map(({ weekday, nths }) => `${weekdaysText([weekday])} ${nths.join(', ')}`)
+  return `${days.join('; ')} of ${months ? months.map((month) => MONTHS[month]).join(', ') : 'every month'}`
 }

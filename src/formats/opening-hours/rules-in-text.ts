@@ -1,11 +1,13 @@
 import type { TextPlace } from '../shared/report'
 import { type Cursor, take } from './cursor'
-import { type OsmRule, osmRule } from './rule'
+import { fallbackRule, type OsmRule, osmRule } from './rule'
 
 /** A part of the text that could not be read. */
 export interface OsmRefusal {
   readonly at: TextPlace
   readonly problem: string
+  /** The weekdays whose earlier hours it would replace: they are in no reading of the text (S10). */
+  readonly replaced?: readonly number[]
 }
 
 // The values of the tag have at most 255 characters in OpenStreetMap.
@@ -56,18 +58,19 @@ function* segmentsOf(text: string): Generator<Segment, void> {
 function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmRule | OsmRefusal)[]): void {
   if (isFallback) {
     const at = { index, text: text.slice(index, end) }
-    found.push({ at, problem: 'a rule for unknown hours is not supported' })
+    found.push(fallbackRule(at) ?? { at, problem: 'a rule for unknown hours is not supported' })
     return
   }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
   for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
+    delete cursor.replaced
     const rule = osmRule(cursor, joinedBy)
     found.push(rule ?? refusalOf(cursor))
     if (!rule || !take(cursor, / *, */)) return
   }
 }
 
-function refusalOf({ text, at, refusal }: Cursor): OsmRefusal {
+function refusalOf({ text, at, refusal, replaced }: Cursor): OsmRefusal {
   const { index, message } = refusal ?? { index: at, message: 'this is not supported' }
-  return { at: { index, text: text.slice(index) }, problem: message }
+  return { at: { index, text: text.slice(index) }, problem: message, ...(replaced && { replaced }) }
 }

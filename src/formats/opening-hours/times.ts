@@ -1,10 +1,11 @@
 import { MINUTES_IN_DAY, type Span } from '../shared/open-minutes'
+import { type Note, sameHours } from '../shared/report'
 import { type Cursor, refuse, refuseHere, take } from './cursor'
 
 /** Times, and the assumptions made while reading them. */
 export interface OsmTimes {
   readonly spans: readonly Span[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Reads one or more ranges of times, separated by commas; `undefined` if refused. */
@@ -21,7 +22,7 @@ export function osmTimes(cursor: Cursor): OsmTimes | undefined {
     separator = take(cursor, / *, *(?=\d\d?:|sun|dawn|dusk|\()/)?.[0]
     if (separator?.endsWith(' ')) notes.add("times after ', ' were read as more hours of the same days")
   }
-  return { spans, notes: [...notes] }
+  return { spans, notes: [...notes].map(sameHours) }
 }
 
 const TIME = /(\d\d?):(\d\d)(?!\d)/

@@ -1,41 +1,63 @@
-import type { Holiday } from 'dueby'
+import type { Holiday, Season, SpecialHours } from 'dueby'
 import { range } from '../../core/range'
 import { newDateBudget } from '../shared/date-budget'
 import { type Dated, nightNotes } from '../shared/dated-hours'
-import { closedWeek, type Days } from '../shared/open-minutes'
+import { closedWeek, type Days, hasHours, runsPastMidnight } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { applyDateRule, touchedBy } from './date-rule'
 import type { OsmOutcome, OsmRule } from './rule'
-import { applyWeekdayRule } from './weekday-rule'
+import type { OsmRefusal } from './rules-in-text'
+import { partsOfYear, seasonsOf } from './seasons'
+import { applyWeekdayRule, replaceDays } from './weekday-rule'
 import { easterSundays, yearlyClosures, yearlyDaysOn } from './yearly-closures'
 import { isFromEaster, type YearlyDay } from './yearly-dates'
-import { applyYearlyRule, yearlyNotes } from './yearly-rule'
+import { newYearlyHours, nthDates } from './yearly-hours'
+import { applyNthRule, applyYearlyRule, yearlyNotes } from './yearly-rule'
 
 /** All rules combined. */
 export interface OsmWeek {
   readonly week: Days
   readonly dated: Dated
+  /** The parts of the year with other weeks. */
+  readonly seasons: readonly Season[]
+  /** The hours of yearly dates. */
+  readonly hours: readonly SpecialHours[]
   /** The dates that are closed every year. */
   readonly yearly: readonly Holiday[]
   outcomeOf(rule: OsmRule): OsmOutcome
+  /** The weekdays that lose their hours because a refused rule replaces them. */
+  emptiedBy(refusal: OsmRefusal): readonly number[]
 }
 
 /** Applies the rules in order, those for weekdays first and those for dates after them. */
-export function osmWeek(rules: readonly OsmRule[]): OsmWeek {
-  const week = closedWeek()
+export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
+  const rules = found.filter((one) => 'on' in one)
   const dated: Dated = new Map()
   const isEasterNeeded = rules.some(({ on }) => 'yearly' in on && on.yearly.some(isFromEaster))
   const easters = isEasterNeeded ? easterSundays() : new Map<number, number>()
   const yearly = yearlyClosures(easters)
+  const hours = newYearlyHours()
+  const closed: Holiday[] = []
   const openOn = new Map<YearlyDay, number>()
   const budget = newDateBudget()
   const outcomes = new Map<OsmRule, OsmOutcome>()
   const last = new Map<number, number>()
-  for (const [index, rule] of rules.entries()) {
+  const indices = new Map(rules.map((rule, index) => [rule, index]))
+  const emptied = new Map<OsmRefusal, readonly number[]>()
+  const weekOf = (day: number | undefined): Days => weekOn(day, found, outcomes, emptied)
+  const week = weekOf(undefined)
+  const parts = partsOfYear(rules)
+  const tooMany = parts.length > MOST_PARTS
+  const ofYear =
+    tooMany || parts.length === 1 ? [] : parts.map((part) => ({ ...part, week: weekOf(part.first) }))
+  const seasons = seasonsOf(ofYear, week)
+  const weeks = [week, ...ofYear.map((part) => part.week)]
+  const anyWeek = anyOf(weeks)
+  for (const rule of rules) {
     const { on } = rule
-    if (!('weekdays' in on)) continue
-    outcomes.set(rule, applyWeekdayRule(rule, on.weekdays, week))
-    for (const day of touchedBy(rule, on.weekdays)) last.set(day, index)
+    if (!('weekdays' in on) || rule.isRemark) continue
+    if (on.within && tooMany) outcomes.set(rule, { problem: TOO_MANY_PARTS })
+    else for (const day of touchedBy(rule, on.weekdays)) last.set(day, indices.get(rule) ?? -1)
   }
   for (const [index, rule] of rules.entries()) {
     const { on } = rule
@@ -43,28 +65,99 @@ export function osmWeek(rules: readonly OsmRule[]): OsmWeek {
     const laterOn = (weekdays: readonly number[]): OsmRule | undefined =>
       rules[Math.max(...weekdays.map((day) => last.get(day) ?? -1).filter((other) => other > index))]
     if ('yearly' in on) {
-      outcomes.set(rule, applyYearlyRule(rule, on.yearly, { laterOn, week, yearly, openOn }))
+      outcomes.set(rule, applyYearlyRule(rule, on.yearly, { laterOn, week: anyWeek, yearly, hours, openOn }))
       continue
     }
-    const outcome = applyDateRule(rule, on.dates, { laterOn, week, dated, budget })
+    if ('nth' in on) {
+      outcomes.set(rule, applyNthRule(rule, nthDates(on.nth, on.months), { laterOn, hours, closed }))
+      continue
+    }
+    const outcome = applyDateRule(rule, on.dates, {
+      laterOn,
+      week: anyWeek,
+      dated,
+      budget,
+      hasYearlyHours: hours.includes,
+    })
     outcomes.set(rule, outcome)
     if (rule.isOff || 'problem' in outcome) continue
     for (const day of on.dates) for (const each of yearlyDaysOn(day, easters)) openOn.set(each, day)
   }
   const notesAboutNights = (on: OsmRule['on']): readonly Note[] => {
-    if ('weekdays' in on) return []
+    if ('weekdays' in on)
+      return on.within && range(0, 7).some((day) => runsPastMidnight(day, anyWeek)) ? [SEASON_NIGHTS] : []
     return 'dates' in on
-      ? [...nightNotes(on.dates, dated, week), ...yearlyNotes(on.dates, dated, yearly)]
-      : nightNotes(range(0, 7), new Map(), week)
+      ? [...nightNotes(on.dates, dated, anyWeek), ...yearlyNotes(on.dates, dated, yearly)]
+      : nightNotes(range(0, 7), new Map(), anyWeek)
   }
   return {
     week,
     dated,
-    yearly: yearly.holidays,
+    yearly: [...yearly.holidays, ...closed],
+    hours: hours.entries(),
+    seasons,
+    emptiedBy: (refusal) => emptied.get(refusal) ?? [],
     outcomeOf: (rule) => {
       const outcome = outcomes.get(rule) ?? { notes: [] }
       if ('problem' in outcome) return outcome
       return { notes: [...rule.notes, ...outcome.notes, ...notesAboutNights(rule.on)] }
     },
   }
+}
+
+/** Removes the hours that a refused rule replaces: no reading of the text has them (S10). */
+function emptiedBy({ replaced = [] }: OsmRefusal, week: Days): readonly number[] {
+  const days = replaced.filter((day) => hasHours(day, week))
+  replaceDays(days, week)
+  return days
+}
+
+/** Each part is computed with all rules, so their number is limited (S7). */
+const MOST_PARTS = 24
+const TOO_MANY_PARTS = `the rules divide the year into more than ${MOST_PARTS} parts`
+const SEASON_NIGHTS: Note = {
+  words: 'at the ends of its part of the year, hours after midnight can differ',
+  rule: 'S12',
+}
+
+/** The week of a day of the year, or the ordinary week: that of the rules for all of the year. */
+function weekOn(
+  day: number | undefined,
+  found: readonly (OsmRule | OsmRefusal)[],
+  outcomes: Map<OsmRule, OsmOutcome>,
+  emptied: Map<OsmRefusal, readonly number[]>,
+): Days {
+  const week = closedWeek()
+  for (const rule of found) {
+    if ('problem' in rule) {
+      emptied.set(rule, [...new Set([...(emptied.get(rule) ?? []), ...emptiedBy(rule, week)])])
+      continue
+    }
+    const { on } = rule
+    if (!('weekdays' in on) || rule.isRemark) continue
+    if (on.within && (day === undefined || !on.within.includes(day))) continue
+    const before = outcomes.get(rule)
+    const outcome = applyWeekdayRule(rule, on.weekdays, week)
+    outcomes.set(rule, before ? both(before, outcome) : outcome)
+  }
+  return week
+}
+
+/** What a rule means in two parts of the year. */
+function both(one: OsmOutcome, other: OsmOutcome): OsmOutcome {
+  if ('problem' in one) return one
+  if ('problem' in other) return other
+  const words = new Map([...one.notes, ...other.notes].map((note) => [JSON.stringify(note), note]))
+  return { notes: [...words.values()] }
+}
+
+function anyOf(weeks: readonly Days[]): Days {
+  const merged = closedWeek()
+  for (const day of range(0, 7)) {
+    for (const week of weeks)
+      week(day)?.forEach((open, minute) => {
+        if (open === 1) merged(day)?.fill(1, minute, minute + 1)
+      })
+  }
+  return merged
 }

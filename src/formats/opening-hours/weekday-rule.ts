@@ -9,6 +9,7 @@ import {
   runsPastMidnight,
   WHOLE_DAY,
 } from '../shared/open-minutes'
+import { type Note, sameHours } from '../shared/report'
 import type { OsmOutcome, OsmRule } from './rule'
 
 /**
@@ -20,31 +21,46 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
   const isPartlyOff = isOff && rule.spans !== undefined
   const problem = problemOf(rule, weekdays, week)
   if (problem !== undefined) return { problem }
-  const notes = comment === undefined ? [] : [`the comment ${describe(comment)} is left out`]
-  if (joinedBy === ';' && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
+  const notes: Note[] = [
+    ...(comment === undefined || rule.isRemark
+      ? []
+      : [sameHours(`the comment ${describe(comment)} is left out`)]),
+    ...(isOff && joinedBy === ',' ? [OFF_AFTER_COMMA] : []),
+  ]
+  if (
+    !rule.namesDays &&
+    rule.spans &&
+    joinedBy === ';' &&
+    !isOff &&
+    weekdays.some((day) => hasHours(day, week))
+  )
+    notes.push(TIMES_ALONE)
+  if ((joinedBy === ';' || isOff) && !isPartlyOff) notes.push(...replaceDays(weekdays, week))
   for (const day of weekdays) {
     for (const span of isPartlyOff ? spans : []) closeRow(day, span, week)
   }
   const overlaps = isOff ? [] : weekdays.flatMap((day) => spans.map((span) => openRow(day, span, week)))
-  return { notes: overlaps.includes(true) ? [...notes, 'overlaps hours before it: merged'] : notes }
+  return {
+    notes: overlaps.includes(true) ? [...notes, sameHours('overlaps hours before it: merged')] : notes,
+  }
 }
 
 /** Why a rule has two possible meanings. */
 function problemOf(
   { isOff, joinedBy, spans, namesDays }: OsmRule,
-  weekdays: readonly number[],
-  week: Days,
+  _weekdays: readonly number[],
+  _week: Days,
 ): string | undefined {
-  if (!weekdays.some((day) => hasHours(day, week))) return undefined
-  if (isOff) return joinedBy === ',' ? OFF_AFTER_COMMA : undefined
-  return namesDays || !spans ? undefined : TIMES_ALONE
+  return isOff || namesDays || !spans || joinedBy === ';' ? undefined : ADDED_TIMES_ALONE
 }
 
-/** Why a rule that closes is refused after a comma. */
-export const OFF_AFTER_COMMA = "after ',' it is unclear whether off adds or replaces: join it with ';'"
-const TIMES_ALONE = 'without days it is unclear whether times add or replace: name the days'
+/** OpenStreetMap closes then too, with a warning. */
+export const OFF_AFTER_COMMA: Note = sameHours("off after ',' was read like off after ';'")
+const ADDED_TIMES_ALONE = 'without days it is unclear whether times are for every day: name the days'
+const TIMES_ALONE = "without days it is for every day and replaces all hours before it: join with ',' to add"
 
-function replaceDays(weekdays: readonly number[], week: Days): string[] {
+/** Removes the hours of days. Returns what that does to the nights around them. */
+export function replaceDays(weekdays: readonly number[], week: Days): string[] {
   const isReplaced = (day: number): boolean => weekdays.includes((day + 7) % 7)
   const cut = weekdays.filter((day) => !isReplaced(day - 1) && runsPastMidnight(day - 1, week))
   const left = weekdays.filter((day) => !isReplaced(day + 1) && runsPastMidnight(day, week))

@@ -1,6 +1,6 @@
 import { range } from '../../core/range'
-import type { TextPlace } from '../shared/report'
-import { type Cursor, refuse, refuseHere, take } from './cursor'
+import { type Note, sameHours, type TextPlace } from '../shared/report'
+import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 
 const NAMES = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']
 
@@ -11,19 +11,31 @@ export const DAY_NAME: RegExp = /(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?![A-Za-z])/
 export interface OsmWeekdays {
   readonly weekdays: readonly number[]
   readonly holidays: readonly TextPlace[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
+  /** Weekdays counted within the month, `Mo[1]`. */
+  readonly nth: readonly OsmNth[]
+}
+
+/** A weekday, 0 for Sunday, and which of the month. */
+export interface OsmNth {
+  readonly weekday: number
+  readonly nths: readonly (1 | 2 | 3 | 4 | 5 | 'last')[]
 }
 
 /** Reads `Mo-Fr`, `Sa,Su`, `Mo-We,Fr`, `PH`, and lists of these; `undefined` if refused. */
 export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
   const weekdays = new Set<number>()
   const holidays: TextPlace[] = []
+  const nth: OsmNth[] = []
   const notes = new Set<string>()
   for (let separator: string | undefined = ''; separator !== undefined; ) {
     const index = cursor.at
     const name = take(cursor, DAY_NAME)?.[1] ?? ''
     if (name === 'PH' || name === 'SH') {
       holidays.push({ index, text: name })
+    } else if (NAMES.includes(name) && sees(cursor, NTH)) {
+      const [, written = ''] = take(cursor, NTH) ?? []
+      nth.push({ weekday: NAMES.indexOf(name), nths: nthsIn(written) })
     } else {
       const days = daysFrom(NAMES.indexOf(name), cursor)
       if (!days) return undefined
@@ -32,7 +44,21 @@ export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
     separator = take(cursor, ANOTHER)?.[0]
     if (separator?.endsWith(' ')) notes.add("weekdays after ', ' were read as part of the same list")
   }
-  return { weekdays: [...weekdays], holidays, notes: [...notes] }
+  if (nth.length > 0 && weekdays.size + holidays.length > 0)
+    return refuse(cursor, "weekdays with and without [ ] need separate rules: join them with ';'")
+  return { nth, weekdays: [...weekdays], holidays, notes: [...notes].map(sameHours) }
+}
+
+/** The pattern of which weekdays of a month: `[1]`, `[1,3]`, `[2-4]`, `[-1]`. */
+const NTH = /\[((?:[1-5](?:-[1-5])?|-1)(?:,(?:[1-5](?:-[1-5])?|-1))*)\](?! *[+-] *\d+ *day)/
+
+function nthsIn(written: string): OsmNth['nths'] {
+  const found = written.split(',').flatMap((part): OsmNth['nths'] => {
+    if (part === '-1') return ['last']
+    const [first = 1, last = first] = part.split('-').map(Number)
+    return range(first, last + 1) as (1 | 2 | 3 | 4 | 5)[]
+  })
+  return [...new Set(found)]
 }
 
 const ANOTHER = new RegExp(` *, *(?=${DAY_NAME.source})`)

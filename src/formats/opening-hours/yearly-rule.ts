@@ -1,16 +1,19 @@
+import type { Holiday, YearlyDate } from 'dueby'
 import { textFromDay } from '../../core/local-date'
 import { range } from '../../core/range'
 import type { Dated } from '../shared/dated-hours'
-import { hasHours, MINUTES_IN_DAY } from '../shared/open-minutes'
+import { MINUTES_IN_DAY } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { type Around, overruledBy } from './date-rule'
 import type { OsmOutcome, OsmRule } from './rule'
 import { OFF_AFTER_COMMA } from './weekday-rule'
 import type { YearlyClosures } from './yearly-closures'
-import type { YearlyDay } from './yearly-dates'
+import { type YearlyDay, yearlyDate } from './yearly-dates'
+import { nthHolidays, type YearlyHours, yearlyHoursProblem } from './yearly-hours'
 
 interface AroundYearly extends Pick<Around, 'laterOn' | 'week'> {
   readonly yearly: YearlyClosures
+  readonly hours: YearlyHours
   /** A date with a year on which an earlier rule has hours, for every yearly date that it matches. */
   readonly openOn: ReadonlyMap<YearlyDay, number>
 }
@@ -19,8 +22,12 @@ interface AroundYearly extends Pick<Around, 'laterOn' | 'week'> {
 export function applyYearlyRule(rule: OsmRule, days: readonly YearlyDay[], around: AroundYearly): OsmOutcome {
   const problem = problemOf(rule, days, around)
   if (problem !== undefined) return { problem }
+  if (!rule.isOff) {
+    around.hours.add(days.map(yearlyDate), rule.spans, rule.comment)
+    return { notes: [] }
+  }
   around.yearly.close(days, rule.comment)
-  return { notes: [] }
+  return { notes: rule.joinedBy === ',' ? [OFF_AFTER_COMMA] : [] }
 }
 
 /** What hours of dates lose after midnight because the next date is closed every year. */
@@ -35,16 +42,18 @@ export function yearlyNotes(dates: readonly number[], dated: Dated, yearly: Year
 }
 
 function problemOf(
-  { isOff, spans, joinedBy }: OsmRule,
+  rule: OsmRule,
   days: readonly YearlyDay[],
-  { laterOn, week, openOn }: AroundYearly,
+  { laterOn, openOn, hours }: AroundYearly,
 ): string | undefined {
-  if (!isOff) return YEARLY_HOURS
-  if (spans)
+  const { isOff, spans } = rule
+  const ofHours = isOff ? undefined : yearlyHoursProblem(rule, days.length)
+  if (ofHours !== undefined) return ofHours
+  if (isOff && spans)
     return 'off for a part of a date is not supported: write the hours that remain, each date with its year'
   const overruled = overruledBy(laterOn(EVERY_DAY))
   if (overruled !== undefined) return overruled
-  if (joinedBy === ',' && EVERY_DAY.some((day) => hasHours(day, week))) return OFF_AFTER_COMMA
+  if (isOff && days.some(hours.mayMeet)) return CLOSES_HOURS
   const [open] = days.flatMap((day) => openOn.get(day) ?? [])
   return open === undefined
     ? undefined
@@ -52,5 +61,26 @@ function problemOf(
 }
 
 const EVERY_DAY = range(0, 7)
-const YEARLY_HOURS =
-  "a yearly date can only be closed, not have hours: write each date with its year, '2024 Dec 24 08:00-12:00'"
+/** Why a rule that closes is refused: in a schedule, hours of yearly dates go before holidays (S11). */
+export const CLOSES_HOURS =
+  'an earlier rule has yearly hours on the same dates: put the rule with off before it'
+
+/** Applies a rule for weekdays counted within the month. */
+export function applyNthRule(
+  rule: OsmRule,
+  dates: readonly YearlyDate[],
+  { laterOn, hours, closed }: Pick<AroundYearly, 'laterOn' | 'hours'> & { readonly closed: Holiday[] },
+): OsmOutcome {
+  const ofHours = rule.isOff ? undefined : yearlyHoursProblem(rule, dates.length)
+  const isPart = rule.isOff && rule.spans !== undefined
+  const isMet = rule.isOff && !hours.isEmpty()
+  const problem =
+    ofHours ??
+    (isPart ? 'off for a part of a date is not supported: write the hours that remain' : undefined) ??
+    (isMet ? CLOSES_HOURS : undefined) ??
+    overruledBy(laterOn(EVERY_DAY))
+  if (problem !== undefined) return { problem }
+  if (rule.isOff) closed.push(...nthHolidays(dates, rule.comment))
+  else hours.add(dates, rule.spans, rule.comment)
+  return { notes: rule.isOff && rule.joinedBy === ',' ? [OFF_AFTER_COMMA] : [] }
+}

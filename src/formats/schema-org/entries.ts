@@ -2,7 +2,7 @@ import type { Path } from 'dueby'
 import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
-import type { Report } from '../shared/report'
+import { newReport, type Report, sameHours } from '../shared/report'
 import { droppedNameText, listed } from '../shared/words'
 
 /** The entries of one business or person, not read yet, and its name. */
@@ -23,8 +23,9 @@ export function schemaOrgEntries(data: unknown, report: Report): SchemaOrgEntrie
   const carriers = items.filter(({ given }) => isCarrier(given))
   const entries = items.filter(({ given }) => isEntry(given))
   const isOne = carriers.length === 0 || (carriers.length === 1 && entries.length === 0)
+  const areFound = carriers.length + entries.length > 0
   for (const { given, path } of items) {
-    if (!isCarrier(given) && !isEntry(given)) report.refused(path, `${describe(given)} ${NO_HOURS}`)
+    if (!isCarrier(given) && !isEntry(given)) readOther({ given, path }, areFound, report)
     else if (!isOne) report.refused(path, 'other things beside it have hours too: pass one of them alone')
   }
   const [carrier] = carriers
@@ -33,6 +34,18 @@ export function schemaOrgEntries(data: unknown, report: Report): SchemaOrgEntrie
 }
 
 const NO_HOURS = 'has no hours. Expected { openingHoursSpecification: [...] } or a list of entries'
+
+/** Things beside the hours, such as a `WebSite`, do not affect them, unless they have hours inside. */
+function readOther({ given, path }: Item, areHoursElsewhere: boolean, report: Report): void {
+  if (!areHoursElsewhere || !isRecord(given)) {
+    report.refused(path, `${describe(given)} ${NO_HOURS}`)
+    return
+  }
+  const own = newReport(report.items)
+  for (const key of Object.keys(given)) refuseHoursOfPart(given[key], [...path, key], own)
+  if (own.isTrue()) report.read(path, `${describe(given['@type'] ?? given)} has no hours`)
+  else report.append(own)
+}
 
 /** The items of a list; anything else is a single item. */
 function itemsIn(given: unknown, path: Path, report: Report): readonly Item[] {
@@ -64,7 +77,8 @@ function entriesOf({ given, path }: Item, report: Report): SchemaOrgEntries {
   const others = Object.keys(given).filter((key) => key !== '@graph' && !LISTS.includes(key))
   for (const key of others) refuseHoursOfPart(given[key], [...path, key], report)
   const { name } = given
-  if (name !== undefined && typeof name !== 'string') report.changed([...path, 'name'], droppedNameText(name))
+  if (name !== undefined && typeof name !== 'string')
+    report.changed([...path, 'name'], sameHours(droppedNameText(name)))
   const lists = LISTS.filter((key) => key in given)
   return {
     entries: lists.flatMap((key) => itemsIn(given[key], [...path, key], report)),

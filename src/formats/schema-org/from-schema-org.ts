@@ -1,13 +1,14 @@
 import { newDateBudget } from '../shared/date-budget'
 import { datedHours } from '../shared/dated-hours'
 import { named } from '../shared/holiday-on'
+import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
 import { type Imported, imported, newReport } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { weeklyOf } from '../shared/weekly-of'
 import { datesText, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
 import { schemaOrgEntries } from './entries'
-import { type SchemaOrgSpec, schemaOrgSpec } from './spec'
+import { namesHolidays, type SchemaOrgSpec, schemaOrgSpec } from './spec'
 import { schemaOrgWeek } from './week'
 
 /**
@@ -17,7 +18,8 @@ import { schemaOrgWeek } from './week'
  * parts, such as a `department`, are refused, because they are not the hours of the whole.
  *
  * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
- * `PublicHolidays` is refused, because schema.org does not say which dates those are.
+ * `PublicHolidays` is refused, because schema.org does not say which dates those are. `holidaysThrough` is the last date
+ * of these entries (S10); with `PublicHolidays` it is before all dates, so that every answer warns.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
@@ -50,8 +52,19 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
     else if (spec) report.read(spec.path, meaningOf(spec), notesOf(spec))
   }
   const isUsable = timeZone !== undefined && specs.some((spec) => problemOf(spec) === undefined)
+  if (!isUsable) return imported(undefined, report)
+  const ofDates = datedHours(dated, week)
+  const through = found.some(({ given }) => namesHolidays(given))
+    ? NOTHING_KNOWN
+    : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
   return imported(
-    isUsable ? { ...named(name), timeZone, weekly: weeklyOf(week), ...datedHours(dated, week) } : undefined,
+    {
+      ...named(name),
+      timeZone,
+      weekly: weeklyOf(week),
+      ...ofDates,
+      ...(through && { holidaysThrough: through }),
+    },
     report,
   )
 }

@@ -7,7 +7,7 @@ import { range } from '../../core/range'
 import { type DateBudget, spendDates } from '../shared/date-budget'
 import { type Item, itemsOf } from '../shared/items'
 import type { Span } from '../shared/open-minutes'
-import type { Report } from '../shared/report'
+import { type Note, type Report, sameHours } from '../shared/report'
 import { listed, rangeText, unknownKeyText } from '../shared/words'
 import { TIME_KEYS } from './entries'
 import { schemaOrgHours } from './hours'
@@ -20,7 +20,7 @@ export interface SchemaOrgSpec {
   readonly on: { readonly weekdays: readonly number[] } | { readonly dates: readonly number[] }
   /** Its hours; `undefined` for closed. */
   readonly span: Span | undefined
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 const KEYS = ['name', 'description', ...TIME_KEYS]
@@ -72,9 +72,20 @@ export function schemaOrgSpec(
   }
 }
 
-function leftOut(key: string, value: unknown): string[] {
+function leftOut(key: string, value: unknown): Note[] {
   const isAbsent = value === undefined || value === null || value === ''
-  return isAbsent ? [] : [`its ${key} ${describe(value)} is left out`]
+  return isAbsent ? [] : [sameHours(`its ${key} ${describe(value)} is left out`)]
+}
+
+/** Whether an entry is for public holidays too, whose dates are not known here. */
+export function namesHolidays(given: unknown): boolean {
+  const weekdays = isRecord(given) ? [given.dayOfWeek].flat() : []
+  return weekdays.some((weekday) => weekdayName(weekday) === 'PublicHolidays')
+}
+
+function weekdayName(given: unknown): string {
+  const text = isRecord(given) ? given['@id'] : given
+  return typeof text === 'string' ? text.replace(/^(https?:\/\/schema\.org\/|schema:)/, '') : ''
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -91,8 +102,7 @@ function readWeekdays(dayOfWeek: unknown, path: Path, report: Report): readonly 
 }
 
 function readWeekday({ given, path }: Item, report: Report): readonly number[] {
-  const text = isRecord(given) ? given['@id'] : given
-  const name = typeof text === 'string' ? text.replace(/^(https?:\/\/schema\.org\/|schema:)/, '') : ''
+  const name = weekdayName(given)
   const weekday = WEEKDAYS.indexOf(name)
   if (weekday >= 0) return [weekday]
   report.refused(

@@ -2,7 +2,7 @@ import { describe } from '../../core/describe'
 import { textFromDay } from '../../core/local-date'
 import { type Dated, nightNotes } from '../shared/dated-hours'
 import { closedDay, closedWeek, type Days, openRow } from '../shared/open-minutes'
-import type { Note } from '../shared/report'
+import { type Note, sameHours } from '../shared/report'
 import { weekdaysText } from '../shared/words'
 import type { SchemaOrgSpec } from './spec'
 
@@ -38,7 +38,7 @@ export function schemaOrgWeek(specs: readonly SchemaOrgSpec[]): SchemaOrgWeek {
     problemOf: (spec) => problems.get(spec),
     notesOf: (spec) => [
       ...spec.notes,
-      ...(merged.has(spec) ? ['overlaps an entry before it: merged'] : []),
+      ...(merged.has(spec) ? [sameHours('overlaps an entry before it: merged')] : []),
       ...('dates' in spec.on ? nightNotes(spec.on.dates, dated, week) : []),
       ...otherName(spec, dated),
     ],
@@ -60,11 +60,11 @@ function addDates({ on, name }: SchemaOrgSpec, dated: Dated): void {
 }
 
 /** A date has one name: that of the first entry for it. */
-function otherName({ on, name }: SchemaOrgSpec, dated: Dated): string[] {
+function otherName({ on, name }: SchemaOrgSpec, dated: Dated): Note[] {
   const other = 'dates' in on ? on.dates.find((day) => dated.get(day)?.name !== name) : undefined
   return name === undefined || other === undefined
     ? []
-    : [`its name ${describe(name)} is left out where an entry before it has the same date`]
+    : [sameHours(`its name ${describe(name)} is left out where an entry before it has the same date`)]
 }
 
 function contradiction({ on }: SchemaOrgSpec, week: Days, dated: Dated): string | undefined {

@@ -33,6 +33,11 @@ export interface Imported {
   /** A schedule that `defineSchedule` accepts. Absent if nothing in the input is usable; then every entry is refused. */
   readonly schedule?: ScheduleInput
   /**
+   * Whether the schedule is open when the input says so, as far as anyone can tell (S10): nothing that affects open time
+   * was changed or refused. A changed name or a comment that is left out does not count.
+   */
+  readonly complete: boolean
+  /**
    * One or more entries for everything in the input, and for options that are not usable. Lists at most 1,000 of them.
    * If there are more, a last entry counts the others. Its `kind` is `'refused'` if any of them is refused, otherwise
    * `'changed'` if any is changed.
@@ -40,8 +45,21 @@ export interface Imported {
   readonly report: readonly ReportEntry[]
 }
 
-/** One change to an entry, in words, with the number of the rule that requires it. */
-export type Note = string | { readonly words: string; readonly rule: string }
+/** One change to an entry, in words. */
+export type Note =
+  | string
+  | {
+      readonly words: string
+      /** The number of the rule that requires it. */
+      readonly rule?: string
+      /** The open time is the same with and without the change. */
+      readonly sameHours?: true
+    }
+
+/** A change of words or form that does not affect open time. */
+export function sameHours(words: string): Note {
+  return { words, sameHours: true }
+}
 
 /** A report while it is being written. */
 export interface Report {
@@ -49,11 +67,15 @@ export interface Report {
   readonly entries: readonly ReportEntry[]
   /** How many more entries there are of each kind. */
   readonly others: Readonly<EntryCounts>
+  /** Whether nothing so far affects open time: no refusal, and no change but those with `sameHours` (S10). */
+  isTrue(): boolean
   /** The items of the lists that may still be read for this report. */
   readonly items: ItemBudget
   /** Adds an entry that is in the result: changed if there are notes, otherwise kept. */
   read(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
-  changed(at: ReportEntry['at'], message: string): void
+  changed(at: ReportEntry['at'], note: Note): void
+  /** Adds an entry that is in the result as it is, with a warning about its open time. */
+  warned(at: ReportEntry['at'], message: string): void
   refused(at: ReportEntry['at'], message: string): void
   /** Adds the entries of another report. */
   append(other: Report): void
@@ -68,6 +90,10 @@ const MOST_ENTRIES = 1000
 export function newReport(items: ItemBudget = newItemBudget()): Report {
   const entries: ReportEntry[] = []
   const others: EntryCounts = { kept: 0, changed: 0, refused: 0 }
+  let isTrue = true
+  const see = (notes: readonly Note[]): void => {
+    if (!notes.every((note) => typeof note !== 'string' && note.sameHours)) isTrue = false
+  }
   const add = (entry: ReportEntry): void => {
     if (entries.length < MOST_ENTRIES) entries.push(entry)
     else others[entry.kind]++
@@ -76,20 +102,37 @@ export function newReport(items: ItemBudget = newItemBudget()): Report {
     entries,
     others,
     items,
+    isTrue: () => isTrue,
     read(at, meaning, notes = []) {
       const kind = notes.length > 0 ? 'changed' : 'kept'
-      const words = notes.map((note) => (typeof note === 'string' ? note : note.words))
-      const [rule] = notes.flatMap((note) => (typeof note === 'string' ? [] : note.rule))
+      const words = notes.map(wordsOf)
+      const [rule] = notes.flatMap((note) => (typeof note === 'string' ? [] : (note.rule ?? [])))
+      see(notes)
       const message = shortList([meaning, ...words], '; ')
       add({ kind, at, message, ...(rule !== undefined && { rule }) })
     },
-    changed: (at, message) => add({ kind: 'changed', at, message }),
-    refused: (at, message) => add({ kind: 'refused', at, message }),
+    changed(at, note) {
+      see([note])
+      add({ kind: 'changed', at, message: wordsOf(note) })
+    },
+    warned(at, message) {
+      isTrue = false
+      add({ kind: 'kept', at, message })
+    },
+    refused(at, message) {
+      isTrue = false
+      add({ kind: 'refused', at, message })
+    },
     append(other) {
+      if (!other.isTrue()) isTrue = false
       for (const entry of other.entries) add(entry)
       for (const kind of KINDS) others[kind] += other.others[kind]
     },
   }
+}
+
+function wordsOf(note: Note): string {
+  return typeof note === 'string' ? note : note.words
 }
 
 /** The most serious one first. */
@@ -109,8 +152,9 @@ function entryOfOthers(others: Readonly<EntryCounts>): ReportEntry[] {
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
 export function imported(schedule: ScheduleInput | undefined, report: Report): Imported {
   const errors = schedule ? errorsOf(schedule) : []
-  if (schedule && errors.length === 0) return { schedule, report: allEntries(report) }
-  return { report: allRefused(report, errors, 'schedule') }
+  if (schedule && errors.length === 0)
+    return { schedule, complete: report.isTrue(), report: allEntries(report) }
+  return { complete: false, report: allRefused(report, errors, 'schedule') }
 }
 
 /** The entries of a report on a usable result. */

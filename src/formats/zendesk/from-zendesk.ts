@@ -3,7 +3,8 @@ import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { named } from '../shared/holiday-on'
 import { itemsOf } from '../shared/items'
-import { type Imported, imported, newReport, type Report } from '../shared/report'
+import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
+import { type Imported, imported, newReport, type Report, sameHours } from '../shared/report'
 import { weeklyOf } from '../shared/weekly-of'
 import { droppedNameText } from '../shared/words'
 import { zendeskHoliday, zendeskHolidays } from './holidays'
@@ -19,6 +20,10 @@ import { zendeskTimeZone } from './time-zone'
  * intervals that touch are joined; the report says so. A time zone can have its Rails name or its IANA name. The
  * first and the last date of a holiday are both included.
  *
+ * A schedule alone says nothing about its holidays: Zendesk serves them at their own address. Without them the report has
+ * a refusal, and `holidaysThrough` is before all dates, so that every answer warns (S10). With them, it is the last date
+ * of the last holiday.
+ *
  * @param data Any value, such as the result of `JSON.parse`.
  * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.
  *
@@ -31,7 +36,7 @@ import { zendeskTimeZone } from './time-zone'
  *     intervals: [{ start_time: 1800, end_time: 2520 }],
  *   },
  * })
- * schedule // => { name: 'Support', timeZone: 'America/Los_Angeles', weekly: { mon: ['06:00-18:00'] } }
+ * schedule?.weekly // => { mon: ['06:00-18:00'] }
  * report[1] // => { kind: 'kept', at: ['schedule', 'intervals', 0], message: 'mon 06:00-18:00' }
  */
 export function fromZendesk(data: unknown): Imported {
@@ -40,16 +45,34 @@ export function fromZendesk(data: unknown): Imported {
   const timeZone = found && zendeskTimeZone(found.schedule.time_zone, [...found.path, 'time_zone'], report)
   const week = found && zendeskIntervals(found.schedule.intervals, [...found.path, 'intervals'], report)
   const isBare = found?.path.length === 0
-  const inside = found && !isBare ? holidaysIn(found.schedule, found.path, report) : []
-  const holidays = [...inside, ...(isRecord(data) ? holidaysIn(data, [], report) : [])]
+  const own = newReport(report.items)
+  const inside = found && !isBare ? holidaysIn(found.schedule, found.path, own) : []
+  const holidays = [...inside, ...(isRecord(data) ? holidaysIn(data, [], own) : [])]
+  const isListed = own.entries.length > 0 || hasHolidays(data) || hasHolidays(found?.schedule)
+  const areKnown = own.entries.every(({ kind }) => kind !== 'refused') && own.others.refused === 0
+  report.append(own)
   if (found && !isBare) refuseOtherKeys(found.schedule, SCHEDULE_KEYS, found.path, report)
   refuseOtherKeys(data, isBare ? [...SCHEDULE_KEYS, ...RESPONSE_KEYS] : RESPONSE_KEYS, [], report)
+  if (found && !isListed) report.refused([...found.path, 'holidays'], NO_HOLIDAYS)
   if (timeZone === undefined || week === undefined) return imported(undefined, report)
   const name = nameOf(found?.schedule.name, [...(found?.path ?? []), 'name'], report)
   return imported(
-    { ...named(name), timeZone, weekly: weeklyOf(week), ...(holidays.length > 0 && { holidays }) },
+    {
+      ...named(name),
+      timeZone,
+      weekly: weeklyOf(week),
+      ...(holidays.length > 0 && { holidays }),
+      holidaysThrough: knownThrough(areKnown ? holidays : []) ?? NOTHING_KNOWN,
+    },
     report,
   )
+}
+
+const NO_HOLIDAYS =
+  'the holidays of a schedule are not part of it: Zendesk serves them at /api/v2/business_hours/schedules/{id}/holidays. Merge that response, fromZendesk({ ...schedule, ...holidays })'
+
+function hasHolidays(value: unknown): boolean {
+  return isRecord(value) && ('holidays' in value || 'holiday' in value)
 }
 
 const SCHEDULE_KEYS = ['time_zone', 'intervals', 'holidays']
@@ -57,7 +80,7 @@ const RESPONSE_KEYS = ['schedule', 'schedules', 'holidays', 'holiday']
 
 function nameOf(name: unknown, at: Path, report: Report): string | undefined {
   if (name === undefined || name === null || typeof name === 'string') return name ?? undefined
-  report.changed(at, droppedNameText(name))
+  report.changed(at, sameHours(droppedNameText(name)))
   return undefined
 }
 

@@ -4,7 +4,7 @@ import { isRecord } from '../../core/is-record'
 import { dayFromText } from '../../core/local-date'
 import { holidayOn } from '../shared/holiday-on'
 import { itemsOf } from '../shared/items'
-import type { Report } from '../shared/report'
+import { type Report, sameHours } from '../shared/report'
 import { droppedNameText, rangeText } from '../shared/words'
 import { refuseOtherKeys } from './other-keys'
 
@@ -39,8 +39,8 @@ export function zendeskHoliday(holiday: unknown, path: Path, report: Report): Ho
   const { name } = holiday
   const isNamed = name === undefined || name === null || typeof name === 'string'
   report.read(path, `holiday on ${rangeText(first, last)}`, [
-    ...(isMisnamed ? [`${from} and ${to} were read as start_date and end_date`] : []),
-    ...(isNamed ? [] : [droppedNameText(name)]),
+    ...(isMisnamed ? [sameHours(`${from} and ${to} were read as start_date and end_date`)] : []),
+    ...(isNamed ? [] : [sameHours(droppedNameText(name))]),
   ])
   return [holidayOn(first, last, typeof name === 'string' ? name : undefined)]
 }

@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../../core/local-date'
 import { range } from '../../core/range'
 import { itemsOf } from '../shared/items'
 import { closedWeek, type Days, MINUTES_IN_DAY, openRow, type Span } from '../shared/open-minutes'
-import type { Report } from '../shared/report'
+import { type Report, sameHours } from '../shared/report'
 import { rowText } from '../shared/rows-of-day'
 import { listed } from '../shared/words'
 import { refuseOtherKeys } from './other-keys'
@@ -42,9 +42,9 @@ function readInterval(interval: unknown, path: Path, week: Days, report: Report)
   const touches = rows.some(([day, span]) => touchesRow(day, span, week))
   const overlaps = rows.map(([day, span]) => openRow(day, span, week)).includes(true)
   report.read(path, listed(rows.map(([day, span]) => `${WEEKDAYS[day]} ${rowText(span)}`)), [
-    ...(rows.length > 1 ? ['split at midnight'] : []),
-    ...(overlaps ? ['overlaps an interval before it: merged'] : []),
-    ...(touches && !overlaps ? ['touches an interval before it: joined'] : []),
+    ...(rows.length > 1 ? [sameHours('split at midnight')] : []),
+    ...(overlaps ? [sameHours('overlaps an interval before it: merged')] : []),
+    ...(touches && !overlaps ? [sameHours('touches an interval before it: joined')] : []),
   ])
   refuseOtherKeys(interval, ['start_time', 'end_time'], path, report)
   return true

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { textFromDay } from '../../../src/core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
 import { fromOpeningHours } from '../../../src/formats/index'
+import { MONTHS } from '../../../src/formats/opening-hours/dates'
 
 const timeZone = 'Europe/Berlin'
 const read = (text: string) => fromOpeningHours(text, { timeZone })
@@ -54,11 +55,23 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo, We 08:00-12:00', { mon: ['08:00-12:00'], wed: ['08:00-12:00'] }, 'the same list'],
     ['Mo 08:00-12:00, Mo 11:00-15:00', { mon: ['08:00-15:00'] }, 'merged'],
     ['Mo 08:00-12:00 open "ring"', { mon: ['08:00-12:00'] }, "comment 'ring'"],
+    ['Mo 08:00-12:00 "ring"', { mon: ['08:00-12:00'] }, 'the hours may depend on it'],
+    ['Mo-Tu 08:00-12:00; Tu "ring"', { mon: ['08:00-12:00'] }, 'read as closed'],
+    ['Mo 08:00-12:00; "ring"', { mon: ['08:00-12:00'] }, 'left out'],
+    ['Mo 08:00-12:00 || "ring"', { mon: ['08:00-12:00'] }, 'outside the hours'],
+    ['Mo 08:00-12:00 || unknown "ring"', { mon: ['08:00-12:00'] }, 'outside the hours'],
+    ['Mo-Su 08:00-12:00, Tu-Su off', { mon: ['08:00-12:00'] }, "like off after ';'"],
+    [
+      'Mo-Fr 08:00-18:00, We 12:00-13:00 off',
+      { 'mon-tue': ['08:00-18:00'], wed: ['08:00-12:00', '13:00-18:00'], 'thu-fri': ['08:00-18:00'] },
+      "like off after ';'",
+    ],
     [
       'Fr 22:00-02:00; Sa 10:00-12:00',
       { fri: ['22:00-24:00'], sat: ['10:00-12:00'] },
       "join with ',' to keep them",
     ],
+    ['12:00-15:00; 17:00-21:00', { 'mon-sun': ['17:00-21:00'] }, "join with ',' to add"],
     ['Mo-Tu 18:00-02:00; Tu off', { mon: ['18:00-24:00'], wed: ['00:00-02:00'] }, 'stay open after midnight'],
   ])('changed: %s', (text, weekly, message) => {
     const { schedule, report } = read(text)
@@ -95,19 +108,10 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00, SH off', 19, 'SH', 'no dates here'],
     ['Mo-Fr 08:00-18:00; Feb 30 off', 19, 'Feb 30 off', 'does not exist'],
     ['Mo-Fr 08:00-18:00; Dec 26-25 off', 26, '25 off', 'must end after its first date'],
-    ['Mo-Fr 08:00-18:00; Dec off', 19, 'Dec off', 'part of a date'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 25-Jan 2 off', 31, 'Jan 2 off', 'needs a year too'],
     ['Mo-Fr 08:00-18:00; 2024 Dec 30-2025 Jan 2,5 off', 42, '5 off', 'not supported'],
-    [
-      'Mo-Fr 08:00-18:00; Dec 24 08:00-12:00',
-      19,
-      'Dec 24 08:00-12:00',
-      "write each date with its year, '2024",
-    ],
-    ['Mo-Fr 08:00-18:00; Dec 24', 19, 'Dec 24', 'write each date with its year'],
     ['Mo-Fr 08:00-18:00; Dec 24 12:00-14:00 off', 19, 'Dec 24 12:00-14:00 off', 'hours that remain'],
     ['Dec 25 off; Mo-Fr 08:00-18:00', 0, 'Dec 25 off', 'put dates last'],
-    ['Mo-Fr 08:00-18:00, Dec 25 off', 19, 'Dec 25 off', "join it with ';'"],
     ['Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-11:00; Dec 25 off', 44, 'Dec 25 off', 'after yearly dates'],
     [
       'Mo-Fr 08:00-18:00; easter -2 days-easter -3 days off',
@@ -129,7 +133,6 @@ describe('opening_hours of OpenStreetMap', () => {
       'cannot be combined with dates',
     ],
     ['Mo-Fr 08:00-18:00; 2024 Jan 3 12:00-13:00 off', 19, '2024 Jan 3 12:00-13:00 off', 'hours that remain'],
-    ['Mo-Fr 08:00-18:00; Mo[1] 10:00-12:00', 21, '[1] 10:00-12:00', 'counted within the month'],
     ['Mo-Fr 08:00-18:00; Sa 10:00+', 27, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:00+', 33, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-sunset', 28, 'sunset', 'depend on the sun'],
@@ -139,16 +142,19 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Sa 10:00-34:00', 22, '10:00-34:00', 'shorter than 24 hours'],
     ['Mo-Fr 08:00-18:00; Sa 24:00-26:00', 22, '24:00-26:00', 'before 24:00'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:60', 28, '12:60', 'not supported'],
-    ['Mo-Fr 08:00-18:00; Sa 10:00-12:00 "ring"', 34, '"ring"', 'hours are unknown'],
     ['Mo-Fr 08:00-18:00; Sa unknown', 22, 'unknown', 'unknown hours'],
     ['Mo-Fr 08:00-18:00; week 1-10 Sa off', 19, 'week 1-10 Sa off', 'weeks of the year'],
     ['Mo-Fr 08:00-18:00; sa 10:00-12:00', 19, 'sa 10:00-12:00', 'Expected Mo, Tu, We'],
     ['Mo-Fr 08:00-18:00; Sa-Sa 10:00-12:00', 22, 'Sa 10:00-12:00', 'cannot end on the day'],
-    ['Mo-Fr 08:00-18:00; 9am-5pm', 19, '9am-5pm', 'not supported'],
-    ['Mo-Fr 08:00-18:00 || "by appointment"', 21, '"by appointment"', 'unknown hours'],
+    ['Mo-Fr 08:00-18:00 || Sa 10:00-12:00', 21, 'Sa 10:00-12:00', 'unknown hours'],
+    ['Mo-Fr 08:00-18:00; Sa Off', 22, 'Off', "Expected 'off' in lower case"],
+    ['Mo-Fr 08:00-18:00; Closed', 19, 'Closed', "Expected 'off' in lower case"],
+    ['Mo-Fr 08:00-18:00; Ph off', 19, 'Ph off', "Expected 'PH'"],
+    ['Mo-Fr 08:00-18:00; Sa 1800-2030', 22, '1800-2030', "Expected '18:00-20:30'"],
+    ['Mo-Fr 08:00-18:00; Sa 18.00-20.30', 22, '18.00-20.30', "Expected '18:00-20:30'"],
+    ['Mo-Fr 08:00-18:00; Sa (ring)', 22, '(ring)', 'put remarks in quotes'],
+    ['Mo-Fr 08:00-18:00; Sa (sunset-01:00)-22:00', 22, '(sunset-01:00)-22:00', 'depend on the sun'],
     ['Mo-Fr 08:00-18:00,', 18, '', 'incomplete'],
-    ['Mo-Fr 08:00-18:00, We off', 19, 'We off', "join it with ';'"],
-    ['Mo-Fr 08:00-18:00; 10:00-20:00', 19, '10:00-20:00', 'name the days'],
     ['Mo-Fr 08:00-18:00; Sa, 10:00-20:00', 21, ', 10:00-20:00', 'a comma between days and times'],
     ['2024 Jan 3 off; Mo-Fr 08:00-18:00', 0, '2024 Jan 3 off', 'put dates last'],
     ['Mo-Fr 08:00-18:00, 2024 Jan 3 19:00-20:00', 19, '2024 Jan 3 19:00-20:00', 'write all its hours'],
@@ -187,8 +193,180 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(report[1]?.message).toContain(message)
   })
 
+  test.each<[string, Record<string, string[]> | undefined, string]>([
+    ['Mo-Sa 09:00-18:00; Sa 10:00+', { 'mon-fri': ['09:00-18:00'] }, 'those of sat are left out'],
+    [
+      'Mo-Sa 09:00-18:00; Sa 10:00+; Sa 11:00-12:00',
+      { 'mon-fri': ['09:00-18:00'], sat: ['11:00-12:00'] },
+      'sat',
+    ],
+    ['Mo-Fr 09:00-18:00; Sa 10:00+', { 'mon-fri': ['09:00-18:00'] }, 'open end'],
+    ['Mo-Sa 09:00-18:00, Sa 20:00+', { 'mon-sat': ['09:00-18:00'] }, 'open end'],
+    ['Mo-Sa 09:00-18:00; week 1-10 Sa off', { 'mon-sat': ['09:00-18:00'] }, 'weeks'],
+    ['Mo-Fr 09:00-18:00; 18:00+', undefined, 'those of mon-fri are left out'],
+    ['Mo-Fr 08:00-18:00; 9am-5pm', undefined, 'those of mon-fri are left out'],
+    ['Mo-Fr 08:00-18:00; Mo-Fr sunrise-sunset', undefined, 'depend on the sun'],
+  ])('hours that a refused rule replaces are in no reading (S10): %s', (text, weekly, message) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule?.weekly).toEqual(weekly)
+    expect(complete).toBe(false)
+    expect(
+      report.find(({ kind }) => kind === 'refused' && weekly)?.message ?? report.at(-1)?.message,
+    ).toContain(message)
+  })
+
+  test('complete, and how far the dates are known (S10)', () => {
+    const known = (text: string) => {
+      const { schedule, complete } = read(text)
+      return [complete, schedule?.holidaysThrough]
+    }
+    expect(known('Mo-Fr 08:00-18:00')).toEqual([true, undefined])
+    expect(known('Mo, We 8:00-12:00, 13:00-14:00; We 08:00-10:00 open "ring"')).toEqual([true, undefined])
+    expect(known('Mo-Fr 08:00-18:00, Mo off, Dec 25 off || "ring"')).toEqual([true, undefined])
+    for (const text of ['Mo 08:00-12:00 "ring"', 'Mo 08:00-12:00; "ring"', 'Mo 08:00-12:00; Tu "ring"'])
+      expect(known(text)).toEqual([false, undefined])
+    expect(read('"ring"').schedule).toBeUndefined()
+    expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; 2024 Dec 24 08:00-12:00')).toEqual([true, '2024-12-25'])
+    expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; PH off')).toEqual([false, '1971-12-31'])
+    expect(known('12:00-15:00; 17:00-21:00')).toEqual([false, undefined])
+    expect(known('Fr 22:00-02:00; Sa 10:00-12:00')).toEqual([false, undefined])
+  })
+
+  test.each<[string, object]>([
+    [
+      'Apr-Sep Mo-Fr 08:00-20:00; Oct-Mar Mo-Fr 09:00-17:00',
+      {
+        weekly: {},
+        seasons: [
+          { from: { month: 10, day: 1 }, to: { month: 3, day: 31 }, weekly: { 'mon-fri': ['09:00-17:00'] } },
+          { from: { month: 4, day: 1 }, to: { month: 9, day: 30 }, weekly: { 'mon-fri': ['08:00-20:00'] } },
+        ],
+      },
+    ],
+    [
+      'Mo-Su 09:00-18:00; Jun-Aug Sa-Su 09:00-20:00; Aug: Su off',
+      {
+        weekly: { 'mon-sun': ['09:00-18:00'] },
+        seasons: [
+          {
+            from: { month: 6, day: 1 },
+            to: { month: 7, day: 31 },
+            weekly: { 'mon-fri': ['09:00-18:00'], 'sat-sun': ['09:00-20:00'] },
+          },
+          {
+            from: { month: 8, day: 1 },
+            to: { month: 8, day: 31 },
+            weekly: { 'mon-fri': ['09:00-18:00'], sat: ['09:00-20:00'] },
+          },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Dec 15-Jan 10 Mo-Fr 10:00-12:00; Feb off',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        seasons: [
+          { from: { month: 12, day: 15 }, to: { month: 1, day: 10 }, weekly: { 'mon-fri': ['10:00-12:00'] } },
+          { from: { month: 2, day: 1 }, to: { month: 2, day: 29 }, weekly: {} },
+        ],
+      },
+    ],
+    [
+      'May 15-Sep 15 10:00-18:00',
+      {
+        weekly: {},
+        seasons: [
+          { from: { month: 5, day: 15 }, to: { month: 9, day: 15 }, weekly: { 'mon-sun': ['10:00-18:00'] } },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Dec 24,31 09:00-12:00; Dec 24 10:00-11:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        specialHours: [
+          { every: { month: 12, day: 24 }, hours: ['10:00-11:00'] },
+          { every: { month: 12, day: 31 }, hours: ['09:00-12:00'] },
+          { every: { month: 12, day: 24 }, hours: ['09:00-12:00'] },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; Sa[1,-1] 10:00-12:00; Dec 25 10:00-11:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        specialHours: [
+          { every: { month: 12, day: 25 }, hours: ['10:00-11:00'] },
+          { every: { weekday: 'sat', nth: 'last' }, hours: ['10:00-12:00'] },
+          { every: { weekday: 'sat', nth: 1 }, hours: ['10:00-12:00'] },
+        ],
+      },
+    ],
+    [
+      'Mo-Fr 09:00-17:00; We[2-3] off; Apr,May Su[1] 10:00-12:00',
+      {
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        holidays: [{ every: { weekday: 'wed', nth: 2 } }, { every: { weekday: 'wed', nth: 3 } }],
+        specialHours: [
+          { every: { month: 5, weekday: 'sun', nth: 1 }, hours: ['10:00-12:00'] },
+          { every: { month: 4, weekday: 'sun', nth: 1 }, hours: ['10:00-12:00'] },
+        ],
+      },
+    ],
+  ])('parts of the year, yearly hours and counted weekdays: %s', (text, expected) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule).toEqual({ timeZone, ...expected })
+    expect(report.map(({ kind }) => kind)).toEqual(text.split(';').map(() => 'kept'))
+    expect(complete).toBe(true)
+  })
+
+  test.each<[string, string]>([
+    ['Mo-Fr 08:00-18:00; Dec 24 22:00-02:00', 'end them at 24:00'],
+    ['Mo-Fr 08:00-18:00, Dec 24 19:00-20:00', "after ';'"],
+    ['Mo-Fr 08:00-18:00; Dec 24 08:00-12:00; Dec 24-26 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Jan 6 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; 2024 Jan 7 off', 'put the rule with off before it'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Mo[1] off', 'put the rule with off before it'],
+    ['Mo[1] 10:00-12:00; Mo-Fr 08:00-18:00', 'put dates last'],
+    ['Mo-Fr 08:00-18:00; Mo[1] 10:00-12:00 off', 'hours that remain'],
+    ['Mo-Fr 08:00-18:00; Sa,Su[1] 10:00-12:00', 'need separate rules'],
+    ['Mo-Fr 08:00-18:00; Su[1] +1 day 10:00-12:00', 'not supported'],
+    ['Mo-Fr 08:00-18:00; Nov 1-Feb 28 Mo-Fr 09:00-12:00', 'end it with Feb 29'],
+    ['Mo-Fr 08:00-18:00; Su[-2] 10:00-12:00', 'not supported'],
+  ])('refused beside them: %s', (text, message) => {
+    const { schedule, complete, report } = read(text)
+    expect(schedule?.weekly).toEqual({ 'mon-fri': ['08:00-18:00'] })
+    expect(complete).toBe(false)
+    expect(report.filter(({ kind }) => kind === 'refused')).toHaveLength(1)
+    expect(report.find(({ kind }) => kind === 'refused')?.message).toContain(message)
+  })
+
+  test('other dates go on beside them', () => {
+    const { schedule, complete } = read('Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Jan 20 off; 2024 Jan 14 off')
+    expect([schedule?.specialHours?.length, schedule?.holidays?.length, complete]).toEqual([1, 2, true])
+  })
+
+  test('rules divide the year into at most 24 parts (S7)', () => {
+    const parts = Array.from(
+      { length: 12 },
+      (_, month) => `${MONTHS[month]} 3-${MONTHS[month]} 20 Mo 10:00-12:00`,
+    )
+    const { schedule, report } = read(`Mo-Fr 08:00-18:00; ${parts.join('; ')}`)
+    expect(schedule?.seasons).toBeUndefined()
+    expect(report.filter(({ message }) => message.includes('more than 24 parts'))).toHaveLength(12)
+    expect(read(`Mo-Fr 08:00-18:00; ${parts.slice(1).join('; ')}`).schedule?.seasons).toHaveLength(11)
+  })
+
+  test('hours past midnight beside parts of the year are reported (S12)', () => {
+    const { complete, report } = read('Mo-Su 18:00-02:00; Jun-Aug Mo-Su 18:00-23:00')
+    expect(report[1]).toMatchObject({ kind: 'changed', rule: 'S12' })
+    expect(complete).toBe(false)
+  })
+
   test('a list of dates may name the month once', () => {
     const dates = (text: string) => read(`Mo-Fr 08:00-18:00; ${text} off`).schedule?.holidays
+    expect(dates('2024 Mar 28-Apr 16')).toEqual([{ from: '2024-03-28', to: '2024-04-16' }])
+    expect(dates('2023 Feb 1-Feb 29')).toBeUndefined()
     expect(dates('2024 Dec 24,31')).toEqual([{ on: '2024-12-24' }, { on: '2024-12-31' }])
     const christmas = [{ on: '2024-12-24' }, { from: '2024-12-26', to: '2024-12-27' }]
     expect(dates('2024 Dec 24,26-27')).toEqual(christmas)

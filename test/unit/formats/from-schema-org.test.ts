@@ -193,10 +193,10 @@ describe('opening hours of schema.org', () => {
   const week = { openingHoursSpecification: [hours('Monday', '09:00', '17:00')] }
   const site = { '@type': 'WebSite', name: 'Example' }
 
-  test.each<[string, unknown, unknown[], unknown[][]]>([
+  test.each<[string, unknown, unknown[], unknown[]]>([
     ['a list', [week], [0], []],
-    ['a graph', { '@context': 'https://schema.org', '@graph': [site, week] }, ['@graph', 1], [['@graph', 0]]],
-    ['a graph in a list', [site, { '@graph': [week] }], [1, '@graph', 0], [[0]]],
+    ['a graph', { '@context': 'https://schema.org', '@graph': [site, week] }, ['@graph', 1], ['@graph', 0]],
+    ['a graph in a list', [site, { '@graph': [week] }], [1, '@graph', 0], [0]],
     [
       'a contact point',
       { '@type': 'ContactPoint', hoursAvailable: week.openingHoursSpecification[0] },
@@ -207,8 +207,29 @@ describe('opening hours of schema.org', () => {
     const { schedule, report } = read(data)
     expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
     const key = path.length > 0 ? ['openingHoursSpecification', 0] : ['hoursAvailable']
-    expect(report.filter(({ kind }) => kind !== 'refused')).toMatchObject([{ at: [...path, ...key] }])
-    expect(report.filter(({ kind }) => kind === 'refused').map(({ at }) => at)).toEqual(refused)
+    const other =
+      refused.length === 0 ? [] : [{ kind: 'kept', at: refused, message: "'WebSite' has no hours" }]
+    expect(report).toMatchObject([...other, { kind: 'kept', at: [...path, ...key] }])
+  })
+
+  test('complete, and how far the dates are known (S10)', () => {
+    const known = (data: unknown) => {
+      const { schedule, complete } = read(data)
+      return [complete, schedule?.holidaysThrough]
+    }
+    const christmas = { validFrom: '2024-12-24', validThrough: '2024-12-26' }
+    expect(known([site, week])).toEqual([true, undefined])
+    expect(known([{ ...site, publisher: week }, week])).toEqual([false, undefined])
+    expect(known(['text', week])).toEqual([false, undefined])
+    const monday = week.openingHoursSpecification[0]
+    expect(known([{ ...monday, description: 'ring' }, christmas])).toEqual([true, '2024-12-26'])
+    expect(known([monday, { ...christmas, opens: '09:00', closes: '12:00' }])).toEqual([true, '2024-12-26'])
+    expect(known([monday, christmas, { ...monday, dayOfWeek: 'PublicHolidays' }])).toEqual([
+      false,
+      '1971-12-31',
+    ])
+    expect(known([{ ...monday, closes: '23:59', opens: '00:00' }])).toEqual([false, undefined])
+    expect(known([])).toEqual([false, undefined])
   })
 
   test.each<[string, unknown, unknown[][]]>([

@@ -1,11 +1,12 @@
-import { defineSchedule, isOpen } from 'dueby'
+import { definePolicy, defineSchedule, firstResponseDue, isOpen } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { fromZendesk } from '../../../src/formats/index'
 import { pt } from '../../support/vocabulary'
 
 const PACIFIC = 'Pacific Time (US & Canada)'
 const span = (start_time: unknown, end_time: unknown) => ({ start_time, end_time })
-const week = (...intervals: unknown[]) => fromZendesk({ schedule: { time_zone: PACIFIC, intervals } })
+const week = (...intervals: unknown[]) =>
+  fromZendesk({ schedule: { time_zone: PACIFIC, intervals }, holidays: [] })
 const kinds = ({ report }: ReturnType<typeof fromZendesk>) =>
   report.map(({ kind, at }) => [kind, Array.isArray(at) ? at.join('.') : at])
 
@@ -25,11 +26,17 @@ describe('a schedule of Zendesk', () => {
       name: 'Support',
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-tue': ['06:00-18:00'] },
+      holidaysThrough: '1971-12-31',
     })
     expect(report).toEqual([
       { kind: 'kept', at: ['schedule', 'time_zone'], message: `'${PACIFIC}' is America/Los_Angeles` },
       { kind: 'kept', at: ['schedule', 'intervals', 0], message: 'mon 06:00-18:00' },
       { kind: 'kept', at: ['schedule', 'intervals', 1], message: 'tue 06:00-18:00' },
+      {
+        kind: 'refused',
+        at: ['schedule', 'holidays'],
+        message: expect.stringContaining('are not part of it'),
+      },
     ])
     if (!schedule) throw new Error('no schedule')
     expect(isOpen(pt('Mon 2024-01-08 06:00'), defineSchedule(schedule))).toBe(true)
@@ -84,6 +91,44 @@ describe('a schedule of Zendesk', () => {
     expect(report.every(({ kind }) => kind === 'kept')).toBe(true)
   })
 
+  test('complete means that nothing that affects open time was changed or refused (S10)', () => {
+    const good = { time_zone: 'UTC', intervals: [span(1800, 2200), span(2100, 4000)], name: 7 }
+    const christmas = { name: 8, start_date: '2024-12-25', end_date: '2024-12-26' }
+    const complete = (data: unknown) => fromZendesk(data).complete
+    expect(complete({ ...good, holidays: [christmas] })).toBe(true)
+    expect(complete({ ...good, holidays: [] })).toBe(true)
+    expect(complete(good)).toBe(false)
+    expect(complete({ ...good, holidays: [christmas, 0] })).toBe(false)
+    expect(complete({ ...good, time_zone: 'Astana', holidays: [] })).toBe(false)
+    expect(complete({ ...good, time_zone: 'Mars', holidays: [] })).toBe(false)
+    expect(complete({ ...good, intervals: [span(1800, 1800)], holidays: [] })).toBe(false)
+  })
+
+  test('the holidays are known through the last of them; without a list, every answer warns (S10)', () => {
+    const good = { time_zone: 'UTC', intervals: [span(1800, 2520)] }
+    const on = (start_date: string, end_date = start_date) => ({ start_date, end_date })
+    const through = (data: unknown) => fromZendesk(data).schedule?.holidaysThrough
+    expect(through({ schedule: good, holidays: [on('2024-12-25', '2024-12-26'), on('2024-05-01')] })).toBe(
+      '2024-12-26',
+    )
+    for (const holidays of [undefined, [], [on('2024-12-25'), 0]])
+      expect(through({ schedule: good, ...(holidays && { holidays }) })).toBe('1971-12-31')
+    const { schedule } = fromZendesk({ schedule: good })
+    if (!schedule) throw new Error('no schedule')
+    const policy = definePolicy({
+      name: 'Support',
+      schedule,
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: 'next business day' } },
+    })
+    const { warnings } = firstResponseDue(
+      { tier: 'all', priority: 'P1', receivedAt: '2024-01-08T10:00:00Z' },
+      policy,
+    )
+    expect(warnings.map(({ code }) => code)).toEqual(['calendar-not-covered'])
+  })
+
   test('merges intervals that overlap, and reports it', () => {
     const { schedule, report } = week(span(1800, 2200), span(2100, 2520))
     expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })
@@ -115,7 +160,7 @@ describe('a schedule of Zendesk', () => {
   })
 
   test('reports a name that is not text and is left out', () => {
-    const { schedule, report } = fromZendesk({ name: 7, time_zone: 'UTC', intervals: [] })
+    const { schedule, report } = fromZendesk({ name: 7, time_zone: 'UTC', intervals: [], holidays: [] })
     expect(schedule).not.toHaveProperty('name')
     expect(report.at(-1)).toMatchObject({ kind: 'changed', at: ['name'] })
   })
@@ -205,6 +250,7 @@ describe('a schedule of Zendesk', () => {
     const { report } = fromZendesk({
       schedule: { time_zone: 'UTC', intervals: [{ ...span(0, 60), breaks: [] }], shifts: [] },
       sla: 1,
+      holidays: [],
     })
     expect(report.filter(({ kind }) => kind === 'refused').map(({ at }) => at)).toEqual([
       ['schedule', 'intervals', 0, 'breaks'],

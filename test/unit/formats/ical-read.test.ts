@@ -28,7 +28,7 @@ describe('calendars of common programs', () => {
   test('a public feed: events marked as free time are refused, or kept on request', async () => {
     const { holidays, events, holidaysThrough } = await holidaysFromIcal(googleFeed, years)
     expect(holidays).toEqual([])
-    expect(holidaysThrough).toBe('2025-12-31')
+    expect(holidaysThrough).toBe('2019-12-31')
     expect(events).toEqual([
       {
         kind: 'refused',
@@ -63,7 +63,7 @@ describe('calendars of common programs', () => {
     expect(await datesOf(result)).toEqual(['2020-04-01', '2021-04-01', '2025-04-01', '2023-04-03'])
     expect(result.holidays.at(-1)?.name).toBe('Founders’ Day (moved)')
     expect(result.events.map(({ kind, refused }) => refused ?? kind)).toEqual(['kept', 'kept', 'cancelled'])
-    expect(result.holidaysThrough).toBe('2025-12-31')
+    expect(result.holidaysThrough).toBe('2023-04-03')
   })
 
   test('the result fits into a schedule', async () => {
@@ -132,20 +132,20 @@ describe('dates', () => {
     const { events, holidaysThrough } = await read('DTSTART;VALUE=DATE:20191231', 'SUMMARY:Old')
     expect(events[0]).toMatchObject({ kind: 'refused', refused: 'outside', date: '2019-12-31' })
     expect(events[0]?.message).toBe("'Old', 2019-12-31: it has no date from 2020-01-01 through 2025-12-31")
-    expect(holidaysThrough).toBe('2025-12-31')
+    expect(holidaysThrough).toBe('2019-12-31')
   })
 
   test('dates that no schedule can use are left out (T4)', async () => {
     const daily = calendar(['DTSTART;VALUE=DATE:19600101', 'RRULE:FREQ=DAILY'])
     const all = await holidaysFromIcal(daily, { from: '1950-01-01', through: '2300-12-31' })
     expect(await datesOf(all)).toEqual([`${textFromDay(FIRST_DAY)}/${textFromDay(LAST_DAY)}`])
-    expect(all.holidaysThrough).toBe('2300-12-31')
+    expect(all.holidaysThrough).toBe('1949-12-31')
     const past = await holidaysFromIcal(daily, { from: '1960-01-01', through: '1969-12-31' })
     expect(past.events[0]).toMatchObject({ refused: 'outside' })
     expect(past.events[0]?.message).toContain(
       'no date from 1960-01-01 through 1969-12-31 that a schedule can use',
     )
-    expect(past.holidaysThrough).toBe('1969-12-31')
+    expect(past.holidaysThrough).toBe('1959-12-31')
   })
 
   test('the report counts the ranges of an event', async () => {
@@ -210,7 +210,63 @@ describe('reported as changed', () => {
     const result = await read(...lines)
     expect(await datesOf(result)).toEqual(expected)
     expect(result.events[0]).toMatchObject({ kind: 'changed', message: expect.stringMatching(message) })
-    expect(result.holidaysThrough).toBe('2025-12-31')
+    const isBounded = !lines.join().includes('RRULE') || /COUNT|UNTIL/.test(lines.join())
+    expect(result.holidaysThrough).toBe(isBounded ? expected.at(-1) : '2019-12-31')
+    expect(result.complete).toBe(/VALUE=DATE|and a word/.test(String(message)))
+  })
+})
+
+describe('how far the holidays are known (S10)', () => {
+  const within = { from: '2024-01-01', through: '2026-12-31' } as const
+  const dated = ['DTSTART;VALUE=DATE:20241225', 'DTEND;VALUE=DATE:20241227']
+  test.each<[string, string[][], string, boolean]>([
+    ['one dated event', [dated], '2024-12-26', true],
+    ['no event', [], '2023-12-31', true],
+    ['a rule without end', [['DTSTART;VALUE=DATE:20201225', 'RRULE:FREQ=YEARLY']], '2023-12-31', true],
+    [
+      'a rule without end extends nothing',
+      [dated, ['DTSTART;VALUE=DATE:20201225', 'RRULE:FREQ=YEARLY']],
+      '2024-12-26',
+      true,
+    ],
+    [
+      'a rule with UNTIL',
+      [['DTSTART;VALUE=DATE:20201225', 'RRULE:FREQ=YEARLY;UNTIL=20251231']],
+      '2025-12-25',
+      true,
+    ],
+    ['a rule with COUNT', [['DTSTART;VALUE=DATE:20201225', 'RRULE:FREQ=YEARLY;COUNT=5']], '2024-12-25', true],
+    [
+      'a rule that ends after the range',
+      [['DTSTART;VALUE=DATE:20201225', 'RRULE:FREQ=YEARLY;COUNT=50']],
+      '2026-12-31',
+      true,
+    ],
+    [
+      '29 February, with an end after the range',
+      [['DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;UNTIL=20280229']],
+      '2026-12-31',
+      true,
+    ],
+    ['an event after the range', [dated, ['DTSTART;VALUE=DATE:20270101']], '2026-12-31', true],
+    ['an event before the range', [['DTSTART;VALUE=DATE:20200101']], '2023-12-31', true],
+    ['an event marked as free time', [[...dated, 'TRANSP:TRANSPARENT']], '2023-12-31', false],
+    ['an event with a time', [dated, ['DTSTART:20251224T120000']], '2024-12-26', false],
+    ['a cancelled event', [dated, ['DTSTART;VALUE=DATE:20250101', 'STATUS:CANCELLED']], '2024-12-26', true],
+    ['an unreadable event', [dated, ['DTSTART;VALUE=DATE:20250231']], '2023-12-31', false],
+  ])('%s', async (_, events, through, complete) => {
+    const result = await holidaysFromIcal(calendar(...events), within)
+    expect([result.holidaysThrough, result.complete]).toEqual([through, complete])
+  })
+
+  test('events marked as free time do not count if the caller decided to skip them', async () => {
+    const text = calendar(dated, ['DTSTART;VALUE=DATE:20250501', 'TRANSP:TRANSPARENT'])
+    const read = async (transparent: 'skip' | 'keep') => {
+      const { holidaysThrough, complete } = await holidaysFromIcal(text, { ...within, transparent })
+      return [holidaysThrough, complete]
+    }
+    expect(await read('skip')).toEqual(['2024-12-26', true])
+    expect(await read('keep')).toEqual(['2025-05-01', true])
   })
 })
 

@@ -167,7 +167,7 @@ describe('a list with billions of items is refused at once (S7)', () => {
 describe('a report lists at most 1,000 entries, and counts the others (S7)', () => {
   test('the last entry is as serious as the most serious of the others', () => {
     const last = (...intervals: unknown[]) => {
-      const { schedule, report } = fromZendesk({ time_zone: timeZone, intervals })
+      const { schedule, report } = fromZendesk({ time_zone: timeZone, intervals, holidays: [] })
       if (schedule) defineSchedule(schedule)
       expect(report).toHaveLength(1001)
       return report.at(-1)
@@ -192,13 +192,21 @@ describe('a report lists at most 1,000 entries, and counts the others (S7)', () 
   })
 
   test('of 1,000 entries, all are listed', () => {
-    const { report } = fromZendesk({ time_zone: timeZone, intervals: many(999, interval) })
+    const { report } = fromZendesk({
+      time_zone: timeZone,
+      intervals: many(999, interval),
+      holidays: [],
+    })
     expect(report).toHaveLength(1000)
     expect(report.at(-1)?.at).toEqual(['intervals', 998])
   })
 
   test('without a schedule, all of them are refused', () => {
-    const { schedule, report } = fromZendesk({ time_zone: 'Mars', intervals: many(5000, interval) })
+    const { schedule, report } = fromZendesk({
+      time_zone: 'Mars',
+      intervals: many(5000, interval),
+      holidays: [],
+    })
     expect(schedule).toBeUndefined()
     expect(report).toHaveLength(1001)
     expect(report.every(({ kind }) => kind === 'refused')).toBe(true)

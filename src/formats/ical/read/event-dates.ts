@@ -18,9 +18,9 @@ export interface IcalDates {
 
 /** Reads the dates of an event. They are meaningful only if no problem was added. */
 export function readIcalDates(properties: IcalProperties, reading: IcalReading): IcalDates {
-  const { problems, notes } = reading
+  const { problems, asides } = reading
   const start = readDay('DTSTART', singleValue('DTSTART', properties, reading) ?? '', reading)
-  if (!properties.get('DTSTART')?.[0]?.isDate) notes.push('its DTSTART is a date without VALUE=DATE')
+  if (!properties.get('DTSTART')?.[0]?.isDate) asides.push('its DTSTART is a date without VALUE=DATE')
   if (properties.has('EXRULE')) problems.push('it has EXRULE, which is not supported')
   const texts = (name: string): string[] =>
     (properties.get(name) ?? []).flatMap(({ values }) => values.map((text) => text.trim()))

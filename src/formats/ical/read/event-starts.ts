@@ -1,5 +1,5 @@
 import { textFromDay } from '../../../core/local-date'
-import type { DateWindow } from '../date-window'
+import type { DateWindow } from '../../shared/date-window'
 import type { IcalDates } from './event-dates'
 import { type DayBudget, icalOccurrences } from './occurrences'
 

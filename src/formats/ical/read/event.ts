@@ -1,9 +1,13 @@
 import { dayFromText } from '../../../core/local-date'
+import type { Span } from '../../shared/open-minutes'
+import type { EarlyClose } from '../../shared/special-days'
 import { shortList } from '../../shared/words'
 import type { IcalBlock } from './blocks'
+import { agrees, earlyCloseIn } from './early-close'
 import { type IcalDates, readDay, readIcalDates } from './event-dates'
 import { type IcalProperties, type IcalReading, readIcalProperties, singleValue } from './properties'
 import type { IcalReader } from './reader'
+import { withDates } from './whole-dates'
 
 /**
  * Why an event gives no holiday.
@@ -13,8 +17,7 @@ import type { IcalReader } from './reader'
  * - `'timed'`: the event has a time of day.
  * - `'superseded'`: the text has a newer version of the event.
  * - `'outside'`: the event has no date between `from` and `through`.
- * - `'unreadable'`: something in the event is wrong or not supported. This is the only reason to expect a missing
- *   holiday.
+ * - `'unreadable'`: something in the event is wrong or not supported. A holiday may be missing.
  */
 export type IcalRefusal = 'cancelled' | 'transparent' | 'timed' | 'superseded' | 'outside' | 'unreadable'
 
@@ -31,8 +34,12 @@ export interface IcalEvent {
   /** The first day of the occurrence that this event replaces in its series. */
   readonly replaces?: number
   readonly content: IcalDates | IcalRefused
+  /** The hours of each of its dates, if it is a day that closes early and not a holiday. */
+  readonly hours?: EarlyClose
   /** What was read differently from the text. */
   readonly notes: readonly string[]
+  /** What was read differently without an effect on any date. */
+  readonly asides: readonly string[]
 }
 
 export interface IcalRefused {
@@ -40,11 +47,24 @@ export interface IcalRefused {
   readonly reason: string
 }
 
+/** How the caller wants events to be read. */
+export interface IcalSettings {
+  readonly transparent: 'skip' | 'keep'
+  /** The zone in which events from midnight to midnight are dates. */
+  readonly timeZone?: string | undefined
+  readonly earlyClose?: { readonly timed?: 'open' | 'closed' | undefined } | undefined
+}
+
 /** Reads one VEVENT. Its problems are part of the result. */
-export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', reader: IcalReader): IcalEvent {
+export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: IcalReader): IcalEvent {
   const problems = block.broken ? ['its END:VEVENT is missing'] : []
-  const reading: IcalReading = { reader, problems, notes: [] }
-  const properties = readIcalProperties(block.lines, reading)
+  const reading: IcalReading = { reader, problems, notes: [], asides: [] }
+  const written = readIcalProperties(block.lines, reading)
+  const start = (written.get('DTSTART')?.[0]?.values[0] ?? '').trim()
+  const isTimed = /^\d{8}T/i.test(start)
+  const converted =
+    isTimed && settings.timeZone !== undefined ? withDates(written, settings.timeZone, reading) : undefined
+  const properties = converted?.properties ?? written
   const value = (name: string): string => properties.get(name)?.[0]?.values[0] ?? ''
   const first = (name: string): string => value(name).trim()
   const uid = reader.text(first('UID'))
@@ -53,20 +73,27 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
   const categories = (properties.get('CATEGORIES') ?? [])
     .flatMap(({ values }) => values.map((text) => reader.text(text).trim()))
     .filter(Boolean)
-  const start = first('DTSTART')
-  const day = dayFromText(reader.date(start.slice(0, 'YYYYMMDD'.length)) ?? '')
+  const early = earlyHours(name, description, converted?.span, settings)
+  const day = dayFromText(reader.date(first('DTSTART').slice(0, 'YYYYMMDD'.length)) ?? '')
   const replaces = readReplaces(properties, reading)
 
   const content = (): IcalEvent['content'] => {
     if (block.cancelled || /^cancelled$/i.test(first('STATUS')))
       return { refused: 'cancelled', reason: 'it is cancelled' }
-    if (transparent === 'skip' && /^transparent$/i.test(first('TRANSP')))
+    if (settings.transparent === 'skip' && /^transparent$/i.test(first('TRANSP')))
       return { refused: 'transparent', reason: MARKED_AS_FREE }
-    if (/^\d{8}T/i.test(start))
+    const isMidnight = settings.timeZone === undefined && /^\d{8}T0000/i.test(start)
+    const hint = isMidnight ? '. If it is from midnight to midnight, use { timeZone }' : ''
+    const isHours = typeof early === 'object'
+    if (isTimed && !(converted && (isHours || !converted.span)))
       return {
         refused: 'timed',
-        reason: `it has a time of day, ${start.slice(0, 'YYYYMMDDTHHMMSSZ'.length)}, but holidays are whole dates`,
+        reason: `it has a time of day, ${start.slice(0, 'YYYYMMDDTHHMMSSZ'.length)}, but holidays are whole dates${hint}`,
       }
+    if (converted && !converted.span)
+      reading.asides.push(`it is from midnight to midnight: read as whole dates in ${settings.timeZone}`)
+    if (early === 'unclear' && settings.earlyClose) problems.push(UNCLEAR)
+    else if (early !== undefined && !settings.earlyClose) reading.notes.push(CLOSES_EARLY)
     const dates = readIcalDates(properties, reading)
     return problems.length > 0 ? { refused: 'unreadable', reason: shortList(problems, '; ') } : dates
   }
@@ -79,8 +106,30 @@ export function readIcalEvent(block: IcalBlock, transparent: 'skip' | 'keep', re
     sequence: /^\d{1,15}$/.test(first('SEQUENCE')) ? Number(first('SEQUENCE')) : 0,
     ...(replaces !== undefined && { replaces }),
     content: content(),
+    ...(typeof early === 'object' && settings.earlyClose && { hours: early }),
     notes: reading.notes,
+    asides: reading.asides,
   }
+}
+
+const UNCLEAR =
+  'its text says that it closes early, but not at what time. Expected a time, "Early close 1 pm" or "Early close 13:00"'
+const CLOSES_EARLY =
+  'its name says that it closes early, but a holiday closes the whole date. To read its hours, use { earlyClose }'
+
+/** The hours of an event that closes early: of its own time if `timed` says what that means, otherwise of its text. */
+function earlyHours(
+  name: string,
+  description: string,
+  span: Span | undefined,
+  { earlyClose }: IcalSettings,
+): EarlyClose | 'unclear' | undefined {
+  const ofName = earlyCloseIn(name)
+  if (ofName === undefined) return undefined
+  const ofText = ofName === 'unclear' ? (earlyCloseIn(description) ?? ofName) : ofName
+  if (!span || !earlyClose?.timed) return ofText
+  const shown: EarlyClose = earlyClose.timed === 'open' ? { open: span } : { closed: span }
+  return ofText === 'unclear' || agrees(ofText, shown) ? shown : 'unclear'
 }
 
 const MARKED_AS_FREE =

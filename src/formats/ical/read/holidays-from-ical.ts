@@ -1,15 +1,15 @@
-import type { DatedHoliday, DateText, Issue } from 'dueby'
-import { date } from '../../../core/date'
-import { type Message, report } from '../../../core/issue'
-import { dayFromText, textFromDay } from '../../../core/local-date'
-import { choice, optional, type Reader, record, text as textReader } from '../../../core/reader'
-import { parseOrThrow } from '../arguments'
-import { type DateWindow, dateWindow, usableWindow } from '../date-window'
+import type { DatedHoliday, DateText, SpecialHours, Weekly } from 'dueby'
+import { textFromDay } from '../../../core/local-date'
+import { parseOrThrow } from '../../shared/arguments'
+import { usableWindow } from '../../shared/date-window'
+import { newSpecialDays } from '../../shared/special-days'
+import { readIcalArguments } from './arguments'
 import { icalBlocks } from './blocks'
 import { readIcalEvent } from './event'
 import { icalEventStarts } from './event-starts'
 import { holidaysOfEvent, type IcalEntry, newHolidayBudget } from './holidays-of-event'
 import type { DayBudget } from './occurrences'
+import { reachOf } from './reach'
 import { loadIcalReader } from './reader'
 import { currentVersions, replacedDays, strayNotes } from './series'
 
@@ -20,11 +20,21 @@ export interface IcalHolidays {
    * one entry, so a daily event is one range of dates.
    */
   readonly holidays: readonly DatedHoliday[]
+  /** For the `specialHours` of a schedule: the days that close early, in order. Empty without `earlyClose`. */
+  readonly specialHours: readonly SpecialHours[]
   /**
-   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: `through`, or the day
-   * before `from` if something in the text could not be read. Answers that rest on later dates then carry a warning.
+   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: the last date that an imported
+   * event reaches, but not after `through`. A rule without an end does not extend it. It is the day before `from` if
+   * something in the text could not be read or if no event was imported. Answers that rest on later dates carry a
+   * warning.
    */
   readonly holidaysThrough: DateText
+  /**
+   * Whether the holidays are those of the text, as far as anyone can tell (S10): nothing that affects a date was changed
+   * or refused. Events marked as free time do not count if `transparent` is given, nor do cancelled events, older
+   * versions, and events outside the range.
+   */
+  readonly complete: boolean
   /** The problems of the text itself, then one entry for each VEVENT in the order of the text. */
   readonly events: readonly IcalEntry[]
 }
@@ -40,11 +50,15 @@ export interface IcalHolidays {
  * @param options.from The first local date to import, included.
  * @param options.through The last local date to import, included. A longer holiday is cut at both ends. Dates that no
  *   schedule can use, because they are outside the supported range (T4), are left out.
+ * @param options.timeZone The IANA zone of your calendar. With it, events from midnight to midnight in this zone are
+ *   all-day events too, whether they have a TZID, no zone, or are in UTC.
+ * @param options.earlyClose Reads days that close early as special hours, if the name of the event says so and its text
+ *   has the time: `Early close 1 pm`. An event that does not say when is refused.
  * @param options.transparent `'keep'` also imports events that are marked as free time (TRANSP:TRANSPARENT). Public
  *   holiday feeds often mark every holiday that way.
  * @returns A promise of the holidays and the report.
  * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
- *   `invalid-date`, `reversed-range`, `unknown-option`; `missing-peer` if ical.js cannot be loaded.
+ *   `invalid-date`, `reversed-range`, `unknown-option`, `unknown-zone`, the issues of `weekly`; `missing-peer` if ical.js cannot be loaded.
  *
  * @example
  * import { holidaysFromIcal } from 'dueby/formats'
@@ -63,12 +77,24 @@ export async function holidaysFromIcal(
     readonly through: DateText
     /** @defaultValue `'skip'` */
     readonly transparent?: 'skip' | 'keep'
+    readonly timeZone?: string
+    readonly earlyClose?: {
+      /** The hours of an ordinary week, which an early close shortens. */
+      readonly weekly: Weekly
+      /**
+       * The meaning of the time of an event such as `Early close`, 09:00 to 13:00: the day is open then, or closed then.
+       * Without it, only the text of an event counts. It needs `timeZone`.
+       */
+      readonly timed?: 'open' | 'closed'
+    }
   },
 ): Promise<IcalHolidays> {
-  const { window, transparent } = parseOrThrow((issues) => readArguments(text, options, issues))
+  const { window, settings, weekly, isChosen } = parseOrThrow((issues) =>
+    readIcalArguments(text, options, issues),
+  )
   const reader = await loadIcalReader()
   const { blocks, problems } = icalBlocks(text)
-  const events = currentVersions(blocks.map((block) => readIcalEvent(block, transparent, reader)))
+  const events = currentVersions(blocks.map((block) => readIcalEvent(block, settings, reader)))
   const days: DayBudget = { left: MOST_DAYS }
   const replacedIn = replacedDays(events)
   const starts = events.map(({ uid = '', replaces, content }) => {
@@ -78,16 +104,30 @@ export async function holidaysFromIcal(
   })
   const notesOf = strayNotes(events, starts)
   const budget = newHolidayBudget()
+  const special = weekly && newSpecialDays(weekly)
   const results = events.map((event, index) =>
-    holidaysOfEvent({ event, index, starts: starts[index], notes: notesOf(event) }, window, budget),
+    holidaysOfEvent({ event, index, starts: starts[index], notes: notesOf(event) }, window, budget, special),
   )
+  const { specialHours, holidays: closed } = special?.result() ?? { specialHours: [], holidays: [] }
   const entries = [...problems.map(entryOfText), ...results.map(({ entry }) => entry)]
-  const isComplete = entries.every(({ refused }) => refused !== 'unreadable')
+  const isReadable = entries.every(({ refused }) => refused !== 'unreadable')
+  const reach: DayBudget = { left: MOST_DAYS / 5 }
+  const known = events.map(({ content }, index) => reachOf(content, starts[index], window, reach))
   return {
-    holidays: results.flatMap(({ holidays }) => holidays),
-    holidaysThrough: textFromDay(isComplete ? window.last : window.first - 1) as DateText,
+    holidays: [...results.flatMap(({ holidays }) => holidays), ...closed],
+    specialHours,
+    holidaysThrough: textFromDay(
+      isReadable ? greatest(known, window.first - 1) : window.first - 1,
+    ) as DateText,
+    complete:
+      problems.length === 0 &&
+      results.every(({ isTrue, entry }) => isTrue || (isChosen && entry.refused === 'transparent')),
     events: entries,
   }
+}
+
+function greatest(days: readonly number[], least: number): number {
+  return days.reduce((found, day) => Math.max(found, day), least)
 }
 
 /** Less than a second of work. Ten thousand yearly events over ten years need a tenth of it. */
@@ -96,40 +136,3 @@ const MOST_DAYS = 1_000_000
 function entryOfText(message: string): IcalEntry {
   return { kind: 'refused', at: [], message, holidays: 0, refused: 'unreadable' }
 }
-
-interface Arguments {
-  readonly window: DateWindow
-  readonly transparent: 'skip' | 'keep'
-}
-
-function readArguments(text: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
-  FILE.read(text, [], issues)
-  const { from, through, transparent = 'skip' } = OPTIONS.read(options, ['options'], issues) ?? {}
-  const window = dateWindow(from, through, issues)
-  return window && { window, transparent }
-}
-
-const FILE = textReader('the content of an .ics file')
-const FIRST = date('the first date, included')
-
-/** `holidaysThrough` may have to be the day before `from`, and no date text names the day before 0000-01-01. */
-const FROM: Reader<number> = {
-  ...FIRST,
-  read(value, path, issues) {
-    const day = FIRST.read(value, path, issues)
-    if (day === EARLIEST) report(issues, TOO_EARLY, path, value)
-    return day
-  },
-}
-
-const EARLIEST = dayFromText('0000-01-01')
-const TOO_EARLY: Message = {
-  code: 'invalid-date',
-  words: (received) => [`${received} is the first date of the calendar`, 'a later date'],
-}
-
-const OPTIONS = record("{ from: '2024-01-01', through: '2024-12-31' }", {
-  from: FROM,
-  through: date('the last date, included'),
-  transparent: optional(choice(['skip', 'keep'])),
-})

@@ -2,10 +2,12 @@ import type { DatedHoliday, DateText } from 'dueby'
 import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
+import { range } from '../../../core/range'
+import { type DateWindow, usableWindow } from '../../shared/date-window'
 import { holidayOn } from '../../shared/holiday-on'
 import type { ReportEntry } from '../../shared/report'
+import { earlyCloseText, type SpecialDays } from '../../shared/special-days'
 import { shortList } from '../../shared/words'
-import { type DateWindow, usableWindow } from '../date-window'
 import type { IcalEvent, IcalRefusal, IcalRefused } from './event'
 import type { IcalStarts } from './event-starts'
 
@@ -28,6 +30,8 @@ export interface IcalEntry extends ReportEntry {
    * the order of the events.
    */
   readonly holidays: number
+  /** On how many dates it has special hours. Absent if it is not a day that closes early. */
+  readonly specialHours?: number
   /** Why it was refused. Absent if `kind` is `'kept'` or `'changed'`. */
   readonly refused?: IcalRefusal
 }
@@ -51,15 +55,25 @@ export function newHolidayBudget(): HolidayBudget {
   return { left: MOST_HOLIDAYS }
 }
 
+/** What one event adds to the result. */
+export interface ResultOfEvent {
+  readonly holidays: readonly DatedHoliday[]
+  /** Whether nothing that affects a date was refused or changed (S10). */
+  readonly isTrue: boolean
+  readonly entry: IcalEntry
+}
+
 /** The holidays of one event within a window, and its entry in the report. */
 export function holidaysOfEvent(
   { event, index, starts, notes: fromOthers }: EventInText,
   window: DateWindow,
   budget: HolidayBudget,
-): { readonly holidays: readonly DatedHoliday[]; readonly entry: IcalEntry } {
+  special: SpecialDays | undefined,
+): ResultOfEvent {
   const { content, name } = event
-  const refuse = ({ refused, reason }: IcalRefused) => ({
+  const refuse = ({ refused, reason }: IcalRefused): ResultOfEvent => ({
     holidays: [],
+    isTrue: !BEARS_ON_DATES.includes(refused),
     entry: entryOf(event, index, { kind: 'refused', holidays: 0, refused }, [reason, ...fromOthers]),
   })
   if ('refused' in content) return refuse(content)
@@ -67,14 +81,37 @@ export function holidaysOfEvent(
   const ranges = rangesOf(starts.days, content.length, usableWindow(window))
   const count = ranges.length
   if (count === 0) return refuse({ refused: 'outside', reason: outsideText(window) })
+  const changes = [...event.notes, ...starts.notes, ...fromOthers]
+  if (event.hours && special) {
+    const days = ranges.flatMap(({ first, last }) => range(first, last + 1))
+    const added = special.add(days, event.hours, name)
+    if ('problem' in added) return refuse({ refused: 'unreadable', reason: added.problem })
+    const words = [
+      `special hours, ${earlyCloseText(event.hours)}`,
+      ...event.asides,
+      ...changes,
+      ...added.notes,
+    ]
+    const kind = words.length > 1 ? 'changed' : 'kept'
+    const outcome = { kind, holidays: 0, specialHours: added.added } as const
+    return {
+      holidays: [],
+      isTrue: changes.length + added.notes.length === 0,
+      entry: entryOf(event, index, outcome, words),
+    }
+  }
   if (count > budget.left) return refuse({ refused: 'unreadable', reason: TOO_MANY })
   budget.left -= count
-  const holidays = ranges.map((range) => holidayOn(range.first, range.last, name))
-  const notes = [...event.notes, ...starts.notes, ...fromOthers]
+  const holidays = ranges.map(({ first, last }) => holidayOn(first, last, name))
+  const notes = [...event.asides, ...changes]
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
-  return { holidays, entry: entryOf(event, index, { kind, holidays: count }, words) }
+  const entry = entryOf(event, index, { kind, holidays: count }, words)
+  return { holidays, isTrue: changes.length === 0, entry }
 }
+
+/** Reasons that say nothing against a holiday on the dates of the event. */
+const BEARS_ON_DATES: readonly IcalRefusal[] = ['transparent', 'timed', 'unreadable']
 
 const MOST_HOLIDAYS = 100_000
 const TOO_MANY = `its dates are too many: at most ${MOST_HOLIDAYS} holidays can be imported in one call`
@@ -100,7 +137,7 @@ function outsideText(window: DateWindow): string {
 function entryOf(
   { uid, name, description, categories, day }: IcalEvent,
   index: number,
-  outcome: Pick<IcalEntry, 'kind' | 'holidays' | 'refused'>,
+  outcome: Pick<IcalEntry, 'kind' | 'holidays' | 'specialHours' | 'refused'>,
   words: readonly string[],
 ): IcalEntry {
   const date = day === undefined ? undefined : (textFromDay(day) as DateText)

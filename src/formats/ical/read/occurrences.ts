@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../../core/local-date'
 import { range } from '../../../core/range'
-import type { DateWindow } from '../date-window'
+import type { DateWindow } from '../../shared/date-window'
 import { civilDate, dayOfCivil } from './civil-date'
 import { EVERY_ONE, type IcalRule } from './rule'
 

@@ -7,6 +7,8 @@ export interface IcalReading {
   readonly problems: string[]
   /** What was read differently from the text. */
   readonly notes: string[]
+  /** What was read differently without an effect on any date. */
+  readonly asides: string[]
 }
 
 /** The properties of a component by their names in upper case; a name can have several lines. */
@@ -15,7 +17,7 @@ export type IcalProperties = ReadonlyMap<string, readonly IcalLine[]>
 /** Reads the lines of a component. A line that cannot be read is a problem if it has dates; otherwise only a note. */
 export function readIcalProperties(
   lines: readonly string[],
-  { reader, problems, notes }: IcalReading,
+  { reader, problems, asides }: IcalReading,
 ): IcalProperties {
   const properties = new Map<string, IcalLine[]>()
   for (const text of lines) {
@@ -23,7 +25,7 @@ export function readIcalProperties(
     if (!line) {
       const start = text.slice(0, 40)
       if (HAS_DATES.test(text)) problems.push(`a line cannot be read: '${start}'`)
-      else notes.push(`a line cannot be read and was left out: '${start}'`)
+      else asides.push(`a line cannot be read and was left out: '${start}'`)
       continue
     }
     const others = properties.get(line.name)

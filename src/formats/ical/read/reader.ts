@@ -1,6 +1,5 @@
-import { DuebyError } from 'dueby'
 import type ICAL from 'ical.js'
-import { issue, type Message } from '../../../core/issue'
+import { missingPeer } from '../../shared/missing-peer'
 
 /** One property of the text. */
 export interface IcalLine {
@@ -41,16 +40,8 @@ export async function loadIcalReader(): Promise<IcalReader> {
     const { default: ical } = await import('ical.js')
     return icalReader(ical)
   } catch {
-    throw new DuebyError([issue(MISSING_PEER, [], 'ical.js')])
+    throw missingPeer('ical.js')
   }
-}
-
-const MISSING_PEER: Message = {
-  code: 'missing-peer',
-  words: (received) => [
-    `the package ${received} cannot be loaded`,
-    'it to be installed beside this one: npm install ical.js',
-  ],
 }
 
 /** Uses ical.js for the syntax, but not for recurrences: its iterator may never return (decision 0010). */

@@ -12,7 +12,7 @@ import { dateRanges, type NamedRange } from '../../../core/date-ranges'
 import { textFromDay } from '../../../core/local-date'
 import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
-import type { DateWindow } from '../date-window'
+import type { DateWindow } from '../../shared/date-window'
 
 type NamedDay = readonly [day: number, name: string]
 

@@ -3,7 +3,7 @@ import { isRecord } from '../../../core/is-record'
 import { isFull, type Message, report } from '../../../core/issue'
 import { WRONG_TYPE } from '../../../core/messages'
 import { optional, record, text } from '../../../core/reader'
-import { INSTANT, parseOrThrow, TEXT } from '../arguments'
+import { INSTANT, parseOrThrow, TEXT } from '../../shared/arguments'
 import { calendarText } from './calendar-text'
 import { icalUid, instantToIcal, textToIcal } from './values'
 

@@ -1,0 +1,188 @@
+import type { DatedHoliday, DateText, SpecialHours, Weekly } from 'dueby'
+import { describe } from '../../core/describe'
+import { textFromDay, yearOf } from '../../core/local-date'
+import { range } from '../../core/range'
+import { parseOrThrow } from '../shared/arguments'
+import { usableWindow } from '../shared/date-window'
+import { holidayOn } from '../shared/holiday-on'
+import { allEntries, newReport, type Report, type ReportEntry, sameHours } from '../shared/report'
+import { earlyCloseText, newSpecialDays, type SpecialDays } from '../shared/special-days'
+import { rangeText, shortList } from '../shared/words'
+import { type HolidaysClass, type ListedHoliday, loadDateHolidays } from './library'
+import { type ListedDays, listedDays } from './listed-days'
+import { type HalfDays, type HolidayType, readSettings, type Settings } from './options'
+
+/** The result of `holidaysFromDateHolidays`. */
+export interface PublicHolidays {
+  /** For the `holidays` of a schedule, in order. */
+  readonly holidays: readonly DatedHoliday[]
+  /** For the `specialHours` of a schedule: half days, if `halfDays` has the hours of the week. */
+  readonly specialHours: readonly SpecialHours[]
+  /**
+   * For the `holidaysThrough` of a schedule (S10). The library computes dates of any year, and that shows nothing about
+   * days that a government has added or moved since. So it is `publishedThrough`, or without it the day before `from`:
+   * every answer then warns.
+   */
+  readonly holidaysThrough: DateText
+  /** Whether nothing was refused, and the library warns of nothing, for example of dates that the moon decides (S10). */
+  readonly complete: boolean
+  /** One entry for each holiday of the library between the dates, at `[date, name]`, with what the library notes. */
+  readonly report: readonly ReportEntry[]
+}
+
+/**
+ * Reads the public holidays of a country, or of a state or region of it, from the data of the library date-holidays, an
+ * optional peer dependency. Install it beside this one.
+ *
+ * Each holiday is listed by its dates, with its own date and its substitute day, if it has one. It is imported once, under
+ * its name in the first of `languages` that it has.
+ *
+ * @param options.country The code of a country in date-holidays, `'DE'`.
+ * @param options.state The code of a state, `'BY'`.
+ * @param options.region The code of a region of the state.
+ * @param options.from The first local date, included.
+ * @param options.through The last local date, included. Dates that no schedule can use (T4) are left out.
+ * @param options.types The types of holidays to read.
+ * @param options.languages The language of the names, or several in order: `'en'`. By default those of the country.
+ * @param options.substitutes `'refuse'` leaves out substitute days, for an office that does not follow them.
+ * @param options.halfDays What becomes of a holiday that lasts a part of a day: `'refuse'`, `'holiday'` for a whole date,
+ *   or the hours of an ordinary week, for special hours.
+ * @param options.publishedThrough The last date up to which you compared the list with the official one.
+ * @returns A promise of the holidays and the report.
+ * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
+ *   `invalid-date`, `reversed-range`, `unknown-option`, the issues of `weekly`; `missing-peer` if date-holidays cannot be
+ *   loaded.
+ *
+ * @example
+ * import { holidaysFromDateHolidays } from 'dueby/formats'
+ * const year = { from: '2024-01-01', through: '2024-12-31' } as const
+ * const { holidays, report } = await holidaysFromDateHolidays({ country: 'GB', state: 'ENG', ...year })
+ * holidays[0] // => { name: "New Year's Day", on: '2024-01-01' }
+ * report[0].message // => "New Year's Day, 2024-01-01, public"
+ */
+export async function holidaysFromDateHolidays(options: {
+  readonly country: string
+  readonly state?: string
+  readonly region?: string
+  readonly from: DateText
+  readonly through: DateText
+  /** @defaultValue `['public']` */
+  readonly types?: readonly HolidayType[]
+  readonly languages?: string | readonly string[]
+  /** @defaultValue `'keep'` */
+  readonly substitutes?: 'keep' | 'refuse'
+  /** @defaultValue `'refuse'` */
+  readonly halfDays?: 'holiday' | 'refuse' | { readonly weekly: Weekly }
+  readonly publishedThrough?: DateText
+}): Promise<PublicHolidays> {
+  const Holidays = await loadDateHolidays()
+  const settings = parseOrThrow((issues) => readSettings(options, Holidays, issues))
+  const { window, halfDays, publishedThrough } = settings
+  const report = newReport()
+  const special = newSpecialDays(typeof halfDays === 'object' ? halfDays.weekly : {})
+  const holidays = listed(settings, Holidays).flatMap((holiday) =>
+    readHoliday(holiday, settings, special, report),
+  )
+  const ofHalfDays = special.result()
+  const known = Math.min(publishedThrough ?? window.first - 1, window.last)
+  return {
+    holidays: [...holidays, ...ofHalfDays.holidays],
+    specialHours: ofHalfDays.specialHours,
+    holidaysThrough: textFromDay(Math.max(known, window.first - 1)) as DateText,
+    complete: report.isTrue(),
+    report: allEntries(report),
+  }
+}
+
+/** The holidays of the library in order. A substitute day can be in the year before or after its holiday. */
+function listed(
+  { window, country, state, region, types, languages }: Settings,
+  Holidays: HolidaysClass,
+): ListedHoliday[] {
+  const { first, last } = usableWindow(window)
+  if (last < first) return []
+  const options = { types: [...types], ...(languages.length > 0 && { languages: [...languages] }) }
+  const library = new Holidays({ country, ...(state && { state }), ...(region && { region }) }, options)
+  const found = range(yearOf(first) - 1, yearOf(last) + 2).flatMap(
+    (year) => library.getHolidays(year) as ListedHoliday[],
+  )
+  const unique = new Map(found.map((holiday) => [`${holiday.date} ${holiday.name}`, holiday]))
+  return [...unique.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+/** One holiday within the window. Its entry in the report has what the library notes about it. */
+function readHoliday(
+  holiday: ListedHoliday,
+  { window, halfDays, substitutes }: Settings,
+  special: SpecialDays,
+  report: Report,
+): DatedHoliday[] {
+  const { name, date, type, substitute } = holiday
+  const days = listedDays(holiday)
+  const at = [date.slice(0, 'YYYY-MM-DD'.length), name]
+  const { first: begin, last: end } = usableWindow(window)
+  const [first, last] = [Math.max(days?.first ?? begin, begin), Math.min(days?.last ?? begin, end)]
+  if (days && last < first) return []
+  if (!days) {
+    if (date >= textFromDay(begin) && date.slice(0, 10) <= textFromDay(end))
+      report.refused(at, `${describe(date)} is not a date that can be read`)
+    return []
+  }
+  const words = [name, rangeText(first, last), substitute ? `${type}, substitute day` : type].join(', ')
+  if (substitute && substitutes === 'refuse') {
+    report.read(at, words, [sameHours("left out: { substitutes: 'refuse' }")])
+    return []
+  }
+  const warnings = warningsOf(holiday)
+  const read = (meaning: string): void => {
+    if (warnings.length > 0) report.warned(at, shortList([meaning, ...warnings], '; '))
+    else report.read(at, meaning)
+  }
+  if (!days.span) {
+    read(words)
+    return [holidayOn(first, last, name)]
+  }
+  return readHalfDay(days, words, name, halfDays, special, { at, read, report })
+}
+
+interface Place {
+  readonly at: readonly string[]
+  readonly read: (meaning: string) => void
+  readonly report: Report
+}
+
+function readHalfDay(
+  { first, span = { start: 0, end: 0 } }: ListedDays,
+  words: string,
+  name: string,
+  halfDays: HalfDays,
+  special: SpecialDays,
+  { at, read, report }: Place,
+): DatedHoliday[] {
+  const hours = { closed: span }
+  const text = `${words}, ${earlyCloseText(hours)}`
+  if (halfDays === 'refuse') {
+    report.refused(at, `${text}: it lasts a part of the day. To read it, use { halfDays }`)
+    return []
+  }
+  if (halfDays === 'holiday') {
+    report.changed(at, `${text}: read as a holiday for the whole date`)
+    return [holidayOn(first, first, name)]
+  }
+  const added = special.add([first], hours, name)
+  if ('problem' in added) report.refused(at, added.problem)
+  else read(shortList([`${text}: special hours`, ...added.notes], '; '))
+  return []
+}
+
+/** What the library itself says about a date: its notes, and dates that depend on the sighting of the moon. */
+function warningsOf({ note, rule }: ListedHoliday): string[] {
+  return [
+    ...(typeof note === 'string' && note.trim() !== '' ? [`date-holidays notes: ${note.trim()}`] : []),
+    ...(ISLAMIC.test(rule)
+      ? ['its date depends on the sighting of the moon, so the official one can differ']
+      : []),
+  ]
+}
+
+const ISLAMIC = /Muharram|Safar|Rabi|Jumada|Rajab|Sha'?ban|Ramadan|Shawwal|Dhu al-Qi|Dhu al-Hijjah/i

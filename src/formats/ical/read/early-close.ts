@@ -1,0 +1,46 @@
+import { MINUTES_IN_DAY } from '../../shared/open-minutes'
+import type { EarlyClose } from '../../shared/special-days'
+
+/**
+ * Whether a text says that a day closes early, and at what time: `Early close 1 pm`, `Open until noon`,
+ * `Early close (09:00-13:00)`. `'unclear'` if it says so without exactly one meaning; `undefined` if it does not say so.
+ */
+export function earlyCloseIn(text: string): EarlyClose | 'unclear' | undefined {
+  if (!CLOSES_EARLY.test(text)) return undefined
+  const times = [...text.matchAll(TIME)]
+  const minutes = times.flatMap((match) => minuteOf(match) ?? [])
+  const [first = 0, second = 0] = minutes
+  if (minutes.length !== times.length || first === 0) return 'unclear'
+  if (times.length === 1) return { closesAt: first }
+  const [from, to] = times
+  if (times.length !== 2 || !from || !to || second <= first) return 'unclear'
+  const between = text.slice(from.index + from[0].length, to.index)
+  const isRange = /^\s*(-|–|to|until|till?)\s*$/i.test(between)
+  return isRange && !/\bclosed\b/i.test(text) ? { open: { start: first, end: second } } : 'unclear'
+}
+
+const CLOSES_EARLY =
+  /\b(early[\s-]+clos(e|es|ed|ing|ure)|clos(e|es|ed|ing)\s+(early|at)|closed\s+from|open\s+(only\s+)?(until|till?)|early[\s-]+(dismissal|finish)|half[\s-]day)\b/i
+
+const TIME =
+  /\b(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s?m\b\.?)|\b(\d{1,2}):(\d{2})\b|\b(?:12\s+)?(noon|midday)\b/gi
+
+/** Minutes since midnight; `undefined` if the text leaves open which half of the day it means. */
+function minuteOf([, hour, minute = '0', half, clockHour, clockMinute, noon]: RegExpMatchArray):
+  | number
+  | undefined {
+  if (noon) return MINUTES_IN_DAY / 2
+  const [hours, minutes] = half ? [Number(hour), Number(minute)] : [Number(clockHour), Number(clockMinute)]
+  if (minutes > 59) return undefined
+  if (!half) return clockHour?.length === 2 && hours < 24 ? hours * 60 + minutes : undefined
+  if (hours < 1 || hours > 12) return undefined
+  return ((hours % 12) + (/p/i.test(half) ? 12 : 0)) * 60 + minutes
+}
+
+/** Whether the time in a text agrees with the time of the event. */
+export function agrees(said: EarlyClose, shown: EarlyClose): boolean {
+  if ('closed' in shown) return 'closesAt' in said && said.closesAt === shown.closed.start
+  if (!('open' in shown)) return true
+  if ('closesAt' in said) return said.closesAt === shown.open.end
+  return 'open' in said && said.open.start === shown.open.start && said.open.end === shown.open.end
+}

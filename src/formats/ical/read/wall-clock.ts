@@ -1,0 +1,48 @@
+import { DuebyError, showInZone, wallTime } from 'dueby'
+import { dayFromText } from '../../../core/local-date'
+import type { IcalReader } from './reader'
+
+/** A moment on the clock of a zone: the local date as a day number, and the minutes since midnight. */
+export interface Wall {
+  readonly day: number
+  readonly minute: number
+}
+
+/**
+ * A time of the text, on the clock of a zone; `undefined` if it cannot be read to the minute.
+ *
+ * @param tzid Its TZID. A time without one is on the clock of the zone, unless it ends in `Z`.
+ */
+export function wallOf(
+  written: string,
+  tzid: string | undefined,
+  timeZone: string,
+  reader: IcalReader,
+): Wall | undefined {
+  const text = reader.date(written.trim())
+  const [, date = '', hour, minute, second, isUtc] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(Z?)$/.exec(text ?? '') ?? []
+  const day = dayFromText(date)
+  if (day === undefined || second !== '00' || Number(hour) > 23 || Number(minute) > 59) return undefined
+  if (!isUtc && (tzid === undefined || tzid === timeZone))
+    return { day, minute: Number(hour) * 60 + Number(minute) }
+  const local: string = `${date}T${hour}:${minute}`
+  try {
+    return wallAt(isUtc ? new Date(`${local}Z`) : wallTime(local, tzid ?? ''), timeZone)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    // The zone has a name that only this file knows, or the time is outside the supported range.
+    return undefined
+  }
+}
+
+/** Whether repeated times at this place repeat on the clock of the zone. */
+export function isOnClock(written: string, tzid: string | undefined, timeZone: string): boolean {
+  return !/Z\s*$/i.test(written) && (tzid === undefined || tzid === timeZone)
+}
+
+function wallAt(at: Date, timeZone: string): Wall | undefined {
+  const [, date = '', hour, minute] = /(\d{4}-\d\d-\d\d) (\d\d):(\d\d) /.exec(showInZone(at, timeZone)) ?? []
+  const day = dayFromText(date)
+  return day === undefined ? undefined : { day, minute: Number(hour) * 60 + Number(minute) }
+}

@@ -1,0 +1,84 @@
+import { textFromDay } from '../../../core/local-date'
+import { MINUTES_IN_DAY, type Span } from '../../shared/open-minutes'
+import type { IcalProperties, IcalReading } from './properties'
+import type { IcalLine } from './reader'
+import { isOnClock, type Wall, wallOf } from './wall-clock'
+
+/** A timed event with dates in place of its times. */
+export interface WithDates {
+  readonly properties: IcalProperties
+  /** The time of day of each occurrence; `undefined` if the event is from midnight to midnight. */
+  readonly span: Span | undefined
+}
+
+/**
+ * Writes the times of an event as dates on the clock of a zone; `undefined` if that is not possible, because a time is
+ * not known there or the event repeats on another clock.
+ */
+export function withDates(
+  properties: IcalProperties,
+  timeZone: string,
+  { reader }: IcalReading,
+): WithDates | undefined {
+  const wall = (line: IcalLine | undefined, written = line?.values[0] ?? ''): Wall | undefined =>
+    wallOf(written, tzidOf(line), timeZone, reader)
+  const [line] = properties.get('DTSTART') ?? []
+  const start = wall(line)
+  const end = start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, reader.seconds))
+  const repeats = ['RRULE', 'RDATE', 'EXDATE'].some((name) => properties.has(name))
+  if (!start || !end || (repeats && !isOnClock(line?.values[0] ?? '', tzidOf(line), timeZone)))
+    return undefined
+  const minutes = (end.day - start.day) * MINUTES_IN_DAY + end.minute
+  const isWhole = start.minute === 0 && end.minute === 0 && end.day > start.day
+  if (!isWhole && (minutes <= start.minute || minutes - start.minute > MINUTES_IN_DAY)) return undefined
+  const asDate = (line: IcalLine): IcalLine => {
+    const values = line.values.map((written) => {
+      const found = wall(line, written)
+      return found ? dateText(found.day) : written
+    })
+    return { ...line, isDate: true, values }
+  }
+  const dates = new Map(properties)
+  for (const name of ['DTSTART', 'RDATE', 'EXDATE', 'RECURRENCE-ID']) {
+    const lines = properties.get(name)
+    if (lines) dates.set(name, lines.map(asDate))
+  }
+  dates.delete('DURATION')
+  dates.set('DTEND', [
+    { name: 'DTEND', parameters: {}, isDate: true, values: [dateText(isWhole ? end.day : start.day + 1)] },
+  ])
+  const untilAsDate = (rule: IcalLine): IcalLine => ({
+    ...rule,
+    values: rule.values.map((text) =>
+      text.replace(/(?<=UNTIL=)\d{8}T\d{6}Z?/i, (until) => {
+        const found = wall(line, until.replace(/\d\d(?=Z?$)/i, '00'))
+        return found ? dateText(found.day) : until
+      }),
+    ),
+  })
+  const rules = properties.get('RRULE')
+  if (rules) dates.set('RRULE', rules.map(untilAsDate))
+  return { properties: dates, span: isWhole ? undefined : { start: start.minute, end: minutes } }
+}
+
+function endOf(
+  { day, minute }: Wall,
+  properties: IcalProperties,
+  secondsOf: (written: string) => number | undefined,
+): Wall | undefined {
+  const seconds = properties.has('DTEND')
+    ? undefined
+    : secondsOf(properties.get('DURATION')?.[0]?.values[0]?.trim() ?? '')
+  if (seconds === undefined || seconds % 60 !== 0 || seconds <= 0) return undefined
+  const end = minute + seconds / 60
+  return { day: day + Math.floor(end / MINUTES_IN_DAY), minute: end % MINUTES_IN_DAY }
+}
+
+function tzidOf(line: IcalLine | undefined): string | undefined {
+  const tzid = line?.parameters.tzid
+  return typeof tzid === 'string' ? tzid : undefined
+}
+
+function dateText(day: number): string {
+  return textFromDay(day).replaceAll('-', '')
+}

@@ -1,0 +1,25 @@
+import { DuebyError, defineSchedule, type Issue, type Path } from 'dueby'
+import { type Reader, reader } from '../../core/reader'
+
+/** Accepts what `defineSchedule` accepts for a key. */
+export function partOfSchedule<T>(key: 'timeZone' | 'weekly', expected: string): Reader<T> {
+  return reader(
+    expected,
+    (value): value is T => value !== null,
+    (value, path, issues) => {
+      try {
+        defineSchedule({ timeZone: 'UTC', weekly: {}, [key]: value })
+        return value
+      } catch (error) {
+        if (!(error instanceof DuebyError)) throw error
+        issues.push(...error.issues.map((each) => within(path.slice(0, -1), each)))
+        return undefined
+      }
+    },
+  )
+}
+
+/** An issue of a value at its place in the options. */
+function within(place: Path, issue: Issue): Issue {
+  return { ...issue, path: [...place, ...issue.path], message: `${place.join('.')}.${issue.message}` }
+}

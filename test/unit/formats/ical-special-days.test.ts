@@ -1,0 +1,269 @@
+import { DuebyError, defineSchedule, isOpen } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { earlyCloseIn } from '../../../src/formats/ical/read/early-close'
+import { holidaysFromIcal } from '../../../src/formats/index'
+
+const years = { from: '2023-01-01', through: '2025-12-31' } as const
+
+const calendar = (...events: string[][]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
+    'END:VCALENDAR',
+  ].join('\n')
+
+const timeZone = 'Europe/Berlin'
+const weekly = { 'mon-fri': ['09:00-17:00'] } as const
+
+describe('events from midnight to midnight', () => {
+  const read = (zone: string | undefined, ...lines: string[]) =>
+    holidaysFromIcal(calendar(lines), { ...years, ...(zone && { timeZone: zone }) })
+
+  test.each<[string, string[], unknown[]]>([
+    ['floating', ['DTSTART:20240501T000000', 'DTEND:20240502T000000'], [{ on: '2024-05-01' }]],
+    [
+      'with a TZID',
+      [`DTSTART;TZID=${timeZone}:20241224T000000`, `DTEND;TZID=${timeZone}:20241227T000000`],
+      [{ from: '2024-12-24', to: '2024-12-26' }],
+    ],
+    [
+      'with the TZID of another zone on the same clock',
+      ['DTSTART;TZID=Europe/Paris:20240501T000000', 'DTEND;TZID=Europe/Paris:20240502T000000'],
+      [{ on: '2024-05-01' }],
+    ],
+    ['in UTC, in summer', ['DTSTART:20240430T220000Z', 'DTEND:20240501T220000Z'], [{ on: '2024-05-01' }]],
+    ['in UTC, in winter', ['DTSTART:20241224T230000Z', 'DTEND:20241225T230000Z'], [{ on: '2024-12-25' }]],
+    [
+      'with a duration in days',
+      ['DTSTART:20240501T000000', 'DURATION:P2D'],
+      [{ from: '2024-05-01', to: '2024-05-02' }],
+    ],
+    ['over a clock change', ['DTSTART:20240330T230000Z', 'DTEND:20240331T220000Z'], [{ on: '2024-03-31' }]],
+    [
+      'repeated, with dates left out and a last one in UTC',
+      [
+        'DTSTART:20230501T000000',
+        'DTEND:20230502T000000',
+        'RRULE:FREQ=YEARLY;UNTIL=20250430T220000Z',
+        'EXDATE:20240501T000000',
+      ],
+      [{ on: '2023-05-01' }, { on: '2025-05-01' }],
+    ],
+  ])('%s', async (_, lines, holidays) => {
+    const result = await read(timeZone, ...lines)
+    expect(result.holidays).toEqual(holidays)
+    expect(result.events[0]).toMatchObject({ kind: 'changed' })
+    expect(result.events[0]?.message).toContain(`read as whole dates in ${timeZone}`)
+    expect(result.complete).toBe(true)
+    const without = await read(undefined, ...lines)
+    expect(without.events[0]).toMatchObject({ refused: 'timed' })
+    expect(without.complete).toBe(false)
+  })
+
+  test.each<[string, string[]]>([
+    ['not at midnight', ['DTSTART:20240501T000000', 'DTEND:20240501T120000']],
+    [
+      'midnight in another zone',
+      ['DTSTART;TZID=Europe/London:20240501T000000', 'DTEND;TZID=Europe/London:20240502T000000'],
+    ],
+    ['midnight in UTC', ['DTSTART:20240501T000000Z', 'DTEND:20240502T000000Z']],
+    ['without an end', ['DTSTART:20240501T000000']],
+    ['with seconds', ['DTSTART:20240501T000030', 'DTEND:20240502T000000']],
+    [
+      'a zone that only the file knows',
+      ['DTSTART;TZID=Custom:20240501T000000', 'DTEND;TZID=Custom:20240502T000000'],
+    ],
+    [
+      'repeated on the clock of UTC',
+      ['DTSTART:20240430T220000Z', 'DTEND:20240501T220000Z', 'RRULE:FREQ=YEARLY'],
+    ],
+  ])('refused as timed: %s', async (_, lines) => {
+    const { holidays, events, complete } = await read(timeZone, ...lines)
+    expect(holidays).toEqual([])
+    expect(events[0]).toMatchObject({ kind: 'refused', refused: 'timed' })
+    expect(complete).toBe(false)
+  })
+
+  test('an occurrence that another event replaces', async () => {
+    const text = calendar(
+      ['UID:a', 'DTSTART:20230501T000000', 'DTEND:20230502T000000', 'RRULE:FREQ=YEARLY;COUNT=2'],
+      ['UID:a', 'RECURRENCE-ID:20240501T000000', 'DTSTART:20240502T000000', 'DTEND:20240503T000000'],
+    )
+    const { holidays, complete } = await holidaysFromIcal(text, { ...years, timeZone })
+    expect(holidays).toEqual([{ on: '2023-05-01' }, { on: '2024-05-02' }])
+    expect(complete).toBe(true)
+  })
+})
+
+test.each<[string, ReturnType<typeof earlyCloseIn>]>([
+  ['Early close 1 pm', { closesAt: 780 }],
+  ['Early Close - 1:00 p.m.', { closesAt: 780 }],
+  ['Early closing at 13:00', { closesAt: 780 }],
+  ['Christmas Eve: office closes at 12 noon', { closesAt: 720 }],
+  ['Closed from 12:30', { closesAt: 750 }],
+  ['Open until noon', { closesAt: 720 }],
+  ['Half day (until 1pm)', { closesAt: 780 }],
+  ['Early close, 09:30 - 13:00', { open: { start: 570, end: 780 } }],
+  ['Early close 9 am to 1 pm', { open: { start: 540, end: 780 } }],
+  ['Early close', 'unclear'],
+  ['Half day', 'unclear'],
+  ['Early close 1:00', 'unclear'],
+  ['Early close 13:75', 'unclear'],
+  ['Early close 14 pm', 'unclear'],
+  ['Early close 12 am', 'unclear'],
+  ['Early close 13:00, phones 14:00', 'unclear'],
+  ['Early close, closed 13:00-17:00', 'unclear'],
+  ['Christmas Eve', undefined],
+  ['Closed', undefined],
+  ['All hands 1 pm', undefined],
+])('the hours in a text: %s', (text, hours) => {
+  expect(earlyCloseIn(text)).toEqual(hours)
+})
+
+describe('days that close early', () => {
+  const eve = ['SUMMARY:Early close 1 pm', 'DTSTART;VALUE=DATE:20241224']
+  const read = (events: string[][], earlyClose: object | null = { weekly }, zone?: string) =>
+    holidaysFromIcal(calendar(...events), {
+      ...years,
+      ...(earlyClose && { earlyClose: earlyClose as { weekly: typeof weekly } }),
+      ...(zone && { timeZone: zone }),
+    })
+
+  test('become special hours', async () => {
+    const result = await read([eve, ['SUMMARY:Christmas', 'DTSTART;VALUE=DATE:20241225']])
+    expect(result.specialHours).toEqual([
+      { name: 'Early close 1 pm', on: '2024-12-24', hours: ['09:00-13:00'] },
+    ])
+    expect(result.holidays).toEqual([{ name: 'Christmas', on: '2024-12-25' }])
+    expect(result.events[0]).toMatchObject({
+      kind: 'kept',
+      holidays: 0,
+      specialHours: 1,
+      message: "'Early close 1 pm', 2024-12-24: special hours, closed from 13:00",
+    })
+    expect(result.complete).toBe(true)
+    const { holidays, specialHours, holidaysThrough } = result
+    const office = defineSchedule({ timeZone, weekly, holidays, specialHours, holidaysThrough })
+    expect(isOpen('2024-12-24T12:59:00+01:00', office)).toBe(true)
+    expect(isOpen('2024-12-24T13:00:00+01:00', office)).toBe(false)
+  })
+
+  test('without the option they are holidays, and reported as changed', async () => {
+    const { holidays, specialHours, events, complete } = await read([eve], null)
+    expect(holidays).toEqual([{ name: 'Early close 1 pm', on: '2024-12-24' }])
+    expect(specialHours).toEqual([])
+    expect(events[0]).toMatchObject({
+      kind: 'changed',
+      message: expect.stringContaining('use { earlyClose }'),
+    })
+    expect(complete).toBe(false)
+  })
+
+  test('every year, on open weekdays', async () => {
+    const result = await read([
+      [...eve.slice(0, 1), 'DTSTART;VALUE=DATE:20221224', 'RRULE:FREQ=YEARLY;COUNT=5'],
+    ])
+    // 24 December 2023 was a Sunday.
+    expect(result.specialHours.map(({ on }) => on)).toEqual(['2024-12-24', '2025-12-24'])
+    expect(result.events[0]).toMatchObject({ kind: 'changed', specialHours: 2 })
+    expect(result.events[0]?.message).toContain('2023-12-24 is closed in an ordinary week')
+  })
+
+  test('the description may say when', async () => {
+    const lines = ['SUMMARY:Early close', 'DESCRIPTION:We close at 14:30', 'DTSTART;VALUE=DATE:20241224']
+    expect((await read([lines])).specialHours[0]?.hours).toEqual(['09:00-14:30'])
+  })
+
+  test.each([
+    ['SUMMARY:Early close'],
+    ['SUMMARY:Early close', 'DESCRIPTION:Lunch 12:00'],
+    ['SUMMARY:Half day 1:00'],
+  ])('a text without a clear time is refused: %s', async (...lines) => {
+    const { events, holidays, specialHours, holidaysThrough } = await read([
+      [...lines, 'DTSTART;VALUE=DATE:20241224'],
+    ])
+    expect([holidays, specialHours]).toEqual([[], []])
+    expect(events[0]).toMatchObject({ refused: 'unreadable' })
+    expect(events[0]?.message).toContain('not at what time')
+    expect(holidaysThrough).toBe('2022-12-31')
+  })
+
+  test('hours of the week with a night and a break', async () => {
+    const night = { weekly: { 'mon-tue': ['22:00-06:00'], wed: ['09:00-12:00', '13:00-18:00'] } }
+    const on = (date: string, name: string) => [`SUMMARY:${name}`, `DTSTART;VALUE=DATE:${date}`]
+    const { specialHours, holidays } = await read(
+      [
+        on('20240109', 'Early close 11 pm'),
+        on('20240110', 'Early close 2 pm'),
+        on('20240117', 'Open until 5 am'),
+        on('20240124', 'Early close 10:00-11:00'),
+      ],
+      night,
+    )
+    expect(specialHours.map(({ hours }) => hours)).toEqual([
+      ['00:00-06:00', '22:00-23:00'],
+      ['00:00-06:00', '09:00-12:00', '13:00-14:00'],
+      ['00:00-05:00'],
+      ['10:00-11:00'],
+    ])
+    expect(holidays).toEqual([])
+    const closed = await read([on('20240110', 'Early close 8 am')])
+    expect([closed.specialHours, closed.holidays]).toEqual([
+      [],
+      [{ name: 'Early close 8 am', on: '2024-01-10' }],
+    ])
+  })
+
+  test('two events for one date: the first counts', async () => {
+    const { specialHours, events, complete } = await read([
+      eve,
+      ['SUMMARY:Early close 2 pm', ...eve.slice(1)],
+    ])
+    expect(specialHours.map(({ hours }) => hours)).toEqual([['09:00-13:00']])
+    expect(events[1]?.message).toContain('another event has the hours of 2024-12-24')
+    expect(complete).toBe(false)
+  })
+
+  test('the time of an event, if the caller says what it means', async () => {
+    const timed = ['SUMMARY:Early close', 'DTSTART:20241224T090000', 'DTEND:20241224T130000']
+    const hours = async (lines: string[], meaning?: string) =>
+      (await read([lines], { weekly, ...(meaning && { timed: meaning }) }, timeZone)).specialHours[0]?.hours
+    expect(await hours(timed, 'open')).toEqual(['09:00-13:00'])
+    expect(await hours(timed, 'closed')).toEqual(['13:00-17:00'])
+    expect(await hours(timed)).toBeUndefined()
+    expect(
+      await hours(['SUMMARY:Early close', 'DTSTART:20241224T120000Z', 'DURATION:PT4H'], 'closed'),
+    ).toEqual(['09:00-13:00'])
+    const said = ['SUMMARY:Early close 1 pm', ...timed.slice(1)]
+    expect(await hours(said)).toEqual(['09:00-13:00'])
+    expect(await hours(said, 'open')).toEqual(['09:00-13:00'])
+    // The text contradicts the event: closed from 09:00, or from 13:00.
+    expect(await hours(said, 'closed')).toBeUndefined()
+    const meeting = await read(
+      [['SUMMARY:All hands', ...timed.slice(1)]],
+      { weekly, timed: 'open' },
+      timeZone,
+    )
+    expect(meeting.events[0]).toMatchObject({ refused: 'timed' })
+    expect(meeting.specialHours).toEqual([])
+  })
+
+  test.each<[object, string, string]>([
+    [{ timeZone: 'Mars' }, 'unknown-zone', 'options.timeZone'],
+    [{ timeZone: 7 }, 'wrong-type', 'options.timeZone'],
+    [{ earlyClose: {} }, 'missing', 'options.earlyClose.weekly'],
+    [{ earlyClose: { weekly: { mo: [] } } }, 'invalid-weekday', 'options.earlyClose.weekly.mo'],
+    [{ earlyClose: { weekly: { mon: ['9-5'] } } }, 'invalid-hours', 'options.earlyClose.weekly.mon.0'],
+    [{ earlyClose: { weekly, timed: 'shut' }, timeZone }, 'unknown-option', 'options.earlyClose.timed'],
+    [{ earlyClose: { weekly, timed: 'open' } }, 'missing', 'options.timeZone'],
+  ])('options that are wrong: %j', async (options, code, path) => {
+    const error = await holidaysFromIcal('', { ...years, ...options }).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    if (!(error instanceof DuebyError)) throw new Error('no DuebyError')
+    expect(error.issues.map((issue) => issue.path.join('.'))).toEqual([path])
+    expect(error.issues[0]?.message.startsWith('options.')).toBe(true)
+    expect(error.issues.map((issue) => issue.code)).toEqual([code])
+  })
+})
