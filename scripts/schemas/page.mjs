@@ -7,6 +7,7 @@ const SECTIONS = [
   ['Exception', 'exception'],
   ['Warning', 'warning'],
   ['Schedule', 'weeklySchedule'],
+  ['Season', 'weeklySchedule.seasons'],
   ['Combined schedule', 'union', 'intersection', 'difference', 'succession'],
   ['Holiday', 'holiday'],
   ['Special hours', 'specialHours'],
@@ -18,7 +19,10 @@ const SECTIONS = [
 export function withTables(page, definitions) {
   const sections = SECTIONS.map(([title, ...names]) => {
     const keys = new Map()
-    const forms = names.flatMap((name) => formsOf(definitions[name]))
+    const forms = names.flatMap((name) => {
+      const [kind, key] = name.split('.')
+      return formsOf(key ? definitions[kind].properties[key] : definitions[kind])
+    })
     for (const { properties, required = [] } of forms)
       for (const [key, { description }] of Object.entries(properties)) {
         const isRequired = required.includes(key) && forms.every((form) => form.required?.includes(key))

@@ -11,6 +11,15 @@ const DAYS_IN_MONTH =
 const INSTANT =
   '^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:[Zz]|[+-]\\d{2}(?::?\\d{2})?)(?:\\[[^\\]]+\\])*$'
 
+const OBSERVED = [
+  'nearest weekday',
+  'next weekday',
+  'sunday to monday',
+  'next free weekday',
+  'sunday to next free day',
+  'none',
+]
+
 const weekday = words(...WEEKDAYS)
 const year = whole(1000, 9999)
 const daysAfter = whole(-365, 365)
@@ -39,27 +48,62 @@ const dates = (type, forms) => ({
   anyOf: forms.map(([properties, required]) => object(type, properties, required, { partly: true })),
 })
 
+// A list of weeks takes turns from `firstWeek` on, so that key is required with it.
+const isList = { required: ['weekly'], properties: { weekly: { type: 'array' } } }
+const HAS_LIST_OF_WEEKS = {
+  anyOf: [
+    isList,
+    {
+      required: ['seasons'],
+      properties: { seasons: { type: 'array', contains: { type: 'object', ...isList } } },
+    },
+  ],
+}
+
 /** The definitions that a schedule needs. */
 export function scheduleDefinitions() {
   const [date, rows] = [ref('date'), ref('rows')]
-  const yearly = { every: ref('yearlyDate'), since: year, until: year }
+  const years = { since: year, until: year }
+  const yearlyRange = { from: ref('monthDay'), to: ref('monthDay'), ...years }
+  const weeks = { anyOf: [ref('week'), list(ref('week'), { minItems: 1, maxItems: 53 })] }
+  // Holidays and special hours take the same dates.
+  const forms = (more, rule, required = []) =>
+    [
+      [{ on: date }, ['on']],
+      [{ from: date, to: date }, ['from', 'to']],
+      [{ every: ref('yearlyDate'), ...years, ...rule }, ['every']],
+      [yearlyRange, ['from', 'to']],
+    ].map(([keys, needed]) => [{ name, ...keys, ...more }, [...needed, ...required]])
   return {
     schedule: {
       anyOf: ['weeklySchedule', 'union', 'intersection', 'difference', 'succession'].map(ref),
     },
-    weeklySchedule: object(
-      ['ScheduleInput'],
-      {
-        name,
-        timeZone: ref('timeZone'),
-        zoneChanges: ref('zoneChanges'),
-        weekly: ref('weekly'),
-        holidays: list(ref('holiday')),
-        specialHours: list(ref('specialHours')),
-        holidaysThrough: date,
-      },
-      ['timeZone', 'weekly'],
-    ),
+    weeklySchedule: {
+      ...object(
+        ['ScheduleInput'],
+        {
+          name,
+          timeZone: ref('timeZone'),
+          zoneChanges: ref('zoneChanges'),
+          weekly: weeks,
+          firstWeek: date,
+          seasons: list(
+            object(['Season', 'YearlyRange', 'Years'], { name, ...yearlyRange, weekly: weeks }, [
+              'from',
+              'to',
+              'weekly',
+            ]),
+          ),
+          holidays: list(ref('holiday')),
+          specialHours: list(ref('specialHours')),
+          holidaysThrough: date,
+        },
+        ['timeZone', 'weekly'],
+      ),
+      if: HAS_LIST_OF_WEEKS,
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { required: ['firstWeek'] },
+    },
     union: combined('union', list(ref('schedule'), { minItems: 1 })),
     intersection: combined('intersection', list(ref('schedule'), { minItems: 1 })),
     difference: combined('difference', list(ref('schedule'), { minItems: 2, maxItems: 2 })),
@@ -69,24 +113,23 @@ export function scheduleDefinitions() {
       additionalItems: version(['from', 'schedule']),
       minItems: 1,
     }),
-    weekly: dictionary(rows, { propertyNames: words(...WEEKDAY_KEYS) }),
+    week: dictionary(rows, { propertyNames: words(...WEEKDAY_KEYS) }),
     rows: list(text(`^(?!24:00-)${CLOCK}-${CLOCK}$`, '09:00-17:00', '22:00-06:00', '00:00-24:00')),
     holiday: dates(
-      ['Holiday', 'DateRange', 'YearlyRule'],
-      [
-        [{ name, on: date }, ['on']],
-        [{ name, from: date, to: date }, ['from', 'to']],
-        [{ name, ...yearly, observed: words('nearest weekday', 'next weekday', 'none') }, ['every']],
-      ],
+      ['Named', 'DateRange', 'YearlyRule', 'YearlyRange', 'Years'],
+      forms({}, { observed: words(...OBSERVED) }),
     ),
-    specialHours: object(['SpecialHours'], { name, on: date, hours: rows }, ['on', 'hours']),
+    specialHours: dates(
+      ['SpecialHours', 'DateRange', 'YearlyRule', 'YearlyRange', 'Years'],
+      forms({ hours: rows }, {}, ['hours']),
+    ),
     yearlyDate: {
       anyOf: [
         ...monthDay('DayOfMonth', { daysAfter }).anyOf,
         object(
           ['NthWeekday'],
           { month: whole(1, 12), weekday, nth: words(1, 2, 3, 4, 5, 'last'), daysAfter },
-          ['month', 'weekday', 'nth'],
+          ['weekday', 'nth'],
         ),
         ...['before', 'after'].map((side) =>
           object(['WeekdayNear'], { weekday, [side]: ref('monthDay'), daysAfter }, ['weekday', side], {
