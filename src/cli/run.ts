@@ -1,15 +1,16 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
-import { addDueCommand } from './due-command'
-import { InputError, inputErrorText } from './input-error'
-import type { Machine } from './machine'
-import { printable } from './printable'
+import { addDueCommand } from './due/command'
+import { EXIT } from './shell/exit-code'
+import { InputError, inputErrorText } from './shell/input-error'
+import type { Machine } from './shell/machine'
+import { printable } from './shell/printable'
 
 /**
  * Runs the command and returns the exit code: 0 for an answer, 1 for bad input or a bad policy, 2 for a usage
  * error. A failed write, which can be reported later, is the caller's to handle.
  */
-export function run(args: readonly string[], machine: Machine): number {
+export async function run(args: readonly string[], machine: Machine): Promise<number> {
   const program = new Command('dueby')
     .description('By when must we answer this ticket?')
     .version(
@@ -30,14 +31,14 @@ export function run(args: readonly string[], machine: Machine): number {
   }
 
   try {
-    program.parse(args, { from: 'user' })
-    return 0
+    await program.parseAsync(args, { from: 'user' })
+    return EXIT.OK
   } catch (error) {
     // Commander has printed its errors already.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
     if (!(error instanceof InputError)) throw error
     machine.err(inputErrorText(error))
-    return 1
+    return EXIT.BAD_INPUT
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reasonOf } from '../../../src/cli/reason-of'
+import { reasonOf } from '../../../../src/cli/shell/reason-of'
 
 test.each([
   ["ENOENT: no such file or directory, open 'a, open\n.json'", 'no such file or directory'],

@@ -10,8 +10,12 @@ const LIMIT = 10
  *
  * @param what The file as messages name it, such as `the policy 'acme.json'`.
  */
-export function readText(what: string, path: string, machine: Machine): string {
-  const bytes = bytesOf(what, path, machine)
+export async function readText(
+  what: string,
+  path: string,
+  machine: Pick<Machine, 'readFile'>,
+): Promise<string> {
+  const bytes = await bytesOf(what, path, machine)
   if (bytes.length > LIMIT * 1_000_000) {
     throw new InputError(`${what} is larger than ${LIMIT} MB, the largest file that dueby reads.`)
   }
@@ -25,9 +29,9 @@ export function readText(what: string, path: string, machine: Machine): string {
   }
 }
 
-function bytesOf(what: string, path: string, machine: Machine): Uint8Array {
+async function bytesOf(what: string, path: string, machine: Pick<Machine, 'readFile'>): Promise<Uint8Array> {
   try {
-    return machine.readFile(path, LIMIT * 1_000_000 + 1)
+    return await machine.readFile(path, LIMIT * 1_000_000 + 1)
   } catch (error) {
     throw new InputError(`${what} cannot be read: ${reasonOf(error)}`)
   }

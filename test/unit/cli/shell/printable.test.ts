@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { printable, printableJson } from '../../../src/cli/printable'
+import { printable, printableJson } from '../../../../src/cli/shell/printable'
 
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 const anything = fc.string({ unit: 'binary' })

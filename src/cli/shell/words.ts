@@ -11,15 +11,15 @@ const IN_OPTIONS: Words = {
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }
 
-const IN_JSON: Words = {
+const IN_FILE: Words = {
   'invalid-instant':
     "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
   'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
 }
 
-/** An issue of a value in a JSON file. */
-export function inJsonWords(issue: Issue): Issue {
-  return expecting(issue, IN_JSON)
+/** An issue of a value in a JSON or YAML file. */
+export function inFileWords(issue: Issue): Issue {
+  return expecting(issue, IN_FILE)
 }
 
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */

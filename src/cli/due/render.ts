@@ -1,13 +1,14 @@
 import { showInZone } from 'dueby'
+import { printable, printableJson } from '../shell/printable'
+import { clockIn } from '../times/clock-in'
 import type { Answer } from './answer'
-import { clockIn } from './clock-in'
-import { printable, printableJson } from './printable'
 
 /** The answer as text: labels on the left, and a line for each zone. */
 export function asText(answer: Answer): string {
   const { due, notes } = answer
   const zones = zonesOf(answer)
   const lines: [label: string, text: string][] = [
+    ['Policy', answer.title],
     ...inEach(answer, zones, 'Received', due.receivedAt),
     ...inEach(answer, zones, 'Due', due.dueAt),
     ['Target', `${due.target.text} (${due.target.kind})`],
@@ -59,5 +60,5 @@ function inEach({ policy }: Answer, zones: readonly string[], label: string, at:
 /** The zone of the policy, and the zone of the reader if it is different. */
 function zonesOf({ policy, showIn }: Answer): string[] {
   const zone = policy.schedule.timeZone
-  return showIn === zone ? [zone] : [zone, showIn]
+  return showIn === undefined || showIn === zone ? [zone] : [zone, showIn]
 }

@@ -3,7 +3,7 @@ import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writerTo } from '../../../src/cli/output'
+import { writerTo } from '../../../../src/cli/shell/output'
 
 let folder: string
 beforeEach(() => {

@@ -1,0 +1,21 @@
+/** Everything that the command needs from the machine. */
+export interface Machine {
+  out(text: string): void
+  err(text: string): void
+  /**
+   * The content of a file, or of standard input for `-`, or its first `limit` bytes if it is longer. Devices and
+   * pipes can be endless.
+   */
+  readFile(path: string, limit: number): Promise<Uint8Array>
+  /** Writes a whole file. It gets its name only when all of it is on the disk. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>
+  /** The current time in milliseconds since 1970. Only `now`, written by the user, asks for it. */
+  now(): number
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the output streams are terminals. */
+  readonly isTerminal: { readonly out: boolean; readonly err: boolean }
+  /** The time zone of the person who reads the output. */
+  readonly timeZone: string
+  /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
+  readonly runtime: string
+}
