@@ -32,7 +32,7 @@ const builds: Options[] = [
     clean: true,
     treeshake: false,
     external: ['dueby', 'dueby/formats', '@resvg/resvg-js'],
-    noExternal: [/^(?!dueby)/],
+    noExternal: [/^(?!dueby|@resvg)/],
     // Some of the packages are CommonJS and call require() for Node's own modules.
     banner: {
       js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",

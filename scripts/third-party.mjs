@@ -39,7 +39,7 @@ function packages() {
 function licenceOf(folder) {
   const file = readdirSync(new URL(folder, root)).find((name) => /^licen[cs]e/i.test(name))
   if (!file) throw new Error(`${folder} has no licence file`)
-  return read(`${folder}/${file}`).trim()
+  return read(`${folder}/${file}`).replaceAll('\r\n', '\n').trim()
 }
 
 function section([folder, places]) {

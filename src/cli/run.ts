@@ -1,9 +1,11 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
+import { addCheckCommand } from './check/command'
 import { addDueCommand } from './due/command'
+import { addExplainCommand } from './explanation/command'
 import { EXIT } from './shell/exit-code'
 import { InputError, inputErrorText } from './shell/input-error'
-import type { Machine } from './shell/machine'
+import type { Machine, Shell } from './shell/machine'
 import { printable } from './shell/printable'
 
 /**
@@ -25,14 +27,23 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
       writeErr: machine.err,
       outputError: (text, write) => write(printableUsageError(text)),
     })
-  addDueCommand(program, machine)
+  let exitCode: number = EXIT.OK
+  const shell: Shell = {
+    ...machine,
+    exitWith: (code) => {
+      exitCode = code
+    },
+  }
+  addDueCommand(program, shell)
+  addExplainCommand(program, shell)
+  addCheckCommand(program, shell)
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
   }
 
   try {
     await program.parseAsync(args, { from: 'user' })
-    return EXIT.OK
+    return exitCode
   } catch (error) {
     // Commander has printed its errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE

@@ -1,4 +1,4 @@
-import { type Command, Option } from '@commander-js/extra-typings'
+import type { Command } from '@commander-js/extra-typings'
 import { refuseArguments, required } from '../options/arguments'
 import {
   disambiguationOption,
@@ -8,24 +8,18 @@ import {
   timeFormatOption,
   zoneOption,
 } from '../options/options'
+import { metricOption, priorityOption, receivedOption, tierOption } from '../options/request'
 import type { Machine } from '../shell/machine'
 
 /** Adds `dueby due`: when the answer to a request is due, and which rule decided it. */
 export function addDueCommand(program: Command, machine: Machine): void {
   program
     .command('due')
-    .description('print when the answer to a request is due, and why')
-    .option('--tier <tier>', "the customer's tier, such as standard (required)")
-    .option('--priority <priority>', "the request's priority, such as P1 (required)")
-    .option(
-      '--received <time>',
-      'when it was received: 2023-12-26T10:00:00-08:00, 2023-12-26T10:00 with --zone, or now (required)',
-    )
-    .addOption(
-      new Option('--metric <metric>', 'what is promised')
-        .choices(['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const)
-        .default('firstResponse'),
-    )
+    .description('print when the answer to a request is due, and which rule decided it')
+    .addOption(tierOption())
+    .addOption(priorityOption())
+    .addOption(receivedOption())
+    .addOption(metricOption())
     .addOption(zoneOption())
     .addOption(timeFormatOption())
     .addOption(disambiguationOption())

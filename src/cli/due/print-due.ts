@@ -5,7 +5,7 @@ import { zoneNamed } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
 import type { Machine } from '../shell/machine'
 import { hasOffset } from '../times/time-format'
-import { answerTo } from './answer'
+import { type Answer, answerTo } from './answer'
 import { asJson, asText } from './render'
 
 /** The options of `dueby due`. */
@@ -28,6 +28,16 @@ export async function printDue(
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<void> {
+  const answer = await answerOf(options, command, machine)
+  machine.out(options.json ? asJson(answer) : asText(answer))
+}
+
+/** The answer to the request that the options describe. */
+export async function answerOf(
+  options: DueOptions,
+  command: CommandUnknownOpts,
+  machine: Machine,
+): Promise<Answer> {
   const { received, zone } = options
   if (zone !== undefined && options.timeFormat === 'iso' && hasOffset(received)) {
     command.error(
@@ -37,6 +47,5 @@ export async function printDue(
   const named = await readPolicy(options.policy, machine)
   const times = timeOptions(options, named.policy, command, machine)
   const request = { ...options, showIn: zoneNamed(options.showIn, machine) }
-  const answer = answerTo(request, { ...times, now: new Date(machine.now()) }, named)
-  machine.out(options.json ? asJson(answer) : asText(answer))
+  return answerTo(request, { ...times, now: new Date(machine.now()) }, named)
 }

@@ -3,7 +3,7 @@ import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
 import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
-import type { LocatedData, SyntaxIssue } from './positions'
+import type { LocatedData, Position, SyntaxIssue } from './positions'
 
 /** A policy and where it came from. */
 export interface NamedPolicy {
@@ -18,7 +18,7 @@ const LONGEST_LINE = 80
 /** Reads the policy that `--policy` or the environment names, or returns the built-in one. */
 export async function readPolicy(option: string | undefined, machine: Machine): Promise<NamedPolicy> {
   const source = policySource(option, machine)
-  if (source.path === BUILT_IN) return named(gladly as unknown as Policy, source)
+  if (source.path === BUILT_IN) return named(gladlyData(), source)
   const located = await locatedPolicy(source, machine)
   try {
     return named(parsePolicy(located.data), source)
@@ -28,6 +28,11 @@ export async function readPolicy(option: string | undefined, machine: Machine): 
     // Each issue names the file. A list has a heading as well.
     throw new InputError(issues.length > 1 ? `the policy '${source.file}'` : '', issues)
   }
+}
+
+/** The policy that is built in. */
+export function gladlyData(): Policy {
+  return gladly as unknown as Policy
 }
 
 /** The data of a policy file. Throws the mistakes in its syntax. */
@@ -46,11 +51,16 @@ export async function locatedPolicy(source: PolicySource, machine: Machine): Pro
 }
 
 /** An issue of the policy with `file:line:column` at its front, which editors and terminals turn into a link. */
-export function placedIssue(issue: Issue, { positionOf }: LocatedData, { file }: PolicySource): Issue {
+export function placedIssue(issue: Issue, located: LocatedData, { file }: PolicySource): Issue {
   if (issue.code === 'more-issues' || issue.code === 'more-advice') return issue
-  const { line, column } = positionOf(issue.path, isAboutKey(issue) ? 'key' : 'value')
+  const { line, column } = issuePosition(issue, located)
   const { message } = inFileWords(issue)
   return { ...issue, message: `${file}:${line}:${column}: ${message}` }
+}
+
+/** Where an issue of the policy is in the file. */
+export function issuePosition(issue: Issue, { positionOf }: LocatedData): Position {
+  return positionOf(issue.path, isAboutKey(issue) ? 'key' : 'value')
 }
 
 function formatOf(path: string, text: string): 'JSON' | 'YAML' {

@@ -19,3 +19,9 @@ export interface Machine {
   /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
   readonly runtime: string
 }
+
+/** The machine, and the exit code of a run that ends without an error. */
+export interface Shell extends Machine {
+  /** Sets the exit code: for a check that found something, or a file with rejected rows. */
+  exitWith(code: number): void
+}
