@@ -3,10 +3,13 @@ import { version } from '../../package.json'
 import { addCheckCommand } from './check/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
+import { addInitCommand } from './init/command'
 import { EXIT } from './shell/exit-code'
 import { InputError, inputErrorText } from './shell/input-error'
 import type { Machine, Shell } from './shell/machine'
 import { printable } from './shell/printable'
+import { addShowCommand } from './show/command'
+import { addStatusCommand } from './status/command'
 
 /**
  * Runs the command and returns the exit code: 0 for an answer, 1 for bad input or a bad policy, 2 for a usage
@@ -36,7 +39,10 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
   }
   addDueCommand(program, shell)
   addExplainCommand(program, shell)
+  addStatusCommand(program, shell)
   addCheckCommand(program, shell)
+  addShowCommand(program, shell)
+  addInitCommand(program, shell)
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
   }

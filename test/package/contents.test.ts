@@ -153,7 +153,9 @@ function manifestOf(name: string): { version: string; license: string } {
 function licenceOf(name: string): string {
   for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE-MIT.txt']) {
     try {
-      return readFileSync(join(root, 'node_modules', name, file), 'utf8').replaceAll('\r\n', '\n').trim()
+      return readFileSync(join(root, 'node_modules', name, file), 'utf8')
+        .replaceAll('\r\n', '\n')
+        .trim()
     } catch {}
   }
   throw new Error(`${name} has no LICENSE file`)

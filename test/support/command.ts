@@ -34,7 +34,10 @@ export async function dueby(
     },
     readFile: async (path, limit) => {
       const content = files[path]
-      if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+      if (content === undefined) {
+        const error = new Error(`ENOENT: no such file or directory, open '${path}'`)
+        throw Object.assign(error, { code: 'ENOENT' })
+      }
       return Buffer.from(content as string).subarray(0, limit)
     },
     writeFile: async (path, content) => {

@@ -33,20 +33,22 @@ export function readYaml(text: string): LocatedData | readonly SyntaxIssue[] {
 
 function offsetAt(root: unknown, path: Path, of: 'value' | 'key'): number {
   let node = root
+  // If the rest of the path does not exist, the place is that of the last key that does.
   let offset = startOf(root) ?? 0
   for (const [index, step] of path.entries()) {
-    let next: unknown
+    const isLast = index === path.length - 1
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       if (pair === undefined) return offset
-      const isKey = of === 'key' && index === path.length - 1
-      next = isKey || startOf(pair.value) === undefined ? pair.key : pair.value
+      const value = startOf(pair.value)
+      offset = (isLast && of === 'value' ? value : undefined) ?? startOf(pair.key) ?? offset
+      node = pair.value
     } else if (isSeq(node)) {
-      next = node.items[step as number]
+      node = node.items[step as number]
+      offset = startOf(node) ?? offset
+    } else {
+      return offset
     }
-    if (startOf(next) === undefined) return offset
-    offset = startOf(next) as number
-    node = next
   }
   return offset
 }
