@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs'
 import { run } from './run'
-import { writerTo } from './shell/output'
+import { createFile } from './shell/create-file'
+import { openInput } from './shell/open-input'
+import { outputTo, writerTo } from './shell/output'
 import { printable } from './shell/printable'
 import { readLimited } from './shell/read-limited'
 import { reasonOf } from './shell/reason-of'
@@ -16,16 +18,19 @@ process.env.TZ = 'UTC'
 
 // If stderr fails, nothing is left to report that to.
 const err = writerTo(process.stderr, () => {})
-const out = writerTo(process.stdout, (error) => {
+const out = outputTo(process.stdout, (error) => {
   err(`error: the output cannot be written: ${printable(reasonOf(error))}\n`)
   process.exitCode = 1
 })
 
 const exitCode = await run(process.argv.slice(2), {
-  out,
+  out: out.write,
+  written: out.written,
   err,
   readFile: (path, limit) => readLimited(path === '-' ? process.stdin : createReadStream(path), limit),
   writeFile: writeWholeFile,
+  openInput,
+  createFile,
   now: Date.now,
   env: process.env,
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
+import { addBulkCommand } from './bulk/command'
 import { addCheckCommand } from './check/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
@@ -43,6 +44,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
   addCheckCommand(program, shell)
   addShowCommand(program, shell)
   addInitCommand(program, shell)
+  addBulkCommand(program, shell)
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
   }

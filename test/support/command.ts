@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { run } from '../../src/cli/run'
 import type { Machine } from '../../src/cli/shell/machine'
 
@@ -42,6 +43,28 @@ export async function dueby(
     },
     writeFile: async (path, content) => {
       written[path] = content
+    },
+    openInput: async (path) => {
+      const content = files[path]
+      if (content === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+      return { bytes: Readable.from([Buffer.from(content as string)]) }
+    },
+    createFile: async (path) => {
+      let content = ''
+      return {
+        write: async (text) => {
+          content += text
+          return true
+        },
+        end: async () => {
+          written[path] = content
+        },
+        discard: async () => {},
+      }
+    },
+    written: async (text) => {
+      printed.out += text
+      return true
     },
     now: () => NOW,
     env: {},

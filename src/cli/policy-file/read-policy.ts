@@ -38,15 +38,36 @@ export function gladlyData(): Policy {
 /** The data of a policy file. Throws the mistakes in its syntax. */
 export async function locatedPolicy(source: PolicySource, machine: Machine): Promise<LocatedData> {
   const text = await policyText(source, machine)
-  const isYaml = formatOf(source.path, text) === 'YAML'
+  return readLocated(`the policy '${source.file}'`, source.file, text, source.path)
+}
+
+/** The data of a file, with the name of the file. */
+export interface LocatedFile extends LocatedData {
+  readonly file: string
+}
+
+/**
+ * Reads JSON or YAML. Throws the mistakes in its syntax.
+ *
+ * @param what The file as messages name it.
+ * @param file Its name in front of lines and columns.
+ * @param path Its path, for the ending of its name.
+ */
+export async function readLocated(
+  what: string,
+  file: string,
+  text: string,
+  path: string = file,
+): Promise<LocatedFile> {
+  const isYaml = formatOf(path, text) === 'YAML'
   const read = isYaml
     ? (await import('./yaml-policy')).readYaml(text)
     : (await import('./json-policy')).readJson(text)
-  if ('data' in read) return read
+  if ('data' in read) return { ...read, file }
   const lines = text.split('\n', 1 + Math.max(...read.map(({ line }) => line)))
   throw new InputError(
-    `the policy '${source.file}' is not valid ${isYaml ? 'YAML' : 'JSON'}`,
-    read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', source)),
+    `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
+    read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file)),
   )
 }
 
@@ -72,7 +93,7 @@ function isAboutKey({ code, path, received }: Issue): boolean {
   return code === 'unknown-key' || received === `'${path.at(-1)}'`
 }
 
-function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, { file }: PolicySource): Issue {
+function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file: string): Issue {
   const shown = text.trim().slice(0, LONGEST_LINE)
   return {
     code: 'wrong-type',

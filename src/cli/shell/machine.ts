@@ -1,3 +1,6 @@
+import type { Input } from './open-input'
+import type { Sink } from './sink'
+
 /** Everything that the command needs from the machine. */
 export interface Machine {
   out(text: string): void
@@ -9,6 +12,12 @@ export interface Machine {
   readFile(path: string, limit: number): Promise<Uint8Array>
   /** Writes a whole file. It gets its name only when all of it is on the disk. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>
+  /** Opens a file, or standard input for `-`, to read it in pieces. */
+  openInput(path: string): Promise<Input>
+  /** Starts a file that is written in pieces. It gets its name only when all of it is on the disk. */
+  createFile(path: string): Promise<Sink>
+  /** Writes a piece of a long output. `false` if nobody reads it, or if an error was reported. */
+  written(text: string): Promise<boolean>
   /** The current time in milliseconds since 1970. Only `now`, written by the user, asks for it. */
   now(): number
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,16 +1,31 @@
 import { fstatSync, writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
-/**
- * Returns a function that writes texts to stdout or stderr.
- *
- * @param failed Called with the first error, during the write or later. It is not an error if a reader, `head` for
- *   example, closes the pipe early.
- */
+/** A standard stream of the process. */
+export interface Output {
+  write(text: string): void
+  /** Resolves when the stream has taken the text: `false` if the reader has closed it, or an error was reported. */
+  written(text: string): Promise<boolean>
+}
+
+/** Returns only the `write` of {@link outputTo}. */
 export function writerTo(
   stream: Writable & { readonly fd: number },
   failed: (error: unknown) => void,
 ): (text: string) => void {
+  return outputTo(stream, failed).write
+}
+
+/**
+ * Writes texts to stdout or stderr.
+ *
+ * @param failed Called with the first error, during the write or later. It is not an error if a reader, `head` for
+ *   example, closes the pipe early.
+ */
+export function outputTo(
+  stream: Writable & { readonly fd: number },
+  failed: (error: unknown) => void,
+): Output {
   let isBroken = false
   const fail = (error: NodeJS.ErrnoException): void => {
     if (isBroken) return
@@ -18,14 +33,25 @@ export function writerTo(
     if (error.code !== 'EPIPE') failed(error)
   }
   stream.on('error', fail)
-  return (text) => {
-    if (isBroken) return
+  const send = (text: string, done: () => void): void => {
     try {
-      if (fstatSync(stream.fd).isFile()) writeToFile(stream.fd, text)
-      else stream.write(text)
+      if (!isBroken && !fstatSync(stream.fd).isFile()) {
+        stream.write(text, done)
+        return
+      }
+      if (!isBroken) writeToFile(stream.fd, text)
     } catch (error) {
       fail(error as NodeJS.ErrnoException)
     }
+    done()
+  }
+  return {
+    write: (text) => send(text, () => {}),
+    written: (text) =>
+      new Promise((resolve) => {
+        // The callback of a failed write comes before the event of its error.
+        send(text, () => setImmediate(() => resolve(!isBroken)))
+      }),
   }
 }
 

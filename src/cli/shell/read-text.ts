@@ -1,3 +1,4 @@
+import { firstInvalid, invalidText } from './first-invalid'
 import { InputError } from './input-error'
 import type { Machine } from './machine'
 import { reasonOf } from './reason-of'
@@ -25,7 +26,7 @@ export async function readText(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new InputError(`${what} is not UTF-8: ${firstInvalid(bytes)}. Save it as UTF-8.`)
+    throw new InputError(`${what} is not UTF-8: ${invalidText(firstInvalid(bytes))}. Save it as UTF-8.`)
   }
 }
 
@@ -35,23 +36,6 @@ async function bytesOf(what: string, path: string, machine: Pick<Machine, 'readF
   } catch (error) {
     throw new InputError(`${what} cannot be read: ${reasonOf(error)}`)
   }
-}
-
-/**
- * The first byte that is not UTF-8, and its place. A lenient decoder replaces such bytes by U+FFFD and keeps
- * everything before them, so the lengths of the characters add up to the offset.
- */
-function firstInvalid(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  let [offset, line, column] = [0, 1, 1]
-  for (const character of text) {
-    if (character === '\uFFFD' && !startsWith(bytes.subarray(offset), 0xef, 0xbf, 0xbd)) break
-    if (character === '\n') [line, column] = [line + 1, 1]
-    else if (offset > 0 || character !== '\uFEFF') column++
-    offset += Buffer.byteLength(character)
-  }
-  const byte = bytes[offset]?.toString(16).toUpperCase()
-  return `byte 0x${byte} at offset ${offset} (line ${line}, column ${column})`
 }
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {

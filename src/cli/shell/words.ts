@@ -17,6 +17,20 @@ const IN_FILE: Words = {
   'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
 }
 
+const IN_CELL: Words = {
+  'invalid-instant':
+    "a time such as '2023-12-26T10:00:00-08:00', or the format of the times with --time-format",
+  'missing-offset':
+    "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the times with --zone",
+}
+
+/** An issue of a cell of a table, as the reason why its row is rejected. */
+export function inCellWords(issue: Issue): string {
+  const place = `${issue.path.join('.')}: `
+  const { message } = expecting(issue, IN_CELL)
+  return (message.startsWith(place) ? message.slice(place.length) : message).replace(/\.$/, '')
+}
+
 /** An issue of a value in a JSON or YAML file. */
 export function inFileWords(issue: Issue): Issue {
   return expecting(issue, IN_FILE)

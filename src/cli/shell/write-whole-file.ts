@@ -1,4 +1,5 @@
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { isSpecial } from './is-special'
 
 /**
  * Writes a file under a temporary name beside its place, and renames it when all of it is written. Devices and
@@ -18,13 +19,5 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
   } catch (error) {
     await rm(partial, { force: true })
     throw error
-  }
-}
-
-async function isSpecial(path: string): Promise<boolean> {
-  try {
-    return !(await stat(path)).isFile()
-  } catch {
-    return false
   }
 }

@@ -1,0 +1,132 @@
+import { type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import { type ColumnPlan, nameOf } from '../columns/plan-columns'
+import { prioritiesOf } from '../columns/priorities-of'
+import { isProblem, type RowProblem } from '../rows/row'
+import { metricsOf } from './added-columns'
+import type { Cell, TimeCell } from './cell'
+import { nameReader } from './name-reader'
+import { problemOf } from './problem-of'
+import { type ColumnTimes, timeColumn } from './time-column'
+
+/** What the answers depend on, beside the rows. */
+export interface AnswerOptions {
+  readonly policy: Policy
+  readonly plan: ColumnPlan
+  readonly names: {
+    readonly tier: ReadonlyMap<string, string>
+    readonly priority: ReadonlyMap<string, string>
+  }
+  readonly times: {
+    readonly received: ColumnTimes
+    readonly responded: ColumnTimes
+    readonly resolved: ColumnTimes
+  }
+  /** The instant at which the state of open tickets is told. */
+  readonly now: Date
+  readonly timeCell: TimeCell
+}
+
+/** Gives the cells that a row gets, or says why it gets none. */
+export type Answerer = (cells: readonly string[]) => readonly Cell[] | RowProblem
+
+/** Whether the file has states: it does if it says when tickets were answered or resolved. */
+export function hasStates({ responded, resolved }: ColumnPlan): boolean {
+  return responded !== undefined || resolved !== undefined
+}
+
+/** Makes the function that answers rows. */
+export function answerer(options: AnswerOptions): Answerer {
+  const { policy, plan, now, timeCell } = options
+  const tierOf = nameReader('tier', plan.tier, options.names.tier, policy.tiers)
+  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(policy))
+  const receivedOf = timeColumn(plan.received, options.times.received)
+  const respondedOf = timeColumn(plan.responded, options.times.responded)
+  const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
+  const metrics = metricsOf(policy)
+  const withStates = hasStates(plan)
+  const empty: readonly Cell[] = withStates ? [null, null, null, null, null, null] : [null, null, null]
+  const withoutTarget = new Set<string>()
+
+  const dueCells = (
+    metric: Metric,
+    tier: string,
+    priority: string,
+    receivedAt: Date | string,
+  ): Cell[] | undefined => {
+    const key = JSON.stringify([metric, tier, priority])
+    if (withoutTarget.has(key)) return undefined
+    try {
+      const { dueAt, target, exception } = due(
+        metric,
+        { tier, priority, receivedAt: receivedAt as Date },
+        policy,
+      )
+      return [timeCell(dueAt), target.text, exception ?? null]
+    } catch (error) {
+      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
+      withoutTarget.add(key)
+      return undefined
+    }
+  }
+
+  return (cells) => {
+    try {
+      const tier = tierOf(cells)
+      if (typeof tier !== 'string') return tier
+      const priority = priorityOf(cells)
+      if (typeof priority !== 'string') return priority
+      const receivedAt = receivedOf(cells)
+      if (receivedAt === undefined) return { column: nameOf(plan.received), reason: 'it is empty' }
+      if (isProblem(receivedAt)) return receivedAt
+      if (!withStates) {
+        return metrics.flatMap((metric) => {
+          if (!isFromReceipt(metric)) return empty
+          return dueCells(metric, tier, priority, receivedAt) ?? empty
+        })
+      }
+      const respondedAt = respondedOf(cells)
+      if (isProblem(respondedAt)) return respondedAt
+      const resolvedAt = resolvedOf(cells)
+      if (isProblem(resolvedAt)) return resolvedAt
+      const row = { tier, priority, receivedAt: receivedAt as Date }
+      const history = ticketHistory({
+        ...row,
+        respondedAt: respondedAt as Date,
+        resolvedAt: resolvedAt as Date,
+      })
+      const { clocks } = ticketStatus(history, policy, { now })
+      return metrics.flatMap((metric) => {
+        const clock = clocks[metric]
+        const isIdle = clock === undefined || clock.state === 'idle'
+        if (isFromReceipt(metric)) {
+          const cells = dueCells(metric, tier, priority, receivedAt)
+          return cells === undefined
+            ? empty
+            : [...cells, ...(isIdle ? [null, null, null] : stateCells(clock))]
+        }
+        if (isIdle) return empty
+        return [
+          timeCell(clock.dueAt),
+          clock.target.text,
+          clock.source.exception ?? null,
+          ...stateCells(clock),
+        ]
+      })
+    } catch (error) {
+      return problemOf(error, plan)
+    }
+  }
+}
+
+/** The clocks of these metrics start at receipt. Those of the others start at later events. */
+function isFromReceipt(metric: Metric): boolean {
+  return metric === 'firstResponse' || metric === 'resolution'
+}
+
+function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {
+  return [state, secondsOf(elapsedMs), secondsOf(remainingMs)]
+}
+
+function secondsOf(ms: number): number {
+  return Math.round(ms) / 1000
+}
