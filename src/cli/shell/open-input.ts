@@ -7,7 +7,7 @@ export interface Input {
   readonly size?: number
 }
 
-const PIECE = 1 << 18
+const PIECE = 1 << 16
 
 /** Opens a file, or standard input for `-`. */
 export async function openInput(path: string): Promise<Input> {

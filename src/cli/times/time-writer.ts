@@ -19,7 +19,7 @@ export function timeWriter(format: string, zone: string, clock: WallClock = zone
   const offsetAt = offsetsOf(clock)
   switch (format) {
     case 'iso':
-      return (at) => isoText(at, offsetAt(at.getTime()))
+      return isoWriter(offsetAt)
     case 'epoch':
       return (at) => String(at.getTime() / 1000)
     case 'epoch-ms':
@@ -32,17 +32,24 @@ export function timeWriter(format: string, zone: string, clock: WallClock = zone
   }
 }
 
-function isoText(at: Date, offset: number): string {
-  if (offset === 0) return withoutZeros(at.toISOString())
-  const local = new Date(at.getTime() + offset).toISOString()
-  const minutes = Math.abs(offset) / 60_000
-  const sign = offset < 0 ? '-' : '+'
-  return `${withoutZeros(local).slice(0, -1)}${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+/** Writes many times of few offsets. Milliseconds are written only if there are any, as in the times that people export. */
+function isoWriter(offsetAt: (at: number) => number): TimeWriter {
+  const ends = new Map([[0, 'Z']])
+  return (at) => {
+    const offset = offsetAt(at.getTime())
+    let end = ends.get(offset)
+    if (end === undefined) {
+      end = offsetText(offset)
+      ends.set(offset, end)
+    }
+    const local = new Date(at.getTime() + offset).toISOString()
+    return local.slice(0, local.endsWith('.000Z') ? -5 : -1) + end
+  }
 }
 
-/** Milliseconds are written only if there are any, as in the times that people export. */
-function withoutZeros(iso: string): string {
-  return iso.endsWith('.000Z') ? `${iso.slice(0, -5)}Z` : iso
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 function twoDigits(value: number): string {
@@ -54,7 +61,8 @@ function twoDigits(value: number): string {
  * begins and ends with one offset has it throughout, and only the days of changes are asked by the minute. A
  * corrected clock is always asked.
  */
-function offsetsOf(clock: WallClock): (at: number) => number {
+function offsetsOf(given: WallClock): (at: number) => number {
+  const clock = isCorrected(given) ? given : zoneOf(given)
   if (typeof clock !== 'string') return (at) => askOffset(at, clock)
   const ofDay = new Map<number, number | undefined>()
   return (at) => {
@@ -67,6 +75,15 @@ function offsetsOf(clock: WallClock): (at: number) => number {
     }
     return offset ?? askOffset(at, clock)
   }
+}
+
+/** A combined schedule can have corrections in its operands. */
+function isCorrected(clock: WallClock): boolean {
+  return typeof clock === 'object' && (!('weekly' in clock) || clock.zoneChanges !== undefined)
+}
+
+function zoneOf(clock: WallClock): string {
+  return typeof clock === 'string' ? clock : clock.timeZone
 }
 
 /** All offsets since 1972 are whole minutes, and clocks change at whole minutes. */

@@ -34,6 +34,9 @@ export function hasStates({ responded, resolved }: ColumnPlan): boolean {
   return responded !== undefined || resolved !== undefined
 }
 
+const NO_DUE: readonly Cell[] = [null, null, null]
+const NO_STATE: readonly Cell[] = [null, null, null]
+
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
   const { policy, plan, now, timeCell } = options
@@ -44,30 +47,10 @@ export function answerer(options: AnswerOptions): Answerer {
   const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
   const metrics = metricsOf(policy)
   const withStates = hasStates(plan)
-  const empty: readonly Cell[] = withStates ? [null, null, null, null, null, null] : [null, null, null]
-  const withoutTarget = new Set<string>()
-
-  const dueCells = (
-    metric: Metric,
-    tier: string,
-    priority: string,
-    receivedAt: Date | string,
-  ): Cell[] | undefined => {
-    const key = JSON.stringify([metric, tier, priority])
-    if (withoutTarget.has(key)) return undefined
-    try {
-      const { dueAt, target, exception } = due(
-        metric,
-        { tier, priority, receivedAt: receivedAt as Date },
-        policy,
-      )
-      return [timeCell(dueAt), target.text, exception ?? null]
-    } catch (error) {
-      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
-      withoutTarget.add(key)
-      return undefined
-    }
-  }
+  const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
+  const dues = metrics.map((metric) =>
+    isFromReceipt(metric) ? dueReader(metric, policy, timeCell) : undefined,
+  )
 
   return (cells) => {
     try {
@@ -79,10 +62,9 @@ export function answerer(options: AnswerOptions): Answerer {
       if (receivedAt === undefined) return { column: nameOf(plan.received), reason: 'it is empty' }
       if (isProblem(receivedAt)) return receivedAt
       if (!withStates) {
-        return metrics.flatMap((metric) => {
-          if (!isFromReceipt(metric)) return empty
-          return dueCells(metric, tier, priority, receivedAt) ?? empty
-        })
+        const answer: Cell[] = []
+        for (const due of dues) answer.push(...(due?.(tier, priority, receivedAt) ?? empty))
+        return answer
       }
       const respondedAt = respondedOf(cells)
       if (isProblem(respondedAt)) return respondedAt
@@ -95,22 +77,16 @@ export function answerer(options: AnswerOptions): Answerer {
         resolvedAt: resolvedAt as Date,
       })
       const { clocks } = ticketStatus(history, policy, { now })
-      return metrics.flatMap((metric) => {
+      return metrics.flatMap((metric, index) => {
         const clock = clocks[metric]
-        const isIdle = clock === undefined || clock.state === 'idle'
-        if (isFromReceipt(metric)) {
-          const cells = dueCells(metric, tier, priority, receivedAt)
-          return cells === undefined
-            ? empty
-            : [...cells, ...(isIdle ? [null, null, null] : stateCells(clock))]
+        const states = clock === undefined || clock.state === 'idle' ? NO_STATE : stateCells(clock)
+        const dueOf = dues[index]
+        if (dueOf !== undefined) {
+          const cells = dueOf(tier, priority, receivedAt)
+          return cells === undefined ? empty : [...cells, ...states]
         }
-        if (isIdle) return empty
-        return [
-          timeCell(clock.dueAt),
-          clock.target.text,
-          clock.source.exception ?? null,
-          ...stateCells(clock),
-        ]
+        if (clock === undefined || clock.state === 'idle') return empty
+        return [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null, ...states]
       })
     } catch (error) {
       return problemOf(error, plan)
@@ -121,6 +97,31 @@ export function answerer(options: AnswerOptions): Answerer {
 /** The clocks of these metrics start at receipt. Those of the others start at later events. */
 function isFromReceipt(metric: Metric): boolean {
   return metric === 'firstResponse' || metric === 'resolution'
+}
+
+/** Gives the due time, the target and the exception of a request. `undefined` if the policy promises nothing. */
+function dueReader(
+  metric: Metric,
+  policy: Policy,
+  timeCell: TimeCell,
+): (tier: string, priority: string, receivedAt: Date | string) => readonly Cell[] | undefined {
+  // An error for each row would be slow, so the cells of the policy without a target are remembered.
+  const withoutTarget = new Map<string, Set<string>>()
+  return (tier, priority, receivedAt) => {
+    if (withoutTarget.get(tier)?.has(priority)) return undefined
+    try {
+      const { dueAt, target, exception } = due(
+        metric,
+        { tier, priority, receivedAt: receivedAt as Date },
+        policy,
+      )
+      return [timeCell(dueAt), target.text, exception ?? null]
+    } catch (error) {
+      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
+      withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
+      return undefined
+    }
+  }
 }
 
 function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {

@@ -28,7 +28,8 @@ export function csvResults(
   const rejectColumns = REJECT_COLUMNS.map((name) => unique(name, header))
   return {
     start: write([[...header, ...own(added)]]),
-    rows: (answered) => write(answered.map(({ row, cells }) => [...row.cells, ...own(cells)])),
+    rows: (answered) =>
+      write(answered.map(({ row, cells }) => (row.cells as readonly Cell[]).concat(own(cells)))),
     rejectsStart: write([[...rejectColumns, ...header]]),
     rejects: (rejected) => write(rejected.map(({ row, problem }) => rejectCells(row, problem, own))),
   }
