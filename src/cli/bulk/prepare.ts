@@ -71,7 +71,7 @@ export async function prepare(
   const input = await openTable(file, options, settings, command, machine)
   const { header } = input.table
   const planned = planColumns(header, settings, policy)
-  if ('problems' in planned) throw new InputError(`${input.what}: ${planned.problems.join('. ')}.`)
+  if ('problems' in planned) throw columnError(input.what, planned.problems, header)
   const { plan } = planned
   const added = addedColumns(policy, hasStates(plan), options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
@@ -119,4 +119,19 @@ export async function prepare(
         : []),
     ],
   }
+}
+
+/** The columns of a file that an error lists. */
+const MOST_COLUMNS = 40
+
+function columnError(what: string, problems: readonly string[], header: readonly string[]): InputError {
+  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
+  const more = header.length > MOST_COLUMNS ? ', …' : ''
+  const issues = problems.map((problem, index) => ({
+    code: 'missing' as const,
+    severity: 'error' as const,
+    path: [],
+    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
+  }))
+  return new InputError(what, issues)
 }

@@ -46,10 +46,10 @@ function irregularLines({ field, zone, twice, never, disambiguation }: Irregular
   }
   if (never > 0) {
     const moved = disambiguation === 'earlier' ? 'back' : 'forward'
-    const are = never === 1 ? 'It was' : 'They were'
+    const [them, were] = never === 1 ? ['it', 'It was'] : ['them', 'They were']
     lines.push([
       label,
-      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips it. ${are} moved ${moved} by the length of the gap`,
+      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips ${them}. ${were} moved ${moved} by the length of the gap`,
     ])
   }
   return lines

@@ -6,6 +6,7 @@ import { metricsOf } from './added-columns'
 import type { Cell, TimeCell } from './cell'
 import { nameReader } from './name-reader'
 import { problemOf } from './problem-of'
+import { allProblems, timeProblems } from './row-problems'
 import { type ColumnTimes, timeColumn } from './time-column'
 
 /** What the answers depend on, beside the rows. */
@@ -52,24 +53,30 @@ export function answerer(options: AnswerOptions): Answerer {
     isFromReceipt(metric) ? dueReader(metric, policy, timeCell) : undefined,
   )
 
+  const emptyTime: RowProblem = { column: nameOf(plan.received), reason: 'it is empty' }
+
   return (cells) => {
     try {
       const tier = tierOf(cells)
-      if (typeof tier !== 'string') return tier
       const priority = priorityOf(cells)
-      if (typeof priority !== 'string') return priority
-      const receivedAt = receivedOf(cells)
-      if (receivedAt === undefined) return { column: nameOf(plan.received), reason: 'it is empty' }
-      if (isProblem(receivedAt)) return receivedAt
+      const receivedAt = receivedOf(cells) ?? emptyTime
+      const respondedAt = respondedOf(cells)
+      const resolvedAt = resolvedOf(cells)
+      if (
+        isProblem(tier) ||
+        isProblem(priority) ||
+        isProblem(receivedAt) ||
+        isProblem(respondedAt) ||
+        isProblem(resolvedAt)
+      ) {
+        const known = [tier, priority, receivedAt, respondedAt, resolvedAt].filter(isProblem)
+        return allProblems([...known, ...timeProblems([receivedAt, respondedAt, resolvedAt], plan)])
+      }
       if (!withStates) {
         const answer: Cell[] = []
-        for (const due of dues) answer.push(...(due?.(tier, priority, receivedAt) ?? empty))
+        for (const dueOf of dues) answer.push(...(dueOf?.(tier, priority, receivedAt) ?? empty))
         return answer
       }
-      const respondedAt = respondedOf(cells)
-      if (isProblem(respondedAt)) return respondedAt
-      const resolvedAt = resolvedOf(cells)
-      if (isProblem(resolvedAt)) return resolvedAt
       const row = { tier, priority, receivedAt: receivedAt as Date }
       const history = ticketHistory({
         ...row,

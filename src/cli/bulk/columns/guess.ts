@@ -61,7 +61,7 @@ export function guessColumns(field: Field, header: readonly string[]): readonly 
   const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
   for (const usual of NAMES[field]) {
     const found = header.filter((_, index) => plain[index] === usual)
-    if (found.length > 0) return found
+    if (found.length > 0) return [...new Set(found)]
   }
   return []
 }

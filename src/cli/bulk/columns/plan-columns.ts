@@ -47,7 +47,7 @@ function sourceOf(
   const known = wanted?.find((name) => header.includes(name))
   if (known !== undefined) return columnNamed(known, field, header)
   const [guess, ...others] = guessColumns(field, header)
-  if (guess === undefined) return withoutColumn(field, header, policy)
+  if (guess === undefined) return withoutColumn(field, policy)
   if (others.length > 0) {
     const names = [guess, ...others].map(quoted).join(' and ')
     return `${names} can both be the column of ${field}. Choose one with --column ${field}=NAME`
@@ -62,7 +62,7 @@ function columnNamed(
   isGuessed = false,
 ): Source | string {
   const index = header.indexOf(name)
-  if (index < 0) return `there is no column ${quoted(name)} for ${field}. ${columnsOf(header)}`
+  if (index < 0) return `there is no column ${quoted(name)} for ${field}`
   if (header.indexOf(name, index + 1) >= 0) {
     return `the header has the name ${quoted(name)} more than once, so it is not clear which of these columns is ${field}. Rename one of them`
   }
@@ -70,19 +70,14 @@ function columnNamed(
 }
 
 /** A policy with one tier or one priority needs no column for it. */
-function withoutColumn(field: Field, header: readonly string[], policy: Policy): Source | string | undefined {
+function withoutColumn(field: Field, policy: Policy): Source | string | undefined {
   if (field === 'responded' || field === 'resolved') return undefined
   const names = field === 'tier' ? policy.tiers : field === 'priority' ? prioritiesOf(policy) : []
   const [only] = names
   if (only !== undefined && names.length === 1) return { from: 'value', value: only, isOnlyOne: true }
   const same =
     only === undefined ? '' : `, or give all rows the same one, such as ${field} ${quoted(only)}, with --set`
-  return `no column is known to be ${field}. Name it with --column ${field}=NAME${same}. ${columnsOf(header)}`
-}
-
-function columnsOf(header: readonly string[]): string {
-  const shown = header.slice(0, 40).map(quoted).join(', ')
-  return `The columns are ${shown}${header.length > 40 ? ', …' : ''}`
+  return `no column is known to be ${field}. Name it with --column ${field}=NAME${same}`
 }
 
 function quoted(name: string): string {

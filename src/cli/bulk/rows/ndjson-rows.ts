@@ -2,12 +2,16 @@ import { StringDecoder } from 'node:string_decoder'
 import { InputError } from '../../shell/input-error'
 import { LARGEST_ROW, type Row, type Table } from './row'
 
+/** The rows whose keys are the header. How the file comes in pieces must not change it. */
+const SAMPLE = 1000
+
 /**
- * Reads NDJSON: one JSON object on each line. Empty lines are left out. The keys of the first object are the header.
+ * Reads NDJSON: one JSON object on each line. Empty lines are left out. The header is the keys
+ * of the first 1,000 objects: a ticket that is open has no time of its solution.
  *
  * @param what The file as messages name it.
  * @param pieces UTF-8 without a byte order mark.
- * @param columns Keys that count as columns although the first object does not have them.
+ * @param columns Keys that count as columns although none of those objects has them.
  */
 export async function ndjsonTable(
   what: string,
@@ -15,10 +19,16 @@ export async function ndjsonTable(
   columns: readonly string[],
 ): Promise<Table> {
   const lines = linesIn(what, pieces)
-  const first = (await lines.next()).value ?? []
-  const data = first.map(({ text }) => objectIn(text)).find((each) => typeof each !== 'string')
-  const header = [...new Set([...Object.keys(data ?? {}), ...columns])]
-  return { header, batches: rows(first, lines, header) }
+  const first: Line[] = []
+  while (first.length < SAMPLE) {
+    const batch = await lines.next()
+    if (batch.value === undefined) break
+    first.push(...batch.value)
+  }
+  const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
+  const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
+  for (const name of columns) header.add(name)
+  return { header: [...header], batches: rows(first, lines, [...header]) }
 }
 
 interface Line {

@@ -25,7 +25,7 @@ export function isProblem<Other>(value: Other | RowProblem): value is RowProblem
 
 /** A file as rows, after its header was read. */
 export interface Table {
-  /** The names of the columns. Of NDJSON, the keys of the first row. */
+  /** The names of the columns. Of NDJSON, the keys of the first rows. */
   readonly header: readonly string[]
   /** The rows in batches, in order. */
   readonly batches: AsyncIterable<readonly Row[]>
