@@ -1,5 +1,5 @@
-// Random tickets of 2023 for the policy `gladly`, with a busy holiday week. The same seed gives the same tickets on every
-// machine. No name, address or text in them is of a person.
+// Random tickets of 2023 for the policy `gladly`, with a busy holiday week. The same seed gives the same tickets.
+// No name, address or text in them is of a person.
 //
 // node bench/tickets.mjs [--count N] [--seed N] [--format csv|ndjson] [--simple] > tickets.csv
 //   --format csv     a row a ticket (default)
@@ -15,7 +15,7 @@ const DAY = 24 * HOUR
 const START = Date.UTC(2023, 0, 1, 8)
 const DAYS = 365
 
-/** The first days of the quarters of daylight saving in Los Angeles, as UTC. */
+/** When daylight saving time begins and ends in Los Angeles. */
 const SUMMER = [Date.UTC(2023, 2, 12, 10), Date.UTC(2023, 10, 5, 9)]
 
 /** How many tickets come in an hour of the day, relative to each other: most in the morning of the team. */
@@ -32,6 +32,15 @@ const PRIORITIES = [
   ['P3', 50],
   ['P4', 30],
 ]
+/** In the holiday week more is broken than asked. */
+const HOLIDAY_PRIORITIES = [
+  ['P1', 20],
+  ['P2', 30],
+  ['P3', 40],
+  ['P4', 10],
+]
+/** From 24 to 31 December everything is closed, and the shops of the customers are full. */
+const HOLIDAY_WEEK = START + 357 * DAY
 /** The median minutes to the first answer and to the solution. */
 const PACE = { P1: [35, 6 * 60], P2: [140, 20 * 60], P3: [700, 50 * 60], P4: [2000, 110 * 60] }
 const SUBJECTS = [
@@ -57,12 +66,16 @@ function random(seed) {
 }
 
 /** The tickets in order of receipt. */
-export function* tickets(count, seed = 2023) {
+export function* tickets(count, seed = 2024) {
   const next = random(seed)
   const between = (least, most) => least + Math.floor(next() * (most - least))
   const oneOf = (weighted) => {
-    let at = next() * weighted.reduce((sum, [, weight]) => sum + weight, 0)
-    return weighted.find(([, weight]) => (at -= weight) < 0)[0]
+    let rest = next() * weighted.reduce((sum, [, weight]) => sum + weight, 0)
+    for (const [value, weight] of weighted) {
+      if (rest < weight) return value
+      rest -= weight
+    }
+    return weighted.at(-1)[0]
   }
   // Log-normal: most are near the median, a few take very long.
   const around = (median) => {
@@ -71,8 +84,7 @@ export function* tickets(count, seed = 2023) {
   }
   const days = Array.from({ length: DAYS }, (_, day) => {
     const weekday = new Date(START + day * DAY).getUTCDay()
-    // Christmas week: everything is closed, and the shops of the customers are full.
-    return [day, WEEKDAYS[weekday] * (day >= 357 ? 2.5 : 1)]
+    return [day, WEEKDAYS[weekday] * (START + day * DAY >= HOLIDAY_WEEK ? 5 : 1)]
   })
   const hours = HOURS.map((weight, hour) => [hour, weight])
   const received = Array.from({ length: count }, () => {
@@ -80,7 +92,7 @@ export function* tickets(count, seed = 2023) {
   }).sort((a, b) => a - b)
   for (const [index, receivedAt] of received.entries()) {
     const tier = oneOf(TIERS)
-    const priority = oneOf(PRIORITIES)
+    const priority = oneOf(receivedAt >= HOLIDAY_WEEK ? HOLIDAY_PRIORITIES : PRIORITIES)
     const [toAnswer, toSolution] = PACE[priority]
     const isAnswered = next() < 0.97
     const respondedAt = isAnswered ? receivedAt + around(toAnswer) * MINUTE : undefined
@@ -139,7 +151,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       count: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '2023' },
+      seed: { type: 'string', default: '2024' },
       format: { type: 'string', default: 'csv' },
       simple: { type: 'boolean', default: false },
     },

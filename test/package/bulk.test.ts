@@ -172,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('a process that is ended in mid-fi
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     child.stdin.on('error', () => {})
-    child.stdin.write(`${many(5000)}bad\n`)
+    child.stdin.write(`${HEADER}bad\n${many(5000).slice(HEADER.length)}`)
     // The input stays open, so the process waits for more of it.
     while (!readdirSync(folder).some((name) => name.startsWith('out.rejects'))) {
       await new Promise((resolve) => setTimeout(resolve, 20))

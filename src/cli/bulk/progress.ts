@@ -26,8 +26,9 @@ function lines({ err }: Machine): Progress {
     ...NONE,
     update(rows) {
       if (rows < next) return
-      err(`${withCommas(rows)} rows\n`)
-      next = (Math.floor(rows / EVERY) + 1) * EVERY
+      const done = Math.floor(rows / EVERY) * EVERY
+      err(`${withCommas(done)} rows\n`)
+      next = done + EVERY
     },
   }
 }
