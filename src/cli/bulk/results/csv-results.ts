@@ -21,7 +21,9 @@ export function csvResults(
 ): Results {
   const { delimiter, lineEnd } = options
   const write = (rows: readonly (readonly Cell[])[]): string =>
-    rows.length === 0 ? '' : stringify(rows as Cell[][], { delimiter, record_delimiter: lineEnd })
+    rows.length === 0
+      ? ''
+      : stringify(rows as Cell[][], { delimiter, record_delimiter: lineEnd, quote_record_delimiter: true })
   const own = options.isForExcel
     ? (cells: readonly Cell[]) => cells.map(asText)
     : (cells: readonly Cell[]) => cells

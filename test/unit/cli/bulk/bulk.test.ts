@@ -255,6 +255,10 @@ test('the style of a CSV file stays: delimiter, line ends, quotes, other columns
     'Labels;tier;priority;Labels;created at;first_response_due;first_response_target;first_response_exception\r\n' +
       `"a;b";standard;P1;"say ""x""";2023-12-26T10:00:00-08:00;${DUE.replaceAll(',', ';')}\r\n`,
   )
+  const ends = await dueby('bulk', {
+    '-': csv(`"\n",${ROW.slice(2)}`, `"\r",${ROW.slice(2)}`).replaceAll(/(?<!")\n/g, '\r\n'),
+  })
+  expect(ends.out).toContain(`\r\n"\n",${ROW.slice(2)},${DUE}\r\n"\r",${ROW.slice(2)},${DUE}\r\n`)
   const tabs = await dueby('bulk t.tsv', { 't.tsv': csv(ROW).replaceAll(',', '\t') })
   expect(tabs.out).toContain(`${ROW},${DUE}`.replaceAll(',', '\t'))
   const old = await dueby('bulk', { '-': csv(ROW).replaceAll('\n', '\r') })
