@@ -82,6 +82,8 @@ export async function prepare(
     )
   }
   const path = options.rejects ?? rejectsPath(file, options.out, input.format)
+  if (path === file)
+    command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
   if (path === options.out) command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
   const answerCells = answerer({ policy, plan, names, times, now, timeCell })

@@ -28,6 +28,8 @@ export async function readSettings(
   const presetName = options.preset ?? mapped.preset
   const preset = presetName === undefined ? undefined : PRESET[presetName]
   const settings = combined(combined(preset?.settings ?? NO_SETTINGS, mapped.settings), given)
+  checkNames('tier', settings, policy.tiers, command)
+  checkNames('priority', settings, prioritiesOf(policy), command)
   const { tier = new Map(), priority } = settings.values
   if (priority !== undefined) return { settings, names: { tier, priority } }
   if (preset === undefined || settings.set.priority !== undefined) {
@@ -40,6 +42,20 @@ export async function readSettings(
   return command.error(
     `error: ${presetName} has the priorities ${list(preset.priorities)}, and the policy ${list(prioritiesOf(policy))}. Say which is which, such as --values 'priority:${first}=${most},…'.`,
   )
+}
+
+/** A wrong name would reject every row. */
+function checkNames(
+  field: NameField,
+  { set, values }: Settings,
+  known: readonly string[],
+  command: CommandUnknownOpts,
+): void {
+  const [names, value] = [values[field], set[field]]
+  const meant = [...(names?.values() ?? []), ...(value === undefined || names?.has(value) ? [] : [value])]
+  const wrong = meant.find((name) => !known.includes(name))
+  if (wrong === undefined) return
+  command.error(`error: '${wrong}' is not a ${field} of the policy. Expected one of ${list(known)}.`)
 }
 
 function list(names: readonly string[]): string {

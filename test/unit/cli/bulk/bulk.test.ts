@@ -334,9 +334,12 @@ test.each([
   ['bulk --policy -', 'cannot both come from standard input'],
   ['bulk --out x --rejects x', '--out and --rejects name the same file'],
   ['bulk --preset jira', "jira has the priorities 'Highest', 'High', 'Medium', 'Low', 'Lowest'"],
+  ['bulk --set tier=gold', "'gold' is not a tier of the policy. Expected one of 'premium', 'standard'"],
+  ['bulk --values priority:Urgent=P9', "'P9' is not a priority of the policy"],
+  ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
   ['bulk a b', "unexpected argument 'b'"],
 ])('%s is a usage error', async (line, message) => {
-  const files = { '-': line.includes('--policy') ? JSON.stringify(gladly) : csv(ROW) }
+  const files = { '-': line.includes('--policy') ? JSON.stringify(gladly) : csv(ROW), 't.csv': csv(ROW) }
   const { code, err } = await dueby(line, files)
   expect(err).toContain(message)
   expect(code).toBe(2)

@@ -3,7 +3,7 @@ import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writerTo } from '../../../../src/cli/shell/output'
+import { outputTo, writerTo } from '../../../../src/cli/shell/output'
 
 let folder: string
 beforeEach(() => {
@@ -59,4 +59,21 @@ test('an error of the stream is reported once, and nothing is written after it',
 
 test('a reader that closes the pipe is not an error', async () => {
   expect(await writeThree(openSync(devNull, 'w'), 'EPIPE')).toEqual({ written: ['one\n'], errors: [] })
+})
+
+test('a piece of a long output says whether more can be written', async () => {
+  const codes: unknown[] = []
+  const write = async (code?: string): Promise<boolean[]> => {
+    const fd = openSync(devNull, 'w')
+    const { stream } = streamOver(fd, code)
+    const output = outputTo(stream, (error) => codes.push((error as NodeJS.ErrnoException).code))
+    const answers = [await output.written('one'), await output.written('two')]
+    closeSync(fd)
+    return answers
+  }
+  expect(await write()).toEqual([true, true])
+  expect(await write('EPIPE')).toEqual([false, false])
+  expect(codes).toEqual([])
+  expect(await write('ENOSPC')).toEqual([false, false])
+  expect(codes).toEqual(['ENOSPC'])
 })
