@@ -14,7 +14,7 @@ const { buildSync }: typeof import('esbuild') = createRequire(createRequire(impo
 
 const LIBRARY = ['dist/formats.cjs', 'dist/formats.js', 'dist/index.cjs', 'dist/index.js']
 const TYPES = ['dist/formats.d.cts', 'dist/formats.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
-const ALWAYS = ['LICENSE', 'dist/cli/main.js', ...LIBRARY, ...TYPES, 'package.json'].sort()
+const ALWAYS = ['LICENSE', 'dist/cli/main.js', 'man/dueby.1', ...LIBRARY, ...TYPES, 'package.json'].sort()
 /** The subcommands. Each is loaded when it is used. */
 const CHUNK = /^dist\/cli\/[a-z-]+-[A-Z0-9]{8}\.js$/
 const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
