@@ -21,7 +21,7 @@ const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
 let pack: Packed
 const commandFiles = (): string[] => pack.files.filter((file) => file.startsWith('dist/cli/'))
-const COMMAND_IMPORTS = ['dueby']
+const COMMAND_IMPORTS = ['@resvg/resvg-js', 'dueby']
 /** The bundler writes the origin above each module. The last part of the path names the package. */
 const ORIGIN = /^ *\/\/ \S*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\/(?!.*node_modules\/)/gm
 const packagesIn = (text: string, form: RegExp): string[] =>
@@ -37,13 +37,16 @@ test('it contains the built files, the licences and the pages, and nothing else'
   expect(pack.files.filter((file) => !PAGES.includes(file) && !CHUNK.test(file))).toEqual(ALWAYS)
 })
 
-test('it has no dependencies, and its only peer is optional', () => {
+test('it has no dependencies, and its peers are optional', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
   for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies']) {
     expect(manifest[field], field).toBeUndefined()
   }
-  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(['ical.js'])
-  expect(manifest.peerDependenciesMeta).toEqual({ 'ical.js': { optional: true } })
+  const peers = ['@resvg/resvg-js', 'ical.js']
+  expect(Object.keys(manifest.peerDependencies ?? {})).toEqual(peers)
+  expect(manifest.peerDependenciesMeta).toEqual(
+    Object.fromEntries(peers.map((name) => [name, { optional: true }])),
+  )
 })
 
 describe('imports of the built files', () => {
