@@ -2,10 +2,12 @@ import { Command } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
 import { addBulkCommand } from './bulk/command'
 import { addCheckCommand } from './check/command'
+import { addCompareCommand } from './comparison/command'
 import { addCompletionCommand } from './completion/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
 import { addInitCommand } from './init/command'
+import { addReportCommand } from './report/command'
 import type { Shell } from './shell/machine'
 import { printable } from './shell/printable'
 import { addShowCommand } from './show/command'
@@ -38,8 +40,10 @@ export function programFor(shell: Shell): Command {
   addDueCommand(program, shell)
   addExplainCommand(program, shell)
   addBulkCommand(program, shell)
+  addReportCommand(program, shell)
   addStatusCommand(program, shell)
   addCheckCommand(program, shell)
+  addCompareCommand(program, shell)
   addShowCommand(program, shell)
   addInitCommand(program, shell)
   addCompletionCommand(program, shell)

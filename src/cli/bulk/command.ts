@@ -1,5 +1,15 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+import {
+  columnOption,
+  mapOption,
+  presetOption,
+  setOption,
+  ticketDisambiguationOption,
+  ticketZoneOption,
+  timesOption,
+  valuesOption,
+} from '../options/columns'
 import { policyOption } from '../options/options'
 import type { Shell } from '../shell/machine'
 
@@ -11,37 +21,15 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .argument('[file]', 'CSV or NDJSON; - or nothing for standard input')
     .addOption(policyOption())
     .optionsGroup('Columns:')
-    .addOption(many('--column <field=name>', 'the column of tier, priority, received, responded or resolved'))
-    .addOption(many('--set <field=value>', 'the tier or priority of all rows, such as tier=standard'))
-    .addOption(many('--values <field:name=value>', 'names in the file, such as priority:Urgent=P1,High=P2'))
-    .addOption(
-      new Option('--preset <name>', 'the columns of an export').choices([
-        'zendesk',
-        'jira',
-        'freshdesk',
-        'servicenow',
-      ] as const),
-    )
-    .option('--map <file>', 'a JSON or YAML file with the same settings as keys')
+    .addOption(columnOption())
+    .addOption(setOption())
+    .addOption(valuesOption())
+    .addOption(presetOption())
+    .addOption(mapOption())
     .optionsGroup('Times:')
-    .addOption(
-      many(
-        '--time-format <format>',
-        "how times are written: iso (default), epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'; for one field, received=excel",
-      ),
-    )
-    .addOption(
-      many(
-        '--zone <zone>',
-        'the IANA time zone of times without an offset; local is this machine’s; for one field, received=Europe/Berlin',
-      ),
-    )
-    .addOption(
-      many(
-        '--disambiguation <rule>',
-        'what a time means that occurs twice or never when clocks change: compatible (default), earlier, later, reject',
-      ),
-    )
+    .addOption(timesOption())
+    .addOption(ticketZoneOption())
+    .addOption(ticketDisambiguationOption())
     .option('--now <time>', 'when to look at tickets that are open (default: the current time)')
     .optionsGroup('Output:')
     .option('--out <file>', 'write to a file (default: standard output)')
@@ -78,17 +66,6 @@ export function addBulkCommand(program: Command, shell: Shell): void {
       const { runBulk } = await import('./run-bulk')
       await runBulk(file ?? '-', options, command, shell)
     })
-}
-
-/** An option that can be given several times. */
-function many<Flags extends string>(
-  flags: Flags,
-  description: string,
-): Option<Flags, undefined, undefined, readonly string[]> {
-  return new Option(flags, description).argParser((value, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]) as Option<Flags, undefined, undefined, readonly string[]>
 }
 
 const EXAMPLES = `
