@@ -24,10 +24,19 @@ const builds: Options[] = [
   },
   {
     ...common,
-    entry: { cli: 'src/cli/main.ts' },
-    format: ['cjs'],
-    external: ['dueby'],
-    noExternal: ['commander', '@commander-js/extra-typings'],
+    outDir: 'dist/cli',
+    entry: { main: 'src/cli/main.ts' },
+    format: ['esm'],
+    // Each subcommand is a file of its own, loaded when it is used. Their names change with their contents.
+    splitting: true,
+    clean: true,
+    treeshake: false,
+    external: ['dueby', 'dueby/formats', '@resvg/resvg-js'],
+    noExternal: [/^(?!dueby|@resvg)/],
+    // Some of the packages are CommonJS and call require() for Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireOfNode } from 'node:module'; const require = createRequireOfNode(import.meta.url);",
+    },
   },
 ]
 

@@ -10,6 +10,7 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { useBuild } from './lib/build.mjs'
 import { fillIn, machine, table, versionOf } from './lib/report.mjs'
+import { bulk } from './lines/bulk.mjs'
 import { addBusinessTime, businessTimeBetween, columns, firstResponseDue, isOpen } from './lines/calls.mjs'
 import { clocks, explain } from './lines/clocks.mjs'
 import { command, firstTouch, importing } from './lines/fresh.mjs'
@@ -34,7 +35,8 @@ const LINES = {
   memory,
   dropped,
   command,
-  // bulk and sql come here with their features.
+  bulk,
+  // sql comes here with its feature.
   peers,
 }
 

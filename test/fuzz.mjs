@@ -1,7 +1,8 @@
-// Looks for mistakes with more random cases than `npm test`: node test/fuzz.mjs [functions|laws|histories] [TIMES]
+// Looks for mistakes with more random cases than `npm test`: node test/fuzz.mjs [functions|laws|histories|files] [TIMES]
 // `functions`: calls every exported function of the build with odd values, 20,000 times.
 // `laws`: laws and oracles with TIMES as many cases, 10 by default, and a random seed.
 // `histories`: the same for the clocks of random tickets, 20 times as many by default: over 100,000 histories.
+// `files`: the same for the files of `dueby bulk`, 20 times as many by default: 1,000 of each kind.
 // Without any it runs all, and TIMES is for the laws. A failure prints its case as code, ready for a test.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -21,11 +22,18 @@ const HISTORIES = [
   'test/laws/ticket-status.test.ts',
 ]
 
+/** The tests of random files. */
+const FILES = ['test/laws/bulk.test.ts']
+
 const KINDS = {
   functions: (times = '1') => functions(times),
   laws: (times = '10') =>
-    tests(['test/laws', 'test/oracle', ...HISTORIES.flatMap((file) => ['--exclude', file])], times),
+    tests(
+      ['test/laws', 'test/oracle', ...[...HISTORIES, ...FILES].flatMap((file) => ['--exclude', file])],
+      times,
+    ),
   histories: (times = '20') => tests(HISTORIES, times),
+  files: (times = '20') => tests(FILES, times),
 }
 
 const [first, second] = process.argv.slice(2)
@@ -37,7 +45,9 @@ if ((times !== undefined && !(Number(times) > 0)) || (!isKind && second !== unde
   console.error(`'${process.argv.slice(2).join(' ')}' is not understood. Expected [${kinds}] [TIMES].`)
   process.exitCode = 2
 } else {
-  const statuses = isKind ? [KINDS[first](times)] : [KINDS.functions(), KINDS.laws(times), KINDS.histories()]
+  const statuses = isKind
+    ? [KINDS[first](times)]
+    : [KINDS.functions(), KINDS.laws(times), KINDS.histories(), KINDS.files()]
   process.exitCode = statuses.find((status) => status !== 0) ?? 0
 }
 

@@ -74,7 +74,7 @@ export async function importing() {
 }
 
 export async function command() {
-  const cli = [builtFile('cli.cjs')]
+  const cli = [builtFile('cli/main.js')]
   const request = ['--tier', 'standard', '--priority', 'P1', '--received', '2023-12-26T10:00:00-08:00']
   const taken = startTimes({
     empty: { file: 'empty.cjs', text: '' },

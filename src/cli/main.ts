@@ -1,39 +1,40 @@
 #!/usr/bin/env node
-import { closeSync, openSync, readSync } from 'node:fs'
-import { writerTo } from './output'
-import { printable } from './printable'
-import { reasonOf } from './reason-of'
+import { createReadStream } from 'node:fs'
 import { run } from './run'
+import { createFile } from './shell/create-file'
+import { openInput } from './shell/open-input'
+import { outputTo, writerTo } from './shell/output'
+import { printable } from './shell/printable'
+import { readLimited } from './shell/read-limited'
+import { reasonOf } from './shell/reason-of'
+import { writeWholeFile } from './shell/write-whole-file'
 
-// The process boundary: only this file and output.ts use the machine's time zone, files and streams. It sets the
-// exit code instead of calling process.exit(), so that everything is written first.
+// The process boundary: the machine's zone, files, streams and clock. It sets the exit code instead of calling
+// process.exit(), so that everything is written first.
+
+// date-fns and date-fns-tz are exact only in a process whose time zone is UTC (T2).
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+process.env.TZ = 'UTC'
 
 // If stderr fails, nothing is left to report that to.
 const err = writerTo(process.stderr, () => {})
-const out = writerTo(process.stdout, (error) => {
+const out = outputTo(process.stdout, (error) => {
   err(`error: the output cannot be written: ${printable(reasonOf(error))}\n`)
   process.exitCode = 1
 })
 
-const exitCode = run(process.argv.slice(2), {
-  out,
+const exitCode = await run(process.argv.slice(2), {
+  out: out.write,
+  written: out.written,
   err,
-  readFile,
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  readFile: (path, limit) => readLimited(path === '-' ? process.stdin : createReadStream(path), limit),
+  writeFile: writeWholeFile,
+  openInput,
+  createFile,
+  now: Date.now,
+  env: process.env,
+  isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  timeZone,
   runtime: `Node ${process.versions.node}, time zone data ${process.versions.tz ?? 'of unknown version'}`,
 })
 process.exitCode ??= exitCode
-
-function readFile(path: string, limit: number): Uint8Array {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(limit)
-    let length = 0
-    for (let count = -1; count !== 0 && length < limit; length += count) {
-      count = readSync(file, bytes, length, limit - length, null)
-    }
-    return bytes.subarray(0, length)
-  } finally {
-    closeSync(file)
-  }
-}

@@ -11,6 +11,7 @@ import { writeHtml } from './describe/html'
 import { limited } from './describe/limit'
 import { listWords } from './describe/list-words'
 import { writeMarkdown } from './describe/markdown'
+import { writeText } from './describe/text'
 import { parsePolicyHistory } from './parse-policy-history'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
@@ -19,16 +20,17 @@ import type { AnyPolicy, PolicyVersion } from './policy-history'
 /** How to write the description of a policy. */
 export interface DescribeOptions {
   /**
-   * `'markdown'`: Markdown with tables, as on GitHub. `'html'`: a complete page that needs no other file.
+   * `'markdown'`: Markdown with tables, as on GitHub. `'html'`: a complete page that needs no other file. `'text'`: plain
+   * text with aligned tables, for a terminal or a message.
    *
    * @defaultValue 'markdown'
    */
-  readonly format?: 'markdown' | 'html'
+  readonly format?: 'markdown' | 'html' | 'text'
 }
 
 const ARGUMENTS = record('', {
   options: record("an options object such as { format: 'markdown' }", {
-    format: optional(choice(['markdown', 'html'])),
+    format: optional(choice(['markdown', 'html', 'text'])),
   }),
 })
 
@@ -38,10 +40,10 @@ const ARGUMENTS = record('', {
  * The text is English, and the same on every machine (T2).
  *
  * Names can contain anything. They are escaped, so none of them can become markup. {@link readTargets} reads the tables
- * back.
+ * of Markdown and HTML back.
  *
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
- * @param options.format `'markdown'`, the default, or `'html'`.
+ * @param options.format `'markdown'`, the default, `'html'` or `'text'`.
  * @returns The page as text.
  * @throws DuebyError `too-large` if the tables have more than 200,000 cells; `unknown-option`, `unknown-key` and
  *   `wrong-type` for the options; the issues of a policy that has not been checked.
@@ -58,7 +60,8 @@ export function describePolicy<Tier extends string, Priority extends string, Met
   const { format = 'markdown' } = readArguments(ARGUMENTS, { options }).options
   const { versions } = parsePolicyHistory(policy)
   const blocks = limited(blocksOf(versions))
-  return format === 'markdown' ? writeMarkdown(blocks) : writeHtml(versions.at(-1)?.policy.name ?? '', blocks)
+  if (format === 'html') return writeHtml(versions.at(-1)?.policy.name ?? '', blocks)
+  return format === 'markdown' ? writeMarkdown(blocks) : writeText(blocks)
 }
 
 function* blocksOf(versions: readonly PolicyVersion[]): Generator<Block> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, root } from '../support/built-package'
 
-const command = join(root, 'dist/cli.cjs')
+const command = join(root, 'dist/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'dueby-command-'))
 const env = { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' }
 

@@ -197,7 +197,7 @@ describe('a bundle of the second entry without its optional peers is made withou
 
 test('the command prints an answer', () => {
   const request = ['--tier', 'standard', '--priority', 'P1', '--received', '2023-12-26T10:00:00-08:00']
-  const { status, stdout, stderr } = node('node_modules/dueby/dist/cli.cjs', 'due', ...request, '--json')
+  const { status, stdout, stderr } = node('node_modules/dueby/dist/cli/main.js', 'due', ...request, '--json')
   expect(status, stderr).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ dueAt: '2023-12-26T20:00:00.000Z' })
 })
@@ -205,7 +205,7 @@ test('the command prints an answer', () => {
 // Windows has no executable scripts; npm writes a wrapper there.
 test.skipIf(process.platform === 'win32')('the command is an executable file', () => {
   const { status, stdout, stderr } = spawnSync(
-    join(pack.consumer, 'node_modules/dueby/dist/cli.cjs'),
+    join(pack.consumer, 'node_modules/dueby/dist/cli/main.js'),
     ['--help'],
     {
       encoding: 'utf8',

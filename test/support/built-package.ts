@@ -33,7 +33,7 @@ function isFresh(): boolean {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   const newest = Math.max(...[...sources, join(root, 'tsup.config.ts')].map((file) => statSync(file).mtimeMs))
-  return [...OUTPUTS, 'cli.cjs']
+  return [...OUTPUTS, 'cli/main.js']
     .map((name) => join(root, 'dist', name))
     .every((file) => existsSync(file) && statSync(file).mtimeMs >= newest)
 }

@@ -1,36 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Machine } from '../../../src/cli/machine'
-import { run } from '../../../src/cli/run'
-
-/** Runs the command on a machine without files and streams. Returns its output and exit code. */
-function dueby(
-  line: string | readonly string[],
-  files: Readonly<Record<string, string>> = {},
-  timeZone = 'Asia/Tokyo',
-) {
-  const printed = { out: '', err: '' }
-  const machine: Machine = {
-    out: (text) => {
-      printed.out += text
-    },
-    err: (text) => {
-      printed.err += text
-    },
-    readFile: (path, limit) => {
-      const text = files[path]
-      if (text === undefined) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
-      return Buffer.from(text).subarray(0, limit)
-    },
-    timeZone,
-    runtime: 'Node 20, time zone data 2025c',
-  }
-  const code = run(typeof line === 'string' ? wordsOf(line) : line, machine)
-  return { code, ...printed }
-}
-
-/** The arguments in a command line, with single quotes as in a shell. */
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+import { dueby, wordsOf } from '../../support/command'
 
 const STANDARD_P1 = 'due --tier standard --priority P1'
 
@@ -51,7 +20,7 @@ const POLICY = JSON.stringify({
 })
 
 describe('an answer', () => {
-  test('on the clock of the policy where it corrects that of its zone (T6)', () => {
+  test('on the clock of the policy where it corrects that of its zone (T6)', async () => {
     const schedule = {
       timeZone: 'America/Los_Angeles',
       zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
@@ -59,19 +28,20 @@ describe('an answer', () => {
     }
     const files = { 'p.json': JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] }) }
     const request = 'due --tier gold --priority urgent --policy p.json --received 2024-12-09T09:30'
-    const { out } = dueby(`${request} --zone america/los_angeles --show-in America/Los_Angeles`, files)
+    const { out } = await dueby(`${request} --zone america/los_angeles --show-in America/Los_Angeles`, files)
     expect(out).toContain('Received  Mon 2024-12-09 09:30 GMT-7  America/Los_Angeles\n')
     expect(out).toContain('Due       Mon 2024-12-09 11:30 GMT-7  America/Los_Angeles\n')
-    const json = JSON.parse(dueby(`${request} --zone America/Los_Angeles --json`, files).out)
+    const json = JSON.parse((await dueby(`${request} --zone America/Los_Angeles --json`, files)).out)
     expect(json.dueAt).toBe('2024-12-09T18:30:00.000Z')
     expect(json.shown['America/Los_Angeles'].due).toBe('Mon 2024-12-09 11:30 GMT-7')
   })
 
-  test('in the policy’s zone and the reader’s, with target, rule, alerts and no warning', () => {
-    expect(dueby(`${STANDARD_P1} --received 2023-12-26T10:00:00-08:00`)).toEqual({
+  test('in the policy’s zone and the reader’s, with target, rule, alerts and no warning', async () => {
+    expect(await dueby(`${STANDARD_P1} --received 2023-12-26T10:00:00-08:00 --show-in local`)).toMatchObject({
       code: 0,
       err: '',
       out: [
+        'Policy    Gladly Support (built in)',
         'Received  Tue 2023-12-26 10:00 PST  America/Los_Angeles',
         '          Wed 2023-12-27 03:00 GMT+9  Asia/Tokyo',
         'Due       Tue 2023-12-26 12:00 PST  America/Los_Angeles',
@@ -84,35 +54,35 @@ describe('an answer', () => {
     })
   })
 
-  test('from a wall-clock time with its zone (T5), in the reader’s own zone once', () => {
-    const { out } = dueby(
-      `${STANDARD_P1} --received 2023-12-26T10:00 --zone America/Los_Angeles`,
+  test('from a wall-clock time with its zone (T5), in the reader’s own zone once', async () => {
+    const { out } = await dueby(
+      `${STANDARD_P1} --received 2023-12-26T10:00 --zone local --show-in local`,
       {},
-      'America/Los_Angeles',
+      { timeZone: 'America/Los_Angeles' },
     )
     expect(out).toContain('Due       Tue 2023-12-26 12:00 PST  America/Los_Angeles\nTarget')
   })
 
-  test('with a note where the wall clock shows the time twice or never', () => {
-    const at = (received: string) =>
-      dueby(`${STANDARD_P1} --received '${received}' --zone America/Los_Angeles`).out
-    expect(at('2024-11-03 01:30')).toMatch(
+  test('with a note where the wall clock shows the time twice or never', async () => {
+    const at = async (received: string): Promise<string> =>
+      (await dueby(`${STANDARD_P1} --received '${received}' --zone America/Los_Angeles`)).out
+    expect(await at('2024-11-03 01:30')).toMatch(
       /Note {6}2024-11-03 01:30 occurs twice in America\/Los_Angeles; the first/,
     )
-    expect(at('2024-03-10 02:30')).toMatch(
+    expect(await at('2024-03-10 02:30')).toMatch(
       /Note {6}2024-03-10 02:30 does not exist in America\/Los_Angeles: the clock skips it/,
     )
-    expect(at('2024-03-10 03:30')).not.toContain('Note')
+    expect(await at('2024-03-10 03:30')).not.toContain('Note')
   })
 
-  test('in 2026 with the coverage warning on screen, and the alert', () => {
-    const { out } = dueby('due --tier premium --priority P1 --received 2026-05-05T10:00:00Z')
+  test('in 2026 with the coverage warning on screen, and the alert', async () => {
+    const { out } = await dueby('due --tier premium --priority P1 --received 2026-05-05T10:00:00Z')
     expect(out).toContain('Alerts    the team, at any hour')
     expect(out).toMatch(/Warning {3}calendar-not-covered: .*2024-01-01/)
   })
 
-  test('as JSON, the same as data', () => {
-    const { out } = dueby(`${STANDARD_P1} --received 2026-01-09T17:30:00-08:00 --json`)
+  test('as JSON, the same as data', async () => {
+    const { out } = await dueby(`${STANDARD_P1} --received 2026-01-09T17:30:00-08:00 --show-in local --json`)
     expect(JSON.parse(out)).toEqual({
       policy: 'Gladly Support',
       metric: 'firstResponse',
@@ -133,8 +103,8 @@ describe('an answer', () => {
     })
   })
 
-  test('by a policy of one’s own, and by an exception that begins while the request waits', () => {
-    const { code, out } = dueby(
+  test('by a policy of one’s own, and by an exception that begins while the request waits', async () => {
+    const { code, out } = await dueby(
       'due --policy acme.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z --show-in Europe/London',
       { 'acme.json': POLICY },
     )
@@ -145,21 +115,24 @@ describe('an answer', () => {
     )
   })
 
-  test('on a machine whose zone is ambiguous, in UTC', () => {
-    expect(dueby(`${STANDARD_P1} --received 2023-12-26T18:00Z`, {}, 'EST').out).toContain('20:00 UTC  UTC')
+  test('on a machine whose zone is ambiguous, in UTC', async () => {
+    expect(
+      (await dueby(`${STANDARD_P1} --received 2023-12-26T18:00Z --show-in local`, {}, { timeZone: 'EST' }))
+        .out,
+    ).toContain('20:00 UTC  UTC')
   })
 
-  test('the version names that of the zone data (T6)', () => {
-    expect(dueby('--version')).toEqual({
+  test('the version names that of the zone data (T6)', async () => {
+    expect(await dueby('--version')).toMatchObject({
       code: 0,
       err: '',
       out: expect.stringMatching(/^dueby \d+\.\d+\.\d+ \(Node 20, time zone data 2025c\)\n$/),
     })
   })
 
-  test('help is an answer too', () => {
-    expect(dueby('--help').code).toBe(0)
-    expect(dueby('due --help').out).toContain('--received <time>')
+  test('help is an answer too', async () => {
+    expect((await dueby('--help')).code).toBe(0)
+    expect((await dueby('due --help')).out).toContain('--received <time>')
   })
 })
 
@@ -193,8 +166,8 @@ describe('a usage error is exit code 2, says what to do instead, and prints noth
     [`${STANDARD_P1} --received '2023-12-26 10:00+01:00' --zone UTC`, 'Leave out --zone or the offset.'],
     // A usage error comes before an error in a file.
     [`${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC --policy none.json`, 'Leave out --zone'],
-  ])('dueby %s', (line, message) => {
-    const { code, out, err } = dueby(line)
+  ])('dueby %s', async (line, message) => {
+    const { code, out, err } = await dueby(line)
     expect(err).toContain(message)
     expect(out).toBe('')
     expect(code).toBe(2)
@@ -267,23 +240,25 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy bad.json`,
-      ["the policy 'bad.json' is not JSON: "],
+      [
+        "error: the policy 'bad.json' is not valid JSON: bad.json:1:2: the end of the file is here, where '}' is expected. The line is: {\n",
+      ],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy empty.json`,
-      ["the policy 'empty.json' is not JSON: "],
+      ["the policy 'empty.json' is not valid JSON: empty.json:1:1: the end of the file is here"],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy wrong.json`,
       [
         "error: the policy 'wrong.json': 4 problems\n",
-        '\n- schedule: a required value is missing',
-        '\n- tiers: a required value is missing',
+        '\n- wrong.json:1:1: schedule: a required value is missing',
+        '\n- wrong.json:1:1: tiers: a required value is missing',
       ],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy zone.json`,
-      ["error: the policy 'zone.json': schedule.timeZone: 'London' is not a time zone"],
+      ["error: zone.json:1:39: schedule.timeZone: 'London' is not a time zone"],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy fields.json`,
@@ -292,12 +267,12 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy changes.json`,
       [
-        "- schedule.zoneChanges[0].at: '2024-03-10' has no offset, so it is a different instant in every time zone. Expected 'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'. [T1]\n",
-        "- schedule.zoneChanges[1].at: 'then' is not an instant. Expected a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970. [T1]\n",
+        "- changes.json:1:76: schedule.zoneChanges[0].at: '2024-03-10' has no offset, so it is a different instant in every time zone. Expected 'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'. [T1]\n",
+        "- changes.json:1:114: schedule.zoneChanges[1].at: 'then' is not an instant. Expected a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970. [T1]\n",
       ],
     ],
-  ])('dueby %s', (line, messages) => {
-    const { code, out, err } = dueby(line, files)
+  ])('dueby %s', async (line, messages) => {
+    const { code, out, err } = await dueby(line, files)
     for (const message of messages) expect(err).toContain(message)
     expect(err).not.toMatch(/Temporal|wallTime|a valid Date/)
     expect(err.match(/docs\/rules\.md.*\n/g)?.length ?? 0).toBeLessThan(2)
@@ -305,11 +280,11 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     expect(code).toBe(1)
   })
 
-  test('a due time that does not exist is not the fault of an option', () => {
+  test('a due time that does not exist is not the fault of an option', async () => {
     const schedule = { timeZone: 'UTC', weekly: {} }
     const never = JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] })
     const line = 'due --policy never.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
-    const { code, err } = dueby(line, { 'never.json': never })
+    const { code, err } = await dueby(line, { 'never.json': never })
     expect(err).toMatch(
       /^error: the schedule is never open.* \[S7\]\n\(\[S7\]: docs\/rules\.md#s7 in the dueby repository\)\n$/,
     )
@@ -320,19 +295,13 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
 describe('a policy file', () => {
   const line = 'due --policy p.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
 
-  test('is read only up to the limit', () => {
+  test('is read only up to the limit', async () => {
     const limits: number[] = []
-    const machine = {
-      out: () => {},
-      err: () => {},
-      readFile: (_: string, limit: number) => {
-        limits.push(limit)
-        return Buffer.from(POLICY)
-      },
-      timeZone: 'UTC',
-      runtime: '',
+    const readFile = async (_: string, limit: number): Promise<Uint8Array> => {
+      limits.push(limit)
+      return Buffer.from(POLICY)
     }
-    expect(run(wordsOf(line), machine)).toBe(0)
+    expect((await dueby(line, {}, { readFile })).code).toBe(0)
     expect(limits).toEqual([10_000_001])
   })
 })
@@ -360,14 +329,14 @@ describe('text from a policy and from arguments cannot control the terminal or f
       'in an exception that begins while the request waits',
       [...withTier, '--received', '2024-02-02T16:30:00Z'],
     ],
-  ])('an answer: %s', (_, args) => {
-    const text = dueby(args, files)
+  ])('an answer: %s', async (_, args) => {
+    const text = await dueby(args, files)
     expect(text).toMatchObject({ code: 0, err: '' })
     expect(text.out).toContain(ESCAPED)
     expect(text.out).not.toMatch(UNSAFE)
     expect(text.out.match(/^Due/gm)).toHaveLength(1)
 
-    const json = dueby([...args, '--json'], files)
+    const json = await dueby([...args, '--json'], files)
     expect(json.out).not.toMatch(UNSAFE)
     expect(JSON.parse(json.out)).toMatchObject({ policy: HOSTILE, tier: HOSTILE })
   })
@@ -388,8 +357,8 @@ describe('text from a policy and from arguments cannot control the terminal or f
     ['JSON with an error', [...valid, '--policy', 'syntax.json'], 1],
     ['an unknown key', [...valid, '--policy', 'key.json'], 1],
     ['a zone in a policy', [...valid, '--policy', 'zone.json'], 1],
-  ])('an error: %s', (_, args, expected) => {
-    const { code, out, err } = dueby(args, { ...files, [`key-${HOSTILE}`]: files['key.json'] })
+  ])('an error: %s', async (_, args, expected) => {
+    const { code, out, err } = await dueby(args, { ...files, [`key-${HOSTILE}`]: files['key.json'] })
     expect(out).toBe('')
     expect(err).toMatch(/^error: .*x\\u001b\]0;ti/s)
     expect(err).not.toMatch(UNSAFE)

@@ -1,0 +1,140 @@
+import { type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import { type ColumnPlan, nameOf } from '../columns/plan-columns'
+import { prioritiesOf } from '../columns/priorities-of'
+import { isProblem, type RowProblem } from '../rows/row'
+import { metricsOf } from './added-columns'
+import type { Cell, TimeCell } from './cell'
+import { nameReader } from './name-reader'
+import { problemOf } from './problem-of'
+import { allProblems, timeProblems } from './row-problems'
+import { type ColumnTimes, timeColumn } from './time-column'
+
+/** What the answers depend on, beside the rows. */
+export interface AnswerOptions {
+  readonly policy: Policy
+  readonly plan: ColumnPlan
+  readonly names: {
+    readonly tier: ReadonlyMap<string, string>
+    readonly priority: ReadonlyMap<string, string>
+  }
+  readonly times: {
+    readonly received: ColumnTimes
+    readonly responded: ColumnTimes
+    readonly resolved: ColumnTimes
+  }
+  /** The instant at which the state of open tickets is told. */
+  readonly now: Date
+  readonly timeCell: TimeCell
+}
+
+/** Gives the cells that a row gets, or says why it gets none. */
+export type Answerer = (cells: readonly string[]) => readonly Cell[] | RowProblem
+
+/** Whether the file has states: it does if it says when tickets were answered or resolved. */
+export function hasStates({ responded, resolved }: ColumnPlan): boolean {
+  return responded !== undefined || resolved !== undefined
+}
+
+const NO_DUE: readonly Cell[] = [null, null, null]
+const NO_STATE: readonly Cell[] = [null, null, null]
+
+/** Makes the function that answers rows. */
+export function answerer(options: AnswerOptions): Answerer {
+  const { policy, plan, now, timeCell } = options
+  const tierOf = nameReader('tier', plan.tier, options.names.tier, policy.tiers)
+  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(policy))
+  const receivedOf = timeColumn(plan.received, options.times.received)
+  const respondedOf = timeColumn(plan.responded, options.times.responded)
+  const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
+  const metrics = metricsOf(policy)
+  const withStates = hasStates(plan)
+  const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
+  const dues = metrics.map((metric) =>
+    isFromReceipt(metric) ? dueReader(metric, policy, timeCell) : undefined,
+  )
+
+  const emptyTime: RowProblem = { column: nameOf(plan.received), reason: 'it is empty' }
+
+  return (cells) => {
+    try {
+      const tier = tierOf(cells)
+      const priority = priorityOf(cells)
+      const receivedAt = receivedOf(cells) ?? emptyTime
+      const respondedAt = respondedOf(cells)
+      const resolvedAt = resolvedOf(cells)
+      if (
+        isProblem(tier) ||
+        isProblem(priority) ||
+        isProblem(receivedAt) ||
+        isProblem(respondedAt) ||
+        isProblem(resolvedAt)
+      ) {
+        const known = [tier, priority, receivedAt, respondedAt, resolvedAt].filter(isProblem)
+        return allProblems([...known, ...timeProblems([receivedAt, respondedAt, resolvedAt], plan)])
+      }
+      if (!withStates) {
+        const answer: Cell[] = []
+        for (const dueOf of dues) answer.push(...(dueOf?.(tier, priority, receivedAt) ?? empty))
+        return answer
+      }
+      const row = { tier, priority, receivedAt: receivedAt as Date }
+      const history = ticketHistory({
+        ...row,
+        respondedAt: respondedAt as Date,
+        resolvedAt: resolvedAt as Date,
+      })
+      const { clocks } = ticketStatus(history, policy, { now })
+      return metrics.flatMap((metric, index) => {
+        const clock = clocks[metric]
+        const states = clock === undefined || clock.state === 'idle' ? NO_STATE : stateCells(clock)
+        const dueOf = dues[index]
+        if (dueOf !== undefined) {
+          const cells = dueOf(tier, priority, receivedAt)
+          return cells === undefined ? empty : [...cells, ...states]
+        }
+        if (clock === undefined || clock.state === 'idle') return empty
+        return [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null, ...states]
+      })
+    } catch (error) {
+      return problemOf(error, plan)
+    }
+  }
+}
+
+/** The clocks of these metrics start at receipt. Those of the others start at later events. */
+function isFromReceipt(metric: Metric): boolean {
+  return metric === 'firstResponse' || metric === 'resolution'
+}
+
+/** Gives the due time, the target and the exception of a request. `undefined` if the policy promises nothing. */
+function dueReader(
+  metric: Metric,
+  policy: Policy,
+  timeCell: TimeCell,
+): (tier: string, priority: string, receivedAt: Date | string) => readonly Cell[] | undefined {
+  // An error for each row would be slow, so the cells of the policy without a target are remembered.
+  const withoutTarget = new Map<string, Set<string>>()
+  return (tier, priority, receivedAt) => {
+    if (withoutTarget.get(tier)?.has(priority)) return undefined
+    try {
+      const { dueAt, target, exception } = due(
+        metric,
+        { tier, priority, receivedAt: receivedAt as Date },
+        policy,
+      )
+      return [timeCell(dueAt), target.text, exception ?? null]
+    } catch (error) {
+      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
+      withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
+      return undefined
+    }
+  }
+}
+
+function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {
+  return [state, secondsOf(elapsedMs), secondsOf(remainingMs)]
+}
+
+function secondsOf(ms: number): number {
+  return Math.round(ms) / 1000
+}

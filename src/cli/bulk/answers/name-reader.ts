@@ -1,0 +1,43 @@
+import type { NameField } from '../columns/field'
+import type { Source } from '../columns/plan-columns'
+import type { RowProblem } from '../rows/row'
+
+/** Reads a name of the policy from a row. */
+export type NameReader = (cells: readonly string[]) => string | RowProblem
+
+/**
+ * A reader of tiers or priorities.
+ *
+ * @param values The names in the file, and the names of the policy that they stand for.
+ * @param known The names of the policy.
+ */
+export function nameReader(
+  field: NameField,
+  source: Source,
+  values: ReadonlyMap<string, string>,
+  known: readonly string[],
+): NameReader {
+  const names = new Map([...known.map((name) => [name, name] as const), ...values])
+  if (source.from === 'value') {
+    const value = names.get(source.value) ?? source.value
+    return () => value
+  }
+  const { index, name: column } = source
+  return (cells) => {
+    const cell = cells[index] ?? ''
+    return names.get(cell) ?? names.get(cell.trim()) ?? unknown(field, column, cell, names)
+  }
+}
+
+function unknown(
+  field: NameField,
+  column: string,
+  cell: string,
+  names: ReadonlyMap<string, string>,
+): RowProblem {
+  if (cell.trim() === '') return { column, reason: 'it is empty' }
+  const expected = [...names.keys()].map((name) => `'${name}'`)
+  const last = expected.pop()
+  const list = expected.length === 0 ? last : `${expected.join(', ')} or ${last}`
+  return { column, reason: `'${cell}' is not a ${field}. Expected ${list}` }
+}

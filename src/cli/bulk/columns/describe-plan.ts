@@ -1,0 +1,36 @@
+import type { TimeOptions } from '../../times/time-reader'
+import { FIELDS, type Field, type TIME_FIELDS } from './field'
+import type { ColumnPlan, Source } from './plan-columns'
+
+/** What is used for each field, as lines of a label and a text. */
+export function describePlan(
+  plan: ColumnPlan,
+  names: { readonly tier: ReadonlyMap<string, string>; readonly priority: ReadonlyMap<string, string> },
+  times: { readonly [F in (typeof TIME_FIELDS)[number]]: { readonly options: TimeOptions } },
+): [label: string, text: string][] {
+  return FIELDS.flatMap((field): [string, string][] => {
+    const source = plan[field]
+    if (source === undefined) return []
+    const details =
+      field === 'tier' || field === 'priority' ? namesText(names[field]) : timesText(times[field].options)
+    return [[labelOf(field), `${sourceText(source)}${source.from === 'column' ? details : ''}`]]
+  })
+}
+
+function labelOf(field: Field): string {
+  return field.charAt(0).toUpperCase() + field.slice(1)
+}
+
+function sourceText(source: Source): string {
+  if (source.from === 'column') return `column '${source.name}'${source.isGuessed ? ' (guessed)' : ''}`
+  return `'${source.value}' for all rows${source.isOnlyOne ? ', the only one of the policy' : ''}`
+}
+
+function namesText(names: ReadonlyMap<string, string>): string {
+  const pairs = [...names].map(([name, meant]) => `${name} = ${meant}`)
+  return pairs.length === 0 ? '' : `; ${pairs.join(', ')}`
+}
+
+function timesText({ format, zone }: TimeOptions): string {
+  return `; ${format.name}${zone === undefined ? '' : `, in ${zone} if it has no offset`}`
+}

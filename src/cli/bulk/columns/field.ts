@@ -1,0 +1,17 @@
+/** What `dueby bulk` needs to know of a ticket. */
+export const FIELDS = ['tier', 'priority', 'received', 'responded', 'resolved'] as const
+
+/** One of {@link FIELDS}. */
+export type Field = (typeof FIELDS)[number]
+
+/** The fields that are times. */
+export const TIME_FIELDS = ['received', 'responded', 'resolved'] as const
+
+/** One of {@link TIME_FIELDS}. */
+export type TimeField = (typeof TIME_FIELDS)[number]
+
+/** The fields that are names in the policy. */
+export const NAME_FIELDS = ['tier', 'priority'] as const
+
+/** One of {@link NAME_FIELDS}. */
+export type NameField = (typeof NAME_FIELDS)[number]

@@ -1,0 +1,92 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import type { Disambiguation } from 'dueby'
+import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
+import type { ByField, Settings } from './settings'
+
+/** The options about columns and times, as they were given. */
+export interface ColumnOptions {
+  readonly column?: readonly string[] | undefined
+  readonly set?: readonly string[] | undefined
+  readonly values?: readonly string[] | undefined
+  readonly timeFormat?: readonly string[] | undefined
+  readonly zone?: readonly string[] | undefined
+  readonly disambiguation?: readonly string[] | undefined
+}
+
+/** What a time means that occurs twice or never (T5). */
+export const DISAMBIGUATIONS: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
+
+/** The settings in the options. Ends with a usage error if one cannot be understood. */
+export function optionSettings(options: ColumnOptions, command: CommandUnknownOpts): Settings {
+  const fail = (problem: string): never => command.error(`error: ${problem}`)
+  return {
+    column: entriesOf('--column', FIELDS, options.column, "received='Created at'", fail),
+    set: entriesOf('--set', NAME_FIELDS, options.set, 'tier=standard', fail),
+    values: valuesOf(options.values, fail),
+    timeFormat: byField(options.timeFormat),
+    zone: byField(options.zone),
+    disambiguation: disambiguationOf(byField(options.disambiguation), fail),
+  }
+}
+
+type Fail = (problem: string) => never
+
+function entriesOf<F extends Field>(
+  option: string,
+  fields: readonly F[],
+  given: readonly string[] | undefined,
+  example: string,
+  fail: Fail,
+): { readonly [Name in F]?: string } {
+  const entries = (given ?? []).map((text): [F, string] => {
+    const { field, value } = fieldIn(text, fields)
+    if (field !== undefined) return [field, value]
+    return fail(
+      `${option} '${text}' is not understood. Expected ${fields.join(', ')} and a value, such as ${option} ${example}.`,
+    )
+  })
+  return Object.fromEntries(entries) as { [Name in F]?: string }
+}
+
+/** A text such as `received=excel`. Without a field it is the value for all. */
+function fieldIn<F extends Field>(text: string, fields: readonly F[]): { field?: F; value: string } {
+  const equals = text.indexOf('=')
+  const field = fields.find((name) => name === text.slice(0, Math.max(equals, 0)))
+  return field === undefined ? { value: text } : { field, value: text.slice(equals + 1) }
+}
+
+function byField(given: readonly string[] | undefined): ByField<string> {
+  const settings: { [F in TimeField | 'all']?: string } = {}
+  for (const text of given ?? []) {
+    const { field, value } = fieldIn(text, TIME_FIELDS)
+    settings[field ?? 'all'] = value
+  }
+  return settings
+}
+
+function disambiguationOf(given: ByField<string>, fail: Fail): ByField<Disambiguation> {
+  for (const value of Object.values(given)) {
+    if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
+    fail(`--disambiguation '${value}' is not a rule. Expected ${DISAMBIGUATIONS.join(', ')}.`)
+  }
+  return given as ByField<Disambiguation>
+}
+
+function valuesOf(given: readonly string[] | undefined, fail: Fail): Settings['values'] {
+  const values = new Map<NameField, Map<string, string>>()
+  for (const text of given ?? []) {
+    const field = NAME_FIELDS.find((name) => text.startsWith(`${name}:`))
+    const pairs = text.slice((field?.length ?? 0) + 1).split(',')
+    if (field === undefined || !pairs.every((pair) => pair.includes('='))) {
+      fail(`--values '${text}' is not understood. Expected --values priority:Urgent=P1,High=P2.`)
+    } else {
+      const names = values.get(field) ?? new Map<string, string>()
+      for (const pair of pairs) {
+        const equals = pair.lastIndexOf('=')
+        names.set(pair.slice(0, equals), pair.slice(equals + 1))
+      }
+      values.set(field, names)
+    }
+  }
+  return Object.fromEntries(values)
+}

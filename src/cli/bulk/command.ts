@@ -1,0 +1,82 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import { refuseArguments } from '../options/arguments'
+import {
+  columnOption,
+  mapOption,
+  presetOption,
+  setOption,
+  ticketDisambiguationOption,
+  ticketZoneOption,
+  timesOption,
+  valuesOption,
+} from '../options/columns'
+import { policyOption } from '../options/options'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby bulk`: a file of tickets with the due times of every row. */
+export function addBulkCommand(program: Command, shell: Shell): void {
+  program
+    .command('bulk')
+    .description('read a file of tickets and write the same rows with their due times')
+    .argument('[file]', 'CSV or NDJSON; - or nothing for standard input')
+    .addOption(policyOption())
+    .optionsGroup('Columns:')
+    .addOption(columnOption())
+    .addOption(setOption())
+    .addOption(valuesOption())
+    .addOption(presetOption())
+    .addOption(mapOption())
+    .optionsGroup('Times:')
+    .addOption(timesOption())
+    .addOption(ticketZoneOption())
+    .addOption(ticketDisambiguationOption())
+    .option('--now <time>', 'when to look at tickets that are open (default: the current time)')
+    .optionsGroup('Output:')
+    .option('--out <file>', 'write to a file (default: standard output)')
+    .option(
+      '--rejects <file>',
+      'where rows go that have no answer (default: beside the output, NAME.rejects.csv)',
+    )
+    .addOption(
+      new Option('--format <format>', 'what the input is (default: as its name or its start says)').choices([
+        'csv',
+        'ndjson',
+      ] as const),
+    )
+    .option(
+      '--delimiter <sign>',
+      'what separates the cells of CSV: a sign, or tab (default: as in the header)',
+    )
+    .option('--prefix <text>', 'put in front of the names of the added columns')
+    .option(
+      '--out-format <format>',
+      'how due times are written; the same names and patterns as --time-format',
+    )
+    .option('--out-zone <zone>', 'the time zone of due times (default: --zone, else that of the policy)')
+    .option('--excel', 'write cells that begin with = + - @ as text, so that no spreadsheet runs them')
+    .option(
+      '--bom',
+      'begin the output with a byte order mark, which Excel needs for other letters than English ones',
+    )
+    .option('--quiet', 'print no progress')
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async (file, options, command) => {
+      refuseArguments(command, 1)
+      const { runBulk } = await import('./run-bulk')
+      await runBulk(file ?? '-', options, command, shell)
+    })
+}
+
+const EXAMPLES = `
+Columns that are not named are found by their usual names, such as Created at. Every row of the input is either in the
+output or in the rejects file, with its line and the reason.
+
+Exit code: 0 if all rows have an answer, 1 for a file or a policy that cannot be used, 2 for a usage error, 3 if rows
+were rejected.
+
+Examples:
+  dueby bulk tickets.csv --out due.csv
+  dueby bulk tickets.csv --column received='Opened on' --time-format 'dd/MM/yyyy HH:mm' --zone Europe/London
+  dueby bulk export.csv --preset jira --zone America/New_York --set tier=standard --policy acme.yaml --out due.csv
+  cat tickets.ndjson | dueby bulk --values priority:urgent=P1,high=P2 > due.ndjson`

@@ -1,0 +1,106 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { InputError } from '../shell/input-error'
+import type { Machine } from '../shell/machine'
+import { reasonOf } from '../shell/reason-of'
+import type { Settings } from './columns/settings'
+import { type CsvStyle, csvStyle, csvTable } from './rows/csv-rows'
+import { ndjsonTable } from './rows/ndjson-rows'
+import { peek } from './rows/peek'
+import type { Table } from './rows/row'
+import { utf8 } from './rows/utf8'
+
+/** The input, after its first line was read. */
+export interface OpenTable {
+  /** The input as messages name it, such as `the file 'tickets.csv'`. */
+  readonly what: string
+  readonly format: 'csv' | 'ndjson'
+  readonly style: CsvStyle
+  readonly table: Table
+  readonly size: number | undefined
+  bytesRead(): number
+}
+
+/** Opens a file of tickets, and finds out what it is. */
+export async function openTable(
+  file: string,
+  options: {
+    readonly policy?: string | undefined
+    readonly format?: 'csv' | 'ndjson' | undefined
+    readonly delimiter?: string | undefined
+    readonly excel?: true | undefined
+  },
+  settings: Settings,
+  command: CommandUnknownOpts,
+  machine: Machine,
+): Promise<OpenTable> {
+  const what = file === '-' ? 'the input' : `the file '${file}'`
+  if (file === '-' && options.policy === '-') {
+    command.error('error: the policy and the tickets cannot both come from standard input.')
+  }
+  const sign = delimiterNamed(options.delimiter, file, command)
+  const input = await opened(what, file, machine)
+  let bytesRead = 0
+  const { start, pieces } = await peek(
+    utf8(
+      what,
+      counted(what, input.bytes, (length) => (bytesRead += length)),
+    ),
+  )
+  const format = options.format ?? formatOf(file, start)
+  const style = csvStyle(start, sign)
+  if (format === 'ndjson') {
+    if (options.delimiter !== undefined || options.excel) {
+      command.error(`error: ${options.excel ? '--excel' : '--delimiter'} is for CSV, but ${what} is NDJSON.`)
+    }
+    if (start.trimStart().startsWith('[')) {
+      throw new InputError(
+        `${what} is a JSON array. Write NDJSON: one object on each line, without brackets around them.`,
+      )
+    }
+  }
+  const named = Object.values(settings.column).filter((name) => typeof name === 'string')
+  const table =
+    format === 'csv' ? await csvTable(what, pieces, style) : await ndjsonTable(what, pieces, named)
+  return { what, format, style, table, size: input.size, bytesRead: () => bytesRead }
+}
+
+function delimiterNamed(
+  option: string | undefined,
+  file: string,
+  command: CommandUnknownOpts,
+): string | undefined {
+  if (option === undefined) return /\.tsv$/i.test(file) ? '\t' : undefined
+  if (option === 'tab' || option === '\\t') return '\t'
+  if ([...option].length === 1 && !/["\r\n]/.test(option)) return option
+  return command.error(`error: --delimiter '${option}' is not one sign. Expected one such as ';', or tab.`)
+}
+
+/** JSON begins with a brace. A CSV file whose first name does so needs `--format csv`. */
+function formatOf(file: string, start: string): 'csv' | 'ndjson' {
+  if (/\.(csv|tsv)$/i.test(file)) return 'csv'
+  if (/\.(ndjson|jsonl|json)$/i.test(file)) return 'ndjson'
+  return /^\s*[{[]/.test(start) ? 'ndjson' : 'csv'
+}
+
+async function opened(what: string, file: string, machine: Machine): ReturnType<Machine['openInput']> {
+  try {
+    return await machine.openInput(file)
+  } catch (error) {
+    throw new InputError(`${what} cannot be read: ${reasonOf(error)}`)
+  }
+}
+
+async function* counted(
+  what: string,
+  bytes: AsyncIterable<Uint8Array>,
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of bytes) {
+      count(piece.length)
+      yield piece
+    }
+  } catch (error) {
+    throw new InputError(`${what} cannot be read: ${reasonOf(error)}`)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Cell } from '../answers/cell'
+import type { Row, RowProblem } from '../rows/row'
+
+/** A row with an answer. */
+export interface Answered {
+  readonly row: Row
+  readonly cells: readonly Cell[]
+}
+
+/** A row without one. */
+export interface Rejected {
+  readonly row: Row
+  readonly problem: RowProblem
+}
+
+/** The text of the output and of the rejects, in a format. */
+export interface Results {
+  readonly start: string
+  rows(answered: readonly Answered[]): string
+  readonly rejectsStart: string
+  rejects(rejected: readonly Rejected[]): string
+}

@@ -1,0 +1,92 @@
+import { StringDecoder } from 'node:string_decoder'
+import { InputError } from '../../shell/input-error'
+import { LARGEST_ROW, type Row, type Table } from './row'
+
+/** The rows whose keys are the header. How the file comes in pieces must not change it. */
+const SAMPLE = 1000
+
+/**
+ * Reads NDJSON: one JSON object on each line. Empty lines are left out. The header is the keys
+ * of the first 1,000 objects: a ticket that is open has no time of its solution.
+ *
+ * @param what The file as messages name it.
+ * @param pieces UTF-8 without a byte order mark.
+ * @param columns Keys that count as columns although none of those objects has them.
+ */
+export async function ndjsonTable(
+  what: string,
+  pieces: AsyncIterable<Buffer>,
+  columns: readonly string[],
+): Promise<Table> {
+  const lines = linesIn(what, pieces)
+  const first: Line[] = []
+  while (first.length < SAMPLE) {
+    const batch = await lines.next()
+    if (batch.value === undefined) break
+    first.push(...batch.value)
+  }
+  const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
+  const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
+  for (const name of columns) header.add(name)
+  return { header: [...header], batches: rows(first, lines, [...header]) }
+}
+
+interface Line {
+  readonly line: number
+  readonly text: string
+}
+
+async function* rows(
+  first: readonly Line[],
+  lines: AsyncIterable<readonly Line[]>,
+  header: readonly string[],
+): AsyncGenerator<readonly Row[]> {
+  yield first.map((line) => rowOf(line, header))
+  for await (const batch of lines) yield batch.map((line) => rowOf(line, header))
+}
+
+function rowOf({ line, text }: Line, header: readonly string[]): Row {
+  const data = objectIn(text)
+  if (typeof data === 'string') return { line, cells: [], text, problem: { column: '', reason: data } }
+  return { line, cells: header.map((key) => cellOf(data, key)), text, data }
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | string {
+  try {
+    const data: unknown = JSON.parse(text)
+    if (typeof data === 'object' && data !== null && !Array.isArray(data))
+      return data as Record<string, unknown>
+    return 'it is not a JSON object, such as {"priority":"P1"}'
+  } catch {
+    return 'it is not valid JSON'
+  }
+}
+
+function cellOf(data: Readonly<Record<string, unknown>>, key: string): string {
+  const value = Object.hasOwn(data, key) ? data[key] : undefined
+  if (typeof value === 'string') return value
+  return value === undefined || value === null ? '' : JSON.stringify(value)
+}
+
+async function* linesIn(
+  what: string,
+  pieces: AsyncIterable<Buffer>,
+): AsyncGenerator<readonly Line[], undefined> {
+  const decoder = new StringDecoder('utf8')
+  let line = 1
+  let open = ''
+  for await (const piece of pieces) {
+    const texts = (open + decoder.write(piece)).split('\n')
+    open = texts.pop() ?? ''
+    if (open.length > LARGEST_ROW) {
+      throw new InputError(
+        `${what}: line ${line + texts.length} is longer than ${LARGEST_ROW / 1_000_000} MB.`,
+      )
+    }
+    const batch = texts.map((text, index) => ({ line: line + index, text }))
+    line += texts.length
+    const full = batch.filter(({ text }) => text.trim() !== '')
+    if (full.length > 0) yield full
+  }
+  if (open.trim() !== '') yield [{ line, text: open }]
+}

@@ -1,0 +1,60 @@
+import type { Field } from './columns/field'
+import { withCommas } from './progress'
+import type { Rejected } from './results/results'
+
+/** The rows so far. Every row is answered or rejected. */
+export interface Totals {
+  rows: number
+  answered: number
+  rejected: number
+  /** The first rejected row. */
+  first?: Rejected | undefined
+}
+
+/** How many times of a field the clock shows twice or never, and what was done with them. */
+export interface IrregularTimes {
+  readonly field: Field
+  readonly zone: string
+  readonly twice: number
+  readonly never: number
+  readonly disambiguation: string
+}
+
+/** What to print at the end, as lines of a label and a text. */
+export function totalLines(
+  { rows, answered, rejected, first }: Totals,
+  path: string,
+  irregular: readonly IrregularTimes[],
+): [label: string, text: string][] {
+  const counts = `${withCommas(rows)} in = ${withCommas(answered)} out + ${withCommas(rejected)} ${rejected === 1 ? 'reject' : 'rejects'}`
+  const lines: [string, string][] = [['Rows', counts]]
+  if (first !== undefined) {
+    const { row, problem } = first
+    const column = problem.column === '' ? '' : `, '${problem.column}'`
+    lines.push(['Rejects', `${path}; the first: line ${row.line}${column}: ${problem.reason}`])
+  }
+  for (const each of irregular) lines.push(...irregularLines(each))
+  return lines
+}
+
+function irregularLines({ field, zone, twice, never, disambiguation }: IrregularTimes): [string, string][] {
+  const label = field.charAt(0).toUpperCase() + field.slice(1)
+  const lines: [string, string][] = []
+  if (twice > 0) {
+    const used = disambiguation === 'later' ? 'second' : 'first'
+    lines.push([label, `${timesText(twice, 'occurs', 'occur')} twice in ${zone}; the ${used} one was used`])
+  }
+  if (never > 0) {
+    const moved = disambiguation === 'earlier' ? 'back' : 'forward'
+    const [them, were] = never === 1 ? ['it', 'It was'] : ['them', 'They were']
+    lines.push([
+      label,
+      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips ${them}. ${were} moved ${moved} by the length of the gap`,
+    ])
+  }
+  return lines
+}
+
+function timesText(count: number, one: string, several: string): string {
+  return count === 1 ? `1 time ${one}` : `${withCommas(count)} times ${several}`
+}

@@ -1,0 +1,51 @@
+import { type AdviceSpan, checkPolicy, checkSchedule, DuebyError, type Issue, type PolicyIssue } from 'dueby'
+import { InputError } from '../shell/input-error'
+import { ofOption } from '../shell/words'
+
+/** The dates that advice is about, as the options give them. */
+export interface CheckSpan {
+  readonly from: string | undefined
+  readonly through: string | undefined
+}
+
+/** The errors of a policy; without errors, the advice about its targets and about the schedules in it. */
+export function findIssues(data: unknown, { from, through }: CheckSpan): PolicyIssue[] {
+  const span = {
+    ...(from !== undefined && { from }),
+    ...(through !== undefined && { through }),
+  } as AdviceSpan
+  try {
+    const issues = checkPolicy(data, span)
+    if (issues.some(({ severity }) => severity === 'error')) return issues
+    return [...issues, ...scheduleAdvice(data as PolicyWithSchedules, span)]
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    throw new InputError(
+      '',
+      error.issues.map((issue) => ofOption(`--${issue.path.at(-1)}`, issue)),
+    )
+  }
+}
+
+interface PolicyWithSchedules {
+  readonly schedule: unknown
+  readonly tierSchedules?: Readonly<Record<string, unknown>>
+}
+
+function scheduleAdvice({ schedule, tierSchedules = {} }: PolicyWithSchedules, span: AdviceSpan): Issue[] {
+  return [
+    ...checkSchedule(schedule, span).map((issue) => inside(['schedule'], issue)),
+    ...Object.entries(tierSchedules).flatMap(([tier, own]) =>
+      checkSchedule(own, span).map((issue) => inside(['tierSchedules', tier], issue)),
+    ),
+  ]
+}
+
+function inside(place: readonly string[], issue: Issue): Issue {
+  const separator = issue.path.length === 0 ? ': ' : '.'
+  return {
+    ...issue,
+    path: [...place, ...issue.path],
+    message: `${place.join('.')}${separator}${issue.message}`,
+  }
+}

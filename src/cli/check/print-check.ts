@@ -1,0 +1,78 @@
+import { type Policy, type PolicyIssue, showInZone } from 'dueby'
+import { zoneIssues } from '../options/zone'
+import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
+import type { LocatedData, Position } from '../policy-file/positions'
+import { gladlyData, issuePosition, locatedPolicy, placedIssue } from '../policy-file/read-policy'
+import { EXIT } from '../shell/exit-code'
+import type { Shell } from '../shell/machine'
+import { printable, printableJson } from '../shell/printable'
+import { type CheckSpan, findIssues } from './find-issues'
+
+/** The options of `dueby check`. */
+export interface CheckOptions {
+  readonly policy?: string | undefined
+  readonly from?: string | undefined
+  readonly through?: string | undefined
+  readonly strict?: true | undefined
+  readonly json?: true | undefined
+}
+
+/** Prints the errors of a policy; without errors, the advice about it. */
+export async function printCheck(options: CheckOptions, shell: Shell): Promise<void> {
+  const source = policySource(options.policy, shell)
+  const located = source.path === BUILT_IN ? undefined : await locatedPolicy(source, shell)
+  const data = located?.data ?? gladlyData()
+  const issues = findIssues(data, spanOf(options, data, shell))
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  if (errors > 0 || (options.strict && issues.length > 0)) shell.exitWith(EXIT.BAD_INPUT)
+  const print = options.json ? asJson : asText
+  shell.out(print({ source, located, issues, errors, zone: zoneOf(data) }))
+}
+
+interface Checked {
+  readonly source: PolicySource
+  readonly located: LocatedData | undefined
+  readonly issues: readonly PolicyIssue[]
+  readonly errors: number
+  readonly zone: string
+}
+
+function asText({ source, located, issues, errors, zone }: Checked): string {
+  const lines = issues.flatMap((issue) => {
+    const { message } = located === undefined ? issue : placedIssue(issue, located, source)
+    const examples = (issue.example ?? []).map(
+      ({ tier, priority, receivedAt, dueAt, exception }) =>
+        `    ${tier} ${priority}, received ${showInZone(receivedAt, zone)}, due ${showInZone(dueAt, zone)}${exception === undefined ? '' : ` (${exception})`}`,
+    )
+    return [`- ${message}${issue.rule ? ` [${issue.rule}]` : ''}`, ...examples]
+  })
+  return [`Policy    ${source.file || source.origin}`, `${countOf(issues.length, errors)}`, ...lines]
+    .map((line) => `${printable(line)}\n`)
+    .join('')
+}
+
+function countOf(all: number, errors: number): string {
+  if (errors > 0) return errors === 1 ? '1 error' : `${errors} errors`
+  const advice = all === 0 ? 'no advice' : all === 1 ? '1 piece of advice' : `${all} pieces of advice`
+  return `No errors, ${advice}`
+}
+
+function asJson({ source, located, issues, errors }: Checked): string {
+  const placed = issues.map((issue) => ({
+    ...(located && { file: source.file, ...(issuePosition(issue, located) satisfies Position) }),
+    ...issue,
+  }))
+  return `${printableJson({ policy: source.path, errors, advice: issues.length - errors, issues: placed })}\n`
+}
+
+/** `today` is the date that the clock of the policy shows. */
+function spanOf({ from, through }: CheckOptions, data: unknown, shell: Shell): CheckSpan {
+  const [, today] = showInZone(shell.now(), zoneOf(data)).split(' ')
+  return { from: from === 'today' ? today : from, through: through === 'today' ? today : through }
+}
+
+/** The zone to show times in. The policy can be anything, so it may have none. */
+function zoneOf(data: unknown): string {
+  const zone = (data as Policy | null)?.schedule?.timeZone
+  return typeof zone === 'string' && zoneIssues('', zone).length === 0 ? zone : 'UTC'
+}

@@ -1,0 +1,56 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import { refuseArguments } from '../options/arguments'
+import {
+  columnOption,
+  mapOption,
+  presetOption,
+  setOption,
+  ticketFormatOption,
+  ticketZoneOption,
+  timesOption,
+  valuesOption,
+} from '../options/columns'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby compare`: what another policy would change. */
+export function addCompareCommand(program: Command, shell: Shell): void {
+  program
+    .command('compare')
+    .description('tell what another policy would change for tickets of the past')
+    .argument('<old>', 'the policy now: a .json or .yaml file, or gladly')
+    .argument('<new>', 'the policy that could replace it')
+    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
+    .option('--now <time>', 'the time to look at (default: the current time)')
+    .addOption(
+      new Option('--format <format>', 'table has the totals, csv and ndjson a row for each promise, json all')
+        .choices(['table', 'csv', 'ndjson', 'json'] as const)
+        .default('table' as const),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--changed', 'only rows that change')
+    .optionsGroup('Tickets:')
+    .addOption(columnOption())
+    .addOption(setOption())
+    .addOption(valuesOption())
+    .addOption(presetOption())
+    .addOption(mapOption())
+    .addOption(timesOption())
+    .addOption(ticketZoneOption())
+    .addOption(ticketFormatOption())
+    .option('--statuses <file>', 'what the statuses of a help desk mean, as JSON or YAML')
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async (before, after, file, { json, ...options }, command) => {
+      refuseArguments(command, 3)
+      const { runCompare } = await import('./run-compare')
+      const policies = { before, after }
+      await runCompare(policies, file ?? '-', json ? { ...options, format: 'json' } : options, command, shell)
+    })
+}
+
+const EXAMPLES = `
+Exit code: 0 if every ticket was judged by both policies, 3 if not; those are listed.
+
+Examples:
+  dueby compare gladly faster.yaml tickets.csv --now 2024-01-05T09:00:00-08:00
+  dueby compare old.yaml new.yaml histories.ndjson --format csv --changed > changes.csv`

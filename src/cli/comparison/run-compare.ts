@@ -1,0 +1,148 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
+import { withCommas } from '../bulk/progress'
+import { nowOf } from '../bulk/time-settings'
+import { readPolicy } from '../policy-file/read-policy'
+import { METRIC_NAMES } from '../report/figures/report-data'
+import { EXIT } from '../shell/exit-code'
+import { InputError } from '../shell/input-error'
+import type { Shell } from '../shell/machine'
+import { plainTable } from '../shell/plain-table'
+import { printable, printableJson } from '../shell/printable'
+import { inFileWords } from '../shell/words'
+import { openTickets, type TicketOptions } from '../tickets/open-tickets'
+import { isUnread, type Ticket } from '../tickets/ticket'
+import { timeFormat } from '../times/time-format'
+import { csvHead, csvRow, type RowOf } from './compared-row'
+import { totalsOf } from './totals'
+
+/** The options of `dueby compare`. */
+export interface CompareOptions extends Omit<TicketOptions, 'format'> {
+  readonly now?: string | undefined
+  readonly format: 'table' | 'csv' | 'ndjson' | 'json'
+  readonly input?: 'csv' | 'ndjson' | undefined
+  readonly changed?: true | undefined
+}
+
+/** The most tickets that are named because they could not be judged. */
+const MOST_NAMED = 20
+
+/** Compares two policies on a file of tickets. Rows are written as they come. */
+export async function runCompare(
+  { before: oldPath, after: newPath }: { readonly before: string; readonly after: string },
+  file: string,
+  options: CompareOptions,
+  command: CommandUnknownOpts,
+  shell: Shell,
+): Promise<void> {
+  if ([oldPath, newPath, file].filter((path) => path === '-').length > 1) {
+    throw new InputError(
+      'standard input can be only one of the two policies and the tickets. Name files for the others.',
+    )
+  }
+  const before = await readPolicy(oldPath, shell)
+  const after = await readPolicy(newPath, shell)
+  const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
+  say('Old', before.title)
+  say('New', after.title)
+  const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
+  const { format, input, ...others } = options
+  const known = eitherOf(before.policy, after.policy)
+  const { stated, tickets } = await openTickets(file, { ...others, format: input }, known, command, shell)
+  for (const [label, text] of stated) say(label, text)
+
+  const totals = totalsOf()
+  const all: RowOf[] = []
+  const problems: string[] = []
+  let [read, notJudged] = [0, 0]
+  const problem = (line: number, text: string): void => {
+    notJudged++
+    if (problems.length < MOST_NAMED) problems.push(`line ${line}: ${text}`)
+  }
+  let isOpen = format !== 'csv' || (await shell.written(csvHead()))
+  for await (const batch of tickets) {
+    if (!isOpen) break
+    const readable = batch.filter((ticket): ticket is Ticket => !isUnread(ticket))
+    read += batch.length
+    for (const ticket of batch) {
+      if (isUnread(ticket)) problem(ticket.line, `${ticket.problem.column} ${ticket.problem.reason}`.trim())
+    }
+    const events = readable.map((ticket) => ticket.events)
+    const compared = comparePolicies(before.policy, after.policy, events, { now })
+    totals.add(compared.totals)
+    const rows: RowOf[] = []
+    for (const row of compared.rows) {
+      const ticket = readable[row.ticket]
+      if (ticket === undefined) continue
+      if (row.verdict === 'not judged') problem(ticket.line, unjudgedText(row))
+      else if (!options.changed || row.verdict !== 'same')
+        rows.push({ ...withoutPosition(row), id: ticket.id })
+    }
+    if (format === 'json') all.push(...rows)
+    else if (format !== 'table' && rows.length > 0) {
+      const text = rows.map(format === 'csv' ? csvRow : (row: RowOf) => `${JSON.stringify(row)}\n`).join('')
+      isOpen = await shell.written(text)
+    }
+  }
+  const list = totals.list()
+  if (format === 'json') {
+    const data = { old: before.title, new: after.title, now, totals: list, notJudged, rows: all }
+    shell.out(`${printableJson(data)}\n`)
+  }
+  if (format === 'table') shell.out(totalsTable(list))
+  say(
+    'Tickets',
+    `${withCommas(read)} in = ${withCommas(read - notJudged)} judged + ${withCommas(notJudged)} not judged`,
+  )
+  for (const text of problems) say('Not judged', ` ${text}`)
+  if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
+  if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
+}
+
+/** A policy that knows the names of both, for reading the file. */
+function eitherOf(before: Policy, after: Policy): Policy {
+  const ids = new Set(before.priorities.map(({ id }) => id))
+  return {
+    ...before,
+    tiers: [...new Set([...before.tiers, ...after.tiers])],
+    priorities: [...before.priorities, ...after.priorities.filter(({ id }) => !ids.has(id))],
+  }
+}
+
+function withoutPosition({ ticket: _, ...row }: ComparedCycle): Omit<ComparedCycle, 'ticket'> {
+  return row
+}
+
+function unjudgedText({ issues }: UnjudgedTicket): string {
+  return issues
+    .map(({ policy, issue }) => `${policy === 'before' ? 'old' : 'new'}: ${inFileWords(issue).message}`)
+    .join('; ')
+}
+
+function totalsTable(totals: ReturnType<ReturnType<typeof totalsOf>['list']>): string {
+  const head = [
+    '',
+    'tier',
+    'priority',
+    'newly met',
+    'newly missed',
+    'moved',
+    'same',
+    'only in new',
+    'only in old',
+  ]
+  const rows = totals.map((total) => [
+    METRIC_NAMES[total.metric],
+    total.tier,
+    total.priority,
+    ...[
+      total.newlyMet,
+      total.newlyMissed,
+      total.moved,
+      total.same,
+      total.newlyPromised,
+      total.noLongerPromised,
+    ].map(String),
+  ])
+  return `${plainTable(head, rows, 6)}\n`
+}

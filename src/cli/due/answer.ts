@@ -1,0 +1,67 @@
+import { type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
+import { zoneIssues } from '../options/zone'
+import { InputError } from '../shell/input-error'
+import { ofOption } from '../shell/words'
+import { irregularNote, type ReadTime, readTime, type TimeOptions } from '../times/time-reader'
+
+/** A request as the options describe it. */
+export interface Request {
+  readonly metric: Metric
+  readonly tier: string
+  readonly priority: string
+  readonly received: string
+  readonly showIn: string | undefined
+}
+
+/** The data to print. */
+export interface Answer {
+  readonly due: Due
+  readonly policy: Policy
+  /** The policy and where it came from. */
+  readonly title: string
+  /** How an ambiguous input was understood. */
+  readonly notes: readonly string[]
+  /** A second zone to show times in. */
+  readonly showIn: string | undefined
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  tier: '--tier',
+  priority: '--priority',
+  receivedAt: '--received',
+  metric: '--metric',
+}
+
+/** The answer to a request. Throws the issues of all options together. */
+export function answerTo(
+  { metric, tier, priority, received, showIn }: Request,
+  times: TimeOptions & { readonly now: Date },
+  { policy, title }: { readonly policy: Policy; readonly title: string },
+): Answer {
+  const time = attempt((): ReadTime => (received === 'now' ? { at: times.now } : readTime(received, times)))
+  // An unreadable time must not hide the issues of the other options.
+  const receivedAt = time.value?.at ?? ''
+  const answer = attempt(() => due(metric, { tier, priority, receivedAt: receivedAt as Date }, policy))
+  const issues = [
+    ...answer.issues
+      .filter(({ path }) => time.value !== undefined || path[0] !== 'receivedAt')
+      .map((issue) => ofOption(OPTIONS[String(issue.path[0])], issue)),
+    ...time.issues.map((issue) => ofOption(issue.code === 'unknown-zone' ? '--zone' : '--received', issue)),
+    ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
+  ]
+  if (answer.value === undefined || time.value === undefined || issues.length > 0) {
+    throw new InputError('', issues)
+  }
+  const { irregular } = time.value
+  const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]
+  return { due: answer.value, policy, title, notes, showIn }
+}
+
+function attempt<T>(read: () => T): { readonly value?: T; readonly issues: readonly Issue[] } {
+  try {
+    return { value: read(), issues: [] }
+  } catch (error) {
+    if (error instanceof DuebyError) return { issues: error.issues }
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+import { showInZone } from 'dueby'
+import { printable, printableJson } from '../shell/printable'
+import { clockIn } from '../times/clock-in'
+import type { Answer } from './answer'
+
+/** The answer as text: labels on the left, and a line for each zone. */
+export function asText(answer: Answer): string {
+  const { due, notes } = answer
+  const zones = zonesOf(answer)
+  const lines: [label: string, text: string][] = [
+    ['Policy', answer.title],
+    ...inEach(answer, zones, 'Received', due.receivedAt),
+    ...inEach(answer, zones, 'Due', due.dueAt),
+    ['Target', `${due.target.text} (${due.target.kind})`],
+    ['Rule', ruleOf(answer)],
+    ['Alerts', due.alerts ? 'the team, at any hour' : 'nobody'],
+    ...notes.map((note): [string, string] => ['Note', note]),
+    ...due.warnings.map(({ code, message }): [string, string] => ['Warning', `${code}: ${message}`]),
+  ]
+  return lines.map(([label, text]) => `${label.padEnd(10)}${printable(text)}\n`).join('')
+}
+
+/** The answer as JSON. */
+export function asJson(answer: Answer): string {
+  const { due, policy, notes } = answer
+  const shown = zonesOf(answer).map((zone) => [
+    zone,
+    {
+      received: showInZone(due.receivedAt, clockIn(zone, policy)),
+      due: showInZone(due.dueAt, clockIn(zone, policy)),
+    },
+  ])
+  const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
+  return `${printableJson(data)}\n`
+}
+
+function ruleOf({ due, policy }: Answer): string {
+  const { exception, tier, priority, countedFrom, receivedAt } = due
+  if (exception === undefined) {
+    const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
+    const since =
+      countedFrom.getTime() === receivedAt.getTime() ? '' : `, counted from ${ended}, when an exception ended`
+    return `${policy.name}, the target for ${tier} ${priority}${since}`
+  }
+  const dates = due.during ? ` (${due.during})` : ''
+  if (countedFrom.getTime() === receivedAt.getTime()) {
+    return `${policy.name}, exception '${exception}': received on one of its dates${dates}`
+  }
+  const began = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
+  return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
+}
+
+function inEach({ policy }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
+  return zones.map((zone, index) => [
+    index === 0 ? label : '',
+    `${showInZone(at, clockIn(zone, policy))}  ${zone}`,
+  ])
+}
+
+/** The zone of the policy, and the zone of the reader if it is different. */
+function zonesOf({ policy, showIn }: Answer): string[] {
+  const zone = policy.schedule.timeZone
+  return showIn === undefined || showIn === zone ? [zone] : [zone, showIn]
+}

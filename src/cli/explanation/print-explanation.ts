@@ -1,0 +1,52 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { DuebyError, explain, toSvg, toText } from 'dueby'
+import { answerOf, type DueOptions } from '../due/print-due'
+import { InputError } from '../shell/input-error'
+import type { Machine } from '../shell/machine'
+import { printable, printableJson } from '../shell/printable'
+import { ofOption } from '../shell/words'
+import { writeFile } from '../shell/write-file'
+import { clockIn } from '../times/clock-in'
+import { pngOf } from './png'
+
+/** The options of `dueby explain`. */
+export interface ExplainOptions extends DueOptions {
+  readonly svg?: string | undefined
+  readonly png?: string | undefined
+  readonly width: string
+}
+
+/** Prints the ledger of a due time, and draws it into the files that the options name. */
+export async function printExplanation(
+  options: ExplainOptions,
+  command: CommandUnknownOpts,
+  machine: Machine,
+): Promise<void> {
+  const { due, policy, title, notes, showIn } = await answerOf(options, command, machine)
+  const ledger = explain(due, policy)
+  if (options.svg !== undefined || options.png !== undefined) {
+    const svg = drawn(ledger, options.width)
+    if (options.svg !== undefined) await writeFile(options.svg, svg, machine)
+    if (options.png !== undefined) await writeFile(options.png, await pngOf(svg), machine)
+  }
+  if (options.json) return machine.out(`${printableJson({ title, ...ledger, notes })}\n`)
+  const lines = [
+    `Policy    ${title}`,
+    // `toText` escapes names itself, and its line ends are its own.
+    ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, policy) }).split('\n'),
+    ...notes.map((note) => `  note      ${note}`),
+  ]
+  machine.out(lines.map((line) => `${printable(line)}\n`).join(''))
+}
+
+function drawn(ledger: Parameters<typeof toSvg>[0], width: string): string {
+  try {
+    return toSvg(ledger, { width: /^\d+$/.test(width) ? Number(width) : (width as unknown as number) })
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    throw new InputError(
+      '',
+      error.issues.map((issue) => ofOption('--width', issue)),
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import { Option } from '@commander-js/extra-typings'
+
+// Options about the columns of a file of tickets. Each call makes a new one, because Commander keeps state in them.
+
+type Many<Flags extends string> = Option<Flags, undefined, undefined, readonly string[]>
+
+/** `--column FIELD=NAME`, several times */
+export const columnOption = (): Many<'--column <field=name>'> =>
+  many('--column <field=name>', 'the column of tier, priority, received, responded or resolved')
+
+/** `--set FIELD=VALUE`, several times */
+export const setOption = (): Many<'--set <field=value>'> =>
+  many('--set <field=value>', 'the tier or priority of all rows, such as tier=standard')
+
+/** `--values FIELD:NAME=VALUE`, several times */
+export const valuesOption = (): Many<'--values <field:name=value>'> =>
+  many('--values <field:name=value>', 'names in the file, such as priority:Urgent=P1,High=P2')
+
+/** `--preset NAME` */
+export const presetOption = (): Option<
+  '--preset <name>',
+  undefined,
+  undefined,
+  undefined,
+  false,
+  'zendesk' | 'jira' | 'freshdesk' | 'servicenow'
+> =>
+  new Option('--preset <name>', 'the columns of an export').choices([
+    'zendesk',
+    'jira',
+    'freshdesk',
+    'servicenow',
+  ] as const)
+
+/** `--map FILE` */
+export const mapOption = (): Option<'--map <file>'> =>
+  new Option('--map <file>', 'a JSON or YAML file with the same settings as keys')
+
+/** `--time-format FORMAT`, several times */
+export const timesOption = (): Many<'--time-format <format>'> =>
+  many(
+    '--time-format <format>',
+    "how times are written: iso (default), epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'; for one field, received=excel",
+  )
+
+/** `--zone ZONE`, several times */
+export const ticketZoneOption = (): Many<'--zone <zone>'> =>
+  many(
+    '--zone <zone>',
+    'the IANA time zone of times without an offset; local is this machine’s; for one field, received=Europe/Berlin',
+  )
+
+/** `--disambiguation RULE`, several times */
+export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
+  many(
+    '--disambiguation <rule>',
+    'what a time means that occurs twice or never when clocks change: compatible (default), earlier, later, reject',
+  )
+
+/** `--input FORMAT` */
+export const ticketFormatOption = (): Option<
+  '--input <format>',
+  undefined,
+  undefined,
+  undefined,
+  false,
+  'csv' | 'ndjson'
+> =>
+  new Option('--input <format>', 'what the file is (default: as its name or its start says)').choices([
+    'csv',
+    'ndjson',
+  ] as const)
+
+/** An option that can be given several times. */
+function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
+  return new Option(flags, description).argParser((value, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]) as Many<Flags>
+}

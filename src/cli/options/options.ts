@@ -1,0 +1,44 @@
+import { Option } from '@commander-js/extra-typings'
+
+// Options that several commands have. Each call makes a new one, because Commander keeps state in them.
+
+/** `--policy FILE` */
+export const policyOption = (): Option<'--policy <file>'> =>
+  new Option(
+    '--policy <file>',
+    'the policy: a .json or .yaml file, - for standard input, or gladly, the one that is built in (default: the environment variable DUEBY_POLICY, else gladly)',
+  )
+
+/** `--json` */
+export const jsonOption = (): Option<'--json'> => new Option('--json', 'print data as JSON')
+
+/** `--show-in ZONE` */
+export const showInOption = (): Option<'--show-in <zone>'> =>
+  new Option('--show-in <zone>', "a second zone to show times in; local is this machine's")
+
+/** `--zone ZONE` */
+export const zoneOption = (): Option<'--zone <zone>'> =>
+  new Option(
+    '--zone <zone>',
+    'the IANA time zone of times without an offset, such as America/Los_Angeles; local is this machine’s',
+  )
+
+/** `--time-format FORMAT` */
+export const timeFormatOption = (): Option<'--time-format <format>', undefined, string> =>
+  new Option(
+    '--time-format <format>',
+    "how times are written: iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'",
+  ).default('iso')
+
+/** `--disambiguation RULE` */
+export const disambiguationOption = (): Option<
+  '--disambiguation <rule>',
+  undefined,
+  'compatible',
+  undefined,
+  false,
+  'compatible' | 'earlier' | 'later' | 'reject'
+> =>
+  new Option('--disambiguation <rule>', 'what a time means that occurs twice or never when clocks change')
+    .choices(['compatible', 'earlier', 'later', 'reject'] as const)
+    .default('compatible')

@@ -1,0 +1,37 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import type { Disambiguation, Policy } from 'dueby'
+import type { Machine } from '../shell/machine'
+import { clockIn } from '../times/clock-in'
+import { type TimeFormat, timeFormat } from '../times/time-format'
+import type { TimeOptions } from '../times/time-reader'
+import { zoneNamed } from './zone'
+
+/** How times are read, as the options say. A format that is not one is a usage error. */
+export function timeOptions(
+  options: {
+    readonly timeFormat: string
+    readonly zone?: string | undefined
+    readonly disambiguation: Disambiguation
+  },
+  policy: Policy,
+  command: CommandUnknownOpts,
+  machine: Machine,
+): TimeOptions {
+  const zone = zoneNamed(options.zone, machine)
+  return {
+    format: formatOf('--time-format', options.timeFormat, command),
+    disambiguation: options.disambiguation,
+    ...(zone !== undefined && { zone, clock: clockIn(zone, policy) }),
+  }
+}
+
+/** The format that an option names. */
+export function formatOf(option: string, format: string, command: CommandUnknownOpts): TimeFormat {
+  try {
+    return timeFormat(format)
+  } catch (error) {
+    return command.error(
+      `error: ${option}: '${format}' is not a format. ${(error as Error).message}. Expected iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'.`,
+    )
+  }
+}

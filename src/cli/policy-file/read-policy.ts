@@ -1,0 +1,108 @@
+import { DuebyError, gladly, type Issue, type Policy, parsePolicy } from 'dueby'
+import { InputError } from '../shell/input-error'
+import type { Machine } from '../shell/machine'
+import { inFileWords } from '../shell/words'
+import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
+import type { LocatedData, Position, SyntaxIssue } from './positions'
+
+/** A policy and where it came from. */
+export interface NamedPolicy {
+  readonly policy: Policy
+  /** For the first line of an answer, such as `Acme (acme.yaml)`. */
+  readonly title: string
+}
+
+/** The most characters of a line that an error shows. */
+const LONGEST_LINE = 80
+
+/** Reads the policy that `--policy` or the environment names, or returns the built-in one. */
+export async function readPolicy(option: string | undefined, machine: Machine): Promise<NamedPolicy> {
+  const source = policySource(option, machine)
+  if (source.path === BUILT_IN) return named(gladlyData(), source)
+  const located = await locatedPolicy(source, machine)
+  try {
+    return named(parsePolicy(located.data), source)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    const issues = error.issues.map((issue) => placedIssue(issue, located, source))
+    // Each issue names the file. A list has a heading as well.
+    throw new InputError(issues.length > 1 ? `the policy '${source.file}'` : '', issues)
+  }
+}
+
+/** The policy that is built in. */
+export function gladlyData(): Policy {
+  return gladly as unknown as Policy
+}
+
+/** The data of a policy file. Throws the mistakes in its syntax. */
+export async function locatedPolicy(source: PolicySource, machine: Machine): Promise<LocatedData> {
+  const text = await policyText(source, machine)
+  return readLocated(`the policy '${source.file}'`, source.file, text, source.path)
+}
+
+/** The data of a file, with the name of the file. */
+export interface LocatedFile extends LocatedData {
+  readonly file: string
+}
+
+/**
+ * Reads JSON or YAML. Throws the mistakes in its syntax.
+ *
+ * @param what The file as messages name it.
+ * @param file Its name in front of lines and columns.
+ * @param path Its path, for the ending of its name.
+ */
+export async function readLocated(
+  what: string,
+  file: string,
+  text: string,
+  path: string = file,
+): Promise<LocatedFile> {
+  const isYaml = formatOf(path, text) === 'YAML'
+  const read = isYaml
+    ? (await import('./yaml-policy')).readYaml(text)
+    : (await import('./json-policy')).readJson(text)
+  if ('data' in read) return { ...read, file }
+  const lines = text.split('\n', 1 + Math.max(...read.map(({ line }) => line)))
+  throw new InputError(
+    `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
+    read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file)),
+  )
+}
+
+/** An issue of the policy with `file:line:column` at its front, which editors and terminals turn into a link. */
+export function placedIssue(issue: Issue, located: LocatedData, { file }: PolicySource): Issue {
+  if (issue.code === 'more-issues' || issue.code === 'more-advice') return issue
+  const { line, column } = issuePosition(issue, located)
+  const { message } = inFileWords(issue)
+  return { ...issue, message: `${file}:${line}:${column}: ${message}` }
+}
+
+/** Where an issue of the policy is in the file. */
+export function issuePosition(issue: Issue, { positionOf }: LocatedData): Position {
+  return positionOf(issue.path, isAboutKey(issue) ? 'key' : 'value')
+}
+
+function formatOf(path: string, text: string): 'JSON' | 'YAML' {
+  if (/\.ya?ml$/i.test(path)) return 'YAML'
+  return /\.json$/i.test(path) || /^\s*[{[]/.test(text) ? 'JSON' : 'YAML'
+}
+
+function isAboutKey({ code, path, received }: Issue): boolean {
+  return code === 'unknown-key' || received === `'${path.at(-1)}'`
+}
+
+function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file: string): Issue {
+  const shown = text.trim().slice(0, LONGEST_LINE)
+  return {
+    code: 'wrong-type',
+    severity: 'error',
+    path: [],
+    message: `${file}:${line}:${column}: ${message}${shown === '' ? '' : ` The line is: ${shown}`}`,
+  }
+}
+
+function named(policy: Policy, { origin }: PolicySource): NamedPolicy {
+  return { policy, title: `${policy.name} (${origin})` }
+}

@@ -1,0 +1,75 @@
+import { Command } from '@commander-js/extra-typings'
+import { version } from '../../package.json'
+import { addBulkCommand } from './bulk/command'
+import { addCheckCommand } from './check/command'
+import { addCompareCommand } from './comparison/command'
+import { addCompletionCommand } from './completion/command'
+import { addDueCommand } from './due/command'
+import { addExplainCommand } from './explanation/command'
+import { addInitCommand } from './init/command'
+import { addReportCommand } from './report/command'
+import type { Shell } from './shell/machine'
+import { printable } from './shell/printable'
+import { addShowCommand } from './show/command'
+import { addStatusCommand } from './status/command'
+
+/** The width of help. It does not depend on the terminal. */
+const WIDTH = 100
+
+/** The command with all its subcommands. They load what they need when they run. */
+export function programFor(shell: Shell): Command {
+  const program = new Command('dueby')
+    .description('By when must we answer this ticket?')
+    .version(
+      `dueby ${version} (${shell.runtime})`,
+      '-V, --version',
+      'print the versions of dueby and of the time zone data',
+    )
+    .exitOverride()
+    .showHelpAfterError('(run dueby --help for usage)')
+    .configureOutput({
+      writeOut: shell.out,
+      writeErr: shell.err,
+      outputError: (text, write) => write(printableUsageError(text)),
+      getOutHelpWidth: () => WIDTH,
+      getErrHelpWidth: () => WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', NOTES)
+  addDueCommand(program, shell)
+  addExplainCommand(program, shell)
+  addBulkCommand(program, shell)
+  addReportCommand(program, shell)
+  addStatusCommand(program, shell)
+  addCheckCommand(program, shell)
+  addCompareCommand(program, shell)
+  addShowCommand(program, shell)
+  addInitCommand(program, shell)
+  addCompletionCommand(program, shell)
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
+  }
+  return program
+}
+
+const NOTES = `
+Exit codes:
+  0  an answer
+  1  an input or a policy cannot be used, a check found errors, or the output cannot be written
+  2  the command line is wrong
+  3  a file was processed, and some of its rows were rejected
+
+Environment:
+  DUEBY_POLICY  the policy to use without --policy
+  NO_COLOR      no colours, whatever the value
+
+Examples:
+  dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles
+  dueby due --help`
+
+/** Line ends are from arguments, except the last one and the one before commander's suggestion. */
+function printableUsageError(text: string): string {
+  const [end = ''] = /(\n\(Did you mean [\w, -]+\?\))?\n$/.exec(text) ?? []
+  return printable(text.slice(0, text.length - end.length)) + end
+}

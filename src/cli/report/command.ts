@@ -1,0 +1,64 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import { refuseArguments } from '../options/arguments'
+import {
+  columnOption,
+  mapOption,
+  presetOption,
+  setOption,
+  ticketFormatOption,
+  ticketZoneOption,
+  timesOption,
+  valuesOption,
+} from '../options/columns'
+import { policyOption } from '../options/options'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby report`: which targets were met. */
+export function addReportCommand(program: Command, shell: Shell): void {
+  program
+    .command('report')
+    .description(
+      'read a file of tickets and report which targets were met, as a table, data or a page with charts',
+    )
+    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
+    .addOption(policyOption())
+    .option('--now <time>', 'the time of the report (default: the current time)')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['table', 'csv', 'json', 'html'] as const)
+        .default('table' as const),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--out <file>', 'write to a file (default: standard output)')
+    .option('--lenient', 'leave out events that cannot have happened, instead of the whole ticket')
+    .optionsGroup('Tickets:')
+    .addOption(columnOption())
+    .addOption(setOption())
+    .addOption(valuesOption())
+    .addOption(presetOption())
+    .addOption(mapOption())
+    .addOption(timesOption())
+    .addOption(ticketZoneOption())
+    .addOption(ticketFormatOption())
+    .option(
+      '--statuses <file>',
+      'what the statuses of a help desk mean, as JSON or YAML, for exports of Jira and Zendesk',
+    )
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async (file, { json, ...options }, command) => {
+      refuseArguments(command, 1)
+      const { runReport } = await import('./run-report')
+      await runReport(file ?? '-', json ? { ...options, format: 'json' } : options, command, shell)
+    })
+}
+
+const EXAMPLES = `
+A file can have a row for each ticket, with the columns of dueby bulk, or on each line the history of a ticket:
+{"id":"T-1","events":[…]}, the audits of Zendesk, or an issue of Jira with its changelog.
+
+Exit code: 0 if all tickets are in the report, 3 if some could not be read; they are listed.
+
+Examples:
+  dueby report tickets.csv --now 2024-01-05T09:00:00-08:00
+  dueby report histories.ndjson --policy acme.yaml --format html --out report.html`

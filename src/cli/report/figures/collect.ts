@@ -1,0 +1,137 @@
+import {
+  type ClockStatus,
+  type CycleSummary,
+  complianceReport,
+  explainClock,
+  type Metric,
+  type Policy,
+  showInZone,
+  type TicketEvent,
+  ticketStatus,
+  toText,
+  type WallClock,
+} from 'dueby'
+import { latenessBuckets } from './lateness'
+import { METRIC_NAMES, type ReportData, type WorstCycle } from './report-data'
+import { type LateCycle, worstCycles } from './worst-cycles'
+
+/** How many of the worst cycles a report shows. */
+const WORST = 20
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** A ticket of the input. */
+export interface ReportedTicket {
+  /** Its number or name, else the line it is on. */
+  readonly id: string
+  readonly events: readonly TicketEvent[]
+}
+
+/** What is the same for the whole report. */
+export interface Frame {
+  readonly policy: Policy
+  readonly title: string
+  readonly source: string
+  readonly now: Date
+  /** The clock of the report's dates. */
+  readonly clock: WallClock
+  readonly zone: string
+  readonly history: 'strict' | 'lenient'
+}
+
+/** Collects the cycles of tickets. `add` throws the issues of a history and changes nothing then. */
+export function collector(frame: Frame): {
+  add(ticket: ReportedTicket): void
+  data(rejected: number): ReportData
+} {
+  const { policy, now, clock, history } = frame
+  const cycles: CycleSummary[] = []
+  const late = latenessBuckets()
+  const worst = worstCycles(WORST)
+  const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
+  let tickets = 0
+
+  const addMiss = (cycle: CycleSummary): number => {
+    const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
+    late.add(lateMs)
+    const [weekday = '', , time = ''] = showInZone(cycle.dueAt, clock).split(' ')
+    const hours = missesByHour[WEEKDAYS.indexOf(weekday)]
+    const hour = Number(time.slice(0, 2))
+    if (hours) hours[hour] = (hours[hour] ?? 0) + 1
+    return lateMs
+  }
+
+  return {
+    add({ id, events }) {
+      const { clocks } = ticketStatus(events, policy, { now, history })
+      tickets++
+      let latest: LateCycle | undefined
+      for (const status of Object.values(clocks) as ClockStatus[]) {
+        for (const cycle of status.cycles) {
+          cycles.push(cycle)
+          if (cycle.state !== 'missed') continue
+          const lateMs = addMiss(cycle)
+          if (latest === undefined || lateMs > latest.lateMs) latest = { id, events, cycle, lateMs }
+        }
+      }
+      if (latest) worst.add(latest)
+    },
+    data(rejected) {
+      const report = <Key extends 'tier' | 'priority'>(key: Key) =>
+        complianceReport(cycles, { groupBy: ['metric', key], now })
+      const byMetric = complianceReport(cycles, { groupBy: ['metric'], now })
+      return {
+        title: frame.title,
+        source: frame.source,
+        now,
+        zone: frame.zone,
+        tickets,
+        rejected,
+        metrics: (Object.keys(METRIC_NAMES) as Metric[]).filter((metric) =>
+          byMetric.rows.some(({ group }) => group.metric === metric),
+        ),
+        byMetric,
+        byTier: report('tier'),
+        byPriority: report('priority'),
+        byMonth: complianceReport(cycles, {
+          groupBy: ['metric', 'period'],
+          period: 'month',
+          zone: clock,
+          now,
+        }),
+        lateness: late.buckets(),
+        missesByHour,
+        worst: worst.list().map((cycle) => explained(cycle, frame)),
+      }
+    },
+  }
+}
+
+/**
+ * The text without the lines between the due time and the end: a ticket that is late by months has hundreds of them, and
+ * they do not say why it was due.
+ */
+function withoutLateSegments(text: string): string {
+  const lines = text.split('\n')
+  const due = lines.findIndex((line) => line.startsWith('  due '))
+  return lines.filter((line, index) => index <= due || !line.startsWith('    ')).join('\n')
+}
+
+/** The ledger of a former cycle is that of the moment at which it ended (C7). */
+function explained(
+  { id, events, cycle, lateMs }: LateCycle,
+  { policy, now, clock, history }: Frame,
+): WorstCycle {
+  const { metric, tier, priority, dueAt, endedAt } = cycle
+  const ledger = explainClock(metric, events, policy, { now: endedAt ?? now, history })
+  return {
+    id,
+    metric,
+    tier,
+    priority,
+    dueAt,
+    ...(endedAt !== undefined && { endedAt }),
+    lateMs,
+    ledger: withoutLateSegments(toText(ledger, { zone: clock })),
+  }
+}

@@ -1,0 +1,26 @@
+import type { LatenessBucket } from './report-data'
+
+const HOUR = 3_600_000
+
+// The last bucket has no bound.
+const BOUNDS: readonly (readonly [label: string, below: number])[] = [
+  ['up to 15 minutes', HOUR / 4],
+  ['up to 1 hour', HOUR],
+  ['up to 4 hours', 4 * HOUR],
+  ['up to 1 day', 24 * HOUR],
+  ['up to 3 days', 72 * HOUR],
+  ['up to 7 days', 168 * HOUR],
+  ['more than 7 days', Number.POSITIVE_INFINITY],
+]
+
+/** Counts how late cycles are. A bound belongs to its own bucket. */
+export function latenessBuckets(): { add(lateMs: number): void; buckets(): LatenessBucket[] } {
+  const counts = BOUNDS.map(() => 0)
+  return {
+    add(lateMs) {
+      const index = BOUNDS.findIndex(([, bound]) => lateMs <= bound)
+      counts[index] = (counts[index] ?? 0) + 1
+    },
+    buckets: () => BOUNDS.map(([label], index) => ({ label, cycles: counts[index] ?? 0 })),
+  }
+}

@@ -1,0 +1,58 @@
+import type { ComplianceReport, Metric } from 'dueby'
+
+/** Everything that a report says. Each form of the report prints this. */
+export interface ReportData {
+  /** The policy and where it came from. */
+  readonly title: string
+  /** The name of the input. */
+  readonly source: string
+  /** The instant of the report. */
+  readonly now: Date
+  /** The zone of its dates: that of the policy. */
+  readonly zone: string
+  /** How many tickets were read, and how many were refused. */
+  readonly tickets: number
+  readonly rejected: number
+  /** Metrics that have a cycle, in the order of a ticket's life. */
+  readonly metrics: readonly Metric[]
+  readonly byMetric: ComplianceReport<'metric'>
+  readonly byTier: ComplianceReport<'metric' | 'tier'>
+  readonly byPriority: ComplianceReport<'metric' | 'priority'>
+  readonly byMonth: ComplianceReport<'metric' | 'period'>
+  /** How late missed cycles are, in real time. */
+  readonly lateness: readonly LatenessBucket[]
+  /** How many missed cycles were due, by weekday from Monday and hour from 0. */
+  readonly missesByHour: readonly (readonly number[])[]
+  /** The tickets that are most late, the worst first, each with its latest cycle. */
+  readonly worst: readonly WorstCycle[]
+}
+
+/** Missed cycles that are late by less than a bound. */
+export interface LatenessBucket {
+  /** `up to 1 hour` */
+  readonly label: string
+  readonly cycles: number
+}
+
+/** A cycle that is late, and why it was due when it was. */
+export interface WorstCycle {
+  readonly id: string
+  readonly metric: Metric
+  readonly tier: string
+  readonly priority: string
+  readonly dueAt: Date
+  /** When it ended. Absent while it is open. */
+  readonly endedAt?: Date
+  /** How late it is, in real time. */
+  readonly lateMs: number
+  /** The ledger as text. */
+  readonly ledger: string
+}
+
+/** The names of metrics in a report. */
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
+  firstResponse: 'First response',
+  nextResponse: 'Next response',
+  periodicUpdate: 'Periodic update',
+  resolution: 'Resolution',
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { type ComplianceFigures, type ComplianceRow, type Metric, showInZone } from 'dueby'
+import { percent } from '../figures/percent'
+import { realTimeText } from '../figures/real-time-text'
+import { METRIC_NAMES, type ReportData, type WorstCycle } from '../figures/report-data'
+import { complianceBar, countBar } from './bars'
+import { escaped } from './escape'
+import { STYLE } from './style'
+
+/** A report as one HTML page that opens from disk: no script, no request, no other file. */
+export function reportPage(data: ReportData): string {
+  const style = createHash('sha256').update(STYLE).digest('base64')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Targets met: ${escaped(data.source)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${[heading(data), tiles(data), groups(data), months(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function heading({ title, source, now, zone, tickets, rejected }: ReportData): string {
+  const refused =
+    rejected === 0 ? '' : ` ${numeral(rejected)} could not be read and are not in these figures.`
+  return `<h1>Targets met</h1>
+<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of ${escaped(showInZone(now, zone))}.${refused}</p>`
+}
+
+function tiles({ byMetric }: ReportData): string {
+  const items = byMetric.rows.map(({ group, ...figures }) => {
+    return `<li><b>${METRIC_NAMES[group.metric]}</b>
+<span class="figure">${percent(figures.compliance)}</span>
+<span class="rest">${decidedWords(figures)}</span>
+<span class="rest">${restWords(figures)}</span></li>`
+  })
+  return `<ul class="tiles">
+${items.join('\n')}
+</ul>
+<p>The share is the promises kept in time among those kept or missed. A promise is missed from its due time on, also while nobody has answered. Running, paused, cancelled and exempted ones are not in it.</p>`
+}
+
+function decidedWords({ counts }: ComplianceFigures): string {
+  return `${numeral(counts.met)} of ${numeral(counts.met + counts.missed)} in time`
+}
+
+function restWords({ counts, exempted, durations }: ComplianceFigures): string {
+  const { realTime } = durations
+  const parts = [
+    counts.stillOpen > 0 && `${numeral(counts.stillOpen)} late and still open`,
+    counts.running + counts.paused > 0 && `${numeral(counts.running + counts.paused)} not due yet`,
+    counts.cancelled > 0 && `${numeral(counts.cancelled)} cancelled`,
+    exempted > 0 && `${numeral(exempted)} exempted`,
+    realTime && `median ${realTimeText(realTime.medianMs)}`,
+  ]
+  return parts.filter((part) => part !== false && part !== undefined).join(' · ')
+}
+
+/** A table for each metric and each way to group it. */
+function groups({ metrics, byTier, byPriority }: ReportData): string {
+  const sections = metrics.map(
+    (metric) => `<h3>${METRIC_NAMES[metric]}</h3>
+${complianceTable('By priority', 'Priority', rowsOf(metric, byPriority.rows, 'priority'))}
+${complianceTable('By tier', 'Tier', rowsOf(metric, byTier.rows, 'tier'))}`,
+  )
+  return `<h2>Priorities and tiers</h2>
+<p><svg class="key" role="img" aria-label="Green"><rect class="met" width="100%" height="100%"/></svg>in time <svg class="key" role="img" aria-label="Orange"><rect class="missed" width="100%" height="100%"/></svg>missed</p>
+${sections.join('\n')}`
+}
+
+function months({ metrics, byMonth, zone }: ReportData): string {
+  const tables = metrics.map((metric) =>
+    complianceTable(METRIC_NAMES[metric], 'Month', rowsOf(metric, byMonth.rows, 'period')),
+  )
+  return `<h2>Months</h2>
+<p>A promise belongs to the month in which it was decided: when it was kept, or when it was due. Months are those of ${escaped(zone)}.</p>
+${tables.join('\n')}`
+}
+
+type Named = readonly [name: string, figures: ComplianceFigures]
+
+function rowsOf<Key extends 'tier' | 'priority' | 'period'>(
+  metric: Metric,
+  rows: readonly ComplianceRow<'metric' | Key>[],
+  key: Key,
+): Named[] {
+  return rows
+    .filter(({ group }) => (group as { metric: Metric }).metric === metric)
+    .map((row) => [(row.group as Record<Key, string | null>)[key] ?? 'not decided yet', row])
+}
+
+function complianceTable(caption: string, first: string, rows: readonly Named[]): string {
+  const lines = rows.map(([name, figures]) => {
+    const { counts, exempted } = figures
+    const open = counts.running + counts.paused
+    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${percent(figures.compliance)}</td><td class="number">${numeral(counts.met)} of ${numeral(counts.met + counts.missed)}</td><td class="number wide">${numeral(open)}</td><td class="number wide">${numeral(counts.cancelled + exempted)}</td></tr>`
+  })
+  return `<table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col" class="name">${first}</th><th scope="col">Share</th><th scope="col" class="number share">In time</th><th scope="col" class="number of">Of decided</th><th scope="col" class="number other wide">Not due yet</th><th scope="col" class="number others wide">Cancelled, exempted</th></tr></thead>
+<tbody>
+${lines.join('\n')}
+</tbody>
+</table>`
+}
+
+function lateness({ lateness, metrics }: ReportData): string {
+  const largest = Math.max(...lateness.map(({ cycles }) => cycles))
+  const all = lateness.reduce((sum, { cycles }) => sum + cycles, 0)
+  if (all === 0) return `<h2>How late</h2>\n<p>Nothing was late.</p>`
+  const lines = lateness.map(
+    ({ label, cycles }) =>
+      `<tr><th scope="row">${label}</th><td class="bar">${countBar(cycles, largest, label)}</td><td class="number">${numeral(cycles)}</td><td class="number">${percent(cycles / all)}</td></tr>`,
+  )
+  return `<h2>How late</h2>
+<p>Missed promises by how late they were, in real time${metrics.length > 1 ? ', all kinds together' : ''}. Open ones are as late as they are now.</p>
+<table>
+<thead><tr><th scope="col" class="name">Late by</th><th scope="col">Compared</th><th scope="col" class="number of">Promises</th><th scope="col" class="number share">Share</th></tr></thead>
+<tbody>
+${lines.join('\n')}
+</tbody>
+</table>`
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function heat({ missesByHour, zone }: ReportData): string {
+  const largest = Math.max(...missesByHour.flat())
+  if (largest === 0) return ''
+  const head = Array.from({ length: 24 }, (_, hour) => `<th scope="col">${hour}</th>`).join('')
+  const lines = missesByHour.map((hours, index) => {
+    const day = WEEKDAYS[index] ?? ''
+    const cells = hours.map((count) => {
+      const level = count === 0 ? 0 : Math.ceil((count / largest) * 4)
+      return count === 0 ? '<td></td>' : `<td class="h${level}"><span>${count}</span></td>`
+    })
+    return `<tr><th scope="row"><abbr title="${day}">${day.slice(0, 3)}</abbr></th>${cells.join('')}</tr>`
+  })
+  return `<h2>When promises are missed</h2>
+<p>How many missed promises were due on which weekday and in which hour, on the clock of ${escaped(zone)}.</p>
+<div class="scroll" role="region" aria-label="Missed promises by weekday and hour" tabindex="0">
+<table class="heat">
+<thead><tr><th scope="col" class="name">Hour</th>${head}</tr></thead>
+<tbody>
+${lines.join('\n')}
+</tbody>
+</table>
+</div>`
+}
+
+function worst({ worst, zone }: ReportData): string {
+  if (worst.length === 0) return ''
+  const items = worst.map((cycle) => worstItem(cycle, zone))
+  return `<h2>The latest of all</h2>
+<p>Open one to see why it was due when it was.</p>
+${items.join('\n')}`
+}
+
+function worstItem(
+  { id, metric, tier, priority, dueAt, endedAt, lateMs, ledger }: WorstCycle,
+  zone: string,
+): string {
+  const open = endedAt === undefined ? ', still open' : ''
+  return `<details><summary><b>${escaped(id)}</b><span>${METRIC_NAMES[metric]}, ${escaped(tier)} ${escaped(priority)}</span><span>due ${escaped(showInZone(dueAt, zone))}</span><span class="late">${realTimeText(lateMs)} late${open}</span></summary>
+<pre tabindex="0">${escaped(ledger)}</pre></details>`
+}
+
+function footer({ zone }: ReportData): string {
+  return `<footer>Made by dueby. Times are those of ${escaped(zone)}.</footer>`
+}
+
+/** A number with commas between thousands, the same on every machine. */
+function numeral(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}

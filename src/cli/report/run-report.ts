@@ -1,0 +1,122 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { DuebyError, type Policy } from 'dueby'
+import { withCommas } from '../bulk/progress'
+import { nowOf } from '../bulk/time-settings'
+import { readPolicy } from '../policy-file/read-policy'
+import { EXIT } from '../shell/exit-code'
+import type { Shell } from '../shell/machine'
+import { printable } from '../shell/printable'
+import { inFileWords } from '../shell/words'
+import { writeFile } from '../shell/write-file'
+import { openTickets, type TicketOptions } from '../tickets/open-tickets'
+import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
+import { timeFormat } from '../times/time-format'
+import { collector } from './figures/collect'
+import type { ReportData } from './figures/report-data'
+
+/** The options of `dueby report`. */
+export interface ReportOptions extends Omit<TicketOptions, 'format'> {
+  readonly now?: string | undefined
+  readonly format: 'table' | 'csv' | 'json' | 'html'
+  readonly input?: 'csv' | 'ndjson' | undefined
+  readonly out?: string | undefined
+  readonly lenient?: true | undefined
+}
+
+/** The most tickets that are named because they could not be read. */
+const MOST_NAMED = 20
+
+/** Reads a file of tickets, and writes which targets were met. */
+export async function runReport(
+  file: string,
+  options: ReportOptions,
+  command: CommandUnknownOpts,
+  shell: Shell,
+): Promise<void> {
+  const { policy, title } = await readPolicy(options.policy, shell)
+  const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
+  say('Policy', title)
+  const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
+  const { format: _, input, ...others } = options
+  const { what, stated, tickets } = await openTickets(
+    file,
+    { ...others, format: input },
+    policy,
+    command,
+    shell,
+  )
+  for (const [label, text] of stated) say(label, text)
+
+  const collected = collector({
+    policy,
+    title,
+    source: what.replace(/^the file '(.*)'$/, '$1'),
+    now,
+    clock: policy.schedule,
+    zone: policy.schedule.timeZone,
+    history: options.lenient ? 'lenient' : 'strict',
+  })
+  const unread: UnreadTicket[] = []
+  let rejected = 0
+  for await (const batch of tickets) {
+    for (const ticket of batch) {
+      const problem = isUnread(ticket) ? ticket : added(ticket, collected, policy)
+      if (problem === undefined) continue
+      rejected++
+      if (unread.length < MOST_NAMED) unread.push(problem)
+    }
+  }
+  const data = collected.data(rejected)
+  const text = await written(options.format, data)
+  if (options.out === undefined) shell.out(text)
+  else await writeFile(options.out, text, shell)
+  sayTotals(data, unread, say)
+  if (rejected > 0) shell.exitWith(EXIT.REJECTS)
+}
+
+function added(
+  ticket: Ticket,
+  collected: ReturnType<typeof collector>,
+  { name }: Policy,
+): UnreadTicket | undefined {
+  try {
+    collected.add(ticket)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    const reason = error.issues.map((issue) => inFileWords(issue).message).join('; ')
+    return {
+      line: ticket.line,
+      problem: { column: '', reason: reason || `the policy ${name} cannot judge it` },
+    }
+  }
+}
+
+async function written(format: ReportOptions['format'], data: ReportData): Promise<string> {
+  switch (format) {
+    case 'html':
+      return (await import('./page/report-page')).reportPage(data)
+    case 'table':
+      return (await import('./forms/report-table')).reportTable(data)
+    case 'csv':
+      return (await import('./forms/report-csv')).reportCsv(data)
+    case 'json':
+      return (await import('./forms/report-json')).reportJson(data)
+  }
+}
+
+function sayTotals(
+  { tickets, rejected }: ReportData,
+  unread: readonly UnreadTicket[],
+  say: (label: string, text: string) => void,
+): void {
+  say(
+    'Tickets',
+    `${withCommas(tickets + rejected)} in = ${withCommas(tickets)} in the report + ${withCommas(rejected)} not read`,
+  )
+  for (const { line, problem } of unread) {
+    const column = problem.column === '' ? '' : `, '${problem.column}'`
+    say('Not read', `line ${line}${column}: ${problem.reason}`)
+  }
+  if (rejected > unread.length) say('Not read', `and ${withCommas(rejected - unread.length)} more`)
+}

@@ -1,0 +1,36 @@
+import type { Input } from './open-input'
+import type { Sink } from './sink'
+
+/** Everything that the command needs from the machine. */
+export interface Machine {
+  out(text: string): void
+  err(text: string): void
+  /**
+   * The content of a file, or of standard input for `-`, or its first `limit` bytes if it is longer. Devices and
+   * pipes can be endless.
+   */
+  readFile(path: string, limit: number): Promise<Uint8Array>
+  /** Writes a whole file. It gets its name only when all of it is on the disk. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>
+  /** Opens a file, or standard input for `-`, to read it in pieces. */
+  openInput(path: string): Promise<Input>
+  /** Starts a file that is written in pieces. It gets its name only when all of it is on the disk. */
+  createFile(path: string): Promise<Sink>
+  /** Writes a piece of a long output. `false` if nobody reads it, or if an error was reported. */
+  written(text: string): Promise<boolean>
+  /** The current time in milliseconds since 1970. Only `now`, written by the user, asks for it. */
+  now(): number
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the output streams are terminals. */
+  readonly isTerminal: { readonly out: boolean; readonly err: boolean }
+  /** The time zone of the person who reads the output. */
+  readonly timeZone: string
+  /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
+  readonly runtime: string
+}
+
+/** The machine, and the exit code of a run that ends without an error. */
+export interface Shell extends Machine {
+  /** Sets the exit code: for a check that found something, or a file with rejected rows. */
+  exitWith(code: number): void
+}

@@ -1,0 +1,44 @@
+import Table from 'cli-table3'
+import { printable } from './printable'
+
+const BORDERS = [
+  'top',
+  'top-mid',
+  'top-left',
+  'top-right',
+  'bottom',
+  'bottom-mid',
+  'bottom-left',
+  'bottom-right',
+  'left',
+  'left-mid',
+  'mid',
+  'mid-mid',
+  'right',
+  'right-mid',
+  'middle',
+] as const
+
+/**
+ * A table for a terminal without frames, so that it can be copied. Wide letters keep their columns.
+ *
+ * @param numbers How many of the last columns are numbers, which are on the right.
+ */
+export function plainTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: number,
+): string {
+  const table = new Table({
+    head: [...head],
+    colAligns: head.map((_, index) => (index < head.length - numbers ? 'left' : 'right')),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    chars: Object.fromEntries(BORDERS.map((name) => [name, ''])),
+  })
+  for (const row of rows) table.push(row.map(printable))
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}

@@ -1,0 +1,55 @@
+import type { Issue, IssueCode } from 'dueby'
+
+// The library's words are for programmers: they mention a Date, a Temporal.Instant or wallTime(). The command
+// replaces those.
+
+type Words = Readonly<Partial<Record<IssueCode, string>>>
+
+const IN_OPTIONS: Words = {
+  'invalid-instant': "'2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
+  'missing-offset':
+    "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
+}
+
+const IN_FILE: Words = {
+  'invalid-instant':
+    "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
+  'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+}
+
+const IN_CELL: Words = {
+  'invalid-instant':
+    "a time such as '2023-12-26T10:00:00-08:00', or the format of the times with --time-format",
+  'missing-offset':
+    "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the times with --zone",
+}
+
+/** An issue of a cell of a table, as the reason why its row is rejected. */
+export function inCellWords(issue: Issue): string {
+  const place = `${issue.path.join('.')}: `
+  const { message } = expecting(issue, IN_CELL)
+  return (message.startsWith(place) ? message.slice(place.length) : message).replace(/\.$/, '')
+}
+
+/** An issue of a value in a JSON or YAML file. */
+export function inFileWords(issue: Issue): Issue {
+  return expecting(issue, IN_FILE)
+}
+
+/** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
+export function ofOption(option: string | undefined, issue: Issue): Issue {
+  if (option === undefined) return issue
+  const place = `${issue.path.join('.')}: `
+  const { message } = expecting(issue, IN_OPTIONS)
+  return {
+    ...issue,
+    message: `${option}: ${message.startsWith(place) ? message.slice(place.length) : message}`,
+  }
+}
+
+function expecting(issue: Issue, words: Words): Issue {
+  const expected = words[issue.code]
+  const old = ` Expected ${issue.expected}.`
+  if (expected === undefined || !issue.message.endsWith(old)) return issue
+  return { ...issue, expected, message: `${issue.message.slice(0, -old.length)} Expected ${expected}.` }
+}

@@ -1,0 +1,31 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import { refuseArguments } from '../options/arguments'
+import { policyOption } from '../options/options'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby show`: a policy as a page or as data. */
+export function addShowCommand(program: Command, shell: Shell): void {
+  program
+    .command('show')
+    .description('print a policy: targets, hours, holidays, exceptions and rules')
+    .addOption(policyOption())
+    .addOption(
+      new Option('--format <format>', 'table is plain text for the terminal')
+        .choices(['table', 'markdown', 'html', 'json', 'yaml'] as const)
+        .default('table' as const),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--out <file>', 'write into a file')
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async ({ json, ...options }, command) => {
+      refuseArguments(command)
+      const { printPolicy } = await import('./print-policy')
+      await printPolicy(json ? { ...options, format: 'json' } : options, shell)
+    })
+}
+
+const EXAMPLES = `
+Examples:
+  dueby show
+  dueby show --policy acme.yaml --format html --out support.html`

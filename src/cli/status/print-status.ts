@@ -1,0 +1,143 @@
+import {
+  type Clock,
+  type ClockStatus,
+  DuebyError,
+  explainClock,
+  type Metric,
+  type Policy,
+  showInZone,
+  type TicketEvent,
+  type TicketStatus,
+  ticketStatus,
+  toText,
+} from 'dueby'
+import { zoneIssues, zoneNamed } from '../options/zone'
+import { readPolicy } from '../policy-file/read-policy'
+import { columns } from '../shell/columns'
+import { durationText } from '../shell/duration-text'
+import { InputError } from '../shell/input-error'
+import type { Shell } from '../shell/machine'
+import { printable, printableJson } from '../shell/printable'
+import { inFileWords, ofOption } from '../shell/words'
+import { clockIn } from '../times/clock-in'
+import { readHistory } from './read-history'
+
+/** The options of `dueby status`. */
+export interface StatusOptions {
+  readonly at: string
+  readonly lenient?: true | undefined
+  readonly ledger?: true | undefined
+  readonly showIn?: string | undefined
+  readonly policy?: string | undefined
+  readonly json?: true | undefined
+}
+
+/** Prints the clocks of a ticket. */
+export async function printStatus(file: string, options: StatusOptions, shell: Shell): Promise<void> {
+  if (file === '-' && options.policy === '-') {
+    throw new InputError(
+      'standard input cannot be both the policy and the history. Name a file for one of them.',
+    )
+  }
+  const { policy, title } = await readPolicy(options.policy, shell)
+  const showIn = zoneNamed(options.showIn, shell)
+  if (showIn !== undefined) {
+    const issues = zoneIssues('--show-in', showIn)
+    if (issues.length > 0) throw new InputError('', issues)
+  }
+  const events = await readHistory(file, shell)
+  const now = options.at === 'now' ? new Date(shell.now()) : options.at
+  const look = { now: now as Date, history: options.lenient ? 'lenient' : 'strict' } as const
+  const status = withWords(() => ticketStatus(events, policy, look))
+  const at = new Date(now)
+  if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
+  const zone = showIn ?? policy.schedule.timeZone
+  const show = (instant: Date): string => showInZone(instant, clockIn(zone, policy))
+  const text = [
+    `Policy    ${printable(title)}\n`,
+    `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
+    `At        ${show(at)}  ${zone}\n\n`,
+    clockLines(status, show),
+    ...nextLines(status, show),
+    ...skippedLines(status),
+  ]
+  shell.out(text.join(''))
+  if (options.ledger) shell.out(ledgers(status, events, policy, look, zone))
+}
+
+const NAMES: Readonly<Record<Metric, string>> = {
+  firstResponse: 'first response',
+  nextResponse: 'next response',
+  periodicUpdate: 'periodic update',
+  resolution: 'resolution',
+}
+
+const CHANGES = { due: 'due', missed: 'missed', open: 'support opens', close: 'support closes' } as const
+
+function clocksOf(status: TicketStatus): [Metric, ClockStatus][] {
+  return Object.entries(status.clocks) as [Metric, ClockStatus][]
+}
+
+function clockLines(status: TicketStatus, show: (at: Date) => string): string {
+  return columns(
+    clocksOf(status).map(([metric, clock]) =>
+      clock.state === 'idle'
+        ? [NAMES[metric], 'idle']
+        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, leftOf(clock), clock.target.text],
+    ),
+  )
+}
+
+/** What is left until the due time, or by how much it was missed, in the target's own time. */
+function leftOf({ state, outcome, remainingMs, calendar, target, endedAt }: Clock): string {
+  if (state === 'exempted') return 'exempted'
+  if (outcome === 'missed') {
+    const late = `${durationText(-calendar.remainingMs)} late`
+    return endedAt === undefined ? `${late} and not done` : late
+  }
+  const own = target.kind === 'calendar time' ? '' : ' of open time'
+  return `${durationText(remainingMs)}${own} ${endedAt === undefined ? 'left' : 'to spare'}`
+}
+
+function nextLines({ nextChanges }: TicketStatus, show: (at: Date) => string): string[] {
+  if (nextChanges.length === 0) return []
+  const rows = nextChanges.map(({ at, kind, metric, warning, name }) => [
+    show(at),
+    NAMES[metric],
+    kind === 'warning' ? `warning ${[warning, name].filter(Boolean).join(', ')}` : CHANGES[kind],
+  ])
+  return ['\nNext\n', columns(rows, '  ')]
+}
+
+function skippedLines(status: TicketStatus): string[] {
+  const [first] = clocksOf(status)
+  const skipped = first?.[1].skipped ?? []
+  if (skipped.length === 0) return []
+  return ['\nLeft out\n', ...skipped.map(({ message }) => `  ${printable(message)}\n`)]
+}
+
+function ledgers(
+  status: TicketStatus,
+  events: readonly TicketEvent[],
+  policy: Policy,
+  look: Parameters<typeof explainClock>[3],
+  zone: string,
+): string {
+  return clocksOf(status)
+    .filter(([, { state }]) => state !== 'idle')
+    .map(([metric]) => explainClock(metric, events, policy, look))
+    .map((ledger) => `\n${toText(ledger, { zone: clockIn(zone, policy) })}\n`)
+    .join('')
+}
+
+function withWords<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    const issues = error.issues.map((issue) =>
+      issue.path.join('.') === 'options.now' ? ofOption('--at', issue) : inFileWords(issue),
+    )
+    throw new InputError('', issues)
+  }
+}

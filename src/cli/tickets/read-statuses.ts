@@ -1,0 +1,20 @@
+import type { StatusMeaning } from 'dueby/formats'
+import { readLocated } from '../policy-file/read-policy'
+import { InputError } from '../shell/input-error'
+import type { Machine } from '../shell/machine'
+import { readText } from '../shell/read-text'
+
+/** Reads what the statuses of a help desk mean: JSON or YAML with their names as keys. */
+export async function readStatuses(
+  path: string,
+  machine: Machine,
+): Promise<Readonly<Record<string, StatusMeaning>>> {
+  const what = `the file of statuses '${path}'`
+  const { data } = await readLocated(what, path, await readText(what, path, machine))
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new InputError(
+      `${what} has no statuses. Expected lines such as 'Waiting for customer: { paused: customer }'.`,
+    )
+  }
+  return data as Readonly<Record<string, StatusMeaning>>
+}

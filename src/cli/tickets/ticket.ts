@@ -1,0 +1,31 @@
+import type { TicketEvent } from 'dueby'
+import type { RowProblem } from '../bulk/rows/row'
+
+/** A ticket of a file. */
+export interface Ticket {
+  /** The number of its line. */
+  readonly line: number
+  /** Its number or name in the file, else `line 7`. */
+  readonly id: string
+  readonly events: readonly TicketEvent[]
+}
+
+/** A row that is no ticket, and why. */
+export interface UnreadTicket {
+  readonly line: number
+  readonly problem: RowProblem
+}
+
+/** A file of tickets, whose rows are read one by one. */
+export interface TicketFile {
+  /** The input as messages name it, such as `the file 'tickets.csv'`. */
+  readonly what: string
+  /** What is used for each field, as lines of a label and a text. */
+  readonly stated: readonly (readonly [label: string, text: string])[]
+  readonly tickets: AsyncIterable<readonly (Ticket | UnreadTicket)[]>
+}
+
+/** Whether a row is no ticket. */
+export function isUnread(ticket: Ticket | UnreadTicket): ticket is UnreadTicket {
+  return 'problem' in ticket
+}

@@ -1,0 +1,88 @@
+import { type Disambiguation, DuebyError, type Issue, type WallClock, wallTime } from 'dueby'
+import type { TimeFormat } from './time-format'
+
+/** How the times of an option or a column are read. */
+export interface TimeOptions {
+  readonly format: TimeFormat
+  /** Where a time without an offset was read. */
+  readonly zone?: string
+  /** The clock of that zone, with corrections if there are any (T6). The zone itself if absent. */
+  readonly clock?: WallClock
+  /** What a time that occurs twice or never means (T5). */
+  readonly disambiguation: Disambiguation
+}
+
+/** A time that was read. */
+export interface ReadTime {
+  /** The instant, as the library takes it. */
+  readonly at: string | Date
+  /** Set if the wall clock shows the time twice or never. */
+  readonly irregular?: 'twice' | 'never'
+}
+
+const IRREGULAR: Readonly<Record<string, 'twice' | 'never'>> = {
+  'repeated-time': 'twice',
+  'skipped-time': 'never',
+}
+
+/**
+ * Reads a time.
+ *
+ * @throws DuebyError with `invalid-instant` for a text that does not have the format, `missing-offset` for a time
+ *   without an offset and without a zone, `invalid-local-time`, `out-of-range`, `unknown-zone`; `repeated-time` and
+ *   `skipped-time` with `'reject'`.
+ */
+export function readTime(text: string, { format, zone, clock, disambiguation }: TimeOptions): ReadTime {
+  const shown = format.read(text)
+  if (shown.kind === 'instant') return { at: shown.at }
+  if (shown.kind === 'unreadable') throw new DuebyError([unreadable(text, format)])
+  if (zone === undefined) throw new DuebyError([withoutOffset(text)])
+  const at = clock ?? zone
+  try {
+    return { at: later(wallTime(shown.seconds, at, { disambiguation: 'reject' }), shown.ms) }
+  } catch (error) {
+    const irregular = error instanceof DuebyError ? IRREGULAR[error.code] : undefined
+    if (irregular === undefined || disambiguation === 'reject') throw error
+    return { at: later(wallTime(shown.seconds, at, { disambiguation }), shown.ms), irregular }
+  }
+}
+
+/** What was done with a time that occurs twice or never, for people. */
+export function irregularNote(text: string, irregular: 'twice' | 'never', options: TimeOptions): string {
+  const isEarlier = options.disambiguation === 'earlier'
+  const isLater = options.disambiguation === 'later'
+  const choose = 'Add an offset, or --disambiguation, to choose.'
+  return irregular === 'twice'
+    ? `${text} occurs twice in ${options.zone}; the ${isLater ? 'second' : 'first'} one was used. ${choose}`
+    : `${text} does not exist in ${options.zone}: the clock skips it. It was moved ${isEarlier ? 'back' : 'forward'} by the length of the gap. ${choose}`
+}
+
+function later(at: Date, ms: number): Date {
+  return ms === 0 ? at : new Date(at.getTime() + ms)
+}
+
+function unreadable(text: string, { name }: TimeFormat): Issue {
+  const expected = `a time in the format ${name}`
+  return {
+    code: 'invalid-instant',
+    severity: 'error',
+    path: [],
+    message: `'${text}' does not have the format ${name}. Expected ${expected}.`,
+    rule: 'T1',
+    received: `'${text}'`,
+    expected,
+  }
+}
+
+function withoutOffset(text: string): Issue {
+  const expected = "'Z' or an offset at the end"
+  return {
+    code: 'missing-offset',
+    severity: 'error',
+    path: [],
+    message: `'${text}' has no offset, so it is a different instant in every time zone. Expected ${expected}.`,
+    rule: 'T1',
+    received: `'${text}'`,
+    expected,
+  }
+}

@@ -1,0 +1,324 @@
+import {
+  type CycleSummary,
+  complianceReport,
+  definePolicy,
+  explainClock,
+  gladly,
+  type TicketEvent,
+  ticketHistory,
+  ticketStatus,
+  toText,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { dueby } from '../../support/command'
+
+const DESK = definePolicy({
+  ...gladly,
+  name: 'Desk',
+  targets: {
+    ...gladly.targets,
+    resolution: { P1: '8 hours', P2: '24 business hours', P3: '5 business days', P4: 'no target' },
+  },
+})
+const NOW = '2023-12-01T12:00:00-08:00'
+
+/** Tickets with every outcome: in time, late, open and late, not due yet, cancelled, exempted. */
+const TICKETS: { id: string; events: TicketEvent[] }[] = [
+  [
+    'T-1',
+    'standard',
+    'P1',
+    '2023-11-06T10:00:00-08:00',
+    '2023-11-06T11:00:00-08:00',
+    '2023-11-06T12:00:00-08:00',
+  ],
+  [
+    'T-2',
+    'standard',
+    'P1',
+    '2023-11-06T10:00:00-08:00',
+    '2023-11-06T12:30:00-08:00',
+    '2023-11-07T12:00:00-08:00',
+  ],
+  ['T-3', 'premium', 'P3', '2023-10-02T10:00:00-07:00', undefined, undefined],
+  ['T-4', 'premium', 'P4', '2023-12-01T11:00:00-08:00', undefined, undefined],
+  [
+    'T-5',
+    'standard',
+    'P2',
+    '2023-09-05T10:00:00-07:00',
+    '2023-09-06T10:00:00-07:00',
+    '2023-09-07T10:00:00-07:00',
+  ],
+].map(([id, tier, priority, receivedAt, respondedAt, resolvedAt]) => ({
+  id: id as string,
+  events: ticketHistory({ tier, priority, receivedAt, respondedAt, resolvedAt } as never),
+}))
+TICKETS.push({
+  id: '<b>T-6</b>',
+  events: [
+    { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
+    { type: 'exempted', at: '2023-11-08T10:00:00-08:00', reason: 'outage' },
+  ],
+})
+
+const histories = TICKETS.map((ticket) => JSON.stringify(ticket)).join('\n')
+const files = { 'desk.json': JSON.stringify(DESK), 'h.ndjson': histories }
+const LINE = `report h.ndjson --policy desk.json --now ${NOW}`
+
+const cycles = TICKETS.flatMap(({ events }) =>
+  Object.values(ticketStatus(events, DESK as never, { now: NOW }).clocks).flatMap(
+    (clock) => (clock as { cycles: readonly CycleSummary[] }).cycles,
+  ),
+)
+
+describe('dueby report', () => {
+  test('its figures are those of the library', async () => {
+    const { code, out, err } = await dueby(`${LINE} --json`, files)
+    expect(code).toBe(0)
+    expect(err).toMatch(
+      /^Policy {4}Desk \(desk\.json\)\nTickets {3}histories, with their events\nTickets {3}6 in = 6 in/,
+    )
+    const data = JSON.parse(out)
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
+    expect(data.byMetric).toEqual(plain(complianceReport(cycles, { groupBy: ['metric'], now: NOW })))
+    expect(data.byTier).toEqual(plain(complianceReport(cycles, { groupBy: ['metric', 'tier'], now: NOW })))
+    expect(data.byMonth).toEqual(
+      plain(
+        complianceReport(cycles, {
+          groupBy: ['metric', 'period'],
+          period: 'month',
+          zone: DESK.schedule,
+          now: NOW,
+        }),
+      ),
+    )
+    const missed = cycles.filter(({ state }) => state === 'missed')
+    expect(missed.length).toBeGreaterThan(3)
+    expect(data.lateness.reduce((sum: number, { cycles }: { cycles: number }) => sum + cycles, 0)).toBe(
+      missed.length,
+    )
+    expect(data.missesByHour.flat().reduce((sum: number, count: number) => sum + count)).toBe(missed.length)
+  })
+
+  test('lists each late ticket once, the latest first, with the reason of its due time', async () => {
+    const { out } = await dueby(`${LINE} --json`, files)
+    const { worst } = JSON.parse(out)
+    expect(worst.map(({ id }: { id: string }) => id)).toEqual(['T-3', 'T-5', 'T-2'])
+    const [{ ledger, metric }] = worst
+    expect(metric).toBe('firstResponse')
+    const whole = toText(explainClock('firstResponse', TICKETS[2]?.events ?? [], DESK as never, { now: NOW }))
+    const lines = whole.split('\n')
+    const due = lines.findIndex((line) => line.startsWith('  due '))
+    expect(ledger.split('\n')).toEqual([
+      ...lines.slice(0, due + 1),
+      ...lines.slice(due + 1).filter((line) => !line.startsWith('    ')),
+    ])
+    expect(ledger.split('\n').at(-1)).toMatch(/^ {2}missed/)
+  })
+
+  test('of a former cycle, the reason is that of its own due time', async () => {
+    const events = [
+      { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
+      { type: 'responded', at: '2023-11-06T10:30:00-08:00' },
+      { type: 'customer-replied', at: '2023-11-06T11:00:00-08:00' },
+      { type: 'responded', at: '2023-11-06T17:00:00-08:00' },
+      { type: 'customer-replied', at: '2023-12-01T11:00:00-08:00' },
+    ]
+    const policy = { ...DESK, targets: { ...DESK.targets, nextResponse: DESK.targets.firstResponse } }
+    const { out } = await dueby(`${LINE} --json`, {
+      'desk.json': JSON.stringify(policy),
+      'h.ndjson': JSON.stringify({ events }),
+    })
+    const [{ id, ledger, dueAt, metric }] = JSON.parse(out).worst
+    expect([id, metric, dueAt]).toEqual(['line 1', 'resolution', '2023-11-07T02:00:00.000Z'])
+    expect(ledger).toContain('due       Mon 2023-11-06 18:00 PST')
+  })
+
+  test('as a table, and as CSV that no spreadsheet can run', async () => {
+    const { out } = await dueby(LINE, files)
+    expect(out).toMatch(
+      /^Targets met: 6 tickets of h\.ndjson, by Desk \(desk\.json\), as of Fri 2023-12-01 12:00 PST\n/,
+    )
+    expect(out).toMatch(/\nall +\d+\.\d %/)
+    expect(out).not.toMatch(/ $/m)
+    const named = { ...DESK, tiers: ['=1+1', 'standard', 'premium'] }
+    const targets = { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } }
+    const event = { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: '=1+1', priority: 'P1' }
+    const csv = await dueby(`${LINE} --format csv`, {
+      'desk.json': JSON.stringify({ ...named, targets, alerts: {}, exceptions: [] }),
+      'h.ndjson': JSON.stringify({ events: [event] }),
+    })
+    expect(csv.out).toContain("\nfirstResponse,tier,'=1+1,0,0,1,0,1,")
+  })
+
+  test('tickets that cannot be read are counted and named, and the exit code says so', async () => {
+    const bad = `${histories}\n{"id":"x","events":[]}\nno\n{"events":7}`
+    const { code, err, out } = await dueby(LINE, { ...files, 'h.ndjson': bad })
+    expect(code).toBe(3)
+    expect(err).toContain('Tickets   9 in = 6 in the report + 3 not read\n')
+    expect(err).toContain('Not read  line 7: ')
+    expect(err).toContain('Not read  line 8: it is not valid JSON\n')
+    expect(err).toContain("Not read  line 9, 'events': it is not a list of events\n")
+    expect(out).toContain('; 3 not read')
+  })
+
+  test('impossible events are left out on request', async () => {
+    const events = [...(TICKETS[0]?.events ?? []), { type: 'resumed', at: '2023-11-07T10:00:00-08:00' }]
+    const odd = { ...files, 'h.ndjson': JSON.stringify({ events }) }
+    expect((await dueby(LINE, odd)).code).toBe(3)
+    expect((await dueby(`${LINE} --lenient`, odd)).code).toBe(0)
+  })
+
+  test('a row a ticket, as for dueby bulk', async () => {
+    const csv =
+      'id,tier,priority,created_at,first_response_at\nA,standard,Urgent,2023-11-06T10:00-08:00,2023-11-06T11:00-08:00\n'
+    const { code, out } = await dueby(`report t.csv --now ${NOW} --values priority:Urgent=P1 --json`, {
+      't.csv': csv,
+    })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).byMetric.total.counts).toMatchObject({ met: 1, missed: 0 })
+  })
+
+  test('audits of Zendesk and issues of Jira', async () => {
+    const audits = [
+      {
+        id: 1,
+        created_at: '2023-11-06T18:00:00Z',
+        author_id: 7,
+        events: [
+          { id: 2, type: 'Comment', public: true },
+          { id: 3, type: 'Create', field_name: 'priority', value: 'high' },
+        ],
+      },
+      {
+        id: 4,
+        created_at: '2023-11-06T18:30:00Z',
+        author_id: 8,
+        events: [{ id: 5, type: 'Comment', public: true }],
+      },
+    ]
+    const users = [
+      { id: 7, role: 'end-user' },
+      { id: 8, role: 'agent' },
+    ]
+    const zendesk = await dueby(
+      `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --json`,
+      {
+        'z.ndjson': JSON.stringify({ audits, users }),
+      },
+    )
+    expect(zendesk).toMatchObject({ code: 0 })
+    expect(JSON.parse(zendesk.out).byMetric.total.counts.met).toBe(1)
+    const item = { field: 'status', from: '1', fromString: 'Open', to: '2', toString: 'Waiting' }
+    const issue = {
+      id: '10002',
+      key: 'HELP-7',
+      fields: {
+        created: '2023-11-06T10:00:00.000-0800',
+        priority: { name: 'High' },
+        status: { name: 'Waiting' },
+        comment: { comments: [], total: 0 },
+      },
+      changelog: {
+        histories: [{ id: '7', created: '2023-11-06T11:00:00.000-0800', items: [item] }],
+        total: 1,
+      },
+    }
+    const jira = await dueby(
+      `report j.ndjson --now ${NOW} --set tier=standard --values priority:High=P2 --statuses s.yaml --json`,
+      { 'j.ndjson': JSON.stringify(issue), 's.yaml': 'Open: open\nWaiting: { paused: customer }\n' },
+    )
+    expect(jira).toMatchObject({ code: 0 })
+    expect(JSON.parse(jira.out).byMetric.total.counts.paused).toBe(1)
+    const without = await dueby(`report z.ndjson --now ${NOW}`, {
+      'z.ndjson': JSON.stringify({ audits, users }),
+    })
+    expect(without.err).toContain(
+      "line 1, 'tier': the export does not say the tier. Give it with --set tier=NAME\n",
+    )
+  })
+})
+
+describe('the page of dueby report', () => {
+  const page = async (name = 'Desk'): Promise<string> => {
+    const policy = { ...files, 'desk.json': JSON.stringify({ ...DESK, name }) }
+    return String((await dueby(`${LINE} --format html --out r.html`, policy)).written['r.html'])
+  }
+
+  test('has no script, no request and no style but its own', async () => {
+    const html = await page()
+    expect(html).not.toMatch(/<script|<link|<img|\son\w+=|url\(|@import|style="/i)
+    expect(html).toMatch(/default-src 'none'; style-src 'sha256-[\w+/]+=*'/)
+  })
+
+  test('names cannot become markup', async () => {
+    const html = await page('</script><img src=x onerror=alert(1)>\u202e')
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;')
+    expect(html).not.toContain('\u202e')
+  })
+
+  test('says every share with what it is a share of', async () => {
+    const html = await page()
+    const { compliance, counts } = complianceReport(cycles, { groupBy: ['metric'], now: NOW })
+      .rows[0] as never as {
+      compliance: number
+      counts: { met: number; missed: number }
+    }
+    expect(html).toContain(`${(Math.floor(compliance * 1000) / 10).toFixed(1)} %`)
+    expect(html).toContain(`${counts.met} of ${counts.met + counts.missed} in time`)
+  })
+
+  test('is there for no tickets at all', async () => {
+    const { code, out } = await dueby(`${LINE} --format html`, { ...files, 'h.ndjson': '{"events":[]}' })
+    expect(code).toBe(3)
+    expect(out).toContain('Nothing was late.')
+  })
+})
+
+describe('dueby compare', () => {
+  const faster = {
+    ...DESK,
+    name: 'Faster',
+    targets: { firstResponse: { ...DESK.targets.firstResponse, P1: '30 minutes' } },
+  }
+  const all = { ...files, 'new.json': JSON.stringify(faster) }
+  const COMPARE = `compare desk.json new.json h.ndjson --now ${NOW}`
+
+  test('totals by cell, as of the library', async () => {
+    const { code, out, err } = await dueby(COMPARE, all)
+    expect(code).toBe(0)
+    expect(err).toMatch(/^Old {7}Desk \(desk\.json\)\nNew {7}Faster \(new\.json\)\n/)
+    expect(out).toMatch(/First response +standard +P1 +0 +1 +2 +0 +0 +0/)
+    expect(out).toMatch(/Resolution +standard +P1 +0 +0 +0 +0 +0 +3/)
+  })
+
+  test('rows as CSV, NDJSON and JSON', async () => {
+    const { out } = await dueby(`${COMPARE} --format csv --changed`, all)
+    const lines = out.trim().split('\n')
+    expect(lines[0]).toBe(
+      'id,metric,tier,priority,started_at,verdict,old_due,old_state,new_due,new_state,difference_seconds',
+    )
+    expect(lines.find((line) => line.startsWith('T-1,firstResponse'))).toBe(
+      'T-1,firstResponse,standard,P1,2023-11-06T18:00:00.000Z,newly missed,2023-11-06T20:00:00.000Z,met,2023-11-06T18:30:00.000Z,missed,-5400',
+    )
+    const ndjson = (await dueby(`${COMPARE} --format ndjson --changed`, all)).out.trim().split('\n')
+    expect(ndjson).toHaveLength(lines.length - 1)
+    expect(JSON.parse((await dueby(`${COMPARE} --json`, all)).out).rows.length).toBeGreaterThan(ndjson.length)
+  })
+
+  test('a ticket that one of them cannot judge is named', async () => {
+    const other = {
+      ...faster,
+      tiers: ['standard'],
+      targets: { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } },
+      alerts: {},
+      exceptions: [],
+    }
+    const { code, err } = await dueby(COMPARE, { ...all, 'new.json': JSON.stringify(other) })
+    expect(code).toBe(3)
+    expect(err).toContain('Tickets   6 in = 4 judged + 2 not judged\n')
+    expect(err).toMatch(/Not judged +line 3: new: .*'premium' is not a tier/)
+  })
+})

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFile } from '../../../../src/cli/shell/create-file'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dueby-create-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const listeners = (): number[] =>
+  ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => process.listenerCount(name))
+
+test('a file has its name, and replaces an older one, only at the end', async () => {
+  const path = join(folder, 'out')
+  writeFileSync(path, 'old')
+  const before = listeners()
+  const file = await createFile(path)
+  expect(await file.write('one\n')).toBe(true)
+  expect(await file.write('Zo\u00eb\n')).toBe(true)
+  expect(readFileSync(path, 'utf8')).toBe('old')
+  expect(listeners()).toEqual(before.map((count) => count + 1))
+  await file.end()
+  expect(readFileSync(path, 'utf8')).toBe('one\nZo\u00eb\n')
+  expect(readdirSync(folder)).toEqual(['out'])
+  expect(listeners()).toEqual(before)
+})
+
+test('a file that is given up leaves nothing', async () => {
+  const before = listeners()
+  const file = await createFile(join(folder, 'out'))
+  await file.write('one\n')
+  expect(readdirSync(folder)).toHaveLength(1)
+  await file.discard()
+  expect(readdirSync(folder)).toEqual([])
+  expect(listeners()).toEqual(before)
+})
+
+test('a folder that does not exist is an error at once', async () => {
+  await expect(createFile(join(folder, 'none', 'out'))).rejects.toThrow('ENOENT')
+})
+
+test.skipIf(process.platform === 'win32')('a device is written to directly', async () => {
+  const file = await createFile('/dev/null')
+  expect(await file.write('one\n')).toBe(true)
+  await file.end()
+})

@@ -1,0 +1,185 @@
+import { definePolicy, describePolicy, gladly, ticketStatus } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { dueby } from '../../support/command'
+
+const EVENTS = [
+  { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P2' },
+  { type: 'paused', at: '2023-11-06T11:00:00-08:00', reason: 'customer' },
+  { type: 'resumed', at: '2023-11-06T11:30:00-08:00' },
+] as const
+const AT = '--at 2023-11-06T13:00:00-08:00'
+
+describe('dueby init', () => {
+  test('writes a policy that check finds nothing to say about', async () => {
+    const { code, out, written } = await dueby('init acme.yaml --name Acme --zone Europe/London')
+    expect(code).toBe(0)
+    expect(out).toContain('dueby check --policy acme.yaml')
+    const files = { 'acme.yaml': written['acme.yaml'] ?? '' }
+    const checked = await dueby('check --policy acme.yaml --strict --from 2026-01-01', files)
+    expect(checked).toMatchObject({ code: 0, out: 'Policy    acme.yaml\nNo errors, no advice\n' })
+    const { out: page } = await dueby('show --policy acme.yaml', files)
+    expect(page).toMatch(/^Policy {4}Acme \(acme\.yaml\)\n/)
+    expect(page).toContain('Europe/London')
+  })
+
+  test('its examples in comments are valid as well', async () => {
+    const { out } = await dueby('init - --zone UTC')
+    // Comments that are YAML: a key with a value, or what is indented below one.
+    const text = out
+      .split('\n')
+      .map((line) =>
+        line.replace(/^( *)# ((?: {2})*(?:- \{|- name: |[a-zA-Z0-9]+:(?= [{['a-z\d]|$)).*)$/, '$1$2'),
+      )
+      .join('\n')
+    expect(text).toMatch(/^ {2}specialHours:\n {4}- /m)
+    expect(text).toMatch(/^exceptions:\n {2}- name/m)
+    const { out: checked } = await dueby('check --policy p.yaml', { 'p.yaml': text })
+    expect(checked).toMatch(/^Policy {4}p\.yaml\nNo errors/)
+  })
+
+  test('keeps a file that exists, unless told to replace it', async () => {
+    const kept = await dueby('init acme.yaml', { 'acme.yaml': 'mine' })
+    expect(kept).toMatchObject({ code: 1, written: {} })
+    expect(kept.err).toContain("the file 'acme.yaml' exists already")
+    expect((await dueby('init acme.yaml --force', { 'acme.yaml': 'mine' })).written).toHaveProperty([
+      'acme.yaml',
+    ])
+  })
+
+  test('refuses a zone that is none, by the name of the option', async () => {
+    expect((await dueby('init - --zone PST')).err).toMatch(/^error: --zone: 'PST' is not a time zone/)
+  })
+})
+
+describe('dueby show', () => {
+  test.each(['json', 'yaml'])('%s is read back as the same policy', async (format) => {
+    const { out } = await dueby(`show --format ${format}`)
+    const again = await dueby('show --json --policy p', { p: out })
+    expect(definePolicy(JSON.parse(again.out))).toEqual(gladly)
+  })
+
+  test('pages are those of the library', async () => {
+    expect((await dueby('show --format markdown')).out).toBe(describePolicy(gladly))
+    expect((await dueby('show --format html --out p.html')).written['p.html']).toBe(
+      describePolicy(gladly, { format: 'html' }),
+    )
+    expect((await dueby('show')).out).toBe(
+      `Policy    Gladly Support (built in)\n\n${describePolicy(gladly, { format: 'text' })}`,
+    )
+  })
+})
+
+describe('dueby check', () => {
+  const policy = (targets: string): string =>
+    `name: Acme\nschedule:\n  timeZone: UTC\n  weekly: { mon-fri: ['09:00-17:00'] }\ntiers: [gold]\npriorities: [P1, P2]\n${targets}`
+  const WRONG = policy('targets:\n  firstResponse:\n    P1: 2 busines hours\n    P3: 1 hour\n')
+  const ODD = policy('targets:\n  firstResponse:\n    P1: 8 business hours\n    P2: 1 business hour\n')
+
+  test('names file, line and column of each error, and ends with 1', async () => {
+    const { code, out } = await dueby('check --policy acme.yaml', { 'acme.yaml': WRONG })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^Policy {4}acme\.yaml\n3 errors\n/)
+    expect(out).toContain("- acme.yaml:9:9: targets.firstResponse.P1: '2 busines hours' is not a target")
+    expect(out).toContain('- acme.yaml:10:5: targets.firstResponse.P3')
+    expect(out).toContain('- acme.yaml:8:3: targets.firstResponse')
+  })
+
+  test('gives advice with the requests that show it; with --strict that is 1, too', async () => {
+    const files = { 'acme.yaml': ODD }
+    const { code, out } = await dueby('check --policy acme.yaml --from today', files)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Policy {4}acme\.yaml\nNo errors, 1 piece of advice\n- acme\.yaml:/)
+    expect(out).toMatch(/\n {4}gold P1, received .* 2023-12-26 .*, due .*\n {4}gold P2, received/)
+    expect((await dueby('check --policy acme.yaml --strict', files)).code).toBe(1)
+  })
+
+  test('as data', async () => {
+    const { out } = await dueby('check --policy acme.yaml --json', { 'acme.yaml': WRONG })
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 3,
+      advice: 0,
+      issues: [{ file: 'acme.yaml', line: 9, column: 9 }, {}, {}],
+    })
+  })
+
+  test('advice about the hours is there as well', async () => {
+    const { out } = await dueby('check --from 2024-01-01')
+    expect(out).toMatch(/^- schedule\.holidays/m)
+  })
+})
+
+describe('dueby status', () => {
+  const text = EVENTS.map((event) => JSON.stringify(event)).join('\n')
+
+  test.each([
+    ['one event a line', text],
+    ['a list', JSON.stringify(EVENTS, null, 2)],
+    ['an object with events', JSON.stringify({ id: 7, events: EVENTS }, null, 2)],
+    ['a list on one line', JSON.stringify(EVENTS)],
+  ])('reads %s', async (_, history) => {
+    const { out } = await dueby(`status t.json ${AT} --json`, { 't.json': history })
+    const status = ticketStatus(EVENTS, gladly, { now: '2023-11-06T13:00:00-08:00' })
+    expect(JSON.parse(out)).toMatchObject({
+      policy: 'Gladly Support (built in)',
+      ...JSON.parse(JSON.stringify(status)),
+    })
+  })
+
+  test('says what is left, what comes next, and why', async () => {
+    const { out } = await dueby(`status ${AT} --ledger`, { '-': text })
+    expect(out).toContain(
+      'first response  running  due Mon 2023-11-06 14:30 PST  1 h 30 min of open time left  4 business hours\n',
+    )
+    expect(out).toContain('  Mon 2023-11-06 18:00 PST         first response  support closes\n')
+    expect(out).toContain('            Mon 11-06 11:00–11:30   paused: customer\n')
+  })
+
+  test('says by how much a due time was missed, in real time', async () => {
+    const { out } = await dueby('status --at 2023-11-06T14:40:00-08:00', { '-': text })
+    expect(out).toContain('missed  due Mon 2023-11-06 14:30 PST  10 min late and not done')
+  })
+
+  test('lists impossible events, or refuses them', async () => {
+    const again = `${text}\n${JSON.stringify({ type: 'resumed', at: '2023-11-06T12:00:00-08:00' })}`
+    expect((await dueby(`status ${AT}`, { '-': again })).err).toMatch(/^error: events\[3\]/)
+    const { code, out } = await dueby(`status ${AT} --lenient`, { '-': again })
+    expect(code).toBe(0)
+    expect(out).toMatch(/\nLeft out\n {2}events\[3\]/)
+  })
+
+  test.each([
+    ['', 'is empty'],
+    ['{', 'is not JSON'],
+    [`${text}\n{`, 'line 4, is not JSON'],
+    ['[]', 'events'],
+    ['7', 'events[0]'],
+  ])('refuses %j', async (history, message) => {
+    const { code, err } = await dueby(`status ${AT}`, { '-': history })
+    expect(err).toContain(message)
+    expect(code).toBe(1)
+  })
+})
+
+describe('dueby explain', () => {
+  const REQUEST =
+    'explain --tier standard --priority P1 --received 2023-12-22T17:00 --zone America/Los_Angeles'
+
+  test('the ledger, in the zone of the policy or another', async () => {
+    const { out } = await dueby(REQUEST)
+    expect(out).toMatch(
+      /^Policy {4}Gladly Support \(built in\)\nStandard P1, first response within 2 business hours/,
+    )
+    expect(out).toContain('            Mon 12-25 – Fri 12-29   holiday: Christmas week\n')
+    expect((await dueby(`${REQUEST} --show-in Europe/London`)).out).toContain(
+      'received  Sat 2023-12-23 01:00 GMT',
+    )
+  })
+
+  test('as pictures', async () => {
+    const { written } = await dueby(`${REQUEST} --svg a.svg --png a.png --width 400`)
+    expect(String(written['a.svg'])).toMatch(/^<svg .*width="400"/)
+    expect([...(written['a.png'] as Uint8Array).subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+    const { err } = await dueby(`${REQUEST} --svg a.svg --width wide`)
+    expect(err).toMatch(/^error: --width: 'wide'/)
+  })
+})
