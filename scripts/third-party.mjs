@@ -60,7 +60,7 @@ Optional peer dependencies are not included. You install them yourself: ical.js 
 date-holidays for \`holidaysFromDateHolidays\`, and @resvg/resvg-js for \`dueby explain --png\`.
 `
 
-const sections = [...packages()].sort(([a], [b]) => (a < b ? -1 : 1)).map(section)
+const sections = [...packages()].map(section).sort()
 const text = [HEAD, ...new Set(sections)].join('\n')
 if (!process.argv.includes('--check')) writeFileSync(new URL('THIRD-PARTY.md', root), text)
 else if (text !== read('THIRD-PARTY.md')) {

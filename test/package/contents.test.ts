@@ -30,9 +30,9 @@ const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
 let pack: Packed
 const commandFiles = (): string[] => pack.files.filter((file) => file.startsWith('dist/cli/'))
-const COMMAND_IMPORTS = ['@resvg/resvg-js', 'dueby']
-/** The bundler writes the origin above each module. The last part of the path names the package. */
-const ORIGIN = /^ *\/\/ \S*node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\/(?!.*node_modules\/)/gm
+const COMMAND_IMPORTS = ['@resvg/resvg-js', 'dueby', 'dueby/formats']
+/** The bundler writes the origin above each module: the folder of a package, which can be inside another package. */
+const ORIGIN = /^ *\/\/ \S*?node_modules\/((?:\S*node_modules\/)?(?:@[^/\n]+\/)?[^/\n]+)\//gm
 const packagesIn = (text: string, form: RegExp): string[] =>
   [...text.matchAll(form)].map((match) => match[1] ?? '')
 const read = (file: string): string => readFileSync(join(pack.consumer, 'node_modules/dueby', file), 'utf8')
@@ -137,7 +137,7 @@ describe('THIRD-PARTY.md', () => {
   test('it names exactly the packages compiled in, with their versions', () => {
     const titles = [...read('THIRD-PARTY.md').matchAll(/^## (.+)$/gm)].map((match) => match[1]).sort()
     expect(packages().length).toBeGreaterThan(0)
-    expect(titles).toEqual(packages().map((name) => `${name} ${manifestOf(name).version}`))
+    expect(titles).toEqual(packages().map(titleOf).sort())
   })
 
   test('it contains the full licence of each', () => {
@@ -174,7 +174,13 @@ function moduleOf(node: ts.Node): ts.Node | undefined {
     : undefined
 }
 
-function manifestOf(name: string): { version: string; license: string } {
+/** The name and version of the package in a folder of `node_modules`. */
+function titleOf(folder: string): string {
+  const { name, version } = manifestOf(folder)
+  return `${name} ${version}`
+}
+
+function manifestOf(name: string): { name: string; version: string; license: string } {
   return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as never
 }
 
