@@ -48,7 +48,7 @@ const SUBJECTS = [
   'Reports load slowly',
   'Question about invoices',
   'Export misses a column',
-  'Search finds nothing, again',
+  'Search finds nothing',
   'Say "hello" in a template',
   'Calls are cut off',
   'New channel before the launch',

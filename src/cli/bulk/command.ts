@@ -69,14 +69,14 @@ export function addBulkCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-Columns that are not named are found by their usual names, such as Created at. Every row of the input is either in the
-output or in the rejects file, with its line and the reason.
+Columns that are not named are found by their usual names, such as Created at. Every row of the
+input is either in the output or in the rejects file, with its line and the reason.
 
-Exit code: 0 if all rows have an answer, 1 for a file or a policy that cannot be used, 2 for a usage error, 3 if rows
-were rejected.
+Exit code: 0 if all rows have an answer, 1 for a file or a policy that cannot be used, 2 for a usage
+error, 3 if rows were rejected.
 
 Examples:
   dueby bulk tickets.csv --out due.csv
-  dueby bulk tickets.csv --column received='Opened on' --time-format 'dd/MM/yyyy HH:mm' --zone Europe/London
-  dueby bulk export.csv --preset jira --zone America/New_York --set tier=standard --policy acme.yaml --out due.csv
+  dueby bulk tickets.csv --column received='Opened on' --time-format 'dd/MM/yyyy HH:mm' --zone local
+  dueby bulk export.csv --preset jira --zone America/New_York --set tier=standard --policy acme.yaml
   cat tickets.ndjson | dueby bulk --values priority:urgent=P1,high=P2 > due.ndjson`
