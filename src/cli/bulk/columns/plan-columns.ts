@@ -75,9 +75,13 @@ function withoutColumn(field: Field, policy: Policy): Source | string | undefine
   const names = field === 'tier' ? policy.tiers : field === 'priority' ? prioritiesOf(policy) : []
   const [only] = names
   if (only !== undefined && names.length === 1) return { from: 'value', value: only, isOnlyOne: true }
-  const same =
-    only === undefined ? '' : `, or give all rows the same one, such as ${field} ${quoted(only)}, with --set`
+  const same = only === undefined ? '' : `, or give all rows the same with --set ${field}=${shellWord(only)}`
   return `no column is known to be ${field}. Name it with --column ${field}=NAME${same}`
+}
+
+/** A name as an argument in a shell. */
+function shellWord(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : `'${name}'`
 }
 
 function quoted(name: string): string {
