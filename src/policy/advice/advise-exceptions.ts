@@ -126,8 +126,7 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
 type Ranges = ReturnType<NamedDates['between']>
 
 function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
-  const listed = others.map((ranges, position) => ranges.map((range) => ({ ...range, position })))
-  const covering = overlaid(listed)
+  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
   let index = 0
   for (const { first, last } of own) {
     for (let day = first; day <= last; day++) {

@@ -3,6 +3,7 @@ import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
+import { range } from '../../core/range'
 import { optional, type Reader, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
 import { DATE_IN_NO_YEAR } from '../messages'
@@ -150,16 +151,20 @@ function yearlyDates(
 }
 
 function datesOf(every: YearlyDate): OwnIn {
-  // `daysAfter`, and a week before a day in January, can reach into two more years on either side.
-  const reach = every.daysAfter || every.before || every.after || every.easter !== undefined ? 2 : 0
+  const { easter, before, after, daysAfter } = every
+  const isNear = before !== undefined || after !== undefined
+  // Each of these can lead into an adjacent year, and two of them into the year after that.
+  const reach = Number(easter !== undefined) + Number(isNear) + Number(!!daysAfter)
   return (year) => {
+    if (reach === 0) return daysInYear(every, year).map(single)
     const [begin, end] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY]
-    const found: DateRangeOfDays[] = []
-    for (let each = year - reach; each <= year + reach; each++)
-      for (const day of daysInYear(every, each))
-        if (day >= begin && day < end) found.push({ first: day, last: day })
-    return found
+    const days = range(year - reach, year + reach + 1).flatMap((each) => daysInYear(every, each))
+    return days.filter((day) => day >= begin && day < end).map(single)
   }
+}
+
+function single(day: number): DateRangeOfDays {
+  return { first: day, last: day }
 }
 
 function rangeOf(from: MonthDay, to: MonthDay): OwnIn {

@@ -32,7 +32,7 @@ export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
     },
     between: (first, last) =>
       overlaid(
-        distinct.map((dates, position) =>
+        distinct.flatMap((dates, position) =>
           dates.between(first, last).map(({ name, first, last }) => ({ name, first, last, position })),
         ),
       ),
@@ -53,65 +53,30 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   )
 }
 
-/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, or the same dates. */
-export function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  const distinct = new Map<number, ListedRange>()
-  for (const each of ranges) {
-    // No range in use is longer than this many days.
-    const key = each.first * 1e6 + each.last - each.first
-    distinct.set(key, nameGiver(each, distinct.get(key)))
-  }
-  const all = [...distinct.values()].sort((a, b) => a.first - b.first)
-  const isSingle = ({ first, last }: ListedRange): boolean => first === last
-  return overlaid([all.filter(isSingle), ...all.filter((each) => !isSingle(each)).map((each) => [each])])
-}
-
-/** Merges lists of ranges, each in order and without overlaps, into one such list. */
-export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly ListedRange[] {
-  if (lists.length < 2) return lists[0] ?? []
-  const middle = lists.length >> 1
-  return overlay(overlaid(lists.slice(0, middle)), overlaid(lists.slice(middle)))
-}
-
-function overlay(a: readonly ListedRange[], b: readonly ListedRange[]): ListedRange[] {
+/** The dates of ranges that may overlap, as ranges in order that do not. The work is that of filling a list of dates (S7). */
+export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  if (ranges.length < 2) return ranges
+  const begin = ranges.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
+  const end = ranges.reduce((greatest, { last }) => Math.max(greatest, last), begin) + 1
+  // The range that gives a date its name is the last one that is filled in.
+  const weakestFirst = [...ranges].sort(
+    (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
+  )
+  const owners = new Int32Array(end - begin).fill(-1)
+  for (const [index, { first, last }] of weakestFirst.entries())
+    owners.fill(index, first - begin, last + 1 - begin)
   const found: ListedRange[] = []
-  if (isBefore(a, b) || isBefore(b, a)) {
-    for (const list of isBefore(a, b) ? [a, b] : [b, a]) for (const range of list) append(range, found)
-    return found
-  }
-  let done = Number.NEGATIVE_INFINITY
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const [left, right] = [a[i], b[j]]
-    const leftStart = left ? Math.max(left.first, done) : Number.POSITIVE_INFINITY
-    const rightStart = right ? Math.max(right.first, done) : Number.POSITIVE_INFINITY
-    const first = Math.min(leftStart, rightStart)
-    const [before, after] =
-      leftStart === rightStart ? [left, right] : leftStart < rightStart ? [left] : [right]
-    // A range on its own extends to the start of the other one; an overlap extends to the end of the shorter one.
-    const other = after ? after.last : Math.max(leftStart, rightStart) - 1
-    const last = Math.min(before?.last ?? other, other)
-    const { name, position } = nameGiver(before as ListedRange, after)
-    append({ name, first, last, position }, found)
-    done = last + 1
-    if (left && left.last < done) i++
-    if (right && right.last < done) j++
+  for (let index = 0; index < owners.length; ) {
+    const start = index
+    const owner = weakestFirst[owners[start] as number]
+    while (++index < owners.length && owners[index] === owners[start]);
+    if (owner) append({ ...owner, first: begin + start, last: begin + index - 1 }, found)
   }
   return found
 }
 
-/** Whether all ranges of a list are before those of another one, which is the case for most entries of a schedule. */
-function isBefore(a: readonly ListedRange[], b: readonly ListedRange[]): boolean {
-  const [last, first] = [a.at(-1), b[0]]
-  return last === undefined || first === undefined || last.last < first.first
-}
-
-function nameGiver(a: ListedRange, b: ListedRange | undefined): ListedRange {
-  if (!b) return a
-  const [earlier, later] = a.position <= b.position ? [a, b] : [b, a]
-  return earlier.name === '' && later.name !== '' ? later : earlier
-}
-
-function append(range: ListedRange, found: ListedRange[]): void {
+/** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
+export function append(range: ListedRange, found: ListedRange[]): void {
   const last = found.at(-1)
   if (last?.position === range.position && last.name === range.name && last.last === range.first - 1)
     found[found.length - 1] = { ...last, last: range.last }
@@ -131,7 +96,7 @@ export function clippedRanges(
   last: number,
 ): readonly ListedRange[] {
   const found: ListedRange[] = []
-  for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
+  for (let i = firstEndingFrom(first, ranges); i < ranges.length && first <= last; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
     found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })

@@ -1,30 +1,35 @@
 import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
+import { DAY } from '../../core/time'
 import type { YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { type ListedRange, rangeAt } from './named-dates'
+import { clippedRanges, type ListedRange, overlaid } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 /** A range on its own dates. */
 type OwnRange = ListedRange & { readonly observed: Observed }
 
-/** Where the yearly entries whose own dates are in a year are observed (S14). A year is placed when it is first needed. */
+/**
+ * Where the yearly entries whose own dates are in a year are observed (S14). Ranges can overlap.
+ *
+ * @param dated The ranges by date, in order and without overlaps.
+ */
 export function placedIn(
   yearly: readonly PositionedEntry<YearlyDates>[],
-  isListed: (day: number) => boolean,
+  dated: readonly ListedRange[],
 ): (year: number) => readonly ListedRange[] {
-  const ownIn = memoized((year: number): readonly OwnRange[] =>
+  const ownIn = (year: number): OwnRange[] =>
     yearly.flatMap(({ name, position, dates: { ownIn, observed } }) =>
-      ownIn(year).map((own) => ({ ...own, name, position, observed })),
-    ),
-  )
+      ownIn(year).map(({ first, last }) => ({ first, last, name, position, observed })),
+    )
   const isFree = yearly.some(({ dates }) => dates.observed.includes('free'))
-  if (!isFree) return memoized((year: number) => ownIn(year).map((own) => movedBy(shiftOf(own), own)))
+  if (!isFree) return (year) => ownIn(year).map((own) => movedBy(shiftOf(own), own))
+  const ownDates = memoized((year: number) => overlaid(ownIn(year)))
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
   const alone = memoized((year: number) =>
-    place(ownIn(year), [...ownIn(year - 1), ...ownIn(year + 1)], isListed),
+    overlaid(place(year, ownIn(year), [dated, ownDates(year - 1), ownDates(year + 1)])),
   )
-  return memoized((year: number) => place(ownIn(year), [...alone(year - 1), ...ownIn(year + 1)], isListed))
+  return (year) => place(year, ownIn(year), [dated, alone(year - 1), ownDates(year + 1)])
 }
 
 // A holiday that finds no free date within two weeks stays where it is.
@@ -32,40 +37,33 @@ const FARTHEST = 14
 
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
 function place(
+  year: number,
   own: readonly OwnRange[],
-  around: readonly ListedRange[],
-  isListed: (day: number) => boolean,
+  around: readonly (readonly ListedRange[])[],
 ): readonly ListedRange[] {
+  const begin = Date.UTC(year, 0, 1) / DAY
+  // The dates of the year, and those on which its last dates can be observed.
+  const taken = new Uint8Array(366 + FARTHEST)
+  const take = ({ first, last }: ListedRange): void => {
+    taken.fill(1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
+  }
+  for (const ranges of around) clippedRanges(ranges, begin, begin + taken.length).forEach(take)
   const looksForFree = (each: OwnRange): boolean => shiftOf(each) === undefined
   const placed = own.filter((each) => !looksForFree(each)).map((each) => movedBy(shiftOf(each), each))
-  const fixed = joined([...around, ...placed])
-  const taken = new Set<number>()
+  placed.forEach(take)
   const free = own.filter(looksForFree).sort((a, b) => a.first - b.first || a.position - b.position)
   for (const each of free) {
     let shift = 1
     while (shift <= FARTHEST && !isFreeDay(each.first + shift, each)) shift++
     const found = movedBy(shift <= FARTHEST ? shift : 0, each)
-    taken.add(found.first)
+    take(found)
     placed.push(found)
   }
   return placed
 
   function isFreeDay(day: number, { observed }: OwnRange): boolean {
-    if (taken.has(day) || rangeAt(day, fixed) || isListed(day)) return false
-    return !(observed === 'next free weekday' && isWeekend(day))
+    return taken[day - begin] === 0 && !(observed === 'next free weekday' && isWeekend(day))
   }
-}
-
-/** The dates of ranges, whichever names they have. */
-function joined(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  const found: ListedRange[] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (const each of [...ranges].sort((a, b) => a.first - b.first)) {
-    if (each.last <= last) continue
-    found.push({ ...each, first: Math.max(each.first, last + 1) })
-    last = each.last
-  }
-  return found
 }
 
 function movedBy(shift: number | undefined, { name, position, first, last }: OwnRange): ListedRange {
