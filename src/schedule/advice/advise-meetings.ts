@@ -22,7 +22,11 @@ export function adviseMeetings(
     const entries = entriesOf([...list.entries()], [], [])
     const yearly = entries.filter(isYearly)
     const placed = placedIn(yearly, datedRanges(entries))
-    const inSpan = years.flatMap(placed).filter(({ first, last }) => first <= through && last >= from)
+    const inSpan: ListedRange[] = []
+    for (const year of years)
+      placed(year, ({ name, position }, first, last) => {
+        if (first <= through && last >= from) inSpan.push({ name, position, first, last })
+      })
     const place = (position: number): Path => [...path, key, position]
     const stuck = yearly.flatMap(({ position, dates }) => {
       if (!dates.observed.includes('free')) return []

@@ -4,7 +4,7 @@ import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
 import { append, clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
-import { placedIn } from './placed-in'
+import { datesOfYears, placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
 export interface ListedDates extends NamedDates {
@@ -27,8 +27,7 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
       (day) => rangeAt(day, dated),
       (first, last) => clippedRanges(dated, first, last),
     )
-  const placed = placedIn(yearly, dated)
-  const observedIn = memoized((year: number) => overlaid(placed(year)))
+  const observedIn = datesOfYears(yearly, placedIn(yearly, dated))
   const inYear = memoized((year: number): readonly ListedRange[] => {
     const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
     // A date can be observed in the year before or after its own, and a range can begin in the year before.

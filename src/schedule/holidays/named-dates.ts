@@ -53,27 +53,52 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   )
 }
 
-/** The dates of ranges that may overlap, as ranges in order that do not. The work is that of filling a list of dates (S7). */
+/** The dates of ranges that may overlap, as ranges in order that do not. */
 export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
   if (ranges.length < 2) return ranges
   const begin = ranges.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
   const end = ranges.reduce((greatest, { last }) => Math.max(greatest, last), begin) + 1
-  // The range that gives a date its name is the last one that is filled in.
-  const weakestFirst = [...ranges].sort(
+  return overlayOf(ranges)(begin, end, (found) => {
+    for (const each of ranges) found(each, each.first, each.last)
+  })
+}
+
+/** Receives dates of an entry. */
+export type Found<Entry> = (entry: Entry, first: number, last: number) => void
+
+/**
+ * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. `visit` calls its
+ * argument with all dates of the entries. The work is that of filling in a list of dates, however they overlap (S7).
+ */
+export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
+  entries: readonly Entry[],
+): (begin: number, end: number, visit: (found: Found<Entry>) => void) => readonly ListedRange[] {
+  const weakestFirst = [...entries].sort(
     (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )
-  const owners = new Int32Array(end - begin).fill(-1)
-  for (const [index, { first, last }] of weakestFirst.entries())
-    owners.fill(index, first - begin, last + 1 - begin)
-  const found: ListedRange[] = []
-  for (let index = 0; index < owners.length; ) {
-    const start = index
-    const owner = weakestFirst[owners[start] as number]
-    while (++index < owners.length && owners[index] === owners[start]);
-    if (owner) append({ ...owner, first: begin + start, last: begin + index - 1 }, found)
+  const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
+  return (begin, end, visit) => {
+    // The strength of the entry that has a date; 0 for none.
+    const owners = new Int32Array(end - begin)
+    visit((entry, first, last) => {
+      const strength = strengths.get(entry) as number
+      const through = Math.min(last, end - 1) - begin
+      for (let index = Math.max(first - begin, 0); index <= through; index++)
+        if ((owners[index] as number) < strength) owners[index] = strength
+    })
+    const ranges: ListedRange[] = []
+    for (let index = 0; index < owners.length; index++) {
+      const first = begin + index
+      const owner = owners[index] as number
+      while (owners[index + 1] === owner) index++
+      const { name, position } = weakestFirst[owner - 1] ?? NOBODY
+      if (owner > 0) append({ name, position, first, last: begin + index }, ranges)
+    }
+    return ranges
   }
-  return found
 }
+
+const NOBODY = { name: '', position: -1 }
 
 /** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
 export function append(range: ListedRange, found: ListedRange[]): void {
