@@ -46,9 +46,12 @@ function reportOverlaps(seasons: readonly ReadSeason[], path: Path, issues: Issu
     if (year < FIRST_YEAR || year > LAST_YEAR) continue
     const spans = seasons
       .filter(({ index }) => !reported.has(index))
-      .flatMap(({ name, index, dates: { ownIn } }) =>
-        [...ownIn(year - 1), ...ownIn(year)].map((own) => ({ ...own, name, index })),
-      )
+      .flatMap(({ name, index, dates }) => {
+        const found: { name: string; index: number; first: number; last: number }[] = []
+        for (const each of [year - 1, year])
+          dates.forEachIn(each, (first, last) => found.push({ name, index, first, last }))
+        return found
+      })
       .sort((a, b) => a.first - b.first)
     let [widest, ...others] = spans
     for (const span of others) {

@@ -39,6 +39,40 @@ const corrected = {
   weekly: { 'sat-tue': ['09:00-17:00'] },
 }
 
+const comingBack = {
+  timeZone: 'Europe/London',
+  weekly: [{ 'mon-fri': ['09:00-17:00'] }, { 'mon-sat': ['08:00-13:00'], sun: ['22:00-02:00'] }],
+  firstWeek: '2024-01-01',
+  seasons: [
+    {
+      name: 'Summer',
+      from: { month: 6, day: 1 },
+      to: { month: 8, day: 31 },
+      weekly: { 'mon-fri': ['08:00-14:00'] },
+    },
+    {
+      from: { month: 12, day: 20 },
+      to: { month: 1, day: 6 },
+      weekly: [{ mon: ['10:00-12:00'] }, {}],
+      since: 2020,
+      until: 2030,
+    },
+  ],
+  holidays: [
+    { name: 'Christmas Day', every: { month: 12, day: 25 }, observed: 'next free weekday' },
+    { name: 'Boxing Day', every: { month: 12, day: 26 }, observed: 'next free weekday' },
+    { name: 'Day off', every: { weekday: 'sat', nth: 2 } },
+    { every: { month: 5, day: 3 }, observed: 'sunday to next free day', since: 2007 },
+    { every: { month: 7, day: 1 }, observed: 'sunday to monday' },
+    { name: 'Shutdown', from: { month: 12, day: 27 }, to: { month: 1, day: 2 }, until: 2028 },
+  ],
+  specialHours: [
+    { name: 'Christmas Eve', every: { month: 12, day: 24 }, hours: ['09:00-12:00'] },
+    { from: { month: 2, day: 28 }, to: { month: 2, day: 29 }, hours: ['22:00-03:00'], since: 2020 },
+    { every: { weekday: 'fri', nth: 'last', daysAfter: 1 }, hours: [] },
+  ],
+}
+
 const plain = { timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-17:00'] } }
 const never = { timeZone: 'UTC', weekly: {} }
 const always = { timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['00:00-24:00'] } }
@@ -53,7 +87,7 @@ const history = {
   ],
 }
 const defined = code('gladly.schedule')
-const schedules = [office, corrected, plain, never, always, all, both, apart, history, defined]
+const schedules = [office, corrected, comingBack, plain, never, always, all, both, apart, history, defined]
 
 const policy = {
   name: 'Support',
@@ -512,6 +546,7 @@ export const SEEDS = {
   canonicalSchedule: oneEach,
   equalSchedules: pairs(schedules, [plain, office, history]),
   closedDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
+  calendarDays: schedules.map((schedule) => ['2023-12-20', '2024-01-10', schedule]),
   holidayDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
   wallTime: [
     ['2023-12-22T10:00', 'America/Los_Angeles'],

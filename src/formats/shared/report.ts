@@ -105,10 +105,9 @@ export function newReport(items: ItemBudget = newItemBudget()): Report {
     isTrue: () => isTrue,
     read(at, meaning, notes = []) {
       const kind = notes.length > 0 ? 'changed' : 'kept'
-      const words = notes.map(wordsOf)
       const [rule] = notes.flatMap((note) => (typeof note === 'string' ? [] : (note.rule ?? [])))
       see(notes)
-      const message = shortList([meaning, ...words], '; ')
+      const message = shortList([meaning, ...notes.map(wordsOf)], '; ')
       add({ kind, at, message, ...(rule !== undefined && { rule }) })
     },
     changed(at, note) {
@@ -152,8 +151,7 @@ function entryOfOthers(others: Readonly<EntryCounts>): ReportEntry[] {
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
 export function imported(schedule: ScheduleInput | undefined, report: Report): Imported {
   const errors = schedule ? errorsOf(schedule) : []
-  if (schedule && errors.length === 0)
-    return { schedule, complete: report.isTrue(), report: allEntries(report) }
+  if (schedule && !errors.length) return { schedule, complete: report.isTrue(), report: allEntries(report) }
   return { complete: false, report: allRefused(report, errors, 'schedule') }
 }
 

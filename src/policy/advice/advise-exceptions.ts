@@ -1,6 +1,6 @@
 import { describe } from '../../core/describe'
 import { DAY } from '../../core/time'
-import { type NamedDates, overlaid } from '../../schedule/holidays/named-dates'
+import { type NamedDates, overlaid, rangeAt } from '../../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import type { Cell, CellException } from '../compiled-policy'
 import type { Metric } from '../metric'
@@ -126,18 +126,16 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
 type Ranges = ReturnType<NamedDates['between']>
 
 function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
-  const listed = others.map((ranges, position) => ranges.map((range) => ({ ...range, position })))
-  const covering = overlaid(listed)
-  let index = 0
-  for (const { first, last } of own) {
-    for (let day = first; day <= last; day++) {
-      while ((covering[index]?.last ?? Number.POSITIVE_INFINITY) < day) index++
-      const range = covering[index]
-      if (!range || range.first > day) return false
-      day = range.last
+  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
+  return own.every(({ first, last }) => {
+    let day = first
+    while (day <= last) {
+      const range = rangeAt(day, covering)
+      if (!range) return false
+      day = range.last + 1
     }
-  }
-  return true
+    return true
+  })
 }
 
 /** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */

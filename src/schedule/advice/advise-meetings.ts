@@ -3,8 +3,8 @@ import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay, weekdayOf, yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
 import { entriesOf } from '../holidays/dates'
-import { isDated, isYearly } from '../holidays/listed-dates'
-import { type ListedRange, overlaid, rangeAt } from '../holidays/named-dates'
+import { datedRanges, isYearly } from '../holidays/listed-dates'
+import type { ListedRange } from '../holidays/named-dates'
 import { placedIn } from '../holidays/placed-in'
 import type { SpanOfDays } from './advice-span'
 import { HOLIDAYS_MEET, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
@@ -20,10 +20,13 @@ export function adviseMeetings(
   return (['holidays', 'specialHours'] as const).flatMap((key) => {
     const list: readonly unknown[] = Array.isArray(data[key]) ? (data[key] as unknown[]) : []
     const entries = entriesOf([...list.entries()], [], [])
-    const listed = overlaid(entries.filter(isDated).map((each) => [{ ...each, ...each.dates }]))
     const yearly = entries.filter(isYearly)
-    const placed = placedIn(yearly, (day) => rangeAt(day, listed) !== undefined)
-    const inSpan = years.flatMap(placed).filter(({ first, last }) => first <= through && last >= from)
+    const placed = placedIn(yearly, datedRanges(entries))
+    const inSpan: ListedRange[] = []
+    for (const year of years)
+      placed(year, ({ name, position }, first, last) => {
+        if (first <= through && last >= from) inSpan.push({ name, position, first, last })
+      })
     const place = (position: number): Path => [...path, key, position]
     const stuck = yearly.flatMap(({ position, dates }) => {
       if (!dates.observed.includes('free')) return []

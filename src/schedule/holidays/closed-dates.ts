@@ -47,7 +47,9 @@ export interface ClosedDate {
 export function closedDates(from: DateText, through: DateText, schedule: Schedule): ClosedDate[] {
   const { parsed, first, last } = readDateSpan(from, through, schedule)
   const lists = closedLists(first, last, parsed)
-  return datesOf(overlaid(lists.map((ranges, position) => ranges.map((range) => ({ ...range, position })))))
+  return datesOf(
+    overlaid(lists.flatMap((ranges, position) => ranges.map((range) => ({ ...range, position })))),
+  )
 }
 
 /**

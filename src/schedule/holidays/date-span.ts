@@ -1,7 +1,7 @@
 import { date } from '../../core/date'
 import type { NamedRange } from '../../core/date-ranges'
 import { parseOrThrow } from '../../core/error'
-import { report } from '../../core/issue'
+import { type Message, report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
 import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
 import { record } from '../../core/reader'
@@ -22,13 +22,24 @@ export interface DateSpan {
   readonly last: number
 }
 
-/** Reads the arguments of a query for dates, and throws all issues together. */
-export function readDateSpan(from: unknown, through: unknown, schedule: unknown): DateSpan {
+/**
+ * Reads the arguments of a query for dates, and throws all issues together.
+ *
+ * @param most The most dates of an answer (S7).
+ */
+export function readDateSpan(
+  from: unknown,
+  through: unknown,
+  schedule: unknown,
+  most: number = Number.POSITIVE_INFINITY,
+): DateSpan {
   return parseOrThrow((issues) => {
     const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
     const { from: first, through: last, schedule: parsed } = read ?? {}
     if (first !== undefined && last !== undefined && last < first)
       report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
+    if (first !== undefined && last !== undefined && last - first >= most)
+      report(issues, TOO_MANY_DATES, ['through'], through, String(most))
     for (const [key, day] of Object.entries({ from: first, through: last })) {
       if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
         report(issues, OUT_OF_RANGE, [key], textFromDay(day))
@@ -36,6 +47,15 @@ export function readDateSpan(from: unknown, through: unknown, schedule: unknown)
     // If anything could not be read, the issues are thrown.
     return { parsed, first, last } as DateSpan
   })
+}
+
+const TOO_MANY_DATES: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (_, most) => [
+    `there are more than ${most} dates from 'from' through 'through'`,
+    `at most ${most} dates in one call`,
+  ],
 }
 
 /** Each date of ranges that are in order and do not overlap. */

@@ -1,13 +1,13 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
-import { textFromDay } from '../../core/local-date'
+import { textFromDay, yearOf } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { optional, type Reader, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
 import { DATE_IN_NO_YEAR } from '../messages'
 import { MONTH_DAY, YEARLY_DATE } from './read-yearly-date'
-import { daysInYear, type MonthDay, type YearlyDate } from './yearly-date'
+import { forEachDayOf, type MonthDay, type YearlyDate } from './yearly-date'
 import type { Observed } from './yearly-rule'
 
 /** A range of local dates, as day numbers; both ends are included. */
@@ -16,12 +16,14 @@ export interface DateRangeOfDays {
   readonly last: number
 }
 
+type ForEachIn = (year: number, visit: (first: number, last: number) => void) => void
+
 /** Dates that recur every year, from the year `since` through `until`; `undefined` for no limit. */
 export interface YearlyDates {
   readonly since: number | undefined
   readonly until: number | undefined
-  /** The ranges that belong to a year: the year of their own first date, wherever they are observed. */
-  readonly ownIn: (year: number) => readonly DateRangeOfDays[]
+  /** Visits the ranges that belong to a year: the year of their own first date, wherever they are observed. */
+  readonly forEachIn: ForEachIn
   readonly observed: Observed
 }
 
@@ -127,48 +129,55 @@ export function isByDate(entry: unknown): boolean {
   return isRecord(entry) && entry.every === undefined && !isRecord(entry.from)
 }
 
-type OwnIn = YearlyDates['ownIn']
-
 /** The dates in the years `since` to `until`, of which at least one must exist (S8). */
 function yearlyDates(
-  ownIn: OwnIn,
+  forEachIn: ForEachIn,
   { since, until }: { readonly since?: number | undefined; readonly until?: number | undefined },
   observed: Observed,
   path: Path,
   issues: Issue[],
 ): YearlyDates | undefined {
   if (since !== undefined && until !== undefined) {
-    let year = since
-    while (year <= until && ownIn(year).length === 0) year++
-    if (year > until) {
+    let count = 0
+    for (let year = since; year <= until && count === 0; year++) forEachIn(year, () => count++)
+    if (count === 0) {
       report(issues, DATE_IN_NO_YEAR, [...path, 'until'], until, String(since))
       return undefined
     }
   }
-  const isLimited = (year: number): boolean => year < (since ?? year) || year > (until ?? year)
-  return { since, until, observed, ownIn: (year) => (isLimited(year) ? [] : ownIn(year)) }
-}
-
-function datesOf(every: YearlyDate): OwnIn {
-  // `daysAfter`, and a week before a day in January, can reach into two more years on either side.
-  const reach = every.daysAfter || every.before || every.after || every.easter !== undefined ? 2 : 0
-  return (year) => {
-    const [begin, end] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY]
-    const found: DateRangeOfDays[] = []
-    for (let each = year - reach; each <= year + reach; each++)
-      for (const day of daysInYear(every, each))
-        if (day >= begin && day < end) found.push({ first: day, last: day })
-    return found
+  return {
+    since,
+    until,
+    observed,
+    forEachIn(year, visit) {
+      if (year >= (since ?? year) && year <= (until ?? year)) forEachIn(year, visit)
+    },
   }
 }
 
-function rangeOf(from: MonthDay, to: MonthDay): OwnIn {
+function datesOf(every: YearlyDate): ForEachIn {
+  const { easter = 0, before, after, daysAfter = 0 } = every
+  const shift = easter + daysAfter
+  // A week before or after a date can lead into an adjacent year.
+  const near = before || after ? 7 : 0
+  if (shift === 0 && near === 0) return (year, visit) => forEachDayOf(every, year, (day) => visit(day, day))
+  return (year, visit) => {
+    const [begin, end] = [Date.UTC(year, 0) / DAY, Date.UTC(year + 1, 0) / DAY]
+    const through = yearOf(end - 1 - shift + near)
+    for (let each = yearOf(begin - shift - near); each <= through; each++)
+      forEachDayOf(every, each, (day) => {
+        if (day >= begin && day < end) visit(day, day)
+      })
+  }
+}
+
+function rangeOf(from: MonthDay, to: MonthDay): ForEachIn {
   const years = to.month < from.month || (to.month === from.month && to.day < from.day) ? 1 : 0
-  return (year) => {
+  return (year, visit) => {
     const first = Date.UTC(year, from.month - 1, from.day) / DAY
     const endOfMonth = Date.UTC(year + years, to.month, 0) / DAY
     const last = Math.min(Date.UTC(year + years, to.month - 1, to.day) / DAY, endOfMonth)
     // From and to 29 February, which other years do not have.
-    return first <= last ? [{ first, last }] : []
+    if (first <= last) visit(first, last)
   }
 }

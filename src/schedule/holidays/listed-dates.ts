@@ -3,8 +3,8 @@ import { memoized } from '../../core/memoized'
 import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import { clippedRanges, inOrder, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
-import { placedIn } from './placed-in'
+import { append, clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
+import { datesOfYears, placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
 export interface ListedDates extends NamedDates {
@@ -13,8 +13,6 @@ export interface ListedDates extends NamedDates {
   between(first: number, last: number): readonly ListedRange[]
 }
 
-const NO_LISTED_DATES: ListedDates = { nameOn: () => undefined, rangeOn: () => undefined, between: () => [] }
-
 /** An entry with its position in the list, and its name or `''`. */
 export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly position: number } & {
   readonly dates: Dates
@@ -22,48 +20,41 @@ export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly posit
 
 /** The dates of entries. Yearly ones are evaluated one year at a time, when the year is first needed. */
 export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
-  const dated = entries.filter(isDated)
+  const dated = datedRanges(entries)
   const yearly = entries.filter(isYearly)
-  const listed = inOrder(
-    dated
-      .map(({ name, position, dates }) => ({ name, position, ...clipped(dates) }))
-      .filter(({ first, last }) => first <= last),
-  )
-  if (yearly.length === 0) return listed.length === 0 ? NO_LISTED_DATES : listedRanges(listed)
-  const placed = placedIn(yearly, (day) => rangeAt(day, listed) !== undefined)
+  if (yearly.length === 0)
+    return dates(
+      (day) => rangeAt(day, dated),
+      (first, last) => clippedRanges(dated, first, last),
+    )
+  const observedIn = datesOfYears(yearly, placedIn(yearly, dated))
   const inYear = memoized((year: number): readonly ListedRange[] => {
     const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    const around = range(year - 1, year + 2)
-      .flatMap(placed)
-      .filter((each) => each.first <= last && each.last >= first)
-      .map((each) => ({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) }))
-    return overlaid([clippedRanges(listed, first, last), inOrder(around)])
+    const lists = [dated, ...range(year - 1, year + 2).map(observedIn)]
+    return overlaid(lists.flatMap((ranges) => clippedRanges(ranges, first, last)))
   })
-  const rangeOn = (day: number): ListedRange | undefined => rangeAt(day, inYear(yearOf(day)))
-  return {
-    rangeOn,
-    nameOn: (day) => rangeOn(day)?.name,
-    between(first, last) {
-      const [from, through] = [Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)]
-      if (from > through) return []
-      const found = range(yearOf(from), yearOf(through) + 1).flatMap(inYear)
-      return clippedRanges(found, from, through)
+  return dates(
+    (day) => rangeAt(day, inYear(yearOf(day))),
+    (first, last) => {
+      const found: ListedRange[] = []
+      for (const year of range(yearOf(Math.max(first, FIRST_DAY)), yearOf(Math.min(last, LAST_DAY)) + 1))
+        for (const each of inYear(year)) append(each, found)
+      return clippedRanges(found, Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY))
     },
-  }
+  )
 }
 
-function clipped({ first, last }: DateRangeOfDays): DateRangeOfDays {
-  return { first: Math.max(first, FIRST_DAY), last: Math.min(last, LAST_DAY) }
+function dates(rangeOn: ListedDates['rangeOn'], between: ListedDates['between']): ListedDates {
+  return { rangeOn, between, nameOn: (day) => rangeOn(day)?.name }
 }
 
-function listedRanges(ranges: readonly ListedRange[]): ListedDates {
-  const rangeOn = (day: number): ListedRange | undefined => rangeAt(day, ranges)
-  return {
-    rangeOn,
-    nameOn: (day) => rangeOn(day)?.name,
-    between: (first, last) => clippedRanges(ranges, first, last),
-  }
+/** The ranges of entries by date, in order and without overlaps. */
+export function datedRanges(entries: readonly PositionedEntry[]): readonly ListedRange[] {
+  const ranges = entries.filter(isDated).map(({ name, position, dates: { first, last } }) => {
+    return { name, position, first: Math.max(first, FIRST_DAY), last: Math.min(last, LAST_DAY) }
+  })
+  return overlaid(ranges.filter(({ first, last }) => first <= last))
 }
 
 /** Whether the dates of an entry are one range, and not those of every year. */

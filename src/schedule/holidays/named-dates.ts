@@ -32,7 +32,7 @@ export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
     },
     between: (first, last) =>
       overlaid(
-        distinct.map((dates, position) =>
+        distinct.flatMap((dates, position) =>
           dates.between(first, last).map(({ name, first, last }) => ({ name, first, last, position })),
         ),
       ),
@@ -53,65 +53,55 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   )
 }
 
-/** The ranges of a list that may overlap, in order and without overlaps. Most are single dates, or the same dates. */
-export function inOrder(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  const distinct = new Map<number, ListedRange>()
-  for (const each of ranges) {
-    // No range in use is longer than this many days.
-    const key = each.first * 1e6 + each.last - each.first
-    distinct.set(key, nameGiver(each, distinct.get(key)))
+/** The dates of ranges that may overlap, as ranges in order that do not. */
+export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
+  if (ranges.length < 2) return ranges
+  const begin = ranges.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
+  const end = ranges.reduce((greatest, { last }) => Math.max(greatest, last), begin) + 1
+  return overlayOf(ranges)(begin, end, (found) => {
+    for (const each of ranges) found(each, each.first, each.last)
+  })
+}
+
+/** Receives dates of an entry. */
+export type Found<Entry> = (entry: Entry, first: number, last: number) => void
+
+/**
+ * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. `visit` calls its
+ * argument with all dates of the entries. The work is that of filling in a list of dates, however they overlap (S7).
+ */
+export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
+  entries: readonly Entry[],
+): (begin: number, end: number, visit: (found: Found<Entry>) => void) => readonly ListedRange[] {
+  const weakestFirst = [...entries].sort(
+    (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
+  )
+  const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
+  return (begin, end, visit) => {
+    // The strength of the entry that has a date; 0 for none.
+    const owners = new Int32Array(end - begin)
+    visit((entry, first, last) => {
+      const strength = strengths.get(entry) as number
+      const through = Math.min(last, end - 1) - begin
+      for (let index = Math.max(first - begin, 0); index <= through; index++)
+        if ((owners[index] as number) < strength) owners[index] = strength
+    })
+    const ranges: ListedRange[] = []
+    for (let index = 0; index < owners.length; index++) {
+      const first = begin + index
+      const owner = owners[index] as number
+      while (owners[index + 1] === owner) index++
+      const { name, position } = weakestFirst[owner - 1] ?? NOBODY
+      if (owner > 0) append({ name, position, first, last: begin + index }, ranges)
+    }
+    return ranges
   }
-  const all = [...distinct.values()].sort((a, b) => a.first - b.first)
-  const isSingle = ({ first, last }: ListedRange): boolean => first === last
-  return overlaid([all.filter(isSingle), ...all.filter((each) => !isSingle(each)).map((each) => [each])])
 }
 
-/** Merges lists of ranges, each in order and without overlaps, into one such list. */
-export function overlaid(lists: readonly (readonly ListedRange[])[]): readonly ListedRange[] {
-  if (lists.length < 2) return lists[0] ?? []
-  const middle = lists.length >> 1
-  return overlay(overlaid(lists.slice(0, middle)), overlaid(lists.slice(middle)))
-}
+const NOBODY = { name: '', position: -1 }
 
-function overlay(a: readonly ListedRange[], b: readonly ListedRange[]): ListedRange[] {
-  const found: ListedRange[] = []
-  if (isBefore(a, b) || isBefore(b, a)) {
-    for (const list of isBefore(a, b) ? [a, b] : [b, a]) for (const range of list) append(range, found)
-    return found
-  }
-  let done = Number.NEGATIVE_INFINITY
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const [left, right] = [a[i], b[j]]
-    const leftStart = left ? Math.max(left.first, done) : Number.POSITIVE_INFINITY
-    const rightStart = right ? Math.max(right.first, done) : Number.POSITIVE_INFINITY
-    const first = Math.min(leftStart, rightStart)
-    const [before, after] =
-      leftStart === rightStart ? [left, right] : leftStart < rightStart ? [left] : [right]
-    // A range on its own extends to the start of the other one; an overlap extends to the end of the shorter one.
-    const other = after ? after.last : Math.max(leftStart, rightStart) - 1
-    const last = Math.min(before?.last ?? other, other)
-    const { name, position } = nameGiver(before as ListedRange, after)
-    append({ name, first, last, position }, found)
-    done = last + 1
-    if (left && left.last < done) i++
-    if (right && right.last < done) j++
-  }
-  return found
-}
-
-/** Whether all ranges of a list are before those of another one, which is the case for most entries of a schedule. */
-function isBefore(a: readonly ListedRange[], b: readonly ListedRange[]): boolean {
-  const [last, first] = [a.at(-1), b[0]]
-  return last === undefined || first === undefined || last.last < first.first
-}
-
-function nameGiver(a: ListedRange, b: ListedRange | undefined): ListedRange {
-  if (!b) return a
-  const [earlier, later] = a.position <= b.position ? [a, b] : [b, a]
-  return earlier.name === '' && later.name !== '' ? later : earlier
-}
-
-function append(range: ListedRange, found: ListedRange[]): void {
+/** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
+export function append(range: ListedRange, found: ListedRange[]): void {
   const last = found.at(-1)
   if (last?.position === range.position && last.name === range.name && last.last === range.first - 1)
     found[found.length - 1] = { ...last, last: range.last }
@@ -131,7 +121,7 @@ export function clippedRanges(
   last: number,
 ): readonly ListedRange[] {
   const found: ListedRange[] = []
-  for (let i = firstEndingFrom(first, ranges); i < ranges.length; i++) {
+  for (let i = firstEndingFrom(first, ranges); i < ranges.length && first <= last; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
     found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })

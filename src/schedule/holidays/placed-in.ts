@@ -1,30 +1,60 @@
 import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
+import { DAY } from '../../core/time'
 import type { YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { type ListedRange, rangeAt } from './named-dates'
+import { clippedRanges, type Found, type ListedRange, overlayOf } from './named-dates'
 import type { Observed } from './yearly-rule'
 
-/** A range on its own dates. */
-type OwnRange = ListedRange & { readonly observed: Observed }
+type Yearly = PositionedEntry<YearlyDates>
 
-/** Where the yearly entries whose own dates are in a year are observed (S14). A year is placed when it is first needed. */
-export function placedIn(
-  yearly: readonly PositionedEntry<YearlyDates>[],
-  isListed: (day: number) => boolean,
-): (year: number) => readonly ListedRange[] {
-  const ownIn = memoized((year: number): readonly OwnRange[] =>
-    yearly.flatMap(({ name, position, dates: { ownIn, observed } }) =>
-      ownIn(year).map((own) => ({ ...own, name, position, observed })),
-    ),
-  )
-  const isFree = yearly.some(({ dates }) => dates.observed.includes('free'))
-  if (!isFree) return memoized((year: number) => ownIn(year).map((own) => movedBy(shiftOf(own), own)))
+/** Visits the dates of entries that belong to a year. */
+type VisitYear = (year: number, found: Found<Yearly>) => void
+
+/**
+ * Where the yearly entries whose own dates are in a year are observed (S14). It can be in the years beside it.
+ *
+ * @param dated The ranges by date, in order and without overlaps.
+ */
+export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): VisitYear {
+  if (!yearly.some(({ dates }) => dates.observed.includes('free')))
+    return (year, found) => {
+      for (const entry of yearly)
+        entry.dates.forEachIn(year, (first, last) => {
+          const shift = shiftOf(first, entry) ?? 0
+          found(entry, first + shift, last + shift)
+        })
+    }
+  // Each year is read three times below.
+  const ownIn = memoized((year: number): Int32Array => {
+    const found: number[] = []
+    for (const [index, { dates }] of yearly.entries())
+      dates.forEachIn(year, (first, last) => found.push(index, first, last))
+    return Int32Array.from(found)
+  })
+  const own: VisitYear = (year, found) => {
+    const list = ownIn(year)
+    for (let i = 0; i < list.length; i += 3)
+      found(yearly[list[i] as number] as Yearly, list[i + 1] as number, list[i + 2] as number)
+  }
+  const ownDates = datesOfYears(yearly, own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
-  const alone = memoized((year: number) =>
-    place(ownIn(year), [...ownIn(year - 1), ...ownIn(year + 1)], isListed),
+  const alone = datesOfYears(yearly, (year, found) =>
+    place(year, own, [dated, ownDates(year - 1), ownDates(year + 1)], found),
   )
-  return memoized((year: number) => place(ownIn(year), [...alone(year - 1), ...ownIn(year + 1)], isListed))
+  return (year, found) => place(year, own, [dated, alone(year - 1), ownDates(year + 1)], found)
+}
+
+/** The dates that belong to each year, as ranges in order that do not overlap. */
+export function datesOfYears(
+  yearly: readonly Yearly[],
+  visitYear: VisitYear,
+): (year: number) => readonly ListedRange[] {
+  const overlay = overlayOf(yearly)
+  return memoized((year) =>
+    // A date can be observed the day before, and a range can begin on the last day and last a year.
+    overlay(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, (found) => visitYear(year, found)),
+  )
 }
 
 // A holiday that finds no free date within two weeks stays where it is.
@@ -32,48 +62,49 @@ const FARTHEST = 14
 
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
 function place(
-  own: readonly OwnRange[],
-  around: readonly ListedRange[],
-  isListed: (day: number) => boolean,
-): readonly ListedRange[] {
-  const looksForFree = (each: OwnRange): boolean => shiftOf(each) === undefined
-  const placed = own.filter((each) => !looksForFree(each)).map((each) => movedBy(shiftOf(each), each))
-  const fixed = joined([...around, ...placed])
-  const taken = new Set<number>()
-  const free = own.filter(looksForFree).sort((a, b) => a.first - b.first || a.position - b.position)
-  for (const each of free) {
-    let shift = 1
-    while (shift <= FARTHEST && !isFreeDay(each.first + shift, each)) shift++
-    const found = movedBy(shift <= FARTHEST ? shift : 0, each)
-    taken.add(found.first)
-    placed.push(found)
+  year: number,
+  own: VisitYear,
+  around: readonly (readonly ListedRange[])[],
+  found: Found<Yearly>,
+): void {
+  const begin = Date.UTC(year, 0) / DAY
+  // The dates of the year, and those on which its last dates can be observed.
+  const taken = new Uint8Array(366 + FARTHEST)
+  const take = (first: number, last: number): void => {
+    taken.fill(1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
   }
-  return placed
-
-  function isFreeDay(day: number, { observed }: OwnRange): boolean {
-    if (taken.has(day) || rangeAt(day, fixed) || isListed(day)) return false
-    return !(observed === 'next free weekday' && isWeekend(day))
+  for (const ranges of around)
+    for (const { first, last } of clippedRanges(ranges, begin, begin + taken.length)) take(first, last)
+  const put = (entry: Yearly, first: number, last: number): void => {
+    take(first, last)
+    found(entry, first, last)
   }
-}
-
-/** The dates of ranges, whichever names they have. */
-function joined(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  const found: ListedRange[] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (const each of [...ranges].sort((a, b) => a.first - b.first)) {
-    if (each.last <= last) continue
-    found.push({ ...each, first: Math.max(each.first, last + 1) })
-    last = each.last
+  const waiting = new Map<number, Yearly[]>()
+  own(year, (entry, first, last) => {
+    const shift = shiftOf(first, entry)
+    if (shift !== undefined) put(entry, first + shift, last + shift)
+    else if (!waiting.get(first)?.push(entry)) waiting.set(first, [entry])
+  })
+  for (const day of [...waiting.keys()].sort((a, b) => a - b)) {
+    // Where one finds no free date, neither do those after it in the list.
+    const shifts = new Map<Observed, number>()
+    for (const entry of waiting.get(day) ?? []) {
+      const { observed } = entry.dates
+      let shift = shifts.get(observed) ?? 1
+      while (shift <= FARTHEST && !isFree(day + shift, observed)) shift++
+      shifts.set(observed, shift)
+      const date = shift <= FARTHEST ? day + shift : day
+      put(entry, date, date)
+    }
   }
-  return found
-}
 
-function movedBy(shift: number | undefined, { name, position, first, last }: OwnRange): ListedRange {
-  return { name, position, first: first + (shift ?? 0), last: last + (shift ?? 0) }
+  function isFree(day: number, observed: Observed): boolean {
+    return taken[day - begin] === 0 && !(observed === 'next free weekday' && isWeekend(day))
+  }
 }
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
-function shiftOf({ first, observed }: OwnRange): number | undefined {
+function shiftOf(first: number, { dates: { observed } }: Yearly): number | undefined {
   const isSunday = weekdayOf(first) === 0
   if (observed === 'none' || !isWeekend(first) || (!isSunday && observed.startsWith('sunday'))) return 0
   if (observed.includes('free')) return undefined

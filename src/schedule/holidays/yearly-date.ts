@@ -1,6 +1,5 @@
 import { WEEKDAYS, type Weekday, weekdayOf } from '../../core/local-date'
 import { modulo } from '../../core/modulo'
-import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 
 /**
@@ -119,21 +118,25 @@ interface FromEaster {
 type UpTo29 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29
 
 /**
- * The day numbers of the date for a year: none if it does not exist in that year, several if it is in every month. The
- * year is that of the month or of Easter; `daysAfter`, `before` and `after` can lead into an adjacent year.
+ * Calls `visit` with the day number of the date for a year: not at all if it does not exist in that year, several times if
+ * it is in every month. The year is that of the month or of Easter; `daysAfter`, `before` and `after` can lead into an
+ * adjacent year.
  */
-export function daysInYear(date: YearlyDate, year: number): number[] {
-  if (date.easter !== undefined) return [easterSunday(year) + date.easter]
-  const { daysAfter = 0 } = date
-  const near = date.before ?? date.after
-  if (near) return daysInYear(near, year).map((day) => weekdayNear(day, date as WeekdayNear) + daysAfter)
-  const months = date.month === undefined ? range(1, 13) : [date.month]
-  return months.flatMap((month) => {
-    const first = Date.UTC(year, month - 1, 1) / DAY
-    const length = Date.UTC(year, month, 1) / DAY - first
-    const day = date.day ?? nthOf(date as NthWeekday, first, length)
-    return day > length ? [] : first + day - 1 + daysAfter
-  })
+export function forEachDayOf(date: YearlyDate, year: number, visit: (day: number) => void): void {
+  const { easter, before, after, month, daysAfter = 0 } = date
+  const near = before ?? after
+  if (easter !== undefined) visit(easterSunday(year) + easter)
+  else if (near) forEachDayOf(near, year, (day) => visit(weekdayNear(day, date as WeekdayNear) + daysAfter))
+  else {
+    const last = month ?? 12
+    let first = Date.UTC(year, (month ?? 1) - 1) / DAY
+    for (let each = month ?? 1; each <= last; each++) {
+      const next = Date.UTC(year, each) / DAY
+      const day = date.day ?? nthOf(date as NthWeekday, first, next - first)
+      if (day <= next - first) visit(first + day - 1 + daysAfter)
+      first = next
+    }
+  }
 }
 
 /** Never the given day itself: if it is that weekday, the result is a week away. */
