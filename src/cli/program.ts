@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
 import { addBulkCommand } from './bulk/command'
+import { addCalendarCommand } from './calendar/command'
 import { addCheckCommand } from './check/command'
 import { addCompareCommand } from './comparison/command'
 import { addCompletionCommand } from './completion/command'
@@ -42,6 +43,7 @@ export function programFor(shell: Shell): Command {
   addBulkCommand(program, shell)
   addReportCommand(program, shell)
   addStatusCommand(program, shell)
+  addCalendarCommand(program, shell)
   addCheckCommand(program, shell)
   addCompareCommand(program, shell)
   addShowCommand(program, shell)

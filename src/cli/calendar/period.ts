@@ -1,0 +1,58 @@
+import type { DateText } from 'dueby'
+import { InputError } from '../shell/input-error'
+
+/** A month or a year of local dates. */
+export interface Period {
+  readonly kind: 'month' | 'year'
+  /** `December 2023`, or `2023` */
+  readonly title: string
+  readonly from: DateText
+  readonly through: DateText
+}
+
+/** The names of the months. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** Reads `2023-12` or `2023`. */
+export function periodNamed(text: string): Period {
+  const [, year = '', month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? []
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  if (
+    year === '' ||
+    Number(year) < 1972 ||
+    Number(year) > 2199 ||
+    (month !== undefined && name === undefined)
+  ) {
+    throw new InputError(
+      `'${text}' is not a month or a year. Expected one from 1972 to 2199, such as 2023-12 or 2023.`,
+    )
+  }
+  if (month === undefined) {
+    return {
+      kind: 'year',
+      title: year,
+      from: `${year}-01-01` as DateText,
+      through: `${year}-12-31` as DateText,
+    }
+  }
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return {
+    kind: 'month',
+    title: `${name} ${year}`,
+    from: `${year}-${month}-01` as DateText,
+    through: `${year}-${month}-${last}` as DateText,
+  }
+}

@@ -1,0 +1,88 @@
+import { gladly } from 'dueby'
+import { holidaysToIcal } from 'dueby/formats'
+import { describe, expect, test } from 'vitest'
+import { dueby } from '../../support/command'
+
+const POLICY = `name: Sea
+schedule:
+  timeZone: Europe/London
+  weekly: [{ mon-fri: ['09:00-17:00'] }, { mon-sat: ['09:00-17:00'] }]
+  firstWeek: 2024-01-01
+  seasons:
+    - { name: Summer, from: { month: 7, day: 15 }, to: { month: 8, day: 31 }, weekly: { mon-fri: ['09:00-13:00'] } }
+  specialHours:
+    - { name: Christmas Eve, every: { month: 12, day: 24 }, hours: ['09:00-12:00'] }
+  holidays:
+    - { name: Winter break, from: { month: 12, day: 25 }, to: { month: 1, day: 2 } }
+tiers: [day, night]
+priorities: [P1]
+targets: { firstResponse: { P1: 1 hour } }
+tierSchedules:
+  night: { timeZone: Europe/London, weekly: { fri: ['22:00-06:00'] } }
+`
+const files = { 'sea.yaml': POLICY }
+
+describe('dueby calendar', () => {
+  test('a month has a line for each date, with its hours and the reason', async () => {
+    const { code, out } = await dueby('calendar 2023-12')
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /^Policy {4}Gladly Support \(built in\)\n\nDecember 2023, America\/Los_Angeles\n\nFri {3}1 {2}06:00–18:00\n/,
+    )
+    expect(out).toContain('\nMon  25  closed       holiday: Christmas week\n')
+    expect(out.match(/^\w{3} +\d+ {2}/gm)).toHaveLength(31)
+  })
+
+  test('without a period it is the month that the clock of the policy shows', async () => {
+    const late = { now: () => Date.UTC(2024, 0, 1, 7, 59) }
+    expect((await dueby('calendar', {}, late)).out).toContain('\nDecember 2023, ')
+    const later = { now: () => Date.UTC(2024, 0, 1, 8) }
+    expect((await dueby('calendar', {}, later)).out).toContain('\nJanuary 2024, ')
+  })
+
+  test('a year shows closed dates, entries and seasons, and lists them', async () => {
+    const { out } = await dueby('calendar 2024 --policy sea.yaml', files)
+    expect(out).toContain('\nMon–Fri 09:00–17:00, Sat closed or 09:00–17:00, Sun closed\n')
+    expect(out).toContain('\n  1*  2*  3   4   5   ·   ·  ')
+    expect(out).toContain(' 15~ 16~ 17~ 18~ 19~  ·   ·  ')
+    expect(out).toContain('24+ 25* 26* 27* 28* 29*\n')
+    expect(out).toContain(
+      '\nMon 2024-07-15 – Sat 2024-08-31  Mon–Fri 09:00–13:00, Sat–Sun closed  season: Summer\n',
+    )
+    expect(out).toMatch(/\nTue 2024-12-24 {19}09:00–12:00 +special hours: Christmas Eve\n/)
+    expect(out).toMatch(/\n\n· closed {3}\* holiday {3}\+ special hours {3}~ season\n$/)
+    expect(out).not.toMatch(/ $/m)
+  })
+
+  test('a tier with its own hours', async () => {
+    const { out } = await dueby('calendar 2024-03 --policy sea.yaml --tier night', files)
+    expect(out).toContain('March 2024, Europe/London, night\n')
+    expect(out).toContain('\nFri   1  22:00–24:00\nSat   2  00:00–06:00\n')
+    expect((await dueby('calendar --tier noon')).err).toContain(
+      "error: --tier: 'noon' is not a tier of this policy.",
+    )
+  })
+
+  test('as data and as iCalendar', async () => {
+    const { days } = JSON.parse((await dueby('calendar 2023-12 --json')).out)
+    expect(days[24]).toEqual({
+      date: '2023-12-25',
+      by: 'holiday',
+      name: 'Christmas week',
+      hours: [],
+      isBusinessDay: false,
+    })
+    const span = { from: '2023-01-01', through: '2023-12-31' } as const
+    expect((await dueby('calendar 2023 --ics')).out).toBe(
+      holidaysToIcal(gladly.schedule, { ...span, stamp: '2023-01-01T00:00:00Z' }),
+    )
+  })
+
+  test.each(['2023-13', '23', '1971', '2200', 'now'])('%s is no period', async (period) => {
+    const { code, err } = await dueby(['calendar', period])
+    expect(code).toBe(1)
+    expect(err).toBe(
+      `error: '${period}' is not a month or a year. Expected one from 1972 to 2199, such as 2023-12 or 2023.\n`,
+    )
+  })
+})
