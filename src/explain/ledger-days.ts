@@ -2,7 +2,7 @@ import type { CountedTarget } from '../clock/counted-target'
 import { type DateText, textFromDay } from '../core/local-date'
 import { ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
-import { type Reason, reasonsIn } from '../timeline/reasons'
+import { commonReason, reasonsIn } from '../timeline/reasons'
 import type { LedgerDay } from './ledger'
 
 /**
@@ -31,13 +31,9 @@ export function ledgerDays({ on, cell, receipt }: CountedTarget): LedgerDay[] | 
     const isBusinessDay = ordinalThrough(date, cell.time) > ordinalThrough(date - 1, cell.time)
     if (isBusinessDay) return { date: dateText(date), reason: 'before cut-off day' }
     const { clock } = cell.time
-    const closed = reasonsIn(clock.startOf(date), clock.startOf(date + 1), cell.schedule).filter(
-      // Hours after midnight belong to the date before.
-      (span) => !span.isOpen,
-    )
-    const [first] = closed
-    const isCommon = closed.every(({ reason }) => JSON.stringify(reason) === JSON.stringify(first?.reason))
-    const reason: Reason = first && isCommon ? first.reason : { kind: 'closed' }
+    const spans = reasonsIn(clock.startOf(date), clock.startOf(date + 1), cell.schedule)
+    // Hours after midnight belong to the date before.
+    const reason = commonReason(spans.filter(({ isOpen }) => !isOpen))
     const name = 'name' in reason && reason.name !== '' && { name: reason.name }
     return { date: dateText(date), reason: reason.kind as NonNullable<LedgerDay['reason']>, ...name }
   }

@@ -26,12 +26,19 @@ export interface ReasonedSpan {
   readonly reason: Reason
 }
 
-/** Whether two reasons are the same, with their names. */
-export function isSameReason(a: Reason, b: Reason): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** Whether two spans are both open, or both closed, for one reason. */
+export function hasSameReason(a: ReasonedSpan, b: ReasonedSpan): boolean {
+  return a.isOpen === b.isOpen && JSON.stringify(a.reason) === JSON.stringify(b.reason)
 }
 
 const CLOSED: Reason = { kind: 'closed' }
+
+/** The reason for which all of some spans are closed; otherwise `closed`. */
+export function commonReason(spans: readonly ReasonedSpan[]): Reason {
+  const [first] = spans
+  const isCommon = first && !first.isOpen && spans.every((span) => hasSameReason(span, first))
+  return isCommon ? first.reason : CLOSED
+}
 
 /**
  * Why the schedule is open or closed in `[from, to)`: spans that cover it without gaps, split at local midnights. They
@@ -134,9 +141,6 @@ function combined(
       ? spans.some((span) => span.isOpen)
       : first.isOpen && others.every((span) => span.isOpen === (kind === 'intersection'))
   if (isOpen) return { isOpen, reason: { kind: 'open' } }
-  const isCommon =
-    kind === 'difference'
-      ? !first.isOpen
-      : spans.every((span) => !span.isOpen && isSameReason(span.reason, first.reason))
-  return { isOpen, reason: isCommon ? first.reason : CLOSED }
+  // The operands that are subtracted are no reason to be closed.
+  return { isOpen, reason: commonReason(kind === 'difference' ? [first] : spans) }
 }

@@ -1,0 +1,36 @@
+import type { CountedTarget } from '../clock/counted-target'
+import { type LocalClock, latestDateAt } from '../timeline/local-clock'
+import { hasSameReason, type ReasonedSpan, reasonsIn } from '../timeline/reasons'
+import type { Counted, Uncounted } from './ledger'
+import { runsOf } from './runs'
+
+/** A span of instants `[from, to)` with one reason. `isOpen` says whether it counts if nothing stops it. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  readonly isOpen: boolean
+  readonly reason: Counted | Uncounted
+}
+
+/** The spans of a target up to `end`: the wait for a `waiting` exception, and from the start of counting its own time. */
+export function spansOf(target: CountedTarget, end: number): readonly Span[] {
+  const { on, cell, exception, waitedFrom, countedFrom } = target
+  const spans: Span[] = []
+  if (waitedFrom !== undefined && exception !== undefined)
+    spans.push({ from: waitedFrom, to: countedFrom, isOpen: false, reason: { kind: 'not begun', exception } })
+  if (countedFrom >= end) return spans
+  if (on.target.kind === 'calendar time')
+    return [...spans, { from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
+  const { clock } = cell.time
+  // Whole dates in a row that have one reason are one span.
+  const runs = runsOf(
+    reasonsIn(countedFrom, end, cell.schedule),
+    (before, span) => hasSameReason(before, span) && isWholeDate(before, clock) && isWholeDate(span, clock),
+  )
+  return [...spans, ...runs.map((run) => ({ ...run[0], to: run.at(-1)?.to }) as Span)]
+}
+
+function isWholeDate({ from, to }: ReasonedSpan, clock: LocalClock): boolean {
+  const day = latestDateAt(from, clock)
+  return clock.startOf(day) === from && clock.startOf(day + 1) === to
+}
