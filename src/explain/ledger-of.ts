@@ -1,6 +1,6 @@
 import type { CountedTarget } from '../clock/counted-target'
 import { zoneChangesOf } from '../zone/corrections'
-import { clockChangeMarks } from './clock-change-marks'
+import { clockChangesIn } from './clock-changes-in'
 import type { Ledger, LedgerMark } from './ledger'
 
 /** All that a ledger is made of. */
@@ -31,7 +31,9 @@ export function ledgerOf({
   const { cell, countedFrom, due } = target
   const { timeZone, corrections } = cell.schedule
   const [from = due, to = due] = [segments[0]?.from.getTime(), segments.at(-1)?.to.getTime()]
-  const clockChanges = clockChangeMarks(from, to, cell.time.clock.zoneAt(from))
+  const clockChanges = clockChangesIn(from + 1, to, cell.time.clock.zoneAt(from)).map(
+    ({ at, shift }): LedgerMark => ({ at: new Date(at), kind: 'clock change', shiftMs: shift }),
+  )
   return {
     policy,
     zone: timeZone,

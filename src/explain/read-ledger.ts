@@ -3,22 +3,34 @@ import { printable } from '../core/describe'
 import { INSTANT } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
-import { WEEKDAYS } from '../core/local-date'
+import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { NOT_IN_ORDER, WRONG_TYPE } from '../core/messages'
 import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
-import type { Ledger } from './ledger'
+import type { Ledger, LedgerSegment } from './ledger'
 import { part } from './part'
 import { reasonText } from './reason-text'
 import { runsOf } from './runs'
 
-/** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
-export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges'>> & {
-  readonly zoneChanges?: readonly Correction[]
+/** A reason of any kind. A later version may have other kinds. */
+interface ParsedReason {
+  readonly kind: string
+  readonly name?: string | undefined
+  readonly target?: string | undefined
+  readonly weekday?: Weekday | undefined
+  readonly event?: number | undefined
+  readonly reason?: string | undefined
+  readonly exception?: string | undefined
 }
-export type ParsedSegment = ParsedLedger['segments'][number]
+
+/** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
+export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges' | 'segments'>> & {
+  readonly zoneChanges?: readonly Correction[]
+  readonly segments: readonly ParsedSegment[]
+}
+export type ParsedSegment = InNumbers<Omit<LedgerSegment, 'reason'>> & { readonly reason: ParsedReason }
 export type ParsedMark = ParsedLedger['marks'][number]
 export type ParsedDay = NonNullable<ParsedLedger['days']>[number]
 

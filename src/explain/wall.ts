@@ -1,21 +1,19 @@
-import { WEEKDAYS } from '../core/local-date'
-import { DAY, HOUR, MINUTE } from '../core/time'
+import { DAY, MINUTE } from '../core/time'
 import type { ParsedClock } from '../zone/clock'
-import { changesIn } from '../zone/segments'
-import { firstInstantShowing, segmentsShowing } from '../zone/showing'
-import { latestLocalAt, localAt, zoneOf } from '../zone/zone'
+import { offsetText } from '../zone/offset-text'
+import { firstInstantShowing } from '../zone/showing'
+import { latestLocalAt, localAt, type Zone, zoneOf } from '../zone/zone'
 import { zoneNameAt } from '../zone/zone-name'
-import { capital } from './capital'
+import { clockChangesIn } from './clock-changes-in'
 import { lengthText } from './length-text'
 
 /** The wall clock on which a ledger is shown. Dates are day numbers. */
 export interface Wall {
+  readonly zone: Zone
   /** The local date of an instant. */
   dayAt(instant: number): number
   /** The first instant of a local date. */
   startOf(day: number): number
-  /** The instants at which the clock shows a full hour of a date: none, one or two. */
-  instantsAt(day: number, hour: number): readonly number[]
   /** `'Fri 12-22'`, or `'Fri 2023-12-22'` with the year. */
   dateText(day: number, withYear?: boolean): string
   /** `'17:00'`, with seconds and milliseconds only if they are not zero. */
@@ -40,14 +38,11 @@ export function wallOf({ timeZone, corrections }: ParsedClock): Wall {
   const zone = zoneOf(timeZone, corrections)
   const local = (instant: number): number => localAt(instant, zone)
   const dateShown = (ms: number, withYear?: boolean): string =>
-    `${weekdayText(ms)} ${new Date(ms).toISOString().slice(withYear ? 0 : 5, 10)}`
+    `${new Date(ms).toUTCString().slice(0, 3)} ${new Date(ms).toISOString().slice(withYear ? 0 : 5, 10)}`
   return {
+    zone,
     dayAt: (instant) => Math.floor(latestLocalAt(instant, zone) / DAY),
     startOf: (day) => firstInstantShowing(day * DAY, zone),
-    instantsAt: (day, hour) => {
-      const shown = day * DAY + hour * HOUR
-      return segmentsShowing(shown, zone).map(({ offset }) => shown - offset)
-    },
     dateText: (day, withYear) => dateShown(day * DAY, withYear),
     timeText: (instant) => clockText(local(instant)),
     stamp(instant) {
@@ -58,26 +53,14 @@ export function wallOf({ timeZone, corrections }: ParsedClock): Wall {
       return `${dateShown(shown, true)} ${clockText(shown)} ${zoneText}`
     },
     changesIn: (from, to) =>
-      changesIn(from, to, zone).map((at) => {
-        const before = local(at - 1) + 1
-        const shift = local(at) - before
-        const how = shift < 0 ? 'back' : 'forward'
-        const text = `clocks went ${how} ${lengthText(Math.abs(shift))}`
+      clockChangesIn(from, to, zone).map(({ at, before, shift }) => {
+        const text = `clocks went ${shift < 0 ? 'back' : 'forward'} ${lengthText(Math.abs(shift))}`
         return { at, day: Math.floor(before / DAY), time: clockText(before), text }
       }),
   }
 }
 
-function weekdayText(local: number): string {
-  return capital(WEEKDAYS[new Date(local).getUTCDay()] as string)
-}
-
 function clockText(local: number): string {
   const iso = new Date(local).toISOString()
   return iso.slice(11, local % MINUTE === 0 ? 16 : local % 1000 === 0 ? 19 : 23)
-}
-
-function offsetText(offset: number): string {
-  const size = new Date(Math.abs(offset)).toISOString().slice(11, 16)
-  return `${offset < 0 ? '-' : '+'}${size}`
 }

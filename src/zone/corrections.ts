@@ -5,6 +5,7 @@ import { NOT_IN_ORDER } from '../core/messages'
 import { list, type Reader, reader, record, text } from '../core/reader'
 import { FIRST_INSTANT, HOUR, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
+import { offsetText } from './offset-text'
 
 /** A corrected clock change: from an instant on, a zone has this offset (T6). */
 export interface ZoneChange {
@@ -58,9 +59,7 @@ function offsetFromText(text: string): number {
 export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] {
   return corrections.map(({ at, offset }) => ({
     at: new Date(at).toISOString() as ZoneChange['at'],
-    // The time of day that long after midnight is the offset in hours and minutes.
-    offset:
-      `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}` as ZoneChange['offset'],
+    offset: offsetText(offset) as ZoneChange['offset'],
   }))
 }
 

@@ -1,4 +1,5 @@
-import { HOUR } from '../../core/time'
+import { DAY, HOUR } from '../../core/time'
+import { segmentsShowing } from '../../zone/showing'
 import { lengthText } from '../length-text'
 import type { Wall } from '../wall'
 import { bandShape, type DateStrip, LOOKS } from './bands'
@@ -132,9 +133,14 @@ export type Ticks = readonly (readonly [x: number, time: string])[]
 
 export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
   return Array.from({ length: 24 / step + 1 }, (_, index) => index * step).flatMap((time) => {
-    const instants = time === 0 ? [from] : time === 24 ? [to] : wall.instantsAt(day, time)
+    const instants = time === 0 ? [from] : time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
     return instants.map(
       (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
     )
   })
+}
+
+/** The instants at which the clock shows a local time. */
+function instantsAt(local: number, { zone }: Wall): number[] {
+  return segmentsShowing(local, zone).map(({ offset }) => local - offset)
 }
