@@ -31,6 +31,7 @@ export function hasSameReason(a: ReasonedSpan, b: ReasonedSpan): boolean {
   return a.isOpen === b.isOpen && JSON.stringify(a.reason) === JSON.stringify(b.reason)
 }
 
+const OPEN: Reason = { kind: 'open' }
 const CLOSED: Reason = { kind: 'closed' }
 
 /** The reason for which all of some spans are closed; otherwise `closed`. */
@@ -62,54 +63,43 @@ export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): Rea
 /** Goes through the dates that the clock shows. Where it is set back past midnight, it shows a date again. */
 function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): ReasonedSpan[] {
   const found: ReasonedSpan[] = []
-  for (const { start, end, offset } of zoneOfSchedule(parsed).segments.between(from, to - 1)) {
-    const local = Math.max(from, start) + offset
-    const localEnd = Math.min(to, end) + offset
-    for (let day = Math.floor(local / DAY); day * DAY < localEnd; day++) {
-      const times = [Math.max(local - day * DAY, 0), Math.min(localEnd - day * DAY, DAY)] as const
-      for (const { from, to, ...why } of reasonsOfDate(day, ...times, parsed))
-        found.push({ from: day * DAY + from - offset, to: day * DAY + to - offset, ...why })
+  // Each span begins where the one before it ends.
+  let start = from
+  const addUntil = (end: number, isOpen: boolean, reason: () => Reason): void => {
+    if (end > start) found.push({ from: start, to: end, isOpen, reason: reason() })
+    start = Math.max(start, end)
+  }
+  for (const { end: segmentEnd, offset } of zoneOfSchedule(parsed).segments.between(from, to - 1)) {
+    const last = Math.min(to, segmentEnd)
+    for (let day = Math.floor((start + offset) / DAY); start < last; day++) {
+      const dayEnd = Math.min(last, (day + 1) * DAY - offset)
+      const own = decisionOn(day, parsed)
+      const closed = (): Reason => reasonOfGap(day, start + offset - day * DAY, own)
+      // Hours after midnight are those of the date before.
+      for (const date of [day - 1, day]) {
+        const { by, name, rows } = decisionOn(date, parsed)
+        const midnight = date * DAY - offset
+        for (const row of rows) {
+          addUntil(Math.min(dayEnd, midnight + row.start), false, closed)
+          addUntil(Math.min(dayEnd, midnight + endOn(date, row, parsed)), true, () =>
+            by === 'special hours' ? { kind: by, name } : OPEN,
+          )
+        }
+      }
+      addUntil(dayEnd, false, closed)
     }
   }
-  return found
-}
-
-/** Why the schedule is open or closed between two times of a date, in milliseconds from midnight. */
-function reasonsOfDate(day: number, from: number, to: number, parsed: ParsedWeekly): ReasonedSpan[] {
-  const found: ReasonedSpan[] = []
-  const own = decisionOn(day, parsed)
-  let time = from
-  const closedUntil = (end: number): void => {
-    if (time < end) found.push({ from: time, to: end, isOpen: false, reason: reasonOfGap(day, time, own) })
-  }
-  // Hours after midnight are those of the date before.
-  for (const date of [day - 1, day]) {
-    const { by, name, rows } = decisionOn(date, parsed)
-    const reason: Reason = by === 'special hours' ? { kind: by, name } : { kind: 'open' }
-    for (const row of rows) {
-      const start = Math.max(time, (date - day) * DAY + row.start)
-      const end = Math.min(to, (date - day) * DAY + endOn(date, row, parsed))
-      if (start >= end) continue
-      closedUntil(start)
-      found.push({ from: start, to: end, isOpen: true, reason })
-      time = end
-    }
-  }
-  closedUntil(to)
   return found
 }
 
 /** @param time The start of the gap, in milliseconds from local midnight. */
 function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): Reason {
   if (by !== 'week') return { kind: by, name }
-  const [first] = rows
-  const last = rows.at(-1)
-  if (!first || !last) {
-    const weekday = WEEKDAYS[weekdayOf(day)] as Weekday
-    return weekday === 'sat' || weekday === 'sun' ? { kind: 'weekend' } : { kind: 'no hours', weekday }
-  }
-  if (time < first.start) return { kind: 'before opening' }
-  return { kind: time >= last.end ? 'after closing' : 'break' }
+  const weekday = WEEKDAYS[weekdayOf(day)] as Weekday
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first && last)
+    return { kind: time < first.start ? 'before opening' : time < last.end ? 'break' : 'after closing' }
+  return weekday.startsWith('s') ? { kind: 'weekend' } : { kind: 'no hours', weekday }
 }
 
 /** A combined schedule changes where one of its operands does, and at its own midnights. */
@@ -140,7 +130,7 @@ function combined(
     kind === 'union'
       ? spans.some((span) => span.isOpen)
       : first.isOpen && others.every((span) => span.isOpen === (kind === 'intersection'))
-  if (isOpen) return { isOpen, reason: { kind: 'open' } }
+  if (isOpen) return { isOpen, reason: OPEN }
   // The operands that are subtracted are no reason to be closed.
   return { isOpen, reason: commonReason(kind === 'difference' ? [first] : spans) }
 }
