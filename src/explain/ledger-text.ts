@@ -23,11 +23,12 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const status = statusOf(ledger, wall)
 
   // Labels, amounts and dates are columns that are as wide as their longest entry.
-  const left = lines.reduce((width, { amount }) => Math.max(width, amount.length), 6) + 6
-  const right = lines.reduce((width, { when }) => Math.max(width, when.length), 21) + 3
-  const labelled = (label: string, text: string): string => `  ${label.padEnd(left - 2)}${text}`
+  const widest = (key: 'amount' | 'when', least: number): number =>
+    lines.reduce((width, line) => Math.max(width, line[key].length), least)
+  const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
+  const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
   const row = ({ amount, when, why }: Line): string =>
-    `    ${amount.padEnd(left - 4)}${when.padEnd(right)}${why}`.trimEnd()
+    (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd()
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), wall.stamp(startedAt)),

@@ -152,8 +152,5 @@ function joined({ segments, dueAt }: ParsedLedger): ParsedSegment[] {
       before.late === segment.late &&
       reasonText(before) === reasonText(segment),
   )
-  return runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)] as [ParsedSegment, ParsedSegment]
-    return { ...first, to: last.to, ms: run.reduce((sum, { ms }) => sum + ms, 0) }
-  })
+  return runs.map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
 }

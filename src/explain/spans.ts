@@ -27,7 +27,7 @@ export function spansOf(target: CountedTarget, end: number): readonly Span[] {
     reasonsIn(countedFrom, end, cell.schedule),
     (before, span) => hasSameReason(before, span) && isWholeDate(before, clock) && isWholeDate(span, clock),
   )
-  return [...spans, ...runs.map((run) => ({ ...run[0], to: run.at(-1)?.to }) as Span)]
+  return [...spans, ...runs.map(([first, { to }]) => ({ ...first, to }) as Span)]
 }
 
 function isWholeDate({ from, to }: ReasonedSpan, clock: LocalClock): boolean {

@@ -82,7 +82,7 @@ function gapRow(strips: readonly DateStrip[], y: number, { left, right, x, hour 
   const words =
     reason && strips.every((strip) => reasonOf(strip) === reason) ? reason : `${strips.length} dates`
   const dates = `${wall.dateText(first.day, true)} – ${wall.dateText(last.day, true)}`
-  const label = `${dates} · ${words}${changeNotes(first.from, last.to, wall, true)}`
+  const label = `${dates} · ${[words, ...changeNotes(first.from, last.to, wall, true)].join('; ')}`
   const end = x + 24 * hour
   const drawing = group(
     label,
