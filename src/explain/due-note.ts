@@ -1,7 +1,9 @@
 import { DAY } from '../core/time'
+import { latestDateAt } from '../timeline/local-clock'
 import type { Line } from './ledger-lines'
 import { lengthText } from './length-text'
 import type { ParsedLedger } from './read-ledger'
+import { dateText, timeText } from './time-text'
 import type { Wall } from './wall'
 
 const MOST_TERMS = 6
@@ -22,7 +24,7 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
           sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
         : nth === undefined
           ? sumText(amounts, countedMs)
-          : pointText(rule.target, own.timeText(dueAt), nth, paused + resolved),
+          : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved),
     paused && `${lengthText(paused)} paused`,
     resolved && `${lengthText(resolved)} resolved`,
     originalDueAt !== dueAt && `at first due ${shortText(originalDueAt, dueAt, wall)}`,
@@ -52,7 +54,7 @@ function pointText(target: string, shown: string, nth: number, moved: number): s
 
 /** A time, with its date and year only where another instant does not tell them. */
 function shortText(instant: number, other: number, wall: Wall): string {
-  const day = wall.dayAt(instant)
-  if (day === wall.dayAt(other)) return wall.timeText(instant)
-  return `${wall.dateText(day, Math.abs(instant - other) > 300 * DAY)} ${wall.timeText(instant)}`
+  const day = latestDateAt(instant, wall)
+  if (day === latestDateAt(other, wall)) return timeText(instant, wall)
+  return `${dateText(day, Math.abs(instant - other) > 300 * DAY)} ${timeText(instant, wall)}`
 }

@@ -1,9 +1,12 @@
 import { DAY } from '../core/time'
+import { latestDateAt } from '../timeline/local-clock'
 import { changeNotes } from './change-notes'
+import { isMidnight } from './is-midnight'
 import { lengthText } from './length-text'
 import type { ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
+import { dateText, timeText } from './time-text'
 import type { Wall } from './wall'
 
 /** A line of a ledger: a span of time, or dates of a target in business days. */
@@ -46,7 +49,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   )) {
     daysEnd = own.startOf(last.date + 1)
     const amount = first.nth === undefined ? '' : `day ${first.nth}`
-    const dates = datesText(first.date, last.date, own, withYear)
+    const dates = datesText(first.date, last.date, withYear)
     add(own.startOf(first.date), daysEnd, amount, dates, dayText(first))
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
@@ -69,7 +72,9 @@ function partsOf(
   dueAt: number,
   wall: Wall,
 ): (readonly [number, number])[] {
-  const midnights = counted ? [] : [wall.startOf(wall.dayAt(from - 1) + 1), wall.startOf(wall.dayAt(to))]
+  const midnights = counted
+    ? []
+    : [wall.startOf(latestDateAt(from - 1, wall) + 1), wall.startOf(latestDateAt(to, wall))]
   // A segment over one midnight has the same cut twice.
   const cuts = [...new Set([...midnights, dueAt])]
     .filter((cut) => cut > from && cut < to)
@@ -77,23 +82,19 @@ function partsOf(
   return [from, ...cuts].map((start, index) => [start, cuts[index] ?? to])
 }
 
-function isMidnight(instant: number, wall: Wall): boolean {
-  return wall.startOf(wall.dayAt(instant)) === instant
-}
-
 /** `'Fri 12-22 17:00–18:00'`, or whole dates. */
 function whenText(from: number, to: number, wall: Wall, withYear: boolean): string {
-  const first = wall.dayAt(from)
+  const first = latestDateAt(from, wall)
   const endsAtMidnight = to > from && isMidnight(to, wall)
-  const last = wall.dayAt(to) - (endsAtMidnight ? 1 : 0)
-  if (endsAtMidnight && isMidnight(from, wall)) return datesText(first, last, wall, withYear)
-  const start = `${wall.dateText(first, withYear)} ${wall.timeText(from)}`
-  const end = endsAtMidnight ? '24:00' : wall.timeText(to)
+  const last = latestDateAt(to, wall) - (endsAtMidnight ? 1 : 0)
+  if (endsAtMidnight && isMidnight(from, wall)) return datesText(first, last, withYear)
+  const start = `${dateText(first, withYear)} ${timeText(from, wall)}`
+  const end = endsAtMidnight ? '24:00' : timeText(to, wall)
   if (from === to) return start
-  return first === last ? `${start}–${end}` : `${start} – ${wall.dateText(last, withYear)} ${end}`
+  return first === last ? `${start}–${end}` : `${start} – ${dateText(last, withYear)} ${end}`
 }
 
-function datesText(first: number, last: number, wall: Wall, withYear: boolean): string {
-  const [from, to] = [wall.dateText(first, withYear), wall.dateText(last, withYear)]
+function datesText(first: number, last: number, withYear: boolean): string {
+  const [from, to] = [dateText(first, withYear), dateText(last, withYear)]
   return first === last ? from : `${from}${last === first + 1 ? ', ' : ' – '}${to}`
 }

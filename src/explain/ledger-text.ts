@@ -4,6 +4,7 @@ import { headingOf } from './heading'
 import { type Line, ledgerLines } from './ledger-lines'
 import type { ParsedLedger } from './read-ledger'
 import { statusOf } from './status'
+import { stampText } from './time-text'
 import { wallOf } from './wall'
 import { startWord } from './words'
 
@@ -31,11 +32,11 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
     (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd()
   return [
     `${what} (${by})`,
-    labelled(startWord(ledger), wall.stamp(startedAt)),
+    labelled(startWord(ledger), stampText(startedAt, wall)),
     ...(isOfDates ? [labelled('dates', `on the clock of ${ledger.zone}`)] : []),
-    ...(start > startedAt ? [labelled('counted', `from ${wall.stamp(start)}`)] : []),
+    ...(start > startedAt ? [labelled('counted', `from ${stampText(start, wall)}`)] : []),
     ...toDue.map(row),
-    labelled('due', `${wall.stamp(dueAt)}   ${dueNote(ledger, lines, wall, own)}`),
+    labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, lines, wall, own)}`),
     // One line after the due time says no more than the status.
     ...(late.length > 1 ? late.map(row) : []),
     ...(status ? [labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart())] : []),

@@ -1,6 +1,6 @@
 import type { CountedTarget } from '../clock/counted-target'
-import { type LocalClock, latestDateAt } from '../timeline/local-clock'
-import { hasSameReason, type ReasonedSpan, reasonsIn } from '../timeline/reasons'
+import { hasSameReason, reasonsIn } from '../timeline/reasons'
+import { isMidnight } from './is-midnight'
 import type { Counted, Uncounted } from './ledger'
 import { runsOf } from './runs'
 
@@ -25,12 +25,8 @@ export function spansOf(target: CountedTarget, end: number): readonly Span[] {
   // Whole dates in a row that have one reason are one span.
   const runs = runsOf(
     reasonsIn(countedFrom, end, cell.schedule),
-    (before, span) => hasSameReason(before, span) && isWholeDate(before, clock) && isWholeDate(span, clock),
+    (before, span) =>
+      hasSameReason(before, span) && [before.from, span.from, span.to].every((at) => isMidnight(at, clock)),
   )
   return [...spans, ...runs.map(([first, { to }]) => ({ ...first, to }) as Span)]
-}
-
-function isWholeDate({ from, to }: ReasonedSpan, clock: LocalClock): boolean {
-  const day = latestDateAt(from, clock)
-  return clock.startOf(day) === from && clock.startOf(day + 1) === to
 }

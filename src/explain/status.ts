@@ -1,5 +1,6 @@
 import { lengthText } from './length-text'
 import type { ParsedLedger } from './read-ledger'
+import { stampText } from './time-text'
 import type { Wall } from './wall'
 import { endWord } from './words'
 
@@ -22,7 +23,7 @@ export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
   const word = endedAt === undefined ? 'now' : endWord(ledger)
   // The state may say it.
   const what = [exemption, word === state ? undefined : word].filter(Boolean).join('; ')
-  return { state, what, at: wall.stamp(at), left: leftText(ledger, at) }
+  return { state, what, at: stampText(at, wall), left: leftText(ledger, at) }
 }
 
 /** The time left at an instant, or the time by which it is late, in the target's own time. */
