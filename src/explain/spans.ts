@@ -14,19 +14,21 @@ export interface Span {
 
 /** The spans of a target up to `end`: the wait for a `waiting` exception, and from the start of counting its own time. */
 export function spansOf(target: CountedTarget, end: number): readonly Span[] {
-  const { on, cell, exception, waitedFrom, countedFrom } = target
-  const spans: Span[] = []
-  if (waitedFrom !== undefined && exception !== undefined)
-    spans.push({ from: waitedFrom, to: countedFrom, isOpen: false, reason: { kind: 'not begun', exception } })
-  if (countedFrom >= end) return spans
+  const { exception, waitedFrom, countedFrom } = target
+  const spans = countedFrom < end ? countedSpans(target, end) : []
+  if (waitedFrom === undefined || exception === undefined) return spans
+  const reason = { kind: 'not begun', exception } as const
+  return [{ from: waitedFrom, to: countedFrom, isOpen: false, reason }, ...spans]
+}
+
+function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): readonly Span[] {
   if (on.target.kind === 'calendar time')
-    return [...spans, { from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
+    return [{ from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
   const { clock } = cell.time
   // Whole dates in a row that have one reason are one span.
-  const runs = runsOf(
+  return runsOf(
     reasonsIn(countedFrom, end, cell.schedule),
     (before, span) =>
       hasSameReason(before, span) && [before.from, span.from, span.to].every((at) => isMidnight(at, clock)),
-  )
-  return [...spans, ...runs.map(([first, { to }]) => ({ ...first, to }) as Span)]
+  ).map(([first, { to }]) => ({ ...first, to }) as Span)
 }

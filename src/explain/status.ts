@@ -29,10 +29,10 @@ export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
 /** The time left at an instant, or the time by which it is late, in the target's own time. */
 function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
   const isLate = at > dueAt
-  const [start, end] = isLate ? [dueAt, at] : [at, dueAt]
+  // The last segment ends at the later of the two.
+  const start = Math.min(at, dueAt)
   const ms = segments.reduce(
-    (sum, { from, to, counted }) =>
-      counted ? sum + Math.max(0, Math.min(to, end) - Math.max(from, start)) : sum,
+    (sum, { from, to, counted }) => (counted ? sum + Math.max(0, to - Math.max(from, start)) : sum),
     0,
   )
   if (isLate && ms === 0) return 'late outside hours'
