@@ -1,5 +1,5 @@
 import { countedTarget, NO_PAUSES } from '../clock/counted-target'
-import { requireInRange } from '../core/checked-instant'
+import { toDate } from '../core/checked-instant'
 import { failure, toError } from '../core/error'
 import { INSTANT, instantOf } from '../core/instant'
 import { isRecord } from '../core/is-record'
@@ -52,26 +52,22 @@ export function explain<Tier extends string, Priority extends string>(
   if (!cell || Number.isNaN(receivedAt)) throw requestError(metric, request, compiled)
   const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
   if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
-  const now = requireInRange(target.due)
-  if (now !== dueAt)
-    throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), new Date(now).toISOString(), [
-      'due',
-      'dueAt',
-    ])
-  const lastDay = target.on.lastDay(target.countedFrom, now)
-  const warnings = cell.knowsCoverage ? coverageWarnings(receivedAt, lastDay, cell) : []
+  const now = toDate(target.due)
+  if (now.getTime() !== dueAt)
+    throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), now.toISOString(), ['due', 'dueAt'])
+  const lastDay = target.on.lastDay(target.countedFrom, dueAt)
   return ledgerOf({
     policy: compiled.parsed.name,
     target,
     start: receivedAt,
     rule: ruleOf(target),
-    segments: spansOf(target, now).map(segmentOf),
-    days: ledgerDays(target),
+    segments: spansOf(target, dueAt).map(segmentOf),
+    ...ledgerDays(target),
     marks: [
       { at: new Date(receivedAt), kind: 'received' },
-      { at: new Date(now), kind: 'due' },
+      { at: now, kind: 'due' },
     ],
-    warnings,
+    warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, lastDay, cell) : [],
   })
 }
 

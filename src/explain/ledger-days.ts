@@ -7,24 +7,22 @@ import { latestDateAt } from '../timeline/local-clock'
 import { commonReason, reasonsIn } from '../timeline/reasons'
 import type { Closed, LedgerDay } from './ledger'
 
-/**
- * The local dates of a target in business days, from receipt to the last one that counts (P2). `undefined` for other
- * targets.
- */
-export function ledgerDays({ on, cell, receipt }: CountedTarget): LedgerDay[] | undefined {
+/** The local dates of a target in business days, from receipt to the last one that counts (P2); none for other targets. */
+export function ledgerDays({ on, cell, receipt }: CountedTarget): { readonly days?: readonly LedgerDay[] } {
   const { days, target } = on
-  if (!days || target.kind !== 'business days') return undefined
+  if (!days || target.kind !== 'business days') return {}
   const start = days.measure(receipt)
   // Day 0 is the one that the request counts as received on; with a cut-off it can be a later one.
   const dates = range(0, target.days + 1).map((nth) => days.dateOf(start + days.amountOf(nth)))
   const nthOf = new Map(dates.map((day, nth) => [day, nth]))
   const last = dates.at(-1) as number
-  return range(latestDateAt(receipt, cell.time.clock), last + 1).map((day) => {
+  const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
     const date = textFromDay(day) as DateText
     const nth = nthOf.get(day)
     if (nth) return { date, nth }
     return nth === 0 ? { date, reason: 'day of receipt' } : { date, ...uncounted(day, cell) }
   })
+  return { days: shown }
 }
 
 /** Why a date other than the day of receipt does not count. */

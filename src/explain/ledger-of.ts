@@ -3,33 +3,28 @@ import { zoneChangesOf } from '../zone/corrections'
 import { clockChangesIn } from './clock-changes-in'
 import type { Ledger, LedgerMark } from './ledger'
 
+/** What differs between the ledgers of a due time and of a clock. */
+type Parts = Pick<
+  Ledger,
+  'originalDueAt' | 'now' | 'state' | 'exemption' | 'endedAt' | 'rule' | 'segments' | 'days'
+>
+
 /** All that a ledger is made of. */
-export interface Explained extends Pick<Ledger, 'policy' | 'rule' | 'segments'> {
+export interface Explained extends Parts {
+  readonly policy: string
   readonly target: CountedTarget
   /** The start of the cycle, in milliseconds since 1970. */
   readonly start: number
-  readonly days: Ledger['days'] | undefined
-  /** How a clock was when it was looked at. Absent for a due time without a history. */
-  readonly looked?: Pick<Ledger, 'originalDueAt' | 'now' | 'state' | 'exemption' | 'endedAt'>
   /** The marks except for clock changes. Those of one instant are in the order in which they are given. */
   readonly marks: readonly LedgerMark[]
   readonly warnings: readonly { readonly message: string }[]
 }
 
 /** Why a target is due when it is (P6). */
-export function ledgerOf({
-  policy,
-  target,
-  start,
-  looked,
-  rule,
-  segments,
-  days,
-  marks,
-  warnings,
-}: Explained): Ledger {
+export function ledgerOf({ policy, target, start, marks, warnings, ...parts }: Explained): Ledger {
   const { cell, countedFrom, due } = target
   const { timeZone, corrections } = cell.schedule
+  const { segments } = parts
   const [from = due, to = due] = [segments[0]?.from.getTime(), segments.at(-1)?.to.getTime()]
   const clockChanges = clockChangesIn(from + 1, to, cell.time.clock.zoneAt(from)).map(
     ({ at, shift }): LedgerMark => ({ at: new Date(at), kind: 'clock change', shiftMs: shift }),
@@ -44,10 +39,7 @@ export function ledgerOf({
     startedAt: new Date(start),
     countedFrom: new Date(countedFrom),
     dueAt: new Date(due),
-    ...looked,
-    rule,
-    segments,
-    ...(days && { days }),
+    ...parts,
     marks: [...clockChanges, ...marks].sort((a, b) => a.at.getTime() - b.at.getTime()),
     countedMs: segments.reduce((sum, { counted, late, ms }) => (counted && !late ? sum + ms : sum), 0),
     warnings: warnings.map(({ message }) => message),
