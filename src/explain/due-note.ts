@@ -14,17 +14,21 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
   const [carried = 0, paused = 0, resolved = 0] = ['carried', 'paused', 'resolved'].map((kind) =>
     segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0),
   )
-  const nth = days?.findLast((day) => day.nth !== undefined)?.nth
-  const amounts = lines.filter(({ amount, to }) => amount && to <= dueAt).map(({ amount }) => amount)
+  const why = (): string => {
+    if (rule.from === 'agreed') return 'agreed'
+    // A point of the last day cannot express time that was used before.
+    if (days && carried)
+      return sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
+    const nth = days?.findLast((day) => day.nth !== undefined)?.nth
+    if (nth !== undefined) return pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
+    const toDue = lines.filter(({ amount, to }) => amount && to <= dueAt)
+    return sumText(
+      toDue.map(({ amount }) => amount),
+      countedMs,
+    )
+  }
   const notes = [
-    rule.from === 'agreed'
-      ? 'agreed'
-      : days && carried
-        ? // A point of the last day cannot express time that was used before.
-          sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
-        : nth === undefined
-          ? sumText(amounts, countedMs)
-          : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved),
+    why(),
     paused && `${lengthText(paused)} paused`,
     resolved && `${lengthText(resolved)} resolved`,
     originalDueAt !== dueAt && `at first due ${shortText(originalDueAt, dueAt, wall)}`,
@@ -32,9 +36,10 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
   return notes.filter(Boolean).join('; ')
 }
 
+/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. */
 function sumText(terms: readonly string[], total: number): string {
   const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
-  return [...(terms.length > 1 ? [shown.join(' + ')] : []), lengthText(total)].join(' = ')
+  return `${terms.length > 1 ? `${shown.join(' + ')} = ` : ''}${lengthText(total)}`
 }
 
 /**

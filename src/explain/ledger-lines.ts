@@ -43,7 +43,9 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   for (const [first, last] of runsOf(
     days,
     (before, day) =>
-      before.date === day.date - 1 && day.nth === undefined && dayText(before) === dayText(day),
+      before.date === day.date - 1 &&
+      (before.nth ?? day.nth) === undefined &&
+      dayText(before) === dayText(day),
   )) {
     daysEnd = own.startOf(last.date + 1)
     const amount = first.nth === undefined ? '' : `day ${first.nth}`
