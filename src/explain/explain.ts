@@ -1,11 +1,9 @@
 import { countedTarget, NO_PAUSES } from '../clock/counted-target'
 import { toDate } from '../core/checked-instant'
-import { failure, toError } from '../core/error'
+import { failure, parseOrThrow } from '../core/error'
 import { INSTANT, instantOf } from '../core/instant'
 import { isRecord } from '../core/is-record'
-import type { Issue } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
-import { choice, type Reader } from '../core/reader'
+import { choice, type Reader, reader } from '../core/reader'
 import { coverageWarnings } from '../policy/coverage-warning'
 import type { Due } from '../policy/due'
 import { NO_TARGET } from '../policy/messages'
@@ -21,8 +19,26 @@ import { ruleOf } from './rule-of'
 import { segmentOf } from './segment-of'
 import { spansOf } from './spans'
 
-const DUE = 'a due time, from firstResponseDue or due; explainClock explains a clock'
 const METRIC: Reader<Metric> = choice(METRICS)
+
+interface DueRead {
+  readonly metric: Metric
+  readonly dueAt: number
+  readonly request: Readonly<Record<string, unknown>>
+}
+
+/** Reads what a due time says about itself. The rest is read as a request. */
+const DUE: Reader<DueRead> = reader(
+  'a due time, from firstResponseDue or due; explainClock explains a clock',
+  // A clock has a start, and no receipt.
+  (value): value is Readonly<Record<string, unknown>> =>
+    isRecord(value) && (Object.hasOwn(value, 'receivedAt') || !Object.hasOwn(value, 'startedAt')),
+  (request, path, issues) => {
+    const metric = METRIC.read(request.metric, [...path, 'metric'], issues)
+    const dueAt = INSTANT.read(request.dueAt, [...path, 'dueAt'], issues)
+    return metric && dueAt !== undefined ? { metric, dueAt, request } : undefined
+  },
+)
 
 /**
  * Explains a due time (P6): what counted, what did not and why, from receipt to the due time. The counted segments add up
@@ -45,7 +61,8 @@ export function explain<Tier extends string, Priority extends string>(
   due: Due<Tier, Priority>,
   policy: AnyPolicy<NoInfer<Tier>, NoInfer<Priority>>,
 ): Ledger {
-  const { metric, dueAt, request } = readDue(due)
+  // If it could not be read, there are issues.
+  const { metric, dueAt, request } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
   const receivedAt = instantOf(request.receivedAt)
   const compiled = policyInForce(receivedAt, policy as unknown as AnyPolicy)
   const cell = compiled.cell(metric, request.tier as string, request.priority as string)
@@ -69,20 +86,4 @@ export function explain<Tier extends string, Priority extends string>(
     ],
     warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, lastDay, cell) : [],
   })
-}
-
-/** What a due time says about itself. The rest is read as a request. */
-function readDue(due: unknown): {
-  readonly metric: Metric
-  readonly dueAt: number
-  readonly request: Readonly<Record<string, unknown>>
-} {
-  // A clock has a start, and no receipt.
-  if (!isRecord(due) || (Object.hasOwn(due, 'startedAt') && !Object.hasOwn(due, 'receivedAt')))
-    throw failure(WRONG_TYPE, due, DUE, ['due'])
-  const issues: Issue[] = []
-  const metric = METRIC.read(due.metric, ['due', 'metric'], issues)
-  const dueAt = INSTANT.read(due.dueAt, ['due', 'dueAt'], issues)
-  if (metric === undefined || dueAt === undefined) throw toError(issues)
-  return { metric, dueAt, request: due }
 }

@@ -4,7 +4,7 @@ import { INSTANT } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
-import { NOT_IN_ORDER, WRONG_TYPE } from '../core/messages'
+import { NOT_IN_ORDER } from '../core/messages'
 import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
@@ -108,49 +108,38 @@ const FIELDS = part({
   warnings: listOf(LIST, NAME),
 })
 
-const EXPECTED = 'a ledger, from explain or explainClock'
-
 /**
  * Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored, and unknown kinds are words like
  * others: a later version may have more.
  */
-export const LEDGER: Reader<ParsedLedger> = {
-  expected: EXPECTED,
-  read(value, path, issues) {
-    if (!isRecord(value) || !Object.hasOwn(value, 'segments')) {
-      report(issues, WRONG_TYPE, path, value, EXPECTED)
-      return undefined
-    }
+export const LEDGER: Reader<ParsedLedger> = reader(
+  'a ledger, from explain or explainClock',
+  (value): value is object => isRecord(value) && Object.hasOwn(value, 'segments'),
+  (value, path, issues) => {
     const ledger = FIELDS.read(value, path, issues)
     let end = 0
     for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {
+      const place = [...path, 'segments', index]
       if (from < end || to < from)
-        report(
-          issues,
-          NOT_IN_ORDER,
-          [...path, 'segments', index],
-          new Date(from).toISOString(),
-          'the segment before it',
-        )
+        report(issues, NOT_IN_ORDER, place, new Date(from).toISOString(), 'the segment before it')
       end = to
     }
     // If a required value could not be read, there are issues.
-    if (issues.length > 0) return undefined
-    const parsed = ledger as ParsedLedger
-    return { ...parsed, segments: joined(parsed) }
+    return issues.length > 0 ? undefined : joined(ledger as ParsedLedger)
   },
-}
+)
 
 /** Neighbours with the same reason are one segment, but none extends across the due time. */
-function joined({ segments, dueAt }: ParsedLedger): ParsedSegment[] {
+function joined(ledger: ParsedLedger): ParsedLedger {
   const runs = runsOf(
-    segments,
+    ledger.segments,
     (before, segment) =>
       before.to === segment.from &&
-      before.to !== dueAt &&
+      before.to !== ledger.dueAt &&
       before.counted === segment.counted &&
       before.late === segment.late &&
       reasonText(before) === reasonText(segment),
   )
-  return runs.map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
+  const segments = runs.map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
+  return { ...ledger, segments }
 }
