@@ -2,6 +2,7 @@ import { DAY } from '../core/time'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Line } from './ledger-lines'
 import { lengthText } from './length-text'
+import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
 import { dateText, timeText } from './time-text'
 import type { Wall } from './wall'
@@ -27,13 +28,12 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
       countedMs,
     )
   }
-  const notes = [
+  return noted(
     why(),
     paused && `${lengthText(paused)} paused`,
     resolved && `${lengthText(resolved)} resolved`,
     originalDueAt !== dueAt && `at first due ${shortText(originalDueAt, dueAt, wall)}`,
-  ]
-  return notes.filter(Boolean).join('; ')
+  )
 }
 
 /** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. */

@@ -1,4 +1,5 @@
 import { capital } from './capital'
+import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
 import { metricWord } from './words'
 
@@ -9,10 +10,10 @@ export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
   const isAgreed = from === 'agreed'
   const within = isAgreed ? 'as agreed' : `${target.startsWith('next') ? 'on the' : 'within'} ${target}`
   const replaced = instead ?? (isAgreed && target)
-  const by = [
+  const by = noted(
     policy + (name ? `, ${name}` : '') + (name && during ? `: ${during}` : ''),
     replaced && `instead of ${replaced}`,
     change && `after a change: ${change}`,
-  ]
-  return [`${capital(tier)} ${priority}, ${metricWord(ledger)} ${within}`, by.filter(Boolean).join('; ')]
+  )
+  return [`${capital(tier)} ${priority}, ${metricWord(ledger)} ${within}`, by]
 }

@@ -3,6 +3,7 @@ import { latestDateAt } from '../timeline/local-clock'
 import { changeNotes } from './change-notes'
 import { isMidnight } from './is-midnight'
 import { lengthText } from './length-text'
+import { noted } from './noted'
 import type { ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
@@ -35,8 +36,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   const withYear = end - start > YEAR
   const lines: Line[] = []
   const add = (from: number, to: number, amount: string, when: string, why: string): void => {
-    const notes = [why, ...changeNotes(from, to, wall, withYear)]
-    lines.push({ from, to, amount, when, why: notes.filter(Boolean).join('; ') })
+    lines.push({ from, to, amount, when, why: noted(why, ...changeNotes(from, to, wall, withYear)) })
   }
 
   let daysEnd = start

@@ -1,4 +1,5 @@
 import { lengthText } from './length-text'
+import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
 import { stampText } from './time-text'
 import type { Wall } from './wall'
@@ -22,7 +23,7 @@ export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
   if (state === undefined || at === undefined) return undefined
   const word = endedAt === undefined ? 'now' : endWord(ledger)
   // The state may say it.
-  const what = [exemption, word === state ? undefined : word].filter(Boolean).join('; ')
+  const what = noted(exemption, word === state ? undefined : word)
   return { state, what, at: stampText(at, wall), left: leftText(ledger, at) }
 }
 
