@@ -5,6 +5,7 @@ import { dueNote } from '../due-note'
 import { headingOf } from '../heading'
 import { ledgerLines } from '../ledger-lines'
 import { ledgerText } from '../ledger-text'
+import { noted } from '../noted'
 import type { ParsedLedger } from '../read-ledger'
 import { statusOf } from '../status'
 import { dateText, stampText } from '../time-text'
@@ -52,10 +53,10 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   }
   const [foot, end] = footOf(rows.flat(), ledger.warnings, y + 8, width)
   const height = Math.ceil(end + MARGIN)
-  const [first = '', ...lines] = ledgerText(ledger)
+  const written = ledgerText(ledger)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
-    `<title>${xml(first)}</title><desc>${xml([first, ...lines].join('\n'))}</desc>`,
+    `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
     rect(0, 0, width, height, fill('page'), 10),
     ...parts,
@@ -83,7 +84,7 @@ function gapRow(strips: readonly DateStrip[], y: number, { left, right, x, hour 
   const words =
     reason && strips.every((strip) => reasonOf(strip) === reason) ? reason : `${strips.length} dates`
   const dates = `${dateText(first.day, true)} – ${dateText(last.day, true)}`
-  const label = `${dates} · ${[words, ...changeNotes(first.from, last.to, wall, true)].join('; ')}`
+  const label = `${dates} · ${noted(words, ...changeNotes(first.from, last.to, wall, true))}`
   const end = x + 24 * hour
   const drawing = group(
     label,
