@@ -1,16 +1,24 @@
 import { DAY } from '../core/time'
-import type { Wall } from './wall'
+import type { LocalClock } from '../timeline/local-clock'
+import { type ClockShift, clockChangesIn } from './clock-changes-in'
+import { lengthText } from './length-text'
+import { clockText, dateText } from './time-text'
 
 const MOST_NOTES = 3
 
-/** What the clock did in `[from, to)`, to be added to another text: `'; Sun 02:00 clocks went back 1 h'`. */
-export function changeNotes(from: number, to: number, wall: Wall, withYear: boolean): string {
-  const changes = wall.changesIn(from, to)
-  if (changes.length > MOST_NOTES) return `; ${changes.length} clock changes`
+/** What the clock did in `[from, to)`, as notes beside another text: `'Sun 02:00 clocks went back 1 h'`. */
+export function changeNotes(from: number, to: number, clock: LocalClock, withYear: boolean): string[] {
+  const changes = clockChangesIn(from, to, clock.zoneAt(from))
+  if (changes.length > MOST_NOTES) return [`${changes.length} clock changes`]
   // Within a week the weekday is enough.
   const length = to - from > 6 * DAY ? undefined : 3
-  const notes = changes.map(
-    ({ day, time, text }) => `; ${wall.dateText(day, withYear).slice(0, length)} ${time} ${text}`,
-  )
-  return notes.join('')
+  return changes.map((change) => {
+    const date = dateText(Math.floor(change.before / DAY), withYear)
+    return `${date.slice(0, length)} ${changeText(change)}`
+  })
+}
+
+/** `'02:00 clocks went back 1 h'`. */
+export function changeText({ before, shift }: ClockShift): string {
+  return `${clockText(before)} clocks went ${shift < 0 ? 'back' : 'forward'} ${lengthText(Math.abs(shift))}`
 }

@@ -1,64 +1,65 @@
 import { DAY } from '../core/time'
+import { latestDateAt } from '../timeline/local-clock'
 import type { Line } from './ledger-lines'
 import { lengthText } from './length-text'
+import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
+import { dateText, timeText } from './time-text'
 import type { Wall } from './wall'
+
+const MOST_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall, own: Wall): string {
   const { segments, days, countedMs, dueAt, originalDueAt = dueAt, rule } = ledger
-  const stopped = (kind: string): number =>
-    segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0)
-  const [carried, paused, resolved] = [stopped('carried'), stopped('paused'), stopped('resolved')]
-  const sum =
-    days && carried > 0
-      ? carriedText(carried, countedMs)
-      : (pointText(ledger, paused + resolved, own) ?? sumText(ledger, lines))
-  const notes = [
-    rule.from === 'agreed' ? 'agreed' : sum,
-    paused > 0 && `${lengthText(paused)} paused`,
-    resolved > 0 && `${lengthText(resolved)} resolved`,
+  const [carried = 0, paused = 0, resolved = 0] = ['carried', 'paused', 'resolved'].map((kind) =>
+    segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0),
+  )
+  const why = (): string => {
+    if (rule.from === 'agreed') return 'agreed'
+    // A point of the last day cannot express time that was used before.
+    if (days && carried)
+      return sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
+    const nth = days?.findLast((day) => day.nth !== undefined)?.nth
+    if (nth !== undefined) return pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
+    const toDue = lines.filter(({ amount, to }) => amount && to <= dueAt)
+    return sumText(
+      toDue.map(({ amount }) => amount),
+      countedMs,
+    )
+  }
+  return noted(
+    why(),
+    paused && `${lengthText(paused)} paused`,
+    resolved && `${lengthText(resolved)} resolved`,
     originalDueAt !== dueAt && `at first due ${shortText(originalDueAt, dueAt, wall)}`,
-  ]
-  return notes.filter(Boolean).join('; ')
+  )
 }
 
-const MOST_TERMS = 6
-
-function sumText({ countedMs, dueAt }: ParsedLedger, lines: readonly Line[]): string {
-  const terms = lines.filter(({ amount, to }) => amount && to <= dueAt).map(({ amount }) => amount)
-  const total = lengthText(countedMs)
-  if (terms.length < 2) return total
+/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. */
+function sumText(terms: readonly string[], total: number): string {
   const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
-  return `${shown.join(' + ')} = ${total}`
+  return `${terms.length > 1 ? `${shown.join(' + ')} = ` : ''}${lengthText(total)}`
 }
 
-/** For a target in business days that began with time used before, which a point of its last day cannot express. */
-function carriedText(carried: number, total: number): string {
-  return `${lengthText(carried)} carried + ${lengthText(total - carried)} = ${lengthText(total)}`
-}
-
-/** For a target in business days, the point of its last day, and the time that it moved because some did not count. */
-function pointText({ days, rule, dueAt }: ParsedLedger, moved: number, own: Wall): string | undefined {
-  const nth = days?.findLast((day) => day.nth !== undefined)?.nth
-  if (nth === undefined) return undefined
-  const shown = own.timeText(dueAt)
-  const [, by = 'close'] = / (?:by )?(open|close|\d\d:\d\d|same time)$/.exec(rule.target) ?? []
-  if (by === 'same time') return `${moved > 0 ? by : shown} on day ${nth}${more(moved)}`
+/**
+ * For a target in business days, the point of its last day.
+ *
+ * @param shown The due time on the clock of the schedule.
+ * @param moved The time that it moved because some did not count.
+ */
+function pointText(target: string, shown: string, nth: number, moved: number): string {
+  const [, by = 'close'] = / (?:by )?(open|close|\d\d:\d\d|same time)$/.exec(target) ?? []
   // A time outside the hours of the day moves to the nearer end of them.
   const isTime = /\d/.test(by) && (moved > 0 || by === shown)
-  if (isTime) return `${by} on day ${nth}${more(moved)}`
-  const isOpening = by === 'open' || (/\d/.test(by) && by < shown)
-  return `${isOpening ? 'opening' : 'close'} of day ${nth}${more(moved)}`
-}
-
-function more(moved: number): string {
-  return moved > 0 ? ` + ${lengthText(moved)}` : ''
+  const end = by === 'open' || by < shown ? 'opening of' : 'close of'
+  const point = by === 'same time' ? `${moved ? by : shown} on` : isTime ? `${by} on` : end
+  return `${point} day ${nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }
 
 /** A time, with its date and year only where another instant does not tell them. */
 function shortText(instant: number, other: number, wall: Wall): string {
-  const day = wall.dayAt(instant)
-  if (day === wall.dayAt(other)) return wall.timeText(instant)
-  return `${wall.dateText(day, Math.abs(instant - other) > 300 * DAY)} ${wall.timeText(instant)}`
+  const day = latestDateAt(instant, wall)
+  if (day === latestDateAt(other, wall)) return timeText(instant, wall)
+  return `${dateText(day, Math.abs(instant - other) > 300 * DAY)} ${timeText(instant, wall)}`
 }

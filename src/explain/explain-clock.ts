@@ -12,10 +12,12 @@ import { failure } from '../core/error'
 import { METRIC_NOT_PROMISED } from '../policy/messages'
 import type { Metric } from '../policy/metric'
 import type { AnyPolicy } from '../policy/policy-history'
-import type { Ledger, LedgerMark } from './ledger'
+import { clockSegments, type Stop } from './clock-segments'
+import type { Ledger, LedgerMark, LedgerSegment } from './ledger'
+import { ledgerDays } from './ledger-days'
 import { ledgerOf } from './ledger-of'
 import { NOTHING_TO_EXPLAIN } from './messages'
-import type { Stop } from './segments'
+import { ruleOf } from './rule-of'
 
 /**
  * Explains a clock (P6): what counted, what did not and why, from the start of counting to the due time, or to `now` or
@@ -49,26 +51,47 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
   const looked = course && cyclesAt(metric, course, ticket).current
   if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
-  const { cycle, target, agreedBy, replaced, rules } = looked
+  const { cycle, at, target, agreedBy, originalDue, rules } = looked
   const exemption = exemptionOf(looked, course)
+  const isAgreed = agreedBy !== undefined
+  const stopped = isAgreed ? [] : stopsOf(looked, course)
+  const marks = [
+    ...eventMarks(looked, ticket),
+    ...warningMarks(looked, course),
+    mark(now, 'now'),
+    mark(target.due, 'due'),
+  ]
+  if (cycle.end) marks.push(mark(cycle.end.at, 'ended'))
   return ledgerOf({
     policy: cycle.policy.parsed.name,
     target,
     start: cycle.start,
-    originalDue: looked.originalDue,
-    isAgreed: agreedBy !== undefined,
-    change: cycle.cells.length > 1 ? rules.onChange : undefined,
-    carriedFrom: replaced.at(-1)?.target.on.target.text,
-    stops: agreedBy === undefined ? stopsOf(looked, course) : [],
-    looked: {
-      now,
-      endedAt: cycle.end?.at,
-      state: exemption ? 'exempted' : outcomeOf(looked),
-      exemption: exemption?.reason,
+    ...(originalDue !== target.due && { originalDueAt: new Date(originalDue) }),
+    now: new Date(now),
+    state: exemption ? 'exempted' : outcomeOf(looked),
+    ...(exemption && { exemption: exemption.reason }),
+    ...(cycle.end && { endedAt: new Date(cycle.end.at) }),
+    rule: {
+      ...(isAgreed ? { target: target.on.target.text, from: 'agreed' } : ruleOf(target)),
+      ...(cycle.cells.length > 1 && { change: rules.onChange }),
     },
-    marks: [...eventMarks(looked, ticket), ...warningMarks(looked, course)],
-    warnings: warningsAbout(looked, course).map(({ message }) => message),
+    segments: [...carried(looked), ...clockSegments(target, Math.max(target.due, at), stopped)],
+    ...(!isAgreed && ledgerDays(target)),
+    marks,
+    warnings: warningsAbout(looked, course),
   })
+}
+
+function mark(at: number, kind: LedgerMark['kind']): LedgerMark {
+  return { at: new Date(at), kind }
+}
+
+/** The time that was used under an earlier target (C18). */
+function carried({ target: { countedFrom, used }, replaced }: CycleAt): LedgerSegment[] {
+  const target = replaced.at(-1)?.target.on.target.text
+  if (used === 0 || target === undefined) return []
+  const from = new Date(countedFrom)
+  return [{ from, to: from, ms: used, counted: true, reason: { kind: 'carried', target } }]
 }
 
 /** The pauses that stop the clock, and the time while the ticket was resolved. */
@@ -92,16 +115,20 @@ function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: Course): Stop[] {
 
 /** The events of the ticket from the start of the cycle to its end, or to now. */
 function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] {
-  return events
-    .filter((event) => event.at >= cycle.start && event.at <= at)
-    .map(({ at, index, event }): LedgerMark => {
-      if (event.type === 'received') return { at: new Date(at), kind: 'received', event: index }
-      const words = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
-      // The reason of a pause is that of its segment.
-      const hasReason = event.type === 'cancelled' || event.type === 'exempted'
-      const text = hasReason && event.reason !== undefined ? `${words}: ${event.reason}` : words
-      return { at: new Date(at), kind: 'event', event: index, text }
-    })
+  return (
+    events
+      .filter((event) => event.at >= cycle.start && event.at <= at)
+      .map(({ at, index, event }): LedgerMark => {
+        if (event.type === 'received') return { ...mark(at, 'received'), event: index }
+        const words = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
+        // The reason of a pause is that of its segment.
+        const hasReason = event.type === 'cancelled' || event.type === 'exempted'
+        const text = hasReason && event.reason !== undefined ? `${words}: ${event.reason}` : words
+        return { ...mark(at, 'event'), event: index, text }
+      })
+      // Of several at one instant, receipt is the first, even where a history has it later.
+      .sort((a, b) => Number(a.kind === 'event') - Number(b.kind === 'event'))
+  )
 }
 
 /** The warnings of the clock that lie in the ledger, or ahead. */
@@ -113,5 +140,5 @@ function warningMarks(looked: CycleAt, course: Course): LedgerMark[] {
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
   return timedWarnings(rules.warnings, cycle.metric, target, paused)
     .filter((warning) => warning.at <= last)
-    .map(({ warning, at }) => ({ at: new Date(at), kind: 'warning', text: warning.text }))
+    .map(({ warning, at }) => ({ ...mark(at, 'warning'), text: warning.text }))
 }

@@ -1,18 +1,44 @@
 import { countedTarget, NO_PAUSES } from '../clock/counted-target'
+import { toDate } from '../core/checked-instant'
 import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import type { Issue } from '../core/issue'
-import { report } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
-import { choice, type Reader } from '../core/reader'
-import { type Due, dueOf } from '../policy/due'
+import { choice, type Reader, reader } from '../core/reader'
+import { coverageWarnings } from '../policy/coverage-warning'
+import type { Due } from '../policy/due'
+import { NO_TARGET } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
 import { policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
-import { INSTANT } from '../zone/instant'
+import { requestError } from '../policy/request-error'
+import { INSTANT, instantOf } from '../zone/instant'
 import type { Ledger } from './ledger'
+import { ledgerDays } from './ledger-days'
 import { ledgerOf } from './ledger-of'
 import { POLICY_DIFFERS } from './messages'
+import { ruleOf } from './rule-of'
+import { segmentOf } from './segment-of'
+import { spansOf } from './spans'
+
+const METRIC: Reader<Metric> = choice(METRICS)
+
+interface DueRead {
+  readonly metric: Metric
+  readonly dueAt: number
+  readonly request: Readonly<Record<string, unknown>>
+}
+
+/** Reads what a due time says about itself. The rest is read as a request. */
+const DUE: Reader<DueRead> = reader(
+  'a due time, from firstResponseDue or due; explainClock explains a clock',
+  // A clock has a start, and no receipt.
+  (value): value is Readonly<Record<string, unknown>> =>
+    isRecord(value) && (Object.hasOwn(value, 'receivedAt') || !Object.hasOwn(value, 'startedAt')),
+  (request, path, issues) => {
+    const metric = METRIC.read(request.metric, [...path, 'metric'], issues)
+    const dueAt = INSTANT.read(request.dueAt, [...path, 'dueAt'], issues)
+    return metric && dueAt !== undefined ? { metric, dueAt, request } : undefined
+  },
+)
 
 /**
  * Explains a due time (P6): what counted, what did not and why, from receipt to the due time. The counted segments add up
@@ -35,43 +61,29 @@ export function explain<Tier extends string, Priority extends string>(
   due: Due<Tier, Priority>,
   policy: AnyPolicy<NoInfer<Tier>, NoInfer<Priority>>,
 ): Ledger {
-  const { metric, dueAt } = parseOrThrow((issues) => readDue(due, issues))
-  const any = policy as unknown as AnyPolicy
-  const now = dueOf(metric, due, any)
-  if (now.dueAt.getTime() !== dueAt)
-    throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), now.dueAt.toISOString(), ['due', 'dueAt'])
-  const start = now.receivedAt.getTime()
-  const compiled = policyInForce(start, any)
-  // `dueOf` found a due time, so there is a cell with a target.
-  const cell = compiled.cell(metric, now.tier, now.priority)
-  const target = cell && countedTarget({ cell, receipt: start, from: start, usedBefore: 0 }, NO_PAUSES)
-  if (!target) throw failure(WRONG_TYPE, due, DUE)
+  // If it could not be read, there are issues.
+  const { metric, dueAt, request } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
+  const receivedAt = instantOf(request.receivedAt)
+  const compiled = policyInForce(receivedAt, policy as unknown as AnyPolicy)
+  const cell = compiled.cell(metric, request.tier as string, request.priority as string)
+  if (!cell || Number.isNaN(receivedAt)) throw requestError(metric, request, compiled)
+  const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
+  if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
+  const now = toDate(target.due)
+  if (now.getTime() !== dueAt)
+    throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), now.toISOString(), ['due', 'dueAt'])
+  const lastDay = target.on.lastDay(target.countedFrom, dueAt)
   return ledgerOf({
     policy: compiled.parsed.name,
     target,
-    start,
-    originalDue: target.due,
-    isAgreed: false,
-    change: undefined,
-    carriedFrom: undefined,
-    stops: [],
-    looked: undefined,
-    marks: [{ at: now.receivedAt, kind: 'received' }],
-    warnings: now.warnings.map(({ message }) => message),
+    start: receivedAt,
+    rule: ruleOf(target),
+    segments: spansOf(target, dueAt).map(segmentOf),
+    ...ledgerDays(target),
+    marks: [
+      { at: new Date(receivedAt), kind: 'received' },
+      { at: now, kind: 'due' },
+    ],
+    warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, lastDay, cell) : [],
   })
-}
-
-const DUE = 'a due time, from firstResponseDue or due; explainClock explains a clock'
-const METRIC: Reader<Metric> = choice(METRICS)
-
-function readDue(due: unknown, issues: Issue[]): { readonly metric: Metric; readonly dueAt: number } {
-  // A clock has a start, and no receipt.
-  if (!isRecord(due) || (Object.hasOwn(due, 'startedAt') && !Object.hasOwn(due, 'receivedAt'))) {
-    report(issues, WRONG_TYPE, ['due'], due, DUE)
-    return { metric: 'firstResponse', dueAt: Number.NaN }
-  }
-  return {
-    metric: METRIC.read(due.metric, ['due', 'metric'], issues) ?? 'firstResponse',
-    dueAt: INSTANT.read(due.dueAt, ['due', 'dueAt'], issues) ?? Number.NaN,
-  }
 }

@@ -1,48 +1,40 @@
 import type { CountedTarget } from '../clock/counted-target'
 import { type DateText, textFromDay } from '../core/local-date'
+import { range } from '../core/range'
+import type { Cell } from '../policy/compiled-policy'
 import { ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
-import { type Reason, reasonsIn } from '../timeline/reasons'
-import type { LedgerDay } from './ledger'
+import { commonReason, reasonsIn } from '../timeline/reasons'
+import type { Closed, LedgerDay } from './ledger'
 
-/**
- * The local dates of a target in business days, from receipt to the last one that counts (P2). `undefined` for other
- * targets.
- */
-export function ledgerDays({ on, cell, receipt }: CountedTarget): LedgerDay[] | undefined {
+/** The local dates of a target in business days, from receipt to the last one that counts (P2); none for other targets. */
+export function ledgerDays({ on, cell, receipt }: CountedTarget): { readonly days?: readonly LedgerDay[] } {
   const { days, target } = on
-  if (!days || target.kind !== 'business days') return undefined
+  if (!days || target.kind !== 'business days') return {}
   const start = days.measure(receipt)
-  // The business day that the request counts as received on; with a cut-off it can be a later one.
-  const receivedOn = days.dateOf(start)
-  const first = latestDateAt(receipt, cell.time.clock)
-  const found: LedgerDay[] = []
-  let day = first
-  for (let nth = 1; nth <= target.days; nth++) {
-    const last = days.dateOf(start + days.amountOf(nth))
-    for (; day < last; day++) found.push(uncounted(day))
-    found.push({ date: dateText(last), nth })
-    day = last + 1
-  }
-  return found
-
-  function uncounted(date: number): LedgerDay {
-    if (date === receivedOn) return { date: dateText(date), reason: 'day of receipt' }
-    const isBusinessDay = ordinalThrough(date, cell.time) > ordinalThrough(date - 1, cell.time)
-    if (isBusinessDay) return { date: dateText(date), reason: 'before cut-off day' }
-    const { clock } = cell.time
-    const closed = reasonsIn(clock.startOf(date), clock.startOf(date + 1), cell.schedule).filter(
-      // Hours after midnight belong to the date before.
-      (span) => !span.isOpen,
-    )
-    const [first] = closed
-    const isCommon = closed.every(({ reason }) => JSON.stringify(reason) === JSON.stringify(first?.reason))
-    const reason: Reason = first && isCommon ? first.reason : { kind: 'closed' }
-    const name = 'name' in reason && reason.name !== '' && { name: reason.name }
-    return { date: dateText(date), reason: reason.kind as NonNullable<LedgerDay['reason']>, ...name }
-  }
+  // Day 0 is the one that the request counts as received on; with a cut-off it can be a later one.
+  const dates = range(0, target.days + 1).map((nth) => days.dateOf(start + days.amountOf(nth)))
+  const nthOf = new Map(dates.map((day, nth) => [day, nth]))
+  const last = dates.at(-1) as number
+  const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
+    const date = textFromDay(day) as DateText
+    const nth = nthOf.get(day)
+    if (nth) return { date, nth }
+    return nth === 0 ? { date, reason: 'day of receipt' } : { date, ...uncounted(day, cell) }
+  })
+  return { days: shown }
 }
 
-function dateText(day: number): DateText {
-  return textFromDay(day) as DateText
+/** Why a date other than the day of receipt does not count. */
+function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
+  const isBusinessDay = ordinalThrough(day, time) > ordinalThrough(day - 1, time)
+  if (isBusinessDay) return { reason: 'before cut-off day' }
+  const spans = reasonsIn(time.clock.startOf(day), time.clock.startOf(day + 1), schedule)
+  // Hours after midnight belong to the date before.
+  const reason = commonReason(spans.filter(({ isOpen }) => !isOpen))
+  return {
+    // A closed date is not open for a reason.
+    reason: reason.kind as Closed['kind'],
+    ...('name' in reason && reason.name !== '' && { name: reason.name }),
+  }
 }

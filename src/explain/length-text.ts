@@ -5,8 +5,7 @@ export function lengthText(ms: number): string {
   const hours = Math.floor(ms / HOUR)
   const minutes = Math.floor((ms % HOUR) / MINUTE)
   const seconds = (ms % MINUTE) / 1000
-  if (hours > 0 && seconds === 0)
-    return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`
+  if (hours && minutes && !seconds) return `${hours} h ${String(minutes).padStart(2, '0')}`
   const parts = [hours && `${hours} h`, minutes && `${minutes} min`, seconds && `${seconds} s`]
   return parts.filter(Boolean).join(' ') || '0 min'
 }

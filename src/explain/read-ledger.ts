@@ -2,23 +2,35 @@ import { date } from '../core/date'
 import { printable } from '../core/describe'
 import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
-import { WEEKDAYS } from '../core/local-date'
-import { NOT_IN_ORDER, WRONG_TYPE } from '../core/messages'
+import { WEEKDAYS, type Weekday } from '../core/local-date'
+import { NOT_IN_ORDER } from '../core/messages'
 import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { TIME_ZONE } from '../zone/time-zone'
-import type { Ledger } from './ledger'
+import type { Ledger, LedgerSegment } from './ledger'
 import { part } from './part'
 import { reasonText } from './reason-text'
 import { runsOf } from './runs'
 
-/** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
-export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges'>> & {
-  readonly zoneChanges?: readonly Correction[]
+/** A reason of any kind. A later version may have other kinds. */
+interface ParsedReason {
+  readonly kind: string
+  readonly name?: string | undefined
+  readonly target?: string | undefined
+  readonly weekday?: Weekday | undefined
+  readonly event?: number | undefined
+  readonly reason?: string | undefined
+  readonly exception?: string | undefined
 }
-export type ParsedSegment = ParsedLedger['segments'][number]
+
+/** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
+export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges' | 'segments'>> & {
+  readonly zoneChanges?: readonly Correction[]
+  readonly segments: readonly ParsedSegment[]
+}
+export type ParsedSegment = InNumbers<Omit<LedgerSegment, 'reason'>> & { readonly reason: ParsedReason }
 export type ParsedMark = ParsedLedger['marks'][number]
 export type ParsedDay = NonNullable<ParsedLedger['days']>[number]
 
@@ -96,52 +108,38 @@ const FIELDS = part({
   warnings: listOf(LIST, NAME),
 })
 
-const EXPECTED = 'a ledger, from explain or explainClock'
-
 /**
  * Reads a {@link Ledger}, also one that went through JSON. Unknown keys are ignored, and unknown kinds are words like
  * others: a later version may have more.
  */
-export const LEDGER: Reader<ParsedLedger> = {
-  expected: EXPECTED,
-  read(value, path, issues) {
-    if (!isRecord(value) || !Object.hasOwn(value, 'segments')) {
-      report(issues, WRONG_TYPE, path, value, EXPECTED)
-      return undefined
-    }
+export const LEDGER: Reader<ParsedLedger> = reader(
+  'a ledger, from explain or explainClock',
+  (value): value is object => isRecord(value) && Object.hasOwn(value, 'segments'),
+  (value, path, issues) => {
     const ledger = FIELDS.read(value, path, issues)
     let end = 0
     for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {
+      const place = [...path, 'segments', index]
       if (from < end || to < from)
-        report(
-          issues,
-          NOT_IN_ORDER,
-          [...path, 'segments', index],
-          new Date(from).toISOString(),
-          'the segment before it',
-        )
+        report(issues, NOT_IN_ORDER, place, new Date(from).toISOString(), 'the segment before it')
       end = to
     }
     // If a required value could not be read, there are issues.
-    if (issues.length > 0) return undefined
-    const parsed = ledger as ParsedLedger
-    return { ...parsed, segments: joined(parsed) }
+    return issues.length > 0 ? undefined : joined(ledger as ParsedLedger)
   },
-}
+)
 
 /** Neighbours with the same reason are one segment, but none extends across the due time. */
-function joined({ segments, dueAt }: ParsedLedger): ParsedSegment[] {
+function joined(ledger: ParsedLedger): ParsedLedger {
   const runs = runsOf(
-    segments,
+    ledger.segments,
     (before, segment) =>
       before.to === segment.from &&
-      before.to !== dueAt &&
+      before.to !== ledger.dueAt &&
       before.counted === segment.counted &&
       before.late === segment.late &&
       reasonText(before) === reasonText(segment),
   )
-  return runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)] as [ParsedSegment, ParsedSegment]
-    return { ...first, to: last.to, ms: run.reduce((sum, { ms }) => sum + ms, 0) }
-  })
+  const segments = runs.map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
+  return { ...ledger, segments }
 }

@@ -1,5 +1,7 @@
 import { lengthText } from './length-text'
+import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
+import { stampText } from './time-text'
 import type { Wall } from './wall'
 import { endWord } from './words'
 
@@ -21,17 +23,17 @@ export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
   if (state === undefined || at === undefined) return undefined
   const word = endedAt === undefined ? 'now' : endWord(ledger)
   // The state may say it.
-  const what = [exemption, word === state ? undefined : word].filter(Boolean).join('; ')
-  return { state, what, at: wall.stamp(at), left: leftText(ledger, at) }
+  const what = noted(exemption, word === state ? undefined : word)
+  return { state, what, at: stampText(at, wall), left: leftText(ledger, at) }
 }
 
 /** The time left at an instant, or the time by which it is late, in the target's own time. */
 function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
   const isLate = at > dueAt
-  const [start, end] = isLate ? [dueAt, at] : [at, dueAt]
+  // The last segment ends at the later of the two.
+  const start = Math.min(at, dueAt)
   const ms = segments.reduce(
-    (sum, { from, to, counted }) =>
-      counted ? sum + Math.max(0, Math.min(to, end) - Math.max(from, start)) : sum,
+    (sum, { from, to, counted }) => (counted ? sum + Math.max(0, to - Math.max(from, start)) : sum),
     0,
   )
   if (isLate && ms === 0) return 'late outside hours'

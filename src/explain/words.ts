@@ -1,21 +1,27 @@
 import type { ParsedLedger } from './read-ledger'
 
-const ENDED: { readonly [M in ParsedLedger['metric']]: string } = {
-  firstResponse: 'answered',
-  nextResponse: 'answered',
-  periodicUpdate: 'updated',
-  resolution: 'resolved',
+/** The words of a metric: its name, what began a cycle that began with the ticket, and what ended it. */
+const WORDS: {
+  readonly [M in ParsedLedger['metric']]: readonly [name: string, begun: string, ended: string]
+} = {
+  firstResponse: ['first response', 'received', 'answered'],
+  nextResponse: ['next response', 'started', 'answered'],
+  periodicUpdate: ['update', 'started', 'updated'],
+  resolution: ['resolution', 'received', 'resolved'],
+}
+
+export function metricWord({ metric }: ParsedLedger): string {
+  return WORDS[metric][0]
 }
 
 /** What began a cycle. One that does not begin with the ticket was not received, but started (C11). */
 export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
   const received = marks.find(({ kind }) => kind === 'received')?.at ?? startedAt
-  const isTicket = metric === 'firstResponse' || metric === 'resolution'
-  return isTicket && received === startedAt ? 'received' : 'started'
+  return received === startedAt ? WORDS[metric][1] : 'started'
 }
 
 /** What ended a cycle: what its metric waits for, unless an event says otherwise. */
 export function endWord({ metric, marks, endedAt, state }: ParsedLedger): string {
   const other = marks.find(({ at, text }) => at === endedAt && (text === 'cancelled' || text === 'resolved'))
-  return other?.text ?? (state === 'cancelled' ? state : ENDED[metric])
+  return other?.text ?? (state === 'cancelled' ? state : WORDS[metric][2])
 }

@@ -1,20 +1,17 @@
 import { toDate } from '../core/checked-instant'
-import { oneOf } from '../core/closest'
-import { type DuebyError, failure, toError } from '../core/error'
+import { failure } from '../core/error'
 import type { Checked, Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
-import { type Issue, report } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
 import type { Target } from '../targets/target'
-import { instantOf, readInstant } from '../zone/instant'
+import { instantOf } from '../zone/instant'
 import { applicableTarget } from './applicable-target'
-import { checkName } from './check-name'
-import type { CompiledPolicy } from './compiled-policy'
 import { type CoverageWarning, coverageWarnings } from './coverage-warning'
-import { METRIC_NOT_PROMISED, NO_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { NO_TARGET } from './messages'
 import type { Metric } from './metric'
 import { policyInForce } from './policies-in-force'
 import type { AnyPolicy } from './policy-history'
+import { requestError } from './request-error'
 
 /** When the answer to a request is due, and which target decided it. */
 export interface Due<Tier extends string = string, Priority extends string = string> {
@@ -117,20 +114,4 @@ export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due 
   }
   if (exception === undefined) return answer
   return { ...answer, exception, ...(during !== '' && { during }) }
-}
-
-/** The error of a request that no cell answers, with all its issues. */
-function requestError(
-  metric: Metric,
-  request: Readonly<Record<string, unknown>>,
-  policy: CompiledPolicy,
-): DuebyError {
-  const issues: Issue[] = []
-  const { tiers, priorities } = policy.parsed
-  if (!policy.metrics.includes(metric))
-    report(issues, METRIC_NOT_PROMISED, ['metric'], metric, () => oneOf(policy.metrics))
-  checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
-  checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
-  readInstant(request.receivedAt, ['receivedAt'], issues)
-  return toError(issues)
 }

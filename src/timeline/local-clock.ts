@@ -41,7 +41,8 @@ export function localClock(parsed: ParsedSchedule): LocalClock {
   return parsed.kind === 'versions' ? clockOfVersions(parsed) : clockOfZone(zoneOfSchedule(parsed))
 }
 
-function clockOfZone(zone: Zone): LocalClock {
+/** The clock of one zone. */
+export function clockOfZone(zone: Zone): LocalClock {
   return {
     zoneAt: () => zone,
     zoneOn: () => zone,

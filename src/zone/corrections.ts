@@ -6,7 +6,7 @@ import { list, type Reader, reader, record, text } from '../core/reader'
 import { FIRST_INSTANT } from '../core/time'
 import { readInstant } from './instant'
 import type { OffsetAt } from './offset-at'
-import { offsetFromText } from './offset-text'
+import { offsetFromText, offsetText } from './offset-text'
 
 /** A corrected clock change: from an instant on, a zone has this offset (T6). */
 export interface ZoneChange {
@@ -55,9 +55,7 @@ export const ZONE_CHANGES: Reader<Correction[]> = list(
 export function zoneChangesOf(corrections: readonly Correction[]): ZoneChange[] {
   return corrections.map(({ at, offset }) => ({
     at: new Date(at).toISOString() as ZoneChange['at'],
-    // The time of day that long after midnight is the offset in hours and minutes.
-    offset:
-      `${offset < 0 ? '-' : '+'}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}` as ZoneChange['offset'],
+    offset: offsetText(offset) as ZoneChange['offset'],
   }))
 }
 

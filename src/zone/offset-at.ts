@@ -1,3 +1,5 @@
+import { boundedCache } from '../core/bounded-cache'
+
 /** Local time minus UTC at an instant, in milliseconds. Nothing else is needed from a source of zone data. */
 export type OffsetAt = (instant: number) => number
 
@@ -31,7 +33,7 @@ export function hasZoneData(): boolean {
 }
 
 // Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.
-const clocks = new Map<string, Intl.DateTimeFormat>()
+const clocks = boundedCache<Intl.DateTimeFormat>(1000)
 
 /**
  * A formatter that shows the local time of a zone, according to the runtime's zone data. Its format is the same on
@@ -41,19 +43,18 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
  */
 export function clockOf(timeZone: string): Intl.DateTimeFormat {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  const key = timeZone.toLowerCase()
-  const known = clocks.get(key)
-  if (known) return known
-  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  clocks.set(key, clock)
-  return clock
+  return clocks(
+    timeZone.toLowerCase(),
+    () =>
+      new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+      }),
+  )
 }

@@ -1,3 +1,4 @@
+import { boundedCache } from '../core/bounded-cache'
 import { isTimeZone } from './is-time-zone'
 import { hasZoneData } from './offset-at'
 import { localAt, zoneOf } from './zone'
@@ -14,18 +15,12 @@ export function zoneNameAt(instant: number, local: number, timeZone: string): st
 }
 
 // Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.
-const formats = new Map<string, Intl.DateTimeFormat>()
-const MOST_FORMATS = 100
+const formats = boundedCache<Intl.DateTimeFormat>(100)
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  const key = timeZone.toLowerCase()
-  const known = formats.get(key)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
-  // Formatters are large, and zones can come from users, so the oldest entry is dropped.
-  const [oldest = ''] = formats.keys()
-  if (formats.size >= MOST_FORMATS) formats.delete(oldest)
-  formats.set(key, format)
-  return format
+  return formats(
+    timeZone.toLowerCase(),
+    () => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }),
+  )
 }

@@ -1,3 +1,4 @@
+import { boundedCache } from '../core/bounded-cache'
 import { type Correction, corrected, coverEverything } from './corrections'
 import { type OffsetAt, offsetsOf } from './offset-at'
 import { findSegments, type Segments } from './segments'
@@ -13,22 +14,15 @@ export interface Zone {
 }
 
 // Zone data does not change while a process runs, so this cache cannot change an answer.
-const zones = new Map<string, Zone>()
-const MOST = 1000
+const zones = boundedCache<Zone>(1000)
 
 /** The zone with a name that `TIME_ZONE` accepts: the runtime's data, with any corrections (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  const key = `${name.toLowerCase()} ${JSON.stringify(corrections)}`
-  const known = zones.get(key)
-  if (known) return known
-  const changes = corrections.map(({ at }) => at)
-  const zone = { segments: findSegments(corrected(offsetsBefore(corrections, name), corrections), changes) }
-  // The number of names is limited, but corrections can come from users, so the oldest entry is dropped.
-  const [oldest = ''] = zones.keys()
-  if (zones.size >= MOST) zones.delete(oldest)
-  zones.set(key, zone)
-  return zone
+  return zones(`${name.toLowerCase()} ${JSON.stringify(corrections)}`, () => {
+    const changes = corrections.map(({ at }) => at)
+    return { segments: findSegments(corrected(offsetsBefore(corrections, name), corrections), changes) }
+  })
 }
 
 /** The offsets before the first correction. If the corrections cover everything, the runtime is not asked. */

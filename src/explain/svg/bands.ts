@@ -1,3 +1,4 @@
+import { latestDateAt } from '../../timeline/local-clock'
 import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
 import { dayText, reasonText } from '../reason-text'
@@ -65,7 +66,11 @@ export function dateStrips(
   const dayOf = new Map(days.map((day) => [day.date, day]))
   const strips: DateStrip[] = []
   let index = 0
-  for (let day = wall.dayAt(start), from = wall.startOf(day); from < end || strips.length === 0; day++) {
+  for (
+    let day = latestDateAt(start, wall), from = wall.startOf(day);
+    from < end || strips.length === 0;
+    day++
+  ) {
     const to = wall.startOf(day + 1)
     const known = dayOf.get(day)
     const bands: Band[] = []

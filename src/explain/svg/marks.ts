@@ -1,3 +1,5 @@
+import { changeText } from '../change-notes'
+import { clockChangesIn } from '../clock-changes-in'
 import type { ParsedLedger } from '../read-ledger'
 import type { Wall } from '../wall'
 import { endWord, startWord } from '../words'
@@ -55,11 +57,9 @@ export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   add(dueAt, 'due', 'due')
   add(endedAt, 'ended', endWord(ledger))
   if (endedAt === undefined) add(now, 'now', 'now')
-  for (const { at, time, text } of wall.changesIn(
-    segments[0]?.from ?? startedAt,
-    segments.at(-1)?.to ?? dueAt,
-  ))
-    add(at, 'clock change', `${time} ${text}`)
+  const [from, to] = [segments[0]?.from ?? startedAt, segments.at(-1)?.to ?? dueAt]
+  for (const change of clockChangesIn(from, to, wall.zoneAt(from)))
+    add(change.at, 'clock change', changeText(change))
   for (const mark of marks) {
     const { at, kind, text = kind } = mark
     if ((kind === 'warning' || kind === 'event') && !isSaid(mark)) add(at, kind, text)

@@ -5,8 +5,10 @@ import { dueNote } from '../due-note'
 import { headingOf } from '../heading'
 import { ledgerLines } from '../ledger-lines'
 import { ledgerText } from '../ledger-text'
+import { noted } from '../noted'
 import type { ParsedLedger } from '../read-ledger'
 import { statusOf } from '../status'
+import { dateText, stampText } from '../time-text'
 import { type Wall, wallOf } from '../wall'
 import { startWord } from '../words'
 import { type BandKind, bandShape, type DateStrip, dateStrips, LOOKS } from './bands'
@@ -26,7 +28,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   const wall = wallOf({ timeZone: ledger.zone, corrections: ledger.zoneChanges ?? [] })
   const { dueAt, now = dueAt, endedAt = dueAt, startedAt } = ledger
   const rows = rowsOf(dateStrips(ledger, wall), [startedAt, dueAt, now, endedAt])
-  const plot = plotOf(rows, width, wall)
+  const plot = plotOf(rows, width)
   const marks = marksOf(ledger, wall)
   const [head, headEnd] = headOf(ledger, wall, width)
   const parts = [head]
@@ -51,10 +53,10 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   }
   const [foot, end] = footOf(rows.flat(), ledger.warnings, y + 8, width)
   const height = Math.ceil(end + MARGIN)
-  const [first = '', ...lines] = ledgerText(ledger)
+  const written = ledgerText(ledger)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
-    `<title>${xml(first)}</title><desc>${xml([first, ...lines].join('\n'))}</desc>`,
+    `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
     rect(0, 0, width, height, fill('page'), 10),
     ...parts,
@@ -63,10 +65,10 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   ].join('')
 }
 
-function plotOf(rows: readonly DateStrip[][], width: number, wall: Wall): Plot {
+function plotOf(rows: readonly DateStrip[][], width: number): Plot {
   // There are about thirty rows at most.
   const dates = rows.flatMap((row) => (row.length > 1 ? [] : row))
-  const x = MARGIN + 12 + Math.max(30, ...dates.map(({ day }) => widthOf(wall.dateText(day), 12)))
+  const x = MARGIN + 12 + Math.max(30, ...dates.map(({ day }) => widthOf(dateText(day), 12)))
   const right = width - MARGIN
   const amounts = Math.max(6, ...rows.map((row) => widthOf(amountOf(row), 12, true)))
   const longest = Math.max(24, ...dates.map(({ from, to }) => (to - from) / HOUR))
@@ -81,8 +83,8 @@ function gapRow(strips: readonly DateStrip[], y: number, { left, right, x, hour 
   const reason = reasonOf(first)
   const words =
     reason && strips.every((strip) => reasonOf(strip) === reason) ? reason : `${strips.length} dates`
-  const dates = `${wall.dateText(first.day, true)} – ${wall.dateText(last.day, true)}`
-  const label = `${dates} · ${words}${changeNotes(first.from, last.to, wall, true)}`
+  const dates = `${dateText(first.day, true)} – ${dateText(last.day, true)}`
+  const label = `${dates} · ${noted(words, ...changeNotes(first.from, last.to, wall, true))}`
   const end = x + 24 * hour
   const drawing = group(
     label,
@@ -118,8 +120,8 @@ function headOf(ledger: ParsedLedger, wall: Wall, width: number): Piece {
   lines(`${by} · ${ledger.zone}`, MARGIN, 18, 12, false, 'muted')
   const status = statusOf(ledger, wall)
   const facts: [name: string, value: string, detail: string][] = [
-    [startWord(ledger), wall.stamp(ledger.startedAt), ''],
-    ['due', wall.stamp(ledger.dueAt), dueNote(ledger, ledgerLines(ledger, wall, wall), wall, wall)],
+    [startWord(ledger), stampText(ledger.startedAt, wall), ''],
+    ['due', stampText(ledger.dueAt, wall), dueNote(ledger, ledgerLines(ledger, wall, wall), wall, wall)],
   ]
   if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])
   let [x, top, bottom] = [MARGIN, y + 10, y]

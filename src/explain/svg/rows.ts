@@ -1,4 +1,3 @@
-import { runsOf } from '../runs'
 import type { DateStrip } from './bands'
 
 // So many dates are drawn one by one.
@@ -11,19 +10,29 @@ const MOST = 14
  * @param marked The instants whose dates are shown.
  */
 export function rowsOf(strips: readonly DateStrip[], marked: readonly number[]): DateStrip[][] {
-  if (strips.length <= MOST) return strips.map((strip) => [strip])
-  const runs = runsOf(strips, (before, strip) => {
-    const reason = reasonOf(strip)
-    return reason !== '' && reason === reasonOf(before)
-  })
-  if (runs.length <= MOST) return runs
-  const folded = runs
-    .slice(5, -5)
-    .filter((run) => run.every(({ from, to }) => marked.every((at) => at < from || at >= to)))
-  const isFolded = new Set(folded)
-  return runsOf(runs, (before, run) => isFolded.has(before) && isFolded.has(run)).map((several) =>
-    several.flat(),
+  const rows = strips.map((strip) => [strip])
+  if (rows.length <= MOST) return rows
+  const folded = grouped(rows, ([strip]) => strip && reasonOf(strip))
+  if (folded.length <= MOST) return folded
+  const middle = new Set(
+    folded
+      .slice(5, -5)
+      .filter((row) => row.every(({ from, to }) => marked.every((at) => at < from || at >= to))),
   )
+  return grouped(folded, (row) => middle.has(row))
+}
+
+/** Joins rows that follow one another and have the same key. Those whose key is empty or false stay alone. */
+function grouped(rows: readonly DateStrip[][], keyOf: (row: DateStrip[]) => unknown): DateStrip[][] {
+  const groups: DateStrip[][][] = []
+  let before: unknown
+  for (const row of rows) {
+    const key = keyOf(row)
+    if (key && key === before) groups.at(-1)?.push(row)
+    else groups.push([row])
+    before = key
+  }
+  return groups.map((group) => group.flat())
 }
 
 /** The reason of dates that do not count and have one reason from start to end. Empty for others. */

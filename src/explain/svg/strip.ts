@@ -1,5 +1,7 @@
-import { HOUR } from '../../core/time'
+import { DAY, HOUR } from '../../core/time'
+import { segmentsShowing } from '../../zone/showing'
 import { lengthText } from '../length-text'
+import { dateText, timeText } from '../time-text'
 import type { Wall } from '../wall'
 import { bandShape, type DateStrip, LOOKS } from './bands'
 import { fill, group, path, rect, SMALL, stroke, text } from './elements'
@@ -41,7 +43,7 @@ export function dateRow(
   const { left, right, height } = plot
   const { from, to, bands } = strip
   const at = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
-  const time = (instant: number): string => (instant === to ? '24:00' : wall.timeText(instant))
+  const time = (instant: number): string => (instant === to ? '24:00' : timeText(instant, wall))
   const counted = bands.filter(({ ms }) => ms)
   // The amount of the only band that counts is at the right of the strip.
   const inside = bands.map((band) =>
@@ -80,7 +82,7 @@ export function dateRow(
         ? rect(x + width / 2 - half, middle - 12, half * 2, 16, fill(look), 3)
         : ''
     const written = words && ground + text(x + width / 2, middle, words, `${look}Ink`, SMALL, false, 'middle')
-    const tooltip = `${wall.dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${label}`
+    const tooltip = `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${label}`
     return group(
       tooltip,
       bandShape(kind, x, y, width, height) + path(`M${x} ${y}v${height}`, stroke('track')) + written,
@@ -108,7 +110,7 @@ export function dateRow(
   }
   const drawing = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
-    text(left, middle, wall.dateText(strip.day), 'ink', 12),
+    text(left, middle, dateText(strip.day), 'ink', 12),
     rect(plot.x, y, at(to) - plot.x, height, fill('track')),
     ...bandsDrawn,
     rect(plot.x - 0.5, y - 0.5, at(to) - plot.x + 1, height + 1, stroke('line')),
@@ -132,9 +134,14 @@ export type Ticks = readonly (readonly [x: number, time: string])[]
 
 export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
   return Array.from({ length: 24 / step + 1 }, (_, index) => index * step).flatMap((time) => {
-    const instants = time === 0 ? [from] : time === 24 ? [to] : wall.instantsAt(day, time)
+    const instants = time === 0 ? [from] : time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
     return instants.map(
       (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
     )
   })
+}
+
+/** The instants at which the clock shows a local time. */
+function instantsAt(local: number, wall: Wall): number[] {
+  return segmentsShowing(local, wall.zoneAt(local)).map(({ offset }) => local - offset)
 }
