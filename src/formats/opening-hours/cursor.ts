@@ -5,6 +5,8 @@ export interface Cursor {
   refusal: { readonly index: number; readonly message: string } | undefined
   /** The weekdays on which the rule being read replaces earlier hours, as far as they are known. */
   replaced?: readonly number[]
+  /** The holidays on which it does. */
+  replacedHolidays?: readonly ('PH' | 'SH')[]
 }
 
 /** Matches a pattern at the cursor and moves the cursor past the match. */

@@ -1,3 +1,4 @@
+import type { DateText } from 'dueby'
 import { describe } from '../../core/describe'
 import { datedHours } from '../shared/dated-hours'
 import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
@@ -7,24 +8,38 @@ import { weeklyOf } from '../shared/weekly-of'
 import { datesText, shortList, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
 import { MONTHS } from './dates'
+import { type GivenHolidays, type HolidayList, readGivenHolidays } from './given-holidays'
 import type { OsmRule } from './rule'
 import { type OsmRefusal, rulesInText } from './rules-in-text'
 import { osmWeek } from './week'
+import type { HolidayPlace } from './weekdays'
 import { yearlyText } from './yearly-dates'
+
+/** The options of `fromOpeningHours`. */
+export interface OpeningHoursOptions {
+  /** The IANA zone of the hours; the format has no zones. */
+  readonly timeZone: string
+  /** The dates of `PH`, for example the result of `holidaysFromDateHolidays`. */
+  readonly publicHolidays?: HolidayList | undefined
+  /** The dates of `SH`. */
+  readonly schoolHolidays?: HolidayList | undefined
+}
 
 /**
  * Reads the common part of OpenStreetMap's `opening_hours`: weekdays, also counted within the month (`Mo[1]`), times,
  * `off`, `24/7`, dates with a year, dates of every year, by month and day or relative to Easter, and months (`Apr-Sep`),
  * which become seasons (S12). Everything else is refused with its
- * position and never guessed. That includes public holidays (`PH`), because the text does not say which dates those
- * are.
+ * position and never guessed. The text does not say which dates are public or school holidays (`PH`, `SH`), so these are
+ * refused too, unless the options have their dates.
  *
  * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
- * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is before all dates, so that every answer
- * warns.
+ * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays, and without
+ * them before all dates, so that every answer warns.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
+ * @param options.publicHolidays The dates of `PH`, as an import of holidays returns them.
+ * @param options.schoolHolidays The dates of `SH`.
  * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.
  *
  * @example
@@ -33,35 +48,44 @@ import { yearlyText } from './yearly-dates'
  * schedule?.weekly // => { 'mon-fri': ['08:00-18:00'] }
  * report[1].kind // => 'refused'
  * report[1].at // => { index: 19, text: 'PH' }
+ *
+ * const publicHolidays = { holidays: [{ name: 'Christmas', on: '2024-12-25' }] } as const
+ * const known = fromOpeningHours('Mo-Fr 08:00-18:00; PH off', { timeZone: 'Europe/Berlin', publicHolidays })
+ * known.schedule?.holidays // => [{ name: 'Christmas', on: '2024-12-25' }]
+ * known.complete // => true
  */
-export function fromOpeningHours(text: string, options: { readonly timeZone: string }): Imported {
+export function fromOpeningHours(text: string, options: OpeningHoursOptions): Imported {
   const report = newReport()
   const timeZone = readZone(options, report)
+  const given = readGivenHolidays(options, report)
   const found = readText(text, report)
-  const { week, dated, yearly, hours, seasons, outcomeOf, emptiedBy } = osmWeek(found)
+  const { week, dated, yearly, hours, seasons, holidays, outcomeOf, emptiedBy } = osmWeek(found, given)
+  const isKnown = ({ text: kind }: HolidayPlace): boolean => given.has(kind) && holidays.problem === undefined
   const isEmptied = found.some((one) => 'problem' in one && emptiedBy(one).length > 0)
   let isUsable = false
   for (const one of found) {
     const outcome = 'on' in one ? outcomeOf(one) : one
     if ('problem' in one) report.refused(one.at, problemText(one.problem, emptiedBy(one)))
     else if ('problem' in outcome) report.refused(one.at, outcome.problem)
-    else if (namesAnyDay(one)) {
-      report.read(one.at, meaningOf(one), outcome.notes)
+    else if (namesAnyDay(one) || one.holidays.some(isKnown)) {
+      report.read(one.at, meaningOf(one, one.holidays.filter(isKnown)), outcome.notes)
       isUsable ||= !one.isRemark
     }
-    for (const at of 'on' in one ? one.holidays : []) report.refused(at, NO_DATES)
+    for (const at of 'on' in one ? one.holidays : [])
+      if (!isKnown(at)) report.refused(at, (given.has(at.text) && holidays.problem) || NO_DATES)
   }
   const weekly = weeklyOf(week)
   const isNothingLeft =
     isEmptied && Object.keys(weekly).length === 0 && dated.size + seasons.length + hours.length === 0
   if (timeZone === undefined || !isUsable || isNothingLeft) return imported(undefined, report)
   const ofDays = datedHours(dated, week, yearly)
-  const special = [...(ofDays.specialHours ?? []), ...hours]
+  const special = [...(ofDays.specialHours ?? []), ...holidays.special, ...hours]
   const ofDates = { ...ofDays, ...(special.length > 0 && { specialHours: special }) }
-  const isUnknown = found.some((one) => 'on' in one && one.holidays.length > 0)
-  const through = isUnknown
-    ? NOTHING_KNOWN
-    : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
+  const asked = found.flatMap((one) => ('on' in one ? one.holidays : []))
+  const through = asked.every(isKnown)
+    ? (holidaysKnownThrough(asked, given) ??
+      knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])]))
+    : NOTHING_KNOWN
   const ofSeasons = seasons.length > 0 && { seasons }
   return imported(
     { timeZone, weekly, ...ofSeasons, ...ofDates, ...(through && { holidaysThrough: through }) },
@@ -75,7 +99,7 @@ function problemText(problem: string, emptied: readonly number[]): string {
 }
 
 const NO_DATES =
-  'public and school holidays have no dates here: add yours to the holidays or special hours of the schedule'
+  'public and school holidays have no dates here: pass them as publicHolidays or schoolHolidays, or add yours to the holidays or special hours of the schedule'
 
 function readText(text: unknown, report: Report): readonly (OsmRule | OsmRefusal)[] {
   if (typeof text !== 'string') {
@@ -88,15 +112,27 @@ function readText(text: unknown, report: Report): readonly (OsmRule | OsmRefusal
 }
 
 /** `PH` alone names no day of the week. */
-function namesAnyDay({ on }: OsmRule): boolean {
-  return !('weekdays' in on) || on.weekdays.length > 0
+function namesAnyDay({ on, isOnHolidays }: OsmRule): boolean {
+  return !('weekdays' in on) || (on.weekdays.length > 0 && !isOnHolidays)
 }
 
-function meaningOf({ on, spans, isOff, isRemark, at }: OsmRule): string {
+/** The date through which all holidays of the rules are known. */
+function holidaysKnownThrough(asked: readonly HolidayPlace[], given: GivenHolidays): DateText | undefined {
+  const dates = asked.flatMap(({ text }) => given.get(text)?.through ?? [])
+  return dates.sort()[0]
+}
+
+function meaningOf(rule: OsmRule, holidays: readonly HolidayPlace[]): string {
+  const { on, spans, isOff, isRemark, at, isOnHolidays } = rule
   if (isRemark) return describe(at.text)
   const times = spans ? shortList(spans.map(rowText), ', ') : isOff ? '' : '00:00-24:00'
-  return [daysText(on), `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
+  const kinds = [...new Set(holidays.map(({ text }) => HOLIDAY_WORDS[text]))].join(', ')
+  const weekdays = namesAnyDay(rule) || isOnHolidays ? daysText(on) : ''
+  const days = isOnHolidays ? `${weekdays} on ${kinds}` : [weekdays, kinds].filter(Boolean).join(', ')
+  return [days, `${isOff ? 'closed ' : ''}${times}`.trim()].join(', ')
 }
+
+const HOLIDAY_WORDS = { PH: 'public holidays', SH: 'school holidays' } as const
 
 function daysText(on: OsmRule['on']): string {
   if ('weekdays' in on) {

@@ -5,7 +5,7 @@ import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 import { DATE, FIRST_OF_YEAR, osmDates } from './dates'
 import { daysOfMonths, OSM_MONTHS, osmMonths } from './months'
 import { osmTimes } from './times'
-import { DAY_NAME, type OsmNth, type OsmWeekdays, osmWeekdays } from './weekdays'
+import { DAY_NAME, type HolidayPlace, type OsmNth, type OsmWeekdays, osmWeekdays } from './weekdays'
 import { isFromEaster, osmYearlyDates, YEARLY, type YearlyDay } from './yearly-dates'
 
 /** One rule of a text of opening hours. */
@@ -24,7 +24,9 @@ export interface OsmRule {
   /** The text in quotes after open or off. */
   readonly comment: string | undefined
   /** The public and school holidays among its days. */
-  readonly holidays: readonly TextPlace[]
+  readonly holidays: readonly HolidayPlace[]
+  /** Whether its weekdays count on these holidays only, `SH Mo-Fr`. */
+  readonly isOnHolidays: boolean
   readonly notes: readonly Note[]
 }
 
@@ -43,9 +45,14 @@ export type OsmOn =
 /** The effect of a rule beside the others. */
 export type OsmOutcome = { readonly problem: string } | { readonly notes: readonly Note[] }
 
-type OsmDays = Pick<OsmWeekdays, 'holidays' | 'notes'> & { readonly on: OsmOn }
+type OsmDays = Pick<OsmWeekdays, 'holidays' | 'notes' | 'isOnHolidays'> & { readonly on: OsmOn }
 
-const ALWAYS: OsmDays = { on: { weekdays: range(0, 7) }, holidays: [], notes: [] }
+const ALWAYS: OsmDays = {
+  on: { weekdays: range(0, 7) },
+  holidays: [],
+  isOnHolidays: false,
+  notes: [],
+}
 const NO_DAYS: OsmDays = { ...ALWAYS }
 
 /** Reads a rule as far as it goes; `undefined` if it is refused. */
@@ -55,9 +62,15 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
   if (!days) return undefined
   take(cursor, / +/)
   const isEveryOne = days === NO_DAYS ? sees(cursor, TIMES) : !sees(cursor, /\[/)
-  if (joinedBy === ';' && 'weekdays' in days.on && isEveryOne) cursor.replaced = days.on.weekdays
+  if (joinedBy === ';' && 'weekdays' in days.on && isEveryOne) {
+    if (!days.isOnHolidays) cursor.replaced = days.on.weekdays
+    cursor.replacedHolidays = days.holidays.map(({ text }) => text)
+  }
   const part = 'weekdays' in days.on ? days.on.within : undefined
-  if (part) delete cursor.replaced
+  if (part) {
+    delete cursor.replaced
+    delete cursor.replacedHolidays
+  }
   if (part && !isLeapSafe(part)) return refuse(cursor, LEAP_DAY, index)
   const times = sees(cursor, /\d\d?:/) ? osmTimes(cursor) : undefined
   if (cursor.refusal) return undefined
@@ -82,6 +95,7 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
     isRemark,
     comment,
     holidays: days.holidays,
+    isOnHolidays: days.isOnHolidays,
     notes: [
       ...days.notes,
       ...(times?.notes ?? []),
@@ -143,7 +157,7 @@ function within(days: readonly YearlyDay[], cursor: Cursor, months?: readonly nu
   take(cursor, / *:? */)
   const weekdays = sees(cursor, DAY_NAME)
     ? osmWeekdays(cursor)
-    : { weekdays: range(0, 7), nth: [], holidays: [], notes: [] }
+    : { weekdays: range(0, 7), nth: [], holidays: [], isOnHolidays: false, notes: [] }
   if (weekdays && weekdays.nth.length > 0)
     return months ? { ...weekdays, on: { nth: weekdays.nth, months } } : refuseHere(cursor)
   return weekdays && { ...weekdays, on: { weekdays: weekdays.weekdays, within: days } }

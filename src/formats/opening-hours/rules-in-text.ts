@@ -1,6 +1,7 @@
 import type { TextPlace } from '../shared/report'
 import { type Cursor, take } from './cursor'
 import { fallbackRule, type OsmRule, osmRule } from './rule'
+import type { HolidayKind } from './weekdays'
 
 /** A part of the text that could not be read. */
 export interface OsmRefusal {
@@ -8,6 +9,8 @@ export interface OsmRefusal {
   readonly problem: string
   /** The weekdays whose earlier hours it would replace: they are in no reading of the text (S10). */
   readonly replaced?: readonly number[]
+  /** The holidays whose earlier hours it would replace. */
+  readonly replacedHolidays?: readonly HolidayKind[]
 }
 
 // The values of the tag have at most 255 characters in OpenStreetMap.
@@ -64,13 +67,19 @@ function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmR
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
   for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
     delete cursor.replaced
+    delete cursor.replacedHolidays
     const rule = osmRule(cursor, joinedBy)
     found.push(rule ?? refusalOf(cursor))
     if (!rule || !take(cursor, / *, */)) return
   }
 }
 
-function refusalOf({ text, at, refusal, replaced }: Cursor): OsmRefusal {
+function refusalOf({ text, at, refusal, replaced, replacedHolidays }: Cursor): OsmRefusal {
   const { index, message } = refusal ?? { index: at, message: 'this is not supported' }
-  return { at: { index, text: text.slice(index) }, problem: message, ...(replaced && { replaced }) }
+  return {
+    at: { index, text: text.slice(index) },
+    problem: message,
+    ...(replaced && { replaced }),
+    ...(replacedHolidays && { replacedHolidays }),
+  }
 }

@@ -2,13 +2,15 @@ import type { Holiday, Season, SpecialHours } from 'dueby'
 import { range } from '../../core/range'
 import { newDateBudget } from '../shared/date-budget'
 import { type Dated, nightNotes } from '../shared/dated-hours'
-import { closedWeek, type Days, hasHours, runsPastMidnight } from '../shared/open-minutes'
+import { closedWeek, type Days, runsPastMidnight } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { applyDateRule, touchedBy } from './date-rule'
+import type { GivenHolidays } from './given-holidays'
+import { applyHolidays, type HolidayOutcome } from './holiday-days'
 import type { OsmOutcome, OsmRule } from './rule'
 import type { OsmRefusal } from './rules-in-text'
 import { partsOfYear, seasonsOf } from './seasons'
-import { applyWeekdayRule, replaceDays } from './weekday-rule'
+import { newWeekEffects, weekOn } from './week-on'
 import { easterSundays, yearlyClosures, yearlyDaysOn } from './yearly-closures'
 import { isFromEaster, type YearlyDay } from './yearly-dates'
 import { newYearlyHours, nthDates } from './yearly-hours'
@@ -24,13 +26,15 @@ export interface OsmWeek {
   readonly hours: readonly SpecialHours[]
   /** The dates that are closed every year. */
   readonly yearly: readonly Holiday[]
+  /** The effect of the rules on the given holidays. */
+  readonly holidays: HolidayOutcome
   outcomeOf(rule: OsmRule): OsmOutcome
   /** The weekdays that lose their hours because a refused rule replaces them. */
   emptiedBy(refusal: OsmRefusal): readonly number[]
 }
 
-/** Applies the rules in order, those for weekdays first and those for dates after them. */
-export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
+/** Applies the rules in order: those for weekdays, then those for dates, then to the given holidays all of them. */
+export function osmWeek(found: readonly (OsmRule | OsmRefusal)[], given: GivenHolidays): OsmWeek {
   const rules = found.filter((one) => 'on' in one)
   const dated: Dated = new Map()
   const isEasterNeeded = rules.some(({ on }) => 'yearly' in on && on.yearly.some(isFromEaster))
@@ -40,11 +44,11 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
   const closed: Holiday[] = []
   const openOn = new Map<YearlyDay, number>()
   const budget = newDateBudget()
-  const outcomes = new Map<OsmRule, OsmOutcome>()
+  const effects = newWeekEffects()
+  const { outcomes, emptied } = effects
   const last = new Map<number, number>()
   const indices = new Map(rules.map((rule, index) => [rule, index]))
-  const emptied = new Map<OsmRefusal, readonly number[]>()
-  const weekOf = (day: number | undefined): Days => weekOn(day, found, outcomes, emptied)
+  const weekOf = (day: number | undefined): Days => weekOn(day, found, effects)
   const week = weekOf(undefined)
   const parts = partsOfYear(rules)
   const tooMany = parts.length > MOST_PARTS
@@ -83,6 +87,13 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
     if (rule.isOff || 'problem' in outcome) continue
     for (const day of on.dates) for (const each of yearlyDaysOn(day, easters)) openOn.set(each, day)
   }
+  const onHolidays = applyHolidays(found, given, {
+    partOf: (yearDay) => (ofYear.length > 0 ? parts.find(({ last }) => yearDay <= last)?.first : undefined),
+    anyWeek,
+    dated,
+    easters,
+    outcomes,
+  })
   const notesAboutNights = (on: OsmRule['on']): readonly Note[] => {
     if ('weekdays' in on)
       return on.within && range(0, 7).some((day) => runsPastMidnight(day, anyWeek)) ? [SEASON_NIGHTS] : []
@@ -93,23 +104,24 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[]): OsmWeek {
   return {
     week,
     dated,
-    yearly: [...yearly.holidays, ...closed],
+    yearly: [...onHolidays.closed, ...yearly.holidays, ...closed],
     hours: hours.entries(),
+    holidays: onHolidays,
     seasons,
     emptiedBy: (refusal) => emptied.get(refusal) ?? [],
     outcomeOf: (rule) => {
       const outcome = outcomes.get(rule) ?? { notes: [] }
       if ('problem' in outcome) return outcome
-      return { notes: [...rule.notes, ...outcome.notes, ...notesAboutNights(rule.on)] }
+      return {
+        notes: [
+          ...rule.notes,
+          ...outcome.notes,
+          ...notesAboutNights(rule.on),
+          ...onHolidays.notesAbout(rule),
+        ],
+      }
     },
   }
-}
-
-/** Removes the hours that a refused rule replaces: no reading of the text has them (S10). */
-function emptiedBy({ replaced = [] }: OsmRefusal, week: Days): readonly number[] {
-  const days = replaced.filter((day) => hasHours(day, week))
-  replaceDays(days, week)
-  return days
 }
 
 /** Each part is computed with all rules, so their number is limited (S7). */
@@ -118,37 +130,6 @@ const TOO_MANY_PARTS = `the rules divide the year into more than ${MOST_PARTS} p
 const SEASON_NIGHTS: Note = {
   words: 'at the ends of its part of the year, hours after midnight can differ',
   rule: 'S12',
-}
-
-/** The week of a day of the year, or the ordinary week: that of the rules for all of the year. */
-function weekOn(
-  day: number | undefined,
-  found: readonly (OsmRule | OsmRefusal)[],
-  outcomes: Map<OsmRule, OsmOutcome>,
-  emptied: Map<OsmRefusal, readonly number[]>,
-): Days {
-  const week = closedWeek()
-  for (const rule of found) {
-    if ('problem' in rule) {
-      emptied.set(rule, [...new Set([...(emptied.get(rule) ?? []), ...emptiedBy(rule, week)])])
-      continue
-    }
-    const { on } = rule
-    if (!('weekdays' in on) || rule.isRemark) continue
-    if (on.within && (day === undefined || !on.within.includes(day))) continue
-    const before = outcomes.get(rule)
-    const outcome = applyWeekdayRule(rule, on.weekdays, week)
-    outcomes.set(rule, before ? both(before, outcome) : outcome)
-  }
-  return week
-}
-
-/** What a rule means in two parts of the year. */
-function both(one: OsmOutcome, other: OsmOutcome): OsmOutcome {
-  if ('problem' in one) return one
-  if ('problem' in other) return other
-  const words = new Map([...one.notes, ...other.notes].map((note) => [JSON.stringify(note), note]))
-  return { notes: [...words.values()] }
 }
 
 function anyOf(weeks: readonly Days[]): Days {

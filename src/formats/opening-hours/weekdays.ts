@@ -7,10 +7,20 @@ const NAMES = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']
 /** The pattern of a weekday, or of public (`PH`) or school holidays (`SH`). */
 export const DAY_NAME: RegExp = /(Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(?![A-Za-z])/
 
+/** Public or school holidays. */
+export type HolidayKind = 'PH' | 'SH'
+
+/** `PH` or `SH` in a text. */
+export interface HolidayPlace extends TextPlace {
+  readonly text: HolidayKind
+}
+
 /** Weekdays, 0 for Sunday, and the public and school holidays among them. */
 export interface OsmWeekdays {
   readonly weekdays: readonly number[]
-  readonly holidays: readonly TextPlace[]
+  readonly holidays: readonly HolidayPlace[]
+  /** Whether the weekdays count on these holidays only, `SH Mo-Fr`. */
+  readonly isOnHolidays: boolean
   readonly notes: readonly Note[]
   /** Weekdays counted within the month, `Mo[1]`. */
   readonly nth: readonly OsmNth[]
@@ -25,7 +35,7 @@ export interface OsmNth {
 /** Reads `Mo-Fr`, `Sa,Su`, `Mo-We,Fr`, `PH`, and lists of these; `undefined` if refused. */
 export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
   const weekdays = new Set<number>()
-  const holidays: TextPlace[] = []
+  const holidays: HolidayPlace[] = []
   const nth: OsmNth[] = []
   const notes = new Set<string>()
   for (let separator: string | undefined = ''; separator !== undefined; ) {
@@ -46,7 +56,12 @@ export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
   }
   if (nth.length > 0 && weekdays.size + holidays.length > 0)
     return refuse(cursor, "weekdays with and without [ ] need separate rules: join them with ';'")
-  return { nth, weekdays: [...weekdays], holidays, notes: [...notes].map(sameHours) }
+  const isOnHolidays = weekdays.size + nth.length === 0 && take(cursor, ON_HOLIDAYS) !== undefined
+  if (!isOnHolidays)
+    return { nth, weekdays: [...weekdays], holidays, isOnHolidays, notes: [...notes].map(sameHours) }
+  const inner = osmWeekdays(cursor)
+  if (inner && inner.holidays.length + inner.nth.length > 0) return refuseHere(cursor)
+  return inner && { ...inner, holidays, isOnHolidays }
 }
 
 /** The pattern of which weekdays of a month: `[1]`, `[1,3]`, `[2-4]`, `[-1]`. */
@@ -60,6 +75,9 @@ function nthsIn(written: string): OsmNth['nths'] {
   })
   return [...new Set(found)]
 }
+
+/** `PH Mo`, in place of `PH,Mo`. */
+const ON_HOLIDAYS = / +(?=(Mo|Tu|We|Th|Fr|Sa|Su)(?![A-Za-z]))/
 
 const ANOTHER = new RegExp(` *, *(?=${DAY_NAME.source})`)
 
