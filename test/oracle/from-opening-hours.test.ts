@@ -92,23 +92,44 @@ const joined = (intervals: Iterable<readonly [Date, Date]>): number[][] => {
   return all
 }
 
-describe('a text has the same open intervals as in opening_hours', () => {
-  const compared = (text: string): boolean => {
-    const read = fromOpeningHours(text, { timeZone })
-    if (!read.schedule || !meansTheSame(read)) return false
-    const ours = defineSchedule(read.schedule)
-    for (const [from, to] of WINDOWS) {
-      const found = [...openIntervals(from, to, ours)].map(({ start, end }) => [start, end] as const)
-      const expected = inProcessZone(timeZone, () =>
-        new OpeningHours(text)
-          .getOpenIntervals(new Date(from), new Date(to))
-          .map(([start, end]) => [start, end] as const),
-      )
-      expect(joined(found)).toEqual(joined(expected))
-    }
-    return true
-  }
+/** The holidays of Bavaria in the windows, which opening_hours knows from the place. */
+const BAVARIA = {
+  publicHolidays: {
+    holidays: [
+      { from: '2023-12-25', to: '2023-12-26' },
+      { every: { month: 1, day: 1 } },
+      { on: '2024-01-06' },
+      { every: { easter: -2 } },
+      { on: '2024-04-01' },
+    ],
+  },
+  schoolHolidays: {
+    holidays: [
+      { from: '2023-12-23', to: '2024-01-05' },
+      { from: '2024-03-25', to: '2024-04-06' },
+    ],
+  },
+} as const
+const PLACE = { lat: 48.1, lon: 11.5, address: { country_code: 'de', state: 'Bayern' } }
 
+/** Whether a text was comparable. If so, it has the same open intervals. */
+const compared = (text: string, place?: typeof PLACE): boolean => {
+  const read = fromOpeningHours(text, { timeZone, ...(place && BAVARIA) })
+  if (!read.schedule || !meansTheSame(read)) return false
+  const ours = defineSchedule(read.schedule)
+  for (const [from, to] of WINDOWS) {
+    const found = [...openIntervals(from, to, ours)].map(({ start, end }) => [start, end] as const)
+    const expected = inProcessZone(timeZone, () =>
+      new OpeningHours(text, place)
+        .getOpenIntervals(new Date(from), new Date(to))
+        .map(([start, end]) => [start, end] as const),
+    )
+    expect(joined(found), text).toEqual(joined(expected))
+  }
+  return true
+}
+
+describe('a text has the same open intervals as in opening_hours', () => {
   test('for random texts, at least a third of which are comparable', () => {
     let read = 0
     let tried = 0
@@ -129,5 +150,46 @@ describe('a text has the same open intervals as in opening_hours', () => {
     'Mo-Su 08:00-18:00; Dec 25-26 off; Jan 01 off; 2023 Dec 24 08:00-12:00',
   ])('%s', (text) => {
     expect(compared(text)).toBe(true)
+  })
+})
+
+const holidays = fc.constantFrom('PH', 'SH', 'PH,SH', 'Sa,PH', 'Mo-Fr,PH', 'SH,Su', 'PH Mo-We', 'SH Mo-Fr')
+const withHolidays = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(separator, rule(holidays, times, off)) },
+      { weight: 3, arbitrary: fc.tuple(separator, rule(weekdays, times, off)) },
+      fc.tuple(separator, rule(seasonal, times, off)),
+      fc.tuple(fc.constant('; '), rule(fc.oneof(yearlyDays, everyYear, withYear), times, off)),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((rules) => rules.flat().slice(1).join(''))
+
+describe('with the dates of holidays', () => {
+  test('random texts have the same open intervals; at least a quarter are comparable', () => {
+    let [read, tried] = [0, 0]
+    holds(
+      withHolidays,
+      (text) => {
+        tried++
+        if (compared(text, PLACE)) read++
+      },
+      300,
+    )
+    expect(read).toBeGreaterThan(tried / 4)
+  })
+
+  test.each([
+    'Mo-Fr 08:00-18:00; PH off',
+    'Mo-Fr,PH 08:00-18:00; Sa 10:00-14:00',
+    'Mo-Fr 08:00-18:00, PH 20:00-22:00',
+    'Mo-Fr 08:00-18:00; SH Mo-Fr 10:00-12:00; PH off',
+    'Mo-Su 10:00-12:00; PH,Su 09:00-10:00; Dec 25 off',
+    'Dec 25 08:00-09:00; PH off',
+    'PH off; Dec 25 08:00-09:00; 2023 Dec 26 10:00-11:00',
+    'Apr-Sep Mo-Fr 09:00-19:00; Oct-Mar Mo-Fr 10:00-16:00; PH Mo-Fr 12:00-17:00',
+  ])('%s', (text) => {
+    expect(compared(text, PLACE)).toBe(true)
   })
 })

@@ -4,7 +4,7 @@ import { dayFromText, textFromDay, weekdayOf } from '../../core/local-date'
 import { MOST_DATES, tooManyDates } from '../shared/date-budget'
 import { type Dated, type DatedDay, nightNotes } from '../shared/dated-hours'
 import { named } from '../shared/holiday-on'
-import { closedDay, type Days } from '../shared/open-minutes'
+import { closedDay, type Days, type OpenMinutes, runsPastMidnight } from '../shared/open-minutes'
 import type { Note } from '../shared/report'
 import { LEAP_YEAR } from './dates'
 import type { GivenHolidays } from './given-holidays'
@@ -46,8 +46,7 @@ export function applyHolidays(
 ): HolidayOutcome {
   const used = kindsIn(found).filter((kind) => given.has(kind))
   const days = holidaysOf(used, given)
-  if (days.size > MOST_DATES)
-    return { closed: [], special: [], problem: tooManyDates(days.size), notesAbout: () => [] }
+  if (days.size > MOST_DATES) return refused(tooManyDates(days.size))
   const weeks = new Map<string, Days>()
   const weekOf = (part: number | undefined, kinds: readonly HolidayKind[]): Days => {
     const key = `${part} ${kinds}`
@@ -61,6 +60,7 @@ export function applyHolidays(
       ? [{ index, rule, names: namesDate(rule) }]
       : [],
   )
+  const isListed = (day: number): boolean => used.includes('PH') && given.get('PH')?.dates.has(day) === true
   const special: SpecialHours[] = []
   const placed = new Map<number, DatedDay>()
   for (const [day, { kinds, name }] of days) {
@@ -68,14 +68,17 @@ export function applyHolidays(
     const others = rules.filter(({ names }) => names(date))
     const last = Math.max(...kinds.map((kind) => lastOf.get(kind) ?? -1))
     if (others.some(({ index }) => index > last)) continue
+    if (others.some(({ index, rule }) => !rule.isOff && isAddedTo(index, kinds, found)))
+      return refused(`',' adds to the hours of ${textFromDay(day)}: write all its hours after ';'`)
     const yearDay = dayFromText(`${LEAP_YEAR}${textFromDay(day).slice(-'-MM-DD'.length)}`) as number
     const minutes = weekOf(partOf(yearDay), kinds)(weekdayOf(day))?.slice() ?? closedDay()
+    const isOrdinary = others.length === 0 && isSameDay(weekdayOf(day), minutes, weekOf(partOf(yearDay), []))
+    if (isOrdinary && !isListed(day)) continue
     placed.set(day, { name, minutes })
     const hasYearlyHours = others.some(({ rule }) => !rule.isOff && !('dates' in rule.on))
     if (hasYearlyHours && !minutes.includes(1))
       special.push({ ...named(name), on: textFromDay(day) as DateText, hours: [] })
   }
-  const isListed = (day: number): boolean => given.get('PH')?.dates.has(day) === true && used.includes('PH')
   for (const [day, entry] of placed) {
     // A closed public holiday is in the list of holidays already.
     if (entry.minutes.includes(1) || !isListed(day)) dated.set(day, entry)
@@ -94,6 +97,26 @@ export function applyHolidays(
       ]
     },
   }
+}
+
+function refused(problem: string): HolidayOutcome {
+  return { closed: [], special: [], problem, notesAbout: () => [] }
+}
+
+/** Whether hours of a date are those that the week has there, without a night that the entry would cut (S3). */
+function isSameDay(weekday: number, minutes: OpenMinutes, week: Days): boolean {
+  const usual = week(weekday)
+  return !runsPastMidnight(weekday - 1, week) && minutes.every((isOpen, minute) => isOpen === usual?.[minute])
+}
+
+/** Whether the first rule for holidays after a rule for dates keeps its hours. */
+function isAddedTo(
+  index: number,
+  kinds: readonly HolidayKind[],
+  found: readonly (OsmRule | OsmRefusal)[],
+): boolean {
+  const next = found.slice(index + 1).find((rule) => kindsOf(rule).some((kind) => kinds.includes(kind)))
+  return next !== undefined && 'on' in next && next.joinedBy === ',' && !next.isOff
 }
 
 const LAST = 'put the rule for holidays last'
