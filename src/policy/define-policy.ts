@@ -156,7 +156,7 @@ export function compiledPolicyOf(policy: Policy): CompiledPolicy {
   const read = known.get(policy)
   if (!read) {
     const data = ownDataKeepingSchedules(policy)
-    return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues)))
+    return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues, ['policy'])))
   }
   const made = compilePolicy(read())
   compiled.set(policy, made)

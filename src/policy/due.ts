@@ -93,7 +93,7 @@ export function due<
 /** The due time of a request whose type is not known. */
 export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due {
   if (!isRecord(request))
-    throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }')
+    throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }', ['request'])
   const receivedAt = instantOf(request.receivedAt)
   const compiled = policyInForce(receivedAt, policy)
   const cell = compiled.cell(metric, request.tier as string, request.priority as string)

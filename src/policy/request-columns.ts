@@ -39,7 +39,7 @@ export function readRequests(
   out: unknown,
 ): RequestIndexes {
   if (!isRecord(requests))
-    throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }')
+    throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }', ['requests'])
   const { receivedAt } = requests
   const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
   const issues: Issue[] = []
