@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { useBuild } from './lib/build.mjs'
 import { fillIn, machine, table, versionOf } from './lib/report.mjs'
 import { bulk } from './lines/bulk.mjs'
+import { speedSection } from './lib/speed-section.mjs'
 import { addBusinessTime, businessTimeBetween, columns, firstResponseDue, isOpen } from './lines/calls.mjs'
 import { clocks, explain } from './lines/clocks.mjs'
 import { command, firstTouch, importing } from './lines/fresh.mjs'
@@ -79,8 +80,7 @@ console.log(results)
 
 if (options.write) {
   writeFileSync(new URL('results.md', import.meta.url), `${introduction()}\n${results}`)
-  const compared = found.peers.map(({ what, ours, other, ratio, note }) => [what, ours, other, ratio, note])
-  fillIn('speed', table(['what', 'dueby', 'the other', 'ratio', 'answers'], compared))
+  fillIn('speed', speedSection(found.peers))
 }
 
 function introduction() {

@@ -22,6 +22,7 @@ export function policyDefinitions() {
     policy: object(
       ['PolicyInput', 'ClockRules'],
       {
+        $schema: text(),
         name,
         schedule: ref('schedule'),
         tierSchedules: dictionary(ref('schedule')),

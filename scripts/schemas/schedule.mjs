@@ -25,7 +25,9 @@ const year = whole(1000, 9999)
 const daysAfter = whole(-365, 365)
 const name = text()
 
-const frame = { name, timeZone: ref('timeZone'), zoneChanges: ref('zoneChanges') }
+/** The address of a schema, which editors read. */
+const $schema = text()
+const frame = { $schema, name, timeZone: ref('timeZone'), zoneChanges: ref('zoneChanges') }
 const combined = (key, parts) =>
   object(['Frame', 'CombinedInput'], { ...frame, [key]: parts }, [key], { partly: true })
 const version = (required) =>
@@ -82,6 +84,7 @@ export function scheduleDefinitions() {
       ...object(
         ['ScheduleInput'],
         {
+          $schema,
           name,
           timeZone: ref('timeZone'),
           zoneChanges: ref('zoneChanges'),

@@ -84,6 +84,8 @@ export interface Exception<Tier extends string = string, Priority extends string
 /** A support policy: targets for every tier and priority, exceptions, and rules for running clocks. */
 export interface PolicyInput<Tier extends string = string, Priority extends string = string>
   extends ClockRules {
+  /** The JSON Schema of the file, for editors. It has no effect. */
+  readonly $schema?: string
   /** The name of the policy, for people. */
   readonly name: string
   /** The schedule whose open time and business days the targets count. */

@@ -18,6 +18,7 @@ const SCHEDULE: Reader<ParsedSchedule> = {
 }
 
 const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
+  $schema: optional(text('the address of a JSON Schema')),
   name: text("a name such as 'Gladly Support'", (name, path, issues) => {
     takeName(name, new Set(), path, issues)
     return name

@@ -47,6 +47,7 @@ const FIRST_WEEK = date("a date in the first of the weeks, such as '2024-01-01'"
 const SCHEDULE = record(
   "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
   {
+    $schema: optional(text('the address of a JSON Schema')),
     name: optional(text('a name')),
     timeZone: TIME_ZONE,
     weekly: WEEKLY,

@@ -82,6 +82,8 @@ export interface Season extends YearlyRange {
 
 /** The hours of a team on the wall clock of one zone, as plain data that can be stored as JSON. */
 export interface ScheduleInput {
+  /** The JSON Schema of the file, for editors. It has no effect. */
+  readonly $schema?: string
   /** Whose hours these are, for people. `whoseHours` returns it. */
   readonly name?: string
   /** An IANA time zone, `'America/Los_Angeles'`. All hours and dates of the schedule are on its wall clock (S1). */

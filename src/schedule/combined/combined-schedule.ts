@@ -5,6 +5,8 @@ import type { CheckedSchedule, ScheduleInput, WeeklySchedule } from '../schedule
 type Part = ScheduleInput | CombinedInput
 
 interface Frame {
+  /** The JSON Schema of the file, for editors. It has no effect. */
+  readonly $schema?: string
   /** Whose hours these are, for people. `whoseHours` returns it instead of the names of the operands. */
   readonly name?: string
   /**

@@ -52,6 +52,7 @@ export function readCombined(
     return NO_SCHEDULE
   }
   const found = record(EXPECTED[kind], {
+    $schema: optional(text('the address of a JSON Schema')),
     name: optional(text('a name')),
     timeZone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),
