@@ -30,6 +30,14 @@ const office = {
   holidaysThrough: '2030-12-31',
 }
 
+const holidayList = {
+  holidays: [
+    { name: 'Christmas', from: '2023-12-25', to: '2023-12-26' },
+    { every: { month: 1, day: 1 }, observed: 'next weekday' },
+  ],
+  holidaysThrough: '2024-12-31',
+}
+
 const corrected = {
   timeZone: 'Europe/London',
   zoneChanges: [
@@ -730,7 +738,16 @@ export const SEEDS = {
       { stamp: 0 + 1703268000000 },
     ],
   ],
-  fromOpeningHours: openingHours.map((text) => [text, { timeZone: 'Europe/Berlin' }]),
+  fromOpeningHours: [
+    ...openingHours.map((text) => [text, { timeZone: 'Europe/Berlin' }]),
+    ...[
+      'Mo-Fr,PH 08:00-18:00; Sa,SH 10:00-14:00; PH off',
+      'Mo-Su 22:00-02:00; SH Mo-Fr 10:00-12:00, PH 14:00-16:00',
+    ].map((text) => [
+      text,
+      { timeZone: 'Europe/Berlin', publicHolidays: holidayList, schoolHolidays: holidayList },
+    ]),
+  ],
   fromSchemaOrg: [[schemaOrg, { timeZone: 'Europe/Berlin' }]],
   fromZendesk: [[zendesk], [zendesk.schedule]],
   fromZendeskSla: [

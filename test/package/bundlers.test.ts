@@ -71,3 +71,26 @@ test('vite', async () => {
   expect(said).toEqual([])
   expect(runs('vite/vite.mjs')).toEqual(WORKS)
 })
+
+test('rollup, with the packages as external ones, as the docs say', async () => {
+  const { rollup } = createRequire(require.resolve('tsup'))('rollup') as typeof import('rollup')
+  const said: string[] = []
+  const fromPackage = createRequire(join(pack.consumer, 'entry.mjs'))
+  const bundle = await rollup({
+    input: join(pack.consumer, 'entry.mjs'),
+    external: ['ical.js', 'date-holidays'],
+    plugins: [
+      {
+        name: 'packages',
+        resolveId: (id) =>
+          id.startsWith('dueby') ? fromPackage.resolve(id).replace(/\.cjs$/, '.js') : undefined,
+      },
+    ],
+    onwarn: ({ message }) => {
+      said.push(message)
+    },
+  })
+  await bundle.write({ file: join(pack.consumer, 'rollup.mjs'), format: 'es', inlineDynamicImports: true })
+  expect(said).toEqual([])
+  expect(runs('rollup.mjs')).toEqual(WORKS)
+})
