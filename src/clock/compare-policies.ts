@@ -78,7 +78,8 @@ export function comparePolicies<
   const { tickets: histories } = readArguments(ARGUMENTS, { tickets, options })
   const [first, second] = [before as unknown as AnyPolicy, after as unknown as AnyPolicy]
   // A policy with issues is an error of the call, not of each ticket.
-  for (const policy of [first, second]) policiesIn(policy)
+  policiesIn(first, 'before')
+  policiesIn(second, 'after')
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {
     const [was, is] = [judged(events, first, options), judged(events, second, options)]
     const issues = [...issuesOf(was, 'before'), ...issuesOf(is, 'after')]

@@ -149,14 +149,16 @@ export function compiledIfDefined(policy: object): CompiledPolicy | undefined {
 /**
  * The compiled form of a policy, made on first use. A policy that {@link definePolicy} did not return is checked
  * on every call.
+ *
+ * @param argument The name of the argument, for the paths of its issues.
  */
-export function compiledPolicyOf(policy: Policy): CompiledPolicy {
+export function compiledPolicyOf(policy: Policy, argument: string = 'policy'): CompiledPolicy {
   const ready = compiled.get(policy)
   if (ready) return ready
   const read = known.get(policy)
   if (!read) {
     const data = ownDataKeepingSchedules(policy)
-    return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues, ['policy'])))
+    return compilePolicy(parseOrThrow((issues) => readPolicy(data, issues, [argument])))
   }
   const made = compilePolicy(read())
   compiled.set(policy, made)

@@ -1,4 +1,7 @@
+import { failure } from '../core/error'
+import { isRecord } from '../core/is-record'
 import { dayFromText } from '../core/local-date'
+import { WRONG_TYPE } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, optional, record } from '../core/reader'
 import { compiledPolicyOf } from './define-policy'
@@ -58,6 +61,7 @@ export function describePolicy<Tier extends string, Priority extends string, Met
   options: DescribeOptions = {},
 ): string {
   const { format = 'markdown' } = readArguments(ARGUMENTS, { options }).options
+  if (!isRecord(policy)) throw failure(WRONG_TYPE, policy, 'a policy, from definePolicy', ['policy'])
   const { versions } = parsePolicyHistory(policy)
   const blocks = limited(blocksOf(versions))
   if (format === 'html') return writeHtml(versions.at(-1)?.policy.name ?? '', blocks)

@@ -31,9 +31,9 @@ export interface CompiledFrom {
 }
 
 /** The policies of a history in order of time; a single policy is always in force (P9). */
-export function policiesIn(policy: AnyPolicy): readonly CompiledFrom[] {
+export function policiesIn(policy: AnyPolicy, argument?: string): readonly CompiledFrom[] {
   const versions = histories.get(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
-  return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy) }))
+  return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy, argument) }))
 }
 
 /**
