@@ -210,7 +210,9 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
   test('values that are not columns', () => {
     const request = { receivedAt: [at], tier: 'premium', priority: 'P1' } as never
     expect(issuesOf(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
-    expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([['wrong-type']])
+    expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([
+      ['wrong-type', 'requests'],
+    ])
     const receivedAt = Float64Array.of(at, at)
     const short = new Float64Array(1)
     expect(

@@ -33,7 +33,7 @@ const withYear = fc.constantFrom(
 const everyYear = fc.constantFrom(
   ...['Dec 25', 'Dec 25-26', 'Dec 24,31', 'Dec 24,26-27', 'Jan 01,May 01', 'Dec 30-Jan 2', 'Mar 28-Apr 2'],
   ...['easter', 'easter -2 days', 'easter +1 day', 'easter -2 days,easter +1 day', 'easter,Dec 25'],
-  ...['Feb 29', 'Dec 26, Jan 1'],
+  ...['Feb 29', 'Dec 26, Jan 1', 'Dec 24:', 'Dec 25-26:'],
 )
 const partsOfYear = fc.constantFrom(
   ...[

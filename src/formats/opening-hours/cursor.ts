@@ -49,6 +49,8 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     /^([01]\d|2[0-4])[0-5]\d *- *([01]\d|2[0-4])[0-5]\d(?!\d)/,
     "a time needs a colon. Expected '18:00-20:30'",
   ],
+  [/^\d\d? *- *\d\d?(?![\d:.])/, "a time needs minutes. Expected '17:00-22:00'"],
+  [/^[–—]/, "a range needs the sign '-'"],
   [/^\d\d?\.\d\d/, "a time needs a colon. Expected '18:00-20:30'"],
   [/^\+/, 'hours with an open end have no closing time'],
   [/^\//, 'hours repeated at an interval are not supported'],

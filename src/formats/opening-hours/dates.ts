@@ -8,8 +8,8 @@ import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 /** The names of the months, January first. */
 export const MONTHS: readonly string[] = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-const MONTH_DAY = `(${MONTHS.join('|')}) +(\\d\\d?)(?![\\d:])`
-const SHORT: RegExp = /(\d\d?)(?![\d:])/
+const MONTH_DAY = `(${MONTHS.join('|')}) +(\\d\\d?)(?!\\d|:\\d)`
+const SHORT: RegExp = /(\d\d?)(?!\d|:\d)/
 const LONGEST_RANGE = 366
 
 /** The pattern of a date with a year. */

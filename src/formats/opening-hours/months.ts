@@ -8,7 +8,7 @@ const ONE = `${MONTH}(?: *- *${MONTH})?`
 
 /** The pattern of months without days: `Apr-Sep`, `Jan,Mar`. */
 export const OSM_MONTHS: RegExp = new RegExp(
-  `${ONE}(?: *, *${ONE})*(?! *(?:-|,) *(?:\\d|[A-Z][a-z]{2})| +(?:\\d\\d?(?![\\d:])|easter))`,
+  `${ONE}(?: *, *${ONE})*(?! *(?:-|,) *(?:\\d|[A-Z][a-z]{2})| +(?:\\d\\d?(?!\\d|:\\d)|easter))`,
 )
 
 /** Reads months as numbers from 0, in order; a range may run over New Year. */

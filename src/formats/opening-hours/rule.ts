@@ -60,7 +60,8 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
   const index = cursor.at
   const days = readDays(cursor)
   if (!days) return undefined
-  take(cursor, / +/)
+  // A colon may end dates, `Dec 24: 08:00-12:00`.
+  take(cursor, 'weekdays' in days.on ? / +/ : / *:? +/)
   const isEveryOne = days === NO_DAYS ? sees(cursor, TIMES) : !sees(cursor, /\[/)
   if (joinedBy === ';' && 'weekdays' in days.on && isEveryOne) {
     if (!days.isOnHolidays) cursor.replaced = days.on.weekdays

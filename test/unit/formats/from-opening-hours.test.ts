@@ -150,6 +150,8 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Sa Off', 22, 'Off', "Expected 'off' in lower case"],
     ['Mo-Fr 08:00-18:00; Closed', 19, 'Closed', "Expected 'off' in lower case"],
     ['Mo-Fr 08:00-18:00; Ph off', 19, 'Ph off', "Expected 'PH'"],
+    ['Mo-Fr 08:00-18:00; Sa 17-22', 22, '17-22', "Expected '17:00-22:00'"],
+    ['Mo-Fr 08:00-18:00; Sa–Su 09:00-12:00', 21, '–Su 09:00-12:00', "the sign '-'"],
     ['Mo-Fr 08:00-18:00; Sa 1800-2030', 22, '1800-2030', "Expected '18:00-20:30'"],
     ['Mo-Fr 08:00-18:00; Sa 18.00-20.30', 22, '18.00-20.30', "Expected '18:00-20:30'"],
     ['Mo-Fr 08:00-18:00; Sa (ring)', 22, '(ring)', 'put remarks in quotes'],
