@@ -9,7 +9,7 @@ import type { Note } from '../shared/report'
 import { LEAP_YEAR } from './dates'
 import type { GivenHolidays } from './given-holidays'
 import type { OsmOutcome, OsmRule } from './rule'
-import { namesDate } from './rule-dates'
+import { namedDate, namesDate } from './rule-dates'
 import type { OsmRefusal } from './rules-in-text'
 import { newWeekEffects, weekOn } from './week-on'
 import type { HolidayKind } from './weekdays'
@@ -64,7 +64,7 @@ export function applyHolidays(
   const special: SpecialHours[] = []
   const placed = new Map<number, DatedDay>()
   for (const [day, { kinds, name }] of days) {
-    const date = { day, yearly: rules.length > 0 ? yearlyDaysOn(day, easters) : [] }
+    const date = namedDate(day, rules.length > 0 ? yearlyDaysOn(day, easters) : [])
     const others = rules.filter(({ names }) => names(date))
     const last = Math.max(...kinds.map((kind) => lastOf.get(kind) ?? -1))
     if (others.some(({ index }) => index > last)) continue
