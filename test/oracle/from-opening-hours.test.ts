@@ -160,7 +160,7 @@ const withHolidays = fc
       { weight: 3, arbitrary: fc.tuple(separator, rule(holidays, times, off)) },
       { weight: 3, arbitrary: fc.tuple(separator, rule(weekdays, times, off)) },
       fc.tuple(separator, rule(seasonal, times, off)),
-      fc.tuple(fc.constant('; '), rule(fc.oneof(yearlyDays, everyYear, withYear), times, off)),
+      fc.tuple(fc.constant('; '), rule(fc.oneof(yearlyDays, everyYear, withYear, counted), times, off)),
     ),
     { minLength: 1, maxLength: 5 },
   )
