@@ -47,6 +47,7 @@ export function answerTo(
       .filter(({ path }) => time.value !== undefined || path[0] !== 'receivedAt')
       .map((issue) => ofOption(OPTIONS[String(issue.path[0])], issue)),
     ...time.issues.map((issue) => ofOption(issue.code === 'unknown-zone' ? '--zone' : '--received', issue)),
+    ...(received === 'now' && times.zone !== undefined ? zoneIssues('--zone', times.zone) : []),
     ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {

@@ -15,6 +15,9 @@ export interface NamedPolicy {
 /** The most characters of a line that an error shows. */
 const LONGEST_LINE = 80
 
+/** The most mistakes in the syntax of a file that are listed. */
+const MOST_ISSUES = 100
+
 /** Reads the policy that `--policy` or the environment names, or returns the built-in one. */
 export async function readPolicy(option: string | undefined, machine: Machine): Promise<NamedPolicy> {
   const source = policySource(option, machine)
@@ -64,10 +67,11 @@ export async function readLocated(
     ? (await import('./yaml-policy')).readYaml(text)
     : (await import('./json-policy')).readJson(text)
   if ('data' in read) return { ...read, file }
-  const lines = text.split('\n', 1 + Math.max(...read.map(({ line }) => line)))
+  const lines = text.split('\n')
+  const shown = read.slice(0, MOST_ISSUES).map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
   throw new InputError(
     `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
-    read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file)),
+    read.length > MOST_ISSUES ? [...shown, moreIssues(read.length - MOST_ISSUES)] : shown,
   )
 }
 
@@ -101,6 +105,10 @@ function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file:
     path: [],
     message: `${file}:${line}:${column}: ${message}${shown === '' ? '' : ` The line is: ${shown}`}`,
   }
+}
+
+function moreIssues(count: number): Issue {
+  return { code: 'more-issues', severity: 'error', path: [], message: `${count} more are not listed.` }
 }
 
 function named(policy: Policy, { origin }: PolicySource): NamedPolicy {
