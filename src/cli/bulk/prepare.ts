@@ -59,21 +59,21 @@ export interface Job {
 export async function prepare(
   file: string,
   options: BulkOptions,
-  { policy }: NamedPolicy,
+  { policy, frame }: NamedPolicy,
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<Job> {
-  const { settings, names } = await readSettings(options, policy, command, machine)
-  const times = columnTimes(settings, policy, command, machine)
-  const timeCell = outputTimes(options, settings, policy, command, machine)
+  const { settings, names } = await readSettings(options, frame, command, machine)
+  const times = columnTimes(settings, frame, command, machine)
+  const timeCell = outputTimes(options, settings, frame, command, machine)
   const now = nowOf(options.now, times.received.options, machine)
 
   const input = await openTable(file, options, settings, command, machine)
   const { header } = input.table
-  const planned = planColumns(header, settings, policy)
+  const planned = planColumns(header, settings, frame)
   if ('problems' in planned) throw columnError(input.what, planned.problems, header)
   const { plan } = planned
-  const added = addedColumns(policy, hasStates(plan), options.prefix ?? '')
+  const added = addedColumns(frame, hasStates(plan), options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
   if (taken.length > 0) {
     const list = taken.map((name) => `'${name}'`).join(', ')
@@ -86,7 +86,7 @@ export async function prepare(
     command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
   if (path === options.out) command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
-  const answerCells = answerer({ policy, plan, names, times, now, timeCell })
+  const answerCells = answerer({ policy, frame, plan, names, times, now, timeCell })
   const isTaken = ({ data }: Row): string | undefined =>
     data === undefined ? undefined : added.find((name) => Object.hasOwn(data, name))
   return {
@@ -113,7 +113,7 @@ export async function prepare(
       ...describePlan(plan, names, times),
       ...(hasStates(plan)
         ? [
-            ['Now', `${showInZone(now, clockIn(policy.schedule.timeZone, policy))}, for open tickets`] as [
+            ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`] as [
               string,
               string,
             ],

@@ -73,6 +73,8 @@ function spanOf({ from, through }: CheckOptions, data: unknown, shell: Shell): C
 
 /** The zone to show times in. The policy can be anything, so it may have none. */
 function zoneOf(data: unknown): string {
-  const zone = (data as Policy | null)?.schedule?.timeZone
+  const { versions } = (data ?? {}) as { versions?: readonly { policy?: unknown }[] }
+  const policy = Array.isArray(versions) ? versions.at(-1)?.policy : data
+  const zone = (policy as Policy | null | undefined)?.schedule?.timeZone
   return typeof zone === 'string' && zoneIssues('', zone).length === 0 ? zone : 'UTC'
 }

@@ -47,7 +47,7 @@ export async function runCompare(
   say('New', after.title)
   const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
   const { format, input, ...others } = options
-  const known = eitherOf(before.policy, after.policy)
+  const known = eitherOf(before.frame, after.frame)
   const { stated, tickets } = await openTickets(file, { ...others, format: input }, known, command, shell)
   for (const [label, text] of stated) say(label, text)
 

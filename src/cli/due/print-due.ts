@@ -45,7 +45,7 @@ export async function answerOf(
     )
   }
   const named = await readPolicy(options.policy, machine)
-  const times = timeOptions(options, named.policy, command, machine)
+  const times = timeOptions(options, named.frame, command, machine)
   const request = { ...options, showIn: zoneNamed(options.showIn, machine) }
   return answerTo(request, { ...times, now: new Date(machine.now()) }, named)
 }

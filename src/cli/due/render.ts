@@ -1,4 +1,5 @@
 import { showInZone } from 'dueby'
+import { versionAt } from '../policy-file/frame-of'
 import { printable, printableJson } from '../shell/printable'
 import { clockIn } from '../times/clock-in'
 import type { Answer } from './answer'
@@ -22,19 +23,21 @@ export function asText(answer: Answer): string {
 
 /** The answer as JSON. */
 export function asJson(answer: Answer): string {
-  const { due, policy, notes } = answer
+  const { due, policy, frame, notes } = answer
   const shown = zonesOf(answer).map((zone) => [
     zone,
     {
-      received: showInZone(due.receivedAt, clockIn(zone, policy)),
-      due: showInZone(due.dueAt, clockIn(zone, policy)),
+      received: showInZone(due.receivedAt, clockIn(zone, frame)),
+      due: showInZone(due.dueAt, clockIn(zone, frame)),
     },
   ])
-  const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
+  const data = { policy: versionAt(due.receivedAt, policy).name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
   return `${printableJson(data)}\n`
 }
 
-function ruleOf({ due, policy }: Answer): string {
+function ruleOf(answer: Answer): string {
+  const { due } = answer
+  const policy = versionAt(due.receivedAt, answer.policy)
   const { exception, tier, priority, countedFrom, receivedAt } = due
   if (exception === undefined) {
     const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
@@ -50,15 +53,15 @@ function ruleOf({ due, policy }: Answer): string {
   return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
 }
 
-function inEach({ policy }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
+function inEach({ frame }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
   return zones.map((zone, index) => [
     index === 0 ? label : '',
-    `${showInZone(at, clockIn(zone, policy))}  ${zone}`,
+    `${showInZone(at, clockIn(zone, frame))}  ${zone}`,
   ])
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */
-function zonesOf({ policy, showIn }: Answer): string[] {
-  const zone = policy.schedule.timeZone
+function zonesOf({ frame, showIn }: Answer): string[] {
+  const zone = frame.schedule.timeZone
   return showIn === undefined || showIn === zone ? [zone] : [zone, showIn]
 }

@@ -1,13 +1,17 @@
-import { DuebyError, gladly, type Issue, type Policy, parsePolicy } from 'dueby'
+import { type AnyPolicy, DuebyError, gladly, type Issue, type Policy, parsePolicy, parsePolicyHistory } from 'dueby'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
+import { frameOf } from './frame-of'
 import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
 import type { LocatedData, Position, SyntaxIssue } from './positions'
 
 /** A policy and where it came from. */
 export interface NamedPolicy {
-  readonly policy: Policy
+  /** A policy, or policies that follow one another. */
+  readonly policy: AnyPolicy
+  /** Its names, its metrics and its zone. */
+  readonly frame: Policy
   /** For the first line of an answer, such as `Acme (acme.yaml)`. */
   readonly title: string
 }
@@ -24,7 +28,7 @@ export async function readPolicy(option: string | undefined, machine: Machine): 
   if (source.path === BUILT_IN) return named(gladlyData(), source)
   const located = await locatedPolicy(source, machine)
   try {
-    return named(parsePolicy(located.data), source)
+    return named(parsed(located.data), source)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) => placedIssue(issue, located, source))
@@ -111,6 +115,17 @@ function moreIssues(count: number): Issue {
   return { code: 'more-issues', severity: 'error', path: [], message: `${count} more are not listed.` }
 }
 
-function named(policy: Policy, { origin }: PolicySource): NamedPolicy {
-  return { policy, title: `${policy.name} (${origin})` }
+function parsed(data: unknown): AnyPolicy {
+  const isHistory = typeof data === 'object' && data !== null && 'versions' in data
+  return isHistory ? parsePolicyHistory(data) : parsePolicy(data)
+}
+
+function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
+  const frame = frameOf(policy)
+  const count = 'versions' in policy ? `${frame.name}, ${versionsText(policy.versions.length)}` : frame.name
+  return { policy, frame, title: `${count} (${origin})` }
+}
+
+function versionsText(count: number): string {
+  return count === 1 ? '1 version' : `${count} versions`
 }

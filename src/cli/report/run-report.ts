@@ -33,7 +33,7 @@ export async function runReport(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
-  const { policy, title } = await readPolicy(options.policy, shell)
+  const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', title)
   const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
@@ -41,7 +41,7 @@ export async function runReport(
   const { what, stated, tickets } = await openTickets(
     file,
     { ...others, format: input },
-    policy,
+    frame,
     command,
     shell,
   )
@@ -52,15 +52,15 @@ export async function runReport(
     title,
     source: what.replace(/^the file '(.*)'$/, '$1'),
     now,
-    clock: policy.schedule,
-    zone: policy.schedule.timeZone,
+    clock: frame.schedule,
+    zone: frame.schedule.timeZone,
     history: options.lenient ? 'lenient' : 'strict',
   })
   const unread: UnreadTicket[] = []
   let rejected = 0
   for await (const batch of tickets) {
     for (const ticket of batch) {
-      const problem = isUnread(ticket) ? ticket : added(ticket, collected, policy)
+      const problem = isUnread(ticket) ? ticket : added(ticket, collected, frame)
       if (problem === undefined) continue
       rejected++
       if (unread.length < MOST_NAMED) unread.push(problem)

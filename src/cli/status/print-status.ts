@@ -1,15 +1,16 @@
 import {
+  type AnyPolicy,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
   type Metric,
-  type Policy,
   showInZone,
   type TicketEvent,
   type TicketStatus,
   ticketStatus,
   toText,
+  type WallClock,
 } from 'dueby'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
@@ -39,7 +40,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
       'standard input cannot be both the policy and the history. Name a file for one of them.',
     )
   }
-  const { policy, title } = await readPolicy(options.policy, shell)
+  const { policy, frame, title } = await readPolicy(options.policy, shell)
   const showIn = zoneNamed(options.showIn, shell)
   if (showIn !== undefined) {
     const issues = zoneIssues('--show-in', showIn)
@@ -51,8 +52,9 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const status = withWords(() => ticketStatus(events, policy, look))
   const at = new Date(now)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
-  const zone = showIn ?? policy.schedule.timeZone
-  const show = (instant: Date): string => showInZone(instant, clockIn(zone, policy))
+  const zone = showIn ?? frame.schedule.timeZone
+  const clock = clockIn(zone, frame)
+  const show = (instant: Date): string => showInZone(instant, clock)
   const text = [
     `Policy    ${printable(title)}\n`,
     `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
@@ -62,7 +64,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     ...skippedLines(status),
   ]
   shell.out(text.join(''))
-  if (options.ledger) shell.out(ledgers(status, events, policy, look, zone))
+  if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {
@@ -119,14 +121,14 @@ function skippedLines(status: TicketStatus): string[] {
 function ledgers(
   status: TicketStatus,
   events: readonly TicketEvent[],
-  policy: Policy,
+  policy: AnyPolicy,
   look: Parameters<typeof explainClock>[3],
-  zone: string,
+  clock: WallClock,
 ): string {
   return clocksOf(status)
     .filter(([, { state }]) => state !== 'idle')
     .map(([metric]) => explainClock(metric, events, policy, look))
-    .map((ledger) => `\n${toText(ledger, { zone: clockIn(zone, policy) })}\n`)
+    .map((ledger) => `\n${toText(ledger, { zone: clock })}\n`)
     .join('')
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import { type AnyPolicy, type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
 import { type ColumnPlan, nameOf } from '../columns/plan-columns'
 import { prioritiesOf } from '../columns/priorities-of'
 import { isProblem, type RowProblem } from '../rows/row'
@@ -11,7 +11,9 @@ import { type ColumnTimes, timeColumn } from './time-column'
 
 /** What the answers depend on, beside the rows. */
 export interface AnswerOptions {
-  readonly policy: Policy
+  readonly policy: AnyPolicy
+  /** Its names and its metrics. */
+  readonly frame: Policy
   readonly plan: ColumnPlan
   readonly names: {
     readonly tier: ReadonlyMap<string, string>
@@ -40,13 +42,13 @@ const NO_STATE: readonly Cell[] = [null, null, null]
 
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
-  const { policy, plan, now, timeCell } = options
-  const tierOf = nameReader('tier', plan.tier, options.names.tier, policy.tiers)
-  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(policy))
+  const { policy, frame, plan, now, timeCell } = options
+  const tierOf = nameReader('tier', plan.tier, options.names.tier, frame.tiers)
+  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(frame))
   const receivedOf = timeColumn(plan.received, options.times.received)
   const respondedOf = timeColumn(plan.responded, options.times.responded)
   const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
-  const metrics = metricsOf(policy)
+  const metrics = metricsOf(frame)
   const withStates = hasStates(plan)
   const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
   const dues = metrics.map((metric) =>
@@ -109,10 +111,12 @@ function isFromReceipt(metric: Metric): boolean {
 /** Gives the due time, the target and the exception of a request. `undefined` if the policy promises nothing. */
 function dueReader(
   metric: Metric,
-  policy: Policy,
+  policy: AnyPolicy,
   timeCell: TimeCell,
 ): (tier: string, priority: string, receivedAt: Date | string) => readonly Cell[] | undefined {
-  // An error for each row would be slow, so the cells of the policy without a target are remembered.
+  // An error for each row would be slow, so the cells of the policy without a target are remembered. The versions of a
+  // history can differ in them.
+  const isHistory = 'versions' in policy
   const withoutTarget = new Map<string, Set<string>>()
   return (tier, priority, receivedAt) => {
     if (withoutTarget.get(tier)?.has(priority)) return undefined
@@ -124,11 +128,16 @@ function dueReader(
       )
       return [timeCell(dueAt), target.text, exception ?? null]
     } catch (error) {
-      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
-      withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
+      if (!isWithoutTarget(error)) throw error
+      if (!isHistory) withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
       return undefined
     }
   }
+}
+
+/** A version of a history can promise other metrics than the others. */
+function isWithoutTarget(error: unknown): boolean {
+  return error instanceof DuebyError && (error.code === 'no-target' || error.code === 'missing-target')
 }
 
 function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {
