@@ -1,4 +1,12 @@
-import { type AdviceSpan, checkPolicy, checkSchedule, DuebyError, type Issue, type Path, type PolicyIssue } from 'dueby'
+import {
+  type AdviceSpan,
+  checkPolicy,
+  checkSchedule,
+  DuebyError,
+  type Issue,
+  type Path,
+  type PolicyIssue,
+} from 'dueby'
 import { InputError } from '../shell/input-error'
 import { placeText } from '../shell/place-text'
 import { ofOption } from '../shell/words'

@@ -31,7 +31,13 @@ export function asJson(answer: Answer): string {
       due: showInZone(due.dueAt, clockIn(zone, frame)),
     },
   ])
-  const data = { policy: versionAt(due.receivedAt, policy).name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
+  const data = {
+    policy: versionAt(due.receivedAt, policy).name,
+    ...due,
+    rule: ruleOf(answer),
+    shown: Object.fromEntries(shown),
+    notes,
+  }
   return `${printableJson(data)}\n`
 }
 

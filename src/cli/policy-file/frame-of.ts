@@ -21,7 +21,8 @@ export function frameOf(policy: AnyPolicy): Policy {
 export function versionAt(at: Date, policy: AnyPolicy): Policy {
   if (!('versions' in policy)) return policy
   const inForce = policy.versions.findLast(
-    (version) => version.from === undefined || wallTime(`${version.from}T00:00`, version.policy.schedule) <= at,
+    (version) =>
+      version.from === undefined || wallTime(`${version.from}T00:00`, version.policy.schedule) <= at,
   )
   return (inForce ?? policy.versions.at(-1))?.policy as Policy
 }

@@ -31,5 +31,10 @@ const LARGEST = 1
 
 /** The text of a policy file. */
 export function policyText({ path, file }: PolicySource, machine: Machine): Promise<string> {
-  return readText(path === '-' ? 'the policy on standard input' : `the policy '${file}'`, path, machine, LARGEST)
+  return readText(
+    path === '-' ? 'the policy on standard input' : `the policy '${file}'`,
+    path,
+    machine,
+    LARGEST,
+  )
 }

@@ -1,4 +1,12 @@
-import { type AnyPolicy, DuebyError, gladly, type Issue, type Policy, parsePolicy, parsePolicyHistory } from 'dueby'
+import {
+  type AnyPolicy,
+  DuebyError,
+  gladly,
+  type Issue,
+  type Policy,
+  parsePolicy,
+  parsePolicyHistory,
+} from 'dueby'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
@@ -72,7 +80,9 @@ export async function readLocated(
     : (await import('./json-policy')).readJson(text)
   if ('data' in read) return { ...read, file }
   const lines = text.split('\n')
-  const shown = read.slice(0, MOST_ISSUES).map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
+  const shown = read
+    .slice(0, MOST_ISSUES)
+    .map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
   throw new InputError(
     `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
     read.length > MOST_ISSUES ? [...shown, moreIssues(read.length - MOST_ISSUES)] : shown,

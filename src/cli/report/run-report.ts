@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
-import { nowOf } from '../bulk/time-settings'
+import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
@@ -10,17 +10,13 @@ import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
-import { timeFormat } from '../times/time-format'
 import { collector } from './figures/collect'
 import type { ReportData } from './figures/report-data'
 
 /** The options of `dueby report`. */
-export interface ReportOptions extends Omit<TicketOptions, 'format'> {
-  readonly now?: string | undefined
+export interface ReportOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'json' | 'html'
-  readonly input?: 'csv' | 'ndjson' | undefined
   readonly out?: string | undefined
-  readonly lenient?: true | undefined
 }
 
 /** The most tickets that are named because they could not be read. */
@@ -36,15 +32,7 @@ export async function runReport(
   const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', title)
-  const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
-  const { format: _, input, ...others } = options
-  const { what, stated, tickets } = await openTickets(
-    file,
-    { ...others, format: input },
-    frame,
-    command,
-    shell,
-  )
+  const { what, stated, now, irregular, tickets } = await openTickets(file, options, frame, command, shell)
   for (const [label, text] of stated) say(label, text)
 
   const collected = collector({
@@ -71,6 +59,7 @@ export async function runReport(
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
+  for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
 }
 

@@ -1,4 +1,4 @@
-import { type AnyPolicy, type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import { type AnyPolicy, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
 import { type ColumnPlan, nameOf } from '../columns/plan-columns'
 import { prioritiesOf } from '../columns/priorities-of'
 import { isProblem, type RowProblem } from '../rows/row'
@@ -7,6 +7,7 @@ import type { Cell, TimeCell } from './cell'
 import { nameReader } from './name-reader'
 import { problemOf } from './problem-of'
 import { allProblems, timeProblems } from './row-problems'
+import { NO_DUE, NO_STATE, stateCells } from './state-cells'
 import { type ColumnTimes, timeColumn } from './time-column'
 
 /** What the answers depend on, beside the rows. */
@@ -36,9 +37,6 @@ export type Answerer = (cells: readonly string[]) => readonly Cell[] | RowProble
 export function hasStates({ responded, resolved }: ColumnPlan): boolean {
   return responded !== undefined || resolved !== undefined
 }
-
-const NO_DUE: readonly Cell[] = [null, null, null]
-const NO_STATE: readonly Cell[] = [null, null, null]
 
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
@@ -138,12 +136,4 @@ function dueReader(
 /** A version of a history can promise other metrics than the others. */
 function isWithoutTarget(error: unknown): boolean {
   return error instanceof DuebyError && (error.code === 'no-target' || error.code === 'missing-target')
-}
-
-function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {
-  return [state, secondsOf(elapsedMs), secondsOf(remainingMs)]
-}
-
-function secondsOf(ms: number): number {
-  return Math.round(ms) / 1000
 }
