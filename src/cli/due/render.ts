@@ -1,11 +1,12 @@
 import { showInZone } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
+import type { Colours } from '../shell/colours'
 import { printable, printableJson } from '../shell/printable'
 import { clockIn } from '../times/clock-in'
 import type { Answer } from './answer'
 
 /** The answer as text: labels on the left, and a line for each zone. */
-export function asText(answer: Answer): string {
+export function asText(answer: Answer, colours: Colours): string {
   const { due, notes } = answer
   const zones = zonesOf(answer)
   const lines: [label: string, text: string][] = [
@@ -18,7 +19,14 @@ export function asText(answer: Answer): string {
     ...notes.map((note): [string, string] => ['Note', note]),
     ...due.warnings.map(({ code, message }): [string, string] => ['Warning', `${code}: ${message}`]),
   ]
-  return lines.map(([label, text]) => `${label.padEnd(10)}${printable(text)}\n`).join('')
+  return lines.map(([label, text]) => `${labelled(label, colours)}${printable(text)}\n`).join('')
+}
+
+/** The label of a line, as wide as all of them. */
+function labelled(label: string, { bold, yellow }: Colours): string {
+  const text = label.padEnd(10)
+  if (label === 'Due') return bold(text)
+  return label === 'Warning' || label === 'Note' ? yellow(text) : text
 }
 
 /** The answer as JSON. */

@@ -3,6 +3,7 @@ import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
+import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
@@ -55,7 +56,8 @@ export async function runReport(
     }
   }
   const data = collected.data(rejected)
-  const text = await written(options.format, data)
+  const colours = coloursOf(options.out === undefined ? 'out' : 'file', shell)
+  const text = await written(options.format, data, colours)
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
@@ -81,12 +83,12 @@ function added(
   }
 }
 
-async function written(format: ReportOptions['format'], data: ReportData): Promise<string> {
+async function written(format: ReportOptions['format'], data: ReportData, colours: Colours): Promise<string> {
   switch (format) {
     case 'html':
       return (await import('./page/report-page')).reportPage(data)
     case 'table':
-      return (await import('./forms/report-table')).reportTable(data)
+      return (await import('./forms/report-table')).reportTable(data, colours)
     case 'csv':
       return (await import('./forms/report-csv')).reportCsv(data)
     case 'json':

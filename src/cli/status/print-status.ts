@@ -14,11 +14,13 @@ import {
 } from 'dueby'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
+import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
 import { durationText } from '../shell/duration-text'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
+import { stateColour } from '../shell/state-colour'
 import { inFileWords, ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { readHistory } from './read-history'
@@ -54,12 +56,13 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
   const zone = showIn ?? frame.schedule.timeZone
   const clock = clockIn(zone, frame)
+  const colours = coloursOf('out', shell)
   const show = (instant: Date): string => showInZone(instant, clock)
   const text = [
     `Policy    ${printable(title)}\n`,
     `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
     `At        ${show(at)}  ${zone}\n\n`,
-    clockLines(status, show),
+    clockLines(status, show, colours),
     ...nextLines(status, show),
     ...skippedLines(status),
   ]
@@ -80,13 +83,20 @@ function clocksOf(status: TicketStatus): [Metric, ClockStatus][] {
   return Object.entries(status.clocks) as [Metric, ClockStatus][]
 }
 
-function clockLines(status: TicketStatus, show: (at: Date) => string): string {
+function clockLines(status: TicketStatus, show: (at: Date) => string, colours: Colours): string {
+  const clocks = clocksOf(status)
+  const paint = (text: string, row: number, column: number): string => {
+    const state = clocks[row]?.[1].state
+    return column === 1 && state !== undefined && state !== 'idle' ? stateColour(state, colours)(text) : text
+  }
   return columns(
-    clocksOf(status).map(([metric, clock]) =>
+    clocks.map(([metric, clock]) =>
       clock.state === 'idle'
         ? [NAMES[metric], 'idle']
         : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, leftOf(clock), clock.target.text],
     ),
+    '',
+    paint,
   )
 }
 
