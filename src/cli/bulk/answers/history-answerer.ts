@@ -40,5 +40,5 @@ export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly
 }
 
 function reasonOf(issue: DuebyError['issues'][number]): string {
-  return inFileWords(issue).message.replace(/\.$/, '')
+  return inFileWords(issue).message.replace(/^events: |\.$/g, '')
 }

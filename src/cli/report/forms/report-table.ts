@@ -22,7 +22,7 @@ const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'canc
 function heading({ title, source, now, zone, tickets, rejected }: ReportData): string {
   const refused = rejected === 0 ? '' : `; ${rejected} not read`
   return printable(
-    `Targets met: ${tickets} tickets of ${source}, by ${title}, as of ${showInZone(now, zone)}${refused}`,
+    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${refused}`,
   )
 }
 
