@@ -9,6 +9,7 @@ import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
 import { addInitCommand } from './init/command'
 import { addReportCommand } from './report/command'
+import { coloursOf } from './shell/colours'
 import type { Shell } from './shell/machine'
 import { printable } from './shell/printable'
 import { addShowCommand } from './show/command'
@@ -19,6 +20,7 @@ const WIDTH = 100
 
 /** The command with all its subcommands. They load what they need when they run. */
 export function programFor(shell: Shell): Command {
+  const { red } = coloursOf('err', shell)
   const program = new Command('dueby')
     .description('By when must we answer this ticket?')
     .version(
@@ -31,7 +33,7 @@ export function programFor(shell: Shell): Command {
     .configureOutput({
       writeOut: shell.out,
       writeErr: shell.err,
-      outputError: (text, write) => write(printableUsageError(text)),
+      outputError: (text, write) => write(printableUsageError(text).replace(/^error:/, red)),
       getOutHelpWidth: () => WIDTH,
       getErrHelpWidth: () => WIDTH,
       getOutHasColors: () => false,
@@ -64,7 +66,7 @@ Exit codes:
 
 Environment:
   DUEBY_POLICY  the policy to use without --policy
-  NO_COLOR      no colours, whatever the value
+  NO_COLOR      no colours, if it is set to anything; there are none in files and pipes
 
 Examples:
   dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles

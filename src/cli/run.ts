@@ -1,5 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings'
 import { programFor } from './program'
+import { coloursOf } from './shell/colours'
 import { EXIT } from './shell/exit-code'
 import { InputError, inputErrorText } from './shell/input-error'
 import type { Machine } from './shell/machine'
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     // Commander has printed its errors already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
     if (!(error instanceof InputError)) throw error
-    machine.err(inputErrorText(error))
+    machine.err(inputErrorText(error, coloursOf('err', machine)))
     return EXIT.BAD_INPUT
   }
 }

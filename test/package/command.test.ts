@@ -169,17 +169,17 @@ describe('a policy file that cannot be used is one line on stderr and exit code 
 
   test('a file of 11 MB', () => {
     expect(errorFor(file('large.json', policy('x'.repeat(11_000_000))))).toContain(
-      "large.json' is larger than 10 MB",
+      "large.json' is larger than 1 MB",
     )
   })
 
   test.runIf(existsSync('/dev/zero'))('a device without an end', () => {
-    expect(errorFor('/dev/zero')).toContain("the policy '/dev/zero' is larger than 10 MB")
+    expect(errorFor('/dev/zero')).toContain("the policy '/dev/zero' is larger than 1 MB")
   })
 
   test.skipIf(process.platform === 'win32')('a pipe without an end', () => {
     const { status, stderr } = shell('"$@" --policy <(yes 2> /dev/null)', REQUEST)
-    expect(stderr).toMatch(/^error: the policy '\/dev\/fd\/\d+' is larger than 10 MB[^\n]*\n$/)
+    expect(stderr).toMatch(/^error: the policy '\/dev\/fd\/\d+' is larger than 1 MB[^\n]*\n$/)
     expect(status).toBe(1)
   })
 

@@ -1,52 +1,27 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-import {
-  columnOption,
-  mapOption,
-  presetOption,
-  setOption,
-  ticketDisambiguationOption,
-  ticketZoneOption,
-  timesOption,
-  valuesOption,
-} from '../options/columns'
 import { policyOption } from '../options/options'
+import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby bulk`: a file of tickets with the due times of every row. */
 export function addBulkCommand(program: Command, shell: Shell): void {
-  program
+  const bulk = program
     .command('bulk')
     .description('read a file of tickets and write the same rows with their due times')
-    .argument('[file]', 'CSV or NDJSON; - or nothing for standard input')
+    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
     .addOption(policyOption())
-    .optionsGroup('Columns:')
-    .addOption(columnOption())
-    .addOption(setOption())
-    .addOption(valuesOption())
-    .addOption(presetOption())
-    .addOption(mapOption())
-    .optionsGroup('Times:')
-    .addOption(timesOption())
-    .addOption(ticketZoneOption())
-    .addOption(ticketDisambiguationOption())
-    .option('--now <time>', 'when to look at tickets that are open (default: the current time)')
-    .optionsGroup('Output:')
     .option('--out <file>', 'write to a file (default: standard output)')
     .option(
       '--rejects <file>',
       'where rows go that have no answer (default: beside the output, NAME.rejects.csv)',
     )
     .addOption(
-      new Option('--format <format>', 'what the input is (default: as its name or its start says)').choices([
-        'csv',
-        'ndjson',
-      ] as const),
+      new Option('--format <format>', 'what to write (default: as the input); CSV can become NDJSON').choices(
+        ['csv', 'ndjson'] as const,
+      ),
     )
-    .option(
-      '--delimiter <sign>',
-      'what separates the cells of CSV: a sign, or tab (default: as in the header)',
-    )
+    .option('--json', 'the same as --format ndjson')
     .option('--prefix <text>', 'put in front of the names of the added columns')
     .option(
       '--out-format <format>',
@@ -59,12 +34,13 @@ export function addBulkCommand(program: Command, shell: Shell): void {
       'begin the output with a byte order mark, which Excel needs for other letters than English ones',
     )
     .option('--quiet', 'print no progress')
+  withTicketOptions(bulk)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
-    .action(async (file, options, command) => {
+    .action(async (file, { json, ...options }, command) => {
       refuseArguments(command, 1)
       const { runBulk } = await import('./run-bulk')
-      await runBulk(file ?? '-', options, command, shell)
+      await runBulk(file ?? '-', json ? { ...options, format: 'ndjson' } : options, command, shell)
     })
 }
 

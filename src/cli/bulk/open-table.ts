@@ -25,7 +25,7 @@ export async function openTable(
   file: string,
   options: {
     readonly policy?: string | undefined
-    readonly format?: 'csv' | 'ndjson' | undefined
+    readonly input?: 'csv' | 'ndjson' | undefined
     readonly delimiter?: string | undefined
     readonly excel?: true | undefined
   },
@@ -46,7 +46,7 @@ export async function openTable(
       counted(what, input.bytes, (length) => (bytesRead += length)),
     ),
   )
-  const format = options.format ?? formatOf(file, start)
+  const format = options.input ?? formatOf(file, start)
   const style = csvStyle(start, sign)
   if (format === 'ndjson') {
     if (options.delimiter !== undefined || options.excel) {
@@ -75,7 +75,7 @@ function delimiterNamed(
   return command.error(`error: --delimiter '${option}' is not one sign. Expected one such as ';', or tab.`)
 }
 
-/** JSON begins with a brace. A CSV file whose first name does so needs `--format csv`. */
+/** JSON begins with a brace. A CSV file whose first name does so needs `--input csv`. */
 function formatOf(file: string, start: string): 'csv' | 'ndjson' {
   if (/\.(csv|tsv)$/i.test(file)) return 'csv'
   if (/\.(ndjson|jsonl|json)$/i.test(file)) return 'ndjson'

@@ -3,34 +3,25 @@ import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
+import type { TicketOptions } from '../tickets/open-tickets'
 import { clockIn } from '../times/clock-in'
 import { addedColumns } from './answers/added-columns'
-import { answerer, hasStates } from './answers/answerer'
 import type { Cell } from './answers/cell'
-import { describePlan } from './columns/describe-plan'
-import { TIME_FIELDS } from './columns/field'
-import type { ColumnOptions } from './columns/option-settings'
-import { planColumns } from './columns/plan-columns'
+import { readingOf } from './answers/reading'
 import { readSettings } from './columns/read-settings'
 import { openTable } from './open-table'
 import { rejectsPath } from './rejects-file'
-import { csvResults } from './results/csv-results'
-import { ndjsonResults } from './results/ndjson-results'
+import { outputFormat, resultsFor } from './results/output-format'
 import type { Results } from './results/results'
 import type { Row, RowProblem } from './rows/row'
-import { columnTimes, nowOf, outputTimes } from './time-settings'
+import { columnTimes, irregularTimes, nowOf, outputTimes } from './time-settings'
 import type { IrregularTimes } from './totals'
 
 /** The options of `dueby bulk`. */
-export interface BulkOptions extends ColumnOptions {
-  readonly policy?: string | undefined
-  readonly preset?: 'zendesk' | 'jira' | 'freshdesk' | 'servicenow' | undefined
-  readonly map?: string | undefined
-  readonly now?: string | undefined
+export interface BulkOptions extends TicketOptions {
   readonly out?: string | undefined
   readonly rejects?: string | undefined
   readonly format?: 'csv' | 'ndjson' | undefined
-  readonly delimiter?: string | undefined
   readonly prefix?: string | undefined
   readonly outFormat?: string | undefined
   readonly outZone?: string | undefined
@@ -52,28 +43,29 @@ export interface Job {
   readonly mark: string
   readonly rejectsPath: string
   /** What is used, as lines of a label and a text. */
-  readonly stated: readonly [label: string, text: string][]
+  readonly stated: readonly (readonly [label: string, text: string])[]
 }
 
 /** Opens the input, and decides on columns, times and the output. Ends with an error if something does not fit. */
 export async function prepare(
   file: string,
   options: BulkOptions,
-  { policy }: NamedPolicy,
+  named: NamedPolicy,
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<Job> {
-  const { settings, names } = await readSettings(options, policy, command, machine)
-  const times = columnTimes(settings, policy, command, machine)
-  const timeCell = outputTimes(options, settings, policy, command, machine)
+  const { frame } = named
+  const { settings, names } = await readSettings(options, frame, command, machine)
+  const times = columnTimes(settings, frame, command, machine)
+  const timeCell = outputTimes(options, settings, frame, command, machine)
   const now = nowOf(options.now, times.received.options, machine)
 
   const input = await openTable(file, options, settings, command, machine)
   const { header } = input.table
-  const planned = planColumns(header, settings, policy)
-  if ('problems' in planned) throw columnError(input.what, planned.problems, header)
-  const { plan } = planned
-  const added = addedColumns(policy, hasStates(plan), options.prefix ?? '')
+  const reading = await readingOf(input, { settings, names, times, now, timeCell, options }, named, machine)
+  const { stated, withStates, answerRow } = reading
+  const format = outputFormat(options, input, command)
+  const added = addedColumns(frame, withStates, options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
   if (taken.length > 0) {
     const list = taken.map((name) => `'${name}'`).join(', ')
@@ -81,12 +73,11 @@ export async function prepare(
       `${input.what} has the ${taken.length === 1 ? 'column' : 'columns'} ${list} already. Give the added columns other names with --prefix, such as --prefix new_.`,
     )
   }
-  const path = options.rejects ?? rejectsPath(file, options.out, input.format)
+  const path = options.rejects ?? rejectsPath(file, options.out, format)
   if (path === file)
     command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
   if (path === options.out) command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
-  const answerCells = answerer({ policy, plan, names, times, now, timeCell })
   const isTaken = ({ data }: Row): string | undefined =>
     data === undefined ? undefined : added.find((name) => Object.hasOwn(data, name))
   return {
@@ -95,45 +86,15 @@ export async function prepare(
     bytesRead: input.bytesRead,
     answer(row) {
       const key = isTaken(row)
-      if (key === undefined) return answerCells(row.cells)
+      if (key === undefined) return answerRow(row)
       return { column: key, reason: 'the output adds this key, but the row has it already. Use --prefix' }
     },
-    irregular: () =>
-      TIME_FIELDS.map((field) => {
-        const { options: read, irregular } = times[field]
-        return { field, zone: read.zone ?? '', disambiguation: read.disambiguation, ...irregular }
-      }),
-    results:
-      input.format === 'ndjson'
-        ? ndjsonResults(added)
-        : csvResults(header, added, { ...input.style, isForExcel: options.excel === true }),
+    irregular: () => irregularTimes(times),
+    results: resultsFor(format, input, added, options.excel === true),
     mark: options.bom ? '\uFEFF' : '',
     rejectsPath: path,
-    stated: [
-      ...describePlan(plan, names, times),
-      ...(hasStates(plan)
-        ? [
-            ['Now', `${showInZone(now, clockIn(policy.schedule.timeZone, policy))}, for open tickets`] as [
-              string,
-              string,
-            ],
-          ]
-        : []),
-    ],
+    stated: withStates
+      ? [...stated, ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`]]
+      : stated,
   }
-}
-
-/** The columns of a file that an error lists. */
-const MOST_COLUMNS = 40
-
-function columnError(what: string, problems: readonly string[], header: readonly string[]): InputError {
-  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
-  const more = header.length > MOST_COLUMNS ? ', …' : ''
-  const issues = problems.map((problem, index) => ({
-    code: 'missing' as const,
-    severity: 'error' as const,
-    path: [],
-    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
-  }))
-  return new InputError(what, issues)
 }

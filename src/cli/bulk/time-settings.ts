@@ -11,8 +11,9 @@ import { readTime, type TimeOptions } from '../times/time-reader'
 import { timeWriter } from '../times/time-writer'
 import type { TimeCell } from './answers/cell'
 import type { ColumnTimes } from './answers/time-column'
-import type { TimeField } from './columns/field'
+import { TIME_FIELDS, type TimeField } from './columns/field'
 import type { Settings } from './columns/settings'
+import type { IrregularTimes } from './totals'
 
 /** The formats whose times are numbers. */
 const NUMBERS = ['epoch', 'epoch-ms', 'excel']
@@ -56,6 +57,14 @@ export function outputTimes(
     if (!(error instanceof RangeError)) throw error
     return command.error(`error: --out-format: '${format}' is not a format. ${error.message}.`)
   }
+}
+
+/** What was read of each field that the clock shows twice or never. */
+export function irregularTimes(times: { readonly [F in TimeField]: ColumnTimes }): IrregularTimes[] {
+  return TIME_FIELDS.map((field) => {
+    const { options: read, irregular } = times[field]
+    return { field, zone: read.zone ?? '', disambiguation: read.disambiguation, ...irregular }
+  })
 }
 
 /** The instant of `--now`, else the current time. */

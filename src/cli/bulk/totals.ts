@@ -37,7 +37,14 @@ export function totalLines(
   return lines
 }
 
-function irregularLines({ field, zone, twice, never, disambiguation }: IrregularTimes): [string, string][] {
+/** What was done with the irregular times of a field, as lines of a label and a text. */
+export function irregularLines({
+  field,
+  zone,
+  twice,
+  never,
+  disambiguation,
+}: IrregularTimes): [string, string][] {
   const label = field.charAt(0).toUpperCase() + field.slice(1)
   const lines: [string, string][] = []
   if (twice > 0) {

@@ -1,5 +1,14 @@
-import { type AdviceSpan, checkPolicy, checkSchedule, DuebyError, type Issue, type PolicyIssue } from 'dueby'
+import {
+  type AdviceSpan,
+  checkPolicy,
+  checkSchedule,
+  DuebyError,
+  type Issue,
+  type Path,
+  type PolicyIssue,
+} from 'dueby'
 import { InputError } from '../shell/input-error'
+import { placeText } from '../shell/place-text'
 import { ofOption } from '../shell/words'
 
 /** The dates that advice is about, as the options give them. */
@@ -17,7 +26,7 @@ export function findIssues(data: unknown, { from, through }: CheckSpan): PolicyI
   try {
     const issues = checkPolicy(data, span)
     if (issues.some(({ severity }) => severity === 'error')) return issues
-    return [...issues, ...scheduleAdvice(data as PolicyWithSchedules, span)]
+    return [...issues, ...advicePerPolicy(data as PolicyWithSchedules | Versions, span)]
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     throw new InputError(
@@ -25,6 +34,17 @@ export function findIssues(data: unknown, { from, through }: CheckSpan): PolicyI
       error.issues.map((issue) => ofOption(`--${issue.path.at(-1)}`, issue)),
     )
   }
+}
+
+interface Versions {
+  readonly versions: readonly { readonly policy: PolicyWithSchedules }[]
+}
+
+function advicePerPolicy(data: PolicyWithSchedules | Versions, span: AdviceSpan): Issue[] {
+  if (!('versions' in data)) return scheduleAdvice(data, span)
+  return data.versions.flatMap(({ policy }, index) =>
+    scheduleAdvice(policy, span).map((issue) => inside(['versions', index, 'policy'], issue)),
+  )
 }
 
 interface PolicyWithSchedules {
@@ -41,11 +61,11 @@ function scheduleAdvice({ schedule, tierSchedules = {} }: PolicyWithSchedules, s
   ]
 }
 
-function inside(place: readonly string[], issue: Issue): Issue {
+function inside(place: Path, issue: Issue): Issue {
   const separator = issue.path.length === 0 ? ': ' : '.'
   return {
     ...issue,
     path: [...place, ...issue.path],
-    message: `${place.join('.')}${separator}${issue.message}`,
+    message: `${placeText(place)}${separator}${issue.message}`,
   }
 }

@@ -3,6 +3,7 @@ import { zoneIssues } from '../options/zone'
 import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
 import type { LocatedData, Position } from '../policy-file/positions'
 import { gladlyData, issuePosition, locatedPolicy, placedIssue } from '../policy-file/read-policy'
+import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -25,8 +26,8 @@ export async function printCheck(options: CheckOptions, shell: Shell): Promise<v
   const issues = findIssues(data, spanOf(options, data, shell))
   const errors = issues.filter(({ severity }) => severity === 'error').length
   if (errors > 0 || (options.strict && issues.length > 0)) shell.exitWith(EXIT.BAD_INPUT)
-  const print = options.json ? asJson : asText
-  shell.out(print({ source, located, issues, errors, zone: zoneOf(data) }))
+  const checked = { source, located, issues, errors, zone: zoneOf(data) }
+  shell.out(options.json ? asJson(checked) : asText(checked, coloursOf('out', shell)))
 }
 
 interface Checked {
@@ -37,7 +38,7 @@ interface Checked {
   readonly zone: string
 }
 
-function asText({ source, located, issues, errors, zone }: Checked): string {
+function asText({ source, located, issues, errors, zone }: Checked, colours: Colours): string {
   const lines = issues.flatMap((issue) => {
     const { message } = located === undefined ? issue : placedIssue(issue, located, source)
     const examples = (issue.example ?? []).map(
@@ -46,8 +47,13 @@ function asText({ source, located, issues, errors, zone }: Checked): string {
     )
     return [`- ${message}${issue.rule ? ` [${issue.rule}]` : ''}`, ...examples]
   })
-  return [`Policy    ${source.file || source.origin}`, `${countOf(issues.length, errors)}`, ...lines]
-    .map((line) => `${printable(line)}\n`)
+  const paint = errors > 0 ? colours.red : issues.length > 0 ? colours.yellow : colours.green
+  return [
+    printable(`Policy    ${source.file || source.origin}`),
+    paint(countOf(issues.length, errors)),
+    ...lines.map(printable),
+  ]
+    .map((line) => `${line}\n`)
     .join('')
 }
 
@@ -73,6 +79,8 @@ function spanOf({ from, through }: CheckOptions, data: unknown, shell: Shell): C
 
 /** The zone to show times in. The policy can be anything, so it may have none. */
 function zoneOf(data: unknown): string {
-  const zone = (data as Policy | null)?.schedule?.timeZone
+  const { versions } = (data ?? {}) as { versions?: readonly { policy?: unknown }[] }
+  const policy = Array.isArray(versions) ? versions.at(-1)?.policy : data
+  const zone = (policy as Policy | null | undefined)?.schedule?.timeZone
   return typeof zone === 'string' && zoneIssues('', zone).length === 0 ? zone : 'UTC'
 }

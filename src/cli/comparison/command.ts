@@ -1,26 +1,16 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-import {
-  columnOption,
-  mapOption,
-  presetOption,
-  setOption,
-  ticketFormatOption,
-  ticketZoneOption,
-  timesOption,
-  valuesOption,
-} from '../options/columns'
+import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby compare`: what another policy would change. */
 export function addCompareCommand(program: Command, shell: Shell): void {
-  program
+  const compare = program
     .command('compare')
     .description('tell what another policy would change for tickets of the past')
     .argument('<old>', 'the policy now: a .json or .yaml file, or gladly')
     .argument('<new>', 'the policy that could replace it')
     .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
-    .option('--now <time>', 'the time to look at (default: the current time)')
     .addOption(
       new Option('--format <format>', 'table has the totals, csv and ndjson a row for each promise, json all')
         .choices(['table', 'csv', 'ndjson', 'json'] as const)
@@ -28,16 +18,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     )
     .option('--json', 'the same as --format json')
     .option('--changed', 'only rows that change')
-    .optionsGroup('Tickets:')
-    .addOption(columnOption())
-    .addOption(setOption())
-    .addOption(valuesOption())
-    .addOption(presetOption())
-    .addOption(mapOption())
-    .addOption(timesOption())
-    .addOption(ticketZoneOption())
-    .addOption(ticketFormatOption())
-    .option('--statuses <file>', 'what the statuses of a help desk mean, as JSON or YAML')
+  withTicketOptions(compare)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
     .action(async (before, after, file, { json, ...options }, command) => {

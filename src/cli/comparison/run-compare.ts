@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
 import { withCommas } from '../bulk/progress'
-import { nowOf } from '../bulk/time-settings'
+import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { EXIT } from '../shell/exit-code'
@@ -12,15 +12,12 @@ import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket } from '../tickets/ticket'
-import { timeFormat } from '../times/time-format'
 import { csvHead, csvRow, type RowOf } from './compared-row'
 import { totalsOf } from './totals'
 
 /** The options of `dueby compare`. */
-export interface CompareOptions extends Omit<TicketOptions, 'format'> {
-  readonly now?: string | undefined
+export interface CompareOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'ndjson' | 'json'
-  readonly input?: 'csv' | 'ndjson' | undefined
   readonly changed?: true | undefined
 }
 
@@ -45,10 +42,10 @@ export async function runCompare(
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Old', before.title)
   say('New', after.title)
-  const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
-  const { format, input, ...others } = options
-  const known = eitherOf(before.policy, after.policy)
-  const { stated, tickets } = await openTickets(file, { ...others, format: input }, known, command, shell)
+  const { format } = options
+  const known = eitherOf(before.frame, after.frame)
+  const { stated, now, irregular, tickets } = await openTickets(file, options, known, command, shell)
+  const history = options.lenient ? 'lenient' : 'strict'
   for (const [label, text] of stated) say(label, text)
 
   const totals = totalsOf()
@@ -68,7 +65,7 @@ export async function runCompare(
       if (isUnread(ticket)) problem(ticket.line, `${ticket.problem.column} ${ticket.problem.reason}`.trim())
     }
     const events = readable.map((ticket) => ticket.events)
-    const compared = comparePolicies(before.policy, after.policy, events, { now })
+    const compared = comparePolicies(before.policy, after.policy, events, { now, history })
     totals.add(compared.totals)
     const rows: RowOf[] = []
     for (const row of compared.rows) {
@@ -96,6 +93,7 @@ export async function runCompare(
   )
   for (const text of problems) say('Not judged', ` ${text}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
+  for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
 }
 

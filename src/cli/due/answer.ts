@@ -1,5 +1,6 @@
-import { type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
+import { type AnyPolicy, type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
 import { zoneIssues } from '../options/zone'
+import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { ofOption } from '../shell/words'
 import { irregularNote, type ReadTime, readTime, type TimeOptions } from '../times/time-reader'
@@ -16,7 +17,9 @@ export interface Request {
 /** The data to print. */
 export interface Answer {
   readonly due: Due
-  readonly policy: Policy
+  readonly policy: AnyPolicy
+  /** Its names and its zone. */
+  readonly frame: Policy
   /** The policy and where it came from. */
   readonly title: string
   /** How an ambiguous input was understood. */
@@ -36,7 +39,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
 export function answerTo(
   { metric, tier, priority, received, showIn }: Request,
   times: TimeOptions & { readonly now: Date },
-  { policy, title }: { readonly policy: Policy; readonly title: string },
+  { policy, frame, title }: NamedPolicy,
 ): Answer {
   const time = attempt((): ReadTime => (received === 'now' ? { at: times.now } : readTime(received, times)))
   // An unreadable time must not hide the issues of the other options.
@@ -47,6 +50,7 @@ export function answerTo(
       .filter(({ path }) => time.value !== undefined || path[0] !== 'receivedAt')
       .map((issue) => ofOption(OPTIONS[String(issue.path[0])], issue)),
     ...time.issues.map((issue) => ofOption(issue.code === 'unknown-zone' ? '--zone' : '--received', issue)),
+    ...(received === 'now' && times.zone !== undefined ? zoneIssues('--zone', times.zone) : []),
     ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {
@@ -54,7 +58,7 @@ export function answerTo(
   }
   const { irregular } = time.value
   const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]
-  return { due: answer.value, policy, title, notes, showIn }
+  return { due: answer.value, policy, frame, title, notes, showIn }
 }
 
 function attempt<T>(read: () => T): { readonly value?: T; readonly issues: readonly Issue[] } {

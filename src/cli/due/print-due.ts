@@ -3,6 +3,7 @@ import type { Disambiguation, Metric } from 'dueby'
 import { timeOptions } from '../options/times'
 import { zoneNamed } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
+import { coloursOf } from '../shell/colours'
 import type { Machine } from '../shell/machine'
 import { hasOffset } from '../times/time-format'
 import { type Answer, answerTo } from './answer'
@@ -29,7 +30,7 @@ export async function printDue(
   machine: Machine,
 ): Promise<void> {
   const answer = await answerOf(options, command, machine)
-  machine.out(options.json ? asJson(answer) : asText(answer))
+  machine.out(options.json ? asJson(answer) : asText(answer, coloursOf('out', machine)))
 }
 
 /** The answer to the request that the options describe. */
@@ -45,7 +46,7 @@ export async function answerOf(
     )
   }
   const named = await readPolicy(options.policy, machine)
-  const times = timeOptions(options, named.policy, command, machine)
+  const times = timeOptions(options, named.frame, command, machine)
   const request = { ...options, showIn: zoneNamed(options.showIn, machine) }
   return answerTo(request, { ...times, now: new Date(machine.now()) }, named)
 }

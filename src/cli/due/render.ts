@@ -1,10 +1,12 @@
 import { showInZone } from 'dueby'
+import { versionAt } from '../policy-file/frame-of'
+import type { Colours } from '../shell/colours'
 import { printable, printableJson } from '../shell/printable'
 import { clockIn } from '../times/clock-in'
 import type { Answer } from './answer'
 
 /** The answer as text: labels on the left, and a line for each zone. */
-export function asText(answer: Answer): string {
+export function asText(answer: Answer, colours: Colours): string {
   const { due, notes } = answer
   const zones = zonesOf(answer)
   const lines: [label: string, text: string][] = [
@@ -17,24 +19,39 @@ export function asText(answer: Answer): string {
     ...notes.map((note): [string, string] => ['Note', note]),
     ...due.warnings.map(({ code, message }): [string, string] => ['Warning', `${code}: ${message}`]),
   ]
-  return lines.map(([label, text]) => `${label.padEnd(10)}${printable(text)}\n`).join('')
+  return lines.map(([label, text]) => `${labelled(label, colours)}${printable(text)}\n`).join('')
+}
+
+/** The label of a line, as wide as all of them. */
+function labelled(label: string, { bold, yellow }: Colours): string {
+  const text = label.padEnd(10)
+  if (label === 'Due') return bold(text)
+  return label === 'Warning' || label === 'Note' ? yellow(text) : text
 }
 
 /** The answer as JSON. */
 export function asJson(answer: Answer): string {
-  const { due, policy, notes } = answer
+  const { due, policy, frame, notes } = answer
   const shown = zonesOf(answer).map((zone) => [
     zone,
     {
-      received: showInZone(due.receivedAt, clockIn(zone, policy)),
-      due: showInZone(due.dueAt, clockIn(zone, policy)),
+      received: showInZone(due.receivedAt, clockIn(zone, frame)),
+      due: showInZone(due.dueAt, clockIn(zone, frame)),
     },
   ])
-  const data = { policy: policy.name, ...due, rule: ruleOf(answer), shown: Object.fromEntries(shown), notes }
+  const data = {
+    policy: versionAt(due.receivedAt, policy).name,
+    ...due,
+    rule: ruleOf(answer),
+    shown: Object.fromEntries(shown),
+    notes,
+  }
   return `${printableJson(data)}\n`
 }
 
-function ruleOf({ due, policy }: Answer): string {
+function ruleOf(answer: Answer): string {
+  const { due } = answer
+  const policy = versionAt(due.receivedAt, answer.policy)
   const { exception, tier, priority, countedFrom, receivedAt } = due
   if (exception === undefined) {
     const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
@@ -50,15 +67,15 @@ function ruleOf({ due, policy }: Answer): string {
   return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
 }
 
-function inEach({ policy }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
+function inEach({ frame }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
   return zones.map((zone, index) => [
     index === 0 ? label : '',
-    `${showInZone(at, clockIn(zone, policy))}  ${zone}`,
+    `${showInZone(at, clockIn(zone, frame))}  ${zone}`,
   ])
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */
-function zonesOf({ policy, showIn }: Answer): string[] {
-  const zone = policy.schedule.timeZone
+function zonesOf({ frame, showIn }: Answer): string[] {
+  const zone = frame.schedule.timeZone
   return showIn === undefined || showIn === zone ? [zone] : [zone, showIn]
 }

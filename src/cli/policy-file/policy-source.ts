@@ -26,7 +26,15 @@ export function policySource(option: string | undefined, { env }: Pick<Machine, 
   return { path, origin: option === undefined ? `${file}, from ${VARIABLE}` : file, file }
 }
 
+/** The largest policy file, in megabytes. A policy with a hundred tiers and ten years of holidays has a tenth of it. */
+const LARGEST = 1
+
 /** The text of a policy file. */
 export function policyText({ path, file }: PolicySource, machine: Machine): Promise<string> {
-  return readText(path === '-' ? 'the policy on standard input' : `the policy '${file}'`, path, machine)
+  return readText(
+    path === '-' ? 'the policy on standard input' : `the policy '${file}'`,
+    path,
+    machine,
+    LARGEST,
+  )
 }

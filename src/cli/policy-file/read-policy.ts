@@ -1,13 +1,25 @@
-import { DuebyError, gladly, type Issue, type Policy, parsePolicy } from 'dueby'
+import {
+  type AnyPolicy,
+  DuebyError,
+  gladly,
+  type Issue,
+  type Policy,
+  parsePolicy,
+  parsePolicyHistory,
+} from 'dueby'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
+import { frameOf } from './frame-of'
 import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
 import type { LocatedData, Position, SyntaxIssue } from './positions'
 
 /** A policy and where it came from. */
 export interface NamedPolicy {
-  readonly policy: Policy
+  /** A policy, or policies that follow one another. */
+  readonly policy: AnyPolicy
+  /** Its names, its metrics and its zone. */
+  readonly frame: Policy
   /** For the first line of an answer, such as `Acme (acme.yaml)`. */
   readonly title: string
 }
@@ -15,13 +27,16 @@ export interface NamedPolicy {
 /** The most characters of a line that an error shows. */
 const LONGEST_LINE = 80
 
+/** The most mistakes in the syntax of a file that are listed. */
+const MOST_ISSUES = 100
+
 /** Reads the policy that `--policy` or the environment names, or returns the built-in one. */
 export async function readPolicy(option: string | undefined, machine: Machine): Promise<NamedPolicy> {
   const source = policySource(option, machine)
   if (source.path === BUILT_IN) return named(gladlyData(), source)
   const located = await locatedPolicy(source, machine)
   try {
-    return named(parsePolicy(located.data), source)
+    return named(parsed(located.data), source)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) => placedIssue(issue, located, source))
@@ -64,10 +79,13 @@ export async function readLocated(
     ? (await import('./yaml-policy')).readYaml(text)
     : (await import('./json-policy')).readJson(text)
   if ('data' in read) return { ...read, file }
-  const lines = text.split('\n', 1 + Math.max(...read.map(({ line }) => line)))
+  const lines = text.split('\n')
+  const shown = read
+    .slice(0, MOST_ISSUES)
+    .map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
   throw new InputError(
     `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
-    read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file)),
+    read.length > MOST_ISSUES ? [...shown, moreIssues(read.length - MOST_ISSUES)] : shown,
   )
 }
 
@@ -103,6 +121,21 @@ function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file:
   }
 }
 
-function named(policy: Policy, { origin }: PolicySource): NamedPolicy {
-  return { policy, title: `${policy.name} (${origin})` }
+function moreIssues(count: number): Issue {
+  return { code: 'more-issues', severity: 'error', path: [], message: `${count} more are not listed.` }
+}
+
+function parsed(data: unknown): AnyPolicy {
+  const isHistory = typeof data === 'object' && data !== null && 'versions' in data
+  return isHistory ? parsePolicyHistory(data) : parsePolicy(data)
+}
+
+function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
+  const frame = frameOf(policy)
+  const count = 'versions' in policy ? `${frame.name}, ${versionsText(policy.versions.length)}` : frame.name
+  return { policy, frame, title: `${count} (${origin})` }
+}
+
+function versionsText(count: number): string {
+  return count === 1 ? '1 version' : `${count} versions`
 }

@@ -1,28 +1,18 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-import {
-  columnOption,
-  mapOption,
-  presetOption,
-  setOption,
-  ticketFormatOption,
-  ticketZoneOption,
-  timesOption,
-  valuesOption,
-} from '../options/columns'
 import { policyOption } from '../options/options'
+import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby report`: which targets were met. */
 export function addReportCommand(program: Command, shell: Shell): void {
-  program
+  const report = program
     .command('report')
     .description(
       'read a file of tickets and report which targets were met, as a table, data or a page with charts',
     )
     .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
     .addOption(policyOption())
-    .option('--now <time>', 'the time of the report (default: the current time)')
     .addOption(
       new Option('--format <format>', 'what to write')
         .choices(['table', 'csv', 'json', 'html'] as const)
@@ -30,20 +20,7 @@ export function addReportCommand(program: Command, shell: Shell): void {
     )
     .option('--json', 'the same as --format json')
     .option('--out <file>', 'write to a file (default: standard output)')
-    .option('--lenient', 'leave out events that cannot have happened, instead of the whole ticket')
-    .optionsGroup('Tickets:')
-    .addOption(columnOption())
-    .addOption(setOption())
-    .addOption(valuesOption())
-    .addOption(presetOption())
-    .addOption(mapOption())
-    .addOption(timesOption())
-    .addOption(ticketZoneOption())
-    .addOption(ticketFormatOption())
-    .option(
-      '--statuses <file>',
-      'what the statuses of a help desk mean, as JSON or YAML, for exports of Jira and Zendesk',
-    )
+  withTicketOptions(report)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
     .action(async (file, { json, ...options }, command) => {

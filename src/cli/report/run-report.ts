@@ -1,8 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
-import { nowOf } from '../bulk/time-settings'
+import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
+import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
@@ -10,17 +11,13 @@ import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
-import { timeFormat } from '../times/time-format'
 import { collector } from './figures/collect'
 import type { ReportData } from './figures/report-data'
 
 /** The options of `dueby report`. */
-export interface ReportOptions extends Omit<TicketOptions, 'format'> {
-  readonly now?: string | undefined
+export interface ReportOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'json' | 'html'
-  readonly input?: 'csv' | 'ndjson' | undefined
   readonly out?: string | undefined
-  readonly lenient?: true | undefined
 }
 
 /** The most tickets that are named because they could not be read. */
@@ -33,18 +30,10 @@ export async function runReport(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
-  const { policy, title } = await readPolicy(options.policy, shell)
+  const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', title)
-  const now = nowOf(options.now, { format: timeFormat('iso'), disambiguation: 'compatible' }, shell)
-  const { format: _, input, ...others } = options
-  const { what, stated, tickets } = await openTickets(
-    file,
-    { ...others, format: input },
-    policy,
-    command,
-    shell,
-  )
+  const { what, stated, now, irregular, tickets } = await openTickets(file, options, frame, command, shell)
   for (const [label, text] of stated) say(label, text)
 
   const collected = collector({
@@ -52,25 +41,27 @@ export async function runReport(
     title,
     source: what.replace(/^the file '(.*)'$/, '$1'),
     now,
-    clock: policy.schedule,
-    zone: policy.schedule.timeZone,
+    clock: frame.schedule,
+    zone: frame.schedule.timeZone,
     history: options.lenient ? 'lenient' : 'strict',
   })
   const unread: UnreadTicket[] = []
   let rejected = 0
   for await (const batch of tickets) {
     for (const ticket of batch) {
-      const problem = isUnread(ticket) ? ticket : added(ticket, collected, policy)
+      const problem = isUnread(ticket) ? ticket : added(ticket, collected, frame)
       if (problem === undefined) continue
       rejected++
       if (unread.length < MOST_NAMED) unread.push(problem)
     }
   }
   const data = collected.data(rejected)
-  const text = await written(options.format, data)
+  const colours = coloursOf(options.out === undefined ? 'out' : 'file', shell)
+  const text = await written(options.format, data, colours)
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
+  for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
 }
 
@@ -92,12 +83,12 @@ function added(
   }
 }
 
-async function written(format: ReportOptions['format'], data: ReportData): Promise<string> {
+async function written(format: ReportOptions['format'], data: ReportData, colours: Colours): Promise<string> {
   switch (format) {
     case 'html':
       return (await import('./page/report-page')).reportPage(data)
     case 'table':
-      return (await import('./forms/report-table')).reportTable(data)
+      return (await import('./forms/report-table')).reportTable(data, colours)
     case 'csv':
       return (await import('./forms/report-csv')).reportCsv(data)
     case 'json':

@@ -1,4 +1,5 @@
 import type { Issue } from 'dueby'
+import type { Colours } from './colours'
 import { printable } from './printable'
 
 /** The usage is right, but a value or a file cannot be used. Exit code 1. */
@@ -16,7 +17,7 @@ export class InputError extends Error {
 }
 
 /** The error as text for people: one line, or a list of issues. */
-export function inputErrorText({ message, issues }: InputError): string {
+export function inputErrorText({ message, issues }: InputError, { red }: Pick<Colours, 'red'>): string {
   const texts = issues.map((issue) => `${issue.message}${issue.rule ? ` [${issue.rule}]` : ''}`)
   const isList = texts.length > 1
   const problem = isList ? headingOf(issues) : (texts[0] ?? '')
@@ -26,7 +27,8 @@ export function inputErrorText({ message, issues }: InputError): string {
     ...(isList ? texts.map((text) => `- ${text}`) : []),
     ...(rules.length > 0 ? [`(${rules.map(placeOf).join(', ')} in the dueby repository)`] : []),
   ]
-  return lines.map((line) => `${printable(line)}\n`).join('')
+  const text = lines.map((line) => `${printable(line)}\n`).join('')
+  return text.replace(/^error:/, red)
 }
 
 /** The library ends a list that is too long with an entry that says so. */

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from 'dueby'
+import { placeText } from './place-text'
 
 // The library's words are for programmers: they mention a Date, a Temporal.Instant or wallTime(). The command
 // replaces those.
@@ -26,7 +27,7 @@ const IN_CELL: Words = {
 
 /** An issue of a cell of a table, as the reason why its row is rejected. */
 export function inCellWords(issue: Issue): string {
-  const place = `${issue.path.join('.')}: `
+  const place = `${placeText(issue.path)}: `
   const { message } = expecting(issue, IN_CELL)
   return (message.startsWith(place) ? message.slice(place.length) : message).replace(/\.$/, '')
 }
@@ -39,7 +40,7 @@ export function inFileWords(issue: Issue): Issue {
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
 export function ofOption(option: string | undefined, issue: Issue): Issue {
   if (option === undefined) return issue
-  const place = `${issue.path.join('.')}: `
+  const place = `${placeText(issue.path)}: `
   const { message } = expecting(issue, IN_OPTIONS)
   return {
     ...issue,

@@ -1,23 +1,26 @@
 import {
+  type AnyPolicy,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
   type Metric,
-  type Policy,
   showInZone,
   type TicketEvent,
   type TicketStatus,
   ticketStatus,
   toText,
+  type WallClock,
 } from 'dueby'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
+import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
 import { durationText } from '../shell/duration-text'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
+import { stateColour } from '../shell/state-colour'
 import { inFileWords, ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { readHistory } from './read-history'
@@ -39,7 +42,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
       'standard input cannot be both the policy and the history. Name a file for one of them.',
     )
   }
-  const { policy, title } = await readPolicy(options.policy, shell)
+  const { policy, frame, title } = await readPolicy(options.policy, shell)
   const showIn = zoneNamed(options.showIn, shell)
   if (showIn !== undefined) {
     const issues = zoneIssues('--show-in', showIn)
@@ -51,18 +54,20 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const status = withWords(() => ticketStatus(events, policy, look))
   const at = new Date(now)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
-  const zone = showIn ?? policy.schedule.timeZone
-  const show = (instant: Date): string => showInZone(instant, clockIn(zone, policy))
+  const zone = showIn ?? frame.schedule.timeZone
+  const clock = clockIn(zone, frame)
+  const colours = coloursOf('out', shell)
+  const show = (instant: Date): string => showInZone(instant, clock)
   const text = [
     `Policy    ${printable(title)}\n`,
     `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
     `At        ${show(at)}  ${zone}\n\n`,
-    clockLines(status, show),
+    clockLines(status, show, colours),
     ...nextLines(status, show),
     ...skippedLines(status),
   ]
   shell.out(text.join(''))
-  if (options.ledger) shell.out(ledgers(status, events, policy, look, zone))
+  if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {
@@ -78,13 +83,20 @@ function clocksOf(status: TicketStatus): [Metric, ClockStatus][] {
   return Object.entries(status.clocks) as [Metric, ClockStatus][]
 }
 
-function clockLines(status: TicketStatus, show: (at: Date) => string): string {
+function clockLines(status: TicketStatus, show: (at: Date) => string, colours: Colours): string {
+  const clocks = clocksOf(status)
+  const paint = (text: string, row: number, column: number): string => {
+    const state = clocks[row]?.[1].state
+    return column === 1 && state !== undefined && state !== 'idle' ? stateColour(state, colours)(text) : text
+  }
   return columns(
-    clocksOf(status).map(([metric, clock]) =>
+    clocks.map(([metric, clock]) =>
       clock.state === 'idle'
         ? [NAMES[metric], 'idle']
         : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, leftOf(clock), clock.target.text],
     ),
+    '',
+    paint,
   )
 }
 
@@ -119,14 +131,14 @@ function skippedLines(status: TicketStatus): string[] {
 function ledgers(
   status: TicketStatus,
   events: readonly TicketEvent[],
-  policy: Policy,
+  policy: AnyPolicy,
   look: Parameters<typeof explainClock>[3],
-  zone: string,
+  clock: WallClock,
 ): string {
   return clocksOf(status)
     .filter(([, { state }]) => state !== 'idle')
     .map(([metric]) => explainClock(metric, events, policy, look))
-    .map((ledger) => `\n${toText(ledger, { zone: clockIn(zone, policy) })}\n`)
+    .map((ledger) => `\n${toText(ledger, { zone: clock })}\n`)
     .join('')
 }
 

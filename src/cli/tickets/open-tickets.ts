@@ -1,17 +1,17 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Policy, TicketEvent } from 'dueby'
+import type { Policy } from 'dueby'
 import { describePlan } from '../bulk/columns/describe-plan'
 import type { ColumnOptions } from '../bulk/columns/option-settings'
 import { planColumns } from '../bulk/columns/plan-columns'
 import type { PresetName } from '../bulk/columns/presets'
 import { type ReadSettings, readSettings } from '../bulk/columns/read-settings'
 import { openTable } from '../bulk/open-table'
-import { isProblem, type Row, type RowProblem } from '../bulk/rows/row'
-import { columnTimes } from '../bulk/time-settings'
+import { isProblem, type Row } from '../bulk/rows/row'
+import { columnTimes, irregularTimes, nowOf } from '../bulk/time-settings'
+import type { IrregularTimes } from '../bulk/totals'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
-import { exportKind, exportReader } from './exports-as-tickets'
-import { readStatuses } from './read-statuses'
+import { type EventsOf, eventsReader } from './events-reader'
 import { historyReader } from './rows-as-tickets'
 import type { Ticket, TicketFile, UnreadTicket } from './ticket'
 
@@ -20,9 +20,11 @@ export interface TicketOptions extends ColumnOptions {
   readonly policy?: string | undefined
   readonly preset?: PresetName | undefined
   readonly map?: string | undefined
-  readonly format?: 'csv' | 'ndjson' | undefined
+  readonly input?: 'csv' | 'ndjson' | undefined
   readonly delimiter?: string | undefined
   readonly statuses?: string | undefined
+  readonly now?: string | undefined
+  readonly lenient?: true | undefined
 }
 
 /**
@@ -37,49 +39,37 @@ export async function openTickets(
   machine: Machine,
 ): Promise<TicketFile> {
   const read = await readSettings(options, policy, command, machine)
+  const times = columnTimes(read.settings, policy, command, machine)
+  const now = nowOf(options.now, times.received.options, machine)
   const { what, table } = await openTable(file, options, read.settings, command, machine)
   const { header, batches } = table
-  const { stated, eventsOf } = await readerFor(what, header, read, options, policy, command, machine)
-  const idOf = idReader(header)
-  return { what, stated, tickets: ticketsIn(batches, eventsOf, idOf) }
+  const histories = await eventsReader(header, { ...options, settings: read.settings }, policy, machine)
+  const { stated, eventsOf }: Reading = histories
+    ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf }
+    : flatReader(what, header, read, times, policy)
+  const irregular = (): readonly IrregularTimes[] => irregularTimes(times)
+  return { what, stated, now, irregular, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
 }
-
-type EventsOf = (row: Row) => readonly TicketEvent[] | RowProblem
 
 interface Reading {
   readonly stated: TicketFile['stated']
   readonly eventsOf: EventsOf
 }
 
-async function readerFor(
+type Times = ReturnType<typeof columnTimes>
+
+/** Flat rows as histories. */
+function flatReader(
   what: string,
   header: readonly string[],
   { settings, names }: ReadSettings,
-  options: TicketOptions,
+  times: Times,
   policy: Policy,
-  command: CommandUnknownOpts,
-  machine: Machine,
-): Promise<Reading> {
-  if (header.includes('events')) {
-    return { stated: [['Tickets', 'histories, with their events']], eventsOf: ({ data }) => eventsIn(data) }
-  }
-  const kind = exportKind(header)
-  if (kind !== undefined) {
-    const statuses = options.statuses === undefined ? {} : await readStatuses(options.statuses, machine)
-    const eventsOf = exportReader(kind, { settings, statuses, policy })
-    const stated = kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog'
-    return { stated: [['Tickets', stated]], eventsOf: ({ data = {} }) => eventsOf(data) }
-  }
+): Reading {
   const planned = planColumns(header, settings, policy)
   if ('problems' in planned) throw new InputError(`${what}: ${planned.problems.join('. ')}.`)
-  const times = columnTimes(settings, policy, command, machine)
   const historyOf = historyReader(planned.plan, names, times, policy)
   return { stated: describePlan(planned.plan, names, times), eventsOf: ({ cells }) => historyOf(cells) }
-}
-
-function eventsIn(data: object | undefined): readonly TicketEvent[] | RowProblem {
-  const events = (data as { events?: unknown } | undefined)?.events
-  return Array.isArray(events) ? events : { column: 'events', reason: 'it is not a list of events' }
 }
 
 async function* ticketsIn(

@@ -1,5 +1,6 @@
 import type { TicketEvent } from 'dueby'
 import type { RowProblem } from '../bulk/rows/row'
+import type { IrregularTimes } from '../bulk/totals'
 
 /** A ticket of a file. */
 export interface Ticket {
@@ -22,6 +23,10 @@ export interface TicketFile {
   readonly what: string
   /** What is used for each field, as lines of a label and a text. */
   readonly stated: readonly (readonly [label: string, text: string])[]
+  /** The instant at which open tickets are looked at. */
+  readonly now: Date
+  /** How many times the clock shows twice or never, of the rows so far. */
+  irregular(): readonly IrregularTimes[]
   readonly tickets: AsyncIterable<readonly (Ticket | UnreadTicket)[]>
 }
 

@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc'
 import { format, isValid, parse } from 'date-fns'
+import { refuseProtected } from './refuse-protected'
 
 /** What a text shows: an instant, or the date and time of a wall clock somewhere, or nothing readable. */
 export type Shown =
@@ -66,6 +67,7 @@ function readExcel(text: string): Shown {
 }
 
 function patternFormat(pattern: string): TimeFormat {
+  refuseProtected(pattern)
   format(REFERENCE, pattern, { in: utc })
   const showsInstant = /[XxtT]/.test(pattern.replace(/'[^']*'/g, ''))
   return {

@@ -1,5 +1,6 @@
 import { formatInTimeZone } from 'date-fns-tz'
 import { showInZone, type WallClock } from 'dueby'
+import { refuseProtected } from './refuse-protected'
 
 /** Writes an instant as text. */
 export type TimeWriter = (at: Date) => string
@@ -27,6 +28,7 @@ export function timeWriter(format: string, zone: string, clock: WallClock = zone
     case 'excel':
       return (at) => String((at.getTime() + offsetAt(at.getTime()) - EXCEL_EPOCH) / DAY)
     default:
+      refuseProtected(format)
       formatInTimeZone(new Date(0), zone, format)
       return (at) => formatInTimeZone(at, zone, format)
   }

@@ -302,7 +302,7 @@ describe('a policy file', () => {
       return Buffer.from(POLICY)
     }
     expect((await dueby(line, {}, { readFile })).code).toBe(0)
-    expect(limits).toEqual([10_000_001])
+    expect(limits).toEqual([1_000_001])
   })
 })
 

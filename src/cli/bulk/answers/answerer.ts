@@ -1,4 +1,4 @@
-import { type Clock, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import { type AnyPolicy, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
 import { type ColumnPlan, nameOf } from '../columns/plan-columns'
 import { prioritiesOf } from '../columns/priorities-of'
 import { isProblem, type RowProblem } from '../rows/row'
@@ -7,11 +7,14 @@ import type { Cell, TimeCell } from './cell'
 import { nameReader } from './name-reader'
 import { problemOf } from './problem-of'
 import { allProblems, timeProblems } from './row-problems'
+import { NO_DUE, NO_STATE, stateCells } from './state-cells'
 import { type ColumnTimes, timeColumn } from './time-column'
 
 /** What the answers depend on, beside the rows. */
 export interface AnswerOptions {
-  readonly policy: Policy
+  readonly policy: AnyPolicy
+  /** Its names and its metrics. */
+  readonly frame: Policy
   readonly plan: ColumnPlan
   readonly names: {
     readonly tier: ReadonlyMap<string, string>
@@ -35,18 +38,15 @@ export function hasStates({ responded, resolved }: ColumnPlan): boolean {
   return responded !== undefined || resolved !== undefined
 }
 
-const NO_DUE: readonly Cell[] = [null, null, null]
-const NO_STATE: readonly Cell[] = [null, null, null]
-
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
-  const { policy, plan, now, timeCell } = options
-  const tierOf = nameReader('tier', plan.tier, options.names.tier, policy.tiers)
-  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(policy))
+  const { policy, frame, plan, now, timeCell } = options
+  const tierOf = nameReader('tier', plan.tier, options.names.tier, frame.tiers)
+  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(frame))
   const receivedOf = timeColumn(plan.received, options.times.received)
   const respondedOf = timeColumn(plan.responded, options.times.responded)
   const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
-  const metrics = metricsOf(policy)
+  const metrics = metricsOf(frame)
   const withStates = hasStates(plan)
   const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
   const dues = metrics.map((metric) =>
@@ -109,10 +109,12 @@ function isFromReceipt(metric: Metric): boolean {
 /** Gives the due time, the target and the exception of a request. `undefined` if the policy promises nothing. */
 function dueReader(
   metric: Metric,
-  policy: Policy,
+  policy: AnyPolicy,
   timeCell: TimeCell,
 ): (tier: string, priority: string, receivedAt: Date | string) => readonly Cell[] | undefined {
-  // An error for each row would be slow, so the cells of the policy without a target are remembered.
+  // An error for each row would be slow, so the cells of the policy without a target are remembered. The versions of a
+  // history can differ in them.
+  const isHistory = 'versions' in policy
   const withoutTarget = new Map<string, Set<string>>()
   return (tier, priority, receivedAt) => {
     if (withoutTarget.get(tier)?.has(priority)) return undefined
@@ -124,17 +126,14 @@ function dueReader(
       )
       return [timeCell(dueAt), target.text, exception ?? null]
     } catch (error) {
-      if (!(error instanceof DuebyError) || error.code !== 'no-target') throw error
-      withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
+      if (!isWithoutTarget(error)) throw error
+      if (!isHistory) withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
       return undefined
     }
   }
 }
 
-function stateCells({ state, elapsedMs, remainingMs }: Clock): Cell[] {
-  return [state, secondsOf(elapsedMs), secondsOf(remainingMs)]
-}
-
-function secondsOf(ms: number): number {
-  return Math.round(ms) / 1000
+/** A version of a history can promise other metrics than the others. */
+function isWithoutTarget(error: unknown): boolean {
+  return error instanceof DuebyError && (error.code === 'no-target' || error.code === 'missing-target')
 }

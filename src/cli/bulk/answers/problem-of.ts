@@ -16,7 +16,9 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
 export function problemOf(error: unknown, plan: ColumnPlan): RowProblem {
   if (!(error instanceof DuebyError)) throw error
   const [first] = error.issues
-  const field = FIELD_OF[String(first?.path[0])]
+  // The events of a row's history have the tier and the priority of the row.
+  const [place, , key] = first?.path ?? []
+  const field = FIELD_OF[String(place === 'events' ? key : place)]
   return {
     column: field === undefined ? '' : nameOf(plan[field]),
     reason: error.issues.map((issue) => reasonOf(issue, plan)).join('; '),

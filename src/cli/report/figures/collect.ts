@@ -1,10 +1,10 @@
 import {
+  type AnyPolicy,
   type ClockStatus,
   type CycleSummary,
   complianceReport,
   explainClock,
   type Metric,
-  type Policy,
   showInZone,
   type TicketEvent,
   ticketStatus,
@@ -29,7 +29,7 @@ export interface ReportedTicket {
 
 /** What is the same for the whole report. */
 export interface Frame {
-  readonly policy: Policy
+  readonly policy: AnyPolicy
   readonly title: string
   readonly source: string
   readonly now: Date

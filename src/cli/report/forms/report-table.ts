@@ -1,4 +1,5 @@
 import { showInZone } from 'dueby'
+import type { Colours } from '../../shell/colours'
 import { plainTable } from '../../shell/plain-table'
 import { printable } from '../../shell/printable'
 import { percent } from '../figures/percent'
@@ -7,13 +8,13 @@ import { METRIC_NAMES, type ReportData } from '../figures/report-data'
 import { type ReportRow, reportRows } from './report-rows'
 
 /** The report as tables for a terminal. */
-export function reportTable(data: ReportData): string {
+export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): string {
   const rows = reportRows(data)
   const sections = data.metrics.map((metric) => {
     const ofMetric = rows.filter((row) => row.metric === metric).map(cells)
-    return `${METRIC_NAMES[metric]}\n${plainTable(HEAD, ofMetric, HEAD.length - 1)}`
+    return `${bold(METRIC_NAMES[metric])}\n${plainTable(HEAD, ofMetric, HEAD.length - 1)}`
   })
-  return `${[heading(data), ...sections, lateness(data), worst(data)].filter((text) => text !== '').join('\n\n')}\n`
+  return `${[heading(data), ...sections, lateness(data, bold), worst(data, bold)].filter((text) => text !== '').join('\n\n')}\n`
 }
 
 const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'cancelled', 'exempted', 'median']
@@ -21,7 +22,7 @@ const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'canc
 function heading({ title, source, now, zone, tickets, rejected }: ReportData): string {
   const refused = rejected === 0 ? '' : `; ${rejected} not read`
   return printable(
-    `Targets met: ${tickets} tickets of ${source}, by ${title}, as of ${showInZone(now, zone)}${refused}`,
+    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${refused}`,
   )
 }
 
@@ -41,17 +42,17 @@ function cells({ by, name, figures }: ReportRow): string[] {
   ]
 }
 
-function lateness({ lateness }: ReportData): string {
+function lateness({ lateness }: ReportData, bold: Colours['bold']): string {
   const late = lateness.filter(({ cycles }) => cycles > 0)
   if (late.length === 0) return ''
-  return `How late\n${plainTable(
+  return `${bold('How late')}\n${plainTable(
     ['late by', 'promises'],
     late.map(({ label, cycles }) => [label, String(cycles)]),
     1,
   )}`
 }
 
-function worst({ worst, zone }: ReportData): string {
+function worst({ worst, zone }: ReportData, bold: Colours['bold']): string {
   if (worst.length === 0) return ''
   const rows = worst.map(({ id, metric, tier, priority, dueAt, lateMs, endedAt }) => [
     id,
@@ -59,5 +60,5 @@ function worst({ worst, zone }: ReportData): string {
     showInZone(dueAt, zone),
     `${realTimeText(lateMs)}${endedAt === undefined ? ', still open' : ''}`,
   ])
-  return `The latest of all\n${plainTable(['', 'promise', 'due', 'late'], rows, 0)}`
+  return `${bold('The latest of all')}\n${plainTable(['', 'promise', 'due', 'late'], rows, 0)}`
 }

@@ -351,7 +351,7 @@ test('a file with only a header has no rows; an empty NDJSON file has none eithe
     out: expect.stringMatching(/^id.*\n$/),
   })
   expect(
-    await dueby('bulk --format ndjson --set tier=standard --set priority=P1 --column received=at', {
+    await dueby('bulk --input ndjson --set tier=standard --set priority=P1 --column received=at', {
       '-': '',
     }),
   ).toMatchObject({

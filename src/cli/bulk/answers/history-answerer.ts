@@ -1,0 +1,44 @@
+import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
+import { inFileWords } from '../../shell/words'
+import type { EventsOf } from '../../tickets/events-reader'
+import { isProblem, type Row, type RowProblem } from '../rows/row'
+import { metricsOf } from './added-columns'
+import type { Cell, TimeCell } from './cell'
+import { NO_DUE, NO_STATE, stateCells } from './state-cells'
+
+/** What the answers depend on, beside the rows. */
+export interface HistoryOptions {
+  readonly policy: AnyPolicy
+  /** Its names and its metrics. */
+  readonly frame: Policy
+  readonly eventsOf: EventsOf
+  readonly now: Date
+  readonly history: 'strict' | 'lenient'
+  readonly timeCell: TimeCell
+}
+
+/** Makes the function that answers histories: the current clock of every metric. */
+export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly Cell[] | RowProblem {
+  const { policy, frame, eventsOf, now, history, timeCell } = options
+  const metrics = metricsOf(frame)
+  return (row) => {
+    const events = eventsOf(row)
+    if (isProblem(events)) return events
+    try {
+      const { clocks } = ticketStatus(events, policy, { now, history })
+      return metrics.flatMap((metric) => {
+        const clock = clocks[metric]
+        if (clock === undefined || clock.state === 'idle') return [...NO_DUE, ...NO_STATE]
+        const due = [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null]
+        return [...due, ...stateCells(clock)]
+      })
+    } catch (error) {
+      if (!(error instanceof DuebyError)) throw error
+      return { column: 'events', reason: error.issues.map(reasonOf).join('; ') }
+    }
+  }
+}
+
+function reasonOf(issue: DuebyError['issues'][number]): string {
+  return inFileWords(issue).message.replace(/^events: |\.$/g, '')
+}

@@ -1,0 +1,73 @@
+import type { NamedPolicy } from '../../policy-file/read-policy'
+import { InputError } from '../../shell/input-error'
+import type { Machine } from '../../shell/machine'
+import { eventsReader } from '../../tickets/events-reader'
+import { describePlan } from '../columns/describe-plan'
+import { planColumns } from '../columns/plan-columns'
+import type { ReadSettings } from '../columns/read-settings'
+import type { OpenTable } from '../open-table'
+import type { Row, RowProblem } from '../rows/row'
+import type { columnTimes } from '../time-settings'
+import { answerer, hasStates } from './answerer'
+import type { Cell, TimeCell } from './cell'
+import { historyAnswerer } from './history-answerer'
+
+/** How the rows of a file are answered. */
+export interface Reading {
+  /** What is used, as lines of a label and a text. */
+  readonly stated: readonly (readonly [label: string, text: string])[]
+  /** Whether the answers have states, which depend on the time of the run. */
+  readonly withStates: boolean
+  answerRow(row: Row): readonly Cell[] | RowProblem
+}
+
+/** What the options say. */
+export interface ReadingOptions extends ReadSettings {
+  readonly times: ReturnType<typeof columnTimes>
+  readonly now: Date
+  readonly timeCell: TimeCell
+  readonly options: { readonly statuses?: string | undefined; readonly lenient?: true | undefined }
+}
+
+/** Decides how rows are answered: as histories if they have them, else by their columns. */
+export async function readingOf(
+  { what, table: { header } }: OpenTable,
+  { settings, names, times, now, timeCell, options }: ReadingOptions,
+  { policy, frame }: NamedPolicy,
+  machine: Machine,
+): Promise<Reading> {
+  const histories = await eventsReader(header, { ...options, settings }, frame, machine)
+  if (histories !== undefined) {
+    const { eventsOf } = histories
+    const history = options.lenient ? 'lenient' : 'strict'
+    return {
+      stated: [['Tickets', histories.stated]],
+      withStates: true,
+      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell }),
+    }
+  }
+  const planned = planColumns(header, settings, frame)
+  if ('problems' in planned) throw columnError(what, planned.problems, header)
+  const { plan } = planned
+  const answer = answerer({ policy, frame, plan, names, times, now, timeCell })
+  return {
+    stated: describePlan(plan, names, times),
+    withStates: hasStates(plan),
+    answerRow: ({ cells }) => answer(cells),
+  }
+}
+
+/** The columns of a file that an error lists. */
+const MOST_COLUMNS = 40
+
+function columnError(what: string, problems: readonly string[], header: readonly string[]): InputError {
+  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
+  const more = header.length > MOST_COLUMNS ? ', …' : ''
+  const issues = problems.map((problem, index) => ({
+    code: 'missing' as const,
+    severity: 'error' as const,
+    path: [],
+    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
+  }))
+  return new InputError(what, issues)
+}

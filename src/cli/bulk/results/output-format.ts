@@ -1,0 +1,42 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import type { OpenTable } from '../open-table'
+import { csvResults } from './csv-results'
+import { jsonResults } from './json-results'
+import { ndjsonResults } from './ndjson-results'
+import type { Results } from './results'
+
+/** What the output is: as `--format` says, else as the input. Ends with a usage error if the input cannot become that. */
+export function outputFormat(
+  options: { readonly format?: 'csv' | 'ndjson' | undefined; readonly excel?: true | undefined },
+  { what, format, table: { header } }: OpenTable,
+  command: CommandUnknownOpts,
+): 'csv' | 'ndjson' {
+  const wanted = options.format ?? format
+  if (wanted === 'csv' && format === 'ndjson') {
+    command.error(
+      `error: --format csv is for CSV, but ${what} is NDJSON, whose objects need not fit a table.`,
+    )
+  }
+  if (wanted === 'ndjson' && options.excel)
+    command.error('error: --excel is for CSV, but the output is NDJSON.')
+  const twice = header.find((name, index) => header.indexOf(name) < index)
+  if (wanted === 'ndjson' && twice !== undefined) {
+    command.error(
+      `error: the header of ${what} has the name '${twice}' more than once, which an object cannot have. Rename one of them.`,
+    )
+  }
+  return wanted
+}
+
+/** The writer of the output and of the rejects. */
+export function resultsFor(
+  wanted: 'csv' | 'ndjson',
+  { format, style, table: { header } }: OpenTable,
+  added: readonly string[],
+  isForExcel: boolean,
+): Results {
+  if (format === 'ndjson') return ndjsonResults(added)
+  return wanted === 'ndjson'
+    ? jsonResults(header, added)
+    : csvResults(header, added, { ...style, isForExcel })
+}

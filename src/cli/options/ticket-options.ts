@@ -1,0 +1,54 @@
+import { type Command, type CommandUnknownOpts, Option, type OptionValues } from '@commander-js/extra-typings'
+import type { TicketOptions } from '../tickets/open-tickets'
+import {
+  columnOption,
+  mapOption,
+  presetOption,
+  setOption,
+  ticketDisambiguationOption,
+  ticketZoneOption,
+  timesOption,
+  valuesOption,
+} from './columns'
+
+/** What the options about a file of tickets give, beside the policy. */
+type Given = Omit<TicketOptions, 'policy'>
+
+/** Adds the options about a file of tickets, which are the same for every command that reads one. */
+export function withTicketOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+): Command<Args, Options & Given> {
+  const any: CommandUnknownOpts = command
+  any
+    .optionsGroup('Tickets:')
+    .addOption(
+      new Option('--input <format>', 'what the file is (default: as its name or its start says)').choices([
+        'csv',
+        'ndjson',
+      ] as const),
+    )
+    .option(
+      '--delimiter <sign>',
+      'what separates the cells of CSV: a sign, or tab (default: as in the header)',
+    )
+    .option('--now <time>', 'when to look at tickets that are open (default: the current time)')
+    .option(
+      '--lenient',
+      'of histories, leave out events that cannot have happened, instead of the whole ticket',
+    )
+    .option(
+      '--statuses <file>',
+      'what the statuses of a help desk mean, as JSON or YAML, for exports of Jira and Zendesk',
+    )
+    .optionsGroup('Columns:')
+    .addOption(columnOption())
+    .addOption(setOption())
+    .addOption(valuesOption())
+    .addOption(presetOption())
+    .addOption(mapOption())
+    .optionsGroup('Times:')
+    .addOption(timesOption())
+    .addOption(ticketZoneOption())
+    .addOption(ticketDisambiguationOption())
+  return command as unknown as Command<Args, Options & Given>
+}

@@ -1,0 +1,28 @@
+import { type AnyPolicy, type Policy, wallTime } from 'dueby'
+
+/**
+ * The names, the zone and the metrics to read a file by and to show answers in. A history of policies has those of its
+ * last version, with the tiers, priorities and metrics of all. It answers nothing itself.
+ */
+export function frameOf(policy: AnyPolicy): Policy {
+  if (!('versions' in policy)) return policy
+  const policies = policy.versions.map((version) => version.policy)
+  const last = policies.at(-1) as Policy
+  const priorities = new Map(policies.flatMap((each) => each.priorities.map((one) => [one.id, one] as const)))
+  return {
+    ...last,
+    tiers: [...new Set(policies.flatMap(({ tiers }) => tiers))],
+    priorities: [...priorities.values()],
+    targets: Object.assign({}, ...policies.map(({ targets }) => targets)) as Policy['targets'],
+  }
+}
+
+/** The version of a history that answers a request that was received at an instant. */
+export function versionAt(at: Date, policy: AnyPolicy): Policy {
+  if (!('versions' in policy)) return policy
+  const inForce = policy.versions.findLast(
+    (version) =>
+      version.from === undefined || wallTime(`${version.from}T00:00`, version.policy.schedule) <= at,
+  )
+  return (inForce ?? policy.versions.at(-1))?.policy as Policy
+}

@@ -1,0 +1,90 @@
+import { gladly, ticketStatus } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { dueby } from '../../../support/command'
+
+const EVENTS = [
+  { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
+  { type: 'paused', at: '2023-11-06T11:00:00-08:00', reason: 'customer' },
+] as const
+const NOW = '2023-11-06T20:00:00Z'
+
+describe('dueby bulk on histories', () => {
+  test('adds the clock of every metric, pauses included', async () => {
+    const line = JSON.stringify({ id: 7, events: EVENTS })
+    const { out, code } = await dueby(`bulk --now ${NOW}`, { '-': `${line}\n` })
+    const { firstResponse } = ticketStatus(EVENTS, gladly, { now: NOW }).clocks
+    if (firstResponse.state === 'idle') throw new Error('the clock has started')
+    const data = JSON.parse(out)
+    expect(out.startsWith(line.slice(0, -1))).toBe(true)
+    expect(new Date(data.first_response_due)).toEqual(firstResponse.dueAt)
+    expect(data).toMatchObject({
+      first_response_target: '2 business hours',
+      first_response_exception: null,
+      first_response_state: 'paused',
+      first_response_elapsed_seconds: 3600,
+      first_response_remaining_seconds: 3600,
+    })
+    expect(code).toBe(0)
+  })
+
+  test('rejects what has no history, and what cannot have happened unless --lenient', async () => {
+    const late = [...EVENTS, { type: 'paused', at: '2023-11-06T11:30:00-08:00' }]
+    const file = [{ events: 7 }, { events: [] }, { events: late }]
+      .map((row) => JSON.stringify(row))
+      .join('\n')
+    const strict = await dueby(`bulk --now ${NOW}`, { '-': file })
+    expect(strict.err).toContain('3 in = 0 out + 3 rejects')
+    expect(strict.written['rejects.ndjson']).toContain('"reason":"it is not a list of events"')
+    expect(strict.written['rejects.ndjson']).toContain(
+      '"column":"events","reason":"a required value is missing',
+    )
+    const lenient = await dueby(`bulk --lenient --now ${NOW}`, { '-': file })
+    expect(lenient.err).toContain('3 in = 1 out + 2 rejects')
+  })
+})
+
+describe('dueby bulk --json', () => {
+  const CSV = 'id,tier,priority,received\n"a ""b""",standard,P1,2023-12-26T10:00:00-08:00\n'
+
+  test('writes CSV as an object a line', async () => {
+    const { out } = await dueby('bulk --json', { '-': CSV })
+    expect(JSON.parse(out)).toEqual({
+      id: 'a "b"',
+      tier: 'standard',
+      priority: 'P1',
+      received: '2023-12-26T10:00:00-08:00',
+      first_response_due: '2023-12-26T12:00:00-08:00',
+      first_response_target: '2 hours',
+      first_response_exception: 'Holiday cover',
+    })
+  })
+
+  test('rejects are objects, too', async () => {
+    const { written } = await dueby('bulk --json', { '-': `${CSV}7,gold,P1,2023-12-26T10:00:00-08:00\n` })
+    expect(JSON.parse(written['rejects.ndjson'] as string)).toMatchObject({
+      line: 3,
+      column: 'tier',
+      row: ['7', 'gold', 'P1', '2023-12-26T10:00:00-08:00'],
+    })
+  })
+
+  test.each([
+    [
+      'two columns of one name',
+      'bulk --json',
+      'id,id,tier,priority,received\n',
+      'more than once, which an object cannot have',
+    ],
+    ['--excel', 'bulk --json --excel', CSV, '--excel is for CSV, but the output is NDJSON'],
+    [
+      'NDJSON as CSV',
+      'bulk --format csv',
+      '{"tier":"standard","priority":"P1","received":1}',
+      'the input is NDJSON',
+    ],
+  ])('a usage error: %s', async (_, line, input, message) => {
+    const { code, err } = await dueby(line, { '-': input })
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+})
