@@ -1,6 +1,7 @@
 // Small inputs that are made to take much time or memory. `make` builds the input, which is not measured, and `ask`
 // hands it to the library.
 import { dueby, formats } from '../lib/build.mjs'
+import { CALENDAR_INPUTS } from './calendars.mjs'
 import { CLOCK_INPUTS } from './clocks.mjs'
 import { POLICY_INPUTS } from './policies.mjs'
 import { TICKET_INPUTS } from './tickets.mjs'
@@ -598,6 +599,7 @@ export const INPUTS = {
     },
     ask: askCombined,
   },
+  ...CALENDAR_INPUTS,
   ...CLOCK_INPUTS,
   ...POLICY_INPUTS,
   ...TICKET_INPUTS,

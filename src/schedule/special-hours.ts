@@ -1,5 +1,6 @@
+import { forEachOverlap } from '../core/for-each-overlap'
 import { isRecord } from '../core/is-record'
-import { type Issue, type Path, report } from '../core/issue'
+import { type Issue, report } from '../core/issue'
 import { textFromDay } from '../core/local-date'
 import { list, type Reader } from '../core/reader'
 import { DAY } from '../core/time'
@@ -26,32 +27,19 @@ const ENTRY = datedEntry(
 export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = list(
   "a list such as [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
   (entries, path, issues) => {
-    const found = entries.flatMap((entry, index) => {
-      const found = ENTRY.read(entry, [...path, index], issues)
-      if (!found) return []
-      const { name, dates, hours: rows = [] } = found
-      return { name, dates, rows, place: [...path, index, isRecord(entry) && 'on' in entry ? 'on' : 'from'] }
+    const found = entries.flatMap((entry, position) => {
+      const found = ENTRY.read(entry, [...path, position], issues)
+      return found ? { ...found, rows: found.hours ?? [], position } : []
     })
-    reportRepeated(found, issues)
+    const dated = found.filter(isDated).map(({ name, dates, position }) => ({ name, position, ...dates }))
+    forEachOverlap(dated, (earlier, { position }, day) => {
+      const key = isRecord(entries[position]) && 'on' in entries[position] ? 'on' : 'from'
+      const name = earlier.name || textFromDay(earlier.first)
+      report(issues, REPEATED_DATE, [...path, position, key], textFromDay(day), `'${name}'`)
+    })
     return listed(found)
   },
 )
-
-type PlacedEntry = DatedEntry & { readonly place: Path }
-
-/** Reports dates that two entries by date have, in the later entry of the list. */
-function reportRepeated(entries: readonly PlacedEntry[], issues: Issue[]): void {
-  const dated = entries.filter(isDated)
-  let widest: (typeof dated)[number] | undefined
-  for (const each of [...dated].sort((a, b) => a.dates.first - b.dates.first)) {
-    if (widest && each.dates.first <= widest.dates.last) {
-      const [earlier, later] = dated.indexOf(each) < dated.indexOf(widest) ? [each, widest] : [widest, each]
-      const [date, name] = [textFromDay(each.dates.first), earlier.name || textFromDay(earlier.dates.first)]
-      report(issues, REPEATED_DATE, later.place, date, `'${name}'`)
-    }
-    if (!widest || each.dates.last > widest.dates.last) widest = each
-  }
-}
 
 /**
  * Reports rows of special hours that overlap each other, or that run past midnight into the hours of the week or season

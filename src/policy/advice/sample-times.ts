@@ -3,7 +3,8 @@ import { dayFromText } from '../../core/local-date'
 import { range } from '../../core/range'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from '../../core/time'
 import type { SpanOfDays } from '../../schedule/advice/advice-span'
-import type { ParsedSchedule } from '../../schedule/parsed-schedule'
+import type { NamedDates } from '../../schedule/holidays/named-dates'
+import { operandsOf, type ParsedSchedule, type ParsedWeekly } from '../../schedule/parsed-schedule'
 import type { OpenTime } from '../../timeline/open-time'
 import { intervalsIn } from '../../timeline/queries'
 import type { ParsedPolicy } from '../parsed-policy'
@@ -59,16 +60,26 @@ export function sampleTimes(
   return [...found].filter((at) => at >= FIRST_INSTANT && at <= LAST_INSTANT).sort((a, b) => a - b)
 }
 
-/** The dates of exceptions and holidays in the span, yearly rules included. */
+/** The dates of exceptions, holidays, special hours and seasons in the span, yearly ones included. */
 function rangesIn(parsed: ParsedPolicy, schedule: ParsedSchedule, from: number, through: number): Days[] {
-  const lists = new Set(
-    [...parsed.exceptions.map(({ during }) => during), schedule.holidays]
-      .map((during) => (during === 'holidays' ? schedule.holidays : during))
-      .filter((during) => during !== 'outside hours'),
-  )
+  const during = [...parsed.exceptions.map((each) => each.during), schedule.holidays]
+    .map((dates) => (dates === 'holidays' ? schedule.holidays : dates))
+    .filter((dates) => dates !== 'outside hours')
+  const hours = weeklyIn(schedule)
+    .flatMap(({ special, seasons }) => [special, seasons])
+    .filter(({ items }) => items.length > 0)
+  const lists = new Set<Pick<NamedDates, 'between'>>([...during, ...hours])
   // Weekdays come back each week, so no list may take the place of the others.
   const most = Math.max(Math.floor(MOST_RANGES / lists.size), 2)
   return [...lists].flatMap((dates) => dates.between(from, through).slice(0, most))
+}
+
+/** The weekly hours that a schedule is made of: the first ones, as many as there can be ranges. */
+function weeklyIn(schedule: ParsedSchedule): ParsedWeekly[] {
+  const found = new Set<ParsedSchedule>([schedule])
+  for (const each of found)
+    if (found.size < 2 * MOST_RANGES) for (const operand of operandsOf(each)) found.add(operand)
+  return [...found].filter((each) => each.kind === 'weekly').slice(0, MOST_RANGES)
 }
 
 /** The dates that the policy names: those of exceptions first, then those of its schedules. */

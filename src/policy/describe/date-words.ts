@@ -70,13 +70,20 @@ const OBSERVED: Readonly<Record<Observed, string>> = {
 }
 
 function ruleWords({ every, observed = 'none', ...years }: YearlyRule): string {
-  return `${yearlyWords(every)}, ${yearsWords(years)}${OBSERVED[observed]}`
+  const isMonthly = every.nth !== undefined && every.month === undefined
+  const when = isMonthly ? yearsWords(years).replace(/^every year ?/, '') : yearsWords(years)
+  return [yearlyWords(every), when].filter(Boolean).join(', ') + OBSERVED[observed]
 }
 
 /** `24 December to 2 January, every year`. */
 export function yearlyRangeWords({ from, to, ...years }: YearlyRange): string {
-  const words = from.month === to.month && from.day === to.day ? [from] : [from, to]
-  return `${words.map(monthDayWords).join(' to ')}, ${yearsWords(years)}`
+  const [first, last] = [monthDayWords(from), monthDayWords(to)]
+  const leapDay = monthDayWords({ month: 2, day: 29 })
+  const words = [
+    first === leapDay ? `${first} or 1 March` : first,
+    last === leapDay ? 'the last day of February' : last,
+  ]
+  return `${first === last ? first : words.join(' to ')}, ${yearsWords(years)}`
 }
 
 function monthDayWords({ month, day }: MonthDay): string {

@@ -1,3 +1,4 @@
+import { forEachOverlap } from '../../core/for-each-overlap'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay, weekdayOf, yearOf } from '../../core/local-date'
@@ -57,14 +58,9 @@ function meetingsOf(
   from: number,
 ): (readonly [other: ListedRange, each: ListedRange, day: number])[] {
   const found = new Map<number, readonly [ListedRange, ListedRange, number]>()
-  let widest: ListedRange | undefined
-  for (const each of [...ranges].sort((a, b) => a.first - b.first || a.position - b.position)) {
-    if (widest && each.first <= widest.last && each.position !== widest.position) {
-      const [earlier, later] = each.position < widest.position ? [each, widest] : [widest, each]
-      if (!found.has(later.position)) found.set(later.position, [earlier, later, Math.max(each.first, from)])
-    }
-    if (!widest || each.last > widest.last) widest = each
-  }
+  forEachOverlap(ranges, (earlier, later, day) => {
+    if (!found.has(later.position)) found.set(later.position, [earlier, later, Math.max(day, from)])
+  })
   return [...found.values()]
 }
 

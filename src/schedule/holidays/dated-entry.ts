@@ -40,17 +40,35 @@ export interface DatedEntry {
 type Fields<Values> = { readonly [Key in keyof Values]: Reader<Values[Key]> }
 type Found<Values> = DatedEntry & { readonly [Key in keyof Values]?: Values[Key] | undefined }
 
-const NAME = { name: optional(text('a name')) }
 const YEAR = optional(
   reader(
     'a year such as 2024',
     (year): year is number => Number.isInteger(year) && Number(year) >= 1000 && Number(year) <= 9999,
   ),
 )
-const YEARS = { since: YEAR, until: YEAR }
-const RANGE = {
-  from: date("the first date, such as '2023-12-25'"),
-  to: date("the last date, such as '2023-12-29'"),
+
+type Form = 'date' | 'range' | 'rule' | 'yearlyRange'
+
+/** The keys of each form of dates. */
+const FORMS: Readonly<Record<Form, Readonly<Record<string, Reader<unknown>>>>> = {
+  date: { on: date("a date such as '2023-12-25'") },
+  range: {
+    from: date("the first date, such as '2023-12-25'"),
+    to: date("the last date, such as '2023-12-29'"),
+  },
+  rule: { every: YEARLY_DATE, since: YEAR, until: YEAR },
+  yearlyRange: { from: MONTH_DAY, to: MONTH_DAY, since: YEAR, until: YEAR },
+}
+
+/** What can have been read of the dates of an entry. */
+interface FoundDates {
+  readonly on?: number | undefined
+  readonly every?: YearlyDate | undefined
+  readonly from?: number | MonthDay | undefined
+  readonly to?: number | MonthDay | undefined
+  readonly since?: number | undefined
+  readonly until?: number | undefined
+  readonly observed?: Observed | undefined
 }
 
 /**
@@ -59,69 +77,50 @@ const RANGE = {
  * @param expected An example of an entry, for messages.
  * @param fields The other keys of an entry.
  * @param moved The keys of an entry with a rule that say where it is observed.
+ * @param formOf Tells the form of an entry.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function datedEntry<Values extends object>(
   expected: string,
   fields: Fields<Values>,
   moved: { readonly observed?: Reader<Observed> } = {},
+  formOf: (entry: unknown) => Form = anyForm,
 ): Reader<Found<Values>> {
-  const single = record(expected, { ...NAME, on: date("a date such as '2023-12-25'"), ...fields })
-  const between = record('', { ...NAME, ...RANGE, ...fields })
-  const rule = record('', { ...NAME, every: YEARLY_DATE, ...YEARS, ...moved, ...fields })
-  const yearly = yearlyRange('', fields)
+  const name = optional(text('a name'))
+  const entryWith = (keys: Readonly<Record<string, Reader<unknown>>>): Reader<FoundDates> =>
+    record(expected, { name, ...keys, ...fields }) as Reader<FoundDates>
+  const readers: Readonly<Record<Form, Reader<FoundDates>>> = {
+    date: entryWith(FORMS.date),
+    range: entryWith(FORMS.range),
+    rule: entryWith({ ...FORMS.rule, ...moved }),
+    yearlyRange: entryWith(FORMS.yearlyRange),
+  }
   return {
     expected,
     read(entry, path, issues) {
-      const has = (key: string): boolean => isRecord(entry) && key in entry
-      if (has('every')) {
-        const found = rule.read(entry, path, issues) ?? {}
-        const { every, observed = 'none' } = found as { every?: YearlyDate; observed?: Observed }
-        return (
-          every &&
-          entryOf<Values, YearlyDates>(found, yearlyDates(datesOf(every), found, observed, path, issues))
-        )
-      }
-      if (!has('from') && !has('to')) {
-        const found = single.read(entry, path, issues) ?? {}
-        const { on } = found as { on?: number }
-        return on === undefined ? undefined : entryOf<Values, ParsedDates>(found, { first: on, last: on })
-      }
-      const { from, to } = entry as { readonly from: unknown; readonly to: unknown }
-      if (isRecord(from) || isRecord(to)) return yearly.read(entry, path, issues)
-      const found = between.read(entry, path, issues) ?? {}
-      const { from: first, to: last } = found as { from?: number; to?: number }
-      if (first === undefined || last === undefined) return undefined
-      if (last < first)
-        report(issues, REVERSED_RANGE, [...path, 'to'], textFromDay(last), `'${textFromDay(first)}'`)
-      return entryOf<Values, ParsedDates>(found, { first, last })
+      const found = readers[formOf(entry)].read(entry, path, issues) ?? {}
+      const dates = datesIn(found, path, issues)
+      return dates && ({ name: '', ...found, dates } as unknown as Found<Values>)
     },
   }
 }
 
-/** Reads an entry whose dates are a yearly range. */
-/* @__NO_SIDE_EFFECTS__ */
-export function yearlyRange<Values extends object>(
-  expected: string,
-  fields: Fields<Values>,
-): Reader<Found<Values> & { readonly dates: YearlyDates }> {
-  const entry = record(expected, { ...NAME, from: MONTH_DAY, to: MONTH_DAY, ...YEARS, ...fields })
-  return {
-    expected,
-    read(value, path, issues) {
-      const found = entry.read(value, path, issues) ?? {}
-      const { from, to } = found as { from?: MonthDay; to?: MonthDay }
-      if (!from || !to) return undefined
-      return entryOf<Values, YearlyDates>(found, yearlyDates(rangeOf(from, to), found, 'none', path, issues))
-    },
-  }
+function anyForm(entry: unknown): Form {
+  if (!isRecord(entry)) return 'date'
+  if ('every' in entry) return 'rule'
+  if (!('from' in entry) && !('to' in entry)) return 'date'
+  return isRecord(entry.from) || isRecord(entry.to) ? 'yearlyRange' : 'range'
 }
 
-function entryOf<Values, Dates extends ParsedDates>(
-  found: object,
-  dates: Dates | undefined,
-): (Found<Values> & { readonly dates: Dates }) | undefined {
-  return dates && ({ name: '', ...found, dates } as unknown as Found<Values> & { readonly dates: Dates })
+function datesIn(found: FoundDates, path: Path, issues: Issue[]): ParsedDates | undefined {
+  const { on, every, from, to } = found
+  if (on !== undefined) return { first: on, last: on }
+  if (every) return yearlyDates(datesOf(every), found, path, issues)
+  if (from === undefined || to === undefined) return undefined
+  if (typeof from !== 'number' || typeof to !== 'number')
+    return yearlyDates(rangeOf(from as MonthDay, to as MonthDay), found, path, issues)
+  if (to < from) report(issues, REVERSED_RANGE, [...path, 'to'], textFromDay(to), `'${textFromDay(from)}'`)
+  return { first: from, last: to }
 }
 
 /** Whether an entry of a list has dates of one year, and not those of every year. */
@@ -132,8 +131,7 @@ export function isByDate(entry: unknown): boolean {
 /** The dates in the years `since` to `until`, of which at least one must exist (S8). */
 function yearlyDates(
   forEachIn: ForEachIn,
-  { since, until }: { readonly since?: number | undefined; readonly until?: number | undefined },
-  observed: Observed,
+  { since, until, observed = 'none' }: FoundDates,
   path: Path,
   issues: Issue[],
 ): YearlyDates | undefined {

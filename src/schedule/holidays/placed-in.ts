@@ -30,7 +30,7 @@ export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[
     const found: number[] = []
     for (const [index, { dates }] of yearly.entries())
       dates.forEachIn(year, (first, last) => found.push(index, first, last))
-    return Int32Array.from(found)
+    return new Int32Array(found)
   })
   const own: VisitYear = (year, found) => {
     const list = ownIn(year)
@@ -71,7 +71,8 @@ function place(
   // The dates of the year, and those on which its last dates can be observed.
   const taken = new Uint8Array(366 + FARTHEST)
   const take = (first: number, last: number): void => {
-    taken.fill(1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
+    const end = Math.min(last + 1 - begin, taken.length)
+    for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
   }
   for (const ranges of around)
     for (const { first, last } of clippedRanges(ranges, begin, begin + taken.length)) take(first, last)
@@ -105,8 +106,9 @@ function place(
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
 function shiftOf(first: number, { dates: { observed } }: Yearly): number | undefined {
+  if (observed === 'none' || !isWeekend(first)) return 0
   const isSunday = weekdayOf(first) === 0
-  if (observed === 'none' || !isWeekend(first) || (!isSunday && observed.startsWith('sunday'))) return 0
+  if (!isSunday && observed.startsWith('sunday')) return 0
   if (observed.includes('free')) return undefined
   if (isSunday) return 1
   return observed === 'nearest weekday' ? -1 : 2

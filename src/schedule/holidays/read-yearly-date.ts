@@ -70,7 +70,8 @@ function existing<Date extends { readonly month?: number | undefined; readonly d
   return {
     expected,
     read(value, path, issues) {
-      const { month = 1, day = Number.NaN } = read(value, path, issues) ?? {}
+      const { month, day } = read(value, path, issues) ?? {}
+      if (month === undefined || day === undefined) return undefined
       const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
       if (day > longest) report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1])
       // Without an issue, the value has this type.

@@ -354,6 +354,33 @@ describe('hours', () => {
       { every: { month: 12, day: 25 }, observed: 'next weekday' },
     ],
     ['25 December, every year', { every: { month: 12, day: 25 }, observed: 'none' }],
+    [
+      '3 May, every year; on a Sunday it moves to Monday',
+      { every: { month: 5, day: 3 }, observed: 'sunday to monday' },
+    ],
+    [
+      '26 December, every year; on a weekend it moves to the next weekday that is not a holiday',
+      { every: { month: 12, day: 26 }, observed: 'next free weekday' },
+    ],
+    [
+      '3 May, every year; on a Sunday it moves to the next day that is not a holiday',
+      { every: { month: 5, day: 3 }, observed: 'sunday to next free day' },
+    ],
+    ['the second Saturday in every month', { every: { weekday: 'sat', nth: 2 } }],
+    ['the last Friday in every month, since 2024', { every: { weekday: 'fri', nth: 'last' }, since: 2024 }],
+    [
+      '24 December to 2 January, every year until 2030',
+      { from: { month: 12, day: 24 }, to: { month: 1, day: 2 }, until: 2030 },
+    ],
+    ['1 May, every year', { from: { month: 5, day: 1 }, to: { month: 5, day: 1 } }],
+    [
+      '28 February to the last day of February, every year',
+      { from: { month: 2, day: 28 }, to: { month: 2, day: 29 } },
+    ],
+    [
+      '29 February or 1 March to 3 March, every year',
+      { from: { month: 2, day: 29 }, to: { month: 3, day: 3 } },
+    ],
   ]
 
   test.each(DATES)('%s', (words, holiday) => {
@@ -362,6 +389,39 @@ describe('hours', () => {
       'Closed on these dates.',
       '| Date | Holiday |',
       `| ${words} | Day off |`,
+    ])
+  })
+
+  test('weeks that take turns are beside each other, and seasons have hours of their own', () => {
+    const policy = withSchedule({
+      weekly: [{ 'mon-fri': ['09:00-17:00'] }, { 'mon-sat': ['09:00-17:00'] }],
+      firstWeek: '2024-01-03',
+      seasons: [
+        {
+          name: 'Summer',
+          from: { month: 6, day: 1 },
+          to: { month: 8, day: 31 },
+          weekly: { 'mon-fri': ['08:00-14:00'] },
+        },
+      ],
+      specialHours: [{ name: 'Eve', every: { month: 12, day: 24 }, hours: ['09:00-12:00'] }],
+    })
+    expect(under('Hours', policy)).toEqual([
+      'All times are in the time zone UTC.',
+      'These 2 weeks take turns. Week 1 begins on Monday 1 January 2024.',
+      '| Day | Week 1 | Week 2 |',
+      '| Monday to Friday | 09:00–17:00 | 09:00–17:00 |',
+      '| Saturday | closed | 09:00–17:00 |',
+      '| Sunday | closed | closed |',
+    ])
+    expect(under('Summer', policy)).toEqual([
+      'These hours replace the usual ones from 1 June to 31 August, every year.',
+      '| Day | Hours |',
+      '| Monday to Friday | 08:00–14:00 |',
+      '| Saturday and Sunday | closed |',
+    ])
+    expect(under('Special hours', policy).slice(-1)).toEqual([
+      '| 24 December, every year | 09:00–12:00 | Eve |',
     ])
   })
 

@@ -417,6 +417,33 @@ describe('exceptions', () => {
     ])
   })
 
+  test('requests are tried near yearly special hours and seasons of the span', () => {
+    // Half an hour is too short for the target of P1, and ends the business day of P2.
+    const hours = ['09:00-09:30']
+    const [from, to] = [
+      { month: 8, day: 15 },
+      { month: 8, day: 15 },
+    ]
+    const targets = { firstResponse: { P1: '1 business hour', P2: 'next business day' } }
+    const withHours = (more: object) =>
+      advice({ schedule: { ...HOURS, ...more }, targets }, { from: '2024-05-06', through: '2024-12-31' })
+    const season = { from, to, weekly: { 'mon-fri': hours } }
+    const found = ['lower-priority-first targets.firstResponse.P2']
+    expect(withHours({})).toEqual([])
+    expect(withHours({ specialHours: [{ every: from, hours }] })).toEqual(found)
+    expect(withHours({ specialHours: [{ from, to, hours }] })).toEqual(found)
+    expect(withHours({ seasons: [season] })).toEqual(found)
+    const united = {
+      union: [
+        { ...HOURS, seasons: [season] },
+        { timeZone: 'UTC', weekly: {} },
+      ],
+    }
+    expect(advice({ schedule: united, targets }, { from: '2024-05-06', through: '2024-12-31' })).toEqual(
+      found,
+    )
+  })
+
   test('a slow exception by the date of receipt breaks the order when its dates end', () => {
     const slow = with_({
       when: 'received',

@@ -222,6 +222,14 @@ describe('order on a date (S11, S12)', () => {
   })
 })
 
+test('a month of another type is an issue, whatever the other date is', () => {
+  const holidays = [{ from: { month: Symbol.iterator, day: 27 }, to: { day: 2 } }]
+  expect(problems({ holidays })).toEqual([
+    'unknown-option holidays.0.from.month',
+    'missing holidays.0.to.month',
+  ])
+})
+
 test('searches end where recurring hours end (S7)', () => {
   const kiosk = (years: object) =>
     parseSchedule({ timeZone: 'UTC', weekly: {}, seasons: [{ ...summer, ...years }] })
