@@ -1,9 +1,11 @@
 import { calendarDays, DuebyError, type Schedule, showInZone } from 'dueby'
+import { frameOf } from '../policy-file/frame-of'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
+import { hoursOf } from './hours-of'
 import { monthText } from './month-text'
 import { type Period, periodNamed } from './period'
 import { yearText } from './year-text'
@@ -23,12 +25,12 @@ export async function printCalendar(
   shell: Shell,
 ): Promise<void> {
   const { policy, title } = await readPolicy(path, shell)
-  if (tier !== undefined && !policy.tiers.includes(tier)) {
-    const tiers = policy.tiers.map((name) => `'${name}'`).join(', ')
-    throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${tiers}.`)
+  const { tiers } = frameOf(policy)
+  if (tier !== undefined && !tiers.includes(tier)) {
+    const names = tiers.map((name) => `'${name}'`).join(', ')
+    throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
   }
-  const own = tier === undefined ? undefined : new Map(Object.entries(policy.tierSchedules ?? {})).get(tier)
-  const schedule = (own as Schedule | undefined) ?? policy.schedule
+  const schedule = hoursOf(policy, tier)
   const period = periodNamed(text ?? thisMonth(shell, schedule))
   try {
     if (ics) return shell.out(await icalOf(schedule, period))
@@ -44,7 +46,7 @@ export async function printCalendar(
       return shell.out(`${printableJson(data)}\n`)
     }
     const body = period.kind === 'month' ? monthText(days) : yearText(days)
-    const heading = `${period.title}, ${schedule.timeZone}${own === undefined ? '' : `, ${tier}`}`
+    const heading = `${period.title}, ${schedule.timeZone}${tier === undefined ? '' : `, ${tier}`}`
     shell.out(`Policy    ${printable(title)}\n\n${printable(heading)}\n\n${body}`)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error

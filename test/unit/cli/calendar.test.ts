@@ -63,6 +63,13 @@ describe('dueby calendar', () => {
     )
   })
 
+  test('a history of policies has the hours in force on each date', async () => {
+    const later = { ...gladly, schedule: { ...gladly.schedule, weekly: { 'mon-fri': ['08:00-20:00'] } } }
+    const history = { versions: [{ policy: gladly }, { from: '2023-12-13', policy: later }] }
+    const { out } = await dueby('calendar 2023-12 --policy h.json', { 'h.json': JSON.stringify(history) })
+    expect(out).toContain('Tue  12  06:00–18:00\nWed  13  08:00–20:00\n')
+  })
+
   test('as data and as iCalendar', async () => {
     const { days } = JSON.parse((await dueby('calendar 2023-12 --json')).out)
     expect(days[24]).toEqual({
