@@ -5,6 +5,7 @@ import {
   complianceReport,
   explainClock,
   type Metric,
+  type ReportedCycle,
   showInZone,
   type TicketEvent,
   ticketStatus,
@@ -13,6 +14,7 @@ import {
 } from 'dueby'
 import { latenessBuckets } from './lateness'
 import { METRIC_NAMES, type ReportData, type WorstCycle } from './report-data'
+import { reportedCycle } from './reported-cycle'
 import { type LateCycle, worstCycles } from './worst-cycles'
 
 /** How many of the worst cycles a report shows. */
@@ -45,7 +47,7 @@ export function collector(frame: Frame): {
   data(rejected: number): ReportData
 } {
   const { policy, now, clock, history } = frame
-  const cycles: CycleSummary[] = []
+  const cycles: ReportedCycle[] = []
   const late = latenessBuckets()
   const worst = worstCycles(WORST)
   const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
@@ -68,7 +70,7 @@ export function collector(frame: Frame): {
       let latest: LateCycle | undefined
       for (const status of Object.values(clocks) as ClockStatus[]) {
         for (const cycle of status.cycles) {
-          cycles.push(cycle)
+          cycles.push(reportedCycle(cycle))
           if (cycle.state !== 'missed') continue
           const lateMs = addMiss(cycle)
           if (latest === undefined || lateMs > latest.lateMs) latest = { id, events, cycle, lateMs }
