@@ -53,9 +53,16 @@ export function programFor(shell: Shell): Command {
   addCompletionCommand(program, shell)
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
+    if (!WITH_OWN_CODES.includes(command.name())) command.addHelpText('after', EXIT_CODES)
   }
   return program
 }
+
+/** The commands whose help tells their exit codes itself. */
+const WITH_OWN_CODES = ['bulk', 'report', 'check', 'compare']
+
+const EXIT_CODES = `
+Exit code: 0 for an answer, 1 if an input or a policy cannot be used or nothing can be written, 2 for a usage error.`
 
 const NOTES = `
 Exit codes:
