@@ -87,7 +87,7 @@ export function nowOf(option: string | undefined, { zone, clock }: TimeOptions, 
   }
 }
 
-/** The library reads instants, so it checks the text as any other. */
+/** The instant of a text, as the library reads it: in the form and range of every other instant (T1, T4). */
 function checkedInstant(at: Date | string): Date {
   const row = { tier: '', priority: '', receivedAt: at as Date }
   return ticketHistory(row)[0]?.at as Date

@@ -57,20 +57,6 @@ export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
     'what a time means that occurs twice or never when clocks change: compatible (default), earlier, later, reject',
   )
 
-/** `--input FORMAT` */
-export const ticketFormatOption = (): Option<
-  '--input <format>',
-  undefined,
-  undefined,
-  undefined,
-  false,
-  'csv' | 'ndjson'
-> =>
-  new Option('--input <format>', 'what the file is (default: as its name or its start says)').choices([
-    'csv',
-    'ndjson',
-  ] as const)
-
 /** An option that can be given several times. */
 function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
   return new Option(flags, description).argParser((value, before: readonly string[] | undefined) => [

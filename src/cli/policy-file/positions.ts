@@ -15,7 +15,7 @@ export interface LocatedData {
 
 /** A mistake in the syntax of a file. */
 export interface SyntaxIssue extends Position {
-  /** What is wrong, what was found, and what to write, as one or more sentences. */
+  /** The mistake, what was found, and what to write, as one or more sentences. */
   readonly message: string
 }
 

@@ -15,9 +15,6 @@ export interface TimeFormat {
   read(text: string): Shown
 }
 
-/** The formats that have a name. Every other text is a pattern of date-fns. */
-export const FORMAT_NAMES = ['iso', 'epoch', 'epoch-ms', 'excel'] as const
-
 const UNREADABLE: Shown = { kind: 'unreadable' }
 const DAY = 86_400_000
 

@@ -76,7 +76,7 @@ const ENDS: readonly (string | undefined)[] = ['fulfilled', 'cancelled', undefin
 const TARGET = keyOf('kind', "a target such as { kind: 'business time' }", choice(KINDS))
 const CALENDAR = keyOf('elapsedMs', 'an object such as { elapsedMs: 3600000 }', AMOUNT)
 
-/** A key of a cycle: a fast check, and the reader that reports what is wrong. The fast check is for reports over millions of cycles. */
+/** A key of a cycle: a fast check, for reports over millions of cycles, and the reader that reports its issues. */
 type Field = readonly [key: keyof ReportedCycle, isSound: (value: unknown) => boolean, known: Reader<unknown>]
 
 const FIELDS: readonly Field[] = [
