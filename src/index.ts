@@ -168,3 +168,12 @@ export { type PromiseOptions, type PromiseWords, type Promised, promiseText } fr
 // policies/: a policy and a holiday list, ready to use
 export { gladly } from './policies/gladly'
 export { usFederalHolidays } from './policies/us-federal-holidays'
+
+// tables/: policies and schedules as rows for a database
+export { type DuePieces, duePieces, type LineRow } from './tables/due-pieces'
+export { type OpenPieces, openPieces } from './tables/open-pieces'
+export { type OpeningRow, type OpeningsTable, openingsTable } from './tables/openings-table'
+export { type BusinessDayRow, type BusinessDaysTable, businessDaysTable } from './tables/business-days-table'
+export type { Piece } from './tables/piece'
+export type { TableStamp } from './tables/table-stamp'
+export type { TableOptions } from './tables/table-years'

@@ -1,0 +1,66 @@
+/**
+ * A piece of a function of instants: `value + slope * (t - from)` for `from <= t < until`. Instants and values are
+ * milliseconds since 1970. `null` says that the policy has no target there; `undefined`, that there is no due time.
+ */
+export interface LinearPiece {
+  readonly from: number
+  readonly until: number
+  readonly value: number | null | undefined
+  readonly slope: 0 | 1
+}
+
+/**
+ * The pieces of a function in `[from, until)`, in order.
+ *
+ * @param breaks The instants at which the function can jump or change its slope, or at which its values can begin or end.
+ *   They can be in any order and outside of the span. Between two of them, the function is constant or advances with time.
+ */
+export function linearPieces(
+  from: number,
+  until: number,
+  breaks: readonly number[],
+  valueAt: (instant: number) => number | undefined,
+): LinearPiece[] {
+  const inside = breaks.filter((at) => at > from && at < until)
+  const starts = Float64Array.from([from, ...inside, until]).sort()
+  const found: LinearPiece[] = []
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const [start, end] = [starts[i] as number, starts[i + 1] as number]
+    if (start < end) append(pieceOf(start, end, valueAt), found)
+  }
+  return found
+}
+
+function pieceOf(from: number, until: number, valueAt: (instant: number) => number | undefined): LinearPiece {
+  const value = valueAt(from)
+  const last = until - from > 1 ? valueAt(until - 1) : value
+  const growth = value === undefined || last === undefined ? 0 : last - value
+  const slope = growth === 0 ? 0 : 1
+  // A break is missing. An answer from this piece would be wrong, so there must be none.
+  if ((value === undefined) !== (last === undefined) || (slope === 1 && growth !== until - 1 - from))
+    throw new Error(`no straight line from ${from} (${value}) to ${until - 1} (${last})`)
+  return { from, until, value, slope }
+}
+
+/** The value of a piece at one of its instants. */
+export function valueIn({ from, value, slope }: LinearPiece, instant: number): number | null | undefined {
+  return typeof value === 'number' ? value + slope * (instant - from) : value
+}
+
+/** Adds a piece after those of a list. It becomes part of the last one if it continues its line. */
+export function append(piece: LinearPiece, found: LinearPiece[]): void {
+  const last = found.at(-1)
+  const slope = last && last.until === piece.from ? commonSlope(last, piece) : undefined
+  if (last && slope !== undefined) found[found.length - 1] = { ...last, until: piece.until, slope }
+  else found.push(piece)
+}
+
+/** The slope of two pieces that touch, if they are on one line. A piece of one millisecond fits both slopes. */
+function commonSlope(first: LinearPiece, second: LinearPiece): 0 | 1 | undefined {
+  if (typeof first.value !== 'number' || typeof second.value !== 'number')
+    return first.value === second.value ? 0 : undefined
+  const slope = second.value === first.value ? 0 : 1
+  const fits = (piece: LinearPiece): boolean => piece.slope === slope || piece.until - piece.from === 1
+  if (!fits(first) || !fits(second)) return undefined
+  return second.value - first.value === slope * (second.from - first.from) ? slope : undefined
+}

@@ -1,0 +1,39 @@
+import { DAY } from '../core/time'
+import { type LinearPiece, valueIn } from './linear'
+
+/**
+ * A row of a table of pieces. For an instant `t` with `from_ms <= t < until_ms`, in milliseconds since 1970, the answer is
+ * `value_ms + slope * (t - from_ms)`. The keys are the names of the columns in SQL.
+ */
+export interface Piece {
+  /** What SQL joins on: `line * 100000 + floor(t / 86400000)`. No piece is in two slots. */
+  readonly slot: number
+  /** The first instant, included, in milliseconds since 1970. */
+  readonly from_ms: number
+  /** The end, excluded, in milliseconds since 1970. It is in the same UTC day, or at its end. */
+  readonly until_ms: number
+  /**
+   * The answer at `from_ms`: milliseconds since 1970 for due times, milliseconds for open time. `null` if an exception
+   * says `'no target'`.
+   */
+  readonly value_ms: number | null
+  /** 1 if the answer advances with `t`, 0 if it stays the same. */
+  readonly slope: 0 | 1
+}
+
+/** More than the number of UTC days in the supported range, from 1970. */
+const SLOTS_PER_LINE = 100_000
+
+/** Cuts pieces at UTC midnights. Where a function has no value there is no row. */
+export function* cutAtDays(line: number, pieces: readonly LinearPiece[]): Generator<Piece> {
+  for (const piece of pieces) {
+    if (piece.value === undefined) continue
+    for (let from_ms = piece.from; from_ms < piece.until; ) {
+      const day = Math.floor(from_ms / DAY)
+      const until_ms = Math.min(piece.until, (day + 1) * DAY)
+      const value_ms = valueIn(piece, from_ms) as number | null
+      yield { slot: line * SLOTS_PER_LINE + day, from_ms, until_ms, value_ms, slope: piece.slope }
+      from_ms = until_ms
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Schedule } from '../schedule/combined/combined-schedule'
+import { parsedScheduleOf } from '../schedule/define-schedule'
+import { type OpenTime, openTimeOf } from '../timeline/open-time'
+import { stampOf, type TableStamp } from './table-stamp'
+import { readTableSpan, type TableOptions, type TableSpan } from './table-years'
+
+/** What the tables of a schedule are made from. */
+export interface ScheduleTable {
+  readonly span: TableSpan
+  readonly time: OpenTime
+  readonly stamp: TableStamp
+}
+
+/** Reads the arguments of a table of a schedule. */
+export function readScheduleTable(schedule: Schedule, years: TableOptions): ScheduleTable {
+  const span = readTableSpan(years)
+  return { span, time: openTimeOf(schedule), stamp: stampOf(schedule, [parsedScheduleOf(schedule)], span) }
+}

@@ -1,0 +1,126 @@
+import { DAY, LAST_INSTANT } from '../core/time'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { businessDayOf, ordinalThrough } from '../timeline/business-days'
+import { clockBreaks } from '../timeline/clock-breaks'
+import { latestDateAt } from '../timeline/local-clock'
+import type { OpenTime } from '../timeline/open-time'
+import { intervalsIn } from '../timeline/queries'
+import { valueOrNone } from '../timeline/value-or-none'
+import { localEnd, localStart } from '../zone/segments'
+import { localAt } from '../zone/zone'
+import type { BusinessDayTime } from './business-day-time'
+import type { TargetOnSchedule } from './target-on-schedule'
+
+/** Half-open instants, `[from, until)`. */
+interface Span {
+  readonly from: number
+  readonly until: number
+}
+
+/**
+ * The instants inside `[from, until)` at which the due time of a target can stop advancing with the start, begin to, or
+ * jump. Between two of them in order it either advances with the start or stays the same, and it either has a value or
+ * has none. They follow from the rules of the target (S4, P2), and they are not sorted; some of them change nothing.
+ *
+ * The due time is `earliest(measure(start) + amount)`. So it can change where `measure` does, and where the sum reaches
+ * an amount at which `earliest` does: those are brought back to the starts that reach them.
+ */
+export function targetBreaks(
+  on: TargetOnSchedule,
+  span: Span,
+  parsed: ParsedSchedule,
+  time: OpenTime,
+): number[] {
+  const { target, days } = on
+  const found = days
+    ? target.kind === 'business days' && target.by === 'same time'
+      ? sameTimeBreaks(days, days.amountOf(target.days), span, parsed, time)
+      : days.changesIn(span.from, span.until)
+    : target.kind === 'calendar time'
+      ? [LAST_INSTANT - target.milliseconds + 1]
+      : openTimeBreaks(on, span, time)
+  return found.filter((at) => at > span.from && at < span.until)
+}
+
+/** Every opening and closing in a span. */
+export function edgesIn({ from, until }: Span, time: OpenTime): number[] {
+  return [...intervalsIn(from, until, time)]
+}
+
+/** Open time: the hours of the start, and the closings at which the due time jumps to the next opening (S4). */
+function openTimeBreaks(on: TargetOnSchedule, { from, until }: Span, time: OpenTime): number[] {
+  if (on.target.kind !== 'business time') return []
+  const { milliseconds } = on.target
+  const found = edgesIn({ from, until }, time)
+  const dueFrom = valueOrNone(() => on.base(from))
+  // Nothing that starts at `from` or later has a due time.
+  if (dueFrom === undefined) return found
+  const dueUntil = valueOrNone(() => on.base(until)) ?? LAST_INSTANT
+  const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
+  // The start from which the due time is the closing itself. One millisecond of open time later, it is after a jump.
+  for (let i = 1; i < hours.length; i += 2) {
+    const start = valueOrNone(() => time.latest(time.measure(hours[i] as number) - milliseconds))
+    if (start !== undefined) found.push(start + 1)
+  }
+  return found
+}
+
+/** `same time`: the hours and dates of the start, and those of the day on which it is due (P2). */
+function sameTimeBreaks(
+  days: BusinessDayTime,
+  amount: number,
+  { from, until }: Span,
+  parsed: ParsedSchedule,
+  time: OpenTime,
+): number[] {
+  const { clock } = time
+  const found = [from, until, ...days.changesIn(from, until), ...edgesIn({ from, until }, time)]
+  found.push(...clockBreaks(from, until, parsed, clock))
+  const through = ordinalThrough(latestDateAt(until, clock), time)
+  for (let i = ordinalThrough(latestDateAt(from, clock) - 1, time); i <= through; i++) {
+    // Hours of the night before can join those of the day, so its opening and closing need not be edges.
+    const day = valueOrNone(() => businessDayOf(i, time))
+    if (day) found.push(day.opening, day.closing)
+  }
+  const starts = [...new Set(found.filter((at) => at >= from && at <= until))].sort((a, b) => a - b)
+  const onDueDay = new Map<number, readonly number[]>()
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const [start, end] = [starts[i] as number, starts[i + 1] as number]
+    const reached = valueOrNone(() => days.measure(start) + amount)
+    if (reached === undefined || valueOrNone(() => days.measure(end - 1) + amount) === reached) continue
+    const amounts = amountsOfDay(reached, days, time, onDueDay)
+    for (const each of amounts) {
+      const at = start + each - reached
+      if (at > start && at < end) found.push(at)
+      if (at + 1 > start && at + 1 < end) found.push(at + 1)
+    }
+  }
+  return found
+}
+
+/**
+ * The amounts of the business day in which an amount is at which its due time can stop or go on: the readings of the
+ * clock when the day opens and closes, before and after it is changed, and at the end of the supported range.
+ */
+function amountsOfDay(
+  amount: number,
+  days: BusinessDayTime,
+  time: OpenTime,
+  known: Map<number, readonly number[]>,
+): readonly number[] {
+  const ordinal = Math.floor(amount / days.amountOf(1))
+  const begin = days.amountOf(ordinal)
+  const found = known.get(begin)
+  if (found) return found
+  const due = valueOrNone(() => businessDayOf(ordinal, time))
+  if (!due) return []
+  const midnight = due.day * DAY
+  const zone = time.clock.zoneOn(due.day)
+  const changes = zone.segments.between(midnight - 2 * DAY, midnight + 4 * DAY)
+  const amounts = [
+    ...[due.opening, due.closing, LAST_INSTANT].map((at) => localAt(at, zone)),
+    ...changes.flatMap((segment) => [localStart(segment), localEnd(segment)]),
+  ].map((local) => begin + local - midnight)
+  known.set(begin, amounts)
+  return amounts
+}

@@ -1,0 +1,31 @@
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { changesIn } from '../zone/segments'
+import { localAt } from '../zone/zone'
+import type { LocalClock } from './local-clock'
+import { versionsIn, zoneOfSchedule } from './versions'
+
+/**
+ * The instants in `[from, until)` at which the latest local time that the clock has shown jumps, stops or goes on again.
+ * Between two of them it advances with time, or stays the same. They are not sorted.
+ */
+export function clockBreaks(
+  from: number,
+  until: number,
+  parsed: ParsedSchedule,
+  clock: LocalClock,
+): number[] {
+  return clockChanges(from, until, parsed).flatMap((change) => {
+    const offset = localAt(change, clock.zoneAt(change)) - change
+    // After the clock was set back, it repeats what it has shown until it reaches that time again.
+    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= from && at < until)
+  })
+}
+
+/** The instants at which the zone of a schedule changes its offset, or another version brings another zone. */
+function clockChanges(from: number, until: number, parsed: ParsedSchedule): number[] {
+  if (parsed.kind !== 'versions') return changesIn(from, until, zoneOfSchedule(parsed))
+  return versionsIn(from, until, parsed).flatMap(({ schedule, begins, ends }) => [
+    ...(begins > from ? [begins] : []),
+    ...clockChanges(Math.max(from, begins), Math.min(until, ends), schedule),
+  ])
+}
