@@ -1,0 +1,189 @@
+import {
+  type AnyPolicy,
+  DuebyError,
+  definePolicy,
+  duePieces,
+  gladly,
+  type Policy,
+  policyHistory,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { lookUpIn } from '../../support/lookups'
+import { hours, pt } from '../../support/vocabulary'
+
+const office = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
+const frame = { name: 'Acme', schedule: office, tiers: ['all'], priorities: ['P1'] } as const
+
+function issuesOf(run: () => unknown): unknown[] {
+  try {
+    run()
+    return []
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return error.issues.map(({ code, path }) => [code, ...path])
+  }
+}
+
+describe('duePieces', () => {
+  const table = duePieces(gladly, { from: 2023, through: 2024 })
+  const answer = lookUpIn(table.pieces)
+  test.each([
+    ['Tue 2023-12-26 10:00', 'standard', 'P1', 'Tue 2023-12-26 12:00'],
+    ['Fri 2023-12-29 23:30', 'standard', 'P1', 'Sat 2023-12-30 01:30'],
+    ['Sat 2023-12-30 10:00', 'standard', 'P1', 'Tue 2024-01-02 08:00'],
+    ['Fri 2023-12-22 17:00', 'standard', 'P1', 'Tue 2024-01-02 07:00'],
+    ['Mon 2023-12-25 03:00', 'premium', 'P1', 'Mon 2023-12-25 04:00'],
+    ['Wed 2023-12-27 12:00', 'standard', 'P2', 'Tue 2024-01-02 10:00'],
+    ['Fri 2023-12-22 10:00', 'premium', 'P3', 'Tue 2024-01-02 18:00'],
+    ['Fri 2023-12-22 10:00', 'standard', 'P4', 'Thu 2024-01-04 18:00'],
+    ['Fri 2023-11-03 16:00', 'standard', 'P1', 'Fri 2023-11-03 18:00'],
+    ['Fri 2023-11-03 17:30', 'standard', 'P2', 'Mon 2023-11-06 09:30'],
+  ])('received %s, %s %s: due %s (Pacific)', (received, tier, priority, due) => {
+    const row = table.lines.find((each) => each.tier === tier && each.priority === priority)
+    expect(answer(row?.line as number, pt(received).getTime())).toBe(pt(due).getTime())
+  })
+
+  test('is cut at UTC midnights, in order of line and time, without gaps, in the years asked for', () => {
+    const pieces = [...table.pieces]
+    for (const [index, { slot, from_ms, until_ms }] of pieces.entries()) {
+      const day = Math.floor(from_ms / hours(24))
+      expect(slot % 100_000).toBe(day)
+      expect(until_ms).toBeLessThanOrEqual((day + 1) * hours(24))
+      const next = pieces[index + 1]
+      const isLast = !next || Math.floor(next.slot / 100_000) !== Math.floor(slot / 100_000)
+      expect(isLast ? until_ms : next.from_ms).toBe(isLast ? Date.UTC(2025, 0, 1) : until_ms)
+    }
+    expect(pieces[0]?.from_ms).toBe(Date.UTC(2023, 0, 1))
+  })
+
+  test('can be read twice, and only as far as needed', () => {
+    const { pieces } = duePieces(gladly, { from: 1972, through: 2199 })
+    const first = () => pieces[Symbol.iterator]().next().value
+    expect(first()).toEqual(first())
+    expect(first()?.from_ms).toBe(Date.UTC(1972, 0, 8))
+  })
+
+  test("has no line for 'no target', and one for equal promises of several tiers", () => {
+    const { lines } = duePieces(
+      definePolicy({
+        ...frame,
+        tiers: ['gold', 'silver', 'free'],
+        targets: {
+          firstResponse: { P1: { gold: '2 business hours', silver: '2 business hours', free: '1 hour' } },
+          resolution: { P1: { gold: '1 hour', silver: 'no target', free: 'no target' } },
+        },
+      }),
+      { from: 2024, through: 2024 },
+    )
+    expect(lines.map(({ metric, tier, line, no_target }) => [metric, tier, line, no_target])).toEqual([
+      ['firstResponse', 'gold', 1, false],
+      ['firstResponse', 'silver', 1, false],
+      ['firstResponse', 'free', 2, false],
+      ['resolution', 'gold', 2, false],
+      ['resolution', 'silver', null, true],
+      ['resolution', 'free', null, true],
+    ])
+  })
+
+  test('an exception without a target gives null; a schedule that ends gives no row', () => {
+    const policy = definePolicy({
+      ...frame,
+      schedule: { timeZone: 'UTC', weekly: {}, specialHours: [{ on: '2024-03-04', hours: ['09:00-17:00'] }] },
+      targets: { firstResponse: { P1: '1 hour' }, resolution: { P1: '2 business hours' } },
+      exceptions: [
+        { name: 'Closed', during: [{ on: '2024-03-01' }], targets: { resolution: { P1: 'no target' } } },
+      ],
+    })
+    const { lines, pieces } = duePieces(policy, { from: 2024, through: 2024 })
+    const at = lookUpIn(pieces)
+    const line = lines.find(({ metric }) => metric === 'resolution')?.line as number
+    expect(at(line, Date.UTC(2024, 2, 1, 12))).toBeNull()
+    expect(at(line, Date.UTC(2024, 2, 4, 15))).toBe(Date.UTC(2024, 2, 4, 17))
+    expect(at(line, Date.UTC(2024, 2, 4, 15) + 1)).toBeUndefined()
+  })
+
+  test('before the first version of a history there is no row', () => {
+    const policy = definePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour' } } })
+    const { pieces } = duePieces(policyHistory([{ from: '2024-07-01', policy }]), {
+      from: 2024,
+      through: 2024,
+    })
+    expect([...pieces][0]?.from_ms).toBe(pt('Mon 2024-07-01 00:00').getTime())
+  })
+
+  test('`same time` where the hours end', () => {
+    const days = ['2024-10-31', '2024-11-01'].map((on) => ({ on, hours: ['22:00-23:30'] }))
+    const policy = definePolicy({
+      ...frame,
+      schedule: { timeZone: 'UTC', weekly: {}, specialHours: days },
+      targets: { firstResponse: { P1: 'next business day same time' } },
+    } as never) as Policy
+    const last = [...duePieces(policy, { from: 2024, through: 2024 }).pieces].at(-1)
+    expect(last).toMatchObject({ until_ms: Date.UTC(2024, 9, 31, 23, 30), slope: 1 })
+  })
+
+  test('reports everything that is wrong with the years, and too large a policy', () => {
+    expect(issuesOf(() => duePieces(gladly, { from: 1969, through: 2024.5, to: 1 } as never))).toEqual([
+      ['out-of-range', 'years', 'from'],
+      ['out-of-range', 'years', 'through'],
+      ['unknown-key', 'years', 'to'],
+    ])
+    expect(issuesOf(() => duePieces(gladly, { from: 2025, through: 2024 }))).toEqual([
+      ['reversed-range', 'years', 'through'],
+    ])
+    expect(issuesOf(() => duePieces(gladly, undefined as never))).toEqual([['wrong-type', 'years']])
+    expect(issuesOf(() => duePieces({} as AnyPolicy, { from: 2024, through: 2024 }))[0]).toEqual([
+      'missing',
+      'policy',
+      'name',
+    ])
+    const names = Array.from({ length: 330 }, (_, index) => `n${index}`)
+    const large = definePolicy({
+      ...frame,
+      tiers: names,
+      priorities: names,
+      targets: { firstResponse: Object.fromEntries(names.map((name) => [name, '1 hour'])) },
+    } as never) as Policy
+    expect(issuesOf(() => duePieces(large, { from: 2024, through: 2024 }))).toEqual([['too-large', 'policy']])
+  })
+})
+
+describe('the stamp of a table', () => {
+  const policy = (changes: object = {}) =>
+    definePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour' } }, ...changes } as never) as Policy
+  const stamp = (changes?: object, years: object = {}) =>
+    duePieces(policy(changes), { from: 2024, through: 2025, ...years }).stamp
+
+  test('has the years, the version of the zone data as given, and how far holidays are known', () => {
+    expect(
+      stamp({ schedule: { ...office, holidaysThrough: '2024-12-31' } }, { zoneDataVersion: '2026a' }),
+    ).toEqual({
+      from_ms: Date.UTC(2024, 0, 1),
+      until_ms: Date.UTC(2026, 0, 1),
+      policy_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      zone_changes: null,
+      zone_data_version: '2026a',
+      holidays_through: '2024-12-31',
+    })
+    expect(stamp().zone_data_version).toBeNull()
+    expect(stamp().holidays_through).toBeNull()
+  })
+
+  test('changes with the policy and with corrected clock changes, not with the order of keys', () => {
+    const reordered = { weekly: office.weekly, timeZone: office.timeZone }
+    expect(stamp({ schedule: reordered })).toEqual(stamp())
+    expect(stamp({ name: 'Other' }).policy_hash).not.toBe(stamp().policy_hash)
+    const zoneChanges = [{ at: '2024-03-10T10:00:00Z', offset: '-08:00' }]
+    const corrected = stamp({ schedule: { ...office, zoneChanges } })
+    expect(corrected.zone_changes).toMatch(/^[0-9a-f]{16}$/)
+    const other = stamp({ schedule: { ...office, zoneChanges: [{ ...zoneChanges[0], offset: '-07:00' }] } })
+    expect(other.zone_changes).not.toBe(corrected.zone_changes)
+  })
+
+  test('takes the earliest holidaysThrough of the hours of all tiers', () => {
+    const tiers = ['all', 'other']
+    const tierSchedules = { other: { ...office, holidaysThrough: '2024-06-30' } }
+    const schedule = { ...office, holidaysThrough: '2024-12-31' }
+    expect(stamp({ tiers, tierSchedules, schedule }).holidays_through).toBe('2024-06-30')
+  })
+})
