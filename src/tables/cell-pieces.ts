@@ -4,7 +4,7 @@ import type { Cell } from '../policy/compiled-policy'
 import { edgesIn, targetBreaks } from '../targets/target-breaks'
 import { latestDateAt } from '../timeline/local-clock'
 import { valueOrNone } from '../timeline/value-or-none'
-import { append, type LinearPiece, linearPieces, valueIn } from './linear'
+import { append, appendPieces, type LinearPiece, valueIn } from './linear'
 
 /** A function of instants, as pieces in `[from, until)` that are in order and leave no gap. */
 export type Pieces = (from: number, until: number) => LinearPiece[]
@@ -28,8 +28,7 @@ function piecesAtReceipt(cell: Cell, from: number, until: number): LinearPiece[]
       return
     }
     const breaks = targetBreaks(on, { from: start, until: end }, cell.schedule, cell.time)
-    for (const piece of linearPieces(start, end, breaks, (at) => valueOrNone(() => on.base(at))))
-      append(piece, found)
+    appendPieces(start, end, breaks, (at) => valueOrNone(on.base, at), found)
   }
   let start = from
   for (const change of [...receiptBreaks(cell, from, until), until]) {
@@ -60,9 +59,9 @@ function receiptBreaks({ exceptions, time }: Cell, from: number, until: number):
  */
 function loweredByWaiting(cell: Cell): (pieces: readonly LinearPiece[]) => LinearPiece[] {
   const known = new Map<number, number>()
+  const decided = (midnight: number): number | undefined => targetAt(midnight, cell)?.on.base(midnight)
   const dueAt = (midnight: number): number => {
-    const found =
-      known.get(midnight) ?? valueOrNone(() => targetAt(midnight, cell)?.on.base(midnight)) ?? NEVER
+    const found = known.get(midnight) ?? valueOrNone(decided, midnight) ?? NEVER
     known.set(midnight, found)
     return found
   }

@@ -87,7 +87,8 @@ export function duePieces<Tier extends string, Priority extends string>(
     pieces: {
       *[Symbol.iterator]() {
         for (const [index, piecesIn] of functions.entries())
-          for (const [from, until] of eachYear(span)) yield* cutAtDays(index + 1, piecesIn(from, until))
+          for (const [from, until] of eachYear(span))
+            for (const piece of cutAtDays(index + 1, piecesIn(from, until))) yield piece
       },
     },
     stamp: stampOf(policy, [...new Set(schedules)], span),

@@ -10,25 +10,23 @@ export interface LinearPiece {
 }
 
 /**
- * The pieces of a function in `[from, until)`, in order.
+ * Adds the pieces of a function in `[from, until)` to a list, in order.
  *
- * @param breaks The instants at which the function can jump or change its slope, or at which its values can begin or end.
- *   They can be in any order and outside of the span. Between two of them, the function is constant or advances with time.
+ * @param breaks The instants inside `[from, until)` at which the function can jump or change its slope, or at which its
+ *   values can begin or end, in any order. Between two of them, the function is constant or advances with time.
  */
-export function linearPieces(
+export function appendPieces(
   from: number,
   until: number,
   breaks: readonly number[],
   valueAt: (instant: number) => number | undefined,
-): LinearPiece[] {
-  const inside = breaks.filter((at) => at > from && at < until)
-  const starts = Float64Array.from([from, ...inside, until]).sort()
-  const found: LinearPiece[] = []
+  found: LinearPiece[],
+): void {
+  const starts = new Float64Array([from, ...breaks, until]).sort()
   for (let i = 0; i + 1 < starts.length; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number]
     if (start < end) append(pieceOf(start, end, valueAt), found)
   }
-  return found
 }
 
 function pieceOf(from: number, until: number, valueAt: (instant: number) => number | undefined): LinearPiece {

@@ -1,6 +1,6 @@
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { edgesIn } from '../targets/target-breaks'
-import { linearPieces } from './linear'
+import { appendPieces, type LinearPiece } from './linear'
 import { cutAtDays, type Piece } from './piece'
 import { readScheduleTable } from './schedule-table'
 import type { TableStamp } from './table-stamp'
@@ -41,11 +41,10 @@ export function openPieces(schedule: Schedule, years: TableOptions): OpenPieces 
       *[Symbol.iterator]() {
         const before = time.measure(span.from)
         for (const [from, until] of eachYear(span)) {
-          const edges = edgesIn({ from, until }, time)
-          yield* cutAtDays(
-            0,
-            linearPieces(from, until, edges, (at) => time.measure(at) - before),
-          )
+          const found: LinearPiece[] = []
+          const edges = edgesIn({ from, until }, time).filter((at) => at > from && at < until)
+          appendPieces(from, until, edges, (at) => time.measure(at) - before, found)
+          for (const piece of cutAtDays(0, found)) yield piece
         }
       },
     },

@@ -1,5 +1,5 @@
 import { DAY } from '../core/time'
-import { type LinearPiece, valueIn } from './linear'
+import type { LinearPiece } from './linear'
 
 /**
  * A row of a table of pieces. For an instant `t` with `from_ms <= t < until_ms`, in milliseconds since 1970, the answer is
@@ -25,15 +25,17 @@ export interface Piece {
 const SLOTS_PER_LINE = 100_000
 
 /** Cuts pieces at UTC midnights. Where a function has no value there is no row. */
-export function* cutAtDays(line: number, pieces: readonly LinearPiece[]): Generator<Piece> {
-  for (const piece of pieces) {
-    if (piece.value === undefined) continue
-    for (let from_ms = piece.from; from_ms < piece.until; ) {
+export function cutAtDays(line: number, pieces: readonly LinearPiece[]): Piece[] {
+  const rows: Piece[] = []
+  for (const { from, until, value, slope } of pieces) {
+    if (value === undefined) continue
+    for (let from_ms = from; from_ms < until; ) {
       const day = Math.floor(from_ms / DAY)
-      const until_ms = Math.min(piece.until, (day + 1) * DAY)
-      const value_ms = valueIn(piece, from_ms) as number | null
-      yield { slot: line * SLOTS_PER_LINE + day, from_ms, until_ms, value_ms, slope: piece.slope }
+      const until_ms = Math.min(until, (day + 1) * DAY)
+      const value_ms = value === null ? null : value + slope * (from_ms - from)
+      rows.push({ slot: line * SLOTS_PER_LINE + day, from_ms, until_ms, value_ms, slope })
       from_ms = until_ms
     }
   }
+  return rows
 }

@@ -1,6 +1,6 @@
 import { DAY, LAST_INSTANT } from '../core/time'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { businessDayOf, ordinalThrough } from '../timeline/business-days'
+import { type BusinessDay, businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { clockBreaks } from '../timeline/clock-breaks'
 import { latestDateAt } from '../timeline/local-clock'
 import type { OpenTime } from '../timeline/open-time'
@@ -52,14 +52,16 @@ function openTimeBreaks(on: TargetOnSchedule, { from, until }: Span, time: OpenT
   if (on.target.kind !== 'business time') return []
   const { milliseconds } = on.target
   const found = edgesIn({ from, until }, time)
-  const dueFrom = valueOrNone(() => on.base(from))
+  const dueFrom = valueOrNone(on.base, from)
   // Nothing that starts at `from` or later has a due time.
   if (dueFrom === undefined) return found
-  const dueUntil = valueOrNone(() => on.base(until)) ?? LAST_INSTANT
+  const dueUntil = valueOrNone(on.base, until) ?? LAST_INSTANT
   const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
-  // The start from which the due time is the closing itself. One millisecond of open time later, it is after a jump.
-  for (let i = 1; i < hours.length; i += 2) {
-    const start = valueOrNone(() => time.latest(time.measure(hours[i] as number) - milliseconds))
+  let open = hours.length > 0 ? time.measure(hours[0] as number) : 0
+  for (let i = 0; i < hours.length; i += 2) {
+    open += (hours[i + 1] as number) - (hours[i] as number)
+    // From this start the due time is the closing itself. One millisecond of open time later, it is after a jump.
+    const start = valueOrNone(time.latest, open - milliseconds)
     if (start !== undefined) found.push(start + 1)
   }
   return found
@@ -76,18 +78,20 @@ function sameTimeBreaks(
   const { clock } = time
   const found = [from, until, ...days.changesIn(from, until), ...edgesIn({ from, until }, time)]
   found.push(...clockBreaks(from, until, parsed, clock))
+  const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
   const through = ordinalThrough(latestDateAt(until, clock), time)
   for (let i = ordinalThrough(latestDateAt(from, clock) - 1, time); i <= through; i++) {
     // Hours of the night before can join those of the day, so its opening and closing need not be edges.
-    const day = valueOrNone(() => businessDayOf(i, time))
+    const day = valueOrNone(dayOf, i)
     if (day) found.push(day.opening, day.closing)
   }
   const starts = [...new Set(found.filter((at) => at >= from && at <= until))].sort((a, b) => a - b)
   const onDueDay = new Map<number, readonly number[]>()
   for (let i = 0; i + 1 < starts.length; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number]
-    const reached = valueOrNone(() => days.measure(start) + amount)
-    if (reached === undefined || valueOrNone(() => days.measure(end - 1) + amount) === reached) continue
+    const measured = valueOrNone(days.measure, start)
+    if (measured === undefined || valueOrNone(days.measure, end - 1) === measured) continue
+    const reached = measured + amount
     const amounts = amountsOfDay(reached, days, time, onDueDay)
     for (const each of amounts) {
       const at = start + each - reached
@@ -112,7 +116,7 @@ function amountsOfDay(
   const begin = days.amountOf(ordinal)
   const found = known.get(begin)
   if (found) return found
-  const due = valueOrNone(() => businessDayOf(ordinal, time))
+  const due = valueOrNone(() => businessDayOf(ordinal, time), undefined)
   if (!due) return []
   const midnight = due.day * DAY
   const zone = time.clock.zoneOn(due.day)
