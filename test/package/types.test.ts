@@ -1,13 +1,18 @@
 /** The published types work for every kind of consumer, with nothing else installed. */
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import ts from 'typescript'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type TypeScript from 'typescript'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../support/built-package'
 import { type Packed, packed } from './packed'
 
 let pack: Packed
 
 beforeAll(() => {
+  if (!existsSync(join(COMPILERS, 'node_modules')))
+    execFileSync('npm', ['ci', '--prefix', COMPILERS], { stdio: 'pipe', shell: process.platform === 'win32' })
   pack = packed()
 }, 180_000)
 afterAll(() => pack.remove())
@@ -26,6 +31,8 @@ const due: Due<'gold' | 'silver', 'urgent' | 'normal'> = firstResponseDue(
   policy,
 )
 export const at: number = due.dueAt.getTime()
+export const calendar: string = dueToIcal(due, { title: 'Answer' } as never)
+export type Read = Imported
 export const codes: readonly string[] = new DuebyError([...checkPolicy({})] as never).issues.map(({ code }) => code)
 // @ts-expect-error The policy has no such tier, so the types are not 'any'.
 firstResponseDue({ tier: 'bronze', priority: 'urgent', receivedAt: 0 }, policy)
@@ -33,38 +40,50 @@ firstResponseDue({ tier: 'bronze', priority: 'urgent', receivedAt: 0 }, policy)
 firstResponseDue({ tier: 'gold', priority: 'urgent', receivedAt: '2024-02-02T16:30:00' }, policy)
 `
 const NAMES = 'checkPolicy, definePolicy, defineSchedule, DuebyError, firstResponseDue'
-const HEAD = `import { ${NAMES}, type Due, type Schedule } from 'dueby'`
+const HEAD = `import { ${NAMES}, type Due, type Schedule } from 'dueby'
+import { dueToIcal, type Imported } from 'dueby/formats'`
 
-const { Node16, ESNext } = ts.ModuleKind
-const MODERN = { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }
-const NODE16 = { module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 }
+const COMPILERS = join(root, 'test/package/compilers')
+const CONSUMERS = [
+  { consumer: 'node16, ESM', file: 'consumer.mts', module: 'Node16', moduleResolution: 'Node16' },
+  { consumer: 'node16, CJS', file: 'consumer.cts', module: 'Node16', moduleResolution: 'Node16' },
+  { consumer: 'bundler', file: 'consumer.ts', module: 'ESNext', moduleResolution: 'Bundler' },
+] as const
 
-test.each([
-  { consumer: 'node16, ESM', file: 'consumer.mts', options: NODE16 },
-  { consumer: 'node16, CJS', file: 'consumer.cts', options: NODE16 },
-  { consumer: 'bundler', file: 'consumer.ts', options: MODERN },
-])('$consumer', ({ file, options }) => {
-  const path = join(pack.consumer, file)
-  writeFileSync(path, `${HEAD}\n${USES}`)
-  const program = ts.createProgram([path], {
-    ...options,
-    target: ts.ScriptTarget.ES2022,
-    // No DOM and no Node: a consumer may have neither.
-    lib: ['lib.es2022.d.ts'],
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    skipLibCheck: false,
-    noEmit: true,
+const require = createRequire(join(COMPILERS, 'package.json'))
+
+// The compiler of this package is between the two others.
+describe.each([
+  ['oldest', '5.4'],
+  ['typescript', '5.9'],
+  ['newest', '6.0'],
+])('TypeScript %s, %s', (compiler, version) => {
+  test.each(CONSUMERS)('$consumer', ({ file, module, moduleResolution }) => {
+    const ts: typeof TypeScript = require(compiler)
+    expect(ts.version.startsWith(`${version}.`)).toBe(true)
+    const path = join(pack.consumer, file)
+    writeFileSync(path, `${HEAD}\n${USES}`)
+    const program = ts.createProgram([path], {
+      module: ts.ModuleKind[module],
+      moduleResolution: ts.ModuleResolutionKind[moduleResolution],
+      target: ts.ScriptTarget.ES2022,
+      // No DOM and no Node: a consumer may have neither.
+      lib: ['lib.es2022.d.ts'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+    })
+    const errors = ts.getPreEmitDiagnostics(program).map(({ file: where, start = 0, messageText }) => {
+      const line = (where?.getLineAndCharacterOfPosition(start).line ?? 0) + 1
+      return `${where?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+    })
+    expect(errors).toEqual([])
+    const used = program.getSourceFiles().filter(({ fileName }) => fileName.includes('node_modules/dueby'))
+    const extension = file.endsWith('.cts') ? 'cts' : 'ts'
+    for (const entry of ['index', 'formats'])
+      expect(used.map(({ fileName }) => fileName.split('/').at(-1))).toContain(`${entry}.d.${extension}`)
   })
-  const errors = ts.getPreEmitDiagnostics(program).map(({ file: where, start = 0, messageText }) => {
-    const line = (where?.getLineAndCharacterOfPosition(start).line ?? 0) + 1
-    return `${where?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  })
-  expect(errors).toEqual([])
-  const used = program.getSourceFiles().filter(({ fileName }) => fileName.includes('node_modules/dueby'))
-  expect(used.map(({ fileName }) => fileName.split('/').at(-1))).toEqual([
-    file.endsWith('.cts') ? 'index.d.cts' : 'index.d.ts',
-  ])
 })

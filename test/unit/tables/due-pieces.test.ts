@@ -111,6 +111,26 @@ describe('duePieces', () => {
     expect([...pieces][0]?.from_ms).toBe(pt('Mon 2024-07-01 00:00').getTime())
   })
 
+  test('a request without a due time of its own gets that of a `waiting` exception', () => {
+    const policy = definePolicy({
+      ...frame,
+      schedule: { timeZone: 'UTC', weekly: {}, specialHours: [{ on: '2024-03-04', hours: ['09:00-17:00'] }] },
+      targets: { firstResponse: { P1: '2 business hours' } },
+      exceptions: [
+        {
+          name: 'Later',
+          during: [{ on: '2024-05-01' }],
+          when: 'waiting',
+          targets: { firstResponse: { P1: '3 hours' } },
+        },
+      ],
+    })
+    const at = lookUpIn(duePieces(policy, { from: 2024, through: 2024 }).pieces)
+    expect(at(1, Date.UTC(2024, 2, 10))).toBe(Date.UTC(2024, 4, 1, 3))
+    expect(at(1, Date.UTC(2024, 2, 4, 12))).toBe(Date.UTC(2024, 2, 4, 14))
+    expect(at(1, Date.UTC(2024, 4, 2))).toBeUndefined()
+  })
+
   test('`same time` where the hours end', () => {
     const days = ['2024-10-31', '2024-11-01'].map((on) => ({ on, hours: ['22:00-23:30'] }))
     const policy = definePolicy({
