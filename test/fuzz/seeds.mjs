@@ -581,6 +581,9 @@ export const SEEDS = {
   ]),
   businessTimeBetween: spans,
   openIntervals: [...spans, ['2023-12-22T10:00:00-08:00', code('Number.POSITIVE_INFINITY'), office]],
+  openPieces: schedules.map((each) => [each, { from: 2023, through: 2024 }]),
+  openingsTable: schedules.map((each) => [each, { from: 2023, through: 2023, zoneDataVersion: '2026a' }]),
+  businessDaysTable: schedules.map((each) => [each, { from: 2024, through: 2024 }]),
   isBusinessDay: atEach,
   addBusinessDays: pairs(schedules, instants).map(([schedule, at], i) => [
     at,
@@ -612,6 +615,7 @@ export const SEEDS = {
     [{ tier: 'standard', priority: 'P2', receivedAt: 1703268000000 }, policy],
   ],
   firstResponseDueMany: [...policies, severalPolicies].map((each) => [columns, each, out]),
+  duePieces: [...policies, severalPolicies].map((each) => [each, { from: 2023, through: 2024 }]),
   due: [
     ...metrics.map((metric) => [metric, request, desk]),
     ...[...policies, severalPolicies].map((each) => ['firstResponse', request, each]),

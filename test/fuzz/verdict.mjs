@@ -54,7 +54,7 @@ async function outcomeOf(body) {
   try {
     const result = body()
     const isLater = result instanceof Promise
-    return { result: isLater ? await result : isLazy(result) ? [...first(result, 30)] : result }
+    return { result: isLater ? await result : read(result) }
   } catch (error) {
     return { error }
   }
@@ -63,6 +63,15 @@ async function outcomeOf(body) {
 /** Whether a result is computed item by item, and possibly without end. */
 function isLazy(value) {
   return typeof value === 'object' && value !== null && Symbol.iterator in value && !('length' in value)
+}
+
+/** A result without iterables: of each, there are the first items. So a mistake that comes while one is read shows. */
+function read(result) {
+  if (isLazy(result)) return [...first(result, 30)]
+  if (typeof result !== 'object' || result === null || !Object.values(result).some(isLazy)) return result
+  return Object.fromEntries(
+    Object.entries(result).map(([key, value]) => [key, isLazy(value) ? [...first(value, 30)] : value]),
+  )
 }
 
 function* first(items, count) {
