@@ -1,4 +1,4 @@
-// Lint, types, build, and every test once, in the time zone of this machine: node test/all.mjs
+// Lint, types, unused code, build, sizes, and every test once, in the time zone of this machine: node test/all.mjs
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
 
-process.exitCode = ['lint', 'types', 'build'].every(succeeds) ? tests() : 1
+process.exitCode = ['lint', 'types', 'unused', 'build', 'size'].every(succeeds) ? tests() : 1
 
 function succeeds(script) {
   const { status, stdout, stderr } = spawnSync(`npm run --silent ${script}`, {

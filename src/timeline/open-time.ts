@@ -32,7 +32,7 @@ export interface OpenTime extends Timeline {
 }
 
 /** The open time of a schedule. Years are compiled when they are first needed. */
-export function compileOpenTime(parsed: ParsedSchedule): OpenTime {
+function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const dayRange = once(() => dayRangeWithHours(parsed))
   const compiler = compilerOf(parsed)
   const years = openYears(compiler, dayRange)

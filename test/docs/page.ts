@@ -22,7 +22,7 @@ export interface Module {
 const PUBLIC = 'dueby'
 
 /** The names that `src/index.ts` exports: values and types. */
-export function publicNames(): { values: string[]; types: string[] } {
+function publicNames(): { values: string[]; types: string[] } {
   const source = parsed(textOf('src/index.ts'))
   const [values, types]: [string[], string[]] = [[], []]
   for (const statement of source.statements) {

@@ -33,7 +33,7 @@ const MINUTE = 60_000
 const HOUR = 3_600_000
 
 /** The clock that decides local dates: that of the tree, otherwise of its first operand or its last version. */
-export function clockOf(tree: NaiveTree): NaiveClock {
+function clockOf(tree: NaiveTree): NaiveClock {
   if ('weekly' in tree) return tree
   if (tree.timeZone !== undefined) return tree.timeZone
   if ('versions' in tree) return clockOf(tree.versions.at(-1)?.schedule as NaiveTree)
@@ -60,7 +60,7 @@ function beginOf(version: NaiveVersion): number {
 }
 
 /** The version in force: the last one that has begun. */
-export function inForceAt(versions: readonly NaiveVersion[], at: number): NaiveVersion | undefined {
+function inForceAt(versions: readonly NaiveVersion[], at: number): NaiveVersion | undefined {
   return versions.findLast((version) => beginOf(version) <= at)
 }
 

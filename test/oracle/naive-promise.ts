@@ -121,7 +121,7 @@ export function lastWith(
  * C15, word for word: the first instant `u ≥ base` with `used + counted(start, u) ≥ total` that does not lie inside a
  * pause that began before `u`.
  */
-export function dueWith(promised: Promised, pauses: readonly Pause[]): number {
+function dueWith(promised: Promised, pauses: readonly Pause[]): number {
   const { start, used, total, base } = promised
   if (base === Number.POSITIVE_INFINITY) throw new BeyondLimit('The base due time never comes.')
   const counts = countsOf(promised)

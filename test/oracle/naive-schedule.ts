@@ -148,7 +148,7 @@ const shiftOf = (offset: string): number => {
 }
 
 /** The reading of a clock at a minute: according to its last correction, or to its zone before the first one. */
-export const wallAt = (clock: NaiveClock, minute: number): number => {
+const wallAt = (clock: NaiveClock, minute: number): number => {
   if (typeof clock === 'string') return wallInZone(clock, minute)
   const last = clock.zoneChanges?.findLast(({ at }) => Date.parse(at) / minuteMs <= minute)
   return last ? minute + shiftOf(last.offset) : wallInZone(clock.timeZone, minute)

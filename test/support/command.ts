@@ -11,7 +11,7 @@ export interface Ran {
 }
 
 /** The instant that the machine of these tests calls now. */
-export const NOW: number = Date.UTC(2023, 11, 26, 18)
+const NOW: number = Date.UTC(2023, 11, 26, 18)
 
 /**
  * Runs the command on a machine without files and streams.

@@ -27,7 +27,7 @@ const numberAsCode = (value: number): string => {
 }
 
 /** A plain value as TypeScript source, ready to paste into a test file. */
-export const asCode = (value: unknown): string => {
+const asCode = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return numberAsCode(value)
   if (typeof value === 'bigint') return `${value}n`

@@ -5,7 +5,7 @@ import { readText } from '../shell/read-text'
 export const BUILT_IN = 'gladly'
 
 /** The environment variable that names a policy for a shell. */
-export const VARIABLE = 'DUEBY_POLICY'
+const VARIABLE = 'DUEBY_POLICY'
 
 /** Which policy to use, and how people call the place it came from. */
 export interface PolicySource {

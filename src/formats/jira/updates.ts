@@ -40,7 +40,7 @@ export function jiraUpdates({ at, comments, histories }: JiraIssue, report: Repo
 }
 
 /** The part that comments and changes have in common. */
-export function entryOf(update: JiraUpdate): JiraComment | JiraHistory {
+function entryOf(update: JiraUpdate): JiraComment | JiraHistory {
   return 'comment' in update ? update.comment : update.change
 }
 

@@ -62,8 +62,7 @@ function problemOf(
 
 const EVERY_DAY = range(0, 7)
 /** Why a rule that closes is refused: in a schedule, hours of yearly dates go before holidays (S11). */
-export const CLOSES_HOURS =
-  'an earlier rule has yearly hours on the same dates: put the rule with off before it'
+const CLOSES_HOURS = 'an earlier rule has yearly hours on the same dates: put the rule with off before it'
 
 /** Applies a rule for weekdays counted within the month. */
 export function applyNthRule(

@@ -159,6 +159,6 @@ function* eachRange(entry: unknown, from: number, through: number): Generator<Na
 const SOME_YEARS = 3000
 
 /** The dates, as ranges in order, of one entry of `holidays` that was read without an issue. */
-export function datesOfEntry(entry: unknown): readonly NamedRange[] {
+function datesOfEntry(entry: unknown): readonly NamedRange[] {
   return (DATES.read([entry], [], []) ?? NO_DATES).between(FIRST_DAY, LAST_DAY)
 }

@@ -63,7 +63,7 @@ export function adviseMissingMinute(parsed: ParsedWeekly): Issue[] {
 }
 
 /** The rows in the input, each one once: a row of `mon-fri` is in the parsed week five times. */
-export function writtenRows({ week, seasons, special }: ParsedWeekly): SourceRow[] {
+function writtenRows({ week, seasons, special }: ParsedWeekly): SourceRow[] {
   const rows = [
     week,
     ...seasons.items.map((season) => season.week),

@@ -56,7 +56,7 @@ export function canonicalRule(entry: unknown, keepNames: boolean): unknown {
 }
 
 /** Sorts the keys of all objects in plain data, so equal data has equal JSON text. */
-export function inKeyOrder(value: unknown): unknown {
+function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder)
   if (!isRecord(value)) return value
   return Object.fromEntries(

@@ -110,7 +110,7 @@ function canonicalSpecialHours(
  * The rows of one date in order, with touching rows joined. Rows of different dates stay separate, because an
  * entry for one of the dates would separate them (S3).
  */
-export function canonicalRows(rows: readonly Row[]): HoursText[] {
+function canonicalRows(rows: readonly Row[]): HoursText[] {
   const joined = unionOf(rows.map(({ start, end }) => [start, end]))
   return split(joined).flatMap((start, index, edges) =>
     index % 2 === 0 ? textOf(start, edges[index + 1] as number) : [],

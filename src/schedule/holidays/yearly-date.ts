@@ -158,7 +158,7 @@ function nthOf({ weekday, nth }: NthWeekday, firstOfMonth: number, length: numbe
  * This is the anonymous Gregorian algorithm of 1876 (Butcher), as in Meeus, Astronomical Algorithms, chapter 8.
  * It is valid for every Gregorian year, without exceptions.
  */
-export function easterSunday(year: number): number {
+function easterSunday(year: number): number {
   const century = Math.floor(year / 100)
   const leapCenturies = Math.floor(century / 4)
   const moonDrift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)

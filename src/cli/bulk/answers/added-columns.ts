@@ -1,7 +1,7 @@
 import type { Metric, Policy } from 'dueby'
 
 /** The metrics in the order of the columns, and the beginnings of their names. */
-export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
+const METRIC_NAMES: Readonly<Record<Metric, string>> = {
   firstResponse: 'first_response',
   nextResponse: 'next_response',
   periodicUpdate: 'periodic_update',
