@@ -103,6 +103,7 @@ export function dictionary<T>(
 export function record<Values>(
   expected: string,
   fields: { readonly [Key in keyof Values]: Reader<Values[Key]> },
+  expectedFor?: (key: string) => string | undefined,
 ): Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }> {
   const known = Object.keys(fields)
   return dictionary(expected, (value, path, issues) => {
@@ -115,7 +116,8 @@ export function record<Values>(
     }
     // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
     for (const key of Object.keys(value)) {
-      if (!known.includes(key)) report(issues, UNKNOWN_KEY, [...path, key], key, () => oneOf(known, key))
+      if (!known.includes(key))
+        report(issues, UNKNOWN_KEY, [...path, key], key, () => expectedFor?.(key) ?? oneOf(known, key))
     }
     return found as { readonly [Key in keyof Values]?: Values[Key] }
   })

@@ -1,10 +1,10 @@
 import { didYouMean } from '../core/closest'
 import { report } from '../core/issue'
-import { weekdayOf } from '../core/local-date'
+import { WEEKDAYS, weekdayOf } from '../core/local-date'
 import { choice, list, type Reader } from '../core/reader'
 import { readEntries } from '../schedule/holidays/dates'
 import { type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
-import { INVALID_WEEKDAY } from '../schedule/messages'
+import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../schedule/messages'
 import { nearestKey, weekdaysOf } from '../schedule/weekly'
 import { OUTSIDE_HOURS_CANNOT_WAIT } from './messages'
 
@@ -14,12 +14,20 @@ const WORD = choice(['holidays', 'outside hours'], EXPECTED)
 /** Reads a list of dates and weekday keys. On a date that both name, the name of the date counts. */
 const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, issues) => {
   const positions = [...entries.entries()]
+  const taken = new Map<number, string>()
   const weekdays = positions.flatMap(([position, key]) => {
     if (typeof key !== 'string') return []
+    const place = [...path, position]
     const days = weekdaysOf(key)
-    if (days) return [weekdayDates(key, new Set(days))]
-    report(issues, INVALID_WEEKDAY, [...path, position], key, () => didYouMean(nearestKey(key)))
-    return []
+    if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
+    // Which key names the date (P4) would be a guess.
+    for (const day of days ?? []) {
+      const other = taken.get(day)
+      const problem = `'${WEEKDAYS[day]}' is already covered by the key '${other}'`
+      if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
+      taken.set(day, key)
+    }
+    return days ? [weekdayDates(key, new Set(days))] : []
   })
   const dated = positions.filter(([, entry]) => typeof entry !== 'string')
   return unionOfDates([readEntries(dated, path, issues), ...weekdays])

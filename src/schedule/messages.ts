@@ -12,7 +12,7 @@ export const INVALID_WEEKDAY: Message = {
 export const REPEATED_WEEKDAY: Message = {
   code: 'repeated-weekday',
   rule: 'S8',
-  words: (_, problem) => [problem, 'each weekday in one key only, with all its rows in one list'],
+  words: (_, problem) => [problem, 'each weekday in one key only'],
 }
 
 export const INVALID_HOURS: Message = {

@@ -14,6 +14,12 @@ export function zoneNameAt(instant: number, local: number, timeZone: string): st
   return parts.find(({ type }) => type === 'timeZoneName')?.value
 }
 
+/** A zone that the runtime knows, in its usual spelling. An alias stays as it is, `'Asia/Kolkata'`. */
+export function zoneSpelled(timeZone: string): string {
+  const known = formatOf(timeZone).resolvedOptions().timeZone
+  return known.toLowerCase() === timeZone.toLowerCase() ? known : timeZone
+}
+
 // Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.
 const formats = boundedCache<Intl.DateTimeFormat>(100)
 

@@ -68,10 +68,11 @@ function ruleOf(answer: Answer): string {
 }
 
 function inEach({ frame }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
-  return zones.map((zone, index) => [
-    index === 0 ? label : '',
-    `${showInZone(at, clockIn(zone, frame))}  ${zone}`,
-  ])
+  return zones.map((zone, index) => {
+    const shown = showInZone(at, clockIn(zone, frame))
+    // Without an abbreviation, the text names the zone itself.
+    return [index === 0 ? label : '', shown.endsWith(` ${zone}`) ? shown : `${shown}  ${zone}`]
+  })
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */

@@ -56,7 +56,7 @@ export interface OpeningHoursOptions {
  */
 export function fromOpeningHours(text: string, options: OpeningHoursOptions): Imported {
   const report = newReport()
-  const timeZone = readZone(options, report)
+  const timeZone = readZone(options, report, ['publicHolidays', 'schoolHolidays'])
   const given = readGivenHolidays(options, report)
   const found = readText(text, report)
   const { week, dated, yearly, hours, seasons, holidays, outcomeOf, emptiedBy } = osmWeek(found, given)

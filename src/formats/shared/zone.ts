@@ -1,5 +1,6 @@
 import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
+import { refuseOtherOptions } from './other-options'
 import { errorsOf, type Report } from './report'
 
 /** Whether a value is an IANA zone that a schedule may name. */
@@ -7,9 +8,19 @@ export function isZone(name: unknown): name is string {
   return typeof name === 'string' && errorsOf({ timeZone: name, weekly: {} }).length === 0
 }
 
-/** Reads the zone from the options of an importer whose format has no zones. */
-export function readZone(options: unknown, report: Report): string | undefined {
-  const timeZone = isRecord(options) ? options.timeZone : undefined
+/**
+ * Reads the zone from the options of an importer whose format has no zones, and refuses options that it does not have.
+ *
+ * @param others The other options of the importer.
+ */
+export function readZone(
+  options: unknown,
+  report: Report,
+  others: readonly string[] = [],
+): string | undefined {
+  const given = isRecord(options) ? options : {}
+  refuseOtherOptions(given, ['timeZone', ...others], report)
+  const { timeZone } = given
   if (isZone(timeZone)) return timeZone
   report.refused(
     ['options', 'timeZone'],

@@ -1,7 +1,7 @@
 import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
+import { refuseOtherOptions } from '../shared/other-options'
 import type { Report } from '../shared/report'
-import { unknownKeyText } from '../shared/words'
 import { type Phase, phaseIn, type StatusMeaning } from './phase'
 
 /** Who someone is: a `bot` is a program, whose messages are no answers. */
@@ -71,16 +71,6 @@ export function ticketSettings(options: unknown, report: Report): TicketSettings
       entriesIn(given.statuses, 'statuses', "'open', 'paused', 'resolved' or 'cancelled'", phaseIn, report) ??
       new Map(),
   }
-}
-
-/** Refuses each option that an importer does not have. */
-export function refuseOtherOptions(
-  given: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  report: Report,
-): void {
-  for (const key of Object.keys(given))
-    if (!known.includes(key)) report.refused(['options', key], unknownKeyText(key, known))
 }
 
 /** Reads an option that gives names to names; `undefined` if there is no such option. */

@@ -88,7 +88,7 @@ export function datedEntry<Values extends object>(
 ): Reader<Found<Values>> {
   const name = optional(text('a name'))
   const entryWith = (keys: Readonly<Record<string, Reader<unknown>>>): Reader<FoundDates> =>
-    record(expected, { name, ...keys, ...fields }) as Reader<FoundDates>
+    record(expected, { name, ...keys, ...fields }, expectedFor) as Reader<FoundDates>
   const readers: Readonly<Record<Form, Reader<FoundDates>>> = {
     date: entryWith(FORMS.date),
     range: entryWith(FORMS.range),
@@ -103,6 +103,13 @@ export function datedEntry<Values extends object>(
       return dates && ({ name: '', ...found, dates } as unknown as Found<Values>)
     },
   }
+}
+
+/** What to write instead of `observed` where nothing moves (S11). */
+function expectedFor(key: string): string | undefined {
+  return key === 'observed'
+    ? "'observed' only in holidays with 'every'. Other entries stay on their dates: list each date"
+    : undefined
 }
 
 function anyForm(entry: unknown): Form {

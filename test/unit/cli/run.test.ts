@@ -43,9 +43,9 @@ describe('an answer', () => {
       out: [
         'Policy    Gladly Support (built in)',
         'Received  Tue 2023-12-26 10:00 PST  America/Los_Angeles',
-        '          Wed 2023-12-27 03:00 GMT+9  Asia/Tokyo',
+        '          Wed 2023-12-27 03:00 Asia/Tokyo',
         'Due       Tue 2023-12-26 12:00 PST  America/Los_Angeles',
-        '          Wed 2023-12-27 05:00 GMT+9  Asia/Tokyo',
+        '          Wed 2023-12-27 05:00 Asia/Tokyo',
         'Target    2 hours (calendar time)',
         "Rule      Gladly Support, exception 'Holiday cover': received on one of its dates (Christmas week)",
         'Alerts    nobody',
@@ -97,7 +97,7 @@ describe('an answer', () => {
       rule: 'Gladly Support, the target for standard P1',
       shown: {
         'America/Los_Angeles': { received: 'Fri 2026-01-09 17:30 PST', due: 'Mon 2026-01-12 07:30 PST' },
-        'Asia/Tokyo': { received: 'Sat 2026-01-10 10:30 GMT+9', due: 'Tue 2026-01-13 00:30 GMT+9' },
+        'Asia/Tokyo': { received: 'Sat 2026-01-10 10:30 Asia/Tokyo', due: 'Tue 2026-01-13 00:30 Asia/Tokyo' },
       },
       notes: [],
     })
@@ -119,7 +119,7 @@ describe('an answer', () => {
     expect(
       (await dueby(`${STANDARD_P1} --received 2023-12-26T18:00Z --show-in local`, {}, { timeZone: 'EST' }))
         .out,
-    ).toContain('20:00 UTC  UTC')
+    ).toContain('20:00 UTC\n')
   })
 
   test('the version names that of the zone data (T6)', async () => {

@@ -553,6 +553,19 @@ describe('opening_hours of OpenStreetMap', () => {
     ])
   })
 
+  test('an option that it does not have is refused, and the result is not complete', () => {
+    const options = { timeZone: 'Europe/Berlin', publicHoliday: { holidays: [] } }
+    const { schedule, complete, report } = fromOpeningHours('24/7', options)
+    expect(schedule?.weekly).toEqual({ 'mon-sun': ['00:00-24:00'] })
+    expect(complete).toBe(false)
+    expect(report[0]).toEqual({
+      kind: 'refused',
+      at: ['options', 'publicHoliday'],
+      message:
+        "the key 'publicHoliday' is not supported. Expected 'timeZone', 'publicHolidays' or 'schoolHolidays' (did you mean 'publicHolidays'?)",
+    })
+  })
+
   test('without a zone there is no schedule', () => {
     const { schedule, report } = fromOpeningHours('24/7', { timeZone: '' })
     expect(schedule).toBeUndefined()

@@ -330,6 +330,14 @@ describe('opening hours of schema.org', () => {
     ])
   })
 
+  test('an option that it does not have is refused, and the result is not complete', () => {
+    const options = { timeZone: 'Europe/Berlin', publicHolidays: { holidays: [] } }
+    const { schedule, complete, report } = fromSchemaOrg([hours('Monday', '09:00', '17:00')], options)
+    expect(schedule?.weekly).toEqual({ mon: ['09:00-17:00'] })
+    expect(complete).toBe(false)
+    expect(report[0]).toMatchObject({ kind: 'refused', at: ['options', 'publicHolidays'] })
+  })
+
   test('without a zone there is no schedule', () => {
     const { schedule, report } = fromSchemaOrg([hours('Monday', '09:00', '17:00')], { timeZone: 'PST' })
     expect(schedule).toBeUndefined()

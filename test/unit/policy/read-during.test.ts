@@ -82,6 +82,9 @@ describe('weekday keys', () => {
   test.each([
     [['saturday'], ['exceptions.0.during.0 invalid-weekday']],
     [['sat', 'sun-mon', 'fun'], ['exceptions.0.during.2 invalid-weekday']],
+    [['sat-sun', 'sun'], ['exceptions.0.during.1 repeated-weekday']],
+    [['sun', { on: '2023-11-08' }, 'sun'], ['exceptions.0.during.2 repeated-weekday']],
+    [['thu-mon', 'sun-fri'], [0, 1, 4, 5].map(() => 'exceptions.0.during.1 repeated-weekday')],
     [['__proto__'], ['exceptions.0.during.0 invalid-weekday']],
     ['sat-sun', ['exceptions.0.during unknown-option']],
     [[7], ['exceptions.0.during.0 wrong-type']],

@@ -71,7 +71,9 @@ const exceptionNear = (first: number) => {
     fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
   )
   const during = fc.oneof(
-    fc.array(fc.oneof(weekdays, dated), { minLength: 1, maxLength: 2 }),
+    fc.array(dated, { minLength: 1, maxLength: 2 }),
+    fc.oneof(fc.tuple(weekdays), fc.tuple(weekdays, dated), fc.tuple(dated, weekdays)),
+    fc.constant(['sat-sun', 'wed']),
     fc.constantFrom('holidays', 'outside hours'),
   )
   return fc

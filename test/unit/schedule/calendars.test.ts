@@ -181,6 +181,28 @@ describe('what is wrong is reported, all of it', () => {
   })
 })
 
+describe('messages say what to write instead', () => {
+  const messages = (changes: object) =>
+    checkSchedule({ ...HOURS, ...changes } as never).map(({ message }) => message)
+
+  test('of a list of too many weeks', () => {
+    expect(messages({ weekly: Array(54).fill({}), firstWeek: '2024-01-01' })).toEqual([
+      'weekly: there are 54 entries. Expected 1 to 53 weeks.',
+    ])
+  })
+
+  test.each([
+    ['specialHours', { every: { month: 12, day: 24 }, hours: [] }],
+    ['specialHours', { on: '2024-12-24', hours: [] }],
+    ['holidays', { on: '2024-12-24' }],
+    ['seasons', { from: { month: 6, day: 1 }, to: { month: 6, day: 2 }, weekly: {} }],
+  ])('of %s %j that would be observed elsewhere', (list, entry) => {
+    expect(messages({ [list]: [{ ...entry, observed: 'next weekday' }] })).toEqual([
+      `${list}[0].observed: unknown key 'observed'. Expected 'observed' only in holidays with 'every'. Other entries stay on their dates: list each date.`,
+    ])
+  })
+})
+
 describe('order on a date (S11, S12)', () => {
   const shop = defineSchedule({
     ...HOURS,

@@ -5,10 +5,10 @@ import { formattersCreatedBy } from '../../support/formatters-created'
 const AT = '2024-07-08T09:00:00Z'
 
 test('a formatter is created once for each zone, whatever the spelling of its name', async () => {
-  expect(showInZone(AT, 'Asia/Tokyo')).toBe('Mon 2024-07-08 18:00 GMT+9')
+  expect(showInZone(AT, 'Asia/Tokyo')).toBe('Mon 2024-07-08 18:00 Asia/Tokyo')
   const again = () => {
-    expect(showInZone(AT, 'asia/tokyo')).toBe('Mon 2024-07-08 18:00 GMT+9')
-    expect(showInZone('2023-12-26T20:00:00Z', 'Asia/Tokyo')).toBe('Wed 2023-12-27 05:00 GMT+9')
+    expect(showInZone(AT, 'asia/tokyo')).toBe('Mon 2024-07-08 18:00 Asia/Tokyo')
+    expect(showInZone('2023-12-26T20:00:00Z', 'Asia/Tokyo')).toBe('Wed 2023-12-27 05:00 Asia/Tokyo')
   }
   expect(await formattersCreatedBy(again)).toBe(0)
 })

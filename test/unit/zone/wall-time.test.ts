@@ -129,7 +129,17 @@ describe('showing an instant', () => {
   test.each([
     ['2023-12-26T20:00:00Z', LA, 'Tue 2023-12-26 12:00 PST'],
     ['2023-12-26T20:00:30Z', LA, 'Tue 2023-12-26 12:00:30 PST'],
-    ['2023-12-26T20:00:00.001Z', 'Asia/Kolkata', 'Wed 2023-12-27 01:30:00.001 GMT+5:30'],
+    ['2023-12-26T20:00:00.001Z', 'Asia/Kolkata', 'Wed 2023-12-27 01:30:00.001 Asia/Kolkata'],
+    ['2023-12-26T20:00:00Z', 'europe/BERLIN', 'Tue 2023-12-26 21:00 Europe/Berlin'],
+    ['2024-10-26T23:59:59Z', 'Europe/Berlin', 'Sun 2024-10-27 01:59:59 Europe/Berlin'],
+    ['2024-10-27T00:00:00Z', 'Europe/Berlin', 'Sun 2024-10-27 02:00 GMT+2 Europe/Berlin'],
+    ['2024-10-27T01:59:59Z', 'Europe/Berlin', 'Sun 2024-10-27 02:59:59 GMT+1 Europe/Berlin'],
+    ['2024-10-27T02:00:00Z', 'Europe/Berlin', 'Sun 2024-10-27 03:00 Europe/Berlin'],
+    ['2024-07-01T12:00:00Z', 'Europe/London', 'Mon 2024-07-01 13:00 Europe/London'],
+    ['2024-01-01T12:00:00Z', 'Europe/London', 'Mon 2024-01-01 12:00 GMT'],
+    ['2024-01-01T12:00:00Z', 'Etc/GMT+5', 'Mon 2024-01-01 07:00 GMT-5'],
+    ['2024-01-01T12:00:00Z', 'etc/gmt-14', 'Tue 2024-01-02 02:00 GMT+14'],
+    ['2024-01-01T12:00:00Z', 'UTC', 'Mon 2024-01-01 12:00 UTC'],
     ['2024-11-03T09:30:00Z', LA, 'Sun 2024-11-03 01:30 PST'],
     ['2024-11-03T09:30:00Z', { timeZone: LA }, 'Sun 2024-11-03 01:30 PST'],
   ])('%s in %s is %s', (at, zone, shown) => {

@@ -2,8 +2,9 @@ import { type CombinedInput, checkPolicy, type ScheduleInput, type TargetText } 
 import { oneOf } from '../../../core/closest'
 import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
+import { refuseOtherOptions } from '../../shared/other-options'
 import type { Report } from '../../shared/report'
-import { namesIn, refuseOtherOptions } from '../../tickets/options'
+import { namesIn } from '../../tickets/options'
 import { PRIORITIES, type ZendeskPriority } from './target'
 
 /** The metrics of Zendesk that can be the `resolution` of a policy. */
