@@ -10,6 +10,11 @@ export function qualifiedName({ quote }: Dialect, name: string): string {
   return name.split('.').map(quote).join('.')
 }
 
+/** A column of the user's table, which is called `q`. */
+export function columnName({ quote, qualifier }: Dialect, name: string): string {
+  return `${qualifier}${quote(name)}`
+}
+
 /** `firstResponse` as `first_response`. */
 export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

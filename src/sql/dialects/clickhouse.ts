@@ -2,12 +2,16 @@ import { arrays } from '../lookups/arrays'
 import type { Dialect } from './dialect'
 import { STANDARD } from './standard'
 
+const KEEP_DEFAULTS = 'SETTINGS join_use_nulls = 0'
+
 /** ClickHouse, also versions whose joins have neither ranges nor NULL. */
 export const CLICKHOUSE: Dialect = {
   ...STANDARD,
   name: 'clickhouse',
   title: 'ClickHouse 20.5 or later, or 18.16 or later with times as milliseconds',
   isTested: true,
+  // Old versions do not find a column that a query names twice with its table.
+  qualifier: '',
   types: { integer: 'Int64', text: 'String', boolean: 'UInt8', date: 'Date' },
   times: {
     instant: {
@@ -23,7 +27,9 @@ export const CLICKHOUSE: Dialect = {
   // Old versions cannot join a nullable column with another. No row has a slot below 0.
   slot: (expression) => `ifNull(toInt64(${expression}), -1)`,
   leftJoin: 'ALL LEFT JOIN',
-  lookUp: arrays,
+  // An array cannot be null.
+  afterJoin: KEEP_DEFAULTS,
+  lookUp: (lookUp) => arrays(lookUp, KEEP_DEFAULTS),
   createView: (name, select) => [`DROP TABLE IF EXISTS ${name}`, `CREATE VIEW ${name} AS\n${select}`],
   csv: { null: '\\N', true: '1', false: '0' },
   load: ({ name, file }) => [

@@ -39,6 +39,8 @@ export interface Dialect {
   readonly isTested: boolean
   /** An identifier in quotes. The name has no control characters. */
   quote(name: string): string
+  /** What comes before a column of the table `q`. SQLite takes an unknown name in quotes for a text if nothing does. */
+  readonly qualifier: 'q.' | ''
   readonly types: Readonly<Record<ColumnType, string>>
   readonly times: { readonly instant: TimeForm; readonly utc?: TimeForm }
   /** A column, as `CREATE TABLE` declares it. */
@@ -55,6 +57,8 @@ export interface Dialect {
   slot(expression: string): string
   /** The words of a join that keeps every row of the left side, also if several rows match. */
   readonly leftJoin: string
+  /** What ends a query with a join, on a line of its own; empty if nothing does. */
+  readonly afterJoin: string
   /** Looks up the row of a table that contains a number. */
   lookUp(lookUp: LookUp): string
   /** Creates a view, or replaces it. The name is in quotes. */

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect'
 /** What most engines have in common. */
 export const STANDARD: Omit<Dialect, 'name' | 'title' | 'isTested' | 'times' | 'load'> = {
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  qualifier: 'q.',
   types: { integer: 'BIGINT', text: 'VARCHAR', boolean: 'BOOLEAN', date: 'DATE' },
   declare: (name, type, isNullable) => `${name} ${type}${isNullable ? '' : ' NOT NULL'}`,
   hasKeys: false,
@@ -12,6 +13,7 @@ export const STANDARD: Omit<Dialect, 'name' | 'title' | 'isTested' | 'times' | '
   asText: (value) => `CAST(${value} AS VARCHAR)`,
   slot: (expression) => expression,
   leftJoin: 'LEFT JOIN',
+  afterJoin: '',
   lookUp: joined,
   createView: (name, select) => [`CREATE OR REPLACE VIEW ${name} AS\n${select}`],
   csv: { null: '', true: 'true', false: 'false' },

@@ -1,4 +1,4 @@
-import { qualifiedName, snakeCase, tableName } from '../names'
+import { columnName, qualifiedName, snakeCase, tableName } from '../names'
 import { nested } from '../nested'
 import { LINE } from '../tables/table-shape'
 import { DAY_MS, pieceAt } from './piece-at'
@@ -35,7 +35,7 @@ const TICKET_COLUMNS = ['ticket_id', 'ticket_tier', 'ticket_priority', 'ticket_r
 
 /** The tickets with their names as text and their receipt in milliseconds. */
 function tickets({ dialect, time, ticket, through }: ViewSettings): string {
-  const column = (name: string): string => `q.${dialect.quote(name)}`
+  const column = (name: string): string => columnName(dialect, name)
   const { id, tier, priority, receivedAt } = ticket
   return [
     `SELECT ${column(id)} AS ticket_id, ${column(tier)} AS ticket_tier, ${column(priority)} AS ticket_priority,`,
@@ -59,6 +59,7 @@ function withLine(metric: string, settings: ViewSettings): string {
     `  ${dialect.slot(`line * 100000 + ${dialect.divide('received_ms', DAY_MS)}`)} AS slot`,
     `FROM ${nested(tickets(settings))} AS t`,
     `${dialect.leftJoin} ${nested(lines)} AS l USING (tier_name, priority_name)`,
+    ...(dialect.afterJoin === '' ? [] : [dialect.afterJoin]),
   ].join('\n')
 }
 

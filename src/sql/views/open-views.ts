@@ -1,4 +1,4 @@
-import { qualifiedName, tableName } from '../names'
+import { columnName, qualifiedName, tableName } from '../names'
 import { nested } from '../nested'
 import { OPENING, PIECE } from '../tables/table-shape'
 import { DAY_MS, pieceAt } from './piece-at'
@@ -88,7 +88,7 @@ const OPEN_SLOT_MS = '28800000'
 /** The columns of the spans that a view needs, with their instants in milliseconds. */
 function spans(names: readonly ('from' | 'to' | 'add')[], settings: ViewSettings): string {
   const { dialect, span, time, through } = settings
-  const column = (name: string): string => `q.${dialect.quote(name)}`
+  const column = (name: string): string => columnName(dialect, name)
   const milliseconds = (name: string): string => time.toMilliseconds(column(name), through)
   const selected = {
     from: `${column(span.from)} AS span_from, ${milliseconds(span.from)} AS start_ms`,
