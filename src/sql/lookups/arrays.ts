@@ -20,15 +20,15 @@ export function arrays(lookUp: LookUp, afterJoin: string): string {
   const lists = `SELECT slot, ${all.map(listOf).join(', ')}\nFROM ${table}\nGROUP BY slot`
   const matched = [
     `SELECT ${[...new Set([...columns, at])].join(', ')}, ${all.map((column) => `${column}_list`).join(', ')}`,
-    `FROM ${nested(source)}`,
-    `ALL LEFT JOIN ${nested(lists)} USING (slot)`,
+    `FROM ${nested(source)} AS s`,
+    `ALL LEFT JOIN ${nested(lists)} AS p USING (slot)`,
     afterJoin,
   ].join('\n')
   return [
     `SELECT ${columns.join(', ')},`,
     `  if(${known} AND ${count} = 1, ${isNullable ? `nullIf(${sum}, ${NONE})` : sum}, NULL) AS ${name}${found === undefined ? '' : ','}`,
     ...(found === undefined ? [] : [`  if(${known}, ${count}, 0) AS ${found}`]),
-    `FROM ${nested(matched)}`,
+    `FROM ${nested(matched)} AS m`,
   ].join('\n')
 }
 
