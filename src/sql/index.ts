@@ -3,6 +3,6 @@
 export type { SqlCheck } from './checks/check'
 export type { CsvForm, DialectName, TimeStorage } from './dialects/dialect'
 export type { SpanTable, SqlOptions, TicketTable } from './options'
+export type { Cell } from './rows/table-rows'
 export type { Sql, SqlColumn, SqlTable, SqlView } from './sql'
-export type { Cell } from './tables/table-rows'
 export { toSql } from './to-sql'

@@ -1,6 +1,6 @@
 import type { TableStamp } from 'dueby'
 import type { SqlCheck } from './checks/check'
-import type { TableRows } from './tables/table-rows'
+import type { TableRows } from './rows/table-rows'
 import type { View } from './views/view'
 
 /** What is written for a policy or a schedule. */

@@ -1,7 +1,7 @@
 import type { TableStamp } from 'dueby'
 import type { SqlCheck } from './checks/check'
 import type { CsvForm, DialectName } from './dialects/dialect'
-import type { Cell } from './tables/table-rows'
+import type { Cell } from './rows/table-rows'
 
 /** A table and its rows. */
 export interface SqlTable {

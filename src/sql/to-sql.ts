@@ -1,12 +1,13 @@
 import type { AnyPolicy, Schedule } from 'dueby'
+import { isRecord } from '../core/is-record'
 import { tableName } from './names'
 import type { SqlOptions } from './options'
 import { parseOrThrow } from './parse-or-throw'
 import { policyParts } from './policy-parts'
 import { readOptions } from './read-options'
+import { createTable } from './rows/create-table'
 import { scheduleParts } from './schedule-parts'
 import type { Sql } from './sql'
-import { createTable } from './tables/create-table'
 
 /**
  * Writes the tables of a policy or a schedule, and the SQL around them, for a database. The views return the library's
@@ -68,7 +69,12 @@ export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
   }
 }
 
+/** Anything else is read as a schedule, and refused if it is none. */
 function isPolicy(data: AnyPolicy | Schedule): data is AnyPolicy {
-  if (!('versions' in data)) return 'targets' in data
-  return data.versions.some((version) => 'policy' in version)
+  if (!isRecord(data)) return false
+  const { versions } = data
+  return (
+    'targets' in data ||
+    (Array.isArray(versions) && versions.some((each) => isRecord(each) && 'policy' in each))
+  )
 }

@@ -1,7 +1,7 @@
 import type { TableStamp } from 'dueby'
 import type { Dialect } from '../dialects/dialect'
 import { tableName } from '../names'
-import { STAMP, type TableShape } from '../tables/table-shape'
+import { STAMP, type TableShape } from '../rows/table-shape'
 import type { SqlCheck } from './check'
 
 /** A column with the first number that a row covers, and one with the first number after it. */

@@ -1,5 +1,5 @@
 import type { LookUp } from '../lookups/look-up'
-import type { ColumnType, TableShape } from '../tables/table-shape'
+import type { ColumnType, TableShape } from '../rows/table-shape'
 
 /** The engines whose SQL can be written. */
 export type DialectName =

@@ -1,6 +1,6 @@
 import { columnName, qualifiedName, snakeCase, tableName } from '../names'
 import { nested } from '../nested'
-import { LINE } from '../tables/table-shape'
+import { LINE } from '../rows/table-shape'
 import { DAY_MS, pieceAt } from './piece-at'
 import type { View, ViewSettings } from './view'
 

@@ -1,6 +1,6 @@
 import { columnName, qualifiedName, tableName } from '../names'
 import { nested } from '../nested'
-import { OPENING, PIECE } from '../tables/table-shape'
+import { OPENING, PIECE } from '../rows/table-shape'
 import { DAY_MS, pieceAt } from './piece-at'
 import type { View, ViewSettings } from './view'
 

@@ -1,6 +1,6 @@
 import type { LookUp } from '../lookups/look-up'
 import { tableName } from '../names'
-import { PIECE } from '../tables/table-shape'
+import { PIECE } from '../rows/table-shape'
 import type { ViewSettings } from './view'
 
 /** Looks up the piece at an instant, and its answer. The source has the column `slot`. */
