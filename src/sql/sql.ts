@@ -45,6 +45,8 @@ export interface Sql {
   readonly engine: string
   /** Whether the tests of dueby run this text on the engine. Otherwise it was written from the engine's documentation. */
   readonly isTested: boolean
+  /** How the engine's own client runs a file, such as `psql -f FILE`; absent for a service. */
+  readonly client?: string
   /** How instants are stored in the tables that the views read, and in their answers. */
   readonly timeType: string
   /** The tables, in the order in which they are loaded. */

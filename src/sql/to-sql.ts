@@ -44,6 +44,7 @@ export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
     dialect: dialect.name,
     engine: dialect.title,
     isTested: dialect.isTested,
+    ...(dialect.client !== undefined && { client: dialect.client }),
     timeType: time.type,
     tables: tables.map(({ shape, rows, name, plainName }) => ({
       name: plainName,

@@ -10,6 +10,7 @@ export const CLICKHOUSE: Dialect = {
   name: 'clickhouse',
   title: 'ClickHouse 20.5 or later, or 18.16 or later with times as milliseconds',
   isTested: true,
+  client: 'clickhouse-client --multiquery < FILE',
   // Old versions do not find a column that a query names twice with its table.
   qualifier: '',
   types: { integer: 'Int64', text: 'String', boolean: 'UInt8', date: 'Date' },

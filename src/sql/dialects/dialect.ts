@@ -37,6 +37,8 @@ export interface Dialect {
   readonly title: string
   /** Whether the tests of dueby run the text on this engine. */
   readonly isTested: boolean
+  /** How the engine's own client runs a file, if it has one that everybody uses. */
+  readonly client?: string
   /** An identifier in quotes. The name has no control characters. */
   quote(name: string): string
   /** What comes before a column of the table `q`. SQLite takes an unknown name in quotes for a text if nothing does. */

@@ -7,6 +7,7 @@ export const DUCKDB: Dialect = {
   name: 'duckdb',
   title: 'DuckDB 1.0 or later',
   isTested: true,
+  client: 'duckdb my.duckdb < FILE',
   times: {
     instant: {
       type: 'TIMESTAMPTZ',

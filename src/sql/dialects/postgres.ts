@@ -7,6 +7,7 @@ export const POSTGRES: Dialect = {
   name: 'postgres',
   title: 'PostgreSQL 12 or later',
   isTested: true,
+  client: 'psql -f FILE',
   types: { ...STANDARD.types, text: 'TEXT' },
   times: {
     instant: {
@@ -24,13 +25,11 @@ export const POSTGRES: Dialect = {
   },
   hasKeys: true,
   asText: (value) => `CAST(${value} AS TEXT)`,
-  aroundLoad: [
-    ['\\set ON_ERROR_STOP on', 'BEGIN'],
-    ['COMMIT', 'ANALYZE'],
-  ],
+  aroundLoad: [['\\set ON_ERROR_STOP on', 'BEGIN'], ['COMMIT']],
   load: ({ table: { columns }, name, file }) => [
     `DELETE FROM ${name}`,
     `\\copy ${name} (${columnList(columns)}) FROM '${file}' WITH (FORMAT csv, HEADER true)`,
+    `ANALYZE ${name}`,
   ],
 }
 

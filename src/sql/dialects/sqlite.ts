@@ -7,6 +7,7 @@ export const SQLITE: Dialect = {
   name: 'sqlite',
   title: 'SQLite 3.38 or later',
   isTested: true,
+  client: 'sqlite3 my.db < FILE',
   types: { integer: 'INTEGER', text: 'TEXT', boolean: 'INTEGER', date: 'TEXT' },
   times: {
     instant: {
@@ -21,10 +22,7 @@ export const SQLITE: Dialect = {
   asText: (value) => `CAST(${value} AS TEXT)`,
   createView: (name, select) => [`DROP VIEW IF EXISTS ${name}`, `CREATE VIEW ${name} AS\n${select}`],
   csv: { null: '', true: '1', false: '0' },
-  aroundLoad: [
-    ['.bail on', 'BEGIN'],
-    ['COMMIT', 'ANALYZE'],
-  ],
+  aroundLoad: [['.bail on', 'BEGIN'], ['COMMIT']],
   // An empty cell is imported as an empty text.
   load: ({ table: { columns }, name, plainName, file }) => [
     `DELETE FROM ${name}`,
@@ -32,6 +30,7 @@ export const SQLITE: Dialect = {
     ...columns
       .filter(({ isNullable }) => isNullable)
       .map((column) => `UPDATE ${name} SET ${column.name} = NULL WHERE ${column.name} = ''`),
+    `ANALYZE ${name}`,
   ],
 }
 

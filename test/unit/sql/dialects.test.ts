@@ -73,12 +73,14 @@ describe('loading', () => {
       'BEGIN',
       'DELETE FROM "dueby_line"',
       `\\copy "dueby_line" (metric, tier, priority, line, no_target) FROM 'dueby_line.csv' WITH (FORMAT csv, HEADER true)`,
+      'ANALYZE "dueby_line"',
       'DELETE FROM "dueby_piece"',
       `\\copy "dueby_piece" (slot, from_ms, until_ms, value_ms, slope) FROM 'dueby_piece.csv' WITH (FORMAT csv, HEADER true)`,
+      'ANALYZE "dueby_piece"',
       'DELETE FROM "dueby_stamp"',
       `\\copy "dueby_stamp" (fact, content) FROM 'dueby_stamp.csv' WITH (FORMAT csv, HEADER true)`,
+      'ANALYZE "dueby_stamp"',
       'COMMIT',
-      'ANALYZE',
     ])
   })
 
