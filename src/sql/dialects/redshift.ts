@@ -11,17 +11,10 @@ export const REDSHIFT: Dialect = {
   times: {
     instant: {
       type: 'TIMESTAMPTZ',
-      // It counts the boundaries between the two, so digits past the millisecond are cut off.
-      toMilliseconds: (value) => `DATEDIFF(millisecond, TIMESTAMPTZ '1970-01-01 00:00:00+00', ${value})`,
-      fromMilliseconds: (milliseconds) =>
-        `DATEADD(millisecond, ${milliseconds}, TIMESTAMPTZ '1970-01-01 00:00:00+00')`,
+      toMilliseconds: (value) => toMilliseconds(`${value} AT TIME ZONE 'UTC'`),
+      fromMilliseconds: (milliseconds) => `${fromMilliseconds(milliseconds)} AT TIME ZONE 'UTC'`,
     },
-    utc: {
-      type: 'TIMESTAMP',
-      toMilliseconds: (value) => `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', ${value})`,
-      fromMilliseconds: (milliseconds) =>
-        `DATEADD(millisecond, ${milliseconds}, TIMESTAMP '1970-01-01 00:00:00')`,
-    },
+    utc: { type: 'TIMESTAMP', toMilliseconds, fromMilliseconds },
   },
   // Small tables that every node has.
   afterColumns: ({ key }) => ` DISTSTYLE ALL SORTKEY (${key.join(', ')})`,
@@ -31,4 +24,15 @@ export const REDSHIFT: Dialect = {
     `DELETE FROM ${name}`,
     `COPY ${name} (${columnList(columns)}) FROM 's3://BUCKET/FOLDER/${file}' IAM_ROLE default FORMAT AS CSV IGNOREHEADER 1`,
   ],
+}
+
+/** It counts the boundaries between the two, so digits past the millisecond are cut off. */
+function toMilliseconds(value: string): string {
+  return `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', ${value})`
+}
+
+/** Days and the rest on their own, because the number that is added has four bytes. */
+function fromMilliseconds(milliseconds: string): string {
+  const days = `DATEADD(day, CAST((${milliseconds}) / 86400000 AS INTEGER), TIMESTAMP '1970-01-01 00:00:00')`
+  return `DATEADD(millisecond, CAST((${milliseconds}) % 86400000 AS INTEGER), ${days})`
 }

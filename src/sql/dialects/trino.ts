@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect'
 import { STANDARD } from './standard'
 
-/** Trino, also as Amazon Athena. */
+/** Trino. */
 export const TRINO: Dialect = {
   ...STANDARD,
   name: 'trino',
@@ -23,6 +23,8 @@ export const TRINO: Dialect = {
         `date_add('millisecond', ${milliseconds}, TIMESTAMP '1970-01-01 00:00:00.000')`,
     },
   },
+  // Some connectors have no columns that cannot be null.
+  declare: (name, type) => `${name} ${type}`,
   load: ({ name, file }) => [
     `DELETE FROM ${name}`,
     `-- Trino loads no files itself. Load ${file} into ${name} with your connector, or with dbt seed.`,

@@ -16,7 +16,10 @@ describe('instants as milliseconds', () => {
     ['bigquery', 'UNIX_MILLIS(q.`at`) AS received_ms'],
     ['snowflake', 'DATE_PART(epoch_millisecond, q."AT") AS received_ms'],
     ['databricks', 'unix_millis(q.`at`) AS received_ms'],
-    ['redshift', `DATEDIFF(millisecond, TIMESTAMPTZ '1970-01-01 00:00:00+00', q."at") AS received_ms`],
+    [
+      'redshift',
+      `DATEDIFF(millisecond, TIMESTAMP '1970-01-01 00:00:00', q."at" AT TIME ZONE 'UTC') AS received_ms`,
+    ],
   ])('%s', (dialect, text) => {
     expect(selectOf(dialect)).toContain(text)
   })
