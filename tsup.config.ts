@@ -24,6 +24,13 @@ const builds: Options[] = [
   },
   {
     ...common,
+    entry: { sql: 'src/sql/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    external: ['dueby'],
+  },
+  {
+    ...common,
     outDir: 'dist/cli',
     entry: { main: 'src/cli/main.ts' },
     format: ['esm'],
@@ -31,7 +38,7 @@ const builds: Options[] = [
     splitting: true,
     clean: true,
     treeshake: false,
-    external: ['dueby', 'dueby/formats', '@resvg/resvg-js'],
+    external: ['dueby', 'dueby/formats', 'dueby/sql', '@resvg/resvg-js'],
     noExternal: [/^(?!dueby|@resvg)/],
     // Some of the packages are CommonJS and call require() for Node's own modules.
     banner: {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
 import { openInput } from './shell/open-input'
@@ -31,10 +32,14 @@ const exitCode = await run(process.argv.slice(2), {
   writeFile: writeWholeFile,
   openInput,
   createFile,
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
   now: Date.now,
   env: process.env,
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   timeZone,
   runtime: `Node ${process.versions.node}, time zone data ${process.versions.tz ?? 'of unknown version'}`,
+  zoneDataVersion: process.versions.tz,
 })
 process.exitCode ??= exitCode

@@ -5,6 +5,7 @@ import { addCalendarCommand } from './calendar/command'
 import { addCheckCommand } from './check/command'
 import { addCompareCommand } from './comparison/command'
 import { addCompletionCommand } from './completion/command'
+import { addSqlCommand } from './database/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
 import { addInitCommand } from './init/command'
@@ -49,6 +50,7 @@ export function programFor(shell: Shell): Command {
   addCheckCommand(program, shell)
   addCompareCommand(program, shell)
   addShowCommand(program, shell)
+  addSqlCommand(program, shell)
   addInitCommand(program, shell)
   addCompletionCommand(program, shell)
   for (const command of program.commands) {

@@ -17,7 +17,7 @@ const { DUEBY_SEED = '20231226' } = process.env
 const seed = DUEBY_SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(DUEBY_SEED)
 const codes = [...readFileSync(new URL('src/core/issue-code.ts', root), 'utf8').matchAll(/\| '(.+)'/g)]
 const workerData = {
-  entries: ['index', 'formats'].map((entry) => new URL(`dist/${entry}.js`, root).href),
+  entries: ['index', 'formats', 'sql'].map((entry) => new URL(`dist/${entry}.js`, root).href),
   codes: codes.map(([, code]) => code),
 }
 
@@ -133,8 +133,8 @@ function started() {
 
 /** Exported functions without seeds. */
 async function missingFunctions() {
-  const [index, formats] = await Promise.all(workerData.entries.map((entry) => import(entry)))
-  return Object.entries({ ...index, ...formats })
+  const entries = await Promise.all(workerData.entries.map((entry) => import(entry)))
+  return Object.entries(Object.assign({}, ...entries))
     .filter(
       ([name, value]) => typeof value === 'function' && name !== 'DuebyError' && !FUNCTIONS.includes(name),
     )

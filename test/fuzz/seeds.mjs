@@ -731,6 +731,14 @@ export const SEEDS = {
       },
     ],
   ],
+  toSql: [
+    [code('gladly'), { dialect: 'postgres', from: 2023, through: 2024, ticket: { table: 'support.ticket' } }],
+    [
+      defined,
+      { dialect: 'sqlite', from: 2023, through: 2023, prefix: 'open_', times: 'milliseconds', span: {} },
+    ],
+    [severalPolicies, { dialect: 'clickhouse', from: 2023, through: 2023, zoneDataVersion: '2026a' }],
+  ],
   holidaysToIcal: schedules.map((schedule) => [
     schedule,
     { stamp: '2023-11-01T00:00:00Z', name: 'Closed', from: '2023-01-01', through: '2024-12-31' },

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { verdictOf } from './verdict.mjs'
 
-const [index, formats] = await Promise.all(workerData.entries.map((entry) => import(entry)))
+const entries = await Promise.all(workerData.entries.map((entry) => import(entry)))
 const tested = {
-  library: { ...index, ...formats },
+  library: Object.assign({}, ...entries),
   codes: new Set(workerData.codes),
   watch: (step) => parentPort.postMessage(step),
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as dueby from 'dueby'
 import * as formats from 'dueby/formats'
+import * as sql from 'dueby/sql'
 import { expect, test } from 'vitest'
 import { callsOf, FUNCTIONS } from '../fuzz/calls.mjs'
 import { codeOf } from '../fuzz/evaluate.mjs'
@@ -9,7 +10,7 @@ import { holdsLater } from '../support/property'
 
 const source = readFileSync(new URL('../../src/core/issue-code.ts', import.meta.url), 'utf8')
 const codes = new Set([...source.matchAll(/\| '(.+)'/g)].map(([, code = '']) => code))
-const library = { ...dueby, ...formats }
+const library = { ...dueby, ...formats, ...sql }
 
 test('every exported function is fuzzed', () => {
   const functions = Object.entries(library).filter(([, value]) => typeof value === 'function')

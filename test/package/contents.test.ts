@@ -12,8 +12,8 @@ const { buildSync }: typeof import('esbuild') = createRequire(createRequire(impo
   'esbuild',
 )
 
-const LIBRARY = ['dist/formats.cjs', 'dist/formats.js', 'dist/index.cjs', 'dist/index.js']
-const TYPES = ['dist/formats.d.cts', 'dist/formats.d.ts', 'dist/index.d.cts', 'dist/index.d.ts']
+const LIBRARY = ['formats', 'index', 'sql'].flatMap((entry) => [`dist/${entry}.cjs`, `dist/${entry}.js`])
+const TYPES = ['formats', 'index', 'sql'].flatMap((entry) => [`dist/${entry}.d.cts`, `dist/${entry}.d.ts`])
 const SCHEMAS = ['schema/policy.json', 'schema/schedule.json']
 const ALWAYS = [
   'LICENSE',
@@ -30,7 +30,7 @@ const PAGES = ['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md']
 
 let pack: Packed
 const commandFiles = (): string[] => pack.files.filter((file) => file.startsWith('dist/cli/'))
-const COMMAND_IMPORTS = ['@resvg/resvg-js', 'dueby', 'dueby/formats']
+const COMMAND_IMPORTS = ['@resvg/resvg-js', 'dueby', 'dueby/formats', 'dueby/sql']
 /** The bundler writes the origin above each module: the folder of a package, which can be inside another package. */
 const ORIGIN = /^ *\/\/ \S*?node_modules\/((?:\S*node_modules\/)?(?:@[^/\n]+\/)?[^/\n]+)\//gm
 const packagesIn = (text: string, form: RegExp): string[] =>
@@ -75,7 +75,8 @@ test('it has no dependencies, and its peers are optional', () => {
 describe('imports of the built files', () => {
   const isBuiltIn = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''))
 
-  test.each(['dist/formats.d.cts', 'dist/formats.d.ts'])('%s: the library, by its public name', (file) => {
+  const OTHERS = ['formats.d.cts', 'formats.d.ts', 'sql.cjs', 'sql.d.cts', 'sql.d.ts', 'sql.js']
+  test.each(OTHERS.map((file) => `dist/${file}`))('%s: the library, by its public name', (file) => {
     expect(modulesNamedIn(file, read(file))).toEqual(['dueby'])
   })
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** The root of the checkout. */
 export const root: string = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
-const OUTPUTS = ['index', 'formats'].flatMap((entry) =>
+const OUTPUTS = ['index', 'formats', 'sql'].flatMap((entry) =>
   ['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => `${entry}.${extension}`),
 )
 const LOCK = join(root, 'node_modules/.cache/dueby-build.lock')

@@ -62,6 +62,7 @@ export async function dueby(
         discard: async () => {},
       }
     },
+    makeFolder: async () => {},
     written: async (text) => {
       printed.out += text
       return true
@@ -71,6 +72,7 @@ export async function dueby(
     isTerminal: { out: false, err: false },
     timeZone: 'Asia/Tokyo',
     runtime: 'Node 20, time zone data 2025c',
+    zoneDataVersion: '2025c',
     ...machine,
   })
   return { code, ...printed, written }

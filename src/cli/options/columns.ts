@@ -5,8 +5,9 @@ import { Option } from '@commander-js/extra-typings'
 type Many<Flags extends string> = Option<Flags, undefined, undefined, readonly string[]>
 
 /** `--column FIELD=NAME`, several times */
-export const columnOption = (): Many<'--column <field=name>'> =>
-  many('--column <field=name>', 'the column of tier, priority, received, responded or resolved')
+export const columnOption = (
+  description = 'the column of tier, priority, received, responded or resolved',
+): Many<'--column <field=name>'> => many('--column <field=name>', description)
 
 /** `--set FIELD=VALUE`, several times */
 export const setOption = (): Many<'--set <field=value>'> =>

@@ -16,6 +16,8 @@ export interface Machine {
   openInput(path: string): Promise<Input>
   /** Starts a file that is written in pieces. It gets its name only when all of it is on the disk. */
   createFile(path: string): Promise<Sink>
+  /** Makes a folder, and those that it is in, unless it is there. */
+  makeFolder(path: string): Promise<void>
   /** Writes a piece of a long output. `false` if nobody reads it, or if an error was reported. */
   written(text: string): Promise<boolean>
   /** The current time in milliseconds since 1970. Only `now`, written by the user, asks for it. */
@@ -27,6 +29,8 @@ export interface Machine {
   readonly timeZone: string
   /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
   readonly runtime: string
+  /** The version of the runtime's time zone data, such as `2026a`, if it is known. */
+  readonly zoneDataVersion: string | undefined
 }
 
 /** The machine, and the exit code of a run that ends without an error. */

@@ -1,0 +1,65 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import type { DialectName, TimeStorage } from 'dueby/sql'
+import { refuseArguments, required } from '../options/arguments'
+import { columnOption } from '../options/columns'
+import { policyOption } from '../options/options'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby sql`: the answers as tables and queries for a database. */
+export function addSqlCommand(program: Command, shell: Shell): void {
+  program
+    .command('sql')
+    .description('write all answers of a policy as tables and SQL, for a database with many tickets')
+    .addOption(policyOption())
+    .addOption(new Option('--dialect <name>', 'the database (required)').choices(DIALECTS))
+    .option('--from <year>', 'the first year in which tickets are received, UTC (required)')
+    .option('--through <year>', 'the last such year, included (required)')
+    .option('--out <folder>', 'where to write the files (required); it is made if it is not there')
+    .option('--prefix <text>', 'put in front of the names of tables and views', 'dueby_')
+    .option('--hours', 'open time and business days instead of due times')
+    .option('--tier <tier>', 'with --hours: the tier whose hours to write, if tiers have their own')
+    .addOption(
+      new Option(
+        '--times <type>',
+        'how the tickets have their times: as instants, in UTC without a zone, or as numbers',
+      )
+        .choices(TIMES)
+        .default('instant' as const),
+    )
+    .option('--table <name>', 'the table of the tickets (default: ticket, with --hours span)')
+    .addOption(columnOption(COLUMNS))
+    .option('--force', 'replace files that exist')
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async ({ dialect, from, through, out, ...options }, command) => {
+      refuseArguments(command)
+      const given = required(command, { dialect, from, through, out })
+      const { writeSql } = await import('./write-sql')
+      await writeSql({ ...options, ...given, dialect: given.dialect as DialectName }, shell)
+    })
+}
+
+const COLUMNS = 'the name of a column: id, tier, priority or received, with --hours id, from, to or add'
+
+const TIMES: readonly TimeStorage[] = ['instant', 'utc', 'milliseconds']
+
+const DIALECTS: readonly DialectName[] = [
+  'duckdb',
+  'postgres',
+  'sqlite',
+  'clickhouse',
+  'bigquery',
+  'snowflake',
+  'databricks',
+  'redshift',
+  'trino',
+]
+
+const EXAMPLES = `
+Nothing is run: the files are for the database's own client, in the order of their numbers. The tables are also CSV files
+with a schema.yml, which dbt reads as seeds.
+
+Examples:
+  dueby sql --policy acme.yaml --dialect postgres --from 2020 --through 2030 --out sla
+  dueby sql --dialect duckdb --from 2020 --through 2030 --out sla --table tickets --column received=created_at
+  dueby sql --hours --dialect sqlite --from 2020 --through 2030 --out hours --times milliseconds`

@@ -1,0 +1,84 @@
+import { type AnyPolicy, DuebyError, type Schedule } from 'dueby'
+import { type Sql, type SqlOptions, toSql } from 'dueby/sql'
+import { fileSink } from '../bulk/result-sink'
+import { hoursOf } from '../calendar/hours-of'
+import { frameOf } from '../policy-file/frame-of'
+import { readPolicy } from '../policy-file/read-policy'
+import { InputError } from '../shell/input-error'
+import type { Shell } from '../shell/machine'
+import { printable } from '../shell/printable'
+import { reasonOf } from '../shell/reason-of'
+import { csvPieces } from './csv-pieces'
+import { dbtSchema } from './dbt-schema'
+import { ofSqlOption, type SqlCommandOptions, settingsOf } from './settings'
+import { sqlFiles } from './sql-files'
+
+/** Writes the answers of a policy as CSV, and the SQL around them. Files that exist are kept, unless `--force` is given. */
+export async function writeSql(options: SqlCommandOptions, shell: Shell): Promise<void> {
+  const settings = settingsOf(options, shell.zoneDataVersion)
+  const { policy, title } = await readPolicy(options.policy, shell)
+  const { tier, out, force } = options
+  const { tiers } = frameOf(policy)
+  if (tier !== undefined && !tiers.includes(tier)) {
+    const names = tiers.map((name) => `'${name}'`).join(', ')
+    throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
+  }
+  const sql = sqlOf(options.hours ? hoursOf(policy, tier) : policy, settings)
+  const texts = [...sqlFiles(sql, title, options), { name: 'schema.yml', text: dbtSchema(sql) }]
+  const names = [...sql.tables.map(({ name }) => `${name}.csv`), ...texts.map(({ name }) => name)]
+  const pathOf = (name: string): string => `${out.replace(/\/+$/, '')}/${name}`
+  if (!force) await refuseExisting(names.map(pathOf), shell)
+  try {
+    await shell.makeFolder(out)
+  } catch (error) {
+    throw new InputError(`the folder '${out}' cannot be made: ${reasonOf(error)}`)
+  }
+  for (const table of sql.tables)
+    await writePieces(pathOf(`${table.name}.csv`), csvPieces(table, sql.csv), shell)
+  for (const { name, text } of texts) await writePieces(pathOf(name), [text], shell)
+  shell.out(summary(out, names, sql))
+}
+
+function sqlOf(data: AnyPolicy | Schedule, settings: SqlOptions): Sql {
+  try {
+    return toSql(data, settings)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    throw new InputError('', error.issues.map(ofSqlOption))
+  }
+}
+
+async function refuseExisting(paths: readonly string[], shell: Shell): Promise<void> {
+  for (const path of paths) {
+    try {
+      await shell.readFile(path, 1)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
+    }
+    throw new InputError(
+      `the file '${path}' exists already. Choose another folder, or replace it with --force.`,
+    )
+  }
+}
+
+/** Writes a file in pieces. It gets its name when all of it is written. */
+async function writePieces(path: string, pieces: Iterable<string>, shell: Shell): Promise<void> {
+  const sink = await fileSink(path, shell)
+  try {
+    for (const piece of pieces) await sink.write(piece)
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
+  await sink.end()
+}
+
+function summary(out: string, names: readonly string[], { client, isTested, engine }: Sql): string {
+  const lines = [
+    `Wrote ${names.length} files to ${out}: ${names.join(', ')}.`,
+    'Run the SQL in that folder, in the order of the numbers. 4-checks.sql returns no rows if all is well.',
+    ...(client === undefined ? [] : [`  ${client}`]),
+    ...(isTested ? [] : [`The tests of dueby do not run this SQL on ${engine}: compare some answers first.`]),
+  ]
+  return lines.map((line) => `${printable(line)}\n`).join('')
+}

@@ -1,0 +1,71 @@
+import type { TableStamp } from 'dueby'
+import type { Dialect } from '../dialects/dialect'
+import { tableName } from '../names'
+import { STAMP, type TableShape } from '../rows/table-shape'
+import type { SqlCheck } from './check'
+
+/** A column with the first number that a row covers, and one with the first number after it. */
+export interface Covering {
+  readonly shape: TableShape
+  readonly from: string
+  readonly until: string
+}
+
+/** Whether every row of a table is there: their number and the sum of what they cover are those in the stamp. */
+export function totalChecks({ shape, from, until }: Covering, dialect: Dialect, prefix: string): SqlCheck[] {
+  const table = tableName(dialect, prefix, shape.name)
+  const stamp = tableName(dialect, prefix, STAMP.name)
+  const check = (total: string, expression: string, finds: string): SqlCheck => ({
+    name: `${shape.name}_${total}`,
+    finds,
+    sql: [
+      'SELECT found_total, stamped_total',
+      `FROM (SELECT ${dialect.asText(expression)} AS found_total FROM ${table}) AS a`,
+      `CROSS JOIN (SELECT max(content) AS stamped_total FROM ${stamp} WHERE fact = '${shape.name}_${total}') AS b`,
+      'WHERE found_total IS NULL OR stamped_total IS NULL OR found_total <> stamped_total',
+    ].join('\n'),
+  })
+  return [
+    check('rows', 'count(*)', `Rows of ${shape.name} are missing, or are there twice.`),
+    check('covered', `sum(${until} - ${from})`, `The rows of ${shape.name} leave a gap, or overlap.`),
+  ]
+}
+
+/** Whether a key is there twice. Then a join would return a ticket twice. */
+export function keyCheck({ name, key }: TableShape, dialect: Dialect, prefix: string): SqlCheck {
+  const columns = key.join(', ')
+  return {
+    name: `${name}_key`,
+    finds: `Rows of ${name} with the same key.`,
+    sql: `SELECT ${columns}, count(*) AS found_rows FROM ${tableName(dialect, prefix, name)} GROUP BY ${columns} HAVING count(*) > 1`,
+  }
+}
+
+/** Whether a table has a certain number of rows. */
+export function countCheck({ name }: TableShape, count: number, dialect: Dialect, prefix: string): SqlCheck {
+  const table = tableName(dialect, prefix, name)
+  return {
+    name: `${name}_count`,
+    finds: `${name} has not ${count} rows.`,
+    sql: `SELECT found_rows FROM (SELECT count(*) AS found_rows FROM ${table}) AS a WHERE found_rows <> ${count}`,
+  }
+}
+
+/** Whether the tables were made from what this text was made from. */
+export function stampCheck(stamp: TableStamp, dialect: Dialect, prefix: string): SqlCheck {
+  const expected = Object.entries(stamp)
+    .map(([fact, content]) => `SELECT '${fact}' AS fact, '${content ?? ''}' AS expected`)
+    .join('\nUNION ALL ')
+  const name = tableName(dialect, prefix, STAMP.name)
+  const loaded = `SELECT fact, coalesce(content, '') AS loaded FROM ${name}`
+  return {
+    name: 'stamp',
+    finds: 'The tables were made from another policy, other years or other time zone data than these checks.',
+    sql: [
+      "SELECT fact, expected, coalesce(loaded, '') AS loaded_content",
+      `FROM (\n${expected}\n) AS e`,
+      `${dialect.leftJoin} (\n  ${loaded}\n) AS s USING (fact)`,
+      "WHERE coalesce(loaded, '') <> expected",
+    ].join('\n'),
+  }
+}

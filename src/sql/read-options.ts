@@ -1,0 +1,136 @@
+import { oneOf } from '../core/closest'
+import { type Issue, type Message, report } from '../core/issue'
+import { UNKNOWN_KEY, UNKNOWN_OPTION } from '../core/messages'
+import { anything, choice, optional, type Reader, record, text } from '../core/reader'
+import type { Dialect, DialectName, TimeForm } from './dialects/dialect'
+import { DIALECTS } from './dialects/dialects'
+import type { SpanTable, TicketTable } from './options'
+
+/** The options, with their default values. The years are read by the functions that make the rows. */
+export interface ReadOptions {
+  readonly dialect: Dialect
+  readonly prefix: string
+  readonly time: TimeForm
+  readonly ticket: Required<TicketTable>
+  readonly span: Required<SpanTable>
+}
+
+/** Reads the options. Returns `undefined` only if it has added an issue. */
+export function readOptions(
+  given: unknown,
+  kind: 'ticket' | 'span',
+  issues: Issue[],
+): ReadOptions | undefined {
+  const found = optionsWith(kind).read(given, ['options'], issues)
+  if (found?.dialect === undefined) return undefined
+  const { dialect: name, prefix = 'dueby_', times = 'instant' } = found
+  const ticket = { ...TICKET, ...namesIn(found.ticket) }
+  const span = { ...SPAN, ...namesIn(found.span) }
+  refuseEqual(kind === 'ticket' ? ticket : span, kind, issues)
+  const dialect = DIALECTS[name]
+  const time = times === 'milliseconds' ? MILLISECONDS : dialect.times[times]
+  const known = `${oneOf(['instant', 'milliseconds'])} for ${name}`
+  if (time === undefined) report(issues, UNKNOWN_OPTION, ['options', 'times'], times, known)
+  return time && { dialect, prefix, time, ticket, span }
+}
+
+/** Columns of one table, and columns that the views add, must have different names. */
+function refuseEqual(table: object, name: string, issues: Issue[]): void {
+  const seen = new Set(ADDED)
+  for (const [key, column] of Object.entries(table) as [string, string][]) {
+    if (key === 'table') continue
+    const word = column.toLowerCase()
+    if (seen.has(word)) report(issues, NOT_A_NAME, ['options', name, key], column, DIFFERENT)
+    seen.add(word)
+  }
+}
+
+const ADDED = ['due_at', 'due_state', 'is_open', 'open_ms', 'added_at']
+
+const DIFFERENT = `a column that is not named twice, and that the views do not add: ${ADDED.join(', ')}`
+
+/** The names that are given, without those that are `undefined`. */
+function namesIn(names: object | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names ?? {}).filter(([, name]) => name !== undefined))
+}
+
+const TICKET: Required<TicketTable> = {
+  table: 'ticket',
+  id: 'id',
+  tier: 'tier',
+  priority: 'priority',
+  receivedAt: 'received_at',
+}
+
+const SPAN: Required<SpanTable> = { table: 'span', id: 'id', from: 'from_at', to: 'to_at', add: 'add_ms' }
+
+const MILLISECONDS: TimeForm = {
+  type: 'integer, milliseconds since 1970',
+  toMilliseconds: (value) => value,
+  fromMilliseconds: (milliseconds) => milliseconds,
+}
+
+const NOT_A_NAME: Message = {
+  code: 'unknown-option',
+  words: (received, expected) => [`${received} cannot be used as a name here`, expected],
+}
+
+/** Reads a name that matches a pattern. */
+/* @__NO_SIDE_EFFECTS__ */
+function nameLike(pattern: RegExp, expected: string): Reader<string> {
+  return optional(
+    text(expected, (value, path, issues) => {
+      if (pattern.test(value)) return value
+      report(issues, NOT_A_NAME, path, value, expected)
+      return undefined
+    }),
+  )
+}
+
+const PREFIX: Reader<string> = nameLike(
+  /^(?:[a-z][a-z0-9_]{0,29})?$/,
+  "up to 30 lower-case letters, digits and '_', the first one a letter, such as 'dueby_'; or ''",
+)
+
+const TABLE: Reader<string> = nameLike(
+  /^[^\p{Cc}.]{1,127}(?:\.[^\p{Cc}.]{1,127}){0,2}$/u,
+  "the name of a table, such as 'ticket' or 'support.ticket'",
+)
+
+const COLUMN: Reader<string> = nameLike(/^[^\p{Cc}]{1,127}$/u, 'the name of a column')
+
+/** An option for the other kind. */
+const NOT_HERE: Reader<object> = {
+  expected: '',
+  read(_, path, issues) {
+    const expected = "'ticket' for a policy, and 'span' for a schedule"
+    report(issues, UNKNOWN_KEY, path, path.at(-1), expected)
+    return undefined
+  },
+}
+
+/** The stamp is written into SQL, so it has only plain characters. */
+const ZONE_DATA: Reader<string> = nameLike(/^[\w.+-]{1,40}$/, "a version such as '2026a'")
+
+/** A policy is asked about tickets, and a schedule about spans. */
+/* @__NO_SIDE_EFFECTS__ */
+function optionsWith(kind: 'ticket' | 'span') {
+  const id = COLUMN
+  const ticket = record("columns such as { id: 'number' }", {
+    ...{ table: TABLE, id, tier: COLUMN, priority: COLUMN, receivedAt: COLUMN },
+  })
+  const span = record("columns such as { from: 'started_at' }", {
+    ...{ table: TABLE, id, from: COLUMN, to: COLUMN, add: COLUMN },
+  })
+  return record("{ dialect: 'postgres', from: 2020, through: 2030 }", {
+    dialect: choice(Object.keys(DIALECTS) as DialectName[]),
+    // The functions that make the rows read these.
+    from: optional(anything()),
+    through: optional(anything()),
+    zoneDataVersion: ZONE_DATA,
+    prefix: PREFIX,
+    times: optional(choice(['instant', 'utc', 'milliseconds'] as const)),
+    ticket: optional<object>(kind === 'ticket' ? ticket : NOT_HERE),
+    span: optional<object>(kind === 'span' ? span : NOT_HERE),
+  })
+}

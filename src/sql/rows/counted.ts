@@ -1,0 +1,45 @@
+import type { Cell, TableRows } from './table-rows'
+
+/** What the rows of a table add up to: their number, and the sum of what they cover. */
+export interface Totals {
+  readonly rows: number
+  readonly covered: number
+}
+
+/** A table whose rows are counted while they are read. */
+export interface CountedTable extends TableRows {
+  /** The totals of the rows. It reads them if they have not been read to the end. */
+  totals(): Totals
+}
+
+/**
+ * Counts the rows of a table, so that a check can notice lost ones.
+ *
+ * @param from The column with the first number that a row covers.
+ * @param until The column with the first number after it.
+ */
+export function counted(table: TableRows, from: string, until: string): CountedTable {
+  const [first, end] = [from, until].map((name) =>
+    table.shape.columns.findIndex((column) => column.name === name),
+  ) as [number, number]
+  let known: Totals | undefined
+  const rows = {
+    *[Symbol.iterator](): Generator<readonly Cell[]> {
+      let [count, covered] = [0, 0]
+      for (const row of table.rows) {
+        count++
+        covered += Number(row[end]) - Number(row[first])
+        yield row
+      }
+      known = { rows: count, covered }
+    },
+  }
+  return {
+    shape: table.shape,
+    rows,
+    totals() {
+      if (known === undefined) for (const _ of rows);
+      return known ?? { rows: 0, covered: 0 }
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { AnyPolicy, Schedule } from 'dueby'
+import { isRecord } from '../core/is-record'
+import { tableName } from './names'
+import type { SqlOptions } from './options'
+import { parseOrThrow } from './parse-or-throw'
+import { policyParts } from './policy-parts'
+import { readOptions } from './read-options'
+import { createTable } from './rows/create-table'
+import { scheduleParts } from './schedule-parts'
+import type { Sql } from './sql'
+
+/**
+ * Writes the tables of a policy or a schedule, and the SQL around them, for a database. The views return the library's
+ * answers to the millisecond: for a policy the due times of a table of tickets, with a view for each metric; for a
+ * schedule whether it is open, and the open time between two instants or added to one.
+ *
+ * Every row of the user's table has a row in a view, also if there is no answer: then it is null, and `due_state` says why.
+ *
+ * @param data A policy, a history of policies, or a schedule.
+ * @param options The engine, the years and the names.
+ * @returns The statements and the rows. Run `tables`, `load` and `views` in this order, then `checks`.
+ * @throws DuebyError with all issues of the options: `missing`, `wrong-type`, `unknown-key`, `unknown-option`; then those
+ *   of `duePieces` or `openPieces`, for example `out-of-range` for a year.
+ *
+ * @example
+ * import { toSql } from 'dueby/sql'
+ * const { tables, views } = toSql(gladly, { dialect: 'postgres', from: 2020, through: 2030 })
+ * tables.map((table) => table.name) // => ['dueby_line', 'dueby_piece', 'dueby_stamp']
+ * views.map((view) => view.name) // => ['dueby_first_response_due']
+ */
+export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
+  const isOfPolicy = isPolicy(data)
+  const read = parseOrThrow((issues) => readOptions(options, isOfPolicy ? 'ticket' : 'span', issues))
+  const parts = isOfPolicy ? policyParts(data, options, read) : scheduleParts(data, options, read)
+  const { dialect, prefix, time } = read
+  const tables = parts.tables.map(({ shape, rows }) => ({
+    shape,
+    rows,
+    name: tableName(dialect, prefix, shape.name),
+    plainName: `${prefix}${shape.name}`,
+  }))
+  const [before, after] = dialect.aroundLoad
+  return {
+    dialect: dialect.name,
+    engine: dialect.title,
+    isTested: dialect.isTested,
+    ...(dialect.client !== undefined && { client: dialect.client }),
+    timeType: time.type,
+    tables: tables.map(({ shape, rows, name, plainName }) => ({
+      name: plainName,
+      columns: shape.columns.map((column) => ({ ...column, type: dialect.types[column.type] })),
+      create: createTable(name, shape, dialect),
+      rows,
+    })),
+    load: [
+      ...before,
+      ...tables.flatMap(({ shape, name, plainName }) =>
+        dialect.load({ table: shape, name, plainName, file: `${plainName}.csv` }),
+      ),
+      ...after,
+    ],
+    csv: dialect.csv,
+    views: parts.views.map(({ name, select }) => ({
+      name: `${prefix}${name}`,
+      select,
+      create: dialect.createView(tableName(dialect, prefix, name), select),
+    })),
+    checks: parts.checks,
+    stamp: parts.stamp,
+  }
+}
+
+/** Anything else is read as a schedule, and refused if it is none. */
+function isPolicy(data: AnyPolicy | Schedule): data is AnyPolicy {
+  if (!isRecord(data)) return false
+  const { versions } = data
+  return (
+    'targets' in data ||
+    (Array.isArray(versions) && versions.some((each) => isRecord(each) && 'policy' in each))
+  )
+}

@@ -1,0 +1,188 @@
+import { duePieces, gladly } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { dueby } from '../../../support/command'
+
+const YEARS = '--from 2023 --through 2024'
+const sql = (line: string, files = {}, machine = {}) =>
+  dueby(`sql --dialect postgres ${YEARS} --out sla ${line}`, files, machine)
+const textsOf = (written: Readonly<Record<string, string | Uint8Array>>) =>
+  new Map(Object.entries(written).map(([path, text]) => [path, String(text)]))
+
+const POLICY = `name: "Sea\\n; DROP TABLE ticket"
+schedule: { timeZone: Europe/London, weekly: { mon-fri: ['09:00-17:00'] } }
+tiers: [day, "ni,g\\"ht\\r"]
+priorities: [P1]
+targets: { firstResponse: { P1: 1 hour }, resolution: { P1: no target } }
+tierSchedules:
+  day: { timeZone: Europe/London, weekly: { fri: ['22:00-06:00'] } }
+`
+
+describe('dueby sql', () => {
+  test('writes the tables as CSV, and the SQL in the order in which it is run', async () => {
+    const folders: string[] = []
+    const { code, out, written } = await sql(
+      '',
+      {},
+      { makeFolder: async (path: string) => folders.push(path) },
+    )
+    expect(code).toBe(0)
+    expect(folders).toEqual(['sla'])
+    expect(Object.keys(written)).toEqual([
+      'sla/dueby_line.csv',
+      'sla/dueby_piece.csv',
+      'sla/dueby_stamp.csv',
+      'sla/1-tables.sql',
+      'sla/2-load.sql',
+      'sla/3-views.sql',
+      'sla/4-checks.sql',
+      'sla/schema.yml',
+    ])
+    expect(out).toMatch(/^Wrote 8 files to sla: dueby_line\.csv, /)
+    expect(out).toContain('\n  psql -f FILE\n')
+  })
+
+  test('all rows are in the files', async () => {
+    const files = textsOf((await sql('')).written)
+    const { lines, pieces } = duePieces(gladly, { from: 2023, through: 2024 })
+    const piece = files.get('sla/dueby_piece.csv')?.trimEnd().split('\n') ?? []
+    expect(piece[0]).toBe('slot,from_ms,until_ms,value_ms,slope')
+    expect(piece.slice(1)).toEqual(
+      [...pieces].map((row) => [row.slot, row.from_ms, row.until_ms, row.value_ms, row.slope].join(',')),
+    )
+    expect(files.get('sla/dueby_line.csv')?.trimEnd().split('\n')).toHaveLength(lines.length + 1)
+    expect(files.get('sla/dueby_stamp.csv')).toContain(`\npiece_rows,${piece.length - 1}\n`)
+    expect(files.get('sla/dueby_stamp.csv')).toContain('\nzone_data_version,2025c\n')
+  })
+
+  test('names of the policy are cells of CSV, and one line of a comment', async () => {
+    const files = textsOf((await sql('--policy sea.yaml', { 'sea.yaml': POLICY })).written)
+    expect(files.get('sla/dueby_line.csv')).toContain('\nresolution,"ni,g""ht\r",P1,,true\n')
+    expect(files.get('sla/3-views.sql')).toMatch(
+      /^-- Due times of Sea\\n; DROP TABLE ticket \(sea\.yaml\), for Po/,
+    )
+    for (const [name, text] of files) if (name.endsWith('.sql')) expect(text).not.toMatch(/^; DROP/m)
+  })
+
+  test('a statement ends with a semicolon, a command of psql with its line', async () => {
+    const files = textsOf((await sql('')).written)
+    expect(files.get('sla/2-load.sql')).toContain('\n\\set ON_ERROR_STOP on\n\nBEGIN;\n')
+    expect(files.get('sla/2-load.sql')).toMatch(/\n\\copy .+ HEADER true\)\n/)
+    expect(files.get('sla/3-views.sql')).toMatch(/\) AS d;\n$/)
+    for (const check of files.get('sla/4-checks.sql')?.split('\n\n').slice(1) ?? [])
+      expect(check).toMatch(/^-- [^\n]+\.\nSELECT '\w+' AS failed_check, \* FROM \([\s\S]+\) AS c;\n?$/)
+  })
+
+  test('schema.yml has the seeds of dbt', async () => {
+    const { seeds } = parse(textsOf((await sql('')).written).get('sla/schema.yml') ?? '')
+    expect(seeds.map(({ name }: { name: string }) => name)).toEqual([
+      'dueby_line',
+      'dueby_piece',
+      'dueby_stamp',
+    ])
+    expect(seeds[1].config.column_types.value_ms).toBe('BIGINT')
+    expect(seeds[1].columns).not.toContainEqual(expect.objectContaining({ name: 'value_ms' }))
+    expect(seeds[1].columns[0]).toEqual({ name: 'slot', data_tests: ['not_null'] })
+  })
+
+  test('--hours writes open time, for a tier too', async () => {
+    const line =
+      '--policy sea.yaml --hours --tier day --prefix h_ --table a.b --column from=started --column add=ms'
+    const { written } = await sql(line, { 'sea.yaml': POLICY })
+    const files = textsOf(written)
+    expect([...files.keys()].slice(0, 4)).toEqual([
+      'sla/h_piece.csv',
+      'sla/h_opening.csv',
+      'sla/h_business_day.csv',
+      'sla/h_stamp.csv',
+    ])
+    expect(files.get('sla/3-views.sql')).toContain('FROM "a"."b" AS q')
+    expect(files.get('sla/3-views.sql')).toContain('q."started" AS span_from')
+    expect(files.get('sla/h_business_day.csv')).toMatch(/\n2023-01-06,\d+,\d+,true,0,\d+,\d+,week,\n/)
+  })
+
+  test('the columns of the tickets', async () => {
+    const files = textsOf((await sql(`--column received=created_at --column 'id=ticket no'`)).written)
+    expect(files.get('sla/3-views.sql')).toContain('q."ticket no" AS ticket_id')
+    expect(files.get('sla/3-views.sql')).toContain('q."created_at" AS ticket_received')
+  })
+
+  test('a database that the tests do not run is named', async () => {
+    const { out, written } = await dueby(`sql --dialect snowflake ${YEARS} --out sla`)
+    expect(out).toContain('The tests of dueby do not run this SQL on Snowflake')
+    expect(textsOf(written).get('sla/3-views.sql')).toContain('-- The tests of dueby do not run this text.')
+  })
+
+  test('a file that exists is kept, unless --force is given', async () => {
+    const mine = { 'sla/4-checks.sql': 'mine' }
+    const kept = await sql('', mine)
+    expect(kept.code).toBe(1)
+    expect(kept.written).toEqual({})
+    expect(kept.err).toBe(
+      "error: the file 'sla/4-checks.sql' exists already. Choose another folder, or replace it with --force.\n",
+    )
+    expect((await sql('--force', mine)).code).toBe(0)
+  })
+
+  test('a folder that cannot be made', async () => {
+    const makeFolder = async () => {
+      throw Object.assign(new Error("EEXIST: file already exists, mkdir 'sla'"), { code: 'EEXIST' })
+    }
+    const { code, err, written } = await sql('', {}, { makeFolder })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^error: the folder 'sla' cannot be made: /)
+    expect(written).toEqual({})
+  })
+
+  test('a file that cannot be written is discarded', async () => {
+    const discarded: string[] = []
+    const createFile = async (path: string) => ({
+      write: async () => {
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+      },
+      end: async () => {},
+      discard: async () => {
+        discarded.push(path)
+      },
+    })
+    const { code, err } = await sql('', {}, { createFile })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^error: the file 'sla\/dueby_line\.csv' cannot be written: /)
+    expect(discarded).toEqual(['sla/dueby_line.csv'])
+  })
+
+  test.each([
+    ['--prefix Sla', /^error: --prefix: 'Sla' cannot be used as a name here\. Expected up to 30/],
+    ['--table a..b', /^error: --table: 'a\.\.b' cannot be used/],
+    ['--column id=tier', /^error: --column: 'tier' cannot be used/],
+    [
+      '--column number',
+      /^error: --column: 'number' does not name a column\. Expected id, tier, priority, received/,
+    ],
+    ['--column from=a', /^error: --column: 'from=a' does not name a column/],
+    ['--hours --column tier=a', /Expected id, from, to, add/],
+    ['--tier premium', /^error: --tier: due times are written for all tiers/],
+    [
+      '--hours --tier gold',
+      /^error: --tier: 'gold' is not a tier of this policy\. Expected 'premium', 'standard'/,
+    ],
+    ['--from 99', /^error: --from: '99' is not a year/],
+    ['--from 1900', /^error: --from: 1900 is not a year of the supported range/],
+    ['--from 2025', /^error: --through: the years end with 2024, before they start with 2025/],
+    ['--dialect sqlite --times utc', /^error: --times: 'utc' is not one of the allowed values/],
+  ])('%s', async (line, message) => {
+    const { code, err, written } = await sql(line)
+    expect(err).toMatch(message)
+    expect(code).toBe(1)
+    expect(written).toEqual({})
+  })
+
+  test('what is required, and what is not known', async () => {
+    expect(await dueby('sql --dialect sqlite')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: missing required options: --from, --through, --out\n/),
+    })
+    expect((await sql('--dialect oracle')).code).toBe(2)
+    expect((await sql('tickets.csv')).code).toBe(2)
+  })
+})

@@ -1,0 +1,69 @@
+import { DuebyError, defineSchedule, gladly } from 'dueby'
+import { toSql } from 'dueby/sql'
+import { expect, test } from 'vitest'
+
+const YEARS = { from: 2023, through: 2023 } as const
+const schedule = defineSchedule({ timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } })
+
+/** The codes and paths of the issues of a call. */
+function issuesOf(options: object, data: unknown = gladly): [string, string][] {
+  try {
+    toSql(data as never, { dialect: 'postgres', ...YEARS, ...options } as never)
+    return []
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return error.issues.map(({ code, path }) => [code, path.join('.')])
+  }
+}
+
+test.each([
+  [{ dialect: 'postgresql' }, 'unknown-option', 'options.dialect'],
+  [{ dialect: undefined }, 'missing', 'options.dialect'],
+  [{ prefix: 'Sla_' }, 'unknown-option', 'options.prefix'],
+  [{ prefix: 'sla-' }, 'unknown-option', 'options.prefix'],
+  [{ prefix: '1' }, 'unknown-option', 'options.prefix'],
+  [{ prefix: `a${'_'.repeat(30)}` }, 'unknown-option', 'options.prefix'],
+  [{ prefix: null }, 'wrong-type', 'options.prefix'],
+  [{ times: 'seconds' }, 'unknown-option', 'options.times'],
+  [{ dialect: 'sqlite', times: 'utc' }, 'unknown-option', 'options.times'],
+  [{ zoneDataVersion: "2026a'" }, 'unknown-option', 'options.zoneDataVersion'],
+  [{ tickets: {} }, 'unknown-key', 'options.tickets'],
+  [{ span: {} }, 'unknown-key', 'options.span'],
+  [{ ticket: { from: 'a' } }, 'unknown-key', 'options.ticket.from'],
+  [{ ticket: { id: '' } }, 'unknown-option', 'options.ticket.id'],
+  [{ ticket: { id: 'a\nb' } }, 'unknown-option', 'options.ticket.id'],
+  [{ ticket: { table: 'a..b' } }, 'unknown-option', 'options.ticket.table'],
+  [{ ticket: { table: 'a.b.c.d' } }, 'unknown-option', 'options.ticket.table'],
+  [{ ticket: { id: 'Tier' } }, 'unknown-option', 'options.ticket.tier'],
+  [{ ticket: { receivedAt: 'due_at' } }, 'unknown-option', 'options.ticket.receivedAt'],
+  [{ from: 1900 }, 'out-of-range', 'years.from'],
+  [{ from: 2024 }, 'reversed-range', 'years.through'],
+])('%j: %s', (options, code, path) => {
+  expect(issuesOf(options)).toEqual([[code, path]])
+})
+
+test('all issues of the options are reported together', () => {
+  const issues = issuesOf({ dialect: 'oracle', prefix: '-', ticket: { table: '' } })
+  expect(issues.map(([, path]) => path)).toEqual([
+    'options.dialect',
+    'options.prefix',
+    'options.ticket.table',
+  ])
+})
+
+test('a schedule is asked about spans, and a policy about tickets', () => {
+  expect(issuesOf({ ticket: {} }, schedule)).toEqual([['unknown-key', 'options.ticket']])
+  expect(issuesOf({ span: { from: 'b', to: 'b' } }, schedule)).toEqual([
+    ['unknown-option', 'options.span.to'],
+  ])
+  expect(issuesOf({ span: { from: 'started_at' } }, schedule)).toEqual([])
+})
+
+test('what is valid', () => {
+  expect(issuesOf({ prefix: '' })).toEqual([])
+  expect(issuesOf({ prefix: `a${'_'.repeat(29)}` })).toEqual([])
+  expect(issuesOf({ ticket: { table: 'db.support.ticket', id: 'ticket number', tier: undefined } })).toEqual(
+    [],
+  )
+  expect(issuesOf({ times: 'utc', zoneDataVersion: '2026a' })).toEqual([])
+})

@@ -1,0 +1,166 @@
+import { definePolicy, defineSchedule, duePieces, gladly, openPieces, policyHistory } from 'dueby'
+import { type DialectName, type SqlOptions, toSql } from 'dueby/sql'
+import { describe, expect, test } from 'vitest'
+import { DIALECTS } from '../../../src/sql/dialects/dialects'
+
+const NAMES = Object.keys(DIALECTS) as DialectName[]
+const YEARS = { from: 2023, through: 2024 } as const
+const schedule = defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } })
+
+/** A policy whose names would break SQL that has them in it. */
+const hostile = definePolicy({
+  name: "x'; DROP TABLE ticket; --",
+  schedule,
+  tiers: ["o'gold", '__proto__', '"; --'],
+  priorities: ['`a`', '\\'],
+  targets: {
+    firstResponse: { '`a`': '1 hour', '\\': '2 business hours' },
+    resolution: { '`a`': 'no target', '\\': '2 hours' },
+  },
+})
+
+const sqlOf = (data: Parameters<typeof toSql>[0], options: Partial<SqlOptions> = {}) =>
+  toSql(data, { dialect: 'postgres', ...YEARS, ...options })
+const textOf = ({ tables, load, views, checks }: ReturnType<typeof toSql>): string =>
+  [
+    ...tables.map(({ create }) => create),
+    ...load,
+    ...views.flatMap(({ create, select }) => [...create, select]),
+    ...checks.map(({ sql }) => sql),
+  ].join('\n\n')
+
+test('a policy becomes a view for each metric', () => {
+  const { tables, views } = sqlOf(hostile)
+  expect(tables.map(({ name }) => name)).toEqual(['dueby_line', 'dueby_piece', 'dueby_stamp'])
+  expect(views.map(({ name }) => name)).toEqual(['dueby_first_response_due', 'dueby_resolution_due'])
+})
+
+test('a schedule becomes views for its functions', () => {
+  const { tables, views } = sqlOf(schedule, { prefix: 'office_' })
+  expect(tables.map(({ name }) => name)).toEqual([
+    'office_piece',
+    'office_opening',
+    'office_business_day',
+    'office_stamp',
+  ])
+  expect(views.map(({ name }) => name)).toEqual([
+    'office_is_open',
+    'office_open_between',
+    'office_open_added',
+  ])
+})
+
+test('the rows are those of the library, in the order of the columns', () => {
+  const { tables } = sqlOf(gladly)
+  const { lines, pieces } = duePieces(gladly, YEARS)
+  const [line, piece] = tables
+  expect(line?.columns.map(({ name }) => name)).toEqual(['metric', 'tier', 'priority', 'line', 'no_target'])
+  expect([...(line?.rows ?? [])]).toEqual(
+    lines.map((row) => [row.metric, row.tier, row.priority, row.line, row.no_target]),
+  )
+  expect([...(piece?.rows ?? [])]).toEqual(
+    [...pieces].map((row) => [row.slot, row.from_ms, row.until_ms, row.value_ms, row.slope]),
+  )
+  const open = sqlOf(schedule).tables[0]
+  expect([...(open?.rows ?? [])]).toHaveLength([...openPieces(schedule, YEARS).pieces].length)
+})
+
+test('the stamp has the totals of the other tables, whoever is read first', () => {
+  const totalsOf = ({ tables }: ReturnType<typeof toSql>) =>
+    new Map([...(tables.at(-1)?.rows ?? [])] as [string, string | null][])
+  const first = sqlOf(gladly, { zoneDataVersion: '2026a' })
+  const stamp = totalsOf(first)
+  const rows = [...(first.tables[1]?.rows ?? [])]
+  expect(stamp.get('piece_rows')).toBe(String(rows.length))
+  const covered = rows.reduce((sum, [, from, until]) => sum + Number(until) - Number(from), 0)
+  expect(stamp.get('piece_covered')).toBe(String(covered))
+  expect(stamp.get('zone_data_version')).toBe('2026a')
+  expect(stamp.get('zone_changes')).toBeNull()
+  expect(stamp.get('policy_hash')).toMatch(/^[0-9a-f]{16}$/)
+  const second = sqlOf(gladly, { zoneDataVersion: '2026a' })
+  for (const _ of second.tables[1]?.rows ?? []);
+  expect(totalsOf(second)).toEqual(stamp)
+})
+
+describe.each(NAMES)('%s', (dialect) => {
+  const both = [sqlOf(hostile, { dialect }), sqlOf(schedule, { dialect })]
+
+  test('a join keeps every row of its left side', () => {
+    for (const sql of both) {
+      const joins = [...textOf(sql).matchAll(/(\w+)? JOIN/g)].map(([, kind]) => kind)
+      expect(new Set(joins)).toEqual(new Set(['LEFT', 'CROSS']))
+      for (const { select } of sql.views) expect(select).not.toMatch(/INNER|CROSS|WHERE due|\bOR\b.*\bslot\b/)
+    }
+  })
+
+  test('no name of the policy is in the text', () => {
+    const text = textOf(sqlOf(hostile, { dialect }))
+    for (const name of [...hostile.tiers, "o'gold", 'DROP TABLE ticket']) expect(text).not.toContain(name)
+    expect(text).not.toContain('`a`')
+  })
+
+  test('a statement ends without a semicolon, and its parentheses match', () => {
+    for (const sql of both) {
+      const statements = [
+        ...sql.tables.map(({ create }) => create),
+        ...sql.load,
+        ...sql.views.flatMap(({ create }) => create),
+        ...sql.checks.map((check) => check.sql),
+      ]
+      for (const statement of statements) {
+        expect(statement).not.toMatch(/;\s*$|undefined|\[object/)
+        const count = (character: string): number => statement.split(character).length
+        expect(count('('), statement).toBe(count(')'))
+      }
+    }
+  })
+
+  test('the checks have different names, and each says what it finds', () => {
+    for (const { checks } of both) {
+      const names = checks.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      for (const { name, finds } of checks) {
+        expect(name).toMatch(/^[a-z_]+$/)
+        expect(finds).toMatch(/^[\w .,:]+\.$/)
+      }
+    }
+  })
+
+  test('the table and the columns of the user are in quotes', () => {
+    const ticket = { table: 'su`pp"ort.tickets', id: 'order', tier: 'Ti"er', priority: 'pri`ority' }
+    const [view] = sqlOf(gladly, { dialect, ticket }).views
+    const { quote } = DIALECTS[dialect]
+    for (const name of ['su`pp"ort', 'tickets', 'order', 'Ti"er', 'pri`ority'])
+      expect(view?.select).toContain(quote(name))
+    expect(view?.select).toContain(`${quote('su`pp"ort')}.${quote('tickets')}`)
+  })
+
+  test('with times as milliseconds, nothing is converted', () => {
+    const [view] = sqlOf(gladly, { dialect, times: 'milliseconds' }).views
+    expect(view?.select).not.toMatch(/epoch|milli(?!seconds)|strftime|UNIX|DATE/i)
+    expect(view?.select).toContain('due_ms AS due_at')
+  })
+})
+
+test('which engines the tests run', () => {
+  const tested = NAMES.filter((dialect) => sqlOf(gladly, { dialect }).isTested)
+  expect(tested).toEqual(['duckdb', 'postgres', 'sqlite', 'clickhouse'])
+})
+
+test('a row without an answer says why', () => {
+  const select = sqlOf(gladly).views[0]?.select ?? ''
+  expect([...select.matchAll(/(?:THEN|ELSE) '([^']+)'/g)].map(([, state]) => state)).toEqual([
+    'due',
+    'no target',
+    'not received',
+    'no answer',
+    'outside the years',
+    'unknown tier or priority',
+  ])
+  expect(select).toContain(`received_ms >= ${Date.UTC(2023, 0, 1)} AND received_ms < ${Date.UTC(2025, 0, 1)}`)
+})
+
+test('a history of policies is a policy', () => {
+  const history = policyHistory([{ policy: gladly }, { from: '2024-01-01', policy: gladly }])
+  expect(sqlOf(history).views.map(({ name }) => name)).toEqual(['dueby_first_response_due'])
+})
