@@ -7,12 +7,16 @@ export interface TimeWriter {
   full(at: number, clock: WallClock): string
   /** `'Tue, Dec 26, 10:00 AM'`, with the year if that is not near. */
   short(at: number, clock: WallClock, near: number): string
-  /** `'10:00 AM'` */
+  /** `'Tue, Dec 26'`, with the year if that is not near. */
+  shortDay(at: number, clock: WallClock, near: number): string
+  /** `'10:00 AM'`, with seconds if they are not zero. */
   time(at: number, clock: WallClock): string
-  /** `'10:00:07 AM'` */
-  seconds(at: number, clock: WallClock): string
   /** `'PST'`: the short name of the zone at that instant. */
   zone(at: number, clock: WallClock): string
+  /** `'December 26, 2023'`: the date of an instant. */
+  day(at: number, clock: WallClock): string
+  /** `'Tuesday, December 26, 2023'` */
+  longDay(at: number, clock: WallClock): string
   /** A date of a calendar, `'2024-01-01'`, in words. */
   date(date: string): string
 }
@@ -34,19 +38,26 @@ export function timeWriter(language: string): TimeWriter {
   }
   const full = { ...DATE, ...CLOCK, weekday: 'long' } as const
   const fullSeconds = { ...full, second: '2-digit' } as const
+  const seconds = { ...CLOCK, second: '2-digit' } as const
   const short = { ...SHORT, ...CLOCK } as const
   const shortYear = { ...short, year: 'numeric' } as const
-  const seconds = { ...CLOCK, second: '2-digit' } as const
+  const shortDayYear = { ...SHORT, year: 'numeric' } as const
+  const longDay = { ...DATE, weekday: 'long' } as const
   const zones = new Map<string, Intl.DateTimeFormat>()
+  const writeTime = (
+    minutes: Intl.DateTimeFormatOptions,
+    withSeconds: Intl.DateTimeFormatOptions,
+    local: number,
+  ): string => write(local % 60_000 === 0 ? minutes : withSeconds, local)
   return {
-    full(at, clock) {
-      const { local } = wallText(at, clock)
-      return write(local % 60_000 === 0 ? full : fullSeconds, local)
-    },
+    full: (at, clock) => writeTime(full, fullSeconds, wallText(at, clock).local),
+    time: (at, clock) => writeTime(CLOCK, seconds, wallText(at, clock).local),
     short: (at, clock, near) =>
       write(Math.abs(at - near) < HALF_A_YEAR ? short : shortYear, wallText(at, clock).local),
-    time: (at, clock) => write(CLOCK, wallText(at, clock).local),
-    seconds: (at, clock) => write(seconds, wallText(at, clock).local),
+    shortDay: (at, clock, near) =>
+      write(Math.abs(at - near) < HALF_A_YEAR ? SHORT : shortDayYear, wallText(at, clock).local),
+    day: (at, clock) => write(DATE, wallText(at, clock).local),
+    longDay: (at, clock) => write(longDay, wallText(at, clock).local),
     date: (date) => write(DATE, Date.parse(`${date}T00:00Z`)),
     zone(at, clock) {
       if (typeof clock !== 'string' && clock.zoneChanges) return wallText(at, clock).zone

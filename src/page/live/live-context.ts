@@ -2,7 +2,7 @@ import type { AnyPolicy } from 'dueby'
 import type { LiveLabels } from './labels'
 
 /** What the live parts of the page know about the policy, the visitor and the time. */
-export interface PageContext {
+export interface LiveContext {
   /** A policy, or a history of policies. */
   readonly policy: AnyPolicy
   readonly labels: LiveLabels
