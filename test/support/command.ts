@@ -11,7 +11,8 @@ export interface Ran {
 }
 
 /** What the build of the page is like: one style, one script. */
-export const PAGE_TEMPLATE = "<html><script>document.title='<style>no</style>'</script><style>body{margin:0}</style></html>"
+export const PAGE_TEMPLATE =
+  "<html><script>document.title='<style>no</style>'</script><style>body{margin:0}</style></html>"
 
 /** The instant that the machine of these tests calls now. */
 export const NOW: number = Date.UTC(2023, 11, 26, 18)

@@ -1,6 +1,7 @@
 import type { AnyPolicy } from 'dueby'
 import { fill } from '../labels/fill'
 import type { Labels } from '../labels/labels'
+import type { LiveLabels } from '../live/labels'
 import type { PageContext } from './context'
 import { dateWords } from './date-words'
 import { escaped } from './escape'
@@ -37,6 +38,8 @@ export function pageDocument(input: PageInput): string {
   const context: PageContext = { policy, labels, language, now, words: dateWords(labels, language, now) }
   const name = versionsFrom(policy, now)[0]?.policy.name ?? ''
   const builtAt = new Date(now).toISOString()
+  const { open, calculator, guidanceFilter } = labels
+  const live: LiveLabels = { open, calculator, guidanceFilter }
   const guidance = guidanceSection(context)
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${textDirection(language)}">
@@ -62,7 +65,7 @@ ${guidance}
 ${hoursSections(context)}
 </main>
 ${pageFooter(zoneDataVersion, context)}
-<script type="application/json" id="dueby-data">${scriptJson({ policy, labels, language, builtAt, zoneDataVersion })}</script>
+<script type="application/json" id="dueby-data">${scriptJson({ policy, labels: live, language, builtAt, zoneDataVersion })}</script>
 <script>${script}</script>
 </body>
 </html>

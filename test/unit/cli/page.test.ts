@@ -28,7 +28,7 @@ describe('dueby page', () => {
     })
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(out)?.[1]
     expect(policy?.replaceAll('&#39;', "'")).toBe(
-      `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'`,
     )
   })
 

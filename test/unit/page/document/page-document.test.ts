@@ -81,12 +81,13 @@ describe('the page of gladly', () => {
 
   test('the script gets the policy', () => {
     const { policy, labels, language, builtAt, zoneDataVersion } = dataOf(html)
+    const { open, calculator, guidanceFilter } = LABELS.en
     expect(parsePolicy(policy)).toEqual(gladly)
     expect({ language, builtAt, zoneDataVersion, labels }).toEqual({
       language: 'en',
       builtAt: '2023-11-15T18:00:00.000Z',
       zoneDataVersion: '2025c',
-      labels: LABELS.en,
+      labels: { open, calculator, guidanceFilter },
     })
   })
 

@@ -26,11 +26,6 @@ test('all languages have the same texts with the same placeholders', () => {
 test.each(Object.entries(LABELS))('%s names its language and has no empty text', (language, labels) => {
   expect(labels.language).toBe(language)
   expect(textsIn(labels).filter(([, text]) => text.trim() === '')).toEqual([])
-    'calculator.otherTime',
-    'calculator.exceptionDuring',
-    'year.month',
-    'year.count',
-  ])
 })
 
 test('German is not English', () => {
