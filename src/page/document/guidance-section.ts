@@ -9,8 +9,10 @@ type Priority = Policy['priorities'][number]
 /** How to choose a priority: what each means, and examples of requests. Empty if the policy does not say. */
 export function guidanceSection(context: PageContext): string {
   const { labels, policy, now } = context
-  const priorities = versionsFrom(policy, now)[0]?.policy.priorities ?? []
-  if (priorities.every(({ meaning, guidance }) => meaning === undefined && guidance === undefined)) return ''
+  const priorities = (versionsFrom(policy, now)[0]?.policy.priorities ?? []).filter(
+    ({ meaning, guidance }) => meaning !== undefined || guidance !== undefined,
+  )
+  if (priorities.length === 0) return ''
   return `<section id="guidance" aria-labelledby="guidance-title">
 <h2 id="guidance-title">${escaped(labels.guidance.title)}</h2>
 <p class="lead">${escaped(labels.guidance.intro)}</p>
