@@ -1,4 +1,4 @@
-import type { AnyPolicy, DateText } from 'dueby'
+import type { AnyPolicy } from 'dueby'
 import type { Labels } from '../labels/labels'
 import type { DateWords } from './date-words'
 
@@ -11,10 +11,4 @@ export interface PageContext {
   readonly language: string
   /** The instant for which the page is made, in milliseconds since 1970. */
   readonly now: number
-}
-
-/** The local dates of a schedule that the page shows, both included. */
-export interface TwelveMonths {
-  readonly from: DateText
-  readonly through: DateText
 }

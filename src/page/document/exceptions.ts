@@ -10,9 +10,9 @@ import { fill } from '../labels/fill'
 import { calendarsOf } from './calendars'
 import type { PageContext } from './context'
 import { escaped } from './escape'
-import { twelveMonths } from './hours-section'
 import { daysAfter } from './local-days'
 import { policyWords } from './policy-words'
+import { twelveMonths } from './twelve-months'
 
 type Usual = ReturnType<typeof readTargets>
 
@@ -57,7 +57,7 @@ function whenText({ during }: Exception, policy: Policy, context: PageContext): 
 /** The holidays of all tiers in the twelve months, if there are few enough to name them. */
 function holidaysOf(policy: Policy, context: PageContext): string[] {
   const dates = calendarsOf(policy).flatMap(({ schedule }) => {
-    const { from, through } = twelveMonths(schedule, context)
+    const { from, through } = twelveMonths(schedule, context.now)
     return holidayDates(from, through, schedule).map(({ date }) => date)
   })
   return spansText([...new Set(dates)].sort(), context)
@@ -71,7 +71,7 @@ function datesOf(
 ): string[] {
   const weekdays = during.filter((entry) => typeof entry === 'string')
   const holidays = during.filter((entry) => typeof entry !== 'string')
-  const { from, through } = twelveMonths(schedule, context)
+  const { from, through } = twelveMonths(schedule, context.now)
   const listed = parseSchedule({ timeZone: schedule.timeZone, weekly: {}, holidays })
   const dates = holidayDates(from, through, listed).map(({ date }) => date)
   return [...weekdays.map((key) => weekdaysText(key, context)), ...spansText(dates, context)]

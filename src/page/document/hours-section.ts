@@ -1,11 +1,11 @@
-import { calendarDays, type DateText, showInZone } from 'dueby'
+import { calendarDays, type DateText } from 'dueby'
 import { fill } from '../labels/fill'
 import { type Calendar, calendarsOf } from './calendars'
-import type { PageContext, TwelveMonths } from './context'
+import type { PageContext } from './context'
 import { datesTable } from './dates-table'
 import { escaped } from './escape'
 import { knownThrough } from './known-through'
-import { twelveMonthsFrom } from './local-days'
+import { type TwelveMonths, twelveMonths } from './twelve-months'
 import { weeksOf } from './week-tables'
 import { yearPicture } from './year-picture'
 
@@ -24,7 +24,7 @@ function hoursSection(
   context: PageContext,
 ): string {
   const { labels, words } = context
-  const months = twelveMonths(schedule, context)
+  const months = twelveMonths(schedule, context.now)
   const days = calendarDays(months.from, months.through, schedule)
   const known = knownThrough(schedule, months.from)
   const title = isOneOfSeveral
@@ -52,12 +52,6 @@ ${knownText(known, months, context)}
 <h3 id="${id}-year">${escaped(labels.year.title)}</h3>
 ${yearPicture(days, known, `${id}-year`, context)}
 </section>`
-}
-
-/** The twelve months from the date that the clock of a schedule shows. */
-export function twelveMonths(schedule: Calendar['schedule'], { now }: PageContext): TwelveMonths {
-  const from = (showInZone(new Date(now), schedule).split(' ')[1] ?? '') as DateText
-  return { from, through: twelveMonthsFrom(from) }
 }
 
 function zoneText(zone: string, { labels, words }: PageContext): string {

@@ -17,13 +17,6 @@ export function weekdayOf(date: DateText): number {
   return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7
 }
 
-/** The last date of the twelve months that begin with a date. */
-export function twelveMonthsFrom(date: DateText): DateText {
-  const start = new Date(`${date}T00:00Z`)
-  // A year that begins on 29 February ends on 28 February.
-  return textOf(Date.UTC(start.getUTCFullYear() + 1, start.getUTCMonth(), start.getUTCDate()) - DAY)
-}
-
 function textOf(at: number): DateText {
   return new Date(at).toISOString().slice(0, 10) as DateText
 }
