@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
 import { openInput } from './shell/open-input'
@@ -41,5 +41,7 @@ const exitCode = await run(process.argv.slice(2), {
   timeZone,
   runtime: `Node ${process.versions.node}, time zone data ${process.versions.tz ?? 'of unknown version'}`,
   zoneDataVersion: process.versions.tz,
+  // Beside the folder of the built command.
+  pageTemplate: () => readFile(new URL('../page/index.html', import.meta.url), 'utf8'),
 })
 process.exitCode ??= exitCode

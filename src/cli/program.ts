@@ -9,6 +9,7 @@ import { addSqlCommand } from './database/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
 import { addInitCommand } from './init/command'
+import { addPageCommand } from './page/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
 import type { Shell } from './shell/machine'
@@ -51,6 +52,7 @@ export function programFor(shell: Shell): Command {
   addCompareCommand(program, shell)
   addShowCommand(program, shell)
   addSqlCommand(program, shell)
+  addPageCommand(program, shell)
   addInitCommand(program, shell)
   addCompletionCommand(program, shell)
   for (const command of program.commands) {

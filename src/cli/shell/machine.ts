@@ -31,6 +31,8 @@ export interface Machine {
   readonly runtime: string
   /** The version of the runtime's time zone data, such as `2026a`, if it is known. */
   readonly zoneDataVersion: string | undefined
+  /** The file of the build with the style and the script of the support page. */
+  pageTemplate(): Promise<string>
 }
 
 /** The machine, and the exit code of a run that ends without an error. */
