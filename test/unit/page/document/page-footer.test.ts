@@ -1,14 +1,17 @@
-import { defineCombined, definePolicy } from 'dueby'
+import { definePolicy, parseSchedule } from 'dueby'
 import { expect, test } from 'vitest'
 import { dateWords } from '../../../../src/page/document/date-words'
 import { pageFooter } from '../../../../src/page/document/page-footer'
 import { LABELS } from '../../../../src/page/labels/labels'
 
-const corrected = (timeZone: string, at: `${string}Z`) =>
-  ({ timeZone, weekly: { mon: ['09:00-17:00'] }, zoneChanges: [{ at, offset: '+01:00' }] }) as const
+const corrected = (timeZone: string, at: string) => ({
+  timeZone,
+  weekly: { mon: ['09:00-17:00'] },
+  zoneChanges: [{ at, offset: '+01:00' }],
+})
 
 test('the corrected clock changes of every part of a schedule are listed, those of a zone together', () => {
-  const schedule = defineCombined({
+  const schedule = parseSchedule({
     union: [
       corrected('Europe/Berlin', '2024-03-31T01:00:00Z'),
       {
@@ -20,7 +23,7 @@ test('the corrected clock changes of every part of a schedule are listed, those 
       {
         difference: [
           corrected('Europe/Rome', '2025-03-30T01:00:00Z'),
-          corrected('Europe/Berlin', '2024-03-31T01:00:00Z'),
+          corrected('Europe/Berlin', '2024-03-31 03:00:00+02:00'),
         ],
       },
       { versions: [{ schedule: corrected('Europe/Madrid', '2026-03-29T01:00:00Z') }] },
