@@ -11,7 +11,7 @@ export interface Ran {
 }
 
 /** What the build of the page is like: one style, one script. */
-export const PAGE_TEMPLATE =
+const PAGE_TEMPLATE =
   "<html><script>document.title='<style>no</style>'</script><style>body{margin:0}</style></html>"
 
 /** The instant that the machine of these tests calls now. */

@@ -67,8 +67,13 @@ export function irregularTimes(times: { readonly [F in TimeField]: ColumnTimes }
   })
 }
 
-/** The instant of `--now`, else the current time. */
-export function nowOf(option: string | undefined, { zone, clock }: TimeOptions, machine: Machine): Date {
+/** The instant of `--now`, or of an option with another name, else the current time. */
+export function nowOf(
+  option: string | undefined,
+  { zone, clock }: Pick<TimeOptions, 'zone' | 'clock'>,
+  machine: Machine,
+  name = '--now',
+): Date {
   if (option === undefined || option === 'now') return new Date(machine.now())
   try {
     const { at } = readTime(option, {
@@ -82,7 +87,7 @@ export function nowOf(option: string | undefined, { zone, clock }: TimeOptions, 
     if (!(error instanceof DuebyError)) throw error
     throw new InputError(
       '',
-      error.issues.map((issue) => ofOption('--now', issue)),
+      error.issues.map((issue) => ofOption(name, issue)),
     )
   }
 }

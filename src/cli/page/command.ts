@@ -19,7 +19,11 @@ export function addPageCommand(program: Command, shell: Shell): void {
         .default(undefined, 'en'),
     )
     .option('--labels <file>', 'the texts of the page in another language or other words, as JSON or YAML')
-    .option('--at <time>', 'the day for which the page is made, with an offset, or now', 'now')
+    .option(
+      '--at <time>',
+      'the day for which the page is made: now, or a time, on the clock of the policy if it has no offset',
+      'now',
+    )
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
     .action(async (options, command) => {
@@ -36,4 +40,4 @@ and it works out by when a request will be answered. Names and targets are writt
 Examples:
   dueby page --out support.html
   dueby page --policy acme.yaml --language de --out support.html
-  dueby page --policy acme.yaml --labels unsere-worte.yaml --out support.html`
+  dueby page --policy acme.yaml --labels francais.yaml --out support.html`

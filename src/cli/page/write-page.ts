@@ -1,5 +1,6 @@
 import { DuebyError } from 'dueby'
 import { pageDocument } from '../../page/document/page-document'
+import { nowOf } from '../bulk/time-settings'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
@@ -7,7 +8,6 @@ import { printable } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { contentPolicy } from './content-policy'
-import { instantNamed } from './instant-named'
 import { type PageLabels, readLabels } from './read-labels'
 import { templateParts } from './template-parts'
 
@@ -25,7 +25,9 @@ export async function writePage(
   { policy: path, out, at, ...options }: PageOptions,
   shell: Shell,
 ): Promise<void> {
-  const { policy } = await readPolicy(path, shell)
+  const { policy, frame } = await readPolicy(path, shell)
+  const { schedule } = frame
+  const now = nowOf(at, { zone: schedule.timeZone, clock: schedule }, shell, '--at')
   const read = await readLabels(options, shell)
   const { style, script } = templateParts(await shell.pageTemplate())
   const page = checked(() =>
@@ -33,7 +35,7 @@ export async function writePage(
       policy,
       labels: read.labels,
       language: read.language,
-      now: instantNamed('--at', at, shell),
+      now: now.getTime(),
       zoneDataVersion: shell.zoneDataVersion ?? 'of unknown version',
       style,
       script,

@@ -1,4 +1,4 @@
-import type { Schedule, ZoneChange } from 'dueby'
+import { type Schedule, showInZone, type ZoneChange } from 'dueby'
 import { fill } from '../labels/fill'
 import { calendarsOf } from './calendars'
 import type { PageContext } from './context'
@@ -39,7 +39,9 @@ function collect(schedule: Part, found: Map<string, Map<string, string>>): void 
   if (timeZone !== undefined)
     for (const { at, offset } of zoneChanges as readonly ZoneChange[]) {
       const changes = found.get(timeZone) ?? new Map<string, string>()
-      found.set(timeZone, changes.set(at, offset))
+      // The same instant can be written in several ways.
+      const [, date, time] = showInZone(at, 'UTC').split(' ')
+      found.set(timeZone, changes.set(`${date}T${time}Z`, offset))
     }
   if ('union' in schedule) for (const part of schedule.union) collect(part, found)
   if ('intersection' in schedule) for (const part of schedule.intersection) collect(part, found)

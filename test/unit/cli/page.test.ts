@@ -38,6 +38,12 @@ describe('dueby page', () => {
     expect(written['support.html']).toContain('"builtAt":"2023-11-15T18:00:00.000Z"')
   })
 
+  test.each(['2023-11-15T09:00', '2023-11-15T17:00:00Z', '2023-11-15 17:00:00+00'])('--at %s', async (at) => {
+    const { code, out } = await dueby(['page', '--at', at])
+    expect(code).toBe(0)
+    expect(out).toContain('"builtAt":"2023-11-15T17:00:00.000Z"')
+  })
+
   test.each([
     ['de', 'lang="de"', 'Reaktionszeiten'],
     ['de-AT', 'lang="de-AT"', 'Reaktionszeiten'],
@@ -51,7 +57,8 @@ describe('dueby page', () => {
     ['--language fr', 1, "--language: there are no labels for 'fr'. Expected en or de, or a file"],
     ['--language e!', 1, "--language: there are no labels for 'e!'"],
     ['--language de --labels l.json', 2, 'cannot be used with'],
-    ['--at 2023-11-15T10:00', 1, '--at: '],
+    ['--at soon', 1, "--at: 'soon'"],
+    ['--at 2199-06-01T00:00', 1, 'is outside the supported range'],
     ['--at 1950-11-15T10:00:00Z', 1, '--at: '],
     ['extra', 2, "unexpected argument 'extra'"],
     ['--labels nothing.json', 1, "the labels 'nothing.json' cannot be read"],
