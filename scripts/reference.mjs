@@ -1,14 +1,14 @@
-// Writes the reference of every entry of the package as Markdown to site/reference, for the documentation site.
+// Writes the reference of every entry of the package as Markdown to site/generated/reference, for the documentation site.
 // node scripts/reference.mjs [--check]    With --check nothing is written. A name or a property without a docblock, a
 // link that leads nowhere or a comment that cannot be read is an error in both.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Application } from 'typedoc'
-import { withSiteLinks } from '../site/reference-links.mjs'
+import { referencePage } from '../site/reference-page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'site/reference')
+const folder = join(root, 'site/generated/reference')
 
 /** Properties that nobody reads or writes: brands, keys of type `never`, and the keys of mapped types. */
 const NOT_DOCUMENTED = [
@@ -32,6 +32,19 @@ function entries() {
   return Object.keys(exports)
     .filter((key) => typeof exports[key] === 'object')
     .map((key) => [key.replace('.', name), join(root, 'src', key, 'index.ts')])
+}
+
+/** The first page, in place of that of typedoc. */
+function indexPage() {
+  const list = entries().map(([name]) => `- [\`${name}\`](${name}/index.md)`)
+  return `# Reference
+
+Every name that the package exports, with its types, its errors and an example, from the docblocks that your editor shows.
+
+${list.join('\n')}
+
+To find a function by what you want to know, see [All functions, by question](/functions).
+`
 }
 
 /** Gives the modules the names that people import, instead of those that typedoc makes of their paths. */
@@ -73,8 +86,12 @@ const app = await Application.bootstrapWithPlugins({
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,
-  parametersFormat: 'table',
-  typeAliasPropertiesFormat: 'table',
+  indexFormat: 'table',
+  groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases'],
+  // A default is prose as often as code.
+  jsDocCompatibility: { defaultTag: false },
+  pageTitleTemplates: { index: '{projectName}', module: '{name}', member: '{name}' },
+  expandParameters: true,
   logLevel: 'Warn',
 })
 
@@ -90,7 +107,8 @@ if (!process.argv.includes('--check')) {
   )
   for (const path of pages) {
     const file = join(folder, path)
-    writeFileSync(file, withSiteLinks(readFileSync(file, 'utf8'), codes))
+    writeFileSync(file, referencePage(readFileSync(file, 'utf8'), codes))
   }
+  writeFileSync(join(folder, 'index.md'), indexPage())
 }
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)
