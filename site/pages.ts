@@ -159,7 +159,7 @@ export const SECTIONS: readonly Section[] = [
     pages: pages.filter(({ file }) => existsSync(join(ROOT, file))),
   })),
   {
-    text: 'More',
+    text: 'Other pages',
     pages: markdownIn('docs')
       .filter((file) => !LISTED.has(file))
       .map((file) => ({ file })),

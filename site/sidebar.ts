@@ -1,17 +1,21 @@
 import type { DefaultTheme } from 'vitepress'
 import { addressOf, entries, markdownIn, type Page, REFERENCE, SECTIONS, textOf, titleOf } from './pages'
 
-/** Two sidebars: one of pages, and one of functions and data for the reference. */
+/**
+ * Three sidebars: of pages, of decisions, and of functions and data for the reference. No group can be folded, because the
+ * theme puts a button into a button for that.
+ */
 export function sidebar(): DefaultTheme.SidebarMulti {
-  const sections = SECTIONS.map(({ text, pages }) => ({
-    text,
-    items: pages.map(linkTo),
-    // Long or rarely read.
-    ...(text === 'Decisions' || text === 'Project' ? { collapsed: true } : {}),
-  }))
+  const sections = SECTIONS.map(({ text, pages }) => ({ text, items: pages.map(linkTo) }))
+  const decisions = sections.filter(({ text }) => text === 'Decisions')
+  const more = [
+    { text: 'Decisions', link: `${addressOf('docs/README.md')}#decisions` },
+    { text: 'Reference', link: addressOf(`${REFERENCE}/index.md`) },
+  ]
   return {
+    '/decisions/': decisions,
     '/reference/': entries().map(ofEntry),
-    '/': [...sections, { text: 'Reference', link: addressOf(`${REFERENCE}/index.md`) }],
+    '/': [...sections.filter((section) => !decisions.includes(section)), { text: 'More', items: more }],
   }
 }
 

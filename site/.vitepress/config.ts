@@ -1,4 +1,4 @@
-import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress'
+import { type DefaultTheme, defineConfig, postcssIsolateStyles, type UserConfig } from 'vitepress'
 import { writeForModels } from '../llms'
 import { anchorOf, forSite } from '../markdown'
 import { aboutOf, notPages, pathOnSite, ROOT } from '../pages'
@@ -38,6 +38,12 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   vite: {
     publicDir: false,
+    // The calculator is in an element of the class vp-raw, and brings its own style.
+    css: {
+      postcss: {
+        plugins: [postcssIsolateStyles({ includeFiles: [/base\.css/, /vp-doc\.css/, /theme\/style\.css/] })],
+      },
+    },
     // The search index is one file, loaded when somebody searches.
     build: { chunkSizeWarningLimit: 2000 },
     resolve: { alias: { 'dueby/formats': `${ROOT}src/formats/index.ts`, dueby: `${ROOT}src/index.ts` } },
