@@ -1,0 +1,36 @@
+import { type Due, type Ledger, toText } from 'dueby'
+import { fill } from '../../labels/fill'
+import type { LiveContext } from '../live-context'
+import type { ShownClock } from '../text/clocks-of'
+import type { TimeWriter } from '../text/time-writer'
+
+/** The answer as a text that can be pasted into a message. */
+export function answerText(
+  due: Due,
+  ledger: Ledger,
+  clocks: readonly ShownClock[],
+  { labels }: LiveContext,
+  writer: TimeWriter,
+  sentence: string,
+): string {
+  const { calculator: words } = labels
+  const onClocks = (at: Date): string =>
+    clocks
+      .map(({ clock, whose, city }) => {
+        const place = [whose, city, writer.zone(at.getTime(), clock)].filter((part) => part !== '')
+        return `${writer.full(at.getTime(), clock)} (${place.join(', ')})`
+      })
+      .join('; ')
+  return [
+    `${ledger.policy}: ${words.metrics[due.metric]}, ${due.tier} ${due.priority}`,
+    `${words.receivedAt}: ${onClocks(due.receivedAt)}`,
+    `${words.due}: ${onClocks(due.dueAt)}`,
+    sentence,
+    ...due.warnings.map(
+      ({ through }) => `${words.warning}: ${fill(words.notCovered, { date: writer.date(through) })}`,
+    ),
+    '',
+    toText(ledger),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,129 @@
+import { type AnyPolicy, type Due, explain, type WallClock } from 'dueby'
+import { fill } from '../../labels/fill'
+import { element } from '../dom/element'
+import { setText } from '../dom/set-text'
+import type { LiveContext } from '../live-context'
+import type { PolicyFrom } from '../policy-parts/policies-in'
+import { clocksOf } from '../text/clocks-of'
+import { lengthText } from '../text/length-text'
+import type { TimeWriter } from '../text/time-writer'
+import { actionsView } from './actions-view'
+import { answerText } from './answer-text'
+import { factsOf } from './facts-of'
+import { promiseSentence } from './promise-sentence'
+import { whyView } from './why-view'
+
+/** The answer of the calculator. */
+export interface AnswerView {
+  readonly element: HTMLElement
+  /** Why the answer is what it is: a picture as wide as the page. */
+  readonly why: HTMLElement
+  /** Shows a sentence instead of an answer. */
+  say(sentence: string): void
+  /**
+   * @param team The clock of the schedule.
+   * @param fragment The fragment of a link to the answer.
+   */
+  show(due: Due, team: WallClock, fragment: string | undefined): void
+  /** Moves the countdown, and nothing else. */
+  tick(at: number): void
+  focus(): void
+  stop(): void
+}
+
+/** Makes the view. */
+export function answerView(
+  context: LiveContext,
+  policies: readonly PolicyFrom[],
+  writer: TimeWriter,
+): AnswerView {
+  const { labels, language, visitorZone, policy } = context
+  const { calculator: words } = labels
+  const heading = element('h3', { tabindex: '-1' }, words.answer)
+  const sentence = element('p', { class: 'dueby-promise', role: 'status' })
+  const times = element('dl', { class: 'dueby-due' })
+  const countdown = element('p', { class: 'dueby-countdown' })
+  const facts = element('dl', { class: 'dueby-facts' })
+  const warnings = element('ul', { class: 'dueby-warnings' })
+  const actions = actionsView(context)
+  const details = element('div', {}, times, countdown, facts, warnings, actions.element)
+  const why = whyView(context)
+  const view = element('div', { class: 'dueby-card dueby-answer' }, heading, sentence, details)
+  let dueAt: number | undefined
+
+  const tick = (at: number): void => {
+    if (dueAt === undefined) return
+    const isPast = dueAt <= at
+    const length = lengthText(Math.abs(dueAt - at), language)
+    setText(countdown, fill(isPast ? words.lengthAgo : words.inLength, { length }))
+    countdown.dataset.past = String(isPast)
+  }
+
+  const showNothing = (isNothing: boolean): void => {
+    details.hidden = isNothing
+    why.element.hidden = isNothing
+  }
+  showNothing(true)
+
+  return {
+    element: view,
+    why: why.element,
+    tick,
+    focus: () => heading.focus({ preventScroll: true }),
+    stop: why.stop,
+    say(text) {
+      dueAt = undefined
+      showNothing(true)
+      setText(sentence, text)
+    },
+    show(due, team, fragment) {
+      dueAt = due.dueAt.getTime()
+      const at = dueAt
+      const clocks = clocksOf(visitorZone, team, words)
+      const promise = promiseSentence(due, team, context)
+      const ledger = explain(due, policy as AnyPolicy)
+      setText(sentence, promise)
+      times.replaceChildren(
+        ...clocks.map(({ clock, whose, city }) => {
+          const place = `${city}, ${writer.zone(at, clock)}`
+          return element(
+            'div',
+            {},
+            element(
+              'dt',
+              {},
+              ...(whose === '' ? [] : [element('span', { class: 'dueby-whose' }, whose)]),
+              element('small', {}, place),
+            ),
+            element(
+              'dd',
+              {},
+              element(
+                'time',
+                { datetime: due.dueAt.toISOString() },
+                element('b', {}, writer.time(at, clock)),
+                ' ',
+                writer.longDay(at, clock),
+              ),
+            ),
+          )
+        }),
+      )
+      facts.replaceChildren(
+        ...factsOf(due, team, policies, words, writer).map(({ name, text }) =>
+          element('div', {}, element('dt', {}, name), element('dd', {}, text)),
+        ),
+      )
+      warnings.replaceChildren(
+        ...due.warnings.map(({ through }) =>
+          element('li', {}, fill(words.notCovered, { date: writer.date(through) })),
+        ),
+      )
+      warnings.hidden = due.warnings.length === 0
+      actions.show(due, answerText(due, ledger, clocks, context, writer, promise), fragment)
+      showNothing(false)
+      why.show(ledger)
+      tick(context.now())
+    },
+  }
+}

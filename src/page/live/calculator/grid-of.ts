@@ -1,0 +1,30 @@
+import type { AnyPolicy, Metric, PriorityDetail } from 'dueby'
+import { type PolicyFrom, policyAt } from '../policy-parts/policies-in'
+import { type Answer, answerTo } from './answer-to'
+
+/** The same question for every tier and priority of the policy in force. */
+export interface Grid {
+  readonly tiers: readonly string[]
+  readonly rows: readonly { readonly priority: PriorityDetail; readonly answers: readonly Answer[] }[]
+  /** Whether only the chosen tier is in it, because there are too many for a table. */
+  readonly isPart: boolean
+}
+
+/** The most cells that a browser shows without delay. */
+const MOST_CELLS = 600
+
+/** Asks for every tier and priority. */
+export function gridOf(
+  { metric, receivedAt, tier }: { metric: Metric; receivedAt: number; tier: string | undefined },
+  policy: AnyPolicy,
+  policies: readonly PolicyFrom[],
+): Grid {
+  const { tiers: all = [], priorities = [] } = policyAt(receivedAt, policies)?.policy ?? {}
+  const isPart = all.length * priorities.length > MOST_CELLS
+  const tiers = isPart ? all.filter((each) => each === tier) : all
+  const rows = priorities.map((priority) => ({
+    priority,
+    answers: tiers.map((each) => answerTo({ metric, tier: each, priority: priority.id, receivedAt }, policy)),
+  }))
+  return { tiers, rows, isPart }
+}

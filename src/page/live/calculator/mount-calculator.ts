@@ -1,0 +1,156 @@
+import { fill } from '../../labels/fill'
+import { element } from '../dom/element'
+import { everySecond } from '../dom/every-second'
+import { whenVisible } from '../dom/when-visible'
+import type { LiveContext } from '../live-context'
+import { namesIn } from '../policy-parts/names-in'
+import { policiesIn, policyAt } from '../policy-parts/policies-in'
+import { scheduleOf } from '../policy-parts/schedule-of'
+import { timeWriter } from '../text/time-writer'
+import { addressFragment } from './address-fragment'
+import { answerTo } from './answer-to'
+import { answerView } from './answer-view'
+import type { FormState } from './form-state'
+import { formView } from './form-view'
+import { type Shared, writeFragment } from './fragment'
+import { gridOf } from './grid-of'
+import { gridView } from './grid-view'
+import { questionText } from './question-text'
+import { receivedTime } from './received-time'
+import { stateFrom } from './state-from'
+
+/** A calculator on a page. */
+export interface Calculator {
+  /** Fills in what is given, and moves to the answer. */
+  choose(given: { readonly tier?: string; readonly priority?: string; readonly receivedAt?: number }): void
+  /** Removes it from the page. */
+  stop(): void
+}
+
+/** How to mount a calculator. */
+export interface CalculatorOptions {
+  /** Whether the fragment of the page's address keeps the question. By default it does. */
+  readonly keepsQuestion?: boolean
+  /** What is chosen at first. By default nothing that the policy leaves a choice in. */
+  readonly chosen?: { readonly tier?: string; readonly priority?: string }
+}
+
+/** Shows the calculator: a form, its answer, and the same question for every tier and priority. */
+export function mountCalculator(
+  root: Element,
+  context: LiveContext,
+  { keepsQuestion = true, chosen = {} }: CalculatorOptions = {},
+): Calculator {
+  const { policy, labels, language, visitorZone, now } = context
+  const { calculator: words } = labels
+  const policies = policiesIn(policy)
+  const names = namesIn(policies)
+  const writer = timeWriter(language)
+  const [onlyTier, ...otherTiers] = names.tiers
+  const [onlyPriority, ...otherPriorities] = names.priorities
+  const empty: FormState = {
+    metric: names.metrics[0] ?? 'firstResponse',
+    tier: otherTiers.length === 0 ? onlyTier : chosen.tier,
+    priority: otherPriorities.length === 0 ? onlyPriority?.id : chosen.priority,
+    clock: 'visitor',
+  }
+  let state = empty
+
+  const address = keepsQuestion ? addressFragment(names) : undefined
+  const form = formView(context, names, writer, (changed) => change(changed))
+  const answer = answerView(context, policies, writer)
+  const grid = gridView(context, writer, (cell) => change(cell))
+  const place = element(
+    'div',
+    { class: 'dueby-live dueby-calculator' },
+    element('div', { class: 'dueby-columns' }, form.element, answer.element),
+    grid.element,
+    answer.why,
+  )
+  root.append(place)
+
+  /** The clock of the hours of a tier, as the newest policy says. */
+  const teamClock = ({ tier }: Pick<FormState, 'tier'>) => {
+    const newest = policies.at(-1)?.policy
+    return newest ? scheduleOf(tier, newest) : visitorZone
+  }
+
+  const update = (): Shared | undefined => {
+    const team = teamClock(state)
+    const clock = state.clock === 'team' ? team : visitorZone
+    const received = receivedTime(state, clock, now())
+    form.show(state, received, team)
+    const at = 'at' in received ? received.at : undefined
+    const { metric, tier, priority } = state
+    if (at === undefined) grid.hide()
+    else grid.show(gridOf({ metric, receivedAt: at, tier }, policy, policies), state, at, clock)
+    if (received.kind === 'invalid') answer.say(words.invalidTime)
+    else if (at === undefined)
+      answer.say(
+        received.kind === 'instant'
+          ? ''
+          : questionText(received.kind, state.typed ?? '', clock, words, writer),
+      )
+    else if (tier === undefined || priority === undefined) answer.say(words.ask)
+    else return showAnswer({ metric, tier, priority, receivedAt: at, clock: state.clock })
+    return undefined
+  }
+
+  const showAnswer = (question: Shared): Shared => {
+    const { tier, priority, receivedAt } = question
+    const found = answerTo(question, policy)
+    if (found.kind === 'due') {
+      const inForce = policyAt(receivedAt, policies)?.policy
+      const team = inForce ? scheduleOf(tier, inForce) : visitorZone
+      answer.show(found.due, team, address && writeFragment(question))
+    } else {
+      const { code, message } = found
+      const problems: Readonly<Record<string, string>> = words.problems
+      answer.say(fill((Object.hasOwn(problems, code) && problems[code]) || message, { tier, priority }))
+    }
+    return question
+  }
+
+  const change = (changed: Partial<FormState>): void => {
+    state = { ...state, ...changed }
+    address?.write(update())
+  }
+
+  const readAddress = (): void => {
+    const shared = address?.read()
+    if (!shared) return
+    state = shared === 'broken' ? empty : stateFrom(shared, clockOf(shared))
+    update()
+    if (shared !== 'broken') root.scrollIntoView()
+  }
+  const clockOf = (shared: Shared) => (shared.clock === 'team' ? teamClock(shared) : visitorZone)
+
+  update()
+  readAddress()
+  const stops = [
+    answer.stop,
+    everySecond(() => answer.tick(now())),
+    // The form may still say that the request was received now.
+    whenVisible(() => state.typed === undefined && update()),
+    ...(address ? [address.watch(readAddress)] : []),
+  ]
+
+  return {
+    choose({ receivedAt, ...given }) {
+      const next = { ...state, ...given }
+      const clock = next.clock === 'team' ? teamClock(next) : visitorZone
+      const { typed, choice } =
+        receivedAt === undefined
+          ? next
+          : stateFrom({ ...empty, tier: '', priority: '', ...next, receivedAt } as Shared, clock)
+      change({ ...given, typed, choice })
+      root.scrollIntoView()
+      if (state.tier === undefined || state.priority === undefined) form.focus(state)
+      else answer.focus()
+    },
+    stop() {
+      for (const stop of stops) stop()
+      place.remove()
+    },
+  }
+}

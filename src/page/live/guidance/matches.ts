@@ -1,0 +1,13 @@
+/** Whether a text has the beginnings of all words of a search, whatever their case and accents. */
+export function matches(search: string, text: string): boolean {
+  const words = wordsOf(text)
+  return wordsOf(search).every((searched) => words.some((word) => word.startsWith(searched)))
+}
+
+const MARKS = /\p{M}/gu
+const BETWEEN = /[^\p{L}\p{N}]+/u
+
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(MARKS, '').toLowerCase()
+  return plain.split(BETWEEN).filter((word) => word !== '')
+}

@@ -1,0 +1,61 @@
+import { element } from '../dom/element'
+import { momentElement } from '../dom/moment-element'
+import type { ShownClock } from '../text/clocks-of'
+import type { TimeWriter } from '../text/time-writer'
+
+/** A table of instants on each clock, with the current time in its first row. */
+export interface ClockTable {
+  readonly element: HTMLElement
+  /** Moves the current time. */
+  tick(at: number): void
+}
+
+interface ClockTableOptions {
+  readonly caption: string
+  readonly clocks: readonly ShownClock[]
+  readonly nowLabel: string
+  /** The other instants. One that does not exist has no row. */
+  readonly rows: readonly (readonly [label: string, at: number | undefined])[]
+  readonly at: number
+  readonly writer: TimeWriter
+}
+
+/** Makes the table. */
+export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: ClockTableOptions): ClockTable {
+  const row = (
+    label: string,
+    instant: number,
+  ): { element: HTMLElement; show(at: number, near: number): void } => {
+    const moments = clocks.map(() => momentElement(writer))
+    const show = (shown: number, near: number): void => {
+      for (const [index, { clock }] of clocks.entries()) moments[index]?.show(shown, clock, near)
+    }
+    show(instant, at)
+    const head = element('th', { scope: 'row' }, label)
+    return {
+      element: element('tr', {}, head, ...moments.map((moment) => element('td', {}, moment.element))),
+      show,
+    }
+  }
+  const heads = clocks.map(({ clock, whose, city }) => {
+    const place = element('small', {}, `${city}, ${writer.zone(at, clock)}`)
+    return element(
+      'th',
+      { scope: 'col' },
+      ...(whose === '' ? [] : [element('span', { class: 'dueby-whose' }, whose)]),
+      place,
+    )
+  })
+  const current = row(nowLabel, at)
+  const others = rows.flatMap(([label, instant]) =>
+    instant === undefined ? [] : [row(label, instant).element],
+  )
+  const table = element(
+    'table',
+    { class: 'dueby-clocks' },
+    element('caption', { class: 'dueby-hidden' }, caption),
+    element('thead', {}, element('tr', {}, element('td'), ...heads)),
+    element('tbody', {}, current.element, ...others),
+  )
+  return { element: table, tick: (instant) => current.show(instant, instant) }
+}

@@ -1,0 +1,90 @@
+import type { Schedule } from 'dueby'
+import { fill } from '../../labels/fill'
+import { element } from '../dom/element'
+import { setText } from '../dom/set-text'
+import type { LiveContext } from '../live-context'
+import { clocksOf } from '../text/clocks-of'
+import { lengthText } from '../text/length-text'
+import { listText } from '../text/list-text'
+import type { TimeWriter } from '../text/time-writer'
+import { type ClockTable, clockTable } from './clock-table'
+import { dayNote } from './day-note'
+import type { TierHours } from './hours-in'
+import { type OpeningState, openingState } from './opening-state'
+
+/** A card that says whether tiers have open hours. */
+export interface HoursCard {
+  readonly element: HTMLElement
+  /** Computes the state at an instant. Returns the instant of its next change: infinity if there is none. */
+  update(at: number): number
+  /** Moves the clock and the countdown, and nothing else. */
+  tick(at: number): void
+}
+
+/** Makes the card of a group of tiers. */
+export function hoursCard(
+  { tiers, schedules }: TierHours,
+  isOneOfMany: boolean,
+  { labels, language, visitorZone }: LiveContext,
+  writer: TimeWriter,
+): HoursCard {
+  const { open: words } = labels
+  const state = element('p', { class: 'dueby-state', role: 'status' })
+  const countdown = element('p', { class: 'dueby-countdown' })
+  const note = element('p', { class: 'dueby-day-note' })
+  const place = element('div')
+  const heading = isOneOfMany
+    ? [element('h3', {}, fill(words.hoursFor, { tiers: listText(tiers, language) }))]
+    : []
+  const line = element('div', { class: 'dueby-state-line' }, state, countdown)
+  const card = element('div', { class: 'dueby-card dueby-hours' }, ...heading, line, note, place)
+  let current: OpeningState = { isOpen: false }
+  let table: ClockTable | undefined
+
+  const tick = (at: number): void => {
+    const { isOpen, until } = current
+    const label = isOpen ? words.closesIn : words.opensIn
+    const end = isOpen ? words.staysOpen : words.staysClosed
+    setText(countdown, until === undefined ? end : fill(label, { length: lengthText(until - at, language) }))
+    table?.tick(at)
+  }
+
+  return {
+    element: card,
+    tick,
+    update(at) {
+      const schedule = scheduleAt(at, schedules)
+      current = openingState(at, schedules)
+      const { isOpen, since, until } = current
+      card.dataset.state = isOpen ? 'open' : 'closed'
+      setText(state, isOpen ? words.open : words.closed)
+      const special = schedule && dayNote(at, schedule)
+      note.hidden = !special
+      if (special) {
+        note.dataset.by = special.by
+        setText(
+          note,
+          fill(special.by === 'holiday' ? words.holiday : words.specialHours, { name: special.name }),
+        )
+      }
+      table = clockTable({
+        caption: words.caption,
+        clocks: clocksOf(visitorZone, schedule ?? visitorZone, words),
+        nowLabel: words.now,
+        rows: [
+          [isOpen ? words.openSince : words.closedSince, since],
+          [isOpen ? words.closes : words.opens, until],
+        ],
+        at,
+        writer,
+      })
+      place.replaceChildren(table.element)
+      tick(at)
+      return until ?? Number.POSITIVE_INFINITY
+    },
+  }
+}
+
+function scheduleAt(at: number, schedules: TierHours['schedules']): Schedule | undefined {
+  return (schedules.findLast(({ begins }) => begins <= at) ?? schedules[0])?.schedule
+}

@@ -1,0 +1,58 @@
+import { element } from '../dom/element'
+import { everySecond } from '../dom/every-second'
+import { whenVisible } from '../dom/when-visible'
+import type { LiveContext } from '../live-context'
+import { policiesIn } from '../policy-parts/policies-in'
+import { timeWriter } from '../text/time-writer'
+import { type HoursCard, hoursCard } from './hours-card'
+import { hoursIn } from './hours-in'
+
+/** Timers of browsers cannot wait longer than 24.8 days. */
+const LONGEST_WAIT = 24 * 86_400_000
+
+/**
+ * Shows whether the team is open: one card for each group of tiers with the same hours. The state is computed anew at
+ * its next change and when the page becomes visible. In between only the display ticks.
+ *
+ * @returns How to stop it.
+ */
+export function mountOpenNow(section: Element, context: LiveContext): () => void {
+  const { policy, language, now } = context
+  const policies = policiesIn(policy)
+  const writer = timeWriter(language)
+  const place = element('div', { class: 'dueby-live dueby-open-now' })
+  section.append(place)
+  let cards: HoursCard[] = []
+  let shown = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const update = (): void => {
+    const at = now()
+    const groups = hoursIn(policies, at)
+    const tiers = JSON.stringify(groups.map((group) => group.tiers))
+    // The cards stay, so that a screen reader hears only what changes in them.
+    if (tiers !== shown) {
+      cards = groups.map((group) => hoursCard(group, groups.length > 1, context, writer))
+      place.replaceChildren(...cards.map((card) => card.element))
+      shown = tiers
+    }
+    const changes = cards.map((card) => card.update(at))
+    clearTimeout(timer)
+    // A timer may fire a little early.
+    const wait = Math.min(LONGEST_WAIT, ...changes.map((change) => change - at)) + 5
+    timer = setTimeout(update, wait)
+  }
+
+  update()
+  const stops = [
+    whenVisible(update),
+    everySecond(() => {
+      for (const card of cards) card.tick(now())
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+    place.remove()
+  }
+}

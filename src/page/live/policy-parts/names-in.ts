@@ -1,0 +1,22 @@
+import type { Metric, PriorityDetail } from 'dueby'
+import type { PolicyFrom } from './policies-in'
+
+/** What a question about a policy can name. */
+export interface PolicyNames {
+  readonly metrics: readonly Metric[]
+  readonly tiers: readonly string[]
+  readonly priorities: readonly PriorityDetail[]
+}
+
+/** The names of all policies of a history, those of the newest first. */
+export function namesIn(policies: readonly PolicyFrom[]): PolicyNames {
+  const newestFirst = policies.map(({ policy }) => policy).reverse()
+  const priorities = new Map<string, PriorityDetail>()
+  for (const priority of newestFirst.flatMap((policy) => policy.priorities))
+    if (!priorities.has(priority.id)) priorities.set(priority.id, priority)
+  return {
+    metrics: [...new Set(newestFirst.flatMap(({ targets }) => Object.keys(targets) as Metric[]))],
+    tiers: [...new Set(newestFirst.flatMap(({ tiers }) => tiers))],
+    priorities: [...priorities.values()],
+  }
+}

@@ -1,0 +1,20 @@
+import { showInZone, type WallClock } from 'dueby'
+
+const SHOWN = /^\w+ (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(\S*) (.+)$/
+
+/** What the wall clock of a zone shows, with the corrections of the policy (T6). */
+export interface WallText {
+  /** `'2023-12-26T10:00'`, as in a field for local times. */
+  readonly minute: string
+  /** The local time as if it were UTC, in milliseconds. */
+  readonly local: number
+  /** The short English name of the zone, `'PST'`. */
+  readonly zone: string
+}
+
+/** Reads a wall clock at an instant. */
+export function wallText(at: number, clock: WallClock): WallText {
+  const [, date, time, seconds, zone = ''] = SHOWN.exec(showInZone(at, clock)) ?? []
+  const minute = `${date}T${time}`
+  return { minute, local: Date.parse(`${minute}${seconds === '' ? ':00' : seconds}Z`), zone }
+}
