@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Application } from 'typedoc'
-import { referencePage } from '../site/reference-page.mjs'
+import { referencePage, withAnchors } from '../site/reference-page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'site/generated/reference')
@@ -101,14 +101,16 @@ withImportedNames(project)
 app.validate(project)
 if (!process.argv.includes('--check')) {
   await app.generateOutputs(project)
-  const pages = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.md'))
+  const pages = readdirSync(folder, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.md'))
   const codes = new Set(
     readFileSync(join(root, 'docs/errors.md'), 'utf8').match(/(?<=^### `)[a-z-]+(?=`$)/gm),
   )
-  for (const path of pages) {
-    const file = join(folder, path)
-    writeFileSync(file, referencePage(readFileSync(file, 'utf8'), codes))
-  }
+  const texts = new Map(
+    pages.map((path) => [path, referencePage(readFileSync(join(folder, path), 'utf8'), codes)]),
+  )
+  for (const [path, text] of texts) writeFileSync(join(folder, path), withAnchors(text, path, texts))
   writeFileSync(join(folder, 'index.md'), indexPage())
 }
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)

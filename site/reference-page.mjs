@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+
 /**
  * A page of the reference for readers: rules, `(S4)`, and the error codes under the heading Throws are links. The title is
  * the bare name, and type parameters, which the signature shows and nobody describes, have no section of their own.
@@ -20,6 +22,21 @@ export function referencePage(text, codes) {
     return [withLinks(line, heading === '## Throws' ? codes : new Set())]
   })
   return lines.join('\n')
+}
+
+/**
+ * Links of the reference whose anchors count a type parameter of the same name, `#tier-1`, which has no heading any more.
+ *
+ * @param text A page.
+ * @param path Where it is in the reference.
+ * @param pages All pages: path → text.
+ */
+export function withAnchors(text, path, pages) {
+  return text.replace(/\]\(([^)#]*)#([\w-]+)-1\)/g, (link, to, anchor) => {
+    const target = pages.get(to === '' ? path : posix.join(posix.dirname(path), to)) ?? ''
+    const heading = new RegExp(`^#+ ${anchor}\\b`, 'gim')
+    return (target.match(heading)?.length ?? 2) < 2 ? `](${to}#${anchor})` : link
+  })
 }
 
 function withLinks(line, codes) {
