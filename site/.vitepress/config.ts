@@ -11,6 +11,12 @@ const DESCRIPTION =
 const ICON =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M16 2 30 16 16 30 2 16z' fill='%231e4fbd'/><path d='M16 8v8l6 4' fill='none' stroke='white' stroke-width='3'/></svg>"
 
+/** Search looks first at the pages that explain, and last at those that list. It runs in the browser. */
+const weightOf = (address: string): number => {
+  if (address.includes('/concepts/')) return 2
+  return /\/(reference|decisions|changelog|third-party|errors)/.test(address) ? 0.5 : 1
+}
+
 /** The first page is plain Markdown, without front matter, which GitHub would show as a table. */
 const FIRST_PAGE = {
   aside: false,
@@ -64,7 +70,10 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3], label: 'On this page' },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: { miniSearch: { searchOptions: { boostDocument: weightOf } } },
+    },
     docFooter: { prev: 'Before', next: 'Next' },
   },
   buildEnd({ outDir }) {

@@ -71,6 +71,9 @@ describe.skipIf(!hasBrowser)('the site', () => {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
   }
 
+  const isOfSearch = (violation: string): boolean =>
+    /^(label-content-name-mismatch|nested-interactive): \.VPLocalSearchBox/.test(violation)
+
   test.each(PAGES)('%s: light and dark, desktop and phone', async (path) => {
     const { page, said, strangers, close } = await opened(path, { colorScheme: 'light' })
     if (path === '/') await page.locator('.dueby-calculator').waitFor()
@@ -102,7 +105,10 @@ describe.skipIf(!hasBrowser)('the site', () => {
     const first = page.locator('#localsearch-list .result').first()
     await first.waitFor()
     const found = await page.locator('#localsearch-list .result').allTextContents()
-    expect(found.join('\n')).toMatch(/Calendars/)
+    expect(found[0]).toMatch(/Calendars|Schedules|Policies/)
+    // The search box of VitePress is a button with a form in it, and its options contain links, whose names have `>`
+    // where icons are. Without its template there is no other way.
+    expect((await violations(page)).filter((each) => !isOfSearch(each))).toEqual([])
     await first.click()
     await page
       .locator('.vp-doc')
