@@ -2,10 +2,11 @@
 import { type AnyPolicy, due, firstResponseDue, gladly, parsePolicy } from 'dueby'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeFragment } from '../../src/page/live/calculator/fragment'
 import { acmeHistory } from '../support/acme'
 import { hasBrowser } from '../support/browser'
-import { bundled } from '../support/live-page'
-import { type LiveBrowser, liveBrowser } from './page/live'
+import { bundled, livePage } from '../support/live-page'
+import { dueTimes, type LiveBrowser, liveBrowser } from './page/live'
 
 const ZONES = ['America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia'] as const
 const SEED = 20231226
@@ -16,7 +17,7 @@ describe.skipIf(!hasBrowser)('answers in the browser', () => {
 
   beforeAll(async () => {
     browser = await liveBrowser()
-    const script = await bundled('test/browser/page/answers.ts')
+    const script = await bundled('test/browser/scripts/answers.ts')
     html = `<!doctype html><meta charset="utf-8"><title>Answers</title><script>${script}</script>`
   }, 120_000)
   afterAll(() => browser?.stop())
@@ -61,5 +62,59 @@ describe.skipIf(!hasBrowser)('answers in the browser', () => {
       due: due(asked.metric as never, asked, policy),
     }))
     expect(answers).toEqual(JSON.parse(JSON.stringify(expected)))
+  })
+
+  test('200 random addresses show the answer of Node', async () => {
+    const policy = parsePolicy(gladly)
+    const question = fc.record({
+      tier: fc.constantFrom('premium', 'standard'),
+      priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
+      receivedAt: near.map((at) => Math.floor(at / 60_000) * 60_000),
+      clock: fc.constantFrom('visitor', 'team' as const),
+    })
+    const questions = fc.sample(question, { numRuns: 200, seed: SEED })
+    const fragments = questions.map((asked) => writeFragment({ metric: 'firstResponse', ...asked }))
+    const live = livePage(await bundled('src/page/main.ts'))
+    const { page, close } = await browser.open(live, {
+      now: '2024-01-05T17:00:00Z',
+      timezoneId: 'Europe/London',
+    })
+    const shown = await page.evaluate(
+      `(async () => {
+        const shown = []
+        for (const fragment of ${JSON.stringify(fragments)}) {
+          const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+          location.hash = fragment
+          if (shown.length === 0 || fragment !== shown.at(-1)[0]) await changed
+          shown.push([fragment, document.querySelector('.dueby-due time').dateTime])
+        }
+        return shown
+      })()`,
+    )
+    const expected = questions.map((asked, index) => [
+      fragments[index],
+      firstResponseDue(asked, policy).dueAt.toISOString(),
+    ])
+    expect(shown).toEqual(expected)
+    await close()
+  })
+
+  test('a calculator can stand alone, and goes without a trace', async () => {
+    const script = await bundled('test/browser/scripts/calculator-alone.ts')
+    const alone = `<!doctype html><meta charset="utf-8"><title>Docs</title><div id="here"></div><script>${script}</script>`
+    const now = '2023-12-26T18:00:00Z'
+    const { page, url, close } = await browser.open(alone, { now, timezoneId: 'UTC' })
+    const zone = JSON.stringify('Asia/Tokyo')
+    await page.evaluate(
+      `globalThis.mounted = mountAlone(document.getElementById('here'), ${zone}, ${Date.parse(now)}), undefined`,
+    )
+    expect(await dueTimes(page)).toEqual(Array(2).fill('2023-12-26T20:00:00.000Z'))
+    expect(await page.locator('.dueby-due').textContent()).toContain('Tokyo')
+    await page.getByRole('radio', { name: 'premium' }).check()
+    expect(page.url()).toBe(url)
+    expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0)
+    await page.evaluate('mounted.stop()')
+    expect(await page.locator('#here').innerHTML()).toBe('')
+    await close()
   })
 })
