@@ -72,11 +72,14 @@ function examples(policy: AnyPolicy): string {
   const cards = policy.priorities.map(({ id, meaning, guidance }) => {
     const right = guidance?.right.map((example) => item(example, id)) ?? []
     const wrong = guidance?.wrong.map(({ example, shouldBe }) => item(example, shouldBe)) ?? []
-    return `<article><h3>${id}</h3><p>${meaning}</p>
+    return `<article><h3>${text(id)}</h3><p>${text(meaning ?? '')}</p>
 <h4>Right</h4><ul>${right.join('')}</ul><h4>Wrong</h4><ul>${wrong.join('')}</ul></article>`
   })
   return `<div class="priorities">${cards.join('\n')}</div>`
 }
 
 const item = (example: string, priority: string) =>
-  `<li data-example data-priority="${priority}"><span>${example}</span></li>\n`
+  `<li data-example data-priority="${text(priority)}"><span>${text(example)}</span></li>\n`
+
+const text = (written: string) =>
+  written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -74,6 +74,7 @@ export function answerView(
     say(text) {
       dueAt = undefined
       showNothing(true)
+      sentence.dataset.kind = 'note'
       setText(sentence, text)
     },
     show(due, team, fragment) {
@@ -82,6 +83,7 @@ export function answerView(
       const clocks = clocksOf(visitorZone, team, words)
       const promise = promiseSentence(due, team, context)
       const ledger = explain(due, policy as AnyPolicy)
+      sentence.dataset.kind = 'promise'
       setText(sentence, promise)
       times.replaceChildren(
         ...clocks.map(({ clock, whose, city }) => {

@@ -103,7 +103,7 @@ export function gridView(
           const [cell, tier] = [cells[row]?.[column], grid.tiers[column]]
           if (!cell || tier === undefined) continue
           if (answer.kind === 'none') {
-            cell.replaceChildren(words.none)
+            cell.replaceChildren(element('span', { class: 'dueby-none' }, words.none))
             continue
           }
           const pressed = tier === state.tier && priority.id === state.priority

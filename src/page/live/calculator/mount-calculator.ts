@@ -17,7 +17,7 @@ import { gridOf } from './grid-of'
 import { gridView } from './grid-view'
 import { questionText } from './question-text'
 import { receivedTime } from './received-time'
-import { stateFrom } from './state-from'
+import { typedTime } from './typed-time'
 
 /** A calculator on a page. */
 export interface Calculator {
@@ -84,9 +84,12 @@ export function mountCalculator(
     state = { ...state, typed, choice, clock: 'team' }
   }
 
+  const clockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
+    form.clock === 'team' ? teamClock(form) : visitorZone
+
   const update = (): Shared | undefined => {
     const team = teamClock(state)
-    const clock = state.clock === 'team' ? team : visitorZone
+    const clock = clockOf(state)
     const received = receivedTime(state, clock, now())
     form.show(state, received, team)
     const at = 'at' in received ? received.at : undefined
@@ -128,12 +131,14 @@ export function mountCalculator(
   const readAddress = (): void => {
     const shared = address?.read()
     if (!shared) return
-    state = shared === 'broken' ? empty : stateFrom(shared, clockOf(shared))
+    if (shared === 'broken') state = empty
+    else {
+      const { receivedAt, ...given } = shared
+      state = { ...given, ...typedTime(receivedAt, clockOf(shared)) }
+    }
     update()
     if (shared !== 'broken') root.scrollIntoView()
   }
-  const clockOf = (shared: Shared) => (shared.clock === 'team' ? teamClock(shared) : visitorZone)
-
   update()
   readAddress()
   const stops = [
@@ -146,13 +151,8 @@ export function mountCalculator(
 
   return {
     choose({ receivedAt, ...given }) {
-      const next = { ...state, ...given }
-      const clock = next.clock === 'team' ? teamClock(next) : visitorZone
-      const { typed, choice } =
-        receivedAt === undefined
-          ? next
-          : stateFrom({ ...empty, tier: '', priority: '', ...next, receivedAt } as Shared, clock)
-      change({ ...given, typed, choice })
+      const time = receivedAt === undefined ? {} : typedTime(receivedAt, clockOf({ ...state, ...given }))
+      change({ ...given, ...time })
       root.scrollIntoView()
       if (state.tier === undefined || state.priority === undefined) form.focus(state)
       else answer.focus()

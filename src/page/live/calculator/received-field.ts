@@ -1,5 +1,4 @@
 import type { WallClock } from 'dueby'
-import { fill } from '../../labels/fill'
 import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import { uniqueId } from '../dom/unique-id'
@@ -88,8 +87,11 @@ export function receivedField(
       legend: questionText(kind, typed, clock, words, writer),
       options: instants.map(({ choice, at }, index) => {
         const text = kind === 'repeated' ? [words.first, words.second] : [words.before, words.after]
-        const time = `${writer.time(at, clock)} ${writer.zone(at, clock)}`
-        return { value: choice, label: fill(text[index] ?? '', { time }) }
+        return {
+          value: choice,
+          label: `${writer.time(at, clock)} ${writer.zone(at, clock)}`,
+          detail: text[index],
+        }
       }),
       onChoose: (choice) => onChange({ typed: input.value, choice: choice as Choice }),
     })

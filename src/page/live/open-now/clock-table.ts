@@ -46,7 +46,7 @@ export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: Cloc
       place,
     )
   })
-  const current = row(nowLabel, at)
+  const current = row(nowLabel, minuteOf(at))
   const others = rows.flatMap(([label, instant]) =>
     instant === undefined ? [] : [row(label, instant).element],
   )
@@ -57,5 +57,10 @@ export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: Cloc
     element('thead', {}, element('tr', {}, element('td'), ...heads)),
     element('tbody', {}, current.element, ...others),
   )
-  return { element: table, tick: (instant) => current.show(instant, instant) }
+  return { element: table, tick: (instant) => current.show(minuteOf(instant), instant) }
+}
+
+/** Seconds would make the table restless. */
+function minuteOf(at: number): number {
+  return Math.floor(at / 60_000) * 60_000
 }

@@ -24,6 +24,7 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
   section.append(place)
   let cards: HoursCard[] = []
   let shown = ''
+  let nextChange = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const update = (): void => {
@@ -36,18 +37,20 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
       place.replaceChildren(...cards.map((card) => card.element))
       shown = tiers
     }
-    const changes = cards.map((card) => card.update(at))
+    nextChange = Math.min(...cards.map((card) => card.update(at)))
     clearTimeout(timer)
     // A timer may fire a little early.
-    const wait = Math.min(LONGEST_WAIT, ...changes.map((change) => change - at)) + 5
-    timer = setTimeout(update, wait)
+    timer = setTimeout(update, Math.min(LONGEST_WAIT, nextChange - at + 5))
   }
 
   update()
   const stops = [
     whenVisible(update),
     everySecond(() => {
-      for (const card of cards) card.tick(now())
+      const at = now()
+      // The timer does not run while the machine sleeps.
+      if (at >= nextChange) update()
+      else for (const card of cards) card.tick(at)
     }),
   ]
   return () => {

@@ -1,6 +1,9 @@
 import type { Metric, PriorityDetail } from 'dueby'
 import type { PolicyFrom } from './policies-in'
 
+/** In the order in which they happen to a ticket. */
+const METRICS: readonly Metric[] = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
+
 /** What a question about a policy can name. */
 export interface PolicyNames {
   readonly metrics: readonly Metric[]
@@ -15,7 +18,7 @@ export function namesIn(policies: readonly PolicyFrom[]): PolicyNames {
   for (const priority of newestFirst.flatMap((policy) => policy.priorities))
     if (!priorities.has(priority.id)) priorities.set(priority.id, priority)
   return {
-    metrics: [...new Set(newestFirst.flatMap(({ targets }) => Object.keys(targets) as Metric[]))],
+    metrics: METRICS.filter((metric) => newestFirst.some(({ targets }) => Object.hasOwn(targets, metric))),
     tiers: [...new Set(newestFirst.flatMap(({ tiers }) => tiers))],
     priorities: [...priorities.values()],
   }

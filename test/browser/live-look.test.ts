@@ -1,0 +1,100 @@
+/** The live parts in a real browser: axe-core, widths, both colour schemes, motion, and names that look like markup. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parsePolicy } from 'dueby'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acme, acmeHistory } from '../support/acme'
+import { hasBrowser } from '../support/browser'
+import { bundled, livePage } from '../support/live-page'
+import { choose, type LiveBrowser, liveBrowser, said } from './page/live'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const now = '2024-01-05T17:00:30Z'
+const berlin = { now, timezoneId: 'Europe/Berlin', locale: 'en-US' } as const
+const ANSWER = '#v1&tier=standard&priority=P1&at=2023-12-23T01:00Z'
+const HOSTILE = '</script><img src=x onerror=alert(1)>'
+
+describe.skipIf(!hasBrowser)('the look of the live parts', () => {
+  let browser: LiveBrowser
+  let script = ''
+
+  beforeAll(async () => {
+    browser = await liveBrowser()
+    script = await bundled('src/page/main.ts')
+  }, 120_000)
+  afterAll(() => browser?.stop())
+
+  const overflow = 'document.documentElement.scrollWidth - window.innerWidth'
+  const small =
+    "[...document.querySelectorAll('.dueby-live *')].filter((e) => e.children.length === 0 && !(e instanceof SVGElement) && e.textContent.trim() && e.getClientRects().length > 0 && parseFloat(getComputedStyle(e).fontSize) < 13).map((e) => e.outerHTML)"
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each([320, 360, 768, 1280, 1600])('%i pixels wide', async (width) => {
+      // The policy of the page forbids scripts, and axe is one.
+      const options = { ...berlin, viewport: { width, height: 900 }, colorScheme, bypassCSP: true }
+      const { page, close } = await browser.open(livePage(script), { ...options, fragment: ANSWER })
+      await page.waitForSelector('.dueby-picture svg')
+      await page.getByText('The same as text').click()
+      await page.evaluate(axe)
+      const violations = async () => {
+        expect(await page.evaluate(overflow)).toBe(0)
+        expect(await page.evaluate(small)).toEqual([])
+        const result = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: unknown }[] }
+        return result.violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes)}`)
+      }
+      expect(await violations()).toEqual([])
+      await choose(page, /Los Angeles/)
+      await page.fill('input[type=datetime-local]', '2024-03-10T02:30')
+      expect(await violations()).toEqual([])
+      await page.getByRole('searchbox').fill('agent')
+      await page.fill('input[type=datetime-local]', '')
+      expect(await violations()).toEqual([])
+      await close()
+    })
+  })
+
+  test('many tiers and long names find room', async () => {
+    const tiers = Array.from({ length: 30 }, (_, index) => `${HOSTILE} ${index} ${'long'.repeat(30)}`)
+    const options = { ...berlin, viewport: { width: 320, height: 900 } }
+    const { page, close } = await browser.open(livePage(script, { policy: acme(tiers) }), options)
+    await page.locator('select').selectOption({ index: 3 })
+    await choose(page, /high/)
+    expect(await said(page)).toContain('We will answer')
+    expect(await page.evaluate(overflow)).toBe(0)
+    expect(await page.evaluate('location.hash.length')).toBeLessThanOrEqual(500)
+    await close()
+  })
+
+  test('names that look like markup are text', async () => {
+    const policy = parsePolicy({
+      ...acme([HOSTILE, '__proto__'], HOSTILE),
+      priorities: [HOSTILE, 'constructor'],
+      targets: { firstResponse: Object.fromEntries([HOSTILE, 'constructor'].map((id) => [id, '1 hour'])) },
+      alerts: {},
+      exceptions: [],
+    })
+    const { page, close } = await browser.open(livePage(script, { policy }), berlin)
+    await page.getByRole('radio', { name: HOSTILE }).first().check()
+    await page.getByRole('radio', { name: 'constructor' }).check()
+    await page.waitForSelector('.dueby-picture svg')
+    expect(await page.locator('img, .dueby-live script').count()).toBe(0)
+    expect(await page.locator('.dueby-why pre').textContent()).toContain(HOSTILE)
+    await close()
+  })
+
+  test('nothing moves for those who do not want it', async () => {
+    const duration = "getComputedStyle(document.querySelector('.dueby-grid button')).transitionDuration"
+    const calm = await browser.open(livePage(script), { ...berlin, reducedMotion: 'reduce' })
+    expect(await calm.page.evaluate(duration)).toBe('0s')
+    await calm.close()
+    const usual = await browser.open(livePage(script), berlin)
+    expect(await usual.page.evaluate(duration)).toBe('0.14s')
+    await usual.close()
+  })
+
+  test('a history has no examples to search', async () => {
+    const { page, close } = await browser.open(livePage(script, { policy: acmeHistory() }), berlin)
+    expect(await page.getByRole('searchbox').count()).toBe(0)
+    await close()
+  })
+})

@@ -1,0 +1,27 @@
+import { type AnyPolicy, type Policy, parsePolicy, policyHistory } from 'dueby'
+
+/** A policy with two metrics, an exception outside hours, and holes. */
+export function acme(tiers: readonly string[] = ['gold'], name = 'Acme'): Policy {
+  return parsePolicy({
+    name,
+    schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers,
+    priorities: [{ id: 'high', name: 'Broken' }, 'low'],
+    targets: {
+      firstResponse: { high: '1 hour', low: '2 business hours' },
+      resolution: { high: '8 business hours', low: 'no target' },
+    },
+    alerts: { high: tiers },
+    exceptions: [
+      { name: 'Night', during: 'outside hours', targets: { firstResponse: { high: '30 minutes' } } },
+    ],
+  })
+}
+
+/** Two versions, the second with one tier more. */
+export function acmeHistory(): AnyPolicy {
+  return policyHistory([
+    { policy: acme(['gold'], 'Acme 2023') },
+    { from: '2024-07-01', policy: acme(['gold', 'silver'], 'Acme 2024') },
+  ]) as AnyPolicy
+}
