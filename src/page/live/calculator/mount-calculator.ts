@@ -78,10 +78,7 @@ export function mountCalculator(
     return newest ? scheduleOf(tier, newest) : visitorZone
   }
   if (chosen.receivedAt !== undefined) {
-    const { receivedAt } = chosen
-    const shared = { ...empty, tier: '', priority: '', receivedAt, clock: 'team' } as const
-    const { typed, choice } = stateFrom(shared, teamClock(state))
-    state = { ...state, typed, choice, clock: 'team' }
+    state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamClock(state)) }
   }
 
   const clockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
