@@ -32,5 +32,5 @@ function ofEntry(entry: string): DefaultTheme.SidebarItem {
     })),
   )
   const types = { text: 'Types', link: `${addressOf(`${REFERENCE}/${entry}/index.md`)}#interfaces` }
-  return { text: entry, items: [...names.sort((a, b) => (a.text < b.text ? -1 : 1)), types] }
+  return { text: entry, items: [...names.sort((a, b) => a.text.localeCompare(b.text, 'en')), types] }
 }
