@@ -120,7 +120,10 @@ const ALL: readonly Section[] = [
         file: 'docs/support-operations.md',
         about: 'The command: one ticket, a file of tickets, your own policy, reports and comparisons.',
       },
-      { file: 'docs/support-page.md' },
+      {
+        file: 'docs/support-page.md',
+        about: 'A policy as a page for customers: hours, promises and a calculator in one file.',
+      },
     ],
   },
   {
@@ -131,7 +134,10 @@ const ALL: readonly Section[] = [
         text: 'Begin here',
         about: 'Due times as a column, promises kept as figures, and what another policy would have changed.',
       },
-      { file: 'docs/at-scale.md' },
+      {
+        file: 'docs/at-scale.md',
+        about: 'Tables of a policy and the SQL around them, for due times inside a database.',
+      },
       {
         file: 'docs/concepts/reports.md',
         about: 'How promises kept are counted, by metric, tier, priority and period.',
