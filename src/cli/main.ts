@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
 import { openInput } from './shell/open-input'
@@ -23,6 +24,8 @@ const out = outputTo(process.stdout, (error) => {
   process.exitCode = 1
 })
 
+const zoneDataVersion = process.versions.tz ?? 'of unknown version'
+
 const exitCode = await run(process.argv.slice(2), {
   out: out.write,
   written: out.written,
@@ -35,6 +38,9 @@ const exitCode = await run(process.argv.slice(2), {
   env: process.env,
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   timeZone,
-  runtime: `Node ${process.versions.node}, time zone data ${process.versions.tz ?? 'of unknown version'}`,
+  runtime: `Node ${process.versions.node}, time zone data ${zoneDataVersion}`,
+  zoneDataVersion,
+  // Beside the folder of the built command.
+  pageTemplate: () => readFile(new URL('../page/index.html', import.meta.url), 'utf8'),
 })
 process.exitCode ??= exitCode

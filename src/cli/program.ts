@@ -8,6 +8,7 @@ import { addCompletionCommand } from './completion/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
 import { addInitCommand } from './init/command'
+import { addPageCommand } from './page/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
 import type { Shell } from './shell/machine'
@@ -49,6 +50,7 @@ export function programFor(shell: Shell): Command {
   addCheckCommand(program, shell)
   addCompareCommand(program, shell)
   addShowCommand(program, shell)
+  addPageCommand(program, shell)
   addInitCommand(program, shell)
   addCompletionCommand(program, shell)
   for (const command of program.commands) {

@@ -3,6 +3,7 @@ import { mountGuidance } from './live/guidance/mount-guidance'
 import type { LiveContext } from './live/live-context'
 import { mountOpenNow } from './live/open-now/mount-open-now'
 import { readPageData } from './live/page-data'
+import { visitorLanguage } from './live/visitor-language'
 import { visitorZone } from './live/visitor-zone'
 
 // The script of the support page. Only here the clock, the language and the zone of the browser are read.
@@ -11,7 +12,7 @@ const { policy, labels, language } = readPageData(document)
 const context: LiveContext = {
   policy,
   labels,
-  language: navigator.language || language,
+  language: visitorLanguage(navigator.language, language),
   visitorZone: visitorZone(),
   now: () => Date.now(),
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeFragment } from '../../src/page/live/calculator/fragment'
 import { acmeHistory } from '../support/acme'
 import { hasBrowser } from '../support/browser'
+import { builtPackage } from '../support/built-package'
 import { bundled, livePage } from '../support/live-page'
 import { dueTimes, type LiveBrowser, liveBrowser } from './page/live'
 
@@ -17,9 +18,10 @@ describe.skipIf(!hasBrowser)('answers in the browser', () => {
 
   beforeAll(async () => {
     browser = await liveBrowser()
+    builtPackage()
     const script = await bundled('test/browser/scripts/answers.ts')
     html = `<!doctype html><meta charset="utf-8"><title>Answers</title><script>${script}</script>`
-  }, 120_000)
+  }, 240_000)
   afterAll(() => browser?.stop())
 
   const inBrowser = async (timezoneId: string, policy: AnyPolicy, questions: readonly object[]) => {
@@ -74,7 +76,7 @@ describe.skipIf(!hasBrowser)('answers in the browser', () => {
     })
     const questions = fc.sample(question, { numRuns: 200, seed: SEED })
     const fragments = questions.map((asked) => writeFragment({ metric: 'firstResponse', ...asked }))
-    const live = livePage(await bundled('src/page/main.ts'))
+    const live = livePage()
     const { page, close } = await browser.open(live, {
       now: '2024-01-05T17:00:00Z',
       timezoneId: 'Europe/London',

@@ -1,7 +1,8 @@
 import { firstResponseDue, gladly, parsePolicy } from 'dueby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../support/browser'
-import { bundled, livePage } from '../support/live-page'
+import { builtPackage } from '../support/built-package'
+import { livePage } from '../support/live-page'
 import { pt } from '../support/vocabulary'
 import { choose, dueTimes, instantsOf, type LiveBrowser, liveBrowser, said } from './page/live'
 
@@ -15,16 +16,15 @@ const iso = (text: string) => pt(text).toISOString()
 
 describe.skipIf(!hasBrowser)('the calculator', () => {
   let browser: LiveBrowser
-  let script = ''
 
   beforeAll(async () => {
     browser = await liveBrowser()
-    script = await bundled('src/page/main.ts')
-  }, 120_000)
+    builtPackage()
+  }, 240_000)
   afterAll(() => browser?.stop())
 
-  const open = (options: Parameters<LiveBrowser['open']>[1], given: Parameters<typeof livePage>[1] = {}) =>
-    browser.open(livePage(script, given), options)
+  const open = (options: Parameters<LiveBrowser['open']>[1], given: Parameters<typeof livePage>[0] = {}) =>
+    browser.open(livePage(given), options)
 
   describe.each([
     ['America/Los_Angeles', 'en-US', 'en', 1],

@@ -2,7 +2,8 @@
 import { gladly, parsePolicy } from 'dueby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser } from '../support/browser'
-import { bundled, livePage } from '../support/live-page'
+import { builtPackage } from '../support/built-package'
+import { livePage } from '../support/live-page'
 import { pt } from '../support/vocabulary'
 import { instantsOf, type LiveBrowser, liveBrowser } from './page/live'
 
@@ -10,12 +11,11 @@ const iso = (text: string) => pt(text).toISOString()
 
 describe.skipIf(!hasBrowser)('are we open?', () => {
   let browser: LiveBrowser
-  let script = ''
 
   beforeAll(async () => {
     browser = await liveBrowser()
-    script = await bundled('src/page/main.ts')
-  }, 120_000)
+    builtPackage()
+  }, 240_000)
   afterAll(() => browser?.stop())
 
   test.each([
@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('are we open?', () => {
     ['Asia/Kathmandu', 'en-GB', 2],
   ])('since when and until when, in %s, %s', async (timezoneId, locale, clocks) => {
     const now = iso('Mon 2023-11-06 12:00')
-    const { page, close } = await browser.open(livePage(script), { now, timezoneId, locale })
+    const { page, close } = await browser.open(livePage(), { now, timezoneId, locale })
     expect(await page.locator('.dueby-state').textContent()).toBe('Open now')
     const row = (at: string) => Array(clocks).fill(iso(at))
     expect(await instantsOf(page.locator('.dueby-clocks time'))).toEqual([
@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('are we open?', () => {
 
   test('the state changes at the closing, over the holidays, and is read out once', async () => {
     const now = iso('Fri 2023-12-22 17:58')
-    const { page, close } = await browser.open(livePage(script), { now, locale: 'en-US' })
+    const { page, close } = await browser.open(livePage(), { now, locale: 'en-US' })
     await page.clock.install({ time: new Date(now) })
     await page.reload()
     await page.evaluate(
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('are we open?', () => {
 
   test('the state is computed anew when the page becomes visible', async () => {
     const now = iso('Mon 2023-12-25 12:00')
-    const { page, close } = await browser.open(livePage(script), { now })
+    const { page, close } = await browser.open(livePage(), { now })
     expect(await page.locator('.dueby-day-note').textContent()).toBe('Holiday today: Christmas week')
     await page.clock.setFixedTime(new Date(iso('Tue 2024-01-02 06:00')))
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('are we open?', () => {
       tierSchedules: { premium: { timeZone: 'Asia/Tokyo', weekly } },
     })
     const now = iso('Mon 2023-12-25 12:00')
-    const { page, close } = await browser.open(livePage(script, { policy }), { now, locale: 'en-US' })
+    const { page, close } = await browser.open(livePage({ policy }), { now, locale: 'en-US' })
     const cards = page.locator('.dueby-hours')
     expect(await cards.count()).toBe(2)
     expect(await cards.nth(0).textContent()).toContain('Hours for premiumOpen nowNo closing time is planned')

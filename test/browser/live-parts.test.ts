@@ -5,7 +5,8 @@ import { dueToIcal } from 'dueby/formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acmeHistory } from '../support/acme'
 import { hasBrowser } from '../support/browser'
-import { bundled, livePage } from '../support/live-page'
+import { builtPackage } from '../support/built-package'
+import { livePage } from '../support/live-page'
 import { pt } from '../support/vocabulary'
 import { choose, dueTimes, type LiveBrowser, liveBrowser, said } from './page/live'
 
@@ -19,16 +20,15 @@ const _iso = (text: string) => pt(text).toISOString()
 
 describe.skipIf(!hasBrowser)('the answer', () => {
   let browser: LiveBrowser
-  let script = ''
 
   beforeAll(async () => {
     browser = await liveBrowser()
-    script = await bundled('src/page/main.ts')
-  }, 120_000)
+    builtPackage()
+  }, 240_000)
   afterAll(() => browser?.stop())
 
-  const open = (options: Parameters<LiveBrowser['open']>[1], given: Parameters<typeof livePage>[1] = {}) =>
-    browser.open(livePage(script, given), options)
+  const open = (options: Parameters<LiveBrowser['open']>[1], given: Parameters<typeof livePage>[0] = {}) =>
+    browser.open(livePage(given), options)
 
   test('the ledger is there as a picture and as text, without a style of its own', async () => {
     const fragment = '#v1&tier=standard&priority=P1&at=2023-12-23T01:00Z'
@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('the answer', () => {
     expect(await page.getByText('No example has these words.').count()).toBe(1)
     expect(await examples.count()).toBe(0)
     await page.getByRole('searchbox').fill('production BADLY')
-    expect(await page.locator('article:visible h3').allInnerTexts()).toEqual(['P2'])
+    expect(await page.locator('article:visible h3 b').allInnerTexts()).toEqual(['P2'])
     await close()
   })
 

@@ -18,6 +18,7 @@ const SCHEMAS = ['schema/policy.json', 'schema/schedule.json']
 const ALWAYS = [
   'LICENSE',
   'dist/cli/main.js',
+  'dist/page/index.html',
   'man/dueby.1',
   ...LIBRARY,
   ...SCHEMAS,

@@ -9,6 +9,11 @@ export const root: string = fileURLToPath(new URL('../..', import.meta.url)).rep
 const OUTPUTS = ['index', 'formats'].flatMap((entry) =>
   ['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => `${entry}.${extension}`),
 )
+/** What `npm run build` runs. */
+const BUILDS: readonly (readonly [tool: string, ...args: string[]])[] = [
+  ['tsup/dist/cli-default.js'],
+  ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+]
 const LOCK = join(root, 'node_modules/.cache/dueby-build.lock')
 const ATTEMPTS = 1200
 
@@ -18,7 +23,8 @@ export function builtPackage(): void {
   try {
     if (isFresh()) return
     try {
-      execFileSync(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js')], { cwd: root })
+      for (const [tool, ...args] of BUILDS)
+        execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root })
     } catch (error) {
       const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer }
       throw new Error(`dist/ is older than src/, and the build fails:\n${stdout}${stderr}`, { cause: error })
@@ -28,12 +34,16 @@ export function builtPackage(): void {
   }
 }
 
+const CONFIGS = ['tsup.config.ts', 'vite.config.ts']
+
 function isFresh(): boolean {
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-  const newest = Math.max(...[...sources, join(root, 'tsup.config.ts')].map((file) => statSync(file).mtimeMs))
-  return [...OUTPUTS, 'cli/main.js']
+  const newest = Math.max(
+    ...[...sources, ...CONFIGS.map((name) => join(root, name))].map((file) => statSync(file).mtimeMs),
+  )
+  return [...OUTPUTS, 'cli/main.js', 'page/index.html']
     .map((name) => join(root, 'dist', name))
     .every((file) => existsSync(file) && statSync(file).mtimeMs >= newest)
 }

@@ -10,6 +10,10 @@ export interface Ran {
   readonly written: Readonly<Record<string, string | Uint8Array>>
 }
 
+/** What the build of the page is like: one style, one script. */
+export const PAGE_TEMPLATE =
+  "<html><script>document.title='<style>no</style>'</script><style>body{margin:0}</style></html>"
+
 /** The instant that the machine of these tests calls now. */
 export const NOW: number = Date.UTC(2023, 11, 26, 18)
 
@@ -71,6 +75,8 @@ export async function dueby(
     isTerminal: { out: false, err: false },
     timeZone: 'Asia/Tokyo',
     runtime: 'Node 20, time zone data 2025c',
+    zoneDataVersion: '2025c',
+    pageTemplate: async () => PAGE_TEMPLATE,
     ...machine,
   })
   return { code, ...printed, written }

@@ -27,6 +27,10 @@ export interface Machine {
   readonly timeZone: string
   /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
   readonly runtime: string
+  /** The version of the zone data, such as `2025c`. */
+  readonly zoneDataVersion: string
+  /** The file of the build with the style and the script of the support page. */
+  pageTemplate(): Promise<string>
 }
 
 /** The machine, and the exit code of a run that ends without an error. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type ComplianceFigures, type ComplianceRow, type Metric, showInZone } from 'dueby'
+import { escaped } from '../../../page/document/escape'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
 import { METRIC_NAMES, type ReportData, type WorstCycle } from '../figures/report-data'
 import { complianceBar, countBar } from './bars'
-import { escaped } from './escape'
 import { STYLE } from './style'
 
 /** A report as one HTML page that opens from disk: no script, no request, no other file. */

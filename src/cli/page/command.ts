@@ -1,0 +1,39 @@
+import { type Command, Option } from '@commander-js/extra-typings'
+import { refuseArguments } from '../options/arguments'
+import { policyOption } from '../options/options'
+import type { Shell } from '../shell/machine'
+
+/** Adds `dueby page`: a policy as a support page that answers questions. */
+export function addPageCommand(program: Command, shell: Shell): void {
+  program
+    .command('page')
+    .description('write a policy as a support page for customers: one HTML file that also answers questions')
+    .addOption(policyOption())
+    .option('--out <file>', 'write into a file (default: standard output)')
+    .addOption(
+      new Option(
+        '--language <language>',
+        'the language of the page: en, de, or a regional form such as en-GB',
+      )
+        .conflicts('labels')
+        .default(undefined, 'en'),
+    )
+    .option('--labels <file>', 'the texts of the page in another language or other words, as JSON or YAML')
+    .option('--at <time>', 'the day for which the page is made, with an offset, or now', 'now')
+    .addHelpText('after', EXAMPLES)
+    .allowExcessArguments()
+    .action(async (options, command) => {
+      refuseArguments(command)
+      const { writePage } = await import('./write-page')
+      await writePage(options, shell)
+    })
+}
+
+const EXAMPLES = `
+The page opens from disk and makes no request. It shows hours, holidays, response times and how to choose a priority,
+and it works out by when a request will be answered. Names and targets are written as in the policy.
+
+Examples:
+  dueby page --out support.html
+  dueby page --policy acme.yaml --language de --out support.html
+  dueby page --policy acme.yaml --labels unsere-worte.yaml --out support.html`

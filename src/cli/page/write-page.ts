@@ -1,0 +1,66 @@
+import { DuebyError } from 'dueby'
+import { pageDocument } from '../../page/document/page-document'
+import { readPolicy } from '../policy-file/read-policy'
+import { InputError } from '../shell/input-error'
+import type { Shell } from '../shell/machine'
+import { printable } from '../shell/printable'
+import { inFileWords } from '../shell/words'
+import { writeFile } from '../shell/write-file'
+import { contentPolicy } from './content-policy'
+import { instantNamed } from './instant-named'
+import { type PageLabels, readLabels } from './read-labels'
+import { templateParts } from './template-parts'
+
+/** The options of `dueby page`. */
+export interface PageOptions {
+  readonly policy?: string | undefined
+  readonly out?: string | undefined
+  readonly language?: string | undefined
+  readonly labels?: string | undefined
+  readonly at: string
+}
+
+/** Writes the page of a policy. */
+export async function writePage(
+  { policy: path, out, at, ...options }: PageOptions,
+  shell: Shell,
+): Promise<void> {
+  const { policy } = await readPolicy(path, shell)
+  const read = await readLabels(options, shell)
+  const { style, script } = templateParts(await shell.pageTemplate())
+  const page = checked(() =>
+    pageDocument({
+      policy,
+      labels: read.labels,
+      language: read.language,
+      now: instantNamed('--at', at, shell),
+      zoneDataVersion: shell.zoneDataVersion,
+      style,
+      script,
+      securityPolicy: contentPolicy(style, script),
+    }),
+  )
+  if (out === undefined) shell.out(page)
+  else await writeFile(out, page, shell)
+  sayMissing(read, shell)
+}
+
+/** The most missing texts that are named. */
+const MOST_NAMED = 10
+
+function sayMissing({ missing, fallback }: PageLabels, shell: Shell): void {
+  if (missing.length === 0) return
+  const names = missing.slice(0, MOST_NAMED).join(', ')
+  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
+  shell.err(`Labels    ${printable(`not in the file, so written in ${fallback}: ${names}${more}`)}\n`)
+}
+
+/** What the library cannot do with a policy or a time is an error about the input. */
+function checked<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    throw new InputError('', error.issues.map(inFileWords))
+  }
+}

@@ -1,0 +1,73 @@
+import { calendarDays, type DateText } from 'dueby'
+import { fill } from '../labels/fill'
+import { type Calendar, calendarsOf } from './calendars'
+import type { PageContext } from './context'
+import { datesTable } from './dates-table'
+import { escaped } from './escape'
+import { knownThrough } from './known-through'
+import { type TwelveMonths, twelveMonths } from './twelve-months'
+import { weeksOf } from './week-tables'
+import { yearPicture } from './year-picture'
+
+/** Hours, holidays and the picture of the year: a section for each calendar of the policy. */
+export function hoursSections(context: PageContext): string {
+  const calendars = calendarsOf(context.policy)
+  return calendars
+    .map((calendar, index) => hoursSection(calendar, index, calendars.length > 1, context))
+    .join('\n')
+}
+
+function hoursSection(
+  { tiers, schedule }: Calendar,
+  index: number,
+  isOneOfSeveral: boolean,
+  context: PageContext,
+): string {
+  const { labels, words } = context
+  const months = twelveMonths(schedule, context.now)
+  const days = calendarDays(months.from, months.through, schedule)
+  const known = knownThrough(schedule, months.from)
+  const title = isOneOfSeveral
+    ? fill(labels.hours.titleFor, { tiers: words.list(tiers) })
+    : labels.hours.title
+  const period = fill(labels.hours.period, {
+    from: words.date(months.from),
+    through: words.date(months.through),
+  })
+  const id = index === 0 ? 'hours' : `hours-${index + 1}`
+  return `<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${escaped(title)}</h2>
+<p class="lead">${escaped(period)}. ${escaped(zoneText(schedule.timeZone, context))}</p>
+<div class="columns">
+<div>
+<h3>${escaped(labels.hours.usual)}</h3>
+${weeksOf(days, schedule, context)}
+</div>
+<div>
+<h3>${escaped(labels.hours.dates)}</h3>
+${datesTable(days, context)}
+${knownText(known, months, context)}
+</div>
+</div>
+<h3 id="${id}-year">${escaped(labels.year.title)}</h3>
+${yearPicture(days, known, `${id}-year`, context)}
+</section>`
+}
+
+function zoneText(zone: string, { labels, words }: PageContext): string {
+  const name = words.zone(zone)
+  return name === undefined ? fill(labels.hours.zoneOnly, { zone }) : fill(labels.hours.zone, { name, zone })
+}
+
+function knownText(
+  known: DateText | undefined,
+  { through }: TwelveMonths,
+  { labels, words }: PageContext,
+): string {
+  if (known === undefined) return ''
+  const isComplete = known >= through
+  const text = fill(isComplete ? labels.hours.knownThrough : labels.hours.notKnown, {
+    date: words.date(known),
+  })
+  return `<p class="${isComplete ? 'note' : 'notice'}">${escaped(text)}</p>`
+}

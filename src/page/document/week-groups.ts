@@ -1,0 +1,90 @@
+import type { CalendarDay, DateText, Schedule } from 'dueby'
+import { daysAfter, daysBetween, weekdayOf } from './local-days'
+
+/** Dates that share an ordinary week: those of one season, of one of the weeks that take turns, or all others. */
+export interface WeekGroup {
+  /** The first date from which a succession has these hours. Absent for hours that are in force from the start. */
+  readonly from?: DateText
+  /** The name of the season, empty if it has none. Absent for hours of the week. */
+  readonly season?: string
+  /** The position among weeks that take turns, from 0, and how many there are. */
+  readonly turn?: { readonly index: number; readonly count: number }
+  readonly days: CalendarDay[]
+}
+
+/** Groups the dates that no holiday and no special hours decide. */
+export function weekGroups(days: readonly CalendarDay[], schedule: Schedule): WeekGroup[] {
+  const groups = new Map<string, WeekGroup>()
+  const first = days[0]?.date ?? ''
+  for (const day of days) {
+    if (day.by === 'holiday' || day.by === 'special hours') continue
+    // A named date of a combined schedule is a holiday of one of its parts.
+    if (day.by === 'combined' && day.name !== undefined) continue
+    const { from, part } = inForce(day.date, schedule)
+    const season = day.by === 'season' ? (day.name ?? '') : undefined
+    const turn = turnOf(day, part)
+    const key = JSON.stringify([from, season, turn?.index])
+    const group = groups.get(key)
+    if (group) group.days.push(day)
+    else
+      groups.set(key, {
+        ...(from !== undefined && from > first && { from }),
+        ...(season !== undefined && { season }),
+        ...(turn !== undefined && { turn }),
+        days: [day],
+      })
+  }
+  return [...groups.values()]
+}
+
+type Part = Schedule | Extract<Schedule, { versions: unknown }>['versions'][number]['schedule']
+
+/** The part of a succession that decides a date, and from when on. */
+function inForce(date: DateText, schedule: Part): { from?: DateText; part: Part } {
+  if (!('versions' in schedule)) return { part: schedule }
+  const version = schedule.versions.findLast(({ from }) => from === undefined || from <= date)
+  if (!version) return { part: schedule }
+  const inner = inForce(date, version.schedule)
+  const from = [version.from, inner.from]
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1)
+  return { ...(from !== undefined && { from }), part: inner.part }
+}
+
+function turnOf({ date, by }: CalendarDay, part: Part): WeekGroup['turn'] {
+  if (!('weekly' in part) || by === 'combined') return undefined
+  const { weekly, seasons = [], firstWeek } = part
+  // A season can have weeks that take turns while the rest of the year has none.
+  const lists = by === 'season' ? seasons.map((season) => season.weekly) : [weekly]
+  const count = Math.max(...lists.map((weeks) => (Array.isArray(weeks) ? weeks.length : 1)))
+  if (firstWeek === undefined || count < 2) return undefined
+  const monday = daysAfter(firstWeek, -weekdayOf(firstWeek))
+  const weeks = Math.floor(daysBetween(monday, date) / 7)
+  return { index: ((weeks % count) + count) % count, count }
+}
+
+/**
+ * The hours that most dates of each weekday have, from Monday on. A weekday has several if a good part of its dates has
+ * others, as in a combination of weeks that take turns.
+ */
+export function usualHours({ days }: WeekGroup): CalendarDay['hours'][][] {
+  return Array.from({ length: 7 }, (_, weekday) => {
+    const dates = days.filter(({ date }) => weekdayOf(date) === weekday)
+    const found = new Map<string, { hours: CalendarDay['hours']; count: number }>()
+    for (const { hours } of dates) {
+      const key = JSON.stringify(hours)
+      const entry = found.get(key) ?? { hours, count: 0 }
+      entry.count++
+      found.set(key, entry)
+    }
+    const ranked = [...found.values()].sort((a, b) => b.count - a.count)
+    const isCombined = dates.some(({ by }) => by === 'combined')
+    return ranked
+      .filter(({ count }, index) => index === 0 || (isCombined && count > dates.length * OFTEN))
+      .map(({ hours }) => hours)
+  })
+}
+
+/** The share from which other hours of a weekday are not an odd date, such as one on which the clocks change. */
+const OFTEN = 0.2
