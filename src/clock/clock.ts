@@ -13,6 +13,7 @@ export type ClockState = Outcome | 'exempted'
 
 /** A warning that a customer is waiting although the ticket is paused (C26). */
 export interface WaitingWarning {
+  /** The kind of the warning. */
   readonly code: 'waiting-while-paused'
   /** The warning as text for people. */
   readonly message: string
@@ -74,6 +75,7 @@ export interface NextChange {
 
 /** One cycle of a metric, with all that a report needs. Durations are milliseconds of the target's own time. */
 export interface CycleSummary {
+  /** What is measured. */
   readonly metric: Metric
   /** 1 for the first cycle of its metric. */
   readonly cycle: number
@@ -81,6 +83,7 @@ export interface CycleSummary {
   readonly tier: string
   /** The priority of the target: the ticket's priority when the cycle ended, or now. */
   readonly priority: string
+  /** The target that applies. */
   readonly target: Target
   /** The name of the policy. */
   readonly policy: string
@@ -92,6 +95,7 @@ export interface CycleSummary {
   readonly outcome: Outcome
   /** The reason of the exemption. Absent otherwise. */
   readonly exemption?: string
+  /** The start of the cycle (C11). */
   readonly startedAt: Date
   /** The due time, inclusive (P5). */
   readonly dueAt: Date
@@ -104,7 +108,9 @@ export interface CycleSummary {
    * the cycle goes on.
    */
   readonly endedAs?: 'fulfilled' | 'cancelled'
+  /** What was used up to now, or to the end. */
   readonly elapsedMs: number
+  /** The length of the target (C14). */
   readonly totalMs: number
   /** Real time. */
   readonly calendar: {
@@ -115,7 +121,9 @@ export interface CycleSummary {
 
 /** A metric without a running or ended cycle, or without a target in the current cell (C18). */
 export interface IdleClock {
+  /** The metric. */
   readonly metric: Metric
+  /** Nothing runs and nothing is due. */
   readonly state: 'idle'
   /** The cycles so far. */
   readonly cycles: readonly CycleSummary[]
@@ -125,6 +133,7 @@ export interface IdleClock {
 
 /** One clock at one instant. Durations are milliseconds of the target's own time unless said. */
 export interface Clock<Tier extends string = string, Priority extends string = string> {
+  /** What is measured. */
   readonly metric: Metric
   /** 1 for the first cycle of its metric. */
   readonly cycle: number
@@ -181,7 +190,9 @@ export interface Clock<Tier extends string = string, Priority extends string = s
   readonly alerts: boolean
   /** The rules and the policy that apply (P9, P10). */
   readonly rules: {
+    /** What a change of priority or tier does. */
     readonly onChange: ChangeRule
+    /** What opening the ticket again does. */
     readonly onReopen: ReopenRule
     /** The name of the policy. */
     readonly policy: string

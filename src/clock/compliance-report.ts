@@ -48,11 +48,10 @@ export interface ComplianceReport<Key extends ReportKey = ReportKey> {
  * was missed. So the figures of a past period change only if an event becomes known late, or a cycle is exempted.
  *
  * @param cycles The cycles, from the `cycles` of clocks. Their dates can be text, as in JSON.
- * @param options.groupBy What to group by: any of `'metric'`, `'priority'`, `'tier'`, `'policy'`, `'exception'` and
- *   `'period'`.
- * @param options.period With `groupBy: ['period']`: `'day'`, `'week'` (ISO), `'month'`, `'quarter'` or `'year'`.
- * @param options.zone The clock whose dates the periods are; required with `period` (T2).
- * @param options.now The instant of the report, for cycles that were running when they were summarized.
+ * @param options What to group by, `groupBy`: any of `'metric'`, `'priority'`, `'tier'`, `'policy'`, `'exception'` and
+ *   `'period'`. The last one needs a `period`, `'day'`, `'week'` (ISO), `'month'`, `'quarter'` or `'year'`, and the
+ *   `zone` whose dates the periods are (T2). `now` is the instant of the report, for cycles that were running when they
+ *   were summarized.
  * @returns The figures of all cycles and of each group. The order of `cycles` does not matter.
  * @throws DuebyError with all issues, at most 100: `missing`, `wrong-type`, `unknown-option`, `invalid-instant`,
  *   `missing-offset` and `out-of-range` for the cycles, with paths such as `['cycles', 0, 'dueAt']`, and for the options;

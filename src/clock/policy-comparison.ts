@@ -28,6 +28,7 @@ export interface ComparedState {
 export interface ComparedCycle {
   /** The position of the ticket in the list. */
   readonly ticket: number
+  /** What is measured. */
   readonly metric: Metric
   /** The tier of the cycle. */
   readonly tier: string
@@ -49,15 +50,24 @@ export interface ComparedCycle {
 export interface UnjudgedTicket {
   /** The position of the ticket in the list. */
   readonly ticket: number
+  /** Always the same: there is nothing to compare. */
   readonly verdict: 'not judged'
   /** The issues, each with the policy that raised it. */
-  readonly issues: readonly { readonly policy: 'before' | 'after'; readonly issue: Issue }[]
+  readonly issues: readonly {
+    /** `before`: the first policy. `after`: the second one. */
+    readonly policy: 'before' | 'after'
+    /** What it cannot judge. */
+    readonly issue: Issue
+  }[]
 }
 
 /** The number of cycles of one metric, tier and priority, by verdict. */
 export interface ComparedTotal {
+  /** The metric of the cycles. */
   readonly metric: Metric
+  /** Their tier. */
   readonly tier: string
+  /** Their priority. */
   readonly priority: string
   /** Missed under the first policy, but not under the second. */
   readonly newlyMet: number

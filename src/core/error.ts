@@ -22,7 +22,11 @@ export class DuebyError extends Error {
   /** All issues, at least one. */
   readonly issues: readonly Issue[]
 
-  /** @param issues All issues, at least one. The first determines `code`. */
+  /**
+   * Makes an error of issues.
+   *
+   * @param issues All issues, at least one. The first determines `code`.
+   */
   constructor(issues: readonly [Issue, ...Issue[]]) {
     super(
       issues.length === 1

@@ -7,8 +7,12 @@ import type { ZoneChange } from '../zone/corrections'
 
 /** Why time counted. */
 export type Counted =
-  | { readonly kind: 'open' | 'calendar time' }
   | {
+      /** The schedule was open, or all time counts. */
+      readonly kind: 'open' | 'calendar time'
+    }
+  | {
+      /** The hours of this date differ from the week. */
       readonly kind: 'special hours'
       /** The name of the special hours; `''` if they have none. */
       readonly name: string
@@ -22,13 +26,18 @@ export type Counted =
 
 /** Why the schedule was closed. */
 export type Closed =
-  | { readonly kind: 'before opening' | 'break' | 'after closing' | 'closed' | 'weekend' }
   | {
+      /** What part of the day or week it is. `closed` where no other word fits. */
+      readonly kind: 'before opening' | 'break' | 'after closing' | 'closed' | 'weekend'
+    }
+  | {
+      /** A weekday other than Saturday and Sunday has no hours. */
       readonly kind: 'no hours'
       /** The weekday that has no hours. */
       readonly weekday: Weekday
     }
   | {
+      /** What closes the date. */
       readonly kind: 'holiday' | 'special hours'
       /** The name of the holiday or of the special hours; `''` if there is none. */
       readonly name: string
@@ -38,6 +47,7 @@ export type Closed =
 export type Uncounted =
   | Closed
   | {
+      /** A pause stopped the clock (C16). */
       readonly kind: 'paused'
       /** The index of the event that began the pause. */
       readonly event: number
@@ -45,6 +55,7 @@ export type Uncounted =
       readonly reason?: string
     }
   | {
+      /** The ticket was resolved at that time, and opened again later. */
       readonly kind: 'resolved'
       /** The index of the event that resolved the ticket. */
       readonly event: number
@@ -74,12 +85,23 @@ export type LedgerSegment = {
   /** Whether the time is after the target was used up. Absent before. */
   readonly late?: true
 } & (
-  | { readonly counted: true; readonly reason: Counted }
-  | { readonly counted: false; readonly reason: Uncounted }
+  | {
+      /** It counted. */
+      readonly counted: true
+      /** Why it counted. */
+      readonly reason: Counted
+    }
+  | {
+      /** It did not count. */
+      readonly counted: false
+      /** Why it did not count. */
+      readonly reason: Uncounted
+    }
 )
 
 /** A local date of a target in business days. */
 export interface LedgerDay {
+  /** The local date. */
   readonly date: DateText
   /** The number of the business day. Absent if the date does not count. */
   readonly nth?: number
@@ -91,7 +113,9 @@ export interface LedgerDay {
 
 /** An instant of interest. */
 export interface LedgerMark {
+  /** The instant. */
   readonly at: Date
+  /** What happened then. */
   readonly kind: 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change'
   /** The index of the event. Absent for marks that are not events. */
   readonly event?: number
@@ -129,8 +153,11 @@ export interface Ledger {
   readonly zone: string
   /** The corrected clock changes of the schedule (T6). Absent without any. */
   readonly zoneChanges?: readonly ZoneChange[]
+  /** What is due. */
   readonly metric: Metric
+  /** The tier of the target. */
   readonly tier: string
+  /** The priority of the target. */
   readonly priority: string
   /** The start of the cycle: for the first response, receipt. */
   readonly startedAt: Date
@@ -148,6 +175,7 @@ export interface Ledger {
   readonly state?: ClockState
   /** Why the clock is excused (C21). Absent unless the state is `exempted`. */
   readonly exemption?: string
+  /** The rule behind the due time. */
   readonly rule: LedgerRule
   /** The segments in order of time, without gaps. */
   readonly segments: readonly LedgerSegment[]

@@ -5,6 +5,7 @@ import type { Cell } from './compiled-policy'
 
 /** A warning that an answer depends on dates after `holidaysThrough` (S10). */
 export interface CoverageWarning {
+  /** The kind of the warning. */
   readonly code: 'calendar-not-covered'
   /** The warning as text for people. */
   readonly message: string

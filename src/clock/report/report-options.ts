@@ -31,6 +31,7 @@ export type ReportOptions<Key extends ReportKey = ReportKey> = {
        */
       readonly groupBy?: readonly Exclude<Key, 'period'>[]
       readonly period?: never
+      /** Not needed without a `period`. */
       readonly zone?: WallClock
     }
   | {

@@ -42,11 +42,7 @@ export interface PublicHolidays {
  * @param options.region The code of a region of the state.
  * @param options.from The first local date, included.
  * @param options.through The last local date, included. Dates that no schedule can use (T4) are left out.
- * @param options.types The types of holidays to read.
  * @param options.languages The language of the names, or several in order: `'en'`. By default those of the country.
- * @param options.substitutes `'refuse'` leaves out substitute days, for an office that does not follow them.
- * @param options.halfDays What becomes of a holiday that lasts a part of a day: `'refuse'`, `'holiday'` for a whole date,
- *   or the hours of an ordinary week, for special hours.
  * @param options.publishedThrough The last date up to which you compared the list with the official one.
  * @returns A promise of the holidays and the report.
  * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
@@ -66,12 +62,25 @@ export async function holidaysFromDateHolidays(options: {
   readonly region?: string
   readonly from: DateText
   readonly through: DateText
-  /** @defaultValue `['public']` */
+  /**
+   * The types of holidays to read.
+   *
+   * @defaultValue `['public']`
+   */
   readonly types?: readonly HolidayType[]
   readonly languages?: string | readonly string[]
-  /** @defaultValue `'keep'` */
+  /**
+   * `'refuse'` leaves out substitute days, for an office that does not follow them.
+   *
+   * @defaultValue `'keep'`
+   */
   readonly substitutes?: 'keep' | 'refuse'
-  /** @defaultValue `'refuse'` */
+  /**
+   * What becomes of a holiday that lasts a part of a day: `'refuse'`, `'holiday'` for a whole date, or the hours of an
+   * ordinary week, for special hours.
+   *
+   * @defaultValue `'refuse'`
+   */
   readonly halfDays?: 'holiday' | 'refuse' | { readonly weekly: Weekly }
   readonly publishedThrough?: DateText
 }): Promise<PublicHolidays> {

@@ -3,8 +3,11 @@ import type { Metric } from '../metric'
 
 /** A request that shows why advice is given. */
 export interface ExampleRequest {
+  /** What is due. */
   readonly metric: Metric
+  /** The tier of the request. */
   readonly tier: string
+  /** The priority of the request. */
   readonly priority: string
   /** The instant of receipt. */
   readonly receivedAt: Date

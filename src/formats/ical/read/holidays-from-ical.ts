@@ -54,8 +54,6 @@ export interface IcalHolidays {
  *   all-day events too, whether they have a TZID, no zone, or are in UTC.
  * @param options.earlyClose Reads days that close early as special hours, if the name of the event says so and its text
  *   has the time: `Early close 1 pm`. An event that does not say when is refused.
- * @param options.transparent `'keep'` also imports events that are marked as free time (TRANSP:TRANSPARENT). Public
- *   holiday feeds often mark every holiday that way.
  * @returns A promise of the holidays and the report.
  * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
  *   `invalid-date`, `reversed-range`, `unknown-option`, `unknown-zone`, the issues of `weekly`; `missing-peer` if ical.js cannot be loaded.
@@ -75,7 +73,12 @@ export async function holidaysFromIcal(
   options: {
     readonly from: DateText
     readonly through: DateText
-    /** @defaultValue `'skip'` */
+    /**
+     * `'keep'` also imports events that are marked as free time (TRANSP:TRANSPARENT). Public holiday feeds often mark
+     * every holiday that way.
+     *
+     * @defaultValue `'skip'`
+     */
     readonly transparent?: 'skip' | 'keep'
     readonly timeZone?: string
     readonly earlyClose?: {
