@@ -31,8 +31,11 @@ export interface Calculator {
 export interface CalculatorOptions {
   /** Whether the fragment of the page's address keeps the question. By default it does. */
   readonly keepsQuestion?: boolean
-  /** What is chosen at first. By default nothing that the policy leaves a choice in. */
-  readonly chosen?: { readonly tier?: string; readonly priority?: string }
+  /**
+   * What is chosen at first. By default nothing that the policy leaves a choice in, and the current time. The time is
+   * milliseconds since 1970, and is shown on the team's clock.
+   */
+  readonly chosen?: { readonly tier?: string; readonly priority?: string; readonly receivedAt?: number }
 }
 
 /** Shows the calculator: a form, its answer, and the same question for every tier and priority. */
@@ -73,6 +76,9 @@ export function mountCalculator(
   const teamClock = ({ tier }: Pick<FormState, 'tier'>) => {
     const newest = policies.at(-1)?.policy
     return newest ? scheduleOf(tier, newest) : visitorZone
+  }
+  if (chosen.receivedAt !== undefined) {
+    state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamClock(state)) }
   }
 
   const clockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
