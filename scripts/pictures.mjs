@@ -1,9 +1,14 @@
 // Draws the pictures of the documentation, docs/pictures/*.svg, with the built package.
 // node scripts/pictures.mjs [--check]    With --check nothing is written, and the exit code is 1 if a file is out of date.
+// node scripts/pictures.mjs --narrow FOLDER    Draws them for narrow screens into another folder.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { definePolicy, defineSchedule, due, explain, explainClock, gladly, toSvg, union } from 'dueby'
 
-const folder = new URL('../docs/pictures/', import.meta.url)
+const isNarrow = process.argv[2] === '--narrow'
+const folder = isNarrow
+  ? new URL(`${pathToFileURL(process.argv[3])}/`)
+  : new URL('../docs/pictures/', import.meta.url)
 
 const desk = definePolicy({
   ...gladly,
@@ -79,7 +84,10 @@ const LEDGERS = {
   combined: ofDue('P1', '2024-06-14T12:00:00+02:00', followTheSun),
 }
 
-const expected = new Map(Object.entries(LEDGERS).map(([name, ledger]) => [`${name}.svg`, toSvg(ledger)]))
+const options = isNarrow ? { width: 360 } : {}
+const expected = new Map(
+  Object.entries(LEDGERS).map(([name, ledger]) => [`${name}.svg`, toSvg(ledger, options)]),
+)
 
 if (process.argv.includes('--check')) {
   const known = new Map(
