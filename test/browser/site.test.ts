@@ -1,0 +1,185 @@
+/** The documentation site in a real browser: phone and desktop, light and dark, search, the calculator, links. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, startBrowser } from '../support/browser'
+import { builtSite } from '../support/built-site'
+import { type StaticServer, serveFolder } from '../support/static-server'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const PAGES = [
+  '/',
+  '/developers.html',
+  '/support-operations.html',
+  '/data-teams.html',
+  '/concepts/policies.html',
+  '/concepts/ledger.html',
+  '/recipes.html',
+  '/compare.html',
+  '/decisions/0002-due-at-closing.html',
+  '/reference/dueby/index.html',
+  '/reference/dueby/functions/firstResponseDue.html',
+]
+const [PHONE, DESKTOP] = [360, 1280]
+
+describe.skipIf(!hasBrowser)('the site', () => {
+  let folder: string
+  let server: StaticServer
+  let browser: Browser
+  let stop: () => Promise<void>
+
+  beforeAll(async () => {
+    folder = builtSite()
+    server = await serveFolder(folder)
+    const started = await startBrowser()
+    browser = started.browser
+    stop = started.stop
+  }, 300_000)
+  afterAll(async () => {
+    await stop?.()
+    await server?.stop()
+  })
+
+  /** Opens a page, and hands over what it said on the console and which other hosts it asked. */
+  async function opened(
+    path: string,
+    options: BrowserContextOptions,
+  ): Promise<{ page: Page; said: string[]; strangers: string[]; close(): Promise<void> }> {
+    const context = await browser.newContext({ viewport: { width: DESKTOP, height: 900 }, ...options })
+    const page = await context.newPage()
+    const said: string[] = []
+    const strangers: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.address) && !request.url().startsWith('data:'))
+        strangers.push(request.url())
+    })
+    // Then the scripts have run.
+    await page.goto(server.address + path, { waitUntil: 'networkidle' })
+    return { page, said, strangers, close: () => context.close() }
+  }
+
+  async function violations(page: Page, rules = {}): Promise<string[]> {
+    await page.evaluate(axe)
+    const found = (await page.evaluate(`axe.run(${JSON.stringify({ rules })})`)) as {
+      violations: { id: string; nodes: { target: string[] }[] }[]
+    }
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  }
+
+  const isOfSearch = (violation: string): boolean =>
+    /^(label-content-name-mismatch|nested-interactive): \.VPLocalSearchBox/.test(violation)
+
+  test.each(PAGES)('%s: light and dark, desktop and phone', async (path) => {
+    const { page, said, strangers, close } = await opened(path, { colorScheme: 'light' })
+    if (path === '/') await page.locator('.dueby-calculator').waitFor()
+    const overflow = (): Promise<unknown> =>
+      page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+
+    expect(await page.locator('html.dark').count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow()).toBe(0)
+
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await page.setViewportSize({ width: PHONE, height: 800 })
+    // The colours are the same, and looking at each takes a while.
+    const isFirst = path === '/'
+    expect(await violations(page, { 'color-contrast': { enabled: isFirst } })).toEqual([])
+    expect(await overflow()).toBe(0)
+    expect(said).toEqual([])
+    expect(strangers).toEqual([])
+    await close()
+  })
+
+  test('search finds holidays', async () => {
+    const { page, said, close } = await opened('/', {})
+    await page.locator('.DocSearch-Button').click()
+    await page.locator('#localsearch-input').fill('holiday')
+    const first = page.locator('#localsearch-list .result').first()
+    await first.waitFor()
+    const found = await page.locator('#localsearch-list .result').allTextContents()
+    expect(found[0]).toMatch(/Calendars|Schedules|Policies/)
+    // The search box of VitePress is a button with a form in it, and its options contain links, whose names have `>`
+    // where icons are. Without its template there is no other way.
+    expect((await violations(page)).filter((each) => !isOfSearch(each))).toEqual([])
+    await first.click()
+    await page
+      .locator('.vp-doc')
+      .filter({ hasText: /holiday/i })
+      .first()
+      .waitFor()
+    expect(said).toEqual([])
+    await close()
+  })
+
+  test('the calculator answers', async () => {
+    const { page, said, close } = await opened('/', { timezoneId: 'Europe/Berlin', locale: 'en-GB' })
+    const calculator = page.locator('.dueby-calculator')
+    await calculator.getByText('Why this time?').waitFor()
+    expect(await calculator.textContent()).toContain('Tue 2024-01-02 07:00 PST')
+    await calculator.getByRole('radio', { name: /P4/ }).check({ force: true })
+    await expect.poll(() => calculator.textContent()).toContain('3 business days')
+    expect(await page.evaluate('location.hash')).toMatch(/^#v1&tier=standard&priority=P4/)
+    expect(said).toEqual([])
+    await close()
+  })
+
+  test('without JavaScript the first page has its text, its picture and its doors', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(server.address)
+    const text = (await page.locator('main').textContent()) ?? ''
+    expect(text).toContain('By Tuesday, 2 January, 07:00.')
+    expect(text).toContain('The calculator needs JavaScript.')
+    expect(await page.locator('.doors a:not(.header-anchor)').count()).toBe(3)
+    await context.close()
+  })
+
+  test('every link leads to a page and to a heading that exist', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    )
+    const texts = new Map(
+      files.map((file) => [`/${file.replaceAll('\\', '/')}`, readFileSync(join(folder, file), 'utf8')]),
+    )
+    const anchors = new Map(
+      [...texts].map(([path, text]) => [
+        path,
+        new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    )
+    const broken = [...texts].flatMap(([path, text]) =>
+      [...(text.split('<main')[1] ?? '').matchAll(/ href="([^"]+)"/g)]
+        .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `http://site${path}`))
+        .filter(({ host }) => host === 'site')
+        .filter(({ pathname, hash }) => {
+          const file = decodeURIComponent(pathname).replace(/\/$/, '/index.html')
+          const ids = anchors.get(file)
+          if (ids === undefined) return !existsSync(join(folder, file))
+          return hash !== '' && !ids.has(decodeURIComponent(hash.slice(1)))
+        })
+        .map(({ pathname, hash }) => `${path} → ${pathname}${hash}`),
+    )
+    expect(texts.size).toBeGreaterThan(200)
+    expect([...new Set(broken)]).toEqual([])
+  })
+
+  test('llms.txt lists every page once, with the Markdown of each beside it', () => {
+    const listed = [
+      ...readFileSync(join(folder, 'llms.txt'), 'utf8').matchAll(/^- \[.+?\]\(([^)]+)\)/gm),
+    ].map(([, file = '']) => file)
+    expect(new Set(listed).size).toBe(listed.length)
+    expect(listed.filter((file) => !existsSync(join(folder, file)))).toEqual([])
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html') && !/^(reference|404)/.test(file))
+      .map((file) => file.replaceAll('\\', '/').replace('.html', '.md'))
+    expect(pages.filter((page) => !listed.includes(page))).toEqual([])
+  })
+})
