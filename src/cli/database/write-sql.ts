@@ -53,7 +53,8 @@ async function refuseExisting(paths: readonly string[], shell: Shell): Promise<v
     try {
       await shell.readFile(path, 1)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
+      // If a file is where the folder should be, making the folder says so.
+      if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) continue
     }
     throw new InputError(
       `the file '${path}' exists already. Choose another folder, or replace it with --force.`,

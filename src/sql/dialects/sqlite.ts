@@ -36,11 +36,11 @@ export const SQLITE: Dialect = {
 
 /**
  * Its functions for times round to milliseconds, so the fraction is read from the text. Whole seconds are characters
- * 1 to 19, and an offset is the last six.
+ * 1 to 19 before an offset, which is the last six. Seconds can be missing.
  */
 function toMilliseconds(value: string): string {
-  const offset = `CASE WHEN length(${value}) >= 25 AND substr(${value}, -6, 1) IN ('+', '-') THEN substr(${value}, -6) ELSE '' END`
-  const seconds = `CAST(strftime('%s', substr(${value}, 1, 19) || ${offset}) AS INTEGER)`
+  const hasOffset = `length(${value}) >= 22 AND substr(${value}, -6, 1) IN ('+', '-')`
+  const whole = `CASE WHEN ${hasOffset} THEN substr(${value}, 1, min(19, length(${value}) - 6)) || substr(${value}, -6) ELSE substr(${value}, 1, 19) END`
   const fraction = `CAST(round(CAST('0' || substr(${value}, 20, 4) AS REAL) * 1000) AS INTEGER)`
-  return `${seconds} * 1000 + ${fraction}`
+  return `CAST(strftime('%s', ${whole}) AS INTEGER) * 1000 + ${fraction}`
 }

@@ -24,6 +24,13 @@ describe('instants as milliseconds', () => {
     expect(selectOf(dialect)).toContain(text)
   })
 
+  test('SQLite takes an offset off a text, with and without seconds before it', () => {
+    const offset = `length(q."at") >= 22 AND substr(q."at", -6, 1) IN ('+', '-')`
+    expect(selectOf('sqlite')).toContain(
+      `CASE WHEN ${offset} THEN substr(q."at", 1, min(19, length(q."at") - 6)) || substr(q."at", -6) ELSE substr(q."at", 1, 19) END`,
+    )
+  })
+
   test('PostgreSQL has exact numbers for years in which a double would be off by a microsecond', () => {
     expect(selectOf('postgres', 2099)).toContain('date_part')
     expect(selectOf('postgres', 2100)).not.toContain('date_part')

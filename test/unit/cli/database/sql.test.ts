@@ -124,11 +124,14 @@ describe('dueby sql', () => {
     expect((await sql('--force', mine)).code).toBe(0)
   })
 
-  test('a folder that cannot be made', async () => {
+  test.each(['ENOENT', 'ENOTDIR'])('a folder that cannot be made, with %s for its files', async (reason) => {
     const makeFolder = async () => {
       throw Object.assign(new Error("EEXIST: file already exists, mkdir 'sla'"), { code: 'EEXIST' })
     }
-    const { code, err, written } = await sql('', {}, { makeFolder })
+    const readFile = async () => {
+      throw Object.assign(new Error(reason), { code: reason })
+    }
+    const { code, err, written } = await sql('', {}, { makeFolder, readFile })
     expect(code).toBe(1)
     expect(err).toMatch(/^error: the folder 'sla' cannot be made: /)
     expect(written).toEqual({})
