@@ -1,5 +1,5 @@
 import { type AnyPolicy, duePieces } from 'dueby'
-import { countCheck, keyCheck, stampCheck, totalChecks } from './checks/table-checks'
+import { keyCheck, lineCheck, stampCheck, totalChecks } from './checks/table-checks'
 import { ticketChecks } from './checks/ticket-checks'
 import type { SqlOptions } from './options'
 import type { Parts } from './parts'
@@ -23,7 +23,7 @@ export function policyParts(policy: AnyPolicy, options: SqlOptions, read: ReadOp
     views,
     checks: [
       stampCheck(stamp, dialect, prefix),
-      countCheck(LINE, lines.length, dialect, prefix),
+      lineCheck(lines, LINE, dialect, prefix),
       keyCheck(LINE, dialect, prefix),
       ...totalChecks({ shape: PIECE, from: 'from_ms', until: 'until_ms' }, dialect, prefix),
       keyCheck(PIECE, dialect, prefix),

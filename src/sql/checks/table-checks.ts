@@ -11,7 +11,10 @@ export interface Covering {
   readonly until: string
 }
 
-/** Whether every row of a table is there: their number and the sum of what they cover are those in the stamp. */
+/**
+ * Whether every row of a table is there: their number and the sum of what they cover are those in the stamp. So is the
+ * number of rows without a value, as a lost value would look like `'no target'`.
+ */
 export function totalChecks({ shape, from, until }: Covering, dialect: Dialect, prefix: string): SqlCheck[] {
   const table = tableName(dialect, prefix, shape.name)
   const stamp = tableName(dialect, prefix, STAMP.name)
@@ -28,8 +31,13 @@ export function totalChecks({ shape, from, until }: Covering, dialect: Dialect, 
   return [
     check('rows', 'count(*)', `Rows of ${shape.name} are missing, or are there twice.`),
     check('covered', `sum(${until} - ${from})`, `The rows of ${shape.name} leave a gap, or overlap.`),
+    ...(shape.columns.some(({ name }) => name === 'value_ms')
+      ? [check('no_value', NO_VALUE, `Rows of ${shape.name} have lost their value.`)]
+      : []),
   ]
 }
+
+const NO_VALUE = 'sum(CASE WHEN value_ms IS NULL THEN 1 ELSE 0 END)'
 
 /** Whether a key is there twice. Then a join would return a ticket twice. */
 export function keyCheck({ name, key }: TableShape, dialect: Dialect, prefix: string): SqlCheck {
@@ -41,13 +49,23 @@ export function keyCheck({ name, key }: TableShape, dialect: Dialect, prefix: st
   }
 }
 
-/** Whether a table has a certain number of rows. */
-export function countCheck({ name }: TableShape, count: number, dialect: Dialect, prefix: string): SqlCheck {
-  const table = tableName(dialect, prefix, name)
+/** Whether the cells of a policy have the lines that the pieces were made for: their number and the sum of the lines. */
+export function lineCheck(
+  lines: readonly { readonly line: number | null }[],
+  { name }: TableShape,
+  dialect: Dialect,
+  prefix: string,
+): SqlCheck {
+  const total = lines.reduce((sum, { line }) => sum + (line ?? 0), 0)
+  const found = 'count(*) AS found_rows, coalesce(sum(line), 0) AS found_total'
   return {
     name: `${name}_count`,
-    finds: `${name} has not ${count} rows.`,
-    sql: `SELECT found_rows FROM (SELECT count(*) AS found_rows FROM ${table}) AS a WHERE found_rows <> ${count}`,
+    finds: `${name} has not ${lines.length} rows, or other lines than the pieces are made for.`,
+    sql: [
+      'SELECT found_rows, found_total',
+      `FROM (SELECT ${found} FROM ${tableName(dialect, prefix, name)}) AS a`,
+      `WHERE found_rows <> ${lines.length} OR found_total <> ${total}`,
+    ].join('\n'),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Cell, TableRows } from './table-rows'
 
-/** What the rows of a table add up to: their number, and the sum of what they cover. */
+/** What the rows of a table add up to: their number, the sum of what they cover, and how many of them have no value. */
 export interface Totals {
   readonly rows: number
   readonly covered: number
+  /** Absent for a table without a column `value_ms`. */
+  readonly no_value?: number
 }
 
 /** A table whose rows are counted while they are read. */
@@ -22,16 +24,18 @@ export function counted(table: TableRows, from: string, until: string): CountedT
   const [first, end] = [from, until].map((name) =>
     table.shape.columns.findIndex((column) => column.name === name),
   ) as [number, number]
+  const value = table.shape.columns.findIndex(({ name }) => name === 'value_ms')
   let known: Totals | undefined
   const rows = {
     *[Symbol.iterator](): Generator<readonly Cell[]> {
-      let [count, covered] = [0, 0]
+      let [count, covered, noValue] = [0, 0, 0]
       for (const row of table.rows) {
         count++
         covered += Number(row[end]) - Number(row[first])
+        if (row[value] === null) noValue++
         yield row
       }
-      known = { rows: count, covered }
+      known = { rows: count, covered, ...(value >= 0 && { no_value: noValue }) }
     },
   }
   return {

@@ -11,11 +11,9 @@ export function stampRows(stamp: TableStamp, tables: readonly CountedTable[]): T
       *[Symbol.iterator](): Generator<readonly Cell[]> {
         for (const [fact, content] of Object.entries(stamp))
           yield [fact, content === null ? null : String(content)]
-        for (const table of tables) {
-          const { rows, covered } = table.totals()
-          yield [`${table.shape.name}_rows`, String(rows)]
-          yield [`${table.shape.name}_covered`, String(covered)]
-        }
+        for (const table of tables)
+          for (const [total, amount] of Object.entries(table.totals()))
+            yield [`${table.shape.name}_${total}`, String(amount)]
       },
     },
   }

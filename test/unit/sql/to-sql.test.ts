@@ -74,12 +74,43 @@ test('the stamp has the totals of the other tables, whoever is read first', () =
   expect(stamp.get('piece_rows')).toBe(String(rows.length))
   const covered = rows.reduce((sum, [, from, until]) => sum + Number(until) - Number(from), 0)
   expect(stamp.get('piece_covered')).toBe(String(covered))
+  expect(stamp.get('piece_no_value')).toBe('0')
   expect(stamp.get('zone_data_version')).toBe('2026a')
   expect(stamp.get('zone_changes')).toBeNull()
   expect(stamp.get('policy_hash')).toMatch(/^[0-9a-f]{16}$/)
   const second = sqlOf(gladly, { zoneDataVersion: '2026a' })
   for (const _ of second.tables[1]?.rows ?? []);
   expect(totalsOf(second)).toEqual(stamp)
+})
+
+test('pieces without a value and the lines of the cells are counted, so that a check finds lost ones', () => {
+  const policy = definePolicy({
+    name: 'Days off',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['all'],
+    priorities: ['P1', 'P2', 'P3'],
+    targets: {
+      firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour' },
+      resolution: { P1: '1 hour', P2: '2 hours', P3: 'no target' },
+    },
+    exceptions: [
+      {
+        name: 'Off',
+        during: [{ from: '2024-03-01', to: '2024-03-02' }],
+        targets: { resolution: { P2: 'no target' } },
+      },
+    ],
+  })
+  const { tables, checks } = sqlOf(policy)
+  expect([...(tables.at(-1)?.rows ?? [])]).toContainEqual(['piece_no_value', '2'])
+  const check = checks.find(({ name }) => name === 'piece_no_value')
+  expect(check?.sql).toContain('sum(CASE WHEN value_ms IS NULL THEN 1 ELSE 0 END)')
+  expect(check?.sql).toContain("fact = 'piece_no_value'")
+  // Four cells share line 1, P2 of the resolution has line 2, and P3 has none.
+  expect(checks.find(({ name }) => name === 'line_count')?.sql).toMatch(
+    /found_rows <> 6 OR found_total <> 6$/,
+  )
+  expect(sqlOf(schedule).checks.map(({ name }) => name)).not.toContain('opening_no_value')
 })
 
 describe.each(NAMES)('%s', (dialect) => {
