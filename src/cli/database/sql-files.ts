@@ -34,10 +34,20 @@ function headOf(sql: Sql, title: string, { hours, from, through }: SqlCommandOpt
     `Your table has its times as ${sql.timeType}.`,
     'Run in this folder, one after the other: 1-tables.sql, 2-load.sql, 3-views.sql, 4-checks.sql.',
     ...(sql.client === undefined ? [] : [`For example: ${sql.client}`]),
+    ...holidayNote(sql, through),
     'To compile it again, write new files with --force, and run 2-load.sql, 3-views.sql and 4-checks.sql.',
     ...(sql.isTested
       ? []
       : [`The tests of dueby do not run this text. Compare some answers with those of dueby bulk first.`]),
+  ]
+}
+
+/** A note if the tables go on after the last date whose holidays are known (S10). */
+export function holidayNote({ stamp }: Sql, through: string): string[] {
+  const known = stamp.holidays_through
+  if (known === null || known >= `${through}-12-31`) return []
+  return [
+    `The holidays are known only through ${known}. The answers miss every holiday after it that is not listed.`,
   ]
 }
 

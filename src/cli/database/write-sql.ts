@@ -11,7 +11,7 @@ import { reasonOf } from '../shell/reason-of'
 import { csvPieces } from './csv-pieces'
 import { dbtSchema } from './dbt-schema'
 import { ofSqlOption, type SqlCommandOptions, settingsOf } from './settings'
-import { sqlFiles } from './sql-files'
+import { holidayNote, sqlFiles } from './sql-files'
 
 /** Writes the answers of a policy as CSV, and the SQL around them. Files that exist are kept, unless `--force` is given. */
 export async function writeSql(options: SqlCommandOptions, shell: Shell): Promise<void> {
@@ -36,7 +36,7 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   for (const table of sql.tables)
     await writePieces(pathOf(`${table.name}.csv`), csvPieces(table, sql.csv), shell)
   for (const { name, text } of texts) await writePieces(pathOf(name), [text], shell)
-  shell.out(summary(out, names, sql))
+  shell.out(summary(out, names, sql, options.through))
 }
 
 function sqlOf(data: AnyPolicy | Schedule, settings: SqlOptions): Sql {
@@ -74,11 +74,13 @@ async function writePieces(path: string, pieces: Iterable<string>, shell: Shell)
   await sink.end()
 }
 
-function summary(out: string, names: readonly string[], { client, isTested, engine }: Sql): string {
+function summary(out: string, names: readonly string[], sql: Sql, through: string): string {
+  const { client, isTested, engine } = sql
   const lines = [
     `Wrote ${names.length} files to ${out}: ${names.join(', ')}.`,
     'Run the SQL in that folder, in the order of the numbers. 4-checks.sql returns no rows if all is well.',
     ...(client === undefined ? [] : [`  ${client}`]),
+    ...holidayNote(sql, through),
     ...(isTested ? [] : [`The tests of dueby do not run this SQL on ${engine}: compare some answers first.`]),
   ]
   return lines.map((line) => `${printable(line)}\n`).join('')

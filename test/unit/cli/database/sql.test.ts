@@ -107,6 +107,15 @@ describe('dueby sql', () => {
     expect(files.get('sla/3-views.sql')).toContain('q."created_at" AS ticket_received')
   })
 
+  test('years after the last known holiday are named', async () => {
+    const note = 'The holidays are known only through 2024-01-01.'
+    const { out, written } = await sql('')
+    expect(out).toContain(note)
+    expect(textsOf(written).get('sla/3-views.sql')).toContain(`-- ${note}`)
+    expect((await dueby('sql --dialect sqlite --from 2022 --through 2023 --out sla')).out).not.toContain(note)
+    expect((await sql('--policy sea.yaml', { 'sea.yaml': POLICY })).out).not.toContain('holidays')
+  })
+
   test('a database that the tests do not run is named', async () => {
     const { out, written } = await dueby(`sql --dialect snowflake ${YEARS} --out sla`)
     expect(out).toContain('The tests of dueby do not run this SQL on Snowflake')
