@@ -14,9 +14,11 @@ const TESTS = {
   duckdb: './tests/duckdb.mjs',
   postgres: './tests/postgres.mjs',
   sqlite: './tests/sqlite.mjs',
+  'sqlite-texts': './tests/sqlite-texts.mjs',
   clickhouse: './tests/clickhouse.mjs',
   'postgres-shards': './tests/postgres-shards.mjs',
   'clickhouse-shards': './tests/clickhouse-shards.mjs',
+  'compare-page': './tests/compare-page.mjs',
 }
 
 const { values: options, positionals: named } = parseArgs({

@@ -1,0 +1,53 @@
+import { due, gladly } from '../../../dist/index.js'
+import { toSql } from '../../../dist/sql.js'
+import { createTable, TICKET_COLUMNS } from '../data/dialects.mjs'
+import { check } from '../lib/check.mjs'
+import { removeFolder, temporaryFolder } from '../lib/owned.mjs'
+import { writeTables } from '../lib/sql-files.mjs'
+import { openSqlite } from '../sessions/sqlite.mjs'
+
+/** Texts that SQLite reads as instants, with the same instant in full. `null` is for those that are none. */
+const TEXTS = {
+  '2024-03-08': '2024-03-08T00:00:00.000Z',
+  '2024-03-08T10:00': '2024-03-08T10:00:00.000Z',
+  '2024-03-08T10:00Z': '2024-03-08T10:00:00.000Z',
+  '2024-03-08T10:00+01:00': '2024-03-08T09:00:00.000Z',
+  '2024-03-08 10:00-05:30': '2024-03-08T15:30:00.000Z',
+  '2024-03-08 10:00:59': '2024-03-08T10:00:59.000Z',
+  '2024-03-08T10:00:59+02:00': '2024-03-08T08:00:59.000Z',
+  '2024-03-08T10:00:59.5Z': '2024-03-08T10:00:59.500Z',
+  '2024-03-08T10:00:00.67': '2024-03-08T10:00:00.670Z',
+  '2024-03-08T10:00:00.9996': '2024-03-08T10:00:00.999Z',
+  '2024-03-08T10:00:59.123456789-08:00': '2024-03-08T18:00:59.123Z',
+  '2024-13-01': null,
+  soon: null,
+}
+
+/** Other texts for instants than those of the tests with many tickets. */
+export default async function sqliteTexts() {
+  const session = await openSqlite()
+  const folder = temporaryFolder('texts')
+  try {
+    await check('sqlite: texts for instants', async () => {
+      const sql = toSql(gladly, { dialect: 'sqlite', from: 2024, through: 2024 })
+      writeTables(sql, folder)
+      await session.run(createTable('ticket', TICKET_COLUMNS, 'sqlite'))
+      const rows = Object.keys(TEXTS).map((text, id) => `(${id}, 'premium', 'P1', '${text}')`)
+      await session.run(`insert into ticket values ${rows.join(', ')};`)
+      await session.install(sql, folder)
+      const found = await session.rows('select received_at, due_at from dueby_first_response_due order by id')
+      const expected = Object.entries(TEXTS).map(([text, receivedAt]) => [
+        text,
+        receivedAt && dueAt(receivedAt),
+      ])
+      if (JSON.stringify(found) !== JSON.stringify(expected))
+        throw new Error(`${JSON.stringify(found)}. Expected: ${JSON.stringify(expected)}.`)
+    })
+  } finally {
+    removeFolder(folder)
+    await session.stop()
+  }
+}
+
+const dueAt = (receivedAt) =>
+  due('firstResponse', { tier: 'premium', priority: 'P1', receivedAt }, gladly).dueAt.toISOString()
