@@ -72,8 +72,7 @@ export function duePieces<Tier extends string, Priority extends string>(
   const byKey = new Map<string, number>()
   const keyOf = cellKeys()
   const lines = cellsOf(policies).map(({ cells, ...names }): LineRow => {
-    const answered = cells.filter((cell) => cell !== undefined)
-    if (answered.every(({ own }) => !own)) return { ...names, line: null, no_target: true }
+    if (cells.every((cell) => cell && !cell.own)) return { ...names, line: null, no_target: true }
     const key = JSON.stringify(cells.map((cell) => cell && keyOf(cell)))
     const line = byKey.get(key) ?? functions.push(piecesOfVersions(cells, policies))
     byKey.set(key, line)

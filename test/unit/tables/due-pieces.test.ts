@@ -111,6 +111,23 @@ describe('duePieces', () => {
     expect([...pieces][0]?.from_ms).toBe(pt('Mon 2024-07-01 00:00').getTime())
   })
 
+  test("a cell of a history that is 'no target' in one version and unknown in another has a row for the first alone", () => {
+    const targets = { firstResponse: { P1: '1 hour' as const } }
+    const before = definePolicy({ ...frame, targets: { ...targets, resolution: { P1: 'no target' } } })
+    const policy = policyHistory([
+      { policy: before },
+      { from: '2024-07-01', policy: definePolicy({ ...frame, targets }) },
+    ])
+    const { lines, pieces } = duePieces(policy, { from: 2024, through: 2024 })
+    expect(lines.map(({ metric, line, no_target }) => [metric, line, no_target])).toEqual([
+      ['firstResponse', 1, false],
+      ['resolution', 2, false],
+    ])
+    const at = lookUpIn(pieces)
+    expect(at(2, Date.UTC(2024, 0, 1))).toBeNull()
+    expect(at(2, Date.UTC(2024, 7, 1))).toBeUndefined()
+  })
+
   test('a request without a due time of its own gets that of a `waiting` exception', () => {
     const policy = definePolicy({
       ...frame,
