@@ -13,10 +13,8 @@ export function addPageCommand(program: Command, shell: Shell): void {
     .addOption(
       new Option(
         '--language <language>',
-        'the language of the page: en, de, or a regional form such as en-GB',
-      )
-        .conflicts('labels')
-        .default(undefined, 'en'),
+        'the language of the page: en, de, or a regional form such as en-GB (default: en)',
+      ).conflicts('labels'),
     )
     .option('--labels <file>', 'the texts of the page in another language or other words, as JSON or YAML')
     .option(
