@@ -43,6 +43,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     config: forSite,
   },
   vite: {
+    // The one in the root of the checkout is for the support page.
+    configFile: false,
     publicDir: false,
     // The calculator is in an element of the class vp-raw, and brings its own style.
     css: {
