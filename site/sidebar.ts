@@ -1,5 +1,6 @@
 import type { DefaultTheme } from 'vitepress'
-import { addressOf, entries, markdownIn, type Page, REFERENCE, SECTIONS, textOf, titleOf } from './pages'
+import type { Page } from './contents'
+import { addressOf, entries, markdownIn, REFERENCE, SECTIONS, textOf, titleOf } from './pages'
 
 /**
  * Three sidebars: of pages, of decisions, and of functions and data for the reference. No group can be folded, because the

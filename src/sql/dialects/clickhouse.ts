@@ -16,8 +16,8 @@ export const CLICKHOUSE: Dialect = {
   types: { integer: 'Int64', text: 'String', boolean: 'UInt8', date: 'Date' },
   times: {
     instant: {
-      type: "DateTime64(3, 'UTC') or another DateTime64",
-      toMilliseconds: (value) => `toUnixTimestamp64Milli(${value})`,
+      type: 'DateTime64 or DateTime',
+      toMilliseconds: (value) => `toUnixTimestamp64Milli(toDateTime64(${value}, 3))`,
       fromMilliseconds: (milliseconds) => `fromUnixTimestamp64Milli(${milliseconds}, 'UTC')`,
     },
   },

@@ -55,6 +55,8 @@ export interface Dialect {
   divide(dividend: string, divisor: string): string
   /** The value as text, so that an enumeration or a number can be compared with a name. */
   asText(value: string): string
+  /** Selects columns of the user's table `q`, and expressions over them with their names. */
+  select(columns: readonly string[], computed: readonly Computed[], table: string): string
   /** The slot of a row. It is never null where the engine needs that. */
   slot(expression: string): string
   /** The words of a join that keeps every row of the left side, also if several rows match. */
@@ -70,6 +72,12 @@ export interface Dialect {
   readonly aroundLoad: readonly [before: readonly string[], after: readonly string[]]
   /** How the rows of a file replace those of a table. */
   load(file: CsvFile): readonly string[]
+}
+
+/** An expression with a name. */
+export interface Computed {
+  readonly name: string
+  readonly expression: string
 }
 
 /** How values are written in CSV. */

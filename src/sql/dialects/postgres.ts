@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect'
-import { columnList, STANDARD } from './standard'
+import { columnList, named, STANDARD } from './standard'
 
 /** PostgreSQL. */
 export const POSTGRES: Dialect = {
@@ -24,6 +24,14 @@ export const POSTGRES: Dialect = {
     },
   },
   hasKeys: true,
+  // The planner computes the outer side of such a join once for each row. Otherwise it copies the expressions to every
+  // place that uses them. Conditions on the columns still reach the table and its indexes.
+  select: (columns, computed, table) =>
+    [
+      `SELECT ${[...columns, ...computed.map(({ name }) => `m.${name}`)].join(',\n  ')}`,
+      `FROM ${table} AS q`,
+      `LEFT JOIN LATERAL (SELECT ${computed.map(named).join(', ')}) AS m ON TRUE`,
+    ].join('\n'),
   asText: (value) => `CAST(${value} AS TEXT)`,
   aroundLoad: [['\\set ON_ERROR_STOP on', 'BEGIN'], ['COMMIT']],
   load: ({ table: { columns }, name, file }) => [

@@ -1,5 +1,5 @@
 import { joined } from '../lookups/joined'
-import type { Dialect } from './dialect'
+import type { Computed, Dialect } from './dialect'
 
 /** What most engines have in common. */
 export const STANDARD: Omit<Dialect, 'name' | 'title' | 'isTested' | 'times' | 'load'> = {
@@ -11,6 +11,8 @@ export const STANDARD: Omit<Dialect, 'name' | 'title' | 'isTested' | 'times' | '
   afterColumns: () => '',
   divide: (dividend, divisor) => `${dividend} / ${divisor}`,
   asText: (value) => `CAST(${value} AS VARCHAR)`,
+  select: (columns, computed, table) =>
+    `SELECT ${[...columns, ...computed.map(named)].join(',\n  ')}\nFROM ${table} AS q`,
   slot: (expression) => expression,
   leftJoin: 'LEFT JOIN',
   afterJoin: '',
@@ -18,6 +20,11 @@ export const STANDARD: Omit<Dialect, 'name' | 'title' | 'isTested' | 'times' | '
   createView: (name, select) => [`CREATE OR REPLACE VIEW ${name} AS\n${select}`],
   csv: { null: '', true: 'true', false: 'false' },
   aroundLoad: [[], []],
+}
+
+/** An expression with its name. */
+export function named({ name, expression }: Computed): string {
+  return `${expression} AS ${name}`
 }
 
 /** The names of the columns of a table, between commas. */

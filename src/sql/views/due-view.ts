@@ -37,13 +37,18 @@ const TICKET_COLUMNS = ['ticket_id', 'ticket_tier', 'ticket_priority', 'ticket_r
 function tickets({ dialect, time, ticket, through }: ViewSettings): string {
   const column = (name: string): string => columnName(dialect, name)
   const { id, tier, priority, receivedAt } = ticket
-  return [
-    `SELECT ${column(id)} AS ticket_id, ${column(tier)} AS ticket_tier, ${column(priority)} AS ticket_priority,`,
-    `  ${column(receivedAt)} AS ticket_received,`,
-    `  ${dialect.asText(column(tier))} AS tier_name, ${dialect.asText(column(priority))} AS priority_name,`,
-    `  ${time.toMilliseconds(column(receivedAt), through)} AS received_ms`,
-    `FROM ${qualifiedName(dialect, ticket.table)} AS q`,
-  ].join('\n')
+  return dialect.select(
+    [
+      `${column(id)} AS ticket_id`,
+      `${column(tier)} AS ticket_tier`,
+      `${column(priority)} AS ticket_priority`,
+      `${column(receivedAt)} AS ticket_received`,
+      `${dialect.asText(column(tier))} AS tier_name`,
+      `${dialect.asText(column(priority))} AS priority_name`,
+    ],
+    [{ name: 'received_ms', expression: time.toMilliseconds(column(receivedAt), through) }],
+    qualifiedName(dialect, ticket.table),
+  )
 }
 
 /** The tickets with their line and the slot of their receipt. */

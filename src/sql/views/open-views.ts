@@ -1,3 +1,4 @@
+import type { Computed } from '../dialects/dialect'
 import { columnName, qualifiedName, tableName } from '../names'
 import { nested } from '../nested'
 import { OPENING, PIECE } from '../rows/table-shape'
@@ -89,17 +90,18 @@ const OPEN_SLOT_MS = '28800000'
 function spans(names: readonly ('from' | 'to' | 'add')[], settings: ViewSettings): string {
   const { dialect, span, time, through } = settings
   const column = (name: string): string => columnName(dialect, name)
-  const milliseconds = (name: string): string => time.toMilliseconds(column(name), through)
-  const selected = {
-    from: `${column(span.from)} AS span_from, ${milliseconds(span.from)} AS start_ms`,
-    to: `${column(span.to)} AS span_to, ${milliseconds(span.to)} AS end_ms`,
-    add: `${column(span.add)} AS span_add`,
-  }
-  return [
-    `SELECT ${[`${column(span.id)} AS span_id`, ...names.map((name) => selected[name])].join(',\n  ')}`,
-    `FROM ${qualifiedName(dialect, span.table)} AS q`,
-  ].join('\n')
+  const instant = (name: string, expression: string): Computed => ({
+    name,
+    expression: time.toMilliseconds(expression, through),
+  })
+  return dialect.select(
+    [`${column(span.id)} AS span_id`, ...names.map((name) => `${column(span[name])} AS span_${name}`)],
+    names.flatMap((name) => (name === 'add' ? [] : [instant(INSTANTS[name], column(span[name]))])),
+    qualifiedName(dialect, span.table),
+  )
 }
+
+const INSTANTS = { from: 'start_ms', to: 'end_ms' } as const
 
 /** The open time before an instant, since the start of the table. */
 function openBefore(

@@ -12,7 +12,7 @@ describe('instants as milliseconds', () => {
   test.each<[DialectName, string]>([
     ['duckdb', 'epoch_us(q."at") // 1000 AS received_ms'],
     ['postgres', `CAST(date_part('epoch', q."at") * 1000000 AS BIGINT) / 1000 AS received_ms`],
-    ['clickhouse', 'toUnixTimestamp64Milli("at") AS received_ms'],
+    ['clickhouse', 'toUnixTimestamp64Milli(toDateTime64("at", 3)) AS received_ms'],
     ['bigquery', 'UNIX_MILLIS(q.`at`) AS received_ms'],
     ['snowflake', 'DATE_PART(epoch_millisecond, q."AT") AS received_ms'],
     ['databricks', 'unix_millis(q.`at`) AS received_ms'],
