@@ -86,7 +86,7 @@ Written by \`node bench/engines/run.mjs --write\`.
 - A ratio is between two queries of one engine in one run: the median over the rounds. The times beside it are medians of wall times for information; they depend on the machine.
 - _A join with 8 targets_ adds an amount of calendar time for each tier and priority to the instant of receipt.
 - _By weeks_ crosses the spans with a series of weeks and the hours of a week in UTC, in whole minutes, as SQL often does it today ([weekly.mjs](weekly.mjs)). It knows no holidays and no clock changes.
-- The first versions of ClickHouse, which Debian has, know no fractions of a second: instants are integers there. Its times include the start of its client.
+- Debian's ClickHouse is too old for fractions of a second, so its instants are integers. Its times include the start of its client.
 
 ${results}`
   writeFileSync(new URL('results.md', import.meta.url), text)

@@ -20,6 +20,7 @@ export interface SqlTable {
 
 /** A column of a table. */
 export interface SqlColumn {
+  /** The name of the column. */
   readonly name: string
   /** The type, as the engine calls it. */
   readonly type: string

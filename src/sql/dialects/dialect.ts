@@ -82,8 +82,11 @@ export interface Computed {
 
 /** How values are written in CSV. */
 export interface CsvForm {
+  /** What a file has for a value that is missing. */
   readonly null: string
+  /** What a file has for true. */
   readonly true: string
+  /** What a file has for false. */
   readonly false: string
 }
 

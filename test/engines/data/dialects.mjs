@@ -38,7 +38,7 @@ export const DIALECTS = {
     units: (column) =>
       `case when ${column} like '____-__-__T__:__:__.___Z' then strftime('%s', ${column}) * 1000 + substr(${column}, 21, 3) else ${column} end`,
   },
-  // The first versions, which Debian has, know no fractions of a second.
+  // Debian's version is too old for fractions of a second.
   clickhouse: {
     times: 'milliseconds',
     types: { integer: 'Int64', text: 'String', instant: 'Int64' },

@@ -5,10 +5,10 @@ const [NEWLINE, COMMA, ZERO, MINUS] = [...Buffer.from('\n,0-')]
 const SHOWN = 3
 
 /**
- * Compares the answers of an engine with those of the library. `file` has a line `id,answer` for each ticket, in any
+ * Compares the answers of an engine with those of the library. `file` has a line `id,answer` for each row, in any
  * order; ids count from 0. An answer that is empty or `\N` is none, as NaN is in `expected`.
  */
-export function differences(file, expected) {
+function differences(file, expected) {
   const seen = new Uint8Array(expected.length)
   const counts = { lines: 0, twice: 0, different: 0, missing: 0 }
   const shown = []
@@ -16,7 +16,8 @@ export function differences(file, expected) {
     counts.lines++
     if (seen[id]) counts.twice++
     seen[id] = 1
-    if (Object.is(answer, expected[id])) continue
+    // NaN is not equal to itself, and 0 is equal to -0.
+    if (answer === expected[id] || (Number.isNaN(answer) && Number.isNaN(expected[id]))) continue
     counts.different++
     if (shown.length < SHOWN) shown.push({ id, answer, expected: expected[id] })
   }
@@ -24,12 +25,12 @@ export function differences(file, expected) {
   return { ...counts, shown }
 }
 
-/** Throws unless every ticket has exactly one answer, and the right one. */
+/** Throws unless every row has exactly one answer, and the right one. */
 export function assertSame(file, expected) {
   const { lines, twice, different, missing, shown } = differences(file, expected)
   if (twice === 0 && different === 0 && missing === 0 && lines === expected.length) return
   throw new Error(
-    `${lines} answers to ${expected.length} tickets: ${different} different, ${missing} missing, ${twice} twice. ${JSON.stringify(shown)}`,
+    `${lines} answers for ${expected.length} rows: ${different} different, ${missing} missing, ${twice} twice. ${JSON.stringify(shown)}`,
   )
 }
 

@@ -29,7 +29,10 @@ function serverOf({ tcp, http, interserver, tcpPorts }) {
   let server
   return {
     port: tcp,
-    version: () => execFileSync(CLIENT, ['--version'], { encoding: 'utf8' }).trim(),
+    version: () => {
+      const text = execFileSync(CLIENT, ['--version'], { encoding: 'utf8' })
+      return `ClickHouse ${/\d+(?:\.\d+)*/.exec(text)}`
+    },
     start: async () => {
       // The server writes some files to the folder that it is in.
       server = startServer(SERVER, [`--config-file=${join(folder, 'config.xml')}`], { cwd: folder })

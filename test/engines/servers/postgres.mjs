@@ -53,7 +53,10 @@ export async function startPostgres() {
   return {
     port,
     connection,
-    version: () => execFileSync(join(binaries, 'postgres'), ['--version'], { encoding: 'utf8' }).trim(),
+    version: () => {
+      const text = execFileSync(join(binaries, 'postgres'), ['--version'], { encoding: 'utf8' })
+      return `PostgreSQL ${/[\d.]+/.exec(text)}`
+    },
     /** Kills all of its processes at once, as the loss of its machine would. */
     kill: async () => {
       killTree(server.pid)

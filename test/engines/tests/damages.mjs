@@ -20,31 +20,37 @@ export async function checkDamages(session, loaded) {
     const id = tickets.receivedAt.findIndex((_, each) => each > rows / 2 && isHere(each))
     const { line } = lines.find(isCellOf('firstResponse', tickets, id))
     const piece = pieceAt(tickets.receivedAt[id], line, objectsOf(sql, `${name}_piece`))
-    await session.remove(`${name}_piece`, `slot = ${piece.slot} and from_ms = ${piece.from_ms}`)
     const expected = due.firstResponse.map((instant, each) => {
       const received = tickets.receivedAt[each]
       if (received < piece.from_ms || received >= piece.until_ms || !isHere(each)) return instant
       return lines.find(isCellOf('firstResponse', tickets, each)).line === line ? Number.NaN : instant
     })
-    await assertDueTimes(reader, view, expected, folder)
     const metrics = new Set(lines.filter((row) => row.line === line).map(({ metric }) => metric))
     const missing = [...metrics].map((metric) => `${metricText(metric)}_due_missing`)
-    await assertFinds(session, sql, ['piece_rows', 'piece_covered', ...missing])
-    await session.install(sql, folder)
+    const condition = `slot = ${piece.slot} and from_ms = ${piece.from_ms}`
+    await assertDamage(`${name}_piece`, condition, expected, ['piece_rows', 'piece_covered', ...missing])
   })
 
   await check(`${label}: the table of lines is empty`, async () => {
-    await session.remove(`${name}_line`, '1 = 1')
     const expected = due.firstResponse.map((instant, each) => (isHere(each) ? Number.NaN : instant))
-    await assertDueTimes(reader, view, expected, folder)
     const unknown = Object.keys(due).map((metric) => `${metricText(metric)}_due_unknown`)
-    await assertFinds(session, sql, ['line_count', ...unknown])
-    await session.install(sql, folder)
+    await assertDamage(`${name}_line`, '1 = 1', expected, ['line_count', ...unknown])
   })
 
   await check(`${label}: right again after another load`, () =>
     assertDueTimes(reader, view, due.firstResponse, folder),
   )
+
+  /** Removes rows, compares the due times and the checks, and loads the rows again. */
+  async function assertDamage(table, condition, expected, finding) {
+    await session.remove(table, condition)
+    try {
+      await assertDueTimes(reader, view, expected, folder)
+      await assertFinds(session, sql, finding)
+    } finally {
+      await session.install(sql, folder)
+    }
+  }
 }
 
 const isCellOf =

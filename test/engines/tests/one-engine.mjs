@@ -10,7 +10,7 @@ export async function oneEngine(open, { rows }) {
   try {
     await checkDueTimes(session, 'gladly', rows)
     await checkDueTimes(session, 'odd', rows)
-    // The first version of ClickHouse has no other types, and does not read files itself.
+    // Debian's ClickHouse has no other types, and does not read files itself.
     if (session.dialect !== 'clickhouse') {
       await checkOtherTimes(session, rows)
       await checkCommand(session, rows)
