@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deadLinks } from '../../site/dead-links'
 import { hasBrowser, startBrowser } from '../support/browser'
 import { builtSite } from '../support/built-site'
 import { type StaticServer, serveFolder } from '../support/static-server'
@@ -138,37 +139,13 @@ describe.skipIf(!hasBrowser)('the site', () => {
     const text = (await page.locator('main').textContent()) ?? ''
     expect(text).toContain('By Tuesday, 2 January, 07:00.')
     expect(text).toContain('The calculator needs JavaScript.')
-    expect(await page.locator('.doors a:not(.header-anchor)').count()).toBe(3)
+    expect(await page.locator('.doors h3 a:not(.header-anchor)').count()).toBe(3)
     await context.close()
   })
 
   test('every link leads to a page and to a heading that exist', () => {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.html'),
-    )
-    const texts = new Map(
-      files.map((file) => [`/${file.replaceAll('\\', '/')}`, readFileSync(join(folder, file), 'utf8')]),
-    )
-    const anchors = new Map(
-      [...texts].map(([path, text]) => [
-        path,
-        new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
-      ]),
-    )
-    const broken = [...texts].flatMap(([path, text]) =>
-      [...(text.split('<main')[1] ?? '').matchAll(/ href="([^"]+)"/g)]
-        .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `http://site${path}`))
-        .filter(({ host }) => host === 'site')
-        .filter(({ pathname, hash }) => {
-          const file = decodeURIComponent(pathname).replace(/\/$/, '/index.html')
-          const ids = anchors.get(file)
-          if (ids === undefined) return !existsSync(join(folder, file))
-          return hash !== '' && !ids.has(decodeURIComponent(hash.slice(1)))
-        })
-        .map(({ pathname, hash }) => `${path} → ${pathname}${hash}`),
-    )
-    expect(texts.size).toBeGreaterThan(200)
-    expect([...new Set(broken)]).toEqual([])
+    expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(200)
+    expect(deadLinks(folder)).toEqual([])
   })
 
   test('llms.txt lists every page once, with the Markdown of each beside it', () => {
