@@ -15,6 +15,7 @@ const PAGES = [
   '/',
   '/developers.html',
   '/support-operations.html',
+  '/support-page.html',
   '/data-teams.html',
   '/concepts/policies.html',
   '/concepts/ledger.html',
@@ -99,6 +100,32 @@ describe.skipIf(!hasBrowser)('the site', () => {
     await close()
   })
 
+  test('every other page of docs/, on a phone, without its colours', async () => {
+    const others = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => `/${file.replaceAll('\\', '/')}`)
+      .filter(
+        (file) => file.endsWith('.html') && !PAGES.includes(file) && !/^\/(reference|404|index)/.test(file),
+      )
+    expect(others.length).toBeGreaterThan(30)
+    const { page, said, strangers, close } = await opened('/', { viewport: { width: PHONE, height: 800 } })
+    const found: string[] = []
+    for (const path of others) {
+      await page.goto(server.address + path)
+      // The colours are those of the pages above, and looking at each takes a while.
+      const broken = await violations(page, { 'color-contrast': { enabled: false } })
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      found.push(
+        ...[...broken, ...(overflow === 0 ? [] : [`${overflow} pixels too wide`])].map(
+          (each) => `${path} ${each}`,
+        ),
+      )
+    }
+    expect(found).toEqual([])
+    expect(said).toEqual([])
+    expect(strangers).toEqual([])
+    await close()
+  })
+
   test('search finds holidays', async () => {
     const { page, said, close } = await opened('/', {})
     await page.locator('.DocSearch-Button').click()
@@ -120,11 +147,16 @@ describe.skipIf(!hasBrowser)('the site', () => {
     await close()
   })
 
-  test('the calculator answers', async () => {
-    const { page, said, close } = await opened('/', { timezoneId: 'Europe/Berlin', locale: 'en-GB' })
+  test.each([
+    ['America/Los_Angeles', 'en-US', /^7:00\sAM/],
+    ['Europe/Berlin', 'de-DE', /^16:00/],
+    ['Asia/Kathmandu', 'en-GB', /^20:45/],
+  ])('the calculator answers, in %s, %s', async (timezoneId, locale, time) => {
+    const { page, said, close } = await opened('/', { timezoneId, locale })
     const calculator = page.locator('.dueby-calculator')
     await calculator.getByText('Why this time?').waitFor()
     expect(await calculator.textContent()).toContain('Tue 2024-01-02 07:00 PST')
+    expect(await calculator.locator('.dueby-due time').first().textContent()).toMatch(time)
     await calculator.getByRole('radio', { name: /P4/ }).check({ force: true })
     await expect.poll(() => calculator.textContent()).toContain('3 business days')
     expect(await page.evaluate('location.hash')).toMatch(/^#v1&tier=standard&priority=P4/)
