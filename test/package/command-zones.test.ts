@@ -55,18 +55,20 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What a run prints, and its exit code. */
+/** What a run prints on stderr and then on stdout, and its exit code. */
 function printed(zone: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_OPTIONS: '', DUEBY_POLICY: '', TZ: zone }
     const child = spawn(process.execPath, [command, ...args], { cwd: folder, env })
-    let text = ''
-    const add = (piece: Buffer): void => {
-      text += piece
-    }
-    child.stdout.on('data', add)
-    child.stderr.on('data', add)
-    child.on('close', (code) => resolve(`${text}exit code ${code}\n`))
+    // Pieces of two streams can come in any order.
+    const text = { out: '', err: '' }
+    child.stdout.on('data', (piece: Buffer) => {
+      text.out += piece
+    })
+    child.stderr.on('data', (piece: Buffer) => {
+      text.err += piece
+    })
+    child.on('close', (code) => resolve(`${text.err}${text.out}exit code ${code}\n`))
   })
 }
 
