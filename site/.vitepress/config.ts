@@ -1,4 +1,5 @@
 import { type DefaultTheme, defineConfig, postcssIsolateStyles, type UserConfig } from 'vitepress'
+import { deadLinks } from '../dead-links'
 import { writeForModels } from '../llms'
 import { anchorOf, forSite } from '../markdown'
 import { aboutOf, notPages, pathOnSite, ROOT } from '../pages'
@@ -79,6 +80,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     docFooter: { prev: 'Before', next: 'Next' },
   },
   buildEnd({ outDir }) {
+    // VitePress itself looks for pages, and not for headings.
+    const dead = deadLinks(outDir)
+    if (dead.length > 0) throw new Error(`Dead links:\n${dead.join('\n')}`)
     writeForModels(outDir)
   },
 })

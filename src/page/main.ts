@@ -13,6 +13,7 @@ const context: LiveContext = {
   policy,
   labels,
   language: visitorLanguage(navigator.language, language),
+  labelLanguage: language,
   visitorZone: visitorZone(),
   now: () => Date.now(),
 }

@@ -1,7 +1,7 @@
 /** The live parts in a real browser: axe-core, widths, both colour schemes, motion, and names that look like markup. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { parsePolicy } from 'dueby'
+import { gladly, parsePolicy } from 'dueby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme, acmeHistory } from '../support/acme'
 import { hasBrowser } from '../support/browser'
@@ -81,6 +81,40 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
     await page.waitForSelector('.dueby-picture svg')
     expect(await page.locator('img, .dueby-live script').count()).toBe(0)
     expect(await page.locator('.dueby-why pre').textContent()).toContain(HOSTILE)
+    await close()
+  })
+
+  test('a long word in the list of dates does not make the page wider', async () => {
+    const holidays = [{ name: 'Donaudampfschifffahrt'.repeat(6), on: '2023-12-06' }] as const
+    const policy = parsePolicy({ ...gladly, schedule: { ...gladly.schedule, holidays } })
+    const { page, close } = await browser.open(livePage({ policy }), {
+      ...berlin,
+      viewport: { width: 320, height: 900 },
+    })
+    expect(await page.locator('.dates').textContent()).toContain('Donaudampfschifffahrt')
+    expect(await page.evaluate(overflow)).toBe(0)
+    await close()
+  })
+
+  test('lengths and lists are in the language of the labels around them', async () => {
+    const weekly = { 'mon-sun': ['00:00-24:00'] }
+    const policy = parsePolicy({
+      ...gladly,
+      tiers: ['premium', 'standard', 'basic'],
+      targets: { firstResponse: Object.fromEntries(gladly.priorities.map(({ id }) => [id, '2 hours'])) },
+      alerts: {},
+      exceptions: [],
+      tierSchedules: { premium: { timeZone: 'Asia/Tokyo', weekly } },
+    })
+    const { page, close } = await browser.open(livePage({ policy }), { ...berlin, locale: 'fr-FR' })
+    await choose(page, 'basic')
+    await choose(page, /P1/)
+    expect(await page.locator('.dueby-open-now').textContent()).toMatch(
+      /standard and basic.*Closes in 9 hours/,
+    )
+    expect(await page.locator('.dueby-answer .dueby-countdown').textContent()).toBe('in 2 hours')
+    // Dates and times are in the language of the visitor.
+    expect(await page.locator('.dueby-due').textContent()).toContain('vendredi 5 janvier 2024')
     await close()
   })
 

@@ -1,22 +1,18 @@
 /** What the support page does with an answer, and with the examples, in a real browser. */
 import { readFileSync } from 'node:fs'
-import { type AnyPolicy, due, firstResponseDue, gladly, parsePolicy } from 'dueby'
+import { type AnyPolicy, due, firstResponseDue, gladly, parsePolicy, policyHistory } from 'dueby'
 import { dueToIcal } from 'dueby/formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acmeHistory } from '../support/acme'
 import { hasBrowser } from '../support/browser'
 import { builtPackage } from '../support/built-package'
 import { livePage } from '../support/live-page'
-import { pt } from '../support/vocabulary'
 import { choose, dueTimes, type LiveBrowser, liveBrowser, said } from './page/live'
 
 const FIELD = 'input[type=datetime-local]'
 const policy = parsePolicy(gladly)
 const now = '2024-01-05T17:00:30Z'
-const _minute = '2024-01-05T17:00:00Z'
 const berlin = { now, timezoneId: 'Europe/Berlin', locale: 'en-US' } as const
-const _asked = { tier: 'standard', priority: 'P1' } as const
-const _iso = (text: string) => pt(text).toISOString()
 
 describe.skipIf(!hasBrowser)('the answer', () => {
   let browser: LiveBrowser
@@ -119,6 +115,18 @@ describe.skipIf(!hasBrowser)('the answer', () => {
     expect(await page.locator('.dueby-facts').textContent()).toContain('Acme 2024, from July 1, 2024')
     await choose(page, 'low')
     expect(await said(page)).toBe('Nothing is promised here.')
+    await close()
+  })
+
+  test('the clock of the team is that of the policy in force, not of a later one', async () => {
+    const later = parsePolicy({ ...gladly, schedule: { ...gladly.schedule, timeZone: 'Asia/Tokyo' } })
+    const history = policyHistory([{ policy }, { from: '2024-06-01', policy: later }]) as AnyPolicy
+    const { page, close } = await open(berlin, { policy: history })
+    await choose(page, 'standard')
+    await choose(page, /P1/)
+    await choose(page, /team’s clock Los Angeles/)
+    await page.fill(FIELD, '2024-01-05T09:00')
+    expect((await dueTimes(page))[0]).toBe('2024-01-05T19:00:00.000Z')
     await close()
   })
 })

@@ -69,11 +69,8 @@ describe.skipIf(!hasBrowser)('the page of dueby page', () => {
     const { page, said, others, close } = await opened(name, options)
     expect(await page.locator('.dueby-calculator').count()).toBe(1)
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    // At the widths beyond these two, axe finds nothing else, and it takes most of the time.
+    if (width === 360 || width === 1280) expect(await violations(page)).toEqual([])
     expect(others()).toEqual([])
     expect(said).toEqual([])
     await close()
@@ -139,6 +136,14 @@ describe.skipIf(!hasBrowser)('the page of dueby page', () => {
     await close()
   })
 })
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; nodes: { html: string }[] }[]
+  }
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
 
 async function styleOf(page: Page, selector: string, property: string): Promise<unknown> {
   return page.evaluate(

@@ -45,7 +45,7 @@ afterAll(() => pack.remove())
 
 test('it contains the built files, the licences, the schemas and the pages, and nothing else', () => {
   const isPage = (file: string): boolean =>
-    PAGES.includes(file) || (file.startsWith('docs/') && /\.(md|svg)$/.test(file))
+    PAGES.includes(file) || (file.startsWith('docs/') && /\.(md|png|svg)$/.test(file))
   expect(pack.files.filter((file) => !isPage(file) && !CHUNK.test(file))).toEqual(ALWAYS)
 })
 

@@ -1,6 +1,7 @@
 import { gladly } from 'dueby'
 import labels from '../../../src/page/labels/en.json'
 import { type Calculator, mountCalculator } from '../../../src/page/live/calculator/mount-calculator'
+import { visitorLanguage } from '../../../src/page/live/visitor-language'
 import { visitorZone } from '../../../src/page/live/visitor-zone'
 
 /** The question at the top of the first page: Friday, 22 December 2023, 17:00 in California. */
@@ -11,7 +12,8 @@ export function mountGladlyCalculator(root: Element): Calculator {
   const context = {
     policy: gladly,
     labels,
-    language: navigator.language || 'en',
+    language: visitorLanguage(navigator.language, 'en'),
+    labelLanguage: 'en',
     visitorZone: visitorZone(),
     now: () => Date.now(),
   }

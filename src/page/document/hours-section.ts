@@ -8,6 +8,7 @@ import { knownThrough } from './known-through'
 import { type TwelveMonths, twelveMonths } from './twelve-months'
 import { weeksOf } from './week-tables'
 import { yearPicture } from './year-picture'
+import { type ZoneFrom, zonesOn } from './zones-on'
 
 /** Hours, holidays and the picture of the year: a section for each calendar of the policy. */
 export function hoursSections(context: PageContext): string {
@@ -37,7 +38,7 @@ function hoursSection(
   const id = index === 0 ? 'hours' : `hours-${index + 1}`
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escaped(title)}</h2>
-<p class="lead">${escaped(period)}. ${escaped(zoneText(schedule.timeZone, context))}</p>
+<p class="lead">${escaped(period)}. ${escaped(zonesText(zonesOn(days, schedule), context))}</p>
 <div class="columns">
 <div>
 <h3>${escaped(labels.hours.usual)}</h3>
@@ -52,6 +53,17 @@ ${knownText(known, months, context)}
 <h3 id="${id}-year">${escaped(labels.year.title)}</h3>
 ${yearPicture(days, known, `${id}-year`, context)}
 </section>`
+}
+
+/** `All times are Pacific Time (America/Los_Angeles). From Mon, Jul 1, 2024: …` */
+function zonesText(zones: readonly ZoneFrom[], context: PageContext): string {
+  const { labels, words } = context
+  return zones
+    .map(({ from, zone }, index) => {
+      const text = zoneText(zone, context)
+      return index === 0 ? text : `${fill(labels.document.from, { date: words.date(from) })}: ${text}`
+    })
+    .join(' ')
 }
 
 function zoneText(zone: string, { labels, words }: PageContext): string {

@@ -48,6 +48,7 @@ export function pageDocument(input: PageInput): string {
 <meta http-equiv="Content-Security-Policy" content="${escaped(securityPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escaped(fill(labels.document.title, { policy: name }))}</title>
 <style>${style}</style>
 </head>

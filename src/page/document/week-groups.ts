@@ -1,4 +1,5 @@
 import type { CalendarDay, DateText, Schedule } from 'dueby'
+import { inForce, type SchedulePart } from './in-force'
 import { daysAfter, daysBetween, weekdayOf } from './local-days'
 
 /** Dates that share an ordinary week: those of one season, of one of the weeks that take turns, or all others. */
@@ -37,22 +38,7 @@ export function weekGroups(days: readonly CalendarDay[], schedule: Schedule): We
   return [...groups.values()]
 }
 
-type Part = Schedule | Extract<Schedule, { versions: unknown }>['versions'][number]['schedule']
-
-/** The part of a succession that decides a date, and from when on. */
-function inForce(date: DateText, schedule: Part): { from?: DateText; part: Part } {
-  if (!('versions' in schedule)) return { part: schedule }
-  const version = schedule.versions.findLast(({ from }) => from === undefined || from <= date)
-  if (!version) return { part: schedule }
-  const inner = inForce(date, version.schedule)
-  const from = [version.from, inner.from]
-    .filter((each) => each !== undefined)
-    .sort()
-    .at(-1)
-  return { ...(from !== undefined && { from }), part: inner.part }
-}
-
-function turnOf({ date, by }: CalendarDay, part: Part): WeekGroup['turn'] {
+function turnOf({ date, by }: CalendarDay, part: SchedulePart): WeekGroup['turn'] {
   if (!('weekly' in part) || by === 'combined') return undefined
   const { weekly, seasons = [], firstWeek } = part
   // A season can have weeks that take turns while the rest of the year has none.

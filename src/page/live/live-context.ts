@@ -8,6 +8,8 @@ export interface LiveContext {
   readonly labels: LiveLabels
   /** The language of dates, times and numbers, as for `Intl`: that of the visitor. */
   readonly language: string
+  /** The language of the labels, and of the lengths and lists within them. */
+  readonly labelLanguage: string
   /** The IANA zone of the visitor. */
   readonly visitorZone: string
   /** The current time in milliseconds since 1970. */

@@ -6,7 +6,14 @@ import { mountCalculator } from '../../../src/page/live/calculator/mount-calcula
 Object.assign(globalThis, {
   mountAlone(root: Element, visitorZone: string, now: number) {
     const policy = parsePolicy(gladly)
-    const context = { policy, labels: en, language: 'en-US', visitorZone, now: () => now }
+    const context = {
+      policy,
+      labels: en,
+      language: 'en-US',
+      labelLanguage: 'en',
+      visitorZone,
+      now: () => now,
+    }
     return mountCalculator(root, context, {
       keepsQuestion: false,
       chosen: { tier: 'standard', priority: 'P1' },

@@ -72,10 +72,10 @@ export function mountCalculator(
   )
   root.append(place)
 
-  /** The clock of the hours of a tier, as the newest policy says. */
+  /** The clock of the hours of a tier today. The first policy of a history may begin later. */
   const teamClock = ({ tier }: Pick<FormState, 'tier'>) => {
-    const newest = policies.at(-1)?.policy
-    return newest ? scheduleOf(tier, newest) : visitorZone
+    const { policy: inForce } = policyAt(now(), policies) ?? policies[0] ?? {}
+    return inForce ? scheduleOf(tier, inForce) : visitorZone
   }
   if (chosen.receivedAt !== undefined) {
     state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamClock(state)) }

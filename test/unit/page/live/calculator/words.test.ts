@@ -18,6 +18,7 @@ const context: LiveContext = {
   policy,
   labels: en,
   language: 'en-US',
+  labelLanguage: 'en',
   visitorZone: 'Europe/Berlin',
   now: () => 0,
 }
