@@ -1,4 +1,4 @@
-// Lint, types, unused code, build, sizes, and every test once, in the time zone of this machine: node test/all.mjs
+// Lint, types, unused code, build, sizes, and every test once but those in a browser, in the time zone of this machine: node test/all.mjs
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -25,5 +25,6 @@ function succeeds(script) {
 }
 
 function tests() {
-  return spawnSync(process.execPath, [vitest, 'run'], { cwd: root, stdio: 'inherit' }).status ?? 1
+  const given = [vitest, 'run', '--exclude', 'test/browser/**']
+  return spawnSync(process.execPath, given, { cwd: root, stdio: 'inherit' }).status ?? 1
 }

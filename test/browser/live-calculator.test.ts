@@ -144,11 +144,11 @@ describe.skipIf(!hasBrowser)('the calculator', () => {
   test('another address of the same page asks again', async () => {
     const { page, close } = await open(berlin)
     await page.evaluate("location.hash = '#v1&tier=premium&priority=P1&at=2023-12-25T11:00Z'")
-    await page.waitForFunction("document.querySelector('.dueby-due time')")
+    await page.waitForSelector('.dueby-due time', { state: 'attached' })
     expect((await dueTimes(page))[0]).toBe(iso('Mon 2023-12-25 04:00'))
     expect(await page.locator('.dueby-facts').textContent()).toContain('The team is alerted at any hour.')
     await page.evaluate("location.hash = '#v1&broken'")
-    await page.waitForFunction("document.querySelector('.dueby-due').offsetParent === null")
+    await page.waitForSelector('.dueby-due', { state: 'hidden' })
     await close()
   })
 
