@@ -1,4 +1,5 @@
-// Lint, types, unused code, build, sizes, and every test once but those in a browser, in the time zone of this machine: node test/all.mjs
+// Lint, types, unused code, build, sizes, and every test once but those in a browser, in the time zone of this machine:
+// node test/all.mjs
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
