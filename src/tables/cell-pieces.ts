@@ -1,8 +1,9 @@
 import { DAY, LAST_INSTANT } from '../core/time'
 import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { edgesIn, targetBreaks } from '../targets/target-breaks'
+import { targetBreaks } from '../targets/target-breaks'
 import { latestDateAt } from '../timeline/local-clock'
+import { intervalsIn } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
 import { append, appendPieces, type LinearPiece, valueIn } from './linear'
 
@@ -47,7 +48,7 @@ function receiptBreaks({ exceptions, time }: Cell, from: number, until: number):
       ? dates
           .between(first, last)
           .flatMap((range) => [clock.startOf(range.first), clock.startOf(range.last + 1)])
-      : edgesIn({ from, until }, time),
+      : intervalsIn(from, until, time),
   )
   return [...new Set(found)].filter((at) => at > from && at < until).sort((a, b) => a - b)
 }

@@ -5,6 +5,7 @@ import { METRICS, type Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
 import { type CompiledFrom, policiesIn } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
+import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellPieces, type Pieces } from './cell-pieces'
 import { cutAtDays, type Piece } from './piece'
 import { stampOf, type TableStamp } from './table-stamp'
@@ -20,7 +21,7 @@ export interface LineRow {
   readonly priority: string
   /** The number of the function, from 1 on. Cells with the same answers share one. `null` for `'no target'`. */
   readonly line: number | null
-  /** Whether the policy says `'no target'`, so that there is no due time (P7). */
+  /** Whether the policy, in a history each version, says `'no target'`, so that there is no due time (P7). */
   readonly no_target: boolean
 }
 
@@ -30,7 +31,8 @@ export interface DuePieces {
   readonly lines: readonly LineRow[]
   /**
    * The pieces in order of line and time, computed while they are read. An instant has no piece if its request has no due
-   * time, because the schedule never opens again (S7) or the answer is outside the supported range (T4).
+   * time: the schedule never opens again (S7), the answer is outside the supported range (T4), or no policy of a history
+   * is in force or knows the names (P9).
    */
   readonly pieces: Iterable<Piece>
   /** What the rows were made from. */
@@ -140,9 +142,14 @@ function cellKeys(): (cell: Cell) => unknown {
   }
   return ({ own, exceptions, time }) => [
     numberOf(time),
-    own?.target,
-    exceptions.map(({ dates, when, on }) => [dates && numberOf(dates), when, on?.target]),
+    countedBy(own),
+    exceptions.map(({ dates, when, on }) => [dates && numberOf(dates), when, countedBy(on)]),
   ]
+}
+
+/** What a target counts, however it is written: `'1 hour'` and `'60 minutes'` are equal. */
+function countedBy(on: TargetOnSchedule | null): object | null {
+  return on && { ...on.target, text: '' }
 }
 
 /** The pieces of all versions, each where it is in force (P9). Before the first version there is no due time. */

@@ -1,5 +1,5 @@
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { edgesIn } from '../targets/target-breaks'
+import { intervalsIn } from '../timeline/queries'
 import { appendPieces, type LinearPiece } from './linear'
 import { cutAtDays, type Piece } from './piece'
 import { readScheduleTable } from './schedule-table'
@@ -25,8 +25,8 @@ export interface OpenPieces {
  * @param schedule The schedule.
  * @param years The years of the table.
  * @returns The rows. They can be read several times; nothing of them is kept in memory.
- * @throws DuebyError with the issues of both arguments: `missing`, `wrong-type`, `unknown-key`, `out-of-range` and
- *   `reversed-range` for `years`; those of a schedule that has not been checked.
+ * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `out-of-range` and `reversed-range` for `years`; then those
+ *   of a schedule that has not been checked.
  *
  * @example
  * const schedule = defineSchedule({ timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } })
@@ -42,7 +42,7 @@ export function openPieces(schedule: Schedule, years: TableOptions): OpenPieces 
         const before = time.measure(span.from)
         for (const [from, until] of eachYear(span)) {
           const found: LinearPiece[] = []
-          const edges = edgesIn({ from, until }, time).filter((at) => at > from && at < until)
+          const edges = intervalsIn(from, until, time).filter((at) => at > from && at < until)
           appendPieces(from, until, edges, (at) => time.measure(at) - before, found)
           for (const piece of cutAtDays(0, found)) yield piece
         }

@@ -14,7 +14,7 @@ export interface Piece {
   readonly until_ms: number
   /**
    * The answer at `from_ms`: milliseconds since 1970 for due times, milliseconds for open time. `null` if an exception
-   * says `'no target'`.
+   * or a version of the policy says `'no target'`.
    */
   readonly value_ms: number | null
   /** 1 if the answer advances with `t`, 0 if it stays the same. */

@@ -42,16 +42,11 @@ export function targetBreaks(
   return found.filter((at) => at > span.from && at < span.until)
 }
 
-/** Every opening and closing in a span. */
-export function edgesIn({ from, until }: Span, time: OpenTime): number[] {
-  return [...intervalsIn(from, until, time)]
-}
-
 /** Open time: the hours of the start, and the closings at which the due time jumps to the next opening (S4). */
 function openTimeBreaks(on: TargetOnSchedule, { from, until }: Span, time: OpenTime): number[] {
   if (on.target.kind !== 'business time') return []
   const { milliseconds } = on.target
-  const found = edgesIn({ from, until }, time)
+  const found = [...intervalsIn(from, until, time)]
   const dueFrom = valueOrNone(on.base, from)
   // Nothing that starts at `from` or later has a due time.
   if (dueFrom === undefined) return found
@@ -76,7 +71,7 @@ function sameTimeBreaks(
   time: OpenTime,
 ): number[] {
   const { clock } = time
-  const found = [from, until, ...days.changesIn(from, until), ...edgesIn({ from, until }, time)]
+  const found = [from, until, ...days.changesIn(from, until), ...intervalsIn(from, until, time)]
   found.push(...clockBreaks(from, until, parsed, clock))
   const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
   const through = ordinalThrough(latestDateAt(until, clock), time)

@@ -69,7 +69,7 @@ describe('duePieces', () => {
         ...frame,
         tiers: ['gold', 'silver', 'free'],
         targets: {
-          firstResponse: { P1: { gold: '2 business hours', silver: '2 business hours', free: '1 hour' } },
+          firstResponse: { P1: { gold: '2 business hours', silver: '120 business minutes', free: '1 hour' } },
           resolution: { P1: { gold: '1 hour', silver: 'no target', free: 'no target' } },
         },
       }),
