@@ -1,3 +1,4 @@
+import { firstWhere } from '../core/first-where'
 import { type Intervals, unionOf } from '../core/intervals'
 import type { ParsedPauseRule } from '../policy/parsed-policy'
 import type { Course, Cycle, Pause } from './course'
@@ -17,7 +18,9 @@ export function pausesOf(
 ): Intervals {
   if (pauses.length === 0 && resolved.length === 0) return []
   const found: number[] = []
-  for (let i = firstEndingAfter(start, pauses); i < pauses.length; i++) {
+  // A metric can have as many cycles as there are pauses, so a cycle must not look at all of them.
+  const first = firstWhere(pauses.length, (position) => (pauses[position] as Pause).to > start)
+  for (let i = first; i < pauses.length; i++) {
     const pause = pauses[i] as Pause
     if (pause.from >= until) break
     if (stops(pause, rule) && pause.to > pause.from) found.push(pause.from, Math.min(pause.to, until))
@@ -25,16 +28,4 @@ export function pausesOf(
   // Resolving a ticket ends its pause, so the lists do not overlap.
   const gaps = resolved.flatMap(({ from, to }) => (to > from && from < until ? [from, to] : []))
   return unionOf([found, gaps])
-}
-
-/** A metric can have as many cycles as there are pauses, so a cycle must not look at all of them. */
-function firstEndingAfter(instant: number, pauses: readonly Pause[]): number {
-  let low = 0
-  let high = pauses.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((pauses[middle] as Pause).to <= instant) low = middle + 1
-    else high = middle
-  }
-  return low
 }

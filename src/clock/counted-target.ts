@@ -125,22 +125,9 @@ function counted(
   const base = on.base(receipt)
   const total = on.total(receipt)
   const used = Math.min(usedBefore, total)
-  if (from === receipt && paused.isUnpaused)
-    return {
-      on,
-      exception,
-      during,
-      cell,
-      receipt,
-      countedFrom: from,
-      waitedFrom: undefined,
-      used: 0,
-      total,
-      due: Math.max(base, from),
-      base,
-      time,
-    }
-  const usedUp = used < total ? time.earliest(time.measure(from) + total - used) : from
+  // Without a pause or a change, the target is used up at its base due time.
+  const isPlain = from === receipt && paused.isUnpaused
+  const usedUp = isPlain || used === total ? from : time.earliest(time.measure(from) + total - used)
   const due = time.afterPause(Math.max(base, usedUp, from))
   return {
     on,

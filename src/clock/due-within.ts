@@ -4,9 +4,8 @@ import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
 import { list, type Reader, record } from '../core/reader'
-import { checkName } from '../policy/check-name'
+import { checkTier } from '../policy/check-name'
 import type { CompiledPolicy } from '../policy/compiled-policy'
-import { UNKNOWN_TIER } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
 import { policyInForce } from '../policy/policies-in-force'
@@ -86,7 +85,7 @@ function limits(target: Target, now: number, { parsed }: CompiledPolicy, issues:
   return (tier: string, index: number): number => {
     const limit = known.get(tier)
     if (limit !== undefined) return limit
-    checkName(tier, parsed.tiers, UNKNOWN_TIER, ['tickets', index, 'tier'], issues)
+    checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     const time = openTimeOfParsed(scheduleOfTier(tier, parsed))
     const found = targetOn(target, time, parsed.dayCutoff).base(now)
     known.set(tier, found)

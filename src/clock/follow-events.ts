@@ -1,7 +1,6 @@
 import { report } from '../core/issue'
-import { checkName } from '../policy/check-name'
+import { checkPriority, checkTier } from '../policy/check-name'
 import type { CompiledPolicy } from '../policy/compiled-policy'
-import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
 import { METRICS } from '../policy/metric'
 import { type Course, isPaused, runningCycle } from './course'
 import { impossibility } from './impossible-event'
@@ -81,9 +80,8 @@ function checkNames(
   { unknown }: HistoryIssues,
 ): void {
   const path = ['events', index]
-  if ('tier' in event) checkName(event.tier, parsed.tiers, UNKNOWN_TIER, [...path, 'tier'], unknown)
-  if ('priority' in event)
-    checkName(event.priority, parsed.priorities, UNKNOWN_PRIORITY, [...path, 'priority'], unknown)
+  if ('tier' in event) checkTier(event.tier, parsed, [...path, 'tier'], unknown)
+  if ('priority' in event) checkPriority(event.priority, parsed, [...path, 'priority'], unknown)
 }
 
 function follow(read: ReadEvent, state: TicketState, options: FollowOptions, issues: HistoryIssues): void {

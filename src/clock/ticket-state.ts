@@ -1,7 +1,6 @@
 import type { Issue } from '../core/issue'
-import { checkName } from '../policy/check-name'
-import type { CompiledPolicy } from '../policy/compiled-policy'
-import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from '../policy/messages'
+import { checkPriority, checkTier } from '../policy/check-name'
+import type { Cell, CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { type Course, type Cycle, isPaused, runningCycle } from './course'
@@ -56,15 +55,8 @@ export function startCycle(
 ): void {
   const policy = policyAt(at)
   if (!policy.metrics.includes(metric)) return
-  const { tier, priority } = course
-  const cell = policy.cell(metric, tier, priority)
-  if (!cell) {
-    // A later policy of a history may not know the names of the ticket (P9). The first one was asked with the event.
-    if (policy === course.policy) return
-    checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', event], issues.unknown)
-    checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', event], issues.unknown)
-    return
-  }
+  const cell = cellFor(metric, course, event, policy, course.policy, issues)
+  if (!cell) return
   course.cycles[metric].push({
     metric,
     start: at,
@@ -75,6 +67,27 @@ export function startCycle(
     end: undefined,
     exemption: undefined,
   })
+}
+
+/**
+ * The cell of a ticket. Of a history of policies, the one that a cycle has may not know the names of the ticket (P9).
+ *
+ * @param checked The policy that was asked for the names when their event was read.
+ */
+function cellFor(
+  metric: Metric,
+  { tier, priority }: Pick<Course, 'tier' | 'priority'>,
+  event: number,
+  policy: CompiledPolicy,
+  checked: CompiledPolicy,
+  { unknown }: HistoryIssues,
+): Cell | undefined {
+  const cell = policy.cell(metric, tier, priority)
+  if (!cell && policy !== checked) {
+    checkTier(tier, policy.parsed, ['events', event], unknown)
+    checkPriority(priority, policy.parsed, ['events', event], unknown)
+  }
+  return cell
 }
 
 export function endCycles(
@@ -133,18 +146,14 @@ export function changeCells(
 /** Moves a cycle to another cell. Several changes at one instant are one change. */
 function changeCell(
   { metric, policy, cells, agreement }: Cycle,
-  { at, index, tier, priority }: NameChange,
+  names: NameChange,
   { policyAt }: FollowOptions,
   issues: HistoryIssues,
 ): void {
-  const cell = policy.cell(metric, tier, priority)
-  if (!cell) {
-    // A running clock keeps its policy (P9), which may not know the new name. The policy of now was asked with the event.
-    if (policy === policyAt(at)) return
-    checkName(tier, policy.parsed.tiers, UNKNOWN_TIER, ['events', index], issues.unknown)
-    checkName(priority, policy.parsed.priorities, UNKNOWN_PRIORITY, ['events', index], issues.unknown)
-    return
-  }
+  const { at, index } = names
+  // A running clock keeps its policy (P9).
+  const cell = cellFor(metric, names, index, policy, policyAt(at), issues)
+  if (!cell) return
   const isAgreed = agreement !== undefined
   const last = cells.at(-1)
   if (cells.length > 1 && last?.at === at && last.isAgreed === isAgreed) cells.pop()

@@ -1,8 +1,8 @@
-import { DuebyError } from '../core/error'
 import type { Metric } from '../policy/metric'
 import type { ParsedWarning } from '../policy/parsed-policy'
 import type { WarningPoint } from '../targets/warning'
 import { closingBefore } from '../timeline/queries'
+import { valueOrNone } from '../timeline/value-or-none'
 import type { CountedTarget, PausedTime } from './counted-target'
 
 /** A warning, and the instant at which it comes, in milliseconds since 1970. */
@@ -21,21 +21,12 @@ export function timedWarnings(
   const found: TimedWarning[] = []
   for (const warning of warnings) {
     if (warning.metrics && !warning.metrics.includes(metric)) continue
-    const at = withinRange(() => instantOfWarning(warning, target, paused))
+    // What never comes within the supported time is left out (C24).
+    const at = valueOrNone(() => instantOfWarning(warning, target, paused), undefined)
     if (at !== undefined) found.push({ warning, at })
   }
   // `sort` is stable.
   return found.sort((a, b) => a.at - b.at)
-}
-
-/** What never comes within the supported time is left out (C24). */
-function withinRange(compute: () => number | undefined): number | undefined {
-  try {
-    return compute()
-  } catch (error) {
-    if (error instanceof DuebyError) return undefined
-    throw error
-  }
 }
 
 function instantOfWarning(

@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where'
+
 /**
  * Half-open intervals as a flat list, `start, end, start, end, …`, sorted. Two intervals neither overlap nor touch.
  * The numbers can have any unit.
@@ -63,16 +65,8 @@ export function clipOf(list: Intervals, from: number, to: number): number[] {
   return found
 }
 
-// timeline/ has a search of its own for typed arrays only, which makes it faster.
 function edgesUpTo(instant: number, list: Intervals): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((list[middle] as number) <= instant) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(list.length, (position) => (list[position] as number) > instant)
 }
 
 /** The intersection of two lists. */

@@ -1,4 +1,5 @@
-import { DuebyError } from '../core/error'
+import type { DuebyError } from '../core/error'
+import { isNoAnswer } from '../core/no-answer'
 import { LAST_INSTANT } from '../core/time'
 
 /** Something with a due time, in milliseconds since 1970. */
@@ -14,14 +15,12 @@ interface NeverDue extends HasDue {
 /** What is due, or never. Compare only `due`. */
 export type EverDue<T extends HasDue> = T | NeverDue
 
-const NEVER: readonly string[] = ['never-opens', 'out-of-range']
-
 /** What is due. If its due time does not come within the supported range, it is never due. */
 export function everDue<T extends HasDue>(compute: () => T): EverDue<T> {
   try {
     return compute()
   } catch (error) {
-    if (error instanceof DuebyError && NEVER.includes(error.code)) return { due: LAST_INSTANT + 1, error }
+    if (isNoAnswer(error)) return { due: LAST_INSTANT + 1, error }
     throw error
   }
 }

@@ -3,9 +3,9 @@ import { throwIssues } from '../core/error'
 import { type Issue, isFull, report } from '../core/issue'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellColumn } from './cell-column'
-import { checkName } from './check-name'
+import { checkPriority, checkTier } from './check-name'
 import type { Cell } from './compiled-policy'
-import { NO_POLICY, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { NO_POLICY } from './messages'
 import { type CompiledFrom, policiesIn } from './policies-in-force'
 import type { AnyPolicy } from './policy-history'
 import { type KnownNames, type RequestColumns, type RequestIndexes, readRequests } from './request-columns'
@@ -101,13 +101,16 @@ function versionsInForce(
     // A bad instant is reported when it is looked up.
     const version = Number.isNaN(instant) ? 0 : policies.findLastIndex(({ begins }) => begins <= instant)
     const policy = policies[version]?.policy.parsed
-    if (!policy) report(issues, NO_POLICY, [...column.path, i], instant)
+    if (!policy) {
+      report(issues, NO_POLICY, [...column.path, i], instant)
+      continue
+    }
     const [its, of] = [
       typeof tier === 'number' ? tier : tier[i],
       typeof priority === 'number' ? priority : priority[i],
     ]
-    checkName(tiers[its as number], policy?.tiers, UNKNOWN_TIER, ['tier', i], issues)
-    checkName(priorities[of as number], policy?.priorities, UNKNOWN_PRIORITY, ['priority', i], issues)
+    checkTier(tiers[its as number], policy, ['tier', i], issues)
+    checkPriority(priorities[of as number], policy, ['priority', i], issues)
     found[i] = version
   }
   throwIssues(issues)

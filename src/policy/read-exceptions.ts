@@ -1,10 +1,9 @@
 import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
 import { NO_DATES } from '../schedule/holidays/named-dates'
-import { takeName } from './check-name'
+import { type Names, takeName } from './check-name'
 import type { Metric } from './metric'
 import type { ParsedException } from './parsed-policy'
 import { DURING } from './read-during'
-import type { Names } from './read-grid'
 import { exceptionTargets } from './read-metrics'
 
 /**

@@ -2,15 +2,9 @@ import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { dictionary, type Reader } from '../core/reader'
 import { readTarget, readTargetOrNone } from '../targets/read-target'
-import { checkName } from './check-name'
-import { MISSING_TARGET, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { checkPriority, checkTier, type Names } from './check-name'
+import { MISSING_TARGET } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
-
-/** The names of a policy, in its order; `undefined` if they could not be read, and then every name is accepted. */
-export interface Names {
-  readonly tiers: ReadonlySet<string> | undefined
-  readonly priorities: ReadonlySet<string> | undefined
-}
 
 export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }"
 
@@ -31,7 +25,7 @@ export function gridOf(names: Names, { isComplete, allowsNone }: GridOptions): R
     const grid = new Map<string, GridRow>()
     for (const [priority, given] of Object.entries(value)) {
       const place = [...path, priority]
-      checkName(priority, names.priorities, UNKNOWN_PRIORITY, place, issues)
+      checkPriority(priority, names, place, issues)
       const row = isRecord(given) ? readRow(given, place) : allTiers(read(given, place, issues))
       if (row) grid.set(priority, row)
     }
@@ -41,7 +35,7 @@ export function gridOf(names: Names, { isComplete, allowsNone }: GridOptions): R
     function readRow(targets: Readonly<Record<string, unknown>>, place: Path): GridRow {
       const row = new Map<string, TargetOrNone>()
       for (const [tier, text] of Object.entries(targets)) {
-        checkName(tier, names.tiers, UNKNOWN_TIER, [...place, tier], issues)
+        checkTier(tier, names, [...place, tier], issues)
         const target = read(text, [...place, tier], issues)
         if (target !== undefined) row.set(tier, target)
       }

@@ -2,9 +2,10 @@ import { oneOf } from '../core/closest'
 import { report } from '../core/issue'
 import { MISSING, UNKNOWN_KEY } from '../core/messages'
 import { anything, dictionary, optional, type Reader, record } from '../core/reader'
+import type { Names } from './check-name'
 import type { Metric } from './metric'
 import type { Grid } from './parsed-policy'
-import { gridOf, type Names, TARGETS_BY_PRIORITY } from './read-grid'
+import { gridOf, TARGETS_BY_PRIORITY } from './read-grid'
 
 const GRID = /* @__PURE__ */ anything(TARGETS_BY_PRIORITY)
 const EXAMPLE = "targets such as { firstResponse: { P1: '1 hour' } }"

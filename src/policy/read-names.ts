@@ -2,8 +2,7 @@ import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
 import { EMPTY_LIST } from '../core/messages'
 import { anything, list, listOf, optional, type Reader, record, text } from '../core/reader'
-import { checkName, takeName } from './check-name'
-import { UNKNOWN_PRIORITY } from './messages'
+import { checkPriority, takeName } from './check-name'
 
 const NAME = text('a name')
 
@@ -57,7 +56,7 @@ function guidanceIn(priorities: ReadonlySet<string>): Reader<unknown> {
   const wrong = record("an object such as { example: '…', shouldBe: 'P3' }", {
     example: text('an example'),
     shouldBe: text('the priority it should have had', (name, path, issues) =>
-      checkName(name, priorities, UNKNOWN_PRIORITY, path, issues),
+      checkPriority(name, { priorities }, path, issues),
     ),
   })
   return record("an object such as { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }", {

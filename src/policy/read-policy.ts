@@ -3,12 +3,12 @@ import { type Issue, type Path, report } from '../core/issue'
 import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { checkName, takeName } from './check-name'
-import { INVALID_TIME, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { checkPriority, checkTier, type Names, takeName } from './check-name'
+import { INVALID_TIME } from './messages'
 import { METRICS, type Metric } from './metric'
 import type { Grid, ParsedPolicy } from './parsed-policy'
 import { exceptionsIn } from './read-exceptions'
-import { gridOf, type Names } from './read-grid'
+import { gridOf } from './read-grid'
 import { TARGETS } from './read-metrics'
 import { PRIORITIES, TIERS } from './read-names'
 
@@ -66,11 +66,11 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   }
 }
 
-function tierSchedulesIn({ tiers }: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {
+function tierSchedulesIn(names: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {
   return dictionary('schedules by tier, such as { premium: schedule }', (value, path, issues) => {
     const schedules = new Map<string, ParsedSchedule>()
     for (const [tier, given] of Object.entries(value)) {
-      checkName(tier, tiers, UNKNOWN_TIER, [...path, tier], issues)
+      checkTier(tier, names, [...path, tier], issues)
       const schedule = SCHEDULE.read(given, [...path, tier], issues)
       if (schedule) schedules.set(tier, schedule)
     }
@@ -78,11 +78,11 @@ function tierSchedulesIn({ tiers }: Names): Reader<ReadonlyMap<string, ParsedSch
   })
 }
 
-function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
+function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
   const some = listOf("a list of tiers such as ['premium']", {
     expected: 'a tier',
     read(tier, path, issues) {
-      checkName(tier, tiers, UNKNOWN_TIER, path, issues)
+      checkTier(tier, names, path, issues)
       return tier as string
     },
   })
@@ -90,7 +90,7 @@ function alertsIn({ tiers, priorities }: Names): Reader<ReadonlyMap<string, Read
     const alerts = new Map<string, ReadonlySet<string>>()
     for (const [priority, alerted] of Object.entries(value)) {
       const place = [...path, priority]
-      checkName(priority, priorities, UNKNOWN_PRIORITY, place, issues)
+      checkPriority(priority, names, place, issues)
       alerts.set(priority, new Set(some.read(alerted, place, issues)))
     }
     return alerts

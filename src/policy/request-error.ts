@@ -2,9 +2,9 @@ import { oneOf } from '../core/closest'
 import { type DuebyError, toError } from '../core/error'
 import { type Issue, report } from '../core/issue'
 import { readInstant } from '../zone/instant'
-import { checkName } from './check-name'
+import { checkPriority, checkTier } from './check-name'
 import type { CompiledPolicy } from './compiled-policy'
-import { METRIC_NOT_PROMISED, UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
+import { METRIC_NOT_PROMISED } from './messages'
 import type { Metric } from './metric'
 
 /** The error of a request that no cell answers, with all its issues. */
@@ -14,11 +14,10 @@ export function requestError(
   policy: CompiledPolicy,
 ): DuebyError {
   const issues: Issue[] = []
-  const { tiers, priorities } = policy.parsed
   if (!policy.metrics.includes(metric))
     report(issues, METRIC_NOT_PROMISED, ['metric'], metric, () => oneOf(policy.metrics))
-  checkName(request.tier, tiers, UNKNOWN_TIER, ['tier'], issues)
-  checkName(request.priority, priorities, UNKNOWN_PRIORITY, ['priority'], issues)
+  checkTier(request.tier, policy.parsed, ['tier'], issues)
+  checkPriority(request.priority, policy.parsed, ['priority'], issues)
   readInstant(request.receivedAt, ['receivedAt'], issues)
   return toError(issues)
 }

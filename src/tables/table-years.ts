@@ -1,3 +1,4 @@
+import { clamp } from '../core/clamp'
 import { parseOrThrow } from '../core/error'
 import { type Message, report } from '../core/issue'
 import { optional, type Reader, record, text } from '../core/reader'
@@ -79,7 +80,7 @@ function spanOfYears(options: TableOptions): TableSpan {
 
 /** The first instant of a year in UTC, clamped to the supported range (T4). */
 function startOfYear(year: number): number {
-  return Math.min(Math.max(Date.UTC(year, 0, 1), FIRST_INSTANT), LAST_INSTANT + 1)
+  return clamp(Date.UTC(year, 0, 1), FIRST_INSTANT, LAST_INSTANT + 1)
 }
 
 /** The years one by one, so that long tables are computed as they are read. */

@@ -1,4 +1,5 @@
 import { requireInRange } from '../core/checked-instant'
+import { clamp } from '../core/clamp'
 import { DAY } from '../core/time'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
@@ -107,8 +108,4 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
       return changes.filter((at) => at > from && at <= to).sort((a, b) => a - b)
     },
   }
-}
-
-function clamp(value: number, least: number, greatest: number): number {
-  return Math.min(Math.max(value, least), greatest)
 }

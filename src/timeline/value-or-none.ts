@@ -1,4 +1,4 @@
-import { DuebyError } from '../core/error'
+import { isNoAnswer } from '../core/no-answer'
 
 /** What a search returns; `undefined` if the schedule never opens again, or only outside the supported range (S7, T4). */
 export function valueOrNone<Argument, T>(
@@ -8,9 +8,7 @@ export function valueOrNone<Argument, T>(
   try {
     return compute(argument)
   } catch (error) {
-    if (error instanceof DuebyError && NO_VALUE.includes(error.code)) return undefined
+    if (isNoAnswer(error)) return undefined
     throw error
   }
 }
-
-const NO_VALUE: readonly string[] = ['never-opens', 'out-of-range']

@@ -1,3 +1,5 @@
+import { clamp } from '../core/clamp'
+import { firstWhere } from '../core/first-where'
 import { range } from '../core/range'
 import { DAY, FIRST_INSTANT, LAST_INSTANT, MINUTE } from '../core/time'
 import type { OffsetAt } from './offset-at'
@@ -47,14 +49,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
   }
 
   function indexAt(instant: number): number {
-    let low = 0
-    let high = list.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((list[middle] as Segment).end <= instant) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(list.length - 1, (position) => at(list, position).end > instant)
   }
 
   return {
@@ -78,10 +73,6 @@ function withReached(list: readonly Segment[]): Segment[] {
     reached = Math.max(reached, localEnd(segment) - 1)
     return found
   })
-}
-
-function clamp(value: number, least: number, greatest: number): number {
-  return Math.min(Math.max(value, least), greatest)
 }
 
 function segmentsBetween(

@@ -1,3 +1,4 @@
+import { clamp } from '../../core/clamp'
 import { latestDateAt } from '../../timeline/local-clock'
 import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
@@ -77,7 +78,7 @@ export function dateStrips(
     for (let segment = segments[index]; segment && segment.from < to; segment = segments[++index]) {
       const [start, end] = [Math.max(segment.from, from), Math.min(segment.to, to)]
       // Counted time is divided where the clock ended or is looked at.
-      const middle = segment.counted && !segment.late ? Math.min(Math.max(used, start), end) : end
+      const middle = segment.counted && !segment.late ? clamp(used, start, end) : end
       bands.push(
         bandOf(segment, start, middle, 'counted', known),
         bandOf(segment, middle, end, 'left', known),

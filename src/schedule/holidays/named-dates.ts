@@ -1,4 +1,5 @@
 import type { NamedRange } from '../../core/date-ranges'
+import { firstWhere } from '../../core/first-where'
 
 /** A set of local dates, as day numbers, with names. Ranges are not expanded, so their length does not matter (S7). */
 export interface NamedDates {
@@ -130,12 +131,5 @@ export function clippedRanges(
 }
 
 function firstEndingFrom(day: number, ranges: readonly ListedRange[]): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ranges[middle] as ListedRange).last < day) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(ranges.length, (position) => (ranges[position] as ListedRange).last >= day)
 }

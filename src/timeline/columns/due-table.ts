@@ -1,3 +1,4 @@
+import { clamp } from '../../core/clamp'
 import { DAY, HOUR, LAST_INSTANT } from '../../core/time'
 import { type Axis, bucketsOfTime, intervalOf } from '../lookup/buckets'
 import { earliestIn, measureIn, type OpenYears } from '../lookup/open-years'
@@ -37,7 +38,7 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
     const index = first[bucket] as number
     const end = origin + (bucket + 1) * width
     const start = startOf(index, compiled)
-    const begin = Math.min(Math.max(start, origin + bucket * width), end)
+    const begin = clamp(start, origin + bucket * width, end)
     const sum = openBefore(index, compiled) + Math.max(begin - start, 0)
     const closes = index < count ? openBefore(index + 1, compiled) - sum : 0
     const length = Math.min(closes, end - begin)
