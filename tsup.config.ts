@@ -10,6 +10,8 @@ const builds: Options[] = [
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
+    define: { 'Number.POSITIVE_INFINITY': 'Infinity', 'Number.NaN': 'NaN' },
+    minifySyntax: true,
     noExternal: ['date-fns'],
     // Without it every program would carry the constants of date-fns that nothing here uses.
     treeshake: true,

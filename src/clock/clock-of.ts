@@ -6,7 +6,7 @@ import { type CycleAt, cyclesAt } from './cycle-at'
 import { exemptionOf, lastCell, summaryOf } from './cycle-state'
 import { nextChanges } from './next-changes'
 import type { TicketAt } from './ticket-at'
-import { type TimedWarning, timedWarnings } from './warnings'
+import { shownWarning, type TimedWarning, timedWarnings } from './warnings'
 import { warningsAbout } from './warnings-about'
 
 /** The status of one metric of a ticket. */
@@ -87,9 +87,5 @@ function sourceOf({ target: { exception, during }, agreedBy }: CycleAt): ClockSo
 function reached(timed: readonly TimedWarning[], at: number): ReachedWarning[] {
   return timed
     .filter((each) => each.at <= at)
-    .map(({ warning: { text, name }, at }) => ({
-      warning: text,
-      ...(name !== undefined && { name }),
-      at: new Date(at),
-    }))
+    .map(({ warning, at }) => ({ ...shownWarning(warning), at: new Date(at) }))
 }

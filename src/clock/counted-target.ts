@@ -1,6 +1,7 @@
 import { failure } from '../core/error'
 import { firstWhere } from '../core/first-where'
 import type { Intervals } from '../core/intervals'
+import { memoized } from '../core/memoized'
 import { type DatedTarget, decideAgain, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
 import { dueOrThrow, everDue } from '../policy/ever-due'
@@ -21,16 +22,11 @@ export interface PausedTime {
 }
 
 export function pausedTime(pauses: Intervals): PausedTime {
-  const known = new Map<Timeline, PausedTimeline>()
   return {
     isUnpaused: pauses.length === 0,
     runsUntil: (instant) => runsUntil(instant, pauses),
     work: { midnights: 0 },
-    on(timeline) {
-      const found = known.get(timeline) ?? without(timeline, pauses)
-      known.set(timeline, found)
-      return found
-    },
+    on: memoized((timeline: Timeline) => without(timeline, pauses)),
   }
 }
 

@@ -2,7 +2,7 @@ import { LAST_INSTANT } from '../core/time'
 import { closingAfter, openingAfter } from '../timeline/queries'
 import type { NextChange } from './clock'
 import type { CycleAt } from './cycle-at'
-import type { TimedWarning } from './warnings'
+import { shownWarning, type TimedWarning } from './warnings'
 
 const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close', 'missed']
 
@@ -26,13 +26,7 @@ export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]):
     const ahead = warnings.filter((each) => each.at > at)
     for (const { warning, at: instant } of ahead) {
       if (instant !== ahead[0]?.at) break
-      const { text, name } = warning
-      found.push({
-        at: new Date(instant),
-        kind: 'warning',
-        warning: text,
-        ...(name !== undefined && { name }),
-      })
+      found.push({ at: new Date(instant), kind: 'warning', ...shownWarning(warning) })
     }
     if (target.due > at) add(target.due, 'due')
     if (target.due >= at) add(target.due + 1, 'missed')

@@ -1,5 +1,5 @@
 import { DuebyError, toError } from '../core/error'
-import { pathText } from '../core/issue'
+import { issueAt } from '../core/issue'
 import type { Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
 import type { KnownMetrics } from '../policy/policy'
@@ -97,10 +97,7 @@ function clockOrError(metric: Metric, ticket: TicketAt): ClockStatus {
     return clockOf(metric, ticket)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    const path = ['clocks', metric]
-    throw toError(
-      error.issues.map((each) => ({ ...each, path, message: `${pathText(path)}: ${each.message}` })),
-    )
+    throw toError(error.issues.map((each) => issueAt(['clocks', metric], each)))
   }
 }
 

@@ -3,12 +3,18 @@ import type { ParsedWarning } from '../policy/parsed-policy'
 import type { WarningPoint } from '../targets/warning'
 import { closingBefore } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
+import type { ReachedWarning } from './clock'
 import type { CountedTarget, PausedTime } from './counted-target'
 
 /** A warning, and the instant at which it comes, in milliseconds since 1970. */
 export interface TimedWarning {
   readonly warning: ParsedWarning
   readonly at: number
+}
+
+/** A warning as an answer shows it: as the policy writes it, and its name if it has one. */
+export function shownWarning({ text, name }: ParsedWarning): Pick<ReachedWarning, 'warning' | 'name'> {
+  return name === undefined ? { warning: text } : { warning: text, name }
 }
 
 /** The warnings of a clock, in order of time; at one instant in the policy's order (C23). */

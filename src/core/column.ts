@@ -1,7 +1,7 @@
 import { isFloat64Array } from './brand'
 import { DuebyError, throwIssues, toError } from './error'
 import { isInstant, reportInstant } from './instant'
-import { type Issue, isFull, type Path, pathText, report } from './issue'
+import { type Issue, isFull, issueAt, type Path, report } from './issue'
 import { MISSING, WRONG_LENGTH, WRONG_TYPE } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
@@ -70,7 +70,6 @@ export function answerOf(column: Column, position: number, answer: (instant: num
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const path = [...column.path, column.positions?.[position] ?? position]
-    const message = (each: Issue): string => `${pathText(path)}: ${each.message}`
-    throw toError(error.issues.map((each) => ({ ...each, path, message: message(each) })))
+    throw toError(error.issues.map((each) => issueAt(path, each)))
   }
 }

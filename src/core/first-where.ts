@@ -3,7 +3,7 @@ export function firstWhere(count: number, holds: (position: number) => boolean):
   let low = 0
   let high = count
   while (low < high) {
-    const middle = (low + high) >>> 1
+    const middle = Math.floor((low + high) / 2)
     if (holds(middle)) high = middle
     else low = middle + 1
   }

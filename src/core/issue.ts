@@ -93,6 +93,11 @@ export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Is
   return [...listed, issue(MORE_ISSUES, [], undefined)]
 }
 
+/** The same issue at another place, which its message names too. */
+export function issueAt(path: Path, issue: Issue): Issue {
+  return { ...issue, path, message: `${pathText(path)}: ${issue.message}` }
+}
+
 /** Whether the list has more issues than it can show. */
 export function isFull(issues: readonly Issue[]): boolean {
   return issues.length > MOST_ISSUES

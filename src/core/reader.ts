@@ -95,31 +95,45 @@ export function dictionary<T>(
   return reader(expected, isRecord, read)
 }
 
-/**
- * Reads an object with known keys. It checks every key, so all issues are reported together (S8), and returns the
- * values that can be read even if others cannot.
- */
+/** How to read the values of an object, by key. */
+type Fields<Values> = { readonly [Key in keyof Values]: Reader<Values[Key]> }
+type Found<Values> = { readonly [Key in keyof Values]?: Values[Key] | undefined }
+
+/** Reads the known keys of an object, and ignores others. It returns the values that can be read even if others cannot. */
 /* @__NO_SIDE_EFFECTS__ */
-export function record<Values>(
+export function part<Values>(
   expected: string,
-  fields: { readonly [Key in keyof Values]: Reader<Values[Key]> },
-  expectedFor?: (key: string) => string | undefined,
-): Reader<{ readonly [Key in keyof Values]?: Values[Key] | undefined }> {
-  const known = Object.keys(fields)
+  fields: Fields<Values>,
+  readOthers?: Read<void, Readonly<Record<string, unknown>>>,
+): Reader<Found<Values>> {
+  const known = Object.keys(fields) as (keyof Values & string)[]
   return dictionary(expected, (value, path, issues) => {
     const found: Partial<Record<keyof Values, unknown>> = {}
-    for (const key of known as (keyof Values & string)[]) {
+    for (const key of known) {
       const { isOptional, expected: missing, read } = fields[key]
       const given = value[key]
       if (given !== undefined) found[key] = read(given, [...path, key], issues, value)
       else if (!isOptional) report(issues, MISSING, [...path, key], undefined, missing)
     }
+    readOthers?.(value, path, issues)
+    return found as Found<Values>
+  })
+}
+
+/** Reads an object with known keys. Any other key is an issue, so all issues are reported together (S8). */
+/* @__NO_SIDE_EFFECTS__ */
+export function record<Values>(
+  expected: string,
+  fields: Fields<Values>,
+  expectedFor?: (key: string) => string | undefined,
+): Reader<Found<Values>> {
+  const known = Object.keys(fields)
+  return part(expected, fields, (value, path, issues) => {
     // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
     for (const key of Object.keys(value)) {
       if (!known.includes(key))
         report(issues, UNKNOWN_KEY, [...path, key], key, () => expectedFor?.(key) ?? oneOf(known, key))
     }
-    return found as { readonly [Key in keyof Values]?: Values[Key] }
   })
 }
 

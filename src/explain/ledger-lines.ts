@@ -20,7 +20,6 @@ export interface Line {
   readonly why: string
 }
 
-const YEAR = 364 * DAY
 const BESIDE_DAYS = /carried|paused|resolved|not begun/
 
 /**
@@ -33,7 +32,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   const { segments, dueAt, days = [] } = ledger
   const [start = dueAt, end = dueAt] = [segments[0]?.from, segments.at(-1)?.to]
   // Lines of more than a year need the year.
-  const withYear = end - start > YEAR
+  const withYear = end - start > 364 * DAY
   const lines: Line[] = []
   const add = (from: number, to: number, amount: string, when: string, why: string): void => {
     lines.push({ from, to, amount, when, why: noted(why, ...changeNotes(from, to, wall, withYear)) })

@@ -4,13 +4,12 @@ import type { Instant } from '../core/instant'
 import { type Message, report } from '../core/issue'
 import { MISSING } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
-import { dictionary, optional, type Reader, reader, record, text } from '../core/reader'
+import { dictionary, optional, part, type Reader, reader, record, text } from '../core/reader'
 import { CLOCK, type WallClock } from '../zone/clock'
 import { ZONE_CHANGES, type ZoneChange } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { isLocale, localized } from '../zone/localized'
 import { TIME_ZONE } from '../zone/time-zone'
-import { part } from './part'
 
 /**
  * The words of {@link promiseText}. Each text can contain `{time}`, `{date}`, `{zone}` (`Pacific`) and `{city}` (`Los
@@ -101,7 +100,7 @@ const ZONES: Reader<Readonly<Record<string, string>>> = dictionary(
 )
 
 const ARGUMENTS = record('', {
-  due: part({
+  due: part('an object as this library gives it', {
     dueAt: INSTANT,
     zone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),

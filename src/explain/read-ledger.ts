@@ -4,13 +4,12 @@ import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
 import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { NOT_IN_ORDER } from '../core/messages'
-import { choice, listOf, optional, type Reader, reader, text } from '../core/reader'
+import { choice, listOf, optional, part, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { TIME_ZONE } from '../zone/time-zone'
 import type { Ledger, LedgerSegment } from './ledger'
-import { part } from './part'
 import { reasonText } from './reason-text'
 import { runsOf } from './runs'
 
@@ -42,11 +41,12 @@ type InNumbers<T> = T extends Date
       ? { readonly [Key in keyof T]: Key extends 'date' ? number : InNumbers<T[Key]> }
       : T
 
+const ANSWER = 'an object as this library gives it'
 const LIST = 'a list, as in a ledger from explain'
 const NAME = text('a text', printable)
 const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))
 const FLAG = choice([true, false])
-const RULE = part({
+const RULE = part(ANSWER, {
   target: NAME,
   from: NAME,
   name: optional(NAME),
@@ -55,13 +55,13 @@ const RULE = part({
   change: optional(NAME),
 })
 
-const SEGMENT = part({
+const SEGMENT = part(ANSWER, {
   from: INSTANT,
   to: INSTANT,
   ms: NUMBER,
   late: optional(FLAG),
   counted: FLAG,
-  reason: part({
+  reason: part(ANSWER, {
     kind: NAME,
     name: optional(NAME),
     target: optional(NAME),
@@ -72,21 +72,21 @@ const SEGMENT = part({
   }),
 })
 
-const DAY = part({
+const DAY = part(ANSWER, {
   date: date('a local date'),
   nth: optional(NUMBER),
   reason: optional(NAME),
   name: optional(NAME),
 })
 
-const MARK = part({
+const MARK = part(ANSWER, {
   at: INSTANT,
   kind: NAME,
   event: optional(NUMBER),
   text: optional(NAME),
 })
 
-const FIELDS = part({
+const FIELDS = part(ANSWER, {
   policy: NAME,
   zone: TIME_ZONE,
   zoneChanges: optional(ZONE_CHANGES),

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memoized'
 import { knowsCoverage } from '../schedule/covered-through'
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
@@ -53,15 +54,12 @@ export interface CompiledPolicy {
 
 export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   // A target that applies to several cells is bound to a schedule only once.
-  const bound = new Map<OpenTime, Map<Target, TargetOnSchedule>>()
+  const bound = memoized((time: OpenTime) =>
+    memoized((target: Target) => targetOn(target, time, parsed.dayCutoff)),
+  )
   const decide = waitingDecider()
-  const onSchedule = (target: TargetOrNone, time: OpenTime): TargetOnSchedule | null => {
-    if (!target) return null
-    const known = bound.get(time) ?? new Map<Target, TargetOnSchedule>()
-    const on = known.get(target) ?? targetOn(target, time, parsed.dayCutoff)
-    bound.set(time, known.set(target, on))
-    return on
-  }
+  const onSchedule = (target: TargetOrNone, time: OpenTime): TargetOnSchedule | null =>
+    target && bound(time)(target)
 
   function compiled(metric: Metric, tier: string, priority: string): Cell | undefined {
     const target = targetIn(parsed.targets.get(metric), priority, tier)

@@ -1,3 +1,4 @@
+import { greatest, least } from '../core/extremes'
 import { DAY } from '../core/time'
 import type { CellException } from './compiled-policy'
 
@@ -42,16 +43,4 @@ function nearDaysBefore(exceptions: readonly CellException[], firstDay: number, 
   for (let index = 0; index < isNear.length; index++)
     before[index + 1] = (before[index] as number) + (isNear[index] as number)
   return before
-}
-
-function least(values: Float64Array): number {
-  let found = Number.POSITIVE_INFINITY
-  for (let i = 0; i < values.length; i++) found = Math.min(found, values[i] as number)
-  return found
-}
-
-function greatest(values: Float64Array): number {
-  let found = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < values.length; i++) found = Math.max(found, values[i] as number)
-  return found
 }

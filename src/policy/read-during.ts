@@ -1,11 +1,9 @@
-import { didYouMean } from '../core/closest'
 import { report } from '../core/issue'
-import { WEEKDAYS, weekdayOf } from '../core/local-date'
+import { weekdayOf } from '../core/local-date'
 import { choice, list, type Reader } from '../core/reader'
 import { readEntries } from '../schedule/holidays/dates'
-import { type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
-import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from '../schedule/messages'
-import { nearestKey, weekdaysOf } from '../schedule/weekly'
+import { append, type ListedRange, type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
+import { readWeekdays } from '../schedule/weekly'
 import { OUTSIDE_HOURS_CANNOT_WAIT } from './messages'
 
 const EXPECTED = "'holidays', 'outside hours', or a list such as ['sat-sun', { on: '2024-12-24' }]"
@@ -17,17 +15,9 @@ const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, iss
   const taken = new Map<number, string>()
   const weekdays = positions.flatMap(([position, key]) => {
     if (typeof key !== 'string') return []
-    const place = [...path, position]
-    const days = weekdaysOf(key)
-    if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
-    // Which key names the date (P4) would be a guess.
-    for (const day of days ?? []) {
-      const other = taken.get(day)
-      const problem = `'${WEEKDAYS[day]}' is already covered by the key '${other}'`
-      if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
-      taken.set(day, key)
-    }
-    return days ? [weekdayDates(key, new Set(days))] : []
+    // If two keys had a weekday, which one names the date (P4) would be a guess.
+    const weekdays = readWeekdays(key, taken, [...path, position], issues)
+    return [weekdayDates(key, new Set(weekdays))]
   })
   const dated = positions.filter(([, entry]) => typeof entry !== 'string')
   return unionOfDates([readEntries(dated, path, issues), ...weekdays])
@@ -50,13 +40,9 @@ function weekdayDates(name: string, weekdays: ReadonlySet<number>): NamedDates {
   return {
     nameOn: (day) => (weekdays.has(weekdayOf(day)) ? name : undefined),
     between(first, last) {
-      const ranges: { name: string; first: number; last: number }[] = []
-      for (let day = first; day <= last; day++) {
-        if (!weekdays.has(weekdayOf(day))) continue
-        const before = ranges.at(-1)
-        if (before?.last === day - 1) before.last = day
-        else ranges.push({ name, first: day, last: day })
-      }
+      const ranges: ListedRange[] = []
+      for (let day = first; day <= last; day++)
+        if (weekdays.has(weekdayOf(day))) append({ name, position: 0, first: day, last: day }, ranges)
       return ranges
     },
   }

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memoized'
 import { once } from '../core/once'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { NamedDates } from '../schedule/holidays/named-dates'
@@ -22,12 +23,7 @@ type Blocks<Values> = (block: number) => Values
 const SIZE = 128
 
 function blocks<Values>(compute: (firstDay: number) => Values): Blocks<Values> {
-  const known = new Map<number, Values>()
-  return (block) => {
-    const values = known.get(block) ?? compute(block * SIZE)
-    known.set(block, values)
-    return values
-  }
+  return memoized((block) => compute(block * SIZE))
 }
 
 /**
@@ -35,25 +31,14 @@ function blocks<Values>(compute: (firstDay: number) => Values): Blocks<Values> {
  * share the dates of an exception and the midnights of a schedule, and those with the same exceptions their decisions.
  */
 export function waitingDecider(): (exceptions: readonly CellException[], time: OpenTime) => WaitingDecisions {
-  const flags = new Map<NamedDates, Blocks<Uint8Array>>()
-  const midnights = new Map<OpenTime, Blocks<Midnights>>()
-  const decisions = new Map<OpenTime, Map<string, WaitingDecisions>>()
-
-  const flagsOf = (dates: NamedDates): Blocks<Uint8Array> => {
-    const found = flags.get(dates) ?? blocks((firstDay) => flagsIn(firstDay, dates))
-    flags.set(dates, found)
-    return found
-  }
-  const midnightsOf = (time: OpenTime): Blocks<Midnights> => {
-    const found = midnights.get(time) ?? blocks((firstDay) => midnightsIn(firstDay, time))
-    midnights.set(time, found)
-    return found
-  }
+  const flagsOf = memoized((dates: NamedDates) => blocks((firstDay) => flagsIn(firstDay, dates)))
+  const midnightsOf = memoized((time: OpenTime) => blocks((firstDay) => midnightsIn(firstDay, time)))
+  const decisionsAt = memoized((_: OpenTime) => new Map<string, WaitingDecisions>())
   return (exceptions, time) => {
-    const ofTime = decisions.get(time) ?? new Map<string, WaitingDecisions>()
+    const known = decisionsAt(time)
     const key = JSON.stringify(exceptions.map(({ name }) => name))
-    const found = ofTime.get(key) ?? decisionsOf(exceptions, midnightsOf(time), flagsOf)
-    decisions.set(time, ofTime.set(key, found))
+    const found = known.get(key) ?? decisionsOf(exceptions, midnightsOf(time), flagsOf)
+    known.set(key, found)
     return found
   }
 }

@@ -1,3 +1,4 @@
+import { greatest, least } from '../core/extremes'
 import { complementOf, unionOf } from '../core/intervals'
 import { DAY, FIRST_DAY, LAST_INSTANT } from '../core/time'
 import type { DatedEntry } from './holidays/dated-entry'
@@ -84,13 +85,4 @@ function lastDayWithRows(from: number, parsed: ParsedWeekly): number {
     }
   }
   return Number.NEGATIVE_INFINITY
-}
-
-// Math.min(...days) would overflow the stack for a long list.
-function least(days: readonly number[]): number {
-  return days.reduce((best, day) => Math.min(best, day), Number.POSITIVE_INFINITY)
-}
-
-function greatest(days: readonly number[]): number {
-  return days.reduce((best, day) => Math.max(best, day), Number.NEGATIVE_INFINITY)
 }

@@ -37,14 +37,9 @@ const WEEK: Reader<SourceRow[][]> = dictionary(WEEK_EXPECTED, (weekly, path, iss
   const taken = new Map<number, string>()
   for (const [key, texts] of Object.entries(weekly)) {
     const place = [...path, key]
-    const days = weekdaysOf(key)
-    if (!days) report(issues, INVALID_WEEKDAY, place, key, () => didYouMean(nearestKey(key)))
+    const weekdays = readWeekdays(key, taken, place, issues)
     const rows = ROWS.read(texts, place, issues) ?? []
-    for (const weekday of days ?? []) {
-      const other = taken.get(weekday)
-      const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
-      if (other !== undefined) report(issues, REPEATED_WEEKDAY, place, key, problem)
-      taken.set(weekday, key)
+    for (const weekday of weekdays) {
       const day = modulo(weekday - 1, 7)
       week[day] = [...(week[day] ?? []), ...rows]
     }
@@ -74,8 +69,30 @@ function weeksIn(weeks: readonly unknown[], path: Path, issues: Issue[]): Week {
   return weeks.slice(0, MOST_WEEKS).flatMap((week, index) => WEEK.read(week, [...path, index], issues) ?? [])
 }
 
-/** The weekdays of a key such as `'mon-fri'`; `undefined` if it is not a key. Sunday is 0. */
-export function weekdaysOf(key: string): number[] | undefined {
+/**
+ * Reads a key such as `'mon-fri'` as weekdays; Sunday is 0. Each weekday may be in one key of a list only.
+ *
+ * @param taken The keys of the weekdays so far. Those of this key are added.
+ */
+export function readWeekdays(
+  key: string,
+  taken: Map<number, string>,
+  path: Path,
+  issues: Issue[],
+): readonly number[] {
+  const weekdays = weekdaysOf(key)
+  if (!weekdays) report(issues, INVALID_WEEKDAY, path, key, () => didYouMean(nearestKey(key)))
+  for (const weekday of weekdays ?? []) {
+    const other = taken.get(weekday)
+    const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
+    if (other !== undefined) report(issues, REPEATED_WEEKDAY, path, key, problem)
+    taken.set(weekday, key)
+  }
+  return weekdays ?? []
+}
+
+/** The weekdays of a key; `undefined` if it is not a key. */
+function weekdaysOf(key: string): number[] | undefined {
   const [first, last, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday))
   if (first === undefined || first < 0 || last === -1 || first === last || more.length > 0) return undefined
   const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1
@@ -83,7 +100,7 @@ export function weekdaysOf(key: string): number[] | undefined {
 }
 
 /** The key that a full name or a misspelled short one most likely meant. */
-export function nearestKey(key: string): string | undefined {
+function nearestKey(key: string): string | undefined {
   // No weekday is longer than 'wednesday'.
   const meant = key
     .split('-')

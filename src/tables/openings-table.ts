@@ -27,8 +27,6 @@ export interface OpeningsTable {
   readonly stamp: TableStamp
 }
 
-const SLOT = 8 * HOUR
-
 /**
  * Compiles the openings of a schedule to rows, so that a database can add open time of any amount, a different one for
  * each row, as {@link addBusinessTime} does (S4). Find the open time `m` before the instant with {@link openPieces}. To add
@@ -76,7 +74,8 @@ export function openingsTable(schedule: Schedule, years: TableOptions): Openings
 
 function* rowsOf(opened: number, closed: number, open: number): Generator<OpeningRow> {
   const until = open + closed - opened
-  for (let slot = Math.floor(open / SLOT); slot * SLOT < until && opened < closed; slot++)
+  const slotLength = 8 * HOUR
+  for (let slot = Math.floor(open / slotLength); slot * slotLength < until && opened < closed; slot++)
     yield {
       slot,
       opened_at_ms: opened,

@@ -29,7 +29,7 @@ export interface TableSpan {
   readonly options: TableOptions
 }
 
-const A_YEAR = `a whole year from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2024`
+const A_YEAR = 'a whole year from 1972 to 2199, such as 2024'
 
 const NOT_A_YEAR: Message = {
   code: 'out-of-range',

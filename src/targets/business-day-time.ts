@@ -1,5 +1,6 @@
 import { requireInRange } from '../core/checked-instant'
 import { clamp } from '../core/clamp'
+import { firstWhere } from '../core/first-where'
 import { DAY } from '../core/time'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
@@ -86,14 +87,9 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
       // Bisect between two openings: one that measures at most the amount, and one that measures more.
       let before = ordinal
       while (measure(businessDayOf(before, time).opening) > amount) before--
-      let low = businessDayOf(before, time).opening
-      let high = businessDayOf(ordinal + 1, time).opening
-      while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2)
-        if (measure(middle) <= amount) low = middle
-        else high = middle
-      }
-      return requireInRange(low)
+      const low = businessDayOf(before, time).opening
+      const high = businessDayOf(ordinal + 1, time).opening
+      return requireInRange(low + firstWhere(high - low, (step) => measure(low + step) > amount) - 1)
     },
     amountOf: (days) => days * BUSINESS_DAY,
     dateOf: (amount) => businessDayOf(ordinalIn(amount), time).day,

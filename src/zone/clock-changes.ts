@@ -9,14 +9,13 @@ export interface ClockChange {
   readonly end: number
 }
 
-// Zone data is read this far ahead of the change that is needed next.
-const STEP = 400 * DAY
-
 /** The clock changes of a zone at instants in `[from, to)`, in order of time, found lazily. */
 export function* clockChanges(from: number, to: number, zone: Zone): Generator<ClockChange, void> {
   const last = Math.min(to, LAST_INSTANT)
-  for (let start = Math.max(from, FIRST_INSTANT); start < last; start += STEP) {
-    const end = Math.min(start + STEP, last)
+  // Zone data is read this far ahead of the change that is needed next.
+  const step = 400 * DAY
+  for (let start = Math.max(from, FIRST_INSTANT); start < last; start += step) {
+    const end = Math.min(start + step, last)
     const segments = zone.segments.between(start - 1, end)
     // The first segment began before `start`.
     for (const [index, after] of segments.slice(1).entries()) {

@@ -66,10 +66,5 @@ export function coverEverything([first]: readonly Correction[]): boolean {
 
 /** The given offsets before the first correction, and the corrections from then on. */
 export function corrected(offsetAt: OffsetAt, corrections: readonly Correction[]): OffsetAt {
-  const [first] = corrections
-  if (!first) return offsetAt
-  return (instant) => {
-    if (instant < first.at) return offsetAt(instant)
-    return (corrections.findLast(({ at }) => at <= instant) ?? first).offset
-  }
+  return (instant) => corrections.findLast(({ at }) => at <= instant)?.offset ?? offsetAt(instant)
 }

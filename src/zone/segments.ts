@@ -1,7 +1,7 @@
 import { clamp } from '../core/clamp'
 import { firstWhere } from '../core/first-where'
 import { range } from '../core/range'
-import { DAY, FIRST_INSTANT, LAST_INSTANT, MINUTE } from '../core/time'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
 /** An interval of time, `[start, end)`, in which a zone has one offset. */
@@ -105,30 +105,16 @@ function segmentsBetween(
 }
 
 /**
- * The first instant in `(low, high]` whose offset is no longer `before`. Nearly all changes are on a quarter of an
- * hour, so searching in quarters first saves half the samples; the others are found to the second. Next to known
+ * The first instant in `(low, high]` whose offset is no longer `before`. Clocks change at whole seconds. Next to known
  * changes, which can be at any millisecond, the search is exact to the millisecond.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
-  if (low % QUARTER !== 0 || high % QUARTER !== 0) return bisected(low, high, 1, before, offsetAt)
-  const change = bisected(low, high, QUARTER, before, offsetAt)
-  return offsetAt(change - SECOND) === before
-    ? change
-    : bisected(change - QUARTER, change, SECOND, before, offsetAt)
+  const grain = low % SECOND === 0 && high % SECOND === 0 ? SECOND : 1
+  const steps = firstWhere((high - low) / grain, (step) => offsetAt(low + step * grain) !== before)
+  return low + steps * grain
 }
 
 const SECOND = 1000
-const QUARTER = 15 * MINUTE
-
-function bisected(low: number, high: number, grain: number, before: number, offsetAt: OffsetAt): number {
-  let [from, to] = [low / grain, high / grain]
-  while (to - from > 1) {
-    const middle = Math.floor((from + to) / 2)
-    if (offsetAt(middle * grain) === before) from = middle
-    else to = middle
-  }
-  return to * grain
-}
 
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {

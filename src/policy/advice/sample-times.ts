@@ -19,7 +19,6 @@ interface Days {
 const MOST_RANGES = 25
 const MOST_EDGES = 8
 const WEEK = range(0, 8)
-const HALF_DAY = 12 * HOUR
 
 /**
  * The instants at which requests are compared, in order of time. They are derived from the policy, never random: around
@@ -50,7 +49,7 @@ export function sampleTimes(
   }
   for (const day of days) {
     const [start, end] = [clock.startOf(day), clock.startOf(day + 1)]
-    found.add(start).add(start + HALF_DAY)
+    found.add(start).add(start + 12 * HOUR)
     if (parsed.dayCutoff !== undefined) found.add(start + parsed.dayCutoff)
     for (const edge of intervalsIn(start, end, time).slice(0, MOST_EDGES)) {
       found.add(edge)

@@ -1,4 +1,5 @@
 import { date } from '../../core/date'
+import { greatest } from '../../core/extremes'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
@@ -148,12 +149,12 @@ export const NO_SCHEDULE: ParsedSchedule = {
 
 /** The depth and size of a combined schedule. Reports where a limit is first exceeded. */
 function sizeOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
-  const deepest = operands.reduce((most, { depth }) => Math.max(most, depth), 0)
-  const largest = operands.reduce((most, { size }) => Math.max(most, size), 0)
-  const [depth, size] = [deepest + 1, operands.reduce((sum, each) => sum + each.size, 1)]
+  const deepest = greatest([0, ...operands.map(({ depth }) => depth)])
+  const sizes = operands.map(({ size }) => size)
+  const [depth, size] = [deepest + 1, sizes.reduce((sum, each) => sum + each, 1)]
   if (depth > MOST_LEVELS && deepest <= MOST_LEVELS)
     report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
-  if (size > MOST_SCHEDULES && largest <= MOST_SCHEDULES)
+  if (size > MOST_SCHEDULES && greatest(sizes) <= MOST_SCHEDULES)
     report(issues, TOO_MANY_SCHEDULES, path, undefined, String(MOST_SCHEDULES))
   return { depth, size }
 }

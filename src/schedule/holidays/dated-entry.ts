@@ -87,18 +87,16 @@ export function datedEntry<Values extends object>(
   formOf: (entry: unknown) => Form = anyForm,
 ): Reader<Found<Values>> {
   const name = optional(text('a name'))
-  const entryWith = (keys: Readonly<Record<string, Reader<unknown>>>): Reader<FoundDates> =>
-    record(expected, { name, ...keys, ...fields }, expectedFor) as Reader<FoundDates>
-  const readers: Readonly<Record<Form, Reader<FoundDates>>> = {
-    date: entryWith(FORMS.date),
-    range: entryWith(FORMS.range),
-    rule: entryWith({ ...FORMS.rule, ...moved }),
-    yearlyRange: entryWith(FORMS.yearlyRange),
-  }
+  const readers = Object.fromEntries(
+    Object.entries(FORMS).map(([form, keys]) => {
+      const all = { name, ...keys, ...(form === 'rule' && moved), ...fields }
+      return [form, record(expected, all, expectedFor) as Reader<FoundDates>]
+    }),
+  )
   return {
     expected,
     read(entry, path, issues) {
-      const found = readers[formOf(entry)].read(entry, path, issues) ?? {}
+      const found = readers[formOf(entry)]?.read(entry, path, issues) ?? {}
       const dates = datesIn(found, path, issues)
       return dates && ({ name: '', ...found, dates } as unknown as Found<Values>)
     },

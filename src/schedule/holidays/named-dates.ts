@@ -1,4 +1,5 @@
 import type { NamedRange } from '../../core/date-ranges'
+import { greatest, least } from '../../core/extremes'
 import { firstWhere } from '../../core/first-where'
 
 /** A set of local dates, as day numbers, with names. Ranges are not expanded, so their length does not matter (S7). */
@@ -57,8 +58,9 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
 /** The dates of ranges that may overlap, as ranges in order that do not. */
 export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
   if (ranges.length < 2) return ranges
-  const begin = ranges.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
-  const end = ranges.reduce((greatest, { last }) => Math.max(greatest, last), begin) + 1
+  const begin = least(ranges.map(({ first }) => first))
+  // A range that ends before it begins has an issue of its own.
+  const end = greatest([begin, ...ranges.map(({ last }) => last)]) + 1
   return overlayOf(ranges)(begin, end, (found) => {
     for (const each of ranges) found(each, each.first, each.last)
   })

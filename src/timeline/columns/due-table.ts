@@ -59,12 +59,13 @@ export function dueTable(compiled: OpenYears, amount: number): DueTable | undefi
 }
 
 // Buckets that begin at midnight UTC can split the hours of other zones, so other origins are tried too.
-const WIDTHS = [24, 12, 8, 6].map((hours) => hours * HOUR)
+const HOURS = [24, 12, 8, 6]
 
 /** The widest buckets that never contain a closing and the opening after it; `undefined` if the hours are too dense. */
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
   const first = compiled.from - 2 * DAY
-  for (const width of WIDTHS) {
+  for (const hours of HOURS) {
+    const width = hours * HOUR
     for (let origin = first; origin < first + width; origin += HOUR)
       if (isSeparating(compiled, origin, width)) return { origin, width }
   }

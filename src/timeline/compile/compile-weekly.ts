@@ -49,12 +49,9 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
       // Inside a long entry or a season, every week is the same.
       const ranges = [holidays, special, seasons].map((dates) =>
-        unionOf(
-          dates.between(first, end).flatMap((range) => [
-            [range.first, range.first + 1],
-            [range.last, range.last + 1],
-          ]),
-        ),
+        dates
+          .between(first, end)
+          .flatMap((range) => [range.first, range.first + 1, range.last, range.last + 1]),
       )
       const days = unionOf(ranges)
       return unionOf([

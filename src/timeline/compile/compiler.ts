@@ -1,4 +1,5 @@
 import type { Intervals } from '../../core/intervals'
+import { memoized } from '../../core/memoized'
 import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
 import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
@@ -40,12 +41,7 @@ export function compilerOf(parsed: ParsedSchedule): Compiler {
 
 /** Compiles the operands of one schedule. An operand that occurs twice is compiled once. */
 function compiledOnce(): (parsed: ParsedSchedule) => Compiler {
-  const known = new Map<ParsedSchedule, Compiler>()
-  return (parsed) => {
-    const compiler = known.get(parsed) ?? compilerOf(parsed)
-    known.set(parsed, compiler)
-    return compiler
-  }
+  return memoized(compilerOf)
 }
 
 /**

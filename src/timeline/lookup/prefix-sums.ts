@@ -47,49 +47,42 @@ export const NO_INTERVALS: PrefixSums = {
 
 /**
  * Adds intervals on one side, which may touch the known ones and do not overlap them. What was measured between two
- * known instants, and its origin, stay the same. Known intervals are copied as they are, but for one that is touched.
+ * known instants, and its origin, stay the same.
  */
 export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
-  if (added.length === 0) return { count: known.count, rows: known.rows }
-  return direction === 'later' ? withLater(known, added) : withEarlier(known, added)
+  if (direction === 'later') return joined(known, sumsOf(added, openBefore(known.count, known)))
+  const open = openBefore(0, known)
+  const sums = sumsOf(added, open)
+  // The added time comes before the origin of the known ones.
+  const before = openBefore(sums.count, sums) - open
+  return joined(sumsOf(added, open - before), known)
 }
 
-function withLater(known: PrefixSums, added: Intervals): PrefixSums {
-  const touches = endOf(known.count - 1, known) === added[0]
-  const kept = touches ? known.count - 1 : known.count
-  const list = touches ? [startOf(kept, known), ...added.slice(1)] : added
-  const count = kept + list.length / 2
+/** @param open The open time before the first interval. */
+function sumsOf(list: Intervals, open: number): PrefixSums {
+  const count = list.length / 2
   const rows = newRows(count)
-  rows.set(known.rows.subarray(0, ROW * kept))
-  let open = openBefore(kept, known)
-  for (let i = 0, row = ROW * kept; i < list.length; i += 2, row += ROW) {
+  let before = open
+  for (let i = 0, row = 0; i < list.length; i += 2, row += ROW) {
     const [start, end] = [list[i] as number, list[i + 1] as number]
     rows[row] = start
     rows[row + END] = end
-    rows[row + BEFORE] = open
-    open += end - start
+    rows[row + BEFORE] = before
+    before += end - start
   }
-  rows[ROW * count + BEFORE] = open
+  rows[ROW * count + BEFORE] = before
   return { count, rows }
 }
 
-function withEarlier(known: PrefixSums, added: Intervals): PrefixSums {
-  const touched = startOf(0, known) === added.at(-1) ? 1 : 0
-  const list = touched ? [...added.slice(0, -1), endOf(0, known)] : added
-  const length = list.length / 2
-  const count = length + known.count - touched
-  const rows = newRows(count)
-  rows.set(known.rows.subarray(ROW * touched, ROW * known.count), ROW * length)
-  rows[ROW * count + BEFORE] = openBefore(known.count, known)
-  let open = openBefore(touched, known)
-  for (let i = list.length - 2, row = ROW * (length - 1); i >= 0; i -= 2, row -= ROW) {
-    const [start, end] = [list[i] as number, list[i + 1] as number]
-    open -= end - start
-    rows[row] = start
-    rows[row + END] = end
-    rows[row + BEFORE] = open
-  }
-  return { count, rows }
+/** Two lists that follow one another. The last interval of the first and the first of the second become one if they touch. */
+function joined(first: PrefixSums, second: PrefixSums): PrefixSums {
+  const touches = first.count > 0 && endOf(first.count - 1, first) === startOf(0, second)
+  const kept = touches ? first.count - 1 : first.count
+  const rows = newRows(kept + second.count)
+  rows.set(second.rows, ROW * kept)
+  rows.set(first.rows.subarray(0, ROW * first.count))
+  if (touches) rows[ROW * kept + END] = endOf(0, second)
+  return { count: kept + second.count, rows }
 }
 
 /** Rows for so many intervals, and two more. All numbers are infinity. */

@@ -179,14 +179,14 @@ describe('zone data is only asked for where it is needed', () => {
     expect(all.asked()).toHaveLength(last - first + 1)
   })
 
-  test('a change on a quarter of an hour takes half as many samples as one at another second', () => {
-    const [change, quarter] = [1000 * GRID + 33 * 15 * MINUTE, 15 * MINUTE]
-    const counts = [change, change + quarter, change + 1000, change - 1000].map((at) => {
+  test('a change is found to the second, with few samples', () => {
+    const change = 1000 * GRID + 33 * 15 * MINUTE
+    for (const at of [change, change + 1000, change - 1000]) {
       const { segments, asked } = watched((instant) => (instant < at ? 0 : 3_600_000))
       expect(segments.between(1000 * GRID + 1, 1000 * GRID + 1).map(({ end }) => end)[0]).toBe(at)
-      return asked().length - 4
-    })
-    expect(counts).toEqual([10, 10, 19, 20])
+      // Six days have 518,400 seconds, about 2 to the power of 19.
+      expect(asked().length - 4).toBeLessThanOrEqual(20)
+    }
   })
 
   test('an answer has only the segments that were asked for', () => {
