@@ -1,8 +1,8 @@
 import { DAY } from '../core/time'
 import type { LocalClock } from '../timeline/local-clock'
+import { clockText, dateText } from '../zone/local-text'
 import { type ClockShift, clockChangesIn } from './clock-changes-in'
 import { lengthText } from './length-text'
-import { clockText, dateText } from './time-text'
 
 const MOST_NOTES = 3
 

@@ -1,10 +1,11 @@
 import { DAY } from '../core/time'
 import { latestDateAt } from '../timeline/local-clock'
+import { dateText } from '../zone/local-text'
 import type { Line } from './ledger-lines'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
-import { dateText, timeText } from './time-text'
+import { timeText } from './time-text'
 import type { Wall } from './wall'
 
 const MOST_TERMS = 6

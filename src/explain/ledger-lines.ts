@@ -1,5 +1,6 @@
 import { DAY } from '../core/time'
 import { latestDateAt } from '../timeline/local-clock'
+import { dateText } from '../zone/local-text'
 import { changeNotes } from './change-notes'
 import { isMidnight } from './is-midnight'
 import { lengthText } from './length-text'
@@ -7,7 +8,7 @@ import { noted } from './noted'
 import type { ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
-import { dateText, timeText } from './time-text'
+import { timeText } from './time-text'
 import type { Wall } from './wall'
 
 /** A line of a ledger: a span of time, or dates of a target in business days. */

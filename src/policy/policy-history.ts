@@ -1,9 +1,9 @@
-import { date } from '../core/date'
 import { parseOrThrow } from '../core/error'
 import { type Issue, type Path, report } from '../core/issue'
-import { type DateText, textFromDay } from '../core/local-date'
-import { EMPTY_LIST, MISSING, NOT_IN_ORDER } from '../core/messages'
-import { list, optional, type Reader, record } from '../core/reader'
+import type { DateText } from '../core/local-date'
+import { EMPTY_LIST } from '../core/messages'
+import { list, type Reader } from '../core/reader'
+import { readVersionList } from '../core/version-list'
 import { localClock } from '../timeline/local-clock'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { type PolicyFrom, rememberHistory } from './policies-in-force'
@@ -58,10 +58,7 @@ export type AnyPolicy<
   Metrics extends string = string,
 > = Policy<Tier, Priority, Metrics> | PolicyHistory<Tier, Priority, Metrics>
 
-const VERSION = record("a version such as { from: '2024-07-01', policy }", {
-  from: optional(date("the first date on which the policy is in force, such as '2024-07-01'")),
-  policy: { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>,
-})
+const POLICY = { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>
 
 /** Reads the versions of a history. */
 export const VERSIONS: Reader<PolicyFrom[]> = list(
@@ -113,19 +110,16 @@ export function historyOf(read: readonly PolicyFrom[], versions: readonly unknow
 
 function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): PolicyFrom[] {
   if (items.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one version')
-  let last = Number.NEGATIVE_INFINITY
-  return items.flatMap((item, index) => {
-    const place = [...path, index]
-    const before = issues.length
-    const { from, policy } = VERSION.read(item, place, issues) ?? {}
-    if (from !== undefined && from <= last)
-      report(issues, NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it')
-    else if (index > 0 && from === undefined && issues.length === before)
-      report(issues, MISSING, [...place, 'from'], undefined, "a date such as '2024-07-01'")
-    last = from ?? last
+  return readVersionList(
+    items,
+    "a version such as { from: '2024-07-01', policy }",
+    "the first date on which the policy is in force, such as '2024-07-01'",
+    { policy: POLICY },
+    path,
+    issues,
+  ).flatMap(({ from, policy }) => {
     if (!policy || issues.length > 0) return []
     const { schedule } = compiledPolicyOf(policy).parsed
-    const begins = from === undefined ? Number.NEGATIVE_INFINITY : localClock(schedule).startOf(from)
-    return [{ begins, policy }]
+    return [{ begins: Number.isFinite(from) ? localClock(schedule).startOf(from) : from, policy }]
   })
 }

@@ -1,9 +1,10 @@
 import type { Checked, Instant } from '../core/instant'
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
-import { HOUR, MINUTE } from '../core/time'
+import { DAY, HOUR, MINUTE } from '../core/time'
 import { CLOCK, type ParsedClock, type WallClock } from './clock'
 import { INSTANT } from './instant'
+import { clockText, dateText } from './local-text'
 import { segmentsShowing } from './showing'
 import { localAt, zoneOf } from './zone'
 import { zoneNameAt, zoneSpelled } from './zone-name'
@@ -29,11 +30,7 @@ const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
 export function showInZone<const At extends Instant>(at: Checked<At>, clock: WallClock): string {
   const { at: instant, clock: shown } = readArguments(ARGUMENTS, { at, clock })
   const local = localAt(instant, zoneOf(shown.timeZone, shown.corrections))
-  const iso = new Date(local).toISOString()
-  const time =
-    local % 60_000 === 0 ? iso.slice(11, 16) : local % 1000 === 0 ? iso.slice(11, 19) : iso.slice(11, 23)
-  const weekday = WEEKDAY_NAMES[new Date(local).getUTCDay()]
-  return `${weekday} ${iso.slice(0, 10)} ${time} ${zoneText(instant, local, shown)}`
+  return `${dateText(Math.floor(local / DAY), true)} ${clockText(local)} ${zoneText(instant, local, shown)}`
 }
 
 /** The zone for people. Runtimes show most zones by their offset, which does not say where the clock is. */
@@ -46,8 +43,6 @@ function zoneText(instant: number, local: number, { timeZone, corrections }: Par
   const isRepeated = segmentsShowing(local, zoneOf(timeZone, corrections)).length > 1
   return isRepeated ? `${name} ${zoneSpelled(timeZone)}` : zoneSpelled(timeZone)
 }
-
-const WEEKDAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 /** Formats an offset as runtimes do: `'GMT-7'` or `'GMT+5:45'`. */
 function fromGreenwich(offset: number): string {

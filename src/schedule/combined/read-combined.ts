@@ -1,10 +1,9 @@
-import { date } from '../../core/date'
 import { greatest } from '../../core/extremes'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
-import { textFromDay } from '../../core/local-date'
-import { EMPTY_LIST, MISSING, NOT_IN_ORDER, WRONG_LENGTH } from '../../core/messages'
-import { list, optional, type Read, record, text } from '../../core/reader'
+import { EMPTY_LIST, WRONG_LENGTH } from '../../core/messages'
+import { list, optional, type Read, type Reader, record, text } from '../../core/reader'
+import { readVersionList } from '../../core/version-list'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
 import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
@@ -110,23 +109,14 @@ function readVersions(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSuccession['versions'] {
-  const first = "the first date on which the version is in force, such as '2024-07-01'"
-  const version = record("a version such as { from: '2024-07-01', schedule }", {
-    from: optional(date(first)),
-    schedule: { expected: 'a schedule', read },
-  })
-  let last = Number.NEGATIVE_INFINITY
-  const found = versions.flatMap((each, index) => {
-    const place = [...path, index]
-    const { from, schedule } = version.read(each, place, issues) ?? {}
-    if (from !== undefined && from <= last) {
-      report(issues, NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it')
-    } else if (index > 0 && isRecord(each) && each.from === undefined) {
-      report(issues, MISSING, [...place, 'from'], undefined, first)
-    }
-    last = from ?? last
-    return schedule ? [{ from: last, schedule }] : []
-  })
+  const found = readVersionList(
+    versions,
+    "a version such as { from: '2024-07-01', schedule }",
+    "the first date on which the version is in force, such as '2024-07-01'",
+    { schedule: { expected: 'a schedule', read } as Reader<ParsedSchedule> },
+    path,
+    issues,
+  ).flatMap(({ from, schedule }) => (schedule ? [{ from, schedule }] : []))
   // Each version is in force until the next one begins.
   return found.map((each, index) => ({ ...each, until: found[index + 1]?.from ?? Number.POSITIVE_INFINITY }))
 }
