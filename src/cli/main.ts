@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
+import { makeFolder } from './shell/make-folder'
 import { openInput } from './shell/open-input'
 import { outputTo, writerTo } from './shell/output'
 import { printable } from './shell/printable'
@@ -32,9 +33,7 @@ const exitCode = await run(process.argv.slice(2), {
   writeFile: writeWholeFile,
   openInput,
   createFile,
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   now: Date.now,
   env: process.env,
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },

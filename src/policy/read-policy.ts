@@ -17,7 +17,7 @@ const SCHEDULE: Reader<ParsedSchedule> = {
   read: readKeepingDefined,
 }
 
-const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
+const FIELDS = {
   $schema: optional(text('the address of a JSON Schema')),
   name: text("a name such as 'Gladly Support'", (name, path, issues) => {
     takeName(name, new Set(), path, issues)
@@ -36,7 +36,11 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
   warnings: optional(anything()),
   onChange: optional(anything()),
   onReopen: optional(anything()),
-})
+}
+
+const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', FIELDS, (key) =>
+  key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined,
+)
 
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {

@@ -23,9 +23,9 @@ export function optionSettings(options: ColumnOptions, command: CommandUnknownOp
     column: entriesOf('--column', FIELDS, options.column, "received='Created at'", fail),
     set: entriesOf('--set', NAME_FIELDS, options.set, 'tier=standard', fail),
     values: valuesOf(options.values, fail),
-    timeFormat: byField(options.timeFormat),
-    zone: byField(options.zone),
-    disambiguation: disambiguationOf(byField(options.disambiguation), fail),
+    timeFormat: byField('--time-format', options.timeFormat, fail),
+    zone: byField('--zone', options.zone, fail),
+    disambiguation: disambiguationOf(byField('--disambiguation', options.disambiguation, fail), fail),
   }
 }
 
@@ -38,14 +38,16 @@ function entriesOf<F extends Field>(
   example: string,
   fail: Fail,
 ): { readonly [Name in F]?: string } {
-  const entries = (given ?? []).map((text): [F, string] => {
+  const settings: { [Name in Field]?: string } = {}
+  for (const text of given ?? []) {
     const { field, value } = fieldIn(text, fields)
-    if (field !== undefined) return [field, value]
-    return fail(
-      `${option} '${text}' is not understood. Expected ${fields.join(', ')} and a value, such as ${option} ${example}.`,
-    )
-  })
-  return Object.fromEntries(entries) as { [Name in F]?: string }
+    if (field === undefined)
+      fail(
+        `${option} '${text}' is not understood. Expected ${fields.join(', ')} and a value, such as ${option} ${example}.`,
+      )
+    else setOnce(option, field, value, settings, fail)
+  }
+  return settings as { [Name in F]?: string }
 }
 
 /** A text such as `received=excel`. Without a field it is the value for all. */
@@ -55,13 +57,29 @@ function fieldIn<F extends Field>(text: string, fields: readonly F[]): { field?:
   return field === undefined ? { value: text } : { field, value: text.slice(equals + 1) }
 }
 
-function byField(given: readonly string[] | undefined): ByField<string> {
+function byField(option: string, given: readonly string[] | undefined, fail: Fail): ByField<string> {
   const settings: { [F in TimeField | 'all']?: string } = {}
   for (const text of given ?? []) {
-    const { field, value } = fieldIn(text, TIME_FIELDS)
-    settings[field ?? 'all'] = value
+    const { field = 'all', value } = fieldIn(text, TIME_FIELDS)
+    setOnce(option, field, value, settings, fail)
   }
   return settings
+}
+
+/** Sets a value. Two different ones for one field would be a guess. */
+function setOnce<F extends string>(
+  option: string,
+  field: F,
+  value: string,
+  settings: { [Name in F]?: string },
+  fail: Fail,
+): void {
+  const other = settings[field]
+  if (other !== undefined && other !== value) {
+    const what = field === 'all' ? 'all times' : `'${field}'`
+    fail(`${option} has two values for ${what}: '${other}' and '${value}'. Expected one.`)
+  }
+  settings[field] = value
 }
 
 function disambiguationOf(given: ByField<string>, fail: Fail): ByField<Disambiguation> {
@@ -83,7 +101,11 @@ function valuesOf(given: readonly string[] | undefined, fail: Fail): Settings['v
       const names = values.get(field) ?? new Map<string, string>()
       for (const pair of pairs) {
         const equals = pair.lastIndexOf('=')
-        names.set(pair.slice(0, equals), pair.slice(equals + 1))
+        const [name, meant] = [pair.slice(0, equals), pair.slice(equals + 1)]
+        const other = names.get(name) ?? meant
+        if (other !== meant)
+          fail(`--values has two values for '${field}:${name}': '${other}' and '${meant}'. Expected one.`)
+        names.set(name, meant)
       }
       values.set(field, names)
     }
