@@ -8,12 +8,15 @@ const READERS = new Set([
   'dictionary',
   'failure',
   'issue',
+  'keyOf',
   'list',
   'listOf',
   'namesOf',
   'reader',
   'record',
   'report',
+  'require',
+  'requires',
   'text',
 ])
 

@@ -86,9 +86,9 @@ describe('each cycle is in one bucket', () => {
   test('all together', () => {
     const all = BUCKETS.map(([, given]) => given)
     const { total } = complianceReport([
+      exempted(cycle(), 'test'),
       ...all,
       ...all.map((each) => exempted(each)),
-      exempted(cycle(), 'test'),
     ])
     expect(total.cycles).toBe(15)
     expect(total.counts).toEqual({
@@ -110,6 +110,15 @@ describe('each cycle is in one bucket', () => {
   })
 })
 
+test('the state and the outcome decide, whatever else a cycle says', () => {
+  const { total } = complianceReport([
+    cycle({ exemption: 'outage' }),
+    cycle({ state: 'running', outcome: 'running' }),
+  ])
+  expect(total.counts).toEqual({ ...NONE, met: 1, running: 1 })
+  expect(total.exempted).toBe(0)
+})
+
 test('without a met or missed cycle there is no compliance, neither 0 nor 1', () => {
   const undecided = BUCKETS.slice(4).map(([, given]) => given)
   const { total, rows } = complianceReport(undecided, { groupBy: ['tier'] })
@@ -118,6 +127,7 @@ test('without a met or missed cycle there is no compliance, neither 0 nor 1', ()
     expect(figures).not.toHaveProperty('complianceIfNoneExempted')
   }
   expect(complianceReport([cycle(LATE)]).total.compliance).toBe(0)
+  expect(complianceReport([cycle(LATE), cycle()]).total.compliance).toBe(1 / 2)
 })
 
 describe('durations', () => {
@@ -320,7 +330,7 @@ describe('groups', () => {
 
   test('without groupBy there is one row, and none without cycles', () => {
     const { total, rows } = complianceReport(given)
-    expect(rows).toEqual([{ group: {}, ...total }])
+    expect(rows).toStrictEqual([{ group: {}, ...total }])
     expect(complianceReport([]).rows).toEqual([])
   })
 })
@@ -363,6 +373,9 @@ describe('issues', () => {
     ['an exemption without a reason', { state: 'exempted' }, ['missing cycles.0.exemption']],
     ['an end that is missing', { endedAt: undefined }, ['missing cycles.0.endedAt']],
     ['a late end of an unknown kind', { ...LATE, endedAs: undefined }, ['missing cycles.0.endedAs']],
+    ['an end of an unknown kind', { endedAs: 'x' }, ['unknown-option cycles.0.endedAs']],
+    ['a reason that is no text', { exemption: 5 }, ['wrong-type cycles.0.exemption']],
+    ['an unknown outcome, once', { outcome: 'x' }, ['unknown-option cycles.0.outcome']],
     ['a date without an offset', { dueAt: '2024-01-31T10:00' }, ['missing-offset cycles.0.dueAt']],
     ['a date that is null', { endedAt: null }, ['invalid-instant cycles.0.endedAt']],
     ['a length that was NaN', { elapsedMs: null }, ['wrong-type cycles.0.elapsedMs']],
