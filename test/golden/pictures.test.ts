@@ -1,5 +1,5 @@
 /** Whole pictures. After a change, `npx vitest run test/golden/pictures.test.ts -u` draws them again: look at each. */
-import { toSvg } from 'dueby'
+import { type Ledger, toSvg } from 'dueby'
 import { expect, test } from 'vitest'
 import { LEDGERS } from '../support/pictured'
 
@@ -16,7 +16,7 @@ test.each([
   ['eightWeeks', 720],
   ['threeWeeks', 400],
 ] as const)('%s at %d pixels', async (name, width) => {
-  const svg = toSvg(LEDGERS[name], { width })
+  const svg = toSvg(LEDGERS[name] as Ledger, { width })
   // One element a line, so that a difference can be read.
   await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`pictures/${name}-${width}.svg`)
 })

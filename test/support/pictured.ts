@@ -89,7 +89,7 @@ const excused = ledgerOf({
 })
 
 /** All of them by name. */
-export const LEDGERS = {
+export const LEDGERS: Readonly<Record<string, Ledger>> = {
   ...EXAMPLES,
   busy,
   excused,
