@@ -328,6 +328,16 @@ describe('groups', () => {
     expect(rows.map(({ group }) => Object.keys(group))).toEqual(expected.map(() => [...new Set(groupBy)]))
   })
 
+  test('rows without a value come last, whatever the others are', () => {
+    const running = cycle({ state: 'running', outcome: 'running', ...OPEN })
+    const options = { groupBy: ['period'], period: 'year', zone: 'UTC' } as const
+    for (const cycles of [
+      [running, cycle()],
+      [cycle(), running],
+    ])
+      expect(complianceReport(cycles, options).rows.map(({ group }) => group.period)).toEqual(['2024', null])
+  })
+
   test('without groupBy there is one row, and none without cycles', () => {
     const { total, rows } = complianceReport(given)
     expect(rows).toStrictEqual([{ group: {}, ...total }])
