@@ -20,6 +20,32 @@ describe('the numbers of a clock (C22)', () => {
     })
   })
 
+  test('the time paused is that since counting began', () => {
+    const carried = [
+      'Mon 10:00 received standard P2',
+      'Mon 10:30 paused',
+      'Mon 11:00 resumed',
+      'Mon 12:00 priority-changed P3',
+      'Mon 13:00 paused',
+      'Mon 13:15 resumed',
+    ]
+    const pausedAt = (now: string) => clockAt('firstResponse', carried, now, { onChange: 'carry' }).pausedMs
+    expect([pausedAt('Mon 11:30'), pausedAt('Mon 12:30'), pausedAt('Mon 14:00')]).toEqual([
+      30 * minute,
+      0,
+      15 * minute,
+    ])
+    const during = [{ on: '2023-11-07' }]
+    const exception = { name: 'Fair', during, when: 'waiting', targets: { firstResponse: { P2: '1 hour' } } }
+    const waiting = ['Mon 15:00 received standard P2', 'Mon 16:00 paused', 'Mon 17:00 resumed']
+    const policy = deskWith({ exceptions: [exception] })
+    expect(clockAt('firstResponse', waiting, 'Mon 17:30', {}, policy)).toMatchObject({
+      countedFrom: at('Tue 00:00'),
+      elapsedMs: 0,
+      pausedMs: 0,
+    })
+  })
+
   test('of calendar time count at any hour', () => {
     expect(clockAt('firstResponse', ['Mon 22:00 received premium P2'], 'Mon 23:00')).toMatchObject({
       totalMs: 4 * hour,
@@ -104,6 +130,20 @@ describe('the numbers of a clock (C22)', () => {
       rules: { onChange: 'from receipt', onReopen: 'continue', policy: 'Desk' },
       warnings: [],
       skipped: [],
+    })
+  })
+
+  test('says which exception the target is from, and for which dates if they have a name', () => {
+    const clockWith = (during: object) => {
+      const exception = { name: 'Fair', during: [during], targets: { firstResponse: { P1: '1 hour' } } }
+      const received = ['Mon 10:00 received standard P1']
+      return clockAt('firstResponse', received, 'Mon 10:30', {}, deskWith({ exceptions: [exception] }))
+    }
+    expect(clockWith({ on: '2023-11-06' }).source).toStrictEqual({ from: 'exception', exception: 'Fair' })
+    expect(clockWith({ on: '2023-11-06', name: 'Day 1' }).source).toStrictEqual({
+      from: 'exception',
+      exception: 'Fair',
+      during: 'Day 1',
     })
   })
 

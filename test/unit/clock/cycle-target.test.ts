@@ -162,6 +162,19 @@ describe("a cell with 'no target' (C18)", () => {
       expect(statusAt('resolution', events, 'Mon 14:00', { onChange }).state).toBe('idle')
   })
 
+  test('an idle clock still lists the cycles before', () => {
+    const events = [
+      'Mon 10:00 received standard P2',
+      'Mon 10:30 responded',
+      'Mon 10:45 updated',
+      'Mon 11:00 priority-changed P4',
+    ]
+    expect(statusAt('periodicUpdate', events, 'Mon 12:00')).toMatchObject({
+      state: 'idle',
+      cycles: [{ cycle: 1, state: 'met', endedAt: at('Mon 10:45') }],
+    })
+  })
+
   test('an idle cycle has no number', () => {
     const events = [
       'Mon 10:00 received standard P4',

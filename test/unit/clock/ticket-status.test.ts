@@ -122,7 +122,14 @@ describe('the same history at any moment (C7)', () => {
 
   test('before receipt every clock is idle', () => {
     const ticket = ticketAt(events, 'Mon 09:59:59.999')
-    expect(Object.values(ticket.clocks).map(({ state }) => state)).toEqual(['idle', 'idle', 'idle', 'idle'])
+    expect(Object.values(ticket.clocks)).toEqual(
+      ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'].map((metric) => ({
+        metric,
+        state: 'idle',
+        cycles: [],
+        skipped: [],
+      })),
+    )
     expect(ticket).toMatchObject({
       tier: 'standard',
       priority: 'P1',

@@ -160,6 +160,7 @@ describe('which warnings a clock gives', () => {
       ['75%', 'Lead'],
       ['75%', '__proto__'],
     ])
+    expect(reached[0]).not.toHaveProperty('name')
   })
 
   test('those of the policy, unless the call has its own (P10)', () => {
