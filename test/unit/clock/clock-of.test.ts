@@ -1,9 +1,14 @@
 /** C22: the numbers of a clock. */
 import { describe, expect, test } from 'vitest'
-import { at, clockAt, deskWith } from '../../support/tickets'
+import { at, clockAt, deskWith, issuesOf, statusAt } from '../../support/tickets'
 
 const minute = 60_000
 const hour = 60 * minute
+
+test('only a metric that the policy promises has a clock', () => {
+  const received = ['Mon 10:00 received standard P1']
+  expect(issuesOf(() => statusAt('reply' as never, received, 'Mon 11:00'))).toEqual(['metric missing-target'])
+})
 
 describe('the numbers of a clock (C22)', () => {
   test('are in the time of the target, beside real time', () => {
@@ -172,6 +177,19 @@ describe('the numbers of a clock (C22)', () => {
       elapsedMs: 3 * hour,
       totalMs: 2 * hour,
       calendar: { elapsedMs: 3 * hour },
+    })
+  })
+
+  test('a cycle that goes on has no end, no exemption and, under the policy alone, no exception', () => {
+    const clock = clockAt('firstResponse', ['Mon 10:00 received standard P1'], 'Mon 11:00')
+    for (const key of ['endedAt', 'endedBy', 'endedAs', 'exemption', 'exception'])
+      expect(clock.cycles[0]).not.toHaveProperty(key)
+    expect(clock).not.toHaveProperty('endedAt')
+    const ended = ['Mon 10:00 received standard P1', 'Mon 10:30 paused', 'Mon 11:00 responded']
+    expect(clockAt('firstResponse', ended, 'Mon 12:00')).toMatchObject({
+      endedAt: at('Mon 11:00'),
+      endedBy: 2,
+      isPaused: false,
     })
   })
 

@@ -177,6 +177,29 @@ describe('exceptions for which a request waits (C17)', () => {
     expect(fromReceipt).toMatchObject({ dueAt: at('Wed 02:00'), countedFrom: at('Wed 00:00') })
   })
 
+  test('a target in business days can be due sooner from a later midnight of a pause', () => {
+    const weekly = { 'mon-wed': ['06:00-18:00'], 'thu-fri': ['09:00-11:00'] }
+    const targets = { firstResponse: { P2: 'next business day' } }
+    const short = deskWith({
+      schedule: { timeZone: 'America/Los_Angeles', weekly },
+      targets: { firstResponse: { P1: '1 hour', P2: '40 business hours', P3: '1 hour', P4: '1 hour' } },
+      exceptions: [{ ...exception, targets }],
+    })
+    const paused = [received, 'Tue 17:00 paused', 'Thu 08:00 resumed']
+    // From Wednesday's midnight it counts 14 hours, from that of Thursday only four.
+    expect(clockAt('firstResponse', paused, 'Thu 08:30', {}, short)).toMatchObject({
+      countedFrom: at('Thu 00:00'),
+      dueAt: at('Fri 11:00'),
+      totalMs: 4 * hour,
+    })
+    const again = [...paused, 'Thu 08:40 paused', 'Thu 08:45 resumed']
+    expect(clockAt('firstResponse', again, 'Thu 08:50', {}, short).dueAt).toEqual(at('Fri 11:00'))
+    expect(clockAt('firstResponse', [received], 'Thu 08:30', {}, short)).toMatchObject({
+      countedFrom: at('Wed 00:00'),
+      dueAt: at('Thu 11:00'),
+    })
+  })
+
   test('an answer never changes the due time', () => {
     const running = clockAt('firstResponse', [received], 'Tue 17:00', {}, policy)
     const answered = clockAt('firstResponse', [received, 'Tue 17:00 responded'], 'Fri 12:00', {}, policy)

@@ -49,6 +49,26 @@ describe('a ticket that lives under two policies', () => {
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
 
+  test('a metric that was promised for some time alone keeps its clock', () => {
+    const third = definePolicy({
+      ...frame,
+      name: 'Third',
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' } },
+    })
+    const all = policyHistory([
+      { policy: first },
+      { from: '2024-07-01', policy: second },
+      { from: '2024-07-03', policy: third },
+    ])
+    const metricsWith = (...events: readonly Event[]) =>
+      Object.keys(
+        ticketStatus([received, ...events], all, { now: '2024-07-04T10:00:00Z', policyAt: 'start' }).clocks,
+      )
+    expect(metricsWith(answered, written)).toEqual(['firstResponse', 'nextResponse', 'resolution'])
+    expect(metricsWith(answered)).toEqual(['firstResponse', 'resolution'])
+  })
+
   test('a metric of the later policy begins with the reopening if that policy restarts it', () => {
     const frameOfBoth = { ...frame, priorities: ['P1'] } as const
     const targets = { firstResponse: { P1: '1 hour' } } as const
