@@ -7,6 +7,7 @@ const READERS = new Set([
   'date',
   'dictionary',
   'failure',
+  'impossible',
   'issue',
   'keyOf',
   'list',

@@ -98,6 +98,7 @@ describe('an exemption (C21)', () => {
     const both = [
       [RECEIVED, 'Mon 11:10 exempted storm', 'Mon 11:40 exempted quake firstResponse'],
       [RECEIVED, 'Mon 11:10 exempted quake firstResponse', 'Mon 11:40 exempted storm'],
+      [RECEIVED, 'Mon 11:10 exempted storm firstResponse', 'Mon 11:40 exempted quake firstResponse'],
     ]
     for (const events of both) {
       // The warning at 11:30 does not come any more.
