@@ -89,8 +89,9 @@ describe('each cycle is in one bucket', () => {
       exempted(cycle(), 'test'),
       ...all,
       ...all.map((each) => exempted(each)),
+      exempted(cycle(), 'storm'),
     ])
-    expect(total.cycles).toBe(15)
+    expect(total.cycles).toBe(16)
     expect(total.counts).toEqual({
       met: 1,
       missed: 3,
@@ -103,10 +104,11 @@ describe('each cycle is in one bucket', () => {
     })
     expect(total.exemptions).toEqual([
       { reason: 'outage', cycles: 7 },
+      { reason: 'storm', cycles: 1 },
       { reason: 'test', cycles: 1 },
     ])
     expect(total.compliance).toBe(1 / 4)
-    expect(total.complianceIfNoneExempted).toBe(3 / 9)
+    expect(total.complianceIfNoneExempted).toBe(4 / 10)
   })
 })
 
