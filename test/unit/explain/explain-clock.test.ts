@@ -256,6 +256,16 @@ describe('the marks of a clock', () => {
       ).toEqual(['Mon 11:00 warning 1 hour before'])
   })
 
+  test('no warning from after an exemption is one, and one at the last instant is', () => {
+    const exempted = explained('firstResponse', [P1, 'Mon 11:10 exempted storm'], 'Mon 11:50')
+    expect(marksOf(exempted).filter((mark) => mark.includes('warning'))).toEqual([
+      'Mon 11:00 warning 1 hour before',
+    ])
+    expect(marksOf(explained('firstResponse', [P1], 'Mon 11:00', { warnings: ['100%'] }))).toContain(
+      'Mon 12:00 warning 100%',
+    )
+  })
+
   test('of a later cycle begin with it', () => {
     const events = [P1, 'Mon 10:30 responded', 'Mon 11:00 customer-replied']
     expect(marksOf(explained('nextResponse', events, 'Mon 11:30'))[0]).toBe(

@@ -263,6 +263,22 @@ describe('business days', () => {
     ])
   })
 
+  test('a reason has a name only where the date has one', () => {
+    const schedule = {
+      ...DESK.schedule,
+      holidays: [{ on: '2023-11-13' }, { on: '2023-11-14', name: 'Fair' }],
+    }
+    const policy = deskWith({ schedule, exceptions: [] }) as never
+    expect(explained('standard P3', 'Fri 10:00', policy).days).toStrictEqual([
+      { date: '2023-11-10', reason: 'day of receipt' },
+      { date: '2023-11-11', reason: 'weekend' },
+      { date: '2023-11-12', reason: 'weekend' },
+      { date: '2023-11-13', reason: 'holiday' },
+      { date: '2023-11-14', reason: 'holiday', name: 'Fair' },
+      { date: '2023-11-15', nth: 1 },
+    ])
+  })
+
   test('received on a closed date, the next open one is the first that counts', () => {
     expect(daysOf(explained('standard P3', 'Sat 10:00'))).toEqual([
       '11-11 weekend',

@@ -1,6 +1,7 @@
-import { DuebyError, type Ledger, type LedgerSegment, toText, type WallClock } from 'dueby'
+import { DuebyError, explainClock, type Ledger, type LedgerSegment, toText, type WallClock } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { daysFrom, EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
+import { at, desk, history } from '../../support/tickets'
 import { pt } from '../../support/vocabulary'
 
 const linesOf = (ledger: Ledger, options?: { zone: WallClock }): string[] =>
@@ -232,6 +233,36 @@ describe('spans', () => {
       '            Sun 11-12               weekend',
       '            Mon 11-13 00:00–06:00   weekend',
     ])
+  })
+
+  test('time that does not count is cut at midnights and at the due time', () => {
+    const ledger = ledgerOf({
+      from: 'Mon 2023-11-06 10:00',
+      due: 'Tue 2023-11-07 12:00',
+      nowAt: 'Wed 2023-11-08 12:00',
+      spans: [['Wed 2023-11-08 12:00', { kind: 'paused', event: 1 }]],
+    })
+    expect(linesOf(ledger).slice(2)).toEqual([
+      '            Mon 11-06 10:00–24:00   paused',
+      '            Tue 11-07 00:00–12:00   paused',
+      '  due       Tue 2023-11-07 12:00 PST   0 min',
+      '            Tue 11-07 12:00–24:00   paused',
+      '            Wed 11-08 00:00–12:00   paused',
+    ])
+  })
+
+  test('time that was carried over at midnight has that midnight', () => {
+    const from = 'Tue 2023-11-07 00:00'
+    const carried = { kind: 'carried', target: '4 business hours' } as const
+    const ledger = ledgerOf({
+      from,
+      due: 'Tue 2023-11-07 02:00',
+      spans: [
+        [from, carried],
+        ['Tue 2023-11-07 02:00', 'open'],
+      ],
+    })
+    expect(linesOf(ledger)[2]).toContain('until Tue 11-07 00:00   carried from 4 business hours')
   })
 
   test('time that counts across midnight stays one line, and widens the column', () => {
@@ -556,6 +587,11 @@ describe('how the clock stands', () => {
     const startedAt = pt('Mon 2023-11-06 09:00')
     const reopened = { ...simple({ metric: 'resolution' }), startedAt }
     expect(linesOf(reopened)[1]).toBe('  started   Mon 2023-11-06 09:00 PST')
+    const events = ['Mon 10:00 received standard P1', 'Mon 11:00 resolved', 'Mon 12:00 reopened']
+    const restarted = (now: string): Ledger =>
+      explainClock('resolution', history(...events), desk, { now: at(now), onReopen: 'restart' })
+    expect(linesOf(restarted('Mon 10:30'))[1]).toBe('  received  Mon 2023-11-06 10:00 PST')
+    expect(linesOf(restarted('Mon 13:00'))[1]).toBe('  started   Mon 2023-11-06 12:00 PST')
   })
 })
 
