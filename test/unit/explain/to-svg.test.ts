@@ -86,6 +86,40 @@ describe('what it says', () => {
     expect(contents.sort()).toEqual(['answered 15:00', 'updated 12:00'])
   })
 
+  test('nor those of the time while it was resolved, but words of people are', () => {
+    const mark = (time: string, event: number, text: string) =>
+      ({ at: pt(`Mon 2023-11-06 ${time}`), kind: 'event', event, text }) as const
+    const ledger = ledgerOf({
+      metric: 'resolution',
+      from: 'Mon 2023-11-06 08:00',
+      due: 'Mon 2023-11-06 18:00',
+      ended: 'Mon 2023-11-06 17:00',
+      state: 'met',
+      spans: [
+        ['Mon 2023-11-06 10:00', 'open'],
+        ['Mon 2023-11-06 13:00', { kind: 'resolved', event: 1 }],
+        ['Mon 2023-11-06 18:00', 'open'],
+      ],
+      marks: [
+        mark('10:00', 1, 'resolved'),
+        mark('13:00', 2, 'reopened'),
+        mark('13:00', 3, 'was reopened'),
+        mark('15:00', 4, 'reopened'),
+        mark('17:00', 5, 'resolved'),
+        mark('17:00', 6, 'resolved by phone'),
+        mark('17:00', 7, 'not resolved'),
+      ],
+    })
+    const titles = titlesOf(toSvg(ledger)).filter((title) => /(resolved|reopened|phone) \d/.test(title))
+    expect(titles.sort()).toEqual([
+      'not resolved 17:00',
+      'reopened 15:00',
+      'resolved 17:00',
+      'resolved by phone 17:00',
+      'was reopened 13:00',
+    ])
+  })
+
   test('a due time at midnight is at the end of its date', () => {
     const ledger = ledgerOf({
       from: 'Mon 2023-11-06 22:00',
