@@ -589,7 +589,7 @@ describe('how the clock stands', () => {
     expect(linesOf(reopened)[1]).toBe('  started   Mon 2023-11-06 09:00 PST')
     const events = ['Mon 10:00 received standard P1', 'Mon 11:00 resolved', 'Mon 12:00 reopened']
     const restarted = (now: string): Ledger =>
-      explainClock('resolution', history(...events), desk, { now: at(now), onReopen: 'restart' })
+      explainClock('resolution', history(...events) as never, desk, { now: at(now), onReopen: 'restart' })
     expect(linesOf(restarted('Mon 10:30'))[1]).toBe('  received  Mon 2023-11-06 10:00 PST')
     expect(linesOf(restarted('Mon 13:00'))[1]).toBe('  started   Mon 2023-11-06 12:00 PST')
   })
