@@ -36,7 +36,7 @@ function clock(
   const timed = timedWarnings(warnings, cycle.metric, target, paused)
   const pause = isPaused ? course.pauses.at(-1) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
-    at > countedFrom ? timeline.measure(at) - timeline.measure(countedFrom) : 0
+    timeline.measure(at) - timeline.measure(countedFrom)
   return {
     metric: cycle.metric,
     cycle: looked.number,

@@ -25,7 +25,7 @@ export function pausesOf(
     if (pause.from >= until) break
     if (stops(pause, rule) && pause.to > pause.from) found.push(pause.from, Math.min(pause.to, until))
   }
-  // Resolving a ticket ends its pause, so the lists do not overlap.
-  const gaps = resolved.flatMap(({ from, to }) => (to > from && from < until ? [from, to] : []))
+  // Resolving a ticket ends its pause, so the lists do not overlap. A cycle ends after it was reopened.
+  const gaps = resolved.flatMap(({ from, to }) => [from, to])
   return unionOf([found, gaps])
 }

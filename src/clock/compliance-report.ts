@@ -1,7 +1,7 @@
 import { parseOrThrow } from '../core/error'
 import { type Issue, isFull, report } from '../core/issue'
 import { WRONG_TYPE } from '../core/messages'
-import { METRICS, type Metric } from '../policy/metric'
+import type { Metric } from '../policy/metric'
 import {
   addToTally,
   type ComplianceFigures,
@@ -90,7 +90,7 @@ export function complianceReport<const Key extends ReportKey = never>(
     addToTally(cycle, group.tally)
     addToTally(cycle, total)
   }
-  const rows = [...groups.values()].sort(byValues(keys)).map(({ values, period, tally }) => ({
+  const rows = [...groups.values()].sort(byValues).map(({ values, period, tally }) => ({
     group: Object.fromEntries(keys.map((key, index) => [key, values[index]])),
     ...(period && { period }),
     ...figuresOf(tally),
@@ -116,17 +116,13 @@ function readCycles(cycles: unknown, now: number, issues: Issue[]): ReadCycle[] 
   return read
 }
 
-/** Sorts groups by their values: metrics in their own order, other texts by their characters, `null` last. */
-function byValues(keys: readonly ReportKey[]): (a: Group, b: Group) => number {
-  const rank = (key: ReportKey, value: string | null): string | number =>
-    key === 'metric' ? METRICS.indexOf(value as Metric) : (value as string)
-  return (a, b) => {
-    for (const [index, key] of keys.entries()) {
-      const [left, right] = [a.values[index] ?? null, b.values[index] ?? null]
-      if (left === right) continue
-      if (left === null || right === null) return left === null ? 1 : -1
-      return rank(key, left) < rank(key, right) ? -1 : 1
-    }
-    return 0
+/** Sorts groups by their values: texts by their characters, which is the order of metrics too, and `null` last. */
+function byValues(a: Group, b: Group): number {
+  for (const [index, left] of a.values.entries()) {
+    const right = b.values[index] ?? null
+    if (left === right) continue
+    if (left === null || right === null) return left === null ? 1 : -1
+    return left < right ? -1 : 1
   }
+  return 0
 }

@@ -1,6 +1,6 @@
 import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrThrow, type EverDue, everDue } from '../policy/ever-due'
+import { dueOrThrow, everDue } from '../policy/ever-due'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
 import {
@@ -99,14 +99,11 @@ function startAfterChange(
 
 /** The target that is due first; of equals, the earlier one. One that is never due is left out if another is. */
 function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): CountedTarget | undefined {
-  const [only] = starts
-  if (only && starts.length === 1) return countedTarget(only, paused)
-  let best: EverDue<CountedTarget> | undefined
-  for (const start of starts.filter(isTarget)) {
-    const found = everDue(() => countedTarget(start, paused) as CountedTarget)
-    if (!best || found.due < best.due) best = found
-  }
-  return best && dueOrThrow(best)
+  const [only, ...others] = starts
+  if (only && others.length === 0) return countedTarget(only, paused)
+  // Only cells with a target apply side by side.
+  const all = starts.map((start) => everDue(() => countedTarget(start, paused) as CountedTarget))
+  return dueOrThrow(all.reduce((best, found) => (found.due < best.due ? found : best)))
 }
 
 /** The target with an agreed due time, which pauses do not move (C19). */

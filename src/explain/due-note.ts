@@ -21,7 +21,7 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
     // A point of the last day cannot express time that was used before.
     if (days && carried)
       return sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
-    const nth = days?.findLast((day) => day.nth !== undefined)?.nth
+    const nth = days?.at(-1)?.nth
     if (nth !== undefined) return pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
     const toDue = lines.filter(({ amount, to }) => amount && to <= dueAt)
     return sumText(

@@ -98,7 +98,7 @@ function carried({ target: { countedFrom, used }, replaced }: CycleAt): LedgerSe
 function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: Course): Stop[] {
   const until = ({ to }: Pause): number => Math.min(to, at)
   const paused = pauses
-    .filter((pause) => pause.to > cycle.start && pause.from < until(pause) && stops(pause, rules.pauses))
+    .filter((pause) => pause.from < until(pause) && stops(pause, rules.pauses))
     .map((pause): Stop => {
       const reason = {
         kind: 'paused',

@@ -16,8 +16,9 @@ export function metricWord({ metric }: ParsedLedger): string {
 
 /** What began a cycle. One that does not begin with the ticket was not received, but started (C11). */
 export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
-  const received = marks.find(({ kind }) => kind === 'received')?.at ?? startedAt
-  return received === startedAt ? WORDS[metric][1] : 'started'
+  const isReceipt = marks.some(({ kind, at }) => kind === 'received' && at === startedAt)
+  // A ledger without any marks does not tell.
+  return isReceipt || marks.length === 0 ? WORDS[metric][1] : 'started'
 }
 
 /** What ended a cycle: what its metric waits for, unless an event says otherwise. */

@@ -7,13 +7,17 @@ const READERS = new Set([
   'date',
   'dictionary',
   'failure',
+  'impossible',
   'issue',
+  'keyOf',
   'list',
   'listOf',
   'namesOf',
   'reader',
   'record',
   'report',
+  'require',
+  'requires',
   'text',
 ])
 

@@ -3,7 +3,7 @@ import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
 import { MISSING, UNKNOWN_OPTION, WRONG_TYPE } from '../../core/messages'
 import { choice, optional, type Reader, reader, text } from '../../core/reader'
-import { METRICS, type Metric } from '../../policy/metric'
+import { METRICS } from '../../policy/metric'
 import type { Target } from '../../targets/target'
 import { INSTANT, instantOf } from '../../zone/instant'
 import type { ClockState, CycleSummary, Outcome } from '../clock'
@@ -61,40 +61,50 @@ export interface ReadCycle extends Pick<CycleSummary, 'metric' | 'tier' | 'prior
   readonly realMs: number
 }
 
-const isAmount = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && Number.isFinite(value)
+const isAmount = (value: unknown): value is number => Number.isFinite(value) && Number(value) >= 0
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isInstant = (value: unknown): boolean => !Number.isNaN(instantOf(value))
-const isAbsent = (value: unknown): boolean => value === undefined
 
 const AMOUNT = reader('a length of time in milliseconds', isAmount)
 const NAME = text('a name')
 const KINDS: readonly Target['kind'][] = ['calendar time', 'business time', 'business days']
 const OUTCOMES: readonly Outcome[] = ['running', 'paused', 'met', 'missed', 'cancelled']
 const STATES: readonly ClockState[] = ['running', 'paused', 'met', 'missed', 'cancelled', 'exempted']
-const ENDS: readonly (string | undefined)[] = ['fulfilled', 'cancelled', undefined]
+const ENDS: readonly NonNullable<CycleSummary['endedAs']>[] = ['fulfilled', 'cancelled']
 const TARGET = keyOf('kind', "a target such as { kind: 'business time' }", choice(KINDS))
 const CALENDAR = keyOf('elapsedMs', 'an object such as { elapsedMs: 3600000 }', AMOUNT)
 
 /** A key of a cycle: a fast check, for reports over millions of cycles, and the reader that reports its issues. */
-type Field = readonly [key: keyof ReportedCycle, isSound: (value: unknown) => boolean, known: Reader<unknown>]
+type Field = readonly [key: keyof ReportedCycle, isSound: Check, known: Reader<unknown>]
+type Check = (value: unknown) => boolean
 
+const isKind = isOneOf(KINDS)
 const FIELDS: readonly Field[] = [
-  ['metric', (value) => METRICS.includes(value as Metric), choice(METRICS)],
+  ['metric', isOneOf(METRICS), choice(METRICS)],
   ['tier', isText, NAME],
   ['priority', isText, NAME],
   ['policy', isText, NAME],
-  ['exception', (value) => isAbsent(value) || isText(value), optional(NAME)],
-  ['state', (value) => STATES.includes(value as ClockState), choice(STATES)],
-  ['outcome', (value) => OUTCOMES.includes(value as Outcome), choice(OUTCOMES)],
-  ['exemption', (value) => isAbsent(value) || isText(value), optional(text('a reason'))],
-  ['target', (value) => isRecord(value) && KINDS.includes(value.kind as Target['kind']), TARGET],
+  ['exception', orAbsent(isText), optional(NAME)],
+  ['state', isOneOf(STATES), choice(STATES)],
+  ['outcome', isOneOf(OUTCOMES), choice(OUTCOMES)],
+  ['exemption', orAbsent(isText), optional(text('a reason'))],
+  ['target', (value) => isRecord(value) && isKind(value.kind), TARGET],
   ['dueAt', isInstant, INSTANT],
-  ['endedAt', (value) => isAbsent(value) || isInstant(value), optional(INSTANT)],
-  ['endedAs', (value) => ENDS.includes(value as string), optional(choice(['fulfilled', 'cancelled']))],
+  ['endedAt', orAbsent(isInstant), optional(INSTANT)],
+  ['endedAs', orAbsent(isOneOf(ENDS)), optional(choice(ENDS))],
   ['elapsedMs', isAmount, AMOUNT],
   ['calendar', (value) => isRecord(value) && isAmount(value.elapsedMs), CALENDAR],
 ]
+
+/* @__NO_SIDE_EFFECTS__ */
+function isOneOf(known: readonly unknown[]): Check {
+  return (value) => known.includes(value)
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function orAbsent(isSound: Check): Check {
+  return (value) => value === undefined || isSound(value)
+}
 
 /** Reads one key of an object; other keys are ignored. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -118,11 +128,11 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
     return undefined
   }
   const before = issues.length
-  for (const [key, isSound, { read, isOptional, expected }] of FIELDS) {
+  for (const [key, isSound, { read, expected }] of FIELDS) {
     const given = value[key]
     if (isSound(given)) continue
     if (given !== undefined) read(given, [...path, key], issues)
-    else if (!isOptional) report(issues, MISSING, [...path, key], undefined, expected)
+    else report(issues, MISSING, [...path, key], undefined, expected)
   }
   if (issues.length > before) return undefined
   const cycle = value as unknown as ReportedCycle
@@ -132,8 +142,6 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
   if (cycle.state === 'exempted') requires('exemption', 'the reason of the exemption')
   else if (cycle.state !== cycle.outcome)
     report(issues, UNKNOWN_OPTION, [...path, 'outcome'], cycle.outcome, `'${cycle.state}', like the state`)
-  const decided = decisionOf(cycle, now, requires)
-  if (issues.length > before) return undefined
   return {
     metric: cycle.metric,
     tier: cycle.tier,
@@ -144,7 +152,7 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
     isCalendarTime: cycle.target.kind === 'calendar time',
     elapsedMs: cycle.elapsedMs,
     realMs: cycle.calendar.elapsedMs,
-    ...decided,
+    ...decisionOf(cycle, now, requires),
   }
 }
 

@@ -1,9 +1,14 @@
 /** C22: the numbers of a clock. */
 import { describe, expect, test } from 'vitest'
-import { at, clockAt, deskWith } from '../../support/tickets'
+import { at, clockAt, deskWith, issuesOf, statusAt } from '../../support/tickets'
 
 const minute = 60_000
 const hour = 60 * minute
+
+test('only a metric that the policy promises has a clock', () => {
+  const received = ['Mon 10:00 received standard P1']
+  expect(issuesOf(() => statusAt('reply' as never, received, 'Mon 11:00'))).toEqual(['metric missing-target'])
+})
 
 describe('the numbers of a clock (C22)', () => {
   test('are in the time of the target, beside real time', () => {
@@ -17,6 +22,32 @@ describe('the numbers of a clock (C22)', () => {
       calendar: { elapsedMs: 14 * hour, remainingMs: 135 * minute },
       originalDueAt: at('Tue 09:00'),
       dueAt: at('Tue 09:15'),
+    })
+  })
+
+  test('the time paused is that since counting began', () => {
+    const carried = [
+      'Mon 10:00 received standard P2',
+      'Mon 10:30 paused',
+      'Mon 11:00 resumed',
+      'Mon 12:00 priority-changed P3',
+      'Mon 13:00 paused',
+      'Mon 13:15 resumed',
+    ]
+    const pausedAt = (now: string) => clockAt('firstResponse', carried, now, { onChange: 'carry' }).pausedMs
+    expect([pausedAt('Mon 11:30'), pausedAt('Mon 12:30'), pausedAt('Mon 14:00')]).toEqual([
+      30 * minute,
+      0,
+      15 * minute,
+    ])
+    const during = [{ on: '2023-11-07' }]
+    const exception = { name: 'Fair', during, when: 'waiting', targets: { firstResponse: { P2: '1 hour' } } }
+    const waiting = ['Mon 15:00 received standard P2', 'Mon 16:00 paused', 'Mon 17:00 resumed']
+    const policy = deskWith({ exceptions: [exception] })
+    expect(clockAt('firstResponse', waiting, 'Mon 17:30', {}, policy)).toMatchObject({
+      countedFrom: at('Tue 00:00'),
+      elapsedMs: 0,
+      pausedMs: 0,
     })
   })
 
@@ -107,6 +138,20 @@ describe('the numbers of a clock (C22)', () => {
     })
   })
 
+  test('says which exception the target is from, and for which dates if they have a name', () => {
+    const clockWith = (during: object) => {
+      const exception = { name: 'Fair', during: [during], targets: { firstResponse: { P1: '1 hour' } } }
+      const received = ['Mon 10:00 received standard P1']
+      return clockAt('firstResponse', received, 'Mon 10:30', {}, deskWith({ exceptions: [exception] }))
+    }
+    expect(clockWith({ on: '2023-11-06' }).source).toStrictEqual({ from: 'exception', exception: 'Fair' })
+    expect(clockWith({ on: '2023-11-06', name: 'Day 1' }).source).toStrictEqual({
+      from: 'exception',
+      exception: 'Fair',
+      during: 'Day 1',
+    })
+  })
+
   test('a cycle in the list of cycles has what a report needs', () => {
     const [cycle, ...others] = clockAt(
       'firstResponse',
@@ -132,6 +177,19 @@ describe('the numbers of a clock (C22)', () => {
       elapsedMs: 3 * hour,
       totalMs: 2 * hour,
       calendar: { elapsedMs: 3 * hour },
+    })
+  })
+
+  test('a cycle that goes on has no end, no exemption and, under the policy alone, no exception', () => {
+    const clock = clockAt('firstResponse', ['Mon 10:00 received standard P1'], 'Mon 11:00')
+    for (const key of ['endedAt', 'endedBy', 'endedAs', 'exemption', 'exception'])
+      expect(clock.cycles[0]).not.toHaveProperty(key)
+    expect(clock).not.toHaveProperty('endedAt')
+    const ended = ['Mon 10:00 received standard P1', 'Mon 10:30 paused', 'Mon 11:00 responded']
+    expect(clockAt('firstResponse', ended, 'Mon 12:00')).toMatchObject({
+      endedAt: at('Mon 11:00'),
+      endedBy: 2,
+      isPaused: false,
     })
   })
 

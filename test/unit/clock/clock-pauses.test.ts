@@ -63,9 +63,22 @@ describe('a pause', () => {
     ]
     expect(clockAt('nextResponse', events, 'Mon 14:00')).toMatchObject({
       state: 'met',
+      dueAt: at('Mon 13:00'),
+      elapsedMs: hour / 2,
       pausedMs: 0,
       isPaused: false,
     })
+  })
+
+  test('by which the ticket was resolved for no time at all changes nothing', () => {
+    const events = [
+      RECEIVED,
+      'Mon 11:00 resolved',
+      'Mon 11:00 reopened',
+      'Mon 11:30 resolved',
+      'Mon 12:00 reopened',
+    ]
+    expect(brief(statusAt('resolution', events, 'Mon 13:00'))).toBe('running, due Tue 10:30, 150 of 720 min')
   })
 
   test('that holds when a cycle starts stops it from its start on', () => {

@@ -1,5 +1,6 @@
-import { comparePolicies, definePolicy, gladly, ticketHistory } from 'dueby'
+import { comparePolicies, definePolicy, gladly, policyHistory, ticketHistory } from 'dueby'
 import { expect, test } from 'vitest'
+import { issuesOf } from '../../support/tickets'
 
 const frame = {
   schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
@@ -12,12 +13,9 @@ const before = definePolicy({
   targets: { firstResponse: { P1: '2 hours' }, resolution: { P1: '4 hours' } },
 })
 const faster = definePolicy({ ...frame, name: 'Faster', targets: { firstResponse: { P1: '1 hour' } } })
-const ticket = ticketHistory({
-  tier: 'all',
-  priority: 'P1',
-  receivedAt: '2024-01-08T09:00:00Z',
-  respondedAt: '2024-01-08T10:30:00Z',
-})
+const answeredAt = (time: string, receivedAt = '2024-01-08T09:00:00Z') =>
+  ticketHistory({ tier: 'all', priority: 'P1', receivedAt, respondedAt: `2024-01-08T${time}:00Z` })
+const ticket = answeredAt('10:30')
 const now = '2024-01-09T00:00:00Z'
 
 test('a promise that is dropped is not one that is met', () => {
@@ -56,8 +54,116 @@ test('a ticket that a policy cannot judge is a row with its issues, and is count
 })
 
 test('a policy with issues is an error of the call', () => {
-  expect(() => comparePolicies(before, { name: 'x' } as never, [], { now })).toThrow(/schedule/)
-  expect(() => comparePolicies(before, faster, 'x' as never, {} as never)).toThrow(
-    /tickets[\s\S]*options\.now/,
-  )
+  const bad = { ...faster, dayCutoff: 5 } as never
+  expect(issuesOf(() => comparePolicies(before, bad, [], { now }))).toEqual(['after.dayCutoff wrong-type'])
+  expect(issuesOf(() => comparePolicies(bad, before, [], { now }))).toEqual(['before.dayCutoff wrong-type'])
+  expect(issuesOf(() => comparePolicies(before, faster, 'x' as never, {} as never))).toEqual([
+    'tickets wrong-type',
+    'options.now missing',
+  ])
+})
+
+test('the totals count each verdict by metric, tier and priority', () => {
+  const cell = { metric: 'firstResponse', tier: 'all', priority: 'P1' }
+  const none = { newlyMet: 0, newlyMissed: 0, moved: 0, same: 0, newlyPromised: 0, noLongerPromised: 0 }
+  const tickets = [ticket, answeredAt('09:30'), answeredAt('10:45'), answeredAt('12:00')]
+  const there = comparePolicies(before, faster, tickets, { now })
+  expect(there.rows.flatMap(({ verdict }, index) => (index % 2 === 0 ? [verdict] : []))).toEqual([
+    'newly missed',
+    'moved',
+    'newly missed',
+    'moved',
+  ])
+  expect(there.totals).toEqual([
+    { ...cell, ...none, newlyMissed: 2, moved: 2 },
+    { ...cell, ...none, metric: 'resolution', noLongerPromised: 4 },
+  ])
+  expect(comparePolicies(faster, before, tickets, { now }).totals).toEqual([
+    { ...cell, ...none, newlyMet: 2, moved: 2 },
+    { ...cell, ...none, metric: 'resolution', newlyPromised: 4 },
+  ])
+  expect(comparePolicies(faster, faster, tickets, { now })).toMatchObject({
+    totals: [{ ...cell, ...none, same: 4 }],
+    notJudged: 0,
+  })
+})
+
+test('cycles are compared by metric and start, also where several start at one instant', () => {
+  const targets = { firstResponse: { P1: '2 hours' }, resolution: { P1: '4 hours' } } as const
+  const less = definePolicy({ ...frame, name: 'Less', targets })
+  const more = definePolicy({
+    ...frame,
+    name: 'More',
+    targets: { ...targets, nextResponse: { P1: '1 hour' } },
+  })
+  const at = '2024-01-08T10:00:00Z'
+  const twice = [
+    { type: 'received', at: '2024-01-08T09:00:00Z', tier: 'all', priority: 'P1' },
+    { type: 'responded', at, id: '1' },
+    { type: 'customer-replied', at, id: '2' },
+    { type: 'responded', at, id: '3' },
+    { type: 'customer-replied', at, id: '4' },
+  ] as const
+  const compared = (after: typeof more | typeof less) =>
+    comparePolicies(more, after as typeof more, [twice], { now }).rows.map((row) =>
+      'metric' in row ? [row.metric, row.verdict, row.before?.state] : [],
+    )
+  expect(compared(more)).toEqual([
+    ['firstResponse', 'same', 'met'],
+    ['nextResponse', 'same', 'met'],
+    ['nextResponse', 'same', 'missed'],
+    ['resolution', 'same', 'missed'],
+  ])
+  expect(compared(less)).toEqual([
+    ['firstResponse', 'same', 'met'],
+    ['nextResponse', 'no longer promised', 'met'],
+    ['nextResponse', 'no longer promised', 'missed'],
+    ['resolution', 'same', 'missed'],
+  ])
+})
+
+test('a ticket that was not received yet has no cycle', () => {
+  const later = answeredAt('23:30', '2024-01-08T23:00:00Z')
+  expect(comparePolicies(before, faster, [later], { now: '2024-01-08T22:00:00Z' })).toEqual({
+    rows: [],
+    totals: [],
+    notJudged: 0,
+  })
+})
+
+test('the history can be lenient, and is strict otherwise', () => {
+  const impossible = [...ticket, { type: 'resumed', at: '2024-01-08T11:00:00Z' }] as const
+  const tickets = [ticket, impossible]
+  for (const history of ['strict', undefined] as const) {
+    const { rows, notJudged } = comparePolicies(before, faster, tickets, { now, ...(history && { history }) })
+    expect(notJudged).toBe(1)
+    expect(rows.at(-1)).toMatchObject({
+      verdict: 'not judged',
+      issues: [{ policy: 'before' }, { policy: 'after' }],
+    })
+  }
+  const lenient = comparePolicies(before, faster, tickets, { now, history: 'lenient' })
+  expect(lenient).toMatchObject({ notJudged: 0, totals: [{ newlyMissed: 2 }, { noLongerPromised: 2 }] })
+})
+
+test('in a history of policies, cycles have the one of their start or of receipt', () => {
+  const targets = { firstResponse: { P1: '1 hour' }, periodicUpdate: { P1: '1 hour' } } as const
+  const updates = definePolicy({ ...frame, name: 'Updates', targets })
+  const later = policyHistory([{ policy: faster }, { from: '2024-01-08', policy: updates }])
+  const overMidnight = answeredAt('00:30', '2024-01-07T23:00:00Z')
+  const metricsWith = (policyAt: 'receipt' | 'start') =>
+    comparePolicies(faster, later, [overMidnight], { now, policyAt }).rows.map(
+      (row) => 'metric' in row && row.metric,
+    )
+  expect(metricsWith('receipt')).toEqual(['firstResponse'])
+  expect(metricsWith('start')).toEqual(['firstResponse', 'periodicUpdate'])
+})
+
+test('an error that is not about the data is not hidden', () => {
+  const broken = {
+    get type() {
+      throw new RangeError('broken')
+    },
+  }
+  expect(() => comparePolicies(before, faster, [[broken]] as never, { now })).toThrow(RangeError)
 })

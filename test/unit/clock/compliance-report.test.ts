@@ -86,11 +86,12 @@ describe('each cycle is in one bucket', () => {
   test('all together', () => {
     const all = BUCKETS.map(([, given]) => given)
     const { total } = complianceReport([
+      exempted(cycle(), 'test'),
       ...all,
       ...all.map((each) => exempted(each)),
-      exempted(cycle(), 'test'),
+      exempted(cycle(), 'storm'),
     ])
-    expect(total.cycles).toBe(15)
+    expect(total.cycles).toBe(16)
     expect(total.counts).toEqual({
       met: 1,
       missed: 3,
@@ -103,11 +104,21 @@ describe('each cycle is in one bucket', () => {
     })
     expect(total.exemptions).toEqual([
       { reason: 'outage', cycles: 7 },
+      { reason: 'storm', cycles: 1 },
       { reason: 'test', cycles: 1 },
     ])
     expect(total.compliance).toBe(1 / 4)
-    expect(total.complianceIfNoneExempted).toBe(3 / 9)
+    expect(total.complianceIfNoneExempted).toBe(4 / 10)
   })
+})
+
+test('the state and the outcome decide, whatever else a cycle says', () => {
+  const { total } = complianceReport([
+    cycle({ exemption: 'outage' }),
+    cycle({ state: 'running', outcome: 'running' }),
+  ])
+  expect(total.counts).toEqual({ ...NONE, met: 1, running: 1 })
+  expect(total.exempted).toBe(0)
 })
 
 test('without a met or missed cycle there is no compliance, neither 0 nor 1', () => {
@@ -118,6 +129,7 @@ test('without a met or missed cycle there is no compliance, neither 0 nor 1', ()
     expect(figures).not.toHaveProperty('complianceIfNoneExempted')
   }
   expect(complianceReport([cycle(LATE)]).total.compliance).toBe(0)
+  expect(complianceReport([cycle(LATE), cycle()]).total.compliance).toBe(1 / 2)
 })
 
 describe('durations', () => {
@@ -318,9 +330,19 @@ describe('groups', () => {
     expect(rows.map(({ group }) => Object.keys(group))).toEqual(expected.map(() => [...new Set(groupBy)]))
   })
 
+  test('rows without a value come last, whatever the others are', () => {
+    const running = cycle({ state: 'running', outcome: 'running', ...OPEN })
+    const options = { groupBy: ['period'], period: 'year', zone: 'UTC' } as const
+    for (const cycles of [
+      [running, cycle()],
+      [cycle(), running],
+    ])
+      expect(complianceReport(cycles, options).rows.map(({ group }) => group.period)).toEqual(['2024', null])
+  })
+
   test('without groupBy there is one row, and none without cycles', () => {
     const { total, rows } = complianceReport(given)
-    expect(rows).toEqual([{ group: {}, ...total }])
+    expect(rows).toStrictEqual([{ group: {}, ...total }])
     expect(complianceReport([]).rows).toEqual([])
   })
 })
@@ -363,6 +385,9 @@ describe('issues', () => {
     ['an exemption without a reason', { state: 'exempted' }, ['missing cycles.0.exemption']],
     ['an end that is missing', { endedAt: undefined }, ['missing cycles.0.endedAt']],
     ['a late end of an unknown kind', { ...LATE, endedAs: undefined }, ['missing cycles.0.endedAs']],
+    ['an end of an unknown kind', { endedAs: 'x' }, ['unknown-option cycles.0.endedAs']],
+    ['a reason that is no text', { exemption: 5 }, ['wrong-type cycles.0.exemption']],
+    ['an unknown outcome, once', { outcome: 'x' }, ['unknown-option cycles.0.outcome']],
     ['a date without an offset', { dueAt: '2024-01-31T10:00' }, ['missing-offset cycles.0.dueAt']],
     ['a date that is null', { endedAt: null }, ['invalid-instant cycles.0.endedAt']],
     ['a length that was NaN', { elapsedMs: null }, ['wrong-type cycles.0.elapsedMs']],

@@ -94,6 +94,20 @@ describe('an exemption (C21)', () => {
     expect(clockAt('firstResponse', events, 'Mon 11:00').cycles[0]?.exemption).toBe('constructor')
   })
 
+  test('of the ticket and of the metric is that of the metric, since the first of the two', () => {
+    const both = [
+      [RECEIVED, 'Mon 11:10 exempted storm', 'Mon 11:40 exempted quake firstResponse'],
+      [RECEIVED, 'Mon 11:10 exempted quake firstResponse', 'Mon 11:40 exempted storm'],
+      [RECEIVED, 'Mon 11:10 exempted storm firstResponse', 'Mon 11:40 exempted quake firstResponse'],
+    ]
+    for (const events of both) {
+      // The warning at 11:30 does not come any more.
+      const clock = clockAt('firstResponse', events, 'Mon 11:50')
+      expect(clock.reached.map(({ warning }) => warning)).toEqual(['1 hour before'])
+      expect(clock.cycles[0]).toMatchObject({ state: 'exempted', exemption: 'quake' })
+    }
+  })
+
   test('changes no number', () => {
     const { state, nextChanges, reached, cycles, ...exempted } = clockAt(
       'firstResponse',

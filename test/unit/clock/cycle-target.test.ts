@@ -70,6 +70,32 @@ describe('a change of priority or tier (C18)', () => {
     expect(clockAt('firstResponse', three, 'Mon 13:30').replaced).toHaveLength(1)
   })
 
+  test('is not missed at the instant at which it is due (P5)', () => {
+    const missedAt = (time: string) =>
+      clockAt(
+        'firstResponse',
+        ['Mon 10:00 received standard P1', `Mon ${time} priority-changed P2`],
+        'Mon 13:00',
+      ).replaced[0]?.missed
+    expect([missedAt('12:00'), missedAt('12:00:00.001')]).toEqual([false, true])
+  })
+
+  test("with 'keep earlier', the earlier of two that are due together binds", () => {
+    const policy = deskWith({
+      targets: { firstResponse: { P1: '2 business hours', P2: '2 hours', P3: '1 hour', P4: '1 hour' } },
+    })
+    const options = { onChange: 'keep earlier' } as const
+    const targetOf = (first: string, second: string) =>
+      clockAt(
+        'firstResponse',
+        [`Mon 10:00 received standard ${first}`, `Mon 11:00 priority-changed ${second}`],
+        'Mon 11:30',
+        options,
+        policy,
+      ).target.text
+    expect([targetOf('P1', 'P2'), targetOf('P2', 'P1')]).toEqual(['2 business hours', '2 hours'])
+  })
+
   test('its due time is the one that was known at the change', () => {
     const paused = [
       'Mon 10:00 received standard P1',
@@ -162,6 +188,19 @@ describe("a cell with 'no target' (C18)", () => {
       expect(statusAt('resolution', events, 'Mon 14:00', { onChange }).state).toBe('idle')
   })
 
+  test('an idle clock still lists the cycles before', () => {
+    const events = [
+      'Mon 10:00 received standard P2',
+      'Mon 10:30 responded',
+      'Mon 10:45 updated',
+      'Mon 11:00 priority-changed P4',
+    ]
+    expect(statusAt('periodicUpdate', events, 'Mon 12:00')).toMatchObject({
+      state: 'idle',
+      cycles: [{ cycle: 1, state: 'met', endedAt: at('Mon 10:45') }],
+    })
+  })
+
   test('an idle cycle has no number', () => {
     const events = [
       'Mon 10:00 received standard P4',
@@ -197,6 +236,7 @@ describe('an agreed due time (C19)', () => {
       const clock = clockAt('resolution', more, 'Tue 12:00', { onChange })
       expect(brief(clock)).toBe('running, due Fri 12:00, 840 of 3000 min')
       expect(clock.pausedMs).toBe(0)
+      expect(clock).toMatchObject({ target: { text: '12 business hours' }, replaced: [] })
     }
   })
 

@@ -1,5 +1,6 @@
 import { dueWithin, gladly, ticketHistory, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/tickets'
 
 const now = '2023-11-06T17:00:00-08:00'
 const ticket = (id: string, receivedAt: string, more: object = {}) => ({
@@ -33,15 +34,28 @@ describe('the clocks that are due soon', () => {
     expect(idsWithin('next business day')).toEqual(['soon', 'later'])
   })
 
+  test('a status of an earlier moment counts as long as its clock is not past due', () => {
+    const idsAt = (now: string) => dueWithin(all, '8 hours', gladly, { now }).map(({ ticket }) => ticket.id)
+    expect(idsAt('2023-11-06T17:30:00-08:00')).toEqual(['soon'])
+    expect(idsAt('2023-11-06T17:30:00.001-08:00')).toEqual([])
+  })
+
   test('bad arguments are reported together', () => {
-    expect(() => dueWithin('x' as never, '2 hour' as never, gladly, {} as never)).toThrow(
-      /tickets[\s\S]*options\.now/,
-    )
-    expect(() => dueWithin([{ ...soon, tier: 'gold' }] as never, '1 hour', gladly, { now })).toThrow(
-      /tickets\[0\]\.tier: 'gold' is not a tier/,
-    )
-    expect(() => dueWithin([5] as never, '1 hour', gladly, { now })).toThrow(
-      /tickets\[0\]: 5 has the wrong type/,
-    )
+    const issues = (tickets: unknown, within: unknown = '1 hour', options: unknown = { now }) =>
+      issuesOf(() => dueWithin(tickets as never, within as never, gladly, options as never))
+    expect(issues('x', '2 lunches', {})).toEqual([
+      'tickets wrong-type',
+      'within invalid-target',
+      'options.now missing',
+    ])
+    expect(issues('x')).toEqual(['tickets wrong-type'])
+    expect(issues([soon], '2 lunches')).toEqual(['within invalid-target'])
+    expect(issues([soon], '2 hours', {})).toEqual(['options.now missing'])
+    expect(issues([{ ...soon, tier: 'gold' }])).toEqual(['tickets.0.tier unknown-tier'])
+    expect(issues([5, {}])).toEqual(['tickets.0 wrong-type', 'tickets.1 wrong-type'])
+    const clocks = { firstResponse: { state: 'running', dueAt: 'soon' } }
+    expect(issues([later, { ...soon, clocks }])).toEqual([
+      'tickets.1.clocks.firstResponse.dueAt invalid-instant',
+    ])
   })
 })

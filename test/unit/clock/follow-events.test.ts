@@ -1,7 +1,7 @@
 /** C8 and C11 to C13: which cycles a ticket has, and when they start and end. */
 import type { Metric } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { brief, clockAt, deskWith, shownAt, statusAt } from '../../support/tickets'
+import { at, brief, clockAt, deskWith, shownAt, statusAt } from '../../support/tickets'
 
 const RECEIVED = 'Mon 10:00 received standard P1'
 const ASKED = 'Mon 11:00 customer-replied'
@@ -64,6 +64,11 @@ describe('nextResponse (C11, C12)', () => {
       'unless it was answered meanwhile',
     ],
     [['Mon 10:30 resolved', 'Mon 13:00 reopened'], [], 'without a message, reopening starts nothing'],
+    [
+      ['Mon 10:30 resolved', ASKED, 'Mon 13:00 reopened', 'Mon 14:00 resolved', 'Mon 15:00 reopened'],
+      ['Mon 13:00–Mon 14:00'],
+      'a message waits for one reopening only',
+    ],
     [
       ['Mon 10:30 resolved', 'Mon 13:00 reopened', 'Mon 14:00 customer-replied'],
       ['Mon 14:00–'],
@@ -207,4 +212,33 @@ test('nothing is inferred: a reply of the customer neither resumes nor reopens (
   expect(statusAt('firstResponse', paused, 'Mon 12:00').state).toBe('paused')
   const resolved = [RECEIVED, 'Mon 11:00 resolved', 'Mon 12:00 customer-replied']
   expect(statusAt('resolution', resolved, 'Mon 13:00').state).toBe('met')
+})
+
+test('an update fulfils the promise of updates', () => {
+  const events = [RECEIVED, 'Mon 11:00 responded', 'Mon 12:00 updated']
+  expect(statusAt('periodicUpdate', events, 'Mon 13:00').cycles).toMatchObject([
+    { state: 'met', endedAs: 'fulfilled' },
+    { state: 'running' },
+  ])
+})
+
+test('a reopening repeats no change from before the ticket was resolved', () => {
+  const events = [
+    RECEIVED,
+    'Mon 11:00 priority-changed P2',
+    'Mon 11:30 priority-changed P1',
+    'Mon 12:00 resolved',
+    'Mon 12:30 priority-changed P2',
+    'Mon 13:00 reopened',
+  ]
+  expect(clockAt('resolution', events, 'Mon 14:00').replaced.map(({ event }) => event)).toEqual([1, 2, 4])
+})
+
+test('a change at the instant of receipt replaces the first target', () => {
+  const clock = clockAt('firstResponse', [RECEIVED, 'Mon 10:00 priority-changed P2'], 'Mon 11:00')
+  expect(clock).toMatchObject({
+    priority: 'P2',
+    originalDueAt: at('Mon 12:00'),
+    replaced: [{ event: 1, target: { text: '2 business hours' } }],
+  })
 })

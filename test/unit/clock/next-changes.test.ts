@@ -1,6 +1,7 @@
 /** C24: the next changes of a clock. */
+import { clockStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { clockAt, deskWith, shownAt } from '../../support/tickets'
+import { at, clockAt, desk, deskWith, history, shownAt } from '../../support/tickets'
 
 const changes = (...call: Parameters<typeof clockAt>): string[] =>
   clockAt(...call).nextChanges.map(({ at, kind, warning, name }) =>
@@ -95,6 +96,23 @@ describe('the next changes (C24)', () => {
     expect(changes('firstResponse', P1, 'Mon 12:30', { warnings: ['150%'] })[0]).toBe(
       'Mon 13:00 warning 150%',
     )
+  })
+
+  test('a warning without a name has none', () => {
+    const [warning] = clockAt('firstResponse', P1, 'Mon 10:30').nextChanges
+    expect(warning).toMatchObject({ kind: 'warning' })
+    expect(warning).not.toHaveProperty('name')
+  })
+
+  test('nothing lies after the last supported instant', () => {
+    const last = '2199-12-31T23:59:59.999Z'
+    const [received] = history(...P1)
+    const agreed = { type: 'due-agreed', at: at('Mon 10:10'), metric: 'firstResponse', dueAt: last } as const
+    const clock = clockStatus('firstResponse', [received as never, agreed], desk, {
+      now: '2199-12-31T12:00:00Z',
+    })
+    expect(clock).toMatchObject({ state: 'running', nextChanges: expect.any(Array) })
+    expect(clock.state !== 'idle' && clock.nextChanges.at(-1)).toEqual({ at: new Date(last), kind: 'due' })
   })
 
   test('what never comes within the supported time is left out', () => {

@@ -79,6 +79,13 @@ describe('events that occur twice (C9)', () => {
     expect(skipped.map(({ code, path }) => [code, path])).toEqual([['repeated-event', ['events', 2]]])
   })
 
+  test('the issue says which event it is: its id, or its type', () => {
+    const received = (...events: readonly string[]) =>
+      lenient(history(RECEIVED, ...events)).skipped.map((issue) => issue.received)
+    expect(received('Mon 11:00 responded #a', 'Mon 12:00 responded #a')).toEqual(["'a'"])
+    expect(received('Mon 11:00 responded', 'Mon 11:00 responded')).toEqual(["'responded'"])
+  })
+
   test('the order of the keys does not matter', () => {
     const [received] = history(RECEIVED)
     const first = { type: 'noted', at: '2023-11-06T19:00:00Z', what: 'call' }

@@ -1,5 +1,6 @@
 import { clockStatus, definePolicy, policyHistory, type TicketEvent, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/tickets'
 
 const frame = {
   schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
@@ -49,6 +50,26 @@ describe('a ticket that lives under two policies', () => {
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
 
+  test('a metric that was promised for some time alone keeps its clock', () => {
+    const third = definePolicy({
+      ...frame,
+      name: 'Third',
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' } },
+    })
+    const all = policyHistory([
+      { policy: first },
+      { from: '2024-07-01', policy: second },
+      { from: '2024-07-03', policy: third },
+    ])
+    const metricsWith = (...events: readonly Event[]) =>
+      Object.keys(
+        ticketStatus([received, ...events], all, { now: '2024-07-04T10:00:00Z', policyAt: 'start' }).clocks,
+      )
+    expect(metricsWith(answered, written)).toEqual(['firstResponse', 'nextResponse', 'resolution'])
+    expect(metricsWith(answered)).toEqual(['firstResponse', 'resolution'])
+  })
+
   test('a metric of the later policy begins with the reopening if that policy restarts it', () => {
     const frameOfBoth = { ...frame, priorities: ['P1'] } as const
     const targets = { firstResponse: { P1: '1 hour' } } as const
@@ -78,6 +99,32 @@ describe('a ticket that lives under two policies', () => {
     expect(() => ticketStatus([received, answered, changed], history, { now, policyAt: 'start' })).toThrow(
       /events\[2\]: 'P3' is not a priority of this policy/,
     )
+  })
+
+  test('a cycle that starts under a policy that does not know the names of the ticket is an issue', () => {
+    const low: Event = { ...received, priority: 'P2' } as Event
+    const pathsOf = (...events: readonly Event[]) =>
+      issuesOf(() => ticketStatus([low, ...events], history, { now, policyAt: 'start' }))
+    expect(pathsOf(answered, written)).toEqual(['events.2 unknown-priority'])
+    // The second policy promises no updates, so an answer starts nothing.
+    expect(pathsOf({ ...answered, at: '2024-07-02T09:00:00Z' })).toEqual(['no error'])
+    // The first policy has no next response.
+    expect(pathsOf(answered)).toEqual(['no error'])
+  })
+
+  test('a tier that the policy of a running clock, or of a new one, does not know is an issue', () => {
+    const { schedule } = frame
+    const targets = { firstResponse: { P1: '1 hour' }, nextResponse: { P1: '1 hour' } } as const
+    const one = definePolicy({ name: 'One', schedule, tiers: ['all', 'old'], priorities: ['P1'], targets })
+    const two = definePolicy({ name: 'Two', schedule, tiers: ['all', 'new'], priorities: ['P1'], targets })
+    const both = policyHistory([{ policy: one }, { from: '2024-07-01', policy: two }])
+    const issues = (tier: 'all' | 'old', ...events: readonly object[]) =>
+      issuesOf(() =>
+        ticketStatus([{ ...received, tier }, ...events] as never, both, { now, policyAt: 'start' }),
+      )
+    const changed = { type: 'tier-changed', at: '2024-07-02T09:30:00Z', tier: 'new' }
+    expect(issues('all', changed)).toEqual(['events.1 unknown-tier'])
+    expect(issues('old', answered, written)).toEqual(['events.2 unknown-tier'])
   })
 
   test('a name that no policy of the time knows is an issue', () => {

@@ -37,6 +37,15 @@ describe('the events of a row', () => {
     )
   })
 
+  test('can be at the instant of receipt, and a pause can have no length', () => {
+    const start = at('Mon 10:00')
+    expect(
+      eventsOf({ respondedAt: start, resolvedAt: at('Mon 11:00'), pauses: [{ from: start, to: start }] }),
+    ).toEqual(
+      history(RECEIVED, 'Mon 10:00 paused', 'Mon 10:00 resumed', 'Mon 10:00 responded', 'Mon 11:00 resolved'),
+    )
+  })
+
   test('a pause can follow another at once, and hold until now', () => {
     expect(
       eventsOf({

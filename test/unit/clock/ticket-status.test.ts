@@ -96,6 +96,18 @@ describe('the status of a ticket (C25)', () => {
   })
 })
 
+test('a clock without a due time is an error that names it', () => {
+  const schedule = {
+    timeZone: 'America/Los_Angeles',
+    weekly: {},
+    specialHours: [{ on: '2023-11-06', hours: ['06:00-18:00'] }],
+  }
+  const policy = deskWith({ schedule, exceptions: [] })
+  expect(issuesOf(() => ticketAt([RECEIVED], 'Mon 11:00', {}, policy))).toEqual([
+    'clocks.resolution never-opens',
+  ])
+})
+
 describe('the same history at any moment (C7)', () => {
   const events = [
     RECEIVED,
@@ -122,7 +134,14 @@ describe('the same history at any moment (C7)', () => {
 
   test('before receipt every clock is idle', () => {
     const ticket = ticketAt(events, 'Mon 09:59:59.999')
-    expect(Object.values(ticket.clocks).map(({ state }) => state)).toEqual(['idle', 'idle', 'idle', 'idle'])
+    expect(Object.values(ticket.clocks)).toEqual(
+      ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'].map((metric) => ({
+        metric,
+        state: 'idle',
+        cycles: [],
+        skipped: [],
+      })),
+    )
     expect(ticket).toMatchObject({
       tier: 'standard',
       priority: 'P1',
@@ -132,6 +151,14 @@ describe('the same history at any moment (C7)', () => {
       age: { calendarMs: 0, businessMs: 0 },
     })
     expect(ticket).not.toHaveProperty('next')
+  })
+
+  test('before receipt the tier and priority are those of receipt, whatever a lenient history has before', () => {
+    const lenient = ['Mon 09:00 noted call', ...events]
+    expect(ticketAt(lenient, 'Mon 09:30', { history: 'lenient' })).toMatchObject({
+      tier: 'standard',
+      priority: 'P1',
+    })
   })
 
   test('an empty history is an error, also a lenient one', () => {

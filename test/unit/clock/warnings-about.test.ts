@@ -76,6 +76,32 @@ describe('calendar-not-covered (S10)', () => {
     ).toEqual([])
   })
 
+  test('the agreed due time counts, not the target that it replaced', () => {
+    const received = 'Mon 10:00 received standard P3'
+    expect(codesOf([received], 'Mon 10:20')).toEqual(['calendar-not-covered'])
+    expect(codesOf([received, 'Mon 10:10 due-agreed firstResponse Mon 17:00'], 'Mon 10:20')).toEqual([])
+  })
+
+  test('at midnight the date before counts, unless the due time is the opening of the next', () => {
+    const targets = { P1: '2 business hours', P2: 'next business day by open', P3: '1 hour', P4: '1 hour' }
+    const nights = deskWith({
+      schedule: {
+        timeZone: 'America/Los_Angeles',
+        weekly: { 'mon-fri': ['00:00-24:00'] },
+        holidaysThrough: '2023-11-06',
+      },
+      targets: { firstResponse: targets },
+      exceptions: [],
+    })
+    const warned = (received: string) => {
+      const { dueAt, warnings } = clockAt('firstResponse', [received], 'Mon 22:30', {}, nights)
+      expect(dueAt).toEqual(at('Tue 00:00'))
+      return warnings.length
+    }
+    expect(warned('Mon 22:00 received standard P1')).toBe(0)
+    expect(warned('Mon 22:00 received standard P2')).toBe(1)
+  })
+
   test('both warnings together', () => {
     const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 12:00 customer-replied']
     expect(codesOf(events, 'Mon 17:40')).toEqual(['calendar-not-covered', 'waiting-while-paused'])

@@ -107,6 +107,16 @@ describe('where a warning lies (C23)', () => {
   })
 })
 
+test('pauses do not move those of an agreed due time', () => {
+  const agreed = [
+    ...P1,
+    'Mon 10:10 due-agreed firstResponse Mon 15:00',
+    'Mon 14:30 paused',
+    'Mon 14:45 resumed',
+  ]
+  expect(warningsOf(agreed, ['1 business hour before'])).toEqual(['1 business hour before Mon 14:00'])
+})
+
 test('of an agreed due time before the first opening, one after it lies at the opening', () => {
   const agreed = ['Mon 19:00 received standard P1', 'Tue 07:00 due-agreed firstResponse Mon 20:00']
   // No open time is in the total, so each share of it is nothing.
@@ -160,6 +170,7 @@ describe('which warnings a clock gives', () => {
       ['75%', 'Lead'],
       ['75%', '__proto__'],
     ])
+    expect(reached[0]).not.toHaveProperty('name')
   })
 
   test('those of the policy, unless the call has its own (P10)', () => {

@@ -44,6 +44,48 @@ describe('the segments of a clock', () => {
     expect(segments[1]?.reason).toEqual({ kind: 'paused', event: 1 })
   })
 
+  test('a pause of no length, or after the end, divides nothing', () => {
+    const nothing = [P1, 'Mon 10:30 paused', 'Mon 10:30 resumed', 'Mon 11:00 resolved', 'Mon 11:00 reopened']
+    expect(shown(explained('resolution', nothing, 'Mon 12:00'))[0]).toBe('Mon 10:00–Mon 18:00 open 480 min')
+    const later = [P1, 'Mon 10:30 responded', 'Mon 11:00 paused', 'Mon 11:30 resumed']
+    expect(shown(explained('firstResponse', later, 'Mon 12:00'))).toEqual([
+      'Mon 10:00–Mon 12:00 open 120 min',
+    ])
+  })
+
+  test('a pause before the cycle is not in it', () => {
+    const events = [
+      P1,
+      'Mon 10:10 paused',
+      'Mon 10:20 resumed',
+      'Mon 10:30 responded',
+      'Mon 10:40 customer-replied',
+    ]
+    expect(shown(explained('nextResponse', events, 'Mon 11:00'))).toEqual([
+      'Mon 10:40–Mon 12:40 open 120 min',
+    ])
+  })
+
+  test('pauses and the time while it was resolved are in order', () => {
+    const events = [
+      P1,
+      'Mon 11:00 resolved',
+      'Mon 11:30 reopened',
+      'Mon 12:00 paused',
+      'Mon 12:30 resumed',
+      'Mon 13:00 resolved',
+      'Mon 13:30 reopened',
+    ]
+    expect(shown(explained('resolution', events, 'Mon 14:00')).slice(0, 6)).toEqual([
+      'Mon 10:00–Mon 11:00 open 60 min',
+      'Mon 11:00–Mon 11:30 resolved',
+      'Mon 11:30–Mon 12:00 open 30 min',
+      'Mon 12:00–Mon 12:30 paused',
+      'Mon 12:30–Mon 13:00 open 30 min',
+      'Mon 13:00–Mon 13:30 resolved',
+    ])
+  })
+
   test('a pause that does not stop the clock is not in it', () => {
     const options = { pauses: { firstResponse: 'none' } }
     expect(shown(explained('firstResponse', [P1, 'Mon 11:00 paused'], 'Mon 12:00', options))).toEqual([
@@ -93,7 +135,7 @@ describe('the segments of a clock', () => {
 
   test('used up before it is due, time does not count (C15, C18)', () => {
     const events = [
-      'Mon 10:00 received standard P2',
+      'Mon 06:00 received standard P2',
       'Mon 13:00 tier-changed premium',
       'Mon 13:00 priority-changed P3',
     ]
@@ -109,6 +151,13 @@ describe('the segments of a clock', () => {
     const policy = deskWith({ targets: days, tierSchedules: tiers, exceptions: [] })
     const ledger = explained('firstResponse', events, 'Mon 13:30', { onChange: 'carry' }, policy)
     expect(ledger.dueAt).toEqual(at('Tue 08:00'))
+    expect(shown(ledger)).toEqual([
+      'Mon 13:00–Mon 13:00 carried 420 min',
+      'Mon 13:00–Mon 15:00 open 120 min',
+      'Mon 15:00–Tue 00:00 after closing',
+      'Tue 00:00–Tue 07:00 before opening',
+      'Tue 07:00–Tue 08:00 used up',
+    ])
     expect(ledger.segments.reduce((sum, { counted, ms }) => (counted ? sum + ms : sum), 0)).toBe(
       ledger.countedMs,
     )
@@ -164,6 +213,27 @@ describe('the marks of a clock', () => {
     ])
   })
 
+  test('have the reason of an end or an excuse, but not that of a pause', () => {
+    const texts = (...events: readonly string[]) =>
+      explained('firstResponse', [P1, ...events], 'Mon 11:50').marks.flatMap(({ kind, text }) =>
+        kind === 'event' ? [text] : [],
+      )
+    expect(texts('Mon 10:30 paused customer', 'Mon 10:40 resumed', 'Mon 11:00 exempted storm')).toEqual([
+      'paused',
+      'resumed',
+      'exempted: storm',
+    ])
+    expect(texts('Mon 11:00 cancelled duplicate')).toEqual(['cancelled: duplicate'])
+    expect(texts('Mon 11:00 cancelled')).toEqual(['cancelled'])
+  })
+
+  test('begin with receipt, even where a lenient history has it later', () => {
+    const events = ['Mon 10:00 noted call', P1]
+    expect(
+      marksOf(explained('firstResponse', events, 'Mon 10:10', { history: 'lenient' })).slice(0, 2),
+    ).toEqual(['Mon 10:00 received 1', 'Mon 10:00 event 0 call'])
+  })
+
   test('after the end none is ahead', () => {
     expect(
       marksOf(explained('firstResponse', [P1, 'Mon 11:10 responded', 'Mon 11:20 noted later'], 'Mon 17:00')),
@@ -184,6 +254,16 @@ describe('the marks of a clock', () => {
           mark.includes('warning'),
         ),
       ).toEqual(['Mon 11:00 warning 1 hour before'])
+  })
+
+  test('no warning from after an exemption is one, and one at the last instant is', () => {
+    const exempted = explained('firstResponse', [P1, 'Mon 11:10 exempted storm'], 'Mon 11:50')
+    expect(marksOf(exempted).filter((mark) => mark.includes('warning'))).toEqual([
+      'Mon 11:00 warning 1 hour before',
+    ])
+    expect(marksOf(explained('firstResponse', [P1], 'Mon 11:00', { warnings: ['100%'] }))).toContain(
+      'Mon 12:00 warning 100%',
+    )
   })
 
   test('of a later cycle begin with it', () => {
@@ -211,7 +291,13 @@ describe('a clock', () => {
       state: 'met',
       endedAt: at('Mon 11:00'),
     })
-    expect(explained('firstResponse', [P1, 'Mon 11:00 exempted storm'], 'Mon 12:00').state).toBe('exempted')
+    expect(explained('firstResponse', [P1, 'Mon 11:00 exempted storm'], 'Mon 12:00')).toMatchObject({
+      state: 'exempted',
+      exemption: 'storm',
+    })
+    const plain = explained('firstResponse', [P1], 'Mon 11:00')
+    for (const key of ['exemption', 'originalDueAt', 'endedAt']) expect(plain).not.toHaveProperty(key)
+    expect(plain.rule).not.toHaveProperty('change')
   })
 
   test('that is idle has nothing to explain', () => {

@@ -171,6 +171,38 @@ describe('the rest of the ledger', () => {
     })
   })
 
+  test('an exception for dates without a name has none for them', () => {
+    const exception = {
+      name: 'Fair',
+      during: [{ on: '2023-11-06' }],
+      targets: { firstResponse: { P1: '1 hour' } },
+    }
+    const policy = deskWith({ exceptions: [exception] }) as never
+    expect(explained('standard P1', 'Mon 10:00', policy).rule).toStrictEqual({
+      target: '1 hour',
+      from: 'exception',
+      name: 'Fair',
+      instead: '2 business hours',
+    })
+  })
+
+  test('has the corrected clock changes of the schedule, if it has any', () => {
+    const zoneChanges = [{ at: '2023-01-01T00:00:00Z', offset: '-07:00' }]
+    const policy = deskWith({ schedule: { ...DESK.schedule, zoneChanges }, exceptions: [] }) as never
+    expect(explained('standard P1', 'Mon 10:00', policy).zoneChanges).toMatchObject([{ offset: '-07:00' }])
+    expect(explained('standard P1', 'Mon 10:00')).not.toHaveProperty('zoneChanges')
+  })
+
+  test('a clock change at the very start is none of its marks', () => {
+    // The clock goes back at 09:00 UTC.
+    const ledgerFrom = (receivedAt: string) => {
+      const due = firstResponseDue({ tier: 'premium', priority: 'P2', receivedAt }, desk)
+      return explain(due, desk).marks.map(({ kind }) => kind)
+    }
+    expect(ledgerFrom('2023-11-05T09:00:00Z')).toEqual(['received', 'due'])
+    expect(ledgerFrom('2023-11-05T08:59:59.999Z')).toEqual(['received', 'clock change', 'due'])
+  })
+
   test('a clock change is a mark, and the repeated hour counts twice', () => {
     const ledger = explained('premium P2', 'Sun 2023-11-05 00:30')
     expect(ledger.marks).toContainEqual({
@@ -228,6 +260,22 @@ describe('business days', () => {
       '01-02 1',
       '01-03 2',
       '01-04 3',
+    ])
+  })
+
+  test('a reason has a name only where the date has one', () => {
+    const schedule = {
+      ...DESK.schedule,
+      holidays: [{ on: '2023-11-13' }, { on: '2023-11-14', name: 'Fair' }],
+    }
+    const policy = deskWith({ schedule, exceptions: [] }) as never
+    expect(explained('standard P3', 'Fri 10:00', policy).days).toStrictEqual([
+      { date: '2023-11-10', reason: 'day of receipt' },
+      { date: '2023-11-11', reason: 'weekend' },
+      { date: '2023-11-12', reason: 'weekend' },
+      { date: '2023-11-13', reason: 'holiday' },
+      { date: '2023-11-14', reason: 'holiday', name: 'Fair' },
+      { date: '2023-11-15', nth: 1 },
     ])
   })
 
@@ -293,6 +341,8 @@ describe('a due time that was stored', () => {
   test.each([
     [undefined, ['due wrong-type']],
     [{}, ['due.metric unknown-option', 'due.dueAt missing']],
+    [{ ...answer, receivedAt: undefined, startedAt: answer.receivedAt }, ['receivedAt missing']],
+    [{ metric: 'firstResponse', startedAt: answer.receivedAt, dueAt: answer.dueAt }, ['due wrong-type']],
     [{ ...answer, metric: 'reply' }, ['due.metric unknown-option']],
     [{ ...answer, dueAt: 'soon' }, ['due.dueAt invalid-instant']],
     [{ ...answer, tier: 'gold' }, ['tier unknown-tier']],

@@ -4,104 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { COLOURS } from '../../../src/explain/svg/elements'
 import { placed } from '../../../src/explain/svg/labels'
 import { fitted, widthOf, wrapped } from '../../../src/explain/svg/text-width'
-import { darkened, elementsOf, overlapsOf, textsOf, unescaped } from '../../support/drawn'
-import { EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
+import { elementsOf, textsOf, unescaped } from '../../support/drawn'
+import { EXAMPLES, ledgerOf } from '../../support/ledgers'
+import { busy, clocks, clocksBack, clocksForward, HOSTILE, LEDGERS, longLedger } from '../../support/pictured'
 import { pt } from '../../support/vocabulary'
 
-const HOSTILE = '</script><img src=x onerror=alert(1)>'
-
-/** Many marks, pauses and names in one date. */
-const busy = ledgerOf({
-  policy: HOSTILE,
-  tier: 'enterprise plus with a very long name',
-  from: 'Mon 2023-11-06 16:30',
-  due: 'Mon 2023-11-06 23:50',
-  nowAt: 'Mon 2023-11-06 21:10',
-  state: 'running',
-  warnings: ['The holidays are known only through 2024-01-01, but the answer depends on later dates.'],
-  spans: [
-    ['Mon 2023-11-06 17:00', 'open'],
-    ['Mon 2023-11-06 17:12', { kind: 'paused', event: 1, reason: 'waiting for the customer & a vendor' }],
-    ['Mon 2023-11-06 19:00', { kind: 'special hours', name: 'Inventory night with everybody' }, 'counted'],
-    ['Mon 2023-11-06 20:00', 'break'],
-    ['Mon 2023-11-06 22:00', 'open'],
-    ['Mon 2023-11-06 22:30', { kind: 'resolved', event: 5 }],
-    ['Mon 2023-11-06 23:50', 'open'],
-  ],
-  marks: ['16:40', '16:45', '18:05', '18:06', '20:15', '20:40', '21:00', '21:05'].map((time, event) => ({
-    at: pt(`Mon 2023-11-06 ${time}`),
-    kind: 'event' as const,
-    event: 10 + event,
-    text: `noted: number ${event}`,
-  })),
-})
-
-const clocks = (from: string, due: string, zone = 'America/Los_Angeles'): Ledger =>
-  ledgerOf({ zone, target: '24 hours', from, due, spans: [[due, 'calendar time']] })
-const clocksBack = clocks('Sat 2023-11-04 14:00', 'Sun 2023-11-05 13:00')
-const clocksForward = clocks('Sat 2024-03-30 14:00', 'Sun 2024-03-31 15:00', 'Europe/Berlin')
-
-/** Weekdays of 06:00 to 18:00 from Monday 2023-11-06, for a number of dates. */
-function longLedger(dates: number, rest: Partial<Given> = {}): Ledger {
-  const at = (day: number, time: string): string => {
-    const date = new Date(Date.UTC(2023, 10, 6 + day)).toUTCString()
-    return `${date.slice(0, 3)} ${new Date(date).toISOString().slice(0, 10)} ${time}`
-  }
-  const spans = Array.from({ length: dates }, (_, day): Given['spans'] => {
-    if (day % 7 > 4) return [[at(day + 1, '00:00'), 'weekend']]
-    const opening = day === 0 ? [] : ([[at(day, '06:00'), 'before opening']] as const)
-    const closing = day === dates - 1 ? [] : ([[at(day + 1, '00:00'), 'after closing']] as const)
-    return [...opening, [at(day, '18:00'), 'open'], ...closing]
-  })
-  return ledgerOf({ from: at(0, '10:00'), due: at(dates - 1, '18:00'), spans: spans.flat(), ...rest })
-}
-
-const LEDGERS: Readonly<Record<string, Ledger>> = {
-  ...EXAMPLES,
-  busy,
-  clocksBack,
-  clocksForward,
-  twoWeeks: longLedger(12),
-  threeWeeks: longLedger(19),
-  eightWeeks: longLedger(54, { state: 'running', nowAt: 'Wed 2023-11-29 11:00' }),
-}
-const CASES = Object.keys(LEDGERS).flatMap((name) => [320, 360, 720, 1200].map((width) => ({ name, width })))
 const ledgerBy = (name: string): Ledger => LEDGERS[name] as Ledger
 const titlesOf = (svg: string): string[] =>
   [...svg.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title = '']) => unescaped(title))
 const contentsOf = (ledger: Ledger, width = 720): string[] =>
   textsOf(toSvg(ledger, { width })).map(({ content }) => content)
-
-describe.each(CASES)('$name at $width pixels', ({ name, width }) => {
-  const svg = toSvg(ledgerBy(name), { width })
-
-  test('no text overlaps another one or leaves the picture, and none is small', () => {
-    const texts = textsOf(svg)
-    expect(overlapsOf(texts)).toEqual([])
-    for (const { content, left, right, size } of texts) {
-      expect(left, content).toBeGreaterThanOrEqual(16)
-      expect(right, content).toBeLessThanOrEqual(width - 16)
-      expect(size).toBeGreaterThanOrEqual(11)
-    }
-  })
-
-  test('it is a picture of that width, in both schemes', () => {
-    // The renderer parses XML strictly.
-    const light = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-    const dark = new Resvg(darkened(svg), { font: { loadSystemFonts: false } }).render()
-    expect(light.width).toBe(width)
-    const middle = 4 * (width * 2 + width / 2)
-    expect([...light.pixels.subarray(middle, middle + 3)]).toEqual([255, 255, 255])
-    expect([...dark.pixels.subarray(middle, middle + 3)]).toEqual([0x14, 0x18, 0x1f])
-  })
-
-  test('all its colours are in the dark scheme', () => {
-    const used = svg.replace(/<style>.*<\/style>/, '').matchAll(/(?:fill|stroke)="([^"]*)"/g)
-    for (const [, colour = ''] of used)
-      if (colour !== 'none') expect(svg).toContain(`[fill="${colour}"]{fill:#`)
-    expect(darkened(svg)).not.toContain('undefined')
-  })
-})
 
 describe('what it says', () => {
   test.each(Object.keys(LEDGERS))('%s: the heading and the text of toText', (name) => {
@@ -172,6 +84,40 @@ describe('what it says', () => {
       /^(paused|resumed|updated|responded|answered) \d/.test(content),
     )
     expect(contents.sort()).toEqual(['answered 15:00', 'updated 12:00'])
+  })
+
+  test('nor those of the time while it was resolved, but words of people are', () => {
+    const mark = (time: string, event: number, text: string) =>
+      ({ at: pt(`Mon 2023-11-06 ${time}`), kind: 'event', event, text }) as const
+    const ledger = ledgerOf({
+      metric: 'resolution',
+      from: 'Mon 2023-11-06 08:00',
+      due: 'Mon 2023-11-06 18:00',
+      ended: 'Mon 2023-11-06 17:00',
+      state: 'met',
+      spans: [
+        ['Mon 2023-11-06 10:00', 'open'],
+        ['Mon 2023-11-06 13:00', { kind: 'resolved', event: 1 }],
+        ['Mon 2023-11-06 18:00', 'open'],
+      ],
+      marks: [
+        mark('10:00', 1, 'resolved'),
+        mark('13:00', 2, 'reopened'),
+        mark('13:00', 3, 'was reopened'),
+        mark('15:00', 4, 'reopened'),
+        mark('17:00', 5, 'resolved'),
+        mark('17:00', 6, 'resolved by phone'),
+        mark('17:00', 7, 'not resolved'),
+      ],
+    })
+    const titles = titlesOf(toSvg(ledger)).filter((title) => /(resolved|reopened|phone) \d/.test(title))
+    expect(titles.sort()).toEqual([
+      'not resolved 17:00',
+      'reopened 15:00',
+      'resolved 17:00',
+      'resolved by phone 17:00',
+      'was reopened 13:00',
+    ])
   })
 
   test('a due time at midnight is at the end of its date', () => {

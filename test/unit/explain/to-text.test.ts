@@ -1,6 +1,7 @@
-import { DuebyError, type Ledger, type LedgerSegment, toText, type WallClock } from 'dueby'
+import { DuebyError, explainClock, type Ledger, type LedgerSegment, toText, type WallClock } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { daysFrom, EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
+import { at, desk, history } from '../../support/tickets'
 import { pt } from '../../support/vocabulary'
 
 const linesOf = (ledger: Ledger, options?: { zone: WallClock }): string[] =>
@@ -234,6 +235,36 @@ describe('spans', () => {
     ])
   })
 
+  test('time that does not count is cut at midnights and at the due time', () => {
+    const ledger = ledgerOf({
+      from: 'Mon 2023-11-06 10:00',
+      due: 'Tue 2023-11-07 12:00',
+      nowAt: 'Wed 2023-11-08 12:00',
+      spans: [['Wed 2023-11-08 12:00', { kind: 'paused', event: 1 }]],
+    })
+    expect(linesOf(ledger).slice(2)).toEqual([
+      '            Mon 11-06 10:00–24:00   paused',
+      '            Tue 11-07 00:00–12:00   paused',
+      '  due       Tue 2023-11-07 12:00 PST   0 min',
+      '            Tue 11-07 12:00–24:00   paused',
+      '            Wed 11-08 00:00–12:00   paused',
+    ])
+  })
+
+  test('time that was carried over at midnight has that midnight', () => {
+    const from = 'Tue 2023-11-07 00:00'
+    const carried = { kind: 'carried', target: '4 business hours' } as const
+    const ledger = ledgerOf({
+      from,
+      due: 'Tue 2023-11-07 02:00',
+      spans: [
+        [from, carried],
+        ['Tue 2023-11-07 02:00', 'open'],
+      ],
+    })
+    expect(linesOf(ledger)[2]).toContain('until Tue 11-07 00:00   carried from 4 business hours')
+  })
+
   test('time that counts across midnight stays one line, and widens the column', () => {
     const ledger = ledgerOf({
       target: '10 hours',
@@ -277,6 +308,16 @@ describe('spans', () => {
     ])
   })
 
+  test('up to three clock changes are listed', () => {
+    const ledger = ledgerOf({
+      target: '9000 hours',
+      from: 'Mon 2022-01-03 10:00',
+      due: 'Fri 2023-06-02 10:00',
+      spans: [['Fri 2023-06-02 10:00', 'calendar time']],
+    })
+    expect(linesOf(ledger)[2]?.match(/clocks went (back|forward) 1 h/g)).toHaveLength(3)
+  })
+
   test('many clock changes are counted', () => {
     const ledger = ledgerOf({
       target: '9000 hours',
@@ -285,6 +326,19 @@ describe('spans', () => {
       spans: [['Fri 2023-01-06 10:00', 'calendar time']],
     })
     expect(linesOf(ledger)[2]).toMatch(/ {3}calendar time; 6 clock changes$/)
+  })
+
+  test('minutes have two digits beside hours, and a sum of six terms is written in full', () => {
+    const ends = ['11:05', '12:10', '13:15', '14:20', '15:25', '16:30']
+    const spans = ends.flatMap((end, index): Given['spans'] => [
+      [`Mon 2023-11-06 ${end}`, 'open'],
+      ...(index < 5 ? ([[`Mon 2023-11-06 ${end}:01`, 'break']] as const) : []),
+    ])
+    const ledger = ledgerOf({ from: 'Mon 2023-11-06 10:00', due: 'Mon 2023-11-06 16:30', spans })
+    const text = toText(ledger)
+    expect(text).toContain('    1 h 05          Mon 11-06 10:00–11:05')
+    expect(text).not.toContain('…')
+    expect(text.match(/ \+ /g)).toHaveLength(5)
   })
 
   test('a long sum is shortened', () => {
@@ -342,6 +396,29 @@ describe('targets in business days', () => {
     ['next business day same time', '10:00', '10:00 on day 1'],
   ] as const)('%s, due at %s', (target, time, words) => {
     expect(dueNote({ target, due: `Tue 2023-11-07 ${time}` })).toBe(words)
+  })
+
+  test('a point of the day moves by what did not count', () => {
+    const spans: Given['spans'] = [
+      ['Mon 2023-11-06 11:00', 'open'],
+      ['Mon 2023-11-06 12:00', { kind: 'paused', event: 1 }],
+      ['Mon 2023-11-06 12:30', { kind: 'resolved', event: 2 }],
+      ['Mon 2023-11-06 18:00', 'open'],
+      ['Tue 2023-11-07 06:00', 'closed'],
+      ['Tue 2023-11-07 17:30', 'open'],
+    ]
+    const moved = (target: Given['target'] & string) =>
+      dueNote({ target, due: 'Tue 2023-11-07 17:30', spans })
+    expect(moved('next business day by 16:00')).toBe('16:00 on day 1 + 1 h 30; 1 h paused; 30 min resolved')
+    expect(moved('next business day same time')).toBe(
+      'same time on day 1 + 1 h 30; 1 h paused; 30 min resolved',
+    )
+  })
+
+  test('the first due time has its year if it is far away', () => {
+    expect(dueNote({ originalDueAt: pt('Mon 2022-11-07 18:00') })).toBe(
+      'close of day 1; at first due Mon 2022-11-07 18:00',
+    )
   })
 
   test('a pause moves the due time, and the time after the last day is shown', () => {
@@ -434,6 +511,35 @@ describe('how the clock stands', () => {
     expect(met('resolution')).toContain(' resolved ')
   })
 
+  test('an event can say what ended it instead', () => {
+    const ended = 'Mon 2023-11-06 11:00'
+    const withEvent = (text: string, time = ended, rest: Partial<Given> = {}) =>
+      last(simple({ state: 'met', ended, marks: [{ at: pt(time), kind: 'event', event: 1, text }], ...rest }))
+    expect(withEvent('resolved')).toContain('  met       resolved Mon ')
+    expect(withEvent('resolved', 'Mon 2023-11-06 10:30')).toContain('  met       answered Mon ')
+    expect(withEvent('responded')).toContain('  met       answered Mon ')
+    expect(withEvent('cancelled', ended, { state: 'missed' })).toContain('  missed    cancelled Mon ')
+  })
+
+  test('nothing, without a state or an instant', () => {
+    expect(last(simple({ state: 'running' }))).toMatch(/^ {2}due /)
+    expect(last(simple({ nowAt: 'Mon 2023-11-06 11:00' }))).toMatch(/^ {2}due /)
+  })
+
+  test('a pause that ends at the due time moved it, one after it did not', () => {
+    const paused = { kind: 'paused', event: 1 } as const
+    const until = monday([
+      ['Mon 2023-11-06 11:00', 'open'],
+      ['Mon 2023-11-06 12:00', paused],
+    ])
+    expect(last(until)).toBe('  due       Mon 2023-11-06 12:00 PST   1 h; 1 h paused')
+    const after = monday([
+      ['Mon 2023-11-06 12:00', 'open'],
+      ['Mon 2023-11-06 13:00', paused],
+    ])
+    expect(last(after)).toBe('  due       Mon 2023-11-06 12:00 PST   2 h')
+  })
+
   test('exempted, with the reason', () => {
     const ledger = simple({ state: 'exempted', exemption: 'power cut', ended: 'Mon 2023-11-06 11:00' })
     expect(last(ledger)).toBe(
@@ -481,6 +587,11 @@ describe('how the clock stands', () => {
     const startedAt = pt('Mon 2023-11-06 09:00')
     const reopened = { ...simple({ metric: 'resolution' }), startedAt }
     expect(linesOf(reopened)[1]).toBe('  started   Mon 2023-11-06 09:00 PST')
+    const events = ['Mon 10:00 received standard P1', 'Mon 11:00 resolved', 'Mon 12:00 reopened']
+    const restarted = (now: string): Ledger =>
+      explainClock('resolution', history(...events) as never, desk, { now: at(now), onReopen: 'restart' })
+    expect(linesOf(restarted('Mon 10:30'))[1]).toBe('  received  Mon 2023-11-06 10:00 PST')
+    expect(linesOf(restarted('Mon 13:00'))[1]).toBe('  started   Mon 2023-11-06 12:00 PST')
   })
 })
 
@@ -580,6 +691,43 @@ describe('data from elsewhere', () => {
     ])
     expect(codesOf(() => toText(simple(), { zome: 'UTC' } as never))).toEqual(['options.zome unknown-key'])
     expect(codesOf(() => toText(undefined as never))).toEqual(['ledger missing'])
+  })
+
+  test('kinds of a later version are words like others', () => {
+    const segments = EXAMPLES.twoPauses.segments.map((segment, index) => ({
+      ...segment,
+      counted: index < 2,
+      reason: { kind: 'overtime' },
+    }))
+    const lines = linesOf({ ...EXAMPLES.twoPauses, segments } as unknown as Ledger)
+    expect(lines.slice(2, -1)).toEqual([
+      '    1 h 30  Mon 11-06 10:00–11:30   overtime',
+      '            Mon 11-06 11:30–15:45   overtime',
+    ])
+  })
+
+  test('segments with a gap between them are two lines', () => {
+    const [first, , third, ...others] = EXAMPLES.twoPauses.segments as [
+      LedgerSegment,
+      LedgerSegment,
+      LedgerSegment,
+    ]
+    const lines = linesOf({ ...EXAMPLES.twoPauses, segments: [first, third, ...others] })
+    expect(lines.slice(2, 4)).toEqual([
+      '    1 h     Mon 11-06 10:00–11:00   open',
+      '    1 h 30  Mon 11-06 11:30–13:00   open',
+    ])
+  })
+
+  test('a ledger is an object with segments', () => {
+    for (const value of [null, 5, 'x', [], {}])
+      expect(codesOf(() => toText(value as never))).toEqual(['ledger wrong-type'])
+  })
+
+  test('a segment ends after it begins', () => {
+    const [{ from, to, ...rest }] = simple().segments as [LedgerSegment]
+    const segments = [{ ...rest, from: to, to: from }] as LedgerSegment[]
+    expect(codesOf(() => toText({ ...simple(), segments }))).toEqual(['ledger.segments.0 not-in-order'])
   })
 
   test('segments are in order of time', () => {
