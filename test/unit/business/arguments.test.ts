@@ -182,6 +182,7 @@ describe('every bad argument is reported, under its name', () => {
     expect(thrown(addBusinessDays, sunday, 1, schedule, { roll: 'reject' })).toEqual([
       'not-a-business-day at',
     ])
+    expect(issuesOf(addBusinessDays, sunday, 1, schedule, { roll: 'reject' })[0]?.rule).toBe('S6')
   })
 
   test('the issues of a schedule that was not defined have its argument in their paths', () => {
