@@ -86,6 +86,18 @@ test('a succession shows the hours on the clock of the version in force', () => 
   ])
 })
 
+test('a succession that is always open has whole dates, also where a date is shown twice or not at all', () => {
+  const always = (timeZone: string) => defineSchedule({ timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } })
+  const [tokyo, honolulu] = [always('Asia/Tokyo'), always('Pacific/Honolulu')]
+  const east = succession({ schedule: honolulu }, { from: '2024-03-05', schedule: tokyo })
+  // At 05:00 on the 4th in Honolulu, the 5th begins in Tokyo.
+  expect(shown('2024-03-04', east)).toBe('00:00-24:00')
+  expect(shown('2024-03-05', east)).toBe('00:00-24:00')
+  const west = succession({ schedule: tokyo }, { from: '2024-03-05', schedule: honolulu })
+  expect(shown('2024-03-04', west)).toBe('00:00-24:00')
+  expect(shown('2024-03-05', west)).toBe('00:00-24:00')
+})
+
 test('a combination has its own hours and the names of holidays; a version decides its own dates', () => {
   const both = union(office, night)
   expect(calendarDays('2024-12-25', '2024-12-25', both)).toEqual([
