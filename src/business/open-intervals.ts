@@ -75,7 +75,7 @@ function* intervalsBetween(from: number, to: number, time: OpenTime): Generator<
 function* intervalsFrom(from: number, time: OpenTime): Generator<OpenInterval> {
   for (let at = from; ; ) {
     const start = time.isOpenAt(at) ? at : openingAfter(at, time)
-    if (start === undefined || start > LAST_INSTANT) {
+    if (start === undefined) {
       const error = neverOpens(time, 'later')
       if (error.code === 'never-opens') return
       throw error

@@ -46,7 +46,6 @@ export function scheduleDiff<const From extends Instant, const To extends Instan
   to: Checked<To>,
 ): ScheduleDiff {
   const { from: start, to: end, ...parsed } = readArguments(ARGUMENTS, { before, after, from, to })
-  if (start >= end) return { opens: [], closes: [] }
   const was = intervalsIn(start, end, openTimeOfParsed(parsed.before))
   const is = intervalsIn(start, end, openTimeOfParsed(parsed.after))
   return { opens: asIntervals(differenceOf(is, was)), closes: asIntervals(differenceOf(was, is)) }

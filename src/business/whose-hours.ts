@@ -33,16 +33,15 @@ function openNames(instant: number, parsed: ParsedSchedule): string[] {
   return [...new Set(candidates(instant, parsed).flatMap((operand) => openNames(instant, operand)))]
 }
 
-/** The operands whose hours an instant can be in: in a difference only the first, of versions the one in force. */
+/** The operands whose hours an instant can be in: of versions only the one in force. */
 function candidates(instant: number, parsed: ParsedSchedule): readonly ParsedSchedule[] {
   switch (parsed.kind) {
     case 'weekly':
       return []
     case 'versions':
       return versionsIn(instant, instant + 1, parsed).map(({ schedule }) => schedule)
-    case 'difference':
-      return parsed.operands.slice(0, 1)
     default:
+      // Where a difference is open, its second operand is closed and has no name.
       return [...new Set(parsed.operands)]
   }
 }

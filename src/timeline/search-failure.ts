@@ -65,15 +65,20 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   return failure(NEVER_OPENS, undefined, when)
 }
 
-/** The error of a search for an opening, or for an earlier closing. A schedule that is open throughout has neither. */
-export function neverTurns(time: OpenTime, turn: Turn): DuebyError {
+/**
+ * The error of a search for an opening, or for an earlier closing. A schedule that is open throughout has neither.
+ *
+ * @param found What the search found before the supported range.
+ */
+export function neverTurns(time: OpenTime, turn: Turn, found?: number): DuebyError {
   const direction = turn === 'next opening' ? 'later' : 'earlier'
   const last = outermost(direction, time)
   const isEndless =
     last !== undefined &&
     last.end - last.start > YEAR &&
     (direction === 'later' ? last.end > LAST_INSTANT : last.start < FIRST_INSTANT)
-  return isEndless ? failure(ALWAYS_OPEN, undefined, turn) : neverOpens(time, direction)
+  if (isEndless) return failure(ALWAYS_OPEN, undefined, turn)
+  return found === undefined ? neverOpens(time, direction) : failure(OUT_OF_RANGE, undefined, 'the answer')
 }
 
 /**

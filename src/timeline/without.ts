@@ -26,7 +26,6 @@ export function without(timeline: Timeline, pauses: Intervals): PausedTimeline {
 
   /** The timeline with the first pauses only, the last of which ends at `end`. */
   function view(known: number, end: number): PausedTimeline {
-    if (known === 0) return unpaused(timeline)
     const last = known - 1
     const inLast = timeline.measure(end) - timeline.measure(pauses[2 * last] as number)
     const insideFirst = (n: number): number =>

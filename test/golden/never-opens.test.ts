@@ -5,7 +5,10 @@ import {
   defineSchedule,
   difference,
   isBusinessDay,
+  nextClose,
   nextOpen,
+  openIntervals,
+  previousClose,
   previousOpen,
   type Schedule,
   succession,
@@ -49,6 +52,21 @@ describe('near the ends of the supported range, hours that end differ from hours
       specialHours: [{ on: `${year}-06-15` as '2199-06-15', hours: ['09:00-17:00'] }],
     })
   const sundays = defineSchedule({ timeZone: 'UTC', weekly: { sun: ['09:00-10:00'] } })
+  const once = (
+    timeZone: string,
+    on: '1972-01-08' | '2199-12-31',
+    hours: '03:00-05:00' | '03:00-20:00' | '18:00-20:00',
+  ): Schedule => defineSchedule({ timeZone, weekly: {}, specialHours: [{ on, hours: [hours] }] })
+  const NEW_YEARS_EVE = once('America/Los_Angeles', '2199-12-31', '18:00-20:00')
+  const MORNING = once('Asia/Tokyo', '1972-01-08', '03:00-05:00')
+  const FIRST_DAY = once('Asia/Tokyo', '1972-01-08', '03:00-20:00')
+  const LEAP_DAYS = defineSchedule({
+    timeZone: 'UTC',
+    weekly: {},
+    specialHours: [{ every: { month: 2, day: 29 }, hours: ['09:00-17:00'] }],
+  })
+  const endless = (from: string, schedule: Schedule) =>
+    openIntervals(new Date(from), Number.POSITIVE_INFINITY, schedule)
   const early = '1972-03-01T00:00:00Z'
   const late = '2199-12-01T00:00:00Z'
 
@@ -76,6 +94,28 @@ describe('near the ends of the supported range, hours that end differ from hours
       () => nextOpen(late, succession({ schedule: sundays }, { from: '2199-10-01', schedule: june(2000) })),
       'never-opens',
     ],
+    ['hours only after the range, next opening', () => nextOpen(late, NEW_YEARS_EVE), 'out-of-range'],
+    ['hours only after the range, next closing', () => nextClose(late, NEW_YEARS_EVE), 'out-of-range'],
+    ['hours only after the range, all', () => [...endless(late, NEW_YEARS_EVE)], 'out-of-range'],
+    [
+      'hours only after the range, adding more than they contain',
+      () => addBusinessTime(late, '3 hours', NEW_YEARS_EVE),
+      'never-opens',
+    ],
+    ['hours only before the range, previous opening', () => previousOpen(early, MORNING), 'out-of-range'],
+    ['hours only before the range, previous closing', () => previousClose(early, MORNING), 'out-of-range'],
+    [
+      'hours from before the range into it, previous opening',
+      () => previousOpen(early, FIRST_DAY),
+      'out-of-range',
+    ],
+    [
+      'hours from before the range into it, a closing before theirs',
+      () => previousClose('1972-01-08T00:00Z', FIRST_DAY),
+      'never-opens',
+    ],
+    ['after the last hours, next closing', () => nextClose(late, june(2199)), 'never-opens'],
+    ['29 February, all', () => [...endless('2196-03-01T00:00Z', LEAP_DAYS)], 'out-of-range'],
     ['every Sunday, before the first one', () => previousOpen('1972-01-08T12:00Z', sundays), 'out-of-range'],
     ['every Sunday, after the last one', () => nextOpen('2199-12-30T00:00Z', sundays), 'out-of-range'],
   ])('%s: %s', (_, ask, code) => {

@@ -1,9 +1,13 @@
 import {
+  addBusinessDays,
+  addBusinessTime,
   defineSchedule,
   isOpen,
   nextClose,
   nextOpen,
   openIntervals,
+  previousClose,
+  previousOpen,
   type ScheduleInput,
   type Weekly,
 } from 'dueby'
@@ -96,6 +100,38 @@ describe('at the boundary of compiled years', () => {
     isOpen('2024-06-01T12:00:00Z', mornings)
     expect(isOpen('2024-12-31T23:30:00Z', mornings)).toBe(true)
     expect(isOpen('2023-12-31T23:30:00Z', mornings)).toBe(true)
+  })
+})
+
+describe('hours of a single date around New Year are found from any year, though they are in another one in UTC', () => {
+  const onlyOn = (timeZone: string, on: '2023-12-31' | '2024-01-01', hours: '18:00-20:00' | '03:00-05:00') =>
+    in_(timeZone, {}, { specialHours: [{ on, hours: [hours] }] })
+
+  test.each([
+    [LA, '2023-12-31', '18:00-20:00', '2024-01-01T02:00:00Z', '2024-01-01T04:00:00Z', '2024-01-01T01:00:00Z'],
+    [
+      'Asia/Tokyo',
+      '2024-01-01',
+      '03:00-05:00',
+      '2023-12-31T18:00:00Z',
+      '2023-12-31T20:00:00Z',
+      '2024-01-01T00:00:00Z',
+    ],
+  ] as const)('%s, %s %s', (zone, on, hours, opens, closes, nextDay) => {
+    const [opening, closing] = [new Date(opens), new Date(closes)]
+    for (const year of [1980, 2022, 2023]) {
+      expect(nextOpen(`${year}-06-01T00:00:00Z`, onlyOn(zone, on, hours))).toEqual(opening)
+      expect(nextClose(`${year}-06-01T00:00:00Z`, onlyOn(zone, on, hours))).toEqual(closing)
+      expect(addBusinessTime(`${year}-06-01T00:00:00Z`, '2 hours', onlyOn(zone, on, hours))).toEqual(closing)
+      expect(addBusinessDays(`${year}-06-01T00:00:00Z`, 1, onlyOn(zone, on, hours))).toEqual(
+        new Date(nextDay),
+      )
+    }
+    for (const year of [2024, 2025, 2100]) {
+      expect(previousOpen(`${year}-06-01T00:00:00Z`, onlyOn(zone, on, hours))).toEqual(opening)
+      expect(previousClose(`${year}-06-01T00:00:00Z`, onlyOn(zone, on, hours))).toEqual(closing)
+      expect(addBusinessTime(`${year}-06-01T00:00:00Z`, '-2 hours', onlyOn(zone, on, hours))).toEqual(opening)
+    }
   })
 })
 

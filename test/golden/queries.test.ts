@@ -52,6 +52,16 @@ describe('the previous opening and closing are strictly before the instant', () 
       expect.objectContaining({ code: 'out-of-range' }),
     )
   })
+
+  test('the start of the supported range can be one of them', () => {
+    const at = '1972-01-08T06:00:00Z'
+    const start = new Date('1972-01-08T00:00:00Z')
+    const [mornings, evenings] = (['00:00-12:00', '12:00-24:00'] as const).map((hours) =>
+      defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': [hours] } }),
+    ) as [Schedule, Schedule]
+    expect(previousOpen(at, mornings)).toEqual(start)
+    expect(previousClose(at, evenings)).toEqual(start)
+  })
 })
 
 describe('open intervals without an end', () => {
@@ -182,6 +192,26 @@ describe('business days are counted and rolled', () => {
   ])('%s + %d, not rolled, is %s: strictly after the date, or before it (S6)', (at, count, expected) => {
     expect(addBusinessDays(pt(at), count, office)).toEqual(pt(expected))
     expect(addBusinessDays(pt(at), count, office, {})).toEqual(pt(expected))
+  })
+
+  test('zero days return the instant itself, also if its wall-clock time occurs twice', () => {
+    const always = defineSchedule({
+      timeZone: 'America/Los_Angeles',
+      weekly: { 'mon-sun': ['00:00-24:00'] },
+    })
+    const second = new Date('2024-11-03T01:30:00-08:00')
+    for (const options of [
+      undefined,
+      {},
+      { roll: 'forward' },
+      { roll: 'backward' },
+      { roll: 'reject' },
+    ] as const)
+      expect(addBusinessDays(second, 0, always, options)).toEqual(second)
+    // Another day uses the first of the two (T5).
+    expect(addBusinessDays('2024-11-02T01:30:00-07:00', 1, always)).toEqual(
+      new Date('2024-11-03T01:30:00-07:00'),
+    )
   })
 
   test('a misspelt option is refused', () => {

@@ -38,6 +38,9 @@ type AddYears<Empty, Compiled> = (known: Empty, direction: Direction, years: Yea
 // Where a search begins if no year has been compiled yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
 
+// Years are those of UTC. Around New Year, the hours of a local date can be in the year before or after.
+const MARGIN = 3
+
 /** @param empty The value before any year is compiled. */
 export function yearCache<Empty extends object, Compiled extends Empty & Run>(
   empty: Empty,
@@ -68,10 +71,10 @@ export function yearCache<Empty extends object, Compiled extends Empty & Run>(
   function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = known ?? covering(ORIGIN)
     if (direction === 'earlier') {
-      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(dayRange().firstDay))
+      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(dayRange().firstDay - MARGIN))
       return wanted < firstYear ? extended(wanted, endYear) : undefined
     }
-    const wanted = Math.min(endYear + count, END_YEAR, yearOf(dayRange().lastDay) + 1)
+    const wanted = Math.min(endYear + count, END_YEAR, yearOf(dayRange().lastDay + MARGIN) + 1)
     return wanted > endYear ? extended(firstYear, wanted) : undefined
   }
 

@@ -184,6 +184,11 @@ describe('every bad argument is reported, under its name', () => {
     ])
   })
 
+  test('a date that is refused because it is no business day has the rule of business days', () => {
+    const [issue] = issuesOf(addBusinessDays, '2024-01-07T10:00:00Z', 1, schedule, { roll: 'reject' })
+    expect(issue).toMatchObject({ code: 'not-a-business-day', rule: 'S6', path: ['at'] })
+  })
+
   test('the issues of a schedule that was not defined have its argument in their paths', () => {
     const plain = { timeZone: 'UTC', weekly: { mon: ['9-17'] } }
     expect(thrown(isOpen, AT, plain)).toEqual(['invalid-hours schedule.weekly.mon.0'])

@@ -40,6 +40,64 @@ test('skipped time belongs to the hours around it, and repeated time is listed o
   expect(calendarDays('2011-12-29', '2011-12-31', apia).map(({ hours }) => hours.length)).toEqual([1, 0, 1])
 })
 
+test('a gap is open only if the hours go on over it', () => {
+  const berlin = (hours: '00:00-02:00' | '02:30-06:00' | '01:00-03:00'): Schedule =>
+    defineSchedule({ timeZone: 'Europe/Berlin', weekly: { sun: [hours] } })
+  // The clock goes from 02:00 to 03:00.
+  expect(shown('2024-03-31', berlin('00:00-02:00'))).toBe('00:00-02:00')
+  expect(shown('2024-03-31', berlin('02:30-06:00'))).toBe('03:00-06:00')
+  expect(shown('2024-03-31', berlin('01:00-03:00'))).toBe('01:00-02:00')
+})
+
+test('a gap at the end of a date belongs to the hours around it', () => {
+  // On Saturday the clock goes from 23:00 to 24:00.
+  const nuuk = (hours: '00:00-24:00' | '22:00-06:00' | '20:00-23:00'): Schedule =>
+    defineSchedule({ timeZone: 'America/Nuuk', weekly: { 'mon-sun': [hours] } })
+  expect(shown('2024-03-30', nuuk('00:00-24:00'))).toBe('00:00-24:00')
+  expect(shown('2024-03-30', nuuk('22:00-06:00'))).toBe('00:00-06:00 22:00-24:00')
+  expect(shown('2024-03-30', nuuk('20:00-23:00'))).toBe('20:00-23:00')
+})
+
+test('a succession shows the hours on the clock of the version in force', () => {
+  const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-sun': ['10:00-12:00'] } })
+  const honolulu = defineSchedule({ timeZone: 'Pacific/Honolulu', weekly: { 'mon-sun': ['14:00-16:00'] } })
+  const dates = (schedule: Schedule) =>
+    calendarDays('2024-03-02', '2024-03-07', schedule).map(({ date, hours }) => [
+      date.slice(-2),
+      ...hours.map(({ from, to }) => `${from}-${to}`),
+    ])
+  // Tokyo is in force until the 5th begins in Honolulu, which is at 19:00 on the 5th in Tokyo.
+  expect(dates(succession({ schedule: tokyo }, { from: '2024-03-05', schedule: honolulu }))).toEqual([
+    ['02', '10:00-12:00'],
+    ['03', '10:00-12:00'],
+    ['04', '10:00-12:00'],
+    ['05', '10:00-12:00', '14:00-16:00'],
+    ['06', '14:00-16:00'],
+    ['07', '14:00-16:00'],
+  ])
+  // The 5th begins in Tokyo at 05:00 on the 4th in Honolulu.
+  expect(dates(succession({ schedule: honolulu }, { from: '2024-03-05', schedule: tokyo }))).toEqual([
+    ['02', '14:00-16:00'],
+    ['03', '14:00-16:00'],
+    ['04'],
+    ['05', '10:00-12:00'],
+    ['06', '10:00-12:00'],
+    ['07', '10:00-12:00'],
+  ])
+})
+
+test('a succession that is always open has whole dates, also where a date is shown twice or not at all', () => {
+  const always = (timeZone: string) => defineSchedule({ timeZone, weekly: { 'mon-sun': ['00:00-24:00'] } })
+  const [tokyo, honolulu] = [always('Asia/Tokyo'), always('Pacific/Honolulu')]
+  const east = succession({ schedule: honolulu }, { from: '2024-03-05', schedule: tokyo })
+  // At 05:00 on the 4th in Honolulu, the 5th begins in Tokyo.
+  expect(shown('2024-03-04', east)).toBe('00:00-24:00')
+  expect(shown('2024-03-05', east)).toBe('00:00-24:00')
+  const west = succession({ schedule: tokyo }, { from: '2024-03-05', schedule: honolulu })
+  expect(shown('2024-03-04', west)).toBe('00:00-24:00')
+  expect(shown('2024-03-05', west)).toBe('00:00-24:00')
+})
+
 test('a combination has its own hours and the names of holidays; a version decides its own dates', () => {
   const both = union(office, night)
   expect(calendarDays('2024-12-25', '2024-12-25', both)).toEqual([
@@ -52,6 +110,7 @@ test('a combination has its own hours and the names of holidays; a version decid
       isBusinessDay: true,
     },
   ])
+  expect(calendarDays('2024-12-24', '2024-12-24', both)[0]).not.toHaveProperty('name')
   const moved = succession({ schedule: office }, { from: '2024-12-26', schedule: night })
   expect(calendarDays('2024-12-25', '2024-12-26', moved).map(({ by }) => by)).toEqual(['holiday', 'week'])
   const late = succession({ from: '2024-12-26', schedule: office })

@@ -89,6 +89,19 @@ describe('the years of a cache', () => {
   })
 })
 
+test.each([
+  ['2002-01-03', '2004-12-29', 2001, 2006],
+  ['2002-01-04', '2004-12-28', 2002, 2005],
+])(
+  'hours from %s through %s can be three days from them in UTC: years %d to %d',
+  (first, last, from, end) => {
+    const cache = noted({ firstDay: day(first), lastDay: day(last) })
+    cache.covering(Date.UTC(2003, 5))
+    expect(cache.grown('later', 10)?.endYear).toBe(end)
+    expect(cache.grown('earlier', 10)?.firstYear).toBe(from)
+  },
+)
+
 describe('the year of a date', () => {
   test.each([
     ['1972-01-07', 1972],

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Issue } from '../../../src/core/issue'
+import { readTargetOrNone } from '../../../src/targets/read-target'
+
+function read(value: unknown) {
+  const issues: Issue[] = []
+  return { target: readTargetOrNone(value, ['P1'], issues), issues }
+}
+
+test("'no target' is null, and any other target is read (P7)", () => {
+  expect(read('no target')).toEqual({ target: null, issues: [] })
+  expect(read('2 business hours')).toMatchObject({ target: { kind: 'business time' }, issues: [] })
+})
+
+test.each([
+  ['no targets', true],
+  ['2 busines hours', false],
+  ['none', false],
+  ['', false],
+  [5, false],
+  [null, false],
+])('%j is refused; whether it is near to no target: %s', (value, isNear) => {
+  const { target, issues } = read(value)
+  expect(target).toBeUndefined()
+  expect(issues).toMatchObject([{ code: 'invalid-target', rule: 'P1', path: ['P1'] }])
+  expect(issues[0]?.message).toContain("'no target'")
+  expect(/did you mean 'no target'/.test(issues[0]?.message ?? '')).toBe(isNear)
+})

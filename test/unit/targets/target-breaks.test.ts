@@ -1,0 +1,140 @@
+import { defineSchedule, type Schedule, succession, type Weekly } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { readTarget } from '../../../src/targets/read-target'
+import type { Target, TargetText } from '../../../src/targets/target'
+import { targetBreaks } from '../../../src/targets/target-breaks'
+import { targetOn } from '../../../src/targets/target-on-schedule'
+import { openTimeOf } from '../../../src/timeline/open-time'
+import { valueOrNone } from '../../../src/timeline/value-or-none'
+import { hours } from '../../support/vocabulary'
+
+const MINUTE = 60_000
+const END = Date.UTC(2200, 0, 1)
+const in_ = (timeZone: string, weekly: Weekly): Schedule => defineSchedule({ timeZone, weekly })
+
+/** The due time of a target as a function of receipt, and the instants in a span at which it can break. */
+function dueTimes(text: TargetText, schedule: Schedule, cutoff?: number) {
+  const time = openTimeOf(schedule)
+  const on = targetOn(readTarget(text, [], []) as Target, time, cutoff)
+  return {
+    dueAt: (start: number) => valueOrNone(on.base, start),
+    breaksIn: (from: number, until: number) =>
+      targetBreaks(on, { from, until }, parsedScheduleOf(schedule), time),
+  }
+}
+
+/** The pieces between the breaks: whether the due time stays the same, advances with receipt, or does not exist. */
+function piecesIn(from: number, until: number, { dueAt, breaksIn }: ReturnType<typeof dueTimes>): string[] {
+  const starts = [...new Set([from, ...breaksIn(from, until), until])].sort((a, b) => a - b)
+  expect([starts[0], starts.at(-1)]).toEqual([from, until])
+  return starts.slice(0, -1).map((start, i) => {
+    const end = starts[i + 1] as number
+    const at = (instant: number): number => (dueAt(instant) ?? Number.NaN) - (dueAt(start) ?? 0)
+    const probes = [
+      ...Array.from({ length: 4 }, (_, n) => start + Math.floor(((end - start) * n) / 4)),
+      end - 1,
+    ]
+    const kinds: readonly [string, (instant: number) => number][] = [
+      ['none', () => Number.NaN],
+      ['same', () => 0],
+      ['advances', (instant) => instant - start],
+    ]
+    const fits = kinds.find(([, expected]) => probes.every((probe) => Object.is(at(probe), expected(probe))))
+    return fits?.[0] ?? `broken between ${new Date(start).toISOString()} and ${new Date(end).toISOString()}`
+  })
+}
+const BROKEN = expect.stringContaining('broken')
+
+const NINE_TO_FIVE = in_('UTC', { 'mon-fri': ['09:00-17:00'] })
+const LUNCH = in_('America/Los_Angeles', { 'mon-fri': ['09:00-12:00', '13:00-17:00'] })
+const NIGHTS = (timeZone: string) => in_(timeZone, { 'mon-sun': ['20:00-04:00'] })
+const ALWAYS = (timeZone: string) => in_(timeZone, { 'mon-sun': ['00:00-24:00'] })
+const MOVED = succession(
+  { schedule: in_('Asia/Tokyo', { 'mon-sun': ['09:00-17:00'] }) },
+  { from: '2024-03-10', schedule: in_('America/New_York', { 'mon-fri': ['08:00-24:00'] }) },
+)
+const RETURNED = succession(
+  { schedule: ALWAYS('Pacific/Honolulu') },
+  { from: '2024-03-10', schedule: ALWAYS('Pacific/Kiritimati') },
+)
+const POP_UP = defineSchedule({
+  timeZone: 'UTC',
+  weekly: {},
+  specialHours: [
+    { on: '2024-03-08', hours: ['09:00-17:00'] },
+    { on: '2024-03-11', hours: ['09:00-17:00'] },
+  ],
+})
+
+describe('between its breaks, a due time stays the same or advances with receipt', () => {
+  const schedules: readonly [string, Schedule, string][] = [
+    ['an office', NINE_TO_FIVE, '2024-03-09'],
+    ['a lunch break, clock set forward', LUNCH, '2024-03-10'],
+    ['a lunch break, clock set back', LUNCH, '2024-11-03'],
+    ['nights, clock set forward', NIGHTS('America/Los_Angeles'), '2024-03-10'],
+    ['nights, clock set back', NIGHTS('America/Los_Angeles'), '2024-11-03'],
+    ['all day, clock set forward at midnight', ALWAYS('Africa/Cairo'), '2024-04-26'],
+    ['all day, clock set back over midnight', ALWAYS('America/Havana'), '2023-11-05'],
+    ['all day, half an hour', ALWAYS('Australia/Lord_Howe'), '2024-04-07'],
+    ['all day, a date that the zone skips', ALWAYS('Pacific/Apia'), '2011-12-30'],
+    ['a move from Tokyo to New York', MOVED, '2024-03-10'],
+    ['a move over the date line', RETURNED, '2024-03-10'],
+    ['hours that end', POP_UP, '2024-03-10'],
+  ]
+
+  test.each(schedules)('%s: same time', (_, schedule, date) => {
+    const middle = Date.parse(`${date}T00:00:00Z`)
+    const texts: readonly TargetText[] = ['next business day same time', '2 business days same time']
+    for (const text of texts)
+      for (const cutoff of [undefined, hours(2.5)])
+        expect(
+          piecesIn(middle - hours(50) + 17 * MINUTE, middle + hours(50), dueTimes(text, schedule, cutoff)),
+        ).not.toContainEqual(BROKEN)
+  })
+
+  test.each(schedules)('%s: time and business days', (_, schedule, date) => {
+    const middle = Date.parse(`${date}T00:00:00Z`)
+    const texts: readonly TargetText[] = ['90 minutes', '3 business hours', 'next business day by 02:30']
+    for (const text of texts)
+      expect(
+        piecesIn(middle - hours(50) + 17 * MINUTE, middle + hours(50), dueTimes(text, schedule, hours(2.5))),
+      ).not.toContainEqual(BROKEN)
+  })
+
+  test('at both ends of the supported range', () => {
+    const texts: readonly TargetText[] = ['90 minutes', '3 business hours', 'next business day same time']
+    for (const text of texts) {
+      const due = dueTimes(text, ALWAYS('America/Los_Angeles'))
+      expect(piecesIn(END - hours(80), END, due)).not.toContainEqual(BROKEN)
+      expect(piecesIn(Date.UTC(1972, 0, 8), Date.UTC(1972, 0, 11), due)).not.toContainEqual(BROKEN)
+    }
+  })
+})
+
+describe('the breaks of a Monday, 9 to 5', () => {
+  const monday = (time: string) => Date.parse(`2024-03-11T${time}Z`)
+  const broken = (text: TargetText, cutoff?: number) =>
+    dueTimes(text, NINE_TO_FIVE, cutoff)
+      .breaksIn(monday('00:00'), monday('23:59'))
+      .sort((a, b) => a - b)
+      .map((at) => new Date(at).toISOString().slice(11, 23))
+
+  test('2 business hours: the hours, and after 15:00, when it is due on Tuesday', () => {
+    expect(broken('2 business hours')).toEqual(['09:00:00.000', '15:00:00.001', '17:00:00.000'])
+  })
+
+  test('2 hours: none', () => {
+    expect(broken('2 hours')).toEqual([])
+  })
+
+  test('next business day: the cut-off, if there is one', () => {
+    expect(broken('next business day')).toEqual([])
+    expect(broken('next business day', hours(15))).toEqual(['15:00:00.000'])
+  })
+
+  test('next business day same time: the hours', () => {
+    const found = broken('next business day same time')
+    expect(found).toEqual(expect.arrayContaining(['09:00:00.000', '17:00:00.000']))
+  })
+})
