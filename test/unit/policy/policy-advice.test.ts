@@ -529,28 +529,6 @@ describe('limits (S7)', () => {
         .length,
     ).toBe(100)
   })
-
-  test('a grid with millions of cells is compared in full if most of them are alike', () => {
-    const grid = all(1000, (index) => (index === 500 ? '1 business hour' : `${index + 1} business hours`))
-    const large = { tiers: names(3000), priorities: names(1000), ...firstResponse(grid) }
-    expect(advice(large)).toEqual(['lower-priority-first targets.firstResponse.n500'])
-    expect(advice(large, MAY)).toEqual(['lower-priority-first targets.firstResponse.n500'])
-  })
-
-  test('a policy that would take too long says that not everything was compared', () => {
-    const tiers = names(1500)
-    const found = checkPolicy({
-      ...SOUND,
-      tiers,
-      ...firstResponse({ P1: all(1500, (index) => `${index + 1} hours`), P2: '9000 hours' }),
-    })
-    expect(found.map(({ code, message }) => [code, message])).toEqual([
-      [
-        'more-advice',
-        'the policy is so large that not all of its targets were compared. Expected a smaller policy if all advice is needed.',
-      ],
-    ])
-  })
 })
 
 test('a schedule that never opens has nothing to compare', () => {
