@@ -1,6 +1,7 @@
 /** P9: policies that follow one another, in every function that takes a policy. */
 import {
   clockStatus,
+  type DuebyError,
   describePolicy,
   due,
   explain,
@@ -185,12 +186,44 @@ describe('policyHistory', () => {
       ],
       ['versions.1.from not-in-order'],
     ],
+    [
+      [{ from: '2024-07-01', policy: DESK }, { policy: DESK }, { from: '2024-01-01', policy: DESK }],
+      ['versions.1.from missing', 'versions.2.from not-in-order'],
+    ],
+    [
+      [{ from: '2024-07-01', policy: { ...DESK, name: '' } }, { from: '2024-07-01' }],
+      ['versions.0.policy.name empty-name', 'versions.1.policy missing', 'versions.1.from not-in-order'],
+    ],
     [[{ from: '2024-02-30', policy: DESK }], ['versions.0.from invalid-date']],
     [[{ policy: { ...DESK, name: '' } }], ['versions.0.policy.name empty-name']],
     [[{ policy: DESK }, { from: '2024-01-01' }], ['versions.1.policy missing']],
     [[{ policy: DESK, until: 1 }], ['versions.0.until unknown-key']],
   ])('issues %#', (versions, expected) => {
     expect(issuesOf(() => policyHistory(versions as never))).toEqual(expected)
+  })
+
+  test('tells what an issue is about', () => {
+    const issueOf = (versions: unknown, index = 0) => {
+      try {
+        policyHistory(versions as never)
+      } catch (error) {
+        return (error as DuebyError).issues[index]
+      }
+      return undefined
+    }
+    const twice = [
+      { from: '2024-07-01', policy: DESK },
+      { from: '2024-07-01', policy: DESK },
+    ]
+    expect(issueOf(twice)).toMatchObject({ received: "'2024-07-01'" })
+    expect(issueOf([{ policy: DESK }, { policy: DESK }])).toMatchObject({ code: 'missing' })
+  })
+
+  test('does not change when its data changes later', () => {
+    const versions = [{ policy: parsePolicy(desk) }]
+    const made = policyHistory(versions)
+    versions.push({ policy: faster })
+    expect(made.versions).toHaveLength(1)
   })
 
   test('reports at most a hundred issues', () => {
