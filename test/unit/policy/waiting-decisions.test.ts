@@ -158,6 +158,14 @@ describe('a request that waits', () => {
     expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(count)
   })
 
+  test('is not asked at a midnight after it is due', () => {
+    // 2024-05-02 is a Thursday.
+    const policy = policyOf('2 hours', [{ during: ['fri'], ...P1('1 hour') }])
+    expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(1)
+    expect(asked('2024-05-02T20:00:00Z', policy, applicableTarget)).toBe(1)
+    expect(asked('2024-05-02T20:01:00Z', policy, applicableTarget)).toBe(2)
+  })
+
   test('in business days is asked at each midnight inside a pause, and once outside of it', () => {
     const policy = policyOf('2000 business days', [{ during: ['mon-sun'], ...P1('3000 business days') }])
     const paused = [Date.UTC(2025, 0, 6), Date.UTC(2025, 0, 16)]
@@ -166,6 +174,27 @@ describe('a request that waits', () => {
     // The start, ten midnights in the pause, and one after it.
     expect(asked('2024-05-02T10:00:00Z', policy, ask)).toBe(1 + 10 + 1)
   })
+})
+
+test('a clock that skips a date decides its midnight by the next date, though the usual target was asked', () => {
+  const by = (on: string, when: string, target: string) => ({
+    during: [{ on }],
+    when,
+    targets: { firstResponse: { P1: target } },
+  })
+  const start = Date.parse('2011-12-28T20:00:00-10:00')
+  const [slow, quick] = [
+    by('2011-12-29', 'waiting', '300 hours'),
+    by('2011-12-31', 'received', '2 hours'),
+  ] as const
+  for (const exceptions of [
+    [quick, slow],
+    [by('2011-12-28', 'received', '390 hours'), quick, slow],
+  ]) {
+    const { due, exception } = applicableTarget(start, cellOf(policyOf('400 hours', exceptions, APIA))) ?? {}
+    expect(new Date(due as number).toISOString()).toBe('2011-12-30T12:00:00.000Z')
+    expect(exception).toBe(`${exceptions.indexOf(quick)}`)
+  }
 })
 
 test('a clock that skips a date decides its midnight by the next date', () => {
@@ -265,11 +294,33 @@ describe('what a waiting request gets at a midnight', () => {
     const days = Array.from({ length: 140 }, (_, day) => day + 1)
     for (const day of days) {
       const on = textOf(day).slice(0, 10)
-      begins.push(answer(textOf(0), policyOf('9000 hours', [onDate(on, '2 hours')], CLOSED)))
+      // An earlier date of the exception, which was over before.
+      const during = [{ on: textOf(-5).slice(0, 10) }, { on }]
+      begins.push(answer(textOf(0), policyOf('9000 hours', [{ during, targets: P1('2 hours') }], CLOSED)))
       ends.push(answer(textOf(day), policyOf('2 hours', [onDate(on, '9000 hours')], CLOSED)))
     }
     expect(begins).toEqual(days.map((day) => `${textOf(day).slice(0, 11)}02:00 by 0`))
     expect(ends).toEqual(days.map((day) => `${textOf(day + 1).slice(0, 11)}02:00 by undefined`))
+  })
+
+  test('not at all if it has no target there', () => {
+    const none = onDate('2024-06-04', 'no target', { when: 'received' })
+    const rush = { during: [{ from: '2024-06-04', to: '2024-06-05' }], targets: P1('2 hours') }
+    const policy = policyOf('300 hours', [none, rush], CLOSED)
+    expect(answer('2024-06-01T00:00:00Z', policy)).toBe('2024-06-05T02:00 by 1')
+    const only = { during: [{ on: '2024-06-04' }], targets: P1('2 hours') }
+    expect(answer('2024-06-01T00:00:00Z', policyOf('300 hours', [none, only], CLOSED))).toBe(
+      '2024-06-13T12:00 by undefined',
+    )
+  })
+
+  test('outside hours, up to the ends of the supported time', () => {
+    const always = { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }
+    const both = [outside('5 hours'), onDate('2199-12-31', '3 hours')]
+    expect(answer('2199-12-20T00:00:00Z', policyOf('9000 hours', both, always))).toBe('2199-12-31T03:00 by 1')
+    expect(answer('2199-12-19T10:00:00Z', policyOf('9000 hours', both, NIGHTS))).toBe('2199-12-31T05:00 by 0')
+    const early = [outside('5 hours'), onDate('1972-01-09', '3 hours')]
+    expect(answer('1972-01-08T00:00:00Z', policyOf('300 hours', early, always))).toBe('1972-01-09T03:00 by 1')
   })
 
   test('up to the ends of the supported time, also where the usual target is never due', () => {
