@@ -197,6 +197,7 @@ describe('policyHistory', () => {
     [[{ from: '2024-02-30', policy: DESK }], ['versions.0.from invalid-date']],
     [[{ policy: { ...DESK, name: '' } }], ['versions.0.policy.name empty-name']],
     [[{ policy: DESK }, { from: '2024-01-01' }], ['versions.1.policy missing']],
+    [[{ policy: DESK }, {}], ['versions.1.policy missing']],
     [[{ policy: DESK, until: 1 }], ['versions.0.until unknown-key']],
   ])('issues %#', (versions, expected) => {
     expect(issuesOf(() => policyHistory(versions as never))).toEqual(expected)
@@ -217,6 +218,11 @@ describe('policyHistory', () => {
     ]
     expect(issueOf(twice)).toMatchObject({ received: "'2024-07-01'" })
     expect(issueOf([{ policy: DESK }, { policy: DESK }])).toMatchObject({ code: 'missing' })
+  })
+
+  test('has the very policies that it was made from', () => {
+    const made = policyHistory([{ policy: faster }, { from: '2024-07-01', policy: parsePolicy(desk) }])
+    expect(made.versions.map(({ policy }) => policy === faster || policy === desk)).toEqual([true, true])
   })
 
   test('does not change when its data changes later', () => {
