@@ -1,5 +1,12 @@
-import { DuebyError, definePolicy, firstResponseDue, firstResponseDueMany, type Policy } from 'dueby'
-import { expect, test } from 'vitest'
+import {
+  DuebyError,
+  definePolicy,
+  firstResponseDue,
+  firstResponseDueMany,
+  type Policy,
+  parsePolicy,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
 import { ACME } from './acme'
 
 const HOUR = 3_600_000
@@ -149,6 +156,63 @@ test('an exception can have an answer where the policy has none', () => {
   expect(issuesOf(() => firstResponseDueMany(late, popUp)).map(({ code, path }) => [code, ...path])).toEqual([
     ['never-opens', 'receivedAt', 1],
   ])
+})
+
+describe('one tier and priority with exceptions: the answers that single requests get', () => {
+  const withTargets = (own: string, exceptions: readonly object[], timeZone = 'UTC') =>
+    parsePolicy({
+      name: 'Acme',
+      schedule: { timeZone, weekly: { 'mon-fri': ['09:00-17:00'] } },
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: own } },
+      exceptions: exceptions.map((exception, index) => ({ name: `${index}`, ...exception })),
+    })
+  const P1 = (target: string) => ({ targets: { firstResponse: { P1: target } } })
+  const requests = (receivedAt: readonly number[]) => ({
+    receivedAt: Float64Array.from(receivedAt),
+    tier: 'all',
+    priority: 'P1',
+  })
+  const everySixHours = Array.from({ length: 4 * 30 }, (_, index) => start + index * 6 * HOUR)
+  const expectSame = (policy: Policy, receivedAt: readonly number[] = everySixHours) => {
+    const single = receivedAt.map((at) =>
+      firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: at }, policy).dueAt.getTime(),
+    )
+    expect([...firstResponseDueMany(requests(receivedAt), policy)]).toEqual(single)
+  }
+
+  test('those of both kinds, with requests that wait for long', () => {
+    const wait = { during: [{ on: '2024-05-14' }], when: 'waiting', ...P1('2 hours') }
+    const receipt = { during: [{ on: '2024-05-20' }], ...P1('3 hours') }
+    for (const exceptions of [[wait], [receipt], [wait, receipt], [receipt, wait]])
+      expectSame(withTargets('240 hours', exceptions))
+  })
+
+  test('on dates and outside hours together', () => {
+    const dated = { during: [{ on: '2024-05-14' }], ...P1('2 hours') }
+    const outside = { during: 'outside hours', ...P1('3 hours') }
+    for (const exceptions of [[outside], [dated, outside], [outside, dated]])
+      expectSame(withTargets('6 business hours', exceptions))
+  })
+
+  test('when the local date is not that of UTC', () => {
+    const dated = [{ during: [{ on: '2024-05-01' }], ...P1('2 hours') }]
+    for (const [timeZone, at] of [
+      ['America/Los_Angeles', '2024-05-02T06:30Z'],
+      ['Pacific/Kiritimati', '2024-04-30T10:30Z'],
+    ] as const) {
+      expectSame(withTargets('5 hours', dated, timeZone), [Date.parse(at)])
+      expectSame(withTargets('5 hours', dated, timeZone), [Date.parse(at), start + 500 * HOUR])
+      expectSame(withTargets('5 hours', dated, timeZone), [start - 500 * HOUR, Date.parse(at)])
+    }
+  })
+
+  test("the first request with 'no target' is an issue", () => {
+    const policy = withTargets('5 hours', [{ during: [{ on: '2024-05-02' }], ...P1('no target') }])
+    const found = issuesOf(() => firstResponseDueMany(requests(everySixHours), policy))
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual([['no-target', 'receivedAt', 4]])
+  })
 })
 
 test('bad columns are reported together', () => {
