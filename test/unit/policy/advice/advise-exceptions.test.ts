@@ -190,6 +190,48 @@ test('a slow exception for the higher priority is where the advice about the ord
   expect(found).not.toContain('lower-priority-first targets.firstResponse.P2')
 })
 
+test('if both have an exception, the advice is where the quick one is', () => {
+  const found = advice({
+    exceptions: [
+      exception('Fair', [{ on: '2024-05-08' }], { P1: '9 business hours', P2: '30 minutes' }, 'waiting'),
+    ],
+  })
+  expect(found).toContain('lower-priority-first exceptions.0.targets.firstResponse.P2')
+})
+
+test('of two exceptions, only the slow one is weaker', () => {
+  const two = ['30 minutes', '2 business hours'].map((target, index) =>
+    exception(`${index}`, [{ on: `2024-05-${13 + index}` }], { P1: target }, 'waiting'),
+  )
+  expect(advice({ exceptions: two })).toEqual(['weaker-exception exceptions.1.targets.firstResponse.P1'])
+  expect(advice({ exceptions: two.toReversed() })).toEqual([
+    'weaker-exception exceptions.0.targets.firstResponse.P1',
+  ])
+})
+
+test('an example names its exception, if there is one', () => {
+  const [found] = checked({
+    exceptions: [exception('Fair', [{ on: '2024-05-08' }], { P1: '2 business hours' }, 'waiting')],
+  })
+  expect(found?.example?.map((each) => 'exception' in each)).toEqual([true, false])
+})
+
+test('why a target is not reached, and which one it is', () => {
+  const of = (change: object) => checked(change).find(({ code }) => code === 'unreachable-target')
+  const none = [holidays, exception('None', 'holidays', { P1: 'no target' })]
+  expect(of({ exceptions: none })).toMatchObject({ received: "'no target'" })
+  const both = exception('Both', 'holidays', { P1: { gold: '20 minutes', silver: '30 minutes' } }, 'waiting')
+  const own = of({ tierSchedules: { silver: HOURS }, exceptions: [both] })
+  expect(own).toMatchObject({ received: "'30 minutes'" })
+  expect(own?.message).toContain("the hours of 'silver' have no holidays")
+  const resolution = { P1: '9 hours', P2: 'no target' }
+  const without = of({
+    targets: { firstResponse: { P1: '1 hour', P2: '2 hours' }, resolution },
+    exceptions: [{ ...holidays, when: 'waiting', targets: { resolution: { P2: '1 hour' } } }],
+  })
+  expect(without?.message).toContain('the policy itself has no target for gold P2')
+})
+
 test('times in advice have milliseconds only if they need them', () => {
   const messages = (target: string) =>
     checked({
