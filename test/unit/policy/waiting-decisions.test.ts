@@ -323,6 +323,24 @@ describe('what a waiting request gets at a midnight', () => {
     expect(answer('1972-01-08T00:00:00Z', policyOf('300 hours', early, always))).toBe('1972-01-09T03:00 by 1')
   })
 
+  test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'America/New_York'])(
+    'the last and the first supported dates, in %s',
+    (timeZone) => {
+      const schedule = { timeZone, weekly: { 'mon-sun': ['22:00-02:00'] } }
+      const weekdays = { during: ['mon-sun'], targets: P1('3 hours') }
+      for (const start of ['1972-01-08T00:00:00Z', '2199-12-29T00:00:00Z']) {
+        for (const exceptions of [[weekdays], [outside('1 hour'), weekdays], [weekdays, outside('1 hour')]]) {
+          const cell = cellOf(policyOf('40 hours', exceptions, schedule))
+          for (let hour = 0; hour < 30; hour++) {
+            const at = Date.parse(start) + hour * HOUR
+            const expected = atEveryMidnight(at, cell, [])
+            expect(applicableTarget(at, cell)?.due).toBe(expected?.due)
+          }
+        }
+      }
+    },
+  )
+
   test('up to the ends of the supported time, also where the usual target is never due', () => {
     const last = [onDate('2199-12-31', '2 hours')]
     expect(answer('2199-12-20T00:00:00Z', policyOf('280 hours', last, CLOSED))).toBe('2199-12-31T02:00 by 0')
