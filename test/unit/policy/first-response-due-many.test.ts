@@ -215,6 +215,16 @@ describe('one tier and priority with exceptions: the answers that single request
   })
 })
 
+test('tiers with the same target, one of them with an exception', () => {
+  const targets = { firstResponse: { P2: { gold: '10 minutes' } } } as const
+  const during = [{ from: '2024-05-02', to: '2024-05-03' }] as const
+  const oneTier = definePolicy({ ...ACME, exceptions: [{ name: 'Gold', during, targets }] })
+  const { receivedAt, tier } = columns()
+  expect([...firstResponseDueMany({ receivedAt, tier, priority: 'P2' }, oneTier)]).toEqual(
+    rows.map((row) => firstResponseDue({ ...row, priority: 'P2' }, oneTier).dueAt.getTime()),
+  )
+})
+
 test('bad columns are reported together', () => {
   const wrong = { receivedAt: Float64Array.of(start, Number.NaN), tier: ['gold'], priority: 'P9' as 'P1' }
   const found = issuesOf(() => firstResponseDueMany({ ...wrong, tier: ['gold'] }, policy))

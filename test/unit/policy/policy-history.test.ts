@@ -156,6 +156,50 @@ describe('the policy in force', () => {
   })
 })
 
+describe('columns with a history', () => {
+  const TIMES = ['Tue 10:00', 'Wed 10:00', 'Tue 17:00', 'Wed 17:00']
+  const receivedAt = Float64Array.from({ length: 32 }, (_, i) => at(TIMES[i % 4] ?? '').getTime())
+  const tiers = Array.from(receivedAt, (_, i) => (i & 4 ? 'premium' : 'standard'))
+  const priorities = Array.from(receivedAt, (_, i) => `P${1 + (i >> 3)}`)
+
+  test('every tier and priority, in lists and alone, as single requests', () => {
+    for (const tier of [tiers, 'premium'])
+      for (const priority of [priorities, 'P2'])
+        expect(Array.from(firstResponseDueMany({ receivedAt, tier, priority } as never, policies))).toEqual(
+          Array.from(receivedAt, (each, i) =>
+            firstResponseDue(
+              {
+                tier: Array.isArray(tier) ? tier[i] : tier,
+                priority: Array.isArray(priority) ? priority[i] : priority,
+                receivedAt: each,
+              } as never,
+              policies,
+            ).dueAt.getTime(),
+          ),
+        )
+  })
+
+  test('names that the policy in force does not know are listed by their place', () => {
+    const narrow = parsePolicy({
+      name: 'Narrow',
+      schedule: DESK.schedule,
+      tiers: ['standard'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: first } },
+    })
+    const shrunk = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: narrow }])
+    const columns = {
+      receivedAt: receivedAt.slice(0, 4),
+      tier: ['standard', 'premium', 'premium', 'standard'],
+      priority: ['P1', 'P1', 'P2', 'P2'],
+    }
+    expect(issuesOf(() => firstResponseDueMany(columns as never, shrunk))).toEqual([
+      'tier.1 unknown-tier',
+      'priority.3 unknown-priority',
+    ])
+  })
+})
+
 describe('policyHistory', () => {
   test('is frozen data without anything else', () => {
     expect(policies.versions.map(({ from, policy }) => [from, policy.name])).toEqual([
