@@ -215,8 +215,11 @@ describe('one tier and priority with exceptions: the answers that single request
   })
 })
 
-test('tiers with the same target, one of them with an exception', () => {
-  const targets = { firstResponse: { P2: { gold: '10 minutes' } } } as const
+test.each<[string, { readonly [tier: string]: '10 minutes' | '20 minutes' }]>([
+  ['one of them with an exception', { gold: '10 minutes' }],
+  ['each with another one in the exception', { gold: '10 minutes', silver: '20 minutes' }],
+])('tiers with the same target, %s', (_, P2) => {
+  const targets = { firstResponse: { P2 } }
   const during = [{ from: '2024-05-02', to: '2024-05-03' }] as const
   const oneTier = definePolicy({ ...ACME, exceptions: [{ name: 'Gold', during, targets }] })
   const { receivedAt, tier } = columns()
