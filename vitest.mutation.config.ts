@@ -35,6 +35,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     // Importing the sources again for each file would take most of the time.
     isolate: false,
     setupFiles: './test/mutation/setup.ts',
+    runner: './test/mutation/runner.ts',
     env: { DUEBY_SEED: '20231226', DUEBY_RUNS: '0.02' },
   },
 })

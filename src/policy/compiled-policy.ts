@@ -97,12 +97,13 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
     metrics,
     cell(metric, tier, priority) {
       const ofMetric = cells.get(metric)
-      const known = ofMetric?.get(priority)?.get(tier)
+      if (!ofMetric) return undefined
+      const known = ofMetric.get(priority)?.get(tier)
       if (known) return known
       const cell = compiled(metric, tier, priority)
       if (!cell) return undefined
-      const row = ofMetric?.get(priority) ?? new Map<string, Cell>()
-      ofMetric?.set(priority, row.set(tier, cell))
+      const row = ofMetric.get(priority) ?? new Map<string, Cell>()
+      ofMetric.set(priority, row.set(tier, cell))
       return cell
     },
   }

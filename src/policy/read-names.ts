@@ -30,7 +30,7 @@ const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }
   id: text("the name of the priority in data, such as 'P1'"),
   name: optional(text("a name for people, such as 'Critical'")),
   meaning: optional(text('a sentence')),
-  guidance: optional(anything('guidance')),
+  guidance: optional(anything()),
 })
 const EXPECTED = "priorities, most urgent first, such as ['P1', 'P2']"
 const IDS = namesOf(EXPECTED, {

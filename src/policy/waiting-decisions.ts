@@ -107,20 +107,16 @@ interface Midnights {
   readonly open: () => Uint8Array
 }
 
+// No request waits for a date outside the supported time.
+const FIRST_DATE = FIRST_INSTANT / DAY
+const LAST_DATE = (LAST_INSTANT + 1) / DAY
+
 function midnightsIn(firstDay: number, { clock, isOpenAt }: OpenTime): Midnights {
-  const starts = Float64Array.from({ length: SIZE }, (_, index) => {
-    const day = firstDay + index
-    // No request waits for a date outside the supported range.
-    return day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY + 1 ? Number.NaN : clock.startOf(day)
-  })
+  const starts = Float64Array.from({ length: SIZE }, (_, index) =>
+    clock.startOf(Math.min(Math.max(firstDay + index, FIRST_DATE), LAST_DATE)),
+  )
   return {
-    dates: Int32Array.from(starts, (start, index) =>
-      Number.isNaN(start) ? firstDay + index : latestDateAt(start, clock),
-    ),
-    open: once(() =>
-      Uint8Array.from(starts, (start) =>
-        Number(start >= FIRST_INSTANT && start <= LAST_INSTANT && isOpenAt(start)),
-      ),
-    ),
+    dates: Int32Array.from(starts, (start) => latestDateAt(start, clock)),
+    open: once(() => Uint8Array.from(starts, (start) => Number(isOpenAt(start)))),
   }
 }

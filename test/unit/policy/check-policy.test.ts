@@ -8,17 +8,19 @@ const issues = (change: object) =>
     .filter(({ severity }) => severity === 'error')
     .map(({ code, path }) => `${code} ${path.join('.')}`)
 
-const withException = (change: object) =>
-  issues({
-    exceptions: [
-      {
-        name: 'Cover',
-        during: 'holidays',
-        targets: { firstResponse: { P1: '30 minutes' } },
-        ...change,
-      },
-    ],
-  })
+const cover = (change: object) => ({
+  exceptions: [
+    {
+      name: 'Cover',
+      during: 'holidays',
+      targets: { firstResponse: { P1: '30 minutes' } },
+      ...change,
+    },
+  ],
+})
+const withException = (change: object) => issues(cover(change))
+
+const RESOLVED = { targets: { ...ACME.targets, resolution: { P1: '9 hours', P2: '9 hours', P3: '9 hours' } } }
 
 describe('a policy without errors', () => {
   test.each<[string, object]>([
@@ -56,6 +58,15 @@ describe('targets', () => {
     expect(issues({ targets: {} })).toEqual(['missing targets.firstResponse'])
   })
 
+  test('names that cannot be read are the only issue', () => {
+    const { P1 } = ACME.targets.firstResponse
+    const more = { targets: { firstResponse: { P1, P2: { gold: '1 hour' } } }, alerts: { P8: ['bronze'] } }
+    expect(issues({ priorities: 5, ...more, alerts: { P8: ['gold'] } })).toEqual(['wrong-type priorities'])
+    expect(
+      issues({ tiers: 5, targets: { firstResponse: { P1, P2: { bronze: '1 hour' }, P3: '1 hour' } } }),
+    ).toEqual(['wrong-type tiers'])
+  })
+
   test('a target that is not a text', () => {
     const firstResponse = { ...ACME.targets.firstResponse, P2: 8, P3: { gold: null, silver: ['1 hour'] } }
     expect(issues({ targets: { firstResponse } })).toEqual([
@@ -65,11 +76,16 @@ describe('targets', () => {
     ])
   })
 
-  test('a misspelt name suggests the name that is meant', () => {
-    const [issue] = checkPolicy({ ...ACME, alerts: { P1: ['sliver'] } })
-    expect(issue?.code).toBe('unknown-tier')
-    expect(issue?.expected).toContain("'silver'")
-    expect(issue?.message).toContain("'silver'")
+  test.each<[object, string, string]>([
+    [{ alerts: { P1: ['sliver'] } }, 'unknown-tier', 'silver'],
+    [{ alerts: { P22: ['gold'] } }, 'unknown-priority', 'P2'],
+    [cover({ during: ['saturday-sunday'] }), 'invalid-weekday', 'sat-sun'],
+    [{ ...RESOLVED, ...cover({ targets: { resolutoin: { P1: '1 hour' } } }) }, 'unknown-key', 'resolution'],
+  ])('a misspelt name suggests the name that is meant, case %#', (change, code, meant) => {
+    const [issue] = checkPolicy({ ...ACME, ...change })
+    expect(issue?.code).toBe(code)
+    expect(issue?.expected).toContain(`did you mean '${meant}'?`)
+    expect(issue?.message).toContain(`did you mean '${meant}'?`)
   })
 
   test('names are compared exactly', () => {
@@ -122,6 +138,22 @@ describe('exceptions', () => {
     expect(withException(change)).toEqual(expected)
   })
 
+  test("those for requests that wait are never for 'outside hours'", () => {
+    const [issue] = checkPolicy({ ...ACME, ...cover({ during: 'outside hours', when: 'waiting' }) })
+    expect(issue).toMatchObject({
+      code: 'unknown-option',
+      path: ['exceptions', 0, 'when'],
+      received: "'waiting'",
+    })
+  })
+
+  test('those without `when` are by the date of receipt', () => {
+    const codes = (change: object) => checkPolicy({ ...ACME, ...cover(change) }).map(({ code }) => code)
+    expect(codes({})).toEqual(codes({ when: 'received' }))
+    expect(codes({})).toContain('exception-breaks-order')
+    expect(codes({ when: 'waiting' })).not.toContain('exception-breaks-order')
+  })
+
   test('something that is not a list, and something in it that is not an exception', () => {
     expect(issues({ exceptions: { name: 'Cover' } })).toEqual(['wrong-type exceptions'])
     expect(issues({ exceptions: ['holidays'] })).toEqual(['wrong-type exceptions.0'])
@@ -152,6 +184,11 @@ describe('priorities with guidance', () => {
       { right: [], wrong: [{ example: 'x' }] },
       ['missing priorities.0.guidance.wrong.0.shouldBe'],
     ],
+    [
+      'an example with a priority that is not in the policy',
+      { right: [], wrong: [{ example: 'x', shouldBe: 'P9' }] },
+      ['unknown-priority priorities.0.guidance.wrong.0.shouldBe'],
+    ],
     ['an unknown key', { right: [], wrong: [], maybe: [] }, ['unknown-key priorities.0.guidance.maybe']],
   ])('%s', (_, guidance, expected) => {
     expect(withGuidance(guidance)).toEqual(expected)
@@ -177,6 +214,8 @@ describe('names', () => {
   test.each<[object, string[]]>([
     [{ name: '' }, ['empty-name name']],
     [{ name: ' \t' }, ['empty-name name']],
+    [{ tiers: [] }, ['empty-list tiers']],
+    [{ priorities: [], targets: { firstResponse: {} } }, ['empty-list priorities']],
     [{ tiers: ['gold', 'silver', ''] }, ['empty-name tiers.2']],
     [{ tiers: ['gold', 'silver', ' '] }, ['empty-name tiers.2']],
     [{ tiers: ['gold', 'silver', 'gold'] }, ['repeated-name tiers.2']],

@@ -4,10 +4,12 @@ import {
   definePolicy,
   defineSchedule,
   firstResponseDue,
+  gladly,
   type Policy,
   type PolicyInput,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { compiledPolicyOf } from '../../../src/policy/define-policy'
 import { ACME } from './acme'
 
 const request = { tier: 'gold', priority: 'P1', receivedAt: '2024-05-02T10:00:00Z' } as const
@@ -60,6 +62,13 @@ describe('the defined policy', () => {
   test('is returned unchanged when it is defined again', () => {
     const policy = definePolicy(ACME)
     expect(definePolicy(policy)).toBe(policy)
+  })
+
+  test('is compiled once, and data that was not checked on every call', () => {
+    for (const policy of [definePolicy(ACME), gladly] as Policy[])
+      expect(compiledPolicyOf(policy)).toBe(compiledPolicyOf(policy))
+    const data = copy(ACME) as never
+    expect(compiledPolicyOf(data)).not.toBe(compiledPolicyOf(data))
   })
 
   test('shares a schedule that is already defined', () => {

@@ -54,6 +54,7 @@ test('the Gladly policy, as it would be published', () => {
   expect(describePolicy(gladly, { format: 'markdown' })).toMatchSnapshot()
   expect(describePolicy(gladly, { format: 'html' })).toMatchSnapshot()
   expect(describePolicy(gladly)).toBe(describePolicy(gladly, { format: 'markdown' }))
+  expect(describePolicy(gladly, { format: 'text' })).toMatchSnapshot()
 })
 
 test('a policy with names that try to be markup', () => {
@@ -67,6 +68,7 @@ test('a policy with names that try to be markup', () => {
   expect(rest).not.toMatch(/[<>]/)
   expect(page.match(/<h2>First response<\/h2>/g)?.length).toBe(1)
   expect(describePolicy(NASTY).match(/^## First response$/gm)?.length).toBe(1)
+  expect(describePolicy(NASTY, { format: 'text' })).toMatchSnapshot()
 })
 
 test('a policy that is not defined yet is checked', () => {

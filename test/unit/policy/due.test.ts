@@ -30,6 +30,7 @@ describe('due (P7)', () => {
     const first = deskWith({ targets: { firstResponse: DESK.targets.firstResponse } })
     for (const metric of ['resolution', '__proto__', 'constructor', undefined, {}] as Metric[])
       expect(issuesOf(() => due(metric, request('standard P1'), first))).toEqual(['metric missing-target'])
+    expect(() => due('resolution', request('standard P1'), first)).toThrow("'firstResponse'")
     expect(
       issuesOf(() => due('resolution', { tier: 'x', priority: 'y', receivedAt: 'z' } as never, first)),
     ).toEqual([

@@ -1,5 +1,12 @@
-import { DuebyError, definePolicy, firstResponseDue, firstResponseDueMany, type Policy } from 'dueby'
-import { expect, test } from 'vitest'
+import {
+  DuebyError,
+  definePolicy,
+  firstResponseDue,
+  firstResponseDueMany,
+  type Policy,
+  parsePolicy,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
 import { ACME } from './acme'
 
 const HOUR = 3_600_000
@@ -34,7 +41,7 @@ const columns = () => ({
   priority: rows.map(({ priority }) => priority),
   receivedAt: Float64Array.from(rows, ({ receivedAt }) => receivedAt),
 })
-const expected = rows.map((row) => firstResponseDue(row, policy).dueAt.getTime())
+const expected = () => rows.map((row) => firstResponseDue(row, policy).dueAt.getTime())
 
 const issuesOf = (run: () => unknown) => {
   try {
@@ -48,13 +55,13 @@ const issuesOf = (run: () => unknown) => {
 
 test('a column of tiers and priorities gets the answers that single requests get', () => {
   const { receivedAt, tier, priority } = columns()
-  expect([...firstResponseDueMany({ receivedAt, tier, priority }, policy)]).toEqual(expected)
+  expect([...firstResponseDueMany({ receivedAt, tier, priority }, policy)]).toEqual(expected())
 })
 
 test('the answers can replace the column of receipts', () => {
   const requests = columns()
   expect(firstResponseDueMany(requests, policy, requests.receivedAt)).toBe(requests.receivedAt)
-  expect([...requests.receivedAt]).toEqual(expected)
+  expect([...requests.receivedAt]).toEqual(expected())
 })
 
 test.each([
@@ -66,7 +73,7 @@ test.each([
   memory.set(receivedAt, from)
   const out = memory.subarray(to, to + rows.length)
   const own = memory.subarray(from, from + rows.length)
-  expect([...firstResponseDueMany({ receivedAt: own, tier, priority }, policy, out)]).toEqual(expected)
+  expect([...firstResponseDueMany({ receivedAt: own, tier, priority }, policy, out)]).toEqual(expected())
 })
 
 test('nothing is written when an entry is wrong', () => {
@@ -149,6 +156,76 @@ test('an exception can have an answer where the policy has none', () => {
   expect(issuesOf(() => firstResponseDueMany(late, popUp)).map(({ code, path }) => [code, ...path])).toEqual([
     ['never-opens', 'receivedAt', 1],
   ])
+})
+
+describe('one tier and priority with exceptions: the answers that single requests get', () => {
+  const withTargets = (own: string, exceptions: readonly object[], timeZone = 'UTC') =>
+    parsePolicy({
+      name: 'Acme',
+      schedule: { timeZone, weekly: { 'mon-fri': ['09:00-17:00'] } },
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: own } },
+      exceptions: exceptions.map((exception, index) => ({ name: `${index}`, ...exception })),
+    })
+  const P1 = (target: string) => ({ targets: { firstResponse: { P1: target } } })
+  const requests = (receivedAt: readonly number[]) => ({
+    receivedAt: Float64Array.from(receivedAt),
+    tier: 'all',
+    priority: 'P1',
+  })
+  const everySixHours = Array.from({ length: 4 * 30 }, (_, index) => start + index * 6 * HOUR)
+  const expectSame = (policy: Policy, receivedAt: readonly number[] = everySixHours) => {
+    const single = receivedAt.map((at) =>
+      firstResponseDue({ tier: 'all', priority: 'P1', receivedAt: at }, policy).dueAt.getTime(),
+    )
+    expect([...firstResponseDueMany(requests(receivedAt), policy)]).toEqual(single)
+  }
+
+  test('those of both kinds, with requests that wait for long', () => {
+    const wait = { during: [{ on: '2024-05-14' }], when: 'waiting', ...P1('2 hours') }
+    const receipt = { during: [{ on: '2024-05-20' }], ...P1('3 hours') }
+    for (const exceptions of [[wait], [receipt], [wait, receipt], [receipt, wait]])
+      expectSame(withTargets('240 hours', exceptions))
+  })
+
+  test('on dates and outside hours together', () => {
+    const dated = { during: [{ on: '2024-05-14' }], ...P1('2 hours') }
+    const outside = { during: 'outside hours', ...P1('3 hours') }
+    for (const exceptions of [[outside], [dated, outside], [outside, dated]])
+      expectSame(withTargets('6 business hours', exceptions))
+  })
+
+  test('when the local date is not that of UTC', () => {
+    const dated = [{ during: [{ on: '2024-05-01' }], ...P1('2 hours') }]
+    for (const [timeZone, at] of [
+      ['America/Los_Angeles', '2024-05-02T06:30Z'],
+      ['Pacific/Kiritimati', '2024-04-30T10:30Z'],
+    ] as const) {
+      expectSame(withTargets('5 hours', dated, timeZone), [Date.parse(at)])
+      expectSame(withTargets('5 hours', dated, timeZone), [Date.parse(at), start + 500 * HOUR])
+      expectSame(withTargets('5 hours', dated, timeZone), [start - 500 * HOUR, Date.parse(at)])
+    }
+  })
+
+  test("the first request with 'no target' is an issue", () => {
+    const policy = withTargets('5 hours', [{ during: [{ on: '2024-05-02' }], ...P1('no target') }])
+    const found = issuesOf(() => firstResponseDueMany(requests(everySixHours), policy))
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual([['no-target', 'receivedAt', 4]])
+  })
+})
+
+test.each<[string, { readonly [tier: string]: '10 minutes' | '20 minutes' }]>([
+  ['one of them with an exception', { gold: '10 minutes' }],
+  ['each with another one in the exception', { gold: '10 minutes', silver: '20 minutes' }],
+])('tiers with the same target, %s', (_, P2) => {
+  const targets = { firstResponse: { P2 } }
+  const during = [{ from: '2024-05-02', to: '2024-05-03' }] as const
+  const oneTier = definePolicy({ ...ACME, exceptions: [{ name: 'Gold', during, targets }] })
+  const { receivedAt, tier } = columns()
+  expect([...firstResponseDueMany({ receivedAt, tier, priority: 'P2' }, oneTier)]).toEqual(
+    rows.map((row) => firstResponseDue({ ...row, priority: 'P2' }, oneTier).dueAt.getTime()),
+  )
 })
 
 test('bad columns are reported together', () => {

@@ -86,6 +86,9 @@ describe('checkPolicy of a history', () => {
     const advice = checkPolicy({ versions })
     expect(advice).toHaveLength(101)
     expect(advice.at(-1)?.code).toBe('more-advice')
+    const hundred = checkPolicy({ versions: versions.slice(0, 100) })
+    expect(hundred).toHaveLength(100)
+    expect(hundred.at(-1)?.code).toBe('exception-breaks-order')
   })
 })
 

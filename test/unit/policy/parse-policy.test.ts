@@ -16,6 +16,8 @@ import {
   toText,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { compiledPolicyOf } from '../../../src/policy/define-policy'
+import { rulesOf } from '../../../src/policy/read-rules'
 import { DESK, desk, deskWith, issuesOf } from '../../support/tickets'
 
 describe('parsePolicy', () => {
@@ -78,7 +80,12 @@ describe('the rules of a policy (P10)', () => {
 
   test('are kept as they were given', () => {
     const rules = {
-      pauses: { firstResponse: 'none', resolution: ['customer'] },
+      pauses: {
+        firstResponse: 'none',
+        nextResponse: 'all',
+        periodicUpdate: [],
+        resolution: ['customer'],
+      },
       warnings: [
         '75%',
         { at: '1 business hour before', name: 'Lead', metrics: ['resolution'], inHours: true },
@@ -87,6 +94,25 @@ describe('the rules of a policy (P10)', () => {
       onReopen: 'restart',
     }
     expect(deskWith(rules)).toMatchObject(rules)
+  })
+
+  test.each([
+    ...['from receipt', 'from change', 'carry', 'keep earlier'].map((onChange) => ({ onChange })),
+    ...['continue', 'restart', 'ignore'].map((onReopen) => ({ onReopen })),
+    { warnings: [] },
+    { pauses: {} },
+  ])('%j is a rule', (rule) => {
+    expect(issuesOf(() => deskWith(rule))).toEqual(['no error'])
+  })
+
+  test('a warning comes at any hour, unless it says otherwise', () => {
+    const isInHours = (warning: unknown) =>
+      rulesOf(compiledPolicyOf(deskWith({ warnings: [warning] })).parsed).warnings?.[0]?.inHours
+    expect([isInHours('75%'), isInHours({ at: '75%' }), isInHours({ at: '75%', inHours: true })]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 /** P9: policies that follow one another, in every function that takes a policy. */
 import {
   clockStatus,
+  type DuebyError,
   describePolicy,
   due,
   explain,
@@ -155,6 +156,50 @@ describe('the policy in force', () => {
   })
 })
 
+describe('columns with a history', () => {
+  const TIMES = ['Tue 10:00', 'Wed 10:00', 'Tue 17:00', 'Wed 17:00']
+  const receivedAt = Float64Array.from({ length: 32 }, (_, i) => at(TIMES[i % 4] ?? '').getTime())
+  const tiers = Array.from(receivedAt, (_, i) => (i & 4 ? 'premium' : 'standard'))
+  const priorities = Array.from(receivedAt, (_, i) => `P${1 + (i >> 3)}`)
+
+  test('every tier and priority, in lists and alone, as single requests', () => {
+    for (const tier of [tiers, 'premium'])
+      for (const priority of [priorities, 'P2'])
+        expect(Array.from(firstResponseDueMany({ receivedAt, tier, priority } as never, policies))).toEqual(
+          Array.from(receivedAt, (each, i) =>
+            firstResponseDue(
+              {
+                tier: Array.isArray(tier) ? tier[i] : tier,
+                priority: Array.isArray(priority) ? priority[i] : priority,
+                receivedAt: each,
+              } as never,
+              policies,
+            ).dueAt.getTime(),
+          ),
+        )
+  })
+
+  test('names that the policy in force does not know are listed by their place', () => {
+    const narrow = parsePolicy({
+      name: 'Narrow',
+      schedule: DESK.schedule,
+      tiers: ['standard'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: first } },
+    })
+    const shrunk = policyHistory([{ policy: parsePolicy(desk) }, { from: '2023-11-08', policy: narrow }])
+    const columns = {
+      receivedAt: receivedAt.slice(0, 4),
+      tier: ['standard', 'premium', 'premium', 'standard'],
+      priority: ['P1', 'P1', 'P2', 'P2'],
+    }
+    expect(issuesOf(() => firstResponseDueMany(columns as never, shrunk))).toEqual([
+      'tier.1 unknown-tier',
+      'priority.3 unknown-priority',
+    ])
+  })
+})
+
 describe('policyHistory', () => {
   test('is frozen data without anything else', () => {
     expect(policies.versions.map(({ from, policy }) => [from, policy.name])).toEqual([
@@ -185,12 +230,50 @@ describe('policyHistory', () => {
       ],
       ['versions.1.from not-in-order'],
     ],
+    [
+      [{ from: '2024-07-01', policy: DESK }, { policy: DESK }, { from: '2024-01-01', policy: DESK }],
+      ['versions.1.from missing', 'versions.2.from not-in-order'],
+    ],
+    [
+      [{ from: '2024-07-01', policy: { ...DESK, name: '' } }, { from: '2024-07-01' }],
+      ['versions.0.policy.name empty-name', 'versions.1.policy missing', 'versions.1.from not-in-order'],
+    ],
     [[{ from: '2024-02-30', policy: DESK }], ['versions.0.from invalid-date']],
     [[{ policy: { ...DESK, name: '' } }], ['versions.0.policy.name empty-name']],
     [[{ policy: DESK }, { from: '2024-01-01' }], ['versions.1.policy missing']],
+    [[{ policy: DESK }, {}], ['versions.1.policy missing']],
     [[{ policy: DESK, until: 1 }], ['versions.0.until unknown-key']],
   ])('issues %#', (versions, expected) => {
     expect(issuesOf(() => policyHistory(versions as never))).toEqual(expected)
+  })
+
+  test('tells what an issue is about', () => {
+    const issueOf = (versions: unknown, index = 0) => {
+      try {
+        policyHistory(versions as never)
+      } catch (error) {
+        return (error as DuebyError).issues[index]
+      }
+      return undefined
+    }
+    const twice = [
+      { from: '2024-07-01', policy: DESK },
+      { from: '2024-07-01', policy: DESK },
+    ]
+    expect(issueOf(twice)).toMatchObject({ received: "'2024-07-01'" })
+    expect(issueOf([{ policy: DESK }, { policy: DESK }])).toMatchObject({ code: 'missing' })
+  })
+
+  test('has the very policies that it was made from', () => {
+    const made = policyHistory([{ policy: faster }, { from: '2024-07-01', policy: parsePolicy(desk) }])
+    expect(made.versions.map(({ policy }) => policy === faster || policy === desk)).toEqual([true, true])
+  })
+
+  test('does not change when its data changes later', () => {
+    const versions = [{ policy: parsePolicy(desk) }]
+    const made = policyHistory(versions)
+    versions.push({ policy: faster })
+    expect(made.versions).toHaveLength(1)
   })
 
   test('reports at most a hundred issues', () => {

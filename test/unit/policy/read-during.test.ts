@@ -1,6 +1,10 @@
 /** P4: exceptions on weekdays, on dates and outside hours, in single calls and columns. */
 import { firstResponseDue, firstResponseDueMany } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { textFromDay } from '../../../src/core/local-date'
+import { DAY } from '../../../src/core/time'
+import { DURING } from '../../../src/policy/read-during'
+import type { NamedDates } from '../../../src/schedule/holidays/named-dates'
 import { at, clockAt, deskWith, issuesOf, shownAt } from '../../support/tickets'
 
 const cells = { P1: '2 business hours', P2: '2 business hours', P3: '2 business hours', P4: '1 business day' }
@@ -78,6 +82,24 @@ describe('weekday keys', () => {
       expectSameInColumns(policyWith(during, { when: 'waiting' }))
     },
   )
+
+  test('are ranges of dates, those in a row together', () => {
+    const ranges = (keys: readonly string[], first: string, last: string) =>
+      (DURING.read(keys, [], []) as NamedDates)
+        .between(Date.parse(first) / DAY, Date.parse(last) / DAY)
+        .map(({ name, first, last }) => [name, ...[first, last].map((day) => textFromDay(day).slice(8))])
+    // From Monday to the Sunday after the next one.
+    expect(ranges(['fri-mon'], '2023-11-06', '2023-11-19')).toEqual([
+      ['fri-mon', '06', '06'],
+      ['fri-mon', '10', '13'],
+      ['fri-mon', '17', '19'],
+    ])
+    expect(ranges(['tue'], '2023-11-06', '2023-11-14')).toEqual([
+      ['tue', '07', '07'],
+      ['tue', '14', '14'],
+    ])
+    expect(ranges(['tue'], '2023-11-08', '2023-11-13')).toEqual([])
+  })
 
   test.each([
     [['saturday'], ['exceptions.0.during.0 invalid-weekday']],

@@ -71,8 +71,57 @@ describe.each(FORMATS)('%s', (format) => {
   })
 })
 
+test('a history in which each version begins or ends on a date of two digits', () => {
+  const named = (name: string, P2: string) =>
+    parsePolicy({ ...ACME, name, targets: { firstResponse: { ...ACME.targets.firstResponse, P2 } } })
+  const text = describePolicy(
+    policyHistory([
+      { policy: named('First', '8 hours') },
+      { from: '2024-07-15', policy: named('Second', '9 hours') },
+      { from: '2024-11-20', policy: named('Third', '10 hours') },
+    ]),
+  )
+  const on = (date: string) => readTargets(text, { on: date as '2024-01-01' }).firstResponse.P2?.gold
+  expect(['1990-01-01', '2024-07-14', '2024-07-15', '2024-11-19', '2024-11-20'].map(on)).toEqual([
+    '8 hours',
+    '8 hours',
+    '9 hours',
+    '9 hours',
+    '10 hours',
+  ])
+})
+
 describe('a text that was changed', () => {
   const text = () => describePolicy(gladly)
+
+  test('words below the title that are not those of a version', () => {
+    for (const words of ['In force from 1 July 2024. Ask us.', 'Not In force from 1 July 2024.']) {
+      const changed = text().replace('# Gladly Support', `$&\n\n${words}`)
+      expect(readTargets(changed, { on: '2024-01-01' }).firstResponse.P1?.premium).toBe('1 hour')
+    }
+  })
+
+  const TABLE = '| Priority | a |\n| - | - |\n| P1 | 1 hour |'
+  const OTHER = '| Priority | a |\n| - | - |\n| P1 | 9 hours |'
+
+  test('only the tables, with or without other words', () => {
+    const only = { firstResponse: { P1: { a: '1 hour' } } }
+    expect(readTargets(`## First response\n\n${TABLE}`)).toEqual(only)
+    expect(readTargets(`First response\n\n${OTHER}\n\n## First response\n\nSoon.\n\n${TABLE}`)).toEqual(only)
+    expect(readTargets(`## First response\n\n${TABLE}\n\n## Resolution\n\n${OTHER}`)).toEqual({
+      ...only,
+      resolution: { P1: { a: '9 hours' } },
+    })
+  })
+
+  test('a metric that has lost its table, or has a bad target in it', () => {
+    const first = `## First response\n\n${TABLE}`
+    expect(issues(`## Resolution\n\n${first}`)).toEqual(['missing-target text'])
+    const resolved = (target: string) =>
+      issues(`${first}\n\n## Resolution\n\n${TABLE.replace('1 hour', target)}`)
+    expect(resolved('no target')).toEqual([])
+    expect(resolved('none')).toEqual(['invalid-target text.resolution.P1.a'])
+  })
 
   test('other targets, rows and columns', () => {
     const changed = text()

@@ -158,6 +158,14 @@ describe('a request that waits', () => {
     expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(count)
   })
 
+  test('is not asked at a midnight after it is due', () => {
+    // 2024-05-02 is a Thursday.
+    const policy = policyOf('2 hours', [{ during: ['fri'], ...P1('1 hour') }])
+    expect(asked('2024-05-02T10:00:00Z', policy, applicableTarget)).toBe(1)
+    expect(asked('2024-05-02T20:00:00Z', policy, applicableTarget)).toBe(1)
+    expect(asked('2024-05-02T20:01:00Z', policy, applicableTarget)).toBe(2)
+  })
+
   test('in business days is asked at each midnight inside a pause, and once outside of it', () => {
     const policy = policyOf('2000 business days', [{ during: ['mon-sun'], ...P1('3000 business days') }])
     const paused = [Date.UTC(2025, 0, 6), Date.UTC(2025, 0, 16)]
@@ -166,6 +174,27 @@ describe('a request that waits', () => {
     // The start, ten midnights in the pause, and one after it.
     expect(asked('2024-05-02T10:00:00Z', policy, ask)).toBe(1 + 10 + 1)
   })
+})
+
+test('a clock that skips a date decides its midnight by the next date, though the usual target was asked', () => {
+  const by = (on: string, when: string, target: string) => ({
+    during: [{ on }],
+    when,
+    targets: { firstResponse: { P1: target } },
+  })
+  const start = Date.parse('2011-12-28T20:00:00-10:00')
+  const [slow, quick] = [
+    by('2011-12-29', 'waiting', '300 hours'),
+    by('2011-12-31', 'received', '2 hours'),
+  ] as const
+  for (const exceptions of [
+    [quick, slow],
+    [by('2011-12-28', 'received', '390 hours'), quick, slow],
+  ]) {
+    const { due, exception } = applicableTarget(start, cellOf(policyOf('400 hours', exceptions, APIA))) ?? {}
+    expect(new Date(due as number).toISOString()).toBe('2011-12-30T12:00:00.000Z')
+    expect(exception).toBe(`${exceptions.indexOf(quick)}`)
+  }
 })
 
 test('a clock that skips a date decides its midnight by the next date', () => {
@@ -185,4 +214,144 @@ test('a clock that skips a date decides its midnight by the next date', () => {
   expect(new Date(countedFrom as number).toISOString()).toBe('2011-12-30T10:00:00.000Z')
   expect(new Date(due as number).toISOString()).toBe('2011-12-30T12:00:00.000Z')
   expect(exception).toBe('0')
+})
+
+describe('what a waiting request gets at a midnight', () => {
+  // Closed at the midnights of all days but Saturday.
+  const NIGHTS = { timeZone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['20:00-03:00'] } }
+  const CLOSED = { timeZone: 'UTC', weekly: {} }
+  const P1 = (text: string) => ({ firstResponse: { P1: text } })
+  const answer = (start: string, policy: object): string => {
+    const { due, exception } = applicableTarget(Date.parse(start), cellOf(policy)) ?? {}
+    return `${new Date(due as number).toISOString().slice(0, 16)} by ${exception}`
+  }
+  const onDate = (on: string, text: string, more: object = {}) => ({
+    during: [{ on }],
+    targets: P1(text),
+    ...more,
+  })
+  const outside = (text: string) => ({ during: 'outside hours', when: 'received', targets: P1(text) })
+
+  test('each cell has the dates of its own exceptions', () => {
+    const policy = compiledPolicyOf(
+      parsePolicy({
+        ...policyOf('', []),
+        priorities: ['P1', 'P2'],
+        targets: { firstResponse: { P1: '300 hours', P2: '300 hours' } },
+        exceptions: [
+          { ...onDate('2024-06-05', '2 hours'), name: 'For P1', when: 'waiting' },
+          {
+            during: [{ on: '2024-06-07' }],
+            targets: { firstResponse: { P2: '3 hours' } },
+            name: 'For P2',
+            when: 'waiting',
+          },
+        ],
+      }),
+    )
+    const dueOf = (priority: string) => {
+      const cell = policy.cell('firstResponse', 'all', priority) as Cell
+      const { due } = applicableTarget(Date.parse('2024-06-01T00:00:00Z'), cell) ?? {}
+      return new Date(due as number).toISOString()
+    }
+    expect(['P1', 'P2', 'P1'].map(dueOf)).toEqual([
+      '2024-06-05T00:00:00.000Z',
+      '2024-06-07T01:00:00.000Z',
+      '2024-06-05T00:00:00.000Z',
+    ])
+  })
+
+  test('the dates of an exception by receipt are not its own', () => {
+    const exceptions = [
+      onDate('2024-06-04', '2 hours', { when: 'received' }),
+      onDate('2024-06-07', '5 hours'),
+    ]
+    const policy = policyOf('300 hours', exceptions, CLOSED)
+    expect(answer('2024-06-01T00:00:00Z', policy)).toBe('2024-06-07T05:00 by 1')
+    expect(answer('2024-06-04T00:00:00Z', policy)).toBe('2024-06-04T02:00 by 0')
+  })
+
+  test('an exception outside hours decides at a midnight that is closed', () => {
+    // 2024-06-08 is a Saturday.
+    const two = (first: string, second: string) => [
+      outside(first),
+      { during: [{ on: '2024-06-08' }, { on: '2024-06-11' }], targets: P1(second) },
+    ]
+    expect(answer('2024-06-03T10:00:00Z', policyOf('400 hours', two('20 hours', '150 hours'), NIGHTS))).toBe(
+      '2024-06-09T20:00 by 0',
+    )
+    const early = [
+      outside('150 hours'),
+      { during: [{ on: '2024-06-06' }, { on: '2024-06-08' }], targets: P1('2 hours') },
+    ]
+    expect(answer('2024-06-03T10:00:00Z', policyOf('400 hours', early, NIGHTS))).toBe('2024-06-08T02:00 by 1')
+  })
+
+  test('on each of many dates in turn, and on the date after each of them', () => {
+    const first = Date.UTC(2024, 0, 1)
+    const textOf = (day: number) => new Date(first + day * DAY).toISOString()
+    const [begins, ends] = [[] as string[], [] as string[]]
+    const days = Array.from({ length: 140 }, (_, day) => day + 1)
+    for (const day of days) {
+      const on = textOf(day).slice(0, 10)
+      // An earlier date of the exception, which was over before.
+      const during = [{ on: textOf(-5).slice(0, 10) }, { on }]
+      begins.push(answer(textOf(0), policyOf('9000 hours', [{ during, targets: P1('2 hours') }], CLOSED)))
+      ends.push(answer(textOf(day), policyOf('2 hours', [onDate(on, '9000 hours')], CLOSED)))
+    }
+    expect(begins).toEqual(days.map((day) => `${textOf(day).slice(0, 11)}02:00 by 0`))
+    expect(ends).toEqual(days.map((day) => `${textOf(day + 1).slice(0, 11)}02:00 by undefined`))
+  })
+
+  test('not at all if it has no target there', () => {
+    const none = onDate('2024-06-04', 'no target', { when: 'received' })
+    const rush = { during: [{ from: '2024-06-04', to: '2024-06-05' }], targets: P1('2 hours') }
+    const policy = policyOf('300 hours', [none, rush], CLOSED)
+    expect(answer('2024-06-01T00:00:00Z', policy)).toBe('2024-06-05T02:00 by 1')
+    const only = { during: [{ on: '2024-06-04' }], targets: P1('2 hours') }
+    expect(answer('2024-06-01T00:00:00Z', policyOf('300 hours', [none, only], CLOSED))).toBe(
+      '2024-06-13T12:00 by undefined',
+    )
+  })
+
+  test('outside hours, up to the ends of the supported time', () => {
+    const always = { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }
+    const both = [outside('5 hours'), onDate('2199-12-31', '3 hours')]
+    expect(answer('2199-12-20T00:00:00Z', policyOf('9000 hours', both, always))).toBe('2199-12-31T03:00 by 1')
+    expect(answer('2199-12-19T10:00:00Z', policyOf('9000 hours', both, NIGHTS))).toBe('2199-12-31T05:00 by 0')
+    const early = [outside('5 hours'), onDate('1972-01-09', '3 hours')]
+    expect(answer('1972-01-08T00:00:00Z', policyOf('300 hours', early, always))).toBe('1972-01-09T03:00 by 1')
+  })
+
+  test.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu', 'America/New_York'])(
+    'the last and the first supported dates, in %s',
+    (timeZone) => {
+      const schedule = { timeZone, weekly: { 'mon-sun': ['22:00-02:00'] } }
+      const weekdays = { during: ['mon-sun'], targets: P1('3 hours') }
+      for (const start of ['1972-01-08T00:00:00Z', '2199-12-29T00:00:00Z']) {
+        for (const exceptions of [[weekdays], [outside('1 hour'), weekdays], [weekdays, outside('1 hour')]]) {
+          const cell = cellOf(policyOf('40 hours', exceptions, schedule))
+          for (let hour = 0; hour < 30; hour++) {
+            const at = Date.parse(start) + hour * HOUR
+            const expected = atEveryMidnight(at, cell, [])
+            expect(applicableTarget(at, cell)?.due).toBe(expected?.due)
+          }
+        }
+      }
+    },
+  )
+
+  test('up to the ends of the supported time, also where the usual target is never due', () => {
+    const last = [onDate('2199-12-31', '2 hours')]
+    expect(answer('2199-12-20T00:00:00Z', policyOf('280 hours', last, CLOSED))).toBe('2199-12-31T02:00 by 0')
+    expect(answer('2199-12-20T00:00:00Z', policyOf('9000 hours', last, CLOSED))).toBe('2199-12-31T02:00 by 0')
+    const far = { ...CLOSED, timeZone: 'Pacific/Apia' }
+    expect(answer('2199-12-20T00:00:00Z', policyOf('9000 hours', last, far))).toBe('2199-12-30T13:00 by 0')
+    const first = [onDate('1972-01-08', '2 hours')]
+    const west = { ...CLOSED, timeZone: 'America/New_York' }
+    expect(answer('1972-01-08T00:00:00Z', policyOf('300 hours', first, west))).toBe('1972-01-08T07:00 by 0')
+    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', [], CLOSED))).toThrow()
+    const never = [onDate('2199-12-31', '9000 hours')]
+    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', never, CLOSED))).toThrow()
+  })
 })

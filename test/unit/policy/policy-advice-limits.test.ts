@@ -1,0 +1,40 @@
+/** Very large policies (S7). They are apart, because they take long. */
+import { checkPolicy } from 'dueby'
+import { expect, test } from 'vitest'
+
+const SOUND = {
+  name: 'Acme',
+  schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+} as const
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`)
+const all = (count: number, target: (index: number) => unknown) =>
+  Object.fromEntries(names(count).map((name, index) => [name, target(index)]))
+const firstResponse = (targets: object) => ({ targets: { firstResponse: targets } })
+
+test('a grid with millions of cells is compared in full if most of them are alike', () => {
+  const grid = all(1000, (index) => (index === 500 ? '1 business hour' : `${index + 1} business hours`))
+  const large = { ...SOUND, tiers: names(3000), priorities: names(1000), ...firstResponse(grid) }
+  const places = (options?: Parameters<typeof checkPolicy>[1]) =>
+    checkPolicy(large, options).map(({ code, path }) => `${code} ${path.join('.')}`)
+  expect(places()).toEqual(['lower-priority-first targets.firstResponse.n500'])
+  expect(places({ from: '2024-05-06', through: '2024-05-31' })).toEqual([
+    'lower-priority-first targets.firstResponse.n500',
+  ])
+})
+
+test('a policy that would take too long says that not everything was compared', () => {
+  const tiers = names(1500)
+  const found = checkPolicy({
+    ...SOUND,
+    tiers,
+    priorities: ['P1', 'P2'],
+    ...firstResponse({ P1: all(1500, (index) => `${index + 1} hours`), P2: '9000 hours' }),
+  })
+  expect(found.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'more-advice',
+      'the policy is so large that not all of its targets were compared. Expected a smaller policy if all advice is needed.',
+    ],
+  ])
+})
