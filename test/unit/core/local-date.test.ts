@@ -41,6 +41,8 @@ describe('a local date', () => {
     '2023-01-01x',
     '2023/01/01',
     '2023-01-01T00:00:00Z',
+    // A month of the year 12023, whose ISO text begins like this.
+    '+012023-01',
     '',
   ])('%j is none', (text) => {
     expect(dayFromText(text)).toBeUndefined()
