@@ -48,6 +48,12 @@ describe('near the ends of the supported range, hours that end differ from hours
       weekly: {},
       specialHours: [{ on: `${year}-06-15` as '2199-06-15', hours: ['09:00-17:00'] }],
     })
+  const dated = (from: string, to: string) =>
+    defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ from: from as '1900-01-01', to: to as '2300-01-01', hours: ['09:00-17:00'] }],
+    })
   const sundays = defineSchedule({ timeZone: 'UTC', weekly: { sun: ['09:00-10:00'] } })
   const early = '1972-03-01T00:00:00Z'
   const late = '2199-12-01T00:00:00Z'
@@ -78,6 +84,16 @@ describe('near the ends of the supported range, hours that end differ from hours
     ],
     ['every Sunday, before the first one', () => previousOpen('1972-01-08T12:00Z', sundays), 'out-of-range'],
     ['every Sunday, after the last one', () => nextOpen('2199-12-30T00:00Z', sundays), 'out-of-range'],
+    [
+      'special hours on all dates up to 2300, after the supported ones',
+      () => nextOpen('2199-12-31T18:00Z', dated('1900-01-01', '2300-01-01')),
+      'out-of-range',
+    ],
+    [
+      'special hours on all dates up to the last supported one, after it',
+      () => nextOpen('2199-12-31T18:00Z', dated('1900-01-01', '2199-12-31')),
+      'never-opens',
+    ],
   ])('%s: %s', (_, ask, code) => {
     expect(ask).toThrow(expect.objectContaining<Partial<DuebyError>>({ code }))
   })

@@ -66,6 +66,9 @@ describe('all issues of a column are reported together', () => {
   test('a column that is missing or of another type', () => {
     expect(thrown(() => readColumn(undefined, undefined, PATH))).toEqual(['missing instants'])
     expect(thrown(() => readColumn([AT], undefined, PATH))).toEqual(['wrong-type instants'])
+    expect(thrown(() => readColumn(Float32Array.of(AT), undefined, PATH))).toEqual(['wrong-type instants'])
+    const named = { [Symbol.toStringTag]: 'Float64Array', length: 0 }
+    expect(thrown(() => readColumn(named, undefined, PATH))).toEqual(['wrong-type instants'])
     expect(thrown(() => readColumn(null, 5, PATH))).toEqual(['wrong-type instants', 'wrong-type out'])
   })
 

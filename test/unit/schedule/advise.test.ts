@@ -1,13 +1,8 @@
-import {
-  type AdviceSpan,
-  checkPolicy,
-  checkSchedule,
-  DuebyError,
-  definePolicy,
-  defineSchedule,
-  type ScheduleInput,
-} from 'dueby'
+import type { AdviceSpan, ScheduleInput } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { DuebyError } from '../../../src/core/error'
+import { checkSchedule } from '../../../src/schedule/check-schedule'
+import { defineSchedule } from '../../../src/schedule/define-schedule'
 
 const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }
 
@@ -21,17 +16,8 @@ const clockChange = (weekly: object, from: string, change: object = {}, through?
 describe('advice', () => {
   test('does not make a schedule invalid, and is left out if there are errors', () => {
     const idle = { ...OFFICE, holidays: [{ on: '2023-12-24' }] } as unknown as ScheduleInput
-    const policy = {
-      name: 'Acme',
-      schedule: idle,
-      tiers: ['all'],
-      priorities: ['P1'],
-      targets: { firstResponse: { P1: '1 hour' } },
-    } as const
     expect(advised(idle)).toEqual(['holiday-on-closed-day holidays.0.on'])
     expect(defineSchedule(idle).holidays).toHaveLength(1)
-    expect(checkPolicy(policy)).toEqual([])
-    expect(definePolicy(policy).name).toBe('Acme')
     expect(advised({ ...idle, weekly: { mon: ['x'] } })).toEqual(['invalid-hours weekly.mon.0'])
   })
 
