@@ -18,7 +18,7 @@ const READERS = new Set([
 ])
 
 /** Constants with such a text. */
-const TEXT_CONSTANTS = /^(EXPECTED|TARGETS_BY_PRIORITY)$/
+const TEXT_CONSTANTS = /^(COLUMN|EXPECTED|TARGETS_BY_PRIORITY)$/
 
 export const strykerPlugins = [{ kind: 'Ignore', name: 'texts', value: { shouldIgnore } }]
 

@@ -20,6 +20,8 @@ test.each<[string, readonly string[], string | undefined]>([
   ['abcde', ['abcxy'], undefined],
   ['aabb', ['abab'], 'abab'],
   ['abc', ['cab'], undefined],
+  ['xb', ['by'], undefined],
+  ['bx', ['yb'], undefined],
   // The nearest one, and of two the first.
   ['standerd', ['strander', 'standard'], 'standard'],
   ['cat', ['car', 'can'], 'car'],

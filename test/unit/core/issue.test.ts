@@ -4,11 +4,22 @@ import {
   type Issue,
   isFull,
   issue,
+  issueAt,
   joinIssues,
   type Message,
   pathText,
   report,
 } from '../../../src/core/issue'
+import {
+  EMPTY_LIST,
+  INVALID_DATE,
+  INVALID_DURATION,
+  INVALID_INSTANT,
+  MISSING_OFFSET,
+  NOT_IN_ORDER,
+  OUT_OF_RANGE,
+  REVERSED_RANGE,
+} from '../../../src/core/messages'
 
 const ODD: Message = { code: 'wrong-type', words: (received, detail) => [`${received} is odd`, `${detail}`] }
 const RULED: Message = { ...ODD, rule: 'S8', severity: 'advice' }
@@ -37,6 +48,14 @@ describe('an issue', () => {
     })
   })
 
+  test('has no rule and no details, if there are none', () => {
+    expect(issue(ODD, [], 1)).not.toHaveProperty('rule')
+    expect(issue(ODD, [], 1).expected).toBe('')
+    const issues: Issue[] = []
+    report(issues, ODD, [], 1)
+    expect(issues).toEqual([issue(ODD, [], 1)])
+  })
+
   test('of a missing value has no received value', () => {
     expect(issue(ODD, [], undefined)).not.toHaveProperty('received')
     expect(issue(ODD, [], null)).toHaveProperty('received', 'null')
@@ -50,6 +69,29 @@ describe('an issue', () => {
     expect(issue(ODD, [], 1, 'x'.repeat(700)).expected).toBe('x'.repeat(700))
     expect(issue(ODD, Array(1000).fill(1), 1).message.length).toBeLessThan(800)
   })
+})
+
+test('an issue can be moved to another place, which its message names', () => {
+  expect(issueAt(['instants', 2], issue(ODD, [], 3, 'more'))).toEqual({
+    ...issue(ODD, [], 3, 'more'),
+    path: ['instants', 2],
+    message: 'instants[2]: 3 is odd. Expected more.',
+  })
+})
+
+test.each<[Message, string, string | undefined]>([
+  [EMPTY_LIST, 'empty-list', undefined],
+  [NOT_IN_ORDER, 'not-in-order', 'S8'],
+  [INVALID_INSTANT, 'invalid-instant', 'T1'],
+  [MISSING_OFFSET, 'missing-offset', 'T1'],
+  [OUT_OF_RANGE, 'out-of-range', 'T4'],
+  [INVALID_DURATION, 'invalid-duration', 'T3'],
+  [INVALID_DATE, 'invalid-date', 'S8'],
+  [REVERSED_RANGE, 'reversed-range', 'S8'],
+])('the issue %o has the code %s and the rule %s', (message, code, rule) => {
+  const { message: words, ...found } = issue(message, ['at'], 'x', 'y')
+  expect([found.code, found.rule, found.severity]).toEqual([code, rule, 'error'])
+  expect(words).toMatch(/^at: .*\. Expected .*\.$/)
 })
 
 test('a path is written as in JavaScript', () => {
@@ -92,6 +134,7 @@ describe('a list of issues has at most a hundred and one, the last of which says
     const again = joinIssues(joined, issuesOf(5))
     expect(codes(again)).toEqual(codes(joined))
     expect(again.at(-1)).toMatchObject({ rule: 'S7', path: [] })
+    expect(codes(joinIssues(issuesOf(5), joined))).toEqual(codes(joined))
   })
 })
 
