@@ -61,6 +61,7 @@ describe('edges', () => {
     ['what is left of nothing', () => complementOf([], 3, 3), []],
     ['nothing without something', () => differenceOf([], [1, 2]), []],
     ['something without nothing', () => differenceOf([1, 2], []), [1, 2]],
+    ['something before zero without nothing', () => differenceOf([-5, 5], []), [-5, 5]],
     ['a middle taken away', () => differenceOf([1, 9], [3, 5]), [1, 3, 5, 9]],
     [
       'intervals that touch, joined',
