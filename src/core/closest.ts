@@ -34,7 +34,7 @@ function editDistance(a: string, b: string): number {
     const next = [i]
     for (let j = 1; j <= right.length; j++) {
       const substituted = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
-      const isSwap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+      const isSwap = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
       const swapped = isSwap ? (above[j - 2] ?? 0) + 1 : substituted
       next.push(Math.min(substituted, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }

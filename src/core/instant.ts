@@ -62,7 +62,7 @@ export function isInstant(ms: number): boolean {
  */
 export function instantFrom(value: unknown, offsetIn?: OffsetIn): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
-  let ms: number
+  let ms = Number.NaN
   try {
     ms =
       value instanceof Date
@@ -72,7 +72,6 @@ export function instantFrom(value: unknown, offsetIn?: OffsetIn): number {
           : millisecondsOf(value, offsetIn)
   } catch {
     // An object that inherits from `Date` but is not one.
-    return Number.NaN
   }
   return isInstant(ms) ? ms : Number.NaN
 }

@@ -86,9 +86,7 @@ export function intersectionOf(a: Intervals, b: Intervals): number[] {
 
 /** The first list without the second. */
 export function differenceOf(a: Intervals, b: Intervals): number[] {
-  const [first, last] = [a[0], a.at(-1)]
-  if (first === undefined || last === undefined) return []
-  return intersectionOf(a, complementOf(b, first, last))
+  return intersectionOf(a, complementOf(b, a[0] ?? 0, a.at(-1) ?? 0))
 }
 
 /** The part of `[from, to)` that is not in the list. */

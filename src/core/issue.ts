@@ -89,8 +89,7 @@ export function report(
 export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Issue[] {
   const all = lists.flat()
   if (all.length <= MOST_ISSUES) return all
-  const listed = all.filter(({ code }) => code !== MORE_ISSUES.code).slice(0, MOST_ISSUES)
-  return [...listed, issue(MORE_ISSUES, [], undefined)]
+  return [...all.slice(0, MOST_ISSUES), issue(MORE_ISSUES, [], undefined)]
 }
 
 /** The same issue at another place, which its message names too. */

@@ -42,7 +42,8 @@ const LONGEST = 1_000_000
 
 /** Freezes data deeply. */
 export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const item of Object.values(value)) frozen(item)
+  // Whatever is not an object counts as frozen.
+  if (Object.isFrozen(value)) return value
+  for (const item of Object.values(value as object)) frozen(item)
   return Object.freeze(value)
 }

@@ -48,7 +48,7 @@ function ofWeekly(parsed: ParsedWeekly): DayRange {
     ...(hasRows(week) ? [{ firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }] : []),
   ]
   const lastDay = greatest(ranges.map((range) => range.lastDay))
-  // No holiday closes yearly special hours, which can be as rare as 29 February.
+  // No holiday closes special hours, and yearly ones can be as rare as 29 February.
   const isEndless = special.items.some((each) => each.rows.length > 0 && rangeOf(each).lastDay > LAST)
   return {
     firstDay: least(ranges.map((range) => range.firstDay)),
@@ -60,7 +60,8 @@ const LAST = Math.floor(LAST_INSTANT / DAY)
 
 /** The dates that an entry can have. A yearly range can end in the year after. */
 function rangeOf({ dates }: DatedEntry): DayRange {
-  if ('last' in dates) return { firstDay: dates.first, lastDay: Math.min(dates.last, LAST) }
+  if ('last' in dates)
+    return { firstDay: dates.first, lastDay: dates.last > LAST ? Number.POSITIVE_INFINITY : dates.last }
   const { since, until } = dates
   return {
     firstDay: since === undefined ? Number.NEGATIVE_INFINITY : Date.UTC(since, 0, 1) / DAY,

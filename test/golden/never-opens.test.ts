@@ -51,6 +51,12 @@ describe('near the ends of the supported range, hours that end differ from hours
       weekly: {},
       specialHours: [{ on: `${year}-06-15` as '2199-06-15', hours: ['09:00-17:00'] }],
     })
+  const dated = (from: string, to: string) =>
+    defineSchedule({
+      timeZone: 'UTC',
+      weekly: {},
+      specialHours: [{ from: from as '1900-01-01', to: to as '2300-01-01', hours: ['09:00-17:00'] }],
+    })
   const sundays = defineSchedule({ timeZone: 'UTC', weekly: { sun: ['09:00-10:00'] } })
   const once = (
     timeZone: string,
@@ -118,6 +124,16 @@ describe('near the ends of the supported range, hours that end differ from hours
     ['29 February, all', () => [...endless('2196-03-01T00:00Z', LEAP_DAYS)], 'out-of-range'],
     ['every Sunday, before the first one', () => previousOpen('1972-01-08T12:00Z', sundays), 'out-of-range'],
     ['every Sunday, after the last one', () => nextOpen('2199-12-30T00:00Z', sundays), 'out-of-range'],
+    [
+      'special hours on all dates up to 2300, after the supported ones',
+      () => nextOpen('2199-12-31T18:00Z', dated('1900-01-01', '2300-01-01')),
+      'out-of-range',
+    ],
+    [
+      'special hours on all dates up to the last supported one, after it',
+      () => nextOpen('2199-12-31T18:00Z', dated('1900-01-01', '2199-12-31')),
+      'never-opens',
+    ],
   ])('%s: %s', (_, ask, code) => {
     expect(ask).toThrow(expect.objectContaining<Partial<DuebyError>>({ code }))
   })

@@ -22,7 +22,7 @@ const READERS = new Set([
 ])
 
 /** Constants with such a text. */
-const TEXT_CONSTANTS = /^(EXPECTED|(\w+_)?EXAMPLE|TARGETS_BY_PRIORITY|expected|problem)$/
+const TEXT_CONSTANTS = /^(COLUMN|EXPECTED|(\w+_)?EXAMPLE|TARGETS_BY_PRIORITY|expected|problem)$/
 
 export const strykerPlugins = [{ kind: 'Ignore', name: 'texts', value: { shouldIgnore } }]
 

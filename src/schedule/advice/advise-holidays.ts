@@ -84,7 +84,7 @@ export function adviseSpecialHolidays(
   { from, through }: SpanOfDays,
 ): Issue[] {
   const { holidays, specialHours } = data
-  if (!Array.isArray(specialHours) || parsed.holidays === NO_DATES) return []
+  if (!Array.isArray(specialHours)) return []
   const listed = DATES.read(Array.isArray(holidays) ? holidays.filter(isByDate) : [], [], []) ?? NO_DATES
   return specialHours.flatMap((entry: unknown, index) => {
     if (!isRecord(entry)) return []
@@ -99,8 +99,7 @@ export function adviseSpecialHolidays(
     const name = parsed.holidays.nameOn(days)
     const which = name ? `the holiday '${name}'` : 'a holiday'
     const key = ['on', 'every'].find((each) => each in entry) ?? 'from'
-    const received = key === 'on' ? entry.on : textFromDay(days)
-    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, key], received, which)
+    return issue(SPECIAL_HOURS_ON_HOLIDAY, [...path, index, key], textFromDay(days), which)
   })
 }
 

@@ -88,6 +88,13 @@ describe('a duration (T3)', () => {
     [() => 'PT2H'],
     [10n],
     [new Date(0)],
+    [
+      {
+        toString: () => {
+          throw new RangeError('no text')
+        },
+      },
+    ],
     ['2 hours '],
     [' 2 hours'],
     ['in 2 hours'],
@@ -147,6 +154,17 @@ class Written {
   }
 }
 
+/** Like the durations of Day.js: only `toJSON` has the text. */
+class Json {
+  readonly #text: string
+  constructor(text: string) {
+    this.#text = text
+  }
+  toJSON() {
+    return this.#text
+  }
+}
+
 describe('durations of other libraries are read by their ISO 8601 text', () => {
   test.each<[unknown, number]>([
     [Temporal.Duration.from('PT2H'), 2 * HOUR],
@@ -158,6 +176,7 @@ describe('durations of other libraries are read by their ISO 8601 text', () => {
     [LuxonDuration.fromMillis(-2 * HOUR), -2 * HOUR],
     [moment.duration(-90, 'minutes'), -5_400_000],
     [new Written('PT2H'), 2 * HOUR],
+    [new Json('PT2H'), 2 * HOUR],
   ])('%j is %d ms', (duration, milliseconds) => {
     expect(issuesOf(duration)).toEqual([])
     expect(durationOf(duration)).toBe(milliseconds)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   clipOf,
   complementOf,
@@ -45,5 +45,36 @@ test('an intersection, a difference, a complement and a clip contain exactly wha
     expectSet(differenceOf(a, b), (at) => has(a, at) && !has(b, at))
     expectSet(complementOf(a, from, to), (at) => at >= from && at < to && !has(a, at))
     expectSet(clipOf(a, from, to), (at) => at >= from && at < to && has(a, at))
+  })
+})
+
+describe('edges', () => {
+  test.each<[string, () => Intervals, Intervals]>([
+    ['a part between two intervals', () => clipOf([1, 3, 5, 7], 3, 5), []],
+    ['a part from the end of an interval on', () => clipOf([1, 3, 5, 7], 3, 6), [5, 6]],
+    ['a part up to the start of an interval', () => clipOf([1, 3, 5, 7], 0, 5), [1, 3]],
+    ['a part in an interval', () => clipOf([1, 9], 3, 5), [3, 5]],
+    ['an empty part in an interval', () => clipOf([1, 9], 3, 3), []],
+    ['a part that ends before it begins', () => clipOf([1, 9], 5, 3), []],
+    ['what is left from the start of an interval on', () => complementOf([0, 2], 0, 5), [2, 5]],
+    ['what is left up to the end of an interval', () => complementOf([3, 5], 0, 5), [0, 3]],
+    ['what is left of nothing', () => complementOf([], 3, 3), []],
+    ['nothing without something', () => differenceOf([], [1, 2]), []],
+    ['something without nothing', () => differenceOf([1, 2], []), [1, 2]],
+    ['something before zero without nothing', () => differenceOf([-5, 5], []), [-5, 5]],
+    ['a middle taken away', () => differenceOf([1, 9], [3, 5]), [1, 3, 5, 9]],
+    [
+      'intervals that touch, joined',
+      () =>
+        unionOf([
+          [1, 3, 3, 5],
+          [5, 6],
+        ]),
+      [1, 6],
+    ],
+    ['an interval in another, in any order', () => unionOf([[4, 5, 1, 9]]), [1, 9]],
+    ['intervals that touch in an intersection', () => intersectionOf([1, 3], [3, 5]), []],
+  ])('%s', (_, found, expected) => {
+    expect(found()).toEqual(expected)
   })
 })

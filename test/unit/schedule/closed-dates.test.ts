@@ -1,17 +1,15 @@
+import type { DateText, ScheduleInput } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { usFederalHolidays } from '../../../src/policies/us-federal-holidays'
 import {
-  closedDates,
   complement,
-  type DateText,
-  defineCombined,
-  defineSchedule,
   difference,
   intersection,
-  type ScheduleInput,
   succession,
   union,
-  usFederalHolidays,
-} from 'dueby'
-import { describe, expect, test } from 'vitest'
+} from '../../../src/schedule/combined/combine'
+import { defineCombined, defineSchedule } from '../../../src/schedule/define-schedule'
+import { closedDates } from '../../../src/schedule/holidays/closed-dates'
 
 const base = { timeZone: 'America/New_York', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
 const office = defineSchedule({

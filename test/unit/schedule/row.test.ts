@@ -1,5 +1,5 @@
-import { checkSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { checkSchedule } from '../../../src/schedule/check-schedule'
 
 const issuesOf = (row: unknown) => checkSchedule({ timeZone: 'UTC', weekly: { mon: [row] } })
 

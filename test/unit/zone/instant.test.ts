@@ -89,6 +89,7 @@ describe('an instant (T1)', () => {
     [null, 'invalid-instant'],
     [undefined, 'missing'],
     [true, 'invalid-instant'],
+    [Object.create(Date.prototype), 'invalid-instant'],
     [1703613600000n, 'invalid-instant'],
     [Date.UTC(1972, 0, 8) - 1, 'out-of-range'],
     [Date.UTC(2200, 0, 1), 'out-of-range'],
@@ -117,6 +118,8 @@ describe('an instant (T1)', () => {
     ['2023-12-26T10:00:00-08:00[Mars/Olympus]', ': Mars/Olympus is not a time zone that this runtime knows.'],
     ['2023-12-26T10:00:00Z[!foo=bar]', ': it has an unknown critical annotation.'],
     ['2023-12-26T10:00:00Z[', ' is not an instant.'],
+    // In no zone is there such a date.
+    ['2023-02-30T10:00:00+01:00[Europe/Berlin]', ' is not an instant.'],
   ])('%s: what is wrong', (text, words) => {
     const issues: Issue[] = []
     readInstant(text, [], issues)

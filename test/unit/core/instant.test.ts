@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { instantFrom, reportInstant } from '../../../src/core/instant'
+import type { Issue } from '../../../src/core/issue'
+
+const AT = Date.UTC(2023, 11, 26, 18)
+
+// As `dueby/formats` reads the exports of other tools.
+test('without zone data, an instant with an offset must not name a zone', () => {
+  expect(instantFrom('2023-12-26T19:00:00+01:00')).toBe(AT)
+  expect(instantFrom('2023-12-26T18:00:00Z[Europe/Berlin]')).toBe(AT)
+  const named = '2023-12-26T19:00:00+01:00[Europe/Berlin]'
+  expect(instantFrom(named)).toBeNaN()
+  const issues: Issue[] = []
+  reportInstant(named, ['at'], issues)
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([['invalid-instant', 'at']])
+})
