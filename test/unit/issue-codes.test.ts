@@ -494,8 +494,8 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
       'unknown-zone timeZone',
       'invalid-hours weekly.mon-fri.0',
-      'invalid-hours weekly.wed.0',
       'repeated-weekday weekly.wed',
+      'invalid-hours weekly.wed.0',
       'invalid-weekday weekly.fryday',
       'wrong-type weekly.fryday',
       'overlapping-hours weekly.mon-fri.2',
