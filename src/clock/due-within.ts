@@ -83,9 +83,9 @@ export function dueWithin<Ticket extends Watched>(
 function limits(target: Target, now: number, { parsed }: CompiledPolicy, issues: Issue[]) {
   const known = new Map<string, number>()
   return (tier: string, index: number): number => {
+    checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     const limit = known.get(tier)
     if (limit !== undefined) return limit
-    checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     const time = openTimeOfParsed(scheduleOfTier(tier, parsed))
     const found = targetOn(target, time, parsed.dayCutoff).base(now)
     known.set(tier, found)

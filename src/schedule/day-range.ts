@@ -1,6 +1,6 @@
 import { greatest, least } from '../core/extremes'
 import { complementOf, unionOf } from '../core/intervals'
-import { DAY, FIRST_DAY, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core/time'
 import type { DatedEntry } from './holidays/dated-entry'
 import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
 import { hasRows } from './weekly'
@@ -56,16 +56,17 @@ function ofWeekly(parsed: ParsedWeekly): DayRange {
   }
 }
 
+const FIRST = FIRST_INSTANT / DAY
 const LAST = Math.floor(LAST_INSTANT / DAY)
 
 /** The dates that an entry can have. A yearly range can end in the year after. */
 function rangeOf({ dates }: DatedEntry): DayRange {
-  if ('last' in dates)
-    return { firstDay: dates.first, lastDay: dates.last > LAST ? Number.POSITIVE_INFINITY : dates.last }
-  const { since, until } = dates
+  const isDated = 'last' in dates
+  const first = isDated ? dates.first : Date.UTC(dates.since ?? FIRST_YEAR - 1, 0, 1) / DAY
+  const last = isDated ? dates.last : Date.UTC((dates.until ?? LAST_YEAR) + 2, 0, 1) / DAY
   return {
-    firstDay: since === undefined ? Number.NEGATIVE_INFINITY : Date.UTC(since, 0, 1) / DAY,
-    lastDay: until === undefined ? Number.POSITIVE_INFINITY : Date.UTC(until + 2, 0, 1) / DAY,
+    firstDay: first < FIRST ? Number.NEGATIVE_INFINITY : first,
+    lastDay: last > LAST ? Number.POSITIVE_INFINITY : last,
   }
 }
 

@@ -46,7 +46,6 @@ export function commonReason(spans: readonly ReasonedSpan[]): Reason {
  * are derived on demand from the decision on each date (S3) and never stored, so the fast path does not pay for them.
  */
 export function reasonsIn(from: number, to: number, parsed: ParsedSchedule): ReasonedSpan[] {
-  if (from >= to) return []
   if (parsed.kind === 'weekly') return reasonsOfWeekly(from, to, parsed)
   if (parsed.kind !== 'versions') return reasonsOfCombined(from, to, parsed)
   // The versions follow one another, so only before the first one is nothing in force.

@@ -130,6 +130,16 @@ describe('near the ends of the supported range, hours that end differ from hours
       'out-of-range',
     ],
     [
+      'special hours on all dates since 1900, before the supported ones',
+      () => previousOpen('1972-01-08T08:00Z', dated('1900-01-01', '2300-01-01')),
+      'out-of-range',
+    ],
+    [
+      'special hours on all dates from the first supported one on, before it',
+      () => previousOpen('1972-01-08T08:00Z', dated('1972-01-08', '2300-01-01')),
+      'never-opens',
+    ],
+    [
       'special hours on all dates up to the last supported one, after it',
       () => nextOpen('2199-12-31T18:00Z', dated('1900-01-01', '2199-12-31')),
       'never-opens',

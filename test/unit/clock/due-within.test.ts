@@ -52,6 +52,10 @@ describe('the clocks that are due soon', () => {
     expect(issues([soon], '2 lunches')).toEqual(['within invalid-target'])
     expect(issues([soon], '2 hours', {})).toEqual(['options.now missing'])
     expect(issues([{ ...soon, tier: 'gold' }])).toEqual(['tickets.0.tier unknown-tier'])
+    expect(issues([1, 2].map(() => ({ ...soon, tier: 'gold' })))).toEqual([
+      'tickets.0.tier unknown-tier',
+      'tickets.1.tier unknown-tier',
+    ])
     expect(issues([5, {}])).toEqual(['tickets.0 wrong-type', 'tickets.1 wrong-type'])
     const clocks = { firstResponse: { state: 'running', dueAt: 'soon' } }
     expect(issues([later, { ...soon, clocks }])).toEqual([
