@@ -55,6 +55,28 @@ describe('ordinary weeks compiled in one step', () => {
     )
   })
 
+  test('have the hours of their season', () => {
+    const { parsed, zone } = weekly({
+      timeZone: 'Europe/London',
+      weekly: { 'mon-fri': ['09:00-17:00'] },
+      seasons: [
+        { from: { month: 12, day: 20 }, to: { month: 1, day: 10 }, weekly: { 'mon-fri': ['10:00-11:00'] } },
+        { from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: { 'mon-sat': ['08:00-12:00'] } },
+        { from: { month: 9, day: 1 }, to: { month: 9, day: 1 }, weekly: { 'mon-sun': ['00:00-24:00'] } },
+      ],
+      holidays: [{ on: '2024-07-03' }],
+    })
+    for (const year of [2023, 2024])
+      expect(compiled(year, parsed, zone)).toEqual(rowByRow(year, parsed, zone))
+    const long = compileWeekly(parsed, zone).intervalsIn(Date.UTC(2023, 5, 1), Date.UTC(2023, 5, 3))
+    expect(long.map((at) => new Date(at).toISOString().slice(5, 16))).toEqual([
+      '06-01T07:00',
+      '06-01T11:00',
+      '06-02T07:00',
+      '06-02T11:00',
+    ])
+  })
+
   test.each([
     ['+15:00', '-15:00'],
     ['-15:00', '+15:00'],

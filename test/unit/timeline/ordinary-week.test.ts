@@ -63,6 +63,32 @@ describe('the ordinary week of a schedule', () => {
     expect([first - 1, first, last, last + 1].map(isClosed)).toEqual([false, true, true, false])
   })
 
+  test('inside a long entry of special hours or a season is theirs', () => {
+    const compiler = compiled(
+      defineSchedule({
+        ...office,
+        specialHours: [
+          { from: '2025-01-01', to: '2025-03-01', hours: ['10:00-12:00', '22:00-02:00'] },
+          { from: '2026-01-01', to: '2026-03-01', hours: ['11:00-12:00'] },
+        ],
+        seasons: [
+          { from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: { 'mon-fri': ['08:00-12:00'] } },
+          { from: { month: 9, day: 1 }, to: { month: 10, day: 15 }, weekly: { sat: ['08:00-12:00'] } },
+        ],
+      }),
+    )
+    const times = [WINTER, WINTER + 52 * WEEK, WINTER + 104 * WEEK, SUMMER, SUMMER + 9 * WEEK]
+    for (const at of times) {
+      const start = Math.floor(at / WEEK) * WEEK
+      expect(repeatedIn(start, start + WEEK, compiler.weekAt(at))).toEqual(
+        compiler.intervalsIn(start, start + WEEK),
+      )
+    }
+    expect(new Set(times.map((at) => compiler.weekAt(at).key)).size).toBe(times.length)
+    // Each date of a long entry cuts the night before it short (S3).
+    expect(compiler.weekAt(times[1] as number).open).toHaveLength(28)
+  })
+
   test('of a succession is that of the version in force, and closed before the first', () => {
     const [winter, summer] = [
       defineSchedule(office),
