@@ -241,7 +241,10 @@ describe('policyHistory', () => {
     [[{ from: '2024-02-30', policy: DESK }], ['versions.0.from invalid-date']],
     [[{ policy: { ...DESK, name: '' } }], ['versions.0.policy.name empty-name']],
     [[{ policy: DESK }, { from: '2024-01-01' }], ['versions.1.policy missing']],
-    [[{ policy: DESK }, {}], ['versions.1.policy missing', 'versions.1.from missing']],
+    [
+      [{ policy: DESK }, {}],
+      ['versions.1.policy missing', 'versions.1.from missing'],
+    ],
     [[{ policy: DESK, until: 1 }], ['versions.0.until unknown-key']],
   ])('issues %#', (versions, expected) => {
     expect(issuesOf(() => policyHistory(versions as never))).toEqual(expected)
