@@ -62,9 +62,11 @@ export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
   const cache = time.businessDays()
   for (let known: BusinessDays | undefined = cache.current(), step = 1; ; step *= 2) {
     const index = STRIDE * (ordinal - known.firstOrdinal)
-    const [day, opening, closing] = known.values.subarray(index, index + STRIDE)
-    if (index >= 0 && day !== undefined)
-      return { day, opening: opening as number, closing: closing as number }
+    // Reading the numbers one by one is much faster than a view of them.
+    const { values } = known
+    const day = values[index]
+    if (day !== undefined)
+      return { day, opening: values[index + 1] as number, closing: values[index + 2] as number }
     const direction = index < 0 ? 'earlier' : 'later'
     known = cache.grown(direction, step)
     if (!known) throw neverOpens(time, direction)

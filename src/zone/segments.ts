@@ -49,7 +49,15 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
   }
 
   function indexAt(instant: number): number {
-    return firstWhere(list.length - 1, (position) => at(list, position).end > instant)
+    // Written out, because every local date is looked up here, and a call for each step would take much longer.
+    let low = 0
+    let high = list.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle] as Segment).end <= instant) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   return {
