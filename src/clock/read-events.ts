@@ -99,7 +99,7 @@ const TEXTS: ReadonlyMap<unknown, { readonly required: readonly string[]; readon
 
 /**
  * Reads an event of the common form: only the keys of its type, with texts as values. It builds no paths, so it is much
- * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports what is wrong.
+ * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports its issues.
  */
 function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
   const texts = isRecord(value) ? TEXTS.get(value.type) : undefined

@@ -1,3 +1,4 @@
+import { clamp } from '../core/clamp'
 import { memoized } from '../core/memoized'
 import { once } from '../core/once'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
@@ -113,7 +114,7 @@ const LAST_DATE = (LAST_INSTANT + 1) / DAY
 
 function midnightsIn(firstDay: number, { clock, isOpenAt }: OpenTime): Midnights {
   const starts = Float64Array.from({ length: SIZE }, (_, index) =>
-    clock.startOf(Math.min(Math.max(firstDay + index, FIRST_DATE), LAST_DATE)),
+    clock.startOf(clamp(firstDay + index, FIRST_DATE, LAST_DATE)),
   )
   return {
     dates: Int32Array.from(starts, (start) => latestDateAt(start, clock)),

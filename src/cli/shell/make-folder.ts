@@ -10,7 +10,7 @@ export async function makeFolder(path: string): Promise<void> {
     if (code !== 'ENOENT' || dirname(path) === path) await keepIfFolder(path, error)
     else {
       await makeFolder(dirname(path))
-      // If the folder around it was there all along, this fails again.
+      // Where the parent folder exists and takes no folders, this fails again.
       await mkdir(path)
     }
   }
