@@ -44,7 +44,7 @@ function merged(a: Intervals, b: Intervals): Intervals {
 }
 
 /** Appends an interval that does not start before the last one, and joins the two if they touch or overlap. */
-function append(start: number, end: number, found: number[]): void {
+export function append(start: number, end: number, found: number[]): void {
   const last = found.length - 1
   if (last < 0 || start > (found[last] as number)) found.push(start, end)
   else if (end > (found[last] as number)) found[last] = end

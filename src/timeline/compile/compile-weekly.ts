@@ -24,7 +24,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
       let isApart = true
-      forEachRowIn(Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN, (_, start, end) => {
+      forEachRowIn(Math.floor(from / DAY) - LATEST, Math.ceil(to / DAY) + EARLIEST, (_, start, end) => {
         isApart &&= start > last
         last = end
         found.push(start, end)
@@ -46,7 +46,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       return found
     },
     irregularIn(from, to) {
-      const [first, end] = [Math.floor(from / DAY) - MARGIN, Math.ceil(to / DAY) + MARGIN]
+      const [first, end] = [Math.floor(from / DAY) - LATEST - 1, Math.ceil(to / DAY) + EARLIEST]
       // Inside a long entry or a season, every week is the same.
       const ranges = [holidays, special, seasons].map((dates) =>
         dates
@@ -55,7 +55,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       )
       const days = unionOf(ranges)
       return unionOf([
-        days.map((day, index) => (index % 2 === 0 ? day - MARGIN : day + MARGIN) * DAY),
+        days.map((day, index) => (index % 2 === 0 ? day - EARLIEST : day + LATEST) * DAY),
         changesIn(from, to, zone).flatMap((at) => [at, at]),
       ])
     },
@@ -83,8 +83,10 @@ function openAWeek(week: Week): number {
   return week.flat().reduce((sum, { start, end }) => sum + end - start, 0) / (week.length / 7)
 }
 
-// The most days between a local date and the same date in UTC, hours after midnight and corrected clocks included.
-const MARGIN = 3
+// A clock differs from UTC by less than a day (T6). So the hours of a date begin at most one day before the same date in
+// UTC, and end at most two days after it: one for the clock, and one for hours after midnight.
+const EARLIEST = 1
+const LATEST = 2
 
 /** Receives the instants `[start, end)` at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void

@@ -1,5 +1,4 @@
-import { clipOf, type Intervals, unionOf } from '../../core/intervals'
-import { range } from '../../core/range'
+import { append, clipOf, type Intervals } from '../../core/intervals'
 import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
@@ -18,8 +17,10 @@ export const CLOSED_WEEK: OrdinaryWeek = { key: 'closed', weeks: 1, open: [] }
 
 /** The open intervals in `[from, to)` if nothing changes. */
 export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWeek): Intervals {
-  if (open.length === 0) return []
   const turn = weeks * WEEK
-  const turns = range(Math.floor(from / turn), Math.ceil(to / turn))
-  return clipOf(unionOf(turns.map((each) => open.map((edge) => each * turn + edge))), from, to)
+  const found: number[] = []
+  for (let begin = Math.floor(from / turn) * turn; begin < to; begin += turn)
+    for (let i = 0; i < open.length; i += 2)
+      append(begin + (open[i] as number), begin + (open[i + 1] as number), found)
+  return clipOf(found, from, to)
 }
