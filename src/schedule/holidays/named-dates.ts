@@ -83,14 +83,18 @@ export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
   return (begin, end, visit) => {
     // The strength of the entry that has a date; 0 for none.
     const owners = new Int32Array(end - begin)
+    let [from, to] = [owners.length, 0]
     visit((entry, first, last) => {
       const strength = strengths.get(entry) as number
-      const through = Math.min(last, end - 1) - begin
-      for (let index = Math.max(first - begin, 0); index <= through; index++)
+      const start = Math.max(first - begin, 0)
+      const stop = Math.min(last + 1 - begin, owners.length)
+      for (let index = start; index < stop; index++)
         if ((owners[index] as number) < strength) owners[index] = strength
+      from = Math.min(from, start)
+      to = Math.max(to, stop)
     })
     const ranges: ListedRange[] = []
-    for (let index = 0; index < owners.length; index++) {
+    for (let index = from; index < to; index++) {
       const first = begin + index
       const owner = owners[index] as number
       while (owners[index + 1] === owner) index++
