@@ -5,7 +5,7 @@ import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
-import { type OrdinaryWeek, repeatedIn, WEEK } from './ordinary-week'
+import { type NumberedWeek, numberedWeeks, type OrdinaryWeek, repeatedIn, WEEK } from './ordinary-week'
 import { type Piece, piecesIn } from './pieces'
 
 /** Combines schedules by their open instants (S9). They can be in different zones. */
@@ -18,25 +18,29 @@ export function compileCombined(
   // If the first two leave nothing open, the others are not evaluated, however many there are (S7).
   const core =
     kind !== 'union' && operands.length > 2 ? compileCombined(kind, operands.slice(0, 2), zone) : undefined
+  const numbered = numberedWeeks()
+  const weekAt = (operand: Compiler, instant: number): NumberedWeek | undefined => {
+    const week = operand.weekAt(instant)
+    return week && numbered(week)
+  }
   const weeks = new Map<string, OrdinaryWeek>()
 
   /**
-   * The weeks of each combination of offsets are computed once, however many years have them (S7). `undefined` if they
-   * take too long to come again.
+   * Each combination of weeks is computed once, however often it comes (S7). `undefined` if it takes too long to come
+   * again.
    */
-  function weekOf(
-    key: string,
-    each: readonly OrdinaryWeek[],
-    ofKind: ParsedCombined['kind'] = kind,
-  ): OrdinaryWeek | undefined {
+  function weekOf(each: readonly NumberedWeek[], ofKind = kind): OrdinaryWeek | undefined {
+    // Only a difference depends on the order and the number of equal weeks.
+    const distinct = ofKind === 'difference' ? each : [...new Set(each)]
+    const key = ofKind + distinct.map(({ number }) => number).join()
     const known = weeks.get(key)
     if (known) return known
-    const count = each.reduce((all, week) => leastCommonMultiple(all, week.weeks), 1)
+    const count = distinct.reduce((all, week) => leastCommonMultiple(all, week.weeks), 1)
     if (count > LONGEST) return undefined
     if (weeks.size >= MOST_WEEKS) weeks.clear()
     const openOf = (week: OrdinaryWeek): Intervals =>
       week.weeks === count ? week.open : repeatedIn(0, count * WEEK, week)
-    const week = { key, weeks: count, open: combined(ofKind, each, openOf) }
+    const week = { weeks: count, open: combined(ofKind, distinct, openOf) }
     weeks.set(key, week)
     return week
   }
@@ -44,15 +48,15 @@ export function compileCombined(
   function intervalsIn(from: number, to: number): Intervals {
     if (to - from <= 3 * WEEK) return combined(kind, operands, (operand) => operand.intervalsIn(from, to))
     if (core?.intervalsIn(from, to).length === 0) return []
-    return unionOf(piecesIn(from, to, operands).map(openIn))
+    return unionOf(piecesIn(from, to, operands, weekAt).map(openIn))
   }
 
-  function openIn({ start, end, irregular, weeks: each, key }: Piece): Intervals {
+  function openIn({ start, end, irregular, weeks: each }: Piece): Intervals {
     const computed = irregular.map((operand) => () => operand.intervalsIn(start, end))
     const isFirst = kind === 'difference' && irregular[0] === operands[0]
     const ofKind = isFirst ? 'union' : kind
     const repeated = (): Intervals => {
-      const week = weekOf(key, each, ofKind)
+      const week = weekOf(each, ofKind)
       return week
         ? repeatedIn(start, end, week)
         : combined(ofKind, each, (one) => repeatedIn(start, end, one))
@@ -71,10 +75,8 @@ export function compileCombined(
     intervalsIn,
     irregularIn: (from, to) => unionOf(operands.map((operand) => operand.irregularIn(from, to))),
     weekAt(instant) {
-      const each = operands.map((operand) => operand.weekAt(instant)).filter((week) => week !== undefined)
-      return each.length < operands.length
-        ? undefined
-        : weekOf(`(${each.map(({ key }) => key).join()})`, each)
+      const each = operands.map((operand) => weekAt(operand, instant)).filter((week) => week !== undefined)
+      return each.length < operands.length ? undefined : weekOf(each)
     },
     businessDaysIn: (first, end) =>
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),

@@ -37,9 +37,7 @@ export function compileSuccession(
     },
     weekAt(instant) {
       const version = versionAt(instant, succession)
-      if (!version) return CLOSED_WEEK
-      const week = compilerOf(version.schedule).weekAt(instant)
-      return week && { ...week, key: `${version.from} ${week.key}` }
+      return version ? compilerOf(version.schedule).weekAt(instant) : CLOSED_WEEK
     },
   }
 }

@@ -72,7 +72,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       const days = rows
         ? Array<Week[number]>(7).fill(rows.map((row) => ({ ...row, end: Math.min(row.end, DAY) })))
         : week
-      const known = weeks.get(key) ?? { key, ...ordinaryWeek(offset, days, parsed) }
+      const known = weeks.get(key) ?? ordinaryWeek(offset, days, parsed)
       weeks.set(key, known)
       return known
     },
@@ -97,11 +97,7 @@ function daysIn(first: number, end: number, dates: Pick<NamedDates, 'between'>):
 }
 
 /** The open intervals of a week without holidays and special hours, on a clock with a fixed offset (S1). */
-function ordinaryWeek(
-  offset: number,
-  week: Week,
-  { origin }: ParsedWeekly,
-): Pick<OrdinaryWeek, 'weeks' | 'open'> {
+function ordinaryWeek(offset: number, week: Week, { origin }: ParsedWeekly): OrdinaryWeek {
   // The weeks before and after have hours that reach into this one.
   const rows = range(-7, week.length + 7).map((day) =>
     weeklyRowsOn(day, week, { origin }).flatMap(({ start, end }) => [

@@ -1,19 +1,23 @@
 import { append, clipOf, type Intervals } from '../../core/intervals'
+import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
 
 /** A week that is repeated as long as nothing changes, or weeks that take turns. */
 export interface OrdinaryWeek {
-  /** Equal keys of one schedule mean equal weeks. */
-  readonly key: string
   /** After how many weeks it is repeated. */
   readonly weeks: number
   /** The open intervals in `[0, weeks * WEEK)`, in milliseconds since a multiple of that after 1970-01-01T00:00Z. */
   readonly open: Intervals
 }
 
-export const CLOSED_WEEK: OrdinaryWeek = { key: 'closed', weeks: 1, open: [] }
+/** A week with a number of its own. */
+export interface NumberedWeek extends OrdinaryWeek {
+  readonly number: number
+}
+
+export const CLOSED_WEEK: OrdinaryWeek = { weeks: 1, open: [] }
 
 /** The open intervals in `[from, to)` if nothing changes. */
 export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWeek): Intervals {
@@ -23,4 +27,14 @@ export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWe
     for (let i = 0; i < open.length; i += 2)
       append(begin + (open[i] as number), begin + (open[i + 1] as number), found)
   return clipOf(found, from, to)
+}
+
+/** Numbers weeks, so that a list of them has a short key. Equal weeks become one, however many schedules have them. */
+export function numberedWeeks(): (week: OrdinaryWeek) => NumberedWeek {
+  const numbered = memoized((content: string): NumberedWeek => {
+    const [weeks = 1, ...open] = content.split(',').map(Number)
+    return { weeks, open, number: ++count }
+  })
+  let count = 0
+  return memoized(({ weeks, open }) => numbered([weeks, ...open].join()))
 }

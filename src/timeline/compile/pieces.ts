@@ -1,6 +1,6 @@
 import type { Intervals } from '../../core/intervals'
 import type { Compiler } from './compiler'
-import { type OrdinaryWeek, WEEK } from './ordinary-week'
+import { type NumberedWeek, WEEK } from './ordinary-week'
 
 /** A piece of time, `[start, end)`, and what the operands of a combination are like in it. */
 export interface Piece {
@@ -8,19 +8,26 @@ export interface Piece {
   readonly end: number
   /** The operands in which something makes a week different, or that repeat no weeks, in the order of the operands. */
   readonly irregular: readonly Compiler[]
-  /** The weeks that the other operands repeat. */
-  readonly weeks: readonly OrdinaryWeek[]
-  /** The same for all pieces with the same irregular operands and the same weeks. */
-  readonly key: string
+  /** The weeks that the other operands repeat, in the order of the operands. */
+  readonly weeks: readonly NumberedWeek[]
 }
 
 /**
  * Divides time into pieces of a week or more. In most of them few operands are irregular, even if each one has holidays
  * of its own, so few of them are evaluated date by date (S7).
  */
-export function piecesIn(from: number, to: number, operands: readonly Compiler[]): Piece[] {
-  const tracks = operands.map((operand) => ({ operand, edges: operand.irregularIn(from, to), next: 0 }))
-  const weeks: (OrdinaryWeek | undefined)[] = operands.map(() => undefined)
+export function piecesIn(
+  from: number,
+  to: number,
+  operands: readonly Compiler[],
+  weekAt: (operand: Compiler, instant: number) => NumberedWeek | undefined,
+): Piece[] {
+  const tracks = operands.map((operand) => ({
+    operand,
+    edges: operand.irregularIn(from, to),
+    next: 0,
+    week: undefined as NumberedWeek | undefined,
+  }))
   const cuts = cutsIn(
     from,
     to,
@@ -28,25 +35,19 @@ export function piecesIn(from: number, to: number, operands: readonly Compiler[]
   )
   return cuts.slice(1).map((end, piece) => {
     const start = cuts[piece] as number
-    const irregular: number[] = []
-    for (const [position, track] of tracks.entries()) {
+    const irregular: Compiler[] = []
+    const weeks: NumberedWeek[] = []
+    for (const track of tracks) {
       const { operand, edges } = track
       for (; (edges[track.next + 1] ?? Number.POSITIVE_INFINITY) <= start; track.next += 2)
-        weeks[position] = undefined
+        track.week = undefined
       const isRegular = (edges[track.next] ?? Number.POSITIVE_INFINITY) >= end
-      if (isRegular) weeks[position] ??= operand.weekAt(start)
+      if (isRegular) track.week ??= weekAt(operand, start)
       // The weeks of a combination can take too long to come again.
-      if (!isRegular || weeks[position] === undefined) irregular.push(position)
+      if (isRegular && track.week) weeks.push(track.week)
+      else irregular.push(operand)
     }
-    const isIrregular = new Set(irregular)
-    const repeated = weeks.filter((week, position) => week !== undefined && !isIrregular.has(position))
-    return {
-      start,
-      end,
-      irregular: irregular.map((position) => operands[position] as Compiler),
-      weeks: repeated as OrdinaryWeek[],
-      key: `${irregular.join()}(${repeated.map((week) => week?.key).join()})`,
-    }
+    return { start, end, irregular, weeks }
   })
 }
 
