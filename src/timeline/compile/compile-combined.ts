@@ -51,7 +51,7 @@ export function compileCombined(
     return unionOf(piecesIn(from, to, operands, weekAt).map(openIn))
   }
 
-  function openIn({ start, end, irregular, weeks: each }: Piece): Intervals {
+  function openIn({ start, end, irregular, weeks: each }: Piece<NumberedWeek>): Intervals {
     const computed = irregular.map((operand) => () => operand.intervalsIn(start, end))
     const isFirst = kind === 'difference' && irregular[0] === operands[0]
     const ofKind = isFirst ? 'union' : kind

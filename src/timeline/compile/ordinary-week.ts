@@ -31,10 +31,10 @@ export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWe
 
 /** Numbers weeks, so that a list of them has a short key. Equal weeks become one, however many schedules have them. */
 export function numberedWeeks(): (week: OrdinaryWeek) => NumberedWeek {
+  let count = 0
   const numbered = memoized((content: string): NumberedWeek => {
     const [weeks = 1, ...open] = content.split(',').map(Number)
     return { weeks, open, number: ++count }
   })
-  let count = 0
   return memoized(({ weeks, open }) => numbered([weeks, ...open].join()))
 }

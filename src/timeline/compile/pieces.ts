@@ -1,32 +1,34 @@
 import type { Intervals } from '../../core/intervals'
 import type { Compiler } from './compiler'
-import { type NumberedWeek, WEEK } from './ordinary-week'
+import { WEEK } from './ordinary-week'
 
 /** A piece of time, `[start, end)`, and what the operands of a combination are like in it. */
-export interface Piece {
+export interface Piece<Week> {
   readonly start: number
   readonly end: number
   /** The operands in which something makes a week different, or that repeat no weeks, in the order of the operands. */
   readonly irregular: readonly Compiler[]
   /** The weeks that the other operands repeat, in the order of the operands. */
-  readonly weeks: readonly NumberedWeek[]
+  readonly weeks: readonly Week[]
 }
 
 /**
  * Divides time into pieces of a week or more. In most of them few operands are irregular, even if each one has holidays
  * of its own, so few of them are evaluated date by date (S7).
+ *
+ * @param weekAt The week that an operand repeats around an instant; `undefined` if it repeats none.
  */
-export function piecesIn(
+export function piecesIn<Week>(
   from: number,
   to: number,
   operands: readonly Compiler[],
-  weekAt: (operand: Compiler, instant: number) => NumberedWeek | undefined,
-): Piece[] {
+  weekAt: (operand: Compiler, instant: number) => Week | undefined,
+): Piece<Week>[] {
   const tracks = operands.map((operand) => ({
     operand,
     edges: operand.irregularIn(from, to),
     next: 0,
-    week: undefined as NumberedWeek | undefined,
+    week: undefined as Week | undefined,
   }))
   const cuts = cutsIn(
     from,
@@ -36,7 +38,7 @@ export function piecesIn(
   return cuts.slice(1).map((end, piece) => {
     const start = cuts[piece] as number
     const irregular: Compiler[] = []
-    const weeks: NumberedWeek[] = []
+    const weeks: Week[] = []
     for (const track of tracks) {
       const { operand, edges } = track
       for (; (edges[track.next + 1] ?? Number.POSITIVE_INFINITY) <= start; track.next += 2)

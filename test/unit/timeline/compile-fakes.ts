@@ -24,7 +24,7 @@ export function fakeCompiler(
     },
     weekAt() {
       asked.push(`${name} week`)
-      return { key: name, weeks: 1, open: edges }
+      return { weeks: 1, open: edges }
     },
   }
 }

@@ -91,13 +91,13 @@ describe('weekly hours', () => {
         .irregularIn(day(from) * DAY, day(to) * DAY)
         .map((at) => new Date(at).toISOString().slice(5, 16).replace('T00:00', ''))
     expect(irregular('2024-06-01', '2024-12-01')).toEqual([
-      ...['07-01', '07-08', '07-29', '08-05', '08-28', '09-04', '09-07', '09-14', '10-07', '10-14'],
+      ...['07-03', '07-07', '07-31', '08-04', '08-30', '09-03', '09-09', '09-13', '10-09', '10-13'],
       ...['11-03T09:00', '11-03T09:00'],
     ])
-    // What is three dates away still matters.
-    expect(irregular('2024-07-07', '2024-07-20')).toEqual(['07-01', '07-08'])
-    expect(irregular('2024-06-10', '2024-07-01')).toEqual(['07-01', '07-08'])
-    expect(irregular('2024-09-05', '2024-09-07')).toEqual(['09-07', '09-14'])
+    // The hours of a date can begin on the day before it in UTC, and end two days after it.
+    expect(irregular('2024-07-06', '2024-07-20')).toEqual(['07-03', '07-07'])
+    expect(irregular('2024-06-10', '2024-07-04')).toEqual(['07-03', '07-07'])
+    expect(irregular('2024-09-05', '2024-09-10')).toEqual(['09-09', '09-13'])
     expect(irregular('2024-06-10', '2024-06-29')).toEqual([])
   })
 })

@@ -4,7 +4,12 @@ import { DAY, HOUR } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
-import { type OrdinaryWeek, repeatedIn, WEEK } from '../../../src/timeline/compile/ordinary-week'
+import {
+  numberedWeeks,
+  type OrdinaryWeek,
+  repeatedIn,
+  WEEK,
+} from '../../../src/timeline/compile/ordinary-week'
 import { zoneOf } from '../../../src/zone/zone'
 
 /** A compiler whose weeks are known. */
@@ -22,7 +27,7 @@ const WINTER = Date.UTC(2024, 0, 20)
 const SUMMER = Date.UTC(2024, 6, 20)
 
 describe('a week repeated', () => {
-  const week = { key: '', weeks: 1, open: [0, HOUR, 2 * DAY, 2 * DAY + HOUR, WEEK - HOUR, WEEK] }
+  const week = { weeks: 1, open: [0, HOUR, 2 * DAY, 2 * DAY + HOUR, WEEK - HOUR, WEEK] }
 
   test('is cut at both ends, and joined where two weeks meet', () => {
     expect(repeatedIn(2 * DAY + 1, WEEK + 2 * DAY, week)).toEqual([
@@ -33,7 +38,22 @@ describe('a week repeated', () => {
     ])
     expect(repeatedIn(-HOUR - 1, 1, week)).toEqual([-HOUR, 1])
     expect(repeatedIn(HOUR, 2 * DAY, week)).toEqual([])
-    expect(repeatedIn(0, 1000 * WEEK, { key: '', weeks: 1, open: [] })).toEqual([])
+    expect(repeatedIn(0, 1000 * WEEK, { weeks: 1, open: [] })).toEqual([])
+  })
+})
+
+describe('weeks with numbers', () => {
+  test('are one if they are equal, whichever schedule has them', () => {
+    const numbered = numberedWeeks()
+    const week = { weeks: 1, open: [0, HOUR] }
+    expect(numbered(week)).toEqual({ ...week, number: 1 })
+    expect(numbered({ ...week })).toBe(numbered(week))
+    const others = [
+      { weeks: 2, open: [0, HOUR] },
+      { weeks: 1, open: [0, DAY] },
+      { weeks: 1, open: [] },
+    ]
+    expect(others.map(numbered)).toEqual(others.map((each, index) => ({ ...each, number: index + 2 })))
   })
 })
 
@@ -53,8 +73,8 @@ describe('the ordinary week of a schedule', () => {
   test('depends on the offset alone, and on long holidays', () => {
     const holidays = [{ from: '2025-01-01', to: '2025-03-01' }] as const
     const compiler = compiled(defineSchedule({ ...office, holidays }))
-    const keys = [WINTER, SUMMER, WINTER + 52 * WEEK].map((at) => compiler.weekAt(at).key)
-    expect(new Set(keys).size).toBe(3)
+    const weeks = [WINTER, SUMMER, WINTER + 52 * WEEK].map((at) => compiler.weekAt(at))
+    expect(new Set(weeks).size).toBe(3)
     expect(compiler.weekAt(WINTER - 52 * WEEK)).toBe(compiler.weekAt(WINTER))
     expect(compiler.weekAt(WINTER + 52 * WEEK).open).toEqual([])
     // The first and the last date of the holiday in Los Angeles.
@@ -84,7 +104,7 @@ describe('the ordinary week of a schedule', () => {
         compiler.intervalsIn(start, start + WEEK),
       )
     }
-    expect(new Set(times.map((at) => compiler.weekAt(at).key)).size).toBe(times.length)
+    expect(new Set(times.map((at) => compiler.weekAt(at))).size).toBe(times.length)
     // Each date of a long entry cuts the night before it short (S3).
     expect(compiler.weekAt(times[1] as number).open).toHaveLength(28)
   })
@@ -100,8 +120,7 @@ describe('the ordinary week of a schedule', () => {
     expect(compiler.weekAt(MONDAY - DAY).open).toEqual([])
     expect(compiler.weekAt(WINTER).open).toEqual(compiled(winter).weekAt(WINTER).open)
     expect(compiler.weekAt(WINTER + 4 * WEEK).open).toEqual(compiled(summer).weekAt(WINTER).open)
-    const keys = [MONDAY - DAY, WINTER, WINTER + 4 * WEEK].map((at) => compiler.weekAt(at).key)
-    expect(new Set(keys).size).toBe(3)
+    expect(compiler.weekAt(WINTER)).toBe(compiler.weekAt(WINTER + WEEK))
   })
 
   test('of a combination is computed once for each combination of offsets', () => {
@@ -111,7 +130,6 @@ describe('the ordinary week of a schedule', () => {
     const days = Array.from({ length: 52 }, (_, week) => MONDAY + week * WEEK)
     const weeks = days.map((at) => compiler.weekAt(at))
     expect(new Set(weeks).size).toBe(3)
-    expect(new Set(weeks.map(({ key }) => key)).size).toBe(3)
   })
 })
 
@@ -125,7 +143,7 @@ test('a combination evaluates only what is not ordinary (S7)', () => {
     },
     businessDaysIn: () => [],
     irregularIn: () => [100 * DAY, 103 * DAY, 200 * DAY, 200 * DAY],
-    weekAt: () => ({ key: 'always', weeks: 1, open: [0, WEEK] }),
+    weekAt: () => ({ weeks: 1, open: [0, WEEK] }),
   }
   const both = compileCombined('intersection', [always, { ...always }], zoneOf('UTC'))
   expect(both.intervalsIn(0, 365 * DAY)).toEqual([0, 365 * DAY])
