@@ -5,7 +5,14 @@ import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
-import { type NumberedWeek, numberedWeeks, type OrdinaryWeek, repeatedIn, WEEK } from './ordinary-week'
+import {
+  MOST_WEEKS,
+  type NumberedWeek,
+  numberedWeeks,
+  type OrdinaryWeek,
+  repeatedIn,
+  WEEK,
+} from './ordinary-week'
 import { type Piece, piecesIn } from './pieces'
 
 /** Combines schedules by their open instants (S9). They can be in different zones. */
@@ -82,9 +89,6 @@ export function compileCombined(
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
 }
-
-// Enough for the same years again and again.
-const MOST_WEEKS = 1000
 
 // About eight years. Weeks that are longer than that before they are repeated are computed one by one.
 const LONGEST = 420

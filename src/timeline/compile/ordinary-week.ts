@@ -1,5 +1,5 @@
+import { boundedCache } from '../../core/bounded-cache'
 import { append, clipOf, type Intervals } from '../../core/intervals'
-import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
@@ -29,12 +29,18 @@ export function repeatedIn(from: number, to: number, { weeks, open }: OrdinaryWe
   return clipOf(found, from, to)
 }
 
+// Enough for the same years again and again.
+export const MOST_WEEKS = 1000
+
 /** Numbers weeks, so that a list of them has a short key. Equal weeks become one, however many schedules have them. */
 export function numberedWeeks(): (week: OrdinaryWeek) => NumberedWeek {
+  const known = new WeakMap<OrdinaryWeek, NumberedWeek>()
+  const byContent = boundedCache<NumberedWeek>(MOST_WEEKS)
   let count = 0
-  const numbered = memoized((content: string): NumberedWeek => {
-    const [weeks = 1, ...open] = content.split(',').map(Number)
-    return { weeks, open, number: ++count }
-  })
-  return memoized(({ weeks, open }) => numbered([weeks, ...open].join()))
+  return (week) => {
+    const numbered =
+      known.get(week) ?? byContent([week.weeks, ...week.open].join(), () => ({ ...week, number: ++count }))
+    known.set(week, numbered)
+    return numbered
+  }
 }
