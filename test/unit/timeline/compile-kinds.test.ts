@@ -8,7 +8,7 @@ import {
   union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR } from '../../../src/core/time'
+import { DAY, HOUR, LAST_INSTANT } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
@@ -112,28 +112,60 @@ describe('combinations', () => {
         fakeCompiler('wide', 5, [0, 100], asked),
         fakeCompiler('early', 1, [0, 2], asked),
         fakeCompiler('late', 3, [3, 5], asked),
-        fakeCompiler('later', 4, [0, 50], asked),
+        fakeCompiler('later', 4, [0, 120], asked),
       ]
       const open = compileCombined(kind, operands, zone).intervalsIn(0, to * DAY)
       return [open.map((edge) => edge / DAY), ...asked]
     }
-    expect(answers('intersection', 7)).toEqual([[], 'early 0-7', 'late 0-7'])
-    expect(answers('intersection', 21)).toEqual([[], 'early 0-21', 'late 0-21'])
-    expect(answers('difference', 7)).toEqual([[], 'wide 0-7', 'later 0-7'])
-    const union = ['wide', 'early', 'late', 'later']
-    expect(answers('union', 7)).toEqual([[0, 7], ...union.map((name) => `${name} 0-7`)])
-    expect(answers('union', 22).slice(1)).toEqual([
-      ...union.map((name) => `${name} irregular`),
-      ...union.map((name) => `${name} week`),
-    ])
-    // Longer spans are computed from ordinary weeks, those of two operands first.
-    expect(answers('intersection', 22)).toEqual([
+    expect(answers('intersection', 400)).toEqual([
       [],
       'early irregular',
       'late irregular',
       'early week',
       'late week',
     ])
+    expect(answers('difference', 400)).toEqual([
+      [],
+      'wide irregular',
+      'later irregular',
+      'wide week',
+      'later week',
+    ])
+    const union = ['wide', 'early', 'late', 'later']
+    expect(answers('union', 400).slice(1)).toEqual([
+      ...union.map((name) => `${name} irregular`),
+      ...union.map((name) => `${name} week`),
+    ])
+  })
+
+  test('compute a block for short spans that are asked for one after another', () => {
+    const asked: string[] = []
+    const always: Compiler = {
+      ...fakeCompiler('', 7, [0, 7], []),
+      irregularIn(from, to) {
+        asked.push(`${from / DAY}-${to / DAY}`)
+        return []
+      },
+    }
+    const both = compileCombined('union', [always, { ...always }], zone)
+    const spans = [
+      [10, 17],
+      [17, 24],
+      [350, 360],
+      [355, 365],
+      [9, 12],
+      [0, 351],
+    ] as const
+    for (const [from, to] of spans)
+      expect(both.intervalsIn(from * DAY, to * DAY)).toEqual([from * DAY, to * DAY])
+    const blocks = ['10-360', '355-705', '9-359', '0-351']
+    expect(asked).toEqual(blocks.flatMap((block) => [block, block]))
+    asked.length = 0
+    both.intervalsIn(LAST_INSTANT - 5 * DAY, LAST_INSTANT - 2 * DAY)
+    both.intervalsIn(LAST_INSTANT - DAY, LAST_INSTANT)
+    expect(asked).toHaveLength(2)
+    both.intervalsIn(LAST_INSTANT - DAY, LAST_INSTANT + DAY)
+    expect(asked.at(-1)).toBe(`${LAST_INSTANT / DAY - 1}-${LAST_INSTANT / DAY + 1}`)
   })
 
   test('know roughly how much they are open, for the order of operands', () => {
