@@ -14,6 +14,7 @@ const always = () => ({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } 
 
 const {
   addBusinessTime,
+  businessTimeBetween,
   defineCombined,
   definePolicy,
   defineSchedule,
@@ -73,6 +74,20 @@ function disjoint(count) {
   const daily = (shift) => ({ timeZone: 'UTC', weekly: { 'mon-sun': rows(shift) } })
   return { intersection: [daily(0), daily(step / 2)] }
 }
+
+/** So many rows of a minute each day, on a clock that is set back in autumn. */
+function manyRows(count) {
+  const step = Math.floor((24 * 60) / count)
+  return {
+    timeZone: 'Europe/Berlin',
+    weekly: {
+      'mon-sun': times(count, (index) => `${minutes(index * step)}-${minutes(index * step + 1)}`),
+    },
+  }
+}
+
+const askAllYears = (input) =>
+  businessTimeBetween('1972-01-08T00:00Z', '2199-12-30T00:00Z', defineSchedule(input))
 
 /**
  * Schedules that are never open together, but would be without any one of them: each is closed in a minute of its own
@@ -219,6 +234,18 @@ export const INPUTS = {
   },
   'intersection of two disjoint schedules, 48 rows a day': { make: () => disjoint(48), ask: askCombined },
   'intersection of two disjoint schedules, 360 rows a day': { make: () => disjoint(360), ask: askCombined },
+  'businessTimeBetween: 3 rows a day, two of them in an hour that comes twice, over all years': {
+    make: () => ({
+      timeZone: 'Europe/Berlin',
+      weekly: { 'mon-sun': ['02:00-02:10', '02:20-02:30', '09:00-17:00'] },
+    }),
+    ask: askAllYears,
+  },
+  'businessTimeBetween: 48 rows a day, over all years': { make: () => manyRows(48), ask: askAllYears },
+  'businessTimeBetween: 700 rows a day, over ten years': {
+    make: () => manyRows(700),
+    ask: (input) => businessTimeBetween('2020-01-01T00:00Z', '2030-01-01T00:00Z', defineSchedule(input)),
+  },
   'intersection of 60 schedules, each of them needed': { make: allNeeded, ask: askCombined },
   'the same, each with a yearly holiday of its own': {
     make: () =>

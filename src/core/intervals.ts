@@ -1,4 +1,5 @@
 import { firstWhere } from './first-where'
+import { range } from './range'
 
 /**
  * Half-open intervals as a flat list, `start, end, start, end, …`, sorted. Two intervals neither overlap nor touch.
@@ -6,26 +7,42 @@ import { firstWhere } from './first-where'
  */
 export type Intervals = readonly number[]
 
-/**
- * The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted, but a list
- * with many steps back in time is slow.
- */
+/** The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted. */
 export function unionOf(lists: readonly Intervals[]): Intervals {
   const found: number[] = []
   for (const list of lists) {
     for (let i = 0; i < list.length; i += 2) {
       const start = list[i] as number
-      if (found.length === 0 || start >= (found[found.length - 2] as number)) {
-        append(start, list[i + 1] as number, found)
-        continue
+      if (isBehind(start, found)) {
+        const middle = lists.length >> 1
+        return middle > 0
+          ? merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
+          : unionOf([sorted(list)])
       }
-      const middle = lists.length >> 1
-      return middle > 0
-        ? merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
-        : merged(found, unionOf([list.slice(i)]))
+      append(start, list[i + 1] as number, found)
     }
   }
   return found
+}
+
+/** Whether an interval starts before the last one of a list. */
+function isBehind(start: number, found: Intervals): boolean {
+  return found.length > 0 && start < (found[found.length - 2] as number)
+}
+
+function sorted(list: Intervals): number[] {
+  return range(0, list.length / 2)
+    .sort((a, b) => (list[2 * a] as number) - (list[2 * b] as number))
+    .flatMap((position) => list.slice(2 * position, 2 * position + 2))
+}
+
+/** Adds an interval to a list. It must start near the last one, as others are moved for it. */
+export function insert(start: number, end: number, found: number[]): void {
+  let position = found.length
+  while (position > 0 && (found[position - 2] as number) > start) position -= 2
+  const later = found.splice(position)
+  append(start, end, found)
+  for (let i = 0; i < later.length; i += 2) append(later[i] as number, later[i + 1] as number, found)
 }
 
 /** The union of two sorted lists. */

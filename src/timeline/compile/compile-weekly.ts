@@ -1,4 +1,4 @@
-import { clipOf, type Intervals, unionOf } from '../../core/intervals'
+import { clipOf, type Intervals, insert, unionOf } from '../../core/intervals'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
@@ -23,14 +23,13 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     intervalsIn(from, to): Intervals {
       const found: number[] = []
       let last = Number.NEGATIVE_INFINITY
-      let isApart = true
       forEachRowIn(Math.floor(from / DAY) - LATEST, Math.ceil(to / DAY) + EARLIEST, (_, start, end) => {
-        isApart &&= start > last
-        last = end
-        found.push(start, end)
+        // Rows may touch, and when the clock is set back a later row can begin before an earlier one ends.
+        if (start > last) found.push(start, end)
+        else insert(start, end, found)
+        last = found[found.length - 1] as number
       })
-      // Rows may touch, and when the clock is set back a later row can begin before an earlier one ends.
-      return clipOf(isApart ? found : unionOf([found]), from, to)
+      return clipOf(found, from, to)
     },
     businessDaysIn(first, end) {
       const found: number[] = []

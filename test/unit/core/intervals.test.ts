@@ -5,6 +5,7 @@ import {
   complementOf,
   differenceOf,
   type Intervals,
+  insert,
   intersectionOf,
   unionOf,
 } from '../../../src/core/intervals'
@@ -35,6 +36,14 @@ function expectSet(list: Intervals, wanted: (at: number) => boolean): void {
 test('a union contains what any list contains, in any order and with any overlaps', () => {
   holds(fc.array(loose, { maxLength: 4 }), (lists) => {
     expectSet(unionOf(lists), (at) => lists.some((list) => has(list, at)))
+  })
+})
+
+test('intervals that are inserted one by one are their union, in any order', () => {
+  holds(loose, (list) => {
+    const found: number[] = []
+    for (let i = 0; i < list.length; i += 2) insert(list[i] as number, list[i + 1] as number, found)
+    expect(found).toEqual(unionOf([list]))
   })
 })
 
