@@ -68,8 +68,10 @@ export function append(start: number, end: number, found: number[]): void {
 }
 
 /** The part of a list in `[from, to)`, found by binary search. */
-export function clipOf(list: Intervals, from: number, to: number): number[] {
+export function clipOf(list: Intervals, from: number, to: number): Intervals {
   if (from >= to) return []
+  // Long lists take much memory.
+  if (from <= (list[0] ?? from) && (list.at(-1) ?? to) <= to) return list
   // After an odd number of edges, an instant is inside an interval.
   const begin = edgesUpTo(from, list)
   const end = edgesUpTo(to - 1, list)

@@ -50,39 +50,35 @@ export const NO_INTERVALS: PrefixSums = {
  * known instants, and its origin, stay the same.
  */
 export function withIntervals(known: PrefixSums, direction: Direction, added: Intervals): PrefixSums {
-  if (direction === 'later') return joined(known, sumsOf(added, openBefore(known.count, known)))
-  const open = openBefore(0, known)
-  const sums = sumsOf(added, open)
-  // The added time comes before the origin of the known ones.
-  const before = openBefore(sums.count, sums) - open
-  return joined(sumsOf(added, open - before), known)
-}
-
-/** @param open The open time before the first interval. */
-function sumsOf(list: Intervals, open: number): PrefixSums {
-  const count = list.length / 2
+  const length = added.length / 2
+  const count = known.count + length
   const rows = newRows(count)
-  let before = open
-  for (let i = 0, row = 0; i < list.length; i += 2, row += ROW) {
-    const [start, end] = [list[i] as number, list[i + 1] as number]
-    rows[row] = start
+  // The position of the first added interval, and where the later ones of both begin.
+  const [place, seam] = direction === 'later' ? [known.count, known.count] : [0, length]
+  rows.set(known.rows.subarray(0, ROW * (known.count + 1)), ROW * (seam - place))
+  // Earlier time comes before the origin of the known ones.
+  let before = openBefore(direction === 'later' ? known.count : 0, known)
+  if (direction === 'earlier') before -= openIn(added)
+  for (let i = 0, row = ROW * place; i < added.length; i += 2, row += ROW) {
+    const [start, end] = [added[i] as number, added[i + 1] as number]
+    rows[row + START] = start
     rows[row + END] = end
     rows[row + BEFORE] = before
     before += end - start
   }
-  rows[ROW * count + BEFORE] = before
-  return { count, rows }
+  rows[ROW * (place + length) + BEFORE] = before
+  const sums = { count, rows }
+  const touches = seam > 0 && seam < count && endOf(seam - 1, sums) === startOf(seam, sums)
+  if (!touches) return sums
+  rows[ROW * (seam - 1) + END] = endOf(seam, sums)
+  rows.copyWithin(ROW * seam, ROW * (seam + 1))
+  return { count: count - 1, rows }
 }
 
-/** Two lists that follow one another. The last interval of the first and the first of the second become one if they touch. */
-function joined(first: PrefixSums, second: PrefixSums): PrefixSums {
-  const touches = first.count > 0 && endOf(first.count - 1, first) === startOf(0, second)
-  const kept = touches ? first.count - 1 : first.count
-  const rows = newRows(kept + second.count)
-  rows.set(second.rows, ROW * kept)
-  rows.set(first.rows.subarray(0, ROW * first.count))
-  if (touches) rows[ROW * kept + END] = endOf(0, second)
-  return { count: kept + second.count, rows }
+function openIn(list: Intervals): number {
+  let open = 0
+  for (let i = 0; i < list.length; i += 2) open += (list[i + 1] as number) - (list[i] as number)
+  return open
 }
 
 /** Rows for so many intervals, and two more. All numbers are infinity. */
