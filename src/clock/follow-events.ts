@@ -34,6 +34,7 @@ export function followEvents(
     if (why !== undefined) {
       const message = options.isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
       report(issues.impossible, message, ['events', event.index], event.event.type, why)
+      issues.left.add(event)
     } else if (state) {
       follow(event, state, options, issues)
     } else {

@@ -31,7 +31,7 @@ export interface TicketAt {
   readonly skipped: readonly Issue[]
   /** The event `received`, which can be after `now`. */
   readonly received: Received
-  /** The events up to `now`, in order. */
+  /** The events up to `now`, in order, without those that were left out. */
   readonly events: readonly ReadEvent[]
 }
 
@@ -62,11 +62,12 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     )
 
   const unknown: Issue[] = []
-  const all = follow(events, { impossible: skipped, unknown })
+  const left = new Set<ReadEvent>()
+  const all = follow(events, { impossible: skipped, left, unknown })
   throwIssues(history === 'strict' ? joinIssues(outOfOrder, skipped, unknown) : unknown)
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
-  const course = end < 0 ? all : follow(known, { impossible: [], unknown: [] })
+  const course = end < 0 ? all : follow(known, { impossible: [], left, unknown: [] })
   const policies =
     policyAt === 'start' ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {
@@ -81,6 +82,6 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     rules,
     skipped,
     received: received.event as Received,
-    events: known,
+    events: known.filter((event) => !left.has(event)),
   }
 }

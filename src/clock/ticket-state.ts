@@ -21,6 +21,8 @@ export interface FollowOptions {
 export interface HistoryIssues {
   /** One for each event that cannot have happened (C9). */
   readonly impossible: Issue[]
+  /** These events, however many issues there are. */
+  readonly left: Set<ReadEvent>
   /** One for each tier or priority that the policy does not know. */
   readonly unknown: Issue[]
 }

@@ -61,7 +61,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
     mark(now, 'now'),
     mark(target.due, 'due'),
   ]
-  if (cycle.end) marks.push(mark(cycle.end.at, 'ended'))
+  if (cycle.end) marks.push({ ...mark(cycle.end.at, 'ended'), event: cycle.end.event })
   return ledgerOf({
     policy: cycle.policy.parsed.name,
     target,
@@ -115,20 +115,16 @@ function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: Course): Stop[] {
 
 /** The events of the ticket from the start of the cycle to its end, or to now. */
 function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] {
-  return (
-    events
-      .filter((event) => event.at >= cycle.start && event.at <= at)
-      .map(({ at, index, event }): LedgerMark => {
-        if (event.type === 'received') return { ...mark(at, 'received'), event: index }
-        const words = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
-        // The reason of a pause is that of its segment.
-        const hasReason = event.type === 'cancelled' || event.type === 'exempted'
-        const text = hasReason && event.reason !== undefined ? `${words}: ${event.reason}` : words
-        return { ...mark(at, 'event'), event: index, text }
-      })
-      // Of several at one instant, receipt is the first, even where a history has it later.
-      .sort((a, b) => Number(a.kind === 'event') - Number(b.kind === 'event'))
-  )
+  return events
+    .filter((event) => event.at >= cycle.start && event.at <= at)
+    .map(({ at, index, event }): LedgerMark => {
+      if (event.type === 'received') return { ...mark(at, 'received'), event: index }
+      const words = event.type === 'noted' ? event.what : event.type.replace('-', ' ')
+      // The reason of a pause is that of its segment.
+      const hasReason = event.type === 'cancelled' || event.type === 'exempted'
+      const text = hasReason && event.reason !== undefined ? `${words}: ${event.reason}` : words
+      return { ...mark(at, 'event'), event: index, text }
+    })
 }
 
 /** The warnings of the clock that lie in the ledger, or ahead. */

@@ -117,7 +117,7 @@ export interface LedgerMark {
   readonly at: Date
   /** What happened then. */
   readonly kind: 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change'
-  /** The index of the event. Absent for marks that are not events. */
+  /** The index of the event; for `ended`, of the event that ended the cycle. Absent for marks that are not events. */
   readonly event?: number
   /** How far the clock was moved, in milliseconds: positive if it went forward. Absent for other marks. */
   readonly shiftMs?: number

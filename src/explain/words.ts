@@ -22,7 +22,9 @@ export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
 }
 
 /** What ended a cycle: what its metric waits for, unless an event says otherwise. */
-export function endWord({ metric, marks, endedAt, state }: ParsedLedger): string {
-  const other = marks.find(({ at, text }) => at === endedAt && (text === 'cancelled' || text === 'resolved'))
-  return other?.text ?? (state === 'cancelled' ? state : WORDS[metric][2])
+export function endWord({ metric, marks }: ParsedLedger): string {
+  const end = marks.find(({ kind }) => kind === 'ended')
+  const by = marks.find(({ kind, event }) => kind === 'event' && event === end?.event)
+  const [word] = /^(cancelled|resolved)/.exec(by?.text ?? '') ?? []
+  return word ?? WORDS[metric][2]
 }

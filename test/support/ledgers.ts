@@ -53,7 +53,7 @@ export function ledgerOf(given: Given): Ledger {
       { at: rest.startedAt ?? at(from), kind: 'received' },
       ...(given.marks ?? []),
       { at: at(due), kind: 'due' },
-      ...(ended === undefined ? [] : [{ at: at(ended), kind: 'ended' as const }]),
+      ...(ended === undefined ? [] : [{ at: at(ended), kind: 'ended' as const, event: 1 }]),
       ...(nowAt === undefined ? [] : [{ at: at(nowAt), kind: 'now' as const }]),
     ],
   }

@@ -494,7 +494,8 @@ describe('how the clock stands', () => {
     )
     expect(last(paused)).toBe('  paused    now Mon 2023-11-06 11:00 PST, 1 h 30 left in business time')
     const ended = 'Mon 2023-11-06 11:00'
-    expect(last(simple({ state: 'cancelled', target: '2 hours', ended }))).toBe(
+    const marks = [{ at: pt(ended), kind: 'event', event: 1, text: 'cancelled: merged' }] as const
+    expect(last(simple({ state: 'cancelled', target: '2 hours', ended, marks }))).toBe(
       '  cancelled Mon 2023-11-06 11:00 PST, 1 h left',
     )
   })
@@ -516,9 +517,17 @@ describe('how the clock stands', () => {
     const withEvent = (text: string, time = ended, rest: Partial<Given> = {}) =>
       last(simple({ state: 'met', ended, marks: [{ at: pt(time), kind: 'event', event: 1, text }], ...rest }))
     expect(withEvent('resolved')).toContain('  met       resolved Mon ')
-    expect(withEvent('resolved', 'Mon 2023-11-06 10:30')).toContain('  met       answered Mon ')
     expect(withEvent('responded')).toContain('  met       answered Mon ')
-    expect(withEvent('cancelled', ended, { state: 'missed' })).toContain('  missed    cancelled Mon ')
+    for (const text of ['cancelled', 'cancelled: merged'])
+      expect(withEvent(text, ended, { state: 'missed' })).toContain('  missed    cancelled Mon ')
+  })
+
+  test('an event at the instant of the end that did not end it says nothing', () => {
+    const ended = 'Mon 2023-11-06 11:00'
+    for (const text of ['resolved', 'cancelled', 'cancelled: merged'])
+      expect(
+        last(simple({ state: 'met', ended, marks: [{ at: pt(ended), kind: 'event', event: 2, text }] })),
+      ).toContain('  met       answered Mon ')
   })
 
   test('nothing, without a state or an instant', () => {
