@@ -12,15 +12,17 @@ const MOST_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall, own: Wall): string {
-  const { segments, days, countedMs, dueAt, originalDueAt = dueAt, rule } = ledger
+  const { segments, days, countedMs, startedAt, dueAt, originalDueAt = dueAt, rule } = ledger
+  const [{ from = startedAt } = {}] = segments
   const [carried = 0, paused = 0, resolved = 0] = ['carried', 'paused', 'resolved'].map((kind) =>
     segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0),
   )
   const why = (): string => {
     if (rule.from === 'agreed') return 'agreed'
-    // A point of the last day cannot express time that was used before.
-    if (days && carried)
-      return sumText([`${lengthText(carried)} carried`, lengthText(countedMs - carried)], countedMs)
+    // A point of the last day cannot express a length that counts from a later time than the days (C18).
+    const rest = lengthText(countedMs - carried)
+    if (days && rule.change === 'carry' && from > startedAt)
+      return sumText(carried ? [`${lengthText(carried)} carried`, rest] : [rest], countedMs)
     const nth = days?.at(-1)?.nth
     if (nth !== undefined) return pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
     const toDue = lines.filter(({ amount, to }) => amount && to <= dueAt)

@@ -74,3 +74,13 @@ Standard P3, first response on the next business day (Desk; after a change: carr
     expect(text).not.toContain('on the clock of')
   })
 })
+
+test('a length that counts from a change, without anything carried, is no point of the last day', () => {
+  const events = ['Mon 10:00 received standard P4', 'Wed 12:00 priority-changed P3'].map(event)
+  const ledger = explainClock('resolution', events as never, desk, { now: at('Wed 13:00'), onChange: 'carry' })
+  expect(toText(ledger)).toContain('  due       Thu 2023-11-16 08:00 PST   68 h\n')
+  const atOnce = ['Mon 10:00 received standard P4', 'Mon 10:00 priority-changed P3'].map(event)
+  expect(
+    toText(explainClock('resolution', atOnce as never, desk, { now: at('Wed 13:00'), onChange: 'carry' })),
+  ).toContain('  due       Mon 2023-11-13 18:00 PST   close of day 5\n')
+})
