@@ -6,6 +6,7 @@ const READERS = new Set([
   'choice',
   'date',
   'datedEntry',
+  'days',
   'dictionary',
   'failure',
   'impossible',
