@@ -80,19 +80,15 @@ function sameTimeBreaks(
     const day = valueOrNone(dayOf, i)
     if (day) found.push(day.opening, day.closing)
   }
-  const starts = [...new Set(found.filter((at) => at >= from && at <= until))].sort((a, b) => a - b)
+  const starts = [...new Set(found)].sort((a, b) => a - b)
   const onDueDay = new Map<number, readonly number[]>()
   for (let i = 0; i + 1 < starts.length; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number]
     const measured = valueOrNone(days.measure, start)
     if (measured === undefined || valueOrNone(days.measure, end - 1) === measured) continue
     const reached = measured + amount
-    const amounts = amountsOfDay(reached, days, time, onDueDay)
-    for (const each of amounts) {
-      const at = start + each - reached
-      if (at > start && at < end) found.push(at)
-      if (at + 1 > start && at + 1 < end) found.push(at + 1)
-    }
+    const reaching = amountsOfDay(reached, days, time, onDueDay).map((each) => start + each - reached)
+    found.push(...reaching.filter((at) => at > start && at < end))
   }
   return found
 }
@@ -117,7 +113,7 @@ function amountsOfDay(
   const zone = time.clock.zoneOn(due.day)
   const changes = zone.segments.between(midnight - 2 * DAY, midnight + 4 * DAY)
   const amounts = [
-    ...[due.opening, due.closing, LAST_INSTANT].map((at) => localAt(at, zone)),
+    ...[due.opening, due.closing, LAST_INSTANT + 1].map((at) => localAt(at, zone)),
     ...changes.flatMap((segment) => [localStart(segment), localEnd(segment)]),
   ].map((local) => begin + local - midnight)
   known.set(begin, amounts)

@@ -58,6 +58,19 @@ const RETURNED = succession(
   { schedule: ALWAYS('Pacific/Honolulu') },
   { from: '2024-03-10', schedule: ALWAYS('Pacific/Kiritimati') },
 )
+const DIFFERENT = in_('UTC', {
+  mon: ['09:00-17:00'],
+  tue: ['10:00-12:00', '13:00-15:00'],
+  wed: ['08:00-20:00'],
+  thu: ['11:00-18:00'],
+})
+// The hours of the night before join those of the day.
+const JOINED = in_('UTC', {
+  mon: ['20:00-04:00'],
+  tue: ['04:00-10:00', '22:00-06:00'],
+  wed: ['06:00-12:00', '20:00-24:00'],
+  thu: ['00:00-08:00'],
+})
 const POP_UP = defineSchedule({
   timeZone: 'UTC',
   weekly: {},
@@ -74,6 +87,7 @@ describe('between its breaks, a due time stays the same or advances with receipt
     ['a lunch break, clock set back', LUNCH, '2024-11-03'],
     ['nights, clock set forward', NIGHTS('America/Los_Angeles'), '2024-03-10'],
     ['nights, clock set back', NIGHTS('America/Los_Angeles'), '2024-11-03'],
+    ['all day, clock set forward', ALWAYS('America/Los_Angeles'), '2024-03-10'],
     ['all day, clock set forward at midnight', ALWAYS('Africa/Cairo'), '2024-04-26'],
     ['all day, clock set back over midnight', ALWAYS('America/Havana'), '2023-11-05'],
     ['all day, half an hour', ALWAYS('Australia/Lord_Howe'), '2024-04-07'],
@@ -81,6 +95,9 @@ describe('between its breaks, a due time stays the same or advances with receipt
     ['a move from Tokyo to New York', MOVED, '2024-03-10'],
     ['a move over the date line', RETURNED, '2024-03-10'],
     ['hours that end', POP_UP, '2024-03-10'],
+    ['other hours on each day', DIFFERENT, '2024-03-12'],
+    ['other hours, over the weekend', DIFFERENT, '2024-03-15'],
+    ['hours that join those of the night before', JOINED, '2024-03-13'],
   ]
 
   test.each(schedules)('%s: same time', (_, schedule, date) => {
@@ -114,9 +131,14 @@ describe('between its breaks, a due time stays the same or advances with receipt
 
 describe('the breaks of a Monday, 9 to 5', () => {
   const monday = (time: string) => Date.parse(`2024-03-11T${time}Z`)
-  const broken = (text: TargetText, cutoff?: number) =>
-    dueTimes(text, NINE_TO_FIVE, cutoff)
-      .breaksIn(monday('00:00'), monday('23:59'))
+  const broken = (
+    text: TargetText,
+    cutoff?: number,
+    from = '00:00',
+    until = '23:59',
+    schedule = NINE_TO_FIVE,
+  ) =>
+    [...new Set(dueTimes(text, schedule, cutoff).breaksIn(monday(from), monday(until)))]
       .sort((a, b) => a - b)
       .map((at) => new Date(at).toISOString().slice(11, 23))
 
@@ -133,8 +155,26 @@ describe('the breaks of a Monday, 9 to 5', () => {
     expect(broken('next business day', hours(15))).toEqual(['15:00:00.000'])
   })
 
-  test('next business day same time: the hours', () => {
-    const found = broken('next business day same time')
-    expect(found).toEqual(expect.arrayContaining(['09:00:00.000', '17:00:00.000']))
+  test('next business day same time: the hours, and those of Tuesday', () => {
+    expect(broken('next business day same time')).toEqual(['09:00:00.000', '17:00:00.000'])
+    expect(broken('next business day same time', undefined, '00:00', '23:59', DIFFERENT)).toEqual([
+      '09:00:00.000',
+      '10:00:00.000',
+      '15:00:00.000',
+      '17:00:00.000',
+    ])
   })
+
+  test('only those inside the span, of which the first instant is no break', () => {
+    expect(broken('2 business hours', undefined, '09:00', '17:00')).toEqual(['15:00:00.001'])
+    expect(broken('2 business hours', undefined, '15:00', '17:00')).toEqual(['15:00:00.001'])
+    expect(broken('next business day same time', undefined, '09:00', '17:00')).toEqual([])
+  })
+})
+
+test('a week has few breaks, because the due time is computed at each: its hours and midnights', () => {
+  const monday = Date.parse('2024-03-11T00:00Z')
+  const { breaksIn } = dueTimes('next business day same time', NINE_TO_FIVE)
+  const found = new Set(breaksIn(monday, monday + hours(7 * 24)))
+  expect(found.size).toBe(5 * 2 + 6)
 })
