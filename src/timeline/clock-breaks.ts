@@ -25,7 +25,7 @@ export function clockBreaks(
 function clockChanges(from: number, until: number, parsed: ParsedSchedule): number[] {
   if (parsed.kind !== 'versions') return changesIn(from, until, zoneOfSchedule(parsed))
   return versionsIn(from, until, parsed).flatMap(({ schedule, begins, ends }) => [
-    ...(begins > from ? [begins] : []),
+    ...(begins >= from ? [begins] : []),
     ...clockChanges(Math.max(from, begins), Math.min(until, ends), schedule),
   ])
 }

@@ -64,11 +64,11 @@ const DIFFERENT = in_('UTC', {
   wed: ['08:00-20:00'],
   thu: ['11:00-18:00'],
 })
-// The hours of the night before join those of the day.
+// The hours of the night before join those of the day, so that its opening cannot be seen.
 const JOINED = in_('UTC', {
-  mon: ['20:00-04:00'],
-  tue: ['04:00-10:00', '22:00-06:00'],
-  wed: ['06:00-12:00', '20:00-24:00'],
+  mon: ['20:00-06:00'],
+  tue: ['06:00-12:00', '20:00-04:00'],
+  wed: ['04:00-12:00', '20:00-24:00'],
   thu: ['00:00-08:00'],
 })
 const POP_UP = defineSchedule({
@@ -104,7 +104,7 @@ describe('between its breaks, a due time stays the same or advances with receipt
     const middle = Date.parse(`${date}T00:00:00Z`)
     const texts: readonly TargetText[] = ['next business day same time', '2 business days same time']
     for (const text of texts)
-      for (const cutoff of [undefined, hours(2.5)])
+      for (const cutoff of [undefined, hours(2.5), hours(15)])
         expect(
           piecesIn(middle - hours(50) + 17 * MINUTE, middle + hours(50), dueTimes(text, schedule, cutoff)),
         ).not.toContainEqual(BROKEN)
@@ -129,16 +129,20 @@ describe('between its breaks, a due time stays the same or advances with receipt
   })
 })
 
-describe('the breaks of a Monday, 9 to 5', () => {
-  const monday = (time: string) => Date.parse(`2024-03-11T${time}Z`)
+describe('the breaks of a day', () => {
+  const MONDAY = '2024-03-11'
+  const brokenOn = (date: string, text: TargetText, schedule: Schedule) =>
+    broken(text, { from: `${date}T00:00Z`, until: `${date}T23:59Z`, schedule })
   const broken = (
     text: TargetText,
-    cutoff?: number,
-    from = '00:00',
-    until = '23:59',
-    schedule = NINE_TO_FIVE,
+    {
+      from = `${MONDAY}T00:00Z`,
+      until = `${MONDAY}T23:59Z`,
+      schedule = NINE_TO_FIVE,
+      cutoff = undefined as number | undefined,
+    } = {},
   ) =>
-    [...new Set(dueTimes(text, schedule, cutoff).breaksIn(monday(from), monday(until)))]
+    [...new Set(dueTimes(text, schedule, cutoff).breaksIn(Date.parse(from), Date.parse(until)))]
       .sort((a, b) => a - b)
       .map((at) => new Date(at).toISOString().slice(11, 23))
 
@@ -152,23 +156,25 @@ describe('the breaks of a Monday, 9 to 5', () => {
 
   test('next business day: the cut-off, if there is one', () => {
     expect(broken('next business day')).toEqual([])
-    expect(broken('next business day', hours(15))).toEqual(['15:00:00.000'])
+    expect(broken('next business day', { cutoff: hours(15) })).toEqual(['15:00:00.000'])
   })
 
-  test('next business day same time: the hours, and those of Tuesday', () => {
+  test('next business day same time: the hours, and those of the next day in them', () => {
     expect(broken('next business day same time')).toEqual(['09:00:00.000', '17:00:00.000'])
-    expect(broken('next business day same time', undefined, '00:00', '23:59', DIFFERENT)).toEqual([
-      '09:00:00.000',
-      '10:00:00.000',
-      '15:00:00.000',
-      '17:00:00.000',
-    ])
+    const [monday, tuesday] = [MONDAY, '2024-03-12'].map((date) =>
+      brokenOn(date, 'next business day same time', DIFFERENT),
+    )
+    expect(monday).toEqual(['09:00:00.000', '10:00:00.000', '15:00:00.000', '17:00:00.000'])
+    // Wednesday is open from 08:00 to 20:00.
+    expect(tuesday).toEqual(['10:00:00.000', '12:00:00.000', '13:00:00.000', '15:00:00.000'])
   })
 
   test('only those inside the span, of which the first instant is no break', () => {
-    expect(broken('2 business hours', undefined, '09:00', '17:00')).toEqual(['15:00:00.001'])
-    expect(broken('2 business hours', undefined, '15:00', '17:00')).toEqual(['15:00:00.001'])
-    expect(broken('next business day same time', undefined, '09:00', '17:00')).toEqual([])
+    const within = (from: string, text: TargetText) =>
+      broken(text, { from: `${MONDAY}T${from}Z`, until: `${MONDAY}T17:00Z` })
+    expect(within('09:00', '2 business hours')).toEqual(['15:00:00.001'])
+    expect(within('15:00', '2 business hours')).toEqual(['15:00:00.001'])
+    expect(within('09:00', 'next business day same time')).toEqual([])
   })
 })
 

@@ -34,6 +34,7 @@ test('a version brings the changes of its zone only while it is in force', () =>
   const away = succession({ schedule: LA }, { from: '2024-11-03', schedule: tokyo })
   const begins = moved - 9 * HOUR
   expect(breaksIn(moved - 48 * HOUR, moved + 48 * HOUR, away)).toEqual([begins])
+  expect(breaksIn(begins, moved + 48 * HOUR, away)).toEqual([begins])
   expect(breaksIn(begins + 1, moved + 48 * HOUR, away)).toEqual([])
   // Los Angeles is set back before its version begins.
   const back = succession({ schedule: tokyo }, { from: '2024-11-05', schedule: LA })
