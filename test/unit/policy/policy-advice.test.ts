@@ -582,6 +582,14 @@ describe('target-not-covered', () => {
     })
   })
 
+  test('not by a version that is not in force any more, or by hours that never open', () => {
+    const { schedule: old } = through('2023-12-31')
+    const versions = [{ schedule: old }, { from: '2024-01-01', schedule: HOURS }]
+    expect(advice({ schedule: { versions } }, { from: '2024-05-08' })).toEqual([])
+    const closed = { timeZone: 'UTC', weekly: {}, holidaysThrough: '2024-05-07' }
+    expect(advice({ schedule: closed }, { from: '2024-05-08' })).toEqual([])
+  })
+
   test('once for each calendar, about the target that reaches furthest', () => {
     const change = {
       ...through('2024-05-08'),
