@@ -110,6 +110,13 @@ describe('between its breaks, a due time stays the same or advances with receipt
         ).not.toContainEqual(BROKEN)
   })
 
+  test('an opening that cannot be seen, on the only date of a span', () => {
+    // Tuesday opens at 06:00, when the night of Monday ends.
+    const [from, until] = [Date.parse('2024-03-12T00:17Z'), Date.parse('2024-03-12T08:00Z')]
+    const due = dueTimes('next business day same time', JOINED, hours(15))
+    expect(piecesIn(from, until, due)).toEqual(['same', 'advances'])
+  })
+
   test.each(schedules)('%s: time and business days', (_, schedule, date) => {
     const middle = Date.parse(`${date}T00:00:00Z`)
     const texts: readonly TargetText[] = ['90 minutes', '3 business hours', 'next business day by 02:30']
