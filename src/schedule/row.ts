@@ -24,9 +24,7 @@ export function readRow(text: string, path: Path, issues: Issue[]): Row | undefi
 
 /** The times of a row as written: the end can be before the start. */
 function rowFromText(text: string): Row | undefined {
-  const [startText = '', endText = '', ...more] = text.split('-')
-  const start = clockFromText(startText)
-  const end = clockFromText(endText)
+  const [start, end, ...more] = text.split('-').map(clockFromText)
   if (start === undefined || end === undefined || start === DAY || more.length > 0) return undefined
   return { start, end }
 }

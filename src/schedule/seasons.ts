@@ -1,5 +1,5 @@
 import { forEachOverlap } from '../core/for-each-overlap'
-import { type Issue, type Path, report } from '../core/issue'
+import { type Issue, isFull, type Path, report } from '../core/issue'
 import { textFromDay } from '../core/local-date'
 import { range } from '../core/range'
 import { list, type Reader } from '../core/reader'
@@ -47,11 +47,11 @@ interface ReadSeason {
 function reportOverlaps(seasons: readonly ReadSeason[], path: Path, issues: Issue[]): void {
   const reported = new Set<number>()
   for (const year of seasons.length > 1 ? range(FIRST_YEAR, LAST_YEAR + 1) : []) {
+    if (isFull(issues)) return
     const spans: (ReadSeason & DateRangeOfDays)[] = []
     for (const season of seasons)
-      if (!reported.has(season.position))
-        for (const each of [year - 1, year])
-          season.dates.forEachIn(each, (first, last) => spans.push({ ...season, first, last }))
+      for (const each of [year - 1, year])
+        season.dates.forEachIn(each, (first, last) => spans.push({ ...season, first, last }))
     forEachOverlap(spans, (other, { position }, day) => {
       const name = other.name ? `'${other.name}'` : `at position ${other.position + 1}`
       const both = `${textFromDay(day)} is also in the season ${name}`

@@ -50,9 +50,8 @@ export function reportSpecialOverlaps(parsed: ParsedWeekly, issues: Issue[]): vo
     const after =
       'last' in dates && rows.some(partAfterMidnight) ? decisionOn(dates.last + 1, parsed) : undefined
     const next = !after || isEntry(after) ? [] : after.rows
-    reportOverlaps(
-      [...rows, ...next.map((row) => ({ ...row, start: row.start + DAY, end: row.end + DAY }))],
-      issues,
-    )
+    // Only where they start, because overlaps among them are reported with the week.
+    const starts = next.map((row) => ({ ...row, start: row.start + DAY, end: row.start + DAY }))
+    reportOverlaps([...rows, ...starts], issues)
   }
 }

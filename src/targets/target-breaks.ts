@@ -52,11 +52,9 @@ function openTimeBreaks(on: TargetOnSchedule, { from, until }: Span, time: OpenT
   if (dueFrom === undefined) return found
   const dueUntil = valueOrNone(on.base, until) ?? LAST_INSTANT
   const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
-  let open = hours.length > 0 ? time.measure(hours[0] as number) : 0
-  for (let i = 0; i < hours.length; i += 2) {
-    open += (hours[i + 1] as number) - (hours[i] as number)
+  for (let i = 1; i < hours.length; i += 2) {
     // From this start the due time is the closing itself. One millisecond of open time later, it is after a jump.
-    const start = valueOrNone(time.latest, open - milliseconds)
+    const start = valueOrNone(time.latest, time.measure(hours[i] as number) - milliseconds)
     if (start !== undefined) found.push(start + 1)
   }
   return found
@@ -76,23 +74,19 @@ function sameTimeBreaks(
   const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
   const through = ordinalThrough(latestDateAt(until, clock), time)
   for (let i = ordinalThrough(latestDateAt(from, clock) - 1, time); i <= through; i++) {
-    // Hours of the night before can join those of the day, so its opening and closing need not be edges.
+    // Hours of the night before can join those of the day, so its opening need not be an edge.
     const day = valueOrNone(dayOf, i)
-    if (day) found.push(day.opening, day.closing)
+    if (day) found.push(day.opening)
   }
-  const starts = [...new Set(found.filter((at) => at >= from && at <= until))].sort((a, b) => a - b)
+  const starts = [...new Set(found)].sort((a, b) => a - b)
   const onDueDay = new Map<number, readonly number[]>()
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const [start, end] = [starts[i] as number, starts[i + 1] as number]
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? start
     const measured = valueOrNone(days.measure, start)
     if (measured === undefined || valueOrNone(days.measure, end - 1) === measured) continue
     const reached = measured + amount
-    const amounts = amountsOfDay(reached, days, time, onDueDay)
-    for (const each of amounts) {
-      const at = start + each - reached
-      if (at > start && at < end) found.push(at)
-      if (at + 1 > start && at + 1 < end) found.push(at + 1)
-    }
+    const reaching = amountsOfDay(reached, days, time, onDueDay).map((each) => start + each - reached)
+    found.push(...reaching.filter((at) => at > start && at < end))
   }
   return found
 }
@@ -117,7 +111,7 @@ function amountsOfDay(
   const zone = time.clock.zoneOn(due.day)
   const changes = zone.segments.between(midnight - 2 * DAY, midnight + 4 * DAY)
   const amounts = [
-    ...[due.opening, due.closing, LAST_INSTANT].map((at) => localAt(at, zone)),
+    ...[due.opening, due.closing, LAST_INSTANT + 1].map((at) => localAt(at, zone)),
     ...changes.flatMap((segment) => [localStart(segment), localEnd(segment)]),
   ].map((local) => begin + local - midnight)
   known.set(begin, amounts)

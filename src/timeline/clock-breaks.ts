@@ -17,7 +17,7 @@ export function clockBreaks(
   return clockChanges(from, until, parsed).flatMap((change) => {
     const offset = localAt(change, clock.zoneAt(change)) - change
     // After the clock was set back, it repeats what it has shown until it reaches that time again.
-    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= from && at < until)
+    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= change && at < until)
   })
 }
 
@@ -25,7 +25,7 @@ export function clockBreaks(
 function clockChanges(from: number, until: number, parsed: ParsedSchedule): number[] {
   if (parsed.kind !== 'versions') return changesIn(from, until, zoneOfSchedule(parsed))
   return versionsIn(from, until, parsed).flatMap(({ schedule, begins, ends }) => [
-    ...(begins > from ? [begins] : []),
+    ...(begins >= from ? [begins] : []),
     ...clockChanges(Math.max(from, begins), Math.min(until, ends), schedule),
   ])
 }

@@ -5,6 +5,8 @@ const READERS = new Set([
   'anything',
   'choice',
   'date',
+  'datedEntry',
+  'days',
   'dictionary',
   'failure',
   'impossible',
@@ -14,6 +16,7 @@ const READERS = new Set([
   'listOf',
   'namesOf',
   'reader',
+  'readVersionList',
   'record',
   'report',
   'require',
@@ -21,22 +24,23 @@ const READERS = new Set([
   'text',
 ])
 
-/** Constants with such a text. */
-const TEXT_CONSTANTS = /^(COLUMN|EXPECTED|(\w+_)?EXAMPLE|TARGETS_BY_PRIORITY|expected|problem)$/
+/** Constants with such a text, or with an object of them. */
+const TEXT_CONSTANTS = /^(COLUMN|(\w+_)?(EXAMPLE|EXPECTED)|TARGETS_BY_PRIORITY|expected|problem)$/
 
 export const strykerPlugins = [{ kind: 'Ignore', name: 'texts', value: { shouldIgnore } }]
 
-function shouldIgnore({ node, parent }) {
-  return isMessage(node) || isTextFor(node, parent) ? 'the text of a message' : undefined
+function shouldIgnore({ node, parent, parentPath }) {
+  return isMessage(node) || isTextFor(node, parent, parentPath) ? 'the text of a message' : undefined
 }
 
 function isMessage({ type, key }) {
   return type === 'ObjectProperty' && (key.name === 'words' || key.name === 'expected')
 }
 
-function isTextFor(node, parent) {
+function isTextFor(node, parent, parentPath) {
   if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return false
-  if (parent.type === 'VariableDeclarator') return TEXT_CONSTANTS.test(parent.id.name)
+  const constant = parent.type === 'ObjectProperty' ? parentPath.parentPath.parent : parent
+  if (constant.type === 'VariableDeclarator') return TEXT_CONSTANTS.test(constant.id.name)
   const isProse = node.type === 'TemplateLiteral' || node.value.includes(' ')
   return parent.type === 'CallExpression' && READERS.has(parent.callee.name) && isProse
 }

@@ -183,7 +183,7 @@ function adviseOrderOf(cell: Cell, adviser: Adviser): void {
       const position = parsed.exceptions.findIndex((each) => each.name === name)
       if (!first || !second || position < 0) return
       const problem = `a later request of ${nameOf(cell)} is due before an earlier one: received ${localText(after, cell)} it is due ${localText(second.due, cell)}, received ${localText(before, cell)} it is due ${localText(first.due, cell)}`
-      add(adviser, ORDER_BROKEN, ['exceptions', position], parsed.exceptions[position]?.name, problem, [
+      add(adviser, ORDER_BROKEN, ['exceptions', position], name, problem, [
         exampleOf(before, cell, first),
         exampleOf(after, cell, second),
       ])

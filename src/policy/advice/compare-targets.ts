@@ -5,10 +5,12 @@ import type { Target } from '../../targets/target'
  * that depends on the date.
  */
 export function isAlwaysLater(later: Target, earlier: Target): boolean {
-  if (later.kind === 'business days' || earlier.kind === 'business days') {
-    if (later.kind !== 'business days' || earlier.kind !== 'business days') return false
-    return JSON.stringify(later.by) === JSON.stringify(earlier.by) && later.days > earlier.days
+  if (later.kind === 'business days') {
+    const hasSamePoint =
+      earlier.kind === 'business days' && JSON.stringify(later.by) === JSON.stringify(earlier.by)
+    return hasSamePoint && later.days > earlier.days
   }
+  if (earlier.kind === 'business days') return false
   // Business time passes no faster than calendar time.
   const isKnown = later.kind === earlier.kind || later.kind === 'business time'
   return isKnown && later.milliseconds > earlier.milliseconds

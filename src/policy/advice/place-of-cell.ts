@@ -8,7 +8,7 @@ export function placeOfCell(
   exception: string | undefined,
   { targets, exceptions }: ParsedPolicy,
 ): Path {
-  const index = exception === undefined ? -1 : exceptions.findIndex(({ name }) => name === exception)
+  const index = exceptions.findIndex(({ name }) => name === exception)
   const found = exceptions[index]
   const within = found ? ['exceptions', index] : []
   return [

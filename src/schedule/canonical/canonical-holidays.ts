@@ -55,9 +55,8 @@ export function canonicalRule(entry: unknown, keepNames: boolean): unknown {
   })
 }
 
-/** Sorts the keys of all objects in plain data, so equal data has equal JSON text. */
+/** Sorts the keys of objects in objects, so equal rules have equal JSON text. They contain no lists of objects. */
 function inKeyOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inKeyOrder)
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.keys(value)

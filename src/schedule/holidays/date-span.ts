@@ -36,10 +36,10 @@ export function readDateSpan(
   return parseOrThrow((issues) => {
     const read = ARGUMENTS.read({ from, through, schedule }, [], issues)
     const { from: first, through: last, schedule: parsed } = read ?? {}
-    if (first !== undefined && last !== undefined && last < first)
-      report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
-    if (first !== undefined && last !== undefined && last - first >= most)
-      report(issues, TOO_MANY_DATES, ['through'], through, String(most))
+    if (first !== undefined && last !== undefined) {
+      if (last < first) report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
+      if (last - first >= most) report(issues, TOO_MANY_DATES, ['through'], through, String(most))
+    }
     for (const [key, day] of Object.entries({ from: first, through: last })) {
       if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
         report(issues, OUT_OF_RANGE, [key], textFromDay(day))

@@ -98,14 +98,12 @@ export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
       const first = begin + index
       const owner = owners[index] as number
       while (owners[index + 1] === owner) index++
-      const { name, position } = weakestFirst[owner - 1] ?? NOBODY
-      if (owner > 0) append({ name, position, first, last: begin + index }, ranges)
+      const entry = weakestFirst[owner - 1]
+      if (entry) append({ name: entry.name, position: entry.position, first, last: begin + index }, ranges)
     }
     return ranges
   }
 }
-
-const NOBODY = { name: '', position: -1 }
 
 /** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
 export function append(range: ListedRange, found: ListedRange[]): void {

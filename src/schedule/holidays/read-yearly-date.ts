@@ -13,8 +13,14 @@ const EXPECTED =
 const MOST_DAYS = 365
 const MONTH = choice(range(1, 13), 'a month, 1 to 12')
 const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
-// biome-ignore format: one line
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+/** The months that have fewer than 31 days, with the most that they have. */
+const SHORT_MONTHS: Readonly<Record<number, { readonly name: string; readonly days: number } | undefined>> = {
+  2: { name: 'February', days: 29 },
+  4: { name: 'April', days: 30 },
+  6: { name: 'June', days: 30 },
+  9: { name: 'September', days: 30 },
+  11: { name: 'November', days: 30 },
+}
 const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
@@ -72,10 +78,11 @@ function existing<Date extends { readonly month?: number | undefined; readonly d
     read(value, path, issues) {
       const { month, day } = read(value, path, issues) ?? {}
       if (month === undefined || day === undefined) return undefined
-      const longest = month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
-      if (day > longest) report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, MONTH_NAMES[month - 1])
+      const short = SHORT_MONTHS[month]
       // Without an issue, the value has this type.
-      return day <= longest ? (value as MonthDay) : undefined
+      if (!short || day <= short.days) return value as MonthDay
+      report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, short.name)
+      return undefined
     },
   }
 }

@@ -31,10 +31,15 @@ test('a policy that would take too long says that not everything was compared', 
     priorities: ['P1', 'P2'],
     ...firstResponse({ P1: all(1500, (index) => `${index + 1} hours`), P2: '9000 hours' }),
   })
-  expect(found.map(({ code, message }) => [code, message])).toEqual([
-    [
-      'more-advice',
-      'the policy is so large that not all of its targets were compared. Expected a smaller policy if all advice is needed.',
-    ],
+  expect(found).toEqual([
+    {
+      code: 'more-advice',
+      rule: 'S7',
+      severity: 'advice',
+      path: [],
+      message:
+        'the policy is so large that not all of its targets were compared. Expected a smaller policy if all advice is needed.',
+      expected: 'a smaller policy if all advice is needed',
+    },
   ])
 })

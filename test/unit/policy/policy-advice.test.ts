@@ -151,6 +151,50 @@ describe('lower-priority-first', () => {
     expect(advice(cover('P1', '100 minutes'))).toEqual([])
   })
 
+  describe('priorities with one target, where exceptions decide', () => {
+    const TWO_HOURS = firstResponse({ P1: '2 business hours', P2: '2 business hours' })
+    const on = (date: string) => [{ on: date }]
+    const cover = (name: string, during: unknown, targets: object, when = 'waiting') => ({
+      name,
+      during,
+      when,
+      targets: { firstResponse: targets },
+    })
+    const advised = (...exceptions: object[]) => advice({ ...withMayDay, ...TWO_HOURS, exceptions })
+    const place = (index: number, priority: string) =>
+      `lower-priority-first exceptions.${index}.targets.firstResponse.${priority}`
+
+    test('one for the lower priority only', () => {
+      expect(advised()).toEqual([])
+      expect(advised(cover('Cover', 'holidays', { P1: '30 minutes' }))).toEqual([])
+      expect(advised(cover('Cover', 'holidays', { P2: '30 minutes' }))).toEqual([place(0, 'P2')])
+    })
+
+    test('one with a target for each: the place is that of the one that is due first', () => {
+      expect(advised(cover('Cover', 'holidays', { P1: '30 minutes', P2: '1 hour' }))).toEqual([])
+      expect(advised(cover('Cover', 'holidays', { P1: '30 minutes', P2: '30 minutes' }))).toEqual([])
+      expect(advised(cover('Cover', 'holidays', { P1: '1 hour', P2: '30 minutes' }))).toEqual([
+        place(0, 'P2'),
+      ])
+    })
+
+    test('two with one target, on other dates', () => {
+      const [first, second] = [on('2024-05-02'), on('2024-05-03')]
+      expect(
+        advised(cover('A', first, { P1: '30 minutes' }), cover('B', second, { P2: '30 minutes' })),
+      ).toEqual([place(1, 'P2')])
+      expect(
+        advised(cover('A', first, { P1: '30 minutes' }), cover('B', first, { P2: '30 minutes' })),
+      ).toEqual([])
+    })
+
+    test('a slow one for the higher priority: the place is its target', () => {
+      const slow = cover('Slow', on('2024-05-02'), { P1: '8 business hours' }, 'received')
+      expect(advised(slow)).toContain(place(0, 'P1'))
+      expect(advised(slow)).not.toContain('lower-priority-first targets.firstResponse.P2')
+    })
+  })
+
   test('cells without a target are passed over, and every metric is looked at', () => {
     const resolution = { P1: '8 hours', P2: 'no target', P3: '6 hours' }
     const change = {
@@ -465,6 +509,41 @@ describe('exceptions', () => {
   })
 })
 
+describe('of several exceptions, the one that breaks the order is named', () => {
+  const exception = (name: string, on: string, target: string, when = 'received') => ({
+    name,
+    during: [{ on }],
+    when,
+    targets: { firstResponse: { P1: target } },
+  })
+  const broken = (...exceptions: object[]) =>
+    checkPolicy({ ...SOUND, exceptions })
+      .filter(({ code }) => code === 'exception-breaks-order')
+      .map(({ path, received }) => `${path.join('.')} ${received}`)
+  // It agrees with the hours of a Monday, so it breaks nothing.
+  const same = exception('Same', '2024-05-13', '1 business hour')
+  const saturday = exception('Saturday', '2024-05-04', '30 minutes')
+
+  test('a fast one, where its dates begin', () => {
+    expect(broken(same)).toEqual([])
+    expect(broken(saturday)).toEqual(["exceptions.0 'Saturday'"])
+    expect(broken(same, saturday)).toEqual(["exceptions.1 'Saturday'"])
+  })
+
+  test('a slow one, where its dates end', () => {
+    const slow = exception('Slow', '2024-05-07', '100 hours')
+    expect(broken(same, slow)).toEqual(["exceptions.1 'Slow'"])
+  })
+
+  test('of a fast one after a slow one, the fast one', () => {
+    const [slow, fast] = [
+      exception('Slow', '2024-05-07', '100 hours'),
+      exception('Fast', '2024-05-08', '1 minute'),
+    ]
+    expect(broken(slow, fast)).toEqual(["exceptions.1 'Fast'"])
+  })
+})
+
 describe('warning-not-before-due', () => {
   test.each([
     ['75%', false],
@@ -501,6 +580,14 @@ describe('target-not-covered', () => {
       message:
         "schedule.holidaysThrough: the holidays are known only through '2024-05-07', but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
     })
+  })
+
+  test('not by a version that is not in force any more, or by hours that never open', () => {
+    const { schedule: old } = through('2023-12-31')
+    const versions = [{ schedule: old }, { from: '2024-01-01', schedule: HOURS }]
+    expect(advice({ schedule: { versions } }, { from: '2024-05-08' })).toEqual([])
+    const closed = { timeZone: 'UTC', weekly: {}, holidaysThrough: '2024-05-07' }
+    expect(advice({ schedule: closed }, { from: '2024-05-08' })).toEqual([])
   })
 
   test('once for each calendar, about the target that reaches furthest', () => {

@@ -284,6 +284,7 @@ describe('advice', () => {
       ['sunday to next free day', ['2021-12-26', '2022-01-08'], '2021', false],
       ['next free weekday', ['2020-12-26', '2021-01-08'], '2020', false],
       ['next weekday', ['2022-12-26', '2023-01-08'], '2022', false],
+      ['none', ['2022-12-26', '2023-01-08'], '2022', false],
       // Not in a year of the span.
       ['sunday to next free day', ['2022-12-26', '2023-01-08'], '2023', false],
     ])('%s, with %j closed, in %s: %j', (observed, closed, of, stays) => {
@@ -292,6 +293,11 @@ describe('advice', () => {
       if (!stays) return
       expect(found[0]).toMatchObject({ rule: 'S14', severity: 'advice', received: "'Christmas'" })
       expect(found[0]?.message).toContain(`stays on ${of}-12-25`)
+    })
+
+    test('and has nothing to say about one that finds a date', () => {
+      const holidays = [{ every: { month: 12, day: 25 }, observed: 'next free weekday' }]
+      expect(advised({ holidays }, year('2022'))).toEqual([])
     })
   })
 

@@ -87,6 +87,25 @@ describe('what is wrong is reported, all of it', () => {
       ['overlapping-hours weekly.mon-fri.0'],
     ],
     [{ specialHours: [{ every: from(12, 31), hours: ['20:00-10:00'] }] }, []],
+    // The hours that count are those of the date after.
+    [{ specialHours: [{ on: '2024-12-27', hours: ['20:00-10:00'] }] }, []],
+    [
+      { specialHours: [{ on: '2024-12-29', hours: ['20:00-10:00'] }] },
+      ['overlapping-hours weekly.mon-fri.0'],
+    ],
+    [
+      { specialHours: [{ on: '2024-12-31', hours: ['06:00-08:00', '20:00-10:00'] }] },
+      ['overlapping-hours weekly.mon-fri.0'],
+    ],
+    // An overlap in the week is reported once.
+    [
+      {
+        weekly: { mon: ['09:00-12:00', '11:00-13:00'] },
+        specialHours: [{ on: '2024-12-29', hours: ['20:00-06:00'] }],
+      },
+      ['overlapping-hours weekly.mon.1'],
+    ],
+    [{ seasons: [null, 5] }, ['wrong-type seasons.0', 'wrong-type seasons.1']],
     [{ seasons: [summer, winter] }, []],
     [{ seasons: [summer, { ...winter, to: from(6, 1) }] }, ['overlapping-seasons seasons.1']],
     [{ seasons: [winter, { ...summer, from: from(1, 7) }] }, ['overlapping-seasons seasons.1']],
@@ -123,6 +142,27 @@ describe('what is wrong is reported, all of it', () => {
       },
       ['overlapping-seasons seasons.1'],
     ],
+    // Only in the last year that is supported.
+    [
+      {
+        seasons: [
+          { ...summer, since: 2199 },
+          { ...summer, since: 2199 },
+        ],
+      },
+      ['overlapping-seasons seasons.1'],
+    ],
+    // The third one shares no date with the first, and none with the second before 2025.
+    [
+      {
+        seasons: [
+          summer,
+          { ...summer, from: from(8, 31), to: from(9, 10) },
+          { ...summer, from: from(9, 10), to: from(9, 20), since: 2025 },
+        ],
+      },
+      ['overlapping-seasons seasons.1', 'overlapping-seasons seasons.2'],
+    ],
     // They share 29 February, which only leap years have.
     [
       {
@@ -158,6 +198,8 @@ describe('what is wrong is reported, all of it', () => {
     [{ weekly: [], firstWeek: '2024-01-01' }, ['empty-list weekly']],
     [{ weekly: Array(53).fill({}), firstWeek: '2024-01-01' }, []],
     [{ weekly: Array(54).fill({}), firstWeek: '2024-01-01' }, ['wrong-type weekly']],
+    // What is in weeks above the limit is not read.
+    [{ weekly: [...Array(53).fill({}), { mon: ['x'] }], firstWeek: '2024-01-01' }, ['wrong-type weekly']],
     [
       { weekly: [{ mon: ['9-5'] }, { dim: [] }], firstWeek: 'monday' },
       ['invalid-hours weekly.0.mon.0', 'invalid-weekday weekly.1.dim', 'invalid-date firstWeek'],
@@ -186,6 +228,27 @@ describe('messages say what to write instead', () => {
     expect(messages({ weekly: Array(54).fill({}), firstWeek: '2024-01-01' })).toEqual([
       'weekly: there are 54 entries. Expected 1 to 53 weeks.',
     ])
+  })
+
+  test('of seasons that overlap, with the first common date and the other season', () => {
+    const autumn = { from: from(8, 31), to: from(9, 30), since: 2024, weekly: {} }
+    expect(messages({ seasons: [summer, autumn] })[0]).toMatch(
+      /^seasons\[1\]: 2024-08-31 is also in the season 'Summer'\./,
+    )
+    expect(messages({ seasons: [winter, autumn, { ...autumn, from: from(9, 30) }] })[0]).toMatch(
+      /^seasons\[2\]: 2024-09-30 is also in the season at position 2\./,
+    )
+  })
+
+  test('of a date with special hours in two entries, with the other entry', () => {
+    const eve = { on: '2024-12-24', hours: NOON }
+    const week = { from: '2024-12-20', to: '2024-12-24', hours: NOON }
+    expect(messages({ specialHours: [{ ...eve, name: 'Eve' }, eve] })[0]).toMatch(
+      /^specialHours\[1\]\.on: '2024-12-24' already has special hours, in the entry 'Eve'\./,
+    )
+    expect(messages({ specialHours: [week, eve] })[0]).toMatch(
+      /^specialHours\[1\]\.on: '2024-12-24' already has special hours, in the entry '2024-12-20'\./,
+    )
   })
 
   test.each([

@@ -74,6 +74,7 @@ describe('the canonical form of weekly hours (S8, S13)', () => {
       { weekly: [a, b, a], firstWeek: '2024-01-01' },
       'not two, one and a half times',
     ],
+    [[a, b, c, a, c], '2024-01-08', { weekly: [c, a, b, c, a], firstWeek: '2024-01-01' }, 'five'],
     [[a, a, a, b], '2024-01-01', { weekly: [a, a, a, b], firstWeek: '2024-01-01' }, 'not three and one'],
   ])('the weeks %j from %s on: %j (%s)', (weekly, firstWeek, expected) => {
     expect(formOf({ weekly, firstWeek })).toEqual({ timeZone: 'UTC', ...expected })

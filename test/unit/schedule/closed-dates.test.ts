@@ -98,6 +98,7 @@ describe('closedDates of a combined schedule', () => {
     expect(shown(from, through, change('2023-12-27'))).toEqual(['2023-12-27 Move'])
     expect(shown(from, through, change('2023-12-28'))).toEqual([])
     expect(shown(from, through, change('2023-12-29'))).toEqual(['2023-12-28 Frozen pipes'])
+    expect(shown('2023-12-28', '2023-12-29', change('2023-12-29'))).toEqual(['2023-12-28 Frozen pipes'])
     const begun = defineCombined({ versions: [{ from: '2024-01-02', schedule: office }] })
     expect(shown(...winter, begun)).toEqual(['2024-01-02 ', '2024-01-04 Move'])
     const nested = union(moving, change('2023-12-28'))

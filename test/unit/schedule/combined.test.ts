@@ -30,6 +30,12 @@ describe('a combination (S9)', () => {
     expect(zoneOf(complement(tokyo))).toEqual(['Asia/Tokyo', ['difference']])
     const versions = succession({ schedule: london }, { from: '2024-07-01', schedule: tokyo })
     expect(zoneOf(versions)).toEqual(['Asia/Tokyo', ['versions']])
+    const back = succession(
+      { schedule: london },
+      { from: '2024-07-01', schedule: tokyo },
+      { from: '2025-01-01', schedule: london },
+    )
+    expect(zoneOf(back)).toEqual(['Europe/London', ['versions']])
     expect(zoneOf(defineCombined({ timeZone: 'UTC', union: [OFFICE] }))).toEqual(['UTC', ['union']])
   })
 
@@ -159,6 +165,7 @@ describe('the limits of a combination (S7)', () => {
     const many = (count: number) => ({ union: Array(count).fill(OFFICE) })
     expect(problems(many(9999))).toEqual([])
     expect(problems(many(10_000))).toEqual(['too-large '])
+    expect(problems({ union: [many(9999)] })).toEqual(['too-large '])
     // Only where it is first exceeded.
     expect(problems({ union: [TOKYO, many(10_000), TOKYO] })).toEqual(['too-large union.1'])
     const hundred = { union: Array(100).fill(OFFICE) }

@@ -37,6 +37,14 @@ describe('the dates outside of which a schedule has no hours (S7)', () => {
       ['2024-05-02', '2024-05-02'],
     ],
     [
+      'a closed date before special hours',
+      { ...NONE, specialHours: [{ on: '2024-05-01', hours: [] }, ...special('2024-05-02').specialHours] },
+      ['2024-05-02', '2024-05-02'],
+    ],
+    ['special hours on the first supported date', special('1972-01-08'), ['1972-01-08', '1972-01-08']],
+    ['special hours on the last supported date', special('2199-12-31'), ['2199-12-31', '2199-12-31']],
+    ['special hours before the supported range', special('1972-01-01'), ['-Infinity', '1972-01-01']],
+    [
       'a range of special hours',
       { ...NONE, specialHours: [{ from: '2024-05-01', to: '2024-05-03', hours: ['09:00-17:00'] }] },
       ['2024-05-01', '2024-05-03'],
@@ -89,6 +97,15 @@ describe('the dates outside of which a schedule has no hours (S7)', () => {
       ['-Infinity', '2030-05-02'],
     ],
     [
+      'a long closure, with dates that are closed every year',
+      {
+        ...ALL,
+        holidays: [{ from: '2024-05-01', to: '2300-01-01' }],
+        specialHours: [{ every: { month: 12, day: 25 }, hours: [] }],
+      },
+      ['-Infinity', '2024-04-30'],
+    ],
+    [
       'a closure that ends before the supported range does',
       { ...ALL, holidays: [{ from: '2024-05-01', to: '2199-12-30' }] },
       endless,
@@ -120,6 +137,7 @@ describe('the dates outside of which a schedule has no hours (S7)', () => {
     ['a union with nothing', { union: [NONE, may] }, ['2024-05-01', '2024-05-31']],
     ['an intersection', { intersection: [may, july] }, ['2024-05-20', '2024-05-31']],
     ['a difference', { difference: [july, ALL] }, ['2024-05-20', '2024-07-01']],
+    ['a difference of hours with an end', { difference: [july, may] }, ['2024-05-20', '2024-07-01']],
     ['an operand twice', { union: [may, may] }, ['2024-05-01', '2024-05-31']],
     // A day more, because hours run past midnight and zones differ.
     [

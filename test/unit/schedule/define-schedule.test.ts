@@ -12,6 +12,7 @@ import {
   parsedScheduleOf,
   parseSchedule,
   readKeepingDefined,
+  remember,
 } from '../../../src/schedule/define-schedule'
 
 const OFFICE = { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
@@ -41,6 +42,7 @@ describe('a defined schedule', () => {
   test('is returned as it is if it is defined again', () => {
     const schedule = defineSchedule(OFFICE)
     expect(defineSchedule(schedule)).toBe(schedule)
+    expect(remember(schedule, parsedScheduleOf(schedule))).toBe(schedule)
     expect(parseSchedule(schedule)).toBe(schedule)
     const both = union(schedule, TOKYO)
     expect(defineCombined(both)).toBe(both)
@@ -60,6 +62,13 @@ describe('a defined schedule', () => {
     expect(operands).toHaveLength(2)
     expect(operands.every((each) => each === parsed)).toBe(true)
     expect(readKeepingDefined(schedule, [], [])).toBe(parsed)
+  })
+
+  test('is read once if it is not defined and occurs twice in a combination (S7)', () => {
+    const { operands } = readKeepingDefined({ union: [OFFICE, OFFICE] }, [], []) as unknown as {
+      operands: object[]
+    }
+    expect(operands[1]).toBe(operands[0])
   })
 
   test('has the zone of a combination, and the zone changes of its operands', () => {
@@ -124,7 +133,12 @@ test('a declared schedule is read when it is first needed', () => {
   const faulty = declareSchedule({ timeZone: 'Mars/Olympus', weekly: {} })
   expect(isDefined(faulty)).toBe(true)
   expect(Object.isFrozen(faulty)).toBe(true)
-  expect(() => isOpen(AT, faulty)).toThrow(expect.objectContaining({ code: 'unknown-zone' }))
+  expect(defineSchedule(faulty)).toBe(faulty)
+  expect(() => isOpen(AT, faulty)).toThrow(
+    expect.objectContaining({
+      issues: [expect.objectContaining({ code: 'unknown-zone', path: ['timeZone'] })],
+    }),
+  )
   const declared = declareSchedule({ ...OFFICE })
   expect(parsedScheduleOf(declared)).toBe(parsedScheduleOf(declared))
   expect(isOpen(AT, declared)).toBe(true)

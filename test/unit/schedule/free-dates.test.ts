@@ -95,6 +95,13 @@ describe('where holidays on a weekend are observed (S14)', () => {
       '01-03 Boxing',
       '01-04 New Year',
     ])
+    // Saturday 31 December 2022 finds 3 January, and Sunday 1 January the date after it.
+    const years = [day(12, 31, 'Eve', WEEKDAY), day(1, 1, 'New Year', WEEKDAY), day(1, 2, 'Second', 'none')]
+    expect(found('2022-12-20', '2023-01-10', ...years)).toEqual([
+      '01-02 Second',
+      '01-03 Eve',
+      '01-04 New Year',
+    ])
   })
 
   test('a holiday that finds no date within two weeks stays, and those after it do too', () => {
@@ -109,6 +116,7 @@ describe('where holidays on a weekend are observed (S14)', () => {
     expect(sunday('2023-01-06')).toEqual(['01-07 A', '01-08 B'])
     expect(sunday('2023-01-07')).toEqual(['12-25 B', '01-08 A'])
     expect(sunday('2023-01-08')).toEqual(['12-25 A'])
+    expect(sunday('2023-12-31')).toEqual(['12-25 A'])
   })
 })
 

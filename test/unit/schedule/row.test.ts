@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkSchedule } from '../../../src/schedule/check-schedule'
+import { partAfterMidnight } from '../../../src/schedule/row'
 
 const issuesOf = (row: unknown) => checkSchedule({ timeZone: 'UTC', weekly: { mon: [row] } })
 
@@ -45,6 +46,8 @@ describe('a row in another notation', () => {
     '9am-5',
     '9-5pm',
     '9-9',
+    '9am-9am',
+    '21-21',
     '25am-2pm',
     '9xm-5xm',
     '9-25',
@@ -53,6 +56,7 @@ describe('a row in another notation', () => {
     '24-6',
     '9:60-10',
     '9:00-12:00-13:00',
+    '09:00-12:00-13:00',
     '09:00-12:00, 13:00-17:00',
     '09:00',
     '9-17-',
@@ -67,4 +71,11 @@ describe('a row in another notation', () => {
     expect(issue?.code).toBe('invalid-hours')
     expect(issue?.expected).not.toContain('did you mean')
   })
+})
+
+test('the part of a row after midnight is a row of the next date', () => {
+  const hours = (start: number, end: number) => ({ start: start * 3_600_000, end: end * 3_600_000 })
+  expect(partAfterMidnight(hours(22, 30))).toEqual(hours(0, 6))
+  expect(partAfterMidnight(hours(22, 24))).toBeUndefined()
+  expect(partAfterMidnight(hours(9, 17))).toBeUndefined()
 })

@@ -101,6 +101,10 @@ describe('the rows of a week', () => {
       ['repeated-weekday weekly.tue-thu', 'repeated-weekday weekly.tue-thu'],
     ],
     [{ moon: ['x'] }, ['invalid-weekday weekly.moon', 'invalid-hours weekly.moon.0']],
+    [
+      { mon: ['09:00-12:00'], 'mon-fri': ['11:00-13:00'] },
+      ['repeated-weekday weekly.mon-fri', 'overlapping-hours weekly.mon-fri.0'],
+    ],
     [{ mon: ['09:00-12:00', '12:00-17:00'] }, []],
     [{ mon: ['09:00-12:01', '12:00-17:00'] }, ['overlapping-hours weekly.mon.1']],
     [{ mon: ['12:00-17:00', '09:00-12:01'] }, ['overlapping-hours weekly.mon.0']],

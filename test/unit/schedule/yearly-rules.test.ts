@@ -103,9 +103,39 @@ describe('the dates of a year', () => {
       ['2020-12-27'],
       'a year and a week before January 2022',
     ],
+    [
+      { every: { weekday: 'mon', after: { month: 12, day: 30 } } },
+      2024,
+      ['2024-01-01'],
+      'after a date of the year before',
+    ],
+    [{ every: { month: 12, day: 31, daysAfter: 1 } }, 2024, ['2024-01-01'], 'a day after the year before'],
   ])('%j in %i: %j, %s', (holiday, year, dates) => {
     expect(datesIn(year, holiday)).toEqual(dates)
   })
+})
+
+test('Easter Sunday, among others the earliest, the latest and those of the two exceptions', () => {
+  const dates = [
+    '1973-04-22',
+    '1976-04-18',
+    '1981-04-19',
+    '2001-04-15',
+    '2008-03-23',
+    '2023-04-09',
+    '2024-03-31',
+    '2038-04-25',
+    '2049-04-18',
+    '2052-04-21',
+    '2076-04-19',
+    '2100-03-28',
+    '2106-04-18',
+    '2160-03-23',
+    '2199-04-14',
+  ]
+  expect(dates.map((date) => datesIn(Number(date.slice(0, 4)), { every: { easter: 0 } }))).toEqual(
+    dates.map((date) => [date]),
+  )
 })
 
 describe('`since` and `until`', () => {
@@ -124,6 +154,9 @@ describe('`since` and `until`', () => {
     const eve: Holiday = { every: { month: 1, day: 1, daysAfter: -1 } }
     expect(isHoliday('2023-12-31', { ...eve, since: 2023, until: 2023 })).toBe(true)
     expect(isHoliday('2022-12-31', { ...eve, since: 2023 })).toBe(false)
+    const monday: Holiday = { every: { weekday: 'mon', after: { month: 12, day: 30 } } }
+    expect(isHoliday('2024-01-01', { ...monday, until: 2023 })).toBe(false)
+    expect(isHoliday('2024-01-01', { ...monday, since: 2024 })).toBe(true)
   })
 
   test('may be outside the supported range (T4)', () => {
@@ -179,6 +212,8 @@ describe('invalid rules', () => {
     [{ every: { month: 6, day: 31 } }, ['impossible-rule every.day']],
     [{ every: { month: 2, day: 30 } }, ['impossible-rule every.day']],
     [{ every: { month: 7 } }, ['missing every.day']],
+    [{ every: { month: 2 } }, ['missing every.day']],
+    [{ every: { day: 31 } }, ['missing every.month']],
     [{ every: {} }, ['missing every.month', 'missing every.day']],
     [{ every: { month: 7, day: 4, dayAfter: 1 } }, ['unknown-key every.dayAfter']],
     [{ every: { month: 7, day: 4, daysAfter: 1.5 } }, ['wrong-type every.daysAfter']],
@@ -232,9 +267,29 @@ describe('invalid rules', () => {
   })
 
   test('a message names the path, the value and what is expected', () => {
-    const [issue] = checkSchedule({ ...WEEK, holidays: [{ every: { month: 6, day: 31 } }] })
-    expect(issue?.message).toBe(
-      'holidays[0].every.day: June has no day 31. Expected a day that exists in June.',
-    )
+    const messages = (month: number, day: number) =>
+      checkSchedule({ ...WEEK, holidays: [{ every: { month, day } }] }).map(({ message }) => message)
+    // month, its name, its days in the longest year
+    for (const [month, name, days] of [
+      [2, 'February', 29],
+      [4, 'April', 30],
+      [6, 'June', 30],
+      [9, 'September', 30],
+      [11, 'November', 30],
+    ] as const) {
+      expect(messages(month, days)).toEqual([])
+      expect(messages(month, days + 1)).toEqual([
+        `holidays[0].every.day: ${name} has no day ${days + 1}. Expected a day that exists in ${name}.`,
+      ])
+    }
+    for (const month of [1, 3, 5, 7, 8, 10, 12]) expect(messages(month, 31)).toEqual([])
+  })
+
+  test('a rule that cannot be read is an issue, whatever is in it', () => {
+    const years = { since: 2024, until: 2025 }
+    expect(problems({ every: { month: 7n, day: 4 }, ...years })).toEqual(['unknown-option every.month'])
+    expect(problems({ every: { month: Symbol.iterator, day: 4 }, ...years })).toEqual([
+      'unknown-option every.month',
+    ])
   })
 })

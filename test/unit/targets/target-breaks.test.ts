@@ -58,6 +58,19 @@ const RETURNED = succession(
   { schedule: ALWAYS('Pacific/Honolulu') },
   { from: '2024-03-10', schedule: ALWAYS('Pacific/Kiritimati') },
 )
+const DIFFERENT = in_('UTC', {
+  mon: ['09:00-17:00'],
+  tue: ['10:00-12:00', '13:00-15:00'],
+  wed: ['08:00-20:00'],
+  thu: ['11:00-18:00'],
+})
+// The hours of the night before join those of the day, so that its opening cannot be seen.
+const JOINED = in_('UTC', {
+  mon: ['20:00-06:00'],
+  tue: ['06:00-12:00', '20:00-04:00'],
+  wed: ['04:00-12:00', '20:00-24:00'],
+  thu: ['00:00-08:00'],
+})
 const POP_UP = defineSchedule({
   timeZone: 'UTC',
   weekly: {},
@@ -74,6 +87,7 @@ describe('between its breaks, a due time stays the same or advances with receipt
     ['a lunch break, clock set back', LUNCH, '2024-11-03'],
     ['nights, clock set forward', NIGHTS('America/Los_Angeles'), '2024-03-10'],
     ['nights, clock set back', NIGHTS('America/Los_Angeles'), '2024-11-03'],
+    ['all day, clock set forward', ALWAYS('America/Los_Angeles'), '2024-03-10'],
     ['all day, clock set forward at midnight', ALWAYS('Africa/Cairo'), '2024-04-26'],
     ['all day, clock set back over midnight', ALWAYS('America/Havana'), '2023-11-05'],
     ['all day, half an hour', ALWAYS('Australia/Lord_Howe'), '2024-04-07'],
@@ -81,16 +95,26 @@ describe('between its breaks, a due time stays the same or advances with receipt
     ['a move from Tokyo to New York', MOVED, '2024-03-10'],
     ['a move over the date line', RETURNED, '2024-03-10'],
     ['hours that end', POP_UP, '2024-03-10'],
+    ['other hours on each day', DIFFERENT, '2024-03-12'],
+    ['other hours, over the weekend', DIFFERENT, '2024-03-15'],
+    ['hours that join those of the night before', JOINED, '2024-03-13'],
   ]
 
   test.each(schedules)('%s: same time', (_, schedule, date) => {
     const middle = Date.parse(`${date}T00:00:00Z`)
     const texts: readonly TargetText[] = ['next business day same time', '2 business days same time']
     for (const text of texts)
-      for (const cutoff of [undefined, hours(2.5)])
+      for (const cutoff of [undefined, hours(2.5), hours(15)])
         expect(
           piecesIn(middle - hours(50) + 17 * MINUTE, middle + hours(50), dueTimes(text, schedule, cutoff)),
         ).not.toContainEqual(BROKEN)
+  })
+
+  test('an opening that cannot be seen, on the only date of a span', () => {
+    // Tuesday opens at 06:00, when the night of Monday ends.
+    const [from, until] = [Date.parse('2024-03-12T00:17Z'), Date.parse('2024-03-12T08:00Z')]
+    const due = dueTimes('next business day same time', JOINED, hours(15))
+    expect(piecesIn(from, until, due)).toEqual(['same', 'advances'])
   })
 
   test.each(schedules)('%s: time and business days', (_, schedule, date) => {
@@ -112,11 +136,20 @@ describe('between its breaks, a due time stays the same or advances with receipt
   })
 })
 
-describe('the breaks of a Monday, 9 to 5', () => {
-  const monday = (time: string) => Date.parse(`2024-03-11T${time}Z`)
-  const broken = (text: TargetText, cutoff?: number) =>
-    dueTimes(text, NINE_TO_FIVE, cutoff)
-      .breaksIn(monday('00:00'), monday('23:59'))
+describe('the breaks of a day', () => {
+  const MONDAY = '2024-03-11'
+  const brokenOn = (date: string, text: TargetText, schedule: Schedule) =>
+    broken(text, { from: `${date}T00:00Z`, until: `${date}T23:59Z`, schedule })
+  const broken = (
+    text: TargetText,
+    {
+      from = `${MONDAY}T00:00Z`,
+      until = `${MONDAY}T23:59Z`,
+      schedule = NINE_TO_FIVE,
+      cutoff = undefined as number | undefined,
+    } = {},
+  ) =>
+    [...new Set(dueTimes(text, schedule, cutoff).breaksIn(Date.parse(from), Date.parse(until)))]
       .sort((a, b) => a - b)
       .map((at) => new Date(at).toISOString().slice(11, 23))
 
@@ -130,11 +163,31 @@ describe('the breaks of a Monday, 9 to 5', () => {
 
   test('next business day: the cut-off, if there is one', () => {
     expect(broken('next business day')).toEqual([])
-    expect(broken('next business day', hours(15))).toEqual(['15:00:00.000'])
+    expect(broken('next business day', { cutoff: hours(15) })).toEqual(['15:00:00.000'])
   })
 
-  test('next business day same time: the hours', () => {
-    const found = broken('next business day same time')
-    expect(found).toEqual(expect.arrayContaining(['09:00:00.000', '17:00:00.000']))
+  test('next business day same time: the hours, and those of the next day in them', () => {
+    expect(broken('next business day same time')).toEqual(['09:00:00.000', '17:00:00.000'])
+    const [monday, tuesday] = [MONDAY, '2024-03-12'].map((date) =>
+      brokenOn(date, 'next business day same time', DIFFERENT),
+    )
+    expect(monday).toEqual(['09:00:00.000', '10:00:00.000', '15:00:00.000', '17:00:00.000'])
+    // Wednesday is open from 08:00 to 20:00.
+    expect(tuesday).toEqual(['10:00:00.000', '12:00:00.000', '13:00:00.000', '15:00:00.000'])
   })
+
+  test('only those inside the span, of which the first instant is no break', () => {
+    const within = (from: string, text: TargetText) =>
+      broken(text, { from: `${MONDAY}T${from}Z`, until: `${MONDAY}T17:00Z` })
+    expect(within('09:00', '2 business hours')).toEqual(['15:00:00.001'])
+    expect(within('15:00', '2 business hours')).toEqual(['15:00:00.001'])
+    expect(within('09:00', 'next business day same time')).toEqual([])
+  })
+})
+
+test('a week has few breaks, because the due time is computed at each: its hours and midnights', () => {
+  const monday = Date.parse('2024-03-11T00:00Z')
+  const { breaksIn } = dueTimes('next business day same time', NINE_TO_FIVE)
+  const found = new Set(breaksIn(monday, monday + hours(7 * 24)))
+  expect(found.size).toBe(5 * 2 + 6)
 })

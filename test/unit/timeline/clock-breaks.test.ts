@@ -26,7 +26,19 @@ test('a clock that is set back stops, and goes on where it was', () => {
 
 test('a clock that is set forward jumps', () => {
   const change = Date.UTC(2024, 2, 10, 10)
-  expect(breaksIn(change - 24 * HOUR, change + 24 * HOUR, LA)).toContain(change)
+  expect(breaksIn(change - 24 * HOUR, change + 24 * HOUR, LA)).toEqual([change])
+})
+
+test('a version brings the changes of its zone only while it is in force', () => {
+  const [tokyo, moved] = [inZone('Asia/Tokyo'), Date.UTC(2024, 10, 3)]
+  const away = succession({ schedule: LA }, { from: '2024-11-03', schedule: tokyo })
+  const begins = moved - 9 * HOUR
+  expect(breaksIn(moved - 48 * HOUR, moved + 48 * HOUR, away)).toEqual([begins])
+  expect(breaksIn(begins, moved + 48 * HOUR, away)).toEqual([begins])
+  expect(breaksIn(begins + 1, moved + 48 * HOUR, away)).toEqual([])
+  // Los Angeles is set back before its version begins.
+  const back = succession({ schedule: tokyo }, { from: '2024-11-05', schedule: LA })
+  expect(breaksIn(SET_BACK - HOUR, SET_BACK + HOUR, back)).toEqual([])
 })
 
 describe('between two breaks, the latest local time advances or stays the same', () => {

@@ -41,6 +41,7 @@ describe('a target for requests outside hours', () => {
   const closing = { from: { month: 5, day: 1 }, to: { month: 5, day: 9 } }
   test.each<[string, object, boolean]>([
     ['hours that never close', ALWAYS, true],
+    ['hours from 06:00 to 18:00', { ...ALWAYS, weekly: { 'mon-sun': ['06:00-18:00'] } }, false],
     [
       'hours that close on a special date',
       { ...ALWAYS, specialHours: [{ on: '2024-05-01', hours: [] }] },

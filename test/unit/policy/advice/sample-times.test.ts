@@ -69,6 +69,13 @@ describe('without a first date', () => {
     expect(times({ schedule: { ...CLOSED, holidays: [sale] } })).toEqual(expected)
   })
 
+  test('up to the last supported instant', () => {
+    expect(times({ exceptions: [exception([{ on: '2199-12-31' }])] })).toEqual([
+      ...['12-30 00:00', '12-30 12:00', '12-30 23:59:59.999'],
+      ...['12-31 00:00', '12-31 12:00', '12-31 23:59:59.999'],
+    ])
+  })
+
   test('the openings, closings and cut-off of such dates', () => {
     const change = { schedule: HOURS, dayCutoff: '15:00', exceptions: [exception([{ on: '2024-05-08' }])] }
     const onDay = (day: string) =>

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import {
+  append,
+  clippedDates,
+  clippedRanges,
+  type ListedRange,
+  overlaid,
+  unionOfDates,
+} from '../../../src/schedule/holidays/named-dates'
+
+const range = (name: string, position: number, first: number, last: number): ListedRange => ({
+  name,
+  position,
+  first,
+  last,
+})
+const shown = (ranges: readonly ListedRange[]) =>
+  ranges.map(({ name, position, first, last }) => `${name || 'unnamed'} ${position}: ${first} to ${last}`)
+
+describe('ranges that overlap', () => {
+  test.each<[ListedRange[], string[], string]>([
+    [[range('a', 0, 1, 5), range('b', 1, 3, 8)], ['a 0: 1 to 5', 'b 1: 6 to 8'], 'the first in the list'],
+    [[range('a', 1, 1, 5), range('b', 0, 3, 8)], ['a 1: 1 to 2', 'b 0: 3 to 8'], 'in whatever order'],
+    [[range('', 0, 1, 5), range('b', 1, 3, 8)], ['unnamed 0: 1 to 2', 'b 1: 3 to 8'], 'one with a name'],
+    [[range('a', 0, 1, 5), range('', 1, 3, 8)], ['a 0: 1 to 5', 'unnamed 1: 6 to 8'], 'the same'],
+    [
+      [range('', 0, 1, 4), range('', 1, 3, 6), range('c', 2, 6, 9)],
+      ['unnamed 0: 1 to 4', 'unnamed 1: 5 to 5', 'c 2: 6 to 9'],
+      'the first of those without',
+    ],
+    [[range('a', 0, 1, 9), range('b', 1, 3, 4)], ['a 0: 1 to 9'], 'one range around another stays one'],
+    [
+      [range('b', 1, 1, 9), range('a', 0, 3, 4)],
+      ['b 1: 1 to 2', 'a 0: 3 to 4', 'b 1: 5 to 9'],
+      'one range within another divides it',
+    ],
+    [[range('a', 0, 6, 8), range('b', 1, 1, 3)], ['b 1: 1 to 3', 'a 0: 6 to 8'], 'in order, with the gap'],
+  ])('%j: %j (%s)', (ranges, expected) => {
+    expect(shown(overlaid(ranges))).toEqual(expected)
+  })
+})
+
+describe('a range after others', () => {
+  const appended = (added: ListedRange) => {
+    const found = [range('a', 0, 1, 2)]
+    append(added, found)
+    return shown(found)
+  }
+
+  test('continues the last one, if it is the same entry without a gap', () => {
+    expect(appended(range('a', 0, 3, 5))).toEqual(['a 0: 1 to 5'])
+    expect(appended(range('a', 0, 4, 5))).toEqual(['a 0: 1 to 2', 'a 0: 4 to 5'])
+    expect(appended(range('a', 1, 3, 5))).toEqual(['a 0: 1 to 2', 'a 1: 3 to 5'])
+    expect(appended(range('b', 0, 3, 5))).toEqual(['a 0: 1 to 2', 'b 0: 3 to 5'])
+  })
+
+  test('is the first one of an empty list', () => {
+    const found: ListedRange[] = []
+    append(range('a', 0, 3, 5), found)
+    append(range('a', 0, 6, 6), found)
+    expect(shown(found)).toEqual(['a 0: 3 to 6'])
+  })
+})
+
+test('the parts of ranges between two dates, both included', () => {
+  const ranges = [range('a', 0, 1, 4), range('b', 1, 6, 9)]
+  expect(shown(clippedRanges(ranges, 3, 7))).toEqual(['a 0: 3 to 4', 'b 1: 6 to 7'])
+  expect(shown(clippedRanges(ranges, 4, 6))).toEqual(['a 0: 4 to 4', 'b 1: 6 to 6'])
+  expect(shown(clippedRanges(ranges, 5, 5))).toEqual([])
+  // Reversed, within one range.
+  expect(shown(clippedRanges(ranges, 4, 2))).toEqual([])
+})
+
+test('dates that are clipped have names and ranges only in [from, until)', () => {
+  const ranges = [range('a', 0, 1, 9)]
+  const clipped = clippedDates(
+    {
+      nameOn: (day) => (day >= 1 && day <= 9 ? 'a' : undefined),
+      between: (first, last) => clippedRanges(ranges, first, last),
+    },
+    3,
+    6,
+  )
+  expect([2, 3, 5, 6].map((day) => clipped.nameOn(day))).toEqual([undefined, 'a', 'a', undefined])
+  expect(clipped.between(0, 99)).toMatchObject([{ first: 3, last: 5 }])
+  expect(unionOfDates([clipped]).between(0, 99)).toMatchObject([{ first: 3, last: 5 }])
+})
