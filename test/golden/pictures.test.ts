@@ -6,6 +6,9 @@ import { LEDGERS } from '../support/pictured'
 test.each([
   ['busy', 720],
   ['busy', 360],
+  ['manyPauses', 720],
+  ['christmasEve', 720],
+  ['christmasEve', 360],
   ['excused', 720],
   ['excused', 320],
   ['clocksBack', 720],

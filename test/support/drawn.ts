@@ -43,14 +43,31 @@ export function unescaped(text: string): string {
   return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
 }
 
-/** Pairs of texts that overlap. */
-export function overlapsOf(texts: readonly DrawnText[]): string[] {
+/** Pairs of texts that overlap, or of other things with a box. */
+export function overlapsOf(texts: readonly Omit<DrawnText, 'size'>[]): string[] {
   return texts.flatMap((a, index) =>
     texts
       .slice(index + 1)
       .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.content} / ${b.content}`),
   )
+}
+
+/** Pairs of signs that overlap, and signs that a text covers. */
+export function crowded(svg: string): string[] {
+  const signs = elementsOf(svg, 'path').flatMap((attributes) => {
+    const [, x, y] = /^M([\d.]+) ([\d.]+)m/.exec(attributes.get('d') ?? '') ?? []
+    if (x === undefined || y === undefined) return []
+    const [middle, level] = [Number(x), Number(y)]
+    return {
+      content: `sign at ${x} ${y}`,
+      left: middle - 5,
+      right: middle + 5,
+      top: level - 5,
+      bottom: level + 5,
+    }
+  })
+  return overlapsOf([...signs, ...textsOf(svg)]).filter((pair) => pair.includes('sign at'))
 }
 
 /** The dark scheme of a picture: what its style sheet would draw. */

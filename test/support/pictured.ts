@@ -1,5 +1,6 @@
 /** The ledgers of the tests of pictures. */
-import type { Ledger } from 'dueby'
+import type { Ledger, LedgerMark } from 'dueby'
+import fc from 'fast-check'
 import { EXAMPLES, type Given, ledgerOf } from './ledgers'
 import { pt } from './vocabulary'
 
@@ -30,6 +31,51 @@ export const busy: Ledger = ledgerOf({
     event: 10 + event,
     text: `noted: number ${event}`,
   })),
+})
+
+const at = (time: string): string => `Mon 2023-11-06 ${time}`
+const note = (time: string, text: string): LedgerMark => ({
+  at: pt(at(time)),
+  kind: 'event',
+  event: 99,
+  text,
+})
+
+/** Eight short pauses of one date, some with the same reason. */
+export const manyPauses: Ledger = ledgerOf({
+  from: at('08:00'),
+  due: at('17:00'),
+  spans: [
+    ...['08', '09', '10', '11', '12', '13', '14', '15'].flatMap((hour, event): Given['spans'] => [
+      [at(`${hour}:30`), 'open'],
+      [at(`${hour}:40`), { kind: 'paused', event, reason: `reason ${(event + 2) % 3}` }],
+    ]),
+    [at('17:00'), 'open'],
+  ],
+  marks: [{ at: pt(at('11:45')), kind: 'warning', text: '75%' }, note('09:35', 'called')],
+})
+
+/** A date of special hours with pauses and notes. */
+const eve = { kind: 'special hours', name: 'Christmas Eve' } as const
+export const christmasEve: Ledger = ledgerOf({
+  from: at('07:00'),
+  due: at('15:00'),
+  spans: [
+    [at('08:00'), eve],
+    [at('09:00'), eve, 'counted'],
+    [at('09:30'), { kind: 'paused', event: 1, reason: 'customer' }],
+    [at('11:00'), eve, 'counted'],
+    [at('13:00'), eve],
+    [at('13:31'), eve, 'counted'],
+    [at('14:00'), { kind: 'paused', event: 3, reason: 'vendor' }],
+    [at('15:00'), eve, 'counted'],
+    [at('24:00'), eve],
+  ],
+  marks: [
+    note('08:00', 'assigned to Anna'),
+    note('08:20', 'internal note'),
+    note('09:30', 'customer replied'),
+  ],
 })
 
 /** A target of 24 hours of calendar time. */
@@ -88,10 +134,57 @@ const excused = ledgerOf({
   ],
 })
 
+/** Up to twelve pauses and twelve notes, warnings and names of hours on a date of special hours. */
+export const crowdedLedger: fc.Arbitrary<Ledger> = fc
+  .record({
+    minutes: fc.uniqueArray(fc.integer({ min: 1, max: 23 * 60 }), { minLength: 2, maxLength: 24 }),
+    reasons: fc.array(fc.constantFrom('customer', 'vendor', 'the lawyers of the other company', 'x'), {
+      minLength: 12,
+      maxLength: 12,
+    }),
+    marks: fc.array(
+      fc.record({
+        minute: fc.integer({ min: 0, max: 23 * 60 + 59 }),
+        kind: fc.constantFrom('event' as const, 'warning' as const),
+        text: fc.constantFrom('noted: assigned', '75%', 'asked the database team and the people next door'),
+      }),
+      { maxLength: 10 },
+    ),
+    now: fc.integer({ min: 0, max: 23 * 60 + 59 }),
+  })
+  .map(({ minutes, reasons, marks, now }) => {
+    const atMinute = (minute: number): string => at(new Date(minute * 60_000).toISOString().slice(11, 16))
+    const ends = minutes.sort((a, b) => a - b)
+    return ledgerOf({
+      from: 'Mon 2023-11-06 00:00',
+      due: 'Mon 2023-11-06 23:30',
+      nowAt: atMinute(now),
+      state: 'running',
+      spans: [
+        ...ends.map((minute, index): Given['spans'][number] =>
+          index % 2
+            ? [atMinute(minute), { kind: 'paused', event: 2 * index, reason: reasons[(index - 1) / 2] ?? '' }]
+            : index % 4
+              ? [atMinute(minute), 'open']
+              : [atMinute(minute), { kind: 'special hours', name: 'Inventory' }, 'counted'],
+        ),
+        ['Mon 2023-11-06 23:30', 'open'],
+      ],
+      marks: marks.map(({ minute, kind, text }, index) => ({
+        at: pt(atMinute(minute)),
+        kind,
+        text,
+        ...(kind === 'event' && { event: 100 + index }),
+      })) as LedgerMark[],
+    })
+  })
+
 /** All of them by name. */
 export const LEDGERS: Readonly<Record<string, Ledger>> = {
   ...EXAMPLES,
   busy,
+  manyPauses,
+  christmasEve,
   excused,
   clocksBack,
   clocksForward,

@@ -4,22 +4,25 @@ import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
 import { dayText, reasonText } from '../reason-text'
 import type { Wall } from '../wall'
-import { fill, hatch, rect, stroke } from './elements'
+import { fill, type Ground, lines, type Pattern, rect, stroke } from './elements'
 
-/** The colour of each kind of band, in the order of the legend. */
+/** The ground and the pattern of each kind of band, in the order of the legend. No two look alike without colours. */
 export const LOOKS: {
-  readonly [K in BandKind]: 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
+  readonly [K in BandKind]: readonly [ground: Ground, pattern?: Pattern]
 } = {
-  counted: 'counted',
-  left: 'open',
-  'open hours': 'open',
-  late: 'late',
-  paused: 'paused',
-  resolved: 'paused',
-  holiday: 'holiday',
-  'special hours': 'holiday',
-  closed: 'closed',
+  counted: ['counted'],
+  left: ['open', 'outlined'],
+  'open hours': ['open', 'dashed'],
+  late: ['late', 'falling'],
+  paused: ['paused', 'rising'],
+  resolved: ['resolved', 'level'],
+  holiday: ['holiday', 'dotted'],
+  'special hours': ['special', 'upright'],
+  closed: ['closed'],
 }
+
+// What is closed or open every week needs no text where there is no room for it.
+const USUAL = /^(weekend|no hours|before opening|break|after closing|closed|open|calendar time)$/
 
 /** `left`: counted time that was not used. `open hours`: open time of a date that is no business day of the target. */
 export type BandKind =
@@ -40,8 +43,10 @@ export interface Band {
   readonly kind: BandKind
   /** The reason, or what counted. */
   readonly label: string
-  /** Whether the label has a name, which must be shown: beside the band if it does not fit. */
-  readonly isNamed: boolean
+  /** The reason if it must be shown: beside the band if it does not fit. */
+  readonly name: string
+  /** What is in the band if the name is not. */
+  readonly words: string
   /** The time that counts for the target. */
   readonly ms: number
 }
@@ -99,24 +104,27 @@ function bandOf(
   used: BandKind,
   day: ParsedDay | undefined,
 ): Band {
-  const { counted, late, reason } = segment
-  const words = reasonText(segment)
-  const other = counted && !late && day ? dayText(day) : ''
-  const isKnown = Object.hasOwn(LOOKS, reason.kind)
-  const isNamed = isKnown && !other
+  const { counted, reason } = segment
+  const isLate = counted && segment.late
+  const why = reasonText(segment)
+  const other = counted && !isLate && day ? dayText(day) : ''
   const length = lengthText(to - from)
-  const label = late ? `${length} ${words}` : counted && !isNamed ? other || length : words
-  const closed = isKnown ? (reason.kind as BandKind) : 'closed'
-  const kind = !counted ? closed : late ? 'late' : other ? 'open hours' : used
-  return { from, to, kind, label, isNamed, ms: kind === used ? to - from : 0 }
+  const closed = Object.hasOwn(LOOKS, reason.kind) ? (reason.kind as BandKind) : 'closed'
+  const kind = !counted ? closed : isLate ? 'late' : other ? 'open hours' : used
+  const ms = kind === used ? to - from : 0
+  // The look of the band tells the rest.
+  const named = why.replace(/^(open|closed|late), /, '')
+  const name = other || (USUAL.test(reason.kind) || named === kind ? '' : named)
+  const label = isLate ? `${length} ${why}` : other || (counted && !name ? length : why)
+  return { from, to, kind, label, name, words: isLate ? `${length} late` : ms ? length : name ? '' : why, ms }
 }
 
 /** A band without its text. */
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
-  const look = LOOKS[kind]
-  const shape = rect(x, y, width, height, fill(look))
-  if (kind === 'left')
-    return shape + rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, stroke('counted', 1.5))
-  if (look !== 'paused' && look !== 'late') return shape
-  return shape + hatch(x, y, width, height, `${look}Ink`, look === 'paused')
+  const [ground, pattern] = LOOKS[kind]
+  const shape = rect(x, y, width, height, fill(ground))
+  if (!pattern) return shape
+  if (ground !== 'open') return shape + lines(x, y, width, height, `${ground}Ink`, pattern)
+  const outline = stroke('counted', 1.5, pattern === 'dashed' ? '5 3' : '')
+  return shape + rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, outline)
 }

@@ -13,17 +13,21 @@ export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   closedInk: '#456 #abc',
   holiday: '#fec #431',
   holidayInk: '#640 #fd8',
+  special: '#fca #632',
+  specialInk: '#620 #fdb',
   counted: '#25c #8af',
   countedInk: '#fff #14181f',
   open: '#def #235',
   openInk: '#149 #bcf',
   paused: '#edf #324',
   pausedInk: '#528 #dcf',
+  resolved: '#cec #243',
+  resolvedInk: '#042 #bec',
   late: '#c22 #f88',
   lateInk: '#fff #14181f',
 }
 
-type Ground = 'closed' | 'holiday' | 'counted' | 'open' | 'paused' | 'late'
+export type Ground = 'closed' | 'holiday' | 'special' | 'counted' | 'open' | 'paused' | 'resolved' | 'late'
 export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'track' | Ground | `${Ground}Ink`
 
 /** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
@@ -93,20 +97,27 @@ export function text(
 /** The smallest size of text. */
 export const SMALL = 11
 
-/** Slanted lines over a rectangle, as one path without a pattern: the id of a pattern could occur twice in a page. */
-export function hatch(
+/** What tells bands apart without colours: their lines or their outline. */
+export type Pattern = 'rising' | 'falling' | 'level' | 'dotted' | 'upright' | 'outlined' | 'dashed'
+
+/** Lines over a rectangle, as one path without a pattern: the id of a pattern could occur twice in a page. */
+export function lines(
   x: number,
   y: number,
   width: number,
   height: number,
   colour: Colour,
-  rises: boolean,
+  pattern: Pattern,
 ): string {
+  const isSlanted = pattern === 'rising' || pattern === 'falling'
+  const isUpright = pattern === 'upright'
+  const end = isSlanted || isUpright ? width : height
   let d = ''
-  for (let offset = 3 - height; offset < width; offset += 6) {
+  for (let offset = isSlanted ? 3 - height : 3; offset < end; offset += isUpright ? 12 : 6) {
     const at = (along: number): string =>
-      `${x + along} ${rises ? y + height - along + offset : y + along - offset}`
-    d += `M${at(Math.max(0, offset))}L${at(Math.min(width, offset + height))}`
+      `${x + along} ${pattern === 'rising' ? y + height - along + offset : y + along - offset}`
+    if (isSlanted) d += `M${at(Math.max(0, offset))}L${at(Math.min(width, offset + height))}`
+    else d += isUpright ? `M${x + offset} ${y}v${height}` : `M${x} ${y + offset}h${width}`
   }
-  return path(d, stroke(colour, 0.75))
+  return path(d, stroke(colour, 0.75, pattern === 'dotted' ? '1.5 5' : ''))
 }

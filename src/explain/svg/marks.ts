@@ -4,8 +4,10 @@ import type { ParsedLedger } from '../read-ledger'
 import type { Wall } from '../wall'
 import { endWord, startWord } from '../words'
 import { type Colour, fill, path, stroke } from './elements'
+import type { Label } from './labels'
+import type { Item } from './listed'
 
-/** `band` is the name of a band that is too narrow for it. */
+/** `band` is the name of a band that has no room for it. */
 export type MarkKind = 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change' | 'band'
 
 /** A mark on a strip, in words without its time. */
@@ -13,6 +15,11 @@ export interface PictureMark {
   readonly at: number
   readonly kind: MarkKind
   readonly words: string
+}
+
+/** A mark on the strip of a date, or the name of a band, with its text over the strip and in the list under it. */
+export interface MarkLabel extends PictureMark, Label {
+  readonly item: Item
 }
 
 const CIRCLE = 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0'

@@ -5,9 +5,9 @@ const MOST = 14
 
 /**
  * The rows of a picture: one date each, or several that are folded. If there are more than 14 dates, those in a row that
- * have one reason are folded; if that is not enough, so are the dates in the middle on which nothing is marked.
+ * have one reason are folded; if that is not enough, so are the dates in the middle.
  *
- * @param marked The instants whose dates are shown.
+ * @param marked The instants whose dates are not folded in the second step.
  */
 export function rowsOf(strips: readonly DateStrip[], marked: readonly number[]): DateStrip[][] {
   const rows = strips.map((strip) => [strip])

@@ -17,28 +17,40 @@ export function widthOf(text: string, size: number, isBold = false): number {
   return width * size * (isBold ? BOLD : 1)
 }
 
-/** A text that fits a width: itself, or its beginning with `…` if at least some letters of it fit; else nothing. */
-export function fitted(text: string, room: number, size: number, least = 3, isBold = false): string {
-  if (widthOf(text, size, isBold) <= room) return text
-  // No line holds more, so a name of any length takes no longer.
-  const characters = Array.from(text.slice(0, 600))
-  for (let count = characters.length - 1; count >= least; count--) {
-    const shown = `${characters.slice(0, count).join('').trimEnd()}…`
-    if (widthOf(shown, size, isBold) <= room) return shown
+// A word with the spaces after it. A length of time such as `5 h 59` is one, also with an operator before it.
+const WORDS = /(?:[=+–] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+ *|[^ ]* +|[^ ]+)/g
+
+/** The characters at the start of a text that fit a width. */
+function beginning(text: string, room: number, size: number, isBold: boolean): string {
+  let [length, width] = [0, 0]
+  for (const character of text) {
+    width += widthOf(character, size, isBold)
+    if (width > room) break
+    length += character.length
   }
-  return ''
+  return text.slice(0, length)
 }
 
-/** A text as lines that fit a width. The last is shortened if there are more than `most`. */
+/**
+ * A text as lines that fit a width. A length of time is not divided, nor is a word unless it is longer than a line. If
+ * there are more than `most` lines, the last ends with `…`.
+ */
 export function wrapped(text: string, room: number, size: number, most = 3, isBold = false): string[] {
-  if (most < 2 || widthOf(text, size, isBold) <= room)
-    return text ? [fitted(text, room, size, 0, isBold)] : []
-  const words = text.slice(0, 600).split(' ')
+  const start = beginning(text, room, size, isBold)
+  if (start === text) return text ? [text] : []
+  if (most < 2) return [`${beginning(text, room - widthOf('…', size, isBold), size, isBold).trimEnd()}…`]
   let line = ''
-  for (const word of words) {
-    if (widthOf(line + word, size, isBold) > room) break
-    line += `${word} `
+  for (const [word] of text.matchAll(WORDS)) {
+    // The space at the end of a line needs no room.
+    if ((line + word).trimEnd().length > start.length) break
+    line += word
   }
-  if (!line) return [fitted(text, room, size, 0, isBold)]
+  line ||= start
   return [line.trimEnd(), ...wrapped(text.slice(line.length), room, size, most - 1, isBold)]
+}
+
+/** Parts with ` · ` between them, or one below the other if they do not fit a line. */
+export function dotted(parts: readonly string[], room: number, size: number): string[] {
+  const whole = parts.join(' · ')
+  return widthOf(whole, size) <= room ? [whole] : parts.flatMap((part) => wrapped(part, room, size))
 }

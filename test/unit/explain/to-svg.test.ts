@@ -1,12 +1,24 @@
 import { Resvg } from '@resvg/resvg-js'
-import { DuebyError, type Ledger, toSvg, toText } from 'dueby'
+import { DuebyError, type Ledger, type LedgerSegment, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { apart } from '../../../src/explain/svg/apart'
+import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
 import { COLOURS } from '../../../src/explain/svg/elements'
 import { placed } from '../../../src/explain/svg/labels'
-import { fitted, widthOf, wrapped } from '../../../src/explain/svg/text-width'
-import { elementsOf, textsOf, unescaped } from '../../support/drawn'
+import { widthOf, wrapped } from '../../../src/explain/svg/text-width'
+import { crowded, elementsOf, textsOf, unescaped } from '../../support/drawn'
 import { EXAMPLES, ledgerOf } from '../../support/ledgers'
-import { busy, clocks, clocksBack, clocksForward, HOSTILE, LEDGERS, longLedger } from '../../support/pictured'
+import {
+  busy,
+  christmasEve,
+  clocks,
+  clocksBack,
+  clocksForward,
+  HOSTILE,
+  LEDGERS,
+  longLedger,
+  manyPauses,
+} from '../../support/pictured'
 import { pt } from '../../support/vocabulary'
 
 const ledgerBy = (name: string): Ledger => LEDGERS[name] as Ledger
@@ -81,9 +93,9 @@ describe('what it says', () => {
       marks,
     } as const
     const contents = contentsOf(ledger).filter((content) =>
-      /^(paused|resumed|updated|responded|answered) \d/.test(content),
+      /^(\d\d:\d\d )?(paused|resumed|updated|responded|answered)( \d\d:\d\d)?$/.test(content),
     )
-    expect(contents.sort()).toEqual(['answered 15:00', 'updated 12:00'])
+    expect(contents.sort()).toEqual(['12:00 updated', 'answered 15:00', 'paused'])
   })
 
   test('nor those of the time while it was resolved, but words of people are', () => {
@@ -129,13 +141,120 @@ describe('what it says', () => {
     expect(contentsOf(ledger)).toContain('due 24:00')
     expect(contentsOf(ledger)).not.toContain('Tue 11-07')
   })
+})
 
-  test('only so many events of a date have a text, and all of them a title', () => {
-    const events = (contents: readonly string[]): string[] =>
-      contents.filter((text) => /^noted: number/.test(text))
-    expect(events(contentsOf(busy)).length).toBeLessThan(8)
-    expect(events(titlesOf(toSvg(busy)))).toHaveLength(8)
+describe('more texts than places', () => {
+  const at = (time: string): string => `Mon 2023-11-06 ${time}`
+  const note = (time: string, text: string) => ({ at: pt(at(time)), kind: 'event', event: 99, text }) as const
+
+  test('are listed under the strip, in order and with their times', () => {
+    const pauses = [
+      '08:30–08:40 paused: reason 2',
+      '09:30–09:40 paused: reason 0',
+      '09:35 called',
+      '10:30–10:40 paused: reason 1',
+      '11:30–11:40 paused: reason 2',
+      '11:45 75%',
+      '12:30–12:40 paused: reason 0',
+      '13:30–13:40 paused: reason 1',
+      '14:30–14:40 paused: reason 2',
+      '15:30–15:40 paused: reason 0',
+    ]
+    for (const width of [360, 720])
+      expect(contentsOf(manyPauses, width).filter((content) => /^\d\d:\d\d\S* \S/.test(content))).toEqual(
+        pauses,
+      )
   })
+
+  test('special hours are said once for their date, and its pauses and notes as well', () => {
+    const others = ['assigned to Anna', 'internal note', 'paused: customer', 'paused: vendor']
+    for (const width of [360, 720, 1200]) {
+      const contents = contentsOf(christmasEve, width)
+      expect(contents.filter((content) => content.includes('special hours: '))).toEqual([
+        'special hours: Christmas Eve',
+      ])
+      for (const words of others)
+        expect(contents.filter((content) => content.includes(words))).toHaveLength(1)
+    }
+    expect(titlesOf(toSvg(christmasEve))).toContain(
+      'Mon 11-06 08:00–09:00: open, special hours: Christmas Eve',
+    )
+  })
+
+  test('of late time within special hours, the length and the name', () => {
+    const late = (to: string) =>
+      contentsOf(
+        ledgerOf({
+          from: at('08:00'),
+          due: at('09:00'),
+          ended: at(to),
+          spans: [
+            [at('09:00'), 'open'],
+            [at(to), { kind: 'special hours', name: 'Fair' }, 'late'],
+          ],
+        }),
+      )
+    expect(late('21:00')).toContain('12 h late, special hours: Fair')
+    expect(late('12:30')).toEqual(expect.arrayContaining(['3 h 30 late', 'special hours: Fair']))
+  })
+
+  test('a text that is too long beside its sign is under the strip with its time', () => {
+    const ledger = ledgerOf({
+      from: at('10:00'),
+      due: at('14:00'),
+      spans: [[at('14:00'), 'open']],
+      marks: [note('11:10', 'asked the database team')],
+    })
+    expect(contentsOf(ledger, 720)).toContain('asked the database team 11:10')
+    expect(contentsOf(ledger, 360)).toContain('11:10 asked the database team')
+    const long = { ...ledger, marks: [note('11:10', 'asked the database team and then the team next door')] }
+    expect(contentsOf(long, 360).join(' ')).toContain(
+      '11:10 asked the database team and then the team next door',
+    )
+  })
+
+  test('every event of a date has a text and a title, and its sign has room', () => {
+    const events = (contents: readonly string[]): string[] =>
+      contents.filter((text) => /noted: number/.test(text))
+    for (const width of [320, 720]) {
+      const svg = toSvg(busy, { width })
+      expect(events(textsOf(svg).map(({ content }) => content))).toHaveLength(8)
+      expect(events(titlesOf(svg))).toHaveLength(8)
+      expect(crowded(svg)).toEqual([])
+    }
+  })
+
+  test('of a great many, the first are listed, and how many more there are', () => {
+    const ledger = {
+      ...busy,
+      marks: Array.from({ length: 1000 }, (_, index) => note('17:00', `number ${index}`)),
+    }
+    const contents = contentsOf(ledger)
+    expect(contents.filter((content) => /: number|\d number/.test(content))).toHaveLength(23)
+    expect(contents).toContain('and 978 more')
+  })
+
+  test('a reason that is the whole meaning of a look is in the legend alone', () => {
+    const ledger = ledgerOf({
+      from: at('10:00'),
+      due: at('14:00'),
+      spans: [
+        [at('11:00'), 'open'],
+        [at('11:10'), { kind: 'paused', event: 1 }],
+        [at('14:00'), 'open'],
+      ],
+    })
+    expect(contentsOf(ledger).filter((content) => content === 'paused')).toHaveLength(1)
+  })
+})
+
+test('signs are moved apart by no more than they need', () => {
+  expect(apart([], 10, 0, 100)).toEqual([])
+  expect(apart([20, 30, 60], 10, 0, 100)).toEqual([20, 30, 60])
+  expect(apart([50, 50], 10, 0, 100)).toEqual([45, 55])
+  expect(apart([48, 50, 52], 10, 0, 100)).toEqual([40, 50, 60])
+  expect(apart([0, 2], 10, 0, 100)).toEqual([0, 10])
+  expect(apart([99, 100, 100], 10, 0, 100)).toEqual([80, 90, 100])
 })
 
 describe('clock changes', () => {
@@ -169,7 +288,7 @@ describe('clock changes', () => {
 
 describe('more than 14 dates', () => {
   const rowsOf = (ledger: Ledger): string[] =>
-    contentsOf(ledger).filter((content) => /^\w{3} \d\d-\d\d$|^\w{3} \d{4}-\d\d-\d\d – /.test(content))
+    contentsOf(ledger).filter((content) => /^\w{3} \d\d-\d\d$|^\w{3} \d\d-\d\d – /.test(content))
 
   test('14 are drawn one by one', () => {
     expect(rowsOf(longLedger(12))).toHaveLength(12)
@@ -178,7 +297,7 @@ describe('more than 14 dates', () => {
   test('dates with one reason are folded', () => {
     const rows = rowsOf(longLedger(16))
     expect(rows).toHaveLength(14)
-    expect(rows).toContain('Sat 2023-11-11 – Sun 2023-11-12 · weekend')
+    expect(rows).toContain('Sat 11-11 – Sun 11-12 · weekend')
   })
 
   test('then those in the middle, but not the date of today', () => {
@@ -189,15 +308,45 @@ describe('more than 14 dates', () => {
       'Wed 11-08',
       'Thu 11-09',
       'Fri 11-10',
-      'Sat 2023-11-11 – Tue 2023-11-28 · 18 dates',
+      'Sat 11-11 – Tue 11-28 · 18 dates',
       'Wed 11-29',
-      'Thu 2023-11-30 – Sun 2023-12-24 · 25 dates',
+      'Thu 11-30 – Sun 12-24 · 25 dates',
       'Mon 12-25',
       'Tue 12-26',
       'Wed 12-27',
       'Thu 12-28',
       'Fri 12-29',
     ])
+  })
+
+  test('a gap says its reason at any width, on a second line if need be', () => {
+    const narrow = contentsOf(longLedger(16), 360)
+    expect(narrow.slice(narrow.indexOf('Sat 11-11 – Sun 11-12')).slice(0, 2)).toEqual([
+      'Sat 11-11 – Sun 11-12',
+      'weekend',
+    ])
+  })
+
+  test('what is marked or named in a gap is listed under it', () => {
+    const marks = [
+      { at: pt('Wed 2023-11-15 09:00'), kind: 'warning', text: '25%' },
+      { at: pt('Mon 2023-12-04 23:59'), kind: 'event', event: 3, text: 'noted: asked' },
+    ] as const
+    const long = longLedger(54, { state: 'running', nowAt: 'Wed 2023-11-29 11:00', marks })
+    const segments = long.segments.map(
+      (segment): LedgerSegment =>
+        segment.to.getTime() === pt('Tue 2023-11-14 18:00').getTime()
+          ? ({
+              ...segment,
+              counted: false,
+              reason: { kind: 'paused', event: 1, reason: 'customer' },
+            } as LedgerSegment)
+          : segment,
+    )
+    for (const width of [360, 720])
+      expect(contentsOf({ ...long, segments }, width)).toEqual(
+        expect.arrayContaining(['paused: customer', 'Wed 11-15 09:00 25%', 'Mon 12-04 23:59 noted: asked']),
+      )
   })
 
   test('two centuries are a picture of ordinary size', () => {
@@ -210,6 +359,7 @@ describe('more than 14 dates', () => {
     const svg = toSvg(ledger)
     expect(Number(/ height="(\d+)"/.exec(svg)?.[1])).toBeLessThan(700)
     expect(svg.length).toBeLessThan(40_000)
+    expect(contentsOf(ledger)).toContain('Sat 1973-01-06 – Thu 2199-12-26 · 82900 dates; 454 clock changes')
   })
 })
 
@@ -258,7 +408,7 @@ describe('colours', () => {
   const colour = (name: string, scheme: number): string =>
     (COLOURS as Readonly<Record<string, string>>)[name]?.split(' ')[scheme] ?? ''
   const onPage = ['ink', 'muted', 'now', 'holidayInk', 'late'].map((name) => [name, 'page'] as const)
-  const onBands = ['closed', 'holiday', 'counted', 'open', 'paused', 'late'].map(
+  const onBands = ['closed', 'holiday', 'special', 'counted', 'open', 'paused', 'resolved', 'late'].map(
     (name) => [`${name}Ink`, name] as const,
   )
 
@@ -269,8 +419,34 @@ describe('colours', () => {
 
   test('counted time stands out from its neighbours (WCAG, graphics)', () => {
     for (const scheme of [0, 1])
-      for (const ground of ['closed', 'track', 'open', 'holiday'])
+      for (const ground of ['closed', 'track', 'open', 'holiday', 'special', 'resolved'])
         expect(contrast(colour('counted', scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3)
+  })
+
+  test('no two looks of bands are alike, even without colours', () => {
+    const kinds = Object.keys(LOOKS) as BandKind[]
+    for (const scheme of [0, 1]) {
+      const greys = kinds.map((kind) => {
+        const band = Object.values(COLOURS).reduce(
+          (svg, colours) => {
+            const [light = '', other = ''] = colours.split(' ')
+            return scheme ? svg.replaceAll(`"${light}"`, `"_${other}"`) : svg
+          },
+          bandShape(kind, 0, 0, 60, 30),
+        )
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30">${band.replaceAll('"_', '"')}</svg>`
+        const { pixels } = new Resvg(svg).render()
+        return Array.from({ length: 1800 }, (_, index) => {
+          const [r = 0, g = 0, b = 0] = pixels.subarray(4 * index)
+          return 0.3 * r + 0.6 * g + 0.1 * b
+        })
+      })
+      for (const [index, a] of greys.entries())
+        for (const b of greys.slice(index + 1)) {
+          const apart = a.filter((grey, pixel) => Math.abs(grey - (b[pixel] ?? 0)) > 24).length
+          expect(apart).toBeGreaterThan(60)
+        }
+    }
   })
 
   test('colours that are equal in the light scheme are equal in the dark one', () => {
@@ -295,10 +471,9 @@ describe('widths of texts', () => {
   })
 
   test('a text is shortened to what fits', () => {
-    expect(fitted('weekend', 100, 11)).toBe('weekend')
-    expect(fitted('weekend', 40, 11)).toMatch(/^w\w+…$/)
-    expect(fitted('weekend', 20, 11)).toBe('')
-    expect(widthOf(fitted('holiday: Christmas week', 90, 11), 11)).toBeLessThanOrEqual(90)
+    expect(wrapped('weekend', 100, 11, 1)).toEqual(['weekend'])
+    expect(wrapped('weekend', 40, 11, 1)).toEqual([expect.stringMatching(/^w\w+…$/)])
+    expect(widthOf(wrapped('holiday: Christmas week', 90, 11, 1)[0] ?? '', 11)).toBeLessThanOrEqual(90)
   })
 
   test('a text is divided at spaces, and its last line shortened', () => {
@@ -308,7 +483,27 @@ describe('widths of texts', () => {
     expect(lines).toHaveLength(3)
     expect(lines[0]).toBe('one two three')
     expect(lines[2]).toMatch(/…$/)
-    expect(wrapped('unbreakablewordthatisverylong', 60, 11)).toEqual([expect.stringMatching(/^unb.*…$/)])
+  })
+
+  test('a word that is longer than a line is divided', () => {
+    const lines = wrapped('an unbreakablewordthatislong', 60, 11, 9)
+    expect(lines[0]).toBe('an')
+    expect(lines.join('')).toBe('anunbreakablewordthatislong')
+    expect(wrapped('漢'.repeat(500), 60, 11, 2)).toEqual([
+      expect.stringMatching(/^漢+$/),
+      expect.stringMatching(/^漢+…$/),
+    ])
+  })
+
+  test('a length of time is never divided', () => {
+    const lengths = ['1 h', '1 h 30', '31 min', '5 h 59', '12 h 5 min 7.5 s', '3 s', '60 h']
+    for (let room = 120; room < 400; room++) {
+      const lines = wrapped(`${lengths.slice(1).join(' + ')} = 60 h`, room, 12, 20)
+      expect(lines.join(' ')).toBe(`${lengths.slice(1).join(' + ')} = 60 h`)
+      for (const line of lines) expect(line).toMatch(/^([+=] )?\d.* (h|h \d\d|min|s)$/)
+      for (const length of lengths)
+        if (!lines.join('|').includes(`|${length}`)) expect(lines.join('|')).toContain(length)
+    }
   })
 })
 

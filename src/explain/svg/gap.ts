@@ -1,0 +1,60 @@
+import { latestDateAt } from '../../timeline/local-clock'
+import { dateText } from '../../zone/local-text'
+import { changeNotes } from '../change-notes'
+import { noted } from '../noted'
+import { timeText } from '../time-text'
+import type { Wall } from '../wall'
+import { itemOf } from './band-texts'
+import type { DateStrip } from './bands'
+import { group, rect, SMALL, stroke, text } from './elements'
+import { type Item, listed } from './listed'
+import type { PictureMark } from './marks'
+import type { Piece, Plot } from './plot'
+import { reasonOf } from './rows'
+import { amountOf } from './strip'
+import { dotted } from './text-width'
+
+// In a gap of more dates, they have their years.
+const MOST_WITHOUT_YEAR = 300
+
+/** Dates that are folded into one row, and the list of what was on them. */
+export function gapRow(
+  strips: readonly DateStrip[],
+  marks: readonly PictureMark[],
+  y: number,
+  { left, right, x, hour }: Plot,
+  wall: Wall,
+): Piece {
+  const [first, last] = [strips[0], strips.at(-1)] as [DateStrip, DateStrip]
+  const reason = reasonOf(first)
+  const isOne = reason && strips.every((strip) => reasonOf(strip) === reason)
+  const withYear = strips.length > MOST_WITHOUT_YEAR
+  const words = isOne ? reason : `${strips.length} dates`
+  const parts = [
+    `${dateText(first.day, withYear)} – ${dateText(last.day, withYear)}`,
+    noted(words, ...changeNotes(first.from, last.to, wall, withYear)),
+  ]
+  const end = x + 24 * hour
+  const lines = dotted(parts, end - x - 16, SMALL)
+  const bottom = y + 6 + 15 * lines.length
+  const drawing = group(
+    parts.join(' · '),
+    rect(x, y + 0.5, end - x, bottom - y - 1, stroke('line', 1, '4 3')) +
+      text(left + 4, y + 14, '…', 'muted', 12) +
+      lines.map((line, index) => text(x + 8, y + 15 + 15 * index, line, 'muted')).join('') +
+      text(right, y + 15, amountOf(strips), 'ink', 12, true, 'end'),
+  )
+  // What has been said is not repeated.
+  const named = isOne ? [] : strips.flatMap(({ bands }) => bands.filter(({ name }) => name))
+  const items = [
+    ...new Map(named.map((band) => [band.name, itemOf(band, '')])).values(),
+    ...marks
+      .filter(({ kind }) => kind !== 'clock change')
+      .map(({ at, kind, words }): Item => {
+        return [kind, `${dateText(latestDateAt(at, wall))} ${timeText(at, wall)} ${words}`]
+      }),
+  ]
+  if (items.length === 0) return [drawing, bottom]
+  const [list, listEnd] = listed(items, x, right, bottom + 6, true)
+  return [drawing + list, listEnd]
+}

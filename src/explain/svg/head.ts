@@ -1,0 +1,59 @@
+import { capital } from '../capital'
+import { dueNote } from '../due-note'
+import { headingOf } from '../heading'
+import { ledgerLines } from '../ledger-lines'
+import type { ParsedLedger } from '../read-ledger'
+import { statusOf } from '../status'
+import { stampText } from '../time-text'
+import type { Wall } from '../wall'
+import { startWord } from '../words'
+import { type Colour, path, SMALL, stroke, text } from './elements'
+import type { Piece } from './plot'
+import { dotted, widthOf, wrapped } from './text-width'
+
+const TOP = 16
+const GAP = 20
+
+/** The heading, and under it the facts, side by side where there is room. */
+export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: number): Piece {
+  const room = right - left
+  const [what, by] = headingOf(ledger)
+  const drawn: string[] = []
+  let y = TOP
+  const write = (
+    lines: readonly string[],
+    x: number,
+    step: number,
+    size: number,
+    colour: Colour,
+    isBold = false,
+  ): void => {
+    for (const line of lines) {
+      y += step
+      drawn.push(text(x, y, line, colour, size, isBold))
+    }
+  }
+  write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink', true)
+  write(dotted([by, ledger.zone], room, 12), left, 18, 12, 'muted')
+  const status = statusOf(ledger, wall)
+  const facts: [name: string, value: string, detail: string][] = [
+    [startWord(ledger), stampText(ledger.startedAt, wall), ''],
+    ['due', stampText(ledger.dueAt, wall), dueNote(ledger, ledgerLines(ledger, wall, wall), wall, wall)],
+  ]
+  if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])
+  let [x, top, bottom] = [left, y + 10, y]
+  for (const [name, value, detail] of facts) {
+    // Three columns where there is room, wider ones if their values are; else one below the other.
+    const wide = Math.max(widthOf(name, SMALL), widthOf(value, 12.5, true))
+    const column = 2 * wide + GAP > room ? room : Math.max(wide, room / 3 - GAP)
+    if (x + wide > right) [x, top] = [left, bottom + 4]
+    y = top
+    write(wrapped(capital(name), room, SMALL), x, 15, SMALL, 'muted')
+    write(wrapped(value, room, 12.5, 2, true), x, 17, 12.5, name.startsWith('missed') ? 'late' : 'ink', true)
+    for (const part of detail.split('; ')) write(wrapped(part, column, 12, 6), x, 17, 12, 'muted')
+    bottom = Math.max(bottom, y)
+    x += column + GAP
+  }
+  drawn.push(path(`M${left} ${bottom + 14.5}H${right}`, stroke('line')))
+  return [drawn.join(''), bottom + 15]
+}

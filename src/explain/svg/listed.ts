@@ -1,0 +1,54 @@
+import { type BandKind, bandShape } from './bands'
+import { SMALL, text } from './elements'
+import { type MarkKind, SIGNS, sign } from './marks'
+import type { Piece } from './plot'
+import { widthOf, wrapped } from './text-width'
+
+/** What a sign or the look of a band means. */
+export type Item = readonly [kind: MarkKind | BandKind, words: string]
+
+// So many items of one list are shown, and then how many more there are.
+export const MOST_LISTED = 24
+const LINE = 15
+const INDENT = 24
+const SPACE = 18
+
+/**
+ * Items side by side, in as many lines as they need.
+ *
+ * @param isTable Whether they are in columns. Longer ones take up several.
+ */
+export function listed(
+  items: readonly Item[],
+  left: number,
+  right: number,
+  top: number,
+  isTable: boolean,
+): Piece {
+  const parts: string[] = []
+  let [x, y] = [left, top]
+  const shown = items.slice(0, MOST_LISTED)
+  const rest = items.length - shown.length
+  if (rest > 0) shown.push(['event', `and ${rest} more`])
+  const room = right + SPACE - left
+  const widths = shown.map(([, words]) => INDENT + widthOf(words, SMALL) + SPACE)
+  const columns = Math.floor(room / Math.max(...widths))
+  const tab = isTable ? room / (columns > 1 ? columns : Math.floor(room / 190)) : 1
+  for (const [kind, words] of shown) {
+    const isMark = isMarkKind(kind)
+    const lines = wrapped(words, right - left - INDENT, SMALL, 6)
+    const width = INDENT + Math.max(...lines.map((line) => widthOf(line, SMALL)))
+    if (x > left && x + width > right) [x, y] = [left, y + LINE + 3]
+    parts.push(isMark ? sign(kind, x + 9, y + 7) : bandShape(kind, x, y, INDENT - 6, 13))
+    const colour = isMark ? SIGNS[kind][1] : 'muted'
+    parts.push(...lines.map((line, index) => text(x + INDENT, y + 11 + index * LINE, line, colour)))
+    // After more than one line, the next item begins a new one.
+    y += (lines.length - 1) * LINE
+    x = lines.length > 1 ? right : x + Math.ceil((width + SPACE) / tab) * tab
+  }
+  return [parts.join(''), y + LINE]
+}
+
+function isMarkKind(kind: MarkKind | BandKind): kind is MarkKind {
+  return Object.hasOwn(SIGNS, kind)
+}

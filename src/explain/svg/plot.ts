@@ -1,0 +1,15 @@
+/** Where the strips are. */
+export interface Plot {
+  /** The left and right edge of the picture's content. */
+  readonly left: number
+  readonly right: number
+  /** The left edge of the strips, the width of an hour, and the height of a strip. */
+  readonly x: number
+  readonly hour: number
+  readonly height: number
+  /** The hours of the day that have a tick, such as every third. */
+  readonly step: number
+}
+
+/** A piece of a drawing, and where it ends. */
+export type Piece = readonly [drawing: string, bottom: number]

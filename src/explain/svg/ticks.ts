@@ -1,0 +1,22 @@
+import { DAY, HOUR } from '../../core/time'
+import { segmentsShowing } from '../../zone/showing'
+import type { Wall } from '../wall'
+import type { DateStrip } from './bands'
+import type { Plot } from './plot'
+
+/** The full hours on the strip of a date: none where the clock skips one, two where it repeats one. */
+export type Ticks = readonly (readonly [x: number, time: string])[]
+
+export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
+  return Array.from({ length: 24 / step + 1 }, (_, index) => index * step).flatMap((time) => {
+    const instants = time === 0 ? [from] : time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
+    return instants.map(
+      (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
+    )
+  })
+}
+
+/** The instants at which the clock shows a local time. */
+function instantsAt(local: number, wall: Wall): number[] {
+  return segmentsShowing(local, wall.zoneAt(local)).map(({ offset }) => local - offset)
+}
