@@ -280,6 +280,32 @@ describe('laws of the advice about policies', () => {
     })
   })
 
+  test('the change that an exception which breaks the order is to have is accepted, and ends that advice', () => {
+    const changed = new Set<string>()
+    holds(
+      caseOf,
+      ({ given, span }) => {
+        for (const { code, path, expected = '' } of adviceOf(given, span)) {
+          if (code !== 'exception-breaks-order') continue
+          const during = /during: \['sat-sun'\]/.test(expected) ? { during: ['sat-sun'] } : {}
+          expect(expected).toContain("'when' set to 'waiting'")
+          changed.add(JSON.stringify(during))
+          const exceptions = given.exceptions.map((each, index) =>
+            index === path[1] ? { ...each, ...during, when: 'waiting' } : each,
+          )
+          const found = adviceOf({ ...given, exceptions }, span)
+          expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+          expect(
+            found.filter((each) => each.code === code && each.path[1] === path[1]),
+            JSON.stringify(exceptions),
+          ).toEqual([])
+        }
+      },
+      200,
+    )
+    expect(changed.size).toBe(2)
+  })
+
   test('it is the same each time, and never makes a definition fail', () => {
     holds(
       caseOf,

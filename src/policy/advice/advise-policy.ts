@@ -3,6 +3,7 @@ import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { MORE_ADVICE } from '../../schedule/advice/messages'
 import { compilePolicy } from '../compiled-policy'
 import type { ParsedPolicy } from '../parsed-policy'
+import { adviseBrokenOrder } from './advise-broken-order'
 import { adviseExceptions } from './advise-exceptions'
 import { advisePriorities, adviseResolution, adviseTiers } from './advise-order'
 import { adviseCoverage, adviseWarnings } from './advise-rules'
@@ -18,6 +19,7 @@ export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: SpanOfD
   advisePriorities(adviser)
   adviseResolution(adviser)
   adviseExceptions(adviser)
+  adviseBrokenOrder(adviser)
   adviseTiers(adviser)
   const advice = [...adviser.found.values()]
   if (advice.length > MOST_ISSUES) return [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]

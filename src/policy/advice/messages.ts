@@ -53,6 +53,15 @@ export const ORDER_BROKEN: Message = {
   ],
 }
 
+/** Requests cannot wait for an exception outside hours, so another change is advised. */
+export const ORDER_BROKEN_OUTSIDE: Message = {
+  ...ORDER_BROKEN,
+  words: (name, problem) => [
+    `with the exception ${name}, ${problem}`,
+    "one target at all hours, or an exception for dates such as during: ['sat-sun'] with 'when' set to 'waiting', because requests cannot wait for 'outside hours'; keep it if the moment of receipt alone is meant to decide",
+  ],
+}
+
 export const WITHOUT_DATES: Message = {
   code: 'exception-without-dates',
   rule: 'P8',
