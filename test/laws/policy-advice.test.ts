@@ -243,6 +243,52 @@ describe('laws of the advice about policies', () => {
     )
   })
 
+  test('a target of the policy itself is named exactly when each request of a fortnight gets an exception', () => {
+    const named = new Set<boolean>()
+    const dates = fc.constantFrom(
+      ...['outside hours', ['mon-sun'], ['mon-fri'], ['sat-sun'], ['mon-thu'], ['fri-sat'], ['sun']],
+    )
+    const exceptions = fc.array(fc.record({ during: dates, tier: fc.constantFrom(undefined, ...TIERS) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    holds(
+      fc.record({ schedule, exceptions, isForAll: fc.boolean() }),
+      ({ schedule, exceptions, isForAll }) => {
+        const given = {
+          name: 'Acme',
+          schedule: { ...schedule, holidays: [] },
+          tiers: TIERS,
+          priorities: ['P1'],
+          targets: { firstResponse: { P1: isForAll ? '4 hours' : { gold: '4 hours', silver: '5 hours' } } },
+          exceptions: exceptions.map(({ during, tier }, index) => ({
+            name: `Exception ${index}`,
+            during,
+            targets: { firstResponse: { P1: tier ? { [tier]: '1 hour' } : '1 hour' } },
+          })),
+        }
+        const by = defined(given)
+        const unreached = TIERS.filter((tier) => {
+          for (let at = Date.UTC(2024, 4, 1); at < Date.UTC(2024, 4, 15); at += 15 * 60_000) {
+            const request = { tier, priority: 'P1', receivedAt: at }
+            if (due<string, string, string, number>('firstResponse', request, by).exception === undefined)
+              return false
+          }
+          return true
+        })
+        const ofTiers = unreached.map((tier) => `targets.firstResponse.P1.${tier}`)
+        const forAll = unreached.length === TIERS.length ? ['targets.firstResponse.P1'] : []
+        const found = adviceOf(given)
+          .filter(({ code, path }) => code === 'unreachable-target' && path[0] === 'targets')
+          .map(({ path }) => path.join('.'))
+        expect(found).toEqual(isForAll ? forAll : ofTiers)
+        named.add(found.length > 0)
+      },
+      60,
+    )
+    expect(named.size).toBe(2)
+  })
+
   test('in calendar time, a lower priority is named exactly when its target is shorter', () => {
     const hours = fc.integer({ min: 1, max: 4 }).map((count) => `${count} hours`)
     holds(fc.record({ schedule, firstResponse: grid(hours), span }), ({ schedule, firstResponse, span }) => {

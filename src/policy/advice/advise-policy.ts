@@ -6,6 +6,7 @@ import type { ParsedPolicy } from '../parsed-policy'
 import { adviseBrokenOrder } from './advise-broken-order'
 import { adviseExceptions } from './advise-exceptions'
 import { advisePriorities, adviseResolution, adviseTiers } from './advise-order'
+import { adviseOwnTargets } from './advise-own-targets'
 import { adviseCoverage, adviseWarnings } from './advise-rules'
 import { newAdviser } from './adviser'
 import { NOT_ALL_COMPARED } from './messages'
@@ -18,6 +19,7 @@ export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: SpanOfD
   adviseCoverage(adviser)
   advisePriorities(adviser)
   adviseResolution(adviser)
+  adviseOwnTargets(adviser)
   adviseExceptions(adviser)
   adviseBrokenOrder(adviser)
   adviseTiers(adviser)
