@@ -23,7 +23,8 @@ export function readTarget(value: unknown, path: Path, issues: Issue[]): Target 
   return target
 }
 
-const NONE = 'no target'
+/** The text for a cell in which nothing is promised (P7). */
+export const NONE = 'no target'
 
 /** The same, but the text can also be `'no target'` (P7), which is `null`. */
 export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
