@@ -1,6 +1,5 @@
 import { describe } from '../../core/describe'
 import { DAY } from '../../core/time'
-import { type NamedDates, overlaid, rangeAt } from '../../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import type { Cell, CellException } from '../compiled-policy'
 import type { Metric } from '../metric'
@@ -80,7 +79,7 @@ function adviseException(exception: ParsedException, adviser: Adviser): void {
 }
 
 /** Why no request can get the target of an exception; `undefined` if one can, or if that is not known. */
-function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): string | undefined {
+function whyNotReached(name: string, cell: Cell, { calendars }: Adviser): string | undefined {
   const index = cell.exceptions.findIndex((each) => each.name === name)
   const exception = cell.exceptions[index]
   if (!exception) return `the policy itself has no target for ${nameOf(cell)}`
@@ -96,11 +95,7 @@ function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): 
     return 'the hours are closed on its dates, and an exception before this one is for requests outside hours'
   const others = earlier.flatMap((each) => each.dates ?? [])
   if (others.length === 0) return undefined
-  const [own = [], ...covering] = [dates, ...others].map((each) => calendars.rangesOf(each) ?? [])
-  const size = covering.reduce((sum, { length }) => sum + length, own.length)
-  // Without work, some of the ranges are missing.
-  if (!spend(size * 20, work)) return undefined
-  return isCovered(own, covering) ? 'exceptions before this one have all of its dates' : undefined
+  return calendars.areCovered(dates, others) ? 'exceptions before this one have all of its dates' : undefined
 }
 
 /** Whether weekly hours never close. Of combined hours that is not known. */
@@ -120,21 +115,6 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
       ({ dates }) => 'last' in dates && schedule.holidays.between(dates.first, dates.last).length === 0,
     )
   )
-}
-
-type Ranges = ReturnType<NamedDates['between']>
-
-function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
-  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
-  return own.every(({ first, last }) => {
-    let day = first
-    while (day <= last) {
-      const range = rangeAt(day, covering)
-      if (!range) return false
-      day = range.last + 1
-    }
-    return true
-  })
 }
 
 /** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
