@@ -4,8 +4,8 @@ const METRICS = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'
 
 const NUMBER = '\\d+(?:\\.\\d+)?'
 const NOT_ZERO = '(?!0+(?:\\.0+)? )'
-const TARGET = `^(?:${NOT_ZERO}${NUMBER} (?:business )?(?:minute|hour)s?|(?:next business day|${NOT_ZERO}\\d+ business days?)(?: by (?:open|close|${CLOCK})| same time)?)$`
-const WARNING = `^(?:${NUMBER}%|${NUMBER} (?:business )?(?:minute|hour)s? (?:before|after))$`
+const TARGET = `^(?:${NOT_ZERO}${NUMBER} (?:business )?(?:second|minute|hour)s?|(?:next business day|${NOT_ZERO}\\d+ business days?)(?: by (?:open|close|${CLOCK})| same time)?)$`
+const WARNING = `^(?:${NUMBER}%|${NUMBER} (?:business )?(?:second|minute|hour)s? (?:before|after))$`
 
 // Not empty, and not only spaces.
 const name = text('\\S')

@@ -148,19 +148,30 @@ function verdictOn(was: CycleSummary | undefined, is: CycleSummary | undefined):
   if (!is) return 'no longer promised'
   const [wasMissed, isMissed] = [was.outcome === 'missed', is.outcome === 'missed']
   if (wasMissed !== isMissed) return isMissed ? 'newly missed' : 'newly met'
+  // An exemption says nothing about what a policy changes, so outcomes are compared (C21).
+  if (was.outcome !== is.outcome) return 'other state'
   return was.dueAt.getTime() === is.dueAt.getTime() ? 'same' : 'moved'
 }
 
 const COUNTED_AS: Readonly<Record<Verdict, Exclude<keyof ComparedTotal, 'metric' | 'tier' | 'priority'>>> = {
   'newly met': 'newlyMet',
   'newly missed': 'newlyMissed',
+  'other state': 'otherState',
   moved: 'moved',
   same: 'same',
   'newly promised': 'newlyPromised',
   'no longer promised': 'noLongerPromised',
 }
 
-const NONE = { newlyMet: 0, newlyMissed: 0, moved: 0, same: 0, newlyPromised: 0, noLongerPromised: 0 }
+const NONE = {
+  newlyMet: 0,
+  newlyMissed: 0,
+  otherState: 0,
+  moved: 0,
+  same: 0,
+  newlyPromised: 0,
+  noLongerPromised: 0,
+}
 
 function totalsOf(rows: PolicyComparison['rows']): ComparedTotal[] {
   const totals = new Map<string, ComparedTotal>()

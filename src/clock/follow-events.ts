@@ -1,7 +1,6 @@
 import { report } from '../core/issue'
-import { checkPriority, checkTier } from '../policy/check-name'
-import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS } from '../policy/metric'
+import { checkNames } from './check-names'
 import { type Course, isPaused, runningCycle } from './course'
 import { impossibility } from './impossible-event'
 import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
@@ -49,7 +48,7 @@ function received(read: ReadEvent, options: FollowOptions, issues: HistoryIssues
   // Every other first event is impossible.
   const { tier, priority, openedBy } = event as Extract<typeof event, { type: 'received' }>
   const policy = options.policyAt(at)
-  checkNames(read, policy, issues)
+  checkNames(read, policy, issues.unknown)
   const course: Course = {
     receivedAt: at,
     policy,
@@ -72,17 +71,6 @@ function received(read: ReadEvent, options: FollowOptions, issues: HistoryIssues
   startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', at, index, state, options, issues)
   startCycle('resolution', at, index, state, options, issues)
   return state
-}
-
-/** Checks the tier and the priority that an event names. */
-function checkNames(
-  { index, event }: ReadEvent,
-  { parsed }: CompiledPolicy,
-  { unknown }: HistoryIssues,
-): void {
-  const path = ['events', index]
-  if ('tier' in event) checkTier(event.tier, parsed, [...path, 'tier'], unknown)
-  if ('priority' in event) checkPriority(event.priority, parsed, [...path, 'priority'], unknown)
 }
 
 function follow(read: ReadEvent, state: TicketState, options: FollowOptions, issues: HistoryIssues): void {
@@ -131,7 +119,7 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
       break
     case 'priority-changed':
     case 'tier-changed':
-      checkNames(read, options.policyAt(at), issues)
+      checkNames(read, options.policyAt(at), issues.unknown)
       if (event.type === 'priority-changed') course.priority = event.priority
       else course.tier = event.tier
       changeCells(read, state, options, issues)

@@ -6,6 +6,15 @@ export const UNKNOWN_EVENT: Message = {
   words: (received, known) => [`${received} is not a type of event`, known],
 }
 
+export const EMPTY_REASON: Message = {
+  code: 'missing',
+  rule: 'C21',
+  words: (received) => [
+    `the reason ${received} is empty`,
+    "a reason in words, such as 'outage of the provider'",
+  ],
+}
+
 /** For an event that cannot have happened after those before it. `detail` says why. */
 export const IMPOSSIBLE_EVENT: Message = {
   code: 'impossible-event',

@@ -3,12 +3,15 @@ import type { Metric } from '../policy/metric'
 import type { ClockState, Outcome } from './clock'
 
 /**
- * What another policy makes of a cycle. `moved`: only the due time differs. `newly promised`, `no longer promised`: only
- * one of the two policies promises it.
+ * What another policy makes of a cycle. `newly met`, `newly missed`: it is missed under one of the two policies only.
+ * `other state`: it is missed under neither, but its state differs, for example `running` and `met`; the due time may
+ * differ too. `moved`: only the due time differs. `same`: neither differs. `newly promised`, `no longer promised`: only one
+ * of the two policies promises it.
  */
 export type Verdict =
   | 'newly met'
   | 'newly missed'
+  | 'other state'
   | 'moved'
   | 'same'
   | 'newly promised'
@@ -73,9 +76,11 @@ export interface ComparedTotal {
   readonly newlyMet: number
   /** Missed under the second policy, but not under the first. */
   readonly newlyMissed: number
-  /** Due at another time, with the same result. */
+  /** Missed under neither, and in another state, for example running and met. */
+  readonly otherState: number
+  /** Due at another time, in the same state. */
   readonly moved: number
-  /** The same. */
+  /** Due at the same time, in the same state. */
   readonly same: number
   /** Promised by the second policy only. */
   readonly newlyPromised: number

@@ -5,10 +5,13 @@ import { MISSING, WRONG_TYPE } from '../core/messages'
 import { anything, choice, list, optional, type Reader, record, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { INSTANT, instantOf } from '../zone/instant'
-import { UNKNOWN_EVENT } from './messages'
+import { EMPTY_REASON, UNKNOWN_EVENT } from './messages'
 import type { TicketEvent } from './ticket-event'
 
-/** An event that was read: its instant in milliseconds since 1970, and its index in the caller's list. */
+/**
+ * An event that was read: its instant in milliseconds since 1970, or NaN if it could not be read, and its index in the
+ * caller's list.
+ */
 export interface ReadEvent {
   readonly at: number
   readonly index: number
@@ -62,7 +65,13 @@ const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
   'priority-changed': eventWith({ priority: PRIORITY }),
   'tier-changed': eventWith({ tier: TIER }),
   'due-agreed': eventWith({ metric: choice(METRICS), dueAt: INSTANT }),
-  exempted: eventWith({ reason: text('a reason'), metric: optional(choice(METRICS)) }),
+  exempted: eventWith({
+    reason: text('a reason', (reason, path, issues) => {
+      if (reason.trim() === '') report(issues, EMPTY_REASON, path, reason)
+      return reason
+    }),
+    metric: optional(choice(METRICS)),
+  }),
 }
 
 /** Reads a list of events of any order. Whether they can have happened is checked later. */
@@ -132,8 +141,8 @@ function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): 
     return undefined
   }
   const event = value as unknown as ReadEvent['event']
-  const { at, dueAt = Number.NaN } = READERS[event.type].read(value, path, issues) ?? {}
-  return at === undefined ? undefined : { at, index, event, dueAt }
+  const { at = Number.NaN, dueAt = Number.NaN } = READERS[event.type].read(value, path, issues) ?? {}
+  return { at, index, event, dueAt }
 }
 
 /** The same object without absent values. Databases write `null` for them. */

@@ -1,17 +1,18 @@
 import { failure, throwIssues } from '../core/error'
 import { type Issue, joinIssues } from '../core/issue'
 import { MISSING } from '../core/messages'
-import { readArguments } from '../core/read-arguments'
+import { once } from '../core/once'
 import { record } from '../core/reader'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
+import { unknownNames } from './check-names'
 import type { Course } from './course'
 import { followEvents } from './follow-events'
 import { orderedEvents } from './ordered-events'
-import { CLOCK_OPTIONS } from './read-clock-options'
+import { CLOCK_OPTIONS, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 import type { HistoryIssues } from './ticket-state'
@@ -39,13 +40,32 @@ type Received = Extract<TicketEvent, { type: 'received' }>
 
 const ARGUMENTS = record('', { events: EVENTS, options: CLOCK_OPTIONS })
 
+interface ReadTicket {
+  readonly events: readonly ReadEvent[]
+  readonly options: ParsedClockOptions
+}
+
+/** Reads the events and options of a call. Throws all issues together, also those of tiers and priorities. */
+function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadTicket {
+  const issues: Issue[] = []
+  const read = ARGUMENTS.read({ events, options }, [], issues) ?? {}
+  if (issues.length > 0) {
+    const received = read.events?.find(({ event }) => event.type === 'received')
+    const receipt = once(() => policyInForce(received?.at ?? Number.NaN, policy))
+    const isByStart = read.options?.policyAt === 'start'
+    const policyAt = (at: number): CompiledPolicy => (isByStart ? policyInForce(at, policy) : receipt())
+    throwIssues(joinIssues(issues, unknownNames(read.events ?? [], policyAt)))
+  }
+  return read as ReadTicket
+}
+
 /** Reads the events and options of a call, and follows the events up to `now` (C7). */
 export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
-  const read = readArguments(ARGUMENTS, { events: given, options: givenOptions })
-  const { now, history, policyAt, rules } = read.options
+  const { events: read, options } = readTicket(given, policy, givenOptions)
+  const { now, history, policyAt, rules } = options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []
-  const events = orderedEvents(read.events, skipped, outOfOrder)
+  const events = orderedEvents(read, skipped, outOfOrder)
   const received = events.find(({ event }) => event.type === 'received')
   if (!received)
     throw failure(MISSING, undefined, "an event of type 'received', the first of the history", ['events'])

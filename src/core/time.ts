@@ -1,5 +1,8 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 
+/** Milliseconds in one second. */
+export const SECOND = 1000
+
 /** Milliseconds in one minute. */
 export const MINUTE: number = millisecondsInMinute
 

@@ -63,6 +63,24 @@ export const OUTSIDE_HOURS_CANNOT_WAIT: Message = {
   ],
 }
 
+export const FIRST_RESPONSE_NEEDED: Message = {
+  code: 'invalid-target',
+  rule: 'P7',
+  words: (received) => [
+    `${received} is not possible for the first response, which every request gets`,
+    "a target such as '1 hour' or 'next business day'",
+  ],
+}
+
+export const NONE_CANNOT_WAIT: Message = {
+  code: 'invalid-target',
+  rule: 'P7',
+  words: (received) => [
+    `${received} does not go with when: 'waiting', because a request that waits keeps the target that it has`,
+    "a target such as '1 hour', or 'when' set to 'received'",
+  ],
+}
+
 export const NO_TARGET_TABLES: Message = {
   code: 'missing-target',
   rule: 'P12',

@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record'
-import { type Issue, isFull, type Path, report } from '../core/issue'
+import { type Issue, isFull, type Message, type Path, report } from '../core/issue'
 import { dictionary, type Reader } from '../core/reader'
-import { readTarget, readTargetOrNone } from '../targets/read-target'
+import { NONE, readTarget, readTargetOrNone } from '../targets/read-target'
 import { checkPriority, checkTier, type Names } from './check-name'
 import { MISSING_TARGET } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
@@ -12,15 +12,18 @@ export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', 
 export interface GridOptions {
   /** Whether a priority or tier without a target is an issue (P1). */
   readonly isComplete: boolean
-  /** Whether a target can be `'no target'` (P7). */
-  readonly allowsNone: boolean
+  /** Why no target can be `'no target'` (P7); `undefined` if it can. */
+  readonly whyNotNone: Message | undefined
 }
 
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
-export function gridOf(names: Names, { isComplete, allowsNone }: GridOptions): Reader<Grid> {
-  const read: (value: unknown, path: Path, issues: Issue[]) => TargetOrNone | undefined = allowsNone
-    ? readTargetOrNone
-    : readTarget
+export function gridOf(names: Names, { isComplete, whyNotNone }: GridOptions): Reader<Grid> {
+  const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined => {
+    if (!whyNotNone) return readTargetOrNone(value, path, issues)
+    if (value !== NONE) return readTarget(value, path, issues)
+    report(issues, whyNotNone, path, value)
+    return undefined
+  }
   return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
     const grid = new Map<string, GridRow>()
     for (const [priority, given] of Object.entries(value)) {

@@ -3,6 +3,7 @@ import { report } from '../core/issue'
 import { MISSING, UNKNOWN_KEY } from '../core/messages'
 import { anything, dictionary, optional, type Reader, record } from '../core/reader'
 import type { Names } from './check-name'
+import { NONE_CANNOT_WAIT } from './messages'
 import type { Metric } from './metric'
 import type { Grid } from './parsed-policy'
 import { gridOf, TARGETS_BY_PRIORITY } from './read-grid'
@@ -28,8 +29,8 @@ export function exceptionTargets(
   names: Names,
   promised: readonly Metric[],
 ): Reader<ReadonlyMap<Metric, Grid>> {
-  const grid = gridOf(names, { isComplete: false, allowsNone: true })
-  const gridOfWaiting = gridOf(names, { isComplete: false, allowsNone: false })
+  const grid = gridOf(names, { isComplete: false, whyNotNone: undefined })
+  const gridOfWaiting = gridOf(names, { isComplete: false, whyNotNone: NONE_CANNOT_WAIT })
   return dictionary(EXAMPLE, (value, path, issues, exception) => {
     const { read } = exception?.when === 'waiting' ? gridOfWaiting : grid
     const grids = new Map<Metric, Grid>()

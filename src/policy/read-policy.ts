@@ -4,7 +4,7 @@ import { anything, dictionary, listOf, optional, type Reader, record, text } fro
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { checkPriority, checkTier, type Names, takeName } from './check-name'
-import { INVALID_TIME } from './messages'
+import { FIRST_RESPONSE_NEEDED, INVALID_TIME } from './messages'
 import { METRICS, type Metric } from './metric'
 import type { Grid, ParsedPolicy } from './parsed-policy'
 import { exceptionsIn } from './read-exceptions'
@@ -52,7 +52,8 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     value === undefined ? undefined : read(value, [...path, ...keys], issues)
   const targets = new Map<Metric, Grid>()
   for (const metric of METRICS) {
-    const grid = gridOf(names, { isComplete: true, allowsNone: metric !== 'firstResponse' })
+    const whyNotNone = metric === 'firstResponse' ? FIRST_RESPONSE_NEEDED : undefined
+    const grid = gridOf(names, { isComplete: true, whyNotNone })
     const found = part(policy.targets?.[metric], grid, 'targets', metric)
     if (found) targets.set(metric, found)
   }

@@ -1,7 +1,7 @@
 import { clockFromText } from '../core/clock-text'
 import { closest, didYouMean } from '../core/closest'
 import { type Issue, type Message, type Path, report } from '../core/issue'
-import { HOUR, MINUTE } from '../core/time'
+import { HOUR, MINUTE, SECOND } from '../core/time'
 import type { By, Target, TargetText } from './target'
 
 const INVALID_TARGET: Message = {
@@ -13,7 +13,7 @@ const INVALID_TARGET: Message = {
 const KINDS =
   "calendar time ('1 hour', '90 minutes'), business time ('2 business hours') or business days ('next business day', '3 business days by 16:00')"
 
-const LENGTH = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s?$/
+const LENGTH = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
 /** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
@@ -23,7 +23,8 @@ export function readTarget(value: unknown, path: Path, issues: Issue[]): Target 
   return target
 }
 
-const NONE = 'no target'
+/** The text for a cell in which nothing is promised (P7). */
+export const NONE = 'no target'
 
 /** The same, but the text can also be `'no target'` (P7), which is `null`. */
 export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
@@ -43,7 +44,7 @@ function targetFrom(value: unknown): Target | undefined {
 
 function fromLength(text: string): Target | undefined {
   const match = LENGTH.exec(text)
-  const milliseconds = match?.[1] && lengthOf(match[1], match[3] === 'hour')
+  const milliseconds = match?.[1] && lengthOf(match[1], match[3])
   if (!match || !milliseconds) return undefined
   return Object.freeze({
     text: text as TargetText,
@@ -52,17 +53,17 @@ function fromLength(text: string): Target | undefined {
   })
 }
 
-/** The length of a number of hours or minutes in milliseconds; `undefined` if it is not whole. */
-export function lengthOf(count: string, isHours: boolean): number | undefined {
-  const exact = exactLength(count, isHours)
+/** The length of a number of hours, minutes or seconds in milliseconds; `undefined` if it is not whole. */
+export function lengthOf(count: string, unit: string | undefined): number | undefined {
+  const exact = exactLength(count, unit)
   const milliseconds = Math.round(exact)
   // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
   const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
   return isWhole ? milliseconds : undefined
 }
 
-function exactLength(count: string, isHours: boolean): number {
-  return Number(count) * (isHours ? HOUR : MINUTE)
+function exactLength(count: string, unit: string | undefined): number {
+  return Number(count) * (unit === 'hour' ? HOUR : unit === 'minute' ? MINUTE : SECOND)
 }
 
 function fromDays(text: string): Target | undefined {
@@ -86,7 +87,7 @@ const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
  */
 function hint(value: unknown): string {
   const [, length, , unit] = (typeof value === 'string' && LENGTH.exec(value)) || []
-  const exact = length && exactLength(length, unit === 'hour')
+  const exact = length && exactLength(length, unit)
   if (exact === 0) return NOT_ZERO
   if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
   const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
@@ -100,7 +101,8 @@ function hint(value: unknown): string {
   const days = `${count} business day${plural}`
   if (/^(business )?days? by /.test(rest))
     return `a due point 'by close', 'by open' or 'by 16:00', as in '${days} by 16:00'`
-  const lengths = ['hour', 'minute', 'business hour', 'business minute'].map(
+  const units = ['hour', 'minute', 'second']
+  const lengths = [...units, ...units.map((unit) => `business ${unit}`)].map(
     (unit) => `${count} ${unit}${plural}`,
   )
   const meant = /^days?$/.test(rest)

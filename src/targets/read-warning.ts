@@ -12,7 +12,7 @@ const INVALID_WARNING: Message = {
 }
 
 const SHARE = /^(\d+(?:\.\d+)?)%$/
-const OFFSET = /^(\d+(?:\.\d+)?) (business )?(minute|hour)s? (before|after)$/
+const OFFSET = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s? (before|after)$/
 
 /** Parses the text of a warning (C23), or adds an issue. */
 export function readWarning(value: unknown, path: Path, issues: Issue[]): WarningPoint | undefined {
@@ -29,7 +29,7 @@ function shareFrom(text: string): WarningPoint | undefined {
 
 function offsetFrom(text: string): WarningPoint | undefined {
   const [, count, business, unit, side] = OFFSET.exec(text) ?? []
-  const length = count === undefined ? undefined : lengthOf(count, unit === 'hour')
+  const length = count === undefined ? undefined : lengthOf(count, unit)
   if (length === undefined) return undefined
   return { kind: business ? 'business time' : 'own time', offset: side === 'before' ? 0 - length : length }
 }

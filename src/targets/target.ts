@@ -1,6 +1,6 @@
 import type { ClockText } from '../core/clock-text'
 
-export type Length = 'minute' | 'minutes' | 'hour' | 'hours'
+export type Length = 'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours'
 type DuePoint = '' | ' by close' | ' by open' | ` by ${ClockText}` | ' same time'
 
 /**

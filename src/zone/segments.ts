@@ -1,7 +1,7 @@
 import { clamp } from '../core/clamp'
 import { firstWhere } from '../core/first-where'
 import { range } from '../core/range'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_INSTANT, LAST_INSTANT, SECOND } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
 /** An interval of time, `[start, end)`, in which a zone has one offset. */
@@ -121,8 +121,6 @@ function changeBetween(low: number, high: number, before: number, offsetAt: Offs
   const steps = firstWhere((high - low) / grain, (step) => offsetAt(low + step * grain) !== before)
   return low + steps * grain
 }
-
-const SECOND = 1000
 
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {

@@ -28,3 +28,12 @@ test.each(markdownPages())('%s', (page) => {
   })
   expect(broken).toEqual([])
 })
+
+test('every row of a table with sources in compare.md has a link, a file of code, or was run', () => {
+  const tables = withoutFences('docs/compare.md').matchAll(/^\|.*\| source +\|\n\|[-| ]+\|\n((?:\|.*\n)+)/gm)
+  const rows = [...tables].flatMap(([, body = '']) => body.trim().split('\n'))
+  expect(rows.length).toBeGreaterThan(30)
+  expect(
+    rows.filter((row) => !/\| (?:[^|]*\]\([^)]+\)[^|]*|code, `[^`]+` *|run\b[^|]*)\|$/.test(row)),
+  ).toEqual([])
+})

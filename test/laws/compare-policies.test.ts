@@ -6,7 +6,7 @@ import { policyOf, promisedMetrics, statusOf } from '../support/clock-status'
 import { type TicketCase, ticketCase } from '../support/histories'
 import { holds } from '../support/property'
 
-const VERDICTS = ['newly met', 'newly missed', 'moved', 'same']
+const VERDICTS = ['newly met', 'newly missed', 'other state', 'moved', 'same']
 
 /** How often each verdict occurs as a value, wherever it is in a comparison. */
 function verdictsIn(value: unknown, counts: Record<string, number> = {}): Record<string, number> {
@@ -42,5 +42,24 @@ test('what is newly met in one direction is newly missed in the other', () => {
     expect(there['newly missed']).toBe(back['newly met'])
     expect(there.moved).toBe(back.moved)
     expect(there.same).toBe(back.same)
+    expect(there['other state']).toBe(back['other state'])
   })
+})
+
+test('same means due and in a state as before, and moved that only the due time differs', () => {
+  const seen = new Set<string>()
+  holds(fc.record({ a: ofPolicyAlone, b: ofPolicyAlone, ticket: ofPolicyAlone }), ({ a, b, ticket }) => {
+    const [first, second] = [policyOf(a.policy), policyOf(b.policy)]
+    const options = { now: ticket.options.now } as never
+    const { rows } = comparePolicies(first, second, [ticket.events] as never, options)
+    for (const row of rows) {
+      if (!('metric' in row) || !row.before || !row.after) continue
+      const isDueAlike = row.before.dueAt.getTime() === row.after.dueAt.getTime()
+      const areAlike = row.before.outcome === row.after.outcome
+      expect(row.verdict === 'same').toBe(isDueAlike && areAlike)
+      expect(row.verdict === 'moved').toBe(!isDueAlike && areAlike)
+      seen.add(row.verdict)
+    }
+  })
+  expect([...seen].sort()).toEqual([...VERDICTS].sort())
 })

@@ -243,6 +243,52 @@ describe('laws of the advice about policies', () => {
     )
   })
 
+  test('a target of the policy itself is named exactly when each request of a fortnight gets an exception', () => {
+    const named = new Set<boolean>()
+    const dates = fc.constantFrom(
+      ...['outside hours', ['mon-sun'], ['mon-fri'], ['sat-sun'], ['mon-thu'], ['fri-sat'], ['sun']],
+    )
+    const exceptions = fc.array(fc.record({ during: dates, tier: fc.constantFrom(undefined, ...TIERS) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    holds(
+      fc.record({ schedule, exceptions, isForAll: fc.boolean() }),
+      ({ schedule, exceptions, isForAll }) => {
+        const given = {
+          name: 'Acme',
+          schedule: { ...schedule, holidays: [] },
+          tiers: TIERS,
+          priorities: ['P1'],
+          targets: { firstResponse: { P1: isForAll ? '4 hours' : { gold: '4 hours', silver: '5 hours' } } },
+          exceptions: exceptions.map(({ during, tier }, index) => ({
+            name: `Exception ${index}`,
+            during,
+            targets: { firstResponse: { P1: tier ? { [tier]: '1 hour' } : '1 hour' } },
+          })),
+        }
+        const by = defined(given)
+        const unreached = TIERS.filter((tier) => {
+          for (let at = Date.UTC(2024, 4, 1); at < Date.UTC(2024, 4, 15); at += 15 * 60_000) {
+            const request = { tier, priority: 'P1', receivedAt: at }
+            if (due<string, string, string, number>('firstResponse', request, by).exception === undefined)
+              return false
+          }
+          return true
+        })
+        const ofTiers = unreached.map((tier) => `targets.firstResponse.P1.${tier}`)
+        const forAll = unreached.length === TIERS.length ? ['targets.firstResponse.P1'] : []
+        const found = adviceOf(given)
+          .filter(({ code, path }) => code === 'unreachable-target' && path[0] === 'targets')
+          .map(({ path }) => path.join('.'))
+        expect(found).toEqual(isForAll ? forAll : ofTiers)
+        named.add(found.length > 0)
+      },
+      60,
+    )
+    expect(named.size).toBe(2)
+  })
+
   test('in calendar time, a lower priority is named exactly when its target is shorter', () => {
     const hours = fc.integer({ min: 1, max: 4 }).map((count) => `${count} hours`)
     holds(fc.record({ schedule, firstResponse: grid(hours), span }), ({ schedule, firstResponse, span }) => {
@@ -278,6 +324,32 @@ describe('laws of the advice about policies', () => {
       const codes = adviceOf({ ...given, exceptions: waiting }, span).map(({ code }) => code)
       expect(codes).not.toContain('exception-breaks-order')
     })
+  })
+
+  test('the change that an exception which breaks the order is to have is accepted, and ends that advice', () => {
+    const changed = new Set<string>()
+    holds(
+      caseOf,
+      ({ given, span }) => {
+        for (const { code, path, expected = '' } of adviceOf(given, span)) {
+          if (code !== 'exception-breaks-order') continue
+          const during = /during: \['sat-sun'\]/.test(expected) ? { during: ['sat-sun'] } : {}
+          expect(expected).toContain("'when' set to 'waiting'")
+          changed.add(JSON.stringify(during))
+          const exceptions = given.exceptions.map((each, index) =>
+            index === path[1] ? { ...each, ...during, when: 'waiting' } : each,
+          )
+          const found = adviceOf({ ...given, exceptions }, span)
+          expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+          expect(
+            found.filter((each) => each.code === code && each.path[1] === path[1]),
+            JSON.stringify(exceptions),
+          ).toEqual([])
+        }
+      },
+      200,
+    )
+    expect(changed.size).toBe(2)
   })
 
   test('it is the same each time, and never makes a definition fail', () => {

@@ -38,9 +38,9 @@ const READERS_ONLY = [...page.matchAll(/^\| \[`([\w-]+)`\]\(errors\.md#\1\)/gm)]
 const ONLY_WHEN: { readonly [Code in Issue['code']]?: (issue: Issue) => boolean } = {
   'unknown-key': ({ path }) => path[0] === 'exceptions' && path[2] === 'targets',
   'invalid-date': ({ received = '' }) => received.endsWith("-02-29'"),
-  'invalid-target': ({ received = '' }) => /^'[\d.]+ (business )?(minute|hour)s?'$/.test(received),
+  'invalid-target': ({ received = '' }) => /^'[\d.]+ (business )?(second|minute|hour)s?'$/.test(received),
   'invalid-warning': ({ received = '' }) =>
-    /^'[\d.]+ (business )?(minute|hour)s? (before|after)'$/.test(received),
+    /^'[\d.]+ (business )?(second|minute|hour)s? (before|after)'$/.test(received),
 }
 
 function errorsOf(kind: Kind, data: Json): readonly Issue[] {

@@ -1,13 +1,16 @@
 import { calendarDays, DuebyError, type Schedule, showInZone } from 'dueby'
-import { frameOf } from '../policy-file/frame-of'
-import { readPolicy } from '../policy-file/read-policy'
+import { versionAt } from '../policy-file/frame-of'
+import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
+import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
+import { clocksIn } from './clocks-in'
 import { hoursOf } from './hours-of'
 import { monthText } from './month-text'
 import { type Period, periodNamed } from './period'
+import { versionsIn } from './versions-in'
 import { yearText } from './year-text'
 
 /** The options of `dueby calendar`. */
@@ -24,29 +27,29 @@ export async function printCalendar(
   { tier, ics, policy: path, json }: CalendarOptions,
   shell: Shell,
 ): Promise<void> {
-  const { policy, title } = await readPolicy(path, shell)
-  const { tiers } = frameOf(policy)
+  const named = await readPolicy(path, shell)
+  const { policy, frame } = named
+  const { tiers } = frame
   if (tier !== undefined && !tiers.includes(tier)) {
     const names = tiers.map((name) => `'${name}'`).join(', ')
     throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
   }
   const schedule = hoursOf(policy, tier)
-  const period = periodNamed(text ?? thisMonth(shell, schedule))
+  const now = new Date(shell.now())
+  const period = periodNamed(text ?? monthAt(now, hoursOf(versionAt(now, policy), tier)))
   try {
     if (ics) return shell.out(await icalOf(schedule, period))
     const days = calendarDays(period.from, period.through, schedule)
+    const title = titleIn(period, named)
+    const clocks = clocksIn(period, schedule)
     if (json) {
-      const data = {
-        policy: title,
-        timeZone: schedule.timeZone,
-        from: period.from,
-        through: period.through,
-        days,
-      }
+      const { from, through } = period
+      const data = { policy: title, timeZone: clocks[0]?.timeZone, clocks, from, through, days }
       return shell.out(`${printableJson(data)}\n`)
     }
     const body = period.kind === 'month' ? monthText(days) : yearText(days)
-    const heading = `${period.title}, ${schedule.timeZone}${tier === undefined ? '' : `, ${tier}`}`
+    const zones = inTurn(clocks.map(({ from, timeZone }) => [timeZone, from]))
+    const heading = `${period.title}, ${zones}${tier === undefined ? '' : `, ${tier}`}`
     shell.out(`Policy    ${printable(title)}\n\n${printable(heading)}\n\n${body}`)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
@@ -54,8 +57,23 @@ export async function printCalendar(
   }
 }
 
-function thisMonth(shell: Shell, schedule: Schedule): string {
-  return showInZone(shell.now(), schedule).split(' ')[1]?.slice(0, 7) ?? ''
+/** The policies that are in force in a period: `Acme (acme.yaml)`, or `Old, then New from 2024-07-15 (acme.yaml)`. */
+function titleIn(period: Period, named: NamedPolicy): string {
+  const { policy, title, origin } = named
+  const inForce = 'versions' in policy ? versionsIn(period, policy.versions) : []
+  const [first, second] = inForce
+  if (first && !second) return titleOfVersion(first.version.policy, named)
+  if (!second) return title
+  return `${inTurn(inForce.map(({ version, from }) => [version.policy.name, from]))} (${origin})`
+}
+
+/** `Europe/Berlin`, or `Europe/Berlin, then America/New_York from 2024-07-15` */
+function inTurn(names: readonly (readonly [name: string, from: string])[]): string {
+  return names.map(([name, from], index) => (index === 0 ? name : `then ${name} from ${from}`)).join(', ')
+}
+
+function monthAt(at: Date, schedule: Schedule): string {
+  return showInZone(at, schedule).split(' ')[1]?.slice(0, 7) ?? ''
 }
 
 /** The stamp is the start of the period, so that the same period always gives the same text. */

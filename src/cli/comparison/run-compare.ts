@@ -124,6 +124,7 @@ function totalsTable(totals: ReturnType<ReturnType<typeof totalsOf>['list']>): s
     'priority',
     'newly met',
     'newly missed',
+    'other state',
     'moved',
     'same',
     'only in new',
@@ -136,11 +137,12 @@ function totalsTable(totals: ReturnType<ReturnType<typeof totalsOf>['list']>): s
     ...[
       total.newlyMet,
       total.newlyMissed,
+      total.otherState,
       total.moved,
       total.same,
       total.newlyPromised,
       total.noLongerPromised,
     ].map(String),
   ])
-  return `${plainTable(head, rows, 6)}\n`
+  return `${plainTable(head, rows, 7)}\n`
 }

@@ -21,6 +21,7 @@ function added(sum: ComparedTotal, total: ComparedTotal): ComparedTotal {
     ...sum,
     newlyMet: sum.newlyMet + total.newlyMet,
     newlyMissed: sum.newlyMissed + total.newlyMissed,
+    otherState: sum.otherState + total.otherState,
     moved: sum.moved + total.moved,
     same: sum.same + total.same,
     newlyPromised: sum.newlyPromised + total.newlyPromised,

@@ -1,6 +1,8 @@
 import { type AnyPolicy, type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
 import { zoneIssues } from '../options/zone'
+import { versionAt } from '../policy-file/frame-of'
 import type { NamedPolicy } from '../policy-file/read-policy'
+import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
 import { ofOption } from '../shell/words'
 import { irregularNote, type ReadTime, readTime, type TimeOptions } from '../times/time-reader'
@@ -18,9 +20,9 @@ export interface Request {
 export interface Answer {
   readonly due: Due
   readonly policy: AnyPolicy
-  /** Its names and its zone. */
-  readonly frame: Policy
-  /** The policy and where it came from. */
+  /** The one in force at receipt. Its clock shows the answer. */
+  readonly version: Policy
+  /** That policy and where it came from. */
   readonly title: string
   /** How an ambiguous input was understood. */
   readonly notes: readonly string[]
@@ -39,8 +41,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
 export function answerTo(
   { metric, tier, priority, received, showIn }: Request,
   times: TimeOptions & { readonly now: Date },
-  { policy, frame, title }: NamedPolicy,
+  named: NamedPolicy,
 ): Answer {
+  const { policy } = named
   const time = attempt((): ReadTime => (received === 'now' ? { at: times.now } : readTime(received, times)))
   // An unreadable time must not hide the issues of the other options.
   const receivedAt = time.value?.at ?? ''
@@ -58,7 +61,8 @@ export function answerTo(
   }
   const { irregular } = time.value
   const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]
-  return { due: answer.value, policy, frame, title, notes, showIn }
+  const version = versionAt(answer.value.receivedAt, policy)
+  return { due: answer.value, policy, version, title: titleOfVersion(version, named), notes, showIn }
 }
 
 function attempt<T>(read: () => T): { readonly value?: T; readonly issues: readonly Issue[] } {

@@ -1,5 +1,4 @@
 import { showInZone } from 'dueby'
-import { versionAt } from '../policy-file/frame-of'
 import type { Colours } from '../shell/colours'
 import { printable, printableJson } from '../shell/printable'
 import { clockIn } from '../times/clock-in'
@@ -31,16 +30,16 @@ function labelled(label: string, { bold, yellow }: Colours): string {
 
 /** The answer as JSON. */
 export function asJson(answer: Answer): string {
-  const { due, policy, frame, notes } = answer
+  const { due, version, notes } = answer
   const shown = zonesOf(answer).map((zone) => [
     zone,
     {
-      received: showInZone(due.receivedAt, clockIn(zone, frame)),
-      due: showInZone(due.dueAt, clockIn(zone, frame)),
+      received: showInZone(due.receivedAt, clockIn(zone, version)),
+      due: showInZone(due.dueAt, clockIn(zone, version)),
     },
   ])
   const data = {
-    policy: versionAt(due.receivedAt, policy).name,
+    policy: version.name,
     ...due,
     rule: ruleOf(answer),
     shown: Object.fromEntries(shown),
@@ -50,8 +49,7 @@ export function asJson(answer: Answer): string {
 }
 
 function ruleOf(answer: Answer): string {
-  const { due } = answer
-  const policy = versionAt(due.receivedAt, answer.policy)
+  const { due, version: policy } = answer
   const { exception, tier, priority, countedFrom, receivedAt } = due
   if (exception === undefined) {
     const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
@@ -67,16 +65,16 @@ function ruleOf(answer: Answer): string {
   return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
 }
 
-function inEach({ frame }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
+function inEach({ version }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
   return zones.map((zone, index) => {
-    const shown = showInZone(at, clockIn(zone, frame))
+    const shown = showInZone(at, clockIn(zone, version))
     // Without an abbreviation, the text names the zone itself.
     return [index === 0 ? label : '', shown.endsWith(` ${zone}`) ? shown : `${shown}  ${zone}`]
   })
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */
-function zonesOf({ frame, showIn }: Answer): string[] {
-  const zone = frame.schedule.timeZone
+function zonesOf({ version, showIn }: Answer): string[] {
+  const zone = version.schedule.timeZone
   return showIn === undefined || showIn === zone ? [zone] : [zone, showIn]
 }

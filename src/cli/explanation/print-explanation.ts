@@ -22,7 +22,7 @@ export async function printExplanation(
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<void> {
-  const { due, policy, frame, title, notes, showIn } = await answerOf(options, command, machine)
+  const { due, policy, version, title, notes, showIn } = await answerOf(options, command, machine)
   const ledger = explain(due, policy)
   if (options.svg !== undefined || options.png !== undefined) {
     const svg = drawn(ledger, options.width)
@@ -33,7 +33,7 @@ export async function printExplanation(
   const lines = [
     `Policy    ${title}`,
     // `toText` escapes names itself, and its line ends are its own.
-    ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, frame) }).split('\n'),
+    ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, version) }).split('\n'),
     ...notes.map((note) => `  note      ${note}`),
   ]
   machine.out(lines.map((line) => `${printable(line)}\n`).join(''))

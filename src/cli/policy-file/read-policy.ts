@@ -22,6 +22,8 @@ export interface NamedPolicy {
   readonly frame: Policy
   /** For the first line of an answer, such as `Acme (acme.yaml)`. */
   readonly title: string
+  /** How people call the place it came from, such as `acme.yaml`. */
+  readonly origin: string
 }
 
 /** The most characters of a line that an error shows. */
@@ -133,7 +135,7 @@ function parsed(data: unknown): AnyPolicy {
 function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
   const frame = frameOf(policy)
   const count = 'versions' in policy ? `${frame.name}, ${versionsText(policy.versions.length)}` : frame.name
-  return { policy, frame, title: `${count} (${origin})` }
+  return { policy, frame, title: `${count} (${origin})`, origin }
 }
 
 function versionsText(count: number): string {

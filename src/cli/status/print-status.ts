@@ -1,10 +1,12 @@
 import {
   type AnyPolicy,
+  addBusinessTime,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
   type Metric,
+  type Policy,
   showInZone,
   type TicketEvent,
   type TicketStatus,
@@ -13,7 +15,9 @@ import {
   type WallClock,
 } from 'dueby'
 import { zoneIssues, zoneNamed } from '../options/zone'
+import { versionAt } from '../policy-file/frame-of'
 import { readPolicy } from '../policy-file/read-policy'
+import { titleOfVersion } from '../policy-file/title-of-version'
 import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
 import { durationText } from '../shell/duration-text'
@@ -42,7 +46,8 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
       'standard input cannot be both the policy and the history. Name a file for one of them.',
     )
   }
-  const { policy, frame, title } = await readPolicy(options.policy, shell)
+  const named = await readPolicy(options.policy, shell)
+  const { policy } = named
   const showIn = zoneNamed(options.showIn, shell)
   if (showIn !== undefined) {
     const issues = zoneIssues('--show-in', showIn)
@@ -53,9 +58,11 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const look = { now: now as Date, history: options.lenient ? 'lenient' : 'strict' } as const
   const status = withWords(() => ticketStatus(events, policy, look))
   const at = new Date(now)
+  const version = versionAt(receiptOf(events, named.frame), policy)
+  const title = titleOfVersion(version, named)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
-  const zone = showIn ?? frame.schedule.timeZone
-  const clock = clockIn(zone, frame)
+  const zone = showIn ?? version.schedule.timeZone
+  const clock = clockIn(zone, version)
   const colours = coloursOf('out', shell)
   const show = (instant: Date): string => showInZone(instant, clock)
   const text = [
@@ -68,6 +75,14 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   ]
   shell.out(text.join(''))
   if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
+}
+
+/** The receipt in a history that was read: an impossible later one is left out (C9). */
+function receiptOf(events: readonly TicketEvent[], { schedule }: Policy): Date {
+  const received = events.filter(({ type }) => type === 'received')
+  // Adding nothing reads an instant, in every form of the library.
+  const instants = received.map(({ at }) => addBusinessTime(at, 0, schedule).getTime())
+  return new Date(Math.min(...instants))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {

@@ -1,18 +1,17 @@
 import { describe } from '../../core/describe'
 import { DAY } from '../../core/time'
-import { type NamedDates, overlaid, rangeAt } from '../../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import type { Cell, CellException } from '../compiled-policy'
 import type { Metric } from '../metric'
 import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
 import type { Calendars } from './calendars'
-import { ORDER_BROKEN, UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES } from './messages'
+import { UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES } from './messages'
 import { placeOfCell } from './place-of-cell'
 import { answerTo } from './requests'
 import { spend } from './work'
 
-/** Advice about exceptions: without dates, with targets that nobody gets, weaker than usual, or breaking the order. */
+/** Advice about exceptions: without dates, with targets that nobody gets, or weaker than usual. */
 export function adviseExceptions(adviser: Adviser): void {
   for (const [index, exception] of adviser.parsed.exceptions.entries()) {
     if (isWithoutDates(exception, adviser)) {
@@ -20,7 +19,6 @@ export function adviseExceptions(adviser: Adviser): void {
       add(adviser, WITHOUT_DATES, ['exceptions', index, 'during'], during)
     } else adviseException(exception, adviser)
   }
-  adviseBrokenOrder(adviser)
 }
 
 /** Holidays are those of the tiers that have a target in the exception (P8). */
@@ -81,7 +79,7 @@ function adviseException(exception: ParsedException, adviser: Adviser): void {
 }
 
 /** Why no request can get the target of an exception; `undefined` if one can, or if that is not known. */
-function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): string | undefined {
+function whyNotReached(name: string, cell: Cell, { calendars }: Adviser): string | undefined {
   const index = cell.exceptions.findIndex((each) => each.name === name)
   const exception = cell.exceptions[index]
   if (!exception) return `the policy itself has no target for ${nameOf(cell)}`
@@ -97,11 +95,7 @@ function whyNotReached(name: string, cell: Cell, { calendars, work }: Adviser): 
     return 'the hours are closed on its dates, and an exception before this one is for requests outside hours'
   const others = earlier.flatMap((each) => each.dates ?? [])
   if (others.length === 0) return undefined
-  const [own = [], ...covering] = [dates, ...others].map((each) => calendars.rangesOf(each) ?? [])
-  const size = covering.reduce((sum, { length }) => sum + length, own.length)
-  // Without work, some of the ranges are missing.
-  if (!spend(size * 20, work)) return undefined
-  return isCovered(own, covering) ? 'exceptions before this one have all of its dates' : undefined
+  return calendars.areCovered(dates, others) ? 'exceptions before this one have all of its dates' : undefined
 }
 
 /** Whether weekly hours never close. Of combined hours that is not known. */
@@ -123,21 +117,6 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
   )
 }
 
-type Ranges = ReturnType<NamedDates['between']>
-
-function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
-  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
-  return own.every(({ first, last }) => {
-    let day = first
-    while (day <= last) {
-      const range = rangeAt(day, covering)
-      if (!range) return false
-      day = range.last + 1
-    }
-    return true
-  })
-}
-
 /** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
 function adviseWeaker(name: string, cell: Cell, adviser: Adviser): void {
   const { parsed, requests, work } = adviser
@@ -156,45 +135,4 @@ function adviseWeaker(name: string, cell: Cell, adviser: Adviser): void {
     ])
     return
   }
-}
-
-/** Advice about exceptions by the date of receipt that make a later request due before an earlier one (P4). */
-function adviseBrokenOrder(adviser: Adviser): void {
-  const { parsed, compiled, classes, requests } = adviser
-  for (const metric of compiled.metrics) {
-    for (const priority of parsed.priorities) {
-      for (const { tier } of classes) {
-        const cell = requests.cell(metric, tier, priority)
-        if (cell?.exceptions.some(({ when }) => when === 'received')) adviseOrderOf(cell, adviser)
-      }
-    }
-  }
-}
-
-function adviseOrderOf(cell: Cell, adviser: Adviser): void {
-  const { parsed, requests, work } = adviser
-  const [times, dues] = [requests.times(cell), requests.dues(cell)]
-  let latest = -1
-  for (const [index, due] of dues.entries()) {
-    if (latest >= 0 && due < (dues[latest] as number)) {
-      const [before, after] = [times[latest] as number, times[index] as number]
-      const [first, second] = [answerTo(before, cell, work), answerTo(after, cell, work)]
-      const name = causeOf([second?.exception, first?.exception], cell)
-      const position = parsed.exceptions.findIndex((each) => each.name === name)
-      if (!first || !second || position < 0) return
-      const problem = `a later request of ${nameOf(cell)} is due before an earlier one: received ${localText(after, cell)} it is due ${localText(second.due, cell)}, received ${localText(before, cell)} it is due ${localText(first.due, cell)}`
-      add(adviser, ORDER_BROKEN, ['exceptions', position], name, problem, [
-        exampleOf(before, cell, first),
-        exampleOf(after, cell, second),
-      ])
-      return
-    }
-    if (!Number.isNaN(due) && (latest < 0 || due > (dues[latest] as number))) latest = index
-  }
-}
-
-/** The exception by the date of receipt that breaks the order: preferably one that applies to one of the two requests. */
-function causeOf(applied: readonly (string | undefined)[], { exceptions }: Cell): string | undefined {
-  const received = exceptions.filter(({ when }) => when === 'received').map(({ name }) => name)
-  return applied.find((name) => name !== undefined && received.includes(name)) ?? received[0]
 }

@@ -3,8 +3,10 @@ import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { MORE_ADVICE } from '../../schedule/advice/messages'
 import { compilePolicy } from '../compiled-policy'
 import type { ParsedPolicy } from '../parsed-policy'
+import { adviseBrokenOrder } from './advise-broken-order'
 import { adviseExceptions } from './advise-exceptions'
 import { advisePriorities, adviseResolution, adviseTiers } from './advise-order'
+import { adviseOwnTargets } from './advise-own-targets'
 import { adviseCoverage, adviseWarnings } from './advise-rules'
 import { newAdviser } from './adviser'
 import { NOT_ALL_COMPARED } from './messages'
@@ -17,7 +19,9 @@ export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: SpanOfD
   adviseCoverage(adviser)
   advisePriorities(adviser)
   adviseResolution(adviser)
+  adviseOwnTargets(adviser)
   adviseExceptions(adviser)
+  adviseBrokenOrder(adviser)
   adviseTiers(adviser)
   const advice = [...adviser.found.values()]
   if (advice.length > MOST_ISSUES) return [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]

@@ -1,5 +1,5 @@
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
-import type { NamedDates } from '../../schedule/holidays/named-dates'
+import { type NamedDates, overlaid, rangeAt } from '../../schedule/holidays/named-dates'
 import { spend, type Work } from './work'
 
 type Ranges = ReturnType<NamedDates['between']>
@@ -9,6 +9,8 @@ export interface Calendars {
   hasDates(dates: NamedDates): boolean
   /** All supported dates; `undefined` if no work is left. */
   rangesOf(dates: NamedDates): Ranges | undefined
+  /** Whether other dates have all of these; `false` also if no work is left. */
+  areCovered(dates: NamedDates, others: readonly NamedDates[]): boolean
 }
 
 const TEN_YEARS = 3653
@@ -19,17 +21,38 @@ const OF_ALL_DATES = 40_000
 export function newCalendars(work: Work): Calendars {
   const known = new Map<NamedDates, boolean>()
   const ranges = new Map<NamedDates, Ranges>()
+  const covered = new Map<string, boolean>()
+  // Many cells have the same exceptions, so each question about them is answered once.
+  const numbers = new Map<NamedDates, number>()
+  const numberOf = (dates: NamedDates): number => {
+    const number = numbers.get(dates) ?? numbers.size
+    numbers.set(dates, number)
+    return number
+  }
+  const rangesOf = (dates: NamedDates): Ranges | undefined => {
+    const known = ranges.get(dates)
+    if (known || !spend(OF_ALL_DATES, work)) return known
+    const found = dates.between(FIRST_DAY, LAST_DAY)
+    ranges.set(dates, found)
+    return found
+  }
   return {
+    rangesOf,
     hasDates(dates) {
       const found = known.get(dates) ?? hasDates(dates)
       known.set(dates, found)
       return found
     },
-    rangesOf(dates) {
-      const known = ranges.get(dates)
-      if (known || !spend(OF_ALL_DATES, work)) return known
-      const found = dates.between(FIRST_DAY, LAST_DAY)
-      ranges.set(dates, found)
+    areCovered(dates, others) {
+      if (!spend(others.length + 1, work)) return false
+      const key = [dates, ...others].map(numberOf).join()
+      const known = covered.get(key)
+      if (known !== undefined) return known
+      const [own = [], ...covering] = [dates, ...others].map((each) => rangesOf(each) ?? [])
+      const size = covering.reduce((sum, { length }) => sum + length, own.length)
+      // Without work, some of the ranges are missing.
+      const found = spend(size * 20, work) && isCovered(own, covering)
+      covered.set(key, found)
       return found
     },
   }
@@ -40,4 +63,17 @@ function hasDates(dates: NamedDates): boolean {
   for (let first = FIRST_DAY; first <= LAST_DAY; first += TEN_YEARS)
     if (dates.between(first, Math.min(first + TEN_YEARS - 1, LAST_DAY)).length > 0) return true
   return false
+}
+
+function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
+  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
+  return own.every(({ first, last }) => {
+    let day = first
+    while (day <= last) {
+      const range = rangeAt(day, covering)
+      if (!range) return false
+      day = range.last + 1
+    }
+    return true
+  })
 }

@@ -53,6 +53,17 @@ export const ORDER_BROKEN: Message = {
   ],
 }
 
+/** Requests cannot wait for an exception outside hours, so another change is advised. */
+export const ORDER_BROKEN_OUTSIDE: Message = {
+  code: 'exception-breaks-order',
+  rule: 'P4',
+  severity: 'advice',
+  words: (name, problem) => [
+    `with the exception ${name}, ${problem}`,
+    "one target at all hours, or an exception for dates such as during: ['sat-sun'] with 'when' set to 'waiting', because requests cannot wait for 'outside hours'; keep it if the moment of receipt alone is meant to decide",
+  ],
+}
+
 export const WITHOUT_DATES: Message = {
   code: 'exception-without-dates',
   rule: 'P8',
@@ -72,6 +83,17 @@ export const UNREACHABLE_TARGET: Message = {
   words: (received, why) => [
     `no request gets the target ${received}: ${why}`,
     'a target that applies to some request, or no such entry',
+  ],
+}
+
+/** A policy must have targets of its own, so the entry cannot just go. */
+export const UNREACHABLE_OWN_TARGET: Message = {
+  code: 'unreachable-target',
+  rule: 'P13',
+  severity: 'advice',
+  words: (received, who) => [
+    `no request gets the target ${received}: an exception applies to every request of ${who}`,
+    "exceptions that leave out some requests, or the target of one of them as the policy's own, in place of that exception",
   ],
 }
 

@@ -290,8 +290,29 @@ describe('dueby compare', () => {
     const { code, out, err } = await dueby(COMPARE, all)
     expect(code).toBe(0)
     expect(err).toMatch(/^Old {7}Desk \(desk\.json\)\nNew {7}Faster \(new\.json\)\n/)
-    expect(out).toMatch(/First response +standard +P1 +0 +1 +2 +0 +0 +0/)
-    expect(out).toMatch(/Resolution +standard +P1 +0 +0 +0 +0 +0 +3/)
+    expect(out).toMatch(/newly missed +other state +moved +same/)
+    expect(out).toMatch(/First response +standard +P1 +0 +1 +0 +2 +0 +0 +0/)
+    expect(out).toMatch(/Resolution +standard +P1 +0 +0 +0 +0 +0 +0 +3/)
+  })
+
+  test('a state that differs is no row that stays the same', async () => {
+    const events: TicketEvent[] = [
+      { type: 'received', at: '2023-11-06T16:00:00-08:00', tier: 'standard', priority: 'P2' },
+      { type: 'resolved', at: '2023-11-06T19:00:00-08:00' },
+      { type: 'reopened', at: '2023-11-06T20:00:00-08:00' },
+    ]
+    const reopened = {
+      'desk.json': JSON.stringify(DESK),
+      'new.json': JSON.stringify({ ...DESK, onReopen: 'ignore' }),
+      'h.ndjson': `${JSON.stringify({ id: 'T-1', events })}\n`,
+    }
+    const compare = 'compare desk.json new.json h.ndjson --now 2023-11-06T21:00:00-08:00'
+    const { out } = await dueby(compare, reopened)
+    expect(out).toMatch(/Resolution +standard +P2 +0 +0 +1 +0 +0 +0 +0/)
+    const changed = (await dueby(`${compare} --format csv --changed`, reopened)).out.trim().split('\n')
+    expect(changed.slice(1)).toEqual([
+      'T-1,resolution,standard,P2,2023-11-07T00:00:00.000Z,other state,2023-11-09T00:00:00.000Z,running,2023-11-09T00:00:00.000Z,met,0',
+    ])
   })
 
   test('rows as CSV, NDJSON and JSON', async () => {

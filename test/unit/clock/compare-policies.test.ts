@@ -65,7 +65,15 @@ test('a policy with issues is an error of the call', () => {
 
 test('the totals count each verdict by metric, tier and priority', () => {
   const cell = { metric: 'firstResponse', tier: 'all', priority: 'P1' }
-  const none = { newlyMet: 0, newlyMissed: 0, moved: 0, same: 0, newlyPromised: 0, noLongerPromised: 0 }
+  const none = {
+    newlyMet: 0,
+    newlyMissed: 0,
+    otherState: 0,
+    moved: 0,
+    same: 0,
+    newlyPromised: 0,
+    noLongerPromised: 0,
+  }
   const tickets = [ticket, answeredAt('09:30'), answeredAt('10:45'), answeredAt('12:00')]
   const there = comparePolicies(before, faster, tickets, { now })
   expect(there.rows.flatMap(({ verdict }, index) => (index % 2 === 0 ? [verdict] : []))).toEqual([
@@ -120,6 +128,70 @@ test('cycles are compared by metric and start, also where several start at one i
     ['nextResponse', 'no longer promised', 'missed'],
     ['resolution', 'same', 'missed'],
   ])
+})
+
+test('a state that differs is neither the same nor moved, and no result that differs (P11)', () => {
+  const ofReopening = (onReopen: 'continue' | 'ignore' | 'restart', target: '4 hours' | '4 business hours') =>
+    definePolicy({
+      ...frame,
+      name: onReopen,
+      targets: { firstResponse: { P1: '1 hour' }, resolution: { P1: target } },
+      onReopen,
+    })
+  const reopened = [
+    { type: 'received', at: '2024-01-08T16:00:00Z', tier: 'all', priority: 'P1' },
+    { type: 'responded', at: '2024-01-08T16:30:00Z' },
+    { type: 'resolved', at: '2024-01-08T18:00:00Z' },
+    { type: 'reopened', at: '2024-01-08T19:00:00Z' },
+  ] as const
+  const continued = ofReopening('continue', '4 business hours')
+  const at = '2024-01-08T20:00:00Z'
+  const of = (after: typeof continued, now = at) =>
+    comparePolicies(continued, after, [reopened], { now }).rows.flatMap((row) =>
+      'metric' in row && row.metric === 'resolution'
+        ? [[row.verdict, row.before?.outcome, row.after?.outcome, row.differenceMs]]
+        : [],
+    )
+  // Closed in between, so both are due on Tuesday at 12:00.
+  expect(of(ofReopening('ignore', '4 business hours'))).toEqual([['other state', 'running', 'met', 0]])
+  expect(of(ofReopening('ignore', '4 hours'))).toEqual([['other state', 'running', 'met', -57_600_000]])
+  expect(of(ofReopening('continue', '4 hours'))).toEqual([['moved', 'running', 'running', -54_000_000]])
+  expect(of(continued)).toEqual([['same', 'running', 'running', 0]])
+  expect(of(ofReopening('ignore', '4 business hours'), '2024-01-09T12:00:01Z')).toEqual([
+    ['newly met', 'missed', 'met', 0],
+  ])
+  const { totals } = comparePolicies(continued, ofReopening('ignore', '4 business hours'), [reopened], {
+    now: at,
+  })
+  expect(totals).toMatchObject([
+    { metric: 'firstResponse', same: 1, otherState: 0 },
+    { metric: 'resolution', same: 0, otherState: 1, moved: 0, newlyMet: 0 },
+  ])
+})
+
+test('a clock that only one of two policies pauses is in another state', () => {
+  const paused = [
+    { type: 'received', at: '2024-01-08T16:00:00Z', tier: 'all', priority: 'P1' },
+    { type: 'paused', at: '2024-01-08T16:30:00Z' },
+  ] as const
+  const never = definePolicy({
+    ...frame,
+    name: 'Never',
+    targets: { firstResponse: { P1: '2 hours' } },
+    pauses: { firstResponse: 'none' },
+  })
+  const [row] = comparePolicies(before, never, [paused], { now: '2024-01-08T17:00:00Z' }).rows
+  expect(row).toMatchObject({
+    verdict: 'other state',
+    before: { outcome: 'paused' },
+    after: { outcome: 'running' },
+  })
+})
+
+test('an exemption hides no difference (C21)', () => {
+  const exempted = [...ticket, { type: 'exempted', at: '2024-01-08T12:00:00Z', reason: 'spam' }] as const
+  const [row] = comparePolicies(before, faster, [exempted], { now }).rows
+  expect(row).toMatchObject({ verdict: 'newly missed', before: { state: 'exempted' } })
 })
 
 test('a ticket that was not received yet has no cycle', () => {

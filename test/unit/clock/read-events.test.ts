@@ -1,5 +1,5 @@
 /** C6, C9: events of a wrong form, in strict and lenient histories. */
-import { clockStatus, type Issue, mergeEvents } from 'dueby'
+import { clockStatus, definePolicy, type Issue, mergeEvents, policyHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { EVENTS } from '../../../src/clock/read-events'
 import { at, desk, event, issuesOf } from '../../support/tickets'
@@ -29,6 +29,8 @@ describe('an event of a wrong form', () => {
     [{ type: 'tier-changed', at: AT, tier: null }, ['events.1.tier missing']],
     [{ type: null, at: AT }, ['events.1.type missing']],
     [{ type: 'exempted', at: AT }, ['events.1.reason missing']],
+    [{ type: 'exempted', at: AT, reason: '' }, ['events.1.reason missing']],
+    [{ type: 'exempted', at: AT, reason: ' \t', metric: 'resolution' }, ['events.1.reason missing']],
     [{ type: 'exempted', at: AT, reason: 'x', metric: 'reply' }, ['events.1.metric unknown-option']],
     [{ type: 'due-agreed', at: AT, metric: 'resolution' }, ['events.1.dueAt missing']],
     [{ type: 'due-agreed', at: AT, dueAt: AT }, ['events.1.metric missing']],
@@ -47,6 +49,73 @@ describe('an event of a wrong form', () => {
       'options.now invalid-instant',
       'options.onChange unknown-option',
     ])
+  })
+
+  test('an empty reason of an exemption is none, and the message says so (C21)', () => {
+    expect(() =>
+      clockStatus('firstResponse', [RECEIVED, { type: 'exempted', at: AT, reason: '' }] as never, desk, {
+        now: at('Mon 12:00'),
+      }),
+    ).toThrow("events[1].reason: the reason '' is empty. Expected a reason in words")
+    // A pause needs no reason, and none is in no list (C16).
+    expect(issues([RECEIVED, { type: 'paused', at: AT, reason: '' }])).toEqual(['no error'])
+  })
+
+  test('tiers and priorities that the policy does not know are reported with everything else', () => {
+    const bad = [
+      { ...RECEIVED, tier: 'standrad' },
+      { type: 'answered', at: AT },
+      { type: 'priority-changed', at: AT, priority: 'P9' },
+      { type: 'tier-changed', at: 'soon', tier: 'gold' },
+    ]
+    const expected = [
+      'events.1.type unknown-event',
+      'events.3.at invalid-instant',
+      'events.0.tier unknown-tier',
+      'events.2.priority unknown-priority',
+      'events.3.tier unknown-tier',
+    ]
+    expect(issues(bad)).toEqual(expected)
+    expect(issues(bad, { history: 'lenient' })).toEqual(expected)
+    expect(issues(bad.slice(0, 1), { now: 'later' })).toEqual([
+      'options.now invalid-instant',
+      'events.0.tier unknown-tier',
+    ])
+    // An instant that cannot be read hides no name, and no name has two issues.
+    expect(issues([{ ...RECEIVED, at: 'soon', tier: 5, priority: 'P9' }])).toEqual([
+      'events.0.at invalid-instant',
+      'events.0.tier wrong-type',
+      'events.0.priority unknown-priority',
+    ])
+    expect(issues([{ type: 'received', at: AT, priority: 'P9' }])).toEqual([
+      'events.0.tier missing',
+      'events.0.priority unknown-priority',
+    ])
+  })
+
+  test('in a history of policies, names are those of the policy in force (P9)', () => {
+    const targets = { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } }
+    const tiers = ['gold', 'premium', 'standard']
+    const gold = definePolicy({ ...desk, name: 'Gold', tiers, targets, exceptions: [] } as never)
+    const promises = policyHistory([{ policy: desk as never }, { from: '2023-12-01', policy: gold }])
+    const events = (received: string) => [
+      { ...RECEIVED, at: received },
+      { type: 'tier-changed', at: '2023-12-05T10:00:00Z', tier: 'gold' },
+      { type: 'answered', at: '2023-12-06T10:00:00Z' },
+    ]
+    const found = (received: string, options = {}) =>
+      issuesOf(() =>
+        clockStatus('firstResponse', events(received) as never, promises, {
+          now: '2023-12-07T00:00:00Z',
+          ...options,
+        }),
+      )
+    const unknownType = 'events.2.type unknown-event'
+    expect(found('2023-11-06T18:00:00Z')).toEqual([unknownType, 'events.1.tier unknown-tier'])
+    expect(found('2023-11-06T18:00:00Z', { policyAt: 'start' })).toEqual([unknownType])
+    expect(found('2023-12-04T18:00:00Z')).toEqual([unknownType])
+    // Which policy is in force is not known.
+    expect(found('soon')).toEqual(['events.0.at invalid-instant', unknownType])
   })
 
   test('null is an absent value, as in the rows of a database', () => {

@@ -131,8 +131,11 @@ describe('the SLA policies of Zendesk', () => {
     ['a day', { target: 1440, business_hours: false }, '24 hours'],
     ['seconds', { target: undefined, target_in_seconds: 18000 }, '5 business hours'],
     ['both', { target: 300, target_in_seconds: 18000 }, '5 business hours'],
-    ['half a minute', { target: null, target_in_seconds: 30 }, '0.5 business minutes'],
-    ['ten seconds', { target: null, target_in_seconds: 10 }, '0.16666666666666666 business minutes'],
+    ['half a minute', { target: null, target_in_seconds: 30 }, '30 business seconds'],
+    ['a second', { target: null, target_in_seconds: 1, business_hours: false }, '1 second'],
+    ['a minute and more', { target: null, target_in_seconds: 100, business_hours: false }, '100 seconds'],
+    ['an hour and a second', { target: null, target_in_seconds: 3601 }, '3601 business seconds'],
+    ['an hour and a minute', { target: null, target_in_seconds: 3660 }, '61 business minutes'],
   ])('targets: %s', (_, target, text) => {
     const { policy, complete } = one([{ ...metric('next_reply_time', 'low', 1), ...target }])
     expect(policy?.targets.nextResponse?.low).toEqual({ Gold: text })

@@ -107,6 +107,46 @@ describe('alerts', () => {
   })
 })
 
+describe("'no target' where it is not possible (P7)", () => {
+  test("in a 'waiting' exception, with two ways that are", () => {
+    const waiting = (when: string, target: string) =>
+      checkPolicy({ ...ACME, ...cover({ when, targets: { firstResponse: { P1: { gold: target } } } }) })
+    const [issue, ...others] = waiting('waiting', 'no target')
+    expect(issue).toMatchObject({
+      code: 'invalid-target',
+      rule: 'P7',
+      path: ['exceptions', 0, 'targets', 'firstResponse', 'P1', 'gold'],
+      received: "'no target'",
+    })
+    expect(issue?.message).toBe(
+      "exceptions[0].targets.firstResponse.P1.gold: 'no target' does not go with when: 'waiting', because a request that waits keeps the target that it has. Expected a target such as '1 hour', or 'when' set to 'received'.",
+    )
+    expect(others).toEqual([])
+    const errors = (when: string, target: string) =>
+      waiting(when, target).filter(({ severity }) => severity === 'error')
+    expect(errors('received', 'no target')).toEqual([])
+    expect(errors('waiting', '1 hour')).toEqual([])
+  })
+
+  test('for a first response of the policy itself', () => {
+    const firstResponse = { ...ACME.targets.firstResponse, P3: 'no target' }
+    const [issue, ...others] = checkPolicy({ ...ACME, targets: { firstResponse } })
+    expect(issue?.message).toBe(
+      "targets.firstResponse.P3: 'no target' is not possible for the first response, which every request gets. Expected a target such as '1 hour' or 'next business day'.",
+    )
+    expect(others).toEqual([])
+  })
+
+  test('another text is no target at all', () => {
+    const [issue] = checkPolicy({
+      ...ACME,
+      ...cover({ when: 'waiting', targets: { firstResponse: { P1: 'no targets' } } }),
+    })
+    expect(issue?.message).toContain("'no targets' is not a target")
+    expect(issue?.message).not.toContain("'no target'")
+  })
+})
+
 describe('exceptions', () => {
   test.each<[string, object, string[]]>([
     ['no name', { name: undefined }, ['missing exceptions.0.name']],

@@ -1,5 +1,5 @@
 /** Very large policies (S7). They are apart, because they take long. */
-import { checkPolicy } from 'dueby'
+import { checkPolicy, usFederalHolidays } from 'dueby'
 import { expect, test } from 'vitest'
 
 const SOUND = {
@@ -42,4 +42,35 @@ test('a policy that would take too long says that not everything was compared', 
       expected: 'a smaller policy if all advice is needed',
     },
   ])
+})
+
+test('the dates of the same exceptions are compared once, so a policy with many cells gets all advice', () => {
+  const metrics = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
+  const targets = (hours: number) => {
+    const row = { gold: `${hours} hours`, silver: `${hours + 1} hours` }
+    return Object.fromEntries(metrics.map((metric) => [metric, { P1: row, P2: row, P3: row, P4: row }]))
+  }
+  const exception = (name: string, during: unknown) => ({
+    name,
+    during,
+    when: 'waiting',
+    targets: targets(1),
+  })
+  const policy = {
+    name: 'Acme',
+    schedule: {
+      timeZone: 'America/New_York',
+      weekly: { 'mon-fri': ['09:00-17:00'] },
+      holidays: usFederalHolidays,
+    },
+    tiers: ['gold', 'silver'],
+    priorities: ['P1', 'P2', 'P3', 'P4'],
+    targets: targets(4),
+    exceptions: [exception('Holidays', 'holidays'), exception('Weekends', ['sat-sun'])],
+  }
+  expect(checkPolicy(policy)).toEqual([])
+  const sundays = { ...policy, exceptions: [...policy.exceptions, exception('Sundays', ['sun'])] }
+  const found = checkPolicy(sundays).map(({ code, path }) => `${code} ${path.slice(0, 2).join('.')}`)
+  expect(new Set(found)).toEqual(new Set(['unreachable-target exceptions.2']))
+  expect(found).toHaveLength(32)
 })

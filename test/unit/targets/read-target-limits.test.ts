@@ -57,6 +57,7 @@ describe('texts that are nearly a target are refused whole', () => {
 describe('lengths that are not whole milliseconds, or too many', () => {
   test.each([
     '0.00001 minutes', // 0.6 ms
+    '0.0005 seconds', // 0.5 ms
     '0.0000001 hours',
     '1.00000001 hours',
     '0.00000000000001 minutes', // nothing, after rounding
@@ -108,6 +109,7 @@ describe('suggestions', () => {
     ['1 houre', "did you mean '1 hour'?"],
     ['2 hour s', "did you mean '2 hours'?"],
     ['30 minuts', "did you mean '30 minutes'?"],
+    ['30 secondes', "did you mean '30 seconds'?"],
     ['30 busines minutes', "did you mean '30 business minutes'?"],
     ['1 buisness day', "did you mean '1 business day'?"],
     ['4 bussiness days', "did you mean '4 business days'?"],

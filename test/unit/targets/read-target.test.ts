@@ -11,6 +11,9 @@ describe('targets in words (P1)', () => {
   test.each([
     ['1 hour', { kind: 'calendar time', milliseconds: 3_600_000 }],
     ['90 minutes', { kind: 'calendar time', milliseconds: 5_400_000 }],
+    ['100 seconds', { kind: 'calendar time', milliseconds: 100_000 }],
+    ['1 business second', { kind: 'business time', milliseconds: 1000 }],
+    ['0.5 seconds', { kind: 'calendar time', milliseconds: 500 }],
     ['1.5 hours', { kind: 'calendar time', milliseconds: 5_400_000 }],
     ['1.1 hours', { kind: 'calendar time', milliseconds: 3_960_000 }],
     ['0.25 hours', { kind: 'calendar time', milliseconds: 900_000 }],

@@ -20,6 +20,8 @@ describe('the text of a warning (C23)', () => {
     ['12 hours before', { kind: 'own time', offset: -720 * MINUTE }],
     ['30 minutes after', { kind: 'own time', offset: 30 * MINUTE }],
     ['1 minute after', { kind: 'own time', offset: MINUTE }],
+    ['10 seconds before', { kind: 'own time', offset: -MINUTE / 6 }],
+    ['1 business second after', { kind: 'business time', offset: MINUTE / 60 }],
     ['1.25 hours after', { kind: 'own time', offset: 75 * MINUTE }],
     ['0.5 minutes before', { kind: 'own time', offset: -MINUTE / 2 }],
     ['0 minutes before', { kind: 'own time', offset: 0 }],

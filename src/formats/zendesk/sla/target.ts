@@ -40,9 +40,10 @@ function isLength(value: unknown, seconds: number): value is number {
   )
 }
 
+/** The text in the largest unit in which the length is whole. */
 function textOf(seconds: number, isBusiness: boolean): TargetText {
-  const isHours = seconds % 3600 === 0
-  const count = seconds / (isHours ? 3600 : 60)
-  const unit = `${isHours ? 'hour' : 'minute'}${count === 1 ? '' : 's'}`
-  return `${count} ${isBusiness ? 'business ' : ''}${unit}` as TargetText
+  const isWhole = (unit: number): boolean => seconds % unit === 0
+  const [length, unit] = isWhole(3600) ? [3600, 'hour'] : isWhole(60) ? [60, 'minute'] : [1, 'second']
+  const count = seconds / length
+  return `${count} ${isBusiness ? 'business ' : ''}${unit}${count === 1 ? '' : 's'}` as TargetText
 }

@@ -35,7 +35,8 @@ describe('a history of policies', () => {
     expect(data.dueAt).toBe(dueAt.toISOString())
     expect(data.policy).toBe(receivedAt === RECEIVED[0] ? 'Acme 2023' : 'Acme 2024')
     const { out } = await dueby(line, FILES)
-    expect(out).toContain('Policy    Acme 2024, 2 versions (acme.yaml)\n')
+    const number = receivedAt === RECEIVED[0] ? 1 : 2
+    expect(out).toContain(`Policy    ${data.policy}, version ${number} of 2 (acme.yaml)\n`)
     expect(out).toContain(`Rule      ${data.policy}, the target for all P1\n`)
   })
 
@@ -99,5 +100,146 @@ describe('a history of policies', () => {
     )
     const advice = await dueby('check --policy acme.yaml --from 2024-01-01', { 'acme.yaml': dated })
     expect(advice.out).toMatch(/^- acme\.yaml:\d+:\d+: versions\[0\]\.policy\.schedule/m)
+  })
+})
+
+describe('a history whose policies are in different zones', () => {
+  const policy = (name: string, timeZone: string, weekly: object) => ({
+    name,
+    schedule: { timeZone, weekly },
+    tiers: ['all'],
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '4 business hours' } },
+  })
+  const berlin = policy('A', 'Europe/Berlin', { 'mon-fri': ['09:00-17:00'] })
+  const newYork = policy('B', 'America/New_York', { 'mon-fri': ['08:00-18:00'] })
+  const history = { versions: [{ policy: berlin }, { from: '2024-07-15', policy: newYork }] }
+  const files = { 'h.json': JSON.stringify(history) }
+  const received = (at: unknown, more = {}) =>
+    JSON.stringify({ type: 'received', at, tier: 'all', priority: 'P1', ...more })
+  const status = async (events: string, ...more: string[]) =>
+    dueby(['status', '--policy', 'h.json', '--at', '2024-08-01T12:00:00Z', ...more], {
+      ...files,
+      '-': events,
+    })
+
+  test('status shows a ticket and its ledger on the clock of the version in force at receipt', async () => {
+    const { out } = await status(received('2024-06-28T08:00:00Z'), '--ledger')
+    expect(out).toMatch(/^Policy {4}A, version 1 of 2 \(h\.json\)\n/)
+    expect(out).toContain('\nAt        Thu 2024-08-01 14:00 Europe/Berlin')
+    expect(out).toContain('due Fri 2024-06-28 14:00')
+    expect(out).toContain('4 h     Fri 06-28 10:00–14:00   open\n')
+    expect(out).not.toContain('EDT')
+    const later = (await status(received('2024-07-15T12:00:00Z'), '--ledger')).out
+    expect(later).toMatch(/^Policy {4}B, version 2 of 2 \(h\.json\)\n/)
+    expect(later).toContain('4 h     Mon 07-15 08:00–12:00   open\n')
+    expect(later).not.toContain('Berlin')
+  })
+
+  test('the receipt can be in any form, and in a lenient history the first one counts', async () => {
+    for (const at of [
+      Date.UTC(2024, 5, 28, 8),
+      '2024-06-28 10:00:00+02',
+      '2024-06-28T10:00+02:00[Europe/Berlin]',
+    ])
+      expect((await status(received(at))).out).toMatch(/^Policy {4}A, version 1 of 2/)
+    const twice = `${received('2024-07-16T12:00:00Z', { id: '2' })}\n${received('2024-06-28T08:00:00Z', { id: '1' })}\n`
+    expect((await status(twice, '--lenient')).out).toMatch(/^Policy {4}A, version 1 of 2/)
+    const data = JSON.parse((await status(received('2024-06-28T08:00:00Z'), '--json')).out)
+    expect(data.policy).toBe('A, version 1 of 2 (h.json)')
+  })
+
+  test('another zone can be named', async () => {
+    const { out } = await status(received('2024-06-28T08:00:00Z'), '--show-in', 'Asia/Tokyo', '--ledger')
+    expect(out).toContain('due Fri 2024-06-28 21:00')
+    expect(out).toContain('4 h     Fri 06-28 17:00–21:00   open\n')
+  })
+
+  test('due and explain show a request on the clock of its version', async () => {
+    const request = '--tier all --priority P1 --received 2024-06-28T08:00:00Z'
+    const { out } = await dueby(`due --policy h.json ${request}`, files)
+    expect(out).toContain('Policy    A, version 1 of 2 (h.json)\n')
+    expect(out).toContain('Due       Fri 2024-06-28 14:00 Europe/Berlin\n')
+    const { shown } = JSON.parse((await dueby(`due --policy h.json --json ${request}`, files)).out)
+    expect(Object.keys(shown)).toEqual(['Europe/Berlin'])
+    const ledger = (await dueby(`explain --policy h.json ${request}`, files)).out
+    expect(ledger).toMatch(/^Policy {4}A, version 1 of 2 \(h\.json\)\n/)
+    expect(ledger).toContain('4 h     Fri 06-28 10:00–14:00   open\n')
+  })
+
+  describe('calendar names the policies and the clocks of the period', () => {
+    const calendar = (period: string, data: object = history, more = '') =>
+      dueby(`calendar ${period} --policy h.json ${more}`.trim(), { 'h.json': JSON.stringify(data) })
+
+    test.each([
+      ['2024-06', 'A, version 1 of 2', 'June 2024, Europe/Berlin'],
+      ['2024-08', 'B, version 2 of 2', 'August 2024, America/New_York'],
+      [
+        '2024-07',
+        'A, then B from 2024-07-15',
+        'July 2024, Europe/Berlin, then America/New_York from 2024-07-15',
+      ],
+      ['2023', 'A, version 1 of 2', '2023, Europe/Berlin'],
+      ['2024', 'A, then B from 2024-07-15', '2024, Europe/Berlin, then America/New_York from 2024-07-15'],
+    ])('%s', async (period, policy, heading) => {
+      const { out } = await calendar(period)
+      expect(out).toContain(`Policy    ${policy} (h.json)\n\n${heading}\n\n`)
+    })
+
+    test('a version that begins on the first day of a month is alone in it', async () => {
+      const on = { versions: [{ policy: berlin }, { from: '2024-07-01', policy: newYork }] }
+      expect((await calendar('2024-06', on)).out).toContain('Policy    A, version 1 of 2 (h.json)\n')
+      const { out } = await calendar('2024-07', on)
+      expect(out).toContain('Policy    B, version 2 of 2 (h.json)\n\nJuly 2024, America/New_York\n\n')
+      expect(out).toContain('Mon   1  08:00–18:00\n')
+    })
+
+    test('a clock that stays is named once', async () => {
+      const again = policy('C', 'Europe/Berlin', { 'mon-fri': ['10:00-16:00'] })
+      const { out } = await calendar('2024-07', {
+        versions: [{ policy: berlin }, { from: '2024-07-15', policy: again }],
+      })
+      expect(out).toContain('Policy    A, then C from 2024-07-15 (h.json)\n\nJuly 2024, Europe/Berlin\n\n')
+    })
+
+    test('before the first version, the hours are those of none', async () => {
+      const late = { versions: [{ from: '2024-07-01', policy: berlin }] }
+      const { out } = await calendar('2024-06', late)
+      expect(out).toContain('Policy    A, 1 version (h.json)\n\nJune 2024, Europe/Berlin\n\n')
+    })
+
+    test('hours that follow one another within a policy have their clocks, too', async () => {
+      const moved = {
+        ...berlin,
+        schedule: {
+          versions: [
+            { schedule: berlin.schedule },
+            { from: '2024-07-10', schedule: newYork.schedule },
+            { from: '2024-08-01', schedule: { union: [berlin.schedule] } },
+          ],
+        },
+      }
+      const headings = async (data: object, periods: readonly string[]) =>
+        Promise.all(periods.map(async (each) => (await calendar(each, data)).out.split('\n')[2]))
+      expect(await headings(moved, ['2024-06', '2024-07', '2024-08'])).toEqual([
+        'June 2024, Europe/Berlin',
+        'July 2024, Europe/Berlin, then America/New_York from 2024-07-10',
+        'August 2024, Europe/Berlin',
+      ])
+      const both = { versions: [{ policy: moved }, { from: '2024-07-10', policy: berlin }] }
+      expect(await headings(both, ['2024-07'])).toEqual(['July 2024, Europe/Berlin'])
+    })
+
+    test('as data, and for the month that the clock in force shows', async () => {
+      const { timeZone, clocks, policy } = JSON.parse((await calendar('2024-07', history, '--json')).out)
+      expect([policy, timeZone]).toEqual(['A, then B from 2024-07-15 (h.json)', 'Europe/Berlin'])
+      expect(clocks).toEqual([
+        { from: '2024-07-01', timeZone: 'Europe/Berlin' },
+        { from: '2024-07-15', timeZone: 'America/New_York' },
+      ])
+      // In New York, it is still May.
+      const now = { now: () => Date.UTC(2024, 4, 31, 22) }
+      expect((await dueby('calendar --policy h.json', files, now)).out).toContain('\nJune 2024, ')
+    })
   })
 })

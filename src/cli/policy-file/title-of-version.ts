@@ -1,0 +1,9 @@
+import type { Policy } from 'dueby'
+import type { NamedPolicy } from './read-policy'
+
+/** The title of one policy of a history: `Acme 2023, version 1 of 2 (acme.yaml)`. A single policy keeps its own. */
+export function titleOfVersion(version: Policy, { policy, title, origin }: NamedPolicy): string {
+  if (!('versions' in policy) || policy.versions.length === 1) return title
+  const number = policy.versions.findIndex((each) => each.policy === version) + 1
+  return `${version.name}, version ${number} of ${policy.versions.length} (${origin})`
+}

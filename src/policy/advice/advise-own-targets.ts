@@ -1,0 +1,70 @@
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
+import { unionOfDates } from '../../schedule/holidays/named-dates'
+import { endOn, type ParsedSchedule, rowsOn } from '../../schedule/parsed-schedule'
+import { latestDateAt } from '../../timeline/local-clock'
+import type { Cell } from '../compiled-policy'
+import { type Adviser, add, nameOf } from './adviser'
+import { UNREACHABLE_OWN_TARGET } from './messages'
+import { placeOfCell } from './place-of-cell'
+import { spend, type Work } from './work'
+
+/** Advice about targets of the policy itself that no request gets, because one of the exceptions always applies (P13). */
+export function adviseOwnTargets(adviser: Adviser): void {
+  const { parsed, classes, requests } = adviser
+  const isReplaced = replacedCells(adviser)
+  for (const [metric, grid] of parsed.targets) {
+    for (const [priority, row] of grid) {
+      const cells = classes.map(
+        ({ tier }) =>
+          () =>
+            requests.cell(metric, tier, priority),
+      )
+      // A target for all tiers is reached if a request of one of them gets it.
+      const entries = 'all' in row ? [cells] : cells.map((cell) => [cell])
+      for (const entry of entries) {
+        const cell = entry.every((each) => isReplaced(each())) ? entry[0]?.() : undefined
+        if (!cell) continue
+        const place = placeOfCell(cell, undefined, parsed)
+        add(adviser, UNREACHABLE_OWN_TARGET, place, cell.own?.target.text, nameOf(cell))
+      }
+    }
+  }
+}
+
+/** Tells whether an exception applies to every request of a cell. It looks once at each list of exceptions and hours. */
+function replacedCells({ work }: Adviser): (cell: Cell | undefined) => boolean {
+  const known = new Map<ParsedSchedule, Map<string, boolean>>()
+  return (cell) => {
+    if (!cell || cell.exceptions.length === 0) return false
+    const { exceptions, schedule } = cell
+    const ofSchedule = known.get(schedule) ?? new Map<string, boolean>()
+    known.set(schedule, ofSchedule)
+    const key = JSON.stringify(exceptions.map(({ name }) => name))
+    const found = ofSchedule.get(key) ?? isAlwaysReplaced(cell, work)
+    ofSchedule.set(key, found)
+    return found
+  }
+}
+
+function isAlwaysReplaced({ exceptions, schedule, time }: Cell, work: Work): boolean {
+  const lists = exceptions.flatMap(({ dates }) => dates ?? [])
+  const dates = unionOfDates(lists)
+  const hasOutsideHours = lists.length < exceptions.length
+  const last = latestDateAt(LAST_INSTANT, time.clock)
+  for (let day = latestDateAt(FIRST_INSTANT, time.clock); day <= last; day++) {
+    // Without work, it is not known.
+    if (!spend(3 * (lists.length + 1), work)) return false
+    if (dates.nameOn(day) !== undefined) continue
+    if (!hasOutsideHours || !isClosedOn(day, schedule)) return false
+  }
+  return true
+}
+
+/** Whether a date has no open time, not even of the night before it. Of combined hours that is not known. */
+function isClosedOn(day: number, schedule: ParsedSchedule): boolean {
+  return (
+    schedule.kind === 'weekly' &&
+    rowsOn(day, schedule).length === 0 &&
+    rowsOn(day - 1, schedule).every((row) => endOn(day - 1, row, schedule) <= DAY)
+  )
+}
