@@ -8,7 +8,7 @@ import { noted } from './noted'
 import type { ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
-import { timeText } from './time-text'
+import { timeText, zonedText } from './time-text'
 import type { Wall } from './wall'
 
 /** A line of a ledger: a span of time, or dates of a target in business days. */
@@ -88,8 +88,11 @@ function whenText(from: number, to: number, wall: Wall, withYear: boolean): stri
   const endsAtMidnight = to > from && isMidnight(to, wall)
   const last = latestDateAt(to, wall) - (endsAtMidnight ? 1 : 0)
   if (endsAtMidnight && isMidnight(from, wall)) return datesText(first, last, withYear)
-  const start = `${dateText(first, withYear)} ${timeText(from, wall)}`
-  const end = endsAtMidnight ? '24:00' : timeText(to, wall)
+  // Over an hour that comes twice, the clock shows at the end what it showed at the start.
+  const isRepeated = from < to && first === last && timeText(from, wall) === timeText(to, wall)
+  const shown = isRepeated ? zonedText : timeText
+  const start = `${dateText(first, withYear)} ${shown(from, wall)}`
+  const end = endsAtMidnight ? '24:00' : shown(to, wall)
   if (from === to) return start
   return first === last ? `${start}–${end}` : `${start} – ${dateText(last, withYear)} ${end}`
 }

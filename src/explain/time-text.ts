@@ -14,8 +14,13 @@ export function timeText(instant: number, clock: LocalClock): string {
 /** `'Fri 2023-12-22 17:00 PST'`. */
 export function stampText(instant: number, wall: Wall): string {
   const local = localAt(instant, wall.zoneAt(instant))
+  return `${dateText(Math.floor(local / DAY), true)} ${zonedText(instant, wall)}`
+}
+
+/** The time with its zone: `06:00 PST`, or `06:00 +01:00`. */
+export function zonedText(instant: number, wall: Wall): string {
+  const local = localAt(instant, wall.zoneAt(instant))
   const name = zoneNameAt(instant, local, wall.timeZone)
   // Where the runtime has no abbreviation, its name is the offset: 'GMT+2'.
-  const zoneText = name && !/\d/.test(name) ? name : offsetText(local - instant)
-  return `${dateText(Math.floor(local / DAY), true)} ${clockText(local)} ${zoneText}`
+  return `${clockText(local)} ${name && !/\d/.test(name) ? name : offsetText(local - instant)}`
 }

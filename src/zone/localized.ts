@@ -2,7 +2,10 @@ import { DAY } from '../core/time'
 import type { ParsedClock } from './clock'
 import { isTimeZone } from './is-time-zone'
 import { hasZoneData, isUtc } from './offset-at'
+import { offsetText } from './offset-text'
+import { segmentsShowing } from './showing'
 import { localAt, zoneOf } from './zone'
+import { zoneNameAt } from './zone-name'
 
 /** What a wall clock shows, in the words of a locale. */
 export interface Localized {
@@ -10,7 +13,7 @@ export interface Localized {
   readonly time: string
   /** `'Tue, Jan 2'`. */
   readonly date: string
-  /** The name of the zone without the season, `'Pacific'`, or its city. */
+  /** The name of the zone without the season, `'Pacific'`, or its city; with it, `'PDT'`, for a time that occurs twice. */
   readonly zone: string
   /** The city in the name of the zone, `'Los Angeles'`. */
   readonly city: string
@@ -34,7 +37,8 @@ export function localized(
   { timeZone, corrections }: ParsedClock,
   locale: string,
 ): Localized {
-  const local = localAt(instant, zoneOf(timeZone, corrections))
+  const known = zoneOf(timeZone, corrections)
+  const local = localAt(instant, known)
   // A local time is shown as if it were UTC, because the clock may be corrected (T6).
   const format = (options: Intl.DateTimeFormatOptions): string | undefined =>
     hasZoneData()
@@ -43,11 +47,16 @@ export function localized(
           .replaceAll('\u202f', ' ')
       : undefined
   const iso = new Date(local).toISOString()
+  // The name without the season does not tell the two hours apart when the clock is set back.
+  const isRepeated = segmentsShowing(local, known).length > 1
+  const zone = isRepeated
+    ? (zoneNameAt(instant, local, timeZone) ?? offsetText(local - instant))
+    : genericName(instant, timeZone, locale)
   const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return {
     time: format({ hour: 'numeric', minute: '2-digit' }) ?? iso.slice(11, 16),
     date: format({ weekday: 'short', day: 'numeric', month: 'short' }) ?? iso.slice(0, 10),
-    zone: (isUtc(timeZone) ? 'UTC' : genericName(instant, timeZone, locale)) ?? city,
+    zone: (isUtc(timeZone) ? 'UTC' : zone) ?? city,
     city,
     local,
     day: Math.floor(local / DAY),

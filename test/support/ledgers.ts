@@ -16,13 +16,16 @@ export interface Given extends Partial<Omit<Ledger, 'segments' | 'marks'>> {
   readonly marks?: readonly LedgerMark[]
   readonly nowAt?: string
   readonly ended?: string
+  /** The index of the event that ended it; by default that of the mark at that time with such a text. */
+  readonly endedBy?: number
 }
 
 const COUNTED = new Set(['open', 'calendar time', 'carried'])
 
 /** A ledger by hand, in a zone; for the rest, of the policy `Desk`: a Standard P1, first response. */
 export function ledgerOf(given: Given): Ledger {
-  const { from, due, spans, target = '2 business hours', nowAt, ended, zone = ZONE, ...rest } = given
+  const { from, due, spans, target = '2 business hours', nowAt, ended, zone = ZONE, ...more } = given
+  const { endedBy = endOf(given, zone), ...rest } = more
   const at = (text: string): Date => inZone(text, zone)
   let start = at(from)
   const segments = spans.map(([to, word, extra]): LedgerSegment => {
@@ -53,10 +56,20 @@ export function ledgerOf(given: Given): Ledger {
       { at: rest.startedAt ?? at(from), kind: 'received' },
       ...(given.marks ?? []),
       { at: at(due), kind: 'due' },
-      ...(ended === undefined ? [] : [{ at: at(ended), kind: 'ended' as const, event: 1 }]),
+      ...(ended === undefined ? [] : [{ at: at(ended), kind: 'ended' as const, event: endedBy }]),
       ...(nowAt === undefined ? [] : [{ at: at(nowAt), kind: 'now' as const }]),
     ],
   }
+}
+
+function endOf({ ended, marks = [] }: Given, zone: string): number {
+  const end = marks.find(
+    ({ at, text = '' }) =>
+      ended !== undefined &&
+      at.getTime() === inZone(ended, zone).getTime() &&
+      /^(responded|updated|resolved|cancelled)/.test(text),
+  )
+  return end?.event ?? 1
 }
 
 const ZONE = 'America/Los_Angeles'

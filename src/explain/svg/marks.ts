@@ -48,9 +48,10 @@ export function sign(kind: MarkKind, x: number, y: number): string {
 /** All marks of a ledger, the more important ones first. */
 export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
+  const end = marks.find(({ kind }) => kind === 'ended')
   // The band of a pause says when and why it begins and ends, and one mark says what ended the cycle.
   const isSaid = ({ at, event, text = '' }: (typeof marks)[number]): boolean =>
-    (at === endedAt && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
+    (event === end?.event && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
     segments.some(
       ({ reason, to }) =>
         (reason.kind === 'paused' || reason.kind === 'resolved') &&

@@ -1,7 +1,7 @@
 /** Ledgers in business days: time that was carried into them, and readers in another zone. */
 import { explainClock, type Ledger, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { at, desk, event } from '../../support/tickets'
+import { at, desk, deskWith, event } from '../../support/tickets'
 
 const explained = (events: readonly string[], now: string): Ledger =>
   explainClock('firstResponse', events.map(event) as never, desk, { now: at(now), onChange: 'carry' })
@@ -75,9 +75,25 @@ Standard P3, first response on the next business day (Desk; after a change: carr
   })
 })
 
+test('a pause over an hour that comes twice has the zone on both sides', () => {
+  const events = [
+    { type: 'received', at: '2023-11-05T07:30:00Z', tier: 'standard', priority: 'P1' },
+    { type: 'paused', at: '2023-11-05T08:00:00Z' },
+    { type: 'resumed', at: '2023-11-05T09:00:00Z' },
+  ] as const
+  const policy = deskWith({
+    targets: { firstResponse: { P1: '2 hours', P2: '1 hour', P3: '1 hour', P4: '1 hour' } },
+  })
+  const text = toText(explainClock('firstResponse', events, policy, { now: '2023-11-05T09:00:00Z' }))
+  expect(text).toContain('            Sun 11-05 01:00 PDT–01:00 PST   paused\n')
+})
+
 test('a length that counts from a change, without anything carried, is no point of the last day', () => {
   const events = ['Mon 10:00 received standard P4', 'Wed 12:00 priority-changed P3'].map(event)
-  const ledger = explainClock('resolution', events as never, desk, { now: at('Wed 13:00'), onChange: 'carry' })
+  const ledger = explainClock('resolution', events as never, desk, {
+    now: at('Wed 13:00'),
+    onChange: 'carry',
+  })
   expect(toText(ledger)).toContain('  due       Thu 2023-11-16 08:00 PST   68 h\n')
   const atOnce = ['Mon 10:00 received standard P4', 'Mon 10:00 priority-changed P3'].map(event)
   expect(

@@ -23,6 +23,15 @@ describe('the time of the schedule', () => {
     expect(fieldsOf(promiseText(due))).toEqual(['by', '7', '00', 'AM', 'Pacific', 'Tue', 'Jan', '2'])
   })
 
+  test('a time that occurs twice has the name of its zone with the season', () => {
+    const zoneAt = (at: string, zone = due.zone) =>
+      promiseText({ dueAt: new Date(at), zone }, { words: { promise: '{zone}' } })
+    expect(zoneAt('2023-11-05T07:59:00Z')).toBe('Pacific')
+    expect(zoneAt('2023-11-05T08:30:00Z')).toBe('PDT')
+    expect(zoneAt('2023-11-05T09:30:00Z')).toBe('PST')
+    expect(zoneAt('2023-11-05T10:00:00Z')).toBe('Pacific')
+  })
+
   test('en-GB', () => {
     const fields = fieldsOf(promiseText(due, { locale: 'en-GB' }))
     expect(fields).toEqual(['by', '7', '00', 'Pacific', 'Tue', '2', 'Jan'])

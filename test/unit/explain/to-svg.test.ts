@@ -85,6 +85,8 @@ describe('what it says', () => {
       { at: pt('Mon 2023-11-06 11:30'), kind: 'event', event: 2, text: 'resumed' },
       { at: pt('Mon 2023-11-06 12:00'), kind: 'event', event: 7, text: 'updated' },
       { at: pt('Mon 2023-11-06 15:00'), kind: 'event', event: 4, text: 'responded' },
+      { at: pt('Mon 2023-11-06 15:00'), kind: 'event', event: 5, text: 'resolved' },
+      { at: pt('Mon 2023-11-06 15:00'), kind: 'ended', event: 4 },
     ] as const
     const ledger = {
       ...EXAMPLES.twoPauses,
@@ -93,9 +95,9 @@ describe('what it says', () => {
       marks,
     } as const
     const contents = contentsOf(ledger).filter((content) =>
-      /^(\d\d:\d\d )?(paused|resumed|updated|responded|answered)( \d\d:\d\d)?$/.test(content),
+      /^(\d\d:\d\d )?(paused|resumed|updated|responded|answered|resolved)( \d\d:\d\d)?$/.test(content),
     )
-    expect(contents.sort()).toEqual(['12:00 updated', 'answered 15:00', 'paused'])
+    expect(contents.sort()).toEqual(['12:00 updated', '15:00 resolved', 'answered 15:00', 'paused'])
   })
 
   test('nor those of the time while it was resolved, but words of people are', () => {

@@ -526,7 +526,14 @@ describe('how the clock stands', () => {
     const ended = 'Mon 2023-11-06 11:00'
     for (const text of ['resolved', 'cancelled', 'cancelled: merged'])
       expect(
-        last(simple({ state: 'met', ended, marks: [{ at: pt(ended), kind: 'event', event: 2, text }] })),
+        last(
+          simple({
+            state: 'met',
+            ended,
+            endedBy: 1,
+            marks: [{ at: pt(ended), kind: 'event', event: 2, text }],
+          }),
+        ),
       ).toContain('  met       answered Mon ')
   })
 
