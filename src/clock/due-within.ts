@@ -2,19 +2,20 @@ import { parseOrThrow } from '../core/error'
 import type { Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
+import { memoized } from '../core/memoized'
 import { WRONG_TYPE } from '../core/messages'
 import { list, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
-import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
-import { scheduleOfTier } from '../policy/parsed-policy'
-import { policyInForce } from '../policy/policies-in-force'
+import { type ParsedPolicy, scheduleOfTier } from '../policy/parsed-policy'
+import { policiesIn, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { readTarget } from '../targets/read-target'
 import type { Target, TargetText } from '../targets/target'
 import { targetOn } from '../targets/target-on-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { INSTANT } from '../zone/instant'
+import type { Clock } from './clock'
 import type { TicketStatus } from './ticket-status'
 
 /** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */
@@ -46,7 +47,7 @@ const ARGUMENTS = record('', {
  * @param tickets Statuses, from `ticketStatus` at the same `now`. They can have further keys, for example an id.
  * @param within A length in the words of targets: `'30 minutes'`, `'2 business hours'`, `'1 business day'`. Business time
  *   is that of the ticket's tier.
- * @param policy The policy of the tickets, or a `policyHistory` (P9), of which the one in force at `now` counts.
+ * @param policy The policy of the tickets, or a `policyHistory`, of which each ticket keeps its own (P9).
  * @param options.now The instant from which to look ahead (T1).
  * @returns One entry for each clock, in order of the real time left; of equal ones, in the order of the tickets.
  * @throws DuebyError `missing`, `wrong-type`, `invalid-target`, `invalid-instant`, `missing-offset`, `out-of-range` and
@@ -72,24 +73,35 @@ export function dueWithin<Ticket extends Watched>(
     const read = ARGUMENTS.read({ tickets, within, options }, [], issues) ?? {}
     const { tickets: given = [], within: target, options: { now = Number.NaN } = {} } = read
     if (!target || Number.isNaN(now)) return []
-    const limitOf = limits(target, now, policyInForce(now, policy as unknown as AnyPolicy), issues)
+    const limitOf = limits(target, now, policy as unknown as AnyPolicy, issues)
     const found = given.flatMap((ticket, index) => dueSoon(ticket as Ticket, index, now, limitOf, issues))
     // `sort` is stable.
     return found.sort((a, b) => a.leftMs - b.leftMs)
   })
 }
 
-/** The last instant within the time, for the tier of a ticket. Tiers with one schedule share it. */
-function limits(target: Target, now: number, { parsed }: CompiledPolicy, issues: Issue[]) {
-  const known = new Map<string, number>()
-  return (tier: string, index: number): number => {
-    checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
-    const limit = known.get(tier)
-    if (limit !== undefined) return limit
-    const time = openTimeOfParsed(scheduleOfTier(tier, parsed))
-    const found = targetOn(target, time, parsed.dayCutoff).base(now)
-    known.set(tier, found)
-    return found
+type LimitOf = (clock: Clock, tier: string, index: number) => number
+
+/** The last instant within the time, for a clock of a ticket. Tiers of one policy share it. */
+function limits(target: Target, now: number, policy: AnyPolicy, issues: Issue[]): LimitOf {
+  const versions = policiesIn(policy)
+  const checked = new Set<number>()
+  const limitsOf = memoized((parsed: ParsedPolicy) =>
+    memoized((tier: string) => {
+      const time = openTimeOfParsed(scheduleOfTier(tier, parsed))
+      return targetOn(target, time, parsed.dayCutoff).base(now)
+    }),
+  )
+  return ({ rules, startedAt }, tier, index) => {
+    // A ticket keeps the policy in force at its receipt (P9), or has that of the start of the cycle.
+    const start = INSTANT.read(startedAt, [], []) ?? now
+    const own = versions.findLast(
+      ({ begins, policy }) => begins <= start && policy.parsed.name === rules?.policy,
+    )
+    const { parsed } = own?.policy ?? policyInForce(start, policy)
+    if (!checked.has(index)) checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
+    checked.add(index)
+    return limitsOf(parsed)(tier)
   }
 }
 
@@ -97,7 +109,7 @@ function dueSoon<Ticket extends Watched>(
   ticket: Ticket,
   index: number,
   now: number,
-  limitOf: (tier: string, index: number) => number,
+  limitOf: LimitOf,
   issues: Issue[],
 ): DueSoon<Ticket>[] {
   if (!isRecord(ticket) || !isRecord(ticket.clocks)) {
@@ -105,11 +117,11 @@ function dueSoon<Ticket extends Watched>(
     return []
   }
   const { clocks, tier } = ticket as Watched
-  const limit = limitOf(tier, index)
   return METRICS.flatMap((metric) => {
     const clock = clocks[metric]
     if (clock?.state !== 'running') return []
     const due = INSTANT.read(clock.dueAt, ['tickets', index, 'clocks', metric, 'dueAt'], issues)
+    const limit = limitOf(clock, tier, index)
     if (due === undefined || due < now || due > limit) return []
     return [{ ticket, metric, dueAt: new Date(due), leftMs: due - now }]
   })

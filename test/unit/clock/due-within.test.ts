@@ -1,4 +1,4 @@
-import { dueWithin, gladly, ticketHistory, ticketStatus } from 'dueby'
+import { definePolicy, dueWithin, gladly, policyHistory, ticketHistory, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { issuesOf } from '../../support/tickets'
 
@@ -62,4 +62,45 @@ describe('the clocks that are due soon', () => {
       'tickets.1.clocks.firstResponse.dueAt invalid-instant',
     ])
   })
+})
+
+test('in a history, each ticket keeps the tiers and hours of its own policy', () => {
+  const policy = <Tier extends string>(tiers: readonly Tier[], hours: '09:00-17:00' | '06:00-14:00') =>
+    definePolicy({
+      name: 'Desk',
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': [hours] } },
+      tiers,
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '8 business hours' } },
+    })
+  const history = policyHistory([
+    { policy: policy(['basic', 'gold'], '09:00-17:00') },
+    { from: '2024-07-02', policy: policy(['gold'], '06:00-14:00') },
+  ])
+  const now = '2024-07-02T10:00:00Z'
+  const ticket = (tier: 'basic' | 'gold', receivedAt: string) => ({
+    id: `${tier} ${receivedAt}`,
+    ...ticketStatus(ticketHistory({ tier, priority: 'P1', receivedAt }), history, { now }),
+  })
+  const tickets = [
+    ticket('basic', '2024-07-01T12:00:00Z'),
+    ticket('gold', '2024-07-01T16:00:00Z'),
+    ticket('gold', '2024-07-02T08:00:00Z'),
+  ]
+  const within = (length: '2 business hours' | '6 business hours') =>
+    dueWithin(tickets, length, history, { now }).map(({ ticket }) => ticket.id)
+  expect(within('2 business hours')).toEqual(['basic 2024-07-01T12:00:00Z'])
+  // The next one is due at 16:00: six hours from now by the old hours, and by the new ones tomorrow.
+  expect(within('6 business hours')).toEqual([
+    'basic 2024-07-01T12:00:00Z',
+    'gold 2024-07-01T16:00:00Z',
+    'gold 2024-07-02T08:00:00Z',
+  ])
+  // A status that does not say when its clock started has the policy in force now.
+  const [first] = tickets
+  const unknown = { tier: 'gold', clocks: { firstResponse: { state: 'running', dueAt: first?.next?.dueAt } } }
+  expect(dueWithin([unknown] as never, '2 business hours', history, { now })).toHaveLength(1)
+  expect(
+    issuesOf(() => dueWithin([{ ...unknown, tier: 'basic' }] as never, '1 hour', history, { now })),
+  ).toEqual(['tickets.0.tier unknown-tier'])
 })
