@@ -13,9 +13,19 @@ import type { ClockOptions } from './read-clock-options'
 import { type TicketAt, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
 
-/** The clocks that a policy promises; of a policy whose metrics are only known at run time, any can be absent. */
-export type Clocks<Tier extends string, Priority extends string, Metrics extends string> = {
-  readonly [M in KnownMetrics<Metrics>]: ClockStatus<Tier, Priority>
+/**
+ * The clocks that a policy promises. Of a history of policies, a clock that only some of them promise can be absent; of a
+ * policy whose metrics are only known at run time, any can.
+ */
+export type Clocks<
+  Tier extends string,
+  Priority extends string,
+  Metrics extends string,
+  Common extends string = Metrics,
+> = {
+  readonly [M in KnownMetrics<Common>]: ClockStatus<Tier, Priority>
+} & {
+  readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority>
 } & (string extends Metrics ? { readonly [M in Metric]?: ClockStatus<Tier, Priority> } : unknown)
 
 /** A ticket at one instant (C25). */
@@ -23,9 +33,10 @@ export interface TicketStatus<
   Tier extends string = string,
   Priority extends string = string,
   Metrics extends string = string,
+  Common extends string = Metrics,
 > {
   /** The clock of each metric that the policy promises. */
-  readonly clocks: Clocks<Tier, Priority, Metrics>
+  readonly clocks: Clocks<Tier, Priority, Metrics, Common>
   /** The tier of the ticket. */
   readonly tier: Tier
   /** The priority of the ticket. */
@@ -82,13 +93,18 @@ export interface TicketStatus<
  * ticket.next // => { metric: 'resolution', dueAt: 2024-02-05T15:00:00.000Z }
  * ticket.age.businessMs / 3_600_000 // => 1
  */
-export function ticketStatus<Tier extends string, Priority extends string, Metrics extends string>(
+export function ticketStatus<
+  Tier extends string,
+  Priority extends string,
+  Metrics extends string,
+  Common extends string = Metrics,
+>(
   events: readonly TicketEvent<NoInfer<Tier>, NoInfer<Priority>>[],
-  policy: AnyPolicy<Tier, Priority, Metrics>,
+  policy: AnyPolicy<Tier, Priority, Metrics, Common>,
   options: ClockOptions,
-): TicketStatus<Tier, Priority, Metrics> {
+): TicketStatus<Tier, Priority, Metrics, Common> {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
-  return statusOf(ticket) as unknown as TicketStatus<Tier, Priority, Metrics>
+  return statusOf(ticket) as unknown as TicketStatus<Tier, Priority, Metrics, Common>
 }
 
 /** The clock of a metric. If it has no due time, the error says which metric it is. */

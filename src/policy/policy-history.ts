@@ -29,15 +29,19 @@ export interface PolicyVersion<
 // The name appears in the compiler's message if unchecked data is passed.
 declare const usePolicyHistory: unique symbol
 
-/** Policies that follow one another (P9). It can be passed wherever a policy can. */
+/**
+ * Policies that follow one another (P9). It can be passed wherever a policy can. `Metrics` are those of any of them, and
+ * `Common` those of all.
+ */
 export interface PolicyHistory<
   Tier extends string = string,
   Priority extends string = string,
   Metrics extends string = string,
+  Common extends string = Metrics,
 > {
   /** The policies in order of their dates. */
   readonly versions: readonly PolicyVersion<Tier, Priority, Metrics>[]
-  readonly [usePolicyHistory]: readonly [Tier, Priority, Metrics]
+  readonly [usePolicyHistory]: readonly [Tier, Priority, Metrics, Common]
 }
 
 /** A version whose policy can have other tiers, priorities and metrics than the other versions. */
@@ -49,14 +53,29 @@ export interface SomeVersion {
 }
 
 /** A history of policies, with the names and metrics of all of them. */
-export type HistoryOf<P extends SomePolicy> = PolicyHistory<TierOf<P>, PriorityOf<P>, MetricOf<P>>
+export type HistoryOf<P extends SomePolicy> = PolicyHistory<
+  TierOf<P>,
+  PriorityOf<P>,
+  MetricOf<P>,
+  CommonMetric<P>
+>
+
+/** The metrics that each of several policies has. */
+type CommonMetric<P extends SomePolicy> = (
+  P extends SomePolicy
+    ? (metric: MetricOf<P>) => void
+    : never
+) extends (metric: infer Common) => void
+  ? Common & string
+  : never
 
 /** A policy, or policies that follow one another: what the functions for due times and clocks accept. */
 export type AnyPolicy<
   Tier extends string = string,
   Priority extends string = string,
   Metrics extends string = string,
-> = Policy<Tier, Priority, Metrics> | PolicyHistory<Tier, Priority, Metrics>
+  Common extends string = Metrics,
+> = Policy<Tier, Priority, Metrics> | PolicyHistory<Tier, Priority, Metrics, Common>
 
 const POLICY = { expected: 'a policy, from definePolicy', read: readAsDefined } as Reader<Policy>
 

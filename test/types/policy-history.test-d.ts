@@ -6,6 +6,7 @@ import {
   parsePolicyHistory,
   policyHistory,
   ticketHistory,
+  ticketStatus,
 } from 'dueby'
 
 // Checked by tsc: the versions of a history can have different names and metrics.
@@ -38,8 +39,20 @@ clockStatus('resolution', ticket, history, { now: receivedAt })
 // @ts-expect-error no version promises this metric
 clockStatus('nextResponse', ticket, history, { now: receivedAt })
 
+const { clocks } = ticketStatus(ticket, history, { now: receivedAt })
+clocks.firstResponse.state
+clocks.resolution?.state
+// @ts-expect-error only one version promises it, so the clock can be absent
+clocks.resolution.state
+// @ts-expect-error no version promises it
+clocks.nextResponse?.state
+const both = policyHistory([{ policy: second }, { from: '2024-07-01', policy: second }])
+ticketStatus(ticket, both, { now: receivedAt }).clocks.resolution.state
+ticketStatus(ticket, second, { now: receivedAt }).clocks.resolution.state
+
 const text: string = 'P2'
 const parsed = parsePolicyHistory({})
+ticketStatus(ticket, parsed, { now: receivedAt }).clocks.resolution?.state
 firstResponseDue({ tier: text, priority: text, receivedAt }, parsed)
 clockStatus('nextResponse', [{ type: 'received', at: receivedAt, tier: text, priority: text }], parsed, {
   now: receivedAt,
