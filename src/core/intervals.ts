@@ -1,5 +1,4 @@
 import { firstWhere } from './first-where'
-import { range } from './range'
 
 /**
  * Half-open intervals as a flat list, `start, end, start, end, …`, sorted. Two intervals neither overlap nor touch.
@@ -7,33 +6,24 @@ import { range } from './range'
  */
 export type Intervals = readonly number[]
 
-/** The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted. */
+/**
+ * The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted, but a list that is far
+ * out of order is slow.
+ */
 export function unionOf(lists: readonly Intervals[]): Intervals {
   const found: number[] = []
   for (const list of lists) {
     for (let i = 0; i < list.length; i += 2) {
-      const start = list[i] as number
-      if (isBehind(start, found)) {
+      const [start, end] = [list[i] as number, list[i + 1] as number]
+      if (found.length === 0 || start >= (found[found.length - 2] as number)) append(start, end, found)
+      else if (lists.length === 1) insert(start, end, found)
+      else {
         const middle = lists.length >> 1
-        return middle > 0
-          ? merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
-          : unionOf([sorted(list)])
+        return merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
       }
-      append(start, list[i + 1] as number, found)
     }
   }
   return found
-}
-
-/** Whether an interval starts before the last one of a list. */
-function isBehind(start: number, found: Intervals): boolean {
-  return found.length > 0 && start < (found[found.length - 2] as number)
-}
-
-function sorted(list: Intervals): number[] {
-  return range(0, list.length / 2)
-    .sort((a, b) => (list[2 * a] as number) - (list[2 * b] as number))
-    .flatMap((position) => list.slice(2 * position, 2 * position + 2))
 }
 
 /** Adds an interval to a list. It must start near the last one, as others are moved for it. */
