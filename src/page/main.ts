@@ -1,4 +1,5 @@
 import { mountCalculator } from './live/calculator/mount-calculator'
+import { contentsLinks } from './live/contents-links'
 import { mountGuidance } from './live/guidance/mount-guidance'
 import type { LiveContext } from './live/live-context'
 import { mountOpenNow } from './live/open-now/mount-open-now'
@@ -24,3 +25,4 @@ const [openNow, calculator, guidance] = ['open-now', 'calculator', 'guidance'].m
 if (openNow) mountOpenNow(openNow, context)
 const mounted = calculator ? mountCalculator(calculator, context) : undefined
 if (guidance) mountGuidance(guidance, context, mounted)
+contentsLinks(document)

@@ -10,14 +10,14 @@ export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', 
 
 /** What a grid must and can contain. */
 export interface GridOptions {
-  /** Whether a priority or tier without a target is an issue (P1). */
-  readonly isComplete: boolean
+  /** The priorities and tiers that must all have a target (P1). By default none must. */
+  readonly required?: Names
   /** Why no target can be `'no target'` (P7); `undefined` if it can. */
   readonly whyNotNone: Message | undefined
 }
 
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
-export function gridOf(names: Names, { isComplete, whyNotNone }: GridOptions): Reader<Grid> {
+export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Reader<Grid> {
   const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined => {
     if (!whyNotNone) return readTargetOrNone(value, path, issues)
     if (value !== NONE) return readTarget(value, path, issues)
@@ -32,7 +32,7 @@ export function gridOf(names: Names, { isComplete, whyNotNone }: GridOptions): R
       const row = isRecord(given) ? readRow(given, place) : allTiers(read(given, place, issues))
       if (row) grid.set(priority, row)
     }
-    if (isComplete) reportMissing(value, names, path, issues)
+    if (required) reportMissing(value, required, path, issues)
     return grid
 
     function readRow(targets: Readonly<Record<string, unknown>>, place: Path): GridRow {

@@ -29,8 +29,8 @@ export function exceptionTargets(
   names: Names,
   promised: readonly Metric[],
 ): Reader<ReadonlyMap<Metric, Grid>> {
-  const grid = gridOf(names, { isComplete: false, whyNotNone: undefined })
-  const gridOfWaiting = gridOf(names, { isComplete: false, whyNotNone: NONE_CANNOT_WAIT })
+  const grid = gridOf(names, { whyNotNone: undefined })
+  const gridOfWaiting = gridOf(names, { whyNotNone: NONE_CANNOT_WAIT })
   return dictionary(EXAMPLE, (value, path, issues, exception) => {
     const { read } = exception?.when === 'waiting' ? gridOfWaiting : grid
     const grids = new Map<Metric, Grid>()

@@ -4,27 +4,36 @@ import { EMPTY_LIST } from '../core/messages'
 import { anything, list, listOf, optional, type Reader, record, text } from '../core/reader'
 import { checkPriority, takeName } from './check-name'
 
+/** The names in a list, in its order. */
+export interface NameList {
+  readonly names: ReadonlySet<string>
+  /** Whether every entry is among them. If not, an unknown name can be the entry that could not be read. */
+  readonly areAll: boolean
+}
+
 const NAME = text('a name')
 
 /** Reads a list of names: at least one, no empty name, no duplicate. */
 /* @__NO_SIDE_EFFECTS__ */
-function namesOf(expected: string, name: Reader<string>): Reader<ReadonlySet<string>> {
+function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
   return list(expected, (items, path, issues) => {
     if (items.length === 0) {
       report(issues, EMPTY_LIST, path, undefined, expected)
       return undefined
     }
     const names = new Set<string>()
+    let areAll = true
     items.forEach((item, index) => {
       const place = [...path, index]
       const found = name.read(item, place, issues)
       if (found !== undefined) takeName(found, names, place, issues)
+      areAll &&= found !== undefined && names.has(found)
     })
-    return names
+    return { names, areAll }
   })
 }
 
-export const TIERS: Reader<ReadonlySet<string>> = namesOf("tiers such as ['premium', 'standard']", NAME)
+export const TIERS: Reader<NameList> = namesOf("tiers such as ['premium', 'standard']", NAME)
 
 const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }", {
   id: text("the name of the priority in data, such as 'P1'"),
@@ -40,19 +49,20 @@ const IDS = namesOf(EXPECTED, {
 })
 
 /** Reads priorities, given as names or with their details, most urgent first. */
-export const PRIORITIES: Reader<ReadonlySet<string>> = list(EXPECTED, (items, path, issues) => {
-  const names = IDS.read(items, path, issues)
-  if (!names) return undefined
-  const guidance = guidanceIn(names)
+export const PRIORITIES: Reader<NameList> = list(EXPECTED, (items, path, issues) => {
+  const found = IDS.read(items, path, issues)
+  if (!found) return undefined
+  const guidance = guidanceIn(found)
   items.forEach((item, index) => {
     if (isRecord(item) && item.guidance !== undefined)
       guidance.read(item.guidance, [...path, index, 'guidance'], issues)
   })
-  return names
+  return found
 })
 
 /** Reads guidance. `shouldBe` must be one of the priorities. */
-function guidanceIn(priorities: ReadonlySet<string>): Reader<unknown> {
+function guidanceIn({ names, areAll }: NameList): Reader<unknown> {
+  const priorities = areAll ? names : undefined
   const wrong = record("an object such as { example: '…', shouldBe: 'P3' }", {
     example: text('an example'),
     shouldBe: text('the priority it should have had', (name, path, issues) =>

@@ -10,7 +10,7 @@ import type { Grid, ParsedPolicy } from './parsed-policy'
 import { exceptionsIn } from './read-exceptions'
 import { gridOf } from './read-grid'
 import { TARGETS } from './read-metrics'
-import { PRIORITIES, TIERS } from './read-names'
+import { type NameList, PRIORITIES, TIERS } from './read-names'
 
 const SCHEDULE: Reader<ParsedSchedule> = {
   expected: "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
@@ -47,28 +47,39 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   const policy = POLICY.read(input, path, issues) ?? {}
   const { name = '', tiers, priorities, alerts, exceptions, tierSchedules, dayCutoff } = policy
   const { pauses, warnings, onChange, onReopen } = policy
-  const names: Names = { tiers, priorities }
+  const required: Names = { tiers: tiers?.names, priorities: priorities?.names }
+  const names: Names = { tiers: allOf(tiers), priorities: allOf(priorities) }
   const part = <T>(value: unknown, { read }: Reader<T>, ...keys: Path): T | undefined =>
     value === undefined ? undefined : read(value, [...path, ...keys], issues)
   const targets = new Map<Metric, Grid>()
   for (const metric of METRICS) {
     const whyNotNone = metric === 'firstResponse' ? FIRST_RESPONSE_NEEDED : undefined
-    const grid = gridOf(names, { isComplete: true, whyNotNone })
+    const grid = gridOf(names, { required, whyNotNone })
     const found = part(policy.targets?.[metric], grid, 'targets', metric)
     if (found) targets.set(metric, found)
   }
+  // A metric whose targets have an issue already is promised as well.
+  const given = policy.targets
+  const promised = METRICS.filter(
+    (metric) => metric === 'firstResponse' || !given || given[metric] !== undefined,
+  )
   return {
     name,
     schedule: policy.schedule ?? readKeepingDefined({}, [], []),
     tierSchedules: part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map(),
-    tiers: tiers ?? new Set(),
-    priorities: priorities ?? new Set(),
+    tiers: tiers?.names ?? new Set(),
+    priorities: priorities?.names ?? new Set(),
     targets,
     alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
-    exceptions: part(exceptions, exceptionsIn(names, [...targets.keys()]), 'exceptions') ?? [],
+    exceptions: part(exceptions, exceptionsIn(names, promised), 'exceptions') ?? [],
     dayCutoff,
     rules: { pauses, warnings, onChange, onReopen },
   }
+}
+
+/** The names of a list if all could be read. */
+function allOf(list: NameList | undefined): ReadonlySet<string> | undefined {
+  return list?.areAll ? list.names : undefined
 }
 
 function tierSchedulesIn(names: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {

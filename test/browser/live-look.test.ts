@@ -24,6 +24,7 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
   }, 240_000)
   afterAll(() => browser?.stop())
 
+  const narrow = { viewport: { width: 320, height: 900 } }
   const overflow = 'document.documentElement.scrollWidth - window.innerWidth'
   const small =
     "[...document.querySelectorAll('.dueby-live *')].filter((e) => e.children.length === 0 && !(e instanceof SVGElement) && e.textContent.trim() && e.getClientRects().length > 0 && parseFloat(getComputedStyle(e).fontSize) < 13).map((e) => e.outerHTML)"
@@ -84,15 +85,102 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
     await close()
   })
 
-  test('a long word in the list of dates does not make the page wider', async () => {
-    const holidays = [{ name: 'Donaudampfschifffahrt'.repeat(6), on: '2023-12-06' }] as const
-    const policy = parsePolicy({ ...gladly, schedule: { ...gladly.schedule, holidays } })
-    const { page, close } = await browser.open(livePage({ policy }), {
-      ...berlin,
-      viewport: { width: 320, height: 900 },
+  test.each([30, 43, 126])('words of %i letters do not make the page wider', async (length) => {
+    const word = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(3).slice(0, length)
+    const other = { guidance: { right: [word], wrong: [{ example: word, shouldBe: word }] } }
+    const policy = parsePolicy({
+      name: word,
+      schedule: {
+        ...gladly.schedule,
+        holidays: [
+          { name: word, on: '2023-12-06' },
+          { name: word, on: '2024-01-05' },
+        ],
+        specialHours: [{ name: word, on: '2023-12-07', hours: [] }],
+        seasons: [{ name: word, from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly: {} }],
+      },
+      tiers: [word, 'other'],
+      tierSchedules: { other: { timeZone: 'Asia/Kathmandu', weekly: { mon: ['09:00-10:00'] } } },
+      priorities: [{ id: word, name: word, meaning: word, ...other }, 'low'],
+      targets: { firstResponse: { [word]: '2 business hours', low: '1 hour' } },
+      exceptions: [{ name: word, during: 'holidays', targets: { firstResponse: { [word]: '1 hour' } } }],
     })
-    expect(await page.locator('.dates').textContent()).toContain('Donaudampfschifffahrt')
+    const { page, close } = await browser.open(livePage({ policy }), { ...berlin, ...narrow })
+    await page.getByRole('radio').first().check()
+    await page.getByRole('radio', { name: word }).nth(1).check()
+    for (const place of [
+      '.dueby-day-note',
+      '.dueby-facts',
+      '.dueby-choices',
+      '.dates',
+      '.columns',
+      '.exceptions',
+    ])
+      expect(await page.locator(place).first().textContent()).toContain(word.slice(0, 30))
     expect(await page.evaluate(overflow)).toBe(0)
+    await close()
+  })
+
+  test.each(['America/Los_Angeles', 'Asia/Kathmandu', 'Europe/Berlin'])(
+    'the times of two clocks stand apart on a narrow screen, in %s',
+    async (timezoneId) => {
+      const options = { ...berlin, ...narrow, timezoneId, now: '2026-11-27T06:10:00Z' }
+      const { page, close } = await browser.open(livePage(), options)
+      const touching = `[...document.querySelectorAll('.dueby-clocks tr')].flatMap((row) => {
+        const texts = [...row.cells].filter((cell) => cell.textContent).map((cell) => {
+          const range = document.createRange()
+          range.selectNodeContents(cell)
+          return range.getBoundingClientRect()
+        })
+        return texts.filter((a, i) => texts.some((b, j) => i < j && a.top < b.bottom && b.top < a.bottom && a.right + 4 > b.left))
+      }).length`
+      expect(await page.evaluate(touching)).toBe(0)
+      // Each part of a time, and each name of a place, is on one line or broken between words.
+      const broken = `[...document.querySelectorAll('.dueby-clocks :is(b, time small)')].filter((text) => text.getClientRects().length !== 1).length`
+      expect(await page.evaluate(broken)).toBe(0)
+      expect(await page.getByRole('row').first().getByRole('columnheader').first().textContent()).toMatch(/,/)
+      await close()
+    },
+  )
+
+  test.each([
+    [
+      ['Enterprise', 'Professional', 'Community'],
+      ['P1', 'P2'],
+    ],
+    [['gold'], ['Produktionsausfall', 'Beeinträchtigung']],
+    [
+      ['gold', 'silver'],
+      ['Produktionsausfall', 'Beeinträchtigung'],
+    ],
+  ])('tables that scroll on a narrow screen are reached by the keyboard: %j, %j', async (tiers, ids) => {
+    const policy = parsePolicy({
+      ...acme(tiers),
+      priorities: ids,
+      targets: { firstResponse: Object.fromEntries(ids.map((id) => [id, '2 business hours'])) },
+      alerts: {},
+      exceptions: [],
+    })
+    const options = { ...berlin, ...narrow, bypassCSP: true }
+    const { page, close } = await browser.open(livePage({ policy }), options)
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] }
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await page.evaluate(overflow)).toBe(0)
+    await close()
+  })
+
+  test('with forced colours, what is chosen looks different', async () => {
+    const options = { ...berlin, forcedColors: 'active', fragment: ANSWER } as const
+    const { page, close } = await browser.open(livePage(), options)
+    const look = (selector: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`)
+    expect(await look('input:checked + .dueby-choice-text')).not.toBe(
+      await look('input:not(:checked) + .dueby-choice-text'),
+    )
+    expect(await look('.dueby-grid [aria-pressed=true]')).not.toBe(
+      await look('.dueby-grid [aria-pressed=false]'),
+    )
     await close()
   })
 

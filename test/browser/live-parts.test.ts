@@ -102,6 +102,22 @@ describe.skipIf(!hasBrowser)('the answer', () => {
     await close()
   })
 
+  test('20,000 examples are filtered as well', async () => {
+    const guidance = { right: Array.from({ length: 20_000 }, (_, index) => `example ${index}`), wrong: [] }
+    const many = parsePolicy({
+      ...gladly,
+      priorities: gladly.priorities.map((each) =>
+        each.id === 'P1' ? { ...each, guidance } : { id: each.id },
+      ),
+    })
+    // Work that grows with the square of the examples would not end in the time that the browser allows.
+    const { page, close } = await open(berlin, { policy: many })
+    await page.getByRole('searchbox').fill('example 12345')
+    expect(await page.getByText('1 of 20,000 examples').count()).toBe(1)
+    expect(await page.locator('li[data-example]:visible').count()).toBe(1)
+    await close()
+  })
+
   test('a history asks by the version in force, for every metric', async () => {
     const history: AnyPolicy = acmeHistory()
     const { page, close } = await open({ ...berlin, now: '2024-06-28T10:00:00Z' }, { policy: history })

@@ -124,6 +124,7 @@ function problemOfIssues(issues, codes, least) {
     if (severity !== 'error' && severity !== 'advice') return `unknown severity ${severity}`
     if (message.length > LONGEST_MESSAGE) return `a message has ${message.length} characters`
     if (CONTROL.test(message)) return `control characters in the message of ${code}`
+    if (/Expected \W*$/.test(message)) return `the message of ${code} does not say what is expected`
     if (!path.every((step) => typeof step === 'string' || Number.isSafeInteger(step)))
       return `the path of ${code}`
   }

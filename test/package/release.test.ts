@@ -1,6 +1,6 @@
 /** The release script refuses what must not be released, and prepares the rest. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -25,15 +25,25 @@ beforeEach(() => {
   write('package.json', '{\n  "name": "any",\n  "version": "0.1.0"\n}\n')
   write('package-lock.json', '{ "version": "0.1.0", "packages": { "": { "version": "0.1.0" } } }\n')
   write('CHANGELOG.md', CHANGELOG)
+  for (const name of ['.ci', 'scripts']) mkdirSync(join(folder, name))
+  copyFileSync(join(root, '.ci/run'), join(folder, '.ci/run'))
+  write('scripts/chromium.sh', '#!/bin/sh\n')
+  chmodSync(join(folder, 'scripts/chromium.sh'), 0o755)
   commit()
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs the script with an `npm` that only ends with an exit code. */
-function released(version: string, exitCode = 0) {
+const calls = () =>
+  readFileSync(join(folder, '.git', 'calls'), 'utf8')
+    .trim()
+    .split('\n')
+
+/** Runs the script with an `npm` that writes down its arguments, and fails if they end with those given. */
+function released(version: string, failing?: string) {
   const bin = join(folder, '.git', 'bin')
   mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, 'npm'), `#!/bin/sh\nexit ${exitCode}\n`)
+  const fails = failing === undefined ? '' : `case "$*" in "${failing}"*) exit 1 ;; esac\n`
+  writeFileSync(join(bin, 'npm'), `#!/bin/sh\necho "$*" >> .git/calls\n${fails}`)
   chmodSync(join(bin, 'npm'), 0o755)
   return spawnSync(process.execPath, [join(root, 'scripts/release.mjs'), version], {
     cwd: folder,
@@ -42,9 +52,9 @@ function released(version: string, exitCode = 0) {
   })
 }
 
-function isRefused(version: string, words: string, exitCode = 0): void {
+function isRefused(version: string, words: string, failing?: string): void {
   const before = git('rev-parse', 'HEAD')
-  const { status, stderr } = released(version, exitCode)
+  const { status, stderr } = released(version, failing)
   expect(stderr).toContain(words)
   expect(status).toBe(1)
   expect(git('rev-parse', 'HEAD')).toBe(before)
@@ -82,6 +92,11 @@ test.each(['0.1.0', '0.0.9', '1.0', 'next', ''])('refuses the version %j', (vers
   )
 })
 
-test('refuses a failing check', () => {
-  isRefused('0.2.0', 'a check fails', 1)
-})
+test.each(['ci', 'test', 'run test:browser', 'run test:timers', 'run test:engines', 'run test:zones'])(
+  'refuses a failing check, npm %s',
+  (failing) => {
+    isRefused('0.2.0', 'a check fails', failing)
+    // Nothing after the first failure is worth its time.
+    expect(calls().at(-1)).toMatch(new RegExp(`^${failing}`))
+  },
+)

@@ -22,7 +22,8 @@ export interface CheckOptions {
 export async function printCheck(options: CheckOptions, shell: Shell): Promise<void> {
   const source = policySource(options.policy, shell)
   const located = source.path === BUILT_IN ? undefined : await locatedPolicy(source, shell)
-  const data = located?.data ?? gladlyData()
+  // An empty file is read as null, which is not the built-in policy.
+  const data = located === undefined ? gladlyData() : located.data
   const issues = findIssues(data, spanOf(options, data, shell))
   const errors = issues.filter(({ severity }) => severity === 'error').length
   if (errors > 0 || (options.strict && issues.length > 0)) shell.exitWith(EXIT.BAD_INPUT)

@@ -23,7 +23,7 @@ export async function readLabels(
   machine: Machine,
 ): Promise<PageLabels> {
   if (labels !== undefined) {
-    const what = `the labels '${labels}'`
+    const what = `the labels file '${labels}'`
     return labelsOf(await readLocated(what, labels, await readText(what, labels, machine, LARGEST)))
   }
   const tag = language ?? 'en'
@@ -66,7 +66,7 @@ function labelsOf({ data, positionOf, file }: LocatedFile): PageLabels {
         message: `${file}:${line}:${column}: ${message}.`,
       }
     })
-    throw new InputError(issues.length > 1 ? `the labels '${file}'` : '', issues)
+    throw new InputError(issues.length > 1 ? `the labels file '${file}'` : '', issues)
   }
   return { labels, language: language ?? fallback, missing, fallback }
 }

@@ -2,6 +2,7 @@ import type { AnyPolicy } from 'dueby'
 import { fill } from '../labels/fill'
 import type { Labels } from '../labels/labels'
 import type { LiveLabels } from '../live/labels'
+import { checkSize } from './check-size'
 import type { PageContext } from './context'
 import { dateWords } from './date-words'
 import { escaped } from './escape'
@@ -32,9 +33,12 @@ export interface PageInput {
 /**
  * A policy as one HTML page for its customers: hours, holidays, response times and how to choose a priority. All of that
  * is in the document itself. The script adds the parts that answer questions.
+ *
+ * @throws DuebyError `too-large` for more schedules, targets or examples than a page can show.
  */
 export function pageDocument(input: PageInput): string {
   const { policy, labels, language, now, zoneDataVersion, style, script, securityPolicy } = input
+  checkSize(policy, now)
   const context: PageContext = { policy, labels, language, now, words: dateWords(labels, language, now) }
   const name = versionsFrom(policy, now)[0]?.policy.name ?? ''
   const builtAt = new Date(now).toISOString()

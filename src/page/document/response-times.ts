@@ -72,11 +72,10 @@ function metricTable(
   })
   const head = [labels.targets.priority, ...tiers].map((cell) => `<th scope="col">${escaped(cell)}</th>`)
   const title = labels.targets[metric]
-  // A wide table scrolls in its own box, which the keyboard must reach.
-  const box = tiers.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(title)}"` : ''
+  // Long names make any table scroll in its own box on a narrow screen, and the keyboard must reach that.
   return `<h${level}>${escaped(title)}</h${level}>
 <p class="note">${escaped(labels.targets[`${metric}Meaning`])}</p>
-<div class="scroll"${box}>
+<div class="scroll" role="group" aria-label="${escaped(title)}" tabindex="0">
 <table class="targets">
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>

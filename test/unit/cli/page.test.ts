@@ -61,12 +61,63 @@ describe('dueby page', () => {
     ['--at 2199-06-01T00:00', 1, 'is outside the supported range'],
     ['--at 1950-11-15T10:00:00Z', 1, '--at: '],
     ['extra', 2, "unexpected argument 'extra'"],
-    ['--labels nothing.json', 1, "the labels 'nothing.json' cannot be read"],
+    ['--labels nothing.json', 1, "the labels file 'nothing.json' cannot be read"],
     ['--policy nothing.json', 1, "the policy 'nothing.json' cannot be read"],
   ])('page %s', async (options, expectedCode, message) => {
     const { code, out, err } = await dueby(`page ${options}`)
     expect({ code, out }).toEqual({ code: expectedCode, out: '' })
     expect(err).toContain(message)
+  })
+
+  const week = (opening: string) => ({ timeZone: 'UTC', weekly: { mon: [`${opening}-17:00`] } })
+  const openings = Array.from(
+    { length: 101 },
+    (_, index) => `${10 + (index % 5)}:${10 + Math.floor(index / 5)}`,
+  )
+  const tiers = Array.from({ length: 101 }, (_, index) => `tier ${index}`)
+  const priorities = Array.from({ length: 200 }, (_, index) => `P${index}`)
+  const examples = (count: number) => ({
+    priorities: [{ id: 'P1', guidance: { right: Array(count).fill('x'), wrong: [] } }],
+    targets: { firstResponse: { P1: '1 hour' } },
+  })
+
+  test.each([
+    [
+      {
+        tiers,
+        tierSchedules: Object.fromEntries(tiers.map((tier, index) => [tier, week(openings[index] ?? '')])),
+      },
+      'the page would have 101 different schedules, and a calendar for each of them. Expected at most 100.',
+    ],
+    [
+      {
+        tiers,
+        priorities,
+        targets: { firstResponse: Object.fromEntries(priorities.map((id) => [id, '1 hour'])) },
+      },
+      'the page would have 20200 cells in its tables of targets. Expected at most 20000.',
+    ],
+    [examples(20_001), 'the page would have 20001 examples of guidance. Expected at most 20000.'],
+  ])('a page that no browser could show is refused, case %#', async (change, message) => {
+    const base = {
+      name: 'Acme',
+      schedule: week('09:00'),
+      tiers: ['gold'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' } },
+    }
+    const { code, out, err } = await dueby('page --policy p.json', {
+      'p.json': JSON.stringify({ ...base, ...change }),
+    })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test('20,000 examples have a page', async () => {
+    const policy = JSON.stringify({ ...gladly, ...examples(20_000), alerts: {}, exceptions: [] })
+    expect(
+      (await dueby('page --policy p.json', { 'p.json': policy })).out.match(/data-example/g),
+    ).toHaveLength(20_000)
   })
 
   test('a name from the policy is text', async () => {
@@ -119,7 +170,7 @@ describe('labels of a file', () => {
     const { code, err } = await dueby('page --labels l.json', { 'l.json': labels })
     expect(code).toBe(1)
     expect(err.split('\n').map((line) => line.slice(0, 95))).toEqual([
-      "error: the labels 'l.json': 7 problems",
+      "error: the labels file 'l.json': 7 problems",
       "- l.json:1:1: the language of the labels is missing. Write it as a key, such as language: 'fr'.",
       expect.stringMatching(/^- l\.json:9:3: unknown key '__proto__'\. Expected language, document, /),
       expect.stringMatching(/^- l\.json:3:5: unknown key 'titel'\. Expected title, intro, /),
@@ -135,8 +186,9 @@ describe('labels of a file', () => {
     ['[]', 'l.json:1:1: expected texts by their names: language, document'],
     ['{"language":"not a language"}', "l.json:1:13: expected a language tag such as 'fr'"],
     ['{"language":3}', "l.json:1:13: expected a language tag such as 'fr'"],
-    ['{"language":"fr",}', "the labels 'l.json' is not valid JSON"],
-  ])('%s', async (labels, message) => {
+    ['x'.repeat(2 ** 20), "the labels file 'l.json' is larger than 1 MB"],
+    ['{"language":"fr",}', "the labels file 'l.json' is not valid JSON"],
+  ])('%.60s', async (labels, message) => {
     const { code, err } = await dueby('page --labels l.json', { 'l.json': labels })
     expect(code).toBe(1)
     expect(err).toContain(message)

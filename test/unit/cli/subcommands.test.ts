@@ -93,6 +93,22 @@ describe('dueby check', () => {
     expect((await dueby('check --policy acme.yaml --strict', files)).code).toBe(1)
   })
 
+  test.each([
+    ['acme.yaml', ''],
+    ['acme.yaml', '# A policy, later.\n'],
+    ['acme.json', 'null'],
+    ['-', ''],
+  ])('a file without a policy is no policy: %s, %j', async (path, text) => {
+    const files = { [path]: text }
+    const { code, out } = await dueby(`check --policy ${path}`, files)
+    expect(code).toBe(1)
+    expect(out).toContain('null has the wrong type. Expected a policy such as')
+    const [, error] = out.split('- ')
+    expect((await dueby(`due --tier t --priority p --received now --policy ${path}`, files)).err).toContain(
+      error?.split(' [')[0]?.trim(),
+    )
+  })
+
   test('as data', async () => {
     const { out } = await dueby('check --policy acme.yaml --json', { 'acme.yaml': WRONG })
     expect(JSON.parse(out)).toMatchObject({

@@ -67,6 +67,28 @@ describe('targets', () => {
     ).toEqual(['wrong-type tiers'])
   })
 
+  test('a name that cannot be read may be any other one, and the others still need their targets', () => {
+    const firstResponse = { P1: '1 hour', P2: '8 hours', P4: { gold: '1 hour' } }
+    const alerts = { P5: ['bronze'] }
+    const targets = { firstResponse }
+    expect(issues({ priorities: ['P1', { name: 'P2' }, 'P3'], tiers: ['gold', 5], targets, alerts })).toEqual(
+      ['wrong-type tiers.1', 'missing priorities.1.id', 'missing-target targets.firstResponse.P3'],
+    )
+    const guided = [
+      'P1',
+      'P2',
+      { id: 'P3', guidance: { right: [], wrong: [{ example: 'e', shouldBe: 'P4' }] } },
+      '',
+    ]
+    expect(issues({ priorities: guided })).toEqual(['empty-name priorities.3'])
+  })
+
+  test('a priority without an id is the only issue, once', () => {
+    expect(issues({ priorities: [{ name: 'P1' }], targets: { firstResponse: { P1: '1 hour' } } })).toEqual([
+      'missing priorities.0.id',
+    ])
+  })
+
   test('a target that is not a text', () => {
     const firstResponse = { ...ACME.targets.firstResponse, P2: 8, P3: { gold: null, silver: ['1 hour'] } }
     expect(issues({ targets: { firstResponse } })).toEqual([
@@ -148,6 +170,21 @@ describe("'no target' where it is not possible (P7)", () => {
 })
 
 describe('exceptions', () => {
+  test.each<[string, unknown, string]>([
+    ['no targets at all', '1 hour', 'wrong-type targets'],
+    ['no targets for the first response', {}, 'missing targets.firstResponse'],
+    ['a text for all targets', { firstResponse: '1 hour' }, 'wrong-type targets.firstResponse'],
+  ])('of a policy with %s', (_, targets, issue) => {
+    expect(issues({ targets, ...cover({}) })).toEqual([issue])
+  })
+
+  test('a metric whose targets have an issue is promised', () => {
+    const targets = { ...ACME.targets, resolution: '9 hours' }
+    expect(issues({ targets, ...cover({ targets: { resolution: { P1: '1 hour' } } }) })).toEqual([
+      'wrong-type targets.resolution',
+    ])
+  })
+
   test.each<[string, object, string[]]>([
     ['no name', { name: undefined }, ['missing exceptions.0.name']],
     ['no dates', { during: undefined }, ['missing exceptions.0.during']],

@@ -18,6 +18,8 @@ export interface AnswerView {
   readonly element: HTMLElement
   /** Why the answer is what it is: a picture as wide as the page. */
   readonly why: HTMLElement
+  /** Sets whether screen readers read out what is shown from now on. */
+  readOut(isReadOut: boolean): void
   /** Shows a sentence instead of an answer. */
   say(sentence: string): void
   /**
@@ -71,6 +73,9 @@ export function answerView(
     tick,
     focus: () => heading.focus({ preventScroll: true }),
     stop: why.stop,
+    readOut(isReadOut) {
+      sentence.setAttribute('aria-live', isReadOut ? 'polite' : 'off')
+    },
     say(text) {
       dueAt = undefined
       showNothing(true)

@@ -64,7 +64,9 @@ function listField({ legend, options, placeholder = '', onChoose }: ChoiceFieldO
   return {
     element: element('div', { class: 'dueby-field' }, element('label', { for: id }, legend), select),
     show(value) {
-      select.selectedIndex = options.findIndex((option) => option.value === value) + 1
+      const index = options.findIndex((option) => option.value === value) + 1
+      // Setting the same one again would disturb an open list.
+      if (select.selectedIndex !== index) select.selectedIndex = index
     },
     focus: () => select.focus(),
   }

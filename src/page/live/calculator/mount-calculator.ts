@@ -1,11 +1,13 @@
 import { fill } from '../../labels/fill'
 import { element } from '../dom/element'
 import { everySecond } from '../dom/every-second'
+import { isInUse } from '../dom/is-in-use'
 import { whenVisible } from '../dom/when-visible'
 import type { LiveContext } from '../live-context'
 import { namesIn } from '../policy-parts/names-in'
 import { policiesIn, policyAt } from '../policy-parts/policies-in'
 import { scheduleOf } from '../policy-parts/schedule-of'
+import { minuteOf } from '../text/minute-of'
 import { timeWriter } from '../text/time-writer'
 import { addressFragment } from './address-fragment'
 import { answerTo } from './answer-to'
@@ -84,7 +86,11 @@ export function mountCalculator(
   const clockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
     form.clock === 'team' ? teamClock(form) : visitorZone
 
-  const update = (): Shared | undefined => {
+  let shownMinute = 0
+
+  const update = (isReadOut = true): Shared | undefined => {
+    answer.readOut(isReadOut)
+    shownMinute = minuteOf(now())
     const team = teamClock(state)
     const clock = clockOf(state)
     const received = receivedTime(state, clock, now())
@@ -125,6 +131,13 @@ export function mountCalculator(
     address?.write(update())
   }
 
+  /** The default time is now, so it does not stay what it was, and neither does what follows from it. */
+  const renew = (isReadOut: boolean): void => {
+    if (state.typed !== undefined || minuteOf(now()) === shownMinute) return
+    const question = update(isReadOut)
+    if (question) address?.write(question)
+  }
+
   const readAddress = (): void => {
     const shared = address?.read()
     if (!shared) return
@@ -140,9 +153,11 @@ export function mountCalculator(
   readAddress()
   const stops = [
     answer.stop,
-    everySecond(() => answer.tick(now())),
-    // The form may still say that the request was received now.
-    whenVisible(() => state.typed === undefined && update()),
+    everySecond(() => {
+      if (!isInUse(place)) renew(false)
+      answer.tick(now())
+    }),
+    whenVisible(() => renew(true)),
     ...(address ? [address.watch(readAddress)] : []),
   ]
 

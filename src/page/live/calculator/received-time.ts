@@ -1,4 +1,5 @@
 import { type Disambiguation, DuebyError, type WallClock, type WallTimeText, wallTime } from 'dueby'
+import { minuteOf } from '../text/minute-of'
 import type { Choice, FormState } from './form-state'
 
 /** The instant that the form means, or why it cannot be known (T5). */
@@ -13,7 +14,6 @@ export type ReceivedTime =
     }
   | { readonly kind: 'invalid' }
 
-const MINUTE = 60_000
 const CHOICES = ['earlier', 'later'] as const
 
 /**
@@ -27,7 +27,7 @@ export function receivedTime(
   clock: WallClock,
   now: number,
 ): ReceivedTime {
-  if (typed === undefined) return { kind: 'instant', at: Math.floor(now / MINUTE) * MINUTE }
+  if (typed === undefined) return { kind: 'instant', at: minuteOf(now) }
   const read = (disambiguation: Disambiguation): number =>
     wallTime(typed as WallTimeText, clock, { disambiguation }).getTime()
   try {

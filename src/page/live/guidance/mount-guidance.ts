@@ -16,7 +16,10 @@ export function mountGuidance(
   calculator: Calculator | undefined,
 ): void {
   const { guidanceFilter: words } = labels
-  const examples = [...section.querySelectorAll<HTMLElement>(EXAMPLE)].map(exampleOf)
+  const meanings = new Map<Element | null, string>()
+  const examples = [...section.querySelectorAll<HTMLElement>(EXAMPLE)].map((item) =>
+    exampleOf(item, meanings),
+  )
   const [first] = examples
   if (!first) return
   const [id, hintId] = [uniqueId('filter'), uniqueId('hint')]
@@ -59,15 +62,21 @@ interface Example {
   readonly groups: readonly HTMLElement[]
 }
 
-function exampleOf(item: HTMLElement): Example {
+/** @param meanings The meanings of articles. To read one takes a look at all examples in it. */
+function exampleOf(item: HTMLElement, meanings: Map<Element | null, string>): Example {
   const [list, article] = [item.closest<HTMLElement>('ul, ol'), item.closest<HTMLElement>('article')]
-  const meanings = [...(article?.querySelectorAll(':scope > :is(h3, p)') ?? [])]
+  const meaning = meanings.get(article) ?? meaningIn(article)
+  meanings.set(article, meaning)
   return {
     item,
     text: textOf(item),
-    meaning: meanings.map(textOf).join(' '),
+    meaning,
     groups: [list, article].filter((group) => group !== null),
   }
+}
+
+function meaningIn(article: Element | null): string {
+  return [...(article?.querySelectorAll(':scope > :is(h3, p)') ?? [])].map(textOf).join(' ')
 }
 
 function textOf({ textContent }: Element): string {

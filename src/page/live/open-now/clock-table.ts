@@ -1,6 +1,7 @@
 import { element } from '../dom/element'
 import { momentElement } from '../dom/moment-element'
 import type { ShownClock } from '../text/clocks-of'
+import { minuteOf } from '../text/minute-of'
 import type { TimeWriter } from '../text/time-writer'
 
 /** A table of instants on each clock, with the current time in its first row. */
@@ -31,9 +32,14 @@ export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: Cloc
       for (const [index, { clock }] of clocks.entries()) moments[index]?.show(shown, clock, near)
     }
     show(instant, at)
-    const head = element('th', { scope: 'row' }, label)
+    const head = element('th', { scope: 'row', role: 'rowheader' }, label)
     return {
-      element: element('tr', {}, head, ...moments.map((moment) => element('td', {}, moment.element))),
+      element: element(
+        'tr',
+        { role: 'row' },
+        head,
+        ...moments.map((moment) => element('td', { role: 'cell' }, moment.element)),
+      ),
       show,
     }
   }
@@ -41,26 +47,27 @@ export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: Cloc
     const place = element('small', {}, `${city}, ${writer.zone(at, clock)}`)
     return element(
       'th',
-      { scope: 'col' },
+      { scope: 'col', role: 'columnheader' },
       ...(whose === '' ? [] : [element('span', { class: 'dueby-whose' }, whose)]),
       place,
     )
   })
+  // Seconds would make the table restless.
   const current = row(nowLabel, minuteOf(at))
   const others = rows.flatMap(([label, instant]) =>
     instant === undefined ? [] : [row(label, instant).element],
   )
+  // On a narrow screen the rows are no rows of a table, so the roles say what they are.
   const table = element(
     'table',
-    { class: 'dueby-clocks' },
+    { class: 'dueby-clocks', role: 'table' },
     element('caption', { class: 'dueby-hidden' }, caption),
-    element('thead', {}, element('tr', {}, element('td'), ...heads)),
-    element('tbody', {}, current.element, ...others),
+    element(
+      'thead',
+      { role: 'rowgroup' },
+      element('tr', { role: 'row' }, element('td', { role: 'cell' }), ...heads),
+    ),
+    element('tbody', { role: 'rowgroup' }, current.element, ...others),
   )
   return { element: table, tick: (instant) => current.show(minuteOf(instant), instant) }
-}
-
-/** Seconds would make the table restless. */
-function minuteOf(at: number): number {
-  return Math.floor(at / 60_000) * 60_000
 }

@@ -12,7 +12,7 @@ const LONGEST_WAIT = 24 * 86_400_000
 
 /**
  * Shows whether the team is open: one card for each group of tiers with the same hours. The state is computed anew at
- * its next change and when the page becomes visible. In between only the display ticks.
+ * its next change, when the next policy begins, and when the page becomes visible. In between only the display ticks.
  *
  * @returns How to stop it.
  */
@@ -37,7 +37,8 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
       place.replaceChildren(...cards.map((card) => card.element))
       shown = tiers
     }
-    nextChange = Math.min(...cards.map((card) => card.update(at)))
+    const begins = policies.map((policy) => policy.begins).filter((begin) => begin > at)
+    nextChange = Math.min(...cards.map((card) => card.update(at)), ...begins)
     clearTimeout(timer)
     // A timer may fire a little early.
     timer = setTimeout(update, Math.min(LONGEST_WAIT, nextChange - at + 5))

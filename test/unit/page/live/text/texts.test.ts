@@ -55,6 +55,8 @@ describe('a wall clock', () => {
     expect(clocksOf(LA, corrected, words).map(({ whose }) => whose)).toEqual(['Yours', 'Theirs'])
     expect(sameClock(LA, { timeZone: LA })).toBe(true)
     expect(sameClock(LA, 'Europe/Berlin')).toBe(false)
+    expect(sameClock('Asia/Calcutta', { timeZone: 'Asia/Kolkata' })).toBe(true)
+    expect(sameClock('Asia/Kathmandu', 'Asia/Kolkata')).toBe(false)
     expect(['UTC', 'America/Argentina/Buenos_Aires'].map(cityOf)).toEqual(['UTC', 'Buenos Aires'])
   })
 })

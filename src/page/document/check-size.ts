@@ -1,0 +1,52 @@
+import { type AnyPolicy, DuebyError, type Policy } from 'dueby'
+import { calendarsOf } from './calendars'
+import { versionsFrom } from './versions'
+
+/** The most of each that a browser shows within a few seconds, and a reader can use. */
+const MOST_CALENDARS = 100
+const MOST_CELLS = 20_000
+const MOST_EXAMPLES = 20_000
+
+/**
+ * Refuses a policy whose page would be too large (S7).
+ *
+ * @throws DuebyError `too-large`.
+ */
+export function checkSize(policy: AnyPolicy, now: number): void {
+  const versions = versionsFrom(policy, now).map((version) => version.policy)
+  refuseMore(
+    calendarsOf(policy).length,
+    MOST_CALENDARS,
+    'different schedules, and a calendar for each of them',
+  )
+  refuseMore(sum(versions.map(cellsOf)), MOST_CELLS, 'cells in its tables of targets')
+  refuseMore(sum(versions.slice(0, 1).map(examplesOf)), MOST_EXAMPLES, 'examples of guidance')
+}
+
+function refuseMore(count: number, most: number, what: string): void {
+  if (count <= most) return
+  const expected = `at most ${most}`
+  throw new DuebyError([
+    {
+      code: 'too-large',
+      severity: 'error',
+      path: [],
+      rule: 'S7',
+      received: String(count),
+      expected,
+      message: `the page would have ${count} ${what}. Expected ${expected}.`,
+    },
+  ])
+}
+
+function cellsOf({ tiers, priorities, targets }: Policy): number {
+  return tiers.length * priorities.length * Object.keys(targets).length
+}
+
+function examplesOf({ priorities }: Policy): number {
+  return sum(priorities.map(({ guidance }) => (guidance?.right.length ?? 0) + (guidance?.wrong.length ?? 0)))
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}
