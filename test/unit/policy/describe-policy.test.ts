@@ -394,6 +394,35 @@ describe('hours', () => {
     ])
   })
 
+  test('three weeks have three columns, and hours that only begin or end at midnight are not all day', () => {
+    const policy = withSchedule({
+      weekly: [
+        { mon: ['09:00-17:00'] },
+        { mon: ['00:00-06:00'], tue: ['18:00-24:00'] },
+        { mon: ['00:00-24:00'], tue: ['10:00-11:00'] },
+      ],
+      firstWeek: '2024-01-01',
+    })
+    expect(under('Hours', policy).slice(2)).toEqual([
+      '| Day | Week 1 | Week 2 | Week 3 |',
+      '| Monday | 09:00–17:00 | 00:00–06:00 | all day |',
+      '| Tuesday | closed | 18:00–24:00 | 10:00–11:00 |',
+      '| Wednesday to Sunday | closed | closed | closed |',
+    ])
+  })
+
+  test('dates are in order of time, and those of every year come last, as they are listed', () => {
+    const holidays = [
+      { name: 'Yearly', every: { month: 12, day: 25 } },
+      { name: 'Second', on: '2024-05-02' },
+      { name: 'Range', from: '2024-05-01', to: '2024-05-01' },
+      { name: 'Other', every: { month: 1, day: 1 } },
+      { name: 'First', on: '2024-01-02' },
+    ] as const
+    const names = under('Holidays', withSchedule({ holidays })).map((row) => row.split(' | ').at(-1))
+    expect(names.slice(2)).toEqual(['First |', 'Range |', 'Second |', 'Yearly |', 'Other |'])
+  })
+
   test('weeks that take turns are beside each other, and seasons have hours of their own', () => {
     const policy = withSchedule({
       weekly: [{ 'mon-fri': ['09:00-17:00'] }, { 'mon-sat': ['09:00-17:00'] }],
