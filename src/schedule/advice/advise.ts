@@ -6,8 +6,21 @@ import { adviseHolidaysEnd, adviseIdleHolidays, adviseSpecialHolidays } from './
 import { adviseMeetings } from './advise-meetings'
 import { adviseClockChanges, adviseMissingMinute } from './advise-rows'
 
-/** Advice about a schedule without issues: input that is valid but rarely intended. */
-export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span: SpanOfDays): Issue[] {
+/**
+ * Advice about a schedule without issues: input that is valid but rarely intended. A part that occurs again has the path
+ * of its first place, so nested repetitions cost nothing (S7).
+ *
+ * @param seen The parts that have been looked at.
+ */
+export function advise(
+  input: unknown,
+  parsed: ParsedSchedule,
+  path: Path,
+  span: SpanOfDays,
+  seen: Set<ParsedSchedule> = new Set(),
+): Issue[] {
+  if (seen.has(parsed)) return []
+  seen.add(parsed)
   const data = isRecord(input) ? input : {}
   if (parsed.kind === 'weekly') {
     return [
@@ -22,7 +35,9 @@ export function advise(input: unknown, parsed: ParsedSchedule, path: Path, span:
   const given: readonly unknown[] = Array.isArray(data[parsed.kind]) ? (data[parsed.kind] as unknown[]) : []
   const place = [...path, parsed.kind]
   if (parsed.kind !== 'versions') {
-    return parsed.operands.flatMap((operand, index) => advise(given[index], operand, [...place, index], span))
+    return parsed.operands.flatMap((operand, index) =>
+      advise(given[index], operand, [...place, index], span, seen),
+    )
   }
   return parsed.versions.flatMap((version, index) => {
     const entry = given[index]

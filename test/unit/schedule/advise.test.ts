@@ -370,3 +370,17 @@ describe('advice', () => {
     )
   })
 })
+
+test('a part that occurs again has the path of its first place, however deep it is nested (S7)', () => {
+  let nested: unknown = {
+    timeZone: 'UTC',
+    weekly: { 'mon-fri': ['09:00-17:00'] },
+    specialHours: [{ on: '2024-12-24', hours: [] }],
+    holidays: [{ on: '2024-12-24' }],
+  }
+  for (let level = 0; level < 12; level++) nested = { union: [nested, nested] }
+  const advice = checkSchedule(nested, { from: '2024-01-01' })
+  expect(new Set(advice.map(({ path }) => path.filter((step) => step === 1).length))).toEqual(new Set([0]))
+  expect(advice.length).toBeGreaterThan(0)
+  expect(advice.length).toBeLessThan(5)
+})
