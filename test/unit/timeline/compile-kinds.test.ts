@@ -102,6 +102,18 @@ describe('weekly hours', () => {
   })
 })
 
+test('long nights west of UTC reach into the second day after their own in UTC', () => {
+  const nights = defineSchedule({
+    timeZone: 'America/Los_Angeles',
+    weekly: { 'mon-sun': ['20:00-18:00'] },
+    holidays: [{ on: '2024-05-15' }],
+  })
+  const year = [Date.UTC(2024, 0, 1), Date.UTC(2025, 0, 1)] as const
+  const open = compiled(nights).intervalsIn(...year)
+  expect(open.slice(0, 2)).toEqual([year[0], year[0] + 2 * HOUR])
+  expect(compiled(union(nights, utc({}))).intervalsIn(...year)).toEqual(open)
+})
+
 describe('combinations', () => {
   const zone = zoneOf('UTC')
 
