@@ -27,7 +27,7 @@ export function unionOf(lists: readonly Intervals[]): Intervals {
 }
 
 /** Adds an interval to a list. It must start near the last one, as others are moved for it. */
-export function insert(start: number, end: number, found: number[]): void {
+function insert(start: number, end: number, found: number[]): void {
   let position = found.length
   while (position > 0 && (found[position - 2] as number) > start) position -= 2
   const later = found.splice(position)

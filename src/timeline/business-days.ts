@@ -1,8 +1,8 @@
 import { DAY } from '../core/time'
 import type { DayRange } from '../schedule/day-range'
 import type { Compiler } from './compile/compiler'
+import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
-import { countUpTo } from './lookup/search'
 import type { OpenTime } from './open-time'
 import { neverOpens } from './search-failure'
 
@@ -23,7 +23,11 @@ interface Columns {
 const STRIDE = 3
 
 /** The business days of a run of years. */
-export interface BusinessDays extends Run, Columns {}
+export interface BusinessDays extends Run, Columns {
+  readonly firstDay: number
+  /** For each local date from `firstDay` on: how many business days there are up to and including it. */
+  readonly through: Int32Array
+}
 
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 export function businessDayCache(
@@ -39,10 +43,20 @@ export function businessDayCache(
       values.set(known.values, isLater ? 0 : added.length)
       values.set(added, isLater ? known.values.length : 0)
       const firstOrdinal = known.firstOrdinal - (isLater ? 0 : added.length / STRIDE)
-      return { ...run, values, firstOrdinal }
+      const first = firstDayOf(run.firstYear)
+      return { ...run, values, firstOrdinal, firstDay: first, through: countedThrough(first, run, values) }
     },
     dayRange,
   )
+}
+
+function countedThrough(firstDay: number, { endYear }: Run, values: Float64Array): Int32Array {
+  const through = new Int32Array(firstDayOf(endYear) - firstDay)
+  for (let i = 0, count = 0; i < through.length; i++) {
+    if (values[STRIDE * count] === firstDay + i) count++
+    through[i] = count
+  }
+  return through
 }
 
 const NONE = /* @__PURE__ */ new Float64Array(0)
@@ -52,9 +66,8 @@ const NONE = /* @__PURE__ */ new Float64Array(0)
  * meaningful.
  */
 export function ordinalThrough(day: number, time: OpenTime): number {
-  const { values, firstOrdinal } = time.businessDays().covering(day * DAY)
-  const days = { values, count: values.length / STRIDE, stride: STRIDE, offset: 0 }
-  return firstOrdinal - 1 + countUpTo(day, days)
+  const { firstOrdinal, firstDay, through } = time.businessDays().covering(day * DAY)
+  return firstOrdinal - 1 + (through[day - firstDay] as number)
 }
 
 /** The business day with an ordinal, as {@link ordinalThrough} counts them. */

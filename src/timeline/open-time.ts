@@ -8,16 +8,8 @@ import { type BusinessDays, businessDayCache } from './business-days'
 import { compilerOf } from './compile/compiler'
 import type { YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
-import {
-  earliestIn,
-  isOpenIn,
-  latestIn,
-  measureIn,
-  type OpenYears,
-  openYears,
-  search,
-} from './lookup/open-years'
-import { openBefore } from './lookup/prefix-sums'
+import { earliestIn, isOpenIn, latestIn, measureIn, openThrough } from './lookup/day-table'
+import { type OpenYears, openYears, search } from './lookup/open-years'
 import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
@@ -56,14 +48,14 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
       const start = years.current()
       const near = earliestIn(start, amount)
       if (near !== undefined && near >= start.from && near < start.to) return requireInRange(near)
-      const direction = amount > openBefore(0, start) ? 'later' : 'earlier'
+      const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
       const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
       if (found === undefined) throw neverOpens(time, direction)
       return requireInRange(found)
     },
     latest(amount) {
       const start = years.current()
-      const direction = amount < openBefore(start.count, start) ? 'earlier' : 'later'
+      const direction = amount < openThrough(start) ? 'earlier' : 'later'
       const found = search(years, start, direction, (compiled) => latestIn(compiled, amount))
       if (found === undefined) throw neverOpens(time, direction)
       return requireInRange(found)

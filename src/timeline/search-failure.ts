@@ -3,7 +3,8 @@ import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compile/year-cache'
-import { endOf, startOf } from './lookup/prefix-sums'
+import { type DayTable, endOf } from './lookup/day-table'
+import { closingAfterIn, closingBeforeIn, openingBeforeIn } from './lookup/turns'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
@@ -95,11 +96,17 @@ export function neverCloses(time: OpenTime): DuebyError {
 /** The first or the last open interval in the supported range, if there is one. */
 function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
   years.grown(direction, Number.POSITIVE_INFINITY)
-  // A single interval can begin before the compiled years, or end after them.
-  if (years.current().count < 2)
-    years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
   const compiled = years.current()
-  const position = direction === 'later' ? compiled.count - 1 : 0
-  if (compiled.count === 0) return undefined
-  return { start: startOf(position, compiled), end: endOf(position, compiled) }
+  const found = outermostIn(direction, compiled)
+  const reached = direction === 'later' ? found?.start === compiled.start : found?.end === endOf(compiled)
+  if (found && !reached) return found
+  // It may begin before the compiled years, or end after them.
+  years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
+  return outermostIn(direction, years.current())
+}
+
+function outermostIn(direction: Direction, table: DayTable): OpenInterval | undefined {
+  const end =
+    direction === 'later' ? closingBeforeIn(table, endOf(table) + 1) : closingAfterIn(table, table.start - 1)
+  return end === undefined ? undefined : { start: openingBeforeIn(table, end) as number, end }
 }

@@ -1,8 +1,7 @@
-import { clamp } from '../../core/clamp'
-import { DAY, HOUR, LAST_INSTANT } from '../../core/time'
-import { type Axis, bucketsOfTime, intervalOf } from '../lookup/buckets'
-import { earliestIn, measureIn, type OpenYears } from '../lookup/open-years'
-import { endOf, openBefore, startOf } from '../lookup/prefix-sums'
+import { HOUR, LAST_INSTANT } from '../../core/time'
+import { earliestIn, latestIn, measureIn } from '../lookup/day-table'
+import type { OpenYears } from '../lookup/open-years'
+import { closingOf } from '../lookup/turns'
 
 /**
  * The due time of a fixed amount of open time, for any instant, as a table of time buckets. Within a bucket the due
@@ -28,34 +27,36 @@ const UNKNOWN = Number.NaN
 export function dueTable(compiled: OpenYears, amount: number): DueTable | undefined {
   const axis = separatingAxis(compiled)
   if (!axis) return undefined
-  const { to, count, byAmount } = compiled
-  const { origin, width, first } = bucketsOfTime(compiled, to, axis)
-  const numbers = new Float64Array(4 * first.length)
+  const { origin, width, count } = axis
+  const numbers = new Float64Array(4 * count)
   const lengths = new Int32Array(numbers.buffer)
   // Hours after `to` are not compiled yet, and no answer may be past the supported range (T4).
-  const most = measureIn(compiled, Math.min(to - 1, LAST_INSTANT))
-  for (let bucket = 0; bucket < first.length; bucket++) {
-    const index = first[bucket] as number
-    const end = origin + (bucket + 1) * width
-    const start = startOf(index, compiled)
-    const begin = clamp(start, origin + bucket * width, end)
-    const sum = openBefore(index, compiled) + Math.max(begin - start, 0)
-    const closes = index < count ? openBefore(index + 1, compiled) - sum : 0
-    const length = Math.min(closes, end - begin)
+  const most = measureIn(compiled, Math.min(compiled.to - 1, LAST_INSTANT))
+  for (let bucket = 0; bucket < count; bucket++) {
+    const { begin, sum, length } = openTimeOf(bucket, axis, compiled)
     const wanted = sum + amount
     numbers[4 * bucket] = begin
     numbers[4 * bucket + 1] = UNKNOWN
     if (wanted + length > most) continue
-    const last = intervalOf(wanted, compiled, byAmount)
-    const untilJump = openBefore(last + 1, compiled) - wanted
-    const jumps = untilJump < length
-    if (jumps && openBefore(last + 2, compiled) < wanted + length) continue
-    numbers[4 * bucket + 1] = earliestIn(compiled, wanted) ?? UNKNOWN
-    numbers[4 * bucket + 2] = jumps ? startOf(last + 1, compiled) - endOf(last, compiled) : 0
+    const due = earliestIn(compiled, wanted) ?? UNKNOWN
+    const untilJump = Math.min(closingOf(compiled, due - 1) - due, length)
+    const opening = untilJump < length ? latestIn(compiled, wanted + untilJump) : undefined
+    // Where the due time jumps twice, it is later at the end.
+    if (opening !== undefined && earliestIn(compiled, wanted + length) !== opening + length - untilJump)
+      continue
+    numbers[4 * bucket + 1] = due
+    numbers[4 * bucket + 2] = opening === undefined ? 0 : opening - due - untilJump
     lengths[8 * bucket + 6] = length
-    lengths[8 * bucket + 7] = jumps ? untilJump : length
+    lengths[8 * bucket + 7] = untilJump
   }
   return { origin, width, numbers, lengths }
+}
+
+/** Buckets of equal width: where the first one begins, and how many there are. */
+interface Axis {
+  readonly origin: number
+  readonly width: number
+  readonly count: number
 }
 
 // Buckets that begin at midnight UTC can split the hours of other zones, so other origins are tried too.
@@ -63,19 +64,32 @@ const HOURS = [24, 12, 8, 6]
 
 /** The widest buckets that never contain a closing and the opening after it; `undefined` if the hours are too dense. */
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
-  const first = compiled.from - 2 * DAY
   for (const hours of HOURS) {
     const width = hours * HOUR
-    for (let origin = first; origin < first + width; origin += HOUR)
-      if (isSeparating(compiled, origin, width)) return { origin, width }
+    for (let origin = compiled.start; origin < compiled.start + width; origin += HOUR) {
+      const axis = { origin, width, count: Math.ceil((compiled.to - origin) / width) }
+      if (isSeparating(axis, compiled)) return axis
+    }
   }
   return undefined
 }
 
-function isSeparating(compiled: OpenYears, origin: number, width: number): boolean {
-  for (let i = 0; i < compiled.count - 1; i++) {
-    const closing = Math.floor((endOf(i, compiled) - 1 - origin) / width)
-    if (closing >= Math.floor((startOf(i + 1, compiled) - origin) / width)) return false
+function isSeparating(axis: Axis, compiled: OpenYears): boolean {
+  for (let bucket = 0; bucket < axis.count; bucket++) {
+    const { begin, sum, length } = openTimeOf(bucket, axis, compiled)
+    if (measureIn(compiled, begin + length) < sum + length) return false
   }
   return true
+}
+
+/** The open time of a bucket: its beginning, or else the end of the bucket; the open time before it; and its length. */
+function openTimeOf(
+  bucket: number,
+  { origin, width }: Axis,
+  compiled: OpenYears,
+): { begin: number; sum: number; length: number } {
+  const from = origin + bucket * width
+  const sum = measureIn(compiled, from)
+  const begin = Math.min(latestIn(compiled, sum) ?? Number.POSITIVE_INFINITY, from + width)
+  return { begin, sum, length: measureIn(compiled, from + width) - sum }
 }

@@ -1,4 +1,4 @@
-import { clipOf, type Intervals, insert, unionOf } from '../../core/intervals'
+import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
@@ -22,14 +22,11 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     openAWeek: Math.max(...[parsed, ...seasons.items].map(({ week }) => openAWeek(week))),
     intervalsIn(from, to): Intervals {
       const found: number[] = []
-      let last = Number.NEGATIVE_INFINITY
       forEachRowIn(Math.floor(from / DAY) - LATEST, Math.ceil(to / DAY) + EARLIEST, (_, start, end) => {
-        // Rows may touch, and when the clock is set back a later row can begin before an earlier one ends.
-        if (start > last) found.push(start, end)
-        else insert(start, end, found)
-        last = found[found.length - 1] as number
+        found.push(start, end)
       })
-      return clipOf(found, from, to)
+      // Rows may touch, and when the clock is set back a later row can begin before an earlier one ends.
+      return clipOf(unionOf([found]), from, to)
     },
     businessDaysIn(first, end) {
       const found: number[] = []

@@ -1,25 +1,20 @@
-import { DAY } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import type { Compiler } from '../compile/compiler'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
-import { type Buckets, bucketsOfAmount, bucketsOfTime, intervalOf } from './buckets'
-import { NO_INTERVALS, openBefore, type PrefixSums, ROW, startOf, withIntervals } from './prefix-sums'
+import { dayPatterns } from './day-patterns'
+import type { DayTable } from './day-table'
+import { type Days, NO_DAYS, withDays } from './with-days'
 
-/** The open time of a run of years, indexed for look-ups. */
-export interface OpenYears extends Run, PrefixSums {
-  /** For each 24 hours from `from` on: the index in `rows` of the first interval that ends after they begin. */
-  readonly rowByDay: Int32Array
-  readonly byAmount: Buckets
-}
+/** The open time of a run of years. */
+export interface OpenYears extends Run, DayTable {}
 
-export function openYears({ intervalsIn }: Compiler, dayRange: () => DayRange): YearCache<OpenYears> {
+export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCache<OpenYears> {
+  const patterns = dayPatterns(compiler)
   return yearCache(
-    NO_INTERVALS,
-    (known: PrefixSums, direction, { firstDay, endDay }, run): OpenYears => {
-      const sums = withIntervals(known, direction, intervalsIn(firstDay * DAY, endDay * DAY))
-      const { first } = bucketsOfTime(sums, run.to, { origin: run.from, width: DAY })
-      const rowByDay = first.map((position) => ROW * position)
-      return { ...run, ...sums, rowByDay, byAmount: bucketsOfAmount(sums) }
+    NO_DAYS,
+    (known: Days, direction, { firstDay, endDay }, run): OpenYears => {
+      const added = { firstDay, patterns: patterns.between(firstDay, endDay) }
+      return { ...run, ...withDays(known, direction, added, patterns.rows()) }
     },
     dayRange,
   )
@@ -46,43 +41,4 @@ export function search(
     if (!more) return found
     compiled = more
   }
-}
-
-/** The index in `rows` of the first interval that ends after an instant in `[from, to)` of the years. */
-export function rowAt(
-  instant: number,
-  rows: Float64Array,
-  { rowByDay, from }: Pick<OpenYears, 'rowByDay' | 'from'>,
-): number {
-  let row = rowByDay[((instant - from) / DAY) | 0] as number
-  while ((rows[row + 1] as number) <= instant) row += ROW
-  return row
-}
-
-/** Whether an instant in `[from, to)` of the years is open. */
-export function isOpenIn(compiled: OpenYears, instant: number): boolean {
-  const { rows } = compiled
-  return (rows[rowAt(instant, rows, compiled)] as number) <= instant
-}
-
-/** The open milliseconds before an instant in `[from, to)` of the years, from the origin of the prefix sums. */
-export function measureIn(compiled: OpenYears, instant: number): number {
-  const { rows } = compiled
-  const row = rowAt(instant, rows, compiled)
-  const since = instant - (rows[row] as number)
-  return (rows[row + 2] as number) + Math.max(since, 0)
-}
-
-/** The earliest instant with a measure, if these years contain it. */
-export function earliestIn(compiled: OpenYears, amount: number): number | undefined {
-  if (!(amount > openBefore(0, compiled) && amount <= openBefore(compiled.count, compiled))) return undefined
-  const position = intervalOf(amount, compiled, compiled.byAmount)
-  return startOf(position, compiled) + amount - openBefore(position, compiled)
-}
-
-/** The latest instant with a measure, if these years contain it. */
-export function latestIn(compiled: OpenYears, amount: number): number | undefined {
-  if (!(amount >= openBefore(0, compiled) && amount < openBefore(compiled.count, compiled))) return undefined
-  const position = intervalOf(amount + 1, compiled, compiled.byAmount)
-  return startOf(position, compiled) + amount - openBefore(position, compiled)
 }

@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { addByTable } from '../../../src/timeline/columns/add-column'
 import { type DueTable, dueTable, separatingAxis } from '../../../src/timeline/columns/due-table'
 import type { OpenYears } from '../../../src/timeline/lookup/open-years'
-import { endOf } from '../../../src/timeline/lookup/prefix-sums'
+import { closingAfterIn } from '../../../src/timeline/lookup/turns'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, type NaiveSchedule } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
@@ -190,7 +190,8 @@ describe('the due table = the naive minute walk, and the table is used', () => {
     })
     const compiled = compiledAround(calendar, Date.UTC(2023, 11, 1))
     expect(separatingAxis(compiled)).toBeDefined()
-    const closings = Array.from({ length: 30 }, (_, index) => endOf(10 + index, compiled))
+    const closings = [Date.UTC(2023, 10, 20)]
+    while (closings.length < 30) closings.push(closingAfterIn(compiled, closings.at(-1) as number) as number)
     const edges = Float64Array.from(
       closings.flatMap((end) => [-2, -1, 0, 1, 2].flatMap((ms) => [end + ms, end - hours(2) + ms])),
     )

@@ -12,29 +12,27 @@ import {
 } from 'dueby'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { earliestIn, latestIn, measureIn, rowAt } from '../../../src/timeline/lookup/open-years'
-import { endsOf, ROW, startOf } from '../../../src/timeline/lookup/prefix-sums'
-import { countUpTo } from '../../../src/timeline/lookup/search'
+import { earliestIn, isOpenIn, latestIn, measureIn } from '../../../src/timeline/lookup/day-table'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { addOpenTime, isOpenAt } from '../../oracle/naive-schedule'
 import { instantNear, schedule, window } from '../../support/arbitraries'
 import { holds } from '../../support/property'
 import { hours } from '../../support/vocabulary'
 
-/** The number of buckets per interval. */
-function bucketsPerInterval(schedule: Schedule): number {
-  const { byAmount, count } = openTimeOf(schedule).years.current()
-  return byAmount.first.length / (count + 1)
+/** The number of amounts in the index, for each day. */
+function amountsPerDay(schedule: Schedule): number {
+  const { dayByAmount, patterns } = openTimeOf(schedule).years.current()
+  return dayByAmount.length / patterns.length
 }
 
 const madrid = { timeZone: 'Europe/Madrid', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 
-test('the number of buckets is right after a first year without hours', () => {
+test('the index of amounts has about one for each day after a first year without hours', () => {
   const closed = defineSchedule({ ...madrid, holidays: [{ from: '2023-01-01', to: '2023-12-31' }] })
   expect(isOpen('2023-06-01T10:00:00Z', closed)).toBe(false)
   expect(isOpen('2024-06-03T10:00:00Z', closed)).toBe(true)
   expect(addBusinessTime('2023-06-01T10:00:00Z', '2 hours', closed)).toEqual(new Date('2024-01-01T10:00:00Z'))
-  expect(bucketsPerInterval(closed)).toBeLessThan(10)
+  expect(amountsPerDay(closed)).toBeLessThan(2)
 })
 
 test('a query can start before the first version', () => {
@@ -43,7 +41,7 @@ test('a query can start before the first version', () => {
   expect(nextOpen('2024-06-01T10:00:00Z', later)).toEqual(new Date('2025-01-01T08:00:00Z'))
 })
 
-test('the number of buckets is right after a first year with a minute of open time', () => {
+test('the index of amounts has about one for each day after a first year with a minute of open time', () => {
   const minute = defineSchedule({
     timeZone: 'UTC',
     weekly: {},
@@ -53,7 +51,7 @@ test('the number of buckets is right after a first year with a minute of open ti
   const schedule = succession({ schedule: minute }, { from: '2024-01-01', schedule: always })
   expect(isOpen('2023-05-05T10:00:30Z', schedule)).toBe(true)
   for (let year = 2024; year < 2034; year++) expect(isOpen(`${year}-06-01T00:00:00Z`, schedule)).toBe(true)
-  expect(bucketsPerInterval(schedule)).toBeLessThan(10)
+  expect(amountsPerDay(schedule)).toBeLessThan(2)
   expect(nextClose('2023-01-01T00:00:00Z', schedule)).toEqual(new Date('2023-05-05T10:01:00Z'))
 })
 
@@ -70,8 +68,8 @@ test('look-ups are correct in weeks of hours after a year with one long interval
   )
 })
 
-test('bucket look-ups match the minute walk, and the buckets are used', () => {
-  let [tried, byBuckets] = [0, 0]
+test('look-ups in the table match the minute walk, and the table is used', () => {
+  let [tried, byTable] = [0, 0]
   holds(
     window.chain((near) =>
       schedule(near).chain((given) =>
@@ -89,21 +87,18 @@ test('bucket look-ups match the minute walk, and the buckets are used', () => {
       for (const at of instants) {
         tried++
         expect(at >= compiled.from && at < compiled.to).toBe(true)
-        const position = rowAt(at, compiled.rows, compiled) / ROW
-        // The same position, found by bisection over all intervals.
-        expect(position).toBe(countUpTo(at, endsOf(compiled)))
-        expect(startOf(position, compiled) <= at).toBe(isOpenAt(given, at))
+        expect(isOpenIn(compiled, at)).toBe(isOpenAt(given, at))
         const walked = addOpenTime(given, at, amount, 12 * 24 * 60)
         const earliest = earliestIn(compiled, measureIn(compiled, at) + amount)
         if (walked === undefined || earliest === undefined) continue
-        byBuckets++
+        byTable++
         expect(earliest).toBe(walked)
         expect(latestIn(compiled, measureIn(compiled, walked) - amount)).toBeGreaterThanOrEqual(at)
       }
     },
     80,
   )
-  expect(byBuckets).toBeGreaterThan(tried / 2)
+  expect(byTable).toBeGreaterThan(tried / 2)
 })
 
 test('look-ups are correct with 700 rows in one day', () => {

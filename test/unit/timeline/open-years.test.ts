@@ -1,8 +1,5 @@
-import { defineSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR } from '../../../src/core/time'
-import { isOpenIn, measureIn, type OpenYears, rowAt, search } from '../../../src/timeline/lookup/open-years'
-import { openTimeOf } from '../../../src/timeline/open-time'
+import { type OpenYears, search } from '../../../src/timeline/lookup/open-years'
 
 const years = (from: number, to: number) => ({ from, to }) as OpenYears
 
@@ -63,31 +60,4 @@ describe('a search over the years', () => {
     expect(searched(() => undefined, { limit: 100 })).toEqual([undefined, 'later 1'])
     expect(searched(() => 120, { limit: 99 })).toEqual([120])
   })
-})
-
-test('each day has the row of its first interval, and an instant that of the interval that ends after it', () => {
-  const schedule = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-12:00', '13:00-17:00'] } })
-  const compiled = openTimeOf(schedule).years.covering(Date.UTC(2024, 5, 3))
-  const { rows, rowByDay, from } = compiled
-  // Two intervals a day, four numbers each. The first two days of the year are before `from`.
-  expect([...rowByDay.subarray(0, 4)]).toEqual([16, 24, 32, 40])
-  const at = (hours: number) => from + hours * HOUR
-  expect([0, 9, 12, 13, 17, 24].map((hours) => rowAt(at(hours), rows, compiled))).toEqual([
-    16, 16, 20, 20, 24, 24,
-  ])
-  expect([8, 9, 11, 12, 13, 16, 17].map((hours) => isOpenIn(compiled, at(hours)))).toEqual([
-    false,
-    true,
-    true,
-    false,
-    true,
-    true,
-    false,
-  ])
-  const open = [0, 9, 10, 12, 13, 17, 24].map(
-    (hours) => measureIn(compiled, at(hours)) - measureIn(compiled, from),
-  )
-  expect(open).toEqual([0, 0, 1, 3, 3, 7, 7].map((hours) => hours * HOUR))
-  expect(from).toBe(Date.UTC(2024, 0, 3))
-  expect(rowByDay).toHaveLength((compiled.to - from) / DAY + 1)
 })
