@@ -1,7 +1,9 @@
-import { HOUR, LAST_INSTANT } from '../../core/time'
-import { earliestIn, latestIn, measureIn } from '../lookup/day-table'
+import { clamp } from '../../core/clamp'
+import type { Intervals } from '../../core/intervals'
+import { DAY, HOUR, LAST_INSTANT } from '../../core/time'
+import { endOf, measureIn, ROW } from '../lookup/day-table'
 import type { OpenYears } from '../lookup/open-years'
-import { closingOf } from '../lookup/turns'
+import { intervalsOf } from '../lookup/turns'
 
 /**
  * The due time of a fixed amount of open time, for any instant, as a table of time buckets. Within a bucket the due
@@ -27,69 +29,81 @@ const UNKNOWN = Number.NaN
 export function dueTable(compiled: OpenYears, amount: number): DueTable | undefined {
   const axis = separatingAxis(compiled)
   if (!axis) return undefined
-  const { origin, width, count } = axis
+  const { origin, width, open } = axis
+  const count = Math.ceil((compiled.to - origin) / width)
   const numbers = new Float64Array(4 * count)
   const lengths = new Int32Array(numbers.buffer)
   // Hours after `to` are not compiled yet, and no answer may be past the supported range (T4).
-  const most = measureIn(compiled, Math.min(compiled.to - 1, LAST_INSTANT))
+  const last = Math.min(compiled.to - 1, LAST_INSTANT)
+  const most = measureIn(compiled, last) - measureIn(compiled, compiled.start)
+  // After the last interval come two that never begin.
+  const edges = new Float64Array(open.length + 4).fill(Number.POSITIVE_INFINITY)
+  edges.set(open)
+  const edge = (index: number): number => edges[index] as number
+  // Buckets and their due times both advance, so each passes the intervals once.
+  let index = 0
+  let before = 0
+  let dueIndex = 0
+  let beforeDue = 0
   for (let bucket = 0; bucket < count; bucket++) {
-    const { begin, sum, length } = openTimeOf(bucket, axis, compiled)
-    const wanted = sum + amount
+    const from = origin + bucket * width
+    const to = from + width
+    for (; edge(index + 1) <= from; index += 2) before += edge(index + 1) - edge(index)
+    const begin = clamp(edge(index), from, to)
+    const length = Math.max(Math.min(edge(index + 1), to) - begin, 0)
+    const wanted = before + Math.max(begin - edge(index), 0) + amount
     numbers[4 * bucket] = begin
     numbers[4 * bucket + 1] = UNKNOWN
     if (wanted + length > most) continue
-    const due = earliestIn(compiled, wanted) ?? UNKNOWN
-    const untilJump = Math.min(closingOf(compiled, due - 1) - due, length)
-    const opening = untilJump < length ? latestIn(compiled, wanted + untilJump) : undefined
-    // Where the due time jumps twice, it is later at the end.
-    if (opening !== undefined && earliestIn(compiled, wanted + length) !== opening + length - untilJump)
-      continue
+    for (; beforeDue + edge(dueIndex + 1) - edge(dueIndex) < wanted; dueIndex += 2)
+      beforeDue += edge(dueIndex + 1) - edge(dueIndex)
+    const due = edge(dueIndex) + wanted - beforeDue
+    const untilJump = Math.min(edge(dueIndex + 1) - due, length)
+    const jumps = untilJump < length
+    if (jumps && edge(dueIndex + 3) - edge(dueIndex + 2) < length - untilJump) continue
     numbers[4 * bucket + 1] = due
-    numbers[4 * bucket + 2] = opening === undefined ? 0 : opening - due - untilJump
+    numbers[4 * bucket + 2] = jumps ? edge(dueIndex + 2) - edge(dueIndex + 1) : 0
     lengths[8 * bucket + 6] = length
     lengths[8 * bucket + 7] = untilJump
   }
   return { origin, width, numbers, lengths }
 }
 
-/** Buckets of equal width: where the first one begins, and how many there are. */
+/** Buckets of equal width from an instant on, and the open intervals that they separate. */
 interface Axis {
   readonly origin: number
   readonly width: number
-  readonly count: number
+  readonly open: Intervals
 }
 
 // Buckets that begin at midnight UTC can split the hours of other zones, so other origins are tried too.
 const HOURS = [24, 12, 8, 6]
 
+// A day is in at most five buckets.
+const MOST_ROWS = 5
+
 /** The widest buckets that never contain a closing and the opening after it; `undefined` if the hours are too dense. */
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
+  if (compiled.patterns.some((pattern) => hasMoreRows(compiled.rows, pattern))) return undefined
+  const open = intervalsOf(compiled, compiled.start, endOf(compiled))
   for (const hours of HOURS) {
     const width = hours * HOUR
-    for (let origin = compiled.start; origin < compiled.start + width; origin += HOUR) {
-      const axis = { origin, width, count: Math.ceil((compiled.to - origin) / width) }
-      if (isSeparating(axis, compiled)) return axis
-    }
+    for (let origin = compiled.start; origin < compiled.start + width; origin += HOUR)
+      if (isSeparating(open, origin, width)) return { origin, width, open }
   }
   return undefined
 }
 
-function isSeparating(axis: Axis, compiled: OpenYears): boolean {
-  for (let bucket = 0; bucket < axis.count; bucket++) {
-    const { begin, sum, length } = openTimeOf(bucket, axis, compiled)
-    if (measureIn(compiled, begin + length) < sum + length) return false
-  }
-  return true
+function hasMoreRows(rows: Int32Array, pattern: number): boolean {
+  let row = pattern
+  while (row < pattern + ROW * MOST_ROWS && (rows[row + 1] as number) <= DAY) row += ROW
+  return (rows[row + 1] as number) <= DAY
 }
 
-/** The open time of a bucket: its beginning, or else the end of the bucket; the open time before it; and its length. */
-function openTimeOf(
-  bucket: number,
-  { origin, width }: Axis,
-  compiled: OpenYears,
-): { begin: number; sum: number; length: number } {
-  const from = origin + bucket * width
-  const sum = measureIn(compiled, from)
-  const begin = Math.min(latestIn(compiled, sum) ?? Number.POSITIVE_INFINITY, from + width)
-  return { begin, sum, length: measureIn(compiled, from + width) - sum }
+function isSeparating(open: Intervals, origin: number, width: number): boolean {
+  for (let i = 2; i < open.length; i += 2) {
+    const closing = Math.floor(((open[i - 1] as number) - 1 - origin) / width)
+    if (closing >= Math.floor(((open[i] as number) - origin) / width)) return false
+  }
+  return true
 }

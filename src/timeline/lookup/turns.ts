@@ -30,7 +30,7 @@ export function closingBeforeIn(table: DayTable, instant: number): number | unde
 }
 
 /** The end of the open interval that contains an instant. */
-export function closingOf(table: DayTable, instant: number): number {
+function closingOf(table: DayTable, instant: number): number {
   const { start, patterns, rows } = table
   const [day, row] = placeOf(table, instant)
   const end = rows[row + 1] as number
