@@ -64,10 +64,12 @@ function readNames(
     report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
   const indexes = new Map<unknown, number>(Array.from(known, (name, index) => [name, index]))
   const found = new Int32Array(names.length)
-  for (let i = 0; i < names.length && !isFull(issues); i++) {
+  for (let i = 0; i < names.length; i++) {
     const index = indexes.get(names[i])
-    if (index !== undefined) found[i] = index
-    else checkName(names[i], known, unknown, [key, i], issues)
+    if (index === undefined) {
+      checkName(names[i], known, unknown, [key, i], issues)
+      if (isFull(issues)) break
+    } else found[i] = index
   }
   return found
 }
