@@ -100,32 +100,6 @@ describe.skipIf(!hasBrowser)('the site', () => {
     await close()
   })
 
-  test('every other page of docs/, on a phone, without its colours', async () => {
-    const others = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((file) => `/${file.replaceAll('\\', '/')}`)
-      .filter(
-        (file) => file.endsWith('.html') && !PAGES.includes(file) && !/^\/(reference|404|index)/.test(file),
-      )
-    expect(others.length).toBeGreaterThan(30)
-    const { page, said, strangers, close } = await opened('/', { viewport: { width: PHONE, height: 800 } })
-    const found: string[] = []
-    for (const path of others) {
-      await page.goto(server.address + path)
-      // The colours are those of the pages above, and looking at each takes a while.
-      const broken = await violations(page, { 'color-contrast': { enabled: false } })
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-      found.push(
-        ...[...broken, ...(overflow === 0 ? [] : [`${overflow} pixels too wide`])].map(
-          (each) => `${path} ${each}`,
-        ),
-      )
-    }
-    expect(found).toEqual([])
-    expect(said).toEqual([])
-    expect(strangers).toEqual([])
-    await close()
-  })
-
   test('search finds holidays', async () => {
     const { page, said, close } = await opened('/', {})
     await page.locator('.DocSearch-Button').click()
