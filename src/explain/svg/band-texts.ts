@@ -28,7 +28,7 @@ export function bandTexts(bands: readonly Band[], fits: (words: string, band: Ba
 
 /** Whether a band says its name. What is true of the whole date is said once, by the longest of its bands. */
 function isNamed(band: Band, bands: readonly Band[]): boolean {
-  if (isPause(band)) return band.name !== ''
+  if (band.kind === 'paused') return band.name !== ''
   const others = bands.filter(({ name }) => name && name === band.name)
   return others.sort((a, b) => lengthOf(b) - lengthOf(a))[0] === band
 }
@@ -37,14 +37,10 @@ function lengthOf({ from, to }: Band): number {
   return to - from
 }
 
-function isPause({ kind }: Band): boolean {
-  return kind === 'paused' || kind === 'resolved'
-}
-
 /** The name of a band as an item of a list. Only the name of a pause has a time. */
 export function itemOf(band: Band, time: string): Item {
   const { kind, name } = band
   // The look of time that counts does not tell why it does.
   const isWhy = !/counted|left|late/.test(kind)
-  return [isWhy ? kind : 'band', isPause(band) ? `${time} ${name}`.trim() : name]
+  return [isWhy ? kind : 'band', kind === 'paused' ? `${time} ${name}`.trim() : name]
 }

@@ -62,14 +62,11 @@ export interface DateStrip {
 }
 
 /** The local dates of a ledger, in order. Dates that the clock skips are left out. */
-export function dateStrips(
-  { segments, dueAt, days = [], endedAt, now }: ParsedLedger,
-  wall: Wall,
-): DateStrip[] {
+export function dateStrips({ segments, dueAt, days, endedAt, now }: ParsedLedger, wall: Wall): DateStrip[] {
   const start = segments[0]?.from ?? dueAt
-  const end = Math.max(segments.at(-1)?.to ?? dueAt, dueAt)
+  const end = segments.at(-1)?.to ?? dueAt
   const used = endedAt ?? now ?? dueAt
-  const dayOf = new Map(days.map((day) => [day.date, day]))
+  const dayOf = new Map(days?.map((day) => [day.date, day]))
   const strips: DateStrip[] = []
   let index = 0
   for (
@@ -80,7 +77,7 @@ export function dateStrips(
     const to = wall.startOf(day + 1)
     const known = dayOf.get(day)
     const bands: Band[] = []
-    for (let segment = segments[index]; segment && segment.from < to; segment = segments[++index]) {
+    for (let segment = segments[index]; segment; segment = segments[++index]) {
       const [start, end] = [Math.max(segment.from, from), Math.min(segment.to, to)]
       // Counted time is divided where the clock ended or is looked at.
       const middle = segment.counted && !segment.late ? clamp(used, start, end) : end

@@ -83,7 +83,7 @@ export function text(
   x: number,
   y: number,
   content: string,
-  colour: Colour = 'ink',
+  colour: Colour,
   size: number = SMALL,
   isBold = false,
   anchor: 'start' | 'middle' | 'end' = 'start',

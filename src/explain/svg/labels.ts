@@ -35,10 +35,11 @@ export function placed(labels: readonly Label[], left: number, right: number): P
       1000,
     ]
     for (let lane = 0; lane < labels.length; lane++) {
+      // Where both are as good, the right side comes first.
       for (const side of [1, -1] as const) {
         const start = side > 0 ? x - SIGN : x - TEXT - width
         const end = side > 0 ? x + TEXT + width : x + SIGN
-        let cost = lane + (side > 0 ? 0 : 0.9) + (start < left || end > right ? 500 : 0)
+        let cost = lane + (start < left || end > right ? 500 : 0)
         for (const other of labels) {
           const place = places.get(other)
           const covers = start <= other.x && other.x <= end

@@ -38,7 +38,7 @@ export function listed(
     const isMark = isMarkKind(kind)
     const lines = wrapped(words, right - left - INDENT, SMALL, 6)
     const width = INDENT + Math.max(...lines.map((line) => widthOf(line, SMALL)))
-    if (x > left && x + width > right) [x, y] = [left, y + LINE + 3]
+    if (x + width > right) [x, y] = [left, y + LINE + 3]
     parts.push(isMark ? sign(kind, x + 9, y + 7) : bandShape(kind, x, y, INDENT - 6, 13))
     const colour = isMark ? SIGNS[kind][1] : 'muted'
     parts.push(...lines.map((line, index) => text(x + INDENT, y + 11 + index * LINE, line, colour)))

@@ -1,7 +1,4 @@
-import { changeText } from '../change-notes'
-import { clockChangesIn } from '../clock-changes-in'
 import type { ParsedLedger } from '../read-ledger'
-import type { Wall } from '../wall'
 import { endWord, startWord } from '../words'
 import { type Colour, fill, path, stroke } from './elements'
 import type { Label } from './labels'
@@ -45,17 +42,17 @@ export function sign(kind: MarkKind, x: number, y: number): string {
   return path(`M${x} ${y}${shape}`, OUTLINED.test(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
-/** All marks of a ledger, the more important ones first. */
-export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
+/** The marks of a ledger, the more important ones first. A change of the clock is part of its date. */
+export function marksOf(ledger: ParsedLedger): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
   const end = marks.find(({ kind }) => kind === 'ended')
   // The band of a pause says when and why it begins and ends, and one mark says what ended the cycle.
-  const isSaid = ({ at, event, text = '' }: (typeof marks)[number]): boolean =>
+  const isSaid = (at: number, event: number | undefined, text: string): boolean =>
     (event === end?.event && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
     segments.some(
       ({ reason, to }) =>
         (reason.kind === 'paused' || reason.kind === 'resolved') &&
-        (reason.event === event || (to === at && /^re(sum|open)ed/.test(text))),
+        (reason.event === event || (to === at && /^re(sum|open)ed$/.test(text))),
     )
   const found: PictureMark[] = []
   const add = (at: number | undefined, kind: MarkKind, words: string): void => {
@@ -65,12 +62,7 @@ export function marksOf(ledger: ParsedLedger, wall: Wall): PictureMark[] {
   add(dueAt, 'due', 'due')
   add(endedAt, 'ended', endWord(ledger))
   if (endedAt === undefined) add(now, 'now', 'now')
-  const [from, to] = [segments[0]?.from ?? startedAt, segments.at(-1)?.to ?? dueAt]
-  for (const change of clockChangesIn(from, to, wall.zoneAt(from)))
-    add(change.at, 'clock change', changeText(change))
-  for (const mark of marks) {
-    const { at, kind, text = kind } = mark
-    if ((kind === 'warning' || kind === 'event') && !isSaid(mark)) add(at, kind, text)
-  }
+  for (const { at, kind, event, text = kind } of marks)
+    if ((kind === 'warning' || kind === 'event') && !isSaid(at, event, text)) add(at, kind, text)
   return found
 }

@@ -27,7 +27,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   const { dueAt, now = dueAt, endedAt = dueAt, startedAt } = ledger
   const rows = rowsOf(dateStrips(ledger, wall), [startedAt, dueAt, now, endedAt])
   const plot = plotOf(rows, width)
-  const marks = marksOf(ledger, wall)
+  const marks = marksOf(ledger)
   const [head, headEnd] = headOf(ledger, wall, MARGIN, width - MARGIN)
   const parts = [head]
   let y = headEnd + 8

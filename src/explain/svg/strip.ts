@@ -1,5 +1,7 @@
 import { HOUR } from '../../core/time'
 import { dateText } from '../../zone/local-text'
+import { changeText } from '../change-notes'
+import { clockChangesIn } from '../clock-changes-in'
 import { lengthText } from '../length-text'
 import { timeText } from '../time-text'
 import type { Wall } from '../wall'
@@ -42,20 +44,20 @@ export function dateRow(
     }),
     ...marks.map((mark): Omit<MarkLabel, 'width'> => {
       const { kind, words } = mark
-      const x = at(mark.at)
-      // A change of the clock says when it was.
-      if (kind === 'clock change') return { ...mark, x, item: [kind, words] }
       const shown = time(mark.at)
-      return { ...mark, x, words: `${words} ${shown}`, item: [kind, `${shown} ${words}`] }
+      return { ...mark, x: at(mark.at), words: `${words} ${shown}`, item: [kind, `${shown} ${words}`] }
+    }),
+    ...clockChangesIn(from, to, wall.zoneAt(from)).map((change): Omit<MarkLabel, 'width'> => {
+      const [kind, words] = ['clock change', changeText(change)] as const
+      return { kind, at: change.at, x: at(change.at), words, item: [kind, words] }
     }),
   ].map((label): MarkLabel => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') }))
   const extra = labels.filter(({ kind }) => EXTRA.test(kind))
   const isListed =
     extra.length > MOST_EXTRA ||
-    (extra.length > 0 &&
-      placed(labels, left, right).some(
-        ({ lane, start, end }) => lane >= MOST_LANES || start < left || end > right,
-      ))
+    placed(labels, left, right).some(
+      ({ lane, start, end }) => lane >= MOST_LANES || start < left || end > right,
+    )
   const [drawnOver, y] = over(isListed ? labels.filter((each) => !extra.includes(each)) : labels, top, plot)
   const bottom = y + height
   const middle = y + height / 2 + 4

@@ -12,13 +12,13 @@ export function widthOf(text: string, size: number, isBold = false): number {
   let width = 0
   for (const character of text) {
     const code = character.codePointAt(0) as number
-    width += (WIDTHS.charCodeAt(code - 32) - 36) / 40 || (code < 0x2027 ? LATIN : OTHER)
+    width += (WIDTHS.charCodeAt(code - 32) - 36) / 40 || (code <= 0x2026 ? LATIN : OTHER)
   }
   return width * size * (isBold ? BOLD : 1)
 }
 
 // A word with the spaces after it. A length of time such as `5 h 59` is one, also with an operator before it.
-const WORDS = /(?:[=+–] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+ *|[^ ]* +|[^ ]+)/g
+const WORDS = /(?:[=+–] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+|[^ ]*) */g
 
 /** The characters at the start of a text that fit a width. */
 function beginning(text: string, room: number, size: number, isBold: boolean): string {

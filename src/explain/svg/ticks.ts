@@ -9,7 +9,7 @@ export type Ticks = readonly (readonly [x: number, time: string])[]
 
 export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
   return Array.from({ length: 24 / step + 1 }, (_, index) => index * step).flatMap((time) => {
-    const instants = time === 0 ? [from] : time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
+    const instants = time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
     return instants.map(
       (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
     )

@@ -1,0 +1,95 @@
+import type { LedgerSegment } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { bandTexts } from '../../../../src/explain/svg/band-texts'
+import type { Band } from '../../../../src/explain/svg/bands'
+import { type Given, ledgerOf } from '../../../support/ledgers'
+import { stripsOf } from '../../../support/parsed-ledger'
+
+const at = (time: string): string => `Mon 2023-11-06 ${time}`
+
+/** The bands of a clock from 08:00 to 18:00 on a Monday. */
+function bandsOf(spans: Given['spans'], rest: Partial<Given> = {}): readonly Band[] {
+  const ledger = ledgerOf({
+    from: at('08:00'),
+    due: at('18:00'),
+    spans: [...spans, [at('18:00'), 'open']],
+    ...rest,
+  })
+  return stripsOf(ledger)[0]?.bands ?? []
+}
+
+test('the name of what is so every week is not needed, that of other reasons is', () => {
+  const nameOf = (kind: string): string | undefined =>
+    bandsOf([[at('09:00'), kind as LedgerSegment['reason']['kind']]])[0]?.name
+  for (const usual of ['weekend', 'before opening', 'break', 'closed']) expect(nameOf(usual)).toBe('')
+  for (const other of ['tea break', 'break of the union', 'used up']) expect(nameOf(other)).toBe(other)
+})
+
+test('a name keeps all its words', () => {
+  const [band] = bandsOf([[at('09:00'), { kind: 'paused', event: 1, reason: 'left open, no answer' }]])
+  expect(band?.name).toBe('paused: left open, no answer')
+})
+
+test('time that counts is divided where the clock is looked at, other time is not', () => {
+  const kindsAt = (nowAt: string): string[] =>
+    bandsOf(
+      [
+        [at('10:00'), 'open'],
+        [at('12:00'), 'break'],
+      ],
+      { nowAt, state: 'running' },
+    ).map(({ kind }) => kind)
+  expect(kindsAt(at('09:00'))).toEqual(['counted', 'left', 'closed', 'left'])
+  expect(kindsAt(at('11:00'))).toEqual(['counted', 'closed', 'left'])
+})
+
+describe('dates', () => {
+  test('there is one for each date on which a clock is late', () => {
+    const late = ledgerOf({
+      from: at('16:00'),
+      due: at('18:00'),
+      ended: 'Wed 2023-11-08 09:00',
+      spans: [
+        [at('18:00'), 'open'],
+        ['Wed 2023-11-08 08:00', 'after closing'],
+        ['Wed 2023-11-08 09:00', 'open', 'late'],
+      ],
+    })
+    expect(stripsOf(late).map(({ bands }) => bands.length)).toEqual([2, 1, 2])
+  })
+
+  test('of a clock without any time, the date of its due time', () => {
+    for (const due of [at('09:00'), at('00:00')]) {
+      const [strip, ...more] = stripsOf(ledgerOf({ from: due, due, spans: [] }))
+      expect(strip?.day).toBe(Date.UTC(2023, 10, 6) / 86_400_000)
+      expect(strip?.bands).toEqual([])
+      expect(more).toEqual([])
+    }
+  })
+})
+
+test('a pause without a reason is said in its band', () => {
+  const bands = bandsOf([[at('12:00'), { kind: 'paused', event: 1 }]])
+  expect(bandTexts(bands, () => true)).toEqual({ inside: ['paused', ''], outside: [] })
+})
+
+test('a name is in the longest of its bands', () => {
+  const fair = { kind: 'special hours', name: 'Fair' } as const
+  const bands = bandsOf([
+    [at('09:00'), fair],
+    [at('13:00'), 'open'],
+    [at('16:00'), fair],
+    [at('16:30'), 'open'],
+    [at('17:30'), fair],
+  ])
+  const { inside, outside } = bandTexts(bands, () => true)
+  expect(inside.map((words, index) => words.includes('Fair') && index)).toEqual([
+    false,
+    false,
+    2,
+    false,
+    false,
+    false,
+  ])
+  expect(outside).toEqual([])
+})

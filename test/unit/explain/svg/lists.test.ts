@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { gapRow } from '../../../../src/explain/svg/gap'
+import { type Item, listed } from '../../../../src/explain/svg/listed'
+import type { MarkKind, MarkLabel, PictureMark } from '../../../../src/explain/svg/marks'
+import type { Plot } from '../../../../src/explain/svg/plot'
+import { under } from '../../../../src/explain/svg/under'
+import { elementsOf, overlapsOf, textsOf } from '../../../support/drawn'
+import { wallIn } from '../../../support/parsed-ledger'
+
+/** Texts with their places, to the whole pixel. */
+const placesOf = (drawing: string): string[] =>
+  textsOf(drawing).map(
+    ({ content, left, bottom, size }) => `${content} ${Math.round(left)} ${Math.round(bottom - size * 0.2)}`,
+  )
+const item = (words: string): Item => ['event', words]
+
+describe('listed', () => {
+  const list = (...words: string[]): string[] => placesOf(listed(words.map(item), 0, 200, 0, false)[0])
+
+  test('items are side by side, or in the next line', () => {
+    expect(list('iii', 'iii', 'iii')).toEqual(['iii 24 11', 'iii 76 11', 'iii 128 11'])
+    expect(list('iii', 'iii', 'iii', 'iii', 'iii').at(-1)).toBe('iii 24 29')
+  })
+
+  test('one of several lines has room for the longest of them, and the next one begins a new line', () => {
+    const [long, longer] = ['W'.repeat(9), 'W'.repeat(15)]
+    expect(list('ii', `${longer} iii`)).toEqual(['ii 24 11', `${longer} 24 29`, 'iii 24 44'])
+    expect(list(`${long} ${long}`, 'ii')).toEqual([`${long} 24 11`, `${long} 24 26`, 'ii 24 44'])
+  })
+})
+
+describe('under a strip', () => {
+  const plot: Plot = { left: 0, right: 700, x: 100, hour: 25, step: 3, height: 30 }
+  const label = (kind: MarkKind, x: number, words = 'called'): MarkLabel => ({
+    at: x,
+    kind,
+    words,
+    x,
+    width: 60,
+    item: [kind, words],
+  })
+  const linesOf = (drawing: string): (string | undefined)[] =>
+    elementsOf(drawing, 'path')
+      .map((each) => each.get('d'))
+      .filter((d) => d?.includes('V'))
+  const drawn = (...labels: MarkLabel[]): string => under(labels, 130, plot)[0]
+
+  test('a line leads from each place to its sign, and none leaves the picture', () => {
+    expect(linesOf(drawn(label('event', 300)))).toEqual(['M300 126V130L300 136'])
+    const left = linesOf(drawn(...Array.from({ length: 20 }, () => label('event', 100))))
+    expect(left[0]).toBe('M100 126V130L6.5 136')
+    expect(left[19]).toBe('M100 126V130L253.5 136')
+    const right = linesOf(drawn(...Array.from({ length: 20 }, () => label('event', 700))))
+    expect(right[0]).toBe('M700 126V130L446.5 136')
+    expect(right[19]).toBe('M700 126V130L693.5 136')
+  })
+
+  test('a change of the clock has a line over the whole strip', () => {
+    const change = drawn(label('clock change', 300))
+    expect(linesOf(change)).toEqual(['M300 100V130L300 136'])
+    expect(elementsOf(change, 'path')[0]?.get('d')).toBe('M300 100v30')
+  })
+
+  test('only what is listed has a sign', () => {
+    const labels = Array.from({ length: 30 }, (_, index) => label('event', 200 + index, `number ${index}`))
+    const drawing = drawn(...labels)
+    expect(linesOf(drawing)).toHaveLength(24)
+    expect(textsOf(drawing)).toHaveLength(25)
+    expect(drawing).toContain('and 6 more')
+  })
+
+  test('names of bands have no signs between the strip and the list', () => {
+    expect(placesOf(drawn(label('band', 300, 'Fair')))).toEqual(['Fair 124 147'])
+    expect(placesOf(drawn(label('event', 300, 'called')))).toEqual(['called 124 159'])
+  })
+})
+
+describe('a gap', () => {
+  const wall = wallIn('UTC')
+  const [day, hour] = [86_400_000, 3_600_000]
+  const first = Date.UTC(2023, 10, 6) / day
+  const datesOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const [from, to] = [(first + index) * day, (first + index + 1) * day]
+      const band = { from, to, kind: 'counted', label: '24 h', name: '', words: '', ms: 24 * hour } as const
+      return { day: first + index, from, to, bands: [band], nth: undefined }
+    })
+  const mark = (time: number, words: string): PictureMark => ({
+    at: first * day + time * hour,
+    kind: 'event',
+    words,
+  })
+  const gap = (count: number, marks: readonly PictureMark[] = [], hourWidth = 20) =>
+    gapRow(
+      datesOf(count),
+      marks,
+      100,
+      { left: 0, right: 600, x: 100, hour: hourWidth, step: 3, height: 22 },
+      wall,
+    )
+  const written = (drawing: string): string[] => placesOf(drawing).filter((place) => !place.startsWith('…'))
+
+  test('its dates have years if there are more than 300', () => {
+    expect(gap(300)[0]).toContain('Mon 11-06 – Sat 08-31 · 300 dates')
+    expect(gap(301)[0]).toContain('Mon 2023-11-06 – Sun 2024-09-01 · 301 dates')
+  })
+
+  test('it has as many lines as it needs, and contains them', () => {
+    expect(written(gap(9)[0])[0]).toBe('Mon 11-06 – Tue 11-14 · 9 dates 108 115')
+    expect(gap(9)[1]).toBe(121)
+    const [drawing, bottom] = gap(9, [], 7)
+    expect(written(drawing).slice(0, 2)).toEqual(['Mon 11-06 – Tue 11-14 108 115', '9 dates 108 130'])
+    expect(bottom).toBe(136)
+    expect(elementsOf(drawing, 'rect')[0]?.get('height')).toBe('35')
+    expect(drawing.replace(/<(text|title)[^>]*>[^<]*<\/\1>|<[^>]*>/g, '')).toBe('')
+  })
+
+  test('what happened is in columns under it', () => {
+    const marks = [mark(9, 'a'), mark(10, 'a much longer note'), mark(11, 'b'), mark(12, 'c')]
+    const [drawing, bottom] = gap(9, marks)
+    expect(written(drawing).slice(-4)).toEqual([
+      'Mon 11-06 09:00 a 124 138',
+      'Mon 11-06 10:00 a much longer note 383 138',
+      'Mon 11-06 11:00 b 124 156',
+      'Mon 11-06 12:00 c 383 156',
+    ])
+    expect(bottom).toBe(160)
+    expect(overlapsOf(textsOf(drawing))).toEqual([])
+  })
+})

@@ -1,0 +1,107 @@
+import { type Ledger, toSvg } from 'dueby'
+import { describe, expect, test } from 'vitest'
+import { type DrawnText, elementsOf, textsOf } from '../../../support/drawn'
+import { type Given, ledgerOf } from '../../../support/ledgers'
+import { clocks, clocksForward, longLedger } from '../../../support/pictured'
+import { pt } from '../../../support/vocabulary'
+
+const contents = (ledger: Ledger, width = 720): string[] =>
+  textsOf(toSvg(ledger, { width })).map(({ content }) => content)
+const isHour = ({ content }: DrawnText): boolean => /^\d\d:00$/.test(content)
+/** The strips of dates: the tracks under their bands. */
+const tracksOf = (ledger: Ledger): Map<string, string>[] =>
+  elementsOf(toSvg(ledger), 'rect').filter((each) => each.get('fill') === '#f7f8fa')
+
+/** A ledger of calendar time. */
+const always = (from: string, due: string, rest: Partial<Given> = {}): Ledger =>
+  ledgerOf({ from, due, spans: [[due, 'calendar time']], ...rest })
+
+describe('hours over the strips', () => {
+  test('one that has no room after a skipped hour is left out', () => {
+    const hours = textsOf(toSvg(clocksForward, { width: 600 })).filter(isHour)
+    const usual = ['00:00', '03:00', '06:00', '09:00', '12:00', '15:00', '18:00', '21:00', '24:00']
+    expect(hours.map(({ content }) => content)).toEqual([
+      ...usual,
+      ...usual.filter((hour) => hour !== '03:00'),
+    ])
+  })
+
+  test('they are over dates, not over a gap', () => {
+    const ledger = ledgerOf({
+      from: 'Sat 2023-11-11 00:00',
+      due: 'Mon 2023-11-27 10:00',
+      spans: [
+        ['Mon 2023-11-13 00:00', 'weekend'],
+        ['Sat 2023-11-18 00:00', 'open'],
+        ['Mon 2023-11-20 00:00', 'weekend'],
+        ['Sat 2023-11-25 00:00', 'open'],
+        ['Mon 2023-11-27 00:00', 'weekend'],
+        ['Mon 2023-11-27 10:00', 'open'],
+      ],
+    })
+    const written = contents(ledger).filter((content) => /^\w{3} \d\d-\d\d( – .*)?$|^00:00$/.test(content))
+    expect(written.slice(0, 3)).toEqual(['Sat 11-11 – Sun 11-12 · weekend', '00:00', 'Mon 11-13'])
+    expect(written.filter((content) => content === '00:00')).toHaveLength(1)
+  })
+})
+
+describe('the clock', () => {
+  test('of a schedule with corrected clock changes', () => {
+    const zoneChanges = [{ at: '2024-02-01T08:00Z', offset: '-07:00' }] as const
+    const ledger = always('Wed 2024-01-31 10:00', 'Thu 2024-02-01 12:00', {
+      zoneChanges,
+    })
+    expect(contents(ledger)).toContain('00:00 clocks went forward 1 h')
+  })
+
+  test('a change before the first or after the last time is marked as well', () => {
+    const [before, after] = [
+      clocks('Sun 2023-11-05 10:00', 'Sun 2023-11-05 18:00'),
+      clocks('Sat 2023-11-04 10:00', 'Sun 2023-11-05 00:30'),
+    ]
+    for (const ledger of [before, after]) expect(contents(ledger)).toContain('02:00 clocks went back 1 h')
+  })
+
+  test('a change is listed if there is no room for it over the strip', () => {
+    const marks = ['08:00', '09:00', '10:00', '11:00', '12:00', '12:10', '12:20'].map(
+      (time) => ({ at: pt(`Sun 2023-11-05 ${time}`), kind: 'event', event: 9, text: 'called' }) as const,
+    )
+    const ledger = always('Sat 2023-11-04 14:00', 'Sun 2023-11-05 13:00', { marks })
+    const list = contents(ledger).filter((content) => /called|clocks/.test(content))
+    expect(list.slice(0, 2)).toEqual(['02:00 clocks went back 1 h', '08:00 called'])
+  })
+
+  test('a longer date in a gap takes no width from the others', () => {
+    const inGap = tracksOf(always('Mon 2023-10-23 10:00', 'Mon 2023-11-20 10:00'))
+    const without = tracksOf(always('Mon 2023-11-06 10:00', 'Mon 2023-12-04 10:00'))
+    expect(inGap[0]?.get('width')).toBe(without[0]?.get('width'))
+  })
+})
+
+test('strips of more than four dates are lower', () => {
+  const heights = (dates: number): (string | undefined)[] =>
+    tracksOf(longLedger(dates)).map((each) => each.get('height'))
+  expect(heights(4)).toEqual(['30', '30', '30', '30'])
+  expect(heights(5)).toEqual(['22', '22', '22', '22', '22'])
+})
+
+test('what is after the last date is not drawn', () => {
+  const mark = (time: string, text: string) => ({ at: pt(time), kind: 'event', event: 9, text }) as const
+  const ledger = always('Mon 2023-11-06 10:00', 'Mon 2023-11-06 14:00', {
+    marks: [mark('Mon 2023-11-06 12:00', 'called'), mark('Tue 2023-11-07 12:00', 'called back')],
+  })
+  expect(contents(ledger).filter((content) => content.startsWith('called'))).toEqual(['called 12:00'])
+})
+
+test('warnings follow one another without columns', () => {
+  const [first, second] = ['short', 'a longer warning, which needs more room than the first']
+  const ledger = always('Mon 2023-11-06 10:00', 'Mon 2023-11-06 14:00', { warnings: [first, second] })
+  const found = textsOf(toSvg(ledger)).filter(({ content }) => content === first || content === second)
+  const [a, b] = found as [DrawnText, DrawnText]
+  expect(b.top).toBe(a.top)
+  expect(b.left - a.right).toBeLessThan(24 + 18 + 1)
+})
+
+test('any width from 320 to 4000 pixels', () => {
+  for (const width of [320, 4000]) expect(toSvg(clocksForward, { width })).toContain(`width="${width}"`)
+})
