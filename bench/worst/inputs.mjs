@@ -242,9 +242,23 @@ export const INPUTS = {
     ask: askAllYears,
   },
   'businessTimeBetween: 48 rows a day, over all years': { make: () => manyRows(48), ask: askAllYears },
-  'businessTimeBetween: 700 rows a day, over ten years': {
-    make: () => manyRows(700),
-    ask: (input) => businessTimeBetween('2020-01-01T00:00Z', '2030-01-01T00:00Z', defineSchedule(input)),
+  'businessTimeBetween: 700 rows a day, over all years': { make: () => manyRows(700), ask: askAllYears },
+  'businessTimeBetween: union of ten schedules in two zones, 100 rows a day, over all years': {
+    make: () => ({
+      union: times(10, (index) => ({
+        ...manyRows(100 + index),
+        timeZone: ['Europe/Berlin', 'America/New_York'][index % 2],
+      })),
+    }),
+    ask: (input) => businessTimeBetween('1972-01-10T00:00Z', '2199-12-30T00:00Z', defineCombined(input)),
+  },
+  'businessTimeBetween: union of 90 schedules in as many zones, over all years': {
+    make: () => ({
+      union: Intl.supportedValuesOf('timeZone')
+        .slice(0, 90)
+        .map((timeZone) => ({ timeZone, weekly: { 'mon-fri': ['09:00-09:10'] } })),
+    }),
+    ask: (input) => businessTimeBetween('1972-01-10T00:00Z', '2199-12-30T00:00Z', defineCombined(input)),
   },
   'intersection of 60 schedules, each of them needed': { make: allNeeded, ask: askCombined },
   'the same, each with a yearly holiday of its own': {

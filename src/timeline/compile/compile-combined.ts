@@ -1,6 +1,6 @@
 import { clipOf, differenceOf, type Intervals, intersectionOf, unionOf } from '../../core/intervals'
 import { range } from '../../core/range'
-import { DAY, LAST_INSTANT } from '../../core/time'
+import { DAY } from '../../core/time'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
@@ -52,19 +52,7 @@ export function compileCombined(
     return week
   }
 
-  let block = { from: 0, to: 0, open: [] as Intervals }
-
-  /** A combination that asks for one short span after another gets them from a block, which is computed once (S7). */
   function intervalsIn(from: number, to: number): Intervals {
-    if (to - from > BLOCK) return computedIn(from, to)
-    if (from < block.from || to > block.to) {
-      const end = Math.max(to, Math.min(from + BLOCK, LAST_INSTANT))
-      block = { from, to: end, open: computedIn(from, end) }
-    }
-    return clipOf(block.open, from, to)
-  }
-
-  function computedIn(from: number, to: number): Intervals {
     if (core?.intervalsIn(from, to).length === 0) return []
     return unionOf(piecesIn(from, to, operands, weekAt).map(openIn))
   }
@@ -100,9 +88,6 @@ export function compileCombined(
       businessDaysOf(intervalsIn((first - 2) * DAY, (end + 2) * DAY), first, end, zone),
   }
 }
-
-// Less than a year, because whole years are remembered elsewhere.
-const BLOCK = 50 * WEEK
 
 // About eight years. Weeks that are longer than that before they are repeated are computed one by one.
 const LONGEST = 420

@@ -5,6 +5,7 @@ import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
+import { inBlocks } from './in-blocks'
 import type { OrdinaryWeek } from './ordinary-week'
 
 /** Turns the local hours of a schedule into instants, for any span of time. */
@@ -41,7 +42,11 @@ export function compilerOf(parsed: ParsedSchedule): Compiler {
 
 /** Compiles the operands of one schedule. An operand that occurs twice is compiled once. */
 function compiledOnce(): (parsed: ParsedSchedule) => Compiler {
-  return memoized(compilerOf)
+  return memoized((parsed) =>
+    parsed.kind === 'weekly' || parsed.kind === 'versions'
+      ? compilerOf(parsed)
+      : inBlocks(compilerOf(parsed)),
+  )
 }
 
 /**

@@ -12,6 +12,7 @@ import { DAY, HOUR, LAST_INSTANT } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
+import { inBlocks } from '../../../src/timeline/compile/in-blocks'
 import { zoneOf } from '../../../src/zone/zone'
 import { fakeCompiler } from './compile-fakes'
 
@@ -150,7 +151,7 @@ describe('combinations', () => {
     ])
   })
 
-  test('compute a block for short spans that are asked for one after another', () => {
+  test('that are operands compute a block for short spans that are asked for one after another', () => {
     const asked: string[] = []
     const always: Compiler = {
       ...fakeCompiler('', 7, [0, 7], []),
@@ -159,7 +160,7 @@ describe('combinations', () => {
         return []
       },
     }
-    const both = compileCombined('union', [always, { ...always }], zone)
+    const both = inBlocks(compileCombined('union', [always, { ...always }], zone))
     const spans = [
       [10, 17],
       [17, 24],
