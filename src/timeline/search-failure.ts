@@ -98,8 +98,7 @@ function outermost(direction: Direction, { years }: OpenTime): OpenInterval | un
   years.grown(direction, Number.POSITIVE_INFINITY)
   const compiled = years.current()
   const found = outermostIn(direction, compiled)
-  const reached = direction === 'later' ? found?.start === compiled.start : found?.end === endOf(compiled)
-  if (found && !reached) return found
+  if (found && found.start > compiled.start && found.end < endOf(compiled)) return found
   // It may begin before the compiled years, or end after them.
   years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
   return outermostIn(direction, years.current())

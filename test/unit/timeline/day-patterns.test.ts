@@ -58,13 +58,30 @@ describe('the patterns of days', () => {
     const asked: string[] = []
     const irregularIn = (from: number) => {
       asked.push('irregular')
-      return [from, from + 4 * DAY]
+      return [from, from + DAY, from + 2 * DAY, from + 5 * DAY]
     }
     const { between } = dayPatterns({ ...fakeCompiler('', 0, [], asked), irregularIn })
     between(0, 8)
-    between(8, 15)
-    between(15, 22)
-    expect(asked).toEqual(['irregular', ' 0-4', ' week', 'irregular', ' 8-12', ' week', ' 15-22'])
+    between(8, 16)
+    between(16, 23)
+    asked.length = 0
+    between(23, 30)
+    between(30, 37)
+    expect(asked).toEqual([' 23-30', ' 30-37'])
+  })
+
+  test('are those of the ordinary week again after a time with four irregular days in eight', () => {
+    const asked: string[] = []
+    const irregularIn = (from: number) => [from, from + DAY, from + 2 * DAY, from + 5 * DAY]
+    const { between } = dayPatterns({ ...fakeCompiler('', 0, [], asked), irregularIn })
+    between(0, 8)
+    between(8, 16)
+    expect(asked).toEqual([' 0-1', ' week', ' 2-5', ' week', ' 8-9', ' week', ' 10-13', ' week'])
+  })
+
+  test('are shared by equal days, wherever they are', () => {
+    const open = [0, 1, 24 + 2, 24 + 3, 48, 49, 72 + 2, 72 + 3].map((hour) => hour * HOUR)
+    expect(patternsOf({ intervalsIn: () => open, irregularIn: () => [0, 4 * DAY] }, 0, 4)[0]).toBe('abab')
   })
 
   test('are equal only if all their hours are', () => {

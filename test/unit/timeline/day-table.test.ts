@@ -61,6 +61,12 @@ describe('a table of days', () => {
     ])
   })
 
+  test('has the first day of about as many amounts as days', () => {
+    expect([...table.before].map((amount) => amount / HOUR)).toEqual([0, 8, 15, 19, 24, 24])
+    expect(table.width / HOUR).toBe(4)
+    expect([...table.dayByAmount]).toEqual([0, 0, 1, 1, 2, 3, 5])
+  })
+
   test('knows what is open', () => {
     const open = [240, 249, 256, 257, 273, 276, 277, 308, 311, 312, 316, 317, 359]
     expect(open.filter((hour) => isOpenIn(table, at(hour)))).toEqual([249, 256, 273, 277, 308, 311, 312, 316])

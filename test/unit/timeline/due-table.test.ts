@@ -35,12 +35,31 @@ describe('the widest buckets that never contain a closing and the next opening',
       'UTC',
       [0, 6],
     ],
+    [
+      'five times a day of UTC',
+      { 'mon-sun': ['05:00-06:00', '11:00-12:00', '17:00-18:00', '23:00-00:30'] },
+      'UTC',
+      [1, 6],
+    ],
     ['too often', { 'mon-sun': ['01:00-02:00', '03:00-04:00', '05:00-06:00'] }, 'UTC', undefined],
     ['always', { 'mon-sun': ['00:00-24:00'] }, 'UTC', [0, 24]],
     ['a day in another zone', { 'mon-sun': ['06:00-18:00'] }, 'America/Los_Angeles', [2, 24]],
   ])('%s', (_, weekly, timeZone, expected) => {
     expect(axisOf(weekly, timeZone)).toEqual(expected)
   })
+})
+
+test('hours with more than five rows in a day are not looked at one by one', () => {
+  const rows = Array.from({ length: 6 }, (_, i) => `0${i}:00-0${i}:01` as '00:00-00:01')
+  const expanded = (weekly: ScheduleInput['weekly']) => ({
+    ...compiled(weekly),
+    get before(): never {
+      throw new Error('expanded')
+    },
+  })
+  expect(separatingAxis(expanded({ 'mon-fri': rows }))).toBeUndefined()
+  expect(separatingAxis(expanded({ fri: [...rows.slice(0, 5), '23:00-24:00'] }))).toBeUndefined()
+  expect(() => separatingAxis(expanded({ 'mon-fri': rows.slice(1) }))).toThrow('expanded')
 })
 
 describe('the table of due times', () => {
@@ -62,6 +81,10 @@ describe('the table of due times', () => {
     expect(bucket(office, 3 * HOUR, MONDAY)).toEqual({ begin: 9, due: 12, hours: [16, 8, 5] })
     expect(bucket(office, 8 * HOUR, MONDAY)).toEqual({ begin: 9, due: 17, hours: [16, 8, 0] })
     expect(bucket(office, 9 * HOUR, MONDAY)).toEqual({ begin: 9, due: 34, hours: [16, 8, 7] })
+  })
+
+  test('has a bucket for each day of the compiled years', () => {
+    expect(dueTable(office, HOUR)?.numbers).toHaveLength((4 * (office.to - office.start)) / DAY)
   })
 
   test('a day without a jump, and one without hours', () => {
