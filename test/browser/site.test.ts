@@ -27,6 +27,9 @@ const PAGES = [
 ]
 const [PHONE, DESKTOP] = [360, 1280]
 
+// One for each processor of a small machine.
+const LANES = 2
+
 describe.skipIf(!hasBrowser)('the site', () => {
   let folder: string
   let server: StaticServer
@@ -99,6 +102,60 @@ describe.skipIf(!hasBrowser)('the site', () => {
     expect(strangers).toEqual([])
     await close()
   })
+
+  /** What is wrong with the pages of a queue, which several lanes share. */
+  async function faultsOf(queue: string[]): Promise<string[]> {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const found: string[] = []
+    let path: string | undefined
+    page.on('console', (message) => found.push(`${path} says ${message.text()}`))
+    page.on('pageerror', (error) => found.push(`${path} says ${error.message}`))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.address) && !request.url().startsWith('data:'))
+        found.push(`${path} asks for ${request.url()}`)
+    })
+    for (path = queue.shift(); path; path = queue.shift()) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize({ width: PHONE, height: 800 })
+      await page.goto(server.address + path)
+      await page.evaluate(axe)
+      // A colour that is still changing is none that people read.
+      await page.addStyleTag({ content: '* { transition: none !important; }' })
+      const faults = await contentViolations(page)
+      const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      if (over !== 0) faults.push(`${over} pixels too wide`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.locator('html.dark').waitFor()
+      await page.setViewportSize({ width: DESKTOP, height: 900 })
+      // Only the colours and what the wide layout adds are different.
+      faults.push(...(await contentViolations(page, ['color-contrast'])))
+      found.push(...faults.map((fault) => `${path} ${fault}`))
+    }
+    await context.close()
+    return found
+  }
+
+  /** What axe finds. The bars around a page are the same on all of them, and the tests above look at them. */
+  async function contentViolations(page: Page, runOnly?: readonly string[]): Promise<string[]> {
+    const options = { resultTypes: ['violations'], ...(runOnly && { runOnly }) }
+    const content = { exclude: ['.VPNav', '.VPLocalNav', '.VPSidebar'] }
+    const asked = `axe.run(${JSON.stringify(content)}, ${JSON.stringify(options)})`
+    const { violations } = (await page.evaluate(asked)) as {
+      violations: { id: string; nodes: { target: string[] }[] }[]
+    }
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  }
+
+  test('every page is accessible, in light and dark, and fits a phone', async () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `/${file.replaceAll('\\', '/')}`)
+    expect(pages.length).toBeGreaterThan(250)
+    const queue = [...pages]
+    const found = await Promise.all(Array.from({ length: LANES }, () => faultsOf(queue)))
+    expect(found.flat()).toEqual([])
+  }, 300_000)
 
   test('search finds holidays', async () => {
     const { page, said, close } = await opened('/', {})
