@@ -91,4 +91,9 @@ describe('the patterns of days', () => {
     const compiler = { intervalsIn: () => [...open, ...more], irregularIn: () => [0, 6 * DAY] }
     expect(patternsOf(compiler, 0, 6)[0]).toBe('abcde-')
   })
+
+  test('are different if one begins with the other, even with the same hash', () => {
+    const open = [0, 2_000_000, 74_000_000, 80_967_296, DAY, DAY + 2_000_000]
+    expect(patternsOf({ intervalsIn: () => open, irregularIn: () => [0, 2 * DAY] }, 0, 2)[0]).toBe('ab')
+  })
 })
