@@ -35,7 +35,7 @@ export function adviseOwnTargets(adviser: Adviser): void {
 function replacedCells({ work }: Adviser): (cell: Cell | undefined) => boolean {
   const known = new Map<ParsedSchedule, Map<string, boolean>>()
   return (cell) => {
-    if (!cell || cell.exceptions.length === 0) return false
+    if (!cell) return false
     const { exceptions, schedule } = cell
     const ofSchedule = known.get(schedule) ?? new Map<string, boolean>()
     known.set(schedule, ofSchedule)

@@ -420,6 +420,7 @@ describe('exceptions', () => {
     }
     expect(advice(change)).toEqual([])
     expect(advice(change, MAY)).toEqual(['exception-breaks-order exceptions.0'])
+    expect(checkPolicy({ ...SOUND, ...change }, MAY)[0]).toMatchObject({ rule: 'P4', severity: 'advice' })
     expect(example(change, MAY)).toEqual([
       'gold P1 2024-05-06T16:59:00.000Z 2024-05-07T09:59:00.000Z',
       'gold P1 2024-05-06T17:00:00.000Z 2024-05-06T17:30:00.000Z Nights',

@@ -57,6 +57,7 @@ describe('a target of the policy itself that no request gets', () => {
     expect(withAll(during(['mon-fri']), during(['sat']))).toEqual([])
     // The exception for Sundays is for the other priority.
     expect(withAll(during(['mon-sat']), during(['sun'], { P2: '1 hour' }))).toEqual([])
+    expect(withAll(during(['mon-sun']), during(['mon-fri'], { P2: '1 hour' }))).toEqual(['P1'])
     expect(withAll(during([{ from: '1972-01-01', to: '2199-12-31' }]))).toEqual(['P1'])
     expect(withAll(during([{ from: '1972-01-01', to: '2199-12-30' }]))).toEqual([])
     expect(withAll(during([{ from: '1973-01-01', to: '2199-12-31' }]))).toEqual([])
@@ -73,6 +74,21 @@ describe('a target of the policy itself that no request gets', () => {
     expect(on({ specialHours: [{ on: '2024-05-04', hours: ['09:00-12:00'] }] })).toEqual([])
     expect(on({ weekly: { 'mon-fri': ['22:00-06:00'] } })).toEqual([])
     expect(on({ weekly: { 'mon-fri': ['22:00-24:00'] } })).toEqual(['P1'])
+    // The night of Friday reaches into Saturday, and no other one does.
+    const noSaturday = [outside, during(['mon-fri', 'sun'])]
+    const friday = { timeZone: 'UTC', weekly: { fri: ['22:00-06:00'] } }
+    expect(unreachable({ schedule: friday, exceptions: noSaturday })).toEqual([])
+    // A holiday cuts the night before it short.
+    const nights = {
+      timeZone: 'UTC',
+      weekly: { 'mon-fri': ['22:00-06:00'] },
+      holidays: [{ on: '2024-05-11' }],
+    }
+    const others = [
+      { from: '1972-01-01', to: '2024-05-10' },
+      { from: '2024-05-12', to: '2199-12-31' },
+    ]
+    expect(unreachable({ schedule: nights, exceptions: [outside, during(others)] })).toEqual(['P1'])
     // Of combined hours, it is not known on which dates they are closed.
     const combined = { union: [HOURS, HOURS] }
     const exceptions = [outside, during(['mon-fri'])]
