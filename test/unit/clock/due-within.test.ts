@@ -104,3 +104,32 @@ test('in a history, each ticket keeps the tiers and hours of its own policy', ()
     issuesOf(() => dueWithin([{ ...unknown, tier: 'basic' }] as never, '1 hour', history, { now })),
   ).toEqual(['tickets.0.tier unknown-tier'])
 })
+
+test('a clock that starts under a new policy keeps the hours of the policy at receipt', () => {
+  const policy = (name: string, hours: '09:00-17:00' | '00:00-24:00') =>
+    definePolicy({
+      name,
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': [hours] } },
+      tiers: ['gold'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' }, nextResponse: { P1: '2 business hours' } },
+    })
+  const [old, all] = [policy('Office', '09:00-17:00'), policy('Day and night', '00:00-24:00')]
+  const history = policyHistory([
+    { policy: old },
+    { from: '2024-07-02', policy: all },
+    { from: '2024-07-09', policy: policy('Office', '00:00-24:00') },
+  ])
+  const events = [
+    { type: 'received', at: '2024-07-01T10:00:00Z', tier: 'gold', priority: 'P1' },
+    { type: 'responded', at: '2024-07-01T11:00:00Z' },
+    { type: 'customer-replied', at: '2024-07-02T16:00:00Z' },
+  ] as const
+  const now = '2024-07-02T16:30:00Z'
+  const ticket = ticketStatus(events, history, { now })
+  const within = (length: '1 business hour' | '2 business hours') =>
+    dueWithin([ticket], length, history, { now }).map(({ dueAt }) => dueAt.toISOString())
+  // By the hours of the office it is due on the next morning, in an hour and a half of them.
+  expect(within('2 business hours')).toEqual(['2024-07-03T10:00:00.000Z'])
+  expect(within('1 business hour')).toEqual([])
+})
