@@ -56,6 +56,11 @@ describe('the clocks that are due soon', () => {
       'tickets.0.tier unknown-tier',
       'tickets.1.tier unknown-tier',
     ])
+    // Once, however many clocks the ticket has.
+    const { firstResponse } = soon.clocks
+    expect(issues([{ tier: 'gold', clocks: { firstResponse, resolution: firstResponse } }])).toEqual([
+      'tickets.0.tier unknown-tier',
+    ])
     expect(issues([5, {}])).toEqual(['tickets.0 wrong-type', 'tickets.1 wrong-type'])
     const clocks = { firstResponse: { state: 'running', dueAt: 'soon' } }
     expect(issues([later, { ...soon, clocks }])).toEqual([
