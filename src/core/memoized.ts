@@ -1,6 +1,13 @@
-/** The same function, which computes each answer once. */
-export function memoized<Key, Answer>(answerTo: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new Map<Key, Answer>()
+/**
+ * The same function, which computes each answer once.
+ *
+ * @param known Keeps the answers: a `WeakMap` if it outlives its keys.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function memoized<Key, Answer>(
+  answerTo: (key: Key) => Answer,
+  known: Answers<Key, Answer> = new Map(),
+): (key: Key) => Answer {
   return (key) => {
     let answer = known.get(key)
     if (answer === undefined) {
@@ -9,4 +16,9 @@ export function memoized<Key, Answer>(answerTo: (key: Key) => Answer): (key: Key
     }
     return answer
   }
+}
+
+interface Answers<Key, Answer> {
+  get(key: Key): Answer | undefined
+  set(key: Key, answer: Answer): unknown
 }

@@ -1,6 +1,4 @@
 import { DAY } from '../core/time'
-import type { DayRange } from '../schedule/day-range'
-import type { Compiler } from './compile/compiler'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import type { OpenTime } from './open-time'
@@ -30,14 +28,11 @@ export interface BusinessDays extends Run, Columns {
 }
 
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
-export function businessDayCache(
-  { businessDaysIn }: Compiler,
-  dayRange: () => DayRange,
-): YearCache<BusinessDays> {
-  return yearCache(
-    { values: NONE, firstOrdinal: 1 },
+function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
+  time.businessDays ??= yearCache(
+    { values: new Float64Array(0), firstOrdinal: 1 },
     (known: Columns, direction, { firstDay, endDay }, run): BusinessDays => {
-      const added = businessDaysIn(firstDay, endDay)
+      const added = time.compiler.businessDaysIn(firstDay, endDay)
       const isLater = direction === 'later'
       const values = new Float64Array(known.values.length + added.length)
       values.set(known.values, isLater ? 0 : added.length)
@@ -46,8 +41,9 @@ export function businessDayCache(
       const first = firstDayOf(run.firstYear)
       return { ...run, values, firstOrdinal, firstDay: first, through: countedThrough(first, run, values) }
     },
-    dayRange,
+    time.dayRange,
   )
+  return time.businessDays
 }
 
 function countedThrough(firstDay: number, { endYear }: Run, values: Float64Array): Int32Array {
@@ -59,20 +55,18 @@ function countedThrough(firstDay: number, { endYear }: Run, values: Float64Array
   return through
 }
 
-const NONE = /* @__PURE__ */ new Float64Array(0)
-
 /**
  * The number of business days up to and including a local date, from an arbitrary origin: only differences are
  * meaningful.
  */
 export function ordinalThrough(day: number, time: OpenTime): number {
-  const { firstOrdinal, firstDay, through } = time.businessDays().covering(day * DAY)
+  const { firstOrdinal, firstDay, through } = businessDaysOf(time).covering(day * DAY)
   return firstOrdinal - 1 + (through[day - firstDay] as number)
 }
 
 /** The business day with an ordinal, as {@link ordinalThrough} counts them. */
 export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
-  const cache = time.businessDays()
+  const cache = businessDaysOf(time)
   for (let known: BusinessDays | undefined = cache.current(), step = 1; ; step *= 2) {
     const index = STRIDE * (ordinal - known.firstOrdinal)
     // Reading the numbers one by one is much faster than a view of them.

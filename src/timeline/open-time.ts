@@ -1,11 +1,12 @@
 import { requireInRange } from '../core/checked-instant'
+import { memoized } from '../core/memoized'
 import { once } from '../core/once'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { type DayRange, dayRangeWithHours } from '../schedule/day-range'
 import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { type BusinessDays, businessDayCache } from './business-days'
-import { compilerOf } from './compile/compiler'
+import type { BusinessDays } from './business-days'
+import { type Compiler, compilerOf } from './compile/compiler'
 import type { YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
 import { earliestIn, isOpenIn, latestIn, measureIn, openThrough } from './lookup/day-table'
@@ -13,13 +14,15 @@ import { type OpenYears, openYears, search } from './lookup/open-years'
 import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
-/** The timeline of a schedule's open time, in milliseconds, with its local clock and business days. */
+/** The timeline of a schedule's open time, in milliseconds, with its local clock. */
 export interface OpenTime extends Timeline {
   readonly clock: LocalClock
   /** Whether an instant is in open time (S1). */
   isOpenAt(instant: number): boolean
   readonly years: YearCache<OpenYears>
-  readonly businessDays: () => YearCache<BusinessDays>
+  readonly compiler: Compiler
+  /** Set when a business day is first needed. Programs that need none do not carry the code. */
+  businessDays: YearCache<BusinessDays> | undefined
   readonly dayRange: () => DayRange
 }
 
@@ -34,8 +37,9 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const time: OpenTime = {
     clock: localClock(parsed),
     years,
+    compiler,
+    businessDays: undefined,
     dayRange,
-    businessDays: once(() => businessDayCache(compiler, dayRange)),
     isOpenAt(instant) {
       if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)
       return isOpenIn(recent, instant)
@@ -65,7 +69,6 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
 }
 
 const ofSchedules = new WeakMap<Schedule, OpenTime>()
-const ofParsed = new WeakMap<ParsedSchedule, OpenTime>()
 
 /**
  * The open time of a schedule, cached as long as the schedule exists. A schedule that this library did not define can
@@ -79,10 +82,4 @@ export function openTimeOf(schedule: Schedule): OpenTime {
   return time
 }
 
-export function openTimeOfParsed(parsed: ParsedSchedule): OpenTime {
-  const known = ofParsed.get(parsed)
-  if (known) return known
-  const time = compileOpenTime(parsed)
-  ofParsed.set(parsed, time)
-  return time
-}
+export const openTimeOfParsed: (parsed: ParsedSchedule) => OpenTime = memoized(compileOpenTime, new WeakMap())
