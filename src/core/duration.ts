@@ -2,7 +2,7 @@ import { describe } from './describe'
 import { type Issue, type Path, report } from './issue'
 import { INVALID_DURATION } from './messages'
 import type { Reader } from './reader'
-import { HOUR, MINUTE } from './time'
+import { HOUR, MINUTE, SECOND } from './time'
 
 type Unit = 'hour' | 'hours' | 'minute' | 'minutes' | 'second' | 'seconds' | 'millisecond' | 'milliseconds'
 
@@ -37,16 +37,16 @@ export type Duration =
       readonly milliseconds?: number | undefined
     }
 
-const UNITS: Readonly<Record<string, number>> = {
-  hours: HOUR,
-  minutes: MINUTE,
-  seconds: 1000,
-  milliseconds: 1,
-}
+const UNITS: readonly (readonly [unit: string, size: number])[] = [
+  ['hours', HOUR],
+  ['minutes', MINUTE],
+  ['seconds', SECOND],
+  ['milliseconds', 1],
+]
 
 /** The duration in milliseconds, or NaN for a value that is not a duration (T3). */
 export function durationOf(value: unknown): number {
-  const ms = typeof value === 'string' ? fromKnownText(value) : millisecondsOf(value)
+  const ms = millisecondsOf(value)
   return isWhole(ms) ? ms : Number.NaN
 }
 
@@ -71,7 +71,7 @@ const MOST_TEXTS = 100
 function fromKnownText(text: string): number | undefined {
   const known = texts.get(text)
   if (known !== undefined) return known
-  const ms = fromText(text)
+  const ms = fromIso(text) ?? fromWords(text)
   if (isWhole(ms) && texts.size < MOST_TEXTS) texts.set(text, ms)
   return ms
 }
@@ -79,13 +79,9 @@ function fromKnownText(text: string): number | undefined {
 /** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return fromText(value)
+  if (typeof value === 'string') return fromKnownText(value)
   if (typeof value !== 'object' || value === null) return undefined
   return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
-}
-
-function fromText(text: string): number | undefined {
-  return fromIso(text) ?? fromWords(text)
 }
 
 /**
@@ -95,10 +91,8 @@ function fromText(text: string): number | undefined {
 function isoTextOf(value: object): string {
   if (Array.isArray(value)) return ''
   try {
-    const { toJSON, toString: toText } = value as { toJSON?: unknown; toString?: unknown }
-    const write = typeof toJSON === 'function' ? toJSON : toText
-    const text: unknown = typeof write === 'function' ? write.call(value) : ''
-    return typeof text === 'string' ? text : ''
+    const { toJSON } = value as { toJSON?: () => unknown }
+    return String(toJSON ? toJSON.call(value) : value)
   } catch {
     // Some objects cannot be written as text, such as a proxy of a typed array.
     return ''
@@ -108,11 +102,11 @@ function isoTextOf(value: object): string {
 function fromWords(text: string): number | undefined {
   const match = /^(-?)(\d+(?:\.\d+)? [a-z]+(?: \d+(?:\.\d+)? [a-z]+)*)$/.exec(text)
   if (!match?.[2]) return undefined
-  const words = match[2].split(' ')
-  const units = words.flatMap((word, i) =>
-    i % 2 ? [[word.endsWith('s') ? word : `${word}s`, Number(words[i - 1])] as const] : [],
+  const units = match[2].matchAll(/(\S+) (\w+?)s?\b/g)
+  return fromUnits(
+    Array.from(units, ([, amount, unit]) => [`${unit}s`, Number(amount)]),
+    match[1],
   )
-  return signed(match[1], fromUnits(units))
 }
 
 // Luxon and Java write the sign of each number: 'PT-2H'.
@@ -122,21 +116,22 @@ function fromIso(text: string): number | undefined {
   const match = ISO.exec(text)
   if (!match) return undefined
   const [hours, minutes, seconds] = match.slice(2).map((part) => Number(part ?? 0))
-  return signed(match[1], fromUnits(Object.entries({ hours, minutes, seconds })))
+  return fromUnits(Object.entries({ hours, minutes, seconds }), match[1])
 }
 
 /** The sum in milliseconds; `undefined` for an unknown or repeated unit, NaN for a fraction of a millisecond. */
-function fromUnits(units: readonly (readonly [string, unknown])[]): number | undefined {
-  const seen = new Set<string>()
+function fromUnits(units: readonly (readonly [string, unknown])[], sign = ''): number | undefined {
+  const unused = new Map(UNITS)
   let sum = 0
   for (const [unit, amount] of units) {
     if (amount === undefined) continue
-    const size = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
-    if (size === undefined || seen.has(unit) || typeof amount !== 'number') return undefined
-    seen.add(unit)
+    const size = unused.get(unit)
+    if (size === undefined || typeof amount !== 'number') return undefined
+    unused.delete(unit)
     sum += wholeMilliseconds(amount, size)
   }
-  return seen.size > 0 ? sum : undefined
+  if (unused.size === UNITS.length) return undefined
+  return sign ? 0 - sum : sum
 }
 
 /** 1.1 hours are whole milliseconds, but not in binary arithmetic, so a rounding error is tolerated. */
@@ -144,10 +139,6 @@ function wholeMilliseconds(amount: number, size: number): number {
   const ms = amount * size
   const whole = Math.round(ms)
   return Math.abs(ms - whole) < 1e-6 ? whole : Number.NaN
-}
-
-function signed(sign: string | undefined, ms: number | undefined): number | undefined {
-  return ms === undefined ? undefined : sign ? 0 - ms : ms
 }
 
 function reason(value: unknown): string {
