@@ -64,12 +64,7 @@ export function instantFrom(value: unknown, offsetIn?: OffsetIn): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
   let ms = Number.NaN
   try {
-    ms =
-      value instanceof Date
-        ? value.getTime()
-        : typeof value === 'number'
-          ? value
-          : millisecondsOf(value, offsetIn)
+    ms = value instanceof Date ? value.getTime() : millisecondsOf(value, offsetIn)
   } catch {
     // An object that inherits from `Date` but is not one.
   }
@@ -87,9 +82,8 @@ function millisecondsOf(value: unknown, offsetIn?: OffsetIn): number {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return fromText(value, offsetIn)
   if (typeof value !== 'object' || value === null) return Number.NaN
-  if (!('epochMilliseconds' in value)) return timeOfDate(value) ?? Number.NaN
-  const { epochMilliseconds } = value
-  return typeof epochMilliseconds === 'number' ? epochMilliseconds : Number.NaN
+  const ms = 'epochMilliseconds' in value ? value.epochMilliseconds : timeOfDate(value)
+  return typeof ms === 'number' ? ms : Number.NaN
 }
 
 function fromText(text: string, offsetIn: OffsetIn | undefined): number {
