@@ -2,7 +2,8 @@ import { timeOfDate } from './brand'
 import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
-import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from './time'
+import { offsetFromText } from './offset-from-text'
+import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
 /** The end of an instant as text: `Z` or an offset. */
 type OffsetText = 'Z' | 'z' | `${'+' | '-'}${number}` | `${'+' | '-'}${number}:${number}`
@@ -48,7 +49,7 @@ export type OffsetIn = (zone: string, instant: number) => number | undefined
 // RFC 3339, with the short offsets of ISO 8601 and PostgreSQL, and with the brackets of RFC 9557: a time zone, then
 // annotations. One that is marked as critical must be known, and only the calendar is: it does not change the instant.
 const FORM =
-  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)?(?:[Zz]|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[!?([A-Za-z._][\w./+-]*|[+-]\d\d:\d\d)\])?(?:\[(?:!u-ca|[a-z_][a-z\d_-]*)=[A-Za-z\d-]+\])*$/
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)?(?:[Zz]|([+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?))(?:\[!?([A-Za-z._][\w./+-]*|[+-]\d\d:\d\d)\])?(?:\[(?:!u-ca|[a-z_][a-z\d_-]*)=[A-Za-z\d-]+\])*$/
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}([Tt ][\d:.,]*)?(\[.*)?$/
 
 /** Whether a number is an instant in the supported range (T4). NaN fails every comparison. */
@@ -95,12 +96,10 @@ function fromText(text: string, offsetIn: OffsetIn | undefined): number {
 
 /** The instant of a text, or NaN, and its offset. `zone` is the one in brackets if the offset has to agree with it. */
 function parsed(text: string): { instant: number; offset: number; zone: string | undefined } {
-  const [, date = '', clock = '', seconds, fraction, sign, hours = 0, minutes = 0, zone] =
-    FORM.exec(text) ?? []
-  const size = Number(hours) * HOUR + Number(minutes) * MINUTE
-  const offset = sign === '-' ? -size : size
+  const [, date = '', clock = '', seconds, fraction, written, zone] = FORM.exec(text) ?? []
+  const offset = offsetFromText(written)
   const local = localFromText(date, clock, seconds, fraction) ?? Number.NaN
-  return { instant: local - offset, offset, zone: sign && zone }
+  return { instant: local - offset, offset, zone: written && zone }
 }
 
 function problemOf(value: unknown, offsetIn?: OffsetIn): readonly [message: Message, detail?: string] {

@@ -2,11 +2,12 @@ import type { HourText } from '../core/clock-text'
 import type { InstantText } from '../core/instant'
 import { report } from '../core/issue'
 import { NOT_IN_ORDER } from '../core/messages'
+import { offsetFromText } from '../core/offset-from-text'
 import { list, type Reader, reader, record, text } from '../core/reader'
 import { FIRST_INSTANT } from '../core/time'
 import { readInstant } from './instant'
 import type { OffsetAt } from './offset-at'
-import { offsetFromText, offsetText } from './offset-text'
+import { offsetText } from './offset-text'
 
 /** A corrected clock change: from an instant on, a zone has this offset (T6). */
 export interface ZoneChange {

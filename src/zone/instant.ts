@@ -1,9 +1,9 @@
 import { instantFrom, reportInstant } from '../core/instant'
 import type { Issue, Path } from '../core/issue'
+import { offsetFromText } from '../core/offset-from-text'
 import type { Reader } from '../core/reader'
 import { isTimeZone } from './is-time-zone'
 import { offsetsOf } from './offset-at'
-import { offsetFromText } from './offset-text'
 
 /** The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). */
 export function instantOf(value: unknown): number {
