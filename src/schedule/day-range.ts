@@ -2,7 +2,8 @@ import { greatest, least } from '../core/extremes'
 import { complementOf, unionOf } from '../core/intervals'
 import { DAY, FIRST_DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core/time'
 import type { DatedEntry } from './holidays/dated-entry'
-import { operandsOf, type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
+import { daysIn } from './holidays/named-dates'
+import { type ParsedSchedule, type ParsedWeekly, rowsOn } from './parsed-schedule'
 import { hasRows } from './weekly'
 
 /**
@@ -16,44 +17,48 @@ export interface DayRange {
   readonly lastDay: number
 }
 
-const NEVER: DayRange = { firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY }
+const ALWAYS: DayRange = { firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }
 
 export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
   if (parsed.kind === 'weekly') return ofWeekly(parsed)
-  const ranges =
-    parsed.kind === 'versions'
-      ? parsed.versions.map(({ from, until, schedule }) => {
-          const { firstDay, lastDay } = dayRangeWithHours(schedule)
-          // One more day on either side, because hours run past midnight and zones differ.
-          return { firstDay: Math.max(firstDay, from - 1), lastDay: Math.min(lastDay, until + 1) }
-        })
-      : [...new Set(operandsOf(parsed))].map(dayRangeWithHours)
-  const firstDays = ranges.map(({ firstDay }) => firstDay)
-  const lastDays = ranges.map(({ lastDay }) => lastDay)
-  switch (parsed.kind) {
-    case 'difference':
-      return ranges[0] ?? NEVER
-    case 'intersection':
-      return { firstDay: greatest(firstDays), lastDay: least(lastDays) }
-    default:
-      return { firstDay: least(firstDays), lastDay: greatest(lastDays) }
+  if (parsed.kind === 'versions')
+    return anyOf(
+      parsed.versions.map(({ from, until, schedule }) =>
+        // One more day on either side, because hours run past midnight and zones differ.
+        allOf([dayRangeWithHours(schedule), { firstDay: from - 1, lastDay: until + 1 }]),
+      ),
+    )
+  const ranges = [...new Set(parsed.operands)].map(dayRangeWithHours)
+  if (parsed.kind === 'intersection') return allOf(ranges)
+  return anyOf(parsed.kind === 'union' ? ranges : ranges.slice(0, 1))
+}
+
+/** The range from the first to the last date of all ranges. */
+function anyOf(ranges: readonly DayRange[]): DayRange {
+  return {
+    firstDay: least(ranges.map(({ firstDay }) => firstDay)),
+    lastDay: greatest(ranges.map(({ lastDay }) => lastDay)),
+  }
+}
+
+/** The dates that are in every range. */
+function allOf(ranges: readonly DayRange[]): DayRange {
+  return {
+    firstDay: greatest(ranges.map(({ firstDay }) => firstDay)),
+    lastDay: least(ranges.map(({ lastDay }) => lastDay)),
   }
 }
 
 function ofWeekly(parsed: ParsedWeekly): DayRange {
-  const { week, seasons, special } = parsed
-  const ranges = [
-    ...special.items.filter(({ rows }) => rows.length > 0).map(rangeOf),
-    ...seasons.items.filter((season) => hasRows(season.week)).map(rangeOf),
-    ...(hasRows(week) ? [{ firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }] : []),
-  ]
-  const lastDay = greatest(ranges.map((range) => range.lastDay))
+  const special = parsed.special.items.filter(({ rows }) => rows.length > 0).map(rangeOf)
+  const range = anyOf([
+    ...special,
+    ...parsed.seasons.items.filter(({ week }) => hasRows(week)).map(rangeOf),
+    ...(hasRows(parsed.week) ? [ALWAYS] : []),
+  ])
   // No holiday closes special hours, and yearly ones can be as rare as 29 February.
-  const isEndless = special.items.some((each) => each.rows.length > 0 && rangeOf(each).lastDay > LAST)
-  return {
-    firstDay: least(ranges.map((range) => range.firstDay)),
-    lastDay: isEndless ? lastDay : Math.min(lastDay, lastDayWithRows(Math.min(lastDay, LAST), parsed)),
-  }
+  const isEndless = anyOf(special).lastDay > LAST
+  return isEndless ? range : { ...range, lastDay: lastDayWithRows(range.lastDay, parsed) }
 }
 
 const FIRST = FIRST_INSTANT / DAY
@@ -73,17 +78,16 @@ function rangeOf({ dates }: DatedEntry): DayRange {
 // A year and the longest turn of weeks, so that recurring hours recur in it.
 const STEP = 371
 
-/** Recurring hours are unbounded, unless holidays cover the rest of the supported range. */
-function lastDayWithRows(from: number, parsed: ParsedWeekly): number {
-  for (let end = from; end >= FIRST_DAY; end -= STEP) {
+/** The last date with hours. Recurring hours are unbounded, unless holidays cover the rest of the supported range. */
+function lastDayWithRows(lastDay: number, parsed: ParsedWeekly): number {
+  for (let end = Math.min(lastDay, LAST); end >= FIRST_DAY; end -= STEP) {
     const first = Math.max(end - STEP + 1, FIRST_DAY)
-    const holidays = parsed.holidays.between(first, end).flatMap((each) => [each.first, each.last + 1])
-    const special = parsed.special.between(first, end).flatMap((each) => [each.first, each.last + 1])
     // A holiday is skipped in one step, where it has no special hours.
-    const open = unionOf([special, complementOf(holidays, first, end + 1)])
+    const closed = daysIn(first, end, parsed.holidays)
+    const open = unionOf([daysIn(first, end, parsed.special), complementOf(closed, first, end + 1)])
     for (let i = open.length - 2; i >= 0; i -= 2) {
       for (let day = (open[i + 1] as number) - 1; day >= (open[i] as number); day--)
-        if (rowsOn(day, parsed).length > 0) return end === LAST ? Number.POSITIVE_INFINITY : day
+        if (rowsOn(day, parsed).length > 0) return end === LAST ? lastDay : day
     }
   }
   return Number.NEGATIVE_INFINITY

@@ -2,7 +2,7 @@ import { clipOf, type Intervals, unionOf } from '../../core/intervals'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import type { NamedDates } from '../../schedule/holidays/named-dates'
+import { daysIn } from '../../schedule/holidays/named-dates'
 import { endOn, type ParsedWeekly, rowsOn, weeklyRowsOn } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import type { Week } from '../../schedule/weekly'
@@ -86,11 +86,6 @@ const LATEST = 2
 
 /** Receives the instants `[start, end)` at which the clock shows a row of a local date. */
 type Found = (day: number, start: number, end: number) => void
-
-/** The dates in `[first, end]`, as half-open intervals of day numbers. */
-function daysIn(first: number, end: number, dates: Pick<NamedDates, 'between'>): Intervals {
-  return dates.between(first, end).flatMap((range) => [range.first, range.last + 1])
-}
 
 /** The open intervals of a week without holidays and special hours, on a clock with a fixed offset (S1). */
 function ordinaryWeek(offset: number, week: Week, { origin }: ParsedWeekly): OrdinaryWeek {
