@@ -111,10 +111,10 @@ function expectedFor(key: string): string | undefined {
 }
 
 function anyForm(entry: unknown): Form {
-  if (!isRecord(entry)) return 'date'
-  if ('every' in entry) return 'rule'
-  if (!('from' in entry) && !('to' in entry)) return 'date'
-  return isRecord(entry.from) || isRecord(entry.to) ? 'yearlyRange' : 'range'
+  const { every, from, to } = isRecord(entry) ? entry : {}
+  if (every !== undefined) return 'rule'
+  if (isRecord(from) || isRecord(to)) return 'yearlyRange'
+  return from === undefined && to === undefined ? 'date' : 'range'
 }
 
 function datesIn(found: FoundDates, path: Path, issues: Issue[]): ParsedDates | undefined {
@@ -163,7 +163,6 @@ function datesOf(every: YearlyDate): ForEachIn {
   const shift = easter + daysAfter
   // A week before or after a date can lead into an adjacent year.
   const near = before || after ? 7 : 0
-  if (shift === 0 && near === 0) return (year, visit) => forEachDayOf(every, year, (day) => visit(day, day))
   return (year, visit) => {
     const [begin, end] = [Date.UTC(year, 0) / DAY, Date.UTC(year + 1, 0) / DAY]
     const through = yearOf(end - 1 - shift + near)
@@ -175,7 +174,7 @@ function datesOf(every: YearlyDate): ForEachIn {
 }
 
 function rangeOf(from: MonthDay, to: MonthDay): ForEachIn {
-  const years = to.month < from.month || (to.month === from.month && to.day < from.day) ? 1 : 0
+  const years = to.month * 31 + to.day < from.month * 31 + from.day ? 1 : 0
   return (year, visit) => {
     const first = Date.UTC(year, from.month - 1, from.day) / DAY
     const endOfMonth = Date.UTC(year + years, to.month, 0) / DAY
