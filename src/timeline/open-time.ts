@@ -7,7 +7,7 @@ import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { BusinessDays } from './business-days'
 import { type Compiler, compilerOf } from './compile/compiler'
-import type { YearCache } from './compile/year-cache'
+import type { Direction, YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
 import { earliestIn, isOpenIn, latestIn, measureIn, openThrough } from './lookup/day-table'
 import { type OpenYears, openYears, search } from './lookup/open-years'
@@ -52,19 +52,22 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
       const start = years.current()
       const near = earliestIn(start, amount)
       if (near !== undefined && near >= start.from && near < start.to) return requireInRange(near)
-      const direction = amount > (start.before[0] as number) ? 'later' : 'earlier'
-      const found = search(years, start, direction, (compiled) => earliestIn(compiled, amount))
-      if (found === undefined) throw neverOpens(time, direction)
-      return requireInRange(found)
+      return found(amount > (start.before[0] as number) ? 'later' : 'earlier', (compiled) =>
+        earliestIn(compiled, amount),
+      )
     },
-    latest(amount) {
-      const start = years.current()
-      const direction = amount < openThrough(start) ? 'earlier' : 'later'
-      const found = search(years, start, direction, (compiled) => latestIn(compiled, amount))
-      if (found === undefined) throw neverOpens(time, direction)
-      return requireInRange(found)
-    },
+    latest: (amount) =>
+      found(amount < openThrough(years.current()) ? 'earlier' : 'later', (compiled) =>
+        latestIn(compiled, amount),
+      ),
   }
+
+  function found(direction: Direction, find: (compiled: OpenYears) => number | undefined): number {
+    const instant = search(years, years.current(), direction, find)
+    if (instant === undefined) throw neverOpens(time, direction)
+    return requireInRange(instant)
+  }
+
   return time
 }
 

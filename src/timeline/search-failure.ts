@@ -3,7 +3,7 @@ import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Direction } from './compile/year-cache'
-import { type DayTable, endOf } from './lookup/day-table'
+import { endOf } from './lookup/day-table'
 import { closingAfterIn, closingBeforeIn, openingBeforeIn } from './lookup/turns'
 import type { OpenTime } from './open-time'
 
@@ -95,16 +95,10 @@ export function neverCloses(time: OpenTime): DuebyError {
 
 /** The first or the last open interval in the supported range, if there is one. */
 function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
-  years.grown(direction, Number.POSITIVE_INFINITY)
-  const compiled = years.current()
-  const found = outermostIn(direction, compiled)
-  if (found && found.start > compiled.start && found.end < endOf(compiled)) return found
-  // It may begin before the compiled years, or end after them.
-  years.grown(direction === 'later' ? 'earlier' : 'later', Number.POSITIVE_INFINITY)
-  return outermostIn(direction, years.current())
-}
-
-function outermostIn(direction: Direction, table: DayTable): OpenInterval | undefined {
+  // An interval can go on for years, so both of its ends are looked for in all of them.
+  years.grown('earlier', Number.POSITIVE_INFINITY)
+  years.grown('later', Number.POSITIVE_INFINITY)
+  const table = years.current()
   const end =
     direction === 'later' ? closingBeforeIn(table, endOf(table) + 1) : closingAfterIn(table, table.start - 1)
   return end === undefined ? undefined : { start: openingBeforeIn(table, end) as number, end }
