@@ -2,21 +2,18 @@ import { timeOfDate } from './brand'
 
 /** A value as text for a message: text in quotes, objects as short JSON. Never throws. */
 export function describe(value: unknown): string {
-  try {
-    return described(value)
-  } catch {
-    return 'an object'
-  }
-}
-
-function described(value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return `'${printable(shortened(value))}'`
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
-  if (time === undefined) return printable(shortened(JSON.stringify(value, beginning()) ?? 'an object'))
-  return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
+  try {
+    if (time === undefined) return printable(shortened(JSON.stringify(value, beginning())))
+    return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
+  } catch {
+    // It has no JSON, or writing it fails.
+    return 'an object'
+  }
 }
 
 /** A replacer that leaves out what a shortened text cannot show. Data can be of any size, and share parts (S7). */
@@ -26,10 +23,6 @@ function beginning() {
     if (left-- <= 0) return undefined
     return typeof value === 'string' || Array.isArray(value) ? value.slice(0, LENGTH) : value
   }
-}
-
-function quoted(text: string): string {
-  return `'${printable(shortened(text))}'`
 }
 
 /**
