@@ -33,15 +33,15 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= left.length; i++) {
     const next = [i]
     for (let j = 1; j <= right.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
+      const substituted = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1)
       const isSwap = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
-      const swapped = isSwap ? (above[j - 2] ?? 0) + 1 : substituted
-      next.push(Math.min(substituted, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const swapped = isSwap ? (above[j - 2] as number) + 1 : substituted
+      next.push(Math.min(substituted, swapped, (row[j] as number) + 1, (next[j - 1] as number) + 1))
     }
     above = row
     row = next
   }
-  return row[right.length] ?? 0
+  return row[right.length] as number
 }
 
 // More names than this do not fit into a message.

@@ -36,7 +36,7 @@ export function printable(text: string): string {
   })
 }
 
-const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A text cut to a length that a message can hold. */

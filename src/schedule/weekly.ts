@@ -113,9 +113,7 @@ function nearestKey(key: string): string | undefined {
  * last Sunday can run into them.
  */
 function aroundTheWeeks(week: Week): SourceRow[] {
-  return [...week, week[0] ?? []].flatMap((rows, day) => rows.map((row) => shifted(row, day * DAY)))
-}
-
-function shifted(row: SourceRow, by: number): SourceRow {
-  return { ...row, start: row.start + by, end: row.end + by }
+  return [...week, week[0] ?? []].flatMap((rows, day) =>
+    rows.map((row) => ({ ...row, start: row.start + day * DAY, end: row.end + day * DAY })),
+  )
 }

@@ -109,10 +109,7 @@ export function clippedRanges(
   for (let i = firstEndingFrom(first, ranges); i < ranges.length && first <= last; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
-    const isInside = each.first >= first && each.last <= last
-    found.push(
-      isInside ? each : { ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) },
-    )
+    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
   }
   return found
 }
