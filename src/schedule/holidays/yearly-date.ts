@@ -129,26 +129,27 @@ export function forEachDayOf(date: YearlyDate, year: number, visit: (day: number
   else if (near) forEachDayOf(near, year, (day) => visit(weekdayNear(day, date as WeekdayNear) + daysAfter))
   else {
     const last = month ?? 12
-    let first = Date.UTC(year, (month ?? 1) - 1) / DAY
     for (let each = month ?? 1; each <= last; each++) {
-      const next = Date.UTC(year, each) / DAY
-      const day = date.day ?? nthOf(date as NthWeekday, first, next - first)
-      if (day <= next - first) visit(first + day - 1 + daysAfter)
-      first = next
+      const [first, next] = [Date.UTC(year, each - 1) / DAY, Date.UTC(year, each) / DAY]
+      const day = date.day ? first + date.day - 1 : nthOf(date as NthWeekday, first, next)
+      if (day < next) visit(day + daysAfter)
     }
   }
 }
 
 /** Never the given day itself: if it is that weekday, the result is a week away. */
 function weekdayNear(day: number, { weekday, before }: WeekdayNear): number {
-  const toNext = modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(day), 7)
-  return day + (before ? toNext - 7 : toNext || 7)
+  return before ? weekdayFrom(day, weekday) - 7 : weekdayFrom(day + 1, weekday)
 }
 
-/** The day of the month, which can be past the end of the month. */
-function nthOf({ weekday, nth }: NthWeekday, firstOfMonth: number, length: number): number {
-  const first = modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(firstOfMonth), 7) + 1
-  return first + 7 * (nth === 'last' ? Math.floor((length - first) / 7) : nth - 1)
+/** A weekday of the month from `first` until `next`. It can be in the next month. */
+function nthOf({ weekday, nth }: NthWeekday, first: number, next: number): number {
+  return nth === 'last' ? weekdayFrom(next, weekday) - 7 : weekdayFrom(first, weekday) + 7 * (nth - 1)
+}
+
+/** The first date with a weekday on or after a date. */
+function weekdayFrom(day: number, weekday: Weekday): number {
+  return day + modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(day), 7)
 }
 
 /**
@@ -161,11 +162,10 @@ function nthOf({ weekday, nth }: NthWeekday, firstOfMonth: number, length: numbe
 function easterSunday(year: number): number {
   const century = Math.floor(year / 100)
   const leapCenturies = Math.floor(century / 4)
-  const moonDrift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const moonDrift = Math.floor((8 * century + 13) / 25)
   const golden = year % 19
   const moon = (19 * golden + century - leapCenturies - moonDrift + 15) % 30
-  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - moon - (year % 4)) % 7
-  // In two exceptional cases of the church's tables, Easter moves a week earlier.
-  const late = 7 * Math.floor((golden + 11 * moon + 22 * toSunday) / 451)
-  return Date.UTC(year, 2, 22 + moon + toSunday - late) / DAY
+  // In two exceptional cases of the church's tables, the full moon is a day earlier.
+  const isEarly = moon === 29 || (moon === 28 && golden > 10)
+  return weekdayFrom(Date.UTC(year, 2, 22 + moon - Number(isEarly)) / DAY, 'sun')
 }
