@@ -34,14 +34,6 @@ const NEVER_CLOSES: Message = {
   ],
 }
 
-/** Whether the hours go on past the supported range. Recurring hours recur within four years, even those of 29 February. */
-function goesOn(last: OpenInterval, direction: Direction, { dayRange }: OpenTime): boolean {
-  const { firstDay, lastDay } = dayRange()
-  return direction === 'later'
-    ? lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - 4 * YEAR
-    : firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR
-}
-
 const YEAR = 366 * DAY
 
 interface OpenInterval {
@@ -59,11 +51,14 @@ export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
-  const { start, end } = last
-  if (goesOn(last, direction, time)) return failure(OUT_OF_RANGE, undefined, 'the answer')
-  const when =
-    direction === 'later' ? `after ${new Date(end).toISOString()}` : `before ${new Date(start).toISOString()}`
-  return failure(NEVER_OPENS, undefined, when)
+  const { firstDay, lastDay } = time.dayRange()
+  // Recurring hours recur within four years, even those of 29 February.
+  const [goesOn, side, edge] =
+    direction === 'later'
+      ? [lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - 4 * YEAR, 'after', last.end]
+      : [firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR, 'before', last.start]
+  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  return failure(NEVER_OPENS, undefined, `${side} ${new Date(edge).toISOString()}`)
 }
 
 /**
