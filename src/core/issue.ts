@@ -43,7 +43,8 @@ export interface Message {
 /** Creates an issue. `received` is the value itself, not a description of it. */
 export function issue(message: Message, path: Path, received: unknown, detail = ''): Issue {
   const { code, rule, severity = 'error', words } = message
-  const [problem, expected] = words(describe(received), detail).map(safe) as [string, string]
+  const found = describe(received)
+  const [problem, expected] = words(found, detail).map(safe) as [string, string]
   const place = safe(pathText(path))
   return {
     code,
@@ -51,7 +52,7 @@ export function issue(message: Message, path: Path, received: unknown, detail = 
     path,
     message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
     ...(rule !== undefined && { rule }),
-    ...(received !== undefined && { received: describe(received) }),
+    ...(received !== undefined && { received: found }),
     expected,
   }
 }

@@ -23,9 +23,7 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
     const made = isList
       ? Array.from(value, copy)
       : Object.fromEntries(
-          Object.entries(value)
-            .filter(([, item]) => item !== undefined)
-            .map(([key, item]) => [key, copy(item)]),
+          Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, copy(item)]])),
         )
     within.delete(value)
     // What occurs in several places is copied once: copying it each time could take exponential time (S7).

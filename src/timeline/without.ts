@@ -57,9 +57,7 @@ export function without(timeline: Timeline, pauses: Intervals): PausedTimeline {
 
 function unpaused(timeline: Timeline): PausedTimeline {
   const same: PausedTimeline = {
-    measure: timeline.measure,
-    earliest: timeline.earliest,
-    latest: timeline.latest,
+    ...timeline,
     afterPause: (instant) => instant,
     knownAt: () => same,
   }

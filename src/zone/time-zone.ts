@@ -25,9 +25,7 @@ function readTimeZone(
 }
 
 function isDecidedBy(zoneChanges: unknown): boolean {
-  return (
-    Array.isArray(zoneChanges) && coverEverything(ZONE_CHANGES.read(zoneChanges.slice(0, 1), [], []) ?? [])
-  )
+  return coverEverything(ZONE_CHANGES.read(zoneChanges, [], []) ?? [])
 }
 
 // Runtimes list one name for each zone. These are common names that many of them leave out.
