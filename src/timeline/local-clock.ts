@@ -58,10 +58,11 @@ function clockOfVersions(succession: ParsedSuccession): LocalClock {
   const on = (day: number): Version => versionOn(day, succession) ?? first
   const latestAt = (instant: number): number => {
     const version = versionAt(instant, succession)
-    if (!version) return clockOf(first).latestAt(instant)
-    const latest = clockOf(version).latestAt(instant)
+    const latest = clockOf(version ?? first).latestAt(instant)
     // Only shortly after a version begins can the version before it have shown a later time.
-    return instant - version.begins < MARGIN ? Math.max(latest, latestAt(version.begins - 1)) : latest
+    return version && instant - version.begins < MARGIN
+      ? Math.max(latest, latestAt(version.begins - 1))
+      : latest
   }
   return {
     zoneAt: (instant) => clockOf(versionAt(instant, succession) ?? first).zoneAt(instant),

@@ -95,10 +95,11 @@ function segmentsBetween(
   let offset = offsetAt(start)
   let sampled = start
   // Sample the grid, and each known change at its instant and one second before.
-  const grid = range(firstStep + 1, lastStep + 1).map((step) => step * STEP)
-  const known = changes.flatMap((change) => [change - SECOND, change])
-  const between = known.filter((instant) => instant > start && instant < end)
-  for (const instant of [...grid, ...between].sort((a, b) => a - b)) {
+  const samples = [
+    ...range(firstStep + 1, lastStep).map((step) => step * STEP),
+    ...changes.flatMap((change) => [change - SECOND, change]),
+  ].filter((instant) => instant > start && instant < end)
+  for (const instant of [...samples.sort((a, b) => a - b), end]) {
     const now = offsetAt(instant)
     if (now !== offset) {
       const change = changes.includes(instant) ? instant : changeBetween(sampled, instant, offset, offsetAt)
@@ -124,9 +125,11 @@ function changeBetween(low: number, high: number, before: number, offsetAt: Offs
 
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
-  const [before, after] = [left.at(-1), right[0]]
-  if (!before || !after) return [...left, ...right]
-  return [...left.slice(0, -1), { ...before, end: after.end }, ...right.slice(1)]
+  const [after, ...later] = right
+  const before = left.at(-1)
+  return before && after
+    ? [...left.slice(0, -1), { ...before, end: after.end }, ...later]
+    : [...left, ...right]
 }
 
 /** `list[index]` for an index that is known to be in range. */
@@ -146,7 +149,8 @@ export function localEnd({ end, offset }: Segment): number {
 
 /** The instants in `[from, to)` at which the offset of a zone changes. */
 export function changesIn(from: number, to: number, { segments }: { readonly segments: Segments }): number[] {
-  // The first segment began before `from`.
-  const [, ...later] = segments.between(from - 1, to)
-  return later.map(({ start }) => start).filter((start) => start < to)
+  return segments
+    .between(from, to)
+    .map(({ start }) => start)
+    .filter((start) => start >= from && start < to)
 }

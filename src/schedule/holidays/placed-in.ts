@@ -56,8 +56,7 @@ function place(
   // The dates of the year, and those on which its last dates can be observed.
   const taken = new Uint8Array(366 + FARTHEST)
   const take = (first: number, last: number): void => {
-    const end = Math.min(last + 1 - begin, taken.length)
-    for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
+    taken.fill(1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
   }
   for (const ranges of around)
     for (const { first, last } of clippedRanges(ranges, begin, begin + taken.length)) take(first, last)

@@ -85,15 +85,16 @@ export function dayPatterns({ irregularIn, weekAt, intervalsIn }: Compiler): Day
 
     const [from, to] = [firstDay * DAY, endDay * DAY]
     const edges = isMostlyIrregular ? [from, to] : irregularIn(from, to)
-    isMostlyIrregular = edges.reduce((sum, edge, i) => sum + (i % 2 ? edge : -edge), 0) > (to - from) / 2
-    let day = firstDay
+    let [day, irregularDays] = [firstDay, 0]
     for (let i = 0; i < edges.length; i += 2) {
       const irregular = clamp(Math.floor((edges[i] as number) / DAY), day, endDay)
       repeated(day, irregular)
       day = clamp(Math.ceil((edges[i + 1] as number) / DAY), irregular, endDay)
       computed(irregular, day)
+      irregularDays += day - irregular
     }
     repeated(day, endDay)
+    isMostlyIrregular = irregularDays > (endDay - firstDay) / 2
     return found
   }
 
