@@ -27,7 +27,7 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
       (day) => rangeAt(day, dated),
       (first, last) => clippedRanges(dated, first, last),
     )
-  const observedIn = datesOfYears(placedIn(yearly, dated))
+  const observedIn = datesOfYears(yearly, placedIn(yearly, dated))
   const inYear = memoized((year: number): readonly ListedRange[] => {
     const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
     // A date can be observed in the year before or after its own, and a range can begin in the year before.

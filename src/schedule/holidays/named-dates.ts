@@ -61,28 +61,54 @@ export function daysIn(first: number, last: number, dates: Pick<NamedDates, 'bet
   return dates.between(first, last).flatMap((range) => [range.first, range.last + 1])
 }
 
-/**
- * The dates of ranges that may overlap, as ranges in order that do not. The work is that of filling in a list of dates,
- * however they overlap (S7).
- */
+/** The dates of ranges that may overlap, as ranges in order that do not. */
 export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
   if (ranges.length < 2) return ranges
   const begin = least(ranges.map(({ first }) => first))
-  // The range that decides each date.
-  const owners = new Array<ListedRange | undefined>(greatest(ranges.map(({ last }) => last)) + 1 - begin)
-  const strongestFirst = [...ranges].sort(
-    (a, b) => Number(b.name !== '') - Number(a.name !== '') || a.position - b.position,
+  // A range that ends before it begins has an issue of its own.
+  const end = greatest([begin, ...ranges.map(({ last }) => last)]) + 1
+  return overlayOf(ranges)(begin, end, (found) => {
+    for (const each of ranges) found(each, each.first, each.last)
+  })
+}
+
+/** Receives dates of an entry. */
+export type Found<Entry> = (entry: Entry, first: number, last: number) => void
+
+/**
+ * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. `visit` calls its
+ * argument with all dates of the entries. The work is that of filling in a list of dates, however they overlap (S7).
+ */
+export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
+  entries: readonly Entry[],
+): (begin: number, end: number, visit: (found: Found<Entry>) => void) => readonly ListedRange[] {
+  const weakestFirst = [...entries].sort(
+    (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )
-  for (const range of strongestFirst)
-    for (let day = range.first; day <= range.last; day++) owners[day - begin] ??= range
-  const found: ListedRange[] = []
-  for (let index = 0; index < owners.length; index++) {
-    const first = begin + index
-    const owner = owners[index]
-    while (owner && owners[index + 1] === owner) index++
-    if (owner) append({ ...owner, first, last: begin + index }, found)
+  const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
+  return (begin, end, visit) => {
+    // The strength of the entry that has a date; 0 for none.
+    const owners = new Int32Array(end - begin)
+    let [from, to] = [owners.length, 0]
+    visit((entry, first, last) => {
+      const strength = strengths.get(entry) as number
+      const start = Math.max(first - begin, 0)
+      const stop = Math.min(last + 1 - begin, owners.length)
+      for (let index = start; index < stop; index++)
+        if ((owners[index] as number) < strength) owners[index] = strength
+      from = Math.min(from, start)
+      to = Math.max(to, stop)
+    })
+    const ranges: ListedRange[] = []
+    for (let index = from; index < to; index++) {
+      const first = begin + index
+      const owner = owners[index] as number
+      while (owners[index + 1] === owner) index++
+      const entry = weakestFirst[owner - 1]
+      if (entry) append({ name: entry.name, position: entry.position, first, last: begin + index }, ranges)
+    }
+    return ranges
   }
-  return found
 }
 
 /** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */
@@ -109,7 +135,10 @@ export function clippedRanges(
   for (let i = firstEndingFrom(first, ranges); i < ranges.length && first <= last; i++) {
     const each = ranges[i] as ListedRange
     if (each.first > last) break
-    found.push({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) })
+    const isInside = each.first >= first && each.last <= last
+    found.push(
+      isInside ? each : { ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) },
+    )
   }
   return found
 }

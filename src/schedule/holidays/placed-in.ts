@@ -3,16 +3,13 @@ import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 import type { YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { clippedRanges, type ListedRange, overlaid } from './named-dates'
+import { clippedRanges, type Found, type ListedRange, overlayOf } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 type Yearly = PositionedEntry<YearlyDates>
 
 /** Visits the dates of entries that belong to a year. */
-type VisitYear = (year: number, found: Found) => void
-
-/** Receives dates of an entry. */
-type Found = (entry: Yearly, first: number, last: number) => void
+type VisitYear = (year: number, found: Found<Yearly>) => void
 
 /**
  * Where the yearly entries whose own dates are in a year are observed (S14). It can be in the years beside it.
@@ -20,26 +17,44 @@ type Found = (entry: Yearly, first: number, last: number) => void
  * @param dated The ranges by date, in order and without overlaps.
  */
 export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): VisitYear {
-  const own: VisitYear = (year, found) => {
-    for (const entry of yearly) entry.dates.forEachIn(year, (first, last) => found(entry, first, last))
-  }
   if (!yearly.some(({ dates }) => dates.observed.includes('free')))
-    return (year, found) => place(year, own, [], found)
-  const ownDates = datesOfYears(own)
+    return (year, found) => {
+      for (const entry of yearly)
+        entry.dates.forEachIn(year, (first, last) => {
+          const shift = shiftOf(first, entry) ?? 0
+          found(entry, first + shift, last + shift)
+        })
+    }
+  // Each year is read three times below.
+  const ownIn = memoized((year: number): Int32Array => {
+    const found: number[] = []
+    for (const [index, { dates }] of yearly.entries())
+      dates.forEachIn(year, (first, last) => found.push(index, first, last))
+    return new Int32Array(found)
+  })
+  const own: VisitYear = (year, found) => {
+    const list = ownIn(year)
+    for (let i = 0; i < list.length; i += 3)
+      found(yearly[list[i] as number] as Yearly, list[i + 1] as number, list[i + 2] as number)
+  }
+  const ownDates = datesOfYears(yearly, own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
-  const alone = datesOfYears((year, found) =>
+  const alone = datesOfYears(yearly, (year, found) =>
     place(year, own, [dated, ownDates(year - 1), ownDates(year + 1)], found),
   )
   return (year, found) => place(year, own, [dated, alone(year - 1), ownDates(year + 1)], found)
 }
 
 /** The dates that belong to each year, as ranges in order that do not overlap. */
-export function datesOfYears(visitYear: VisitYear): (year: number) => readonly ListedRange[] {
-  return memoized((year) => {
-    const found: ListedRange[] = []
-    visitYear(year, ({ name, position }, first, last) => found.push({ name, position, first, last }))
-    return overlaid(found)
-  })
+export function datesOfYears(
+  yearly: readonly Yearly[],
+  visitYear: VisitYear,
+): (year: number) => readonly ListedRange[] {
+  const overlay = overlayOf(yearly)
+  return memoized((year) =>
+    // A date can be observed the day before, and a range can begin on the last day and last a year.
+    overlay(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, (found) => visitYear(year, found)),
+  )
 }
 
 // A holiday that finds no free date within two weeks stays where it is.
@@ -50,13 +65,14 @@ function place(
   year: number,
   own: VisitYear,
   around: readonly (readonly ListedRange[])[],
-  found: Found,
+  found: Found<Yearly>,
 ): void {
   const begin = Date.UTC(year, 0) / DAY
   // The dates of the year, and those on which its last dates can be observed.
   const taken = new Uint8Array(366 + FARTHEST)
   const take = (first: number, last: number): void => {
-    taken.fill(1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
+    const end = Math.min(last + 1 - begin, taken.length)
+    for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
   }
   for (const ranges of around)
     for (const { first, last } of clippedRanges(ranges, begin, begin + taken.length)) take(first, last)
@@ -64,22 +80,27 @@ function place(
     take(first, last)
     found(entry, first, last)
   }
-  const waiting: { readonly entry: Yearly; readonly day: number }[] = []
+  const waiting = new Map<number, Yearly[]>()
   own(year, (entry, first, last) => {
     const shift = shiftOf(first, entry)
-    if (shift === undefined) waiting.push({ entry, day: first })
-    else put(entry, first + shift, last + shift)
+    if (shift !== undefined) put(entry, first + shift, last + shift)
+    else if (!waiting.get(first)?.push(entry)) waiting.set(first, [entry])
   })
-  // The dates that one search found taken are taken for the next one too, which begins no earlier (S7).
-  const searched = new Map<Observed, number>()
-  for (const { entry, day } of waiting.sort((a, b) => a.day - b.day)) {
-    const { observed } = entry.dates
-    let date = Math.max(day, searched.get(observed) ?? day)
-    do date++
-    while (taken[date - begin] || (observed === 'next free weekday' && isWeekend(date)))
-    searched.set(observed, date - 1)
-    if (date > day + FARTHEST) date = day
-    put(entry, date, date)
+  for (const day of [...waiting.keys()].sort((a, b) => a - b)) {
+    // Where one finds no free date, neither do those after it in the list.
+    const shifts = new Map<Observed, number>()
+    for (const entry of waiting.get(day) ?? []) {
+      const { observed } = entry.dates
+      let shift = shifts.get(observed) ?? 1
+      while (shift <= FARTHEST && !isFree(day + shift, observed)) shift++
+      shifts.set(observed, shift)
+      const date = shift <= FARTHEST ? day + shift : day
+      put(entry, date, date)
+    }
+  }
+
+  function isFree(day: number, observed: Observed): boolean {
+    return taken[day - begin] === 0 && !(observed === 'next free weekday' && isWeekend(day))
   }
 }
 
