@@ -34,7 +34,9 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
     (known: Columns, direction, { firstDay, endDay }, run): BusinessDays => {
       const added = time.compiler.businessDaysIn(firstDay, endDay)
       const isLater = direction === 'later'
-      const values = Float64Array.from(isLater ? [...known.values, ...added] : [...added, ...known.values])
+      const values = new Float64Array(known.values.length + added.length)
+      values.set(known.values, isLater ? 0 : added.length)
+      values.set(added, isLater ? known.values.length : 0)
       const firstOrdinal = known.firstOrdinal - (isLater ? 0 : added.length / STRIDE)
       const first = firstDayOf(run.firstYear)
       return { ...run, values, firstOrdinal, firstDay: first, through: countedThrough(first, run, values) }

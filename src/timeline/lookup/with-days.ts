@@ -24,9 +24,11 @@ export function withDays(
 ): DayTable {
   const isLater = direction === 'later'
   const start = Math.min(known.start, firstDay * DAY)
-  const patterns = Int32Array.from(
-    isLater ? [...known.patterns.slice(0, -1), ...added, CLOSED_DAY] : [...added, ...known.patterns],
-  )
+  const count = known.patterns.length - 1
+  const patterns = new Int32Array(count + added.length + 1)
+  patterns.set(known.patterns, isLater ? 0 : added.length)
+  patterns.set(added, isLater ? count : 0)
+  patterns[count + added.length] = CLOSED_DAY
   const before = new Float64Array(patterns.length)
   // Earlier time comes before the origin of the known days.
   let sum = known.before[0] as number
