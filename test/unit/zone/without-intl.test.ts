@@ -96,6 +96,18 @@ describe('without Intl (T6)', () => {
     )
   })
 
+  test('a promise has the date and the time of ISO 8601, and the name of a city or an offset', () => {
+    const promise = (dueAt: string, schedule: typeof berlin | string, zone?: typeof berlin | string) =>
+      dueby.promiseText({ dueAt }, { schedule, locale: 'de-DE', ...(zone && { zone }) })
+    expect(promise('2024-07-01T08:00:00Z', berlin)).toBe('by 10:00 Berlin, 2024-07-01')
+    expect(promise('2024-07-01T08:00:00Z', 'UTC', berlin)).toBe('by 08:00 UTC, 2024-07-01 (10:00 in Berlin)')
+    expect(promise('2024-07-01T23:00:00Z', 'UTC', berlin)).toBe(
+      'by 23:00 UTC, 2024-07-01 (01:00, 2024-07-02, in Berlin)',
+    )
+    // The clock shows this time twice.
+    expect(promise('2024-10-27T00:30:00Z', berlin)).toBe('by 02:30 +02:00, 2024-10-27')
+  })
+
   test('any other zone is refused, with the reason and what to write', () => {
     const later = { ...office, zoneChanges: zoneChanges.slice(1) }
     const plain = { timeZone: 'Europe/Berlin', weekly: {} }
