@@ -6,6 +6,7 @@ import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
 import { timeText } from './time-text'
+import { totalMs } from './total-ms'
 import type { Wall } from './wall'
 
 const MOST_TERMS = 6
@@ -15,7 +16,7 @@ export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall
   const { segments, days, countedMs, startedAt, dueAt, originalDueAt = dueAt, rule } = ledger
   const [{ from = startedAt } = {}] = segments
   const [carried = 0, paused = 0, resolved = 0] = ['carried', 'paused', 'resolved'].map((kind) =>
-    segments.reduce((sum, { reason, to, ms }) => (reason.kind === kind && to <= dueAt ? sum + ms : sum), 0),
+    totalMs(segments.filter(({ reason, to }) => reason.kind === kind && to <= dueAt)),
   )
   const why = (): string => {
     if (rule.from === 'agreed') return 'agreed'

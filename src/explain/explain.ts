@@ -2,7 +2,7 @@ import { countedTarget, NO_PAUSES } from '../clock/counted-target'
 import { toDate } from '../core/checked-instant'
 import { failure, parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
-import { choice, type Reader, reader } from '../core/reader'
+import { choice, part, reader } from '../core/reader'
 import { coverageWarnings } from '../policy/coverage-warning'
 import type { Due } from '../policy/due'
 import { NO_TARGET } from '../policy/messages'
@@ -19,25 +19,20 @@ import { ruleOf } from './rule-of'
 import { segmentOf } from './segment-of'
 import { spansOf } from './spans'
 
-const METRIC: Reader<Metric> = choice(METRICS)
+const FIELDS = part('', { metric: choice(METRICS), dueAt: INSTANT })
 
 interface DueRead {
   readonly metric: Metric
   readonly dueAt: number
-  readonly request: Readonly<Record<string, unknown>>
 }
 
 /** Reads what a due time says about itself. The rest is read as a request. */
-const DUE: Reader<DueRead> = reader(
+const DUE = reader(
   'a due time, from firstResponseDue or due; explainClock explains a clock',
   // A clock has a start, and no receipt.
   (value): value is Readonly<Record<string, unknown>> =>
     isRecord(value) && (Object.hasOwn(value, 'receivedAt') || !Object.hasOwn(value, 'startedAt')),
-  (request, path, issues) => {
-    const metric = METRIC.read(request.metric, [...path, 'metric'], issues)
-    const dueAt = INSTANT.read(request.dueAt, [...path, 'dueAt'], issues)
-    return metric && dueAt !== undefined ? { metric, dueAt, request } : undefined
-  },
+  FIELDS.read,
 )
 
 /**
@@ -61,12 +56,13 @@ export function explain<Tier extends string, Priority extends string>(
   due: Due<Tier, Priority>,
   policy: AnyPolicy<NoInfer<Tier>, NoInfer<Priority>>,
 ): Ledger {
-  // If it could not be read, there are issues.
-  const { metric, dueAt, request } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
-  const receivedAt = instantOf(request.receivedAt)
+  // If a value could not be read, there are issues.
+  const { metric, dueAt } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
+  const receivedAt = instantOf(due.receivedAt)
   const compiled = policyInForce(receivedAt, policy as unknown as AnyPolicy)
-  const cell = compiled.cell(metric, request.tier as string, request.priority as string)
-  if (!cell || Number.isNaN(receivedAt)) throw requestError(metric, request, compiled)
+  const cell = compiled.cell(metric, due.tier, due.priority)
+  if (!cell || Number.isNaN(receivedAt))
+    throw requestError(metric, due as object as Readonly<Record<string, unknown>>, compiled)
   const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
   if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
   const now = toDate(target.due)

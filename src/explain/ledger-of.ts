@@ -2,6 +2,7 @@ import type { CountedTarget } from '../clock/counted-target'
 import { zoneChangesOf } from '../zone/corrections'
 import { clockChangesIn } from './clock-changes-in'
 import type { Ledger, LedgerMark } from './ledger'
+import { totalMs } from './total-ms'
 
 /** What differs between the ledgers of a due time and of a clock. */
 type Parts = Pick<
@@ -41,7 +42,7 @@ export function ledgerOf({ policy, target, start, marks, warnings, ...parts }: E
     dueAt: new Date(due),
     ...parts,
     marks: [...clockChanges, ...marks].sort((a, b) => a.at.getTime() - b.at.getTime()),
-    countedMs: segments.reduce((sum, { counted, late, ms }) => (counted && !late ? sum + ms : sum), 0),
+    countedMs: totalMs(segments.filter(({ counted, late }) => counted && !late)),
     warnings: warnings.map(({ message }) => message),
   }
 }

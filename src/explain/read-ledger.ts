@@ -42,17 +42,18 @@ type InNumbers<T> = T extends Date
       : T
 
 const ANSWER = 'an object as this library gives it'
-const LIST = 'a list, as in a ledger from explain'
+const LIST = 'a list as this library gives it'
 const NAME = text('a text', printable)
+const MAYBE_NAME = optional(NAME)
 const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))
 const FLAG = choice([true, false])
 const RULE = part(ANSWER, {
   target: NAME,
   from: NAME,
-  name: optional(NAME),
-  during: optional(NAME),
-  instead: optional(NAME),
-  change: optional(NAME),
+  name: MAYBE_NAME,
+  during: MAYBE_NAME,
+  instead: MAYBE_NAME,
+  change: MAYBE_NAME,
 })
 
 const SEGMENT = part(ANSWER, {
@@ -63,27 +64,27 @@ const SEGMENT = part(ANSWER, {
   counted: FLAG,
   reason: part(ANSWER, {
     kind: NAME,
-    name: optional(NAME),
-    target: optional(NAME),
+    name: MAYBE_NAME,
+    target: MAYBE_NAME,
     weekday: optional(choice(WEEKDAYS)),
     event: optional(NUMBER),
-    reason: optional(NAME),
-    exception: optional(NAME),
+    reason: MAYBE_NAME,
+    exception: MAYBE_NAME,
   }),
 })
 
 const DAY = part(ANSWER, {
   date: date('a local date'),
   nth: optional(NUMBER),
-  reason: optional(NAME),
-  name: optional(NAME),
+  reason: MAYBE_NAME,
+  name: MAYBE_NAME,
 })
 
 const MARK = part(ANSWER, {
   at: INSTANT,
   kind: NAME,
   event: optional(NUMBER),
-  text: optional(NAME),
+  text: MAYBE_NAME,
 })
 
 const FIELDS = part(ANSWER, {
@@ -98,8 +99,8 @@ const FIELDS = part(ANSWER, {
   originalDueAt: optional(INSTANT),
   now: optional(INSTANT),
   endedAt: optional(INSTANT),
-  state: optional(NAME),
-  exemption: optional(NAME),
+  state: MAYBE_NAME,
+  exemption: MAYBE_NAME,
   rule: RULE,
   segments: listOf(LIST, SEGMENT),
   days: optional(listOf(LIST, DAY)),

@@ -25,16 +25,15 @@ export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: nu
     x: number,
     step: number,
     size: number,
-    colour: Colour,
-    isBold = false,
+    colour: Colour = 'muted',
   ): void => {
     for (const line of lines) {
       y += step
-      drawn.push(text(x, y, line, colour, size, isBold))
+      drawn.push(text(x, y, line, colour, size, colour !== 'muted'))
     }
   }
-  write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink', true)
-  write(dotted([by, ledger.zone], room, 12), left, 18, 12, 'muted')
+  write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink')
+  write(dotted([by, ledger.zone], room, 12), left, 18, 12)
   const status = statusOf(ledger, wall)
   const facts: [name: string, value: string, detail: string][] = [
     [startWord(ledger), stampText(ledger.startedAt, wall), ''],
@@ -48,9 +47,9 @@ export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: nu
     const column = 2 * wide + GAP > room ? room : Math.max(wide, room / 3 - GAP)
     if (x + wide > right) [x, top] = [left, bottom + 4]
     y = top
-    write(wrapped(capital(name), room, SMALL), x, 15, SMALL, 'muted')
-    write(wrapped(value, room, 12.5, 2, true), x, 17, 12.5, name.startsWith('missed') ? 'late' : 'ink', true)
-    for (const part of detail.split('; ')) write(wrapped(part, column, 12, 6), x, 17, 12, 'muted')
+    write(wrapped(capital(name), room, SMALL), x, 15, SMALL)
+    write(wrapped(value, room, 12.5, 2, true), x, 17, 12.5, name.startsWith('missed') ? 'late' : 'ink')
+    for (const part of detail.split('; ')) write(wrapped(part, column, 12, 6), x, 17, 12)
     bottom = Math.max(bottom, y)
     x += column + GAP
   }

@@ -30,10 +30,7 @@ export function placed(labels: readonly Label[], left: number, right: number): P
   const order = ({ x, width }: Label): number => (x + TEXT + width <= right ? -x : x)
   for (const label of [...labels].sort((a, b) => order(a) - order(b))) {
     const { x, width } = label
-    let [best, least] = [
-      { lane: labels.length, side: 1, start: x - SIGN, end: x + TEXT + width } as Place,
-      1000,
-    ]
+    let least = Number.POSITIVE_INFINITY
     for (let lane = 0; lane < labels.length; lane++) {
       // Where both are as good, the right side comes first.
       for (const side of [1, -1] as const) {
@@ -49,10 +46,11 @@ export function placed(labels: readonly Label[], left: number, right: number): P
             cost += place.start < end + SPACE && start < place.end + SPACE ? 200 : 0
           else if (place.lane > lane ? covers : place.start <= x && x <= place.end) cost += CROSSING
         }
-        if (cost < least) [best, least] = [{ lane, side, start, end }, cost]
+        if (cost >= least) continue
+        least = cost
+        places.set(label, { lane, side, start, end })
       }
     }
-    places.set(label, best)
   }
   return labels.map((label) => places.get(label) as Place)
 }

@@ -31,7 +31,7 @@ export const SIGNS: {
   ended: ['m-4-4h8v8h-8z', 'ink', 1.5],
   warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5],
   event: [CIRCLE, 'muted', 1.5],
-  'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
+  'clock change': [`${CIRCLE}m4-2.5v2.5h2`, 'muted', 1.5, '2 2'],
   band: ['m-3-3h6v6h-6z', 'muted', 1.5],
 }
 
@@ -51,7 +51,7 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
     (event === end?.event && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
     segments.some(
       ({ reason, to }) =>
-        (reason.kind === 'paused' || reason.kind === 'resolved') &&
+        /paused|resolved/.test(reason.kind) &&
         (reason.event === event || (to === at && /^re(sum|open)ed$/.test(text))),
     )
   const found: PictureMark[] = []
@@ -63,6 +63,6 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
   add(endedAt, 'ended', endWord(ledger))
   if (endedAt === undefined) add(now, 'now', 'now')
   for (const { at, kind, event, text = kind } of marks)
-    if ((kind === 'warning' || kind === 'event') && !isSaid(at, event, text)) add(at, kind, text)
+    if (/warning|event/.test(kind) && !isSaid(at, event, text)) add(at, kind, text)
   return found
 }

@@ -4,12 +4,14 @@ import { changeText } from '../change-notes'
 import { clockChangesIn } from '../clock-changes-in'
 import { lengthText } from '../length-text'
 import { timeText } from '../time-text'
+import { totalMs } from '../total-ms'
 import type { Wall } from '../wall'
 import { bandTexts, itemOf } from './band-texts'
 import { type Band, bandShape, type DateStrip, LOOKS } from './bands'
 import { fill, group, path, rect, SMALL, stroke, text } from './elements'
 import { placed } from './labels'
-import type { MarkLabel, PictureMark } from './marks'
+import type { Item } from './listed'
+import type { MarkKind, MarkLabel, PictureMark } from './marks'
 import { over } from './over'
 import type { Piece, Plot } from './plot'
 import { widthOf } from './text-width'
@@ -32,26 +34,26 @@ export function dateRow(
 ): Piece {
   const { left, right, height } = plot
   const { from, to, bands } = strip
-  const at = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
+  const xOf = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
   const time = (instant: number): string => (instant === to ? '24:00' : timeText(instant, wall))
-  const widthIn = (band: Band): number => at(band.to) - at(band.from)
+  const widthIn = (band: Band): number => xOf(band.to) - xOf(band.from)
   const { inside, outside } = bandTexts(bands, (words, band) => widthOf(words, SMALL) <= widthIn(band) - 10)
+  const label = (kind: MarkKind, at: number, words: string, item: Item, x = xOf(at)): MarkLabel => {
+    return { kind, at, x, words, item, width: widthOf(words, SMALL, kind === 'due') }
+  }
   const labels = [
-    ...outside.map((band): Omit<MarkLabel, 'width'> => {
-      const { from: start, to: end, name } = band
-      const item = itemOf(band, `${time(start)}–${time(end)}`)
-      return { kind: 'band', at: start, x: at((start + end) / 2), words: name, item }
+    ...outside.map((band) => {
+      const item = itemOf(band, `${time(band.from)}–${time(band.to)}`)
+      return label('band', band.from, band.name, item, xOf((band.from + band.to) / 2))
     }),
-    ...marks.map((mark): Omit<MarkLabel, 'width'> => {
-      const { kind, words } = mark
-      const shown = time(mark.at)
-      return { ...mark, x: at(mark.at), words: `${words} ${shown}`, item: [kind, `${shown} ${words}`] }
+    ...marks.map(({ kind, at, words }) =>
+      label(kind, at, `${words} ${time(at)}`, [kind, `${time(at)} ${words}`]),
+    ),
+    ...clockChangesIn(from, to, wall.zoneAt(from)).map((change) => {
+      const words = changeText(change)
+      return label('clock change', change.at, words, ['clock change', words])
     }),
-    ...clockChangesIn(from, to, wall.zoneAt(from)).map((change): Omit<MarkLabel, 'width'> => {
-      const [kind, words] = ['clock change', changeText(change)] as const
-      return { kind, at: change.at, x: at(change.at), words, item: [kind, words] }
-    }),
-  ].map((label): MarkLabel => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') }))
+  ]
   const extra = labels.filter(({ kind }) => EXTRA.test(kind))
   const isListed =
     extra.length > MOST_EXTRA ||
@@ -65,10 +67,10 @@ export function dateRow(
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
     text(left, middle, dateText(strip.day), 'ink', 12),
-    rect(plot.x, y, at(to) - plot.x, height, fill('track')),
+    rect(plot.x, y, xOf(to) - plot.x, height, fill('track')),
     ...bands.map((band, index) => {
       const { kind } = band
-      const [x, width, words] = [at(band.from), widthIn(band), inside[index] ?? '']
+      const [x, width, words] = [xOf(band.from), widthIn(band), inside[index] ?? '']
       const [ground] = LOOKS[kind]
       const half = widthOf(words, SMALL) / 2 + 4
       const written =
@@ -80,7 +82,7 @@ export function dateRow(
         bandShape(kind, x, y, width, height) + path(`M${x} ${y}v${height}`, stroke('track')) + written,
       )
     }),
-    rect(plot.x - 0.5, y - 0.5, at(to) - plot.x + 1, height + 1, stroke('line')),
+    rect(plot.x - 0.5, y - 0.5, xOf(to) - plot.x + 1, height + 1, stroke('line')),
     drawnOver,
     drawnUnder,
     text(right, middle, amountOf([strip]), 'ink', 12, true, 'end'),
@@ -92,6 +94,6 @@ export function dateRow(
 export function amountOf(strips: readonly DateStrip[]): string {
   const nth = strips[0]?.nth
   if (strips.length === 1 && nth !== undefined) return `day ${nth}`
-  const ms = strips.flatMap(({ bands }) => bands).reduce((sum, band) => sum + band.ms, 0)
+  const ms = totalMs(strips.flatMap(({ bands }) => bands))
   return ms > 0 ? lengthText(ms) : ''
 }

@@ -340,7 +340,7 @@ describe('a due time that was stored', () => {
 
   test.each([
     [undefined, ['due wrong-type']],
-    [{}, ['due.metric unknown-option', 'due.dueAt missing']],
+    [{}, ['due.metric missing', 'due.dueAt missing']],
     [{ ...answer, receivedAt: undefined, startedAt: answer.receivedAt }, ['receivedAt missing']],
     [{ metric: 'firstResponse', startedAt: answer.receivedAt, dueAt: answer.dueAt }, ['due wrong-type']],
     [{ ...answer, metric: 'reply' }, ['due.metric unknown-option']],
