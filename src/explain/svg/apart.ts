@@ -1,3 +1,5 @@
+import { clamp } from '../../core/clamp'
+
 /**
  * Moves signs in a row apart until each has its room, the middle of a crowd staying where it is if it can.
  *
@@ -5,12 +7,18 @@
  * @param room From the middle of one sign to the next.
  */
 export function apart(xs: readonly number[], room: number, left: number, right: number): number[] {
-  const pushedRight: number[] = []
-  for (const x of xs) pushedRight.push(Math.max(x, (pushedRight.at(-1) ?? left - room) + room))
-  const pushedLeft: number[] = []
-  for (const x of xs.toReversed()) pushedLeft.unshift(Math.min(x, (pushedLeft[0] ?? right + room) - room))
-  return xs.map((_, index) => {
-    const middle = ((pushedRight[index] ?? 0) + (pushedLeft[index] ?? 0)) / 2
-    return Math.max(left + index * room, Math.min(right - (xs.length - 1 - index) * room, middle))
+  let least = left
+  const pushedRight = xs.map((x) => {
+    least = Math.max(x, least) + room
+    return least - room
+  })
+  let most = right
+  const pushedLeft = xs.toReversed().map((x) => {
+    most = Math.min(x, most) - room
+    return most + room
+  })
+  return pushedRight.map((x, index) => {
+    const middle = (x + (pushedLeft.at(-1 - index) ?? x)) / 2
+    return clamp(middle, left + index * room, right - (xs.length - 1 - index) * room)
   })
 }

@@ -15,13 +15,11 @@ export function bandTexts(bands: readonly Band[], fits: (words: string, band: Ba
   const isOnly = bands.filter(({ ms }) => ms).length < 2
   const outside: Band[] = []
   const inside = bands.map((band) => {
-    const { kind, label, name, words, ms } = band
-    if (isNamed(band, bands)) {
-      const whole = kind === 'late' ? label : name
-      if (fits(whole, band)) return whole
-      outside.push(band)
-    }
-    return (ms && isOnly) || !fits(words, band) ? '' : words
+    const whole = band.kind === 'late' ? band.label : band.name
+    const isShown = isNamed(band, bands)
+    if (isShown && fits(whole, band)) return whole
+    if (isShown) outside.push(band)
+    return (band.ms && isOnly) || !fits(band.words, band) ? '' : band.words
   })
   return { inside, outside }
 }

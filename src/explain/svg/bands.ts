@@ -81,14 +81,12 @@ export function dateStrips({ segments, dueAt, days, endedAt, now }: ParsedLedger
       const [start, end] = [Math.max(segment.from, from), Math.min(segment.to, to)]
       // Counted time is divided where the clock ended or is looked at.
       const middle = segment.counted && !segment.late ? clamp(used, start, end) : end
-      bands.push(
-        bandOf(segment, start, middle, 'counted', known),
-        bandOf(segment, middle, end, 'left', known),
-      )
+      if (start < middle) bands.push(bandOf(segment, start, middle, 'counted', known))
+      if (middle < end) bands.push(bandOf(segment, middle, end, 'left', known))
       if (segment.to > to) break
     }
-    if (from < to)
-      strips.push({ day, from, to, nth: known?.nth, bands: bands.filter((band) => band.from < band.to) })
+    // A date that the clock skips has no length.
+    if (from < to) strips.push({ day, from, to, nth: known?.nth, bands })
     from = to
   }
   return strips

@@ -32,8 +32,8 @@ export function listed(
   if (rest > 0) shown.push(['event', `and ${rest} more`])
   const room = right + SPACE - left
   const widths = shown.map(([, words]) => INDENT + widthOf(words, SMALL) + SPACE)
-  const columns = Math.floor(room / Math.max(...widths))
-  const tab = isTable ? room / (columns > 1 ? columns : Math.floor(room / 190)) : 1
+  const widest = Math.max(...widths)
+  const tab = isTable ? room / Math.floor(room / (widest > room / 2 ? 190 : widest)) : 1
   for (const [kind, words] of shown) {
     const isMark = isMarkKind(kind)
     const lines = wrapped(words, right - left - INDENT, SMALL, 6)

@@ -35,9 +35,9 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   for (const [index, row] of rows.entries()) {
     const [strip] = row as [DateStrip]
     // What is at the end of the last date belongs to it.
-    const isLast = index === rows.length - 1
     const last = row.at(-1) ?? strip
-    const inRow = marks.filter(({ at }) => strip.from <= at && (at < last.to || (isLast && at === last.to)))
+    const until = last.to + (rows[index + 1] ? 0 : 1)
+    const inRow = marks.filter(({ at }) => strip.from <= at && at < until)
     const ticks = ticksOf(strip, plot, wall)
     // The hours are written over the first date, and wherever they are not those of the date before.
     if (row.length < 2 && hours !== String(ticks)) {

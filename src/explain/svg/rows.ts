@@ -14,12 +14,11 @@ export function rowsOf(strips: readonly DateStrip[], marked: readonly number[]):
   if (rows.length <= MOST) return rows
   const folded = grouped(rows, ([strip]) => strip && reasonOf(strip))
   if (folded.length <= MOST) return folded
-  const middle = new Set(
-    folded
-      .slice(5, -5)
-      .filter((row) => row.every(({ from, to }) => marked.every((at) => at < from || at >= to))),
-  )
-  return grouped(folded, (row) => middle.has(row))
+  const middle = folded.slice(5, -5)
+  return grouped(folded, (row) => {
+    const isMarked = row.some(({ from, to }) => marked.some((at) => at >= from && at < to))
+    return !isMarked && middle.includes(row)
+  })
 }
 
 /** Joins rows that follow one another and have the same key. Those whose key is empty or false stay alone. */

@@ -1,3 +1,4 @@
+import { range } from '../../core/range'
 import { DAY, HOUR } from '../../core/time'
 import { segmentsShowing } from '../../zone/showing'
 import type { Wall } from '../wall'
@@ -8,7 +9,8 @@ import type { Plot } from './plot'
 export type Ticks = readonly (readonly [x: number, time: string])[]
 
 export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
-  return Array.from({ length: 24 / step + 1 }, (_, index) => index * step).flatMap((time) => {
+  return range(0, 24 / step + 1).flatMap((index) => {
+    const time = index * step
     const instants = time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
     return instants.map(
       (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
