@@ -15,25 +15,20 @@ const MOST_TERMS = 6
 export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall, own: Wall): string {
   const { segments, days, countedMs, startedAt, dueAt, originalDueAt = dueAt, rule } = ledger
   const [{ from = startedAt } = {}] = segments
-  const [carried = 0, paused = 0, resolved = 0] = ['carried', 'paused', 'resolved'].map((kind) =>
-    totalMs(segments.filter(({ reason, to }) => reason.kind === kind && to <= dueAt)),
-  )
-  const why = (): string => {
-    if (rule.from === 'agreed') return 'agreed'
-    // A point of the last day cannot express a length that counts from a later time than the days (C18).
-    const rest = lengthText(countedMs - carried)
-    if (days && rule.change === 'carry' && from > startedAt)
-      return sumText(carried ? [`${lengthText(carried)} carried`, rest] : [rest], countedMs)
-    const nth = days?.at(-1)?.nth
-    if (nth !== undefined) return pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
-    const toDue = lines.filter(({ amount, to }) => amount && to <= dueAt)
-    return sumText(
-      toDue.map(({ amount }) => amount),
-      countedMs,
-    )
-  }
+  const totalOf = (kind: string): number =>
+    totalMs(segments.filter(({ reason, to }) => reason.kind === kind && to <= dueAt))
+  const [carried, paused, resolved] = [totalOf('carried'), totalOf('paused'), totalOf('resolved')]
+  const nth = days?.at(-1)?.nth
+  // A point of the last day cannot express a length that counts from a later time than the days (C18).
+  const isLength = nth === undefined || (rule.change === 'carry' && from > startedAt)
+  const amounts = days
+    ? [carried ? `${lengthText(carried)} carried` : '', lengthText(countedMs - carried)]
+    : lines.map(({ amount, to }) => (to <= dueAt ? amount : ''))
+  const why = isLength
+    ? sumText(amounts.filter(Boolean), countedMs)
+    : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
   return noted(
-    why(),
+    rule.from === 'agreed' ? rule.from : why,
     paused && `${lengthText(paused)} paused`,
     resolved && `${lengthText(resolved)} resolved`,
     originalDueAt !== dueAt && `at first due ${shortText(originalDueAt, dueAt, wall)}`,

@@ -17,10 +17,9 @@ export function ledgerDays({ on, cell, receipt }: CountedTarget): { readonly day
   const nthOf = new Map(dates.map((day, nth) => [day, nth]))
   const last = dates.at(-1) as number
   const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
-    const date = textFromDay(day) as DateText
     const nth = nthOf.get(day)
-    if (nth) return { date, nth }
-    return nth === 0 ? { date, reason: 'day of receipt' } : { date, ...uncounted(day, cell) }
+    const what = nth ? { nth } : nth === 0 ? ({ reason: 'day of receipt' } as const) : uncounted(day, cell)
+    return { date: textFromDay(day) as DateText, ...what }
   })
   return { days: shown }
 }

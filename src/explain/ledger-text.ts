@@ -25,21 +25,21 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
     lines.reduce((width, line) => Math.max(width, line[key].length), least)
   const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
   const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
-  const [toDue = [], late = []] = [false, true].map((isLate) =>
-    lines
-      .filter(({ from, to }) => (from >= dueAt && to > dueAt) === isLate)
-      .map(({ amount, when, why }) => (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd()),
+  const written = lines.map(({ amount, when, why }) =>
+    (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd(),
   )
+  const untilDue = lines.filter(({ from, to }) => from < dueAt || to <= dueAt).length
+  const late = written.slice(untilDue)
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
     isOfDates && labelled('dates', `on the clock of ${ledger.zone}`),
     start > startedAt && labelled('counted', `from ${stampText(start, wall)}`),
-    toDue,
+    written.slice(0, untilDue),
     labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, lines, wall, own)}`),
     // One line after the due time says no more than the status.
     late.length > 1 && late,
     status && labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart()),
     warnings.map((warning) => labelled('warning', warning)),
-  ].flatMap((written) => written || [])
+  ].flatMap((part) => part || [])
 }
