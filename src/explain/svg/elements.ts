@@ -97,6 +97,14 @@ export function text(
 /** The smallest size of text. */
 export const SMALL = 11
 
+/** From one line of small text to the next. */
+export const LINE = 15
+
+/** Lines of small text. The baseline of the first is at `y`. */
+export function textLines(x: number, y: number, lines: readonly string[], colour: Colour): string {
+  return lines.map((line, index) => text(x, y + index * LINE, line, colour)).join('')
+}
+
 /** What tells bands apart without colours: their lines or their outline. */
 export type Pattern = 'rising' | 'falling' | 'level' | 'dotted' | 'upright' | 'outlined' | 'dashed'
 

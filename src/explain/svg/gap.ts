@@ -6,7 +6,7 @@ import { timeText } from '../time-text'
 import type { Wall } from '../wall'
 import { itemOf } from './band-texts'
 import type { DateStrip } from './bands'
-import { group, rect, SMALL, stroke, text } from './elements'
+import { group, LINE, rect, SMALL, stroke, text, textLines } from './elements'
 import { type Item, listed } from './listed'
 import type { PictureMark } from './marks'
 import type { Piece, Plot } from './plot'
@@ -36,12 +36,12 @@ export function gapRow(
   ]
   const end = x + 24 * hour
   const lines = dotted(parts, end - x - 16, SMALL)
-  const bottom = y + 6 + 15 * lines.length
+  const bottom = y + 6 + LINE * lines.length
   const drawing = group(
     parts.join(' · '),
     rect(x, y + 0.5, end - x, bottom - y - 1, stroke('line', 1, '4 3')) +
       text(left + 4, y + 14, '…', 'muted', 12) +
-      lines.map((line, index) => text(x + 8, y + 15 + 15 * index, line, 'muted')).join('') +
+      textLines(x + 8, y + LINE, lines, 'muted') +
       text(right, y + 15, amountOf(strips), 'ink', 12, true, 'end'),
   )
   // What has been said is not repeated.

@@ -18,7 +18,7 @@ const GAP = 20
 export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: number): Piece {
   const room = right - left
   const [what, by] = headingOf(ledger)
-  const drawn: string[] = []
+  let drawn = ''
   let y = TOP
   const write = (
     lines: readonly string[],
@@ -29,7 +29,7 @@ export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: nu
   ): void => {
     for (const line of lines) {
       y += step
-      drawn.push(text(x, y, line, colour, size, colour !== 'muted'))
+      drawn += text(x, y, line, colour, size, colour !== 'muted')
     }
   }
   write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink')
@@ -53,6 +53,5 @@ export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: nu
     bottom = Math.max(bottom, y)
     x += column + GAP
   }
-  drawn.push(path(`M${left} ${bottom + 14.5}H${right}`, stroke('line')))
-  return [drawn.join(''), bottom + 15]
+  return [drawn + path(`M${left} ${bottom + 14.5}H${right}`, stroke('line')), bottom + 15]
 }

@@ -1,5 +1,5 @@
 import { type BandKind, bandShape } from './bands'
-import { SMALL, text } from './elements'
+import { LINE, SMALL, textLines } from './elements'
 import { type MarkKind, SIGNS, sign } from './marks'
 import type { Piece } from './plot'
 import { widthOf, wrapped } from './text-width'
@@ -9,7 +9,6 @@ export type Item = readonly [kind: MarkKind | BandKind, words: string]
 
 // So many items of one list are shown, and then how many more there are.
 export const MOST_LISTED = 24
-const LINE = 15
 const INDENT = 24
 const SPACE = 18
 
@@ -25,7 +24,7 @@ export function listed(
   top: number,
   isTable: boolean,
 ): Piece {
-  const parts: string[] = []
+  let drawn = ''
   let [x, y] = [left, top]
   const shown = items.slice(0, MOST_LISTED)
   const rest = items.length - shown.length
@@ -39,14 +38,14 @@ export function listed(
     const lines = wrapped(words, right - left - INDENT, SMALL, 6)
     const width = INDENT + Math.max(...lines.map((line) => widthOf(line, SMALL)))
     if (x + width > right) [x, y] = [left, y + LINE + 3]
-    parts.push(isMark ? sign(kind, x + 9, y + 7) : bandShape(kind, x, y, INDENT - 6, 13))
+    drawn += isMark ? sign(kind, x + 9, y + 7) : bandShape(kind, x, y, INDENT - 6, 13)
     const colour = isMark ? SIGNS[kind][1] : 'muted'
-    parts.push(...lines.map((line, index) => text(x + INDENT, y + 11 + index * LINE, line, colour)))
+    drawn += textLines(x + INDENT, y + 11, lines, colour)
     // After more than one line, the next item begins a new one.
     y += (lines.length - 1) * LINE
     x = lines.length > 1 ? right : x + Math.ceil((width + SPACE) / tab) * tab
   }
-  return [parts.join(''), y + LINE]
+  return [drawn, y + LINE]
 }
 
 function isMarkKind(kind: MarkKind | BandKind): kind is MarkKind {

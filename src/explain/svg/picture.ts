@@ -29,7 +29,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   const plot = plotOf(rows, width)
   const marks = marksOf(ledger)
   const [head, headEnd] = headOf(ledger, wall, MARGIN, width - MARGIN)
-  const parts = [head]
+  let drawn = head
   let y = headEnd + 8
   let hours = ''
   for (const [index, row] of rows.entries()) {
@@ -46,14 +46,14 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
       for (const [x, time] of ticks) {
         // Where the clock skips an hour, there may be no room.
         if (x < edge) continue
-        parts.push(text(x, y - 6, time, 'muted', SMALL, false, 'middle'))
+        drawn += text(x, y - 6, time, 'muted', SMALL, false, 'middle')
         edge = x + HOUR_LABEL
       }
       hours = String(ticks)
     }
     const [drawing, end] =
       row.length > 1 ? gapRow(row, inRow, y, plot, wall) : dateRow(strip, ticks, inRow, y, plot, wall)
-    parts.push(drawing)
+    drawn += drawing
     y = end + 8
   }
   const [foot, end] = footOf(rows.flat(), ledger.warnings, y + 8, MARGIN, width - MARGIN)
@@ -64,7 +64,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
     rect(0, 0, width, height, fill('page'), 10),
-    ...parts,
+    drawn,
     foot,
     '</svg>\n',
   ].join('')
