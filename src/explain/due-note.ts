@@ -50,9 +50,9 @@ function sumText(terms: readonly string[], total: number): string {
 function pointText(target: string, shown: string, nth: number, moved: number): string {
   const [, by = 'close'] = / (?:by )?(open|close|\d\d:\d\d|same time)$/.exec(target) ?? []
   // A time outside the hours of the day moves to the nearer end of them.
-  const isTime = /\d/.test(by) && (moved > 0 || by === shown)
+  const isTime = by === 'same time' || (/\d/.test(by) && (moved > 0 || by === shown))
   const end = by === 'open' || by < shown ? 'opening of' : 'close of'
-  const point = by === 'same time' ? `${moved ? by : shown} on` : isTime ? `${by} on` : end
+  const point = isTime ? `${moved ? by : shown} on` : end
   return `${point} day ${nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }
 

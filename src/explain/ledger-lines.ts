@@ -48,7 +48,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
       dayText(before) === dayText(day),
   )) {
     daysEnd = own.startOf(last.date + 1)
-    const amount = first.nth === undefined ? '' : `day ${first.nth}`
+    const amount = first.nth ? `day ${first.nth}` : ''
     const dates = datesText(first.date, last.date, withYear)
     add(own.startOf(first.date), daysEnd, amount, dates, dayText(first))
   }

@@ -25,6 +25,5 @@ export function startWord({ metric, startedAt, marks }: ParsedLedger): string {
 export function endWord({ metric, marks }: ParsedLedger): string {
   const end = marks.find(({ kind }) => kind === 'ended')
   const by = marks.find(({ kind, event }) => kind === 'event' && event === end?.event)
-  const [word] = /^(cancelled|resolved)/.exec(by?.text ?? '') ?? []
-  return word ?? WORDS[metric][2]
+  return /^(cancelled|resolved)/.exec(by?.text ?? '')?.[0] ?? WORDS[metric][2]
 }
