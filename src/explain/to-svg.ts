@@ -9,7 +9,8 @@ const MOST = 4000
 const USUAL = 720
 const WIDTH = reader(
   'a whole number of pixels from 320 to 4000',
-  (value): value is number => Number.isInteger(value) && Number(value) >= LEAST && Number(value) <= MOST,
+  (value): value is number =>
+    Number.isInteger(value) && (value as number) >= LEAST && (value as number) <= MOST,
 )
 
 const ARGUMENTS = record('', {

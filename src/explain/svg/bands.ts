@@ -6,13 +6,16 @@ import { dayText, reasonText } from '../reason-text'
 import type { Wall } from '../wall'
 import { fill, type Ground, lines, type Pattern, rect, stroke } from './elements'
 
-/** The ground and the pattern of each kind of band, in the order of the legend. No two look alike without colours. */
+/**
+ * The ground and the pattern of each kind of band, in the order of the legend. No two look alike without colours: those on
+ * the ground of open hours differ by their outline.
+ */
 export const LOOKS: {
   readonly [K in BandKind]: readonly [ground: Ground, pattern?: Pattern]
 } = {
   counted: ['counted'],
-  left: ['open', 'outlined'],
-  'open hours': ['open', 'dashed'],
+  left: ['open'],
+  'open hours': ['open'],
   late: ['late', 'falling'],
   paused: ['paused', 'rising'],
   resolved: ['resolved', 'level'],
@@ -118,8 +121,8 @@ function bandOf(
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
   const [ground, pattern] = LOOKS[kind]
   const shape = rect(x, y, width, height, fill(ground))
-  if (!pattern) return shape
-  if (ground !== 'open') return shape + lines(x, y, width, height, `${ground}Ink`, pattern)
-  const outline = stroke('counted', 1.5, pattern === 'dashed' ? '5 3' : '')
+  if (pattern) return shape + lines(x, y, width, height, `${ground}Ink`, pattern)
+  if (ground !== 'open') return shape
+  const outline = stroke('counted', 1.5, kind === 'left' ? '' : '5 3')
   return shape + rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, outline)
 }

@@ -105,8 +105,8 @@ export function textLines(x: number, y: number, lines: readonly string[], colour
   return lines.map((line, index) => text(x, y + index * LINE, line, colour)).join('')
 }
 
-/** What tells bands apart without colours: their lines or their outline. */
-export type Pattern = 'rising' | 'falling' | 'level' | 'dotted' | 'upright' | 'outlined' | 'dashed'
+/** What tells bands apart without colours. */
+export type Pattern = 'rising' | 'falling' | 'level' | 'dotted' | 'upright'
 
 /** Lines over a rectangle, as one path without a pattern: the id of a pattern could occur twice in a page. */
 export function lines(

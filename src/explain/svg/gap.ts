@@ -34,18 +34,18 @@ export function gapRow(
     `${dateText(first.day, withYear)} – ${dateText(last.day, withYear)}`,
     noted(words, ...changeNotes(first.from, last.to, wall, withYear)),
   ]
-  const end = x + 24 * hour
-  const lines = dotted(parts, end - x - 16, SMALL)
+  const width = 24 * hour
+  const lines = dotted(parts, width - 16, SMALL)
   const bottom = y + 6 + LINE * lines.length
   const drawing = group(
     parts.join(' · '),
-    rect(x, y + 0.5, end - x, bottom - y - 1, stroke('line', 1, '4 3')) +
+    rect(x, y + 0.5, width, bottom - y - 1, stroke('line', 1, '4 3')) +
       text(left + 4, y + 14, '…', 'muted', 12) +
       textLines(x + 8, y + LINE, lines, 'muted') +
       text(right, y + 15, amountOf(strips), 'ink', 12, true, 'end'),
   )
   // What has been said is not repeated.
-  const named = isOne ? [] : strips.flatMap(({ bands }) => bands.filter(({ name }) => name))
+  const named = isOne ? [] : strips.flatMap(({ bands }) => bands).filter(({ name }) => name)
   const items = [
     ...new Map(named.map((band) => [band.name, itemOf(band, '')])).values(),
     ...marks.map(({ at, kind, words }): Item => {

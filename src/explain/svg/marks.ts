@@ -46,12 +46,12 @@ export function sign(kind: MarkKind, x: number, y: number): string {
 export function marksOf(ledger: ParsedLedger): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
   const end = marks.find(({ kind }) => kind === 'ended')
-  // The band of a pause says when and why it begins and ends, and one mark says what ended the cycle.
+  // The band of a pause says when and why it begins and ends. One mark says what ended the cycle, but not its reason.
   const isSaid = (at: number, event: number | undefined, text: string): boolean =>
-    (event === end?.event && /^(responded|updated|resolved|cancelled)$/.test(text)) ||
+    (end && event === end.event && /^\w+$/.test(text)) ||
     segments.some(
       ({ reason, to }) =>
-        /paused|resolved/.test(reason.kind) &&
+        reason.event !== undefined &&
         (reason.event === event || (to === at && /^re(sum|open)ed$/.test(text))),
     )
   const found: PictureMark[] = []

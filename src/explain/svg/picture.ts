@@ -90,8 +90,8 @@ function footOf(
   left: number,
   right: number,
 ): Piece {
-  const kinds = new Set(strips.flatMap(({ bands }) => bands.map(({ kind }) => kind)))
-  const legend = (Object.keys(LOOKS) as BandKind[]).filter((kind) => kinds.has(kind))
+  const bands = strips.flatMap((strip) => strip.bands)
+  const legend = (Object.keys(LOOKS) as BandKind[]).filter((kind) => bands.some((band) => band.kind === kind))
   const meanings = legend.map((kind): Item => [kind, kind])
   const [drawing, end] = listed(meanings, left, right, top, false)
   if (warnings.length === 0) return [drawing, end]

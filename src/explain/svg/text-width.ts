@@ -22,13 +22,13 @@ const WORDS = /(?:[=+–] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+|[^ ]*) */g
 
 /** The characters at the start of a text that fit a width. */
 function beginning(text: string, room: number, size: number, isBold: boolean): string {
-  let [length, width] = [0, 0]
+  let [start, width] = ['', 0]
   for (const character of text) {
     width += widthOf(character, size, isBold)
     if (width > room) break
-    length += character.length
+    start += character
   }
-  return text.slice(0, length)
+  return start
 }
 
 /**
