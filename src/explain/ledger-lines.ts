@@ -31,7 +31,8 @@ const BESIDE_DAYS = /carried|paused|resolved|not begun/
  */
 export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[] {
   const { segments, dueAt, days = [] } = ledger
-  const [start = dueAt, end = dueAt] = [segments[0]?.from, segments.at(-1)?.to]
+  const start = segments[0]?.from ?? dueAt
+  const end = segments.at(-1)?.to ?? dueAt
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []

@@ -26,7 +26,8 @@ export function ledgerOf({ policy, target, start, marks, warnings, ...parts }: E
   const { cell, countedFrom, due } = target
   const { timeZone, corrections } = cell.schedule
   const { segments } = parts
-  const [from = due, to = due] = [segments[0]?.from.getTime(), segments.at(-1)?.to.getTime()]
+  const from = segments[0]?.from.getTime() ?? due
+  const to = segments.at(-1)?.to.getTime() ?? due
   const clockChanges = clockChangesIn(from + 1, to, cell.time.clock.zoneAt(from)).map(
     ({ at, shift }): LedgerMark => ({ at: new Date(at), kind: 'clock change', shiftMs: shift }),
   )

@@ -32,10 +32,9 @@ export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'track' | Groun
 
 /** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
 export function darkStyle(): string {
-  const rules = Object.values(COLOURS).map((colours) => {
-    const [light, dark] = colours.split(' ')
-    return `.dueby [fill="${light}"]{fill:${dark}}.dueby [stroke="${light}"]{stroke:${dark}}`
-  })
+  const rules = Object.values(COLOURS).map((colours) =>
+    colours.replace(/(.*) (.*)/, '.dueby [fill="$1"]{fill:$2}.dueby [stroke="$1"]{stroke:$2}'),
+  )
   return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
 

@@ -55,14 +55,14 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
         (reason.event === event || (to === at && /^re(sum|open)ed$/.test(text))),
     )
   const found: PictureMark[] = []
-  const add = (at: number | undefined, kind: MarkKind, words: string): void => {
+  const add = (kind: MarkKind, at: number | undefined, words: string = kind): void => {
     if (at !== undefined) found.push({ at, kind, words })
   }
-  add(startedAt, 'received', startWord(ledger))
-  add(dueAt, 'due', 'due')
-  add(endedAt, 'ended', endWord(ledger))
-  if (endedAt === undefined) add(now, 'now', 'now')
+  add('received', startedAt, startWord(ledger))
+  add('due', dueAt)
+  add('ended', endedAt, endWord(ledger))
+  if (endedAt === undefined) add('now', now)
   for (const { at, kind, event, text = kind } of marks)
-    if (/warning|event/.test(kind) && !isSaid(at, event, text)) add(at, kind, text)
+    if (/warning|event/.test(kind) && !isSaid(at, event, text)) add(kind, at, text)
   return found
 }

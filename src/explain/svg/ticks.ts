@@ -11,14 +11,10 @@ export type Ticks = readonly (readonly [x: number, time: string])[]
 export function ticksOf({ day, from, to }: DateStrip, { x, hour, step }: Plot, wall: Wall): Ticks {
   return range(0, 24 / step + 1).flatMap((index) => {
     const time = index * step
-    const instants = time === 24 ? [to] : instantsAt(day * DAY + time * HOUR, wall)
-    return instants.map(
+    const local = day * DAY + time * HOUR
+    const shown = segmentsShowing(local, wall.zoneAt(local)).map(({ offset }) => local - offset)
+    return (time === 24 ? [to] : shown).map(
       (instant) => [x + ((instant - from) / HOUR) * hour, `${String(time).padStart(2, '0')}:00`] as const,
     )
   })
-}
-
-/** The instants at which the clock shows a local time. */
-function instantsAt(local: number, wall: Wall): number[] {
-  return segmentsShowing(local, wall.zoneAt(local)).map(({ offset }) => local - offset)
 }
