@@ -7,12 +7,12 @@ import { clamp } from '../../core/clamp'
  * @param room From the middle of one sign to the next.
  */
 export function apart(xs: readonly number[], room: number, left: number, right: number): number[] {
-  let least = left
+  // Where the next sign can be: from `least` on, and from the other side up to `most`.
+  let [least, most] = [left, right]
   const pushedRight = xs.map((x) => {
     least = Math.max(x, least) + room
     return least - room
   })
-  let most = right
   const pushedLeft = xs.toReversed().map((x) => {
     most = Math.min(x, most) - room
     return most + room
