@@ -18,9 +18,7 @@ const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d
 
 /** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
-  const target = targetFrom(value)
-  if (!target) report(issues, INVALID_TARGET, path, value, () => hint(value))
-  return target
+  return targetOr(value, path, issues, hint)
 }
 
 /** The text for a cell in which nothing is promised (P7). */
@@ -29,41 +27,56 @@ export const NONE = 'no target'
 /** The same, but the text can also be `'no target'` (P7), which is `null`. */
 export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
   if (value === NONE) return null
-  const target = targetFrom(value)
-  if (!target)
-    report(issues, INVALID_TARGET, path, value, () => {
-      const near = typeof value === 'string' ? closest(value, [NONE]) : undefined
-      return `${hint(value)}, or '${NONE}'${didYouMean(near)}`
-    })
+  return targetOr(
+    value,
+    path,
+    issues,
+    (text) => `${hint(text)}, or '${NONE}'${didYouMean(closest(text, [NONE]))}`,
+  )
+}
+
+function targetOr(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  hintFor: (text: string) => string,
+): Target | undefined {
+  const text = typeof value === 'string' ? value : ''
+  const target = fromLength(text) ?? fromDays(text)
+  if (!target) report(issues, INVALID_TARGET, path, value, () => hintFor(text))
   return target
 }
 
-function targetFrom(value: unknown): Target | undefined {
-  return typeof value === 'string' ? (fromLength(value) ?? fromDays(value)) : undefined
-}
-
 function fromLength(text: string): Target | undefined {
-  const match = LENGTH.exec(text)
-  const milliseconds = match?.[1] && lengthOf(match[1], match[3])
-  if (!match || !milliseconds) return undefined
-  return Object.freeze({
-    text: text as TargetText,
-    kind: match[2] ? 'business time' : 'calendar time',
-    milliseconds,
-  })
+  const length = lengthFrom(text)
+  return length?.milliseconds
+    ? Object.freeze({ text: text as TargetText, kind: length.kind, milliseconds: length.milliseconds })
+    : undefined
 }
 
-/** The length of a number of hours, minutes or seconds in milliseconds; `undefined` if it is not whole. */
-export function lengthOf(count: string, unit: string | undefined): number | undefined {
-  const exact = exactLength(count, unit)
+/** A length of time. */
+interface Length {
+  readonly kind: 'business time' | 'calendar time'
+  /** It need not be whole. */
+  readonly exact: number
+  /** The same as a whole number; `undefined` if it is none. */
+  readonly milliseconds: number | undefined
+}
+
+/** Parses a number of hours, minutes or seconds, which can be zero. */
+export function lengthFrom(text: string): Length | undefined {
+  const match = LENGTH.exec(text)
+  if (!match) return undefined
+  const [, count, business, unit] = match
+  const exact = Number(count) * (unit === 'hour' ? HOUR : unit === 'minute' ? MINUTE : SECOND)
   const milliseconds = Math.round(exact)
   // Binary fractions are inexact: 1.1 hours must still be a whole number of milliseconds.
   const isWhole = Math.abs(exact - milliseconds) < 1e-6 && Number.isSafeInteger(milliseconds)
-  return isWhole ? milliseconds : undefined
-}
-
-function exactLength(count: string, unit: string | undefined): number {
-  return Number(count) * (unit === 'hour' ? HOUR : unit === 'minute' ? MINUTE : SECOND)
+  return {
+    kind: business ? 'business time' : 'calendar time',
+    exact,
+    milliseconds: isWhole ? milliseconds : undefined,
+  }
 }
 
 function fromDays(text: string): Target | undefined {
@@ -85,12 +98,11 @@ const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
 /**
  * What to write instead: a valid length, either meaning of a bare day, or the closest target with the same count.
  */
-function hint(value: unknown): string {
-  const [, length, , unit] = (typeof value === 'string' && LENGTH.exec(value)) || []
-  const exact = length && exactLength(length, unit)
+function hint(text: string): string {
+  const { exact } = lengthFrom(text) ?? {}
   if (exact === 0) return NOT_ZERO
   if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
-  const [, word = '', rest] = (typeof value === 'string' && /^(\d+|[a-z]+) (.+)$/.exec(value)) || []
+  const [, word = '', rest] = /^(\d+|[a-z]+) (.+)$/.exec(text) ?? []
   const count = /\d/.test(word) ? word : closest(word, ['next'])
   if (count === undefined || rest === undefined) return KINDS
   if (Number(count) === 0) return NOT_ZERO
@@ -101,13 +113,12 @@ function hint(value: unknown): string {
   const days = `${count} business day${plural}`
   if (/^(business )?days? by /.test(rest))
     return `a due point 'by close', 'by open' or 'by 16:00', as in '${days} by 16:00'`
-  const units = ['hour', 'minute', 'second']
-  const lengths = [...units, ...units.map((unit) => `business ${unit}`)].map(
-    (unit) => `${count} ${unit}${plural}`,
+  const lengths = ['', 'business '].flatMap((kind) =>
+    ['hour', 'minute', 'second'].map((unit) => `${count} ${kind}${unit}${plural}`),
   )
   const meant = /^days?$/.test(rest)
     ? days
     : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
-  if (meant === value) return 'a length of time that can be counted in milliseconds'
+  if (meant === text) return 'a length of time that can be counted in milliseconds'
   return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : KINDS
 }

@@ -1,5 +1,5 @@
 import { type Issue, type Message, type Path, report } from '../core/issue'
-import { lengthOf } from './read-target'
+import { lengthFrom } from './read-target'
 import type { WarningPoint } from './warning'
 
 const INVALID_WARNING: Message = {
@@ -12,7 +12,7 @@ const INVALID_WARNING: Message = {
 }
 
 const SHARE = /^(\d+(?:\.\d+)?)%$/
-const OFFSET = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s? (before|after)$/
+const OFFSET = /^(.+) (before|after)$/
 
 /** Parses the text of a warning (C23), or adds an issue. */
 export function readWarning(value: unknown, path: Path, issues: Issue[]): WarningPoint | undefined {
@@ -28,8 +28,11 @@ function shareFrom(text: string): WarningPoint | undefined {
 }
 
 function offsetFrom(text: string): WarningPoint | undefined {
-  const [, count, business, unit, side] = OFFSET.exec(text) ?? []
-  const length = count === undefined ? undefined : lengthOf(count, unit)
-  if (length === undefined) return undefined
-  return { kind: business ? 'business time' : 'own time', offset: side === 'before' ? 0 - length : length }
+  const [, length = '', side] = OFFSET.exec(text) ?? []
+  const { kind, milliseconds } = lengthFrom(length) ?? {}
+  if (milliseconds === undefined) return undefined
+  return {
+    kind: kind === 'business time' ? kind : 'own time',
+    offset: side === 'before' ? 0 - milliseconds : milliseconds,
+  }
 }
