@@ -88,38 +88,34 @@ export const EVENTS: Reader<ReadEvent[]> = list(
   },
 )
 
-const NONE: readonly string[] = []
-
-/** The keys of the events that {@link readAtOnce} reads, apart from type, instant and identifier. All are texts. */
-const TEXTS: ReadonlyMap<unknown, { readonly required: readonly string[]; readonly optional?: string }> =
-  /* @__PURE__ */ new Map([
-    ['received', { required: ['tier', 'priority'] }],
-    ['responded', { required: NONE }],
-    ['customer-replied', { required: NONE }],
-    ['updated', { required: NONE }],
-    ['paused', { required: NONE, optional: 'reason' }],
-    ['resumed', { required: NONE }],
-    ['resolved', { required: NONE }],
-    ['reopened', { required: NONE }],
-    ['noted', { required: ['what'] }],
-    ['priority-changed', { required: ['priority'] }],
-    ['tier-changed', { required: ['tier'] }],
-  ])
+/** The keys that the events that {@link readAtOnce} reads must have, apart from type and instant. All are texts. */
+const TEXTS: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map([
+  ['received', ['tier', 'priority']],
+  ['responded', []],
+  ['customer-replied', []],
+  ['updated', []],
+  ['paused', []],
+  ['resumed', []],
+  ['resolved', []],
+  ['reopened', []],
+  ['noted', ['what']],
+  ['priority-changed', ['priority']],
+  ['tier-changed', ['tier']],
+])
 
 /**
  * Reads an event of the common form: only the keys of its type, with texts as values. It builds no paths, so it is much
  * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports its issues.
  */
 function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
-  const texts = isRecord(value) ? TEXTS.get(value.type) : undefined
-  if (!isRecord(value) || !texts) return undefined
-  const { required, optional } = texts
+  const required = isRecord(value) ? TEXTS.get(value.type) : undefined
+  if (!isRecord(value) || !required) return undefined
   let left = required.length
   for (const key of Object.keys(value)) {
     if (key === 'type' || key === 'at') continue
     if (typeof value[key] !== 'string') return undefined
     if (required.includes(key)) left--
-    else if (key !== 'id' && key !== optional) return undefined
+    else if (key !== 'id' && (key !== 'reason' || value.type !== 'paused')) return undefined
   }
   const at = left === 0 ? instantOf(value.at) : Number.NaN
   return Number.isNaN(at)
