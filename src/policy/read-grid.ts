@@ -1,10 +1,11 @@
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Message, type Path, report } from '../core/issue'
-import { dictionary, type Reader } from '../core/reader'
+import type { Reader } from '../core/reader'
 import { NONE, readTarget, readTargetOrNone } from '../targets/read-target'
 import { checkPriority, checkTier, type Names } from './check-name'
 import { MISSING_TARGET } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
+import { byName } from './read-by-name'
 
 export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }"
 
@@ -24,27 +25,18 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
     report(issues, whyNotNone, path, value)
     return undefined
   }
-  return dictionary(TARGETS_BY_PRIORITY, (value, path, issues) => {
-    const grid = new Map<string, GridRow>()
-    for (const [priority, given] of Object.entries(value)) {
-      const place = [...path, priority]
-      checkPriority(priority, names, place, issues)
-      const row = isRecord(given) ? readRow(given, place) : allTiers(read(given, place, issues))
-      if (row) grid.set(priority, row)
-    }
-    if (required) reportMissing(value, required, path, issues)
-    return grid
-
-    function readRow(targets: Readonly<Record<string, unknown>>, place: Path): GridRow {
-      const row = new Map<string, TargetOrNone>()
-      for (const [tier, text] of Object.entries(targets)) {
-        checkTier(tier, names, [...place, tier], issues)
-        const target = read(text, [...place, tier], issues)
-        if (target !== undefined) row.set(tier, target)
-      }
-      return row
-    }
-  })
+  const row = byName(TARGETS_BY_PRIORITY, checkTier, names, read)
+  const grid = byName<GridRow>(TARGETS_BY_PRIORITY, checkPriority, names, (given, path, issues) =>
+    isRecord(given) ? row.read(given, path, issues) : allTiers(read(given, path, issues)),
+  )
+  return {
+    ...grid,
+    read(value, path, issues) {
+      const found = grid.read(value, path, issues)
+      if (required && isRecord(value)) reportMissing(value, required, path, issues)
+      return found
+    },
+  }
 }
 
 function allTiers(target: TargetOrNone | undefined): GridRow | undefined {

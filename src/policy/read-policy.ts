@@ -1,12 +1,13 @@
 import { clockFromText } from '../core/clock-text'
 import { type Issue, type Path, report } from '../core/issue'
-import { anything, dictionary, listOf, optional, type Reader, record, text } from '../core/reader'
+import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { checkPriority, checkTier, type Names, takeName } from './check-name'
 import { FIRST_RESPONSE_NEEDED, INVALID_TIME } from './messages'
 import { METRICS, type Metric } from './metric'
 import type { Grid, ParsedPolicy } from './parsed-policy'
+import { byName } from './read-by-name'
 import { exceptionsIn } from './read-exceptions'
 import { gridOf } from './read-grid'
 import { TARGETS } from './read-metrics'
@@ -83,15 +84,7 @@ function allOf(list: NameList | undefined): ReadonlySet<string> | undefined {
 }
 
 function tierSchedulesIn(names: Names): Reader<ReadonlyMap<string, ParsedSchedule>> {
-  return dictionary('schedules by tier, such as { premium: schedule }', (value, path, issues) => {
-    const schedules = new Map<string, ParsedSchedule>()
-    for (const [tier, given] of Object.entries(value)) {
-      checkTier(tier, names, [...path, tier], issues)
-      const schedule = SCHEDULE.read(given, [...path, tier], issues)
-      if (schedule) schedules.set(tier, schedule)
-    }
-    return schedules
-  })
+  return byName('schedules by tier, such as { premium: schedule }', checkTier, names, SCHEDULE.read)
 }
 
 function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -102,15 +95,12 @@ function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>
       return tier as string
     },
   })
-  return dictionary("tiers by priority, such as { P1: ['premium'] }", (value, path, issues) => {
-    const alerts = new Map<string, ReadonlySet<string>>()
-    for (const [priority, alerted] of Object.entries(value)) {
-      const place = [...path, priority]
-      checkPriority(priority, names, place, issues)
-      alerts.set(priority, new Set(some.read(alerted, place, issues)))
-    }
-    return alerts
-  })
+  return byName(
+    "tiers by priority, such as { P1: ['premium'] }",
+    checkPriority,
+    names,
+    (alerted, path, issues) => new Set(some.read(alerted, path, issues)),
+  )
 }
 
 function readCutoff(clock: string, path: Path, issues: Issue[]): number | undefined {
