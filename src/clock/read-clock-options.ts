@@ -1,7 +1,7 @@
 import type { Instant } from '../core/instant'
-import { anything, choice, optional, type Reader, record } from '../core/reader'
+import { choice, optional, type Reader } from '../core/reader'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { readRules } from '../policy/read-rules'
+import { recordWithRules } from '../policy/read-rules'
 import type { ClockRules } from '../policy/rules'
 import { INSTANT } from '../zone/instant'
 
@@ -33,14 +33,10 @@ export interface ParsedClockOptions {
 }
 
 const EXPECTED = "options such as { now: '2023-11-06T10:30:00-08:00' }"
-const OPTIONS = record(EXPECTED, {
+const OPTIONS = recordWithRules(EXPECTED, {
   now: INSTANT,
   history: optional(choice(['strict', 'lenient'])),
   policyAt: optional(choice(['receipt', 'start'])),
-  pauses: optional(anything()),
-  warnings: optional(anything()),
-  onChange: optional(anything()),
-  onReopen: optional(anything()),
 })
 
 export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
@@ -49,7 +45,6 @@ export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
     const found = OPTIONS.read(value, path, issues) ?? {}
     const { now = Number.NaN, history = 'strict', policyAt = 'receipt' } = found
     const { pauses, warnings, onChange, onReopen } = found
-    const rules = readRules({ pauses, warnings, onChange, onReopen }, path, issues)
-    return { now, history, policyAt, rules }
+    return { now, history, policyAt, rules: { pauses, warnings, onChange, onReopen } }
   },
 }

@@ -38,12 +38,12 @@ export interface ParsedWarning {
 /** The pauses that stop a clock: all, none, or those with one of the reasons (C16). */
 export type ParsedPauseRule = 'all' | 'none' | ReadonlySet<string>
 
-/** The rules for running clocks (P10). What is not given is `undefined`. */
+/** The rules for running clocks (P10). What is not given is absent or `undefined`. */
 export interface ParsedRules {
-  readonly pauses: ReadonlyMap<Metric, ParsedPauseRule> | undefined
-  readonly warnings: readonly ParsedWarning[] | undefined
-  readonly onChange: ChangeRule | undefined
-  readonly onReopen: ReopenRule | undefined
+  readonly pauses?: ReadonlyMap<Metric, ParsedPauseRule> | undefined
+  readonly warnings?: readonly ParsedWarning[] | undefined
+  readonly onChange?: ChangeRule | undefined
+  readonly onReopen?: ReopenRule | undefined
 }
 
 /** A parsed policy: names checked, targets and dates read. */

@@ -2,7 +2,7 @@ import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
 import { UNKNOWN_OPTION } from '../core/messages'
-import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
+import { choice, listOf, optional, part, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
 import type { WarningPoint, WarningText } from '../targets/warning'
 import { METRICS, type Metric } from './metric'
@@ -57,23 +57,26 @@ const WARNING: Reader<ParsedWarning> = {
   },
 }
 
-const RULES: { readonly [Key in keyof ParsedRules]: Reader<NonNullable<ParsedRules[Key]>> } = {
+const RULES: { readonly [Key in keyof ParsedRules]-?: Reader<NonNullable<ParsedRules[Key]>> } = {
   pauses: optional(PAUSES),
   warnings: optional(listOf("a list of warnings such as ['75%', '1 hour before']", WARNING)),
   onChange: optional(choice(['from receipt', 'from change', 'carry', 'keep earlier'])),
   onReopen: optional(choice(['continue', 'restart', 'ignore'])),
 }
+const OF_POLICY = part('', RULES)
 
-/** Reads the rules for running clocks (P10). */
+/** Reads an object with rules for running clocks (P10) and other keys. */
+/* @__NO_SIDE_EFFECTS__ */
+export function recordWithRules<Values>(
+  expected: string,
+  others: { readonly [Key in keyof Values]: Reader<Values[Key]> },
+): Reader<{ readonly [Key in keyof (Values & ParsedRules)]?: (Values & ParsedRules)[Key] | undefined }> {
+  return record<Values & ParsedRules>(expected, { ...others, ...RULES } as never)
+}
+
+/** Reads the rules of a policy (P10). */
 export function readRules(given: GivenRules, path: Path, issues: Issue[]): ParsedRules {
-  const read = <T>(key: keyof GivenRules, { read }: Reader<T>): T | undefined =>
-    given[key] === undefined ? undefined : read(given[key], [...path, key], issues)
-  return {
-    pauses: read('pauses', RULES.pauses),
-    warnings: read('warnings', RULES.warnings),
-    onChange: read('onChange', RULES.onChange),
-    onReopen: read('onReopen', RULES.onReopen),
-  }
+  return OF_POLICY.read(given, path, issues) ?? {}
 }
 
 const ofPolicies = new WeakMap<GivenRules, ParsedRules>()
