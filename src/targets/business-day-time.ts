@@ -19,8 +19,10 @@ export interface BusinessDayTime extends Timeline {
   amountOf(days: number): number
   /** The local date on which an amount is reached. */
   dateOf(amount: number): number
-  /** The instants in `(from, to]` at which the business day of receipt can change, in ascending order. */
-  changesIn(from: number, to: number): number[]
+  /** The clock of the schedule. */
+  readonly clock: OpenTime['clock']
+  /** The instant of the cut-off on a local date; `undefined` without a cut-off. */
+  readonly cutoffOn: ((day: number) => number) | undefined
 }
 
 /**
@@ -38,15 +40,17 @@ const BUSINESS_DAY = 2 * DAY
  */
 export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefined): BusinessDayTime {
   const { clock } = time
-  const cutoffOn = (day: number, after: number): number =>
-    instantOfLocal(day * DAY + after, clock.zoneOn(day), 'compatible')
+  const cutoffOn =
+    cutoff === undefined
+      ? undefined
+      : (day: number) => instantOfLocal(day * DAY + cutoff, clock.zoneOn(day), 'compatible')
 
   /** The number of business days up to and including the one of receipt. */
   function ordinalOf(receipt: number): number {
     const day = latestDateAt(receipt, clock)
-    if (cutoff === undefined) return ordinalThrough(day, time)
+    if (!cutoffOn) return ordinalThrough(day, time)
     let ordinal = ordinalThrough(day - 1, time) + 1
-    while (cutoffOn(businessDayOf(ordinal, time).day, cutoff) <= receipt) ordinal++
+    while (cutoffOn(businessDayOf(ordinal, time).day) <= receipt) ordinal++
     return ordinal
   }
 
@@ -57,7 +61,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     const { day, opening } = businessDayOf(ordinal, time)
     // A request received after the cut-off counts from the opening of its business day. The same must hold for a
     // request received later, but before that opening (decision 0014).
-    const isEarly = cutoff !== undefined && receipt < opening
+    const isEarly = cutoffOn && receipt < opening
     const reading = isEarly ? localAt(opening, clock.zoneAt(opening)) : clock.latestAt(receipt)
     return ordinal * BUSINESS_DAY + clamp(reading - day * DAY, 0, BUSINESS_DAY - 1)
   }
@@ -93,15 +97,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     },
     amountOf: (days) => days * BUSINESS_DAY,
     dateOf: (amount) => businessDayOf(ordinalIn(amount), time).day,
-    changesIn(from, to) {
-      const changes: number[] = []
-      const last = latestDateAt(to, clock) + 2
-      for (let day = latestDateAt(from, clock) - 2; day <= last; day++) {
-        changes.push(clock.startOf(day))
-        if (cutoff !== undefined) changes.push(cutoffOn(day, cutoff))
-      }
-      // Only cut-offs near a clock change can be out of order.
-      return changes.filter((at) => at > from && at <= to).sort((a, b) => a - b)
-    },
+    clock,
+    cutoffOn,
   }
 }

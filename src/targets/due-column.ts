@@ -5,6 +5,7 @@ import { addColumn } from '../timeline/columns/add-column'
 import { stepFunction, valuesAt } from '../timeline/columns/step-function'
 import type { OpenTime } from '../timeline/open-time'
 import type { BusinessDayTime } from './business-day-time'
+import { receiptChanges } from './receipt-changes'
 import type { TargetOnSchedule } from './target-on-schedule'
 
 /**
@@ -55,5 +56,5 @@ const INSTANTS_A_DAY = 2
 function changesOfDay(column: Column, days: BusinessDayTime): Float64Array | undefined {
   const { earliest, latest } = spanOf(column)
   if (column.instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return undefined
-  return Float64Array.from([earliest, ...days.changesIn(earliest, latest), latest + 1])
+  return Float64Array.from([earliest, ...receiptChanges(days, earliest, latest), latest + 1])
 }

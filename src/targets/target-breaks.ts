@@ -9,6 +9,7 @@ import { valueOrNone } from '../timeline/value-or-none'
 import { localEnd, localStart } from '../zone/segments'
 import { localAt } from '../zone/zone'
 import type { BusinessDayTime } from './business-day-time'
+import { receiptChanges } from './receipt-changes'
 import type { TargetOnSchedule } from './target-on-schedule'
 
 /** Half-open instants, `[from, until)`. */
@@ -35,7 +36,7 @@ export function targetBreaks(
   const found = days
     ? target.kind === 'business days' && target.by === 'same time'
       ? sameTimeBreaks(days, days.amountOf(target.days), span, parsed, time)
-      : days.changesIn(span.from, span.until)
+      : receiptChanges(days, span.from, span.until)
     : target.kind === 'calendar time'
       ? [LAST_INSTANT - target.milliseconds + 1]
       : openTimeBreaks(on, span, time)
@@ -69,7 +70,7 @@ function sameTimeBreaks(
   time: OpenTime,
 ): number[] {
   const { clock } = time
-  const found = [from, until, ...days.changesIn(from, until), ...intervalsIn(from, until, time)]
+  const found = [from, until, ...receiptChanges(days, from, until), ...intervalsIn(from, until, time)]
   found.push(...clockBreaks(from, until, parsed, clock))
   const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
   const through = ordinalThrough(latestDateAt(until, clock), time)

@@ -135,31 +135,4 @@ describe('the timeline of business days', () => {
       'no hours after 2024-06-05T19:00:00.000Z',
     )
   })
-
-  test('lists them in order where a date is skipped', () => {
-    const apia = { ...office, timeZone: 'Pacific/Apia' } as const
-    const [from, to] = [Date.UTC(2011, 11, 29), Date.UTC(2011, 11, 31, 2)]
-    // The clock skipped 30 December: its midnight and its cut-off are those of the 31st, 34 and 49 hours later.
-    expect(
-      timeOf(apia, 'close', hours(15))
-        .changesIn(from, to)
-        .map((at) => (at - from) / hours(1)),
-    ).toEqual([1, 10, 25, 34, 34, 49, 49])
-  })
-
-  test('lists the instants at which the business day of receipt can change', () => {
-    const [from, to] = [pt('Wed 2024-06-05 00:00'), pt('Thu 2024-06-06 15:00')].map(Number) as [
-      number,
-      number,
-    ]
-    const changes = (cutoff?: number) =>
-      timeOf(office, 'close', cutoff)
-        .changesIn(from, to)
-        .map((at) => (at - from) / hours(1))
-    expect(changes()).toEqual([24])
-    expect(changes(hours(15))).toEqual([15, 24, 39])
-    const time = timeOf(office, 'close', hours(15))
-    expect(time.changesIn(to - 1, to)).toEqual([to])
-    expect(time.changesIn(to, to + 1)).toEqual([])
-  })
 })
