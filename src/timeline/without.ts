@@ -57,7 +57,9 @@ export function without(timeline: Timeline, pauses: Intervals): PausedTimeline {
 
 function unpaused(timeline: Timeline): PausedTimeline {
   const same: PausedTimeline = {
-    ...timeline,
+    measure: timeline.measure,
+    earliest: timeline.earliest,
+    latest: timeline.latest,
     afterPause: (instant) => instant,
     knownAt: () => same,
   }
