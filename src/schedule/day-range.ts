@@ -17,8 +17,6 @@ export interface DayRange {
   readonly lastDay: number
 }
 
-const ALWAYS: DayRange = { firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }
-
 export function dayRangeWithHours(parsed: ParsedSchedule): DayRange {
   if (parsed.kind === 'weekly') return ofWeekly(parsed)
   if (parsed.kind === 'versions')
@@ -54,7 +52,9 @@ function ofWeekly(parsed: ParsedWeekly): DayRange {
   const range = anyOf([
     ...special,
     ...parsed.seasons.items.filter(({ week }) => hasRows(week)).map(rangeOf),
-    ...(hasRows(parsed.week) ? [ALWAYS] : []),
+    ...(hasRows(parsed.week)
+      ? [{ firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }]
+      : []),
   ])
   // No holiday closes special hours, and yearly ones can be as rare as 29 February.
   const isEndless = anyOf(special).lastDay > LAST

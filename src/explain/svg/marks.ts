@@ -31,7 +31,7 @@ export const SIGNS: {
   ended: ['m-4-4h8v8h-8z', 'ink', 1.5],
   warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5],
   event: [CIRCLE, 'muted', 1.5],
-  'clock change': [`${CIRCLE}m4-2.5v2.5h2`, 'muted', 1.5, '2 2'],
+  'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
   band: ['m-3-3h6v6h-6z', 'muted', 1.5],
 }
 
