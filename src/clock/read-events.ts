@@ -88,7 +88,10 @@ export const EVENTS: Reader<ReadEvent[]> = list(
   },
 )
 
-/** The keys that the events that {@link readAtOnce} reads must have, apart from type and instant. All are texts. */
+/**
+ * The keys that an event must have for {@link readAtOnce}, apart from type and instant. All are texts. Any event can have an
+ * identifier, and a pause a reason.
+ */
 const TEXTS: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map([
   ['received', ['tier', 'priority']],
   ['responded', []],
