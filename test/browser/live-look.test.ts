@@ -1,15 +1,13 @@
 /** The live parts in a real browser: axe-core, widths, both colour schemes, motion, and names that look like markup. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gladly, parsePolicy } from 'dueby'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme, acmeHistory } from '../support/acme'
+import { violations } from '../support/axe'
 import { hasBrowser } from '../support/browser'
 import { builtPackage } from '../support/built-package'
 import { livePage } from '../support/live-page'
 import { choose, type LiveBrowser, liveBrowser, said } from './page/live'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = '2024-01-05T17:00:30Z'
 const berlin = { now, timezoneId: 'Europe/Berlin', locale: 'en-US' } as const
 const ANSWER = '#v1&tier=standard&priority=P1&at=2023-12-23T01:00Z'
@@ -36,22 +34,20 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
       const { page, close } = await browser.open(livePage(), { ...options, fragment: ANSWER })
       await page.waitForSelector('.dueby-picture svg')
       await page.getByText('The same as text').click()
-      await page.evaluate(axe)
-      const violations = async () => {
+      const faults = async () => {
         expect(await page.evaluate(overflow)).toBe(0)
         expect(await page.evaluate(small)).toEqual([])
         // Between the two widths, axe finds nothing else.
         if (width !== 360 && width !== 1280) return []
-        const result = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: unknown }[] }
-        return result.violations.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes)}`)
+        return violations(page)
       }
-      expect(await violations()).toEqual([])
+      expect(await faults()).toEqual([])
       await choose(page, /Los Angeles/)
       await page.fill('input[type=datetime-local]', '2024-03-10T02:30')
-      expect(await violations()).toEqual([])
+      expect(await faults()).toEqual([])
       await page.getByRole('searchbox').fill('agent')
       await page.fill('input[type=datetime-local]', '')
-      expect(await violations()).toEqual([])
+      expect(await faults()).toEqual([])
       await close()
     })
   })
@@ -163,9 +159,7 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
     })
     const options = { ...berlin, ...narrow, bypassCSP: true }
     const { page, close } = await browser.open(livePage({ policy }), options)
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] }
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(await page.evaluate(overflow)).toBe(0)
     await close()
   })

@@ -1,15 +1,14 @@
 /** The page of `dueby report` in a real browser, from disk: phone and desktop, light and dark, without violations of axe. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../support/axe'
 import { hasBrowser, startBrowser } from '../support/browser'
 import { builtPackage, root } from '../support/built-package'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'dueby-report-'))
 const file = join(folder, 'report.html')
 
@@ -60,9 +59,7 @@ describe.skipIf(!hasBrowser)('the page of dueby report', () => {
       "[...document.querySelectorAll('body *')].filter((e) => e.children.length === 0 && e.textContent.trim() && e.getClientRects().length > 0).map((e) => parseFloat(getComputedStyle(e).fontSize))",
     )
     expect(Math.min(...(sizes as number[]))).toBeGreaterThanOrEqual(11)
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] }
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await context.close()
   })
 

@@ -1,19 +1,21 @@
 /** The documentation site in a real browser: phone and desktop, light and dark, search, the calculator, links. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deadLinks } from '../../site/dead-links'
+import { axe, violations } from '../support/axe'
 import { hasBrowser, startBrowser } from '../support/browser'
 import { builtSite } from '../support/built-site'
+import { bundled } from '../support/live-page'
 import { type StaticServer, serveFolder } from '../support/static-server'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // One with each kind of bar around it: none, that of the documentation, and that of the reference.
 const PAGES = ['/', '/concepts/ledger.html', '/reference/dueby/functions/firstResponseDue.html']
 const [PHONE, DESKTOP] = [360, 1280]
+
+// They are the same around every page, and the tests of three whole pages look at them. Axe takes longer with them.
+const BARS = '.VPNav, .VPLocalNav, .VPSidebar'
 
 /**
  * Runs in a page before its scripts. Without transitions, no colour is looked at while it changes, and on a connection
@@ -23,7 +25,7 @@ const calm = `() => {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
   addEventListener('DOMContentLoaded', () => {
     const style = document.createElement('style')
-    style.textContent = '* { transition: none !important; }'
+    style.textContent = '* { transition: none !important; } ${BARS} { display: none !important; }'
     document.head.append(style)
   })
 }`
@@ -43,7 +45,7 @@ describe.skipIf(!hasBrowser)('the site', () => {
     const started = await startBrowser()
     browser = started.browser
     stop = started.stop
-  }, 300_000)
+  }, 600_000)
   afterAll(async () => {
     await stop?.()
     await server?.stop()
@@ -69,16 +71,8 @@ describe.skipIf(!hasBrowser)('the site', () => {
     return { page, said, strangers, close: () => context.close() }
   }
 
-  async function violations(page: Page, rules = {}): Promise<string[]> {
-    await page.evaluate(axe)
-    const found = (await page.evaluate(`axe.run(${JSON.stringify({ rules })})`)) as {
-      violations: { id: string; nodes: { target: string[] }[] }[]
-    }
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
-  }
-
   const isOfSearch = (violation: string): boolean =>
-    /^(label-content-name-mismatch|nested-interactive): \.VPLocalSearchBox/.test(violation)
+    /^label-content-name-mismatch: .*class="(result|VPLocalSearchBox)|^nested-interactive: /.test(violation)
 
   test.each(PAGES)('%s: light and dark, desktop and phone', async (path) => {
     const { page, said, strangers, close } = await opened(path, { colorScheme: 'light' })
@@ -96,18 +90,17 @@ describe.skipIf(!hasBrowser)('the site', () => {
 
     await page.setViewportSize({ width: PHONE, height: 800 })
     // The colours are the same, and looking at each takes a while.
-    const isFirst = path === '/'
-    expect(await violations(page, { 'color-contrast': { enabled: isFirst } })).toEqual([])
+    expect(await violations(page, { contrast: path === '/' })).toEqual([])
     expect(await overflow()).toBe(0)
     expect(said).toEqual([])
     expect(strangers).toEqual([])
     await close()
   })
 
-  /** What is wrong with the pages of a queue, which several lanes share. */
-  async function faultsOf(queue: string[]): Promise<string[]> {
+  /** What is wrong with the pages of a queue. Several lanes share it, and the colours that some page has shown. */
+  async function faultsOf(queue: string[], colours: Set<string>, scripts: string): Promise<string[]> {
     const context = await browser.newContext({ viewport: { width: PHONE, height: 800 } })
-    await context.addInitScript(`${axe};(${calm})()`)
+    await context.addInitScript(scripts)
     const page = await context.newPage()
     const found: string[] = []
     let path: string | undefined
@@ -121,32 +114,43 @@ describe.skipIf(!hasBrowser)('the site', () => {
       const pixels = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
       return pixels === 0 ? [] : [`${pixels} pixels too wide`]
     }
+    const contrast = async (): Promise<string[]> => {
+      const asked = `contrastOfNewColours(${JSON.stringify([...colours])})`
+      const { violations, fine } = (await page.evaluate(asked)) as { violations: string[]; fine: string[] }
+      for (const colour of fine) colours.add(colour)
+      return violations
+    }
     for (path = queue.shift(); path; path = queue.shift()) {
       await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(server.address + path)
+      if (path.startsWith('/reference/') && page.url().startsWith(server.address)) await followed(page, path)
+      else await page.goto(server.address + path)
       // The page of an unknown address is made by its script.
       await page.locator('main').waitFor()
-      const faults = [...(await contentViolations(page)), ...(await over())]
+      await page.evaluate("document.documentElement.classList.remove('dark')")
+      const faults = await violations(page, { contrast: false })
+      faults.push(...(await over()), ...(await contrast()))
       await page.emulateMedia({ colorScheme: 'dark' })
       // The site does it too, a moment later.
       await page.evaluate("document.documentElement.classList.add('dark')")
       // Only the colours are different.
-      faults.push(...(await contentViolations(page, ['color-contrast'])))
+      faults.push(...(await contrast()))
       found.push(...faults.map((fault) => `${path} ${fault}`))
     }
     await context.close()
     return found
   }
 
-  /** What axe finds. The bars around a page are the same on all of them, and the tests above look at them. */
-  async function contentViolations(page: Page, runOnly?: readonly string[]): Promise<string[]> {
-    const options = { resultTypes: ['violations'], ...(runOnly && { runOnly }) }
-    const content = { exclude: ['.VPNav', '.VPLocalNav', '.VPSidebar'] }
-    const asked = `axe.run(${JSON.stringify(content)}, ${JSON.stringify(options)})`
-    const { violations } = (await page.evaluate(asked)) as {
-      violations: { id: string; nodes: { target: string[] }[] }[]
-    }
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  /** Follows a link within the site, as most readers of the reference do. The page is not loaded anew. */
+  async function followed(page: Page, path: string): Promise<void> {
+    await page.evaluate(`{
+      const link = document.createElement('a')
+      link.href = '${path}'
+      document.body.append(link)
+      link.click()
+      link.remove()
+    }`)
+    // VitePress names the content after the page.
+    await page.locator(`.vp-doc.${path.replace(/(index)?\.html$/, '').replaceAll(/[./]+/g, '_')}`).waitFor()
   }
 
   test('every page is accessible, in light and dark, and fits a phone', async () => {
@@ -154,10 +158,11 @@ describe.skipIf(!hasBrowser)('the site', () => {
       .filter((file) => file.endsWith('.html'))
       .map((file) => `/${file.replaceAll('\\', '/')}`)
     expect(pages.length).toBeGreaterThan(250)
-    const queue = [...pages]
-    const found = await Promise.all(Array.from({ length: LANES }, () => faultsOf(queue)))
+    const scripts = `${axe};${await bundled('test/browser/scripts/new-colours.ts')};(${calm})()`
+    const [queue, colours] = [[...pages], new Set<string>()]
+    const found = await Promise.all(Array.from({ length: LANES }, () => faultsOf(queue, colours, scripts)))
     expect(found.flat()).toEqual([])
-  }, 300_000)
+  }, 1_200_000)
 
   test('search finds holidays', async () => {
     const { page, said, close } = await opened('/', {})

@@ -1,17 +1,16 @@
 /** The page of `dueby page` in a real browser, from disk: with and without script, on screens and on paper. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gladly } from 'dueby'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../support/axe'
 import { hasBrowser, startBrowser } from '../support/browser'
 import { builtPackage, root } from '../support/built-package'
 import { RICH_POLICY } from '../support/rich-policy'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'dueby-page-'))
 const HOSTILE = '</script><img src=x onerror="document.title=\'hacked\'">'
 
@@ -136,14 +135,6 @@ describe.skipIf(!hasBrowser)('the page of dueby page', () => {
     await close()
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[]
-  }
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 async function styleOf(page: Page, selector: string, property: string): Promise<unknown> {
   return page.evaluate(
