@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where Debian puts Chromium. `scripts/chromium.sh` installs it. */
-const CHROMIUM: string = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/** Where Debian puts the Chromium without windows. `scripts/chromium.sh` installs it. */
+const CHROMIUM: string = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell'
 
 /** Whether there is a browser to test with. */
 export const hasBrowser: boolean = existsSync(CHROMIUM)
