@@ -14,7 +14,7 @@ describe('waiting-while-paused (C26)', () => {
       {
         code: 'waiting-while-paused',
         message:
-          'The ticket is paused, but the customer wrote at 2023-11-06T19:00:00.000Z and may be waiting for an answer.',
+          'The ticket is paused, but the customer has written during the pause and may be waiting for an answer.',
         since: at('Mon 11:00'),
       },
     ])
