@@ -1,4 +1,5 @@
 import { textFromDay } from '../core/local-date'
+import { ownData } from '../core/own-data'
 import { DAY } from '../core/time'
 import { coveredThrough } from '../schedule/covered-through'
 import { operandsOf, type ParsedSchedule } from '../schedule/parsed-schedule'
@@ -56,7 +57,8 @@ const PRIME = 0x100000001b3n
 /** A hash of plain data, by FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
 function hashOf(data: unknown): string {
   let hash = OFFSET_BASIS
-  for (const character of JSON.stringify(data, sortedKeys))
+  // The copy has no inherited `toJSON`, which could throw.
+  for (const character of JSON.stringify(ownData(data), sortedKeys))
     hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * PRIME)
   return hash.toString(16).padStart(16, '0')
 }

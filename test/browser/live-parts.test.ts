@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the answer', () => {
     await page.setViewportSize({ width: 400, height: 800 })
     // The page forbids eval, so this asks from outside.
     const isNarrow = "document.querySelector('.dueby-picture svg').width.baseVal.value < 400"
-    await expect.poll(() => page.evaluate(isNarrow), { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => page.evaluate(isNarrow)).toBe(true)
     await close()
   })
 

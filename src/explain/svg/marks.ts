@@ -63,6 +63,6 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
   add('ended', endedAt, endWord(ledger))
   if (endedAt === undefined) add('now', now)
   for (const { at, kind, event, text = kind } of marks)
-    if (/warning|event/.test(kind) && !isSaid(at, event, text)) add(kind, at, text)
+    if (/^(warning|event)$/.test(kind) && !isSaid(at, event, text)) add(kind, at, text)
   return found
 }

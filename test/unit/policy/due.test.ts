@@ -21,6 +21,12 @@ describe('due (P7)', () => {
     expect(answer.metric).toBe(metric)
   })
 
+  test('without a date through which the holidays are known, there is no warning', () => {
+    const { holidaysThrough: _, ...schedule } = { holidaysThrough: '', ...DESK.schedule }
+    const unknown = deskWith({ schedule })
+    expect(due('firstResponse', request('standard P1'), unknown).warnings).toEqual([])
+  })
+
   test("a cell with 'no target' has none", () => {
     expect(issuesOf(() => due('resolution', request('standard P4'), desk))).toEqual(['no-target'])
     expect(() => due('resolution', request('standard P4'), desk)).toThrow('standard P4')

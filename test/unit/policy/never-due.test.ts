@@ -1,6 +1,7 @@
 /** C17, P4: a promise that is never due does not take away one that is. */
 import { clockStatus, definePolicy, due, type Exception, firstResponseDueMany, ticketHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { everDue } from '../../../src/policy/ever-due'
 import { issuesOf } from '../../support/tickets'
 
 // The last hours are those of Tuesday, 2024-01-02.
@@ -50,6 +51,23 @@ describe.each<[string, ReturnType<typeof policyWith>, string]>([
     const clock = clockStatus('firstResponse', ticketHistory(request), policy, { now: request.receivedAt })
     expect(clock).toMatchObject({ state: 'running', dueAt: new Date(dueAt) })
   })
+})
+
+test('what is never due is later than everything that is; another error is one', () => {
+  const last = Date.parse('2199-12-31T23:59:59.999Z')
+  const never = everDue(() => ({
+    due: due(
+      'firstResponse',
+      request,
+      policyWith('30 business hours', waiting([{ on: '2023-01-02' }], '1 hour')),
+    ).dueAt.getTime(),
+  }))
+  expect(never.due).toBeGreaterThan(last)
+  expect(() =>
+    everDue(() => {
+      throw new RangeError('something else')
+    }),
+  ).toThrow('something else')
 })
 
 test('if no promise is ever due, it is an error', () => {

@@ -179,6 +179,35 @@ describe('columns with a history', () => {
         )
   })
 
+  test('a priority of one version is not mistaken for another priority of another version', () => {
+    const version = (from: string | undefined, P1: string, P2: string) => ({
+      ...(from && { from }),
+      policy: parsePolicy({
+        name: `since ${from}`,
+        schedule: DESK.schedule,
+        tiers: ['all'],
+        priorities: ['P1', 'P2'],
+        targets: { firstResponse: { P1, P2 } },
+      }),
+    })
+    const three = policyHistory([
+      version(undefined, '1 hour', '2 hours'),
+      version('2023-11-08', '3 hours', '4 hours'),
+      version('2023-11-09', '5 hours', '6 hours'),
+    ] as never)
+    const days = ['Tue 10:00', 'Wed 10:00', 'Thu 10:00'].map((time) => at(time).getTime())
+    const columns = {
+      receivedAt: Float64Array.from([...days, ...days]),
+      tier: 'all',
+      priority: ['P1', 'P1', 'P1', 'P2', 'P2', 'P2'],
+    }
+    const hours = Array.from(
+      firstResponseDueMany(columns as never, three),
+      (dueAt, i) => (dueAt - (days[i % 3] as number)) / 3_600_000,
+    )
+    expect(hours).toEqual([1, 3, 5, 2, 4, 6])
+  })
+
   test('names that the policy in force does not know are listed by their place', () => {
     const narrow = parsePolicy({
       name: 'Narrow',

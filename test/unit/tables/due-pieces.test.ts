@@ -206,6 +206,13 @@ describe('the stamp of a table', () => {
     expect(stamp().holidays_through).toBeNull()
   })
 
+  test('is not disturbed by what data inherits', () => {
+    const alerts = Object.create(Date.prototype)
+    const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
+    const stampOf = (data: object) => duePieces(data as never, { from: 2024, through: 2024 }).stamp
+    expect(stampOf({ ...plain, alerts })).toEqual(stampOf({ ...plain, alerts: {} }))
+  })
+
   test('changes with the policy and with corrected clock changes, not with the order of keys', () => {
     const reordered = { weekly: office.weekly, timeZone: office.timeZone }
     expect(stamp({ schedule: reordered })).toEqual(stamp())
