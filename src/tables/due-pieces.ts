@@ -92,8 +92,20 @@ export function duePieces<Tier extends string, Priority extends string>(
             for (const piece of cutAtDays(index + 1, piecesIn(from, until))) yield piece
       },
     },
-    stamp: stampOf(policy, [...new Set(schedules)], span),
+    stamp: stampOf(promisesOf(policy), [...new Set(schedules)], span),
   }
+}
+
+// A due time needs none of them, so they are not checked either.
+const RULES_FOR_CLOCKS = ['warnings', 'pauses', 'onChange', 'onReopen']
+
+/** What the due times of a policy depend on. */
+function promisesOf(policy: AnyPolicy): object {
+  const promises = (each: object): object =>
+    Object.fromEntries(Object.entries(each).filter(([key]) => !RULES_FOR_CLOCKS.includes(key)))
+  return 'versions' in policy
+    ? policy.versions.map((version) => ({ ...version, policy: promises(version.policy) }))
+    : promises(policy)
 }
 
 /** The cells of the versions of a policy for one metric, tier and priority; `undefined` where a version has none. */

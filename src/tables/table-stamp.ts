@@ -14,7 +14,10 @@ export interface TableStamp {
   readonly from_ms: number
   /** The end of the table, excluded, in milliseconds since 1970. */
   readonly until_ms: number
-  /** A hash of the policy or schedule: 16 hexadecimal digits. It does not depend on the order of keys. */
+  /**
+   * A hash of the policy or schedule: 16 hexadecimal digits. It does not depend on the order of keys, nor on the rules of
+   * a policy for running clocks: `warnings`, `pauses`, `onChange` and `onReopen`.
+   */
   readonly policy_hash: string
   /** A hash of its `zoneChanges`; `null` if it has none (T6). */
   readonly zone_changes: string | null

@@ -206,6 +206,23 @@ describe('the stamp of a table', () => {
     expect(stamp().holidays_through).toBeNull()
   })
 
+  test('does not depend on the rules for running clocks, which are not checked', () => {
+    const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
+    const stampOf = (data: object) => duePieces(data as never, { from: 2024, through: 2024 }).stamp
+    expect(stampOf({ ...plain, pauses: { resolution: 0n } })).toEqual(stampOf(plain))
+    // Written out, it would have a billion entries.
+    const shared = Array.from({ length: 30 }).reduce((inner) => [inner, inner], 'x')
+    expect(stampOf({ ...plain, warnings: shared })).toEqual(stampOf(plain))
+
+    const historyOf = (rules: object) =>
+      duePieces(policyHistory([{ policy: policy() }, { from: '2024-07-01', policy: policy(rules) }]), {
+        from: 2024,
+        through: 2024,
+      }).stamp
+    expect(historyOf({ onChange: 'carry', warnings: ['75%'] })).toEqual(historyOf({}))
+    expect(historyOf({ name: 'Other' })).not.toEqual(historyOf({}))
+  })
+
   test('is not disturbed by what data inherits', () => {
     const alerts = Object.create(Date.prototype)
     const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
