@@ -277,6 +277,20 @@ describe('successions', () => {
     expect(at(new Date('2024-09-02T10:00:00Z'))).toEqual([])
   })
 
+  test('a version that does not state how far its holidays are known has no coverage warning (S10)', () => {
+    const weekly = { 'mon-fri': ['09:00-17:00'] }
+    const stated = succession(
+      { schedule: defineSchedule({ timeZone: 'UTC', weekly, holidaysThrough: '2024-06-15' }) },
+      { from: '2024-07-01', schedule: defineSchedule({ timeZone: 'UTC', weekly }) },
+    )
+    const policy = definePolicy({ ...gladly, schedule: stated })
+    const at = (receivedAt: string) =>
+      firstResponseDue({ tier: 'standard', priority: 'P2', receivedAt: new Date(receivedAt) }, policy)
+        .warnings
+    expect(at('2024-06-20T10:00:00Z')).toHaveLength(1)
+    expect(at('2024-09-02T10:00:00Z')).toEqual([])
+  })
+
   test('the complement of a schedule in a corrected zone counts dates on the corrected clock', () => {
     const corrected = defineSchedule({
       timeZone: 'America/Los_Angeles',

@@ -37,12 +37,6 @@ test('a cell is made once, and its targets are bound to the hours once for all c
   expect(gold?.own).toBe(silver?.own)
 })
 
-test('a name that the policy does not have has no cell, also where a target is for all', () => {
-  expect(cell('bronze', 'P2')).toBeUndefined()
-  expect(cell('gold', 'P4')).toBeUndefined()
-  expect(compiled.cell('nextResponse', 'gold', 'P1')).toBeUndefined()
-})
-
 test('a cell has the exceptions with a target for it, and is decided again only because of those that wait', () => {
   const names = (of: Cell) => [of.exceptions, of.waiting].map((each) => each.map(({ name }) => name).join())
   expect(names(cell('silver', 'P1'))).toEqual(['A', ''])
