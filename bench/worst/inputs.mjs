@@ -18,10 +18,12 @@ const {
   defineCombined,
   definePolicy,
   defineSchedule,
+  duePieces,
   firstResponseDue,
   gladly,
   holidayDates,
   nextOpen,
+  openingsTable,
   union,
 } = await dueby()
 
@@ -424,6 +426,21 @@ export const INPUTS = {
       (inner) => ({ union: [inner, inner] }),
     ),
   ),
+  'openingsTable: a union of the same schedule 5,000 times, with 1,000 holidays': {
+    make: () => {
+      const shared = { ...office(), holidays: times(1000, (index) => ({ on: day(index) })) }
+      return { union: Array(5000).fill(shared) }
+    },
+    ask: (input) => openingsTable(defineCombined(input), { from: 2024, through: 2024 }).stamp.policy_hash,
+  },
+  'duePieces: warnings that are not checked, a list of itself twice, 30 levels': {
+    make: () => {
+      const warnings = nested(30, 'x', (inner) => [inner, inner])
+      const targets = { firstResponse: { P1: '1 hour' } }
+      return { name: 'Desk', schedule: office(), tiers: ['all'], priorities: ['P1'], targets, warnings }
+    },
+    ask: (input) => duePieces(input, { from: 2024, through: 2024 }).stamp.policy_hash,
+  },
   'opening_hours: `Jan 1-Dec 31 off` 1,000 times': openingHours(() =>
     times(1000, () => 'Jan 1-Dec 31 off').join('; '),
   ),

@@ -1,4 +1,5 @@
 import { textFromDay } from '../core/local-date'
+import { memoized } from '../core/memoized'
 import { ownData } from '../core/own-data'
 import { DAY } from '../core/time'
 import { coveredThrough } from '../schedule/covered-through'
@@ -57,16 +58,34 @@ function correctionsIn(parsed: ParsedSchedule): unknown[] {
 const OFFSET_BASIS = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
-/** A hash of plain data, by FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
-function hashOf(data: unknown): string {
-  let hash = OFFSET_BASIS
+/**
+ * A hash of plain data that does not depend on the order of keys. What occurs in several places is hashed once: a small
+ * schedule can be part of another one thousands of times (S7).
+ */
+function hashOf(data: object): string {
+  const partOf = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null ? [hashOfObject(value)] : value
+  const hashOfObject = memoized((value: object): string =>
+    hashOfText(
+      JSON.stringify(
+        Array.isArray(value)
+          ? value.map(partOf)
+          : Object.fromEntries(
+              Object.entries(value)
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([key, item]) => [key, partOf(item)]),
+            ),
+      ),
+    ),
+  )
   // The copy has no inherited `toJSON`, which could throw.
-  for (const character of JSON.stringify(ownData(data), sortedKeys))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * PRIME)
-  return hash.toString(16).padStart(16, '0')
+  return hashOfObject(ownData(data) as object)
 }
 
-function sortedKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
+function hashOfText(text: string): string {
+  let hash = OFFSET_BASIS
+  for (const character of text)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) as number)) * PRIME)
+  return hash.toString(16).padStart(16, '0')
 }

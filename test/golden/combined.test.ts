@@ -278,7 +278,7 @@ describe('successions', () => {
   })
 
   test('a version that does not state how far its holidays are known has no coverage warning (S10)', () => {
-    const weekly = { 'mon-fri': ['09:00-17:00'] }
+    const weekly = { 'mon-fri': ['09:00-17:00'] } as const
     const stated = succession(
       { schedule: defineSchedule({ timeZone: 'UTC', weekly, holidaysThrough: '2024-06-15' }) },
       { from: '2024-07-01', schedule: defineSchedule({ timeZone: 'UTC', weekly }) },

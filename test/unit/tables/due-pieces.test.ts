@@ -223,6 +223,19 @@ describe('the stamp of a table', () => {
     expect(historyOf({ name: 'Other' })).not.toEqual(historyOf({}))
   })
 
+  test('hashes what occurs many times once', () => {
+    const holidays = Array.from({ length: 3000 }, (_, i) => ({
+      name: `Day ${i}`,
+      on: new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10),
+    }))
+    const often = (on: string) => ({
+      union: Array(5000).fill({ ...office, holidays: [...holidays, { on }] }),
+    })
+    // Written out, each would have a gigabyte, which is longer than a string can be.
+    expect(stamp({ schedule: often('2024-01-01') })).toEqual(stamp({ schedule: often('2024-01-01') }))
+    expect(stamp({ schedule: often('2024-01-01') })).not.toEqual(stamp({ schedule: often('2024-01-02') }))
+  })
+
   test('is not disturbed by what data inherits', () => {
     const alerts = Object.create(Date.prototype)
     const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
