@@ -1,6 +1,5 @@
 import { textFromDay } from '../core/local-date'
 import { memoized } from '../core/memoized'
-import { ownData } from '../core/own-data'
 import { DAY } from '../core/time'
 import { coveredThrough } from '../schedule/covered-through'
 import { operandsOf, type ParsedSchedule } from '../schedule/parsed-schedule'
@@ -59,8 +58,8 @@ const OFFSET_BASIS = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
 /**
- * A hash of plain data that does not depend on the order of keys. What occurs in several places is hashed once: a small
- * schedule can be part of another one thousands of times (S7).
+ * A hash of checked data, by own properties only, which does not depend on the order of keys. What occurs in several
+ * places is hashed once: a small schedule can be part of another one thousands of times (S7).
  */
 function hashOf(data: object): string {
   const partOf = (value: unknown): unknown =>
@@ -78,8 +77,7 @@ function hashOf(data: object): string {
       ),
     ),
   )
-  // The copy has no inherited `toJSON`, which could throw.
-  return hashOfObject(ownData(data) as object)
+  return hashOfObject(data)
 }
 
 /** FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
