@@ -28,9 +28,11 @@ const now = '2024-07-02T10:00:00Z'
 
 describe('a ticket that lives under two policies', () => {
   test('keeps the policy of receipt, so a later metric is not promised', () => {
-    const { clocks } = ticketStatus([received, answered, written], history, { now })
+    const events = [received, answered, written]
+    const { clocks } = ticketStatus(events, history, { now })
     expect(Object.keys(clocks)).toEqual(['firstResponse', 'resolution'])
-    expect(() => clockStatus('nextResponse', [received, answered, written], history, { now })).toThrow(
+    expect(ticketStatus(events, history, { now, policyAt: 'receipt' }).clocks).toEqual(clocks)
+    expect(() => clockStatus('nextResponse', events, history, { now })).toThrow(
       /no targets for 'nextResponse'/,
     )
   })

@@ -4,6 +4,7 @@ import {
   clippedDates,
   clippedRanges,
   type ListedRange,
+  type NamedDates,
   overlaid,
   unionOfDates,
 } from '../../../src/schedule/holidays/named-dates'
@@ -84,4 +85,17 @@ test('dates that are clipped have names and ranges only in [from, until)', () =>
   expect([2, 3, 5, 6].map((day) => clipped.nameOn(day))).toEqual([undefined, 'a', 'a', undefined])
   expect(clipped.between(0, 99)).toMatchObject([{ first: 3, last: 5 }])
   expect(unionOfDates([clipped]).between(0, 99)).toMatchObject([{ first: 3, last: 5 }])
+})
+
+test('a date has the first of its names, an empty one if no list names it, and none if it is in no list', () => {
+  const listOf = (days: Readonly<Record<number, string>>): NamedDates => ({
+    nameOn: (day) => days[day],
+    between: () => [],
+  })
+  const dates = unionOfDates([
+    listOf({ 1: '', 2: '' }),
+    listOf({ 2: 'b', 3: 'c' }),
+    listOf({ 3: 'd', 4: '' }),
+  ])
+  expect([1, 2, 3, 4, 5].map((day) => dates.nameOn(day))).toEqual(['', 'b', 'c', '', undefined])
 })

@@ -124,6 +124,8 @@ test('Easter Sunday, among others the earliest, the latest and those of the two 
     '2008-03-23',
     '2023-04-09',
     '2024-03-31',
+    // The full moon is a Sunday, so Easter is a week later.
+    '2025-04-20',
     '2038-04-25',
     '2049-04-18',
     '2052-04-21',

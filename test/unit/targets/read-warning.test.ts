@@ -44,6 +44,7 @@ describe('the text of a warning (C23)', () => {
     '1 hour',
     '1 hour  before',
     'about 1 hour before',
+    'first\n1 hour before',
     '1 hour before it',
     '1. hours before',
     '.5 hours before',
