@@ -7,6 +7,10 @@ interface AxeNode {
 interface AxeRule {
   readonly nodes: readonly AxeNode[]
 }
+interface Contrast {
+  readonly violations: readonly string[]
+  readonly fine: readonly string[]
+}
 declare const axe: {
   run(context: object, options: object): Promise<{ violations: AxeRule[]; passes: AxeRule[] }>
 }
@@ -31,21 +35,28 @@ function coloursIn(root: Element): Map<Element, string> {
   return found
 }
 
+async function contrastOf(known: ReadonlySet<string>): Promise<Contrast> {
+  const colours = coloursIn(document.documentElement)
+  const include = [...colours.keys()].filter((element) => !known.has(colours.get(element) ?? ''))
+  if (include.length === 0) return { violations: [], fine: [] }
+  const { violations, passes } = await axe.run(
+    { include },
+    { runOnly: ['color-contrast'], resultTypes: ['violations', 'passes'], elementRef: true },
+  )
+  const nodesOf = (rules: readonly AxeRule[]): AxeNode[] => rules.flatMap(({ nodes }) => nodes)
+  return {
+    violations: nodesOf(violations).map(({ target }) => `color-contrast: ${target.join(', ')}`),
+    fine: [...new Set(nodesOf(passes).flatMap(({ element }) => colours.get(element) ?? []))],
+  }
+}
+
 Object.assign(globalThis, {
-  /** Looks at the colours that are not in `known`. Those that are fine come back as `fine`. */
-  async contrastOfNewColours(known: readonly string[]): Promise<{ violations: string[]; fine: string[] }> {
-    const colours = coloursIn(document.documentElement)
-    const isKnown = new Set(known)
-    const include = [...colours.keys()].filter((element) => !isKnown.has(colours.get(element) ?? ''))
-    if (include.length === 0) return { violations: [], fine: [] }
-    const { violations, passes } = await axe.run(
-      { include },
-      { runOnly: ['color-contrast'], resultTypes: ['violations', 'passes'], elementRef: true },
-    )
-    const nodesOf = (rules: readonly AxeRule[]): AxeNode[] => rules.flatMap(({ nodes }) => nodes)
-    return {
-      violations: nodesOf(violations).map(({ target }) => `color-contrast: ${target.join(', ')}`),
-      fine: [...new Set(nodesOf(passes).flatMap(({ element }) => colours.get(element) ?? []))],
-    }
+  /** Looks at the colours that are not in `known`, in light and in dark. Those that are fine come back. */
+  async contrastOfNewColours(known: readonly string[]): Promise<Contrast> {
+    const light = await contrastOf(new Set(known))
+    document.documentElement.classList.add('dark')
+    const dark = await contrastOf(new Set(known))
+    document.documentElement.classList.remove('dark')
+    return { violations: [...light.violations, ...dark.violations], fine: [...light.fine, ...dark.fine] }
   },
 })

@@ -100,3 +100,49 @@ test('a length that counts from a change, without anything carried, is no point 
     toText(explainClock('resolution', atOnce as never, desk, { now: at('Wed 13:00'), onChange: 'carry' })),
   ).toContain('  due       Mon 2023-11-13 18:00 PST   close of day 5\n')
 })
+
+test('all of a target that was used before a change is a line before the due time', () => {
+  const events = ['Mon 10:00 received standard P2', 'Mon 13:00 priority-changed P1'].map(event)
+  const ledger = explainClock('firstResponse', events as never, desk, {
+    now: at('Mon 15:00'),
+    onChange: 'carry',
+  })
+  expect(toText(ledger)).toContain(
+    `\
+    2 h     until Mon 11-06 13:00   carried from 4 business hours
+  due       Mon 2023-11-06 13:00 PST   2 h; at first due 14:00
+  missed `,
+  )
+})
+
+test('a target that counts from a change is due at a point of its last day', () => {
+  const events = ['Mon 10:00 received standard P2', 'Mon 13:00 priority-changed P3'].map(event)
+  const options = { now: at('Mon 14:00'), onChange: 'from change' } as const
+  expect(toText(explainClock('firstResponse', events as never, desk, options))).toContain(
+    '  due       Tue 2023-11-07 18:00 PST   close of day 1; at first due Mon 11-06 14:00\n',
+  )
+})
+
+describe('after the due time', () => {
+  const received = { type: 'received', at: '2023-11-03T17:00:00Z', tier: 'premium', priority: 'P1' } as const
+
+  test('clock changes are marks as well', () => {
+    const events = [
+      received,
+      { type: 'paused', at: '2023-11-05T01:00:00Z' },
+      { type: 'resolved', at: '2023-11-06T17:00:00Z' },
+    ] as const
+    const { marks } = explainClock('firstResponse', events, desk, { now: '2023-11-07T09:00:00Z' })
+    expect(marks).toContainEqual({
+      at: new Date('2023-11-05T09:00:00Z'),
+      kind: 'clock change',
+      shiftMs: -3_600_000,
+    })
+  })
+
+  test('more than a year of time that is late has dates with years', () => {
+    const events = [received, { type: 'responded', at: '2024-11-06T17:00:00Z' }] as const
+    const ledger = explainClock('firstResponse', events, desk, { now: '2024-11-07T09:00:00Z' })
+    expect(toText(ledger)).toContain('    1 h     Fri 2023-11-03 10:00–11:00 ')
+  })
+})
