@@ -315,6 +315,13 @@ export const INPUTS = {
     make: () => ({ ...office(), weekly: { mon: times(70_000, () => '09:00-17:00') } }),
     ask: askSchedule,
   },
+  '250 rows of 100 kB of hyphens': {
+    make: () => ({
+      ...office(),
+      weekly: Object.fromEntries(times(250, (index) => [`mon-fri${index}`, ['-'.repeat(100_000)]])),
+    }),
+    ask: askSchedule,
+  },
   'a weekday key of 1 MB': {
     make: () => ({ ...office(), weekly: { [longName]: ['09:00-17:00'] } }),
     ask: askSchedule,

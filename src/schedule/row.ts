@@ -24,7 +24,7 @@ export function readRow(text: string, path: Path, issues: Issue[]): Row | undefi
 
 /** The times of a row as written: the end can be before the start. */
 function rowFromText(text: string): Row | undefined {
-  const [start, end, ...more] = text.split('-').map(clockFromText)
+  const [start, end, ...more] = text.split('-', 3).map(clockFromText)
   if (start === undefined || end === undefined || start === DAY || more.length > 0) return undefined
   return { start, end }
 }
@@ -34,7 +34,7 @@ const LOOSE_TIME = /^ *([01]?\d|2[0-4])(?:[:.h]?([0-5]\d))?(?::00)?h? ?(?:([ap])
 
 /** The row that a text in another common notation means, or `undefined` if that is not clear. */
 function meantRow(text: string): string | undefined {
-  const [start, end, ...more] = text.split(/[-–—]|\bto\b/i).map((part) => LOOSE_TIME.exec(part))
+  const [start, end, ...more] = text.split(/[-–—]|\bto\b/i, 3).map((part) => LOOSE_TIME.exec(part))
   if (!start || !end || more.length > 0 || !start[3] !== !end[3]) return undefined
   const meant = `${clockOf(start)}-${clockOf(end).replace('00:00', '24:00')}`
   const row = rowFromText(meant)

@@ -93,7 +93,7 @@ export function readWeekdays(
 
 /** The weekdays of a key; `undefined` if it is not a key. */
 function weekdaysOf(key: string): number[] | undefined {
-  const [first, last, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday))
+  const [first, last, ...more] = key.split('-', 3).map((name) => WEEKDAYS.indexOf(name as Weekday))
   if (first === undefined || first < 0 || last === -1 || first === last || more.length > 0) return undefined
   const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1
   return range(first, first + length).map((day) => day % 7)
@@ -103,7 +103,7 @@ function weekdaysOf(key: string): number[] | undefined {
 function nearestKey(key: string): string | undefined {
   // No weekday is longer than 'wednesday'.
   const meant = key
-    .split('-')
+    .split('-', 3)
     .map((name) => (name.length > 9 ? undefined : closest(name.slice(0, 3), WEEKDAYS)))
   return meant.length <= 2 && meant.every(Boolean) && meant[0] !== meant[1] ? meant.join('-') : undefined
 }

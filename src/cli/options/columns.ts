@@ -48,7 +48,7 @@ export const timesOption = (): Many<'--time-format <format>'> =>
 export const ticketZoneOption = (): Many<'--zone <zone>'> =>
   many(
     '--zone <zone>',
-    'the IANA time zone of times without an offset; local is this machine’s; for one field, received=Europe/Berlin',
+    "the IANA time zone of times without an offset; local is this machine's; for one field, received=Europe/Berlin",
   )
 
 /** `--disambiguation RULE`, several times */

@@ -20,7 +20,7 @@ export const showInOption = (): Option<'--show-in <zone>'> =>
 export const zoneOption = (): Option<'--zone <zone>'> =>
   new Option(
     '--zone <zone>',
-    'the IANA time zone of times without an offset, such as America/Los_Angeles; local is this machine’s',
+    "the IANA time zone of times without an offset, such as America/Los_Angeles; local is this machine's",
   )
 
 /** `--time-format FORMAT` */
