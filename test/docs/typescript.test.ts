@@ -15,14 +15,23 @@ const alone = (fence: Fence): Page => ({ fences: [fence] })
 const examples: Page[] = filesUnder('src', '.ts')
   .flatMap((file) => examplesOf(file, textOf(file)))
   .map(alone)
-// A newcomer copies a block of the README into an empty file, so each stands alone.
-const pages: Page[] = [
-  ...markdownPages().flatMap((file) => {
-    const fences = fencesOf(file, textOf(file)).filter(isTypeScript)
-    return file === 'README.md' ? fences.map(alone) : [{ fences }]
-  }),
-  ...examples,
-].filter(({ fences }) => fences.length > 0)
+const pages: Page[] = [...markdownPages().flatMap(pagesOf), ...examples].filter(
+  ({ fences }) => fences.length > 0,
+)
+
+/** What a newcomer copies into an empty file: a block of the README, a recipe with the first block, or a whole page. */
+function pagesOf(file: string): Page[] {
+  const text = textOf(file)
+  const fences = fencesOf(file, text).filter(isTypeScript)
+  if (file === 'README.md') return fences.map(alone)
+  if (file !== 'docs/recipes.md') return [{ fences }]
+  const lines = text.split('\n')
+  const recipeOf = ({ line }: Fence): number =>
+    lines.slice(0, line).filter((each) => /^## /.test(each)).length
+  const recipes = new Set(fences.map(recipeOf).filter((recipe) => recipe > 0))
+  const ofEach = (recipe: number): Fence[] => fences.filter((each) => [0, recipe].includes(recipeOf(each)))
+  return Array.from(recipes, (recipe) => ({ fences: ofEach(recipe) }))
+}
 
 let types = new Map<string, string[]>()
 
