@@ -1,4 +1,5 @@
 import { DuebyError, defineSchedule, type Issue, type Path } from 'dueby'
+import { joinIssues } from '../../core/issue'
 import { type Reader, reader } from '../../core/reader'
 
 /** Accepts what `defineSchedule` accepts for a key. */
@@ -12,7 +13,8 @@ export function partOfSchedule<T>(key: 'timeZone' | 'weekly', expected: string):
         return value
       } catch (error) {
         if (!(error instanceof DuebyError)) throw error
-        issues.push(...error.issues.map((each) => within(path.slice(0, -1), each)))
+        const found = error.issues.map((each) => within(path.slice(0, -1), each))
+        issues.splice(0, issues.length, ...joinIssues(issues, found))
         return undefined
       }
     },

@@ -1,4 +1,4 @@
-import { defineSchedule } from 'dueby'
+import { DuebyError, defineSchedule, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { describe as asText } from '../../../src/core/describe'
 import {
@@ -8,6 +8,8 @@ import {
   fromSchemaOrg,
   fromZendesk,
   fromZendeskSla,
+  holidaysFromDateHolidays,
+  holidaysFromIcal,
   type Imported,
 } from '../../../src/formats/index'
 
@@ -285,3 +287,31 @@ describe('long histories and policies are read in time that grows with their len
     ).toBe(true)
   })
 })
+
+test.each([
+  [
+    'holidaysFromIcal',
+    (weekly: object) => holidaysFromIcal('', { from: 1, earlyClose: { timed: 'closed', weekly } } as never),
+  ],
+  [
+    'holidaysFromDateHolidays',
+    (weekly: object) => holidaysFromDateHolidays({ country: 1, halfDays: { weekly } } as never),
+  ],
+])('%s lists at most 100 issues of its options', async (_, call) => {
+  const weekly = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [`day${index}`, ['09:00-17:00']]),
+  )
+  const issues = await issuesOf(async () => call(weekly))
+  expect(issues.map(({ code }) => code).slice(99)).toEqual(['invalid-weekday', 'more-issues'])
+  expect(issues).toHaveLength(101)
+})
+
+async function issuesOf(call: () => Promise<unknown>): Promise<readonly Issue[]> {
+  try {
+    await call()
+    return []
+  } catch (error) {
+    if (error instanceof DuebyError) return error.issues
+    throw error
+  }
+}

@@ -33,7 +33,11 @@ test('the start, the due time, the end or now, and what happened', () => {
 
 test('a kind of mark that a later version may have is left out', () => {
   const spans = [[at('12:00'), 'open']] as const
-  const marks = [{ at: pt(at('11:00')), kind: 'early warning', text: '20%' }] as never
+  const marks = ['early warning', 'warning light'].map((kind) => ({
+    at: pt(at('11:00')),
+    kind,
+    text: '20%',
+  })) as never
   const ledger = ledgerOf({ from: at('08:00'), due: at('12:00'), spans, marks })
   expect(listOf(ledger)).toEqual(['received: received 16:00', 'due: due 20:00'])
 })
