@@ -37,9 +37,9 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
       const faults = async () => {
         expect(await page.evaluate(overflow)).toBe(0)
         expect(await page.evaluate(small)).toEqual([])
-        // Between the two widths, axe finds nothing else.
+        // Between the two widths, axe finds nothing else. The colours of both are the same.
         if (width !== 360 && width !== 1280) return []
-        return violations(page)
+        return violations(page, { contrast: width === 1280 })
       }
       expect(await faults()).toEqual([])
       await choose(page, /Los Angeles/)

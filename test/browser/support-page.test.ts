@@ -68,8 +68,9 @@ describe.skipIf(!hasBrowser)('the page of dueby page', () => {
     const { page, said, others, close } = await opened(name, options)
     expect(await page.locator('.dueby-calculator').count()).toBe(1)
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-    // At the widths beyond these two, axe finds nothing else, and it takes most of the time.
-    if (width === 360 || width === 1280) expect(await violations(page)).toEqual([])
+    // At the widths beyond these two, axe finds nothing else, and it takes most of the time. The colours are the same.
+    if (width === 360 || width === 1280)
+      expect(await violations(page, { contrast: width === 1280 })).toEqual([])
     expect(others()).toEqual([])
     expect(said).toEqual([])
     await close()
