@@ -53,7 +53,9 @@ function placesIn(tree) {
   const places = []
   for (const [index, child] of tree.children.entries()) {
     places.push({ parent: tree, index })
-    if (typeof child !== 'string') places.push(...placesIn(child))
+    if (typeof child === 'string') continue
+    // A list of arguments has a limit, and a list can have more places.
+    for (const place of placesIn(child)) places.push(place)
   }
   return places
 }
