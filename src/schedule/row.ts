@@ -24,6 +24,7 @@ export function readRow(text: string, path: Path, issues: Issue[]): Row | undefi
 
 /** The times of a row as written: the end can be before the start. */
 function rowFromText(text: string): Row | undefined {
+  // One part too many tells as much as a million of them.
   const [start, end, ...more] = text.split('-', 3).map(clockFromText)
   if (start === undefined || end === undefined || start === DAY || more.length > 0) return undefined
   return { start, end }
