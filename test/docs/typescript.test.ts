@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
 import { examplesOf, type Fence, fencesOf, filesUnder, markdownPages, nameOf, textOf } from './fences'
-import { type Page, pageName } from './page'
+import { importedNames, type Page, pageName } from './page'
 import { failuresOf } from './run-page'
 import { typeErrors } from './type-check'
 
@@ -39,6 +39,14 @@ beforeAll(() => {
   removeLeftovers()
   types = typeErrors(pages)
 }, 60_000)
+
+test('a recipe and what all of them share import nothing twice, so a file can have both', () => {
+  const twice = pagesOf('docs/recipes.md').flatMap(({ fences }) => {
+    const names = fences.flatMap(importedNames)
+    return names.filter((name, index) => names.indexOf(name) < index)
+  })
+  expect(twice).toEqual([])
+})
 
 test('every @example is found', () => {
   const tags = filesUnder('src', '.ts').map((file) => textOf(file).match(/@example\b/g)?.length ?? 0)
