@@ -254,10 +254,10 @@ export const INPUTS = {
     }),
     ask: (input) => businessTimeBetween('1972-01-10T00:00Z', '2199-12-30T00:00Z', defineCombined(input)),
   },
-  'businessTimeBetween: union of 90 schedules in as many zones, over all years': {
+  'businessTimeBetween: union of 50 schedules in as many zones, over all years': {
     make: () => ({
       union: Intl.supportedValuesOf('timeZone')
-        .slice(0, 90)
+        .slice(0, 50)
         .map((timeZone) => ({ timeZone, weekly: { 'mon-fri': ['09:00-09:10'] } })),
     }),
     ask: (input) => businessTimeBetween('1972-01-10T00:00Z', '2199-12-30T00:00Z', defineCombined(input)),

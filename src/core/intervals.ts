@@ -109,3 +109,13 @@ export function complementOf(list: Intervals, from: number, to: number): number[
   if (closed < to) found.push(closed, to)
   return found
 }
+
+/** A number that is equal for equal lists, and rarely for others. A list can be long, so its key is not a text. */
+export function hashOf(list: Intervals): number {
+  return list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)
+}
+
+/** Whether two lists are equal. */
+export function isEqual(a: Intervals, b: Intervals): boolean {
+  return a.length === b.length && a.every((edge, index) => edge === b[index])
+}

@@ -90,11 +90,9 @@ export const TOO_DEEP: Message = {
   ],
 }
 
-export const TOO_MANY_SCHEDULES: Message = {
+/** Too many of what a combined schedule is made of, such as `'50 time zones'`. */
+export const TOO_MANY_PARTS: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [
-    `the schedule is made of more than ${most} schedules, counting each as often as it occurs`,
-    `at most ${most} schedules`,
-  ],
+  words: (_, most) => [`the schedule is made of more than ${most}`, `at most ${most}`],
 }

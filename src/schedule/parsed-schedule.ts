@@ -22,6 +22,8 @@ interface Frame {
   readonly depth: number
   /** The number of schedules in it, itself included. A schedule that occurs twice counts twice. */
   readonly size: number
+  /** A text for each time zone of the schedules in it. One with other corrections is another. */
+  readonly zones: ReadonlySet<string>
 }
 
 /** Parsed weekly hours, with local dates as day numbers and times as milliseconds from local midnight. */

@@ -6,6 +6,7 @@ import { modulo } from '../core/modulo'
 import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
+import { zoneKey } from '../zone/zone'
 import { kindOfCombined, NO_SCHEDULE, readCombined } from './combined/read-combined'
 import { DATES } from './holidays/dates'
 import { NO_DATES } from './holidays/named-dates'
@@ -69,6 +70,7 @@ function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
     kind: 'weekly',
     depth: 0,
     size: 1,
+    zones: new Set([zoneKey(timeZone, zoneChanges)]),
     name,
     timeZone,
     corrections: zoneChanges,

@@ -8,19 +8,21 @@ export function offsetsOf(timeZone: string): OffsetAt {
   if (isUtc(timeZone)) return () => 0
   const clock = clockOf(timeZone)
   return (instant) => {
-    // '05/18/2016, 17:00:00' is sliced by position. A regular expression would take longer than the formatting.
+    // '05/18/2016, 17:00:00' is read by position. A regular expression would take longer than the formatting.
     const shown = clock.format(instant)
-    const local = Date.UTC(
-      Number(shown.slice(6, 10)),
-      Number(shown.slice(0, 2)) - 1,
-      Number(shown.slice(3, 5)),
-      Number(shown.slice(-8, -6)),
-      Number(shown.slice(-5, -3)),
-      Number(shown.slice(-2)),
-    )
+    const at = (position: number): number => digitsAt(position, shown)
+    const end = shown.length
+    const local = Date.UTC(100 * at(6) + at(8), at(0) - 1, at(3), at(end - 8), at(end - 5), at(end - 2))
     return local - Math.floor(instant / 1000) * 1000
   }
 }
+
+/** Two digits as a number. */
+function digitsAt(position: number, text: string): number {
+  return 10 * text.charCodeAt(position) + text.charCodeAt(position + 1) - 11 * ZERO
+}
+
+const ZERO = 48
 
 /** Whether a name is `'UTC'` or one of its common aliases, whose offset is known without zone data (T6). */
 export function isUtc(timeZone: string): boolean {

@@ -17,6 +17,11 @@ export interface Segment {
 // find every change. The grid is fixed, so no answer depends on earlier calls.
 const STEP = 6 * DAY
 
+// Only moving feasts, such as Ramadan in Morocco, bring changes a few weeks apart, and zone data lists them up to 2087. In
+// later years every fourth sample is enough, which halves the work for all years.
+const FEWER_FROM = Math.ceil(Date.UTC(2089, 0, 1) / STEP)
+const FEWER = 4
+
 // Local dates can extend this far past both ends of the supported range (T4).
 const FIRST = Math.floor((FIRST_INSTANT - 7 * DAY) / STEP)
 const LAST = Math.ceil((LAST_INSTANT + 7 * DAY) / STEP)
@@ -96,7 +101,9 @@ function segmentsBetween(
   let sampled = start
   // Sample the grid, and each known change at its instant and one second before.
   const samples = [
-    ...range(firstStep + 1, lastStep).map((step) => step * STEP),
+    ...range(firstStep + 1, lastStep)
+      .filter((step) => step < FEWER_FROM || step % FEWER === 0)
+      .map((step) => step * STEP),
     ...changes.flatMap((change) => [change - SECOND, change]),
   ].filter((instant) => instant > start && instant < end)
   for (const instant of [...samples.sort((a, b) => a - b), end]) {

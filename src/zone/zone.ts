@@ -18,11 +18,15 @@ const zones = boundedCache<Zone>(1000)
 
 /** The zone with a name that `TIME_ZONE` accepts: the runtime's data, with any corrections (T6). */
 export function zoneOf(name: string, corrections: readonly Correction[] = []): Zone {
-  // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  return zones(`${name.toLowerCase()} ${JSON.stringify(corrections)}`, () => {
+  return zones(zoneKey(name, corrections), () => {
     const changes = corrections.map(({ at }) => at)
     return { segments: findSegments(corrected(offsetsBefore(corrections, name), corrections), changes) }
   })
+}
+
+/** A text that is equal for equal zones. Their names are case-insensitive. */
+export function zoneKey(name: string, corrections: readonly Correction[]): string {
+  return `${name.toLowerCase()} ${JSON.stringify(corrections)}`
 }
 
 /** The offsets before the first correction. If the corrections cover everything, the runtime is not asked. */

@@ -7,7 +7,7 @@ import { readVersionList } from '../../core/version-list'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
 import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
-import { CONTRADICTING_ZONE_CHANGES, TOO_DEEP, TOO_MANY_SCHEDULES } from '../messages'
+import { CONTRADICTING_ZONE_CHANGES, TOO_DEEP, TOO_MANY_PARTS } from '../messages'
 import {
   operandsOf,
   type ParsedCombined,
@@ -124,6 +124,7 @@ function readVersions(
 // Far more than anybody needs, but few enough that every query takes less than a second (S7).
 const MOST_LEVELS = 100
 const MOST_SCHEDULES = 10_000
+const MOST_ZONES = 50
 
 /** Stands in for a schedule that is not read, because the data has too many levels or too many issues. */
 export const NO_SCHEDULE: ParsedSchedule = {
@@ -134,6 +135,7 @@ export const NO_SCHEDULE: ParsedSchedule = {
   corrections: [],
   holidays: NO_DATES,
   size: 1,
+  zones: new Set(),
   depth: Number.POSITIVE_INFINITY,
 }
 
@@ -144,7 +146,10 @@ function sizeOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]
   const [depth, size] = [deepest + 1, sizes.reduce((sum, each) => sum + each, 1)]
   if (depth > MOST_LEVELS && deepest <= MOST_LEVELS)
     report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
+  const zones = new Set(operands.flatMap((operand) => [...operand.zones]))
   if (size > MOST_SCHEDULES && greatest(sizes) <= MOST_SCHEDULES)
-    report(issues, TOO_MANY_SCHEDULES, path, undefined, String(MOST_SCHEDULES))
-  return { depth, size }
+    report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_SCHEDULES} schedules`)
+  if (zones.size > MOST_ZONES && operands.every((operand) => operand.zones.size <= MOST_ZONES))
+    report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_ZONES} time zones`)
+  return { depth, size, zones }
 }

@@ -1,10 +1,9 @@
 import { yearOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
-import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import { append, clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
-import { datesOfYears, placedIn } from './placed-in'
+import { clippedRanges, type ListedRange, type NamedDates, overlaid, overlayOf, rangeAt } from './named-dates'
+import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
 export interface ListedDates extends NamedDates {
@@ -27,21 +26,26 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
       (day) => rangeAt(day, dated),
       (first, last) => clippedRanges(dated, first, last),
     )
-  const observedIn = datesOfYears(yearly, placedIn(yearly, dated))
-  const inYear = memoized((year: number): readonly ListedRange[] => {
-    const [first, last] = [Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 1) / DAY - 1]
-    // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    const lists = [dated, ...range(year - 1, year + 2).map(observedIn)]
-    return overlaid(lists.flatMap((ranges) => clippedRanges(ranges, first, last)))
-  })
+  const overlay = overlayOf(entries)
+  const byPosition = new Map(entries.map((entry) => [entry.position, entry]))
+  const visitYear = placedIn(yearly, dated)
+
+  function between(first: number, last: number): readonly ListedRange[] {
+    if (first > last) return []
+    return overlay(first, last + 1, (found) => {
+      for (const range of clippedRanges(dated, first, last))
+        found(byPosition.get(range.position) as PositionedEntry, range.first, range.last)
+      // A date can be observed in the year before or after its own, and a range can begin in the year before.
+      for (let year = yearOf(first) - 1; year <= yearOf(last) + 1; year++) visitYear(year, found)
+    })
+  }
+
+  const inYear = memoized((year: number) =>
+    between(Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 0) / DAY),
+  )
   return dates(
     (day) => rangeAt(day, inYear(yearOf(day))),
-    (first, last) => {
-      const found: ListedRange[] = []
-      for (const year of range(yearOf(Math.max(first, FIRST_DAY)), yearOf(Math.min(last, LAST_DAY)) + 1))
-        for (const each of inYear(year)) append(each, found)
-      return clippedRanges(found, Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY))
-    },
+    (first, last) => between(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)),
   )
 }
 

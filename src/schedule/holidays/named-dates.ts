@@ -87,26 +87,32 @@ export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
   )
   const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
   return (begin, end, visit) => {
-    // The strength of the entry that has a date; 0 for none.
-    const owners = new Int32Array(end - begin)
-    let [from, to] = [owners.length, 0]
-    visit((entry, first, last) => {
+    const inOrder: { readonly entry: Entry; readonly first: number; readonly last: number }[] = []
+    // The strength of the entry that has a date; 0 for none. As long as all are in order, it is not needed.
+    let owners: Int32Array | undefined
+    function take(all: Int32Array, { entry, first, last }: (typeof inOrder)[number]): Int32Array {
       const strength = strengths.get(entry) as number
-      const start = Math.max(first - begin, 0)
-      const stop = Math.min(last + 1 - begin, owners.length)
-      for (let index = start; index < stop; index++)
-        if ((owners[index] as number) < strength) owners[index] = strength
-      from = Math.min(from, start)
-      to = Math.max(to, stop)
+      for (let index = first - begin; index <= last - begin; index++)
+        if ((all[index] as number) < strength) all[index] = strength
+      return all
+    }
+    visit((entry, from, to) => {
+      const range = { entry, first: Math.max(from, begin), last: Math.min(to, end - 1) }
+      if (range.first > range.last) return
+      if (!owners && range.first > (inOrder.at(-1)?.last ?? Number.NEGATIVE_INFINITY)) inOrder.push(range)
+      else owners = take(owners ?? inOrder.reduce(take, new Int32Array(end - begin)), range)
     })
     const ranges: ListedRange[] = []
-    for (let index = from; index < to; index++) {
-      const first = begin + index
-      const owner = owners[index] as number
-      while (owners[index + 1] === owner) index++
-      const entry = weakestFirst[owner - 1]
-      if (entry) append({ name: entry.name, position: entry.position, first, last: begin + index }, ranges)
-    }
+    const found = (entry: Entry, first: number, last: number): void =>
+      append({ name: entry.name, position: entry.position, first, last }, ranges)
+    if (!owners) for (const { entry, first, last } of inOrder) found(entry, first, last)
+    else
+      for (let index = 0; index < owners.length; index++) {
+        const [first, owner] = [index, owners[index] as number]
+        while (owners[index + 1] === owner) index++
+        const entry = weakestFirst[owner - 1]
+        if (entry) found(entry, begin + first, begin + index)
+      }
     return ranges
   }
 }

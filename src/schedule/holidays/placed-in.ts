@@ -25,28 +25,37 @@ export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[
           found(entry, first + shift, last + shift)
         })
     }
-  // Each year is read three times below.
-  const ownIn = memoized((year: number): Int32Array => {
-    const found: number[] = []
-    for (const [index, { dates }] of yearly.entries())
-      dates.forEachIn(year, (first, last) => found.push(index, first, last))
-    return new Int32Array(found)
+  const own = kept((year, found) => {
+    for (const entry of yearly) entry.dates.forEachIn(year, (first, last) => found(entry, first, last))
   })
-  const own: VisitYear = (year, found) => {
-    const list = ownIn(year)
-    for (let i = 0; i < list.length; i += 3)
-      found(yearly[list[i] as number] as Yearly, list[i + 1] as number, list[i + 2] as number)
-  }
   const ownDates = datesOfYears(yearly, own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
   const alone = datesOfYears(yearly, (year, found) =>
     place(year, own, [dated, ownDates(year - 1), ownDates(year + 1)], found),
   )
-  return (year, found) => place(year, own, [dated, alone(year - 1), ownDates(year + 1)], found)
+  return kept((year, found) => place(year, own, [dated, alone(year - 1), ownDates(year + 1)], found))
+}
+
+/** The same, but no year is computed twice. */
+function kept(visitYear: VisitYear): VisitYear {
+  const inYear = memoized((year: number) => {
+    const entries: Yearly[] = []
+    const days: number[] = []
+    visitYear(year, (entry, first, last) => {
+      entries.push(entry)
+      days.push(first, last)
+    })
+    return { entries, days: Int32Array.from(days) }
+  })
+  return (year, found) => {
+    const { entries, days } = inYear(year)
+    for (let i = 0; i < entries.length; i++)
+      found(entries[i] as Yearly, days[2 * i] as number, days[2 * i + 1] as number)
+  }
 }
 
 /** The dates that belong to each year, as ranges in order that do not overlap. */
-export function datesOfYears(
+function datesOfYears(
   yearly: readonly Yearly[],
   visitYear: VisitYear,
 ): (year: number) => readonly ListedRange[] {
@@ -106,12 +115,17 @@ function place(
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
 function shiftOf(first: number, { dates: { observed } }: Yearly): number | undefined {
-  if (observed === 'none' || !isWeekend(first)) return 0
-  const isSunday = weekdayOf(first) === 0
-  if (!isSunday && observed.startsWith('sunday')) return 0
-  if (observed.includes('free')) return undefined
-  if (isSunday) return 1
-  return observed === 'nearest weekday' ? -1 : 2
+  return isWeekend(first) ? SHIFTS[observed][weekdayOf(first) / 6] : 0
+}
+
+// For Sunday and Saturday.
+const SHIFTS: Readonly<Record<Observed, readonly (number | undefined)[]>> = {
+  none: [0, 0],
+  'nearest weekday': [1, -1],
+  'next weekday': [1, 2],
+  'sunday to monday': [1, 0],
+  'next free weekday': [],
+  'sunday to next free day': [undefined, 0],
 }
 
 function isWeekend(day: number): boolean {

@@ -128,11 +128,12 @@ export function forEachDayOf(date: YearlyDate, year: number, visit: (day: number
   if (easter !== undefined) visit(easterSunday(year) + easter)
   else if (near) forEachDayOf(near, year, (day) => visit(weekdayNear(day, date as WeekdayNear) + daysAfter))
   else {
-    const last = month ?? 12
-    for (let each = month ?? 1; each <= last; each++) {
-      const [first, next] = [Date.UTC(year, each - 1) / DAY, Date.UTC(year, each) / DAY]
+    let first = Date.UTC(year, (month ?? 1) - 1) / DAY
+    for (let each = month ?? 1; each <= (month ?? 12); each++) {
+      const next = Date.UTC(year, each) / DAY
       const day = date.day ? first + date.day - 1 : nthOf(date as NthWeekday, first, next)
       if (day < next) visit(day + daysAfter)
+      first = next
     }
   }
 }

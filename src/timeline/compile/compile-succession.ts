@@ -1,9 +1,8 @@
-import { unionOf } from '../../core/intervals'
 import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
-import { versionAt, versionsIn } from '../versions'
+import { versionsIn } from '../versions'
 import type { Compiler } from './compiler'
-import { CLOSED_WEEK } from './ordinary-week'
+import { addSpan, CLOSED_WEEK, type Span } from './span'
 
 /** The hours and business days of the version in force at each time. */
 export function compileSuccession(
@@ -11,13 +10,18 @@ export function compileSuccession(
   compilerOf: (parsed: ParsedSchedule) => Compiler,
 ): Compiler {
   return {
-    openAWeek: Math.max(...succession.versions.map(({ schedule }) => compilerOf(schedule).openAWeek)),
-    intervalsIn: (from, to) =>
-      unionOf(
-        versionsIn(from, to, succession).map(({ schedule, begins, ends }) =>
-          compilerOf(schedule).intervalsIn(Math.max(begins, from), Math.min(ends, to)),
-        ),
-      ),
+    spansIn(from, to) {
+      const versions = versionsIn(from, to, succession)
+      const found: Span[] = []
+      addSpan(from, versions[0]?.begins ?? to, CLOSED_WEEK, found)
+      for (const { schedule, begins, ends } of versions)
+        for (const { start, end, week } of compilerOf(schedule).spansIn(
+          Math.max(begins, from),
+          Math.min(ends, to),
+        ))
+          addSpan(start, end, week, found)
+      return found
+    },
     businessDaysIn: (first, end) =>
       versionsIn((first - 2) * DAY, (end + 2) * DAY, succession).flatMap(
         ({ schedule, from, until, begins, ends }) => {
@@ -26,24 +30,8 @@ export function compileSuccession(
           return clippedDays(compilerOf(schedule).businessDaysIn(firstDay, endDay), begins, ends)
         },
       ),
-    irregularIn(from, to) {
-      const versions = versionsIn(from - MARGIN, to + MARGIN, succession)
-      return unionOf([
-        ...versions.map(({ schedule }) => compilerOf(schedule).irregularIn(from, to)),
-        ...versions.flatMap(({ begins }) =>
-          Number.isFinite(begins) ? [[begins - MARGIN, begins + MARGIN]] : [],
-        ),
-      ])
-    },
-    weekAt(instant) {
-      const version = versionAt(instant, succession)
-      return version ? compilerOf(version.schedule).weekAt(instant) : CLOSED_WEEK
-    },
   }
 }
-
-// A night that runs into a new version is cut short, so the weeks around a change of version are irregular.
-const MARGIN = 2 * DAY
 
 /** Clips business days to the instants `[begins, ends)`. Hours that run past a change of version end there. */
 function clippedDays(days: readonly number[], begins: number, ends: number): number[] {

@@ -1,28 +1,17 @@
-import type { Intervals } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
 import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
 import { compileWeekly } from './compile-weekly'
-import { inBlocks } from './in-blocks'
-import type { OrdinaryWeek } from './ordinary-week'
+import type { Span } from './span'
 
 /** Turns the local hours of a schedule into instants, for any span of time. */
 export interface Compiler {
-  /** The half-open open intervals in `[from, to)`, clipped to it. */
-  intervalsIn(from: number, to: number): Intervals
+  /** The open time in `[from, to)`, as spans that divide it, in order. Most weeks are alike, so there are few (S7). */
+  spansIn(from: number, to: number): readonly Span[]
   /** The business days (S6) among the local dates `[first, end)`, in order, as `day number, opening, closing, …`. */
   businessDaysIn(first: number, end: number): readonly number[]
-  /**
-   * Intervals around everything that makes one week differ from the next; an empty one, `at, at`, where only the clock
-   * changes. In between, every week is that of `weekAt`.
-   */
-  irregularIn(from: number, to: number): Intervals
-  /** The week that is repeated around an instant, outside of `irregularIn`; `undefined` if that takes too many weeks. */
-  weekAt(instant: number): OrdinaryWeek | undefined
-  /** Roughly the open milliseconds of an ordinary week. It only decides the order in which operands are evaluated. */
-  readonly openAWeek: number
 }
 
 export function compilerOf(parsed: ParsedSchedule): Compiler {
@@ -30,23 +19,14 @@ export function compilerOf(parsed: ParsedSchedule): Compiler {
     case 'weekly':
       return compileWeekly(parsed, zoneOfSchedule(parsed))
     case 'versions':
-      return compileSuccession(parsed, compiledOnce())
+      return compileSuccession(parsed, memoized(compilerOf))
     default:
       return compileCombined(
         parsed.kind,
-        leavesOf(parsed.kind, parsed.operands).map(compiledOnce()),
+        leavesOf(parsed.kind, parsed.operands).map(memoized(compilerOf)),
         zoneOfSchedule(parsed),
       )
   }
-}
-
-/** Compiles the operands of one schedule. An operand that occurs twice is compiled once. */
-function compiledOnce(): (parsed: ParsedSchedule) => Compiler {
-  return memoized((parsed) =>
-    parsed.kind === 'weekly' || parsed.kind === 'versions'
-      ? compilerOf(parsed)
-      : inBlocks(compilerOf(parsed)),
-  )
 }
 
 /**

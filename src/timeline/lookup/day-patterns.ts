@@ -1,11 +1,9 @@
-import { clamp } from '../../core/clamp'
-import { clipOf, type Intervals } from '../../core/intervals'
+import { clipOf, hashOf, type Intervals } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
-import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import type { Compiler } from '../compile/compiler'
-import type { OrdinaryWeek } from '../compile/ordinary-week'
+import { openIn, type Span, type Week } from '../compile/span'
 import { ROW } from './day-table'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
@@ -21,19 +19,17 @@ export const CLOSED_DAY = 1
 
 const NEVER = 2 ** 31 - 1
 
-// At most so many irregular days are computed at once, because many rows take much memory.
+// At most so many days are computed at once, because many spans take much memory.
 const MOST_DAYS = 3660
 
-export function dayPatterns({ irregularIn, weekAt, intervalsIn }: Compiler): DayPatterns {
+export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns {
   const rows = [0, NEVER, NEVER, 0]
   const byHash = new Map([[0, CLOSED_DAY]])
 
   /** The pattern of the day of UTC whose open time is part of a list. */
-  function patternOf(day: number, list: Intervals): number {
-    const midnight = day * DAY
+  function patternOf(midnight: number, list: Intervals): number {
     const open = clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)
-    // A day can have hundreds of rows, so its key is a number and not a text.
-    const hash = open.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)
+    const hash = hashOf(open)
     const known = byHash.get(hash)
     if (known !== undefined && isPattern(known, open)) return known
     const pattern = rows.push(0)
@@ -54,49 +50,39 @@ export function dayPatterns({ irregularIn, weekAt, intervalsIn }: Compiler): Day
     return rows[end] === NEVER && open.every((edge, i) => rows[pattern + ROW * (i >> 1) + (i & 1)] === edge)
   }
 
-  // Then the rest is not worth the search for it.
-  let isMostlyIrregular = false
-
-  const ofWeek = memoized(({ weeks, open }: OrdinaryWeek) =>
-    range(0, 7 * weeks).map((day) => patternOf(day, open)),
-  )
+  // The patterns of the days of a week that were needed so far.
+  const ofWeek = memoized((_: Week): number[] => [], new WeakMap())
 
   function between(firstDay: number, endDay: number): Int32Array {
     const found = new Int32Array(endDay - firstDay)
-
-    function computed(from: number, until: number): void {
-      for (let first = from; first < until; first += MOST_DAYS) {
-        const end = Math.min(first + MOST_DAYS, until)
-        const open = intervalsIn(first * DAY, end * DAY)
-        for (let day = first; day < end; day++) found[day - firstDay] = patternOf(day, open)
+    for (let day = firstDay; day < endDay; ) {
+      const end = Math.min(day + MOST_DAYS, endDay)
+      const spans = spansIn(day * DAY, end * DAY)
+      for (let index = 0; day < end; day++) {
+        const midnight = day * DAY
+        while ((spans[index] as Span).end <= midnight) index++
+        const span = spans[index] as Span
+        if (span.end >= midnight + DAY) {
+          const patterns = ofWeek(span.week)
+          const weekday = modulo(day, 7)
+          patterns[weekday] ??= patternOf(weekday * DAY, span.week)
+          found[day - firstDay] = patterns[weekday]
+        } else found[day - firstDay] = patternOf(midnight, openIn(clippedTo(midnight, spans, index)))
       }
     }
-
-    function repeated(from: number, until: number): void {
-      const week = from < until && weekAt(from * DAY)
-      if (!week) {
-        computed(from, until)
-        return
-      }
-      const patterns = ofWeek(week)
-      for (let day = from; day < until; day++)
-        found[day - firstDay] = patterns[modulo(day, patterns.length)] as number
-    }
-
-    const [from, to] = [firstDay * DAY, endDay * DAY]
-    const edges = isMostlyIrregular ? [from, to] : irregularIn(from, to)
-    let [day, irregularDays] = [firstDay, 0]
-    for (let i = 0; i < edges.length; i += 2) {
-      const irregular = clamp(Math.floor((edges[i] as number) / DAY), day, endDay)
-      repeated(day, irregular)
-      day = clamp(Math.ceil((edges[i + 1] as number) / DAY), irregular, endDay)
-      computed(irregular, day)
-      irregularDays += day - irregular
-    }
-    repeated(day, endDay)
-    isMostlyIrregular = irregularDays > (endDay - firstDay) / 2
     return found
   }
 
   return { between, rows: () => Int32Array.from(rows) }
+}
+
+/** The parts of spans in the day that begins in one of them. */
+function clippedTo(midnight: number, spans: readonly Span[], first: number): Span[] {
+  const end = midnight + DAY
+  const found: Span[] = []
+  for (let i = first; i < spans.length && (spans[i] as Span).start < end; i++) {
+    const span = spans[i] as Span
+    found.push({ ...span, start: Math.max(span.start, midnight), end: Math.min(span.end, end) })
+  }
+  return found
 }

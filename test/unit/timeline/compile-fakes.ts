@@ -1,30 +1,23 @@
 import { DAY } from '../../../src/core/time'
 import type { Compiler } from '../../../src/timeline/compile/compiler'
+import { CLOSED_WEEK, WEEK, type Week } from '../../../src/timeline/compile/span'
+
+export const ALWAYS: Week = [0, WEEK]
 
 /** A compiler that is open in the given intervals, in days, and notes what is asked of it. */
-export function fakeCompiler(
-  name: string,
-  openAWeek: number,
-  open: readonly number[],
-  asked: string[],
-): Compiler {
-  const edges = open.map((day) => day * DAY)
+export function fakeCompiler(name: string, open: readonly number[], asked: string[] = []): Compiler {
   return {
-    openAWeek,
-    intervalsIn(from, to) {
+    spansIn(from, to) {
       asked.push(`${name} ${from / DAY}-${to / DAY}`)
-      return edges
-        .map((edge) => Math.min(Math.max(edge, from), to))
-        .filter((_, i, all) => all[i - (i % 2)] !== all[i - (i % 2) + 1])
+      const edges = open.map((day) => Math.min(Math.max(day * DAY, from), to))
+      return [from, ...edges]
+        .map((start, index) => ({
+          start,
+          end: edges[index] ?? to,
+          week: index % 2 === 1 ? ALWAYS : CLOSED_WEEK,
+        }))
+        .filter(({ start, end }) => start < end)
     },
     businessDaysIn: () => [],
-    irregularIn() {
-      asked.push(`${name} irregular`)
-      return []
-    },
-    weekAt() {
-      asked.push(`${name} week`)
-      return { weeks: 1, open: edges }
-    },
   }
 }

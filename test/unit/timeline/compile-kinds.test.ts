@@ -8,15 +8,16 @@ import {
   union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR, LAST_INSTANT } from '../../../src/core/time'
+import { DAY, HOUR } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
-import { inBlocks } from '../../../src/timeline/compile/in-blocks'
+import { openIn, WEEK } from '../../../src/timeline/compile/span'
 import { zoneOf } from '../../../src/zone/zone'
 import { fakeCompiler } from './compile-fakes'
 
 const compiled = (schedule: Schedule): Compiler => compilerOf(parsedScheduleOf(schedule))
+const open = (compiler: Compiler, from: number, to: number) => openIn(compiler.spansIn(from, to))
 const utc = (weekly: ScheduleInput['weekly'], more: Partial<ScheduleInput> = {}) =>
   defineSchedule({ timeZone: 'UTC', weekly, ...more } as ScheduleInput)
 
@@ -38,12 +39,11 @@ describe('weekly hours', () => {
   )
 
   test('are clipped to the span, and joined where they touch', () => {
-    expect(inHours(split.intervalsIn(MONDAY + 10 * HOUR, MONDAY + 5 * DAY))).toEqual([
+    expect(inHours(open(split, MONDAY + 10 * HOUR, MONDAY + 5 * DAY))).toEqual([
       10, 12, 13, 17, 33, 36, 37, 41, 116, 120,
     ])
-    expect(inHours(split.intervalsIn(MONDAY + 4 * DAY, MONDAY + 7 * DAY))).toEqual([116, 122])
-    expect(split.intervalsIn(MONDAY + 2 * DAY, MONDAY + 3 * DAY)).toEqual([])
-    expect(split.openAWeek).toBe(20 * HOUR)
+    expect(inHours(open(split, MONDAY + 4 * DAY, MONDAY + 7 * DAY))).toEqual([116, 122])
+    expect(open(split, MONDAY + 2 * DAY, MONDAY + 3 * DAY)).toEqual([])
   })
 
   test('have business days from the first opening to the last closing', () => {
@@ -61,8 +61,10 @@ describe('weekly hours', () => {
       defineSchedule({ timeZone: 'America/Los_Angeles', weekly: { sun: ['01:00-01:30', '01:30-02:00'] } }),
     )
     const autumn = day('2024-11-03')
-    const open = night.intervalsIn(autumn * DAY, (autumn + 1) * DAY)
-    expect(open).toEqual([Date.parse('2024-11-03T08:00Z'), Date.parse('2024-11-03T10:00Z')])
+    expect(open(night, autumn * DAY, (autumn + 1) * DAY)).toEqual([
+      Date.parse('2024-11-03T08:00Z'),
+      Date.parse('2024-11-03T10:00Z'),
+    ])
     expect(asDates(night.businessDaysIn(autumn, autumn + 1))).toEqual([['2024-11-03', 8, 10]])
   })
 
@@ -77,29 +79,25 @@ describe('weekly hours', () => {
     }
   })
 
-  test('are irregular around holidays and special hours, and where the clock changes', () => {
-    const given = {
-      timeZone: 'America/Los_Angeles',
-      weekly: { 'mon-fri': ['09:00-17:00'] },
-      holidays: [{ on: '2024-07-04' }, { from: '2024-08-01', to: '2024-08-31' }],
-      specialHours: [
-        { on: '2024-10-10', hours: [] },
-        { on: '2024-09-10', hours: [] },
-      ],
-    } as const
-    const irregular = (from: string, to: string) =>
-      compiled(defineSchedule(given))
-        .irregularIn(day(from) * DAY, day(to) * DAY)
-        .map((at) => new Date(at).toISOString().slice(5, 16).replace('T00:00', ''))
-    expect(irregular('2024-06-01', '2024-12-01')).toEqual([
-      ...['07-03', '07-07', '07-31', '08-04', '08-30', '09-03', '09-09', '09-13', '10-09', '10-13'],
-      ...['11-03T09:00', '11-03T09:00'],
-    ])
-    // The hours of a date can begin on the day before it in UTC, and end two days after it.
-    expect(irregular('2024-07-06', '2024-07-20')).toEqual(['07-03', '07-07'])
-    expect(irregular('2024-06-10', '2024-07-04')).toEqual(['07-03', '07-07'])
-    expect(irregular('2024-09-05', '2024-09-10')).toEqual(['09-09', '09-13'])
-    expect(irregular('2024-06-10', '2024-06-29')).toEqual([])
+  test('have spans that divide the time, with the hours of the night before where an entry ends', () => {
+    const nights = compiled(
+      utc(
+        { 'mon-sun': ['22:00-06:00'] },
+        {
+          holidays: [{ from: '2024-06-04', to: '2024-06-05' }],
+          specialHours: [{ on: '2024-06-10', hours: ['23:00-02:00'] }],
+        },
+      ),
+    )
+    const spans = nights.spansIn(MONDAY, MONDAY + 2 * WEEK)
+    expect(spans.map(({ start }) => (start - MONDAY) / DAY)).toEqual([0, 1, 3, 4, 7, 8, 9])
+    expect(spans.map(({ end }) => (end - MONDAY) / DAY)).toEqual([1, 3, 4, 7, 8, 9, 14])
+    // The same week comes back as the same list.
+    const [first, , , after, , , last] = spans.map(({ week }) => week)
+    expect([after, last]).toEqual([first, first])
+    expect(after).toBe(first)
+    expect(inHours(openIn(spans.slice(0, 4)).slice(0, 6))).toEqual([0, 6, 22, 24, 94, 102])
+    expect(inHours(openIn(spans.slice(4, 6)))).toEqual([191, 194, 214, 216])
   })
 })
 
@@ -110,85 +108,50 @@ test('long nights west of UTC reach into the second day after their own in UTC',
     holidays: [{ on: '2024-05-15' }],
   })
   const year = [Date.UTC(2024, 0, 1), Date.UTC(2025, 0, 1)] as const
-  const open = compiled(nights).intervalsIn(...year)
-  expect(open.slice(0, 2)).toEqual([year[0], year[0] + 2 * HOUR])
-  expect(compiled(union(nights, utc({}))).intervalsIn(...year)).toEqual(open)
+  const hours = open(compiled(nights), ...year)
+  expect(hours.slice(0, 2)).toEqual([year[0], year[0] + 2 * HOUR])
+  expect(open(compiled(union(nights, utc({}))), ...year)).toEqual(hours)
 })
 
 describe('combinations', () => {
   const zone = zoneOf('UTC')
 
-  test('evaluate the most selective operands first, and no more than they need', () => {
-    const answers = (kind: 'union' | 'intersection' | 'difference', to: number) => {
+  test('ask each operand once, for all of the time', () => {
+    for (const kind of ['union', 'intersection', 'difference'] as const) {
       const asked: string[] = []
       const operands = [
-        fakeCompiler('wide', 5, [0, 100], asked),
-        fakeCompiler('early', 1, [0, 2], asked),
-        fakeCompiler('late', 3, [3, 5], asked),
-        fakeCompiler('later', 4, [0, 120], asked),
+        fakeCompiler('wide', [0, 100], asked),
+        fakeCompiler('early', [0, 2], asked),
+        fakeCompiler('late', [3, 5, 7, 9], asked),
       ]
-      const open = compileCombined(kind, operands, zone).intervalsIn(0, to * DAY)
-      return [open.map((edge) => edge / DAY), ...asked]
+      const found = compileCombined(kind, operands, zone).spansIn(0, 400 * DAY)
+      expect(asked).toEqual(['wide 0-400', 'early 0-400', 'late 0-400'])
+      const days = openIn(found).map((edge) => edge / DAY)
+      expect(days).toEqual({ union: [0, 100], intersection: [], difference: [2, 3, 5, 7, 9, 100] }[kind])
     }
-    expect(answers('intersection', 400)).toEqual([
-      [],
-      'early irregular',
-      'late irregular',
-      'early week',
-      'late week',
-    ])
-    expect(answers('difference', 400)).toEqual([
-      [],
-      'wide irregular',
-      'later irregular',
-      'wide week',
-      'later week',
-    ])
-    const union = ['wide', 'early', 'late', 'later']
-    expect(answers('union', 400).slice(1)).toEqual([
-      ...union.map((name) => `${name} irregular`),
-      ...union.map((name) => `${name} week`),
-    ])
   })
 
-  test('that are operands compute a block for short spans that are asked for one after another', () => {
-    const asked: string[] = []
-    const always: Compiler = {
-      ...fakeCompiler('', 7, [0, 7], []),
-      irregularIn(from, to) {
-        asked.push(`${from / DAY}-${to / DAY}`)
-        return []
-      },
+  test('of any number of operands have the spans in which none of them changes', () => {
+    for (let count = 1; count <= 9; count++) {
+      const operands = Array.from({ length: count }, (_, index) =>
+        fakeCompiler('', [2 * index, 2 * index + 1]),
+      )
+      const found = compileCombined('union', operands, zone).spansIn(0, 40 * DAY)
+      expect(found.map(({ start }) => start / DAY)).toEqual(Array.from({ length: 2 * count }, (_, i) => i))
+      expect(found.at(-1)?.end).toBe(40 * DAY)
+      const all = compileCombined('intersection', operands, zone).spansIn(0, 40 * DAY)
+      expect(openIn(all)).toEqual(count === 1 ? [0, DAY] : [])
     }
-    const both = inBlocks(compileCombined('union', [always, { ...always }], zone))
-    const spans = [
-      [10, 17],
-      [17, 24],
-      [350, 360],
-      [355, 365],
-      [9, 12],
-      [0, 351],
-    ] as const
-    for (const [from, to] of spans)
-      expect(both.intervalsIn(from * DAY, to * DAY)).toEqual([from * DAY, to * DAY])
-    const blocks = ['10-360', '355-705', '9-359', '0-351']
-    expect(asked).toEqual(blocks.flatMap((block) => [block, block]))
-    asked.length = 0
-    both.intervalsIn(LAST_INSTANT - 5 * DAY, LAST_INSTANT - 2 * DAY)
-    both.intervalsIn(LAST_INSTANT - DAY, LAST_INSTANT)
-    expect(asked).toHaveLength(2)
-    both.intervalsIn(LAST_INSTANT - DAY, LAST_INSTANT + DAY)
-    expect(asked.at(-1)).toBe(`${LAST_INSTANT / DAY - 1}-${LAST_INSTANT / DAY + 1}`)
   })
 
-  test('know roughly how much they are open, for the order of operands', () => {
-    const of = (kind: 'union' | 'intersection' | 'difference') =>
-      compileCombined(
-        kind,
-        [3, 1, 2].map((hours) => fakeCompiler('', hours, [], [])),
-        zone,
-      ).openAWeek
-    expect([of('union'), of('intersection'), of('difference')]).toEqual([6, 1, 3])
+  test('have one span where operands change and their combination does not', () => {
+    const operands = [fakeCompiler('', [0, 20]), fakeCompiler('', [3, 5]), fakeCompiler('', [4, 6])]
+    const starts = (kind: 'union' | 'intersection') =>
+      compileCombined(kind, operands, zone)
+        .spansIn(0, 40 * DAY)
+        .map(({ start }) => start / DAY)
+    expect(starts('union')).toEqual([0, 20])
+    expect(starts('intersection')).toEqual([0, 4, 5])
   })
 
   test('have business days where there is open time', () => {
@@ -226,15 +189,14 @@ describe('combinations', () => {
       utc({ mon: ['10:00-11:00'] }),
       utc({ mon: ['12:00-13:00'] }),
     ]
-    const open = (schedule: Schedule) => inHours(compiled(schedule).intervalsIn(MONDAY, MONDAY + DAY))
-    expect(open(difference(difference(a, b), c))).toEqual([9, 10, 11, 12, 13, 17])
-    expect(open(difference(a, difference(b, c)))).toEqual([9, 10, 11, 17])
-    expect(open(difference(a, difference(a, b)))).toEqual([10, 11])
-    expect(open(union(union(b, c), b))).toEqual([10, 11, 12, 13])
-    expect(open(intersection(intersection(a, b), union(b, c)))).toEqual([10, 11])
-    // A union counts an operand that occurs twice once, a difference does not subtract it from itself.
-    expect(compiled(union(union(b, c), b)).openAWeek).toBe(2 * HOUR)
-    expect(open(difference(difference(a, a), b))).toEqual([])
+    const hours = (schedule: Schedule) => inHours(open(compiled(schedule), MONDAY, MONDAY + DAY))
+    expect(hours(difference(difference(a, b), c))).toEqual([9, 10, 11, 12, 13, 17])
+    expect(hours(difference(a, difference(b, c)))).toEqual([9, 10, 11, 17])
+    expect(hours(difference(a, difference(a, b)))).toEqual([10, 11])
+    expect(hours(union(union(b, c), b))).toEqual([10, 11, 12, 13])
+    expect(hours(intersection(intersection(a, b), union(b, c)))).toEqual([10, 11])
+    // A difference subtracts an operand from itself.
+    expect(hours(difference(difference(a, a), b))).toEqual([])
   })
 })
 
@@ -245,12 +207,9 @@ describe('a succession', () => {
   )
 
   test('is open when the version in force is', () => {
-    expect(inHours(changed.intervalsIn(MONDAY, MONDAY + 4 * DAY))).toEqual([
-      0, 6, 22, 30, 46, 48, 57, 65, 81, 89,
-    ])
-    expect(inHours(changed.intervalsIn(MONDAY + 50 * HOUR, MONDAY + 60 * HOUR))).toEqual([57, 60])
-    expect(changed.intervalsIn(Date.UTC(2024, 0, 1), Date.UTC(2024, 4, 1))).toEqual([])
-    expect(changed.openAWeek).toBe(7 * 8 * HOUR)
+    expect(inHours(open(changed, MONDAY, MONDAY + 4 * DAY))).toEqual([0, 6, 22, 30, 46, 48, 57, 65, 81, 89])
+    expect(inHours(open(changed, MONDAY + 50 * HOUR, MONDAY + 60 * HOUR))).toEqual([57, 60])
+    expect(open(changed, Date.UTC(2024, 0, 1), Date.UTC(2024, 4, 1))).toEqual([])
   })
 
   test('has the business days of the version in force', () => {
@@ -266,14 +225,11 @@ describe('a succession', () => {
     ])
   })
 
-  test('is irregular around a change of version', () => {
-    const irregular = (from: string, to: string) =>
-      changed.irregularIn(day(from) * DAY, day(to) * DAY).map((at) => new Date(at).toISOString().slice(5, 13))
-    expect(irregular('2024-05-10', '2024-07-01')).toEqual(['06-03T00', '06-07T00'])
-    expect(irregular('2024-06-06', '2024-07-01')).toEqual(['06-03T00', '06-07T00'])
-    const afternoon = Date.UTC(2024, 5, 6, 12)
-    expect(changed.irregularIn(afternoon, afternoon + DAY)).toEqual([MONDAY, MONDAY + 4 * DAY])
-    expect(irregular('2024-05-20', '2024-06-04')).toEqual(['06-03T00', '06-07T00'])
-    expect(irregular('2024-06-20', '2024-07-01')).toEqual([])
+  test('has spans up to the change, and a closed one before the first version', () => {
+    const starts = changed
+      .spansIn(Date.UTC(2024, 3, 1), Date.UTC(2024, 6, 1))
+      .map(({ start, week }) => `${new Date(start).toISOString().slice(5, 10)} ${week.length / 2}`)
+    expect(starts).toEqual(['04-01 0', '05-01 8', '06-05 5'])
+    expect(changed.spansIn(0, DAY)).toEqual([{ start: 0, end: DAY, week: [] }])
   })
 })

@@ -6,6 +6,7 @@ import { DAY } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { endOn, type ParsedWeekly, rowsOn } from '../../../src/schedule/parsed-schedule'
 import { compileWeekly } from '../../../src/timeline/compile/compile-weekly'
+import { openIn } from '../../../src/timeline/compile/span'
 import { forEachShowing } from '../../../src/zone/showing'
 import { type Zone, zoneOf } from '../../../src/zone/zone'
 import { openIntervalsBetween } from '../../oracle/naive-schedule'
@@ -33,10 +34,10 @@ function rowByRow(year: number, parsed: ParsedWeekly, zone: Zone): readonly numb
 
 /** The intervals of a year, as compiled. */
 function compiled(year: number, parsed: ParsedWeekly, zone: Zone): readonly number[] {
-  return compileWeekly(parsed, zone).intervalsIn(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))
+  return openIn(compileWeekly(parsed, zone).spansIn(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)))
 }
 
-describe('ordinary weeks compiled in one step', () => {
+describe('weekly hours compiled to spans', () => {
   const years = window.chain((near) =>
     fc.record({
       given: schedule(near),
@@ -68,7 +69,7 @@ describe('ordinary weeks compiled in one step', () => {
     })
     for (const year of [2023, 2024])
       expect(compiled(year, parsed, zone)).toEqual(rowByRow(year, parsed, zone))
-    const long = compileWeekly(parsed, zone).intervalsIn(Date.UTC(2023, 5, 1), Date.UTC(2023, 5, 3))
+    const long = openIn(compileWeekly(parsed, zone).spansIn(Date.UTC(2023, 5, 1), Date.UTC(2023, 5, 3)))
     expect(long.map((at) => new Date(at).toISOString().slice(5, 16))).toEqual([
       '06-01T07:00',
       '06-01T11:00',
@@ -106,7 +107,7 @@ describe('ordinary weeks compiled in one step', () => {
     }
   })
 
-  test('match the minute walk, and only dates near changes, holidays and special hours are decided one by one', () => {
+  test('match the minute walk, and have few spans: one for each entry, change of the clock and time between', () => {
     const given = {
       timeZone: 'America/Los_Angeles',
       weekly: { 'mon-thu': ['06:00-18:00'], fri: ['22:00-06:00'], sun: ['00:00-03:00', '03:00-04:00'] },
@@ -114,18 +115,21 @@ describe('ordinary weeks compiled in one step', () => {
       specialHours: [{ name: 'Inventory', on: '2023-07-08', hours: ['09:00-11:00'] }],
     } as const
     const { parsed, zone } = weekly(given)
-    const decided: number[] = []
-    const special = {
-      ...parsed.special,
-      on(day: number) {
-        decided.push(day)
-        return parsed.special.on(day)
-      },
-    }
-    const intervals = compiled(2023, { ...parsed, special }, zone)
-    // Six dates around each clock change, the holidays and special dates, and the dates before them.
-    expect(decided.length).toBeGreaterThan(5)
-    expect(decided.length).toBeLessThan(25)
+    const spans = compileWeekly(parsed, zone).spansIn(Date.UTC(2023, 0, 1), Date.UTC(2024, 0, 1))
+    const days = spans.map(({ start }) => new Date(start).toISOString().slice(5, 13))
+    // The date after an entry has no hours of a night before, so it is a span of its own.
+    expect(days).toEqual([
+      '01-01T00',
+      '03-12T10',
+      '07-08T07',
+      '07-09T07',
+      '07-10T07',
+      '11-05T09',
+      '12-25T08',
+      '12-30T08',
+      '12-31T08',
+    ])
+    const intervals = compiled(2023, parsed, zone)
     for (const [from, to] of [
       ['2023-03-09', '2023-03-16'],
       ['2023-07-06', '2023-07-11'],

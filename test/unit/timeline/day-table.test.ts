@@ -27,10 +27,7 @@ import { fakeCompiler } from './compile-fakes'
 /** A table of the days `[first, end)` with open hours since 1970. The days are added in spans. */
 function tableOf(hours: Intervals, spans: readonly [Direction, first: number, end: number][]): DayTable {
   const inDays = hours.map((hour) => hour / 24)
-  const patterns = dayPatterns({
-    ...fakeCompiler('hours', 0, inDays, []),
-    irregularIn: (from, to) => [from, to],
-  })
+  const patterns = dayPatterns(fakeCompiler('hours', inDays))
   let table: Parameters<typeof withDays>[0] = NO_DAYS
   for (const [direction, first, end] of spans) {
     const added = { firstDay: first, patterns: patterns.between(first, end) }

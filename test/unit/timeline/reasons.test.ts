@@ -1,5 +1,6 @@
 import { defineSchedule, gladly, parseSchedule, showInZone, succession, type Weekly } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { DAY } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { intervalsIn } from '../../../src/timeline/queries'
@@ -215,4 +216,30 @@ describe('reasonsIn', () => {
       80,
     )
   })
+})
+
+test('reasons have no kind for a season, and name special hours of a yearly rule', () => {
+  const parsed = parsedScheduleOf(
+    parseSchedule({
+      timeZone: 'America/New_York',
+      weekly: { 'mon-fri': ['09:00-17:00'] },
+      seasons: [
+        {
+          name: 'Summer',
+          from: { month: 6, day: 1 },
+          to: { month: 8, day: 31 },
+          weekly: { 'mon-thu': ['08:00-14:00'] },
+        },
+      ],
+      specialHours: [{ name: 'Half day', every: { month: 12, day: 24 }, hours: ['09:00-12:00'] }],
+    }),
+  )
+  const kinds = (from: number) => reasonsIn(from, from + DAY, parsed).map(({ reason }) => reason)
+  expect(kinds(Date.UTC(2024, 5, 6, 4))).toEqual([
+    { kind: 'before opening' },
+    { kind: 'open' },
+    { kind: 'after closing' },
+  ])
+  expect(kinds(Date.UTC(2024, 5, 7, 4))).toEqual([{ kind: 'no hours', weekday: 'fri' }])
+  expect(kinds(Date.UTC(2024, 11, 24, 5))[1]).toEqual({ kind: 'special hours', name: 'Half day' })
 })

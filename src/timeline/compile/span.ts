@@ -1,0 +1,36 @@
+import { append, clipOf, type Intervals } from '../../core/intervals'
+import { DAY } from '../../core/time'
+
+export const WEEK: number = 7 * DAY
+
+/** Open time that comes again every week: the intervals in `[0, WEEK)`, counted from 1970-01-01T00:00Z. */
+export type Week = Intervals
+
+export const CLOSED_WEEK: Week = []
+
+/** A span of time, `[start, end)`, and the week that is repeated in it. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly week: Week
+}
+
+/** Adds a span that begins where the last one ends. If it repeats the same week, the two become one. */
+export function addSpan(start: number, end: number, week: Week, found: Span[]): void {
+  if (start >= end) return
+  const last = found.at(-1)
+  if (last?.week === week) found[found.length - 1] = { start: last.start, end, week }
+  else found.push({ start, end, week })
+}
+
+/** The open intervals of spans that follow one another. */
+export function openIn(spans: readonly Span[]): Intervals {
+  const found: number[] = []
+  for (const { start, end, week } of spans)
+    for (let begin = Math.floor(start / WEEK) * WEEK; begin < end; begin += WEEK) {
+      const open = clipOf(week, start - begin, end - begin)
+      for (let i = 0; i < open.length; i += 2)
+        append(begin + (open[i] as number), begin + (open[i + 1] as number), found)
+    }
+  return found
+}
