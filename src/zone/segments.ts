@@ -18,13 +18,23 @@ export interface Segment {
 const STEP = 6 * DAY
 
 // Only moving feasts, such as Ramadan in Morocco, bring changes a few weeks apart, and zone data lists them up to 2087. In
-// later years every fourth sample is enough, which halves the work for all years.
-const FEWER_FROM = Math.ceil(Date.UTC(2089, 0, 1) / STEP)
-const FEWER = 4
+// later years a step is four times as long, which halves the work for all years.
+const SPARSE_FROM = Math.ceil(Date.UTC(2089, 0, 1) / STEP)
+const SPARSE = 4
+
+/** The step at an instant, with its fraction. */
+function stepAt(instant: number): number {
+  const step = instant / STEP
+  return step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) / SPARSE
+}
+
+function instantOf(step: number): number {
+  return (step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) * SPARSE) * STEP
+}
 
 // Local dates can extend this far past both ends of the supported range (T4).
-const FIRST = Math.floor((FIRST_INSTANT - 7 * DAY) / STEP)
-const LAST = Math.ceil((LAST_INSTANT + 7 * DAY) / STEP)
+const FIRST = Math.floor(stepAt(FIRST_INSTANT - 7 * DAY))
+const LAST = Math.ceil(stepAt(LAST_INSTANT + 7 * DAY))
 
 /** The segments of a zone, found on demand and kept. */
 export interface Segments {
@@ -42,8 +52,8 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
   let last = 0
 
   function cover(from: number, to: number): void {
-    const wantedFirst = clamp(Math.floor(from / STEP), FIRST, LAST - 1)
-    const wantedLast = clamp(Math.ceil(to / STEP), FIRST + 1, LAST)
+    const wantedFirst = clamp(Math.floor(stepAt(from)), FIRST, LAST - 1)
+    const wantedLast = clamp(Math.ceil(stepAt(to)), FIRST + 1, LAST)
     if (list.length === 0) first = last = wantedFirst
     if (wantedFirst >= first && wantedLast <= last) return
     if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt, changes), list)
@@ -95,15 +105,13 @@ function segmentsBetween(
   changes: readonly number[],
 ): Segment[] {
   const found: Segment[] = []
-  const end = lastStep * STEP
-  let start = firstStep * STEP
+  const end = instantOf(lastStep)
+  let start = instantOf(firstStep)
   let offset = offsetAt(start)
   let sampled = start
   // Sample the grid, and each known change at its instant and one second before.
   const samples = [
-    ...range(firstStep + 1, lastStep)
-      .filter((step) => step < FEWER_FROM || step % FEWER === 0)
-      .map((step) => step * STEP),
+    ...range(firstStep + 1, lastStep).map(instantOf),
     ...changes.flatMap((change) => [change - SECOND, change]),
   ].filter((instant) => instant > start && instant < end)
   for (const instant of [...samples.sort((a, b) => a - b), end]) {

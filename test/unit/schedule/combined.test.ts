@@ -174,4 +174,37 @@ describe('the limits of a combination (S7)', () => {
     expect(checkSchedule(many(10_000))[0]).toMatchObject({ rule: 'S7' })
     expect(checkSchedule(many(10_000))[0]?.expected).toMatch(/at most 10000 schedules/)
   })
+
+  test('fifty time zones, however often they occur', () => {
+    const names = Intl.supportedValuesOf('timeZone')
+    const zones = (count: number) => names.slice(0, count).map((timeZone) => ({ ...OFFICE, timeZone }))
+    const spellings = zones(50).map(({ timeZone, ...more }) => ({
+      ...more,
+      timeZone: timeZone.toUpperCase(),
+    }))
+    expect(problems({ union: [...zones(50), ...spellings] })).toEqual([])
+    expect(problems({ union: zones(51) })).toEqual(['too-large '])
+    expect(
+      problems({ union: [{ intersection: zones(50) }, { versions: [{ schedule: zones(50)[9] }] }] }),
+    ).toEqual([])
+    // Only where it is first exceeded.
+    expect(problems({ union: [zones(1)[0], { intersection: zones(51) }] })).toEqual(['too-large union.1'])
+    expect(problems({ difference: [{ union: zones(30) }, { union: zones(51).slice(30) }] })).toEqual([
+      'too-large ',
+    ])
+    expect(checkSchedule({ union: zones(51) })[0]).toMatchObject({
+      rule: 'S7',
+      expected: 'at most 50 time zones',
+    })
+  })
+
+  test('a zone with other corrections is another one', () => {
+    const corrected = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...OFFICE,
+        zoneChanges: [{ at: `20${10 + index}-01-01T00:00:00Z`, offset: '+02:00' }],
+      }))
+    expect(problems({ timeZone: 'UTC', union: corrected(50) })).toEqual([])
+    expect(problems({ timeZone: 'UTC', union: corrected(51) })).toEqual(['too-large '])
+  })
 })

@@ -165,18 +165,50 @@ describe('zone data is only asked for where it is needed', () => {
     expect(asked(950 * GRID)).toEqual(steps(999, 1000, 1001, 1002))
   })
 
+  // The first step of the grid in 2089. From there on, a step is four times as long.
+  const SPARSE_FROM = Math.ceil(Date.UTC(2089, 0, 1) / GRID)
+  const sparse = (...numbers: readonly number[]) =>
+    numbers.map((step) => (SPARSE_FROM + (step < 0 ? step : 4 * step)) * GRID)
+
   test('none outside the supported range', () => {
     const first = Math.floor(Date.UTC(1972, 0, 1) / GRID)
-    const last = Math.ceil(Date.UTC(2200, 0, 8) / GRID)
+    const last = Math.ceil((Date.UTC(2200, 0, 8) / GRID - SPARSE_FROM) / 4)
     const early = watched(() => 0)
     expect(early.segments.between(-1e15, -9e14)).toHaveLength(1)
     expect(early.asked()).toEqual(steps(first, first + 1))
     const late = watched(() => 0)
     expect(late.segments.between(9e14, 1e15)).toHaveLength(1)
-    expect(late.asked()).toEqual(steps(last - 1, last))
+    expect(late.asked()).toEqual(sparse(last - 1, last))
     const all = watched(() => 0)
     all.segments.between(-1e15, 1e15)
-    expect(all.asked()).toHaveLength(last - first + 1)
+    expect(all.asked()).toHaveLength(SPARSE_FROM - first + last + 1)
+  })
+
+  test('fewer samples after 2088, at the same instants whatever was asked before', () => {
+    const { segments, asked } = watched(() => 0)
+    const begin = SPARSE_FROM * GRID
+    segments.between(begin - 1, begin + 1)
+    expect(asked()).toEqual(sparse(-2, -1, 0, 1))
+    segments.at(begin + 9 * GRID)
+    expect(asked()).toEqual(sparse(1, 2, 3))
+    segments.at(begin + 11 * GRID)
+    expect(asked()).toEqual([])
+    const later = watched(() => 0)
+    later.segments.at(begin + 9 * GRID)
+    expect(later.asked()).toEqual(sparse(2, 3))
+    later.segments.at(begin + 7 * GRID)
+    expect(later.asked()).toEqual(sparse(1, 2))
+    later.segments.at(begin - GRID)
+    expect(later.asked()).toEqual(sparse(-2, -1, 0, 1))
+  })
+
+  test('a change is found in the long steps after 2088, too', () => {
+    for (const days of [-7, -1, 0, 1, 23, 24, 25, 9000]) {
+      const change = SPARSE_FROM * GRID + days * DAY + 61 * MINUTE
+      const { segments } = watched((instant) => (instant < change ? 0 : 3_600_000))
+      expect(segments.between(change - 1, change).map(({ start }) => start)[1]).toBe(change)
+      expect(segments.at(change - 1).offset).toBe(0)
+    }
   })
 
   test('a change is found to the second, with few samples', () => {
