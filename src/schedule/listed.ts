@@ -8,8 +8,6 @@ export interface Listed<Entry> {
   readonly items: readonly Entry[]
   /** The entry that decides a date. */
   on(day: number): Entry | undefined
-  /** The same as a range of dates, with the position of the entry in `items`. */
-  rangeOn(day: number): ListedRange | undefined
   /** The dates from `first` through `last`, as ranges in order, each with the position of its entry in `items`. */
   between(first: number, last: number): readonly ListedRange[]
 }
@@ -20,5 +18,5 @@ export function listed<Entry extends DatedEntry>(entries: readonly Entry[]): Lis
   const { rangeOn, between } = listedDates(
     items.map(({ dates }, position) => ({ name: '-', dates, position })),
   )
-  return { items, rangeOn, between, on: (day) => items[rangeOn(day)?.position ?? -1] }
+  return { items, between, on: (day) => items[rangeOn(day)?.position ?? -1] }
 }

@@ -71,41 +71,48 @@ export function operandsOf(parsed: ParsedSchedule): readonly ParsedSchedule[] {
   return parsed.kind === 'versions' ? parsed.versions.map(({ schedule }) => schedule) : parsed.operands
 }
 
-/** The rows of a local date, and what they come from. */
-export interface Decision {
+/** What decides a local date. */
+export interface Source {
   readonly by: 'special hours' | 'holiday' | 'season' | 'week'
   /** The name of the special hours, the holiday or the season; `''` if there is none. */
   readonly name: string
+  /** Its hours: a week, weeks that take turns (S13), or one date that comes again every day. */
+  readonly week: Week
+}
+
+/** The rows of a local date, and what they come from. */
+export interface Decision extends Source {
   readonly rows: readonly SourceRow[]
 }
 
 const NO_ROWS: readonly SourceRow[] = []
+const CLOSED: Week = [NO_ROWS]
 
 /**
- * Decides a local date. This is the only place that implements S3, S11 and S12: special hours by date, then those by a
- * yearly rule, then holidays, then the season, then the week.
+ * What decides a local date that has these special hours, a holiday with this name and this season, or none of them. This
+ * is the only place that implements S3, S11 and S12: special hours by date, then those by a yearly rule, then holidays,
+ * then the season, then the week.
  */
-export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
-  const entry = parsed.special.on(day)
-  if (entry) return { by: 'special hours', name: entry.name, rows: entry.rows }
-  const holiday = parsed.holidays.nameOn(day)
-  if (holiday !== undefined) return { by: 'holiday', name: holiday, rows: NO_ROWS }
-  const season = parsed.seasons.on(day)
-  if (!season) return { by: 'week', name: '', rows: weeklyRowsOn(day, parsed.week, parsed) }
-  return { by: 'season', name: season.name, rows: weeklyRowsOn(day, season.week, parsed) }
+export function sourceOf(
+  special: SpecialDay | undefined,
+  holiday: string | undefined,
+  season: ParsedSeason | undefined,
+  { week }: ParsedWeekly,
+): Source {
+  if (special) return { by: 'special hours', name: special.name, week: special.week }
+  if (holiday !== undefined) return { by: 'holiday', name: holiday, week: CLOSED }
+  return season ? { by: 'season', name: season.name, week: season.week } : { by: 'week', name: '', week }
 }
 
-/** The rows of a local date in a week, or in the one of several weeks whose turn it is (S13). */
-export function weeklyRowsOn(
-  day: number,
-  week: Week,
-  { origin }: Pick<ParsedWeekly, 'origin'>,
-): readonly SourceRow[] {
-  return week[modulo(day - origin, week.length)] ?? NO_ROWS
+/** Decides a local date. */
+export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
+  const { special, holidays, seasons, origin } = parsed
+  const source = sourceOf(special.on(day), holidays.nameOn(day), seasons.on(day), parsed)
+  return { ...source, rows: source.week[modulo(day - origin, source.week.length)] ?? NO_ROWS }
 }
 
 /** Whether a date has an entry in the sense of S3, special hours or a holiday, which cuts the night before it short. */
-export function isEntry({ by }: Decision): boolean {
+export function isEntry({ by }: Source): boolean {
   return by === 'special hours' || by === 'holiday'
 }
 

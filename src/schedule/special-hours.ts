@@ -11,11 +11,13 @@ import { REPEATED_DATE } from './messages'
 import { decisionOn, isEntry, type ParsedWeekly } from './parsed-schedule'
 import { partAfterMidnight } from './row'
 import { reportOverlaps, type SourceRow } from './source-row'
-import { ROWS } from './weekly'
+import { ROWS, type Week } from './weekly'
 
 /** The special hours of some dates; `name` is `''` if they have none. */
 export interface SpecialDay extends DatedEntry {
   readonly rows: readonly SourceRow[]
+  /** The same as a week of one date, which comes again every day. */
+  readonly week: Week
 }
 
 const ENTRY = datedEntry(
@@ -29,7 +31,8 @@ export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = list(
   (entries, path, issues) => {
     const found = entries.flatMap((entry, position) => {
       const found = ENTRY.read(entry, [...path, position], issues)
-      return found ? { ...found, rows: found.hours ?? [], position } : []
+      const rows = found?.hours ?? []
+      return found ? { ...found, rows, week: [rows], position } : []
     })
     const dated = found.filter(isDated).map(({ name, dates, position }) => ({ name, position, ...dates }))
     forEachOverlap(dated, (earlier, { position }, day) => {

@@ -4,43 +4,33 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import type { ListedRange } from '../../schedule/holidays/named-dates'
-import type { ParsedWeekly } from '../../schedule/parsed-schedule'
+import { isEntry, type ParsedWeekly, sourceOf } from '../../schedule/parsed-schedule'
 import { partAfterMidnight, type Row } from '../../schedule/row'
 import { addSpan, type Span, type Week } from './span'
 
-/** The rows of seven dates from a Monday on, and which of the things that decide a date they come from. */
-interface Source {
-  readonly rows: readonly (readonly Row[])[]
+/** The rows of seven dates from a Monday on. */
+interface Rows {
+  readonly days: readonly (readonly Row[])[]
   /** Whether a row runs past midnight. */
   readonly hasNights: boolean
-  /** Whether it is an entry in the sense of S3, which cuts the night before it short. */
-  readonly isEntry: boolean
 }
 
 /** Returns a function for the hours of a clock that is never changed, as spans of local time. */
 export function localHours(parsed: ParsedWeekly): (from: number, to: number) => readonly Span[] {
   const { special, holidays, seasons, origin } = parsed
-  const holiday = sourceOf([], true)
-  const ofEntry = memoized((position: number) =>
-    sourceOf(Array<readonly Row[]>(7).fill(special.items[position]?.rows ?? []), true),
-  )
-  const turnsOf = memoized((week: ParsedWeekly['week']) =>
-    range(0, week.length / 7).map((turn) => sourceOf(week.slice(7 * turn, 7 * turn + 7), false)),
-  )
   const isAlternating = [parsed, ...seasons.items].some(({ week }) => week.length > 7)
 
-  /** What decides a date of these ranges (S3, S11, S12, S13). */
-  function sourceOn(day: number, entry?: ListedRange, closed?: NamedRange, season?: ListedRange): Source {
-    if (entry) return ofEntry(entry.position)
-    if (closed) return holiday
-    const turns = turnsOf(((season && seasons.items[season.position]) ?? parsed).week)
-    return turns[modulo(Math.floor((day - origin) / 7), turns.length)] as Source
-  }
+  /** The weeks that take turns, or the one that comes again. */
+  const turnsOf = memoized((week: ParsedWeekly['week']) =>
+    range(0, Math.ceil(week.length / 7)).map((turn): Rows => {
+      const days = range(7 * turn, 7 * turn + 7).map((day) => week[day % week.length] ?? [])
+      return { days, hasNights: days.some((rows) => rows.some(partAfterMidnight)) }
+    }),
+  )
 
   // The hours after midnight are those of the date before. If it has none, it makes no difference.
-  const weekAfter = memoized((source: Source) =>
-    memoized((before: Source | undefined) => weekOf(source, before, origin)),
+  const weekAfter = memoized((rows: Rows) =>
+    memoized((before: Rows | undefined) => weekOf(rows, before, origin)),
   )
 
   return (from, to) => {
@@ -59,19 +49,26 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
     const starts = [...days].filter((day) => day >= firstDay && day < endDay).sort((a, b) => a - b)
     const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
     const found: Span[] = []
-    let before: Source | undefined
+    let before: Rows | undefined
     for (const [index, day] of starts.entries()) {
-      const source = sourceOn(day, entryOn(day), closedOn(day), seasonOn(day))
-      const week = weekAfter(source)(before?.hasNights && !source.isEntry ? before : undefined)
+      const source = sourceOf(
+        special.items[entryOn(day)?.position ?? -1],
+        closedOn(day)?.name,
+        seasons.items[seasonOn(day)?.position ?? -1],
+        parsed,
+      )
+      const turns = turnsOf(source.week)
+      const rows = turns[modulo(Math.floor((day - origin) / 7), turns.length)] as Rows
+      const week = weekAfter(rows)(before?.hasNights && !isEntry(source) ? before : undefined)
       const end = (starts[index + 1] ?? endDay) * DAY
       addSpan(Math.max(day * DAY, from), Math.min(end, to), week, found)
-      before = source
+      before = rows
     }
     return found
   }
 }
 
-/** Returns a function for the range that holds a date. Its dates have to be in order, as the ranges are. */
+/** Returns a function for the range that holds a date. The dates have to be in order, as the ranges are. */
 function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: number) => Range | undefined {
   let next = 0
   return (day) => {
@@ -80,17 +77,13 @@ function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: numb
   }
 }
 
-function sourceOf(rows: Source['rows'], isEntry: boolean): Source {
-  return { rows, isEntry, hasNights: rows.some((each) => each.some(({ end }) => end > DAY)) }
-}
-
-/** The week of a source, with the hours after midnight of the source that decides the date before each date. */
-function weekOf({ rows }: Source, before: Source | undefined, origin: number): Week {
+/** The week of these rows, with the hours after midnight of those that decide the date before each date. */
+function weekOf({ days }: Rows, before: Rows | undefined, origin: number): Week {
   return unionOf(
     range(0, 7).map((day): Intervals => {
       const weekday = modulo(day - origin, 7)
-      const nights = (before?.rows[modulo(weekday - 1, 7)] ?? []).map(partAfterMidnight)
-      return [...nights, ...(rows[weekday] ?? [])].flatMap((row) =>
+      const nights = (before?.days[modulo(weekday - 1, 7)] ?? []).map(partAfterMidnight)
+      return [...nights, ...(days[weekday] ?? [])].flatMap((row) =>
         row ? [day * DAY + row.start, day * DAY + Math.min(row.end, DAY)] : [],
       )
     }),

@@ -2,7 +2,7 @@ import { DAY } from '../../../src/core/time'
 import type { Compiler } from '../../../src/timeline/compile/compiler'
 import { CLOSED_WEEK, WEEK, type Week } from '../../../src/timeline/compile/span'
 
-export const ALWAYS: Week = [0, WEEK]
+const ALWAYS: Week = [0, WEEK]
 
 /** A compiler that is open in the given intervals, in days, and notes what is asked of it. */
 export function fakeCompiler(name: string, open: readonly number[], asked: string[] = []): Compiler {
