@@ -81,7 +81,7 @@ export interface Source {
 }
 
 /** The rows of a local date, and what they come from. */
-export interface Decision extends Source {
+export interface Decision extends Omit<Source, 'week'> {
   readonly rows: readonly SourceRow[]
 }
 
@@ -107,12 +107,12 @@ export function sourceOf(
 /** Decides a local date. */
 export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
   const { special, holidays, seasons, origin } = parsed
-  const source = sourceOf(special.on(day), holidays.nameOn(day), seasons.on(day), parsed)
-  return { ...source, rows: source.week[modulo(day - origin, source.week.length)] ?? NO_ROWS }
+  const { by, name, week } = sourceOf(special.on(day), holidays.nameOn(day), seasons.on(day), parsed)
+  return { by, name, rows: week[modulo(day - origin, week.length)] ?? NO_ROWS }
 }
 
 /** Whether a date has an entry in the sense of S3, special hours or a holiday, which cuts the night before it short. */
-export function isEntry({ by }: Source): boolean {
+export function isEntry({ by }: Pick<Source, 'by'>): boolean {
   return by === 'special hours' || by === 'holiday'
 }
 
