@@ -9,14 +9,17 @@ const MARGIN = 2 * DAY
 /**
  * Calls `found` for each interval of instants `[start, end)` at which the clock shows a time in `[from, to)`
  * (S1).
+ *
+ * @param near The segments around that time, if they are known.
  */
 export function forEachShowing(
   from: number,
   to: number,
   zone: Zone,
   found: (start: number, end: number) => void,
+  near: readonly Segment[] = zone.segments.between(from - MARGIN, to + MARGIN),
 ): void {
-  for (const { start, end, offset } of zone.segments.between(from - MARGIN, to + MARGIN)) {
+  for (const { start, end, offset } of near) {
     const clippedStart = Math.max(from - offset, start)
     const clippedEnd = Math.min(to - offset, end)
     if (clippedStart < clippedEnd) found(clippedStart, clippedEnd)

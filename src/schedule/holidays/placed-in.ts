@@ -17,14 +17,17 @@ type VisitYear = (year: number, found: Found<Yearly>) => void
  * @param dated The ranges by date, in order and without overlaps.
  */
 export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): VisitYear {
-  if (!yearly.some(({ dates }) => dates.observed.includes('free')))
-    return (year, found) => {
+  if (!yearly.some(({ dates }) => dates.observed.includes('free'))) {
+    const visitYear: VisitYear = (year, found) => {
       for (const entry of yearly)
         entry.dates.forEachIn(year, (first, last) => {
           const shift = shiftOf(first, entry) ?? 0
           found(entry, first + shift, last + shift)
         })
     }
+    // The dates of one entry are computed as fast as they are remembered.
+    return yearly.length > 1 ? kept(visitYear) : visitYear
+  }
   const own = kept((year, found) => {
     for (const entry of yearly) entry.dates.forEachIn(year, (first, last) => found(entry, first, last))
   })

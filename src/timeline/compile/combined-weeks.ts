@@ -1,27 +1,25 @@
 import { hashOf, isEqual } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
-import type { Week } from './span'
+import type { OpenWeek } from './span'
 
 /** Combines weeks two by two. A pair is combined once, however often it comes (S7). */
 export interface CombinedWeeks {
   /** A week that is equal, the same one for all weeks that are equal. */
-  known(week: Week): Week
+  known(week: OpenWeek): OpenWeek
   /** Two known weeks in one, which is known as well. If there is only one, it stays as it is. */
-  pairOf(left: Week | undefined, right: Week | undefined): Week | undefined
+  pairOf(left: OpenWeek | undefined, right: OpenWeek | undefined): OpenWeek | undefined
 }
 
-// Edges of weeks. As soon as there are more, all are forgotten.
+// As soon as the weeks have more edges, all of them are forgotten. A week without edges takes as much memory as fifty.
 const MOST_EDGES = 1_000_000
+const EDGES_OF_A_WEEK = 50
 
-// What a week takes besides its edges, in the memory of edges.
-const EDGES_OF_NONE = 50
-
-export function combinedWeeks(combined: (a: Week, b: Week) => Week): CombinedWeeks {
-  let pairs = new Map<Week, Map<Week, Week>>()
-  let byHash = new Map<number, Week>()
+export function combinedWeeks(combined: (a: OpenWeek, b: OpenWeek) => OpenWeek): CombinedWeeks {
+  let pairs = new Map<OpenWeek, Map<OpenWeek, OpenWeek>>()
+  let byHash = new Map<number, OpenWeek>()
   let edges = 0
 
-  const known = memoized((week: Week): Week => {
+  const known = memoized((week: OpenWeek): OpenWeek => {
     const hash = hashOf(week)
     const found = byHash.get(hash)
     if (found && isEqual(found, week)) return found
@@ -29,13 +27,13 @@ export function combinedWeeks(combined: (a: Week, b: Week) => Week): CombinedWee
     return week
   }, new WeakMap())
 
-  function pairOf(left: Week | undefined, right: Week | undefined): Week | undefined {
+  function pairOf(left: OpenWeek | undefined, right: OpenWeek | undefined): OpenWeek | undefined {
     if (!left || !right) return left
-    const ofLeft = pairs.get(left) ?? new Map<Week, Week>()
+    const ofLeft = pairs.get(left) ?? new Map<OpenWeek, OpenWeek>()
     let pair = ofLeft.get(right)
     if (!pair) {
       pair = known(combined(left, right))
-      edges += pair.length + EDGES_OF_NONE
+      edges += pair.length + EDGES_OF_A_WEEK
       if (edges > MOST_EDGES) {
         edges = 0
         pairs = new Map()

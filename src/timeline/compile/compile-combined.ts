@@ -6,7 +6,7 @@ import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import { combinedWeeks } from './combined-weeks'
 import type { Compiler } from './compiler'
-import { addSpan, openIn, type Span, type Week } from './span'
+import { addSpan, type OpenWeek, openIn, type Span } from './span'
 
 /** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(
@@ -22,15 +22,15 @@ export function compileCombined(
   const { known, pairOf } = combinedWeeks(OF_KIND[kind])
   // A binary tree of weeks. The children of the node at `index` are at `2 * index` and the next index, and the leaves
   // are the operands. If one of them changes, few nodes do (S7).
-  const leaf = 2 ** Math.ceil(Math.log2(operands.length))
+  const firstLeaf = 2 ** Math.ceil(Math.log2(operands.length))
 
   function spansIn(from: number, to: number): Span[] {
     const changes = operands
       .flatMap((operand, index) =>
-        operand.spansIn(from, to).map(({ start, week }) => ({ start, index: leaf + index, week })),
+        operand.spansIn(from, to).map(({ start, week }) => ({ start, index: firstLeaf + index, week })),
       )
       .sort((a, b) => a.start - b.start)
-    const tree: (Week | undefined)[] = []
+    const tree: (OpenWeek | undefined)[] = []
     const found: Span[] = []
     for (let i = 0; i < changes.length; ) {
       const start = changes[i]?.start as number
@@ -47,7 +47,7 @@ export function compileCombined(
         tree[index] = pair
         changed.add(index >> 1)
       }
-      addSpan(start, changes[i]?.start ?? to, tree[1] as Week, found)
+      addSpan(start, changes[i]?.start ?? to, tree[1] as OpenWeek, found)
     }
     return found
   }
@@ -59,7 +59,7 @@ export function compileCombined(
   }
 }
 
-const OF_KIND: Readonly<Record<ParsedCombined['kind'], (a: Week, b: Week) => Week>> = {
+const OF_KIND: Readonly<Record<ParsedCombined['kind'], (a: OpenWeek, b: OpenWeek) => OpenWeek>> = {
   union: (a, b) => unionOf([a, b]),
   intersection: intersectionOf,
   difference: differenceOf,

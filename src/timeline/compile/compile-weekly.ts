@@ -4,17 +4,17 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
 import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
-import { at } from '../../zone/segments'
+import { at, type Segment } from '../../zone/segments'
 import { forEachShowing } from '../../zone/showing'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { localHours } from './local-hours'
-import { addSpan, type Span, WEEK, type Week } from './span'
+import { addSpan, type OpenWeek, type Span, WEEK } from './span'
 
 /** Compiles weekly hours: local hours, clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const hoursIn = localHours(parsed)
-  const shifted = memoized((week: Week) => memoized((offset: number) => shiftedBy(offset, week)))
+  const shifted = memoized((week: OpenWeek) => memoized((offset: number) => shiftedBy(offset, week)))
   return {
     spansIn(from, to) {
       // A clock differs from UTC by less than a day (T6).
@@ -23,13 +23,9 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       for (const segment of zone.segments.between(from, to)) {
         const { offset } = segment
         const [first, last] = [Math.max(segment.start, from) + offset, Math.min(segment.end, to) + offset]
-        // A clock that is set back shows the same hours again.
-        for (
-          let i = firstWhere(hours.length, (index) => at(hours, index).end > first);
-          i < hours.length;
-          i++
-        ) {
-          const { start, end, week } = at(hours, i)
+        // A clock that is set back shows the same hours again, so each segment looks for its own.
+        const index = firstWhere(hours.length, (each) => at(hours, each).end > first)
+        for (const { start, end, week } of hours.slice(index)) {
           if (start >= last) break
           addSpan(Math.max(start, first) - offset, Math.min(end, last) - offset, shifted(week)(offset), found)
         }
@@ -38,13 +34,21 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
     },
     businessDaysIn(first, end) {
       const found: number[] = []
+      let near: readonly Segment[] = []
+      let calmUntil = first
       for (let day = first; day < end; day++) {
+        if (day >= calmUntil) {
+          near = zone.segments.between((day - MARGIN) * DAY, (day + 2 + MARGIN) * DAY)
+          // Nearly all dates are in one segment, with those around them.
+          calmUntil = Math.floor(at(near, 0).end / DAY) - 2 - MARGIN
+        }
         let [opening, closing] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+        const widen = (start: number, end: number): void => {
+          opening = Math.min(opening, start)
+          closing = Math.max(closing, end)
+        }
         for (const row of rowsOn(day, parsed))
-          forEachShowing(day * DAY + row.start, day * DAY + endOn(day, row, parsed), zone, (start, end) => {
-            opening = Math.min(opening, start)
-            closing = Math.max(closing, end)
-          })
+          forEachShowing(day * DAY + row.start, day * DAY + endOn(day, row, parsed), zone, widen, near)
         if (opening < closing) found.push(day, opening, closing)
       }
       return found
@@ -52,10 +56,12 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   }
 }
 
+// In days. No clock is changed by more.
+const MARGIN = 2
+
 /** A week of local time as one of UTC. */
-function shiftedBy(offset: number, week: Week): Week {
-  const [earlier, later] = [-modulo(offset, WEEK), WEEK - modulo(offset, WEEK)].map((shift) =>
-    week.map((edge) => edge + shift),
-  )
-  return clipOf(unionOf([earlier ?? [], later ?? []]), 0, WEEK)
+function shiftedBy(offset: number, week: OpenWeek): OpenWeek {
+  const shift = modulo(offset, WEEK)
+  const [earlier, later] = [week.map((edge) => edge - shift), week.map((edge) => edge - shift + WEEK)]
+  return clipOf(unionOf([earlier, later]), 0, WEEK)
 }

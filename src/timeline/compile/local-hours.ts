@@ -6,7 +6,8 @@ import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import { isEntry, type ParsedWeekly, sourceOf } from '../../schedule/parsed-schedule'
 import { partAfterMidnight, type Row } from '../../schedule/row'
-import { addSpan, type Span, type Week } from './span'
+import type { Week } from '../../schedule/weekly'
+import { addSpan, type OpenWeek, type Span } from './span'
 
 /** The rows of seven dates from a Monday on. */
 interface Rows {
@@ -21,7 +22,7 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
   const isAlternating = [parsed, ...seasons.items].some(({ week }) => week.length > 7)
 
   /** The weeks that take turns, or the one that comes again. */
-  const turnsOf = memoized((week: ParsedWeekly['week']) =>
+  const turnsOf = memoized((week: Week) =>
     range(0, Math.ceil(week.length / 7)).map((turn): Rows => {
       const days = range(7 * turn, 7 * turn + 7).map((day) => week[day % week.length] ?? [])
       return { days, hasNights: days.some((rows) => rows.some(partAfterMidnight)) }
@@ -78,7 +79,7 @@ function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: numb
 }
 
 /** The week of these rows, with the hours after midnight of those that decide the date before each date. */
-function weekOf({ days }: Rows, before: Rows | undefined, origin: number): Week {
+function weekOf({ days }: Rows, before: Rows | undefined, origin: number): OpenWeek {
   return unionOf(
     range(0, 7).map((day): Intervals => {
       const weekday = modulo(day - origin, 7)

@@ -4,19 +4,19 @@ import { DAY } from '../../core/time'
 export const WEEK: number = 7 * DAY
 
 /** Open time that comes again every week: the intervals in `[0, WEEK)`, counted from 1970-01-01T00:00Z. */
-export type Week = Intervals
+export type OpenWeek = Intervals
 
-export const CLOSED_WEEK: Week = []
+export const CLOSED_WEEK: OpenWeek = []
 
 /** A span of time, `[start, end)`, and the week that is repeated in it. */
 export interface Span {
   readonly start: number
   readonly end: number
-  readonly week: Week
+  readonly week: OpenWeek
 }
 
 /** Adds a span that begins where the last one ends. If it repeats the same week, the two become one. */
-export function addSpan(start: number, end: number, week: Week, found: Span[]): void {
+export function addSpan(start: number, end: number, week: OpenWeek, found: Span[]): void {
   if (start >= end) return
   const last = found.at(-1)
   if (last?.week === week) found[found.length - 1] = { start: last.start, end, week }

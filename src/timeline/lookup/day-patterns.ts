@@ -3,7 +3,7 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
 import type { Compiler } from '../compile/compiler'
-import { openIn, type Span, type Week } from '../compile/span'
+import { type OpenWeek, openIn, type Span } from '../compile/span'
 import { ROW } from './day-table'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
@@ -51,7 +51,7 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
   }
 
   // The patterns of the days of a week that were needed so far.
-  const ofWeek = memoized((_: Week): number[] => [], new WeakMap())
+  const ofWeek = memoized((_: OpenWeek): number[] => [], new WeakMap())
 
   function between(firstDay: number, endDay: number): Int32Array {
     const found = new Int32Array(endDay - firstDay)

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { unionOf } from '../../../src/core/intervals'
 import { HOUR } from '../../../src/core/time'
 import { combinedWeeks } from '../../../src/timeline/compile/combined-weeks'
-import type { Week } from '../../../src/timeline/compile/span'
+import type { OpenWeek } from '../../../src/timeline/compile/span'
 
 /** Unions of weeks, and how many were computed. */
 function counted() {
-  const asked: (readonly [Week, Week])[] = []
+  const asked: (readonly [OpenWeek, OpenWeek])[] = []
   const weeks = combinedWeeks((a, b) => {
     asked.push([a, b])
     return unionOf([a, b])
@@ -15,7 +15,7 @@ function counted() {
   return { ...weeks, asked }
 }
 
-const hours = (...edges: number[]): Week => edges.map((hour) => hour * HOUR)
+const hours = (...edges: number[]): OpenWeek => edges.map((hour) => hour * HOUR)
 
 describe('weeks of a combination', () => {
   test('are one if they are equal, whichever schedule has them', () => {

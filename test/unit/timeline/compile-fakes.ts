@@ -1,8 +1,8 @@
 import { DAY } from '../../../src/core/time'
 import type { Compiler } from '../../../src/timeline/compile/compiler'
-import { CLOSED_WEEK, WEEK, type Week } from '../../../src/timeline/compile/span'
+import { CLOSED_WEEK, type OpenWeek, WEEK } from '../../../src/timeline/compile/span'
 
-const ALWAYS: Week = [0, WEEK]
+const ALWAYS: OpenWeek = [0, WEEK]
 
 /** A compiler that is open in the given intervals, in days, and notes what is asked of it. */
 export function fakeCompiler(name: string, open: readonly number[], asked: string[] = []): Compiler {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../../src/core/time'
 import type { Compiler } from '../../../src/timeline/compile/compiler'
-import { CLOSED_WEEK, type Span, WEEK, type Week } from '../../../src/timeline/compile/span'
+import { CLOSED_WEEK, type OpenWeek, type Span, WEEK } from '../../../src/timeline/compile/span'
 import { CLOSED_DAY, dayPatterns } from '../../../src/timeline/lookup/day-patterns'
 import { fakeCompiler } from './compile-fakes'
 
@@ -15,7 +15,7 @@ function patternsOf(compiler: Pick<Compiler, 'spansIn'>, firstDay: number, endDa
 }
 
 /** A compiler of weeks, each of which begins on a day and lasts until the next. */
-const weeks = (...given: readonly (readonly [day: number, week: Week])[]): Pick<Compiler, 'spansIn'> => ({
+const weeks = (...given: readonly (readonly [day: number, week: OpenWeek])[]): Pick<Compiler, 'spansIn'> => ({
   spansIn: (from, to) =>
     given
       .map(([day, week], index): Span => {
