@@ -31,22 +31,22 @@ export function compileCombined(
       )
       .sort((a, b) => a.start - b.start)
     const tree: (OpenWeek | undefined)[] = []
+    /** Combines the children of a node, and tells whether that makes a difference. */
+    function isChanged(index: number): boolean {
+      const before = tree[index]
+      tree[index] = pairOf(tree[2 * index], tree[2 * index + 1])
+      return tree[index] !== before
+    }
     const found: Span[] = []
     for (let i = 0; i < changes.length; ) {
       const start = changes[i]?.start as number
-      const changed = new Set<number>()
+      const changed: number[] = []
       for (; changes[i]?.start === start; i++) {
         const { index, week } = changes[i] as (typeof changes)[number]
         tree[index] = known(week)
-        changed.add(index >> 1)
+        changed.push(index)
       }
-      // The set grows while it is read: parents come after all nodes of the level below.
-      for (const index of changed) {
-        const pair = pairOf(tree[2 * index], tree[2 * index + 1])
-        if (index === 0 || pair === tree[index]) continue
-        tree[index] = pair
-        changed.add(index >> 1)
-      }
+      for (let nodes = parentsOf(changed); nodes.length > 0; ) nodes = parentsOf(nodes.filter(isChanged))
       addSpan(start, changes[i]?.start ?? to, tree[1] as OpenWeek, found)
     }
     return found
@@ -57,6 +57,11 @@ export function compileCombined(
     businessDaysIn: (first, end) =>
       businessDaysOf(openIn(spansIn((first - 2) * DAY, (end + 2) * DAY)), first, end, zone),
   }
+}
+
+/** The nodes above these, each once. All are of one level and in order. */
+function parentsOf(nodes: readonly number[]): number[] {
+  return nodes.map((index) => index >> 1).filter((index, i, all) => index > 0 && index !== all[i - 1])
 }
 
 const OF_KIND: Readonly<Record<ParsedCombined['kind'], (a: OpenWeek, b: OpenWeek) => OpenWeek>> = {

@@ -1,4 +1,3 @@
-import { firstWhere } from '../../core/first-where'
 import { clipOf, unionOf } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
@@ -20,15 +19,14 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       // A clock differs from UTC by less than a day (T6).
       const hours = hoursIn(from - DAY, to + DAY)
       const found: Span[] = []
-      for (const segment of zone.segments.between(from, to)) {
-        const { offset } = segment
-        const [first, last] = [Math.max(segment.start, from) + offset, Math.min(segment.end, to) + offset]
+      for (const { start, end, offset } of zone.segments.between(from, to)) {
+        const [first, last] = [Math.max(start, from) + offset, Math.min(end, to) + offset]
         // A clock that is set back shows the same hours again, so each segment looks for its own.
-        const index = firstWhere(hours.length, (each) => at(hours, each).end > first)
-        for (const { start, end, week } of hours.slice(index)) {
-          if (start >= last) break
-          addSpan(Math.max(start, first) - offset, Math.min(end, last) - offset, shifted(week)(offset), found)
-        }
+        for (const span of hours)
+          if (span.start < last && span.end > first) {
+            const week = shifted(span.week)(offset)
+            addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, found)
+          }
       }
       return found
     },

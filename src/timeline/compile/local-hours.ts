@@ -46,8 +46,7 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
       for (let monday = firstDay - modulo(firstDay - origin, 7); monday < endDay; monday += 7)
         edges.push(monday)
     // The date after an edge still has the hours of another night.
-    const days = new Set([...edges, ...edges.map((day) => day + 1)])
-    const starts = [...days].filter((day) => day >= firstDay && day < endDay).sort((a, b) => a - b)
+    const starts = [...new Set([...edges, ...edges.map((day) => day + 1)])].sort((a, b) => a - b)
     const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
     const found: Span[] = []
     let before: Rows | undefined
