@@ -46,7 +46,8 @@ export function compileCombined(
         tree[index] = known(week)
         changed.push(index)
       }
-      for (let nodes = parentsOf(changed); nodes.length > 0; ) nodes = parentsOf(nodes.filter(isChanged))
+      // Level by level. There is nothing above the root, so nothing changes there.
+      for (let nodes = changed; nodes.length > 0; ) nodes = nodes.map((index) => index >> 1).filter(isChanged)
       addSpan(start, changes[i]?.start ?? to, tree[1] as OpenWeek, found)
     }
     return found
@@ -57,11 +58,6 @@ export function compileCombined(
     businessDaysIn: (first, end) =>
       businessDaysOf(openIn(spansIn((first - 2) * DAY, (end + 2) * DAY)), first, end, zone),
   }
-}
-
-/** The nodes above these, each once. All are of one level and in order. */
-function parentsOf(nodes: readonly number[]): number[] {
-  return nodes.map((index) => index >> 1).filter((index, i, all) => index > 0 && index !== all[i - 1])
 }
 
 const OF_KIND: Readonly<Record<ParsedCombined['kind'], (a: OpenWeek, b: OpenWeek) => OpenWeek>> = {

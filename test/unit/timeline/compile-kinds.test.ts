@@ -68,6 +68,20 @@ describe('weekly hours', () => {
     expect(asDates(night.businessDaysIn(autumn, autumn + 1))).toEqual([['2024-11-03', 8, 10]])
   })
 
+  test('have the business days of each date on its own, whatever the clock does that year', () => {
+    for (const hours of [['22:00-06:00'], ['09:00-17:00', '23:30-05:00'], ['23:30-23:00'], ['00:00-24:00']])
+      for (const timeZone of ['America/Los_Angeles', 'Australia/Lord_Howe', 'Pacific/Apia']) {
+        const given = { timeZone, weekly: { 'mon-sun': hours } } as unknown as ScheduleInput
+        const compiler = compiled(defineSchedule(given))
+        const [first, end] = [day('2011-01-01'), day('2012-06-01')]
+        const each = Array.from({ length: end - first }, (_, i) =>
+          compiler.businessDaysIn(first + i, first + i + 1),
+        ).flat()
+        expect(compiler.businessDaysIn(first, end)).toEqual(each)
+        expect(each.length).toBeGreaterThan(1500)
+      }
+  })
+
   test('end at midnight before a date with an entry, though it is not asked for', () => {
     const monday = MONDAY / DAY
     for (const more of [
