@@ -83,6 +83,12 @@ describe('where holidays on a weekend are observed (S14)', () => {
     ])
   })
 
+  test('a holiday that is not moved stays on its weekend beside one that looks for a free date', () => {
+    const both = [day(12, 25, 'Christmas', 'none'), day(12, 26, 'Boxing', WEEKDAY)]
+    expect(found('2021-12-20', '2021-12-31', ...both)).toEqual(['12-25 Christmas', '12-27 Boxing'])
+    expect(found('2022-12-20', '2022-12-31', ...both)).toEqual(['12-25 Christmas', '12-26 Boxing'])
+  })
+
   test('dates of the years before and after are not taken either', () => {
     const eve = day(12, 31, 'Eve', DAY)
     expect(found('2023-12-30', '2024-01-05', eve, day(1, 1, 'New Year', 'none'))).toEqual([
