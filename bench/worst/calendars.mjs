@@ -1,7 +1,15 @@
 // Calendars that come back every year, and that are made to take much time over all years.
 import { dueby } from '../lib/build.mjs'
 
-const { calendarDays, checkSchedule, defineCombined, defineSchedule, holidayDates, nextOpen } = await dueby()
+const {
+  businessTimeBetween,
+  calendarDays,
+  checkSchedule,
+  defineCombined,
+  defineSchedule,
+  holidayDates,
+  nextOpen,
+} = await dueby()
 
 const AT = '2024-03-05T20:00:00Z'
 const [FROM, THROUGH] = ['1972-01-08', '2199-12-31']
@@ -17,6 +25,16 @@ const holidays = (make) => ({
   ask: (input) => `${holidayDates(FROM, THROUGH, defineSchedule(input)).length} holidays`,
 })
 const opening = (make) => ({ make, ask: (input) => nextOpen(AT, defineSchedule(input)) })
+const turns = (count) => ({
+  make: () => ({
+    union: times(count, (index) => ({
+      timeZone: 'America/Los_Angeles',
+      weekly: [{ 'mon-fri': [minute(index)] }, { 'tue-sat': [minute(index)] }],
+      firstWeek: '2024-01-01',
+    })),
+  }),
+  ask: (input) => businessTimeBetween('1972-01-10T00:00Z', '2199-12-30T00:00Z', defineCombined(input)),
+})
 const seasonal = (index) => ({
   timeZone: 'UTC',
   weekly: { mon: [minute(index)] },
@@ -36,6 +54,12 @@ export const CALENDAR_INPUTS = {
   ),
   'holidayDates: 1,000 Saturdays of every month that look for a free weekday': holidays(() =>
     times(1000, (index) => ({ every: { weekday: 'sat', nth: 1 + (index % 5) }, observed: free })),
+  ),
+  'holidayDates: 41 Saturdays of every month that look for a free weekday, the most': holidays(() =>
+    times(41, (index) => ({ every: { weekday: 'sat', nth: 1 + (index % 5) }, observed: free })),
+  ),
+  'holidayDates: 499 rules that look for a free weekday, the most': holidays(() =>
+    times(499, (index) => ({ every: monthDay(index), observed: free })),
   ),
   'special hours of 900 yearly ranges, all closed': opening(() => ({
     ...office(),
@@ -65,6 +89,12 @@ export const CALENDAR_INPUTS = {
     make: () => ({ difference: times(2, () => ({ union: times(330, seasonal) })) }),
     ask: (input) => nextOpen(AT, defineCombined(input)),
   },
+  'union of 125 schedules with a season each, without the same union, the most': {
+    make: () => ({ difference: times(2, () => ({ union: times(125, seasonal) })) }),
+    ask: (input) => nextOpen(AT, defineCombined(input)),
+  },
+  'union of 300 schedules whose weeks take turns, over all years': turns(300),
+  'union of 18 schedules whose weeks take turns, over all years, the most': turns(18),
   'calendarDays: union of 1,000 schedules with a season each, ten years': {
     make: () => ({ union: times(1000, seasonal) }),
     ask: (input) => `${calendarDays('2020-01-01', '2029-12-31', defineCombined(input)).length} dates`,

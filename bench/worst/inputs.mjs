@@ -223,6 +223,30 @@ const deepObject = () => nested(100_000, 'x', (inner) => ({ inner }))
 
 const longName = 'n'.repeat(1_000_000)
 
+const unionOfUnions = (depth) => ({
+  make: () => {
+    const rules = (level) =>
+      times(12, (month) => ({ name: `${level}`, every: { month: 1 + month, day: 1 + (level % 28) } }))
+    let levels = 0
+    return nested(depth, office(), (inner) => ({
+      union: [inner, { ...office(), holidays: rules(levels++) }],
+    }))
+  },
+  ask: (input) => `${holidayDates(supported.from, supported.through, defineCombined(input)).length} holidays`,
+})
+
+const yearlyHolidays = (schedules, holidays) => ({
+  make: () => ({
+    union: times(schedules, (index) => ({
+      ...office(),
+      holidays: times(holidays, (nth) => ({
+        every: { month: 1 + ((index + 5 * nth) % 12), day: 1 + ((index + nth) % 28) },
+      })),
+    })),
+  }),
+  ask: (input) => addBusinessTime(AT, '450000 hours', defineCombined(input)),
+})
+
 export const INPUTS = {
   '1,000 tiers × 1,000 priorities, `{}` as targets': { make: () => emptyTargets(1000), ask: askPolicy },
   '2,200 tiers × 2,200 priorities, `{}` as targets': { make: () => emptyTargets(2200), ask: askPolicy },
@@ -268,25 +292,11 @@ export const INPUTS = {
       allNeeded((index) => ({ holidays: [{ every: { month: 1 + (index % 12), day: 1 + (index % 28) } }] })),
     ask: askCombined,
   },
-  'union of 500 schedules, each with a yearly holiday of its own, over all years': {
-    make: () => ({
-      union: times(500, (index) => ({
-        ...office(),
-        holidays: [{ every: { month: 1 + (index % 12), day: 1 + (index % 28) } }],
-      })),
-    }),
-    ask: (input) => addBusinessTime(AT, '450000 hours', defineCombined(input)),
-  },
-  'holidayDates: a union of a union, 90 levels with 12 yearly rules each': {
-    make: () => {
-      const rules = (level) =>
-        times(12, (month) => ({ name: `${level}`, every: { month: 1 + month, day: 1 + (level % 28) } }))
-      let levels = 0
-      return nested(90, office(), (inner) => ({ union: [inner, { ...office(), holidays: rules(levels++) }] }))
-    },
-    ask: (input) =>
-      `${holidayDates(supported.from, supported.through, defineCombined(input)).length} holidays`,
-  },
+  'union of 500 schedules, each with a yearly holiday of its own, over all years': yearlyHolidays(500, 1),
+  'union of 250 schedules, each with a yearly holiday, over all years, the most': yearlyHolidays(250, 1),
+  'union of 125 schedules, each with three yearly holidays, over all years, the most': yearlyHolidays(125, 3),
+  'holidayDates: a union of a union, 38 levels with 12 yearly rules each, the most': unionOfUnions(38),
+  'holidayDates: a union of a union, 90 levels with 12 yearly rules each': unionOfUnions(90),
   'a holiday of each day of the year': {
     make: () => ({ ...office(), holidays: daysOfYear(366) }),
     ask: askSchedule,

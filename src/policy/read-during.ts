@@ -1,6 +1,7 @@
 import { report } from '../core/issue'
 import { weekdayOf } from '../core/local-date'
 import { choice, list, type Reader } from '../core/reader'
+import { changesOf, reportChanges } from '../schedule/changes'
 import { readEntries } from '../schedule/holidays/dates'
 import { append, type ListedRange, type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
 import { readWeekdays } from '../schedule/weekly'
@@ -20,7 +21,9 @@ const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, iss
     return [weekdayDates(key, new Set(weekdays))]
   })
   const dated = positions.filter(([, entry]) => typeof entry !== 'string')
-  return unionOfDates([readEntries(dated, path, issues), ...weekdays])
+  const dates = readEntries(dated, path, issues)
+  reportChanges(changesOf(dates.perYear, false), [], path, issues)
+  return unionOfDates([dates, ...weekdays])
 })
 
 /** Reads when an exception applies (P4). */

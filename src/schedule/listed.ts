@@ -6,6 +6,8 @@ import type { ListedRange } from './holidays/named-dates'
 export interface Listed<Entry> {
   /** Entries by date, then yearly ones. */
   readonly items: readonly Entry[]
+  /** The number of ranges that yearly entries have in a year. */
+  readonly perYear: number
   /** The entry that decides a date. */
   on(day: number): Entry | undefined
   /** The dates from `first` through `last`, as ranges in order, each with the position of its entry in `items`. */
@@ -15,8 +17,8 @@ export interface Listed<Entry> {
 export function listed<Entry extends DatedEntry>(entries: readonly Entry[]): Listed<Entry> {
   const items: readonly Entry[] = [...entries.filter(isDated), ...entries.filter(isYearly)]
   // A name would go before the order of the list, so all have the same.
-  const { rangeOn, between } = listedDates(
+  const { perYear, rangeOn, between } = listedDates(
     items.map(({ dates }, position) => ({ name: '-', dates, position })),
   )
-  return { items, between, on: (day) => items[rangeOn(day)?.position ?? -1] }
+  return { items, perYear, between, on: (day) => items[rangeOn(day)?.position ?? -1] }
 }

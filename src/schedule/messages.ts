@@ -90,9 +90,9 @@ export const TOO_DEEP: Message = {
   ],
 }
 
-/** Too many of what a combined schedule is made of, such as `'50 time zones'`. */
+/** Too much of what a schedule is made of, such as `'50 time zones'`. */
 export const TOO_MANY_PARTS: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [`the schedule is made of more than ${most}`, `at most ${most}`],
+  words: (_, most) => [`the schedule has more than ${most}`, `at most ${most}`],
 }

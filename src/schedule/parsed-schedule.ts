@@ -22,6 +22,8 @@ interface Frame {
   readonly depth: number
   /** The number of schedules in it, itself included. A schedule that occurs twice counts twice. */
   readonly size: number
+  /** How often its hours change in a year, at most. Of versions, which follow one another, the one that counts has most. */
+  readonly changes: number
   /** A text for each time zone of the schedules in it. One with other corrections is another. */
   readonly zones: ReadonlySet<string>
 }
@@ -55,6 +57,11 @@ export interface Version {
   readonly from: number
   readonly until: number
   readonly schedule: ParsedSchedule
+}
+
+/** Whether weeks take turns (S13), those of the schedule or those of a season. */
+export function hasTurns({ week, seasons }: Pick<ParsedWeekly, 'week' | 'seasons'>): boolean {
+  return [week, ...seasons.items.map((season) => season.week)].some(({ length }) => length > 7)
 }
 
 /** The version in force on a local date; `undefined` before the first version. */

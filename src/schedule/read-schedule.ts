@@ -7,11 +7,12 @@ import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
 import { TIME_ZONE } from '../zone/time-zone'
 import { zoneKey } from '../zone/zone'
+import { changesOf, reportChanges } from './changes'
 import { kindOfCombined, NO_SCHEDULE, readCombined } from './combined/read-combined'
 import { DATES } from './holidays/dates'
 import { NO_DATES } from './holidays/named-dates'
 import { listed } from './listed'
-import type { ParsedSchedule, ParsedWeekly } from './parsed-schedule'
+import { hasTurns, type ParsedSchedule, type ParsedWeekly } from './parsed-schedule'
 import { SEASONS } from './seasons'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
 import { WEEKLY } from './weekly'
@@ -66,25 +67,27 @@ function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek, holidaysThrough } = found
   const { seasons = listed([]), holidays = NO_DATES, specialHours = listed([]) } = found
+  const frame = { week: weekly, seasons, special: specialHours }
+  const yearly = (found.holidays?.perYear ?? 0) + seasons.perYear + specialHours.perYear
   const parsed: ParsedWeekly = {
+    ...frame,
     kind: 'weekly',
     depth: 0,
     size: 1,
+    changes: changesOf(yearly, hasTurns(frame)),
     zones: new Set([zoneKey(timeZone, zoneChanges)]),
     name,
     timeZone,
     corrections: zoneChanges,
-    week: weekly,
     // Weeks begin on Monday.
     origin: (firstWeek ?? MONDAY) - modulo((firstWeek ?? MONDAY) - MONDAY, 7),
-    seasons,
     holidays,
-    special: specialHours,
     coveredThrough: holidaysThrough,
   }
   if (isRecord(input) && input.firstWeek === undefined && hasListOfWeeks(input))
     report(issues, MISSING, [...path, 'firstWeek'], undefined, FIRST_WEEK.expected)
   reportSpecialOverlaps(parsed, issues)
+  reportChanges(parsed.changes, [], path, issues)
   return parsed
 }
 

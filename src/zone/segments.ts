@@ -1,7 +1,7 @@
 import { clamp } from '../core/clamp'
 import { firstWhere } from '../core/first-where'
 import { range } from '../core/range'
-import { DAY, FIRST_INSTANT, LAST_INSTANT, SECOND } from '../core/time'
+import { DAY, FIRST_INSTANT, HOUR, LAST_INSTANT, SECOND } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
 /** An interval of time, `[start, end)`, in which a zone has one offset. */
@@ -129,15 +129,22 @@ function segmentsBetween(
 }
 
 /**
- * The first instant in `(low, high]` whose offset is no longer `before`. Clocks change at whole seconds. Next to known
- * changes, which can be at any millisecond, the search is exact to the millisecond.
+ * The first instant in `(low, high]` whose offset is no longer `before`. Most clocks change at a full hour of UTC,
+ * so those are looked at first, and then seconds. Next to known changes, which can be at any millisecond, the search is
+ * exact to the millisecond.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
-  const grain = low % SECOND === 0 && high % SECOND === 0 ? SECOND : 1
-  const steps = firstWhere((high - low) / grain, (step) => offsetAt(low + step * grain) !== before)
-  return low + steps * grain
+  let [from, to] = [low, high]
+  const narrow = (grain: number): void => {
+    const isChanged = (step: number): boolean => offsetAt(from + step * grain) !== before
+    to = Math.min(from + firstWhere(Math.ceil((to - from) / grain), isChanged) * grain, to)
+    from = Math.max(from, to - grain)
+  }
+  narrow(HOUR)
+  if (offsetAt(to - 1) === before) return to
+  narrow(low % SECOND === 0 && high % SECOND === 0 ? SECOND : 1)
+  return to
 }
-
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
   const [after, ...later] = right

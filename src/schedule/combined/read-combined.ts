@@ -6,6 +6,7 @@ import { list, optional, type Read, type Reader, record, text } from '../../core
 import { readVersionList } from '../../core/version-list'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
+import { reportChanges } from '../changes'
 import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
 import { CONTRADICTING_ZONE_CHANGES, TOO_DEEP, TOO_MANY_PARTS } from '../messages'
 import {
@@ -73,7 +74,7 @@ export function readCombined(
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
-    ...sizeOf(operands, path, issues),
+    ...sizeOf(kind, operands, path, issues),
   }
   if (kind !== 'versions')
     return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
@@ -135,12 +136,13 @@ export const NO_SCHEDULE: ParsedSchedule = {
   corrections: [],
   holidays: NO_DATES,
   size: 1,
+  changes: 0,
   zones: new Set(),
   depth: Number.POSITIVE_INFINITY,
 }
 
 /** The depth and size of a combined schedule. Reports where a limit is first exceeded. */
-function sizeOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
+function sizeOf(kind: Kind, operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
   const deepest = greatest([0, ...operands.map(({ depth }) => depth)])
   const sizes = operands.map(({ size }) => size)
   const [depth, size] = [deepest + 1, sizes.reduce((sum, each) => sum + each, 1)]
@@ -151,5 +153,9 @@ function sizeOf(operands: readonly ParsedSchedule[], path: Path, issues: Issue[]
     report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_SCHEDULES} schedules`)
   if (zones.size > MOST_ZONES && operands.every((operand) => operand.zones.size <= MOST_ZONES))
     report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_ZONES} time zones`)
-  return { depth, size, zones }
+  const parts = operands.map(({ changes }) => changes)
+  // Versions follow one another.
+  const changes = kind === 'versions' ? greatest(parts) : parts.reduce((sum, each) => sum + each, 0)
+  reportChanges(changes, parts, path, issues)
+  return { depth, size, zones, changes }
 }

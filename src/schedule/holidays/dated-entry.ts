@@ -1,7 +1,7 @@
 import { date } from '../../core/date'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
-import { textFromDay, yearOf } from '../../core/local-date'
+import { textFromDay } from '../../core/local-date'
 import { REVERSED_RANGE } from '../../core/messages'
 import { optional, type Reader, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
@@ -22,6 +22,8 @@ type ForEachIn = (year: number, visit: (first: number, last: number) => void) =>
 export interface YearlyDates {
   readonly since: number | undefined
   readonly until: number | undefined
+  /** The number of ranges that belong to a year. A rule of every month has twelve. */
+  readonly perYear: number
   /** Visits the ranges that belong to a year: the year of their own first date, wherever they are observed. */
   readonly forEachIn: ForEachIn
   readonly observed: Observed
@@ -148,9 +150,13 @@ function yearlyDates(
       return undefined
     }
   }
+  let perYear = 0
+  // A leap year, because it has every date.
+  forEachIn(2000, () => perYear++)
   return {
     since,
     until,
+    perYear,
     observed,
     forEachIn(year, visit) {
       if (year >= (since ?? year) && year <= (until ?? year)) forEachIn(year, visit)
@@ -160,13 +166,11 @@ function yearlyDates(
 
 function datesOf(every: YearlyDate): ForEachIn {
   const { easter = 0, before, after, daysAfter = 0 } = every
-  const shift = easter + daysAfter
-  // A week before or after a date can lead into an adjacent year.
-  const near = before || after ? 7 : 0
+  // How many years away the date of a rule can be. That of a weekday is up to a week before or after another date.
+  const reach = Math.ceil((Math.abs(easter + daysAfter) + (before || after ? 7 : 0)) / 365)
   return (year, visit) => {
     const [begin, end] = [Date.UTC(year, 0) / DAY, Date.UTC(year + 1, 0) / DAY]
-    const through = yearOf(end - 1 - shift + near)
-    for (let each = yearOf(begin - shift - near); each <= through; each++)
+    for (let each = year - reach; each <= year + reach; each++)
       forEachDayOf(every, each, (day) => {
         if (day >= begin && day < end) visit(day, day)
       })

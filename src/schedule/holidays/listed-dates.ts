@@ -9,6 +9,8 @@ import { placedIn } from './placed-in'
 export interface ListedDates extends NamedDates {
   /** The range that holds a date, with its position in the list. */
   rangeOn(day: number): ListedRange | undefined
+  /** The number of ranges that yearly entries have in a year. */
+  readonly perYear: number
   between(first: number, last: number): readonly ListedRange[]
 }
 
@@ -23,6 +25,7 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const yearly = entries.filter(isYearly)
   if (yearly.length === 0)
     return dates(
+      0,
       (day) => rangeAt(day, dated),
       (first, last) => clippedRanges(dated, first, last),
     )
@@ -44,13 +47,18 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
     between(Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 0) / DAY),
   )
   return dates(
+    yearly.reduce((sum, { dates }) => sum + dates.perYear, 0),
     (day) => rangeAt(day, inYear(yearOf(day))),
     (first, last) => between(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)),
   )
 }
 
-function dates(rangeOn: ListedDates['rangeOn'], between: ListedDates['between']): ListedDates {
-  return { rangeOn, between, nameOn: (day) => rangeOn(day)?.name }
+function dates(
+  perYear: number,
+  rangeOn: ListedDates['rangeOn'],
+  between: ListedDates['between'],
+): ListedDates {
+  return { perYear, rangeOn, between, nameOn: (day) => rangeOn(day)?.name }
 }
 
 /** The ranges of entries by date, in order and without overlaps. */

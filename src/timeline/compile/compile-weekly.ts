@@ -19,14 +19,18 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       // A clock differs from UTC by less than a day (T6).
       const hours = hoursIn(from - DAY, to + DAY)
       const found: Span[] = []
+      let next = 0
       for (const { start, end, offset } of zone.segments.between(from, to)) {
         const [first, last] = [Math.max(start, from) + offset, Math.min(end, to) + offset]
-        // A clock that is set back shows the same hours again, so each segment looks for its own.
-        for (const span of hours)
-          if (span.start < last && span.end > first) {
-            const week = shifted(span.week)(offset)
-            addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, found)
-          }
+        // A clock that is set back shows the same hours again.
+        while (next > 0 && at(hours, next - 1).end > first) next--
+        for (; next < hours.length && at(hours, next).start < last; next++) {
+          const span = at(hours, next)
+          // The first hours can be over before the segment begins.
+          if (span.end <= first) continue
+          const week = shifted(span.week)(offset)
+          addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, found)
+        }
       }
       return found
     },

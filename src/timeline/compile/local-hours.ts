@@ -4,7 +4,7 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import { isEntry, type ParsedWeekly, sourceOf } from '../../schedule/parsed-schedule'
+import { hasTurns, isEntry, type ParsedWeekly, sourceOf } from '../../schedule/parsed-schedule'
 import { partAfterMidnight, type Row } from '../../schedule/row'
 import type { Week } from '../../schedule/weekly'
 import { addSpan, type OpenWeek, type Span } from './span'
@@ -19,7 +19,9 @@ interface Rows {
 /** Returns a function for the hours of a clock that is never changed, as spans of local time. */
 export function localHours(parsed: ParsedWeekly): (from: number, to: number) => readonly Span[] {
   const { special, holidays, seasons, origin } = parsed
-  const isAlternating = [parsed, ...seasons.items].some(({ week }) => week.length > 7)
+  const isAlternating = hasTurns(parsed)
+  const weeks = [parsed, ...seasons.items, ...special.items].map(({ week }) => week)
+  const hasNights = weeks.some((week) => week.some((rows) => rows.some(partAfterMidnight)))
 
   /** The weeks that take turns, or the one that comes again. */
   const turnsOf = memoized((week: Week) =>
@@ -46,11 +48,14 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
       for (let monday = firstDay - modulo(firstDay - origin, 7); monday < endDay; monday += 7)
         edges.push(monday)
     // The date after an edge still has the hours of another night.
-    const starts = [...new Set([...edges, ...edges.map((day) => day + 1)])].sort((a, b) => a - b)
+    const nightsAfter = hasNights ? edges.map((day) => day + 1) : []
+    const starts = [...edges, ...nightsAfter].sort((a, b) => a - b)
     const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
     const found: Span[] = []
     let before: Rows | undefined
-    for (const [index, day] of starts.entries()) {
+    for (let i = 0; i < starts.length; i++) {
+      const [day, end] = [starts[i] as number, starts[i + 1] ?? endDay]
+      if (day === end) continue
       const source = sourceOf(
         special.items[entryOn(day)?.position ?? -1],
         closedOn(day)?.name,
@@ -60,8 +65,7 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
       const turns = turnsOf(source.week)
       const rows = turns[modulo(Math.floor((day - origin) / 7), turns.length)] as Rows
       const week = weekAfter(rows)(before?.hasNights && !isEntry(source) ? before : undefined)
-      const end = (starts[index + 1] ?? endDay) * DAY
-      addSpan(Math.max(day * DAY, from), Math.min(end, to), week, found)
+      addSpan(Math.max(day * DAY, from), Math.min(end * DAY, to), week, found)
       before = rows
     }
     return found

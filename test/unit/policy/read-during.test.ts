@@ -63,6 +63,13 @@ describe('weekday keys', () => {
     expect(answerOf('Mon 2023-11-13 10:00', policy)).toBe('Mon 2023-11-13 10:30 mon')
   })
 
+  test('can change a thousand times a year (S7)', () => {
+    const found = (count: number) =>
+      issuesOf(() => policyWith(['sat-sun', ...Array(count).fill({ every: { month: 12, day: 25 } })]))
+    expect(found(499)).toEqual(['no error'])
+    expect(found(500)).toEqual(['exceptions.0.during too-large'])
+  })
+
   test('a request can wait for them', () => {
     const policy = policyWith(['sat-sun'], { when: 'waiting' })
     expect(answerOf('Fri 17:00', policy)).toBe('Sat 00:30 sat-sun')

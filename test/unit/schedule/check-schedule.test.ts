@@ -60,7 +60,7 @@ describe('each issue names its rule', () => {
     [{ ...OFFICE, holidays: [{ every: from(2, 29), since: 2025, until: 2027 }] }, 'impossible-rule S8'],
     [{ union: [change('+02:00'), change('+03:00')] }, 'contradicting-zone-changes T6'],
     [nested, 'too-large S7'],
-    [{ union: Array(10_000).fill(OFFICE) }, 'too-large S7'],
+    [{ union: Array(501).fill(OFFICE) }, 'too-large S7'],
   ])('case %#', (data, expected) => {
     expect(checkSchedule(data).map(({ code, rule }) => `${code} ${rule}`)).toEqual([expected])
   })

@@ -162,17 +162,85 @@ describe('the limits of a combination (S7)', () => {
   })
 
   test('ten thousand schedules, counted as often as they occur', () => {
-    const many = (count: number) => ({ union: Array(count).fill(OFFICE) })
+    const many = (count: number, schedule: object = OFFICE) => ({
+      versions: Array.from({ length: count }, (_, index) => ({
+        from: new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10),
+        schedule,
+      })),
+    })
     expect(problems(many(9999))).toEqual([])
     expect(problems(many(10_000))).toEqual(['too-large '])
     expect(problems({ union: [many(9999)] })).toEqual(['too-large '])
     // Only where it is first exceeded.
     expect(problems({ union: [TOKYO, many(10_000), TOKYO] })).toEqual(['too-large union.1'])
-    const hundred = { union: Array(100).fill(OFFICE) }
-    expect(problems({ union: Array(99).fill(hundred) })).toEqual([])
-    expect(problems({ union: Array(100).fill(hundred) })).toEqual(['too-large '])
-    expect(checkSchedule(many(10_000))[0]).toMatchObject({ rule: 'S7' })
-    expect(checkSchedule(many(10_000))[0]?.expected).toMatch(/at most 10000 schedules/)
+    expect(problems(many(99, many(100)))).toEqual([])
+    expect(problems(many(100, many(100)))).toEqual(['too-large '])
+    expect(checkSchedule(many(10_000))[0]).toMatchObject({ rule: 'S7', expected: 'at most 10000 schedules' })
+  })
+
+  describe('a thousand changes of hours a year', () => {
+    const times = (count: number, schedule: object = OFFICE) => ({ union: Array(count).fill(schedule) })
+    const yearly = (count: number, more: object = {}) =>
+      Array.from({ length: count }, () => ({ every: { month: 1, day: 6 }, ...more }))
+    const holidays = (count: number) => ({ ...OFFICE, holidays: yearly(count) })
+    const weekly = [{ mon: ['09:00-17:00'] }, {}]
+    const turns = { ...OFFICE, weekly, firstWeek: '2024-01-01' }
+
+    test('of which each schedule has two, however often it occurs', () => {
+      expect(problems(times(500))).toEqual([])
+      expect(problems(times(501))).toEqual(['too-large '])
+      expect(problems({ intersection: [times(200), times(300)] })).toEqual([])
+      expect(problems({ intersection: [times(200), times(301)] })).toEqual(['too-large '])
+      // Only where it is first exceeded.
+      expect(problems({ union: [TOKYO, times(501), times(1)] })).toEqual(['too-large union.1'])
+      expect(checkSchedule(times(501))).toMatchObject([
+        { rule: 'S7', expected: 'at most 1000 changes of hours a year' },
+      ])
+    })
+
+    test('each yearly date has two', () => {
+      expect(problems(holidays(499))).toEqual([])
+      expect(problems(holidays(500))).toEqual(['too-large '])
+      expect(problems(times(100, holidays(4)))).toEqual([])
+      expect(problems(times(101, holidays(4)))).toEqual(['too-large '])
+      expect(problems({ ...holidays(200), specialHours: yearly(299, { hours: [] }) })).toEqual([])
+      expect(problems({ ...holidays(200), specialHours: yearly(300, { hours: [] }) })).toEqual(['too-large '])
+      const ranges = Array.from({ length: 24 }, (_, i) => ({
+        from: { month: 1 + (i >> 1), day: 1 + 10 * (i & 1) },
+        to: { month: 1 + (i >> 1), day: 2 + 10 * (i & 1) },
+        weekly: {},
+      }))
+      expect(problems({ ...holidays(475), seasons: ranges })).toEqual([])
+      expect(problems({ ...holidays(476), seasons: ranges })).toEqual(['too-large '])
+    })
+
+    test('a rule of every month has twelve dates, and dates of one year do not count', () => {
+      const monthly = yearly(41, { every: { weekday: 'mon', nth: 1 } })
+      expect(problems({ ...OFFICE, holidays: [...monthly, ...yearly(7)] })).toEqual([])
+      expect(problems({ ...OFFICE, holidays: [...monthly, ...yearly(8)] })).toEqual(['too-large '])
+      const single = Array.from({ length: 2000 }, () => ({ on: '2024-12-24' }))
+      expect(problems({ ...OFFICE, holidays: [...yearly(499), ...single] })).toEqual([])
+    })
+
+    test('weeks that take turns have one more for each week', () => {
+      const season = { from: { month: 6, day: 1 }, to: { month: 8, day: 31 }, weekly }
+      expect(problems(times(18, turns))).toEqual([])
+      expect(problems(times(19, turns))).toEqual(['too-large '])
+      expect(problems(times(17, { ...OFFICE, firstWeek: '2024-01-01', seasons: [season] }))).toEqual([])
+      expect(problems(times(18, { ...OFFICE, firstWeek: '2024-01-01', seasons: [season] }))).toEqual([
+        'too-large ',
+      ])
+    })
+
+    test('versions follow one another, so only the one with most counts', () => {
+      const versions = Array.from({ length: 30 }, (_, index) => ({
+        from: `20${10 + index}-01-01`,
+        schedule: index === 3 ? turns : holidays(10),
+      }))
+      expect(problems({ versions })).toEqual([])
+      expect(problems(times(18, { versions }))).toEqual([])
+      expect(problems(times(19, { versions }))).toEqual(['too-large '])
+    })
   })
 
   test('fifty time zones, however often they occur', () => {
