@@ -109,10 +109,10 @@ function segmentsBetween(
   let start = instantOf(firstStep)
   let offset = offsetAt(start)
   let sampled = start
-  // Sample the grid, and each known change at its instant and one second before.
+  // Sample the grid, and each known change at its instant and just before.
   const samples = [
     ...range(firstStep + 1, lastStep).map(instantOf),
-    ...changes.flatMap((change) => [change - SECOND, change]),
+    ...changes.flatMap((change) => [change - 1, change]),
   ].filter((instant) => instant > start && instant < end)
   for (const instant of [...samples.sort((a, b) => a - b), end]) {
     const now = offsetAt(instant)
@@ -129,22 +129,24 @@ function segmentsBetween(
 }
 
 /**
- * The first instant in `(low, high]` whose offset is no longer `before`. Most clocks change at a full hour of UTC,
- * so those are looked at first, and then seconds. Next to known changes, which can be at any millisecond, the search is
- * exact to the millisecond.
+ * The first instant in `(low, high]` whose offset is no longer `before`, in the runtime's data. Most clocks change at a full
+ * hour of UTC, so those are looked at first, and then seconds. Only `low` and `high` can be at any millisecond.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
-  let [from, to] = [low, high]
+  let [from, to] = [Math.ceil(low / SECOND) * SECOND, high]
   const narrow = (grain: number): void => {
-    const isChanged = (step: number): boolean => offsetAt(from + step * grain) !== before
-    to = Math.min(from + firstWhere(Math.ceil((to - from) / grain), isChanged) * grain, to)
-    from = Math.max(from, to - grain)
+    const steps = firstWhere(
+      Math.ceil((to - from) / grain),
+      (step) => offsetAt(from + step * grain) !== before,
+    )
+    to = Math.min(from + steps * grain, to)
+    from += Math.max(steps - 1, 0) * grain
   }
   narrow(HOUR)
-  if (offsetAt(to - 1) === before) return to
-  narrow(low % SECOND === 0 && high % SECOND === 0 ? SECOND : 1)
+  if (offsetAt(to - 1) !== before) narrow(SECOND)
   return to
 }
+
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
 function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
   const [after, ...later] = right

@@ -54,6 +54,40 @@ describe('the segments of a zone', () => {
     expect(found).toEqual(['2000-10-08T03:00:00.000Z', '2000-10-15T02:00:00.000Z'])
   })
 
+  test('a change at a full hour is found with few samples, another one with a few more', () => {
+    const samplesFor = (zone: string, year: number, month: number) => {
+      let samples = 0
+      const offsetAt = offsetsOf(zone)
+      const segments = findSegments((instant) => {
+        samples++
+        return offsetAt(instant)
+      }, [])
+      segments.between(Date.UTC(year, month, 1), Date.UTC(year, month + 1, 1))
+      return samples
+    }
+    const none = samplesFor('America/Los_Angeles', 2023, 5)
+    // 144 hours are halved eight times, and one sample shows that the clock did not change before the full hour.
+    expect(samplesFor('America/Los_Angeles', 2023, 2) - none).toBeLessThanOrEqual(9)
+    // The 3600 seconds of an hour are halved twelve times.
+    const lordHowe = samplesFor('Australia/Lord_Howe', 2023, 8) - samplesFor('Australia/Lord_Howe', 2023, 5)
+    expect(lordHowe).toBeGreaterThan(9)
+    expect(lordHowe).toBeLessThanOrEqual(21)
+  })
+
+  test('a change of the runtime is at a whole second, even if a known change close by is not', () => {
+    // Lord Howe's clock went forward at 15:30 UTC.
+    const change = Date.UTC(2023, 8, 30, 15, 30)
+    const changesWith = (at: number) => {
+      const known = [{ at, offset: 3 * 60 * MINUTE }]
+      return findSegments(corrected(offsetsOf('Australia/Lord_Howe'), known), [at])
+        .between(Date.UTC(2023, 8, 25), Date.UTC(2023, 9, 5))
+        .map(({ start }) => start)
+        .slice(1)
+    }
+    for (const after of [500, 1500, 9.5 * MINUTE + 500, 40 * MINUTE + 1, 2 * 60 * MINUTE + 999])
+      expect(changesWith(change + after)).toEqual([change, change + after])
+  })
+
   test('they are those that Intl shows', () => {
     for (const zone of ['America/Recife', 'Australia/Lord_Howe', 'Asia/Gaza']) {
       const segments = findSegments(offsetsOf(zone), [])
@@ -151,16 +185,16 @@ describe('zone data is only asked for where it is needed', () => {
     expect(again()).toBe(again())
   })
 
-  test('and at known changes among these samples, and a second before them', () => {
+  test('and at known changes among these samples, and just before them', () => {
     const asked = (at: number) => {
       const clock = watched((instant) => (instant < at ? 0 : 1000), [900 * GRID, at, 1100 * GRID])
       clock.segments.at(1000 * GRID + 1)
       return clock.asked()
     }
     const at = 1001 * GRID
-    expect(asked(at)).toEqual([...steps(999, 1000), at - 1000, at, ...steps(1001, 1002)])
-    expect(asked(at + 5)).toEqual([...steps(999, 1000), at - 995, at, at + 5, 1002 * GRID])
-    expect(asked(1002 * GRID)).toEqual([...steps(999, 1000, 1001), 1002 * GRID - 1000, 1002 * GRID])
+    expect(asked(at)).toEqual([...steps(999, 1000), at - 1, at, ...steps(1001, 1002)])
+    expect(asked(at + 5)).toEqual([...steps(999, 1000), at, at + 4, at + 5, 1002 * GRID])
+    expect(asked(1002 * GRID)).toEqual([...steps(999, 1000, 1001), 1002 * GRID - 1, 1002 * GRID])
     expect(asked(999 * GRID)).toEqual(steps(999, 1000, 1001, 1002))
     expect(asked(950 * GRID)).toEqual(steps(999, 1000, 1001, 1002))
   })
