@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { useBuild } from './lib/build.mjs'
 import { inChild } from './lib/child.mjs'
+import { slowness } from './lib/machine-speed.mjs'
 import { digits, machine, table, versionOf } from './lib/report.mjs'
 
 const ENDED_MS = 30_000
@@ -26,8 +27,13 @@ const { INPUTS } = await import('./worst/inputs.mjs')
 const all = Object.keys(INPUTS)
 const chosen = texts.length > 0 ? all.filter((what) => texts.some((text) => what.includes(text))) : all
 const rows = []
+const slownesses = []
 for (const what of chosen) {
-  rows.push(rowOf(what, await usageOf(what)))
+  const before = slowness()
+  const usage = await usageOf(what)
+  const times = (before + slowness()) / 2
+  slownesses.push(times)
+  rows.push(rowOf(what, { ...usage, seconds: usage.seconds / times }))
   process.stderr.write(`${rows.at(-1).join(' | ')}\n`)
 }
 
@@ -85,9 +91,13 @@ function mostSeconds(bytes) {
 }
 
 const isOver = (row) => row.at(-1) !== ''
+const [least, median, most] = [0, 0.5, 1].map((share) => {
+  const inOrder = slownesses.toSorted((a, b) => a - b)
+  return digits(inOrder[Math.round(share * (inOrder.length - 1))])
+})
 const text = `${table(['input', 'bytes', 'CPU s', 'peak memory', 'outcome', 'limit'], rows)}
 
-Over a limit: ${rows.filter(isOver).length} of ${rows.length}.
+Over a limit: ${rows.filter(isOver).length} of ${rows.length}. The machine took ${median} times as long as that of \`bench/results.md\` (${least} to ${most}).
 `
 console.log(text)
 
@@ -101,7 +111,7 @@ Written by \`node bench/worst.mjs --write\`.
 - dueby ${versionOf('dueby')}; ${machine()}.
 - Small inputs that are made to take much time or memory. An input comes from a file or another system, so each has to end with an answer or a \`DuebyError\`.
 - Limits: below 100 kB one second, up to 1 MB ten seconds and above that in proportion; less than 300 MB.
-- Bytes are those of the input as JSON, with each object counted once. Time is CPU time. Memory is the peak resident memory over that before the call. Each runs in a process of its own, which has a heap of ${HEAP_MB / 1000} GB and is ended after ${ENDED_MS / 1000} s.
+- Bytes are those of the input as JSON, with each object counted once. Time is CPU time, divided by how many times as long as the machine of [results.md](results.md) this one took for some fixed work just before and after (\`lib/machine-speed.mjs\`). Memory is the peak resident memory over that before the call. Each runs in a process of its own, which has a heap of ${HEAP_MB / 1000} GB and is ended after ${ENDED_MS / 1000} s.
 
 ${text}`,
   )

@@ -1,9 +1,10 @@
 // How fast this machine is just now. Shared machines differ by a factor of three, and change while a bench runs.
 
-// CPU milliseconds of the work below on the machine of bench/results.md, where the table made by hand takes 64 ns.
-const REFERENCE_MS = 20
+// CPU milliseconds of the work below on the machine of bench/results.md: in turn with `node bench/run.mjs addBusinessTime`,
+// 11 ms for each 64 ns that the table made by hand takes there.
+const REFERENCE_MS = 11
 
-/** By how much this machine is slower, at this moment, than that of bench/results.md. */
+/** How many times as long as the machine of bench/results.md this one takes at this moment. */
 export function slowness() {
   return workMs() / REFERENCE_MS
 }

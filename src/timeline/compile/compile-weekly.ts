@@ -26,8 +26,6 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
         while (next > 0 && at(hours, next - 1).end > first) next--
         for (; next < hours.length && at(hours, next).start < last; next++) {
           const span = at(hours, next)
-          // The first hours can be over before the segment begins.
-          if (span.end <= first) continue
           const week = shifted(span.week)(offset)
           addSpan(Math.max(span.start, first) - offset, Math.min(span.end, last) - offset, week, found)
         }
