@@ -12,7 +12,7 @@ const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close',
  * @param warnings All warnings of the clock; none if it gives none.
  */
 export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
-  const { cycle, at, target, isPaused } = looked
+  const { cycle, at, target, isPaused, paused } = looked
   if (cycle.end) return []
   const found: NextChange[] = []
   const add = (instant: number | undefined, kind: NextChange['kind']): void => {
@@ -29,8 +29,10 @@ export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]):
       found.push({ at: new Date(instant), kind: 'warning', ...shownWarning(warning) })
     }
     if (target.due > at) add(target.due, 'due')
-    if (target.due >= at) add(target.due + 1, 'missed')
   }
+  // While paused a due time moves along, unless the pause began at that very instant (C15).
+  const isFixed = !isPaused || (target.due === at && paused.runsUntil(at - 1) >= at)
+  if (isFixed && target.due >= at) add(target.due + 1, 'missed')
   return found.sort(byTime)
 }
 

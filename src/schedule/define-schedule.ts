@@ -22,9 +22,9 @@ const known = new WeakMap<object, () => ParsedSchedule>()
  * @returns The checked schedule. A schedule that is already defined is returned as is.
  * @throws DuebyError with every issue of `input`: `missing`, `wrong-type`, `unknown-key`, `unknown-option`,
  *   `unknown-zone`, `invalid-weekday`, `repeated-weekday`, `invalid-hours`, `empty-hours`, `overlapping-hours`,
- *   `invalid-date`, `reversed-range`, `repeated-date`, `overlapping-seasons`, `impossible-rule`, `empty-list`; for
- *   `zoneChanges` also `invalid-instant`, `missing-offset`, `out-of-range` and `not-in-order`. {@link checkSchedule} returns the
- *   same issues as data.
+ *   `invalid-date`, `reversed-range`, `repeated-date`, `overlapping-seasons`, `impossible-rule`, `empty-list`,
+ *   `too-large` for hours that change more than 1,000 times a year (S7); for `zoneChanges` also `invalid-instant`,
+ *   `missing-offset`, `out-of-range` and `not-in-order`. {@link checkSchedule} returns the same issues as data.
  *
  * @example
  * const schedule = defineSchedule({
@@ -48,8 +48,8 @@ export function defineSchedule(input: ScheduleInput): WeeklySchedule {
  * @param input A combination of schedules, which can be combined schedules themselves.
  * @returns The checked schedule, with the `timeZone` whose local dates are its business days.
  * @throws DuebyError with every issue of the combination: `empty-list`, `wrong-type`, `missing`, `unknown-key`,
- *   `unknown-zone`, `invalid-date`, `not-in-order`, `contradicting-zone-changes`; and with every issue of the
- *   schedules in it, as listed at {@link defineSchedule}.
+ *   `unknown-zone`, `invalid-date`, `not-in-order`, `contradicting-zone-changes`, `too-large` (S7); and with every issue
+ *   of the schedules in it, as listed at {@link defineSchedule}.
  *
  * @example
  * const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -22,7 +22,7 @@ interface Frame {
   readonly depth: number
   /** The number of schedules in it, itself included. A schedule that occurs twice counts twice. */
   readonly size: number
-  /** How often its hours change in a year, at most. Of versions, which follow one another, the one that counts has most. */
+  /** How often its hours can change in a year. Versions follow one another, so only the one with most of them counts. */
   readonly changes: number
   /** A text for each time zone of the schedules in it. One with other corrections is another. */
   readonly zones: ReadonlySet<string>

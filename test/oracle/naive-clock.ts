@@ -145,7 +145,7 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     reached: warnings.filter(({ at }) => at <= Math.min(t, exemptedAt ?? t)),
     nextChanges:
       span.end === undefined
-        ? changesAfter(now, binding, warnings, { isPaused, isExempted: exemptedAt !== undefined })
+        ? changesAfter(now, binding, warnings, { isPaused, pauses, isExempted: exemptedAt !== undefined })
         : [],
   }
 }

@@ -88,7 +88,11 @@ export function changesAfter(
   now: number,
   { promised, dueAt }: Binding,
   warnings: readonly NaiveReached[],
-  { isPaused, isExempted }: { readonly isPaused: boolean; readonly isExempted: boolean },
+  {
+    isPaused,
+    pauses,
+    isExempted,
+  }: { readonly isPaused: boolean; readonly pauses: readonly Pause[]; readonly isExempted: boolean },
 ): NaiveChange[] {
   const changes: NaiveChange[] = []
   const add = (kind: NaiveChange['kind'], at: number | undefined): void => {
@@ -101,6 +105,9 @@ export function changesAfter(
   if (!isPaused) {
     add('due', dueAt)
     add('missed', dueAt + 1)
+  } else if (dueAt === now && !pauses.some(({ to }) => to === now)) {
+    // It is due now, and no pause that began before moves that.
+    add('missed', now + 1)
   }
   if (!isPaused && !isExempted) {
     const ahead = warnings.filter(({ at }) => at > now)

@@ -10,7 +10,7 @@ import type { CombinedSchedule, Schedule, ScheduleVersion } from './combined-sch
  * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule;
  *   {@link defineCombined} accepts another zone.
  * @throws DuebyError `empty-list` without a schedule; `contradicting-zone-changes` if schedules in the first
- *   zone have different `zoneChanges`; the issues of schedules that have not been checked.
+ *   zone have different `zoneChanges`; `too-large` (S7); the issues of schedules that have not been checked.
  *
  * @example
  * const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -30,7 +30,7 @@ export function union(...schedules: readonly Schedule[]): CombinedSchedule {
  * @param schedules At least one schedule.
  * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule.
  * @throws DuebyError `empty-list` without a schedule; `contradicting-zone-changes` if schedules in the first
- *   zone have different `zoneChanges`; the issues of schedules that have not been checked.
+ *   zone have different `zoneChanges`; `too-large` (S7); the issues of schedules that have not been checked.
  *
  * @example
  * const newYork = defineSchedule({ timeZone: 'America/New_York', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -50,7 +50,7 @@ export function intersection(...schedules: readonly Schedule[]): CombinedSchedul
  * @param without The schedule whose open time is taken away.
  * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule.
  * @throws DuebyError `contradicting-zone-changes` if both schedules are in one zone with different
- *   `zoneChanges`; the issues of schedules that have not been checked.
+ *   `zoneChanges`; `too-large` (S7); the issues of schedules that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -68,7 +68,7 @@ export function difference(schedule: Schedule, without: Schedule): CombinedSched
  * @param schedule The schedule to invert.
  * @returns Plain data: a `difference` of a schedule that is always open and the given one, in the same time
  *   zone. Its business days are the local dates with open time.
- * @throws DuebyError only the issues of a schedule that has not been checked.
+ * @throws DuebyError `too-large` (S7); the issues of a schedule that has not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -93,8 +93,8 @@ export function complement(schedule: Schedule): CombinedSchedule {
  *   version in force.
  * @throws DuebyError `not-in-order` if a `from` is not later than the one before it; `missing` if a version
  *   other than the first has no `from`; `invalid-date`; `empty-list` without a version;
- *   `contradicting-zone-changes` if versions in the last zone have different `zoneChanges`; the issues of
- *   schedules that have not been checked.
+ *   `contradicting-zone-changes` if versions in the last zone have different `zoneChanges`; `too-large` (S7); the
+ *   issues of schedules that have not been checked.
  *
  * @example
  * const before = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })

@@ -34,7 +34,6 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const visitYear = placedIn(yearly, dated)
 
   function between(first: number, last: number): readonly ListedRange[] {
-    if (first > last) return []
     return overlay(first, last + 1, (found) => {
       for (const range of clippedRanges(dated, first, last))
         found(byPosition.get(range.position) as PositionedEntry, range.first, range.last)

@@ -9,6 +9,7 @@ const changes = (...call: Parameters<typeof clockAt>): string[] =>
   )
 
 const P1 = ['Mon 10:00 received standard P1']
+const cellsOf = (target: string) => ({ P1: target, P2: target, P3: target, P4: target })
 
 describe('the next changes (C24)', () => {
   test('one of each kind in order of time', () => {
@@ -76,6 +77,41 @@ describe('the next changes (C24)', () => {
         pauses: { firstResponse: 'none' },
       }),
     ).toHaveLength(5)
+  })
+
+  test('a pause that begins at the due time does not move it, so the miss comes', () => {
+    const due = [...P1, 'Mon 12:00 paused']
+    const [miss, ...others] = ['Mon 12:00:00.001 missed', 'Mon 18:00 close', 'Tue 06:00 open']
+    expect(changes('firstResponse', due, 'Mon 12:00')).toEqual([miss, ...others])
+    expect(clockAt('firstResponse', due, 'Mon 12:00')).toMatchObject({
+      state: 'paused',
+      dueAt: at('Mon 12:00'),
+    })
+    expect(changes('firstResponse', due, 'Mon 12:00:00.001')).toEqual(others)
+    expect(clockAt('firstResponse', due, 'Mon 12:00:00.001')).toMatchObject({
+      state: 'missed',
+      isPaused: true,
+      dueAt: at('Mon 12:00'),
+    })
+    // An earlier pause that has ended makes no difference, but one that goes on does.
+    const earlier = ['Mon 10:00 received standard P1', 'Mon 10:30 paused', 'Mon 11:00 resumed']
+    expect(changes('firstResponse', [...earlier, 'Mon 12:30 paused'], 'Mon 12:30')[0]).toBe(
+      'Mon 12:30:00.001 missed',
+    )
+    const byOpen = deskWith({ targets: { firstResponse: cellsOf('next business day by open') } })
+    const night = [
+      'Mon 10:00 received standard P1',
+      'Mon 18:00 paused',
+      'Tue 06:00 resumed',
+      'Tue 06:00 paused',
+    ]
+    const clock = clockAt('firstResponse', night, 'Tue 06:00', {}, byOpen)
+    expect(clock).toMatchObject({ state: 'paused', dueAt: at('Tue 06:00'), remainingMs: 0 })
+    expect(changes('firstResponse', night, 'Tue 06:00', {}, byOpen)[0]).toBe('Tue 18:00 close')
+    expect(clockAt('firstResponse', night, 'Tue 07:00', {}, byOpen)).toMatchObject({
+      state: 'paused',
+      dueAt: at('Tue 07:00'),
+    })
   })
 
   test('none after the end', () => {

@@ -190,6 +190,7 @@ describe('the limits of a combination (S7)', () => {
     expect(
       problems({ union: [{ intersection: zones(50) }, { versions: [{ schedule: zones(50)[9] }] }] }),
     ).toEqual([])
+    expect(problems({ union: [{ intersection: zones(50) }, zones(51)[50]] })).toEqual(['too-large '])
     // Only where it is first exceeded.
     expect(problems({ union: [zones(1)[0], { intersection: zones(51) }] })).toEqual(['too-large union.1'])
     expect(problems({ difference: [{ union: zones(30) }, { union: zones(51).slice(30) }] })).toEqual([
