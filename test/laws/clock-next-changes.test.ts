@@ -13,7 +13,8 @@ function observable(clock: NaiveClock | NaiveIdle, now: number) {
     outcome: clock.outcome,
     withinHours: clock.withinHours,
     reached: clock.reached.map(({ warning, name }) => `${warning} ${name}`).toSorted(),
-    isDue: (clock.endedAt ?? now) >= clock.dueAt,
+    // A clock never becomes due while it is paused (C15), although with nothing left to count it would be if it went on.
+    isDue: !clock.isPaused && (clock.endedAt ?? now) >= clock.dueAt,
   }
 }
 
