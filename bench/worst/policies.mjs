@@ -95,6 +95,24 @@ const texts = (make) => ({
   ask: (text) => `${Object.keys(readTargets(text).firstResponse).length} priorities`,
 })
 
+/** Requests of every tier from both ends of the years, so that each schedule of a tier is compiled for all of them. */
+const tiers = (schedules, target) => ({
+  make: () => {
+    const all = names('T', schedules.length)
+    return policyOf({
+      tiers: all,
+      targets: { firstResponse: { P0: target } },
+      tierSchedules: Object.fromEntries(all.map((tier, index) => [tier, schedules[index]])),
+    })
+  },
+  ask: (policy) => {
+    const tier = policy.tiers.flatMap((name) => [name, name])
+    const receivedAt = Float64Array.from(tier, (_, index) => Date.UTC(index % 2 ? 2198 : 1973, 0))
+    const column = { receivedAt, tier, priority: 'P0' }
+    return `${firstResponseDueMany(column, definePolicy(policy)).length} due times`
+  },
+})
+
 export const POLICY_INPUTS = {
   'waiting: 1,000 cells over a century of dates, keep earlier': status(() => ({
     policy: waiting(1000, century, longer, { during: ['mon-sun'] }),
@@ -293,4 +311,14 @@ export const POLICY_INPUTS = {
       return `${complianceReport(cycles, { groupBy, period: 'day', zone: 'Europe/London' }).rows.length} rows`
     },
   },
+  'firstResponseDueMany: 400 tiers in as many zones, in 1973 and 2198': tiers(
+    Intl.supportedValuesOf('timeZone')
+      .slice(0, 400)
+      .map((timeZone) => ({ ...office(), timeZone })),
+    '2 business hours',
+  ),
+  'firstResponseDueMany: 100 tiers with schedules of their own, business days, in 1973 and 2198': tiers(
+    times(100, (index) => ({ ...office(), holidays: [{ on: day(index) }] })),
+    '3 business days',
+  ),
 }
