@@ -94,7 +94,7 @@ export const CALENDAR_INPUTS = {
     ask: (input) => nextOpen(AT, defineCombined(input)),
   },
   'union of 300 schedules whose weeks take turns, over all years': turns(300),
-  'union of 18 schedules whose weeks take turns, over all years, the most': turns(18),
+  'union of 35 schedules whose weeks take turns, over all years, the most': turns(35),
   'calendarDays: union of 1,000 schedules with a season each, ten years': {
     make: () => ({ union: times(1000, seasonal) }),
     ask: (input) => `${calendarDays('2020-01-01', '2029-12-31', defineCombined(input)).length} dates`,

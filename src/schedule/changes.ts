@@ -6,12 +6,12 @@ const MOST = 1000
 
 /**
  * How often hours can change in a year: with the clock, at both ends of yearly dates, and on Mondays if weeks take turns
- * (S13).
+ * (S13). A Monday counts half, because it takes half the time of another change.
  *
  * @param perYear The number of yearly dates.
  */
 export function changesOf(perYear: number, hasTurns: boolean): number {
-  return 2 + 2 * perYear + (hasTurns ? 52 : 0)
+  return 2 + 2 * perYear + (hasTurns ? 26 : 0)
 }
 
 /** Reports hours that change too often, unless some of their parts do. */
