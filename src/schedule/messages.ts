@@ -94,5 +94,5 @@ export const TOO_DEEP: Message = {
 export const TOO_MANY_PARTS: Message = {
   code: 'too-large',
   rule: 'S7',
-  words: (_, most) => [`the schedule has more than ${most}`, `at most ${most}`],
+  words: (_, most) => [`there are more than ${most}`, `at most ${most}`],
 }
