@@ -95,8 +95,8 @@ const texts = (make) => ({
   ask: (text) => `${Object.keys(readTargets(text).firstResponse).length} priorities`,
 })
 
-/** Requests of every tier from both ends of the years, so that each schedule of a tier is compiled for all of them. */
-const tiers = (schedules, target) => ({
+/** Two requests of every tier, by default from both ends of the years, so that each schedule has to know all of them. */
+const tiers = (schedules, target, years = [1973, 2198]) => ({
   make: () => {
     const all = names('T', schedules.length)
     return policyOf({
@@ -107,11 +107,20 @@ const tiers = (schedules, target) => ({
   },
   ask: (policy) => {
     const tier = policy.tiers.flatMap((name) => [name, name])
-    const receivedAt = Float64Array.from(tier, (_, index) => Date.UTC(index % 2 ? 2198 : 1973, 0))
+    const receivedAt = Float64Array.from(tier, (_, index) => Date.UTC(years[index % 2], 0))
     const column = { receivedAt, tier, priority: 'P0' }
     return `${firstResponseDueMany(column, definePolicy(policy)).length} due times`
   },
 })
+
+const zoned = (count) =>
+  Intl.supportedValuesOf('timeZone')
+    .slice(0, count)
+    .map((timeZone) => ({ ...office(), timeZone }))
+const ownHours = (count, first = 0) =>
+  times(count, (index) => ({ ...office(), holidays: [{ on: day(first + index) }] }))
+const weekend = () => ({ timeZone: 'America/Los_Angeles', weekly: { sat: ['09:00-12:00'] } })
+const yearly = (index) => ({ every: { month: 1 + (Math.floor(index / 28) % 12), day: 1 + (index % 28) } })
 
 export const POLICY_INPUTS = {
   'waiting: 1,000 cells over a century of dates, keep earlier': status(() => ({
@@ -311,14 +320,20 @@ export const POLICY_INPUTS = {
       return `${complianceReport(cycles, { groupBy, period: 'day', zone: 'Europe/London' }).rows.length} rows`
     },
   },
-  'firstResponseDueMany: 400 tiers in as many zones, in 1973 and 2198': tiers(
-    Intl.supportedValuesOf('timeZone')
-      .slice(0, 400)
-      .map((timeZone) => ({ ...office(), timeZone })),
+  'firstResponseDueMany: 400 tiers in as many zones, in 1973 and 2198': tiers(zoned(400), '2 business hours'),
+  'the same with 79 and that of the policy, the most': tiers(zoned(79), '2 business hours'),
+  'firstResponseDueMany: 700 tiers with schedules of their own, in 1973 and 2198': tiers(
+    ownHours(700),
     '2 business hours',
   ),
-  'firstResponseDueMany: 100 tiers with schedules of their own, business days, in 1973 and 2198': tiers(
-    times(100, (index) => ({ ...office(), holidays: [{ on: day(index) }] })),
+  'the same, in business days': tiers(ownHours(700), '3 business days'),
+  'the same, due after two centuries': tiers(ownHours(700), '400000 business hours', [1973, 1974]),
+  'firstResponseDueMany: 400 tiers with unions of their own, in business days': tiers(
+    times(400, (index) => ({ union: [...ownHours(1, index), weekend()] })),
+    '3 business days',
+  ),
+  'firstResponseDueMany: 90 tiers with 40 yearly holidays each, in business days': tiers(
+    times(90, (index) => ({ ...office(), holidays: times(40, (date) => yearly(index + 9 * date)) })),
     '3 business days',
   ),
 }

@@ -4,10 +4,12 @@ import type { DateText } from '../core/local-date'
 import { EMPTY_LIST } from '../core/messages'
 import { list, type Reader } from '../core/reader'
 import { readVersionList } from '../core/version-list'
+import { zonesOf } from '../schedule/zone-limit'
 import { localClock } from '../timeline/local-clock'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
+import { MOST_ZONES } from './read-policy'
 
 /** A policy, and the first local date on which it is in force. */
 export interface PolicyVersion<
@@ -94,8 +96,8 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
  *   clock of its policy's schedule. The first can leave out `from`.
  * @returns Plain data, frozen. {@link parsePolicyHistory} reads it when it was stored as JSON.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
- *   `missing` if a version other than the first has no `from`; `invalid-date`; the issues of policies that have not
- *   been checked.
+ *   `missing` if a version other than the first has no `from`; `invalid-date`; `too-large` if the policies have more
+ *   than 80 time zones; the issues of policies that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -129,16 +131,23 @@ export function historyOf(read: readonly PolicyFrom[], versions: readonly unknow
 
 function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): PolicyFrom[] {
   if (items.length === 0) report(issues, EMPTY_LIST, path, undefined, 'at least one version')
-  return readVersionList(
+  const found = readVersionList(
     items,
     "a version such as { from: '2024-07-01', policy }",
     "the first date on which the policy is in force, such as '2024-07-01'",
     { policy: POLICY },
     path,
     issues,
-  ).flatMap(({ from, policy }) => {
-    if (!policy || issues.length > 0) return []
-    const { schedule } = compiledPolicyOf(policy).parsed
-    return [{ begins: Number.isFinite(from) ? localClock(schedule).startOf(from) : from, policy }]
-  })
+  ).flatMap(({ from, policy }) => (policy ? [{ from, policy, parsed: compiledPolicyOf(policy).parsed }] : []))
+  zonesOf(
+    found.map(({ parsed }) => parsed),
+    MOST_ZONES,
+    path,
+    issues,
+  )
+  if (issues.length > 0) return []
+  return found.map(({ from, policy, parsed: { schedule } }) => ({
+    begins: Number.isFinite(from) ? localClock(schedule).startOf(from) : from,
+    policy,
+  }))
 }

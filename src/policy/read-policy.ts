@@ -3,6 +3,7 @@ import { type Issue, type Path, report } from '../core/issue'
 import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
+import { zonesOf } from '../schedule/zone-limit'
 import { checkPriority, checkTier, type Names, takeName } from './check-name'
 import { FIRST_RESPONSE_NEEDED, INVALID_TIME } from './messages'
 import { METRICS, type Metric } from './metric'
@@ -43,6 +44,9 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
   key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined,
 )
 
+// One request of each tier may need the clock changes of all years.
+export const MOST_ZONES = 80
+
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   const policy = POLICY.read(input, path, issues) ?? {}
@@ -64,10 +68,14 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   const promised = METRICS.filter(
     (metric) => metric === 'firstResponse' || !given || given[metric] !== undefined,
   )
+  const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
+  const ofTiers = part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map()
+  const zones = zonesOf([schedule, ...ofTiers.values()], MOST_ZONES, [...path, 'tierSchedules'], issues)
   return {
     name,
-    schedule: policy.schedule ?? readKeepingDefined({}, [], []),
-    tierSchedules: part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map(),
+    schedule,
+    tierSchedules: ofTiers,
+    zones,
     tiers: tiers?.names ?? new Set(),
     priorities: priorities?.names ?? new Set(),
     targets,

@@ -11,42 +11,35 @@ export interface BusinessDay {
   readonly closing: number
 }
 
-/** Business days in order: day number, opening and closing of each. */
-interface Columns {
-  readonly values: Float64Array
-  /** The ordinal of the first of them. Ordinals stay the same when earlier years are added. */
-  readonly firstOrdinal: number
+/** The business days of a run of years. */
+export interface BusinessDays extends Run {
+  /** For each, in order: its day number, and the milliseconds from midnight UTC to its opening and to its closing. */
+  readonly values: Int32Array
+  readonly firstDay: number
+  /** For each local date from `firstDay` on: how many of them there are up to and including it. */
+  readonly through: Int32Array
 }
 
 const STRIDE = 3
 
-/** The business days of a run of years. */
-export interface BusinessDays extends Run, Columns {
-  readonly firstDay: number
-  /** For each local date from `firstDay` on: how many business days there are up to and including it. */
-  readonly through: Int32Array
-}
-
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   time.businessDays ??= yearCache(
-    { values: new Float64Array(0), firstOrdinal: 1 },
-    (known: Columns, direction, { firstDay, endDay }, run): BusinessDays => {
-      const added = time.compiler.businessDaysIn(firstDay, endDay)
-      const isLater = direction === 'later'
-      const values = new Float64Array(known.values.length + added.length)
-      values.set(known.values, isLater ? 0 : added.length)
-      values.set(added, isLater ? known.values.length : 0)
-      const firstOrdinal = known.firstOrdinal - (isLater ? 0 : added.length / STRIDE)
-      const first = firstDayOf(run.firstYear)
-      return { ...run, values, firstOrdinal, firstDay: first, through: countedThrough(first, run, values) }
+    {
+      partOf: (firstDay, endDay) => time.compiler.businessDaysIn(firstDay, endDay),
+      amountOf: ({ length }) => length / STRIDE,
+      parts: ({ values }) => values,
+      compiled(values, run) {
+        const firstDay = firstDayOf(run.firstYear)
+        return { ...run, values, firstDay, through: countedThrough(firstDay, run, values) }
+      },
     },
     time.dayRange,
   )
   return time.businessDays
 }
 
-function countedThrough(firstDay: number, { endYear }: Run, values: Float64Array): Int32Array {
+function countedThrough(firstDay: number, { endYear }: Run, values: Int32Array): Int32Array {
   const through = new Int32Array(firstDayOf(endYear) - firstDay)
   for (let i = 0, count = 0; i < through.length; i++) {
     if (values[STRIDE * count] === firstDay + i) count++
@@ -60,22 +53,22 @@ function countedThrough(firstDay: number, { endYear }: Run, values: Float64Array
  * meaningful.
  */
 export function ordinalThrough(day: number, time: OpenTime): number {
-  const { firstOrdinal, firstDay, through } = businessDaysOf(time).covering(day * DAY)
-  return firstOrdinal - 1 + (through[day - firstDay] as number)
+  const { low, firstDay, through } = businessDaysOf(time).covering(day * DAY)
+  return low + (through[day - firstDay] as number)
 }
 
 /** The business day with an ordinal, as {@link ordinalThrough} counts them. */
 export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
   const cache = businessDaysOf(time)
-  for (let known: BusinessDays | undefined = cache.current(), step = 1; ; step *= 2) {
-    const index = STRIDE * (ordinal - known.firstOrdinal)
-    // Reading the numbers one by one is much faster than a view of them.
-    const { values } = known
-    const day = values[index]
-    if (day !== undefined)
-      return { day, opening: values[index + 1] as number, closing: values[index + 2] as number }
-    const direction = index < 0 ? 'earlier' : 'later'
-    known = cache.grown(direction, step)
-    if (!known) throw neverOpens(time, direction)
+  const { low } = cache.current()
+  const days = cache.reaching(ordinal)
+  if (!days) throw neverOpens(time, ordinal > low ? 'later' : 'earlier')
+  // Reading the numbers one by one is much faster than a view of them.
+  const index = STRIDE * (ordinal - days.low - 1)
+  const day = days.values[index] as number
+  return {
+    day,
+    opening: day * DAY + (days.values[index + 1] as number),
+    closing: day * DAY + (days.values[index + 2] as number),
   }
 }

@@ -7,10 +7,10 @@ import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { BusinessDays } from './business-days'
 import { type Compiler, compilerOf } from './compile/compiler'
-import type { Direction, YearCache } from './compile/year-cache'
+import type { YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
-import { earliestIn, isOpenIn, latestIn, measureIn, openThrough } from './lookup/day-table'
-import { type OpenYears, openYears, search } from './lookup/open-years'
+import { earliestIn, isOpenIn, measureIn } from './lookup/day-table'
+import { type OpenYears, openYears } from './lookup/open-years'
 import { neverOpens } from './search-failure'
 import type { Timeline } from './timeline'
 
@@ -48,24 +48,18 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
       if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)
       return measureIn(recent, instant)
     },
-    earliest(amount) {
-      const start = years.current()
-      const near = earliestIn(start, amount)
-      if (near !== undefined && near >= start.from && near < start.to) return requireInRange(near)
-      return found(amount > (start.before[0] as number) ? 'later' : 'earlier', (compiled) =>
-        earliestIn(compiled, amount),
-      )
-    },
-    latest: (amount) =>
-      found(amount < openThrough(years.current()) ? 'earlier' : 'later', (compiled) =>
-        latestIn(compiled, amount),
-      ),
+    earliest: (amount) => requireInRange(reached(amount)),
+    // The instant before the next amount is reached (S4).
+    latest: (amount) => requireInRange(reached(amount + 1) - 1),
   }
 
-  function found(direction: Direction, find: (compiled: OpenYears) => number | undefined): number {
-    const instant = search(years, years.current(), direction, find)
-    if (instant === undefined) throw neverOpens(time, direction)
-    return requireInRange(instant)
+  function reached(amount: number): number {
+    const current = years.current()
+    const near = earliestIn(current, amount)
+    if (near !== undefined) return near
+    const reaching = years.reaching(amount)
+    if (!reaching) throw neverOpens(time, amount > current.low ? 'later' : 'earlier')
+    return earliestIn(reaching, amount) as number
   }
 
   return time

@@ -37,6 +37,5 @@ export function closingBefore(instant: number, { years }: OpenTime): number | un
 
 /** The half-open open intervals in `[from, to)`, clipped to it. */
 export function intervalsIn(from: number, to: number, { years }: OpenTime): Intervals {
-  years.covering(from)
-  return intervalsOf(years.covering(to), from, to)
+  return intervalsOf(years.covering(from, to), from, to)
 }

@@ -54,19 +54,15 @@ export function sampleRequests(
 
 function dueOf(at: number, cell: Cell, work: Work): number {
   if (work.left < 0) return Number.NaN
-  const before = yearsOf(cell.time)
+  const { years } = cell.time
+  const before = years.count()
   const target = answerTo(at, cell, work)
-  spend((yearsOf(cell.time) - before) * OF_A_YEAR, work)
+  spend((years.count() - before) * OF_A_YEAR, work)
   return target?.due ?? Number.NaN
 }
 
 // Compiling a year takes far longer than a look-up in it.
 const OF_A_YEAR = 4000
-
-function yearsOf({ years }: OpenTime): number {
-  const { firstYear, endYear } = years.current()
-  return endYear - firstYear
-}
 
 /** The target of a request; `undefined` without one, without a due time, or when no work is left. */
 export function answerTo(at: number, cell: Cell, work: Work): ApplicableTarget | undefined {

@@ -15,6 +15,7 @@ import {
   type ParsedSchedule,
   type ParsedSuccession,
 } from '../parsed-schedule'
+import { zonesOf } from '../zone-limit'
 
 type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
@@ -148,11 +149,9 @@ function sizeOf(kind: Kind, operands: readonly ParsedSchedule[], path: Path, iss
   const [depth, size] = [deepest + 1, sizes.reduce((sum, each) => sum + each, 1)]
   if (depth > MOST_LEVELS && deepest <= MOST_LEVELS)
     report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
-  const zones = new Set(operands.flatMap((operand) => [...operand.zones]))
   if (size > MOST_SCHEDULES && greatest(sizes) <= MOST_SCHEDULES)
     report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_SCHEDULES} schedules`)
-  if (zones.size > MOST_ZONES && operands.every((operand) => operand.zones.size <= MOST_ZONES))
-    report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_ZONES} time zones`)
+  const zones = zonesOf(operands, MOST_ZONES, path, issues)
   const parts = operands.map(({ changes }) => changes)
   // Versions follow one another.
   const changes = kind === 'versions' ? greatest(parts) : parts.reduce((sum, each) => sum + each, 0)

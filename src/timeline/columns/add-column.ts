@@ -1,4 +1,5 @@
 import { answerOf, type Column } from '../../core/column'
+import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 import type { OpenYears } from '../lookup/open-years'
 import type { OpenTime } from '../open-time'
@@ -9,11 +10,18 @@ import { type DueTable, dueTable } from './due-table'
 export function addColumn(column: Column, amount: number, time: OpenTime): Float64Array {
   const { instants, out } = column
   let compiled: OpenYears | undefined
-  let table: DueTable | undefined
+  let table: DueTable | undefined | null
+  const tableOf = memoized(
+    (years: OpenYears) =>
+      (isWorthATable(instants.length, years) ? dueTable(years, amount) : undefined) ?? null,
+    new WeakMap(),
+  )
   for (let position = 0; position < instants.length; position++) {
-    if (amount > 0 && compiled !== time.years.current()) {
+    // The first answer may need other years than those that are compiled if none are.
+    const hasYears = compiled !== undefined || time.years.count() > 0
+    if (amount > 0 && hasYears && compiled !== time.years.current()) {
       compiled = time.years.current()
-      table = isWorthATable(instants.length - position, compiled) ? dueTable(compiled, amount) : undefined
+      table = tableOf(compiled)
     }
     if (compiled && table) position = addByTable(compiled, table, instants, out, position)
     // An instant that the compiled years cannot answer adds years, which can then answer the next ones.

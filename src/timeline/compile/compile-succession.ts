@@ -23,23 +23,26 @@ export function compileSuccession(
       return found
     },
     businessDaysIn: (first, end) =>
-      versionsIn((first - 2) * DAY, (end + 2) * DAY, succession).flatMap(
-        ({ schedule, from, until, begins, ends }) => {
-          const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
-          if (firstDay >= endDay) return []
-          return clippedDays(compilerOf(schedule).businessDaysIn(firstDay, endDay), begins, ends)
-        },
+      Int32Array.from(
+        versionsIn((first - 2) * DAY, (end + 2) * DAY, succession).flatMap(
+          ({ schedule, from, until, begins, ends }) => {
+            const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
+            if (firstDay >= endDay) return []
+            return clippedDays(compilerOf(schedule).businessDaysIn(firstDay, endDay), begins, ends)
+          },
+        ),
       ),
   }
 }
 
 /** Clips business days to the instants `[begins, ends)`. Hours that run past a change of version end there. */
-function clippedDays(days: readonly number[], begins: number, ends: number): number[] {
+function clippedDays(days: Int32Array, begins: number, ends: number): number[] {
   const found: number[] = []
   for (let i = 0; i < days.length; i += 3) {
-    const opening = Math.max(days[i + 1] as number, begins)
-    const closing = Math.min(days[i + 2] as number, ends)
-    if (opening < closing) found.push(days[i] as number, opening, closing)
+    const day = days[i] as number
+    const opening = Math.max(days[i + 1] as number, begins - day * DAY)
+    const closing = Math.min(days[i + 2] as number, ends - day * DAY)
+    if (opening < closing) found.push(day, opening, closing)
   }
   return found
 }

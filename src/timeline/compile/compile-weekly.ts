@@ -2,13 +2,13 @@ import { clipOf, unionOf } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
-import { endOn, type ParsedWeekly, rowsOn } from '../../schedule/parsed-schedule'
-import { at, type Segment } from '../../zone/segments'
-import { forEachShowing } from '../../zone/showing'
+import type { ParsedWeekly } from '../../schedule/parsed-schedule'
+import { at } from '../../zone/segments'
 import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { localHours } from './local-hours'
 import { addSpan, type OpenWeek, type Span, WEEK } from './span'
+import { weeklyBusinessDays } from './weekly-business-days'
 
 /** Compiles weekly hours: local hours, clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
@@ -32,32 +32,9 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       }
       return found
     },
-    businessDaysIn(first, end) {
-      const found: number[] = []
-      let near: readonly Segment[] = []
-      let calmUntil = first
-      for (let day = first; day < end; day++) {
-        if (day >= calmUntil) {
-          near = zone.segments.between((day - MARGIN) * DAY, (day + 2 + MARGIN) * DAY)
-          // Nearly all dates are in one segment, with those around them.
-          calmUntil = Math.floor(at(near, 0).end / DAY) - 2 - MARGIN
-        }
-        let [opening, closing] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-        const widen = (start: number, end: number): void => {
-          opening = Math.min(opening, start)
-          closing = Math.max(closing, end)
-        }
-        for (const row of rowsOn(day, parsed))
-          forEachShowing(day * DAY + row.start, day * DAY + endOn(day, row, parsed), zone, widen, near)
-        if (opening < closing) found.push(day, opening, closing)
-      }
-      return found
-    },
+    businessDaysIn: (first, end) => weeklyBusinessDays(first, end, parsed, zone),
   }
 }
-
-// In days. No clock is changed by more.
-const MARGIN = 2
 
 /** A week of local time as one of UTC. */
 function shiftedBy(offset: number, week: OpenWeek): OpenWeek {

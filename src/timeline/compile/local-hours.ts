@@ -4,7 +4,7 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
-import { hasTurns, isEntry, type ParsedWeekly, sourceOf } from '../../schedule/parsed-schedule'
+import { isEntry, type ParsedWeekly, type Source, sourceOf } from '../../schedule/parsed-schedule'
 import { partAfterMidnight, type Row } from '../../schedule/row'
 import type { Week } from '../../schedule/weekly'
 import { addSpan, type OpenWeek, type Span } from './span'
@@ -16,12 +16,39 @@ interface Rows {
   readonly hasNights: boolean
 }
 
+/** Local dates `[first, end)` in a row that one source decides. */
+export interface Decided extends Source {
+  readonly first: number
+  readonly end: number
+}
+
+/** Divides the local dates `[firstDay, endDay)` by what decides them, in order. */
+export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWeekly): readonly Decided[] {
+  const { special, holidays, seasons } = parsed
+  const entries = special.between(firstDay, endDay)
+  const closed = holidays.between(firstDay, endDay)
+  const inSeason = seasons.between(firstDay, endDay)
+  const edges = [...entries, ...closed, ...inSeason].flatMap(({ first, last }) => [first, last + 1])
+  const starts = [firstDay, ...edges.sort((a, b) => a - b), endDay]
+  const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
+  const found: Decided[] = []
+  for (let i = 1; i < starts.length; i++) {
+    const [first, end] = [starts[i - 1] as number, Math.min(starts[i] as number, endDay)]
+    if (first >= end) continue
+    const source = sourceOf(
+      special.items[entryOn(first)?.position ?? -1],
+      closedOn(first)?.name,
+      seasons.items[seasonOn(first)?.position ?? -1],
+      parsed,
+    )
+    found.push({ ...source, first, end })
+  }
+  return found
+}
+
 /** Returns a function for the hours of a clock that is never changed, as spans of local time. */
 export function localHours(parsed: ParsedWeekly): (from: number, to: number) => readonly Span[] {
-  const { special, holidays, seasons, origin } = parsed
-  const isAlternating = hasTurns(parsed)
-  const weeks = [parsed, ...seasons.items, ...special.items].map(({ week }) => week)
-  const hasNights = weeks.some((week) => week.some((rows) => rows.some(partAfterMidnight)))
+  const { origin } = parsed
 
   /** The weeks that take turns, or the one that comes again. */
   const turnsOf = memoized((week: Week) =>
@@ -37,36 +64,20 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
   )
 
   return (from, to) => {
-    // One date more, for its hours after midnight.
-    const [firstDay, endDay] = [Math.floor(from / DAY) - 1, Math.ceil(to / DAY)]
-    const entries = special.between(firstDay, endDay)
-    const closed = holidays.between(firstDay, endDay)
-    const inSeason = seasons.between(firstDay, endDay)
-    const ranges = [...entries, ...closed, ...inSeason]
-    const edges = [firstDay, ...ranges.flatMap(({ first, last }) => [first, last + 1])]
-    if (isAlternating)
-      for (let monday = firstDay - modulo(firstDay - origin, 7); monday < endDay; monday += 7)
-        edges.push(monday)
-    // The date after an edge still has the hours of another night.
-    const nightsAfter = hasNights ? edges.map((day) => day + 1) : []
-    const starts = [...edges, ...nightsAfter].sort((a, b) => a - b)
-    const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
     const found: Span[] = []
     let before: Rows | undefined
-    for (let i = 0; i < starts.length; i++) {
-      const [day, end] = [starts[i] as number, starts[i + 1] ?? endDay]
-      if (day === end) continue
-      const source = sourceOf(
-        special.items[entryOn(day)?.position ?? -1],
-        closedOn(day)?.name,
-        seasons.items[seasonOn(day)?.position ?? -1],
-        parsed,
-      )
+    // One date more, for its hours after midnight.
+    for (const source of decidedDates(Math.floor(from / DAY) - 1, Math.ceil(to / DAY), parsed)) {
       const turns = turnsOf(source.week)
-      const rows = turns[modulo(Math.floor((day - origin) / 7), turns.length)] as Rows
-      const week = weekAfter(rows)(before?.hasNights && !isEntry(source) ? before : undefined)
-      addSpan(Math.max(day * DAY, from), Math.min(end * DAY, to), week, found)
-      before = rows
+      for (let day = source.first, end = day; day < source.end; day = end) {
+        const rows = turns[modulo(Math.floor((day - origin) / 7), turns.length)] as Rows
+        const nights = before?.hasNights && !isEntry(source) ? before : undefined
+        const nextNights = rows.hasNights && !isEntry(source) ? rows : undefined
+        const monday = day + 7 - modulo(day - origin, 7)
+        end = Math.min(nights === nextNights ? source.end : day + 1, turns.length > 1 ? monday : source.end)
+        addSpan(Math.max(day * DAY, from), Math.min(end * DAY, to), weekAfter(rows)(nights), found)
+        before = rows
+      }
     }
     return found
   }

@@ -14,26 +14,36 @@ export interface Run {
   readonly endYear: number
   readonly from: number
   readonly to: number
+  /** The amount before these years, of open time or of business days. All runs of a cache have the same origin. */
+  readonly low: number
+  /** The amount through these years. */
+  readonly high: number
 }
 
-/** The compiled years of a schedule. A year is compiled when it is first needed. */
+/** Compiles years to an amount that is distributed over their days. */
+export interface YearCompiler<Compiled extends Run> {
+  /** What is known of the local dates `[firstDay, endDay)`, as numbers that can be joined. */
+  partOf(firstDay: number, endDay: number): Int32Array
+  /** The amount in a part. */
+  amountOf(part: Int32Array): number
+  /** The numbers that a run was made of. */
+  readonly parts: (compiled: Compiled) => Int32Array
+  compiled(part: Int32Array, run: Run): Compiled
+}
+
+/** The compiled years of a schedule, in runs that are far apart. A year is compiled when it is first needed. */
 export interface YearCache<Compiled extends Run> {
-  /** The years compiled so far. */
+  /** The run that was needed last. */
   current(): Compiled
-  /** Enough years to answer for an instant of the supported range. */
-  covering(instant: number): Compiled
-  /** Adds up to `count` years; `undefined` if no year in that direction can contain open time (S7). */
+  /** A run that answers for two instants of the supported range, and for those between them. */
+  covering(from: number, to?: number): Compiled
+  /** The run in which an amount is reached; `undefined` if no year can reach it (S7). */
+  reaching(amount: number): Compiled | undefined
+  /** Adds up to `count` years to the current run; `undefined` if no year there can contain open time (S7). */
   grown(direction: Direction, count: number): Compiled | undefined
+  /** How many years are compiled. */
+  count(): number
 }
-
-/** The local dates `[firstDay, endDay)` of the added years, as day numbers. */
-export interface Years {
-  readonly firstDay: number
-  readonly endDay: number
-}
-
-/** Adds adjacent years to the known ones, and returns the longer run. */
-type AddYears<Empty, Compiled> = (known: Empty, direction: Direction, years: Years, run: Run) => Compiled
 
 // Where a search begins if no year has been compiled yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
@@ -41,50 +51,115 @@ const ORIGIN = Date.UTC(2000, 0, 1)
 // Years are those of UTC. Around New Year, the hours of a local date can be in the year before or after.
 const MARGIN = 3
 
-/** @param empty The value before any year is compiled. */
-export function yearCache<Empty extends object, Compiled extends Empty & Run>(
-  empty: Empty,
-  add: AddYears<Empty, Compiled>,
+// Between runs that are further apart, the years are only counted. A run takes 6 kB for each of its years.
+const NEAR = 10
+
+const NOTHING = /* @__PURE__ */ new Int32Array(0)
+
+export function yearCache<Compiled extends Run>(
+  { partOf, amountOf, parts, compiled }: YearCompiler<Compiled>,
   dayRange: () => DayRange,
 ): YearCache<Compiled> {
-  let known: Compiled | undefined
+  /** In order. */
+  let runs: readonly Compiled[] = []
+  let recent: Compiled | undefined
 
-  /** Adds the missing years of `[firstYear, endYear)`. */
-  function extended(firstYear: number, endYear: number): Compiled {
-    const start = known?.firstYear ?? firstYear
-    const end = known?.endYear ?? firstYear
-    const last = Math.max(end, endYear)
-    if (end < last) known = add(known ?? empty, 'later', daysOf(end, last), runOf(start, last))
-    if (firstYear < start)
-      known = add(known ?? empty, 'earlier', daysOf(firstYear, start), runOf(firstYear, last))
-    return known as Compiled
+  const partBetween = (firstYear: number, endYear: number): Int32Array =>
+    firstYear < endYear ? partOf(firstDayOf(firstYear), firstDayOf(endYear)) : NOTHING
+
+  function amountBetween(firstYear: number, endYear: number): number {
+    let amount = 0
+    for (let year = firstYear; year < endYear; year += NEAR)
+      amount += amountOf(partBetween(year, Math.min(year + NEAR, endYear)))
+    return amount
   }
 
-  function covering(instant: number): Compiled {
-    if (known && instant >= known.from && instant < known.to) return known
-    // Any clock shows one of these local dates at this instant.
-    const day = Math.floor(instant / DAY)
-    const [firstYear, endYear] = [yearOf(day - 2), yearOf(day + 1) + 1]
-    return extended(firstYear, endYear)
+  /** The amount before years that are far from all runs. */
+  function lowOf(firstYear: number): number {
+    const before = runs.findLast((run) => run.endYear <= firstYear)
+    if (before) return before.high + amountBetween(before.endYear, firstYear)
+    const [after] = runs
+    return after ? after.low - amountBetween(firstYear, after.firstYear) : 0
+  }
+
+  /** A run with the years `[first, end)`, into which the runs near them are merged. */
+  function withYears(first: number, end: number): Compiled {
+    const near = runs.filter(({ firstYear, endYear }) => firstYear <= end + NEAR && endYear >= first - NEAR)
+    const firstYear = Math.min(first, near[0]?.firstYear ?? first)
+    const endYear = Math.max(end, near.at(-1)?.endYear ?? end)
+    const found: Int32Array[] = []
+    let next = firstYear
+    for (const run of near) {
+      found.push(partBetween(next, run.firstYear), parts(run))
+      next = run.endYear
+    }
+    found.push(partBetween(next, endYear))
+    const part = joined(found)
+    const low = near[0] ? near[0].low - amountOf(found[0] as Int32Array) : lowOf(firstYear)
+    const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
+    const run = compiled(part, { firstYear, endYear, from, to, low, high: low + amountOf(part) })
+    runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
+    recent = run
+    return run
+  }
+
+  function covering(from: number, to: number = from): Compiled {
+    const covers = (run: Compiled): boolean => from >= run.from && to < run.to
+    if (recent && covers(recent)) return recent
+    const known = runs.find(covers)
+    if (known) recent = known
+    // Any clock shows one of these local dates at these instants.
+    return known ?? withYears(yearOf(Math.floor(from / DAY) - 2), yearOf(Math.floor(to / DAY) + 1) + 1)
+  }
+
+  const current = (): Compiled => recent ?? covering(ORIGIN)
+  const endOfHours = (): number => Math.min(END_YEAR, yearOf(dayRange().lastDay + MARGIN) + 1)
+  const startOfHours = (): number => Math.max(FIRST_YEAR, yearOf(dayRange().firstDay - MARGIN))
+
+  function reaching(amount: number): Compiled | undefined {
+    const reaches = ({ low, high }: Compiled): boolean => low < amount && amount <= high
+    const known = reaches(current()) ? recent : runs.find(reaches)
+    if (known) {
+      recent = known
+      return known
+    }
+    const before = runs.findLast(({ high }) => high < amount)
+    let { year, sum } = before
+      ? { year: before.endYear, sum: before.high }
+      : { year: (runs[0] as Run).firstYear, sum: (runs[0] as Run).low }
+    for (let step = 1; ; step = Math.min(2 * step, NEAR)) {
+      const other = before ? Math.min(year + step, endOfHours()) : Math.max(year - step, startOfHours())
+      const [first, end] = before ? [year, other] : [other, year]
+      if (first >= end) return undefined
+      sum += (before ? 1 : -1) * amountBetween(first, end)
+      if (before ? amount <= sum : sum < amount) return withYears(first, end)
+      year = other
+    }
   }
 
   function grown(direction: Direction, count: number): Compiled | undefined {
-    const { firstYear, endYear } = known ?? covering(ORIGIN)
-    if (direction === 'earlier') {
-      const wanted = Math.max(firstYear - count, FIRST_YEAR, yearOf(dayRange().firstDay - MARGIN))
-      return wanted < firstYear ? extended(wanted, endYear) : undefined
-    }
-    const wanted = Math.min(endYear + count, END_YEAR, yearOf(dayRange().lastDay + MARGIN) + 1)
-    return wanted > endYear ? extended(firstYear, wanted) : undefined
+    const { firstYear, endYear } = current()
+    const isLater = direction === 'later'
+    const first = isLater ? firstYear : Math.max(firstYear - count, startOfHours())
+    const end = isLater ? Math.min(endYear + count, endOfHours()) : endYear
+    return first < firstYear || end > endYear ? withYears(first, end) : undefined
   }
 
-  return { current: () => known ?? covering(ORIGIN), covering, grown }
+  return {
+    current,
+    covering,
+    reaching,
+    grown,
+    count: () => runs.reduce((sum, { firstYear, endYear }) => sum + endYear - firstYear, 0),
+  }
 }
 
-function daysOf(firstYear: number, endYear: number): Years {
-  return { firstDay: firstDayOf(firstYear), endDay: firstDayOf(endYear) }
-}
-
-function runOf(firstYear: number, endYear: number): Run {
-  return { firstYear, endYear, from: (firstDayOf(firstYear) + 2) * DAY, to: (firstDayOf(endYear) - 1) * DAY }
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let next = 0
+  for (const part of parts) {
+    all.set(part, next)
+    next += part.length
+  }
+  return all
 }

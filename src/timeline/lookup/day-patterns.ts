@@ -12,6 +12,8 @@ export interface DayPatterns {
   between(firstDay: number, endDay: number): Int32Array
   /** All patterns so far, as `DayTable` describes them. The number before a pattern is the open time of its day. */
   rows(): Int32Array
+  /** The open time of days that have these patterns. */
+  openTimeOf(patterns: Int32Array): number
 }
 
 /** The pattern of a closed day. */
@@ -58,22 +60,34 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
     for (let day = firstDay; day < endDay; ) {
       const end = Math.min(day + MOST_DAYS, endDay)
       const spans = spansIn(day * DAY, end * DAY)
-      for (let index = 0; day < end; day++) {
+      for (let index = 0; day < end; ) {
         const midnight = day * DAY
         while ((spans[index] as Span).end <= midnight) index++
         const span = spans[index] as Span
-        if (span.end >= midnight + DAY) {
-          const patterns = ofWeek(span.week)
-          const weekday = modulo(day, 7)
-          patterns[weekday] ??= patternOf(weekday * DAY, span.week)
-          found[day - firstDay] = patterns[weekday]
-        } else found[day - firstDay] = patternOf(midnight, openIn(clippedTo(midnight, spans, index)))
+        // The days of a span, in which a week is repeated.
+        const patterns = ofWeek(span.week)
+        const whole = Math.min(Math.floor(span.end / DAY), end)
+        for (let weekday = modulo(day, 7); day < whole; day++, weekday = weekday < 6 ? weekday + 1 : 0)
+          found[day - firstDay] = patterns[weekday] ??= patternOf(weekday * DAY, span.week)
+        // The day on which it ends.
+        if (span.end > day * DAY && day < end) {
+          found[day - firstDay] = patternOf(day * DAY, openIn(clippedTo(day * DAY, spans, index)))
+          day++
+        }
       }
     }
     return found
   }
 
-  return { between, rows: () => Int32Array.from(rows) }
+  return {
+    between,
+    rows: () => Int32Array.from(rows),
+    openTimeOf(patterns) {
+      let sum = 0
+      for (const pattern of patterns) sum += rows[pattern - 1] as number
+      return sum
+    },
+  }
 }
 
 /** The parts of spans in the day that begins in one of them. */

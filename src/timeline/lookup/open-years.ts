@@ -1,9 +1,10 @@
 import type { DayRange } from '../../schedule/day-range'
 import type { Compiler } from '../compile/compiler'
+import { firstDayOf } from '../compile/year'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
 import { dayPatterns } from './day-patterns'
 import type { DayTable } from './day-table'
-import { type Days, NO_DAYS, withDays } from './with-days'
+import { tableOfDays } from './table-of-days'
 
 /** The open time of a run of years. */
 export interface OpenYears extends Run, DayTable {}
@@ -11,10 +12,15 @@ export interface OpenYears extends Run, DayTable {}
 export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCache<OpenYears> {
   const patterns = dayPatterns(compiler)
   return yearCache(
-    NO_DAYS,
-    (known: Days, direction, { firstDay, endDay }, run): OpenYears => {
-      const added = { firstDay, patterns: patterns.between(firstDay, endDay) }
-      return { ...run, ...withDays(known, direction, added, patterns.rows()) }
+    {
+      partOf: patterns.between,
+      amountOf: patterns.openTimeOf,
+      // The pattern of a closed day comes last.
+      parts: (compiled) => compiled.patterns.subarray(0, -1),
+      compiled: (part, run) => ({
+        ...run,
+        ...tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows()),
+      }),
     },
     dayRange,
   )

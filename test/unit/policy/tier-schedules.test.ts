@@ -1,5 +1,13 @@
 /** P8: tiers with hours of their own, in single calls, columns and clocks. */
-import { due, firstResponseDue, firstResponseDueMany, type PolicyInput } from 'dueby'
+import {
+  checkPolicy,
+  due,
+  firstResponseDue,
+  firstResponseDueMany,
+  type PolicyInput,
+  parsePolicy,
+  policyHistory,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, brief, DESK, deskWith, issuesOf, shownAt, statusAt } from '../../support/tickets'
 
@@ -134,5 +142,41 @@ describe('the issues of tierSchedules', () => {
     expect(JSON.parse(JSON.stringify(policy))).toEqual(policy)
     expect(deskWith({})).not.toHaveProperty('tierSchedules')
     expect(DESK).not.toHaveProperty('tierSchedules')
+  })
+})
+
+describe('the time zones of a policy (S7)', () => {
+  const names = Intl.supportedValuesOf('timeZone').filter((name) => name !== DESK.schedule.timeZone)
+  /** A policy whose tiers are in as many other zones. */
+  const inZones = (count: number, from = 0) => {
+    const tiers = names.slice(from, from + count)
+    const targets = Object.fromEntries(DESK.priorities.map((each) => [each, '1 hour']))
+    return {
+      name: 'Everywhere',
+      schedule: DESK.schedule,
+      tiers,
+      priorities: DESK.priorities,
+      targets: { firstResponse: targets },
+      tierSchedules: Object.fromEntries(tiers.map((timeZone) => [timeZone, { ...tokyo, timeZone }])),
+    }
+  }
+
+  test('are at most eighty, that of the policy included', () => {
+    expect(checkPolicy(inZones(79)).filter(({ severity }) => severity === 'error')).toEqual([])
+    const [issue] = checkPolicy(inZones(80))
+    expect(issue).toMatchObject({
+      code: 'too-large',
+      path: ['tierSchedules'],
+      expected: 'at most 80 time zones',
+    })
+  })
+
+  test('are those of all policies in a history', () => {
+    const [first, second, third] = [inZones(40), inZones(39, 40), inZones(40, 40)].map(parsePolicy)
+    const followedBy = (policy: unknown) =>
+      issuesOf(() => policyHistory([{ policy: first }, { from: '2024-01-01', policy }] as never))
+    expect(followedBy(first)).toEqual(['no error'])
+    expect(followedBy(second)).toEqual(['no error'])
+    expect(followedBy(third)).toEqual(['versions too-large'])
   })
 })

@@ -18,6 +18,6 @@ export function fakeCompiler(name: string, open: readonly number[], asked: strin
         }))
         .filter(({ start, end }) => start < end)
     },
-    businessDaysIn: () => [],
+    businessDaysIn: () => new Int32Array(0),
   }
 }

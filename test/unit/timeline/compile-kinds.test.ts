@@ -26,10 +26,10 @@ const day = (text: string) => Date.parse(`${text}T00:00Z`) / DAY
 /** Edges as hours from a Monday. */
 const inHours = (edges: readonly number[]) => edges.map((edge) => (edge - MONDAY) / HOUR)
 /** Business days as dates, with their opening and closing in hours from their midnight in UTC. */
-const asDates = (days: readonly number[]) =>
+const asDates = (days: Int32Array) =>
   Array.from({ length: days.length / 3 }, (_, i) => {
-    const [date = 0, opening = 0, closing = 0] = days.slice(3 * i, 3 * i + 3)
-    const hours = [opening, closing].map((at) => (at - date * DAY) / HOUR)
+    const [date = 0, ...edges] = days.slice(3 * i, 3 * i + 3)
+    const hours = edges.map((at) => at / HOUR)
     return [new Date(date * DAY).toISOString().slice(0, 10), ...hours]
   })
 
@@ -53,7 +53,7 @@ describe('weekly hours', () => {
       ['2024-06-07', 20, 24],
       ['2024-06-08', 0, 2],
     ])
-    expect(split.businessDaysIn(MONDAY / DAY + 2, MONDAY / DAY + 4)).toEqual([])
+    expect(split.businessDaysIn(MONDAY / DAY + 2, MONDAY / DAY + 4)).toHaveLength(0)
   })
 
   test('count a repeated hour twice, and hours that overlap because of it once', () => {
@@ -74,10 +74,10 @@ describe('weekly hours', () => {
         const given = { timeZone, weekly: { 'mon-sun': hours } } as unknown as ScheduleInput
         const compiler = compiled(defineSchedule(given))
         const [first, end] = [day('2011-01-01'), day('2012-06-01')]
-        const each = Array.from({ length: end - first }, (_, i) =>
-          compiler.businessDaysIn(first + i, first + i + 1),
-        ).flat()
-        expect(compiler.businessDaysIn(first, end)).toEqual(each)
+        const each = Array.from({ length: end - first }, (_, i) => [
+          ...compiler.businessDaysIn(first + i, first + i + 1),
+        ]).flat()
+        expect([...compiler.businessDaysIn(first, end)]).toEqual(each)
         expect(each.length).toBeGreaterThan(1500)
       }
   })

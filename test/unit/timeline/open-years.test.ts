@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { YearCache } from '../../../src/timeline/compile/year-cache'
 import { type OpenYears, search } from '../../../src/timeline/lookup/open-years'
 
 const years = (from: number, to: number) => ({ from, to }) as OpenYears
@@ -22,7 +23,7 @@ function searched(
       return left.shift()
     },
   }
-  const found = search(cache, years(0, 100), direction, find, limit)
+  const found = search(cache as unknown as YearCache<OpenYears>, years(0, 100), direction, find, limit)
   return [found, ...grown]
 }
 

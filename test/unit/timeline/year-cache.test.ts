@@ -7,66 +7,136 @@ const DAY = 86_400_000
 const FOREVER = { firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }
 
 interface Noted extends Run {
-  readonly added: readonly string[]
+  readonly years: Int32Array
 }
 
-/** A cache whose value lists the years that were added. */
+/** A cache of calendar days: the amount of a year is how many it has. Notes the years that are compiled. */
 function noted(dayRange: DayRange = FOREVER) {
-  return yearCache<Pick<Noted, 'added'>, Noted>(
-    { added: [] },
-    ({ added }, direction, { firstDay, endDay }, run) => {
-      const [first, end] = [firstDay, endDay].map((day) => new Date(day * DAY).toISOString().slice(0, 10))
-      return { ...run, added: [...added, `${direction} ${first} ${end}`] }
+  const compiled: string[] = []
+  const cache = yearCache<Noted>(
+    {
+      partOf(firstDay, endDay) {
+        const year = (day: number) => new Date(day * DAY).getUTCFullYear()
+        compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
+        return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
+      },
+      amountOf: ({ length }) => length,
+      parts: ({ years }) => years,
+      compiled: (years, run) => ({ ...run, years }),
     },
     () => dayRange,
   )
+  return { ...cache, compiled }
+}
+
+/** The years of a run, and its days if they are not those of its years. */
+function yearsOf(run: Noted | undefined): string {
+  if (!run) return 'none'
+  const { firstYear, endYear, years } = run
+  const [first, end] = [firstDayOf(firstYear), firstDayOf(endYear)]
+  const isWhole = years.length === end - first && years.every((day, i) => day === first + i)
+  return `${firstYear}-${endYear - 1}${isWhole ? '' : ' with other days'}`
 }
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / DAY
 
 describe('the years of a cache', () => {
   test('begin around 2000, whatever is asked first about what is known', () => {
-    expect(noted().current().added).toEqual(['later 1999-01-01 2001-01-01'])
-    expect(noted().grown('later', 1)?.added).toEqual([
-      'later 1999-01-01 2001-01-01',
-      'later 2001-01-01 2002-01-01',
-    ])
+    expect(yearsOf(noted().current())).toBe('1999-2000')
+    expect(yearsOf(noted().grown('later', 1))).toBe('1999-2001')
+    expect(yearsOf(noted().reaching(1))).toBe('1999-2000')
   })
 
   test('cover an instant, two dates before it and one after it', () => {
-    const years = (text: string) => noted().covering(Date.parse(text)).added
-    expect(years('2003-06-01T00:00:00Z')).toEqual(['later 2003-01-01 2004-01-01'])
-    expect(years('2003-01-02T23:59:59Z')).toEqual(['later 2002-01-01 2004-01-01'])
-    expect(years('2003-01-03T00:00:00Z')).toEqual(['later 2003-01-01 2004-01-01'])
-    expect(years('2003-12-30T23:59:59Z')).toEqual(['later 2003-01-01 2004-01-01'])
-    expect(years('2003-12-31T00:00:00Z')).toEqual(['later 2003-01-01 2005-01-01'])
+    const years = (text: string) => yearsOf(noted().covering(Date.parse(text)))
+    expect(years('2003-06-01T00:00:00Z')).toBe('2003-2003')
+    expect(years('2003-01-02T23:59:59Z')).toBe('2002-2003')
+    expect(years('2003-01-03T00:00:00Z')).toBe('2003-2003')
+    expect(years('2003-12-30T23:59:59Z')).toBe('2003-2003')
+    expect(years('2003-12-31T00:00:00Z')).toBe('2003-2004')
   })
 
-  test('are added on either side, without gaps, and only once', () => {
+  test('are added on either side, and only once', () => {
     const cache = noted()
     const first = cache.covering(Date.UTC(2003, 5))
-    expect(first).toMatchObject({ firstYear: 2003, endYear: 2004 })
     expect(first).toMatchObject({ from: Date.UTC(2003, 0, 3), to: Date.UTC(2003, 11, 31) })
     expect(cache.covering(first.from)).toBe(first)
     expect(cache.covering(first.to - 1)).toBe(first)
-    expect(cache.covering(Date.UTC(2006, 5)).added.slice(1)).toEqual(['later 2004-01-01 2007-01-01'])
+    expect(yearsOf(cache.covering(Date.UTC(2006, 5)))).toBe('2003-2006')
     const all = cache.covering(Date.UTC(2000, 5))
-    expect(all.added.slice(2)).toEqual(['earlier 2000-01-01 2003-01-01'])
+    expect(yearsOf(all)).toBe('2000-2006')
     expect(all).toMatchObject({ from: Date.UTC(2000, 0, 3), to: Date.UTC(2006, 11, 31) })
     expect(cache.current()).toBe(all)
-    expect(cache.covering(all.to).added.slice(3)).toEqual(['later 2007-01-01 2008-01-01'])
-    expect(cache.covering(all.from - 1).added.slice(4)).toEqual(['earlier 1999-01-01 2000-01-01'])
+    expect(yearsOf(cache.covering(all.to))).toBe('2000-2007')
+    expect(yearsOf(cache.covering(all.from - 1))).toBe('1999-2007')
+    expect(cache.compiled).toEqual(['2003-2003', '2004-2006', '2000-2002', '2007-2007', '1999-1999'])
+    expect(cache.count()).toBe(9)
+  })
+
+  test('are in another run if they are more than ten years away', () => {
+    const cache = noted()
+    const near = cache.covering(Date.UTC(2000, 5))
+    expect(yearsOf(cache.covering(Date.UTC(2011, 5)))).toBe('2000-2011')
+    const far = noted()
+    far.covering(Date.UTC(2000, 5))
+    expect(yearsOf(far.covering(Date.UTC(2012, 5)))).toBe('2012-2012')
+    expect(yearsOf(far.covering(Date.UTC(1988, 5)))).toBe('1988-1988')
+    expect(yearsOf(far.covering(Date.UTC(2000, 5)))).toBe('2000-2000')
+    expect(far.count()).toBe(3)
+    expect(near.low).toBe(0)
+  })
+
+  test('measure from one origin in all runs, whichever came first', () => {
+    const years = [2190, 1973, 2024, 2100, 2050, 1990]
+    const cache = noted()
+    const lows = years.map((year) => cache.covering(Date.UTC(year, 5)).low)
+    expect(lows.map((low) => low - (lows[0] as number))).toEqual(
+      years.map((year) => firstDayOf(year) - firstDayOf(2190)),
+    )
+    expect(cache.count()).toBe(6)
+  })
+
+  test('are one run between two instants that are asked for together', () => {
+    const cache = noted()
+    cache.covering(Date.UTC(2000, 5))
+    expect(yearsOf(cache.covering(Date.UTC(2020, 5), Date.UTC(2040, 5)))).toBe('2020-2040')
+    expect(yearsOf(cache.covering(Date.UTC(2000, 5), Date.UTC(2035, 5)))).toBe('2000-2040')
+    // Neither the run of 2000 nor that of 2020 is compiled again.
+    expect(cache.compiled.slice(1)).not.toContain('2000-2000')
+    expect(cache.compiled.at(-1)).toBe('2001-2019')
+  })
+
+  test('merge the runs that come close to one another', () => {
+    const cache = noted()
+    for (const year of [2000, 2020, 2040]) cache.covering(Date.UTC(year, 5))
+    expect(yearsOf(cache.covering(Date.UTC(2010, 5)))).toBe('2000-2020')
+    expect(yearsOf(cache.grown('later', 8))).toBe('2000-2028')
+    expect(yearsOf(cache.grown('later', 1))).toBe('2000-2040')
+    expect(cache.count()).toBe(41)
+  })
+
+  test('reach an amount, and only count the years in between', () => {
+    const cache = noted()
+    const { high } = cache.covering(Date.UTC(2000, 5))
+    const daysUntil = (date: string) => high + day(date) - day('2000-12-31')
+    expect(yearsOf(cache.reaching(high))).toBe('2000-2000')
+    expect(yearsOf(cache.reaching(daysUntil('2001-01-01')))).toBe('2000-2001')
+    expect(yearsOf(cache.reaching(daysUntil('2150-03-01')))).toMatch(/^21[45]\d-215\d$/)
+    expect(cache.reaching(daysUntil('2150-03-01'))).toBe(cache.current())
+    expect(yearsOf(cache.reaching(daysUntil('1980-12-31')))).toMatch(/^19[78]\d-198\d$/)
+    expect(yearsOf(cache.reaching(daysUntil('2000-02-01')))).toBe('2000-2001')
+    expect(yearsOf(cache.reaching(daysUntil('2060-02-01')))).toMatch(/^20[56]\d-206\d$/)
+    expect(cache.count()).toBeLessThan(40)
+    expect(cache.reaching(Number.POSITIVE_INFINITY)).toBeUndefined()
+    expect(cache.reaching(Number.NEGATIVE_INFINITY)).toBeUndefined()
   })
 
   test('grow by the given number', () => {
     const cache = noted()
     cache.covering(Date.UTC(2003, 5))
-    expect(cache.grown('later', 3)).toMatchObject({ firstYear: 2003, endYear: 2007 })
-    expect(cache.grown('earlier', 2)).toMatchObject({ firstYear: 2001, endYear: 2007 })
-    expect(cache.current().added.slice(1)).toEqual([
-      'later 2004-01-01 2007-01-01',
-      'earlier 2001-01-01 2003-01-01',
-    ])
+    expect(yearsOf(cache.grown('later', 3))).toBe('2003-2006')
+    expect(yearsOf(cache.grown('earlier', 2))).toBe('2001-2006')
+    expect(cache.compiled.slice(1)).toEqual(['2004-2006', '2001-2002'])
   })
 
   test('grow up to the supported range', () => {
@@ -79,7 +149,9 @@ describe('the years of a cache', () => {
 
   test('grow no further than the dates with hours (S7)', () => {
     const cache = noted({ firstDay: day('2001-12-31'), lastDay: day('2005-01-01') })
-    cache.covering(Date.UTC(2003, 5))
+    const { low, high } = cache.covering(Date.UTC(2003, 5))
+    expect(cache.reaching(high + 4 * 366)).toBeUndefined()
+    expect(cache.reaching(low - 3 * 366)).toBeUndefined()
     expect(cache.grown('later', 10)?.endYear).toBe(2006)
     expect(cache.grown('later', 1)).toBeUndefined()
     expect(cache.grown('earlier', 10)?.firstYear).toBe(2001)
