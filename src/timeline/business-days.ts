@@ -1,7 +1,8 @@
 import { DAY } from '../core/time'
+import { businessDaysIn } from './compile/business-days/business-days-in'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
-import type { OpenTime } from './open-time'
+import { type OpenTime, openTimeOfParsed } from './open-time'
 import { neverOpens } from './search-failure'
 
 /** A business day (S6): its day number, its first open instant and its closing, exclusive. */
@@ -26,7 +27,8 @@ const STRIDE = 3
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   time.businessDays ??= yearCache(
     {
-      partOf: (firstDay, endDay) => time.compiler.businessDaysIn(firstDay, endDay),
+      partOf: (firstDay, endDay) =>
+        businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler),
       amountOf: ({ length }) => length / STRIDE,
       parts: ({ values }) => values,
       compiled(values, run) {

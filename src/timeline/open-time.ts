@@ -20,6 +20,7 @@ export interface OpenTime extends Timeline {
   /** Whether an instant is in open time (S1). */
   isOpenAt(instant: number): boolean
   readonly years: YearCache<OpenYears>
+  readonly parsed: ParsedSchedule
   readonly compiler: Compiler
   /** Set when a business day is first needed. Programs that need none do not carry the code. */
   businessDays: YearCache<BusinessDays> | undefined
@@ -37,6 +38,7 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   const time: OpenTime = {
     clock: localClock(parsed),
     years,
+    parsed,
     compiler,
     businessDays: undefined,
     dayRange,

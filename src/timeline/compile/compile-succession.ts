@@ -1,4 +1,3 @@
-import { DAY } from '../../core/time'
 import type { ParsedSchedule, ParsedSuccession } from '../../schedule/parsed-schedule'
 import { versionsIn } from '../versions'
 import type { Compiler } from './compiler'
@@ -22,27 +21,5 @@ export function compileSuccession(
           addSpan(start, end, week, found)
       return found
     },
-    businessDaysIn: (first, end) =>
-      Int32Array.from(
-        versionsIn((first - 2) * DAY, (end + 2) * DAY, succession).flatMap(
-          ({ schedule, from, until, begins, ends }) => {
-            const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
-            if (firstDay >= endDay) return []
-            return clippedDays(compilerOf(schedule).businessDaysIn(firstDay, endDay), begins, ends)
-          },
-        ),
-      ),
   }
-}
-
-/** Clips business days to the instants `[begins, ends)`. Hours that run past a change of version end there. */
-function clippedDays(days: Int32Array, begins: number, ends: number): number[] {
-  const found: number[] = []
-  for (let i = 0; i < days.length; i += 3) {
-    const day = days[i] as number
-    const opening = Math.max(days[i + 1] as number, begins - day * DAY)
-    const closing = Math.min(days[i + 2] as number, ends - day * DAY)
-    if (opening < closing) found.push(day, opening, closing)
-  }
-  return found
 }

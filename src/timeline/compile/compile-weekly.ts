@@ -8,7 +8,6 @@ import type { Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { localHours } from './local-hours'
 import { addSpan, type OpenWeek, type Span, WEEK } from './span'
-import { weeklyBusinessDays } from './weekly-business-days'
 
 /** Compiles weekly hours: local hours, clipped to the segments of the zone and shifted by their offsets (S1). */
 export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
@@ -32,7 +31,6 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
       }
       return found
     },
-    businessDaysIn: (first, end) => weeklyBusinessDays(first, end, parsed, zone),
   }
 }
 

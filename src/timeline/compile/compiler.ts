@@ -10,11 +10,6 @@ import type { Span } from './span'
 export interface Compiler {
   /** The open time in `[from, to)`, as spans that divide it, in order. Most weeks are alike, so there are few (S7). */
   spansIn(from: number, to: number): readonly Span[]
-  /**
-   * The business days (S6) among the local dates `[first, end)`, in order. Each is three numbers: its day number, and the
-   * milliseconds from midnight UTC of that date to its opening and to its closing.
-   */
-  businessDaysIn(first: number, end: number): Int32Array
 }
 
 export function compilerOf(parsed: ParsedSchedule): Compiler {
@@ -24,11 +19,7 @@ export function compilerOf(parsed: ParsedSchedule): Compiler {
     case 'versions':
       return compileSuccession(parsed, memoized(compilerOf))
     default:
-      return compileCombined(
-        parsed.kind,
-        leavesOf(parsed.kind, parsed.operands).map(memoized(compilerOf)),
-        zoneOfSchedule(parsed),
-      )
+      return compileCombined(parsed.kind, leavesOf(parsed.kind, parsed.operands).map(memoized(compilerOf)))
   }
 }
 

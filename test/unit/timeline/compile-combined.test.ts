@@ -13,7 +13,6 @@ import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn } from '../../../src/timeline/compile/span'
-import { zoneOf } from '../../../src/zone/zone'
 import { holds } from '../../support/property'
 import { treeCases } from '../../support/trees'
 
@@ -80,7 +79,7 @@ describe('many schedules, each with holidays of its own', () => {
   )
   const [from, to] = [Date.UTC(2022, 5, 3), Date.UTC(2025, 1, 2)]
   const combined = (kind: 'union' | 'intersection' | 'difference', operands: readonly Compiler[]) =>
-    compileCombined(kind, operands, zoneOf('UTC'))
+    compileCombined(kind, operands)
 
   test.each(['union', 'intersection', 'difference'] as const)(
     'a long %s has the same intervals as every fortnight',

@@ -18,6 +18,5 @@ export function fakeCompiler(name: string, open: readonly number[], asked: strin
         }))
         .filter(({ start, end }) => start < end)
     },
-    businessDaysIn: () => new Int32Array(0),
   }
 }

@@ -10,13 +10,20 @@ import {
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, WEEK } from '../../../src/timeline/compile/span'
-import { zoneOf } from '../../../src/zone/zone'
 import { fakeCompiler } from './compile-fakes'
 
-const compiled = (schedule: Schedule): Compiler => compilerOf(parsedScheduleOf(schedule))
+/** The spans and the business days of a schedule. */
+const compiled = (schedule: Schedule) => {
+  const parsed = parsedScheduleOf(schedule)
+  return {
+    ...compilerOf(parsed),
+    businessDaysIn: (first: number, end: number) => businessDaysIn(first, end, parsed, compilerOf),
+  }
+}
 const open = (compiler: Compiler, from: number, to: number) => openIn(compiler.spansIn(from, to))
 const utc = (weekly: ScheduleInput['weekly'], more: Partial<ScheduleInput> = {}) =>
   defineSchedule({ timeZone: 'UTC', weekly, ...more } as ScheduleInput)
@@ -128,8 +135,6 @@ test('long nights west of UTC reach into the second day after their own in UTC',
 })
 
 describe('combinations', () => {
-  const zone = zoneOf('UTC')
-
   test('ask each operand once, for all of the time', () => {
     for (const kind of ['union', 'intersection', 'difference'] as const) {
       const asked: string[] = []
@@ -138,7 +143,7 @@ describe('combinations', () => {
         fakeCompiler('early', [0, 2], asked),
         fakeCompiler('late', [3, 5, 7, 9], asked),
       ]
-      const found = compileCombined(kind, operands, zone).spansIn(0, 400 * DAY)
+      const found = compileCombined(kind, operands).spansIn(0, 400 * DAY)
       expect(asked).toEqual(['wide 0-400', 'early 0-400', 'late 0-400'])
       const days = openIn(found).map((edge) => edge / DAY)
       expect(days).toEqual({ union: [0, 100], intersection: [], difference: [2, 3, 5, 7, 9, 100] }[kind])
@@ -150,10 +155,10 @@ describe('combinations', () => {
       const operands = Array.from({ length: count }, (_, index) =>
         fakeCompiler('', [2 * index, 2 * index + 1]),
       )
-      const found = compileCombined('union', operands, zone).spansIn(0, 40 * DAY)
+      const found = compileCombined('union', operands).spansIn(0, 40 * DAY)
       expect(found.map(({ start }) => start / DAY)).toEqual(Array.from({ length: 2 * count }, (_, i) => i))
       expect(found.at(-1)?.end).toBe(40 * DAY)
-      const all = compileCombined('intersection', operands, zone).spansIn(0, 40 * DAY)
+      const all = compileCombined('intersection', operands).spansIn(0, 40 * DAY)
       expect(openIn(all)).toEqual(count === 1 ? [0, DAY] : [])
     }
   })
@@ -161,7 +166,7 @@ describe('combinations', () => {
   test('have one span where operands change and their combination does not', () => {
     const operands = [fakeCompiler('', [0, 20]), fakeCompiler('', [3, 5]), fakeCompiler('', [4, 6])]
     const starts = (kind: 'union' | 'intersection') =>
-      compileCombined(kind, operands, zone)
+      compileCombined(kind, operands)
         .spansIn(0, 40 * DAY)
         .map(({ start }) => start / DAY)
     expect(starts('union')).toEqual([0, 20])

@@ -1,17 +1,17 @@
-import { memoized } from '../../core/memoized'
-import { modulo } from '../../core/modulo'
-import { DAY } from '../../core/time'
-import { isEntry, type ParsedWeekly } from '../../schedule/parsed-schedule'
-import type { SourceRow } from '../../schedule/source-row'
-import type { Week } from '../../schedule/weekly'
-import { at, type Segment } from '../../zone/segments'
-import { forEachShowing } from '../../zone/showing'
-import type { Zone } from '../../zone/zone'
-import { decidedDates } from './local-hours'
+import { memoized } from '../../../core/memoized'
+import { modulo } from '../../../core/modulo'
+import { DAY } from '../../../core/time'
+import { isEntry, type ParsedWeekly } from '../../../schedule/parsed-schedule'
+import type { SourceRow } from '../../../schedule/source-row'
+import type { Week } from '../../../schedule/weekly'
+import { at, type Segment } from '../../../zone/segments'
+import { forEachShowing } from '../../../zone/showing'
+import type { Zone } from '../../../zone/zone'
+import { decidedDates } from '../local-hours'
 import { segmentsAround } from './segments-around'
 
 /** The business days of weekly hours: the dates with rows, from the first opening to the last closing (S6). */
-export function weeklyBusinessDays(
+export function businessDaysOfWeekly(
   firstDay: number,
   endDay: number,
   parsed: ParsedWeekly,

@@ -1,6 +1,6 @@
-import { DAY } from '../../core/time'
-import { at, type Segment } from '../../zone/segments'
-import type { Zone } from '../../zone/zone'
+import { DAY } from '../../../core/time'
+import { at, type Segment } from '../../../zone/segments'
+import type { Zone } from '../../../zone/zone'
 
 // In days. No clock is changed by more.
 const MARGIN = 2
