@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memoized'
 import { DAY, FIRST_YEAR } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import { END_YEAR, firstDayOf, yearOf } from './year'
@@ -67,10 +68,17 @@ export function yearCache<Compiled extends Run>(
   const partBetween = (firstYear: number, endYear: number): Int32Array =>
     firstYear < endYear ? partOf(firstDayOf(firstYear), firstDayOf(endYear)) : NOTHING
 
+  // Each year and each decade is counted once, however many runs there are.
+  const amountOfYear = memoized((year: number) => amountOf(partBetween(year, year + 1)))
+  const amountOfDecade = memoized((year: number) => amountOf(partBetween(year, year + NEAR)))
+
   function amountBetween(firstYear: number, endYear: number): number {
     let amount = 0
-    for (let year = firstYear; year < endYear; year += NEAR)
-      amount += amountOf(partBetween(year, Math.min(year + NEAR, endYear)))
+    for (let year = firstYear; year < endYear; ) {
+      const isDecade = year % NEAR === 0 && year + NEAR <= endYear
+      amount += isDecade ? amountOfDecade(year) : amountOfYear(year)
+      year += isDecade ? NEAR : 1
+    }
     return amount
   }
 

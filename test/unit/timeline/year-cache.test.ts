@@ -96,6 +96,20 @@ describe('the years of a cache', () => {
     expect(cache.count()).toBe(6)
   })
 
+  test('are counted at most twice, and compiled once, whatever is asked', () => {
+    const cache = noted()
+    for (let year = 2195; year > 1972; year -= 12) cache.covering(Date.UTC(year, 5))
+    expect(cache.count()).toBe(19)
+    for (let days = 0; days < 80_000; days += 997) cache.reaching(cache.current().low - days)
+    const times = new Map<number, number>()
+    for (const years of cache.compiled) {
+      const [first = 0, last = 0] = years.split('-').map(Number)
+      for (let year = first; year <= last; year++) times.set(year, (times.get(year) ?? 0) + 1)
+    }
+    // As a year, as part of a decade, and in a run.
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(3)
+  })
+
   test('are one run between two instants that are asked for together', () => {
     const cache = noted()
     cache.covering(Date.UTC(2000, 5))
