@@ -43,7 +43,7 @@ describe('years that are far apart', () => {
   )
 
   test('give the same answers as if all years between them were compiled', () => {
-    let separate = 0
+    let [tried, separate] = [0, 0]
     holds(
       cases,
       ({ given, questions }) => {
@@ -65,11 +65,12 @@ describe('years that are far apart', () => {
           })
           expect(answers[0]).toEqual(answers[1])
         }
+        tried++
         if (few.years.count() < 200) separate++
       },
       60,
     )
-    expect(separate).toBeGreaterThan(20)
+    expect(separate).toBeGreaterThan(tried / 3 - 1)
   })
 
   test('take little memory: two requests two centuries apart, and a target of two centuries, compile few years', () => {
