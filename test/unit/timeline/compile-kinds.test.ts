@@ -8,12 +8,13 @@ import {
   union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR } from '../../../src/core/time'
+import { DAY, HOUR, MINUTE } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, WEEK } from '../../../src/timeline/compile/span'
+import { localDateAt } from '../../oracle/naive-schedule'
 import { fakeCompiler } from './compile-fakes'
 
 /** The spans and the business days of a schedule. */
@@ -250,5 +251,53 @@ describe('a succession', () => {
       .map(({ start, week }) => `${new Date(start).toISOString().slice(5, 10)} ${week.length / 2}`)
     expect(starts).toEqual(['04-01 0', '05-01 8', '06-05 5'])
     expect(changed.spansIn(0, DAY)).toEqual([{ start: 0, end: DAY, week: [] }])
+  })
+})
+
+describe('business days where the clock is changed, by a walk through the minutes', () => {
+  const rows = {
+    'all day': ['00:00-24:00'],
+    mornings: ['00:00-00:01', '00:30-01:30'],
+    'skipped hours': ['02:10-02:40'],
+    nights: ['23:10-23:50', '23:55-00:01'],
+    'a minute of UTC': ['02:30-02:31', '03:10-03:20'],
+  } as const
+
+  /** The first and the last open minute of each local date. */
+  function walked(schedule: Schedule, zone: string, first: number, end: number) {
+    const found = new Map<string, [number, number]>()
+    const inUtc = openIn(compiled(schedule).spansIn((first - 2) * DAY, (end + 2) * DAY))
+    for (let i = 0; i < inUtc.length; i += 2)
+      for (let at = inUtc[i] as number; at < (inUtc[i + 1] as number); at += MINUTE) {
+        const date = localDateAt(zone, at)
+        const [opening] = found.get(date) ?? [at]
+        found.set(date, [opening, at + MINUTE])
+      }
+    const dates = [...found].filter(([date]) => day(date) >= first && day(date) < end)
+    return dates
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, edges]) => [date, ...edges.map((at) => (at - day(date) * DAY) / HOUR)])
+  }
+
+  test.each([
+    ['America/St_Johns', '2006-10-29', 'a minute after midnight, back to the date before'],
+    ['America/Sao_Paulo', '2017-10-15', 'at midnight'],
+    ['America/Los_Angeles', '2024-03-10', 'at two'],
+    ['Australia/Lord_Howe', '2024-04-07', 'by half an hour, far in the east'],
+    ['Pacific/Apia', '2011-12-30', 'by a whole date'],
+  ])('%s on %s: %s', (timeZone, date) => {
+    const [first, end] = [day(date) - 3, day(date) + 4]
+    for (const hours of Object.values(rows)) {
+      const weekly = defineSchedule({ timeZone, weekly: { 'mon-sun': [...hours] } } as ScheduleInput)
+      const inZone = union(defineSchedule({ timeZone, weekly: {} }), utc({ 'mon-sun': [...hours] }))
+      expect(asDates(compiled(inZone).businessDaysIn(first, end))).toEqual(
+        walked(inZone, timeZone, first, end),
+      )
+      // The hours after midnight of weekly hours are those of the date before.
+      if (hours !== rows.nights)
+        expect(asDates(compiled(weekly).businessDaysIn(first, end))).toEqual(
+          walked(weekly, timeZone, first, end),
+        )
+    }
   })
 })

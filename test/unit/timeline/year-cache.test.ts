@@ -145,6 +145,20 @@ describe('the years of a cache', () => {
     expect(cache.reaching(Number.NEGATIVE_INFINITY)).toBeUndefined()
   })
 
+  test('reach amounts at the very start and end of a year', () => {
+    for (const start of [1980, 2050, 2190])
+      for (let year = 1973; year < 2199; year += 7)
+        for (const more of [0, 1]) {
+          const cache = noted()
+          const { low, firstDay } = { ...cache.covering(Date.UTC(start, 5)), firstDay: firstDayOf(start) }
+          const amount = low + firstDayOf(year) - firstDay + more
+          const run = cache.reaching(amount) as Noted
+          // The amount is reached by the last of the days that are not more than it.
+          expect(run.years[amount - run.low - 1]).toBe(firstDayOf(year) + more - 1)
+          expect(run.endYear - run.firstYear).toBeLessThanOrEqual(31)
+        }
+  })
+
   test('grow by the given number', () => {
     const cache = noted()
     cache.covering(Date.UTC(2003, 5))
