@@ -261,6 +261,7 @@ describe('business days where the clock is changed, by a walk through the minute
     'skipped hours': ['02:10-02:40'],
     nights: ['23:10-23:50', '23:55-00:01'],
     'a minute of UTC': ['02:30-02:31', '03:10-03:20'],
+    'ten minutes of UTC': ['13:40-13:50'],
   } as const
 
   /** The first and the last open minute of each local date. */
