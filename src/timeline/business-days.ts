@@ -30,7 +30,7 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
       partOf: (firstDay, endDay) =>
         businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler),
       amountOf: ({ length }) => length / STRIDE,
-      parts: ({ values }) => values,
+      partIn: ({ values }) => values,
       compiled(values, run) {
         const firstDay = firstDayOf(run.firstYear)
         return { ...run, values, firstDay, through: countedThrough(firstDay, run, values) }

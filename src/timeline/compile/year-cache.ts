@@ -28,7 +28,8 @@ export interface YearCompiler<Compiled extends Run> {
   /** The amount in a part. */
   amountOf(part: Int32Array): number
   /** The numbers that a run was made of. */
-  readonly parts: (compiled: Compiled) => Int32Array
+  partIn(compiled: Compiled): Int32Array
+  /** The run of these numbers. */
   compiled(part: Int32Array, run: Run): Compiled
 }
 
@@ -58,7 +59,7 @@ const NEAR = 10
 const NOTHING = /* @__PURE__ */ new Int32Array(0)
 
 export function yearCache<Compiled extends Run>(
-  { partOf, amountOf, parts, compiled }: YearCompiler<Compiled>,
+  { partOf, amountOf, partIn, compiled }: YearCompiler<Compiled>,
   dayRange: () => DayRange,
 ): YearCache<Compiled> {
   /** In order. */
@@ -98,7 +99,7 @@ export function yearCache<Compiled extends Run>(
     const found: Int32Array[] = []
     let next = firstYear
     for (const run of near) {
-      found.push(partBetween(next, run.firstYear), parts(run))
+      found.push(partBetween(next, run.firstYear), partIn(run))
       next = run.endYear
     }
     found.push(partBetween(next, endYear))

@@ -16,7 +16,7 @@ export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCac
       partOf: patterns.between,
       amountOf: patterns.openTimeOf,
       // The pattern of a closed day comes last.
-      parts: (compiled) => compiled.patterns.subarray(0, -1),
+      partIn: (compiled) => compiled.patterns.subarray(0, -1),
       compiled: (part, run) => ({
         ...run,
         ...tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows()),

@@ -181,6 +181,12 @@ describe('a column', () => {
     expect(addedOneByOne(minutes(2000), 0)).toBe(0)
   })
 
+  test('compiles only the years of its instants if none are compiled', () => {
+    const fresh = openTimeOf(defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['09:00-17:00'] } }))
+    addColumn({ instants: Float64Array.of(MONDAY), out: new Float64Array(1), path: [] }, HOUR, fresh)
+    expect(fresh.years.count()).toBe(1)
+  })
+
   test('adds the years that it needs, and then uses a table again', () => {
     const later = Float64Array.from(minutes(3000), (at) => at + 366 * DAY)
     expect(addedOneByOne(Float64Array.of(...minutes(1000), ...later), HOUR)).toBe(1)

@@ -21,7 +21,7 @@ function noted(dayRange: DayRange = FOREVER) {
         return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
       },
       amountOf: ({ length }) => length,
-      parts: ({ years }) => years,
+      partIn: ({ years }) => years,
       compiled: (years, run) => ({ ...run, years }),
     },
     () => dayRange,
