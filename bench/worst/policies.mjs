@@ -119,8 +119,28 @@ const zoned = (count) =>
     .map((timeZone) => ({ ...office(), timeZone }))
 const ownHours = (count, first = 0) =>
   times(count, (index) => ({ ...office(), holidays: [{ on: day(first + index) }] }))
+const minutes = (total) => new Date(total * 60_000).toISOString().slice(11, 16)
 const weekend = () => ({ timeZone: 'America/Los_Angeles', weekly: { sat: ['09:00-12:00'] } })
 const yearly = (index) => ({ every: { month: 1 + (Math.floor(index / 28) % 12), day: 1 + (index % 28) } })
+const yearlyHours = (count) =>
+  times(count, (index) => ({ ...office(), holidays: times(40, (date) => yearly(index + 9 * date)) }))
+const monthlyHours = (count) =>
+  times(count, (index) => ({
+    ...office(),
+    holidays: times(11, (date) => ({
+      every: {
+        weekday: ['mon', 'tue', 'wed', 'thu', 'fri'][date % 5],
+        nth: 1 + Math.floor(date / 5),
+        daysAfter: 1 + (index % 7),
+      },
+    })),
+  }))
+const turningHours = (count) =>
+  times(count, (index) => ({
+    ...office(),
+    firstWeek: '2024-01-01',
+    weekly: [{ mon: [`09:00-${minutes(1000 + index)}`] }, { tue: ['09:00-17:00'] }],
+  }))
 
 export const POLICY_INPUTS = {
   'waiting: 1,000 cells over a century of dates, keep earlier': status(() => ({
@@ -332,8 +352,30 @@ export const POLICY_INPUTS = {
     times(400, (index) => ({ union: [...ownHours(1, index), weekend()] })),
     '3 business days',
   ),
-  'firstResponseDueMany: 90 tiers with 40 yearly holidays each, in business days': tiers(
-    times(90, (index) => ({ ...office(), holidays: times(40, (date) => yearly(index + 9 * date)) })),
+  'firstResponseDueMany: 75 tiers with 40 yearly holidays each, in business days': tiers(
+    yearlyHours(75),
     '3 business days',
+  ),
+  'the same 75 tiers in business hours': tiers(yearlyHours(75), '2 business hours'),
+  'firstResponseDueMany: 30 tiers closed on 11 weekdays of each month, the most, in business days': tiers(
+    monthlyHours(30),
+    '3 business days',
+  ),
+  'the same 30 tiers in business hours': tiers(monthlyHours(30), '2 business hours'),
+  '29 of these tiers, each in a union, in business days': tiers(
+    monthlyHours(29).map((each) => ({ union: [each, weekend()] })),
+    '3 business days',
+  ),
+  '29 of these tiers, each in a union, in business hours': tiers(
+    monthlyHours(29).map((each) => ({ union: [each, weekend()] })),
+    '2 business hours',
+  ),
+  'firstResponseDueMany: 190 tiers closed on 11 weekdays of each month': tiers(
+    monthlyHours(190),
+    '3 business days',
+  ),
+  'firstResponseDueMany: 285 tiers whose weeks take turns, the most': tiers(
+    turningHours(285),
+    '2 business hours',
   ),
 }

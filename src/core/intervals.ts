@@ -110,6 +110,13 @@ export function complementOf(list: Intervals, from: number, to: number): number[
   return found
 }
 
+/** How long the intervals are together. */
+export function lengthOf(list: Intervals): number {
+  let sum = 0
+  for (let i = 0; i < list.length; i += 2) sum += (list[i + 1] as number) - (list[i] as number)
+  return sum
+}
+
 /** A number that is equal for equal lists, and rarely for others. A list can be long, so its key is not a text. */
 export function hashOf(list: Intervals): number {
   return list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)

@@ -1,7 +1,7 @@
 import { issue, MOST_ISSUES, pathText } from '../core/issue'
-import { ownData } from '../core/own-data'
 import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
 import { MORE_ADVICE } from '../schedule/advice/messages'
+import { ownDataKeepingSchedules } from '../schedule/define-schedule'
 import { advisePolicy } from './advice/advise-policy'
 import type { PolicyIssue } from './advice/policy-issue'
 import { compiledPolicyOf } from './define-policy'
@@ -52,7 +52,7 @@ export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIss
     const { versions = [] } = HISTORY.read(input, [], issues) ?? {}
     return issues.length > 0 ? issues : adviseVersions(versions, span)
   }
-  const data = ownData(input)
+  const data = ownDataKeepingSchedules(input)
   const parsed = readPolicyWithRules(data, issues)
   return issues.length > 0 ? issues : advisePolicy(data, parsed, span)
 }

@@ -52,8 +52,6 @@ export interface ParsedPolicy {
   readonly schedule: ParsedSchedule
   /** The schedules of the tiers that have their own (P8). */
   readonly tierSchedules: ReadonlyMap<string, ParsedSchedule>
-  /** The time zones of all its schedules. */
-  readonly zones: ReadonlySet<string>
   readonly tiers: ReadonlySet<string>
   readonly priorities: ReadonlySet<string>
   readonly targets: ReadonlyMap<Metric, Grid>

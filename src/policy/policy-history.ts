@@ -4,12 +4,11 @@ import type { DateText } from '../core/local-date'
 import { EMPTY_LIST } from '../core/messages'
 import { list, type Reader } from '../core/reader'
 import { readVersionList } from '../core/version-list'
-import { zonesOf } from '../schedule/zone-limit'
 import { localClock } from '../timeline/local-clock'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
-import { MOST_ZONES } from './read-policy'
+import { reportSchedules } from './report-schedules'
 
 /** A policy, and the first local date on which it is in force. */
 export interface PolicyVersion<
@@ -97,7 +96,7 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
  * @returns Plain data, frozen. {@link parsePolicyHistory} reads it when it was stored as JSON.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; `too-large` if the policies have more
- *   than 80 time zones; the issues of policies that have not been checked.
+ *   than 80 time zones or 8,000 changes of hours a year; the issues of policies that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -139,9 +138,8 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
     path,
     issues,
   ).flatMap(({ from, policy }) => (policy ? [{ from, policy, parsed: compiledPolicyOf(policy).parsed }] : []))
-  zonesOf(
+  reportSchedules(
     found.map(({ parsed }) => parsed),
-    MOST_ZONES,
     path,
     issues,
   )

@@ -3,7 +3,6 @@ import { type Issue, type Path, report } from '../core/issue'
 import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
-import { zonesOf } from '../schedule/zone-limit'
 import { checkPriority, checkTier, type Names, takeName } from './check-name'
 import { FIRST_RESPONSE_NEEDED, INVALID_TIME } from './messages'
 import { METRICS, type Metric } from './metric'
@@ -13,6 +12,7 @@ import { exceptionsIn } from './read-exceptions'
 import { gridOf } from './read-grid'
 import { TARGETS } from './read-metrics'
 import { type NameList, PRIORITIES, TIERS } from './read-names'
+import { reportSchedules } from './report-schedules'
 
 const SCHEDULE: Reader<ParsedSchedule> = {
   expected: "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
@@ -44,9 +44,6 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
   key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined,
 )
 
-// One request of each tier may need the clock changes of all years.
-export const MOST_ZONES = 80
-
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   const policy = POLICY.read(input, path, issues) ?? {}
@@ -70,12 +67,10 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   )
   const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
   const ofTiers = part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map()
-  const zones = zonesOf([schedule, ...ofTiers.values()], MOST_ZONES, [...path, 'tierSchedules'], issues)
-  return {
+  const found: ParsedPolicy = {
     name,
     schedule,
     tierSchedules: ofTiers,
-    zones,
     tiers: tiers?.names ?? new Set(),
     priorities: priorities?.names ?? new Set(),
     targets,
@@ -84,6 +79,8 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     dayCutoff,
     rules: { pauses, warnings, onChange, onReopen },
   }
+  reportSchedules([found], [...path, 'tierSchedules'], issues)
+  return found
 }
 
 /** The names of a list if all could be read. */

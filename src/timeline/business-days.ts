@@ -1,5 +1,6 @@
 import { DAY } from '../core/time'
 import { businessDaysIn } from './compile/business-days/business-days-in'
+import { counted, listed, STRIDE, type Stretch } from './compile/business-days/stretch'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import { type OpenTime, openTimeOfParsed } from './open-time'
@@ -21,15 +22,14 @@ export interface BusinessDays extends Run {
   readonly through: Int32Array
 }
 
-const STRIDE = 3
-
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
+  const daysIn = (firstDay: number, endDay: number): Stretch[] =>
+    businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler)
   time.businessDays ??= yearCache(
     {
-      partOf: (firstDay, endDay) =>
-        businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler),
-      amountOf: ({ length }) => length / STRIDE,
+      partOf: (firstDay, endDay) => listed(daysIn(firstDay, endDay)),
+      amountIn: (firstDay, endDay) => counted(daysIn(firstDay, endDay)),
       partIn: ({ values }) => values,
       compiled(values, run) {
         const firstDay = firstDayOf(run.firstYear)

@@ -1,5 +1,7 @@
 import { WEEKDAYS, type Weekday, weekdayOf } from '../../core/local-date'
+import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
+import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 
 /**
@@ -128,15 +130,17 @@ export function forEachDayOf(date: YearlyDate, year: number, visit: (day: number
   if (easter !== undefined) visit(easterSunday(year) + easter)
   else if (near) forEachDayOf(near, year, (day) => visit(weekdayNear(day, date as WeekdayNear) + daysAfter))
   else {
-    let first = Date.UTC(year, (month ?? 1) - 1) / DAY
+    const months = monthsOf(year)
     for (let each = month ?? 1; each <= (month ?? 12); each++) {
-      const next = Date.UTC(year, each) / DAY
+      const [first, next] = [months[each - 1] as number, months[each] as number]
       const day = date.day ? first + date.day - 1 : nthOf(date as NthWeekday, first, next)
       if (day < next) visit(day + daysAfter)
-      first = next
     }
   }
 }
+
+/** The first date of each month of a year, and of the year after it. */
+const monthsOf = memoized((year: number) => range(0, 13).map((month) => Date.UTC(year, month) / DAY))
 
 /** Never the given day itself: if it is that weekday, the result is a week away. */
 function weekdayNear(day: number, { weekday, before }: WeekdayNear): number {

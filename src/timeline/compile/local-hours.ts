@@ -25,25 +25,44 @@ export interface Decided extends Source {
 /** Divides the local dates `[firstDay, endDay)` by what decides them, in order. */
 export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWeekly): readonly Decided[] {
   const { special, holidays, seasons } = parsed
-  const entries = special.between(firstDay, endDay)
-  const closed = holidays.between(firstDay, endDay)
-  const inSeason = seasons.between(firstDay, endDay)
-  const edges = [...entries, ...closed, ...inSeason].flatMap(({ first, last }) => [first, last + 1])
-  const starts = [firstDay, ...edges.sort((a, b) => a - b), endDay]
-  const [entryOn, closedOn, seasonOn] = [inOrder(entries), inOrder(closed), inOrder(inSeason)]
+  const nextEntry = inOrder(special.between(firstDay, endDay))
+  const nextClosed = inOrder(holidays.between(firstDay, endDay))
+  const nextSeason = inOrder(seasons.between(firstDay, endDay))
   const found: Decided[] = []
-  for (let i = 1; i < starts.length; i++) {
-    const [first, end] = [starts[i - 1] as number, Math.min(starts[i] as number, endDay)]
-    if (first >= end) continue
-    const source = sourceOf(
-      special.items[entryOn(first)?.position ?? -1],
-      closedOn(first)?.name,
-      seasons.items[seasonOn(first)?.position ?? -1],
+  for (let first = firstDay, end = first; first < endDay; first = end) {
+    const entry = nextEntry(first)
+    const closed = nextClosed(first)
+    const season = nextSeason(first)
+    end = Math.min(edgeAfter(first, entry), edgeAfter(first, closed), edgeAfter(first, season), endDay)
+    // Reading at -1, where there is nothing, would take more than twice as long.
+    const { by, name, week } = sourceOf(
+      hasBegun(first, entry) ? special.items[entry.position] : undefined,
+      hasBegun(first, closed) ? closed.name : undefined,
+      hasBegun(first, season) ? seasons.items[season.position] : undefined,
       parsed,
     )
-    found.push({ ...source, first, end })
+    found.push({ by, name, week, first, end })
   }
   return found
+}
+
+/** Returns a function for the range that holds a date, or for the next one. The dates have to be in order, as the ranges are. */
+function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: number) => Range | undefined {
+  let next = 0
+  return (day) => {
+    while ((ranges[next]?.last ?? day) < day) next++
+    return ranges[next]
+  }
+}
+
+/** The first date after `day` on which a range, which does not end before it, begins or has ended. */
+function edgeAfter(day: number, range: NamedRange | undefined): number {
+  if (!range) return Number.POSITIVE_INFINITY
+  return range.first > day ? range.first : range.last + 1
+}
+
+function hasBegun<Range extends NamedRange>(day: number, range: Range | undefined): range is Range {
+  return range !== undefined && range.first <= day
 }
 
 /** Returns a function for the hours of a clock that is never changed, as spans of local time. */
@@ -80,15 +99,6 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
       }
     }
     return found
-  }
-}
-
-/** Returns a function for the range that holds a date. The dates have to be in order, as the ranges are. */
-function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: number) => Range | undefined {
-  let next = 0
-  return (day) => {
-    while ((ranges[next]?.last ?? day) < day) next++
-    return (ranges[next]?.first ?? Number.POSITIVE_INFINITY) <= day ? ranges[next] : undefined
   }
 }
 

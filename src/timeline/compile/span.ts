@@ -1,4 +1,5 @@
-import { append, clipOf, type Intervals } from '../../core/intervals'
+import { append, clipOf, type Intervals, lengthOf } from '../../core/intervals'
+import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
@@ -33,4 +34,26 @@ export function openIn(spans: readonly Span[]): Intervals {
         append(begin + (open[i] as number), begin + (open[i + 1] as number), found)
     }
   return found
+}
+
+/** The parts of spans in `[from, to)`, from the span on that contains `from`. */
+export function spansWithin(from: number, to: number, spans: readonly Span[], first: number): Span[] {
+  const found: Span[] = []
+  for (let i = first; i < spans.length && (spans[i] as Span).start < to; i++) {
+    const { start, end, week } = spans[i] as Span
+    found.push({ start: Math.max(start, from), end: Math.min(end, to), week })
+  }
+  return found
+}
+
+/** How much open time spans have. Whole weeks are not counted one by one (S7). */
+export function openTimeIn(spans: readonly Span[]): number {
+  const inWeek = memoized(lengthOf)
+  let sum = 0
+  for (const { start, end, week } of spans) {
+    const weeks = Math.floor((end - start) / WEEK)
+    if (weeks > 0) sum += weeks * inWeek(week)
+    sum += lengthOf(openIn([{ start: start + weeks * WEEK, end, week }]))
+  }
+  return sum
 }

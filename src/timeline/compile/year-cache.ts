@@ -25,8 +25,8 @@ export interface Run {
 export interface YearCompiler<Compiled extends Run> {
   /** What is known of the local dates `[firstDay, endDay)`, as numbers that can be joined. */
   partOf(firstDay: number, endDay: number): Int32Array
-  /** The amount in a part. */
-  amountOf(part: Int32Array): number
+  /** The amount in the local dates `[firstDay, endDay)`. */
+  amountIn(firstDay: number, endDay: number): number
   /** The numbers that a run was made of. */
   partIn(compiled: Compiled): Int32Array
   /** The run of these numbers. */
@@ -59,7 +59,7 @@ const NEAR = 10
 const NOTHING = /* @__PURE__ */ new Int32Array(0)
 
 export function yearCache<Compiled extends Run>(
-  { partOf, amountOf, partIn, compiled }: YearCompiler<Compiled>,
+  { partOf, amountIn, partIn, compiled }: YearCompiler<Compiled>,
   dayRange: () => DayRange,
 ): YearCache<Compiled> {
   /** In order. */
@@ -70,8 +70,8 @@ export function yearCache<Compiled extends Run>(
     firstYear < endYear ? partOf(firstDayOf(firstYear), firstDayOf(endYear)) : NOTHING
 
   // Each year and each decade is counted once, however many runs there are.
-  const amountOfYear = memoized((year: number) => amountOf(partBetween(year, year + 1)))
-  const amountOfDecade = memoized((year: number) => amountOf(partBetween(year, year + NEAR)))
+  const amountOfYear = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + 1)))
+  const amountOfDecade = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + NEAR)))
 
   function amountBetween(firstYear: number, endYear: number): number {
     let amount = 0
@@ -104,9 +104,16 @@ export function yearCache<Compiled extends Run>(
     }
     found.push(partBetween(next, endYear))
     const part = joined(found)
-    const low = near[0] ? near[0].low - amountOf(found[0] as Int32Array) : lowOf(firstYear)
+    const low = near[0] ? near[0].low - amountBetween(firstYear, near[0].firstYear) : lowOf(firstYear)
     const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-    const run = compiled(part, { firstYear, endYear, from, to, low, high: low + amountOf(part) })
+    const run = compiled(part, {
+      firstYear,
+      endYear,
+      from,
+      to,
+      low,
+      high: low + amountBetween(firstYear, endYear),
+    })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run
     return run

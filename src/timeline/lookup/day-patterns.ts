@@ -3,7 +3,7 @@ import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
 import type { Compiler } from '../compile/compiler'
-import { type OpenWeek, openIn, type Span } from '../compile/span'
+import { type OpenWeek, openIn, type Span, spansWithin } from '../compile/span'
 import { ROW } from './day-table'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
@@ -12,8 +12,6 @@ export interface DayPatterns {
   between(firstDay: number, endDay: number): Int32Array
   /** All patterns so far, as `DayTable` describes them. The number before a pattern is the open time of its day. */
   rows(): Int32Array
-  /** The open time of days that have these patterns. */
-  openTimeOf(patterns: Int32Array): number
 }
 
 /** The pattern of a closed day. */
@@ -71,7 +69,10 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
           found[day - firstDay] = patterns[weekday] ??= patternOf(weekday * DAY, span.week)
         // The day on which it ends.
         if (span.end > day * DAY && day < end) {
-          found[day - firstDay] = patternOf(day * DAY, openIn(clippedTo(day * DAY, spans, index)))
+          found[day - firstDay] = patternOf(
+            day * DAY,
+            openIn(spansWithin(day * DAY, (day + 1) * DAY, spans, index)),
+          )
           day++
         }
       }
@@ -82,21 +83,5 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
   return {
     between,
     rows: () => Int32Array.from(rows),
-    openTimeOf(patterns) {
-      let sum = 0
-      for (const pattern of patterns) sum += rows[pattern - 1] as number
-      return sum
-    },
   }
-}
-
-/** The parts of spans in the day that begins in one of them. */
-function clippedTo(midnight: number, spans: readonly Span[], first: number): Span[] {
-  const end = midnight + DAY
-  const found: Span[] = []
-  for (let i = first; i < spans.length && (spans[i] as Span).start < end; i++) {
-    const span = spans[i] as Span
-    found.push({ ...span, start: Math.max(span.start, midnight), end: Math.min(span.end, end) })
-  }
-  return found
 }

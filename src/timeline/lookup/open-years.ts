@@ -1,5 +1,7 @@
+import { DAY } from '../../core/time'
 import type { DayRange } from '../../schedule/day-range'
 import type { Compiler } from '../compile/compiler'
+import { openTimeIn } from '../compile/span'
 import { firstDayOf } from '../compile/year'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
 import { dayPatterns } from './day-patterns'
@@ -14,7 +16,7 @@ export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCac
   return yearCache(
     {
       partOf: patterns.between,
-      amountOf: patterns.openTimeOf,
+      amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
       // The pattern of a closed day comes last.
       partIn: (compiled) => compiled.patterns.subarray(0, -1),
       compiled: (part, run) => ({

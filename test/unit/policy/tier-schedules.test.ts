@@ -1,12 +1,14 @@
 /** P8: tiers with hours of their own, in single calls, columns and clocks. */
 import {
   checkPolicy,
+  defineSchedule,
   due,
   firstResponseDue,
   firstResponseDueMany,
   type PolicyInput,
   parsePolicy,
   policyHistory,
+  type ScheduleInput,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, brief, DESK, deskWith, issuesOf, shownAt, statusAt } from '../../support/tickets'
@@ -178,5 +180,51 @@ describe('the time zones of a policy (S7)', () => {
     expect(followedBy(first)).toEqual(['no error'])
     expect(followedBy(second)).toEqual(['no error'])
     expect(followedBy(third)).toEqual(['versions too-large'])
+  })
+})
+
+describe('the changes of hours of a policy (S7)', () => {
+  const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+  const monthly = weekdays.flatMap((weekday) => [1, 2, 3, 4].map((nth) => ({ every: { weekday, nth } })))
+  const yearly = Array.from({ length: 9 }, (_, i) => ({ every: { month: 1, day: i + 1 } }))
+  /** Two changes for the clock, 480 for 240 dates and 18 for nine: 500 a year. */
+  const changing = () => ({
+    timeZone: 'UTC',
+    weekly: { 'mon-fri': ['09:00-17:00'] },
+    holidays: [...monthly, ...yearly],
+  })
+  const policyOf = (schedules: readonly unknown[]) => {
+    const tiers = schedules.map((_, i) => `T${i}`)
+    return {
+      name: 'Many calendars',
+      schedule: schedules[0],
+      tiers,
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' } },
+      tierSchedules: Object.fromEntries(tiers.map((tier, i) => [tier, schedules[i]])),
+    }
+  }
+  const schedules = (count: number) =>
+    Array.from({ length: count }, () => defineSchedule(changing() as unknown as ScheduleInput))
+
+  test('are at most 8,000 a year, and a schedule of several tiers counts once', () => {
+    const errors = (given: unknown) => checkPolicy(given).filter(({ severity }) => severity === 'error')
+    const sixteen = schedules(16)
+    expect(errors(policyOf(sixteen))).toEqual([])
+    expect(errors(policyOf([...sixteen, ...sixteen]))).toEqual([])
+    expect(errors(policyOf([...sixteen, defineSchedule(tokyo)]))).toMatchObject([
+      { code: 'too-large', path: ['tierSchedules'], expected: 'at most 8000 changes of hours a year' },
+    ])
+  })
+
+  test('are those of all policies in a history', () => {
+    const sixteen = schedules(16)
+    const [first, second] = [sixteen.slice(0, 8), sixteen.slice(8)].map((each) => parsePolicy(policyOf(each)))
+    const more = parsePolicy(policyOf([...sixteen.slice(8), defineSchedule(tokyo)]))
+    const followedBy = (policy: unknown) =>
+      issuesOf(() => policyHistory([{ policy: first }, { from: '2024-01-01', policy }] as never))
+    expect(followedBy(second)).toEqual(['no error'])
+    expect(followedBy(more)).toEqual(['versions too-large'])
+    expect(followedBy(first)).toEqual(['no error'])
   })
 })

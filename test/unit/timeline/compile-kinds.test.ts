@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
+import { counted, listed } from '../../../src/timeline/compile/business-days/stretch'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, WEEK } from '../../../src/timeline/compile/span'
@@ -22,7 +23,12 @@ const compiled = (schedule: Schedule) => {
   const parsed = parsedScheduleOf(schedule)
   return {
     ...compilerOf(parsed),
-    businessDaysIn: (first: number, end: number) => businessDaysIn(first, end, parsed, compilerOf),
+    businessDaysIn(first: number, end: number) {
+      const stretches = businessDaysIn(first, end, parsed, compilerOf)
+      const days = listed(stretches)
+      expect(counted(stretches)).toBe(days.length / 3)
+      return days
+    },
   }
 }
 const open = (compiler: Compiler, from: number, to: number) => openIn(compiler.spansIn(from, to))

@@ -20,7 +20,7 @@ function noted(dayRange: DayRange = FOREVER) {
         compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
         return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
       },
-      amountOf: ({ length }) => length,
+      amountIn: (firstDay, endDay) => endDay - firstDay,
       partIn: ({ years }) => years,
       compiled: (years, run) => ({ ...run, years }),
     },

@@ -1,50 +1,67 @@
+import { memoized } from '../../../core/memoized'
+import { modulo } from '../../../core/modulo'
+import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
 import { at } from '../../../zone/segments'
+import { forEachShowing } from '../../../zone/showing'
 import type { Zone } from '../../../zone/zone'
 import type { Compiler } from '../compiler'
-import { openIn } from '../span'
-import { segmentsAround } from './segments-around'
+import { type OpenWeek, openIn, spansWithin } from '../span'
+import type { Stretch } from './stretch'
+import { type Limits, stretchesIn } from './stretches-in'
 
 /**
  * A combined schedule has no rows. Its business days are the local dates of its zone that contain open time, each from
  * the first opening to the last closing (decision 0009).
  */
-export function businessDaysOfCombined(
+export function stretchesOfCombined(
   firstDay: number,
   endDay: number,
   { spansIn }: Compiler,
   zone: Zone,
-): Int32Array {
-  const open = openIn(spansIn((firstDay - 2) * DAY, (endDay + 2) * DAY))
-  // After the last interval comes one that never begins.
-  const edges = new Float64Array(open.length + 2).fill(Number.POSITIVE_INFINITY)
-  edges.set(open)
-  const found = new Int32Array(3 * (endDay - firstDay))
-  let length = 0
-  const around = segmentsAround(zone)
-  let next = 0
-  for (let day = firstDay; day < endDay; day++) {
-    const midnight = day * DAY
-    const near = around(day)
-    let opening = 3 * DAY
-    let closing = -3 * DAY
-    for (let index = 0; index < near.length; index++) {
-      const { start, end, offset } = at(near, index)
-      const from = Math.max(midnight - offset, start)
-      const to = Math.min(midnight + DAY - offset, end)
-      // A clock that is set back past midnight shows the same date again.
-      while (next > 0 && (edges[next - 1] as number) > from) next -= 2
-      while ((edges[next + 1] as number) <= from) next += 2
-      if (from >= to || (edges[next] as number) >= to) continue
-      opening = Math.min(opening, Math.max(edges[next] as number, from) - midnight)
-      while ((edges[next + 2] as number) < to) next += 2
-      closing = Math.max(closing, Math.min(edges[next + 1] as number, to) - midnight)
-    }
-    if (opening >= closing) continue
-    found[length] = day
-    found[length + 1] = opening
-    found[length + 2] = closing
-    length += 3
+  limits: Limits,
+): Stretch[] {
+  const spans = spansIn((firstDay - 2) * DAY, (endDay + 2) * DAY)
+  let index = 0
+
+  /** The position of the span that contains an instant. A clock that is set back shows the same date again. */
+  function indexAt(instant: number): number {
+    while (index > 0 && at(spans, index).start > instant) index--
+    while (at(spans, index).end <= instant) index++
+    return index
   }
-  return found.slice(0, length)
+
+  return stretchesIn(
+    firstDay,
+    endDay,
+    {
+      length: 1,
+      alikeFrom(day, until, offset) {
+        const { end, week } = at(spans, indexAt(day * DAY - offset))
+        const last = Math.min(until, Math.floor((end + offset) / DAY))
+        const extents = extentsOf(week)(offset)
+        return { first: day, end: last, extents, weekday: modulo(day, 7), latest: DAY, offset }
+      },
+      addEdgesOf(day, edges) {
+        forEachShowing(day * DAY, (day + 1) * DAY, zone, (from, to) =>
+          edges.push(...openIn(spansWithin(from, to, spans, indexAt(from)))),
+        )
+      },
+    },
+    zone,
+    limits,
+  )
 }
+
+/** For each date of a week, from 1970-01-01 on, its first opening and its last closing; the same without hours. */
+const extentsOf = memoized(
+  (week: OpenWeek) =>
+    memoized((offset: number) =>
+      range(0, 7).flatMap((day) => {
+        const midnight = day * DAY - offset
+        const open = openIn([{ start: midnight, end: midnight + DAY, week }])
+        return [(open[0] ?? midnight) - midnight, (open.at(-1) ?? midnight) - midnight]
+      }),
+    ),
+  new WeakMap(),
+)

@@ -1,0 +1,47 @@
+import { clamp } from '../../../core/clamp'
+import { DAY } from '../../../core/time'
+import { at, localEnd, localStart } from '../../../zone/segments'
+import type { Zone } from '../../../zone/zone'
+
+// In days. The clock shows a date within this time of its midnight in UTC.
+const MARGIN = 2
+
+/** Local dates `[first, end)` in a row, with their offset; `undefined` if the clock is changed on each of them. */
+export interface DatesOfOffset {
+  readonly first: number
+  readonly end: number
+  readonly offset: number | undefined
+}
+
+/**
+ * Divides the local dates `[firstDay, endDay)` by their offset, in order.
+ *
+ * @param length How many days the hours of a date can last from its midnight on. They have this offset as well.
+ */
+export function datesByOffset(
+  firstDay: number,
+  endDay: number,
+  length: number,
+  { segments }: Zone,
+): DatesOfOffset[] {
+  const list = segments.between((firstDay - MARGIN) * DAY, (endDay + length + MARGIN) * DAY)
+  // The earliest local time that is shown after each segment.
+  const next: number[] = []
+  for (let i = list.length - 1, least = Number.POSITIVE_INFINITY; i >= 0; i--) {
+    next[i] = least
+    least = Math.min(least, localStart(at(list, i)))
+  }
+  const found: DatesOfOffset[] = []
+  let day = firstDay
+  list.forEach((segment, i) => {
+    const start = Math.max(localStart(segment), segment.reached + 1)
+    const first = clamp(Math.ceil(start / DAY), day, endDay)
+    const end = Math.min(Math.floor(Math.min(localEnd(segment), at(next, i)) / DAY) - length + 1, endDay)
+    if (first >= end) return
+    if (day < first) found.push({ first: day, end: first, offset: undefined })
+    found.push({ first, end, offset: segment.offset })
+    day = end
+  })
+  if (day < endDay) found.push({ first: day, end: endDay, offset: undefined })
+  return found
+}

@@ -1,0 +1,71 @@
+import { greatest, least } from '../../../core/extremes'
+import { DAY } from '../../../core/time'
+
+/** Local dates `[first, end)` in a row whose hours come again, such as every week. */
+export interface Stretch {
+  readonly first: number
+  readonly end: number
+  /**
+   * For each date of the week, the milliseconds from its midnight to its first opening and to its last closing; the same
+   * on a date without hours. It can have any number of dates.
+   */
+  readonly extents: ArrayLike<number>
+  /** The position in the week of the first date. */
+  readonly weekday: number
+  /** The latest closing, from midnight. It is after all openings. */
+  readonly latest: number
+  /** What local time is ahead of UTC. */
+  readonly offset: number
+}
+
+/** A date of its own, from the edges of its hours. They are instants, in any order. */
+export function singleDate(day: number, edges: readonly number[]): Stretch {
+  const [opening, closing] = [least(edges) - day * DAY, greatest(edges) - day * DAY]
+  return { first: day, end: day + 1, extents: [opening, closing], weekday: 0, latest: closing, offset: 0 }
+}
+
+/** How many numbers {@link listed} returns for a business day. */
+export const STRIDE = 3
+
+/**
+ * The business days of stretches. Each is three numbers: its day number, and the milliseconds from midnight UTC of that
+ * date to its opening and to its closing.
+ */
+export function listed(stretches: readonly Stretch[]): Int32Array {
+  const found = new Int32Array(STRIDE * stretches.reduce((sum, { first, end }) => sum + end - first, 0))
+  let length = 0
+  for (const { first, end, extents, weekday, latest, offset } of stretches)
+    for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < extents.length ? i + 2 : 0) {
+      const [opening, closing] = [extents[i] as number, extents[i + 1] as number]
+      if (opening >= closing) continue
+      found[length] = day
+      found[length + 1] = opening - offset
+      found[length + 2] = Math.min(closing, latest) - offset
+      length += STRIDE
+    }
+  return found.slice(0, length)
+}
+
+/** How many business days stretches have. The dates of whole weeks are not counted one by one (S7). */
+export function counted(stretches: readonly Stretch[]): number {
+  let count = 0
+  for (const { first, end, extents, weekday } of stretches) {
+    const length = extents.length / 2
+    const weeks = Math.floor((end - first) / length)
+    if (weeks > 0) count += weeks * openBetween(0, length, extents)
+    count += openBetween(weekday, weekday + (end - first) - weeks * length, extents)
+  }
+  return count
+}
+
+/** How many dates have hours among those at positions of a week that comes again. */
+function openBetween(from: number, to: number, extents: ArrayLike<number>): number {
+  let count = 0
+  for (
+    let date = from, i = (2 * from) % extents.length;
+    date < to;
+    date++, i = i + 2 < extents.length ? i + 2 : 0
+  )
+    if ((extents[i] as number) < (extents[i + 1] as number)) count++
+  return count
+}

@@ -1,0 +1,129 @@
+/** S6: stretches of dates whose hours come again, which are counted without listing them. */
+import { defineSchedule, difference, type ScheduleInput, succession, union } from 'dueby'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lengthOf } from '../../../src/core/intervals'
+import { DAY, HOUR } from '../../../src/core/time'
+import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
+import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
+import { datesByOffset } from '../../../src/timeline/compile/business-days/dates-by-offset'
+import { counted, listed } from '../../../src/timeline/compile/business-days/stretch'
+import { compilerOf } from '../../../src/timeline/compile/compiler'
+import { openIn, openTimeIn } from '../../../src/timeline/compile/span'
+import { zoneOf } from '../../../src/zone/zone'
+import { schedule, window } from '../../support/arbitraries'
+import { holds } from '../../support/property'
+
+const dayOf = (text: string): number => Date.parse(`${text}T00:00Z`) / DAY
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+describe('business days', () => {
+  const pairs = fc.record({ near: window, days: fc.integer({ min: 1, max: 800 }) }).chain(({ near, days }) =>
+    fc.record({
+      first: fc.constant(Math.floor(near.focus / DAY) - Math.floor(days / 2)),
+      days: fc.constant(days),
+      one: schedule(near),
+      other: schedule(near),
+      kind: fc.constantFrom('weekly', 'union', 'difference', 'versions'),
+    }),
+  )
+
+  test('are the same for each date on its own as for all dates at once, and as many as are counted', () => {
+    holds(
+      pairs,
+      ({ first, days, one, other, kind }) => {
+        const [a, b] = [one, other].map((each) => defineSchedule(each as ScheduleInput)) as [never, never]
+        const from = dateOf(first + Math.floor(days / 2)) as never
+        const versions = () => succession({ schedule: a }, { from, schedule: b })
+        const made = {
+          weekly: () => a,
+          union: () => union(a, b),
+          difference: () => difference(a, b),
+          versions,
+        }
+        const parsed = parsedScheduleOf(made[kind as 'weekly']())
+        const stretches = (from: number, to: number) => businessDaysIn(from, to, parsed, compilerOf)
+        const all = stretches(first, first + days)
+        const alone = Array.from({ length: days }, (_, i) => [...listed(stretches(first + i, first + i + 1))])
+        expect([...listed(all)]).toEqual(alone.flat())
+        expect(counted(all)).toBe(listed(all).length / 3)
+        const spans = compilerOf(parsed).spansIn(first * DAY, (first + days) * DAY)
+        expect(openTimeIn(spans)).toBe(lengthOf(openIn(spans)))
+      },
+      100,
+    )
+  })
+
+  test('of two centuries are few stretches', () => {
+    const given = { weekly: { 'mon-fri': ['09:00-17:00'] }, holidays: [{ every: { month: 12, day: 25 } }] }
+    const inLondon = parsedScheduleOf(
+      defineSchedule({ ...given, timeZone: 'Europe/London' } as ScheduleInput),
+    )
+    const stretches = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), inLondon, compilerOf)
+    // Four dates a year on which the clock is changed, and the dates between them and Christmas.
+    expect(stretches.length).toBeLessThan(10 * 100)
+    // 5,217 weeks and five dates, without the Christmas days that are not at the weekend.
+    const christmas = Array.from({ length: 100 }, (_, i) => new Date(Date.UTC(2000 + i, 11, 25)).getUTCDay())
+    const onWeekdays = christmas.filter((weekday) => weekday % 6 !== 0).length
+    expect(counted(stretches)).toBe(5217 * 5 + 4 - onWeekdays)
+  })
+
+  test('take a night until the next date with an entry, in any week of a stretch', () => {
+    const nights = defineSchedule({
+      timeZone: 'UTC',
+      weekly: { 'mon-sun': ['22:00-06:00'] },
+      holidays: [{ on: '2024-06-06' }],
+    })
+    const days = listed(
+      businessDaysIn(dayOf('2024-06-03'), dayOf('2024-06-08'), parsedScheduleOf(nights), compilerOf),
+    )
+    const closings = [...days].filter((_, i) => i % 3 === 2).map((closing) => closing / HOUR)
+    expect(closings).toEqual([30, 30, 24, 30])
+  })
+})
+
+describe('local dates by their offset', () => {
+  const ranges = (from: string, to: string, timeZone: string, length = 1) =>
+    datesByOffset(dayOf(from), dayOf(to), length, zoneOf(timeZone)).map(({ first, end, offset }) =>
+      [dateOf(first), dateOf(end - 1), offset === undefined ? 'changed' : offset / HOUR].join(' '),
+    )
+
+  test('are divided where the clock is changed', () => {
+    expect(ranges('2024-01-01', '2024-12-31', 'America/Los_Angeles')).toEqual([
+      '2024-01-01 2024-03-09 -8',
+      '2024-03-10 2024-03-10 changed',
+      '2024-03-11 2024-11-02 -7',
+      '2024-11-03 2024-11-03 changed',
+      '2024-11-04 2024-12-30 -8',
+    ])
+    expect(ranges('2024-03-10', '2024-03-11', 'America/Los_Angeles')).toEqual([
+      '2024-03-10 2024-03-10 changed',
+    ])
+  })
+
+  test('are changed as well if the clock is changed in their hours after midnight', () => {
+    expect(ranges('2024-03-01', '2024-03-31', 'America/Los_Angeles', 2)).toEqual([
+      '2024-03-01 2024-03-08 -8',
+      '2024-03-09 2024-03-10 changed',
+      '2024-03-11 2024-03-30 -7',
+    ])
+  })
+
+  test('are changed where a date is skipped, shown again, or begins late', () => {
+    // Apia skipped 30 December 2011.
+    expect(ranges('2011-12-01', '2012-01-31', 'Pacific/Apia')).toEqual([
+      '2011-12-01 2011-12-29 -10',
+      '2011-12-30 2011-12-30 changed',
+      '2011-12-31 2012-01-30 14',
+    ])
+    // In São Paulo, the first hour of 4 November 2018 was skipped, and the last one of 17 February 2018 came twice.
+    expect(ranges('2018-02-01', '2018-11-30', 'America/Sao_Paulo')).toEqual([
+      '2018-02-01 2018-02-16 -2',
+      '2018-02-17 2018-02-17 changed',
+      '2018-02-18 2018-11-03 -3',
+      '2018-11-04 2018-11-04 changed',
+      '2018-11-05 2018-11-29 -2',
+    ])
+    expect(ranges('2024-01-01', '2024-01-02', 'UTC')).toEqual(['2024-01-01 2024-01-01 0'])
+  })
+})
