@@ -33,7 +33,8 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
       partIn: ({ values }) => values,
       compiled(values, run) {
         const firstDay = firstDayOf(run.firstYear)
-        return { ...run, values, firstDay, through: countedThrough(firstDay, run, values) }
+        const high = run.low + values.length / STRIDE
+        return { ...run, high, values, firstDay, through: countedThrough(firstDay, run.endYear, values) }
       },
     },
     time.dayRange,
@@ -41,7 +42,7 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   return time.businessDays
 }
 
-function countedThrough(firstDay: number, { endYear }: Run, values: Int32Array): Int32Array {
+function countedThrough(firstDay: number, endYear: number, values: Int32Array): Int32Array {
   const through = new Int32Array(firstDayOf(endYear) - firstDay)
   for (let i = 0, count = 0; i < through.length; i++) {
     if (values[STRIDE * count] === firstDay + i) count++

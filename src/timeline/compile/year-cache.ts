@@ -30,7 +30,7 @@ export interface YearCompiler<Compiled extends Run> {
   /** The numbers that a run was made of. */
   partIn(compiled: Compiled): Int32Array
   /** The run of these numbers. */
-  compiled(part: Int32Array, run: Run): Compiled
+  compiled(part: Int32Array, run: Omit<Run, 'high'>): Compiled
 }
 
 /** The compiled years of a schedule, in runs that are far apart. A year is compiled when it is first needed. */
@@ -106,14 +106,7 @@ export function yearCache<Compiled extends Run>(
     const part = joined(found)
     const low = near[0] ? near[0].low - amountBetween(firstYear, near[0].firstYear) : lowOf(firstYear)
     const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-    const run = compiled(part, {
-      firstYear,
-      endYear,
-      from,
-      to,
-      low,
-      high: low + amountBetween(firstYear, endYear),
-    })
+    const run = compiled(part, { firstYear, endYear, from, to, low })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run
     return run

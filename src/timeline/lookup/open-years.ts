@@ -19,10 +19,10 @@ export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCac
       amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
       // The pattern of a closed day comes last.
       partIn: (compiled) => compiled.patterns.subarray(0, -1),
-      compiled: (part, run) => ({
-        ...run,
-        ...tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows()),
-      }),
+      compiled(part, run) {
+        const table = tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows())
+        return { ...run, ...table, high: table.before[part.length] as number }
+      },
     },
     dayRange,
   )

@@ -22,7 +22,7 @@ function noted(dayRange: DayRange = FOREVER) {
       },
       amountIn: (firstDay, endDay) => endDay - firstDay,
       partIn: ({ years }) => years,
-      compiled: (years, run) => ({ ...run, years }),
+      compiled: (years, run) => ({ ...run, high: run.low + years.length, years }),
     },
     () => dayRange,
   )
