@@ -68,6 +68,49 @@ describe('business days', () => {
     expect(counted(stretches)).toBe(5217 * 5 + 4 - onWeekdays)
   })
 
+  test('of a union for two centuries are few stretches as well', () => {
+    const inBerlin = { timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
+    const inNewYork = { timeZone: 'America/New_York', weekly: { sat: ['09:00-12:00'] } } as const
+    const parsed = parsedScheduleOf(union(defineSchedule(inBerlin), defineSchedule(inNewYork)))
+    const stretches = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), parsed, compilerOf)
+    expect(stretches.length).toBeLessThan(10 * 100)
+    expect(counted(stretches)).toBe(5217 * 6 + 5)
+  })
+
+  test('of a union have all of a date that comes again after the clock is set back past midnight', () => {
+    // In St. John's, 29 October 2006 began at 02:30Z. A minute later it was 28 October again, for 59 minutes.
+    const nights = defineSchedule({
+      timeZone: 'America/St_Johns',
+      weekly: { 'mon-sun': ['00:00-02:00', '22:00-24:00'] },
+    })
+    const stretches = businessDaysIn(
+      dayOf('2006-10-28'),
+      dayOf('2006-10-30'),
+      parsedScheduleOf(union(nights, nights)),
+      compilerOf,
+    )
+    const inHours = [...listed(stretches)].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
+    expect(inHours).toEqual(['2006-10-28', 2.5, 27.5, '2006-10-29', 2.5, 27.5])
+  })
+
+  test('of a succession in a succession begin when the outer version does', () => {
+    const inZone = (timeZone: 'America/Los_Angeles' | 'Asia/Tokyo') =>
+      defineSchedule({ timeZone, weekly: { 'mon-sun': ['00:00-23:00'] } })
+    const inner = succession(
+      { schedule: inZone('Asia/Tokyo') },
+      { from: '2024-06-01', schedule: inZone('America/Los_Angeles') },
+    )
+    const parsed = parsedScheduleOf(
+      succession({ schedule: inZone('Asia/Tokyo') }, { from: '2024-03-01', schedule: inner }),
+    )
+    expect(inner.timeZone).toBe('America/Los_Angeles')
+    const first = dayOf('2024-02-29')
+    const days = listed(businessDaysIn(first, first + 3, parsed, compilerOf))
+    const inHours = [...days].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
+    // The outer version begins at midnight in Los Angeles, 08:00Z, when it is 17:00 in Tokyo.
+    expect(inHours).toEqual(['2024-02-29', -9, 14, '2024-03-01', 8, 14, '2024-03-02', -9, 14])
+  })
+
   test('take a night until the next date with an entry, in any week of a stretch', () => {
     const nights = defineSchedule({
       timeZone: 'UTC',
@@ -123,6 +166,14 @@ describe('local dates by their offset', () => {
       '2018-02-18 2018-11-03 -3',
       '2018-11-04 2018-11-04 changed',
       '2018-11-05 2018-11-29 -2',
+    ])
+    // In St. John's, 29 October 2006 began, and a minute later it was 28 October again.
+    expect(ranges('2006-10-28', '2006-10-29', 'America/St_Johns')).toEqual(['2006-10-28 2006-10-28 changed'])
+    expect(ranges('2006-10-29', '2006-10-30', 'America/St_Johns')).toEqual(['2006-10-29 2006-10-29 changed'])
+    expect(ranges('2006-10-27', '2006-10-31', 'America/St_Johns')).toEqual([
+      '2006-10-27 2006-10-27 -2.5',
+      '2006-10-28 2006-10-29 changed',
+      '2006-10-30 2006-10-30 -3.5',
     ])
     expect(ranges('2024-01-01', '2024-01-02', 'UTC')).toEqual(['2024-01-01 2024-01-01 0'])
   })
