@@ -341,7 +341,7 @@ export const POLICY_INPUTS = {
     },
   },
   'firstResponseDueMany: 400 tiers in as many zones, in 1973 and 2198': tiers(zoned(400), '2 business hours'),
-  'the same with 79 and that of the policy, the most': tiers(zoned(79), '2 business hours'),
+  'the same with 59 and that of the policy, the most': tiers(zoned(59), '2 business hours'),
   'firstResponseDueMany: 700 tiers with schedules of their own, in 1973 and 2198': tiers(
     ownHours(700),
     '2 business hours',

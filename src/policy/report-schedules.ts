@@ -5,7 +5,7 @@ import type { ParsedPolicy } from './parsed-policy'
 
 // One request of each tier may need the clock changes and the hours of all years. Together, those of so many schedules
 // take about a second (S7).
-const MOST_ZONES = 80
+const MOST_ZONES = 60
 const MOST_CHANGES = 8_000
 
 /** Reports too many time zones, or changes of hours, in all schedules of policies. A schedule of several tiers counts once. */

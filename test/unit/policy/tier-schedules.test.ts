@@ -163,18 +163,18 @@ describe('the time zones of a policy (S7)', () => {
     }
   }
 
-  test('are at most eighty, that of the policy included', () => {
-    expect(checkPolicy(inZones(79)).filter(({ severity }) => severity === 'error')).toEqual([])
-    const [issue] = checkPolicy(inZones(80))
+  test('are at most sixty, that of the policy included', () => {
+    expect(checkPolicy(inZones(59)).filter(({ severity }) => severity === 'error')).toEqual([])
+    const [issue] = checkPolicy(inZones(60))
     expect(issue).toMatchObject({
       code: 'too-large',
       path: ['tierSchedules'],
-      expected: 'at most 80 time zones',
+      expected: 'at most 60 time zones',
     })
   })
 
   test('are those of all policies in a history', () => {
-    const [first, second, third] = [inZones(40), inZones(39, 40), inZones(40, 40)].map(parsePolicy)
+    const [first, second, third] = [inZones(30), inZones(29, 30), inZones(30, 30)].map(parsePolicy)
     const followedBy = (policy: unknown) =>
       issuesOf(() => policyHistory([{ policy: first }, { from: '2024-01-01', policy }] as never))
     expect(followedBy(first)).toEqual(['no error'])
