@@ -142,6 +142,29 @@ const turningHours = (count) =>
     weekly: [{ mon: [`09:00-${minutes(1000 + index)}`] }, { tue: ['09:00-17:00'] }],
   }))
 
+/** Requests of every year, in a policy whose exceptions have many dates. */
+const everyYear = (count) => ({
+  make: () =>
+    policyOf({
+      exceptions: times(count, (index) => ({
+        name: `E${index}`,
+        during: times(29, (date) => ({
+          every: {
+            weekday: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'][date % 7],
+            nth: 1 + Math.floor(date / 7),
+            daysAfter: 1 + (index % 20),
+          },
+        })),
+        targets: { firstResponse: { P0: '1 hour' } },
+      })),
+    }),
+  ask: (policy) => {
+    const receivedAt = Float64Array.from(times(227, (index) => Date.UTC(1973 + index, 6, 2, 10)))
+    const column = { receivedAt, tier: policy.tiers[0], priority: policy.priorities[0] }
+    return `${firstResponseDueMany(column, definePolicy(policy)).length} due times`
+  },
+})
+
 export const POLICY_INPUTS = {
   'waiting: 1,000 cells over a century of dates, keep earlier': status(() => ({
     policy: waiting(1000, century, longer, { during: ['mon-sun'] }),
@@ -374,6 +397,9 @@ export const POLICY_INPUTS = {
     monthlyHours(190),
     '3 business days',
   ),
+  'firstResponseDueMany: 11 exceptions with 29 weekdays of each month, the most, in every year':
+    everyYear(11),
+  'the same with 70 exceptions': everyYear(70),
   'firstResponseDueMany: 285 tiers whose weeks take turns, the most': tiers(
     turningHours(285),
     '2 business hours',

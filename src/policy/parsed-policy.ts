@@ -16,11 +16,16 @@ export type GridRow = { readonly all: TargetOrNone } | ReadonlyMap<string, Targe
 /** A target, or `null` for `'no target'` (P7). */
 export type TargetOrNone = Target | null
 
+/** The dates of an exception, and how often they begin or end in a year. */
+export interface ExceptionDates extends NamedDates {
+  readonly changes: number
+}
+
 /** A parsed exception (P4). */
 export interface ParsedException {
   readonly name: string
   /** The dates; `'holidays'` and `'outside hours'` are those of the tier's schedule (P4, P8). */
-  readonly during: 'holidays' | 'outside hours' | NamedDates
+  readonly during: 'holidays' | 'outside hours' | ExceptionDates
   readonly when: 'received' | 'waiting'
   readonly targets: ReadonlyMap<Metric, Grid>
 }

@@ -8,7 +8,7 @@ import { localClock } from '../timeline/local-clock'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
-import { reportSchedules } from './report-schedules'
+import { reportSize } from './report-size'
 
 /** A policy, and the first local date on which it is in force. */
 export interface PolicyVersion<
@@ -96,7 +96,7 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
  * @returns Plain data, frozen. {@link parsePolicyHistory} reads it when it was stored as JSON.
  * @throws DuebyError `empty-list` without a version; `not-in-order` if a `from` is not later than the one before it;
  *   `missing` if a version other than the first has no `from`; `invalid-date`; `too-large` if the policies have more
- *   than 60 time zones or 8,000 changes of hours a year; the issues of policies that have not been checked.
+ *   than 60 time zones or 8,000 changes a year in schedules and exceptions; the issues of policies that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -138,8 +138,9 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
     path,
     issues,
   ).flatMap(({ from, policy }) => (policy ? [{ from, policy, parsed: compiledPolicyOf(policy).parsed }] : []))
-  reportSchedules(
+  reportSize(
     found.map(({ parsed }) => parsed),
+    path,
     path,
     issues,
   )

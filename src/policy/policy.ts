@@ -92,8 +92,8 @@ export interface PolicyInput<Tier extends string = string, Priority extends stri
   readonly schedule: ScheduleInput | CombinedInput
   /**
    * Schedules of single tiers (P8). Open time, business days, the cut-off, holidays and local dates of such a tier are
-   * those of its own schedule. All schedules of a policy have at most 60 time zones, and change at most 8,000 times a
-   * year together (S7).
+   * those of its own schedule. All schedules of a policy have at most 60 time zones. They and the exceptions change
+   * at most 8,000 times a year together (S7).
    *
    * @defaultValue `schedule` for all tiers
    */

@@ -6,12 +6,13 @@ import { readEntries } from '../schedule/holidays/dates'
 import { append, type ListedRange, type NamedDates, unionOfDates } from '../schedule/holidays/named-dates'
 import { readWeekdays } from '../schedule/weekly'
 import { OUTSIDE_HOURS_CANNOT_WAIT } from './messages'
+import type { ExceptionDates } from './parsed-policy'
 
 const EXPECTED = "'holidays', 'outside hours', or a list such as ['sat-sun', { on: '2024-12-24' }]"
 const WORD = choice(['holidays', 'outside hours'], EXPECTED)
 
 /** Reads a list of dates and weekday keys. On a date that both name, the name of the date counts. */
-const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, issues) => {
+const DATES_OR_WEEKDAYS: Reader<ExceptionDates> = list(EXPECTED, (entries, path, issues) => {
   const positions = [...entries.entries()]
   const taken = new Map<number, string>()
   const weekdays = positions.flatMap(([position, key]) => {
@@ -22,12 +23,13 @@ const DATES_OR_WEEKDAYS: Reader<NamedDates> = list(EXPECTED, (entries, path, iss
   })
   const dated = positions.filter(([, entry]) => typeof entry !== 'string')
   const dates = readEntries(dated, path, issues)
-  reportChanges(changesOf(dates.perYear, false), [], path, issues)
-  return unionOfDates([dates, ...weekdays])
+  const changes = changesOf(dates.perYear, false)
+  reportChanges(changes, [], path, issues)
+  return { ...unionOfDates([dates, ...weekdays]), changes }
 })
 
 /** Reads when an exception applies (P4). */
-export const DURING: Reader<'holidays' | 'outside hours' | NamedDates> = {
+export const DURING: Reader<'holidays' | 'outside hours' | ExceptionDates> = {
   expected: EXPECTED,
   read(value, path, issues, exception) {
     if (Array.isArray(value)) return DATES_OR_WEEKDAYS.read(value, path, issues)

@@ -30,7 +30,12 @@ export function exceptionsIn(names: Names, promised: readonly Metric[]): Reader<
     ...exception,
     read(item, path, issues) {
       const found = exception.read(item, path, issues) ?? {}
-      const { name = '', during = NO_DATES, when = 'received', targets = new Map() } = found
+      const {
+        name = '',
+        during = { ...NO_DATES, changes: 0 },
+        when = 'received',
+        targets = new Map(),
+      } = found
       return { name, during, when, targets }
     },
   })

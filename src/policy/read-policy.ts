@@ -12,7 +12,7 @@ import { exceptionsIn } from './read-exceptions'
 import { gridOf } from './read-grid'
 import { TARGETS } from './read-metrics'
 import { type NameList, PRIORITIES, TIERS } from './read-names'
-import { reportSchedules } from './report-schedules'
+import { reportSize } from './report-size'
 
 const SCHEDULE: Reader<ParsedSchedule> = {
   expected: "a schedule such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }",
@@ -79,7 +79,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     dayCutoff,
     rules: { pauses, warnings, onChange, onReopen },
   }
-  reportSchedules([found], [...path, 'tierSchedules'], issues)
+  reportSize([found], path, [...path, 'tierSchedules'], issues)
   return found
 }
 

@@ -15,13 +15,7 @@ export function changesOf(perYear: number, hasTurns: boolean): number {
 }
 
 /** Reports hours that change too often, unless some of their parts do. */
-export function reportChanges(
-  changes: number,
-  parts: readonly number[],
-  path: Path,
-  issues: Issue[],
-  most: number = MOST,
-): void {
-  if (changes > most && parts.every((each) => each <= most))
-    report(issues, TOO_MANY_PARTS, path, undefined, `${most} changes of hours a year`)
+export function reportChanges(changes: number, parts: readonly number[], path: Path, issues: Issue[]): void {
+  if (changes > MOST && parts.every((each) => each <= MOST))
+    report(issues, TOO_MANY_PARTS, path, undefined, `${MOST} changes of hours a year`)
 }

@@ -183,7 +183,7 @@ describe('the time zones of a policy (S7)', () => {
   })
 })
 
-describe('the changes of hours of a policy (S7)', () => {
+describe('the changes of a policy (S7)', () => {
   const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
   const monthly = weekdays.flatMap((weekday) => [1, 2, 3, 4].map((nth) => ({ every: { weekday, nth } })))
   const yearly = Array.from({ length: 9 }, (_, i) => ({ every: { month: 1, day: i + 1 } }))
@@ -213,8 +213,24 @@ describe('the changes of hours of a policy (S7)', () => {
     expect(errors(policyOf(sixteen))).toEqual([])
     expect(errors(policyOf([...sixteen, ...sixteen]))).toEqual([])
     expect(errors(policyOf([...sixteen, defineSchedule(tokyo)]))).toMatchObject([
-      { code: 'too-large', path: ['tierSchedules'], expected: 'at most 8000 changes of hours a year' },
+      { code: 'too-large', path: [], expected: 'at most 8000 changes a year in schedules and exceptions' },
     ])
+  })
+
+  test('are those of its schedules and its exceptions', () => {
+    const exceptionsOf = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        name: `Closed ${i}`,
+        during: [...monthly, ...yearly],
+        targets: { firstResponse: { P1: '2 hours' } },
+      }))
+    const errors = (exceptions: unknown) =>
+      checkPolicy({ ...policyOf(schedules(8)), exceptions }).filter(({ severity }) => severity === 'error')
+    expect(errors(exceptionsOf(8))).toEqual([])
+    expect(errors([...exceptionsOf(8), { ...exceptionsOf(9)[8], during: ['sat'] }])).toMatchObject([
+      { code: 'too-large', path: [] },
+    ])
+    expect(errors([...exceptionsOf(8), { ...exceptionsOf(9)[8], during: 'holidays' }])).toEqual([])
   })
 
   test('are those of all policies in a history', () => {

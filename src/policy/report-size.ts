@@ -1,0 +1,39 @@
+import { type Issue, type Path, report } from '../core/issue'
+import { TOO_MANY_PARTS } from '../schedule/messages'
+import { zonesOf } from '../schedule/zone-limit'
+import type { ParsedPolicy } from './parsed-policy'
+
+// One request of each tier may need the clock changes, the hours and the exceptions of all years. Together, so many take
+// about a second (S7).
+const MOST_ZONES = 60
+const MOST_CHANGES = 8_000
+
+/**
+ * Reports policies whose schedules have too many time zones, or whose schedules and exceptions change too often. A
+ * schedule of several tiers counts once.
+ *
+ * @param path The path of the policies.
+ * @param ofSchedules The path of their schedules.
+ */
+export function reportSize(
+  policies: readonly ParsedPolicy[],
+  path: Path,
+  ofSchedules: Path,
+  issues: Issue[],
+): void {
+  const all = policies.flatMap(({ schedule, tierSchedules }) => [schedule, ...tierSchedules.values()])
+  const schedules = [...new Set(all)]
+  zonesOf(schedules, MOST_ZONES, ofSchedules, issues)
+  const dates = policies.flatMap(({ exceptions }) =>
+    exceptions.flatMap(({ during }) => (typeof during === 'string' ? [] : [during])),
+  )
+  const changes = [...schedules, ...dates].reduce((sum, each) => sum + each.changes, 0)
+  if (changes > MOST_CHANGES)
+    report(
+      issues,
+      TOO_MANY_PARTS,
+      path,
+      undefined,
+      `${MOST_CHANGES} changes a year in schedules and exceptions`,
+    )
+}
