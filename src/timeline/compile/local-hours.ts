@@ -46,7 +46,10 @@ export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWee
   return found
 }
 
-/** Returns a function for the range that holds a date, or for the next one. The dates have to be in order, as the ranges are. */
+/**
+ * Returns a function for the range that holds a date, or for the next one. The dates have to be in order, as the ranges
+ * are.
+ */
 function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: number) => Range | undefined {
   let next = 0
   return (day) => {
