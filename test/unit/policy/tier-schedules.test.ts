@@ -227,10 +227,16 @@ describe('the changes of a policy (S7)', () => {
     const errors = (exceptions: unknown) =>
       checkPolicy({ ...policyOf(schedules(8)), exceptions }).filter(({ severity }) => severity === 'error')
     expect(errors(exceptionsOf(8))).toEqual([])
-    expect(errors([...exceptionsOf(8), { ...exceptionsOf(9)[8], during: ['sat'] }])).toMatchObject([
+    const [onSaturdays, onHolidays] = [['sat'], 'holidays'].map((during) => ({
+      ...exceptionsOf(1)[0],
+      name: `${during}`,
+      during,
+    }))
+    expect(errors([...exceptionsOf(8), onHolidays])).toEqual([])
+    expect(errors([...exceptionsOf(8), onSaturdays])).toMatchObject([{ code: 'too-large', path: [] }])
+    expect(errors([...exceptionsOf(8), onHolidays, onSaturdays])).toMatchObject([
       { code: 'too-large', path: [] },
     ])
-    expect(errors([...exceptionsOf(8), { ...exceptionsOf(9)[8], during: 'holidays' }])).toEqual([])
   })
 
   test('are those of all policies in a history', () => {
