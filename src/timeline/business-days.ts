@@ -26,19 +26,16 @@ export interface BusinessDays extends Run {
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   const daysIn = (firstDay: number, endDay: number): Stretch[] =>
     businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler)
-  time.businessDays ??= yearCache(
-    {
-      partOf: (firstDay, endDay) => listed(daysIn(firstDay, endDay)),
-      amountIn: (firstDay, endDay) => counted(daysIn(firstDay, endDay)),
-      partIn: ({ values }) => values,
-      compiled(values, run) {
-        const firstDay = firstDayOf(run.firstYear)
-        const high = run.low + values.length / STRIDE
-        return { ...run, high, values, firstDay, through: countedThrough(firstDay, run.endYear, values) }
-      },
+  time.businessDays ??= yearCache({
+    partOf: (firstDay, endDay) => listed(daysIn(firstDay, endDay)),
+    amountIn: (firstDay, endDay) => counted(daysIn(firstDay, endDay)),
+    partIn: ({ values }) => values,
+    compiled(values, run) {
+      const firstDay = firstDayOf(run.firstYear)
+      const high = run.low + values.length / STRIDE
+      return { ...run, high, values, firstDay, through: countedThrough(firstDay, run.endYear, values) }
     },
-    time.dayRange,
-  )
+  })
   return time.businessDays
 }
 

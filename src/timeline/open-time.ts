@@ -1,8 +1,6 @@
 import { requireInRange } from '../core/checked-instant'
 import { memoized } from '../core/memoized'
-import { once } from '../core/once'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { type DayRange, dayRangeWithHours } from '../schedule/day-range'
 import { isDefined, parsedScheduleOf } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { BusinessDays } from './business-days'
@@ -24,14 +22,12 @@ export interface OpenTime extends Timeline {
   readonly compiler: Compiler
   /** Set when a business day is first needed. Programs that need none do not carry the code. */
   businessDays: YearCache<BusinessDays> | undefined
-  readonly dayRange: () => DayRange
 }
 
 /** The open time of a schedule. Years are compiled when they are first needed. */
 function compileOpenTime(parsed: ParsedSchedule): OpenTime {
-  const dayRange = once(() => dayRangeWithHours(parsed))
   const compiler = compilerOf(parsed)
-  const years = openYears(compiler, dayRange)
+  const years = openYears(compiler)
   // The years of the last query usually answer the next one. The check is repeated in both places, because a function
   // call costs as much as the look-up itself.
   let recent: OpenYears | undefined
@@ -41,7 +37,6 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
     parsed,
     compiler,
     businessDays: undefined,
-    dayRange,
     isOpenAt(instant) {
       if (!recent || instant < recent.from || instant >= recent.to) recent = years.covering(instant)
       return isOpenIn(recent, instant)

@@ -1,7 +1,10 @@
 import { type DuebyError, failure } from '../core/error'
 import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core/time'
+import type { ParsedDates } from '../schedule/holidays/dated-entry'
+import type { ParsedSchedule, Version } from '../schedule/parsed-schedule'
+import { hasRows } from '../schedule/weekly'
 import type { Direction } from './compile/year-cache'
 import { endOf } from './lookup/day-table'
 import { closingAfterIn, closingBeforeIn, openingBeforeIn } from './lookup/turns'
@@ -51,13 +54,12 @@ export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
-  const { firstDay, lastDay } = time.dayRange()
   // Recurring hours recur within four years, even those of 29 February.
-  const [goesOn, side, edge] =
+  const [isAtEnd, side, edge] =
     direction === 'later'
-      ? [lastDay === Number.POSITIVE_INFINITY && last.end > LAST_INSTANT - 4 * YEAR, 'after', last.end]
-      : [firstDay === Number.NEGATIVE_INFINITY && last.start < FIRST_INSTANT + YEAR, 'before', last.start]
-  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+      ? [last.end > LAST_INSTANT - 4 * YEAR, 'after', last.end]
+      : [last.start < FIRST_INSTANT + YEAR, 'before', last.start]
+  if (isAtEnd && goesOn(time.parsed, direction)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_OPENS, undefined, `${side} ${new Date(edge).toISOString()}`)
 }
 
@@ -86,6 +88,32 @@ export function neverCloses(time: OpenTime): DuebyError {
   if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
   if (last.start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_CLOSES, undefined, new Date(Math.max(last.start, FIRST_INSTANT)).toISOString())
+}
+
+/** Whether rules give hours to dates beyond the supported range. A closure for good ends them without changing this. */
+function goesOn(parsed: ParsedSchedule, direction: Direction): boolean {
+  const isLater = direction === 'later'
+  if (parsed.kind === 'weekly') {
+    const entries = [...parsed.special.items, ...parsed.seasons.items]
+    return (
+      hasRows(parsed.week) ||
+      entries.some(({ week, dates }) => hasRows(week) && reachesBeyond(dates, isLater))
+    )
+  }
+  if (parsed.kind === 'versions') {
+    const version = parsed.versions.at(isLater ? -1 : 0) as Version
+    return (isLater || version.from < FIRST) && goesOn(version.schedule, direction)
+  }
+  const operands = parsed.operands.slice(0, parsed.kind === 'difference' ? 1 : undefined)
+  const goesOnThere = (operand: ParsedSchedule): boolean => goesOn(operand, direction)
+  return parsed.kind === 'union' ? operands.some(goesOnThere) : operands.every(goesOnThere)
+}
+
+const FIRST = FIRST_INSTANT / DAY
+
+function reachesBeyond(dates: ParsedDates, isLater: boolean): boolean {
+  if ('last' in dates) return isLater ? dates.last * DAY > LAST_INSTANT : dates.first < FIRST
+  return isLater ? (dates.until ?? Number.POSITIVE_INFINITY) > LAST_YEAR : (dates.since ?? 0) < FIRST_YEAR
 }
 
 /** The first or the last open interval in the supported range, if there is one. */

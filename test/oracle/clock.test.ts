@@ -38,7 +38,7 @@ const casesWithEnd = fc
   .map(({ given: { policy, ...ticket }, days }) => {
     const [first] = ticket.events
     const from = addDays(new Date(first?.at ?? 0).toISOString().slice(0, 10), days)
-    const ended = { name: 'No more hours', from, to: '2199-12-31' }
+    const ended = { name: 'No more hours', from, to: '2300-01-01' }
     return {
       ...ticket,
       policy: {

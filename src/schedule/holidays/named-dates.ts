@@ -1,7 +1,6 @@
 import type { NamedRange } from '../../core/date-ranges'
 import { greatest, least } from '../../core/extremes'
 import { firstWhere } from '../../core/first-where'
-import type { Intervals } from '../../core/intervals'
 
 /** A set of local dates, as day numbers, with names. Ranges are not expanded, so their length does not matter (S7). */
 export interface NamedDates {
@@ -54,11 +53,6 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
       between: (first, last) => list.between(Math.max(first, from), Math.min(last, until - 1)),
     })),
   )
-}
-
-/** The dates from `first` through `last`, as half-open intervals of day numbers. They can touch. */
-export function daysIn(first: number, last: number, dates: Pick<NamedDates, 'between'>): Intervals {
-  return dates.between(first, last).flatMap((range) => [range.first, range.last + 1])
 }
 
 /** The dates of ranges that may overlap, as ranges in order that do not. */

@@ -1,6 +1,6 @@
+import { clamp } from '../../core/clamp'
 import { memoized } from '../../core/memoized'
 import { DAY, FIRST_YEAR } from '../../core/time'
-import type { DayRange } from '../../schedule/day-range'
 import { END_YEAR, firstDayOf, yearOf } from './year'
 
 /** The direction of a search in time. */
@@ -33,15 +33,21 @@ export interface YearCompiler<Compiled extends Run> {
   compiled(part: Int32Array, run: Omit<Run, 'high'>): Compiled
 }
 
+interface CountedYears {
+  readonly first: number
+  readonly end: number
+  readonly amount: number
+}
+
 /** The compiled years of a schedule, in runs that are far apart. A year is compiled when it is first needed. */
 export interface YearCache<Compiled extends Run> {
   /** The run that was needed last. */
   current(): Compiled
   /** A run that answers for two instants of the supported range, and for those between them. */
   covering(from: number, to?: number): Compiled
-  /** The run in which an amount is reached; `undefined` if no year can reach it (S7). */
+  /** The run in which an amount is reached; `undefined` if no year reaches it (S7). */
   reaching(amount: number): Compiled | undefined
-  /** Adds up to `count` years to the current run; `undefined` if no year there can contain open time (S7). */
+  /** Adds up to `count` years to the current run; `undefined` if no year there has an amount (S7). */
   grown(direction: Direction, count: number): Compiled | undefined
   /** How many years are compiled. */
   count(): number
@@ -50,18 +56,17 @@ export interface YearCache<Compiled extends Run> {
 // Where a search begins if no year has been compiled yet.
 const ORIGIN = Date.UTC(2000, 0, 1)
 
-// Years are those of UTC. Around New Year, the hours of a local date can be in the year before or after.
-const MARGIN = 3
-
 // Between runs that are further apart, the years are only counted. A run takes 6 kB for each of its years.
 const NEAR = 10
 
 const NOTHING = /* @__PURE__ */ new Int32Array(0)
 
-export function yearCache<Compiled extends Run>(
-  { partOf, amountIn, partIn, compiled }: YearCompiler<Compiled>,
-  dayRange: () => DayRange,
-): YearCache<Compiled> {
+export function yearCache<Compiled extends Run>({
+  partOf,
+  amountIn,
+  partIn,
+  compiled,
+}: YearCompiler<Compiled>): YearCache<Compiled> {
   /** In order. */
   let runs: readonly Compiled[] = []
   let recent: Compiled | undefined
@@ -122,8 +127,18 @@ export function yearCache<Compiled extends Run>(
   }
 
   const current = (): Compiled => recent ?? covering(ORIGIN)
-  const endOfHours = (): number => Math.min(END_YEAR, yearOf(dayRange().lastDay + MARGIN) + 1)
-  const startOfHours = (): number => Math.max(FIRST_YEAR, yearOf(dayRange().firstDay - MARGIN))
+
+  /** The years after or before a run with their amount: the nearest ones first and alone, then whole decades. */
+  function* away(direction: Direction, edge: number): Generator<CountedYears> {
+    const [sign, last] = direction === 'later' ? [1, END_YEAR] : [-1, FIRST_YEAR]
+    for (let year = edge, step = 1; year !== last; step *= 2) {
+      const next = step < NEAR ? year + sign * step : sign * NEAR * Math.floor((sign * year) / NEAR + 1)
+      const other = clamp(next, FIRST_YEAR, END_YEAR)
+      const [first, end] = sign > 0 ? [year, other] : [other, year]
+      yield { first, end, amount: amountBetween(first, end) }
+      year = other
+    }
+  }
 
   function reaching(amount: number): Compiled | undefined {
     const reaches = ({ low, high }: Compiled): boolean => low < amount && amount <= high
@@ -133,25 +148,24 @@ export function yearCache<Compiled extends Run>(
       return known
     }
     const before = runs.findLast(({ high }) => high < amount)
-    let { year, sum } = before
-      ? { year: before.endYear, sum: before.high }
-      : { year: (runs[0] as Run).firstYear, sum: (runs[0] as Run).low }
-    for (let step = 1; ; step = Math.min(2 * step, NEAR)) {
-      const other = before ? Math.min(year + step, endOfHours()) : Math.max(year - step, startOfHours())
-      const [first, end] = before ? [year, other] : [other, year]
-      if (first >= end) return undefined
-      sum += (before ? 1 : -1) * amountBetween(first, end)
-      if (before ? amount <= sum : sum < amount) return withYears(first, end)
-      year = other
+    const nearest = runs[0] as Run
+    let sum = before ? before.high : nearest.low
+    for (const counted of before ? away('later', before.endYear) : away('earlier', nearest.firstYear)) {
+      sum += before ? counted.amount : -counted.amount
+      if (before ? amount <= sum : sum < amount) return withYears(counted.first, counted.end)
     }
+    return undefined
   }
 
   function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = current()
     const isLater = direction === 'later'
-    const first = isLater ? firstYear : Math.max(firstYear - count, startOfHours())
-    const end = isLater ? Math.min(endYear + count, endOfHours()) : endYear
-    return first < firstYear || end > endYear ? withYears(first, end) : undefined
+    for (const { amount } of away(direction, isLater ? endYear : firstYear))
+      if (amount > 0)
+        return isLater
+          ? withYears(firstYear, Math.min(endYear + count, END_YEAR))
+          : withYears(Math.max(firstYear - count, FIRST_YEAR), endYear)
+    return undefined
   }
 
   return {

@@ -1,5 +1,4 @@
 import { DAY } from '../../core/time'
-import type { DayRange } from '../../schedule/day-range'
 import type { Compiler } from '../compile/compiler'
 import { openTimeIn } from '../compile/span'
 import { firstDayOf } from '../compile/year'
@@ -11,21 +10,18 @@ import { tableOfDays } from './table-of-days'
 /** The open time of a run of years. */
 export interface OpenYears extends Run, DayTable {}
 
-export function openYears(compiler: Compiler, dayRange: () => DayRange): YearCache<OpenYears> {
+export function openYears(compiler: Compiler): YearCache<OpenYears> {
   const patterns = dayPatterns(compiler)
-  return yearCache(
-    {
-      partOf: patterns.between,
-      amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
-      // The pattern of a closed day comes last.
-      partIn: (compiled) => compiled.patterns.subarray(0, -1),
-      compiled(part, run) {
-        const table = tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows())
-        return { ...run, ...table, high: table.before[part.length] as number }
-      },
+  return yearCache({
+    partOf: patterns.between,
+    amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
+    // The pattern of a closed day comes last.
+    partIn: (compiled) => compiled.patterns.subarray(0, -1),
+    compiled(part, run) {
+      const table = tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows())
+      return { ...run, ...table, high: table.before[part.length] as number }
     },
-    dayRange,
-  )
+  })
 }
 
 /**

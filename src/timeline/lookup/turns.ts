@@ -1,7 +1,7 @@
 import { firstWhere } from '../../core/first-where'
 import { append, clipOf, type Intervals } from '../../core/intervals'
 import { DAY } from '../../core/time'
-import { type DayTable, earliestIn, isOpenIn, latestIn, measureIn, ROW } from './day-table'
+import { type DayTable, earliestIn, endOf, isOpenIn, latestIn, measureIn, ROW } from './day-table'
 
 // What is open at the start of a table opens there, and what is open at its end closes there.
 
@@ -31,42 +31,41 @@ export function closingBeforeIn(table: DayTable, instant: number): number | unde
 
 /** The end of the open interval that contains an instant. */
 function closingOf(table: DayTable, instant: number): number {
-  const { start, patterns, rows } = table
-  const [day, row] = placeOf(table, instant)
-  const end = rows[row + 1] as number
-  if (end < DAY) return start + day * DAY + end
-  // Open time that reaches midnight UTC may go on for years. The next day that is closed at some time ends it.
-  const closed = closedBefore(table, day + 1)
-  const last = firstWhere(patterns.length - 1, (later) => closedBefore(table, later + 1) > closed)
-  const first = patterns[last] as number
-  return start + last * DAY + (rows[first] === 0 ? (rows[first + 1] as number) : 0)
+  const [midnight, row] = placeOf(table, instant)
+  const end = table.rows[row + 1] as number
+  if (end < DAY) return midnight + end
+  // Open time that reaches midnight UTC may go on for years.
+  const closed = closedBefore(table, instant)
+  return (
+    instant + firstWhere(endOf(table) - instant, (step) => closedBefore(table, instant + step + 1) > closed)
+  )
 }
 
 /** The start of the open interval that contains an instant. */
 function openingOf(table: DayTable, instant: number): number {
-  const { start, patterns, rows } = table
-  const [day, row] = placeOf(table, instant)
-  const begin = rows[row] as number
-  if (begin > 0) return start + day * DAY + begin
-  const closed = closedBefore(table, day)
-  const after = firstWhere(day, (earlier) => closedBefore(table, earlier) >= closed)
-  if (after === 0) return start
-  let last = patterns[after - 1] as number
-  while ((rows[last + 1] as number) < DAY) last += ROW
-  return start + (after - 1) * DAY + Math.min(rows[last] as number, DAY)
+  const [midnight, row] = placeOf(table, instant)
+  const begin = table.rows[row] as number
+  if (begin > 0) return midnight + begin
+  const closed = closedBefore(table, instant)
+  const { start } = table
+  return start + firstWhere(midnight - start, (step) => closedBefore(table, start + step) >= closed)
 }
 
-/** The position of the day that contains an instant, and the index of the first row that ends after it. */
-function placeOf({ start, patterns, rows }: DayTable, instant: number): readonly [day: number, row: number] {
+/** The midnight before an instant, and the index of the first row of its day that ends after it. */
+function placeOf(
+  { start, patterns, rows }: DayTable,
+  instant: number,
+): readonly [midnight: number, row: number] {
   const day = Math.floor((instant - start) / DAY)
+  const midnight = start + day * DAY
   let row = patterns[day] as number
-  while ((rows[row + 1] as number) <= instant - start - day * DAY) row += ROW
-  return [day, row]
+  while ((rows[row + 1] as number) <= instant - midnight) row += ROW
+  return [midnight, row]
 }
 
-/** The closed milliseconds before a day, from an arbitrary origin. */
-function closedBefore({ before }: DayTable, day: number): number {
-  return day * DAY - (before[day] as number)
+/** The closed milliseconds before an instant of the table or its end, from an arbitrary origin. */
+function closedBefore(table: DayTable, instant: number): number {
+  return instant - measureIn(table, instant)
 }
 
 /** The half-open open intervals in `[from, to)`, which the table must contain, clipped to it. */

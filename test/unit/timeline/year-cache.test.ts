@@ -1,31 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import type { DayRange } from '../../../src/schedule/day-range'
 import { END_YEAR, firstDayOf, yearOf } from '../../../src/timeline/compile/year'
 import { type Run, yearCache } from '../../../src/timeline/compile/year-cache'
 
 const DAY = 86_400_000
-const FOREVER = { firstDay: Number.NEGATIVE_INFINITY, lastDay: Number.POSITIVE_INFINITY }
 
 interface Noted extends Run {
   readonly years: Int32Array
 }
 
-/** A cache of calendar days: the amount of a year is how many it has. Notes the years that are compiled. */
-function noted(dayRange: DayRange = FOREVER) {
+/** A cache of calendar days: the amount of a year is how many it has in a range. Notes the years that are compiled. */
+function noted(since = '1900-01-01', until = '2300-01-01') {
   const compiled: string[] = []
-  const cache = yearCache<Noted>(
-    {
-      partOf(firstDay, endDay) {
-        const year = (day: number) => new Date(day * DAY).getUTCFullYear()
-        compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
-        return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
-      },
-      amountIn: (firstDay, endDay) => endDay - firstDay,
-      partIn: ({ years }) => years,
-      compiled: (years, run) => ({ ...run, high: run.low + years.length, years }),
+  const amountIn = (firstDay: number, endDay: number) =>
+    Math.max(0, Math.min(endDay, day(until)) - Math.max(firstDay, day(since)))
+  const cache = yearCache<Noted>({
+    partOf(firstDay, endDay) {
+      const year = (day: number) => new Date(day * DAY).getUTCFullYear()
+      compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
+      return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
     },
-    () => dayRange,
-  )
+    amountIn,
+    partIn: ({ years }) => years,
+    compiled: (years, run) => ({
+      ...run,
+      high: run.low + amountIn(firstDayOf(run.firstYear), firstDayOf(run.endYear)),
+      years,
+    }),
+  })
   return { ...cache, compiled }
 }
 
@@ -175,32 +176,26 @@ describe('the years of a cache', () => {
     expect(cache.grown('earlier', 1)).toBeUndefined()
   })
 
-  test('grow no further than the dates with hours (S7)', () => {
-    const cache = noted({ firstDay: day('2001-12-31'), lastDay: day('2005-01-01') })
+  test('grow only where a later or an earlier year has an amount (S7)', () => {
+    const cache = noted('2001-12-31', '2005-01-02')
     const { low, high } = cache.covering(Date.UTC(2003, 5))
-    expect(cache.reaching(high + 4 * 366)).toBeUndefined()
-    expect(cache.reaching(low - 3 * 366)).toBeUndefined()
-    expect(cache.grown('later', 10)?.endYear).toBe(2006)
+    expect(cache.reaching(high + 366 + 2)).toBeUndefined()
+    expect(cache.reaching(low - 365 - 1)).toBeUndefined()
+    expect(yearsOf(cache.grown('later', 1))).toBe('2003-2004')
+    expect(yearsOf(cache.grown('later', 3))).toBe('2003-2007')
     expect(cache.grown('later', 1)).toBeUndefined()
-    expect(cache.grown('earlier', 10)?.firstYear).toBe(2001)
+    expect(yearsOf(cache.grown('earlier', 3))).toBe('2000-2007')
     expect(cache.grown('earlier', 1)).toBeUndefined()
-    const never = noted({ firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY })
+    const late = noted('2199-12-31')
+    late.covering(Date.UTC(2003, 5))
+    expect(yearsOf(late.grown('later', 1))).toBe('2003-2004')
+    expect(late.grown('earlier', 1)).toBeUndefined()
+    const never = noted('2000-01-01', '2000-01-01')
     expect([never.grown('later', 1), never.grown('earlier', 1)]).toEqual([undefined, undefined])
+    expect([never.reaching(1), never.reaching(0)]).toEqual([undefined, undefined])
+    expect(never.count()).toBe(2)
   })
 })
-
-test.each([
-  ['2002-01-03', '2004-12-29', 2001, 2006],
-  ['2002-01-04', '2004-12-28', 2002, 2005],
-])(
-  'hours from %s through %s can be three days from them in UTC: years %d to %d',
-  (first, last, from, end) => {
-    const cache = noted({ firstDay: day(first), lastDay: day(last) })
-    cache.covering(Date.UTC(2003, 5))
-    expect(cache.grown('later', 10)?.endYear).toBe(end)
-    expect(cache.grown('earlier', 10)?.firstYear).toBe(from)
-  },
-)
 
 describe('the year of a date', () => {
   test.each([
