@@ -1,5 +1,5 @@
 import { firstWhere } from '../core/first-where'
-import { type Intervals, unionOf } from '../core/intervals'
+import { type Intervals, unionOfTwo } from '../core/intervals'
 import type { ParsedPauseRule } from '../policy/parsed-policy'
 import type { Course, Cycle, Pause } from './course'
 
@@ -27,5 +27,5 @@ export function pausesOf(
   }
   // Resolving a ticket ends its pause, so the lists do not overlap. A cycle ends after it was reopened.
   const gaps = resolved.flatMap(({ from, to }) => [from, to])
-  return unionOf([found, gaps])
+  return unionOfTwo(found, gaps)
 }

@@ -6,37 +6,15 @@ import { firstWhere } from './first-where'
  */
 export type Intervals = readonly number[]
 
-/**
- * The union of the lists. Unlike {@link Intervals}, the given lists may overlap and be unsorted, but a list that is far
- * out of order is slow.
- */
+/** The union of lists. Unlike {@link Intervals}, intervals of a list may touch or overlap, but they have to be in order. */
 export function unionOf(lists: readonly Intervals[]): Intervals {
-  const found: number[] = []
-  for (const list of lists) {
-    for (let i = 0; i < list.length; i += 2) {
-      const [start, end] = [list[i] as number, list[i + 1] as number]
-      if (found.length === 0 || start >= (found[found.length - 2] as number)) append(start, end, found)
-      else if (lists.length === 1) insert(start, end, found)
-      else {
-        const middle = lists.length >> 1
-        return merged(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
-      }
-    }
-  }
-  return found
+  if (lists.length < 2) return unionOfTwo(lists[0] ?? [], [])
+  const middle = lists.length >> 1
+  return unionOfTwo(unionOf(lists.slice(0, middle)), unionOf(lists.slice(middle)))
 }
 
-/** Adds an interval to a list. It must start near the last one, as others are moved for it. */
-function insert(start: number, end: number, found: number[]): void {
-  let position = found.length
-  while (position > 0 && (found[position - 2] as number) > start) position -= 2
-  const later = found.splice(position)
-  append(start, end, found)
-  for (let i = 0; i < later.length; i += 2) append(later[i] as number, later[i + 1] as number, found)
-}
-
-/** The union of two sorted lists. */
-function merged(a: Intervals, b: Intervals): Intervals {
+/** The union of two lists. */
+export function unionOfTwo(a: Intervals, b: Intervals): number[] {
   const found: number[] = []
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     if (j >= b.length || (a[i] as number) <= (b[j] as number)) {
@@ -117,12 +95,19 @@ export function lengthOf(list: Intervals): number {
   return sum
 }
 
-/** A number that is equal for equal lists, and rarely for others. A list can be long, so its key is not a text. */
-export function hashOf(list: Intervals): number {
-  return list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)
+/** Returns a function for a list that is equal to the given one: always the same one, so that lists can be keys. */
+export function internedLists(): (list: Intervals) => Intervals {
+  // A list can be long, so its key is not a text.
+  const byHash = new Map<number, Intervals>()
+  return (list) => {
+    const hash = list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)
+    const found = byHash.get(hash)
+    if (found && isEqual(found, list)) return found
+    byHash.set(hash, list)
+    return list
+  }
 }
 
-/** Whether two lists are equal. */
-export function isEqual(a: Intervals, b: Intervals): boolean {
+function isEqual(a: Intervals, b: Intervals): boolean {
   return a.length === b.length && a.every((edge, index) => edge === b[index])
 }

@@ -1,4 +1,4 @@
-import { hashOf, isEqual } from '../../core/intervals'
+import { internedLists } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import type { OpenWeek } from './span'
 
@@ -16,16 +16,10 @@ const EDGES_OF_A_WEEK = 50
 
 export function combinedWeeks(combined: (a: OpenWeek, b: OpenWeek) => OpenWeek): CombinedWeeks {
   let pairs = new Map<OpenWeek, Map<OpenWeek, OpenWeek>>()
-  let byHash = new Map<number, OpenWeek>()
+  let interned = internedLists()
   let edges = 0
 
-  const known = memoized((week: OpenWeek): OpenWeek => {
-    const hash = hashOf(week)
-    const found = byHash.get(hash)
-    if (found && isEqual(found, week)) return found
-    byHash.set(hash, week)
-    return week
-  }, new WeakMap())
+  const known = memoized((week: OpenWeek): OpenWeek => interned(week), new WeakMap())
 
   function pairOf(left: OpenWeek | undefined, right: OpenWeek | undefined): OpenWeek | undefined {
     if (!left || !right) return left
@@ -37,7 +31,7 @@ export function combinedWeeks(combined: (a: OpenWeek, b: OpenWeek) => OpenWeek):
       if (edges > MOST_EDGES) {
         edges = 0
         pairs = new Map()
-        byHash = new Map()
+        interned = internedLists()
       }
       pairs.set(left, ofLeft.set(right, pair))
     }

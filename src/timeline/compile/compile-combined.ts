@@ -1,4 +1,4 @@
-import { differenceOf, intersectionOf, unionOf } from '../../core/intervals'
+import { differenceOf, intersectionOf, unionOfTwo } from '../../core/intervals'
 import type { ParsedCombined } from '../../schedule/parsed-schedule'
 import { combinedWeeks } from './combined-weeks'
 import type { Compiler } from './compiler'
@@ -49,7 +49,7 @@ export function compileCombined(kind: ParsedCombined['kind'], operands: readonly
 }
 
 const OF_KIND: Readonly<Record<ParsedCombined['kind'], (a: OpenWeek, b: OpenWeek) => OpenWeek>> = {
-  union: (a, b) => unionOf([a, b]),
+  union: unionOfTwo,
   intersection: intersectionOf,
   difference: differenceOf,
 }

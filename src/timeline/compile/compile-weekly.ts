@@ -1,4 +1,4 @@
-import { clipOf, unionOf } from '../../core/intervals'
+import { clipOf, unionOfTwo } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
@@ -38,5 +38,5 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
 function shiftedBy(offset: number, week: OpenWeek): OpenWeek {
   const shift = modulo(offset, WEEK)
   const [earlier, later] = [week.map((edge) => edge - shift), week.map((edge) => edge - shift + WEEK)]
-  return clipOf(unionOf([earlier, later]), 0, WEEK)
+  return clipOf(unionOfTwo(earlier, later), 0, WEEK)
 }

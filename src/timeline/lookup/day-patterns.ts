@@ -1,10 +1,9 @@
-import { clipOf, hashOf, type Intervals } from '../../core/intervals'
+import { clipOf, type Intervals, internedLists } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
 import type { Compiler } from '../compile/compiler'
 import { type OpenWeek, openIn, type Span, spansWithin } from '../compile/span'
-import { ROW } from './day-table'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
 export interface DayPatterns {
@@ -23,17 +22,12 @@ const NEVER = 2 ** 31 - 1
 const MOST_DAYS = 3660
 
 export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns {
-  const rows = [0, NEVER, NEVER, 0]
-  const byHash = new Map([[0, CLOSED_DAY]])
+  const rows: number[] = []
+  const interned = internedLists()
 
-  /** The pattern of the day of UTC whose open time is part of a list. */
-  function patternOf(midnight: number, list: Intervals): number {
-    const open = clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)
-    const hash = hashOf(open)
-    const known = byHash.get(hash)
-    if (known !== undefined && isPattern(known, open)) return known
+  /** The pattern of a day with these open intervals, since midnight UTC. */
+  const patternOf = memoized((open: Intervals): number => {
     const pattern = rows.push(0)
-    byHash.set(hash, pattern)
     let before = 0
     for (let i = 0; i < open.length; i += 2) {
       const [start, end] = [open[i] as number, open[i + 1] as number]
@@ -43,11 +37,13 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
     rows.push(NEVER, NEVER, before)
     rows[pattern - 1] = before
     return pattern
-  }
+  })
+  // The first pattern, CLOSED_DAY.
+  patternOf(interned([]))
 
-  function isPattern(pattern: number, open: Intervals): boolean {
-    const end = pattern + (ROW * open.length) / 2
-    return rows[end] === NEVER && open.every((edge, i) => rows[pattern + ROW * (i >> 1) + (i & 1)] === edge)
+  /** The pattern of the day of UTC whose open time is part of a list. */
+  function patternIn(list: Intervals, midnight: number): number {
+    return patternOf(interned(clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)))
   }
 
   // The patterns of the days of a week that were needed so far.
@@ -66,12 +62,12 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
         const patterns = ofWeek(span.week)
         const whole = Math.min(Math.floor(span.end / DAY), end)
         for (let weekday = modulo(day, 7); day < whole; day++, weekday = weekday < 6 ? weekday + 1 : 0)
-          found[day - firstDay] = patterns[weekday] ??= patternOf(weekday * DAY, span.week)
+          found[day - firstDay] = patterns[weekday] ??= patternIn(span.week, weekday * DAY)
         // The day on which it ends.
         if (span.end > day * DAY && day < end) {
-          found[day - firstDay] = patternOf(
-            day * DAY,
+          found[day - firstDay] = patternIn(
             openIn(spansWithin(day * DAY, (day + 1) * DAY, spans, index)),
+            day * DAY,
           )
           day++
         }
