@@ -22,12 +22,10 @@ export function adviseMeetings(
     const list: readonly unknown[] = Array.isArray(data[key]) ? (data[key] as unknown[]) : []
     const entries = entriesOf([...list.entries()], [], [])
     const yearly = entries.filter(isYearly)
-    const placed = placedIn(yearly, datedRanges(entries))
-    const inSpan: ListedRange[] = []
-    for (const year of years)
-      placed(year, ({ name, position }, first, last) => {
-        if (first <= through && last >= from) inSpan.push({ name, position, first, last })
-      })
+    const inSpan: ListedRange[] = years
+      .flatMap(placedIn(yearly, datedRanges(entries)))
+      .filter(({ first, last }) => first <= through && last >= from)
+      .map(({ entry: { name, position }, first, last }) => ({ name, position, first, last }))
     const place = (position: number): Path => [...path, key, position]
     const stuck = yearly.flatMap(({ position, dates }) => {
       if (!dates.observed.includes('free')) return []

@@ -1,8 +1,17 @@
 import { yearOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
+import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import { clippedRanges, type ListedRange, type NamedDates, overlaid, overlayOf, rangeAt } from './named-dates'
+import {
+  clippedRanges,
+  type ListedRange,
+  type NamedDates,
+  overlaid,
+  overlayOf,
+  type Placed,
+  rangeAt,
+} from './named-dates'
 import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
@@ -31,15 +40,16 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
     )
   const overlay = overlayOf(entries)
   const byPosition = new Map(entries.map((entry) => [entry.position, entry]))
-  const visitYear = placedIn(yearly, dated)
+  const placedInYear = placedIn(yearly, dated)
 
   function between(first: number, last: number): readonly ListedRange[] {
-    return overlay(first, last + 1, (found) => {
-      for (const range of clippedRanges(dated, first, last))
-        found(byPosition.get(range.position) as PositionedEntry, range.first, range.last)
-      // A date can be observed in the year before or after its own, and a range can begin in the year before.
-      for (let year = yearOf(first) - 1; year <= yearOf(last) + 1; year++) visitYear(year, found)
-    })
+    const placed: readonly Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map((each) => ({
+      ...each,
+      entry: byPosition.get(each.position) as PositionedEntry,
+    }))
+    // A date can be observed in the year before or after its own, and a range can begin in the year before.
+    const years = range(yearOf(first) - 1, yearOf(last) + 2)
+    return overlay(first, last + 1, [...placed, ...years.flatMap(placedInYear)])
   }
 
   const inYear = memoized((year: number) =>

@@ -61,52 +61,48 @@ export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[]
   const begin = least(ranges.map(({ first }) => first))
   // A range that ends before it begins has an issue of its own.
   const end = greatest([begin, ...ranges.map(({ last }) => last)]) + 1
-  return overlayOf(ranges)(begin, end, (found) => {
-    for (const each of ranges) found(each, each.first, each.last)
-  })
+  const placed = ranges.map((entry) => ({ entry, first: entry.first, last: entry.last }))
+  return overlayOf(ranges)(begin, end, placed)
 }
 
-/** Receives dates of an entry. */
-export type Found<Entry> = (entry: Entry, first: number, last: number) => void
+/** Dates of an entry, from `first` through `last`. */
+export interface Placed<Entry> {
+  readonly entry: Entry
+  readonly first: number
+  readonly last: number
+}
 
 /**
- * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. `visit` calls its
- * argument with all dates of the entries. The work is that of filling in a list of dates, however they overlap (S7).
+ * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. The work is that
+ * of filling in a list of dates, however the given ones overlap (S7).
  */
 export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
   entries: readonly Entry[],
-): (begin: number, end: number, visit: (found: Found<Entry>) => void) => readonly ListedRange[] {
+): (begin: number, end: number, placed: readonly Placed<Entry>[]) => readonly ListedRange[] {
   const weakestFirst = [...entries].sort(
     (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )
   const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
-  return (begin, end, visit) => {
-    const inOrder: { readonly entry: Entry; readonly first: number; readonly last: number }[] = []
-    // The strength of the entry that has a date; 0 for none. As long as all are in order, it is not needed.
-    let owners: Int32Array | undefined
-    function take(all: Int32Array, { entry, first, last }: (typeof inOrder)[number]): Int32Array {
+  return (begin, end, placed) => {
+    // The strength of the entry that has a date; 0 for none.
+    const owners = new Int32Array(Math.max(end - begin, 0))
+    for (const { entry, first, last } of placed) {
       const strength = strengths.get(entry) as number
-      for (let index = first - begin; index <= last - begin; index++)
-        if ((all[index] as number) < strength) all[index] = strength
-      return all
+      const until = Math.min(last + 1, end) - begin
+      for (let index = Math.max(first - begin, 0); index < until; index++)
+        if ((owners[index] as number) < strength) owners[index] = strength
     }
-    visit((entry, from, to) => {
-      const range = { entry, first: Math.max(from, begin), last: Math.min(to, end - 1) }
-      if (range.first > range.last) return
-      if (!owners && range.first > (inOrder.at(-1)?.last ?? Number.NEGATIVE_INFINITY)) inOrder.push(range)
-      else owners = take(owners ?? inOrder.reduce(take, new Int32Array(end - begin)), range)
-    })
     const ranges: ListedRange[] = []
-    const found = (entry: Entry, first: number, last: number): void =>
-      append({ name: entry.name, position: entry.position, first, last }, ranges)
-    if (!owners) for (const { entry, first, last } of inOrder) found(entry, first, last)
-    else
-      for (let index = 0; index < owners.length; index++) {
-        const [first, owner] = [index, owners[index] as number]
-        while (owners[index + 1] === owner) index++
-        const entry = weakestFirst[owner - 1]
-        if (entry) found(entry, begin + first, begin + index)
-      }
+    for (let index = 0; index < owners.length; index++) {
+      const [first, owner] = [index, owners[index] as number]
+      while (owners[index + 1] === owner) index++
+      const entry = weakestFirst[owner - 1]
+      if (entry)
+        append(
+          { name: entry.name, position: entry.position, first: begin + first, last: begin + index },
+          ranges,
+        )
+    }
     return ranges
   }
 }

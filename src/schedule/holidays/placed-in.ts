@@ -1,71 +1,48 @@
 import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
-import type { YearlyDates } from './dated-entry'
+import type { DateRangeOfDays, YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { clippedRanges, type Found, type ListedRange, overlayOf } from './named-dates'
+import { clippedRanges, type ListedRange, overlayOf, type Placed } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 type Yearly = PositionedEntry<YearlyDates>
 
-/** Visits the dates of entries that belong to a year. */
-type VisitYear = (year: number, found: Found<Yearly>) => void
+/** The dates of entries that belong to a year. */
+type DatesOfYear = (year: number) => readonly Placed<Yearly>[]
 
 /**
  * Where the yearly entries whose own dates are in a year are observed (S14). It can be in the years beside it.
  *
  * @param dated The ranges by date, in order and without overlaps.
  */
-export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): VisitYear {
-  if (!yearly.some(({ dates }) => dates.observed.includes('free'))) {
-    const visitYear: VisitYear = (year, found) => {
-      for (const entry of yearly)
-        entry.dates.forEachIn(year, (first, last) => {
-          const shift = shiftOf(first, entry) ?? 0
-          found(entry, first + shift, last + shift)
-        })
-    }
-    // The dates of one entry are computed as fast as they are remembered.
-    return yearly.length > 1 ? kept(visitYear) : visitYear
+export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): DatesOfYear {
+  const ownIn: DatesOfYear = (year) => {
+    const found: Placed<Yearly>[] = []
+    for (const entry of yearly)
+      entry.dates.forEachIn(year, (first, last) => found.push({ entry, first, last }))
+    return found
   }
-  const own = kept((year, found) => {
-    for (const entry of yearly) entry.dates.forEachIn(year, (first, last) => found(entry, first, last))
-  })
-  const ownDates = datesOfYears(yearly, own)
+  if (!yearly.some(({ dates }) => dates.observed.includes('free')))
+    return memoized((year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each)))
+  const own = memoized(ownIn)
+  const ownDates = rangesOf(yearly, own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
-  const alone = datesOfYears(yearly, (year, found) =>
-    place(year, own, [dated, ownDates(year - 1), ownDates(year + 1)], found),
+  const alone = rangesOf(yearly, (year) =>
+    place(year, own(year), [dated, ownDates(year - 1), ownDates(year + 1)]),
   )
-  return kept((year, found) => place(year, own, [dated, alone(year - 1), ownDates(year + 1)], found))
-}
-
-/** The same, but no year is computed twice. */
-function kept(visitYear: VisitYear): VisitYear {
-  const inYear = memoized((year: number) => {
-    const entries: Yearly[] = []
-    const days: number[] = []
-    visitYear(year, (entry, first, last) => {
-      entries.push(entry)
-      days.push(first, last)
-    })
-    return { entries, days: Int32Array.from(days) }
-  })
-  return (year, found) => {
-    const { entries, days } = inYear(year)
-    for (let i = 0; i < entries.length; i++)
-      found(entries[i] as Yearly, days[2 * i] as number, days[2 * i + 1] as number)
-  }
+  return memoized((year) => place(year, own(year), [dated, alone(year - 1), ownDates(year + 1)]))
 }
 
 /** The dates that belong to each year, as ranges in order that do not overlap. */
-function datesOfYears(
+function rangesOf(
   yearly: readonly Yearly[],
-  visitYear: VisitYear,
+  datesOfYear: DatesOfYear,
 ): (year: number) => readonly ListedRange[] {
   const overlay = overlayOf(yearly)
   return memoized((year) =>
     // A date can be observed the day before, and a range can begin on the last day and last a year.
-    overlay(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, (found) => visitYear(year, found)),
+    overlay(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, datesOfYear(year)),
   )
 }
 
@@ -75,41 +52,40 @@ const FARTHEST = 14
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
 function place(
   year: number,
-  own: VisitYear,
+  own: readonly Placed<Yearly>[],
   around: readonly (readonly ListedRange[])[],
-  found: Found<Yearly>,
-): void {
+): Placed<Yearly>[] {
+  const found: Placed<Yearly>[] = []
   const begin = Date.UTC(year, 0) / DAY
   // The dates of the year, and those on which its last dates can be observed.
   const taken = new Uint8Array(366 + FARTHEST)
-  const take = (first: number, last: number): void => {
+  const take = ({ first, last }: DateRangeOfDays): void => {
     const end = Math.min(last + 1 - begin, taken.length)
     for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
   }
-  for (const ranges of around)
-    for (const { first, last } of clippedRanges(ranges, begin, begin + taken.length)) take(first, last)
-  const put = (entry: Yearly, first: number, last: number): void => {
-    take(first, last)
-    found(entry, first, last)
+  for (const ranges of around) clippedRanges(ranges, begin, begin + taken.length).forEach(take)
+  const put = (placed: Placed<Yearly>): void => {
+    take(placed)
+    found.push(placed)
   }
-  const waiting = new Map<number, Yearly[]>()
-  own(year, (entry, first, last) => {
-    const shift = shiftOf(first, entry)
-    if (shift !== undefined) put(entry, first + shift, last + shift)
-    else if (!waiting.get(first)?.push(entry)) waiting.set(first, [entry])
-  })
+  const waiting = new Map<number, Placed<Yearly>[]>()
+  for (const each of own) {
+    const shift = shiftOf(each)
+    if (shift !== undefined) put(shiftedBy(shift, each))
+    else if (!waiting.get(each.first)?.push(each)) waiting.set(each.first, [each])
+  }
   for (const day of [...waiting.keys()].sort((a, b) => a - b)) {
     // Where one finds no free date, neither do those after it in the list.
     const shifts = new Map<Observed, number>()
-    for (const entry of waiting.get(day) ?? []) {
-      const { observed } = entry.dates
+    for (const each of waiting.get(day) ?? []) {
+      const { observed } = each.entry.dates
       let shift = shifts.get(observed) ?? 1
       while (shift <= FARTHEST && !isFree(day + shift, observed)) shift++
       shifts.set(observed, shift)
-      const date = shift <= FARTHEST ? day + shift : day
-      put(entry, date, date)
+      put(shiftedBy(shift <= FARTHEST ? shift : 0, each))
     }
   }
+  return found
 
   function isFree(day: number, observed: Observed): boolean {
     return taken[day - begin] === 0 && !(observed === 'next free weekday' && isWeekend(day))
@@ -117,8 +93,12 @@ function place(
 }
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
-function shiftOf(first: number, { dates: { observed } }: Yearly): number | undefined {
-  return isWeekend(first) ? SHIFTS[observed][weekdayOf(first) / 6] : 0
+function shiftOf({ entry, first }: Placed<Yearly>): number | undefined {
+  return isWeekend(first) ? SHIFTS[entry.dates.observed][weekdayOf(first) / 6] : 0
+}
+
+function shiftedBy(days: number, { entry, first, last }: Placed<Yearly>): Placed<Yearly> {
+  return { entry, first: first + days, last: last + days }
 }
 
 // For Sunday and Saturday.
