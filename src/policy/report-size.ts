@@ -1,6 +1,5 @@
-import { type Issue, type Path, report } from '../core/issue'
-import { TOO_MANY_PARTS } from '../schedule/messages'
-import { zonesOf } from '../schedule/zone-limit'
+import type { Issue, Path } from '../core/issue'
+import { reportMoreThan, zonesOf } from '../schedule/limits'
 import type { ParsedPolicy } from './parsed-policy'
 
 // One request of each tier may need the clock changes, the hours and the exceptions of all years. Together, so many take
@@ -28,12 +27,5 @@ export function reportSize(
     exceptions.flatMap(({ during }) => (typeof during === 'string' ? [] : [during])),
   )
   const changes = [...schedules, ...dates].reduce((sum, each) => sum + each.changes, 0)
-  if (changes > MOST_CHANGES)
-    report(
-      issues,
-      TOO_MANY_PARTS,
-      path,
-      undefined,
-      `${MOST_CHANGES} changes a year in schedules and exceptions`,
-    )
+  reportMoreThan(MOST_CHANGES, 'changes a year in schedules and exceptions', changes, [], path, issues)
 }

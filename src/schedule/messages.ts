@@ -81,15 +81,6 @@ export const DATE_IN_NO_YEAR: Message = {
   ],
 }
 
-export const TOO_DEEP: Message = {
-  code: 'too-large',
-  rule: 'S7',
-  words: (_, most) => [
-    `combined schedules are nested more than ${most} levels deep`,
-    `at most ${most} levels; a union of unions can be written as one union`,
-  ],
-}
-
 /** Too much of what a schedule is made of, such as `'50 time zones'`. */
 export const TOO_MANY_PARTS: Message = {
   code: 'too-large',

@@ -6,16 +6,15 @@ import { list, optional, type Read, type Reader, record, text } from '../../core
 import { readVersionList } from '../../core/version-list'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
-import { reportChanges } from '../changes'
 import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
-import { CONTRADICTING_ZONE_CHANGES, TOO_DEEP, TOO_MANY_PARTS } from '../messages'
+import { reportChanges, reportMoreThan, zonesOf } from '../limits'
+import { CONTRADICTING_ZONE_CHANGES } from '../messages'
 import {
   operandsOf,
   type ParsedCombined,
   type ParsedSchedule,
   type ParsedSuccession,
 } from '../parsed-schedule'
-import { zonesOf } from '../zone-limit'
 
 type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
@@ -49,10 +48,6 @@ export function readCombined(
   issues: Issue[],
   read: Read<ParsedSchedule>,
 ): ParsedSchedule {
-  if (path.filter((step) => Object.hasOwn(EXPECTED, step)).length > MOST_LEVELS) {
-    report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
-    return NO_SCHEDULE
-  }
   const found = record(EXPECTED[kind], {
     $schema: optional(text('the address of a JSON Schema')),
     name: optional(text('a name')),
@@ -128,7 +123,7 @@ const MOST_LEVELS = 100
 const MOST_SCHEDULES = 10_000
 const MOST_ZONES = 50
 
-/** Stands in for a schedule that is not read, because the data has too many levels or too many issues. */
+/** Stands in for a schedule that is not read, because there are too many issues. */
 export const NO_SCHEDULE: ParsedSchedule = {
   kind: 'union',
   operands: [],
@@ -144,13 +139,10 @@ export const NO_SCHEDULE: ParsedSchedule = {
 
 /** The depth and size of a combined schedule. Reports where a limit is first exceeded. */
 function sizeOf(kind: Kind, operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
-  const deepest = greatest([0, ...operands.map(({ depth }) => depth)])
-  const sizes = operands.map(({ size }) => size)
-  const [depth, size] = [deepest + 1, sizes.reduce((sum, each) => sum + each, 1)]
-  if (depth > MOST_LEVELS && deepest <= MOST_LEVELS)
-    report(issues, TOO_DEEP, path, undefined, String(MOST_LEVELS))
-  if (size > MOST_SCHEDULES && greatest(sizes) <= MOST_SCHEDULES)
-    report(issues, TOO_MANY_PARTS, path, undefined, `${MOST_SCHEDULES} schedules`)
+  const [depths, sizes] = [operands.map(({ depth }) => depth), operands.map(({ size }) => size)]
+  const [depth, size] = [greatest([0, ...depths]) + 1, sizes.reduce((sum, each) => sum + each, 1)]
+  reportMoreThan(MOST_LEVELS, 'levels of combined schedules', depth, depths, path, issues)
+  reportMoreThan(MOST_SCHEDULES, 'schedules', size, sizes, path, issues)
   const zones = zonesOf(operands, MOST_ZONES, path, issues)
   const parts = operands.map(({ changes }) => changes)
   // Versions follow one another.

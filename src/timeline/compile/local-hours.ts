@@ -1,5 +1,5 @@
 import type { NamedRange } from '../../core/date-ranges'
-import { type Intervals, unionOf } from '../../core/intervals'
+import { append } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
@@ -107,13 +107,12 @@ export function localHours(parsed: ParsedWeekly): (from: number, to: number) => 
 
 /** The week of these rows, with the hours after midnight of those that decide the date before each date. */
 function weekOf({ days }: Rows, before: Rows | undefined, origin: number): OpenWeek {
-  return unionOf(
-    range(0, 7).map((day): Intervals => {
-      const weekday = modulo(day - origin, 7)
-      const nights = (before?.days[modulo(weekday - 1, 7)] ?? []).map(partAfterMidnight)
-      return [...nights, ...(days[weekday] ?? [])].flatMap((row) =>
-        row ? [day * DAY + row.start, day * DAY + Math.min(row.end, DAY)] : [],
-      )
-    }),
-  )
+  const found: number[] = []
+  for (let day = 0; day < 7; day++) {
+    const weekday = modulo(day - origin, 7)
+    const nights = (before?.days[modulo(weekday - 1, 7)] ?? []).map(partAfterMidnight)
+    for (const row of [...nights, ...(days[weekday] ?? [])])
+      if (row) append(day * DAY + row.start, day * DAY + Math.min(row.end, DAY), found)
+  }
+  return found
 }

@@ -148,7 +148,7 @@ describe('the limits of a combination (S7)', () => {
     expect(problems(nested(101))).toEqual(['too-large '])
     expect(problems({ versions: [{ schedule: nested(100) }] })).toEqual(['too-large '])
     expect(problems({ difference: [nested(99), OFFICE] })).toEqual([])
-    expect(problems(nested(5000))).toHaveLength(1)
+    expect(problems(nested(200))).toEqual([expect.stringMatching(/^too-large (union\.0\.?){99}$/)])
     expect(checkSchedule(nested(101))[0]).toMatchObject({ rule: 'S7' })
     expect(checkSchedule(nested(101))[0]?.expected).toMatch(/at most 100 levels/)
   })

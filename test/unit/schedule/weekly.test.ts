@@ -108,7 +108,7 @@ describe('the rows of a week', () => {
     [{ mon: ['09:00-12:00', '12:00-17:00'] }, []],
     [{ mon: ['09:00-12:01', '12:00-17:00'] }, ['overlapping-hours weekly.mon.1']],
     [{ mon: ['12:00-17:00', '09:00-12:01'] }, ['overlapping-hours weekly.mon.0']],
-    [{ mon: ['09:00-17:00', '09:00-12:00'] }, ['overlapping-hours weekly.mon.0']],
+    [{ mon: ['09:00-17:00', '09:00-12:00'] }, ['overlapping-hours weekly.mon.1']],
     [{ mon: ['09:00-17:00', '09:00-17:00'] }, ['overlapping-hours weekly.mon.1']],
     [
       { mon: ['09:00-17:00', '10:00-11:00', '16:00-18:00'] },
