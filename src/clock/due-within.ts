@@ -33,7 +33,10 @@ export interface DueSoon<Ticket extends Watched = Watched> {
   readonly leftMs: number
 }
 
-const WITHIN: Reader<Target> = { expected: "a length such as '2 business hours'", read: readTarget }
+const WITHIN: Reader<Target> = {
+  expected: "a length such as '2 business hours'",
+  read: (value, path, issues) => readTarget(value, path, issues),
+}
 const ARGUMENTS = record('', {
   tickets: list('a list of statuses, from ticketStatus', (items) => items),
   within: WITHIN,

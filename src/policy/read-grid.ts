@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Message, type Path, report } from '../core/issue'
 import type { Reader } from '../core/reader'
-import { NONE, readTarget, readTargetOrNone } from '../targets/read-target'
+import { NONE, readTarget } from '../targets/read-target'
 import { checkPriority, checkTier, type Names } from './check-name'
 import { MISSING_TARGET } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
@@ -20,8 +20,8 @@ export interface GridOptions {
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
 export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Reader<Grid> {
   const read = (value: unknown, path: Path, issues: Issue[]): TargetOrNone | undefined => {
-    if (!whyNotNone) return readTargetOrNone(value, path, issues)
-    if (value !== NONE) return readTarget(value, path, issues)
+    if (value !== NONE) return readTarget(value, path, issues, !whyNotNone)
+    if (!whyNotNone) return null
     report(issues, whyNotNone, path, value)
     return undefined
   }

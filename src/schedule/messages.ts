@@ -69,7 +69,7 @@ export const CONTRADICTING_ZONE_CHANGES: Message = {
 export const DAY_NOT_IN_MONTH: Message = {
   code: 'impossible-rule',
   rule: 'S8',
-  words: (received, month) => [`${month} has no day ${received}`, `a day that exists in ${month}`],
+  words: (received, days) => [`the month has no day ${received}`, `a day from 1 to ${days}`],
 }
 
 export const DATE_IN_NO_YEAR: Message = {

@@ -16,34 +16,21 @@ const KINDS =
 const LENGTH = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
-/** Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it. */
-export function readTarget(value: unknown, path: Path, issues: Issue[]): Target | undefined {
-  return targetOr(value, path, issues, hint)
-}
-
 /** The text for a cell in which nothing is promised (P7). */
 export const NONE = 'no target'
 
-/** The same, but the text can also be `'no target'` (P7), which is `null`. */
-export function readTargetOrNone(value: unknown, path: Path, issues: Issue[]): Target | null | undefined {
-  if (value === NONE) return null
-  return targetOr(
-    value,
-    path,
-    issues,
-    (text) => `${hint(text)}, or '${NONE}'${didYouMean(closest(text, [NONE]))}`,
-  )
-}
-
-function targetOr(
-  value: unknown,
-  path: Path,
-  issues: Issue[],
-  hintFor: (text: string) => string,
-): Target | undefined {
+/**
+ * Parses the text of a target (P1), or adds an issue. The target is frozen, because all answers share it.
+ *
+ * @param orNone Whether the issue also proposes `'no target'`.
+ */
+export function readTarget(value: unknown, path: Path, issues: Issue[], orNone = false): Target | undefined {
   const text = typeof value === 'string' ? value : ''
   const target = fromLength(text) ?? fromDays(text)
-  if (!target) report(issues, INVALID_TARGET, path, value, () => hintFor(text))
+  if (!target)
+    report(issues, INVALID_TARGET, path, value, () =>
+      orNone ? `${hint(text)}, or '${NONE}'${didYouMean(closest(text, [NONE]))}` : hint(text),
+    )
   return target
 }
 

@@ -13,10 +13,11 @@ export interface BusinessDay {
   readonly closing: number
 }
 
-/** The business days of a run of years. */
+/**
+ * The business days of a run of years. In its `part` is, for each of them in order: its day number, and the milliseconds
+ * from midnight UTC to its opening and to its closing.
+ */
 export interface BusinessDays extends Run {
-  /** For each, in order: its day number, and the milliseconds from midnight UTC to its opening and to its closing. */
-  readonly values: Int32Array
   readonly firstDay: number
   /** For each local date from `firstDay` on: how many of them there are up to and including it. */
   readonly through: Int32Array
@@ -29,11 +30,10 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   time.businessDays ??= yearCache({
     partOf: (firstDay, endDay) => listed(daysIn(firstDay, endDay)),
     amountIn: (firstDay, endDay) => counted(daysIn(firstDay, endDay)),
-    partIn: ({ values }) => values,
-    compiled(values, run) {
+    compiled(run) {
       const firstDay = firstDayOf(run.firstYear)
-      const high = run.low + values.length / STRIDE
-      return { ...run, high, values, firstDay, through: countedThrough(firstDay, run.endYear, values) }
+      const high = run.low + run.part.length / STRIDE
+      return { ...run, high, firstDay, through: countedThrough(firstDay, run.endYear, run.part) }
     },
   })
   return time.businessDays
@@ -65,10 +65,10 @@ export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
   if (!days) throw neverOpens(time, ordinal > low ? 'later' : 'earlier')
   // Reading the numbers one by one is much faster than a view of them.
   const index = STRIDE * (ordinal - days.low - 1)
-  const day = days.values[index] as number
+  const day = days.part[index] as number
   return {
     day,
-    opening: day * DAY + (days.values[index + 1] as number),
-    closing: day * DAY + (days.values[index + 2] as number),
+    opening: day * DAY + (days.part[index + 1] as number),
+    closing: day * DAY + (days.part[index + 2] as number),
   }
 }

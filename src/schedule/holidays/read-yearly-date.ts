@@ -13,14 +13,6 @@ const EXPECTED =
 const MOST_DAYS = 365
 const MONTH = choice(range(1, 13), 'a month, 1 to 12')
 const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
-/** The months that have fewer than 31 days, with the most that they have. */
-const SHORT_MONTHS: Readonly<Record<number, { readonly name: string; readonly days: number } | undefined>> = {
-  2: { name: 'February', days: 29 },
-  4: { name: 'April', days: 30 },
-  6: { name: 'June', days: 30 },
-  9: { name: 'September', days: 30 },
-  11: { name: 'November', days: 30 },
-}
 const WEEKDAY = choice(WEEKDAYS)
 const NTH = choice([1, 2, 3, 4, 5, 'last'], "1, 2, 3, 4, 5 or 'last'")
 const DAYS_AFTER = optional(days('after that date'))
@@ -78,10 +70,11 @@ function existing<Date extends { readonly month?: number | undefined; readonly d
     read(value, path, issues) {
       const { month, day } = read(value, path, issues) ?? {}
       if (month === undefined || day === undefined) return undefined
-      const short = SHORT_MONTHS[month]
+      // In a leap year.
+      const days = new Date(Date.UTC(2000, month, 0)).getUTCDate()
       // Without an issue, the value has this type.
-      if (!short || day <= short.days) return value as MonthDay
-      report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, short.name)
+      if (day <= days) return value as MonthDay
+      report(issues, DAY_NOT_IN_MONTH, [...path, 'day'], day, String(days))
       return undefined
     },
   }

@@ -19,6 +19,8 @@ export interface Run {
   readonly low: number
   /** The amount through these years. */
   readonly high: number
+  /** The numbers that it was made of. */
+  readonly part: Int32Array
 }
 
 /** Compiles years to an amount that is distributed over their days. */
@@ -27,10 +29,8 @@ export interface YearCompiler<Compiled extends Run> {
   partOf(firstDay: number, endDay: number): Int32Array
   /** The amount in the local dates `[firstDay, endDay)`. */
   amountIn(firstDay: number, endDay: number): number
-  /** The numbers that a run was made of. */
-  partIn(compiled: Compiled): Int32Array
-  /** The run of these numbers. */
-  compiled(part: Int32Array, run: Omit<Run, 'high'>): Compiled
+  /** A run, from what is known of its dates. */
+  compiled(run: Omit<Run, 'high'>): Compiled
 }
 
 interface CountedYears {
@@ -64,7 +64,6 @@ const NOTHING = /* @__PURE__ */ new Int32Array(0)
 export function yearCache<Compiled extends Run>({
   partOf,
   amountIn,
-  partIn,
   compiled,
 }: YearCompiler<Compiled>): YearCache<Compiled> {
   /** In order. */
@@ -104,14 +103,14 @@ export function yearCache<Compiled extends Run>({
     const found: Int32Array[] = []
     let next = firstYear
     for (const run of near) {
-      found.push(partBetween(next, run.firstYear), partIn(run))
+      found.push(partBetween(next, run.firstYear), run.part)
       next = run.endYear
     }
     found.push(partBetween(next, endYear))
     const part = joined(found)
     const low = near[0] ? near[0].low - amountBetween(firstYear, near[0].firstYear) : lowOf(firstYear)
     const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-    const run = compiled(part, { firstYear, endYear, from, to, low })
+    const run = compiled({ firstYear, endYear, from, to, low, part })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run
     return run

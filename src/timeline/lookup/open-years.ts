@@ -4,7 +4,7 @@ import { openTimeIn } from '../compile/span'
 import { firstDayOf } from '../compile/year'
 import { type Direction, type Run, type YearCache, yearCache } from '../compile/year-cache'
 import { dayPatterns } from './day-patterns'
-import type { DayTable } from './day-table'
+import { type DayTable, openThrough } from './day-table'
 import { tableOfDays } from './table-of-days'
 
 /** The open time of a run of years. */
@@ -15,11 +15,9 @@ export function openYears(compiler: Compiler): YearCache<OpenYears> {
   return yearCache({
     partOf: patterns.between,
     amountIn: (firstDay, endDay) => openTimeIn(compiler.spansIn(firstDay * DAY, endDay * DAY)),
-    // The pattern of a closed day comes last.
-    partIn: (compiled) => compiled.patterns.subarray(0, -1),
-    compiled(part, run) {
-      const table = tableOfDays(firstDayOf(run.firstYear), run.low, part, patterns.rows())
-      return { ...run, ...table, high: table.before[part.length] as number }
+    compiled(run) {
+      const table = tableOfDays(firstDayOf(run.firstYear), run.low, run.part, patterns.rows())
+      return { ...run, ...table, high: openThrough(table) }
     },
   })
 }

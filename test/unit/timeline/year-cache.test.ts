@@ -4,38 +4,32 @@ import { type Run, yearCache } from '../../../src/timeline/compile/year-cache'
 
 const DAY = 86_400_000
 
-interface Noted extends Run {
-  readonly years: Int32Array
-}
-
 /** A cache of calendar days: the amount of a year is how many it has in a range. Notes the years that are compiled. */
 function noted(since = '1900-01-01', until = '2300-01-01') {
   const compiled: string[] = []
   const amountIn = (firstDay: number, endDay: number) =>
     Math.max(0, Math.min(endDay, day(until)) - Math.max(firstDay, day(since)))
-  const cache = yearCache<Noted>({
+  const cache = yearCache<Run>({
     partOf(firstDay, endDay) {
       const year = (day: number) => new Date(day * DAY).getUTCFullYear()
       compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
       return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
     },
     amountIn,
-    partIn: ({ years }) => years,
-    compiled: (years, run) => ({
+    compiled: (run) => ({
       ...run,
       high: run.low + amountIn(firstDayOf(run.firstYear), firstDayOf(run.endYear)),
-      years,
     }),
   })
   return { ...cache, compiled }
 }
 
 /** The years of a run, and its days if they are not those of its years. */
-function yearsOf(run: Noted | undefined): string {
+function yearsOf(run: Run | undefined): string {
   if (!run) return 'none'
-  const { firstYear, endYear, years } = run
+  const { firstYear, endYear, part } = run
   const [first, end] = [firstDayOf(firstYear), firstDayOf(endYear)]
-  const isWhole = years.length === end - first && years.every((day, i) => day === first + i)
+  const isWhole = part.length === end - first && part.every((day, i) => day === first + i)
   return `${firstYear}-${endYear - 1}${isWhole ? '' : ' with other days'}`
 }
 
@@ -153,9 +147,9 @@ describe('the years of a cache', () => {
           const cache = noted()
           const { low, firstDay } = { ...cache.covering(Date.UTC(start, 5)), firstDay: firstDayOf(start) }
           const amount = low + firstDayOf(year) - firstDay + more
-          const run = cache.reaching(amount) as Noted
+          const run = cache.reaching(amount) as Run
           // The amount is reached by the last of the days that are not more than it.
-          expect(run.years[amount - run.low - 1]).toBe(firstDayOf(year) + more - 1)
+          expect(run.part[amount - run.low - 1]).toBe(firstDayOf(year) + more - 1)
           expect(run.endYear - run.firstYear).toBeLessThanOrEqual(31)
         }
   })
