@@ -69,6 +69,8 @@ export function yearCache<Compiled extends Run>({
   /** In order. */
   let runs: readonly Compiled[] = []
   let recent: Compiled | undefined
+  /** The year from which all amounts are counted, the first one of the first run. */
+  let origin: number | undefined
 
   const partBetween = (firstYear: number, endYear: number): Int32Array =>
     firstYear < endYear ? partOf(firstDayOf(firstYear), firstDayOf(endYear)) : NOTHING
@@ -77,6 +79,7 @@ export function yearCache<Compiled extends Run>({
   const amountOfYear = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + 1)))
   const amountOfDecade = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + NEAR)))
 
+  /** The amount of the years `[firstYear, endYear)`; 0 if they are none. */
   function amountBetween(firstYear: number, endYear: number): number {
     let amount = 0
     for (let year = firstYear; year < endYear; ) {
@@ -85,14 +88,6 @@ export function yearCache<Compiled extends Run>({
       year += isDecade ? NEAR : 1
     }
     return amount
-  }
-
-  /** The amount before years that are far from all runs. */
-  function lowOf(firstYear: number): number {
-    const before = runs.findLast((run) => run.endYear <= firstYear)
-    if (before) return before.high + amountBetween(before.endYear, firstYear)
-    const [after] = runs
-    return after ? after.low - amountBetween(firstYear, after.firstYear) : 0
   }
 
   /** A run with the years `[first, end)`, into which the runs near them are merged. */
@@ -108,7 +103,8 @@ export function yearCache<Compiled extends Run>({
     }
     found.push(partBetween(next, endYear))
     const part = joined(found)
-    const low = near[0] ? near[0].low - amountBetween(firstYear, near[0].firstYear) : lowOf(firstYear)
+    origin ??= firstYear
+    const low = amountBetween(origin, firstYear) - amountBetween(firstYear, origin)
     const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
     const run = compiled({ firstYear, endYear, from, to, low, part })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
