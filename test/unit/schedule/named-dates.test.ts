@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DATES } from '../../../src/schedule/holidays/dates'
 import {
   append,
   clippedDates,
@@ -98,4 +99,31 @@ test('a date has the first of its names, an empty one if no list names it, and n
     listOf({ 3: 'd', 4: '' }),
   ])
   expect([1, 2, 3, 4, 5].map((day) => dates.nameOn(day))).toEqual(['', 'b', 'c', '', undefined])
+})
+
+test('a date has the name of its range, from whatever entry it comes', () => {
+  const entries = [
+    { name: 'Christmas Day', every: { month: 12, day: 25 }, observed: 'nearest weekday' },
+    { every: { month: 5, day: 1 } },
+    { name: 'May Day', on: '2024-05-01' },
+    { name: 'Works closed', from: '2023-12-30', to: '2024-01-02' },
+    { name: "New Year's Day", every: { month: 1, day: 1 }, observed: 'next free weekday' },
+  ]
+  const dates = DATES.read(entries, [], []) as NamedDates
+  const dayOf = (text: string) => Date.parse(text) / 86_400_000
+  const [first, last] = [dayOf('2021-01-01'), dayOf('2025-12-31')]
+  const ranges = dates.between(first, last)
+  expect(shown(ranges as ListedRange[])).toContain(
+    `Works closed 3: ${dayOf('2023-12-30')} to ${dayOf('2024-01-02')}`,
+  )
+  for (let day = first; day <= last; day++)
+    expect([day, dates.nameOn(day)]).toEqual([
+      day,
+      ranges.find((each) => each.first <= day && day <= each.last)?.name,
+    ])
+  expect(
+    ['2021-12-24', '2022-12-26', '2024-05-01', '2025-05-01', '2022-01-03'].map((text) =>
+      dates.nameOn(dayOf(text)),
+    ),
+  ).toEqual(['Christmas Day', 'Christmas Day', 'May Day', '', "New Year's Day"])
 })

@@ -313,6 +313,11 @@ describe('hours that begin or end in the supported range do so in the message (S
       ['1972-03-01', undefined],
     ],
     [
+      'a version from the first date on',
+      { versions: [{ from: '1972-01-08', schedule: ALL }] },
+      ['1972-01-08', undefined],
+    ],
+    [
       'a season through the last year',
       { ...NONE, seasons: [season({ until: 2199 })] },
       [undefined, '2199-08-31'],
