@@ -24,7 +24,7 @@ export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[
     return found
   }
   if (!yearly.some(({ dates }) => dates.observed.includes('free')))
-    return memoized((year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each)))
+    return (year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each))
   const own = memoized(ownIn)
   const ownDates = rangesOf(yearly, own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
@@ -97,8 +97,9 @@ function shiftOf({ entry, first }: Placed<Yearly>): number | undefined {
   return isWeekend(first) ? SHIFTS[entry.dates.observed][weekdayOf(first) / 6] : 0
 }
 
-function shiftedBy(days: number, { entry, first, last }: Placed<Yearly>): Placed<Yearly> {
-  return { entry, first: first + days, last: last + days }
+function shiftedBy(days: number, placed: Placed<Yearly>): Placed<Yearly> {
+  const { entry, first, last } = placed
+  return days === 0 ? placed : { entry, first: first + days, last: last + days }
 }
 
 // For Sunday and Saturday.
