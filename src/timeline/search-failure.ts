@@ -55,11 +55,11 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const last = outermost(direction, time)
   if (last === undefined) return failure(NEVER_OPENS, undefined)
   // Recurring hours recur within four years, even those of 29 February.
-  const [isAtEnd, side, edge] =
+  const [isAtEdge, side, edge] =
     direction === 'later'
       ? [last.end > LAST_INSTANT - 4 * YEAR, 'after', last.end]
       : [last.start < FIRST_INSTANT + YEAR, 'before', last.start]
-  if (isAtEnd && goesOn(time.parsed, direction)) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  if (isAtEdge && goesOn(time.parsed, direction)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_OPENS, undefined, `${side} ${new Date(edge).toISOString()}`)
 }
 

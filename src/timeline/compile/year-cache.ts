@@ -123,7 +123,7 @@ export function yearCache<Compiled extends Run>({
 
   const current = (): Compiled => recent ?? covering(ORIGIN)
 
-  /** The years after or before a run with their amount: the nearest ones first and alone, then whole decades. */
+  /** The years after or before a run, the nearest first, with their amount: few at a time, then whole decades. */
   function* away(direction: Direction, edge: number): Generator<CountedYears> {
     const [sign, last] = direction === 'later' ? [1, END_YEAR] : [-1, FIRST_YEAR]
     for (let year = edge, step = 1; year !== last; step *= 2) {
