@@ -43,13 +43,14 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const placedInYear = placedIn(yearly, dated)
 
   function between(first: number, last: number): readonly ListedRange[] {
-    const placed: readonly Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map((each) => ({
+    const placed: Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map((each) => ({
       ...each,
       entry: byPosition.get(each.position) as PositionedEntry,
     }))
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    const years = range(yearOf(first) - 1, yearOf(last) + 2)
-    return overlay(first, last + 1, [...placed, ...years.flatMap(placedInYear)])
+    for (const year of range(yearOf(first) - 1, yearOf(last) + 2))
+      for (const each of placedInYear(year)) placed.push(each)
+    return overlay(first, last + 1, placed)
   }
 
   const inYear = memoized((year: number) =>
