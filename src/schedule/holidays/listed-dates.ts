@@ -43,10 +43,9 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const placedInYear = placedIn(yearly, dated)
 
   function between(first: number, last: number): readonly ListedRange[] {
-    const placed: Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map((each) => ({
-      ...each,
-      entry: byPosition.get(each.position) as PositionedEntry,
-    }))
+    const placed: Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map(
+      ({ position, first, last }) => ({ entry: byPosition.get(position) as PositionedEntry, first, last }),
+    )
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
     for (const year of range(yearOf(first) - 1, yearOf(last) + 2))
       for (const each of placedInYear(year)) placed.push(each)
