@@ -105,7 +105,10 @@ function parsed(text: string): { instant: number; offset: number; zone: string |
 function problemOf(value: unknown, offsetIn?: OffsetIn): readonly [message: Message, detail?: string] {
   const ms = millisecondsOf(value, offsetIn)
   if (value === undefined) return [MISSING, 'an instant']
-  if (Number.isInteger(ms)) return [OUT_OF_RANGE]
+  if (Number.isInteger(ms)) {
+    const areSeconds = typeof value !== 'string' && isInstant(ms * 1000)
+    return [OUT_OF_RANGE, areSeconds ? `${ms} (seconds instead of milliseconds?)` : '']
+  }
   if (typeof value !== 'string')
     return [INVALID_INSTANT, Number.isFinite(ms) ? ': it has a fraction of a millisecond' : '']
   return WITHOUT_OFFSET.test(value) ? [MISSING_OFFSET] : [INVALID_INSTANT, problemInBrackets(value, offsetIn)]

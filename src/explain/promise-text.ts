@@ -55,15 +55,15 @@ export interface Promised {
 /** For whom {@link promiseText} writes. */
 export interface PromiseOptions {
   /**
-   * The customer's time zone.
+   * The customer's time zone. Required if nothing tells the zone of the schedule.
    *
    * @defaultValue that of the schedule
    */
   readonly zone?: WallClock
   /**
-   * The schedule or its zone. Required unless `due` is a `Ledger`, which knows its zone.
+   * The schedule or its zone.
    *
-   * @defaultValue the zone of `due`
+   * @defaultValue the zone of `due`, which a `Ledger` has; if it has none, the customer's zone
    */
   readonly schedule?: WallClock
   /**
@@ -129,11 +129,12 @@ const ARGUMENTS = record('', {
 
 /**
  * Writes a due time for a customer: on the clock of the schedule and, if it shows something else, on the customer's own.
+ * A `Due` or a `Clock` does not contain the zone of its schedule: without `schedule`, only the customer's clock is shown.
  * Dates and times are in the format of a locale, so they depend on the runtime's data.
  *
  * @param due The due time: from `due`, `clockStatus` or `explain`, or any object with `dueAt`.
  * @param options.zone The customer's time zone.
- * @param options.schedule The schedule or its zone; by default the zone of `due`, if it is a ledger.
+ * @param options.schedule The schedule or its zone; by default the zone of `due`, which a `Ledger` has.
  * @param options.locale The language and format of dates and times; by default `'en-US'`.
  * @param options.words The words around them; by default in English.
  * @returns One line of text, without a full stop.
@@ -143,17 +144,18 @@ const ARGUMENTS = record('', {
  * @example
  * const due = { dueAt: '2024-01-02T15:00:00Z', zone: 'America/Los_Angeles' }
  * promiseText(due, { zone: 'Europe/London' }) // => 'by 7:00 AM Pacific, Tue, Jan 2 (3:00 PM in London)'
+ * promiseText({ dueAt: '2024-01-02T15:00:00Z' }, { zone: 'Asia/Tokyo' }) // => 'by 12:00 AM Japan Standard Time, Wed, Jan 3'
  */
 export function promiseText(due: Promised, options: PromiseOptions = {}): string {
   const read = readArguments(ARGUMENTS, { due, options })
   const { dueAt = Number.NaN, zone, zoneChanges } = read.due
   const { schedule, zone: theirs, locale = 'en-US', words = {} } = read.options ?? {}
-  const clock =
-    schedule ?? (zone === undefined ? undefined : { timeZone: zone, corrections: zoneChanges ?? [] })
+  const ofDue = zone === undefined ? undefined : { timeZone: zone, corrections: zoneChanges ?? [] }
+  const clock = schedule ?? ofDue ?? theirs
   if (!clock)
-    throw failure(MISSING, undefined, "a schedule or its zone, such as 'America/Los_Angeles'", [
+    throw failure(MISSING, undefined, "the customer's zone, such as 'Europe/London', or 'schedule'", [
       'options',
-      'schedule',
+      'zone',
     ])
   const own = localized(dueAt, clock, locale)
   const other = theirs && localized(dueAt, theirs, locale)

@@ -95,7 +95,7 @@ function hint(text: string): string {
   if (Number(count) === 0) return NOT_ZERO
   const plural = count === '1' || count === 'next' ? '' : 's'
   if (count !== 'next' && /^days?$/.test(rest)) {
-    return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}': a bare day is neither`
+    return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}' (a bare day could be either)`
   }
   const days = `${count} business day${plural}`
   if (/^(business )?days? by /.test(rest))

@@ -13,7 +13,10 @@ export interface Localized {
   readonly time: string
   /** `'Tue, Jan 2'`. */
   readonly date: string
-  /** The name of the zone without the season, `'Pacific'`, or its city; with it, `'PDT'`, for a time that occurs twice. */
+  /**
+   * The name of the zone without the season, `'Pacific'` or `'Central European Time'`, or its city; with it, `'PDT'`, for
+   * a time that occurs twice.
+   */
   readonly zone: string
   /** The city in the name of the zone, `'Los Angeles'`. */
   readonly city: string
@@ -63,13 +66,13 @@ export function localized(
   }
 }
 
-/** The name of a zone without the season and, in English, without the word 'Time'. Older runtimes know none. */
+/** The name of a zone without the season; `Pacific` for `Pacific Time`, as people say it. Older runtimes know none. */
 function genericName(instant: number, timeZone: string, locale: string): string | undefined {
   if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
   try {
     const clock = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
     const name = clock.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
-    return name?.replace(/ (Standard )?Time$/, '')
+    return name?.replace(/^(Pacific|Mountain|Central|Eastern|Atlantic|Alaska) Time$/, '$1')
   } catch {
     return undefined
   }

@@ -14,3 +14,19 @@ test('without zone data, an instant with an offset must not name a zone', () => 
   reportInstant(named, ['at'], issues)
   expect(issues.map(({ code, path }) => [code, ...path])).toEqual([['invalid-instant', 'at']])
 })
+
+test.each([
+  ['seconds', 1703620800, '1703620800 (seconds instead of milliseconds?) is outside'],
+  [
+    'a date made of seconds',
+    new Date(1703620800),
+    '1703620800 (seconds instead of milliseconds?) is outside',
+  ],
+  ['a text of 1970', '1970-01-20T17:13:40Z', "'1970-01-20T17:13:40Z' is outside"],
+  ['microseconds', 1703620800000000, '1703620800000000 is outside'],
+])('out of the supported range, %s (T4)', (_, value, message) => {
+  const issues: Issue[] = []
+  reportInstant(value, ['at'], issues)
+  expect(issues.map(({ code }) => code)).toEqual(['out-of-range'])
+  expect(issues[0]?.message).toContain(`at: ${message} the supported range`)
+})

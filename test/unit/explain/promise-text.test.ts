@@ -42,8 +42,10 @@ describe('the time of the schedule', () => {
   })
 
   test.each([
-    ['Europe/Berlin', 'Central European'],
-    ['Asia/Kolkata', 'India'],
+    ['America/New_York', 'Eastern'],
+    ['America/Phoenix', 'Mountain Standard Time'],
+    ['Europe/Berlin', 'Central European Time'],
+    ['Asia/Kolkata', 'India Standard Time'],
     ['UTC', 'UTC'],
   ])('%s is %s', (schedule, name) => {
     expect(promiseText({ dueAt }, { schedule })).toContain(` ${name}, `)
@@ -60,6 +62,12 @@ describe('the time of the schedule', () => {
 })
 
 describe('the time of the customer', () => {
+  test('it is alone if nothing tells the zone of the schedule', () => {
+    const [alone, ofLedger] = [{ dueAt }, due].map((each) => promiseText(each, { zone: 'Asia/Tokyo' }))
+    expect(fieldsOf(alone ?? '')).toEqual('by 12 00 AM Japan Standard Time Wed Jan 3'.split(' '))
+    expect(ofLedger).toContain('Pacific')
+  })
+
   const inZone = (zone: string, locale = 'en-US'): string[] => fieldsOf(promiseText(due, { zone, locale }))
 
   test('it follows, without the date if that is the same', () => {
@@ -111,7 +119,9 @@ describe('words', () => {
       expect.arrayContaining(['bis', '2', 'um', '7', '00', 'Kalifornien', '15', '00', 'in', 'London', 'UK']),
     )
     const otherDate = ' – {zone}: {date}'
-    expect(promiseText(due, { zone: 'Asia/Tokyo', words: { otherDate } })).toMatch(/ – Japan: Wed, Jan 3$/)
+    expect(promiseText(due, { zone: 'Asia/Tokyo', words: { otherDate } })).toMatch(
+      / – Japan Standard Time: Wed, Jan 3$/,
+    )
   })
 
   test('names that every object has are no names of zones', () => {
@@ -161,7 +171,7 @@ describe('small runtimes', () => {
 })
 
 test('issues', () => {
-  expect(codesOf(() => promiseText({ dueAt }))).toEqual(['options.schedule missing'])
+  expect(codesOf(() => promiseText({ dueAt }))).toEqual(['options.zone missing'])
   expect(codesOf(() => promiseText(undefined as never))).toEqual(['due missing'])
   const bad = { zone: 'PST', locale: 'not a locale', words: { promise: 1, zones: { UTC: 2 } }, when: 1 }
   expect(codesOf(() => promiseText({ dueAt: 'soon', zone: 'Mars' }, bad as never))).toEqual([
