@@ -10,7 +10,6 @@ import {
   endCycles,
   endPause,
   type FollowOptions,
-  type HistoryIssues,
   reopenResolution,
   startCycle,
   type TicketState,
@@ -22,33 +21,29 @@ import {
  * @param events The events in order of time.
  * @returns The life of the ticket; `undefined` if it was not received.
  */
-export function followEvents(
-  events: readonly ReadEvent[],
-  options: FollowOptions,
-  issues: HistoryIssues,
-): Course | undefined {
+export function followEvents(events: readonly ReadEvent[], options: FollowOptions): Course | undefined {
   let state: TicketState | undefined
   for (const event of events) {
     const why = impossibility(event, state?.course, options.rules)
     if (why !== undefined) {
       const message = options.isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
-      report(issues.impossible, message, ['events', event.index], event.event.type, why)
-      issues.left.add(event)
+      report(options.impossible, message, ['events', event.index], event.event.type, why)
+      options.left.add(event)
     } else if (state) {
-      follow(event, state, options, issues)
+      follow(event, state)
     } else {
-      state = received(event, options, issues)
+      state = received(event, options)
     }
   }
   return state?.course
 }
 
-function received(read: ReadEvent, options: FollowOptions, issues: HistoryIssues): TicketState {
-  const { at, index, event } = read
+function received(read: ReadEvent, options: FollowOptions): TicketState {
+  const { at, event } = read
   // Every other first event is impossible.
   const { tier, priority, openedBy } = event as Extract<typeof event, { type: 'received' }>
   const policy = options.policyAt(at)
-  checkNames(read, policy, issues.unknown)
+  checkNames(read, policy, options.unknown)
   const course: Course = {
     receivedAt: at,
     policy,
@@ -64,35 +59,36 @@ function received(read: ReadEvent, options: FollowOptions, issues: HistoryIssues
   const isByAgent = openedBy === 'agent'
   const state: TicketState = {
     course,
+    options,
     isAnswered: isByAgent,
     wroteWhileResolved: false,
     changesWhileResolved: [],
   }
-  startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', at, index, state, options, issues)
-  startCycle('resolution', at, index, state, options, issues)
+  startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', read, state)
+  startCycle('resolution', read, state)
   return state
 }
 
-function follow(read: ReadEvent, state: TicketState, options: FollowOptions, issues: HistoryIssues): void {
+function follow(read: ReadEvent, state: TicketState): void {
   const { at, index, event } = read
-  const { course } = state
+  const { course, options } = state
   switch (event.type) {
     case 'responded':
       endCycles(['firstResponse', 'nextResponse', 'periodicUpdate'], 'fulfilled', read, course)
       state.isAnswered = true
       state.wroteWhileResolved = false
-      if (course.phase === 'open') startCycle('periodicUpdate', at, index, state, options, issues)
+      if (course.phase === 'open') startCycle('periodicUpdate', read, state)
       break
     case 'updated':
       if (!runningCycle('periodicUpdate', course)) break
       endCycles(['periodicUpdate'], 'fulfilled', read, course)
-      startCycle('periodicUpdate', at, index, state, options, issues)
+      startCycle('periodicUpdate', read, state)
       break
     case 'customer-replied':
       if (isPaused(course)) course.wroteInPauseAt ??= at
       if (course.phase === 'resolved') state.wroteWhileResolved = true
       else if (state.isAnswered && !runningCycle('nextResponse', course))
-        startCycle('nextResponse', at, index, state, options, issues)
+        startCycle('nextResponse', read, state)
       break
     case 'paused':
       course.pauses.push({ from: at, to: Number.POSITIVE_INFINITY, event: index, reason: event.reason })
@@ -111,18 +107,18 @@ function follow(read: ReadEvent, state: TicketState, options: FollowOptions, iss
     case 'reopened':
       course.phase = 'open'
       course.closedAt = undefined
-      reopenResolution(read, state, options, issues)
-      startCycle('periodicUpdate', at, index, state, options, issues)
-      if (state.wroteWhileResolved) startCycle('nextResponse', at, index, state, options, issues)
+      reopenResolution(read, state)
+      startCycle('periodicUpdate', read, state)
+      if (state.wroteWhileResolved) startCycle('nextResponse', read, state)
       state.wroteWhileResolved = false
       state.changesWhileResolved = []
       break
     case 'priority-changed':
     case 'tier-changed':
-      checkNames(read, options.policyAt(at), issues.unknown)
+      checkNames(read, options.policyAt(at), options.unknown)
       if (event.type === 'priority-changed') course.priority = event.priority
       else course.tier = event.tier
-      changeCells(read, state, options, issues)
+      changeCells(read, state)
       break
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)

@@ -43,8 +43,7 @@ export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
   expected: EXPECTED,
   read(value, path, issues) {
     const found = OPTIONS.read(value, path, issues) ?? {}
-    const { now = Number.NaN, history = 'strict', policyAt = 'receipt' } = found
-    const { pauses, warnings, onChange, onReopen } = found
-    return { now, history, policyAt, rules: { pauses, warnings, onChange, onReopen } }
+    const { now = Number.NaN, history = 'strict', policyAt = 'receipt', ...rules } = found
+    return { now, history, policyAt, rules }
   },
 }

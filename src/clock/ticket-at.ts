@@ -15,7 +15,7 @@ import { orderedEvents } from './ordered-events'
 import { CLOCK_OPTIONS, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
-import type { HistoryIssues } from './ticket-state'
+import type { FollowOptions } from './ticket-state'
 
 /** A ticket, looked at at an instant. */
 export interface TicketAt {
@@ -70,24 +70,22 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   if (!received)
     throw failure(MISSING, undefined, "an event of type 'received', the first of the history", ['events'])
   const receipt = policyInForce(received.at, policy)
-  const follow = (some: readonly ReadEvent[], issues: HistoryIssues): Course | undefined =>
-    followEvents(
-      some,
-      {
-        rules,
-        isLenient: history === 'lenient',
-        policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
-      },
-      issues,
-    )
-
   const unknown: Issue[] = []
   const left = new Set<ReadEvent>()
-  const all = follow(events, { impossible: skipped, left, unknown })
+  const following: FollowOptions = {
+    rules,
+    isLenient: history === 'lenient',
+    policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
+    impossible: skipped,
+    left,
+    unknown,
+  }
+  const all = followEvents(events, following)
   throwIssues(history === 'strict' ? joinIssues(outOfOrder, skipped, unknown) : unknown)
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
-  const course = end < 0 ? all : follow(known, { impossible: [], left, unknown: [] })
+  // The issues of these events are known.
+  const course = end < 0 ? all : followEvents(known, { ...following, impossible: [], unknown: [] })
   const policies =
     policyAt === 'start' ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {

@@ -7,7 +7,7 @@ import { type Course, type Cycle, isPaused, runningCycle } from './course'
 import { cycleRules } from './cycle-rules'
 import type { ReadEvent } from './read-events'
 
-/** How to follow events. */
+/** How to follow events, and what collects their issues. */
 export interface FollowOptions {
   /** The rules that were given with the call (P10). */
   readonly rules: ParsedRules
@@ -15,21 +15,18 @@ export interface FollowOptions {
   readonly isLenient: boolean
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
   readonly policyAt: (instant: number) => CompiledPolicy
-}
-
-/** The issues of a history. */
-export interface HistoryIssues {
-  /** One for each event that cannot have happened (C9). */
+  /** An issue for each event that cannot have happened (C9). */
   readonly impossible: Issue[]
   /** These events, however many issues there are. */
   readonly left: Set<ReadEvent>
-  /** One for each tier or priority that the policy does not know. */
+  /** An issue for each tier or priority that the policy does not know. */
   readonly unknown: Issue[]
 }
 
 /** The life of a ticket, and what decides which cycles start. */
 export interface TicketState {
   readonly course: Course
+  readonly options: FollowOptions
   /** Whether the first response was given, or none is needed. */
   isAnswered: boolean
   /** Whether a message of the customer came since the ticket was resolved. */
@@ -47,23 +44,17 @@ export interface NameChange {
 }
 
 /** Starts a cycle, if the policy promises the metric. */
-export function startCycle(
-  metric: Metric,
-  at: number,
-  event: number,
-  { course }: TicketState,
-  { policyAt }: FollowOptions,
-  issues: HistoryIssues,
-): void {
-  const policy = policyAt(at)
+export function startCycle(metric: Metric, { at, index }: ReadEvent, { course, options }: TicketState): void {
+  const policy = options.policyAt(at)
   if (!policy.metrics.includes(metric)) return
-  const cell = cellFor(metric, course, event, policy, course.policy, issues)
+  const { tier, priority } = course
+  const cell = cellFor(metric, { at, index, tier, priority }, policy, course.policy, options)
   if (!cell) return
   course.cycles[metric].push({
     metric,
     start: at,
     policy,
-    cells: [{ at, event, cell, isAgreed: false }],
+    cells: [{ at, event: index, cell, isAgreed: false }],
     resolved: [],
     agreement: undefined,
     end: undefined,
@@ -78,16 +69,15 @@ export function startCycle(
  */
 function cellFor(
   metric: Metric,
-  { tier, priority }: Pick<Course, 'tier' | 'priority'>,
-  event: number,
+  { index, tier, priority }: NameChange,
   policy: CompiledPolicy,
   checked: CompiledPolicy,
-  { unknown }: HistoryIssues,
+  { unknown }: FollowOptions,
 ): Cell | undefined {
   const cell = policy.cell(metric, tier, priority)
   if (!cell && policy !== checked) {
-    checkTier(tier, policy.parsed, ['events', event], unknown)
-    checkPriority(priority, policy.parsed, ['events', event], unknown)
+    checkTier(tier, policy.parsed, ['events', index], unknown)
+    checkPriority(priority, policy.parsed, ['events', index], unknown)
   }
   return cell
 }
@@ -110,51 +100,36 @@ export function endPause(at: number, course: Course): void {
   course.wroteInPauseAt = undefined
 }
 
-export function reopenResolution(
-  { at, index }: ReadEvent,
-  state: TicketState,
-  options: FollowOptions,
-  issues: HistoryIssues,
-): void {
-  const { course } = state
+export function reopenResolution(read: ReadEvent, state: TicketState): void {
+  const { course, options, changesWhileResolved } = state
   const cycle = course.cycles.resolution.at(-1)
   // Under an earlier policy of a history, the ticket may have had no such clock (P9).
-  const { onReopen } = cycleRules(
-    cycle ?? { metric: 'resolution', policy: options.policyAt(at) },
-    options.rules,
-  )
-  if (onReopen === 'restart') startCycle('resolution', at, index, state, options, issues)
+  const policy = cycle?.policy ?? options.policyAt(read.at)
+  const { onReopen } = cycleRules({ metric: 'resolution', policy }, options.rules)
+  if (onReopen === 'restart') startCycle('resolution', read, state)
   if (onReopen !== 'continue' || !cycle?.end) return
-  cycle.resolved.push({ from: cycle.end.at, to: at, event: cycle.end.event, reason: undefined })
+  cycle.resolved.push({ from: cycle.end.at, to: read.at, event: cycle.end.event, reason: undefined })
   cycle.end = undefined
-  for (const change of state.changesWhileResolved) changeCell(cycle, change, options, issues)
+  for (const change of changesWhileResolved) changeCell(cycle, change, options)
 }
 
-export function changeCells(
-  { at, index }: ReadEvent,
-  { course, changesWhileResolved }: TicketState,
-  options: FollowOptions,
-  issues: HistoryIssues,
-): void {
+export function changeCells({ at, index }: ReadEvent, state: TicketState): void {
+  const { course, options, changesWhileResolved } = state
   const { tier, priority } = course
   const change = { at, index, tier, priority }
   if (course.phase === 'resolved') changesWhileResolved.push(change)
   for (const metric of METRICS) {
     const cycle = runningCycle(metric, course)
-    if (cycle) changeCell(cycle, change, options, issues)
+    if (cycle) changeCell(cycle, change, options)
   }
 }
 
 /** Moves a cycle to another cell. Several changes at one instant are one change. */
-function changeCell(
-  { metric, policy, cells, agreement }: Cycle,
-  names: NameChange,
-  { policyAt }: FollowOptions,
-  issues: HistoryIssues,
-): void {
+function changeCell(cycle: Cycle, names: NameChange, options: FollowOptions): void {
+  const { metric, policy, cells, agreement } = cycle
   const { at, index } = names
   // A running clock keeps its policy (P9).
-  const cell = cellFor(metric, names, index, policy, policyAt(at), issues)
+  const cell = cellFor(metric, names, policy, options.policyAt(at), options)
   if (!cell) return
   const isAgreed = agreement !== undefined
   const last = cells.at(-1)
