@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import { textFromDay } from '../core/local-date'
 import { memoized } from '../core/memoized'
 import { DAY } from '../core/time'
@@ -10,6 +11,8 @@ import type { TableSpan } from './table-years'
  * of date. The keys are the names of the columns in SQL.
  */
 export interface TableStamp {
+  /** The version of this library that made the table. A later one can give other answers, if a mistake was mended. */
+  readonly dueby_version: string
   /** The first instant of the table, included, in milliseconds since 1970. */
   readonly from_ms: number
   /** The end of the table, excluded, in milliseconds since 1970. */
@@ -39,6 +42,7 @@ export function stampOf(
     .map((each) => coveredThrough(each, first, last))
     .filter((day) => day !== undefined)
   return {
+    dueby_version: version,
     from_ms: from,
     until_ms: until,
     policy_hash: hashOf(data),

@@ -78,7 +78,8 @@ export function stampCheck(stamp: TableStamp, dialect: Dialect, prefix: string):
   const loaded = `SELECT fact, coalesce(content, '') AS loaded FROM ${name}`
   return {
     name: 'stamp',
-    finds: 'The tables were made from another policy, other years or other time zone data than these checks.',
+    finds:
+      'The tables were made from another policy, other years or other time zone data than these checks, or by another version of dueby.',
     sql: [
       "SELECT fact, expected, coalesce(loaded, '') AS loaded_content",
       `FROM (\n${expected}\n) AS e`,

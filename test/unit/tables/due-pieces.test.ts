@@ -8,6 +8,7 @@ import {
   policyHistory,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { version } from '../../../package.json'
 import { lookUpIn } from '../../support/lookups'
 import { hours, pt } from '../../support/vocabulary'
 
@@ -195,6 +196,7 @@ describe('the stamp of a table', () => {
     expect(
       stamp({ schedule: { ...office, holidaysThrough: '2024-12-31' } }, { zoneDataVersion: '2026a' }),
     ).toEqual({
+      dueby_version: version,
       from_ms: Date.UTC(2024, 0, 1),
       until_ms: Date.UTC(2026, 0, 1),
       policy_hash: expect.stringMatching(/^[0-9a-f]{16}$/),
