@@ -56,7 +56,7 @@ const rule = (days: fc.Arbitrary<string>, ...what: fc.Arbitrary<string>[]) =>
   fc.tuple(days, fc.oneof(...what)).map((parts) => parts.join(' '))
 const separator = fc.constantFrom('; ', ';', ', ')
 
-/** Rules for weekdays, then for dates, each after its separator. */
+/** Rules for weekdays, then for dates of all years and single dates, each after its separator. */
 const texts = fc
   .record({
     weekly: fc.array(fc.tuple(separator, rule(weekdays, times, times, night, off)), {
@@ -69,10 +69,12 @@ const texts = fc
     }),
     yearly: fc.array(fc.tuple(fc.constant('; '), rule(everyYear, off)), { maxLength: 2 }),
     dated: fc.array(fc.tuple(separator, rule(withYear, times, off)), { maxLength: 2 }),
+    isDatedLast: fc.boolean(),
   })
-  .map(({ weekly, seasonal, yearly, counted, dated }) =>
-    [...weekly, ...seasonal, ...yearly, ...counted, ...dated].flat().slice(1).join(''),
-  )
+  .map(({ weekly, seasonal, yearly, counted, dated, isDatedLast }) => {
+    const ofDates = isDatedLast ? [...counted, ...dated] : [...dated, ...counted]
+    return [...weekly, ...seasonal, ...yearly, ...ofDates].flat().slice(1).join('')
+  })
 
 /**
  * An entry for a date also decides the nights around it (S3), unlike in OpenStreetMap. The report mentions this, and
@@ -188,6 +190,7 @@ describe('with the dates of holidays', () => {
     'Mo-Su 10:00-12:00; PH,Su 09:00-10:00; Dec 25 off',
     'Dec 25 08:00-09:00; PH off',
     'PH off; Dec 25 08:00-09:00; 2023 Dec 26 10:00-11:00',
+    '2023 Dec 24 08:00-12:00; SH Mo-Fr 08:00-12:00',
     'Apr-Sep Mo-Fr 09:00-19:00; Oct-Mar Mo-Fr 10:00-16:00; PH Mo-Fr 12:00-17:00',
   ])('%s', (text) => {
     expect(compared(text, PLACE)).toBe(true)

@@ -70,7 +70,9 @@ function problemOf(
   if (repeated !== undefined)
     return `an earlier rule already has ${textFromDay(repeated)}: write each date once`
   const taken =
-    rule.joinedBy === ',' && !rule.isOff ? dates.find((day) => hasHours(weekdayOf(day), week)) : undefined
+    rule.joinedBy === ',' && !rule.isOff
+      ? dates.find((day) => hasHours(weekdayOf(day), week) || hasYearlyHours(day))
+      : undefined
   if (taken === undefined) return undefined
   return `${textFromDay(taken)} already has hours, and ',' adds to them: write all its hours after ';'`
 }

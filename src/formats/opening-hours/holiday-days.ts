@@ -54,7 +54,13 @@ export function applyHolidays(
     weeks.set(key, week)
     return week
   }
-  const lastOf = new Map(KINDS.map((kind) => [kind, lastFor(kind, found)]))
+  const lastOf = new Map<string, number>()
+  const lastFor = (kinds: readonly HolidayKind[], weekday: number): number => {
+    const key = `${kinds} ${weekday}`
+    const last = lastOf.get(key) ?? found.findLastIndex((rule) => isForHoliday(rule, kinds, weekday))
+    lastOf.set(key, last)
+    return last
+  }
   const rules = found.flatMap((rule, index) =>
     'on' in rule && !('weekdays' in rule.on) && 'notes' in (outcomes.get(rule) ?? {})
       ? [{ index, rule, names: namesDate(rule) }]
@@ -66,9 +72,9 @@ export function applyHolidays(
   for (const [day, { kinds, name }] of days) {
     const date = namedDate(day, rules.length > 0 ? yearlyDaysOn(day, easters) : [])
     const others = rules.filter(({ names }) => names(date))
-    const last = Math.max(...kinds.map((kind) => lastOf.get(kind) ?? -1))
+    const last = lastFor(kinds, date.weekday)
     if (others.some(({ index }) => index > last)) continue
-    if (others.some(({ index, rule }) => !rule.isOff && isAddedTo(index, kinds, found)))
+    if (others.some(({ index }) => isAddedTo(index, kinds, date.weekday, found)))
       return refused(`',' adds to the hours of ${textFromDay(day)}: write all its hours after ';'`)
     const yearDay = dayFromText(`${LEAP_YEAR}${textFromDay(day).slice(-'-MM-DD'.length)}`) as number
     const minutes = weekOf(partOf(yearDay), kinds)(weekdayOf(day))?.slice() ?? closedDay()
@@ -109,13 +115,14 @@ function isSameDay(weekday: number, minutes: OpenMinutes, week: Days): boolean {
   return !runsPastMidnight(weekday - 1, week) && minutes.every((isOpen, minute) => isOpen === usual?.[minute])
 }
 
-/** Whether the first rule for holidays after a rule for dates keeps its hours. */
+/** Whether the first rule for holidays after a rule for dates adds hours to what it leaves. */
 function isAddedTo(
   index: number,
   kinds: readonly HolidayKind[],
+  weekday: number,
   found: readonly (OsmRule | OsmRefusal)[],
 ): boolean {
-  const next = found.slice(index + 1).find((rule) => kindsOf(rule).some((kind) => kinds.includes(kind)))
+  const next = found.slice(index + 1).find((rule) => isForHoliday(rule, kinds, weekday))
   return next !== undefined && 'on' in next && next.joinedBy === ',' && !next.isOff
 }
 
@@ -149,9 +156,10 @@ function kindsOf(rule: OsmRule | OsmRefusal): readonly HolidayKind[] {
   return 'on' in rule ? rule.holidays.map(({ text }) => text) : (rule.replacedHolidays ?? [])
 }
 
-/** The place of the last rule for holidays of a kind. */
-function lastFor(kind: HolidayKind, found: readonly (OsmRule | OsmRefusal)[]): number {
-  return found.findLastIndex((rule) => kindsOf(rule).includes(kind))
+/** Whether a rule is for holidays of these kinds on a weekday. `PH Mo-Fr` is not for those on a Sunday. */
+function isForHoliday(rule: OsmRule | OsmRefusal, kinds: readonly HolidayKind[], weekday: number): boolean {
+  if (!kindsOf(rule).some((kind) => kinds.includes(kind))) return false
+  return !('on' in rule && rule.isOnHolidays && 'weekdays' in rule.on) || rule.on.weekdays.includes(weekday)
 }
 
 /** A later rule for weekdays that opens on holidays which this one closes. */

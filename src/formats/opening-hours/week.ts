@@ -11,9 +11,9 @@ import type { OsmOutcome, OsmRule } from './rule'
 import type { OsmRefusal } from './rules-in-text'
 import { partsOfYear, seasonsOf } from './seasons'
 import { newWeekEffects, weekOn } from './week-on'
-import { easterSundays, yearlyClosures, yearlyDaysOn } from './yearly-closures'
-import { isFromEaster, type YearlyDay } from './yearly-dates'
-import { newYearlyHours, nthDates } from './yearly-hours'
+import { easterSundays, yearlyClosures } from './yearly-closures'
+import { isFromEaster } from './yearly-dates'
+import { newYearlyHours, nthDates, yearlyKeysOn } from './yearly-hours'
 import { applyNthRule, applyYearlyRule, yearlyNotes } from './yearly-rule'
 
 /** All rules combined. */
@@ -40,9 +40,9 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[], given: GivenHo
   const isEasterNeeded = rules.some(({ on }) => 'yearly' in on && on.yearly.some(isFromEaster))
   const easters = isEasterNeeded ? easterSundays() : new Map<number, number>()
   const yearly = yearlyClosures(easters)
-  const hours = newYearlyHours()
+  const hours = newYearlyHours(easters)
   const closed: Holiday[] = []
-  const openOn = new Map<YearlyDay, number>()
+  const openOn = new Map<string, number>()
   const budget = newDateBudget()
   const effects = newWeekEffects()
   const { outcomes, emptied } = effects
@@ -73,7 +73,7 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[], given: GivenHo
       continue
     }
     if ('nth' in on) {
-      outcomes.set(rule, applyNthRule(rule, nthDates(on.nth, on.months), { laterOn, hours, closed }))
+      outcomes.set(rule, applyNthRule(rule, nthDates(on.nth, on.months), { laterOn, hours, openOn, closed }))
       continue
     }
     const outcome = applyDateRule(rule, on.dates, {
@@ -85,7 +85,7 @@ export function osmWeek(found: readonly (OsmRule | OsmRefusal)[], given: GivenHo
     })
     outcomes.set(rule, outcome)
     if (rule.isOff || 'problem' in outcome) continue
-    for (const day of on.dates) for (const each of yearlyDaysOn(day, easters)) openOn.set(each, day)
+    for (const day of on.dates) for (const key of yearlyKeysOn(day, easters)) openOn.set(key, day)
   }
   const onHolidays = applyHolidays(found, given, {
     partOf: (yearDay) => (ofYear.length > 0 ? parts.find(({ last }) => yearDay <= last)?.first : undefined),

@@ -1,10 +1,11 @@
 import type { Holiday, HoursText, SpecialHours, YearlyDate } from 'dueby'
-import { dayFromText, textFromDay, WEEKDAYS, weekdayOf } from '../../core/local-date'
+import { textFromDay, WEEKDAYS } from '../../core/local-date'
 import { named } from '../shared/holiday-on'
 import { closedDay, MINUTES_IN_DAY, openRow, type Span, WHOLE_DAY } from '../shared/open-minutes'
 import { rowsOfDay } from '../shared/rows-of-day'
-import { LEAP_YEAR } from './dates'
+import { namedDate } from './rule-dates'
 import type { OsmNth } from './weekdays'
+import { yearlyDaysOn } from './yearly-closures'
 import { isFromEaster, type YearlyDay, yearlyDate } from './yearly-dates'
 
 /** The hours of yearly dates, and of weekdays counted within the month. */
@@ -20,27 +21,44 @@ export interface YearlyHours {
   entries(): readonly SpecialHours[]
 }
 
-export function newYearlyHours(): YearlyHours {
+/** @param easters The Easter Sundays by year. */
+export function newYearlyHours(easters: ReadonlyMap<number, number>): YearlyHours {
   const entries: SpecialHours[] = []
   const dates: YearlyDate[] = []
+  const keys = new Set<string>()
   return {
     add(added, spans = [WHOLE_DAY], name) {
       const hours = hoursOf(spans)
-      dates.push(...added)
-      for (const every of added) entries.push({ ...named(name), every, hours })
+      for (const every of added) {
+        dates.push(every)
+        keys.add(yearlyKey(every))
+        entries.push({ ...named(name), every, hours })
+      }
     },
     mayMeet: (day) => dates.some((date) => meets(day, date)),
-    includes(day) {
-      const yearDay = dayFromText(`${LEAP_YEAR}${textFromDay(day).slice(-'-MM-DD'.length)}`)
-      return dates.some(
-        (date) =>
-          'easter' in date ||
-          (meets(yearDay ?? 0, date) && (!('nth' in date) || WEEKDAYS[weekdayOf(day)] === date.weekday)),
-      )
-    },
+    includes: (day) => yearlyKeysOn(day, easters).some((key) => keys.has(key)),
     isEmpty: () => entries.length === 0,
     entries: () => entries.toReversed(),
   }
+}
+
+/** A yearly date as a text to look it up by. */
+export function yearlyKey(date: YearlyDate): string {
+  return JSON.stringify(date)
+}
+
+/**
+ * The keys of all yearly dates that a local date is: by month and day, by its distance from Easter, and as a weekday of its
+ * month.
+ */
+export function yearlyKeysOn(day: number, easters: ReadonlyMap<number, number>): readonly string[] {
+  const { weekday, month, nth, isLast } = namedDate(day, [])
+  const nths = [{ weekday, nths: isLast ? [nth, 'last'] : [nth] }] as OsmNth[]
+  return [
+    ...yearlyDaysOn(day, easters).map(yearlyDate),
+    ...nthDates(nths, undefined),
+    ...nthDates(nths, [month - 1]),
+  ].map(yearlyKey)
 }
 
 /** Weekdays counted within every month, or within some, as a schedule writes them. */
@@ -63,7 +81,7 @@ function meets(day: YearlyDay, date: YearlyDate): boolean {
   const [, month = 0, dayOfMonth = 0] = textFromDay(day).split('-').map(Number)
   if ('month' in date && date.month !== undefined && date.month !== month) return false
   if ('nth' in date) return date.nth === 'last' ? dayOfMonth > 21 : Math.ceil(dayOfMonth / 7) === date.nth
-  return JSON.stringify(yearlyDate(day)) === JSON.stringify(date)
+  return yearlyKey(yearlyDate(day)) === yearlyKey(date)
 }
 
 function hoursOf(spans: readonly Span[]): readonly HoursText[] {

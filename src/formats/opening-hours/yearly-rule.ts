@@ -9,13 +9,13 @@ import type { OsmOutcome, OsmRule } from './rule'
 import { OFF_AFTER_COMMA } from './weekday-rule'
 import type { YearlyClosures } from './yearly-closures'
 import { type YearlyDay, yearlyDate } from './yearly-dates'
-import { nthHolidays, type YearlyHours, yearlyHoursProblem } from './yearly-hours'
+import { nthHolidays, type YearlyHours, yearlyHoursProblem, yearlyKey } from './yearly-hours'
 
 interface AroundYearly extends Pick<Around, 'laterOn' | 'week'> {
   readonly yearly: YearlyClosures
   readonly hours: YearlyHours
-  /** A date with a year on which an earlier rule has hours, for every yearly date that it matches. */
-  readonly openOn: ReadonlyMap<YearlyDay, number>
+  /** A date with a year on which an earlier rule has hours, by the {@link yearlyKey} of each yearly date that it is. */
+  readonly openOn: ReadonlyMap<string, number>
 }
 
 /** Applies a rule that closes yearly dates. */
@@ -54,7 +54,12 @@ function problemOf(
   const overruled = overruledBy(laterOn(EVERY_DAY))
   if (overruled !== undefined) return overruled
   if (isOff && days.some(hours.mayMeet)) return CLOSES_HOURS
-  const [open] = days.flatMap((day) => openOn.get(day) ?? [])
+  return openBefore(days.map(yearlyDate), openOn)
+}
+
+/** Why a rule is refused if an earlier one has hours on one of its dates: in a schedule, dates with a year go first (S11). */
+function openBefore(dates: readonly YearlyDate[], openOn: ReadonlyMap<string, number>): string | undefined {
+  const open = dates.map((date) => openOn.get(yearlyKey(date))).find((day) => day !== undefined)
   return open === undefined
     ? undefined
     : `an earlier rule has hours on ${textFromDay(open)}: put dates with a year after yearly dates`
@@ -68,7 +73,12 @@ const CLOSES_HOURS = 'an earlier rule has yearly hours on the same dates: put th
 export function applyNthRule(
   rule: OsmRule,
   dates: readonly YearlyDate[],
-  { laterOn, hours, closed }: Pick<AroundYearly, 'laterOn' | 'hours'> & { readonly closed: Holiday[] },
+  {
+    laterOn,
+    hours,
+    openOn,
+    closed,
+  }: Pick<AroundYearly, 'laterOn' | 'hours' | 'openOn'> & { readonly closed: Holiday[] },
 ): OsmOutcome {
   const ofHours = rule.isOff ? undefined : yearlyHoursProblem(rule, dates.length)
   const isPart = rule.isOff && rule.spans !== undefined
@@ -77,7 +87,8 @@ export function applyNthRule(
     ofHours ??
     (isPart ? 'off for a part of a date is not supported: write the hours that remain' : undefined) ??
     (isMet ? CLOSES_HOURS : undefined) ??
-    overruledBy(laterOn(EVERY_DAY))
+    overruledBy(laterOn(EVERY_DAY)) ??
+    openBefore(dates, openOn)
   if (problem !== undefined) return { problem }
   if (rule.isOff) closed.push(...nthHolidays(dates, rule.comment))
   else hours.add(dates, rule.spans, rule.comment)

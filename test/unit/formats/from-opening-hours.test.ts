@@ -305,6 +305,19 @@ describe('opening_hours of OpenStreetMap', () => {
       },
     ],
     [
+      '2024 Apr 14 20:00-24:00; Su[1] 08:00-12:00; easter +1 day 10:00-12:00; 2024 Mar 31 off',
+      {
+        weekly: {},
+        holidays: [{ on: '2024-03-31' }],
+        specialHours: [
+          { on: '2024-04-14', hours: ['20:00-24:00'] },
+          { every: { easter: 1 }, hours: ['10:00-12:00'] },
+          { every: { weekday: 'sun', nth: 1 }, hours: ['08:00-12:00'] },
+        ],
+        holidaysThrough: '2024-04-14',
+      },
+    ],
+    [
       'Mo-Fr 09:00-17:00; We[2-3] off; Apr,May Su[1] 10:00-12:00',
       {
         weekly: { 'mon-fri': ['09:00-17:00'] },
@@ -330,6 +343,12 @@ describe('opening_hours of OpenStreetMap', () => {
     ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; 2024 Jan 7 off', 'put the rule with off before it'],
     ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00; Mo[1] off', 'put the rule with off before it'],
     ['Mo[1] 10:00-12:00; Mo-Fr 08:00-18:00', 'put dates last'],
+    ['Mo-Fr 08:00-18:00; Su[1] 08:00-12:00, 2024 Apr 7 20:00-24:00', '2024-04-07 already has hours'],
+    ['Mo-Fr 08:00-18:00; Su[-1] 08:00-12:00, 2024 Apr 28 20:00-24:00', '2024-04-28 already has hours'],
+    ['Mo-Fr 08:00-18:00; easter 08:00-12:00, 2024 Mar 31 20:00-24:00', '2024-03-31 already has hours'],
+    ['Mo-Fr 08:00-18:00; 2024 Apr 7 20:00-24:00; Su[1] 08:00-12:00', 'hours on 2024-04-07'],
+    ['Mo-Fr 08:00-18:00; 2024 Apr 7 20:00-24:00; Apr,May Su[1] off', 'hours on 2024-04-07'],
+    ['Mo-Fr 08:00-18:00; 2024 Apr 28 20:00-24:00; Su[-1] 08:00-12:00', 'hours on 2024-04-28'],
     ['Mo-Fr 08:00-18:00; Mo[1] 10:00-12:00 off', 'hours that remain'],
     ['Mo-Fr 08:00-18:00; Sa,Su[1] 10:00-12:00', 'need separate rules'],
     ['Mo-Fr 08:00-18:00; Su[1] +1 day 10:00-12:00', 'not supported'],

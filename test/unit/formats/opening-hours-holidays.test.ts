@@ -98,8 +98,11 @@ describe('public holidays with the call', () => {
     expect(kinds('Mo-Fr 08:00-18:00; SH Mo-Fr 10:00-12:00')).toEqual(['kept', 'refused'])
   })
 
-  test('cannot be added to hours of a date', () => {
-    const text = 'Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-12:00, PH 14:00-16:00'
+  test.each([
+    'Mo-Fr 08:00-18:00; 2024 Dec 25 10:00-12:00, PH 14:00-16:00',
+    'Mo-Fr 08:00-18:00; 2024 Dec 25 off, PH 14:00-16:00',
+    'Mo-Fr 08:00-18:00; Dec We[4] off, PH 14:00-16:00',
+  ])('cannot be added to a date that another rule decides: %s', (text) => {
     const { report } = fromOpeningHours(text, { timeZone, publicHolidays })
     expect(report.at(-1)).toMatchObject({ kind: 'refused', at: { text: 'PH' } })
     expect(report.at(-1)?.message).toContain("',' adds to the hours of 2024-12-25")

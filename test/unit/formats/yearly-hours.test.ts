@@ -13,15 +13,21 @@ const christmas: YearlyDate = { month: 12, day: 25 }
 const secondSaturday: YearlyDate = { weekday: 'sat', nth: 2 }
 const lastFriday: YearlyDate = { month: 11, weekday: 'fri', nth: 'last' }
 
+// The Easter Sundays of 2023 and 2024.
+const easters = new Map([
+  [2023, dayOf('2023-04-09')],
+  [2024, dayOf('2024-03-31')],
+])
+
 function hoursOn(...dates: YearlyDate[]) {
-  const hours = newYearlyHours()
+  const hours = newYearlyHours(easters)
   hours.add(dates, [span], undefined)
   return hours
 }
 
 describe('the hours of yearly dates', () => {
   test('a later rule counts on a date that two of them name (S11)', () => {
-    const hours = newYearlyHours()
+    const hours = newYearlyHours(easters)
     hours.add([christmas], [span], 'first')
     hours.add([christmas], [{ start: 780, end: 840 }], undefined)
     expect(hours.entries()).toEqual([
@@ -34,7 +40,7 @@ describe('the hours of yearly dates', () => {
   })
 
   test('without times it is the whole day; times that touch are one row', () => {
-    const hours = newYearlyHours()
+    const hours = newYearlyHours(easters)
     hours.add([christmas], undefined, undefined)
     hours.add([christmas], [span, { start: 720, end: 780 }], undefined)
     expect(hours.entries().map(({ hours }) => hours)).toEqual([['10:00-13:00'], ['00:00-24:00']])
@@ -49,9 +55,12 @@ describe('the hours of yearly dates', () => {
     [lastFriday, '2024-11-29', true],
     [lastFriday, '2024-11-28', false],
     [lastFriday, '2024-10-25', false],
-    // An Easter date can be on many days, so it counts as on all of them.
-    [{ easter: 1 }, '2024-07-01', true],
-  ])('%j may be on %s: %s', (date, day, isThere) => {
+    [lastFriday, '2024-11-22', false],
+    [{ weekday: 'fri', nth: 5 }, '2024-11-29', true],
+    [{ easter: 1 }, '2024-04-01', true],
+    [{ easter: 1 }, '2024-04-02', false],
+    [{ easter: 267 }, '2024-01-01', true],
+  ])('%j is on %s: %s', (date, day, isThere) => {
     expect(hoursOn(date).includes(dayOf(day))).toBe(isThere)
   })
 
@@ -69,9 +78,9 @@ describe('the hours of yearly dates', () => {
   })
 
   test('are none at first', () => {
-    expect(newYearlyHours().isEmpty()).toBe(true)
+    expect(newYearlyHours(easters).isEmpty()).toBe(true)
     expect(hoursOn(christmas).isEmpty()).toBe(false)
-    expect(newYearlyHours().includes(dayOf('2024-12-25'))).toBe(false)
+    expect(newYearlyHours(easters).includes(dayOf('2024-12-25'))).toBe(false)
   })
 })
 
