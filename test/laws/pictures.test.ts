@@ -81,7 +81,7 @@ function reasonsOf({ segments, days = [], marks, zone }: Ledger): string[] {
     return from < to ? names.map(([, name]) => `: ${name}`) : []
   })
   // What was before a change with `from change` or `carry` is not drawn.
-  const start = segments.find(({ from, to }) => from < to)?.from ?? 0
+  const start = (segments.find(({ from, to }) => from < to) ?? segments[0])?.from ?? 0
   const first = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(start)
   const ofDays = days.flatMap(({ date, name }) => (date >= first ? (name ?? []) : []))
   // Bands show when a pause begins and ends, and one mark shows what ended the cycle.

@@ -112,8 +112,9 @@ function bandOf(
   const ms = kind === used ? to - from : 0
   // The look of the band tells the rest.
   const named = why.replace(/^(open|closed|late), /, '')
-  const name = other || (USUAL.test(reason.kind) || named === kind ? '' : named)
-  const label = isLate ? `${length} ${why}` : other || (counted && !name ? length : why)
+  const isSaid = USUAL.test(reason.kind) || named === kind || other.includes(named)
+  const name = [other, isSaid ? '' : named].filter((text) => text !== '').join(', ')
+  const label = isLate ? `${length} ${why}` : other ? name : counted && !name ? length : why
   return { from, to, kind, label, name, words: isLate ? `${length} late` : ms ? length : name ? '' : why, ms }
 }
 

@@ -1,4 +1,4 @@
-import type { LedgerSegment } from 'dueby'
+import type { LedgerDay, LedgerSegment } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { bandTexts } from '../../../../src/explain/svg/band-texts'
 import type { Band } from '../../../../src/explain/svg/bands'
@@ -28,6 +28,25 @@ test('the name of what is so every week is not needed, that of other reasons is'
 test('a name keeps all its words', () => {
   const [band] = bandsOf([[at('09:00'), { kind: 'paused', event: 1, reason: 'left open, no answer' }]])
   expect(band?.name).toBe('paused: left open, no answer')
+})
+
+test('open time of a date that does not count has the reason of the date, and its own if it has a name', () => {
+  const namesOf = (days: LedgerDay[], reason: LedgerSegment['reason']): (string | undefined)[] => {
+    const [band] = bandsOf([[at('12:00'), reason, 'counted']], { days })
+    return [band?.kind, band?.name, band?.label]
+  }
+  const receipt: LedgerDay[] = [{ date: '2023-11-06', reason: 'day of receipt' }]
+  const fair = { kind: 'special hours', name: 'Fair' } as const
+  const both = 'day of receipt, special hours: Fair'
+  expect(namesOf(receipt, { kind: 'open' })).toEqual(['open hours', 'day of receipt', 'day of receipt'])
+  expect(namesOf(receipt, fair)).toEqual(['open hours', both, both])
+  // The end of the night of another date.
+  const night = 'closed, special hours: Fair'
+  expect(namesOf([{ date: '2023-11-06', reason: 'special hours', name: 'Fair' }], fair)).toEqual([
+    'open hours',
+    night,
+    night,
+  ])
 })
 
 test('time that counts is divided where the clock is looked at, other time is not', () => {
