@@ -39,5 +39,14 @@ function unknown(
   const expected = [...names.keys()].map((name) => `'${name}'`)
   const last = expected.pop()
   const list = expected.length === 0 ? last : `${expected.join(', ')} or ${last}`
-  return { column, reason: `'${cell}' is not a ${field}. Expected ${list}` }
+  const option = ['--values', ...meaningOf(field, cell.trim(), names)].join(' ')
+  return { column, reason: `'${cell}' is not a ${field}. Expected ${list}, or its meaning with ${option}` }
+}
+
+/** The value of `--values` for a cell that is a name in other letters, as it is written in a shell. */
+function meaningOf(field: NameField, cell: string, names: ReadonlyMap<string, string>): string[] {
+  const meant = [...names].find(([name]) => name.toLowerCase() === cell.toLowerCase())?.[1]
+  const value = `${field}:${cell}=${meant}`
+  if (meant === undefined || /[',]/.test(value)) return []
+  return [/^[\w:=.-]+$/.test(value) ? value : `'${value}'`]
 }

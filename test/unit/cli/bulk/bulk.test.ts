@@ -99,7 +99,7 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
   expect(String(written['due.csv']).split('\n')).toHaveLength(4)
   expect(String(written['due.rejects.csv']).split('\n')).toEqual([
     `reject_line,reject_column,reject_reason,${HEADER}`,
-    "3,tier,'gold' is not a tier. Expected 'premium' or 'standard',\"two",
+    "3,tier,\"'gold' is not a tier. Expected 'premium' or 'standard', or its meaning with --values\",\"two",
     'lines",gold,P1,2023-12-26T10:00:00Z',
     expect.stringMatching(
       /^5,"priority, created_at","priority: it is empty; created_at: 'soon' is not .*--time-format",3,standard,,soon$/,
@@ -110,6 +110,28 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
   ])
   expect(err).toContain('Rows      6 in = 2 out + 4 rejects\nRejects   due.rejects.csv; the first: line 3, ')
   expect(err + String(written['due.rejects.csv'])).not.toMatch(/Temporal|wallTime|instanceof|undefined/)
+})
+
+test.each([
+  ['Standard', 'tier:Standard=standard'],
+  [' STANDARD ', 'tier:STANDARD=standard'],
+  ['Very High', "'tier:Very High=premium'"],
+])('the reason for the tier %j has the option that helps, and it does', async (tier, value) => {
+  const line = "bulk t.csv --values 'tier:very high=premium'"
+  const files = { 't.csv': csv(`1,"${tier}",P1,2023-12-26T10:00:00Z`) }
+  const { written } = await dueby(line, files)
+  expect(String(written['t.rejects.csv'])).toContain(`, or its meaning with --values ${value}"`)
+  expect((await dueby(`${line} --values ${value}`, files)).code).toBe(0)
+})
+
+test('a name that --values cannot contain has no such hint', async () => {
+  const line = 'bulk t.csv --map map.yaml'
+  const files = {
+    't.csv': csv(`1,"gold, new",P1,2023-12-26T10:00:00Z`),
+    'map.yaml': 'values: { tier: { "Gold, new": premium } }',
+  }
+  const { written } = await dueby(line, files)
+  expect(String(written['t.rejects.csv'])).toContain(`'Gold, new', or its meaning with --values"`)
 })
 
 test('rejects can be mended and read again', async () => {
