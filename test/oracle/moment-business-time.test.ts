@@ -73,12 +73,17 @@ const hasBreakOfAMinute = (given: NaiveSchedule): boolean =>
     .flatMap(breaksOf)
     .some(({ from, to }) => to - from === 1)
 
+/** The midnight of a local time, in minutes, and the rows of its date. */
+const dateWith = (minute: number, given: NaiveSchedule): [midnight: number, rows: readonly NaiveRow[]] => {
+  const midnight = minute - (minute % MINUTES_OF_DAY)
+  return [midnight, rowsOfDate(given, new Date(midnight * MINUTE).toISOString().slice(0, 10))]
+}
+
 /**
  * The same applies if a gap leaves one minute of a break. If it leaves nothing, a minute is lost in both directions.
  */
 const skipsBreak = ({ given }: Case, { kind, first, end }: ClockChange): boolean => {
-  const midnight = first - (first % MINUTES_OF_DAY)
-  const rows = rowsOfDate(given, new Date(midnight * MINUTE).toISOString().slice(0, 10))
+  const [midnight, rows] = dateWith(first, given)
   return (
     kind === 'skipped' &&
     breaksOf(rows).some(({ from, to }) => {
@@ -88,11 +93,19 @@ const skipsBreak = ({ given }: Case, { kind, first, end }: ClockChange): boolean
   )
 }
 
+/** Of a row that lasts as long as the gap nothing is left, but it counts a minute of it. */
+const skipsRow = ({ given }: Case, { kind, first, end }: ClockChange): boolean => {
+  const [midnight, rows] = dateWith(first, given)
+  return (
+    kind === 'skipped' && rows.some((row) => midnight + row.start === first && midnight + row.end === end)
+  )
+}
+
 const isRightAbout = (one: Case): boolean => {
   const changes = changesAround(one, REACH)
-  if (changes.some((change) => !isDecided(one, change) || movesHours(change) || skipsBreak(one, change))) {
-    return false
-  }
+  const isWrongAbout = (change: ClockChange): boolean =>
+    !isDecided(one, change) || movesHours(change) || skipsBreak(one, change) || skipsRow(one, change)
+  if (changes.some(isWrongAbout)) return false
   return one.minutes > 0 || !(hasBreakOfAMinute(one.given) || changes.some(skipsDate))
 }
 

@@ -203,6 +203,12 @@ export const beginOf = (zone: string, date: string): number | undefined => {
   return receiptDateAt(zone, begin) === date ? begin : undefined
 }
 
+/** Whether the local date before a date, or one that the zone skipped after it, meets a condition. */
+export const isAfterDate = (zone: string, date: string, meets: (date: string) => boolean): boolean => {
+  const [before, earlier] = [addDays(date, -1), addDays(date, -2)]
+  return meets(before) || (meets(earlier) && beginOf(zone, before) === undefined)
+}
+
 export const naiveDue = (policy: NaivePolicy, request: NaiveRequest): NaiveDue => {
   const { tier, priority, receivedAt } = request
   const zone = policy.schedule.timeZone
@@ -219,7 +225,8 @@ export const naiveDue = (policy: NaivePolicy, request: NaiveRequest): NaiveDue =
       (exception) =>
         exception.when === 'waiting' &&
         // Also the date after the last one: an exception can be slower than the target it replaces.
-        (covers(exception, policy.schedule, date) || covers(exception, policy.schedule, addDays(date, -1))) &&
+        (covers(exception, policy.schedule, date) ||
+          isAfterDate(zone, date, (before) => covers(exception, policy.schedule, before))) &&
         textFor(exception.targets.firstResponse, tier, priority) !== undefined,
     )
     if (!isBoundary) continue

@@ -3,7 +3,7 @@
  * minute to minute, and stops at the edges of pauses.
  */
 import type { Pause } from './naive-history'
-import { BeyondLimit, beginOf, dueOf, type NaivePolicy, targetOf } from './naive-policy'
+import { BeyondLimit, beginOf, dueOf, isAfterDate, type NaivePolicy, targetOf } from './naive-policy'
 import {
   addDays,
   isHoliday,
@@ -239,7 +239,8 @@ const isBoundary = (policy: NaiveClockPolicy, metric: Metric, cell: Cell, date: 
     (exception) =>
       exception.when === 'waiting' &&
       textOf(exception.targets[metric], cell) !== undefined &&
-      (namesDate(exception, schedule, date) || namesDate(exception, schedule, addDays(date, -1))),
+      (namesDate(exception, schedule, date) ||
+        isAfterDate(schedule.timeZone, date, (before) => namesDate(exception, schedule, before))),
   )
 }
 
