@@ -111,8 +111,9 @@ const TEXTS: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map([
  * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports its issues.
  */
 function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
-  const required = isRecord(value) ? TEXTS.get(value.type) : undefined
-  if (!isRecord(value) || !required) return undefined
+  if (!isRecord(value)) return undefined
+  const required = TEXTS.get(value.type)
+  if (!required) return undefined
   let left = required.length
   for (const key of Object.keys(value)) {
     if (key === 'type' || key === 'at') continue

@@ -88,7 +88,7 @@ export function report(
 
 /** Joins lists of issues into one, which is bounded as in {@link report}. */
 export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Issue[] {
-  const all = lists.flat()
+  const all = ([] as readonly Issue[]).concat(...lists)
   if (all.length <= MOST_ISSUES) return all
   return [...all.slice(0, MOST_ISSUES), issue(MORE_ISSUES, [], undefined)]
 }

@@ -36,9 +36,10 @@ function closingOf(table: DayTable, instant: number): number {
   if (end < DAY) return midnight + end
   // Open time that reaches midnight UTC may go on for years.
   const closed = closedBefore(table, instant)
-  return (
-    instant + firstWhere(endOf(table) - instant, (step) => closedBefore(table, instant + step + 1) > closed)
-  )
+  const days = (endOf(table) - midnight) / DAY
+  const whole = firstWhere(days, (day) => closedBefore(table, midnight + (day + 1) * DAY) > closed)
+  const next = midnight + whole * DAY
+  return isOpenIn(table, next) ? closingOf(table, next) : next
 }
 
 /** The start of the open interval that contains an instant. */
@@ -48,7 +49,9 @@ function openingOf(table: DayTable, instant: number): number {
   if (begin > 0) return midnight + begin
   const closed = closedBefore(table, instant)
   const { start } = table
-  return start + firstWhere(midnight - start, (step) => closedBefore(table, start + step) >= closed)
+  const days = (midnight - start) / DAY
+  const first = start + firstWhere(days, (day) => closedBefore(table, start + day * DAY) >= closed) * DAY
+  return isOpenIn(table, first - 1) ? openingOf(table, first - 1) : first
 }
 
 /** The midnight before an instant, and the index of the first row of its day that ends after it. */
