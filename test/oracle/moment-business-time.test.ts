@@ -93,7 +93,7 @@ const skipsBreak = ({ given }: Case, { kind, first, end }: ClockChange): boolean
   )
 }
 
-/** Of a row that lasts as long as the gap nothing is left, but it counts a minute of it. */
+/** Of a row that begins and ends with the gap nothing is left, but it counts a minute of it. */
 const skipsRow = ({ given }: Case, { kind, first, end }: ClockChange): boolean => {
   const [midnight, rows] = dateWith(first, given)
   return (

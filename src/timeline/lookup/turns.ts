@@ -39,6 +39,7 @@ function closingOf(table: DayTable, instant: number): number {
   const days = (endOf(table) - midnight) / DAY
   const whole = firstWhere(days, (day) => closedBefore(table, midnight + (day + 1) * DAY) > closed)
   const next = midnight + whole * DAY
+  // This day is open in part at most, so its own rows decide.
   return isOpenIn(table, next) ? closingOf(table, next) : next
 }
 
@@ -51,6 +52,7 @@ function openingOf(table: DayTable, instant: number): number {
   const { start } = table
   const days = (midnight - start) / DAY
   const first = start + firstWhere(days, (day) => closedBefore(table, start + day * DAY) >= closed) * DAY
+  // The day before is open in part at most.
   return isOpenIn(table, first - 1) ? openingOf(table, first - 1) : first
 }
 

@@ -43,7 +43,7 @@ function unknown(
   return { column, reason: `'${cell}' is not a ${field}. Expected ${list}, or its meaning with ${option}` }
 }
 
-/** The value of `--values` for a cell that is a name in other letters, as it is written in a shell. */
+/** The value of `--values`, as it is written in a shell, for a cell that differs from a name in its case only. */
 function meaningOf(field: NameField, cell: string, names: ReadonlyMap<string, string>): string[] {
   const meant = [...names].find(([name]) => name.toLowerCase() === cell.toLowerCase())?.[1]
   const value = `${field}:${cell}=${meant}`
