@@ -8,7 +8,7 @@ import type { Cell } from './compiled-policy'
 import { NO_POLICY } from './messages'
 import { type CompiledFrom, policiesIn } from './policies-in-force'
 import type { AnyPolicy } from './policy-history'
-import { type KnownNames, type RequestColumns, type RequestIndexes, readRequests } from './request-columns'
+import { type KnownNames, type RequestColumns, readRequests } from './request-columns'
 
 /**
  * {@link firstResponseDue} for columns of requests: the due times as numbers. There are no warnings (S10); call
@@ -40,30 +40,28 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
   const policies = policiesIn(policy as unknown as AnyPolicy)
   const names = namesOf(policies)
   const requested = readRequests(requests, names, out)
-  const { column, tier, priority } = requested
+  const { column, cells, areAlike } = requested
   const [tiers, priorities] = [[...names.tiers], [...names.priorities]]
   // The names are checked, and a checked policy has a target for every tier and priority (P1).
-  const cellIn = (version: number, tierIndex: number, priorityIndex: number): Cell =>
+  const cellIn = (version: number, cell: number): Cell =>
     policies[version]?.policy.cell(
       'firstResponse',
-      tiers[tierIndex] as string,
-      priorities[priorityIndex] as string,
+      tiers[cell % tiers.length] as string,
+      priorities[Math.floor(cell / tiers.length)] as string,
     ) as Cell
   const isAlwaysOne = policies.length === 1 && policies[0]?.begins === Number.NEGATIVE_INFINITY
-  if (isAlwaysOne && typeof tier === 'number' && typeof priority === 'number')
-    return cellColumn(column, cellIn(0, tier, priority))
+  if (isAlwaysOne && areAlike) return cellColumn(column, cellIn(0, cells[0] as number))
 
-  const versions = isAlwaysOne ? undefined : versionsInForce(requested, names, policies)
+  const groupOf = areAlike ? new Int32Array(column.instants.length).fill(cells[0] as number) : cells
+  const versions = isAlwaysOne ? undefined : versionsInForce(column, groupOf, tiers, priorities, policies)
   const groups: Cell[] = []
   const byTarget = new Map<TargetOnSchedule, number>()
   const known: number[] = []
-  const groupOf = new Int32Array(column.instants.length)
+  const inVersion = tiers.length * priorities.length
   for (let i = 0; i < groupOf.length; i++) {
-    const tierIndex = typeof tier === 'number' ? tier : (tier[i] as number)
-    const priorityIndex = typeof priority === 'number' ? priority : (priority[i] as number)
     const version = versions === undefined ? 0 : (versions[i] as number)
-    const code = (version * priorities.length + priorityIndex) * tiers.length + tierIndex
-    groupOf[i] = known[code] ??= groupFor(cellIn(version, tierIndex, priorityIndex))
+    const cell = groupOf[i] as number
+    groupOf[i] = known[version * inVersion + cell] ??= groupFor(cellIn(version, cell))
   }
   const { positions, dues } = answeredByGroup(column, groups, groupOf)
   for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
@@ -89,28 +87,26 @@ function namesOf(policies: readonly CompiledFrom[]): KnownNames {
 
 /** The position of the policy in force for each request. Each policy must know the names of its requests (P9). */
 function versionsInForce(
-  { column, tier, priority }: RequestIndexes,
-  names: KnownNames,
+  { instants, path }: Column,
+  cells: Int32Array,
+  tiers: readonly string[],
+  priorities: readonly string[],
   policies: readonly CompiledFrom[],
 ): Int32Array {
-  const [tiers, priorities] = [[...names.tiers], [...names.priorities]]
   const issues: Issue[] = []
-  const found = new Int32Array(column.instants.length)
+  const found = new Int32Array(instants.length)
   for (let i = 0; i < found.length && !isFull(issues); i++) {
-    const instant = column.instants[i] as number
+    const instant = instants[i] as number
     // A bad instant is reported when it is looked up.
     const version = Number.isNaN(instant) ? 0 : policies.findLastIndex(({ begins }) => begins <= instant)
     const policy = policies[version]?.policy.parsed
     if (!policy) {
-      report(issues, NO_POLICY, [...column.path, i], instant)
+      report(issues, NO_POLICY, [...path, i], instant)
       continue
     }
-    const [its, of] = [
-      typeof tier === 'number' ? tier : tier[i],
-      typeof priority === 'number' ? priority : priority[i],
-    ]
-    checkTier(tiers[its as number], policy, ['tier', i], issues)
-    checkPriority(priorities[of as number], policy, ['priority', i], issues)
+    const cell = cells[i] as number
+    checkTier(tiers[cell % tiers.length], policy, ['tier', i], issues)
+    checkPriority(priorities[Math.floor(cell / tiers.length)], policy, ['priority', i], issues)
     found[i] = version
   }
   throwIssues(issues)
@@ -132,19 +128,19 @@ function answeredByGroup(
     ends[group + 1] = (ends[group + 1] as number) + (ends[group] as number)
   const next = ends.slice()
   const positions = new Int32Array(groupOf.length)
-  const sorted = new Float64Array(groupOf.length)
+  // The instants by group, and then their due times in their place.
+  const dues = new Float64Array(groupOf.length)
   for (let i = 0; i < groupOf.length; i++) {
     const group = groupOf[i] as number
     const place = next[group] as number
     next[group] = place + 1
     positions[place] = i
-    sorted[place] = instants[i] as number
+    dues[place] = instants[i] as number
   }
-  const dues = new Float64Array(groupOf.length)
   groups.forEach((cell, group) => {
     const [from, to] = [ends[group], ends[group + 1]]
-    const its = { instants: sorted.subarray(from, to), out: dues.subarray(from, to), path }
-    cellColumn({ ...its, positions: positions.subarray(from, to) }, cell)
+    const its = dues.subarray(from, to)
+    cellColumn({ instants: its, out: its, path, positions: positions.subarray(from, to) }, cell)
   })
   return { positions, dues }
 }

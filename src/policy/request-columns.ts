@@ -17,14 +17,13 @@ export interface RequestColumns<Tier extends string = string, Priority extends s
   readonly priority: Priority | readonly Priority[]
 }
 
-/** The position of a name in the list of known ones: one for all requests, or one for each. */
-export type NameIndex = number | Int32Array
-
 /** Columns whose types and names were checked. The instants are checked later. */
 export interface RequestIndexes {
   readonly column: Column
-  readonly tier: NameIndex
-  readonly priority: NameIndex
+  /** For each request: the position of its tier, plus that of its priority times the number of tiers. */
+  readonly cells: Int32Array
+  /** Whether all requests have one tier and one priority. Then `cells` has one entry. */
+  readonly areAlike: boolean
 }
 
 /** The names that requests can use, in order. */
@@ -40,36 +39,41 @@ export function readRequests(
 ): RequestIndexes {
   if (!isRecord(requests))
     throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }', ['requests'])
-  const { receivedAt } = requests
+  const { receivedAt, tier, priority } = requests
   const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
   const issues: Issue[] = []
-  const tier = readNames('tier', requests.tier, tiers, UNKNOWN_TIER, count, issues)
-  const priority = readNames('priority', requests.priority, priorities, UNKNOWN_PRIORITY, count, issues)
-  return { column: readColumn(receivedAt, out, ['receivedAt'], issues), tier, priority }
+  const areAlike = !Array.isArray(tier) && !Array.isArray(priority)
+  const cells = new Int32Array(areAlike ? 1 : (count ?? 0))
+  addPositions(cells, 1, 'tier', tier, tiers, UNKNOWN_TIER, count, issues)
+  addPositions(cells, tiers.size, 'priority', priority, priorities, UNKNOWN_PRIORITY, count, issues)
+  return { column: readColumn(receivedAt, out, ['receivedAt'], issues), cells, areAlike }
 }
 
-function readNames(
+/** Adds the position of the name of each request, times `factor`, to its entry. */
+function addPositions(
+  cells: Int32Array,
+  factor: number,
   key: 'tier' | 'priority',
   names: unknown,
   known: ReadonlySet<string>,
   unknown: Message,
   count: number | undefined,
   issues: Issue[],
-): NameIndex {
+): void {
+  const positions = new Map<unknown, number>(Array.from(known, (name, position) => [name, factor * position]))
   if (!Array.isArray(names)) {
     checkName(names, known, unknown, [key], issues)
-    return [...known].indexOf(names as string)
+    const position = positions.get(names) ?? 0
+    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) + position
+    return
   }
   if (count !== undefined && names.length !== count)
     report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
-  const indexes = new Map<unknown, number>(Array.from(known, (name, index) => [name, index]))
-  const found = new Int32Array(names.length)
   for (let i = 0; i < names.length; i++) {
-    const index = indexes.get(names[i])
-    if (index === undefined) {
+    const position = positions.get(names[i])
+    if (position === undefined) {
       checkName(names[i], known, unknown, [key, i], issues)
       if (isFull(issues)) break
-    } else found[i] = index
+    } else if (i < cells.length) cells[i] = (cells[i] as number) + position
   }
-  return found
 }
