@@ -47,6 +47,7 @@ function unknown(
 function meaningOf(field: NameField, cell: string, names: ReadonlyMap<string, string>): string[] {
   const meant = [...names].find(([name]) => name.toLowerCase() === cell.toLowerCase())?.[1]
   const value = `${field}:${cell}=${meant}`
-  if (meant === undefined || /[',]/.test(value)) return []
+  // The option is divided at commas, and at the last equals sign.
+  if (meant === undefined || meant.includes('=') || /[',]/.test(value)) return []
   return [/^[\w:=.-]+$/.test(value) ? value : `'${value}'`]
 }

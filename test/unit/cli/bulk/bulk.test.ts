@@ -124,14 +124,24 @@ test.each([
   expect((await dueby(`${line} --values ${value}`, files)).code).toBe(0)
 })
 
-test('a name that --values cannot contain has no such hint', async () => {
-  const line = 'bulk t.csv --map map.yaml'
-  const files = {
-    't.csv': csv(`1,"gold, new",P1,2023-12-26T10:00:00Z`),
-    'map.yaml': 'values: { tier: { "Gold, new": premium } }',
+test.each([
+  ['gold, new', 'premium', '"Gold, new": premium'],
+  ['gold', 'level=1', 'Gold: level=1'],
+])('a name that --values cannot contain has no such hint: %s, %s', async (tier, own, meaning) => {
+  const policy = {
+    name: 'Desk',
+    schedule: gladly.schedule,
+    tiers: [own],
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '1 hour' } },
   }
-  const { written } = await dueby(line, files)
-  expect(String(written['t.rejects.csv'])).toContain(`'Gold, new', or its meaning with --values"`)
+  const files = {
+    't.csv': csv(`1,"${tier}",P1,2023-12-26T10:00:00Z`),
+    'p.json': JSON.stringify(policy),
+    'map.yaml': `values: { tier: { ${meaning} } }`,
+  }
+  const { written } = await dueby('bulk t.csv --policy p.json --map map.yaml', files)
+  expect(String(written['t.rejects.csv'])).toContain('or its meaning with --values"')
 })
 
 test('rejects can be mended and read again', async () => {
