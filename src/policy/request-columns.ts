@@ -44,19 +44,27 @@ export function readRequests(
   const issues: Issue[] = []
   const areAlike = !Array.isArray(tier) && !Array.isArray(priority)
   const cells = new Int32Array(areAlike ? 1 : (count ?? 0))
-  addPositions(cells, 1, 'tier', tier, tiers, UNKNOWN_TIER, count, issues)
-  addPositions(cells, tiers.size, 'priority', priority, priorities, UNKNOWN_PRIORITY, count, issues)
+  const given: readonly GivenNames[] = [
+    { key: 'tier', names: tier, known: tiers, unknown: UNKNOWN_TIER, factor: 1 },
+    { key: 'priority', names: priority, known: priorities, unknown: UNKNOWN_PRIORITY, factor: tiers.size },
+  ]
+  for (const each of given) addPositions(each, cells, count, issues)
   return { column: readColumn(receivedAt, out, ['receivedAt'], issues), cells, areAlike }
 }
 
-/** Adds the position of the name of each request, times `factor`, to its entry. */
+/** The tiers or the priorities of requests, and what their positions in the list of known names count. */
+interface GivenNames {
+  readonly key: string
+  readonly names: unknown
+  readonly known: ReadonlySet<string>
+  readonly unknown: Message
+  readonly factor: number
+}
+
+/** Adds the position of the name of each request to its cell. */
 function addPositions(
+  { key, names, known, unknown, factor }: GivenNames,
   cells: Int32Array,
-  factor: number,
-  key: 'tier' | 'priority',
-  names: unknown,
-  known: ReadonlySet<string>,
-  unknown: Message,
   count: number | undefined,
   issues: Issue[],
 ): void {
@@ -69,11 +77,12 @@ function addPositions(
   }
   if (count !== undefined && names.length !== count)
     report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
+  // If there are more names than cells, that is an issue, and the array ignores them.
   for (let i = 0; i < names.length; i++) {
     const position = positions.get(names[i])
     if (position === undefined) {
       checkName(names[i], known, unknown, [key, i], issues)
       if (isFull(issues)) break
-    } else if (i < cells.length) cells[i] = (cells[i] as number) + position
+    } else cells[i] = (cells[i] as number) + position
   }
 }

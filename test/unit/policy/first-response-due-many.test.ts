@@ -245,3 +245,25 @@ test('bad columns are reported together', () => {
       'wrong-type',
     ])
 })
+
+test('names are checked even if there are no instants to compare their number with', () => {
+  const names = { tier: ['silver', 'bronze' as 'gold'], priority: ['P1', 'P2', 'P9' as 'P1'] } as const
+  const found = issuesOf(() => firstResponseDueMany(names as never, policy))
+  expect(found.map(({ code, path }) => [code, ...path])).toEqual([
+    ['unknown-tier', 'tier', 1],
+    ['unknown-priority', 'priority', 2],
+    ['missing', 'receivedAt'],
+  ])
+  const receivedAt = Float64Array.of(start)
+  expect(
+    issuesOf(() => firstResponseDueMany({ receivedAt, ...names }, policy)).map(({ code, path }) => [
+      code,
+      ...path,
+    ]),
+  ).toEqual([
+    ['wrong-type', 'tier'],
+    ['unknown-tier', 'tier', 1],
+    ['wrong-type', 'priority'],
+    ['unknown-priority', 'priority', 2],
+  ])
+})
