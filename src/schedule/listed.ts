@@ -16,7 +16,7 @@ export interface Listed<Entry> {
 
 export function listed<Entry extends DatedEntry>(entries: readonly Entry[]): Listed<Entry> {
   const items: readonly Entry[] = [...entries.filter(isDated), ...entries.filter(isYearly)]
-  // A name would go before the order of the list, so all have the same.
+  // A name would take precedence over the order of the list, so all have the same.
   const { perYear, rangeOn, between } = listedDates(
     items.map(({ dates }, position) => ({ name: '-', dates, position })),
   )

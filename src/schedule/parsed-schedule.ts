@@ -83,7 +83,7 @@ export interface Source {
   readonly by: 'special hours' | 'holiday' | 'season' | 'week'
   /** The name of the special hours, the holiday or the season; `''` if there is none. */
   readonly name: string
-  /** Its hours: a week, weeks that take turns (S13), or one date that comes again every day. */
+  /** Its hours: a week, weeks that take turns (S13), or one date that repeats every day. */
   readonly week: Week
 }
 

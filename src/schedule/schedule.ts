@@ -55,7 +55,7 @@ type AnyDates =
 
 /**
  * A holiday: local dates without the rows of the week or season (S3). It has `on`, `from` and `to`, or a yearly rule
- * `every`. If `from` and `to` are days of months, `{ month: 12, day: 24 }`, it comes back every year (S11).
+ * `every`. If `from` and `to` are days of months, `{ month: 12, day: 24 }`, it recurs every year (S11).
  */
 export type Holiday = Named & AnyDates
 

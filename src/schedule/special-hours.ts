@@ -16,7 +16,7 @@ import { ROWS, type Week } from './weekly'
 /** The special hours of some dates; `name` is `''` if they have none. */
 export interface SpecialDay extends DatedEntry {
   readonly rows: readonly SourceRow[]
-  /** The same as a week of one date, which comes again every day. */
+  /** The same as a week of one date, which repeats every day. */
   readonly week: Week
 }
 

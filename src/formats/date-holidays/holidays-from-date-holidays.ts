@@ -76,7 +76,7 @@ export async function holidaysFromDateHolidays(options: {
    */
   readonly substitutes?: 'keep' | 'refuse'
   /**
-   * What becomes of a holiday that lasts a part of a day: `'refuse'`, `'holiday'` for a whole date, or the hours of an
+   * What to do with a holiday that lasts part of a day: `'refuse'`, `'holiday'` for a whole date, or the hours of an
    * ordinary week, for special hours.
    *
    * @defaultValue `'refuse'`

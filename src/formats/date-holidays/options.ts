@@ -11,7 +11,7 @@ import type { HolidaysClass } from './library'
 /** The types of holidays in date-holidays. */
 export type HolidayType = 'public' | 'bank' | 'school' | 'optional' | 'observance'
 
-/** What becomes of a holiday that lasts a part of a day. */
+/** What to do with a holiday that lasts part of a day. */
 export type HalfDays = 'holiday' | 'refuse' | { readonly weekly: Weekly }
 
 /** The options of a call, read. */
@@ -52,7 +52,7 @@ export function readSettings(
   }
 }
 
-/** The library takes any text, and without a word gives the holidays of a larger place or none. */
+/** The library takes any text, and silently gives the holidays of a larger place or none. */
 function readPlace(
   country: string,
   state: string | undefined,

@@ -28,7 +28,7 @@ interface AroundHolidays {
 export interface HolidayOutcome {
   /** The public holidays themselves. Hours on them are special hours. */
   readonly closed: readonly Holiday[]
-  /** Holidays that are closed in place of yearly hours, which go before holidays in a schedule (S11). */
+  /** Holidays that are closed in place of yearly hours, which take precedence over holidays in a schedule (S11). */
   readonly special: readonly SpecialHours[]
   readonly problem?: string
   /** What a rule for holidays changes. */

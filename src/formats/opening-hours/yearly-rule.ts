@@ -66,7 +66,7 @@ function openBefore(dates: readonly YearlyDate[], openOn: ReadonlyMap<string, nu
 }
 
 const EVERY_DAY = range(0, 7)
-/** Why a rule that closes is refused: in a schedule, hours of yearly dates go before holidays (S11). */
+/** Why a rule that closes is refused: in a schedule, hours of yearly dates take precedence over holidays (S11). */
 const CLOSES_HOURS = 'an earlier rule has yearly hours on the same dates: put the rule with off before it'
 
 /** Applies a rule for weekdays counted within the month. */

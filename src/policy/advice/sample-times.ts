@@ -68,7 +68,7 @@ function rangesIn(parsed: ParsedPolicy, schedule: ParsedSchedule, from: number, 
     .flatMap(({ special, seasons }) => [special, seasons])
     .filter(({ items }) => items.length > 0)
   const lists = new Set<Pick<NamedDates, 'between'>>([...during, ...hours])
-  // Weekdays come back each week, so no list may take the place of the others.
+  // Weekdays recur each week, so no list may take the place of the others.
   const most = Math.max(Math.floor(MOST_RANGES / lists.size), 2)
   return [...lists].flatMap((dates) => dates.between(from, through).slice(0, most))
 }

@@ -72,7 +72,7 @@ function hasBegun<Range extends NamedRange>(day: number, range: Range | undefine
 export function localHours(parsed: ParsedWeekly): (from: number, to: number) => readonly Span[] {
   const { origin } = parsed
 
-  /** The weeks that take turns, or the one that comes again. */
+  /** The weeks that take turns, or the one that repeats. */
   const turnsOf = memoized((week: Week) =>
     range(0, Math.ceil(week.length / 7)).map((turn): Rows => {
       const days = range(7 * turn, 7 * turn + 7).map((day) => week[day % week.length] ?? [])

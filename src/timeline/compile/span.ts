@@ -4,7 +4,7 @@ import { DAY } from '../../core/time'
 
 export const WEEK: number = 7 * DAY
 
-/** Open time that comes again every week: the intervals in `[0, WEEK)`, counted from 1970-01-01T00:00Z. */
+/** Open time that repeats every week: the intervals in `[0, WEEK)`, counted from 1970-01-01T00:00Z. */
 export type OpenWeek = Intervals
 
 export const CLOSED_WEEK: OpenWeek = []

@@ -13,7 +13,7 @@ export interface WhyView {
 
 const LEAST = 320
 const MOST = 1040
-/** A picture is drawn anew when the room for it changes by this much. In between it is scaled. */
+/** A picture is redrawn when the room for it changes by this much. In between it is scaled. */
 const STEP = 40
 
 /** Makes the view. */

@@ -11,7 +11,7 @@ import { hoursIn } from './hours-in'
 const LONGEST_WAIT = 24 * 86_400_000
 
 /**
- * Shows whether the team is open: one card for each group of tiers with the same hours. The state is computed anew at
+ * Shows whether the team is open: one card for each group of tiers with the same hours. The state is recomputed at
  * its next change, when the next policy begins, and when the page becomes visible. In between only the display ticks.
  *
  * @returns How to stop it.

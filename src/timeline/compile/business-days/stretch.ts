@@ -1,7 +1,7 @@
 import { greatest, least } from '../../../core/extremes'
 import { DAY } from '../../../core/time'
 
-/** Local dates `[first, end)` in a row whose hours come again, such as every week. */
+/** Local dates `[first, end)` in a row whose hours repeat, such as every week. */
 export interface Stretch {
   readonly first: number
   readonly end: number
@@ -58,7 +58,7 @@ export function counted(stretches: readonly Stretch[]): number {
   return count
 }
 
-/** How many dates have hours among those at positions of a week that comes again. */
+/** How many dates have hours among those at positions of a week that repeats. */
 function openBetween(from: number, to: number, extents: ArrayLike<number>): number {
   let count = 0
   for (

@@ -8,7 +8,7 @@ import { type Stretch, singleDate } from './stretch'
 export interface Hours {
   /** How many days the hours of a date can last from its midnight on. */
   readonly length: number
-  /** The dates from `day` on, at most up to `end`, whose hours come again at one offset; none if `end` is not later. */
+  /** The dates from `day` on, at most up to `end`, whose hours repeat at one offset; none if `end` is not later. */
   alikeFrom(day: number, end: number, offset: number): Stretch
   /** Adds the edges of the hours of a date, as instants. */
   addEdgesOf(day: number, edges: number[]): void
