@@ -47,6 +47,11 @@ function badInstants({ instants, path, positions }: Omit<Column, 'out'>, issues:
   return issues
 }
 
+/** Throws the issues of all bad instants of a column, if there are any. */
+export function requireInstants(column: Column): void {
+  throwIssues(badInstants(column))
+}
+
 /** The earliest and the latest instant of a column, which must not be empty; throws if any instant is bad. */
 export function spanOf(column: Column): { readonly earliest: number; readonly latest: number } {
   const { instants } = column
@@ -54,7 +59,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
   let latest = FIRST_INSTANT
   for (let i = 0; i < instants.length; i++) {
     const instant = instants[i] as number
-    if (!isInstant(instant)) throwIssues(badInstants(column))
+    if (!isInstant(instant)) requireInstants(column)
     if (instant < earliest) earliest = instant
     if (instant > latest) latest = instant
   }

@@ -1,4 +1,4 @@
-import type { Column } from '../core/column'
+import { type Column, requireInstants } from '../core/column'
 import { throwIssues } from '../core/error'
 import { type Issue, isFull, report } from '../core/issue'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
@@ -63,9 +63,15 @@ export function firstResponseDueMany<Tier extends string, Priority extends strin
     const cell = groupOf[i] as number
     groupOf[i] = known[version * inVersion + cell] ??= groupFor(cellIn(version, cell))
   }
-  const { positions, dues } = answeredByGroup(column, groups, groupOf)
-  for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
-  return column.out
+  try {
+    const { positions, dues } = answeredByGroup(column, groups, groupOf)
+    for (let i = 0; i < dues.length; i++) column.out[positions[i] as number] = dues[i] as number
+    return column.out
+  } catch (error) {
+    // A group knows only its own bad instants.
+    requireInstants(column)
+    throw error
+  }
 
   /** The group of a cell. Cells with equal answers share one. */
   function groupFor(cell: Cell): number {

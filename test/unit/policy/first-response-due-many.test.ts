@@ -267,3 +267,15 @@ test('names are checked even if there are no instants to compare their number wi
     ['unknown-priority', 'priority', 2],
   ])
 })
+
+test('bad instants are reported together, whatever their tiers and priorities', () => {
+  const { receivedAt, tier, priority } = columns()
+  const bad = [2, 5, 7, 300, receivedAt.length - 1]
+  for (const position of bad) receivedAt[position] = position % 2 ? Number.NaN : 0.5
+  for (const out of [undefined, receivedAt])
+    expect(
+      issuesOf(() => firstResponseDueMany({ receivedAt, tier, priority }, policy, out)).map(
+        ({ path }) => path,
+      ),
+    ).toEqual(bad.map((position) => ['receivedAt', position]))
+})
