@@ -176,4 +176,4 @@ export { type OpeningRow, type OpeningsTable, openingsTable } from './tables/ope
 export { type BusinessDayRow, type BusinessDaysTable, businessDaysTable } from './tables/business-days-table'
 export type { Piece } from './tables/piece'
 export type { TableStamp } from './tables/table-stamp'
-export type { TableOptions } from './tables/table-years'
+export type { TableOptions } from './tables/read-years'

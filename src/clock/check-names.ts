@@ -18,17 +18,21 @@ export function checkNames(
 
 /**
  * The unknown names in a history that has issues of another kind, so that all are reported together. Without a policy that
- * is known to be in force, no name is known to be wrong.
+ * is known to be in force, no name is known to be wrong. If the policy has issues itself, they are returned instead.
  */
 export function unknownNames(
   events: readonly ReadEvent[],
-  policyAt: (instant: number) => CompiledPolicy,
-): Issue[] {
+  policyAt: (instant: number) => CompiledPolicy | undefined,
+): readonly Issue[] {
   const issues: Issue[] = []
   try {
-    for (const each of events) checkNames(each, policyAt(each.at), issues)
+    for (const each of events) {
+      const policy = policyAt(each.at)
+      if (policy) checkNames(each, policy, issues)
+    }
+    return issues
   } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
+    if (error instanceof DuebyError) return error.issues
+    throw error
   }
-  return issues
 }

@@ -1,4 +1,4 @@
-import { DuebyError } from '../core/error'
+import { DuebyError, together } from '../core/error'
 import type { Instant } from '../core/instant'
 import type { Issue } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
@@ -75,11 +75,13 @@ export function comparePolicies<
     readonly policyAt?: 'receipt' | 'start'
   },
 ): PolicyComparison {
-  const { tickets: histories } = readArguments(ARGUMENTS, { tickets, options })
   const [first, second] = [before as unknown as AnyPolicy, after as unknown as AnyPolicy]
   // A policy with issues is an error of the call, not of each ticket.
-  policiesIn(first, 'before')
-  policiesIn(second, 'after')
+  const [, , { tickets: histories }] = together(
+    () => policiesIn(first, 'before'),
+    () => policiesIn(second, 'after'),
+    () => readArguments(ARGUMENTS, { tickets, options }),
+  )
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {
     const [was, is] = [judged(events, first, options), judged(events, second, options)]
     const issues = [...issuesOf(was, 'before'), ...issuesOf(is, 'after')]

@@ -1,14 +1,15 @@
-import { parseOrThrow } from '../core/error'
+import { parseOrThrow, together } from '../core/error'
 import type { Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { WRONG_TYPE } from '../core/messages'
+import { readArguments } from '../core/read-arguments'
 import { list, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
 import { METRICS, type Metric } from '../policy/metric'
 import { type ParsedPolicy, scheduleOfTier } from '../policy/parsed-policy'
-import { policiesIn, policyInForce } from '../policy/policies-in-force'
+import { type CompiledFrom, policiesIn, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { readTarget } from '../targets/read-target'
 import type { Target, TargetText } from '../targets/target'
@@ -72,12 +73,17 @@ export function dueWithin<Ticket extends Watched>(
   policy: AnyPolicy<Ticket['tier']>,
   options: { readonly now: Instant },
 ): DueSoon<Ticket>[] {
+  const [versions, read] = together(
+    () => policiesIn(policy as unknown as AnyPolicy),
+    () => readArguments(ARGUMENTS, { tickets, within, options }),
+  )
+  // If they could not be read, there are issues.
+  const now = read.options.now as number
   return parseOrThrow((issues) => {
-    const read = ARGUMENTS.read({ tickets, within, options }, [], issues) ?? {}
-    const { tickets: given = [], within: target, options: { now = Number.NaN } = {} } = read
-    if (!target || Number.isNaN(now)) return []
-    const limitOf = limits(target, now, policy as unknown as AnyPolicy, issues)
-    const found = given.flatMap((ticket, index) => dueSoon(ticket as Ticket, index, now, limitOf, issues))
+    const limitOf = limits(read.within, now, policy as unknown as AnyPolicy, versions, issues)
+    const found = read.tickets.flatMap((ticket, index) =>
+      dueSoon(ticket as Ticket, index, now, limitOf, issues),
+    )
     // `sort` is stable.
     return found.sort((a, b) => a.leftMs - b.leftMs)
   })
@@ -86,8 +92,13 @@ export function dueWithin<Ticket extends Watched>(
 type LimitOf = (clock: Clock, tier: string, index: number) => number
 
 /** The last instant within the time, for a clock of a ticket. Tiers of one policy share it. */
-function limits(target: Target, now: number, policy: AnyPolicy, issues: Issue[]): LimitOf {
-  const versions = policiesIn(policy)
+function limits(
+  target: Target,
+  now: number,
+  policy: AnyPolicy,
+  versions: readonly CompiledFrom[],
+  issues: Issue[],
+): LimitOf {
   const checked = new Set<number>()
   const limitsOf = memoized((parsed: ParsedPolicy) =>
     memoized((tier: string) => {

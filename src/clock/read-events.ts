@@ -2,7 +2,7 @@ import { oneOf } from '../core/closest'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { MISSING, WRONG_TYPE } from '../core/messages'
-import { anything, choice, list, optional, type Reader, record, text } from '../core/reader'
+import { anything, choice, list, optional, part, type Reader, record, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { INSTANT, instantOf } from '../zone/instant'
 import { EMPTY_REASON, UNKNOWN_EVENT } from './messages'
@@ -31,7 +31,6 @@ interface Read {
 
 const EXPECTED = "an event such as { type: 'responded', at: '2023-11-06T10:30:00-08:00' }"
 const FRAME = {
-  type: anything(),
   at: INSTANT,
   id: optional(text('an identifier as text, such as String(id) for a number')),
 }
@@ -39,9 +38,10 @@ const FRAME = {
 /** Reads an event with further keys. */
 /* @__NO_SIDE_EFFECTS__ */
 function eventWith(fields: { readonly [key: string]: Reader<unknown> }): Reader<Read> {
-  return record<Read>(EXPECTED, { ...FRAME, ...fields } as never)
+  return record<Read>(EXPECTED, { type: anything(), ...FRAME, ...fields } as never)
 }
 
+const OF_ANY_TYPE = part(EXPECTED, FRAME)
 const PLAIN = eventWith({})
 const WITH_REASON = eventWith({ reason: optional(text('a reason')) })
 const PRIORITY = text('a priority of the policy')
@@ -138,6 +138,7 @@ function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): 
     const given = typeof type === 'string' ? type : undefined
     const message = type === undefined ? MISSING : UNKNOWN_EVENT
     report(issues, message, [...path, 'type'], type, () => oneOf(Object.keys(READERS), given))
+    OF_ANY_TYPE.read(value, path, issues)
     return undefined
   }
   const event = value as unknown as ReadEvent['event']

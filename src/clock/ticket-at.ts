@@ -1,12 +1,12 @@
 import { failure, throwIssues } from '../core/error'
 import { type Issue, joinIssues } from '../core/issue'
+import { memoized } from '../core/memoized'
 import { MISSING } from '../core/messages'
-import { once } from '../core/once'
 import { record } from '../core/reader'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { policyInForce } from '../policy/policies-in-force'
+import { policyIfKnown, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { unknownNames } from './check-names'
 import type { Course } from './course'
@@ -45,16 +45,17 @@ interface ReadTicket {
   readonly options: ParsedClockOptions
 }
 
-/** Reads the events and options of a call. Throws all issues together, also those of tiers and priorities. */
+/** Reads the events and options of a call. Throws all issues together, also those of names and of a policy that is not defined. */
 function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadTicket {
   const issues: Issue[] = []
   const read = ARGUMENTS.read({ events, options }, [], issues) ?? {}
   if (issues.length > 0) {
     const received = read.events?.find(({ event }) => event.type === 'received')
-    const receipt = once(() => policyInForce(received?.at ?? Number.NaN, policy))
+    const receivedAt = received?.at ?? Number.NaN
     const isByStart = read.options?.policyAt === 'start'
-    const policyAt = (at: number): CompiledPolicy => (isByStart ? policyInForce(at, policy) : receipt())
-    throwIssues(joinIssues(issues, unknownNames(read.events ?? [], policyAt)))
+    const policyAt = memoized((instant: number) => policyIfKnown(instant, policy))
+    const names = unknownNames(read.events ?? [], (at) => policyAt(isByStart ? at : receivedAt))
+    throwIssues(joinIssues(issues, names))
   }
   return read as ReadTicket
 }

@@ -1,4 +1,4 @@
-import { type Issue, isFull, issue, type Message, MOST_ISSUES, type Path } from './issue'
+import { type Issue, isFull, issue, joinIssues, type Message, MOST_ISSUES, type Path } from './issue'
 import type { IssueCode } from './issue-code'
 
 /**
@@ -53,6 +53,24 @@ export function parseOrThrow<T>(read: (issues: Issue[]) => T): T {
   const found = read(issues)
   throwIssues(issues)
   return found
+}
+
+/** Calls all of the functions, and returns their results. Throws the issues of all of them together. */
+export function together<Results extends readonly unknown[]>(
+  ...calls: { readonly [Position in keyof Results]: () => Results[Position] }
+): Results {
+  const found: (readonly Issue[])[] = []
+  const results = calls.map((call) => {
+    try {
+      return call()
+    } catch (error) {
+      if (!(error instanceof DuebyError)) throw error
+      found.push(error.issues)
+      return undefined
+    }
+  })
+  throwIssues(joinIssues(...found))
+  return results as unknown as Results
 }
 
 /** Creates a {@link DuebyError} from issues, of which there must be at least one. */

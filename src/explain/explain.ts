@@ -7,7 +7,7 @@ import { coverageWarnings } from '../policy/coverage-warning'
 import type { Due } from '../policy/due'
 import { NO_TARGET } from '../policy/messages'
 import { METRICS, type Metric } from '../policy/metric'
-import { policyInForce } from '../policy/policies-in-force'
+import { policyOfRequest } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { requestError } from '../policy/request-error'
 import { INSTANT, instantOf } from '../zone/instant'
@@ -59,9 +59,9 @@ export function explain<Tier extends string, Priority extends string>(
   // If a value could not be read, there are issues.
   const { metric, dueAt } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
   const receivedAt = instantOf(due.receivedAt)
-  const compiled = policyInForce(receivedAt, policy as unknown as AnyPolicy)
-  const cell = compiled.cell(metric, due.tier, due.priority)
-  if (!cell || Number.isNaN(receivedAt))
+  const compiled = policyOfRequest(receivedAt, policy as unknown as AnyPolicy)
+  const cell = compiled?.cell(metric, due.tier, due.priority)
+  if (!compiled || !cell || Number.isNaN(receivedAt))
     throw requestError(metric, due as object as Readonly<Record<string, unknown>>, compiled)
   const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
   if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)

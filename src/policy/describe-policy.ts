@@ -1,4 +1,4 @@
-import { failure } from '../core/error'
+import { failure, together } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { dayFromText } from '../core/local-date'
 import { WRONG_TYPE } from '../core/messages'
@@ -18,7 +18,7 @@ import { writeText } from './describe/text'
 import { parsePolicyHistory } from './parse-policy-history'
 import type { ParsedPolicy } from './parsed-policy'
 import type { Policy } from './policy'
-import type { AnyPolicy, PolicyVersion } from './policy-history'
+import type { AnyPolicy, PolicyHistory, PolicyVersion } from './policy-history'
 
 /** How to write the description of a policy. */
 export interface DescribeOptions {
@@ -60,12 +60,18 @@ export function describePolicy<Tier extends string, Priority extends string, Met
   policy: AnyPolicy<Tier, Priority, Metrics>,
   options: DescribeOptions = {},
 ): string {
-  const { format = 'markdown' } = readArguments(ARGUMENTS, { options }).options
-  if (!isRecord(policy)) throw failure(WRONG_TYPE, policy, 'a policy, from definePolicy', ['policy'])
-  const { versions } = parsePolicyHistory(policy)
+  const [{ versions }, { format = 'markdown' }] = together(
+    () => read(policy),
+    () => readArguments(ARGUMENTS, { options }).options,
+  )
   const blocks = limited(blocksOf(versions))
   if (format === 'html') return writeHtml(versions.at(-1)?.policy.name ?? '', blocks)
   return format === 'markdown' ? writeMarkdown(blocks) : writeText(blocks)
+}
+
+function read(policy: unknown): PolicyHistory {
+  if (!isRecord(policy)) throw failure(WRONG_TYPE, policy, 'a policy, from definePolicy', ['policy'])
+  return parsePolicyHistory(policy)
 }
 
 function* blocksOf(versions: readonly PolicyVersion[]): Generator<Block> {

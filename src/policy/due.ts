@@ -9,7 +9,7 @@ import { applicableTarget } from './applicable-target'
 import { type CoverageWarning, coverageWarnings } from './coverage-warning'
 import { NO_TARGET } from './messages'
 import type { Metric } from './metric'
-import { policyInForce } from './policies-in-force'
+import { policyOfRequest } from './policies-in-force'
 import type { AnyPolicy } from './policy-history'
 import { requestError } from './request-error'
 
@@ -95,8 +95,8 @@ export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due 
   if (!isRecord(request))
     throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }', ['request'])
   const receivedAt = instantOf(request.receivedAt)
-  const compiled = policyInForce(receivedAt, policy)
-  const cell = compiled.cell(metric, request.tier as string, request.priority as string)
+  const compiled = policyOfRequest(receivedAt, policy)
+  const cell = compiled?.cell(metric, request.tier as string, request.priority as string)
   if (!cell || Number.isNaN(receivedAt)) throw requestError(metric, request, compiled)
   const applicable = applicableTarget(receivedAt, cell)
   if (!applicable) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)

@@ -36,17 +36,24 @@ export function policiesIn(policy: AnyPolicy, argument?: string): readonly Compi
   return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy, argument) }))
 }
 
-/**
- * The compiled policy that is in force at an instant (P9).
- *
- * @param instant Milliseconds since 1970; NaN stands for an instant that could not be read.
- */
+/** The compiled policy that is in force at an instant, in milliseconds since 1970 (P9). */
 export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolicy {
+  const found = policyIfKnown(instant, policy)
+  if (found) return found
+  throw failure(NO_POLICY, new Date(instant).toISOString())
+}
+
+/** The same for a request; `undefined` if its instant could not be read and is NaN, and the policy depends on it. */
+export function policyOfRequest(receivedAt: number, policy: AnyPolicy): CompiledPolicy | undefined {
+  return Number.isNaN(receivedAt) ? policyIfKnown(receivedAt, policy) : policyInForce(receivedAt, policy)
+}
+
+/** The same; `undefined` if none is in force, or if the instant is NaN and the policy depends on it. */
+export function policyIfKnown(instant: number, policy: AnyPolicy): CompiledPolicy | undefined {
   const ready = compiledIfDefined(policy)
   if (ready) return ready
   const versions = histories.get(policy)
   if (!versions) return compiledPolicyOf(policy as Policy)
   const version = versions.findLast(({ begins }) => begins <= instant)
-  if (version) return compiledPolicyOf(version.policy)
-  throw failure(NO_POLICY, Number.isNaN(instant) ? undefined : new Date(instant).toISOString())
+  return version && compiledPolicyOf(version.policy)
 }

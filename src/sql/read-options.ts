@@ -2,11 +2,12 @@ import { oneOf } from '../core/closest'
 import { type Issue, type Message, report } from '../core/issue'
 import { UNKNOWN_KEY, UNKNOWN_OPTION } from '../core/messages'
 import { anything, choice, optional, type Reader, record, text } from '../core/reader'
+import { readYears } from '../tables/read-years'
 import type { Dialect, DialectName, TimeForm } from './dialects/dialect'
 import { DIALECTS } from './dialects/dialects'
 import type { SpanTable, TicketTable } from './options'
 
-/** The options, with their default values. The years are read by the functions that make the rows. */
+/** The options, with their default values. The functions that make the rows read the years. */
 export interface ReadOptions {
   readonly dialect: Dialect
   readonly prefix: string
@@ -22,6 +23,7 @@ export function readOptions(
   issues: Issue[],
 ): ReadOptions | undefined {
   const found = optionsWith(kind).read(given, ['options'], issues)
+  if (found) readYears({ from: found.from, through: found.through }, ['options'], issues)
   if (found?.dialect === undefined) return undefined
   const { dialect: name, prefix = 'dueby_', times = 'instant' } = found
   const ticket = { ...TICKET, ...namesIn(found.ticket) }
@@ -124,7 +126,7 @@ function optionsWith(kind: 'ticket' | 'span') {
   })
   return record("{ dialect: 'postgres', from: 2020, through: 2030 }", {
     dialect: choice(Object.keys(DIALECTS) as DialectName[]),
-    // The functions that make the rows read these.
+    // These are read together.
     from: optional(anything()),
     through: optional(anything()),
     zoneDataVersion: ZONE_DATA,

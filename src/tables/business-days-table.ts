@@ -4,9 +4,9 @@ import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
+import type { TableOptions } from './read-years'
 import { readScheduleTable } from './schedule-table'
 import type { TableStamp } from './table-stamp'
-import type { TableOptions } from './table-years'
 
 /** A local date of a schedule. The keys are the names of the columns in SQL. */
 export interface BusinessDayRow {

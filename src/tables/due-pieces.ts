@@ -1,4 +1,4 @@
-import { failure } from '../core/error'
+import { failure, together } from '../core/error'
 import type { Message } from '../core/issue'
 import type { Cell } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
@@ -8,8 +8,9 @@ import type { AnyPolicy } from '../policy/policy-history'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellPieces, type Pieces } from './cell-pieces'
 import { cutAtDays, type Piece } from './piece'
+import type { TableOptions } from './read-years'
 import { stampOf, type TableStamp } from './table-stamp'
-import { eachYear, readTableSpan, type TableOptions } from './table-years'
+import { eachYear, readTableSpan } from './table-years'
 
 /** Which pieces answer for a metric, tier and priority. The keys are the names of the columns in SQL. */
 export interface LineRow {
@@ -68,8 +69,10 @@ export function duePieces<Tier extends string, Priority extends string>(
   policy: AnyPolicy<Tier, Priority>,
   years: TableOptions,
 ): DuePieces {
-  const span = readTableSpan(years)
-  const policies = policiesIn(policy as unknown as AnyPolicy, 'policy')
+  const [policies, span] = together(
+    () => policiesIn(policy as unknown as AnyPolicy),
+    () => readTableSpan(years),
+  )
   const functions: Pieces[] = []
   const byKey = new Map<string, number>()
   const keyOf = cellKeys()

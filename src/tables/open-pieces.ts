@@ -2,9 +2,10 @@ import type { Schedule } from '../schedule/combined/combined-schedule'
 import { intervalsIn } from '../timeline/queries'
 import { appendPieces, type LinearPiece } from './linear'
 import { cutAtDays, type Piece } from './piece'
+import type { TableOptions } from './read-years'
 import { readScheduleTable } from './schedule-table'
 import type { TableStamp } from './table-stamp'
-import { eachYear, type TableOptions } from './table-years'
+import { eachYear } from './table-years'
 
 /** The open time of a schedule in some years, as rows for a database. */
 export interface OpenPieces {

@@ -1,9 +1,10 @@
 import { HOUR } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { intervalsIn } from '../timeline/queries'
+import type { TableOptions } from './read-years'
 import { readScheduleTable } from './schedule-table'
 import type { TableStamp } from './table-stamp'
-import { eachYear, type TableOptions } from './table-years'
+import { eachYear } from './table-years'
 
 /** An opening, with the open time before it. The keys are the names of the columns in SQL. */
 export interface OpeningRow {

@@ -1,8 +1,10 @@
+import { together } from '../core/error'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { parsedScheduleOf } from '../schedule/define-schedule'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
+import type { TableOptions } from './read-years'
 import { stampOf, type TableStamp } from './table-stamp'
-import { readTableSpan, type TableOptions, type TableSpan } from './table-years'
+import { readTableSpan, type TableSpan } from './table-years'
 
 /** What the tables of a schedule are made from. */
 export interface ScheduleTable {
@@ -13,6 +15,9 @@ export interface ScheduleTable {
 
 /** Reads the arguments of a table of a schedule. */
 export function readScheduleTable(schedule: Schedule, years: TableOptions): ScheduleTable {
-  const span = readTableSpan(years)
-  return { span, time: openTimeOf(schedule), stamp: stampOf(schedule, [parsedScheduleOf(schedule)], span) }
+  const [parsed, span] = together(
+    () => parsedScheduleOf(schedule),
+    () => readTableSpan(years),
+  )
+  return { span, time: openTimeOf(schedule), stamp: stampOf(schedule, [parsed], span) }
 }

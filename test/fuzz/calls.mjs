@@ -164,3 +164,44 @@ export function callsOf(name) {
     .oneof({ weight: 2, arbitrary: nearlyValid }, { weight: 1, arbitrary })
     .map((tree) => callOf(name, tree))
 }
+
+/** The functions that take several arguments. */
+export const WITH_ARGUMENTS = FUNCTIONS.filter((name) => severalIn(name).length > 0)
+
+/** The valid calls of a function with several arguments. */
+function severalIn(name) {
+  return SEEDS[name].filter((args) => args.length > 1)
+}
+
+const WRONG = ['{ wrong: [] }', 'NaN', '"wrong \u00a4"', '-3.5']
+
+/**
+ * Valid calls of a function in which something is replaced by a wrong value: in one argument, in another one, and in both
+ * of them.
+ */
+export function wrongInTwoOf(name) {
+  const fault = fc.record({ place: fc.nat({ max: 9999 }), wrong: fc.constantFrom(...WRONG) })
+  return fc
+    .record({
+      seed: fc.constantFrom(...severalIn(name)),
+      first: fault,
+      second: fault,
+      pick: fc.nat({ max: 9999 }),
+    })
+    .map(({ seed, first, second, pick }) => {
+      const one = { argument: pick % seed.length, ...first }
+      const other = { argument: (pick + 1) % seed.length, ...second }
+      return [[one], [other], [one, other]].map((faults) => wrongCall(name, seed, faults))
+    })
+}
+
+function wrongCall(name, seed, faults) {
+  const tree = treeOf(seed)
+  for (const { argument, place, wrong } of faults) {
+    const root = tree.children[argument]
+    const places = [{ parent: tree, index: argument }, ...(typeof root === 'string' ? [] : placesIn(root))]
+    const { parent, index } = places[place % places.length]
+    parent.children[index] = wrong
+  }
+  return callOf(name, tree)
+}

@@ -54,7 +54,7 @@ describe('merged events (C10)', () => {
   test('of a wrong form are an issue of their list, all together', () => {
     expect(
       issuesOf(() => mergeEvents([{ type: 'answered', at: 0 }] as never, [{ type: 'responded' }] as never)),
-    ).toEqual(['history.0.type unknown-event', 'news.0.at missing'])
+    ).toEqual(['history.0.type unknown-event', 'history.0.at out-of-range', 'news.0.at missing'])
     expect(issuesOf(() => mergeEvents(undefined as never, 'x' as never))).toEqual([
       'history missing',
       'news wrong-type',

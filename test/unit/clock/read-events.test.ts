@@ -17,6 +17,10 @@ describe('an event of a wrong form', () => {
     [{ type: 'constructor', at: AT }, ['events.1.type unknown-event']],
     [{ at: AT }, ['events.1.type missing']],
     [{ type: 7, at: AT }, ['events.1.type unknown-event']],
+    [
+      { type: 'answered', at: 'soon', id: 7 },
+      ['events.1.type unknown-event', 'events.1.at invalid-instant', 'events.1.id wrong-type'],
+    ],
     [{ type: 'responded' }, ['events.1.at missing']],
     [{ type: 'responded', at: '11:00' }, ['events.1.at invalid-instant']],
     [{ type: 'responded', at: '2023-11-06T11:00' }, ['events.1.at missing-offset']],
@@ -116,6 +120,16 @@ describe('an event of a wrong form', () => {
     expect(found('2023-12-04T18:00:00Z')).toEqual([unknownType])
     // Which policy is in force is not known.
     expect(found('soon')).toEqual(['events.0.at invalid-instant', unknownType])
+  })
+
+  test('a policy that is not defined is checked together with the events and the options', () => {
+    const events = [RECEIVED, { type: 'responded', at: 'soon' }]
+    const wrong = { ...JSON.parse(JSON.stringify(desk)), dayCutoff: 'noon' }
+    expect(issuesOf(() => clockStatus('firstResponse', events as never, wrong, { now: 'later' }))).toEqual([
+      'events.1.at invalid-instant',
+      'options.now invalid-instant',
+      'policy.dayCutoff invalid-time',
+    ])
   })
 
   test('null is an absent value, as in the rows of a database', () => {

@@ -395,10 +395,19 @@ describe('a due time that a caller built', () => {
       'a warning without a message',
       { ...good, warnings: [{}] },
       undefined,
-      [['wrong-type', 'warnings.0.message']],
+      [['missing', 'warnings.0.message']],
     ],
     ['an invalid date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
-    ['a missing tier', { ...good, tier: undefined }, undefined, [['wrong-type', 'tier']]],
+    ['a missing tier', { ...good, tier: undefined }, undefined, [['missing', 'tier']]],
+    [
+      'a tier and a target of another type',
+      { ...good, tier: 5, target: 5 },
+      undefined,
+      [
+        ['wrong-type', 'tier'],
+        ['wrong-type', 'target'],
+      ],
+    ],
     ['a missing stamp', good, {}, [['missing', 'options.stamp']]],
     ['an empty UID', good, { stamp, uid: '' }, [['empty-name', 'options.uid']]],
     ['a UID of control characters', good, { stamp, uid: ' \u0000' }, [['empty-name', 'options.uid']]],
@@ -449,6 +458,11 @@ describe('a due time that a caller built', () => {
   })
 })
 
-test.each([undefined, null, {}, 5])('refuses %j as a due time', (due) => {
-  expect(() => dueToIcal(due as never, { stamp: 0 })).toThrow(expect.objectContaining({ code: 'wrong-type' }))
+test.each([
+  [undefined, 'wrong-type'],
+  [null, 'wrong-type'],
+  [{}, 'missing'],
+  [5, 'wrong-type'],
+])('refuses %j as a due time', (due, code) => {
+  expect(() => dueToIcal(due as never, { stamp: 0 })).toThrow(expect.objectContaining({ code }))
 })

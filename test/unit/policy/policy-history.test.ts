@@ -107,6 +107,24 @@ describe('the policy in force', () => {
     ).toEqual(['receivedAt.1 missing-target'])
   })
 
+  test('an instant that cannot be read is the issue, and not that no policy is in force then', () => {
+    const since = policyHistory([{ from: '2023-11-08', policy: faster }])
+    for (const versions of [policies, since])
+      for (const [receivedAt, code] of [
+        ['soon', 'invalid-instant'],
+        ['2023-11-08T10:00', 'missing-offset'],
+        [undefined, 'missing'],
+      ] as const) {
+        // Which names the policy in force would know is not known either.
+        const request = { tier: 'gold', priority: 'P1', receivedAt } as never
+        const expected = [`receivedAt ${code}`]
+        expect(issuesOf(() => firstResponseDue(request, versions))).toEqual(expected)
+        expect(issuesOf(() => due('resolution', request, versions))).toEqual(expected)
+        const answer = { ...firstResponseDue(wednesday, versions), receivedAt } as never
+        expect(issuesOf(() => explain(answer, versions))).toEqual(expected)
+      }
+  })
+
   const events = ['Tue 10:00 received standard P1', 'Tue 10:30 responded', 'Wed 10:00 customer-replied']
   const nextFaster = deskWith({
     name: 'Next',

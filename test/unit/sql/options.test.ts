@@ -36,8 +36,8 @@ test.each([
   [{ ticket: { table: 'a.b.c.d' } }, 'unknown-option', 'options.ticket.table'],
   [{ ticket: { id: 'Tier' } }, 'unknown-option', 'options.ticket.tier'],
   [{ ticket: { receivedAt: 'due_at' } }, 'unknown-option', 'options.ticket.receivedAt'],
-  [{ from: 1900 }, 'out-of-range', 'years.from'],
-  [{ from: 2024 }, 'reversed-range', 'years.through'],
+  [{ from: 1900 }, 'out-of-range', 'options.from'],
+  [{ from: 2024 }, 'reversed-range', 'options.through'],
 ])('%j: %s', (options, code, path) => {
   expect(issuesOf(options)).toEqual([[code, path]])
 })

@@ -1,8 +1,6 @@
 import type { Due, Instant, Issue } from 'dueby'
-import { isRecord } from '../../../core/is-record'
 import { isFull, type Message, report } from '../../../core/issue'
-import { WRONG_TYPE } from '../../../core/messages'
-import { optional, record, text } from '../../../core/reader'
+import { list, optional, part, record, text } from '../../../core/reader'
 import { INSTANT, parseOrThrow, TEXT } from '../../shared/arguments'
 import { calendarText } from './calendar-text'
 import { icalUid, instantToIcal, textToIcal } from './values'
@@ -84,31 +82,31 @@ interface Arguments {
 }
 
 function readArguments(due: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
-  const instants = readDue(due, issues)
+  const { receivedAt, dueAt } = DUE.read(due, [], issues) ?? {}
   const { stamp, summary, uid } = OPTIONS.read(options, ['options'], issues) ?? {}
-  return instants && stamp !== undefined ? { ...instants, stamp, summary, uid } : undefined
+  if (receivedAt === undefined || dueAt === undefined || stamp === undefined) return undefined
+  return { receivedAt, dueAt, stamp, summary, uid }
 }
 
-/** Checks the parts of a due time that are written. A caller may have built or stored it. */
-function readDue(due: unknown, issues: Issue[]): Pick<Arguments, 'receivedAt' | 'dueAt'> | undefined {
-  if (!isRecord(due) || !isRecord(due.target) || !Array.isArray(due.warnings)) {
-    report(issues, WRONG_TYPE, [], due, 'the result of firstResponseDue')
-    return undefined
-  }
-  TEXT.read(due.tier, ['tier'], issues)
-  TEXT.read(due.priority, ['priority'], issues)
-  const receivedAt = INSTANT.read(due.receivedAt, ['receivedAt'], issues)
-  const dueAt = INSTANT.read(due.dueAt, ['dueAt'], issues)
-  TEXT.read(due.target.text, ['target', 'text'], issues)
-  if (due.exception !== undefined) TEXT.read(due.exception, ['exception'], issues)
-  // The iterator does not skip holes, of which a list can have billions.
-  for (const [index, warning] of (due.warnings as readonly unknown[]).entries()) {
-    if (isFull(issues)) break
-    if (isRecord(warning)) TEXT.read(warning.message, ['warnings', index, 'message'], issues)
-    else report(issues, WRONG_TYPE, ['warnings', index], warning, 'an object with a message')
-  }
-  return receivedAt === undefined || dueAt === undefined ? undefined : { receivedAt, dueAt }
-}
+const WARNING = part('an object with a message', { message: TEXT })
+
+/** The parts of a due time that are written. A caller may have built or stored it. */
+const DUE = part('the result of firstResponseDue', {
+  tier: TEXT,
+  priority: TEXT,
+  receivedAt: INSTANT,
+  dueAt: INSTANT,
+  target: part('a target, as firstResponseDue has it', { text: TEXT }),
+  exception: optional(TEXT),
+  warnings: list('a list of warnings', (warnings, path, issues) => {
+    // The iterator does not skip holes, of which a list can have billions.
+    for (const [index, warning] of warnings.entries()) {
+      if (isFull(issues)) break
+      WARNING.read(warning, [...path, index], issues)
+    }
+    return warnings
+  }),
+})
 
 const OPTIONS = record('{ stamp: due.receivedAt }', {
   stamp: INSTANT,
