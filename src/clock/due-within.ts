@@ -77,7 +77,7 @@ export function dueWithin<Ticket extends Watched>(
     () => policiesIn(policy as unknown as AnyPolicy),
     () => readArguments(ARGUMENTS, { tickets, within, options }),
   )
-  // If they could not be read, there are issues.
+  // If it could not be read, there are issues.
   const now = read.options.now as number
   return parseOrThrow((issues) => {
     const limitOf = limits(read.within, now, policy as unknown as AnyPolicy, versions, issues)

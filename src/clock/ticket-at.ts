@@ -45,7 +45,10 @@ interface ReadTicket {
   readonly options: ParsedClockOptions
 }
 
-/** Reads the events and options of a call. Throws all issues together, also those of names and of a policy that is not defined. */
+/**
+ * Reads the events and options of a call. Throws all issues together, also those of tiers, of priorities and of a policy
+ * that was not defined.
+ */
 function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadTicket {
   const issues: Issue[] = []
   const read = ARGUMENTS.read({ events, options }, [], issues) ?? {}

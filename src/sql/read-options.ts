@@ -7,7 +7,7 @@ import type { Dialect, DialectName, TimeForm } from './dialects/dialect'
 import { DIALECTS } from './dialects/dialects'
 import type { SpanTable, TicketTable } from './options'
 
-/** The options, with their default values. The functions that make the rows read the years. */
+/** The options, with their default values, apart from the years. */
 export interface ReadOptions {
   readonly dialect: Dialect
   readonly prefix: string
@@ -126,7 +126,7 @@ function optionsWith(kind: 'ticket' | 'span') {
   })
   return record("{ dialect: 'postgres', from: 2020, through: 2030 }", {
     dialect: choice(Object.keys(DIALECTS) as DialectName[]),
-    // These are read together.
+    // The years are read together.
     from: optional(anything()),
     through: optional(anything()),
     zoneDataVersion: ZONE_DATA,
