@@ -6,7 +6,7 @@ import { record } from '../core/reader'
 import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { policyIfKnown, policyInForce } from '../policy/policies-in-force'
+import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { unknownNames } from './check-names'
 import type { Course } from './course'
@@ -55,7 +55,7 @@ function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadT
   if (issues.length > 0) {
     const received = read.events?.find(({ event }) => event.type === 'received')
     const receivedAt = received?.at ?? Number.NaN
-    const isByStart = read.options?.policyAt === 'start'
+    const isByStart = read.options?.policyAt === 'start' && isKnownHistory(policy)
     const policyAt = memoized((instant: number) => policyIfKnown(instant, policy))
     const names = unknownNames(read.events ?? [], (at) => policyAt(isByStart ? at : receivedAt))
     throwIssues(joinIssues(issues, names))
@@ -74,12 +74,14 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   if (!received)
     throw failure(MISSING, undefined, "an event of type 'received', the first of the history", ['events'])
   const receipt = policyInForce(received.at, policy)
+  // A single policy is always in force. One that was not defined is read only once (S7).
+  const isByStart = policyAt === 'start' && isKnownHistory(policy)
   const unknown: Issue[] = []
   const left = new Set<ReadEvent>()
   const following: FollowOptions = {
     rules,
     isLenient: history === 'lenient',
-    policyAt: (instant) => (policyAt === 'start' ? policyInForce(instant, policy) : receipt),
+    policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
     impossible: skipped,
     left,
     unknown,
@@ -90,8 +92,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   const known = end < 0 ? events : events.slice(0, end)
   // The issues of these events are known.
   const course = end < 0 ? all : followEvents(known, { ...following, impossible: [], unknown: [] })
-  const policies =
-    policyAt === 'start' ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
+  const policies = isByStart ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {
     now,
     course,

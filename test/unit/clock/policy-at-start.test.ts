@@ -143,3 +143,30 @@ describe('a ticket that lives under two policies', () => {
     )
   })
 })
+
+test('a policy that was not defined is read once, however many events there are (S7)', () => {
+  let reads = 0
+  const given = {
+    ...first,
+    get name() {
+      reads++
+      return 'First'
+    },
+  }
+  const responses = Array.from({ length: 40 }, (_, minute) => {
+    return { type: 'responded', at: `2024-06-28T09:${minute + 10}:00Z` } as const
+  })
+  const events = [received, ...responses]
+  for (const policyAt of ['receipt', 'start'] as const)
+    for (const [history, codes] of [
+      [events, ['no error']],
+      [[...events, { type: 'responded', at: 'soon' }], ['events.41.at invalid-instant']],
+    ] as const) {
+      reads = 0
+      const options = { now, policyAt }
+      expect(
+        issuesOf(() => clockStatus('firstResponse', history as Event[], given as never, options)),
+      ).toEqual(codes)
+      expect(reads).toBe(1)
+    }
+})
