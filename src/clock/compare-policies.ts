@@ -3,7 +3,7 @@ import type { Instant } from '../core/instant'
 import type { Issue } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
 import { choice, list, optional, record } from '../core/reader'
-import { policiesIn } from '../policy/policies-in-force'
+import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
@@ -75,11 +75,10 @@ export function comparePolicies<
     readonly policyAt?: 'receipt' | 'start'
   },
 ): PolicyComparison {
-  const [first, second] = [before as unknown as AnyPolicy, after as unknown as AnyPolicy]
   // A policy with issues is an error of the call, not of each ticket.
-  const [, , { tickets: histories }] = together(
-    () => policiesIn(first, 'before'),
-    () => policiesIn(second, 'after'),
+  const [first, second, { tickets: histories }] = together(
+    () => asDefined(before as unknown as AnyPolicy, 'before'),
+    () => asDefined(after as unknown as AnyPolicy, 'after'),
     () => readArguments(ARGUMENTS, { tickets, options }),
   )
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {

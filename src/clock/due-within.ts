@@ -112,7 +112,8 @@ function limits(
     const own = versions.findLast(
       ({ begins, policy }) => begins <= start && policy.parsed.name === rules?.policy,
     )
-    const { parsed } = own?.policy ?? policyInForce(start, policy)
+    const inForce = own ?? versions.findLast(({ begins }) => begins <= start)
+    const { parsed } = inForce?.policy ?? policyInForce(start, policy)
     if (!checked.has(index)) checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     checked.add(index)
     return limitsOf(parsed)(tier)

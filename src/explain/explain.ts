@@ -1,12 +1,13 @@
 import { countedTarget, NO_PAUSES } from '../clock/counted-target'
 import { toDate } from '../core/checked-instant'
-import { failure, parseOrThrow } from '../core/error'
+import { failure, toError } from '../core/error'
 import { isRecord } from '../core/is-record'
+import type { Issue } from '../core/issue'
 import { choice, part, reader } from '../core/reader'
 import { coverageWarnings } from '../policy/coverage-warning'
 import type { Due } from '../policy/due'
 import { NO_TARGET } from '../policy/messages'
-import { METRICS, type Metric } from '../policy/metric'
+import { METRICS } from '../policy/metric'
 import { policyOfRequest } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { requestError } from '../policy/request-error'
@@ -20,11 +21,6 @@ import { segmentOf } from './segment-of'
 import { spansOf } from './spans'
 
 const FIELDS = part('', { metric: choice(METRICS), dueAt: INSTANT })
-
-interface DueRead {
-  readonly metric: Metric
-  readonly dueAt: number
-}
 
 /** Reads what a due time says about itself. The rest is read as a request. */
 const DUE = reader(
@@ -56,13 +52,15 @@ export function explain<Tier extends string, Priority extends string>(
   due: Due<Tier, Priority>,
   policy: AnyPolicy<NoInfer<Tier>, NoInfer<Priority>>,
 ): Ledger {
-  // If a value could not be read, there are issues.
-  const { metric, dueAt } = parseOrThrow((issues) => DUE.read(due, ['due'], issues)) as DueRead
+  const issues: Issue[] = []
+  const read = DUE.read(due, ['due'], issues)
+  if (!read) throw toError(issues)
+  const { metric, dueAt } = read
   const receivedAt = instantOf(due.receivedAt)
   const compiled = policyOfRequest(receivedAt, policy as unknown as AnyPolicy)
-  const cell = compiled?.cell(metric, due.tier, due.priority)
-  if (!compiled || !cell || Number.isNaN(receivedAt))
-    throw requestError(metric, due as object as Readonly<Record<string, unknown>>, compiled)
+  const cell = metric && compiled?.cell(metric, due.tier, due.priority)
+  if (!compiled || !cell || Number.isNaN(receivedAt) || dueAt === undefined)
+    throw requestError(metric ?? null, due as object as Record<string, unknown>, compiled, ['due'], issues)
   const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
   if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
   const now = toDate(target.due)

@@ -1,5 +1,6 @@
 import { type Column, requireInstants } from '../core/column'
 import { throwIssues } from '../core/error'
+import { isInstant, reportInstant } from '../core/instant'
 import { type Issue, isFull, report } from '../core/issue'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellColumn } from './cell-column'
@@ -103,8 +104,11 @@ function versionsInForce(
   const found = new Int32Array(instants.length)
   for (let i = 0; i < found.length && !isFull(issues); i++) {
     const instant = instants[i] as number
-    // A bad instant is reported when it is looked up.
-    const version = Number.isNaN(instant) ? 0 : policies.findLastIndex(({ begins }) => begins <= instant)
+    if (!isInstant(instant)) {
+      reportInstant(instant, [...path, i], issues)
+      continue
+    }
+    const version = policies.findLastIndex(({ begins }) => begins <= instant)
     const policy = policies[version]?.policy.parsed
     if (!policy) {
       report(issues, NO_POLICY, [...path, i], instant)

@@ -1,6 +1,6 @@
-import { failure } from '../core/error'
+import { failure, parseOrThrow } from '../core/error'
 import type { CompiledPolicy } from './compiled-policy'
-import { compiledIfDefined, compiledPolicyOf } from './define-policy'
+import { compiledIfDefined, compiledPolicyOf, readAsDefined } from './define-policy'
 import { NO_POLICY } from './messages'
 import type { Policy } from './policy'
 import type { AnyPolicy } from './policy-history'
@@ -22,6 +22,18 @@ export function rememberHistory(history: object, versions: readonly PolicyFrom[]
 /** Whether a history was made by `policyHistory`. */
 export function isKnownHistory(history: object): boolean {
   return histories.has(history)
+}
+
+/**
+ * A history as it is, and a policy as it was defined. One that was not defined is read here, so that it is not read again
+ * whenever it is used.
+ *
+ * @param argument The name of the argument, for the paths of its issues.
+ */
+export function asDefined(policy: AnyPolicy, argument: string): AnyPolicy {
+  if (histories.has(policy)) return policy
+  // If it could not be read, there are issues.
+  return parseOrThrow((issues) => readAsDefined(policy, [argument], issues)) as Policy
 }
 
 /** A compiled policy, and the first instant at which it is in force. */

@@ -57,10 +57,29 @@ test('a policy with issues is an error of the call', () => {
   const bad = { ...faster, dayCutoff: 5 } as never
   expect(issuesOf(() => comparePolicies(before, bad, [], { now }))).toEqual(['after.dayCutoff wrong-type'])
   expect(issuesOf(() => comparePolicies(bad, before, [], { now }))).toEqual(['before.dayCutoff wrong-type'])
+  const badPauses = { ...frame, name: 'Bad', targets: before.targets, pauses: 5 } as never
+  expect(issuesOf(() => comparePolicies(badPauses, before, [ticket], { now }))).toEqual([
+    'before.pauses wrong-type',
+  ])
   expect(issuesOf(() => comparePolicies(before, faster, 'x' as never, {} as never))).toEqual([
     'tickets wrong-type',
     'options.now missing',
   ])
+})
+
+test('a policy that was not defined is read once, however many tickets there are (S7)', () => {
+  let reads = 0
+  const counted = {
+    ...frame,
+    targets: before.targets,
+    get name() {
+      reads++
+      return 'Counted'
+    },
+  } as never
+  const { rows } = comparePolicies(before, counted, [ticket, ticket, ticket], { now })
+  expect(rows.map(({ verdict }) => verdict)).toEqual(Array(6).fill('same'))
+  expect(reads).toBe(1)
 })
 
 test('the totals count each verdict by metric, tier and priority', () => {

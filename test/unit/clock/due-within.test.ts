@@ -110,6 +110,21 @@ test('in a history, each ticket keeps the tiers and hours of its own policy', ()
   ).toEqual(['tickets.0.tier unknown-tier'])
 })
 
+test('a policy that was not defined is read once, however many tickets there are (S7)', () => {
+  let reads = 0
+  const counted = {
+    ...gladly,
+    get name() {
+      reads++
+      return 'Renamed'
+    },
+  } as never
+  // The clocks name the policy by its name of that time.
+  const found = dueWithin([soon, later, soon], '2 business hours', counted, { now })
+  expect(found.map(({ ticket }) => ticket.id)).toEqual(['soon', 'soon', 'later'])
+  expect(reads).toBe(1)
+})
+
 test('a clock that starts under a new policy keeps the hours of the policy at receipt', () => {
   const policy = (name: string, hours: '09:00-17:00' | '00:00-24:00') =>
     definePolicy({

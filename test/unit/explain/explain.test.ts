@@ -1,5 +1,5 @@
 /** P6: why a due time is when it is. */
-import { due, explain, firstResponseDue, type Ledger, policyHistory } from 'dueby'
+import { due, explain, firstResponseDue, gladly, type Ledger, policyHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, DESK, desk, deskWith, issuesOf, shownAt } from '../../support/tickets'
 
@@ -340,14 +340,35 @@ describe('a due time that was stored', () => {
 
   test.each([
     [undefined, ['due wrong-type']],
-    [{}, ['due.metric missing', 'due.dueAt missing']],
-    [{ ...answer, receivedAt: undefined, startedAt: answer.receivedAt }, ['receivedAt missing']],
+    [
+      {},
+      [
+        'due.metric missing',
+        'due.dueAt missing',
+        'due.tier missing',
+        'due.priority missing',
+        'due.receivedAt missing',
+      ],
+    ],
+    [{ ...answer, receivedAt: undefined, startedAt: answer.receivedAt }, ['due.receivedAt missing']],
     [{ metric: 'firstResponse', startedAt: answer.receivedAt, dueAt: answer.dueAt }, ['due wrong-type']],
     [{ ...answer, metric: 'reply' }, ['due.metric unknown-option']],
     [{ ...answer, dueAt: 'soon' }, ['due.dueAt invalid-instant']],
-    [{ ...answer, tier: 'gold' }, ['tier unknown-tier']],
+    [{ ...answer, tier: 'gold' }, ['due.tier unknown-tier']],
+    [
+      { ...answer, metric: 'reply', dueAt: 'soon', tier: 'gold' },
+      ['due.metric unknown-option', 'due.dueAt invalid-instant', 'due.tier unknown-tier'],
+    ],
     [{ ...answer, metric: 'resolution', priority: 'P4' }, ['no-target']],
   ])('issues %#', (given, expected) => {
     expect(issuesOf(() => explain(given as never, desk))).toEqual(expected)
+  })
+
+  test('a metric that the policy does not promise is an issue, with those of the request', () => {
+    const other = { ...answer, metric: 'nextResponse', priority: 'P9' } as never
+    expect(issuesOf(() => explain(other, gladly))).toEqual([
+      'due.metric missing-target',
+      'due.priority unknown-priority',
+    ])
   })
 })

@@ -121,7 +121,7 @@ describe('the policy in force', () => {
         expect(issuesOf(() => firstResponseDue(request, versions))).toEqual(expected)
         expect(issuesOf(() => due('resolution', request, versions))).toEqual(expected)
         const answer = { ...firstResponseDue(wednesday, versions), receivedAt } as never
-        expect(issuesOf(() => explain(answer, versions))).toEqual(expected)
+        expect(issuesOf(() => explain(answer, versions))).toEqual([`due.receivedAt ${code}`])
       }
   })
 
@@ -171,6 +171,10 @@ describe('the policy in force', () => {
     expect(
       issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'standard', priority: 'P1' }, shrunk)),
     ).toEqual(['tier.1 unknown-tier'])
+    const bad = Float64Array.of(Number.NaN, at('Wed 00:00').getTime(), 0.5)
+    expect(
+      issuesOf(() => firstResponseDueMany({ receivedAt: bad, tier: 'standard', priority: 'P1' }, shrunk)),
+    ).toEqual(['receivedAt.0 invalid-instant', 'tier.1 unknown-tier', 'receivedAt.2 invalid-instant'])
   })
 })
 
