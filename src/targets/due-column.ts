@@ -17,8 +17,7 @@ export function dueColumn(on: TargetOnSchedule, column: Column, time: OpenTime):
   if (target.kind === 'calendar time') return shifted(column, target.milliseconds)
   if (target.kind === 'business time') return addColumn(column, target.milliseconds, time)
   // With `same time`, the due time is different for every instant.
-  const changes = days && target.by !== 'same time' ? changesOfDay(column, days) : undefined
-  return changes ? lookedUp(column, changes, on.base) : oneByOne(column, on.base)
+  return days && target.by !== 'same time' ? byDay(column, days, on.base) : oneByOne(column, on.base)
 }
 
 function shifted(column: Column, amount: number): Float64Array {
@@ -37,24 +36,20 @@ function oneByOne(column: Column, due: (instant: number) => number): Float64Arra
   return column.out
 }
 
-/**
- * If business days end at a fixed time of their day, all requests received between two changes of the day of receipt
- * have the same due time.
- */
-function lookedUp(column: Column, changes: Float64Array, due: (instant: number) => number): Float64Array {
-  // If the latest instant has an answer, all earlier ones have one too; otherwise its error is thrown here.
-  const { latest } = spanOf(column)
-  answerOf(column, column.instants.indexOf(latest), due)
-  valuesAt(column.instants, stepFunction(changes, due), column.out)
-  return column.out
-}
-
 // Computing a step costs about as much as computing one instant.
 const INSTANTS_A_DAY = 2
 
-/** The instants at which the day of receipt changes; `undefined` if the column is too short to be worth the steps. */
-function changesOfDay(column: Column, days: BusinessDayTime): Float64Array | undefined {
+/**
+ * If business days end at a fixed time of their day, all requests received between two changes of the day of receipt
+ * have the same due time. For a short column these steps are not worth their price.
+ */
+function byDay(column: Column, days: BusinessDayTime, due: (instant: number) => number): Float64Array {
+  const { instants, out } = column
   const { earliest, latest } = spanOf(column)
-  if (column.instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return undefined
-  return Float64Array.from([earliest, ...receiptChanges(days, earliest, latest), latest + 1])
+  if (instants.length <= INSTANTS_A_DAY * ((latest - earliest) / DAY + 2)) return oneByOne(column, due)
+  // If the latest instant has an answer, all earlier ones have one too; otherwise its error is thrown here.
+  answerOf(column, instants.indexOf(latest), due)
+  const starts = Float64Array.from([earliest, ...receiptChanges(days, earliest, latest), latest + 1])
+  valuesAt(instants, stepFunction(starts, due), out)
+  return out
 }
