@@ -28,12 +28,12 @@ function clock(
   cycles: readonly CycleSummary[],
   skipped: readonly Issue[],
 ): Clock {
-  const { cycle, at, target, paused, isPaused } = looked
+  const { cycle, at, target, isPaused } = looked
   const { countedFrom, due, total, time, on } = target
   const { tier, priority, state, outcome, elapsedMs } = summary
-  const { onChange, onReopen, warnings } = looked.rules
+  const { onChange, onReopen } = looked.rules
   const exemption = exemptionOf(looked, course)
-  const timed = timedWarnings(warnings, cycle.metric, target, paused)
+  const timed = timedWarnings(looked, course)
   const pause = isPaused ? course.pauses.at(-1) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
     timeline.measure(at) - timeline.measure(countedFrom)

@@ -17,6 +17,8 @@ export interface CycleAt extends CycleTarget {
   readonly paused: PausedTime
   /** Whether a pause stops the clock now (C16). */
   readonly isPaused: boolean
+  /** The start of the pause that stops the clock at `at`, if one does. */
+  readonly stoppedSince: number | undefined
 }
 
 /** The cycles of a metric that have a target, in order of time. */
@@ -46,7 +48,8 @@ function cycleAt(
 ): CycleAt | undefined {
   const ofCycle = cycleRules(cycle, rules)
   const at = cycle.end?.at ?? now
-  const paused = pausedTime(pausesOf(cycle, at, course, ofCycle.pauses))
+  const pauses = pausesOf(cycle, at, course, ofCycle.pauses)
+  const paused = pausedTime(pauses)
   const target = cycleTarget(cycle, ofCycle.onChange, paused)
   if (!target) return undefined
   const last = course.pauses.at(-1)
@@ -57,6 +60,7 @@ function cycleAt(
     last !== undefined &&
     stops(last, ofCycle.pauses)
   const { agreedBy } = target
+  const lastStop = agreedBy === undefined && pauses.at(-1) === at ? pauses.at(-2) : undefined
   // Written out, because spreading an object takes as long as all of the above.
   return {
     target: target.target,
@@ -69,5 +73,6 @@ function cycleAt(
     rules: ofCycle,
     paused: agreedBy === undefined ? paused : NO_PAUSES,
     isPaused: isStopped,
+    stoppedSince: isStopped ? (lastStop ?? at) : cycle.end && lastStop,
   }
 }

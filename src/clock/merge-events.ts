@@ -12,7 +12,8 @@ const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
 
 /**
  * Adds events to a history, for example late ones (C10). The result is in order of time; at one instant, events of the
- * history come before the news. Of events with the same `id`, and of equal events without one, the first stays.
+ * history come before the news. News with an `id` that the history has are dropped; otherwise, of events with the same
+ * `id`, and of equal events without one, the first stays.
  *
  * @param history The events so far, in any order.
  * @param news The events to add, in any order.
@@ -36,6 +37,8 @@ export function mergeEvents<Tier extends string, Priority extends string>(
   news: readonly TicketEvent<Tier, Priority>[],
 ): TicketEvent<Tier, Priority>[] {
   const read = readArguments(ARGUMENTS, { history, news })
-  const all = [...(read.history ?? []), ...(read.news ?? [])]
-  return orderedEvents(all, [], []).map(({ event }) => event as TicketEvent<Tier, Priority>)
+  const { history: known = [], news: given = [] } = read
+  const ids = new Set(known.flatMap(({ event }) => event.id ?? []))
+  const fresh = given.filter(({ event }) => event.id == null || !ids.has(event.id))
+  return orderedEvents([...known, ...fresh], [], []).map(({ event }) => event as TicketEvent<Tier, Priority>)
 }

@@ -106,13 +106,19 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
   let end = receivedAt
   const inOrder = pauses
     .map((pause, index) => ({ ...pause, index }))
-    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
+    .sort(
+      (a, b) =>
+        (a.from ?? 0) - (b.from ?? 0) ||
+        (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY),
+    )
   for (const { index, from = Number.NaN, to, reason } of inOrder) {
     const path = ['pauses', index, 'from']
     if (from < receivedAt) impossible(path, from, 'the pause begins before receivedAt')
     else if (from < end) impossible(path, from, 'another pause holds at this time')
     if (resolvedAt !== undefined && from >= resolvedAt) impossible(path, from, 'the ticket is resolved')
     if (to != null && to < from) impossible(['pauses', index, 'to'], to, 'the pause ends before it begins')
+    // A pause of no length changes nothing (C15), and two of them at one instant could not be told apart.
+    if (to === from) continue
     add(from, { type: 'paused', ...(reason != null && { reason }) })
     end = to ?? Number.POSITIVE_INFINITY
     if (to != null && !(resolvedAt !== undefined && to >= resolvedAt)) add(to, { type: 'resumed' })

@@ -1,10 +1,13 @@
-import type { Metric } from '../policy/metric'
 import type { ParsedWarning } from '../policy/parsed-policy'
-import type { WarningPoint } from '../targets/warning'
 import { closingBefore } from '../timeline/queries'
+import type { Timeline } from '../timeline/timeline'
 import { valueOrNone } from '../timeline/value-or-none'
 import type { ReachedWarning } from './clock'
-import type { CountedTarget, PausedTime } from './counted-target'
+import { pausesOf } from './clock-pauses'
+import { type CountedTarget, type PausedTime, pausedTime } from './counted-target'
+import type { Course } from './course'
+import type { CycleAt } from './cycle-at'
+import { type CycleTarget, cycleTarget } from './cycle-target'
 
 /** A warning, and the instant at which it comes, in milliseconds since 1970. */
 export interface TimedWarning {
@@ -17,22 +20,47 @@ export function shownWarning({ text, name }: ParsedWarning): Pick<ReachedWarning
   return name === undefined ? { warning: text } : { warning: text, name }
 }
 
-/** The warnings of a clock, in order of time; at one instant in the policy's order (C23). */
-export function timedWarnings(
-  warnings: readonly ParsedWarning[],
-  metric: Metric,
-  target: CountedTarget,
-  paused: PausedTime,
-): readonly TimedWarning[] {
+/**
+ * The warnings of a clock, in order of time; at one instant in the policy's order (C23). While a pause stops the clock,
+ * only those that came before: its due time moves along, and nothing else does (C24).
+ */
+export function timedWarnings(looked: CycleAt, course: Course): readonly TimedWarning[] {
+  const { cycle, rules, stoppedSince } = looked
   const found: TimedWarning[] = []
-  for (const warning of warnings) {
-    if (warning.metrics && !warning.metrics.includes(metric)) continue
+  const stopped =
+    stoppedSince === undefined || rules.warnings.length === 0
+      ? undefined
+      : stoppedClock(looked, stoppedSince, course)
+  const { target, paused } = stopped ?? looked
+  for (const warning of rules.warnings) {
+    if (warning.metrics && !warning.metrics.includes(cycle.metric)) continue
     // What never comes within the supported time is left out (C24).
     const at = valueOrNone(() => instantOfWarning(warning, target, paused), undefined)
-    if (at !== undefined) found.push({ warning, at })
+    if (at !== undefined && stopped?.hasCome(at) !== false) found.push({ warning, at })
   }
   // `sort` is stable.
   return found.sort((a, b) => a.at - b.at)
+}
+
+/** A clock as it was when a pause stopped it. */
+interface StoppedClock {
+  readonly target: CountedTarget
+  readonly paused: PausedTime
+  /** Whether a warning with this instant has come. */
+  hasCome(at: number): boolean
+}
+
+function stoppedClock({ cycle, rules }: CycleAt, since: number, course: Course): StoppedClock {
+  // A change in the pause has a target of its own.
+  const until = Math.max(since, ...cycle.cells.slice(-1).map(({ at }) => at))
+  const paused = pausedTime(pausesOf(cycle, until, course, rules.pauses))
+  // The clock has a target, so it had one then.
+  const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
+  const { countedFrom, due } = target
+  // Until the pause ends exactly as much is counted, so a warning at its start comes at its end. A due time at which a
+  // pause begins does not move (C15), nor does what comes with a change.
+  const isFixed = (at: number): boolean => at === countedFrom || (at === due && until === since)
+  return { target, paused, hasCome: (at) => at < until || (at === until && isFixed(at)) }
 }
 
 function instantOfWarning(
@@ -40,29 +68,38 @@ function instantOfWarning(
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
-  const { countedFrom, used, due, on, cell } = target
-  const distance = point.kind === 'share' ? point.share - 1 : point.offset
-  const found = distance === 0 ? due : instantOfPoint(point, target, paused)
-  if (found === undefined) return undefined
-  const at = distance < 0 ? Math.min(found, due) : found
+  const { countedFrom, used, total, due, on, cell } = target
+  const isShare = point.kind === 'share'
+  // A share of nothing is nothing, but one of more than 100 % still comes after the due time.
+  const side = isShare ? point.share - 1 : point.offset
+  const distance = isShare ? Math.ceil(point.share * total) - total : point.offset
+  const isCalendar = on.target.kind === 'calendar time'
+  const found = (): number | undefined =>
+    point.kind === 'business time' && isCalendar
+      ? after(due, distance, paused.on(cell.time))
+      : instantOfAmount(total + distance, target)
+  const latest = side === 0 ? due : found()
+  const at = side < 0 && latest !== undefined ? Math.min(latest, due) : latest
   // One that would not lie after the start is left out. With `carry`, the start was before the change.
-  if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
-  if (!inHours || on.target.kind !== 'calendar time' || cell.time.isOpenAt(at)) return at
-  return Math.max(closingBefore(at + 1, cell.time) ?? at, countedFrom)
+  if (at === undefined || at < countedFrom || (at === countedFrom && used === 0)) return undefined
+  if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
+  // What says that the target is missed does not come before the due time.
+  return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : countedFrom)
 }
 
-/** The last instant at which exactly as much has been counted as a warning says. */
-function instantOfPoint(
-  point: WarningPoint,
-  { countedFrom, used, total, due, time, cell }: CountedTarget,
-  paused: PausedTime,
+/** The last instant at which exactly this much of the target's own time has been counted. */
+function instantOfAmount(
+  amount: number,
+  { countedFrom, used, total, due, time }: CountedTarget,
 ): number | undefined {
-  if (point.kind === 'business time') {
-    const business = paused.on(cell.time)
-    return business.latest(business.measure(due) + point.offset)
-  }
-  const amount = Math.ceil(point.kind === 'share' ? point.share * total : total + point.offset)
   if (amount < 0) return undefined
+  // With `carry`, the total can be used up before the due time, and after it time counts on (C22).
+  if (amount > total) return after(due, amount - total, time)
   // What was used before a change with `carry` is reached at the change at the latest.
-  return amount < used ? countedFrom : time.latest(time.measure(countedFrom) + amount - used)
+  return amount < used ? countedFrom : after(countedFrom, amount - used, time)
+}
+
+/** The last instant with a distance from another one. */
+function after(instant: number, distance: number, time: Timeline): number {
+  return time.latest(time.measure(instant) + distance)
 }

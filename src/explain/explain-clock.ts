@@ -129,12 +129,12 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
 
 /** The warnings of the clock that lie in the ledger, or ahead. */
 function warningMarks(looked: CycleAt, course: Course): LedgerMark[] {
-  const { cycle, at, target, paused, rules, isPaused } = looked
+  const { cycle, at, target, isPaused } = looked
   // Ahead, there is none while the clock is paused, after its end, or once it is excused (C23).
   const since = exemptionOf(looked, course)?.since
   const isLast = isPaused || cycle.end !== undefined || since !== undefined
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
-  return timedWarnings(rules.warnings, cycle.metric, target, paused)
+  return timedWarnings(looked, course)
     .filter((warning) => warning.at <= last)
     .map(({ warning, at }) => ({ ...mark(at, 'warning'), text: warning.text }))
 }

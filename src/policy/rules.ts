@@ -37,7 +37,7 @@ export type WarningSpec =
       readonly metrics?: readonly Metric[]
       /**
        * Moves a warning about a target in calendar time that falls outside the hours of the tier back to the last
-       * closing, but not before the start.
+       * closing, but not before the start, nor, if it comes after the due time, before that.
        *
        * @defaultValue the warning comes at any hour
        */

@@ -20,12 +20,11 @@ function observable(clock: NaiveClock | NaiveIdle, now: number) {
 
 /**
  * While a clock is paused its due time moves along. Another of several promises may then become the first that is due
- * (C17, C18), and a warning that is kept inside hours goes back to an earlier closing (C23).
+ * (C17, C18).
  */
 const changesWhilePaused = ({ policy, options }: AskedClock): boolean =>
   (options.onChange ?? policy.onChange) === 'keep earlier' ||
-  (policy.exceptions ?? []).some(({ when }) => when === 'waiting') ||
-  (options.warnings ?? policy.warnings ?? []).some((spec) => typeof spec !== 'string' && spec.inHours)
+  (policy.exceptions ?? []).some(({ when }) => when === 'waiting')
 
 test('nothing changes before the first of the next changes, and something does at each (C24)', () => {
   let steps = 0

@@ -30,6 +30,8 @@ export interface Folded {
   readonly cell: Cell
   readonly promises?: readonly CellPromise[]
   readonly agreed?: { readonly dueAt: number; readonly target: Promised }
+  /** When the target changed last. */
+  readonly changedAt: number | undefined
   readonly originalDueAt: number
   readonly replaced: readonly NaiveReplaced[]
 }
@@ -85,6 +87,7 @@ export function foldPromises(given: Given): Folded {
   let promises: readonly CellPromise[] | undefined = first && [first]
   let originalDueAt = promises && bindingOf(promises, stopped(given, start)).dueAt
   let agreed: Folded['agreed']
+  let changedAt: number | undefined
 
   for (let index = startedBy + 1; index <= last; index += 1) {
     const event = events[index]
@@ -102,6 +105,7 @@ export function foldPromises(given: Given): Folded {
     const before = cell
     cell = cellAfter(events, index)
     if (agreed || (cell.tier === before.tier && cell.priority === before.priority)) continue
+    changedAt = at
 
     const binding = promises && bindingOf(promises, stopped(given, at))
     let fresh: CellPromise | undefined
@@ -121,6 +125,7 @@ export function foldPromises(given: Given): Folded {
     cell,
     ...(promises && { promises }),
     ...(agreed && { agreed }),
+    changedAt,
     originalDueAt: originalDueAt ?? Number.NaN,
     replaced,
   }

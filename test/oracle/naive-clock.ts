@@ -98,7 +98,7 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
   const { metric, events, policy, options, span } = given
   const now = instantOf(options.now)
   const t = span.end ?? now
-  const { cell, promises, agreed, originalDueAt, replaced } = foldPromises(given)
+  const { cell, promises, agreed, originalDueAt, replaced, changedAt } = foldPromises(given)
   if (!promises) return undefined
 
   const pauses = agreed ? [] : stopped(given, t)
@@ -116,7 +116,23 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     )
   const exemptedAt = exemptedSince(given, spans)
   const outcome = outcomeOf(span, t, dueAt, isPaused)
-  const warnings = warningsOf(options.warnings ?? policy.warnings ?? [], metric, binding, pauses)
+  const warnings = (): NaiveReached[] => {
+    const rules = options.warnings ?? policy.warnings ?? []
+    const last = pauses.at(-1)
+    const isInPause = last?.to === t
+    if (!isPaused && !(span.end !== undefined && isInPause)) return warningsOf(rules, metric, binding, pauses)
+    // C24: while it is paused nothing changes, so the clock is looked at where it stopped or where its target changed.
+    const since = isInPause ? last.from : t
+    const until = Math.max(since, changedAt ?? since)
+    const before = stopped(given, until)
+    const then = bindingOf(promises, before)
+    return warningsOf(rules, metric, then, before).filter(
+      ({ at }) =>
+        at < until ||
+        (at === until && (at === then.promised.start || (at === then.dueAt && until === since))),
+    )
+  }
+  const warned = warnings()
   return {
     metric,
     cycle,
@@ -142,10 +158,10 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     withinHours: counts(t),
     replaced,
     // None is ahead of an exempted clock, so none comes (C23, C24).
-    reached: warnings.filter(({ at }) => at <= Math.min(t, exemptedAt ?? t)),
+    reached: warned.filter(({ at }) => at <= Math.min(t, exemptedAt ?? t)),
     nextChanges:
       span.end === undefined
-        ? changesAfter(now, binding, warnings, { isPaused, pauses, isExempted: exemptedAt !== undefined })
+        ? changesAfter(now, binding, warned, { isPaused, pauses, isExempted: exemptedAt !== undefined })
         : [],
   }
 }

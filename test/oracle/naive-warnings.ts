@@ -26,11 +26,17 @@ type Spec = Exclude<NaiveWarning, string>
 function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pause[]): number | undefined {
   const { start, total } = promised
   const counts = countsOf(promised)
+  /** The last instant with so much of the target's own time; what is more than the total counts from the due time. */
+  const lastOf = (amount: number): number | undefined => {
+    if (amount <= total) return lastWith(amount, counts, promised, pauses)
+    const atDue = counted(counts, start, dueAt, pauses)
+    return lastWith(atDue + amount - total, counts, { start, used: 0 }, pauses)
+  }
   const share = /^([\d.]+)%$/.exec(text)
   if (share) {
     const percent = Number(share[1])
     if (percent === 100) return dueAt
-    const at = lastWith((total * percent) / 100, counts, promised, pauses)
+    const at = lastOf((total * percent) / 100)
     return at !== undefined && percent < 100 ? Math.min(at, dueAt) : at
   }
   const length = /^([\d.]+) (business )?(hour|minute)s? (before|after)$/.exec(text)
@@ -38,7 +44,10 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
   const ms = Math.round(Number(length[1]) * (length[3] === 'hour' ? 60 : 1) * minuteMs)
   if (ms === 0) return dueAt
   const distance = length[4] === 'before' ? -ms : ms
-  if (!length[2]) return lastWith(total + distance, counts, promised, pauses)
+  if (!length[2] || !promised.isCalendar) {
+    const at = lastOf(total + distance)
+    return at !== undefined && distance < 0 ? Math.min(at, dueAt) : at
+  }
   const business = open(promised.schedule)
   const atDue = counted(business, start, dueAt, pauses)
   return lastWith(atDue + distance, business, { start, used: 0 }, pauses)
@@ -47,8 +56,9 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
 /** With `carry`, a warning at an amount that was used before the change comes with the change (decision 0016). */
 function usedBefore(text: string, { promised }: Binding): number | undefined {
   const { start, used, total } = promised
-  const [, count, unit, side] = /^([\d.]+) ?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
-  if (count === undefined) return undefined
+  const [, count, unit, side] =
+    /^([\d.]+) ?(?:business )?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
+  if (count === undefined || (promised.isCalendar && text.includes('business'))) return undefined
   const length = Number(count) * (unit === '%' ? total / 100 : unit === 'hour' ? 60 * minuteMs : minuteMs)
   const amount = unit === '%' ? length : side === 'before' ? total - length : total + length
   return amount >= 0 && amount < used ? start : undefined
@@ -76,7 +86,11 @@ export function warningsOf(
     const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, binding)
     if (place === undefined || (place <= promised.start && promised.used === 0)) return []
     const moves = spec.inHours && promised.isCalendar && !open(promised.schedule)(place)
-    const at = moves ? lastClosing(promised.schedule, place, promised.start) : place
+    // What says that the target is missed does not come before it is.
+    const percent = /^([\d.]+)%$/.exec(spec.at)?.[1]
+    const isAfter = percent === undefined ? /^(?!0 ).* after$/.test(spec.at) : Number(percent) > 100
+    const earliest = isAfter ? binding.dueAt : promised.start
+    const at = moves ? lastClosing(promised.schedule, place, earliest) : place
     return [{ warning: spec.at, ...(spec.name !== undefined && { name: spec.name }), at }]
   })
 }

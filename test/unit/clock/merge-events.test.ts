@@ -29,6 +29,13 @@ describe('merged events (C10)', () => {
     )
   })
 
+  test('the history keeps an event if news repeats its id at another time', () => {
+    for (const time of ['10:30', '11:30'])
+      expect(merged(before, [`Mon ${time} noted again #a`])).toEqual(history(...before))
+    const withNull = { ...event('Mon 10:30 noted'), id: null } as const
+    expect(mergeEvents([withNull], [{ ...withNull, at: at('Mon 10:45') }])).toHaveLength(2)
+  })
+
   test('the events are those that were given, not copies', () => {
     const [received, late] = [event('Mon 10:00 received standard P1'), event('Mon 10:30 paused')]
     const list = mergeEvents([received], [late])

@@ -37,13 +37,30 @@ describe('the events of a row', () => {
     )
   })
 
-  test('can be at the instant of receipt, and a pause can have no length', () => {
+  test('can be at the instant of receipt', () => {
     const start = at('Mon 10:00')
     expect(
-      eventsOf({ respondedAt: start, resolvedAt: at('Mon 11:00'), pauses: [{ from: start, to: start }] }),
+      eventsOf({
+        respondedAt: start,
+        resolvedAt: at('Mon 11:00'),
+        pauses: [{ from: start, to: at('Mon 10:30') }],
+      }),
     ).toEqual(
-      history(RECEIVED, 'Mon 10:00 paused', 'Mon 10:00 resumed', 'Mon 10:00 responded', 'Mon 11:00 resolved'),
+      history(RECEIVED, 'Mon 10:00 paused', 'Mon 10:00 responded', 'Mon 10:30 resumed', 'Mon 11:00 resolved'),
     )
+  })
+
+  test('are none for a pause of no length, which changes nothing (C15)', () => {
+    const [ten, half] = [at('Mon 10:00'), at('Mon 10:30')]
+    const none = { from: ten, to: ten }
+    const pause = { from: ten, to: half }
+    const expected = history(RECEIVED, 'Mon 10:00 paused', 'Mon 10:30 resumed')
+    for (const pauses of [
+      [none, pause],
+      [pause, none],
+      [none, none, pause, { from: half, to: half }],
+    ])
+      expect(eventsOf({ pauses })).toEqual(expected)
   })
 
   test('a pause can follow another at once, and hold until now', () => {

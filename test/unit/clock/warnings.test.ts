@@ -198,3 +198,101 @@ describe('which warnings a clock gives', () => {
     expect(exempted.nextChanges.map(({ kind }) => kind)).not.toContain('warning')
   })
 })
+
+describe('while the clock is paused, the warnings that have come stay as they are (C24)', () => {
+  /** The warnings that have come by a time, each with its instant. */
+  const cameBy = (now: string, events: readonly string[], warnings: readonly WarningSpec[], options = {}) =>
+    clockAt('firstResponse', events, now, { warnings, ...options }).reached.map(
+      ({ warning, at }) => `${warning} ${shownAt(at)}`,
+    )
+
+  test.each<readonly [string, readonly string[], WarningSpec, readonly string[]]>([
+    [
+      'one inside hours',
+      ['Mon 16:00 received premium P2', 'Mon 19:30 paused'],
+      { at: '75%', inHours: true },
+      ['75% Mon 18:00'],
+    ],
+    [
+      'business time before a calendar target',
+      ['Mon 13:00 received premium P2', 'Mon 16:30 paused'],
+      '1 business hour before',
+      ['1 business hour before Mon 16:00'],
+    ],
+    ['one that lies where the pause begins', [...P1, 'Mon 11:30 paused'], '75%', []],
+    ['one that lies at the next opening', [...P2, 'Mon 19:00 paused'], '50%', []],
+    ['one at a due time at which the pause begins', [...P1, 'Mon 12:00 paused'], '100%', ['100% Mon 12:00']],
+  ])('%s', (_, events, warning, expected) => {
+    for (const now of ['Mon 19:30', 'Tue 05:30', 'Tue 12:00', 'Wed 18:30', 'Fri 20:00'])
+      expect(cameBy(now, events, [warning])).toEqual(expected)
+  })
+
+  test('one that lies where the pause begins comes when it ends', () => {
+    const events = [...P1, 'Mon 11:30 paused', 'Mon 14:00 resumed']
+    expect(cameBy('Mon 14:00', events, ['75%'])).toEqual(['75% Mon 14:00'])
+  })
+
+  test('also if the clock ends in the pause', () => {
+    const events = ['Mon 13:00 received premium P2', 'Mon 16:30 paused', 'Wed 10:00 responded']
+    expect(cameBy('Fri 12:00', events, ['1 business hour before'])).toEqual([
+      '1 business hour before Mon 16:00',
+    ])
+  })
+
+  test('until a change in the pause gives it another target', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 11:30 paused', 'Tue 10:00 priority-changed P1']
+    expect(cameBy('Mon 20:00', events, ['75%', '50%'])).toEqual([])
+    // Of the two hours of P1, one and a half are used.
+    for (const now of ['Tue 10:00', 'Thu 10:00'])
+      expect(cameBy(now, events, ['75%', '50%'])).toEqual(['50% Mon 11:00'])
+    for (const now of ['Tue 10:00', 'Thu 10:00'])
+      expect(cameBy(now, events, ['75%', '50%'], { onChange: 'carry' })).toEqual([
+        '75% Tue 10:00',
+        '50% Tue 10:00',
+      ])
+  })
+})
+
+describe('with carry', () => {
+  const carry = { onChange: 'carry' } as const
+
+  test('what comes after the due time counts from it, however much was used before', () => {
+    // Four hours of calendar time were used, of two business hours that are due at 08:00.
+    const events = ['Mon 23:00 received premium P2', 'Tue 03:00 priority-changed P1']
+    const policy = deskWith({
+      exceptions: [],
+      targets: {
+        firstResponse: { P1: '2 business hours', P2: '24 hours', P3: '24 hours', P4: '24 hours' },
+      },
+    })
+    const clock = clockAt(
+      'firstResponse',
+      events,
+      'Tue 12:00',
+      { ...carry, warnings: ['1 hour after', '150%'] },
+      policy,
+    )
+    expect(shownAt(clock.dueAt)).toBe('Tue 08:00')
+    expect(clock.reached.map(({ warning, at }) => `${warning} ${shownAt(at)}`)).toEqual([
+      '1 hour after Tue 09:00',
+      '150% Tue 09:00',
+    ])
+  })
+
+  test('business time is the own time of a target in business time', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 11:30 priority-changed P1']
+    expect(warningsOf(events, ['1 hour before', '1 business hour before', '50%'], carry)).toEqual([
+      '1 hour before Mon 11:30',
+      '1 business hour before Mon 11:30',
+      '50% Mon 11:30',
+    ])
+  })
+})
+
+test('inHours moves what comes after the due time to the due time at the earliest', () => {
+  const evening = ['Mon 16:00 received premium P2'] // due at 20:00
+  const inHours = (at: WarningText): WarningSpec => ({ at, inHours: true })
+  expect(
+    warningsOf(evening, [inHours('30 minutes after'), inHours('100%'), inHours('12 hours after')]),
+  ).toEqual(['100% Mon 18:00', '30 minutes after Mon 20:00', '12 hours after Tue 08:00'])
+})
