@@ -15,7 +15,7 @@ export const WRONG_TYPE: Message = {
 /** For a list or a column whose length is wrong. `received` is the length. */
 export const WRONG_LENGTH: Message = {
   code: 'wrong-type',
-  words: (received, what) => [`there are ${received} entries`, what],
+  words: (received, what) => [received === '1' ? 'there is 1 entry' : `there are ${received} entries`, what],
 }
 
 export const UNKNOWN_KEY: Message = {

@@ -20,16 +20,17 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const start = segments[0]?.from ?? startedAt
   const status = statusOf(ledger, wall)
 
+  const untilDue = lines.filter(({ from, to }) => from < dueAt || to <= dueAt).length
+  // One line after the due time says no more than the status.
+  const shown = lines.length > untilDue + 1 ? lines : lines.slice(0, untilDue)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (key: 'amount' | 'when', least: number): number =>
-    lines.reduce((width, line) => Math.max(width, line[key].length), least)
+    shown.reduce((width, line) => Math.max(width, line[key].length), least)
   const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
   const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
-  const written = lines.map(({ amount, when, why }) =>
+  const written = shown.map(({ amount, when, why }) =>
     (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd(),
   )
-  const untilDue = lines.filter(({ from, to }) => from < dueAt || to <= dueAt).length
-  const late = written.slice(untilDue)
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
@@ -37,8 +38,7 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
     start > startedAt && labelled('counted', `from ${stampText(start, wall)}`),
     written.slice(0, untilDue),
     labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, lines, wall, own)}`),
-    // One line after the due time says no more than the status.
-    late.length > 1 && late,
+    written.slice(untilDue),
     status && labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart()),
     warnings.map((warning) => labelled('warning', warning)),
   ].flatMap((part) => part || [])

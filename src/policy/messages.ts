@@ -84,7 +84,10 @@ export const NONE_CANNOT_WAIT: Message = {
 export const NO_TARGET_TABLES: Message = {
   code: 'missing-target',
   rule: 'P12',
-  words: (_, what) => [`the text has no table of ${what}`, 'a text that describePolicy wrote'],
+  words: (_, what) => [
+    `the text has no table of ${what}`,
+    'a text that describePolicy wrote in Markdown or HTML',
+  ],
 }
 
 export const HISTORY_AS_POLICY: Message = {

@@ -16,6 +16,7 @@ const IN_FILE: Words = {
   'invalid-instant':
     "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
   'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+  'impossible-event': 'a history in which it can happen, or --lenient to leave such events out',
 }
 
 const IN_CELL: Words = {

@@ -65,10 +65,11 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const clock = clockIn(zone, version)
   const colours = coloursOf('out', shell)
   const show = (instant: Date): string => showInZone(instant, clock)
+  const shownAt = show(at)
   const text = [
     `Policy    ${printable(title)}\n`,
     `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
-    `At        ${show(at)}  ${zone}\n\n`,
+    `At        ${shownAt}${shownAt.endsWith(` ${zone}`) ? '' : `  ${zone}`}\n\n`,
     clockLines(status, show, colours),
     ...nextLines(status, show),
     ...skippedLines(status),
