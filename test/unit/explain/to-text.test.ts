@@ -587,6 +587,18 @@ describe('how the clock stands', () => {
     ])
   })
 
+  test('one late line, which is not shown, does not widen the columns', () => {
+    const ledger = simple()
+    const late = monday(
+      [
+        ['Mon 2023-11-06 12:00', 'open'],
+        ['Mon 2023-11-06 12:00:00.001', 'open', 'late'],
+      ],
+      { state: 'missed', ended: 'Mon 2023-11-06 12:00:00.001' },
+    )
+    expect(linesOf(late).slice(0, -1)).toEqual(linesOf(ledger))
+  })
+
   test('late before any hours', () => {
     const ledger = monday(
       [

@@ -246,6 +246,13 @@ test('bad columns are reported together', () => {
     ])
 })
 
+test('a list with one entry is spoken of as one', () => {
+  const receivedAt = Float64Array.of(start, start)
+  expect(() => firstResponseDueMany({ receivedAt, tier: ['silver'], priority: 'P1' }, policy)).toThrow(
+    'tier: there is 1 entry. Expected 2 entries',
+  )
+})
+
 test('names are checked even if there are no instants to compare their number with', () => {
   const names = { tier: ['silver', 'bronze' as 'gold'], priority: ['P1', 'P2', 'P9' as 'P1'] } as const
   const found = issuesOf(() => firstResponseDueMany(names as never, policy))
