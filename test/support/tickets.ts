@@ -171,6 +171,22 @@ export function brief(status: ClockStatus): string {
   return `${state}, due ${shownAt(dueAt)}, ${minutes(elapsedMs)} of ${minutes(totalMs)} min`
 }
 
+/** A policy that was not defined and whose name is counted whenever it is read. */
+export function countedReads(given: { readonly name: string }): {
+  readonly policy: never
+  readonly reads: () => number
+} {
+  let reads = 0
+  const policy = {
+    ...given,
+    get name() {
+      reads++
+      return given.name
+    },
+  }
+  return { policy: policy as never, reads: () => reads }
+}
+
 /** The issues of a call that fails, each as `'events.2 impossible-event'`. */
 export function issuesOf(call: () => unknown): string[] {
   try {

@@ -2,6 +2,7 @@ import { showInZone } from 'dueby'
 import type { Colours } from '../shell/colours'
 import { printable, printableJson } from '../shell/printable'
 import { clockIn } from '../times/clock-in'
+import { zonedText } from '../times/zoned-text'
 import type { Answer } from './answer'
 
 /** The answer as text: labels on the left, and a line for each zone. */
@@ -66,11 +67,7 @@ function ruleOf(answer: Answer): string {
 }
 
 function inEach({ version }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
-  return zones.map((zone, index) => {
-    const shown = showInZone(at, clockIn(zone, version))
-    // Without an abbreviation, the text names the zone itself.
-    return [index === 0 ? label : '', shown.endsWith(` ${zone}`) ? shown : `${shown}  ${zone}`]
-  })
+  return zones.map((zone, index) => [index === 0 ? label : '', zonedText(at, zone, clockIn(zone, version))])
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */

@@ -27,6 +27,7 @@ import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
 import { inFileWords, ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
+import { zonedText } from '../times/zoned-text'
 import { readHistory } from './read-history'
 
 /** The options of `dueby status`. */
@@ -65,11 +66,10 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const clock = clockIn(zone, version)
   const colours = coloursOf('out', shell)
   const show = (instant: Date): string => showInZone(instant, clock)
-  const shownAt = show(at)
   const text = [
     `Policy    ${printable(title)}\n`,
     `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
-    `At        ${shownAt}${shownAt.endsWith(` ${zone}`) ? '' : `  ${zone}`}\n\n`,
+    `At        ${zonedText(at, zone, clock)}\n\n`,
     clockLines(status, show, colours),
     ...nextLines(status, show),
     ...skippedLines(status),

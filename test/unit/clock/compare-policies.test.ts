@@ -1,6 +1,6 @@
 import { comparePolicies, definePolicy, gladly, policyHistory, ticketHistory } from 'dueby'
 import { expect, test } from 'vitest'
-import { issuesOf } from '../../support/tickets'
+import { countedReads, issuesOf } from '../../support/tickets'
 
 const frame = {
   schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
@@ -68,18 +68,10 @@ test('a policy with issues is an error of the call', () => {
 })
 
 test('a policy that was not defined is read once, however many tickets there are (S7)', () => {
-  let reads = 0
-  const counted = {
-    ...frame,
-    targets: before.targets,
-    get name() {
-      reads++
-      return 'Counted'
-    },
-  } as never
-  const { rows } = comparePolicies(before, counted, [ticket, ticket, ticket], { now })
+  const { policy, reads } = countedReads({ ...frame, name: 'Counted', targets: before.targets })
+  const { rows } = comparePolicies(before, policy, [ticket, ticket, ticket], { now })
   expect(rows.map(({ verdict }) => verdict)).toEqual(Array(6).fill('same'))
-  expect(reads).toBe(1)
+  expect(reads()).toBe(1)
 })
 
 test('the totals count each verdict by metric, tier and priority', () => {

@@ -1,6 +1,6 @@
 import { definePolicy, dueWithin, gladly, policyHistory, ticketHistory, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { issuesOf } from '../../support/tickets'
+import { countedReads, issuesOf } from '../../support/tickets'
 
 const now = '2023-11-06T17:00:00-08:00'
 const ticket = (id: string, receivedAt: string, more: object = {}) => ({
@@ -111,18 +111,11 @@ test('in a history, each ticket keeps the tiers and hours of its own policy', ()
 })
 
 test('a policy that was not defined is read once, however many tickets there are (S7)', () => {
-  let reads = 0
-  const counted = {
-    ...gladly,
-    get name() {
-      reads++
-      return 'Renamed'
-    },
-  } as never
+  const { policy, reads } = countedReads({ ...gladly, name: 'Renamed' })
   // The clocks name the policy by its name of that time.
-  const found = dueWithin([soon, later, soon], '2 business hours', counted, { now })
+  const found = dueWithin([soon, later, soon], '2 business hours', policy, { now })
   expect(found.map(({ ticket }) => ticket.id)).toEqual(['soon', 'soon', 'later'])
-  expect(reads).toBe(1)
+  expect(reads()).toBe(1)
 })
 
 test('a clock that starts under a new policy keeps the hours of the policy at receipt', () => {
