@@ -172,7 +172,9 @@ export function brief(status: ClockStatus): string {
 }
 
 /** A policy that was not defined and whose name is counted whenever it is read. */
-export function countedReads(given: { readonly name: string }): {
+export function countedReads<Given extends { readonly name: string }>(
+  given: Given,
+): {
   readonly policy: never
   readonly reads: () => number
 } {

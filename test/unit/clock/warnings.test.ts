@@ -239,6 +239,18 @@ describe('while the clock is paused, the warnings that have come stay as they ar
     ])
   })
 
+  test('none comes at a due time inside the pause, which moves along, whatever changes (C15)', () => {
+    const byOpen = 'next business day by open'
+    const policy = deskWith({
+      exceptions: [],
+      targets: { firstResponse: { P1: byOpen, P2: '2 business days', P3: byOpen, P4: byOpen } },
+    })
+    const events = ['Mon 10:00 received standard P2', 'Mon 20:00 paused', 'Tue 10:00 priority-changed P1']
+    const clock = clockAt('firstResponse', events, 'Tue 10:00', { warnings: ['100%'] }, policy)
+    expect(shownAt(clock.dueAt)).toBe('Tue 10:00')
+    expect(clock.reached).toEqual([])
+  })
+
   test('until a change in the pause gives it another target', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 11:30 paused', 'Tue 10:00 priority-changed P1']
     expect(cameBy('Mon 20:00', events, ['75%', '50%'])).toEqual([])
