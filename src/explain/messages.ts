@@ -5,7 +5,7 @@ export const NOTHING_TO_EXPLAIN: Message = {
   rule: 'P6',
   words: (received, when) => [
     `no clock of ${received} has a due time at ${when}`,
-    "an instant at which clockStatus does not answer 'idle'",
+    "a clock that has begun and has a target; clockStatus says 'idle' of the others",
   ],
 }
 

@@ -50,7 +50,7 @@ export const NO_TARGET: Message = {
   rule: 'P7',
   words: (received, who) => [
     `the policy has no ${received} target for ${who}`,
-    "a request with a target; clockStatus answers 'idle' for the others",
+    "a tier and priority with such a target; the clock of the others is always 'idle'",
   ],
 }
 

@@ -3,8 +3,8 @@ import { report } from '../core/issue'
 import { MISSING, UNKNOWN_KEY } from '../core/messages'
 import { anything, dictionary, optional, type Reader, record } from '../core/reader'
 import type { Names } from './check-name'
-import { NONE_CANNOT_WAIT } from './messages'
-import type { Metric } from './metric'
+import { METRIC_NOT_PROMISED, NONE_CANNOT_WAIT } from './messages'
+import { METRICS, type Metric } from './metric'
 import type { Grid } from './parsed-policy'
 import { gridOf, TARGETS_BY_PRIORITY } from './read-grid'
 
@@ -41,7 +41,10 @@ export function exceptionTargets(
       const metric = promised.find((each) => each === key)
       const found = metric && read(value[key], place, issues)
       if (metric && found) grids.set(metric, found)
-      if (!metric) report(issues, UNKNOWN_KEY, place, key, () => oneOf(promised, key))
+      if (metric) continue
+      if (METRICS.some((each) => each === key))
+        report(issues, METRIC_NOT_PROMISED, place, key, oneOf(promised))
+      else report(issues, UNKNOWN_KEY, place, key, () => oneOf(promised, key))
     }
     return grids
   })

@@ -9,7 +9,7 @@ export function addBulkCommand(program: Command, shell: Shell): void {
   const bulk = program
     .command('bulk')
     .description('read a file of tickets and write the same rows with their due times')
-    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
+    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(policyOption())
     .option('--out <file>', 'write to a file (default: standard output)')
     .option(

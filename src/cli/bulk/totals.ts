@@ -1,6 +1,7 @@
 import type { Field } from './columns/field'
 import { withCommas } from './progress'
 import type { Rejected } from './results/results'
+import { problemText } from './rows/problem-text'
 
 /** The rows so far. Every row is answered or rejected. */
 export interface Totals {
@@ -29,9 +30,7 @@ export function totalLines(
   const counts = `${withCommas(rows)} in = ${withCommas(answered)} out + ${withCommas(rejected)} ${rejected === 1 ? 'reject' : 'rejects'}`
   const lines: [string, string][] = [['Rows', counts]]
   if (first !== undefined) {
-    const { row, problem } = first
-    const column = problem.column === '' ? '' : `, '${problem.column}'`
-    lines.push(['Rejects', `${path}; the first: line ${row.line}${column}: ${problem.reason}`])
+    lines.push(['Rejects', `${path}; the first: ${problemText(first.row.line, first.problem)}`])
   }
   for (const each of irregular) lines.push(...irregularLines(each))
   return lines

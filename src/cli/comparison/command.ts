@@ -10,7 +10,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     .description('tell what another policy would change for tickets of the past')
     .argument('<old>', 'the policy now: a .json or .yaml file, or gladly')
     .argument('<new>', 'the policy that could replace it')
-    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
+    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(
       new Option('--format <format>', 'table has the totals, csv and ndjson a row for each promise, json all')
         .choices(['table', 'csv', 'ndjson', 'json'] as const)

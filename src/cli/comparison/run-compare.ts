@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
 import { withCommas } from '../bulk/progress'
+import { problemText } from '../bulk/rows/problem-text'
 import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
@@ -11,7 +12,7 @@ import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
-import { isUnread, type Ticket } from '../tickets/ticket'
+import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
 import { csvHead, csvRow, type RowOf } from './compared-row'
 import { totalsOf } from './totals'
 
@@ -50,20 +51,14 @@ export async function runCompare(
 
   const totals = totalsOf()
   const all: RowOf[] = []
-  const problems: string[] = []
+  const problems: UnreadTicket[] = []
   let [read, notJudged] = [0, 0]
-  const problem = (line: number, text: string): void => {
-    notJudged++
-    if (problems.length < MOST_NAMED) problems.push(`line ${line}: ${text}`)
-  }
   let isOpen = format !== 'csv' || (await shell.written(csvHead()))
   for await (const batch of tickets) {
     if (!isOpen) break
     const readable = batch.filter((ticket): ticket is Ticket => !isUnread(ticket))
+    const unjudged = batch.filter(isUnread)
     read += batch.length
-    for (const ticket of batch) {
-      if (isUnread(ticket)) problem(ticket.line, `${ticket.problem.column} ${ticket.problem.reason}`.trim())
-    }
     const events = readable.map((ticket) => ticket.events)
     const compared = comparePolicies(before.policy, after.policy, events, { now, history })
     totals.add(compared.totals)
@@ -71,10 +66,14 @@ export async function runCompare(
     for (const row of compared.rows) {
       const ticket = readable[row.ticket]
       if (ticket === undefined) continue
-      if (row.verdict === 'not judged') problem(ticket.line, unjudgedText(row))
+      if (row.verdict === 'not judged')
+        unjudged.push({ line: ticket.line, problem: { column: '', reason: unjudgedText(row) } })
       else if (!options.changed || row.verdict !== 'same')
         rows.push({ ...withoutPosition(row), id: ticket.id })
     }
+    notJudged += unjudged.length
+    unjudged.sort((a, b) => a.line - b.line)
+    problems.push(...unjudged.slice(0, MOST_NAMED - problems.length))
     if (format === 'json') all.push(...rows)
     else if (format !== 'table' && rows.length > 0) {
       const text = rows.map(format === 'csv' ? csvRow : (row: RowOf) => `${JSON.stringify(row)}\n`).join('')
@@ -86,12 +85,12 @@ export async function runCompare(
     const data = { old: before.title, new: after.title, now, totals: list, notJudged, rows: all }
     shell.out(`${printableJson(data)}\n`)
   }
-  if (format === 'table') shell.out(totalsTable(list))
+  if (format === 'table' && list.length > 0) shell.out(totalsTable(list))
   say(
     'Tickets',
     `${withCommas(read)} in = ${withCommas(read - notJudged)} judged + ${withCommas(notJudged)} not judged`,
   )
-  for (const text of problems) say('Not judged', ` ${text}`)
+  for (const { line, problem } of problems) say('Not judged', ` ${problemText(line, problem)}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
   for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
@@ -112,9 +111,13 @@ function withoutPosition({ ticket: _, ...row }: ComparedCycle): Omit<ComparedCyc
 }
 
 function unjudgedText({ issues }: UnjudgedTicket): string {
-  return issues
-    .map(({ policy, issue }) => `${policy === 'before' ? 'old' : 'new'}: ${inFileWords(issue).message}`)
-    .join('; ')
+  const policies = new Map<string, string>()
+  for (const { policy, issue } of issues) {
+    const { message } = inFileWords(issue)
+    const name = policy === 'before' ? 'old' : 'new'
+    policies.set(message, policies.has(message) ? 'old and new' : name)
+  }
+  return [...policies].map(([message, name]) => `${name}: ${message}`).join(' ')
 }
 
 function totalsTable(totals: ReturnType<ReturnType<typeof totalsOf>['list']>): string {

@@ -11,7 +11,7 @@ export function addReportCommand(program: Command, shell: Shell): void {
     .description(
       'read a file of tickets and report which targets were met, as a table, data or a page with charts',
     )
-    .argument('[file]', 'tickets as CSV or NDJSON, or histories as NDJSON; - or nothing for standard input')
+    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(policyOption())
     .addOption(
       new Option('--format <format>', 'what to write')

@@ -1,6 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
+import { problemText } from '../bulk/rows/problem-text'
 import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
@@ -75,7 +76,7 @@ function added(
     return undefined
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    const reason = error.issues.map((issue) => inFileWords(issue).message).join('; ')
+    const reason = error.issues.map((issue) => inFileWords(issue).message).join(' ')
     return {
       line: ticket.line,
       problem: { column: '', reason: reason || `the policy ${name} cannot judge it` },
@@ -105,9 +106,6 @@ function sayTotals(
     'Tickets',
     `${withCommas(tickets + rejected)} in = ${withCommas(tickets)} in the report + ${withCommas(rejected)} not read`,
   )
-  for (const { line, problem } of unread) {
-    const column = problem.column === '' ? '' : `, '${problem.column}'`
-    say('Not read', `line ${line}${column}: ${problem.reason}`)
-  }
+  for (const { line, problem } of unread) say('Not read', problemText(line, problem))
   if (rejected > unread.length) say('Not read', `and ${withCommas(rejected - unread.length)} more`)
 }

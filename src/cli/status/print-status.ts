@@ -117,13 +117,13 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
 }
 
 /** What is left until the due time, or by how much it was missed, in the target's own time. */
-function leftOf({ state, outcome, remainingMs, calendar, target, endedAt }: Clock): string {
+function leftOf({ state, outcome, remainingMs, target, endedAt }: Clock): string {
   if (state === 'exempted') return 'exempted'
-  if (outcome === 'missed') {
-    const late = `${durationText(-calendar.remainingMs)} late`
-    return endedAt === undefined ? `${late} and not done` : late
-  }
   const own = target.kind === 'calendar time' ? '' : ' of open time'
+  if (outcome === 'missed') {
+    const late = remainingMs === 0 ? 'late, outside hours' : `late by ${durationText(-remainingMs)}${own}`
+    return endedAt === undefined ? `${late}, not done yet` : late
+  }
   return `${durationText(remainingMs)}${own} ${endedAt === undefined ? 'left' : 'to spare'}`
 }
 

@@ -16,7 +16,7 @@ export interface EventsReader {
 }
 
 /**
- * A reader of lines with the history of a ticket: `{ id, events }`, or what the APIs of Zendesk and Jira return.
+ * A reader of rows with the history of a ticket: `{ id, events }`, in CSV with the events as JSON, or what the APIs of Zendesk and Jira return.
  * `undefined` if the rows are flat.
  */
 export async function eventsReader(
@@ -25,8 +25,11 @@ export async function eventsReader(
   policy: Policy,
   machine: Machine,
 ): Promise<EventsReader | undefined> {
-  if (header.includes('events')) {
-    return { stated: 'histories, with their events', eventsOf: ({ data }) => eventsIn(data) }
+  const column = header.indexOf('events')
+  if (column >= 0) {
+    const eventsOf: EventsOf = ({ cells, data }) =>
+      eventsIn(data ? (data as { events?: unknown }).events : cells[column])
+    return { stated: 'histories, with their events', eventsOf }
   }
   const kind = exportKind(header)
   if (kind === undefined) return undefined
@@ -38,7 +41,16 @@ export async function eventsReader(
   }
 }
 
-function eventsIn(data: object | undefined): readonly TicketEvent[] | RowProblem {
-  const events = (data as { events?: unknown } | undefined)?.events
-  return Array.isArray(events) ? events : { column: 'events', reason: 'it is not a list of events' }
+/** The events of a list, or of its JSON text in a cell of CSV. */
+function eventsIn(value: unknown): readonly TicketEvent[] | RowProblem {
+  const events = typeof value === 'string' ? dataOf(value) : value
+  return Array.isArray(events) ? events : { column: 'events', reason: 'it is not a list of events as JSON' }
+}
+
+function dataOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

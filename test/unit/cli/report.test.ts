@@ -159,7 +159,7 @@ describe('dueby report', () => {
     expect(err).toContain('Tickets   9 in = 6 in the report + 3 not read\n')
     expect(err).toContain('Not read  line 7: ')
     expect(err).toContain('Not read  line 8: it is not valid JSON\n')
-    expect(err).toContain("Not read  line 9, 'events': it is not a list of events\n")
+    expect(err).toContain("Not read  line 9, 'events': it is not a list of events as JSON\n")
     expect(out).toContain('; 3 not read')
   })
 
@@ -341,5 +341,24 @@ describe('dueby compare', () => {
     expect(code).toBe(3)
     expect(err).toContain('Tickets   6 in = 4 judged + 2 not judged\n')
     expect(err).toMatch(/Not judged +line 3: new: .*'premium' is not a tier/)
+  })
+
+  test('tickets that are not judged are named in their order, with a place', async () => {
+    const file = [
+      'id,events',
+      '1,"[{""type"":""received"",""at"":""2023-11-06T18:00:00Z"",""tier"":""gold"",""priority"":""P1""}]"',
+      '2,none',
+    ].join('\n')
+    const { code, out, err } = await dueby(COMPARE.replace('h.ndjson', 'bad.csv'), {
+      ...all,
+      'bad.csv': file,
+    })
+    expect(code).toBe(3)
+    expect(out).toBe('')
+    const lines = err.split('\n').filter((line) => line.startsWith('Not judged'))
+    expect(lines[0]).toMatch(
+      /^Not judged +line 2: old and new: events\[0\]\.tier: 'gold' is not a tier .*\.$/,
+    )
+    expect(lines[1]).toMatch(/^Not judged +line 3, 'events': /)
   })
 })

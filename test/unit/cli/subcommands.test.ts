@@ -150,9 +150,21 @@ describe('dueby status', () => {
     expect(out).toContain('            Mon 11-06 11:00–11:30   paused: customer\n')
   })
 
-  test('says by how much a due time was missed, in real time', async () => {
-    const { out } = await dueby('status --at 2023-11-06T14:40:00-08:00', { '-': text })
-    expect(out).toContain('missed  due Mon 2023-11-06 14:30 PST  10 min late and not done')
+  test.each([
+    ['2023-11-06T14:40', 'late by 10 min of open time, not done yet'],
+    ['2023-11-07T08:00', 'late by 5 h 30 min of open time, not done yet'],
+  ])('says by how much a due time was missed at %s, in its own time', async (at, late) => {
+    const { out } = await dueby(`status --at ${at}:00-08:00`, { '-': text })
+    expect(out).toContain(`missed  due Mon 2023-11-06 14:30 PST  ${late}  4 business hours`)
+  })
+
+  test('says that an answer outside hours came late', async () => {
+    const history = [
+      { type: 'received', at: '2023-11-06T14:00:00-08:00', tier: 'standard', priority: 'P2' },
+      { type: 'responded', at: '2023-11-06T20:00:00-08:00' },
+    ]
+    const { out } = await dueby(`status ${AT.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
+    expect(out).toContain('due Mon 2023-11-06 18:00 PST  late, outside hours  4 business hours')
   })
 
   test('lists impossible events, or refuses them', async () => {

@@ -150,6 +150,11 @@ describe("'no target' (P7)", () => {
   test('an exception for a metric that the policy does not promise is an issue', () => {
     expect(
       none({ targets: { resolution: { P1: '1 hour' } } }, { firstResponse: DESK.targets.firstResponse }),
-    ).toEqual(['exceptions.0.targets.resolution unknown-key'])
+    ).toEqual(['exceptions.0.targets.resolution missing-target'])
+    const exception = { name: 'Cover', during: 'holidays', targets: { nextResponse: { P1: '1 hour' } } }
+    const { firstResponse } = DESK.targets
+    expect(() => parsePolicy({ ...DESK, targets: { firstResponse }, exceptions: [exception] })).toThrow(
+      "exceptions[0].targets.nextResponse: the policy has no targets for 'nextResponse'. Expected 'firstResponse'.",
+    )
   })
 })

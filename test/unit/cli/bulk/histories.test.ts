@@ -27,6 +27,16 @@ describe('dueby bulk on histories', () => {
     expect(code).toBe(0)
   })
 
+  test('reads the events of a CSV file as JSON', async () => {
+    const cell = `"${JSON.stringify(EVENTS).replaceAll('"', '""')}"`
+    const { out, code } = await dueby(`bulk --now ${NOW} --json`, { '-': `id,events\n7,${cell}\n` })
+    expect(JSON.parse(out)).toMatchObject({ id: '7', first_response_state: 'paused' })
+    expect(code).toBe(0)
+    const { err, written } = await dueby(`bulk --now ${NOW}`, { '-': 'id,events\n7,none\n8,\n' })
+    expect(err).toContain('2 in = 0 out + 2 rejects')
+    expect(written['rejects.csv']).toContain('it is not a list of events as JSON')
+  })
+
   test('rejects what has no history, and what cannot have happened unless --lenient', async () => {
     const late = [...EVENTS, { type: 'paused', at: '2023-11-06T11:30:00-08:00' }]
     const file = [{ events: 7 }, { events: [] }, { events: late }]
@@ -34,7 +44,7 @@ describe('dueby bulk on histories', () => {
       .join('\n')
     const strict = await dueby(`bulk --now ${NOW}`, { '-': file })
     expect(strict.err).toContain('3 in = 0 out + 3 rejects')
-    expect(strict.written['rejects.ndjson']).toContain('"reason":"it is not a list of events"')
+    expect(strict.written['rejects.ndjson']).toContain('"reason":"it is not a list of events as JSON"')
     expect(strict.written['rejects.ndjson']).toContain(
       '"column":"events","reason":"a required value is missing',
     )
