@@ -120,5 +120,5 @@ function problemInBrackets(text: string, offsetIn: OffsetIn | undefined): string
   // A date that does not exist is no instant in any zone.
   if (Number.isNaN(instant)) return ''
   const isKnown = offsetIn?.(zone, instant) !== undefined
-  return `: ${zone} ${isKnown ? 'has another offset then' : 'is not a time zone that this runtime knows'}`
+  return `: ${zone} ${isKnown ? 'has another offset then' : 'is not a known time zone'}`
 }

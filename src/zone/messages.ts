@@ -4,8 +4,8 @@ export const UNKNOWN_ZONE: Message = {
   code: 'unknown-zone',
   rule: 'S8',
   words: (received, hint) => [
-    `${received} is not a time zone that this runtime knows`,
-    `an IANA name such as 'America/Los_Angeles' or 'UTC', not an abbreviation such as 'PST'${hint}`,
+    `${received} is not a known time zone`,
+    `the IANA name of a region such as 'America/Los_Angeles', or 'UTC', not an abbreviation such as 'PST'${hint}`,
   ],
 }
 

@@ -1,6 +1,7 @@
 import { type AnyPolicy, type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
+import { policyNote } from '../policy-file/policy-note'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
@@ -57,7 +58,7 @@ export function answerTo(
     ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {
-    throw new InputError('', issues)
+    throw new InputError('', issues, policyNote(issues, named))
   }
   const { irregular } = time.value
   const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]

@@ -7,17 +7,19 @@ export class InputError extends Error {
   /**
    * @param message The problem. If there are issues, only the file that they are in; empty if they are about options.
    * @param issues The issues that the library reported.
+   * @param note What helps with all of them, as a sentence; may be empty.
    */
   constructor(
     message: string,
     readonly issues: readonly Issue[] = [],
+    readonly note: string = '',
   ) {
     super(message)
   }
 }
 
 /** The error as text for people: one line, or a list of issues. */
-export function inputErrorText({ message, issues }: InputError, { red }: Pick<Colours, 'red'>): string {
+export function inputErrorText({ message, issues, note }: InputError, { red }: Pick<Colours, 'red'>): string {
   const texts = issues.map((issue) => `${issue.message}${issue.rule ? ` [${issue.rule}]` : ''}`)
   const isList = texts.length > 1
   const problem = isList ? headingOf(issues) : (texts[0] ?? '')
@@ -25,6 +27,7 @@ export function inputErrorText({ message, issues }: InputError, { red }: Pick<Co
   const lines = [
     `error: ${[message, problem].filter((part) => part !== '').join(': ')}`,
     ...(isList ? texts.map((text) => `- ${text}`) : []),
+    ...(note === '' ? [] : [note]),
     ...(rules.length > 0 ? [`(${rules.map(placeOf).join(', ')} in the dueby repository)`] : []),
   ]
   const text = lines.map((line) => `${printable(line)}\n`).join('')

@@ -16,7 +16,8 @@ import {
 } from 'dueby'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
-import { readPolicy } from '../policy-file/read-policy'
+import { policyNote } from '../policy-file/policy-note'
+import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
@@ -57,7 +58,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const events = await readHistory(file, shell)
   const now = options.at === 'now' ? new Date(shell.now()) : options.at
   const look = { now: now as Date, history: options.lenient ? 'lenient' : 'strict' } as const
-  const status = withWords(() => ticketStatus(events, policy, look))
+  const status = withWords(() => ticketStatus(events, policy, look), named)
   const at = new Date(now)
   const version = versionAt(receiptOf(events, named.frame), policy)
   const title = titleOfVersion(version, named)
@@ -158,7 +159,7 @@ function ledgers(
     .join('')
 }
 
-function withWords<T>(read: () => T): T {
+function withWords<T>(read: () => T, named: NamedPolicy): T {
   try {
     return read()
   } catch (error) {
@@ -166,6 +167,6 @@ function withWords<T>(read: () => T): T {
     const issues = error.issues.map((issue) =>
       issue.path.join('.') === 'options.now' ? ofOption('--at', issue) : inFileWords(issue),
     )
-    throw new InputError('', issues)
+    throw new InputError('', issues, policyNote(issues, named))
   }
 }

@@ -195,7 +195,8 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
         "- --tier: 'gold' is not a tier of this policy. Expected 'premium' or 'standard'.\n",
         "- --priority: 'P9' is not a priority of this policy",
         "- --received: 'yesterday' is not an instant. Expected '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone. [T1]\n",
-        "- --show-in: 'Mars/Olympus' is not a time zone",
+        "- --show-in: 'Mars/Olympus' is not a known time zone",
+        '\nThe policy is Gladly Support (built in). Option --policy names another.\n',
         '\n([S8]: docs/rules.md#s8, [T1]: docs/rules.md#t1 in the dueby repository)\n',
       ],
     ],
@@ -210,13 +211,13 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     [
       `${STANDARD_P1} --received 2023-12-26T10:00 --zone PST`,
       [
-        "error: --zone: 'PST' is not a time zone that this runtime knows.",
+        "error: --zone: 'PST' is not a known time zone.",
         "such as 'PST'. [S8]\n([S8]: docs/rules.md#s8 in the dueby repository)\n",
       ],
     ],
     [
       'due --tier gold --priority P1 --received 2023-12-26T10:00 --zone PST',
-      ["error: 2 problems\n- --tier: 'gold' is not a tier", "\n- --zone: 'PST' is not a time zone"],
+      ["error: 2 problems\n- --tier: 'gold' is not a tier", "\n- --zone: 'PST' is not a known time zone"],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T25:00 --zone UTC`,
@@ -232,7 +233,7 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --show-in EST`,
-      ["error: --show-in: 'EST' is not a time zone"],
+      ["error: --show-in: 'EST' is not a known time zone"],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy none.json`,
@@ -258,7 +259,7 @@ describe('a value or a policy that cannot be used is exit code 1', () => {
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy zone.json`,
-      ["error: zone.json:1:39: schedule.timeZone: 'London' is not a time zone"],
+      ["error: zone.json:1:39: schedule.timeZone: 'London' is not a known time zone"],
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --policy fields.json`,

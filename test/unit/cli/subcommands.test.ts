@@ -47,7 +47,7 @@ describe('dueby init', () => {
   })
 
   test('refuses a zone that is none, by the name of the option', async () => {
-    expect((await dueby('init - --zone PST')).err).toMatch(/^error: --zone: 'PST' is not a time zone/)
+    expect((await dueby('init - --zone PST')).err).toMatch(/^error: --zone: 'PST' is not a known time zone/)
   })
 })
 
@@ -165,6 +165,13 @@ describe('dueby status', () => {
     ]
     const { out } = await dueby(`status ${AT.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
     expect(out).toContain('due Mon 2023-11-06 18:00 PST  late, outside hours  4 business hours')
+  })
+
+  test('says which policy does not have a tier', async () => {
+    const { err } = await dueby(`status ${AT}`, { '-': text.replace('standard', 'gold') })
+    expect(err).toMatch(
+      /'gold' is not a tier .*\nThe policy is Gladly Support \(built in\)\. Option --policy /,
+    )
   })
 
   test('lists impossible events, or refuses them', async () => {
