@@ -39,7 +39,7 @@ export interface Cycle {
   readonly metric: Metric
   readonly start: number
   readonly policy: CompiledPolicy
-  /** The cell at the start, and each change of priority or tier (C18). */
+  /** The cell at the start, after changes at that instant, and each later change of priority or tier (C18). */
   readonly cells: CellFrom[]
   /** The time while the ticket was resolved, if the cycle went on afterwards (C13). */
   readonly resolved: Pause[]

@@ -124,7 +124,7 @@ export function changeCells({ at, index }: ReadEvent, state: TicketState): void 
   }
 }
 
-/** Moves a cycle to another cell. Several changes at one instant are one change. */
+/** Moves a cycle to another cell. Changes at one instant are one change, and those at the start are part of it. */
 function changeCell(cycle: Cycle, names: NameChange, options: FollowOptions): void {
   const { metric, policy, cells, agreement } = cycle
   const { at, index } = names
@@ -133,6 +133,6 @@ function changeCell(cycle: Cycle, names: NameChange, options: FollowOptions): vo
   if (!cell) return
   const isAgreed = agreement !== undefined
   const last = cells.at(-1)
-  if (cells.length > 1 && last?.at === at && last.isAgreed === isAgreed) cells.pop()
+  if (last?.at === at && last.isAgreed === isAgreed) cells.pop()
   if (cells.at(-1)?.cell !== cell) cells.push({ at, event: index, cell, isAgreed })
 }

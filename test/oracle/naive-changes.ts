@@ -82,14 +82,21 @@ export function foldPromises(given: Given): Folded {
     return { policy, metric, cell, promised: { ...promised, start: at, used }, waitingAfter: at }
   }
 
-  let cell = cellAfter(events, startedBy)
+  // Changes at the instant of the start are part of it.
+  let begun = startedBy
+  for (const [index, event] of events.entries()) {
+    if (index <= startedBy || index > last) continue
+    if (instantOf(event.at) !== start || event.type === 'due-agreed') break
+    if (isChange(event)) begun = index
+  }
+  let cell = cellAfter(events, begun)
   const first = promiseOf(cell, start)
   let promises: readonly CellPromise[] | undefined = first && [first]
   let originalDueAt = promises && bindingOf(promises, stopped(given, start)).dueAt
   let agreed: Folded['agreed']
   let changedAt: number | undefined
 
-  for (let index = startedBy + 1; index <= last; index += 1) {
+  for (let index = begun + 1; index <= last; index += 1) {
     const event = events[index]
     if (!event) break
     const at = instantOf(event.at)

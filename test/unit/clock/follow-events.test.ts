@@ -234,11 +234,17 @@ test('a reopening repeats no change from before the ticket was resolved', () => 
   expect(clockAt('resolution', events, 'Mon 14:00').replaced.map(({ event }) => event)).toEqual([1, 2, 4])
 })
 
-test('a change at the instant of receipt replaces the first target', () => {
-  const clock = clockAt('firstResponse', [RECEIVED, 'Mon 10:00 priority-changed P2'], 'Mon 11:00')
-  expect(clock).toMatchObject({
-    priority: 'P2',
-    originalDueAt: at('Mon 12:00'),
-    replaced: [{ event: 1, target: { text: '2 business hours' } }],
-  })
-})
+test.each(['from receipt', 'from change', 'carry', 'keep earlier'] as const)(
+  'a change at the instant of receipt is part of the start, %s',
+  (onChange) => {
+    const history = [RECEIVED, 'Mon 10:00 priority-changed P2'] as const
+    const clock = clockAt('firstResponse', history, 'Mon 11:00', { onChange })
+    expect(clock).toMatchObject({
+      priority: 'P2',
+      target: { text: '4 business hours' },
+      dueAt: at('Mon 14:00'),
+      originalDueAt: at('Mon 14:00'),
+      replaced: [],
+    })
+  },
+)
