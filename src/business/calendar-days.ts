@@ -1,3 +1,4 @@
+import type { CheckedText } from '../core/checked-text'
 import { type ClockText, clockTextOf } from '../core/clock-text'
 import { type Intervals, unionOf } from '../core/intervals'
 import { type DateText, textFromDay } from '../core/local-date'
@@ -66,7 +67,11 @@ export interface DayHours {
  * friday // => { date: '2024-08-02', by: 'week', hours: [{ from: '18:00', to: '24:00' }], isBusinessDay: true }
  * saturday // => { date: '2024-08-03', by: 'holiday', name: 'Summer break', hours: [], isBusinessDay: false }
  */
-export function calendarDays(from: DateText, through: DateText, schedule: Schedule): CalendarDay[] {
+export function calendarDays<const From extends string, const Through extends string>(
+  from: CheckedText<From, DateText>,
+  through: CheckedText<Through, DateText>,
+  schedule: Schedule,
+): CalendarDay[] {
   const { parsed, first, last } = readDateSpan(from, through, schedule, MOST_DATES)
   const time = openTimeOfParsed(parsed)
   return range(first, last + 1).map((day): CalendarDay => {

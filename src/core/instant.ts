@@ -1,4 +1,5 @@
 import { timeOfDate } from './brand'
+import type { CheckedText } from './checked-text'
 import { type Issue, type Message, type Path, report } from './issue'
 import { localFromText } from './local-time'
 import { INVALID_INSTANT, MISSING, MISSING_OFFSET, OUT_OF_RANGE } from './messages'
@@ -30,18 +31,8 @@ export type Instant =
       readonly epochMilliseconds: number
     }
 
-/**
- * Accepts every {@link Instant} except a literal text without an offset, which is a compile-time error. Text that
- * is only known at run time is checked then.
- *
- * The empty record is assignable to a record with keys of type `string` or of a template type, but not to one with
- * a literal key. That tells the two kinds of text apart.
- */
-export type Checked<At> = At extends string
-  ? Record<never, never> extends Record<At, 1>
-    ? At
-    : InstantText
-  : At
+/** Accepts every {@link Instant} except a literal text without an offset, which is a compile-time error. */
+export type Checked<At> = At extends string ? CheckedText<At, InstantText> : At
 
 /** The offset of a zone at an instant, in milliseconds; `undefined` for an unknown zone. It is in `zone/`. */
 export type OffsetIn = (zone: string, instant: number) => number | undefined

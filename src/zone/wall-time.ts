@@ -1,4 +1,5 @@
 import { toDate } from '../core/checked-instant'
+import type { CheckedText } from '../core/checked-text'
 import type { ClockText } from '../core/clock-text'
 import { failure } from '../core/error'
 import { report } from '../core/issue'
@@ -25,9 +26,6 @@ export type Disambiguation = 'compatible' | 'earlier' | 'later' | 'reject'
 
 /** A date and a wall-clock time without an offset, `'2023-12-26T10:00'`, optionally with seconds. */
 export type WallTimeText = `${DateText}T${ClockText}` | `${DateText}T${ClockText}:${number}`
-
-/** Accepts any text that is known only at run time, but only {@link WallTimeText} as a literal. */
-type CheckedWallTime<Text extends string> = string extends Text ? Text : WallTimeText
 
 const LOCAL_TIME: Reader<number> = {
   expected: "a wall-clock time such as '2023-12-26T10:00'",
@@ -69,7 +67,7 @@ const ARGUMENTS = record('', {
  * wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'later' }) // => 2024-11-03T09:30:00.000Z
  */
 export function wallTime<const Text extends string>(
-  text: CheckedWallTime<Text>,
+  text: CheckedText<Text, WallTimeText>,
   clock: WallClock,
   options?: { readonly disambiguation?: Disambiguation },
 ): Date {

@@ -1,7 +1,10 @@
 import {
   addBusinessTime,
+  calendarDays,
+  closedDates,
   defineSchedule,
   type Holiday,
+  holidayDates,
   isOpen,
   type Schedule,
   usFederalHolidays,
@@ -174,3 +177,16 @@ defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [never] })
 defineSchedule({ timeZone: 'UTC', weekly: {}, specialHours: [moved] })
 // @ts-expect-error a yearly range is not observed on another date
 defineSchedule({ timeZone: 'UTC', weekly: {}, holidays: [week] })
+
+// Dates and times that are known only at run time need no cast.
+declare const fromRequest: string
+calendarDays(fromRequest, fromRequest, schedule)
+closedDates(`2024-${fromRequest}`, '2024-12-31', schedule)
+holidayDates('2024-01-01', fromRequest, schedule)
+wallTime(`${fromRequest}T09:00`, schedule)
+
+// @ts-expect-error a date is 'YYYY-MM-DD'
+calendarDays('2024/01/01', '2024-01-31', schedule)
+
+// @ts-expect-error a date is 'YYYY-MM-DD'
+closedDates('2024-01-01', 'Dec 31, 2024', schedule)

@@ -1,3 +1,4 @@
+import type { CheckedText } from '../../core/checked-text'
 import type { NamedRange } from '../../core/date-ranges'
 import type { DateText } from '../../core/local-date'
 import type { Schedule } from '../combined/combined-schedule'
@@ -44,7 +45,11 @@ export interface ClosedDate {
  * closedDates('2024-12-01', '2024-12-31', office).map(({ date }) => date) // => ['2024-12-25', '2024-12-26', '2024-12-30']
  * closedDates('2024-12-30', '2024-12-30', office) // => [{ date: '2024-12-30', name: 'Inventory' }]
  */
-export function closedDates(from: DateText, through: DateText, schedule: Schedule): ClosedDate[] {
+export function closedDates<const From extends string, const Through extends string>(
+  from: CheckedText<From, DateText>,
+  through: CheckedText<Through, DateText>,
+  schedule: Schedule,
+): ClosedDate[] {
   const { parsed, first, last } = readDateSpan(from, through, schedule)
   const lists = closedLists(first, last, parsed)
   return datesOf(

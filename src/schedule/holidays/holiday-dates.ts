@@ -1,3 +1,4 @@
+import type { CheckedText } from '../../core/checked-text'
 import type { DateText } from '../../core/local-date'
 import type { Schedule } from '../combined/combined-schedule'
 import { datesOf, readDateSpan } from './date-span'
@@ -33,7 +34,11 @@ export interface HolidayDate {
  * holidayDates('2021-12-01', '2022-01-31', office).map(({ date }) => date) // => ['2021-12-24', '2021-12-31', '2022-01-17']
  * holidayDates('2022-07-04', '2022-07-04', office) // => [{ date: '2022-07-04', name: 'Independence Day' }]
  */
-export function holidayDates(from: DateText, through: DateText, schedule: Schedule): HolidayDate[] {
+export function holidayDates<const From extends string, const Through extends string>(
+  from: CheckedText<From, DateText>,
+  through: CheckedText<Through, DateText>,
+  schedule: Schedule,
+): HolidayDate[] {
   const { parsed, first, last } = readDateSpan(from, through, schedule)
   return datesOf(parsed.holidays.between(first, last))
 }
