@@ -16,7 +16,7 @@ import { clockSegments, type Stop } from './clock-segments'
 import type { Ledger, LedgerMark, LedgerSegment } from './ledger'
 import { ledgerDays } from './ledger-days'
 import { ledgerOf } from './ledger-of'
-import { NOTHING_TO_EXPLAIN } from './messages'
+import { NO_SUCH_CYCLE, NOTHING_TO_EXPLAIN } from './messages'
 import { ruleOf } from './rule-of'
 
 /**
@@ -28,7 +28,8 @@ import { ruleOf } from './rule-of'
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options As for `clockStatus`.
  * @returns The ledger, as plain data. `toText` writes it as text, `toSvg` draws it.
- * @throws DuebyError `no-target` if the clock is idle; and everything that {@link clockStatus} throws.
+ * @throws DuebyError `no-target` if the clock is idle; `out-of-range` for a `cycle` that the clock does not have; and
+ *   everything that {@link clockStatus} throws.
  *
  * @example
  * const events = [
@@ -43,13 +44,20 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   metric: NoInfer<Metrics> & Metric,
   events: readonly TicketEvent<NoInfer<Tier>, NoInfer<Priority>>[],
   policy: AnyPolicy<Tier, Priority, Metrics>,
-  options: ClockOptions,
+  options: ClockOptions & {
+    /** Which cycle to explain, from 1, of those in {@link Clock.cycles}. Without it, the current one. */
+    readonly cycle?: number
+  },
 ): Ledger {
-  const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
+  const { cycle: wanted, ...look } = { ...options }
+  const ticket = ticketAt(events, policy as unknown as AnyPolicy, look)
   const { course, now } = ticket
   const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
-  const looked = course && cyclesAt(metric, course, ticket).current
+  const cycles = course && cyclesAt(metric, course, ticket)
+  if (wanted !== undefined && cycles && cycles.all[wanted - 1] === undefined)
+    throw failure(NO_SUCH_CYCLE, wanted, String(cycles.all.length), ['options', 'cycle'])
+  const looked = wanted === undefined ? cycles?.current : cycles?.all[wanted - 1]
   if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
   const { cycle, at, target, agreedBy, originalDue, rules } = looked
   const exemption = exemptionOf(looked, course)

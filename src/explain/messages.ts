@@ -9,6 +9,15 @@ export const NOTHING_TO_EXPLAIN: Message = {
   ],
 }
 
+export const NO_SUCH_CYCLE: Message = {
+  code: 'out-of-range',
+  rule: 'C11',
+  words: (received, count) => [
+    `${received} is not a cycle of this clock`,
+    count === '0' ? 'no number, because no cycle has begun' : `a whole number from 1 to ${count}`,
+  ],
+}
+
 export const POLICY_DIFFERS: Message = {
   code: 'policy-differs',
   rule: 'P6',

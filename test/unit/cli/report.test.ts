@@ -135,6 +135,24 @@ describe('dueby report', () => {
     expect(ledger).toContain('due       Mon 2023-11-06 18:00 PST')
   })
 
+  test('of an update that began another cycle, the reason is that of the update', async () => {
+    const events = [
+      { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
+      { type: 'responded', at: '2023-11-06T10:30:00-08:00' },
+      { type: 'updated', at: '2023-11-08T10:30:00-08:00' },
+      { type: 'resolved', at: '2023-11-08T10:45:00-08:00' },
+    ]
+    const policy = {
+      ...DESK,
+      targets: { firstResponse: DESK.targets.firstResponse, periodicUpdate: DESK.targets.firstResponse },
+    }
+    const { out } = await dueby(`${LINE} --json`, {
+      'desk.json': JSON.stringify(policy),
+      'h.ndjson': JSON.stringify({ events }),
+    })
+    expect(JSON.parse(out).worst[0].ledger).toContain('missed    updated Wed 2023-11-08 10:30 PST')
+  })
+
   test('as a table, and as CSV that no spreadsheet can run', async () => {
     const { out } = await dueby(LINE, files)
     expect(out).toMatch(

@@ -313,6 +313,20 @@ describe('a clock', () => {
     ])
   })
 
+  test('explains an earlier cycle, also if the next one began when it ended', () => {
+    const events = [P1, 'Mon 10:30 responded', 'Mon 17:00 updated', 'Tue 07:00 updated']
+    const of = (cycle?: number) => explained('periodicUpdate', events, 'Tue 08:00', { cycle })
+    expect(of(1)).toMatchObject({ startedAt: at('Mon 10:30'), endedAt: at('Mon 17:00'), state: 'missed' })
+    expect(of(2)).toMatchObject({ startedAt: at('Mon 17:00'), endedAt: at('Tue 07:00'), state: 'met' })
+    expect(of(3)).toEqual(of())
+    for (const cycle of [0, 4, 1.5, -1, Number.NaN]) {
+      expect(issuesOf(() => of(cycle))).toEqual(['options.cycle out-of-range'])
+    }
+    expect(issuesOf(() => explained('nextResponse', [P1], 'Mon 11:00', { cycle: 1 }))).toEqual([
+      'options.cycle out-of-range',
+    ])
+  })
+
   test('of a metric that is not promised, or of impossible events, is an error', () => {
     expect(issuesOf(() => explained('reply' as Metric, [P1], 'Mon 11:00'))).toEqual(['metric missing-target'])
     expect(issuesOf(() => explained('firstResponse', [P1, 'Mon 11:00 resumed'], 'Mon 11:00'))).toEqual([

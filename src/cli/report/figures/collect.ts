@@ -119,13 +119,12 @@ function withoutLateSegments(text: string): string {
   return lines.filter((line, index) => index <= due || !line.startsWith('    ')).join('\n')
 }
 
-/** The ledger of a former cycle is that of the moment at which it ended (C7). */
 function explained(
   { id, events, cycle, lateMs }: LateCycle,
   { policy, now, clock, history }: Frame,
 ): WorstCycle {
   const { metric, tier, priority, dueAt, endedAt } = cycle
-  const ledger = explainClock(metric, events, policy, { now: endedAt ?? now, history })
+  const ledger = explainClock(metric, events, policy, { now, history, cycle: cycle.cycle })
   return {
     id,
     metric,
