@@ -1,11 +1,10 @@
 import { parseOrThrow, together } from '../core/error'
-import type { Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { WRONG_TYPE } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
-import { list, type Reader, record } from '../core/reader'
+import { choice, list, optional, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
 import { METRICS, type Metric } from '../policy/metric'
 import { type ParsedPolicy, scheduleOfTier } from '../policy/parsed-policy'
@@ -16,11 +15,11 @@ import type { Target, TargetText } from '../targets/target'
 import { targetOn } from '../targets/target-on-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { INSTANT } from '../zone/instant'
-import type { Clock } from './clock'
+import type { ClockOptions } from './read-clock-options'
 import type { TicketStatus } from './ticket-status'
 
 /** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */
-export type Watched = Pick<TicketStatus, 'clocks' | 'tier'>
+export type Watched = Pick<TicketStatus, 'clocks' | 'tier' | 'receivedAt'>
 
 /** A running clock that is due soon. */
 export interface DueSoon<Ticket extends Watched = Watched> {
@@ -41,7 +40,10 @@ const WITHIN: Reader<Target> = {
 const ARGUMENTS = record('', {
   tickets: list('a list of statuses, from ticketStatus', (items) => items),
   within: WITHIN,
-  options: record("options such as { now: '2023-11-06T18:30:00Z' }", { now: INSTANT }),
+  options: record("options such as { now: '2023-11-06T18:30:00Z' }", {
+    now: INSTANT,
+    policyAt: optional(choice(['receipt', 'start'])),
+  }),
 })
 
 /**
@@ -53,6 +55,7 @@ const ARGUMENTS = record('', {
  *   is that of the ticket's tier.
  * @param policy The policy of the tickets, or a `policyHistory`, of which each ticket keeps its own (P9).
  * @param options.now The instant from which to look ahead (T1).
+ * @param options.policyAt As for `ticketStatus`, if the statuses were made with it.
  * @returns One entry for each clock, in order of the real time left; of equal ones, in the order of the tickets.
  * @throws DuebyError `missing`, `wrong-type`, `invalid-target`, `invalid-instant`, `missing-offset`, `out-of-range` and
  *   `unknown-tier` for the arguments, together; `never-opens` if the schedule does not have enough hours left.
@@ -71,27 +74,27 @@ export function dueWithin<Ticket extends Watched>(
   tickets: readonly Ticket[],
   within: TargetText,
   policy: AnyPolicy<Ticket['tier']>,
-  options: { readonly now: Instant },
+  options: Pick<ClockOptions, 'now' | 'policyAt'>,
 ): DueSoon<Ticket>[] {
   const [versions, read] = together(
     () => policiesIn(policy as unknown as AnyPolicy),
     () => readArguments(ARGUMENTS, { tickets, within, options }),
   )
   // If it could not be read, there are issues.
-  const now = read.options.now as number
+  const { now = Number.NaN, policyAt } = read.options
   return parseOrThrow((issues) => {
     const limitOf = limits(read.within, now, policy as unknown as AnyPolicy, versions, issues)
     const found = read.tickets.flatMap((ticket, index) =>
-      dueSoon(ticket as Ticket, index, now, limitOf, issues),
+      dueSoon(ticket as Ticket, index, { now, policyAt }, limitOf, issues),
     )
     // `sort` is stable.
     return found.sort((a, b) => a.leftMs - b.leftMs)
   })
 }
 
-type LimitOf = (clock: Clock, tier: string, index: number) => number
+type LimitOf = (start: number, tier: string, index: number) => number
 
-/** The last instant within the time, for a clock of a ticket. Tiers of one policy share it. */
+/** The last instant within the time, for a ticket whose policy is that of an instant. Tiers of one policy share it. */
 function limits(
   target: Target,
   now: number,
@@ -106,13 +109,8 @@ function limits(
       return targetOn(target, time, parsed.dayCutoff).base(now)
     }),
   )
-  return ({ rules, startedAt }, tier, index) => {
-    // A ticket keeps the policy in force at its receipt (P9), or has that of the start of the cycle.
-    const start = INSTANT.read(startedAt, [], []) ?? now
-    const own = versions.findLast(
-      ({ begins, policy }) => begins <= start && policy.parsed.name === rules?.policy,
-    )
-    const inForce = own ?? versions.findLast(({ begins }) => begins <= start)
+  return (start, tier, index) => {
+    const inForce = versions.findLast(({ begins }) => begins <= start)
     const { parsed } = inForce?.policy ?? policyInForce(start, policy)
     if (!checked.has(index)) checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     checked.add(index)
@@ -123,7 +121,7 @@ function limits(
 function dueSoon<Ticket extends Watched>(
   ticket: Ticket,
   index: number,
-  now: number,
+  { now, policyAt }: { readonly now: number; readonly policyAt: 'receipt' | 'start' | undefined },
   limitOf: LimitOf,
   issues: Issue[],
 ): DueSoon<Ticket>[] {
@@ -131,12 +129,14 @@ function dueSoon<Ticket extends Watched>(
     report(issues, WRONG_TYPE, ['tickets', index], ticket, 'a status, from ticketStatus')
     return []
   }
-  const { clocks, tier } = ticket as Watched
+  const { clocks, tier, receivedAt } = ticket as Watched
   return METRICS.flatMap((metric) => {
     const clock = clocks[metric]
     if (clock?.state !== 'running') return []
     const due = INSTANT.read(clock.dueAt, ['tickets', index, 'clocks', metric, 'dueAt'], issues)
-    const limit = limitOf(clock, tier, index)
+    // A ticket keeps the policy in force at its receipt (P9), or each cycle has that of its start.
+    const start = policyAt === 'start' ? clock.startedAt : (receivedAt ?? clock.startedAt)
+    const limit = limitOf(INSTANT.read(start, [], []) ?? now, tier, index)
     if (due === undefined || due < now || due > limit) return []
     return [{ ticket, metric, dueAt: new Date(due), leftMs: due - now }]
   })

@@ -32,6 +32,7 @@ export interface TicketAt {
   readonly skipped: readonly Issue[]
   /** The event `received`, which can be after `now`. */
   readonly received: Received
+  readonly receivedAt: number
   /** The events up to `now`, in order, without those that were left out. */
   readonly events: readonly ReadEvent[]
 }
@@ -105,6 +106,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     rules,
     skipped,
     received: received.event as Received,
+    receivedAt: received.at,
     events: known.filter((event) => !left.has(event)),
   }
 }

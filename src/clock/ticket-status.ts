@@ -37,6 +37,8 @@ export interface TicketStatus<
 > {
   /** The clock of each metric that the policy promises. */
   readonly clocks: Clocks<Tier, Priority, Metrics, Common>
+  /** When the ticket was received. */
+  readonly receivedAt: Date
   /** The tier of the ticket. */
   readonly tier: Tier
   /** The priority of the ticket. */
@@ -127,6 +129,7 @@ function statusOf(ticket: TicketAt): TicketStatus {
   const { tier, priority } = course ?? received
   return {
     clocks: Object.fromEntries(clocks.map((clock) => [clock.metric, clock])) as TicketStatus['clocks'],
+    receivedAt: new Date(ticket.receivedAt),
     tier,
     priority,
     phase: course?.phase ?? 'open',

@@ -112,37 +112,44 @@ test('in a history, each ticket keeps the tiers and hours of its own policy', ()
 
 test('a policy that was not defined is read once, however many tickets there are (S7)', () => {
   const { policy, reads } = countedReads({ ...gladly, name: 'Renamed' })
-  // The clocks name the policy by its name of that time.
   const found = dueWithin([soon, later, soon], '2 business hours', policy, { now })
   expect(found.map(({ ticket }) => ticket.id)).toEqual(['soon', 'soon', 'later'])
   expect(reads()).toBe(1)
 })
 
-test('a clock that starts under a new policy keeps the hours of the policy at receipt', () => {
-  const policy = (name: string, hours: '09:00-17:00' | '00:00-24:00') =>
-    definePolicy({
-      name,
-      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': [hours] } },
-      tiers: ['gold'],
-      priorities: ['P1'],
-      targets: { firstResponse: { P1: '1 hour' }, nextResponse: { P1: '2 business hours' } },
-    })
-  const [old, all] = [policy('Office', '09:00-17:00'), policy('Day and night', '00:00-24:00')]
-  const history = policyHistory([
-    { policy: old },
-    { from: '2024-07-02', policy: all },
-    { from: '2024-07-09', policy: policy('Office', '00:00-24:00') },
-  ])
-  const events = [
-    { type: 'received', at: '2024-07-01T10:00:00Z', tier: 'gold', priority: 'P1' },
-    { type: 'responded', at: '2024-07-01T11:00:00Z' },
-    { type: 'customer-replied', at: '2024-07-02T16:00:00Z' },
-  ] as const
-  const now = '2024-07-02T16:30:00Z'
-  const ticket = ticketStatus(events, history, { now })
-  const within = (length: '1 business hour' | '2 business hours') =>
-    dueWithin([ticket], length, history, { now }).map(({ dueAt }) => dueAt.toISOString())
-  // By the hours of the office it is due on the next morning, in an hour and a half of them.
-  expect(within('2 business hours')).toEqual(['2024-07-03T10:00:00.000Z'])
-  expect(within('1 business hour')).toEqual([])
-})
+test.each([
+  ['receipt', ['Office', 'Day and night']],
+  ['receipt', ['Desk', 'Desk']],
+  ['start', ['Office', 'Day and night']],
+  ['start', ['Desk', 'Desk']],
+] as const)(
+  'a clock that starts under a new policy has the hours of the policy at %s: %s',
+  (policyAt, names) => {
+    const policy = (name: string, hours: '09:00-17:00' | '00:00-24:00') =>
+      definePolicy({
+        name,
+        schedule: { timeZone: 'UTC', weekly: { 'mon-fri': [hours] } },
+        tiers: ['gold'],
+        priorities: ['P1'],
+        targets: { firstResponse: { P1: '1 hour' }, nextResponse: { P1: '2 business hours' } },
+      })
+    const history = policyHistory([
+      { policy: policy(names[0], '09:00-17:00') },
+      { from: '2024-07-02', policy: policy(names[1], '00:00-24:00') },
+      { from: '2024-07-09', policy: policy(names[0], '00:00-24:00') },
+    ])
+    const events = [
+      { type: 'received', at: '2024-07-01T10:00:00Z', tier: 'gold', priority: 'P1' },
+      { type: 'responded', at: '2024-07-01T11:00:00Z' },
+      { type: 'customer-replied', at: '2024-07-02T16:00:00Z' },
+    ] as const
+    const now = '2024-07-02T16:30:00Z'
+    const ticket = ticketStatus(events, history, { now, policyAt })
+    const within = (length: '1 business hour' | '2 business hours') =>
+      dueWithin([ticket], length, history, { now, policyAt }).map(({ dueAt }) => dueAt.toISOString())
+    // By the hours of the office it is due on the next morning, in an hour and a half of them.
+    const due = policyAt === 'receipt' ? '2024-07-03T10:00:00.000Z' : '2024-07-02T18:00:00.000Z'
+    expect(within('2 business hours')).toEqual([due])
+    expect(within('1 business hour')).toEqual([])
+  },
+)
