@@ -3,6 +3,7 @@ import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
+import type { Notes } from '../tickets/import-notes'
 import type { TicketOptions } from '../tickets/open-tickets'
 import { clockIn } from '../times/clock-in'
 import { addedColumns } from './answers/added-columns'
@@ -14,8 +15,7 @@ import { rejectsPath } from './rejects-file'
 import { outputFormat, resultsFor } from './results/output-format'
 import type { Results } from './results/results'
 import type { Row, RowProblem } from './rows/row'
-import { columnTimes, irregularTimes, nowOf, outputTimes } from './time-settings'
-import type { IrregularTimes } from './totals'
+import { columnTimes, nowOf, outputTimes } from './time-settings'
 
 /** The options of `dueby bulk`. */
 export interface BulkOptions extends TicketOptions {
@@ -37,7 +37,8 @@ export interface Job {
   readonly size: number | undefined
   bytesRead(): number
   answer(row: Row): readonly Cell[] | RowProblem
-  irregular(): readonly IrregularTimes[]
+  /** What to say about the rows so far. */
+  notes(): Notes
   readonly results: Results
   /** What the output begins with: a byte order mark, or nothing. */
   readonly mark: string
@@ -63,7 +64,7 @@ export async function prepare(
   const input = await openTable(file, options, settings, command, machine)
   const { header } = input.table
   const reading = await readingOf(input, { settings, names, times, now, timeCell, options }, named, machine)
-  const { stated, withStates, answerRow } = reading
+  const { stated, withStates, answerRow, notes } = reading
   const format = outputFormat(options, input, command)
   const added = addedColumns(frame, withStates, options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
@@ -89,7 +90,7 @@ export async function prepare(
       if (key === undefined) return answerRow(row)
       return { column: key, reason: 'the output adds this key, but the row has it already. Use --prefix' }
     },
-    irregular: () => irregularTimes(times),
+    notes,
     results: resultsFor(format, input, added, options.excel === true),
     mark: options.bom ? '\uFEFF' : '',
     rejectsPath: path,

@@ -23,7 +23,7 @@ export async function runBulk(
   const job = await prepare(file, options, named, command, shell)
   for (const [label, text] of job.stated) say(label, text)
 
-  const { results, answer, irregular } = job
+  const { results, answer, notes } = job
   const out = options.out === undefined ? standardOutput(shell) : await fileSink(options.out, shell)
   const rejects = rejectsFile(job.rejectsPath, `${job.mark}${results.rejectsStart}`, shell)
   const shown = progress(options.quiet === true, job.size, shell)
@@ -58,6 +58,6 @@ export async function runBulk(
     await rejects.discard()
     throw error
   }
-  for (const [label, text] of totalLines(totals, job.rejectsPath, irregular())) say(label, text)
+  for (const [label, text] of [...totalLines(totals, job.rejectsPath), ...notes()]) say(label, text)
   if (totals.rejected > 0) shell.exitWith(EXIT.REJECTS)
 }

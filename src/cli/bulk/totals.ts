@@ -25,14 +25,12 @@ export interface IrregularTimes {
 export function totalLines(
   { rows, answered, rejected, first }: Totals,
   path: string,
-  irregular: readonly IrregularTimes[],
 ): [label: string, text: string][] {
   const counts = `${withCommas(rows)} in = ${withCommas(answered)} out + ${withCommas(rejected)} ${rejected === 1 ? 'reject' : 'rejects'}`
   const lines: [string, string][] = [['Rows', counts]]
   if (first !== undefined) {
     lines.push(['Rejects', `${path}; the first: ${problemText(first.row.line, first.problem)}`])
   }
-  for (const each of irregular) lines.push(...irregularLines(each))
   return lines
 }
 

@@ -2,7 +2,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
-import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { EXIT } from '../shell/exit-code'
@@ -45,7 +44,7 @@ export async function runCompare(
   say('New', after.title)
   const { format } = options
   const known = eitherOf(before.frame, after.frame)
-  const { stated, now, irregular, tickets } = await openTickets(file, options, known, command, shell)
+  const { stated, now, notes, tickets } = await openTickets(file, options, known, command, shell)
   const history = options.lenient ? 'lenient' : 'strict'
   for (const [label, text] of stated) say(label, text)
 
@@ -92,7 +91,7 @@ export async function runCompare(
   )
   for (const { line, problem } of problems) say('Not judged', ` ${problemText(line, problem)}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
-  for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
+  for (const [label, text] of notes()) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
 }
 

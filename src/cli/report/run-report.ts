@@ -2,7 +2,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
-import { irregularLines } from '../bulk/totals'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
@@ -34,7 +33,7 @@ export async function runReport(
   const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', title)
-  const { what, stated, now, irregular, tickets } = await openTickets(file, options, frame, command, shell)
+  const { what, stated, now, notes, tickets } = await openTickets(file, options, frame, command, shell)
   for (const [label, text] of stated) say(label, text)
 
   const collected = collector({
@@ -62,7 +61,7 @@ export async function runReport(
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
-  for (const each of irregular()) for (const [label, text] of irregularLines(each)) say(label, text)
+  for (const [label, text] of notes()) say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
 }
 

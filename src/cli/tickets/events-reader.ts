@@ -1,8 +1,10 @@
 import type { Policy, TicketEvent } from 'dueby'
+import { planColumns } from '../bulk/columns/plan-columns'
 import type { Settings } from '../bulk/columns/settings'
-import type { Row, RowProblem } from '../bulk/rows/row'
+import { isProblem, type Row, type RowProblem, type Table } from '../bulk/rows/row'
 import type { Machine } from '../shell/machine'
 import { exportKind, exportReader } from './exports-as-tickets'
+import { importNotes, type Notes } from './import-notes'
 import { readStatuses } from './read-statuses'
 
 /** Gives the events of a row, or says why it has none. */
@@ -13,32 +15,41 @@ export interface EventsReader {
   /** What the rows are, for people. */
   readonly stated: string
   readonly eventsOf: EventsOf
+  /** What was changed or left out in the rows so far. */
+  notes(): Notes
 }
 
 /**
- * A reader of rows with the history of a ticket: `{ id, events }`, in CSV with the events as JSON, or what the APIs of Zendesk and Jira return.
- * `undefined` if the rows are flat.
+ * A reader of rows with the history of a ticket: `{ id, events }`, in CSV with the events as JSON, or what the APIs of
+ * Zendesk and Jira return. `undefined` if the rows are flat. If they could be either, the first row decides.
  */
 export async function eventsReader(
-  header: readonly string[],
+  { header, first }: Pick<Table, 'header' | 'first'>,
   options: { readonly statuses?: string | undefined; readonly settings: Settings },
   policy: Policy,
   machine: Machine,
 ): Promise<EventsReader | undefined> {
   const column = header.indexOf('events')
-  if (column >= 0) {
-    const eventsOf: EventsOf = ({ cells, data }) =>
-      eventsIn(data ? (data as { events?: unknown }).events : cells[column])
-    return { stated: 'histories, with their events', eventsOf }
-  }
-  const kind = exportKind(header)
+  const eventsOf: EventsOf = ({ cells, data }) =>
+    eventsIn(data ? (data as { events?: unknown }).events : cells[column])
+  // A flat row can have a column of the same name, for example with a count.
+  const isFlat = !('problems' in planColumns(header, options.settings, policy))
+  if (column >= 0 && (!isFlat || (first && !isProblem(eventsOf(first)))))
+    return { stated: 'histories, with their events', eventsOf, notes: () => [] }
+  const kind = exportKind(isFlat ? keysOfObjects(first?.data) : header)
   if (kind === undefined) return undefined
   const statuses = options.statuses === undefined ? {} : await readStatuses(options.statuses, machine)
-  const eventsOf = exportReader(kind, { settings: options.settings, statuses, policy })
+  const notes = importNotes()
+  const read = exportReader(kind, { settings: options.settings, statuses, policy, notes })
   return {
     stated: kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog',
-    eventsOf: ({ data = {} }) => eventsOf(data),
+    eventsOf: ({ data = {} }) => read(data),
+    notes: notes.list,
   }
+}
+
+function keysOfObjects(data: object = {}): readonly string[] {
+  return Object.entries(data).flatMap(([key, value]) => (typeof value === 'object' ? key : []))
 }
 
 /** The events of a list, or of its JSON text in a cell of CSV. */

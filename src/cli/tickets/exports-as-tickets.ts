@@ -2,6 +2,7 @@ import type { Policy, TicketEvent } from 'dueby'
 import { eventsFromJira, eventsFromZendesk, type ReportEntry, type StatusMeaning } from 'dueby/formats'
 import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
+import { type ImportNotes, inCommand } from './import-notes'
 
 /** What a line of an export is read as. */
 export type ExportKind = 'zendesk' | 'jira'
@@ -11,18 +12,19 @@ export interface ExportOptions {
   readonly settings: Settings
   readonly statuses: Readonly<Record<string, StatusMeaning>>
   readonly policy: Policy
+  readonly notes: ImportNotes
 }
 
 /** Which export has such an object on its lines: the audits of Zendesk or the issues of Jira. */
-export function exportKind(header: readonly string[]): ExportKind | undefined {
-  if (header.includes('audits')) return 'zendesk'
-  return header.includes('changelog') ? 'jira' : undefined
+export function exportKind(keys: readonly string[]): ExportKind | undefined {
+  if (keys.includes('audits')) return 'zendesk'
+  return keys.includes('changelog') ? 'jira' : undefined
 }
 
 /** The history in a line of an export, or why there is none. */
 export function exportReader(
   kind: ExportKind,
-  { settings, statuses, policy }: ExportOptions,
+  { settings, statuses, policy, notes }: ExportOptions,
 ): (data: object) => readonly TicketEvent[] | RowProblem {
   const { set, column, values } = settings
   const [onlyTier] = policy.tiers
@@ -36,15 +38,24 @@ export function exportReader(
     const options = {
       tier: values.tier?.get(tier) ?? tier,
       ...(values.priority && { priorities: Object.fromEntries(values.priority) }),
+      ...(set.priority !== undefined && { withoutPriority: set.priority }),
       statuses,
     }
     const { events, report } =
       kind === 'zendesk' ? eventsFromZendesk(data, options) : eventsFromJira(data, options)
-    return events ?? { column: '', reason: refusals(report) }
+    if (!events) return { column: '', reason: refusals(report) }
+    notes.add(report)
+    return events
   }
 }
 
+/** How the entries begin that could be read, but are not in a history. */
+const READABLE = 'it is readable, but '
+
 function refusals(report: readonly ReportEntry[]): string {
-  const texts = report.filter(({ kind }) => kind === 'refused').map(({ message }) => message)
+  const texts = report
+    // What can be read alone is not the reason.
+    .filter(({ kind, message }) => kind === 'refused' && !message.startsWith(READABLE))
+    .map(({ message }) => inCommand(message))
   return [...new Set(texts)].slice(0, 3).join('; ') || 'there is no history in it'
 }

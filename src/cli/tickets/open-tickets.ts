@@ -8,10 +8,11 @@ import { type ReadSettings, readSettings } from '../bulk/columns/read-settings'
 import { openTable } from '../bulk/open-table'
 import { isProblem, type Row } from '../bulk/rows/row'
 import { columnTimes, irregularTimes, nowOf } from '../bulk/time-settings'
-import type { IrregularTimes } from '../bulk/totals'
+import { irregularLines } from '../bulk/totals'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { type EventsOf, eventsReader } from './events-reader'
+import type { Notes } from './import-notes'
 import { historyReader } from './rows-as-tickets'
 import type { Ticket, TicketFile, UnreadTicket } from './ticket'
 
@@ -43,12 +44,12 @@ export async function openTickets(
   const now = nowOf(options.now, times.received.options, machine)
   const { what, table } = await openTable(file, options, read.settings, command, machine)
   const { header, batches } = table
-  const histories = await eventsReader(header, { ...options, settings: read.settings }, policy, machine)
+  const histories = await eventsReader(table, { ...options, settings: read.settings }, policy, machine)
   const { stated, eventsOf }: Reading = histories
     ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf }
     : flatReader(what, header, read, times, policy)
-  const irregular = (): readonly IrregularTimes[] => irregularTimes(times)
-  return { what, stated, now, irregular, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
+  const notes = (): Notes => [...irregularTimes(times).flatMap(irregularLines), ...(histories?.notes() ?? [])]
+  return { what, stated, now, notes, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
 }
 
 interface Reading {

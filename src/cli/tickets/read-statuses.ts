@@ -1,4 +1,5 @@
-import type { StatusMeaning } from 'dueby/formats'
+import type { Issue, Path } from 'dueby'
+import { eventsFromJira, type StatusMeaning } from 'dueby/formats'
 import { readLocated } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
@@ -16,5 +17,15 @@ export async function readStatuses(
       `${what} has no statuses. Expected lines such as 'Waiting for customer: { paused: customer }'.`,
     )
   }
-  return data as Readonly<Record<string, StatusMeaning>>
+  const statuses = data as Readonly<Record<string, StatusMeaning>>
+  // The importer knows what a status can mean. Nothing else is wrong with its options.
+  const refused = eventsFromJira({}, { tier: 'any', statuses }).report.filter(
+    ({ at }) => Array.isArray(at) && at[0] === 'options',
+  )
+  const issues = refused.map(({ at, message }): Issue => {
+    const path = (at as Path).slice(2)
+    return { code: 'unknown-option', severity: 'error', path, message: `${path.join('.')}: ${message}` }
+  })
+  if (issues.length > 0) throw new InputError(what, issues)
+  return statuses
 }

@@ -1,6 +1,6 @@
 import type { TicketEvent } from 'dueby'
 import type { RowProblem } from '../bulk/rows/row'
-import type { IrregularTimes } from '../bulk/totals'
+import type { Notes } from './import-notes'
 
 /** A ticket of a file. */
 export interface Ticket {
@@ -25,8 +25,8 @@ export interface TicketFile {
   readonly stated: readonly (readonly [label: string, text: string])[]
   /** The instant at which open tickets are looked at. */
   readonly now: Date
-  /** How many times the clock shows twice or never, of the rows so far. */
-  irregular(): readonly IrregularTimes[]
+  /** What to say about the rows so far: times that the clock shows twice or never, and what was left out. */
+  notes(): Notes
   readonly tickets: AsyncIterable<readonly (Ticket | UnreadTicket)[]>
 }
 

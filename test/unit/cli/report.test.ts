@@ -249,6 +249,18 @@ describe('dueby report', () => {
     )
     expect(jira).toMatchObject({ code: 0 })
     expect(JSON.parse(jira.out).byMetric.total.counts.paused).toBe(1)
+    const partly = await dueby(
+      `report j.ndjson --now ${NOW} --set tier=standard --values priority:High=P2 --statuses s.yaml`,
+      { 'j.ndjson': `${JSON.stringify(issue)}\n${JSON.stringify(issue)}`, 's.yaml': 'Open: open\n' },
+    )
+    expect(partly.err).toContain(
+      "Import    in 2 tickets: status 'Waiting' is not in --statuses: noted, and the ticket stays as it is\n",
+    )
+    const misspelt = await dueby(`report j.ndjson --now ${NOW} --set tier=standard --statuses s.yaml`, {
+      'j.ndjson': JSON.stringify(issue),
+      's.yaml': 'Waiting: pausd\n',
+    })
+    expect(misspelt.err).toContain("error: the file of statuses 's.yaml': Waiting: 'pausd' is not 'open'")
     const without = await dueby(`report z.ndjson --now ${NOW}`, {
       'z.ndjson': JSON.stringify({ audits, users }),
     })

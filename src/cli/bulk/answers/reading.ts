@@ -2,12 +2,14 @@ import type { NamedPolicy } from '../../policy-file/read-policy'
 import { InputError } from '../../shell/input-error'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
+import type { Notes } from '../../tickets/import-notes'
 import { describePlan } from '../columns/describe-plan'
 import { planColumns } from '../columns/plan-columns'
 import type { ReadSettings } from '../columns/read-settings'
 import type { OpenTable } from '../open-table'
 import type { Row, RowProblem } from '../rows/row'
-import type { columnTimes } from '../time-settings'
+import { type columnTimes, irregularTimes } from '../time-settings'
+import { irregularLines } from '../totals'
 import { answerer, hasStates } from './answerer'
 import type { Cell, TimeCell } from './cell'
 import { historyAnswerer } from './history-answerer'
@@ -19,6 +21,8 @@ export interface Reading {
   /** Whether the answers have states, which depend on the time of the run. */
   readonly withStates: boolean
   answerRow(row: Row): readonly Cell[] | RowProblem
+  /** What to say about the rows so far. */
+  notes(): Notes
 }
 
 /** What the options say. */
@@ -31,12 +35,13 @@ export interface ReadingOptions extends ReadSettings {
 
 /** Decides how rows are answered: as histories if they have them, else by their columns. */
 export async function readingOf(
-  { what, table: { header } }: OpenTable,
+  { what, table }: OpenTable,
   { settings, names, times, now, timeCell, options }: ReadingOptions,
   { policy, frame }: NamedPolicy,
   machine: Machine,
 ): Promise<Reading> {
-  const histories = await eventsReader(header, { ...options, settings }, frame, machine)
+  const { header } = table
+  const histories = await eventsReader(table, { ...options, settings }, frame, machine)
   if (histories !== undefined) {
     const { eventsOf } = histories
     const history = options.lenient ? 'lenient' : 'strict'
@@ -44,6 +49,7 @@ export async function readingOf(
       stated: [['Tickets', histories.stated]],
       withStates: true,
       answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell }),
+      notes: histories.notes,
     }
   }
   const planned = planColumns(header, settings, frame)
@@ -54,6 +60,7 @@ export async function readingOf(
     stated: describePlan(plan, names, times),
     withStates: hasStates(plan),
     answerRow: ({ cells }) => answer(cells),
+    notes: () => irregularTimes(times).flatMap(irregularLines),
   }
 }
 

@@ -45,7 +45,7 @@ export async function csvTable(
   if (header === undefined) {
     throw new InputError(`${what} is empty. The first line of a CSV file names the columns.`)
   }
-  return { header: header.cells, batches: rest(rows, batches, header.cells.length) }
+  return { header: header.cells, first: rows[0], batches: rest(rows, batches, header.cells.length) }
 }
 
 async function* rest(

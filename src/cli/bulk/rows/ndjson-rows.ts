@@ -28,7 +28,12 @@ export async function ndjsonTable(
   const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
   const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
   for (const name of columns) header.add(name)
-  return { header: [...header], batches: rows(first, lines, [...header]) }
+  const readable = first[keys.findIndex((data) => typeof data !== 'string')]
+  return {
+    header: [...header],
+    first: readable && rowOf(readable, [...header]),
+    batches: rows(first, lines, [...header]),
+  }
 }
 
 interface Line {

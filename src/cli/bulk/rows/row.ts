@@ -27,6 +27,8 @@ export function isProblem<Other>(value: Other | RowProblem): value is RowProblem
 export interface Table {
   /** The names of the columns. Of NDJSON, the keys of the first rows. */
   readonly header: readonly string[]
+  /** The first row that can be read, if it came with the header. It decides what the rows are. */
+  readonly first: Row | undefined
   /** The rows in batches, in order. */
   readonly batches: AsyncIterable<readonly Row[]>
 }

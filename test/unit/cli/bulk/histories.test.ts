@@ -37,6 +37,44 @@ describe('dueby bulk on histories', () => {
     expect(written['rejects.csv']).toContain('it is not a list of events as JSON')
   })
 
+  test.each(['events', 'audits', 'changelog'])('a flat file can have a column %s', async (name) => {
+    const csv = `tier,priority,received,${name}\nstandard,P1,2023-12-26T10:00:00-08:00,3\n`
+    expect((await dueby('bulk', { '-': csv })).out).toContain(',3,2023-12-26T12:00:00-08:00,2 hours,')
+    const row = { tier: 'standard', priority: 'P1', received: '2023-12-26T10:00:00-08:00', [name]: 3 }
+    const { out } = await dueby('bulk --input ndjson', { '-': JSON.stringify(row) })
+    expect(JSON.parse(out)).toMatchObject({ [name]: 3, first_response_target: '2 hours' })
+  })
+
+  test('a history with its tier and priority beside it is a history', async () => {
+    const row = { tier: 'standard', priority: 'P1', received: '2023-11-06T10:00:00-08:00', events: EVENTS }
+    const { out } = await dueby(`bulk --input ndjson --now ${NOW}`, { '-': JSON.stringify(row) })
+    expect(JSON.parse(out)).toMatchObject({ first_response_state: 'paused' })
+  })
+
+  test('the priority of audits that have none can be given', async () => {
+    const audits = [
+      {
+        id: 1,
+        created_at: '2023-11-06T18:00:00Z',
+        author_id: 7,
+        events: [
+          { id: 2, type: 'Comment', public: true },
+          { id: 3, type: 'Create', field_name: 'status', value: 'new' },
+        ],
+      },
+    ]
+    const file = { '-': JSON.stringify({ audits, users: [{ id: 7, role: 'end-user' }] }) }
+    const without = await dueby(`bulk --input ndjson --now ${NOW} --set tier=standard`, file)
+    expect(without.written['rejects.ndjson']).toContain(
+      '"reason":"the ticket never has a priority: give one with --set priority=NAME"',
+    )
+    const { out } = await dueby(
+      `bulk --input ndjson --now ${NOW} --set tier=standard --set priority=P2`,
+      file,
+    )
+    expect(JSON.parse(out)).toMatchObject({ first_response_target: '4 business hours' })
+  })
+
   test('rejects what has no history, and what cannot have happened unless --lenient', async () => {
     const late = [...EVENTS, { type: 'paused', at: '2023-11-06T11:30:00-08:00' }]
     const file = [{ events: 7 }, { events: [] }, { events: late }]
