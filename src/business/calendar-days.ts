@@ -42,7 +42,7 @@ export interface DayHours {
 }
 
 /**
- * Lists the local dates of a schedule, from one through another, each with its hours and with what decides them. Hours
+ * Lists the local dates of a schedule, from one date through another, each with its hours and with what decides them. Hours
  * after midnight are listed on the date on which they fall: `22:00-06:00` is `22:00-24:00` and, on the next date,
  * `00:00-06:00`.
  *

@@ -24,7 +24,8 @@ import type { TicketEvent } from './ticket-event'
  * @throws DuebyError `missing-target` if the policy does not promise the metric; `impossible-event`, `repeated-event` and
  *   `not-in-order` for the events of a strict history, together (C9); `unknown-event`, `missing`, `wrong-type`,
  *   `unknown-key`, `unknown-option`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`,
- *   `out-of-range` and `invalid-warning` for events and options; `never-opens` or `out-of-range` if there is no due time.
+ *   `out-of-range` and `invalid-warning` for events and options; `never-opens` or `out-of-range` if there is no due time;
+ *   `too-large` if the ticket is paused for centuries and waits for exceptions in business days (S7).
  *
  * @example
  * const events = [

@@ -79,9 +79,9 @@ export interface CycleSummary {
   readonly metric: Metric
   /** 1 for the first cycle of its metric. */
   readonly cycle: number
-  /** The tier of the target: the ticket's tier when the cycle ended, or now. */
+  /** The ticket's tier when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier tier (C18). */
   readonly tier: string
-  /** The priority of the target: the ticket's priority when the cycle ended, or now. */
+  /** The ticket's priority when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier one (C18). */
   readonly priority: string
   /** The target that applies. */
   readonly target: Target
@@ -131,7 +131,7 @@ export interface IdleClock {
   readonly skipped: readonly Issue[]
 }
 
-/** One clock at one instant. Durations are milliseconds of the target's own time unless said. */
+/** One clock at one instant. Durations are milliseconds of the target's own time, unless stated otherwise. */
 export interface Clock<Tier extends string = string, Priority extends string = string> {
   /** What is measured. */
   readonly metric: Metric
@@ -141,9 +141,9 @@ export interface Clock<Tier extends string = string, Priority extends string = s
   readonly state: ClockState
   /** The state without exemption (C21). */
   readonly outcome: Outcome
-  /** The tier of the target. */
+  /** The ticket's tier when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier tier (C18). */
   readonly tier: Tier
-  /** The priority of the target. */
+  /** The ticket's priority when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier one (C18). */
   readonly priority: Priority
   /** The target that applies. */
   readonly target: Target

@@ -57,7 +57,7 @@ export const EVENT_NOT_IN_ORDER: Message = {
 export const IMPOSSIBLE_TIME: Message = {
   code: 'impossible-event',
   rule: 'C9',
-  words: (received, why) => [`${received} is impossible: ${why}`, 'times that fit together'],
+  words: (received, why) => [`${received} is impossible: ${why}`, 'times that do not contradict each other'],
 }
 
 export const TOO_MANY_WAITS: Message = {

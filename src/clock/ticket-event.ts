@@ -40,7 +40,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
     | {
         /** The ticket waits, for example for the customer (C16). */
         readonly type: 'paused'
-        /** Why it waits; a policy can let some reasons only stop a clock. */
+        /** Why it waits. A policy can let only some reasons stop a clock. */
         readonly reason?: string | null | undefined
       }
     | {

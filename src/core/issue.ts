@@ -65,7 +65,7 @@ const MORE_ISSUES: Message = {
   rule: 'S7',
   words: () => [
     `there are more issues than the ${MOST_ISSUES} listed here`,
-    'the listed ones to be fixed first',
+    'another check after these are fixed',
   ],
 }
 

@@ -4,7 +4,7 @@ export const NOTHING_TO_EXPLAIN: Message = {
   code: 'no-target',
   rule: 'P6',
   words: (received, when) => [
-    `no clock of ${received} has a due time at ${when}`,
+    `there is no clock of ${received} with a due time at ${when}`,
     "a clock that has begun and has a target; clockStatus says 'idle' of the others",
   ],
 }

@@ -11,7 +11,7 @@ import { readPolicyWithRules } from './read-policy-with-rules'
 
 /**
  * Checks a policy and its schedule, and returns its issues as data (S8). If there are no errors, it returns advice (P13):
- * issues with `severity: 'advice'` about a policy that is legal but seldom intended. `definePolicy` accepts every input
+ * issues with `severity: 'advice'` about a policy that is valid but rarely intended. `definePolicy` accepts every input
  * without an issue of severity `'error'`.
  *
  * Advice says for example that a lower priority is due before a higher one, that an exception never applies, or that it

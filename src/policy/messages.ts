@@ -58,7 +58,7 @@ export const OUTSIDE_HOURS_CANNOT_WAIT: Message = {
   code: 'unknown-option',
   rule: 'P4',
   words: (received) => [
-    `${received} does not go with during: 'outside hours', which begins and ends several times a day`,
+    `${received} cannot be combined with during: 'outside hours', which begins and ends every day`,
     "'received'",
   ],
 }
@@ -67,7 +67,7 @@ export const FIRST_RESPONSE_NEEDED: Message = {
   code: 'invalid-target',
   rule: 'P7',
   words: (received) => [
-    `${received} is not possible for the first response, which every request gets`,
+    `${received} is not allowed for the first response, because every request needs a target for it`,
     "a target such as '1 hour' or 'next business day'",
   ],
 }
@@ -76,7 +76,7 @@ export const NONE_CANNOT_WAIT: Message = {
   code: 'invalid-target',
   rule: 'P7',
   words: (received) => [
-    `${received} does not go with when: 'waiting', because a request that waits keeps the target that it has`,
+    `${received} cannot be combined with when: 'waiting', because a request that waits keeps the target that it has`,
     "a target such as '1 hour', or 'when' set to 'received'",
   ],
 }

@@ -87,7 +87,7 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
 )
 
 /**
- * Policies that follow one another (P9). The result stands wherever a policy does: each request is answered by the
+ * Policies that follow one another (P9). The result can be passed wherever a policy can: each request is answered by the
  * policy in force when it was received, and a running clock keeps its policy. For hours that change on a date, use
  * {@link succession} in the schedule of one policy instead; each date then counts by its own hours.
  *

@@ -36,8 +36,8 @@ export type WarningSpec =
        */
       readonly metrics?: readonly Metric[]
       /**
-       * Moves a warning about a target in calendar time that falls outside the hours of the tier back to the last
-       * closing, but not before the start, nor, if it comes after the due time, before that.
+       * For targets in calendar time: moves a warning that would come outside the hours of the tier back to the last
+       * closing, but never to before the start of the clock. A warning that comes after the due time moves back no further than the due time.
        *
        * @defaultValue the warning comes at any hour
        */

@@ -10,9 +10,9 @@ import { readSchedule } from './read-schedule'
  * `severity: 'advice'` about input that is valid but rarely intended. `defineSchedule` accepts every input
  * without an issue of severity `'error'`.
  *
- * Some advice depends on dates: clock changes, holidays that end, and yearly rules without `observed` that fall
- * on a closed day. It is given only for the dates in `options`, because nothing here reads the current time
- * (T2).
+ * Some advice depends on dates: clock changes, holidays that end, yearly rules that fall on the same date or find no free
+ * date, and yearly rules without `observed` that fall on a closed day. It is given only for the dates in `options`,
+ * because nothing here reads the current time (T2).
  *
  * @param input Any value, for example the result of `JSON.parse`: weekly hours or a combined schedule.
  * @param options.from The first local date to check, included, for example today. Without it, the only dated

@@ -9,7 +9,7 @@ export interface SqlTable {
   readonly name: string
   /** The names of its columns. */
   readonly columns: readonly SqlColumn[]
-  /** The statement that creates it, unless it is there already. */
+  /** The statement that creates it, unless it exists. */
   readonly create: string
   /**
    * The rows, with values in the order of the columns. They are computed while they are read, and can be read several
@@ -53,7 +53,7 @@ export interface Sql {
   /** The tables, in the order in which they are loaded. */
   readonly tables: readonly SqlTable[]
   /**
-   * Statements that replace the rows of the tables by those of CSV files, which are called like the tables, such as
+   * Statements that replace the rows of the tables with those of CSV files, which are named like the tables, such as
    * `dueby_piece.csv`, and have the names of the columns in their first line. Some are commands of the engine's own
    * client, such as `\copy` of psql.
    */

@@ -14,7 +14,7 @@ import type { Sql } from './sql'
  * answers to the millisecond: for a policy the due times of a table of tickets, with a view for each metric; for a
  * schedule whether it is open, and the open time between two instants or added to one.
  *
- * Every row of the user's table has a row in a view, also if there is no answer: then it is null, and `due_state` says why.
+ * Every row of your table has a row in a view, even if there is no answer. The answer is then null, and `due_state` says why.
  *
  * @param data A policy, a history of policies, or a schedule.
  * @param options The engine, the years and the names.

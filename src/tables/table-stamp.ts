@@ -11,7 +11,7 @@ import type { TableSpan } from './table-years'
  * of date. The keys are the names of the columns in SQL.
  */
 export interface TableStamp {
-  /** The version of this library that made the table. A later one can give other answers, if a mistake was mended. */
+  /** The version of this library that made the table. A later version can give other answers where a mistake was corrected. */
   readonly dueby_version: string
   /** The first instant of the table, included, in milliseconds since 1970. */
   readonly from_ms: number
@@ -26,7 +26,7 @@ export interface TableStamp {
   readonly zone_changes: string | null
   /** The version of the time zone data, as given; `null` if it was not. */
   readonly zone_data_version: string | null
-  /** The last local date whose holidays are known to all its schedules, as `'YYYY-MM-DD'` (S10); `null` if none says. */
+  /** The last local date whose holidays are known to all its schedules, as `'YYYY-MM-DD'` (S10); `null` if none of them says. */
   readonly holidays_through: string | null
 }
 

@@ -14,7 +14,7 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .option('--out <file>', 'write to a file (default: standard output)')
     .option(
       '--rejects <file>',
-      'where rows go that have no answer (default: beside the output, NAME.rejects.csv)',
+      'where to write rows without an answer (default: beside the output, NAME.rejects.csv)',
     )
     .addOption(
       new Option('--format <format>', 'what to write (default: as the input); CSV can become NDJSON').choices(
@@ -22,17 +22,14 @@ export function addBulkCommand(program: Command, shell: Shell): void {
       ),
     )
     .option('--json', 'the same as --format ndjson')
-    .option('--prefix <text>', 'put in front of the names of the added columns')
+    .option('--prefix <text>', 'what the names of the added columns begin with')
     .option(
       '--out-format <format>',
       'how due times are written; the same names and patterns as --time-format',
     )
     .option('--out-zone <zone>', 'the time zone of due times (default: --zone, else that of the policy)')
     .option('--excel', 'write cells that begin with = + - @ as text, so that no spreadsheet runs them')
-    .option(
-      '--bom',
-      'begin the output with a byte order mark, which Excel needs for other letters than English ones',
-    )
+    .option('--bom', 'begin the output with a byte order mark, which Excel needs to show letters such as é')
     .option('--quiet', 'print no progress')
   withTicketOptions(bulk)
     .addHelpText('after', EXAMPLES)
@@ -45,8 +42,8 @@ export function addBulkCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-Columns that are not named are found by their usual names, such as Created at. Every row of the
-input is either in the output or in the rejects file, with its line and the reason.
+A column that no option names is found by its usual name, such as Created at. Every row of the input
+is in the output, or in the rejects file with its line and the reason.
 
 Exit code: 0 if all rows have an answer, 1 for a file or a policy that cannot be used, 2 for a usage
 error, 3 if rows were rejected.

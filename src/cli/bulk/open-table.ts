@@ -72,7 +72,9 @@ function delimiterNamed(
   if (option === undefined) return /\.tsv$/i.test(file) ? '\t' : undefined
   if (option === 'tab' || option === '\\t') return '\t'
   if ([...option].length === 1 && !/["\r\n]/.test(option)) return option
-  return command.error(`error: --delimiter '${option}' is not one sign. Expected one such as ';', or tab.`)
+  return command.error(
+    `error: --delimiter '${option}' is not one character. Expected one such as ';', or tab.`,
+  )
 }
 
 /** JSON begins with a brace. A CSV file whose first name does so needs `--input csv`. */

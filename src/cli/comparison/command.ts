@@ -7,17 +7,17 @@ import type { Shell } from '../shell/machine'
 export function addCompareCommand(program: Command, shell: Shell): void {
   const compare = program
     .command('compare')
-    .description('tell what another policy would change for tickets of the past')
+    .description('show what another policy would have changed for past tickets')
     .argument('<old>', 'the policy now: a .json or .yaml file, or gladly')
     .argument('<new>', 'the policy that could replace it')
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(
-      new Option('--format <format>', 'table has the totals, csv and ndjson a row for each promise, json all')
+      new Option('--format <format>', 'table: the totals; csv, ndjson: a row for each promise; json: both')
         .choices(['table', 'csv', 'ndjson', 'json'] as const)
         .default('table' as const),
     )
     .option('--json', 'the same as --format json')
-    .option('--changed', 'only rows that change')
+    .option('--changed', 'only promises that change')
   withTicketOptions(compare)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
@@ -30,7 +30,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-Exit code: 0 if every ticket was judged by both policies, 3 if not; those are listed.
+Exit code: 0 if both policies could judge every ticket, 3 if not; the other tickets are listed.
 
 Examples:
   dueby compare gladly faster.yaml tickets.csv --now 2024-01-05T09:00:00-08:00

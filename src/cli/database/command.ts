@@ -14,14 +14,14 @@ export function addSqlCommand(program: Command, shell: Shell): void {
     .addOption(new Option('--dialect <name>', 'the database (required)').choices(DIALECTS))
     .option('--from <year>', 'the first year in which tickets are received, UTC (required)')
     .option('--through <year>', 'the last such year, included (required)')
-    .option('--out <folder>', 'where to write the files (required); it is made if it is not there')
-    .option('--prefix <text>', 'put in front of the names of tables and views', 'dueby_')
+    .option('--out <folder>', 'where to write the files (required); created if it does not exist')
+    .option('--prefix <text>', 'what the names of tables and views begin with', 'dueby_')
     .option('--hours', 'open time and business days instead of due times')
     .option('--tier <tier>', 'with --hours: the tier whose hours to write, if tiers have their own')
     .addOption(
       new Option(
         '--times <type>',
-        'how the tickets have their times: as instants, in UTC without a zone, or as numbers',
+        'how times are stored in your table: as instants, in UTC without a zone, or as milliseconds since 1970',
       )
         .choices(TIMES)
         .default('instant' as const),
@@ -56,8 +56,8 @@ const DIALECTS: readonly DialectName[] = [
 ]
 
 const EXAMPLES = `
-Nothing is run: the files are for the database's own client, in the order of their numbers. The tables are also CSV files
-with a schema.yml, which dbt reads as seeds.
+This only writes files. Run them with the client of your database, in the order of their numbers. The tables are CSV files
+with a schema.yml, so dbt can read them as seeds.
 
 Examples:
   dueby sql --policy acme.yaml --dialect postgres --from 2020 --through 2030 --out sla

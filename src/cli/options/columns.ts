@@ -6,7 +6,7 @@ type Many<Flags extends string> = Option<Flags, undefined, undefined, readonly s
 
 /** `--column FIELD=NAME`, several times */
 export const columnOption = (
-  description = 'the column of tier, priority, received, responded or resolved',
+  description = 'the column of tier, priority, received, responded or resolved; one option for each',
 ): Many<'--column <field=name>'> => many('--column <field=name>', description)
 
 /** `--set FIELD=VALUE`, several times */
@@ -15,7 +15,10 @@ export const setOption = (): Many<'--set <field=value>'> =>
 
 /** `--values FIELD:NAME=VALUE`, several times */
 export const valuesOption = (): Many<'--values <field:name=value>'> =>
-  many('--values <field:name=value>', 'names in the file, such as priority:Urgent=P1,High=P2')
+  many(
+    '--values <field:name=value>',
+    'what names in the file are called in the policy, such as priority:Urgent=P1,High=P2',
+  )
 
 /** `--preset NAME` */
 export const presetOption = (): Option<
@@ -26,7 +29,7 @@ export const presetOption = (): Option<
   false,
   'zendesk' | 'jira' | 'freshdesk' | 'servicenow'
 > =>
-  new Option('--preset <name>', 'the columns of an export').choices([
+  new Option('--preset <name>', 'the columns, times and priorities of an export').choices([
     'zendesk',
     'jira',
     'freshdesk',
@@ -55,7 +58,7 @@ export const ticketZoneOption = (): Many<'--zone <zone>'> =>
 export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
   many(
     '--disambiguation <rule>',
-    'what a time means that occurs twice or never when clocks change: compatible (default), earlier, later, reject',
+    'how to read a time that occurs twice or never when the clocks change: compatible (default), earlier, later, reject',
   )
 
 /** An option that can be given several times. */

@@ -6,7 +6,7 @@ import { Option } from '@commander-js/extra-typings'
 export const policyOption = (): Option<'--policy <file>'> =>
   new Option(
     '--policy <file>',
-    'the policy: a .json or .yaml file, - for standard input, or gladly, the one that is built in (default: the environment variable DUEBY_POLICY, else gladly)',
+    'the policy: a .json or .yaml file, - for standard input, or gladly, the built-in one (default: what the environment variable DUEBY_POLICY names, else gladly)',
   )
 
 /** `--json` */
@@ -39,6 +39,9 @@ export const disambiguationOption = (): Option<
   false,
   'compatible' | 'earlier' | 'later' | 'reject'
 > =>
-  new Option('--disambiguation <rule>', 'what a time means that occurs twice or never when clocks change')
+  new Option(
+    '--disambiguation <rule>',
+    'how to read a time that occurs twice or never when the clocks change',
+  )
     .choices(['compatible', 'earlier', 'later', 'reject'] as const)
     .default('compatible')

@@ -22,19 +22,19 @@ export function withTicketOptions<Args extends unknown[], Options extends Option
   any
     .optionsGroup('Tickets:')
     .addOption(
-      new Option('--input <format>', 'what the file is (default: as its name or its start says)').choices([
+      new Option('--input <format>', 'the format of the file (default: by its name or its start)').choices([
         'csv',
         'ndjson',
       ] as const),
     )
     .option(
-      '--delimiter <sign>',
-      'what separates the cells of CSV: a sign, or tab (default: as in the header)',
+      '--delimiter <character>',
+      'what separates the cells of CSV: a character, or tab (default: as in the header)',
     )
-    .option('--now <time>', 'when to look at tickets that are open (default: the current time)')
+    .option('--now <time>', 'the time at which open tickets are judged (default: the current time)')
     .option(
       '--lenient',
-      'of histories, leave out events that cannot have happened, instead of the whole ticket',
+      'in histories, leave out single events that cannot have happened, instead of the whole ticket',
     )
     .option(
       '--statuses <file>',

@@ -7,7 +7,7 @@ import type { Shell } from '../shell/machine'
 export function addPageCommand(program: Command, shell: Shell): void {
   program
     .command('page')
-    .description('write a policy as a support page for customers: one HTML file that also answers questions')
+    .description('write a policy as a support page for customers: one HTML file with a calculator')
     .addOption(policyOption())
     .option('--out <file>', 'write into a file (default: standard output)')
     .addOption(
@@ -32,8 +32,8 @@ export function addPageCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-The page opens from disk and makes no request. It shows hours, holidays, response times and how to choose a priority,
-and it works out by when a request will be answered. Names and targets are written as in the policy.
+The page opens from disk and makes no request. It shows hours, holidays, response times and how to choose a priority, and
+calculates by when a request will be answered. Names and targets are written as in the policy.
 
 Examples:
   dueby page --out support.html

@@ -9,7 +9,7 @@ export function addStatusCommand(program: Command, shell: Shell): void {
     .command('status')
     .description('print the clocks of a ticket: what is due, what is late, what comes next')
     .argument('[file]', 'the history of the ticket: events as JSON or NDJSON; - is standard input', '-')
-    .option('--at <time>', 'the moment to look at, with an offset, or now', 'now')
+    .option('--at <time>', 'the time at which to look at the ticket, with an offset, or now', 'now')
     .option('--lenient', 'leave out events that cannot have happened, and list them')
     .option('--ledger', 'also explain each due time')
     .addOption(showInOption())

@@ -36,7 +36,7 @@ export interface JiraOptions<Tier extends string, Priority extends string>
  * `options.roles` says otherwise. Internal comments, comments of bots and all other changes are noted (C8). A comment comes
  * before a change at the same instant.
  *
- * The statuses of Jira have any names, so `options.statuses` says what they mean. The reason of a pause is the name of the
+ * In Jira, statuses can have any name, so `options.statuses` says what they mean. The reason of a pause is the name of the
  * status, unless you give another. An issue that an agent created for someone else has `openedBy: 'agent'`.
  *
  * @param data Any value, such as the result of `JSON.parse`.

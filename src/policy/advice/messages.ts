@@ -19,7 +19,7 @@ export const BETTER_TIER_SLOWER: Message = {
   severity: 'advice',
   words: (target, problem) => [
     withTarget(target, problem),
-    'the tier that is due first otherwise to be due first here too',
+    'the tier that is otherwise due first to be due first here, too',
   ],
 }
 
@@ -93,7 +93,7 @@ export const UNREACHABLE_OWN_TARGET: Message = {
   severity: 'advice',
   words: (received, who) => [
     `no request gets the target ${received}: an exception applies to every request of ${who}`,
-    "exceptions that leave out some requests, or the target of one of them as the policy's own, in place of that exception",
+    "exceptions that do not apply to every request, or the target of the exception as the policy's own target",
   ],
 }
 
@@ -103,7 +103,7 @@ export const NOT_BEFORE_DUE: Message = {
   severity: 'advice',
   words: (received) => [
     `the warning ${received} does not come before the due time`,
-    "a warning such as '75%' or '1 hour before', or a 'name' if it is meant for people who take over then",
+    "a warning such as '75%' or '1 hour before', or a 'name' if it is meant for people who take over at that time",
   ],
 }
 
@@ -124,6 +124,6 @@ export const NOT_ALL_COMPARED: Message = {
   severity: 'advice',
   words: () => [
     'the policy is so large that not all of its targets were compared',
-    'a smaller policy if all advice is needed',
+    'a smaller policy, if you need all advice',
   ],
 }

@@ -27,8 +27,8 @@ export const HOLIDAYS_MEET: Message = {
   rule: 'S14',
   severity: 'advice',
   words: (received, what) => [
-    `${received} is on ${what}, so both are one day`,
-    "'observed' set to 'next free weekday' or 'sunday to next free day', if a day must not be lost",
+    `${received} is on ${what}, so both together are one day off`,
+    "'observed' set to 'next free weekday' or 'sunday to next free day', if there should be two days off",
   ],
 }
 
@@ -38,7 +38,7 @@ export const SPECIAL_HOURS_MEET: Message = {
   severity: 'advice',
   words: (received, what) => [
     `${received} is on ${what}, and the first in the list applies`,
-    'one of them for the date, or the one that is meant first',
+    'one of them for the date, or the one that should apply first in the list',
   ],
 }
 
@@ -88,6 +88,6 @@ export const MORE_ADVICE: Message = {
   severity: 'advice',
   words: () => [
     `there is more advice than the ${MOST_ISSUES} entries listed here`,
-    'the listed entries to be looked at first',
+    'another check after these are dealt with',
   ],
 }

@@ -3,15 +3,15 @@ import type { MonthDay, YearlyDate } from './yearly-date'
 /** The years in which something recurs. */
 interface Years {
   /**
-   * The first year, included. It is the year of the original date, not of the observed one, and of the first date of a
-   * range.
+   * The first year, included. A range counts by the year of its first date, and a holiday that is observed on another
+   * date by the year of its own date.
    *
    * @defaultValue no limit
    */
   readonly since?: number
   /**
-   * The last year, included. It is the year of the original date, not of the observed one, and of the first date of a
-   * range.
+   * The last year, included. A range counts by the year of its first date, and a holiday that is observed on another
+   * date by the year of its own date.
    *
    * @defaultValue no limit
    */
@@ -32,9 +32,9 @@ export interface YearlyRule extends Years {
 
 /** A range of local dates that recurs every year, with both ends included (S11). It can run over New Year. */
 export interface YearlyRange extends Years {
-  /** The first date, included. 29 February is 1 March in other years. */
+  /** The first date, included. In a year without a 29 February, that date means 1 March. */
   readonly from: MonthDay
-  /** The last date, included. If it is before `from`, it is in the next year. 29 February is the last of February. */
+  /** The last date, included. If it is before `from`, it is in the next year. 29 February means the last day of February. */
   readonly to: MonthDay
 }
 

@@ -60,7 +60,7 @@ export function lineCheck(
   const found = 'count(*) AS found_rows, coalesce(sum(line), 0) AS found_total'
   return {
     name: `${name}_count`,
-    finds: `${name} has not ${lines.length} rows, or other lines than the pieces are made for.`,
+    finds: `${name} does not have ${lines.length} rows, or its lines are not those that the pieces were made for.`,
     sql: [
       'SELECT found_rows, found_total',
       `FROM (SELECT ${found} FROM ${tableName(dialect, prefix, name)}) AS a`,

@@ -25,7 +25,7 @@ export function ticketChecks({ name }: View, settings: ViewSettings): SqlCheck[]
 export function rowsLost(name: string, view: string, table: string): SqlCheck {
   return {
     name: `${name}_rows`,
-    finds: 'A view that has not as many rows as the table that it reads.',
+    finds: 'A view that does not have as many rows as the table that it reads.',
     sql: [
       'SELECT table_rows, view_rows',
       `FROM (SELECT count(*) AS table_rows FROM ${table}) AS a`,

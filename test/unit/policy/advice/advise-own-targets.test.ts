@@ -37,7 +37,7 @@ describe('a target of the policy itself that no request gets', () => {
       path: ['targets', 'firstResponse', 'P1'],
       received: "'4 hours'",
       message:
-        "targets.firstResponse.P1: no request gets the target '4 hours': an exception applies to every request of gold P1. Expected exceptions that leave out some requests, or the target of one of them as the policy's own, in place of that exception.",
+        "targets.firstResponse.P1: no request gets the target '4 hours': an exception applies to every request of gold P1. Expected exceptions that do not apply to every request, or the target of the exception as the policy's own target.",
     })
   })
 
