@@ -34,7 +34,7 @@ function countingWords(policy: ParsedPolicy): string[] {
     [true, 'An answer at the due time is in time.'],
     [
       kinds.has('calendar time'),
-      'Hours and minutes without the word “business” count around the clock, also while we are closed.',
+      'Hours and minutes without the word “business” count around the clock, even while we are closed.',
     ],
     [kinds.has('business time'), 'Business hours and business minutes count only while we are open.'],
     [
@@ -110,7 +110,7 @@ const CHANGES: Readonly<Record<ChangeRule, string>> = {
   'from receipt': 'the new target counts from the beginning, as if it had always applied.',
   'from change': 'the new target counts from the change.',
   carry: 'the time that was used stays used, and the rest of the new target counts from the change.',
-  'keep earlier': 'its targets so far stay, and the one that is due first applies.',
+  'keep earlier': 'its earlier targets still apply, and the one that is due first counts.',
 }
 
 const REOPENINGS: Readonly<Record<ReopenRule, string>> = {

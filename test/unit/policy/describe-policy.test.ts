@@ -578,7 +578,7 @@ describe('rules', () => {
     expect(last({ onChange: 'from change', onReopen: 'restart' })[0]).toContain('counts from the change.')
     expect(last({ onChange: 'carry', onReopen: 'restart' })[0]).toContain('the time that was used stays used')
     expect(last({ onChange: 'keep earlier', onReopen: 'restart' })).toEqual([
-      '- If the priority or tier of a request changes, its targets so far stay, and the one that is due first applies.',
+      '- If the priority or tier of a request changes, its earlier targets still apply, and the one that is due first counts.',
       '- If a resolved request is reopened, the time for its resolution begins again.',
     ])
     expect(last({ onReopen: 'ignore' })[1]).toContain('its first resolution counts.')
