@@ -11,9 +11,9 @@ const NEWS: Reader<ReadEvent[]> = {
 const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
 
 /**
- * Adds events to a history, for example late ones (C10). The result is in order of time; at one instant, events of the
- * history come before the news. News with an `id` that the history has are dropped; otherwise, of events with the same
- * `id`, and of equal events without one, the first stays.
+ * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, events of the
+ * history come before new ones. A new event whose `id` is already in the history is dropped. Otherwise, if several events
+ * have the same `id`, or are equal and have none, the first one is kept.
  *
  * @param history The events so far, in any order.
  * @param news The events to add, in any order.

@@ -99,7 +99,7 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
   expect(String(written['due.csv']).split('\n')).toHaveLength(4)
   expect(String(written['due.rejects.csv']).split('\n')).toEqual([
     `reject_line,reject_column,reject_reason,${HEADER}`,
-    "3,tier,\"'gold' is not a tier. Expected 'premium' or 'standard', or its meaning with --values\",\"two",
+    "3,tier,\"'gold' is not a tier. Expected 'premium' or 'standard'. If it stands for one of these, say so with --values\",\"two",
     'lines",gold,P1,2023-12-26T10:00:00Z',
     expect.stringMatching(
       /^5,"priority, created_at","priority: it is empty; created_at: 'soon' is not .*--time-format",3,standard,,soon$/,
@@ -120,7 +120,7 @@ test.each([
   const line = "bulk t.csv --values 'tier:very high=premium'"
   const files = { 't.csv': csv(`1,"${tier}",P1,2023-12-26T10:00:00Z`) }
   const { written } = await dueby(line, files)
-  expect(String(written['t.rejects.csv'])).toContain(`, or its meaning with --values ${value}"`)
+  expect(String(written['t.rejects.csv'])).toContain(`. If it stands for one of these, say so with --values ${value}"`)
   expect((await dueby(`${line} --values ${value}`, files)).code).toBe(0)
 })
 
@@ -141,7 +141,7 @@ test.each([
     'map.yaml': `values: { tier: { ${meaning} } }`,
   }
   const { written } = await dueby('bulk t.csv --policy p.json --map map.yaml', files)
-  expect(String(written['t.rejects.csv'])).toContain('or its meaning with --values"')
+  expect(String(written['t.rejects.csv'])).toContain('If it stands for one of these, say so with --values"')
 })
 
 test('rejects can be mended and read again', async () => {
