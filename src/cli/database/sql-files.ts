@@ -11,8 +11,8 @@ export interface SqlFile {
 /** The files of statements, in the order in which they are run. */
 export function sqlFiles(sql: Sql, title: string, options: SqlCommandOptions): SqlFile[] {
   const files: readonly (readonly [name: string, does: string, statements: readonly string[]])[] = [
-    ['1-tables.sql', 'Creates the tables, unless they are there.', sql.tables.map(({ create }) => create)],
-    ['2-load.sql', 'Replaces the rows of the tables by those of the CSV files.', sql.load],
+    ['1-tables.sql', 'Creates the tables, unless they exist.', sql.tables.map(({ create }) => create)],
+    ['2-load.sql', 'Replaces the rows of the tables with those of the CSV files.', sql.load],
     ['3-views.sql', 'Creates the views, which read your table.', sql.views.flatMap(({ create }) => create)],
     ['4-checks.sql', 'Checks: a query that returns rows has found something.', sql.checks.map(namedCheck)],
   ]

@@ -29,10 +29,14 @@ export function totalChecks({ shape, from, until }: Covering, dialect: Dialect, 
     ].join('\n'),
   })
   return [
-    check('rows', 'count(*)', `Rows of ${shape.name} are missing, or are there twice.`),
-    check('covered', `sum(${until} - ${from})`, `The rows of ${shape.name} leave a gap, or overlap.`),
+    check('rows', 'count(*)', `Rows of ${prefix}${shape.name} are missing, or occur twice.`),
+    check(
+      'covered',
+      `sum(${until} - ${from})`,
+      `The rows of ${prefix}${shape.name} leave a gap, or overlap.`,
+    ),
     ...(shape.columns.some(({ name }) => name === 'value_ms')
-      ? [check('no_value', NO_VALUE, `Rows of ${shape.name} have lost their value.`)]
+      ? [check('no_value', NO_VALUE, `Rows of ${prefix}${shape.name} have lost their value.`)]
       : []),
   ]
 }
@@ -44,7 +48,7 @@ export function keyCheck({ name, key }: TableShape, dialect: Dialect, prefix: st
   const columns = key.join(', ')
   return {
     name: `${name}_key`,
-    finds: `Rows of ${name} with the same key.`,
+    finds: `Rows of ${prefix}${name} have the same key.`,
     sql: `SELECT ${columns}, count(*) AS found_rows FROM ${tableName(dialect, prefix, name)} GROUP BY ${columns} HAVING count(*) > 1`,
   }
 }
@@ -60,7 +64,7 @@ export function lineCheck(
   const found = 'count(*) AS found_rows, coalesce(sum(line), 0) AS found_total'
   return {
     name: `${name}_count`,
-    finds: `${name} does not have ${lines.length} rows, or its lines are not those that the pieces were made for.`,
+    finds: `${prefix}${name} does not have ${lines.length} rows, or its lines are not those that the pieces were made for.`,
     sql: [
       'SELECT found_rows, found_total',
       `FROM (SELECT ${found} FROM ${tableName(dialect, prefix, name)}) AS a`,
