@@ -19,7 +19,8 @@ export async function readHistory(path: string, machine: Machine): Promise<reado
 function linesOf(text: string, what: string): unknown[] {
   const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }))
   const filled = lines.filter(({ line }) => line !== '')
-  if (filled.length === 0) throw new InputError(`${what} is empty. Expected events as JSON, or one on each line.`)
+  if (filled.length === 0)
+    throw new InputError(`${what} is empty. Expected events as JSON, or one on each line.`)
   const [first] = filled
   if (first && !isJson(first.line)) return [json(text, what)]
   return filled.map(({ line, number }) => json(line, `${what}, line ${number},`))

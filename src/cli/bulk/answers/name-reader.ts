@@ -40,7 +40,10 @@ function unknown(
   const last = expected.pop()
   const list = expected.length === 0 ? last : `${expected.join(', ')} or ${last}`
   const option = ['--values', ...meaningOf(field, cell.trim(), names)].join(' ')
-  return { column, reason: `'${cell}' is not a ${field}. Expected ${list}. If it stands for one of these, say so with ${option}` }
+  return {
+    column,
+    reason: `'${cell}' is not a ${field}. Expected ${list}. If it stands for one of these, say so with ${option}`,
+  }
 }
 
 /** The value of `--values`, as it is written in a shell, for a cell that differs from a name in its case only. */
