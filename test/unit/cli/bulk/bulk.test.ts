@@ -120,7 +120,9 @@ test.each([
   const line = "bulk t.csv --values 'tier:very high=premium'"
   const files = { 't.csv': csv(`1,"${tier}",P1,2023-12-26T10:00:00Z`) }
   const { written } = await dueby(line, files)
-  expect(String(written['t.rejects.csv'])).toContain(`. If it stands for one of these, say so with --values ${value}"`)
+  expect(String(written['t.rejects.csv'])).toContain(
+    `. If it stands for one of these, say so with --values ${value}"`,
+  )
   expect((await dueby(`${line} --values ${value}`, files)).code).toBe(0)
 })
 
