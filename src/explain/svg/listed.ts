@@ -8,7 +8,7 @@ import { widthOf, wrapped } from './text-width'
 export type Item = readonly [kind: MarkKind | BandKind, words: string]
 
 // So many items of one list are shown, and then how many more there are.
-export const MOST_LISTED = 24
+const MOST_LISTED = 24
 const INDENT = 24
 const SPACE = 18
 

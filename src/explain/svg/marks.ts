@@ -42,6 +42,13 @@ export function sign(kind: MarkKind, x: number, y: number): string {
   return path(`M${x} ${y}${shape}`, OUTLINED.test(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
+/** The line of a mark down to its strip. Its light edges show it on counted time as well. */
+export function line(kind: MarkKind, x: number, from: number, to: number): string {
+  const [, colour, width, dashes] = SIGNS[kind]
+  const d = `M${x} ${from}V${to}`
+  return path(d, stroke('page', width + 1.5)) + path(d, stroke(colour, width, dashes))
+}
+
 /** The marks of a ledger, the more important ones first. A change of the clock is part of its date. */
 export function marksOf(ledger: ParsedLedger): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger

@@ -10,13 +10,12 @@ import { bandTexts, itemOf } from './band-texts'
 import { type Band, bandShape, type DateStrip, LOOKS } from './bands'
 import { fill, group, path, rect, SMALL, stroke, text } from './elements'
 import { placed } from './labels'
-import type { Item } from './listed'
-import type { MarkKind, MarkLabel, PictureMark } from './marks'
+import { type Item, listed } from './listed'
+import { line, type MarkKind, type MarkLabel, type PictureMark } from './marks'
 import { over } from './over'
 import type { Piece, Plot } from './plot'
 import { widthOf } from './text-width'
 import type { Ticks } from './ticks'
-import { under } from './under'
 
 // If the labels over a strip need more lanes, or more of them are extra, the extra ones are listed under it.
 const MOST_LANES = 4
@@ -63,7 +62,9 @@ export function dateRow(
   const [drawnOver, y] = over(isListed ? labels.filter((each) => !extra.includes(each)) : labels, top, plot)
   const bottom = y + height
   const middle = y + height / 2 + 4
-  const [drawnUnder, end] = under(isListed ? extra : [], bottom, plot)
+  const below = isListed ? extra.sort((a, b) => a.at - b.at) : []
+  const items = below.map(({ item }) => item)
+  const [list, end] = below.length > 0 ? listed(items, plot.x, right, bottom + 9, true) : ['', bottom]
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
     text(left, middle, dateText(strip.day), 'ink', 12),
@@ -84,7 +85,13 @@ export function dateRow(
     }),
     rect(plot.x - 0.5, y - 0.5, xOf(to) - plot.x + 1, height + 1, stroke('line')),
     drawnOver,
-    drawnUnder,
+    // A band is found by its look and its times.
+    ...below.map(({ kind, x, words }) =>
+      kind === 'band'
+        ? ''
+        : group(words, line(kind, x, kind === 'clock change' ? y : bottom - 4, bottom + 5)),
+    ),
+    list,
     text(right, middle, amountOf([strip]), 'ink', 12, true, 'end'),
   ]
   return [drawn.join(''), end]

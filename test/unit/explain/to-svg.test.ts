@@ -1,7 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { DuebyError, type Ledger, type LedgerSegment, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { apart } from '../../../src/explain/svg/apart'
 import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
 import { COLOURS } from '../../../src/explain/svg/elements'
 import { placed } from '../../../src/explain/svg/labels'
@@ -248,15 +247,6 @@ describe('more texts than places', () => {
     })
     expect(contentsOf(ledger).filter((content) => content === 'paused')).toHaveLength(1)
   })
-})
-
-test('signs are moved apart by no more than they need', () => {
-  expect(apart([], 10, 0, 100)).toEqual([])
-  expect(apart([20, 30, 60], 10, 0, 100)).toEqual([20, 30, 60])
-  expect(apart([50, 50], 10, 0, 100)).toEqual([45, 55])
-  expect(apart([48, 50, 52], 10, 0, 100)).toEqual([40, 50, 60])
-  expect(apart([0, 2], 10, 0, 100)).toEqual([0, 10])
-  expect(apart([99, 100, 100], 10, 0, 100)).toEqual([80, 90, 100])
 })
 
 describe('clock changes', () => {

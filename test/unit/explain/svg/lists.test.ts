@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gapRow } from '../../../../src/explain/svg/gap'
 import { type Item, listed } from '../../../../src/explain/svg/listed'
-import type { MarkKind, MarkLabel, PictureMark } from '../../../../src/explain/svg/marks'
-import type { Plot } from '../../../../src/explain/svg/plot'
-import { under } from '../../../../src/explain/svg/under'
+import type { PictureMark } from '../../../../src/explain/svg/marks'
 import { elementsOf, overlapsOf, textsOf } from '../../../support/drawn'
 import { wallIn } from '../../../support/parsed-ledger'
 
@@ -22,56 +20,16 @@ describe('listed', () => {
     expect(list('iii', 'iii', 'iii', 'iii', 'iii').at(-1)).toBe('iii 24 29')
   })
 
+  test('of more than 24, how many more there are', () => {
+    const many = list(...Array.from({ length: 30 }, (_, index) => `number ${index}`))
+    expect(many).toHaveLength(25)
+    expect(many.at(-1)).toContain('and 6 more')
+  })
+
   test('one of several lines has room for the longest of them, and the next one begins a new line', () => {
     const [long, longer] = ['W'.repeat(9), 'W'.repeat(15)]
     expect(list('ii', `${longer} iii`)).toEqual(['ii 24 11', `${longer} 24 29`, 'iii 24 44'])
     expect(list(`${long} ${long}`, 'ii')).toEqual([`${long} 24 11`, `${long} 24 26`, 'ii 24 44'])
-  })
-})
-
-describe('under a strip', () => {
-  const plot: Plot = { left: 0, right: 700, x: 100, hour: 25, step: 3, height: 30 }
-  const label = (kind: MarkKind, x: number, words = 'called'): MarkLabel => ({
-    at: x,
-    kind,
-    words,
-    x,
-    width: 60,
-    item: [kind, words],
-  })
-  const linesOf = (drawing: string): (string | undefined)[] =>
-    elementsOf(drawing, 'path')
-      .map((each) => each.get('d'))
-      .filter((d) => d?.includes('V'))
-  const drawn = (...labels: MarkLabel[]): string => under(labels, 130, plot)[0]
-
-  test('a line leads from each place to its sign, and none leaves the picture', () => {
-    expect(linesOf(drawn(label('event', 300)))).toEqual(['M300 126V130L300 136'])
-    const left = linesOf(drawn(...Array.from({ length: 20 }, () => label('event', 100))))
-    expect(left[0]).toBe('M100 126V130L6.5 136')
-    expect(left[19]).toBe('M100 126V130L253.5 136')
-    const right = linesOf(drawn(...Array.from({ length: 20 }, () => label('event', 700))))
-    expect(right[0]).toBe('M700 126V130L446.5 136')
-    expect(right[19]).toBe('M700 126V130L693.5 136')
-  })
-
-  test('a change of the clock has a line over the whole strip', () => {
-    const change = drawn(label('clock change', 300))
-    expect(linesOf(change)).toEqual(['M300 100V130L300 136'])
-    expect(elementsOf(change, 'path')[0]?.get('d')).toBe('M300 100v30')
-  })
-
-  test('only what is listed has a sign', () => {
-    const labels = Array.from({ length: 30 }, (_, index) => label('event', 200 + index, `number ${index}`))
-    const drawing = drawn(...labels)
-    expect(linesOf(drawing)).toHaveLength(24)
-    expect(textsOf(drawing)).toHaveLength(25)
-    expect(drawing).toContain('and 6 more')
-  })
-
-  test('names of bands have no signs between the strip and the list', () => {
-    expect(placesOf(drawn(label('band', 300, 'Fair')))).toEqual(['Fair 124 147'])
-    expect(placesOf(drawn(label('event', 300, 'called')))).toEqual(['called 124 159'])
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { marksOf, type PictureMark } from '../../../../src/explain/svg/marks'
 import { dateRow } from '../../../../src/explain/svg/strip'
 import { widthOf } from '../../../../src/explain/svg/text-width'
-import { textsOf } from '../../../support/drawn'
+import { elementsOf, textsOf } from '../../../support/drawn'
 import { ledgerOf } from '../../../support/ledgers'
 import { parsed, stripsOf, wallIn } from '../../../support/parsed-ledger'
 
@@ -20,12 +20,16 @@ const note = (hour: number, words = 'called'): PictureMark => ({
   words,
 })
 
-/** The notes of a date: `called 09:00` over the strip, or `09:00 called` in a list under it. */
-function notesOf(marks: readonly PictureMark[], left = 0, right = 600): string[] {
+/** A date with its marks. */
+function drawn(marks: readonly PictureMark[], left = 0, right = 600): string {
   if (!strip) throw new Error('there is no strip')
   const plot = { left, right, x: 100, hour: 20, step: 3, height: 22 }
-  const [drawing] = dateRow(strip, [], marks, 0, plot, wallIn('UTC'))
-  return textsOf(drawing)
+  return dateRow(strip, [], marks, 0, plot, wallIn('UTC'))[0]
+}
+
+/** The notes of a date: `called 09:00` over the strip, or `09:00 called` in a list under it. */
+function notesOf(marks: readonly PictureMark[], left = 0, right = 600): string[] {
+  return textsOf(drawn(marks, left, right))
     .map(({ content }) => content)
     .filter((content) => /called|due/.test(content))
 }
@@ -55,6 +59,16 @@ test('a note that fills the room exactly is not listed', () => {
   expect(notesOf([note(10, 'called somebody')], 0, 300 + 9 + width)).toEqual(['called somebody 10:00'])
   expect(notesOf([note(10, 'called somebody')], 300 - 9 - width, 310)).toEqual(['called somebody 10:00'])
   expect(notesOf([note(10, 'called somebody')], 300 - 8 - width, 310)).toEqual(['10:00 called somebody'])
+})
+
+test('what is listed has a line at its place', () => {
+  const linesOf = (kind: PictureMark['kind']): (string | undefined)[] => {
+    const marks = [0, 4, 8, 12, 16, 20, 22].map((hour) => ({ ...note(hour), kind }))
+    const paths = elementsOf(drawn(marks), 'path').map((each) => each.get('d'))
+    return [...new Set(paths.filter((d) => d?.startsWith('M180 ')))]
+  }
+  expect(linesOf('event')).toEqual(['M180 20V29'])
+  expect(linesOf('clock change')).toEqual(['M180 2V29'])
 })
 
 test('the marks of its ledger have their times', () => {
