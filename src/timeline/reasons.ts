@@ -64,28 +64,28 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
   const found: ReasonedSpan[] = []
   // Each span begins where the one before it ends.
   let start = from
-  const addUntil = (end: number, isOpen: boolean, reason: () => Reason): void => {
-    if (end > start) found.push({ from: start, to: end, isOpen, reason: reason() })
-    start = Math.max(start, end)
-  }
   for (const { end: segmentEnd, offset } of zoneOfSchedule(parsed).segments.between(from, to - 1)) {
     const last = Math.min(to, segmentEnd)
     for (let day = Math.floor((start + offset) / DAY); start < last; day++) {
       const dayEnd = Math.min(last, (day + 1) * DAY - offset)
       const own = decisionOn(day, parsed)
-      const closed = (): Reason => reasonOfGap(day, start + offset - day * DAY, own)
+      const addUntil = (time: number, open?: Reason): void => {
+        const end = Math.min(dayEnd, time)
+        if (end <= start) return
+        const reason = open ?? reasonOfGap(day, start + offset - day * DAY, own)
+        found.push({ from: start, to: end, isOpen: open !== undefined, reason })
+        start = end
+      }
       // Hours after midnight are those of the date before.
       for (const date of [day - 1, day]) {
         const { by, name, rows } = decisionOn(date, parsed)
         const midnight = date * DAY - offset
         for (const row of rows) {
-          addUntil(Math.min(dayEnd, midnight + row.start), false, closed)
-          addUntil(Math.min(dayEnd, midnight + endOn(date, row, parsed)), true, () =>
-            by === 'special hours' ? { kind: by, name } : OPEN,
-          )
+          addUntil(midnight + row.start)
+          addUntil(midnight + endOn(date, row, parsed), by === 'special hours' ? { kind: by, name } : OPEN)
         }
       }
-      addUntil(dayEnd, false, closed)
+      addUntil(dayEnd)
     }
   }
   return found
@@ -103,33 +103,24 @@ function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): R
 
 /** A combined schedule changes where one of its operands does, and at its own midnights. */
 function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): ReasonedSpan[] {
+  const { kind } = parsed
   const clock = localClock(parsed)
   const dates = range(latestDateAt(from, clock) + 1, latestDateAt(to - 1, clock) + 1)
-  const midnights = dates.map((day) => ({ from: clock.startOf(day), now: undefined }))
-  // A difference may subtract a schedule from itself, so its operands are told apart by position.
-  const changes = parsed.operands.flatMap((operand, index) =>
-    reasonsIn(from, to, operand).map((span) => ({ from: span.from, now: { index, span } })),
-  )
-  const edges = [...midnights, ...changes].sort((a, b) => a.from - b.from)
-  const spans: ReasonedSpan[] = []
-  return edges.flatMap(({ from, now }, index) => {
-    if (now) spans[now.index] = now.span
-    const end = edges[index + 1]?.from ?? to
-    return from < end ? [{ from, to: end, ...combined(parsed.kind, spans) }] : []
+  const operands = parsed.operands.map((operand) => reasonsIn(from, to, operand))
+  const edges = new Set([...dates.map(clock.startOf), ...operands.flat().map((span) => span.from)])
+  const starts = [...edges].sort((a, b) => a - b)
+  return starts.map((start, index) => {
+    const spans = operands.map((each) => {
+      while ((each[0] as ReasonedSpan).to <= start) each.shift()
+      return each[0] as ReasonedSpan
+    })
+    const [first, ...others] = spans as [ReasonedSpan, ...ReasonedSpan[]]
+    const isOpen =
+      kind === 'union'
+        ? spans.some((span) => span.isOpen)
+        : first.isOpen && others.every((span) => span.isOpen === (kind === 'intersection'))
+    // It is closed for a reason only where all are closed for it. Those that are subtracted are no reason to be closed.
+    const reason = isOpen ? OPEN : commonReason(kind === 'difference' ? [first] : spans)
+    return { from: start, to: starts[index + 1] ?? to, isOpen, reason }
   })
-}
-
-/** A combined schedule is closed for a reason only where all its operands are closed for that reason. */
-function combined(
-  kind: ParsedCombined['kind'],
-  spans: readonly ReasonedSpan[],
-): Pick<ReasonedSpan, 'isOpen' | 'reason'> {
-  const [first, ...others] = spans as readonly [ReasonedSpan, ...ReasonedSpan[]]
-  const isOpen =
-    kind === 'union'
-      ? spans.some((span) => span.isOpen)
-      : first.isOpen && others.every((span) => span.isOpen === (kind === 'intersection'))
-  if (isOpen) return { isOpen, reason: OPEN }
-  // The operands that are subtracted are no reason to be closed.
-  return { isOpen, reason: commonReason(kind === 'difference' ? [first] : spans) }
 }
