@@ -4,23 +4,23 @@ import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
 import { dayText, reasonText } from '../reason-text'
 import type { Wall } from '../wall'
-import { fill, type Ground, lines, type Pattern, rect, stroke } from './elements'
+import { fill, type Ground, path, rect, stroke } from './elements'
 
 /**
- * The ground and the pattern of each kind of band, in the order of the legend. No two look alike without colours: those on
- * the ground of open hours differ by their outline.
+ * The ground of each kind of band in the order of the legend, and the dashes of a line as wide as the band, which make
+ * stripes: upright ones, or level ones. No two look alike without colours: open time has an outline.
  */
 export const LOOKS: {
-  readonly [K in BandKind]: readonly [ground: Ground, pattern?: Pattern]
+  readonly [K in BandKind]: readonly [ground: Ground, dashes?: string, isUpright?: boolean]
 } = {
   counted: ['counted'],
   left: ['open'],
   'open hours': ['open'],
-  late: ['late', 'falling'],
-  paused: ['paused', 'rising'],
-  resolved: ['resolved', 'level'],
-  holiday: ['holiday', 'dotted'],
-  'special hours': ['special', 'upright'],
+  late: ['late', '3 3'],
+  paused: ['paused', '1 4'],
+  resolved: ['resolved', '1 4', true],
+  holiday: ['holiday', '.4 5'],
+  'special hours': ['special', '1 11', true],
   closed: ['closed'],
 }
 
@@ -120,10 +120,12 @@ function bandOf(
 
 /** A band without its text. */
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
-  const [ground, pattern] = LOOKS[kind]
-  const shape = rect(x, y, width, height, fill(ground))
-  if (pattern) return shape + lines(x, y, width, height, `${ground}Ink`, pattern)
-  if (ground !== 'open') return shape
-  const outline = stroke('counted', 1.5, kind === 'left' ? '' : '5 3')
-  return shape + rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0), height - 1.5, outline)
+  const [ground, dashes, isUpright] = LOOKS[kind]
+  const outline = ground === 'open' ? stroke('counted', 1.5, kind === 'left' ? '' : '5 3') : stroke('track')
+  const shape = rect(x, y, width, height, fill(ground) + outline)
+  if (!dashes) return shape
+  const [start, breadth] = isUpright
+    ? [`${x + 3} ${y + height / 2}h${width - 3}`, height]
+    : [`${x + width / 2} ${y + 2}v${height - 2}`, width]
+  return shape + path(`M${start}`, stroke(`${ground}Ink`, breadth, dashes))
 }

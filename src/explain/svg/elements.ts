@@ -49,7 +49,7 @@ export function fill(colour: Colour): string {
 /** @param dashes The lengths of dashes and gaps. */
 export function stroke(colour: Colour, width = 1, dashes = ''): string {
   const dashed = dashes && ` stroke-dasharray="${dashes}"`
-  return ` fill="none" stroke="${lightOf(colour)}" stroke-width="${width}"${dashed}`
+  return ` stroke="${lightOf(colour)}" stroke-width="${width}"${dashed}`
 }
 
 /** A text as content of an element. Characters that XML does not allow become U+FFFD. */
@@ -102,29 +102,4 @@ export const LINE = 15
 /** Lines of small text. The baseline of the first is at `y`. */
 export function textLines(x: number, y: number, lines: readonly string[], colour: Colour): string {
   return lines.map((line, index) => text(x, y + index * LINE, line, colour)).join('')
-}
-
-/** What tells bands apart without colours. */
-export type Pattern = 'rising' | 'falling' | 'level' | 'dotted' | 'upright'
-
-/** Lines over a rectangle, as one path without a pattern: the id of a pattern could occur twice in a page. */
-export function lines(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  colour: Colour,
-  pattern: Pattern,
-): string {
-  const isSlanted = pattern === 'rising' || pattern === 'falling'
-  const isUpright = pattern === 'upright'
-  const end = isSlanted || isUpright ? width : height
-  let d = ''
-  for (let offset = isSlanted ? 3 - height : 3; offset < end; offset += isUpright ? 12 : 6) {
-    const at = (along: number): string =>
-      `${x + along} ${pattern === 'rising' ? y + height - along + offset : y + along - offset}`
-    if (isSlanted) d += `M${at(Math.max(0, offset))}L${at(Math.min(width, offset + height))}`
-    else d += isUpright ? `M${x + offset} ${y}v${height}` : `M${x} ${y + offset}h${width}`
-  }
-  return path(d, stroke(colour, 0.75, pattern === 'dotted' ? '1.5 5' : ''))
 }

@@ -60,7 +60,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   const height = Math.ceil(end + MARGIN)
   const written = ledgerText(ledger)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" fill="none" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
     rect(0, 0, width, height, fill('page'), 10),

@@ -68,7 +68,7 @@ export function dateRow(
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
     text(left, middle, dateText(strip.day), 'ink', 12),
-    rect(plot.x, y, xOf(to) - plot.x, height, fill('track')),
+    rect(plot.x, y, xOf(to) - plot.x, height, fill('track') + stroke('line')),
     ...bands.map((band, index) => {
       const { kind } = band
       const [x, width, words] = [xOf(band.from), widthIn(band), inside[index] ?? '']
@@ -80,10 +80,9 @@ export function dateRow(
           text(x + width / 2, middle, words, `${ground}Ink`, SMALL, false, 'middle')
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
-        bandShape(kind, x, y, width, height) + path(`M${x} ${y}v${height}`, stroke('track')) + written,
+        bandShape(kind, x, y, width, height) + written,
       )
     }),
-    rect(plot.x - 0.5, y - 0.5, xOf(to) - plot.x + 1, height + 1, stroke('line')),
     drawnOver,
     // A band is found by its look and its times.
     ...below.map(({ kind, x, words }) =>

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import { lines, path } from '../../../../src/explain/svg/elements'
+import { path } from '../../../../src/explain/svg/elements'
 import { elementsOf } from '../../../support/drawn'
 
 const drawnBy = (element: string): string | undefined => elementsOf(element, 'path')[0]?.get('d')
 
 test('coordinates are rounded as numbers', () => {
   expect(drawnBy(path('M19.999 0.126V12.3456h1.25', ''))).toBe('M20 0.13V12.35h1.25')
-})
-
-test('a pattern has no line on the edge of its band', () => {
-  expect(drawnBy(lines(0, 0, 15, 10, 'specialInk', 'upright'))).toBe('M3 0v10')
-  expect(drawnBy(lines(0, 0, 20, 9, 'resolvedInk', 'level'))).toBe('M0 3h20')
 })
