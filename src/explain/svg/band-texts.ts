@@ -36,9 +36,6 @@ function lengthOf({ from, to }: Band): number {
 }
 
 /** The name of a band as an item of a list. Only the name of a pause has a time. */
-export function itemOf(band: Band, time: string): Item {
-  const { kind, name } = band
-  // The look of time that counts does not tell why it does.
-  const isWhy = !/counted|left|late/.test(kind)
-  return [isWhy ? kind : 'band', kind === 'paused' ? `${time} ${name}`.trim() : name]
+export function itemOf({ kind, name }: Band, time: string): Item {
+  return { kind, words: kind === 'paused' ? `${time} ${name}`.trim() : name }
 }

@@ -121,8 +121,9 @@ function bandOf(
 /** A band without its text. */
 export function bandShape(kind: BandKind, x: number, y: number, width: number, height: number): string {
   const [ground, dashes, isUpright] = LOOKS[kind]
-  const outline = ground === 'open' ? stroke('counted', 1.5, kind === 'left' ? '' : '5 3') : stroke('track')
-  const shape = rect(x, y, width, height, fill(ground) + outline)
+  const outline = ground === 'open' ? stroke('counted', 1.5, kind === 'left' ? '' : '5 3') : ''
+  // Between bands there is a gap. Even the shortest can be seen.
+  const shape = rect(x + 0.75, y + 0.75, Math.max(width - 1.5, 0.5), height - 1.5, fill(ground) + outline)
   if (!dashes) return shape
   const [start, breadth] = isUpright
     ? [`${x + 3} ${y + height / 2}h${width - 3}`, height]

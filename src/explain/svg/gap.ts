@@ -48,9 +48,12 @@ export function gapRow(
   const named = isOne ? [] : strips.flatMap(({ bands }) => bands).filter(({ name }) => name)
   const items = [
     ...new Map(named.map((band) => [band.name, itemOf(band, '')])).values(),
-    ...marks.map(({ at, kind, words }): Item => {
-      return [kind, `${dateText(latestDateAt(at, wall))} ${timeText(at, wall)} ${words}`]
-    }),
+    ...marks.map(
+      ({ at, kind, words }): Item => ({
+        kind,
+        words: `${dateText(latestDateAt(at, wall))} ${timeText(at, wall)} ${words}`,
+      }),
+    ),
   ]
   if (items.length === 0) return [drawing, bottom]
   const [list, listEnd] = listed(items, x, right, bottom + 6, true)

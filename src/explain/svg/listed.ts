@@ -5,7 +5,10 @@ import type { Piece } from './plot'
 import { widthOf, wrapped } from './text-width'
 
 /** What a sign or the look of a band means. */
-export type Item = readonly [kind: MarkKind | BandKind, words: string]
+export interface Item {
+  readonly kind: MarkKind | BandKind
+  readonly words: string
+}
 
 // So many items of one list are shown, and then how many more there are.
 const MOST_LISTED = 24
@@ -28,12 +31,12 @@ export function listed(
   let [x, y] = [left, top]
   const shown = items.slice(0, MOST_LISTED)
   const rest = items.length - shown.length
-  if (rest > 0) shown.push(['event', `and ${rest} more`])
+  if (rest > 0) shown.push({ kind: 'event', words: `and ${rest} more` })
   const room = right + SPACE - left
-  const widths = shown.map(([, words]) => INDENT + widthOf(words, SMALL) + SPACE)
+  const widths = shown.map(({ words }) => INDENT + widthOf(words, SMALL) + SPACE)
   const widest = Math.max(...widths)
   const tab = isTable ? room / Math.floor(room / (widest > room / 2 ? 190 : widest)) : 1
-  for (const [kind, words] of shown) {
+  for (const { kind, words } of shown) {
     const isMark = isMarkKind(kind)
     const lines = wrapped(words, right - left - INDENT, SMALL, 6)
     const width = INDENT + Math.max(...lines.map((line) => widthOf(line, SMALL)))

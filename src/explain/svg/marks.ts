@@ -1,22 +1,14 @@
 import type { ParsedLedger } from '../read-ledger'
 import { endWord, startWord } from '../words'
 import { type Colour, fill, path, stroke } from './elements'
-import type { Label } from './labels'
-import type { Item } from './listed'
 
-/** `band` is the name of a band that has no room for it. */
-export type MarkKind = 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change' | 'band'
+export type MarkKind = 'received' | 'due' | 'warning' | 'now' | 'ended' | 'event' | 'clock change'
 
 /** A mark on a strip, in words without its time. */
 export interface PictureMark {
   readonly at: number
   readonly kind: MarkKind
   readonly words: string
-}
-
-/** A mark on the strip of a date, or the name of a band, with its text over the strip and in the list under it. */
-export interface MarkLabel extends PictureMark, Label {
-  readonly item: Item
 }
 
 const CIRCLE = 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0'
@@ -32,14 +24,14 @@ export const SIGNS: {
   warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5],
   event: [CIRCLE, 'muted', 1.5],
   'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
-  band: ['m-3-3h6v6h-6z', 'muted', 1.5],
 }
 
-const OUTLINED = /event|warning|clock/
+/** What is not of every clock. It is listed under its strip, and its sign is an outline. */
+export const EXTRA: RegExp = /event|warning|clock/
 
 export function sign(kind: MarkKind, x: number, y: number): string {
   const [shape, colour] = SIGNS[kind]
-  return path(`M${x} ${y}${shape}`, OUTLINED.test(kind) ? stroke(colour, 1.5) : fill(colour))
+  return path(`M${x} ${y}${shape}`, EXTRA.test(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
 /** The line of a mark down to its strip. Its light edges show it on counted time as well. */

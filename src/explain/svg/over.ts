@@ -1,20 +1,28 @@
 import { fill, group, rect, SMALL, text } from './elements'
 import { placed, TEXT } from './labels'
-import { line, type MarkLabel, SIGNS, sign } from './marks'
+import { line, type MarkKind, SIGNS, sign } from './marks'
 import type { Piece, Plot } from './plot'
+import { widthOf } from './text-width'
 
 const LANE = 16
-const SHORT = /event|warning|band/
+
+/** A mark at `x` with its time. */
+interface MarkLabel {
+  readonly kind: MarkKind
+  readonly x: number
+  readonly words: string
+}
 
 /** The labels over a strip, with their lines. It ends where the strip begins. */
 export function over(labels: readonly MarkLabel[], top: number, { left, right, height }: Plot): Piece {
-  const places = placed(labels, left, right)
+  const widths = labels.map(({ kind, x, words }) => ({ x, width: widthOf(words, SMALL, kind === 'due') }))
+  const places = placed(widths, left, right)
   const y = top + Math.max(0, ...places.map(({ lane }) => lane + 1)) * LANE + 2
   let [lines, signs] = ['', '']
   for (const [index, { kind, x, words }] of labels.entries()) {
     const { lane, side, start, end } = places[index] as (typeof places)[number]
     const level = y - 3 - (lane + 0.5) * LANE
-    lines += line(kind, x, level, SHORT.test(kind) ? y + 4 : y + height)
+    lines += line(kind, x, level, y + height)
     signs += group(
       words,
       rect(start, level - LANE / 2, end - start, LANE, fill('page')) +

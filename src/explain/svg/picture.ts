@@ -92,10 +92,10 @@ function footOf(
 ): Piece {
   const bands = strips.flatMap((strip) => strip.bands)
   const legend = (Object.keys(LOOKS) as BandKind[]).filter((kind) => bands.some((band) => band.kind === kind))
-  const meanings = legend.map((kind): Item => [kind, kind])
+  const meanings = legend.map((kind): Item => ({ kind, words: kind }))
   const [drawing, end] = listed(meanings, left, right, top, false)
   if (warnings.length === 0) return [drawing, end]
-  const notes = warnings.map((warning): Item => ['warning', warning])
+  const notes = warnings.map((words): Item => ({ kind: 'warning', words }))
   const [drawnNotes, bottom] = listed(notes, left, right, end + 10, false)
   return [drawing + drawnNotes, bottom]
 }

@@ -67,9 +67,10 @@ describe('what it says', () => {
     )
   })
 
-  test('pauses with their reasons, in the band or beside it', () => {
+  test('pauses with their reasons, in the band or under it', () => {
     const contents = contentsOf(EXAMPLES.twoPauses, 1200)
-    expect(contents).toEqual(expect.arrayContaining(['paused: customer', 'paused: vendor', 'paused']))
+    const names = ['11:00–11:30 paused: customer', '13:00–14:15 paused: vendor', 'paused']
+    expect(contents).toEqual(expect.arrayContaining(names))
     expect(contents.filter((content) => content === '1 h 30')).toHaveLength(2)
   })
 
@@ -123,13 +124,13 @@ describe('what it says', () => {
         mark('17:00', 7, 'not resolved'),
       ],
     })
-    const titles = titlesOf(toSvg(ledger)).filter((title) => /(resolved|reopened|phone) \d/.test(title))
+    const titles = titlesOf(toSvg(ledger)).filter((title) => /^\d\d:00 (\w+ )*re|^resolved \d/.test(title))
     expect(titles.sort()).toEqual([
-      'not resolved 17:00',
-      'reopened 15:00',
+      '13:00 was reopened',
+      '15:00 reopened',
+      '17:00 not resolved',
+      '17:00 resolved by phone',
       'resolved 17:00',
-      'resolved by phone 17:00',
-      'was reopened 13:00',
     ])
   })
 
@@ -144,7 +145,7 @@ describe('what it says', () => {
   })
 })
 
-describe('more texts than places', () => {
+describe('names and notes', () => {
   const at = (time: string): string => `Mon 2023-11-06 ${time}`
   const note = (time: string, text: string) => ({ at: pt(at(time)), kind: 'event', event: 99, text }) as const
 
@@ -199,19 +200,17 @@ describe('more texts than places', () => {
     expect(late('12:30')).toEqual(expect.arrayContaining(['3 h 30 late', 'special hours: Fair']))
   })
 
-  test('a text that is too long beside its sign is under the strip with its time', () => {
+  test('notes are under the strip with their times, on several lines if need be', () => {
+    const long = 'asked the database team and then the team next door'
     const ledger = ledgerOf({
       from: at('10:00'),
       due: at('14:00'),
       spans: [[at('14:00'), 'open']],
-      marks: [note('11:10', 'asked the database team')],
+      marks: [note('11:10', long)],
     })
-    expect(contentsOf(ledger, 720)).toContain('asked the database team 11:10')
-    expect(contentsOf(ledger, 360)).toContain('11:10 asked the database team')
-    const long = { ...ledger, marks: [note('11:10', 'asked the database team and then the team next door')] }
-    expect(contentsOf(long, 360).join(' ')).toContain(
-      '11:10 asked the database team and then the team next door',
-    )
+    expect(contentsOf(ledger, 720)).toContain(`11:10 ${long}`)
+    expect(contentsOf(ledger, 320)).not.toContain(`11:10 ${long}`)
+    expect(contentsOf(ledger, 320).join(' ')).toContain(`11:10 ${long}`)
   })
 
   test('every event of a date has a text and a title, and its sign has room', () => {

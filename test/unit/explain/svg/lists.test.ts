@@ -10,7 +10,7 @@ const placesOf = (drawing: string): string[] =>
   textsOf(drawing).map(
     ({ content, left, bottom, size }) => `${content} ${Math.round(left)} ${Math.round(bottom - size * 0.2)}`,
   )
-const item = (words: string): Item => ['event', words]
+const item = (words: string): Item => ({ kind: 'event', words })
 
 describe('listed', () => {
   const list = (...words: string[]): string[] => placesOf(listed(words.map(item), 0, 200, 0, false)[0])
