@@ -14,13 +14,14 @@ interface MarkLabel {
 }
 
 /** The labels over a strip, with their lines. It ends where the strip begins. */
-export function over(labels: readonly MarkLabel[], top: number, { left, right, height }: Plot): Piece {
-  const widths = labels.map(({ kind, x, words }) => ({ x, width: widthOf(words, SMALL, kind === 'due') }))
-  const places = placed(widths, left, right)
+export function over(labels: readonly MarkLabel[], top: number, { right, height }: Plot): Piece {
+  const places = placed(
+    labels.map((label) => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') })),
+    right,
+  )
   const y = top + Math.max(0, ...places.map(({ lane }) => lane + 1)) * LANE + 2
   let [lines, signs] = ['', '']
-  for (const [index, { kind, x, words }] of labels.entries()) {
-    const { lane, side, start, end } = places[index] as (typeof places)[number]
+  for (const { kind, x, words, lane, side, start, end } of places) {
     const level = y - 3 - (lane + 0.5) * LANE
     lines += line(kind, x, level, y + height)
     signs += group(

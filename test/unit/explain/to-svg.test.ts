@@ -3,7 +3,6 @@ import { DuebyError, type Ledger, type LedgerSegment, toSvg, toText } from 'dueb
 import { describe, expect, test } from 'vitest'
 import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
 import { COLOURS } from '../../../src/explain/svg/elements'
-import { placed } from '../../../src/explain/svg/labels'
 import { widthOf, wrapped } from '../../../src/explain/svg/text-width'
 import { crowded, elementsOf, textsOf, unescaped } from '../../support/drawn'
 import { EXAMPLES, ledgerOf } from '../../support/ledgers'
@@ -495,26 +494,6 @@ describe('widths of texts', () => {
       for (const length of lengths)
         if (!lines.join('|').includes(`|${length}`)) expect(lines.join('|')).toContain(length)
     }
-  })
-})
-
-describe('labels', () => {
-  const lanesOf = (...xs: number[]): string[] =>
-    placed(
-      xs.map((x) => ({ x, width: 80 })),
-      0,
-      600,
-    ).map(({ lane, side }) => `${lane}${side > 0 ? 'R' : 'L'}`)
-
-  test('a label is to the right of its sign, or to the left where that needs no other lane', () => {
-    expect(lanesOf(100, 300)).toEqual(['0R', '0R'])
-    expect(lanesOf(200, 250)).toEqual(['0L', '0R'])
-    expect(lanesOf(590)).toEqual(['0L'])
-  })
-
-  test('the earlier of near labels are above, so that no line crosses a text', () => {
-    expect(lanesOf(50, 60, 70)).toEqual(['2R', '1R', '0R'])
-    expect(lanesOf(580, 590, 595)).toEqual(['0L', '1L', '2L'])
   })
 })
 
