@@ -55,7 +55,6 @@ export function gapRow(
       }),
     ),
   ]
-  if (items.length === 0) return [drawing, bottom]
-  const [list, listEnd] = listed(items, x, right, bottom + 6, true)
+  const [list, listEnd] = listed(items, x, right, bottom)
   return [drawing + list, listEnd]
 }

@@ -14,28 +14,21 @@ export interface Item {
 const MOST_LISTED = 24
 const INDENT = 24
 const SPACE = 18
+const GAP = 9
+// The width of a column if the items do not have room side by side.
+const USUAL = 190
 
-/**
- * Items side by side, in as many lines as they need.
- *
- * @param isTable Whether they are in columns. Longer ones take up several.
- */
-export function listed(
-  items: readonly Item[],
-  left: number,
-  right: number,
-  top: number,
-  isTable: boolean,
-): Piece {
+/** Items in columns under what ends at `bottom`. Longer ones take up several columns. */
+export function listed(items: readonly Item[], left: number, right: number, bottom: number): Piece {
+  if (items.length === 0) return ['', bottom]
   let drawn = ''
-  let [x, y] = [left, top]
+  let [x, y] = [left, bottom + GAP]
   const shown = items.slice(0, MOST_LISTED)
   const rest = items.length - shown.length
   if (rest > 0) shown.push({ kind: 'event', words: `and ${rest} more` })
   const room = right + SPACE - left
-  const widths = shown.map(({ words }) => INDENT + widthOf(words, SMALL) + SPACE)
-  const widest = Math.max(...widths)
-  const tab = isTable ? room / Math.floor(room / (widest > room / 2 ? 190 : widest)) : 1
+  const widest = Math.max(...shown.map(({ words }) => INDENT + widthOf(words, SMALL) + SPACE))
+  const column = room / Math.floor(room / (widest > room / 2 ? USUAL : widest))
   for (const { kind, words } of shown) {
     const isMark = isMarkKind(kind)
     const lines = wrapped(words, right - left - INDENT, SMALL, 6)
@@ -46,7 +39,7 @@ export function listed(
     drawn += textLines(x + INDENT, y + 11, lines, colour)
     // After more than one line, the next item begins a new one.
     y += (lines.length - 1) * LINE
-    x = lines.length > 1 ? right : x + Math.ceil((width + SPACE) / tab) * tab
+    x = lines.length > 1 ? right : x + Math.ceil((width + SPACE) / column) * column
   }
   return [drawn, y + LINE]
 }

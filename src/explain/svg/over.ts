@@ -1,7 +1,7 @@
 import { fill, group, rect, SMALL, text } from './elements'
 import { placed, TEXT } from './labels'
 import { line, type MarkKind, SIGNS, sign } from './marks'
-import type { Piece, Plot } from './plot'
+import { HEIGHT, type Piece } from './plot'
 import { widthOf } from './text-width'
 
 const LANE = 16
@@ -14,7 +14,7 @@ interface MarkLabel {
 }
 
 /** The labels over a strip, with their lines. It ends where the strip begins. */
-export function over(labels: readonly MarkLabel[], top: number, { right, height }: Plot): Piece {
+export function over(labels: readonly MarkLabel[], top: number, right: number): Piece {
   const places = placed(
     labels.map((label) => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') })),
     right,
@@ -23,7 +23,7 @@ export function over(labels: readonly MarkLabel[], top: number, { right, height 
   let [lines, signs] = ['', '']
   for (const { kind, x, words, lane, side, start, end } of places) {
     const level = y - 3 - (lane + 0.5) * LANE
-    lines += line(kind, x, level, y + height)
+    lines += line(kind, x, level, y + HEIGHT)
     signs += group(
       words,
       rect(start, level - LANE / 2, end - start, LANE, fill('page')) +

@@ -1,5 +1,4 @@
 import { HOUR } from '../../core/time'
-import { dateText } from '../../zone/local-text'
 import { ledgerText } from '../ledger-text'
 import type { ParsedLedger } from '../read-ledger'
 import { wallOf } from '../wall'
@@ -7,7 +6,7 @@ import { type BandKind, type DateStrip, dateStrips, LOOKS } from './bands'
 import { darkStyle, fill, rect, SMALL, text, xml } from './elements'
 import { gapRow } from './gap'
 import { headOf } from './head'
-import { type Item, listed } from './listed'
+import { listed } from './listed'
 import { marksOf } from './marks'
 import type { Piece, Plot } from './plot'
 import { rowsOf } from './rows'
@@ -56,7 +55,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
     drawn += drawing
     y = end + 8
   }
-  const [foot, end] = footOf(rows.flat(), ledger.warnings, y + 8, MARGIN, width - MARGIN)
+  const [foot, end] = footOf(rows.flat(), ledger.warnings, y, MARGIN, width - MARGIN)
   const height = Math.ceil(end + MARGIN)
   const written = ledgerText(ledger)
   return [
@@ -73,13 +72,13 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
 function plotOf(rows: readonly DateStrip[][], width: number): Plot {
   // There are about thirty rows at most.
   const dates = rows.flatMap((row) => (row.length > 1 ? [] : row))
-  const x = MARGIN + 12 + Math.max(30, ...dates.map(({ day }) => widthOf(dateText(day), 12)))
+  const x = MARGIN + 80
   const right = width - MARGIN
   const amounts = Math.max(6, ...rows.map((row) => widthOf(amountOf(row), 12, true)))
   const longest = Math.max(24, ...dates.map(({ from, to }) => (to - from) / HOUR))
   const hour = (right - x - amounts - 12) / longest
   const step = [1, 3, 6].find((hours) => hours * hour >= HOUR_LABEL) ?? 12
-  return { left: MARGIN, right, x, hour, step, height: dates.length > 4 ? 22 : 30 }
+  return { left: MARGIN, right, x, hour, step }
 }
 
 /** What the bands mean, and warnings about the answer. */
@@ -92,10 +91,17 @@ function footOf(
 ): Piece {
   const bands = strips.flatMap((strip) => strip.bands)
   const legend = (Object.keys(LOOKS) as BandKind[]).filter((kind) => bands.some((band) => band.kind === kind))
-  const meanings = legend.map((kind): Item => ({ kind, words: kind }))
-  const [drawing, end] = listed(meanings, left, right, top, false)
-  if (warnings.length === 0) return [drawing, end]
-  const notes = warnings.map((words): Item => ({ kind: 'warning', words }))
-  const [drawnNotes, bottom] = listed(notes, left, right, end + 10, false)
-  return [drawing + drawnNotes, bottom]
+  const [drawing, end] = listed(
+    legend.map((kind) => ({ kind, words: kind })),
+    left,
+    right,
+    top,
+  )
+  const [notes, bottom] = listed(
+    warnings.map((words) => ({ kind: 'warning', words })),
+    left,
+    right,
+    end,
+  )
+  return [drawing + notes, bottom]
 }

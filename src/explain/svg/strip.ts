@@ -12,7 +12,7 @@ import { fill, group, path, rect, SMALL, stroke, text } from './elements'
 import { listed } from './listed'
 import { EXTRA, line, type PictureMark } from './marks'
 import { over } from './over'
-import type { Piece, Plot } from './plot'
+import { HEIGHT, type Piece, type Plot } from './plot'
 import { widthOf } from './text-width'
 import type { Ticks } from './ticks'
 
@@ -25,7 +25,7 @@ export function dateRow(
   plot: Plot,
   wall: Wall,
 ): Piece {
-  const { left, right, height } = plot
+  const { left, right } = plot
   const { from, to, bands } = strip
   const xOf = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
   const time = (instant: number): string => (instant === to ? '24:00' : timeText(instant, wall))
@@ -34,9 +34,9 @@ export function dateRow(
   const labels = marks
     .filter(({ kind }) => !EXTRA.test(kind))
     .map(({ kind, at, words }) => ({ kind, x: xOf(at), words: `${words} ${time(at)}` }))
-  const [drawnOver, y] = over(labels, top, plot)
-  const bottom = y + height
-  const middle = y + height / 2 + 4
+  const [drawnOver, y] = over(labels, top, right)
+  const bottom = y + HEIGHT
+  const middle = y + HEIGHT / 2 + 4
   const extra = [
     ...marks
       .filter(({ kind }) => EXTRA.test(kind))
@@ -51,11 +51,11 @@ export function dateRow(
     ...itemOf(band, `${time(band.from)}–${time(band.to)}`),
   }))
   const items = [...named, ...extra].sort((a, b) => a.at - b.at)
-  const [list, end] = items.length > 0 ? listed(items, plot.x, right, bottom + 9, true) : ['', bottom]
+  const [list, end] = listed(items, plot.x, right, bottom)
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
     text(left, middle, dateText(strip.day), 'ink', 12),
-    rect(plot.x, y, xOf(to) - plot.x, height, fill('track') + stroke('line')),
+    rect(plot.x, y, xOf(to) - plot.x, HEIGHT, fill('track') + stroke('line')),
     ...bands.map((band, index) => {
       const { kind } = band
       const [x, width, words] = [xOf(band.from), widthIn(band), inside[index] ?? '']
@@ -67,7 +67,7 @@ export function dateRow(
           text(x + width / 2, middle, words, `${ground}Ink`, SMALL, false, 'middle')
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
-        bandShape(kind, x, y, width, height) + written,
+        bandShape(kind, x, y, width, HEIGHT) + written,
       )
     }),
     drawnOver,

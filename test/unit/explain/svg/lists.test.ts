@@ -13,11 +13,11 @@ const placesOf = (drawing: string): string[] =>
 const item = (words: string): Item => ({ kind: 'event', words })
 
 describe('listed', () => {
-  const list = (...words: string[]): string[] => placesOf(listed(words.map(item), 0, 200, 0, false)[0])
+  const list = (...words: string[]): string[] => placesOf(listed(words.map(item), 0, 200, 0)[0])
 
-  test('items are side by side, or in the next line', () => {
-    expect(list('iii', 'iii', 'iii')).toEqual(['iii 24 11', 'iii 76 11', 'iii 128 11'])
-    expect(list('iii', 'iii', 'iii', 'iii', 'iii').at(-1)).toBe('iii 24 29')
+  test('items are in columns, or in the next line', () => {
+    expect(list('iii', 'iii', 'iii')).toEqual(['iii 24 20', 'iii 79 20', 'iii 133 20'])
+    expect(list('iii', 'iii', 'iii', 'iii', 'iii').at(-1)).toBe('iii 24 38')
   })
 
   test('of more than 24, how many more there are', () => {
@@ -28,8 +28,8 @@ describe('listed', () => {
 
   test('one of several lines has room for the longest of them, and the next one begins a new line', () => {
     const [long, longer] = ['W'.repeat(9), 'W'.repeat(15)]
-    expect(list('ii', `${longer} iii`)).toEqual(['ii 24 11', `${longer} 24 29`, 'iii 24 44'])
-    expect(list(`${long} ${long}`, 'ii')).toEqual([`${long} 24 11`, `${long} 24 26`, 'ii 24 44'])
+    expect(list('ii', `${longer} iii`)).toEqual(['ii 24 20', `${longer} 24 38`, 'iii 24 53'])
+    expect(list(`${long} ${long}`, 'ii')).toEqual([`${long} 24 20`, `${long} 24 35`, 'ii 24 53'])
   })
 })
 
@@ -49,13 +49,7 @@ describe('a gap', () => {
     words,
   })
   const gap = (count: number, marks: readonly PictureMark[] = [], hourWidth = 20) =>
-    gapRow(
-      datesOf(count),
-      marks,
-      100,
-      { left: 0, right: 600, x: 100, hour: hourWidth, step: 3, height: 22 },
-      wall,
-    )
+    gapRow(datesOf(count), marks, 100, { left: 0, right: 600, x: 100, hour: hourWidth, step: 3 }, wall)
   const written = (drawing: string): string[] => placesOf(drawing).filter((place) => !place.startsWith('…'))
 
   test('its dates have years if there are more than 300', () => {
@@ -77,12 +71,12 @@ describe('a gap', () => {
     const marks = [mark(9, 'a'), mark(10, 'a much longer note'), mark(11, 'b'), mark(12, 'c')]
     const [drawing, bottom] = gap(9, marks)
     expect(written(drawing).slice(-4)).toEqual([
-      'Mon 11-06 09:00 a 124 138',
-      'Mon 11-06 10:00 a much longer note 383 138',
-      'Mon 11-06 11:00 b 124 156',
-      'Mon 11-06 12:00 c 383 156',
+      'Mon 11-06 09:00 a 124 141',
+      'Mon 11-06 10:00 a much longer note 383 141',
+      'Mon 11-06 11:00 b 124 159',
+      'Mon 11-06 12:00 c 383 159',
     ])
-    expect(bottom).toBe(160)
+    expect(bottom).toBe(163)
     expect(overlapsOf(textsOf(drawing))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { type Ledger, toSvg } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { type DrawnText, elementsOf, textsOf } from '../../../support/drawn'
 import { type Given, ledgerOf } from '../../../support/ledgers'
-import { clocks, clocksForward, longLedger } from '../../../support/pictured'
+import { clocks, clocksForward } from '../../../support/pictured'
 import { pt } from '../../../support/vocabulary'
 
 const contents = (ledger: Ledger, width = 720): string[] =>
@@ -78,28 +78,12 @@ describe('the clock', () => {
   })
 })
 
-test('strips of more than four dates are lower', () => {
-  const heights = (dates: number): (string | undefined)[] =>
-    tracksOf(longLedger(dates)).map((each) => each.get('height'))
-  expect(heights(4)).toEqual(['30', '30', '30', '30'])
-  expect(heights(5)).toEqual(['22', '22', '22', '22', '22'])
-})
-
 test('what is after the last date is not drawn', () => {
   const mark = (time: string, text: string) => ({ at: pt(time), kind: 'event', event: 9, text }) as const
   const ledger = always('Mon 2023-11-06 10:00', 'Mon 2023-11-06 14:00', {
     marks: [mark('Mon 2023-11-06 12:00', 'called'), mark('Tue 2023-11-07 12:00', 'called back')],
   })
   expect(contents(ledger).filter((content) => content.includes('called'))).toEqual(['12:00 called'])
-})
-
-test('warnings follow one another without columns', () => {
-  const [first, second] = ['short', 'a longer warning, which needs more room than the first']
-  const ledger = always('Mon 2023-11-06 10:00', 'Mon 2023-11-06 14:00', { warnings: [first, second] })
-  const found = textsOf(toSvg(ledger)).filter(({ content }) => content === first || content === second)
-  const [a, b] = found as [DrawnText, DrawnText]
-  expect(b.top).toBe(a.top)
-  expect(b.left - a.right).toBeLessThan(24 + 18 + 1)
 })
 
 test('any width from 320 to 4000 pixels', () => {

@@ -22,7 +22,7 @@ const note = (hour: number, words = 'called'): PictureMark => ({
 /** A date with its marks. */
 function drawn(marks: readonly PictureMark[]): string {
   if (!strip) throw new Error('there is no strip')
-  const plot = { left: 0, right: 600, x: 100, hour: 20, step: 3, height: 22 }
+  const plot = { left: 0, right: 600, x: 100, hour: 20, step: 3 }
   return dateRow(strip, [], marks, 0, plot, wallIn('UTC'))[0]
 }
 
@@ -47,8 +47,8 @@ test('what is listed has a line at its place', () => {
     const paths = elementsOf(drawn([{ ...note(4), kind }]), 'path').map((each) => each.get('d'))
     return [...new Set(paths.filter((d) => d?.startsWith('M180 ')))]
   }
-  expect(linesOf('event')).toEqual(['M180 20V29'])
-  expect(linesOf('clock change')).toEqual(['M180 2V29'])
+  expect(linesOf('event')).toEqual(['M180 22V31'])
+  expect(linesOf('clock change')).toEqual(['M180 2V31'])
 })
 
 test('the marks of its ledger have their times', () => {
