@@ -12,7 +12,7 @@ export function reasonText({
   if (kind === 'carried') return `carried from ${target}`
   if (kind === 'no hours') return `no hours on ${capital(weekday)}`
   const state = late ? 'late' : counted ? 'open' : 'closed'
-  const words = kind === 'special hours' ? `${state}, ${kind}` : late && counted ? state : kind
+  const words = kind === 'special hours' ? `${state}, ${kind}` : late ? state : kind
   return name ? `${words}: ${name}` : words
 }
 

@@ -102,8 +102,7 @@ function bandOf(
   used: BandKind,
   day: ParsedDay | undefined,
 ): Band {
-  const { counted, reason } = segment
-  const isLate = counted && segment.late
+  const { counted, reason, late: isLate } = segment
   const why = reasonText(segment)
   const other = counted && !isLate && day ? dayText(day) : ''
   const length = lengthText(to - from)
