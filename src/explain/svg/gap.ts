@@ -22,7 +22,7 @@ export function gapRow(
   strips: readonly DateStrip[],
   marks: readonly PictureMark[],
   y: number,
-  { left, right, x, hour }: Plot,
+  { right, x, hour }: Plot,
   wall: Wall,
 ): Piece {
   const [first, last] = [strips[0], strips.at(-1)] as [DateStrip, DateStrip]
@@ -40,7 +40,6 @@ export function gapRow(
   const drawing = group(
     parts.join(' · '),
     rect(x, y + 0.5, width, bottom - y - 1, stroke('line', 1, '4 3')) +
-      text(left + 4, y + 14, '…', 'muted', 12) +
       textLines(x + 8, y + LINE, lines, 'muted') +
       text(right, y + 15, amountOf(strips), 'ink', 12, true, 'end'),
   )

@@ -14,19 +14,21 @@ export function rowsOf(strips: readonly DateStrip[], marked: readonly number[]):
   if (rows.length <= MOST) return rows
   const folded = grouped(rows, ([strip]) => strip && reasonOf(strip))
   if (folded.length <= MOST) return folded
-  const middle = folded.slice(5, -5)
-  return grouped(folded, (row) => {
+  return grouped(folded, (row, index) => {
     const isMarked = row.some(({ from, to }) => marked.some((at) => at >= from && at < to))
-    return !isMarked && middle.includes(row)
+    return !isMarked && index >= 5 && index < folded.length - 5
   })
 }
 
 /** Joins rows that follow one another and have the same key. Those whose key is empty or false stay alone. */
-function grouped(rows: readonly DateStrip[][], keyOf: (row: DateStrip[]) => unknown): DateStrip[][] {
+function grouped(
+  rows: readonly DateStrip[][],
+  keyOf: (row: DateStrip[], index: number) => unknown,
+): DateStrip[][] {
   const groups: DateStrip[][][] = []
   let before: unknown
-  for (const row of rows) {
-    const key = keyOf(row)
+  for (const [index, row] of rows.entries()) {
+    const key = keyOf(row, index)
     if (key && key === before) groups.at(-1)?.push(row)
     else groups.push([row])
     before = key
