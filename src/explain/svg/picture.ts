@@ -59,13 +59,15 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   const height = Math.ceil(end + MARGIN)
   const written = ledgerText(ledger)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" fill="none" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
+    // Not on the whole picture, whose fill a page may set as that of its icons.
+    '<g fill="none">',
     rect(0, 0, width, height, fill('page'), 10),
     drawn,
     foot,
-    '</svg>\n',
+    '</g></svg>\n',
   ].join('')
 }
 
