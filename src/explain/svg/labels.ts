@@ -4,13 +4,17 @@ export interface Label {
   readonly width: number
 }
 
-/** Where a label is. Lanes are counted from the strip upward; `side` is 1 if the text is to the right of the sign. */
-export interface Place {
-  readonly lane: number
-  readonly side: 1 | -1
-  /** The span that the sign and the text take up. */
+interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** Where a label is, and the span that its sign and its text take up. */
+export interface Place extends Span {
+  /** Lanes are counted from the strip upward. */
+  readonly lane: number
+  /** 1 if the text is to the right of the sign. */
+  readonly side: 1 | -1
 }
 
 /** From the middle of a sign to its text. */
@@ -19,19 +23,29 @@ const SIGN = 5
 const SPACE = 8
 
 /**
- * A label with its place, so that no two overlap. A label is to the right of its sign if there is room, and above all
- * labels that it reaches, so its text does not cover their lines down to the strip.
+ * A label with its place, so that no two overlap. A label is to the right of its sign, but to the left if it reaches
+ * others only on the right. One that reaches others on both sides is above them, so its text does not cover their lines
+ * down to the strip.
  */
-export function placed<L extends Label>(labels: readonly L[], right: number): (L & Place)[] {
+export function placed<L extends Label>(labels: readonly L[], left: number, right: number): (L & Place)[] {
   const found: (L & Place)[] = []
-  const sideOf = ({ x, width }: Label): 1 | -1 => (x + TEXT + width <= right ? 1 : -1)
+  const rightOf = ({ x, width }: Label): Span => ({ start: x - SIGN, end: x + TEXT + width })
+  const leftOf = ({ x, width }: Label): Span => ({ start: x - TEXT - width, end: x + SIGN })
+  const sideOf = (label: Label): 1 | -1 => (rightOf(label).end <= right ? 1 : -1)
   // From right to left. Those at the right edge are mirrored.
   for (const label of [...labels].sort((a, b) => b.x * sideOf(b) - a.x * sideOf(a))) {
-    const { x, width } = label
-    const side = sideOf(label)
-    const [start, end] = side > 0 ? [x - SIGN, x + TEXT + width] : [x - TEXT - width, x + SIGN]
-    const reached = found.filter((other) => other.start < end + SPACE && start < other.end + SPACE)
-    found.push({ ...label, lane: Math.max(0, ...reached.map(({ lane }) => lane + 1)), side, start, end })
+    const signs = labels.filter((other) => other !== label).map(({ x }) => rightOf({ x, width: 0 }))
+    const reachesAny = (span: Span): boolean => [...signs, ...found].some((other) => isNear(span, other))
+    const onLeft = leftOf(label)
+    const isRight =
+      sideOf(label) > 0 && (!reachesAny(rightOf(label)) || reachesAny(onLeft) || onLeft.start < left)
+    const span = isRight ? rightOf(label) : onLeft
+    const lanes = found.map((other) => (isNear(span, other) ? other.lane + 1 : 0))
+    found.push({ ...label, ...span, side: isRight ? 1 : -1, lane: Math.max(0, ...lanes) })
   }
   return found
+}
+
+function isNear(a: Span, b: Span): boolean {
+  return a.start < b.end + SPACE && b.start < a.end + SPACE
 }

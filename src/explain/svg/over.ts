@@ -14,9 +14,10 @@ interface MarkLabel {
 }
 
 /** The labels over a strip, with their lines. It ends where the strip begins. */
-export function over(labels: readonly MarkLabel[], top: number, right: number): Piece {
+export function over(labels: readonly MarkLabel[], top: number, left: number, right: number): Piece {
   const places = placed(
     labels.map((label) => ({ ...label, width: widthOf(label.words, SMALL, label.kind === 'due') })),
+    left,
     right,
   )
   const y = top + Math.max(0, ...places.map(({ lane }) => lane + 1)) * LANE + 2

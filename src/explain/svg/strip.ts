@@ -34,7 +34,7 @@ export function dateRow(
   const labels = marks
     .filter(({ kind }) => !EXTRA.test(kind))
     .map(({ kind, at, words }) => ({ kind, x: xOf(at), words: `${words} ${time(at)}` }))
-  const [drawnOver, y] = over(labels, top, right)
+  const [drawnOver, y] = over(labels, top, plot.x, right)
   const bottom = y + HEIGHT
   const middle = y + HEIGHT / 2 + 4
   const extra = [

@@ -7,7 +7,7 @@ function lanesOf(labels: string): string {
     const [x = 0, width = 0] = label.split('/').map(Number)
     return { x, width, label }
   })
-  const places = placed(given, 100)
+  const places = placed(given, 0, 100)
   const textOf = (label: string): string => {
     const place = places.find((each) => each.label === label)
     return `${place?.lane}${place?.side === 1 ? 'R' : 'L'}`
@@ -24,6 +24,9 @@ test.each([
   ['11/20 52/20', '1R 0R', 'less is not'],
   ['5/10 24/10 48/20', '2R 1R 0R', 'one is above all that its text reaches'],
   ['5/10 5/20', '0R 1R', 'of two at one place, too'],
+  ['45/30 70/10', '0L 0R', 'one that reaches others only at the right is at the left'],
+  ['30/30 70/10', '1R 0R', 'if there is room'],
+  ['5/10 45/20 60/10', '0R 1R 0R', 'and if it reaches no other there'],
   ['80/40 85/40 90/40', '0L 1L 2L', 'at the right edge the first is the lowest'],
   ['45/40 95/30', '0R 1L', 'those at the right edge are above the others'],
 ])('%s: %s, %s', (labels, lanes) => {
