@@ -30,7 +30,8 @@ function clock(
 ): Clock {
   const { cycle, at, target, isPaused } = looked
   const { countedFrom, due, total, time, on } = target
-  const { tier, priority, state, outcome, elapsedMs } = summary
+  const { state, outcome, elapsedMs } = summary
+  const { tier, priority, alerts } = lastCell(cycle)
   const { onChange, onReopen } = looked.rules
   const exemption = exemptionOf(looked, course)
   const timed = timedWarnings(looked, course)
@@ -61,7 +62,7 @@ function clock(
     ...(pause && { pausedSince: new Date(pause.from) }),
     ...(pause?.reason !== undefined && { pauseReason: pause.reason }),
     withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
-    alerts: lastCell(cycle).alerts,
+    alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
     replaced: looked.replaced.map(({ target: { on, due }, missed, event }) => ({
       target: on.target,

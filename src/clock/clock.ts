@@ -79,9 +79,9 @@ export interface CycleSummary {
   readonly metric: Metric
   /** 1 for the first cycle of its metric. */
   readonly cycle: number
-  /** The ticket's tier when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier tier (C18). */
+  /** The ticket's tier when the outcome was decided: at the due time if it was missed, else at the end, or now. */
   readonly tier: string
-  /** The ticket's priority when the cycle ended, or now. With `keep earlier`, `target` can be that of an earlier one (C18). */
+  /** The ticket's priority when the outcome was decided, as `tier`. */
   readonly priority: string
   /** The target that applies. */
   readonly target: Target

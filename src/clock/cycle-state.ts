@@ -23,11 +23,22 @@ export function lastCell({ cells }: Cycle): Cell {
   return (cells.at(-1) as CellFrom).cell
 }
 
+/**
+ * The cell of the ticket when the cycle was decided: at the due time if it was missed, else at the end or now. With
+ * `from receipt`, a later change counts as if it had always been so.
+ */
+function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: Outcome): Cell {
+  const isFromReceipt = rules.onChange === 'from receipt' && agreedBy === undefined
+  const decision = outcome === 'missed' && !isFromReceipt ? target.due : at
+  const known = cycle.cells.filter((each, index) => index === 0 || each.at <= decision)
+  return (known.at(-1) as CellFrom).cell
+}
+
 /** What a report needs of a cycle. */
 export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
   const { cycle, at, target } = looked
-  const { tier, priority } = lastCell(cycle)
   const outcome = outcomeOf(looked)
+  const { tier, priority } = decidedCell(looked, outcome)
   const exemption = exemptionOf(looked, course)
   return {
     metric: cycle.metric,

@@ -128,7 +128,7 @@ function adviseWeaker(name: string, cell: Cell, adviser: Adviser): void {
     if (answer?.exception !== name || answer.countedFrom !== at) continue
     const usual = answerTo(at, { ...cell, exceptions: [], waiting: [] }, work)
     if (!usual || answer.due <= usual.due) continue
-    const problem = `${nameOf(cell)} is due later than without the exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
+    const problem = `${nameOf(cell)} is due later than without exceptions: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
     add(adviser, WEAKER_EXCEPTION, placeOfCell(cell, name, parsed), exception.on.target.text, problem, [
       exampleOf(at, cell, answer),
       exampleOf(at, cell, usual),

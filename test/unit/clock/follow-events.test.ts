@@ -234,6 +234,17 @@ test('a reopening repeats no change from before the ticket was resolved', () => 
   expect(clockAt('resolution', events, 'Mon 14:00').replaced.map(({ event }) => event)).toEqual([1, 2, 4])
 })
 
+test.each([
+  ['keep earlier', [], 'P1'],
+  ['from receipt', ['Mon 10:30 due-agreed firstResponse Mon 12:00'], 'P1'],
+  // As if it had always been so.
+  ['from receipt', [], 'P2'],
+] as const)('a cycle has the priority of its miss, %s %j', (onChange, agreed, priority) => {
+  const history = [RECEIVED, ...agreed, 'Mon 15:00 priority-changed P2'] as const
+  const clock = clockAt('firstResponse', history, 'Mon 15:30', { onChange })
+  expect(clock).toMatchObject({ priority: 'P2', outcome: 'missed', cycles: [{ priority }] })
+})
+
 test.each(['from receipt', 'from change', 'carry', 'keep earlier'] as const)(
   'a change at the instant of receipt is part of the start, %s',
   (onChange) => {

@@ -693,7 +693,7 @@ describe('what advice says', () => {
       'weaker-exception',
       'P13',
       cover({ during: [{ on: '2024-05-02' }], when: 'waiting', ...P1('3 business hours') }),
-      'is due later than without the exception: received',
+      'is due later than without exceptions: received',
     ],
     ['exception-breaks-order', 'P4', cover({}), 'a later request of'],
     [
