@@ -19,7 +19,17 @@ const COLUMNS = [
   'new_due',
   'new_state',
   'difference_seconds',
+  'reason',
 ]
+
+/** A ticket that a policy could not judge, or that could not be read. */
+export interface UnjudgedRow {
+  readonly id: string
+  readonly verdict: 'not judged'
+  readonly line: number
+  /** Where and why, in words. */
+  readonly reason: string
+}
 
 /** The first line of the rows as CSV. */
 export function csvHead(): string {
@@ -27,8 +37,18 @@ export function csvHead(): string {
 }
 
 /** A row as CSV. */
-export function csvRow({ id, before, after, differenceMs, ...row }: RowOf): string {
-  const cells = [
+export function csvRow(row: RowOf | UnjudgedRow): string {
+  const cells = row.verdict === 'not judged' ? unjudgedCells(row) : cellsOf(row)
+  return stringify([cells], { escape_formulas: true })
+}
+
+function unjudgedCells({ id, verdict, reason }: UnjudgedRow): (string | undefined)[] {
+  const known: Readonly<Record<string, string>> = { id, verdict, reason }
+  return COLUMNS.map((column) => known[column])
+}
+
+function cellsOf({ id, before, after, differenceMs, ...row }: RowOf): (string | number | undefined)[] {
+  return [
     id,
     row.metric,
     row.tier,
@@ -40,6 +60,6 @@ export function csvRow({ id, before, after, differenceMs, ...row }: RowOf): stri
     after?.dueAt.toISOString(),
     after?.state,
     differenceMs === undefined ? undefined : differenceMs / 1000,
+    undefined,
   ]
-  return stringify([cells], { escape_formulas: true })
 }

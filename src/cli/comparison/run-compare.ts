@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
+import type { RowProblem } from '../bulk/rows/row'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { EXIT } from '../shell/exit-code'
@@ -11,8 +12,8 @@ import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
-import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
-import { csvHead, csvRow, type RowOf } from './compared-row'
+import { isUnread, type Ticket } from '../tickets/ticket'
+import { csvHead, csvRow, type RowOf, type UnjudgedRow } from './compared-row'
 import { totalsOf } from './totals'
 
 /** The options of `dueby compare`. */
@@ -48,15 +49,17 @@ export async function runCompare(
   const history = options.lenient ? 'lenient' : 'strict'
   for (const [label, text] of stated) say(label, text)
 
-  const totals = totalsOf()
-  const all: RowOf[] = []
-  const problems: UnreadTicket[] = []
+  const totals = totalsOf(known)
+  const all: (RowOf | UnjudgedRow)[] = []
+  const problems: UnjudgedRow[] = []
   let [read, notJudged] = [0, 0]
   let isOpen = format !== 'csv' || (await shell.written(csvHead()))
   for await (const batch of tickets) {
     if (!isOpen) break
     const readable = batch.filter((ticket): ticket is Ticket => !isUnread(ticket))
-    const unjudged = batch.filter(isUnread)
+    const unjudged = batch
+      .filter(isUnread)
+      .map(({ line, problem }) => unjudgedRow({ line, id: `line ${line}` }, problem))
     read += batch.length
     const events = readable.map((ticket) => ticket.events)
     const compared = comparePolicies(before.policy, after.policy, events, { now, history })
@@ -66,18 +69,19 @@ export async function runCompare(
       const ticket = readable[row.ticket]
       if (ticket === undefined) continue
       if (row.verdict === 'not judged')
-        unjudged.push({ line: ticket.line, problem: { column: '', reason: unjudgedText(row) } })
+        unjudged.push(unjudgedRow(ticket, { column: '', reason: unjudgedText(row) }))
       else if (!options.changed || row.verdict !== 'same')
         rows.push({ ...withoutPosition(row), id: ticket.id })
     }
     notJudged += unjudged.length
     unjudged.sort((a, b) => a.line - b.line)
     problems.push(...unjudged.slice(0, MOST_NAMED - problems.length))
-    if (format === 'json') all.push(...rows)
-    else if (format !== 'table' && rows.length > 0) {
-      const text = rows.map(format === 'csv' ? csvRow : (row: RowOf) => `${JSON.stringify(row)}\n`).join('')
-      isOpen = await shell.written(text)
-    }
+    const found = [...rows, ...unjudged]
+    if (format === 'json') all.push(...found)
+    else if (format !== 'table' && found.length > 0)
+      isOpen = await shell.written(
+        found.map((row) => (format === 'csv' ? csvRow(row) : `${JSON.stringify(row)}\n`)).join(''),
+      )
   }
   const list = totals.list()
   if (format === 'json') {
@@ -89,7 +93,7 @@ export async function runCompare(
     'Tickets',
     `${withCommas(read)} in = ${withCommas(read - notJudged)} judged + ${withCommas(notJudged)} not judged`,
   )
-  for (const { line, problem } of problems) say('Not judged', ` ${problemText(line, problem)}`)
+  for (const { reason } of problems) say('Not judged', ` ${reason}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
   for (const [label, text] of notes()) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
@@ -103,6 +107,10 @@ function eitherOf(before: Policy, after: Policy): Policy {
     tiers: [...new Set([...before.tiers, ...after.tiers])],
     priorities: [...before.priorities, ...after.priorities.filter(({ id }) => !ids.has(id))],
   }
+}
+
+function unjudgedRow({ line, id }: Pick<Ticket, 'line' | 'id'>, problem: RowProblem): UnjudgedRow {
+  return { id, verdict: 'not judged', line, reason: problemText(line, problem) }
 }
 
 function withoutPosition({ ticket: _, ...row }: ComparedCycle): Omit<ComparedCycle, 'ticket'> {

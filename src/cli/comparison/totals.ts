@@ -1,7 +1,11 @@
-import type { ComparedTotal } from 'dueby'
+import type { ComparedTotal, Policy } from 'dueby'
+import { METRIC_NAMES } from '../report/figures/report-data'
 
-/** Adds up totals of several batches of tickets. */
-export function totalsOf(): { add(totals: readonly ComparedTotal[]): void; list(): ComparedTotal[] } {
+/** Adds up totals of several batches of tickets. They are listed in the order of the policy. */
+export function totalsOf({ tiers, priorities }: Policy): {
+  add(totals: readonly ComparedTotal[]): void
+  list(): ComparedTotal[]
+} {
   const sums = new Map<string, ComparedTotal>()
   return {
     add(totals) {
@@ -12,8 +16,19 @@ export function totalsOf(): { add(totals: readonly ComparedTotal[]): void; list(
         sums.set(key, sum === undefined ? total : added(sum, total))
       }
     },
-    list: () => [...sums.values()],
+    list: () => {
+      const place = ({ metric, tier, priority }: ComparedTotal): readonly number[] => [
+        Object.keys(METRIC_NAMES).indexOf(metric),
+        tiers.indexOf(tier),
+        priorities.findIndex(({ id }) => id === priority),
+      ]
+      return [...sums.values()].sort((a, b) => compared(place(a), place(b)))
+    },
   }
+}
+
+function compared(a: readonly number[], b: readonly number[]): number {
+  return a.map((part, index) => part - (b[index] as number)).find((difference) => difference !== 0) ?? 0
 }
 
 function added(sum: ComparedTotal, total: ComparedTotal): ComparedTotal {

@@ -52,12 +52,12 @@ export async function runReport(
       const problem = isUnread(ticket) ? ticket : added(ticket, collected, frame)
       if (problem === undefined) continue
       rejected++
-      if (unread.length < MOST_NAMED) unread.push(problem)
+      if (options.format === 'json' || unread.length < MOST_NAMED) unread.push(problem)
     }
   }
   const data = collected.data(rejected)
   const colours = coloursOf(options.out === undefined ? 'out' : 'file', shell)
-  const text = await written(options.format, data, colours)
+  const text = await written(options.format, data, unread, colours)
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
@@ -83,7 +83,12 @@ function added(
   }
 }
 
-async function written(format: ReportOptions['format'], data: ReportData, colours: Colours): Promise<string> {
+async function written(
+  format: ReportOptions['format'],
+  data: ReportData,
+  unread: readonly UnreadTicket[],
+  colours: Colours,
+): Promise<string> {
   switch (format) {
     case 'html':
       return (await import('./page/report-page')).reportPage(data)
@@ -92,7 +97,7 @@ async function written(format: ReportOptions['format'], data: ReportData, colour
     case 'csv':
       return (await import('./forms/report-csv')).reportCsv(data)
     case 'json':
-      return (await import('./forms/report-json')).reportJson(data)
+      return (await import('./forms/report-json')).reportJson(data, unread)
   }
 }
 
@@ -105,6 +110,6 @@ function sayTotals(
     'Tickets',
     `${withCommas(tickets + rejected)} in = ${withCommas(tickets)} in the report + ${withCommas(rejected)} not read`,
   )
-  for (const { line, problem } of unread) say('Not read', problemText(line, problem))
-  if (rejected > unread.length) say('Not read', `and ${withCommas(rejected - unread.length)} more`)
+  for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Not read', problemText(line, problem))
+  if (rejected > MOST_NAMED) say('Not read', `and ${withCommas(rejected - MOST_NAMED)} more`)
 }

@@ -341,7 +341,7 @@ describe('dueby compare', () => {
     expect(out).toMatch(/Resolution +standard +P2 +0 +0 +1 +0 +0 +0 +0/)
     const changed = (await dueby(`${compare} --format csv --changed`, reopened)).out.trim().split('\n')
     expect(changed.slice(1)).toEqual([
-      'T-1,resolution,standard,P2,2023-11-07T00:00:00.000Z,other state,2023-11-09T00:00:00.000Z,running,2023-11-09T00:00:00.000Z,met,0',
+      'T-1,resolution,standard,P2,2023-11-07T00:00:00.000Z,other state,2023-11-09T00:00:00.000Z,running,2023-11-09T00:00:00.000Z,met,0,',
     ])
   })
 
@@ -349,10 +349,10 @@ describe('dueby compare', () => {
     const { out } = await dueby(`${COMPARE} --format csv --changed`, all)
     const lines = out.trim().split('\n')
     expect(lines[0]).toBe(
-      'id,metric,tier,priority,started_at,verdict,old_due,old_state,new_due,new_state,difference_seconds',
+      'id,metric,tier,priority,started_at,verdict,old_due,old_state,new_due,new_state,difference_seconds,reason',
     )
     expect(lines.find((line) => line.startsWith('T-1,firstResponse'))).toBe(
-      'T-1,firstResponse,standard,P1,2023-11-06T18:00:00.000Z,newly missed,2023-11-06T20:00:00.000Z,met,2023-11-06T18:30:00.000Z,missed,-5400',
+      'T-1,firstResponse,standard,P1,2023-11-06T18:00:00.000Z,newly missed,2023-11-06T20:00:00.000Z,met,2023-11-06T18:30:00.000Z,missed,-5400,',
     )
     const ndjson = (await dueby(`${COMPARE} --format ndjson --changed`, all)).out.trim().split('\n')
     expect(ndjson).toHaveLength(lines.length - 1)
@@ -390,5 +390,35 @@ describe('dueby compare', () => {
       /^Not judged +line 2: old and new: events\[0\]\.tier: 'gold' is not a tier .*\.$/,
     )
     expect(lines[1]).toMatch(/^Not judged +line 3, 'events': /)
+  })
+
+  test.each(['compare desk.json new.json', 'report --policy desk.json'])(
+    '%s --json has every ticket that could not be judged',
+    async (command) => {
+      const bad = Array.from({ length: 60 }, () => '{"events":[]}').join('\n')
+      const { out, err } = await dueby(`${command} bad.ndjson --now ${NOW} --json`, {
+        ...all,
+        'bad.ndjson': bad,
+      })
+      expect(err).toContain('and 40 more\n')
+      const { rows, notRead } = JSON.parse(out)
+      expect((rows ?? notRead).map(({ line }: { line: number }) => line)).toEqual(
+        Array.from({ length: 60 }, (_, index) => index + 1),
+      )
+    },
+  )
+
+  test('rows as CSV and NDJSON have them, too', async () => {
+    const file = { ...all, 'bad.ndjson': '{"id":"B","events":[]}\n{"id":"C"}' }
+    const { out } = await dueby(`compare desk.json new.json bad.ndjson --now ${NOW} --format csv`, file)
+    const [head, first, second] = out.trim().split('\n')
+    expect(head).toMatch(/,difference_seconds,reason$/)
+    expect(first).toMatch(/^B,,,,,not judged,,,,,,"?line 1: old and new: /)
+    expect(second).toMatch(/^line 2,,,,,not judged,,,,,,"line 2, 'events': /)
+    const ndjson = await dueby(
+      `compare desk.json new.json bad.ndjson --now ${NOW} --format ndjson --changed`,
+      file,
+    )
+    expect(JSON.parse(ndjson.out.split('\n')[1] ?? '')).toMatchObject({ verdict: 'not judged', line: 2 })
   })
 })

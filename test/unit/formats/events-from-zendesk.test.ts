@@ -306,6 +306,25 @@ describe('receipt', () => {
     expect(events?.[0]).not.toHaveProperty('openedBy')
   })
 
+  test('whose own comments are no answers', () => {
+    const requester = create('requester_id', String(AGENT))
+    const { events } = read([
+      audit(0, AGENT, [comment(), create('priority', 'low'), requester]),
+      audit(5, AGENT, [comment()]),
+    ])
+    expect(rest(events)).toEqual(['5 customer-replied'])
+  })
+
+  test('an agent who says only later who asked for help answers', () => {
+    const { events } = read([
+      audit(0, AGENT, [comment(), create('priority', 'low'), create('requester_id', String(AGENT))]),
+      audit(2, AGENT, [change('requester_id', String(CUSTOMER))]),
+      audit(5, AGENT, [comment()]),
+    ])
+    expect(events?.[0]).toMatchObject({ openedBy: 'agent' })
+    expect(rest(events)?.at(-1)).toBe('5 responded')
+  })
+
   test('someone unknown is reported', () => {
     const result = opened(99, email, [comment()])
     expect(problems(result)).toEqual([

@@ -1,7 +1,9 @@
 import { printableJson } from '../../shell/printable'
+import type { UnreadTicket } from '../../tickets/ticket'
 import type { ReportData } from '../figures/report-data'
 
-/** The report as JSON: the figures as the library gives them. */
-export function reportJson({ title, ...data }: ReportData): string {
-  return `${printableJson({ policy: title, ...data })}\n`
+/** The report as JSON: the figures as the library gives them, and each ticket that could not be read. */
+export function reportJson({ title, ...data }: ReportData, unread: readonly UnreadTicket[]): string {
+  const notRead = unread.map(({ line, problem }) => ({ line, ...problem }))
+  return `${printableJson({ policy: title, ...data, notRead })}\n`
 }

@@ -12,7 +12,8 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * Reads the history of a ticket from its audits in Zendesk: `{ audits, users }`, as the API returns it with
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
- * A public comment of an agent or admin is an answer, one of an end user a message of the customer. Internal notes,
+ * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
+ * message of the customer. Internal notes,
  * comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are pauses with
  * the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed by a
  * merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several changes
@@ -73,7 +74,12 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
       )
     return importedEvents(undefined, report)
   }
-  const roleOf = rolesFor(requesterOf(creation.update))
+  // An agent can create a ticket first, and say then who asked for it.
+  const requester = updates.reduce<string | undefined>(
+    (found, { update }) => requesterOf(update) ?? found,
+    requesterOf(creation.update),
+  )
+  const roleOf = rolesFor(requester)
   const priorities = [creation, ...updates.filter((each) => each !== creation)].flatMap(
     ({ update }, index) => {
       const field = update.fields.get('priority')

@@ -54,7 +54,7 @@ export function zendeskReceipt(
   }
   if (tier === undefined || 'problem' in found) return undefined
   const { priority, note } = found
-  const { openedBy, unknown } = openerOf({ audit, update, at }, ticket, roleOf)
+  const { openedBy, unknown } = openerOf({ audit, update, at }, roleOf)
   const moment = { at, id: `audit-${audit.id ?? at}` }
   const history = newHistory(moment, { tier, priority, openedBy })
   report.read(
@@ -80,7 +80,6 @@ export function zendeskReceipt(
 /** Who opened a ticket: for a call its direction says so, otherwise the author. */
 function openerOf(
   { audit, update }: TimedUpdate,
-  { requesterId }: ZendeskTicket,
   roleOf: RoleOf,
 ): { readonly openedBy: 'customer' | 'agent'; readonly unknown: boolean } {
   const rel = relOf(audit.via)
@@ -88,6 +87,5 @@ function openerOf(
   if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
   const author = update.comments[0]?.author ?? audit.author
   const role = roleOf(author, audit.via)
-  const isForOther = requesterId === undefined || idOf(author) !== requesterId
-  return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', unknown: role === undefined }
+  return { openedBy: role === 'agent' ? 'agent' : 'customer', unknown: role === undefined }
 }

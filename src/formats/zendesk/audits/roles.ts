@@ -17,8 +17,8 @@ const ROLES: ReadonlyMap<unknown, TicketRole> = /* @__PURE__ */ new Map<unknown,
 ])
 
 /**
- * The roles by the options, then by the side-loaded users. Triggers and automations are bots, and so is user -1, the
- * system. A requester whose role is not known is the customer.
+ * The roles by the options. Else the requester is the customer, also if an agent asks for help, and the side-loaded users
+ * say the others. Triggers and automations are bots, and so is user -1, the system.
  */
 export function zendeskRoles(
   data: unknown,
@@ -31,10 +31,11 @@ export function zendeskRoles(
       if (isRule(via)) return 'bot'
       const id = idOf(author)
       if (id === undefined) return undefined
-      const known = settings.roles.get(id) ?? users?.get(id)
-      if (known) return known
-      if (id === '-1') return 'bot'
-      return id === requester ? 'customer' : undefined
+      return (
+        settings.roles.get(id) ??
+        (id === '-1' ? 'bot' : undefined) ??
+        (id === requester ? 'customer' : users?.get(id))
+      )
     }
 }
 
@@ -55,6 +56,6 @@ function usersIn(users: unknown, report: Report): ReadonlyMap<string, TicketRole
         `id ${describe(id)} and role ${describe(role)} are not those of a user. Expected an id, and 'end-user', 'agent' or 'admin'`,
       )
   }
-  report.read(['users'], `the roles of ${roles.size} users`)
+  report.read(['users'], roles.size === 1 ? 'the role of 1 user' : `the roles of ${roles.size} users`)
   return roles
 }
