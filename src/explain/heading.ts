@@ -8,7 +8,8 @@ export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
   const { tier, priority, policy } = ledger
   const { target, from, name, during, instead, change } = ledger.rule
   const isAgreed = from === 'agreed'
-  const within = isAgreed ? 'as agreed' : `${target.startsWith('next') ? 'on the' : 'within'} ${target}`
+  const words = target.replace(/ (?=same )|(?<=days) /, ', ')
+  const within = isAgreed ? 'as agreed' : `${target.startsWith('next') ? 'on the' : 'within'} ${words}`
   const replaced = instead ?? (isAgreed && target)
   const by = noted(
     policy + (name ? `, ${name}` : '') + (name && during ? `: ${during}` : ''),

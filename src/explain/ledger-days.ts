@@ -4,7 +4,7 @@ import { range } from '../core/range'
 import type { Cell } from '../policy/compiled-policy'
 import { ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
-import { commonReason, reasonsIn } from '../timeline/reasons'
+import { type ReasonedSpan, reasonsIn } from '../timeline/reasons'
 import type { Closed, LedgerDay } from './ledger'
 
 /** The local dates of a target in business days, from receipt to the last one that counts (P2); none for other targets. */
@@ -24,13 +24,17 @@ export function ledgerDays({ on, cell, receipt }: CountedTarget): { readonly day
   return { days: shown }
 }
 
+const NOTHING: Pick<ReasonedSpan, 'from' | 'to' | 'reason'> = { from: 0, to: 0, reason: { kind: 'closed' } }
+
 /** Why a date other than the day of receipt does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
   const isBusinessDay = ordinalThrough(day, time) > ordinalThrough(day - 1, time)
   if (isBusinessDay) return { reason: 'before cut-off day' }
   const spans = reasonsIn(time.clock.startOf(day), time.clock.startOf(day + 1), schedule)
-  // Hours after midnight belong to the date before.
-  const reason = commonReason(spans.filter(({ isOpen }) => !isOpen))
+  // Hours after midnight belong to the date before. In combined hours, most of a weekend can be that of all of them.
+  const { reason } = spans
+    .filter(({ isOpen }) => !isOpen)
+    .reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), NOTHING)
   return {
     // A closed date is not open for a reason.
     reason: reason.kind as Closed['kind'],

@@ -35,7 +35,7 @@ const OPEN: Reason = { kind: 'open' }
 const CLOSED: Reason = { kind: 'closed' }
 
 /** The reason for which all of some spans are closed; otherwise `closed`. */
-export function commonReason(spans: readonly ReasonedSpan[]): Reason {
+function commonReason(spans: readonly ReasonedSpan[]): Reason {
   const [first] = spans
   const isCommon = first && !first.isOpen && spans.every((span) => hasSameReason(span, first))
   return isCommon ? first.reason : CLOSED

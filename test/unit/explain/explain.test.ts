@@ -107,6 +107,20 @@ describe('the segments of a due time', () => {
     expect(shown(explained('standard P1', 'Sat 10:00', policy))[0]).toBe('Sat 10:00–Sun 00:00 weekend')
   })
 
+  test('of combined hours in two zones, the dates of a weekend are the weekend', () => {
+    const hours = { 'mon-fri': ['09:00-17:00'] }
+    const union = ['Europe/London', 'America/New_York'].map((timeZone) => ({ timeZone, weekly: hours }))
+    const { days } = explained('standard P4', 'Thu 10:00', deskWith({ schedule: { union } }) as never)
+    expect(days?.map(({ reason, nth }) => reason ?? nth)).toEqual([
+      'day of receipt',
+      1,
+      'weekend',
+      'weekend',
+      2,
+      3,
+    ])
+  })
+
   test('before the dates for which a request waits, counting has not begun', () => {
     const policy = deskWith({
       exceptions: [

@@ -91,7 +91,9 @@ describe('the heading', () => {
     ['2 hours', 'within 2 hours'],
     ['next business day', 'on the next business day'],
     ['next business day by 16:00', 'on the next business day by 16:00'],
-    ['3 business days by open', 'within 3 business days by open'],
+    ['3 business days by open', 'within 3 business days, by open'],
+    ['2 business days same time', 'within 2 business days, same time'],
+    ['next business day same time', 'on the next business day, same time'],
   ] as const)('%s', (target, words) => {
     expect(headingOf({ target })).toBe(`Standard P1, first response ${words} (Desk)`)
   })
