@@ -12,6 +12,12 @@ const IN_OPTIONS: Words = {
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }
 
+/** Of an option for an instant, in a command without `--zone`. */
+export const WITHOUT_ZONE: Words = {
+  'invalid-instant': "a time with an offset, such as '2023-12-26T10:00:00-08:00'",
+  'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+}
+
 const IN_FILE: Words = {
   'invalid-instant':
     "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
@@ -39,10 +45,10 @@ export function inFileWords(issue: Issue): Issue {
 }
 
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
-export function ofOption(option: string | undefined, issue: Issue): Issue {
+export function ofOption(option: string | undefined, issue: Issue, words: Words = IN_OPTIONS): Issue {
   if (option === undefined) return issue
   const place = `${placeText(issue.path)}: `
-  const { message } = expecting(issue, IN_OPTIONS)
+  const { message } = expecting(issue, words)
   return {
     ...issue,
     message: `${option}: ${message.startsWith(place) ? message.slice(place.length) : message}`,

@@ -26,7 +26,7 @@ import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
-import { inFileWords, ofOption } from '../shell/words'
+import { inFileWords, ofOption, WITHOUT_ZONE } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { zonedText } from '../times/zoned-text'
 import { readHistory } from './read-history'
@@ -165,7 +165,7 @@ function withWords<T>(read: () => T, named: NamedPolicy): T {
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) =>
-      issue.path.join('.') === 'options.now' ? ofOption('--at', issue) : inFileWords(issue),
+      issue.path.join('.') === 'options.now' ? ofOption('--at', issue, WITHOUT_ZONE) : inFileWords(issue),
     )
     throw new InputError('', issues, policyNote(issues, named))
   }

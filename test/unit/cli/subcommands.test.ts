@@ -167,6 +167,12 @@ describe('dueby status', () => {
     expect(out).toContain('due Mon 2023-11-06 18:00 PST  late, outside hours  4 business hours')
   })
 
+  test.each(['yesterday', '2023-11-06T13:00'])('--at %s: says what to write, without --zone', async (at) => {
+    const { err } = await dueby(`status --at ${at}`, { '-': text })
+    expect(err).toMatch(/^error: --at: .* Expected .*offset.*'2023-12-26T10:00:00-08:00'\./)
+    expect(err).not.toContain('--zone')
+  })
+
   test('says which policy does not have a tier', async () => {
     const { err } = await dueby(`status ${AT}`, { '-': text.replace('standard', 'gold') })
     expect(err).toMatch(
