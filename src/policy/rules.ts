@@ -37,7 +37,7 @@ export type WarningSpec =
       readonly metrics?: readonly Metric[]
       /**
        * For targets in calendar time: moves a warning that would come outside the hours of the tier back to the last
-       * closing, but never to before the start of the clock. A warning that comes after the due time moves back no further than the due time.
+       * closing, but not before the start of the clock, nor, if it comes after the due time, before that.
        *
        * @defaultValue the warning comes at any hour
        */
