@@ -30,7 +30,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     isolate: false,
     // By default Vitest leaves one processor free. On a machine with two that is half of them.
     maxWorkers: '100%',
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     // What a test waits for comes late on a busy machine.
     expect: { poll: { timeout: 30_000 } },
