@@ -30,8 +30,8 @@ export function lastCell({ cells }: Cycle): Cell {
 function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: Outcome): Cell {
   const isFromReceipt = rules.onChange === 'from receipt' && agreedBy === undefined
   const decision = outcome === 'missed' && !isFromReceipt ? target.due : at
-  const known = cycle.cells.filter((each, index) => index === 0 || each.at <= decision)
-  return (known.at(-1) as CellFrom).cell
+  const known = cycle.cells.findLast((each, index) => index === 0 || each.at <= decision)
+  return (known as CellFrom).cell
 }
 
 /** What a report needs of a cycle. */

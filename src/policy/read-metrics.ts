@@ -42,8 +42,7 @@ export function exceptionTargets(
       const found = metric && read(value[key], place, issues)
       if (metric && found) grids.set(metric, found)
       if (metric) continue
-      if (METRICS.some((each) => each === key))
-        report(issues, METRIC_NOT_PROMISED, place, key, oneOf(promised))
+      if (METRICS.includes(key as Metric)) report(issues, METRIC_NOT_PROMISED, place, key, oneOf(promised))
       else report(issues, UNKNOWN_KEY, place, key, () => oneOf(promised, key))
     }
     return grids
