@@ -315,6 +315,13 @@ describe('receipt', () => {
     expect(rest(events)).toEqual(['5 customer-replied'])
   })
 
+  test('also opens a ticket as a customer if the options call him an agent', () => {
+    const requester = create('requester_id', String(AGENT))
+    const audits = [audit(0, AGENT, [comment(), create('priority', 'low'), requester])]
+    const { events } = eventsFromZendesk({ audits }, { tier: 'standard', roles: { [AGENT]: 'agent' } })
+    expect(events?.[0]).not.toHaveProperty('openedBy')
+  })
+
   test('an agent who says only later who asked for help answers', () => {
     const { events } = read([
       audit(0, AGENT, [comment(), create('priority', 'low'), create('requester_id', String(AGENT))]),

@@ -13,11 +13,10 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
  * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
- * message of the customer. Internal notes,
- * comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are pauses with
- * the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed by a
- * merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several changes
- * of a field in one audit the last counts. A comment comes before the change of status in the same audit.
+ * message of the customer. Internal notes, comments of triggers and automations, merges and everything else are noted
+ * (C8). `pending` and `hold` are pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the
+ * ticket, and a ticket that is closed by a merge or deleted is cancelled. `options.statuses` changes that, also for the
+ * ids of custom statuses. Of several changes of a field in one audit the last counts. A comment comes before the change of status in the same audit.
  *
  * A ticket that an agent created for someone else has `openedBy: 'agent'`. An inbound call that was taken is answered at
  * receipt (C11).
@@ -86,7 +85,7 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
       return field || index === 0 ? [field?.value] : []
     },
   )
-  const receipt = zendeskReceipt(creation, priorities, settings, roleOf, report)
+  const receipt = zendeskReceipt(creation, priorities, settings, { requester, roleOf }, report)
   if (!receipt) return importedEvents(undefined, report)
   const { history, rest } = receipt
   const context = { history, settings, roleOf, nextStatus: newStatus(settings), report }

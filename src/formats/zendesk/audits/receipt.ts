@@ -4,7 +4,7 @@ import { type History, newHistory } from '../../tickets/history'
 import { idOf } from '../../tickets/id'
 import type { TicketSettings } from '../../tickets/options'
 import { priorityAtReceipt } from '../../tickets/priority'
-import type { RoleOf } from './roles'
+import type { People } from './roles'
 import type { ZendeskUpdate } from './update'
 import { channelOf, isRule, relOf } from './via'
 import type { TimedUpdate } from './write-update'
@@ -37,7 +37,7 @@ export function zendeskReceipt(
   { audit, update, at }: TimedUpdate,
   priorities: readonly unknown[],
   settings: TicketSettings,
-  roleOf: RoleOf,
+  people: People,
   report: Report,
 ): { readonly history: History; readonly rest: ZendeskUpdate } | undefined {
   const ticket: ZendeskTicket = {
@@ -54,7 +54,7 @@ export function zendeskReceipt(
   }
   if (tier === undefined || 'problem' in found) return undefined
   const { priority, note } = found
-  const { openedBy, unknown } = openerOf({ audit, update, at }, roleOf)
+  const { openedBy, unknown } = openerOf({ audit, update, at }, people)
   const moment = { at, id: `audit-${audit.id ?? at}` }
   const history = newHistory(moment, { tier, priority, openedBy })
   report.read(
@@ -80,12 +80,13 @@ export function zendeskReceipt(
 /** Who opened a ticket: for a call its direction says so, otherwise the author. */
 function openerOf(
   { audit, update }: TimedUpdate,
-  roleOf: RoleOf,
+  { requester, roleOf }: People,
 ): { readonly openedBy: 'customer' | 'agent'; readonly unknown: boolean } {
   const rel = relOf(audit.via)
   if (rel === 'inbound' || rel === 'voicemail') return { openedBy: 'customer', unknown: false }
   if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
   const author = update.comments[0]?.author ?? audit.author
   const role = roleOf(author, audit.via)
-  return { openedBy: role === 'agent' ? 'agent' : 'customer', unknown: role === undefined }
+  const isForOther = requester === undefined || idOf(author) !== requester
+  return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', unknown: role === undefined }
 }

@@ -6,6 +6,13 @@ import { idOf } from '../../tickets/id'
 import type { TicketRole, TicketSettings } from '../../tickets/options'
 import { isRule } from './via'
 
+/** Who is who on a ticket. */
+export interface People {
+  /** The id of the one who asks for help. */
+  readonly requester: string | undefined
+  readonly roleOf: RoleOf
+}
+
 /** Finds the role of an author. */
 export type RoleOf = (author: unknown, via: unknown) => TicketRole | undefined
 
@@ -17,8 +24,8 @@ const ROLES: ReadonlyMap<unknown, TicketRole> = /* @__PURE__ */ new Map<unknown,
 ])
 
 /**
- * The roles by the options. Else the requester is the customer, also if an agent asks for help, and the side-loaded users
- * say the others. Triggers and automations are bots, and so is user -1, the system.
+ * The roles by the options, then by the side-loaded users, of whom the requester is the customer, also if an agent asks for
+ * help. Triggers and automations are bots, and so is user -1, the system.
  */
 export function zendeskRoles(
   data: unknown,
@@ -31,11 +38,10 @@ export function zendeskRoles(
       if (isRule(via)) return 'bot'
       const id = idOf(author)
       if (id === undefined) return undefined
-      return (
-        settings.roles.get(id) ??
-        (id === '-1' ? 'bot' : undefined) ??
-        (id === requester ? 'customer' : users?.get(id))
-      )
+      const known = settings.roles.get(id)
+      if (known) return known
+      if (id === '-1') return 'bot'
+      return id === requester ? 'customer' : users?.get(id)
     }
 }
 
