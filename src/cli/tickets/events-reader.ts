@@ -49,7 +49,9 @@ export async function eventsReader(
 }
 
 function keysOfObjects(data: object = {}): readonly string[] {
-  return Object.entries(data).flatMap(([key, value]) => (typeof value === 'object' ? key : []))
+  return Object.entries(data).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? key : [],
+  )
 }
 
 /** The events of a list, or of its JSON text in a cell of CSV. */

@@ -43,6 +43,8 @@ describe('dueby bulk on histories', () => {
     const row = { tier: 'standard', priority: 'P1', received: '2023-12-26T10:00:00-08:00', [name]: 3 }
     const { out } = await dueby('bulk --input ndjson', { '-': JSON.stringify(row) })
     expect(JSON.parse(out)).toMatchObject({ [name]: 3, first_response_target: '2 hours' })
+    const empty = await dueby('bulk --input ndjson', { '-': JSON.stringify({ ...row, [name]: null }) })
+    expect(JSON.parse(empty.out)).toMatchObject({ [name]: null, first_response_target: '2 hours' })
   })
 
   test('a history with its tier and priority beside it is a history', async () => {
