@@ -20,7 +20,7 @@ const COLUMNS = [
   'new_state',
   'difference_seconds',
   'reason',
-]
+] as const
 
 /** A ticket that a policy could not judge, or that could not be read. */
 export interface UnjudgedRow {
@@ -38,28 +38,24 @@ export function csvHead(): string {
 
 /** A row as CSV. */
 export function csvRow(row: RowOf | UnjudgedRow): string {
-  const cells = row.verdict === 'not judged' ? unjudgedCells(row) : cellsOf(row)
-  return stringify([cells], { escape_formulas: true })
+  const cells: Cells = row.verdict === 'not judged' ? { ...row } : cellsOf(row)
+  return stringify([COLUMNS.map((column) => cells[column])], { escape_formulas: true })
 }
 
-function unjudgedCells({ id, verdict, reason }: UnjudgedRow): (string | undefined)[] {
-  const known: Readonly<Record<string, string>> = { id, verdict, reason }
-  return COLUMNS.map((column) => known[column])
-}
+type Cells = { readonly [Column in (typeof COLUMNS)[number]]?: string | number | undefined }
 
-function cellsOf({ id, before, after, differenceMs, ...row }: RowOf): (string | number | undefined)[] {
-  return [
+function cellsOf({ id, before, after, differenceMs, ...row }: RowOf): Cells {
+  return {
     id,
-    row.metric,
-    row.tier,
-    row.priority,
-    row.startedAt.toISOString(),
-    row.verdict,
-    before?.dueAt.toISOString(),
-    before?.state,
-    after?.dueAt.toISOString(),
-    after?.state,
-    differenceMs === undefined ? undefined : differenceMs / 1000,
-    undefined,
-  ]
+    metric: row.metric,
+    tier: row.tier,
+    priority: row.priority,
+    started_at: row.startedAt.toISOString(),
+    verdict: row.verdict,
+    old_due: before?.dueAt.toISOString(),
+    old_state: before?.state,
+    new_due: after?.dueAt.toISOString(),
+    new_state: after?.state,
+    difference_seconds: differenceMs === undefined ? undefined : differenceMs / 1000,
+  }
 }

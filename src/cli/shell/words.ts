@@ -6,6 +6,8 @@ import { placeText } from './place-text'
 
 type Words = Readonly<Partial<Record<IssueCode, string>>>
 
+const OFFSET = "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'"
+
 const IN_OPTIONS: Words = {
   'invalid-instant': "'2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
   'missing-offset':
@@ -15,13 +17,13 @@ const IN_OPTIONS: Words = {
 /** Of an option for an instant, in a command without `--zone`. */
 export const WITHOUT_ZONE: Words = {
   'invalid-instant': "a time with an offset, such as '2023-12-26T10:00:00-08:00'",
-  'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+  'missing-offset': OFFSET,
 }
 
 const IN_FILE: Words = {
   'invalid-instant':
     "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
-  'missing-offset': "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'",
+  'missing-offset': OFFSET,
   'impossible-event': 'a history in which it can happen, or --lenient to leave such events out',
 }
 
