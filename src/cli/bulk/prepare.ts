@@ -2,8 +2,8 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
+import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
-import type { Notes } from '../tickets/import-notes'
 import type { TicketOptions } from '../tickets/open-tickets'
 import { clockIn } from '../times/clock-in'
 import { addedColumns } from './answers/added-columns'
@@ -38,13 +38,13 @@ export interface Job {
   bytesRead(): number
   answer(row: Row): readonly Cell[] | RowProblem
   /** What to say about the rows so far. */
-  notes(): Notes
+  notes(): LabelledLines
   readonly results: Results
   /** What the output begins with: a byte order mark, or nothing. */
   readonly mark: string
   readonly rejectsPath: string
   /** What is used, as lines of a label and a text. */
-  readonly stated: readonly (readonly [label: string, text: string])[]
+  readonly stated: LabelledLines
 }
 
 /** Opens the input, and decides on columns, times and the output. Ends with an error if something does not fit. */

@@ -2,9 +2,10 @@ import type { Policy, TicketEvent } from 'dueby'
 import { planColumns } from '../bulk/columns/plan-columns'
 import type { Settings } from '../bulk/columns/settings'
 import { isProblem, type Row, type RowProblem, type Table } from '../bulk/rows/row'
+import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { exportKind, exportReader } from './exports-as-tickets'
-import { importNotes, type Notes } from './import-notes'
+import { importNotes } from './import-notes'
 import { readStatuses } from './read-statuses'
 
 /** Gives the events of a row, or says why it has none. */
@@ -16,7 +17,7 @@ export interface EventsReader {
   readonly stated: string
   readonly eventsOf: EventsOf
   /** What was changed or left out in the rows so far. */
-  notes(): Notes
+  notes(): LabelledLines
 }
 
 /**

@@ -1,15 +1,13 @@
 import type { ReportEntry } from 'dueby/formats'
 import { withCommas } from '../bulk/progress'
-
-/** Lines to print at the end: a label and a text. */
-export type Notes = readonly (readonly [label: string, text: string])[]
+import type { LabelledLines } from '../shell/labelled-lines'
 
 /** What imports changed or left out, counted by message, so that a file of any size has a short list. */
 export interface ImportNotes {
   /** Adds the report of a ticket whose history could be read. */
   add(report: readonly ReportEntry[]): void
   /** The most frequent messages first. */
-  list(): Notes
+  list(): LabelledLines
 }
 
 /** How many different messages are listed, and how many are counted at all: many contain an id. */

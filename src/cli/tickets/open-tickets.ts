@@ -10,9 +10,9 @@ import { isProblem, type Row } from '../bulk/rows/row'
 import { columnTimes, irregularTimes, nowOf } from '../bulk/time-settings'
 import { irregularLines } from '../bulk/totals'
 import { InputError } from '../shell/input-error'
+import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { type EventsOf, eventsReader } from './events-reader'
-import type { Notes } from './import-notes'
 import { historyReader } from './rows-as-tickets'
 import type { Ticket, TicketFile, UnreadTicket } from './ticket'
 
@@ -48,7 +48,10 @@ export async function openTickets(
   const { stated, eventsOf }: Reading = histories
     ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf }
     : flatReader(what, header, read, times, policy)
-  const notes = (): Notes => [...irregularTimes(times).flatMap(irregularLines), ...(histories?.notes() ?? [])]
+  const notes = (): LabelledLines => [
+    ...irregularTimes(times).flatMap(irregularLines),
+    ...(histories?.notes() ?? []),
+  ]
   return { what, stated, now, notes, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
 }
 

@@ -1,6 +1,6 @@
 import type { TicketEvent } from 'dueby'
 import type { RowProblem } from '../bulk/rows/row'
-import type { Notes } from './import-notes'
+import type { LabelledLines } from '../shell/labelled-lines'
 
 /** A ticket of a file. */
 export interface Ticket {
@@ -22,11 +22,11 @@ export interface TicketFile {
   /** The input as messages name it, such as `the file 'tickets.csv'`. */
   readonly what: string
   /** What is used for each field, as lines of a label and a text. */
-  readonly stated: readonly (readonly [label: string, text: string])[]
+  readonly stated: LabelledLines
   /** The instant at which open tickets are looked at. */
   readonly now: Date
   /** What to say about the rows so far: times that the clock shows twice or never, and what was left out. */
-  notes(): Notes
+  notes(): LabelledLines
   readonly tickets: AsyncIterable<readonly (Ticket | UnreadTicket)[]>
 }
 

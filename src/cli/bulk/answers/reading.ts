@@ -1,8 +1,8 @@
 import type { NamedPolicy } from '../../policy-file/read-policy'
 import { InputError } from '../../shell/input-error'
+import type { LabelledLines } from '../../shell/labelled-lines'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
-import type { Notes } from '../../tickets/import-notes'
 import { describePlan } from '../columns/describe-plan'
 import { planColumns } from '../columns/plan-columns'
 import type { ReadSettings } from '../columns/read-settings'
@@ -17,12 +17,12 @@ import { historyAnswerer } from './history-answerer'
 /** How the rows of a file are answered. */
 export interface Reading {
   /** What is used, as lines of a label and a text. */
-  readonly stated: readonly (readonly [label: string, text: string])[]
+  readonly stated: LabelledLines
   /** Whether the answers have states, which depend on the time of the run. */
   readonly withStates: boolean
   answerRow(row: Row): readonly Cell[] | RowProblem
   /** What to say about the rows so far. */
-  notes(): Notes
+  notes(): LabelledLines
 }
 
 /** What the options say. */
