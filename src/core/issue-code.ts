@@ -60,5 +60,6 @@ export type IssueCode =
   | 'exception-without-dates'
   | 'unreachable-target'
   | 'warning-not-before-due'
+  | 'warning-never-comes'
   | 'target-not-covered'
   | 'more-advice'

@@ -359,6 +359,11 @@ const CASES: Readonly<
     "'8 hours'",
   ],
   'warning-not-before-due': [policy({ warnings: ['75%', '100%'] }), ['warnings', 1], "'100%'"],
+  'warning-never-comes': [
+    policy({ warnings: ['75%', { at: '50%', metrics: ['resolution'] }] }),
+    ['warnings', 1],
+    "'50%'",
+  ],
   'target-not-covered': [
     checkPolicy(
       { ...POLICY, schedule: { ...OFFICE, holidaysThrough: '2024-01-05' } },

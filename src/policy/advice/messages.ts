@@ -107,6 +107,16 @@ export const NOT_BEFORE_DUE: Message = {
   ],
 }
 
+export const NEVER_COMES: Message = {
+  code: 'warning-never-comes',
+  rule: 'C23',
+  severity: 'advice',
+  words: (received) => [
+    `the warning ${received} comes for no target of this policy: it is for other metrics, or it would not be after the start of any clock`,
+    "a share of the target such as '75%', or a time that is shorter than a target",
+  ],
+}
+
 export const NOT_COVERED: Message = {
   code: 'target-not-covered',
   rule: 'S10',

@@ -565,6 +565,55 @@ describe('warning-not-before-due', () => {
   })
 })
 
+describe('warning-never-comes', () => {
+  const targets = (first: string, resolution = 'no target') => ({
+    targets: {
+      firstResponse: { P1: first, P2: first },
+      resolution: { P1: resolution, P2: 'no target' },
+    },
+  })
+  const never = (change: object) => advice(change).filter((each) => each.startsWith('warning-never-comes'))
+
+  test.each([
+    ['1 hour', '59 minutes before', true],
+    // At the start, and before it.
+    ['1 hour', '1 hour before', false],
+    ['1 hour', '2 hours before', false],
+    ['1 hour', '0%', false],
+    ['1 hour', '0.1%', true],
+    ['1 hour', '2 business hours before', true],
+    // A clock that starts while it is closed counts nothing until the next opening.
+    ['1 business hour', '1 hour before', true],
+    ['1 business hour', '61 minutes before', false],
+    ['1 business hour', '2 business hours before', false],
+    ['1 business hour', '0%', true],
+    ['next business day', '99 hours before', true],
+    ['next business day', '0%', true],
+  ])('the target %s, %s: %s', (target, warning, comes) => {
+    const found = never({ ...targets(target), warnings: ['50%', warning] })
+    expect(found).toEqual(comes ? [] : ['warning-never-comes warnings.1'])
+  })
+
+  test('for one of its metrics, in the policy or in an exception', () => {
+    const warnings = [{ at: '2 hours before', metrics: ['resolution'] }]
+    expect(never({ ...targets('9 hours', '1 hour'), warnings })).toEqual(['warning-never-comes warnings.0'])
+    expect(never({ ...targets('9 hours'), warnings })).toEqual(['warning-never-comes warnings.0'])
+    expect(never({ ...targets('9 hours', '3 hours'), warnings: ['8 hours before', ...warnings] })).toEqual([])
+    const cover = {
+      name: 'Cover',
+      during: [{ on: '2024-05-07' }],
+      targets: { resolution: { P1: '3 hours' } },
+    }
+    expect(never({ ...targets('1 hour', '1 hour'), warnings, exceptions: [cover] })).toEqual([])
+  })
+
+  test('a warning after the due time comes for every target of its metrics', () => {
+    const escalation = (metric: string) => ({ at: '1 hour after', name: 'Team lead', metrics: [metric] })
+    const warnings = [escalation('firstResponse'), escalation('resolution')]
+    expect(never({ ...targets('1 minute'), warnings })).toEqual(['warning-never-comes warnings.1'])
+  })
+})
+
 describe('target-not-covered', () => {
   const through = (date: string) => ({ schedule: { ...HOURS, holidaysThrough: date } })
 
@@ -732,6 +781,7 @@ describe('what advice says', () => {
       earlier({}, { during: 'outside hours', when: 'received' }),
       'an exception before this one has all of its times',
     ],
+    ['warning-never-comes', 'C23', { warnings: ['5 business hours before'] }, 'for no target'],
     ['unreachable-target', 'P4', earlier({}), 'an exception before this one is for requests outside hours'],
     [
       'unreachable-target',
