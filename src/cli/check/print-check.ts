@@ -2,7 +2,7 @@ import { type Policy, type PolicyIssue, showInZone } from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
 import type { LocatedData, Position } from '../policy-file/positions'
-import { gladlyData, issuePosition, locatedPolicy, placedIssue } from '../policy-file/read-policy'
+import { gladlyData, issuePosition, locatedPolicy, namedPolicy, placedIssue } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
@@ -27,19 +27,22 @@ export async function printCheck(options: CheckOptions, shell: Shell): Promise<v
   const issues = findIssues(data, spanOf(options, data, shell))
   const errors = issues.filter(({ severity }) => severity === 'error').length
   if (errors > 0 || (options.strict && issues.length > 0)) shell.exitWith(EXIT.BAD_INPUT)
-  const checked = { source, located, issues, errors, zone: zoneOf(data) }
+  // A policy with errors may have no name.
+  const title = errors > 0 ? source.file || source.origin : namedPolicy(data, source).title
+  const checked = { source, title, located, issues, errors, zone: zoneOf(data) }
   shell.out(options.json ? asJson(checked) : asText(checked, coloursOf('out', shell)))
 }
 
 interface Checked {
   readonly source: PolicySource
+  readonly title: string
   readonly located: LocatedData | undefined
   readonly issues: readonly PolicyIssue[]
   readonly errors: number
   readonly zone: string
 }
 
-function asText({ source, located, issues, errors, zone }: Checked, colours: Colours): string {
+function asText({ source, title, located, issues, errors, zone }: Checked, colours: Colours): string {
   const lines = issues.flatMap((issue) => {
     const { message } = located === undefined ? issue : placedIssue(issue, located, source)
     const examples = (issue.example ?? []).map(
@@ -50,7 +53,7 @@ function asText({ source, located, issues, errors, zone }: Checked, colours: Col
   })
   const paint = errors > 0 ? colours.red : issues.length > 0 ? colours.yellow : colours.green
   return [
-    printable(`Policy    ${source.file || source.origin}`),
+    printable(`Policy    ${title}`),
     paint(countOf(issues.length, errors)),
     ...lines.map(printable),
   ]

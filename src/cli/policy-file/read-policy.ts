@@ -38,7 +38,7 @@ export async function readPolicy(option: string | undefined, machine: Machine): 
   if (source.path === BUILT_IN) return named(gladlyData(), source)
   const located = await locatedPolicy(source, machine)
   try {
-    return named(parsed(located.data), source)
+    return namedPolicy(located.data, source)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) => placedIssue(issue, located, source))
@@ -127,9 +127,10 @@ function moreIssues(count: number): Issue {
   return { code: 'more-issues', severity: 'error', path: [], message: `${count} more are not listed.` }
 }
 
-function parsed(data: unknown): AnyPolicy {
+/** The policy of a file. Throws its issues. */
+export function namedPolicy(data: unknown, source: PolicySource): NamedPolicy {
   const isHistory = typeof data === 'object' && data !== null && 'versions' in data
-  return isHistory ? parsePolicyHistory(data) : parsePolicy(data)
+  return named(isHistory ? parsePolicyHistory(data) : parsePolicy(data), source)
 }
 
 function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {

@@ -16,7 +16,7 @@ describe('dueby init', () => {
     expect(out).toContain('dueby check --policy acme.yaml')
     const files = { 'acme.yaml': written['acme.yaml'] ?? '' }
     const checked = await dueby('check --policy acme.yaml --strict --from 2026-01-01', files)
-    expect(checked).toMatchObject({ code: 0, out: 'Policy    acme.yaml\nNo errors, no advice\n' })
+    expect(checked).toMatchObject({ code: 0, out: 'Policy    Acme (acme.yaml)\nNo errors, no advice\n' })
     const { out: page } = await dueby('show --policy acme.yaml', files)
     expect(page).toMatch(/^Policy {4}Acme \(acme\.yaml\)\n/)
     expect(page).toContain('Europe/London')
@@ -34,7 +34,7 @@ describe('dueby init', () => {
     expect(text).toMatch(/^ {2}specialHours:\n {4}- /m)
     expect(text).toMatch(/^exceptions:\n {2}- name/m)
     const { out: checked } = await dueby('check --policy p.yaml', { 'p.yaml': text })
-    expect(checked).toMatch(/^Policy {4}p\.yaml\nNo errors/)
+    expect(checked).toMatch(/^Policy {4}.+ \(p\.yaml\)\nNo errors/)
   })
 
   test('keeps a file that exists, unless told to replace it', async () => {
@@ -88,7 +88,8 @@ describe('dueby check', () => {
     const files = { 'acme.yaml': ODD }
     const { code, out } = await dueby('check --policy acme.yaml --from today', files)
     expect(code).toBe(0)
-    expect(out).toMatch(/^Policy {4}acme\.yaml\nNo errors, 1 piece of advice\n- acme\.yaml:/)
+    expect(out).toMatch(/^Policy {4}Acme \(acme\.yaml\)\nNo errors, 1 piece of advice\n- acme\.yaml:/)
+    expect((await dueby('check')).out).toMatch(/^Policy {4}Gladly Support \(built in\)\n/)
     expect(out).toMatch(/\n {4}gold P1, received .* 2023-12-26 .*, due .*\n {4}gold P2, received/)
     expect((await dueby('check --policy acme.yaml --strict', files)).code).toBe(1)
   })
