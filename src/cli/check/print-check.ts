@@ -2,7 +2,13 @@ import { type Policy, type PolicyIssue, showInZone } from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
 import type { LocatedData, Position } from '../policy-file/positions'
-import { gladlyData, issuePosition, locatedPolicy, namedPolicy, placedIssue } from '../policy-file/read-policy'
+import {
+  gladlyData,
+  issuePosition,
+  locatedPolicy,
+  namedPolicy,
+  placedIssue,
+} from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
@@ -52,11 +58,7 @@ function asText({ source, title, located, issues, errors, zone }: Checked, colou
     return [`- ${message}${issue.rule ? ` [${issue.rule}]` : ''}`, ...examples]
   })
   const paint = errors > 0 ? colours.red : issues.length > 0 ? colours.yellow : colours.green
-  return [
-    printable(`Policy    ${title}`),
-    paint(countOf(issues.length, errors)),
-    ...lines.map(printable),
-  ]
+  return [printable(`Policy    ${title}`), paint(countOf(issues.length, errors)), ...lines.map(printable)]
     .map((line) => `${line}\n`)
     .join('')
 }

@@ -102,13 +102,14 @@ async function written(
 }
 
 function sayTotals(
-  { tickets, rejected }: ReportData,
+  { tickets, receivedLater, rejected }: ReportData,
   unread: readonly UnreadTicket[],
   say: (label: string, text: string) => void,
 ): void {
+  const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
   say(
     'Tickets',
-    `${withCommas(tickets + rejected)} in = ${withCommas(tickets)} in the report + ${withCommas(rejected)} not read`,
+    `${withCommas(tickets + receivedLater + rejected)} in = ${withCommas(tickets)} in the report${later} + ${withCommas(rejected)} not read`,
   )
   for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Not read', problemText(line, problem))
   if (rejected > MOST_NAMED) say('Not read', `and ${withCommas(rejected - MOST_NAMED)} more`)

@@ -181,6 +181,20 @@ describe('dueby report', () => {
     expect(out).toContain('; 3 not read')
   })
 
+  test('tickets that are received after the instant of the report are counted apart', async () => {
+    const csv =
+      'id,tier,priority,created_at\nA,standard,P1,2023-11-06T10:00:00Z\nB,standard,P1,2023-11-06T10:00:01Z\nC,gold,P1,2023-11-06T10:00:00Z\n'
+    const run = (format: string) =>
+      dueby(`report t.csv --now 2023-11-06T10:00:00Z --format ${format}`, { 't.csv': csv })
+    const { out, err } = await run('table')
+    expect(err).toContain('Tickets   3 in = 1 in the report + 1 received later + 1 not read\n')
+    expect(out).toMatch(/^Targets met: 1 ticket of t\.csv, .*; 1 received later; 1 not read\n/)
+    expect(JSON.parse((await run('json')).out)).toMatchObject({ tickets: 1, receivedLater: 1, rejected: 1 })
+    expect((await run('html')).out).toContain(
+      'Not in these figures: 1 received later, 1 that could not be read.',
+    )
+  })
+
   test('impossible events are left out on request', async () => {
     const events = [...(TICKETS[0]?.events ?? []), { type: 'resumed', at: '2023-11-07T10:00:00-08:00' }]
     const odd = { ...files, 'h.ndjson': JSON.stringify({ events }) }

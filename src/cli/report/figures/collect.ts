@@ -52,6 +52,7 @@ export function collector(frame: Frame): {
   const worst = worstCycles(WORST)
   const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
   let tickets = 0
+  let receivedLater = 0
 
   const addMiss = (cycle: CycleSummary): number => {
     const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
@@ -65,8 +66,9 @@ export function collector(frame: Frame): {
 
   return {
     add({ id, events }) {
-      const { clocks } = ticketStatus(events, policy, { now, history })
-      tickets++
+      const { clocks, receivedAt } = ticketStatus(events, policy, { now, history })
+      if (receivedAt > now) receivedLater++
+      else tickets++
       let latest: LateCycle | undefined
       for (const status of Object.values(clocks) as ClockStatus[]) {
         for (const cycle of status.cycles) {
@@ -88,6 +90,7 @@ export function collector(frame: Frame): {
         now,
         zone: frame.zone,
         tickets,
+        receivedLater,
         rejected,
         metrics: (Object.keys(METRIC_NAMES) as Metric[]).filter((metric) =>
           byMetric.rows.some(({ group }) => group.metric === metric),

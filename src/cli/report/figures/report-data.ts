@@ -10,8 +10,11 @@ export interface ReportData {
   readonly now: Date
   /** The zone of its dates: that of the policy. */
   readonly zone: string
-  /** How many tickets were read, and how many were refused. */
+  /** How many tickets the figures are about. */
   readonly tickets: number
+  /** How many more were received after the instant of the report. */
+  readonly receivedLater: number
+  /** How many could not be read. */
   readonly rejected: number
   /** Metrics that have a cycle, in the order of a ticket's life. */
   readonly metrics: readonly Metric[]

@@ -19,10 +19,11 @@ export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): 
 
 const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'cancelled', 'exempted', 'median']
 
-function heading({ title, source, now, zone, tickets, rejected }: ReportData): string {
+function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
+  const later = receivedLater === 0 ? '' : `; ${receivedLater} received later`
   const refused = rejected === 0 ? '' : `; ${rejected} not read`
   return printable(
-    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${refused}`,
+    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${later}${refused}`,
   )
 }
 

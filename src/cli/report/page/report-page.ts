@@ -28,11 +28,14 @@ ${[heading(data), tiles(data), groups(data), months(data), lateness(data), heat(
 `
 }
 
-function heading({ title, source, now, zone, tickets, rejected }: ReportData): string {
-  const refused =
-    rejected === 0 ? '' : ` ${numeral(rejected)} could not be read and are not in these figures.`
+function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
+  const others = [
+    ...(receivedLater > 0 ? [`${numeral(receivedLater)} received later`] : []),
+    ...(rejected > 0 ? [`${numeral(rejected)} that could not be read`] : []),
+  ]
+  const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
   return `<h1>Targets met</h1>
-<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of ${escaped(showInZone(now, zone))}.${refused}</p>`
+<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of ${escaped(showInZone(now, zone))}.${left}</p>`
 }
 
 function tiles({ byMetric }: ReportData): string {
