@@ -4,19 +4,13 @@ import { instantFrom } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
 import type { Report } from '../shared/report'
+import type { FieldChange, FieldValue } from '../tickets/gaps'
 import { idOf } from '../tickets/id'
 
-/** A value of a field: its name, and its id. */
-export interface JiraValue {
-  readonly name: string | undefined
-  readonly id: string | undefined
-}
-
 /** One changed field. */
-export interface JiraChange {
-  readonly path: Path
-  readonly from: JiraValue
-  readonly to: JiraValue
+export interface JiraChange extends FieldChange {
+  readonly from: FieldValue
+  readonly to: FieldValue
 }
 
 /** One entry of the changelog: everything that was changed at once. */
@@ -70,14 +64,14 @@ export function jiraHistory({ given, path }: Item, report: Report): JiraHistory 
 }
 
 /** The value before or after a change. Every object inherits a `toString`, so only an own one is the name. */
-function sideOf(item: Readonly<Record<string, unknown>>, key: 'from' | 'to'): JiraValue {
+function sideOf(item: Readonly<Record<string, unknown>>, key: 'from' | 'to'): FieldValue {
   const named = `${key}String`
   const name = Object.hasOwn(item, named) ? item[named] : undefined
   return { name: nameOf(name), id: idOf(item[key]) }
 }
 
 /** The value of a field of the issue as it is now. */
-export function currentValue(value: unknown): JiraValue {
+export function currentValue(value: unknown): FieldValue {
   return isRecord(value)
     ? { name: nameOf(value.name), id: idOf(value.id) }
     : { name: undefined, id: undefined }

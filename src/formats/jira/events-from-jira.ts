@@ -1,5 +1,6 @@
 import { describe } from '../../core/describe'
 import { newReport, type Report } from '../shared/report'
+import { reportGaps } from '../tickets/gaps'
 import { type History, newHistory } from '../tickets/history'
 import { idOf } from '../tickets/id'
 import { type ImportedEvents, importedEvents } from '../tickets/imported-events'
@@ -7,7 +8,7 @@ import { type TicketOptions, type TicketSettings, ticketSettings } from '../tick
 import type { StatusMeaning } from '../tickets/phase'
 import { priorityAtReceipt } from '../tickets/priority'
 import { writeStatus } from '../tickets/write'
-import { currentValue } from './changes'
+import { currentValue, type JiraChange } from './changes'
 import { accountOf, jiraRole } from './comments'
 import { type JiraIssue, jiraIssue } from './issue'
 import { type JiraUpdate, jiraUpdates } from './updates'
@@ -38,6 +39,10 @@ export interface JiraOptions<Tier extends string, Priority extends string>
  *
  * In Jira, statuses can have any name, so `options.statuses` says what they mean. The reason of a pause is the name of the
  * status, unless you give another. An issue that an agent created for someone else has `openedBy: 'agent'`.
+ *
+ * A change of status or priority that does not begin with the value that the changes before it lead to is reported as
+ * changed, and so is an issue that has another value now: a change seems to be missing, and the history keeps the value it
+ * knows.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options The tier of the ticket, the statuses, and what the data does not say.
@@ -76,7 +81,16 @@ export function eventsFromJira<Tier extends string = string, Priority extends st
   if (!history) return importedEvents(undefined, report)
   const context = { history, settings, reporter: accountOf(issue.fields.reporter), report }
   for (const update of updates) writeJiraUpdate(update, context)
+  for (const field of ['status', 'priority'] as const) {
+    const path = ['fields', field]
+    reportGaps(field, changesOf(updates, field), report, { path, value: currentValue(issue.fields[field]) })
+  }
   return importedEvents(history, report)
+}
+
+/** The changes of a field in order of time. */
+function changesOf(updates: readonly JiraUpdate[], field: 'status' | 'priority'): readonly JiraChange[] {
+  return updates.flatMap((update) => ('change' in update ? (update.change[field] ?? []) : []))
 }
 
 /**
@@ -89,8 +103,7 @@ function jiraReceipt(
   settings: TicketSettings,
   report: Report,
 ): History | undefined {
-  const changes = updates.flatMap((update) => ('change' in update ? [update.change] : []))
-  const ofPriority = changes.flatMap(({ priority }) => (priority ? [priority] : []))
+  const ofPriority = changesOf(updates, 'priority')
   const firstPriority = ofPriority[0]?.from ?? currentValue(fields.priority)
   const tier = settings.tierOf({ key: idOf(data.key), fields })
   const found = priorityAtReceipt([firstPriority.name, ...ofPriority.map(({ to }) => to.name)], settings)
@@ -111,7 +124,7 @@ function jiraReceipt(
       ...(role === undefined ? ['the role of its creator is not known: give it in options.roles'] : []),
     ],
   )
-  const status = changes.find((change) => change.status)?.status
+  const [status] = changesOf(updates, 'status')
   const first = status?.from ?? currentValue(fields.status)
   const phase = phaseOf(first, settings)
   if (phase?.is !== 'open') {

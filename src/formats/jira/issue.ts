@@ -50,13 +50,20 @@ function partOf(
     report.refused(path, `${describe(page)} is not a list of the issue: ask the API for it with ${query}`)
     return undefined
   }
-  const { total } = page
-  if (typeof total === 'number' && total > list.length) {
-    report.refused(
-      path,
-      `it has ${list.length} of ${total} items, and the history needs all of them: put those of all pages into one list`,
-    )
-    return undefined
-  }
-  return itemsOf(list, [...path, key], report)
+  const problem = missingItems(page, list.length)
+  if (problem === undefined) return itemsOf(list, [...path, key], report)
+  report.refused(path, `${problem}, and the history needs all of them: put those of all pages into one list`)
+  return undefined
+}
+
+/** Why a page does not have all items. A list that is longer than a page can be has been put together from several. */
+function missingItems(
+  { total, startAt, maxResults, isLast }: Readonly<Record<string, unknown>>,
+  count: number,
+): string | undefined {
+  if (typeof total === 'number' && total > count) return `it has ${count} of ${total} items`
+  if (typeof maxResults === 'number' && count > maxResults) return undefined
+  if (typeof startAt === 'number' && startAt > 0)
+    return `its first item is number ${startAt + 1} of the issue`
+  return isLast === false ? 'it says that more items follow (isLast: false)' : undefined
 }

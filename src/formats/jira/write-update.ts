@@ -1,11 +1,11 @@
 import { describe } from '../../core/describe'
 import { listed } from '../shared/words'
+import type { FieldValue } from '../tickets/gaps'
 import { messageMeaning } from '../tickets/message'
 import type { TicketSettings } from '../tickets/options'
 import type { Phase } from '../tickets/phase'
 import { priorityMeaning } from '../tickets/priority'
 import { type Writing, writeMessage, writePriority, writeStatus } from '../tickets/write'
-import type { JiraValue } from './changes'
 import { accountOf, jiraRole } from './comments'
 import type { JiraUpdate } from './updates'
 
@@ -44,11 +44,11 @@ export function writeJiraUpdate(update: JiraUpdate, context: JiraContext): void 
 }
 
 /** What a status means, by its name or its id. */
-export function phaseOf({ name, id }: JiraValue, { statuses }: TicketSettings): Phase | undefined {
+export function phaseOf({ name, id }: FieldValue, { statuses }: TicketSettings): Phase | undefined {
   return statuses.get(name ?? '') ?? statuses.get(id ?? '')
 }
 
 /** A status in words. */
-export function statusText({ name, id }: JiraValue): string {
+export function statusText({ name, id }: FieldValue): string {
   return `status ${describe(name ?? id)}`
 }

@@ -42,6 +42,15 @@ const history = (at: number, ...items: unknown[]) => ({
   created: time(at),
   items,
 })
+/** The status that the last change in a list leads to. */
+const statusAfter = (histories: unknown[]) => {
+  const items = histories.flatMap((each) => (each as { items?: unknown[] } | null)?.items ?? [])
+  const last = items.findLast((each): each is ReturnType<typeof item> => {
+    const { field, fieldtype } = Object(each)
+    return field === 'status' && fieldtype === 'jira'
+  })
+  return last ? { id: last.to, name: String(last.toString) } : { id: '1', name: 'Waiting for support' }
+}
 const issue = (
   comments: unknown[] = [],
   histories: unknown[] = [],
@@ -56,7 +65,7 @@ const issue = (
     creator: CUSTOMER,
     reporter: CUSTOMER,
     priority: { id: '2', name: 'High' },
-    status: { id: '1', name: 'Waiting for support' },
+    status: statusAfter(histories),
     comment: { comments, maxResults: comments.length, total: comments.length, startAt: 0 },
     ...fields,
   },
@@ -344,7 +353,9 @@ describe('priorities and statuses', () => {
   })
 
   test('a status that is not mapped is noted, and reported', () => {
-    const result = read(issue([], [history(10, to('Waiting for a part')), history(20, to('Resolved'))]))
+    const result = read(
+      issue([], [history(10, to('Waiting for a part')), history(20, to('Resolved', 'Waiting for a part'))]),
+    )
     expect(rest(result.events)).toEqual(["10 noted status 'Waiting for a part'", '20 resolved'])
     expect(problems(result)).toEqual([
       [
@@ -373,7 +384,7 @@ describe('priorities and statuses', () => {
     const result = read(
       issue(
         [comment(100, AGENT)],
-        steps.map((status, index) => history(10 * (index + 1), to(status))),
+        steps.map((status, index) => history(10 * (index + 1), to(status, steps[index - 1]))),
       ),
     )
     expect(rest(result.events)).toEqual([
@@ -400,7 +411,9 @@ describe('priorities and statuses', () => {
 
   test('an item without a name of its own has none: every object inherits toString', () => {
     const bare = { field: 'status', fieldtype: 'jira', from: '1', to: '5' }
-    const result = read(issue([], [history(10, bare)]), { statuses: { 1: 'open', 5: 'resolved' } })
+    const result = read(issue([], [history(10, bare)], { status: { id: '5', name: 'Resolved' } }), {
+      statuses: { 1: 'open', 5: 'resolved' },
+    })
     expect(rest(result.events)).toEqual(['10 resolved'])
     expect(result.complete).toBe(true)
   })
@@ -426,6 +439,65 @@ describe('priorities and statuses', () => {
   })
 })
 
+describe('changes that do not follow from each other are reported, and the history keeps what they lead to', () => {
+  const place = (index: number) => ['changelog', 'histories', index, 'items', 0]
+
+  test('a status', () => {
+    const changes = [history(10, to('Pending')), history(30, to('Resolved', 'In progress'))]
+    const result = read(issue([], changes))
+    expect(rest(result.events)).toEqual(['10 paused Pending', '30 resolved'])
+    expect(problems(result)).toEqual([
+      [
+        'changed',
+        place(1),
+        "the status before this change was 'In progress', but the changes so far lead to 'Pending': a change seems to be missing, and 'Pending' counts until here",
+      ],
+    ])
+    expect(result.complete).toBe(false)
+    expect(problems(read(issue([], [...changes].reverse()), {})).map(([, at]) => at)).toContainEqual(place(0))
+  })
+
+  test('the status now', () => {
+    const result = read(issue([], [history(10, to('Pending'))], { status: { id: '5', name: 'Resolved' } }))
+    expect(rest(result.events)).toEqual(['10 paused Pending'])
+    expect(problems(result)).toEqual([
+      [
+        'changed',
+        ['fields', 'status'],
+        "the status is 'Resolved' now, but its changes lead to 'Pending': a change seems to be missing, and 'Pending' counts",
+      ],
+    ])
+  })
+
+  test('a priority', () => {
+    const changes = [
+      history(10, item('priority', 'High', 'Low')),
+      history(20, item('priority', 'High', null)),
+      history(30, item('priority', 'High', 'Low')),
+    ]
+    const options = { withoutPriority: 'Low' }
+    const result = read(issue([], changes, { priority: { name: 'Highest' } }), options)
+    expect(problems(result).map(([, at, message]) => [at, String(message).split(':')[0]])).toEqual([
+      [place(1), "the priority before this change was 'High', but the changes so far lead to 'Low'"],
+      [place(2), "the priority before this change was 'High', but the changes so far lead to none"],
+      [['fields', 'priority'], "the priority is 'Highest' now, but its changes lead to 'Low'"],
+    ])
+  })
+
+  test.each<[string, object]>([
+    ['a status that was renamed', { from: 'Pending-id', fromString: 'On hold' }],
+    ['another status of the same name', { from: '77', fromString: 'Pending' }],
+    ['a status by its id alone', { from: 'Pending-id', fromString: undefined }],
+    ['a status by its name alone', { from: undefined, fromString: 'Pending' }],
+    ['a change that does not say what was before', { from: null, fromString: null }],
+  ])('%s follows', (_, from) => {
+    const second = { ...to('Resolved'), ...from }
+    const result = read(issue([], [history(10, to('Pending')), history(20, second)]))
+    expect(rest(result.events)).toEqual(['10 paused Pending', '20 resolved'])
+    expect(result.complete).toBe(true)
+  })
+})
+
 describe('data that is refused', () => {
   const { changelog, fields } = issue([comment(30, AGENT)], [history(10, to('Pending'))])
   const page = { comments: [comment(30, AGENT)], total: 2 }
@@ -439,6 +511,8 @@ describe('data that is refused', () => {
     ['no changelog', { fields }, ['changelog']],
     ['no histories', { fields, changelog: { total: 0 } }, ['changelog']],
     ['not all histories', { fields, changelog: { ...changelog, total: 101 } }, ['changelog']],
+    ['histories that go on', { fields, changelog: { ...changelog, isLast: false } }, ['changelog']],
+    ['histories from the second page on', { fields, changelog: { ...changelog, startAt: 1 } }, ['changelog']],
     ['no comments', issue([], [], { comment: undefined }), ['fields', 'comment']],
     ['not all comments', issue([], [], { comment: page }), ['fields', 'comment']],
   ])('%s: there is no history', (_, given, at) => {
@@ -474,6 +548,20 @@ describe('data that is refused', () => {
     expect(problems(result).map(([kind, path]) => [kind, path])).toEqual([['refused', at]])
     expect(JSON.stringify(result)).not.toContain('secret')
     expect(result.complete).toBe(false)
+  })
+
+  test('a list that is longer than a page has been put together, whatever its first or last page says', () => {
+    const histories = [history(10, to('Pending')), history(20, to('Resolved', 'Pending'))]
+    const whole = issue([], histories)
+    for (const page of [
+      { startAt: 0, maxResults: 1, total: 2, isLast: false },
+      { startAt: 1, maxResults: 1, total: 2, isLast: true },
+    ])
+      expect(read({ ...whole, changelog: { ...page, values: histories } }).complete).toBe(true)
+    const short = read({ ...whole, changelog: { startAt: 0, maxResults: 1, total: 3, values: histories } })
+    expect(problems(short)[0]?.[2]).toBe(
+      'it has 2 of 3 items, and the history needs all of them: put those of all pages into one list',
+    )
   })
 
   test('an empty entry is in the report', () => {

@@ -571,6 +571,80 @@ describe('statuses', () => {
   })
 })
 
+describe('changes that do not follow from each other are reported, and the history keeps what they lead to', () => {
+  const from = (previous_value: unknown) => ({ previous_value })
+  const place = (index: number, event = 0) => ['audits', index, 'events', event]
+
+  test('a status', () => {
+    const result = read([
+      created(),
+      audit(10, AGENT, [change('status', 'pending', from('new'))]),
+      audit(30, AGENT, [change('status', 'solved', from('open'))]),
+    ])
+    expect(rest(result.events)).toEqual(['10 paused pending', '30 resolved'])
+    expect(problems(result)).toEqual([
+      [
+        'changed',
+        place(2),
+        "the status before this change was 'open', but the changes so far lead to 'pending': a change seems to be missing, and 'pending' counts until here",
+      ],
+    ])
+    expect(result.complete).toBe(false)
+  })
+
+  test('in one audit', () => {
+    const steps = [change('status', 'pending', from('new')), change('status', 'solved', from('open'))]
+    expect(problems(followedBy(steps)).map(([, at]) => at)).toEqual([place(1, 1)])
+  })
+
+  test('a priority and a custom status', () => {
+    const result = read(
+      [
+        created([create('custom_status_id', 7)]),
+        audit(10, AGENT, [change('priority', 'urgent', from('low'))]),
+        audit(20, AGENT, [change('custom_status_id', 8, from('7'))]),
+        audit(30, AGENT, [change('custom_status_id', '9', from('5'))]),
+        audit(40, AGENT, [change('priority', null, from('urgent'))]),
+        audit(50, AGENT, [change('priority', 'high', from('low'))]),
+      ],
+      { withoutPriority: 'low' },
+    )
+    expect(problems(result).map(([, at, message]) => [at, String(message).split(':')[0]])).toEqual([
+      [place(3), "the custom status before this change was '5', but the changes so far lead to '8'"],
+      [place(1), "the priority before this change was 'low', but the changes so far lead to 'high'"],
+      [place(5), "the priority before this change was 'low', but the changes so far lead to none"],
+    ])
+  })
+
+  test('a status without its custom status leaves that open, and so does one that does not say what was before', () => {
+    const result = read([
+      created([create('custom_status_id', 7)]),
+      audit(10, AGENT, [change('status', 'pending', from('new'))]),
+      audit(20, AGENT, [change('custom_status_id', 8, from(9)), change('status', 'open', from(undefined))]),
+      audit(30, AGENT, [change('custom_status_id', null, from(8))]),
+      audit(40, AGENT, [change('custom_status_id', 8, from(7)), change('status', 'open', from(null))]),
+    ])
+    expect(problems(result)).toEqual([])
+  })
+
+  test('what the first audit does not set was what the first change says', () => {
+    const first = audit(0, CUSTOMER, [comment(), create('subject', 'Help')])
+    const result = read([
+      first,
+      audit(10, AGENT, [change('status', 'open', from('pending'))]),
+      audit(20, AGENT, [change('priority', 'high', from('low')), change('status', 'solved', from('open'))]),
+    ])
+    expect(result.events?.[0]).toMatchObject({ priority: 'low' })
+    expect(rest(result.events)).toEqual([
+      '0 paused pending',
+      '10 resumed',
+      '20 priority-changed high',
+      '20 resolved',
+    ])
+    expect(result.complete).toBe(true)
+  })
+})
+
 describe('data that is refused', () => {
   test('audits of another ticket', () => {
     const result = read([
@@ -614,6 +688,13 @@ describe('data that is refused', () => {
     const result = read([created()], {}, { next_page: 'https://example.zendesk.com/x', ticket: {} })
     expect(result.events).toHaveLength(1)
     expect(problems(result).map(([, at]) => at)).toEqual([['ticket'], ['next_page']])
+  })
+
+  test('fewer audits than the API counts', () => {
+    const result = read([created()], {}, { count: 2 })
+    expect(problems(result)).toEqual([
+      ['refused', ['count'], 'the list has 1 of 2 items: put the items of all pages into one list'],
+    ])
   })
 
   test('users that are none, without their personal data', () => {

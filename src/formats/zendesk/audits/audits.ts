@@ -31,7 +31,7 @@ export function zendeskAudits(data: unknown, report: Report): readonly ZendeskAu
     return []
   }
   refuseOtherKeys(data, ['audits', ...SIDELOADS, ...PAGES], [], report)
-  refuseMorePages(data, report)
+  refuseMorePages(data, 'audits', report)
   if (data.audits.length === 0) report.refused(['audits'], 'the list is empty')
   const audits = itemsOf(data.audits, ['audits'], report)
     .flatMap((item) => readAudit(item, report) ?? [])

@@ -2,6 +2,7 @@ import { newReport } from '../../shared/report'
 import { type ImportedEvents, importedEvents } from '../../tickets/imported-events'
 import { type TicketOptions, ticketSettings } from '../../tickets/options'
 import { zendeskAudits } from './audits'
+import { reportZendeskGaps } from './gaps'
 import { requesterOf, type ZendeskTicket, zendeskReceipt } from './receipt'
 import { zendeskRoles } from './roles'
 import { newStatus } from './statuses'
@@ -16,7 +17,11 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * message of the customer. Internal notes, comments of triggers and automations, merges and everything else are noted
  * (C8). `pending` and `hold` are pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the
  * ticket, and a ticket that is closed by a merge or deleted is cancelled. `options.statuses` changes that, also for the
- * ids of custom statuses. Of several changes of a field in one audit the last counts. A comment comes before the change of status in the same audit.
+ * ids of custom statuses. Of several changes of a field in one audit the last counts. A comment comes before the change of
+ * status in the same audit.
+ *
+ * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
+ * an audit seems to be missing, and the history keeps the value it knows until then.
  *
  * A ticket that an agent created for someone else has `openedBy: 'agent'`. An inbound call that was taken is answered at
  * receipt (C11).
@@ -64,8 +69,8 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
   const updates = zendeskAudits(data, report).map(
     (audit): TimedUpdate => ({ audit, update: zendeskUpdate(audit, report), at: audit.at }),
   )
-  const creation = updates.find(({ update }) => update.isCreation)
-  if (!creation) {
+  const found = updates.find(({ update }) => update.isCreation)
+  if (!found) {
     if (updates.length > 0)
       report.refused(
         ['audits'],
@@ -73,29 +78,45 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
       )
     return importedEvents(undefined, report)
   }
+  const later = updates.filter((each) => each !== found)
+  const creation = withFirstValues(found, later)
   // An agent can create a ticket first, and say then who asked for it.
   const requester = updates.reduce<string | undefined>(
-    (found, { update }) => requesterOf(update) ?? found,
+    (before, { update }) => requesterOf(update) ?? before,
     requesterOf(creation.update),
   )
   const roleOf = rolesFor(requester)
-  const priorities = [creation, ...updates.filter((each) => each !== creation)].flatMap(
-    ({ update }, index) => {
-      const field = update.fields.get('priority')
-      return field || index === 0 ? [field?.value] : []
-    },
-  )
+  const priorities = [creation, ...later].flatMap(({ update }, index) => {
+    const field = update.fields.get('priority')
+    return field || index === 0 ? [field?.value] : []
+  })
   const receipt = zendeskReceipt(creation, priorities, settings, { requester, roleOf }, report)
   if (!receipt) return importedEvents(undefined, report)
   const { history, rest } = receipt
   const context = { history, settings, roleOf, nextStatus: newStatus(settings), report }
   writeUpdate({ ...creation, update: rest }, context, true)
-  for (const each of updates) {
-    if (each === creation) continue
+  for (const each of later) {
     const isEarly = each.at < creation.at
     if (isEarly)
       report.changed(each.audit.path, 'it is before the audit that created the ticket: moved there')
     writeUpdate(isEarly ? { ...each, at: creation.at } : each, context)
   }
+  reportZendeskGaps(
+    [creation, ...later].map(({ update }) => update),
+    report,
+  )
   return importedEvents(history, report)
+}
+
+/** The audit that created the ticket. A field that it does not set had the value that its first change says. */
+function withFirstValues(creation: TimedUpdate, later: readonly TimedUpdate[]): TimedUpdate {
+  const fields = new Map(creation.update.fields)
+  const changes = later.flatMap(({ update }) => update.changes)
+  for (const name of ['status', 'priority']) {
+    const first = changes.find((change) => change.name === name)
+    const value = first?.previous
+    if (first && !fields.has(name) && typeof value === 'string' && value !== '')
+      fields.set(name, { path: first.path, id: undefined, value, previous: undefined })
+  }
+  return { ...creation, update: { ...creation.update, fields } }
 }

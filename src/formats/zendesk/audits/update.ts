@@ -19,12 +19,16 @@ export interface ZendeskField {
   readonly path: Path
   readonly id: string | undefined
   readonly value: unknown
+  /** The value before it; `null` or absent if the data does not say. */
+  readonly previous: unknown
 }
 
 /** What an audit says, with only the last value of each field. */
 export interface ZendeskUpdate {
   readonly comments: readonly ZendeskComment[]
   readonly fields: ReadonlyMap<string, ZendeskField>
+  /** All values of the fields that move clocks, also those that another one replaces, in order. */
+  readonly changes: readonly (ZendeskField & { readonly name: string })[]
   /** Whether fields were set because the ticket was created. */
   readonly isCreation: boolean
   /** Those of them that move no clock, each once. */
@@ -41,6 +45,7 @@ const FIELDS = ['priority', 'status', 'custom_status_id']
 export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Report): ZendeskUpdate {
   const comments: ZendeskComment[] = []
   const fields = new Map<string, ZendeskField>()
+  const changes: ZendeskUpdate['changes'][number][] = []
   const others = new Set<string>()
   const created = new Set<string>()
   let isCreation = false
@@ -57,15 +62,18 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
       comments.push({ path, id, author: given.author_id ?? author, via: given.via ?? via, isPublic })
     } else if (typeof name === 'string') {
       const before = fields.get(name)
-      if (before && FIELDS.includes(name))
-        report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
-      fields.set(name, { path, id, value: given.value })
+      const field = { path, id, value: given.value, previous: given.previous_value }
+      fields.set(name, field)
       isCreation ||= type === 'Create'
-      if (!FIELDS.includes(name)) (type === 'Create' ? created : others).add(printable(shortened(name)))
+      if (FIELDS.includes(name)) {
+        changes.push({ name, ...field })
+        if (before)
+          report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
+      } else (type === 'Create' ? created : others).add(printable(shortened(name)))
     } else {
       others.add(printable(shortened(type)))
       if (/^chat/i.test(type)) report.changed(path, 'the messages of a chat are not read: the event is noted')
     }
   }
-  return { comments, fields, isCreation, created: [...created], others: [...others] }
+  return { comments, fields, changes, isCreation, created: [...created], others: [...others] }
 }

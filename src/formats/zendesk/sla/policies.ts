@@ -25,7 +25,7 @@ const EXAMPLE = '{ sla_policies: [{ title, position, filter, policy_metrics }] }
 export function slaPolicies(data: unknown, settings: SlaSettings, report: Report): SlaPolicy[] {
   if (isRecord(data)) {
     refuseOtherKeys(data, ['sla_policies', 'sla_policy', 'meta', 'links'], [], report)
-    refuseMorePages(data, report)
+    refuseMorePages(data, 'sla_policies', report)
     if (Array.isArray(data.sla_policies)) {
       if (data.sla_policies.length === 0) report.refused(['sla_policies'], 'the list is empty')
       return itemsOf(data.sla_policies, ['sla_policies'], report)
