@@ -6,10 +6,10 @@ import { range } from '../../core/range'
 // The texts that a message lists at most, so that it does not grow with the input (S7).
 const MOST_TEXTS = 20
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(names: readonly string[]): string {
-  const more = names.length - MOST_TEXTS
-  const shown = more > 1 ? [...names.slice(0, MOST_TEXTS), `${more} more`] : names
+/** `a`, `a and b`, `a, b and c`; of more than `most`, the first and the number of the others. */
+export function listed(names: readonly string[], most: number = MOST_TEXTS): string {
+  const more = names.length - most
+  const shown = more > 1 ? [...names.slice(0, most), `${more} more`] : names
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 

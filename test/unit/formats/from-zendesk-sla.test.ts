@@ -183,6 +183,18 @@ describe('the SLA policies of Zendesk', () => {
     expect(found).toContain(message)
   })
 
+  test('an SLA policy that is refused takes no part in the choice of a metric', () => {
+    const result = read([
+      policyOf('Gold', [...firstReplies, metric('agent_work_time', 'low', 60)]),
+      policyOf('Refused', [metric('requester_wait_time', 'low', 90)], { position: 2 }),
+    ])
+    expect(result.policy?.targets.resolution?.low).toEqual({ Gold: '1 business hour' })
+    expect(refused(result).map(([at]) => at)).toEqual([
+      ['sla_policies', 1],
+      ['sla_policies', 1, 'policy_metrics', 0],
+    ])
+  })
+
   test('of several metrics of one kind, the option chooses one; without it none is chosen', () => {
     const metrics = [metric('agent_work_time', 'low', 60), metric('requester_wait_time', 'low', 90)]
     const chosen = one(metrics, { resolution: 'agent_work_time' })
@@ -303,6 +315,25 @@ describe('names of tiers', () => {
     expect(complete).toBe(true)
   })
 
+  test('a key that names no SLA policy is refused', () => {
+    const tiers = { Glod: 'gold', 3: 'bronze', '': 'none', constructor: 'x' }
+    const result = read([...policies, policyOf('Refused', [], { id: 4 })], {
+      tiers: { ...tiers, Refused: 'x' },
+    })
+    expect(result.policy?.tiers).toEqual(['Gold', 'Gold (2)', 'bronze'])
+    expect(refused(result).filter(([at]) => String(at).startsWith('options'))).toEqual([
+      [
+        ['options', 'tiers', 'Glod'],
+        "no SLA policy has the title or the id 'Glod'. Expected 'Gold', 'Gold (2)' or 'Refused' (did you mean 'Gold'?)",
+      ],
+      [['options', 'tiers', ''], expect.stringContaining("has the title or the id ''. Expected 'Gold'")],
+      [['options', 'tiers', 'constructor'], expect.stringContaining("has the title or the id 'constructor'")],
+    ])
+    expect(read([], { tiers }).report.map(({ message }) => message)).toContain(
+      "no SLA policy has the title or the id 'Glod'",
+    )
+  })
+
   test('can be __proto__ and constructor', () => {
     const { policy } = read([
       policyOf('__proto__', firstReplies),
@@ -376,6 +407,18 @@ describe('other data', () => {
     expect(complete).toBe(true)
   })
 
+  test.each([2, 21, 100])('all of %i conditions are listed', (count) => {
+    const any = Array.from({ length: count }, (_, value) => ({
+      field: 'organization_id',
+      operator: 'is',
+      value,
+    }))
+    const message = read([policyOf('Gold', firstReplies, { filter: { any } })]).report[0]?.message
+    const found = [...(message ?? '').matchAll(/organization_id is (\d+)/g)].map(([, value]) => Number(value))
+    expect(found).toEqual(any.map(({ value }) => value))
+    expect(message).not.toContain('more')
+  })
+
   test('many conditions are counted', () => {
     const all = Array.from({ length: 50_000 }, () => ({
       field: 'type',
@@ -383,8 +426,8 @@ describe('other data', () => {
       value: 'x'.repeat(99),
     }))
     const { report } = read([policyOf('Gold', firstReplies, { filter: { all } })])
-    expect(report[0]?.message).toContain('49990 more')
-    expect(report[0]?.message.length).toBeLessThan(2000)
+    expect(report[0]?.message).toContain(' and 49900 more')
+    expect(report[0]?.message.length).toBeLessThan(20_000)
   })
 
   test.each<[string, unknown, (string | number)[]]>([

@@ -17,12 +17,13 @@ export function zendeskConditions(filter: unknown): string[] {
     const shown = conditions.slice(0, MOST_CONDITIONS).map(conditionText)
     const more = conditions.length - shown.length
     if (shown.length === 0) return []
-    const words = listed(more > 0 ? [...shown, `${more} more`] : shown)
+    const words = listed(more > 0 ? [...shown, `${more} more`] : shown, MOST_CONDITIONS)
     return [shown.length === 1 ? words : `${key} of ${words}`]
   })
 }
 
-const MOST_CONDITIONS = 10
+/** More than any SLA policy that a person has written: who gives out the tiers needs them all. */
+const MOST_CONDITIONS = 100
 
 function conditionText(condition: unknown): string {
   if (!isRecord(condition)) return describe(condition)

@@ -3,7 +3,7 @@ import { allEntries, allRefused, isComplete, newReport, type ReportEntry } from 
 import { chosenMetrics } from './chosen'
 import { type SlaSettings, slaSettings, type ZendeskSlaOptions } from './options'
 import { slaPolicies } from './policies'
-import { type SlaTier, slaTiers } from './tiers'
+import { refuseOtherTiers, type SlaTier, slaTiers, usablePolicies } from './tiers'
 
 /** The result of an import of a policy. */
 export interface ImportedPolicy {
@@ -58,12 +58,14 @@ export function fromZendeskSla(data: unknown, options: ZendeskSlaOptions): Impor
   const report = newReport()
   const settings = slaSettings(options, report)
   const found = slaPolicies(data, settings, report)
+  refuseOtherTiers(found, settings, report)
+  const usable = usablePolicies(found, settings, report)
   const chosen = chosenMetrics(
-    found.flatMap(({ metrics }) => metrics),
+    usable.flatMap(({ metrics }) => metrics),
     settings,
   )
   const conditions = newReport(report.items)
-  const tiers = slaTiers(found, settings, chosen, conditions, report)
+  const tiers = slaTiers(usable, settings, chosen, conditions, report)
   const policy = policyOf(tiers, settings, chosen.pauses)
   const issues = policy ? checkPolicy(policy).filter(({ severity }) => severity === 'error') : []
   // All that can still be wrong is the schedule, or a name that occurs twice.

@@ -1,8 +1,10 @@
 import type { Metric, TargetText } from 'dueby'
+import { oneOf } from '../../../core/closest'
 import { describe } from '../../../core/describe'
 import type { Report } from '../../shared/report'
 import { newUniqueNames } from '../../shared/unique-names'
 import { listed } from '../../shared/words'
+import { idOf } from '../../tickets/id'
 import type { ChosenMetrics } from './chosen'
 import { zendeskConditions } from './conditions'
 import type { SlaSettings } from './options'
@@ -15,9 +17,35 @@ export interface SlaTier {
   readonly targets: ReadonlyMap<Metric, ReadonlyMap<ZendeskPriority, TargetText>>
 }
 
+/** The SLA policies that can become tiers: those with a first reply time for every priority, or with one by the options. */
+export function usablePolicies(
+  policies: readonly SlaPolicy[],
+  settings: SlaSettings,
+  report: Report,
+): SlaPolicy[] {
+  return policies.filter((policy) => {
+    const missing = missingFirst(policy, settings)
+    const isUsable = missing.length === 0 || settings.missingFirstReply !== undefined
+    if (!isUsable) {
+      report.refused(
+        policy.path,
+        `it has no first_reply_time for ${listed(missing)}, and every request needs a target for the first response: pass options.missingFirstReply, or options.priorities without ${missing.length === 1 ? 'it' : 'them'}`,
+      )
+      for (const { path } of policy.metrics) report.refused(path, 'its SLA policy is refused')
+    }
+    return isUsable
+  })
+}
+
+function missingFirst({ metrics }: SlaPolicy, { priorities }: SlaSettings): ZendeskPriority[] {
+  const given = metrics.filter(({ metric }) => metric === 'firstResponse').map(({ priority }) => priority)
+  return [...priorities.keys()].filter((priority) => !given.includes(priority))
+}
+
 /**
- * One tier for each SLA policy that has a first reply time for every priority.
+ * One tier for each SLA policy.
  *
+ * @param policies Those that are usable.
  * @param conditions Where the conditions of each tier are reported.
  */
 export function slaTiers(
@@ -28,19 +56,11 @@ export function slaTiers(
   report: Report,
 ): SlaTier[] {
   const takeName = newUniqueNames((name, count) => `${name} (${count})`)
-  return policies.flatMap((policy) => {
+  return policies.map((policy) => {
     const targets = targetsOf(policy, chosen)
     const first = new Map(targets.get('firstResponse'))
-    const missing = [...settings.priorities.keys()].filter((priority) => !first.has(priority))
+    const missing = missingFirst(policy, settings)
     const fallback = settings.missingFirstReply
-    if (missing.length > 0 && fallback === undefined) {
-      report.refused(
-        policy.path,
-        `it has no first_reply_time for ${listed(missing)}, and every request needs a target for the first response: pass options.missingFirstReply, or options.priorities without ${missing.length === 1 ? 'it' : 'them'}`,
-      )
-      for (const { path } of policy.metrics) report.refused(path, 'its SLA policy is refused')
-      return []
-    }
     for (const priority of missing) if (fallback !== undefined) first.set(priority, fallback)
     const asked = nameOf(policy, settings)
     const name = takeName(asked)
@@ -60,7 +80,7 @@ export function slaTiers(
       if (problem !== undefined) report.refused(metric.path, problem)
       else report.read(metric.path, `${metric.metric} of ${metric.priority}: ${metric.text}`, notesOf(metric))
     }
-    return [{ name, targets: new Map([...targets, ['firstResponse' as const, first]]) }]
+    return { name, targets: new Map([...targets, ['firstResponse' as const, first]]) }
   })
 }
 
@@ -88,7 +108,23 @@ function conditionNotes({ filter }: SlaPolicy): string[] {
   return conditions.length === 0 ? [] : [`give it to tickets that match: ${conditions.join('; ')}`]
 }
 
+/** Refuses each key of `options.tiers` that is the title or the id of no SLA policy. */
+export function refuseOtherTiers(
+  policies: readonly SlaPolicy[],
+  { tiers }: SlaSettings,
+  report: Report,
+): void {
+  const known = new Set(policies.flatMap(({ title, id }) => [title, idOf(id) ?? title]))
+  const titles = [...new Set(policies.map(({ title }) => title))]
+  for (const key of tiers.keys()) {
+    if (!known.has(key))
+      report.refused(
+        ['options', 'tiers', key],
+        `no SLA policy has the title or the id ${describe(key)}${titles.length > 0 ? `. Expected ${oneOf(titles, key)}` : ''}`,
+      )
+  }
+}
+
 function nameOf({ title, id }: SlaPolicy, { tiers }: SlaSettings): string {
-  const isId = typeof id === 'number' || typeof id === 'string'
-  return (isId ? tiers.get(String(id)) : undefined) ?? tiers.get(title) ?? title
+  return tiers.get(idOf(id) ?? '') ?? tiers.get(title) ?? title
 }
