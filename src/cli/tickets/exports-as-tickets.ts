@@ -41,8 +41,10 @@ export function exportReader(
       ...(set.priority !== undefined && { withoutPriority: set.priority }),
       statuses,
     }
+    // The column of the tier is not part of the export.
+    const given = Object.fromEntries(Object.entries(data).filter(([key]) => key !== column.tier))
     const { events, report } =
-      kind === 'zendesk' ? eventsFromZendesk(data, options) : eventsFromJira(data, options)
+      kind === 'zendesk' ? eventsFromZendesk(given, options) : eventsFromJira(given, options)
     if (!events) return { column: '', reason: refusals(report) }
     notes.add(report)
     return events

@@ -11,6 +11,7 @@ import {
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../support/command'
+import { zendeskTicket } from '../../support/zendesk-ticket'
 
 const DESK = definePolicy({
   ...gladly,
@@ -213,35 +214,20 @@ describe('dueby report', () => {
   })
 
   test('audits of Zendesk and issues of Jira', async () => {
-    const audits = [
-      {
-        id: 1,
-        created_at: '2023-11-06T18:00:00Z',
-        author_id: 7,
-        events: [
-          { id: 2, type: 'Comment', public: true },
-          { id: 3, type: 'Create', field_name: 'priority', value: 'high' },
-        ],
-      },
-      {
-        id: 4,
-        created_at: '2023-11-06T18:30:00Z',
-        author_id: 8,
-        events: [{ id: 5, type: 'Comment', public: true }],
-      },
-    ]
-    const users = [
-      { id: 7, role: 'end-user' },
-      { id: 8, role: 'agent' },
-    ]
+    const file = { 'z.ndjson': JSON.stringify(zendeskTicket({ priority: 'high' })) }
     const zendesk = await dueby(
       `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --json`,
-      {
-        'z.ndjson': JSON.stringify({ audits, users }),
-      },
+      file,
     )
     expect(zendesk).toMatchObject({ code: 0 })
     expect(JSON.parse(zendesk.out).byMetric.total.counts.met).toBe(1)
+    const withTier = JSON.stringify({ id: 7, plan: 'premium', ...zendeskTicket({ priority: 'high' }) })
+    const byColumn = await dueby(
+      `report z.ndjson --now ${NOW} --column tier=plan --values priority:high=P2 --json`,
+      { 'z.ndjson': withTier },
+    )
+    expect(byColumn.err).not.toContain('Import')
+    expect(byColumn.out).toContain('"tier": "premium"')
     const item = { field: 'status', from: '1', fromString: 'Open', to: '2', toString: 'Waiting' }
     const issue = {
       id: '10002',
@@ -275,9 +261,7 @@ describe('dueby report', () => {
       's.yaml': 'Waiting: pausd\n',
     })
     expect(misspelt.err).toContain("error: the file of statuses 's.yaml': Waiting: 'pausd' is not 'open'")
-    const without = await dueby(`report z.ndjson --now ${NOW}`, {
-      'z.ndjson': JSON.stringify({ audits, users }),
-    })
+    const without = await dueby(`report z.ndjson --now ${NOW}`, file)
     expect(without.err).toContain(
       "line 1, 'tier': the export does not say the tier. Give it with --set tier=NAME\n",
     )

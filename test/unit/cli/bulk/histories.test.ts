@@ -1,6 +1,7 @@
 import { gladly, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../../support/command'
+import { zendeskTicket } from '../../../support/zendesk-ticket'
 
 const EVENTS = [
   { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
@@ -54,18 +55,7 @@ describe('dueby bulk on histories', () => {
   })
 
   test('the priority of audits that have none can be given', async () => {
-    const audits = [
-      {
-        id: 1,
-        created_at: '2023-11-06T18:00:00Z',
-        author_id: 7,
-        events: [
-          { id: 2, type: 'Comment', public: true },
-          { id: 3, type: 'Create', field_name: 'status', value: 'new' },
-        ],
-      },
-    ]
-    const file = { '-': JSON.stringify({ audits, users: [{ id: 7, role: 'end-user' }] }) }
+    const file = { '-': JSON.stringify(zendeskTicket({ status: 'new' })) }
     const without = await dueby(`bulk --input ndjson --now ${NOW} --set tier=standard`, file)
     expect(without.written['rejects.ndjson']).toContain(
       '"reason":"the ticket never has a priority: give one with --set priority=NAME"',
