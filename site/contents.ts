@@ -58,6 +58,11 @@ export const CONTENTS: readonly Section[] = [
         about: 'Holidays, yearly rules, special hours and seasons, and how to import and export them.',
       },
       {
+        file: 'docs/concepts/importing-tickets.md',
+        about:
+          'SLA policies of Zendesk and tickets of Zendesk and Jira: from the API to a status and a report.',
+      },
+      {
         file: 'docs/concepts/combining.md',
         about: 'Union, intersection, difference and succession of schedules, and how schedules compare.',
       },
