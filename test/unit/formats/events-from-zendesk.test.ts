@@ -236,12 +236,17 @@ describe('comments', () => {
     expect(rest(result.events)).toEqual(['30 responded', '30 noted internal note', '30 customer-replied'])
   })
 
-  test('a comment that is made private, and the messages of a chat, are noted', () => {
+  test('a comment that is made private, and the messages of a chat, are noted, and reported', () => {
     const privacy = { id: ++nextId, type: 'CommentPrivacyChange', comment_id: 7, public: false }
     const chat = { id: ++nextId, type: 'ChatEndedEvent', value: {} }
     const result = followedBy([privacy, chat])
     expect(rest(result.events)).toEqual(['30 noted CommentPrivacyChange and ChatEndedEvent'])
     expect(problems(result)).toEqual([
+      [
+        'changed',
+        ['audits', 1, 'events', 0],
+        'an earlier comment was made public or internal here: it counts from the start as its own event says',
+      ],
       ['changed', ['audits', 1, 'events', 1], 'the messages of a chat are not read: the event is noted'],
     ])
   })

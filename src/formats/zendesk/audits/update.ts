@@ -73,6 +73,11 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
     } else {
       others.add(printable(shortened(type)))
       if (/^chat/i.test(type)) report.changed(path, 'the messages of a chat are not read: the event is noted')
+      if (type === 'CommentPrivacyChange')
+        report.changed(
+          path,
+          'an earlier comment was made public or internal here: it counts from the start as its own event says',
+        )
     }
   }
   return { comments, fields, changes, isCreation, created: [...created], others: [...others] }
