@@ -1,5 +1,8 @@
 /** A ticket as the API of Zendesk returns its audits: received Mon 2023-11-06 10:00 PST, answered half an hour later. */
-export function zendeskTicket(fields: Readonly<Record<string, unknown>>): object {
+export function zendeskTicket(fields: Readonly<Record<string, unknown>>): {
+  audits: object[]
+  users: object[]
+} {
   const created = Object.entries(fields).map(([field_name, value], index) => ({
     id: 10 + index,
     type: 'Create',

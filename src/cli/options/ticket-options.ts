@@ -40,6 +40,10 @@ export function withTicketOptions<Args extends unknown[], Options extends Option
       '--statuses <file>',
       'what the statuses of a help desk mean, as JSON or YAML, for exports of Jira and Zendesk',
     )
+    .option(
+      '--roles <file>',
+      'who is agent, customer or bot, by the ids of their accounts, as JSON or YAML, for exports of Jira and Zendesk',
+    )
     .optionsGroup('Columns:')
     .addOption(columnOption())
     .addOption(setOption())

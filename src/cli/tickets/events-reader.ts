@@ -6,7 +6,7 @@ import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { exportKind, exportReader } from './exports-as-tickets'
 import { importNotes } from './import-notes'
-import { readStatuses } from './read-statuses'
+import { type MeaningFiles, readMeanings } from './read-meanings'
 
 /** Gives the events of a row, or says why it has none. */
 export type EventsOf = (row: Row) => readonly TicketEvent[] | RowProblem
@@ -26,7 +26,7 @@ export interface EventsReader {
  */
 export async function eventsReader(
   { header, first }: Pick<Table, 'header' | 'first'>,
-  options: { readonly statuses?: string | undefined; readonly settings: Settings },
+  options: MeaningFiles & { readonly settings: Settings },
   policy: Policy,
   machine: Machine,
 ): Promise<EventsReader | undefined> {
@@ -39,9 +39,9 @@ export async function eventsReader(
     return { stated: 'histories, with their events', eventsOf, notes: () => [] }
   const kind = exportKind(isFlat ? keysOfObjects(first?.data) : header)
   if (kind === undefined) return undefined
-  const statuses = options.statuses === undefined ? {} : await readStatuses(options.statuses, machine)
+  const meanings = await readMeanings(options, machine)
   const notes = importNotes()
-  const read = exportReader(kind, { settings: options.settings, statuses, policy, notes })
+  const read = exportReader(kind, { settings: options.settings, meanings, policy, notes })
   return {
     stated: kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog',
     eventsOf: ({ data = {} }) => read(data),

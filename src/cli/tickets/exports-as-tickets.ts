@@ -1,8 +1,9 @@
 import type { Policy, TicketEvent } from 'dueby'
-import { eventsFromJira, eventsFromZendesk, type ReportEntry, type StatusMeaning } from 'dueby/formats'
+import { eventsFromJira, eventsFromZendesk, type ReportEntry } from 'dueby/formats'
 import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
 import { type ImportNotes, inCommand } from './import-notes'
+import type { Meanings } from './read-meanings'
 
 /** What a line of an export is read as. */
 export type ExportKind = 'zendesk' | 'jira'
@@ -10,7 +11,7 @@ export type ExportKind = 'zendesk' | 'jira'
 /** What an export does not say about its tickets. */
 export interface ExportOptions {
   readonly settings: Settings
-  readonly statuses: Readonly<Record<string, StatusMeaning>>
+  readonly meanings: Meanings
   readonly policy: Policy
   readonly notes: ImportNotes
 }
@@ -24,7 +25,7 @@ export function exportKind(keys: readonly string[]): ExportKind | undefined {
 /** The history in a line of an export, or why there is none. */
 export function exportReader(
   kind: ExportKind,
-  { settings, statuses, policy, notes }: ExportOptions,
+  { settings, meanings, policy, notes }: ExportOptions,
 ): (data: object) => readonly TicketEvent[] | RowProblem {
   const { set, column, values } = settings
   const [onlyTier] = policy.tiers
@@ -39,7 +40,7 @@ export function exportReader(
       tier: values.tier?.get(tier) ?? tier,
       ...(values.priority && { priorities: Object.fromEntries(values.priority) }),
       ...(set.priority !== undefined && { withoutPriority: set.priority }),
-      statuses,
+      ...meanings,
     }
     // The column of the tier is not part of the export.
     const given = Object.fromEntries(Object.entries(data).filter(([key]) => key !== column.tier))

@@ -46,6 +46,7 @@ function inTickets(count: number): string {
 /** The options of the library as those of the command. */
 const OPTIONS = [
   ['options.statuses', '--statuses'],
+  ['options.roles', '--roles'],
   ['options.priorities', '--values'],
   ['options.withoutPriority', '--set priority=NAME'],
 ] as const

@@ -13,17 +13,17 @@ import { InputError } from '../shell/input-error'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { type EventsOf, eventsReader } from './events-reader'
+import type { MeaningFiles } from './read-meanings'
 import { historyReader } from './rows-as-tickets'
 import type { Ticket, TicketFile, UnreadTicket } from './ticket'
 
 /** The options of a command that reads a file of tickets. */
-export interface TicketOptions extends ColumnOptions {
+export interface TicketOptions extends ColumnOptions, MeaningFiles {
   readonly policy?: string | undefined
   readonly preset?: PresetName | undefined
   readonly map?: string | undefined
   readonly input?: 'csv' | 'ndjson' | undefined
   readonly delimiter?: string | undefined
-  readonly statuses?: string | undefined
   readonly now?: string | undefined
   readonly lenient?: true | undefined
 }

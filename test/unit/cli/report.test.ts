@@ -221,13 +221,6 @@ describe('dueby report', () => {
     )
     expect(zendesk).toMatchObject({ code: 0 })
     expect(JSON.parse(zendesk.out).byMetric.total.counts.met).toBe(1)
-    const withTier = JSON.stringify({ id: 7, plan: 'premium', ...zendeskTicket({ priority: 'high' }) })
-    const byColumn = await dueby(
-      `report z.ndjson --now ${NOW} --column tier=plan --values priority:high=P2 --json`,
-      { 'z.ndjson': withTier },
-    )
-    expect(byColumn.err).not.toContain('Import')
-    expect(byColumn.out).toContain('"tier": "premium"')
     const item = { field: 'status', from: '1', fromString: 'Open', to: '2', toString: 'Waiting' }
     const issue = {
       id: '10002',
@@ -264,6 +257,39 @@ describe('dueby report', () => {
     const without = await dueby(`report z.ndjson --now ${NOW}`, file)
     expect(without.err).toContain(
       "line 1, 'tier': the export does not say the tier. Give it with --set tier=NAME\n",
+    )
+  })
+
+  test('a tier beside the audits of a ticket', async () => {
+    const withTier = JSON.stringify({ id: 7, plan: 'premium', ...zendeskTicket({ priority: 'high' }) })
+    const byColumn = await dueby(
+      `report z.ndjson --now ${NOW} --column tier=plan --values priority:high=P2 --json`,
+      { 'z.ndjson': withTier },
+    )
+    expect(byColumn.err).not.toContain('Import')
+    expect(byColumn.out).toContain('"tier": "premium"')
+  })
+
+  test('--roles says who is who in an export', async () => {
+    const { users: _, ...nobody } = zendeskTicket({ priority: 'high' })
+    const unknown = await dueby(
+      `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --json`,
+      { 'z.ndjson': JSON.stringify(nobody) },
+    )
+    expect(unknown.err).toContain("the role of its author '8' is not known: give it in --roles\n")
+    expect(JSON.parse(unknown.out).byMetric.total.counts.met).toBe(0)
+    const known = await dueby(
+      `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --roles r.yaml --json`,
+      { 'z.ndjson': JSON.stringify(nobody), 'r.yaml': '7: customer\n8: agent\n' },
+    )
+    expect(known.err).not.toContain('Import')
+    expect(JSON.parse(known.out).byMetric.total.counts.met).toBe(1)
+    const wrong = await dueby(`report z.ndjson --now ${NOW} --set tier=standard --roles r.yaml`, {
+      'z.ndjson': JSON.stringify(nobody),
+      'r.yaml': '8: admin\n',
+    })
+    expect(wrong.err).toContain(
+      "error: the file of roles 'r.yaml': 8: 'admin' is not 'customer', 'agent' or 'bot'",
     )
   })
 })

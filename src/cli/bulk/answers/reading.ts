@@ -3,6 +3,7 @@ import { InputError } from '../../shell/input-error'
 import type { LabelledLines } from '../../shell/labelled-lines'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
+import type { MeaningFiles } from '../../tickets/read-meanings'
 import { describePlan } from '../columns/describe-plan'
 import { planColumns } from '../columns/plan-columns'
 import type { ReadSettings } from '../columns/read-settings'
@@ -30,7 +31,7 @@ export interface ReadingOptions extends ReadSettings {
   readonly times: ReturnType<typeof columnTimes>
   readonly now: Date
   readonly timeCell: TimeCell
-  readonly options: { readonly statuses?: string | undefined; readonly lenient?: true | undefined }
+  readonly options: MeaningFiles & { readonly lenient?: true | undefined }
 }
 
 /** Decides how rows are answered: as histories if they have them, else by their columns. */
