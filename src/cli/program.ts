@@ -17,8 +17,8 @@ import { printable } from './shell/printable'
 import { addShowCommand } from './show/command'
 import { addStatusCommand } from './status/command'
 
-/** The width of help. It does not depend on the terminal. */
-const WIDTH = 100
+/** The width of help, that of the narrowest usual terminal. It does not depend on the terminal. */
+const WIDTH = 80
 
 /** The command with all its subcommands. They load what they need when they run. */
 export function programFor(shell: Shell): Command {
@@ -66,13 +66,15 @@ export function programFor(shell: Shell): Command {
 const WITH_OWN_CODES = ['bulk', 'report', 'check', 'compare']
 
 const EXIT_CODES = `
-Exit code: 0 for an answer, 1 if an input or a policy cannot be used or nothing can be written, 2 for a usage error.`
+Exit code: 0 for an answer, 1 if a file or a policy cannot be used or nothing can
+be written, 2 if an option, an argument or its value is wrong.`
 
 const NOTES = `
 Exit codes:
   0  an answer
-  1  an input or a policy cannot be used, a check found errors, or the output cannot be written
-  2  the command line is wrong
+  1  a file or a policy cannot be used, a check found errors, or the output
+     cannot be written
+  2  an option, an argument or its value is wrong
   3  a file was processed, and some of its rows were rejected
 
 Environment:
@@ -80,7 +82,7 @@ Environment:
   NO_COLOR      no colours, if it is set to anything; there are none in files and pipes
 
 Examples:
-  dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles
+  dueby due --tier standard --priority P1 --received 2023-12-26T10:00-08:00
   dueby due --help`
 
 /** Line ends are from arguments, except the last one and the one before commander's suggestion. */

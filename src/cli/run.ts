@@ -4,6 +4,7 @@ import { coloursOf } from './shell/colours'
 import { EXIT } from './shell/exit-code'
 import { InputError, inputErrorText } from './shell/input-error'
 import type { Machine } from './shell/machine'
+import { UsageError } from './shell/usage-error'
 
 /**
  * Runs the command and returns its exit code ({@link EXIT}). A failed write, which can be reported later, is the
@@ -22,6 +23,6 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.OK : EXIT.USAGE
     if (!(error instanceof InputError)) throw error
     machine.err(inputErrorText(error, coloursOf('err', machine)))
-    return EXIT.BAD_INPUT
+    return error instanceof UsageError ? EXIT.USAGE : EXIT.BAD_INPUT
   }
 }

@@ -2,8 +2,8 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy, ticketHistory } from 'dueby'
 import { formatOf } from '../options/times'
 import { zoneIssues, zoneNamed } from '../options/zone'
-import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { timeFormat } from '../times/time-format'
@@ -73,6 +73,7 @@ export function nowOf(
   { zone, clock }: Pick<TimeOptions, 'zone' | 'clock'>,
   machine: Machine,
   name = '--now',
+  words?: Parameters<typeof ofOption>[2],
 ): Date {
   if (option === undefined || option === 'now') return new Date(machine.now())
   try {
@@ -85,9 +86,9 @@ export function nowOf(
     return checkedInstant(at)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw new InputError(
+    throw new UsageError(
       '',
-      error.issues.map((issue) => ofOption(name, issue)),
+      error.issues.map((issue) => ofOption(name, issue, words)),
     )
   }
 }
@@ -100,6 +101,6 @@ function checkedInstant(at: Date | string): Date {
 
 function knownZone(option: string, zone: string | undefined): string | undefined {
   const issues = zone === undefined ? [] : zoneIssues(option, zone)
-  if (issues.length > 0) throw new InputError('', issues)
+  if (issues.length > 0) throw new UsageError('', issues)
   return zone
 }

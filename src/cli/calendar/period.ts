@@ -1,5 +1,5 @@
 import type { DateText } from 'dueby'
-import { InputError } from '../shell/input-error'
+import { UsageError } from '../shell/usage-error'
 
 /** A month or a year of local dates. */
 export interface Period {
@@ -36,7 +36,7 @@ export function periodNamed(text: string): Period {
     Number(year) > 2199 ||
     (month !== undefined && name === undefined)
   ) {
-    throw new InputError(
+    throw new UsageError(
       `'${text}' is not a month or a year. Expected one from 1972 to 2199, such as 2023-12 or 2023.`,
     )
   }

@@ -5,6 +5,7 @@ import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
+import { UsageError } from '../shell/usage-error'
 import { inFileWords } from '../shell/words'
 import { clocksIn } from './clocks-in'
 import { hoursOf } from './hours-of'
@@ -32,7 +33,7 @@ export async function printCalendar(
   const { tiers } = frame
   if (tier !== undefined && !tiers.includes(tier)) {
     const names = tiers.map((name) => `'${name}'`).join(', ')
-    throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
+    throw new UsageError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
   }
   const schedule = hoursOf(policy, tier)
   const now = new Date(shell.now())

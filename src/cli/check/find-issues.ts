@@ -7,8 +7,8 @@ import {
   type Path,
   type PolicyIssue,
 } from 'dueby'
-import { InputError } from '../shell/input-error'
 import { placeText } from '../shell/place-text'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 
 /** The dates that advice is about, as the options give them. */
@@ -29,7 +29,7 @@ export function findIssues(data: unknown, { from, through }: CheckSpan): PolicyI
     return [...issues, ...advicePerPolicy(data as PolicyWithSchedules | Versions, span)]
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw new InputError(
+    throw new UsageError(
       '',
       error.issues.map((issue) => ofOption(`--${issue.path.at(-1)}`, issue)),
     )

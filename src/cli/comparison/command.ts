@@ -12,12 +12,12 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     .argument('<new>', 'the policy that could replace it')
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(
-      new Option('--format <format>', 'table: the totals; csv, ndjson: a row for each promise; json: both')
+      new Option('--format <format>', 'table: the totals; csv, ndjson: a row for each target; json: both')
         .choices(['table', 'csv', 'ndjson', 'json'] as const)
         .default('table' as const),
     )
     .option('--json', 'the same as --format json')
-    .option('--changed', 'only promises that change')
+    .option('--changed', 'only targets that change')
   withTicketOptions(compare)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()

@@ -6,10 +6,10 @@ import type { RowProblem } from '../bulk/rows/row'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { EXIT } from '../shell/exit-code'
-import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
+import { UsageError } from '../shell/usage-error'
 import { inFileWords } from '../shell/words'
 import { openTickets, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket } from '../tickets/ticket'
@@ -34,7 +34,7 @@ export async function runCompare(
   shell: Shell,
 ): Promise<void> {
   if ([oldPath, newPath, file].filter((path) => path === '-').length > 1) {
-    throw new InputError(
+    throw new UsageError(
       'standard input can be only one of the two policies and the tickets. Name files for the others.',
     )
   }
@@ -57,9 +57,7 @@ export async function runCompare(
   for await (const batch of tickets) {
     if (!isOpen) break
     const readable = batch.filter((ticket): ticket is Ticket => !isUnread(ticket))
-    const unjudged = batch
-      .filter(isUnread)
-      .map(({ line, problem }) => unjudgedRow({ line, id: `line ${line}` }, problem))
+    const unjudged = batch.filter(isUnread).map(({ problem, ...ticket }) => unjudgedRow(ticket, problem))
     read += batch.length
     const events = readable.map((ticket) => ticket.events)
     const compared = comparePolicies(before.policy, after.policy, events, { now, history })
@@ -71,7 +69,7 @@ export async function runCompare(
       if (row.verdict === 'not judged')
         unjudged.push(unjudgedRow(ticket, { column: '', reason: unjudgedText(row) }))
       else if (!options.changed || row.verdict !== 'same')
-        rows.push({ ...withoutPosition(row), id: ticket.id })
+        rows.push({ id: ticket.id, ...withoutPosition(row) })
     }
     notJudged += unjudged.length
     unjudged.sort((a, b) => a.line - b.line)

@@ -1,6 +1,6 @@
 import type { Issue } from 'dueby'
 import type { DialectName, SqlOptions, TimeStorage } from 'dueby/sql'
-import { InputError } from '../shell/input-error'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 
 /** The options of `dueby sql`. */
@@ -23,7 +23,7 @@ export interface SqlCommandOptions {
 export function settingsOf(options: SqlCommandOptions, zoneDataVersion: string | undefined): SqlOptions {
   const { dialect, prefix, times, hours, tier } = options
   if (tier !== undefined && !hours)
-    throw new InputError('--tier: due times are written for all tiers. Use it with --hours only.')
+    throw new UsageError('--tier: due times are written for all tiers. Use it with --hours only.')
   const names = { ...(options.table !== undefined && { table: options.table }), ...columnsOf(options) }
   return {
     dialect,
@@ -38,7 +38,7 @@ export function settingsOf(options: SqlCommandOptions, zoneDataVersion: string |
 
 function yearOf(option: string, text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text)
-  throw new InputError(`${option}: '${text}' is not a year. Expected one such as 2024.`)
+  throw new UsageError(`${option}: '${text}' is not a year. Expected one such as 2024.`)
 }
 
 const TICKET_COLUMNS = new Map([
@@ -57,7 +57,7 @@ function columnsOf({ hours, column = [] }: SqlCommandOptions): Readonly<Record<s
       const [field = '', ...rest] = text.split('=')
       const key = known.get(field)
       if (key !== undefined && rest.length > 0) return [key, rest.join('=')]
-      throw new InputError(
+      throw new UsageError(
         `--column: '${text}' does not name a column. Expected ${[...known.keys()].join(', ')} with '=' and its name, such as id=number.`,
       )
     }),

@@ -8,6 +8,7 @@ import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { reasonOf } from '../shell/reason-of'
+import { UsageError } from '../shell/usage-error'
 import { csvPieces } from './csv-pieces'
 import { dbtSchema } from './dbt-schema'
 import { ofSqlOption, type SqlCommandOptions, settingsOf } from './settings'
@@ -21,7 +22,7 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   const { tiers } = frameOf(policy)
   if (tier !== undefined && !tiers.includes(tier)) {
     const names = tiers.map((name) => `'${name}'`).join(', ')
-    throw new InputError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
+    throw new UsageError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
   }
   const sql = sqlOf(options.hours ? hoursOf(policy, tier) : policy, settings)
   const texts = [...sqlFiles(sql, title, options), { name: 'schema.yml', text: dbtSchema(sql) }]
@@ -44,7 +45,8 @@ function sqlOf(data: AnyPolicy | Schedule, settings: SqlOptions): Sql {
     return toSql(data, settings)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw new InputError('', error.issues.map(ofSqlOption))
+    const isUsage = error.issues.every(({ path }) => ['options', 'years'].includes(String(path[0])))
+    throw new (isUsage ? UsageError : InputError)('', error.issues.map(ofSqlOption))
   }
 }
 

@@ -5,6 +5,7 @@ import { policyNote } from '../policy-file/policy-note'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { irregularNote, type ReadTime, readTime, type TimeOptions } from '../times/time-reader'
 
@@ -58,7 +59,8 @@ export function answerTo(
     ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {
-    throw new InputError('', issues, policyNote(issues, named))
+    const isUsage = answer.issues.every(({ path }) => OPTIONS[String(path[0])] !== undefined)
+    throw new (isUsage ? UsageError : InputError)('', issues, policyNote(issues, named))
   }
   const { irregular } = time.value
   const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]

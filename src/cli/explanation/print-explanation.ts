@@ -1,9 +1,9 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, explain, toSvg, toText } from 'dueby'
 import { answerOf, type DueOptions } from '../due/print-due'
-import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { clockIn } from '../times/clock-in'
@@ -44,7 +44,7 @@ function drawn(ledger: Parameters<typeof toSvg>[0], width: string): string {
     return toSvg(ledger, { width: /^\d+$/.test(width) ? Number(width) : (width as unknown as number) })
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw new InputError(
+    throw new UsageError(
       '',
       error.issues.map((issue) => ofOption('--width', issue)),
     )

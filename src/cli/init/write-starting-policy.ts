@@ -2,6 +2,7 @@ import { zoneIssues, zoneNamed } from '../options/zone'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
+import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
 import { startingPolicy } from './starting-policy'
 
@@ -16,8 +17,8 @@ export interface InitOptions {
 export async function writeStartingPolicy(file: string, options: InitOptions, shell: Shell): Promise<void> {
   const zone = zoneNamed(options.zone, shell) ?? options.zone
   const issues = zoneIssues('--zone', zone)
-  if (issues.length > 0) throw new InputError('', issues)
-  if (options.name.trim() === '') throw new InputError('--name: the name is empty. Give the policy a name.')
+  if (issues.length > 0) throw new UsageError('', issues)
+  if (options.name.trim() === '') throw new UsageError('--name: the name is empty. Give the policy a name.')
   const text = startingPolicy(options.name, zone)
   if (file === '-') return shell.out(text)
   if (!options.force && (await exists(file, shell))) {

@@ -27,6 +27,6 @@ export const metricOption = (): Option<
   false,
   Metric
 > =>
-  new Option('--metric <metric>', 'what is promised')
+  new Option('--metric <metric>', 'what the target is for')
     .choices(['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const)
     .default('firstResponse')

@@ -5,6 +5,7 @@ import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { placeText } from '../shell/place-text'
 import { readText } from '../shell/read-text'
+import { UsageError } from '../shell/usage-error'
 
 /** The texts of a page. */
 export interface PageLabels {
@@ -29,7 +30,7 @@ export async function readLabels(
   const tag = language ?? 'en'
   const builtIn = isLanguage(tag) ? builtInFor(tag) : undefined
   if (builtIn === undefined) {
-    throw new InputError(
+    throw new UsageError(
       `--language: there are no labels for '${tag}'. Expected ${Object.keys(LABELS).join(' or ')}, or a file with labels in another language with --labels.`,
     )
   }

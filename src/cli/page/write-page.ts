@@ -5,7 +5,7 @@ import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
-import { inFileWords } from '../shell/words'
+import { inFileWords, ON_POLICY_CLOCK } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { contentPolicy } from './content-policy'
 import { type PageLabels, readLabels } from './read-labels'
@@ -27,7 +27,7 @@ export async function writePage(
 ): Promise<void> {
   const { policy, frame } = await readPolicy(path, shell)
   const { schedule } = frame
-  const now = nowOf(at, { zone: schedule.timeZone, clock: schedule }, shell, '--at')
+  const now = nowOf(at, { zone: schedule.timeZone, clock: schedule }, shell, '--at', ON_POLICY_CLOCK)
   const read = await readLabels(options, shell)
   const { style, script } = templateParts(await shell.pageTemplate())
   const page = checked(() =>

@@ -78,6 +78,7 @@ function added(
     const reason = error.issues.map((issue) => inFileWords(issue).message).join(' ')
     return {
       line: ticket.line,
+      id: ticket.id,
       problem: { column: '', reason: reason || `the policy ${name} cannot judge it` },
     }
   }
@@ -109,8 +110,8 @@ function sayTotals(
   const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
   say(
     'Tickets',
-    `${withCommas(tickets + receivedLater + rejected)} in = ${withCommas(tickets)} in the report${later} + ${withCommas(rejected)} not read`,
+    `${withCommas(tickets + receivedLater + rejected)} in = ${withCommas(tickets)} in the report${later} + ${withCommas(rejected)} rejected`,
   )
-  for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Not read', problemText(line, problem))
-  if (rejected > MOST_NAMED) say('Not read', `and ${withCommas(rejected - MOST_NAMED)} more`)
+  for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Rejected', problemText(line, problem))
+  if (rejected > MOST_NAMED) say('Rejected', `and ${withCommas(rejected - MOST_NAMED)} more`)
 }

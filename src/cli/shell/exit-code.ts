@@ -2,9 +2,9 @@
 export const EXIT = {
   /** An answer was given. */
   OK: 0,
-  /** An input or a policy cannot be used, a check found errors, or the output cannot be written. */
+  /** A file or a policy cannot be used, a check found errors, or the output cannot be written. */
   BAD_INPUT: 1,
-  /** The command line itself is wrong. */
+  /** An option, an argument or its value is wrong. */
   USAGE: 2,
   /** A file was processed, and some of its rows were rejected. */
   REJECTS: 3,

@@ -2,7 +2,7 @@ import type { Issue } from 'dueby'
 import type { Colours } from './colours'
 import { printable } from './printable'
 
-/** The usage is right, but a value or a file cannot be used. Exit code 1. */
+/** The usage is right, but a file or a policy cannot be used. Exit code 1. */
 export class InputError extends Error {
   /**
    * @param message The problem. If there are issues, only the file that they are in; empty if they are about options.

@@ -14,9 +14,14 @@ const IN_OPTIONS: Words = {
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }
 
+/** Of an option for an instant that is read on the clock of the policy if it has no offset. */
+export const ON_POLICY_CLOCK: Words = {
+  'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' on the clock of the policy",
+}
+
 /** Of an option for an instant, in a command without `--zone`. */
 export const WITHOUT_ZONE: Words = {
-  'invalid-instant': "a time with an offset, such as '2023-12-26T10:00:00-08:00'",
+  'invalid-instant': "'now', or a time with an offset, such as '2023-12-26T10:00:00-08:00'",
   'missing-offset': OFFSET,
 }
 

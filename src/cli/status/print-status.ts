@@ -1,12 +1,11 @@
 import {
   type AnyPolicy,
-  addBusinessTime,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
+  type Issue,
   type Metric,
-  type Policy,
   showInZone,
   type TicketEvent,
   type TicketStatus,
@@ -26,7 +25,9 @@ import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
+import { UsageError } from '../shell/usage-error'
 import { inFileWords, ofOption, WITHOUT_ZONE } from '../shell/words'
+import { receiptOf } from '../tickets/receipt-of'
 import { clockIn } from '../times/clock-in'
 import { zonedText } from '../times/zoned-text'
 import { readHistory } from './read-history'
@@ -44,7 +45,7 @@ export interface StatusOptions {
 /** Prints the clocks of a ticket. */
 export async function printStatus(file: string, options: StatusOptions, shell: Shell): Promise<void> {
   if (file === '-' && options.policy === '-') {
-    throw new InputError(
+    throw new UsageError(
       'standard input cannot be both the policy and the history. Name a file for one of them.',
     )
   }
@@ -53,14 +54,14 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const showIn = zoneNamed(options.showIn, shell)
   if (showIn !== undefined) {
     const issues = zoneIssues('--show-in', showIn)
-    if (issues.length > 0) throw new InputError('', issues)
+    if (issues.length > 0) throw new UsageError('', issues)
   }
   const events = await readHistory(file, shell)
   const now = options.at === 'now' ? new Date(shell.now()) : options.at
   const look = { now: now as Date, history: options.lenient ? 'lenient' : 'strict' } as const
   const status = withWords(() => ticketStatus(events, policy, look), named)
   const at = new Date(now)
-  const version = versionAt(receiptOf(events, named.frame), policy)
+  const version = versionAt(receiptOf(events, named.frame.schedule), policy)
   const title = titleOfVersion(version, named)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
   const zone = showIn ?? version.schedule.timeZone
@@ -77,14 +78,6 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   ]
   shell.out(text.join(''))
   if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
-}
-
-/** The receipt in a history that was read: an impossible later one is left out (C9). */
-function receiptOf(events: readonly TicketEvent[], { schedule }: Policy): Date {
-  const received = events.filter(({ type }) => type === 'received')
-  // Adding nothing reads an instant, in every form of the library.
-  const instants = received.map(({ at }) => addBusinessTime(at, 0, schedule).getTime())
-  return new Date(Math.min(...instants))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {
@@ -165,8 +158,13 @@ function withWords<T>(read: () => T, named: NamedPolicy): T {
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) =>
-      issue.path.join('.') === 'options.now' ? ofOption('--at', issue, WITHOUT_ZONE) : inFileWords(issue),
+      isAboutNow(issue) ? ofOption('--at', issue, WITHOUT_ZONE) : inFileWords(issue),
     )
-    throw new InputError('', issues, policyNote(issues, named))
+    const isUsage = error.issues.every(isAboutNow)
+    throw new (isUsage ? UsageError : InputError)('', issues, policyNote(issues, named))
   }
+}
+
+function isAboutNow({ path }: Issue): boolean {
+  return path.join('.') === 'options.now'
 }

@@ -73,7 +73,7 @@ function flatReader(
   const planned = planColumns(header, settings, policy)
   if ('problems' in planned) throw new InputError(`${what}: ${planned.problems.join('. ')}.`)
   const historyOf = historyReader(planned.plan, names, times, policy)
-  return { stated: describePlan(planned.plan, names, times), eventsOf: ({ cells }) => historyOf(cells) }
+  return { stated: describePlan(planned.plan, names, times, true), eventsOf: ({ cells }) => historyOf(cells) }
 }
 
 async function* ticketsIn(
@@ -85,7 +85,8 @@ async function* ticketsIn(
     yield batch.map((row) => {
       const { line } = row
       const events = row.problem ?? eventsOf(row)
-      return isProblem(events) ? { line, problem: events } : { line, id: idOf(row), events }
+      const id = idOf(row)
+      return isProblem(events) ? { line, id, problem: events } : { line, id, events }
     })
   }
 }

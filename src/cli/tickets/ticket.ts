@@ -14,6 +14,8 @@ export interface Ticket {
 /** A row that is no ticket, and why. */
 export interface UnreadTicket {
   readonly line: number
+  /** Its number or name, if the row has one, else `line 7`. */
+  readonly id: string
   readonly problem: RowProblem
 }
 

@@ -54,12 +54,12 @@ describe('dueby page', () => {
   })
 
   test.each([
-    ['--language fr', 1, "--language: there are no labels for 'fr'. Expected en or de, or a file"],
-    ['--language e!', 1, "--language: there are no labels for 'e!'"],
+    ['--language fr', 2, "--language: there are no labels for 'fr'. Expected en or de, or a file"],
+    ['--language e!', 2, "--language: there are no labels for 'e!'"],
     ['--language de --labels l.json', 2, 'cannot be used with'],
-    ['--at soon', 1, "--at: 'soon'"],
+    ['--at soon', 2, "or '2023-12-26T10:00' on the clock of the policy."],
     ['--at 2199-06-01T00:00', 1, 'is outside the supported range'],
-    ['--at 1950-11-15T10:00:00Z', 1, '--at: '],
+    ['--at 1950-11-15T10:00:00Z', 2, '--at: '],
     ['extra', 2, "unexpected argument 'extra'"],
     ['--labels nothing.json', 1, "the labels file 'nothing.json' cannot be read"],
     ['--policy nothing.json', 1, "the policy 'nothing.json' cannot be read"],

@@ -175,11 +175,11 @@ describe('dueby report', () => {
     const bad = `${histories}\n{"id":"x","events":[]}\nno\n{"events":7}`
     const { code, err, out } = await dueby(LINE, { ...files, 'h.ndjson': bad })
     expect(code).toBe(3)
-    expect(err).toContain('Tickets   9 in = 6 in the report + 3 not read\n')
-    expect(err).toContain('Not read  line 7: ')
-    expect(err).toContain('Not read  line 8: it is not valid JSON\n')
-    expect(err).toContain("Not read  line 9, 'events': it is not a list of events as JSON\n")
-    expect(out).toContain('; 3 not read')
+    expect(err).toContain('Tickets   9 in = 6 in the report + 3 rejected\n')
+    expect(err).toContain('Rejected  line 7: ')
+    expect(err).toContain('Rejected  line 8: it is not valid JSON\n')
+    expect(err).toContain("Rejected  line 9, 'events': it is not a list of events as JSON\n")
+    expect(out).toContain('; 3 rejected')
   })
 
   test('tickets that are received after the instant of the report are counted apart', async () => {
@@ -188,8 +188,8 @@ describe('dueby report', () => {
     const run = (format: string) =>
       dueby(`report t.csv --now 2023-11-06T10:00:00Z --format ${format}`, { 't.csv': csv })
     const { out, err } = await run('table')
-    expect(err).toContain('Tickets   3 in = 1 in the report + 1 received later + 1 not read\n')
-    expect(out).toMatch(/^Targets met: 1 ticket of t\.csv, .*; 1 received later; 1 not read\n/)
+    expect(err).toContain('Tickets   3 in = 1 in the report + 1 received later + 1 rejected\n')
+    expect(out).toMatch(/^Targets met: 1 ticket of t\.csv, .*; 1 received later; 1 rejected\n/)
     expect(JSON.parse((await run('json')).out)).toMatchObject({ tickets: 1, receivedLater: 1, rejected: 1 })
     expect((await run('html')).out).toContain(
       'Not in these figures: 1 received later, 1 that could not be read.',
@@ -425,8 +425,8 @@ describe('dueby compare', () => {
         'bad.ndjson': bad,
       })
       expect(err).toContain('and 40 more\n')
-      const { rows, notRead } = JSON.parse(out)
-      expect((rows ?? notRead).map(({ line }: { line: number }) => line)).toEqual(
+      const { rows, rejects } = JSON.parse(out)
+      expect((rows ?? rejects).map(({ line }: { line: number }) => line)).toEqual(
         Array.from({ length: 60 }, (_, index) => index + 1),
       )
     },
@@ -438,7 +438,7 @@ describe('dueby compare', () => {
     const [head, first, second] = out.trim().split('\n')
     expect(head).toMatch(/,difference_seconds,reason$/)
     expect(first).toMatch(/^B,,,,,not judged,,,,,,"?line 1: old and new: /)
-    expect(second).toMatch(/^line 2,,,,,not judged,,,,,,"line 2, 'events': /)
+    expect(second).toMatch(/^C,,,,,not judged,,,,,,"line 2, 'events': /)
     const ndjson = await dueby(
       `compare desk.json new.json bad.ndjson --now ${NOW} --format ndjson --changed`,
       file,

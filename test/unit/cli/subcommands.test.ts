@@ -75,6 +75,10 @@ describe('dueby check', () => {
   const WRONG = policy('targets:\n  firstResponse:\n    P1: 2 busines hours\n    P3: 1 hour\n')
   const ODD = policy('targets:\n  firstResponse:\n    P1: 8 business hours\n    P2: 1 business hour\n')
 
+  test('names the built-in policy', async () => {
+    expect((await dueby('check')).out).toMatch(/^Policy {4}Gladly Support \(built in\)\n/)
+  })
+
   test('names file, line and column of each error, and ends with 1', async () => {
     const { code, out } = await dueby('check --policy acme.yaml', { 'acme.yaml': WRONG })
     expect(code).toBe(1)

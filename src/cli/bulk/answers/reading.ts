@@ -58,7 +58,7 @@ export async function readingOf(
   const { plan } = planned
   const answer = answerer({ policy, frame, plan, names, times, now, timeCell })
   return {
-    stated: describePlan(plan, names, times),
+    stated: describePlan(plan, names, times, hasStates(plan)),
     withStates: hasStates(plan),
     answerRow: ({ cells }) => answer(cells),
     notes: () => irregularTimes(times).flatMap(irregularLines),

@@ -65,7 +65,9 @@ function check(what: string, bytes: Buffer, place: Place): void {
 
 function withoutMark(what: string, bytes: Buffer, place: Place): Buffer {
   const [first, second, third] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+  // Without a mark, UTF-16 has a zero byte beside every letter of the header.
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (hasMark || first === 0 || second === 0) {
     throw new InputError(`${what} is UTF-16. Save it as UTF-8.`)
   }
   if (first !== 0xef || second !== 0xbb || third !== 0xbf) return bytes

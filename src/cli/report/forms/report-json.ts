@@ -2,8 +2,8 @@ import { printableJson } from '../../shell/printable'
 import type { UnreadTicket } from '../../tickets/ticket'
 import type { ReportData } from '../figures/report-data'
 
-/** The report as JSON: the figures as the library gives them, and each ticket that could not be read. */
+/** The report as JSON: the figures as the library gives them, and each ticket that was rejected. */
 export function reportJson({ title, ...data }: ReportData, unread: readonly UnreadTicket[]): string {
-  const notRead = unread.map(({ line, problem }) => ({ line, ...problem }))
-  return `${printableJson({ policy: title, ...data, notRead })}\n`
+  const rejects = unread.map(({ line, problem }) => ({ line, ...problem }))
+  return `${printableJson({ policy: title, ...data, rejects })}\n`
 }

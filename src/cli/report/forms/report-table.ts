@@ -21,7 +21,7 @@ const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'canc
 
 function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
   const later = receivedLater === 0 ? '' : `; ${receivedLater} received later`
-  const refused = rejected === 0 ? '' : `; ${rejected} not read`
+  const refused = rejected === 0 ? '' : `; ${rejected} rejected`
   return printable(
     `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${later}${refused}`,
   )
@@ -47,7 +47,7 @@ function lateness({ lateness }: ReportData, bold: Colours['bold']): string {
   const late = lateness.filter(({ cycles }) => cycles > 0)
   if (late.length === 0) return ''
   return `${bold('How late')}\n${plainTable(
-    ['late by', 'promises'],
+    ['late by', 'targets'],
     late.map(({ label, cycles }) => [label, String(cycles)]),
     1,
   )}`
@@ -61,5 +61,5 @@ function worst({ worst, zone }: ReportData, bold: Colours['bold']): string {
     showInZone(dueAt, zone),
     `${realTimeText(lateMs)}${endedAt === undefined ? ', still open' : ''}`,
   ])
-  return `${bold('The latest of all')}\n${plainTable(['', 'promise', 'due', 'late'], rows, 0)}`
+  return `${bold('The latest of all')}\n${plainTable(['', 'target', 'due', 'late'], rows, 0)}`
 }

@@ -350,13 +350,26 @@ test.each([
     csv(ROW, '"2,standard,P1,'),
     'the row that begins on line 3 has a quote that is not closed',
   ],
-  ['an unknown zone', csv(ROW), '--zone: ', 'bulk --zone PST'],
-  ['a bad --now', csv(ROW), '--now: ', 'bulk --now yesterday'],
 ])('%s cannot be used: exit code 1', async (_, tickets, message, line = 'bulk') => {
   const { code, out, err } = await dueby(line, { '-': tickets })
   expect(err).toContain(message)
   expect(code).toBe(1)
   expect(out.split('\n').length).toBeLessThanOrEqual(3)
+})
+
+test.each([
+  ['an unknown zone', '--zone: ', 'bulk --zone PST'],
+  ['a bad --now', '--now: ', 'bulk --now yesterday'],
+])('%s is a usage error', async (_, message, line) => {
+  const { code, out, err } = await dueby(line, { '-': csv(ROW) })
+  expect(err).toContain(message)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+})
+
+test('UTF-16 without a byte order mark is refused', async () => {
+  const { code, out, err } = await dueby('bulk', { '-': Buffer.from(csv(ROW), 'utf16le') })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain('the input is UTF-16. Save it as UTF-8.')
 })
 
 test.each([

@@ -185,7 +185,7 @@ describe('dueby sql', () => {
   ])('%s', async (line, message) => {
     const { code, err, written } = await sql(line)
     expect(err).toMatch(message)
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(written).toEqual({})
   })
 
