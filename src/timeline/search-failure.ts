@@ -6,17 +6,17 @@ import type { ParsedDates } from '../schedule/holidays/dated-entry'
 import type { ParsedSchedule, Version } from '../schedule/parsed-schedule'
 import { hasRows } from '../schedule/weekly'
 import type { Direction } from './compile/year-cache'
-import { endOf } from './lookup/day-table'
-import { closingAfterIn, closingBeforeIn, openingBeforeIn } from './lookup/turns'
+import { earliestIn, latestIn } from './lookup/day-table'
+import { closingAfterIn, openingBeforeIn } from './lookup/turns'
 import type { OpenTime } from './open-time'
 
 const NEVER_OPENS: Message = {
   code: 'never-opens',
   rule: 'S7',
-  words: (_, when) => [
-    when === '' ? 'the schedule is never open' : `the schedule has no hours ${when}`,
-    when === '' ? 'a schedule with hours' : 'a schedule whose hours reach further, or another time',
-  ],
+  words: (_, when) =>
+    when === ''
+      ? ['the schedule is never open', 'a schedule with hours']
+      : [`the schedule has no hours ${when}`, 'a schedule whose hours reach further, or another time'],
 }
 
 const ALWAYS_OPEN: Message = {
@@ -39,11 +39,6 @@ const NEVER_CLOSES: Message = {
 
 const YEAR = 366 * DAY
 
-interface OpenInterval {
-  readonly start: number
-  readonly end: number
-}
-
 /** A change between open and closed that a search can look for. */
 export type Turn = 'next opening' | 'previous opening' | 'previous closing'
 
@@ -52,15 +47,13 @@ export type Turn = 'next opening' | 'previous opening' | 'previous closing'
  * range ends.
  */
 export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
-  const last = outermost(direction, time)
-  if (last === undefined) return failure(NEVER_OPENS, undefined)
+  const isLater = direction === 'later'
+  const edge = edgeOfHours(isLater, time)
+  if (edge === undefined) return failure(NEVER_OPENS, undefined)
   // Recurring hours recur within four years, even those of 29 February.
-  const [isAtEdge, side, edge] =
-    direction === 'later'
-      ? [last.end > LAST_INSTANT - 4 * YEAR, 'after', last.end]
-      : [last.start < FIRST_INSTANT + YEAR, 'before', last.start]
-  if (isAtEdge && goesOn(time.parsed, direction)) return failure(OUT_OF_RANGE, undefined, 'the answer')
-  return failure(NEVER_OPENS, undefined, `${side} ${new Date(edge).toISOString()}`)
+  const isAtEnd = isLater ? edge > LAST_INSTANT - 4 * YEAR : edge < FIRST_INSTANT + YEAR
+  if (isAtEnd && goesOn(time.parsed, isLater)) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  return failure(NEVER_OPENS, undefined, `${isLater ? 'after' : 'before'} ${new Date(edge).toISOString()}`)
 }
 
 /**
@@ -69,14 +62,18 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
  * @param found What the search found before the supported range.
  */
 export function neverTurns(time: OpenTime, turn: Turn, found?: number): DuebyError {
-  const direction = turn === 'next opening' ? 'later' : 'earlier'
-  const last = outermost(direction, time)
+  const isLater = turn === 'next opening'
+  const edge = edgeOfHours(isLater, time)
+  const table = time.years.current()
   const isEndless =
-    last !== undefined &&
-    last.end - last.start > YEAR &&
-    (direction === 'later' ? last.end > LAST_INSTANT : last.start < FIRST_INSTANT)
+    edge !== undefined &&
+    (isLater
+      ? edge > LAST_INSTANT && edge - (openingBeforeIn(table, edge) as number) > YEAR
+      : edge < FIRST_INSTANT && (closingAfterIn(table, edge) as number) - edge > YEAR)
   if (isEndless) return failure(ALWAYS_OPEN, undefined, turn)
-  return found === undefined ? neverOpens(time, direction) : failure(OUT_OF_RANGE, undefined, 'the answer')
+  return found === undefined
+    ? neverOpens(time, isLater ? 'later' : 'earlier')
+    : failure(OUT_OF_RANGE, undefined, 'the answer')
 }
 
 /**
@@ -84,15 +81,15 @@ export function neverTurns(time: OpenTime, turn: Turn, found?: number): DuebyErr
  * supported range ends.
  */
 export function neverCloses(time: OpenTime): DuebyError {
-  const last = outermost('later', time)
-  if (last === undefined || last.end <= LAST_INSTANT) return neverOpens(time, 'later')
-  if (last.start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
-  return failure(NEVER_CLOSES, undefined, new Date(Math.max(last.start, FIRST_INSTANT)).toISOString())
+  const end = edgeOfHours(true, time)
+  if (end === undefined || end <= LAST_INSTANT) return neverOpens(time, 'later')
+  const start = openingBeforeIn(time.years.current(), end) as number
+  if (start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  return failure(NEVER_CLOSES, undefined, new Date(Math.max(start, FIRST_INSTANT)).toISOString())
 }
 
 /** Whether rules give hours to dates beyond the supported range. A closure for good ends them without changing this. */
-function goesOn(parsed: ParsedSchedule, direction: Direction): boolean {
-  const isLater = direction === 'later'
+function goesOn(parsed: ParsedSchedule, isLater: boolean): boolean {
   if (parsed.kind === 'weekly') {
     const entries = [...parsed.special.items, ...parsed.seasons.items]
     return (
@@ -102,10 +99,10 @@ function goesOn(parsed: ParsedSchedule, direction: Direction): boolean {
   }
   if (parsed.kind === 'versions') {
     const version = parsed.versions.at(isLater ? -1 : 0) as Version
-    return (isLater || version.from < FIRST) && goesOn(version.schedule, direction)
+    return (isLater || version.from < FIRST) && goesOn(version.schedule, isLater)
   }
   const operands = parsed.operands.slice(0, parsed.kind === 'difference' ? 1 : undefined)
-  const goesOnThere = (operand: ParsedSchedule): boolean => goesOn(operand, direction)
+  const goesOnThere = (operand: ParsedSchedule): boolean => goesOn(operand, isLater)
   return parsed.kind === 'union' ? operands.some(goesOnThere) : operands.every(goesOnThere)
 }
 
@@ -116,13 +113,10 @@ function reachesBeyond(dates: ParsedDates, isLater: boolean): boolean {
   return isLater ? (dates.until ?? Number.POSITIVE_INFINITY) > LAST_YEAR : (dates.since ?? 0) < FIRST_YEAR
 }
 
-/** The first or the last open interval in the supported range, if there is one. */
-function outermost(direction: Direction, { years }: OpenTime): OpenInterval | undefined {
-  // An interval can go on for years, so both of its ends are looked for in all of them.
+/** The last closing in the supported range, or the first opening; `undefined` if there are no hours. */
+function edgeOfHours(isLast: boolean, { years }: OpenTime): number | undefined {
   years.grown('earlier', Number.POSITIVE_INFINITY)
   years.grown('later', Number.POSITIVE_INFINITY)
   const table = years.current()
-  const end =
-    direction === 'later' ? closingBeforeIn(table, endOf(table) + 1) : closingAfterIn(table, table.start - 1)
-  return end === undefined ? undefined : { start: openingBeforeIn(table, end) as number, end }
+  return isLast ? earliestIn(table, table.high) : latestIn(table, table.low)
 }
