@@ -6,6 +6,7 @@ import { range } from '../core/range'
 import { DAY } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { readDateSpan } from '../schedule/holidays/date-span'
+import { holidaysOf } from '../schedule/holidays/holidays-of'
 import { type Decision, decisionOn, type ParsedSchedule, versionOn } from '../schedule/parsed-schedule'
 import { ordinalThrough } from '../timeline/business-days'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
@@ -98,7 +99,7 @@ function decidedBy(day: number, parsed: ParsedSchedule): Pick<CalendarDay, 'by'>
       return version ? decidedBy(day, version.schedule) : { by: 'combined', name: '' }
     }
     default:
-      return { by: 'combined', name: parsed.holidays.nameOn(day) ?? '' }
+      return { by: 'combined', name: holidaysOf(parsed).nameOn(day) ?? '' }
   }
 }
 

@@ -1,5 +1,6 @@
 import { memoized } from '../core/memoized'
 import { knowsCoverage } from '../schedule/covered-through'
+import { holidaysOf } from '../schedule/holidays/holidays-of'
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
@@ -70,7 +71,7 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
       const instead = targetIn(targets.get(metric), priority, tier)
       if (target === null || instead === undefined) return []
       const dates =
-        during === 'outside hours' ? undefined : during === 'holidays' ? schedule.holidays : during
+        during === 'outside hours' ? undefined : during === 'holidays' ? holidaysOf(schedule) : during
       return [{ name, dates, when, on: onSchedule(instead, time) }]
     })
     const waiting = exceptions.filter(({ when }) => when === 'waiting')

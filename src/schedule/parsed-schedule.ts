@@ -1,7 +1,8 @@
 import { modulo } from '../core/modulo'
 import { DAY } from '../core/time'
 import type { Correction } from '../zone/corrections'
-import type { NamedDates } from './holidays/named-dates'
+import type { ListedDates } from './holidays/listed-dates'
+import type { ListedRange } from './holidays/named-dates'
 import type { Listed } from './listed'
 import type { Row } from './row'
 import type { ParsedSeason } from './seasons'
@@ -16,8 +17,6 @@ interface Frame {
   readonly timeZone: string
   /** Corrected offset changes of the zone, where the runtime's data is wrong or outdated (T6). */
   readonly corrections: readonly Correction[]
-  /** Its holidays. A combined schedule has the holidays of all its operands. */
-  readonly holidays: NamedDates
   /** The number of levels of operands: 0 for weekly hours. */
   readonly depth: number
   /** The number of schedules in it, itself included. A schedule that occurs twice counts twice. */
@@ -35,6 +34,7 @@ export interface ParsedWeekly extends Frame {
   /** The day number of a Monday on which the first of several weeks begins (S13). */
   readonly origin: number
   readonly seasons: Listed<ParsedSeason>
+  readonly holidays: ListedDates
   readonly special: Listed<SpecialDay>
   /** The last local date whose holidays are known (S10). */
   readonly coveredThrough: number | undefined
@@ -96,25 +96,32 @@ const NO_ROWS: readonly SourceRow[] = []
 const CLOSED: Week = [NO_ROWS]
 
 /**
- * What decides a local date that has these special hours, a holiday with this name and this season, or none of them. This
- * is the only place that implements S3, S11 and S12: special hours by date, then those by a yearly rule, then holidays,
- * then the season, then the week.
+ * What decides a local date that has these special hours, this holiday and this season, or none of them. This is the only
+ * place that implements S3, S11 and S12: special hours by date, then those by a yearly rule, then holidays, then the
+ * season, then the week.
  */
 export function sourceOf(
-  special: SpecialDay | undefined,
-  holiday: string | undefined,
-  season: ParsedSeason | undefined,
-  { week }: ParsedWeekly,
+  entry: ListedRange | undefined,
+  holiday: ListedRange | undefined,
+  part: ListedRange | undefined,
+  { special, seasons, week }: ParsedWeekly,
 ): Source {
-  if (special) return { by: 'special hours', name: special.name, week: special.week }
-  if (holiday !== undefined) return { by: 'holiday', name: holiday, week: CLOSED }
+  const specialDay = entry && special.items[entry.position]
+  if (specialDay) return { by: 'special hours', name: specialDay.name, week: specialDay.week }
+  if (holiday) return { by: 'holiday', name: holiday.name, week: CLOSED }
+  const season = part && seasons.items[part.position]
   return season ? { by: 'season', name: season.name, week: season.week } : { by: 'week', name: '', week }
 }
 
 /** Decides a local date. */
 export function decisionOn(day: number, parsed: ParsedWeekly): Decision {
   const { special, holidays, seasons, origin } = parsed
-  const { by, name, week } = sourceOf(special.on(day), holidays.nameOn(day), seasons.on(day), parsed)
+  const { by, name, week } = sourceOf(
+    special.rangeOn(day),
+    holidays.rangeOn(day),
+    seasons.rangeOn(day),
+    parsed,
+  )
   return { by, name, rows: week[modulo(day - origin, week.length)] ?? NO_ROWS }
 }
 

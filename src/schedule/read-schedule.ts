@@ -9,9 +9,8 @@ import { TIME_ZONE } from '../zone/time-zone'
 import { zoneKey } from '../zone/zone'
 import { kindOfCombined, NO_SCHEDULE, readCombined } from './combined/read-combined'
 import { DATES } from './holidays/dates'
-import { NO_DATES } from './holidays/named-dates'
 import { changesOf, reportChanges } from './limits'
-import { listed } from './listed'
+import { NO_ENTRIES } from './listed'
 import { hasTurns, type ParsedSchedule, type ParsedWeekly } from './parsed-schedule'
 import { SEASONS } from './seasons'
 import { reportSpecialOverlaps, SPECIAL_HOURS } from './special-hours'
@@ -66,9 +65,9 @@ const SCHEDULE = record(
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
   const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek, holidaysThrough } = found
-  const { seasons = listed([]), holidays = NO_DATES, specialHours = listed([]) } = found
+  const { seasons = NO_ENTRIES, holidays = NO_ENTRIES, specialHours = NO_ENTRIES } = found
   const frame = { week: weekly, seasons, special: specialHours }
-  const yearly = (found.holidays?.perYear ?? 0) + seasons.perYear + specialHours.perYear
+  const yearly = holidays.perYear + seasons.perYear + specialHours.perYear
   const parsed: ParsedWeekly = {
     ...frame,
     kind: 'weekly',

@@ -1,5 +1,6 @@
 import { describe } from '../../core/describe'
 import { DAY } from '../../core/time'
+import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import type { Cell, CellException } from '../compiled-policy'
 import type { Metric } from '../metric'
@@ -28,7 +29,7 @@ function isWithoutDates(exception: ParsedException, adviser: Adviser): boolean {
   if (during === 'outside hours') return false
   if (during !== 'holidays') return !hasDates(during)
   const tiers = adviser.classes.map(({ tier }) => tier).filter((tier) => hasTarget(exception, tier, adviser))
-  const calendars = new Set(tiers.map((tier) => scheduleOfTier(tier, adviser.parsed).holidays))
+  const calendars = new Set(tiers.map((tier) => holidaysOf(scheduleOfTier(tier, adviser.parsed))))
   return tiers.length > 0 && ![...calendars].some(hasDates)
 }
 
@@ -91,7 +92,7 @@ function whyNotReached(name: string, cell: Cell, { calendars }: Adviser): string
     return isOutsideBefore ? 'an exception before this one has all of its times' : undefined
   }
   if (!calendars.hasDates(dates)) return `the hours of ${describe(cell.tier)} have no holidays`
-  if (isOutsideBefore && dates === cell.schedule.holidays && areHolidaysClosed(cell.schedule))
+  if (isOutsideBefore && dates === holidaysOf(cell.schedule) && areHolidaysClosed(cell.schedule))
     return 'the hours are closed on its dates, and an exception before this one is for requests outside hours'
   const others = earlier.flatMap((each) => each.dates ?? [])
   if (others.length === 0) return undefined

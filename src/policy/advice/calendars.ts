@@ -66,7 +66,12 @@ function hasDates(dates: NamedDates): boolean {
 }
 
 function isCovered(own: Ranges, others: readonly Ranges[]): boolean {
-  const covering = overlaid(others.flat().map((range, position) => ({ ...range, position })))
+  const [begin, end] = [own[0]?.first ?? 0, (own.at(-1)?.last ?? 0) + 1]
+  const covering = overlaid(
+    begin,
+    end,
+    others.flat().map((range, position) => ({ ...range, position })),
+  )
   return own.every(({ first, last }) => {
     let day = first
     while (day <= last) {

@@ -3,6 +3,7 @@ import { dayFromText } from '../../core/local-date'
 import { range } from '../../core/range'
 import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from '../../core/time'
 import type { SpanOfDays } from '../../schedule/advice/advice-span'
+import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { NamedDates } from '../../schedule/holidays/named-dates'
 import { operandsOf, type ParsedSchedule, type ParsedWeekly } from '../../schedule/parsed-schedule'
 import type { OpenTime } from '../../timeline/open-time'
@@ -61,8 +62,9 @@ export function sampleTimes(
 
 /** The dates of exceptions, holidays, special hours and seasons in the span, yearly ones included. */
 function rangesIn(parsed: ParsedPolicy, schedule: ParsedSchedule, from: number, through: number): Days[] {
-  const during = [...parsed.exceptions.map((each) => each.during), schedule.holidays]
-    .map((dates) => (dates === 'holidays' ? schedule.holidays : dates))
+  const holidays = holidaysOf(schedule)
+  const during = [...parsed.exceptions.map((each) => each.during), holidays]
+    .map((dates) => (dates === 'holidays' ? holidays : dates))
     .filter((dates) => dates !== 'outside hours')
   const hours = weeklyIn(schedule)
     .flatMap(({ special, seasons }) => [special, seasons])

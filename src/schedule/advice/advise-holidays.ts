@@ -6,6 +6,7 @@ import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
+import { NO_ENTRIES } from '../listed'
 import { type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
 import { hasRows } from '../weekly'
@@ -25,7 +26,7 @@ export function adviseIdleHolidays(
 ): Issue[] {
   const weeks = [parsed, ...parsed.seasons.items]
   if (!Array.isArray(holidays) || !weeks.some(({ week }) => hasRows(week))) return []
-  const open = { ...parsed, holidays: NO_DATES }
+  const open = { ...parsed, holidays: NO_ENTRIES }
   return holidays.filter(isRecord).flatMap((entry, index) => {
     // A free date is looked for among all holidays, not for one alone.
     if (String(entry.observed).includes('free')) return []
@@ -69,7 +70,7 @@ function idleDay(entry: unknown, parsed: ParsedWeekly, { from, through }: SpanOf
  * advice.
  */
 function isClosedAnyway(day: number, parsed: ParsedWeekly): boolean {
-  if (parsed.special.on(day)) return false
+  if (parsed.special.rangeOn(day)) return false
   return rowsOn(day, parsed).length === 0 && !rowsOn(day - 1, parsed).some(partAfterMidnight)
 }
 

@@ -25,7 +25,6 @@ export function adviseMeetings(
     const inSpan: ListedRange[] = years
       .flatMap(placedIn(yearly, datedRanges(entries)))
       .filter(({ first, last }) => first <= through && last >= from)
-      .map(({ entry: { name, position }, first, last }) => ({ name, position, first, last }))
     const place = (position: number): Path => [...path, key, position]
     const stuck = yearly.flatMap(({ position, dates }) => {
       if (!dates.observed.includes('free')) return []

@@ -6,7 +6,6 @@ import { list, optional, type Read, type Reader, record, text } from '../../core
 import { readVersionList } from '../../core/version-list'
 import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
-import { clippedDates, NO_DATES, unionOfDates } from '../holidays/named-dates'
 import { reportChanges, reportMoreThan, zonesOf } from '../limits'
 import { CONTRADICTING_ZONE_CHANGES } from '../messages'
 import {
@@ -72,10 +71,7 @@ export function readCombined(
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
     ...sizeOf(kind, operands, path, issues),
   }
-  if (kind !== 'versions')
-    return { ...frame, kind, operands, holidays: unionOfDates(operands.map(({ holidays }) => holidays)) }
-  const inForce = versions.map(({ from, until, schedule }) => clippedDates(schedule.holidays, from, until))
-  return { ...frame, kind, versions, holidays: unionOfDates(inForce) }
+  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, operands }
 }
 
 /** The corrections of a zone, taken from its operands. No operand takes precedence, so they must agree. */
@@ -130,7 +126,6 @@ export const NO_SCHEDULE: ParsedSchedule = {
   name: undefined,
   timeZone: 'UTC',
   corrections: [],
-  holidays: NO_DATES,
   size: 1,
   changes: 0,
   zones: new Set(),

@@ -53,7 +53,11 @@ export function closedDates<const From extends string, const Through extends str
   const { parsed, first, last } = readDateSpan(from, through, schedule)
   const lists = closedLists(first, last, parsed)
   return datesOf(
-    overlaid(lists.flatMap((ranges, position) => ranges.map((range) => ({ ...range, position })))),
+    overlaid(
+      first,
+      last + 1,
+      lists.flatMap((ranges, position) => ranges.map((range) => ({ ...range, position }))),
+    ),
   )
 }
 

@@ -2,6 +2,7 @@ import type { CheckedText } from '../../core/checked-text'
 import type { DateText } from '../../core/local-date'
 import type { Schedule } from '../combined/combined-schedule'
 import { datesOf, readDateSpan } from './date-span'
+import { holidaysOf } from './holidays-of'
 
 /** A local date that is a holiday. */
 export interface HolidayDate {
@@ -40,5 +41,5 @@ export function holidayDates<const From extends string, const Through extends st
   schedule: Schedule,
 ): HolidayDate[] {
   const { parsed, first, last } = readDateSpan(from, through, schedule)
-  return datesOf(parsed.holidays.between(first, last))
+  return datesOf(holidaysOf(parsed).between(first, last))
 }

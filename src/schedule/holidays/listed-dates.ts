@@ -1,17 +1,10 @@
+import { greatest, least } from '../../core/extremes'
 import { yearOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
 import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
-import {
-  clippedRanges,
-  type ListedRange,
-  type NamedDates,
-  overlaid,
-  overlayOf,
-  type Placed,
-  rangeAt,
-} from './named-dates'
+import { clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
 import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
@@ -32,42 +25,26 @@ export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly posit
 export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
   const dated = datedRanges(entries)
   const yearly = entries.filter(isYearly)
-  if (yearly.length === 0)
-    return dates(
-      0,
-      (day) => rangeAt(day, dated),
-      (first, last) => clippedRanges(dated, first, last),
-    )
-  const overlay = overlayOf(entries)
-  const byPosition = new Map(entries.map((entry) => [entry.position, entry]))
   const placedInYear = placedIn(yearly, dated)
 
   function between(first: number, last: number): readonly ListedRange[] {
-    const placed: Placed<PositionedEntry>[] = clippedRanges(dated, first, last).map(
-      ({ position, first, last }) => ({ entry: byPosition.get(position) as PositionedEntry, first, last }),
-    )
+    const own = clippedRanges(dated, first, last)
+    if (yearly.length === 0) return own
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    for (const year of range(yearOf(first) - 1, yearOf(last) + 2))
-      for (const each of placedInYear(year)) placed.push(each)
-    return overlay(first, last + 1, placed)
+    const years = range(yearOf(first) - 1, yearOf(last) + 2)
+    return overlaid(first, last + 1, [...own, ...years.flatMap(placedInYear)])
   }
 
   const inYear = memoized((year: number) =>
     between(Date.UTC(year, 0, 1) / DAY, Date.UTC(year + 1, 0, 0) / DAY),
   )
-  return dates(
-    yearly.reduce((sum, { dates }) => sum + dates.perYear, 0),
-    (day) => rangeAt(day, inYear(yearOf(day))),
-    (first, last) => between(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)),
-  )
-}
-
-function dates(
-  perYear: number,
-  rangeOn: ListedDates['rangeOn'],
-  between: ListedDates['between'],
-): ListedDates {
-  return { perYear, rangeOn, between, nameOn: (day) => rangeOn(day)?.name }
+  const rangeOn = (day: number): ListedRange | undefined => rangeAt(day, inYear(yearOf(day)))
+  return {
+    perYear: yearly.reduce((sum, { dates }) => sum + dates.perYear, 0),
+    rangeOn,
+    nameOn: (day) => rangeOn(day)?.name,
+    between: (first, last) => between(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY)),
+  }
 }
 
 /** The ranges of entries by date, in order and without overlaps. */
@@ -75,7 +52,8 @@ export function datedRanges(entries: readonly PositionedEntry[]): readonly Liste
   const ranges = entries.filter(isDated).map(({ name, position, dates: { first, last } }) => {
     return { name, position, first: Math.max(first, FIRST_DAY), last: Math.min(last, LAST_DAY) }
   })
-  return overlaid(ranges.filter(({ first, last }) => first <= last))
+  const end = greatest(ranges.map(({ last }) => last)) + 1
+  return overlaid(least(ranges.map(({ first }) => first)), end, ranges)
 }
 
 /** Whether the dates of an entry are one range, and not those of every year. */

@@ -1,5 +1,4 @@
 import type { NamedRange } from '../../core/date-ranges'
-import { greatest, least } from '../../core/extremes'
 import { firstWhere } from '../../core/first-where'
 
 /** A set of local dates, as day numbers, with names. Ranges are not expanded, so their length does not matter (S7). */
@@ -34,6 +33,8 @@ export function unionOfDates(lists: readonly NamedDates[]): NamedDates {
     },
     between: (first, last) =>
       overlaid(
+        first,
+        last + 1,
         distinct.flatMap((dates, position) =>
           dates.between(first, last).map((range) => ({ ...range, position })),
         ),
@@ -55,56 +56,29 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
   )
 }
 
-/** The dates of ranges that may overlap, as ranges in order that do not. */
-export function overlaid(ranges: readonly ListedRange[]): readonly ListedRange[] {
-  if (ranges.length < 2) return ranges
-  const begin = least(ranges.map(({ first }) => first))
-  // A range that ends before it begins has an issue of its own.
-  const end = greatest([begin, ...ranges.map(({ last }) => last)]) + 1
-  const placed = ranges.map((entry) => ({ entry, first: entry.first, last: entry.last }))
-  return overlayOf(ranges)(begin, end, placed)
-}
-
-/** Dates of an entry, from `first` through `last`. */
-export interface Placed<Entry> {
-  readonly entry: Entry
-  readonly first: number
-  readonly last: number
-}
-
 /**
- * Returns a function for the dates of entries in `[begin, end)`, as ranges in order that do not overlap. The work is that
- * of filling in a list of dates, however the given ones overlap (S7).
+ * The dates of ranges in `[begin, end)`, as ranges in order that do not overlap. The work is that of filling in a list of
+ * dates, however the given ones overlap (S7).
  */
-export function overlayOf<Entry extends Omit<ListedRange, 'first' | 'last'>>(
-  entries: readonly Entry[],
-): (begin: number, end: number, placed: readonly Placed<Entry>[]) => readonly ListedRange[] {
-  const weakestFirst = [...entries].sort(
+export function overlaid(begin: number, end: number, ranges: readonly ListedRange[]): readonly ListedRange[] {
+  const weakestFirst = [...ranges].sort(
     (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )
-  const strengths = new Map(weakestFirst.map((entry, index) => [entry, index + 1]))
-  return (begin, end, placed) => {
-    // The strength of the entry that has a date; 0 for none.
-    const owners = new Int32Array(Math.max(end - begin, 0))
-    for (const { entry, first, last } of placed) {
-      const strength = strengths.get(entry) as number
-      const until = Math.min(last + 1, end) - begin
-      for (let index = Math.max(first - begin, 0); index < until; index++)
-        if ((owners[index] as number) < strength) owners[index] = strength
+  // The number of the strongest range that has a date; 0 for none.
+  const owners = new Int32Array(Math.max(end - begin, 0))
+  for (const [index, { first, last }] of weakestFirst.entries())
+    owners.fill(index + 1, Math.max(first - begin, 0), Math.max(last + 1 - begin, 0))
+  const found: ListedRange[] = []
+  for (let index = 0; index < owners.length; index++) {
+    const [first, owner] = [index, owners[index] as number]
+    while (owners[index + 1] === owner) index++
+    const range = weakestFirst[owner - 1]
+    if (range) {
+      const { name, position } = range
+      append({ name, position, first: begin + first, last: begin + index }, found)
     }
-    const ranges: ListedRange[] = []
-    for (let index = 0; index < owners.length; index++) {
-      const [first, owner] = [index, owners[index] as number]
-      while (owners[index + 1] === owner) index++
-      const entry = weakestFirst[owner - 1]
-      if (entry)
-        append(
-          { name: entry.name, position: entry.position, first: begin + first, last: begin + index },
-          ranges,
-        )
-    }
-    return ranges
   }
+  return found
 }
 
 /** Adds a range after those of a list. It becomes part of the last one if it continues the same entry. */

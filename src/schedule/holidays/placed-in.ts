@@ -3,13 +3,18 @@ import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
 import type { DateRangeOfDays, YearlyDates } from './dated-entry'
 import type { PositionedEntry } from './listed-dates'
-import { clippedRanges, type ListedRange, overlayOf, type Placed } from './named-dates'
+import { clippedRanges, type ListedRange, overlaid } from './named-dates'
 import type { Observed } from './yearly-rule'
 
 type Yearly = PositionedEntry<YearlyDates>
 
+/** Dates of a yearly entry that follow one another, and how they are observed. */
+interface Placed extends ListedRange {
+  readonly observed: Observed
+}
+
 /** The dates of entries that belong to a year. */
-type DatesOfYear = (year: number) => readonly Placed<Yearly>[]
+type DatesOfYear = (year: number) => readonly Placed[]
 
 /**
  * Where the yearly entries whose own dates are in a year are observed (S14). It can be in the years beside it.
@@ -18,31 +23,27 @@ type DatesOfYear = (year: number) => readonly Placed<Yearly>[]
  */
 export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): DatesOfYear {
   const ownIn: DatesOfYear = (year) => {
-    const found: Placed<Yearly>[] = []
-    for (const entry of yearly)
-      entry.dates.forEachIn(year, (first, last) => found.push({ entry, first, last }))
+    const found: Placed[] = []
+    for (const { name, position, dates } of yearly)
+      dates.forEachIn(year, (first, last) =>
+        found.push({ name, position, first, last, observed: dates.observed }),
+      )
     return found
   }
   if (!yearly.some(({ dates }) => dates.observed.includes('free')))
     return (year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each))
   const own = memoized(ownIn)
-  const ownDates = rangesOf(yearly, own)
+  const ownDates = rangesOf(own)
   // The year before is placed knowing only own dates of its neighbours, so that no year depends on all others.
-  const alone = rangesOf(yearly, (year) =>
-    place(year, own(year), [dated, ownDates(year - 1), ownDates(year + 1)]),
-  )
+  const alone = rangesOf((year) => place(year, own(year), [dated, ownDates(year - 1), ownDates(year + 1)]))
   return memoized((year) => place(year, own(year), [dated, alone(year - 1), ownDates(year + 1)]))
 }
 
 /** The dates that belong to each year, as ranges in order that do not overlap. */
-function rangesOf(
-  yearly: readonly Yearly[],
-  datesOfYear: DatesOfYear,
-): (year: number) => readonly ListedRange[] {
-  const overlay = overlayOf(yearly)
+function rangesOf(datesOfYear: DatesOfYear): (year: number) => readonly ListedRange[] {
   return memoized((year) =>
     // A date can be observed the day before, and a range can begin on the last day and last a year.
-    overlay(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, datesOfYear(year)),
+    overlaid(Date.UTC(year, 0, 0) / DAY, Date.UTC(year + 2, 0) / DAY, datesOfYear(year)),
   )
 }
 
@@ -50,12 +51,8 @@ function rangesOf(
 const FARTHEST = 14
 
 /** Places the dates of one year: first those that do not look for a free date, then the others by own date. */
-function place(
-  year: number,
-  own: readonly Placed<Yearly>[],
-  around: readonly (readonly ListedRange[])[],
-): Placed<Yearly>[] {
-  const found: Placed<Yearly>[] = []
+function place(year: number, own: readonly Placed[], around: readonly (readonly ListedRange[])[]): Placed[] {
+  const found: Placed[] = []
   const begin = Date.UTC(year, 0) / DAY
   // The dates of the year, and those on which its last dates can be observed.
   const taken = new Uint8Array(366 + FARTHEST)
@@ -64,11 +61,11 @@ function place(
     for (let index = Math.max(first - begin, 0); index < end; index++) taken[index] = 1
   }
   for (const ranges of around) clippedRanges(ranges, begin, begin + taken.length).forEach(take)
-  const put = (placed: Placed<Yearly>): void => {
+  const put = (placed: Placed): void => {
     take(placed)
     found.push(placed)
   }
-  const waiting = new Map<number, Placed<Yearly>[]>()
+  const waiting = new Map<number, Placed[]>()
   for (const each of own) {
     const shift = shiftOf(each)
     if (shift !== undefined) put(shiftedBy(shift, each))
@@ -78,7 +75,7 @@ function place(
     // Where one finds no free date, neither do those after it in the list.
     const shifts = new Map<Observed, number>()
     for (const each of waiting.get(day) ?? []) {
-      const { observed } = each.entry.dates
+      const { observed } = each
       let shift = shifts.get(observed) ?? 1
       while (shift <= FARTHEST && !isFree(day + shift, observed)) shift++
       shifts.set(observed, shift)
@@ -93,13 +90,12 @@ function place(
 }
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
-function shiftOf({ entry, first }: Placed<Yearly>): number | undefined {
-  return isWeekend(first) ? SHIFTS[entry.dates.observed][weekdayOf(first) / 6] : 0
+function shiftOf({ observed, first }: Placed): number | undefined {
+  return isWeekend(first) ? SHIFTS[observed][weekdayOf(first) / 6] : 0
 }
 
-function shiftedBy(days: number, placed: Placed<Yearly>): Placed<Yearly> {
-  const { entry, first, last } = placed
-  return days === 0 ? placed : { entry, first: first + days, last: last + days }
+function shiftedBy(days: number, placed: Placed): Placed {
+  return days === 0 ? placed : { ...placed, first: placed.first + days, last: placed.last + days }
 }
 
 // For Sunday and Saturday.

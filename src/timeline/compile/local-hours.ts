@@ -1,9 +1,9 @@
-import type { NamedRange } from '../../core/date-ranges'
 import { append } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { range } from '../../core/range'
 import { DAY } from '../../core/time'
+import type { ListedRange } from '../../schedule/holidays/named-dates'
 import { isEntry, type ParsedWeekly, type Source, sourceOf } from '../../schedule/parsed-schedule'
 import { partAfterMidnight, type Row } from '../../schedule/row'
 import type { Week } from '../../schedule/weekly'
@@ -24,48 +24,36 @@ export interface Decided extends Source {
 
 /** Divides the local dates `[firstDay, endDay)` by what decides them, in order. */
 export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWeekly): readonly Decided[] {
-  const { special, holidays, seasons } = parsed
-  const nextEntry = inOrder(special.between(firstDay, endDay))
-  const nextClosed = inOrder(holidays.between(firstDay, endDay))
-  const nextSeason = inOrder(seasons.between(firstDay, endDay))
+  const nextEntry = inOrder(parsed.special.between(firstDay, endDay))
+  const nextHoliday = inOrder(parsed.holidays.between(firstDay, endDay))
+  const nextSeason = inOrder(parsed.seasons.between(firstDay, endDay))
   const found: Decided[] = []
   for (let first = firstDay, end = first; first < endDay; first = end) {
     const entry = nextEntry(first)
-    const closed = nextClosed(first)
+    const holiday = nextHoliday(first)
     const season = nextSeason(first)
-    end = Math.min(edgeAfter(first, entry), edgeAfter(first, closed), edgeAfter(first, season), endDay)
-    // Reading at -1, where there is nothing, would take more than twice as long.
-    const { by, name, week } = sourceOf(
-      hasBegun(first, entry) ? special.items[entry.position] : undefined,
-      hasBegun(first, closed) ? closed.name : undefined,
-      hasBegun(first, season) ? seasons.items[season.position] : undefined,
-      parsed,
-    )
+    end = Math.min(entry.until, holiday.until, season.until, endDay)
+    const { by, name, week } = sourceOf(entry.range, holiday.range, season.range, parsed)
     found.push({ by, name, week, first, end })
   }
   return found
 }
 
-/**
- * Returns a function for the range that holds a date, or for the next one. The dates have to be in order, as the ranges
- * are.
- */
-function inOrder<Range extends NamedRange>(ranges: readonly Range[]): (day: number) => Range | undefined {
+/** The range that holds a date, if one does, until the first date on which that changes. */
+interface RangeUntil {
+  readonly range?: ListedRange
+  readonly until: number
+}
+
+/** Returns a function for the range that holds a date. The dates have to be in order, as the ranges are. */
+function inOrder(ranges: readonly ListedRange[]): (day: number) => RangeUntil {
   let next = 0
   return (day) => {
     while ((ranges[next]?.last ?? day) < day) next++
-    return ranges[next]
+    const range = ranges[next]
+    if (!range) return { until: Number.POSITIVE_INFINITY }
+    return range.first > day ? { until: range.first } : { range, until: range.last + 1 }
   }
-}
-
-/** The first date after `day` on which a range, which does not end before it, begins or has ended. */
-function edgeAfter(day: number, range: NamedRange | undefined): number {
-  if (!range) return Number.POSITIVE_INFINITY
-  return range.first > day ? range.first : range.last + 1
-}
-
-function hasBegun<Range extends NamedRange>(day: number, range: Range | undefined): range is Range {
-  return range !== undefined && range.first <= day
 }
 
 /** Returns a function for the hours of a clock that is never changed, as spans of local time. */

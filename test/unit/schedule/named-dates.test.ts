@@ -38,7 +38,7 @@ describe('ranges that overlap', () => {
     ],
     [[range('a', 0, 6, 8), range('b', 1, 1, 3)], ['b 1: 1 to 3', 'a 0: 6 to 8'], 'in order, with the gap'],
   ])('%j: %j (%s)', (ranges, expected) => {
-    expect(shown(overlaid(ranges))).toEqual(expected)
+    expect(shown(overlaid(0, 10, ranges))).toEqual(expected)
   })
 })
 
