@@ -4,7 +4,7 @@ import { type Names, takeName } from './check-name'
 import type { Metric } from './metric'
 import type { ParsedException } from './parsed-policy'
 import { DURING } from './read-during'
-import { exceptionTargets } from './read-metrics'
+import { targetsOfException } from './read-metrics'
 
 /**
  * Reads the exceptions of a policy (P4).
@@ -23,19 +23,18 @@ export function exceptionsIn(names: Names, promised: readonly Metric[]): Reader<
       }),
       during: DURING,
       when: optional(choice(['received', 'waiting'])),
-      targets: exceptionTargets(names, promised),
+      targets: targetsOfException(names, promised),
     },
   )
   return listOf(`a list of exceptions, each of them ${exception.expected}`, {
     ...exception,
     read(item, path, issues) {
-      const found = exception.read(item, path, issues) ?? {}
       const {
         name = '',
         during = { ...NO_DATES, changes: 0 },
         when = 'received',
         targets = new Map(),
-      } = found
+      } = exception.read(item, path, issues) ?? {}
       return { name, during, when, targets }
     },
   })

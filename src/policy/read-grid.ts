@@ -13,8 +13,8 @@ export const TARGETS_BY_PRIORITY = "targets by priority such as { P1: '1 hour', 
 export interface GridOptions {
   /** The priorities and tiers that must all have a target (P1). By default none must. */
   readonly required?: Names
-  /** Why no target can be `'no target'` (P7); `undefined` if it can. */
-  readonly whyNotNone: Message | undefined
+  /** Why no target can be `'no target'` (P7). By default it can. */
+  readonly whyNotNone?: Message | undefined
 }
 
 /** Reads targets by priority: one text for all tiers, or a text for each tier. */
@@ -26,9 +26,11 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
     return undefined
   }
   const row = byName(TARGETS_BY_PRIORITY, checkTier, names, read)
-  const grid = byName<GridRow>(TARGETS_BY_PRIORITY, checkPriority, names, (given, path, issues) =>
-    isRecord(given) ? row.read(given, path, issues) : allTiers(read(given, path, issues)),
-  )
+  const grid = byName<GridRow>(TARGETS_BY_PRIORITY, checkPriority, names, (given, path, issues) => {
+    if (isRecord(given)) return row.read(given, path, issues)
+    const all = read(given, path, issues)
+    return all === undefined ? undefined : { all }
+  })
   return {
     ...grid,
     read(value, path, issues) {
@@ -37,10 +39,6 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
       return found
     },
   }
-}
-
-function allTiers(target: TargetOrNone | undefined): GridRow | undefined {
-  return target === undefined ? undefined : { all: target }
 }
 
 /** Every request must have a target (P1), so a missing one is an issue. */

@@ -1,23 +1,36 @@
 import { oneOf } from '../core/closest'
 import { report } from '../core/issue'
 import { MISSING, UNKNOWN_KEY } from '../core/messages'
-import { anything, dictionary, optional, type Reader, record } from '../core/reader'
+import { dictionary, optional, type Reader, record } from '../core/reader'
 import type { Names } from './check-name'
-import { METRIC_NOT_PROMISED, NONE_CANNOT_WAIT } from './messages'
+import { FIRST_RESPONSE_NEEDED, METRIC_NOT_PROMISED, NONE_CANNOT_WAIT } from './messages'
 import { METRICS, type Metric } from './metric'
 import type { Grid } from './parsed-policy'
 import { gridOf, TARGETS_BY_PRIORITY } from './read-grid'
 
-const GRID = /* @__PURE__ */ anything(TARGETS_BY_PRIORITY)
-const EXAMPLE = "targets such as { firstResponse: { P1: '1 hour' } }"
+export const EXAMPLE_TARGETS = "targets such as { firstResponse: { P1: '1 hour' } }"
 
-/** The targets of a policy by metric (P7). Each grid is read later, because it refers to the names of the policy. */
-export const TARGETS: Reader<{ readonly [M in Metric]?: unknown }> = record(EXAMPLE, {
-  firstResponse: GRID,
-  nextResponse: optional(GRID),
-  periodicUpdate: optional(GRID),
-  resolution: optional(GRID),
-})
+/**
+ * Reads the targets of a policy (P7).
+ *
+ * @param required The priorities and tiers that must all have a target for each metric.
+ */
+export function targetsOfPolicy(names: Names, required: Names): Reader<ReadonlyMap<Metric, Grid>> {
+  const grid = optional(gridOf(names, { required }))
+  const targets = record(EXAMPLE_TARGETS, {
+    firstResponse: gridOf(names, { required, whyNotNone: FIRST_RESPONSE_NEEDED }),
+    nextResponse: grid,
+    periodicUpdate: grid,
+    resolution: grid,
+  })
+  return {
+    ...targets,
+    read(value, path, issues) {
+      const found = Object.entries(targets.read(value, path, issues) ?? {})
+      return new Map(found.filter(([, grid]) => grid) as [Metric, Grid][])
+    },
+  }
+}
 
 /**
  * Reads the targets of an exception, for at least one metric. With `when: 'waiting'` a request keeps the target it has,
@@ -25,21 +38,19 @@ export const TARGETS: Reader<{ readonly [M in Metric]?: unknown }> = record(EXAM
  *
  * @param promised The metrics of the policy; no other can have an exception.
  */
-export function exceptionTargets(
+export function targetsOfException(
   names: Names,
   promised: readonly Metric[],
 ): Reader<ReadonlyMap<Metric, Grid>> {
-  const grid = gridOf(names, { whyNotNone: undefined })
-  const gridOfWaiting = gridOf(names, { whyNotNone: NONE_CANNOT_WAIT })
-  return dictionary(EXAMPLE, (value, path, issues, exception) => {
-    const { read } = exception?.when === 'waiting' ? gridOfWaiting : grid
+  return dictionary(EXAMPLE_TARGETS, (value, path, issues, exception) => {
+    const grid = gridOf(names, { whyNotNone: exception?.when === 'waiting' ? NONE_CANNOT_WAIT : undefined })
     const grids = new Map<Metric, Grid>()
     const keys = Object.keys(value)
     if (keys.length === 0) report(issues, MISSING, [...path, 'firstResponse'], undefined, TARGETS_BY_PRIORITY)
     for (const key of keys) {
       const place = [...path, key]
       const metric = promised.find((each) => each === key)
-      const found = metric && read(value[key], place, issues)
+      const found = metric && grid.read(value[key], place, issues)
       if (metric && found) grids.set(metric, found)
       if (metric) continue
       if (METRICS.includes(key as Metric)) report(issues, METRIC_NOT_PROMISED, place, key, oneOf(promised))

@@ -1,16 +1,16 @@
 import { clockFromText } from '../core/clock-text'
+import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
 import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { checkPriority, checkTier, type Names, takeName } from './check-name'
-import { FIRST_RESPONSE_NEEDED, INVALID_TIME } from './messages'
-import { METRICS, type Metric } from './metric'
-import type { Grid, ParsedPolicy } from './parsed-policy'
+import { INVALID_TIME } from './messages'
+import { METRICS } from './metric'
+import type { ParsedPolicy } from './parsed-policy'
 import { byName } from './read-by-name'
 import { exceptionsIn } from './read-exceptions'
-import { gridOf } from './read-grid'
-import { TARGETS } from './read-metrics'
+import { EXAMPLE_TARGETS, targetsOfPolicy } from './read-metrics'
 import { type NameList, PRIORITIES, TIERS } from './read-names'
 import { reportSize } from './report-size'
 
@@ -19,63 +19,56 @@ const SCHEDULE: Reader<ParsedSchedule> = {
   read: readKeepingDefined,
 }
 
-const FIELDS = {
-  $schema: optional(text('the address of a JSON Schema')),
-  name: text("a name such as 'Gladly Support'", (name, path, issues) => {
-    takeName(name, new Set(), path, issues)
-    return name
-  }),
-  schedule: SCHEDULE,
-  tiers: TIERS,
-  priorities: PRIORITIES,
-  targets: TARGETS,
-  // These are read later, because they refer to the names and metrics above.
-  alerts: optional(anything()),
-  exceptions: optional(anything()),
-  tierSchedules: optional(anything()),
-  dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
-  pauses: optional(anything()),
-  warnings: optional(anything()),
-  onChange: optional(anything()),
-  onReopen: optional(anything()),
-}
+// What refers to the names of the policy is read when these are known, and the rules for clocks where they are needed.
+const LATER = /* @__PURE__ */ optional(anything())
 
-const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', FIELDS, (key) =>
-  key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined,
+const POLICY = record(
+  'a policy such as { name, schedule, tiers, priorities, targets }',
+  {
+    $schema: optional(text('the address of a JSON Schema')),
+    name: text("a name such as 'Gladly Support'", (name, path, issues) => {
+      takeName(name, new Set(), path, issues)
+      return name
+    }),
+    schedule: SCHEDULE,
+    tiers: TIERS,
+    priorities: PRIORITIES,
+    targets: anything(EXAMPLE_TARGETS),
+    alerts: LATER,
+    exceptions: LATER,
+    tierSchedules: LATER,
+    dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
+    pauses: LATER,
+    warnings: LATER,
+    onChange: LATER,
+    onReopen: LATER,
+  },
+  (key) => (key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined),
 )
 
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   const policy = POLICY.read(input, path, issues) ?? {}
-  const { name = '', tiers, priorities, alerts, exceptions, tierSchedules, dayCutoff } = policy
+  const { name = '', tiers, priorities, targets, dayCutoff } = policy
   const { pauses, warnings, onChange, onReopen } = policy
+  const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
   const required: Names = { tiers: tiers?.names, priorities: priorities?.names }
   const names: Names = { tiers: allOf(tiers), priorities: allOf(priorities) }
-  const part = <T>(value: unknown, { read }: Reader<T>, ...keys: Path): T | undefined =>
-    value === undefined ? undefined : read(value, [...path, ...keys], issues)
-  const targets = new Map<Metric, Grid>()
-  for (const metric of METRICS) {
-    const whyNotNone = metric === 'firstResponse' ? FIRST_RESPONSE_NEEDED : undefined
-    const grid = gridOf(names, { required, whyNotNone })
-    const found = part(policy.targets?.[metric], grid, 'targets', metric)
-    if (found) targets.set(metric, found)
-  }
+  const later = <T>(key: keyof typeof policy, { read }: Reader<T>): T | undefined =>
+    policy[key] === undefined ? undefined : read(policy[key], [...path, key], issues)
   // A metric whose targets have an issue already is promised as well.
-  const given = policy.targets
   const promised = METRICS.filter(
-    (metric) => metric === 'firstResponse' || !given || given[metric] !== undefined,
+    (metric) => metric === 'firstResponse' || !isRecord(targets) || targets[metric] !== undefined,
   )
-  const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
-  const ofTiers = part(tierSchedules, tierSchedulesIn(names), 'tierSchedules') ?? new Map()
   const found: ParsedPolicy = {
     name,
     schedule,
-    tierSchedules: ofTiers,
     tiers: tiers?.names ?? new Set(),
     priorities: priorities?.names ?? new Set(),
-    targets,
-    alerts: part(alerts, alertsIn(names), 'alerts') ?? new Map(),
-    exceptions: part(exceptions, exceptionsIn(names, promised), 'exceptions') ?? [],
+    targets: later('targets', targetsOfPolicy(names, required)) ?? new Map(),
+    tierSchedules: later('tierSchedules', tierSchedulesIn(names)) ?? new Map(),
+    alerts: later('alerts', alertsIn(names)) ?? new Map(),
+    exceptions: later('exceptions', exceptionsIn(names, promised)) ?? [],
     dayCutoff,
     rules: { pauses, warnings, onChange, onReopen },
   }
