@@ -6,7 +6,7 @@ import { type CycleAt, cyclesAt } from './cycle-at'
 import { exemptionOf, lastCell, summaryOf } from './cycle-state'
 import { nextChanges } from './next-changes'
 import type { TicketAt } from './ticket-at'
-import { shownWarning, type TimedWarning, timedWarnings } from './warnings'
+import { type TimedWarning, timedWarnings } from './warnings'
 import { warningsAbout } from './warnings-about'
 
 /** The status of one metric of a ticket. */
@@ -86,7 +86,5 @@ function sourceOf({ target: { exception, during }, agreedBy }: CycleAt): ClockSo
 
 /** The warnings that have come. After an exemption, none comes (C23). */
 function reached(timed: readonly TimedWarning[], at: number): ReachedWarning[] {
-  return timed
-    .filter((each) => each.at <= at)
-    .map(({ warning, at }) => ({ ...shownWarning(warning), at: new Date(at) }))
+  return timed.filter((each) => each.at <= at).map((each) => ({ ...each, at: new Date(each.at) }))
 }

@@ -18,7 +18,7 @@ export function cycleRules(
 ): CycleRules {
   const own = rulesOf(policy.parsed)
   return {
-    pauses: (given.pauses ?? own.pauses)?.get(metric) ?? 'all',
+    pauses: (given.pauses ?? own.pauses)?.[metric] ?? 'all',
     warnings: given.warnings ?? own.warnings ?? [],
     onChange: given.onChange ?? own.onChange ?? 'from receipt',
     onReopen: given.onReopen ?? own.onReopen ?? 'continue',

@@ -2,7 +2,7 @@ import { LAST_INSTANT } from '../core/time'
 import { closingAfter, openingAfter } from '../timeline/queries'
 import type { NextChange } from './clock'
 import type { CycleAt } from './cycle-at'
-import { shownWarning, type TimedWarning } from './warnings'
+import type { TimedWarning } from './warnings'
 
 const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close', 'missed']
 
@@ -24,9 +24,9 @@ export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]):
   }
   if (!isPaused) {
     const ahead = warnings.filter((each) => each.at > at)
-    for (const { warning, at: instant } of ahead) {
+    for (const { at: instant, ...shown } of ahead) {
       if (instant !== ahead[0]?.at) break
-      found.push({ at: new Date(instant), kind: 'warning', ...shownWarning(warning) })
+      found.push({ at: new Date(instant), kind: 'warning', ...shown })
     }
     if (target.due > at) add(target.due, 'due')
   }

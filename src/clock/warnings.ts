@@ -9,15 +9,9 @@ import type { Course } from './course'
 import type { CycleAt } from './cycle-at'
 import { type CycleTarget, cycleTarget } from './cycle-target'
 
-/** A warning, and the instant at which it comes, in milliseconds since 1970. */
-export interface TimedWarning {
-  readonly warning: ParsedWarning
+/** A warning as an answer shows it, and the instant at which it comes, in milliseconds since 1970. */
+export interface TimedWarning extends Omit<ReachedWarning, 'at'> {
   readonly at: number
-}
-
-/** A warning as an answer shows it: as the policy writes it, and its name if it has one. */
-export function shownWarning({ text, name }: ParsedWarning): Pick<ReachedWarning, 'warning' | 'name'> {
-  return name === undefined ? { warning: text } : { warning: text, name }
 }
 
 /**
@@ -33,10 +27,12 @@ export function timedWarnings(looked: CycleAt, course: Course): readonly TimedWa
       : stoppedClock(looked, stoppedSince, course)
   const { target, paused } = stopped ?? looked
   for (const warning of rules.warnings) {
-    if (warning.metrics && !warning.metrics.includes(cycle.metric)) continue
+    const { point, name, metrics } = warning
+    if (metrics && !metrics.includes(cycle.metric)) continue
     // What never comes within the supported time is left out (C24).
     const at = valueOrNone(() => instantOfWarning(warning, target, paused), undefined)
-    if (at !== undefined && stopped?.hasCome(at) !== false) found.push({ warning, at })
+    if (at !== undefined && stopped?.hasCome(at) !== false)
+      found.push({ warning: point.text, ...(name !== undefined && { name }), at })
   }
   // `sort` is stable.
   return found.sort((a, b) => a.at - b.at)

@@ -144,5 +144,5 @@ function warningMarks(looked: CycleAt, course: Course): LedgerMark[] {
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
   return timedWarnings(looked, course)
     .filter((warning) => warning.at <= last)
-    .map(({ warning, at }) => ({ ...mark(at, 'warning'), text: warning.text }))
+    .map(({ warning, at }) => ({ ...mark(at, 'warning'), text: warning }))
 }

@@ -1,7 +1,7 @@
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { Target } from '../targets/target'
-import type { WarningPoint, WarningText } from '../targets/warning'
+import type { WarningPoint } from '../targets/warning'
 import type { Metric } from './metric'
 import type { ChangeRule, ReopenRule } from './rules'
 
@@ -32,7 +32,6 @@ export interface ParsedException {
 
 /** A parsed warning (C23). */
 export interface ParsedWarning {
-  readonly text: WarningText
   readonly point: WarningPoint
   readonly name: string | undefined
   /** The metrics that it is for; `undefined` for all. */
@@ -45,7 +44,7 @@ export type ParsedPauseRule = 'all' | 'none' | ReadonlySet<string>
 
 /** The rules for running clocks (P10). What is not given is absent or `undefined`. */
 export interface ParsedRules {
-  readonly pauses?: ReadonlyMap<Metric, ParsedPauseRule> | undefined
+  readonly pauses?: { readonly [M in Metric]?: ParsedPauseRule | undefined } | undefined
   readonly warnings?: readonly ParsedWarning[] | undefined
   readonly onChange?: ChangeRule | undefined
   readonly onReopen?: ReopenRule | undefined

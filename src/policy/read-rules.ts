@@ -4,8 +4,8 @@ import { type Issue, type Path, report } from '../core/issue'
 import { UNKNOWN_OPTION } from '../core/messages'
 import { choice, listOf, optional, part, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
-import type { WarningPoint, WarningText } from '../targets/warning'
-import { METRICS, type Metric } from './metric'
+import type { WarningPoint } from '../targets/warning'
+import { METRICS } from './metric'
 import type { GivenRules, ParsedPauseRule, ParsedPolicy, ParsedRules, ParsedWarning } from './parsed-policy'
 
 const REASONS = listOf("a list of reasons such as ['customer']", text("a reason such as 'customer'"))
@@ -19,25 +19,16 @@ const PAUSE_RULE: Reader<ParsedPauseRule> = {
   },
 }
 
-const PAUSES_EXAMPLE = "pauses by metric, such as { resolution: ['customer'] }"
-const BY_METRIC = record(PAUSES_EXAMPLE, {
+const PAUSES = record("pauses by metric, such as { resolution: ['customer'] }", {
   firstResponse: optional(PAUSE_RULE),
   nextResponse: optional(PAUSE_RULE),
   periodicUpdate: optional(PAUSE_RULE),
   resolution: optional(PAUSE_RULE),
 })
-const PAUSES: Reader<ReadonlyMap<Metric, ParsedPauseRule>> = {
-  expected: PAUSES_EXAMPLE,
-  read: (value, path, issues) =>
-    new Map(Object.entries(BY_METRIC.read(value, path, issues) ?? {}) as [Metric, ParsedPauseRule][]),
-}
 
-const POINT: Reader<{ readonly text: WarningText; readonly point: WarningPoint }> = {
+const POINT: Reader<WarningPoint> = {
   expected: "a warning such as '75%' or '1 hour before'",
-  read(value, path, issues) {
-    const point = readWarning(value, path, issues)
-    return point && { text: value as WarningText, point }
-  },
+  read: readWarning,
 }
 const WARNING_EXAMPLE = "a warning such as '75%' or { at: '1 hour before', name: 'Team lead' }"
 const DETAIL = record(WARNING_EXAMPLE, {
@@ -52,8 +43,8 @@ const WARNING: Reader<ParsedWarning> = {
     const detail = isRecord(value)
       ? DETAIL.read(value, path, issues)
       : { at: POINT.read(value, path, issues) }
-    const { at, name, metrics, inHours = false } = detail ?? {}
-    return at && { ...at, name, metrics, inHours }
+    const { at: point, name, metrics, inHours = false } = detail ?? {}
+    return point && { point, name, metrics, inHours }
   },
 }
 

@@ -1,6 +1,6 @@
 import { type Issue, type Message, type Path, report } from '../core/issue'
 import { lengthFrom } from './read-target'
-import type { WarningPoint } from './warning'
+import type { WarningPoint, WarningText } from './warning'
 
 const INVALID_WARNING: Message = {
   code: 'invalid-warning',
@@ -24,7 +24,7 @@ export function readWarning(value: unknown, path: Path, issues: Issue[]): Warnin
 function shareFrom(text: string): WarningPoint | undefined {
   const [, percent] = SHARE.exec(text) ?? []
   const share = Number(percent) / 100
-  return Number.isFinite(share) ? { kind: 'share', share } : undefined
+  return Number.isFinite(share) ? { text: text as WarningText, kind: 'share', share } : undefined
 }
 
 function offsetFrom(text: string): WarningPoint | undefined {
@@ -32,6 +32,7 @@ function offsetFrom(text: string): WarningPoint | undefined {
   const { kind, milliseconds } = lengthFrom(length) ?? {}
   if (milliseconds === undefined) return undefined
   return {
+    text: text as WarningText,
     kind: kind === 'business time' ? kind : 'own time',
     offset: side === 'before' ? 0 - milliseconds : milliseconds,
   }

@@ -10,6 +10,7 @@ export type WarningText =
   | `${number} business ${Length} ${'before' | 'after'}`
 
 /** A parsed warning text. Lengths are milliseconds, negative before the due time. */
-export type WarningPoint =
+export type WarningPoint = { readonly text: WarningText } & (
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'own time' | 'business time'; readonly offset: number }
+)

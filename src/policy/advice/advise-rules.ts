@@ -20,13 +20,12 @@ import { answerTo } from './requests'
  */
 export function adviseWarnings(adviser: Adviser): void {
   const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, adviser.parsed)]))
-  for (const [index, { text, point, name, metrics = METRICS }] of (
-    rulesOf(adviser.parsed).warnings ?? []
-  ).entries()) {
+  for (const [index, warning] of (rulesOf(adviser.parsed).warnings ?? []).entries()) {
+    const { point, name, metrics = METRICS } = warning
     const isBefore = point.kind === 'share' ? point.share < 1 : point.offset < 0
-    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], text)
+    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
     const comes = metrics.some((metric) => targets.get(metric)?.some((target) => canCome(point, target)))
-    if (!comes) add(adviser, NEVER_COMES, ['warnings', index], text)
+    if (!comes) add(adviser, NEVER_COMES, ['warnings', index], point.text)
   }
 }
 

@@ -83,7 +83,7 @@ function runningWords(policy: ParsedPolicy): string[] {
   const promised = METRICS.filter((metric) => targets.has(metric))
   const byRule = new Map<string, Metric[]>()
   for (const metric of promised) {
-    const rule = pauses?.get(metric) ?? 'all'
+    const rule = pauses?.[metric] ?? 'all'
     const key = typeof rule === 'string' ? rule : JSON.stringify([...rule])
     byRule.set(key, [...(byRule.get(key) ?? []), metric])
   }
@@ -91,7 +91,7 @@ function runningWords(policy: ParsedPolicy): string[] {
     metrics.length === promised.length ? '' : ` for ${listWords(metrics.map(metricWords))}`
   return [
     ...Array.from(byRule.values(), (metrics) =>
-      pauseWords(pauses?.get(metrics[0] as Metric) ?? 'all', timeOf(metrics)),
+      pauseWords(pauses?.[metrics[0] as Metric] ?? 'all', timeOf(metrics)),
     ),
     `If the priority or tier of a request changes, ${CHANGES[onChange]}`,
     ...(targets.has('resolution') ? [`If a resolved request is reopened, ${REOPENINGS[onReopen]}`] : []),
@@ -119,8 +119,9 @@ const REOPENINGS: Readonly<Record<ReopenRule, string>> = {
   ignore: 'its first resolution counts.',
 }
 
-function warningWords({ text, point, name, metrics, inHours }: ParsedWarning): string {
-  const when = point.kind === 'share' ? `when ${text} of the time is used` : `${text} the due time`
+function warningWords({ point, name, metrics, inHours }: ParsedWarning): string {
+  const when =
+    point.kind === 'share' ? `when ${point.text} of the time is used` : `${point.text} the due time`
   const extras = [
     ...(name === undefined ? [] : [`“${name}”`]),
     ...(metrics ? [`only for ${listWords(metrics.map(metricWords))}`] : []),

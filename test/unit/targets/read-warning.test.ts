@@ -11,7 +11,7 @@ function read(value: unknown): { point: WarningPoint | undefined; issues: Issue[
 }
 
 describe('the text of a warning (C23)', () => {
-  test.each<[string, WarningPoint]>([
+  test.each<[string, object]>([
     ['75%', { kind: 'share', share: 0.75 }],
     ['7%', { kind: 'share', share: 0.07 }],
     ['99.95%', { kind: 'share', share: 0.9995 }],
@@ -28,7 +28,7 @@ describe('the text of a warning (C23)', () => {
     ['1 business hour before', { kind: 'business time', offset: -60 * MINUTE }],
     ['20 business minutes after', { kind: 'business time', offset: 20 * MINUTE }],
   ])('%s', (text, point) => {
-    expect(read(text)).toEqual({ point, issues: [] })
+    expect(read(text)).toEqual({ point: { text, ...point }, issues: [] })
   })
 
   test.each<unknown>([
