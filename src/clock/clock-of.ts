@@ -1,7 +1,7 @@
 import type { Issue } from '../core/issue'
 import type { Metric } from '../policy/metric'
 import type { Clock, ClockSource, ClockStatus, CycleSummary, ReachedWarning } from './clock'
-import type { Course } from './course'
+import { type Course, runningPause } from './course'
 import { type CycleAt, cyclesAt } from './cycle-at'
 import { exemptionOf, lastCell, summaryOf } from './cycle-state'
 import { nextChanges } from './next-changes'
@@ -35,7 +35,7 @@ function clock(
   const { onChange, onReopen } = looked.rules
   const exemption = exemptionOf(looked, course)
   const timed = timedWarnings(looked, course)
-  const pause = isPaused ? course.pauses.at(-1) : undefined
+  const pause = isPaused ? runningPause(course) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
     timeline.measure(at) - timeline.measure(countedFrom)
   return {

@@ -53,7 +53,6 @@ export interface Cycle {
 
 /** The life of a ticket, as its events tell it. */
 export interface Course {
-  readonly receivedAt: number
   /** The policy in force at receipt (P9). */
   readonly policy: CompiledPolicy
   tier: string
@@ -71,9 +70,10 @@ export interface Course {
   wroteInPauseAt: number | undefined
 }
 
-/** Whether the ticket is paused. */
-export function isPaused({ pauses }: Course): boolean {
-  return pauses.at(-1)?.to === Number.POSITIVE_INFINITY
+/** The pause that holds, if the ticket is paused. */
+export function runningPause({ pauses }: Course): Pause | undefined {
+  const last = pauses.at(-1)
+  return last?.to === Number.POSITIVE_INFINITY ? last : undefined
 }
 
 /** The cycle of a metric that goes on, if there is one. */

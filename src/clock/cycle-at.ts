@@ -1,7 +1,7 @@
 import type { Metric } from '../policy/metric'
 import { pausesOf, stops } from './clock-pauses'
 import { NO_PAUSES, type PausedTime, pausedTime } from './counted-target'
-import { type Course, type Cycle, isPaused } from './course'
+import { type Course, type Cycle, runningPause } from './course'
 import { type CycleRules, cycleRules } from './cycle-rules'
 import { type CycleTarget, cycleTarget } from './cycle-target'
 import type { TicketAt } from './ticket-at'
@@ -52,14 +52,9 @@ function cycleAt(
   const paused = pausedTime(pauses)
   const target = cycleTarget(cycle, ofCycle.onChange, paused)
   if (!target) return undefined
-  const last = course.pauses.at(-1)
-  const isStopped =
-    !cycle.end &&
-    target.agreedBy === undefined &&
-    isPaused(course) &&
-    last !== undefined &&
-    stops(last, ofCycle.pauses)
   const { agreedBy } = target
+  const pause = cycle.end || agreedBy !== undefined ? undefined : runningPause(course)
+  const isStopped = pause !== undefined && stops(pause, ofCycle.pauses)
   const lastStop = agreedBy === undefined && pauses.at(-1) === at ? pauses.at(-2) : undefined
   // Written out, because spreading an object takes as long as all of the above.
   return {

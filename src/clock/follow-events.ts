@@ -1,7 +1,7 @@
 import { report } from '../core/issue'
 import { METRICS } from '../policy/metric'
 import { checkNames } from './check-names'
-import { type Course, isPaused, runningCycle } from './course'
+import { type Course, runningCycle, runningPause } from './course'
 import { impossibility } from './impossible-event'
 import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
 import type { ReadEvent } from './read-events'
@@ -45,7 +45,6 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
   const policy = options.policyAt(at)
   checkNames(read, policy, options.unknown)
   const course: Course = {
-    receivedAt: at,
     policy,
     tier,
     priority,
@@ -85,7 +84,7 @@ function follow(read: ReadEvent, state: TicketState): void {
       startCycle('periodicUpdate', read, state)
       break
     case 'customer-replied':
-      if (isPaused(course)) course.wroteInPauseAt ??= at
+      if (runningPause(course)) course.wroteInPauseAt ??= at
       if (course.phase === 'resolved') state.wroteWhileResolved = true
       else if (state.isAnswered && !runningCycle('nextResponse', course))
         startCycle('nextResponse', read, state)

@@ -1,5 +1,5 @@
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, isPaused, runningCycle } from './course'
+import { type Course, runningCycle, runningPause } from './course'
 import { cycleRules } from './cycle-rules'
 import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
@@ -23,9 +23,9 @@ export function impossibility(
       return 'the ticket was received before'
     case 'paused':
       if (course.phase === 'resolved') return 'the ticket is resolved'
-      return isPaused(course) ? "the ticket is paused; 'resumed' has to come first" : undefined
+      return runningPause(course) ? "the ticket is paused; 'resumed' has to come first" : undefined
     case 'resumed':
-      return isPaused(course) ? undefined : 'the ticket is not paused'
+      return runningPause(course) ? undefined : 'the ticket is not paused'
     case 'resolved':
       return course.phase === 'resolved' ? 'the ticket is resolved' : undefined
     case 'reopened':

@@ -3,7 +3,6 @@ import { type Issue, joinIssues } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { MISSING } from '../core/messages'
 import { record } from '../core/reader'
-import type { CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
@@ -22,8 +21,6 @@ export interface TicketAt {
   readonly now: number
   /** The life of the ticket up to `now`; `undefined` before receipt. */
   readonly course: Course | undefined
-  /** The policy in force at receipt (P9). */
-  readonly policy: CompiledPolicy
   /** The metrics that are promised: those of the policy, and with `policyAt: 'start'` those of the later ones too. */
   readonly metrics: readonly Metric[]
   /** The rules that were given with the call (P10). */
@@ -97,7 +94,6 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   return {
     now,
     course,
-    policy: receipt,
     metrics: METRICS.filter(
       (metric) =>
         policies.some(({ metrics }) => metrics.includes(metric)) ||

@@ -3,7 +3,7 @@ import { checkPriority, checkTier } from '../policy/check-name'
 import type { Cell, CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, type Cycle, isPaused, runningCycle } from './course'
+import { type Course, type Cycle, runningCycle, runningPause } from './course'
 import { cycleRules } from './cycle-rules'
 import type { ReadEvent } from './read-events'
 
@@ -95,8 +95,8 @@ export function endCycles(
 }
 
 export function endPause(at: number, course: Course): void {
-  const last = course.pauses.at(-1)
-  if (last && isPaused(course)) last.to = at
+  const pause = runningPause(course)
+  if (pause) pause.to = at
   course.wroteInPauseAt = undefined
 }
 

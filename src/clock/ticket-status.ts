@@ -7,7 +7,7 @@ import type { AnyPolicy } from '../policy/policy-history'
 import { openTimeOfParsed } from '../timeline/open-time'
 import type { Clock, ClockStatus, NextChange } from './clock'
 import { clockOf } from './clock-of'
-import { isPaused } from './course'
+import { runningPause } from './course'
 import { byTime } from './next-changes'
 import type { ClockOptions } from './read-clock-options'
 import { type TicketAt, ticketAt } from './ticket-at'
@@ -133,7 +133,7 @@ function statusOf(ticket: TicketAt): TicketStatus {
     tier,
     priority,
     phase: course?.phase ?? 'open',
-    isPaused: course !== undefined && isPaused(course),
+    isPaused: course !== undefined && runningPause(course) !== undefined,
     ...(next && { next: { metric: next.metric, dueAt: next.dueAt } }),
     nextChanges: active
       .flatMap(({ metric, nextChanges }) => nextChanges.map((change) => ({ ...change, metric })))
@@ -142,9 +142,9 @@ function statusOf(ticket: TicketAt): TicketStatus {
   }
 }
 
-function ageOf({ course, now }: TicketAt): TicketStatus['age'] {
+function ageOf({ course, now, receivedAt }: TicketAt): TicketStatus['age'] {
   if (!course) return { calendarMs: 0, businessMs: 0 }
-  const { receivedAt, closedAt, tier, policy } = course
+  const { closedAt, tier, policy } = course
   const end = closedAt ?? now
   const time = openTimeOfParsed(scheduleOfTier(tier, policy.parsed))
   return { calendarMs: end - receivedAt, businessMs: time.measure(end) - time.measure(receivedAt) }
