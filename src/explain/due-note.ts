@@ -1,7 +1,6 @@
 import { DAY } from '../core/time'
 import { latestDateAt } from '../timeline/local-clock'
 import { dateText } from '../zone/local-text'
-import type { Line } from './ledger-lines'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
@@ -12,20 +11,19 @@ import type { Wall } from './wall'
 const MOST_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
-export function dueNote(ledger: ParsedLedger, lines: readonly Line[], wall: Wall, own: Wall): string {
-  const { segments, days, countedMs, startedAt, dueAt, originalDueAt = dueAt, rule } = ledger
-  const [{ from = startedAt } = {}] = segments
-  const totalOf = (kind: string): number =>
-    totalMs(segments.filter(({ reason, to }) => reason.kind === kind && to <= dueAt))
+export function dueNote(ledger: ParsedLedger, wall: Wall): string {
+  const { segments, days, countedMs, startedAt, from, dueAt, originalDueAt = dueAt, rule, own } = ledger
+  const past = segments.filter(({ to }) => to <= dueAt)
+  const totalOf = (kind: string): number => totalMs(past.filter(({ reason }) => reason.kind === kind))
   const [carried, paused, resolved] = [totalOf('carried'), totalOf('paused'), totalOf('resolved')]
   const nth = days?.at(-1)?.nth
   // A point of the last day cannot express a length that counts from a later time than the days (C18).
   const isLength = nth === undefined || (rule.change === 'carry' && from > startedAt)
-  const amounts = days
-    ? [carried ? `${lengthText(carried)} carried` : '', lengthText(countedMs - carried)]
-    : lines.map(({ amount, to }) => (to <= dueAt ? amount : ''))
+  const terms = days
+    ? [...(carried ? [`${lengthText(carried)} carried`] : []), lengthText(countedMs - carried)]
+    : past.filter(({ counted }) => counted).map(({ ms }) => lengthText(ms))
   const why = isLength
-    ? sumText(amounts.filter(Boolean), countedMs)
+    ? sumText(terms, countedMs)
     : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
   return noted(
     rule.from === 'agreed' ? rule.from : why,

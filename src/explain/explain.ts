@@ -28,7 +28,7 @@ const DUE = reader(
   // A clock has a start, and no receipt.
   (value): value is Readonly<Record<string, unknown>> =>
     isRecord(value) && (Object.hasOwn(value, 'receivedAt') || !Object.hasOwn(value, 'startedAt')),
-  (request, path, issues) => FIELDS.read(request, path, issues),
+  FIELDS.read,
 )
 
 /**

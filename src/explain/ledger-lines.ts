@@ -27,12 +27,9 @@ const BESIDE_DAYS = /carried|paused|resolved|not begun/
  * The lines of a ledger in order of time. No line extends across the due time.
  *
  * @param wall The clock on which the lines are shown.
- * @param own The clock of the schedule, which decides what the dates of business days are.
  */
-export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[] {
-  const { segments, dueAt, days = [] } = ledger
-  const start = segments[0]?.from ?? dueAt
-  const end = segments.at(-1)?.to ?? dueAt
+export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
+  const { segments, dueAt, from: start, to: end, own, days = [] } = ledger
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
@@ -58,7 +55,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall, own: Wall): Line[]
   for (const segment of segments) {
     const isCarried = segment.reason.kind === 'carried'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
-      if (days.length && from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
+      if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
       const amount = segment.counted ? lengthText(isCarried ? segment.ms : to - from) : ''
       const when = (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear)
       add(from, to, amount, when, reasonText(segment))

@@ -10,14 +10,12 @@ import { startWord } from './words'
 
 /** The lines of the text of a ledger; the first is its heading. */
 export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[] {
-  const { startedAt, dueAt, segments, warnings } = ledger
-  const own = wallOf({ timeZone: ledger.zone, corrections: ledger.zoneChanges ?? [] })
-  const wall = shownOn ? wallOf(shownOn) : own
+  const { startedAt, dueAt, own, from, warnings } = ledger
+  const wall = shownOn ? wallOf(shownOn.timeZone, shownOn.corrections) : own
   // Business days are dates of the schedule. On another clock they would be other days.
   const isOfDates = ledger.days && wall.timeZone !== own.timeZone
   const [what, by] = headingOf(ledger)
-  const lines = ledgerLines(ledger, isOfDates ? own : wall, own)
-  const start = segments[0]?.from ?? startedAt
+  const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
   const untilDue = lines.filter(({ from, to }) => from < dueAt || to <= dueAt).length
@@ -29,15 +27,15 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
   const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
   const written = shown.map(({ amount, when, why }) =>
-    (`    ${amount}`.padEnd(left) + when.padEnd(right) + why).trimEnd(),
+    labelled(`  ${amount}`, when.padEnd(right) + why).trimEnd(),
   )
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
-    isOfDates && labelled('dates', `on the clock of ${ledger.zone}`),
-    start > startedAt && labelled('counted', `from ${stampText(start, wall)}`),
+    isOfDates && labelled('dates', `on the clock of ${own.timeZone}`),
+    from > startedAt && labelled('counted', `from ${stampText(from, wall)}`),
     written.slice(0, untilDue),
-    labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, lines, wall, own)}`),
+    labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, wall)}`),
     written.slice(untilDue),
     status && labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart()),
     warnings.map((warning) => labelled('warning', warning)),

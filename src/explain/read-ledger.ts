@@ -12,6 +12,7 @@ import { TIME_ZONE } from '../zone/time-zone'
 import type { Ledger, LedgerSegment } from './ledger'
 import { reasonText } from './reason-text'
 import { runsOf } from './runs'
+import { type Wall, wallOf } from './wall'
 
 /** A reason of any kind. A later version may have other kinds. */
 interface ParsedReason {
@@ -25,9 +26,17 @@ interface ParsedReason {
 }
 
 /** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
-export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zoneChanges' | 'segments'>> & {
-  readonly zoneChanges?: readonly Correction[]
+export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zone' | 'zoneChanges' | 'segments'>> & {
+  /** The clock of the schedule. */
+  readonly own: Wall
   readonly segments: readonly ParsedSegment[]
+  /** The start of the first segment, and the end of the last one. */
+  readonly from: number
+  readonly to: number
+}
+type FoundLedger = Omit<ParsedLedger, 'own' | 'from' | 'to'> & {
+  readonly zone: string
+  readonly zoneChanges?: readonly Correction[]
 }
 export type ParsedSegment = InNumbers<Omit<LedgerSegment, 'reason'>> & { readonly reason: ParsedReason }
 export type ParsedMark = ParsedLedger['marks'][number]
@@ -117,30 +126,37 @@ export const LEDGER: Reader<ParsedLedger> = reader(
   'a ledger, from explain or explainClock',
   (value): value is object => isRecord(value) && Object.hasOwn(value, 'segments'),
   (value, path, issues) => {
-    const ledger = FIELDS.read(value, path, issues)
+    const { zone, zoneChanges, ...ledger } = FIELDS.read(value, path, issues) as FoundLedger
     let end = 0
-    for (const [index, { from = end, to = from }] of (ledger?.segments ?? []).entries()) {
-      const place = [...path, 'segments', index]
+    for (const [index, { from, to }] of (ledger.segments ?? []).entries()) {
       if (from < end || to < from)
-        report(issues, NOT_IN_ORDER, place, new Date(from).toISOString(), 'the segment before it')
+        report(
+          issues,
+          NOT_IN_ORDER,
+          [...path, 'segments', index],
+          new Date(from).toISOString(),
+          'the segment before it',
+        )
       end = to
     }
     // If a required value could not be read, there are issues.
-    return issues.length > 0 ? undefined : joined(ledger as ParsedLedger)
+    if (issues.length > 0) return undefined
+    const segments = joined(ledger.segments, ledger.dueAt)
+    const from = segments[0]?.from ?? ledger.startedAt
+    const to = segments.at(-1)?.to ?? from
+    return { ...ledger, own: wallOf(zone, zoneChanges), segments, from, to }
   },
 )
 
 /** Neighbours with the same reason are one segment, but none extends across the due time. */
-function joined(ledger: ParsedLedger): ParsedLedger {
-  const runs = runsOf(
-    ledger.segments,
+function joined(segments: readonly ParsedSegment[], dueAt: number): ParsedSegment[] {
+  return runsOf(
+    segments,
     (before, segment) =>
       before.to === segment.from &&
-      before.to !== ledger.dueAt &&
+      before.to !== dueAt &&
       before.counted === segment.counted &&
       before.late === segment.late &&
       reasonText(before) === reasonText(segment),
-  )
-  const segments = runs.map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
-  return { ...ledger, segments }
+  ).map(([first, { to }]) => ({ ...first, to, ms: first.ms + to - first.to }))
 }

@@ -1,5 +1,5 @@
 import { clockOfZone, type LocalClock } from '../timeline/local-clock'
-import type { ParsedClock } from '../zone/clock'
+import type { Correction } from '../zone/corrections'
 import { zoneOf } from '../zone/zone'
 
 /** The wall clock on which a ledger is shown. */
@@ -7,6 +7,6 @@ export interface Wall extends LocalClock {
   readonly timeZone: string
 }
 
-export function wallOf({ timeZone, corrections }: ParsedClock): Wall {
+export function wallOf(timeZone: string, corrections?: readonly Correction[]): Wall {
   return { timeZone, ...clockOfZone(zoneOf(timeZone, corrections)) }
 }

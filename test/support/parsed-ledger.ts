@@ -9,10 +9,10 @@ export function parsed(ledger: Ledger): ParsedLedger {
 }
 
 export function wallIn(timeZone: string): Wall {
-  return wallOf({ timeZone, corrections: [] })
+  return wallOf(timeZone)
 }
 
 /** The dates of a ledger with their bands. */
 export function stripsOf(ledger: Ledger): DateStrip[] {
-  return dateStrips(parsed(ledger), wallIn(ledger.zone))
+  return dateStrips(parsed(ledger))
 }

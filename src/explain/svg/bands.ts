@@ -3,7 +3,6 @@ import { latestDateAt } from '../../timeline/local-clock'
 import { lengthText } from '../length-text'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from '../read-ledger'
 import { dayText, reasonText } from '../reason-text'
-import type { Wall } from '../wall'
 import { fill, type Ground, path, rect, stroke } from './elements'
 
 /**
@@ -65,9 +64,8 @@ export interface DateStrip {
 }
 
 /** The local dates of a ledger, in order. Dates that the clock skips are left out. */
-export function dateStrips({ segments, dueAt, days, endedAt, now }: ParsedLedger, wall: Wall): DateStrip[] {
-  const start = segments[0]?.from ?? dueAt
-  const end = segments.at(-1)?.to ?? dueAt
+export function dateStrips(ledger: ParsedLedger): DateStrip[] {
+  const { segments, from: start, to: end, own: wall, dueAt, days, endedAt, now } = ledger
   const used = endedAt ?? now ?? dueAt
   const dayOf = new Map(days?.map((day) => [day.date, day]))
   const strips: DateStrip[] = []

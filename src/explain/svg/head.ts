@@ -1,11 +1,9 @@
 import { capital } from '../capital'
 import { dueNote } from '../due-note'
 import { headingOf } from '../heading'
-import { ledgerLines } from '../ledger-lines'
 import type { ParsedLedger } from '../read-ledger'
 import { statusOf } from '../status'
 import { stampText } from '../time-text'
-import type { Wall } from '../wall'
 import { startWord } from '../words'
 import { type Colour, path, SMALL, stroke, text } from './elements'
 import type { Piece } from './plot'
@@ -15,7 +13,8 @@ const TOP = 16
 const GAP = 20
 
 /** The heading, and under it the facts, side by side where there is room. */
-export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: number): Piece {
+export function headOf(ledger: ParsedLedger, left: number, right: number): Piece {
+  const { own: wall } = ledger
   const room = right - left
   const [what, by] = headingOf(ledger)
   let drawn = ''
@@ -33,11 +32,11 @@ export function headOf(ledger: ParsedLedger, wall: Wall, left: number, right: nu
     }
   }
   write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink')
-  write(dotted([by, ledger.zone], room, 12), left, 18, 12)
+  write(dotted([by, wall.timeZone], room, 12), left, 18, 12)
   const status = statusOf(ledger, wall)
   const facts: [name: string, value: string, detail: string][] = [
     [startWord(ledger), stampText(ledger.startedAt, wall), ''],
-    ['due', stampText(ledger.dueAt, wall), dueNote(ledger, ledgerLines(ledger, wall, wall), wall, wall)],
+    ['due', stampText(ledger.dueAt, wall), dueNote(ledger, wall)],
   ]
   if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])
   let [x, top, bottom] = [left, y + 10, y]

@@ -1,7 +1,6 @@
 import { HOUR } from '../../core/time'
 import { ledgerText } from '../ledger-text'
 import type { ParsedLedger } from '../read-ledger'
-import { wallOf } from '../wall'
 import { type BandKind, type DateStrip, dateStrips, LOOKS } from './bands'
 import { darkStyle, fill, rect, SMALL, text, xml } from './elements'
 import { gapRow } from './gap'
@@ -22,12 +21,11 @@ const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-s
 
 /** The picture of a ledger. */
 export function pictureOf(ledger: ParsedLedger, width: number): string {
-  const wall = wallOf({ timeZone: ledger.zone, corrections: ledger.zoneChanges ?? [] })
-  const { dueAt, now = dueAt, endedAt = dueAt, startedAt } = ledger
-  const rows = rowsOf(dateStrips(ledger, wall), [startedAt, dueAt, now, endedAt])
+  const { own: wall, dueAt, now = dueAt, endedAt = dueAt, startedAt } = ledger
+  const rows = rowsOf(dateStrips(ledger), [startedAt, dueAt, now, endedAt])
   const plot = plotOf(rows, width)
   const marks = marksOf(ledger)
-  const [head, headEnd] = headOf(ledger, wall, MARGIN, width - MARGIN)
+  const [head, headEnd] = headOf(ledger, MARGIN, width - MARGIN)
   let drawn = head
   let y = headEnd + 8
   let hours = ''

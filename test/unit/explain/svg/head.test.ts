@@ -4,11 +4,10 @@ import { headOf } from '../../../../src/explain/svg/head'
 import { widthOf } from '../../../../src/explain/svg/text-width'
 import { type DrawnText, textsOf } from '../../../support/drawn'
 import { EXAMPLES, ledgerOf } from '../../../support/ledgers'
-import { parsed, wallIn } from '../../../support/parsed-ledger'
+import { parsed } from '../../../support/parsed-ledger'
 import { pt } from '../../../support/vocabulary'
 
-const head = (ledger: Ledger, width: number): DrawnText[] =>
-  textsOf(headOf(parsed(ledger), wallIn(ledger.zone), 0, width)[0])
+const head = (ledger: Ledger, width: number): DrawnText[] => textsOf(headOf(parsed(ledger), 0, width)[0])
 const contents = (ledger: Ledger, width: number): string[] =>
   head(ledger, width).map(({ content }) => content)
 
