@@ -125,5 +125,5 @@ export function bandShape(kind: BandKind, x: number, y: number, width: number, h
   const [start, breadth] = isUpright
     ? [`${x + 3} ${y + height / 2}h${width - 3}`, height]
     : [`${x + width / 2} ${y + 2}v${height - 2}`, width]
-  return shape + path(`M${start}`, stroke(`${ground}Ink`, breadth, dashes))
+  return shape + path(`M${start}`, stroke(ground === 'late' ? 'page' : 'muted', breadth, dashes))
 }

@@ -1,6 +1,6 @@
 /**
- * The colours in the light and in the dark scheme. What is written on a colour has its name with `Ink`. Colours that are
- * equal in one scheme are equal in the other: the style sheet finds them by what they are in the light one.
+ * The colours in the light and in the dark scheme. Colours that are equal in one scheme are equal in the other: the style
+ * sheet finds them by what they are in the light one.
  */
 export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   page: '#fff #14181f',
@@ -8,27 +8,25 @@ export const COLOURS: { readonly [C in Colour]: `${string} ${string}` } = {
   muted: '#567 #9ab',
   line: '#d3d8df #39424e',
   now: '#a40 #fb7',
+  warning: '#640 #fd8',
   track: '#f7f8fa #1a1f27',
   closed: '#e3e6eb #2c343f',
-  closedInk: '#456 #abc',
   holiday: '#fec #431',
-  holidayInk: '#640 #fd8',
   special: '#fca #632',
-  specialInk: '#620 #fdb',
   counted: '#25c #8af',
-  countedInk: '#fff #14181f',
   open: '#def #235',
-  openInk: '#149 #bcf',
   paused: '#edf #324',
-  pausedInk: '#528 #dcf',
   resolved: '#cec #243',
-  resolvedInk: '#042 #bec',
   late: '#c22 #f88',
-  lateInk: '#fff #14181f',
 }
 
 export type Ground = 'closed' | 'holiday' | 'special' | 'counted' | 'open' | 'paused' | 'resolved' | 'late'
-export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'track' | Ground | `${Ground}Ink`
+export type Colour = 'page' | 'ink' | 'muted' | 'line' | 'now' | 'warning' | 'track' | Ground
+
+/** The colour of what is written on a ground. */
+export function inkOn(ground: Ground): Colour {
+  return ground === 'counted' || ground === 'late' ? 'page' : 'ink'
+}
 
 /** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
 export function darkStyle(): string {

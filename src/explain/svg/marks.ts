@@ -21,7 +21,7 @@ export const SIGNS: {
   due: ['m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z', 'ink', 2.5],
   now: ['m-5-4h10l-5 8.5z', 'now', 2, '4 3'],
   ended: ['m-4-4h8v8h-8z', 'ink', 1.5],
-  warning: ['m-4.5 3.5h9l-4.5-8z', 'holidayInk', 1.5],
+  warning: ['m-4.5 3.5h9l-4.5-8z', 'warning', 1.5],
   event: [CIRCLE, 'muted', 1.5],
   'clock change': ['m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0m4-2.5v2.5h2', 'muted', 1.5, '2 2'],
 }

@@ -8,7 +8,7 @@ import { totalMs } from '../total-ms'
 import type { Wall } from '../wall'
 import { bandTexts, itemOf } from './band-texts'
 import { type Band, bandShape, type DateStrip, LOOKS } from './bands'
-import { fill, group, path, rect, SMALL, stroke, text } from './elements'
+import { fill, group, inkOn, path, rect, SMALL, stroke, text } from './elements'
 import { listed } from './listed'
 import { EXTRA, line, type PictureMark } from './marks'
 import { over } from './over'
@@ -64,7 +64,7 @@ export function dateRow(
       const written =
         words &&
         rect(x + width / 2 - half, middle - 12, half * 2, 16, fill(ground), 3) +
-          text(x + width / 2, middle, words, `${ground}Ink`, SMALL, false, 'middle')
+          text(x + width / 2, middle, words, inkOn(ground), SMALL, false, 'middle')
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
         bandShape(kind, x, y, width, HEIGHT) + written,

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { DuebyError, type Ledger, type LedgerSegment, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
-import { COLOURS } from '../../../src/explain/svg/elements'
+import { COLOURS, type Ground, inkOn } from '../../../src/explain/svg/elements'
 import { widthOf, wrapped } from '../../../src/explain/svg/text-width'
 import { crowded, elementsOf, textsOf, unescaped } from '../../support/drawn'
 import { EXAMPLES, ledgerOf } from '../../support/ledgers'
@@ -397,10 +397,18 @@ describe('colours', () => {
   }
   const colour = (name: string, scheme: number): string =>
     (COLOURS as Readonly<Record<string, string>>)[name]?.split(' ')[scheme] ?? ''
-  const onPage = ['ink', 'muted', 'now', 'holidayInk', 'late'].map((name) => [name, 'page'] as const)
-  const onBands = ['closed', 'holiday', 'special', 'counted', 'open', 'paused', 'resolved', 'late'].map(
-    (name) => [`${name}Ink`, name] as const,
-  )
+  const onPage = ['ink', 'muted', 'now', 'warning', 'late'].map((name) => [name, 'page'] as const)
+  const grounds: readonly Ground[] = [
+    'closed',
+    'holiday',
+    'special',
+    'counted',
+    'open',
+    'paused',
+    'resolved',
+    'late',
+  ]
+  const onBands = grounds.map((name) => [inkOn(name), name] as const)
 
   test.each([...onPage, ...onBands])('%s on %s can be read in both schemes (WCAG AA)', (text, ground) => {
     for (const scheme of [0, 1])
