@@ -24,7 +24,7 @@ export function ledgerDays({ on, cell, receipt }: CountedTarget): { readonly day
   return { days: shown }
 }
 
-const NOTHING: Pick<ReasonedSpan, 'from' | 'to' | 'reason'> = { from: 0, to: 0, reason: { kind: 'closed' } }
+const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }
 
 /** Why a date other than the day of receipt does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
@@ -32,9 +32,9 @@ function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reas
   if (isBusinessDay) return { reason: 'before cut-off day' }
   const spans = reasonsIn(time.clock.startOf(day), time.clock.startOf(day + 1), schedule)
   // Hours after midnight belong to the date before. In combined hours, most of a weekend can be that of all of them.
-  const { reason } = spans
+  const [{ reason } = CLOSED] = spans
     .filter(({ isOpen }) => !isOpen)
-    .reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), NOTHING)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
   return {
     // A closed date is not open for a reason.
     reason: reason.kind as Closed['kind'],
