@@ -25,25 +25,16 @@ export interface ClockOptions extends ClockRules {
 }
 
 /** The options of a clock that were read. */
-export interface ParsedClockOptions {
+export interface ParsedClockOptions extends ParsedRules {
   readonly now: number
-  readonly history: 'strict' | 'lenient'
-  readonly policyAt: 'receipt' | 'start'
-  readonly rules: ParsedRules
+  readonly history?: 'strict' | 'lenient' | undefined
+  readonly policyAt?: 'receipt' | 'start' | undefined
 }
 
-const EXPECTED = "options such as { now: '2023-11-06T10:30:00-08:00' }"
-const OPTIONS = recordWithRules(EXPECTED, {
+export const CLOCK_OPTIONS: Reader<{
+  readonly [Key in keyof ParsedClockOptions]?: ParsedClockOptions[Key] | undefined
+}> = recordWithRules("options such as { now: '2023-11-06T10:30:00-08:00' }", {
   now: INSTANT,
   history: optional(choice(['strict', 'lenient'])),
   policyAt: optional(choice(['receipt', 'start'])),
 })
-
-export const CLOCK_OPTIONS: Reader<ParsedClockOptions> = {
-  expected: EXPECTED,
-  read(value, path, issues) {
-    const found = OPTIONS.read(value, path, issues) ?? {}
-    const { now = Number.NaN, history = 'strict', policyAt = 'receipt', ...rules } = found
-    return { now, history, policyAt, rules }
-  },
-}

@@ -64,7 +64,7 @@ function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadT
 /** Reads the events and options of a call, and follows the events up to `now` (C7). */
 export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
   const { events: read, options } = readTicket(given, policy, givenOptions)
-  const { now, history, policyAt, rules } = options
+  const { now, history, policyAt } = options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []
   const events = orderedEvents(read, skipped, outOfOrder)
@@ -77,7 +77,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
   const unknown: Issue[] = []
   const left = new Set<ReadEvent>()
   const following: FollowOptions = {
-    rules,
+    rules: options,
     isLenient: history === 'lenient',
     policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
     impossible: skipped,
@@ -85,7 +85,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
     unknown,
   }
   const all = followEvents(events, following)
-  throwIssues(history === 'strict' ? joinIssues(outOfOrder, skipped, unknown) : unknown)
+  throwIssues(history === 'lenient' ? unknown : joinIssues(outOfOrder, skipped, unknown))
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
   // The issues of these events are known.
@@ -99,7 +99,7 @@ export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknow
         policies.some(({ metrics }) => metrics.includes(metric)) ||
         (course !== undefined && course.cycles[metric].length > 0),
     ),
-    rules,
+    rules: options,
     skipped,
     received: received.event as Received,
     receivedAt: received.at,
