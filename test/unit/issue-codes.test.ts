@@ -558,9 +558,9 @@ describe('all problems are reported at once, and nothing odd gets through', () =
       'missing specialHours.0.hours',
     ])
     expect(codes(policy({ targets: { firstResponse: { P1: '1 day', P2: 'x' }, solution: {} } }))).toEqual([
-      'unknown-key targets.solution',
       'invalid-target targets.firstResponse.P1',
       'invalid-target targets.firstResponse.P2',
+      'unknown-key targets.solution',
     ])
     expect(
       codes(
