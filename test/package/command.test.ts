@@ -71,7 +71,7 @@ describe('text from a policy and from arguments', () => {
   test.each([
     ['an option', [`--${hostile}`], 2],
     ['a command', [hostile], 2],
-    ['a value', ['due', '--tier', hostile, '--priority', 'P1', '--received', '2023-12-26T18:00:00Z'], 1],
+    ['a value', ['due', '--tier', hostile, '--priority', 'P1', '--received', '2023-12-26T18:00:00Z'], 2],
     ['a file name', [...REQUEST, '--policy', hostile], 1],
   ])('does not control the terminal or add a line to an error: %s', (_, args, code) => {
     const { status, stdout, stderr } = dueby(args)

@@ -1,11 +1,13 @@
 import {
   type AnyPolicy,
+  addBusinessTime,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
   type Issue,
   type Metric,
+  type Schedule,
   showInZone,
   type TicketEvent,
   type TicketStatus,
@@ -27,7 +29,6 @@ import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
 import { UsageError } from '../shell/usage-error'
 import { inFileWords, ofOption, WITHOUT_ZONE } from '../shell/words'
-import { receiptOf } from '../tickets/receipt-of'
 import { clockIn } from '../times/clock-in'
 import { zonedText } from '../times/zoned-text'
 import { readHistory } from './read-history'
@@ -78,6 +79,14 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   ]
   shell.out(text.join(''))
   if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
+}
+
+/** The receipt in a history that was read: an impossible later one is left out (C9). */
+function receiptOf(events: readonly TicketEvent[], schedule: Schedule): Date {
+  const received = events.filter(({ type }) => type === 'received')
+  // Adding nothing reads an instant, in every form of the library.
+  const instants = received.map(({ at }) => addBusinessTime(at, 0, schedule).getTime())
+  return new Date(Math.min(...instants))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {

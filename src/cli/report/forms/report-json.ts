@@ -4,6 +4,6 @@ import type { ReportData } from '../figures/report-data'
 
 /** The report as JSON: the figures as the library gives them, and each ticket that was rejected. */
 export function reportJson({ title, ...data }: ReportData, unread: readonly UnreadTicket[]): string {
-  const rejects = unread.map(({ line, problem }) => ({ line, ...problem }))
+  const rejects = unread.map(({ line, id, problem }) => ({ line, id, ...problem }))
   return `${printableJson({ policy: title, ...data, rejects })}\n`
 }
