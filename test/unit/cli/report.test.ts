@@ -196,6 +196,17 @@ describe('dueby report', () => {
     )
   })
 
+  test.each([
+    ['', 'no ticket counts as answered'],
+    [',solved', 'a ticket counts as answered when it is resolved'],
+  ])('without a column for answers (%s), it says what counts as one', async (more, words) => {
+    const csv = `tier,priority,created_at,first reply${more}\n`
+    const { err } = await dueby(`report t.csv --now ${NOW}`, { 't.csv': csv })
+    expect(err).toContain(
+      `Responded no column is known, so ${words}; name one with --column responded=NAME\n`,
+    )
+  })
+
   test('impossible events are left out on request', async () => {
     const events = [...(TICKETS[0]?.events ?? []), { type: 'resumed', at: '2023-11-07T10:00:00-08:00' }]
     const odd = { ...files, 'h.ndjson': JSON.stringify({ events }) }
@@ -444,5 +455,6 @@ describe('dueby compare', () => {
       file,
     )
     expect(JSON.parse(ndjson.out.split('\n')[1] ?? '')).toMatchObject({ verdict: 'not judged', line: 2 })
+    expect((await dueby(`${COMPARE} --format ndjson`, all)).out).toMatch(/^\{"id":/)
   })
 })
