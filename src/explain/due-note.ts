@@ -21,7 +21,9 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
   const isLength = nth === undefined || (rule.change === 'carry' && from > startedAt)
   const terms = days
     ? [...(carried ? [`${lengthText(carried)} carried`] : []), lengthText(countedMs - carried)]
-    : past.filter(({ counted }) => counted).map(({ ms }) => lengthText(ms))
+    : segments
+        .filter(({ counted, from: start, to }) => counted && (start < dueAt || to <= dueAt))
+        .map(({ ms, to }) => lengthText(ms - Math.max(to - dueAt, 0)))
   const why = isLength
     ? sumText(terms, countedMs)
     : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)

@@ -128,7 +128,7 @@ export const LEDGER: Reader<ParsedLedger> = reader(
   (value, path, issues) => {
     const { zone, zoneChanges, ...ledger } = FIELDS.read(value, path, issues) as FoundLedger
     let end = 0
-    for (const [index, { from, to }] of (ledger.segments ?? []).entries()) {
+    for (const [index, { from = end, to = from }] of (ledger.segments ?? []).entries()) {
       if (from < end || to < from)
         report(
           issues,

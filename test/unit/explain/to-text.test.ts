@@ -767,6 +767,28 @@ describe('data from elsewhere', () => {
     )
   })
 
+  test('an instant that cannot be read hides no segment out of order', () => {
+    const { segments, ...rest } = EXAMPLES.twoPauses
+    const [first, second] = segments as [LedgerSegment, LedgerSegment]
+    const odd = [{ ...second, to: 'later' as never }, first]
+    expect(codesOf(() => toText({ ...rest, segments: odd }))).toEqual([
+      'ledger.segments.0.to invalid-instant',
+      'ledger.segments.1 not-in-order',
+    ])
+  })
+
+  test('a segment across the due time is one term as far as it counts', () => {
+    const { segments, ...rest } = simple()
+    const [{ from, ms, ...last }] = segments as [LedgerSegment]
+    const half = new Date(from.getTime() + ms / 2)
+    const late = new Date(from.getTime() + 2 * ms)
+    const crossing = [
+      { ...last, from, to: half, ms: ms / 2 },
+      { ...last, reason: { kind: 'special hours', name: '' }, from: half, to: late, ms: 1.5 * ms },
+    ] as LedgerSegment[]
+    expect(toText({ ...rest, segments: crossing })).toContain('   1 h + 1 h = 2 h')
+  })
+
   test('keys of a later version are ignored', () => {
     expect(toText({ ...simple(), later: true } as Ledger)).toBe(toText(simple()))
   })
