@@ -65,7 +65,8 @@ function readExcel(text: string): Shown {
 
 function patternFormat(pattern: string): TimeFormat {
   refuseProtected(pattern)
-  format(REFERENCE, pattern, { in: utc })
+  // Some letters can be written, but not read.
+  parse(format(REFERENCE, pattern, { in: utc }), pattern, REFERENCE, { in: utc })
   const showsInstant = /[XxtT]/.test(pattern.replace(/'[^']*'/g, ''))
   return {
     name: pattern,

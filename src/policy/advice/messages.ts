@@ -113,7 +113,7 @@ export const NEVER_COMES: Message = {
   severity: 'advice',
   words: (received) => [
     `the warning ${received} comes for no target of this policy: it is for other metrics, or it would not be after the start of any clock`,
-    "a share of the target such as '75%', or a time that is shorter than a target",
+    "a share of the target such as '75%', or a time that is shorter than a target; for a metric that has targets",
   ],
 }
 

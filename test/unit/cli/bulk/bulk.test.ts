@@ -382,6 +382,7 @@ test.each([
   ['bulk --zone UTC --zone Asia/Tokyo', "--zone has two values for all times: 'UTC' and 'Asia/Tokyo'"],
   ['bulk --disambiguation first', "--disambiguation 'first' is not a rule"],
   ['bulk --time-format YYYY', "--time-format: 'YYYY' is not a format"],
+  ['bulk --time-format zzz', "--time-format: 'zzz' is not a format"],
   ['bulk --policy -', 'cannot both come from standard input'],
   ['bulk --out x --rejects x', '--out and --rejects name the same file'],
   ['bulk --preset jira', "jira has the priorities 'Highest', 'High', 'Medium', 'Low', 'Lowest'"],
