@@ -56,7 +56,7 @@ function partOf(
   return undefined
 }
 
-/** Why a page does not have all items. A list that is longer than a page can be has been put together from several. */
+/** What says that items are missing. A list that is longer than `maxResults` was joined from several pages. */
 function missingItems(
   { total, startAt, maxResults, isLast }: Readonly<Record<string, unknown>>,
   count: number,
