@@ -12,6 +12,7 @@ import { addInitCommand } from './init/command'
 import { addPageCommand } from './page/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
+import { exitCodesHelp } from './shell/exit-code'
 import type { Shell } from './shell/machine'
 import { printable } from './shell/printable'
 import { addShowCommand } from './show/command'
@@ -57,25 +58,31 @@ export function programFor(shell: Shell): Command {
   addCompletionCommand(program, shell)
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
-    if (!WITH_OWN_CODES.includes(command.name())) command.addHelpText('after', EXIT_CODES)
+    command.addHelpText('after', exitCodesHelp(OWN_CODES[command.name()]))
   }
   return program
 }
 
-/** The commands whose help tells their exit codes itself. */
-const WITH_OWN_CODES = ['bulk', 'report', 'check', 'compare']
+/** The commands whose exit codes mean more than those of the others. */
+const OWN_CODES: Readonly<Record<string, Parameters<typeof exitCodesHelp>[0]>> = {
+  bulk: { ok: 'all rows have an answer', rejects: 'some rows were rejected' },
+  report: { ok: 'all tickets could be judged', rejects: 'some tickets were rejected; they are listed' },
+  check: {
+    ok: 'no error was found, and with --strict no advice',
+    badInput: 'an error was found, or with --strict advice;\n     ',
+  },
+  compare: {
+    ok: 'both policies could judge every ticket',
+    rejects: 'some tickets could not be judged; they are listed',
+  },
+}
 
-const EXIT_CODES = `
-Exit code: 0 for an answer, 1 if a file or a policy cannot be used or nothing can
-be written, 2 if an option, an argument or its value is wrong.`
+const CODES = exitCodesHelp({
+  badInput: 'a check found errors, ',
+  rejects: 'a file was processed, and some of its rows were rejected',
+})
 
-const NOTES = `
-Exit codes:
-  0  an answer
-  1  a file or a policy cannot be used, a check found errors, or the output
-     cannot be written
-  2  an option, an argument or its value is wrong
-  3  a file was processed, and some of its rows were rejected
+const NOTES = `${CODES}
 
 Environment:
   DUEBY_POLICY  the policy to use without --policy

@@ -45,9 +45,6 @@ const EXAMPLES = `
 A column that no option names is found by its usual name, such as Created at. Every row of the input
 is in the output, or in the rejects file with its line and the reason.
 
-Exit code: 0 if all rows have an answer, 1 for a file or a policy that cannot be used, 2 for a usage
-error, 3 if rows were rejected.
-
 Examples:
   dueby bulk tickets.csv --out due.csv
   dueby bulk tickets.csv --column received='Opened on' --time-format 'dd/MM/yyyy HH:mm' --zone local

@@ -24,7 +24,6 @@ export interface OpenTable {
 export async function openTable(
   file: string,
   options: {
-    readonly policy?: string | undefined
     readonly input?: 'csv' | 'ndjson' | undefined
     readonly delimiter?: string | undefined
     readonly excel?: true | undefined
@@ -34,9 +33,6 @@ export async function openTable(
   machine: Machine,
 ): Promise<OpenTable> {
   const what = file === '-' ? 'the input' : `the file '${file}'`
-  if (file === '-' && options.policy === '-') {
-    command.error('error: the policy and the tickets cannot both come from standard input.')
-  }
   const sign = delimiterNamed(options.delimiter, file, command)
   const input = await opened(what, file, machine)
   let bytesRead = 0

@@ -1,8 +1,10 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
+import { refuseSharedInput } from '../tickets/open-tickets'
 import { type BulkOptions, prepare } from './prepare'
 import { progress } from './progress'
 import { rejectsFile } from './rejects-file'
@@ -17,6 +19,7 @@ export async function runBulk(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
+  refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const named = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', named.title)

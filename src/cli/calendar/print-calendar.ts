@@ -1,4 +1,5 @@
 import { calendarDays, DuebyError, type Schedule, showInZone } from 'dueby'
+import { nameIssue } from '../options/policy-name'
 import { versionAt } from '../policy-file/frame-of'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
@@ -6,7 +7,7 @@ import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
-import { inFileWords } from '../shell/words'
+import { inFileWords, ofOption } from '../shell/words'
 import { clocksIn } from './clocks-in'
 import { hoursOf } from './hours-of'
 import { monthText } from './month-text'
@@ -31,10 +32,8 @@ export async function printCalendar(
   const named = await readPolicy(path, shell)
   const { policy, frame } = named
   const { tiers } = frame
-  if (tier !== undefined && !tiers.includes(tier)) {
-    const names = tiers.map((name) => `'${name}'`).join(', ')
-    throw new UsageError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
-  }
+  const issue = tier === undefined ? undefined : nameIssue('tier', tier, tiers)
+  if (issue) throw new UsageError('', [ofOption('--tier', issue)])
   const schedule = hoursOf(policy, tier)
   const now = new Date(shell.now())
   const period = periodNamed(text ?? monthAt(now, hoursOf(versionAt(now, policy), tier)))

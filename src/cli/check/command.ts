@@ -23,8 +23,6 @@ export function addCheckCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-Exit code: 0 if there is no error, 1 if there is one; with --strict also 1 if there is advice.
-
 Examples:
   dueby check --policy acme.yaml
   dueby check --policy acme.yaml --strict --from today`

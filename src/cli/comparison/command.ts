@@ -30,8 +30,6 @@ export function addCompareCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-Exit code: 0 if both policies could judge every ticket, 3 if not; the other tickets are listed.
-
 Examples:
   dueby compare gladly faster.yaml tickets.csv --now 2024-01-05T09:00:00-08:00
   dueby compare old.yaml new.yaml histories.ndjson --format csv --changed > changes.csv`

@@ -9,9 +9,8 @@ import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
-import { UsageError } from '../shell/usage-error'
 import { inFileWords } from '../shell/words'
-import { openTickets, type TicketOptions } from '../tickets/open-tickets'
+import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket } from '../tickets/ticket'
 import { csvHead, csvRow, type RowOf, type UnjudgedRow } from './compared-row'
 import { totalsOf } from './totals'
@@ -33,11 +32,7 @@ export async function runCompare(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
-  if ([oldPath, newPath, file].filter((path) => path === '-').length > 1) {
-    throw new UsageError(
-      'standard input can be only one of the two policies and the tickets. Name files for the others.',
-    )
-  }
+  refuseSharedInput(file, options, { 'the old policy': oldPath, 'the new policy': newPath })
   const before = await readPolicy(oldPath, shell)
   const after = await readPolicy(newPath, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)

@@ -2,6 +2,7 @@ import { type AnyPolicy, DuebyError, type Schedule } from 'dueby'
 import { type Sql, type SqlOptions, toSql } from 'dueby/sql'
 import { fileSink } from '../bulk/result-sink'
 import { hoursOf } from '../calendar/hours-of'
+import { nameIssue } from '../options/policy-name'
 import { frameOf } from '../policy-file/frame-of'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
@@ -9,6 +10,7 @@ import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { reasonOf } from '../shell/reason-of'
 import { UsageError } from '../shell/usage-error'
+import { ofOption } from '../shell/words'
 import { csvPieces } from './csv-pieces'
 import { dbtSchema } from './dbt-schema'
 import { ofSqlOption, type SqlCommandOptions, settingsOf } from './settings'
@@ -20,10 +22,8 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   const { policy, title } = await readPolicy(options.policy, shell)
   const { tier, out, force } = options
   const { tiers } = frameOf(policy)
-  if (tier !== undefined && !tiers.includes(tier)) {
-    const names = tiers.map((name) => `'${name}'`).join(', ')
-    throw new UsageError(`--tier: '${tier}' is not a tier of this policy. Expected ${names}.`)
-  }
+  const issue = tier === undefined ? undefined : nameIssue('tier', tier, tiers)
+  if (issue) throw new UsageError('', [ofOption('--tier', issue)])
   const sql = sqlOf(options.hours ? hoursOf(policy, tier) : policy, settings)
   const texts = [...sqlFiles(sql, title, options), { name: 'schema.yml', text: dbtSchema(sql) }]
   const names = [...sql.tables.map(({ name }) => `${name}.csv`), ...texts.map(({ name }) => name)]

@@ -13,7 +13,7 @@ import { pngOf } from './png'
 export interface ExplainOptions extends DueOptions {
   readonly svg?: string | undefined
   readonly png?: string | undefined
-  readonly width: string
+  readonly width?: string | undefined
 }
 
 /** Prints the ledger of a due time, and draws it into the files that the options name. */
@@ -22,10 +22,14 @@ export async function printExplanation(
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<void> {
+  const isDrawn = options.svg !== undefined || options.png !== undefined
+  if (options.width !== undefined && !isDrawn) {
+    command.error('error: --width is for a picture. Use it with --svg or --png.')
+  }
   const { due, policy, version, title, notes, showIn } = await answerOf(options, command, machine)
   const ledger = explain(due, policy)
-  if (options.svg !== undefined || options.png !== undefined) {
-    const svg = drawn(ledger, options.width)
+  if (isDrawn) {
+    const svg = drawn(ledger, options.width ?? '720')
     if (options.svg !== undefined) await writeFile(options.svg, svg, machine)
     if (options.png !== undefined) await writeFile(options.png, await pngOf(svg), machine)
   }

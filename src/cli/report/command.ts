@@ -34,8 +34,6 @@ const EXAMPLES = `
 A file has a row for each ticket, with the columns of dueby bulk, or the history of a ticket on each line:
 {"id":"T-1","events":[…]}, its audits from Zendesk, or an issue from Jira with its changelog.
 
-Exit code: 0 if all tickets are in the report, 3 if some were rejected; these are listed.
-
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00
   dueby report histories.ndjson --policy acme.yaml --format html --out report.html`

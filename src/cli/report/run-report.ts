@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
+import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
@@ -9,7 +10,7 @@ import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
-import { openTickets, type TicketOptions } from '../tickets/open-tickets'
+import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
 import type { ReportData } from './figures/report-data'
@@ -30,6 +31,7 @@ export async function runReport(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
+  refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
   say('Policy', title)

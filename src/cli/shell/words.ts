@@ -9,7 +9,7 @@ type Words = Readonly<Partial<Record<IssueCode, string>>>
 const OFFSET = "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'"
 
 const IN_OPTIONS: Words = {
-  'invalid-instant': "'2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
+  'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
   'missing-offset':
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }

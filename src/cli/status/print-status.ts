@@ -15,9 +15,11 @@ import {
   toText,
   type WallClock,
 } from 'dueby'
+import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
 import { policyNote } from '../policy-file/policy-note'
+import { policySource } from '../policy-file/policy-source'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { type Colours, coloursOf } from '../shell/colours'
@@ -45,11 +47,7 @@ export interface StatusOptions {
 
 /** Prints the clocks of a ticket. */
 export async function printStatus(file: string, options: StatusOptions, shell: Shell): Promise<void> {
-  if (file === '-' && options.policy === '-') {
-    throw new UsageError(
-      'standard input cannot be both the policy and the history. Name a file for one of them.',
-    )
-  }
+  refuseSecondStandardInput({ 'the policy': policySource(options.policy, shell).path, 'the history': file })
   const named = await readPolicy(options.policy, shell)
   const { policy } = named
   const showIn = zoneNamed(options.showIn, shell)

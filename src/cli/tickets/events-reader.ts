@@ -4,6 +4,7 @@ import type { Settings } from '../bulk/columns/settings'
 import { isProblem, type Row, type RowProblem, type Table } from '../bulk/rows/row'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
+import { UsageError } from '../shell/usage-error'
 import { exportKind, exportReader } from './exports-as-tickets'
 import { importNotes } from './import-notes'
 import { type MeaningFiles, readMeanings } from './read-meanings'
@@ -22,10 +23,11 @@ export interface EventsReader {
 
 /**
  * A reader of rows with the history of a ticket: `{ id, events }`, in CSV with the events as JSON, or what the APIs of
- * Zendesk and Jira return. `undefined` if the rows are flat. If they could be either, the first row decides.
+ * Zendesk and Jira return. `undefined` if the rows are flat. If they could be either, the first row decides. Ends with a usage error if
+ * an option is for exports, and the rows are not those of one.
  */
 export async function eventsReader(
-  { header, first }: Pick<Table, 'header' | 'first'>,
+  { what, header, first }: Pick<Table, 'header' | 'first'> & { readonly what: string },
   options: MeaningFiles & { readonly settings: Settings },
   policy: Policy,
   machine: Machine,
@@ -35,10 +37,16 @@ export async function eventsReader(
     eventsIn(data ? (data as { events?: unknown }).events : cells[column])
   // A flat row can have a column of the same name, for example with a count.
   const isFlat = !('problems' in planColumns(header, options.settings, policy))
-  if (column >= 0 && (!isFlat || (first && !isProblem(eventsOf(first)))))
-    return { stated: 'histories, with their events', eventsOf, notes: () => [] }
   const kind = exportKind(isFlat ? keysOfObjects(first?.data) : header)
-  if (kind === undefined) return undefined
+  if (column >= 0 && (!isFlat || (first && !isProblem(eventsOf(first))))) {
+    refuseMeanings(what, options)
+    return { stated: 'histories, with their events', eventsOf, notes: () => [] }
+  }
+  if (kind === undefined) {
+    // An empty file is of no kind.
+    if (header.length > 0) refuseMeanings(what, options)
+    return undefined
+  }
   const meanings = await readMeanings(options, machine)
   const notes = importNotes()
   const read = exportReader(kind, { settings: options.settings, meanings, policy, notes })
@@ -47,6 +55,15 @@ export async function eventsReader(
     eventsOf: ({ data = {} }) => read(data),
     notes: notes.list,
   }
+}
+
+/** What the statuses and people of an export mean is of no use for other rows. */
+function refuseMeanings(what: string, { statuses, roles }: MeaningFiles): void {
+  const option = statuses !== undefined ? '--statuses' : roles !== undefined ? '--roles' : undefined
+  if (option === undefined) return
+  throw new UsageError(
+    `${option} is for tickets from the APIs of Zendesk and Jira, with 'audits' or 'changelog', but ${what} has no such tickets.`,
+  )
 }
 
 function keysOfObjects(data: object = {}): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Policy } from 'dueby'
+import { columnError } from '../bulk/columns/column-error'
 import { describePlan } from '../bulk/columns/describe-plan'
 import type { ColumnOptions } from '../bulk/columns/option-settings'
 import { planColumns } from '../bulk/columns/plan-columns'
@@ -9,7 +10,7 @@ import { openTable } from '../bulk/open-table'
 import { isProblem, type Row } from '../bulk/rows/row'
 import { columnTimes, irregularTimes, nowOf } from '../bulk/time-settings'
 import { irregularLines } from '../bulk/totals'
-import { InputError } from '../shell/input-error'
+import { refuseSecondStandardInput } from '../options/one-standard-input'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { type EventsOf, eventsReader } from './events-reader'
@@ -28,6 +29,21 @@ export interface TicketOptions extends ColumnOptions, MeaningFiles {
   readonly lenient?: true | undefined
 }
 
+/** Ends with a usage error if several inputs of such a command are standard input. */
+export function refuseSharedInput(
+  file: string,
+  { map, statuses, roles }: TicketOptions,
+  policies: Readonly<Record<string, string>>,
+): void {
+  refuseSecondStandardInput({
+    ...policies,
+    'the tickets': file,
+    '--map': map,
+    '--statuses': statuses,
+    '--roles': roles,
+  })
+}
+
 /**
  * Opens a file of tickets: rows as CSV or NDJSON, or lines of NDJSON with the history of a ticket: `{ id, events }`, or
  * what the APIs of Zendesk and Jira return.
@@ -44,7 +60,12 @@ export async function openTickets(
   const now = nowOf(options.now, times.received.options, machine)
   const { what, table } = await openTable(file, options, read.settings, command, machine)
   const { header, batches } = table
-  const histories = await eventsReader(table, { ...options, settings: read.settings }, policy, machine)
+  const histories = await eventsReader(
+    { what, ...table },
+    { ...options, settings: read.settings },
+    policy,
+    machine,
+  )
   const { stated, eventsOf }: Reading = histories
     ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf }
     : flatReader(what, header, read, times, policy)
@@ -71,7 +92,7 @@ function flatReader(
   policy: Policy,
 ): Reading {
   const planned = planColumns(header, settings, policy)
-  if ('problems' in planned) throw new InputError(`${what}: ${planned.problems.join('. ')}.`)
+  if ('problems' in planned) throw columnError(what, planned.problems, header)
   const historyOf = historyReader(planned.plan, names, times, policy)
   return { stated: describePlan(planned.plan, names, times, true), eventsOf: ({ cells }) => historyOf(cells) }
 }

@@ -1,6 +1,7 @@
 import { type Policy, type TicketEvent, ticketHistory } from 'dueby'
 import { nameReader } from '../bulk/answers/name-reader'
 import { problemOf } from '../bulk/answers/problem-of'
+import { allProblems, timeProblems } from '../bulk/answers/row-problems'
 import { type ColumnTimes, timeColumn } from '../bulk/answers/time-column'
 import type { TimeField } from '../bulk/columns/field'
 import { type ColumnPlan, nameOf } from '../bulk/columns/plan-columns'
@@ -23,19 +24,20 @@ export function historyReader(
     timeColumn(plan.resolved, times.resolved),
   ] as const
   return (cells) => {
-    const [tier, priority] = [tierOf(cells), priorityOf(cells)]
-    if (typeof tier !== 'string') return tier
-    if (typeof priority !== 'string') return priority
-    const [receivedAt, respondedAt, resolvedAt] = timesOf.map((timeOf) => timeOf(cells)) as [Time, Time, Time]
-    if (receivedAt === undefined) return { column: nameOf(plan.received), reason: 'it is empty' }
-    for (const time of [receivedAt, respondedAt, resolvedAt]) if (isProblem(time)) return time
+    const names = [tierOf(cells), priorityOf(cells)]
+    const [received, ...later] = timesOf.map((timeOf) => timeOf(cells))
+    const times = [received ?? { column: nameOf(plan.received), reason: 'it is empty' }, ...later]
+    const known = [...names, ...times].filter(isProblem)
+    if (known.length > 0) return allProblems([...known, ...timeProblems(times, plan)])
+    const [tier, priority] = names
+    const [receivedAt, respondedAt, resolvedAt] = times
     try {
       const row = { tier, priority, receivedAt, respondedAt, resolvedAt }
       return ticketHistory(row as Parameters<typeof ticketHistory>[0])
     } catch (error) {
-      return problemOf(error, plan)
+      // The library may name only the first of them.
+      const problems = timeProblems(times, plan)
+      return problems.length > 1 ? allProblems(problems) : problemOf(error, plan)
     }
   }
 }
-
-type Time = Date | string | undefined | RowProblem

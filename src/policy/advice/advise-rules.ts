@@ -11,7 +11,7 @@ import { METRICS, type Metric } from '../metric'
 import type { ParsedPolicy } from '../parsed-policy'
 import { rulesOf } from '../read-rules'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
-import { NEVER_COMES, NOT_BEFORE_DUE, NOT_COVERED } from './messages'
+import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE, NOT_COVERED } from './messages'
 import { answerTo } from './requests'
 
 /**
@@ -24,8 +24,9 @@ export function adviseWarnings(adviser: Adviser): void {
     const { point, name, metrics = METRICS } = warning
     const isBefore = point.kind === 'share' ? point.share < 1 : point.offset < 0
     if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
-    const comes = metrics.some((metric) => targets.get(metric)?.some((target) => canCome(point, target)))
-    if (!comes) add(adviser, NEVER_COMES, ['warnings', index], point.text)
+    const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
+    if (own.some((target) => canCome(point, target))) continue
+    add(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
   }
 }
 

@@ -112,8 +112,18 @@ export const NEVER_COMES: Message = {
   rule: 'C23',
   severity: 'advice',
   words: (received) => [
-    `the warning ${received} comes for no target of this policy: it is for other metrics, or it would not be after the start of any clock`,
-    "a share of the target such as '75%', or a time that is shorter than a target; for a metric that has targets",
+    `the warning ${received} comes for no target of this policy: no target is so long that the warning is after the start of the clock`,
+    "a share of the target such as '75%', or a time that is shorter than a target",
+  ],
+}
+
+export const FOR_NO_TARGET: Message = {
+  code: 'warning-never-comes',
+  rule: 'C23',
+  severity: 'advice',
+  words: (received) => [
+    `the warning ${received} comes for no target of this policy: its metrics have no targets`,
+    "'metrics' with one that has targets",
   ],
 }
 

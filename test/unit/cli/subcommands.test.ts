@@ -229,3 +229,24 @@ describe('dueby explain', () => {
     expect(err).toMatch(/^error: --width: 'wide'/)
   })
 })
+
+test.each([
+  ['bulk', 4],
+  ['report', 4],
+  ['compare', 4],
+  ['check', 3],
+  ['due', 3],
+])('the help of %s lists all its exit codes', async (command, count) => {
+  const { out } = await dueby(`${command} --help`)
+  const [, list = ''] = out.split('\nExit codes:\n')
+  expect(list.match(/^ {2}\d {2}/gm)).toHaveLength(count)
+  expect(list).toContain('  2  an option, an argument or its value is wrong\n')
+})
+
+test('--width without a picture is a usage error', async () => {
+  const request = 'explain --tier standard --priority P1 --received 2023-12-26T10:00:00Z --width 400'
+  expect(await dueby(request)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--width is for a picture. Use it with --svg or --png.'),
+  })
+})

@@ -781,7 +781,13 @@ describe('what advice says', () => {
       earlier({}, { during: 'outside hours', when: 'received' }),
       'an exception before this one has all of its times',
     ],
-    ['warning-never-comes', 'C23', { warnings: ['5 business hours before'] }, 'for no target'],
+    ['warning-never-comes', 'C23', { warnings: ['5 business hours before'] }, 'no target is so long'],
+    [
+      'warning-never-comes',
+      'C23',
+      { warnings: [{ at: '50%', metrics: ['resolution'] }] },
+      'its metrics have no targets',
+    ],
     ['unreachable-target', 'P4', earlier({}), 'an exception before this one is for requests outside hours'],
     [
       'unreachable-target',

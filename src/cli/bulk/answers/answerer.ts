@@ -56,12 +56,12 @@ export function answerer(options: AnswerOptions): Answerer {
   const emptyTime: RowProblem = { column: nameOf(plan.received), reason: 'it is empty' }
 
   return (cells) => {
+    const tier = tierOf(cells)
+    const priority = priorityOf(cells)
+    const receivedAt = receivedOf(cells) ?? emptyTime
+    const respondedAt = respondedOf(cells)
+    const resolvedAt = resolvedOf(cells)
     try {
-      const tier = tierOf(cells)
-      const priority = priorityOf(cells)
-      const receivedAt = receivedOf(cells) ?? emptyTime
-      const respondedAt = respondedOf(cells)
-      const resolvedAt = resolvedOf(cells)
       if (
         isProblem(tier) ||
         isProblem(priority) ||
@@ -96,7 +96,9 @@ export function answerer(options: AnswerOptions): Answerer {
         return [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null, ...states]
       })
     } catch (error) {
-      return problemOf(error, plan)
+      // The library may name only the first of them.
+      const problems = timeProblems([receivedAt, respondedAt, resolvedAt], plan)
+      return problems.length > 1 ? allProblems(problems) : problemOf(error, plan)
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { NamedPolicy } from '../../policy-file/read-policy'
-import { InputError } from '../../shell/input-error'
 import type { LabelledLines } from '../../shell/labelled-lines'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
 import type { MeaningFiles } from '../../tickets/read-meanings'
+import { columnError } from '../columns/column-error'
 import { describePlan } from '../columns/describe-plan'
 import { planColumns } from '../columns/plan-columns'
 import type { ReadSettings } from '../columns/read-settings'
@@ -42,7 +42,7 @@ export async function readingOf(
   machine: Machine,
 ): Promise<Reading> {
   const { header } = table
-  const histories = await eventsReader(table, { ...options, settings }, frame, machine)
+  const histories = await eventsReader({ what, ...table }, { ...options, settings }, frame, machine)
   if (histories !== undefined) {
     const { eventsOf } = histories
     const history = options.lenient ? 'lenient' : 'strict'
@@ -63,19 +63,4 @@ export async function readingOf(
     answerRow: ({ cells }) => answer(cells),
     notes: () => irregularTimes(times).flatMap(irregularLines),
   }
-}
-
-/** The columns of a file that an error lists. */
-const MOST_COLUMNS = 40
-
-function columnError(what: string, problems: readonly string[], header: readonly string[]): InputError {
-  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
-  const more = header.length > MOST_COLUMNS ? ', …' : ''
-  const issues = problems.map((problem, index) => ({
-    code: 'missing' as const,
-    severity: 'error' as const,
-    path: [],
-    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
-  }))
-  return new InputError(what, issues)
 }

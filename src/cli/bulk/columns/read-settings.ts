@@ -1,6 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Policy } from 'dueby'
+import { nameIssue } from '../../options/policy-name'
 import type { Machine } from '../../shell/machine'
+import { UsageError } from '../../shell/usage-error'
 import type { NameField } from './field'
 import { type MapFile, readMapFile } from './map-file'
 import { type ColumnOptions, optionSettings } from './option-settings'
@@ -28,8 +30,8 @@ export async function readSettings(
   const presetName = options.preset ?? mapped.preset
   const preset = presetName === undefined ? undefined : PRESET[presetName]
   const settings = combined(combined(preset?.settings ?? NO_SETTINGS, mapped.settings), given)
-  checkNames('tier', settings, policy.tiers, command)
-  checkNames('priority', settings, prioritiesOf(policy), command)
+  checkNames('tier', settings, policy.tiers)
+  checkNames('priority', settings, prioritiesOf(policy))
   const { tier = new Map(), priority } = settings.values
   if (priority !== undefined) return { settings, names: { tier, priority } }
   if (preset === undefined || settings.set.priority !== undefined) {
@@ -45,17 +47,11 @@ export async function readSettings(
 }
 
 /** A wrong name would reject every row. */
-function checkNames(
-  field: NameField,
-  { set, values }: Settings,
-  known: readonly string[],
-  command: CommandUnknownOpts,
-): void {
+function checkNames(field: NameField, { set, values }: Settings, known: readonly string[]): void {
   const [names, value] = [values[field], set[field]]
   const meant = [...(names?.values() ?? []), ...(value === undefined || names?.has(value) ? [] : [value])]
-  const wrong = meant.find((name) => !known.includes(name))
-  if (wrong === undefined) return
-  command.error(`error: '${wrong}' is not a ${field} of the policy. Expected one of ${list(known)}.`)
+  const issues = meant.flatMap((name) => nameIssue(field, name, known) ?? [])
+  if (issues.length > 0) throw new UsageError('', issues)
 }
 
 function list(names: readonly string[]): string {

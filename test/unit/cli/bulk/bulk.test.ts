@@ -383,12 +383,17 @@ test.each([
   ['bulk --disambiguation first', "--disambiguation 'first' is not a rule"],
   ['bulk --time-format YYYY', "--time-format: 'YYYY' is not a format"],
   ['bulk --time-format zzz', "--time-format: 'zzz' is not a format"],
-  ['bulk --policy -', 'cannot both come from standard input'],
+  ['bulk --policy -', 'the policy and the tickets cannot both come from standard input'],
+  ['bulk --map -', 'the tickets and --map cannot both come from standard input'],
+  ['report --policy - --roles -', 'the policy, the tickets and --roles cannot all come from standard input'],
+  ['bulk t.csv --roles none.json', '--roles is for tickets from the APIs of Zendesk and Jira'],
+  ['report t.csv --statuses none.json', "but the file 't.csv' has no such tickets"],
   ['bulk --out x --rejects x', '--out and --rejects name the same file'],
   ['bulk --preset jira', "jira has the priorities 'Highest', 'High', 'Medium', 'Low', 'Lowest'"],
-  ['bulk --set tier=gold', "'gold' is not a tier of the policy. Expected one of 'premium', 'standard'"],
-  ['bulk --values priority:Urgent=P9', "'P9' is not a priority of the policy"],
+  ['bulk --set tier=gold', "'gold' is not a tier of this policy. Expected 'premium' or 'standard'."],
+  ['bulk --values priority:Urgent=P9', "'P9' is not a priority of this policy"],
   ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
+  ['bulk --now noon', "--now: 'noon' is not an instant. Expected 'now', '2023"],
   ['bulk a b', "unexpected argument 'b'"],
 ])('%s is a usage error', async (line, message) => {
   const files = { '-': line.includes('--policy') ? JSON.stringify(gladly) : csv(ROW), 't.csv': csv(ROW) }
@@ -438,3 +443,17 @@ test('answers are those of the library', async () => {
   })
   expect(out.trimEnd().split('\n').slice(1)).toEqual(expected)
 })
+
+test.each(['bulk', 'report'])(
+  '%s names all wrong times of a row, and the columns that are there',
+  async (command) => {
+    const row = '1,standard,P1,2023-13-26T10:00:00Z,2023-12-46T10:00:00Z'
+    const { code, err, written } = await dueby(`${command} t.csv`, {
+      't.csv': `${HEADER},responded_at\n${row}\n`,
+    })
+    expect(code).toBe(3)
+    expect(`${err}${Object.values(written).join('')}`).toMatch(/'?2023-13-26.*'?2023-12-46/)
+    const flat = await dueby(`${command} t.csv`, { 't.csv': 'a,b\n1,2\n' })
+    expect(flat.err).toContain(" The columns are 'a', 'b'.")
+  },
+)

@@ -176,7 +176,7 @@ describe('dueby sql', () => {
     ['--tier premium', /^error: --tier: due times are written for all tiers/],
     [
       '--hours --tier gold',
-      /^error: --tier: 'gold' is not a tier of this policy\. Expected 'premium', 'standard'/,
+      /^error: --tier: 'gold' is not a tier of this policy\. Expected 'premium' or 'standard'/,
     ],
     ['--from 99', /^error: --from: '99' is not a year/],
     ['--from 1900', /^error: --from: 1900 is not a year of the supported range/],

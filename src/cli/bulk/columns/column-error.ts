@@ -1,0 +1,21 @@
+import { InputError } from '../../shell/input-error'
+
+/** The columns of a file that an error lists. */
+const MOST_COLUMNS = 40
+
+/** A file without columns that are needed, with the columns that it has. */
+export function columnError(
+  what: string,
+  problems: readonly string[],
+  header: readonly string[],
+): InputError {
+  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
+  const more = header.length > MOST_COLUMNS ? ', …' : ''
+  const issues = problems.map((problem, index) => ({
+    code: 'missing' as const,
+    severity: 'error' as const,
+    path: [],
+    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
+  }))
+  return new InputError(what, issues)
+}
