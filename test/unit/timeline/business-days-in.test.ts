@@ -112,6 +112,28 @@ describe('business days', () => {
     expect(inHours).toEqual(['2024-02-29', -9, 14, '2024-03-01', 8, 14, '2024-03-02', -9, 14])
   })
 
+  test('of a succession end with the last hours before the next version, not with the version', () => {
+    // In Los Angeles, 30 June is cut off at 08:00, which is midnight of 1 July in Tokyo.
+    const early = (hours: readonly string[]) =>
+      defineSchedule({
+        timeZone: 'America/Los_Angeles',
+        weekly: { 'mon-sun': hours },
+      } as unknown as ScheduleInput)
+    const tokyo = defineSchedule({ timeZone: 'Asia/Tokyo', weekly: {} })
+    for (const hours of [
+      ['05:00-06:00', '10:00-12:00'],
+      ['05:00-05:30', '05:45-06:00', '10:00-12:00'],
+    ])
+      for (const before of [early(hours), union(early(hours))]) {
+        const parsed = parsedScheduleOf(
+          succession({ schedule: before }, { from: '2024-07-01', schedule: tokyo }),
+        )
+        const days = listed(businessDaysIn(dayOf('2024-06-30'), dayOf('2024-07-02'), parsed, compilerOf))
+        const inHours = [...days].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
+        expect(inHours).toEqual(['2024-06-30', 12, 13])
+      }
+  })
+
   test('take a night until the next date with an entry, in any week of a stretch', () => {
     const nights = defineSchedule({
       timeZone: 'UTC',

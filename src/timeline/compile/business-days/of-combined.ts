@@ -42,10 +42,11 @@ export function stretchesOfCombined(
         const extents = extentsOf(week)(offset)
         return { first: day, end: last, extents, weekday: modulo(day, 7), latest: DAY, offset }
       },
-      addEdgesOf(day, edges) {
-        forEachShowing(day * DAY, (day + 1) * DAY, zone, (from, to) =>
-          edges.push(...openIn(spansWithin(from, to, spans, indexAt(from)))),
-        )
+      addHoursOf(day, found) {
+        forEachShowing(day * DAY, (day + 1) * DAY, zone, (from, to) => {
+          const open = openIn(spansWithin(from, to, spans, indexAt(from)))
+          for (let i = 0; i < open.length; i += 2) found(at(open, i), at(open, i + 1))
+        })
       },
     },
     zone,

@@ -47,12 +47,10 @@ export function stretchesOfWeekly(
         const last = hasNights && day + 1 < end ? end - 1 : end
         return { first: day, end: Math.min(until, last), extents, weekday, latest, offset }
       },
-      addEdgesOf(day, edges) {
+      addHoursOf(day, found) {
         const { week, weekday, latest } = hoursOf(day)
         for (const { start, end } of at(week, weekday))
-          forEachShowing(day * DAY + start, day * DAY + Math.min(end, latest), zone, (from, to) =>
-            edges.push(from, to),
-          )
+          forEachShowing(day * DAY + start, day * DAY + Math.min(end, latest), zone, found)
       },
     },
     zone,

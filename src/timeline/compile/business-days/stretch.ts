@@ -46,26 +46,11 @@ export function listed(stretches: readonly Stretch[]): Int32Array {
   return found.slice(0, length)
 }
 
-/** How many business days stretches have. The dates of whole weeks are not counted one by one (S7). */
+/** How many business days stretches have. */
 export function counted(stretches: readonly Stretch[]): number {
   let count = 0
-  for (const { first, end, extents, weekday } of stretches) {
-    const length = extents.length / 2
-    const weeks = Math.floor((end - first) / length)
-    if (weeks > 0) count += weeks * openBetween(0, length, extents)
-    count += openBetween(weekday, weekday + (end - first) - weeks * length, extents)
-  }
-  return count
-}
-
-/** How many dates have hours among those at positions of a week that repeats. */
-function openBetween(from: number, to: number, extents: ArrayLike<number>): number {
-  let count = 0
-  for (
-    let date = from, i = (2 * from) % extents.length;
-    date < to;
-    date++, i = i + 2 < extents.length ? i + 2 : 0
-  )
-    if ((extents[i] as number) < (extents[i + 1] as number)) count++
+  for (const { first, end, extents, weekday } of stretches)
+    for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < extents.length ? i + 2 : 0)
+      if ((extents[i] as number) < (extents[i + 1] as number)) count++
   return count
 }

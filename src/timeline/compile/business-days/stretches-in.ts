@@ -1,4 +1,3 @@
-import { clamp } from '../../../core/clamp'
 import { DAY } from '../../../core/time'
 import type { Zone } from '../../../zone/zone'
 import { datesByOffset } from './dates-by-offset'
@@ -10,8 +9,8 @@ export interface Hours {
   readonly length: number
   /** The dates from `day` on, at most up to `end`, whose hours repeat at one offset; none if `end` is not later. */
   alikeFrom(day: number, end: number, offset: number): Stretch
-  /** Adds the edges of the hours of a date, as instants. */
-  addEdgesOf(day: number, edges: number[]): void
+  /** Calls `found` for intervals of instants `[start, end)` that the hours of a date are made of, in any order. */
+  addHoursOf(day: number, found: (start: number, end: number) => void): void
 }
 
 /** Instants `[begins, ends)`. Hours that reach over one of them are cut off there. */
@@ -30,7 +29,7 @@ const FAR = 3 * DAY
 export function stretchesIn(
   firstDay: number,
   endDay: number,
-  { length, alikeFrom, addEdgesOf }: Hours,
+  { length, alikeFrom, addHoursOf }: Hours,
   zone: Zone,
   { begins, ends }: Limits,
 ): Stretch[] {
@@ -42,11 +41,11 @@ export function stretchesIn(
       let stretch = isAlone ? undefined : alikeFrom(day, Math.min(end, last), offset)
       if (!stretch || stretch.end <= day) {
         const edges: number[] = []
-        addEdgesOf(day, edges)
-        stretch = singleDate(
-          day,
-          edges.map((edge) => clamp(edge, begins, ends)),
-        )
+        addHoursOf(day, (start, end) => {
+          const [from, to] = [Math.max(start, begins), Math.min(end, ends)]
+          if (from < to) edges.push(from, to)
+        })
+        stretch = singleDate(day, edges)
       }
       found.push(stretch)
       day = stretch.end
