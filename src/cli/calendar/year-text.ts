@@ -33,22 +33,23 @@ export function yearText(days: readonly CalendarDay[]): string {
   ].join('\n')
 }
 
-const WIDTH = 7 * 4
+const CELL = 3
+const WIDTH = 7 * CELL
 
 function grid(name: string, days: readonly CalendarDay[]): string[] {
   const [first] = days
-  const blank = new Array<string>(first === undefined ? 0 : weekdayOf(first.date)).fill('    ')
+  const blank = new Array<string>(first === undefined ? 0 : weekdayOf(first.date)).fill(' '.repeat(CELL))
   const cells = [...blank, ...days.map(cell)]
   const weeks = Array.from({ length: 6 }, (_, week) => cells.slice(week * 7, week * 7 + 7).join(''))
-  return [name, WEEKDAYS.map((day) => ` ${day.slice(0, 2)} `).join(''), ...weeks].map((line) =>
+  return [name, WEEKDAYS.map((day) => `${day.slice(0, 2)} `).join(''), ...weeks].map((line) =>
     line.padEnd(WIDTH),
   )
 }
 
 function cell(day: CalendarDay): string {
   const isEntry = day.by === 'holiday' || day.by === 'special hours'
-  if (!isEntry && day.hours.length === 0) return '  · '
-  return `${String(Number(day.date.slice(8))).padStart(3)}${SIGNS[day.by] ?? ' '}`
+  if (!isEntry && day.hours.length === 0) return ' · '
+  return `${String(Number(day.date.slice(8))).padStart(2)}${SIGNS[day.by] ?? ' '}`
 }
 
 function beside(grids: readonly (readonly string[])[]): string {
@@ -58,7 +59,7 @@ function beside(grids: readonly (readonly string[])[]): string {
     (_, line) =>
       `${grids
         .map((lines) => lines[line] ?? '')
-        .join('  ')
+        .join('    ')
         .trimEnd()}\n`,
   ).join('')
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ComparedCycle } from 'dueby'
 
-/** A promise of a ticket under both policies. */
+/** A cycle of a ticket under both policies. */
 export type RowOf = Omit<ComparedCycle, 'ticket'> & {
   /** How the file calls the ticket. */
   readonly id: string

@@ -1,10 +1,17 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { type ComparedCycle, comparePolicies, type Policy, type UnjudgedTicket } from 'dueby'
+import {
+  type ComparedCycle,
+  type ComparedTotal,
+  comparePolicies,
+  type Policy,
+  type UnjudgedTicket,
+} from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
 import type { RowProblem } from '../bulk/rows/row'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
+import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
@@ -81,7 +88,7 @@ export async function runCompare(
     const data = { old: before.title, new: after.title, now, totals: list, notJudged, rows: all }
     shell.out(`${printableJson(data)}\n`)
   }
-  if (format === 'table' && list.length > 0) shell.out(totalsTable(list))
+  if (format === 'table' && list.length > 0) shell.out(totalsTables(list, coloursOf('out', shell)))
   say(
     'Tickets',
     `${withCommas(read)} in = ${withCommas(read - notJudged)} judged + ${withCommas(notJudged)} not judged`,
@@ -120,32 +127,37 @@ function unjudgedText({ issues }: UnjudgedTicket): string {
   return [...policies].map(([message, name]) => `${name}: ${message}`).join(' ')
 }
 
-function totalsTable(totals: ReturnType<ReturnType<typeof totalsOf>['list']>): string {
-  const head = [
-    '',
-    'tier',
-    'priority',
-    'newly met',
-    'newly missed',
-    'other state',
-    'moved',
-    'same',
-    'only in new',
-    'only in old',
+const HEAD = [
+  'tier',
+  'priority',
+  'newly\nmet',
+  'newly\nmissed',
+  'other\nstate',
+  'moved',
+  'same',
+  'only in\nnew',
+  'only in\nold',
+]
+
+/** A table for each metric. */
+function totalsTables(totals: readonly ComparedTotal[], { bold }: Colours): string {
+  const metrics = new Set(totals.map(({ metric }) => metric))
+  const sections = [...metrics].map((metric) => {
+    const rows = totals.filter((total) => total.metric === metric).map(cells)
+    return `${bold(METRIC_NAMES[metric])}\n${plainTable(HEAD, rows, 7)}\n`
+  })
+  return sections.join('\n')
+}
+
+function cells(total: ComparedTotal): string[] {
+  const counts = [
+    total.newlyMet,
+    total.newlyMissed,
+    total.otherState,
+    total.moved,
+    total.same,
+    total.newlyPromised,
+    total.noLongerPromised,
   ]
-  const rows = totals.map((total) => [
-    METRIC_NAMES[total.metric],
-    total.tier,
-    total.priority,
-    ...[
-      total.newlyMet,
-      total.newlyMissed,
-      total.otherState,
-      total.moved,
-      total.same,
-      total.newlyPromised,
-      total.noLongerPromised,
-    ].map(String),
-  ])
-  return `${plainTable(head, rows, 7)}\n`
+  return [total.tier, total.priority, ...counts.map(String)]
 }

@@ -21,7 +21,7 @@ export interface ReportOptions extends TicketOptions {
   readonly out?: string | undefined
 }
 
-/** The most tickets that are named because they could not be read. */
+/** The most rejected tickets that are named. */
 const MOST_NAMED = 20
 
 /** Reads a file of tickets, and writes which targets were met. */

@@ -32,6 +32,8 @@ export function plainTable(
   const table = new Table({
     head: [...head],
     colAligns: head.map((_, index) => (index < head.length - numbers ? 'left' : 'right')),
+    // A name over two lines ends above its column.
+    rowAligns: ['bottom'],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     chars: Object.fromEntries(BORDERS.map((name) => [name, ''])),
   })

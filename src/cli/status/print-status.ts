@@ -106,15 +106,20 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
     const state = clocks[row]?.[1].state
     return column === 1 && state !== undefined && state !== 'idle' ? stateColour(state, colours)(text) : text
   }
-  return columns(
+  const lines = columns(
     clocks.map(([metric, clock]) =>
       clock.state === 'idle'
         ? [NAMES[metric], 'idle']
-        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, leftOf(clock), clock.target.text],
+        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, clock.target.text],
     ),
     '',
     paint,
-  )
+  ).split('\n')
+  // What is left has a line of its own, under the state, so that a line fits into 80 columns.
+  const indent = ' '.repeat(2 + Math.max(...clocks.map(([metric]) => NAMES[metric].length)))
+  return clocks
+    .map(([, clock], row) => `${lines[row]}\n${clock.state === 'idle' ? '' : `${indent}${leftOf(clock)}\n`}`)
+    .join('')
 }
 
 /** What is left until the due time, or by how much it was missed, in the target's own time. */

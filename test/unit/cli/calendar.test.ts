@@ -43,15 +43,17 @@ describe('dueby calendar', () => {
   test('a year shows closed dates, entries and seasons, and lists them', async () => {
     const { out } = await dueby('calendar 2024 --policy sea.yaml', files)
     expect(out).toContain('\nMon–Fri 09:00–17:00, Sat closed or 09:00–17:00, Sun closed\n')
-    expect(out).toContain('\n  1*  2*  3   4   5   ·   ·  ')
-    expect(out).toContain(' 15~ 16~ 17~ 18~ 19~  ·   ·  ')
-    expect(out).toContain('24+ 25* 26* 27* 28* 29*\n')
+    expect(out).toContain('\n 1* 2* 3  4  5  ·  ·  ')
+    expect(out).toContain('15~16~17~18~19~ ·  ·  ')
+    expect(out).toContain('24+25*26*27*28*29*\n')
     expect(out).toContain(
       '\nMon 2024-07-15 – Sat 2024-08-31  Mon–Fri 09:00–13:00, Sat–Sun closed  season: Summer\n',
     )
     expect(out).toMatch(/\nTue 2024-12-24 {19}09:00–12:00 +special hours: Christmas Eve\n/)
     expect(out).toMatch(/\n\n· closed {3}\* holiday {3}\+ special hours {3}~ season\n$/)
     expect(out).not.toMatch(/ $/m)
+    const grid = out.split('\n').filter((line) => /^ ?\d/.test(line))
+    expect(Math.max(...grid.map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 
   test('a tier with its own hours', async () => {

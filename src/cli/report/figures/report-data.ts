@@ -14,7 +14,7 @@ export interface ReportData {
   readonly tickets: number
   /** How many more were received after the instant of the report. */
   readonly receivedLater: number
-  /** How many could not be read. */
+  /** How many were rejected: they could not be read, or not be judged by the policy. */
   readonly rejected: number
   /** Metrics that have a cycle, in the order of a ticket's life. */
   readonly metrics: readonly Metric[]

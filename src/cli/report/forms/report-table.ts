@@ -1,4 +1,4 @@
-import { showInZone } from 'dueby'
+import { type ComplianceFigures, showInZone } from 'dueby'
 import type { Colours } from '../../shell/colours'
 import { plainTable } from '../../shell/plain-table'
 import { printable } from '../../shell/printable'
@@ -10,37 +10,51 @@ import { type ReportRow, reportRows } from './report-rows'
 /** The report as tables for a terminal. */
 export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): string {
   const rows = reportRows(data)
+  const columns = COLUMNS.filter(
+    ({ isRare, cell }) => !isRare || rows.some((row) => cell(row.figures) !== '0'),
+  )
+  const head = ['', ...columns.map(({ name }) => name)]
   const sections = data.metrics.map((metric) => {
-    const ofMetric = rows.filter((row) => row.metric === metric).map(cells)
-    return `${bold(METRIC_NAMES[metric])}\n${plainTable(HEAD, ofMetric, HEAD.length - 1)}`
+    const ofMetric = rows
+      .filter((row) => row.metric === metric)
+      .map((row) => [labelOf(row), ...columns.map(({ cell }) => cell(row.figures))])
+    return `${bold(METRIC_NAMES[metric])}\n${plainTable(head, ofMetric, columns.length)}`
   })
   return `${[heading(data), ...sections, lateness(data, bold), worst(data, bold)].filter((text) => text !== '').join('\n\n')}\n`
 }
 
-const HEAD = ['', 'in time', 'met', 'missed', 'still open', 'not due yet', 'cancelled', 'exempted', 'median']
+interface Column {
+  readonly name: string
+  /** Whether the column is left out if it is 0 in all rows, so that most tables fit into 80 columns. */
+  readonly isRare?: true
+  readonly cell: (figures: ComplianceFigures) => string
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'in time', cell: ({ compliance }) => percent(compliance) },
+  { name: 'met', cell: ({ counts }) => String(counts.met) },
+  { name: 'missed', cell: ({ counts }) => String(counts.missed) },
+  { name: 'still\nopen', cell: ({ counts }) => String(counts.stillOpen) },
+  { name: 'not due\nyet', cell: ({ counts }) => String(counts.running + counts.paused) },
+  { name: 'cancelled', isRare: true, cell: ({ counts }) => String(counts.cancelled) },
+  { name: 'exempted', isRare: true, cell: ({ exempted }) => String(exempted) },
+  {
+    name: 'median',
+    cell: ({ durations: { realTime } }) => (realTime === undefined ? '–' : realTimeText(realTime.medianMs)),
+  },
+]
 
 function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
   const later = receivedLater === 0 ? '' : `; ${receivedLater} received later`
   const refused = rejected === 0 ? '' : `; ${rejected} rejected`
-  return printable(
-    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}, by ${title}, as of ${showInZone(now, zone)}${later}${refused}`,
-  )
+  return `${printable(
+    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}${later}${refused}`,
+  )}\n${printable(`By ${title}, as of ${showInZone(now, zone)}`)}`
 }
 
-function cells({ by, name, figures }: ReportRow): string[] {
-  const { counts, compliance, exempted, durations } = figures
-  const label = by === 'all' ? 'all' : by === 'month' && name === '' ? '  not decided yet' : `  ${name}`
-  return [
-    label,
-    percent(compliance),
-    `${counts.met} of ${counts.met + counts.missed}`,
-    String(counts.missed),
-    String(counts.stillOpen),
-    String(counts.running + counts.paused),
-    String(counts.cancelled),
-    String(exempted),
-    durations.realTime === undefined ? '–' : realTimeText(durations.realTime.medianMs),
-  ]
+function labelOf({ by, name }: ReportRow): string {
+  if (by === 'all') return 'all'
+  return by === 'month' && name === '' ? '  not due yet' : `  ${name}`
 }
 
 function lateness({ lateness }: ReportData, bold: Colours['bold']): string {
@@ -53,13 +67,13 @@ function lateness({ lateness }: ReportData, bold: Colours['bold']): string {
   )}`
 }
 
-function worst({ worst, zone }: ReportData, bold: Colours['bold']): string {
+function worst({ worst, zone, metrics }: ReportData, bold: Colours['bold']): string {
   if (worst.length === 0) return ''
   const rows = worst.map(({ id, metric, tier, priority, dueAt, lateMs, endedAt }) => [
     id,
-    `${METRIC_NAMES[metric]}, ${tier} ${priority}`,
+    `${metrics.length > 1 ? `${METRIC_NAMES[metric]}, ` : ''}${tier} ${priority}`,
     showInZone(dueAt, zone),
-    `${realTimeText(lateMs)}${endedAt === undefined ? ', still open' : ''}`,
+    `${realTimeText(lateMs)}${endedAt === undefined ? ', open' : ''}`,
   ])
   return `${bold('The latest of all')}\n${plainTable(['', 'target', 'due', 'late'], rows, 0)}`
 }

@@ -5,7 +5,7 @@ import type { ComplianceFigures } from 'dueby'
 
 const HEIGHT = 14
 
-/** The share of met and missed promises. Empty if nothing is decided yet. */
+/** The share of met and missed targets. Empty if nothing is decided yet. */
 export function complianceBar({ counts, compliance }: ComplianceFigures, label: string): string {
   const decided = counts.met + counts.missed
   if (decided === 0 || compliance === undefined) return bar('', `${label}: nothing decided yet`)

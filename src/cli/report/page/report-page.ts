@@ -31,24 +31,24 @@ ${[heading(data), tiles(data), groups(data), months(data), lateness(data), heat(
 function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
   const others = [
     ...(receivedLater > 0 ? [`${numeral(receivedLater)} received later`] : []),
-    ...(rejected > 0 ? [`${numeral(rejected)} that could not be read`] : []),
+    ...(rejected > 0 ? [`${numeral(rejected)} rejected`] : []),
   ]
   const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
   return `<h1>Targets met</h1>
-<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of ${escaped(showInZone(now, zone))}.${left}</p>`
+<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
 }
 
 function tiles({ byMetric }: ReportData): string {
   const items = byMetric.rows.map(({ group, ...figures }) => {
     return `<li><b>${METRIC_NAMES[group.metric]}</b>
-<span class="figure">${percent(figures.compliance)}</span>
+<span class="figure">${shareText(figures.compliance)}</span>
 <span class="rest">${decidedWords(figures)}</span>
 <span class="rest">${restWords(figures)}</span></li>`
   })
   return `<ul class="tiles">
 ${items.join('\n')}
 </ul>
-<p>The share is the promises kept in time among those kept or missed. A promise is missed from its due time on, also while nobody has answered. Running, paused, cancelled and exempted ones are not in it.</p>`
+<p>The share is met targets among those met or missed. A target is missed as soon as its due time has passed, even if nobody has answered yet. Targets that are not due yet, cancelled or exempted are not in the share.</p>`
 }
 
 function decidedWords({ counts }: ComplianceFigures): string {
@@ -84,7 +84,7 @@ function months({ metrics, byMonth, zone }: ReportData): string {
     complianceTable(METRIC_NAMES[metric], 'Month', rowsOf(metric, byMonth.rows, 'period')),
   )
   return `<h2>Months</h2>
-<p>A promise belongs to the month in which it was decided: when it was kept, or when it was due. Months are those of ${escaped(zone)}.</p>
+<p>A target belongs to the month in which its outcome was decided: when it was met or cancelled, or when it was due if it was missed. Months are those of ${escaped(zone)}.</p>
 ${tables.join('\n')}`
 }
 
@@ -97,14 +97,14 @@ function rowsOf<Key extends 'tier' | 'priority' | 'period'>(
 ): Named[] {
   return rows
     .filter(({ group }) => (group as { metric: Metric }).metric === metric)
-    .map((row) => [(row.group as Record<Key, string | null>)[key] ?? 'not decided yet', row])
+    .map((row) => [(row.group as Record<Key, string | null>)[key] ?? 'not due yet', row])
 }
 
 function complianceTable(caption: string, first: string, rows: readonly Named[]): string {
   const lines = rows.map(([name, figures]) => {
     const { counts, exempted } = figures
     const open = counts.running + counts.paused
-    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${percent(figures.compliance)}</td><td class="number">${numeral(counts.met)} of ${numeral(counts.met + counts.missed)}</td><td class="number wide">${numeral(open)}</td><td class="number wide">${numeral(counts.cancelled + exempted)}</td></tr>`
+    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${shareText(figures.compliance)}</td><td class="number">${numeral(counts.met)} of ${numeral(counts.met + counts.missed)}</td><td class="number wide">${numeral(open)}</td><td class="number wide">${numeral(counts.cancelled + exempted)}</td></tr>`
   })
   return `<table>
 <caption>${caption}</caption>
@@ -121,12 +121,12 @@ function lateness({ lateness, metrics }: ReportData): string {
   if (all === 0) return `<h2>How late</h2>\n<p>Nothing was late.</p>`
   const lines = lateness.map(
     ({ label, cycles }) =>
-      `<tr><th scope="row">${label}</th><td class="bar">${countBar(cycles, largest, label)}</td><td class="number">${numeral(cycles)}</td><td class="number">${percent(cycles / all)}</td></tr>`,
+      `<tr><th scope="row">${label}</th><td class="bar">${countBar(cycles, largest, label)}</td><td class="number">${numeral(cycles)}</td><td class="number">${shareText(cycles / all)}</td></tr>`,
   )
   return `<h2>How late</h2>
-<p>Missed promises by how late they were, in real time${metrics.length > 1 ? ', all kinds together' : ''}. Open ones are as late as they are now.</p>
+<p>Missed targets by how late they were, in real time${metrics.length > 1 ? ', all kinds together' : ''}. For those still open: how late they are so far.</p>
 <table>
-<thead><tr><th scope="col" class="name">Late by</th><th scope="col">Compared</th><th scope="col" class="number of">Promises</th><th scope="col" class="number share">Share</th></tr></thead>
+<thead><tr><th scope="col" class="name">Late by</th><th scope="col">Compared</th><th scope="col" class="number share">Targets</th><th scope="col" class="number share">Share</th></tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody>
@@ -147,9 +147,9 @@ function heat({ missesByHour, zone }: ReportData): string {
     })
     return `<tr><th scope="row"><abbr title="${day}">${day.slice(0, 3)}</abbr></th>${cells.join('')}</tr>`
   })
-  return `<h2>When promises are missed</h2>
-<p>How many missed promises were due on which weekday and in which hour, on the clock of ${escaped(zone)}.</p>
-<div class="scroll" role="region" aria-label="Missed promises by weekday and hour" tabindex="0">
+  return `<h2>When targets are missed</h2>
+<p>How many missed targets were due on which weekday and in which hour, on the clock of ${escaped(zone)}.</p>
+<div class="scroll" role="region" aria-label="Missed targets by weekday and hour" tabindex="0">
 <table class="heat">
 <thead><tr><th scope="col" class="name">Hour</th>${head}</tr></thead>
 <tbody>
@@ -178,6 +178,11 @@ function worstItem(
 
 function footer({ zone }: ReportData): string {
   return `<footer>Made by dueby. Times are those of ${escaped(zone)}.</footer>`
+}
+
+/** A percentage that stays on one line. */
+function shareText(share: number | undefined): string {
+  return percent(share).replace(' ', '\u00a0')
 }
 
 /** A number with commas between thousands, the same on every machine. */

@@ -23,12 +23,12 @@ p { margin: 0.25rem 0 1rem; color: var(--soft); max-width: 44rem }
 .tiles .figure { display: block; font-size: 2.25rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums }
 .tiles .rest { display: block; color: var(--soft); font-size: 0.875rem }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; table-layout: fixed }
-.name { width: 9rem } .share { width: 5.5rem } .of { width: 9rem } .other { width: 6.5rem } .others { width: 9.5rem }
+.name { width: 10.5rem } .share { width: 5.5rem } .of { width: 9rem } .other { width: 6.5rem } .others { width: 9.5rem }
 caption { text-align: left; font-weight: 600; padding: 1.25rem 0 0.25rem }
 th, td { text-align: left; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: middle }
 thead th { font-weight: 500; color: var(--soft); font-size: 0.875rem }
 tbody th { font-weight: 500; overflow-wrap: anywhere }
-.number { text-align: right; white-space: nowrap }
+.number { text-align: right } .number, .time { white-space: nowrap }
 th:last-child, td:last-child { padding-right: 0 }
 svg { display: block; width: 100%; border-radius: 3px }
 .track { fill: var(--track) } .met { fill: var(--met) } .missed { fill: var(--missed) }
@@ -52,7 +52,8 @@ pre { margin: 0; padding: 0.25rem 0.9rem 0.9rem; overflow-x: auto; font: 0.8125r
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; color: var(--soft); font-size: 0.875rem }
 @media (max-width: 40rem) {
   .wide { display: none } th, td { padding-right: 0.5rem } .number { white-space: normal }
-  summary .late { margin-left: 0; width: 100%; padding-left: 1.6rem }
-  .name { width: 6rem } .share { width: 4.25rem } .of { width: 5rem }
+  summary { position: relative; padding-left: 2.25rem } summary::before { position: absolute; left: 0.9rem }
+  summary > * { width: 100% } summary .late { margin-left: 0 }
+  thead th { font-size: 0.8125rem } .name { width: 5.75rem } .share { width: 4.75rem } .of { width: 5rem }
 }
 @media print { main { max-width: none; padding: 0 } details { break-inside: avoid } }`
