@@ -2,11 +2,15 @@ import { isRecord } from '../../core/is-record'
 import type { Report } from '../shared/report'
 
 /**
- * Reports that a list goes on in another response of the API.
+ * Reports that a list goes on in another response of the API, and says whether it does.
  *
  * @param key Where the list is.
  */
-export function refuseMorePages(data: Readonly<Record<string, unknown>>, key: string, report: Report): void {
+export function refuseMorePages(
+  data: Readonly<Record<string, unknown>>,
+  key: string,
+  report: Report,
+): boolean {
   const { next_page: next, meta, count, [key]: list } = data
   const hasNext = typeof next === 'string' && next !== ''
   const hasMore = isRecord(meta) && meta.has_more === true
@@ -21,4 +25,5 @@ export function refuseMorePages(data: Readonly<Record<string, unknown>>, key: st
       ['count'],
       `the list has ${list.length} of ${count} items: put the items of all pages into one list`,
     )
+  return hasNext || hasMore || isShort
 }

@@ -689,16 +689,32 @@ describe('data that is refused', () => {
     expect(result.complete).toBe(false)
   })
 
-  test('more pages and other keys; the audits are read as far as they go', () => {
-    const result = read([created()], {}, { next_page: 'https://example.zendesk.com/x', ticket: {} })
+  test('another key', () => {
+    const result = read([created()], {}, { ticket: {} })
     expect(result.events).toHaveLength(1)
-    expect(problems(result).map(([, at]) => at)).toEqual([['ticket'], ['next_page']])
+    expect(problems(result).map(([, at]) => at)).toEqual([['ticket']])
+  })
+
+  test.each([
+    ['next_page', { next_page: 'https://example.zendesk.com/x' }, ['next_page']],
+    ['a cursor', { meta: { has_more: true } }, ['meta', 'has_more']],
+  ])('more pages by %s: there is no history, because an answer may be missing', (_, page, at) => {
+    const result = read([created()], {}, page)
+    expect(result.events).toBeUndefined()
+    expect(problems(result)).toContainEqual([
+      'refused',
+      at,
+      'the list has more pages: put the items of all pages into one list',
+    ])
   })
 
   test('fewer audits than the API counts', () => {
     const result = read([created()], {}, { count: 2 })
-    expect(problems(result)).toEqual([
-      ['refused', ['count'], 'the list has 1 of 2 items: put the items of all pages into one list'],
+    expect(result.events).toBeUndefined()
+    expect(problems(result)).toContainEqual([
+      'refused',
+      ['count'],
+      'the list has 1 of 2 items: put the items of all pages into one list',
     ])
   })
 

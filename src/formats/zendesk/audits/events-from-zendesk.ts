@@ -29,7 +29,8 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket, with
  *   the one that created it.
  * @param options The tier of the ticket, and what the data does not say.
- * @returns The history and the report. Never throws: what cannot be read is `refused` in the report.
+ * @returns The history and the report. Never throws: what cannot be read is `refused` in the report. There is no history
+ *   if the data says that pages are missing.
  *
  * @example
  * import { eventsFromZendesk } from 'dueby/formats'
