@@ -364,7 +364,7 @@ describe('dueby compare', () => {
     expect(out).toMatch(/\ntier +priority +met +missed +state +moved +same +new +old\n/)
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(out).toMatch(/^First response\n(.*\n){2,}standard +P1 +0 +1 +0 +2 +0 +0 +0\n/)
-    expect(out).toMatch(/\nResolution\n(.*\n){2}standard +P1 +0 +0 +0 +0 +0 +0 +3\n/)
+    expect(out).toMatch(/\nResolution\n(.*\n){2,}standard +P1 +0 +0 +0 +0 +0 +0 +3\n/)
   })
 
   test('a state that differs is no row that stays the same', async () => {
