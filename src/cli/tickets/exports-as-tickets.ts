@@ -1,5 +1,6 @@
 import type { Policy, TicketEvent } from 'dueby'
 import { eventsFromJira, eventsFromZendesk, type ReportEntry } from 'dueby/formats'
+import { prioritiesOf } from '../bulk/columns/priorities-of'
 import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
 import { type ImportNotes, inCommand } from './import-notes'
@@ -38,8 +39,7 @@ export function exportReader(
     }
     const options = {
       tier: values.tier?.get(tier) ?? tier,
-      ...(values.priority && { priorities: Object.fromEntries(values.priority) }),
-      ...(set.priority !== undefined && { withoutPriority: set.priority }),
+      ...priorityOptions(settings, policy),
       ...meanings,
     }
     // The column of the tier is not part of the export.
@@ -48,8 +48,30 @@ export function exportReader(
       kind === 'zendesk' ? eventsFromZendesk(given, options) : eventsFromJira(given, options)
     if (!events) return { column: '', reason: refusals(report) }
     notes.add(report)
-    return events
+    return set.priority === undefined ? events : withPriority(events, set.priority)
   }
+}
+
+/** What the priorities of an export mean. As in a flat file, an empty name in `--values` stands for none. */
+function priorityOptions(
+  { set, values }: Settings,
+  policy: Policy,
+): { priorities?: Record<string, string>; withoutPriority?: string } {
+  if (set.priority !== undefined) return { withoutPriority: set.priority }
+  if (values.priority === undefined) return {}
+  const names = new Map([...prioritiesOf(policy).map((name) => [name, name] as const), ...values.priority])
+  const withoutPriority = names.get('')
+  return {
+    priorities: Object.fromEntries(names),
+    ...(withoutPriority !== undefined && { withoutPriority }),
+  }
+}
+
+/** The history of a ticket that has one priority all the time. */
+function withPriority(events: readonly TicketEvent[], priority: string): readonly TicketEvent[] {
+  return events
+    .filter(({ type }) => type !== 'priority-changed')
+    .map((event) => (event.type === 'received' ? { ...event, priority } : event))
 }
 
 /** How the entries begin that could be read, but are not in a history. */

@@ -48,7 +48,7 @@ const OPTIONS = [
   ['options.statuses', '--statuses'],
   ['options.roles', '--roles'],
   ['options.priorities', '--values'],
-  ['options.withoutPriority', '--set priority=NAME'],
+  ['options.withoutPriority', '--values priority:=NAME'],
 ] as const
 
 /** A message of an import with the options of the command. */

@@ -35,7 +35,10 @@ function unknown(
   cell: string,
   names: ReadonlyMap<string, string>,
 ): RowProblem {
-  if (cell.trim() === '') return { column, reason: 'it is empty' }
+  if (cell.trim() === '') {
+    const reason = `it is empty. If empty cells stand for a ${field}, say so with --values ${field}:=NAME`
+    return { column, reason }
+  }
   const expected = [...names.keys()].map((name) => `'${name}'`)
   const last = expected.pop()
   const list = expected.length === 0 ? last : `${expected.join(', ')} or ${last}`

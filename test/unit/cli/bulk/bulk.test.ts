@@ -31,6 +31,18 @@ test('the same rows with due time, target and exception; what is used, and the c
   ])
 })
 
+test('empty cells can stand for a tier or a priority', async () => {
+  const tickets = 'tier,priority,received\nstandard,,2023-12-26T10:00:00Z\nstandard,P2,2023-12-26T10:00:00Z\n'
+  const { code, out } = await dueby('bulk t.csv --values priority:=P1', { 't.csv': tickets })
+  expect(code).toBe(0)
+  expect(out.split('\n').map((line) => line.split(',')[4])).toEqual([
+    'first_response_target',
+    '2 hours',
+    '4 business hours',
+    undefined,
+  ])
+})
+
 const ALL = JSON.stringify({
   name: 'Desk',
   schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
@@ -102,7 +114,7 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
     "3,tier,\"'gold' is not a tier. Expected 'premium' or 'standard'. If it stands for one of these, say so with --values\",\"two",
     'lines",gold,P1,2023-12-26T10:00:00Z',
     expect.stringMatching(
-      /^5,"priority, created_at","priority: it is empty; created_at: 'soon' is not .*--time-format",3,standard,,soon$/,
+      /^5,"priority, created_at","priority: it is empty. If empty cells stand for a priority, say so with --values priority:=NAME; created_at: 'soon' is not .*--time-format",3,standard,,soon$/,
     ),
     '7,,"it has 3 cells, but the header has 4",4,standard,P1',
     expect.stringMatching(/^8,created_at,.* has no offset.* --zone",?5,standard/),

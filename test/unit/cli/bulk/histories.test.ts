@@ -58,12 +58,34 @@ describe('dueby bulk on histories', () => {
     const file = { '-': JSON.stringify(zendeskTicket({ status: 'new' })) }
     const without = await dueby(`bulk --input ndjson --now ${NOW} --set tier=standard`, file)
     expect(without.written['rejects.ndjson']).toContain(
-      '"reason":"the ticket never has a priority: give one with --set priority=NAME"',
+      '"reason":"the ticket never has a priority: give one with --values priority:=NAME"',
     )
     const { out } = await dueby(
-      `bulk --input ndjson --now ${NOW} --set tier=standard --set priority=P2`,
+      `bulk --input ndjson --now ${NOW} --set tier=standard --values priority:=P2`,
       file,
     )
+    expect(JSON.parse(out)).toMatchObject({ first_response_target: '4 business hours' })
+  })
+
+  test('--values priority:=P2 leaves the priorities of other tickets as they are', async () => {
+    const file = { '-': JSON.stringify(zendeskTicket({ status: 'new', priority: 'P1' })) }
+    const { out } = await dueby(
+      `bulk --input ndjson --now ${NOW} --set tier=standard --values priority:=P2`,
+      file,
+    )
+    expect(JSON.parse(out)).toMatchObject({ first_response_target: '2 business hours' })
+  })
+
+  test('--set priority=P2 gives every ticket of an export this priority', async () => {
+    const change = { type: 'Change', field_name: 'priority', value: 'low', previous_value: 'urgent' }
+    const { audits, users } = zendeskTicket({ status: 'new', priority: 'urgent' })
+    const later = { id: 6, created_at: '2023-11-06T18:10:00Z', author_id: 8, events: [{ id: 7, ...change }] }
+    const changed = { audits: [audits[0], later, audits[1]], users }
+    const { out, err } = await dueby(
+      `bulk --input ndjson --now ${NOW} --set tier=standard --set priority=P2`,
+      { '-': JSON.stringify(changed) },
+    )
+    expect(err).toContain('1 in = 1 out + 0 rejects')
     expect(JSON.parse(out)).toMatchObject({ first_response_target: '4 business hours' })
   })
 
