@@ -12,18 +12,23 @@ schedule:
   weekly:
     mon-fri: ['09:00-17:00'] # several a day: ['09:00-12:00', '13:00-17:00']; past midnight: ['22:00-06:00']
     # sat: ['10:00-14:00']
+  # These two are only samples. Replace them with the holidays of your team.
   holidays:
-    # The same date every year. One on a weekend is observed on the nearest weekday.
-    - { name: "New Year's Day", every: { month: 1, day: 1 }, observed: nearest weekday }
-    - { name: 'Christmas Day', every: { month: 12, day: 25 }, observed: nearest weekday }
+    # The same date every year.
+    - { name: "New Year's Day", every: { month: 1, day: 1 } }
+    - { name: 'Christmas Day', every: { month: 12, day: 25 } }
+    # In some countries a holiday on a weekend moves. In the US: observed: nearest weekday. In England:
+    #                                 { name: 'Boxing Day', every: { month: 12, day: 26 }, observed: next free weekday }
     # The first Monday of September:  { name: 'Labor Day', every: { month: 9, weekday: mon, nth: 1 } }
+    # Two days before Easter Sunday:  { name: 'Good Friday', every: { easter: -2 } }
     # Once:                           { name: 'Office move', on: 2030-05-10 }
     # Several dates:                  { name: 'Shutdown', from: 2030-12-24, to: 2030-12-31 }
   # Other hours on some dates:
   # specialHours:
   #   - { name: 'Christmas Eve', on: 2030-12-24, hours: ['09:00-12:00'] }
-  # The last date for which the holidays are complete. Answers that reach past it carry a warning.
-  # holidaysThrough: 2030-12-31
+  # The last date for which somebody has looked up the holidays. Answers that depend on later dates carry a warning, so
+  # for now all of them do. Write the last date of your list, for example 2030-12-31.
+  holidaysThrough: 1999-12-31
 
 # Kinds of customers.
 tiers: [premium, standard]

@@ -15,11 +15,23 @@ describe('dueby init', () => {
     expect(code).toBe(0)
     expect(out).toContain('dueby check --policy acme.yaml')
     const files = { 'acme.yaml': written['acme.yaml'] ?? '' }
-    const checked = await dueby('check --policy acme.yaml --strict --from 2026-01-01', files)
+    const checked = await dueby('check --policy acme.yaml --strict', files)
     expect(checked).toMatchObject({ code: 0, out: 'Policy    Acme (acme.yaml)\nNo errors, no advice\n' })
     const { out: page } = await dueby('show --policy acme.yaml', files)
     expect(page).toMatch(/^Policy {4}Acme \(acme\.yaml\)\n/)
     expect(page).toContain('Europe/London')
+  })
+
+  test('nobody has looked up the holidays of that policy yet, so answers warn', async () => {
+    const { out: text } = await dueby('init - --zone UTC')
+    const question = 'due --policy p.yaml --tier standard --priority P1 --received 2026-01-05T10:00Z'
+    expect((await dueby(question, { 'p.yaml': text })).out).toContain('Warning   calendar-not-covered')
+    const strict = 'check --policy p.yaml --strict --from 2026-01-01'
+    expect(await dueby(strict, { 'p.yaml': text })).toMatchObject({ code: 1 })
+
+    const files = { 'p.yaml': text.replace('holidaysThrough: 1999-12-31', 'holidaysThrough: 2027-12-31') }
+    expect((await dueby(question, files)).out).not.toContain('Warning')
+    expect(await dueby(strict, files)).toMatchObject({ code: 0 })
   })
 
   test('its examples in comments are valid as well', async () => {
