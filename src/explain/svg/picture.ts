@@ -18,6 +18,9 @@ const MARGIN = 20
 const HOUR_LABEL = 44
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
+// What a page may set for its own texts. Not on the whole picture, where the style sheet of a page may reach it.
+const OWN =
+  'fill="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal" style="text-transform:none"'
 
 /** The picture of a ledger. */
 export function pictureOf(ledger: ParsedLedger, width: number): string {
@@ -60,8 +63,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
     darkStyle(),
-    // Not on the whole picture, whose fill a page may set as that of its icons.
-    '<g fill="none">',
+    `<g ${OWN}>`,
     rect(0, 0, width, height, fill('page'), 10),
     drawn,
     foot,
