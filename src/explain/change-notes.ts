@@ -6,9 +6,9 @@ import { lengthText } from './length-text'
 
 const MOST_NOTES = 3
 
-/** What the clock did in `[from, to)`, as notes beside another text: `'Sun 02:00 clocks went back 1 h'`. */
+/** What the clock did in a span, as notes beside another text: `'Sun 02:00 clocks went back 1 h'`. */
 export function changeNotes(from: number, to: number, clock: LocalClock, withYear: boolean): string[] {
-  const changes = clockChangesIn(from, to, clock.zoneAt(from))
+  const changes = clockChangesIn(from, to, clock)
   if (changes.length > MOST_NOTES) return [`${changes.length} clock changes`]
   // Within a week the weekday is enough.
   const length = to - from > 6 * DAY ? undefined : 3

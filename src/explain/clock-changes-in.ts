@@ -1,5 +1,7 @@
+import type { LocalClock } from '../timeline/local-clock'
 import { changesIn } from '../zone/segments'
-import { localAt, type Zone } from '../zone/zone'
+import { localAt } from '../zone/zone'
+import { isMidnight } from './is-midnight'
 
 /** A change of a clock. */
 export interface ClockShift {
@@ -10,9 +12,14 @@ export interface ClockShift {
   readonly shift: number
 }
 
-/** The changes of a zone's clock at instants in `[from, to)`. */
-export function clockChangesIn(from: number, to: number, zone: Zone): ClockShift[] {
-  return changesIn(from, to, zone).map((at) => {
+/**
+ * The changes of a clock that a span shows. A change at its end belongs to it, because the clock shows there what it was
+ * set to. A change at midnight belongs to the date that begins.
+ */
+export function clockChangesIn(from: number, to: number, clock: LocalClock): ClockShift[] {
+  const zone = clock.zoneAt(from)
+  const after = (instant: number): number => (isMidnight(instant, clock) ? instant : instant + 1)
+  return changesIn(after(from), after(to), zone).map((at) => {
     const before = localAt(at - 1, zone) + 1
     return { at, before, shift: localAt(at, zone) - before }
   })

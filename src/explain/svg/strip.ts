@@ -41,7 +41,7 @@ export function dateRow(
     ...marks
       .filter(({ kind }) => EXTRA.test(kind))
       .map(({ kind, at, words }) => ({ kind, at, words: `${time(at)} ${words}` })),
-    ...clockChangesIn(from, to, wall.zoneAt(from)).map((change) => {
+    ...clockChangesIn(from, to, wall).map((change) => {
       return { kind: 'clock change' as const, at: change.at, words: changeText(change) }
     }),
   ]

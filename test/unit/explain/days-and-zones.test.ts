@@ -85,7 +85,9 @@ test('a pause over an hour that comes twice has the zone on both sides', () => {
     targets: { firstResponse: { P1: '2 hours', P2: '1 hour', P3: '1 hour', P4: '1 hour' } },
   })
   const text = toText(explainClock('firstResponse', events, policy, { now: '2023-11-05T09:00:00Z' }))
-  expect(text).toContain('            Sun 11-05 01:00 PDT–01:00 PST   paused\n')
+  expect(text).toContain(
+    '            Sun 11-05 01:00 PDT–01:00 PST   paused; Sun 02:00 clocks went back 1 h\n',
+  )
 })
 
 test('a length that counts from a change, without anything carried, is no point of the last day', () => {
