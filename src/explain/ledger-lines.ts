@@ -14,7 +14,8 @@ import type { Wall } from './wall'
 /** A line of a ledger: a span of time, or dates of a target in business days. */
 export interface Line {
   readonly from: number
-  readonly to: number
+  /** Whether it is after the due time. A business day of the target never is, even if it is due when that day opens. */
+  readonly isAfterDue: boolean
   /** What counted, `'1 h'` or `'day 1'`; empty if nothing did. */
   readonly amount: string
   readonly when: string
@@ -33,8 +34,16 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const add = (from: number, to: number, amount: string, when: string, why: string): void => {
-    lines.push({ from, to, amount, when, why: noted(why, ...changeNotes(from, to, wall, withYear)) })
+  const add = (
+    from: number,
+    to: number,
+    amount: string,
+    when: string,
+    why: string,
+    isAfterDue = false,
+  ): void => {
+    const notes = changeNotes(from, to, wall, withYear)
+    lines.push({ from, isAfterDue, amount, when, why: noted(why, ...notes) })
   }
 
   let daysEnd = start
@@ -58,7 +67,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
       const amount = segment.counted ? lengthText(isCarried ? segment.ms : to - from) : ''
       const when = (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear)
-      add(from, to, amount, when, reasonText(segment))
+      add(from, to, amount, when, reasonText(segment), from >= dueAt && to > dueAt)
     }
   }
   return lines.sort((a, b) => a.from - b.from)

@@ -18,9 +18,11 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
-  const untilDue = lines.filter(({ from, to }) => from < dueAt || to <= dueAt).length
-  // One line after the due time says no more than the status.
-  const shown = lines.length > untilDue + 1 ? lines : lines.slice(0, untilDue)
+  const untilDue = lines.filter(({ isAfterDue }) => !isAfterDue).length
+  const [after, ...more] = lines.slice(untilDue)
+  // One line of late or closed time after the due time says no more than the status.
+  const isSaid = more.length === 0 && !/^(paused|resolved)/.test(after?.why ?? '')
+  const shown = isSaid ? lines.slice(0, untilDue) : lines
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (key: 'amount' | 'when', least: number): number =>
     shown.reduce((width, line) => Math.max(width, line[key].length), least)

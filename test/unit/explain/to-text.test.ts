@@ -1,4 +1,12 @@
-import { DuebyError, explainClock, type Ledger, type LedgerSegment, toText, type WallClock } from 'dueby'
+import {
+  DuebyError,
+  explainClock,
+  type Ledger,
+  type LedgerSegment,
+  toSvg,
+  toText,
+  type WallClock,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { daysFrom, EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
 import { at, desk, history } from '../../support/tickets'
@@ -555,7 +563,43 @@ describe('how the clock stands', () => {
       ['Mon 2023-11-06 12:00', 'open'],
       ['Mon 2023-11-06 13:00', paused],
     ])
-    expect(last(after)).toBe('  due       Mon 2023-11-06 12:00 PST   2 h')
+    expect(linesOf(after).slice(-2)).toEqual([
+      '  due       Mon 2023-11-06 12:00 PST   2 h',
+      '            Mon 11-06 12:00–13:00   paused',
+    ])
+  })
+
+  test.each([
+    ['paused', 'late while paused'],
+    ['resolved', 'late while resolved'],
+  ] as const)('nothing counted after the due time, because the clock was %s', (kind, words) => {
+    const ledger = monday(
+      [
+        ['Mon 2023-11-06 12:00', 'open'],
+        ['Mon 2023-11-06 13:00', { kind, event: 1 }],
+      ],
+      { state: 'missed', nowAt: 'Mon 2023-11-06 13:00' },
+    )
+    expect(linesOf(ledger).slice(-2)).toEqual([
+      `            Mon 11-06 12:00–13:00   ${kind}`,
+      `  missed    now Mon 2023-11-06 13:00 PST, ${words}`,
+    ])
+    expect(toSvg(ledger)).toContain(`>${words}<`)
+  })
+
+  test('nothing counted after the due time, because of the hours and then of a pause', () => {
+    const ledger = ledgerOf({
+      from: 'Fri 2023-11-10 16:00',
+      due: 'Fri 2023-11-10 18:00',
+      nowAt: 'Mon 2023-11-13 09:00',
+      state: 'missed',
+      spans: [
+        ['Fri 2023-11-10 18:00', 'open'],
+        ['Mon 2023-11-13 06:00', 'closed'],
+        ['Mon 2023-11-13 09:00', { kind: 'paused', event: 1 }],
+      ],
+    })
+    expect(last(ledger)).toBe('  missed    now Mon 2023-11-13 09:00 PST, late outside hours and while paused')
   })
 
   test('exempted, with the reason', () => {
