@@ -31,10 +31,15 @@ export interface ParsedClockOptions extends ParsedRules {
   readonly policyAt?: 'receipt' | 'start' | undefined
 }
 
-export const CLOCK_OPTIONS: Reader<{
+/** Reads the options of a clock, and other ones. */
+/* @__NO_SIDE_EFFECTS__ */
+export function clockOptionsAnd(others: { readonly [key: string]: Reader<unknown> }): Reader<{
   readonly [Key in keyof ParsedClockOptions]?: ParsedClockOptions[Key] | undefined
-}> = recordWithRules("options such as { now: '2023-11-06T10:30:00-08:00' }", {
-  now: INSTANT,
-  history: optional(choice(['strict', 'lenient'])),
-  policyAt: optional(choice(['receipt', 'start'])),
-})
+}> {
+  return recordWithRules("options such as { now: '2023-11-06T10:30:00-08:00' }", {
+    now: INSTANT,
+    history: optional(choice(['strict', 'lenient'])),
+    policyAt: optional(choice(['receipt', 'start'])),
+    ...others,
+  })
+}

@@ -2,7 +2,7 @@ import { failure, throwIssues } from '../core/error'
 import { type Issue, joinIssues } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { MISSING } from '../core/messages'
-import { record } from '../core/reader'
+import { type Reader, record } from '../core/reader'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
@@ -11,7 +11,7 @@ import { unknownNames } from './check-names'
 import type { Course } from './course'
 import { followEvents } from './follow-events'
 import { orderedEvents } from './ordered-events'
-import { CLOCK_OPTIONS, type ParsedClockOptions } from './read-clock-options'
+import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 import type { FollowOptions } from './ticket-state'
@@ -36,7 +36,15 @@ export interface TicketAt {
 
 type Received = Extract<TicketEvent, { type: 'received' }>
 
-const ARGUMENTS = record('', { events: EVENTS, options: CLOCK_OPTIONS })
+/** How to read the events and options of a call that has other options too. */
+/* @__NO_SIDE_EFFECTS__ */
+export function ticketArguments(
+  others: { readonly [key: string]: Reader<unknown> } = {},
+): Reader<Partial<ReadTicket>> {
+  return record('', { events: EVENTS, options: clockOptionsAnd(others) }) as Reader<Partial<ReadTicket>>
+}
+
+const ARGUMENTS = ticketArguments()
 
 interface ReadTicket {
   readonly events: readonly ReadEvent[]
@@ -47,9 +55,14 @@ interface ReadTicket {
  * Reads the events and options of a call. Throws all issues together, also those of tiers, of priorities and of a policy
  * that was not defined.
  */
-function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadTicket {
+function readTicket(
+  events: unknown,
+  policy: AnyPolicy,
+  options: unknown,
+  known: Reader<Partial<ReadTicket>>,
+): ReadTicket {
   const issues: Issue[] = []
-  const read = ARGUMENTS.read({ events, options }, [], issues) ?? {}
+  const read = known.read({ events, options }, [], issues) ?? {}
   if (issues.length > 0) {
     const received = read.events?.find(({ event }) => event.type === 'received')
     const receivedAt = received?.at ?? Number.NaN
@@ -62,8 +75,13 @@ function readTicket(events: unknown, policy: AnyPolicy, options: unknown): ReadT
 }
 
 /** Reads the events and options of a call, and follows the events up to `now` (C7). */
-export function ticketAt(given: unknown, policy: AnyPolicy, givenOptions: unknown): TicketAt {
-  const { events: read, options } = readTicket(given, policy, givenOptions)
+export function ticketAt(
+  given: unknown,
+  policy: AnyPolicy,
+  givenOptions: unknown,
+  reader: Reader<Partial<ReadTicket>> = ARGUMENTS,
+): TicketAt {
+  const { events: read, options } = readTicket(given, policy, givenOptions, reader)
   const { now, history, policyAt } = options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []

@@ -3,12 +3,13 @@ import type { Course, Pause } from '../clock/course'
 import { type CycleAt, cyclesAt } from '../clock/cycle-at'
 import { exemptionOf, outcomeOf } from '../clock/cycle-state'
 import type { ClockOptions } from '../clock/read-clock-options'
-import { type TicketAt, ticketAt } from '../clock/ticket-at'
+import { type TicketAt, ticketArguments, ticketAt } from '../clock/ticket-at'
 import type { TicketEvent } from '../clock/ticket-event'
 import { timedWarnings } from '../clock/warnings'
 import { warningsAbout } from '../clock/warnings-about'
 import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
+import { anything, optional } from '../core/reader'
 import { METRIC_NOT_PROMISED } from '../policy/messages'
 import type { Metric } from '../policy/metric'
 import type { AnyPolicy } from '../policy/policy-history'
@@ -18,6 +19,8 @@ import { ledgerDays } from './ledger-days'
 import { ledgerOf } from './ledger-of'
 import { NO_SUCH_CYCLE, NOTHING_TO_EXPLAIN } from './messages'
 import { ruleOf } from './rule-of'
+
+const ARGUMENTS = ticketArguments({ cycle: optional(anything()) })
 
 /**
  * Explains a clock (P6): what counted, what did not and why, from the start of counting to the due time, or to `now` or
@@ -49,8 +52,8 @@ export function explainClock<Tier extends string, Priority extends string, Metri
     readonly cycle?: number
   },
 ): Ledger {
-  const { cycle: wanted, ...look } = { ...options }
-  const ticket = ticketAt(events, policy as unknown as AnyPolicy, look)
+  const ticket = ticketAt(events, policy as unknown as AnyPolicy, options, ARGUMENTS)
+  const { cycle: wanted } = options
   const { course, now } = ticket
   const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])

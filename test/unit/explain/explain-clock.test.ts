@@ -327,6 +327,14 @@ describe('a clock', () => {
     ])
   })
 
+  test('options that are no object, or have an unknown key', () => {
+    const asked = (options: unknown) => () =>
+      explainClock('firstResponse', history(P1), parsePolicy(desk), options as never)
+    expect(issuesOf(asked('2023-11-06T11:00:00-08:00'))).toEqual(['options wrong-type'])
+    expect(issuesOf(asked({ now: at('Mon 11:00'), cylce: 1 }))).toEqual(['options.cylce unknown-key'])
+    expect(asked({ now: at('Mon 11:00'), cylce: 1 })).toThrow("(did you mean 'cycle'?)")
+  })
+
   test('of a metric that is not promised, or of impossible events, is an error', () => {
     expect(issuesOf(() => explained('reply' as Metric, [P1], 'Mon 11:00'))).toEqual(['metric missing-target'])
     expect(issuesOf(() => explained('firstResponse', [P1, 'Mon 11:00 resumed'], 'Mon 11:00'))).toEqual([
