@@ -12,21 +12,18 @@ const MOST_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, wall: Wall): string {
-  const { segments, days, countedMs, startedAt, from, dueAt, originalDueAt = dueAt, rule, own } = ledger
+  const { segments, days, countedMs, startedAt, from, dueAt, originalDueAt = dueAt, rule } = ledger
   const past = segments.filter(({ to }) => to <= dueAt)
   const totalOf = (kind: string): number => totalMs(past.filter(({ reason }) => reason.kind === kind))
   const [carried, paused, resolved] = [totalOf('carried'), totalOf('paused'), totalOf('resolved')]
-  const nth = days?.at(-1)?.nth
   // A point of the last day cannot express a length that counts from a later time than the days (C18).
-  const isLength = nth === undefined || (rule.change === 'carry' && from > startedAt)
+  const isLength = !days || (rule.change === 'carry' && from > startedAt)
   const terms = days
-    ? [...(carried ? [`${lengthText(carried)} carried`] : []), lengthText(countedMs - carried)]
+    ? [countedMs - carried]
     : segments
-        .filter(({ counted, from: start, to }) => counted && (start < dueAt || to <= dueAt))
-        .map(({ ms, to }) => lengthText(ms - Math.max(to - dueAt, 0)))
-  const why = isLength
-    ? sumText(terms, countedMs)
-    : pointText(rule.target, timeText(dueAt, own), nth, paused + resolved)
+        .filter(({ counted, from: start, reason }) => counted && start < dueAt && reason.kind !== 'carried')
+        .map(({ ms, to }) => ms - Math.max(to - dueAt, 0))
+  const why = isLength ? sumText(carried, terms, countedMs) : pointText(ledger, paused + resolved)
   return noted(
     rule.from === 'agreed' ? rule.from : why,
     paused && `${lengthText(paused)} paused`,
@@ -36,24 +33,23 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
 }
 
 /** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. */
-function sumText(terms: readonly string[], total: number): string {
+function sumText(carried: number, counted: readonly number[], total: number): string {
+  const terms = counted.filter((ms) => ms > 0).map(lengthText)
+  if (carried) terms.unshift(`${lengthText(carried)} carried`)
   const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
-  return `${terms.length > 1 ? `${shown.join(' + ')} = ` : ''}${lengthText(total)}`
+  return terms.length > 1 ? `${shown.join(' + ')} = ${lengthText(total)}` : (terms[0] ?? lengthText(total))
 }
 
 /**
  * For a target in business days, the point of its last day.
  *
- * @param shown The due time on the clock of the schedule.
  * @param moved The time that it moved because some did not count.
  */
-function pointText(target: string, shown: string, nth: number, moved: number): string {
-  const [, by = 'close'] = / (?:by )?(open|close|\d\d:\d\d|same time)$/.exec(target) ?? []
-  // A time outside the hours of the day moves to the nearer end of them.
-  const isTime = by === 'same time' || (/\d/.test(by) && (moved > 0 || by === shown))
-  const end = by === 'open' || by < shown ? 'opening of' : 'close of'
-  const point = isTime ? `${moved ? by : shown} on` : end
-  return `${point} day ${nth}${moved ? ` + ${lengthText(moved)}` : ''}`
+function pointText({ point, rule, days, dueAt, own }: ParsedLedger, moved: number): string {
+  const [by = 'close'] = /open|\d\d:\d\d|same time/.exec(rule.target) ?? []
+  const at = point ?? (by === 'open' ? 'opening' : by === 'close' ? by : 'time')
+  const words = at === 'time' ? `${moved ? by : timeText(dueAt, own)} on` : `${at} of`
+  return `${words} day ${days?.at(-1)?.nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }
 
 /** A time, with its date and year only where another instant does not tell them. */

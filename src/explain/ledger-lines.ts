@@ -5,11 +5,11 @@ import { changeNotes } from './change-notes'
 import { isMidnight } from './is-midnight'
 import { lengthText } from './length-text'
 import { noted } from './noted'
-import type { ParsedLedger, ParsedSegment } from './read-ledger'
+import type { ParsedDay, ParsedLedger, ParsedSegment } from './read-ledger'
 import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
 import { timeText, zonedText } from './time-text'
-import type { Wall } from './wall'
+import { type Wall, wallOf } from './wall'
 
 /** A line of a ledger: a span of time, or dates of a target in business days. */
 export interface Line {
@@ -46,6 +46,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     lines.push({ from, isAfterDue, amount, when, why: noted(why, ...notes) })
   }
 
+  const startOf = (date: number, { zone }: ParsedDay): number => (zone ? wallOf(zone) : own).startOf(date)
   let daysEnd = start
   for (const [first, last] of runsOf(
     days,
@@ -54,10 +55,10 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       (before.nth ?? day.nth) === undefined &&
       dayText(before) === dayText(day),
   )) {
-    daysEnd = own.startOf(last.date + 1)
+    daysEnd = startOf(last.date + 1, last)
     const amount = first.nth ? `day ${first.nth}` : ''
     const dates = datesText(first.date, last.date, withYear)
-    add(own.startOf(first.date), daysEnd, amount, dates, dayText(first))
+    add(startOf(first.date, first), daysEnd, amount, dates, dayText(first))
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
   // count although it could.

@@ -7,7 +7,7 @@ import { totalMs } from './total-ms'
 /** What differs between the ledgers of a due time and of a clock. */
 type Parts = Pick<
   Ledger,
-  'originalDueAt' | 'now' | 'state' | 'exemption' | 'endedAt' | 'rule' | 'segments' | 'days'
+  'originalDueAt' | 'now' | 'state' | 'exemption' | 'endedAt' | 'rule' | 'segments' | 'days' | 'point'
 >
 
 /** All that a ledger is made of. */

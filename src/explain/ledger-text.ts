@@ -1,4 +1,5 @@
 import type { ParsedClock } from '../zone/clock'
+import { dateZones } from './date-zones'
 import { dueNote } from './due-note'
 import { headingOf } from './heading'
 import { ledgerLines } from './ledger-lines'
@@ -14,6 +15,7 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const wall = shownOn ? wallOf(shownOn.timeZone, shownOn.corrections) : own
   // Business days are dates of the schedule. On another clock they would be other days.
   const isOfDates = ledger.days && wall.timeZone !== own.timeZone
+  const dates = dateZones(ledger)
   const [what, by] = headingOf(ledger)
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
@@ -34,7 +36,7 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
-    isOfDates && labelled('dates', `on the clock of ${own.timeZone}`),
+    (isOfDates || dates !== own.timeZone) && labelled('dates', `on the clock of ${dates}`),
     from > startedAt && labelled('counted', `from ${stampText(from, wall)}`),
     written.slice(0, untilDue),
     labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, wall)}`),

@@ -109,6 +109,8 @@ export interface LedgerDay {
   readonly reason?: 'day of receipt' | 'before cut-off day' | Closed['kind']
   /** The name of the holiday or of the special hours. Absent without one. */
   readonly name?: string
+  /** The zone whose date it is. Absent if that is the zone of the ledger. */
+  readonly zone?: string
 }
 
 /** An instant of interest. */
@@ -181,6 +183,11 @@ export interface Ledger {
   readonly segments: readonly LedgerSegment[]
   /** The local dates of a target in business days. Absent for other targets. */
   readonly days?: readonly LedgerDay[]
+  /**
+   * Where the target is due on its last business day without pauses: at the opening, at the close, or at a time between
+   * them. Absent for targets that are not in business days.
+   */
+  readonly point?: 'opening' | 'close' | 'time'
   /** Instants of interest, in order of time. */
   readonly marks: readonly LedgerMark[]
   /** The time that counted up to `dueAt`, in milliseconds: the length of the target. */

@@ -87,6 +87,7 @@ const DAY = part(ANSWER, {
   nth: optional(NUMBER),
   reason: MAYBE_NAME,
   name: MAYBE_NAME,
+  zone: optional(TIME_ZONE),
 })
 
 const MARK = part(ANSWER, {
@@ -113,6 +114,7 @@ const FIELDS = part(ANSWER, {
   rule: RULE,
   segments: listOf(LIST, SEGMENT),
   days: optional(listOf(LIST, DAY)),
+  point: MAYBE_NAME,
   marks: listOf(LIST, MARK),
   countedMs: NUMBER,
   warnings: listOf(LIST, NAME),

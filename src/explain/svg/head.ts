@@ -1,4 +1,5 @@
 import { capital } from '../capital'
+import { dateZones } from '../date-zones'
 import { dueNote } from '../due-note'
 import { headingOf } from '../heading'
 import type { ParsedLedger } from '../read-ledger'
@@ -9,6 +10,8 @@ import { type Colour, path, SMALL, stroke, text } from './elements'
 import type { Piece } from './plot'
 import { dotted, widthOf, wrapped } from './text-width'
 
+type Fact = [name: string, value: string, detail: string]
+
 const TOP = 16
 const GAP = 20
 
@@ -17,6 +20,8 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
   const { own: wall } = ledger
   const room = right - left
   const [what, by] = headingOf(ledger)
+  const dates = dateZones(ledger)
+  const zones = [wall.timeZone, ...(dates === wall.timeZone ? [] : [`business days of ${dates}`])]
   let drawn = ''
   let y = TOP
   const write = (
@@ -32,10 +37,12 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
     }
   }
   write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink')
-  write(dotted([by, wall.timeZone], room, 12), left, 18, 12)
+  write(dotted([by, ...zones], room, 12), left, 18, 12)
   const status = statusOf(ledger, wall)
-  const facts: [name: string, value: string, detail: string][] = [
+  const counted: Fact = ['counted from', stampText(ledger.from, wall), '']
+  const facts: Fact[] = [
     [startWord(ledger), stampText(ledger.startedAt, wall), ''],
+    ...(ledger.from > ledger.startedAt ? [counted] : []),
     ['due', stampText(ledger.dueAt, wall), dueNote(ledger, wall)],
   ]
   if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])

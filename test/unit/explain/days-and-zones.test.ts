@@ -41,6 +41,14 @@ Standard P3, first response on the next business day (Desk; after a change: carr
     expect(toText(ledger)).toContain('due       Tue 2023-11-07 18:00 PST   3 h carried + 17 h = 20 h;')
   })
 
+  test('of other targets is a term of the sum too, and the picture says where counting began', () => {
+    const ledger = explained(['Mon 10:00 received standard P1', 'Mon 11:00 priority-changed P2'], 'Mon 12:00')
+    const svg = toSvg(ledger)
+    for (const words of ['Counted from', 'Mon 2023-11-06 11:00 PST', '1 h carried + 3 h = 4 h'])
+      expect(svg).toContain(`>${words}<`)
+    expect(toSvg(explained([RECEIVED], 'Mon 12:00'))).not.toContain('Counted from')
+  })
+
   test('is in the picture', () => {
     expect(toSvg(carried)).toContain('>2 h 30 carried + 17 h 30 = 20 h<')
   })
@@ -112,7 +120,7 @@ test('all of a target that was used before a change is a line before the due tim
   expect(toText(ledger)).toContain(
     `\
     2 h     until Mon 11-06 13:00   carried from 4 business hours
-  due       Mon 2023-11-06 13:00 PST   2 h; at first due 14:00
+  due       Mon 2023-11-06 13:00 PST   2 h carried; at first due 14:00
   missed `,
   )
 })

@@ -212,7 +212,7 @@ describe('the reasons', () => {
       '  counted   from Mon 2023-11-06 11:00 PST',
       '    1 h     until Mon 11-06 11:00   carried from 4 business hours',
       '    1 h     Mon 11-06 11:00–12:00   open',
-      '  due       Mon 2023-11-06 12:00 PST   1 h + 1 h = 2 h',
+      '  due       Mon 2023-11-06 12:00 PST   1 h carried + 1 h = 2 h',
     ])
   })
 })
@@ -401,11 +401,19 @@ describe('targets in business days', () => {
     ['next business day by close', '18:00', 'close of day 1'],
     ['next business day by open', '06:00', 'opening of day 1'],
     ['next business day by 16:00', '16:00', '16:00 on day 1'],
-    ['next business day by 20:00', '18:00', 'close of day 1'],
-    ['next business day by 04:00', '06:00', 'opening of day 1'],
+    ['next business day by 20:00', '18:00', '18:00 on day 1'],
     ['next business day same time', '10:00', '10:00 on day 1'],
-  ] as const)('%s, due at %s', (target, time, words) => {
+  ] as const)('of a ledger that does not say the point: %s, due at %s', (target, time, words) => {
     expect(dueNote({ target, due: `Tue 2023-11-07 ${time}` })).toBe(words)
+  })
+
+  test.each([
+    ['opening', 'opening of day 1'],
+    ['close', 'close of day 1'],
+    ['time', '14:00 on day 1'],
+  ] as const)('the point %s', (point, words) => {
+    const target = 'next business day by 16:00'
+    expect(dueNote({ target, point, due: 'Tue 2023-11-07 14:00' })).toBe(words)
   })
 
   test('a point of the day moves by what did not count', () => {
