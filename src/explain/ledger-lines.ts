@@ -34,16 +34,9 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const add = (
-    from: number,
-    to: number,
-    amount: string,
-    when: string,
-    why: string,
-    isAfterDue = false,
-  ): void => {
-    const notes = changeNotes(from, to, wall, withYear)
-    lines.push({ from, isAfterDue, amount, when, why: noted(why, ...notes) })
+  const add = (to: number, line: Line): void => {
+    const notes = changeNotes(line.from, to, wall, withYear)
+    lines.push({ ...line, why: noted(line.why, ...notes) })
   }
 
   const startOf = (date: number, { zone }: ParsedDay): number => (zone ? wallOf(zone) : own).startOf(date)
@@ -56,9 +49,13 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       dayText(before) === dayText(day),
   )) {
     daysEnd = startOf(last.date + 1, last)
-    const amount = first.nth ? `day ${first.nth}` : ''
-    const dates = datesText(first.date, last.date, withYear)
-    add(startOf(first.date, first), daysEnd, amount, dates, dayText(first))
+    add(daysEnd, {
+      from: startOf(first.date, first),
+      isAfterDue: false,
+      amount: first.nth ? `day ${first.nth}` : '',
+      when: datesText(first.date, last.date, withYear),
+      why: dayText(first),
+    })
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
   // count although it could.
@@ -66,9 +63,13 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const isCarried = segment.reason.kind === 'carried'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
       if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
-      const amount = segment.counted ? lengthText(isCarried ? segment.ms : to - from) : ''
-      const when = (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear)
-      add(from, to, amount, when, reasonText(segment), from >= dueAt && to > dueAt)
+      add(to, {
+        from,
+        isAfterDue: from >= dueAt && to > dueAt,
+        amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
+        when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
+        why: reasonText(segment),
+      })
     }
   }
   return lines.sort((a, b) => a.from - b.from)

@@ -21,9 +21,8 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const status = statusOf(ledger, wall)
 
   const untilDue = lines.filter(({ isAfterDue }) => !isAfterDue).length
-  const [after, ...more] = lines.slice(untilDue)
   // One line of late or closed time after the due time says no more than the status.
-  const isSaid = more.length === 0 && !/^(paused|resolved)/.test(after?.why ?? '')
+  const isSaid = lines.length === untilDue + 1 && !/^(paused|resolved)/.test(lines.at(-1)?.why ?? '')
   const shown = isSaid ? lines.slice(0, untilDue) : lines
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (key: 'amount' | 'when', least: number): number =>

@@ -20,6 +20,8 @@ export const LOOKS: {
   resolved: ['resolved', '1 4'],
   holiday: ['holiday', '.4 8'],
   'special hours': ['special', '1 11', true],
+  'not begun': ['closed', '1 7', true],
+  'used up': ['closed', '1 7'],
   closed: ['closed'],
 }
 
@@ -36,6 +38,8 @@ export type BandKind =
   | 'resolved'
   | 'holiday'
   | 'special hours'
+  | 'not begun'
+  | 'used up'
   | 'closed'
 
 /** A span of one date. */

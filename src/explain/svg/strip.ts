@@ -16,6 +16,12 @@ import { HEIGHT, type Piece, type Plot } from './plot'
 import { widthOf } from './text-width'
 import type { Ticks } from './ticks'
 
+/** A part of a strip, from `x` on. */
+interface Free {
+  readonly x: number
+  readonly width: number
+}
+
 /** A date: its labels, its strip, and the list under it. */
 export function dateRow(
   strip: DateStrip,
@@ -29,11 +35,20 @@ export function dateRow(
   const { from, to, bands } = strip
   const xOf = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
   const time = (instant: number): string => (instant === to ? '24:00' : timeText(instant, wall))
-  const widthIn = (band: Band): number => xOf(band.to) - xOf(band.from)
-  const { inside, outside } = bandTexts(bands, (words, band) => widthOf(words, SMALL) <= widthIn(band) - 10)
-  const labels = marks
-    .filter(({ kind }) => !EXTRA.test(kind))
-    .map(({ kind, at, words }) => ({ kind, x: xOf(at), words: `${words} ${time(at)}` }))
+  const labelled = marks.filter(({ kind }) => !EXTRA.test(kind))
+  // The longest part of a band that no line of a mark divides.
+  const freeIn = ({ from, to }: Band): Free => {
+    const cuts = labelled.map(({ at }) => at).filter((at) => at > from && at < to)
+    const edges = [from, ...cuts.sort((a, b) => a - b), to].map(xOf)
+    return edges
+      .map((x, index) => ({ x, width: (edges[index + 1] ?? x) - x }))
+      .reduce((longest, part) => (part.width > longest.width ? part : longest))
+  }
+  const { inside, outside } = bandTexts(
+    bands,
+    (words, band) => widthOf(words, SMALL) <= freeIn(band).width - 10,
+  )
+  const labels = labelled.map(({ kind, at, words }) => ({ kind, x: xOf(at), words: `${words} ${time(at)}` }))
   const [drawnOver, y] = over(labels, top, plot.x, right)
   const bottom = y + HEIGHT
   const middle = y + HEIGHT / 2 + 4
@@ -58,16 +73,19 @@ export function dateRow(
     rect(plot.x, y, xOf(to) - plot.x, HEIGHT, fill('track') + stroke('line')),
     ...bands.map((band, index) => {
       const { kind } = band
-      const [x, width, words] = [xOf(band.from), widthIn(band), inside[index] ?? '']
+      const words = inside[index] ?? ''
+      const x = xOf(band.from)
+      const free = freeIn(band)
+      const center = free.x + free.width / 2
       const [ground] = LOOKS[kind]
       const half = widthOf(words, SMALL) / 2 + 4
       const written =
         words &&
-        rect(x + width / 2 - half, middle - 12, half * 2, 16, fill(ground), 3) +
-          text(x + width / 2, middle, words, inkOn(ground), SMALL, false, 'middle')
+        rect(center - half, middle - 12, half * 2, 16, fill(ground), 3) +
+          text(center, middle, words, inkOn(ground), SMALL, false, 'middle')
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
-        bandShape(kind, x, y, width, HEIGHT) + written,
+        bandShape(kind, x, y, xOf(band.to) - x, HEIGHT) + written,
       )
     }),
     drawnOver,

@@ -22,7 +22,7 @@ test('the name of what is so every week is not needed, that of other reasons is'
   const nameOf = (kind: string): string | undefined =>
     bandsOf([[at('09:00'), kind as LedgerSegment['reason']['kind']]])[0]?.name
   for (const usual of ['weekend', 'before opening', 'break', 'closed']) expect(nameOf(usual)).toBe('')
-  for (const other of ['tea break', 'break of the union', 'used up']) expect(nameOf(other)).toBe(other)
+  for (const other of ['tea break', 'break of the union']) expect(nameOf(other)).toBe(other)
 })
 
 test('a name keeps all its words', () => {

@@ -1,8 +1,8 @@
-import { type Ledger, toSvg } from 'dueby'
+import { type Ledger, toSvg, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { type DrawnText, elementsOf, textsOf } from '../../../support/drawn'
 import { type Given, ledgerOf } from '../../../support/ledgers'
-import { clocks, clocksForward } from '../../../support/pictured'
+import { clocks, clocksForward, longLedger } from '../../../support/pictured'
 import { pt } from '../../../support/vocabulary'
 
 const contents = (ledger: Ledger, width = 720): string[] =>
@@ -88,4 +88,37 @@ test('what is after the last date is not drawn', () => {
 
 test('any width from 320 to 4000 pixels', () => {
   for (const width of [320, 4000]) expect(toSvg(clocksForward, { width })).toContain(`width="${width}"`)
+})
+
+test('the description has at most 200 lines of the text', () => {
+  const ledger = longLedger(200)
+  const lines = toText(ledger).split('\n')
+  const [, described = ''] = /<desc>([^<]*)<\/desc>/.exec(toSvg(ledger)) ?? []
+  expect(lines.length).toBeGreaterThan(200)
+  expect(described.split('\n')).toEqual([
+    ...lines.slice(0, 100),
+    `… ${lines.length - 200} more lines`,
+    ...lines.slice(-100),
+  ])
+  expect(toSvg(longLedger(30))).not.toContain('more lines')
+})
+
+test('the line of now does not run through the words of a band', () => {
+  const ledger = ledgerOf({
+    from: 'Mon 2023-11-06 00:00',
+    due: 'Mon 2023-11-06 23:00',
+    nowAt: 'Mon 2023-11-06 11:00',
+    state: 'running',
+    spans: [
+      ['Mon 2023-11-06 22:00', { kind: 'not begun', exception: 'Holiday cover' }],
+      ['Mon 2023-11-06 23:00', 'calendar time'],
+    ],
+  })
+  const svg = toSvg(ledger)
+  const [words] = textsOf(svg).filter(({ content }) => content === 'not begun: Holiday cover')
+  const now = Number(/M([\d.]+) \d+\.?\d*m-5-4/.exec(svg)?.[1])
+  expect(now).toBeGreaterThan(100)
+  expect(words?.right).toBeLessThan(now)
+  expect(contents(ledger)).toContain('not begun')
+  expect(contents(ledger)).not.toContain('closed')
 })
