@@ -123,11 +123,12 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
 }
 
 /** What is left until the due time, or by how much it was missed, in the target's own time. */
-function leftOf({ state, outcome, remainingMs, target, endedAt }: Clock): string {
+function leftOf({ state, outcome, remainingMs, target, endedAt, isPaused, withinHours }: Clock): string {
   if (state === 'exempted') return 'exempted'
   const own = target.kind === 'calendar time' ? '' : ' of open time'
   if (outcome === 'missed') {
-    const late = remainingMs === 0 ? 'late, outside hours' : `late by ${durationText(-remainingMs)}${own}`
+    const uncounted = isPaused ? ', while paused' : withinHours ? '' : ', outside hours'
+    const late = remainingMs === 0 ? `late${uncounted}` : `late by ${durationText(-remainingMs)}${own}`
     return endedAt === undefined ? `${late}, not done yet` : late
   }
   return `${durationText(remainingMs)}${own} ${endedAt === undefined ? 'left' : 'to spare'}`

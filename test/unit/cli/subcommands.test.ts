@@ -186,6 +186,19 @@ describe('dueby status', () => {
     )
   })
 
+  test('says of a paused clock that is late that it is paused, although no time counts', async () => {
+    const history = [
+      { type: 'received', at: '2023-12-26T03:00:00-08:00', tier: 'premium', priority: 'P1' },
+      { type: 'paused', at: '2023-12-26T04:00:00-08:00', reason: 'customer' },
+    ]
+    const at = 'status --at 2023-12-26T10:00:00-08:00'
+    const { out } = await dueby(at, { '-': JSON.stringify(history) })
+    expect(out).toContain('1 hour\n                late, while paused, not done yet\n')
+    const answered = [...history, { type: 'responded', at: '2023-12-26T09:00:00-08:00' }]
+    const { out: later } = await dueby(at, { '-': JSON.stringify(answered) })
+    expect(later).toContain('1 hour\n                late\n')
+  })
+
   test.each(['yesterday', '2023-11-06T13:00'])('--at %s: says what to write, without --zone', async (at) => {
     const { err } = await dueby(`status --at ${at}`, { '-': text })
     expect(err).toMatch(/^error: --at: .* Expected .*offset.*'2023-12-26T10:00:00-08:00'\./)
