@@ -1,6 +1,7 @@
 import { targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
 import { dueOrThrow, everDue } from '../policy/ever-due'
+import type { ParsedRules } from '../policy/parsed-policy'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
 import {
@@ -13,6 +14,7 @@ import {
   type PausedTime,
 } from './counted-target'
 import type { Agreement, CellFrom, Cycle } from './course'
+import { cycleRules } from './cycle-rules'
 
 /** A target that a change replaced, as it was at the change (C18). */
 export interface Replaced {
@@ -74,11 +76,16 @@ function isTarget({ receipt, cell }: CountingStart): boolean {
   return targetAt(receipt, cell) !== undefined
 }
 
-/** Whether a cycle has a target after its last change: in a cell with `'no target'`, its clock is idle (C18). */
-export function hasTarget({ start, cells }: Cycle, rule: ChangeRule): boolean {
+/**
+ * Whether a cycle has a target after the changes up to an instant: in a cell with `'no target'`, its clock is idle (C18).
+ *
+ * @param given The rules that were given with the call (P10).
+ */
+export function hasTarget(cycle: Cycle, instant: number, given: ParsedRules): boolean {
+  const { onChange } = cycleRules(cycle, given)
   // An agreed due time stays (C19).
-  const last = cells.findLast(({ isAgreed }) => !isAgreed)
-  return last !== undefined && targetAt(rule === 'from change' ? last.at : start, last.cell) !== undefined
+  const { at, cell } = cycle.cells.findLast((each) => each.at <= instant && !each.isAgreed) as CellFrom
+  return targetAt(onChange === 'from change' ? at : cycle.start, cell) !== undefined
 }
 
 function fromStart(cell: Cell, start: number): CountingStart {

@@ -1,7 +1,8 @@
 import { report } from '../core/issue'
 import { METRICS } from '../policy/metric'
 import { checkNames } from './check-names'
-import { type Course, runningCycle, runningPause } from './course'
+import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
+import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
 import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
 import type { ReadEvent } from './read-events'
@@ -35,7 +36,21 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
       state = received(event, options)
     }
   }
-  return state?.course
+  if (!state) return undefined
+  const { course, exempted } = state
+  for (const { metric, cycles, since, reason } of exempted) {
+    // A cycle that promised nothing then is not the last one. Changes at that instant count, whatever their order.
+    const last = course.cycles[metric].findLast(
+      (cycle, index) => index < cycles && hasTarget(cycle, since, options.rules),
+    )
+    if (last) excuse(last, { since, reason })
+  }
+  return course
+}
+
+/** Excuses a ticket or a cycle from the first exemption on, with the reason of the last one (C21). */
+function excuse(excused: Pick<Cycle, 'exemption'>, { since, reason }: Exemption): void {
+  excused.exemption = { since: excused.exemption?.since ?? since, reason }
 }
 
 function received(read: ReadEvent, options: FollowOptions): TicketState {
@@ -62,6 +77,7 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
     isAnswered: isByAgent,
     wroteWhileResolved: false,
     changesWhileResolved: [],
+    exempted: [],
   }
   startCycle(isByAgent ? 'periodicUpdate' : 'firstResponse', read, state)
   startCycle('resolution', read, state)
@@ -125,8 +141,9 @@ function follow(read: ReadEvent, state: TicketState): void {
       break
     }
     case 'exempted': {
-      const excused = event.metric ? course.cycles[event.metric].at(-1) : course
-      if (excused) excused.exemption = { since: excused.exemption?.since ?? at, reason: event.reason }
+      const { metric, reason } = event
+      if (metric) state.exempted.push({ metric, cycles: course.cycles[metric].length, since: at, reason })
+      else excuse(course, { since: at, reason })
       break
     }
   }

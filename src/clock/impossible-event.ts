@@ -1,6 +1,5 @@
 import type { ParsedRules } from '../policy/parsed-policy'
 import { type Course, runningCycle, runningPause } from './course'
-import { cycleRules } from './cycle-rules'
 import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
 
@@ -11,7 +10,7 @@ import type { ReadEvent } from './read-events'
  * @param rules The rules that were given with the call (P10).
  */
 export function impossibility(
-  { event, dueAt }: ReadEvent,
+  { event, at, dueAt }: ReadEvent,
   course: Course | undefined,
   rules: ParsedRules,
 ): string | undefined {
@@ -32,8 +31,7 @@ export function impossibility(
       return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
     case 'due-agreed': {
       const cycle = runningCycle(event.metric, course)
-      if (!cycle || !hasTarget(cycle, cycleRules(cycle, rules).onChange))
-        return `no clock of '${event.metric}' is running`
+      if (!cycle || !hasTarget(cycle, at, rules)) return `no clock of '${event.metric}' is running`
       return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
     }
   }

@@ -81,7 +81,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
         /** Why it is excused. */
         readonly reason: string
         /**
-         * The metric whose current or last cycle is excused.
+         * The metric whose current or last cycle is excused: no later one, and none if the metric has had no clock yet.
          *
          * @defaultValue the whole ticket
          */

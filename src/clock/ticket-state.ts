@@ -3,7 +3,7 @@ import { checkPriority, checkTier } from '../policy/check-name'
 import type { Cell, CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, type Cycle, runningCycle, runningPause } from './course'
+import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { cycleRules } from './cycle-rules'
 import type { ReadEvent } from './read-events'
 
@@ -33,6 +33,8 @@ export interface TicketState {
   wroteWhileResolved: boolean
   /** The changes since the ticket was resolved. They touch the resolution clock only if it goes on (C13). */
   changesWhileResolved: NameChange[]
+  /** The exemptions of one metric, each with the number of its cycles until then (C21). */
+  readonly exempted: (Exemption & { readonly metric: Metric; readonly cycles: number })[]
 }
 
 /** The tier and priority of a ticket from an event on. */

@@ -75,12 +75,19 @@ export function policyInForce(policy: NaiveClockPolicy | NaivePolicyHistory, at:
   return inForce.policy
 }
 
-/** C21: since when the cycle is exempted, by an event for the whole ticket or for this cycle. */
-function exemptedSince({ metric, events, span }: Given, spans: readonly Span[]): number | undefined {
+/**
+ * C21: since when the cycle is exempted, by an event for the whole ticket or for this cycle. A cycle in which nothing was
+ * promised at the exemption is none.
+ */
+function exemptedSince({ metric, events, span }: Given, all: readonly Given[]): number | undefined {
   const exemption = events.find((event, index) => {
     if (event.type !== 'exempted') return false
     if (event.metric === undefined) return true
-    return event.metric === metric && spans.findLast(({ startedBy }) => startedBy < index) === span
+    const then = eventsUntil(events, instantOf(event.at))
+    const excused = all.findLast(
+      (each) => each.span.startedBy < index && foldPromises({ ...each, events: then }).promises,
+    )
+    return event.metric === metric && excused?.span === span
   })
   return exemption && instantOf(exemption.at)
 }
@@ -94,7 +101,7 @@ function outcomeOf(span: Span, t: number, dueAt: number, isPaused: boolean): Sta
 type Numbered = Omit<NaiveClock, 'cycles'>
 
 /** The clock of one cycle, or undefined where nothing is promised (C18). */
-function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered | undefined {
+function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered | undefined {
   const { metric, events, policy, options, span } = given
   const now = instantOf(options.now)
   const t = span.end ?? now
@@ -114,7 +121,7 @@ function clockOf(given: Given, spans: readonly Span[], cycle: number): Numbered 
     recordedPauses(events).some(
       (pause) => pause.to === undefined && stops(metric, options.pauses ?? policy.pauses, pause),
     )
-  const exemptedAt = exemptedSince(given, spans)
+  const exemptedAt = exemptedSince(given, all)
   const outcome = outcomeOf(span, t, dueAt, isPaused)
   const warnings = (): NaiveReached[] => {
     const rules = options.warnings ?? policy.warnings ?? []
@@ -191,8 +198,9 @@ export function naiveClock(
   // A cycle in which nothing is promised is no cycle, so it has no number. Idle is a ticket whose last one is such.
   const clocks: Numbered[] = []
   let current: Numbered | undefined
-  for (const span of spans) {
-    current = clockOf({ metric, events, policy: policyOf(span), options, span }, spans, clocks.length + 1)
+  const all = spans.map((span): Given => ({ metric, events, policy: policyOf(span), options, span }))
+  for (const given of all) {
+    current = clockOf(given, all, clocks.length + 1)
     if (current) clocks.push(current)
   }
   const cycles = clocks.map(summaryOf)

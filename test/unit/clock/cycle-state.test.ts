@@ -1,6 +1,6 @@
 /** C20 and C21: the state of a clock, and exemptions. */
 import { describe, expect, test } from 'vitest'
-import { clockAt, statusAt, ticketAt } from '../../support/tickets'
+import { clockAt, DESK, deskWith, statusAt, ticketAt } from '../../support/tickets'
 
 const RECEIVED = 'Mon 10:00 received standard P1' // due at 12:00
 
@@ -45,6 +45,44 @@ describe('the state (C20)', () => {
 })
 
 describe('an exemption (C21)', () => {
+  const NO_TARGET = deskWith({
+    targets: {
+      ...DESK.targets,
+      nextResponse: { P1: '1 hour', P2: '1 hour', P3: 'no target', P4: 'no target' },
+    },
+  })
+  const late = [
+    RECEIVED,
+    'Mon 10:10 responded',
+    'Mon 11:00 customer-replied',
+    'Mon 13:00 responded',
+    'Mon 14:00 priority-changed P3',
+    'Mon 15:00 customer-replied',
+  ]
+  const statesOf = (...events: readonly string[]) =>
+    statusAt('nextResponse', [...late, ...events], 'Mon 17:00', {}, NO_TARGET).cycles.map(
+      ({ state }) => state,
+    )
+
+  test('of a metric passes over a cycle without a target', () => {
+    expect(statesOf()).toEqual(['missed'])
+    expect(statesOf('Mon 16:00 exempted outage nextResponse')).toEqual(['exempted'])
+  })
+
+  test('stays with the cycle that was the last with a target, and a change at its instant counts', () => {
+    const exempted = 'Mon 16:00 exempted outage nextResponse'
+    expect(statesOf(exempted, 'Mon 16:30 priority-changed P2')).toEqual(['exempted', 'missed'])
+    expect(statesOf(exempted, 'Mon 16:00 priority-changed P2')).toEqual(['missed', 'exempted'])
+    expect(statesOf('Mon 16:00 priority-changed P2', exempted)).toEqual(['missed', 'exempted'])
+  })
+
+  test('of a metric without a cycle excuses nothing, also none that comes later', () => {
+    const events = [RECEIVED, 'Mon 10:05 exempted outage nextResponse', ...late.slice(1, 4)]
+    expect(statusAt('nextResponse', events, 'Mon 17:00').state).toBe('met')
+    const other = deskWith({ targets: { firstResponse: DESK.targets.firstResponse }, exceptions: [] })
+    expect(ticketAt(events, 'Mon 17:00', {}, other).clocks).toMatchObject({ firstResponse: { state: 'met' } })
+  })
+
   test('of the ticket is for all cycles, also later ones; of a metric for its current or last cycle', () => {
     const events = [
       RECEIVED,
