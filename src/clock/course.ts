@@ -66,7 +66,7 @@ export interface Course {
   readonly cycles: Readonly<Record<Metric, Cycle[]>>
   /** Why the whole ticket is excused (C21). */
   exemption: Exemption | undefined
-  /** When the customer first wrote during the pause that holds (C26). */
+  /** When the customer first wrote, without an answer since, during the last pause (C26). */
   wroteInPauseAt: number | undefined
 }
 

@@ -92,6 +92,7 @@ function follow(read: ReadEvent, state: TicketState): void {
       endCycles(['firstResponse', 'nextResponse', 'periodicUpdate'], 'fulfilled', read, course)
       state.isAnswered = true
       state.wroteWhileResolved = false
+      course.wroteInPauseAt = undefined
       if (course.phase === 'open') startCycle('periodicUpdate', read, state)
       break
     case 'updated':
@@ -106,6 +107,8 @@ function follow(read: ReadEvent, state: TicketState): void {
         startCycle('nextResponse', read, state)
       break
     case 'paused':
+      // A pause that begins when another ends is the same one with another reason (C9).
+      if (course.pauses.at(-1)?.to !== at) course.wroteInPauseAt = undefined
       course.pauses.push({ from: at, to: Number.POSITIVE_INFINITY, event: index, reason: event.reason })
       break
     case 'resumed':
@@ -116,6 +119,7 @@ function follow(read: ReadEvent, state: TicketState): void {
       endCycles(METRICS, event.type === 'resolved' ? 'fulfilled' : 'cancelled', read, course)
       endPause(at, course)
       state.isAnswered = true
+      course.wroteInPauseAt = undefined
       course.phase = event.type
       course.closedAt ??= at
       break

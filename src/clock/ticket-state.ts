@@ -99,7 +99,6 @@ export function endCycles(
 export function endPause(at: number, course: Course): void {
   const pause = runningPause(course)
   if (pause) pause.to = at
-  course.wroteInPauseAt = undefined
 }
 
 export function reopenResolution(read: ReadEvent, state: TicketState): void {

@@ -67,8 +67,8 @@ function instantOfWarning(
   const { countedFrom, used, total, due, on, cell } = target
   const isShare = point.kind === 'share'
   // A share of nothing is nothing, but one of more than 100 % still comes after the due time.
-  const side = isShare ? point.share - 1 : point.offset
-  const distance = isShare ? Math.ceil(point.share * total) - total : point.offset
+  const side = isShare ? point.percent - 100 : point.offset
+  const distance = isShare ? millisecondsOf(point.percent, total) - total : point.offset
   const isCalendar = on.target.kind === 'calendar time'
   const found = (): number | undefined =>
     point.kind === 'business time' && isCalendar
@@ -81,6 +81,11 @@ function instantOfWarning(
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : countedFrom)
+}
+
+/** The whole milliseconds that reach a share. A product with a fraction can be a little more than the exact one. */
+function millisecondsOf(percent: number, total: number): number {
+  return Math.ceil((percent * total) / 100 - 1e-6)
 }
 
 /** The last instant at which exactly this much of the target's own time has been counted. */

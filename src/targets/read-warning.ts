@@ -22,9 +22,8 @@ export function readWarning(value: unknown, path: Path, issues: Issue[]): Warnin
 }
 
 function shareFrom(text: string): WarningPoint | undefined {
-  const [, percent] = SHARE.exec(text) ?? []
-  const share = Number(percent) / 100
-  return Number.isFinite(share) ? { text: text as WarningText, kind: 'share', share } : undefined
+  const percent = Number(SHARE.exec(text)?.[1])
+  return Number.isFinite(percent) ? { text: text as WarningText, kind: 'share', percent } : undefined
 }
 
 function offsetFrom(text: string): WarningPoint | undefined {

@@ -11,6 +11,6 @@ export type WarningText =
 
 /** A parsed warning text. Lengths are milliseconds, negative before the due time. */
 export type WarningPoint = { readonly text: WarningText } & (
-  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'share'; readonly percent: number }
   | { readonly kind: 'own time' | 'business time'; readonly offset: number }
 )

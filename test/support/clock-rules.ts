@@ -34,6 +34,7 @@ export const pauses: fc.Arbitrary<NaivePauses> = fc
 
 const place = fc.constantFrom(
   '75%',
+  '7%',
   '50%',
   '100%',
   '150%',

@@ -22,7 +22,7 @@ export function adviseWarnings(adviser: Adviser): void {
   const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, adviser.parsed)]))
   for (const [index, warning] of (rulesOf(adviser.parsed).warnings ?? []).entries()) {
     const { point, name, metrics = METRICS } = warning
-    const isBefore = point.kind === 'share' ? point.share < 1 : point.offset < 0
+    const isBefore = point.kind === 'share' ? point.percent < 100 : point.offset < 0
     if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
     const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
     if (own.some((target) => canCome(point, target))) continue
@@ -44,7 +44,7 @@ function canCome(point: WarningPoint, target: Target): boolean {
   const { kind, milliseconds } = target
   // In business time, the start of a ticket that is received while it is closed is before the first counted time.
   if (kind === 'business time') return point.kind === 'share' || milliseconds + point.offset >= 0
-  if (point.kind === 'share') return point.share > 0
+  if (point.kind === 'share') return point.percent > 0
   return point.kind === 'business time' || milliseconds + point.offset > 0
 }
 

@@ -27,6 +27,22 @@ describe('waiting-while-paused (C26)', () => {
     expect(warningsAt('Mon 12:00', ...events, 'Mon 11:40 paused')).toEqual([])
   })
 
+  test('goes on if only the reason changes, and ends with an answer', () => {
+    const wrote = ['Mon 10:30 paused customer', 'Mon 11:00 customer-replied']
+    const other = [...wrote, 'Mon 11:30 resumed', 'Mon 11:30 paused vendor']
+    expect(warningsAt('Mon 12:00', ...other)).toMatchObject([{ since: at('Mon 11:00') }])
+    const openAt = (...events: readonly string[]) =>
+      clockAt('resolution', [RECEIVED, ...events], 'Mon 12:00').warnings
+    expect(openAt(...wrote)).toHaveLength(1)
+    expect(openAt(...wrote, 'Mon 11:30 updated')).toHaveLength(1)
+    expect(openAt(...wrote, 'Mon 11:30 responded')).toEqual([])
+    expect(openAt(...wrote, 'Mon 11:30 responded', 'Mon 11:40 customer-replied')).toMatchObject([
+      { since: at('Mon 11:40') },
+    ])
+    const solved = [...wrote, 'Mon 11:30 resolved', 'Mon 11:30 reopened', 'Mon 11:30 paused']
+    expect(openAt(...solved)).toEqual([])
+  })
+
   test('is not about a message from before the pause, or at its end', () => {
     expect(warningsAt('Mon 12:00', 'Mon 10:20 customer-replied', 'Mon 10:30 paused')).toEqual([])
     expect(

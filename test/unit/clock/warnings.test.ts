@@ -1,7 +1,7 @@
 /** C23: warnings. */
 import type { WarningSpec, WarningText } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { clockAt, deskWith, shownAt } from '../../support/tickets'
+import { at, clockAt, deskWith, shownAt } from '../../support/tickets'
 
 /** All warnings of the first response up to a time at which the clock has ended, each as `'75% Mon 11:30'`. */
 function warningsOf(events: readonly string[], warnings: readonly WarningSpec[], options = {}): string[] {
@@ -46,6 +46,23 @@ describe('where a warning lies (C23)', () => {
     expect(warningsOf(['Mon 20:00 received standard P1'], ['0%'])).toEqual(['0% Tue 06:00'])
     // Business time before the due time of a calendar target lies before the start.
     expect(warningsOf(['Mon 23:00 received premium P2'], ['1 business hour before'])).toEqual([])
+  })
+
+  test('a share is exact to the millisecond', () => {
+    const hour = deskWith({
+      exceptions: [],
+      targets: { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } },
+    })
+    const late: string[] = []
+    for (let tenths = 1; tenths <= 2000; tenths++) {
+      const warnings: WarningText[] = [`${tenths / 10}%`]
+      const { reached } = clockAt('firstResponse', P1, 'Mon 12:00', { warnings }, hour)
+      // A tenth of a percent of an hour is 3.6 seconds.
+      if (reached[0]?.at.getTime() !== at('Mon 10:00').getTime() + tenths * 3600) late.push(...warnings)
+    }
+    expect(late).toEqual([])
+    const { reached } = clockAt('firstResponse', P1, 'Mon 12:00', { warnings: ['33.333333%'] }, hour)
+    expect(reached.map(({ at }) => shownAt(at))).toEqual(['Mon 10:20'])
   })
 
   test('none of less than 100 % lies after the due time', () => {

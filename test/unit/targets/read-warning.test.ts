@@ -12,10 +12,10 @@ function read(value: unknown): { point: WarningPoint | undefined; issues: Issue[
 
 describe('the text of a warning (C23)', () => {
   test.each<[string, object]>([
-    ['75%', { kind: 'share', share: 0.75 }],
-    ['7%', { kind: 'share', share: 0.07 }],
-    ['99.95%', { kind: 'share', share: 0.9995 }],
-    ['120%', { kind: 'share', share: 1.2 }],
+    ['75%', { kind: 'share', percent: 75 }],
+    ['7%', { kind: 'share', percent: 7 }],
+    ['99.95%', { kind: 'share', percent: 99.95 }],
+    ['120%', { kind: 'share', percent: 120 }],
     ['1 hour before', { kind: 'own time', offset: -60 * MINUTE }],
     ['12 hours before', { kind: 'own time', offset: -720 * MINUTE }],
     ['30 minutes after', { kind: 'own time', offset: 30 * MINUTE }],
