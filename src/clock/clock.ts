@@ -17,7 +17,7 @@ export interface WaitingWarning {
   readonly code: 'waiting-while-paused'
   /** The warning as text for people. */
   readonly message: string
-
+  /** When the customer first wrote during the pause, without an answer since. */
   readonly since: Date
 }
 

@@ -7,8 +7,10 @@ import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
+import { runningCycle } from './course'
 import { cyclesAt } from './cycle-at'
 import { summaryOf } from './cycle-state'
+import { hasTarget } from './cycle-target'
 import type {
   ComparedCycle,
   ComparedState,
@@ -17,6 +19,7 @@ import type {
   UnjudgedTicket,
   Verdict,
 } from './policy-comparison'
+import type { ClockOptions } from './read-clock-options'
 import { ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
 
@@ -38,7 +41,8 @@ const ARGUMENTS = record('', {
  * @param options.now The instant at which to look (T1).
  * @param options.history `'lenient'` leaves out events that cannot have happened; by default they are issues (C9).
  * @param options.policyAt As for `clockStatus` (P9).
- * @returns Rows and totals. A ticket that a policy cannot judge is a row with its issues.
+ * @returns Rows and totals. A ticket that a policy cannot judge is a row with its issues. A due time that was agreed for
+ *   something that a policy does not promise does not apply under that policy.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`, `missing-offset` and
  *   `out-of-range` for `tickets` and `options`; the issues of policies that have not been checked.
  *
@@ -91,7 +95,7 @@ export function comparePolicies<
   return { rows, totals: totalsOf(rows), notJudged }
 }
 
-/** The cycles of a ticket by metric and start, or the issues of its history. */
+/** The cycles of a ticket by metric and first event, or the issues of its history. */
 type Judged = ReadonlyMap<string, CycleSummary>
 
 function judged(events: unknown, policy: AnyPolicy, options: unknown): Judged | readonly Issue[] {
@@ -101,19 +105,45 @@ function judged(events: unknown, policy: AnyPolicy, options: unknown): Judged | 
     const cycles = new Map<string, CycleSummary>()
     if (!course) return cycles
     for (const metric of ticket.metrics) {
-      for (const cycle of cyclesAt(metric, course, ticket).all) {
-        const summary = summaryOf(cycle, course)
-        // Two cycles can start at one instant.
-        let key = `${metric} ${summary.startedAt.getTime()}`
-        while (cycles.has(key)) key += ' again'
-        cycles.set(key, summary)
+      for (const looked of cyclesAt(metric, course, ticket).all) {
+        // Two cycles can start at one instant, but not with one event.
+        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course))
       }
     }
     return cycles
   } catch (error) {
-    if (error instanceof DuebyError) return error.issues
-    throw error
+    if (!(error instanceof DuebyError)) throw error
+    const { issues } = error
+    if (issues.some(({ code }) => code !== 'impossible-event')) return issues
+    const index = Number(issues[0]?.path[1])
+    const applying = withoutUnpromised(
+      events as readonly TicketEvent[],
+      index,
+      policy,
+      options as ClockOptions,
+    )
+    return applying ? judged(applying, policy, options) : issues
   }
+}
+
+/**
+ * The same events with a note in place of an agreement about what the policy does not promise: it can have happened under
+ * another policy. `undefined` if the event is another one. The events before it are possible.
+ */
+function withoutUnpromised(
+  events: readonly TicketEvent[],
+  index: number,
+  policy: AnyPolicy,
+  options: ClockOptions,
+): TicketEvent[] | undefined {
+  const event = events[index]
+  if (event?.type !== 'due-agreed') return undefined
+  const { at, metric } = event
+  const { course, metrics, rules } = ticketAt(events.slice(0, index), policy, { ...options, now: at })
+  const cycle = course && runningCycle(metric, course)
+  const isPromised = cycle ? hasTarget(cycle, Number.POSITIVE_INFINITY, rules) : metrics.includes(metric)
+  // Its own text, because equal events cannot be told apart (C9).
+  return isPromised ? undefined : events.with(index, { type: 'noted', at, what: `agreement ${index}` })
 }
 
 function issuesOf(found: Judged | readonly Issue[], policy: 'before' | 'after'): UnjudgedTicket['issues'] {

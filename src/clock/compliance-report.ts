@@ -45,7 +45,8 @@ export interface ComplianceReport<Key extends ReportKey = ReportKey> {
  *
  * Compliance is met ÷ (met + missed), and a cycle is missed from its due time on, not only when it is answered. A cycle
  * belongs to the period in which its outcome was decided: when it ended if it was met or cancelled, when it was due if it
- * was missed. So the figures of a past period change only if an event becomes known late, or a cycle is exempted.
+ * was missed. So the figures of a past period stay as they are, unless an event becomes known late or a later one concerns
+ * the cycle: an exemption, a reopening that continues it, a change of priority or tier, or another agreed due time.
  *
  * @param cycles The cycles, from the `cycles` of clocks. Their dates can be text, as in JSON.
  * @param options What to group by, `groupBy`: any of `'metric'`, `'priority'`, `'tier'`, `'policy'`, `'exception'` and

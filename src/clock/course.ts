@@ -38,6 +38,8 @@ export interface Exemption {
 export interface Cycle {
   readonly metric: Metric
   readonly start: number
+  /** The index of the event that started it. */
+  readonly startedBy: number
   readonly policy: CompiledPolicy
   /** The cell at the start, after changes at that instant, and each later change of priority or tier (C18). */
   readonly cells: CellFrom[]

@@ -1,6 +1,6 @@
-import { targetAt } from '../policy/applicable-target'
+import { type DatedTarget, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrThrow, everDue } from '../policy/ever-due'
+import { dueOrThrow, type EverDue, everDue } from '../policy/ever-due'
 import type { ParsedRules } from '../policy/parsed-policy'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
@@ -50,24 +50,24 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
     // An agreed due time stays (C19).
     if (isAgreed) break
     const fresh = fromStart(cell, start)
+    const known = knownAt(at, paused)
     if (rule === 'keep earlier' && isTarget(fresh) && starts.some(isTarget)) {
       // All targets stay, so none is replaced.
       if (starts.every((each) => each.cell !== cell)) starts = [...starts, fresh]
-      continue
+    } else {
+      const old = bindingTarget(starts, known)
+      starts = [startAfterChange(fresh, at, rule, old)]
+      if (old && isDue(old)) replaced.push({ target: old, event, missed: at > old.due })
     }
-    const known = knownAt(at, paused)
-    const old = bindingTarget(starts, known)
-    const next = startAfterChange(fresh, at, rule, old)
-    original ??= countedTarget(next, known)
-    starts = [next]
-    if (old) replaced.push({ target: old, event, missed: at > old.due })
+    if (!original || !isDue(original)) original = bindingTarget(starts, known)
   }
-  const target = bindingTarget(starts, agreement ? knownAt(agreement.since, paused) : paused)
-  if (!target || !original) return undefined
+  const binding = bindingTarget(starts, agreement ? knownAt(agreement.since, paused) : paused)
+  if (!binding) return undefined
+  const target = agreement ? agreed(binding, start, agreement) : dueOrThrow(binding)
   return {
-    target: agreement ? agreed(target, start, agreement) : target,
+    target,
     agreedBy: agreement?.event,
-    originalDue: original.due,
+    originalDue: original && isDue(original) ? original.due : target.due,
     replaced,
   }
 }
@@ -104,13 +104,40 @@ function startAfterChange(
   return fresh
 }
 
-/** The target that is due first; of equals, the earlier one. One that is never due is left out if another is. */
-function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): CountedTarget | undefined {
-  const [only, ...others] = starts
-  if (only && others.length === 0) return countedTarget(only, paused)
+/** A target that applies. If it is never due, its time is counted all the same, until a change or an agreement. */
+type BindingTarget = CountedTarget | (CountedTarget & EverDue<never>)
+
+function isDue(target: BindingTarget): boolean {
+  return !('error' in target)
+}
+
+/** The target that is due first; of equals, the earlier one. `undefined` if there is none. */
+function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): BindingTarget | undefined {
   // Only cells with a target apply side by side.
-  const all = starts.map((start) => everDue(() => countedTarget(start, paused) as CountedTarget))
-  return dueOrThrow(all.reduce((best, found) => (found.due < best.due ? found : best)))
+  const all = starts.map((start) => everCounted(start, paused) as BindingTarget)
+  return all.reduce((best, found) => (found.due < best.due ? found : best))
+}
+
+function everCounted(start: CountingStart, paused: PausedTime): BindingTarget | undefined {
+  const found = everDue(() => countedTarget(start, paused) as CountedTarget)
+  // A cell without a target has none.
+  if (!found || !('error' in found)) return found
+  const { due } = found
+  const { cell, receipt, from, usedBefore } = start
+  const dated = targetAt(receipt, cell) as DatedTarget
+  const time = paused.on(dated.on.timeline)
+  return {
+    ...dated,
+    ...found,
+    cell,
+    receipt,
+    countedFrom: from,
+    waitedFrom: undefined,
+    used: usedBefore,
+    total: due,
+    base: due,
+    time,
+  }
 }
 
 /** The target with an agreed due time, which pauses do not move (C19). */

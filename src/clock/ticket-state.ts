@@ -55,6 +55,7 @@ export function startCycle(metric: Metric, { at, index }: ReadEvent, { course, o
   course.cycles[metric].push({
     metric,
     start: at,
+    startedBy: index,
     policy,
     cells: [{ at, event: index, cell, isAgreed: false }],
     resolved: [],

@@ -2,10 +2,10 @@
 import { cellAfter, type Pause, recordedPauses, type Span, stoppedUntil, stops } from './naive-history'
 import {
   type Binding,
-  bindingOf,
   type CellPromise,
   counted,
   countsOf,
+  firstOf,
   type Promised,
   promisedAt,
 } from './naive-promise'
@@ -92,7 +92,13 @@ export function foldPromises(given: Given): Folded {
   let cell = cellAfter(events, begun)
   const first = promiseOf(cell, start)
   let promises: readonly CellPromise[] | undefined = first && [first]
-  let originalDueAt = promises && bindingOf(promises, stopped(given, start)).dueAt
+  // A promise that is never due has no due time to show.
+  let originalDueAt: number | undefined
+  const startToBeDue = (at: number): void => {
+    const dueAt = promises && firstOf(promises, stopped(given, at)).dueAt
+    if (dueAt !== Number.POSITIVE_INFINITY) originalDueAt ??= dueAt
+  }
+  startToBeDue(start)
   let agreed: Folded['agreed']
   let changedAt: number | undefined
 
@@ -101,7 +107,7 @@ export function foldPromises(given: Given): Folded {
     if (!event) break
     const at = instantOf(event.at)
     if (event.type === 'due-agreed' && event.metric === metric && promises) {
-      const { promised } = bindingOf(promises, stopped(given, at))
+      const { promised } = firstOf(promises, stopped(given, at))
       agreed = { dueAt: instantOf(event.dueAt), target: agreed?.target ?? promised }
     }
     if (!isChange(event)) continue
@@ -114,26 +120,26 @@ export function foldPromises(given: Given): Folded {
     if (agreed || (cell.tier === before.tier && cell.priority === before.priority)) continue
     changedAt = at
 
-    const binding = promises && bindingOf(promises, stopped(given, at))
+    const binding = promises && firstOf(promises, stopped(given, at))
     let fresh: CellPromise | undefined
     if (rule === 'from change') fresh = promiseOf(cell, at)
     else if (rule === 'carry') fresh = carried(cell, at, binding)
     else fresh = promiseOf(cell, start)
 
-    if (binding && (!fresh || rule !== 'keep earlier')) {
+    if (binding && binding.dueAt < Number.POSITIVE_INFINITY && (!fresh || rule !== 'keep earlier')) {
       const { dueAt, promised } = binding
       replaced.push({ target: promised.terms.text, dueAt, missed: at > dueAt, event: index })
     }
     if (!fresh) promises = undefined
     else promises = rule === 'keep earlier' && promises ? [...promises, fresh] : [fresh]
-    if (promises) originalDueAt ??= bindingOf(promises, stopped(given, at)).dueAt
+    startToBeDue(at)
   }
   return {
     cell,
     ...(promises && { promises }),
     ...(agreed && { agreed }),
     changedAt,
-    originalDueAt: originalDueAt ?? Number.NaN,
+    originalDueAt: originalDueAt ?? agreed?.dueAt ?? Number.NaN,
     replaced,
   }
 }

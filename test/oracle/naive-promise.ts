@@ -253,8 +253,8 @@ export interface CellPromise {
   readonly waitingAfter: number
 }
 
-/** The promise that is due first, of equals the first one (C17, 'keep earlier' of C18). */
-export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
+/** The promise that is due first, of equals the first one (C17, 'keep earlier' of C18). It can be one that is never due. */
+export function firstOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
   let best: Binding | undefined
   for (const { policy, metric, cell, promised, waitingAfter } of promises) {
     const { timeZone } = promised.schedule
@@ -276,6 +276,12 @@ export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pau
     if (!best || ofCell.dueAt < best.dueAt) best = ofCell
   }
   if (!best) throw new Error('The oracle was asked for the first of no promises.')
+  return best
+}
+
+/** The same; it must be due. */
+export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
+  const best = firstOf(promises, pauses)
   if (best.dueAt === Number.POSITIVE_INFINITY)
     throw new BeyondLimit('The oracle found no promise that is ever due.')
   return best

@@ -250,3 +250,49 @@ test('an error that is not about the data is not hidden', () => {
   }
   expect(() => comparePolicies(before, faster, [[broken]] as never, { now })).toThrow(RangeError)
 })
+
+test('of two cycles that start at one instant, each is compared with itself', () => {
+  const updatesIn = (P1: '4 hours' | 'no target') =>
+    definePolicy({
+      ...frame,
+      name: P1,
+      priorities: ['P1', 'P2'],
+      targets: {
+        firstResponse: { P1: '1 hour', P2: '1 hour' },
+        periodicUpdate: { P1, P2: '1 hour' },
+      },
+    })
+  const at = '2024-01-08T09:10:00Z'
+  const history = [
+    { type: 'received', at: '2024-01-08T09:00:00Z', tier: 'all', priority: 'P1' },
+    { type: 'responded', at },
+    { type: 'updated', at },
+    { type: 'priority-changed', at, priority: 'P2' },
+  ] as const
+  const { rows } = comparePolicies(updatesIn('no target'), updatesIn('4 hours'), [history], { now })
+  expect(rows).toMatchObject([
+    { metric: 'firstResponse', verdict: 'same' },
+    { metric: 'periodicUpdate', priority: 'P2', verdict: 'same' },
+    { metric: 'periodicUpdate', priority: 'P1', verdict: 'newly promised' },
+  ])
+})
+
+test('a due time that was agreed for what a policy does not promise does not apply there', () => {
+  const none = definePolicy({
+    ...frame,
+    name: 'None',
+    targets: { firstResponse: { P1: '2 hours' }, resolution: { P1: 'no target' } },
+  })
+  const agreed = (time: string) =>
+    ({ type: 'due-agreed', at: '2024-01-08T10:00:00Z', metric: 'resolution', dueAt: time }) as const
+  const history = [...ticket.slice(0, 1), agreed('2024-01-10T09:00:00Z'), agreed('2024-01-11T09:00:00Z')]
+  const verdictsOf = (...call: [typeof before, typeof before | typeof faster | typeof none]) =>
+    comparePolicies(...call, [history], { now }).rows.map(({ verdict }) => verdict)
+  expect(verdictsOf(before, before)).toEqual(['same', 'same'])
+  expect(verdictsOf(before, faster)).toEqual(['moved', 'no longer promised'])
+  expect(verdictsOf(before, none)).toEqual(['same', 'no longer promised'])
+  const early = [...history.slice(0, 1), agreed('2024-01-08T08:00:00Z')]
+  expect(comparePolicies(before, faster, [early], { now }).rows).toMatchObject([
+    { verdict: 'not judged', issues: [{ policy: 'before', issue: { path: ['events', 1] } }] },
+  ])
+})

@@ -1,6 +1,6 @@
 /** C18 and C19: changes of priority and tier, and agreed due times. */
 import { describe, expect, test } from 'vitest'
-import { at, brief, clockAt, deskWith, shownAt, statusAt } from '../../support/tickets'
+import { at, brief, clockAt, DESK, deskWith, shownAt, statusAt } from '../../support/tickets'
 
 const hour = 3_600_000
 
@@ -314,5 +314,56 @@ describe('an agreed due time (C19)', () => {
     const night = ['Mon 10:00 received standard P1', 'Mon 11:00 due-agreed resolution Mon 22:00']
     expect(brief(statusAt('resolution', night, 'Mon 20:00'))).toBe('running, due Mon 22:00, 480 of 480 min')
     expect(statusAt('resolution', night, 'Mon 22:00:00.001').state).toBe('missed')
+  })
+})
+
+describe('a target that is never due', () => {
+  const policy = deskWith({
+    exceptions: [],
+    tierSchedules: {
+      standard: {
+        ...DESK.schedule,
+        holidays: [{ name: 'No more hours', from: '2023-11-07', to: '2300-01-01' }],
+      },
+    },
+    targets: {
+      firstResponse: {
+        P1: { premium: '2 hours', standard: '4 business hours' },
+        P2: '3 business days',
+        P3: '1 hour',
+        P4: '1 hour',
+      },
+    },
+  })
+  const received = 'Mon 15:00 received standard P1'
+  const answer = (events: readonly string[], options = {}) =>
+    clockAt('firstResponse', events, 'Mon 16:30', options, policy)
+
+  test.each([
+    ['from receipt', 'running, due Mon 17:00, 90 of 120 min'],
+    ['from change', 'running, due Mon 18:00, 30 of 120 min'],
+    ['carry', 'running, due Mon 17:00, 90 of 120 min'],
+    ['keep earlier', 'running, due Mon 17:00, 90 of 120 min'],
+  ] as const)('can be left by a change: %s, %s (C18)', (onChange, expected) => {
+    const clock = answer([received, 'Mon 16:00 tier-changed premium'], { onChange })
+    expect(brief(clock)).toBe(expected)
+    expect(clock).toMatchObject({ originalDueAt: clock.dueAt, replaced: [] })
+  })
+
+  test('gives way to an agreed due time (C19)', () => {
+    const agreed = answer([received, 'Mon 16:00 due-agreed firstResponse Mon 17:00'])
+    expect(brief(agreed)).toBe('running, due Mon 17:00, 90 of 120 min')
+    expect(agreed).toMatchObject({ originalDueAt: at('Mon 17:00'), target: { text: '4 business hours' } })
+    const days = answer(['Mon 15:00 received standard P2', 'Mon 16:00 due-agreed firstResponse Tue 17:00'])
+    expect(brief(days)).toBe('running, due Tue 17:00, 90 of 180 min')
+    expect(days.source).toEqual({ from: 'agreed', event: 1 })
+  })
+
+  test('is an error if it applies', () => {
+    const changes = [received, 'Mon 15:10 tier-changed premium', 'Mon 16:00 tier-changed standard']
+    for (const events of [[received], changes])
+      expect(() => answer(events)).toThrow('the schedule has no hours after')
+    const kept = answer(changes, { onChange: 'keep earlier' })
+    expect(brief(kept)).toBe('running, due Mon 17:00, 90 of 120 min')
   })
 })
