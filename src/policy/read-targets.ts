@@ -74,7 +74,9 @@ export function readTargets(text: string, options: ReadTargetsOptions = {}): Des
   return parseOrThrow((issues) => {
     const { text: page, options: { on } = {} } = ARGUMENTS.read({ text, options }, [], issues) ?? {}
     if (page === undefined || issues.length > 0) return undefined
-    const blocks = /^\s*</.test(page) ? readHtml(page) : readMarkdown(page)
+    // In Markdown, describePolicy writes a backslash before each `<`, and people can add other tags.
+    const isHtml = /(?<!\\)<table[\s>]/i.test(page)
+    const blocks = isHtml ? readHtml(page) : readMarkdown(page.replace(/^\uFEFF/, ''))
     const version = versionOn(on, versionsIn(blocks), issues)
     return version && targetsIn(version, issues)
     // If there is nothing to return, there are issues.

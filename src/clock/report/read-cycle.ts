@@ -10,29 +10,25 @@ import type { ClockState, CycleSummary, Outcome } from '../clock'
 
 /**
  * What a report needs of a cycle. A {@link CycleSummary} has it, also after it was stored as JSON, where its dates are
- * text. Other keys are ignored.
+ * text, and in the rows of a database, where `null` is an absent value. Other keys are ignored.
  */
 export interface ReportedCycle
   extends Pick<
     CycleSummary,
-    | 'metric'
-    | 'tier'
-    | 'priority'
-    | 'policy'
-    | 'exception'
-    | 'state'
-    | 'outcome'
-    | 'exemption'
-    | 'endedAs'
-    | 'elapsedMs'
-    | 'calendar'
+    'metric' | 'tier' | 'priority' | 'policy' | 'state' | 'outcome' | 'elapsedMs' | 'calendar'
   > {
   /** The target. Only its kind is used. */
   readonly target: Pick<Target, 'kind'>
   /** The due time, inclusive (P5). */
   readonly dueAt: Instant
-  /** When the cycle ended. Absent while it goes on. */
-  readonly endedAt?: Instant
+  /** The name of the exception that the target is from. `null` or absent without one. */
+  readonly exception?: string | null | undefined
+  /** The reason of the exemption. `null` or absent without one. */
+  readonly exemption?: string | null | undefined
+  /** When the cycle ended. `null` or absent while it goes on. */
+  readonly endedAt?: Instant | null | undefined
+  /** How the cycle ended. `null` or absent while it goes on. */
+  readonly endedAs?: CycleSummary['endedAs'] | null
 }
 
 /** The outcomes of a report, in the order of its counts. A missed cycle has one of three, by how it ended. */
@@ -103,7 +99,7 @@ function isOneOf(known: readonly unknown[]): Check {
 
 /* @__NO_SIDE_EFFECTS__ */
 function orAbsent(isSound: Check): Check {
-  return (value) => value === undefined || isSound(value)
+  return (value) => value == null || isSound(value)
 }
 
 /** Reads one key of an object; other keys are ignored. */
@@ -137,7 +133,7 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
   if (issues.length > before) return undefined
   const cycle = value as unknown as ReportedCycle
   const requires = (key: keyof ReportedCycle, expected: string): void => {
-    if (value[key] === undefined) report(issues, MISSING, [...path, key], undefined, expected)
+    if (value[key] == null) report(issues, MISSING, [...path, key], undefined, expected)
   }
   if (cycle.state === 'exempted') requires('exemption', 'the reason of the exemption')
   else if (cycle.state !== cycle.outcome)
@@ -148,7 +144,7 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
     priority: cycle.priority,
     policy: cycle.policy,
     exception: cycle.exception ?? null,
-    exemption: cycle.state === 'exempted' ? cycle.exemption : undefined,
+    exemption: cycle.state === 'exempted' ? (cycle.exemption ?? undefined) : undefined,
     isCalendarTime: cycle.target.kind === 'calendar time',
     elapsedMs: cycle.elapsedMs,
     realMs: cycle.calendar.elapsedMs,
@@ -168,7 +164,7 @@ function decisionOf(
     requires('endedAt', 'the instant at which the cycle ended')
     return { bucket: outcome, decidedAt: instantOf(endedAt) }
   }
-  if (outcome === 'missed' && endedAt !== undefined) {
+  if (outcome === 'missed' && endedAt != null) {
     requires('endedAs', "'fulfilled' or 'cancelled', how the cycle ended")
     return { bucket: endedAs === 'cancelled' ? 'cancelledLate' : 'answeredLate', decidedAt: dueAt }
   }

@@ -30,6 +30,7 @@ function countingWords(policy: ParsedPolicy): string[] {
   const targets = targetsOf(policy)
   const kinds = new Set(Array.from(targets, ({ kind }) => kind))
   const points = new Set(Array.from(targets, (target) => pointOf(target)))
+  const cutoff = policy.dayCutoff === undefined ? undefined : clockTextOf(policy.dayCutoff)
   const words: [boolean, string][] = [
     [true, 'An answer at the due time is in time.'],
     [
@@ -46,21 +47,23 @@ function countingWords(policy: ParsedPolicy): string[] {
       'A target in business days is due when the last of them closes, unless it says otherwise.',
     ],
     [points.has('open'), '“by open” means when the last business day opens.'],
-    [points.has('same time'), SAME_TIME],
+    [points.has('same time'), sameTimeWords(cutoff)],
     [
       points.has('time'),
       'A time outside the hours of the last business day moves to its opening or its closing.',
     ],
     [
-      kinds.has('business days') && policy.dayCutoff !== undefined,
-      `For targets in business days, a request at ${clockTextOf(policy.dayCutoff ?? 0)} or later, or on a closed day, counts as received on the next business day.`,
+      kinds.has('business days') && cutoff !== undefined,
+      `For targets in business days, a request at ${cutoff} or later, or on a closed day, counts as received on the next business day.`,
     ],
   ]
   return words.filter(([applies]) => applies).map(([, sentence]) => sentence)
 }
 
-const SAME_TIME =
-  '“same time” means at the time of day of the request. A request outside the hours counts as received at the next opening.'
+function sameTimeWords(cutoff: string | undefined): string {
+  const late = cutoff === undefined ? '' : `, and one at ${cutoff} or later at that of the next business day`
+  return `“same time” means at the time of day of the request. A request outside the hours counts as received at the next opening${late}.`
+}
 
 function pointOf(target: Target): 'close' | 'open' | 'same time' | 'time' | undefined {
   if (target.kind !== 'business days') return undefined
@@ -102,7 +105,10 @@ function runningWords(policy: ParsedPolicy): string[] {
 function pauseWords(rule: ParsedPauseRule, ofMetrics: string): string {
   if (rule === 'all') return `While a request is paused, the time${ofMetrics} does not count.`
   if (rule === 'none' || rule.size === 0) return `The time${ofMetrics} also counts while a request is paused.`
-  const reasons = listWords([...rule].map((reason) => `“${reason}”`))
+  const reasons = listWords(
+    [...rule].map((reason) => `“${reason}”`),
+    'or',
+  )
   return `While a request is paused because of ${reasons}, the time${ofMetrics} does not count. It counts during other pauses.`
 }
 

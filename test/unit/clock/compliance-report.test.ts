@@ -377,6 +377,17 @@ test('cycles that were stored as JSON, with other keys, give the same report', (
   expect(JSON.parse(JSON.stringify(report))).toEqual(report)
 })
 
+test('null is absent, as in the rows of a database', () => {
+  const keys = ['exception', 'exemption', 'endedAt', 'endedAs']
+  const cycles = BUCKETS.map(([, each]) => each)
+  const rows = cycles.map((each): ReportedCycle => {
+    const absent = keys.filter((key) => each[key as 'endedAt'] === undefined)
+    return { ...each, ...Object.fromEntries(absent.map((key) => [key, null])) }
+  })
+  const options = { groupBy: ['exception'] } as const
+  expect(complianceReport(rows, options)).toEqual(complianceReport(cycles, options))
+})
+
 describe('issues', () => {
   test.each<[string, object, string[]]>([
     ['an unknown metric', { metric: 'thirdResponse' }, ['unknown-option cycles.0.metric']],
@@ -389,7 +400,8 @@ describe('issues', () => {
     ['a reason that is no text', { exemption: 5 }, ['wrong-type cycles.0.exemption']],
     ['an unknown outcome, once', { outcome: 'x' }, ['unknown-option cycles.0.outcome']],
     ['a date without an offset', { dueAt: '2024-01-31T10:00' }, ['missing-offset cycles.0.dueAt']],
-    ['a date that is null', { endedAt: null }, ['invalid-instant cycles.0.endedAt']],
+    ['an end that is null', { endedAt: null }, ['missing cycles.0.endedAt']],
+    ['a due time that is null', { dueAt: null }, ['invalid-instant cycles.0.dueAt']],
     ['a length that was NaN', { elapsedMs: null }, ['wrong-type cycles.0.elapsedMs']],
     ['a negative length', { calendar: { elapsedMs: -1 } }, ['wrong-type cycles.0.calendar.elapsedMs']],
     ['no real time', { calendar: {} }, ['missing cycles.0.calendar.elapsedMs']],
@@ -397,7 +409,7 @@ describe('issues', () => {
     ['a target of an unknown kind', { target: { kind: 'x' } }, ['unknown-option cycles.0.target.kind']],
     [
       'several problems',
-      { metric: 1, dueAt: 'x', exception: null },
+      { metric: 1, dueAt: 'x', exception: 5 },
       ['unknown-option cycles.0.metric', 'wrong-type cycles.0.exception', 'invalid-instant cycles.0.dueAt'],
     ],
   ])('%s', (_, change, expected) => {

@@ -139,3 +139,10 @@ describe('the issues of a row', () => {
     ])
   })
 })
+
+test('a pause of no length has no events, also at the resolution', () => {
+  const [receivedAt, resolvedAt] = ['2024-01-08T09:00:00Z', '2024-01-08T10:00:00Z']
+  const pauses = [{ from: resolvedAt, to: resolvedAt }]
+  const events = ticketHistory({ tier: 'all', priority: 'P1', receivedAt, resolvedAt, pauses })
+  expect(events.map(({ type }) => type)).toEqual(['received', 'resolved'])
+})

@@ -552,6 +552,19 @@ describe('rules', () => {
     expect(rules({ ...firstResponse('1 hour'), dayCutoff: '15:00' }).join()).not.toContain('15:00')
   })
 
+  test('with a cut-off, the same time is that of the next opening (P2)', () => {
+    const sameTime = (more: object) =>
+      rules({ ...firstResponse('1 business day same time'), ...more }).find((line) =>
+        line.includes('“same time”'),
+      )
+    const words =
+      '- “same time” means at the time of day of the request. A request outside the hours counts as received at the next opening'
+    expect(sameTime({})).toBe(`${words}.`)
+    expect(sameTime({ dayCutoff: '15:00' })).toBe(
+      `${words}, and one at 15:00 or later at that of the next business day.`,
+    )
+  })
+
   const TWO = {
     targets: { ...ACME.targets, resolution: { P1: '8 hours', P2: '8 hours', P3: '8 hours' } },
   }
@@ -565,7 +578,7 @@ describe('rules', () => {
     ])
     expect(paused({ pauses: { resolution: ['customer', 'vendor'] } })).toEqual([
       '- While a request is paused, the time for first response does not count.',
-      '- While a request is paused because of “customer” and “vendor”, the time for resolution does not count. It counts during other pauses.',
+      '- While a request is paused because of “customer” or “vendor”, the time for resolution does not count. It counts during other pauses.',
     ])
   })
 

@@ -1,5 +1,6 @@
 import {
   DuebyError,
+  definePolicy,
   describePolicy,
   firstResponseDue,
   gladly,
@@ -209,4 +210,28 @@ test.each([
   '## First response\n'.repeat(5_000),
 ])('a long text without sense is refused, case %#', (text) => {
   expect(issues(text).length).toBe(1)
+})
+
+test('a comment or a tag in Markdown, and a byte order mark, change nothing', () => {
+  const expected = readTargets(describePolicy(gladly))
+  for (const format of FORMATS) {
+    const page = describePolicy(gladly, { format })
+    for (const before of ['<!-- generated -->\n', '<a id="top"></a>\n\n', '\uFEFF'])
+      expect(readTargets(before + page)).toEqual(expected)
+  }
+  const page = describePolicy(
+    policyHistory([{ policy: gladly }, { from: '2024-01-01', policy: { ...gladly, name: 'New' } }]),
+  )
+  expect(readTargets(`\uFEFF${page}`, { on: '2023-06-01' })).toEqual(expected)
+})
+
+test('a name that is a tag makes no HTML of Markdown', () => {
+  const policy = definePolicy({
+    name: '<table>',
+    schedule: gladly.schedule,
+    tiers: ['<table>'],
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '1 hour' } },
+  })
+  expect(readTargets(describePolicy(policy)).firstResponse.P1).toEqual({ '<table>': '1 hour' })
 })
