@@ -1,7 +1,7 @@
 import { report } from '../core/issue'
 import { METRICS } from '../policy/metric'
 import { checkNames } from './check-names'
-import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
+import { type Course, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
 import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
@@ -40,17 +40,13 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
   const { course, exempted } = state
   for (const { metric, cycles, since, reason } of exempted) {
     // A cycle that promised nothing then is not the last one. Changes at that instant count, whatever their order.
-    const last = course.cycles[metric].findLast(
-      (cycle, index) => index < cycles && hasTarget(cycle, since, options.rules),
-    )
-    if (last) excuse(last, { since, reason })
+    const excused = metric
+      ? course.cycles[metric].findLast((cycle, i) => i < cycles && hasTarget(cycle, since, options.rules))
+      : course
+    // From the first exemption on, with the reason of the last one.
+    if (excused) excused.exemption = { since: excused.exemption?.since ?? since, reason }
   }
   return course
-}
-
-/** Excuses a ticket or a cycle from the first exemption on, with the reason of the last one (C21). */
-function excuse(excused: Pick<Cycle, 'exemption'>, { since, reason }: Exemption): void {
-  excused.exemption = { since: excused.exemption?.since ?? since, reason }
 }
 
 function received(read: ReadEvent, options: FollowOptions): TicketState {
@@ -146,8 +142,7 @@ function follow(read: ReadEvent, state: TicketState): void {
     }
     case 'exempted': {
       const { metric, reason } = event
-      if (metric) state.exempted.push({ metric, cycles: course.cycles[metric].length, since: at, reason })
-      else excuse(course, { since: at, reason })
+      state.exempted.push({ metric, cycles: metric ? course.cycles[metric].length : 0, since: at, reason })
       break
     }
   }

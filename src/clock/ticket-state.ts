@@ -33,8 +33,11 @@ export interface TicketState {
   wroteWhileResolved: boolean
   /** The changes since the ticket was resolved. They touch the resolution clock only if it goes on (C13). */
   changesWhileResolved: NameChange[]
-  /** The exemptions of one metric, each with the number of its cycles until then (C21). */
-  readonly exempted: (Exemption & { readonly metric: Metric; readonly cycles: number })[]
+  /** The exemptions, each with the number of cycles of its metric until then (C21). Without a metric, it is for all. */
+  readonly exempted: (Exemption & {
+    readonly metric: Metric | null | undefined
+    readonly cycles: number
+  })[]
 }
 
 /** The tier and priority of a ticket from an event on. */
