@@ -2,7 +2,7 @@ import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { changesIn } from '../zone/segments'
 import { localAt } from '../zone/zone'
 import type { LocalClock } from './local-clock'
-import { versionsIn, zoneOfSchedule } from './versions'
+import { MARGIN, versionsIn, zoneOfSchedule } from './versions'
 
 /**
  * The instants in `[from, until)` at which the latest local time that the clock has shown jumps, stops or goes on again.
@@ -14,11 +14,13 @@ export function clockBreaks(
   parsed: ParsedSchedule,
   clock: LocalClock,
 ): number[] {
-  return clockChanges(from, until, parsed).flatMap((change) => {
+  // After a change before `from`, the clock can reach what it has shown after it.
+  const found = clockChanges(from - MARGIN, until, parsed).flatMap((change) => {
     const offset = localAt(change, clock.zoneAt(change)) - change
     // After the clock was set back, it repeats what it has shown until it reaches that time again.
-    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= change && at < until)
+    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= change)
   })
+  return found.filter((at) => at >= from && at < until)
 }
 
 /** The instants at which the zone of a schedule changes its offset, or another version brings another zone. */

@@ -3,6 +3,7 @@ import {
   DuebyError,
   definePolicy,
   duePieces,
+  firstResponseDue,
   gladly,
   type Policy,
   policyHistory,
@@ -158,6 +159,25 @@ describe('duePieces', () => {
     } as never) as Policy
     const last = [...duePieces(policy, { from: 2024, through: 2024 }).pieces].at(-1)
     expect(last).toMatchObject({ until_ms: Date.UTC(2024, 9, 31, 23, 30), slope: 1 })
+  })
+
+  test.each([
+    ['Europe/Berlin', { 'mon-sun': ['02:30-20:00'] }, '2024-10-27'],
+    ['Europe/Berlin', { sun: ['00:00-02:15', '02:45-24:00'] }, '2024-10-27'],
+    ['America/New_York', { 'mon-sun': ['01:30-20:00'] }, '2024-11-03'],
+  ])('`same time` from an opening in a repeated hour on, in %s on %j', (timeZone, weekly, date) => {
+    const policy = definePolicy({
+      ...frame,
+      schedule: { timeZone, weekly },
+      targets: { firstResponse: { P1: 'next business day same time' } },
+      exceptions: [{ name: 'Night', during: 'outside hours', targets: { firstResponse: { P1: '1 hour' } } }],
+    } as never) as Policy
+    const answer = lookUpIn(duePieces(policy, { from: 2024, through: 2024 }).pieces)
+    const night = Date.parse(`${date}T00:00:00Z`) - hours(4)
+    for (let receivedAt = night; receivedAt < night + hours(14); receivedAt += hours(0.125)) {
+      const { dueAt } = firstResponseDue({ tier: 'all', priority: 'P1', receivedAt }, policy)
+      expect([receivedAt, answer(1, receivedAt)]).toEqual([receivedAt, dueAt.getTime()])
+    }
   })
 
   test('reports everything that is wrong with the years, and too large a policy', () => {

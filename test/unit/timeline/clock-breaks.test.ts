@@ -19,6 +19,7 @@ const SET_BACK = Date.UTC(2024, 10, 3, 9)
 test('a clock that is set back stops, and goes on where it was', () => {
   expect(breaksIn(SET_BACK - 24 * HOUR, SET_BACK + 24 * HOUR, LA)).toEqual([SET_BACK, SET_BACK + HOUR - 1])
   expect(breaksIn(SET_BACK, SET_BACK + HOUR, LA)).toEqual([SET_BACK, SET_BACK + HOUR - 1])
+  expect(breaksIn(SET_BACK + HOUR / 2, SET_BACK + 24 * HOUR, LA)).toEqual([SET_BACK + HOUR - 1])
   expect(breaksIn(SET_BACK - HOUR, SET_BACK, LA)).toEqual([])
   expect(breaksIn(SET_BACK, SET_BACK + HOUR - 1, LA)).toEqual([SET_BACK])
   expect(breaksIn(SET_BACK + 24 * HOUR, SET_BACK + 48 * HOUR, LA)).toEqual([])
