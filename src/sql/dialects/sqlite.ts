@@ -34,13 +34,45 @@ export const SQLITE: Dialect = {
   ],
 }
 
+const DIGITS = '[0-9][0-9]'
+
+/** The ends of a time that are offsets: a condition, the length, and how SQLite writes them. The usual one is first. */
+const OFFSETS: readonly (readonly [condition: string, length: number, as: (value: string) => string])[] = [
+  ["LIKE '%Z'", 1, () => "''"],
+  [`GLOB '*:*[+-]${DIGITS}:${DIGITS}'`, 6, (value) => `substr(${value}, -6)`],
+  [`GLOB '*:*[+-]${DIGITS}'`, 3, (value) => `substr(${value}, -3) || ':00'`],
+  [
+    `GLOB '*:*[+-]${DIGITS}${DIGITS}'`,
+    5,
+    (value) => `substr(${value}, -5, 3) || ':' || substr(${value}, -2)`,
+  ],
+]
+
 /**
- * Its functions for times round to milliseconds, so the fraction is read from the text. Whole seconds are characters
- * 1 to 19 before an offset, which is the last six. Seconds can be missing.
+ * The functions of SQLite read more than instants, such as `now` and the numbers of days, and take 31 November for
+ * 1 December. So the text has to begin with a date that they write as it is.
  */
 function toMilliseconds(value: string): string {
-  const hasOffset = `length(${value}) >= 22 AND substr(${value}, -6, 1) IN ('+', '-')`
-  const whole = `CASE WHEN ${hasOffset} THEN substr(${value}, 1, min(19, length(${value}) - 6)) || substr(${value}, -6) ELSE substr(${value}, 1, 19) END`
-  const fraction = `CAST(round(CAST('0' || substr(${value}, 20, 4) AS REAL) * 1000) AS INTEGER)`
-  return `CAST(strftime('%s', ${whole}) AS INTEGER) * 1000 + ${fraction}`
+  const date = `substr(${value}, 1, 10)`
+  return [
+    'CASE',
+    `  WHEN date(${date}, '+0 days') IS NOT ${date} THEN NULL`,
+    ...OFFSETS.map(([condition, length, as]) => {
+      const local = `substr(${value}, 1, length(${value}) - ${length})`
+      return `  WHEN ${value} ${condition} THEN ${milliseconds(local, as(value))}`
+    }),
+    `  ELSE ${milliseconds(value, "''")}`,
+    'END',
+  ].join('\n  ')
+}
+
+/**
+ * Its functions round to milliseconds, so the fraction is read from the text: it follows whole seconds, which are the
+ * first 19 characters. Other text in its place makes the sum NULL.
+ */
+function milliseconds(local: string, offset: string): string {
+  const seconds = `CAST(strftime('%s', substr(${local}, 1, 19) || ${offset}) AS INTEGER)`
+  const fraction = `substr(${local}, 20)`
+  const digits = `CASE WHEN rtrim(${fraction}, '0123456789') = '.' THEN CAST(substr(${fraction} || '00', 2, 3) AS INTEGER) END`
+  return `${seconds} * 1000 + CASE ${fraction} WHEN '' THEN 0 ELSE ${digits} END`
 }

@@ -6,7 +6,7 @@ import { removeFolder, temporaryFolder } from '../lib/owned.mjs'
 import { writeTables } from '../lib/sql-files.mjs'
 import { openSqlite } from '../sessions/sqlite.mjs'
 
-/** Texts that SQLite reads as instants, with the same instant in full. `null` is for those that are none. */
+/** Texts that the view reads as instants, with the same instant in full. `null` is for those that it does not read. */
 const TEXTS = {
   '2024-03-08': '2024-03-08T00:00:00.000Z',
   '2024-03-08T10:00': '2024-03-08T10:00:00.000Z',
@@ -19,7 +19,26 @@ const TEXTS = {
   '2024-03-08T10:00:00.67': '2024-03-08T10:00:00.670Z',
   '2024-03-08T10:00:00.9996': '2024-03-08T10:00:00.999Z',
   '2024-03-08T10:00:59.123456789-08:00': '2024-03-08T18:00:59.123Z',
+  '2024-03-08T10:00:00-0800': '2024-03-08T18:00:00.000Z',
+  '2024-03-08 10:00:00-08': '2024-03-08T18:00:00.000Z',
+  '2024-03-08 10:00:00.123456+0530': '2024-03-08T04:30:00.123Z',
+  '2024-03-08 10:00:00.5+01': '2024-03-08T09:00:00.500Z',
+  '2024-03-08 10:00-0330': '2024-03-08T13:30:00.000Z',
+  '2024-03-08 10:00+01': '2024-03-08T09:00:00.000Z',
+  '2024-03-08T10:00:00z': '2024-03-08T10:00:00.000Z',
+  '2024-02-29T10:00:00Z': '2024-02-29T10:00:00.000Z',
+  '2024-02-30T10:00:00Z': null,
+  '2023-02-29': null,
   '2024-13-01': null,
+  '2024-03-08T10:00:00-08:00[America/Los_Angeles]': null,
+  '2024-03-08T10:00:00 CET': null,
+  '2024-03-08T10:00:00.5 CET': null,
+  '2024-03-08T10:00:000': null,
+  '2024-03-08T10:60': null,
+  '20240308T100000Z': null,
+  2460360.5: null,
+  '12:00': null,
+  now: null,
   soon: null,
 }
 

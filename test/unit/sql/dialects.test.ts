@@ -24,11 +24,16 @@ describe('instants as milliseconds', () => {
     expect(selectOf(dialect)).toContain(text)
   })
 
-  test('SQLite takes an offset off a text, with and without seconds before it', () => {
-    const offset = `length(q."at") >= 22 AND substr(q."at", -6, 1) IN ('+', '-')`
-    expect(selectOf('sqlite')).toContain(
-      `CASE WHEN ${offset} THEN substr(q."at", 1, min(19, length(q."at") - 6)) || substr(q."at", -6) ELSE substr(q."at", 1, 19) END`,
+  test('SQLite reads a text that begins with a date, takes its offset off, and reads its fraction', () => {
+    const select = selectOf('sqlite')
+    expect(select).toContain(
+      `WHEN date(substr(q."at", 1, 10), '+0 days') IS NOT substr(q."at", 1, 10) THEN NULL`,
     )
+    const local = `substr(q."at", 1, length(q."at") - 3)`
+    expect(select).toContain(
+      `WHEN q."at" GLOB '*:*[+-][0-9][0-9]' THEN CAST(strftime('%s', substr(${local}, 1, 19) || substr(q."at", -3) || ':00') AS INTEGER) * 1000`,
+    )
+    expect(select).toContain(`WHEN rtrim(substr(${local}, 20), '0123456789') = '.'`)
   })
 
   test('PostgreSQL has exact numbers for years in which a double would be off by a microsecond', () => {
