@@ -2,10 +2,13 @@ import { issue, MOST_ISSUES, pathText } from '../core/issue'
 import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
 import { MORE_ADVICE } from '../schedule/advice/messages'
 import { ownDataKeepingSchedules } from '../schedule/define-schedule'
+import { latestDateAt, localClock } from '../timeline/local-clock'
 import { advisePolicy } from './advice/advise-policy'
 import type { PolicyIssue } from './advice/policy-issue'
+import type { RequestSpan } from './advice/sample-times'
 import { compiledPolicyOf } from './define-policy'
 import { HISTORY, isHistory } from './parse-policy-history'
+import type { ParsedPolicy } from './parsed-policy'
 import type { PolicyFrom } from './policies-in-force'
 import { readPolicyWithRules } from './read-policy-with-rules'
 
@@ -21,7 +24,8 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * first one is named. For advice about hours and holidays, use {@link checkSchedule}.
  *
  * @param input Any value, for example the result of `JSON.parse`. Of a history of policies, `{ versions: [{ policy }] }`,
- *   each policy is checked on its own (P9), and paths begin with `['versions', 0, 'policy']`.
+ *   each policy is checked on its own (P9), with advice about the time in which it is in force, and paths begin with
+ *   `['versions', 0, 'policy']`.
  * @param options.from The first local date to look at, included, for example today. Without it, only dates that are
  *   written in the policy are used, and targets are compared by their lengths if there are none.
  * @param options.through The last local date to look at, included; by default 365 days after `from`.
@@ -57,16 +61,40 @@ export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIss
   return issues.length > 0 ? issues : advisePolicy(data, parsed, span)
 }
 
-/** Advice about each policy of a history. At most 100 entries and a last one. */
+/** Advice about each policy of a history that is in force in the span. At most 100 entries and a last one. */
 function adviseVersions(versions: readonly PolicyFrom[], span: SpanOfDays): PolicyIssue[] {
-  const advice = versions.flatMap(({ policy }, index) =>
-    advisePolicy(policy, compiledPolicyOf(policy).parsed, span).map((each) => {
+  const advice = versions.flatMap(({ policy, begins }, index) => {
+    const { parsed } = compiledPolicyOf(policy)
+    const inForce = spanInForce(begins, versions[index + 1]?.begins, parsed, span)
+    if (!inForce) return []
+    return advisePolicy(policy, parsed, inForce).map((each) => {
       const path = ['versions', index, 'policy']
       const place = each.path.length > 0 ? `${pathText(path)}.` : `${pathText(path)}: `
       return { ...each, path: [...path, ...each.path], message: place + each.message }
-    }),
-  )
+    })
+  })
   return advice.length > MOST_ISSUES
     ? [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
     : advice
+}
+
+/** The part of a span in which a version is in force; `undefined` if there is none. */
+function spanInForce(
+  begins: number,
+  ends = Number.POSITIVE_INFINITY,
+  { schedule }: ParsedPolicy,
+  { from, through }: SpanOfDays,
+): RequestSpan | undefined {
+  const clock = localClock(schedule)
+  const dateOf = (instant: number): number =>
+    Number.isFinite(instant) ? latestDateAt(instant, clock) : instant
+  const first = Math.max(dateOf(begins), from ?? Number.NEGATIVE_INFINITY)
+  const last = Math.min(dateOf(ends - 1), through ?? Number.POSITIVE_INFINITY)
+  if (first > last) return undefined
+  return {
+    from: from === undefined ? from : first,
+    through: through === undefined ? through : last,
+    begins,
+    ends,
+  }
 }

@@ -1,5 +1,4 @@
 import { issue, MOST_ISSUES } from '../../core/issue'
-import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { MORE_ADVICE } from '../../schedule/advice/messages'
 import { compilePolicy } from '../compiled-policy'
 import type { ParsedPolicy } from '../parsed-policy'
@@ -11,9 +10,10 @@ import { adviseCoverage, adviseWarnings } from './advise-rules'
 import { newAdviser } from './adviser'
 import { NOT_ALL_COMPARED } from './messages'
 import type { PolicyIssue } from './policy-issue'
+import type { RequestSpan } from './sample-times'
 
 /** Advice about a policy without issues (P13): what is legal but seldom intended. At most 100 entries and a last one. */
-export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: SpanOfDays): PolicyIssue[] {
+export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: RequestSpan): PolicyIssue[] {
   const adviser = newAdviser(input, compilePolicy(parsed), span)
   adviseWarnings(adviser)
   adviseCoverage(adviser)

@@ -1,6 +1,5 @@
 import { shortened } from '../../core/describe'
 import { type Issue, issue, type Message, MOST_ISSUES, type Path, pathText } from '../../core/issue'
-import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { localAt } from '../../zone/zone'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
@@ -10,6 +9,7 @@ import { isAlwaysLater } from './compare-targets'
 import { placeOfCell } from './place-of-cell'
 import type { ExampleRequest, PolicyIssue } from './policy-issue'
 import { answerTo, type Requests, sampleRequests } from './requests'
+import type { RequestSpan } from './sample-times'
 import { type TierClass, tierClasses } from './tier-classes'
 import { ALL_WORK, spend, type Work } from './work'
 
@@ -17,7 +17,7 @@ import { ALL_WORK, spend, type Work } from './work'
 export interface Adviser {
   readonly parsed: ParsedPolicy
   readonly compiled: CompiledPolicy
-  readonly span: SpanOfDays
+  readonly span: RequestSpan
   readonly classes: readonly TierClass[]
   readonly requests: Requests
   readonly calendars: Calendars
@@ -26,7 +26,7 @@ export interface Adviser {
   readonly found: Map<string, PolicyIssue>
 }
 
-export function newAdviser(input: unknown, compiled: CompiledPolicy, span: SpanOfDays): Adviser {
+export function newAdviser(input: unknown, compiled: CompiledPolicy, span: RequestSpan): Adviser {
   const work: Work = { left: ALL_WORK }
   return {
     parsed: compiled.parsed,

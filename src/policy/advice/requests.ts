@@ -1,11 +1,10 @@
 import { DuebyError } from '../../core/error'
 import { DAY } from '../../core/time'
-import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import type { OpenTime } from '../../timeline/open-time'
 import { type ApplicableTarget, applicableTarget, targetAt } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
-import { sampleTimes } from './sample-times'
+import { type RequestSpan, sampleTimes } from './sample-times'
 import { spend, type Work } from './work'
 
 /** Sample requests to a policy, and when they are due. */
@@ -22,7 +21,7 @@ export interface Requests {
 export function sampleRequests(
   input: unknown,
   compiled: CompiledPolicy,
-  span: SpanOfDays,
+  span: RequestSpan,
   work: Work,
 ): Requests {
   const timesOf = new Map<OpenTime, readonly number[]>()

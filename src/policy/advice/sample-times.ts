@@ -16,6 +16,14 @@ interface Days {
   readonly last: number
 }
 
+/** The requests that advice is about: those of a span of local dates, while the policy is in force. */
+export interface RequestSpan extends SpanOfDays {
+  /** The first instant at which the policy is in force. Without it, the policy always was. */
+  readonly begins?: number
+  /** The end of that time, excluded. Without it, the policy remains in force. */
+  readonly ends?: number
+}
+
 // Enough for every policy of people; the first ones are used.
 const MOST_RANGES = 25
 const MOST_EDGES = 8
@@ -33,9 +41,9 @@ export function sampleTimes(
   parsed: ParsedPolicy,
   schedule: ParsedSchedule,
   time: OpenTime,
-  span: SpanOfDays,
+  span: RequestSpan,
 ): number[] {
-  const { from, through } = span
+  const { from, through, begins = FIRST_INSTANT, ends = LAST_INSTANT + 1 } = span
   const { clock } = time
   const ranges =
     from === undefined ? writtenRanges(input, through) : rangesIn(parsed, schedule, from, through ?? from)
@@ -57,7 +65,8 @@ export function sampleTimes(
       if (isOutside) found.add(edge - MINUTE)
     }
   }
-  return [...found].filter((at) => at >= FIRST_INSTANT && at <= LAST_INSTANT).sort((a, b) => a - b)
+  const [first, end] = [Math.max(begins, FIRST_INSTANT), Math.min(ends, LAST_INSTANT + 1)]
+  return [...found].filter((at) => at >= first && at < end).sort((a, b) => a - b)
 }
 
 /** The dates of exceptions, holidays, special hours and seasons in the span, yearly ones included. */

@@ -68,27 +68,72 @@ const issuesOfCheck = (data: unknown): string[] =>
   checkPolicy(data).map(({ path, code }) => `${path.join('.')} ${code}`.trim())
 
 describe('checkPolicy of a history', () => {
+  const sound = {
+    name: 'Any',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['all'],
+    priorities: ['P1', 'P2'],
+    targets: { firstResponse: { P1: '48 hours', P2: '96 hours' } },
+  }
+  const warned = { ...sound, warnings: ['100%'] }
+
   test('gives the advice of each version, with its place', () => {
-    const [ofFirst, ofSecond] = checkPolicy(history)
+    const [ofFirst] = checkPolicy(history)
     const [alone] = checkPolicy(gladly)
     expect(ofFirst?.path).toEqual(['versions', 0, 'policy', ...(alone?.path ?? [])])
     expect(ofFirst?.message).toBe(`versions[0].policy.${alone?.message}`)
     expect(ofFirst?.example).toEqual(alone?.example)
-    expect(ofSecond?.path.slice(0, 3)).toEqual(['versions', 1, 'policy'])
+    const later = checkPolicy({ versions: [{ policy: sound }, { from: '2024-07-01', policy: warned }] })
+    expect(later.map(({ path }) => path)).toEqual([['versions', 1, 'policy', 'warnings', 0]])
     expect(checkPolicy(stored)).toEqual(checkPolicy(history))
   })
 
   test('has a limit', () => {
     const versions = Array.from({ length: 101 }, (_, i) => ({
       ...(i > 0 && { from: new Date(Date.UTC(2024, 0, i)).toISOString().slice(0, 10) }),
-      policy: gladly,
+      policy: warned,
     }))
     const advice = checkPolicy({ versions })
     expect(advice).toHaveLength(101)
     expect(advice.at(-1)?.code).toBe('more-advice')
     const hundred = checkPolicy({ versions: versions.slice(0, 100) })
     expect(hundred).toHaveLength(100)
-    expect(hundred.at(-1)?.code).toBe('exception-breaks-order')
+    expect(hundred.at(-1)?.code).toBe('warning-not-before-due')
+  })
+
+  test('has examples only of the time in which a version is in force', () => {
+    const christmas = {
+      name: 'Christmas',
+      during: [{ on: '2024-12-25' }],
+      targets: { firstResponse: { P1: '2 hours' } },
+    }
+    const festive = { ...sound, exceptions: [christmas] }
+    const codesOf = (...versions: object[]) => checkPolicy({ versions }).map(({ code }) => code)
+    expect(codesOf({ policy: festive })).toEqual(['exception-breaks-order'])
+    expect(codesOf({ policy: sound }, { from: '2024-12-24', policy: festive })).toEqual([
+      'exception-breaks-order',
+    ])
+    // The request that is overtaken comes on 24 December.
+    expect(codesOf({ policy: sound }, { from: '2024-12-25', policy: festive })).toEqual([])
+    expect(codesOf({ policy: festive }, { from: '2024-12-25', policy: sound })).toEqual([])
+  })
+
+  test('is about the versions that are in force in the span', () => {
+    const versions = ['2023-07-01', '2024-01-01', '2024-07-01'].map((from) => ({ from, policy: warned }))
+    const placesIn = (span: object) => checkPolicy({ versions }, span).map(({ path }) => path[1])
+    expect(placesIn({})).toEqual([0, 1, 2])
+    expect(placesIn({ from: '2023-12-31', through: '2024-06-30' })).toEqual([0, 1])
+    expect(placesIn({ from: '2024-01-01', through: '2024-07-01' })).toEqual([1, 2])
+    expect(placesIn({ from: '2024-07-01' })).toEqual([2])
+    expect(placesIn({ through: '2023-06-30' })).toEqual([])
+  })
+
+  test('looks at the first week in which a version is in force', () => {
+    const swapped = { ...sound, targets: { firstResponse: { P1: '96 hours', P2: '48 hours' } } }
+    const versions = [{ policy: sound }, { from: '2024-01-16', policy: swapped }]
+    const [advice] = checkPolicy({ versions }, { from: '2024-01-01' })
+    expect(advice?.code).toBe('lower-priority-first')
+    expect(advice?.example?.[0]?.receivedAt.toISOString().slice(0, 10)).toBe('2024-01-16')
   })
 })
 
