@@ -2,7 +2,7 @@
 
 // core/: instants, durations, issues
 export type { ClockText } from './core/clock-text'
-export type { Duration, DurationText } from './core/duration'
+export type { CheckedDuration, Duration, DurationText } from './core/duration'
 export { DuebyError } from './core/error'
 export type { Checked, Instant, InstantText } from './core/instant'
 export type { Issue, Path } from './core/issue'

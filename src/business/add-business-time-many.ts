@@ -1,5 +1,5 @@
 import { readColumn } from '../core/column'
-import { DURATION, type Duration } from '../core/duration'
+import { type CheckedDuration, DURATION } from '../core/duration'
 import type { Issue } from '../core/issue'
 import { record } from '../core/reader'
 import type { Schedule } from '../schedule/combined/combined-schedule'
@@ -31,9 +31,9 @@ const OTHERS = record('', { duration: DURATION, schedule: ANY_SCHEDULE })
  * new Date(due[0]) // => 2023-11-04T01:00:00.000Z
  * new Date(due[1]) // => 2023-11-06T15:30:00.000Z
  */
-export function addBusinessTimeMany(
+export function addBusinessTimeMany<const Text extends string>(
   instants: Float64Array,
-  duration: Duration,
+  duration: CheckedDuration<Text>,
   schedule: Schedule,
   out?: Float64Array,
 ): Float64Array {

@@ -1,5 +1,5 @@
 import { toDate } from '../core/checked-instant'
-import { DURATION, type Duration, durationOf } from '../core/duration'
+import { type CheckedDuration, DURATION, durationOf } from '../core/duration'
 import type { Checked, Instant } from '../core/instant'
 import { argumentsError } from '../core/read-arguments'
 import { record } from '../core/reader'
@@ -32,9 +32,9 @@ const ARGUMENTS = record('', { at: INSTANT, duration: DURATION, schedule: ANY_SC
  * addBusinessTime('2023-11-03T17:30:00-07:00', '4 hours', schedule) // => 2023-11-06T17:30:00.000Z
  * addBusinessTime('2023-11-06T07:00:00-08:00', '-2 hours', schedule) // => 2023-11-04T00:00:00.000Z
  */
-export function addBusinessTime<const At extends Instant>(
+export function addBusinessTime<const At extends Instant, const Text extends string>(
   at: Checked<At>,
-  duration: Duration,
+  duration: CheckedDuration<Text>,
   schedule: Schedule,
 ): Date {
   const instant = instantOf(at)

@@ -1,18 +1,28 @@
+import type { CheckedText } from './checked-text'
 import { describe } from './describe'
 import { type Issue, type Path, report } from './issue'
 import { INVALID_DURATION } from './messages'
 import type { Reader } from './reader'
 import { HOUR, MINUTE, SECOND } from './time'
 
-type Unit = 'hour' | 'hours' | 'minute' | 'minutes' | 'second' | 'seconds' | 'millisecond' | 'milliseconds'
+type Hours = `${number} ${'hour' | 'hours'}`
+type Minutes = `${number} ${'minute' | 'minutes'}`
+type Seconds = `${number} ${'second' | 'seconds'}`
+type Milliseconds = `${number} ${'millisecond' | 'milliseconds'}`
 
 /**
  * A length of time as text: `'2 hours'`, `'1 hour 30 minutes'`, or ISO 8601 `'PT2H30M'`. A leading `-` makes it
  * negative.
  */
 export type DurationText =
-  | `${number} ${Unit}`
-  | `${number} hour${'' | 's'} ${number} minute${'' | 's'}`
+  | Hours
+  | Minutes
+  | Seconds
+  | Milliseconds
+  | `${Hours} ${Minutes | Seconds}`
+  | `${Hours} ${Minutes} ${Seconds}`
+  | `${Minutes} ${Seconds}`
+  | `${Seconds} ${Milliseconds}`
   | `PT${string}`
   | `-PT${string}`
 
@@ -36,6 +46,9 @@ export type Duration =
       /** Whole milliseconds. */
       readonly milliseconds?: number | undefined
     }
+
+/** Accepts every {@link Duration}, and text that is only known at run time. */
+export type CheckedDuration<Text extends string> = Exclude<Duration, string> | CheckedText<Text, DurationText>
 
 const UNITS: readonly (readonly [unit: string, size: number])[] = [
   ['hours', HOUR],

@@ -1,3 +1,4 @@
+import { isRecord } from '../../core/is-record'
 import { zoneChangesOf } from '../../zone/corrections'
 import { defineCombined, parsedScheduleOf } from '../define-schedule'
 import type { CombinedSchedule, Schedule, ScheduleVersion } from './combined-schedule'
@@ -49,16 +50,19 @@ export function intersection(...schedules: readonly Schedule[]): CombinedSchedul
  * @param schedule The schedule to take time from.
  * @param without The schedule whose open time is taken away.
  * @returns Plain data. Its business days are the local dates with open time, in the zone of the first schedule.
- * @throws DuebyError `contradicting-zone-changes` if both schedules are in one zone with different
- *   `zoneChanges`; `too-large` (S7); the issues of schedules that have not been checked.
+ * @throws DuebyError `wrong-type` for a third schedule; `contradicting-zone-changes` if both schedules are in one zone
+ *   with different `zoneChanges`; `too-large` (S7); the issues of schedules that have not been checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
  * const lunch = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['12:00-13:00'] } })
  * addBusinessTime('2024-01-08T11:30:00Z', '1 hour', difference(office, lunch)) // => 2024-01-08T13:30:00.000Z
  */
-export function difference(schedule: Schedule, without: Schedule): CombinedSchedule {
-  return defineCombined({ difference: [schedule, without] })
+export function difference(schedule: Schedule, without: Schedule): CombinedSchedule
+export function difference(...given: readonly Schedule[]): CombinedSchedule {
+  // `reduce` passes a position and the list as well.
+  const schedules = given.filter((each, index) => index < 2 || isRecord(each))
+  return defineCombined({ difference: schedules as [Schedule, Schedule] })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CombinedSchedule, ScheduleInput } from 'dueby'
+import type { CombinedSchedule, Schedule, ScheduleInput } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { checkSchedule } from '../../../src/schedule/check-schedule'
 import {
@@ -8,7 +8,7 @@ import {
   succession,
   union,
 } from '../../../src/schedule/combined/combine'
-import { defineCombined, defineSchedule } from '../../../src/schedule/define-schedule'
+import { defineCombined, defineSchedule, parseSchedule } from '../../../src/schedule/define-schedule'
 
 const OFFICE = { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
 const TOKYO = { ...OFFICE, timeZone: 'Asia/Tokyo' } satisfies ScheduleInput
@@ -37,6 +37,14 @@ describe('a combination (S9)', () => {
     )
     expect(zoneOf(back)).toEqual(['Europe/London', ['versions']])
     expect(zoneOf(defineCombined({ timeZone: 'UTC', union: [OFFICE] }))).toEqual(['UTC', ['union']])
+  })
+
+  test('difference is of two schedules', () => {
+    const three = [tokyo, london, tokyo] as unknown as [Schedule, Schedule]
+    const problem = '3 entries. Expected two schedules: the first minus the second'
+    expect(() => difference(...three)).toThrow(problem)
+    expect(() => parseSchedule({ difference: three })).toThrow(problem)
+    expect(three.reduce(difference)).toEqual(difference(difference(tokyo, london), tokyo))
   })
 
   test('complement takes a schedule from one that is always open', () => {
