@@ -26,14 +26,15 @@ export function adviseMeetings(
       .flatMap(placedIn(yearly, datedRanges(entries)))
       .filter(({ first, last }) => first <= through && last >= from)
     const place = (position: number): Path => [...path, key, position]
-    const stuck = yearly.flatMap(({ position, dates }) => {
-      if (!dates.observed.includes('free')) return []
-      const isStuck = ({ first }: ListedRange): boolean =>
-        weekdayOf(first) === 0 || (dates.observed === 'next free weekday' && weekdayOf(first) === 6)
-      const found = inSpan.find((each) => each.position === position && isStuck(each))
-      if (!found) return []
-      return issue(NO_FREE_DATE, place(position), titleOf(list[position]), textFromDay(found.first))
-    })
+    const observed = new Map(yearly.map(({ position, dates }) => [position, dates.observed]))
+    const days = new Map<number, number>()
+    for (const { position, first } of inSpan)
+      if (!days.has(position) && hasNoFreeDate(first, observed.get(position))) days.set(position, first)
+    const stuck = [...days]
+      .sort(([a], [b]) => a - b)
+      .map(([position, day]) =>
+        issue(NO_FREE_DATE, place(position), titleOf(list[position]), textFromDay(day)),
+      )
     // A closed week around a holiday loses nothing.
     const dates = key === 'holidays' ? inSpan.filter(({ position }) => hasRule(list[position])) : inSpan
     const meetings = meetingsOf(dates, from).filter(([a, b]) => {
@@ -47,6 +48,12 @@ export function adviseMeetings(
     })
     return [...stuck, ...met]
   })
+}
+
+/** Whether a holiday is still on a day of the weekend from which its rule moves it, because no other date was free. */
+function hasNoFreeDate(day: number, observed = ''): boolean {
+  if (!observed.includes('free')) return false
+  return weekdayOf(day) === 0 || (observed === 'next free weekday' && weekdayOf(day) === 6)
 }
 
 /** The first date that each entry has in common with an earlier one of the list. */
