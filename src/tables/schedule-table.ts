@@ -1,6 +1,6 @@
 import { together } from '../core/error'
 import type { Schedule } from '../schedule/combined/combined-schedule'
-import { parsedScheduleOf } from '../schedule/define-schedule'
+import { parsedScheduleOf, parseSchedule } from '../schedule/define-schedule'
 import { type OpenTime, openTimeOf } from '../timeline/open-time'
 import type { TableOptions } from './read-years'
 import { stampOf, type TableStamp } from './table-stamp'
@@ -19,5 +19,5 @@ export function readScheduleTable(schedule: Schedule, years: TableOptions): Sche
     () => parsedScheduleOf(schedule),
     () => readTableSpan(years),
   )
-  return { span, time: openTimeOf(schedule), stamp: stampOf(schedule, [parsed], span) }
+  return { span, time: openTimeOf(schedule), stamp: stampOf(parseSchedule(schedule), [parsed], span) }
 }

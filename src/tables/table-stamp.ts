@@ -18,8 +18,8 @@ export interface TableStamp {
   /** The end of the table, excluded, in milliseconds since 1970. */
   readonly until_ms: number
   /**
-   * A hash of the policy or schedule: 16 hexadecimal digits. It does not depend on the order of keys, nor on the rules of
-   * a policy for running clocks: `warnings`, `pauses`, `onChange` and `onReopen`.
+   * A hash of the policy or schedule: 16 hexadecimal digits. It does not depend on the order of keys, on `$schema`, nor on
+   * the rules of a policy for running clocks: `warnings`, `pauses`, `onChange` and `onReopen`.
    */
   readonly policy_hash: string
   /** A hash of its `zoneChanges`; `null` if it has none (T6). */
@@ -62,7 +62,8 @@ const OFFSET_BASIS = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
 /**
- * A hash of checked data, by own properties only, which does not depend on the order of keys. What occurs in several
+ * A hash of checked data, by own properties only, which does not depend on the order of keys or on `$schema`, the
+ * address that an editor uses. What occurs in several
  * places is hashed once: a small schedule can be part of another one thousands of times (S7).
  */
 function hashOf(data: object): string {
@@ -75,6 +76,7 @@ function hashOf(data: object): string {
           ? value.map(partOf)
           : Object.fromEntries(
               Object.entries(value)
+                .filter(([key]) => key !== '$schema' || !isPolicyOrSchedule(value))
                 .sort(([a], [b]) => (a < b ? -1 : 1))
                 .map(([key, item]) => [key, partOf(item)]),
             ),
@@ -83,6 +85,13 @@ function hashOf(data: object): string {
   )
   return hashOfObject(data)
 }
+
+/** Elsewhere, `$schema` is the name of a tier or a priority. */
+function isPolicyOrSchedule(data: object): boolean {
+  return ['targets', ...KEYS_OF_HOURS].some((key) => key in data)
+}
+
+const KEYS_OF_HOURS = ['weekly', 'union', 'intersection', 'difference', 'versions'] as const
 
 /** FNV-1a with 64 bits. It tells versions apart; it is no protection against forgery. */
 function hashOfText(text: string): string {

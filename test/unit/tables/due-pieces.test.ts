@@ -5,8 +5,11 @@ import {
   duePieces,
   firstResponseDue,
   gladly,
+  openPieces,
   type Policy,
+  parseSchedule,
   policyHistory,
+  type Schedule,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../../package.json'
@@ -263,6 +266,34 @@ describe('the stamp of a table', () => {
     const plain = { ...frame, targets: { firstResponse: { P1: '1 hour' } } }
     const stampOf = (data: object) => duePieces(data as never, { from: 2024, through: 2024 }).stamp
     expect(stampOf({ ...plain, alerts })).toEqual(stampOf({ ...plain, alerts: {} }))
+  })
+
+  test('does not depend on `$schema`, nor on whether the policy was defined', () => {
+    const data = (more: object = {}, schedule: object = office) =>
+      ({ ...frame, ...more, schedule, targets: { firstResponse: { P1: '1 hour' } } }) as never
+    const hashOf = (given: Policy) => duePieces(given, { from: 2024, through: 2024 }).stamp.policy_hash
+    const hash = hashOf(definePolicy(data()) as Policy)
+    for (const given of [
+      data(),
+      data({ $schema: 'policy.json' }),
+      data({}, { $schema: 'schedule.json', ...office }),
+    ]) {
+      expect(hashOf(given)).toBe(hash)
+      expect(hashOf(definePolicy(given) as Policy)).toBe(hash)
+    }
+    const combined = { union: [office] } as const
+    const hashOfHours = (hours: object) =>
+      openPieces(hours as Schedule, { from: 2024, through: 2024 }).stamp.policy_hash
+    expect(hashOfHours({ $schema: 'schedule.json', union: [{ $schema: 'schedule.json', ...office }] })).toBe(
+      hashOfHours(parseSchedule(combined)),
+    )
+    // Here it is a name.
+    const named = (target: string) =>
+      hashOf({
+        ...(data({ priorities: ['$schema'] }) as Policy),
+        targets: { firstResponse: { $schema: target } },
+      } as never)
+    expect(named('1 hour')).not.toBe(named('2 hours'))
   })
 
   test('changes with the policy and with corrected clock changes, not with the order of keys', () => {
