@@ -1,10 +1,9 @@
 import { failure, together } from '../core/error'
 import type { Message } from '../core/issue'
 import type { Cell } from '../policy/compiled-policy'
-import { compiledIfDefined } from '../policy/define-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
-import { asDefined, type CompiledFrom, policiesIn } from '../policy/policies-in-force'
+import { type CompiledFrom, policiesIn } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellPieces, type Pieces } from './cell-pieces'
@@ -103,13 +102,11 @@ export function duePieces<Tier extends string, Priority extends string>(
 // A due time needs none of them, so they are not checked either.
 const RULES_FOR_CLOCKS = ['warnings', 'pauses', 'onChange', 'onReopen']
 
-/** What the due times of a policy depend on, as `definePolicy` returns it. */
+/** What the due times of a policy depend on. */
 function promisesOf(policy: AnyPolicy): object {
   if ('versions' in policy)
     return policy.versions.map((version) => ({ ...version, policy: promisesOf(version.policy) }))
-  const promises = Object.entries(policy).filter(([key]) => !RULES_FOR_CLOCKS.includes(key))
-  const data = Object.fromEntries(promises)
-  return compiledIfDefined(policy) ? data : asDefined(data as unknown as AnyPolicy, 'policy')
+  return Object.fromEntries(Object.entries(policy).filter(([key]) => !RULES_FOR_CLOCKS.includes(key)))
 }
 
 /** The cells of the versions of a policy for one metric, tier and priority; `undefined` where a version has none. */
