@@ -1,7 +1,10 @@
 import { type DuebyError, failure } from '../core/error'
 import type { Message } from '../core/issue'
 import { OUT_OF_RANGE } from '../core/messages'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core/time'
+import type { ParsedDates } from '../schedule/holidays/dated-entry'
+import type { ParsedSchedule, Version } from '../schedule/parsed-schedule'
+import { hasRows } from '../schedule/weekly'
 import type { Direction } from './compile/year-cache'
 import { earliestIn, latestIn } from './lookup/day-table'
 import { closingAfterIn, openingBeforeIn } from './lookup/turns'
@@ -47,9 +50,9 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const isLater = direction === 'later'
   const edge = edgeOfHours(isLater, time)
   if (edge === undefined) return failure(NEVER_OPENS, undefined)
-  // Hours that reach this far go on: recurring hours recur within four years, even those of 29 February.
-  const goesOn = isLater ? edge > LAST_INSTANT - 4 * YEAR : edge < FIRST_INSTANT + YEAR
-  if (goesOn) return failure(OUT_OF_RANGE, undefined, 'the answer')
+  // Recurring hours recur within four years, even those of 29 February.
+  const isAtEnd = isLater ? edge > LAST_INSTANT - 4 * YEAR : edge < FIRST_INSTANT + YEAR
+  if (isAtEnd && goesOn(time.parsed, isLater)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_OPENS, undefined, `${isLater ? 'after' : 'before'} ${new Date(edge).toISOString()}`)
 }
 
@@ -83,6 +86,31 @@ export function neverCloses(time: OpenTime): DuebyError {
   const start = openingBeforeIn(time.years.current(), end) as number
   if (start > LAST_INSTANT - YEAR) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_CLOSES, undefined, new Date(Math.max(start, FIRST_INSTANT)).toISOString())
+}
+
+/** Whether rules give hours to dates beyond the supported range. A closure for good ends them without changing this. */
+function goesOn(parsed: ParsedSchedule, isLater: boolean): boolean {
+  if (parsed.kind === 'weekly') {
+    const entries = [...parsed.special.items, ...parsed.seasons.items]
+    return (
+      hasRows(parsed.week) ||
+      entries.some(({ week, dates }) => hasRows(week) && reachesBeyond(dates, isLater))
+    )
+  }
+  if (parsed.kind === 'versions') {
+    const version = parsed.versions.at(isLater ? -1 : 0) as Version
+    return (isLater || version.from < FIRST) && goesOn(version.schedule, isLater)
+  }
+  const operands = parsed.operands.slice(0, parsed.kind === 'difference' ? 1 : undefined)
+  const goesOnThere = (operand: ParsedSchedule): boolean => goesOn(operand, isLater)
+  return parsed.kind === 'union' ? operands.some(goesOnThere) : operands.every(goesOnThere)
+}
+
+const FIRST = FIRST_INSTANT / DAY
+
+function reachesBeyond(dates: ParsedDates, isLater: boolean): boolean {
+  if ('last' in dates) return isLater ? dates.last * DAY > LAST_INSTANT : dates.first < FIRST
+  return isLater ? (dates.until ?? Number.POSITIVE_INFINITY) > LAST_YEAR : (dates.since ?? 0) < FIRST_YEAR
 }
 
 /** The last closing in the supported range, or the first opening; `undefined` if there are no hours. */

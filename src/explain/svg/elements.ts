@@ -28,12 +28,15 @@ export function inkOn(ground: Ground): Colour {
   return ground === 'counted' || ground === 'late' ? 'page' : 'ink'
 }
 
-/** The style sheet of the dark scheme. Renderers without media queries draw the light one, by plain attributes. */
-export function darkStyle(): string {
+/**
+ * The style sheet: letters as they are, whatever the page does with its own, and the dark scheme. Renderers without media
+ * queries draw the light one, by plain attributes.
+ */
+export function pictureStyle(): string {
   const rules = Object.values(COLOURS).map((colours) =>
     colours.replace(/(.*) (.*)/, '.dueby [fill="$1"]{fill:$2}.dueby [stroke="$1"]{stroke:$2}'),
   )
-  return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
+  return `<style>.dueby *{text-transform:none}@media (prefers-color-scheme:dark){${rules.join('')}}</style>`
 }
 
 function lightOf(colour: Colour): string {

@@ -2,7 +2,7 @@ import { HOUR } from '../../core/time'
 import { ledgerText } from '../ledger-text'
 import type { ParsedLedger } from '../read-ledger'
 import { type BandKind, type DateStrip, dateStrips, LOOKS } from './bands'
-import { darkStyle, fill, rect, SMALL, text, xml } from './elements'
+import { fill, pictureStyle, rect, SMALL, text, xml } from './elements'
 import { gapRow } from './gap'
 import { headOf } from './head'
 import { listed } from './listed'
@@ -22,7 +22,7 @@ const MOST_LINES = 200
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
 // What a page may set for its own texts. Not on the whole picture, where the style sheet of a page may reach it.
 const OWN =
-  'fill="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal" style="text-transform:none"'
+  'fill="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal"'
 
 /** The picture of a ledger. */
 export function pictureOf(ledger: ParsedLedger, width: number): string {
@@ -66,7 +66,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,
-    darkStyle(),
+    pictureStyle(),
     `<g ${OWN}>`,
     rect(0, 0, width, height, fill('page'), 10),
     drawn,
