@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue'
+import { LAST_INSTANT } from '../core/time'
 import type { Metric } from '../policy/metric'
 import type { Clock, ClockSource, ClockStatus, CycleSummary, ReachedWarning } from './clock'
 import { type Course, runningPause } from './course'
@@ -64,12 +65,15 @@ function clock(
     withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
     alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
-    replaced: looked.replaced.map(({ target: { on, due }, missed, event }) => ({
-      target: on.target,
-      dueAt: new Date(due),
-      missed,
-      event,
-    })),
+    // One that is never due was no promise, although its time counts as used.
+    replaced: looked.replaced
+      .filter(({ target }) => target.due <= LAST_INSTANT)
+      .map(({ target: { on, due }, missed, event }) => ({
+        target: on.target,
+        dueAt: new Date(due),
+        missed,
+        event,
+      })),
     reached: reached(timed, Math.min(at, exemption?.since ?? at)),
     nextChanges: nextChanges(looked, exemption ? [] : timed),
     cycles,

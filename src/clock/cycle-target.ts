@@ -57,7 +57,7 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
     } else {
       const old = bindingTarget(starts, known)
       starts = [startAfterChange(fresh, at, rule, old)]
-      if (old && isDue(old)) replaced.push({ target: old, event, missed: at > old.due })
+      if (old) replaced.push({ target: old, event, missed: at > old.due })
     }
     if (!original || !isDue(original)) original = bindingTarget(starts, known)
   }

@@ -112,13 +112,15 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
         (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY),
     )
   for (const { index, from = Number.NaN, to, reason } of inOrder) {
-    // A pause of no length changes nothing (C15), and two of them at one instant could not be told apart.
-    if (to === from) continue
+    const isNothing = to === from
     const path = ['pauses', index, 'from']
     if (from < receivedAt) impossible(path, from, 'the pause begins before receivedAt')
-    else if (from < end) impossible(path, from, 'another pause holds at this time')
-    if (resolvedAt !== undefined && from >= resolvedAt) impossible(path, from, 'the ticket is resolved')
+    else if (from < end && !isNothing) impossible(path, from, 'another pause holds at this time')
+    if (resolvedAt !== undefined && (from > resolvedAt || (from === resolvedAt && !isNothing)))
+      impossible(path, from, 'the ticket is resolved')
     if (to != null && to < from) impossible(['pauses', index, 'to'], to, 'the pause ends before it begins')
+    // A pause of no length changes nothing (C15), and two of them at one instant could not be told apart.
+    if (isNothing) continue
     add(from, { type: 'paused', ...(reason != null && { reason }) })
     end = to ?? Number.POSITIVE_INFINITY
     if (to != null && !(resolvedAt !== undefined && to >= resolvedAt)) add(to, { type: 'resumed' })

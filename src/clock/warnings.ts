@@ -85,7 +85,8 @@ function instantOfWarning(
 
 /** The whole milliseconds that reach a share. A product with a fraction can be a little more than the exact one. */
 function millisecondsOf(percent: number, total: number): number {
-  return Math.ceil((percent * total) / 100 - 1e-6)
+  const exact = (percent * total) / 100
+  return Math.ceil(exact - Math.max(1e-6, 4 * Number.EPSILON * exact))
 }
 
 /** The last instant at which exactly this much of the target's own time has been counted. */

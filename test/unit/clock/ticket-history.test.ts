@@ -146,3 +146,12 @@ test('a pause of no length has no events, also at the resolution', () => {
   const events = ticketHistory({ tier: 'all', priority: 'P1', receivedAt, resolvedAt, pauses })
   expect(events.map(({ type }) => type)).toEqual(['received', 'resolved'])
 })
+
+test('a pause of no length before the receipt or after the resolution is an issue all the same', () => {
+  const [receivedAt, resolvedAt] = ['2024-01-08T09:00:00Z', '2024-01-08T10:00:00Z']
+  for (const wrong of ['2020-01-08T09:30:00Z', '2024-01-08T10:00:00.001Z']) {
+    const pauses = [{ from: wrong, to: wrong }]
+    const ask = () => ticketHistory({ tier: 'all', priority: 'P1', receivedAt, resolvedAt, pauses })
+    expect(ask).toThrow(expect.objectContaining({ code: 'impossible-event' }))
+  }
+})

@@ -1,5 +1,5 @@
 /** C23: warnings. */
-import type { WarningSpec, WarningText } from 'dueby'
+import { clockStatus, parsePolicy, type WarningSpec, type WarningText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, clockAt, deskWith, shownAt } from '../../support/tickets'
 
@@ -46,6 +46,23 @@ describe('where a warning lies (C23)', () => {
     expect(warningsOf(['Mon 20:00 received standard P1'], ['0%'])).toEqual(['0% Tue 06:00'])
     // Business time before the due time of a calendar target lies before the start.
     expect(warningsOf(['Mon 23:00 received premium P2'], ['1 business hour before'])).toEqual([])
+  })
+
+  test('a share of a target of months is exact, too', () => {
+    const policy = parsePolicy({
+      name: 'Months',
+      schedule: { timeZone: 'UTC', weekly: {} },
+      tiers: ['a'],
+      priorities: ['P1'],
+      warnings: ['256.1%', '256.6%'],
+      targets: { firstResponse: { P1: '2000 hours' } },
+    })
+    const received = { type: 'received', at: '2024-01-08T09:00:00Z', tier: 'a', priority: 'P1' } as const
+    const status = clockStatus('firstResponse', [received], policy, { now: '2025-01-08T09:00:00Z' })
+    const hours =
+      status.state !== 'idle' &&
+      status.reached.map(({ at }) => (at.getTime() - Date.parse(received.at)) / 3_600_000)
+    expect(hours).toEqual([5122, 5132])
   })
 
   test('a share is exact to the millisecond', () => {

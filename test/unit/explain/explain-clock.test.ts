@@ -305,6 +305,46 @@ describe('a clock', () => {
     expect(plain.rule).not.toHaveProperty('change')
   })
 
+  test('with time carried from a target that is never due adds up to the target', () => {
+    const policy = parsePolicy({
+      name: 'Closing',
+      schedule: {
+        timeZone: 'UTC',
+        weekly: { 'mon-fri': ['09:00-17:00'] },
+        holidays: [{ from: '2024-01-15', to: '2300-01-01' }],
+      },
+      tiers: ['a'],
+      priorities: ['P1', 'P2', 'P3'],
+      onChange: 'carry',
+      targets: { firstResponse: { P1: '1000 business hours', P2: '10 business hours', P3: '20 hours' } },
+    })
+    const ledgerOf = (...changes: readonly (readonly [string, string])[]) =>
+      explainClock(
+        'firstResponse',
+        [
+          { type: 'received', at: '2024-01-08T09:00:00Z', tier: 'a', priority: changes[0]?.[1] ?? '' },
+          ...changes
+            .slice(1)
+            .map(
+              ([time, priority]) =>
+                ({ type: 'priority-changed', at: `2024-01-08T${time}:00Z`, priority }) as const,
+            ),
+        ],
+        policy,
+        { now: '2024-01-08T13:00:00Z' },
+      )
+    for (const ledger of [
+      ledgerOf(['', 'P1'], ['12:00', 'P2']),
+      ledgerOf(['', 'P3'], ['10:00', 'P1'], ['12:00', 'P2']),
+    ]) {
+      expect(ledger.countedMs).toBe(36_000_000)
+      expect(ledger.segments[0]).toMatchObject({
+        ms: 10_800_000,
+        reason: { kind: 'carried', target: '1000 business hours' },
+      })
+    }
+  })
+
   test('that is idle has nothing to explain', () => {
     expect(issuesOf(() => explained('nextResponse', [P1], 'Mon 11:00'))).toEqual(['no-target'])
     expect(issuesOf(() => explained('firstResponse', [P1], 'Mon 09:00'))).toEqual(['no-target'])
