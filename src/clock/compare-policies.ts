@@ -1,16 +1,17 @@
 import { DuebyError, together } from '../core/error'
 import type { Instant } from '../core/instant'
-import type { Issue } from '../core/issue'
+import { type Issue, issue, joinIssues } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
 import { choice, list, optional, record } from '../core/reader'
 import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
-import { runningCycle } from './course'
+import { type Course, runningCycle } from './course'
 import { cyclesAt } from './cycle-at'
 import { summaryOf } from './cycle-state'
-import { hasTarget } from './cycle-target'
+import { runningClock } from './impossible-event'
+import { IMPOSSIBLE_EVENT } from './messages'
 import type {
   ComparedCycle,
   ComparedState,
@@ -20,7 +21,7 @@ import type {
   Verdict,
 } from './policy-comparison'
 import type { ClockOptions } from './read-clock-options'
-import { ticketAt } from './ticket-at'
+import { type Acceptance, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
 
 const ARGUMENTS = record('', {
@@ -41,8 +42,8 @@ const ARGUMENTS = record('', {
  * @param options.now The instant at which to look (T1).
  * @param options.history `'lenient'` leaves out events that cannot have happened; by default they are issues (C9).
  * @param options.policyAt As for `clockStatus` (P9).
- * @returns Rows and totals. A ticket that a policy cannot judge is a row with its issues. A due time that was agreed for
- *   something that a policy does not promise does not apply under that policy.
+ * @returns Rows and totals. A ticket that a policy cannot judge is a row with its issues. A due time that was
+ *   agreed for a clock that a policy does not have then does not apply under that policy.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`, `missing-offset` and
  *   `out-of-range` for `tickets` and `options`; the issues of policies that have not been checked.
  *
@@ -87,70 +88,66 @@ export function comparePolicies<
   )
   const rows = histories.flatMap((events, ticket): (ComparedCycle | UnjudgedTicket)[] => {
     const [was, is] = [judged(events, first, options), judged(events, second, options)]
-    const issues = [...issuesOf(was, 'before'), ...issuesOf(is, 'after')]
+    const issues = [...issuesOf(was, is, 'before'), ...issuesOf(is, was, 'after')]
     if (issues.length > 0) return [{ ticket, verdict: 'not judged', issues }]
-    return compared(ticket, was as Judged, is as Judged)
+    return compared(ticket, was.cycles, is.cycles)
   })
   const notJudged = rows.filter(({ verdict }) => verdict === 'not judged').length
   return { rows, totals: totalsOf(rows), notJudged }
 }
 
-/** The cycles of a ticket by metric and first event, or the issues of its history. */
-type Judged = ReadonlyMap<string, CycleSummary>
+/** A ticket under a policy. */
+interface Judged {
+  /** The cycles by metric and first event. */
+  readonly cycles: ReadonlyMap<string, CycleSummary>
+  /** The issues of the history. */
+  readonly issues: readonly Issue[]
+  /**
+   * The agreements about clocks that were not running, by the index of the event, each with its issue; `undefined` if the
+   * policy has no target there. They are left out, because they can have happened under the other policy.
+   */
+  readonly withoutClock: ReadonlyMap<number, Issue | undefined>
+}
 
-function judged(events: unknown, policy: AnyPolicy, options: unknown): Judged | readonly Issue[] {
+function judged(events: unknown, policy: AnyPolicy, options: ClockOptions): Judged {
+  const cycles = new Map<string, CycleSummary>()
+  const withoutClock = new Map<number, Issue | undefined>()
+  const accepts: Acceptance = ({ index, event, at }, why, course, { rules, policyAt }) => {
+    // A lenient history leaves out all that is impossible, whatever the other policy has.
+    if (options.history === 'lenient' || !course || event.type !== 'due-agreed') return false
+    const { type, metric } = event
+    if (runningClock(metric, at, course, rules)) return false
+    const isPromised = !runningCycle(metric, course) && policyAt(at).metrics.includes(metric)
+    const found = isPromised ? issue(IMPOSSIBLE_EVENT, ['events', index], type, why) : undefined
+    withoutClock.set(index, found)
+    return true
+  }
   try {
-    const ticket = ticketAt(events, policy, options)
+    const ticket = ticketAt(events, policy, options, undefined, accepts)
     const { course } = ticket
-    const cycles = new Map<string, CycleSummary>()
-    if (!course) return cycles
-    for (const metric of ticket.metrics) {
-      for (const looked of cyclesAt(metric, course, ticket).all) {
+    for (const metric of course ? ticket.metrics : []) {
+      for (const looked of cyclesAt(metric, course as Course, ticket).all) {
         // Two cycles can start at one instant, but not with one event.
-        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course))
+        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course as Course))
       }
     }
-    return cycles
+    return { cycles, issues: [], withoutClock }
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    const { issues } = error
-    if (issues.some(({ code }) => code !== 'impossible-event')) return issues
-    const index = Number(issues[0]?.path[1])
-    const applying = withoutUnpromised(
-      events as readonly TicketEvent[],
-      index,
-      policy,
-      options as ClockOptions,
-    )
-    return applying ? judged(applying, policy, options) : issues
+    return { cycles, issues: error.issues, withoutClock }
   }
 }
 
-/**
- * The same events with a note in place of an agreement about what the policy does not promise: it can have happened under
- * another policy. `undefined` if the event is another one. The events before it are possible.
- */
-function withoutUnpromised(
-  events: readonly TicketEvent[],
-  index: number,
-  policy: AnyPolicy,
-  options: ClockOptions,
-): TicketEvent[] | undefined {
-  const event = events[index]
-  if (event?.type !== 'due-agreed') return undefined
-  const { at, metric } = event
-  const { course, metrics, rules } = ticketAt(events.slice(0, index), policy, { ...options, now: at })
-  const cycle = course && runningCycle(metric, course)
-  const isPromised = cycle ? hasTarget(cycle, Number.POSITIVE_INFINITY, rules) : metrics.includes(metric)
-  // Its own text, because equal events cannot be told apart (C9).
-  return isPromised ? undefined : events.with(index, { type: 'noted', at, what: `agreement ${index}` })
+/** The issues under one policy, with those of agreements for which the other policy has no running clock either. */
+function issuesOf(judged: Judged, other: Judged, policy: 'before' | 'after'): UnjudgedTicket['issues'] {
+  const agreements = [...judged.withoutClock].flatMap(([event, issue]) =>
+    issue && other.withoutClock.has(event) ? [issue] : [],
+  )
+  const issues = joinIssues(judged.issues, agreements)
+  return issues.map((issue) => ({ policy, issue }))
 }
 
-function issuesOf(found: Judged | readonly Issue[], policy: 'before' | 'after'): UnjudgedTicket['issues'] {
-  return Array.isArray(found) ? found.map((issue: Issue) => ({ policy, issue })) : []
-}
-
-function compared(ticket: number, before: Judged, after: Judged): ComparedCycle[] {
+function compared(ticket: number, before: Judged['cycles'], after: Judged['cycles']): ComparedCycle[] {
   const keys = new Set([...before.keys(), ...after.keys()])
   return Array.from(keys, (key) => {
     const [was, is] = [before.get(key), after.get(key)]

@@ -1,10 +1,8 @@
-import { report } from '../core/issue'
 import { METRICS } from '../policy/metric'
 import { checkNames } from './check-names'
-import { type Course, runningCycle, runningPause } from './course'
+import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
-import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
 import type { ReadEvent } from './read-events'
 import {
   changeCells,
@@ -27,9 +25,7 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
   for (const event of events) {
     const why = impossibility(event, state?.course, options.rules)
     if (why !== undefined) {
-      const message = options.isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
-      report(options.impossible, message, ['events', event.index], event.event.type, why)
-      options.left.add(event)
+      options.leaveOut(event, why, state?.course)
     } else if (state) {
       follow(event, state)
     } else {
@@ -37,16 +33,31 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
     }
   }
   if (!state) return undefined
-  const { course, exempted } = state
-  for (const { metric, cycles, since, reason } of exempted) {
-    // A cycle that promised nothing then is not the last one. Changes at that instant count, whatever their order.
-    const excused = metric
-      ? course.cycles[metric].findLast((cycle, i) => i < cycles && hasTarget(cycle, since, options.rules))
-      : course
-    // From the first exemption on, with the reason of the last one.
-    if (excused) excused.exemption = { since: excused.exemption?.since ?? since, reason }
+  applyExemptions(state)
+  return state.course
+}
+
+/** Applies the exemptions (C21), after all events: changes at the instant of one count, whatever their order. */
+function applyExemptions({ course, exempted, options: { rules } }: TicketState): void {
+  for (const exemption of exempted) if (!exemption.metric) exempt(course, exemption)
+  for (const metric of METRICS) {
+    const cycles = course.cycles[metric]
+    let lastWithTarget: Cycle | undefined
+    let looked = 0
+    for (const exemption of exempted.filter((each) => each.metric === metric)) {
+      const newest = exemption.cycles - 1
+      // The earlier cycles had ended, so that they have a target or none whenever one looks.
+      for (; looked < newest; looked++)
+        if (hasTarget(cycles[looked] as Cycle, exemption.since, rules)) lastWithTarget = cycles[looked]
+      const cycle = cycles[newest]
+      exempt(cycle && hasTarget(cycle, exemption.since, rules) ? cycle : lastWithTarget, exemption)
+    }
   }
-  return course
+}
+
+/** Excuses from the first exemption on, with the reason of the last one. */
+function exempt(excused: Cycle | Course | undefined, { since, reason }: Exemption): void {
+  if (excused) excused.exemption = { since: excused.exemption?.since ?? since, reason }
 }
 
 function received(read: ReadEvent, options: FollowOptions): TicketState {

@@ -1,5 +1,6 @@
+import type { Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, runningCycle, runningPause } from './course'
+import { type Course, type Cycle, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
 
@@ -30,10 +31,21 @@ export function impossibility(
     case 'reopened':
       return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
     case 'due-agreed': {
-      const cycle = runningCycle(event.metric, course)
-      if (!cycle || !hasTarget(cycle, at, rules)) return `no clock of '${event.metric}' is running`
+      const cycle = runningClock(event.metric, at, course, rules)
+      if (!cycle) return `no clock of '${event.metric}' is running`
       return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
     }
   }
   return undefined
+}
+
+/** The cycle of a metric that goes on and has a target at an instant. */
+export function runningClock(
+  metric: Metric,
+  at: number,
+  course: Course,
+  rules: ParsedRules,
+): Cycle | undefined {
+  const cycle = runningCycle(metric, course)
+  return cycle && hasTarget(cycle, at, rules) ? cycle : undefined
 }

@@ -1,5 +1,5 @@
 import { failure, throwIssues } from '../core/error'
-import { type Issue, joinIssues } from '../core/issue'
+import { type Issue, joinIssues, report } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { MISSING } from '../core/messages'
 import { type Reader, record } from '../core/reader'
@@ -10,6 +10,7 @@ import type { AnyPolicy } from '../policy/policy-history'
 import { unknownNames } from './check-names'
 import type { Course } from './course'
 import { followEvents } from './follow-events'
+import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
 import { orderedEvents } from './ordered-events'
 import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
@@ -33,6 +34,14 @@ export interface TicketAt {
   /** The events up to `now`, in order, without those that were left out. */
   readonly events: readonly ReadEvent[]
 }
+
+/** Whether an event that cannot have happened is left out without an issue; `course` is as in {@link FollowOptions}. */
+export type Acceptance = (
+  read: ReadEvent,
+  why: string,
+  course: Course | undefined,
+  options: FollowOptions,
+) => boolean
 
 type Received = Extract<TicketEvent, { type: 'received' }>
 
@@ -80,6 +89,7 @@ export function ticketAt(
   policy: AnyPolicy,
   givenOptions: unknown,
   reader: Reader<Partial<ReadTicket>> = ARGUMENTS,
+  accepts?: Acceptance,
 ): TicketAt {
   const { events: read, options } = readTicket(given, policy, givenOptions, reader)
   const { now, history, policyAt } = options
@@ -94,20 +104,24 @@ export function ticketAt(
   const isByStart = policyAt === 'start' && isKnownHistory(policy)
   const unknown: Issue[] = []
   const left = new Set<ReadEvent>()
+  const isLenient = history === 'lenient'
+  const message = isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
   const following: FollowOptions = {
     rules: options,
-    isLenient: history === 'lenient',
     policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
-    impossible: skipped,
-    left,
+    leaveOut: (read, why, course) => {
+      left.add(read)
+      if (!accepts?.(read, why, course, following))
+        report(skipped, message, ['events', read.index], read.event.type, why)
+    },
     unknown,
   }
   const all = followEvents(events, following)
-  throwIssues(history === 'lenient' ? unknown : joinIssues(outOfOrder, skipped, unknown))
+  throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)
   // The issues of these events are known.
-  const course = end < 0 ? all : followEvents(known, { ...following, impossible: [], unknown: [] })
+  const course = end < 0 ? all : followEvents(known, { ...following, leaveOut: () => {}, unknown: [] })
   const policies = isByStart ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {
     now,

@@ -11,14 +11,10 @@ import type { ReadEvent } from './read-events'
 export interface FollowOptions {
   /** The rules that were given with the call (P10). */
   readonly rules: ParsedRules
-  /** Whether events that cannot have happened are left out, and are no error (C9). */
-  readonly isLenient: boolean
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
   readonly policyAt: (instant: number) => CompiledPolicy
-  /** An issue for each event that cannot have happened (C9). */
-  readonly impossible: Issue[]
-  /** These events, however many issues there are. */
-  readonly left: Set<ReadEvent>
+  /** Gets each event that cannot have happened, why, and the life of the ticket before it, if it was received (C9). */
+  readonly leaveOut: (read: ReadEvent, why: string, course: Course | undefined) => void
   /** An issue for each tier or priority that the policy does not know. */
   readonly unknown: Issue[]
 }

@@ -296,3 +296,57 @@ test('a due time that was agreed for what a policy does not promise does not app
     { verdict: 'not judged', issues: [{ policy: 'before', issue: { path: ['events', 1] } }] },
   ])
 })
+
+test('an agreement is an issue if neither policy has a running clock for it', () => {
+  const resolving = (onReopen: 'continue' | 'ignore') =>
+    definePolicy({ ...frame, name: onReopen, targets: before.targets, onReopen })
+  const [goesOn, stays] = [resolving('continue'), resolving('ignore')]
+  const history = [
+    ...ticket,
+    { type: 'resolved', at: '2024-01-08T11:00:00Z' },
+    { type: 'reopened', at: '2024-01-08T11:30:00Z' },
+    { type: 'due-agreed', at: '2024-01-08T12:00:00Z', metric: 'resolution', dueAt: '2024-01-10T09:00:00Z' },
+  ] as const
+  const rowsOf = (was: typeof goesOn, is: typeof goesOn | typeof faster, options = {}) =>
+    comparePolicies(was, is, [history], { now, ...options }).rows
+  expect(rowsOf(goesOn, stays)).toMatchObject([
+    { metric: 'firstResponse', verdict: 'same' },
+    {
+      metric: 'resolution',
+      verdict: 'other state',
+      before: { dueAt: new Date('2024-01-10T09:00:00Z') },
+      after: { dueAt: new Date('2024-01-08T13:00:00Z') },
+    },
+  ])
+  const impossible = (policy: string) => ({
+    policy,
+    issue: { code: 'impossible-event', path: ['events', 4] },
+  })
+  expect(rowsOf(stays, stays)).toMatchObject([
+    { verdict: 'not judged', issues: [impossible('before'), impossible('after')] },
+  ])
+  // The other policy does not have the metric at all.
+  expect(rowsOf(stays, faster)).toMatchObject([{ verdict: 'not judged', issues: [impossible('before')] }])
+  expect(rowsOf(stays, stays, { history: 'lenient' })).toMatchObject([
+    { verdict: 'same' },
+    { verdict: 'same' },
+  ])
+})
+
+test('a ticket with any number of agreements that a policy does not need is judged', () => {
+  const agreements = Array.from(
+    { length: 150 },
+    (_, i) =>
+      ({
+        type: 'due-agreed',
+        at: new Date(Date.UTC(2024, 0, 8, 9, 0, i)),
+        metric: 'resolution',
+        dueAt: '2024-01-10T09:00:00Z',
+      }) as const,
+  )
+  const history = [...ticket.slice(0, 1), ...agreements]
+  const verdictsOf = (...policies: [typeof before | typeof faster, typeof faster]) =>
+    comparePolicies(...policies, [history], { now }).rows.map(({ verdict }) => verdict)
+  expect(verdictsOf(before, faster)).toEqual(['moved', 'no longer promised'])
+  expect(verdictsOf(faster, faster)).toEqual(['same'])
+})

@@ -1,7 +1,10 @@
 /** C8 and C11 to C13: which cycles a ticket has, and when they start and end. */
 import type { Metric } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { at, brief, clockAt, deskWith, shownAt, statusAt } from '../../support/tickets'
+import { followEvents } from '../../../src/clock/follow-events'
+import { EVENTS } from '../../../src/clock/read-events'
+import { compiledPolicyOf } from '../../../src/policy/define-policy'
+import { at, brief, clockAt, desk, deskWith, shownAt, statusAt } from '../../support/tickets'
 
 const RECEIVED = 'Mon 10:00 received standard P1'
 const ASKED = 'Mon 11:00 customer-replied'
@@ -259,3 +262,39 @@ test.each(['from receipt', 'from change', 'carry', 'keep earlier'] as const)(
     })
   },
 )
+
+test('many exemptions of a metric without a target look at each cycle once or twice (C21)', () => {
+  const policy = compiledPolicyOf(desk)
+  let looks = 0
+  const counting: typeof policy = {
+    ...policy,
+    cell: (...names) => {
+      const cell = policy.cell(...names)
+      return (
+        cell && {
+          ...cell,
+          get own() {
+            looks++
+            return cell.own
+          },
+        }
+      )
+    },
+  }
+  const start = at('Mon 10:00').getTime()
+  const updates = Array.from({ length: 100 }, (_, i) => [
+    { type: 'updated', at: start + 2 * i },
+    { type: 'exempted', at: start + 2 * i + 1, metric: 'periodicUpdate', reason: 'outage' },
+  ])
+  // P4 has no target for updates.
+  const received = { type: 'received', at: start, tier: 'standard', priority: 'P4', openedBy: 'agent' }
+  const course = followEvents(EVENTS.read([received, ...updates.flat()], [], []) ?? [], {
+    rules: {},
+    policyAt: () => counting,
+    leaveOut: () => expect.unreachable(),
+    unknown: [],
+  })
+  expect(course?.cycles.periodicUpdate).toHaveLength(101)
+  expect(looks).toBeGreaterThan(0)
+  expect(looks).toBeLessThanOrEqual(200)
+})
