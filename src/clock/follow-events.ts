@@ -1,5 +1,4 @@
 import { METRICS } from '../policy/metric'
-import { checkNames } from './check-names'
 import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
@@ -65,7 +64,6 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
   // Every other first event is impossible.
   const { tier, priority, openedBy } = event as Extract<typeof event, { type: 'received' }>
   const policy = options.policyAt(at)
-  checkNames(read, policy, options.unknown)
   const course: Course = {
     policy,
     tier,
@@ -93,7 +91,7 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
 
 function follow(read: ReadEvent, state: TicketState): void {
   const { at, index, event } = read
-  const { course, options } = state
+  const { course } = state
   switch (event.type) {
     case 'responded':
       endCycles(['firstResponse', 'nextResponse', 'periodicUpdate'], 'fulfilled', read, course)
@@ -103,7 +101,7 @@ function follow(read: ReadEvent, state: TicketState): void {
       if (course.phase === 'open') startCycle('periodicUpdate', read, state)
       break
     case 'updated':
-      if (!runningCycle('periodicUpdate', course)) break
+      if (!state.isAnswered || course.phase === 'resolved') break
       endCycles(['periodicUpdate'], 'fulfilled', read, course)
       startCycle('periodicUpdate', read, state)
       break
@@ -141,7 +139,6 @@ function follow(read: ReadEvent, state: TicketState): void {
       break
     case 'priority-changed':
     case 'tier-changed':
-      checkNames(read, options.policyAt(at), options.unknown)
       if (event.type === 'priority-changed') course.priority = event.priority
       else course.tier = event.tier
       changeCells(read, state)

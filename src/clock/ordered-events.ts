@@ -1,5 +1,4 @@
-import type { Issue } from '../core/issue'
-import { report } from '../core/issue'
+import { type Issue, issue, report } from '../core/issue'
 import { EVENT_NOT_IN_ORDER, REPEATED_EVENT } from './messages'
 import type { ReadEvent } from './read-events'
 
@@ -20,12 +19,8 @@ export function orderedEvents(
     const [before, event] = [events[i - 1] as ReadEvent, events[i] as ReadEvent]
     if (event.at >= before.at) continue
     isSorted = false
-    report(
-      outOfOrder,
-      EVENT_NOT_IN_ORDER,
-      ['events', event.index, 'at'],
-      new Date(event.at).toISOString(),
-      () => new Date(before.at).toISOString(),
+    report(outOfOrder, EVENT_NOT_IN_ORDER, ['events', event.index], new Date(event.at).toISOString(), () =>
+      new Date(before.at).toISOString(),
     )
   }
   // `sort` is stable.
@@ -43,7 +38,7 @@ function withoutRepeated(events: readonly ReadEvent[], repeated: Issue[]): reado
     const [seen, key] = event.id === undefined ? [here, contentOf(event)] : [ids, event.id]
     const first = seen.get(key)
     if (first === undefined) seen.set(key, index)
-    else report(repeated, REPEATED_EVENT, ['events', index], event.id ?? event.type, `events[${first}]`)
+    else repeated.push(issue(REPEATED_EVENT, ['events', index], event.id ?? event.type, `events[${first}]`))
     return first === undefined
   })
 }

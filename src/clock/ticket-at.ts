@@ -1,5 +1,5 @@
 import { failure, throwIssues } from '../core/error'
-import { type Issue, joinIssues, report } from '../core/issue'
+import { type Issue, issue, joinIssues } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { MISSING } from '../core/messages'
 import { type Reader, record } from '../core/reader'
@@ -7,7 +7,6 @@ import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
-import { unknownNames } from './check-names'
 import type { Course } from './course'
 import { followEvents } from './follow-events'
 import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
@@ -16,6 +15,7 @@ import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 import type { FollowOptions } from './ticket-state'
+import { unknownNames } from './unknown-names'
 
 /** A ticket, looked at at an instant. */
 export interface TicketAt {
@@ -102,7 +102,6 @@ export function ticketAt(
   const receipt = policyInForce(received.at, policy)
   // A single policy is always in force. One that was not defined is read only once (S7).
   const isByStart = policyAt === 'start' && isKnownHistory(policy)
-  const unknown: Issue[] = []
   const left = new Set<ReadEvent>()
   const isLenient = history === 'lenient'
   const message = isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
@@ -112,11 +111,13 @@ export function ticketAt(
     leaveOut: (read, why, course) => {
       left.add(read)
       if (!accepts?.(read, why, course, following))
-        report(skipped, message, ['events', read.index], read.event.type, why)
+        skipped.push(issue(message, ['events', read.index], read.event.type, why))
     },
-    unknown,
+    unknown: [],
   }
+  const names = unknownNames(read, following.policyAt)
   const all = followEvents(events, following)
+  const unknown = joinIssues(names, following.unknown)
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))
   const end = events.findIndex(({ at }) => at > now)
   const known = end < 0 ? events : events.slice(0, end)

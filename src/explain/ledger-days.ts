@@ -15,15 +15,12 @@ import type { Closed, Ledger, LedgerDay } from './ledger'
 export function ledgerDays({ on, cell, receipt, base }: CountedTarget): Pick<Ledger, 'days' | 'point'> {
   const { days, target } = on
   if (!days || target.kind !== 'business days') return {}
-  const start = days.measure(receipt)
-  // Day 0 is the one that the request counts as received on; with a cut-off it can be a later one.
-  const dates = range(0, target.days + 1).map((nth) => days.dateOf(start + days.amountOf(nth)))
-  const nthOf = new Map(dates.map((day, nth) => [day, nth]))
-  const last = dates.at(-1) as number
-  const { opening, closing } = businessDayOf(ordinalThrough(last, cell.time), cell.time)
+  const last = days.dateOf(days.measure(receipt) + days.amountOf(target.days))
+  const lastOrdinal = ordinalThrough(last, cell.time)
+  const { opening, closing } = businessDayOf(lastOrdinal, cell.time)
   const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
-    const nth = nthOf.get(day)
-    const what = nth ? { nth } : nth === 0 ? ({ reason: 'day of receipt' } as const) : uncounted(day, cell)
+    const nth = target.days - lastOrdinal + ordinalThrough(day, cell.time)
+    const what = !isBusinessDay(day, cell) ? uncounted(day, cell) : nth > 0 ? { nth } : beforeFirst(nth)
     const zone = zoneOn(day, cell.schedule)
     return {
       date: textFromDay(day) as DateText,
@@ -41,12 +38,19 @@ function zoneOn(day: number, schedule: ParsedSchedule): string {
   return zoneOn(day, version.schedule)
 }
 
+function isBusinessDay(day: number, { time }: Cell): boolean {
+  return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
+}
+
+/** Day 0 is the one that the request counts as received on. With a cut-off it can be later than the date of receipt. */
+function beforeFirst(nth: number): Pick<LedgerDay, 'reason'> {
+  return { reason: nth === 0 ? 'day of receipt' : 'before cut-off day' }
+}
+
 const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }
 
-/** Why a date other than the day of receipt does not count. */
+/** Why a date that is no business day does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
-  const isBusinessDay = ordinalThrough(day, time) > ordinalThrough(day - 1, time)
-  if (isBusinessDay) return { reason: 'before cut-off day' }
   const spans = reasonsIn(time.clock.startOf(day), time.clock.startOf(day + 1), schedule)
   // Hours after midnight belong to the date before. In combined hours, most of a weekend can be that of all of them.
   const [{ reason } = CLOSED] = spans

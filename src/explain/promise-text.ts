@@ -37,7 +37,7 @@ export interface PromiseWords {
   /**
    * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`.
    *
-   * @defaultValue the names that the runtime has in the language of the locale
+   * @defaultValue for `{zone}` the name that the runtime has in the language of the locale; for `{city}` the English one
    */
   readonly zones?: Readonly<Record<string, string>>
 }

@@ -18,7 +18,7 @@ export interface Localized {
    * a time that occurs twice.
    */
   readonly zone: string
-  /** The city in the name of the zone, `'Los Angeles'`. */
+  /** The city in the name of the zone, `'Los Angeles'`, in English. */
   readonly city: string
   /** The local time in milliseconds, and the local date as a day number. */
   readonly local: number
@@ -55,11 +55,15 @@ export function localized(
   const zone = isRepeated
     ? (zoneNameAt(instant, local, timeZone) ?? offsetText(local - instant))
     : genericName(instant, timeZone, locale)
-  const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  // The sign in `Etc/GMT+5` is the opposite of what people mean by it.
+  const place = timeZone.startsWith('Etc/')
+    ? `GMT${offsetText(local - instant)}`
+    : timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  const city = isUtc(timeZone) ? 'UTC' : place
   return {
     time: format({ hour: 'numeric', minute: '2-digit' }) ?? iso.slice(11, 16),
     date: format({ weekday: 'short', day: 'numeric', month: 'short' }) ?? iso.slice(0, 10),
-    zone: (isUtc(timeZone) ? 'UTC' : zone) ?? city,
+    zone: isUtc(timeZone) ? city : (zone ?? city),
     city,
     local,
     day: Math.floor(local / DAY),

@@ -79,7 +79,7 @@ export function spansOf(
         break
       case 'updated':
         // An update that was due, for example since the ticket was reopened, makes the next one due (decision 0016).
-        if (metric === 'periodicUpdate' && running()) {
+        if (metric === 'periodicUpdate' && firstResponseEnded && !isResolved) {
           end(at, index, true)
           start(at, index)
         }

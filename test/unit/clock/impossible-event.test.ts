@@ -106,7 +106,7 @@ describe('a strict history', () => {
   test('reports all of them together, each with its path', () => {
     expect(strict(...events).toSorted()).toEqual([
       'events.1 impossible-event',
-      'events.3.at not-in-order',
+      'events.3 not-in-order',
       'events.4 repeated-event',
       'events.5 impossible-event',
     ])
@@ -138,6 +138,21 @@ describe('a strict history', () => {
         'events.1.priority unknown-priority',
         'events.2.tier unknown-tier',
       ])
+    // Names are wrong data even in events that cannot have happened.
+    const impossible = [
+      [RECEIVED, 'Mon 11:00 received gold P1'],
+      [RECEIVED, 'Mon 11:00 cancelled', 'Mon 12:00 priority-changed P9'],
+      [RECEIVED, 'Mon 11:00 noted called #a', 'Mon 12:00 tier-changed gold #a'],
+    ].map((events) => issuesOf(() => statusAt('firstResponse', events, 'Mon 13:00', lenient)))
+    expect(impossible).toEqual([
+      ['events.1.tier unknown-tier'],
+      ['events.2.priority unknown-priority'],
+      ['events.2.tier unknown-tier'],
+    ])
+    expect(strict(RECEIVED, 'Mon 11:00 received gold P1')).toEqual([
+      'events.1 impossible-event',
+      'events.1.tier unknown-tier',
+    ])
     expect(
       issuesOf(() => statusAt('firstResponse', [RECEIVED, 'Mon 11:00 answered'], 'Mon 13:00', lenient)),
     ).toEqual(['events.1.type unknown-event'])
@@ -165,6 +180,16 @@ describe('a lenient history', () => {
       'events.5 impossible-event',
       'events.4 impossible-event',
     ])
+  })
+
+  test('lists all that it left out, however many', () => {
+    const events = [
+      RECEIVED,
+      ...Array.from({ length: 150 }, () => 'Mon 11:00 resumed'),
+      'Mon 11:30 noted called #a',
+      ...Array.from({ length: 150 }, () => 'Mon 11:30 noted called #a'),
+    ]
+    expect(clockAt('firstResponse', events, 'Mon 12:00', { history: 'lenient' }).skipped).toHaveLength(300)
   })
 
   test('says what it left out, without the advice that was followed already', () => {

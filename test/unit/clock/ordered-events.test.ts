@@ -14,7 +14,7 @@ const lenient = (events: readonly unknown[]): ClockStatus =>
 describe('the order of a history (C6)', () => {
   test('an event before the one before it is an issue', () => {
     expect(strict('Mon 12:00 responded', 'Mon 11:59:59.999 noted call', 'Mon 12:00 noted chat')).toEqual([
-      'events.2.at not-in-order',
+      'events.2 not-in-order',
     ])
   })
 

@@ -52,6 +52,30 @@ describe('a ticket that lives under two policies', () => {
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
 
+  test('an update starts the clock of periodic updates if the policy has got them since the answer', () => {
+    const updates = definePolicy({
+      ...frame,
+      name: 'Updates',
+      priorities: ['P1', 'P3'],
+      targets: {
+        firstResponse: { P1: '1 hour', P3: '2 hours' },
+        periodicUpdate: { P1: '4 hours', P3: '8 hours' },
+      },
+    })
+    const updated: Event = { type: 'updated', at: '2024-07-02T09:00:00Z' }
+    const later = policyHistory([{ policy: first }, { from: '2024-07-01', policy: updates }])
+    const clockOf = (...events: readonly Event[]) =>
+      clockStatus('periodicUpdate', [received, ...events], later, { now, policyAt: 'start' })
+    expect(clockOf(answered, updated)).toMatchObject({
+      state: 'running',
+      startedAt: new Date('2024-07-02T09:00:00Z'),
+      dueAt: new Date('2024-07-02T13:00:00Z'),
+    })
+    expect(clockOf(updated).state).toBe('idle')
+    const resolved: Event = { type: 'resolved', at: '2024-07-01T12:00:00Z' }
+    expect(clockOf(answered, resolved, updated).state).toBe('idle')
+  })
+
   test('a metric that was promised for some time alone keeps its clock', () => {
     const third = definePolicy({
       ...frame,

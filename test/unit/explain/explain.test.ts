@@ -293,6 +293,17 @@ describe('business days', () => {
     ])
   })
 
+  test('received before the first hours of all, there is no date of receipt that counts', () => {
+    const specialHours = ['2023-11-13', '2023-11-14'].map((on) => ({ on, hours: ['06:00-18:00'] }))
+    const schedule = { ...DESK.schedule, weekly: {}, holidays: [], specialHours }
+    const policy = deskWith({ schedule, exceptions: [] }) as never
+    expect(daysOf(explained('standard P3', 'Sat 10:00', policy))?.at(-1)).toBe('11-13 1')
+    expect(daysOf(explained('standard P3', 'Mon 2023-11-13 10:00', policy))).toEqual([
+      '11-13 day of receipt',
+      '11-14 1',
+    ])
+  })
+
   test('received on a closed date, the next open one is the first that counts', () => {
     expect(daysOf(explained('standard P3', 'Sat 10:00'))).toEqual([
       '11-11 weekend',

@@ -62,6 +62,15 @@ describe('the time of the schedule', () => {
 })
 
 describe('the time of the customer', () => {
+  test.each([
+    ['America/Los_Angeles', 'Los Angeles'],
+    ['Etc/GMT+5', 'GMT-05:00'],
+    ['Etc/UTC', 'UTC'],
+  ])('%s is in %s', (zone, city) => {
+    const words = { promise: '', otherTime: '{city}', otherDate: '{city}' }
+    expect(promiseText({ dueAt, zone: 'Asia/Tokyo' }, { zone, words })).toBe(city)
+  })
+
   test('it is alone if nothing tells the zone of the schedule', () => {
     const [alone, ofLedger] = [{ dueAt }, due].map((each) => promiseText(each, { zone: 'Asia/Tokyo' }))
     expect(fieldsOf(alone ?? '')).toEqual('by 12 00 AM Japan Standard Time Wed Jan 3'.split(' '))
