@@ -2,6 +2,7 @@ import { LABELS, type Labels } from '../../page/labels/labels'
 import { placeholdersAt, placeholdersIn } from '../../page/labels/placeholders'
 import { type LocatedFile, readLocated } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
+import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
 import { placeText } from '../shell/place-text'
 import { readText } from '../shell/read-text'
@@ -58,22 +59,14 @@ function labelsOf({ data, positionOf, file }: LocatedFile): PageLabels {
   const missing: string[] = []
   const labels = merged(data, LABELS[fallback] as Tree, [], mistakes, missing) as Labels
   if (mistakes.length > 0) {
-    const issues = mistakes.slice(0, MOST_MISTAKES).map(({ path, of, message }) => {
+    const issues = mistakes.map(({ path, of, message }) => {
       const { line, column } = positionOf(path, of)
-      return {
-        code: 'wrong-type' as const,
-        severity: 'error' as const,
-        path,
-        message: `${file}:${line}:${column}: ${message}.`,
-      }
+      return issueOf(`${file}:${line}:${column}: ${message}.`)
     })
-    throw new InputError(issues.length > 1 ? `the labels file '${file}'` : '', issues)
+    throw new InputError(issues.length > 1 ? `the labels file '${file}'` : '', listedIssues(issues))
   }
   return { labels, language: language ?? fallback, missing, fallback }
 }
-
-/** The most mistakes that are listed. */
-const MOST_MISTAKES = 100
 
 function languageMistake(given: unknown): Mistake {
   const message =

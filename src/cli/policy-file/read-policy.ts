@@ -8,6 +8,7 @@ import {
   parsePolicyHistory,
 } from 'dueby'
 import { InputError } from '../shell/input-error'
+import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
 import { frameOf } from './frame-of'
@@ -28,9 +29,6 @@ export interface NamedPolicy {
 
 /** The most characters of a line that an error shows. */
 const LONGEST_LINE = 80
-
-/** The most mistakes in the syntax of a file that are listed. */
-const MOST_ISSUES = 100
 
 /** Reads the policy that `--policy` or the environment names, or returns the built-in one. */
 export async function readPolicy(option: string | undefined, machine: Machine): Promise<NamedPolicy> {
@@ -82,13 +80,8 @@ export async function readLocated(
     : (await import('./json-policy')).readJson(text)
   if ('data' in read) return { ...read, file }
   const lines = text.split('\n')
-  const shown = read
-    .slice(0, MOST_ISSUES)
-    .map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
-  throw new InputError(
-    `${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`,
-    read.length > MOST_ISSUES ? [...shown, moreIssues(read.length - MOST_ISSUES)] : shown,
-  )
+  const issues = read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
+  throw new InputError(`${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`, listedIssues(issues))
 }
 
 /** An issue of the policy with `file:line:column` at its front, which editors and terminals turn into a link. */
@@ -115,16 +108,7 @@ function isAboutKey({ code, path, received }: Issue): boolean {
 
 function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file: string): Issue {
   const shown = text.trim().slice(0, LONGEST_LINE)
-  return {
-    code: 'wrong-type',
-    severity: 'error',
-    path: [],
-    message: `${file}:${line}:${column}: ${message}${shown === '' ? '' : ` The line is: ${shown}`}`,
-  }
-}
-
-function moreIssues(count: number): Issue {
-  return { code: 'more-issues', severity: 'error', path: [], message: `${count} more are not listed.` }
+  return issueOf(`${file}:${line}:${column}: ${message}${shown === '' ? '' : ` The line is: ${shown}`}`)
 }
 
 /** The policy of a file. Throws its issues. */

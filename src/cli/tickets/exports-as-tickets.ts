@@ -1,5 +1,6 @@
 import type { Policy, TicketEvent } from 'dueby'
 import { eventsFromJira, eventsFromZendesk, type ReportEntry } from 'dueby/formats'
+import { eitherOf, nameIn, namesWith, unknownName } from '../bulk/answers/name-reader'
 import { prioritiesOf } from '../bulk/columns/priorities-of'
 import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
@@ -30,23 +31,21 @@ export function exportReader(
 ): (data: object) => readonly TicketEvent[] | RowProblem {
   const { set, column, values } = settings
   const [onlyTier] = policy.tiers
+  const tiers = namesWith(values.tier, policy.tiers)
+  const priorities = priorityOptions(settings, policy)
   return (data) => {
     const own = Object.getOwnPropertyDescriptor(data, String(column.tier))?.value
-    const tier =
+    const given =
       set.tier ?? (column.tier !== undefined ? own : policy.tiers.length === 1 ? onlyTier : undefined)
-    if (typeof tier !== 'string') {
-      return { column: 'tier', reason: 'the export does not say the tier. Give it with --set tier=NAME' }
-    }
-    const options = {
-      tier: values.tier?.get(tier) ?? tier,
-      ...priorityOptions(settings, policy),
-      ...meanings,
-    }
+    if (typeof given !== 'string') return { column: 'tier', reason: withoutTier(data, column.tier) }
+    const tier = nameIn(given, tiers)
+    if (tier === undefined) return unknownName('tier', String(column.tier), given, tiers)
+    const options = { tier, ...priorities, ...meanings }
     // The column of the tier is not part of the export.
-    const given = Object.fromEntries(Object.entries(data).filter(([key]) => key !== column.tier))
+    const ticket = Object.fromEntries(Object.entries(data).filter(([key]) => key !== column.tier))
     const { events, report } =
-      kind === 'zendesk' ? eventsFromZendesk(given, options) : eventsFromJira(given, options)
-    if (!events) return { column: '', reason: refusals(report) }
+      kind === 'zendesk' ? eventsFromZendesk(ticket, options) : eventsFromJira(ticket, options)
+    if (!events) return { column: '', reason: refusals(report, policy) }
     notes.add(report)
     return set.priority === undefined ? events : withPriority(events, set.priority)
   }
@@ -58,8 +57,7 @@ function priorityOptions(
   policy: Policy,
 ): { priorities?: Record<string, string>; withoutPriority?: string } {
   if (set.priority !== undefined) return { withoutPriority: set.priority }
-  if (values.priority === undefined) return {}
-  const names = new Map([...prioritiesOf(policy).map((name) => [name, name] as const), ...values.priority])
+  const names = namesWith(values.priority, prioritiesOf(policy))
   const withoutPriority = names.get('')
   return {
     priorities: Object.fromEntries(names),
@@ -77,10 +75,30 @@ function withPriority(events: readonly TicketEvent[], priority: string): readonl
 /** How the entries begin that could be read, but are not in a history. */
 const READABLE = 'it is readable, but '
 
-function refusals(report: readonly ReportEntry[]): string {
+function refusals(report: readonly ReportEntry[], policy: Policy): string {
   const texts = report
     // What can be read alone is not the reason.
     .filter(({ kind, message }) => kind === 'refused' && !message.startsWith(READABLE))
     .map(({ message }) => inCommand(message))
-  return [...new Set(texts)].slice(0, 3).join('; ') || 'there is no history in it'
+  const reason = [...new Set(texts)].slice(0, 3).join('; ') || 'there is no history in it'
+  if (!/ is not a priority of the policy, /.test(reason)) return reason
+  const known = prioritiesOf(policy)
+  return `${reason}. Expected ${eitherOf(known)}. If it stands for one of these, say so with --values priority:NAME=${known[0]}`
+}
+
+/** The most keys of a ticket that a reason lists. */
+const MOST_KEYS = 20
+
+function withoutTier(data: object, key: Settings['column']['tier']): string {
+  const same = 'give all tickets the same tier with --set tier=NAME'
+  if (key === undefined)
+    return `the export does not say the tier. Name the key that does with --column tier=KEY, or ${same}`
+  if (Object.hasOwn(data, String(key)))
+    return `the value of the key '${key}' is not a text. Name another key, or ${same}`
+  const keys = Object.keys(data)
+  const list = keys
+    .slice(0, MOST_KEYS)
+    .map((name) => `'${name}'`)
+    .join(', ')
+  return `there is no key '${key}'. The keys are ${list}${keys.length > MOST_KEYS ? ', …' : ''}. Name one of them with --column tier=KEY, or ${same}`
 }

@@ -47,6 +47,7 @@ function inTickets(count: number): string {
 const OPTIONS = [
   ['options.statuses', '--statuses'],
   ['options.roles', '--roles'],
+  ['is not in options.priorities', 'is not a priority of the policy, and not in --values'],
   ['options.priorities', '--values'],
   ['options.withoutPriority', '--values priority:=NAME'],
 ] as const

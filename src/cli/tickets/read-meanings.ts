@@ -1,7 +1,8 @@
-import type { Issue, Path } from 'dueby'
+import type { Path } from 'dueby'
 import { eventsFromJira, type StatusMeaning, type TicketRole } from 'dueby/formats'
 import { readLocated } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
+import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
 import { readText } from '../shell/read-text'
 
@@ -42,10 +43,7 @@ async function readMeaning<Kind extends keyof Meanings>(
   const refused = eventsFromJira({}, { tier: 'any', statuses: {}, [kind]: data }).report.filter(
     ({ at }) => Array.isArray(at) && at[0] === 'options',
   )
-  const issues = refused.map(({ at, message }): Issue => {
-    const path = (at as Path).slice(2)
-    return { code: 'unknown-option', severity: 'error', path, message: `${path.join('.')}: ${message}` }
-  })
-  if (issues.length > 0) throw new InputError(what, issues)
+  const issues = refused.map(({ at, message }) => issueOf(`${(at as Path).slice(2).join('.')}: ${message}`))
+  if (issues.length > 0) throw new InputError(what, listedIssues(issues))
   return data as Meanings[Kind]
 }

@@ -1,6 +1,6 @@
 import { type Policy, type TicketEvent, ticketHistory } from 'dueby'
 import { nameReader } from '../bulk/answers/name-reader'
-import { problemOf } from '../bulk/answers/problem-of'
+import { problemsOf } from '../bulk/answers/problems-of'
 import { allProblems, timeProblems } from '../bulk/answers/row-problems'
 import { type ColumnTimes, timeColumn } from '../bulk/answers/time-column'
 import type { TimeField } from '../bulk/columns/field'
@@ -37,7 +37,7 @@ export function historyReader(
     } catch (error) {
       // The library may name only the first of them.
       const problems = timeProblems(times, plan)
-      return problems.length > 1 ? allProblems(problems) : problemOf(error, plan)
+      return allProblems(problems.length > 1 ? problems : problemsOf(error, plan))
     }
   }
 }

@@ -267,7 +267,32 @@ describe('dueby report', () => {
     expect(misspelt.err).toContain("error: the file of statuses 's.yaml': Waiting: 'pausd' is not 'open'")
     const without = await dueby(`report z.ndjson --now ${NOW}`, file)
     expect(without.err).toContain(
-      "line 1, 'tier': the export does not say the tier. Give it with --set tier=NAME\n",
+      "line 1, 'tier': the export does not say the tier. Name the key that does with --column tier=KEY, or give all tickets the same tier with --set tier=NAME\n",
+    )
+  })
+
+  test('what helps with the names of an export', async () => {
+    const ticket = zendeskTicket({ priority: 'high' })
+    const files = {
+      'z.ndjson': JSON.stringify(ticket),
+      'plan.ndjson': JSON.stringify({ plan: 'Gold', ...ticket }),
+    }
+    const reason = async (options: string): Promise<string> =>
+      (await dueby(`report --now ${NOW} ${options}`, files)).err.split('\nRejected  ')[1] ?? ''
+    expect(await reason('z.ndjson --set tier=standard')).toBe(
+      "line 1: priority 'high' is not a priority of the policy, and not in --values. Expected 'P1', 'P2', 'P3' or 'P4'. If it stands for one of these, say so with --values priority:NAME=P1\n",
+    )
+    expect(await reason('z.ndjson --set tier=standard --values priority:urgent=P1')).toContain(
+      'say so with --values priority:NAME=P1',
+    )
+    expect(await reason('plan.ndjson --column tier=paln')).toBe(
+      "line 1, 'tier': there is no key 'paln'. The keys are 'plan', 'audits', 'users'. Name one of them with --column tier=KEY, or give all tickets the same tier with --set tier=NAME\n",
+    )
+    expect(await reason('plan.ndjson --column tier=audits')).toContain(
+      "the value of the key 'audits' is not a text.",
+    )
+    expect(await reason('plan.ndjson --column tier=plan --values tier:gold=premium')).toBe(
+      "line 1, 'plan': 'Gold' is not a tier. Expected 'premium', 'standard' or 'gold'. If it stands for one of these, say so with --values tier:Gold=premium\n",
     )
   })
 

@@ -5,7 +5,7 @@ import { isProblem, type RowProblem } from '../rows/row'
 import { metricsOf } from './added-columns'
 import type { Cell, TimeCell } from './cell'
 import { nameReader } from './name-reader'
-import { problemOf } from './problem-of'
+import { problemsOf } from './problems-of'
 import { allProblems, timeProblems } from './row-problems'
 import { NO_DUE, NO_STATE, stateCells } from './state-cells'
 import { type ColumnTimes, timeColumn } from './time-column'
@@ -98,7 +98,7 @@ export function answerer(options: AnswerOptions): Answerer {
     } catch (error) {
       // The library may name only the first of them.
       const problems = timeProblems([receivedAt, respondedAt, resolvedAt], plan)
-      return problems.length > 1 ? allProblems(problems) : problemOf(error, plan)
+      return allProblems(problems.length > 1 ? problems : problemsOf(error, plan))
     }
   }
 }

@@ -17,7 +17,7 @@ export function nameReader(
   values: ReadonlyMap<string, string>,
   known: readonly string[],
 ): NameReader {
-  const names = new Map([...known.map((name) => [name, name] as const), ...values])
+  const names = namesWith(values, known)
   if (source.from === 'value') {
     const value = names.get(source.value) ?? source.value
     return () => value
@@ -25,11 +25,25 @@ export function nameReader(
   const { index, name: column } = source
   return (cells) => {
     const cell = cells[index] ?? ''
-    return names.get(cell) ?? names.get(cell.trim()) ?? unknown(field, column, cell, names)
+    return nameIn(cell, names) ?? unknownName(field, column, cell, names)
   }
 }
 
-function unknown(
+/** The names of the policy, and those in the file, with the names of the policy that they stand for. */
+export function namesWith(
+  values: ReadonlyMap<string, string> | undefined,
+  known: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map([...known.map((name) => [name, name] as const), ...(values ?? [])])
+}
+
+/** The name of the policy that a cell stands for. */
+export function nameIn(cell: string, names: ReadonlyMap<string, string>): string | undefined {
+  return names.get(cell) ?? names.get(cell.trim())
+}
+
+/** Why a cell stands for no name of the policy, and what helps. */
+export function unknownName(
   field: NameField,
   column: string,
   cell: string,
@@ -39,14 +53,18 @@ function unknown(
     const reason = `it is empty. If empty cells stand for a ${field}, say so with --values ${field}:=NAME`
     return { column, reason }
   }
-  const expected = [...names.keys()].map((name) => `'${name}'`)
-  const last = expected.pop()
-  const list = expected.length === 0 ? last : `${expected.join(', ')} or ${last}`
   const option = ['--values', ...meaningOf(field, cell.trim(), names)].join(' ')
   return {
     column,
-    reason: `'${cell}' is not a ${field}. Expected ${list}. If it stands for one of these, say so with ${option}`,
+    reason: `'${cell}' is not a ${field}. Expected ${eitherOf([...names.keys()])}. If it stands for one of these, say so with ${option}`,
   }
+}
+
+/** Names as a choice: `'P1', 'P2' or an empty cell`. */
+export function eitherOf(names: readonly string[]): string {
+  const texts = names.map((name) => (name === '' ? 'an empty cell' : `'${name}'`))
+  const last = texts.pop()
+  return texts.length === 0 ? `${last}` : `${texts.join(', ')} or ${last}`
 }
 
 /** The value of `--values`, as it is written in a shell, for a cell that differs from a name in its case only. */

@@ -2,7 +2,7 @@ import { ticketHistory } from 'dueby'
 import { TIME_FIELDS } from '../columns/field'
 import type { ColumnPlan } from '../columns/plan-columns'
 import { isProblem, type RowProblem } from '../rows/row'
-import { problemOf } from './problem-of'
+import { problemsOf } from './problems-of'
 
 type ReadTime = Date | string | undefined | RowProblem
 
@@ -11,7 +11,7 @@ export function allProblems(problems: readonly RowProblem[]): RowProblem {
   const [first, ...others] = problems
   if (first !== undefined && others.length === 0) return first
   return {
-    column: [...new Set(problems.map(({ column }) => column))].join(', '),
+    column: [...new Set(problems.map(({ column }) => column).filter(Boolean))].join(', '),
     reason: problems
       .map(({ column, reason }) => (column === '' ? reason : `${column}: ${reason}`))
       .join('; '),
@@ -27,7 +27,7 @@ export function timeProblems(times: readonly ReadTime[], plan: ColumnPlan): read
       ticketHistory({ tier: '', priority: '', receivedAt: time as Date })
       return []
     } catch (error) {
-      return [problemOf(error, { ...plan, received: source })]
+      return problemsOf(error, { ...plan, received: source })
     }
   })
 }

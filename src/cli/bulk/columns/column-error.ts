@@ -1,4 +1,5 @@
 import { InputError } from '../../shell/input-error'
+import { issueOf } from '../../shell/listed-issues'
 
 /** The columns of a file that an error lists. */
 const MOST_COLUMNS = 40
@@ -11,11 +12,10 @@ export function columnError(
 ): InputError {
   const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
   const more = header.length > MOST_COLUMNS ? ', …' : ''
-  const issues = problems.map((problem, index) => ({
-    code: 'missing' as const,
-    severity: 'error' as const,
-    path: [],
-    message: `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
-  }))
+  const issues = problems.map((problem, index) =>
+    issueOf(
+      `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
+    ),
+  )
   return new InputError(what, issues)
 }

@@ -42,7 +42,7 @@ function sourceText(source: Source): string {
 }
 
 function namesText(names: ReadonlyMap<string, string>): string {
-  const pairs = [...names].map(([name, meant]) => `${name} = ${meant}`)
+  const pairs = [...names].map(([name, meant]) => `${name === '' ? 'an empty cell' : name} = ${meant}`)
   return pairs.length === 0 ? '' : `; ${pairs.join(', ')}`
 }
 

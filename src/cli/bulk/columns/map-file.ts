@@ -1,6 +1,7 @@
-import type { Disambiguation } from 'dueby'
+import type { Disambiguation, Path } from 'dueby'
 import { type LocatedFile, readLocated } from '../../policy-file/read-policy'
 import { InputError } from '../../shell/input-error'
+import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
 import { readText } from '../../shell/read-text'
 import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS } from './field'
@@ -12,11 +13,11 @@ import type { ByField, Settings } from './settings'
 export interface MapFile {
   readonly settings: Settings
   readonly preset?: PresetName
+  /** The place of a value in the file: `columns.yaml:3:9`. */
+  placeOf(path: Path): string
 }
 
 const KEYS = ['preset', 'column', 'set', 'values', 'time-format', 'zone', 'disambiguation']
-
-type Path = readonly (string | number)[]
 
 /** Reads a mapping file: JSON or YAML with the names of the options as keys. Throws all its mistakes together. */
 export async function readMapFile(path: string, machine: Machine): Promise<MapFile> {
@@ -58,6 +59,11 @@ function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
     return typeof value === 'string' ? { all: value } : Object.fromEntries(texts(value, [key], TIME_FIELDS))
   }
 
+  const placeOf = (path: Path, of: 'key' | 'value' = 'value'): string => {
+    const { line, column } = positionOf(path, of)
+    return `${file}:${line}:${column}`
+  }
+
   const root = new Map(entries(data, [], KEYS))
   const disambiguation = byField('disambiguation')
   for (const value of Object.values(disambiguation)) {
@@ -83,16 +89,8 @@ function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
     disambiguation: disambiguation as ByField<Disambiguation>,
   }
   if (mistakes.length > 0) {
-    const issues = mistakes.map(({ path, of, message }) => {
-      const { line, column } = positionOf(path, of)
-      return {
-        code: 'wrong-type' as const,
-        severity: 'error' as const,
-        path: [...path],
-        message: `${file}:${line}:${column}: ${message}.`,
-      }
-    })
-    throw new InputError(issues.length > 1 ? `the mapping file '${file}'` : '', issues)
+    const issues = mistakes.map(({ path, of, message }) => issueOf(`${placeOf(path, of)}: ${message}.`))
+    throw new InputError(issues.length > 1 ? `the mapping file '${file}'` : '', listedIssues(issues))
   }
-  return { settings, ...(preset !== undefined && { preset: preset as PresetName }) }
+  return { settings, placeOf, ...(preset !== undefined && { preset: preset as PresetName }) }
 }

@@ -1,4 +1,3 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Disambiguation } from 'dueby'
 import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
 import type { ByField, Settings } from './settings'
@@ -16,10 +15,16 @@ export interface ColumnOptions {
 /** What a time means that occurs twice or never (T5). */
 export const DISAMBIGUATIONS: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
 
-/** The settings in the options. Ends with a usage error if one cannot be understood. */
-export function optionSettings(options: ColumnOptions, command: CommandUnknownOpts): Settings {
-  const fail = (problem: string): never => command.error(`error: ${problem}`)
-  return {
+/** The settings in the options, and everything in them that cannot be understood. */
+export function optionSettings(options: ColumnOptions): {
+  readonly settings: Settings
+  readonly problems: readonly string[]
+} {
+  const problems: string[] = []
+  const fail = (problem: string): void => {
+    problems.push(problem)
+  }
+  const settings = {
     column: entriesOf('--column', FIELDS, options.column, "received='Created at'", fail),
     set: entriesOf('--set', NAME_FIELDS, options.set, 'tier=standard', fail),
     values: valuesOf(options.values, fail),
@@ -27,9 +32,10 @@ export function optionSettings(options: ColumnOptions, command: CommandUnknownOp
     zone: byField('--zone', options.zone, fail),
     disambiguation: disambiguationOf(byField('--disambiguation', options.disambiguation, fail), fail),
   }
+  return { settings, problems }
 }
 
-type Fail = (problem: string) => never
+type Fail = (problem: string) => void
 
 function entriesOf<F extends Field>(
   option: string,

@@ -1,10 +1,13 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Policy } from 'dueby'
+import type { Issue, Policy } from 'dueby'
 import { nameIssue } from '../../options/policy-name'
+import { InputError } from '../../shell/input-error'
+import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
 import { UsageError } from '../../shell/usage-error'
-import type { NameField } from './field'
-import { type MapFile, readMapFile } from './map-file'
+import { ofOption } from '../../shell/words'
+import { NAME_FIELDS, type NameField } from './field'
+import { readMapFile } from './map-file'
 import { type ColumnOptions, optionSettings } from './option-settings'
 import { PRESET, type PresetName } from './presets'
 import { prioritiesOf } from './priorities-of'
@@ -24,14 +27,29 @@ export async function readSettings(
   command: CommandUnknownOpts,
   machine: Machine,
 ): Promise<ReadSettings> {
-  const given = optionSettings(options, command)
-  const mapped: MapFile =
-    options.map === undefined ? { settings: NO_SETTINGS } : await readMapFile(options.map, machine)
-  const presetName = options.preset ?? mapped.preset
+  const { settings: given, problems } = optionSettings(options)
+  const mapped = options.map === undefined ? undefined : await readMapFile(options.map, machine)
+  const presetName = options.preset ?? mapped?.preset
   const preset = presetName === undefined ? undefined : PRESET[presetName]
-  const settings = combined(combined(preset?.settings ?? NO_SETTINGS, mapped.settings), given)
-  checkNames('tier', settings, policy.tiers)
-  checkNames('priority', settings, prioritiesOf(policy))
+  const before = combined(preset?.settings ?? NO_SETTINGS, mapped?.settings ?? NO_SETTINGS)
+  const settings = combined(before, given)
+  const ofOptions = problems.map((problem) => issueOf(problem))
+  const ofMap: Issue[] = []
+  for (const { field, key, name, value } of namesIn(settings)) {
+    const issue = nameIssue(field, value, field === 'tier' ? policy.tiers : prioritiesOf(policy))
+    if (issue === undefined) continue
+    // Presets have no names of a policy, so what the options do not say is from the mapping file.
+    if (mapped && given[key][field] === undefined) {
+      const path = key === 'set' ? [key, field] : [key, field, name]
+      ofMap.push(ofOption(mapped.placeOf(path), issue))
+    } else {
+      const option = key === 'set' ? `--set ${field}=${value}` : `--values ${field}:${name}=${value}`
+      ofOptions.push(ofOption(option, issue))
+    }
+  }
+  const issues = listedIssues([...ofOptions, ...ofMap])
+  if (ofOptions.length > 0) throw new UsageError('', issues, `(run dueby ${command.name()} --help for usage)`)
+  if (issues.length > 0) throw new InputError('', issues)
   const { tier = new Map(), priority } = settings.values
   if (priority !== undefined) return { settings, names: { tier, priority } }
   if (preset === undefined || settings.set.priority !== undefined) {
@@ -46,12 +64,25 @@ export async function readSettings(
   )
 }
 
-/** A wrong name would reject every row. */
-function checkNames(field: NameField, { set, values }: Settings, known: readonly string[]): void {
-  const [names, value] = [values[field], set[field]]
-  const meant = [...(names?.values() ?? []), ...(value === undefined || names?.has(value) ? [] : [value])]
-  const issues = meant.flatMap((name) => nameIssue(field, name, known) ?? [])
-  if (issues.length > 0) throw new UsageError('', issues)
+/** A name of the policy in the settings: the value of `set`, or what a name of the file stands for in `values`. */
+interface GivenName {
+  readonly field: NameField
+  readonly key: 'set' | 'values'
+  /** The name in the file. */
+  readonly name: string
+  readonly value: string
+}
+
+/** The names that have to be those of the policy. A wrong one would reject every row. */
+function namesIn({ set, values }: Settings): readonly GivenName[] {
+  return NAME_FIELDS.flatMap((field): GivenName[] => {
+    const [names, value] = [values[field] ?? new Map<string, string>(), set[field]]
+    return [
+      // A name of the file can be set, too.
+      ...(value === undefined || names.has(value) ? [] : [{ field, key: 'set' as const, name: '', value }]),
+      ...Array.from(names, ([name, value]) => ({ field, key: 'values' as const, name, value })),
+    ]
+  })
 }
 
 function list(names: readonly string[]): string {

@@ -124,6 +124,26 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
   expect(err + String(written['due.rejects.csv'])).not.toMatch(/Temporal|wallTime|instanceof|undefined/)
 })
 
+test.each(['bulk', 'report'])('%s names each column of several impossible times', async (command) => {
+  const row = '1,standard,P1,2024-01-02T00:00:00Z,2024-01-01T00:00:00Z,2023-12-31T00:00:00Z'
+  const { err, written } = await dueby(`${command} t.csv`, {
+    't.csv': `${HEADER},responded_at,resolved_at\n${row}\n`,
+  })
+  expect(`${err}${Object.values(written).join('')}`).toContain(
+    "responded_at: it is before the time in 'created_at'; resolved_at: it is before the time in 'created_at'",
+  )
+  expect(err).toContain("line 2, 'responded_at, resolved_at': ")
+})
+
+test('an empty name is an empty cell, in words', async () => {
+  const line = 'bulk t.csv --values priority:=P3,Urgent=P1'
+  const { err, written } = await dueby(line, { 't.csv': csv('1,standard,low,2023-12-26T10:00:00Z') })
+  expect(err).toContain("Priority  column 'priority' (guessed); an empty cell = P3, Urgent = P1\n")
+  expect(String(written['t.rejects.csv'])).toContain(
+    "'low' is not a priority. Expected 'P1', 'P2', 'P3', 'P4', an empty cell or 'Urgent'.",
+  )
+})
+
 test.each([
   ['Standard', 'tier:Standard=standard'],
   [' STANDARD ', 'tier:STANDARD=standard'],
@@ -208,6 +228,46 @@ test('every mistake in a mapping file has its place', async () => {
   const broken = await dueby('bulk t.csv --map map.json', { 't.csv': csv(ROW), 'map.json': '{"set": }' })
   expect(broken.code).toBe(1)
   expect(broken.err).toContain("the mapping file 'map.json' is not valid JSON: map.json:1:9: ")
+})
+
+test('all wrong names of a policy are listed together, each with its option', async () => {
+  const line =
+    'bulk --set tir=gold --set tier=gold --values priority:Urgent=P9,High=P2 --values priority:=p3 --column x=y'
+  const { code, err } = await dueby(line, { '-': csv(ROW) })
+  expect(code).toBe(2)
+  expect(err.split('\n').slice(1)).toEqual([
+    'error: 5 problems',
+    expect.stringMatching(/^- --column 'x=y' is not understood\./),
+    expect.stringMatching(/^- --set 'tir=gold' is not understood\./),
+    "- --set tier=gold: 'gold' is not a tier of this policy. Expected 'premium' or 'standard'.",
+    expect.stringMatching(/^- --values priority:Urgent=P9: 'P9' is not a priority of this policy\./),
+    expect.stringMatching(/^- --values priority:=p3: 'p3' is not .*did you mean 'P3'/),
+    '(run dueby bulk --help for usage)',
+    '',
+  ])
+})
+
+test('wrong names in a mapping file have their place, and are an error of a file', async () => {
+  const map = 'set: { tier: gold }\nvalues: { priority: { Urgent: P9, High: P2, Low: P8 } }\n'
+  const files = { '-': csv(ROW), 'm.yaml': map }
+  const { code, err } = await dueby('bulk --map m.yaml', files)
+  expect(code).toBe(1)
+  expect(err).toContain("- m.yaml:1:14: 'gold' is not a tier of this policy.")
+  expect(err).toContain("- m.yaml:2:31: 'P9' is not a priority of this policy.")
+  expect(err).toContain("- m.yaml:2:50: 'P8' is not a priority of this policy.")
+  // What an option replaces does not count.
+  const replaced = await dueby('bulk --map m.yaml --set tier=standard --values priority:Urgent=P1', files)
+  expect(replaced.code).toBe(0)
+  const both = await dueby('bulk --map m.yaml --set tier=silver', files)
+  expect(both.code).toBe(2)
+  expect(both.err).toMatch(/^- --set tier=silver: [\s\S]*^- m\.yaml:2:31: /m)
+})
+
+test('a long list of wrong names ends with their number', async () => {
+  const values = Array.from({ length: 120 }, (_, index) => `${index}=P9`).join(',')
+  const { err } = await dueby(`bulk --values priority:${values}`, { '-': csv(ROW) })
+  expect(err).toContain('error: more than 100 problems\n')
+  expect(err).toContain('\n- 20 more are not listed.\n')
 })
 
 test('times that occur twice or never are used by the rule, counted and reported', async () => {

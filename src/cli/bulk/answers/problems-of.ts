@@ -12,17 +12,17 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   resolvedAt: 'resolved',
 }
 
-/** Why the library gives no answer to a row. Every other error is a fault of the program and is thrown. */
-export function problemOf(error: unknown, plan: ColumnPlan): RowProblem {
+/** Why the library gives no answer to a row: a problem for each issue. Every other error is a fault of the program and is thrown. */
+export function problemsOf(error: unknown, plan: ColumnPlan): readonly RowProblem[] {
   if (!(error instanceof DuebyError)) throw error
-  const [first] = error.issues
+  return error.issues.map((issue) => ({ column: columnOf(issue, plan), reason: reasonOf(issue, plan) }))
+}
+
+function columnOf({ path }: Issue, plan: ColumnPlan): string {
   // The events of a row's history have the tier and the priority of the row.
-  const [place, , key] = first?.path ?? []
+  const [place, , key] = path
   const field = FIELD_OF[String(place === 'events' ? key : place)]
-  return {
-    column: field === undefined ? '' : nameOf(plan[field]),
-    reason: error.issues.map((issue) => reasonOf(issue, plan)).join('; '),
-  }
+  return field === undefined ? '' : nameOf(plan[field])
 }
 
 function reasonOf(issue: Issue, plan: ColumnPlan): string {

@@ -1,0 +1,17 @@
+import type { Issue } from 'dueby'
+
+/** The most issues that an error lists. */
+const MOST_LISTED = 100
+
+/** Issues for an error: the first ones, and how many more there are. */
+export function listedIssues(issues: readonly Issue[]): readonly Issue[] {
+  const more = issues.length - MOST_LISTED
+  if (more <= 0) return issues
+  const rest = issueOf(`${more} more are not listed.`, 'more-issues')
+  return [...issues.slice(0, MOST_LISTED), rest]
+}
+
+/** An issue that the command itself has found. */
+export function issueOf(message: string, code: Issue['code'] = 'wrong-type'): Issue {
+  return { code, severity: 'error', path: [], message }
+}
