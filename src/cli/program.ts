@@ -86,7 +86,7 @@ const NOTES = `${CODES}
 
 Environment:
   DUEBY_POLICY  the policy to use without --policy
-  NO_COLOR      no colours, if it is set to anything; there are none in files and pipes
+  NO_COLOR      set to anything: no colours; files and pipes never have any
 
 Examples:
   dueby due --tier standard --priority P1 --received 2023-12-26T10:00-08:00

@@ -42,11 +42,14 @@ export function addBulkCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-A column that no option names is found by its usual name, such as Created at. Every row of the input
-is in the output, or in the rejects file with its line and the reason.
+A column that no option names is found by its usual name, such as Created at.
+Every row of the input is in the output, or in the rejects file with its line
+and the reason.
 
 Examples:
   dueby bulk tickets.csv --out due.csv
-  dueby bulk tickets.csv --column received='Opened on' --time-format 'dd/MM/yyyy HH:mm' --zone local
-  dueby bulk export.csv --preset jira --zone America/New_York --set tier=standard --policy acme.yaml
-  cat tickets.ndjson | dueby bulk --values priority:urgent=P1,high=P2 > due.ndjson`
+  dueby bulk tickets.csv --column received='Opened on' \\
+    --time-format 'dd/MM/yyyy HH:mm' --zone local
+  dueby bulk export.csv --preset jira --zone America/New_York \\
+    --set tier=standard --policy acme.yaml
+  dueby bulk --values priority:urgent=P1,high=P2 < tickets.ndjson > due.ndjson`

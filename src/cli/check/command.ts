@@ -9,7 +9,10 @@ export function addCheckCommand(program: Command, shell: Shell): void {
     .command('check')
     .description('print the errors of a policy, or advice about it, each with its line')
     .addOption(policyOption())
-    .option('--from <date>', 'the first date to look at, such as 2024-01-01, or today')
+    .option(
+      '--from <date>',
+      'the first date to look at, such as 2024-01-01, or today (default: no advice about dates)',
+    )
     .option('--through <date>', 'the last date to look at (default: a year after --from)')
     .option('--strict', 'exit with 1 for advice, too')
     .addOption(jsonOption())

@@ -8,8 +8,8 @@ export function addCompareCommand(program: Command, shell: Shell): void {
   const compare = program
     .command('compare')
     .description('show what another policy would have changed for past tickets')
-    .argument('<old>', 'the policy now: a .json or .yaml file, or gladly')
-    .argument('<new>', 'the policy that could replace it')
+    .argument('<old>', 'the policy now: a .json or .yaml file, - for standard input, or gladly')
+    .argument('<new>', 'the policy that could replace it, in the same forms')
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(
       new Option('--format <format>', 'table: the totals; csv, ndjson: a row for each target; json: both')
@@ -32,4 +32,5 @@ export function addCompareCommand(program: Command, shell: Shell): void {
 const EXAMPLES = `
 Examples:
   dueby compare gladly faster.yaml tickets.csv --now 2024-01-05T09:00:00-08:00
-  dueby compare old.yaml new.yaml histories.ndjson --format csv --changed > changes.csv`
+  dueby compare old.yaml new.yaml histories.ndjson \\
+    --format csv --changed > changes.csv`

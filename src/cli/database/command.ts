@@ -56,10 +56,14 @@ const DIALECTS: readonly DialectName[] = [
 ]
 
 const EXAMPLES = `
-This only writes files. Run them with the client of your database, in the order of their numbers. The tables are CSV files
-with a schema.yml, so dbt can read them as seeds.
+This only writes files. Run them with the client of your database, in the order
+of their numbers. The tables are CSV files with a schema.yml, so dbt can read
+them as seeds.
 
 Examples:
-  dueby sql --policy acme.yaml --dialect postgres --from 2020 --through 2030 --out sla
-  dueby sql --dialect duckdb --from 2020 --through 2030 --out sla --table tickets --column received=created_at
-  dueby sql --hours --dialect sqlite --from 2020 --through 2030 --out hours --times milliseconds`
+  dueby sql --policy acme.yaml --dialect postgres --from 2020 --through 2030 \\
+    --out sla
+  dueby sql --dialect duckdb --from 2020 --through 2030 --out sla \\
+    --table tickets --column received=created_at
+  dueby sql --hours --dialect sqlite --from 2020 --through 2030 --out hours \\
+    --times milliseconds`

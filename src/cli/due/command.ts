@@ -39,6 +39,9 @@ export function addDueCommand(program: Command, machine: Machine): void {
 
 const EXAMPLES = `
 Examples:
-  dueby due --tier standard --priority P1 --received 2023-12-26T10:00 --zone America/Los_Angeles
-  dueby due --tier standard --priority P1 --received '26/12/2023 10:00' --time-format 'dd/MM/yyyy HH:mm' --zone local
-  dueby due --tier premium --priority P2 --received now --policy acme.yaml --json`
+  dueby due --tier standard --priority P1 --received 2023-12-26T10:00 \\
+    --zone America/Los_Angeles
+  dueby due --tier standard --priority P1 --received '26/12/2023 10:00' \\
+    --time-format 'dd/MM/yyyy HH:mm' --zone local
+  dueby due --tier premium --priority P2 --received now \\
+    --policy acme.yaml --json`

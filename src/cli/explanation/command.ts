@@ -42,5 +42,7 @@ export function addExplainCommand(program: Command, machine: Machine): void {
 
 const EXAMPLES = `
 Examples:
-  dueby explain --tier standard --priority P1 --received 2023-12-22T17:00 --zone America/Los_Angeles
-  dueby explain --tier standard --priority P1 --received 2023-12-22T17:00-08:00 --svg due.svg --png due.png`
+  dueby explain --tier standard --priority P1 --received 2023-12-22T17:00 \\
+    --zone America/Los_Angeles
+  dueby explain --tier standard --priority P1 \\
+    --received 2023-12-22T17:00-08:00 --svg due.svg --png due.png`

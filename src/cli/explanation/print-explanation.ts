@@ -4,7 +4,6 @@ import { answerOf, type DueOptions } from '../due/print-due'
 import type { Machine } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
-import { ofOption } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { clockIn } from '../times/clock-in'
 import { pngOf } from './png'
@@ -48,9 +47,7 @@ function drawn(ledger: Parameters<typeof toSvg>[0], width: string): string {
     return toSvg(ledger, { width: /^\d+$/.test(width) ? Number(width) : (width as unknown as number) })
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw new UsageError(
-      '',
-      error.issues.map((issue) => ofOption('--width', issue)),
-    )
+    const expected = error.issues.map((issue) => ` Expected ${issue.expected}.`).join('')
+    throw new UsageError(`--width: '${width}' is not the width of a picture.${expected}`)
   }
 }

@@ -6,8 +6,8 @@ import type { Shell } from '../shell/machine'
 export function addInitCommand(program: Command, shell: Shell): void {
   program
     .command('init')
-    .description('write a commented policy to start from')
-    .argument('[file]', 'the file to write; - prints it', 'policy.yaml')
+    .description('write a policy to start from, as YAML with comments or as JSON')
+    .argument('[file]', 'the file to write, .yaml or .json; - prints it', 'policy.yaml')
     .option('--name <name>', 'the name of the policy', 'Support')
     .option('--zone <zone>', "the IANA time zone of the hours; local is this machine's", 'local')
     .option('--force', 'replace a file that exists')

@@ -48,7 +48,7 @@ targets:
     P2: { premium: 4 hours, standard: 4 business hours }
     P3: next business day
     P4: 3 business days
-  # By when to solve it; 'no target' where nothing is promised:
+  # By when to solve it; 'no target' where there is none:
   # resolution:
   #   P1: { premium: 8 hours, standard: 12 business hours }
   #   P2: 3 business days

@@ -19,7 +19,9 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
   const issues = zoneIssues('--zone', zone)
   if (issues.length > 0) throw new UsageError('', issues)
   if (options.name.trim() === '') throw new UsageError('--name: the name is empty. Give the policy a name.')
-  const text = startingPolicy(options.name, zone)
+  const isJson = /\.json$/i.test(file)
+  const yaml = startingPolicy(options.name, zone)
+  const text = isJson ? await asJson(yaml) : yaml
   if (file === '-') return shell.out(text)
   if (!options.force && (await exists(file, shell))) {
     throw new InputError(
@@ -36,6 +38,23 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
       .map((line) => `${printable(line)}\n`)
       .join(''),
   )
+  if (isJson) {
+    const commented = `dueby init ${file.replace(/json$/i, 'yaml')}`
+    shell.err(`${JSON_NOTES.map((line) => `${line}\n`).join('')}  ${printable(commented)}\n`)
+  }
+}
+
+/** What the comments say that nobody should miss. */
+const JSON_NOTES = [
+  'The holidays in it are only samples. Answers carry a warning until holidaysThrough is the last date of your list.',
+  'JSON has no comments. The same policy in YAML explains each part and has more examples:',
+]
+
+async function asJson(yaml: string): Promise<string> {
+  const { readYaml } = await import('../policy-file/yaml-policy')
+  const read = readYaml(yaml)
+  if (!('data' in read)) throw new Error('The policy to start from is not valid YAML.')
+  return `${JSON.stringify(read.data, null, 2)}\n`
 }
 
 async function exists(file: string, shell: Shell): Promise<boolean> {

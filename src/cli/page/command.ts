@@ -32,8 +32,9 @@ export function addPageCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-The page opens from disk and makes no request. It shows hours, holidays, response times and how to choose a priority, and
-calculates by when a request will be answered. Names and targets are written as in the policy.
+The page opens from disk and makes no request. It shows hours, holidays,
+response times and how to choose a priority, and calculates by when a request
+will be answered. Names and targets are written as in the policy.
 
 Examples:
   dueby page --out support.html

@@ -31,9 +31,11 @@ export function addReportCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-A file has a row for each ticket, with the columns of dueby bulk, or the history of a ticket on each line:
-{"id":"T-1","events":[…]}, its audits from Zendesk, or an issue from Jira with its changelog.
+A file has a row for each ticket, with the columns of dueby bulk, or the history
+of a ticket on each line: {"id":"T-1","events":[…]}, its audits from Zendesk, or
+an issue from Jira with its changelog.
 
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00
-  dueby report histories.ndjson --policy acme.yaml --format html --out report.html`
+  dueby report histories.ndjson --policy acme.yaml \\
+    --format html --out report.html`

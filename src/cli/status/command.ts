@@ -26,8 +26,8 @@ export function addStatusCommand(program: Command, shell: Shell): void {
 
 const EXAMPLES = `
 A history is a list of events, or one event a line:
-  {"type":"received","at":"2023-11-06T10:00:00-08:00","tier":"standard","priority":"P2"}
-  {"type":"paused","at":"2023-11-06T11:00:00-08:00","reason":"customer"}
+  {"type":"received","at":"2023-11-06T18:00Z","tier":"standard","priority":"P2"}
+  {"type":"paused","at":"2023-11-06T19:00Z","reason":"customer"}
 
 Examples:
   dueby status ticket.json --at 2023-11-06T13:00:00-08:00
