@@ -36,8 +36,19 @@ export async function printCheck(options: CheckOptions, shell: Shell): Promise<v
   // A policy with errors may have no name.
   const title = errors > 0 ? source.file || source.origin : namedPolicy(data, source).title
   const checked = { source, title, located, issues, errors, zone: zoneOf(data) }
-  shell.out(options.json ? asJson(checked) : asText(checked, coloursOf('out', shell)))
+  const text = asText(checked, coloursOf('out', shell))
+  shell.out(
+    options.json
+      ? asJson(checked)
+      : errors === 0 && options.from === undefined
+        ? `${text}${WITHOUT_DATES}`
+        : text,
+  )
 }
+
+/** The answer must not depend on the day of the check, unless an option says so. */
+const WITHOUT_DATES =
+  'Dates are not checked without --from. With --from today, it also says whether the holidays are known.\n'
 
 interface Checked {
   readonly source: PolicySource

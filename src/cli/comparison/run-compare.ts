@@ -17,9 +17,11 @@ import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
+import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket } from '../tickets/ticket'
 import { csvHead, csvRow, type RowOf, type UnjudgedRow } from './compared-row'
+import { ticketWarnings } from './ticket-warnings'
 import { totalsOf } from './totals'
 
 /** The options of `dueby compare`. */
@@ -52,9 +54,11 @@ export async function runCompare(
   for (const [label, text] of stated) say(label, text)
 
   const totals = totalsOf(known)
+  const oldWarnings = ticketWarnings(before.policy, now)
+  const newWarnings = ticketWarnings(after.policy, now)
   const all: (RowOf | UnjudgedRow)[] = []
   const problems: UnjudgedRow[] = []
-  let [read, notJudged] = [0, 0]
+  let [read, notJudged, receivedLater] = [0, 0, 0]
   let isOpen = format !== 'csv' || (await shell.written(csvHead()))
   for await (const batch of tickets) {
     if (!isOpen) break
@@ -65,14 +69,21 @@ export async function runCompare(
     const compared = comparePolicies(before.policy, after.policy, events, { now, history })
     totals.add(compared.totals)
     const rows: RowOf[] = []
+    const withoutRows = new Set(readable)
     for (const row of compared.rows) {
       const ticket = readable[row.ticket]
       if (ticket === undefined) continue
-      if (row.verdict === 'not judged')
+      withoutRows.delete(ticket)
+      if (row.verdict === 'not judged') {
         unjudged.push(unjudgedRow(ticket, { column: '', reason: unjudgedText(row) }))
-      else if (!options.changed || row.verdict !== 'same')
-        rows.push({ id: ticket.id, ...withoutPosition(row) })
+        continue
+      }
+      oldWarnings.add(ticket, row.before)
+      newWarnings.add(ticket, row.after)
+      if (!options.changed || row.verdict !== 'same') rows.push({ id: ticket.id, ...withoutPosition(row) })
     }
+    // Every policy has a target for the first response, so a ticket without a row has not come yet.
+    receivedLater += withoutRows.size
     notJudged += unjudged.length
     unjudged.sort((a, b) => a.line - b.line)
     problems.push(...unjudged.slice(0, MOST_NAMED - problems.length))
@@ -85,17 +96,28 @@ export async function runCompare(
   }
   const list = totals.list()
   if (format === 'json') {
-    const data = { old: before.title, new: after.title, now, totals: list, notJudged, rows: all }
+    const warnings = [
+      ...oldWarnings.list().map((warning) => ({ policy: 'old', ...warning })),
+      ...newWarnings.list().map((warning) => ({ policy: 'new', ...warning })),
+    ]
+    const [old, other] = [before.title, after.title]
+    const data = { old, new: other, now, totals: list, receivedLater, notJudged, rows: all, warnings }
     shell.out(`${printableJson(data)}\n`)
   }
   if (format === 'table' && list.length > 0) shell.out(totalsTables(list, coloursOf('out', shell)))
+  const judged = read - receivedLater - notJudged
+  const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
   say(
     'Tickets',
-    `${withCommas(read)} in = ${withCommas(read - notJudged)} judged + ${withCommas(notJudged)} not judged`,
+    `${withCommas(read)} in = ${withCommas(judged)} judged${later} + ${withCommas(notJudged)} not judged`,
   )
   for (const { reason } of problems) say('Not judged', ` ${reason}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
-  for (const [label, text] of notes()) say(label, text)
+  const holidays = [
+    ...warningLines(oldWarnings.list(), 'old policy, '),
+    ...warningLines(newWarnings.list(), 'new policy, '),
+  ]
+  for (const [label, text] of [...notes(), ...holidays]) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
 }
 

@@ -10,6 +10,7 @@ import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
+import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
@@ -63,7 +64,7 @@ export async function runReport(
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
-  for (const [label, text] of notes()) say(label, text)
+  for (const [label, text] of [...notes(), ...warningLines(data.warnings)]) say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
 }
 

@@ -1,4 +1,6 @@
-import { describePolicy } from 'dueby'
+import { describePolicy, showInZone } from 'dueby'
+import { versionAt } from '../policy-file/frame-of'
+import { holidaysKnown } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -13,9 +15,23 @@ export interface ShowOptions {
 
 /** Prints a policy, or writes it into a file. */
 export async function printPolicy({ policy, format, out }: ShowOptions, shell: Shell): Promise<void> {
-  const text = await written(format, await readPolicy(policy, shell))
+  const named = await readPolicy(policy, shell)
+  const text = await written(format, named)
   if (out === undefined) shell.out(text)
   else await writeFile(out, text, shell)
+  if (format !== 'json' && format !== 'yaml') sayOutdated(named, shell)
+}
+
+/** For the people who keep the policy: its readers see only the date. */
+function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
+  const now = new Date(shell.now())
+  const version = versionAt(now, policy)
+  const known = holidaysKnown(version)
+  const [, today = ''] = showInZone(now, version.schedule.timeZone).split(' ')
+  if (known === undefined || known >= today) return
+  shell.err(
+    `Warning   The holidays are known only through ${known}. Look up the later ones, and write the last date of the list in holidaysThrough.\n`,
+  )
 }
 
 async function written(format: ShowOptions['format'], { policy, title }: NamedPolicy): Promise<string> {

@@ -74,6 +74,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     clockLines(status, show, colours),
     ...nextLines(status, show),
     ...skippedLines(status),
+    ...warningLines(status, colours),
   ]
   shell.out(text.join(''))
   if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
@@ -149,6 +150,15 @@ function skippedLines(status: TicketStatus): string[] {
   const skipped = first?.[1].skipped ?? []
   if (skipped.length === 0) return []
   return ['\nLeft out\n', ...skipped.map(({ message }) => `  ${printable(message)}\n`)]
+}
+
+/** The warnings of all clocks, each once. */
+function warningLines(status: TicketStatus, { yellow }: Colours): string[] {
+  const warnings = clocksOf(status).flatMap(([, clock]) => (clock.state === 'idle' ? [] : clock.warnings))
+  const texts = new Set(warnings.map(({ code, message }) => `${code}: ${message}`))
+  return Array.from(texts, (text, index) => {
+    return `${index === 0 ? '\n' : ''}${yellow('Warning   ')}${printable(text)}\n`
+  })
 }
 
 function ledgers(

@@ -73,13 +73,12 @@ function zoneText(zone: string, { labels, words }: PageContext): string {
 
 function knownText(
   known: DateText | undefined,
-  { through }: TwelveMonths,
+  { from, through }: TwelveMonths,
   { labels, words }: PageContext,
 ): string {
   if (known === undefined) return ''
+  const { knownThrough, notKnown, noneKnown } = labels.hours
   const isComplete = known >= through
-  const text = fill(isComplete ? labels.hours.knownThrough : labels.hours.notKnown, {
-    date: words.date(known),
-  })
-  return `<p class="${isComplete ? 'note' : 'notice'}">${escaped(text)}</p>`
+  const text = isComplete ? knownThrough : known < from ? noneKnown : notKnown
+  return `<p class="${isComplete ? 'note' : 'notice'}">${escaped(fill(text, { date: words.date(known) }))}</p>`
 }

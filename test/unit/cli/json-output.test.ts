@@ -31,7 +31,11 @@ const HISTORY = [
   { type: 'responded', at: '2023-11-06T15:00:00-08:00' },
 ]
 const FILES = {
-  'new.json': JSON.stringify({ ...gladly, name: 'New' }),
+  'new.json': JSON.stringify({
+    ...gladly,
+    name: 'New',
+    schedule: { ...gladly.schedule, holidaysThrough: '2023-01-01' },
+  }),
   'bad.json': JSON.stringify({ ...gladly, tiers: ['premium'] }, null, 2),
   'h.ndjson': `${JSON.stringify({ id: 'T-1', events: HISTORY })}\n{"id":"T-2","events":[]}`,
   't.json': JSON.stringify(HISTORY),
@@ -43,7 +47,7 @@ describe('docs/json.md has every key that --json prints', () => {
     ['due', [REQUEST, REQUEST.replace('12-26', '12-19')]],
     ['explain', [REQUEST, REQUEST.replace('P1', 'P4')]],
     ['status', ['t.json --at 2023-11-06T11:00-08:00']],
-    ['report', ['h.ndjson --now 2023-11-07T11:00-08:00']],
+    ['report', ['h.ndjson --now 2023-11-07T11:00-08:00 --policy new.json']],
     ['compare', ['gladly new.json h.ndjson --now 2023-11-07T11:00-08:00']],
     ['calendar', ['2024-01']],
     ['check', ['--from 2024-01-01', '--policy bad.json']],

@@ -154,6 +154,10 @@ describe('dueby report', () => {
     expect(JSON.parse(out).worst[0].ledger).toContain('missed    updated Wed 2023-11-08 10:30 PST')
   })
 
+  test.each(['table', 'html'])('calls the tickets that are most late most overdue: %s', async (format) => {
+    expect((await dueby(`${LINE} --format ${format}`, files)).out).toMatch(/(^|<h2>)Most overdue(<|$)/m)
+  })
+
   test('as a table, and as CSV that no spreadsheet can run', async () => {
     const { out } = await dueby(LINE, files)
     expect(out).toMatch(
@@ -424,6 +428,20 @@ describe('dueby compare', () => {
     const ndjson = (await dueby(`${COMPARE} --format ndjson --changed`, all)).out.trim().split('\n')
     expect(ndjson).toHaveLength(lines.length - 1)
     expect(JSON.parse((await dueby(`${COMPARE} --json`, all)).out).rows.length).toBeGreaterThan(ndjson.length)
+  })
+
+  test('tickets that are received after --now are counted apart', async () => {
+    const csv =
+      'id,tier,priority,created_at\nA,standard,P1,2023-11-06T10:00:00Z\nB,standard,P1,2023-11-06T10:00:01Z\nC,gold,P1,2023-11-06T10:00:00Z\n'
+    const run = (format: string) =>
+      dueby(`compare desk.json new.json t.csv --now 2023-11-06T10:00:00Z --format ${format}`, {
+        ...all,
+        't.csv': csv,
+      })
+    const { code, err } = await run('table')
+    expect(code).toBe(3)
+    expect(err).toContain('Tickets   3 in = 1 judged + 1 received later + 1 not judged\n')
+    expect(JSON.parse((await run('json')).out)).toMatchObject({ receivedLater: 1, notJudged: 1 })
   })
 
   test('a ticket that one of them cannot judge is named', async () => {

@@ -16,7 +16,10 @@ describe('dueby init', () => {
     expect(out).toContain('dueby check --policy acme.yaml')
     const files = { 'acme.yaml': written['acme.yaml'] ?? '' }
     const checked = await dueby('check --policy acme.yaml --strict', files)
-    expect(checked).toMatchObject({ code: 0, out: 'Policy    Acme (acme.yaml)\nNo errors, no advice\n' })
+    expect(checked).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Policy {4}Acme \(acme\.yaml\)\nNo errors, no advice\n/),
+    })
     const { out: page } = await dueby('show --policy acme.yaml', files)
     expect(page).toMatch(/^Policy {4}Acme \(acme\.yaml\)\n/)
     expect(page).toContain('Europe/London')
@@ -49,6 +52,21 @@ describe('dueby init', () => {
     expect(checked).toMatch(/^Policy {4}.+ \(p\.yaml\)\nNo errors/)
   })
 
+  test('writes JSON into a .json file, with what the comments say on stderr', async () => {
+    const { code, err, written } = await dueby('init acme.json --name Acme --zone Europe/London')
+    expect(code).toBe(0)
+    expect(err).toContain('The holidays in it are only samples.')
+    expect(err).toContain('\n  dueby init acme.yaml\n')
+    const { written: yaml, err: none } = await dueby('init acme.yaml --name Acme --zone Europe/London')
+    expect(none).toBe('')
+    const shown = (path: string, files: typeof written) => dueby(`show --policy ${path} --json`, files)
+    expect(JSON.parse(String(written['acme.json']))).toMatchObject({
+      name: 'Acme',
+      tiers: ['premium', 'standard'],
+    })
+    expect((await shown('acme.json', written)).out).toBe((await shown('acme.yaml', yaml)).out)
+  })
+
   test('keeps a file that exists, unless told to replace it', async () => {
     const kept = await dueby('init acme.yaml', { 'acme.yaml': 'mine' })
     expect(kept).toMatchObject({ code: 1, written: {} })
@@ -78,6 +96,98 @@ describe('dueby show', () => {
     expect((await dueby('show')).out).toBe(
       `Policy    Gladly Support (built in)\n\n${describePolicy(gladly, { format: 'text' })}`,
     )
+  })
+})
+
+const OUTDATED = {
+  ...gladly,
+  name: 'Outdated',
+  schedule: { ...gladly.schedule, holidaysThrough: '2023-10-31' },
+}
+const NOT_COVERED =
+  'The holidays are known only through 2023-10-31, but the answer depends on later dates. A holiday after 2023-10-31 would be missed.'
+
+describe('holidays that are not known', () => {
+  const HEADER = 'id,tier,priority,received,responded'
+  const files = {
+    'p.json': JSON.stringify(OUTDATED),
+    // The first is due before the end of the list, and an hour around the clock depends on no holiday after it either.
+    't.csv': [
+      HEADER,
+      '1,standard,P2,2023-10-30T10:00:00-07:00,2023-10-30T11:00:00-07:00',
+      '2,standard,P2,2023-11-06T10:00:00-08:00,',
+      '3,premium,P3,2023-11-06T11:00:00-08:00,2023-11-06T12:00:00-08:00',
+    ].join('\n'),
+    'open.csv': 'tier,priority,received\nstandard,P2,2023-11-06T10:00:00-08:00\n',
+    'h.ndjson': `{"id":"T-1","events":${JSON.stringify(EVENTS)}}\n`,
+    't.json': JSON.stringify(EVENTS),
+  }
+  const NOW = '--now 2023-11-06T13:00:00-08:00'
+
+  test.each([
+    ['bulk t.csv --policy p.json', 'in 2 tickets'],
+    ['bulk open.csv --policy p.json', 'in 1 ticket'],
+    ['bulk h.ndjson --policy p.json', 'in 1 ticket'],
+    ['report t.csv --policy p.json', 'in 2 tickets'],
+    ['report h.ndjson --policy p.json', 'in 1 ticket'],
+    ['compare gladly p.json t.csv', 'new policy, in 2 tickets'],
+    ['compare p.json gladly h.ndjson', 'old policy, in 1 ticket'],
+  ])('%s says so once', async (line, count) => {
+    const { code, err } = await dueby(`${line} ${NOW}`, files)
+    expect(code).toBe(0)
+    const warnings = err.split('\n').filter((each) => each.startsWith('Warning'))
+    expect(warnings).toEqual([`Warning   calendar-not-covered, ${count}: ${NOT_COVERED}`])
+    const known = await dueby(`${line.replaceAll('p.json', 'gladly')} ${NOW}`, files)
+    expect(known.err).not.toContain('Warning')
+  })
+
+  test('the page of a report says so, too', async () => {
+    const { out } = await dueby(`report t.csv --policy p.json --format html ${NOW}`, files)
+    expect(out).toContain(`<p><b>Warning</b>, for 2 tickets: ${NOT_COVERED}</p>`)
+  })
+
+  test('rejected rows do not count', async () => {
+    const csv = `${HEADER}\n1,standard,P9,2023-11-06T10:00:00-08:00,\n`
+    const { err } = await dueby(`bulk t.csv --policy p.json ${NOW}`, { ...files, 't.csv': csv })
+    expect(err).not.toContain('Warning')
+  })
+
+  test('status says so under the clocks, and of several clocks once', async () => {
+    const policy = JSON.stringify({
+      ...OUTDATED,
+      targets: { ...OUTDATED.targets, resolution: OUTDATED.targets.firstResponse },
+    })
+    const { out } = await dueby(`status t.json --policy p.json ${AT}`, { ...files, 'p.json': policy })
+    expect(out).toContain(`support opens\n\nWarning   calendar-not-covered: ${NOT_COVERED}\n`)
+    expect(out.split('Warning')).toHaveLength(2)
+    expect((await dueby(`status t.json ${AT}`, files)).out).not.toContain('Warning')
+  })
+
+  test('status says that a customer waits during a pause', async () => {
+    const waiting = [...EVENTS.slice(0, 2), { type: 'customer-replied', at: '2023-11-06T12:00:00-08:00' }]
+    const { out } = await dueby(`status t.json ${AT}`, { 't.json': JSON.stringify(waiting) })
+    expect(out).toMatch(
+      /\nWarning {3}waiting-while-paused: The ticket is paused, but the customer has written/,
+    )
+  })
+
+  test('show says to whoever keeps the policy that the list has ended', async () => {
+    const { err } = await dueby('show --policy p.json', files)
+    expect(err).toBe(
+      'Warning   The holidays are known only through 2023-10-31. Look up the later ones, and write the last date of the list in holidaysThrough.\n',
+    )
+    expect((await dueby('show --policy p.json --json', files)).err).toBe('')
+    expect((await dueby('show', files)).err).toBe('')
+  })
+
+  test('check says that it needs a date to look for them', async () => {
+    const note =
+      'Dates are not checked without --from. With --from today, it also says whether the holidays are known.\n'
+    expect((await dueby('check --policy p.json --strict', files)).out).toContain(note)
+    const { code, out } = await dueby('check --policy p.json --strict --from today', files)
+    expect(code).toBe(1)
+    expect(out).not.toContain(note)
+    expect((await dueby('check --policy p.json', { 'p.json': '{}' })).out).not.toContain(note)
   })
 })
 
@@ -253,7 +363,12 @@ describe('dueby explain', () => {
     expect(String(written['a.svg'])).toMatch(/^<svg .*width="400"/)
     expect([...(written['a.png'] as Uint8Array).subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
     const { err } = await dueby(`${REQUEST} --svg a.svg --width wide`)
-    expect(err).toMatch(/^error: --width: 'wide'/)
+    expect(err).toBe(
+      "error: --width: 'wide' is not the width of a picture. Expected a whole number of pixels from 320 to 4000.\n",
+    )
+    expect((await dueby(`${REQUEST} --svg a.svg --width 5`)).err).toMatch(
+      /^error: --width: '5' is not the width of a picture\./,
+    )
   })
 })
 
@@ -268,6 +383,26 @@ test.each([
   const [, list = ''] = out.split('\nExit codes:\n')
   expect(list.match(/^ {2}\d {2}/gm)).toHaveLength(count)
   expect(list).toContain('  2  an option, an argument or its value is wrong\n')
+})
+
+test.each([
+  '',
+  'due',
+  'explain',
+  'bulk',
+  'report',
+  'status',
+  'calendar',
+  'check',
+  'compare',
+  'show',
+  'sql',
+  'page',
+  'init',
+  'completion',
+])('the help of dueby %s fits into 80 columns', async (command) => {
+  const { out } = await dueby(`${command} --help`.trim())
+  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
 })
 
 test('--width without a picture is a usage error', async () => {

@@ -11,7 +11,7 @@ const METRIC_NAMES: Readonly<Record<Metric, string>> = {
 const OF_DUE = ['due', 'target', 'exception']
 const OF_STATE = ['state', 'elapsed_seconds', 'remaining_seconds']
 
-/** The metrics that a policy promises, in the order of the columns. */
+/** The metrics that a policy has targets for, in the order of the columns. */
 export function metricsOf({ targets }: Policy): Metric[] {
   return (Object.keys(METRIC_NAMES) as Metric[]).filter((metric) => targets[metric] !== undefined)
 }

@@ -1,4 +1,14 @@
-import { type AnyPolicy, DuebyError, due, type Metric, type Policy, ticketHistory, ticketStatus } from 'dueby'
+import {
+  type AnyPolicy,
+  type Due,
+  DuebyError,
+  due,
+  type Metric,
+  type Policy,
+  ticketHistory,
+  ticketStatus,
+} from 'dueby'
+import type { HolidayWarnings } from '../../tickets/holiday-warnings'
 import { type ColumnPlan, nameOf } from '../columns/plan-columns'
 import { prioritiesOf } from '../columns/priorities-of'
 import { isProblem, type RowProblem } from '../rows/row'
@@ -28,6 +38,8 @@ export interface AnswerOptions {
   /** The instant at which the state of open tickets is told. */
   readonly now: Date
   readonly timeCell: TimeCell
+  /** Gets the warnings of each answer. */
+  readonly warnings: HolidayWarnings
 }
 
 /** Gives the cells that a row gets, or says why it gets none. */
@@ -40,7 +52,7 @@ export function hasStates({ responded, resolved }: ColumnPlan): boolean {
 
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
-  const { policy, frame, plan, now, timeCell } = options
+  const { policy, frame, plan, now, timeCell, warnings } = options
   const tierOf = nameReader('tier', plan.tier, options.names.tier, frame.tiers)
   const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(frame))
   const receivedOf = timeColumn(plan.received, options.times.received)
@@ -49,9 +61,13 @@ export function answerer(options: AnswerOptions): Answerer {
   const metrics = metricsOf(frame)
   const withStates = hasStates(plan)
   const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
-  const dues = metrics.map((metric) =>
-    isFromReceipt(metric) ? dueReader(metric, policy, timeCell) : undefined,
-  )
+  const dues = metrics.map((metric) => (isFromReceipt(metric) ? dueReader(metric, policy) : undefined))
+
+  const dueCells = ({ dueAt, target, exception }: Due): readonly Cell[] => [
+    timeCell(dueAt),
+    target.text,
+    exception ?? null,
+  ]
 
   const emptyTime: RowProblem = { column: nameOf(plan.received), reason: 'it is empty' }
 
@@ -73,9 +89,9 @@ export function answerer(options: AnswerOptions): Answerer {
         return allProblems([...known, ...timeProblems([receivedAt, respondedAt, resolvedAt], plan)])
       }
       if (!withStates) {
-        const answer: Cell[] = []
-        for (const dueOf of dues) answer.push(...(dueOf?.(tier, priority, receivedAt) ?? empty))
-        return answer
+        const answers = dues.map((dueOf) => dueOf?.(tier, priority, receivedAt))
+        warnings.add(answers.flatMap((answer) => answer?.warnings ?? []))
+        return answers.flatMap((answer) => (answer ? dueCells(answer) : empty))
       }
       const row = { tier, priority, receivedAt: receivedAt as Date }
       const history = ticketHistory({
@@ -84,17 +100,24 @@ export function answerer(options: AnswerOptions): Answerer {
         resolvedAt: resolvedAt as Date,
       })
       const { clocks } = ticketStatus(history, policy, { now })
-      return metrics.flatMap((metric, index) => {
-        const clock = clocks[metric]
-        const states = clock === undefined || clock.state === 'idle' ? NO_STATE : stateCells(clock)
+      const found: { readonly code: string }[] = []
+      const answers = metrics.flatMap((metric, index) => {
+        const status = clocks[metric]
+        const clock = status === undefined || status.state === 'idle' ? undefined : status
+        const states = clock === undefined ? NO_STATE : stateCells(clock)
         const dueOf = dues[index]
         if (dueOf !== undefined) {
-          const cells = dueOf(tier, priority, receivedAt)
-          return cells === undefined ? empty : [...cells, ...states]
+          const answer = dueOf(tier, priority, receivedAt)
+          if (answer === undefined) return empty
+          found.push(...answer.warnings)
+          return [...dueCells(answer), ...states]
         }
-        if (clock === undefined || clock.state === 'idle') return empty
+        if (clock === undefined) return empty
+        found.push(...clock.warnings)
         return [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null, ...states]
       })
+      warnings.add(found)
+      return answers
     } catch (error) {
       // The library may name only the first of them.
       const problems = timeProblems([receivedAt, respondedAt, resolvedAt], plan)
@@ -108,12 +131,11 @@ function isFromReceipt(metric: Metric): boolean {
   return metric === 'firstResponse' || metric === 'resolution'
 }
 
-/** Gives the due time, the target and the exception of a request. `undefined` if the policy promises nothing. */
+/** Gives the due time of a request. `undefined` if the policy has no target for it. */
 function dueReader(
   metric: Metric,
   policy: AnyPolicy,
-  timeCell: TimeCell,
-): (tier: string, priority: string, receivedAt: Date | string) => readonly Cell[] | undefined {
+): (tier: string, priority: string, receivedAt: Date | string) => Due | undefined {
   // An error for each row would be slow, so the cells of the policy without a target are remembered. The versions of a
   // history can differ in them.
   const isHistory = 'versions' in policy
@@ -121,12 +143,7 @@ function dueReader(
   return (tier, priority, receivedAt) => {
     if (withoutTarget.get(tier)?.has(priority)) return undefined
     try {
-      const { dueAt, target, exception } = due(
-        metric,
-        { tier, priority, receivedAt: receivedAt as Date },
-        policy,
-      )
-      return [timeCell(dueAt), target.text, exception ?? null]
+      return due(metric, { tier, priority, receivedAt: receivedAt as Date }, policy)
     } catch (error) {
       if (!isWithoutTarget(error)) throw error
       if (!isHistory) withoutTarget.set(tier, (withoutTarget.get(tier) ?? new Set()).add(priority))
@@ -135,7 +152,7 @@ function dueReader(
   }
 }
 
-/** A version of a history can promise other metrics than the others. */
+/** A version of a history can have targets for other metrics than the others. */
 function isWithoutTarget(error: unknown): boolean {
   return error instanceof DuebyError && (error.code === 'no-target' || error.code === 'missing-target')
 }

@@ -1,6 +1,7 @@
 import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
 import { inFileWords } from '../../shell/words'
 import type { EventsOf } from '../../tickets/events-reader'
+import type { HolidayWarnings } from '../../tickets/holiday-warnings'
 import { isProblem, type Row, type RowProblem } from '../rows/row'
 import { metricsOf } from './added-columns'
 import type { Cell, TimeCell } from './cell'
@@ -15,23 +16,29 @@ export interface HistoryOptions {
   readonly now: Date
   readonly history: 'strict' | 'lenient'
   readonly timeCell: TimeCell
+  /** Gets the warnings of each answer. */
+  readonly warnings: HolidayWarnings
 }
 
 /** Makes the function that answers histories: the current clock of every metric. */
 export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly Cell[] | RowProblem {
-  const { policy, frame, eventsOf, now, history, timeCell } = options
+  const { policy, frame, eventsOf, now, history, timeCell, warnings } = options
   const metrics = metricsOf(frame)
   return (row) => {
     const events = eventsOf(row)
     if (isProblem(events)) return events
     try {
       const { clocks } = ticketStatus(events, policy, { now, history })
-      return metrics.flatMap((metric) => {
+      const found: { readonly code: string }[] = []
+      const answers = metrics.flatMap((metric) => {
         const clock = clocks[metric]
         if (clock === undefined || clock.state === 'idle') return [...NO_DUE, ...NO_STATE]
+        found.push(...clock.warnings)
         const due = [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null]
         return [...due, ...stateCells(clock)]
       })
+      warnings.add(found)
+      return answers
     } catch (error) {
       if (!(error instanceof DuebyError)) throw error
       return { column: 'events', reason: error.issues.map(reasonOf).join('; ') }

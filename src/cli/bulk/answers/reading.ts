@@ -2,6 +2,7 @@ import type { NamedPolicy } from '../../policy-file/read-policy'
 import type { LabelledLines } from '../../shell/labelled-lines'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
+import { holidayWarnings, warningLines } from '../../tickets/holiday-warnings'
 import type { MeaningFiles } from '../../tickets/read-meanings'
 import { columnError } from '../columns/column-error'
 import { describePlan } from '../columns/describe-plan'
@@ -42,6 +43,7 @@ export async function readingOf(
   machine: Machine,
 ): Promise<Reading> {
   const { header } = table
+  const warnings = holidayWarnings()
   const histories = await eventsReader({ what, ...table }, { ...options, settings }, frame, machine)
   if (histories !== undefined) {
     const { eventsOf } = histories
@@ -49,18 +51,18 @@ export async function readingOf(
     return {
       stated: [['Tickets', histories.stated]],
       withStates: true,
-      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell }),
-      notes: histories.notes,
+      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell, warnings }),
+      notes: () => [...histories.notes(), ...warningLines(warnings.list())],
     }
   }
   const planned = planColumns(header, settings, frame)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
   const { plan } = planned
-  const answer = answerer({ policy, frame, plan, names, times, now, timeCell })
+  const answer = answerer({ policy, frame, plan, names, times, now, timeCell, warnings })
   return {
     stated: describePlan(plan, names, times, hasStates(plan)),
     withStates: hasStates(plan),
     answerRow: ({ cells }) => answer(cells),
-    notes: () => irregularTimes(times).flatMap(irregularLines),
+    notes: () => [...irregularTimes(times).flatMap(irregularLines), ...warningLines(warnings.list())],
   }
 }

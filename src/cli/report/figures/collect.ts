@@ -12,6 +12,7 @@ import {
   toText,
   type WallClock,
 } from 'dueby'
+import { holidayWarnings } from '../../tickets/holiday-warnings'
 import { latenessBuckets } from './lateness'
 import { METRIC_NAMES, type ReportData, type WorstCycle } from './report-data'
 import { reportedCycle } from './reported-cycle'
@@ -51,6 +52,7 @@ export function collector(frame: Frame): {
   const late = latenessBuckets()
   const worst = worstCycles(WORST)
   const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
+  const warnings = holidayWarnings()
   let tickets = 0
   let receivedLater = 0
 
@@ -70,7 +72,9 @@ export function collector(frame: Frame): {
       if (receivedAt > now) receivedLater++
       else tickets++
       let latest: LateCycle | undefined
-      for (const status of Object.values(clocks) as ClockStatus[]) {
+      const statuses = Object.values(clocks) as ClockStatus[]
+      warnings.add(statuses.flatMap((status) => (status.state === 'idle' ? [] : status.warnings)))
+      for (const status of statuses) {
         for (const cycle of status.cycles) {
           cycles.push(reportedCycle(cycle))
           if (cycle.state !== 'missed') continue
@@ -107,6 +111,7 @@ export function collector(frame: Frame): {
         lateness: late.buckets(),
         missesByHour,
         worst: worst.list().map((cycle) => explained(cycle, frame)),
+        warnings: warnings.list(),
       }
     },
   }

@@ -1,4 +1,5 @@
 import type { ComplianceReport, Metric } from 'dueby'
+import type { CountedWarning } from '../../tickets/holiday-warnings'
 
 /** Everything that a report says. Each form of the report prints this. */
 export interface ReportData {
@@ -28,6 +29,8 @@ export interface ReportData {
   readonly missesByHour: readonly (readonly number[])[]
   /** The tickets that are most late, the worst first, each with its latest cycle. */
   readonly worst: readonly WorstCycle[]
+  /** What to know about the answers: holidays that are not known. */
+  readonly warnings: readonly CountedWarning[]
 }
 
 /** Missed cycles that are late by less than a bound. */

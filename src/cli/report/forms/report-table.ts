@@ -75,5 +75,5 @@ function worst({ worst, zone, metrics }: ReportData, bold: Colours['bold']): str
     showInZone(dueAt, zone),
     `${realTimeText(lateMs)}${endedAt === undefined ? ', open' : ''}`,
   ])
-  return `${bold('The latest of all')}\n${plainTable(['', 'target', 'due', 'late'], rows, 0)}`
+  return `${bold('Most overdue')}\n${plainTable(['', 'target', 'due', 'late'], rows, 0)}`
 }

@@ -21,7 +21,7 @@ export function reportPage(data: ReportData): string {
 </head>
 <body>
 <main>
-${[heading(data), tiles(data), groups(data), months(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
+${[heading(data), warnings(data), tiles(data), groups(data), months(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
 </main>
 </body>
 </html>
@@ -36,6 +36,15 @@ function heading({ title, source, now, zone, tickets, receivedLater, rejected }:
   const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
   return `<h1>Targets met</h1>
 <p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
+}
+
+function warnings({ warnings }: ReportData): string {
+  return warnings
+    .map(({ message, tickets }) => {
+      const count = tickets === 1 ? '1 ticket' : `${numeral(tickets)} tickets`
+      return `<p><b>Warning</b>, for ${count}: ${escaped(message)}</p>`
+    })
+    .join('\n')
 }
 
 function tiles({ byMetric }: ReportData): string {
@@ -162,7 +171,7 @@ ${lines.join('\n')}
 function worst({ worst, zone }: ReportData): string {
   if (worst.length === 0) return ''
   const items = worst.map((cycle) => worstItem(cycle, zone))
-  return `<h2>The latest of all</h2>
+  return `<h2>Most overdue</h2>
 <p>Open one to see why it was due when it was.</p>
 ${items.join('\n')}`
 }

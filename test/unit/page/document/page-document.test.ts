@@ -47,6 +47,14 @@ describe('the page of gladly', () => {
     expect(text).toContain(expected)
   })
 
+  test('without any known holiday of its months, it says only that', () => {
+    const later = textOf(page(gladly, { now: Date.UTC(2024, 0, 3) }))
+    expect(later).toContain(
+      'The holidays of these months are not known yet. Some may be missing on this page.',
+    )
+    expect(later).not.toContain('known only through')
+  })
+
   test('alerts are marked, and only those', () => {
     const table = /<table class="targets">[\s\S]*?<\/table>/.exec(html)?.[0] ?? ''
     const marked = table.match(/<td>[^<]*<svg class="bell"[^>]*aria-label="alerts the team"/g) ?? []

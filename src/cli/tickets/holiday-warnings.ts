@@ -1,0 +1,41 @@
+import type { CoverageWarning } from 'dueby'
+import { withCommas } from '../bulk/progress'
+import type { LabelledLines } from '../shell/labelled-lines'
+
+/** A warning of answers, with the number of tickets that have it. */
+export interface CountedWarning extends CoverageWarning {
+  readonly tickets: number
+}
+
+/** Warnings about holidays that are not known, counted, so that a file of any size has a short list (S10). */
+export interface HolidayWarnings {
+  /** Adds the warnings of all answers about one ticket. Others than those about holidays do not count. */
+  add(warnings: readonly { readonly code: string }[]): void
+  list(): readonly CountedWarning[]
+}
+
+export function holidayWarnings(): HolidayWarnings {
+  const counted = new Map<string, CountedWarning>()
+  return {
+    add(warnings) {
+      if (warnings.length === 0) return
+      const own = new Map(warnings.filter(isAboutHolidays).map((warning) => [warning.through, warning]))
+      for (const [through, warning] of own) {
+        counted.set(through, { ...warning, tickets: (counted.get(through)?.tickets ?? 0) + 1 })
+      }
+    },
+    list: () => [...counted.values()].sort((a, b) => b.tickets - a.tickets),
+  }
+}
+
+/** The warnings as lines of a label and a text. */
+export function warningLines(warnings: readonly CountedWarning[], of = ''): LabelledLines {
+  return warnings.map(({ code, message, tickets }) => {
+    const count = tickets === 1 ? '1 ticket' : `${withCommas(tickets)} tickets`
+    return ['Warning', `${code}, ${of}in ${count}: ${message}`]
+  })
+}
+
+function isAboutHolidays(warning: { readonly code: string }): warning is CoverageWarning {
+  return warning.code === 'calendar-not-covered'
+}
