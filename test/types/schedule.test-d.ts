@@ -2,6 +2,7 @@ import {
   addBusinessTime,
   calendarDays,
   closedDates,
+  complement,
   defineSchedule,
   type Holiday,
   holidayDates,
@@ -147,6 +148,10 @@ wallTime('2023-12-26T10:00', 'America/Los_Angeles', { disambiguation: 'first' })
 schedule.timeZone = 'UTC'
 
 export const plain: Schedule = schedule
+
+complement(schedule)
+// @ts-expect-error the complement is of one schedule
+complement(schedule, schedule)
 
 // Each form of text in which an instant can be written (T1).
 isOpen('2024-01-08 10:00:00.123456+00', schedule)

@@ -1,4 +1,6 @@
+import { failure } from '../../core/error'
 import { isRecord } from '../../core/is-record'
+import { WRONG_LENGTH } from '../../core/messages'
 import { zoneChangesOf } from '../../zone/corrections'
 import { defineCombined, parsedScheduleOf } from '../define-schedule'
 import type { CombinedSchedule, Schedule, ScheduleVersion } from './combined-schedule'
@@ -60,9 +62,7 @@ export function intersection(...schedules: readonly Schedule[]): CombinedSchedul
  */
 export function difference(schedule: Schedule, without: Schedule): CombinedSchedule
 export function difference(...given: readonly Schedule[]): CombinedSchedule {
-  // `reduce` passes a position and the list as well.
-  const schedules = given.filter((each, index) => index < 2 || isRecord(each))
-  return defineCombined({ difference: schedules as [Schedule, Schedule] })
+  return defineCombined({ difference: schedulesIn(given, 2) as [Schedule, Schedule] })
 }
 
 /**
@@ -72,7 +72,8 @@ export function difference(...given: readonly Schedule[]): CombinedSchedule {
  * @param schedule The schedule to invert.
  * @returns Plain data: a `difference` of a schedule that is always open and the given one, in the same time
  *   zone. Its business days are the local dates with open time.
- * @throws DuebyError `too-large` (S7); the issues of a schedule that has not been checked.
+ * @throws DuebyError `wrong-type` for a second schedule; `too-large` (S7); the issues of a schedule that has not been
+ *   checked.
  *
  * @example
  * const office = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -80,11 +81,22 @@ export function difference(...given: readonly Schedule[]): CombinedSchedule {
  * isOpen('2024-01-08T08:59:59Z', onCall) // => true
  * isOpen('2024-01-08T09:00:00Z', onCall) // => false
  */
-export function complement(schedule: Schedule): CombinedSchedule {
+export function complement(schedule: Schedule): CombinedSchedule
+export function complement(...given: readonly [Schedule, ...Schedule[]]): CombinedSchedule {
+  const [schedule] = given
+  const { length } = schedulesIn(given, 1)
+  if (length > 1) throw failure(WRONG_LENGTH, length, ONE_SCHEDULE, ['complement'])
   const { timeZone, corrections } = parsedScheduleOf(schedule)
   // The zone may be unknown without its corrections (T6).
   const zone = { timeZone, ...(corrections.length > 0 && { zoneChanges: zoneChangesOf(corrections) }) }
   return defineCombined({ difference: [{ ...zone, weekly: { 'mon-sun': ['00:00-24:00'] } }, schedule] })
+}
+
+const ONE_SCHEDULE = 'one schedule; the hours of one without those of another are difference(a, b)'
+
+/** The schedules of a call, apart from the position and the list that `map` and `reduce` pass as well. */
+function schedulesIn(given: readonly Schedule[], expected: number): readonly Schedule[] {
+  return given.filter((each, index) => index < expected || isRecord(each))
 }
 
 /**

@@ -47,6 +47,14 @@ describe('a combination (S9)', () => {
     expect(three.reduce(difference)).toEqual(difference(difference(tokyo, london), tokyo))
   })
 
+  test('complement is of one schedule', () => {
+    const two = [tokyo, london] as unknown as [Schedule]
+    expect(() => complement(...two)).toThrow(
+      'complement: there are 2 entries. Expected one schedule; the hours of one without those of another are difference(a, b)',
+    )
+    expect([tokyo, london].map(complement)).toEqual([complement(tokyo), complement(london)])
+  })
+
   test('complement takes a schedule from one that is always open', () => {
     expect(complement(tokyo)).toEqual({
       timeZone: 'Asia/Tokyo',
