@@ -1,4 +1,4 @@
-import { coverageWarnings } from '../policy/coverage-warning'
+import { coverageWarnings, lastDecidingDay } from '../policy/coverage-warning'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Warning } from './clock'
 import type { Course } from './course'
@@ -6,13 +6,13 @@ import type { CycleAt } from './cycle-at'
 
 /** Warnings about the answer that a clock gives (S10, C26). */
 export function warningsAbout(looked: CycleAt, course: Course): Warning[] {
-  const { cycle, target, agreedBy, isPaused } = looked
-  const { cell, on, receipt, base, due } = target
+  const { cycle, target, isPaused } = looked
+  const { cell } = target
   const warnings: Warning[] = []
   if (cell.knowsCoverage) {
-    const lastOfPauses = latestDateAt(due - 1, cell.time.clock)
-    const last = agreedBy === undefined ? Math.max(on.lastDay(receipt, base), lastOfPauses) : lastOfPauses
-    warnings.push(...coverageWarnings(cycle.start, last, cell))
+    const isByHours = dependsOnHours(looked)
+    const last = lastDay(looked, isByHours)
+    warnings.push(...coverageWarnings(cycle.start, last, cell, !isByHours))
   }
   if (isPaused && course.wroteInPauseAt !== undefined) {
     const since = new Date(course.wroteInPauseAt)
@@ -22,4 +22,25 @@ export function warningsAbout(looked: CycleAt, course: Course): Warning[] {
     warnings.push({ code: 'waiting-while-paused', message, since })
   }
   return warnings
+}
+
+/** Whether hours decide more than which target applies: the due time, what was used before a change, or a warning. */
+function dependsOnHours({ target, replaced, rules, cycle }: CycleAt): boolean {
+  return (
+    target.on.target.kind !== 'calendar time' ||
+    replaced.length > 0 ||
+    rules.warnings.some(
+      ({ point, inHours, metrics = [cycle.metric] }) =>
+        (inHours || point.kind === 'business time') && metrics.includes(cycle.metric),
+    )
+  )
+}
+
+/** The last local date whose hours or holidays the answer depends on. */
+function lastDay({ cycle, target, agreedBy }: CycleAt, isByHours: boolean): number {
+  const { cell, on, receipt, due } = target
+  const ofDue = isByHours ? latestDateAt(due - 1, cell.time.clock) : Number.NEGATIVE_INFINITY
+  // An agreed due time replaces the day on which the target is due.
+  if (agreedBy !== undefined && isByHours) return ofDue
+  return Math.max(ofDue, lastDecidingDay(cycle.start, { on, countedFrom: receipt, due }, cell))
 }

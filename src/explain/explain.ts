@@ -4,7 +4,7 @@ import { failure, toError } from '../core/error'
 import { isRecord } from '../core/is-record'
 import type { Issue } from '../core/issue'
 import { choice, part, reader } from '../core/reader'
-import { coverageWarnings } from '../policy/coverage-warning'
+import { warningsAboutDue } from '../policy/coverage-warning'
 import type { Due } from '../policy/due'
 import { NO_TARGET } from '../policy/messages'
 import { METRICS } from '../policy/metric'
@@ -67,7 +67,6 @@ export function explain<Tier extends string, Priority extends string>(
   const now = toDate(target.due)
   if (now.getTime() !== dueAt)
     throw failure(POLICY_DIFFERS, new Date(dueAt).toISOString(), now.toISOString(), ['due', 'dueAt'])
-  const lastDay = target.on.lastDay(target.countedFrom, dueAt)
   return ledgerOf({
     policy: compiled.parsed.name,
     target,
@@ -79,6 +78,6 @@ export function explain<Tier extends string, Priority extends string>(
       { at: new Date(receivedAt), kind: 'received' },
       { at: now, kind: 'due' },
     ],
-    warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, lastDay, cell) : [],
+    warnings: warningsAboutDue(receivedAt, target, cell),
   })
 }

@@ -16,6 +16,8 @@ export interface CellException {
   /** Its dates; `undefined` if it applies outside the hours of the tier's schedule. */
   readonly dates: NamedDates | undefined
   readonly when: 'received' | 'waiting'
+  /** Whether the schedule of the tier decides when it applies: on its holidays, or outside its hours. */
+  readonly isBySchedule: boolean
   readonly on: TargetOnSchedule | null
 }
 
@@ -72,7 +74,8 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
       if (target === null || instead === undefined) return []
       const dates =
         during === 'outside hours' ? undefined : during === 'holidays' ? holidaysOf(schedule) : during
-      return [{ name, dates, when, on: onSchedule(instead, time) }]
+      const isBySchedule = typeof during === 'string'
+      return [{ name, dates, when, isBySchedule, on: onSchedule(instead, time) }]
     })
     const waiting = exceptions.filter(({ when }) => when === 'waiting')
     return {

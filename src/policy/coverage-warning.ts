@@ -1,6 +1,7 @@
 import { type DateText, textFromDay } from '../core/local-date'
 import { coveredThrough } from '../schedule/covered-through'
 import { latestDateAt } from '../timeline/local-clock'
+import type { ApplicableTarget } from './applicable-target'
 import type { Cell } from './compiled-policy'
 
 /** A warning that an answer depends on dates after `holidaysThrough` (S10). */
@@ -13,20 +14,44 @@ export interface CoverageWarning {
   readonly through: DateText
 }
 
+/** The warnings about the due time of a request (S10). */
+export function warningsAboutDue(receivedAt: number, target: DueTarget, cell: Cell): CoverageWarning[] {
+  if (!cell.knowsCoverage) return []
+  const isCalendar = target.on.target.kind === 'calendar time'
+  return coverageWarnings(receivedAt, lastDecidingDay(receivedAt, target, cell), cell, isCalendar)
+}
+
+type DueTarget = Pick<ApplicableTarget, 'on' | 'countedFrom' | 'due'>
+
+/**
+ * The last local date whose hours or holidays decide a due time (S10). A target in calendar time counts at all hours, so
+ * only an exception can make its due time depend on them. Minus infinity if nothing does.
+ */
+export function lastDecidingDay(receivedAt: number, { on, countedFrom, due }: DueTarget, cell: Cell): number {
+  if (on.target.kind !== 'calendar time') return on.lastDay(countedFrom, due)
+  const { exceptions, time } = cell
+  const bySchedule = exceptions.filter(({ isBySchedule }) => isBySchedule)
+  if (bySchedule.length === 0) return Number.NEGATIVE_INFINITY
+  const waits = bySchedule.some(({ when }) => when === 'waiting')
+  return latestDateAt(waits ? due - 1 : receivedAt, time.clock)
+}
+
 /**
  * The warning for an answer that depends on dates whose holidays are not known; none if they are all known (S10).
  *
  * @param start The first instant that the answer depends on.
- * @param lastDay The last local date.
+ * @param lastDay The last local date that it depends on.
+ * @param isChoice Whether only the choice of the target depends on them.
  */
 export function coverageWarnings(
   start: number,
   lastDay: number,
   { schedule, time }: Cell,
+  isChoice: boolean,
 ): CoverageWarning[] {
   const covered = coveredThrough(schedule, latestDateAt(start, time.clock), lastDay)
   if (covered === undefined || lastDay <= covered) return []
   const through = textFromDay(covered) as DateText
-  const message = `The holidays are known only through ${through}, but the answer depends on later dates. A holiday after ${through} would be missed.`
+  const message = `The holidays are known only through ${through}, but ${isChoice ? 'which target applies' : 'the answer'} depends on later dates. A holiday after ${through} would be missed.`
   return [{ code: 'calendar-not-covered', message, through }]
 }

@@ -6,7 +6,7 @@ import { WRONG_TYPE } from '../core/messages'
 import type { Target } from '../targets/target'
 import { instantOf } from '../zone/instant'
 import { applicableTarget } from './applicable-target'
-import { type CoverageWarning, coverageWarnings } from './coverage-warning'
+import { type CoverageWarning, warningsAboutDue } from './coverage-warning'
 import { NO_TARGET } from './messages'
 import type { Metric } from './metric'
 import { policyOfRequest } from './policies-in-force'
@@ -110,7 +110,7 @@ export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due 
     target: on.target,
     countedFrom: toDate(countedFrom),
     alerts: cell.alerts,
-    warnings: cell.knowsCoverage ? coverageWarnings(receivedAt, on.lastDay(countedFrom, due), cell) : [],
+    warnings: warningsAboutDue(receivedAt, applicable, cell),
   }
   if (exception === undefined) return answer
   return { ...answer, exception, ...(during !== '' && { during }) }

@@ -1,4 +1,11 @@
-import { definePolicy, firstResponseDue, gladly, type PolicyInput, type WeeklySchedule } from 'dueby'
+import {
+  definePolicy,
+  firstResponseDue,
+  gladly,
+  type PolicyInput,
+  parsePolicy,
+  type WeeklySchedule,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { hours, inZone, pt } from '../support/vocabulary'
 
@@ -109,7 +116,34 @@ describe('Gladly Support, 2023 holidays', () => {
     // Due at the midnight that ends the last covered date: no later hours were counted.
     expect(at(pt('Mon 2024-01-01 22:00')).dueAt).toEqual(pt('Tue 2024-01-02 00:00'))
     expect(at(pt('Mon 2024-01-01 22:00')).warnings).toEqual([])
-    expect(at(pt('Mon 2024-01-01 22:00:00.001')).warnings).toHaveLength(1)
+    // Due on a later date, but what applies was decided on the holiday, and the target counts at all hours.
+    expect(at(pt('Mon 2024-01-01 22:00:00.001')).warnings).toEqual([])
+  })
+
+  test('a target that counts at all hours has a warning only if a later holiday could replace it', () => {
+    const warned = (exceptions: readonly object[], receivedAt: string): string[] => {
+      const policy = parsePolicy({
+        name: 'Around the clock',
+        schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidaysThrough: '2024-01-01' },
+        tiers: ['all'],
+        priorities: ['P1'],
+        targets: { firstResponse: { P1: '24 hours' } },
+        exceptions,
+      })
+      const { warnings } = firstResponseDue({ tier: 'all', priority: 'P1', receivedAt }, policy)
+      return warnings.map(({ message }) => message)
+    }
+    const exception = { name: 'Other', targets: { firstResponse: { P1: '1 hour' } } }
+    const message =
+      'The holidays are known only through 2024-01-01, but which target applies depends on later dates. A holiday after 2024-01-01 would be missed.'
+    const [covered, later] = ['2024-01-01T12:00:00Z', '2024-01-02T12:00:00Z']
+    expect(warned([], later)).toEqual([])
+    expect(warned([{ ...exception, during: [{ on: '2024-01-03' }], when: 'waiting' }], later)).toEqual([])
+    expect(warned([{ ...exception, during: 'holidays' }], covered)).toEqual([])
+    expect(warned([{ ...exception, during: 'holidays' }], later)).toEqual([message])
+    expect(warned([{ ...exception, during: 'holidays', when: 'waiting' }], covered)).toEqual([message])
+    // On Tuesday at noon it is closed only if that is a holiday.
+    expect(warned([{ ...exception, during: 'outside hours' }], later)).toEqual([message])
   })
 
   test('a due time at the opening of an uncovered date has a warning, even at midnight', () => {

@@ -7,6 +7,7 @@ import type { WarningPoint } from '../../targets/warning'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell } from '../compiled-policy'
+import { lastDecidingDay } from '../coverage-warning'
 import { METRICS, type Metric } from '../metric'
 import type { ParsedPolicy } from '../parsed-policy'
 import { rulesOf } from '../read-rules'
@@ -70,9 +71,10 @@ export function adviseCoverage(adviser: Adviser): void {
         if (!cell?.knowsCoverage) continue
         const at = cell.time.clock.startOf(span.from)
         const answer = answerTo(at, cell, work)
-        const lastDay = answer?.on.lastDay(answer.countedFrom, answer.due) ?? Number.NEGATIVE_INFINITY
+        if (!answer) continue
+        const lastDay = lastDecidingDay(at, answer, cell)
         const known = furthest.get(cell.schedule)
-        if (answer && lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
+        if (lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
           furthest.set(cell.schedule, { cell, at, answer, lastDay })
       }
     }

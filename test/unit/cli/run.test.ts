@@ -75,10 +75,12 @@ describe('an answer', () => {
     expect(await at('2024-03-10 03:30')).not.toContain('Note')
   })
 
-  test('in 2026 with the coverage warning on screen, and the alert', async () => {
-    const { out } = await dueby('due --tier premium --priority P1 --received 2026-05-05T10:00:00Z')
-    expect(out).toContain('Alerts    the team, at any hour')
-    expect(out).toMatch(/Warning {3}calendar-not-covered: .*2024-01-01/)
+  test('in 2026 with the alert, and with the coverage warning unless the target counts at all hours', async () => {
+    const at = async (priority: string): Promise<string> =>
+      (await dueby(`due --tier premium --priority ${priority} --received 2026-05-05T10:00:00Z`)).out
+    expect(await at('P1')).toContain('Alerts    the team, at any hour')
+    expect(await at('P1')).not.toContain('Warning')
+    expect(await at('P3')).toMatch(/Warning {3}calendar-not-covered: .*2024-01-01/)
   })
 
   test('as JSON, the same as data', async () => {

@@ -118,6 +118,40 @@ describe('calendar-not-covered (S10)', () => {
     expect(warned('Mon 22:00 received standard P2')).toBe(1)
   })
 
+  test('of a target at all hours, only if hours decide something else: a warning, or the time used before', () => {
+    const received = ['Tue 10:00 received premium P1']
+    expect(codesOf(received, 'Tue 10:20')).toEqual([])
+    expect(codesOf([...received, 'Tue 10:10 due-agreed firstResponse Tue 17:00'], 'Tue 10:20')).toEqual([])
+    const warningsOf = (...warnings: readonly object[]) => codesOf(received, 'Tue 10:20', { warnings })
+    expect(warningsOf({ at: '50%' })).toEqual([])
+    expect(warningsOf({ at: '50%', inHours: true })).toEqual(['calendar-not-covered'])
+    expect(warningsOf({ at: '1 business hour before' })).toEqual(['calendar-not-covered'])
+    expect(warningsOf({ at: '1 business hour before', metrics: ['resolution'] })).toEqual([])
+    const changed = ['Tue 10:00 received standard P1', 'Tue 10:10 tier-changed premium']
+    expect(codesOf(changed, 'Tue 10:20', { onChange: 'carry' })).toEqual(['calendar-not-covered'])
+  })
+
+  test('of a target at all hours, if a later holiday would have another one', () => {
+    const covered = deskWith({
+      schedule: { ...DESK.schedule, holidaysThrough: '2023-11-06' },
+      exceptions: [
+        {
+          name: 'Holiday cover',
+          during: 'holidays',
+          when: 'waiting',
+          targets: { firstResponse: { P2: { premium: '1 hour' } } },
+        },
+      ],
+    })
+    const warned = (...events: readonly string[]) =>
+      clockAt('firstResponse', events, 'Mon 20:10', {}, covered).warnings.map(({ message }) => message)
+    expect(warned('Mon 20:00 received premium P2')).toEqual([])
+    const paused = ['Mon 20:00 received premium P2', 'Mon 20:05 paused', 'Mon 20:10 resumed']
+    expect(warned(...paused)).toEqual([
+      expect.stringContaining('but which target applies depends on later dates'),
+    ])
+  })
+
   test('both warnings together', () => {
     const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 12:00 customer-replied']
     expect(codesOf(events, 'Mon 17:40')).toEqual(['calendar-not-covered', 'waiting-while-paused'])

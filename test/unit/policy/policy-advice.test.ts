@@ -632,6 +632,17 @@ describe('target-not-covered', () => {
     })
   })
 
+  test('not about a target that counts at all hours, unless an exception is for holidays', () => {
+    const all = { ...through('2024-05-07'), ...firstResponse({ P1: '1 hour', P2: '30 hours' }) }
+    expect(advice(all, { from: '2024-05-08' })).toEqual([])
+    const targets = { firstResponse: { P1: '30 minutes' } }
+    const exceptions = [{ name: 'Cover', during: 'holidays', targets }]
+    const schedule = { ...all.schedule, holidays: [{ on: '2024-05-06' }] }
+    expect(advice({ ...all, schedule, exceptions }, { from: '2024-05-08' })).toContain(
+      'target-not-covered schedule.holidaysThrough',
+    )
+  })
+
   test('not by a version that is not in force any more, or by hours that never open', () => {
     const { schedule: old } = through('2023-12-31')
     const versions = [{ schedule: old }, { from: '2024-01-01', schedule: HOURS }]
