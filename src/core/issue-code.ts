@@ -58,6 +58,7 @@ export type IssueCode =
   | 'weaker-exception'
   | 'exception-breaks-order'
   | 'exception-without-dates'
+  | 'exception-without-targets'
   | 'unreachable-target'
   | 'warning-not-before-due'
   | 'warning-never-comes'

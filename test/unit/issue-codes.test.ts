@@ -350,6 +350,11 @@ const CASES: Readonly<
   ],
   'exception-breaks-order': [advice(withException({})), ['exceptions', 0], "'Cover'"],
   'exception-without-dates': [policy(withException({})), ['exceptions', 0, 'during'], "'holidays'"],
+  'exception-without-targets': [
+    advice({ exceptions: [{ name: 'Idle', during: ['sat'], targets: { firstResponse: {} } }] }),
+    ['exceptions', 0, 'targets'],
+    "'Idle'",
+  ],
   'unreachable-target': [
     advice({
       targets: { ...POLICY.targets, resolution: { P1: 'no target', P2: '9 business days' } },

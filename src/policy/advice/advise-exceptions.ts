@@ -7,19 +7,26 @@ import type { Metric } from '../metric'
 import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
 import type { Calendars } from './calendars'
-import { UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES } from './messages'
+import { UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES, WITHOUT_TARGETS } from './messages'
 import { placeOfCell } from './place-of-cell'
 import { answerTo } from './requests'
 import { spend } from './work'
 
-/** Advice about exceptions: without dates, with targets that nobody gets, or weaker than usual. */
+/** Advice about exceptions: without targets or dates, with targets that nobody gets, or weaker than usual. */
 export function adviseExceptions(adviser: Adviser): void {
   for (const [index, exception] of adviser.parsed.exceptions.entries()) {
+    if (isWithoutTargets(exception))
+      add(adviser, WITHOUT_TARGETS, ['exceptions', index, 'targets'], exception.name)
     if (isWithoutDates(exception, adviser)) {
       const during = exception.during === 'holidays' ? 'holidays' : []
       add(adviser, WITHOUT_DATES, ['exceptions', index, 'during'], during)
     } else adviseException(exception, adviser)
   }
+}
+
+function isWithoutTargets({ targets }: ParsedException): boolean {
+  const rows = [...targets.values()].flatMap((grid) => [...grid.values()])
+  return rows.every((row) => !('all' in row) && row.size === 0)
 }
 
 /** Holidays are those of the tiers that have a target in the exception (P8). */

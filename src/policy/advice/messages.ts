@@ -76,6 +76,16 @@ export const WITHOUT_DATES: Message = {
   ],
 }
 
+export const WITHOUT_TARGETS: Message = {
+  code: 'exception-without-targets',
+  rule: 'P4',
+  severity: 'advice',
+  words: (name) => [
+    `the exception ${name} has no targets, so it changes nothing`,
+    'a target for at least one priority and tier, or no such exception',
+  ],
+}
+
 export const UNREACHABLE_TARGET: Message = {
   code: 'unreachable-target',
   rule: 'P4',

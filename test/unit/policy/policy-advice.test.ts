@@ -318,7 +318,16 @@ describe('exceptions', () => {
     expect(advice(with_({ during: [{ from: '1960-01-01', to: '1960-12-31' }] }))).toEqual([PLACE])
     expect(advice(with_({ during: [{ every: { month: 2, day: 29 } }] }))).toEqual([])
     expect(advice(with_({ during: [{ every: { easter: 0 }, since: 2150 }] }))).toEqual([])
-    expect(advice(with_({ targets: { firstResponse: {} } }, { schedule: HOURS }))).toEqual([])
+  })
+
+  test('without targets', () => {
+    const PLACE = 'exception-without-targets exceptions.0.targets'
+    for (const during of ['holidays', 'outside hours', ['sat'], [{ on: '2024-05-01' }]])
+      for (const targets of [{ firstResponse: {} }, { firstResponse: { P1: {} } }])
+        expect(advice(with_({ during, targets, when: 'received' }))).toEqual([PLACE])
+    const noDates = with_({ during: [], targets: { firstResponse: {} } })
+    expect(advice(noDates)).toEqual([PLACE, 'exception-without-dates exceptions.0.during'])
+    expect(advice(with_({ targets: { firstResponse: { P1: { gold: '20 minutes' } } } }))).toEqual([])
   })
 
   test('the holidays are those of the tiers with a target in it (P8)', () => {
@@ -587,11 +596,34 @@ describe('warning-never-comes', () => {
     ['1 business hour', '61 minutes before', false],
     ['1 business hour', '2 business hours before', false],
     ['1 business hour', '0%', true],
-    ['next business day', '99 hours before', true],
+    // Twice eight hours, and three more for each date on which the clock is set back.
+    ['next business day', '16 hours before', true],
+    ['next business day', '23 hours before', false],
+    ['3 business days', '23 business hours before', true],
+    ['3 business days by open', '45 business hours before', false],
+    ['3 business days', '45 hours after', true],
     ['next business day', '0%', true],
   ])('the target %s, %s: %s', (target, warning, comes) => {
     const found = never({ ...targets(target), warnings: ['50%', warning] })
     expect(found).toEqual(comes ? [] : ['warning-never-comes warnings.1'])
+  })
+
+  test.each<[object, boolean]>([
+    [{ dayCutoff: '12:00' }, true],
+    [{ schedule: { timeZone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['18:00-02:00'] } } }, true],
+    [{ schedule: { ...HOURS, specialHours: [{ on: '2024-12-01', hours: ['06:00-18:00'] }] } }, true],
+    [{ tierSchedules: { gold: { timeZone: 'UTC', weekly: { mon: ['06:00-18:00'] } } } }, true],
+    [{ schedule: { ...HOURS, zoneChanges: [{ at: '1972-01-08T00:00:00Z', offset: '+00:00' }] } }, true],
+    [{ schedule: { union: [HOURS] } }, true],
+    [{ schedule: { versions: [{ schedule: HOURS }] } }, true],
+    [{ schedule: { ...HOURS, weekly: { 'mon-fri': ['09:00-12:00', '13:00-17:00'] } } }, false],
+  ])('28 business hours before the next business day, with %j: %s', (change, comes) => {
+    const found = never({
+      ...targets('next business day'),
+      warnings: ['28 business hours before'],
+      ...change,
+    })
+    expect(found).toEqual(comes ? [] : ['warning-never-comes warnings.0'])
   })
 
   test('for one of its metrics, in the policy or in an exception', () => {

@@ -2,52 +2,13 @@ import type { Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { coveredThrough } from '../../schedule/covered-through'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
-import type { Target } from '../../targets/target'
-import type { WarningPoint } from '../../targets/warning'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell } from '../compiled-policy'
 import { lastDecidingDay } from '../coverage-warning'
-import { METRICS, type Metric } from '../metric'
-import type { ParsedPolicy } from '../parsed-policy'
-import { rulesOf } from '../read-rules'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
-import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE, NOT_COVERED } from './messages'
+import { NOT_COVERED } from './messages'
 import { answerTo } from './requests'
-
-/**
- * Advice about warnings that come for no target, and about warnings at or after the due time. A name says who takes over
- * then, so a warning with one is meant so.
- */
-export function adviseWarnings(adviser: Adviser): void {
-  const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, adviser.parsed)]))
-  for (const [index, warning] of (rulesOf(adviser.parsed).warnings ?? []).entries()) {
-    const { point, name, metrics = METRICS } = warning
-    const isBefore = point.kind === 'share' ? point.percent < 100 : point.offset < 0
-    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
-    const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
-    if (own.some((target) => canCome(point, target))) continue
-    add(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
-  }
-}
-
-/** The targets of a metric, those of exceptions as well. */
-function targetsOf(metric: Metric, { targets, exceptions }: ParsedPolicy): Target[] {
-  return [targets, ...exceptions.map((exception) => exception.targets)]
-    .flatMap((grids) => [...(grids.get(metric)?.values() ?? [])])
-    .flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
-    .filter((target) => target !== null)
-}
-
-/** Whether a warning can come after the start of a clock with this target (C23). */
-function canCome(point: WarningPoint, target: Target): boolean {
-  if (target.kind === 'business days') return true
-  const { kind, milliseconds } = target
-  // In business time, the start of a ticket that is received while it is closed is before the first counted time.
-  if (kind === 'business time') return point.kind === 'share' || milliseconds + point.offset >= 0
-  if (point.kind === 'share') return point.percent > 0
-  return point.kind === 'business time' || milliseconds + point.offset > 0
-}
 
 interface Uncovered {
   readonly cell: Cell

@@ -1,0 +1,81 @@
+import { greatest } from '../../core/extremes'
+import { DAY, HOUR } from '../../core/time'
+import type { ParsedSchedule, ParsedWeekly } from '../../schedule/parsed-schedule'
+import type { Week } from '../../schedule/weekly'
+import type { Target } from '../../targets/target'
+import type { WarningPoint } from '../../targets/warning'
+import { METRICS, type Metric } from '../metric'
+import type { ParsedPolicy } from '../parsed-policy'
+import { rulesOf } from '../read-rules'
+import { type Adviser, add } from './adviser'
+import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE } from './messages'
+
+/**
+ * Advice about warnings that come for no target, and about warnings at or after the due time. A name says who takes over
+ * then, so a warning with one is meant so.
+ */
+export function adviseWarnings(adviser: Adviser): void {
+  const { parsed } = adviser
+  const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, parsed)]))
+  const longest = longestDays(parsed)
+  for (const [index, warning] of (rulesOf(parsed).warnings ?? []).entries()) {
+    const { point, name, metrics = METRICS } = warning
+    const isBefore = point.kind === 'share' ? point.percent < 100 : point.offset < 0
+    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
+    const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
+    if (own.some((target) => canCome(point, target, longest))) continue
+    add(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
+  }
+}
+
+/** The targets of a metric, those of exceptions as well. */
+function targetsOf(metric: Metric, { targets, exceptions }: ParsedPolicy): Target[] {
+  return [targets, ...exceptions.map((exception) => exception.targets)]
+    .flatMap((grids) => [...(grids.get(metric)?.values() ?? [])])
+    .flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
+    .filter((target) => target !== null)
+}
+
+/** Whether a warning can come after the start of a clock with this target (C23). */
+function canCome(point: WarningPoint, target: Target, longest: (days: number) => number): boolean {
+  const { kind } = target
+  if (kind === 'calendar time') {
+    if (point.kind === 'share') return point.percent > 0
+    return point.kind === 'business time' || target.milliseconds + point.offset > 0
+  }
+  if (point.kind === 'share') return true
+  const most = kind === 'business time' ? target.milliseconds : longest(target.days)
+  // In business time, the start of a ticket that is received while it is closed is before the first counted time.
+  return most + point.offset >= 0
+}
+
+/**
+ * For a number of business days, no less than the open time of any request until it is due. Which dates these are is not
+ * known, so each of them has the longest hours of all.
+ */
+function longestDays({ schedule, tierSchedules, dayCutoff }: ParsedPolicy): (days: number) => number {
+  const all = [schedule, ...tierSchedules.values()]
+  const aDate = greatest(all.map(mostOnADate)) + SET_BACK
+  // The date of receipt, the hours after the cut-off of the date before it, and those of a night before.
+  const more = 1 + Number(dayCutoff !== undefined) + Number(all.some(hasNights))
+  return (days) => (days + more) * aDate
+}
+
+function mostOnADate(schedule: ParsedSchedule): number {
+  // A date lasts longer where a version begins in a zone further west, or where a clock change is corrected.
+  if (schedule.kind === 'versions' || schedule.corrections.length > 0) return Number.POSITIVE_INFINITY
+  if (schedule.kind !== 'weekly') return DAY
+  return greatest(datesOf(schedule).map((rows) => rows.reduce((sum, { start, end }) => sum + end - start, 0)))
+}
+
+function hasNights(schedule: ParsedSchedule): boolean {
+  return schedule.kind !== 'weekly' || datesOf(schedule).some((rows) => rows.some(({ end }) => end > DAY))
+}
+
+/** The rows of every date that is written in weekly hours. */
+function datesOf({ week, seasons, special }: ParsedWeekly): Week {
+  return [week, ...[...seasons.items, ...special.items].map((each) => each.week)].flat()
+}
+
+/** The most by which clocks are set back in a night. It was three hours in Casey, Antarctica. */
+const SET_BACK = 3 * HOUR
