@@ -72,6 +72,13 @@ function defined(input: object): Policy {
 
 /** Freezes and registers the data of a policy without issues. */
 function remember(data: unknown, parsed: ParsedPolicy): Policy {
+  const policy = frozen(asDefinedData(data, parsed))
+  known.set(policy, () => parsed)
+  return policy as unknown as Policy
+}
+
+/** The data of a policy without issues in the form that {@link definePolicy} returns. */
+export function asDefinedData(data: unknown, parsed: ParsedPolicy): object {
   const { alerts = {}, exceptions = [], tierSchedules, ...given } = data as PolicyInput
   const schedule = rememberSchedule(given.schedule, parsed.schedule)
   const priorities = given.priorities.map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
@@ -83,9 +90,7 @@ function remember(data: unknown, parsed: ParsedPolicy): Policy {
       ]),
     ),
   }
-  const policy = frozen({ ...given, schedule, ...ofTiers, priorities, alerts, exceptions })
-  known.set(policy, () => parsed)
-  return policy as unknown as Policy
+  return { ...given, schedule, ...ofTiers, priorities, alerts, exceptions }
 }
 
 /** Reads a value that is a policy, defined or not, and returns it as defined. */

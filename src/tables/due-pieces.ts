@@ -1,10 +1,12 @@
 import { failure, together } from '../core/error'
 import type { Message } from '../core/issue'
 import type { Cell } from '../policy/compiled-policy'
+import { asDefinedData } from '../policy/define-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import { scheduleOfTier } from '../policy/parsed-policy'
 import { type CompiledFrom, policiesIn } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
+import { ownDataKeepingSchedules } from '../schedule/define-schedule'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellPieces, type Pieces } from './cell-pieces'
 import { cutAtDays, type Piece } from './piece'
@@ -95,7 +97,7 @@ export function duePieces<Tier extends string, Priority extends string>(
             for (const piece of cutAtDays(index + 1, piecesIn(from, until))) yield piece
       },
     },
-    stamp: stampOf(promisesOf(policy), [...new Set(schedules)], span),
+    stamp: stampOf(promisesOf(policy as unknown as AnyPolicy, policies), [...new Set(schedules)], span),
   }
 }
 
@@ -103,10 +105,15 @@ export function duePieces<Tier extends string, Priority extends string>(
 const RULES_FOR_CLOCKS = ['warnings', 'pauses', 'onChange', 'onReopen']
 
 /** What the due times of a policy depend on. */
-function promisesOf(policy: AnyPolicy): object {
-  if ('versions' in policy)
-    return policy.versions.map((version) => ({ ...version, policy: promisesOf(version.policy) }))
-  return Object.fromEntries(Object.entries(policy).filter(([key]) => !RULES_FOR_CLOCKS.includes(key)))
+function promisesOf(policy: AnyPolicy, policies: readonly CompiledFrom[]): object {
+  const promises = policies.map(({ policy: { parsed } }, index) => {
+    const data = 'versions' in policy ? policy.versions[index]?.policy : policy
+    const entries = Object.entries(data as object).filter(([key]) => !RULES_FOR_CLOCKS.includes(key))
+    // Data that has not been defined is hashed as if it had been.
+    return asDefinedData(ownDataKeepingSchedules(Object.fromEntries(entries)), parsed)
+  })
+  if (!('versions' in policy)) return promises[0] as object
+  return policy.versions.map((version, index) => ({ ...version, policy: promises[index] }))
 }
 
 /** The cells of the versions of a policy for one metric, tier and priority; `undefined` where a version has none. */

@@ -7,6 +7,7 @@ import {
   gladly,
   openPieces,
   type Policy,
+  parsePolicy,
   parseSchedule,
   policyHistory,
   type Schedule,
@@ -246,6 +247,21 @@ describe('the stamp of a table', () => {
       }).stamp
     expect(historyOf({ onChange: 'carry', warnings: ['75%'] })).toEqual(historyOf({}))
     expect(historyOf({ name: 'Other' })).not.toEqual(historyOf({}))
+  })
+
+  test('is the same before and after `definePolicy`', () => {
+    const data = {
+      ...frame,
+      schedule: { union: [office] },
+      tiers: ['all', 'gold'],
+      tierSchedules: { gold: { versions: [{ schedule: office }] } },
+      targets: { firstResponse: { P1: '1 business hour' } },
+      exceptions: undefined,
+    }
+    const stampOf = (given: unknown) => duePieces(given as Policy, { from: 2024, through: 2024 }).stamp
+    expect(stampOf(data)).toEqual(stampOf(parsePolicy(data)))
+    expect(stampOf({ ...data, priorities: [{ id: 'P1' }], alerts: {} })).toEqual(stampOf(data))
+    expect(stampOf({ ...data, alerts: { P1: ['all'] } })).not.toEqual(stampOf(data))
   })
 
   test('hashes what occurs many times once', () => {
