@@ -1,11 +1,14 @@
 import type { CountedTarget } from '../clock/counted-target'
 import { type DateText, textFromDay } from '../core/local-date'
+import { memoized } from '../core/memoized'
 import { range } from '../core/range'
 import type { Cell } from '../policy/compiled-policy'
 import { type ParsedSchedule, type Version, versionOn } from '../schedule/parsed-schedule'
 import { businessDayOf, ordinalThrough } from '../timeline/business-days'
 import { latestDateAt } from '../timeline/local-clock'
 import { type ReasonedSpan, reasonsIn } from '../timeline/reasons'
+import { zoneChangesOf } from '../zone/corrections'
+import { zoneKey } from '../zone/zone'
 import type { Closed, Ledger, LedgerDay } from './ledger'
 
 /**
@@ -18,24 +21,29 @@ export function ledgerDays({ on, cell, receipt, base }: CountedTarget): Pick<Led
   const last = days.dateOf(days.measure(receipt) + days.amountOf(target.days))
   const lastOrdinal = ordinalThrough(last, cell.time)
   const { opening, closing } = businessDayOf(lastOrdinal, cell.time)
+  const changesOf = memoized(zoneChangesOf)
+  const own = clockKey(cell.schedule)
   const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
     const nth = target.days - lastOrdinal + ordinalThrough(day, cell.time)
     const what = !isBusinessDay(day, cell) ? uncounted(day, cell) : nth > 0 ? { nth } : beforeFirst(nth)
-    const zone = zoneOn(day, cell.schedule)
-    return {
-      date: textFromDay(day) as DateText,
-      ...what,
-      ...(zone !== cell.schedule.timeZone && { zone }),
-    }
+    const date = textFromDay(day) as DateText
+    const inForce = scheduleOn(day, cell.schedule)
+    if (clockKey(inForce) === own) return { date, ...what }
+    const { timeZone: zone, corrections } = inForce
+    return { date, ...what, zone, ...(corrections.length > 0 && { zoneChanges: changesOf(corrections) }) }
   })
   return { days: shown, point: base === opening ? 'opening' : base === closing ? 'close' : 'time' }
 }
 
-/** The zone of a local date. It can differ among the versions of a succession. */
-function zoneOn(day: number, schedule: ParsedSchedule): string {
-  if (schedule.kind !== 'versions') return schedule.timeZone
+/** The schedule whose clock decides a local date. The versions of a succession can have different ones. */
+function scheduleOn(day: number, schedule: ParsedSchedule): ParsedSchedule {
+  if (schedule.kind !== 'versions') return schedule
   const version = versionOn(day, schedule) ?? (schedule.versions[0] as Version)
-  return zoneOn(day, version.schedule)
+  return scheduleOn(day, version.schedule)
+}
+
+function clockKey({ timeZone, corrections }: ParsedSchedule): string {
+  return zoneKey(timeZone, corrections)
 }
 
 function isBusinessDay(day: number, { time }: Cell): boolean {

@@ -34,12 +34,12 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const add = (to: number, line: Line): void => {
-    const notes = changeNotes(line.from, to, wall, withYear)
+  const add = (to: number, line: Line, clock: Wall = wall): void => {
+    const notes = changeNotes(line.from, to, clock, withYear)
     lines.push({ ...line, why: noted(line.why, ...notes) })
   }
 
-  const startOf = (date: number, { zone }: ParsedDay): number => (zone ? wallOf(zone) : own).startOf(date)
+  const clockOf = ({ zone, zoneChanges }: ParsedDay): Wall => (zone ? wallOf(zone, zoneChanges) : own)
   let daysEnd = start
   for (const [first, last] of runsOf(
     days,
@@ -48,14 +48,16 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       (before.nth ?? day.nth) === undefined &&
       dayText(before) === dayText(day),
   )) {
-    daysEnd = startOf(last.date + 1, last)
-    add(daysEnd, {
-      from: startOf(first.date, first),
+    const clock = clockOf(last)
+    daysEnd = clock.startOf(last.date + 1)
+    const line = {
+      from: clockOf(first).startOf(first.date),
       isAfterDue: false,
       amount: first.nth ? `day ${first.nth}` : '',
       when: datesText(first.date, last.date, withYear),
       why: dayText(first),
-    })
+    }
+    add(daysEnd, line, clock)
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
   // count although it could.

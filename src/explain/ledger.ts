@@ -111,6 +111,8 @@ export interface LedgerDay {
   readonly name?: string
   /** The zone whose date it is. Absent if that is the zone of the ledger. */
   readonly zone?: string
+  /** The corrected clock changes of that zone (T6). Absent without any. */
+  readonly zoneChanges?: readonly ZoneChange[]
 }
 
 /** An instant of interest. */

@@ -9,7 +9,7 @@ import { METRICS } from '../policy/metric'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { TIME_ZONE } from '../zone/time-zone'
-import type { Ledger, LedgerSegment } from './ledger'
+import type { Ledger, LedgerDay, LedgerSegment } from './ledger'
 import { reasonText } from './reason-text'
 import { runsOf } from './runs'
 import { type Wall, wallOf } from './wall'
@@ -26,10 +26,13 @@ interface ParsedReason {
 }
 
 /** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
-export type ParsedLedger = InNumbers<Omit<Ledger, 'countedFrom' | 'zone' | 'zoneChanges' | 'segments'>> & {
+export type ParsedLedger = InNumbers<
+  Omit<Ledger, 'countedFrom' | 'zone' | 'zoneChanges' | 'segments' | 'days'>
+> & {
   /** The clock of the schedule. */
   readonly own: Wall
   readonly segments: readonly ParsedSegment[]
+  readonly days?: readonly ParsedDay[]
   /** The start of the first segment, and the end of the last one. */
   readonly from: number
   readonly to: number
@@ -40,7 +43,9 @@ type FoundLedger = Omit<ParsedLedger, 'own' | 'from' | 'to'> & {
 }
 export type ParsedSegment = InNumbers<Omit<LedgerSegment, 'reason'>> & { readonly reason: ParsedReason }
 export type ParsedMark = ParsedLedger['marks'][number]
-export type ParsedDay = NonNullable<ParsedLedger['days']>[number]
+export type ParsedDay = InNumbers<Omit<LedgerDay, 'zoneChanges'>> & {
+  readonly zoneChanges?: readonly Correction[]
+}
 
 type InNumbers<T> = T extends Date
   ? number
@@ -88,6 +93,7 @@ const DAY = part(ANSWER, {
   reason: MAYBE_NAME,
   name: MAYBE_NAME,
   zone: optional(TIME_ZONE),
+  zoneChanges: optional(ZONE_CHANGES),
 })
 
 const MARK = part(ANSWER, {

@@ -21,7 +21,10 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
   const room = right - left
   const [what, by] = headingOf(ledger)
   const dates = dateZones(ledger)
-  const zones = [wall.timeZone, ...(dates === wall.timeZone ? [] : [`business days of ${dates}`])]
+  const zones =
+    dates === wall.timeZone
+      ? [dates]
+      : [`drawn on the clock of ${wall.timeZone}`, `business days of ${dates}`]
   let drawn = ''
   let y = TOP
   const write = (

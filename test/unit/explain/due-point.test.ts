@@ -5,6 +5,7 @@ import {
   explainClock,
   type Ledger,
   type PolicyInput,
+  parsePolicy,
   succession,
   toSvg,
   toText,
@@ -99,10 +100,48 @@ describe('business days of versions in different zones', () => {
       '  dates     on the clock of Asia/Tokyo, then America/New_York',
       '            Mon 01-08               day of receipt',
     ])
-    expect(toSvg(ledger)).toContain('business days of Asia/Tokyo, then America/New_York')
+    for (const words of ['drawn on the clock of America/New_York', 'business days of Asia/Tokyo, then'])
+      expect(toSvg(ledger)).toContain(words)
   })
 
   test('the dates that are stored as JSON say it too', () => {
     expect(toText(JSON.parse(JSON.stringify(ledger)))).toBe(toText(ledger))
+  })
+
+  describe('with a corrected clock (T6)', () => {
+    // Dates begin five hours before those of the runtime. On that Sunday, New York sets its clock forward.
+    const zoneChanges = [
+      { at: '2024-01-01T00:00:00.000Z', offset: '+14:00' },
+      { at: '2024-03-09T20:00:00.000Z', offset: '+13:00' },
+    ]
+    const schedule = succession(
+      { schedule: defineSchedule({ ...hours('Asia/Tokyo'), zoneChanges }) },
+      { from: '2025-01-01', schedule: defineSchedule(hours('America/New_York')) },
+    )
+    const policy = parsePolicy({
+      name: 'Moved',
+      schedule,
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '2 business days' } },
+    })
+    const events = [
+      { type: 'received', at: '2024-03-08T10:00:00+14:00', tier: 'all', priority: 'P1' },
+      { type: 'paused', at: '2024-03-08T11:00:00+14:00' },
+      { type: 'resumed', at: '2024-03-08T12:00:00+14:00' },
+    ] as const
+    const corrected = explainClock('firstResponse', events, policy, { now: '2024-03-08T13:00:00+14:00' })
+
+    test('the dates have the corrections of their zone, and not those of the zone of the ledger', () => {
+      expect(corrected).not.toHaveProperty('zoneChanges')
+      for (const day of corrected.days ?? []) expect(day).toMatchObject({ zone: 'Asia/Tokyo', zoneChanges })
+    })
+
+    test('a line of dates has the clock changes of their zone, and the time after the last date is shown', () => {
+      const text = toText(corrected)
+      expect(text).toContain('Sat 03-09, Sun 03-10    weekend; Sun 10:00 clocks went back 1 h\n')
+      expect(text).toContain('day 2   Tue 03-12\n            Tue 03-12 07:00–16:00   before opening\n')
+      expect(toText(JSON.parse(JSON.stringify(corrected)))).toBe(text)
+    })
   })
 })
