@@ -14,7 +14,7 @@ export const SQLITE: Dialect = {
       type: "TEXT such as '2024-01-02T03:04:05.678Z', in UTC unless an offset such as +01:00 is at its end",
       toMilliseconds,
       fromMilliseconds: (milliseconds) =>
-        `strftime('%Y-%m-%dT%H:%M:%S', (${milliseconds}) / 1000, 'unixepoch') || printf('.%03dZ', (${milliseconds}) % 1000)`,
+        `strftime('%Y-%m-%dT%H:%M:%fZ', (${milliseconds}) / 1000.0, 'unixepoch')`,
     },
   },
   hasKeys: true,
@@ -48,14 +48,21 @@ const OFFSETS: readonly (readonly [condition: string, length: number, as: (value
   ],
 ]
 
+// SQLite reads the time again wherever the view uses it, so the usual forms are told by one look, and read at once.
+const USUAL = '????-??-??[T ]??:??:??'
+
 /**
  * The functions of SQLite read more than instants, such as `now` and the numbers of days, and take 31 November for
- * 1 December. So the text has to begin with a date that they write as it is.
+ * 1 December. So the text has to begin with a date that they write as it is. Every month has a day 28.
  */
 function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
+  const seconds = `unixepoch(substr(${value}, 1, 19)) * 1000`
+  const usual = (end: string): string => `${value} GLOB '${USUAL}${end}' AND substr(${value}, 9, 2) <= '28'`
   return [
     'CASE',
+    `  WHEN ${usual('.[0-9][0-9][0-9]Z')} THEN ${seconds} + CAST(substr(${value}, 21, 3) AS INTEGER)`,
+    `  WHEN ${usual('')} OR ${usual('Z')} THEN ${seconds}`,
     `  WHEN date(${date}, '+0 days') IS NOT ${date} THEN NULL`,
     ...OFFSETS.map(([condition, length, as]) => {
       const local = `substr(${value}, 1, length(${value}) - ${length})`
@@ -71,7 +78,7 @@ function toMilliseconds(value: string): string {
  * first 19 characters. Other text in its place makes the sum NULL.
  */
 function milliseconds(local: string, offset: string): string {
-  const seconds = `CAST(strftime('%s', substr(${local}, 1, 19) || ${offset}) AS INTEGER)`
+  const seconds = `unixepoch(substr(${local}, 1, 19) || ${offset})`
   const fraction = `substr(${local}, 20)`
   const digits = `CASE WHEN rtrim(${fraction}, '0123456789') = '.' THEN CAST(substr(${fraction} || '00', 2, 3) AS INTEGER) END`
   return `${seconds} * 1000 + CASE ${fraction} WHEN '' THEN 0 ELSE ${digits} END`
