@@ -25,6 +25,6 @@ test.each(FUNCTIONS)('%s: any call returns valid data or throws a DuebyError', a
       const problem = await verdictOf(call, { library, codes })
       if (problem !== undefined) throw new Error(`${problem}\n${codeOf(call)}`)
     },
-    200,
+    60,
   )
 })

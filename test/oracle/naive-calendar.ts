@@ -70,12 +70,13 @@ const isInYearlyRange = (range: NaiveYearlyRange, date: string): boolean =>
     return span !== undefined && span.first <= date && date <= span.last
   })
 
-const known = new Map<string, readonly string[]>()
+const known = new WeakMap<NaiveYearlyRule, Map<number, readonly string[]>>()
 
 const ownDatesOf = (rule: NaiveYearlyRule, year: number): readonly string[] => {
-  const key = JSON.stringify([rule.every, rule.since, rule.until, year])
-  const dates = known.get(key) ?? ownDates(rule, year)
-  known.set(key, dates)
+  const ofRule = known.get(rule) ?? new Map<number, readonly string[]>()
+  known.set(rule, ofRule)
+  const dates = ofRule.get(year) ?? ownDates(rule, year)
+  ofRule.set(year, dates)
   return dates
 }
 
@@ -159,16 +160,28 @@ const placedIn = (entries: readonly NaiveEntry[], year: number): Placed[] => {
   return placed
 }
 
+const positions = new WeakMap<readonly NaiveEntry[], Map<number, Map<string, Set<number>>>>()
+
+/** The positions of the rules that are observed on each date of a year. Their own dates can be in the years beside it. */
+const positionsIn = (entries: readonly NaiveEntry[], year: number): Map<string, Set<number>> => {
+  const ofEntries = positions.get(entries) ?? new Map<number, Map<string, Set<number>>>()
+  positions.set(entries, ofEntries)
+  const known = ofEntries.get(year)
+  if (known) return known
+  const found = new Map<string, Set<number>>()
+  for (const { date, position } of [-1, 0, 1].flatMap((years) => placedIn(entries, year + years)))
+    found.set(date, (found.get(date) ?? new Set()).add(position))
+  ofEntries.set(year, found)
+  return found
+}
+
 /** The positions of the entries that make a date a holiday, in order. */
-export const holidaysOn = (entries: readonly NaiveEntry[], date: string): number[] =>
-  entries.flatMap((entry, position) => {
-    if (!isRule(entry)) return hasOwnDate(entry, date) ? [position] : []
-    const years = [yearOf(date) - 1, yearOf(date), yearOf(date) + 1]
-    const isHere = years.some((year) =>
-      placedIn(entries, year).some((placed) => placed.position === position && placed.date === date),
-    )
-    return isHere ? [position] : []
-  })
+export const holidaysOn = (entries: readonly NaiveEntry[], date: string): number[] => {
+  const rules = entries.some(isRule) ? positionsIn(entries, yearOf(date)).get(date) : undefined
+  return entries.flatMap((entry, position) =>
+    (isRule(entry) ? rules?.has(position) : hasOwnDate(entry, date)) ? [position] : [],
+  )
+}
 
 export const isHolidayIn = (entries: readonly NaiveEntry[], date: string): boolean =>
   holidaysOn(entries, date).length > 0

@@ -6,6 +6,7 @@ import type { Pause } from './naive-history'
 import { BeyondLimit, beginOf, dueOf, isAfterDate, type NaivePolicy, targetOf } from './naive-policy'
 import {
   addDays,
+  closedFrom,
   isHoliday,
   isOpenAt,
   localDateAt,
@@ -26,8 +27,11 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 const limitMs = 400 * dayMs
 
-/** Whether the time of a target counts at an instant. */
-export type Counts = (at: number) => boolean
+/** Whether the time of a target counts at an instant, and for how long from there on it certainly does not. */
+export interface Counts {
+  (at: number): boolean
+  readonly closedFrom: (at: number) => number
+}
 
 export interface Terms {
   readonly text: string
@@ -53,28 +57,19 @@ export interface Binding {
 
 // Counting
 
-const openMinutes = new WeakMap<NaiveSchedule, Map<number, boolean>>()
+export const open = (schedule: NaiveSchedule): Counts =>
+  Object.assign((at: number) => isOpenAt(schedule, at), {
+    closedFrom: (at: number) => closedFrom(schedule, at),
+  })
 
-const isOpen = (schedule: NaiveSchedule, at: number): boolean => {
-  const known = openMinutes.get(schedule) ?? new Map<number, boolean>()
-  openMinutes.set(schedule, known)
-  const minute = Math.floor(at / minuteMs)
-  const answer = known.get(minute) ?? isOpenAt(schedule, at)
-  known.set(minute, answer)
-  return answer
-}
+const always: Counts = Object.assign(() => true, { closedFrom: () => 0 })
 
-export const open =
-  (schedule: NaiveSchedule): Counts =>
-  (at) =>
-    isOpen(schedule, at)
+export const countsOf = ({ isCalendar, schedule }: Promised): Counts => (isCalendar ? always : open(schedule))
 
-export const countsOf = ({ isCalendar, schedule }: Promised): Counts =>
-  isCalendar ? () => true : open(schedule)
-
-/** The next whole minute or edge after an instant. In between nothing changes. */
-const stepAfter = (at: number, edges: readonly number[]): number => {
-  let next = (Math.floor(at / minuteMs) + 1) * minuteMs
+/** The next whole minute or edge after an instant, or the end of a closed hour. In between nothing changes. */
+const stepAfter = (at: number, edges: readonly number[], counts: Counts): number => {
+  let next = at + counts.closedFrom(at)
+  if (next === at) next = (Math.floor(at / minuteMs) + 1) * minuteMs
   for (const edge of edges) if (at < edge && edge < next) next = edge
   return next
 }
@@ -89,7 +84,7 @@ export function counted(counts: Counts, from: number, to: number, pauses: readon
   const edges = [...edgesOf(pauses), to]
   let sum = 0
   for (let at = from; at < to; ) {
-    const next = stepAfter(at, edges)
+    const next = stepAfter(at, edges, counts)
     if (counts(at) && !isIn(pauses, at)) sum += next - at
     at = next
   }
@@ -106,7 +101,7 @@ export function lastWith(
   const edges = edgesOf(pauses)
   let sum = used
   for (let at = start; at < start + limitMs; ) {
-    const next = stepAfter(at, edges)
+    const next = stepAfter(at, edges, counts)
     if (counts(at) && !isIn(pauses, at)) {
       if (sum > wanted) return undefined
       if (wanted < sum + next - at) return at + wanted - sum
@@ -130,7 +125,7 @@ function dueWith(promised: Promised, pauses: readonly Pause[]): number {
   for (let at = start; at < start + limitMs; ) {
     const isInside = pauses.some(({ from, to }) => from < at && at < to)
     if (at >= base && sum >= total && !isInside) return at
-    const next = stepAfter(at, edges)
+    const next = stepAfter(at, edges, counts)
     if (counts(at) && !isIn(pauses, at)) {
       const reached = at + total - sum
       if (at >= base && reached < next) return reached

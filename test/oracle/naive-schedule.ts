@@ -288,11 +288,57 @@ const inOwnRows = (schedule: NaiveCalendar, day: number, wall: number): boolean 
 export const isInOwnRows = (schedule: NaiveCalendar, date: string, at: number): boolean =>
   inOwnRows(schedule, dayNumber(date), wallAt(schedule, Math.floor(at / minuteMs)))
 
+/** Each reading of a date, 1 if it is in the rows of that date or, without an entry for it, of the one before. */
+const openReadingsOf = (schedule: NaiveCalendar, day: number): Uint8Array => {
+  const open = new Uint8Array(dayMinutes)
+  const { rows, hasEntry } = rememberedPlanOf(schedule, day)
+  for (const { start, end } of rows) open.fill(1, start, end)
+  const before = hasEntry ? [] : rememberedPlanOf(schedule, day - 1).rows
+  for (const { end } of before) open.fill(1, 0, Math.max(0, end - dayMinutes))
+  return open
+}
+
+const openReadings = new WeakMap<NaiveCalendar, Map<number, Uint8Array>>()
+
+const rememberedReadingsOf = (schedule: NaiveCalendar, day: number): Uint8Array => {
+  const ofSchedule = openReadings.get(schedule) ?? new Map<number, Uint8Array>()
+  openReadings.set(schedule, ofSchedule)
+  const ofDay = ofSchedule.get(day) ?? openReadingsOf(schedule, day)
+  ofSchedule.set(day, ofDay)
+  return ofDay
+}
+
 const isMinuteOpen = (schedule: NaiveCalendar, minute: number): boolean => {
   const wall = wallAt(schedule, minute)
   const day = Math.floor(wall / dayMinutes)
-  return inOwnRows(schedule, day, wall) || inOwnRows(schedule, day - 1, wall)
+  return rememberedReadingsOf(schedule, day)[wall - day * dayMinutes] === 1
 }
+
+/**
+ * Whether a walk can go over 60 minutes at once, because none of them is open. It can only where the clock shows 60
+ * minutes in a row, by the same fact as in `readHour`, and only from a whole hour of UTC on.
+ */
+const isHourClosed = (schedule: NaiveCalendar, minute: number): boolean => {
+  if (minute % 60 !== 0) return false
+  const wall = wallAt(schedule, minute)
+  if (wallAt(schedule, minute + 59) !== wall + 59) return false
+  const day = Math.floor(wall / dayMinutes)
+  const first = wall - day * dayMinutes
+  if (
+    rememberedReadingsOf(schedule, day)
+      .subarray(first, first + 60)
+      .includes(1)
+  )
+    return false
+  const afterMidnight = Math.max(0, first + 60 - dayMinutes)
+  return !rememberedReadingsOf(schedule, day + 1)
+    .subarray(0, afterMidnight)
+    .includes(1)
+}
+
+/** The milliseconds from a minute on in which the walk has nothing to count: a closed hour, or nothing. */
+export const closedFrom = (schedule: NaiveCalendar, at: number): number =>
+  at % minuteMs === 0 && isHourClosed(schedule, at / minuteMs) ? 60 * minuteMs : 0
 
 export const isOpenAt = (schedule: NaiveCalendar, at: number): boolean =>
   isMinuteOpen(schedule, Math.floor(at / minuteMs))
@@ -305,6 +351,11 @@ const addForward = (schedule: NaiveCalendar, at: number, amount: number, limitMi
   for (let walked = 0; walked < limitMinutes; walked += 1) {
     const minute = Math.floor(now / minuteMs)
     const minuteEnd = (minute + 1) * minuteMs
+    if (isHourClosed(schedule, minute)) {
+      now = (minute + 60) * minuteMs
+      walked += 59
+      continue
+    }
     if (isMinuteOpen(schedule, minute)) {
       if (left <= minuteEnd - now) return now + left
       left -= minuteEnd - now
@@ -320,6 +371,11 @@ const addBackward = (schedule: NaiveCalendar, at: number, amount: number, limitM
   for (let walked = 0; walked < limitMinutes; walked += 1) {
     const minute = Math.ceil(now / minuteMs) - 1
     const minuteStart = minute * minuteMs
+    if (isHourClosed(schedule, minute - 59)) {
+      now = (minute - 59) * minuteMs
+      walked += 59
+      continue
+    }
     if (isMinuteOpen(schedule, minute)) {
       if (left <= now - minuteStart) return now - left
       left -= now - minuteStart
@@ -347,6 +403,7 @@ export const openIntervalsBetween = (schedule: NaiveCalendar, from: number, to: 
   const intervals: { start: number; end: number }[] = []
   if (to <= from) return intervals
   for (let minute = Math.floor(from / minuteMs); minute * minuteMs < to; minute += 1) {
+    if (isHourClosed(schedule, minute)) minute += 59
     if (!isMinuteOpen(schedule, minute)) continue
     const start = Math.max(from, minute * minuteMs)
     const end = Math.min(to, (minute + 1) * minuteMs)
@@ -365,9 +422,15 @@ export const openTimeBetween = (schedule: NaiveCalendar, from: number, to: numbe
 
 const nextTurn = (schedule: NaiveCalendar, at: number, toOpen: boolean, limitMinutes: number) => {
   const firstMinute = Math.floor(at / minuteMs) + 1
+  let wasOpen = isMinuteOpen(schedule, firstMinute - 1)
   for (let minute = firstMinute; minute < firstMinute + limitMinutes; minute += 1) {
-    const turns = isMinuteOpen(schedule, minute - 1) !== isMinuteOpen(schedule, minute)
-    if (turns && isMinuteOpen(schedule, minute) === toOpen) return minute * minuteMs
+    if (!wasOpen && isHourClosed(schedule, minute)) {
+      minute += 59
+      continue
+    }
+    const isOpen = isMinuteOpen(schedule, minute)
+    if (isOpen !== wasOpen && isOpen === toOpen) return minute * minuteMs
+    wasOpen = isOpen
   }
   return undefined
 }

@@ -60,15 +60,18 @@ export function walked(date: string, days: number): string {
   return new Date(reached).toISOString().slice(0, 10)
 }
 
-/** All dates of the years, both included. */
-function* datesOfYears(first: number, last: number): Generator<string> {
-  for (let date = `${first}-01-01`; shown(date).year <= last; date = walked(date, 1)) yield date
-}
+const easters = new Map<number, string>()
 
 /**
  * The Sunday after the paschal full moon, which is at most 28 days after 21 March; two exceptions are one day earlier.
  */
 export function naiveEaster(year: number): string {
+  const known = easters.get(year) ?? walkedToEaster(year)
+  easters.set(year, known)
+  return known
+}
+
+function walkedToEaster(year: number): string {
   const golden = (year % 19) + 1
   const century = Math.floor(year / 100)
   // The solar and lunar equations of the Gregorian reform correct the Metonic cycle.
@@ -118,17 +121,38 @@ export function observedOn(date: string, observed: string | undefined): string {
   return date
 }
 
+const datesOfYears = new Map<number, readonly string[]>()
+
+function datesOf(year: number): readonly string[] {
+  const known = datesOfYears.get(year)
+  if (known) return known
+  const dates: string[] = []
+  for (let date = `${year}-01-01`; shown(date).year === year; date = walked(date, 1)) dates.push(date)
+  datesOfYears.set(year, dates)
+  return dates
+}
+
+const named = new WeakMap<NaiveYearlyRule['every'], Map<number, readonly string[]>>()
+
+/** The dates of a year that match `every`, before `daysAfter` is added. */
+function namedIn(every: NaiveYearlyRule['every'], year: number): readonly string[] {
+  const ofRule = named.get(every) ?? new Map<number, readonly string[]>()
+  named.set(every, ofRule)
+  const known = ofRule.get(year)
+  if (known) return known
+  const dates = datesOf(year).filter((date) => isNamed(date, every))
+  ofRule.set(year, dates)
+  return dates
+}
+
 /** The own dates of a rule in a year, before any of them is observed on another one. */
 export function ownDates({ every, since, until }: NaiveYearlyRule, year: number): string[] {
   if (year < (since ?? year) || year > (until ?? year)) return []
-  const found: string[] = []
   // `daysAfter` moves a date by up to a year.
-  for (const named of datesOfYears(year - 2, year + 2)) {
-    if (!isNamed(named, every)) continue
-    const date = walked(named, every.easter ?? every.daysAfter ?? 0)
-    if (shown(date).year === year) found.push(date)
-  }
-  return found
+  return [-2, -1, 0, 1, 2]
+    .flatMap((years) => namedIn(every, year + years))
+    .map((date) => walked(date, every.easter ?? every.daysAfter ?? 0))
+    .filter((date) => shown(date).year === year)
 }
 
 /** The dates of a year that a rule makes holidays, if it does not depend on others. */

@@ -175,10 +175,14 @@ export const rowText = ({ start, end }: Row): string =>
 
 /** Reserves the minutes of a row. Returns false if one is already taken, so that rows never overlap (S8). */
 export const layRow = (taken: Uint8Array, row: Row, dayStarts: readonly number[]): boolean => {
-  const minutes = dayStarts.flatMap((dayStart) =>
-    Array.from({ length: row.end - row.start }, (_, index) => (dayStart + row.start + index) % taken.length),
-  )
-  if (minutes.some((minute) => taken[minute] === 1)) return false
+  const minutes: number[] = []
+  for (const dayStart of dayStarts) {
+    for (let minute = row.start; minute < row.end; minute += 1) {
+      const place = (dayStart + minute) % taken.length
+      if (taken[place] === 1) return false
+      minutes.push(place)
+    }
+  }
   for (const minute of minutes) taken[minute] = 1
   return true
 }
