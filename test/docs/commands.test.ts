@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, root } from '../support/built-package'
-import { commandsOf, runScript } from './commands'
+import { commandsOf, runInCheckout, runScript } from './commands'
 import { fencesOf, markdownPages, nameOf, textOf } from './fences'
 
 const commands = markdownPages()
@@ -36,6 +36,13 @@ test("'.ci/run' is a list of commands that anyone can run", () => {
 describe.runIf(commands.length > 0 && process.platform !== 'win32')('sh', () => {
   beforeAll(builtPackage, 180_000)
 
+  test('npm runs the command', () => {
+    const script = "npm run -s dueby -- check --policy 'no such.yaml'"
+    const output = runScript(script)
+    expect(output.status).toBe(1)
+    expect(runInCheckout(script)).toEqual(output)
+  })
+
   for (const { fence, next } of commands) {
     test(nameOf(fence), () => {
       const { script, ofTheSuite, problems } = commandsOf(fence)
@@ -44,7 +51,7 @@ describe.runIf(commands.length > 0 && process.platform !== 'win32')('sh', () => 
         expect(Object.keys(scripts), 'scripts of package.json').toContain(name)
       }
       if (script === '') return
-      const { status, output } = runScript(script)
+      const { status, output } = runInCheckout(script)
       const wanted = Number(fence.marks.find((mark) => mark.startsWith('exit='))?.slice('exit='.length) ?? 0)
       expect(status, output).toBe(wanted)
       if (next?.language === 'text') expect(output).toBe(next.code.trim())

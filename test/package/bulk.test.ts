@@ -11,7 +11,7 @@ import { builtPackage, root } from '../support/built-package'
 const command = join(root, 'dist/cli/main.js')
 const sample = join(root, 'examples/tickets.csv')
 const folder = mkdtempSync(join(tmpdir(), 'dueby-bulk-'))
-const environment = (zone: string) => ({ ...process.env, NODE_OPTIONS: '', TZ: zone })
+const env = { ...process.env, NODE_OPTIONS: '', TZ: 'UTC' }
 
 beforeAll(builtPackage, 180_000)
 beforeEach(() => {
@@ -19,14 +19,11 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const dueby = (
-  args: readonly string[],
-  { input = '', zone = 'UTC', stdout = 'pipe' as 'pipe' | number } = {},
-) =>
+const dueby = (args: readonly string[], { input = '', stdout = 'pipe' as 'pipe' | number } = {}) =>
   spawnSync(process.execPath, [command, 'bulk', ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: environment(zone),
+    env,
     input,
     maxBuffer: 2 ** 28,
     stdio: ['pipe', stdout, 'pipe'],
@@ -78,28 +75,6 @@ test('a file, standard input, CSV in one piece or in many: the same bytes', () =
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe(piped.stdout)
   expect(piped.stdout.split('\n')).toHaveLength(3002)
   expect(readdirSync(folder).sort()).toEqual(['out.csv', 't.csv'])
-})
-
-// Times in the gaps of these zones. date-fns is right about them only in a process in UTC.
-test.each([
-  ['America/Los_Angeles', '2024-03-10 02:30'],
-  ['Australia/Lord_Howe', '2024-10-06 02:15'],
-  ['America/Havana', '2024-03-10 00:30'],
-])('the same bytes on a machine in %s', (zone, gap) => {
-  const rows = [gap, '2024-03-31 01:30', '2024-07-01 12:00', '2024-11-03 01:30'].map(
-    (at) => `standard,P1,${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)} ${at.slice(11)}\n`,
-  )
-  const input = `tier,priority,created_at\n${rows.join('')}`
-  const args = ['--time-format', 'dd/MM/yyyy HH:mm', '--out-format', 'EEE d MMM yyyy HH:mm XXX']
-  for (const ofInput of ['Europe/London', zone]) {
-    const [here, there] = ['UTC', zone].map((machine) =>
-      dueby([...args, '--zone', ofInput], { input, zone: machine }),
-    )
-    expect(here?.status).toBe(0)
-    expect(there?.stdout).toBe(here?.stdout)
-    expect(there?.stderr).toBe(here?.stderr)
-    if (ofInput === zone) expect(here?.stderr).toContain(`1 time does not exist in ${zone}`)
-  }
 })
 
 describe('an output that cannot be written', () => {
@@ -157,7 +132,7 @@ test.skipIf(process.platform === 'win32')(
     const { stdout } = spawnSync('bash', ['-c', line, 'bash', process.execPath, command], {
       cwd: folder,
       encoding: 'utf8',
-      env: environment('UTC'),
+      env,
     })
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0')
     expect(readFileSync(join(folder, 'errors'), 'utf8')).not.toMatch(/error|Rows/)
@@ -168,7 +143,7 @@ describe.skipIf(process.platform === 'win32')('a process that is ended in mid-fi
   async function endedBy(signal: NodeJS.Signals) {
     const child = spawn(process.execPath, [command, 'bulk', '--out', 'out.csv'], {
       cwd: folder,
-      env: environment('UTC'),
+      env,
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     child.stdin.on('error', () => {})
@@ -208,7 +183,7 @@ test.runIf(existsSync('/proc/self/status'))('memory stays flat', async () => {
   const peakOf = async (rows: number): Promise<number> => {
     const child = spawn(process.execPath, [command, 'bulk', '--quiet', '--out', 'out.csv'], {
       cwd: folder,
-      env: environment('UTC'),
+      env,
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     const piece = many(1000).slice(HEADER.length)

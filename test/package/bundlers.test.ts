@@ -14,12 +14,14 @@ beforeAll(() => {
   writeFileSync(
     join(pack.consumer, 'entry.mjs'),
     `import { DuebyError, isOpen } from 'dueby'
-import { fromOpeningHours, holidaysFromIcal } from 'dueby/formats'
+import { fromOpeningHours, holidaysFromDateHolidays, holidaysFromIcal } from 'dueby/formats'
 const { schedule } = fromOpeningHours('Mo-Fr 09:00-17:00', { timeZone: 'Europe/London' })
 const codeOf = (error) => error instanceof DuebyError && error.code
-holidaysFromIcal('BEGIN:VCALENDAR', { from: '2024-01-01', through: '2024-12-31' })
-  .catch(codeOf)
-  .then((code) => console.log(JSON.stringify([isOpen('2024-01-08T10:00:00Z', schedule), code])))
+const year = { from: '2024-01-01', through: '2024-12-31' }
+Promise.all([
+  holidaysFromIcal('BEGIN:VCALENDAR', year).catch(codeOf),
+  holidaysFromDateHolidays({ country: 'DE', ...year }).catch(codeOf),
+]).then((codes) => console.log(JSON.stringify([isOpen('2024-01-08T10:00:00Z', schedule), ...codes])))
 `,
   )
 }, 180_000)
@@ -33,7 +35,7 @@ function runs(file: string): unknown {
   return JSON.parse(stdout)
 }
 
-const WORKS = [true, 'missing-peer']
+const WORKS = [true, 'missing-peer', 'missing-peer']
 const require = createRequire(import.meta.url)
 
 test('esbuild', async () => {

@@ -7,9 +7,17 @@ import { builtPackage, root } from '../support/built-package'
 
 beforeAll(builtPackage, 180_000)
 
-const completion = (kind: string): string =>
-  spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'completion', kind], { encoding: 'utf8' })
-    .stdout
+const printed = new Map<string, string>()
+
+/** What `dueby completion` prints. Each kind is asked for once. */
+function completion(kind: string): string {
+  const known = printed.get(kind)
+  if (known !== undefined) return known
+  const args = [join(root, 'dist/cli/main.js'), 'completion', kind]
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  printed.set(kind, stdout)
+  return stdout
+}
 
 const isInstalled = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0
 

@@ -1,7 +1,6 @@
 /** The packed package, installed alone, works through `import`, `require` and the command. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../support/built-package'
@@ -138,60 +137,6 @@ main()`
     } finally {
       for (const peer of peers) rmSync(join(pack.consumer, peer), { recursive: true })
     }
-  })
-})
-
-describe('a bundle of the second entry without its optional peers is made without a warning', () => {
-  const require = createRequire(import.meta.url)
-  const names = '{ fromZendesk, holidaysFromDateHolidays, holidaysFromIcal }'
-  const entry = () => {
-    const file = join(pack.consumer, 'bundle.mjs')
-    writeFileSync(file, `import ${names} from 'dueby/formats'\nconsole.log(${names})\n`)
-    return file
-  }
-
-  test('esbuild', async () => {
-    const { build } = createRequire(require.resolve('tsup'))('esbuild') as typeof import('esbuild')
-    const { warnings } = await build({
-      entryPoints: [entry()],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      logLevel: 'silent',
-    })
-    expect(warnings).toEqual([])
-  })
-
-  test('vite', async () => {
-    const { build, createLogger } = await import(
-      require.resolve('vite', { paths: [require.resolve('vitest')] })
-    )
-    const said: string[] = []
-    const say = (message: string) => said.push(message)
-    await build({
-      root: pack.consumer,
-      configFile: false,
-      customLogger: { ...createLogger('silent'), warn: say, warnOnce: say, error: say },
-      build: { write: false, rollupOptions: { input: entry() } },
-    })
-    expect(said).toEqual([])
-  })
-
-  // Rollup resolves no packages by itself, so it is told where this one is, and that the peers are external.
-  test('Rollup, with the peers as external', async () => {
-    const { rollup } = createRequire(require.resolve('tsup'))('rollup') as typeof import('rollup')
-    const said: string[] = []
-    const built = (file: string) => join(pack.consumer, 'node_modules/dueby/dist', file)
-    const files: Record<string, string> = { dueby: built('index.js'), 'dueby/formats': built('formats.js') }
-    const bundle = await rollup({
-      input: entry(),
-      external: ['date-holidays', 'ical.js'],
-      plugins: [{ name: 'packages', resolveId: (id) => files[id] }],
-      onLog: (_, { message }) => said.push(message),
-    })
-    await bundle.generate({ format: 'esm' })
-    await bundle.close()
-    expect(said).toEqual([])
   })
 })
 

@@ -45,9 +45,8 @@ import { dueToIcal, type Imported } from 'dueby/formats'`
 
 const COMPILERS = join(root, 'test/package/compilers')
 const CONSUMERS = [
-  { consumer: 'node16, ESM', file: 'consumer.mts', module: 'Node16', moduleResolution: 'Node16' },
-  { consumer: 'node16, CJS', file: 'consumer.cts', module: 'Node16', moduleResolution: 'Node16' },
-  { consumer: 'bundler', file: 'consumer.ts', module: 'ESNext', moduleResolution: 'Bundler' },
+  { consumer: 'node16, ESM and CJS', files: ['consumer.mts', 'consumer.cts'], resolution: 'Node16' },
+  { consumer: 'bundler', files: ['consumer.ts'], resolution: 'Bundler' },
 ] as const
 
 const require = createRequire(join(COMPILERS, 'package.json'))
@@ -58,14 +57,14 @@ describe.each([
   ['typescript', '5.9'],
   ['newest', '6.0'],
 ])('TypeScript %s, %s', (compiler, version) => {
-  test.each(CONSUMERS)('$consumer', ({ file, module, moduleResolution }) => {
+  test.each(CONSUMERS)('$consumer', ({ files, resolution }) => {
     const ts: typeof TypeScript = require(compiler)
     expect(ts.version.startsWith(`${version}.`)).toBe(true)
-    const path = join(pack.consumer, file)
-    writeFileSync(path, `${HEAD}\n${USES}`)
-    const program = ts.createProgram([path], {
-      module: ts.ModuleKind[module],
-      moduleResolution: ts.ModuleResolutionKind[moduleResolution],
+    const paths = files.map((file) => join(pack.consumer, file))
+    for (const path of paths) writeFileSync(path, `${HEAD}\n${USES}`)
+    const program = ts.createProgram(paths, {
+      module: ts.ModuleKind[resolution === 'Node16' ? 'Node16' : 'ESNext'],
+      moduleResolution: ts.ModuleResolutionKind[resolution],
       target: ts.ScriptTarget.ES2022,
       // No DOM and no Node: a consumer may have neither.
       lib: ['lib.es2022.d.ts'],
@@ -82,8 +81,9 @@ describe.each([
     })
     expect(errors).toEqual([])
     const used = program.getSourceFiles().filter(({ fileName }) => fileName.includes('node_modules/dueby'))
-    const extension = file.endsWith('.cts') ? 'cts' : 'ts'
-    for (const entry of ['index', 'formats'])
-      expect(used.map(({ fileName }) => fileName.split('/').at(-1))).toContain(`${entry}.d.${extension}`)
+    const extensions = files.map((file) => (file.endsWith('.cts') ? 'cts' : 'ts'))
+    for (const extension of extensions)
+      for (const entry of ['index', 'formats'])
+        expect(used.map(({ fileName }) => fileName.split('/').at(-1))).toContain(`${entry}.d.${extension}`)
   })
 })
