@@ -7,7 +7,11 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 export function refuseArguments(command: CommandUnknownOpts, most = 0): void {
   const extra = command.args[most]
   if (extra === undefined) return
-  command.error(`error: unexpected argument '${extra}'. Put a value that contains a space in quotes.`)
+  const isPolicy = /\.(ya?ml|json)$/i.test(extra) && command.options.some(({ long }) => long === '--policy')
+  const help = isPolicy
+    ? `Name a policy with --policy ${extra}.`
+    : 'Put a value that contains a space in quotes.'
+  command.error(`error: unexpected argument '${extra}'. ${help}`)
 }
 
 /** The values, if all are given. Else ends with a usage error that names all that are missing. */

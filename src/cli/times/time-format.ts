@@ -2,10 +2,11 @@ import { utc } from '@date-fns/utc'
 import { format, isValid, parse } from 'date-fns'
 import { refuseProtected } from './refuse-protected'
 
-/** What a text shows: an instant, or the date and time of a wall clock somewhere, or nothing readable. */
+/** What a text shows: an instant, or the date and time of a wall clock somewhere, or only a date, or nothing readable. */
 export type Shown =
   | { readonly kind: 'instant'; readonly at: string | Date }
   | { readonly kind: 'wall'; readonly seconds: string; readonly ms: number }
+  | { readonly kind: 'date' }
   | { readonly kind: 'unreadable' }
 
 /** How times are written in an input. */
@@ -47,6 +48,7 @@ export function hasOffset(text: string): boolean {
 
 function readIso(text: string): Shown {
   const iso = text.trim()
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return { kind: 'date' }
   const [, date, time, ms] =
     /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?$/.exec(iso) ?? []
   if (date === undefined) return { kind: 'instant', at: iso }

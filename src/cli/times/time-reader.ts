@@ -36,6 +36,7 @@ export function readTime(text: string, { format, zone, clock, disambiguation }: 
   const shown = format.read(text)
   if (shown.kind === 'instant') return { at: shown.at }
   if (shown.kind === 'unreadable') throw new DuebyError([unreadable(text, format)])
+  if (shown.kind === 'date') throw new DuebyError([withoutTime(text)])
   if (zone === undefined) throw new DuebyError([withoutOffset(text)])
   const at = clock ?? zone
   try {
@@ -68,6 +69,19 @@ function unreadable(text: string, { name }: TimeFormat): Issue {
     severity: 'error',
     path: [],
     message: `'${text}' does not have the format ${name}. Expected ${expected}.`,
+    rule: 'T1',
+    received: `'${text}'`,
+    expected,
+  }
+}
+
+function withoutTime(text: string): Issue {
+  const expected = "a time such as '2023-12-26T10:00:00-08:00'"
+  return {
+    code: 'invalid-instant',
+    severity: 'error',
+    path: [],
+    message: `'${text}' is a date without a time of day. Expected ${expected}.`,
     rule: 'T1',
     received: `'${text}'`,
     expected,

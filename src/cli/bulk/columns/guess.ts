@@ -30,6 +30,7 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     'opened',
     'openedat',
     'openedtime',
+    'openeddate',
     'dateopened',
     'submittedat',
   ],

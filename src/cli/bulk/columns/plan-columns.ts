@@ -62,7 +62,10 @@ function columnNamed(
   isGuessed = false,
 ): Source | string {
   const index = header.indexOf(name)
-  if (index < 0) return `there is no column ${quoted(name)} for ${field}`
+  if (index < 0) {
+    const meant = header.find((each) => each.trim().toLowerCase() === name.trim().toLowerCase())
+    return `there is no column ${quoted(name)} for ${field}${meant === undefined ? '' : ` (did you mean ${quoted(meant)}?)`}`
+  }
   if (header.indexOf(name, index + 1) >= 0) {
     return `the header has the name ${quoted(name)} more than once, so it is not clear which of these columns is ${field}. Rename one of them`
   }

@@ -178,6 +178,15 @@ test.each([
   expect(String(written['t.rejects.csv'])).toContain('If it stands for one of these, say so with --values"')
 })
 
+test('a date without a time of day is no time', async () => {
+  const { written } = await dueby('bulk t.csv --zone UTC', { 't.csv': csv('1,standard,P1,2023-12-26') })
+  expect(String(written['t.rejects.csv'])).toContain(
+    "'2023-12-26' is a date without a time of day. Expected a time such as '2023-12-26T10:00:00-08:00', or the format of the times with --time-format",
+  )
+  const { err } = await dueby('due --tier standard --priority P1 --received 2023-12-26 --zone UTC')
+  expect(err).toContain("--received: '2023-12-26' is a date without a time of day. Expected 'now', '2023")
+})
+
 test('rejects can be mended and read again', async () => {
   const tickets = `reject_line,reject_column,reject_reason,${HEADER}\n3,tier,wrong,${ROW}\n4,tier,wrong,x,gold,P1,now\n`
   const { out, written } = await dueby('bulk r.csv', { 'r.csv': tickets })
@@ -400,6 +409,13 @@ test.each([
   ['an empty file', '', 'the input is empty'],
   ['a column that is not there', csv(ROW), "there is no column 'Plan' for tier", 'bulk --column tier=Plan'],
   [
+    'a column in other letters',
+    csv(ROW),
+    "there is no column 'Created_At' for received (did you mean 'created_at'?)",
+    'bulk --column received=Created_At',
+  ],
+  ['a spreadsheet', '', "the file 't.xlsx' is a spreadsheet", 'bulk t.xlsx'],
+  [
     'no column for a field',
     'a,b\n1,2\n',
     'no column is known to be received. Name it with --column received=NAME',
@@ -448,6 +464,10 @@ test.each([
   ['bulk --column recieved=x', "--column 'recieved=x' is not understood"],
   ['bulk --set urgency=x', "--set 'urgency=x' is not understood"],
   ['bulk --values tier=x', "--values 'tier=x' is not understood"],
+  [
+    'bulk --values tier:a=standard,priority:b=P1',
+    'Give each field an option of its own: --values tier:… --values priority:….',
+  ],
   ['bulk --column tier=a --column tier=b', "--column has two values for 'tier': 'a' and 'b'"],
   ['bulk --set tier=gold --set tier=silver', "--set has two values for 'tier': 'gold' and 'silver'"],
   ['bulk --values tier:x=a --values tier:x=b', "--values has two values for 'tier:x': 'a' and 'b'"],
@@ -467,6 +487,9 @@ test.each([
   ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
   ['bulk --now noon', "--now: 'noon' is not an instant. Expected 'now', '2023"],
   ['bulk a b', "unexpected argument 'b'"],
+  ['bulk t.csv acme.yaml', "unexpected argument 'acme.yaml'. Name a policy with --policy acme.yaml.\n"],
+  ['check acme.json', 'Name a policy with --policy acme.json.'],
+  ['init a.yaml b.yaml', 'Put a value that contains a space in quotes.'],
 ])('%s is a usage error', async (line, message) => {
   const files = { '-': line.includes('--policy') ? JSON.stringify(gladly) : csv(ROW), 't.csv': csv(ROW) }
   const { code, err } = await dueby(line, files)
