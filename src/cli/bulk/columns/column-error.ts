@@ -4,6 +4,10 @@ import { issueOf } from '../../shell/listed-issues'
 /** The columns of a file that an error lists. */
 const MOST_COLUMNS = 40
 
+/** The file is rather one for `dueby status`. */
+const ONE_TICKET =
+  'These look like the events of one ticket, which dueby status reads. Of several tickets, write {"id":"T-1","events":[…]} on each line.'
+
 /** A file without columns that are needed, with the columns that it has. */
 export function columnError(
   what: string,
@@ -17,5 +21,6 @@ export function columnError(
       `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
     ),
   )
-  return new InputError(what, issues)
+  const isHistory = header.includes('type') && header.includes('at')
+  return new InputError(what, issues, isHistory ? ONE_TICKET : '')
 }

@@ -89,6 +89,14 @@ describe('dueby bulk on histories', () => {
     expect(JSON.parse(out)).toMatchObject({ first_response_target: '4 business hours' })
   })
 
+  test.each(['bulk', 'report'])('%s says what reads the events of one ticket', async (command) => {
+    const events = EVENTS.map((event) => JSON.stringify(event)).join('\n')
+    const { code, err } = await dueby(`${command} t.ndjson`, { 't.ndjson': events })
+    expect(code).toBe(1)
+    expect(err).toContain('\nThese look like the events of one ticket, which dueby status reads. ')
+    expect((await dueby(`${command} t.csv`, { 't.csv': 'a,b\n1,2\n' })).err).not.toContain('dueby status')
+  })
+
   test('rejects what has no history, and what cannot have happened unless --lenient', async () => {
     const late = [...EVENTS, { type: 'paused', at: '2023-11-06T11:30:00-08:00' }]
     const file = [{ events: 7 }, { events: [] }, { events: late }]
