@@ -16,6 +16,12 @@ export interface Line {
   readonly from: number
   /** Whether it is after the due time. A business day of the target never is, even if it is due when that day opens. */
   readonly isAfterDue: boolean
+  /** Its words. Of the lines of a century, most are never asked for them (S7). */
+  words(): LineWords
+}
+
+/** The columns of a line. */
+export interface LineWords {
   /** What counted, `'1 h'` or `'day 1'`; empty if nothing did. */
   readonly amount: string
   readonly when: string
@@ -34,10 +40,10 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const add = (to: number, line: Line, clock: Wall = wall): void => {
-    const notes = changeNotes(line.from, to, clock, withYear)
-    lines.push({ ...line, why: noted(line.why, ...notes) })
-  }
+  const withChanges = (from: number, to: number, clock: Wall, words: LineWords): LineWords => ({
+    ...words,
+    why: noted(words.why, ...changeNotes(from, to, clock, withYear)),
+  })
 
   const clockOf = ({ zone, zoneChanges }: ParsedDay): Wall => (zone ? wallOf(zone, zoneChanges) : own)
   let daysEnd = start
@@ -50,14 +56,14 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   )) {
     const clock = clockOf(last)
     daysEnd = clock.startOf(last.date + 1)
-    const line = {
-      from: clockOf(first).startOf(first.date),
-      isAfterDue: false,
-      amount: first.nth ? `day ${first.nth}` : '',
-      when: datesText(first.date, last.date, withYear),
-      why: dayText(first),
-    }
-    add(daysEnd, line, clock)
+    const [from, to] = [clockOf(first).startOf(first.date), daysEnd]
+    const words = (): LineWords =>
+      withChanges(from, to, clock, {
+        amount: first.nth ? `day ${first.nth}` : '',
+        when: datesText(first.date, last.date, withYear),
+        why: dayText(first),
+      })
+    lines.push({ from, isAfterDue: false, words })
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
   // count although it could.
@@ -65,13 +71,13 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const isCarried = segment.reason.kind === 'carried'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
       if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
-      add(to, {
-        from,
-        isAfterDue: from >= dueAt && to > dueAt,
-        amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
-        when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
-        why: reasonText(segment),
-      })
+      const words = (): LineWords =>
+        withChanges(from, to, wall, {
+          amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
+          when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
+          why: reasonText(segment),
+        })
+      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, words })
     }
   }
   return lines.sort((a, b) => a.from - b.from)

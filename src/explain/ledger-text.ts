@@ -2,15 +2,19 @@ import type { ParsedClock } from '../zone/clock'
 import { dateZones } from './date-zones'
 import { dueNote } from './due-note'
 import { headingOf } from './heading'
-import { ledgerLines } from './ledger-lines'
+import { type Line, type LineWords, ledgerLines } from './ledger-lines'
 import type { ParsedLedger } from './read-ledger'
 import { statusOf } from './status'
 import { stampText } from './time-text'
 import { wallOf } from './wall'
 import { startWord } from './words'
 
-/** The lines of the text of a ledger; the first is its heading. */
-export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[] {
+/**
+ * The lines of the text of a ledger; the first is its heading.
+ *
+ * @param most So many lines are written before the due time, and after it: the first and the last ones (S7).
+ */
+export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedClock): string[] {
   const { startedAt, dueAt, own, from, warnings } = ledger
   const wall = shownOn ? wallOf(shownOn.timeZone, shownOn.corrections) : own
   // Business days are dates of the schedule. On another clock they would be other days.
@@ -20,27 +24,45 @@ export function ledgerText(ledger: ParsedLedger, shownOn?: ParsedClock): string[
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
-  const untilDue = lines.filter(({ isAfterDue }) => !isAfterDue).length
+  const before = wordsOf(
+    lines.filter(({ isAfterDue }) => !isAfterDue),
+    most,
+  )
+  const late = wordsOf(
+    lines.filter(({ isAfterDue }) => isAfterDue),
+    most,
+  )
   // One line of late or closed time after the due time says no more than the status.
-  const isSaid = lines.length === untilDue + 1 && !/^(paused|resolved)/.test(lines.at(-1)?.why ?? '')
-  const shown = isSaid ? lines.slice(0, untilDue) : lines
+  const isSaid = late.length === 1 && late.every(({ why }) => !/^(paused|resolved)/.test(why))
+  const after = isSaid ? [] : late
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (key: 'amount' | 'when', least: number): number =>
-    shown.reduce((width, line) => Math.max(width, line[key].length), least)
+    [...before, ...after].reduce((width, line) => Math.max(width, line[key].length), least)
   const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
   const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
-  const written = shown.map(({ amount, when, why }) =>
-    labelled(`  ${amount}`, when.padEnd(right) + why).trimEnd(),
-  )
+  const written = ({ amount, when, why }: LineWords): string =>
+    labelled(`  ${amount}`, when.padEnd(right) + why).trimEnd()
   return [
     `${what} (${by})`,
     labelled(startWord(ledger), stampText(startedAt, wall)),
     (isOfDates || dates !== own.timeZone) && labelled('dates', `on the clock of ${dates}`),
     from > startedAt && labelled('counted', `from ${stampText(from, wall)}`),
-    written.slice(0, untilDue),
+    before.map(written),
     labelled('due', `${stampText(dueAt, wall)}   ${dueNote(ledger, wall)}`),
-    written.slice(untilDue),
+    after.map(written),
     status && labelled(status.state, `${status.what} ${status.at}, ${status.left}`.trimStart()),
     warnings.map((warning) => labelled('warning', warning)),
   ].flatMap((part) => part || [])
+}
+
+/** The words of lines, the middle ones in one line if there are too many. */
+function wordsOf(lines: readonly Line[], most: number): LineWords[] {
+  const left = lines.length - most
+  if (left <= 0) return lines.map((line) => line.words())
+  const [first, last] = [lines.slice(0, most / 2), lines.slice(-most / 2)]
+  return [
+    ...first.map((line) => line.words()),
+    { amount: '', when: `… ${left} more lines`, why: '' },
+    ...last.map((line) => line.words()),
+  ]
 }

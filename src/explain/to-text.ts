@@ -12,7 +12,8 @@ const ARGUMENTS = record('', {
 
 /**
  * Writes a ledger as plain text: what counted, what did not and why, line by line, from the start to the due time (P6).
- * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes.
+ * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes. Of more
+ * than 3,000 lines before the due time or after it, the first and the last 1,500 are written, and how many are left out.
  *
  * @param ledger From `explain` or `explainClock`. It may have been stored as JSON.
  * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger. Business
@@ -29,5 +30,8 @@ const ARGUMENTS = record('', {
  */
 export function toText(ledger: Ledger, options?: { readonly zone?: WallClock }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })
-  return ledgerText(read.ledger, read.options?.zone).join('\n')
+  return ledgerText(read.ledger, MOST_LINES, read.options?.zone).join('\n')
 }
+
+// Two lines a day for four years.
+const MOST_LINES = 3000

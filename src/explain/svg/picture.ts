@@ -16,7 +16,7 @@ import { ticksOf } from './ticks'
 const MARGIN = 20
 // From one hour that is written over a strip to the next.
 const HOUR_LABEL = 44
-// So many lines of the text are in the description: the first and the last ones.
+// So many lines of the text before the due time are in the description, and after it: the first and the last ones.
 const MOST_LINES = 200
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
@@ -60,9 +60,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   }
   const [foot, end] = footOf(rows.flat(), ledger.warnings, y, MARGIN, width - MARGIN)
   const height = Math.ceil(end + MARGIN)
-  const written = ledgerText(ledger)
-  const left = written.splice(MOST_LINES / 2, written.length - MOST_LINES).length
-  if (left > 0) written.splice(MOST_LINES / 2, 0, `… ${left} more lines`)
+  const written = ledgerText(ledger, MOST_LINES)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,

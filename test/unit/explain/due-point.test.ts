@@ -113,7 +113,7 @@ describe('business days of versions in different zones', () => {
     const zoneChanges = [
       { at: '2024-01-01T00:00:00.000Z', offset: '+14:00' },
       { at: '2024-03-09T20:00:00.000Z', offset: '+13:00' },
-    ]
+    ] as const
     const schedule = succession(
       { schedule: defineSchedule({ ...hours('Asia/Tokyo'), zoneChanges }) },
       { from: '2025-01-01', schedule: defineSchedule(hours('America/New_York')) },

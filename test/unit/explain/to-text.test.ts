@@ -9,7 +9,7 @@ import {
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { daysFrom, EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
-import { at, desk, history } from '../../support/tickets'
+import { at, desk, deskWith, history } from '../../support/tickets'
 import { pt } from '../../support/vocabulary'
 
 const linesOf = (ledger: Ledger, options?: { zone: WallClock }): string[] =>
@@ -17,6 +17,15 @@ const linesOf = (ledger: Ledger, options?: { zone: WallClock }): string[] =>
 const monday = (spans: Given['spans'], rest: Partial<Given> = {}): Ledger =>
   ledgerOf({ from: 'Mon 2023-11-06 10:00', due: 'Mon 2023-11-06 12:00', spans, ...rest })
 const simple = (rest: Partial<Given> = {}): Ledger => monday([['Mon 2023-11-06 12:00', 'open']], rest)
+/** Due at closing on a Friday, with these spans until Monday. */
+const lateOnMonday = (spans: Given['spans']): Ledger =>
+  ledgerOf({
+    from: 'Fri 2023-11-10 16:00',
+    due: 'Fri 2023-11-10 18:00',
+    nowAt: 'Mon 2023-11-13 09:00',
+    state: 'missed',
+    spans: [['Fri 2023-11-10 18:00', 'open'], ...spans],
+  })
 const codesOf = (call: () => unknown): string[] => {
   try {
     return [`gave ${call()}`]
@@ -596,17 +605,10 @@ describe('how the clock stands', () => {
   })
 
   test('nothing counted after the due time, because of the hours and then of a pause', () => {
-    const ledger = ledgerOf({
-      from: 'Fri 2023-11-10 16:00',
-      due: 'Fri 2023-11-10 18:00',
-      nowAt: 'Mon 2023-11-13 09:00',
-      state: 'missed',
-      spans: [
-        ['Fri 2023-11-10 18:00', 'open'],
-        ['Mon 2023-11-13 06:00', 'closed'],
-        ['Mon 2023-11-13 09:00', { kind: 'paused', event: 1 }],
-      ],
-    })
+    const ledger = lateOnMonday([
+      ['Mon 2023-11-13 06:00', 'closed'],
+      ['Mon 2023-11-13 09:00', { kind: 'paused', event: 1 }],
+    ])
     expect(last(ledger)).toBe('  missed    now Mon 2023-11-13 09:00 PST, late outside hours and while paused')
   })
 
@@ -617,20 +619,39 @@ describe('how the clock stands', () => {
     )
   })
 
+  test('thousands of lines are cut in the middle, before the due time and after it (S7)', () => {
+    const ledgerOfHours = (hours: string, now: string): Ledger => {
+      const policy = deskWith({
+        targets: { firstResponse: { P1: hours, P2: hours, P3: hours, P4: hours } },
+      })
+      const received = {
+        type: 'received',
+        at: '2024-01-02T15:00:00Z',
+        tier: 'standard',
+        priority: 'P1',
+      } as const
+      return explainClock('firstResponse', [received], policy, { now })
+    }
+    const long = linesOf(ledgerOfHours('24000 business hours', '2044-01-01T00:00:00Z'))
+    const dueAt = long.findIndex((line) => line.startsWith('  due'))
+    for (const [lines, left] of [
+      [long.slice(2, dueAt), 3001],
+      [long.slice(dueAt + 1, -1), 3001],
+    ] as const) {
+      expect(lines).toHaveLength(left)
+      expect(lines[1500]).toMatch(/^ {12}… \d+ more lines$/)
+    }
+    const short = linesOf(ledgerOfHours('2400 business hours', '2024-02-01T00:00:00Z'))
+    expect(short.some((line) => line.includes('more lines'))).toBe(false)
+  })
+
   test('late over closed time, which has lines of its own', () => {
-    const ledger = ledgerOf({
-      from: 'Fri 2023-11-10 16:00',
-      due: 'Fri 2023-11-10 18:00',
-      nowAt: 'Mon 2023-11-13 09:00',
-      state: 'missed',
-      spans: [
-        ['Fri 2023-11-10 18:00', 'open'],
-        ['Sat 2023-11-11 00:00', 'after closing'],
-        ['Mon 2023-11-13 00:00', 'weekend'],
-        ['Mon 2023-11-13 06:00', 'before opening'],
-        ['Mon 2023-11-13 09:00', 'open', 'late'],
-      ],
-    })
+    const ledger = lateOnMonday([
+      ['Sat 2023-11-11 00:00', 'after closing'],
+      ['Mon 2023-11-13 00:00', 'weekend'],
+      ['Mon 2023-11-13 06:00', 'before opening'],
+      ['Mon 2023-11-13 09:00', 'open', 'late'],
+    ])
     expect(linesOf(ledger).slice(3)).toEqual([
       '  due       Fri 2023-11-10 18:00 PST   2 h',
       '            Fri 11-10 18:00–24:00   after closing',
