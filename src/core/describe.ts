@@ -5,6 +5,8 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${printable(shortened(value))}'`
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return 'a function'
+  // What `ownData` leaves out is described by the key of a symbol.
+  if (typeof value === 'symbol') return Symbol.keyFor(value) ?? String(value)
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
   try {

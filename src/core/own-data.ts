@@ -2,8 +2,8 @@ import { isRecord } from './is-record'
 
 /**
  * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
- * keys whose value is `undefined`. Values that are not data are kept, and text replaces circular or very deep objects
- * and endless lists, so that the checks can report them. Objects in `keep` are not copied.
+ * keys whose value is `undefined`. Values that are not data are kept, and symbols that say what they are replace circular
+ * or very deep objects and endless lists, so that the checks can report them. Objects in `keep` are not copied.
  */
 export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
   const copies = new Map<object, unknown>()
@@ -13,9 +13,9 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
     if (value === 0) return 0
     const isList = Array.isArray(value)
     if (!(isList || isRecord(value)) || keep?.has(value)) return value
-    if (within.has(value)) return 'an object that contains itself'
-    if (within.size > DEEPEST) return 'an object that is nested too deeply'
-    if (isList && value.length > LONGEST) return 'a list that is too long'
+    if (within.has(value)) return Symbol.for('an object that contains itself')
+    if (within.size > DEEPEST) return Symbol.for('an object that is nested too deeply')
+    if (isList && value.length > LONGEST) return Symbol.for('a list that is too long')
     const known = copies.get(value)
     if (known !== undefined) return known
     within.add(value)

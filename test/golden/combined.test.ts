@@ -259,7 +259,7 @@ describe('successions', () => {
     expect(checkSchedule(deep).map(({ code }) => code)).toEqual(['too-large'])
     for (let level = 0; level < 5000; level++) deep = { union: [deep] }
     expect(checkSchedule(deep).map(({ code, received }) => received ?? code)).toEqual([
-      "'an object that is nested too deeply'",
+      'an object that is nested too deeply',
       'too-large',
     ])
   })

@@ -13,6 +13,7 @@ test.each<[unknown, string]>([
   [undefined, 'undefined'],
   [12n, '12n'],
   [Symbol('sign'), 'Symbol(sign)'],
+  [Symbol.for('an object that contains itself'), 'an object that contains itself'],
   [() => 1, 'a function'],
   [[], '[]'],
   [[1, 'a', null], '[1,"a",null]'],

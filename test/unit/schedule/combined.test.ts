@@ -47,6 +47,17 @@ describe('a combination (S9)', () => {
     expect(three.reduce(difference)).toEqual(difference(difference(tokyo, london), tokyo))
   })
 
+  test('an object that contains itself is refused, even in the place of a name', () => {
+    const ring: Record<string, unknown> = { ...OFFICE }
+    ring.name = ring
+    expect(() => parseSchedule(ring)).toThrow(
+      'name: an object that contains itself has the wrong type. Expected a',
+    )
+    const union: unknown[] = []
+    union.push({ union })
+    expect(() => parseSchedule({ union })).toThrow('an object that contains itself has the wrong type')
+  })
+
   test('complement is of one schedule', () => {
     const two = [tokyo, london] as unknown as [Schedule]
     expect(() => complement(...two)).toThrow(
