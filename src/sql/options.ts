@@ -68,8 +68,7 @@ export interface SpanTable {
   readonly add?: string
 }
 
-/** The options of `toSql`. */
-export interface SqlOptions {
+interface AnySqlOptions {
   /** The engine. */
   readonly dialect: DialectName
   /** The first calendar year, UTC: a whole number from 1972 to 2199. */
@@ -91,8 +90,19 @@ export interface SqlOptions {
   readonly times?: TimeStorage
   /** The version of the runtime's time zone data, for the stamp, such as `'2026a'`. No answer depends on it. */
   readonly zoneDataVersion?: string
-  /** For a policy: where the requests are. */
-  readonly ticket?: TicketTable
-  /** For a schedule: where the spans are. */
-  readonly span?: SpanTable
 }
+
+/** The options of `toSql`. */
+export type SqlOptions = AnySqlOptions &
+  (
+    | {
+        /** For a policy: where the requests are. */
+        readonly ticket?: TicketTable
+        readonly span?: never
+      }
+    | {
+        /** For a schedule: where the spans are. */
+        readonly span?: SpanTable
+        readonly ticket?: never
+      }
+  )
