@@ -68,10 +68,10 @@ export type Uncounted =
       readonly kind: 'used up'
     }
   | {
-      /** The target of a `waiting` exception had not started yet (C17). */
+      /** The dates of a `waiting` exception, or what applies after them, had not begun yet (C17). */
       readonly kind: 'not begun'
-      /** The name of the exception. */
-      readonly exception: string
+      /** The name of the exception. Absent if the policy's own target counts from the end of such dates. */
+      readonly exception?: string
     }
 
 /** A span of time `[from, to)` that counted or not, for one reason. */

@@ -12,12 +12,12 @@ export interface Span {
   readonly reason: Counted | Uncounted
 }
 
-/** The spans of a target up to `end`: the wait for a `waiting` exception, and from the start of counting its own time. */
+/** The spans of a target up to `end`: the wait for the date that decided it, and from the start of counting its own time. */
 export function spansOf(target: CountedTarget, end: number): readonly Span[] {
   const { exception, waitedFrom, countedFrom } = target
   const spans = countedFrom < end ? countedSpans(target, end) : []
-  if (waitedFrom === undefined || exception === undefined) return spans
-  const reason = { kind: 'not begun', exception } as const
+  if (waitedFrom === undefined) return spans
+  const reason = { kind: 'not begun', ...(exception !== undefined && { exception }) } as const
   return [{ from: waitedFrom, to: countedFrom, isOpen: false, reason }, ...spans]
 }
 

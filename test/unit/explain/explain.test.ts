@@ -150,6 +150,24 @@ describe('the segments of a due time', () => {
     })
     expect(ledger.segments[0]?.reason).toEqual({ kind: 'not begun', exception: 'Fair' })
   })
+
+  test("begins at receipt as well if it is the policy's own, after the dates of a waiting exception", () => {
+    const targets = { firstResponse: { P2: '3 business days' } }
+    const policy = deskWith({
+      exceptions: [
+        { name: 'Fair', during: [{ on: '2023-11-07' }], targets },
+        { name: 'Fair, waiting', during: [{ on: '2023-11-07' }], when: 'waiting', targets },
+      ],
+    }) as never
+    const ledger = explained('standard P2', 'Tue 16:00', policy)
+    expect(shown(ledger)).toEqual([
+      'Tue 16:00–Wed 00:00 not begun',
+      'Wed 00:00–Wed 06:00 before opening',
+      'Wed 06:00–Wed 10:00 open 240 min',
+    ])
+    expect(ledger.segments[0]?.reason).toEqual({ kind: 'not begun' })
+    expect(ledger.rule).toEqual({ target: '4 business hours', from: 'policy' })
+  })
 })
 
 describe('the rest of the ledger', () => {
