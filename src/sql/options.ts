@@ -98,11 +98,13 @@ export type SqlOptions = AnySqlOptions &
     | {
         /** For a policy: where the requests are. */
         readonly ticket?: TicketTable
+        /** Only for a schedule. */
         readonly span?: never
       }
     | {
         /** For a schedule: where the spans are. */
         readonly span?: SpanTable
+        /** Only for a policy. */
         readonly ticket?: never
       }
   )
