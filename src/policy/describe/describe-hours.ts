@@ -1,6 +1,6 @@
 import { clockTextOf } from '../../core/clock-text'
 import { range } from '../../core/range'
-import { DAY } from '../../core/time'
+import { DAY, FIRST_DAY } from '../../core/time'
 import type { CombinedInput } from '../../schedule/combined/combined-schedule'
 import {
   operandsOf,
@@ -83,7 +83,11 @@ function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: P
     )
   }
   if (parsed.coveredThrough !== undefined)
-    yield paragraph(`The holidays are known through ${dayWords(parsed.coveredThrough)}.`)
+    yield paragraph(
+      parsed.coveredThrough < FIRST_DAY
+        ? 'The holidays are not known yet.'
+        : `The holidays are known through ${dayWords(parsed.coveredThrough)}.`,
+    )
   if (specialHours.length > 0) {
     yield heading(level, 'Special hours')
     yield paragraph('On these dates, these hours replace the usual ones.')

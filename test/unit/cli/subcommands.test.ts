@@ -32,7 +32,7 @@ describe('dueby init', () => {
     const strict = 'check --policy p.yaml --strict --from 2026-01-01'
     expect(await dueby(strict, { 'p.yaml': text })).toMatchObject({ code: 1 })
 
-    const files = { 'p.yaml': text.replace('holidaysThrough: 1999-12-31', 'holidaysThrough: 2027-12-31') }
+    const files = { 'p.yaml': text.replace('holidaysThrough: 1971-12-31', 'holidaysThrough: 2027-12-31') }
     expect((await dueby(question, files)).out).not.toContain('Warning')
     expect(await dueby(strict, files)).toMatchObject({ code: 0 })
   })

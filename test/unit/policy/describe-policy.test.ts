@@ -473,6 +473,9 @@ describe('hours', () => {
       '| Easter Sunday, every year | |',
       'The holidays are known through Tuesday 31 December 2024.',
     ])
+    // A list that nobody has begun, as `dueby init` writes it.
+    const none = withSchedule({ holidays: [{ on: '2024-12-25' }], holidaysThrough: '1971-12-31' })
+    expect(under('Holidays', none).at(-1)).toBe('The holidays are not known yet.')
     expect(under('Special hours', policy)).toEqual([
       'On these dates, these hours replace the usual ones.',
       '| Date | Hours | Reason |',
