@@ -2,7 +2,7 @@ import { range } from '../../core/range'
 import type { Span } from '../shared/open-minutes'
 import { type Note, sameHours, type TextPlace } from '../shared/report'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
-import { DATE, FIRST_OF_YEAR, osmDates } from './dates'
+import { DATE, DAYS_OF_YEAR, FIRST_OF_YEAR, osmDates } from './dates'
 import { daysOfMonths, OSM_MONTHS, osmMonths } from './months'
 import { osmTimes } from './times'
 import { DAY_NAME, type HolidayPlace, type OsmNth, type OsmWeekdays, osmWeekdays } from './weekdays'
@@ -34,7 +34,7 @@ export interface OsmRule {
 export type OsmOn =
   | {
       readonly weekdays: readonly number[]
-      /** Only on these days of the year, as days of a leap year; `undefined` for all of them. */
+      /** Only on these days of the year, as days of a leap year and never all of them; `undefined` for the whole year. */
       readonly within?: readonly number[]
     }
   | { readonly dates: readonly number[] }
@@ -161,7 +161,8 @@ function within(days: readonly YearlyDay[], cursor: Cursor, months?: readonly nu
     : { weekdays: range(0, 7), nth: [], holidays: [], isOnHolidays: false, notes: [] }
   if (weekdays && weekdays.nth.length > 0)
     return months ? { ...weekdays, on: { nth: weekdays.nth, months } } : refuseHere(cursor)
-  return weekdays && { ...weekdays, on: { weekdays: weekdays.weekdays, within: days } }
+  const isPart = days.length < DAYS_OF_YEAR
+  return weekdays && { ...weekdays, on: { weekdays: weekdays.weekdays, ...(isPart && { within: days }) } }
 }
 
 /** A season cannot end on 28 February or start on the 29th: it would be different in leap years. */

@@ -235,6 +235,33 @@ describe('opening_hours of OpenStreetMap', () => {
   })
 
   test.each<[string, object]>([
+    ['Jan-Dec Mo-Fr 08:00-18:00', { weekly: { 'mon-fri': ['08:00-18:00'] } }],
+    ['Jan-Dec: Mo-Fr 08:00-18:00', { weekly: { 'mon-fri': ['08:00-18:00'] } }],
+    ['Jan 01-Dec 31 08:00-18:00', { weekly: { 'mon-sun': ['08:00-18:00'] } }],
+    ['Aug-Jul 10:00-14:00', { weekly: { 'mon-sun': ['10:00-14:00'] } }],
+    ['Dec-Nov,Mar 10:00-12:00', { weekly: { 'mon-sun': ['10:00-12:00'] } }],
+    ['Mo-Fr 09:00-17:00; Jan-Dec off', { weekly: {} }],
+    ['Mo-Fr 09:00-17:00; Jan-Jun,Jul-Dec 10:00-11:00', { weekly: { 'mon-sun': ['10:00-11:00'] } }],
+    [
+      'Mo-Fr 09:00-17:00, Jan-Dec Sa 10:00-11:00',
+      { weekly: { 'mon-fri': ['09:00-17:00'], sat: ['10:00-11:00'] } },
+    ],
+    [
+      'Jan-Dec Mo-Fr 08:00-18:00; Jul Mo-Fr 10:00-12:00',
+      {
+        weekly: { 'mon-fri': ['08:00-18:00'] },
+        seasons: [
+          { from: { month: 7, day: 1 }, to: { month: 7, day: 31 }, weekly: { 'mon-fri': ['10:00-12:00'] } },
+        ],
+      },
+    ],
+  ])('%s: a rule for all of the year is a rule for the week', (text, expected) => {
+    const { schedule, complete } = read(text)
+    expect(schedule).toEqual({ timeZone, ...expected })
+    expect(complete).toBe(true)
+  })
+
+  test.each<[string, object]>([
     [
       'Apr-Sep Mo-Fr 08:00-20:00; Oct-Mar Mo-Fr 09:00-17:00',
       {
