@@ -10,6 +10,7 @@ import { droppedNameText } from '../shared/words'
 import { zendeskHoliday, zendeskHolidays } from './holidays'
 import { zendeskIntervals } from './intervals'
 import { refuseOtherKeys } from './other-keys'
+import { refuseMorePages } from './pages'
 import { zendeskTimeZone } from './time-zone'
 
 /**
@@ -22,7 +23,8 @@ import { zendeskTimeZone } from './time-zone'
  *
  * A schedule alone says nothing about its holidays: Zendesk serves them at their own address. Without them the report has
  * a refusal, and `holidaysThrough` is before all dates, so that every answer warns (S10). With them, it is the last date
- * of the last holiday.
+ * of the last holiday. If the response says that it has more pages, the report has a refusal, and every answer warns. Put
+ * the items of all pages into one list.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.
@@ -94,7 +96,7 @@ function findSchedule(data: unknown, report: Report): Found | undefined {
   if (isRecord(data)) {
     if (isRecord(data.schedule)) return { schedule: data.schedule, path: ['schedule'] }
     if ('intervals' in data || 'time_zone' in data) return { schedule: data, path: [] }
-    if (Array.isArray(data.schedules)) return onlyOne(data.schedules, report)
+    if (Array.isArray(data.schedules)) return onlyOne(data, data.schedules, report)
   }
   report.refused(
     [],
@@ -103,9 +105,16 @@ function findSchedule(data: unknown, report: Report): Found | undefined {
   return undefined
 }
 
-function onlyOne(schedules: readonly unknown[], report: Report): Found | undefined {
+function onlyOne(
+  data: Readonly<Record<string, unknown>>,
+  schedules: readonly unknown[],
+  report: Report,
+): Found | undefined {
+  // In a merged response, the pages are those of the holidays.
+  const hasMore = !('holidays' in data) && refuseMorePages(data, [], ['schedules'], report)
   const [only] = schedules
-  if (schedules.length === 1 && isRecord(only)) return { schedule: only, path: ['schedules', 0] }
+  if (schedules.length === 1 && isRecord(only))
+    return hasMore ? undefined : { schedule: only, path: ['schedules', 0] }
   if (schedules.length === 0) report.refused(['schedules'], 'the list is empty')
   for (const [index, { given, path }] of itemsOf(schedules, ['schedules'], report).entries()) {
     report.refused(
@@ -119,6 +128,7 @@ function onlyOne(schedules: readonly unknown[], report: Report): Found | undefin
 }
 
 function holidaysIn(data: Readonly<Record<string, unknown>>, path: Path, report: Report): Holiday[] {
+  if ('holidays' in data) refuseMorePages(data, path, ['holidays', 'schedules'], report)
   return [
     ...('holidays' in data ? zendeskHolidays(data.holidays, [...path, 'holidays'], report) : []),
     ...('holiday' in data ? zendeskHoliday(data.holiday, [...path, 'holiday'], report) : []),

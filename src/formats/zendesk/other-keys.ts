@@ -14,6 +14,8 @@ const METADATA = [
   'count',
   'next_page',
   'previous_page',
+  'meta',
+  'links',
 ]
 
 /** Refuses each key that this importer does not read and that could change the hours. */

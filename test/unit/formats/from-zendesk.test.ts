@@ -129,6 +129,42 @@ describe('a schedule of Zendesk', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['calendar-not-covered'])
   })
 
+  describe('more pages (S10)', () => {
+    const good = { time_zone: 'UTC', intervals: [span(1800, 2520)] }
+    const holidays = [{ start_date: '2024-12-25', end_date: '2024-12-25' }]
+    const refused = (data: unknown) => fromZendesk(data).report.filter(({ kind }) => kind === 'refused')
+    const next_page = 'https://example.zendesk.com/x?page=2'
+
+    test.each<[string, object, (string | number)[]]>([
+      ['the address of the next page', { schedule: good, holidays, next_page }, ['next_page']],
+      ['a cursor', { schedule: good, holidays, meta: { has_more: true } }, ['meta', 'has_more']],
+      ['a higher count', { schedule: good, holidays, count: 2 }, ['count']],
+      ['a list in the schedule', { schedule: { ...good, holidays, count: 2 } }, ['schedule', 'count']],
+      ['a schedule from a list', { schedules: [good], holidays, count: 2 }, ['count']],
+    ])('of holidays: %s', (_, data, at) => {
+      const { schedule, complete } = fromZendesk(data)
+      expect(refused(data)).toMatchObject([{ at, message: expect.stringContaining('all pages') }])
+      expect(complete).toBe(false)
+      expect(schedule?.holidays).toEqual([{ on: '2024-12-25' }])
+      expect(schedule?.holidaysThrough).toBe('1971-12-31')
+    })
+
+    test.each<[string, object]>([
+      ['the only page', { schedule: good, holidays, count: 1, next_page: null, meta: { has_more: false } }],
+      ['the count of the schedules', { schedules: [good], count: 1, holidays: [] }],
+    ])('not: %s', (_, data) => {
+      expect(fromZendesk(data).complete).toBe(true)
+    })
+
+    test('of schedules: the one in the list is not the only one', () => {
+      for (const more of [{ next_page }, { count: 2 }]) {
+        const data = { schedules: [good], ...more }
+        expect(fromZendesk(data).schedule).toBeUndefined()
+        expect(refused(data)).toMatchObject([{ at: Object.keys(more) }])
+      }
+    })
+  })
+
   test('merges intervals that overlap, and reports it', () => {
     const { schedule, report } = week(span(1800, 2200), span(2100, 2520))
     expect(schedule?.weekly).toEqual({ mon: ['06:00-18:00'] })

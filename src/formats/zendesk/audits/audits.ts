@@ -21,7 +21,7 @@ export interface ZendeskAudit {
 }
 
 const SIDELOADS = ['users', 'groups', 'organizations', 'tickets', 'brands', 'ticket_forms']
-const PAGES = ['meta', 'links', 'after_cursor', 'after_url', 'before_cursor', 'before_url']
+const PAGES = ['after_cursor', 'after_url', 'before_cursor', 'before_url']
 const EXAMPLE = '{ audits: [{ id, ticket_id, created_at, author_id, events }] }'
 
 /** The audits of one ticket in order of time. Audits of other tickets are refused. None if pages are missing. */
@@ -32,7 +32,7 @@ export function zendeskAudits(data: unknown, report: Report): readonly ZendeskAu
   }
   refuseOtherKeys(data, ['audits', ...SIDELOADS, ...PAGES], [], report)
   // A clock that misses an answer is wrong.
-  if (refuseMorePages(data, 'audits', report)) return []
+  if (refuseMorePages(data, [], ['audits'], report)) return []
   if (data.audits.length === 0) report.refused(['audits'], 'the list is empty')
   const audits = itemsOf(data.audits, ['audits'], report)
     .flatMap((item) => readAudit(item, report) ?? [])

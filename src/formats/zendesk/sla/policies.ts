@@ -24,8 +24,8 @@ const EXAMPLE = '{ sla_policies: [{ title, position, filter, policy_metrics }] }
 /** Finds the SLA policies in a response of the API, in order of `position`; those without one are last. */
 export function slaPolicies(data: unknown, settings: SlaSettings, report: Report): SlaPolicy[] {
   if (isRecord(data)) {
-    refuseOtherKeys(data, ['sla_policies', 'sla_policy', 'meta', 'links'], [], report)
-    refuseMorePages(data, 'sla_policies', report)
+    refuseOtherKeys(data, ['sla_policies', 'sla_policy'], [], report)
+    refuseMorePages(data, [], ['sla_policies'], report)
     if (Array.isArray(data.sla_policies)) {
       if (data.sla_policies.length === 0) report.refused(['sla_policies'], 'the list is empty')
       return itemsOf(data.sla_policies, ['sla_policies'], report)
