@@ -1,4 +1,4 @@
-import { DuebyError, defineSchedule, type Issue, type Path, type ScheduleInput } from 'dueby'
+import { DuebyError, type Issue, type Path, parseSchedule, type ScheduleInput } from 'dueby'
 import { type ItemBudget, newItemBudget } from './items'
 import { listed, shortList } from './words'
 
@@ -189,9 +189,9 @@ export function isComplete({ entries, others }: Report): boolean {
 }
 
 /** The issues of a schedule; no advice, which would take longer. */
-export function errorsOf(schedule: ScheduleInput): readonly Issue[] {
+export function errorsOf(schedule: unknown): readonly Issue[] {
   try {
-    defineSchedule(schedule)
+    parseSchedule(schedule)
     return []
   } catch (error) {
     if (error instanceof DuebyError) return error.issues

@@ -8,8 +8,8 @@ export interface IcalStarts {
   /** Those whose occurrences reach into the window and are not left out (EXDATE) or replaced, in order. */
   readonly days: readonly number[]
   readonly notes: readonly string[]
-  /** All known first days, including those left out; complete within `reach`. */
-  readonly all: ReadonlySet<number>
+  /** All known first days in order, including those left out; complete within `reach`. */
+  readonly all: readonly number[]
   /** Where occurrences were looked for. One that starts earlier adds no date to the window. */
   readonly reach: DateWindow
 }
@@ -46,19 +46,29 @@ function startsFrom(
 ): IcalStarts | undefined {
   const reach = { first, last }
   const isInReach = (day: number): boolean => day >= first && day <= last
-  const starts = new Set([start, ...added])
+  let all: readonly number[] = inOrder([start, ...added])
   const notes: string[] = []
   for (const rule of rules) {
     const occurrences = icalOccurrences(rule, start, reach, budget)
     if (!occurrences) return undefined
     if (!occurrences.startFits) notes.push('its first date does not match its RRULE; it was kept')
-    for (const day of occurrences.days) starts.add(day)
+    all = inOrder(all.concat(occurrences.days))
   }
   const left = new Set(removed)
-  const missed = [...left].filter((day) => isInReach(day) && !starts.has(day))
+  const missed = left.size > 0 ? missedOf([...left].filter(isInReach), all) : []
   if (missed.length > 0) notes.push(missedText(missed))
-  const days = [...starts].filter((day) => isInReach(day) && !left.has(day) && !replaced.has(day))
-  return { days: days.sort((a, b) => a - b), notes, all: starts, reach }
+  const days = all.filter((day) => isInReach(day) && !left.has(day) && !replaced.has(day))
+  return { days, notes, all, reach }
+}
+
+/** Each day once. There can be millions, and a set of them takes several times as long (S7). */
+function inOrder(days: readonly number[]): readonly number[] {
+  return [...days].sort((a, b) => a - b).filter((day, at, sorted) => day !== sorted[at - 1])
+}
+
+function missedOf(days: readonly number[], all: readonly number[]): readonly number[] {
+  const known = new Set(all)
+  return days.filter((day) => !known.has(day))
 }
 
 function missedText([first = 0, ...others]: readonly number[]): string {

@@ -1,5 +1,4 @@
 import type { DatedHoliday, DateText } from 'dueby'
-import { joinedRanges, type NamedRange } from '../../../core/date-ranges'
 import { describe, printable } from '../../../core/describe'
 import { textFromDay } from '../../../core/local-date'
 import { range } from '../../../core/range'
@@ -117,14 +116,16 @@ const MOST_HOLIDAYS = 100_000
 const TOO_MANY = `its dates are too many: at most ${MOST_HOLIDAYS} holidays can be imported in one call`
 
 /** The dates of the occurrences within a window. Occurrences that touch or overlap become one range. */
-function rangesOf(starts: readonly number[], length: number, { first, last }: DateWindow): NamedRange[] {
-  let done = first - 1
-  const parts = starts.map((start): NamedRange => {
-    const part = { name: '', first: Math.max(start, done + 1), last: Math.min(start + length - 1, last) }
-    done = Math.max(done, part.last)
-    return part
-  })
-  return joinedRanges(parts.filter((part) => part.first <= part.last))
+function rangesOf(starts: readonly number[], length: number, window: DateWindow): readonly DateWindow[] {
+  const ranges: { first: number; last: number }[] = []
+  for (const start of starts) {
+    const [first, last] = [Math.max(start, window.first), Math.min(start + length - 1, window.last)]
+    const before = ranges.at(-1)
+    if (last < first) continue
+    if (before && first <= before.last + 1) before.last = Math.max(before.last, last)
+    else ranges.push({ first, last })
+  }
+  return ranges
 }
 
 function outsideText(window: DateWindow): string {

@@ -74,6 +74,7 @@ function firstDayOf(period: number, { frequency, weekStart }: IcalRule): number 
 /** The days of a period that can match: only those of the months or days of the month that the rule names. */
 function daysOfPeriod(period: number, rule: IcalRule): number[] {
   const { frequency, months, monthDays } = rule
+  if (frequency === 'DAILY') return [period]
   if (frequency === 'MONTHLY') return daysOfMonth(0, period + 1, monthDays)
   if (frequency === 'YEARLY' && (months || monthDays)) {
     return sorted(months ?? range(1, 13)).flatMap((month) => daysOfMonth(period, month, monthDays))

@@ -59,10 +59,11 @@ export function strayNotes(
   events: readonly IcalEvent[],
   starts: readonly (IcalStarts | undefined)[],
 ): (event: IcalEvent) => readonly string[] {
+  const changed = new Set(events.flatMap(({ uid, replaces }) => (replaces === undefined ? [] : uid)))
   const series = new Map<string, { readonly days: Set<number>; first: number; readonly last: number }>()
   for (const [index, { uid, replaces }] of events.entries()) {
     const own = starts[index]
-    if (uid === undefined || replaces !== undefined || !own) continue
+    if (uid === undefined || replaces !== undefined || !own || !changed.has(uid)) continue
     const { first, last } = own.reach
     const known = series.get(uid) ?? { days: new Set(), first, last }
     known.first = Math.max(known.first, first)

@@ -1,6 +1,5 @@
 import {
   type CombinedInput,
-  checkSchedule,
   type DateText,
   DuebyError,
   type Instant,
@@ -17,6 +16,7 @@ import { optional, type Reader, record } from '../../../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../../core/time'
 import { INSTANT, parseOrThrow, TEXT } from '../../shared/arguments'
 import { type DateWindow, dateWindow } from '../../shared/date-window'
+import { errorsOf } from '../../shared/report'
 import { calendarText } from './calendar-text'
 import { closedSpans } from './closed-spans'
 import { icalUid, instantToIcal, textToIcal } from './values'
@@ -130,7 +130,7 @@ function readArguments(
   options: unknown,
   issues: Issue[],
 ): Arguments | undefined {
-  for (const each of checkSchedule(schedule)) if (each.severity === 'error') issues.push(each)
+  issues.push(...errorsOf(schedule))
   const needsWindow = issues.length === 0 && isEndless(schedule)
   const found = optionsFor(needsWindow, options).read(options, ['options'], issues)
   const window = dateWindow(found?.from, found?.through, issues)
