@@ -673,6 +673,25 @@ describe('the work for one text is limited (S7)', () => {
     expect((user + system) / 1e6).toBeLessThan(1)
   })
 
+  test('an end that is no date is not an end before the start', async () => {
+    const { events } = await read('DTSTART;VALUE=DATE:20240501', 'DTEND;VALUE=DATE:20240532')
+    expect(events[0]?.message).toMatch(/: its DTEND is not a date: '20240532'$/)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['20241027', 'PT25H', true],
+    ['20241027', 'PT24H', false],
+    ['20241027', 'P1D', true],
+    ['20240331', 'PT23H', true],
+    ['20240331', 'PT24H', false],
+    ['20240331', 'P1D', true],
+    ['20240331', 'P1DT24H', true],
+  ])('hours of DURATION are exact time (T3): %s, %s', async (day, duration, isWhole) => {
+    const text = calendar([`DTSTART;TZID=Europe/Berlin:${day}T000000`, `DURATION:${duration}`])
+    const { events } = await holidaysFromIcal(text, { ...years, timeZone: 'Europe/Berlin' })
+    expect(events[0]?.refused).toBe(isWhole ? undefined : 'timed')
+  })
+
   test('text without structure is refused piece by piece', async () => {
     const started = await holidaysFromIcal(`BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(100_000)}`, window)
     expect(started.events).toHaveLength(100_001)

@@ -184,7 +184,7 @@ describe('days that close early', () => {
     ])
     expect([holidays, specialHours]).toEqual([[], []])
     expect(events[0]).toMatchObject({ refused: 'unreadable' })
-    expect(events[0]?.message).toContain('not at what time')
+    expect(events[0]?.message).toContain('no time that can be used')
     expect(holidaysThrough).toBe('2022-12-31')
   })
 

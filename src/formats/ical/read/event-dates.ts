@@ -58,8 +58,10 @@ function readLength(start: number, properties: IcalProperties, reading: IcalRead
   const duration = singleValue('DURATION', properties, reading)
   if (end === undefined && duration === undefined) return 1
   if (end !== undefined && duration !== undefined) problems.push('it has both DTEND and DURATION')
+  const known = problems.length
   const length =
     end === undefined ? readDuration(duration ?? '', reading) : readDay('DTEND', end, reading) - start
+  if (problems.length > known) return 1
   if (length < 0) problems.push(`it ends before it starts: its DTEND is ${end}`)
   if (length === 0) notes.push('its length is 0 days: read as one day')
   return Math.max(1, length)

@@ -113,7 +113,7 @@ export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: 
 }
 
 const UNCLEAR =
-  'its text says that it closes early, but not at what time. Expected a time, "Early close 1 pm" or "Early close 13:00"'
+  'its text says that it closes early, but has no time that can be used. Expected one time after midnight, "Early close 1 pm" or "Early close 13:00"'
 const CLOSES_EARLY =
   'its name says that it closes early, but a holiday closes the whole date. To read its hours, use { earlyClose }'
 

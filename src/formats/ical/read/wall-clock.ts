@@ -1,5 +1,7 @@
 import { DuebyError, showInZone, wallTime } from 'dueby'
-import { dayFromText } from '../../../core/local-date'
+import { clockTextOf } from '../../../core/clock-text'
+import { dayFromText, textFromDay } from '../../../core/local-date'
+import { MINUTE } from '../../../core/time'
 import type { IcalReader } from './reader'
 
 /** A moment on the clock of a zone: the local date as a day number, and the minutes since midnight. */
@@ -39,6 +41,17 @@ export function wallOf(
 /** Whether repeated times at this place repeat on the clock of the zone. */
 export function isOnClock(written: string, tzid: string | undefined, timeZone: string): boolean {
   return !/Z\s*$/i.test(written) && (tzid === undefined || tzid === timeZone)
+}
+
+/** What the clock of a zone shows some minutes of exact time later; `undefined` outside the supported range. */
+export function wallAfter({ day, minute }: Wall, minutes: number, timeZone: string): Wall | undefined {
+  try {
+    const start = wallTime(`${textFromDay(day)}T${clockTextOf(minute * MINUTE)}`, timeZone)
+    return wallAt(new Date(start.getTime() + minutes * MINUTE), timeZone)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return undefined
+  }
 }
 
 function wallAt(at: Date, timeZone: string): Wall | undefined {

@@ -2,7 +2,7 @@ import { textFromDay } from '../../../core/local-date'
 import { MINUTES_IN_DAY, type Span } from '../../shared/open-minutes'
 import type { IcalProperties, IcalReading } from './properties'
 import type { IcalLine } from './reader'
-import { isOnClock, type Wall, wallOf } from './wall-clock'
+import { isOnClock, type Wall, wallAfter, wallOf } from './wall-clock'
 
 /** A timed event with dates in place of its times. */
 export interface WithDates {
@@ -24,7 +24,8 @@ export function withDates(
     wallOf(written, tzidOf(line), timeZone, reader)
   const [line] = properties.get('DTSTART') ?? []
   const start = wall(line)
-  const end = start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, reader.seconds))
+  const end =
+    start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, timeZone, reader.seconds))
   const repeats = ['RRULE', 'RDATE', 'EXDATE'].some((name) => properties.has(name))
   if (!start || !end || (repeats && !isOnClock(line?.values[0] ?? '', tzidOf(line), timeZone)))
     return undefined
@@ -61,17 +62,22 @@ export function withDates(
   return { properties: dates, span: isWhole ? undefined : { start: start.minute, end: minutes } }
 }
 
+/** The end by DURATION. Its days and weeks are days on the clock, its hours are exact time (RFC 5545, 3.3.6; T3). */
 function endOf(
   { day, minute }: Wall,
   properties: IcalProperties,
+  timeZone: string,
   secondsOf: (written: string) => number | undefined,
 ): Wall | undefined {
-  const seconds = properties.has('DTEND')
-    ? undefined
-    : secondsOf(properties.get('DURATION')?.[0]?.values[0]?.trim() ?? '')
-  if (seconds === undefined || seconds % 60 !== 0 || seconds <= 0) return undefined
-  const end = minute + seconds / 60
-  return { day: day + Math.floor(end / MINUTES_IN_DAY), minute: end % MINUTES_IN_DAY }
+  if (properties.has('DTEND')) return undefined
+  const written = properties.get('DURATION')?.[0]?.values[0]?.trim().toUpperCase() ?? ''
+  const [dates = '', time] = written.split('T')
+  const days = dates === 'P' || dates === '+P' ? 0 : secondsOf(dates)
+  const seconds = time === undefined ? 0 : secondsOf(`PT${time}`)
+  if (days === undefined || seconds === undefined) return undefined
+  if (dates.startsWith('-') || days + seconds <= 0 || seconds % 60 !== 0) return undefined
+  const later = { day: day + days / 60 / MINUTES_IN_DAY, minute }
+  return seconds === 0 ? later : wallAfter(later, seconds / 60, timeZone)
 }
 
 function tzidOf(line: IcalLine | undefined): string | undefined {
