@@ -10,12 +10,12 @@ export function timeOfDate(value: unknown): number | undefined {
   }
 }
 
-/** Whether an object is a `Date` of any realm. Without the first check, every other object would cost an exception. */
-export function isDate(value: object): boolean {
-  return 'getTime' in value && timeOfDate(value) !== undefined
+/** What kind of object a value is, such as `[object Map]`; `[object Object]` for plain ones and those of most classes. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value)
 }
 
 /** Whether a value is a `Float64Array` of any realm. */
 export function isFloat64Array(value: unknown): value is Float64Array {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Float64Array]'
+  return ArrayBuffer.isView(value) && tagOf(value) === '[object Float64Array]'
 }

@@ -1,4 +1,5 @@
-import { timeOfDate } from './brand'
+import { tagOf, timeOfDate } from './brand'
+import { isRecord } from './is-record'
 
 /** A value as text for a message: text in quotes, objects as short JSON. Never throws. */
 export function describe(value: unknown): string {
@@ -10,7 +11,11 @@ export function describe(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
   try {
-    if (time === undefined) return printable(shortened(JSON.stringify(value, beginning())))
+    if (time === undefined) {
+      const json = printable(shortened(JSON.stringify(value, beginning())))
+      // A `Map` and other built-in objects have no properties of their own.
+      return json === '{}' && !isRecord(value) ? `an object of class ${tagOf(value).slice(8, -1)}` : json
+    }
     return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
   } catch {
     // It has no JSON, or writing it fails.

@@ -1,6 +1,6 @@
-import { isDate } from './brand'
+import { tagOf } from './brand'
 
-/** Whether a value is what JSON calls an object: not null, a list or a `Date`. */
+/** Whether a value is what JSON calls an object: not null, a list, a `Date`, a `Map` or another built-in object. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value)
+  return tagOf(value) === '[object Object]'
 }

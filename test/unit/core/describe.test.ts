@@ -21,6 +21,8 @@ test.each<[unknown, string]>([
   [{ toJSON: () => undefined }, 'an object'],
   [{ big: 1n }, 'an object'],
   [Object.create(null), '{}'],
+  [new Map([['a', 1]]), 'an object of class Map'],
+  [new Set(), 'an object of class Set'],
   [new Date(Date.UTC(2024, 0, 1)), 'Date 2024-01-01T00:00:00.000Z'],
   [new Date(Number.NaN), 'Invalid Date'],
   [runInNewContext('new Date(0)'), 'Date 1970-01-01T00:00:00.000Z'],

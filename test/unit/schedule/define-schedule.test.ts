@@ -97,6 +97,18 @@ describe('data that is not a schedule', () => {
     },
   )
 
+  test.each([
+    [new Map([['mon', ['09:00-17:00']]]), 'an object of class Map'],
+    [new Set(), 'an object of class Set'],
+    [/mon/, 'an object of class RegExp'],
+    [Promise.resolve({ mon: ['09:00-17:00'] }), 'an object of class Promise'],
+    [new (class Week {})(), 'an object without properties of its own'],
+  ])('the weekly hours cannot be %o', (weekly, what) => {
+    expect(() => parseSchedule({ timeZone: 'UTC', weekly })).toThrow(
+      `weekly: ${what} has the wrong type. Expected an object with rows for weekdays`,
+    )
+  })
+
   test('is reported at each place, also if it is one object', () => {
     const faulty = { timeZone: 'UTC', weekly: { mon: ['x'] } }
     expect(checkSchedule({ union: [faulty, faulty] }).map(({ path }) => path.join('.'))).toEqual([
