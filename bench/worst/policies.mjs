@@ -313,6 +313,13 @@ export const POLICY_INPUTS = {
     priorities: names('P', 3000),
     targets: { firstResponse: row(3000, (index) => `${3001 - index} hours`) },
   })),
+  'checkSchedule: 2,400 holidays from 0001 to 9999': {
+    make: () => ({
+      ...office(),
+      holidays: times(2400, () => ({ from: '0001-01-01', to: '9999-12-31' })),
+    }),
+    ask: (schedule) => `${checkSchedule(schedule, { from: '2024-01-01' }).length} issues`,
+  },
   'checkSchedule: 1,200 yearly rules from 1972 to 2199': {
     make: () => ({
       ...office(),

@@ -61,6 +61,7 @@ export function clippedDates(dates: NamedDates, from: number, until: number): Na
  * dates, however the given ones overlap (S7).
  */
 export function overlaid(begin: number, end: number, ranges: readonly ListedRange[]): readonly ListedRange[] {
+  if (ranges.length < 2) return clippedRanges(ranges, begin, end - 1)
   const weakestFirst = [...ranges].sort(
     (a, b) => Number(a.name !== '') - Number(b.name !== '') || b.position - a.position,
   )

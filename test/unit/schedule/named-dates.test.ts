@@ -42,6 +42,13 @@ describe('ranges that overlap', () => {
   })
 })
 
+test('one range takes no time, however long it is (S7)', () => {
+  expect(shown(overlaid(-1e12, 1e12, [range('a', 0, 1, 1e11)]))).toEqual(['a 0: 1 to 100000000000'])
+  expect(shown(overlaid(3, 5, [range('a', 0, 1, 9)]))).toEqual(['a 0: 3 to 4'])
+  expect(overlaid(3, 5, [range('a', 0, 5, 9)])).toEqual([])
+  expect(overlaid(-1e12, 1e12, [])).toEqual([])
+})
+
 describe('a range after others', () => {
   const appended = (added: ListedRange) => {
     const found = [range('a', 0, 1, 2)]
