@@ -46,15 +46,17 @@ interface ReadSeason {
 /** Reports each season that shares a date with another one in some year, once. */
 function reportOverlaps(seasons: readonly ReadSeason[], path: Path, issues: Issue[]): void {
   const reported = new Set<number>()
-  for (const year of seasons.length > 1 ? range(FIRST_YEAR, LAST_YEAR + 1) : []) {
+  // First the years whose dates a reader knows.
+  const years = [...range(2025, LAST_YEAR + 1), ...range(FIRST_YEAR, 2025)]
+  for (const year of seasons.length > 1 ? years : []) {
     if (isFull(issues)) return
     const spans: (ReadSeason & DateRangeOfDays)[] = []
     for (const season of seasons)
       for (const each of [year - 1, year])
         season.dates.forEachIn(each, (first, last) => spans.push({ ...season, first, last }))
     forEachOverlap(spans, (other, { position }, day) => {
-      const name = other.name ? `'${other.name}'` : `at position ${other.position + 1}`
-      const both = `${textFromDay(day)} is also in the season ${name}`
+      const name = other.name ? `the season '${other.name}'` : `seasons[${other.position}]`
+      const both = `${textFromDay(day)} is also in ${name}`
       if (!reported.has(position)) report(issues, OVERLAPPING_SEASONS, [...path, position], undefined, both)
       reported.add(position)
     })

@@ -1,5 +1,7 @@
 import type { AnyPolicy, Schedule } from 'dueby'
 import { isRecord } from '../core/is-record'
+import { report } from '../core/issue'
+import { WRONG_TYPE } from '../core/messages'
 import { tableName } from './names'
 import type { SqlOptions } from './options'
 import { parseOrThrow } from './parse-or-throw'
@@ -30,7 +32,11 @@ import type { Sql } from './sql'
  */
 export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
   const isOfPolicy = isPolicy(data)
-  const read = parseOrThrow((issues) => readOptions(options, isOfPolicy ? 'ticket' : 'span', issues))
+  const read = parseOrThrow((issues) => {
+    if (!isRecord(data))
+      report(issues, WRONG_TYPE, ['data'], data, 'a policy, a history of policies or a schedule')
+    return readOptions(options, isOfPolicy ? 'ticket' : 'span', issues)
+  })
   const parts = isOfPolicy ? policyParts(data, options, read) : scheduleParts(data, options, read)
   const { dialect, prefix, time } = read
   const tables = parts.tables.map(({ shape, rows }) => ({

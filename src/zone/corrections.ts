@@ -29,7 +29,7 @@ const CHANGE = record("a change such as { at: '2026-03-08T10:00:00Z', offset: '-
   // Only text, because a defined schedule is plain data.
   at: text("an instant as text, such as '2026-03-08T10:00:00Z'", readInstant),
   offset: reader(
-    "an offset in hours and minutes, such as '-07:00'",
+    "an offset in hours and minutes, less than 16 hours, such as '-07:00'",
     (value): value is string => typeof value === 'string' && OFFSET.test(value),
     offsetFromText,
   ),

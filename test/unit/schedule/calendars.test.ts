@@ -236,7 +236,10 @@ describe('messages say what to write instead', () => {
       /^seasons\[1\]: 2024-08-31 is also in the season 'Summer'\./,
     )
     expect(messages({ seasons: [winter, autumn, { ...autumn, from: from(9, 30) }] })[0]).toMatch(
-      /^seasons\[2\]: 2024-09-30 is also in the season at position 2\./,
+      /^seasons\[2\]: 2024-09-30 is also in seasons\[1\]\./,
+    )
+    expect(messages({ seasons: [summer, { ...summer }] })[0]).toMatch(
+      /^seasons\[1\]: 2024-06-01 is also in the season 'Summer'\./,
     )
   })
 

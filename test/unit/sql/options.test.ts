@@ -51,6 +51,14 @@ test('all issues of the options are reported together', () => {
   ])
 })
 
+test.each([5, null, new Map()])('%o is neither a policy nor a schedule', (data) => {
+  expect(issuesOf({}, data)).toEqual([['wrong-type', 'data']])
+  expect(issuesOf({ prefix: null }, data)).toEqual([
+    ['wrong-type', 'data'],
+    ['wrong-type', 'options.prefix'],
+  ])
+})
+
 test('a schedule is asked about spans, and a policy about tickets', () => {
   expect(issuesOf({ ticket: {} }, schedule)).toEqual([['unknown-key', 'options.ticket']])
   expect(issuesOf({ span: { from: 'b', to: 'b' } }, schedule)).toEqual([

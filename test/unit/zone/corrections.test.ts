@@ -35,6 +35,13 @@ describe('the offset of a zone change', () => {
   })
 })
 
+test('the message of a wrong offset gives the limit', () => {
+  const zoneChanges = [{ at: AT, offset: '+16:00' }]
+  expect(checkSchedule({ timeZone: 'UTC', weekly: {}, zoneChanges })[0]?.message).toContain(
+    "Expected an offset in hours and minutes, less than 16 hours, such as '-07:00'",
+  )
+})
+
 describe('the order of zone changes', () => {
   const change = (at: string) => ({ at, offset: '+01:00' })
 
