@@ -53,7 +53,7 @@ const USUAL = '????-??-??[T ]??:??:??'
 
 /**
  * The functions of SQLite read more than instants, such as `now` and the numbers of days, and take 31 November for
- * 1 December. So the text has to begin with a date that they write as it is. Every month has a day 28.
+ * 1 December. So the text has to begin with a date that they write as it is, and to have a time. Every month has a day 28.
  */
 function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
@@ -63,7 +63,7 @@ function toMilliseconds(value: string): string {
     'CASE',
     `  WHEN ${usual('.[0-9][0-9][0-9]Z')} THEN ${seconds} + CAST(substr(${value}, 21, 3) AS INTEGER)`,
     `  WHEN ${usual('')} OR ${usual('Z')} THEN ${seconds}`,
-    `  WHEN date(${date}, '+0 days') IS NOT ${date} THEN NULL`,
+    `  WHEN date(${date}, '+0 days') IS NOT ${date} OR substr(${value}, 11) NOT GLOB '[Tt ][0-9]*' THEN NULL`,
     ...OFFSETS.map(([condition, length, as]) => {
       const local = `substr(${value}, 1, length(${value}) - ${length})`
       return `  WHEN ${value} ${condition} THEN ${milliseconds(local, as(value))}`
@@ -78,7 +78,7 @@ function toMilliseconds(value: string): string {
  * first 19 characters. Other text in its place makes the sum NULL.
  */
 function milliseconds(local: string, offset: string): string {
-  const seconds = `unixepoch(substr(${local}, 1, 19) || ${offset})`
+  const seconds = `unixepoch(upper(substr(${local}, 1, 19)) || ${offset})`
   const fraction = `substr(${local}, 20)`
   const digits = `CASE WHEN rtrim(${fraction}, '0123456789') = '.' THEN CAST(substr(${fraction} || '00', 2, 3) AS INTEGER) END`
   return `${seconds} * 1000 + CASE ${fraction} WHEN '' THEN 0 ELSE ${digits} END`
