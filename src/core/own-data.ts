@@ -3,7 +3,7 @@ import { isRecord } from './is-record'
 /**
  * A deep copy of the own enumerable properties, like a JSON round trip: without inherited properties, accessors and
  * keys whose value is `undefined`. Values that are not data are kept, and symbols that say what they are replace circular
- * or very deep objects, objects without data and endless lists, so that the checks can report them. Objects in `keep` are not copied.
+ * or very deep objects and endless lists, so that the checks can report them. Objects in `keep` are not copied.
  */
 export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
   const copies = new Map<object, unknown>()
@@ -16,7 +16,6 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
     if (within.has(value)) return Symbol.for('an object that contains itself')
     if (within.size > DEEPEST) return Symbol.for('an object that is nested too deeply')
     if (isList && value.length > LONGEST) return Symbol.for('a list that is too long')
-    if (!isList && isBare(value)) return Symbol.for('an object without properties of its own')
     const known = copies.get(value)
     if (known !== undefined) return known
     within.add(value)
@@ -32,12 +31,6 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
     return made
   }
   return copy(value)
-}
-
-/** Whether an object is an instance of a class, and all its data is private or inherited. */
-function isBare(value: object): boolean {
-  const parent = Object.getPrototypeOf(value)
-  return parent && Object.getPrototypeOf(parent) && Object.keys(value).length === 0
 }
 
 // Far deeper than any real schedule, and far from a stack overflow.

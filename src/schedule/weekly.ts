@@ -99,21 +99,12 @@ function weekdaysOf(key: string): number[] | undefined {
   return range(first, first + length).map((day) => day % 7)
 }
 
-const MOST_LETTERS = 60
-
-/** The key that a full name, a misspelled short one, `weekdays` or `weekend` most likely meant; a key for each of several. */
+/** The key that a full name, a misspelled short one, `weekdays` or `weekend` most likely meant. */
 function nearestKey(key: string): string | undefined {
   if (/^week.?ends?$/i.test(key)) return 'sat-sun'
   if (/^(week|work).?days?$/i.test(key)) return 'mon-fri'
-  const parts = key
-    .slice(0, MOST_LETTERS)
-    .replace(/ *- */g, '-')
-    .trim()
-    .split(/[,;&\s]+(?:and )?/)
-  if (parts.length > 1) {
-    const each = parts.map(nearestKey)
-    return each.every(Boolean) ? each.join("' and '") : undefined
-  }
+  // One key for several weekdays would drop some of them.
+  if (/[,;&]/.test(key)) return undefined
   // No weekday is longer than 'wednesday'.
   const meant = key
     .split('-', 3)

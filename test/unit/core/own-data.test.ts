@@ -1,4 +1,3 @@
-import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { frozen, ownData } from '../../../src/core/own-data'
 
@@ -105,19 +104,6 @@ describe('a symbol replaces what a check could not read', () => {
     // Many lists side by side are not deep.
     expect(ownData(Array(600).fill([[]]))).toEqual(Array(600).fill([[]]))
     expect(ownData(Array.from({ length: 600 }, () => [[]]))).toEqual(Array(600).fill([[]]))
-  })
-
-  test('an instance of a class without properties of its own', () => {
-    class Week {
-      get mon() {
-        return []
-      }
-    }
-    const sign = Symbol.for('an object without properties of its own')
-    expect(ownData({ weekly: new Week() })).toEqual({ weekly: sign })
-    expect(ownData({ weekly: Object.assign(new Week(), { tue: [] }) })).toEqual({ weekly: { tue: [] } })
-    const plain = [{}, Object.create(null), runInNewContext('({})')]
-    expect(ownData(plain)).toEqual([{}, {}, {}])
   })
 
   test('a list with more than a million entries', () => {
