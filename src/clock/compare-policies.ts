@@ -7,7 +7,7 @@ import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
-import { type Course, runningCycle } from './course'
+import { runningCycle } from './course'
 import { cyclesAt } from './cycle-at'
 import { summaryOf } from './cycle-state'
 import { runningClock } from './impossible-event'
@@ -124,11 +124,12 @@ function judged(events: unknown, policy: AnyPolicy, options: ClockOptions): Judg
   }
   try {
     const ticket = ticketAt(events, policy, options, undefined, accepts)
-    const { course } = ticket
-    for (const metric of course ? ticket.metrics : []) {
-      for (const looked of cyclesAt(metric, course as Course, ticket).all) {
+    const { course, metrics } = ticket
+    if (!course) return { cycles, issues: [], withoutClock }
+    for (const metric of metrics) {
+      for (const looked of cyclesAt(metric, course, ticket).all) {
         // Two cycles can start at one instant, but not with one event.
-        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course as Course))
+        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course))
       }
     }
     return { cycles, issues: [], withoutClock }

@@ -115,7 +115,7 @@ export function ticketAt(
     },
     unknown: [],
   }
-  const names = unknownNames(read, following.policyAt)
+  const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : receipt))
   const all = followEvents(events, following)
   const unknown = joinIssues(names, following.unknown)
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))

@@ -10,7 +10,7 @@ export function timeOfDate(value: unknown): number | undefined {
   }
 }
 
-/** What kind of object a value is, such as `[object Map]`; `[object Object]` for plain ones and those of most classes. */
+/** What kind of object a value is, such as `[object Map]`. */
 export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value)
 }

@@ -81,14 +81,10 @@ function isWhole(ms: number | undefined): ms is number {
 const texts = new Map<string, number>()
 const MOST_TEXTS = 100
 
-// A number loses decimals like these. No unit needs an eighth one for whole milliseconds.
-const TOO_FINE = /\.\d{7}\d*[1-9]/
-
 function fromKnownText(text: string): number | undefined {
   const known = texts.get(text)
   if (known !== undefined) return known
-  const read = fromIso(text) ?? fromWords(text)
-  const ms = read !== undefined && TOO_FINE.test(text) ? Number.NaN : read
+  const ms = fromIso(text) ?? fromWords(text)
   if (isWhole(ms) && texts.size < MOST_TEXTS) texts.set(text, ms)
   return ms
 }
@@ -155,7 +151,7 @@ function fromUnits(units: readonly (readonly [string, unknown])[], sign = ''): n
 function wholeMilliseconds(amount: number, size: number): number {
   const ms = amount * size
   const whole = Math.round(ms)
-  return Math.abs(ms - whole) < (size > 1 ? 1e-6 : 1e-9) ? whole : Number.NaN
+  return Math.abs(ms - whole) < 1e-6 ? whole : Number.NaN
 }
 
 function reason(value: unknown): string {

@@ -12,7 +12,7 @@ import { startWord } from './words'
 /**
  * The lines of the text of a ledger; the first is its heading.
  *
- * @param most So many lines are written before the due time, and after it: the first and the last ones (S7).
+ * @param most The most lines before the due time, and after it: the first and the last ones (S7).
  */
 export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedClock): string[] {
   const { startedAt, dueAt, own, from, warnings } = ledger

@@ -109,7 +109,7 @@ export interface LedgerDay {
   readonly reason?: 'day of receipt' | 'before cut-off day' | Closed['kind']
   /** The name of the holiday or of the special hours. Absent without one. */
   readonly name?: string
-  /** The zone whose date it is. Absent if that is the zone of the ledger. */
+  /** The zone whose date it is. Absent if its clock is that of the ledger. */
   readonly zone?: string
   /** The corrected clock changes of that zone (T6). Absent without any. */
   readonly zoneChanges?: readonly ZoneChange[]

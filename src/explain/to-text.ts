@@ -13,7 +13,7 @@ const ARGUMENTS = record('', {
 /**
  * Writes a ledger as plain text: what counted, what did not and why, line by line, from the start to the due time (P6).
  * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes. Of more
- * than 3,000 lines before the due time or after it, the first and the last 1,500 are written, and how many are left out.
+ * than 3,000 lines before the due time or after it, the first and the last 1,500 are written, and a line says how many are left out.
  *
  * @param ledger From `explain` or `explainClock`. It may have been stored as JSON.
  * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger. Business

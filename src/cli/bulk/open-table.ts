@@ -34,7 +34,7 @@ export async function openTable(
 ): Promise<OpenTable> {
   const what = file === '-' ? 'the input' : `the file '${file}'`
   const sign = delimiterNamed(options.delimiter, file, command)
-  if (/\.(xls[xmb]?|ods|numbers)$/i.test(file))
+  if (/\.(xls[xmb]|ods|numbers)$/i.test(file))
     throw new InputError(
       `${what} is a spreadsheet, which dueby does not read. Save its table as CSV in UTF-8.`,
     )

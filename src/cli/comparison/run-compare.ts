@@ -4,6 +4,7 @@ import {
   type ComparedTotal,
   comparePolicies,
   type Policy,
+  ticketStatus,
   type UnjudgedTicket,
 } from 'dueby'
 import { withCommas } from '../bulk/progress'
@@ -82,8 +83,11 @@ export async function runCompare(
       newWarnings.add(ticket, row.after)
       if (!options.changed || row.verdict !== 'same') rows.push({ id: ticket.id, ...withoutPosition(row) })
     }
-    // Every policy has a target for the first response, so a ticket without a row has not come yet.
-    receivedLater += withoutRows.size
+    // A ticket without a row has not come yet, or has no target.
+    for (const { events: its } of withoutRows) {
+      const { receivedAt } = ticketStatus(its, before.policy, { now, history: 'lenient' })
+      if (receivedAt > now) receivedLater++
+    }
     notJudged += unjudged.length
     unjudged.sort((a, b) => a.line - b.line)
     problems.push(...unjudged.slice(0, MOST_NAMED - problems.length))

@@ -18,7 +18,7 @@ export interface TicketWarnings {
  */
 export function ticketWarnings(policy: AnyPolicy, now: Date): TicketWarnings {
   const warnings = holidayWarnings()
-  const known = holidaysKnown(policy)
+  const known = holidaysKnown(policy, '1972-01-08')
   // The date of a due time can begin a day before or after that in UTC.
   const latestCovered = known === undefined ? Number.POSITIVE_INFINITY : Date.parse(known) - DAY
   let last: Ticket | undefined

@@ -44,10 +44,10 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
   }
 }
 
-/** What the comments say that nobody should miss. */
+/** What readers of the JSON would miss without the comments. */
 const JSON_NOTES = [
-  'The holidays in it are only samples. Answers carry a warning until holidaysThrough is the last date of your list.',
-  'JSON has no comments. The same policy in YAML explains each part and has more examples:',
+  'The holidays in it are only samples. Answers that depend on dates carry a warning until holidaysThrough is the last date of your list.',
+  'JSON has no comments. In YAML, with the same options, it explains each part and has more examples:',
 ]
 
 async function asJson(yaml: string): Promise<string> {

@@ -9,7 +9,7 @@ export function refuseArguments(command: CommandUnknownOpts, most = 0): void {
   if (extra === undefined) return
   const isPolicy = /\.(ya?ml|json)$/i.test(extra) && command.options.some(({ long }) => long === '--policy')
   const help = isPolicy
-    ? `Name a policy with --policy ${extra}.`
+    ? `If it is a policy, name it with --policy ${extra}.`
     : 'Put a value that contains a space in quotes.'
   command.error(`error: unexpected argument '${extra}'. ${help}`)
 }

@@ -1,14 +1,15 @@
 import type { AnyPolicy, DateText } from 'dueby'
 import { knownThrough } from '../../page/document/known-through'
 
-/** The first date of the supported range. */
-const FIRST: DateText = '1972-01-08'
-
-/** The last date for which the holidays of all schedules of a policy are known; `undefined` if none of them says so (S10). */
-export function holidaysKnown(policy: AnyPolicy): DateText | undefined {
+/**
+ * The last date for which the holidays of all schedules of a policy are known; `undefined` if none of them says so (S10).
+ *
+ * @param from The first date that matters. Versions of a schedule that ended before are not asked.
+ */
+export function holidaysKnown(policy: AnyPolicy, from: DateText): DateText | undefined {
   const policies = 'versions' in policy ? policy.versions.map((version) => version.policy) : [policy]
   return policies
     .flatMap(({ schedule, tierSchedules = {} }) => [schedule, ...Object.values(tierSchedules)])
-    .flatMap((schedule) => (schedule === undefined ? [] : (knownThrough(schedule, FIRST) ?? [])))
+    .flatMap((schedule) => (schedule === undefined ? [] : (knownThrough(schedule, from) ?? [])))
     .sort()[0]
 }

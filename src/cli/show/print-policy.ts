@@ -1,4 +1,4 @@
-import { describePolicy, showInZone } from 'dueby'
+import { type DateText, describePolicy, showInZone } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
 import { holidaysKnown } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
@@ -26,8 +26,8 @@ export async function printPolicy({ policy, format, out }: ShowOptions, shell: S
 function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
   const now = new Date(shell.now())
   const version = versionAt(now, policy)
-  const known = holidaysKnown(version)
   const [, today = ''] = showInZone(now, version.schedule.timeZone).split(' ')
+  const known = holidaysKnown(version, today as DateText)
   if (known === undefined || known >= today) return
   shell.err(
     `Warning   The holidays are known only through ${known}. Look up the later ones, and write the last date of the list in holidaysThrough.\n`,

@@ -9,7 +9,7 @@ export interface CountedWarning extends CoverageWarning {
 
 /** Warnings about holidays that are not known, counted, so that a file of any size has a short list (S10). */
 export interface HolidayWarnings {
-  /** Adds the warnings of all answers about one ticket. Others than those about holidays do not count. */
+  /** Adds the warnings of all answers about one ticket. Other warnings are not counted. */
   add(warnings: readonly { readonly code: string }[]): void
   list(): readonly CountedWarning[]
 }
@@ -19,9 +19,9 @@ export function holidayWarnings(): HolidayWarnings {
   return {
     add(warnings) {
       if (warnings.length === 0) return
-      const own = new Map(warnings.filter(isAboutHolidays).map((warning) => [warning.through, warning]))
-      for (const [through, warning] of own) {
-        counted.set(through, { ...warning, tickets: (counted.get(through)?.tickets ?? 0) + 1 })
+      const own = new Map(warnings.filter(isAboutHolidays).map((warning) => [warning.message, warning]))
+      for (const [message, warning] of own) {
+        counted.set(message, { ...warning, tickets: (counted.get(message)?.tickets ?? 0) + 1 })
       }
     },
     list: () => [...counted.values()].sort((a, b) => b.tickets - a.tickets),

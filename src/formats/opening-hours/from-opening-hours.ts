@@ -34,7 +34,7 @@ export interface OpeningHoursOptions {
  *
  * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
  * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays, and without
- * them before all dates, so that every answer warns.
+ * them before all dates, so that answers about dates warn.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.

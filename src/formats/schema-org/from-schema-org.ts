@@ -19,7 +19,7 @@ import { schemaOrgWeek } from './week'
  *
  * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
  * `PublicHolidays` is refused, because schema.org does not say which dates those are. `holidaysThrough` is the last date
- * of these entries (S10); with `PublicHolidays` it is before all dates, so that every answer warns.
+ * of these entries (S10); with `PublicHolidays` it is before all dates, so that answers about dates warn.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.

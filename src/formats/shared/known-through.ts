@@ -15,5 +15,5 @@ export function knownThrough(entries: readonly (Holiday | SpecialHours)[]): Date
   )
 }
 
-/** A `holidaysThrough` before all dates of the supported range: nothing is known, so every answer warns (S10). */
+/** A `holidaysThrough` before all dates of the supported range: nothing is known, so answers about dates warn (S10). */
 export const NOTHING_KNOWN: DateText = '1971-12-31'

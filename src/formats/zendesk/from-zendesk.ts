@@ -22,8 +22,8 @@ import { zendeskTimeZone } from './time-zone'
  * first and the last date of a holiday are both included.
  *
  * A schedule alone says nothing about its holidays: Zendesk serves them at their own address. Without them the report has
- * a refusal, and `holidaysThrough` is before all dates, so that every answer warns (S10). With them, it is the last date
- * of the last holiday. If the response says that it has more pages, the report has a refusal, and every answer warns. Put
+ * a refusal, and `holidaysThrough` is before all dates, so that answers about dates warn (S10). With them, it is the last date
+ * of the last holiday. If the response says that it has more pages, the report has a refusal, and answers about dates warn. Put
  * the items of all pages into one list.
  *
  * @param data Any value, such as the result of `JSON.parse`.

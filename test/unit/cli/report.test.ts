@@ -430,6 +430,15 @@ describe('dueby compare', () => {
     expect(JSON.parse((await dueby(`${COMPARE} --json`, all)).out).rows.length).toBeGreaterThan(ndjson.length)
   })
 
+  test('names of a file may look like fields, but names of two fields need two options', async () => {
+    const csv = 'id,tier,priority,created_at\nA,standard,priority:high,2023-11-06T10:00:00Z\n'
+    const run = (values: string) => dueby(`report t.csv --now ${NOW} --values ${values}`, { 't.csv': csv })
+    expect((await run('priority:priority:high=P1,priority:low=P2')).code).toBe(0)
+    const { code, err } = await run('priority:high=P1,tier:gold=premium')
+    expect(code).toBe(2)
+    expect(err).toContain('has names of two fields')
+  })
+
   test('tickets that are received after --now are counted apart', async () => {
     const csv =
       'id,tier,priority,created_at\nA,standard,P1,2023-11-06T10:00:00Z\nB,standard,P1,2023-11-06T10:00:01Z\nC,gold,P1,2023-11-06T10:00:00Z\n'
@@ -442,6 +451,19 @@ describe('dueby compare', () => {
     expect(code).toBe(3)
     expect(err).toContain('Tickets   3 in = 1 judged + 1 received later + 1 not judged\n')
     expect(JSON.parse((await run('json')).out)).toMatchObject({ receivedLater: 1, notJudged: 1 })
+  })
+
+  test('a ticket without a target has not come later', async () => {
+    const events = [
+      { type: 'received', at: '2023-11-06T09:00:00Z', tier: 'standard', priority: 'P1', openedBy: 'agent' },
+      { type: 'resolved', at: '2023-11-06T09:30:00Z' },
+    ]
+    const files = {
+      'gladly.json': JSON.stringify(gladly),
+      't.ndjson': `${JSON.stringify({ id: 'A', events })}\n`,
+    }
+    const { err } = await dueby('compare gladly.json gladly.json t.ndjson --now 2023-11-06T10:00:00Z', files)
+    expect(err).toContain('Tickets   1 in = 1 judged + 0 not judged\n')
   })
 
   test('a ticket that one of them cannot judge is named', async () => {

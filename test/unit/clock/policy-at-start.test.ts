@@ -160,6 +160,17 @@ describe('a ticket that lives under two policies', () => {
     )
   })
 
+  test('a name before the first policy is not known to be wrong', () => {
+    const later = policyHistory([{ from: '2024-07-01', policy: second }])
+    const events: Event[] = [
+      { type: 'priority-changed', at: '2024-06-28T09:00:00Z', priority: 'P2' },
+      { type: 'received', at: '2024-07-02T09:00:00Z', tier: 'all', priority: 'P1' },
+    ]
+    const options = { now, policyAt: 'start', history: 'lenient' } as const
+    const { skipped } = clockStatus('firstResponse', events as TicketEvent<'all', 'P1'>[], later, options)
+    expect(skipped.map(({ code }) => code)).toEqual(['impossible-event'])
+  })
+
   test('a ticket before the first policy has none', () => {
     const later = policyHistory([{ from: '2024-07-01', policy: second }])
     expect(() => ticketStatus([received as TicketEvent<'all', 'P1'>], later, { now })).toThrow(

@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { isFloat64Array, timeOfDate } from '../../../src/core/brand'
+import * as strings from '../../../src/core/clock-text'
 import { isRecord } from '../../../src/core/is-record'
 
 // An iframe, a `node:vm` context and a test runner have classes of their own.
@@ -45,6 +46,16 @@ test.each<[string, unknown, boolean, boolean]>([
     false,
     true,
   ],
+  [
+    'an instance of a class with a name of its own',
+    new (class {
+      a = 1
+      readonly [Symbol.toStringTag] = 'Desk'
+    })(),
+    false,
+    true,
+  ],
+  ['what a module exports', strings, false, true],
   ['a proxy of an object', new Proxy({ a: 1 }, {}), false, true],
   ['an object with getTime', { getTime: () => 5 }, false, true],
   ['a list', [], false, false],

@@ -101,7 +101,9 @@ function valuesOf(given: readonly string[] | undefined, fail: Fail): Settings['v
   for (const text of given ?? []) {
     const field = NAME_FIELDS.find((name) => text.startsWith(`${name}:`))
     const pairs = text.slice((field?.length ?? 0) + 1).split(',')
-    const other = NAME_FIELDS.find((name) => pairs.slice(1).some((pair) => pair.startsWith(`${name}:`)))
+    const other = NAME_FIELDS.find(
+      (name) => name !== field && pairs.slice(1).some((pair) => pair.startsWith(`${name}:`)),
+    )
     if (field !== undefined && other !== undefined) {
       fail(
         `--values '${text}' has names of two fields. Give each field an option of its own: --values ${field}:… --values ${other}:….`,

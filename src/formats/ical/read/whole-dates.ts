@@ -24,9 +24,11 @@ export function withDates(
     wallOf(written, tzidOf(line), timeZone, reader)
   const [line] = properties.get('DTSTART') ?? []
   const start = wall(line)
-  const end =
-    start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, timeZone, reader.seconds))
   const repeats = ['RRULE', 'RDATE', 'EXDATE'].some((name) => properties.has(name))
+  // The hours of a repeating event would end at another time on the day of a clock change.
+  const exactIn = repeats ? undefined : timeZone
+  const end =
+    start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, exactIn, reader.seconds))
   if (!start || !end || (repeats && !isOnClock(line?.values[0] ?? '', tzidOf(line), timeZone)))
     return undefined
   const minutes = (end.day - start.day) * MINUTES_IN_DAY + end.minute
@@ -62,11 +64,15 @@ export function withDates(
   return { properties: dates, span: isWhole ? undefined : { start: start.minute, end: minutes } }
 }
 
-/** The end by DURATION. Its days and weeks are days on the clock, its hours are exact time (RFC 5545, 3.3.6; T3). */
+/**
+ * The end by DURATION. Its days and weeks are days on the clock, its hours are exact time (RFC 5545, 3.3.6; T3).
+ *
+ * @param exactIn The zone in which hours are exact; without it, they are hours on the clock.
+ */
 function endOf(
   { day, minute }: Wall,
   properties: IcalProperties,
-  timeZone: string,
+  exactIn: string | undefined,
   secondsOf: (written: string) => number | undefined,
 ): Wall | undefined {
   if (properties.has('DTEND')) return undefined
@@ -77,7 +83,9 @@ function endOf(
   if (days === undefined || seconds === undefined) return undefined
   if (dates.startsWith('-') || days + seconds <= 0 || seconds % 60 !== 0) return undefined
   const later = { day: day + days / 60 / MINUTES_IN_DAY, minute }
-  return seconds === 0 ? later : wallAfter(later, seconds / 60, timeZone)
+  if (exactIn !== undefined && seconds > 0) return wallAfter(later, seconds / 60, exactIn)
+  const minutes = minute + seconds / 60
+  return { day: later.day + Math.floor(minutes / MINUTES_IN_DAY), minute: minutes % MINUTES_IN_DAY }
 }
 
 function tzidOf(line: IcalLine | undefined): string | undefined {

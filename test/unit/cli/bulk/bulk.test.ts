@@ -487,8 +487,11 @@ test.each([
   ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
   ['bulk --now noon', "--now: 'noon' is not an instant. Expected 'now', '2023"],
   ['bulk a b', "unexpected argument 'b'"],
-  ['bulk t.csv acme.yaml', "unexpected argument 'acme.yaml'. Name a policy with --policy acme.yaml.\n"],
-  ['check acme.json', 'Name a policy with --policy acme.json.'],
+  [
+    'bulk t.csv acme.yaml',
+    "unexpected argument 'acme.yaml'. If it is a policy, name it with --policy acme.yaml.\n",
+  ],
+  ['check acme.json', 'If it is a policy, name it with --policy acme.json.'],
   ['init a.yaml b.yaml', 'Put a value that contains a space in quotes.'],
 ])('%s is a usage error', async (line, message) => {
   const files = { '-': line.includes('--policy') ? JSON.stringify(gladly) : csv(ROW), 't.csv': csv(ROW) }
