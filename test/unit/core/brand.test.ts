@@ -17,7 +17,7 @@ test.each<[string, unknown, boolean, boolean]>([
   ['a column of another realm', foreign('new Float64Array(1)'), true, false],
   ['another column', new Float32Array(1), false, false],
   ['a view', new DataView(new ArrayBuffer(8)), false, false],
-  ['an object that calls itself a column', { [Symbol.toStringTag]: 'Float64Array' }, false, false],
+  ['an object that calls itself a column', { [Symbol.toStringTag]: 'Float64Array' }, false, true],
   ['a map', new Map([['a', 1]]), false, false],
   ['a map of another realm', foreign('new Map()'), false, false],
   ['a set', new Set([1]), false, false],
