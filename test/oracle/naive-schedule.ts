@@ -255,15 +255,19 @@ const planOf = (schedule: NaiveCalendar, day: number): DatePlan => {
   return { rows: texts.map(rowOf), hasEntry: false }
 }
 
-const plans = new WeakMap<NaiveCalendar, Map<number, DatePlan>>()
-
-const rememberedPlanOf = (schedule: NaiveCalendar, day: number): DatePlan => {
-  const ofSchedule = plans.get(schedule) ?? new Map<number, DatePlan>()
-  plans.set(schedule, ofSchedule)
-  const plan = ofSchedule.get(day) ?? planOf(schedule, day)
-  ofSchedule.set(day, plan)
-  return plan
+/** Computes each day of a schedule once. */
+const rememberedByDay = <Value>(valueOf: (schedule: NaiveCalendar, day: number) => Value) => {
+  const known = new WeakMap<NaiveCalendar, Map<number, Value>>()
+  return (schedule: NaiveCalendar, day: number): Value => {
+    const ofSchedule = known.get(schedule) ?? new Map<number, Value>()
+    known.set(schedule, ofSchedule)
+    const value = ofSchedule.get(day) ?? valueOf(schedule, day)
+    ofSchedule.set(day, value)
+    return value
+  }
 }
+
+const rememberedPlanOf = rememberedByDay(planOf)
 
 export const rowsOfDate = (schedule: NaiveCalendar, date: string): readonly NaiveRow[] =>
   rememberedPlanOf(schedule, dayNumber(date)).rows
@@ -298,15 +302,7 @@ const openReadingsOf = (schedule: NaiveCalendar, day: number): Uint8Array => {
   return open
 }
 
-const openReadings = new WeakMap<NaiveCalendar, Map<number, Uint8Array>>()
-
-const rememberedReadingsOf = (schedule: NaiveCalendar, day: number): Uint8Array => {
-  const ofSchedule = openReadings.get(schedule) ?? new Map<number, Uint8Array>()
-  openReadings.set(schedule, ofSchedule)
-  const ofDay = ofSchedule.get(day) ?? openReadingsOf(schedule, day)
-  ofSchedule.set(day, ofDay)
-  return ofDay
-}
+const rememberedReadingsOf = rememberedByDay(openReadingsOf)
 
 const isMinuteOpen = (schedule: NaiveCalendar, minute: number): boolean => {
   const wall = wallAt(schedule, minute)

@@ -63,38 +63,30 @@ function later(at: Date, ms: number): Date {
 }
 
 function unreadable(text: string, { name }: TimeFormat): Issue {
-  const expected = `a time in the format ${name}`
-  return {
-    code: 'invalid-instant',
-    severity: 'error',
-    path: [],
-    message: `'${text}' does not have the format ${name}. Expected ${expected}.`,
-    rule: 'T1',
-    received: `'${text}'`,
-    expected,
-  }
+  return timeIssue(
+    'invalid-instant',
+    text,
+    `does not have the format ${name}`,
+    `a time in the format ${name}`,
+  )
 }
 
 function withoutTime(text: string): Issue {
   const expected = "a time such as '2023-12-26T10:00:00-08:00'"
-  return {
-    code: 'invalid-instant',
-    severity: 'error',
-    path: [],
-    message: `'${text}' is a date without a time of day. Expected ${expected}.`,
-    rule: 'T1',
-    received: `'${text}'`,
-    expected,
-  }
+  return timeIssue('invalid-instant', text, 'is a date without a time of day', expected)
 }
 
 function withoutOffset(text: string): Issue {
-  const expected = "'Z' or an offset at the end"
+  const problem = 'has no offset, so it is a different instant in every time zone'
+  return timeIssue('missing-offset', text, problem, "'Z' or an offset at the end")
+}
+
+function timeIssue(code: Issue['code'], text: string, problem: string, expected: string): Issue {
   return {
-    code: 'missing-offset',
+    code,
     severity: 'error',
     path: [],
-    message: `'${text}' has no offset, so it is a different instant in every time zone. Expected ${expected}.`,
+    message: `'${text}' ${problem}. Expected ${expected}.`,
     rule: 'T1',
     received: `'${text}'`,
     expected,
