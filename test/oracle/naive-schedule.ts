@@ -256,12 +256,12 @@ const planOf = (schedule: NaiveCalendar, day: number): DatePlan => {
 }
 
 /** Computes each day of a schedule once. */
-const rememberedByDay = <Value>(valueOf: (schedule: NaiveCalendar, day: number) => Value) => {
+const rememberedByDay = <Value>(made: (schedule: NaiveCalendar, day: number) => Value) => {
   const known = new WeakMap<NaiveCalendar, Map<number, Value>>()
   return (schedule: NaiveCalendar, day: number): Value => {
     const ofSchedule = known.get(schedule) ?? new Map<number, Value>()
     known.set(schedule, ofSchedule)
-    const value = ofSchedule.get(day) ?? valueOf(schedule, day)
+    const value = ofSchedule.get(day) ?? made(schedule, day)
     ofSchedule.set(day, value)
     return value
   }
