@@ -42,6 +42,7 @@ export { canonicalSchedule } from './schedule/canonical/canonical-schedule'
 export { equalSchedules } from './schedule/canonical/equal-schedules'
 export { type ClosedDate, closedDates } from './schedule/holidays/closed-dates'
 export { type HolidayDate, holidayDates } from './schedule/holidays/holiday-dates'
+export { holidaysKnownThrough } from './schedule/holidays-known-through'
 export type { MonthDay, YearlyDate } from './schedule/holidays/yearly-date'
 export type { Observed, YearlyRange, YearlyRule } from './schedule/holidays/yearly-rule'
 

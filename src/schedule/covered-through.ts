@@ -1,3 +1,5 @@
+import { textFromDay } from '../core/local-date'
+import { FIRST_DAY } from '../core/time'
 import { operandsOf, type ParsedSchedule } from './parsed-schedule'
 
 /**
@@ -28,6 +30,11 @@ export function knowsCoverage(parsed: ParsedSchedule): boolean {
   return parsed.kind === 'weekly'
     ? parsed.coveredThrough !== undefined
     : operandsOf(parsed).some(knowsCoverage)
+}
+
+/** How far holidays are known, as words after `the holidays are`. */
+export function knownWords(covered: number): string {
+  return covered < FIRST_DAY ? 'not known yet' : `known only through ${textFromDay(covered)}`
 }
 
 function earliest(days: readonly (number | undefined)[]): number | undefined {

@@ -555,6 +555,7 @@ export const SEEDS = {
   equalSchedules: pairs(schedules, [plain, office, history]),
   closedDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
   calendarDays: schedules.map((schedule) => ['2023-12-20', '2024-01-10', schedule]),
+  holidaysKnownThrough: schedules.map((schedule) => ['2023-12-20', schedule]),
   holidayDates: schedules.map((schedule) => ['2023-01-01', '2024-12-31', schedule]),
   wallTime: [
     ['2023-12-22T10:00', 'America/Los_Angeles'],

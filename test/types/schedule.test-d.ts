@@ -6,6 +6,7 @@ import {
   defineSchedule,
   type Holiday,
   holidayDates,
+  holidaysKnownThrough,
   isOpen,
   type Schedule,
   usFederalHolidays,
@@ -188,6 +189,7 @@ declare const fromRequest: string
 calendarDays(fromRequest, fromRequest, schedule)
 closedDates(`2024-${fromRequest}`, '2024-12-31', schedule)
 holidayDates('2024-01-01', fromRequest, schedule)
+holidaysKnownThrough(fromRequest, schedule)
 wallTime(`${fromRequest}T09:00`, schedule)
 
 // @ts-expect-error a date is 'YYYY-MM-DD'

@@ -1,4 +1,5 @@
 import type { Sql, SqlCheck } from 'dueby/sql'
+import { areNoneKnown } from '../policy-file/holidays-known'
 import { printable } from '../shell/printable'
 import type { SqlCommandOptions } from './settings'
 
@@ -46,9 +47,10 @@ function headOf(sql: Sql, title: string, { hours, from, through }: SqlCommandOpt
 export function holidayNote({ stamp }: Sql, through: string): string[] {
   const known = stamp.holidays_through
   if (known === null || known >= `${through}-12-31`) return []
-  return [
-    `The holidays are known only through ${known}. The answers miss every holiday after it that is not listed.`,
-  ]
+  const [missing, after] = areNoneKnown(known)
+    ? ['not known yet', '']
+    : [`known only through ${known}`, ' after it']
+  return [`The holidays are ${missing}. The answers miss every holiday${after} that is not listed.`]
 }
 
 /** A check that names itself in its rows. */

@@ -1,5 +1,4 @@
-import type { AnyPolicy, DateText } from 'dueby'
-import { knownThrough } from '../../page/document/known-through'
+import { type AnyPolicy, type DateText, holidaysKnownThrough } from 'dueby'
 
 /**
  * The last date for which the holidays of all schedules of a policy are known; `undefined` if none of them says so (S10).
@@ -10,6 +9,11 @@ export function holidaysKnown(policy: AnyPolicy, from: DateText): DateText | und
   const policies = 'versions' in policy ? policy.versions.map((version) => version.policy) : [policy]
   return policies
     .flatMap(({ schedule, tierSchedules = {} }) => [schedule, ...Object.values(tierSchedules)])
-    .flatMap((schedule) => (schedule === undefined ? [] : (knownThrough(schedule, from) ?? [])))
+    .flatMap((schedule) => (schedule === undefined ? [] : (holidaysKnownThrough(from, schedule) ?? [])))
     .sort()[0]
+}
+
+/** Whether no holidays are known: `dueby init` and the readers of other formats write such a date. */
+export function areNoneKnown(known: string): boolean {
+  return known < '1972'
 }

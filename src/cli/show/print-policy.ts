@@ -1,6 +1,6 @@
 import { type DateText, describePolicy, showInZone } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
-import { holidaysKnown } from '../policy-file/holidays-known'
+import { areNoneKnown, holidaysKnown } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -29,8 +29,11 @@ function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
   const [, today = ''] = showInZone(now, version.schedule.timeZone).split(' ')
   const known = holidaysKnown(version, today as DateText)
   if (known === undefined || known >= today) return
+  const missing = areNoneKnown(known)
+    ? 'not known yet. Look them up'
+    : `known only through ${known}. Look up the later ones`
   shell.err(
-    `Warning   The holidays are known only through ${known}. Look up the later ones, and write the last date of the list in holidaysThrough.\n`,
+    `Warning   The holidays are ${missing}, and write the last date of the list in holidaysThrough.\n`,
   )
 }
 

@@ -1,10 +1,9 @@
-import { calendarDays, type DateText } from 'dueby'
+import { calendarDays, type DateText, holidaysKnownThrough } from 'dueby'
 import { fill } from '../labels/fill'
 import { type Calendar, calendarsOf } from './calendars'
 import type { PageContext } from './context'
 import { datesTable } from './dates-table'
 import { escaped } from './escape'
-import { knownThrough } from './known-through'
 import { type TwelveMonths, twelveMonths } from './twelve-months'
 import { weeksOf } from './week-tables'
 import { yearPicture } from './year-picture'
@@ -27,7 +26,7 @@ function hoursSection(
   const { labels, words } = context
   const months = twelveMonths(schedule, context.now)
   const days = calendarDays(months.from, months.through, schedule)
-  const known = knownThrough(schedule, months.from)
+  const known = holidaysKnownThrough(months.from, schedule)
   const title = isOneOfSeveral
     ? fill(labels.hours.titleFor, { tiers: words.list(tiers) })
     : labels.hours.title

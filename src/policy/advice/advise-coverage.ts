@@ -1,6 +1,6 @@
 import type { Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { coveredThrough } from '../../schedule/covered-through'
+import { coveredThrough, knownWords } from '../../schedule/covered-through'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
@@ -44,9 +44,14 @@ export function adviseCoverage(adviser: Adviser): void {
     const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.clock), lastDay)
     if (covered === undefined || lastDay <= covered) continue
     const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
-    add(adviser, NOT_COVERED, placeOfCalendar(cell, adviser), textFromDay(covered), problem, [
-      exampleOf(at, cell, answer),
-    ])
+    add(
+      adviser,
+      NOT_COVERED,
+      placeOfCalendar(cell, adviser),
+      textFromDay(covered),
+      `${knownWords(covered)}, but ${problem}`,
+      [exampleOf(at, cell, answer)],
+    )
   }
 }
 

@@ -141,8 +141,8 @@ export const NOT_COVERED: Message = {
   code: 'target-not-covered',
   rule: 'S10',
   severity: 'advice',
-  words: (through, problem) => [
-    `the holidays are known only through ${through}, but ${problem}`,
+  words: (_, problem) => [
+    `the holidays are ${problem}`,
     "the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked",
   ],
 }

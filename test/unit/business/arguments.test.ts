@@ -24,7 +24,7 @@ import {
   whoseHours,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { holidayDates } from '../../../src/index'
+import { holidayDates, holidaysKnownThrough } from '../../../src/index'
 
 const schedule = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
 const AT = '2024-01-08T10:00:00Z'
@@ -97,6 +97,7 @@ describe('every bad argument is reported, under its name', () => {
       ['x', 5, {}],
       ['invalid-date from', 'wrong-type through', 'missing schedule.timeZone', 'missing schedule.weekly'],
     ],
+    [holidaysKnownThrough, ['x', 5], ['invalid-date from', 'wrong-type schedule']],
     [closedDates, ['x', 5, schedule], ['invalid-date from', 'wrong-type through']],
     [holidayDates, ['2024-02-01', '2024-01-01', 5], ['wrong-type schedule', 'reversed-range through']],
     [

@@ -28,7 +28,12 @@ describe('dueby init', () => {
   test('nobody has looked up the holidays of that policy yet, so answers warn', async () => {
     const { out: text } = await dueby('init - --zone UTC')
     const question = 'due --policy p.yaml --tier standard --priority P1 --received 2026-01-05T10:00Z'
-    expect((await dueby(question, { 'p.yaml': text })).out).toContain('Warning   calendar-not-covered')
+    expect((await dueby(question, { 'p.yaml': text })).out).toContain(
+      'Warning   calendar-not-covered: The holidays are not known yet, but the answer depends on them. A holiday that is not listed would be missed.\n',
+    )
+    expect((await dueby('show --policy p.yaml', { 'p.yaml': text })).err).toBe(
+      'Warning   The holidays are not known yet. Look them up, and write the last date of the list in holidaysThrough.\n',
+    )
     const strict = 'check --policy p.yaml --strict --from 2026-01-01'
     expect(await dueby(strict, { 'p.yaml': text })).toMatchObject({ code: 1 })
 

@@ -660,8 +660,15 @@ describe('target-not-covered', () => {
       received: "'2024-05-07'",
       rule: 'S10',
       message:
-        "schedule.holidaysThrough: the holidays are known only through '2024-05-07', but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
+        "schedule.holidaysThrough: the holidays are known only through 2024-05-07, but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
     })
+  })
+
+  test('of a policy whose holidays nobody has looked up', () => {
+    const [first] = checkPolicy({ ...SOUND, ...through('1971-12-31') }, { from: '2024-05-08' })
+    expect(first?.message).toMatch(
+      /^schedule\.holidaysThrough: the holidays are not known yet, but a request of gold P1 received Wed 2024-05-08/,
+    )
   })
 
   test('not about a target that counts at all hours, unless an exception is for holidays', () => {
@@ -810,7 +817,7 @@ describe('what advice says', () => {
       'target-not-covered',
       'S10',
       { schedule: { ...HOURS, holidaysThrough: '2024-05-05' } },
-      "only through '2024-05-05'",
+      'only through 2024-05-05',
     ],
     [
       'unreachable-target',

@@ -1,5 +1,6 @@
-import { type Due, type Ledger, toText } from 'dueby'
+import { type CoverageWarning, type Due, type Ledger, toText } from 'dueby'
 import { fill } from '../../labels/fill'
+import type { LiveLabels } from '../labels'
 import type { LiveContext } from '../live-context'
 import type { ShownClock } from '../text/clocks-of'
 import type { TimeWriter } from '../text/time-writer'
@@ -26,11 +27,18 @@ export function answerText(
     `${words.receivedAt}: ${onClocks(due.receivedAt)}`,
     `${words.due}: ${onClocks(due.dueAt)}`,
     sentence,
-    ...due.warnings.map(
-      ({ through }) => `${words.warning}: ${fill(words.notCovered, { date: writer.date(through) })}`,
-    ),
+    ...due.warnings.map((warning) => `${words.warning}: ${coverageText(warning, words, writer)}`),
     '',
     toText(ledger),
     '',
   ].join('\n')
+}
+
+/** A warning about holidays that are not known (S10). A policy in which none are known has a date before all others. */
+export function coverageText(
+  { through }: CoverageWarning,
+  words: LiveLabels['calculator'],
+  writer: TimeWriter,
+): string {
+  return through < '1972' ? words.noneCovered : fill(words.notCovered, { date: writer.date(through) })
 }

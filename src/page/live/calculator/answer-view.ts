@@ -8,7 +8,7 @@ import { clocksOf } from '../text/clocks-of'
 import { lengthText } from '../text/length-text'
 import type { TimeWriter } from '../text/time-writer'
 import { actionsView } from './actions-view'
-import { answerText } from './answer-text'
+import { answerText, coverageText } from './answer-text'
 import { factsOf } from './facts-of'
 import { promiseSentence } from './promise-sentence'
 import { whyView } from './why-view'
@@ -122,9 +122,7 @@ export function answerView(
         ),
       )
       warnings.replaceChildren(
-        ...due.warnings.map(({ through }) =>
-          element('li', {}, fill(words.notCovered, { date: writer.date(through) })),
-        ),
+        ...due.warnings.map((warning) => element('li', {}, coverageText(warning, words, writer))),
       )
       warnings.hidden = due.warnings.length === 0
       actions.show(due, answerText(due, ledger, clocks, context, writer, promise), fragment)

@@ -114,6 +114,12 @@ describe('dueby sql', () => {
     expect(textsOf(written).get('sla/3-views.sql')).toContain(`-- ${note}`)
     expect((await dueby('sql --dialect sqlite --from 2022 --through 2023 --out sla')).out).not.toContain(note)
     expect((await sql('--policy sea.yaml', { 'sea.yaml': POLICY })).out).not.toContain('holidays')
+    const { out: fresh } = await sql('--policy new.yaml', {
+      'new.yaml': (await dueby('init - --zone UTC')).out,
+    })
+    expect(fresh).toContain(
+      'The holidays are not known yet. The answers miss every holiday that is not listed.',
+    )
   })
 
   test('a database that the tests do not run is named', async () => {

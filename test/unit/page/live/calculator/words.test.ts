@@ -1,7 +1,7 @@
 import { due, explain, gladly, parsePolicy, toText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import en from '../../../../../src/page/labels/en.json'
-import { answerText } from '../../../../../src/page/live/calculator/answer-text'
+import { answerText, coverageText } from '../../../../../src/page/live/calculator/answer-text'
 import { factsOf } from '../../../../../src/page/live/calculator/facts-of'
 import { promiseSentence } from '../../../../../src/page/live/calculator/promise-sentence'
 import { questionText } from '../../../../../src/page/live/calculator/question-text'
@@ -70,6 +70,14 @@ test('the copied text has both clocks, the promise, the warning and the ledger',
     'Warning: The holidays are known only through January 1, 2024. A later holiday can move this time.',
   )
   expect(text.endsWith(`\n\n${toText(ledger)}\n`)).toBe(true)
+})
+
+test('a policy whose holidays nobody has looked up says so, without a date', () => {
+  const schedule = { ...gladly.schedule, holidaysThrough: '1971-12-31' } as const
+  const [warning] = due('firstResponse', request, parsePolicy({ ...gladly, schedule })).warnings
+  expect(warning && coverageText(warning, words, writer)).toBe(
+    'The holidays are not known yet. A holiday can move this time.',
+  )
 })
 
 describe('the question about a time', () => {

@@ -1,6 +1,5 @@
-import { defineSchedule, intersection, type Schedule, succession, union } from 'dueby'
+import { defineSchedule, holidaysKnownThrough, intersection, type Schedule, succession, union } from 'dueby'
 import { expect, test } from 'vitest'
-import { knownThrough } from '../../../../src/page/document/known-through'
 
 const known = (holidaysThrough?: string): Schedule =>
   defineSchedule({
@@ -10,6 +9,7 @@ const known = (holidaysThrough?: string): Schedule =>
   } as never)
 
 test.each([
+  ['one whose list has ended', known('2023-06-30'), '2023-06-30'],
   ['one schedule', known('2024-06-30'), '2024-06-30'],
   ['one that does not say', known(), undefined],
   ['the earliest of several', union(known('2024-06-30'), known('2024-03-31'), known()), '2024-03-31'],
@@ -30,5 +30,5 @@ test.each([
     '2024-12-31',
   ],
 ])('%s', (_, schedule, expected) => {
-  expect(knownThrough(schedule, '2024-01-01')).toBe(expected)
+  expect(holidaysKnownThrough('2024-01-01', schedule)).toBe(expected)
 })
