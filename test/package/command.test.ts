@@ -50,6 +50,11 @@ const shell = (line: string, args: readonly string[]) =>
     timeout: 60_000,
   })
 
+test('now is a whole second', () => {
+  const { receivedAt } = JSON.parse(dueby([...REQUEST.slice(0, -1), 'now', '--json']).stdout)
+  expect(receivedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.000Z$/)
+})
+
 const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 
 describe('text from a policy and from arguments', () => {

@@ -20,7 +20,7 @@ export interface Machine {
   makeFolder(path: string): Promise<void>
   /** Writes a piece of a long output. `false` if nobody reads it, or if an error was reported. */
   written(text: string): Promise<boolean>
-  /** The current time in milliseconds since 1970. Only `now`, written by the user, asks for it. */
+  /** The current time in whole seconds, as milliseconds since 1970. Only `now`, written by the user, asks for it. */
   now(): number
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether the output streams are terminals. */
