@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
+import { isFile } from './shell/is-file'
 import { makeFolder } from './shell/make-folder'
 import { openInput } from './shell/open-input'
 import { outputTo, writerTo } from './shell/output'
@@ -33,6 +34,7 @@ const exitCode = await run(process.argv.slice(2), {
   writeFile: writeWholeFile,
   openInput,
   createFile,
+  isFile,
   makeFolder,
   // Answers show times to the second.
   now: () => Math.floor(Date.now() / 1000) * 1000,

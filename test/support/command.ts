@@ -66,6 +66,7 @@ export async function dueby(
         discard: async () => {},
       }
     },
+    isFile: async (path) => files[path] !== undefined,
     makeFolder: async () => {},
     written: async (text) => {
       printed.out += text

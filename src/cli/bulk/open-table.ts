@@ -26,7 +26,6 @@ export async function openTable(
   options: {
     readonly input?: 'csv' | 'ndjson' | undefined
     readonly delimiter?: string | undefined
-    readonly excel?: true | undefined
   },
   settings: Settings,
   command: CommandUnknownOpts,
@@ -49,9 +48,8 @@ export async function openTable(
   const format = options.input ?? formatOf(file, start)
   const style = csvStyle(start, sign)
   if (format === 'ndjson') {
-    if (options.delimiter !== undefined || options.excel) {
-      command.error(`error: ${options.excel ? '--excel' : '--delimiter'} is for CSV, but ${what} is NDJSON.`)
-    }
+    if (options.delimiter !== undefined)
+      command.error(`error: --delimiter is for CSV, but ${what} is NDJSON.`)
     if (start.trimStart().startsWith('[')) {
       throw new InputError(
         `${what} is a JSON array. Write NDJSON: one object on each line, without brackets around them.`,

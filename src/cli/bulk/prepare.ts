@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
@@ -75,9 +76,11 @@ export async function prepare(
     )
   }
   const path = options.rejects ?? rejectsPath(file, options.out, format)
-  if (path === file)
+  if (isSame(options.out, file))
+    command.error(`error: the output would replace the input, '${file}'. Name another file with --out.`)
+  if (isSame(path, file))
     command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
-  if (path === options.out) command.error(`error: --out and --rejects name the same file, '${path}'.`)
+  if (isSame(path, options.out)) command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
   const isTaken = ({ data }: Row): string | undefined =>
     data === undefined ? undefined : added.find((name) => Object.hasOwn(data, name))
@@ -98,4 +101,9 @@ export async function prepare(
       ? [...stated, ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`]]
       : stated,
   }
+}
+
+/** Whether two paths name the same file. Standard input and output are none. */
+function isSame(path: string | undefined, other: string | undefined): boolean {
+  return path !== undefined && other !== undefined && other !== '-' && resolve(path) === resolve(other)
 }

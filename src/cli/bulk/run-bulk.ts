@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { EXIT } from '../shell/exit-code'
+import type { LabelledLines } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { refuseSharedInput } from '../tickets/open-tickets'
@@ -61,6 +62,8 @@ export async function runBulk(
     await rejects.discard()
     throw error
   }
-  for (const [label, text] of [...totalLines(totals, job.rejectsPath), ...notes()]) say(label, text)
+  const isOld = totals.rejected === 0 && (await shell.isFile(job.rejectsPath))
+  const old: LabelledLines = isOld ? [['Rejects', `none; ${job.rejectsPath} is from an earlier run`]] : []
+  for (const [label, text] of [...totalLines(totals, job.rejectsPath), ...old, ...notes()]) say(label, text)
   if (totals.rejected > 0) shell.exitWith(EXIT.REJECTS)
 }

@@ -9,7 +9,7 @@ import {
 } from 'dueby'
 import { placeText } from '../shell/place-text'
 import { UsageError } from '../shell/usage-error'
-import { ofOption } from '../shell/words'
+import { OF_DATES, ofOption } from '../shell/words'
 
 /** The dates that advice is about, as the options give them. */
 export interface CheckSpan {
@@ -31,7 +31,7 @@ export function findIssues(data: unknown, { from, through }: CheckSpan): PolicyI
     if (!(error instanceof DuebyError)) throw error
     throw new UsageError(
       '',
-      error.issues.map((issue) => ofOption(`--${issue.path.at(-1)}`, issue)),
+      error.issues.map((issue) => ofOption(`--${issue.path.at(-1)}`, issue, OF_DATES)),
     )
   }
 }

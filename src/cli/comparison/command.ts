@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+import { excelOption } from '../options/options'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
@@ -17,6 +18,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
         .default('table' as const),
     )
     .option('--json', 'the same as --format json')
+    .addOption(excelOption())
     .option('--changed', 'only targets that change')
   withTicketOptions(compare)
     .addHelpText('after', EXAMPLES)

@@ -36,10 +36,10 @@ export function csvHead(): string {
   return stringify([COLUMNS])
 }
 
-/** A row as CSV. */
-export function csvRow(row: RowOf | UnjudgedRow): string {
+/** A row as CSV; for a spreadsheet, texts that it would take for a formula get an apostrophe in front. */
+export function csvRow(row: RowOf | UnjudgedRow, isForExcel: boolean): string {
   const cells: Cells = row.verdict === 'not judged' ? { ...row } : cellsOf(row)
-  return stringify([COLUMNS.map((column) => cells[column])], { escape_formulas: true })
+  return stringify([COLUMNS.map((column) => cells[column])], { escape_formulas: isForExcel })
 }
 
 type Cells = { readonly [Column in (typeof COLUMNS)[number]]?: string | number | undefined }

@@ -10,6 +10,7 @@ import {
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
 import type { RowProblem } from '../bulk/rows/row'
+import { refuseExcel } from '../options/arguments'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { type Colours, coloursOf } from '../shell/colours'
@@ -19,6 +20,7 @@ import { plainTable } from '../shell/plain-table'
 import { printable, printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { warningLines } from '../tickets/holiday-warnings'
+import { leftOut } from '../tickets/left-out'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket } from '../tickets/ticket'
 import { csvHead, csvRow, type RowOf, type UnjudgedRow } from './compared-row'
@@ -29,6 +31,7 @@ import { totalsOf } from './totals'
 export interface CompareOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'ndjson' | 'json'
   readonly changed?: true | undefined
+  readonly excel?: true | undefined
 }
 
 /** The most tickets that are named because they could not be judged. */
@@ -42,6 +45,7 @@ export async function runCompare(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
+  refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the old policy': oldPath, 'the new policy': newPath })
   const before = await readPolicy(oldPath, shell)
   const after = await readPolicy(newPath, shell)
@@ -57,6 +61,7 @@ export async function runCompare(
   const totals = totalsOf(known)
   const oldWarnings = ticketWarnings(before.policy, now)
   const newWarnings = ticketWarnings(after.policy, now)
+  const skipped = leftOut()
   const all: (RowOf | UnjudgedRow)[] = []
   const problems: UnjudgedRow[] = []
   let [read, notJudged, receivedLater] = [0, 0, 0]
@@ -83,6 +88,11 @@ export async function runCompare(
       newWarnings.add(ticket, row.after)
       if (!options.changed || row.verdict !== 'same') rows.push({ id: ticket.id, ...withoutPosition(row) })
     }
+    if (options.lenient) {
+      const faulty = new Set(unjudged.map(({ line }) => line))
+      for (const { line, events: its } of readable)
+        if (!faulty.has(line)) skipped.add(line, ticketStatus(its, before.policy, { now, history }).clocks)
+    }
     // A ticket without a row has not come yet, or has no target.
     for (const { events: its } of withoutRows) {
       const { receivedAt } = ticketStatus(its, before.policy, { now, history: 'lenient' })
@@ -95,7 +105,9 @@ export async function runCompare(
     if (format === 'json') all.push(...found)
     else if (format !== 'table' && found.length > 0)
       isOpen = await shell.written(
-        found.map((row) => (format === 'csv' ? csvRow(row) : `${JSON.stringify(row)}\n`)).join(''),
+        found
+          .map((row) => (format === 'csv' ? csvRow(row, options.excel === true) : `${JSON.stringify(row)}\n`))
+          .join(''),
       )
   }
   const list = totals.list()
@@ -117,11 +129,12 @@ export async function runCompare(
   )
   for (const { reason } of problems) say('Not judged', ` ${reason}`)
   if (notJudged > problems.length) say('Not judged', ` and ${withCommas(notJudged - problems.length)} more`)
-  const holidays = [
+  const about = [
+    ...skipped.lines(),
     ...warningLines(oldWarnings.list(), 'old policy, '),
     ...warningLines(newWarnings.list(), 'new policy, '),
   ]
-  for (const [label, text] of [...notes(), ...holidays]) say(label, text)
+  for (const [label, text] of [...notes(), ...about]) say(label, text)
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
 }
 

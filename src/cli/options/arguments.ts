@@ -26,3 +26,11 @@ export function required<const Values extends Readonly<Record<string, string | u
   }
   return values as { readonly [Name in keyof Values]: string }
 }
+
+/** Ends with a usage error if `--excel` is given and the output is not CSV. */
+export function refuseExcel(
+  { excel, format }: { readonly excel?: true | undefined; readonly format: string },
+  command: CommandUnknownOpts,
+): void {
+  if (excel && format !== 'csv') command.error('error: --excel is for CSV. Add --format csv.')
+}

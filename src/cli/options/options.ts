@@ -12,6 +12,10 @@ export const policyOption = (): Option<'--policy <file>'> =>
 /** `--json` */
 export const jsonOption = (): Option<'--json'> => new Option('--json', 'print data as JSON')
 
+/** `--excel`, of a command that prints a CSV of its own */
+export const excelOption = (): Option<'--excel'> =>
+  new Option('--excel', 'in CSV, write texts that begin with = + - @ so that no spreadsheet runs them')
+
 /** `--show-in ZONE` */
 export const showInOption = (): Option<'--show-in <zone>'> =>
   new Option('--show-in <zone>', "a second zone to show times in; local is this machine's")

@@ -1,6 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-import { policyOption } from '../options/options'
+import { excelOption, policyOption } from '../options/options'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
@@ -19,6 +19,7 @@ export function addReportCommand(program: Command, shell: Shell): void {
         .default('table' as const),
     )
     .option('--json', 'the same as --format json')
+    .addOption(excelOption())
     .option('--out <file>', 'write to a file (default: standard output)')
   withTicketOptions(report)
     .addHelpText('after', EXAMPLES)

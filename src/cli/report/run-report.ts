@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, type Policy } from 'dueby'
 import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
+import { refuseExcel } from '../options/arguments'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
@@ -20,6 +21,7 @@ import type { ReportData } from './figures/report-data'
 export interface ReportOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'json' | 'html'
   readonly out?: string | undefined
+  readonly excel?: true | undefined
 }
 
 /** The most rejected tickets that are named. */
@@ -32,6 +34,7 @@ export async function runReport(
   command: CommandUnknownOpts,
   shell: Shell,
 ): Promise<void> {
+  refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
@@ -60,11 +63,12 @@ export async function runReport(
   }
   const data = collected.data(rejected)
   const colours = coloursOf(options.out === undefined ? 'out' : 'file', shell)
-  const text = await written(options.format, data, unread, colours)
+  const text = await written(options.format, data, unread, colours, options.excel === true)
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   sayTotals(data, unread, say)
-  for (const [label, text] of [...notes(), ...warningLines(data.warnings)]) say(label, text)
+  for (const [label, text] of [...notes(), ...collected.notes(), ...warningLines(data.warnings)])
+    say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
 }
 
@@ -92,6 +96,7 @@ async function written(
   data: ReportData,
   unread: readonly UnreadTicket[],
   colours: Colours,
+  isForExcel: boolean,
 ): Promise<string> {
   switch (format) {
     case 'html':
@@ -99,7 +104,7 @@ async function written(
     case 'table':
       return (await import('./forms/report-table')).reportTable(data, colours)
     case 'csv':
-      return (await import('./forms/report-csv')).reportCsv(data)
+      return (await import('./forms/report-csv')).reportCsv(data, isForExcel)
     case 'json':
       return (await import('./forms/report-json')).reportJson(data, unread)
   }

@@ -16,6 +16,8 @@ export interface Machine {
   openInput(path: string): Promise<Input>
   /** Starts a file that is written in pieces. It gets its name only when all of it is on the disk. */
   createFile(path: string): Promise<Sink>
+  /** Whether there is a file of this name. */
+  isFile(path: string): Promise<boolean>
   /** Makes a folder, and those that it is in, unless it is there. */
   makeFolder(path: string): Promise<void>
   /** Writes a piece of a long output. `false` if nobody reads it, or if an error was reported. */

@@ -8,7 +8,14 @@ type Words = Readonly<Partial<Record<IssueCode, string>>>
 
 const OFFSET = "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00'"
 
+// Times that the clock shows twice or never, with `--disambiguation reject`.
+const IRREGULAR: Words = {
+  'repeated-time': 'a time with an offset, or --disambiguation compatible, earlier or later',
+  'skipped-time': 'a time that exists, or --disambiguation compatible, earlier or later',
+}
+
 const IN_OPTIONS: Words = {
+  ...IRREGULAR,
   'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone",
   'missing-offset':
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
@@ -18,6 +25,16 @@ const IN_OPTIONS: Words = {
 export const ON_POLICY_CLOCK: Words = {
   'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' on the clock of the policy",
 }
+
+/** Of an option for a local date. */
+export const OF_DATES: Words = { 'invalid-date': "a date such as '2024-01-31', or today" }
+
+/** What is expected of a time in another format than ISO 8601. No other words replace these. */
+export function inFormat(name: string): string {
+  return `${IN_FORMAT}${name}, or another --time-format`
+}
+
+const IN_FORMAT = 'a time in the format '
 
 /** Of an option for an instant, in a command without `--zone`. */
 export const WITHOUT_ZONE: Words = {
@@ -33,6 +50,7 @@ const IN_FILE: Words = {
 }
 
 const IN_CELL: Words = {
+  ...IRREGULAR,
   'invalid-instant':
     "a time such as '2023-12-26T10:00:00-08:00', or the format of the times with --time-format",
   'missing-offset':
@@ -65,6 +83,7 @@ export function ofOption(option: string | undefined, issue: Issue, words: Words 
 function expecting(issue: Issue, words: Words): Issue {
   const expected = words[issue.code]
   const old = ` Expected ${issue.expected}.`
-  if (expected === undefined || !issue.message.endsWith(old)) return issue
+  if (expected === undefined || issue.expected?.startsWith(IN_FORMAT) || !issue.message.endsWith(old))
+    return issue
   return { ...issue, expected, message: `${issue.message.slice(0, -old.length)} Expected ${expected}.` }
 }

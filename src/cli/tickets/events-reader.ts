@@ -38,7 +38,9 @@ export async function eventsReader(
   // A flat row can have a column of the same name, for example with a count.
   const isFlat = !('problems' in planColumns(header, options.settings, policy))
   const kind = exportKind(isFlat ? keysOfObjects(first?.data) : header)
-  if (column >= 0 && (!isFlat || (first && !isProblem(eventsOf(first))))) {
+  const keys = Object.keys(first?.data ?? {})
+  const isExport = exportKind(keys) !== undefined && !keys.includes('events')
+  if (column >= 0 && !isExport && (!isFlat || (first && !isProblem(eventsOf(first))))) {
     refuseMeanings(what, options)
     return { stated: 'histories, with their events', eventsOf, notes: () => [] }
   }

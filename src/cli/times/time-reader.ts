@@ -1,4 +1,5 @@
 import { type Disambiguation, DuebyError, type Issue, type WallClock, wallTime } from 'dueby'
+import { inFormat } from '../shell/words'
 import type { TimeFormat } from './time-format'
 
 /** How the times of an option or a column are read. */
@@ -63,12 +64,7 @@ function later(at: Date, ms: number): Date {
 }
 
 function unreadable(text: string, { name }: TimeFormat): Issue {
-  return timeIssue(
-    'invalid-instant',
-    text,
-    `does not have the format ${name}`,
-    `a time in the format ${name}`,
-  )
+  return timeIssue('invalid-instant', text, `does not have the format ${name}`, inFormat(name))
 }
 
 function withoutTime(text: string): Issue {

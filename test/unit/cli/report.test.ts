@@ -158,7 +158,7 @@ describe('dueby report', () => {
     expect((await dueby(`${LINE} --format ${format}`, files)).out).toMatch(/(^|<h2>)Most overdue(<|$)/m)
   })
 
-  test('as a table, and as CSV that no spreadsheet can run', async () => {
+  test('as a table, and with --excel as CSV that no spreadsheet can run', async () => {
     const { out } = await dueby(LINE, files)
     expect(out).toMatch(
       /^Targets met: 6 tickets of h\.ndjson\nBy Desk \(desk\.json\), as of Fri 2023-12-01 12:00 PST\n/,
@@ -170,11 +170,16 @@ describe('dueby report', () => {
     const named = { ...DESK, tiers: ['=1+1', 'standard', 'premium'] }
     const targets = { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } }
     const event = { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: '=1+1', priority: 'P1' }
-    const csv = await dueby(`${LINE} --format csv`, {
+    const odd = {
       'desk.json': JSON.stringify({ ...named, targets, alerts: {}, exceptions: [] }),
-      'h.ndjson': JSON.stringify({ events: [event] }),
-    })
+      'h.ndjson': JSON.stringify({ id: '-7', events: [event] }),
+    }
+    const csv = await dueby(`${LINE} --format csv --excel`, odd)
     expect(csv.out).toContain("\nfirstResponse,tier,'=1+1,0,0,1,0,1,")
+    expect((await dueby(`${LINE} --format csv`, odd)).out).toContain('\nfirstResponse,tier,=1+1,0,0,1,0,1,')
+    const compared = `compare desk.json desk.json h.ndjson --now 2023-12-01T00:00Z --format csv`
+    expect((await dueby(compared, odd)).out).toContain('\n-7,firstResponse,=1+1,')
+    expect((await dueby(`${compared} --excel`, odd)).out).toContain("\n'-7,firstResponse,'=1+1,")
   })
 
   test('tickets that cannot be read are counted and named, and the exit code says so', async () => {

@@ -2,6 +2,7 @@ import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
 import { inFileWords } from '../../shell/words'
 import type { EventsOf } from '../../tickets/events-reader'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
+import type { LeftOut } from '../../tickets/left-out'
 import { isProblem, type Row, type RowProblem } from '../rows/row'
 import { metricsOf } from './added-columns'
 import type { Cell, TimeCell } from './cell'
@@ -18,11 +19,13 @@ export interface HistoryOptions {
   readonly timeCell: TimeCell
   /** Gets the warnings of each answer. */
   readonly warnings: HolidayWarnings
+  /** Gets the events that each answer left out. */
+  readonly skipped: LeftOut
 }
 
 /** Makes the function that answers histories: the current clock of every metric. */
 export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly Cell[] | RowProblem {
-  const { policy, frame, eventsOf, now, history, timeCell, warnings } = options
+  const { policy, frame, eventsOf, now, history, timeCell, warnings, skipped } = options
   const metrics = metricsOf(frame)
   return (row) => {
     const events = eventsOf(row)
@@ -38,6 +41,7 @@ export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly
         return [...due, ...stateCells(clock)]
       })
       warnings.add(found)
+      skipped.add(row.line, clocks)
       return answers
     } catch (error) {
       if (!(error instanceof DuebyError)) throw error

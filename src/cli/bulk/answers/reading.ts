@@ -3,6 +3,7 @@ import type { LabelledLines } from '../../shell/labelled-lines'
 import type { Machine } from '../../shell/machine'
 import { eventsReader } from '../../tickets/events-reader'
 import { holidayWarnings, warningLines } from '../../tickets/holiday-warnings'
+import { leftOut } from '../../tickets/left-out'
 import type { MeaningFiles } from '../../tickets/read-meanings'
 import { columnError } from '../columns/column-error'
 import { describePlan } from '../columns/describe-plan'
@@ -48,11 +49,12 @@ export async function readingOf(
   if (histories !== undefined) {
     const { eventsOf } = histories
     const history = options.lenient ? 'lenient' : 'strict'
+    const skipped = leftOut()
     return {
       stated: [['Tickets', histories.stated]],
       withStates: true,
-      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell, warnings }),
-      notes: () => [...histories.notes(), ...warningLines(warnings.list())],
+      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell, warnings, skipped }),
+      notes: () => [...histories.notes(), ...skipped.lines(), ...warningLines(warnings.list())],
     }
   }
   const planned = planColumns(header, settings, frame)

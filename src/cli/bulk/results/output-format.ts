@@ -19,13 +19,18 @@ export function outputFormat(
   }
   if (wanted === 'ndjson' && options.excel)
     command.error('error: --excel is for CSV, but the output is NDJSON.')
-  const twice = header.find((name, index) => header.indexOf(name) < index)
-  if (wanted === 'ndjson' && twice !== undefined) {
+  const twice = wanted === 'ndjson' ? repeatedName(header) : undefined
+  if (twice !== undefined) {
     command.error(
       `error: the header of ${what} has the name '${twice}' more than once, which an object cannot have. Rename one of them.`,
     )
   }
   return wanted
+}
+
+function repeatedName(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
 }
 
 /** The writer of the output and of the rejects. */

@@ -28,13 +28,23 @@ export async function ndjsonTable(
   const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
   const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
   for (const name of columns) header.add(name)
+  const isJson = keys.some((data) => typeof data !== 'string')
+  if (first.length > 0 && !isJson) {
+    throw new InputError(
+      `${what} is not NDJSON: none of its first lines is a JSON object. Write one object on each line.`,
+    )
+  }
+  const columnsOf: Columns = new Map([...header].map((key, column) => [key, column]))
   const readable = first[keys.findIndex((data) => typeof data !== 'string')]
   return {
     header: [...header],
-    first: readable && rowOf(readable, [...header]),
-    batches: rows(first, lines, [...header]),
+    first: readable && rowOf(readable, columnsOf),
+    batches: rows(first, lines, columnsOf),
   }
 }
+
+/** The positions of the keys of the header. */
+type Columns = ReadonlyMap<string, number>
 
 interface Line {
   readonly line: number
@@ -44,16 +54,25 @@ interface Line {
 async function* rows(
   first: readonly Line[],
   lines: AsyncIterable<readonly Line[]>,
-  header: readonly string[],
+  columns: Columns,
 ): AsyncGenerator<readonly Row[]> {
-  yield first.map((line) => rowOf(line, header))
-  for await (const batch of lines) yield batch.map((line) => rowOf(line, header))
+  yield first.map((line) => rowOf(line, columns))
+  for await (const batch of lines) yield batch.map((line) => rowOf(line, columns))
 }
 
-function rowOf({ line, text }: Line, header: readonly string[]): Row {
+function rowOf({ line, text }: Line, columns: Columns): Row {
   const data = objectIn(text)
   if (typeof data === 'string') return { line, cells: [], text, problem: { column: '', reason: data } }
-  return { line, cells: header.map((key) => cellOf(data, key)), text, data }
+  // Only the keys of the row are visited: the header can have far more.
+  const cells: string[] = []
+  for (const [key, value] of Object.entries(data)) {
+    const column = columns.get(key)
+    const cell = column === undefined ? '' : cellOf(value)
+    if (cell === undefined)
+      return { line, cells: [], text, problem: { column: key, reason: 'it is nested too deeply' } }
+    if (column !== undefined) cells[column] = cell
+  }
+  return { line, cells, text, data }
 }
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | string {
@@ -67,10 +86,15 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | string {
   }
 }
 
-function cellOf(data: Readonly<Record<string, unknown>>, key: string): string {
-  const value = Object.hasOwn(data, key) ? data[key] : undefined
+/** A value as text; `undefined` if it is nested so deeply that it cannot be written. */
+function cellOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  return value === undefined || value === null ? '' : JSON.stringify(value)
+  if (value === null) return ''
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
 }
 
 async function* linesIn(

@@ -2,7 +2,7 @@
 export interface Row {
   /** The number of its first line, from 1. */
   readonly line: number
-  /** Its cells. Of NDJSON, the values of the columns of the header, as texts. */
+  /** Its cells. Of NDJSON, the values of the columns of the header, as texts; a key that it does not have is a hole. */
   readonly cells: readonly string[]
   /** The text of an NDJSON row, and what is in it. Absent in CSV. */
   readonly text?: string

@@ -12,7 +12,9 @@ import {
   toText,
   type WallClock,
 } from 'dueby'
+import type { LabelledLines } from '../../shell/labelled-lines'
 import { holidayWarnings } from '../../tickets/holiday-warnings'
+import { leftOut } from '../../tickets/left-out'
 import { latenessBuckets } from './lateness'
 import { METRIC_NAMES, type ReportData, type WorstCycle } from './report-data'
 import { reportedCycle } from './reported-cycle'
@@ -25,6 +27,7 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** A ticket of the input. */
 export interface ReportedTicket {
+  readonly line: number
   /** Its number or name, else the line it is on. */
   readonly id: string
   readonly events: readonly TicketEvent[]
@@ -46,6 +49,8 @@ export interface Frame {
 export function collector(frame: Frame): {
   add(ticket: ReportedTicket): void
   data(rejected: number): ReportData
+  /** The events that were left out. */
+  notes(): LabelledLines
 } {
   const { policy, now, clock, history } = frame
   const cycles: ReportedCycle[] = []
@@ -53,6 +58,7 @@ export function collector(frame: Frame): {
   const worst = worstCycles(WORST)
   const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
   const warnings = holidayWarnings()
+  const skipped = leftOut()
   let tickets = 0
   let receivedLater = 0
 
@@ -67,8 +73,9 @@ export function collector(frame: Frame): {
   }
 
   return {
-    add({ id, events }) {
+    add({ line, id, events }) {
       const { clocks, receivedAt } = ticketStatus(events, policy, { now, history })
+      skipped.add(line, clocks)
       if (receivedAt > now) receivedLater++
       else tickets++
       let latest: LateCycle | undefined
@@ -114,6 +121,7 @@ export function collector(frame: Frame): {
         warnings: warnings.list(),
       }
     },
+    notes: skipped.lines,
   }
 }
 

@@ -23,8 +23,12 @@ const COLUMNS = [
 ]
 
 /** The report as CSV: a line for each metric and group. Times are real time; shares are from 0 to 1. */
-export function reportCsv(data: ReportData): string {
-  return stringify(reportRows(data).map(cells), { header: true, columns: COLUMNS, escape_formulas: true })
+export function reportCsv(data: ReportData, isForExcel: boolean): string {
+  return stringify(reportRows(data).map(cells), {
+    header: true,
+    columns: COLUMNS,
+    escape_formulas: isForExcel,
+  })
 }
 
 function cells({ metric, by, name, figures }: ReportRow): (string | number | undefined)[] {

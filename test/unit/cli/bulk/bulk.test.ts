@@ -405,6 +405,28 @@ test('texts that a spreadsheet runs get an apostrophe with --excel; input cells 
   )
 })
 
+test('rejects of an earlier run are named', async () => {
+  const files = { 't.csv': csv(ROW), 'due.rejects.csv': 'old' }
+  const old = 'Rejects   none; due.rejects.csv is from an earlier run\n'
+  expect((await dueby('bulk t.csv --out due.csv', files)).err).toContain(old)
+  expect((await dueby('bulk t.csv --out other.csv', files)).err).not.toContain('earlier run')
+})
+
+test('times that cannot be read are told the format, and those that are not clear the option', async () => {
+  const run = async (options: string, time: string): Promise<string> =>
+    (await dueby(`bulk ${options}`, { '-': `tier,priority,received\nstandard,P1,${time}\n` })).err
+  expect(await run('--time-format epoch', '2023-12-26T10:00:00-08:00')).toContain(
+    'Expected a time in the format seconds since 1970, or another --time-format\n',
+  )
+  const reject = '--zone America/Los_Angeles --disambiguation reject'
+  expect(await run(reject, '2023-11-05T01:30')).toContain(
+    'Expected a time with an offset, or --disambiguation compatible, earlier or later\n',
+  )
+  expect(await run(reject, '2023-03-12T02:30')).toContain(
+    'Expected a time that exists, or --disambiguation compatible, earlier or later\n',
+  )
+})
+
 test.each([
   ['an empty file', '', 'the input is empty'],
   ['a column that is not there', csv(ROW), "there is no column 'Plan' for tier", 'bulk --column tier=Plan'],
@@ -485,6 +507,18 @@ test.each([
   ['bulk --set tier=gold', "'gold' is not a tier of this policy. Expected 'premium' or 'standard'."],
   ['bulk --values priority:Urgent=P9', "'P9' is not a priority of this policy"],
   ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
+  ['bulk t.csv --out ./t.csv', "the output would replace the input, 't.csv'"],
+  ['bulk t.csv --rejects ./t.csv', "the rejects would replace the input, './t.csv'"],
+  ['report --json --excel', '--excel is for CSV. Add --format csv.'],
+  ['compare gladly gladly --excel', '--excel is for CSV. Add --format csv.'],
+  [
+    'check --from tomorrow',
+    "--from: 'tomorrow' is not a calendar date. Expected a date such as '2024-01-31', or today.",
+  ],
+  [
+    'due --tier standard --priority P1 --received 2023-12-26T10:00Z --time-format epoch',
+    'Expected a time in the format seconds since 1970, or another --time-format.',
+  ],
   ['bulk --now noon', "--now: 'noon' is not an instant. Expected 'now', '2023"],
   ['bulk a b', "unexpected argument 'b'"],
   [

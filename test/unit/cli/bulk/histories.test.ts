@@ -110,6 +110,19 @@ describe('dueby bulk on histories', () => {
     )
     const lenient = await dueby(`bulk --lenient --now ${NOW}`, { '-': file })
     expect(lenient.err).toContain('3 in = 1 out + 2 rejects')
+    expect(lenient.err).toContain('\nLeft out  1 event of 1 ticket; the first: line 3, events[')
+    for (const command of ['report', 'compare gladly gladly'])
+      expect((await dueby(`${command} --lenient --now ${NOW}`, { '-': file })).err).toMatch(
+        /\nLeft out {2}1 event of 1 ticket; the first: line 3, events\[\d\]: the event 'paused' was left out/,
+      )
+  })
+
+  test('the first line decides whether a file has histories or exports', async () => {
+    const audits = JSON.stringify({ id: 1, audits: [] })
+    const both = JSON.stringify({ id: 2, audits: [], events: [] })
+    const { err } = await dueby('bulk --set tier=standard', { '-': `${audits}\n${both}\n` })
+    expect(err).toContain('Tickets   audits of Zendesk\n')
+    expect((await dueby('bulk', { '-': `${both}\n${audits}\n` })).err).toContain('Tickets   histories')
   })
 })
 

@@ -63,9 +63,10 @@ describe.each(LENGTHS)('in pieces of %i bytes', (length) => {
     expect(table.header).toEqual(['a', 'b', 'c', 'd'])
     const rows = await rowsOf(table.batches)
     expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
-      [1, ['Zo\u00eb', '1', '', '']],
-      [3, ['', '', '[1]', '']],
-      [4, ['\ud83d\ude00', '', '', '']],
+      [1, ['Zo\u00eb', '1']],
+      // A key that a row does not have is a hole.
+      [3, [undefined, '', '[1]']],
+      [4, ['\ud83d\ude00']],
     ])
   })
 
@@ -105,6 +106,22 @@ test('a row that does not end is refused before it fills the memory', async () =
   }
   await expect(ndjsonTable('the file', utf8('the file', oneLine()), [])).rejects.toThrow(
     'the file: line 2 is longer than 10 MB.',
+  )
+})
+
+test('a value that is nested too deeply is the problem of its row', async () => {
+  const deep = `{"a":1,"b":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
+  const table = await ndjsonTable('the file', utf8('the file', pieces(`${deep}\n{"a":2}`, 1000)), [])
+  expect((await rowsOf(table.batches)).map(({ line, cells, problem }) => [line, cells, problem])).toEqual([
+    [1, [], { column: 'b', reason: 'it is nested too deeply' }],
+    [2, ['2'], undefined],
+  ])
+})
+
+test('JSON over several lines is not NDJSON', async () => {
+  const pretty = JSON.stringify({ tier: 'premium', audits: [] }, undefined, 2)
+  await expect(ndjsonTable('the file', utf8('the file', pieces(pretty, 10)), [])).rejects.toThrow(
+    'the file is not NDJSON: none of its first lines is a JSON object. Write one object on each line.',
   )
 })
 
