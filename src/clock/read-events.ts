@@ -35,24 +35,32 @@ const FRAME = {
   id: optional(text('an identifier as text, such as String(id) for a number')),
 }
 
-/** Reads an event with further keys. */
+/** How to read the events of a type. */
+interface EventType extends Reader<Read> {
+  /** The further keys that an event must have, all of them texts. Absent if it must have others. */
+  readonly texts?: readonly string[] | undefined
+}
+
+/** Reads events with further keys. */
 /* @__NO_SIDE_EFFECTS__ */
-function eventWith(fields: { readonly [key: string]: Reader<unknown> }): Reader<Read> {
-  return record<Read>(EXPECTED, { type: anything(), ...FRAME, ...fields } as never)
+function eventWith(
+  fields: { readonly [key: string]: Reader<unknown> },
+  texts?: readonly string[],
+): EventType {
+  return { ...record<Read>(EXPECTED, { type: anything(), ...FRAME, ...fields } as never), texts }
 }
 
 const OF_ANY_TYPE = part(EXPECTED, FRAME)
-const PLAIN = eventWith({})
-const WITH_REASON = eventWith({ reason: optional(text('a reason')) })
+const PLAIN = eventWith({}, [])
+const WITH_REASON = eventWith({ reason: optional(text('a reason')) }, [])
 const PRIORITY = text('a priority of the policy')
 const TIER = text('a tier of the policy')
 
-const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
-  received: eventWith({
-    tier: TIER,
-    priority: PRIORITY,
-    openedBy: optional(choice(['customer', 'agent'])),
-  }),
+const TYPES: Readonly<Record<TicketEvent['type'], EventType>> = {
+  received: eventWith({ tier: TIER, priority: PRIORITY, openedBy: optional(choice(['customer', 'agent'])) }, [
+    'tier',
+    'priority',
+  ]),
   responded: PLAIN,
   'customer-replied': PLAIN,
   updated: PLAIN,
@@ -61,9 +69,9 @@ const READERS: Readonly<Record<TicketEvent['type'], Reader<Read>>> = {
   resolved: PLAIN,
   reopened: PLAIN,
   cancelled: WITH_REASON,
-  noted: eventWith({ what: text('what happened, in words') }),
-  'priority-changed': eventWith({ priority: PRIORITY }),
-  'tier-changed': eventWith({ tier: TIER }),
+  noted: eventWith({ what: text('what happened, in words') }, ['what']),
+  'priority-changed': eventWith({ priority: PRIORITY }, ['priority']),
+  'tier-changed': eventWith({ tier: TIER }, ['tier']),
   'due-agreed': eventWith({ metric: choice(METRICS), dueAt: INSTANT }),
   exempted: eventWith({
     reason: text('a reason', (reason, path, issues) => {
@@ -88,31 +96,18 @@ export const EVENTS: Reader<ReadEvent[]> = list(
   },
 )
 
-/**
- * The keys that an event must have for {@link readAtOnce}, apart from type and instant. All are texts. Any event can have an
- * identifier, and a pause a reason.
- */
-const TEXTS: ReadonlyMap<unknown, readonly string[]> = /* @__PURE__ */ new Map([
-  ['received', ['tier', 'priority']],
-  ['responded', []],
-  ['customer-replied', []],
-  ['updated', []],
-  ['paused', []],
-  ['resumed', []],
-  ['resolved', []],
-  ['reopened', []],
-  ['noted', ['what']],
-  ['priority-changed', ['priority']],
-  ['tier-changed', ['tier']],
-])
+function typeOf({ type }: Readonly<Record<string, unknown>>): EventType | undefined {
+  return typeof type === 'string' && Object.hasOwn(TYPES, type)
+    ? TYPES[type as TicketEvent['type']]
+    : undefined
+}
 
 /**
  * Reads an event of the common form: only the keys of its type, with texts as values. It builds no paths, so it is much
  * faster. For any other event it returns `undefined`, and {@link readEvent} reads it or reports its issues.
  */
 function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
-  if (!isRecord(value)) return undefined
-  const required = TEXTS.get(value.type)
+  const required = isRecord(value) && typeOf(value)?.texts
   if (!required) return undefined
   let left = required.length
   for (const key of Object.keys(value)) {
@@ -133,17 +128,17 @@ function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): 
     return undefined
   }
   const value = withoutAbsent(given)
-  const { type } = value
-  if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) {
+  const known = typeOf(value)
+  if (!known) {
+    const { type } = value
     const given = typeof type === 'string' ? type : undefined
     const message = type === undefined ? MISSING : UNKNOWN_EVENT
-    report(issues, message, [...path, 'type'], type, () => oneOf(Object.keys(READERS), given))
+    report(issues, message, [...path, 'type'], type, () => oneOf(Object.keys(TYPES), given))
     OF_ANY_TYPE.read(value, path, issues)
     return undefined
   }
-  const event = value as unknown as ReadEvent['event']
-  const { at = Number.NaN, dueAt = Number.NaN } = READERS[event.type].read(value, path, issues) ?? {}
-  return { at, index, event, dueAt }
+  const { at = Number.NaN, dueAt = Number.NaN } = known.read(value, path, issues) ?? {}
+  return { at, index, event: value as unknown as ReadEvent['event'], dueAt }
 }
 
 /** The same object without absent values. Databases write `null` for them. */
