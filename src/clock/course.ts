@@ -46,11 +46,11 @@ export interface Cycle {
   /** The time while the ticket was resolved, if the cycle went on afterwards (C13). */
   readonly resolved: Pause[]
   /** The due time that was agreed last (C19). */
-  agreement: Agreement | undefined
-  /** How it ended; `undefined` while it goes on. */
-  end: { readonly at: number; readonly event: number; readonly kind: 'fulfilled' | 'cancelled' } | undefined
+  agreement?: Agreement
+  /** How it ended. Absent while it goes on. */
+  end?: { readonly at: number; readonly event: number; readonly kind: 'fulfilled' | 'cancelled' } | undefined
   /** Why it is excused (C21). */
-  exemption: Exemption | undefined
+  exemption?: Exemption
 }
 
 /** The life of a ticket, as its events tell it. */
@@ -60,16 +60,16 @@ export interface Course {
   tier: string
   priority: string
   phase: 'open' | 'resolved' | 'cancelled'
-  /** When the ticket was resolved or cancelled; `undefined` while it is open. */
-  closedAt: number | undefined
+  /** When the ticket was resolved or cancelled. Absent while it is open. */
+  closedAt?: number | undefined
   /** The pauses in order of time. Only the last can still hold. */
   readonly pauses: Pause[]
   /** The cycles of each metric in order of time. Only the last can still go on. */
   readonly cycles: Readonly<Record<Metric, Cycle[]>>
   /** Why the whole ticket is excused (C21). */
-  exemption: Exemption | undefined
+  exemption?: Exemption
   /** When the customer first wrote, without an answer since, during the last pause (C26). */
-  wroteInPauseAt: number | undefined
+  wroteInPauseAt?: number | undefined
 }
 
 /** The pause that holds, if the ticket is paused. */

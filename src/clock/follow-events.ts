@@ -69,11 +69,8 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
     tier,
     priority,
     phase: 'open',
-    closedAt: undefined,
     pauses: [],
     cycles: { firstResponse: [], nextResponse: [], periodicUpdate: [], resolution: [] },
-    exemption: undefined,
-    wroteInPauseAt: undefined,
   }
   const isByAgent = openedBy === 'agent'
   const state: TicketState = {

@@ -58,9 +58,6 @@ export function startCycle(metric: Metric, { at, index }: ReadEvent, { course, o
     policy,
     cells: [{ at, event: index, cell, isAgreed: false }],
     resolved: [],
-    agreement: undefined,
-    end: undefined,
-    exemption: undefined,
   })
 }
 
