@@ -24,8 +24,9 @@ export function ledgerDays({ on, cell, receipt, base }: CountedTarget): Pick<Led
   const changesOf = memoized(zoneChangesOf)
   const own = clockKey(cell.schedule)
   const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
-    const nth = target.days - lastOrdinal + ordinalThrough(day, cell.time)
-    const what = !isBusinessDay(day, cell) ? uncounted(day, cell) : nth > 0 ? { nth } : beforeFirst(nth)
+    const ordinal = ordinalThrough(day, cell.time)
+    const isBusinessDay = ordinal > ordinalThrough(day - 1, cell.time)
+    const what = isBusinessDay ? numbered(target.days - lastOrdinal + ordinal) : uncounted(day, cell)
     const date = textFromDay(day) as DateText
     const inForce = scheduleOn(day, cell.schedule)
     if (clockKey(inForce) === own) return { date, ...what }
@@ -46,13 +47,9 @@ function clockKey({ timeZone, corrections }: ParsedSchedule): string {
   return zoneKey(timeZone, corrections)
 }
 
-function isBusinessDay(day: number, { time }: Cell): boolean {
-  return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
-}
-
 /** Day 0 is the one that the request counts as received on. With a cut-off it can be later than the date of receipt. */
-function beforeFirst(nth: number): Pick<LedgerDay, 'reason'> {
-  return { reason: nth === 0 ? 'day of receipt' : 'before cut-off day' }
+function numbered(nth: number): Pick<LedgerDay, 'nth' | 'reason'> {
+  return nth > 0 ? { nth } : { reason: nth === 0 ? 'day of receipt' : 'before cut-off day' }
 }
 
 const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }

@@ -24,14 +24,13 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedC
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
-  const before = wordsOf(
-    lines.filter(({ isAfterDue }) => !isAfterDue),
-    most,
-  )
-  const late = wordsOf(
-    lines.filter(({ isAfterDue }) => isAfterDue),
-    most,
-  )
+  const wordsOf = (isAfterDue: boolean): LineWords[] =>
+    shortened(
+      lines.filter((line) => line.isAfterDue === isAfterDue),
+      most,
+    ).map((line) => line.words())
+  const before = wordsOf(false)
+  const late = wordsOf(true)
   // One line of late or closed time after the due time says no more than the status.
   const isSaid = late.length === 1 && late.every(({ why }) => !/^(paused|resolved)/.test(why))
   const after = isSaid ? [] : late
@@ -55,14 +54,10 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedC
   ].flatMap((part) => part || [])
 }
 
-/** The words of lines, the middle ones in one line if there are too many. */
-function wordsOf(lines: readonly Line[], most: number): LineWords[] {
+/** The lines, with one line for those in the middle if there are too many. */
+function shortened(lines: readonly Line[], most: number): readonly Pick<Line, 'words'>[] {
   const left = lines.length - most
-  if (left <= 0) return lines.map((line) => line.words())
-  const [first, last] = [lines.slice(0, most / 2), lines.slice(-most / 2)]
-  return [
-    ...first.map((line) => line.words()),
-    { amount: '', when: `… ${left} more lines`, why: '' },
-    ...last.map((line) => line.words()),
-  ]
+  if (left <= 0) return lines
+  const words = (): LineWords => ({ amount: '', when: `… ${left} more lines`, why: '' })
+  return [...lines.slice(0, most / 2), { words }, ...lines.slice(-most / 2)]
 }
