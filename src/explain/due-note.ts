@@ -46,9 +46,9 @@ function sumText(carried: number, counted: readonly number[], total: number): st
  * @param moved The time that it moved because some did not count.
  */
 function pointText({ point, rule, days, dueAt, own }: ParsedLedger, moved: number): string {
-  const [by = 'close'] = /open|\d\d:\d\d|same time/.exec(rule.target) ?? []
-  const at = point ?? (by === 'open' ? 'opening' : by === 'close' ? by : 'time')
-  const words = at === 'time' ? `${moved ? by : timeText(dueAt, own)} on` : `${at} of`
+  // What did not count moves the due time, but not the time of the target.
+  const [time] = (moved && /\d\d:\d\d|same time/.exec(rule.target)) || [timeText(dueAt, own)]
+  const words = !point || point === 'time' ? `${time} on` : `${point} of`
   return `${words} day ${days?.at(-1)?.nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }
 

@@ -40,11 +40,6 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const withChanges = (from: number, to: number, clock: Wall, words: LineWords): LineWords => ({
-    ...words,
-    why: noted(words.why, ...changeNotes(from, to, clock, withYear)),
-  })
-
   const clockOf = ({ zone, zoneChanges }: ParsedDay): Wall => (zone ? wallOf(zone, zoneChanges) : own)
   let daysEnd = start
   for (const [first, last] of runsOf(
@@ -57,12 +52,11 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const clock = clockOf(last)
     daysEnd = clock.startOf(last.date + 1)
     const [from, to] = [clockOf(first).startOf(first.date), daysEnd]
-    const words = (): LineWords =>
-      withChanges(from, to, clock, {
-        amount: first.nth ? `day ${first.nth}` : '',
-        when: datesText(first.date, last.date, withYear),
-        why: dayText(first),
-      })
+    const words = (): LineWords => ({
+      amount: first.nth ? `day ${first.nth}` : '',
+      when: datesText(first.date, last.date, withYear),
+      why: noted(dayText(first), ...changeNotes(from, to, clock, withYear)),
+    })
     lines.push({ from, isAfterDue: false, words })
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
@@ -71,12 +65,11 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const isCarried = segment.reason.kind === 'carried'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
       if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
-      const words = (): LineWords =>
-        withChanges(from, to, wall, {
-          amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
-          when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
-          why: reasonText(segment),
-        })
+      const words = (): LineWords => ({
+        amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
+        when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
+        why: noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
+      })
       lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, words })
     }
   }

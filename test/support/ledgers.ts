@@ -169,6 +169,7 @@ export const EXAMPLES: Readonly<
       2,
       3,
     ]),
+    point: 'close',
     warnings: ['holidays are known only through 2024-01-01'],
   }),
   missed: ledgerOf({

@@ -398,6 +398,7 @@ describe('targets in business days', () => {
         ['Tue 2023-11-07 18:00', 'open'],
       ],
       days: daysFrom('2023-11-06', ['day of receipt', 1]),
+      point: 'close',
       ...rest,
     })
   const dueNote = (rest: Partial<Given>): string | undefined =>
@@ -406,23 +407,17 @@ describe('targets in business days', () => {
       ?.slice(39)
 
   test.each([
-    ['next business day', '18:00', 'close of day 1'],
-    ['next business day by close', '18:00', 'close of day 1'],
-    ['next business day by open', '06:00', 'opening of day 1'],
-    ['next business day by 16:00', '16:00', '16:00 on day 1'],
-    ['next business day by 20:00', '18:00', '18:00 on day 1'],
-    ['next business day same time', '10:00', '10:00 on day 1'],
-  ] as const)('of a ledger that does not say the point: %s, due at %s', (target, time, words) => {
-    expect(dueNote({ target, due: `Tue 2023-11-07 ${time}` })).toBe(words)
-  })
-
-  test.each([
     ['opening', 'opening of day 1'],
     ['close', 'close of day 1'],
     ['time', '14:00 on day 1'],
   ] as const)('the point %s', (point, words) => {
     const target = 'next business day by 16:00'
     expect(dueNote({ target, point, due: 'Tue 2023-11-07 14:00' })).toBe(words)
+  })
+
+  test('without a point, the time is shown', () => {
+    const { point: _, ...ledger } = day()
+    expect(linesOf(ledger).at(-1)).toMatch(/ {3}18:00 on day 1$/)
   })
 
   test('a point of the day moves by what did not count', () => {
@@ -435,7 +430,7 @@ describe('targets in business days', () => {
       ['Tue 2023-11-07 17:30', 'open'],
     ]
     const moved = (target: Given['target'] & string) =>
-      dueNote({ target, due: 'Tue 2023-11-07 17:30', spans })
+      dueNote({ target, point: 'time', due: 'Tue 2023-11-07 17:30', spans })
     expect(moved('next business day by 16:00')).toBe('16:00 on day 1 + 1 h 30; 1 h paused; 30 min resolved')
     expect(moved('next business day same time')).toBe(
       'same time on day 1 + 1 h 30; 1 h paused; 30 min resolved',
