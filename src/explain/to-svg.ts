@@ -4,13 +4,10 @@ import type { Ledger } from './ledger'
 import { LEDGER } from './read-ledger'
 import { pictureOf } from './svg/picture'
 
-const LEAST = 320
-const MOST = 4000
-const USUAL = 720
 const WIDTH = reader(
   'a whole number of pixels from 320 to 4000',
   (value): value is number =>
-    Number.isInteger(value) && (value as number) >= LEAST && (value as number) <= MOST,
+    Number.isInteger(value) && (value as number) >= 320 && (value as number) <= 4000,
 )
 
 const ARGUMENTS = record('', {
@@ -35,5 +32,5 @@ const ARGUMENTS = record('', {
  */
 export function toSvg(ledger: Ledger, options?: { readonly width?: number }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })
-  return pictureOf(read.ledger, read.options?.width ?? USUAL)
+  return pictureOf(read.ledger, read.options?.width ?? 720)
 }

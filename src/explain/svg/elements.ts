@@ -1,3 +1,9 @@
+/** The smallest size of text. */
+export const SMALL = 11
+
+/** From one line of small text to the next. */
+export const LINE = 15
+
 /**
  * The colours in the light and in the dark scheme. Colours that are equal in one scheme are equal in the other: the style
  * sheet finds them by what they are in the light one.
@@ -93,12 +99,6 @@ export function text(
   const place = `x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`
   return `${rounded(`<text ${place}${weight}${fill(colour)}>`)}${xml(content)}</text>`
 }
-
-/** The smallest size of text. */
-export const SMALL = 11
-
-/** From one line of small text to the next. */
-export const LINE = 15
 
 /** Lines of small text. The baseline of the first is at `y`. */
 export function textLines(x: number, y: number, lines: readonly string[], colour: Colour): string {
