@@ -9,10 +9,7 @@ export const UNKNOWN_EVENT: Message = {
 export const EMPTY_REASON: Message = {
   code: 'missing',
   rule: 'C21',
-  words: (received) => [
-    `the reason ${received} is empty`,
-    "a reason in words, such as 'outage of the provider'",
-  ],
+  words: (received) => [`the reason ${received} is empty`, 'a reason in words'],
 }
 
 /** For an event that cannot have happened after those before it. `detail` says why. */
@@ -40,7 +37,7 @@ export const REPEATED_EVENT: Message = {
   rule: 'C9',
   words: (received, other) => [
     `the event ${received} occurs twice: it is the same as ${other}`,
-    'each event once; two equal events at one instant need different ids',
+    'each event once, or ids that tell equal events apart',
   ],
 }
 
@@ -64,7 +61,7 @@ export const TOO_MANY_WAITS: Message = {
   code: 'too-large',
   rule: 'S7',
   words: (_, most) => [
-    `the clock waits for more than ${most} dates with targets in business days while it is paused`,
-    'shorter targets, fewer waiting exceptions or shorter pauses',
+    `the clock is paused over more than ${most} dates of waiting exceptions`,
+    'shorter pauses or fewer waiting exceptions',
   ],
 }

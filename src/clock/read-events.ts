@@ -32,7 +32,7 @@ interface Read {
 const EXPECTED = "an event such as { type: 'responded', at: '2023-11-06T10:30:00-08:00' }"
 const FRAME = {
   at: INSTANT,
-  id: optional(text('an identifier as text, such as String(id) for a number')),
+  id: optional(text('an identifier as text, such as String(id)')),
 }
 
 /** How to read the events of a type. */

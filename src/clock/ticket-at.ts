@@ -97,8 +97,7 @@ export function ticketAt(
   const outOfOrder: Issue[] = []
   const events = orderedEvents(read, skipped, outOfOrder)
   const received = events.find(({ event }) => event.type === 'received')
-  if (!received)
-    throw failure(MISSING, undefined, "an event of type 'received', the first of the history", ['events'])
+  if (!received) throw failure(MISSING, undefined, "an event of type 'received'", ['events'])
   const receipt = policyInForce(received.at, policy)
   // A single policy is always in force. One that was not defined is read only once (S7).
   const isByStart = policyAt === 'start' && isKnownHistory(policy)

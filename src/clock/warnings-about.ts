@@ -17,8 +17,7 @@ export function warningsAbout(looked: CycleAt, course: Course): Warning[] {
   if (isPaused && course.wroteInPauseAt !== undefined) {
     const since = new Date(course.wroteInPauseAt)
     // A ledger shows the pause on the clock of its reader, so the text has no time of its own.
-    const message =
-      'The ticket is paused, but the customer has written during the pause and may be waiting for an answer.'
+    const message = 'The ticket is paused, but the customer has written and may be waiting for an answer.'
     warnings.push({ code: 'waiting-while-paused', message, since })
   }
   return warnings

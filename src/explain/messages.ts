@@ -22,7 +22,7 @@ export const POLICY_DIFFERS: Message = {
   code: 'policy-differs',
   rule: 'P6',
   words: (received, now) => [
-    `the due time ${received} does not follow from this policy, which gives ${now}`,
-    'the policy that the due time was computed with; policyHistory keeps earlier policies',
+    `this policy gives ${now}, not ${received}`,
+    'the policy that gave the due time; policyHistory keeps earlier policies',
   ],
 }

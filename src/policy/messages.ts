@@ -2,7 +2,7 @@ import type { Message } from '../core/issue'
 
 export const EMPTY_NAME: Message = {
   code: 'empty-name',
-  words: (received) => [`the name ${received} is empty`, 'a name with at least one visible character'],
+  words: (received) => [`the name ${received} is empty`, 'a name with a visible character'],
 }
 
 export const REPEATED_NAME: Message = {
@@ -35,7 +35,7 @@ export const NO_POLICY: Message = {
   rule: 'P9',
   words: (received) => [
     `no policy is in force at ${received}`,
-    'an instant at or after the start of the first version, or a first version without `from`',
+    'a later instant, or a first version without `from`',
   ],
 }
 
@@ -50,7 +50,7 @@ export const NO_TARGET: Message = {
   rule: 'P7',
   words: (received, who) => [
     `the policy has no ${received} target for ${who}`,
-    "a tier and priority with such a target; the clock of the others is always 'idle'",
+    'a tier and priority with such a target',
   ],
 }
 
@@ -67,7 +67,7 @@ export const FIRST_RESPONSE_NEEDED: Message = {
   code: 'invalid-target',
   rule: 'P7',
   words: (received) => [
-    `${received} is not allowed for the first response, because every request needs a target for it`,
+    `${received} is not allowed for the first response: every request needs a target`,
     "a target such as '1 hour' or 'next business day'",
   ],
 }
@@ -76,7 +76,7 @@ export const NONE_CANNOT_WAIT: Message = {
   code: 'invalid-target',
   rule: 'P7',
   words: (received) => [
-    `${received} cannot be combined with when: 'waiting', because a request that waits keeps the target that it has`,
+    `${received} cannot be combined with when: 'waiting', because a request that waits keeps its target`,
     "a target such as '1 hour', or 'when' set to 'received'",
   ],
 }

@@ -36,14 +36,14 @@ function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
 export const TIERS: Reader<NameList> = namesOf("tiers such as ['premium', 'standard']", NAME)
 
 const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }", {
-  id: text("the name of the priority in data, such as 'P1'"),
+  id: text("the name in data, such as 'P1'"),
   name: optional(text("a name for people, such as 'Critical'")),
   meaning: optional(text('a sentence')),
   guidance: optional(anything()),
 })
 const EXPECTED = "priorities, most urgent first, such as ['P1', 'P2']"
 const IDS = namesOf(EXPECTED, {
-  expected: 'a name or a priority',
+  expected: EXPECTED,
   read: (item, path, issues) =>
     isRecord(item) ? DETAIL.read(item, path, issues)?.id : NAME.read(item, path, issues),
 })
@@ -63,13 +63,11 @@ export const PRIORITIES: Reader<NameList> = list(EXPECTED, (items, path, issues)
 /** Reads guidance. `shouldBe` must be one of the priorities. */
 function guidanceIn({ names, areAll }: NameList): Reader<unknown> {
   const priorities = areAll ? names : undefined
-  const wrong = record("an object such as { example: '…', shouldBe: 'P3' }", {
+  const wrong = record("an object such as { example: 'A typo', shouldBe: 'P3' }", {
     example: text('an example'),
-    shouldBe: text('the priority it should have had', (name, path, issues) =>
-      checkPriority(name, { priorities }, path, issues),
-    ),
+    shouldBe: text('a priority', (name, path, issues) => checkPriority(name, { priorities }, path, issues)),
   })
-  return record("an object such as { right: ['…'], wrong: [{ example: '…', shouldBe: 'P3' }] }", {
+  return record('guidance such as { right: [], wrong: [] }', {
     right: listOf('a list of examples', text('an example')),
     wrong: listOf('a list of examples', wrong),
   })

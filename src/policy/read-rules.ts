@@ -8,13 +8,14 @@ import type { WarningPoint } from '../targets/warning'
 import { METRICS } from './metric'
 import type { GivenRules, ParsedPauseRule, ParsedPolicy, ParsedRules, ParsedWarning } from './parsed-policy'
 
-const REASONS = listOf("a list of reasons such as ['customer']", text("a reason such as 'customer'"))
+const PAUSES_EXPECTED = "'all', 'none' or a list of reasons such as ['customer']"
+const REASONS = listOf(PAUSES_EXPECTED, text("a reason such as 'customer'"))
 const PAUSE_RULE: Reader<ParsedPauseRule> = {
-  expected: "'all', 'none' or a list of reasons such as ['customer']",
+  expected: PAUSES_EXPECTED,
   read(value, path, issues) {
     if (value === 'all' || value === 'none') return value
     if (Array.isArray(value)) return new Set(REASONS.read(value, path, issues))
-    report(issues, UNKNOWN_OPTION, path, value, PAUSE_RULE.expected)
+    report(issues, UNKNOWN_OPTION, path, value, PAUSES_EXPECTED)
     return undefined
   },
 }

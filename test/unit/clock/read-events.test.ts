@@ -153,9 +153,7 @@ describe('an event of a wrong form', () => {
       clockStatus('firstResponse', [RECEIVED, { type: 'responded', at: AT, id: 7 }] as never, desk, {
         now: AT,
       }),
-    ).toThrow(
-      'events[1].id: 7 has the wrong type. Expected an identifier as text, such as String(id) for a number.',
-    )
+    ).toThrow('events[1].id: 7 has the wrong type. Expected an identifier as text, such as String(id).')
   })
 
   test('suggests the nearest type', () => {

@@ -13,8 +13,7 @@ describe('waiting-while-paused (C26)', () => {
     expect(warningsAt('Mon 12:00', ...events)).toEqual([
       {
         code: 'waiting-while-paused',
-        message:
-          'The ticket is paused, but the customer has written during the pause and may be waiting for an answer.',
+        message: 'The ticket is paused, but the customer has written and may be waiting for an answer.',
         since: at('Mon 11:00'),
       },
     ])

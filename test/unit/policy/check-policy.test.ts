@@ -141,7 +141,7 @@ describe("'no target' where it is not possible (P7)", () => {
       received: "'no target'",
     })
     expect(issue?.message).toBe(
-      "exceptions[0].targets.firstResponse.P1.gold: 'no target' cannot be combined with when: 'waiting', because a request that waits keeps the target that it has. Expected a target such as '1 hour', or 'when' set to 'received'.",
+      "exceptions[0].targets.firstResponse.P1.gold: 'no target' cannot be combined with when: 'waiting', because a request that waits keeps its target. Expected a target such as '1 hour', or 'when' set to 'received'.",
     )
     expect(others).toEqual([])
     const errors = (when: string, target: string) =>
@@ -154,7 +154,7 @@ describe("'no target' where it is not possible (P7)", () => {
     const firstResponse = { ...ACME.targets.firstResponse, P3: 'no target' }
     const [issue, ...others] = checkPolicy({ ...ACME, targets: { firstResponse } })
     expect(issue?.message).toBe(
-      "targets.firstResponse.P3: 'no target' is not allowed for the first response, because every request needs a target for it. Expected a target such as '1 hour' or 'next business day'.",
+      "targets.firstResponse.P3: 'no target' is not allowed for the first response: every request needs a target. Expected a target such as '1 hour' or 'next business day'.",
     )
     expect(others).toEqual([])
   })
