@@ -11,8 +11,6 @@ export interface NameList {
   readonly areAll: boolean
 }
 
-const NAME = text('a name')
-
 /** Reads a list of names: at least one, no empty name, no duplicate. */
 /* @__NO_SIDE_EFFECTS__ */
 function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
@@ -33,7 +31,7 @@ function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
   })
 }
 
-export const TIERS: Reader<NameList> = namesOf("tiers such as ['premium', 'standard']", NAME)
+export const TIERS: Reader<NameList> = namesOf("tiers such as ['premium', 'standard']", text('a name'))
 
 const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }", {
   id: text("the name in data, such as 'P1'"),
@@ -44,8 +42,7 @@ const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }
 const EXPECTED = "priorities, most urgent first, such as ['P1', 'P2']"
 const IDS = namesOf(EXPECTED, {
   expected: EXPECTED,
-  read: (item, path, issues) =>
-    isRecord(item) ? DETAIL.read(item, path, issues)?.id : NAME.read(item, path, issues),
+  read: (item, path, issues) => (typeof item === 'string' ? item : DETAIL.read(item, path, issues)?.id),
 })
 
 /** Reads priorities, given as names or with their details, most urgent first. */
