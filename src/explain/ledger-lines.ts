@@ -20,13 +20,8 @@ export interface Line {
   words(): LineWords
 }
 
-/** The columns of a line. */
-export interface LineWords {
-  /** What counted, `'1 h'` or `'day 1'`; empty if nothing did. */
-  readonly amount: string
-  readonly when: string
-  readonly why: string
-}
+/** The columns of a line. The amount is what counted, `'1 h'` or `'day 1'`; empty if nothing did. */
+export type LineWords = readonly [amount: string, when: string, why: string]
 
 const BESIDE_DAYS = /carried|paused|resolved|not begun/
 
@@ -52,11 +47,11 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const clock = clockOf(last)
     daysEnd = clock.startOf(last.date + 1)
     const [from, to] = [clockOf(first).startOf(first.date), daysEnd]
-    const words = (): LineWords => ({
-      amount: first.nth ? `day ${first.nth}` : '',
-      when: datesText(first.date, last.date, withYear),
-      why: noted(dayText(first), ...changeNotes(from, to, clock, withYear)),
-    })
+    const words = (): LineWords => [
+      first.nth ? `day ${first.nth}` : '',
+      datesText(first.date, last.date, withYear),
+      noted(dayText(first), ...changeNotes(from, to, clock, withYear)),
+    ]
     lines.push({ from, isAfterDue: false, words })
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
@@ -65,11 +60,11 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
     const isCarried = segment.reason.kind === 'carried'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
       if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
-      const words = (): LineWords => ({
-        amount: segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
-        when: (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
-        why: noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
-      })
+      const words = (): LineWords => [
+        segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
+        (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
+        noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
+      ]
       lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, words })
     }
   }

@@ -32,14 +32,14 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedC
   const before = wordsOf(false)
   const late = wordsOf(true)
   // One line of late or closed time after the due time says no more than the status.
-  const isSaid = late.length === 1 && late.every(({ why }) => !/^(paused|resolved)/.test(why))
+  const isSaid = late.length === 1 && late.every(([, , why]) => !/^(paused|resolved)/.test(why))
   const after = isSaid ? [] : late
   // Labels, amounts and dates are columns that are as wide as their longest entry.
-  const widest = (key: 'amount' | 'when', least: number): number =>
-    [...before, ...after].reduce((width, line) => Math.max(width, line[key].length), least)
-  const [left, right] = [widest('amount', 6) + 6, widest('when', 21) + 3]
+  const widest = (column: 0 | 1, least: number): number =>
+    [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)
+  const [left, right] = [widest(0, 6) + 6, widest(1, 21) + 3]
   const labelled = (label: string, text: string): string => `  ${label}`.padEnd(left) + text
-  const written = ({ amount, when, why }: LineWords): string =>
+  const written = ([amount, when, why]: LineWords): string =>
     labelled(`  ${amount}`, when.padEnd(right) + why).trimEnd()
   return [
     `${what} (${by})`,
@@ -58,6 +58,6 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedC
 function shortened(lines: readonly Line[], most: number): readonly Pick<Line, 'words'>[] {
   const left = lines.length - most
   if (left <= 0) return lines
-  const words = (): LineWords => ({ amount: '', when: `… ${left} more lines`, why: '' })
+  const words = (): LineWords => ['', `… ${left} more lines`, '']
   return [...lines.slice(0, most / 2), { words }, ...lines.slice(-most / 2)]
 }
