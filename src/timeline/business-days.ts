@@ -1,6 +1,6 @@
 import { DAY } from '../core/time'
 import { businessDaysIn } from './compile/business-days/business-days-in'
-import { counted, listed, STRIDE, type Stretch } from './compile/business-days/stretch'
+import { listed, STRIDE } from './compile/business-days/stretch'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import { type OpenTime, openTimeOfParsed } from './open-time'
@@ -25,11 +25,11 @@ export interface BusinessDays extends Run {
 
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
-  const daysIn = (firstDay: number, endDay: number): Stretch[] =>
-    businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler)
+  const daysIn = (firstDay: number, endDay: number): number[] =>
+    listed(businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler))
   time.businessDays ??= yearCache({
-    partOf: (firstDay, endDay) => listed(daysIn(firstDay, endDay)),
-    amountIn: (firstDay, endDay) => counted(daysIn(firstDay, endDay)),
+    partOf: daysIn,
+    amountIn: (firstDay, endDay) => daysIn(firstDay, endDay).length / STRIDE,
     compiled(run) {
       const firstDay = firstDayOf(run.firstYear)
       const high = run.low + run.part.length / STRIDE
@@ -39,7 +39,7 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   return time.businessDays
 }
 
-function countedThrough(firstDay: number, endYear: number, values: Int32Array): Int32Array {
+function countedThrough(firstDay: number, endYear: number, values: readonly number[]): Int32Array {
   const through = new Int32Array(firstDayOf(endYear) - firstDay)
   for (let i = 0, count = 0; i < through.length; i++) {
     if (values[STRIDE * count] === firstDay + i) count++

@@ -1,4 +1,3 @@
-import { clamp } from '../../core/clamp'
 import { memoized } from '../../core/memoized'
 import { DAY, FIRST_YEAR } from '../../core/time'
 import { END_YEAR, firstDayOf, yearOf } from './year'
@@ -20,23 +19,17 @@ export interface Run {
   /** The amount through these years. */
   readonly high: number
   /** The numbers that it was made of. */
-  readonly part: Int32Array
+  readonly part: readonly number[]
 }
 
 /** Compiles years to an amount that is distributed over their days. */
 export interface YearCompiler<Compiled extends Run> {
   /** What is known of the local dates `[firstDay, endDay)`, as numbers that can be joined. */
-  partOf(firstDay: number, endDay: number): Int32Array
+  partOf(firstDay: number, endDay: number): readonly number[]
   /** The amount in the local dates `[firstDay, endDay)`. */
   amountIn(firstDay: number, endDay: number): number
   /** A run, from what is known of its dates. */
   compiled(run: Omit<Run, 'high'>): Compiled
-}
-
-interface CountedYears {
-  readonly first: number
-  readonly end: number
-  readonly amount: number
 }
 
 /** The compiled years of a schedule, in runs that are far apart. A year is compiled when it is first needed. */
@@ -59,8 +52,6 @@ const ORIGIN = Date.UTC(2000, 0, 1)
 // Between runs that are further apart, the years are only counted. A run takes 6 kB for each of its years.
 const NEAR = 10
 
-const NOTHING = /* @__PURE__ */ new Int32Array(0)
-
 export function yearCache<Compiled extends Run>({
   partOf,
   amountIn,
@@ -69,25 +60,29 @@ export function yearCache<Compiled extends Run>({
   /** In order. */
   let runs: readonly Compiled[] = []
   let recent: Compiled | undefined
-  /** The year from which all amounts are counted, the first one of the first run. */
-  let origin: number | undefined
-
-  const partBetween = (firstYear: number, endYear: number): Int32Array =>
-    firstYear < endYear ? partOf(firstDayOf(firstYear), firstDayOf(endYear)) : NOTHING
 
   // Each year and each decade is counted once, however many runs there are.
-  const amountOfYear = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + 1)))
-  const amountOfDecade = memoized((year: number) => amountIn(firstDayOf(year), firstDayOf(year + NEAR)))
+  const amountOf = memoized((firstYear: number) =>
+    memoized((endYear: number) => amountIn(firstDayOf(firstYear), firstDayOf(endYear))),
+  )
 
-  /** The amount of the years `[firstYear, endYear)`; 0 if they are none. */
+  /** The amount of the years `[firstYear, endYear)`. */
   function amountBetween(firstYear: number, endYear: number): number {
     let amount = 0
     for (let year = firstYear; year < endYear; ) {
-      const isDecade = year % NEAR === 0 && year + NEAR <= endYear
-      amount += isDecade ? amountOfDecade(year) : amountOfYear(year)
-      year += isDecade ? NEAR : 1
+      const next = year % NEAR === 0 && year + NEAR <= endYear ? year + NEAR : year + 1
+      amount += amountOf(year)(next)
+      year = next
     }
     return amount
+  }
+
+  /** The amount before a year that no run contains, or with which one begins. */
+  function amountBefore(year: number): number {
+    const before = runs.findLast(({ endYear }) => endYear <= year)
+    if (before) return before.high + amountBetween(before.endYear, year)
+    const [first] = runs
+    return first ? first.low - amountBetween(year, first.firstYear) : 0
   }
 
   /** A run with the years `[first, end)`, into which the runs near them are merged. */
@@ -95,18 +90,21 @@ export function yearCache<Compiled extends Run>({
     const near = runs.filter(({ firstYear, endYear }) => firstYear <= end + NEAR && endYear >= first - NEAR)
     const firstYear = Math.min(first, near[0]?.firstYear ?? first)
     const endYear = Math.max(end, near.at(-1)?.endYear ?? end)
-    const found: Int32Array[] = []
+    const parts: (readonly number[])[] = []
     let next = firstYear
-    for (const run of near) {
-      found.push(partBetween(next, run.firstYear), run.part)
+    for (const run of [...near, { firstYear: endYear, endYear, part: [] }]) {
+      if (next < run.firstYear) parts.push(partOf(firstDayOf(next), firstDayOf(run.firstYear)))
+      parts.push(run.part)
       next = run.endYear
     }
-    found.push(partBetween(next, endYear))
-    const part = joined(found)
-    origin ??= firstYear
-    const low = amountBetween(origin, firstYear) - amountBetween(firstYear, origin)
-    const [from, to] = [(firstDayOf(firstYear) + 2) * DAY, (firstDayOf(endYear) - 1) * DAY]
-    const run = compiled({ firstYear, endYear, from, to, low, part })
+    const run = compiled({
+      firstYear,
+      endYear,
+      from: (firstDayOf(firstYear) + 2) * DAY,
+      to: (firstDayOf(endYear) - 1) * DAY,
+      low: amountBefore(firstYear),
+      part: parts.flat(),
+    })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run
     return run
@@ -114,24 +112,26 @@ export function yearCache<Compiled extends Run>({
 
   function covering(from: number, to: number = from): Compiled {
     const covers = (run: Compiled): boolean => from >= run.from && to < run.to
-    if (recent && covers(recent)) return recent
-    const known = runs.find(covers)
-    if (known) recent = known
-    // Any clock shows one of these local dates at these instants.
-    return known ?? withYears(yearOf(Math.floor(from / DAY) - 2), yearOf(Math.floor(to / DAY) + 1) + 1)
+    if (!recent || !covers(recent))
+      // Any clock shows one of these local dates at these instants.
+      recent =
+        runs.find(covers) ??
+        withYears(yearOf(Math.floor(from / DAY) - 2), yearOf(Math.floor(to / DAY) + 1) + 1)
+    return recent
   }
 
   const current = (): Compiled => recent ?? covering(ORIGIN)
 
-  /** The years after or before a run, the nearest first, with their amount: few at a time, then whole decades. */
-  function* away(direction: Direction, edge: number): Generator<CountedYears> {
-    const [sign, last] = direction === 'later' ? [1, END_YEAR] : [-1, FIRST_YEAR]
-    for (let year = edge, step = 1; year !== last; step *= 2) {
-      const next = step < NEAR ? year + sign * step : sign * NEAR * Math.floor((sign * year) / NEAR + 1)
-      const other = clamp(next, FIRST_YEAR, END_YEAR)
-      const [first, end] = sign > 0 ? [year, other] : [other, year]
-      yield { first, end, amount: amountBetween(first, end) }
-      year = other
+  /** The years `[first, end)` after or before a year, the nearest first: few at a time, then whole decades. */
+  function* away(direction: Direction, from: number): Generator<readonly [first: number, end: number]> {
+    for (let year = from, step = 1; ; step *= 2) {
+      const next =
+        direction === 'later'
+          ? Math.min(year + step, year - (year % NEAR) + NEAR, END_YEAR)
+          : Math.max(year - step, year - (year % NEAR || NEAR), FIRST_YEAR)
+      if (next === year) return
+      yield [Math.min(year, next), Math.max(year, next)]
+      year = next
     }
   }
 
@@ -143,20 +143,17 @@ export function yearCache<Compiled extends Run>({
       return known
     }
     const before = runs.findLast(({ high }) => high < amount)
-    const nearest = runs[0] as Run
-    let sum = before ? before.high : nearest.low
-    for (const counted of before ? away('later', before.endYear) : away('earlier', nearest.firstYear)) {
-      sum += before ? counted.amount : -counted.amount
-      if (before ? amount <= sum : sum < amount) return withYears(counted.first, counted.end)
-    }
+    const years = before ? away('later', before.endYear) : away('earlier', (runs[0] as Run).firstYear)
+    for (const [first, end] of years)
+      if (amountBefore(first) < amount && amount <= amountBefore(end)) return withYears(first, end)
     return undefined
   }
 
   function grown(direction: Direction, count: number): Compiled | undefined {
     const { firstYear, endYear } = current()
     const isLater = direction === 'later'
-    for (const { amount } of away(direction, isLater ? endYear : firstYear))
-      if (amount > 0)
+    for (const [first, end] of away(direction, isLater ? endYear : firstYear))
+      if (amountBetween(first, end) > 0)
         return isLater
           ? withYears(firstYear, Math.min(endYear + count, END_YEAR))
           : withYears(Math.max(firstYear - count, FIRST_YEAR), endYear)
@@ -170,14 +167,4 @@ export function yearCache<Compiled extends Run>({
     grown,
     count: () => runs.reduce((sum, { firstYear, endYear }) => sum + endYear - firstYear, 0),
   }
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let next = 0
-  for (const part of parts) {
-    all.set(part, next)
-    next += part.length
-  }
-  return all
 }

@@ -2,13 +2,14 @@ import { clipOf, type Intervals, internedLists } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
+import { at } from '../../zone/segments'
 import type { Compiler } from '../compile/compiler'
-import { type OpenWeek, openIn, type Span, spansWithin } from '../compile/span'
+import { type OpenWeek, openIn, spansWithin } from '../compile/span'
 
 /** The patterns of the days of a schedule. Nearly all equal days have the same one. */
 export interface DayPatterns {
   /** The patterns of the days of UTC `[firstDay, endDay)`: the index of each in `rows`. */
-  between(firstDay: number, endDay: number): Int32Array
+  between(firstDay: number, endDay: number): number[]
   /** All patterns so far, as `DayTable` describes them. The number before a pattern is the open time of its day. */
   rows(): Int32Array
 }
@@ -46,31 +47,26 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
     return patternOf(interned(clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)))
   }
 
-  // The patterns of the days of a week that were needed so far.
-  const ofWeek = memoized((_: OpenWeek): number[] => [], new WeakMap())
+  /** The patterns of the days of a week, from 1970-01-01 on. */
+  const onWeekday = memoized(
+    (week: OpenWeek) => memoized((weekday: number) => patternIn(week, weekday * DAY)),
+    new WeakMap(),
+  )
 
-  function between(firstDay: number, endDay: number): Int32Array {
-    const found = new Int32Array(endDay - firstDay)
+  function between(firstDay: number, endDay: number): number[] {
+    const found: number[] = []
     for (let day = firstDay; day < endDay; ) {
       const end = Math.min(day + MOST_DAYS, endDay)
       const spans = spansIn(day * DAY, end * DAY)
-      for (let index = 0; day < end; ) {
+      for (let index = 0; day < end; day++) {
         const midnight = day * DAY
-        while ((spans[index] as Span).end <= midnight) index++
-        const span = spans[index] as Span
-        // The days of a span, in which a week is repeated.
-        const patterns = ofWeek(span.week)
-        const whole = Math.min(Math.floor(span.end / DAY), end)
-        for (let weekday = modulo(day, 7); day < whole; day++, weekday = weekday < 6 ? weekday + 1 : 0)
-          found[day - firstDay] = patterns[weekday] ??= patternIn(span.week, weekday * DAY)
-        // The day on which it ends.
-        if (span.end > day * DAY && day < end) {
-          found[day - firstDay] = patternIn(
-            openIn(spansWithin(day * DAY, (day + 1) * DAY, spans, index)),
-            day * DAY,
-          )
-          day++
-        }
+        while (at(spans, index).end <= midnight) index++
+        const span = at(spans, index)
+        found.push(
+          span.end < midnight + DAY
+            ? patternIn(openIn(spansWithin(midnight, midnight + DAY, spans, index)), midnight)
+            : onWeekday(span.week)(modulo(day, 7)),
+        )
       }
     }
     return found

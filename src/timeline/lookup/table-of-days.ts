@@ -8,10 +8,13 @@ import type { DayTable } from './day-table'
  * @param firstDay The day number of the first of them.
  * @param low The open time before it.
  */
-export function tableOfDays(firstDay: number, low: number, days: Int32Array, rows: Int32Array): DayTable {
-  const patterns = new Int32Array(days.length + 1)
-  patterns.set(days)
-  patterns[days.length] = CLOSED_DAY
+export function tableOfDays(
+  firstDay: number,
+  low: number,
+  days: readonly number[],
+  rows: Int32Array,
+): DayTable {
+  const patterns = new Int32Array([...days, CLOSED_DAY])
   const before = new Float64Array(patterns.length)
   let sum = low
   for (let day = 0; day < patterns.length; day++) {

@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
-import { counted, listed } from '../../../src/timeline/compile/business-days/stretch'
+import { listed } from '../../../src/timeline/compile/business-days/stretch'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, WEEK } from '../../../src/timeline/compile/span'
@@ -23,12 +23,7 @@ const compiled = (schedule: Schedule) => {
   const parsed = parsedScheduleOf(schedule)
   return {
     ...compilerOf(parsed),
-    businessDaysIn(first: number, end: number) {
-      const stretches = businessDaysIn(first, end, parsed, compilerOf)
-      const days = listed(stretches)
-      expect(counted(stretches)).toBe(days.length / 3)
-      return days
-    },
+    businessDaysIn: (first: number, end: number) => listed(businessDaysIn(first, end, parsed, compilerOf)),
   }
 }
 const open = (compiler: Compiler, from: number, to: number) => openIn(compiler.spansIn(from, to))
@@ -40,7 +35,7 @@ const day = (text: string) => Date.parse(`${text}T00:00Z`) / DAY
 /** Edges as hours from a Monday. */
 const inHours = (edges: readonly number[]) => edges.map((edge) => (edge - MONDAY) / HOUR)
 /** Business days as dates, with their opening and closing in hours from their midnight in UTC. */
-const asDates = (days: Int32Array) =>
+const asDates = (days: readonly number[]) =>
   Array.from({ length: days.length / 3 }, (_, i) => {
     const [date = 0, ...edges] = days.slice(3 * i, 3 * i + 3)
     const hours = edges.map((at) => at / HOUR)

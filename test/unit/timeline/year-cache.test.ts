@@ -13,7 +13,7 @@ function noted(since = '1900-01-01', until = '2300-01-01') {
     partOf(firstDay, endDay) {
       const year = (day: number) => new Date(day * DAY).getUTCFullYear()
       compiled.push(`${year(firstDay)}-${year(endDay - 1)}`)
-      return Int32Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
+      return Array.from({ length: endDay - firstDay }, (_, i) => firstDay + i)
     },
     amountIn,
     compiled: (run) => ({
@@ -132,7 +132,7 @@ describe('the years of a cache', () => {
     expect(yearsOf(cache.reaching(daysUntil('2001-01-01')))).toBe('2000-2001')
     expect(yearsOf(cache.reaching(daysUntil('2150-03-01')))).toMatch(/^21[45]\d-215\d$/)
     expect(cache.reaching(daysUntil('2150-03-01'))).toBe(cache.current())
-    expect(yearsOf(cache.reaching(daysUntil('1980-12-31')))).toMatch(/^19[78]\d-198\d$/)
+    expect(yearsOf(cache.reaching(daysUntil('1975-12-31')))).toMatch(/^197\d-197\d$/)
     expect(yearsOf(cache.reaching(daysUntil('2000-02-01')))).toBe('2000-2001')
     expect(yearsOf(cache.reaching(daysUntil('2060-02-01')))).toMatch(/^20[56]\d-206\d$/)
     expect(cache.count()).toBeLessThan(40)

@@ -31,26 +31,12 @@ export const STRIDE = 3
  * The business days of stretches. Each is three numbers: its day number, and the milliseconds from midnight UTC of that
  * date to its opening and to its closing.
  */
-export function listed(stretches: readonly Stretch[]): Int32Array {
-  const found = new Int32Array(STRIDE * stretches.reduce((sum, { first, end }) => sum + end - first, 0))
-  let length = 0
+export function listed(stretches: readonly Stretch[]): number[] {
+  const found: number[] = []
   for (const { first, end, extents, weekday, latest, offset } of stretches)
     for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < extents.length ? i + 2 : 0) {
       const [opening, closing] = [extents[i] as number, extents[i + 1] as number]
-      if (opening >= closing) continue
-      found[length] = day
-      found[length + 1] = opening - offset
-      found[length + 2] = Math.min(closing, latest) - offset
-      length += STRIDE
+      if (opening < closing) found.push(day, opening - offset, Math.min(closing, latest) - offset)
     }
-  return found.slice(0, length)
-}
-
-/** How many business days stretches have. */
-export function counted(stretches: readonly Stretch[]): number {
-  let count = 0
-  for (const { first, end, extents, weekday } of stretches)
-    for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < extents.length ? i + 2 : 0)
-      if ((extents[i] as number) < (extents[i + 1] as number)) count++
-  return count
+  return found
 }
