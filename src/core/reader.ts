@@ -76,14 +76,27 @@ export function list<T>(expected: string, read: Read<T | undefined, readonly unk
   return reader(expected, (value): value is readonly unknown[] => Array.isArray(value), read)
 }
 
-/** Reads a list item by item, and drops the items that cannot be read. */
+/**
+ * Reads a list item by item, and drops the items that cannot be read.
+ *
+ * @param made Makes the result from the other items. `given` is the list as it is.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function listOf<T>(expected: string, item: Reader<T>): Reader<T[]> {
-  return list(expected, (items, path, issues) =>
-    items
-      .map((each, index) => item.read(each, [...path, index], issues))
-      .filter((found) => found !== undefined),
-  )
+export function listOf<T, Made = T[]>(
+  expected: string,
+  item: Reader<T>,
+  made: (found: T[], path: Path, issues: Issue[], given: readonly unknown[]) => Made = (found) =>
+    found as Made,
+): Reader<Made> {
+  return list(expected, (given, path, issues) => {
+    const items = given.map((each, index) => item.read(each, [...path, index], issues))
+    return made(
+      items.filter((found) => found !== undefined),
+      path,
+      issues,
+      given,
+    )
+  })
 }
 
 /** Reads an object with arbitrary keys. */

@@ -2,7 +2,7 @@ import { forEachOverlap } from '../core/for-each-overlap'
 import { type Issue, isFull, type Path, report } from '../core/issue'
 import { textFromDay } from '../core/local-date'
 import { range } from '../core/range'
-import { list, type Reader } from '../core/reader'
+import { listOf, type Reader } from '../core/reader'
 import { FIRST_YEAR, LAST_YEAR } from '../core/time'
 import { type DatedEntry, type DateRangeOfDays, datedEntry, type YearlyDates } from './holidays/dated-entry'
 import { type Listed, listed } from './listed'
@@ -23,34 +23,26 @@ const ENTRY = datedEntry(
 )
 
 /** Reads a list of seasons. In no year may two of them have the same date (S12). */
-export const SEASONS: Reader<Listed<ParsedSeason>> = list(
+export const SEASONS: Reader<Listed<ParsedSeason>> = listOf(
   'a list of seasons, each of them an object with from, to and weekly',
+  ENTRY,
   (entries, path, issues) => {
-    const found = entries.flatMap((entry, position) => {
-      const season = ENTRY.read(entry, [...path, position], issues)
-      return season
-        ? { ...season, dates: season.dates as YearlyDates, week: season.weekly ?? [], position }
-        : []
+    const seasons = entries.map((entry) => {
+      return { ...entry, dates: entry.dates as YearlyDates, week: entry.weekly ?? [] }
     })
-    reportOverlaps(found, path, issues)
-    return listed(found)
+    reportOverlaps(seasons, path, issues)
+    return listed(seasons)
   },
 )
 
-interface ReadSeason {
-  readonly name: string
-  readonly dates: YearlyDates
-  readonly position: number
-}
-
 /** Reports each season that shares a date with another one in some year, once. */
-function reportOverlaps(seasons: readonly ReadSeason[], path: Path, issues: Issue[]): void {
+function reportOverlaps(seasons: readonly ParsedSeason[], path: Path, issues: Issue[]): void {
   const reported = new Set<number>()
   // First the years whose dates a reader knows.
   const years = [...range(2025, LAST_YEAR + 1), ...range(FIRST_YEAR, 2025)]
   for (const year of seasons.length > 1 ? years : []) {
     if (isFull(issues)) return
-    const spans: (ReadSeason & DateRangeOfDays)[] = []
+    const spans: (ParsedSeason & DateRangeOfDays)[] = []
     for (const season of seasons)
       for (const each of [year - 1, year])
         season.dates.forEachIn(each, (first, last) => spans.push({ ...season, first, last }))

@@ -1,11 +1,10 @@
 import { forEachOverlap } from '../core/for-each-overlap'
-import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { textFromDay } from '../core/local-date'
-import { list, type Reader } from '../core/reader'
+import { listOf, type Reader } from '../core/reader'
 import { DAY } from '../core/time'
 import { type DatedEntry, datedEntry } from './holidays/dated-entry'
-import { isDated } from './holidays/listed-dates'
+import { rangesByDate } from './holidays/listed-dates'
 import { type Listed, listed } from './listed'
 import { REPEATED_DATE } from './messages'
 import { decisionOn, isEntry, type ParsedWeekly } from './parsed-schedule'
@@ -26,21 +25,16 @@ const ENTRY = datedEntry(
 )
 
 /** Reads a list of special hours. Each date may occur once, yearly entries apart (S8, S11). */
-export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = list(
+export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = listOf(
   "a list such as [{ name: 'Christmas Eve', on: '2024-12-24', hours: ['06:00-12:00'] }]",
-  (entries, path, issues) => {
-    const found = entries.flatMap((entry, position) => {
-      const found = ENTRY.read(entry, [...path, position], issues)
-      const rows = found?.hours ?? []
-      return found ? { ...found, rows, week: [rows], position } : []
-    })
-    const dated = found.filter(isDated).map(({ name, dates, position }) => ({ name, position, ...dates }))
-    forEachOverlap(dated, (earlier, { position }, day) => {
-      const key = isRecord(entries[position]) && 'on' in entries[position] ? 'on' : 'from'
+  ENTRY,
+  (entries, path, issues, given) => {
+    forEachOverlap(rangesByDate(entries), (earlier, { position }, day) => {
+      const key = 'on' in (given[position] as object) ? 'on' : 'from'
       const name = earlier.name || textFromDay(earlier.first)
       report(issues, REPEATED_DATE, [...path, position, key], textFromDay(day), `'${name}'`)
     })
-    return listed(found)
+    return listed(entries.map((entry) => ({ ...entry, rows: entry.hours ?? [], week: [entry.hours ?? []] })))
   },
 )
 

@@ -4,7 +4,7 @@ import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { EMPTY_LIST, WRONG_LENGTH } from '../core/messages'
 import { modulo } from '../core/modulo'
 import { range } from '../core/range'
-import { dictionary, list, listOf, type Reader, text } from '../core/reader'
+import { dictionary, listOf, type Reader, text } from '../core/reader'
 import { DAY } from '../core/time'
 import { INVALID_WEEKDAY, REPEATED_WEEKDAY } from './messages'
 import { readRow } from './row'
@@ -23,12 +23,9 @@ const ROW = text("a row of hours such as '06:00-18:00'", (written, path, issues)
   return row && { ...row, text: written, path }
 })
 
-const EXPECTED = "a list of rows such as ['06:00-18:00']"
-const LIST = listOf(EXPECTED, ROW)
-
 /** Reads a list of rows, and returns the valid ones in order of time. */
-export const ROWS: Reader<SourceRow[]> = list(EXPECTED, (rows, path, issues) =>
-  LIST.read(rows, path, issues)?.sort((a, b) => a.start - b.start),
+export const ROWS: Reader<SourceRow[]> = listOf("a list of rows such as ['06:00-18:00']", ROW, (rows) =>
+  rows.sort((a, b) => a.start - b.start),
 )
 
 const WEEK_EXPECTED = "an object with rows for weekdays, such as { 'mon-fri': ['06:00-18:00'] }"

@@ -32,9 +32,10 @@ export interface YearlyDates {
 /** The dates of an entry. */
 export type ParsedDates = DateRangeOfDays | YearlyDates
 
-/** What every entry with dates has: its dates, and its name or `''`. */
+/** What every entry with dates has: its dates, its name or `''`, and its position in the list. */
 export interface DatedEntry {
   readonly name: string
+  readonly position: number
   readonly dates: ParsedDates
 }
 
@@ -100,7 +101,7 @@ export function datedEntry<Values extends object>(
     read(entry, path, issues) {
       const found = readers[formOf(entry)]?.read(entry, path, issues) ?? {}
       const dates = datesIn(found, path, issues)
-      return dates && ({ name: '', ...found, dates } as unknown as Found<Values>)
+      return dates && ({ name: '', ...found, dates, position: path.at(-1) } as unknown as Found<Values>)
     },
   }
 }

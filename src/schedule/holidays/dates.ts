@@ -1,7 +1,7 @@
 import type { Issue, Path } from '../../core/issue'
-import { choice, list, optional, type Reader } from '../../core/reader'
-import { datedEntry } from './dated-entry'
-import { type ListedDates, listedDates, type PositionedEntry } from './listed-dates'
+import { choice, listOf, optional, type Reader } from '../../core/reader'
+import { type DatedEntry, datedEntry } from './dated-entry'
+import { type ListedDates, listedDates } from './listed-dates'
 import type { Observed } from './yearly-rule'
 
 const OBSERVED = choice<Observed>([
@@ -21,9 +21,10 @@ const ENTRY = datedEntry(
 )
 
 /** Reads a list of dates, ranges, yearly rules and yearly ranges. A date that is listed twice gets its first name. */
-export const DATES: Reader<ListedDates> = list(
+export const DATES: Reader<ListedDates> = listOf(
   "a list such as [{ name: 'Christmas Day', on: '2023-12-25' }]",
-  (entries, path, issues) => readEntries([...entries.entries()], path, issues),
+  ENTRY,
+  listedDates,
 )
 
 type Positioned = readonly (readonly [position: number, entry: unknown])[]
@@ -34,9 +35,6 @@ export function readEntries(entries: Positioned, path: Path, issues: Issue[]): L
 }
 
 /** The same, entry by entry. */
-export function entriesOf(entries: Positioned, path: Path, issues: Issue[]): PositionedEntry[] {
-  return entries.flatMap(([position, entry]) => {
-    const found = ENTRY.read(entry, [...path, position], issues)
-    return found ? { ...found, position } : []
-  })
+export function entriesOf(entries: Positioned, path: Path, issues: Issue[]): DatedEntry[] {
+  return entries.flatMap(([position, entry]) => ENTRY.read(entry, [...path, position], issues) ?? [])
 }

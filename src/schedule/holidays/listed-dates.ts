@@ -16,13 +16,8 @@ export interface ListedDates extends NamedDates {
   between(first: number, last: number): readonly ListedRange[]
 }
 
-/** An entry with its position in the list, and its name or `''`. */
-export type PositionedEntry<Dates = ParsedDates> = DatedEntry & { readonly position: number } & {
-  readonly dates: Dates
-}
-
 /** The dates of entries. Yearly ones are evaluated one year at a time, when the year is first needed. */
-export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
+export function listedDates(entries: readonly DatedEntry[]): ListedDates {
   const dated = datedRanges(entries)
   const yearly = entries.filter(isYearly)
   const placedInYear = placedIn(yearly, dated)
@@ -48,12 +43,16 @@ export function listedDates(entries: readonly PositionedEntry[]): ListedDates {
 }
 
 /** The ranges of entries by date, in order and without overlaps. */
-export function datedRanges(entries: readonly PositionedEntry[]): readonly ListedRange[] {
-  const ranges = entries.filter(isDated).map(({ name, position, dates: { first, last } }) => {
-    return { name, position, first: Math.max(first, FIRST_DAY), last: Math.min(last, LAST_DAY) }
-  })
-  const end = greatest(ranges.map(({ last }) => last)) + 1
-  return overlaid(least(ranges.map(({ first }) => first)), end, ranges)
+export function datedRanges(entries: readonly DatedEntry[]): readonly ListedRange[] {
+  const ranges = rangesByDate(entries)
+  const first = least(ranges.map((range) => range.first))
+  const last = greatest(ranges.map((range) => range.last))
+  return overlaid(Math.max(first, FIRST_DAY), Math.min(last, LAST_DAY) + 1, ranges)
+}
+
+/** The ranges of entries by date, as they are listed. */
+export function rangesByDate(entries: readonly DatedEntry[]): ListedRange[] {
+  return entries.filter(isDated).map(({ name, position, dates }) => ({ name, position, ...dates }))
 }
 
 /** Whether the dates of an entry are one range, and not those of every year. */

@@ -1,12 +1,11 @@
 import { weekdayOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
-import type { DateRangeOfDays, YearlyDates } from './dated-entry'
-import type { PositionedEntry } from './listed-dates'
+import type { DatedEntry, DateRangeOfDays, YearlyDates } from './dated-entry'
 import { clippedRanges, type ListedRange, overlaid } from './named-dates'
 import type { Observed } from './yearly-rule'
 
-type Yearly = PositionedEntry<YearlyDates>
+type Yearly = DatedEntry & { readonly dates: YearlyDates }
 
 /** Dates of a yearly entry that follow one another, and how they are observed. */
 interface Placed extends ListedRange {
