@@ -103,7 +103,8 @@ export function yearCache<Compiled extends Run>({
       from: (firstDayOf(firstYear) + 2) * DAY,
       to: (firstDayOf(endYear) - 1) * DAY,
       low: amountBefore(firstYear),
-      part: parts.flat(),
+      // Much faster than `flat`.
+      part: ([] as number[]).concat(...parts),
     })
     runs = [...runs.filter((each) => !near.includes(each)), run].sort((a, b) => a.firstYear - b.firstYear)
     recent = run

@@ -2,7 +2,6 @@ import { clipOf, type Intervals, internedLists } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import { DAY } from '../../core/time'
-import { at } from '../../zone/segments'
 import type { Compiler } from '../compile/compiler'
 import { type OpenWeek, openIn, spansWithin } from '../compile/span'
 
@@ -47,8 +46,8 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
     return patternOf(interned(clipOf(list, midnight, midnight + DAY).map((edge) => edge - midnight)))
   }
 
-  /** The patterns of the days of a week, from 1970-01-01 on. */
-  const onWeekday = memoized(
+  /** The patterns of the days of a week, by the remainder of their day number. */
+  const patternsOf = memoized(
     (week: OpenWeek) => memoized((weekday: number) => patternIn(week, weekday * DAY)),
     new WeakMap(),
   )
@@ -56,17 +55,16 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
   function between(firstDay: number, endDay: number): number[] {
     const found: number[] = []
     for (let day = firstDay; day < endDay; ) {
-      const end = Math.min(day + MOST_DAYS, endDay)
-      const spans = spansIn(day * DAY, end * DAY)
-      for (let index = 0; day < end; day++) {
-        const midnight = day * DAY
-        while (at(spans, index).end <= midnight) index++
-        const span = at(spans, index)
-        found.push(
-          span.end < midnight + DAY
-            ? patternIn(openIn(spansWithin(midnight, midnight + DAY, spans, index)), midnight)
-            : onWeekday(span.week)(modulo(day, 7)),
-        )
+      const spans = spansIn(day * DAY, Math.min(day + MOST_DAYS, endDay) * DAY)
+      for (const [index, { end, week }] of spans.entries()) {
+        const patternOn = patternsOf(week)
+        for (; (day + 1) * DAY <= end; day++) found.push(patternOn(modulo(day, 7)))
+        if (day * DAY < end) {
+          // The span ends on this day, and others may follow.
+          const open = openIn(spansWithin(day * DAY, (day + 1) * DAY, spans, index))
+          found.push(patternIn(open, day * DAY))
+          day++
+        }
       }
     }
     return found
