@@ -39,7 +39,7 @@ function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   return time.businessDays
 }
 
-function countedThrough(firstDay: number, endYear: number, values: readonly number[]): Int32Array {
+function countedThrough(firstDay: number, endYear: number, values: Int32Array): Int32Array {
   const through = new Int32Array(firstDayOf(endYear) - firstDay)
   for (let i = 0, count = 0; i < through.length; i++) {
     if (values[STRIDE * count] === firstDay + i) count++

@@ -11,10 +11,12 @@ import type { DayTable } from './day-table'
 export function tableOfDays(
   firstDay: number,
   low: number,
-  days: readonly number[],
+  days: ArrayLike<number>,
   rows: Int32Array,
 ): DayTable {
-  const patterns = new Int32Array([...days, CLOSED_DAY])
+  const patterns = new Int32Array(days.length + 1)
+  patterns.set(days)
+  patterns[days.length] = CLOSED_DAY
   const before = new Float64Array(patterns.length)
   let sum = low
   for (let day = 0; day < patterns.length; day++) {
