@@ -80,32 +80,24 @@ function byFromText(text: string): By | undefined {
   return time === undefined ? undefined : Object.freeze({ time })
 }
 
-const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
-
-/**
- * What to write instead: a valid length, either meaning of a bare day, or the closest target with the same count.
- */
+/** What to write instead: either meaning of a bare day, or the closest target with the same count. */
 function hint(text: string): string {
-  const { exact } = lengthFrom(text) ?? {}
-  if (exact === 0) return NOT_ZERO
-  if (exact && exact <= Number.MAX_SAFE_INTEGER) return "a whole number of milliseconds, such as '1.5 hours'"
-  const [, word = '', rest] = /^(\d+|[a-z]+) (.+)$/.exec(text) ?? []
+  const [, word = '', rest = ''] = /^(\d+|[a-z]+) (.+)$/.exec(text) ?? []
   const count = /\d/.test(word) ? word : closest(word, ['next'])
-  if (count === undefined || rest === undefined) return KINDS
-  if (Number(count) === 0) return NOT_ZERO
-  const plural = count === '1' || count === 'next' ? '' : 's'
-  if (count !== 'next' && /^days?$/.test(rest)) {
-    return `'${Number(count) * 24} hours' for calendar time or '${count} business day${plural}' (a bare day could be either)`
-  }
+  const isNext = count === 'next'
+  const plural = isNext || count === '1' ? '' : 's'
   const days = `${count} business day${plural}`
-  if (/^(business )?days? by /.test(rest))
+  if (count && /^(business )?days? by /.test(rest))
     return `a due point 'by close', 'by open' or 'by 16:00', as in '${days} by 16:00'`
+  if (lengthFrom(text) || DAYS.test(text) || Number(count) === 0)
+    return "a length of time that is not zero and can be counted in milliseconds, such as '1.5 hours'"
+  if (!count) return KINDS
+  const isBareDay = /^days?$/.test(rest)
+  if (isBareDay && !isNext)
+    return `'${Number(count) * 24} hours' for calendar time or '${days}' (a bare day could be either)`
   const lengths = ['', 'business '].flatMap((kind) =>
     ['hour', 'minute', 'second'].map((unit) => `${count} ${kind}${unit}${plural}`),
   )
-  const meant = /^days?$/.test(rest)
-    ? days
-    : closest(`${count} ${rest}`, count === 'next' ? [days] : [days, ...lengths])
-  if (meant === text) return 'a length of time that can be counted in milliseconds'
-  return meant ? `a target such as '1 hour' or 'next business day' (did you mean '${meant}'?)` : KINDS
+  const meant = isBareDay ? days : closest(`${count} ${rest}`, isNext ? [days] : [days, ...lengths])
+  return meant ? `a target such as '1 hour' or 'next business day'${didYouMean(meant)}` : KINDS
 }
