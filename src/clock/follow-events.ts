@@ -2,6 +2,7 @@ import { METRICS } from '../policy/metric'
 import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
+import { identityOf } from './ordered-events'
 import type { ReadEvent } from './read-events'
 import {
   changeCells,
@@ -14,21 +15,27 @@ import {
 } from './ticket-state'
 
 /**
- * Follows events from receipt on (C11 to C13). An event that cannot have happened changes nothing (C9).
+ * Follows events from receipt on (C11 to C13). An event that cannot have happened, or that occurs again, changes nothing
+ * (C9). What is left out is not repeated by a later event.
  *
  * @param events The events in order of time.
  * @returns The life of the ticket; `undefined` if it was not received.
  */
 export function followEvents(events: readonly ReadEvent[], options: FollowOptions): Course | undefined {
   let state: TicketState | undefined
-  for (const event of events) {
-    const why = impossibility(event, state?.course, options.rules)
-    if (why !== undefined) {
+  const seen = new Map<string, ReadEvent>()
+  for (const [position, event] of events.entries()) {
+    const identity = identityOf(position, events)
+    const same = identity && seen.get(identity)
+    const why = same ? undefined : impossibility(event, state?.course, options.rules)
+    if (same) {
+      options.repeated(event, same)
+    } else if (why !== undefined) {
       options.leaveOut(event, why, state?.course)
-    } else if (state) {
-      follow(event, state)
     } else {
-      state = received(event, options)
+      if (identity) seen.set(identity, event)
+      if (state) follow(event, state)
+      else state = received(event, options)
     }
   }
   if (!state) return undefined

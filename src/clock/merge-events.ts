@@ -1,6 +1,6 @@
 import { readArguments } from '../core/read-arguments'
 import { type Reader, record } from '../core/reader'
-import { orderedEvents } from './ordered-events'
+import { identityOf } from './ordered-events'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 
@@ -12,7 +12,7 @@ const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
 
 /**
  * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, events of the
- * history come before new ones. A new event whose `id` is already in the history is dropped. Otherwise, if several events
+ * history come before new ones, and `received` before others. A new event whose `id` is already in the history is dropped. Otherwise, if several events
  * have the same `id`, or are equal and have none, the first one is kept.
  *
  * @param history The events so far, in any order.
@@ -38,7 +38,15 @@ export function mergeEvents<Tier extends string, Priority extends string>(
 ): TicketEvent<Tier, Priority>[] {
   const read = readArguments(ARGUMENTS, { history, news })
   const { history: known = [], news: given = [] } = read
-  const ids = new Set(known.flatMap(({ event }) => event.id ?? []))
-  const fresh = given.filter(({ event }) => event.id == null || !ids.has(event.id))
-  return orderedEvents([...known, ...fresh], [], []).map(({ event }) => event as TicketEvent<Tier, Priority>)
+  const ids = new Set(known.map(({ event }) => event.id))
+  const fresh = given.filter(({ event }) => !(event.id && ids.has(event.id)))
+  // A call that is answered is received and answered at one instant (C11), so that news of it can come in any order.
+  const isReceipt = ({ event }: ReadEvent): number => Number(event.type === 'received')
+  const events = [...known, ...fresh].sort((a, b) => a.at - b.at || isReceipt(b) - isReceipt(a))
+  const seen = new Set<string>()
+  const first = events.filter((_, position) => {
+    const identity = identityOf(position, events)
+    return identity === undefined || seen.size < seen.add(identity).size
+  })
+  return first.map(({ event }) => event as TicketEvent<Tier, Priority>)
 }

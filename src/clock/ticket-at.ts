@@ -9,7 +9,7 @@ import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies
 import type { AnyPolicy } from '../policy/policy-history'
 import type { Course } from './course'
 import { followEvents } from './follow-events'
-import { IMPOSSIBLE_EVENT, SKIPPED_EVENT } from './messages'
+import { IMPOSSIBLE_EVENT, REPEATED_EVENT, SKIPPED_EVENT } from './messages'
 import { orderedEvents } from './ordered-events'
 import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
@@ -95,7 +95,7 @@ export function ticketAt(
   const { now, history, policyAt } = options
   const skipped: Issue[] = []
   const outOfOrder: Issue[] = []
-  const events = orderedEvents(read, skipped, outOfOrder)
+  const events = orderedEvents(read, outOfOrder)
   const received = events.find(({ event }) => event.type === 'received')
   if (!received) throw failure(MISSING, undefined, "an event of type 'received'", ['events'])
   const receipt = policyInForce(received.at, policy)
@@ -112,16 +112,20 @@ export function ticketAt(
       if (!accepts?.(read, why, course, following))
         skipped.push(issue(message, ['events', read.index], read.event.type, why))
     },
+    repeated: (read, first) => {
+      left.add(read)
+      const { id, type } = read.event
+      skipped.push(issue(REPEATED_EVENT, ['events', read.index], id || type, `events[${first.index}]`))
+    },
     unknown: [],
   }
   const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : receipt))
   const all = followEvents(events, following)
   const unknown = joinIssues(names, following.unknown)
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))
-  const end = events.findIndex(({ at }) => at > now)
-  const known = end < 0 ? events : events.slice(0, end)
-  // The issues of these events are known.
-  const course = end < 0 ? all : followEvents(known, { ...following, leaveOut: () => {}, unknown: [] })
+  const known = events.filter((event) => event.at <= now && !left.has(event))
+  const isLater = (events.at(-1) as ReadEvent).at > now
+  const course = isLater ? followEvents(known, { ...following, unknown: [] }) : all
   const policies = isByStart ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {
     now,
@@ -135,6 +139,6 @@ export function ticketAt(
     skipped,
     received: received.event as Received,
     receivedAt: received.at,
-    events: known.filter((event) => !left.has(event)),
+    events: known,
   }
 }

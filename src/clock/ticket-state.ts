@@ -15,6 +15,8 @@ export interface FollowOptions {
   readonly policyAt: (instant: number) => CompiledPolicy
   /** Gets each event that cannot have happened, why, and the life of the ticket before it, if it was received (C9). */
   readonly leaveOut: (read: ReadEvent, why: string, course: Course | undefined) => void
+  /** Gets each event that is the same as an earlier one (C9). */
+  readonly repeated: (read: ReadEvent, first: ReadEvent) => void
   /** Gets an issue for each tier or priority that the policy of a cycle does not know. */
   readonly unknown: Issue[]
 }

@@ -292,6 +292,7 @@ test('many exemptions of a metric without a target look at each cycle once or tw
     rules: {},
     policyAt: () => counting,
     leaveOut: () => expect.unreachable(),
+    repeated: () => expect.unreachable(),
     unknown: [],
   })
   expect(course?.cycles.periodicUpdate).toHaveLength(101)

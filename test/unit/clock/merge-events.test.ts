@@ -36,6 +36,17 @@ describe('merged events (C10)', () => {
     expect(mergeEvents([withNull], [{ ...withNull, at: at('Mon 10:45') }])).toHaveLength(2)
   })
 
+  test('at one instant, the receipt comes before the answer to a call', () => {
+    const call = ['Mon 10:00 responded #b', 'Mon 10:00 received standard P1 #a']
+    expect(merged(call.slice(0, 1), call.slice(1))).toEqual(history(...[...call].reverse()))
+  })
+
+  test('an empty id is none', () => {
+    const [first, second] = history('Mon 10:00 responded', 'Mon 10:30 noted call')
+    const news = [first, second].map((each) => ({ ...each, id: '' }) as TicketEvent)
+    expect(mergeEvents([], news)).toEqual(news)
+  })
+
   test('the events are those that were given, not copies', () => {
     const [received, late] = [event('Mon 10:00 received standard P1'), event('Mon 10:30 paused')]
     const list = mergeEvents([received], [late])

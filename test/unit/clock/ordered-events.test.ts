@@ -72,6 +72,27 @@ describe('events that occur twice (C9)', () => {
     expect(strict(...events)).toEqual(expected)
   })
 
+  test('what was left out is not repeated by a later event', () => {
+    const events = ['Mon 11:00 resumed', 'Mon 11:00 paused', 'Mon 11:00 resumed', 'Mon 11:00 resumed']
+    const clock = lenient(history(RECEIVED, ...events))
+    expect(clock.state).toBe('missed')
+    expect(clock.skipped.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['impossible-event', 1],
+      ['repeated-event', 4],
+    ])
+    // An event before receipt does not take its id away.
+    expect(lenient(history('Mon 09:00 noted call #a', `${RECEIVED} #a`)).state).toBe('missed')
+  })
+
+  test('an empty id is none', () => {
+    const [received, first, second] = history(RECEIVED, 'Mon 11:00 paused', 'Mon 11:30 resumed')
+    const events = [received, { ...first, id: '' }, { ...second, id: '' }]
+    expect(lenient(events).skipped).toEqual([])
+    expect(lenient([...events.slice(0, 2), { ...first, id: '' }]).skipped).toMatchObject([
+      { code: 'repeated-event', received: "'paused'" },
+    ])
+  })
+
   test('instants are compared, not the texts in which they are written', () => {
     const [received, responded] = history(RECEIVED, 'Mon 11:00 responded')
     const again = { ...responded, at: '2023-11-06T20:00:00.000+01:00' }
