@@ -25,7 +25,10 @@ export interface Localized {
   readonly day: number
 }
 
-/** Whether a text has the form of a locale, `'en-GB'`. A runtime shows one that it does not know in another language. */
+// Without it, a runtime would take the locale of the process for one that it does not know (T2).
+const ENGLISH = 'en-US'
+
+/** Whether a text has the form of a locale, `'en-GB'`. One that the runtime does not know is shown in English. */
 export function isLocale(text: string): boolean {
   try {
     return !hasZoneData() || Intl.getCanonicalLocales(text).length === 1
@@ -45,7 +48,7 @@ export function localized(
   // A local time is shown as if it were UTC, because the clock may be corrected (T6).
   const format = (options: Intl.DateTimeFormatOptions): string | undefined =>
     hasZoneData()
-      ? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+      ? new Intl.DateTimeFormat([locale, ENGLISH], { timeZone: 'UTC', ...options })
           .format(local)
           .replaceAll('\u202f', ' ')
       : undefined
@@ -74,7 +77,7 @@ export function localized(
 function genericName(instant: number, timeZone: string, locale: string): string | undefined {
   if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
   try {
-    const clock = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    const clock = new Intl.DateTimeFormat([locale, ENGLISH], { timeZone, timeZoneName: 'longGeneric' })
     const name = clock.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
     return name?.replace(/^(Pacific|Mountain|Central|Eastern|Atlantic|Alaska) Time$/, '$1')
   } catch {

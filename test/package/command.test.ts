@@ -55,6 +55,20 @@ test('now is a whole second', () => {
   expect(receivedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.000Z$/)
 })
 
+test('a language that the runtime does not know is shown in English, not in that of the process (T2)', () => {
+  const script = `
+    import { promiseText } from ${JSON.stringify(join(root, 'dist/index.js'))}
+    console.log(promiseText({ dueAt: '2024-01-02T15:00:00Z' }, { zone: 'America/Port-au-Prince', locale: 'xx' }))`
+  const german = { ...env, LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' }
+  const run = (args: readonly string[]): string =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: german }).stdout
+  expect(run(['--input-type=module', '-e', script])).toMatch(/^by 10:00\sAM .*Tue, Jan 2\n$/)
+  const labels = file('creole.json', '{"language":"ht"}')
+  const page = run([command, 'page', '--policy', 'gladly', '--labels', labels])
+  expect(page).toMatch(/Monday/)
+  expect(page).not.toMatch(/Montag/)
+})
+
 const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 
 describe('text from a policy and from arguments', () => {
