@@ -1,6 +1,8 @@
 import {
   type Due,
   DuebyError,
+  definePolicy,
+  due as dueOf,
   firstResponseDue,
   gladly,
   type Holiday,
@@ -366,6 +368,37 @@ describe('the due time of a ticket', () => {
     expect(dueToIcal(sooner, { stamp })).toContain('DTSTART:20231225T110100Z')
   })
 
+  test('each metric has a title and a UID of its own', () => {
+    const policy = definePolicy({
+      name: 'Support',
+      schedule: gladly.schedule,
+      tiers: ['premium'],
+      priorities: ['P1'],
+      targets: {
+        firstResponse: { P1: '1 hour' },
+        nextResponse: { P1: '2 hours' },
+        periodicUpdate: { P1: '4 hours' },
+        resolution: { P1: '8 hours' },
+      },
+    })
+    const request = { tier: 'premium', priority: 'P1', receivedAt: '2023-12-25T03:00:00-08:00' } as const
+    const metrics = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const
+    const lines = metrics.map((metric) => dueToIcal(dueOf(metric, request, policy), { stamp }).split('\r\n'))
+    const valuesOf = (name: string) => lines.map((each) => each.find((line) => line.startsWith(`${name}:`)))
+    expect(valuesOf('SUMMARY')).toEqual([
+      'SUMMARY:Response due: premium P1',
+      'SUMMARY:Next response due: premium P1',
+      'SUMMARY:Update due: premium P1',
+      'SUMMARY:Resolution due: premium P1',
+    ])
+    const uids = valuesOf('UID')
+    expect(new Set(uids).size).toBe(4)
+    // That of release 0.1.0, whose due times have no metric.
+    expect(uids[0]).toBe('UID:due-20231225T110000Z-9859ffac25540103@dueby')
+    const { metric: _, ...old } = dueOf('firstResponse', request, policy)
+    expect(dueToIcal(old as Due, { stamp })).toContain(uids[0])
+  })
+
   test('can come from JSON', () => {
     const given = due('premium', 'P1', '2023-12-25T03:00:00-08:00')
     expect(dueToIcal(JSON.parse(JSON.stringify(given)) as Due, { stamp })).toBe(dueToIcal(given, { stamp }))
@@ -398,6 +431,7 @@ describe('a due time that a caller built', () => {
       [['missing', 'warnings.0.message']],
     ],
     ['an invalid date', { ...good, dueAt: new Date(Number.NaN) }, undefined, [['invalid-instant', 'dueAt']]],
+    ['an unknown metric', { ...good, metric: 'reply' }, undefined, [['unknown-option', 'metric']]],
     ['a missing tier', { ...good, tier: undefined }, undefined, [['missing', 'tier']]],
     [
       'a tier and a target of another type',

@@ -1,6 +1,6 @@
-import type { Due, Instant, Issue } from 'dueby'
+import type { Due, Instant, Issue, Metric } from 'dueby'
 import { isFull, type Message, report } from '../../../core/issue'
-import { list, optional, part, record, text } from '../../../core/reader'
+import { choice, list, optional, part, record, text } from '../../../core/reader'
 import { INSTANT, parseOrThrow, TEXT } from '../../shared/arguments'
 import { calendarText } from './calendar-text'
 import { icalUid, instantToIcal, textToIcal } from './values'
@@ -12,14 +12,16 @@ import { icalUid, instantToIcal, textToIcal } from './values'
  *
  * Parts of a second are dropped, so the event is never later than the due time.
  *
- * @param due The result of `firstResponseDue`; also after a round trip through JSON.
+ * @param due The result of `firstResponseDue` or `due`; also after a round trip through JSON.
  * @param options.stamp The instant at which the text is made, for DTSTAMP.
- * @param options.summary The title of the event; by default `Response due:` with tier and priority.
+ * @param options.summary The title of the event; by default `Response due:`, `Next response due:`, `Update due:` or
+ *   `Resolution due:` with tier and priority.
  * @param options.uid The id of the ticket, for example: with the same UID, a calendar moves the event when the due time
- *   changes. By default the UID depends on receipt, tier and priority.
+ *   changes. Due times of different metrics need different UIDs. By default the UID depends on metric, receipt, tier and
+ *   priority.
  * @returns The text, with CR LF at the end of each line.
- * @throws DuebyError with all issues: `missing`, `wrong-type`, `unknown-key`, `empty-name`, `invalid-instant`,
- *   `missing-offset`, `out-of-range`.
+ * @throws DuebyError with all issues: `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `empty-name`,
+ *   `invalid-instant`, `missing-offset`, `out-of-range`.
  *
  * @example
  * import { firstResponseDue, gladly } from 'dueby'
@@ -34,11 +36,16 @@ export function dueToIcal(
   due: Due,
   options: { readonly stamp: Instant; readonly summary?: string; readonly uid?: string },
 ): string {
-  const { receivedAt, dueAt, stamp, ...given } = parseOrThrow((issues) => readArguments(due, options, issues))
+  const { metric, receivedAt, dueAt, stamp, ...given } = parseOrThrow((issues) =>
+    readArguments(due, options, issues),
+  )
   const { tier, priority, alerts } = due
   const received = new Date(receivedAt).toISOString()
-  const ownUid = icalUid(`due-${instantToIcal(receivedAt)}`, JSON.stringify([tier, priority, received]))
-  const { uid = ownUid, summary = `Response due: ${tier} ${priority}` } = given
+  // Without the metric for the first response, so that events of release 0.1.0 keep their UIDs.
+  const ofMetric = metric === 'firstResponse' ? [] : [metric]
+  const content = JSON.stringify([tier, priority, received, ...ofMetric])
+  const ownUid = icalUid(`due-${instantToIcal(receivedAt)}`, content)
+  const { uid = ownUid, summary = `${TITLES[metric]} due: ${tier} ${priority}` } = given
   return calendarText([
     'BEGIN:VEVENT',
     `UID:${textToIcal(uid)}`,
@@ -50,6 +57,13 @@ export function dueToIcal(
     ...(alerts ? alarmLines(dueAt - receivedAt, summary) : []),
     'END:VEVENT',
   ])
+}
+
+const TITLES: Readonly<Record<Metric, string>> = {
+  firstResponse: 'Response',
+  nextResponse: 'Next response',
+  periodicUpdate: 'Update',
+  resolution: 'Resolution',
 }
 
 function descriptionOf({ tier, priority, target, exception, warnings }: Due, received: string): string {
@@ -74,6 +88,7 @@ function alarmLines(waitingMs: number, summary: string): string[] {
 }
 
 interface Arguments {
+  readonly metric: Metric
   readonly receivedAt: number
   readonly dueAt: number
   readonly stamp: number
@@ -82,16 +97,17 @@ interface Arguments {
 }
 
 function readArguments(due: unknown, options: unknown, issues: Issue[]): Arguments | undefined {
-  const { receivedAt, dueAt } = DUE.read(due, [], issues) ?? {}
+  const { metric = 'firstResponse', receivedAt, dueAt } = DUE.read(due, [], issues) ?? {}
   const { stamp, summary, uid } = OPTIONS.read(options, ['options'], issues) ?? {}
   if (receivedAt === undefined || dueAt === undefined || stamp === undefined) return undefined
-  return { receivedAt, dueAt, stamp, summary, uid }
+  return { metric, receivedAt, dueAt, stamp, summary, uid }
 }
 
 const WARNING = part('an object with a message', { message: TEXT })
 
 /** The parts of a due time that are written. A caller may have built or stored it. */
 const DUE = part('the result of firstResponseDue', {
+  metric: optional(choice(Object.keys(TITLES) as Metric[])),
   tier: TEXT,
   priority: TEXT,
   receivedAt: INSTANT,
