@@ -46,8 +46,8 @@ export interface PublicHolidays {
  * @param options.publishedThrough The last date up to which you compared the list with the official one.
  * @returns A promise of the holidays and the report.
  * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
- *   `invalid-date`, `reversed-range`, `unknown-option`, the issues of `weekly`; `missing-peer` if date-holidays cannot be
- *   loaded.
+ *   `invalid-date`, `reversed-range`, `unknown-option`, `empty-list`, the issues of `weekly`; `missing-peer` if
+ *   date-holidays cannot be loaded.
  *
  * @example
  * import { holidaysFromDateHolidays } from 'dueby/formats'
@@ -63,7 +63,7 @@ export async function holidaysFromDateHolidays(options: {
   readonly from: DateText
   readonly through: DateText
   /**
-   * The types of holidays to read.
+   * The types of holidays to read, at least one.
    *
    * @defaultValue `['public']`
    */

@@ -2,8 +2,8 @@ import type { Issue, Weekly } from 'dueby'
 import { oneOf } from '../../core/closest'
 import { date } from '../../core/date'
 import { type Message, report } from '../../core/issue'
-import { UNKNOWN_OPTION } from '../../core/messages'
-import { choice, listOf, optional, type Reader, reader, record, text } from '../../core/reader'
+import { EMPTY_LIST, UNKNOWN_OPTION } from '../../core/messages'
+import { choice, list, listOf, optional, type Reader, reader, record, text } from '../../core/reader'
 import { type DateWindow, dateWindow } from '../shared/date-window'
 import { partOfSchedule } from '../shared/part-of-schedule'
 import type { HolidaysClass } from './library'
@@ -83,7 +83,15 @@ const NEEDS_STATE: Message = {
   ],
 }
 
-const TYPES = choice(['public', 'bank', 'school', 'optional', 'observance'])
+const TYPES_WORDS = "a list such as ['public']"
+const TYPE_LIST = listOf(TYPES_WORDS, choice(['public', 'bank', 'school', 'optional', 'observance']))
+
+/** Of an empty list, the library would import every type. */
+const TYPES: Reader<readonly HolidayType[]> = list(TYPES_WORDS, (types, path, issues) => {
+  if (types.length === 0) report(issues, EMPTY_LIST, path, undefined, TYPES_WORDS)
+  return TYPE_LIST.read(types, path, issues)
+})
+
 const WEEK = record<{ weekly: Weekly }>("{ weekly: { 'mon-fri': ['09:00-17:00'] } }", {
   weekly: partOfSchedule<Weekly>('weekly', "the hours of an ordinary week, { 'mon-fri': ['09:00-17:00'] }"),
 })
@@ -118,7 +126,7 @@ const OPTIONS = record("{ country: 'DE', from: '2024-01-01', through: '2024-12-3
   region: optional(text('a region')),
   from: date('the first date, included'),
   through: date('the last date, included'),
-  types: optional(listOf("a list such as ['public']", TYPES)),
+  types: optional(TYPES),
   languages: optional(LANGUAGES),
   substitutes: optional(choice(['keep', 'refuse'])),
   halfDays: optional(HALF_DAYS),

@@ -127,6 +127,7 @@ describe('public holidays of date-holidays', () => {
     [{ country: 7 }, 'wrong-type', 'options.country', "'DE'"],
     [{ from: '2024-02-30' }, 'invalid-date', 'options.from', '2024-02-30'],
     [{ through: '2023-01-01' }, 'reversed-range', 'options.through', '2024-01-01'],
+    [{ types: [] }, 'empty-list', 'options.types', "['public']"],
     [{ types: ['pubic'] }, 'unknown-option', 'options.types.0', "'public'"],
     [{ languages: 7 }, 'wrong-type', 'options.languages', "'en'"],
     [{ languages: [7] }, 'wrong-type', 'options.languages.0', 'language'],
