@@ -98,8 +98,9 @@ function entriesIn<T>(
   return entries
 }
 
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
+/** Whether a value can be the name of a policy, a tier or a priority. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 function roleIn(value: unknown): TicketRole | undefined {

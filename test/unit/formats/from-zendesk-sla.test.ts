@@ -363,6 +363,42 @@ describe('other data', () => {
     expect(policy?.tiers).toEqual(['A', 'B', 'C', 'D'])
   })
 
+  test('a position can be text; anything else is reported, and comes last', () => {
+    const { policy, report, complete } = read([
+      policyOf('C', firstReplies, { position: 'first' }),
+      policyOf('B', firstReplies, { position: 2 }),
+      policyOf('A', firstReplies, { position: '0' }),
+    ])
+    expect(policy?.tiers).toEqual(['A', 'B', 'C'])
+    expect(report.filter(({ kind }) => kind !== 'kept')).toEqual([
+      {
+        kind: 'changed',
+        at: ['sla_policies', 0, 'position'],
+        message: "'first' is not a position: the SLA policy comes last",
+      },
+    ])
+    expect(complete).toBe(false)
+  })
+
+  test.each([undefined, '', ' ', '\t'])('without a title, only this SLA policy is refused: %j', (title) => {
+    const result = read([policyOf(title, firstReplies), policyOf('Good', firstReplies)])
+    expect(result.policy?.tiers).toEqual(['Good'])
+    expect(refused(result).map(([at]) => at)).toEqual([
+      ['sla_policies', 0, 'title'],
+      ...firstReplies.map((_, index) => ['sla_policies', 0, 'policy_metrics', index]),
+    ])
+  })
+
+  test('names in the options that are blank count as not given', () => {
+    const options = { name: ' ', tiers: { Gold: ' ' } }
+    const result = read([policyOf('Gold', firstReplies)], options)
+    expect(result.policy).toMatchObject({ name: 'Zendesk SLA', tiers: ['Gold'] })
+    expect(refused(result).map(([at]) => at)).toEqual([
+      ['options', 'name'],
+      ['options', 'tiers', 'Gold'],
+    ])
+  })
+
   test('reads one SLA policy', () => {
     expect(
       fromZendeskSla({ sla_policy: policyOf('Gold', firstReplies) }, { schedule }).policy?.tiers,

@@ -4,7 +4,7 @@ import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
 import { refuseOtherOptions } from '../../shared/other-options'
 import type { Report } from '../../shared/report'
-import { namesIn } from '../../tickets/options'
+import { isName, namesIn } from '../../tickets/options'
 import { PRIORITIES, type ZendeskPriority } from './target'
 
 /** The metrics of Zendesk that can be the `resolution` of a policy. */
@@ -79,8 +79,7 @@ export function slaSettings(options: unknown, report: Report): SlaSettings {
       ['options', 'schedule'],
       `${schedule === undefined ? 'a schedule is missing' : `${describe(schedule)} is not a schedule`}. SLA policies have no hours of their own. Expected hours such as { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }, which fromZendesk reads`,
     )
-  const isNamed = typeof name === 'string' && name !== ''
-  if (!isNamed && name !== undefined)
+  if (!isName(name) && name !== undefined)
     report.refused(['options', 'name'], `${describe(name)} is not a name. Expected a text such as 'Support'`)
   const isTarget = missingFirstReply !== undefined && canBeTarget(missingFirstReply)
   if (!isTarget && missingFirstReply !== undefined) {
@@ -91,7 +90,7 @@ export function slaSettings(options: unknown, report: Report): SlaSettings {
   }
   return {
     schedule,
-    name: isNamed ? name : 'Zendesk SLA',
+    name: isName(name) ? name : 'Zendesk SLA',
     tiers: namesIn(given.tiers, 'tiers', report) ?? new Map(),
     priorities: prioritiesIn(given.priorities, report),
     resolution: metricIn(given, 'resolution', RESOLUTION_METRICS, report),

@@ -3,6 +3,7 @@ import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
 import { itemsOf } from '../../shared/items'
 import type { Report } from '../../shared/report'
+import { isName } from '../../tickets/options'
 import { refuseOtherKeys } from '../other-keys'
 import { refuseMorePages } from '../pages'
 import { type SlaMetric, slaMetrics } from './metrics'
@@ -54,14 +55,23 @@ function readPolicy(
   const { title, id, filter, position } = given
   refuseOtherKeys(withoutNothing(given), KEYS, path, report)
   const metrics = slaMetrics(given.policy_metrics, [...path, 'policy_metrics'], settings, report)
-  if (typeof title === 'string' && title !== '') {
-    // The largest number, not infinity: the difference of two of them is a number.
-    const place = typeof position === 'number' && !Number.isNaN(position) ? position : Number.MAX_VALUE
+  if (isName(title)) {
+    const place = positionIn(position, [...path, 'position'], report)
     return { path, title, id, filter, position: place, metrics }
   }
   report.refused([...path, 'title'], `${describe(title)} is not a title. Expected a text such as 'Incidents'`)
   for (const metric of metrics) report.refused(metric.path, 'its SLA policy has no title')
   return undefined
+}
+
+/** A position as a number. Without one, an SLA policy comes last. */
+function positionIn(given: unknown, path: Path, report: Report): number {
+  const position = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
+  if (typeof position === 'number' && Number.isFinite(position)) return position
+  if (given !== undefined && given !== null)
+    report.changed(path, `${describe(given)} is not a position: the SLA policy comes last`)
+  // The largest number, not infinity: the difference of two of them is a number.
+  return Number.MAX_VALUE
 }
 
 /** Without keys that say nothing: the API returns `metric_settings: null` or `{}` where nothing is set. */
