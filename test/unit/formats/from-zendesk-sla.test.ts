@@ -443,6 +443,42 @@ describe('other data', () => {
     expect(complete).toBe(true)
   })
 
+  const tags = 'vip platinum enterprise_plus_2024 enterprise_plus_2025 strategic_account'
+  const ids = Array.from({ length: 1000 }, (_, index) => `${360_006_000 + index}`)
+  test.each<[string, unknown, string]>([
+    ['a long text', tags, `'${tags}'`],
+    ['a long list', ids, JSON.stringify(ids)],
+    ['a list of other values', [7, null, undefined], '[7,null,undefined]'],
+    ['control characters', [`${tags}\u001b[2J`, '\u202e'], `["${tags}\\u001b[2J","\\u202e"]`],
+  ])('the value of a condition is whole: %s', (_, value, words) => {
+    const filter = { all: [{ field: 'current_tags', operator: 'includes', value }] }
+    const { report, complete } = read([policyOf('Gold', firstReplies, { filter })])
+    expect(report[0]?.message).toBe(
+      `tier 'Gold'; give it to tickets that match: current_tags includes ${words}`,
+    )
+    expect(complete).toBe(true)
+  })
+
+  test('values that are too long for a report are shortened (S7)', () => {
+    const value = 'x'.repeat(15_000)
+    const holes = Object.assign([], { length: 4_000_000_000 })
+    const all = [value, value, ids, holes].map((value) => ({ field: 'a', operator: 'is', value }))
+    const message = read([policyOf('Gold', firstReplies, { filter: { all } })]).report[0]?.message ?? ''
+    expect(message).toContain(value)
+    expect(message.match(/\.\.\./g)).toHaveLength(3)
+    expect(message.length).toBeLessThan(15_500)
+  })
+
+  test('refuses keys of a filter that are not known, but not those that say nothing', () => {
+    const filter = (more: object) => read([policyOf('Gold', firstReplies, { filter: { all: [], ...more } })])
+    expect(filter({ none: [], not: null, other: {} }).complete).toBe(true)
+    const result = filter({ none: [{ field: 'type', operator: 'is', value: 'task' }] })
+    expect(refused(result)).toEqual([
+      [['sla_policies', 0, 'filter', 'none'], "the key 'none' is not supported. Expected 'all' or 'any'"],
+    ])
+    expect(result.complete).toBe(false)
+  })
+
   test.each([2, 21, 100])('all of %i conditions are listed', (count) => {
     const any = Array.from({ length: count }, (_, value) => ({
       field: 'organization_id',

@@ -6,6 +6,7 @@ import type { Report } from '../../shared/report'
 import { isName } from '../../tickets/options'
 import { refuseOtherKeys } from '../other-keys'
 import { refuseMorePages } from '../pages'
+import { FILTER_KEYS } from './conditions'
 import { type SlaMetric, slaMetrics } from './metrics'
 import type { SlaSettings } from './options'
 
@@ -54,6 +55,7 @@ function readPolicy(
   }
   const { title, id, filter, position } = given
   refuseOtherKeys(withoutNothing(given), KEYS, path, report)
+  if (isRecord(filter)) refuseOtherKeys(withoutNothing(filter), FILTER_KEYS, [...path, 'filter'], report)
   const metrics = slaMetrics(given.policy_metrics, [...path, 'policy_metrics'], settings, report)
   if (isName(title)) {
     const place = positionIn(position, [...path, 'position'], report)
@@ -78,7 +80,8 @@ function positionIn(given: unknown, path: Path, report: Report): number {
 function withoutNothing(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(given).filter(
-      ([, value]) => value !== null && !(isRecord(value) && Object.keys(value).length === 0),
+      ([, value]) =>
+        value !== null && !((isRecord(value) || Array.isArray(value)) && Object.keys(value).length === 0),
     ),
   )
 }
