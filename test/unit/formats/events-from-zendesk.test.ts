@@ -337,6 +337,66 @@ describe('receipt', () => {
     expect(rest(events)?.at(-1)).toBe('5 responded')
   })
 
+  describe('a requester who is replaced', () => {
+    const to = (value: unknown, previous_value: unknown) => change('requester_id', value, { previous_value })
+
+    test('leaves the answers before it answers', () => {
+      const result = read([
+        created(),
+        audit(30, AGENT, [comment()]),
+        audit(40, CUSTOMER, [comment()]),
+        audit(60, ADMIN, [to(String(AGENT), String(CUSTOMER))]),
+        audit(70, AGENT, [comment()]),
+      ])
+      expect(result.events?.[0]).not.toHaveProperty('openedBy')
+      expect(rest(result.events)).toEqual([
+        '30 responded',
+        '40 customer-replied',
+        '60 noted requester_id',
+        '70 customer-replied',
+      ])
+      expect(result.complete).toBe(true)
+    })
+
+    test('is the customer before it, also without users', () => {
+      const audits = [
+        created(),
+        audit(20, CUSTOMER, [comment()]),
+        audit(60, AGENT, [to('99', String(CUSTOMER)), comment(true, { author_id: 99 })]),
+      ]
+      const { events, complete } = read(audits, {}, { users: undefined })
+      expect(rest(events)?.filter((text) => !text.includes('noted'))).toEqual([
+        '20 customer-replied',
+        '60 customer-replied',
+      ])
+      expect(complete).toBe(true)
+    })
+
+    test.each([CUSTOMER, String(CUSTOMER)])(
+      'is known from the change if no Create event says so: %j',
+      (id) => {
+        const audits = [
+          audit(0, CUSTOMER, [comment(), create('priority', 'low')]),
+          audit(5, CUSTOMER, [comment()]),
+          audit(10, AGENT, [to('99', id)]),
+        ]
+        const result = read(audits, {}, { users: undefined })
+        expect(rest(result.events)).toEqual(['5 customer-replied', '10 noted requester_id'])
+        expect(result.complete).toBe(true)
+      },
+    )
+
+    test('was never the customer if he is an agent who opened the ticket for someone else', () => {
+      const { events } = read([
+        audit(0, AGENT, [comment(), create('priority', 'low'), create('requester_id', String(AGENT))]),
+        audit(5, AGENT, [comment()]),
+        audit(10, ADMIN, [to(String(CUSTOMER), String(AGENT))]),
+      ])
+      expect(events?.[0]).toMatchObject({ openedBy: 'agent' })
+      expect(rest(events)).toEqual(['5 responded', '10 noted requester_id'])
+    })
+  })
+
   test('someone unknown is reported', () => {
     const result = opened(99, email, [comment()])
     expect(problems(result)).toEqual([

@@ -1,10 +1,11 @@
 import { newReport } from '../../shared/report'
+import { idOf } from '../../tickets/id'
 import { type ImportedEvents, importedEvents } from '../../tickets/imported-events'
 import { type TicketOptions, ticketSettings } from '../../tickets/options'
 import { zendeskAudits } from './audits'
 import { reportZendeskGaps } from './gaps'
-import { requesterOf, type ZendeskTicket, zendeskReceipt } from './receipt'
-import { zendeskRoles } from './roles'
+import { authorOf, requesterOf, type ZendeskTicket, zendeskReceipt } from './receipt'
+import { type RolesFor, zendeskRoles } from './roles'
 import { newStatus } from './statuses'
 import { zendeskUpdate } from './update'
 import { type TimedUpdate, writeUpdate } from './write-update'
@@ -14,11 +15,11 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
  * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
- * message of the customer. Internal notes, comments of triggers and automations, merges and everything else are noted
- * (C8). `pending` and `hold` are pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the
- * ticket, and a ticket that is closed by a merge or deleted is cancelled. `options.statuses` changes that, also for the
- * ids of custom statuses. Of several changes of a field in one audit the last counts. A comment comes before the change of
- * status in the same audit.
+ * message of the customer. If the requester is replaced, what was written before keeps its meaning. Internal notes,
+ * comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are pauses with the
+ * reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed by a merge or
+ * deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several changes of a field
+ * in one audit the last counts. A comment comes before the change of status in the same audit.
  *
  * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
  * an audit seems to be missing, and the history keeps the value it knows until then.
@@ -81,26 +82,23 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
   }
   const later = updates.filter((each) => each !== found)
   const creation = withFirstValues(found, later)
-  // An agent can create a ticket first, and say then who asked for it.
-  const requester = updates.reduce<string | undefined>(
-    (before, { update }) => requesterOf(update) ?? before,
-    requesterOf(creation.update),
-  )
-  const roleOf = rolesFor(requester)
+  let requester = firstRequester(creation, later, rolesFor)
   const priorities = [creation, ...later].flatMap(({ update }, index) => {
     const field = update.fields.get('priority')
     return field || index === 0 ? [field?.value] : []
   })
+  const roleOf = rolesFor(requester)
   const receipt = zendeskReceipt(creation, priorities, settings, { requester, roleOf }, report)
   if (!receipt) return importedEvents(undefined, report)
   const { history, rest } = receipt
-  const context = { history, settings, roleOf, nextStatus: newStatus(settings), report }
-  writeUpdate({ ...creation, update: rest }, context, true)
+  const context = { history, settings, nextStatus: newStatus(settings), report }
+  writeUpdate({ ...creation, update: rest }, { ...context, roleOf }, true)
   for (const each of later) {
+    requester = requesterOf(each.update) ?? requester
     const isEarly = each.at < creation.at
     if (isEarly)
       report.changed(each.audit.path, 'it is before the audit that created the ticket: moved there')
-    writeUpdate(isEarly ? { ...each, at: creation.at } : each, context)
+    writeUpdate(isEarly ? { ...each, at: creation.at } : each, { ...context, roleOf: rolesFor(requester) })
   }
   reportZendeskGaps(
     [creation, ...later].map(({ update }) => update),
@@ -113,11 +111,26 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
 function withFirstValues(creation: TimedUpdate, later: readonly TimedUpdate[]): TimedUpdate {
   const fields = new Map(creation.update.fields)
   const changes = later.flatMap(({ update }) => update.changes)
-  for (const name of ['status', 'priority']) {
+  for (const name of ['status', 'priority', 'requester_id']) {
     const first = changes.find((change) => change.name === name)
     const value = first?.previous
-    if (first && !fields.has(name) && typeof value === 'string' && value !== '')
+    if (first && !fields.has(name) && idOf(value) !== undefined)
       fields.set(name, { path: first.path, id: undefined, value, previous: undefined })
   }
   return { ...creation, update: { ...creation.update, fields } }
+}
+
+/**
+ * The requester at receipt. An agent who opens a ticket is its requester until someone says who asked for it, and was then
+ * never the customer.
+ */
+function firstRequester(
+  creation: TimedUpdate,
+  later: readonly TimedUpdate[],
+  rolesFor: RolesFor,
+): string | undefined {
+  const [first, ...others] = [creation, ...later].flatMap(({ update }) => requesterOf(update) ?? [])
+  const author = authorOf(creation)
+  const isAgent = idOf(author) === first && rolesFor(undefined)(author, creation.audit.via) === 'agent'
+  return (isAgent ? others.find((other) => other !== first) : undefined) ?? first
 }

@@ -21,7 +21,7 @@ export interface ZendeskTicket {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** The id of the requester by the audit that created the ticket. */
+/** The id of the requester that an audit sets. */
 export function requesterOf({ fields }: ZendeskUpdate): string | undefined {
   return idOf(fields.get('requester_id')?.value)
 }
@@ -85,8 +85,13 @@ function openerOf(
   const rel = relOf(audit.via)
   if (rel === 'inbound' || rel === 'voicemail') return { openedBy: 'customer', unknown: false }
   if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
-  const author = update.comments[0]?.author ?? audit.author
+  const author = authorOf({ audit, update })
   const role = roleOf(author, audit.via)
   const isForOther = requester === undefined || idOf(author) !== requester
   return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', unknown: role === undefined }
+}
+
+/** Who wrote the message that opened a ticket, or created it without one. */
+export function authorOf({ audit, update }: Pick<TimedUpdate, 'audit' | 'update'>): unknown {
+  return update.comments[0]?.author ?? audit.author
 }

@@ -16,6 +16,9 @@ export interface People {
 /** Finds the role of an author. */
 export type RoleOf = (author: unknown, via: unknown) => TicketRole | undefined
 
+/** Finds roles while someone is the requester, who asks for help. */
+export type RolesFor = (requester: string | undefined) => RoleOf
+
 /** The roles in Zendesk. */
 const ROLES: ReadonlyMap<unknown, TicketRole> = /* @__PURE__ */ new Map<unknown, TicketRole>([
   ['end-user', 'customer'],
@@ -27,22 +30,17 @@ const ROLES: ReadonlyMap<unknown, TicketRole> = /* @__PURE__ */ new Map<unknown,
  * The roles by the options, then by the side-loaded users, of whom the requester is the customer, also if an agent asks for
  * help. Triggers and automations are bots, and so is user -1, the system.
  */
-export function zendeskRoles(
-  data: unknown,
-  settings: TicketSettings,
-  report: Report,
-): (requester: string | undefined) => RoleOf {
+export function zendeskRoles(data: unknown, settings: TicketSettings, report: Report): RolesFor {
   const users = isRecord(data) && data.users !== undefined ? usersIn(data.users, report) : undefined
-  return (requester: string | undefined): RoleOf =>
-    (author, via) => {
-      if (isRule(via)) return 'bot'
-      const id = idOf(author)
-      if (id === undefined) return undefined
-      const known = settings.roles.get(id)
-      if (known) return known
-      if (id === '-1') return 'bot'
-      return id === requester ? 'customer' : users?.get(id)
-    }
+  return (requester) => (author, via) => {
+    if (isRule(via)) return 'bot'
+    const id = idOf(author)
+    if (id === undefined) return undefined
+    const known = settings.roles.get(id)
+    if (known) return known
+    if (id === '-1') return 'bot'
+    return id === requester ? 'customer' : users?.get(id)
+  }
 }
 
 function usersIn(users: unknown, report: Report): ReadonlyMap<string, TicketRole> {

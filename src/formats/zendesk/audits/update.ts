@@ -27,7 +27,7 @@ export interface ZendeskField {
 export interface ZendeskUpdate {
   readonly comments: readonly ZendeskComment[]
   readonly fields: ReadonlyMap<string, ZendeskField>
-  /** All values of the fields that move clocks, also those that another one replaces, in order. */
+  /** All values of the requester and of the fields that move clocks, also those that another one replaces, in order. */
   readonly changes: readonly (ZendeskField & { readonly name: string })[]
   /** Whether fields were set because the ticket was created. */
   readonly isCreation: boolean
@@ -65,8 +65,9 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
       const field = { path, id, value: given.value, previous: given.previous_value }
       fields.set(name, field)
       isCreation ||= type === 'Create'
-      if (FIELDS.includes(name)) {
-        changes.push({ name, ...field })
+      const movesClocks = FIELDS.includes(name)
+      if (movesClocks || name === 'requester_id') changes.push({ name, ...field })
+      if (movesClocks) {
         if (before)
           report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
       } else (type === 'Create' ? created : others).add(printable(shortened(name)))
