@@ -122,12 +122,13 @@ describe('an importer of policies or histories never throws, and its result is s
   const event = fc.record(
     {
       id: nearly(1, 2, 3, 4, '1'),
-      type: nearly('Comment', 'Change', 'Change', 'Create', 'Notification', 'ChatEndedEvent'),
+      type: nearly('Comment', 'VoiceComment', 'Change', 'Change', 'Create', 'Notification', 'ChatEndedEvent'),
       field_name: nearly('status', 'status', 'priority', 'custom_status_id', 'tags', 'requester_id'),
       value: nearly('new', 'open', 'pending', 'hold', 'solved', 'closed', 'deleted', 'high', 'low', 123, 8),
       public: nearly(true, true, false),
       author_id: nearly(7, 8, 9),
       via,
+      data: nearly({ answered_by_id: 8 }, { answered_by_id: null }, { outbound: true }),
     },
     { requiredKeys: ['type'] },
   )

@@ -36,6 +36,28 @@ const comment = (isPublic: unknown = true, more: object = {}) => ({
   ...more,
 })
 const create = (field_name: string, value: unknown) => ({ id: ++nextId, type: 'Create', field_name, value })
+const call = (rel: string) => ({ channel: 'voice', source: { from: {}, to: {}, rel } })
+/** The data is that of https://github.com/zendesk/zendesk_api_client_rb, lib/zendesk_api/server/docs/ticket_audits.md. */
+const voice = (answered_by_id: unknown, more: object = {}, data: object = {}) => ({
+  id: ++nextId,
+  type: 'VoiceComment',
+  public: true,
+  formatted_from: '+1 (123) 654-7890',
+  formatted_to: '+1 (123) 325-7890',
+  transcription_visible: false,
+  attachments: [],
+  data: {
+    from: '+14156973270',
+    to: '+14129996294',
+    call_duration: 60,
+    call_id: 171,
+    started_at: '2023-11-06T10:00:00Z',
+    location: 'San Francisco, California, United States',
+    ...(answered_by_id !== undefined && { answered_by_id }),
+    ...data,
+  },
+  ...more,
+})
 const change = (field_name: string, value: unknown, more: object = {}) => ({
   id: ++nextId,
   type: 'Change',
@@ -198,6 +220,50 @@ describe('comments', () => {
     expect(result.complete).toBe(true)
   })
 
+  test.each<[string, unknown, object, object, string[]]>([
+    ['that was taken', CUSTOMER, call('inbound'), voice(AGENT), ['30 customer-replied', '30 responded']],
+    [
+      'that was taken, by the system',
+      -1,
+      call('inbound'),
+      voice(AGENT, { public: false }),
+      ['30 customer-replied', '30 responded'],
+    ],
+    ['that nobody took', CUSTOMER, call('inbound'), voice(null), ['30 customer-replied']],
+    ['a message on the machine', CUSTOMER, call('voicemail'), voice(undefined), ['30 customer-replied']],
+    ['to the customer', AGENT, call('outbound'), voice(CUSTOMER), ['30 responded']],
+    [
+      'by another system',
+      CUSTOMER,
+      { channel: 'api' },
+      voice(AGENT),
+      ['30 customer-replied', '30 responded'],
+    ],
+    [
+      'of a ticket that was merged',
+      AGENT,
+      { channel: 'web', source: { rel: 'merge' } },
+      voice(AGENT),
+      ['30 noted merge'],
+    ],
+  ])('a later call: %s', (_, author, via, event, expected) => {
+    const result = followedBy([event], author, { via })
+    expect(rest(result.events)).toEqual(expected)
+    expect(result.complete).toBe(true)
+  })
+
+  test('a later call without data is reported', () => {
+    const result = followedBy([voice(AGENT, { data: null })], CUSTOMER, { via: call('inbound') })
+    expect(rest(result.events)).toEqual(['30 customer-replied'])
+    expect(problems(result)).toEqual([
+      [
+        'changed',
+        ['audits', 1, 'events', 0],
+        'the data does not say whether someone took the call: it counts as missed',
+      ],
+    ])
+  })
+
   test('the via of an audit is that of its comments', () => {
     expect(rest(followedBy([comment()], AGENT, { via: TRIGGER }).events)).toEqual([
       '30 noted automatic reply',
@@ -263,8 +329,6 @@ describe('receipt', () => {
       options,
     )
   const email = { channel: 'email' }
-  const call = (rel: string) => ({ channel: 'voice', source: { from: {}, to: {}, rel } })
-
   test.each<[string, unknown, object, unknown[], 'customer' | 'agent', string[]]>([
     ['a message', CUSTOMER, email, [comment()], 'customer', []],
     ['an agent for a customer', AGENT, { channel: 'web' }, [comment()], 'agent', []],
@@ -277,8 +341,59 @@ describe('receipt', () => {
       'customer',
       [],
     ],
-    ['a call that was taken', AGENT, call('inbound'), [comment()], 'customer', ['0 responded']],
+    ['a call that was taken', AGENT, call('inbound'), [voice(AGENT)], 'customer', ['0 responded']],
+    [
+      'a call that was taken, with an internal comment',
+      CUSTOMER,
+      call('inbound'),
+      [voice(AGENT, { public: false })],
+      'customer',
+      ['0 responded'],
+    ],
+    [
+      'a call that was taken, and a note about it',
+      AGENT,
+      call('inbound'),
+      [comment(false), voice(AGENT)],
+      'customer',
+      ['0 responded', '0 noted internal note'],
+    ],
+    [
+      'a call that another system took',
+      AGENT,
+      { channel: 'api' },
+      [voice(AGENT, { author_id: CUSTOMER })],
+      'customer',
+      ['0 responded'],
+    ],
+    ['a call that nobody took', AGENT, call('inbound'), [voice(null)], 'customer', []],
+    ['a call that nobody took, by the system', -1, call('inbound'), [voice(undefined)], 'customer', []],
+    ['a call that a program took', -1, call('inbound'), [voice(-1)], 'customer', []],
+    [
+      'a call that nobody took, with an internal comment',
+      -1,
+      call('inbound'),
+      [voice(null, { public: false })],
+      'customer',
+      [],
+    ],
     ['a message on the machine', AGENT, call('voicemail'), [comment()], 'customer', []],
+    [
+      'a message on the machine, with data',
+      CUSTOMER,
+      call('voicemail'),
+      [voice(undefined, { public: false })],
+      'customer',
+      [],
+    ],
+    [
+      'a call to the customer, by its data',
+      AGENT,
+      { channel: 'api' },
+      [voice(AGENT, {}, { outbound: true })],
+      'agent',
+      [],
+    ],
     ['a call to the customer', AGENT, call('outbound'), [comment()], 'agent', []],
     ['no message', CUSTOMER, email, [], 'customer', []],
     ['the system', -1, email, [], 'customer', []],
@@ -302,6 +417,19 @@ describe('receipt', () => {
     })
     expect(rest(result.events)).toEqual(more)
     expect(result.complete).toBe(true)
+  })
+
+  test.each<[string, unknown, object, string[], string]>([
+    ['an agent wrote the comment', AGENT, comment(), ['0 responded'], 'taken, because an agent wrote'],
+    ['the system did', -1, comment(), [], 'missed'],
+    ['the customer did', CUSTOMER, voice(AGENT, { data: undefined }), [], 'missed'],
+  ])('a call without data is reported: %s', (_, author, event, expected, guess) => {
+    const result = opened(author, call('inbound'), [event])
+    expect(rest(result.events)).toEqual(expected)
+    expect(problems(result)).toEqual([
+      ['changed', ['audits', 0, 'events', 0], expect.stringContaining(guess)],
+    ])
+    expect(result.complete).toBe(false)
   })
 
   test('an agent who asks for help is a customer', () => {

@@ -24,8 +24,9 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
  * an audit seems to be missing, and the history keeps the value it knows until then.
  *
- * A ticket that an agent created for someone else has `openedBy: 'agent'`. An inbound call that was taken is answered at
- * receipt (C11).
+ * A ticket that an agent created for someone else has `openedBy: 'agent'`. An inbound call that an agent took is an answer,
+ * also if its comment is internal: at receipt if it opened the ticket (C11), otherwise together with a message of the
+ * customer. The `answered_by_id` of a call says who took it. Without this data, the guess is reported as changed.
  *
  * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket, with
  *   the one that created it.

@@ -4,6 +4,7 @@ import { type History, newHistory } from '../../tickets/history'
 import { idOf } from '../../tickets/id'
 import type { TicketSettings } from '../../tickets/options'
 import { priorityAtReceipt } from '../../tickets/priority'
+import { incomingCall } from './incoming-call'
 import type { People } from './roles'
 import type { ZendeskUpdate } from './update'
 import { channelOf, isRule, relOf } from './via'
@@ -54,7 +55,10 @@ export function zendeskReceipt(
   }
   if (tier === undefined || 'problem' in found) return undefined
   const { priority, note } = found
-  const { openedBy, unknown } = openerOf({ audit, update, at }, people)
+  const opening = update.comments.find(({ isVoice }) => isVoice) ?? update.comments[0]
+  const call =
+    opening && incomingCall(opening.isVoice ? opening : { ...opening, via: audit.via }, people.roleOf)
+  const { openedBy, unknown } = call ? CUSTOMER : openerOf({ audit, update, at }, people)
   const moment = { at, id: `audit-${audit.id ?? at}` }
   const history = newHistory(moment, { tier, priority, openedBy })
   report.read(
@@ -66,24 +70,35 @@ export function zendeskReceipt(
     ],
   )
   const fields = new Map([...update.fields].filter(([name]) => name !== 'priority'))
-  const [first, ...others] = update.comments
-  if (!first || isRule(first.via) || first.isPublic === false)
+  if (!opening || isRule(opening.via) || (!call && opening.isPublic === false))
     return { history, rest: { ...update, fields, created: [] } }
-  if (relOf(audit.via) === 'inbound') {
+  const notes = call?.problem === undefined ? [] : [call.problem]
+  if (call?.isTaken) {
     const type = 'responded'
-    history.add({ at, id: `comment-${first.id ?? at}` }, { type })
-    report.read(first.path, `${type}: the call was taken`)
-  } else report.read(first.path, 'the message that opened the ticket')
+    history.add({ at, id: `comment-${opening.id ?? at}` }, { type })
+    report.read(opening.path, `${type}: the call was taken`, notes)
+  } else
+    report.read(
+      opening.path,
+      call ? 'the call that opened the ticket: nobody took it' : 'the message that opened the ticket',
+      notes,
+    )
+  const others = update.comments.filter((comment) => comment !== opening)
   return { history, rest: { ...update, comments: others, fields, created: [] } }
 }
 
+interface Opener {
+  readonly openedBy: 'customer' | 'agent'
+  /** Whether the role of the author is not known. */
+  readonly unknown: boolean
+}
+
+const CUSTOMER: Opener = { openedBy: 'customer', unknown: false }
+
 /** Who opened a ticket: for a call its direction says so, otherwise the author. */
-function openerOf(
-  { audit, update }: TimedUpdate,
-  { requester, roleOf }: People,
-): { readonly openedBy: 'customer' | 'agent'; readonly unknown: boolean } {
+function openerOf({ audit, update }: TimedUpdate, { requester, roleOf }: People): Opener {
   const rel = relOf(audit.via)
-  if (rel === 'inbound' || rel === 'voicemail') return { openedBy: 'customer', unknown: false }
+  if (rel === 'inbound' || rel === 'voicemail') return CUSTOMER
   if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
   const author = authorOf({ audit, update })
   const role = roleOf(author, audit.via)

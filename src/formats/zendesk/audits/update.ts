@@ -12,6 +12,10 @@ export interface ZendeskComment {
   readonly author: unknown
   readonly via: unknown
   readonly isPublic: boolean | undefined
+  /** Whether it is about a phone call. */
+  readonly isVoice: boolean
+  /** What it says about the call, as it is given. */
+  readonly data: unknown
 }
 
 /** What an audit sets a field to. */
@@ -59,7 +63,15 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
     const name = type === 'Create' || type === 'Change' ? given.field_name : undefined
     if (COMMENTS.includes(type)) {
       const isPublic = typeof given.public === 'boolean' ? given.public : undefined
-      comments.push({ path, id, author: given.author_id ?? author, via: given.via ?? via, isPublic })
+      comments.push({
+        path,
+        id,
+        author: given.author_id ?? author,
+        via: given.via ?? via,
+        isPublic,
+        isVoice: type === 'VoiceComment',
+        data: given.data,
+      })
     } else if (typeof name === 'string') {
       const before = fields.get(name)
       const field = { path, id, value: given.value, previous: given.previous_value }

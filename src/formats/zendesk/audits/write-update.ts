@@ -1,11 +1,12 @@
 import { listed } from '../../shared/words'
 import { idOf } from '../../tickets/id'
-import { messageMeaning } from '../../tickets/message'
+import { type MessageMeaning, messageMeaning } from '../../tickets/message'
 import type { TicketSettings } from '../../tickets/options'
 import type { Phase } from '../../tickets/phase'
 import { priorityMeaning } from '../../tickets/priority'
 import { type Writing, writeMessage, writePriority, writeStatus } from '../../tickets/write'
 import type { ZendeskAudit } from './audits'
+import { incomingCall } from './incoming-call'
 import type { RoleOf } from './roles'
 import type { NextStatus } from './statuses'
 import type { ZendeskComment, ZendeskUpdate } from './update'
@@ -57,14 +58,20 @@ export function writeUpdate(
   } else if (audit.events.length === 0) report.read(audit.path, 'no events')
 }
 
-/** Writes a comment as an answer, a message of the customer or a note. */
+/** Writes a comment as an answer, a message of the customer or a note, and an incoming call that was taken as both. */
 function writeComment(comment: ZendeskComment, at: number, context: UpdateContext): void {
-  const { path, id, author, via, isPublic } = comment
-  const role = context.roleOf(author, via)
-  const meaning = isMerge(via)
-    ? ({ type: 'noted', what: 'merge' } as const)
-    : messageMeaning({ role, author: idOf(author), isPublic })
-  writeMessage(meaning, { at, id: `comment-${id ?? at}` }, path, context)
+  const { path, id } = comment
+  const moment = { at, id: `comment-${id ?? at}` }
+  for (const meaning of meaningsOf(comment, context)) writeMessage(meaning, moment, path, context)
+}
+
+function meaningsOf(comment: ZendeskComment, { roleOf, report }: UpdateContext): readonly MessageMeaning[] {
+  const { path, author, via, isPublic, isVoice } = comment
+  if (isMerge(via)) return [{ type: 'noted', what: 'merge' }]
+  const call = isVoice ? incomingCall(comment, roleOf) : undefined
+  if (!call) return [messageMeaning({ role: roleOf(author, via), author: idOf(author), isPublic })]
+  if (call.problem !== undefined) report.changed(path, call.problem)
+  return [{ type: 'customer-replied' }, ...(call.isTaken ? [{ type: 'responded' } as const] : [])]
 }
 
 const MERGED: Phase = { is: 'cancelled', reason: 'merged' }
