@@ -252,6 +252,17 @@ describe('opening hours of schema.org', () => {
     expect(report.map(({ kind, at }) => [kind, at])).toEqual(places.map((at) => ['refused', at]))
   })
 
+  test.each([{}, { opens: null, closes: null }, { opens: '' }])(
+    'without opens and closes means closed: %j',
+    (times) => {
+      const closed = { dayOfWeek: 'Monday', ...times }
+      const { schedule, complete, report } = read([closed, hours('Tuesday', '09:00', '17:00')])
+      expect(schedule?.weekly).toEqual({ tue: ['09:00-17:00'] })
+      expect(report[0]).toEqual({ kind: 'kept', at: [0], message: 'mon, closed' })
+      expect(complete).toBe(true)
+    },
+  )
+
   test('00:00 twice means closed, even beside an unsupported key', () => {
     const { schedule } = read([{ ...hours('Monday', '00:00', '00:00'), url: 'https://example.com' }])
     expect(schedule?.weekly).toEqual({})
