@@ -877,10 +877,11 @@ describe('data that is refused', () => {
     expect(result.complete).toBe(false)
   })
 
-  test('another key', () => {
-    const result = read([created()], {}, { ticket: {} })
-    expect(result.events).toHaveLength(1)
-    expect(problems(result).map(([, at]) => at)).toEqual([['ticket']])
+  test('the keys of the ticket beside its audits are ignored', () => {
+    const ticket = { id: 666, subject: 'Help', status: 'solved', requester_id: AGENT, via: TRIGGER, tags: [] }
+    const result = read([created(), audit(30, AGENT, [comment()])], {}, ticket)
+    expect(rest(result.events)).toEqual(['30 responded'])
+    expect(result.complete).toBe(true)
   })
 
   test.each([

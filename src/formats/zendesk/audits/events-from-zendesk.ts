@@ -29,7 +29,7 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * customer. The `answered_by_id` of a call says who took it. Without this data, the guess is reported as changed.
  *
  * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket, with
- *   the one that created it.
+ *   the one that created it. Other keys, such as those of the ticket itself, are ignored: they move no clock.
  * @param options The tier of the ticket, and what the data does not say.
  * @returns The history and the report. Never throws: what cannot be read is `refused` in the report. There is no history
  *   if the data says that pages are missing.
