@@ -66,7 +66,7 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
 
   function compiled(metric: Metric, tier: string, priority: string): Cell | undefined {
     const target = targetIn(parsed.targets.get(metric), priority, tier)
-    if (target === undefined || !parsed.tiers.has(tier) || !parsed.priorities.has(priority)) return undefined
+    if (target === undefined) return undefined
     const schedule = scheduleOfTier(tier, parsed)
     const time = openTimeOfParsed(schedule)
     const exceptions = parsed.exceptions.flatMap(({ name, during, when, targets }): CellException[] => {
@@ -95,20 +95,19 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
 
   // Cells are compiled when they are first needed, because a small policy can have very many (S7).
   const metrics = METRICS.filter((metric) => parsed.targets.has(metric))
-  const cells = new Map(metrics.map((metric) => [metric, new Map<string, Map<string, Cell>>()]))
+  const cellsOf = (metric: Metric, priority: string): ((tier: string) => Cell | undefined) =>
+    memoized((tier) => compiled(metric, tier, priority))
+  const cells = new Map(
+    metrics.map((metric) => [
+      metric,
+      new Map(Array.from(parsed.priorities, (priority) => [priority, cellsOf(metric, priority)])),
+    ]),
+  )
   return {
     parsed,
     metrics,
-    cell(metric, tier, priority) {
-      const ofMetric = cells.get(metric)
-      if (!ofMetric) return undefined
-      const known = ofMetric.get(priority)?.get(tier)
-      if (known) return known
-      const cell = compiled(metric, tier, priority)
-      if (!cell) return undefined
-      const row = ofMetric.get(priority) ?? new Map<string, Cell>()
-      ofMetric.set(priority, row.set(tier, cell))
-      return cell
-    },
+    // The names are checked first, so that only those of the policy are remembered.
+    cell: (metric, tier, priority) =>
+      parsed.tiers.has(tier) ? cells.get(metric)?.get(priority)?.(tier) : undefined,
   }
 }
