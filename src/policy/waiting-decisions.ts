@@ -1,6 +1,5 @@
 import { clamp } from '../core/clamp'
 import { memoized } from '../core/memoized'
-import { once } from '../core/once'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import { latestDateAt } from '../timeline/local-clock'
@@ -38,7 +37,7 @@ export function waitingDecider(): (exceptions: readonly CellException[], time: O
   return (exceptions, time) => {
     const known = decisionsAt(time)
     const key = JSON.stringify(exceptions.map(({ name }) => name))
-    const found = known.get(key) ?? decisionsOf(exceptions, midnightsOf(time), flagsOf)
+    const found = known.get(key) ?? decisionsOf(exceptions, time, midnightsOf(time), flagsOf)
     known.set(key, found)
     return found
   }
@@ -46,6 +45,7 @@ export function waitingDecider(): (exceptions: readonly CellException[], time: O
 
 function decisionsOf(
   exceptions: readonly CellException[],
+  { isOpenAt }: OpenTime,
   midnightsIn: Blocks<Midnights>,
   flagsOf: (dates: NamedDates) => Blocks<Uint8Array>,
 ): WaitingDecisions {
@@ -59,7 +59,7 @@ function decisionsOf(
       if (!waiting.some((flags) => flags?.[index] || flags?.[index + 1])) return -1
       const date = midnights.dates[index] as number
       const position = exceptions.findIndex(({ dates }, each) => {
-        if (!dates) return !midnights.open()[index]
+        if (!dates) return !isOpenAt(midnights.starts[index] as number)
         return date === firstDay + index ? named[each]?.[index + 1] : dates.nameOn(date) !== undefined
       })
       return position < 0 ? exceptions.length : position
@@ -102,22 +102,18 @@ function flagsIn(firstDay: number, dates: NamedDates): Uint8Array {
 
 /** The starts of the local dates of a block. */
 interface Midnights {
+  readonly starts: Float64Array
   /** The date that each of them belongs to: a later one if the clock skips the date. */
   readonly dates: Int32Array
-  /** 1 where the schedule is open. */
-  readonly open: () => Uint8Array
 }
 
 // No request waits for a date outside the supported time.
 const FIRST_DATE = FIRST_INSTANT / DAY
 const LAST_DATE = (LAST_INSTANT + 1) / DAY
 
-function midnightsIn(firstDay: number, { clock, isOpenAt }: OpenTime): Midnights {
+function midnightsIn(firstDay: number, { clock }: OpenTime): Midnights {
   const starts = Float64Array.from({ length: SIZE }, (_, index) =>
     clock.startOf(clamp(firstDay + index, FIRST_DATE, LAST_DATE)),
   )
-  return {
-    dates: Int32Array.from(starts, (start) => latestDateAt(start, clock)),
-    open: once(() => Uint8Array.from(starts, (start) => Number(isOpenAt(start)))),
-  }
+  return { starts, dates: Int32Array.from(starts, (start) => latestDateAt(start, clock)) }
 }
