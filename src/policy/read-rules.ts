@@ -1,6 +1,7 @@
 import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
+import { memoized } from '../core/memoized'
 import { UNKNOWN_OPTION } from '../core/messages'
 import { choice, listOf, optional, part, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
@@ -71,11 +72,12 @@ export function readRules(given: GivenRules, path: Path, issues: Issue[]): Parse
   return OF_POLICY.read(given, path, issues) ?? {}
 }
 
-const ofPolicies = new WeakMap<GivenRules, ParsedRules>()
+const parsedRules = memoized(
+  (rules: GivenRules) => parseOrThrow((issues) => readRules(rules, ['policy'], issues)),
+  new WeakMap<GivenRules, ParsedRules>(),
+)
 
 /** The rules of a policy. */
 export function rulesOf({ rules }: ParsedPolicy): ParsedRules {
-  const known = ofPolicies.get(rules) ?? parseOrThrow((issues) => readRules(rules, ['policy'], issues))
-  ofPolicies.set(rules, known)
-  return known
+  return parsedRules(rules)
 }
