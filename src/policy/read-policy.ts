@@ -50,7 +50,6 @@ const POLICY = record(
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   const policy = POLICY.read(input, path, issues) ?? {}
   const { name = '', tiers, priorities, targets, dayCutoff } = policy
-  const { pauses, warnings, onChange, onReopen } = policy
   const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
   const required: Names = { tiers: tiers?.names, priorities: priorities?.names }
   const names: Names = { tiers: allOf(tiers), priorities: allOf(priorities) }
@@ -70,7 +69,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     alerts: later('alerts', alertsIn(names)) ?? new Map(),
     exceptions: later('exceptions', exceptionsIn(names, promised)) ?? [],
     dayCutoff,
-    rules: { pauses, warnings, onChange, onReopen },
+    rules: policy,
   }
   reportSize([found], path, [...path, 'tierSchedules'], issues)
   return found
