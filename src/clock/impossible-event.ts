@@ -15,7 +15,7 @@ export function impossibility(
   course: Course | undefined,
   rules: ParsedRules,
 ): string | undefined {
-  if (!course) return event.type === 'received' ? undefined : "it comes before the event 'received'"
+  if (!course) return event.type === 'received' ? undefined : "it comes before 'received'"
   if (course.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
     return 'the ticket was cancelled'
   switch (event.type) {
@@ -33,7 +33,7 @@ export function impossibility(
     case 'due-agreed': {
       const cycle = runningClock(event.metric, at, course, rules)
       if (!cycle) return `no clock of '${event.metric}' is running`
-      return dueAt > cycle.start ? undefined : 'the agreed due time is not after the start of the clock'
+      return dueAt > cycle.start ? undefined : 'the due time is not after the start of the clock'
     }
   }
   return undefined

@@ -34,8 +34,8 @@ function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
 export const TIERS: Reader<NameList> = namesOf("tiers such as ['premium', 'standard']", text('a name'))
 
 const DETAIL = record("a priority such as 'P1' or { id: 'P1', name: 'Critical' }", {
-  id: text("the name in data, such as 'P1'"),
-  name: optional(text("a name for people, such as 'Critical'")),
+  id: text("a name such as 'P1'"),
+  name: optional(text("a name such as 'Critical'")),
   meaning: optional(text('a sentence')),
   guidance: optional(anything()),
 })

@@ -43,7 +43,7 @@ const POLICY = record(
     onChange: LATER,
     onReopen: LATER,
   },
-  (key) => (key === 'versions' ? 'policyHistory or parsePolicyHistory for a history of policies' : undefined),
+  (key) => (key === 'versions' ? 'parsePolicyHistory for a history of policies' : undefined),
 )
 
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */

@@ -29,7 +29,7 @@ const PAUSES = record("pauses by metric, such as { resolution: ['customer'] }", 
 })
 
 const POINT: Reader<WarningPoint> = {
-  expected: "a warning such as '75%' or '1 hour before'",
+  expected: "a text such as '75%'",
   read: readWarning,
 }
 const WARNING_EXAMPLE = "a warning such as '75%' or { at: '1 hour before', name: 'Team lead' }"

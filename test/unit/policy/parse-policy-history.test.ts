@@ -146,6 +146,6 @@ test('parsePolicy says how to read a history', () => {
 test('a stored history in place of a policy says how to read it', () => {
   const request = { tier: 'premium', priority: 'P1', receivedAt: '2023-11-06T18:00:00Z' } as const
   expect(() => firstResponseDue(request, stored as typeof gladly)).toThrow(
-    "policy.versions: unknown key 'versions'. Expected policyHistory or parsePolicyHistory for a history of policies.",
+    "policy.versions: unknown key 'versions'. Expected parsePolicyHistory for a history of policies.",
   )
 })
