@@ -1,6 +1,6 @@
 import { textFromDay } from '../core/local-date'
 import { FIRST_DAY } from '../core/time'
-import { operandsOf, type ParsedSchedule } from './parsed-schedule'
+import type { ParsedSchedule } from './parsed-schedule'
 
 /**
  * The last local date whose holidays are known (S10), for an answer that depends on the dates from `first` through
@@ -27,9 +27,7 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
 
 /** Whether any operand states how far its holidays are known. If none does, there is nothing to warn about (S10). */
 export function knowsCoverage(parsed: ParsedSchedule): boolean {
-  return parsed.kind === 'weekly'
-    ? parsed.coveredThrough !== undefined
-    : operandsOf(parsed).some(knowsCoverage)
+  return parsed.kind === 'weekly' ? parsed.coveredThrough !== undefined : parsed.operands.some(knowsCoverage)
 }
 
 /** How far holidays are known, as words after `the holidays are`. */

@@ -25,6 +25,8 @@ interface Frame {
   readonly changes: number
   /** A text for each time zone of the schedules in it. One with other corrections is another. */
   readonly zones: ReadonlySet<string>
+  /** The operands of a combination, or the schedules of a succession; none for weekly hours. */
+  readonly operands: readonly ParsedSchedule[]
 }
 
 /** Parsed weekly hours, with local dates as day numbers and times as milliseconds from local midnight. */
@@ -43,7 +45,6 @@ export interface ParsedWeekly extends Frame {
 /** A union, intersection or difference of the open instants of its operands (S9). */
 export interface ParsedCombined extends Frame {
   readonly kind: 'union' | 'intersection' | 'difference'
-  readonly operands: readonly ParsedSchedule[]
 }
 
 /** Versions of a schedule, each in force until the next one begins. */
@@ -72,10 +73,9 @@ export function versionOn(day: number, { versions }: ParsedSuccession): Version 
 /** Any parsed schedule. */
 export type ParsedSchedule = ParsedWeekly | ParsedCombined | ParsedSuccession
 
-/** The operands of a combination or the versions of a succession; none for weekly hours. */
-export function operandsOf(parsed: ParsedSchedule): readonly ParsedSchedule[] {
-  if (parsed.kind === 'weekly') return []
-  return parsed.kind === 'versions' ? parsed.versions.map(({ schedule }) => schedule) : parsed.operands
+/** The operands of a combination or the schedules of a succession; none for weekly hours. */
+export function operandsOf({ operands }: ParsedSchedule): readonly ParsedSchedule[] {
+  return operands
 }
 
 /** What decides a local date. */

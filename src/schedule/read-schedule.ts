@@ -71,6 +71,7 @@ function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const parsed: ParsedWeekly = {
     ...frame,
     kind: 'weekly',
+    operands: [],
     depth: 0,
     size: 1,
     changes: changesOf(yearly, hasTurns(frame)),

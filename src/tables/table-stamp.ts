@@ -3,7 +3,7 @@ import { textFromDay } from '../core/local-date'
 import { memoized } from '../core/memoized'
 import { DAY } from '../core/time'
 import { coveredThrough } from '../schedule/covered-through'
-import { operandsOf, type ParsedSchedule } from '../schedule/parsed-schedule'
+import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { TableSpan } from './table-years'
 
 /**
@@ -55,7 +55,7 @@ export function stampOf(
 function correctionsIn(parsed: ParsedSchedule): unknown[] {
   const { timeZone, corrections } = parsed
   const own = corrections.length > 0 ? [{ timeZone, corrections }] : []
-  return [...own, ...operandsOf(parsed).flatMap(correctionsIn)]
+  return [...own, ...parsed.operands.flatMap(correctionsIn)]
 }
 
 const OFFSET_BASIS = 0xcbf29ce484222325n

@@ -8,12 +8,7 @@ import { type Correction, ZONE_CHANGES } from '../../zone/corrections'
 import { TIME_ZONE } from '../../zone/time-zone'
 import { reportChanges, reportMoreThan, zonesOf } from '../limits'
 import { CONTRADICTING_ZONE_CHANGES } from '../messages'
-import {
-  operandsOf,
-  type ParsedCombined,
-  type ParsedSchedule,
-  type ParsedSuccession,
-} from '../parsed-schedule'
+import type { ParsedCombined, ParsedSchedule, ParsedSuccession } from '../parsed-schedule'
 
 type Kind = ParsedCombined['kind'] | ParsedSuccession['kind']
 
@@ -59,19 +54,20 @@ export function readCombined(
   if (kind === 'difference' && given.length !== 2 && given.length > 0) {
     report(issues, WRONG_LENGTH, place, given.length, 'two schedules: the first minus the second')
   }
-  const versions = kind === 'versions' ? readVersions(given, place, issues, read) : []
-  const operands =
-    kind === 'versions'
-      ? versions.map(({ schedule }) => schedule)
-      : given.map((operand, index) => read(operand, [...place, index], issues))
-  const zone = timeZone ?? operands.at(kind === 'versions' ? -1 : 0)?.timeZone ?? 'UTC'
-  const frame = {
+  const versions = kind === 'versions' && readVersions(given, place, issues, read)
+  const operands = versions
+    ? versions.map(({ schedule }) => schedule)
+    : given.map((operand, index) => read(operand, [...place, index], issues))
+  const zone = timeZone ?? operands.at(versions ? -1 : 0)?.timeZone ?? 'UTC'
+  return {
+    kind,
     name,
     timeZone: zone,
     corrections: zoneChanges ?? correctionsIn(operands, zone, place, issues),
+    operands,
     ...sizeOf(kind, operands, path, issues),
-  }
-  return kind === 'versions' ? { ...frame, kind, versions } : { ...frame, kind, operands }
+    ...(versions && { versions }),
+  } as ParsedSchedule
 }
 
 /** The corrections of a zone, taken from its operands. No operand takes precedence, so they must agree. */
@@ -92,7 +88,7 @@ function knownCorrections(operands: readonly ParsedSchedule[], timeZone: string)
   return operands.flatMap((parsed) =>
     parsed.timeZone.toLowerCase() === timeZone && parsed.corrections.length > 0
       ? [parsed.corrections]
-      : knownCorrections(operandsOf(parsed), timeZone),
+      : knownCorrections(parsed.operands, timeZone),
   )
 }
 
@@ -134,14 +130,17 @@ export const NO_SCHEDULE: ParsedSchedule = {
 
 /** The depth and size of a combined schedule. Reports where a limit is first exceeded. */
 function sizeOf(kind: Kind, operands: readonly ParsedSchedule[], path: Path, issues: Issue[]) {
-  const [depths, sizes] = [operands.map(({ depth }) => depth), operands.map(({ size }) => size)]
-  const [depth, size] = [greatest([0, ...depths]) + 1, sizes.reduce((sum, each) => sum + each, 1)]
+  const total = (parts: readonly number[]): number => parts.reduce((sum, each) => sum + each, 0)
+  const depths = operands.map(({ depth }) => depth)
+  const depth = greatest([0, ...depths]) + 1
   reportMoreThan(MOST_LEVELS, 'levels of combined schedules', depth, depths, path, issues)
+  const sizes = operands.map((operand) => operand.size)
+  const size = total(sizes) + 1
   reportMoreThan(MOST_SCHEDULES, 'schedules', size, sizes, path, issues)
   const zones = zonesOf(operands, MOST_ZONES, path, issues)
   const parts = operands.map(({ changes }) => changes)
   // Versions follow one another.
-  const changes = kind === 'versions' ? greatest(parts) : parts.reduce((sum, each) => sum + each, 0)
+  const changes = kind === 'versions' ? greatest(parts) : total(parts)
   reportChanges(changes, parts, path, issues)
   return { depth, size, zones, changes }
 }

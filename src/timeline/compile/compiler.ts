@@ -1,5 +1,5 @@
 import { memoized } from '../../core/memoized'
-import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
+import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { zoneOfSchedule } from '../versions'
 import { compileCombined } from './compile-combined'
 import { compileSuccession } from './compile-succession'
@@ -30,7 +30,7 @@ export function compilerOf(parsed: ParsedSchedule): Compiler {
 function leavesOf(kind: ParsedSchedule['kind'], operands: readonly ParsedSchedule[]): ParsedSchedule[] {
   const leaves = operands.flatMap((each, index) => {
     const isSame = each.kind === kind && (kind !== 'difference' || index === 0)
-    return isSame ? leavesOf(kind, operandsOf(each)) : [each]
+    return isSame ? leavesOf(kind, each.operands) : [each]
   })
   // In a union or an intersection, a repeated operand makes no difference.
   return kind === 'difference' ? leaves : [...new Set(leaves)]
