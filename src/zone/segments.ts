@@ -4,11 +4,14 @@ import { range } from '../core/range'
 import { DAY, FIRST_INSTANT, HOUR, LAST_INSTANT, SECOND } from '../core/time'
 import type { OffsetAt } from './offset-at'
 
-/** An interval of time, `[start, end)`, in which a zone has one offset. */
-export interface Segment {
+interface Span {
   readonly start: number
   readonly end: number
   readonly offset: number
+}
+
+/** An interval of time, `[start, end)`, in which a zone has one offset. */
+export interface Segment extends Span {
   /** The latest local time that the clock has shown before the segment. */
   readonly reached: number
 }
@@ -56,11 +59,11 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
     const wantedLast = clamp(Math.ceil(stepAt(to)), FIRST + 1, LAST)
     if (list.length === 0) first = last = wantedFirst
     if (wantedFirst >= first && wantedLast <= last) return
-    if (wantedFirst < first) list = joined(segmentsBetween(wantedFirst, first, offsetAt, changes), list)
-    if (wantedLast > last) list = joined(list, segmentsBetween(last, wantedLast, offsetAt, changes))
+    const before = wantedFirst < first ? segmentsBetween(wantedFirst, first, offsetAt, changes) : []
+    const after = wantedLast > last ? segmentsBetween(last, wantedLast, offsetAt, changes) : []
+    list = withReached(joined(joined(before, list), after))
     first = Math.min(first, wantedFirst)
     last = Math.max(last, wantedLast)
-    list = withReached(list)
   }
 
   function indexAt(instant: number): number {
@@ -89,7 +92,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
 }
 
 /** Segments that know what was shown before them. */
-function withReached(list: readonly Segment[]): Segment[] {
+function withReached(list: readonly Span[]): Segment[] {
   let reached = Number.NEGATIVE_INFINITY
   return list.map((segment) => {
     const found = { ...segment, reached }
@@ -103,13 +106,13 @@ function segmentsBetween(
   lastStep: number,
   offsetAt: OffsetAt,
   changes: readonly number[],
-): Segment[] {
-  const found: Segment[] = []
+): Span[] {
+  const found: Span[] = []
   const end = instantOf(lastStep)
   let start = instantOf(firstStep)
   let offset = offsetAt(start)
   let sampled = start
-  // Sample the grid, and each known change at its instant and just before.
+  // Sample the grid, and each known change at its instant and just before, so that it is found there.
   const samples = [
     ...range(firstStep + 1, lastStep).map(instantOf),
     ...changes.flatMap((change) => [change - 1, change]),
@@ -117,14 +120,14 @@ function segmentsBetween(
   for (const instant of [...samples.sort((a, b) => a - b), end]) {
     const now = offsetAt(instant)
     if (now !== offset) {
-      const change = changes.includes(instant) ? instant : changeBetween(sampled, instant, offset, offsetAt)
-      found.push({ start, end: change, offset, reached: start })
-      start = change
+      const end = changeBetween(sampled, instant, offset, offsetAt)
+      found.push({ start, end, offset })
+      start = end
       offset = now
     }
     sampled = instant
   }
-  found.push({ start, end, offset, reached: start })
+  found.push({ start, end, offset })
   return found
 }
 
@@ -148,7 +151,7 @@ function changeBetween(low: number, high: number, before: number, offsetAt: Offs
 }
 
 /** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
-function joined(left: readonly Segment[], right: readonly Segment[]): Segment[] {
+function joined(left: readonly Span[], right: readonly Span[]): readonly Span[] {
   const [after, ...later] = right
   const before = left.at(-1)
   return before && after
@@ -167,7 +170,7 @@ export function localStart({ start, offset }: Segment): number {
 }
 
 /** The local time at the end of a segment, according to its own offset. */
-export function localEnd({ end, offset }: Segment): number {
+export function localEnd({ end, offset }: Span): number {
   return end + offset
 }
 
