@@ -1,3 +1,4 @@
+import { boundedCache } from './bounded-cache'
 import type { CheckedText } from './checked-text'
 import { describe } from './describe'
 import { type Issue, type Path, report } from './issue'
@@ -78,21 +79,12 @@ function isWhole(ms: number | undefined): ms is number {
 }
 
 // Programs use the same few texts again and again. The cache is bounded, because texts can come from users.
-const texts = new Map<string, number>()
-const MOST_TEXTS = 100
-
-function fromKnownText(text: string): number | undefined {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  const ms = fromIso(text) ?? fromWords(text)
-  if (isWhole(ms) && texts.size < MOST_TEXTS) texts.set(text, ms)
-  return ms
-}
+const texts = boundedCache<number | undefined>(100)
 
 /** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return fromKnownText(value)
+  if (typeof value === 'string') return texts(value, () => fromIso(value) ?? fromWords(value))
   if (typeof value !== 'object' || value === null) return undefined
   return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
 }
