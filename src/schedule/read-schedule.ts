@@ -64,7 +64,7 @@ const SCHEDULE = record(
 /** Reads weekly hours. Every key is read, to find all issues (S8); the result is only valid if there are none. */
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   const found = SCHEDULE.read(input, path, issues) ?? {}
-  const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek, holidaysThrough } = found
+  const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek = MONDAY, holidaysThrough } = found
   const { seasons = NO_ENTRIES, holidays = NO_ENTRIES, specialHours = NO_ENTRIES } = found
   const frame = { week: weekly, seasons, special: specialHours }
   const yearly = holidays.perYear + seasons.perYear + specialHours.perYear
@@ -80,7 +80,7 @@ function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
     timeZone,
     corrections: zoneChanges,
     // Weeks begin on Monday.
-    origin: (firstWeek ?? MONDAY) - modulo((firstWeek ?? MONDAY) - MONDAY, 7),
+    origin: firstWeek - modulo(firstWeek - MONDAY, 7),
     holidays,
     coveredThrough: holidaysThrough,
   }

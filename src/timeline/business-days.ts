@@ -4,7 +4,7 @@ import { listed, STRIDE } from './compile/business-days/stretch'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import { type OpenTime, openTimeOfParsed } from './open-time'
-import { neverOpens } from './search-failure'
+import { reachingOrThrow } from './search-failure'
 
 /** A business day (S6): its day number, its first open instant and its closing, exclusive. */
 export interface BusinessDay {
@@ -59,10 +59,7 @@ export function ordinalThrough(day: number, time: OpenTime): number {
 
 /** The business day with an ordinal, as {@link ordinalThrough} counts them. */
 export function businessDayOf(ordinal: number, time: OpenTime): BusinessDay {
-  const cache = businessDaysOf(time)
-  const { low } = cache.current()
-  const days = cache.reaching(ordinal)
-  if (!days) throw neverOpens(time, ordinal > low ? 'later' : 'earlier')
+  const days = reachingOrThrow(ordinal, businessDaysOf(time), time)
   // Reading the numbers one by one is much faster than a view of them.
   const index = STRIDE * (ordinal - days.low - 1)
   const day = days.part[index] as number

@@ -9,7 +9,7 @@ import type { YearCache } from './compile/year-cache'
 import { type LocalClock, localClock } from './local-clock'
 import { earliestIn, isOpenIn, measureIn } from './lookup/day-table'
 import { type OpenYears, openYears } from './lookup/open-years'
-import { neverOpens } from './search-failure'
+import { reachingOrThrow } from './search-failure'
 import type { Timeline } from './timeline'
 
 /** The timeline of a schedule's open time, in milliseconds, with its local clock. */
@@ -51,12 +51,8 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   }
 
   function reached(amount: number): number {
-    const current = years.current()
-    const near = earliestIn(current, amount)
-    if (near !== undefined) return near
-    const reaching = years.reaching(amount)
-    if (!reaching) throw neverOpens(time, amount > current.low ? 'later' : 'earlier')
-    return earliestIn(reaching, amount) as number
+    const near = earliestIn(years.current(), amount)
+    return near ?? (earliestIn(reachingOrThrow(amount, years, time), amount) as number)
   }
 
   return time

@@ -5,7 +5,7 @@ import { DAY, FIRST_INSTANT, FIRST_YEAR, LAST_INSTANT, LAST_YEAR } from '../core
 import type { ParsedDates } from '../schedule/holidays/dated-entry'
 import type { ParsedSchedule, Version } from '../schedule/parsed-schedule'
 import { hasRows } from '../schedule/weekly'
-import type { Direction } from './compile/year-cache'
+import type { Direction, Run, YearCache } from './compile/year-cache'
 import { earliestIn, latestIn } from './lookup/day-table'
 import { closingAfterIn, openingBeforeIn } from './lookup/turns'
 import type { OpenTime } from './open-time'
@@ -54,6 +54,18 @@ export function neverOpens(time: OpenTime, direction: Direction): DuebyError {
   const isAtEnd = isLater ? edge > LAST_INSTANT - 4 * YEAR : edge < FIRST_INSTANT + YEAR
   if (isAtEnd && goesOn(time.parsed, isLater)) return failure(OUT_OF_RANGE, undefined, 'the answer')
   return failure(NEVER_OPENS, undefined, `${isLater ? 'after' : 'before'} ${new Date(edge).toISOString()}`)
+}
+
+/** The run of years in which an amount is reached. Otherwise throws, because the hours or the supported range end. */
+export function reachingOrThrow<Compiled extends Run>(
+  amount: number,
+  years: YearCache<Compiled>,
+  time: OpenTime,
+): Compiled {
+  const { low } = years.current()
+  const found = years.reaching(amount)
+  if (!found) throw neverOpens(time, amount > low ? 'later' : 'earlier')
+  return found
 }
 
 /**

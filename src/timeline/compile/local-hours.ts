@@ -33,8 +33,7 @@ export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWee
     const holiday = nextHoliday(first)
     const season = nextSeason(first)
     end = Math.min(entry.until, holiday.until, season.until, endDay)
-    const { by, name, week } = sourceOf(entry.range, holiday.range, season.range, parsed)
-    found.push({ by, name, week, first, end })
+    found.push({ ...sourceOf(entry.range, holiday.range, season.range, parsed), first, end })
   }
   return found
 }
