@@ -3,7 +3,7 @@ import { isRecord } from './is-record'
 
 /** A value as text for a message: text in quotes, objects as short JSON. Never throws. */
 export function describe(value: unknown): string {
-  if (typeof value === 'string') return `'${printable(shortened(value))}'`
+  if (typeof value === 'string') return `'${escaped(shortened(value), UNCLEAR)}'`
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return 'a function'
   // What `ownData` leaves out is described by the key of a symbol.
@@ -37,13 +37,19 @@ function beginning() {
  * cursor of a terminal or set its title, and marks that reverse the direction of what follows.
  */
 export function printable(text: string): string {
-  return text.replace(CONTROL, (character) => {
+  return escaped(text, CONTROL)
+}
+
+function escaped(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0')
     return SHORT[character] ?? `\\u${code}`
   })
 }
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
+// Those, and all spaces but the usual one: a message about a space that cannot break would show no difference.
+const UNCLEAR = /(?! )[\p{Cc}\p{Z}\p{Bidi_Control}]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A text cut to a length that a message can hold. */

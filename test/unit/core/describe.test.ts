@@ -5,6 +5,8 @@ import { describe, printable, shortened } from '../../../src/core/describe'
 test.each<[unknown, string]>([
   ['text', "'text'"],
   ['', "''"],
+  // A space that cannot break, as pages have it.
+  ['1\u00a0hour', "'1\\u00a0hour'"],
   [1.5, '1.5'],
   [Number.NaN, 'NaN'],
   [-0, '0'],
