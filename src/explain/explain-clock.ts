@@ -31,8 +31,8 @@ const ARGUMENTS = ticketArguments({ cycle: optional(anything()) })
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options As for `clockStatus`.
  * @returns The ledger, as plain data. `toText` writes it as text, `toSvg` draws it.
- * @throws DuebyError `no-target` if the clock is idle; `out-of-range` for a `cycle` that the clock does not have; and
- *   everything that {@link clockStatus} throws.
+ * @throws DuebyError `no-target` if the clock is idle; `out-of-range` for a `cycle` that the clock does not have;
+ *   `too-large` for more than 100,000 openings and closings (S7); and everything that {@link clockStatus} throws.
  *
  * @example
  * const events = [

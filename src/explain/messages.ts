@@ -26,3 +26,12 @@ export const POLICY_DIFFERS: Message = {
     'the policy that gave the due time; policyHistory keeps earlier policies',
   ],
 }
+
+export const TOO_LONG: Message = {
+  code: 'too-large',
+  rule: 'S7',
+  words: (_, most) => [
+    `the time to explain has more than ${most} openings and closings`,
+    'a shorter target, or a `now` that is earlier',
+  ],
+}

@@ -1,8 +1,16 @@
 import type { CountedTarget } from '../clock/counted-target'
-import { hasSameReason, reasonsIn } from '../timeline/reasons'
+import { failure } from '../core/error'
+import { latestDateAt } from '../timeline/local-clock'
+import { hasSameReason, type ReasonedSpan, reasonsIn } from '../timeline/reasons'
 import { isMidnight } from './is-midnight'
 import type { Counted, Uncounted } from './ledger'
+import { TOO_LONG } from './messages'
 import { runsOf } from './runs'
+
+// More spans than an answer of a second can have (S7): the usual hours of a hundred years.
+const MOST_SPANS = 100_000
+// They are found date by date, so that those of years are not found before they are counted.
+const DATES_AT_ONCE = 60
 
 /** A span of instants `[from, to)` with one reason. `isOpen` says whether it counts if nothing stops it. */
 export interface Span {
@@ -25,9 +33,16 @@ function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): re
   if (on.target.kind === 'calendar time')
     return [{ from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
   const { clock } = cell.time
+  const found: ReasonedSpan[] = []
+  for (let from = countedFrom; from < end; ) {
+    const to = Math.min(end, clock.startOf(latestDateAt(from, clock) + DATES_AT_ONCE))
+    for (const span of reasonsIn(from, to, cell.schedule)) found.push(span)
+    if (found.length > MOST_SPANS) throw failure(TOO_LONG, undefined, String(MOST_SPANS))
+    from = to
+  }
   // Whole dates in a row that have one reason are one span.
   return runsOf(
-    reasonsIn(countedFrom, end, cell.schedule),
+    found,
     (before, span) =>
       hasSameReason(before, span) && [before.from, span.from, span.to].every((at) => isMidnight(at, clock)),
   ).map(([first, { to }]) => ({ ...first, to }) as Span)
