@@ -33,8 +33,8 @@ export interface OpeningHoursOptions {
  * refused too, unless the options have their dates.
  *
  * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
- * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays, and without
- * them before all dates, so that answers about dates warn.
+ * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays. Without them, or
+ * if a rule with dates is refused, it is before all dates, so that answers about dates warn.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
@@ -82,10 +82,13 @@ export function fromOpeningHours(text: string, options: OpeningHoursOptions): Im
   const special = [...(ofDays.specialHours ?? []), ...holidays.special, ...hours]
   const ofDates = { ...ofDays, ...(special.length > 0 && { specialHours: special }) }
   const asked = found.flatMap((one) => ('on' in one ? one.holidays : []))
-  const through = asked.every(isKnown)
-    ? (holidaysKnownThrough(asked, given) ??
-      knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])]))
-    : NOTHING_KNOWN
+  const isLost = (one: OsmRule | OsmRefusal): boolean =>
+    'problem' in one ? one.namesDates : !('weekdays' in one.on) && 'problem' in outcomeOf(one)
+  const through =
+    asked.every(isKnown) && !found.some(isLost)
+      ? (holidaysKnownThrough(asked, given) ??
+        knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])]))
+      : NOTHING_KNOWN
   const ofSeasons = seasons.length > 0 && { seasons }
   return imported(
     { timeZone, weekly, ...ofSeasons, ...ofDates, ...(through && { holidaysThrough: through }) },

@@ -1,5 +1,6 @@
 import type { TextPlace } from '../shared/report'
 import { type Cursor, take } from './cursor'
+import { YEARLY_DATE } from './dates'
 import { fallbackRule, type OsmRule, osmRule } from './rule'
 import type { HolidayKind } from './weekdays'
 
@@ -7,6 +8,8 @@ import type { HolidayKind } from './weekdays'
 export interface OsmRefusal {
   readonly at: TextPlace
   readonly problem: string
+  /** Whether the rest of the text that it belongs to is about dates, so that nobody knows their hours (S10). */
+  readonly namesDates: boolean
   /** The weekdays whose earlier hours it would replace: they are in no reading of the text (S10). */
   readonly replaced?: readonly number[]
   /** The holidays whose earlier hours it would replace. */
@@ -24,8 +27,7 @@ export function rulesInText(text: string): readonly (OsmRule | OsmRefusal)[] {
   const found: (OsmRule | OsmRefusal)[] = []
   for (const segment of segmentsOf(text)) {
     rulesIn(segment, text, found)
-    if (found.length > MOST_RULES)
-      return [{ at: { index: 0, text }, problem: `the text has more than ${MOST_RULES} rules` }]
+    if (found.length > MOST_RULES) return [refusalAt(0, text, `the text has more than ${MOST_RULES} rules`)]
   }
   return found
 }
@@ -61,24 +63,35 @@ function* segmentsOf(text: string): Generator<Segment, void> {
 function rulesIn({ index, end, isFallback }: Segment, text: string, found: (OsmRule | OsmRefusal)[]): void {
   if (isFallback) {
     const at = { index, text: text.slice(index, end) }
-    found.push(fallbackRule(at) ?? { at, problem: 'a rule for unknown hours is not supported' })
+    found.push(fallbackRule(at) ?? refusalAt(index, at.text, 'a rule for unknown hours is not supported'))
     return
   }
   const cursor: Cursor = { text: text.slice(0, end), at: index, refusal: undefined }
   for (let joinedBy: OsmRule['joinedBy'] = ';'; found.length <= MOST_RULES; joinedBy = ',') {
     delete cursor.replaced
     delete cursor.replacedHolidays
+    const start = cursor.at
     const rule = osmRule(cursor, joinedBy)
-    found.push(rule ?? refusalOf(cursor))
+    found.push(rule ?? refusalOf(cursor, start))
     if (!rule || !take(cursor, / *, */)) return
   }
 }
 
-function refusalOf({ text, at, refusal, replaced, replacedHolidays }: Cursor): OsmRefusal {
+function refusalAt(index: number, text: string, problem: string, rule = text): OsmRefusal {
+  return { at: { index, text }, problem, namesDates: DATES.test(rule.replace(/"[^"]*"?/g, '')) }
+}
+
+/** Dates and holidays in any notation. */
+const DATES: RegExp = new RegExp(
+  `${YEARLY_DATE.source}|\\b(19|20|21)\\d\\d(-\\d{4})? +[a-z]|\\b(easter|week|PH|SH)\\b`,
+  'i',
+)
+
+/** @param start Where the rule begins that could not be read. */
+function refusalOf({ text, at, refusal, replaced, replacedHolidays }: Cursor, start: number): OsmRefusal {
   const { index, message } = refusal ?? { index: at, message: 'this is not supported' }
   return {
-    at: { index, text: text.slice(index) },
-    problem: message,
+    ...refusalAt(index, text.slice(index), message, text.slice(start)),
     ...(replaced && { replaced }),
     ...(replacedHolidays && { replacedHolidays }),
   }

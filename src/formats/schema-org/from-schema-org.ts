@@ -8,7 +8,7 @@ import { weeklyOf } from '../shared/weekly-of'
 import { datesText, weekdaysText } from '../shared/words'
 import { readZone } from '../shared/zone'
 import { schemaOrgEntries } from './entries'
-import { namesHolidays, type SchemaOrgSpec, schemaOrgSpec } from './spec'
+import { namesDates, namesHolidays, type SchemaOrgSpec, schemaOrgSpec } from './spec'
 import { schemaOrgWeek } from './week'
 
 /**
@@ -19,7 +19,8 @@ import { schemaOrgWeek } from './week'
  *
  * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
  * `PublicHolidays` is refused, because schema.org does not say which dates those are. `holidaysThrough` is the last date
- * of these entries (S10); with `PublicHolidays` it is before all dates, so that answers about dates warn.
+ * of these entries (S10). With `PublicHolidays`, or if an entry with dates is refused, it is before all dates, so that
+ * answers about dates warn.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.
@@ -41,7 +42,7 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
   const budget = newDateBudget()
   const entries = found.map((item) => {
     const own = newReport(report.items)
-    return { spec: schemaOrgSpec(item, own, budget), own }
+    return { given: item.given, spec: schemaOrgSpec(item, own, budget), own }
   })
   const specs = entries.flatMap(({ spec }) => spec ?? [])
   const { week, dated, problemOf, notesOf } = schemaOrgWeek(specs)
@@ -54,7 +55,11 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
   const isUsable = timeZone !== undefined && specs.some((spec) => problemOf(spec) === undefined)
   if (!isUsable) return imported(undefined, report)
   const ofDates = datedHours(dated, week)
-  const through = found.some(({ given }) => namesHolidays(given))
+  const isUnknown = entries.some(({ given, spec, own }) => {
+    const isRefused = own.entries.length > 0 || (spec && problemOf(spec) !== undefined)
+    return namesHolidays(given) || (isRefused && namesDates(given))
+  })
+  const through = isUnknown
     ? NOTHING_KNOWN
     : knownThrough([...(ofDates.holidays ?? []), ...(ofDates.specialHours ?? [])])
   return imported(

@@ -83,6 +83,12 @@ export function namesHolidays(given: unknown): boolean {
   return weekdays.some((weekday) => weekdayName(weekday) === 'PublicHolidays')
 }
 
+/** Whether an entry is for certain dates. */
+export function namesDates(given: unknown): boolean {
+  const { validFrom, validThrough } = isRecord(given) ? given : {}
+  return (validFrom ?? validThrough ?? null) !== null
+}
+
 function weekdayName(given: unknown): string {
   const text = isRecord(given) ? given['@id'] : given
   return typeof text === 'string' ? text.replace(/^(https?:\/\/schema\.org\/|schema:)/, '') : ''

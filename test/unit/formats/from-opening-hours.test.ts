@@ -189,7 +189,8 @@ describe('opening_hours of OpenStreetMap', () => {
     ['; Sa 10:00-12:00,sunset-22:00', 17, 'sunset-22:00', 'depend on the sun'],
   ])('refused as a whole, a list with an unsupported item: %s', (tail, at, there, message) => {
     const { schedule, report } = read(`Tu 08:00-09:00${tail}`)
-    expect(schedule).toEqual({ timeZone, weekly: { tue: ['08:00-09:00'] } })
+    const { holidaysThrough: _, ...others } = schedule ?? {}
+    expect(others).toEqual({ timeZone, weekly: { tue: ['08:00-09:00'] } })
     expect(report.map(({ kind }) => kind)).toEqual(['kept', 'refused'])
     expect(report[1]?.at).toEqual({ index: 'Tu 08:00-09:00'.length + at, text: there })
     expect(report[1]?.message).toContain(message)
@@ -230,6 +231,26 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(read('"ring"').schedule).toBeUndefined()
     expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; 2024 Dec 24 08:00-12:00')).toEqual([true, '2024-12-25'])
     expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off; PH off')).toEqual([false, '1971-12-31'])
+    // A rule about dates that is refused may be about any of them.
+    for (const lost of [
+      ...[
+        '2024 Jun 25-31 off',
+        'Jun 25-31 off',
+        '2024 off',
+        '2024-2025 Dec 25 off',
+        'easter foo',
+        'week 52 off',
+      ],
+      ...['PH 10:00+', 'Mo-Fr,PH 10:00+', 'Mo-Fr 08:00-18:00, 2024 Jun 3+', '2024 Jun 3 12:00-13:00 off'],
+    ])
+      expect([lost, known(`Mo-Fr 08:00-18:00; ${lost}; 2024 Dec 25 off`)]).toEqual([
+        lost,
+        [false, '1971-12-31'],
+      ])
+    expect(known('Mo-Fr 08:00-18:00; Jun 25-31 off')).toEqual([false, '1971-12-31'])
+    expect(known('Mo-Fr 08:00-18:00; 2024 Dec 25 off || 2024 Dec 25 10:00+')).toEqual([false, '1971-12-31'])
+    for (const lost of ['Sa 10:00+', 'Apr-Sep Sa 10:00+', '18:00+ "2024 Dec 25 off, PH off"'])
+      expect(known(`Mo-Fr 08:00-18:00; ${lost}; 2024 Dec 25 off`)).toEqual([false, '2024-12-25'])
     expect(known('12:00-15:00; 17:00-21:00')).toEqual([false, undefined])
     expect(known('Fr 22:00-02:00; Sa 10:00-12:00')).toEqual([false, undefined])
   })

@@ -228,6 +228,23 @@ describe('opening hours of schema.org', () => {
       false,
       '1971-12-31',
     ])
+    // An entry with dates that is refused may be for any of them.
+    for (const lost of [
+      { validFrom: '2024-06-25', validThrough: '2024-06-31' },
+      { validFrom: '2024-06-25', validThrough: '2024-06-26', dayOfWeek: ['Tuesday', 'Funday'] },
+      { validThrough: '2024-06-25' },
+      { ...christmas, validThrough: '2024-12-24', opens: '09' },
+    ])
+      expect(known([monday, lost, { ...christmas, opens: '09:00', closes: '12:00' }])).toEqual([
+        false,
+        '1971-12-31',
+      ])
+    const closed = { validFrom: '2024-12-25', validThrough: '2024-12-25' }
+    expect(known([monday, { ...christmas, opens: '09:00', closes: '12:00' }, closed])).toEqual([
+      false,
+      '1971-12-31',
+    ])
+    expect(known([monday, { ...monday, opens: '09' }, christmas])).toEqual([false, '2024-12-26'])
     expect(known([{ ...monday, closes: '23:59', opens: '00:00' }])).toEqual([false, undefined])
     expect(known([])).toEqual([false, undefined])
   })
