@@ -158,10 +158,10 @@ export const CLOCK_INPUTS = {
       return `${ledger.segments.length} segments, ${toText(ledger).length} characters`
     },
   },
-  'explainClock: looked at 170 years later': {
+  'explainClock: looked at 100 years later': {
     make: () => ({ policy: policyOf(), events: [received] }),
     ask: ({ policy, events }) => {
-      const options = { now: '2199-12-01T00:00:00Z' }
+      const options = { now: '2124-03-01T00:00:00Z' }
       return `${explainClock('firstResponse', events, definePolicy(policy), options).segments.length} segments`
     },
   },

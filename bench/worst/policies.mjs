@@ -19,6 +19,8 @@ const {
 
 const MINUTE = 60_000
 const START = Date.UTC(2024, 2, 5, 20)
+/** `'01:30'` for 90 minutes. */
+const clock = (minute) => new Date(minute * 60_000).toISOString().slice(11, 16)
 const times = (count, make) => Array.from({ length: count }, (_, index) => make(index))
 const at = (minute) => new Date(START + minute * MINUTE).toISOString()
 const received = { type: 'received', at: at(0), tier: 'T0', priority: 'P0' }
@@ -267,6 +269,14 @@ export const POLICY_INPUTS = {
     make: () => policyOf({ targets: { firstResponse: { P0: '20000 business days' } } }),
     ask: (policy) =>
       `${explainClock('firstResponse', [received], definePolicy(policy), { now: at(1) }).segments.length} segments`,
+  },
+  'explainClock: 720 rows a day for a century': {
+    make: () => {
+      const minutes = times(720, (index) => `${clock(2 * index)}-${clock(2 * index + 1)}`)
+      const schedule = { timeZone: 'UTC', weekly: { 'mon-sun': minutes } }
+      return policyOf({ schedule, targets: { firstResponse: { P0: '100000 business hours' } } })
+    },
+    ask: (policy) => explainClock('firstResponse', [received], definePolicy(policy), { now: at(1) }),
   },
   'toText and toSvg: a ledger of 1,800 business days': {
     make: () => {

@@ -64,8 +64,10 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
   const found: ReasonedSpan[] = []
   // Each span begins where the one before it ends.
   let start = from
+  let dateBefore: number | undefined
   for (const { end: segmentEnd, offset } of zoneOfSchedule(parsed).segments.between(from, to - 1)) {
     const last = Math.min(to, segmentEnd)
+    const changedAt = start
     for (let day = Math.floor((start + offset) / DAY); start < last; day++) {
       const dayEnd = Math.min(last, (day + 1) * DAY - offset)
       const own = decisionOn(day, parsed)
@@ -73,7 +75,13 @@ function reasonsOfWeekly(from: number, to: number, parsed: ParsedWeekly): Reason
         const end = Math.min(dayEnd, time)
         if (end <= start) return
         const reason = open ?? reasonOfGap(day, start + offset - day * DAY, own)
-        found.push({ from: start, to: end, isOpen: open !== undefined, reason })
+        const span = { from: start, to: end, isOpen: open !== undefined, reason }
+        const before = found.at(-1)
+        // A clock change inside a date does not divide a span.
+        const goesOn = before && start === changedAt && day === dateBefore && hasSameReason(before, span)
+        if (goesOn) found[found.length - 1] = { ...before, to: end }
+        else found.push(span)
+        dateBefore = day
         start = end
       }
       // Hours after midnight are those of the date before.
