@@ -82,7 +82,7 @@ export type LedgerSegment = {
   readonly to: Date
   /** `to − from` in milliseconds; for `carried`, which has no span of its own, the time that was used before. */
   readonly ms: number
-  /** Whether the time is after the target was used up. Absent before. */
+  /** Whether the time counted after the due time. Absent otherwise. */
   readonly late?: true
 } & (
   | {

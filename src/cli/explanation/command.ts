@@ -26,7 +26,10 @@ export function addExplainCommand(program: Command, machine: Machine): void {
     .addOption(showInOption())
     .option('--svg <file>', 'also draw it, as SVG')
     .option('--png <file>', 'also draw it, as PNG; needs the package @resvg/resvg-js')
-    .option('--width <pixels>', 'the width of the picture, from 320 to 4000 (default: 720)')
+    .option(
+      '--width <pixels>',
+      'the width of the picture, from 320 to 4000 (default: 720); a PNG has twice as many pixels',
+    )
     .addOption(policyOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)

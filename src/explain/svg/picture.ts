@@ -22,7 +22,7 @@ const MOST_LINES = 200
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
 // What a page may set for its own texts. Not on the whole picture, where the style sheet of a page may reach it.
 const OWN =
-  'fill="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal"'
+  'fill="none" fill-opacity="1" stroke="none" direction="ltr" writing-mode="horizontal-tb" letter-spacing="0" word-spacing="0" font-weight="400" font-style="normal" font-variant="normal" font-stretch="normal" dominant-baseline="auto"'
 
 /** The picture of a ledger. */
 export function pictureOf(ledger: ParsedLedger, width: number): string {
