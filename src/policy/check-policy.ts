@@ -19,8 +19,8 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  *
  * Advice says for example that a lower priority is due before a higher one, that an exception never applies, or that it
  * makes a later request due before an earlier one. Where the order of requests is at stake, `example` has the two requests
- * that show it. They are chosen around the dates that the policy names, or, with `from`, around those in the span and in
- * its first week, because nothing here reads the current time (T2). Of tiers with the same targets, alerts and hours, the
+ * that show it. They are chosen within a week of the dates that the policy names, or, with `from`, of those in the
+ * span and in its first week, because nothing here reads the current time (T2). Of tiers with the same targets, alerts and hours, the
  * first one is named. For advice about hours and holidays, use {@link checkSchedule}.
  *
  * @param input Any value, for example the result of `JSON.parse`. Of a history of policies, `{ versions: [{ policy }] }`,
@@ -47,7 +47,7 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * const [advice] = checkPolicy(gladly)
  * advice.severity // => 'advice'
  * advice.code // => 'exception-breaks-order'
- * advice.example?.map(({ receivedAt, dueAt }) => [receivedAt, dueAt]) // => [[2023-12-24T08:00:00.000Z, 2024-01-02T16:00:00.000Z], [2023-12-25T08:00:00.000Z, 2023-12-25T10:00:00.000Z]]
+ * advice.example?.map(({ receivedAt, dueAt }) => [receivedAt, dueAt]) // => [[2023-12-23T02:00:00.000Z, 2024-01-02T16:00:00.000Z], [2023-12-25T08:00:00.000Z, 2023-12-25T10:00:00.000Z]]
  */
 export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIssue[] {
   const span = readAdviceSpan(options)

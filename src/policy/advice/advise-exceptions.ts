@@ -2,7 +2,8 @@ import { describe } from '../../core/describe'
 import { DAY } from '../../core/time'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
-import type { Cell, CellException } from '../compiled-policy'
+import { latestDateAt } from '../../timeline/local-clock'
+import { type Cell, type CellException, type CompiledPolicy, compilePolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
 import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
@@ -61,6 +62,10 @@ interface Entry {
 function adviseException(exception: ParsedException, adviser: Adviser): void {
   const { parsed, classes, requests } = adviser
   const { name, targets } = exception
+  const without = compilePolicy({
+    ...parsed,
+    exceptions: parsed.exceptions.filter((each) => each !== exception),
+  })
   // An entry for all tiers is reached if it is reached for one of them.
   const entries = new Map<string, Entry>()
   for (const [metric, grid] of targets) {
@@ -70,7 +75,7 @@ function adviseException(exception: ParsedException, adviser: Adviser): void {
         const cell = requests.cell(metric, tier, priority)
         if (!cell) return
         const isReached = whyNotReached(name, cell, adviser) === undefined
-        if (isReached) adviseWeaker(name, cell, adviser)
+        if (isReached) adviseWeaker(name, cell, without, adviser)
         const key = JSON.stringify([metric, priority, 'all' in row ? null : tier])
         const known = entries.get(key)
         entries.set(key, { metric, priority, tier, isReached: isReached || known?.isReached === true })
@@ -126,21 +131,33 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
 }
 
 /** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
-function adviseWeaker(name: string, cell: Cell, adviser: Adviser): void {
+function adviseWeaker(name: string, cell: Cell, without: CompiledPolicy, adviser: Adviser): void {
   const { parsed, requests, work } = adviser
-  const exception = cell.exceptions.find((each) => each.name === name) as CellException
-  const { own } = cell
-  if (!exception.on || !own) return
+  const exception = cell.exceptions.find((each) => each.name === name)
+  const usualCell = without.cell(cell.metric, cell.tier, cell.priority)
+  if (!exception?.on || !usualCell?.own || !spend(WITHOUT_IT * cell.exceptions.length, work)) return
   for (const at of requests.times(cell)) {
+    if (!isIn(exception, at, cell)) {
+      if (spend(1, work)) continue
+      return
+    }
     const answer = answerTo(at, cell, work)
     if (answer?.exception !== name || answer.countedFrom !== at) continue
-    const usual = answerTo(at, { ...cell, exceptions: [], waiting: [] }, work)
+    const usual = answerTo(at, usualCell, work)
     if (!usual || answer.due <= usual.due) continue
-    const problem = `${nameOf(cell)} is due later than without exceptions: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
+    const problem = `${nameOf(cell)} is due later than without this exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
     add(adviser, WEAKER_EXCEPTION, placeOfCell(cell, name, parsed), exception.on.target.text, problem, [
       exampleOf(at, cell, answer),
       exampleOf(at, cell, usual),
     ])
     return
   }
+}
+
+// Without an exception, the decisions of the others are not the same, so they are computed for it.
+const WITHOUT_IT = 100
+
+/** Whether a request is received when an exception applies, unless one before it does. */
+function isIn({ dates }: CellException, at: number, { time }: Cell): boolean {
+  return dates ? dates.nameOn(latestDateAt(at, time.clock)) !== undefined : !time.isOpenAt(at)
 }

@@ -1,5 +1,5 @@
 import { shortened } from '../../core/describe'
-import { type Issue, issue, type Message, MOST_ISSUES, type Path, pathText } from '../../core/issue'
+import { type Issue, issue, type Message, MOST_ISSUES, type Path } from '../../core/issue'
 import { localAt } from '../../zone/zone'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
@@ -22,7 +22,7 @@ export interface Adviser {
   readonly requests: Requests
   readonly calendars: Calendars
   readonly work: Work
-  /** The advice so far: for each place and code, the first one. */
+  /** The advice so far: for each code, place and what it is about there, the first one. */
   readonly found: Map<string, PolicyIssue>
 }
 
@@ -40,7 +40,7 @@ export function newAdviser(input: unknown, compiled: CompiledPolicy, span: Reque
   }
 }
 
-/** Adds advice, unless there is already some of the same kind at the same place. */
+/** Adds advice, unless there is already some of the same kind at the same place and about the same. */
 export function add(
   { found }: Adviser,
   message: Message,
@@ -48,8 +48,9 @@ export function add(
   received: unknown,
   detail = '',
   example?: readonly ExampleRequest[],
+  about: readonly string[] = [],
 ): void {
-  const key = `${message.code} ${pathText(path)}`
+  const key = JSON.stringify([message.code, path, about])
   if (found.has(key) || found.size > MOST_ISSUES) return
   const advice: Issue = issue(message, path, received, detail)
   found.set(key, example ? { ...advice, example } : advice)
@@ -92,9 +93,20 @@ export function addOrder(
 ): void {
   const { parsed, work } = adviser
   const [name, other] = [nameOf(first), nameOf(second)]
+  // One target can decide for several priorities, and each pair of them is a fault of its own. Pairs of tiers are not:
+  // what is said of the first one holds for the others.
+  const pair = [first.priority, second.priority]
   if (later === 'always') {
     const problem = `${comes(name, other)}, whenever they are received: the other target is '${second.own?.target.text}'`
-    add(adviser, message, placeOfCell(first, undefined, parsed), first.own?.target.text, problem)
+    add(
+      adviser,
+      message,
+      placeOfCell(first, undefined, parsed),
+      first.own?.target.text,
+      problem,
+      undefined,
+      pair,
+    )
     return
   }
   const answers = [first, second].map((cell) => answerTo(later.at, cell, work))
@@ -103,10 +115,9 @@ export function addOrder(
   const problem = `${comes(name, other)}: received ${localText(later.at, first)}, they are due ${localText(quick.due, first)} and ${localText(slow.due, second)}`
   const [place, from] =
     quick.exception === undefined && slow.exception !== undefined ? [second, slow] : [first, quick]
-  add(adviser, message, placeOfCell(place, from.exception, parsed), from.on.target.text, problem, [
-    exampleOf(later.at, second, slow),
-    exampleOf(later.at, first, quick),
-  ])
+  const example = [exampleOf(later.at, second, slow), exampleOf(later.at, first, quick)]
+  const path = placeOfCell(place, from.exception, parsed)
+  add(adviser, message, path, from.on.target.text, problem, example, pair)
 }
 
 /** The name of a cell in messages. */

@@ -1,3 +1,4 @@
+import { greatest } from '../../core/extremes'
 import { isRecord } from '../../core/is-record'
 import { dayFromText } from '../../core/local-date'
 import { range } from '../../core/range'
@@ -5,7 +6,8 @@ import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from '../../core/time'
 import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { NamedDates } from '../../schedule/holidays/named-dates'
-import { operandsOf, type ParsedSchedule, type ParsedWeekly } from '../../schedule/parsed-schedule'
+import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
+import { businessDayTime } from '../../targets/business-day-time'
 import type { OpenTime } from '../../timeline/open-time'
 import { intervalsIn } from '../../timeline/queries'
 import type { ParsedPolicy } from '../parsed-policy'
@@ -26,13 +28,21 @@ export interface RequestSpan extends SpanOfDays {
 
 // Enough for every policy of people; the first ones are used.
 const MOST_RANGES = 25
+const MOST_DATES = 100
 const MOST_EDGES = 8
-const WEEK = range(0, 8)
+const MOST_WEEKS = 8
+const WEEK = 7
 
 /**
- * The instants at which requests are compared, in order of time. They are derived from the policy, never random: around
- * the first and last dates of exceptions, holidays, special hours and versions, and in the first week of the span. On each
- * such date they are its start, openings, closings, noon and the cut-off.
+ * The instants at which requests are compared, in order of time. They are derived from the policy, never random: from the
+ * dates on which exceptions, holidays, special hours, seasons and versions begin or end, and the dates up to a week before
+ * and after, because a target that is due then can begin, and a new week has other hours; and from the first week of the
+ * span, or as many weeks as take turns.
+ *
+ * On each such date they are its start, its openings and closings, the cut-off, the minute before each of the last two, its
+ * last minute, and noon. Two due times as functions of receipt are farthest apart at one of them: a target in business days
+ * jumps at midnight, at the cut-off or at a closing, one in business time stands still while it is closed, and between
+ * these each of them advances with receipt or stays the same.
  *
  * Without a span, only dates that are written in the policy are used, so nothing depends on the current time (T2).
  */
@@ -43,53 +53,92 @@ export function sampleTimes(
   time: OpenTime,
   span: RequestSpan,
 ): number[] {
-  const { from, through, begins = FIRST_INSTANT, ends = LAST_INSTANT + 1 } = span
+  const { from, begins = FIRST_INSTANT, ends = LAST_INSTANT + 1 } = span
   const { clock } = time
-  const ranges =
-    from === undefined ? writtenRanges(input, through) : rangesIn(parsed, schedule, from, through ?? from)
-  const days = new Set<number>(from === undefined ? [] : WEEK.map((step) => from + step))
-  const found = new Set<number>()
-  // With such an exception, the minute before a closing or an opening is decided in another way.
+  const { cutoffOn } = businessDayTime(time, 'close', parsed.dayCutoff)
+  // With such an exception, the minute before an opening is decided in another way.
   const isOutside = parsed.exceptions.some(({ during }) => during === 'outside hours')
-  for (const { first, last } of ranges.slice(0, MOST_RANGES)) {
-    for (const day of [first - 1, first, last, last + 1]) days.add(day)
-    // The last moments at which the dates before, and these dates, decide.
-    for (const day of [first, last + 1]) found.add(clock.startOf(day) - 1)
-  }
-  for (const day of days) {
+  const found = new Set<number>()
+  for (const day of sampleDates(input, parsed, schedule, span)) {
     const [start, end] = [clock.startOf(day), clock.startOf(day + 1)]
     found.add(start).add(start + 12 * HOUR)
-    if (parsed.dayCutoff !== undefined) found.add(start + parsed.dayCutoff)
-    for (const edge of intervalsIn(start, end, time).slice(0, MOST_EDGES)) {
+    for (const [index, edge] of intervalsIn(start, end, time).slice(0, MOST_EDGES).entries()) {
       found.add(edge)
-      if (isOutside) found.add(edge - MINUTE)
+      if (isOutside || index % 2 === 1) found.add(edge - MINUTE)
     }
+    if (cutoffOn) found.add(cutoffOn(day) - MINUTE).add(cutoffOn(day))
+    found.add(end - MINUTE)
   }
-  const [first, end] = [Math.max(begins, FIRST_INSTANT), Math.min(ends, LAST_INSTANT + 1)]
+  const earliest = from === undefined ? FIRST_INSTANT : clock.startOf(from)
+  const [first, end] = [Math.max(begins, earliest, FIRST_INSTANT), Math.min(ends, LAST_INSTANT + 1)]
   return [...found].filter((at) => at >= first && at < end).sort((a, b) => a - b)
 }
 
-/** The dates of exceptions, holidays, special hours and seasons in the span, yearly ones included. */
-function rangesIn(parsed: ParsedPolicy, schedule: ParsedSchedule, from: number, through: number): Days[] {
+/** The local dates of the sample requests: those of the first weeks, then outwards from each date where something changes. */
+function sampleDates(
+  input: unknown,
+  parsed: ParsedPolicy,
+  schedule: ParsedSchedule,
+  { from, through = Number.POSITIVE_INFINITY }: RequestSpan,
+): Set<number> {
+  const parts = partsOf(schedule)
+  const ranges =
+    from === undefined ? writtenRanges(input, through) : rangesIn(parsed, schedule, parts, from, through)
+  const changes = ranges.slice(0, MOST_RANGES).flatMap(({ first, last }) => [first, last + 1])
+  const days = new Set<number>()
+  const add = (day: number): void => {
+    if (day >= (from ?? day) && day <= through) days.add(day)
+  }
+  if (from !== undefined) for (const step of range(0, daysOfTurns(parts) + 1)) add(from + step)
+  for (let step = 0; step < WEEK && days.size < MOST_DATES; step++) {
+    for (const day of changes) {
+      add(day + step)
+      add(day - 1 - step)
+    }
+  }
+  return days
+}
+
+/** The number of dates after which the weeks of hours begin again. */
+function daysOfTurns(parts: readonly ParsedSchedule[]): number {
+  const most = greatest(parts.map((each) => (each.kind === 'weekly' ? each.week.length : WEEK)))
+  return Math.min(most, MOST_WEEKS * WEEK)
+}
+
+/** The dates of exceptions, holidays, special hours, seasons and versions in the span, yearly ones included. */
+function rangesIn(
+  parsed: ParsedPolicy,
+  schedule: ParsedSchedule,
+  parts: readonly ParsedSchedule[],
+  from: number,
+  through: number,
+): Days[] {
   const holidays = holidaysOf(schedule)
   const during = [...parsed.exceptions.map((each) => each.during), holidays]
     .map((dates) => (dates === 'holidays' ? holidays : dates))
     .filter((dates) => dates !== 'outside hours')
-  const hours = weeklyIn(schedule)
-    .flatMap(({ special, seasons }) => [special, seasons])
+  const hours = parts
+    .flatMap((each) => (each.kind === 'weekly' ? [each.special, each.seasons] : []))
     .filter(({ items }) => items.length > 0)
   const lists = new Set<Pick<NamedDates, 'between'>>([...during, ...hours])
   // Weekdays recur each week, so no list may take the place of the others.
   const most = Math.max(Math.floor(MOST_RANGES / lists.size), 2)
-  return [...lists].flatMap((dates) => dates.between(from, through).slice(0, most))
+  const versions = parts
+    .flatMap((each) => (each.kind === 'versions' ? each.versions : []))
+    .filter((version) => version.from >= from && version.from <= through)
+    .map((version) => ({ first: version.from, last: version.from - 1 }))
+  return [
+    ...versions.slice(0, most),
+    ...[...lists].flatMap((dates) => dates.between(from, through).slice(0, most)),
+  ]
 }
 
-/** The weekly hours that a schedule is made of: the first ones, as many as there can be ranges. */
-function weeklyIn(schedule: ParsedSchedule): ParsedWeekly[] {
-  const found = new Set<ParsedSchedule>([schedule])
+/** A schedule and the schedules that it is made of: the first ones, as many as there can be ranges. */
+function partsOf(schedule: ParsedSchedule): ParsedSchedule[] {
+  const found = new Set([schedule])
   for (const each of found)
     if (found.size < 2 * MOST_RANGES) for (const operand of operandsOf(each)) found.add(operand)
-  return [...found].filter((each) => each.kind === 'weekly').slice(0, MOST_RANGES)
+  return [...found].slice(0, 2 * MOST_RANGES)
 }
 
 /** The dates that the policy names: those of exceptions first, then those of its schedules. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 const HOURS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 
+const SATURDAYS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'], sat: ['09:00-12:00'] } } as const
+
 /** A policy without advice. 2024-05-01 is a Wednesday. */
 const SOUND = {
   name: 'Acme',
@@ -120,6 +122,84 @@ describe('lower-priority-first', () => {
     expect(example(firstResponse({ P1, P2 }), MAY)).toEqual(expected)
   })
 
+  test.each<[string, string, string, object]>([
+    ['24 hours', 'next business day', '2024-05-06T23:59', {}],
+    ['20 hours', 'next business day', '2024-05-06T23:59', {}],
+    ['12 hours', 'next business day by open', '2024-05-06T23:59', {}],
+    ['32 hours', 'next business day', '2024-05-06T09:59', { dayCutoff: '10:00' }],
+    ['24 hours', 'next business day same time', '2024-05-10T16:59', { schedule: SATURDAYS }],
+  ])(
+    '%s, then %s: at the last moment of a date, before the cut-off or before closing',
+    (P1, P2, at, more) => {
+      expect(example({ ...firstResponse({ P1, P2 }), ...more }, MAY)?.[0]).toMatch(`gold P1 ${at}`)
+    },
+  )
+
+  test('a target that is due first only because of a holiday after the week-end', () => {
+    const targets = firstResponse({ P1: '3 business days', P2: '144 hours' })
+    expect(advice(targets, { from: '2024-05-01' })).toEqual([])
+    const schedule = { ...HOURS, holidays: [{ on: '2024-05-27' }] }
+    expect(example({ ...targets, schedule }, { from: '2024-05-01' })?.[0]).toBe(
+      'gold P1 2024-05-22T00:00:00.000Z 2024-05-28T17:00:00.000Z',
+    )
+  })
+
+  test.each<[string, object]>([
+    [
+      'in the second of two weeks',
+      { weekly: [HOURS.weekly, { 'mon-wed': ['09:00-17:00'] }], firstWeek: '2024-05-06' },
+    ],
+    [
+      'in a season',
+      {
+        weekly: HOURS.weekly,
+        seasons: [
+          { from: { month: 7, day: 1 }, to: { month: 8, day: 31 }, weekly: { 'mon-wed': ['09:00-17:00'] } },
+        ],
+      },
+    ],
+  ])('or only %s', (_, hours) => {
+    const targets = firstResponse({ P1: 'next business day', P2: '114 hours' })
+    expect(advice(targets, { from: '2024-05-06' })).toEqual([])
+    expect(advice({ ...targets, schedule: { timeZone: 'UTC', ...hours } }, { from: '2024-05-06' })).toEqual([
+      PLACE,
+    ])
+  })
+
+  test('one target that decides for two pairs of priorities is named for both', () => {
+    const pairs = (change: object) =>
+      checkPolicy({ ...SOUND, priorities: ['P1', 'P2', 'P3'], ...change }, MAY)
+        .filter(({ code }) => code === 'lower-priority-first')
+        .map(({ path, example = [] }) =>
+          [path.join('.'), ...example.map((each) => `${each.tier} ${each.priority}`)].join(', '),
+        )
+    const slow = {
+      name: 'Nights',
+      during: 'outside hours',
+      targets: { firstResponse: { P2: '2 business hours' } },
+    }
+    const P2 = 'exceptions.0.targets.firstResponse.P2'
+    expect(
+      pairs({
+        ...firstResponse({ P1: '4 hours', P2: '100 business minutes', P3: '1 business hour' }),
+        exceptions: [slow],
+      }),
+    ).toEqual([`${P2}, gold P1, gold P2`, `${P2}, gold P2, gold P3`])
+    // The same pair in another tier is not named again.
+    const shared = {
+      P1: { gold: '2 hours', silver: '40 business minutes' },
+      P2: { gold: 'no target', silver: '100 business minutes' },
+      P3: '1 business hour',
+    }
+    const P3 = 'targets.resolution.P3'
+    const resolved = (resolution: object) =>
+      pairs({ targets: { firstResponse: { P1: '1 minute', P2: '1 minute', P3: '1 minute' }, resolution } })
+    expect(resolved(shared)).toEqual([`${P3}, gold P1, gold P3`, `${P3}, silver P2, silver P3`])
+    expect(resolved({ ...shared, P2: { gold: '3 business hours', silver: '2 business hours' } })).toEqual([
+      `${P3}, gold P2, gold P3`,
+    ])
+  })
+
   test('the place is the cell that is due first', () => {
     const grid = { P1: '2 hours', P2: { gold: '4 hours', silver: '1 hour' } }
     expect(advice(firstResponse(grid))).toEqual([`${PLACE}.silver`])
@@ -145,8 +225,8 @@ describe('lower-priority-first', () => {
       'lower-priority-first exceptions.0.targets.firstResponse.P2.gold',
     ])
     expect(example(cover('P2', '2 hours'))).toEqual([
-      'gold P1 2024-04-30T17:00:00.000Z 2024-05-02T11:00:00.000Z',
-      'gold P2 2024-04-30T17:00:00.000Z 2024-05-01T02:00:00.000Z Cover',
+      'gold P1 2024-04-30T16:59:00.000Z 2024-05-02T10:59:00.000Z',
+      'gold P2 2024-04-30T16:59:00.000Z 2024-05-01T02:00:00.000Z Cover',
     ])
     expect(advice(cover('P1', '100 minutes'))).toEqual([])
   })
@@ -264,6 +344,18 @@ describe('better-tier-slower', () => {
   })
 })
 
+test('resolution-before-response at the last moment of a date', () => {
+  const targets = {
+    firstResponse: { P1: '2 hours', P2: '2 hours' },
+    resolution: { P1: 'next business day by open', P2: 'no target' },
+  }
+  const schedule = { timeZone: 'UTC', weekly: { 'mon-fri': ['00:00-24:00'] } }
+  expect(example({ schedule, targets }, MAY)).toEqual([
+    'gold P1 2024-05-06T23:59:00.000Z 2024-05-07T01:59:00.000Z',
+    'gold P1 2024-05-06T23:59:00.000Z 2024-05-07T00:00:00.000Z',
+  ])
+})
+
 test('resolution-before-response', () => {
   const resolved = (P1: string, P2: string) => ({ targets: { ...SOUND.targets, resolution: { P1, P2 } } })
   expect(advice(resolved('1 business hour', '4 business hours'))).toEqual([])
@@ -311,6 +403,33 @@ describe('exceptions', () => {
     expect(advice(with_({ ...sale, ...P1('3 business hours') }), MAY)).toEqual([])
   })
 
+  test('weaker than another exception that would apply instead', () => {
+    const cover = (name: string, during: unknown, target: string) => ({
+      name,
+      during,
+      targets: { firstResponse: { P1: target } },
+    })
+    const weaker = (...exceptions: object[]) =>
+      checkPolicy({ ...SOUND, ...firstResponse({ P1: '4 hours', P2: '9 hours' }), exceptions }, MAY)
+        .filter(({ code }) => code === 'weaker-exception')
+        .map(({ path, example = [] }) => [
+          path[1],
+          ...example.map(({ dueAt, exception }) => `${dueAt.toISOString().slice(5, 16)} ${exception}`),
+        ])
+    const nights = cover('Nights', 'outside hours', '2 hours')
+    expect(weaker(cover('Weekend', ['sat-sun'], '8 hours'), nights)).toEqual([
+      [0, '05-11T08:00 Weekend', '05-11T02:00 Nights'],
+    ])
+    expect(weaker(cover('Weekend', ['sat-sun'], '3 hours'), nights)).toEqual([
+      [0, '05-11T03:00 Weekend', '05-11T02:00 Nights'],
+    ])
+    expect(weaker(cover('Weekend', ['sat-sun'], '8 hours'))).toEqual([
+      [0, '05-11T08:00 Weekend', '05-11T04:00 undefined'],
+    ])
+    const slowNights = cover('Nights', 'outside hours', '9 hours')
+    expect(weaker(cover('Weekend', ['sat-sun'], '8 hours'), slowNights).map(([index]) => index)).toEqual([1])
+  })
+
   test('without dates', () => {
     const PLACE = 'exception-without-dates exceptions.0.during'
     expect(advice(with_({ during: [] }))).toEqual([PLACE])
@@ -355,8 +474,8 @@ describe('exceptions', () => {
       advice({
         ...withMayDay,
         exceptions: [
-          cover('First', first, { P1: '30 minutes' }),
-          cover('Second', second, { P1: '20 minutes' }),
+          cover('First', first, { P1: '20 minutes' }),
+          cover('Second', second, { P1: '30 minutes' }),
         ],
       })
     const PLACE = 'unreachable-target exceptions.1.targets.firstResponse.P1'
@@ -376,8 +495,8 @@ describe('exceptions', () => {
 
     // One tier is enough for a target for all of them.
     const partly = [
-      cover('First', 'holidays', { P1: { gold: '30 minutes' } }),
-      cover('Second', 'holidays', { P1: '20 minutes' }),
+      cover('First', 'holidays', { P1: { gold: '20 minutes' } }),
+      cover('Second', 'holidays', { P1: '30 minutes' }),
     ]
     expect(advice({ ...withMayDay, exceptions: partly })).toEqual([])
   })
@@ -792,7 +911,7 @@ describe('what advice says', () => {
       'weaker-exception',
       'P13',
       cover({ during: [{ on: '2024-05-02' }], when: 'waiting', ...P1('3 business hours') }),
-      'is due later than without exceptions: received',
+      'is due later than without this exception: received',
     ],
     ['exception-breaks-order', 'P4', cover({}), 'a later request of'],
     [

@@ -238,6 +238,6 @@ test('times in advice have milliseconds only if they need them', () => {
     checked({
       exceptions: [exception('A', [{ on: '2024-05-07' }], { P1: target })],
     }).map(({ message }) => message)
-  expect(messages('200 hours').join()).toContain('Tue 2024-05-07 23:59:59.999')
+  expect(messages('90 seconds').join()).toContain('Tue 2024-05-07 00:01:30.000')
   expect(messages('5 minutes').join()).toMatch(/Tue 2024-05-07 00:00[ ,.]/)
 })
