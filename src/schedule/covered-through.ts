@@ -1,5 +1,3 @@
-import { textFromDay } from '../core/local-date'
-import { FIRST_DAY } from '../core/time'
 import type { ParsedSchedule } from './parsed-schedule'
 
 /**
@@ -28,11 +26,6 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
 /** Whether any operand states how far its holidays are known. If none does, there is nothing to warn about (S10). */
 export function knowsCoverage(parsed: ParsedSchedule): boolean {
   return parsed.kind === 'weekly' ? parsed.coveredThrough !== undefined : parsed.operands.some(knowsCoverage)
-}
-
-/** How far holidays are known, as words after `the holidays are`. */
-export function knownWords(covered: number): string {
-  return covered < FIRST_DAY ? 'not known yet' : `known only through ${textFromDay(covered)}`
 }
 
 function earliest(days: readonly (number | undefined)[]): number | undefined {

@@ -73,11 +73,6 @@ export function versionOn(day: number, { versions }: ParsedSuccession): Version 
 /** Any parsed schedule. */
 export type ParsedSchedule = ParsedWeekly | ParsedCombined | ParsedSuccession
 
-/** The operands of a combination or the schedules of a succession; none for weekly hours. */
-export function operandsOf({ operands }: ParsedSchedule): readonly ParsedSchedule[] {
-  return operands
-}
-
 /** What decides a local date. */
 export interface Source {
   readonly by: 'special hours' | 'holiday' | 'season' | 'week'

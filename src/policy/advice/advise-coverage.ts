@@ -1,13 +1,14 @@
 import type { Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { coveredThrough, knownWords } from '../../schedule/covered-through'
+import { FIRST_DAY } from '../../core/time'
+import { coveredThrough } from '../../schedule/covered-through'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell } from '../compiled-policy'
 import { lastDecidingDay } from '../coverage-warning'
 import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
-import { NOT_COVERED } from './messages'
+import { NO_HOLIDAYS_KNOWN, NOT_COVERED } from './messages'
 import { answerTo } from './requests'
 
 interface Uncovered {
@@ -44,14 +45,9 @@ export function adviseCoverage(adviser: Adviser): void {
     const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.clock), lastDay)
     if (covered === undefined || lastDay <= covered) continue
     const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
-    add(
-      adviser,
-      NOT_COVERED,
-      placeOfCalendar(cell, adviser),
-      textFromDay(covered),
-      `${knownWords(covered)}, but ${problem}`,
-      [exampleOf(at, cell, answer)],
-    )
+    const [message, through] =
+      covered < FIRST_DAY ? [NO_HOLIDAYS_KNOWN, undefined] : [NOT_COVERED, textFromDay(covered)]
+    add(adviser, message, placeOfCalendar(cell, adviser), through, problem, [exampleOf(at, cell, answer)])
   }
 }
 

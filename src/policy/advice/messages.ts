@@ -141,9 +141,20 @@ export const NOT_COVERED: Message = {
   code: 'target-not-covered',
   rule: 'S10',
   severity: 'advice',
-  words: (_, problem) => [
-    `the holidays are ${problem}`,
+  words: (through, problem) => [
+    `the holidays are known only through ${through}, but ${problem}`,
     "the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked",
+  ],
+}
+
+/** The same for a schedule of which no holidays are known. */
+export const NO_HOLIDAYS_KNOWN: Message = {
+  code: 'target-not-covered',
+  rule: 'S10',
+  severity: 'advice',
+  words: (_, problem) => [
+    `the holidays are not known yet, but ${problem}`,
+    "a list of the holidays, and 'holidaysThrough' set to the last date that was checked",
   ],
 }
 

@@ -6,7 +6,7 @@ import { FIRST_INSTANT, HOUR, LAST_INSTANT, MINUTE } from '../../core/time'
 import type { SpanOfDays } from '../../schedule/advice/advice-span'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { NamedDates } from '../../schedule/holidays/named-dates'
-import { operandsOf, type ParsedSchedule } from '../../schedule/parsed-schedule'
+import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { businessDayTime } from '../../targets/business-day-time'
 import type { OpenTime } from '../../timeline/open-time'
 import { intervalsIn } from '../../timeline/queries'
@@ -137,7 +137,7 @@ function rangesIn(
 function partsOf(schedule: ParsedSchedule): ParsedSchedule[] {
   const found = new Set([schedule])
   for (const each of found)
-    if (found.size < 2 * MOST_RANGES) for (const operand of operandsOf(each)) found.add(operand)
+    if (found.size < 2 * MOST_RANGES) for (const operand of each.operands) found.add(operand)
   return [...found].slice(0, 2 * MOST_RANGES)
 }
 

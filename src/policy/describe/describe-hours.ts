@@ -2,12 +2,7 @@ import { clockTextOf } from '../../core/clock-text'
 import { range } from '../../core/range'
 import { DAY, FIRST_DAY } from '../../core/time'
 import type { CombinedInput } from '../../schedule/combined/combined-schedule'
-import {
-  operandsOf,
-  type ParsedSchedule,
-  type ParsedWeekly,
-  type Version,
-} from '../../schedule/parsed-schedule'
+import type { ParsedSchedule, ParsedWeekly, Version } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import type { Holiday, ScheduleInput, SpecialHours } from '../../schedule/schedule'
 import { ROWS, type Week } from '../../schedule/weekly'
@@ -31,7 +26,7 @@ export function* describeHours(data: Part, parsed: ParsedSchedule, place: Place 
   else {
     yield paragraph(COMBINED[parsed.kind])
     const given = partsOf(data as CombinedInput)
-    for (const [index, operand] of operandsOf(parsed).entries()) {
+    for (const [index, operand] of parsed.operands.entries()) {
       const number = `${place.number}${place.number && '.'}${index + 1}`
       const version = parsed.kind === 'versions' ? parsed.versions[index] : undefined
       const title = [`Hours ${number}`, operand.name, version && inForceWords(version)]

@@ -779,7 +779,7 @@ describe('target-not-covered', () => {
       received: "'2024-05-07'",
       rule: 'S10',
       message:
-        "schedule.holidaysThrough: the holidays are known only through 2024-05-07, but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
+        "schedule.holidaysThrough: the holidays are known only through '2024-05-07', but a request of gold P1 received Wed 2024-05-08 00:00 depends on dates through 2024-05-08. Expected the holidays of the following dates, and 'holidaysThrough' set to the last date that was checked.",
     })
   })
 
@@ -936,7 +936,7 @@ describe('what advice says', () => {
       'target-not-covered',
       'S10',
       { schedule: { ...HOURS, holidaysThrough: '2024-05-05' } },
-      'only through 2024-05-05',
+      "only through '2024-05-05'",
     ],
     [
       'unreachable-target',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseOrThrow } from '../../../src/core/error'
 import { textFromDay } from '../../../src/core/local-date'
 import { coveredThrough, knowsCoverage } from '../../../src/schedule/covered-through'
-import { operandsOf, type ParsedSchedule } from '../../../src/schedule/parsed-schedule'
+import type { ParsedSchedule } from '../../../src/schedule/parsed-schedule'
 import { readSchedule } from '../../../src/schedule/read-schedule'
 
 const parsed = (data: unknown): ParsedSchedule => parseOrThrow((issues) => readSchedule(data, [], issues))
@@ -66,7 +66,7 @@ describe('how far the holidays of a schedule are known (S10)', () => {
 })
 
 test('the operands of a schedule are its parts of one level', () => {
-  const zones = (data: object) => operandsOf(parsed(data)).map(({ timeZone }) => timeZone)
+  const zones = (data: object) => parsed(data).operands.map(({ timeZone }) => timeZone)
   const tokyo = { ...ALL, timeZone: 'Asia/Tokyo' }
   expect(zones(ALL)).toEqual([])
   expect(zones({ union: [tokyo, { union: [ALL, tokyo] }] })).toEqual(['Asia/Tokyo', 'UTC'])
