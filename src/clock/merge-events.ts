@@ -11,9 +11,9 @@ const NEWS: Reader<ReadEvent[]> = {
 const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
 
 /**
- * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, events of the
- * history come before new ones, and `received` before others. A new event whose `id` is already in the history is dropped. Otherwise, if several events
- * have the same `id`, or are equal and have none, the first one is kept.
+ * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, `received`
+ * comes first, then events of the history, then new ones. A new event whose `id` is already in the history is dropped.
+ * Otherwise, if several events have the same `id`, or are equal and have none, the first one is kept.
  *
  * @param history The events so far, in any order.
  * @param news The events to add, in any order.

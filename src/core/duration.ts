@@ -78,13 +78,19 @@ function isWhole(ms: number | undefined): ms is number {
   return Number.isSafeInteger(ms)
 }
 
-// Programs use the same few texts again and again. The cache is bounded, because texts can come from users.
+// Programs use the same few short texts again and again.
+const LONGEST_KEPT = 60
 const texts = boundedCache<number | undefined>(100)
+
+function fromText(text: string): number | undefined {
+  return fromIso(text) ?? fromWords(text)
+}
 
 /** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return texts(value, () => fromIso(value) ?? fromWords(value))
+  if (typeof value === 'string')
+    return value.length > LONGEST_KEPT ? fromText(value) : texts(value, () => fromText(value))
   if (typeof value !== 'object' || value === null) return undefined
   return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
 }
