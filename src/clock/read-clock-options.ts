@@ -36,7 +36,7 @@ export interface ParsedClockOptions extends ParsedRules {
 export function clockOptionsAnd(others: { readonly [key: string]: Reader<unknown> }): Reader<{
   readonly [Key in keyof ParsedClockOptions]?: ParsedClockOptions[Key] | undefined
 }> {
-  return recordWithRules('options such as { now: new Date() }', {
+  return recordWithRules("options such as { now: '2024-01-01T00:00:00Z' }", {
     now: INSTANT,
     history: optional(choice(['strict', 'lenient'])),
     policyAt: optional(choice(['receipt', 'start'])),
