@@ -116,6 +116,6 @@ test('a lower priority that is due first for some request is named', () => {
     },
     300,
   )
-  expect(named.yes).toBeGreaterThan(50)
-  expect(named.no).toBeGreaterThan(50)
+  // Both occur, however many runs there are.
+  expect(Math.min(named.yes, named.no)).toBeGreaterThan((named.yes + named.no) / 20)
 })
