@@ -16,7 +16,7 @@ import {
 
 /**
  * Follows events from receipt on (C11 to C13). An event that cannot have happened, or that occurs again, changes nothing
- * (C9). What is left out is not repeated by a later event.
+ * (C9). A later event that is the same as one that was left out still counts.
  *
  * @param events The events in order of time.
  * @returns The life of the ticket; `undefined` if it was not received.

@@ -48,8 +48,8 @@ function escaped(text: string, characters: RegExp): string {
 }
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
-// Those, and all spaces but the usual one: a message about a space that cannot break would show no difference.
-const UNCLEAR = /(?! )[\p{Cc}\p{Z}\p{Bidi_Control}]/gu
+// Those, and what looks like the usual space or like nothing: a message about it would show no difference.
+const UNCLEAR = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00a0\u2000-\u200b\u202f\u205f\ufeff]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A text cut to a length that a message can hold. */

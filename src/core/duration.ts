@@ -1,4 +1,3 @@
-import { boundedCache } from './bounded-cache'
 import type { CheckedText } from './checked-text'
 import { describe } from './describe'
 import { type Issue, type Path, report } from './issue'
@@ -78,19 +77,24 @@ function isWhole(ms: number | undefined): ms is number {
   return Number.isSafeInteger(ms)
 }
 
-// Programs use the same few short texts again and again.
+// Programs use the same few texts again and again. The cache is bounded, because texts
+// can come from users.
+const texts = new Map<string, number>()
+const MOST_TEXTS = 100
 const LONGEST_KEPT = 60
-const texts = boundedCache<number | undefined>(100)
 
-function fromText(text: string): number | undefined {
-  return fromIso(text) ?? fromWords(text)
+function fromKnownText(text: string): number | undefined {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  const ms = fromIso(text) ?? fromWords(text)
+  if (isWhole(ms) && texts.size < MOST_TEXTS && text.length < LONGEST_KEPT) texts.set(text, ms)
+  return ms
 }
 
 /** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (typeof value === 'string')
-    return value.length > LONGEST_KEPT ? fromText(value) : texts(value, () => fromText(value))
+  if (typeof value === 'string') return fromKnownText(value)
   if (typeof value !== 'object' || value === null) return undefined
   return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
 }

@@ -32,7 +32,7 @@ const ARGUMENTS = ticketArguments({ cycle: optional(anything()) })
  * @param options As for `clockStatus`.
  * @returns The ledger, as plain data. `toText` writes it as text, `toSvg` draws it.
  * @throws DuebyError `no-target` if the clock is idle; `out-of-range` for a `cycle` that the clock does not have;
- *   `too-large` for more than 100,000 openings and closings (S7); and everything that {@link clockStatus} throws.
+ *   `too-large` for more than 100,000 spans (S7); and everything that {@link clockStatus} throws.
  *
  * @example
  * const events = [

@@ -41,8 +41,7 @@ const DUE = reader(
  * @returns The ledger, as plain data. `toText` writes it as text, `toSvg` draws it.
  * @throws DuebyError `policy-differs` if the policy gives another due time; `wrong-type`, `missing`, `unknown-option`,
  *   `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`, `out-of-range` and `missing-target` for
- *   `due`; `no-target` and `never-opens` if the policy gives no due time; `too-large` for more than 100,000 openings and
- *   closings (S7).
+ *   `due`; `no-target` and `never-opens` if the policy gives no due time; `too-large` for more than 100,000 spans (S7).
  *
  * @example
  * const due = firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-12-22T17:00:00-08:00' }, gladly)

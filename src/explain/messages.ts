@@ -31,7 +31,7 @@ export const TOO_LONG: Message = {
   code: 'too-large',
   rule: 'S7',
   words: (_, most) => [
-    `the time to explain has more than ${most} openings and closings`,
-    'a shorter target, or a `now` that is earlier',
+    `the time to explain is divided into more than ${most} spans`,
+    'a due time that is nearer, or a `now` that is earlier',
   ],
 }

@@ -7,7 +7,7 @@ import type { Counted, Uncounted } from './ledger'
 import { TOO_LONG } from './messages'
 import { runsOf } from './runs'
 
-// More spans than an answer of a second can have (S7): the usual hours of a hundred years.
+// More spans than an answer of a second can have (S7): those of usual hours in a hundred years.
 const MOST_SPANS = 100_000
 // They are found date by date, so that those of years are not found before they are counted.
 const DATES_AT_ONCE = 60

@@ -87,10 +87,12 @@ function hint(text: string): string {
   const isNext = count === 'next'
   const plural = isNext || count === '1' ? '' : 's'
   const days = `${count} business day${plural}`
+  if (lengthFrom(text)?.exact === 0 || Number(count) === 0)
+    return "a length of time that is not zero, such as '1 hour'"
   if (count && /^(business )?days? by /.test(rest))
     return `a due point 'by close', 'by open' or 'by 16:00', as in '${days} by 16:00'`
-  if (lengthFrom(text) || DAYS.test(text) || Number(count) === 0)
-    return "a length of time that is not zero and can be counted in milliseconds, such as '1.5 hours'"
+  if (lengthFrom(text) || DAYS.test(text))
+    return "a length of time that can be counted in milliseconds, such as '1.5 hours'"
   if (!count) return KINDS
   const isBareDay = /^days?$/.test(rest)
   if (isBareDay && !isNext)

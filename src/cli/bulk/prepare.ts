@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
+import { isSamePath } from '../shell/same-path'
 import type { TicketOptions } from '../tickets/open-tickets'
 import { clockIn } from '../times/clock-in'
 import { addedColumns } from './answers/added-columns'
@@ -76,11 +76,12 @@ export async function prepare(
     )
   }
   const path = options.rejects ?? rejectsPath(file, options.out, format)
-  if (isSame(options.out, file))
+  if (isSamePath(options.out, file))
     command.error(`error: the output would replace the input, '${file}'. Name another file with --out.`)
-  if (isSame(path, file))
+  if (isSamePath(path, file))
     command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
-  if (isSame(path, options.out)) command.error(`error: --out and --rejects name the same file, '${path}'.`)
+  if (isSamePath(path, options.out))
+    command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
   const isTaken = ({ data }: Row): string | undefined =>
     data === undefined ? undefined : added.find((name) => Object.hasOwn(data, name))
@@ -101,9 +102,4 @@ export async function prepare(
       ? [...stated, ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`]]
       : stated,
   }
-}
-
-/** Whether two paths name the same file. Standard input and output are none. */
-function isSame(path: string | undefined, other: string | undefined): boolean {
-  return path !== undefined && other !== undefined && other !== '-' && resolve(path) === resolve(other)
 }

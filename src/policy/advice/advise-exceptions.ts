@@ -1,4 +1,5 @@
 import { describe } from '../../core/describe'
+import { once } from '../../core/once'
 import { DAY } from '../../core/time'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
@@ -62,10 +63,9 @@ interface Entry {
 function adviseException(exception: ParsedException, adviser: Adviser): void {
   const { parsed, classes, requests } = adviser
   const { name, targets } = exception
-  const without = compilePolicy({
-    ...parsed,
-    exceptions: parsed.exceptions.filter((each) => each !== exception),
-  })
+  const without = once(() =>
+    compilePolicy({ ...parsed, exceptions: parsed.exceptions.filter((each) => each !== exception) }),
+  )
   // An entry for all tiers is reached if it is reached for one of them.
   const entries = new Map<string, Entry>()
   for (const [metric, grid] of targets) {
@@ -131,11 +131,12 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
 }
 
 /** Advice about a target that is due later than the one it replaces. `'no target'` is always meant so. */
-function adviseWeaker(name: string, cell: Cell, without: CompiledPolicy, adviser: Adviser): void {
+function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, adviser: Adviser): void {
   const { parsed, requests, work } = adviser
   const exception = cell.exceptions.find((each) => each.name === name)
-  const usualCell = without.cell(cell.metric, cell.tier, cell.priority)
-  if (!exception?.on || !usualCell?.own || !spend(WITHOUT_IT * cell.exceptions.length, work)) return
+  if (!exception?.on || !spend(WITHOUT_IT * cell.exceptions.length, work)) return
+  const usualCell = without().cell(cell.metric, cell.tier, cell.priority)
+  if (!usualCell?.own) return
   for (const at of requests.times(cell)) {
     if (!isIn(exception, at, cell)) {
       if (spend(1, work)) continue

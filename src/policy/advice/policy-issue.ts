@@ -21,8 +21,8 @@ export interface ExampleRequest {
 export interface PolicyIssue extends Issue {
   /**
    * Requests that show what the advice is about, usually two: the one that should be due first, then the other one. Of
-   * `weaker-exception`, the same request with the exception and without it, where the others still apply. Absent for errors, and if there are no dates
-   * to choose requests from.
+   * `weaker-exception`, the same request with the exception and without it, where the others still apply. Absent for
+   * errors, and if there are no dates to choose requests from.
    */
   readonly example?: readonly ExampleRequest[]
 }

@@ -6,6 +6,8 @@ test.each<[unknown, string]>([
   ['text', "'text'"],
   ['', "''"],
   // A space that cannot break, as pages have it.
+  ['\u200bP1\ufeff', "'\\u200bP1\\ufeff'"],
+  ['\u3042\u3000\u3044', "'\u3042\u3000\u3044'"],
   ['1\u00a0hour', "'1\\u00a0hour'"],
   [1.5, '1.5'],
   [Number.NaN, 'NaN'],

@@ -23,7 +23,7 @@ const minutes = definePolicy({
 const explained = (priority: 'P1' | 'P2'): Ledger =>
   explain(firstResponseDue({ tier: 'a', priority, receivedAt: '2024-01-01T00:00:00Z' }, minutes), minutes)
 
-test('more than 100,000 openings and closings are an issue', () => {
+test('more than 100,000 spans are an issue', () => {
   expect(issuesOf(() => explained('P1'))).toEqual(['too-large'])
   expect(explained('P2').segments).toHaveLength(2399)
 })

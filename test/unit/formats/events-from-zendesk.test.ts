@@ -264,6 +264,33 @@ describe('comments', () => {
     ])
   })
 
+  test('without users, a call that opened the ticket counts as taken', () => {
+    const opened = audit(
+      0,
+      AGENT,
+      [comment(), create('requester_id', String(CUSTOMER)), create('priority', 'high')],
+      {
+        via: call('inbound'),
+      },
+    )
+    const result = read([opened], {}, { users: undefined })
+    expect(result.events?.map(({ type }) => type)).toEqual(['received', 'responded'])
+    expect(problems(result)[0]?.[2]).toContain(
+      'it counts as taken; if a customer wrote the comment, say so in options.roles',
+    )
+  })
+
+  test('a message of the customer before a call is what opened the ticket', () => {
+    const events = [
+      comment(true, { author_id: CUSTOMER }),
+      voice(AGENT, { author_id: AGENT }, { outbound: false }),
+      create('requester_id', String(CUSTOMER)),
+      create('priority', 'high'),
+    ]
+    const { events: history } = read([audit(0, CUSTOMER, events)])
+    expect(history?.map(({ type }) => type)).toEqual(['received', 'customer-replied', 'responded'])
+  })
+
   test('the via of an audit is that of its comments', () => {
     expect(rest(followedBy([comment()], AGENT, { via: TRIGGER }).events)).toEqual([
       '30 noted automatic reply',

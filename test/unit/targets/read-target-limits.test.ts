@@ -22,7 +22,8 @@ test.each([
   expect(read(text)).toEqual({ target: { text, ...target }, issues: [] })
 })
 
-const COUNTABLE = "a length of time that is not zero and can be counted in milliseconds, such as '1.5 hours'"
+const NOT_ZERO = "a length of time that is not zero, such as '1 hour'"
+const COUNTABLE = "a length of time that can be counted in milliseconds, such as '1.5 hours'"
 
 describe('texts that are nearly a target are refused whole', () => {
   test.each([
@@ -75,8 +76,10 @@ describe('lengths that are not whole milliseconds, or too many', () => {
 
   test('if the words are right, the message is about the number', () => {
     const numbers = ['9007199254740993 hours', '99999999999999999999 business days', '1.0000001 hours']
-    const none = ['0.00001 business minutes', '0.00000000000001 minutes', '0 hours', '0 business days']
-    for (const text of [...numbers, ...none]) expect(read(text).issues[0]?.expected).toBe(COUNTABLE)
+    const small = ['0.00001 business minutes', '0.00000000000001 minutes']
+    for (const text of [...numbers, ...small]) expect(read(text).issues[0]?.expected).toBe(COUNTABLE)
+    const none = ['0.0 hours', '0 hours', '0 business days']
+    for (const text of none) expect(read(text).issues[0]?.expected).toBe(NOT_ZERO)
   })
 })
 
@@ -134,7 +137,7 @@ describe('suggestions', () => {
     expect(read('next business hour').issues[0]?.message).not.toContain("'next business hour'?")
   })
 
-  test.each(['0 hours', '00 business days', '0 days'])('%s is zero', (text) => {
-    expect(read(text).issues[0]?.expected).toBe(COUNTABLE)
+  test.each(['0 hours', '00 business days', '0 days', '0 business days by 10:00'])('%s is zero', (text) => {
+    expect(read(text).issues[0]?.expected).toBe(NOT_ZERO)
   })
 })

@@ -19,16 +19,21 @@ export interface IncomingCall {
 export function incomingCall(comment: ZendeskComment, roleOf: RoleOf): IncomingCall | undefined {
   const { author, via } = comment
   const data = isRecord(comment.data) ? comment.data : undefined
-  const isByAgent = roleOf(author, via) === 'agent'
-  if (isRule(via) || !isIncoming(comment, data?.outbound ?? isByAgent)) return undefined
+  const role = roleOf(author, via)
+  if (isRule(via) || !isIncoming(comment, data?.outbound ?? role === 'agent')) return undefined
   if (relOf(via) === 'voicemail') return { isTaken: false }
   if (data) {
     const answeredBy = idOf(data.answered_by_id)
     return { isTaken: answeredBy !== undefined && roleOf(answeredBy, undefined) !== 'bot' }
   }
-  const guess = isByAgent ? 'taken, because an agent wrote the comment' : 'missed'
+  const guess =
+    role === 'agent'
+      ? 'taken, because an agent wrote the comment'
+      : role === undefined
+        ? 'taken; if a customer wrote the comment, say so in options.roles'
+        : 'missed'
   return {
-    isTaken: isByAgent,
+    isTaken: guess !== 'missed',
     problem: `the data does not say whether someone took the call: it counts as ${guess}`,
   }
 }

@@ -55,7 +55,11 @@ export function zendeskReceipt(
   }
   if (tier === undefined || 'problem' in found) return undefined
   const { priority, note } = found
-  const opening = update.comments.find(({ isVoice }) => isVoice) ?? update.comments[0]
+  // A call can have an internal note before it. A message of the customer before it is what opened the ticket.
+  const opening =
+    update.comments.find(
+      ({ isVoice, author, via }) => isVoice || people.roleOf(author, via) === 'customer',
+    ) ?? update.comments[0]
   const call =
     opening && incomingCall(opening.isVoice ? opening : { ...opening, via: audit.via }, people.roleOf)
   const { openedBy, unknown } = call ? CUSTOMER : openerOf({ audit, update, at }, people)

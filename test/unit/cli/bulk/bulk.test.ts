@@ -509,6 +509,7 @@ test.each([
   ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
   ['bulk t.csv --out ./t.csv', "the output would replace the input, 't.csv'"],
   ['bulk t.csv --rejects ./t.csv', "the rejects would replace the input, './t.csv'"],
+  ['report t.csv --out ./t.csv', "the report would replace the tickets, 't.csv'"],
   ['report --json --excel', '--excel is for CSV. Add --format csv.'],
   ['compare gladly gladly --excel', '--excel is for CSV. Add --format csv.'],
   [
