@@ -1,5 +1,5 @@
 import type { CoverageWarning } from 'dueby'
-import { withCommas } from '../bulk/progress'
+import { counted } from '../bulk/progress'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** A warning of answers, with the number of tickets that have it. */
@@ -15,24 +15,23 @@ export interface HolidayWarnings {
 }
 
 export function holidayWarnings(): HolidayWarnings {
-  const counted = new Map<string, CountedWarning>()
+  const found = new Map<string, CountedWarning>()
   return {
     add(warnings) {
       if (warnings.length === 0) return
       const own = new Map(warnings.filter(isAboutHolidays).map((warning) => [warning.message, warning]))
       for (const [message, warning] of own) {
-        counted.set(message, { ...warning, tickets: (counted.get(message)?.tickets ?? 0) + 1 })
+        found.set(message, { ...warning, tickets: (found.get(message)?.tickets ?? 0) + 1 })
       }
     },
-    list: () => [...counted.values()].sort((a, b) => b.tickets - a.tickets),
+    list: () => [...found.values()].sort((a, b) => b.tickets - a.tickets),
   }
 }
 
 /** The warnings as lines of a label and a text. */
 export function warningLines(warnings: readonly CountedWarning[], of = ''): LabelledLines {
   return warnings.map(({ code, message, tickets }) => {
-    const count = tickets === 1 ? '1 ticket' : `${withCommas(tickets)} tickets`
-    return ['Warning', `${code}, ${of}in ${count}: ${message}`]
+    return ['Warning', `${code}, ${of}in ${counted(tickets, 'ticket')}: ${message}`]
   })
 }
 

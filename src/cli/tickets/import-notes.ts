@@ -1,5 +1,5 @@
 import type { ReportEntry } from 'dueby/formats'
-import { withCommas } from '../bulk/progress'
+import { counted, withCommas } from '../bulk/progress'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** What imports changed or left out, counted by message, so that a file of any size has a short list. */
@@ -31,16 +31,12 @@ export function importNotes(): ImportNotes {
       const rest = others + all.slice(MOST_LISTED).reduce((sum, [, count]) => sum + count, 0)
       const lines = all
         .slice(0, MOST_LISTED)
-        .map(([message, count]): [string, string] => ['Import', `${inTickets(count)}: ${message}`])
+        .map(([message, count]): [string, string] => ['Import', `in ${counted(count, 'ticket')}: ${message}`])
       return rest === 0
         ? lines
         : [...lines, ['Import', `and ${withCommas(rest)} more changes of other kinds`]]
     },
   }
-}
-
-function inTickets(count: number): string {
-  return count === 1 ? 'in 1 ticket' : `in ${withCommas(count)} tickets`
 }
 
 /** The options of the library as those of the command. */

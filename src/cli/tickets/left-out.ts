@@ -1,5 +1,5 @@
 import type { ClockStatus, Issue } from 'dueby'
-import { withCommas } from '../bulk/progress'
+import { counted } from '../bulk/progress'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** The events that a lenient reading left out (C9), counted, so that a file of any size has a short list. */
@@ -27,8 +27,4 @@ export function leftOut(): LeftOut {
       return [['Left out', `${counts}; the first: line ${first.line}, ${first.issue.message}`]]
     },
   }
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${withCommas(count)} ${what}s`
 }

@@ -16,16 +16,25 @@ const minutes = definePolicy({
     },
   } as never,
   tiers: ['a'],
-  priorities: ['P1', 'P2'],
-  targets: { firstResponse: { P1: '100000 business hours', P2: '20 business hours' } },
+  priorities: ['P1', 'P2', 'P3', 'P4'],
+  targets: {
+    firstResponse: {
+      P1: '100000 business hours',
+      P2: '20 business hours',
+      P3: '820 business hours',
+      P4: '850 business hours',
+    },
+  },
 })
 
-const explained = (priority: 'P1' | 'P2'): Ledger =>
+const explained = (priority: 'P1' | 'P2' | 'P3' | 'P4'): Ledger =>
   explain(firstResponseDue({ tier: 'a', priority, receivedAt: '2024-01-01T00:00:00Z' }, minutes), minutes)
 
 test('more than 100,000 spans are an issue', () => {
   expect(issuesOf(() => explained('P1'))).toEqual(['too-large'])
   expect(explained('P2').segments).toHaveLength(2399)
+  expect(explained('P3').segments).toHaveLength(98_399)
+  expect(issuesOf(() => explained('P4'))).toEqual(['too-large'])
 })
 
 test('spans are found in parts of many dates, which do not show', () => {

@@ -28,14 +28,13 @@ export async function ndjsonTable(
   const keys = first.slice(0, SAMPLE).map(({ text }) => objectIn(text))
   const header = new Set(keys.flatMap((data) => (typeof data === 'string' ? [] : Object.keys(data))))
   for (const name of columns) header.add(name)
-  const isJson = keys.some((data) => typeof data !== 'string')
-  if (first.length > 0 && !isJson) {
+  const readable = first[keys.findIndex((data) => typeof data !== 'string')]
+  if (first.length > 0 && readable === undefined) {
     throw new InputError(
       `${what} is not NDJSON: none of its first lines is a JSON object. Write one object on each line.`,
     )
   }
   const columnsOf: Columns = new Map([...header].map((key, column) => [key, column]))
-  const readable = first[keys.findIndex((data) => typeof data !== 'string')]
   return {
     header: [...header],
     first: readable && rowOf(readable, columnsOf),

@@ -15,11 +15,11 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
  * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
- * message of the customer. If one customer replaces another as requester, what was written before keeps its meaning. Internal notes,
- * comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are pauses with the
- * reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed by a merge or
- * deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several changes of a field
- * in one audit the last counts. A comment comes before the change of status in the same audit.
+ * message of the customer. If one customer replaces another as requester, what was written before keeps its meaning.
+ * Internal notes, comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are
+ * pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed
+ * by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several
+ * changes of a field in one audit the last counts. A comment comes before the change of status in the same audit.
  *
  * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
  * an audit seems to be missing, and the history keeps the value it knows until then.
