@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { SingleBar } from 'cli-progress'
+import { withCommas } from '../shell/counted'
 import type { Machine } from '../shell/machine'
 
 /** Shows how far a long run is. */
@@ -57,14 +58,4 @@ function bar(size: number | undefined, { err }: Machine): Progress {
     update: (rows, bytes) => shown.update(bytes, { rows: withCommas(rows) }),
     stop: () => shown.stop(),
   }
-}
-
-/** A number in groups of three, on every machine the same. */
-export function withCommas(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** A number of things: `'1 ticket'`, `'1,200 tickets'`. */
-export function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${withCommas(count)} ${what}s`
 }

@@ -1,5 +1,5 @@
+import { counted, withCommas } from '../shell/counted'
 import type { Field } from './columns/field'
-import { withCommas } from './progress'
 import type { Rejected } from './results/results'
 import { problemText } from './rows/problem-text'
 
@@ -26,7 +26,7 @@ export function totalLines(
   { rows, answered, rejected, first }: Totals,
   path: string,
 ): [label: string, text: string][] {
-  const counts = `${withCommas(rows)} in = ${withCommas(answered)} out + ${withCommas(rejected)} ${rejected === 1 ? 'reject' : 'rejects'}`
+  const counts = `${withCommas(rows)} in = ${withCommas(answered)} out + ${counted(rejected, 'reject')}`
   const lines: [string, string][] = [['Rows', counts]]
   if (first !== undefined) {
     lines.push(['Rejects', `${path}; the first: ${problemText(first.row.line, first.problem)}`])

@@ -10,6 +10,7 @@ import {
   placedIssue,
 } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
+import { counted } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -75,7 +76,7 @@ function asText({ source, title, located, issues, errors, zone }: Checked, colou
 }
 
 function countOf(all: number, errors: number): string {
-  if (errors > 0) return errors === 1 ? '1 error' : `${errors} errors`
+  if (errors > 0) return counted(errors, 'error')
   const advice = all === 0 ? 'no advice' : all === 1 ? '1 piece of advice' : `${all} pieces of advice`
   return `No errors, ${advice}`
 }

@@ -7,13 +7,13 @@ import {
   ticketStatus,
   type UnjudgedTicket,
 } from 'dueby'
-import { withCommas } from '../bulk/progress'
 import { problemText } from '../bulk/rows/problem-text'
 import type { RowProblem } from '../bulk/rows/row'
 import { refuseExcel } from '../options/arguments'
 import { readPolicy } from '../policy-file/read-policy'
 import { METRIC_NAMES } from '../report/figures/report-data'
 import { type Colours, coloursOf } from '../shell/colours'
+import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'

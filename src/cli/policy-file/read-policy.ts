@@ -7,6 +7,7 @@ import {
   parsePolicy,
   parsePolicyHistory,
 } from 'dueby'
+import { counted } from '../shell/counted'
 import { InputError } from '../shell/input-error'
 import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
@@ -119,10 +120,7 @@ export function namedPolicy(data: unknown, source: PolicySource): NamedPolicy {
 
 function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
   const frame = frameOf(policy)
-  const count = 'versions' in policy ? `${frame.name}, ${versionsText(policy.versions.length)}` : frame.name
+  const count =
+    'versions' in policy ? `${frame.name}, ${counted(policy.versions.length, 'version')}` : frame.name
   return { policy, frame, title: `${count} (${origin})`, origin }
-}
-
-function versionsText(count: number): string {
-  return count === 1 ? '1 version' : `${count} versions`
 }

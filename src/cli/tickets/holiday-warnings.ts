@@ -1,5 +1,5 @@
 import type { CoverageWarning } from 'dueby'
-import { counted } from '../bulk/progress'
+import { counted } from '../shell/counted'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** A warning of answers, with the number of tickets that have it. */

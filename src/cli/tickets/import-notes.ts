@@ -1,5 +1,5 @@
 import type { ReportEntry } from 'dueby/formats'
-import { counted, withCommas } from '../bulk/progress'
+import { counted, withCommas } from '../shell/counted'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** What imports changed or left out, counted by message, so that a file of any size has a short list. */

@@ -1,5 +1,5 @@
 import type { ClockStatus, Issue } from 'dueby'
-import { counted } from '../bulk/progress'
+import { counted } from '../shell/counted'
 import type { LabelledLines } from '../shell/labelled-lines'
 
 /** The events that a lenient reading left out (C9), counted, so that a file of any size has a short list. */

@@ -1,5 +1,6 @@
 import { type ComplianceFigures, showInZone } from 'dueby'
 import type { Colours } from '../../shell/colours'
+import { counted, withCommas } from '../../shell/counted'
 import { plainTable } from '../../shell/plain-table'
 import { printable } from '../../shell/printable'
 import { percent } from '../figures/percent'
@@ -45,10 +46,10 @@ const COLUMNS: readonly Column[] = [
 ]
 
 function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
-  const later = receivedLater === 0 ? '' : `; ${receivedLater} received later`
-  const refused = rejected === 0 ? '' : `; ${rejected} rejected`
+  const later = receivedLater === 0 ? '' : `; ${withCommas(receivedLater)} received later`
+  const refused = rejected === 0 ? '' : `; ${withCommas(rejected)} rejected`
   return `${printable(
-    `Targets met: ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'} of ${source}${later}${refused}`,
+    `Targets met: ${counted(tickets, 'ticket')} of ${source}${later}${refused}`,
   )}\n${printable(`By ${title}, as of ${showInZone(now, zone)}`)}`
 }
 

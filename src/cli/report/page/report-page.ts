@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ComplianceFigures, type ComplianceRow, type Metric, showInZone } from 'dueby'
 import { escaped } from '../../../page/document/escape'
+import { counted, withCommas } from '../../shell/counted'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
 import { METRIC_NAMES, type ReportData, type WorstCycle } from '../figures/report-data'
@@ -30,19 +31,18 @@ ${[heading(data), warnings(data), tiles(data), groups(data), months(data), laten
 
 function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
   const others = [
-    ...(receivedLater > 0 ? [`${numeral(receivedLater)} received later`] : []),
-    ...(rejected > 0 ? [`${numeral(rejected)} rejected`] : []),
+    ...(receivedLater > 0 ? [`${withCommas(receivedLater)} received later`] : []),
+    ...(rejected > 0 ? [`${withCommas(rejected)} rejected`] : []),
   ]
   const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
   return `<h1>Targets met</h1>
-<p>${numeral(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
+<p>${counted(tickets, 'ticket')} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
 }
 
 function warnings({ warnings }: ReportData): string {
   return warnings
     .map(({ message, tickets }) => {
-      const count = tickets === 1 ? '1 ticket' : `${numeral(tickets)} tickets`
-      return `<p><b>Warning</b>, for ${count}: ${escaped(message)}</p>`
+      return `<p><b>Warning</b>, for ${counted(tickets, 'ticket')}: ${escaped(message)}</p>`
     })
     .join('\n')
 }
@@ -61,16 +61,16 @@ ${items.join('\n')}
 }
 
 function decidedWords({ counts }: ComplianceFigures): string {
-  return `${numeral(counts.met)} of ${numeral(counts.met + counts.missed)} in time`
+  return `${withCommas(counts.met)} of ${withCommas(counts.met + counts.missed)} in time`
 }
 
 function restWords({ counts, exempted, durations }: ComplianceFigures): string {
   const { realTime } = durations
   const parts = [
-    counts.stillOpen > 0 && `${numeral(counts.stillOpen)} late and still open`,
-    counts.running + counts.paused > 0 && `${numeral(counts.running + counts.paused)} not due yet`,
-    counts.cancelled > 0 && `${numeral(counts.cancelled)} cancelled`,
-    exempted > 0 && `${numeral(exempted)} exempted`,
+    counts.stillOpen > 0 && `${withCommas(counts.stillOpen)} late and still open`,
+    counts.running + counts.paused > 0 && `${withCommas(counts.running + counts.paused)} not due yet`,
+    counts.cancelled > 0 && `${withCommas(counts.cancelled)} cancelled`,
+    exempted > 0 && `${withCommas(exempted)} exempted`,
     realTime && `median ${realTimeText(realTime.medianMs)}`,
   ]
   return parts.filter((part) => part !== false && part !== undefined).join(' · ')
@@ -113,7 +113,7 @@ function complianceTable(caption: string, first: string, rows: readonly Named[])
   const lines = rows.map(([name, figures]) => {
     const { counts, exempted } = figures
     const open = counts.running + counts.paused
-    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${shareText(figures.compliance)}</td><td class="number">${numeral(counts.met)} of ${numeral(counts.met + counts.missed)}</td><td class="number wide">${numeral(open)}</td><td class="number wide">${numeral(counts.cancelled + exempted)}</td></tr>`
+    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${shareText(figures.compliance)}</td><td class="number">${withCommas(counts.met)} of ${withCommas(counts.met + counts.missed)}</td><td class="number wide">${withCommas(open)}</td><td class="number wide">${withCommas(counts.cancelled + exempted)}</td></tr>`
   })
   return `<table>
 <caption>${caption}</caption>
@@ -130,7 +130,7 @@ function lateness({ lateness, metrics }: ReportData): string {
   if (all === 0) return `<h2>How late</h2>\n<p>Nothing was late.</p>`
   const lines = lateness.map(
     ({ label, cycles }) =>
-      `<tr><th scope="row">${label}</th><td class="bar">${countBar(cycles, largest, label)}</td><td class="number">${numeral(cycles)}</td><td class="number">${shareText(cycles / all)}</td></tr>`,
+      `<tr><th scope="row">${label}</th><td class="bar">${countBar(cycles, largest, label)}</td><td class="number">${withCommas(cycles)}</td><td class="number">${shareText(cycles / all)}</td></tr>`,
   )
   return `<h2>How late</h2>
 <p>Missed targets by how late they were, in real time${metrics.length > 1 ? ', all kinds together' : ''}. For those still open: how late they are so far.</p>
@@ -192,9 +192,4 @@ function footer({ zone }: ReportData): string {
 /** A percentage that stays on one line. */
 function shareText(share: number | undefined): string {
   return percent(share).replace(' ', '\u00a0')
-}
-
-/** A number with commas between thousands, the same on every machine. */
-function numeral(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

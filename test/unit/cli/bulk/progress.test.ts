@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progress, withCommas } from '../../../../src/cli/bulk/progress'
+import { progress } from '../../../../src/cli/bulk/progress'
 import type { Machine } from '../../../../src/cli/shell/machine'
 
 /** What a run with these updates prints on stderr. */
@@ -35,10 +35,3 @@ test('nothing with --quiet', () => {
   expect(printed(true, true, 100)).toBe('')
   expect(printed(false, true, undefined)).toBe('')
 })
-
-test.each([
-  [0, '0'],
-  [999, '999'],
-  [1000, '1,000'],
-  [1_234_567, '1,234,567'],
-])('%i is written as %s', (value, text) => expect(withCommas(value)).toBe(text))
