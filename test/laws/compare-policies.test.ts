@@ -61,6 +61,6 @@ test('same means due and in a state as before, and moved that only the due time 
       seen.add(row.verdict)
     }
   })
-  // With fewer cases than usual, a rare verdict may be missing.
-  if ((process.env.DUEBY_RUNS ?? '1') === '1') expect([...seen].sort()).toEqual([...VERDICTS].sort())
+  // With few cases, a rare verdict may be missing.
+  if (Number(process.env.DUEBY_RUNS ?? 1) >= 0.5) expect([...seen].sort()).toEqual([...VERDICTS].sort())
 })
