@@ -2,6 +2,7 @@ import { CommanderError } from '@commander-js/extra-typings'
 import { programFor } from './program'
 import { coloursOf } from './shell/colours'
 import { EXIT } from './shell/exit-code'
+import { guardInputs } from './shell/guard-inputs'
 import { InputError, inputErrorText } from './shell/input-error'
 import type { Machine } from './shell/machine'
 import { UsageError } from './shell/usage-error'
@@ -16,7 +17,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     exitCode = code
   }
   try {
-    await programFor({ ...machine, exitWith }).parseAsync(args, { from: 'user' })
+    await programFor({ ...guardInputs(machine), exitWith }).parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
     // Commander has printed its errors already.

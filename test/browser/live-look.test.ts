@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('the look of the live parts', () => {
     })
   })
 
+  // In the zone of the team there is one clock, elsewhere there are two.
+  test.each([320, 390, 480])('one clock on a screen %i pixels wide', async (width) => {
+    const options = { ...berlin, timezoneId: 'America/Los_Angeles', viewport: { width, height: 900 } }
+    const { page, close } = await browser.open(livePage(), options)
+    await page.waitForSelector('.dueby-clocks .dueby-moment')
+    expect(await page.evaluate(overflow)).toBe(0)
+    await close()
+  })
+
   test('many tiers and long names find room', async () => {
     const tiers = Array.from({ length: 30 }, (_, index) => `${HOSTILE} ${index} ${'long'.repeat(30)}`)
     const options = { ...berlin, viewport: { width: 320, height: 900 } }

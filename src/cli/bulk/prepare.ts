@@ -1,10 +1,10 @@
+import { resolve } from 'node:path'
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { showInZone } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
+import type { GuardedMachine } from '../shell/guard-inputs'
 import { InputError } from '../shell/input-error'
 import type { LabelledLines } from '../shell/labelled-lines'
-import type { Machine } from '../shell/machine'
-import { isSamePath } from '../shell/same-path'
 import type { TicketOptions } from '../tickets/open-tickets'
 import { clockIn } from '../times/clock-in'
 import { addedColumns } from './answers/added-columns'
@@ -54,7 +54,7 @@ export async function prepare(
   options: BulkOptions,
   named: NamedPolicy,
   command: CommandUnknownOpts,
-  machine: Machine,
+  machine: GuardedMachine,
 ): Promise<Job> {
   const { frame } = named
   const { settings, names } = await readSettings(options, frame, command, machine)
@@ -76,11 +76,9 @@ export async function prepare(
     )
   }
   const path = options.rejects ?? rejectsPath(file, options.out, format)
-  if (isSamePath(options.out, file))
-    command.error(`error: the output would replace the input, '${file}'. Name another file with --out.`)
-  if (isSamePath(path, file))
-    command.error(`error: the rejects would replace the input, '${path}'. Name another file with --rejects.`)
-  if (isSamePath(path, options.out))
+  // The file is made with the first reject, which is too late to say so.
+  machine.refuseInput(path)
+  if (options.out !== undefined && resolve(path) === resolve(options.out))
     command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
   const isTaken = ({ data }: Row): string | undefined =>

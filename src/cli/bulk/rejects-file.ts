@@ -1,9 +1,9 @@
-import type { Machine } from '../shell/machine'
+import type { GuardedMachine } from '../shell/guard-inputs'
 import type { Sink } from '../shell/sink'
 import { fileSink } from './result-sink'
 
 /** The file of rejects. It is made when the first row is rejected. */
-export function rejectsFile(path: string, start: string, machine: Machine): Sink {
+export function rejectsFile(path: string, start: string, machine: GuardedMachine): Sink {
   let sink: Sink | undefined
   return {
     async write(text) {

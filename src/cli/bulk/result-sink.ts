@@ -1,3 +1,4 @@
+import type { GuardedMachine } from '../shell/guard-inputs'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { reasonOf } from '../shell/reason-of'
@@ -12,8 +13,9 @@ export function standardOutput({ written }: Machine): Sink {
   }
 }
 
-/** A file that an option names. A failed write of it ends the command. */
-export async function fileSink(path: string, { createFile }: Machine): Promise<Sink> {
+/** A file that an option names. It cannot be one of the inputs. A failed write of it ends the command. */
+export async function fileSink(path: string, { createFile, refuseInput }: GuardedMachine): Promise<Sink> {
+  refuseInput(path)
   const failing = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     try {
       return await act()

@@ -9,10 +9,10 @@ import {
   zoneOption,
 } from '../options/options'
 import { metricOption, priorityOption, receivedOption, tierOption } from '../options/request'
-import type { Machine } from '../shell/machine'
+import type { Shell } from '../shell/machine'
 
 /** Adds `dueby explain`: the ledger of a due time, as text, data or a picture. */
-export function addExplainCommand(program: Command, machine: Machine): void {
+export function addExplainCommand(program: Command, shell: Shell): void {
   program
     .command('explain')
     .description('explain a due time: what counted, what did not and why, as text or as a picture')
@@ -39,7 +39,7 @@ export function addExplainCommand(program: Command, machine: Machine): void {
       const { tier, priority, received } = options
       const request = required(command, { tier, priority, received })
       const { printExplanation } = await import('./print-explanation')
-      await printExplanation({ ...options, ...request }, command, machine)
+      await printExplanation({ ...options, ...request }, command, shell)
     })
 }
 

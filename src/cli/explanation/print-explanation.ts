@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { DuebyError, explain, toSvg, toText } from 'dueby'
 import { answerOf, type DueOptions } from '../due/print-due'
-import type { Machine } from '../shell/machine'
+import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
@@ -19,27 +19,27 @@ export interface ExplainOptions extends DueOptions {
 export async function printExplanation(
   options: ExplainOptions,
   command: CommandUnknownOpts,
-  machine: Machine,
+  shell: Shell,
 ): Promise<void> {
   const isDrawn = options.svg !== undefined || options.png !== undefined
   if (options.width !== undefined && !isDrawn) {
     command.error('error: --width is for a picture. Use it with --svg or --png.')
   }
-  const { due, policy, version, title, notes, showIn } = await answerOf(options, command, machine)
+  const { due, policy, version, title, notes, showIn } = await answerOf(options, command, shell)
   const ledger = explain(due, policy)
   if (isDrawn) {
     const svg = drawn(ledger, options.width ?? '720')
-    if (options.svg !== undefined) await writeFile(options.svg, svg, machine)
-    if (options.png !== undefined) await writeFile(options.png, await pngOf(svg), machine)
+    if (options.svg !== undefined) await writeFile(options.svg, svg, shell)
+    if (options.png !== undefined) await writeFile(options.png, await pngOf(svg), shell)
   }
-  if (options.json) return machine.out(`${printableJson({ title, ...ledger, notes })}\n`)
+  if (options.json) return shell.out(`${printableJson({ title, ...ledger, notes })}\n`)
   const lines = [
     `Policy    ${title}`,
     // `toText` escapes names itself, and its line ends are its own.
     ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, version) }).split('\n'),
     ...notes.map((note) => `  note      ${note}`),
   ]
-  machine.out(lines.map((line) => `${printable(line)}\n`).join(''))
+  shell.out(lines.map((line) => `${printable(line)}\n`).join(''))
 }
 
 function drawn(ledger: Parameters<typeof toSvg>[0], width: string): string {

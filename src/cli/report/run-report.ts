@@ -9,7 +9,6 @@ import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
-import { isSamePath } from '../shell/same-path'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { warningLines } from '../tickets/holiday-warnings'
@@ -36,8 +35,6 @@ export async function runReport(
   shell: Shell,
 ): Promise<void> {
   refuseExcel(options, command)
-  if (isSamePath(options.out, file))
-    command.error(`error: the report would replace the tickets, '${file}'. Name another file with --out.`)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, frame, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)

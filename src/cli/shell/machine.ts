@@ -1,3 +1,4 @@
+import type { GuardedMachine } from './guard-inputs'
 import type { Input } from './open-input'
 import type { Sink } from './sink'
 
@@ -37,8 +38,8 @@ export interface Machine {
   pageTemplate(): Promise<string>
 }
 
-/** The machine, and the exit code of a run that ends without an error. */
-export interface Shell extends Machine {
+/** The machine that a run uses, and the exit code of one that ends without an error. */
+export interface Shell extends GuardedMachine {
   /** Sets the exit code: for a check that found something, or a file with rejected rows. */
   exitWith(code: number): void
 }

@@ -1,9 +1,14 @@
+import type { GuardedMachine } from './guard-inputs'
 import { InputError } from './input-error'
-import type { Machine } from './machine'
 import { reasonOf } from './reason-of'
 
-/** Writes a file that an option names. */
-export async function writeFile(path: string, content: string | Uint8Array, machine: Machine): Promise<void> {
+/** Writes a file that an option names. It cannot be one of the inputs. */
+export async function writeFile(
+  path: string,
+  content: string | Uint8Array,
+  machine: GuardedMachine,
+): Promise<void> {
+  machine.refuseInput(path)
   try {
     await machine.writeFile(path, content)
   } catch (error) {

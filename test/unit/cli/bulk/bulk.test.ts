@@ -506,10 +506,6 @@ test.each([
   ['bulk --preset jira', "jira has the priorities 'Highest', 'High', 'Medium', 'Low', 'Lowest'"],
   ['bulk --set tier=gold', "'gold' is not a tier of this policy. Expected 'premium' or 'standard'."],
   ['bulk --values priority:Urgent=P9', "'P9' is not a priority of this policy"],
-  ['bulk t.csv --rejects t.csv', "the rejects would replace the input, 't.csv'"],
-  ['bulk t.csv --out ./t.csv', "the output would replace the input, 't.csv'"],
-  ['bulk t.csv --rejects ./t.csv', "the rejects would replace the input, './t.csv'"],
-  ['report t.csv --out ./t.csv', "the report would replace the tickets, 't.csv'"],
   ['report --json --excel', '--excel is for CSV. Add --format csv.'],
   ['compare gladly gladly --excel', '--excel is for CSV. Add --format csv.'],
   [
