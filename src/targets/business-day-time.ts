@@ -57,7 +57,8 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
   function measureSameTime(instant: number): number {
     const receipt = time.isOpenAt(instant) ? instant : openingAfter(instant, time)
     if (receipt === undefined) throw neverOpens(time, 'later')
-    const ordinal = ordinalOf(receipt)
+    // Before the cut-off of a business day, a request counts for it, even if that day opens only after its cut-off.
+    const ordinal = Math.max(ordinalOf(instant), ordinalThrough(latestDateAt(receipt, clock), time))
     const { day, opening } = businessDayOf(ordinal, time)
     // A request received after the cut-off counts from the opening of its business day. The same must hold for a
     // request received later, but before that opening (decision 0014).

@@ -105,6 +105,48 @@ describe('business-day targets (P2), open Mon-Fri 06:00-18:00 Pacific', () => {
     expect(due(target, pt(received), PACIFIC, '15:00')).toEqual(pt(expected))
   })
 
+  // with a lunch break and a cut-off in it
+  test.each<[TargetText, string, string, string]>([
+    [
+      'next business day same time',
+      'Mon 2023-11-13 12:10',
+      'Tue 2023-11-14 13:00',
+      'counts from 13:00 on Monday',
+    ],
+    ['next business day', 'Mon 2023-11-13 12:10', 'Tue 2023-11-14 17:00', 'counts as Monday'],
+    [
+      'next business day same time',
+      'Mon 2023-11-13 12:30',
+      'Wed 2023-11-15 08:00',
+      'counts from Tuesday’s opening',
+    ],
+    ['next business day', 'Mon 2023-11-13 12:30', 'Wed 2023-11-15 17:00', 'counts as Tuesday'],
+  ])('cut-off 12:30, %s, received %s: %s (%s)', (target, received, expected) => {
+    const lunch: ScheduleInput = { ...PACIFIC, weekly: { 'mon-fri': ['08:00-12:00', '13:00-17:00'] } }
+    expect(due(target, pt(received), lunch, '12:30')).toEqual(pt(expected))
+  })
+
+  // with hours that begin after the cut-off
+  test.each<[TargetText, string, string, string]>([
+    [
+      'next business day same time',
+      'Thu 2023-11-09 20:00',
+      'Mon 2023-11-13 14:00',
+      'counts from Friday’s opening',
+    ],
+    [
+      'next business day same time',
+      'Fri 2023-11-10 08:00',
+      'Mon 2023-11-13 14:00',
+      'before the cut-off of Friday',
+    ],
+    ['next business day same time', 'Fri 2023-11-10 12:00', 'Tue 2023-11-14 14:00', 'counts as Monday'],
+    ['next business day', 'Fri 2023-11-10 08:00', 'Mon 2023-11-13 22:00', 'counts as Friday'],
+  ])('late hours, cut-off 12:00, %s, received %s: %s (%s)', (target, received, expected) => {
+    const late: ScheduleInput = { ...PACIFIC, weekly: { 'mon-fri': ['14:00-22:00'] } }
+    expect(due(target, pt(received), late, '12:00')).toEqual(pt(expected))
+  })
+
   test('a due point in a lunch break is not moved', () => {
     const lunch: ScheduleInput = { ...PACIFIC, weekly: { 'mon-fri': ['08:00-12:00', '13:00-17:00'] } }
     expect(due('next business day by 12:30', pt('Mon 2023-11-13 10:00'), lunch)).toEqual(

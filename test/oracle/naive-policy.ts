@@ -130,7 +130,10 @@ const sameTimeDue = (policy: NaivePolicy, receivedAt: number, days: number): num
   const openReceipt = isOpenAt(schedule, receivedAt)
     ? receivedAt
     : found(nextOpening(schedule, receivedAt, limitMinutes), 'opening')
-  const day = dayOfReceipt(policy, openReceipt)
+  // The cut-off is that of the request itself. The day of an opening can only be later.
+  const byCutoff = dayOfReceipt(policy, receivedAt)
+  const byOpening = receiptDateAt(zone, openReceipt)
+  const day = byCutoff < byOpening ? byOpening : byCutoff
   const hoursOfDay = businessDay(schedule, day)
   // Decision 0014: with a cut-off, a request received in the night before also counts from the opening.
   const opens = policy.dayCutoff === undefined ? undefined : hoursOfDay?.opens

@@ -37,3 +37,44 @@ test('firstResponseDue = naive walk, on random policies', () => {
     250,
   )
 })
+
+test('business days with a cut-off, also one while the schedule is closed, = naive walk', () => {
+  const hours = [['09:00-12:00', '13:00-17:00'], ['13:00-17:00'], ['22:00-06:00'], []]
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  const given = fc.record({
+    weekly: fc.tuple(...days.map(() => fc.constantFrom(...hours))).filter((rows) => rows.flat().length > 0),
+    dayCutoff: fc.constantFrom('00:30', '05:00', '08:00', '12:00', '12:30', '13:00', '18:00', '23:00'),
+    text: fc.constantFrom(
+      'next business day same time',
+      '2 business days same time',
+      'next business day',
+      'next business day by 12:30',
+    ),
+    receivedAt: fc
+      .integer({ min: 0, max: 14 * 96 })
+      .map((quarter) => Date.UTC(2024, 0, 1) + quarter * 900_000),
+  })
+  holds(
+    given,
+    ({ weekly, dayCutoff, text, receivedAt }) => {
+      const policy: NaivePolicy = {
+        name: 'A policy',
+        schedule: {
+          timeZone: 'UTC',
+          weekly: Object.fromEntries(days.map((day, index) => [day, weekly[index] ?? []])),
+        },
+        tiers: ['all'],
+        priorities: ['any'],
+        targets: { firstResponse: { any: text } },
+        dayCutoff,
+      }
+      const request = { tier: 'all', priority: 'any', receivedAt }
+      const { dueAt } = firstResponseDue<string, string, number>(
+        request,
+        definePolicy(policy as PolicyInput) as Policy,
+      )
+      expect(dueAt.getTime()).toBe(naiveDue(policy, request).dueAt)
+    },
+    200,
+  )
+})
