@@ -52,12 +52,7 @@ function sqlOf(data: AnyPolicy | Schedule, settings: SqlOptions): Sql {
 
 async function refuseExisting(paths: readonly string[], shell: Shell): Promise<void> {
   for (const path of paths) {
-    try {
-      await shell.readFile(path, 1)
-    } catch (error) {
-      // If a file is where the folder should be, making the folder says so.
-      if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) continue
-    }
+    if (!(await shell.isFile(path))) continue
     throw new InputError(
       `the file '${path}' exists already. Choose another folder, or replace it with --force.`,
     )

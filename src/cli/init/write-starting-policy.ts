@@ -23,7 +23,7 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
   const yaml = startingPolicy(options.name, zone)
   const text = isJson ? await asJson(yaml) : yaml
   if (file === '-') return shell.out(text)
-  if (!options.force && (await exists(file, shell))) {
+  if (!options.force && (await shell.isFile(file))) {
     throw new InputError(
       `the file '${file}' exists already. Choose another name, or replace it with --force.`,
     )
@@ -55,13 +55,4 @@ async function asJson(yaml: string): Promise<string> {
   const read = readYaml(yaml)
   if (!('data' in read)) throw new Error('The policy to start from is not valid YAML.')
   return `${JSON.stringify(read.data, null, 2)}\n`
-}
-
-async function exists(file: string, shell: Shell): Promise<boolean> {
-  try {
-    await shell.readFile(file, 1)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
-  }
 }

@@ -38,8 +38,9 @@ export async function readSettings(
   for (const { field, key, name, value } of namesIn(settings)) {
     const issue = nameIssue(field, value, field === 'tier' ? policy.tiers : prioritiesOf(policy))
     if (issue === undefined) continue
+    const isGiven = key === 'set' ? given.set[field] !== undefined : given.values[field]?.has(name)
     // Presets have no names of a policy, so what the options do not say is from the mapping file.
-    if (mapped && given[key][field] === undefined) {
+    if (mapped && !isGiven) {
       const path = key === 'set' ? [key, field] : [key, field, name]
       ofMap.push(ofOption(mapped.placeOf(path), issue))
     } else {
@@ -51,12 +52,11 @@ export async function readSettings(
   if (ofOptions.length > 0) throw new UsageError('', issues, `(run dueby ${command.name()} --help for usage)`)
   if (issues.length > 0) throw new InputError('', issues)
   const { tier = new Map(), priority } = settings.values
-  if (priority !== undefined) return { settings, names: { tier, priority } }
-  if (preset === undefined || settings.set.priority !== undefined) {
-    return { settings, names: { tier, priority: new Map() } }
+  const usesPreset = preset !== undefined && settings.set.priority === undefined
+  const ofPreset = usesPreset ? priorityNames(preset, policy) : undefined
+  if (!usesPreset || ofPreset !== undefined || priority !== undefined) {
+    return { settings, names: { tier, priority: new Map([...(ofPreset ?? []), ...(priority ?? [])]) } }
   }
-  const priorities = priorityNames(preset, policy)
-  if (priorities !== undefined) return { settings, names: { tier, priority: priorities } }
   const [first] = preset.priorities
   const [most] = prioritiesOf(policy)
   return command.error(

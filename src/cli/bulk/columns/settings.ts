@@ -1,5 +1,5 @@
 import type { Disambiguation } from 'dueby'
-import type { Field, NameField, TimeField } from './field'
+import { type Field, NAME_FIELDS, type NameField, type TimeField } from './field'
 
 /** A setting for all times, or for those of one field. */
 export type ByField<Value> = { readonly [F in TimeField | 'all']?: Value }
@@ -29,15 +29,23 @@ export const NO_SETTINGS: Settings = {
 
 /** Both settings. Where they differ, the second ones count. A column of the one replaces a fixed value of the other. */
 export function combined(first: Settings, second: Settings): Settings {
-  const values = { ...first.values, ...second.values }
   return {
     column: { ...without(first.column, second.set), ...second.column },
     set: { ...without(first.set, second.column), ...second.set },
-    values,
+    values: allNames(first.values, second.values),
     timeFormat: byField(first.timeFormat, second.timeFormat),
     zone: byField(first.zone, second.zone),
     disambiguation: byField(first.disambiguation, second.disambiguation),
   }
+}
+
+function allNames(first: Settings['values'], second: Settings['values']): Settings['values'] {
+  const all = { ...first, ...second }
+  for (const field of NAME_FIELDS) {
+    const [before, after] = [first[field], second[field]]
+    if (before && after) all[field] = new Map([...before, ...after])
+  }
+  return all
 }
 
 /** A setting for all times replaces the earlier ones for single fields. */

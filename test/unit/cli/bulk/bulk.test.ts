@@ -264,12 +264,16 @@ test('wrong names in a mapping file have their place, and are an error of a file
   expect(err).toContain("- m.yaml:1:14: 'gold' is not a tier of this policy.")
   expect(err).toContain("- m.yaml:2:31: 'P9' is not a priority of this policy.")
   expect(err).toContain("- m.yaml:2:50: 'P8' is not a priority of this policy.")
-  // What an option replaces does not count.
-  const replaced = await dueby('bulk --map m.yaml --set tier=standard --values priority:Urgent=P1', files)
-  expect(replaced.code).toBe(0)
-  const both = await dueby('bulk --map m.yaml --set tier=silver', files)
-  expect(both.code).toBe(2)
-  expect(both.err).toMatch(/^- --set tier=silver: [\s\S]*^- m\.yaml:2:31: /m)
+  // What an option replaces does not count. It replaces single names.
+  const one = await dueby('bulk --map m.yaml --set tier=standard --values priority:Urgent=P1', files)
+  expect(one.code).toBe(1)
+  expect(one.err).toContain("m.yaml:2:50: 'P8' is not a priority of this policy.")
+  expect(one.err).not.toContain('P9')
+  const both = await dueby('bulk --map m.yaml --set tier=standard --values priority:Urgent=P1,Low=P4', files)
+  expect(both.code).toBe(0)
+  const wrong = await dueby('bulk --map m.yaml --set tier=silver', files)
+  expect(wrong.code).toBe(2)
+  expect(wrong.err).toMatch(/^- --set tier=silver: [\s\S]*^- m\.yaml:2:31: /m)
 })
 
 test('a long list of wrong names ends with their number', async () => {

@@ -77,11 +77,35 @@ test('priorities with the names of the policy keep them, whatever their case', a
   )
 })
 
-test('--values replaces the names of a preset', async () => {
+test('--values names all priorities if there are not as many in the policy', async () => {
   const files = { 't.csv': `${EXPORTS.jira.join('\n')}\n`, 'p.json': FOUR }
   const line = 'bulk t.csv --preset jira --policy p.json --zone America/New_York'
   expect((await dueby(line, files)).code).toBe(2)
   expect(
     (await dueby(`${line} --values priority:Highest=P1,High=P2,Medium=P3,Low=P4,Lowest=P4`, files)).code,
   ).toBe(0)
+})
+
+test('--values adds to the names of a preset, and replaces single ones', async () => {
+  const rows = [
+    'Id,Priority,Created at',
+    '1,Urgent,2024-01-02 09:00',
+    '2,,2024-01-02 09:00',
+    '3,Low,2024-01-02 09:00',
+  ]
+  const files = { 't.csv': `${rows.join('\n')}\n`, 'm.yaml': 'values: { priority: { Low: P1, High: P1 } }\n' }
+  const line = 'bulk t.csv --preset zendesk --set tier=standard --zone Europe/London'
+  const names = async (options: string) => {
+    const { code, err } = await dueby(`${line} ${options}`, files)
+    return { code, names: /^Priority {2}column 'Priority'; (.*)$/m.exec(err)?.[1] }
+  }
+  expect(await names('')).toEqual({ code: 3, names: 'Urgent = P1, High = P2, Normal = P3, Low = P4' })
+  expect(await names('--values priority:=P3')).toEqual({
+    code: 0,
+    names: 'Urgent = P1, High = P2, Normal = P3, Low = P4, an empty cell = P3',
+  })
+  expect(await names('--map m.yaml --values priority:=P3,High=P4')).toEqual({
+    code: 0,
+    names: 'Urgent = P1, High = P4, Normal = P3, Low = P1, an empty cell = P3',
+  })
 })
