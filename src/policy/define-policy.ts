@@ -8,7 +8,7 @@ import { type CompiledPolicy, compilePolicy } from './compiled-policy'
 import { HISTORY_AS_POLICY } from './messages'
 import type { Metric } from './metric'
 import type { ParsedPolicy } from './parsed-policy'
-import type { Policy, PolicyInput } from './policy'
+import type { MetricsOf, MetricTargets, OnlyMetrics, Policy, PolicyInput } from './policy'
 import { readPolicy } from './read-policy'
 import { readPolicyWithRules } from './read-policy-with-rules'
 
@@ -54,11 +54,13 @@ const known = new WeakMap<object, () => ParsedPolicy>()
 export function definePolicy<
   const Tier extends string,
   const Priority extends string,
-  Metrics extends Metric = Metric,
+  Given extends object = MetricTargets<Tier, Priority>,
 >(
-  input: PolicyInput<Tier, Priority> & { readonly targets: { readonly [M in Metrics]?: unknown } },
-): Policy<Tier, Priority, Metrics> {
-  return defined(input) as unknown as Policy<Tier, Priority, Metrics>
+  input: PolicyInput<Tier, Priority> & {
+    readonly targets: { readonly [M in keyof Given]: unknown } & OnlyMetrics<Given>
+  },
+): Policy<Tier, Priority, MetricsOf<Given>> {
+  return defined(input) as unknown as Policy<Tier, Priority, MetricsOf<Given>>
 }
 
 function defined(input: object): Policy {

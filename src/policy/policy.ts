@@ -134,6 +134,12 @@ declare const useDefinePolicy: unique symbol
 /** The metrics that a policy has targets for; `string` stands for a policy whose metrics are only known at run time. */
 export type KnownMetrics<Metrics extends string> = string extends Metrics ? never : Metrics & Metric
 
+/** The metrics of targets: their keys, or `string` if one of them may be absent at run time. */
+export type MetricsOf<Targets> = Targets extends Required<Targets> ? keyof Targets & Metric : string
+
+/** Has the compiler refuse a misspelt metric. */
+export type OnlyMetrics<Targets> = { readonly [Key in Exclude<keyof Targets, Metric>]: never }
+
 /** The targets of a checked policy: exactly those of its metrics, if they are known to the compiler. */
 export type PolicyTargets<Tier extends string, Priority extends string, Metrics extends string> = {
   /** Targets for the first answer to a request, one for every tier and priority. */

@@ -66,7 +66,9 @@ export const DESK: PolicyInput<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4'
 
 type Metrics = 'firstResponse' | 'nextResponse' | 'periodicUpdate' | 'resolution'
 
-export const desk: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', Metrics> = definePolicy(DESK)
+export const desk: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', Metrics> = definePolicy(
+  DESK,
+) as Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', Metrics>
 
 /** The policy with some keys replaced. Its tiers and priorities are known at run time only. */
 export const deskWith = (more: object): ReturnType<typeof parsePolicy> => parsePolicy({ ...DESK, ...more })

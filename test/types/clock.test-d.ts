@@ -145,3 +145,26 @@ clockStatus('firstResponse', mergeEvents(wider, [{ type: 'updated', at }]), firs
 mergeEvents(history, [{ type: 'update', at }])
 // @ts-expect-error A row has the time of receipt.
 ticketHistory({ tier: 'gold', priority: 'P1' })
+
+// Metrics that may be absent at run time are optional, wherever that is known from.
+declare const isFull: boolean
+const firstTargets = { firstResponse: cells } as const
+const solved = { resolution: cells } as const
+const asInput: PolicyInput<'gold' | 'silver', 'P1' | 'P2'> = { ...frame, targets: firstTargets }
+for (const maybe of [
+  definePolicy(asInput),
+  definePolicy({ ...frame, targets: { ...firstTargets, ...(isFull && solved) } }),
+  definePolicy({ ...frame, targets: { ...firstTargets, ...(isFull ? solved : {}) } }),
+  definePolicy<'gold' | 'silver', 'P1' | 'P2'>({ ...frame, targets: firstTargets }),
+]) {
+  expectTypeOf(ticketStatus([received], maybe, { now }).clocks.resolution).toEqualTypeOf<
+    ClockStatus<'gold' | 'silver', 'P1' | 'P2'> | undefined
+  >()
+  // @ts-expect-error there may be no targets for resolutions
+  maybe.targets.resolution.P1
+}
+const always = definePolicy({ ...frame, targets: { ...firstTargets, ...solved } })
+expectTypeOf(always.targets.resolution.P1).not.toBeUndefined()
+
+// @ts-expect-error the metric is misspelt
+definePolicy({ ...frame, targets: { ...firstTargets, resolutoin: solved.resolution } })
