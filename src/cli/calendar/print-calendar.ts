@@ -1,6 +1,7 @@
 import { calendarDays, DuebyError, type Schedule, showInZone } from 'dueby'
 import { nameIssue } from '../options/policy-name'
 import { versionAt } from '../policy-file/frame-of'
+import { holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
@@ -9,6 +10,7 @@ import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { inFileWords, ofOption } from '../shell/words'
 import { clocksIn } from './clocks-in'
+import { holidaysKnownIn } from './holidays-known-in'
 import { hoursOf } from './hours-of'
 import { monthText } from './month-text'
 import { type Period, periodNamed } from './period'
@@ -38,23 +40,34 @@ export async function printCalendar(
   const now = new Date(shell.now())
   const period = periodNamed(text ?? monthAt(now, hoursOf(versionAt(now, policy), tier)))
   try {
-    if (ics) return shell.out(await icalOf(schedule, period))
-    const days = calendarDays(period.from, period.through, schedule)
-    const title = titleIn(period, named)
-    const clocks = clocksIn(period, schedule)
-    if (json) {
-      const { from, through } = period
-      const data = { policy: title, timeZone: clocks[0]?.timeZone, clocks, from, through, days }
-      return shell.out(`${printableJson(data)}\n`)
-    }
-    const body = period.kind === 'month' ? monthText(days) : yearText(days)
-    const zones = inTurn(clocks.map(({ from, timeZone }) => [timeZone, from]))
-    const heading = `${period.title}, ${zones}${tier === undefined ? '' : `, ${tier}`}`
-    shell.out(`Policy    ${printable(title)}\n\n${printable(heading)}\n\n${body}`)
+    shell.out(ics ? await icalOf(schedule, period) : written(period, schedule, named, { tier, json }))
+    const known = holidaysKnownIn(period, schedule)
+    if (known !== undefined) shell.err(holidaysWarning(known))
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     throw new InputError('', error.issues.map(inFileWords))
   }
+}
+
+/** The dates of a period, as text or as JSON. */
+function written(
+  period: Period,
+  schedule: Schedule,
+  named: NamedPolicy,
+  { tier, json }: Pick<CalendarOptions, 'tier' | 'json'>,
+): string {
+  const { kind, from, through } = period
+  const days = calendarDays(from, through, schedule)
+  const title = titleIn(period, named)
+  const clocks = clocksIn(period, schedule)
+  if (json) {
+    const data = { policy: title, timeZone: clocks[0]?.timeZone, clocks, from, through, days }
+    return `${printableJson(data)}\n`
+  }
+  const body = kind === 'month' ? monthText(days) : yearText(days)
+  const zones = inTurn(clocks.map((clock) => [clock.timeZone, clock.from]))
+  const heading = `${period.title}, ${zones}${tier === undefined ? '' : `, ${tier}`}`
+  return `Policy    ${printable(title)}\n\n${printable(heading)}\n\n${body}`
 }
 
 /** The policies that are in force in a period: `Acme (acme.yaml)`, or `Old, then New from 2024-07-15 (acme.yaml)`. */

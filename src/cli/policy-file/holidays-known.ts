@@ -17,3 +17,11 @@ export function holidaysKnown(policy: AnyPolicy, from: DateText): DateText | und
 export function areNoneKnown(known: string): boolean {
   return known < '1972'
 }
+
+/** The line for people who keep a policy: from which date on its holidays are missing, and what to do. */
+export function holidaysWarning(known: DateText): string {
+  const missing = areNoneKnown(known)
+    ? 'not known yet. Look them up'
+    : `known only through ${known}. Look up the later ones`
+  return `Warning   The holidays are ${missing}, and write the last date of the list in holidaysThrough.\n`
+}

@@ -1,6 +1,6 @@
 import { type DateText, describePolicy, showInZone } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
-import { areNoneKnown, holidaysKnown } from '../policy-file/holidays-known'
+import { holidaysKnown, holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -28,13 +28,7 @@ function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
   const version = versionAt(now, policy)
   const [, today = ''] = showInZone(now, version.schedule.timeZone).split(' ')
   const known = holidaysKnown(version, today as DateText)
-  if (known === undefined || known >= today) return
-  const missing = areNoneKnown(known)
-    ? 'not known yet. Look them up'
-    : `known only through ${known}. Look up the later ones`
-  shell.err(
-    `Warning   The holidays are ${missing}, and write the last date of the list in holidaysThrough.\n`,
-  )
+  if (known !== undefined && known < today) shell.err(holidaysWarning(known))
 }
 
 async function written(format: ShowOptions['format'], { policy, title }: NamedPolicy): Promise<string> {

@@ -72,6 +72,32 @@ describe('dueby calendar', () => {
     expect(out).toContain('Tue  12  06:00–18:00\nWed  13  08:00–20:00\n')
   })
 
+  test.each(['', '--json', '--ics'])('warns of dates whose holidays are not known %s', async (form) => {
+    const known = await dueby(`calendar 2023-12 ${form}`.trim())
+    expect(known.err).toBe('')
+    const { code, out, err } = await dueby(`calendar 2024 ${form}`.trim())
+    expect(code).toBe(0)
+    expect(out).not.toContain('Warning')
+    expect(err).toBe(
+      'Warning   The holidays are known only through 2024-01-01. Look up the later ones, and write the last date of the list in holidaysThrough.\n',
+    )
+  })
+
+  test('warns only of versions that are in force in the period', async () => {
+    const none = { ...gladly, schedule: { ...gladly.schedule, holidaysThrough: '1971-12-31' } }
+    const history = { versions: [{ policy: gladly }, { from: '2023-12-13', policy: none }] }
+    const h = { 'h.json': JSON.stringify(history) }
+    expect((await dueby('calendar 2023-11 --policy h.json', h)).err).toBe('')
+    expect((await dueby('calendar 2023-12 --policy h.json', h)).err).toBe(
+      'Warning   The holidays are not known yet. Look them up, and write the last date of the list in holidaysThrough.\n',
+    )
+    // Some holidays of the first version are known for less than the year, but it ends before.
+    const early = { ...gladly, schedule: { ...gladly.schedule, holidaysThrough: '2023-12-13' } }
+    const after = { versions: [{ policy: early }, { from: '2023-12-13', policy: gladly }] }
+    const a = { 'h.json': JSON.stringify(after) }
+    expect((await dueby('calendar 2023 --policy h.json', a)).err).toBe('')
+  })
+
   test('as data and as iCalendar', async () => {
     const { days } = JSON.parse((await dueby('calendar 2023-12 --json')).out)
     expect(days[24]).toEqual({
