@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'dueby-page-'))
 let page = ''
 
 const dueby = (...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'page', ...args], { encoding: 'utf8' })
+  execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), 'page', ...args], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
 
 beforeAll(() => {
   builtPackage()

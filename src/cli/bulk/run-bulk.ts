@@ -2,9 +2,8 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { EXIT } from '../shell/exit-code'
-import type { LabelledLines } from '../shell/labelled-lines'
+import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { printable } from '../shell/printable'
 import { refuseSharedInput } from '../tickets/open-tickets'
 import { type BulkOptions, prepare } from './prepare'
 import { progress } from './progress'
@@ -22,7 +21,7 @@ export async function runBulk(
 ): Promise<void> {
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const named = await readPolicy(options.policy, shell)
-  const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
+  const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
   say('Policy', named.title)
   const job = await prepare(file, options, named, command, shell)
   for (const [label, text] of job.stated) say(label, text)

@@ -5,6 +5,7 @@ import { holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
@@ -67,7 +68,7 @@ function written(
   const body = kind === 'month' ? monthText(days) : yearText(days)
   const zones = inTurn(clocks.map((clock) => [clock.timeZone, clock.from]))
   const heading = `${period.title}, ${zones}${tier === undefined ? '' : `, ${tier}`}`
-  return `Policy    ${printable(title)}\n\n${printable(heading)}\n\n${body}`
+  return `${labelledLine('Policy', title)}\n${printable(heading)}\n\n${body}`
 }
 
 /** The policies that are in force in a period: `Acme (acme.yaml)`, or `Old, then New from 2024-07-15 (acme.yaml)`. */

@@ -15,9 +15,10 @@ import { METRIC_NAMES } from '../report/figures/report-data'
 import { type Colours, coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
-import { printable, printableJson } from '../shell/printable'
+import { printableJson } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { warningLines } from '../tickets/holiday-warnings'
 import { leftOut } from '../tickets/left-out'
@@ -49,7 +50,7 @@ export async function runCompare(
   refuseSharedInput(file, options, { 'the old policy': oldPath, 'the new policy': newPath })
   const before = await readPolicy(oldPath, shell)
   const after = await readPolicy(newPath, shell)
-  const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
+  const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
   say('Old', before.title)
   say('New', after.title)
   const { format } = options

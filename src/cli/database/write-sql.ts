@@ -6,6 +6,7 @@ import { nameIssue } from '../options/policy-name'
 import { frameOf } from '../policy-file/frame-of'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
 import { reasonOf } from '../shell/reason-of'
@@ -37,7 +38,8 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   for (const table of sql.tables)
     await writePieces(pathOf(`${table.name}.csv`), csvPieces(table, sql.csv), shell)
   for (const { name, text } of texts) await writePieces(pathOf(name), [text], shell)
-  shell.out(summary(out, names, sql, options.through))
+  shell.err(labelledLine('Policy', title))
+  shell.err(summary(out, names, sql, options.through))
 }
 
 function sqlOf(data: AnyPolicy | Schedule, settings: SqlOptions): Sql {

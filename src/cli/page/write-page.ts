@@ -3,8 +3,8 @@ import { pageDocument } from '../../page/document/page-document'
 import { nowOf } from '../bulk/time-settings'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { printable } from '../shell/printable'
 import { inFileWords, ON_POLICY_CLOCK } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { contentPolicy } from './content-policy'
@@ -25,7 +25,7 @@ export async function writePage(
   { policy: path, out, at, ...options }: PageOptions,
   shell: Shell,
 ): Promise<void> {
-  const { policy, frame } = await readPolicy(path, shell)
+  const { policy, frame, title } = await readPolicy(path, shell)
   const { schedule } = frame
   const now = nowOf(at, { zone: schedule.timeZone, clock: schedule }, shell, '--at', ON_POLICY_CLOCK)
   const read = await readLabels(options, shell)
@@ -44,6 +44,8 @@ export async function writePage(
   )
   if (out === undefined) shell.out(page)
   else await writeFile(out, page, shell)
+  shell.err(labelledLine('Policy', title))
+  if (out !== undefined) shell.err(labelledLine('Wrote', out))
   sayMissing(read, shell)
 }
 
@@ -54,7 +56,7 @@ function sayMissing({ missing, fallback }: PageLabels, shell: Shell): void {
   if (missing.length === 0) return
   const names = missing.slice(0, MOST_NAMED).join(', ')
   const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
-  shell.err(`Labels    ${printable(`not in the file, so written in ${fallback}: ${names}${more}`)}\n`)
+  shell.err(labelledLine('Labels', `not in the file, so written in ${fallback}: ${names}${more}`))
 }
 
 /** What the library cannot do with a policy or a time is an error about the input. */

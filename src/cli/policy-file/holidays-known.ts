@@ -1,4 +1,5 @@
 import { type AnyPolicy, type DateText, holidaysKnownThrough } from 'dueby'
+import { labelledLine } from '../shell/labelled-lines'
 
 /**
  * The last date for which the holidays of all schedules of a policy are known; `undefined` if none of them says so (S10).
@@ -23,5 +24,8 @@ export function holidaysWarning(known: DateText): string {
   const missing = areNoneKnown(known)
     ? 'not known yet. Look them up'
     : `known only through ${known}. Look up the later ones`
-  return `Warning   The holidays are ${missing}, and write the last date of the list in holidaysThrough.\n`
+  return labelledLine(
+    'Warning',
+    `The holidays are ${missing}, and write the last date of the list in holidaysThrough.`,
+  )
 }

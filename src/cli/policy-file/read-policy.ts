@@ -42,7 +42,7 @@ export async function readPolicy(option: string | undefined, machine: Machine): 
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) => placedIssue(issue, located, source))
     // Each issue names the file. A list has a heading as well.
-    throw new InputError(issues.length > 1 ? `the policy '${source.file}'` : '', issues)
+    throw new InputError(issues.length > 1 ? source.what : '', issues)
   }
 }
 
@@ -54,7 +54,7 @@ export function gladlyData(): Policy {
 /** The data of a policy file. Throws the mistakes in its syntax. */
 export async function locatedPolicy(source: PolicySource, machine: Machine): Promise<LocatedData> {
   const text = await policyText(source, machine)
-  return readLocated(`the policy '${source.file}'`, source.file, text, source.path)
+  return readLocated(source.what, source.file, text, source.path)
 }
 
 /** The data of a file, with the name of the file. */

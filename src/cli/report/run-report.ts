@@ -7,8 +7,8 @@ import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { printable } from '../shell/printable'
 import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { warningLines } from '../tickets/holiday-warnings'
@@ -37,7 +37,7 @@ export async function runReport(
   refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, frame, title } = await readPolicy(options.policy, shell)
-  const say = (label: string, text: string): void => shell.err(`${label.padEnd(10)}${printable(text)}\n`)
+  const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
   say('Policy', title)
   const { what, stated, now, notes, tickets } = await openTickets(file, options, frame, command, shell)
   for (const [label, text] of stated) say(label, text)

@@ -2,8 +2,9 @@ import { type DateText, describePolicy, showInZone } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
 import { holidaysKnown, holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { printable, printableJson } from '../shell/printable'
+import { printableJson } from '../shell/printable'
 import { writeFile } from '../shell/write-file'
 
 /** The options of `dueby show`. */
@@ -18,7 +19,10 @@ export async function printPolicy({ policy, format, out }: ShowOptions, shell: S
   const named = await readPolicy(policy, shell)
   const text = await written(format, named)
   if (out === undefined) shell.out(text)
-  else await writeFile(out, text, shell)
+  else {
+    await writeFile(out, text, shell)
+    shell.err(labelledLine('Policy', named.title) + labelledLine('Wrote', out))
+  }
   if (format !== 'json' && format !== 'yaml') sayOutdated(named, shell)
 }
 
@@ -34,7 +38,7 @@ function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
 async function written(format: ShowOptions['format'], { policy, title }: NamedPolicy): Promise<string> {
   switch (format) {
     case 'table':
-      return `Policy    ${printable(title)}\n\n${describePolicy(policy, { format: 'text' })}`
+      return `${labelledLine('Policy', title)}\n${describePolicy(policy, { format: 'text' })}`
     case 'json':
       return `${printableJson(policy)}\n`
     case 'yaml': {

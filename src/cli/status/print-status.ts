@@ -26,6 +26,7 @@ import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
 import { durationText } from '../shell/duration-text'
 import { InputError } from '../shell/input-error'
+import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
@@ -68,8 +69,11 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const colours = coloursOf('out', shell)
   const show = (instant: Date): string => showInZone(instant, clock)
   const text = [
-    `Policy    ${printable(title)}\n`,
-    `Ticket    ${printable(`${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`)}\n`,
+    labelledLine('Policy', title),
+    labelledLine(
+      'Ticket',
+      `${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`,
+    ),
     `At        ${zonedText(at, zone, clock)}\n\n`,
     clockLines(status, show, colours),
     ...nextLines(status, show),

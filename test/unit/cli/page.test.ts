@@ -10,7 +10,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 describe('dueby page', () => {
   test('writes the built-in policy to standard output', async () => {
     const { code, out, err } = await dueby('page')
-    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect({ code, err }).toEqual({ code: 0, err: 'Policy    Gladly Support (built in)\n' })
     expect(out).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
     expect(out).toContain('<h1>Gladly Support</h1>')
     // The clock of the test machine.
@@ -34,7 +34,8 @@ describe('dueby page', () => {
 
   test('writes a file, of the day that --at names', async () => {
     const { code, out, err, written } = await dueby(`page --out support.html ${AT}`)
-    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' })
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(err).toBe('Policy    Gladly Support (built in)\nWrote     support.html\n')
     expect(written['support.html']).toContain('"builtAt":"2023-11-15T18:00:00.000Z"')
   })
 
@@ -137,7 +138,7 @@ describe('labels of a file', () => {
     expect(out).toContain('<html lang="fr" dir="ltr">')
     expect(out).toContain('Délais de réponse</h2>')
     expect(out).toContain('lun. 25 – ven. 29 déc. 2023'.slice(0, 7))
-    expect(err).toMatch(/^Labels {4}not in the file, so written in en: document\.title, .* and \d+ more\n$/)
+    expect(err).toMatch(/\nLabels {4}not in the file, so written in en: document\.title, .* and \d+ more\n$/)
   })
 
   test('the rest of a regional form is the language itself', async () => {
@@ -147,10 +148,10 @@ describe('labels of a file', () => {
     expect(err).toContain('so written in de:')
   })
 
-  test('a complete file is silent, and right to left where its language is', async () => {
+  test('nothing is missing in a complete file, and right to left where its language is', async () => {
     const labels = JSON.stringify({ ...LABELS.en, language: 'he' })
     const { out, err } = await dueby('page --labels l.json', { 'l.json': labels })
-    expect(err).toBe('')
+    expect(err).toBe('Policy    Gladly Support (built in)\n')
     expect(out).toContain('<html lang="he" dir="rtl">')
   })
 

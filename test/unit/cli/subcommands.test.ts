@@ -95,9 +95,9 @@ describe('dueby show', () => {
 
   test('pages are those of the library', async () => {
     expect((await dueby('show --format markdown')).out).toBe(describePolicy(gladly))
-    expect((await dueby('show --format html --out p.html')).written['p.html']).toBe(
-      describePolicy(gladly, { format: 'html' }),
-    )
+    const { written, err } = await dueby('show --format html --out p.html')
+    expect(err).toBe('Policy    Gladly Support (built in)\nWrote     p.html\n')
+    expect(written['p.html']).toBe(describePolicy(gladly, { format: 'html' }))
     expect((await dueby('show')).out).toBe(
       `Policy    Gladly Support (built in)\n\n${describePolicy(gladly, { format: 'text' })}`,
     )

@@ -21,7 +21,7 @@ tierSchedules:
 describe('dueby sql', () => {
   test('writes the tables as CSV, and the SQL in the order in which it is run', async () => {
     const folders: string[] = []
-    const { code, out, written } = await sql(
+    const { code, err, written } = await sql(
       '',
       {},
       { makeFolder: async (path: string) => folders.push(path) },
@@ -38,8 +38,8 @@ describe('dueby sql', () => {
       'sla/4-checks.sql',
       'sla/schema.yml',
     ])
-    expect(out).toMatch(/^Wrote 8 files to sla: dueby_line\.csv, /)
-    expect(out).toContain('\n  psql -f FILE\n')
+    expect(err).toMatch(/^Policy {4}Gladly Support \(built in\)\nWrote 8 files to sla: dueby_line\.csv, /)
+    expect(err).toContain('\n  psql -f FILE\n')
   })
 
   test('all rows are in the files', async () => {
@@ -109,12 +109,12 @@ describe('dueby sql', () => {
 
   test('years after the last known holiday are named', async () => {
     const note = 'The holidays are known only through 2024-01-01.'
-    const { out, written } = await sql('')
-    expect(out).toContain(note)
+    const { err, written } = await sql('')
+    expect(err).toContain(note)
     expect(textsOf(written).get('sla/3-views.sql')).toContain(`-- ${note}`)
-    expect((await dueby('sql --dialect sqlite --from 2022 --through 2023 --out sla')).out).not.toContain(note)
-    expect((await sql('--policy sea.yaml', { 'sea.yaml': POLICY })).out).not.toContain('holidays')
-    const { out: fresh } = await sql('--policy new.yaml', {
+    expect((await dueby('sql --dialect sqlite --from 2022 --through 2023 --out sla')).err).not.toContain(note)
+    expect((await sql('--policy sea.yaml', { 'sea.yaml': POLICY })).err).not.toContain('holidays')
+    const { err: fresh } = await sql('--policy new.yaml', {
       'new.yaml': (await dueby('init - --zone UTC')).out,
     })
     expect(fresh).toContain(
@@ -123,8 +123,8 @@ describe('dueby sql', () => {
   })
 
   test('a database that the tests do not run is named', async () => {
-    const { out, written } = await dueby(`sql --dialect snowflake ${YEARS} --out sla`)
-    expect(out).toContain('The tests of dueby do not run this SQL on Snowflake')
+    const { err, written } = await dueby(`sql --dialect snowflake ${YEARS} --out sla`)
+    expect(err).toContain('The tests of dueby do not run this SQL on Snowflake')
     expect(textsOf(written).get('sla/3-views.sql')).toContain('-- The tests of dueby do not run this text.')
   })
 
