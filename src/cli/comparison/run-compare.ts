@@ -19,7 +19,7 @@ import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
 import { printableJson } from '../shell/printable'
-import { inFileWords } from '../shell/words'
+import { inHistoryWords } from '../shell/words'
 import { warningLines } from '../tickets/holiday-warnings'
 import { leftOut } from '../tickets/left-out'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
@@ -160,7 +160,7 @@ function withoutPosition({ ticket: _, ...row }: ComparedCycle): Omit<ComparedCyc
 function unjudgedText({ issues }: UnjudgedTicket): string {
   const policies = new Map<string, string>()
   for (const { policy, issue } of issues) {
-    const { message } = inFileWords(issue)
+    const { message } = inHistoryWords(issue)
     const name = policy === 'before' ? 'old' : 'new'
     policies.set(message, policies.has(message) ? 'old and new' : name)
   }

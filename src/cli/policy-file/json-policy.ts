@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, string>> = {
   CloseBraceExpected: "is here, where '}' is expected",
   CloseBracketExpected: "is here, where ']' is expected",
   EndOfFileExpected: 'is here, after the end of the data',
-  InvalidCommentToken: 'is a comment, which JSON does not have. Write the policy as YAML to have comments',
+  InvalidCommentToken: 'is a comment, which JSON does not have. Remove it, or write the policy as YAML',
   UnexpectedEndOfComment: 'is a comment that does not end',
   UnexpectedEndOfString: 'is a text that does not end. Write a double quote at its end',
   UnexpectedEndOfNumber: 'is a number that does not end',

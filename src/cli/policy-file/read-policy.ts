@@ -80,20 +80,36 @@ export async function readLocated(
     ? (await import('./yaml-policy')).readYaml(text)
     : (await import('./json-policy')).readJson(text)
   if ('data' in read) return { ...read, file }
-  const lines = text.split('\n')
-  const issues = read.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
-  throw new InputError(`${what} is not valid ${isYaml ? 'YAML' : 'JSON'}`, listedIssues(issues))
+  throw syntaxError(what, isYaml ? 'YAML' : 'JSON', read, text, file)
 }
 
-/** An issue of the policy with `file:line:column` at its front, which editors and terminals turn into a link. */
-export function placedIssue(issue: Issue, located: LocatedData, { file }: PolicySource): Issue {
+/** Mistakes in the syntax of a file, as an error. */
+export function syntaxError(
+  what: string,
+  format: 'YAML' | 'JSON',
+  mistakes: readonly SyntaxIssue[],
+  text: string,
+  file: string,
+): InputError {
+  const lines = text.split('\n')
+  const issues = mistakes.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
+  return new InputError(`${what} is not valid ${format}`, listedIssues(issues))
+}
+
+/** An issue of the data of a file with `file:line:column` at its front, which editors and terminals turn into a link. */
+export function placedIssue(
+  issue: Issue,
+  located: LocatedData,
+  { file }: Pick<PolicySource, 'file'>,
+  inWords: (issue: Issue) => Issue = inFileWords,
+): Issue {
   if (issue.code === 'more-issues' || issue.code === 'more-advice') return issue
   const { line, column } = issuePosition(issue, located)
-  const { message } = inFileWords(issue)
+  const { message } = inWords(issue)
   return { ...issue, message: `${file}:${line}:${column}: ${message}` }
 }
 
-/** Where an issue of the policy is in the file. */
+/** Where an issue of the data is in the file. */
 export function issuePosition(issue: Issue, { positionOf }: LocatedData): Position {
   return positionOf(issue.path, isAboutKey(issue) ? 'key' : 'value')
 }

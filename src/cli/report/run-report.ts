@@ -9,7 +9,7 @@ import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { inFileWords } from '../shell/words'
+import { inHistoryWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
@@ -82,7 +82,7 @@ function added(
     return undefined
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    const reason = error.issues.map((issue) => inFileWords(issue).message).join(' ')
+    const reason = error.issues.map((issue) => inHistoryWords(issue).message).join(' ')
     return {
       line: ticket.line,
       id: ticket.id,

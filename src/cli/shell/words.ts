@@ -46,7 +46,12 @@ const IN_FILE: Words = {
   'invalid-instant':
     "a text that ends in 'Z' or an offset, such as '2023-12-26T10:00:00-08:00', or whole milliseconds since 1970",
   'missing-offset': OFFSET,
+}
+
+const IN_HISTORY: Words = {
+  ...IN_FILE,
   'impossible-event': 'a history in which it can happen, or --lenient to leave such events out',
+  'not-in-order': 'events in order of time, or --lenient to sort them',
 }
 
 const IN_CELL: Words = {
@@ -67,6 +72,11 @@ export function inCellWords(issue: Issue): string {
 /** An issue of a value in a JSON or YAML file. */
 export function inFileWords(issue: Issue): Issue {
   return expecting(issue, IN_FILE)
+}
+
+/** An issue of the events of a ticket. */
+export function inHistoryWords(issue: Issue): Issue {
+  return expecting(issue, IN_HISTORY)
 }
 
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */

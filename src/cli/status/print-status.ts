@@ -5,7 +5,6 @@ import {
   type ClockStatus,
   DuebyError,
   explainClock,
-  type Issue,
   type Metric,
   type Schedule,
   showInZone,
@@ -15,12 +14,13 @@ import {
   toText,
   type WallClock,
 } from 'dueby'
+import { nowOf } from '../bulk/time-settings'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
 import { policyNote } from '../policy-file/policy-note'
 import { policySource } from '../policy-file/policy-source'
-import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
+import { type NamedPolicy, placedIssue, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
@@ -31,10 +31,10 @@ import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { stateColour } from '../shell/state-colour'
 import { UsageError } from '../shell/usage-error'
-import { inFileWords, ofOption, WITHOUT_ZONE } from '../shell/words'
+import { inHistoryWords, WITHOUT_ZONE } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { zonedText } from '../times/zoned-text'
-import { readHistory } from './read-history'
+import { type History, readHistory } from './read-history'
 
 /** The options of `dueby status`. */
 export interface StatusOptions {
@@ -56,12 +56,13 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     const issues = zoneIssues('--show-in', showIn)
     if (issues.length > 0) throw new UsageError('', issues)
   }
-  const events = await readHistory(file, shell)
-  const now = options.at === 'now' ? new Date(shell.now()) : options.at
-  const look = { now: now as Date, history: options.lenient ? 'lenient' : 'strict' } as const
-  const status = withWords(() => ticketStatus(events, policy, look), named)
-  const at = new Date(now)
-  const version = versionAt(receiptOf(events, named.frame.schedule), policy)
+  const at = nowOf(options.at, {}, shell, '--at', WITHOUT_ZONE)
+  const history = await readHistory(file, shell)
+  const events = history.data
+  const look = { now: at, history: options.lenient ? 'lenient' : 'strict' } as const
+  const status = withWords(() => ticketStatus(events, policy, look), history, named)
+  const receipt = receiptOf(events, named.frame.schedule)
+  const version = versionAt(receipt, policy)
   const title = titleOfVersion(version, named)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
   const zone = showIn ?? version.schedule.timeZone
@@ -72,7 +73,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     labelledLine('Policy', title),
     labelledLine(
       'Ticket',
-      `${status.tier} ${status.priority}, ${status.phase}${status.isPaused ? ', paused' : ''}`,
+      `${status.tier} ${status.priority}, ${at < receipt ? 'not received yet' : phaseOf(status)}`,
     ),
     `At        ${zonedText(at, zone, clock)}\n\n`,
     clockLines(status, show, colours),
@@ -82,6 +83,10 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   ]
   shell.out(text.join(''))
   if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
+}
+
+function phaseOf({ phase, isPaused }: TicketStatus): string {
+  return isPaused ? `${phase}, paused` : phase
 }
 
 /** The receipt in a history that was read: an impossible later one is left out (C9). */
@@ -123,8 +128,17 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
   // What is left has a line of its own, under the state, so that a line fits into 80 columns.
   const indent = ' '.repeat(2 + Math.max(...clocks.map(([metric]) => NAMES[metric].length)))
   return clocks
-    .map(([, clock], row) => `${lines[row]}\n${clock.state === 'idle' ? '' : `${indent}${leftOf(clock)}\n`}`)
+    .map(
+      ([, clock], row) =>
+        `${lines[row]}\n${clock.state === 'idle' ? '' : `${indent}${endOf(clock, show)}${leftOf(clock)}\n`}`,
+    )
     .join('')
+}
+
+/** When a clock ended: `done Mon 2023-11-06 12:00 PST, `. Empty while it goes on. */
+function endOf({ endedAt, cycles }: Clock, show: (at: Date) => string): string {
+  if (endedAt === undefined) return ''
+  return `${cycles.at(-1)?.endedAs === 'cancelled' ? 'cancelled' : 'done'} ${show(endedAt)}, `
 }
 
 /** What is left until the due time, or by how much it was missed, in the target's own time. */
@@ -136,7 +150,7 @@ function leftOf({ state, outcome, remainingMs, target, endedAt, isPaused, within
     const late = remainingMs === 0 ? `late${uncounted}` : `late by ${durationText(-remainingMs)}${own}`
     return endedAt === undefined ? `${late}, not done yet` : late
   }
-  return `${durationText(remainingMs)}${own} ${endedAt === undefined ? 'left' : 'to spare'}`
+  return `${durationText(remainingMs)}${own} ${outcome === 'met' ? 'to spare' : 'left'}`
 }
 
 function nextLines({ nextChanges }: TicketStatus, show: (at: Date) => string): string[] {
@@ -179,19 +193,17 @@ function ledgers(
     .join('')
 }
 
-function withWords<T>(read: () => T, named: NamedPolicy): T {
+/** Answers, or throws the issues of the events with their places in the file. */
+function withWords<T>(answer: () => T, history: History, named: NamedPolicy): T {
   try {
-    return read()
+    return answer()
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) =>
-      isAboutNow(issue) ? ofOption('--at', issue, WITHOUT_ZONE) : inFileWords(issue),
+      issue.path[0] === 'events'
+        ? placedIssue(issue, history, history, inHistoryWords)
+        : inHistoryWords(issue),
     )
-    const isUsage = error.issues.every(isAboutNow)
-    throw new (isUsage ? UsageError : InputError)('', issues, policyNote(issues, named))
+    throw new InputError('', issues, policyNote(issues, named))
   }
-}
-
-function isAboutNow({ path }: Issue): boolean {
-  return path.join('.') === 'options.now'
 }

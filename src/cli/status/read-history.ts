@@ -1,29 +1,47 @@
-import type { TicketEvent } from 'dueby'
+import type { Path, TicketEvent } from 'dueby'
+import { readJson } from '../policy-file/json-policy'
+import type { LocatedData, Position } from '../policy-file/positions'
+import { type LocatedFile, syntaxError } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
 import { readText } from '../shell/read-text'
 
-/** Reads the events of one ticket: a JSON list, an object with `events`, or one event a line. */
-export async function readHistory(path: string, machine: Machine): Promise<readonly TicketEvent[]> {
-  const what = path === '-' ? 'the history on standard input' : `the history '${path}'`
-  const text = await readText(what, path, machine)
-  const data = /^\s*\[/.test(text) ? [json(text, what)] : linesOf(text, what)
-  const [only] = data
-  if (data.length === 1 && Array.isArray(only)) return only
-  const events = (only as { events?: unknown } | undefined)?.events
-  if (data.length === 1 && Array.isArray(events)) return events
-  return data as TicketEvent[]
+/** The events of a ticket, and where each is in the file. Paths begin with `'events'`, as those of the library's issues. */
+export interface History extends LocatedFile {
+  readonly data: readonly TicketEvent[]
 }
 
-/** One value a line; else, of a file that is one value over several lines, that value. */
-function linesOf(text: string, what: string): unknown[] {
-  const lines = text.split('\n').map((line, index) => ({ line: line.trim(), number: index + 1 }))
-  const filled = lines.filter(({ line }) => line !== '')
-  if (filled.length === 0)
-    throw new InputError(`${what} is empty. Expected events as JSON, or one on each line.`)
-  const [first] = filled
-  if (first && !isJson(first.line)) return [json(text, what)]
-  return filled.map(({ line, number }) => json(line, `${what}, line ${number},`))
+/** Reads the events of one ticket: a JSON list, an object with `events`, or one event a line. */
+export async function readHistory(path: string, machine: Machine): Promise<History> {
+  const [what, file] =
+    path === '-' ? ['the history on standard input', 'stdin'] : [`the history '${path}'`, path]
+  const text = await readText(what, path, machine)
+  if (text.trim() === '') throw new InputError(`${what} is empty. ${EXPECTED}`)
+  if (!/^\s*[[{]/.test(text))
+    throw new InputError(`${what} is not JSON. ${EXPECTED} For CSV, use dueby bulk.`)
+  const read = chunksOf(text).map(({ text: chunk, line }) => movedDown(readJson(chunk), line))
+  const issues = read.flatMap((each) => ('data' in each ? [] : each))
+  if (issues.length > 0) throw syntaxError(what, 'JSON', issues, text, file)
+  const history = historyIn(read as LocatedData[])
+  if (history.data.some(isTicket)) {
+    throw new InputError(`${what} is a file of tickets, but status reads the events of one. Use dueby bulk.`)
+  }
+  return { ...history, file }
+}
+
+const EXPECTED = 'Expected events as JSON: a list, or one event on each line.'
+
+interface Chunk {
+  readonly text: string
+  /** How many lines are before it. */
+  readonly line: number
+}
+
+/** The lines, if the first one is a value; else the whole file, as one value over several lines. */
+function chunksOf(text: string): Chunk[] {
+  const lines = text.split('\n').map((each, line) => ({ text: each, line }))
+  const filled = lines.filter((each) => each.text.trim() !== '')
+  return isJson(filled[0]?.text ?? '') ? filled : [{ text, line: 0 }]
 }
 
 function isJson(text: string): boolean {
@@ -35,10 +53,28 @@ function isJson(text: string): boolean {
   }
 }
 
-function json(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new InputError(`${what} is not JSON: ${(error as Error).message}`)
+function movedDown(read: ReturnType<typeof readJson>, lines: number): ReturnType<typeof readJson> {
+  const moved = <P extends Position>(position: P): P => ({ ...position, line: position.line + lines })
+  if (!('data' in read)) return read.map(moved)
+  return { ...read, positionOf: (path, of) => moved(read.positionOf(path, of)) }
+}
+
+function historyIn(values: readonly LocatedData[]): Omit<History, 'file'> {
+  const [first, ...others] = values
+  if (first !== undefined && others.length === 0) {
+    const { data, positionOf } = first
+    if (Array.isArray(data)) return { data, positionOf: ([, ...path], of) => positionOf(path, of) }
+    const { events } = data as { readonly events?: unknown }
+    if (Array.isArray(events)) return { data: events, positionOf }
   }
+  return {
+    data: values.map(({ data }) => data as TicketEvent),
+    positionOf: ([, index, ...path]: Path, of) =>
+      values[Number(index)]?.positionOf(path, of) ?? { line: 1, column: 1 },
+  }
+}
+
+/** Whether a value is a ticket of a file of tickets: it has its own events. */
+function isTicket(value: unknown): boolean {
+  return Array.isArray(value) || Array.isArray((value as { readonly events?: unknown } | null)?.events)
 }

@@ -297,7 +297,7 @@ describe('dueby status', () => {
     ]
     const { out } = await dueby(`status ${AT.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
     expect(out).toContain(
-      'due Mon 2023-11-06 18:00 PST  4 business hours\n                late, outside hours\n',
+      'due Mon 2023-11-06 18:00 PST  4 business hours\n                done Mon 2023-11-06 20:00 PST, late, outside hours\n',
     )
   })
 
@@ -311,13 +311,39 @@ describe('dueby status', () => {
     expect(out).toContain('1 hour\n                late, while paused, not done yet\n')
     const answered = [...history, { type: 'responded', at: '2023-12-26T09:00:00-08:00' }]
     const { out: later } = await dueby(at, { '-': JSON.stringify(answered) })
-    expect(later).toContain('1 hour\n                late\n')
+    expect(later).toContain('1 hour\n                done Tue 2023-12-26 09:00 PST, late\n')
   })
 
   test.each(['yesterday', '2023-11-06T13:00'])('--at %s: says what to write, without --zone', async (at) => {
     const { err } = await dueby(`status --at ${at}`, { '-': text })
     expect(err).toMatch(/^error: --at: .* Expected .*offset.*'2023-12-26T10:00:00-08:00'\./)
     expect(err).not.toContain('--zone')
+  })
+
+  test('--at with a date alone asks for the time of day', async () => {
+    const { code, err } = await dueby('status --at 2023-11-06', { '-': text })
+    expect(code).toBe(2)
+    expect(err).toContain(
+      "--at: '2023-11-06' is a date without a time of day. Expected 'now', or a time with an offset",
+    )
+  })
+
+  test('says that the ticket has not come yet', async () => {
+    const { out } = await dueby('status --at 2023-11-05T00:00Z', { '-': text })
+    expect(out).toContain('\nTicket    standard P2, not received yet\n')
+  })
+
+  test('says when a clock ended', async () => {
+    const ended = async (type: string): Promise<string> => {
+      const history = `${text}\n${JSON.stringify({ type, at: '2023-11-06T12:00:00-08:00' })}`
+      return (await dueby(`status ${AT}`, { '-': history })).out
+    }
+    expect(await ended('responded')).toContain(
+      '\n                done Mon 2023-11-06 12:00 PST, 2 h 30 min of open time to spare\n',
+    )
+    expect(await ended('cancelled')).toContain(
+      '\n                cancelled Mon 2023-11-06 12:00 PST, 2 h 30 min of open time left\n',
+    )
   })
 
   test('says which policy does not have a tier', async () => {
@@ -329,7 +355,7 @@ describe('dueby status', () => {
 
   test('lists impossible events, or refuses them', async () => {
     const again = `${text}\n${JSON.stringify({ type: 'resumed', at: '2023-11-06T12:00:00-08:00' })}`
-    expect((await dueby(`status ${AT}`, { '-': again })).err).toMatch(/^error: events\[3\]/)
+    expect((await dueby(`status ${AT}`, { '-': again })).err).toMatch(/^error: stdin:4:1: events\[3\]/)
     const { code, out } = await dueby(`status ${AT} --lenient`, { '-': again })
     expect(code).toBe(0)
     expect(out).toMatch(/\nLeft out\n {2}events\[3\]/)
@@ -337,10 +363,44 @@ describe('dueby status', () => {
 
   test.each([
     ['', 'is empty'],
-    ['{', 'is not JSON'],
-    [`${text}\n{`, 'line 4, is not JSON'],
-    ['[]', 'events'],
-    ['7', 'events[0]'],
+    [
+      '{',
+      "the history on standard input is not valid JSON: stdin:1:2: the end of the file is here, where '}' is expected. The line is: {",
+    ],
+    [
+      `${text}\n{`,
+      "the history on standard input is not valid JSON: stdin:4:2: the end of the file is here, where '}' is expected. The line is: {",
+    ],
+    [
+      text.replaceAll('\n', ',\n'),
+      "is not valid JSON: stdin:1:87: ',' is here, after the end of the data. The line is: ",
+    ],
+    [
+      JSON.stringify(EVENTS, null, 2).replace('"customer"', '"customer",'),
+      "is not valid JSON: stdin:12:3: '}' is here, where a key is expected. Write it in double quotes; after the last entry there is no comma. The line is: }",
+    ],
+    ['[]', 'stdin:1:1: events'],
+    [
+      'type,at\nreceived,2023-11-06',
+      'is not JSON. Expected events as JSON: a list, or one event on each line. For CSV, use dueby bulk.',
+    ],
+    [
+      text.replace('"resumed"', '"restarted"'),
+      "stdin:3:9: events[2].type: 'restarted' is not a type of event",
+    ],
+    [
+      JSON.stringify({ events: EVENTS }, null, 2).replace('"resumed"', '"restarted"'),
+      "stdin:15:15: events[2].type: 'restarted' is not",
+    ],
+    [
+      JSON.stringify(EVENTS, null, 2).replace('"paused"', '"stopped"'),
+      "stdin:9:13: events[1].type: 'stopped' is not",
+    ],
+    [text.split('\n').reverse().join('\n'), 'Expected events in order of time, or --lenient to sort them.'],
+    [
+      `{"id":1,"events":[]}\n{"id":2,"events":[]}`,
+      'the history on standard input is a file of tickets, but status reads the events of one. Use dueby bulk.',
+    ],
   ])('refuses %j', async (history, message) => {
     const { code, err } = await dueby(`status ${AT}`, { '-': history })
     expect(err).toContain(message)

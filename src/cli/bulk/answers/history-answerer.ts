@@ -1,5 +1,5 @@
 import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
-import { inFileWords } from '../../shell/words'
+import { inHistoryWords } from '../../shell/words'
 import type { EventsOf } from '../../tickets/events-reader'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
 import type { LeftOut } from '../../tickets/left-out'
@@ -51,5 +51,5 @@ export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly
 }
 
 function reasonOf(issue: DuebyError['issues'][number]): string {
-  return inFileWords(issue).message.replace(/^events: |\.$/g, '')
+  return inHistoryWords(issue).message.replace(/^events: |\.$/g, '')
 }
