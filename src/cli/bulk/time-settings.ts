@@ -6,6 +6,7 @@ import type { Machine } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
+import { patternProblem } from '../times/pattern-problem'
 import { timeFormat } from '../times/time-format'
 import { readTime, type TimeOptions } from '../times/time-reader'
 import { timeWriter } from '../times/time-writer'
@@ -55,7 +56,7 @@ export function outputTimes(
     return NUMBERS.includes(format) ? (at) => Number(write(at)) : write
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return command.error(`error: --out-format: '${format}' is not a format. ${error.message}.`)
+    return command.error(`error: --out-format: '${format}' is not a format. ${patternProblem(error)}.`)
   }
 }
 

@@ -6,7 +6,7 @@ import type { NamedPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
 import { UsageError } from '../shell/usage-error'
-import { ofOption } from '../shell/words'
+import { ofOption, ofReceipt } from '../shell/words'
 import { irregularNote, type ReadTime, readTime, type TimeOptions } from '../times/time-reader'
 
 /** A request as the options describe it. */
@@ -50,11 +50,14 @@ export function answerTo(
   // An unreadable time must not hide the issues of the other options.
   const receivedAt = time.value?.at ?? ''
   const answer = attempt(() => due(metric, { tier, priority, receivedAt: receivedAt as Date }, policy))
+  const words = ofReceipt(times.zone)
   const issues = [
     ...answer.issues
       .filter(({ path }) => time.value !== undefined || path[0] !== 'receivedAt')
-      .map((issue) => ofOption(OPTIONS[String(issue.path[0])], issue)),
-    ...time.issues.map((issue) => ofOption(issue.code === 'unknown-zone' ? '--zone' : '--received', issue)),
+      .map((issue) => ofOption(OPTIONS[String(issue.path[0])], issue, words)),
+    ...time.issues.map((issue) =>
+      ofOption(issue.code === 'unknown-zone' ? '--zone' : '--received', issue, words),
+    ),
     ...(received === 'now' && times.zone !== undefined ? zoneIssues('--zone', times.zone) : []),
     ...(showIn === undefined ? [] : zoneIssues('--show-in', showIn)),
   ]

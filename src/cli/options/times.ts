@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Disambiguation, Policy } from 'dueby'
 import type { Machine } from '../shell/machine'
 import { clockIn } from '../times/clock-in'
+import { patternProblem } from '../times/pattern-problem'
 import { type TimeFormat, timeFormat } from '../times/time-format'
 import type { TimeOptions } from '../times/time-reader'
 import { zoneNamed } from './zone'
@@ -31,7 +32,7 @@ export function formatOf(option: string, format: string, command: CommandUnknown
     return timeFormat(format)
   } catch (error) {
     return command.error(
-      `error: ${option}: '${format}' is not a format. ${(error as Error).message}. Expected iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'.`,
+      `error: ${option}: '${format}' is not a format. ${patternProblem(error as Error)}. Expected iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'.`,
     )
   }
 }

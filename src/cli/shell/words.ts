@@ -21,6 +21,15 @@ const IN_OPTIONS: Words = {
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }
 
+/** Of the time of receipt, with or without `--zone`. */
+export function ofReceipt(zone: string | undefined): Words {
+  const forms =
+    zone === undefined
+      ? "'now', '2023-12-26T10:00:00-08:00', '2023-12-26T10:00' with --zone"
+      : "'now', '2023-12-26T10:00'"
+  return { ...IN_OPTIONS, 'invalid-instant': `${forms}, or the format of the time with --time-format` }
+}
+
 /** Of an option for an instant that is read on the clock of the policy if it has no offset. */
 export const ON_POLICY_CLOCK: Words = {
   'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' on the clock of the policy",
@@ -30,11 +39,14 @@ export const ON_POLICY_CLOCK: Words = {
 export const OF_DATES: Words = { 'invalid-date': "a date such as '2024-01-31', or today" }
 
 /** What is expected of a time in another format than ISO 8601. No other words replace these. */
-export function inFormat(name: string): string {
-  return `${IN_FORMAT}${name}, or another --time-format`
+export function orOtherFormat(expected: string): string {
+  return `${expected}${OTHER_FORMAT}`
 }
 
-const IN_FORMAT = 'a time in the format '
+const OTHER_FORMAT = ', or another --time-format'
+
+/** What is expected of a time in a format without offsets. No other words replace it. */
+export const WITH_ZONE = 'the zone of the time with --zone'
 
 /** Of an option for an instant, in a command without `--zone`. */
 export const WITHOUT_ZONE: Words = {
@@ -90,10 +102,13 @@ export function ofOption(option: string | undefined, issue: Issue, words: Words 
   }
 }
 
+function isFinal({ expected = '' }: Issue): boolean {
+  return expected.endsWith(OTHER_FORMAT) || expected === WITH_ZONE
+}
+
 function expecting(issue: Issue, words: Words): Issue {
   const expected = words[issue.code]
   const old = ` Expected ${issue.expected}.`
-  if (expected === undefined || issue.expected?.startsWith(IN_FORMAT) || !issue.message.endsWith(old))
-    return issue
+  if (expected === undefined || isFinal(issue) || !issue.message.endsWith(old)) return issue
   return { ...issue, expected, message: `${issue.message.slice(0, -old.length)} Expected ${expected}.` }
 }

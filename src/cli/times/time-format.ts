@@ -1,5 +1,6 @@
 import { utc } from '@date-fns/utc'
 import { format, isValid, parse } from 'date-fns'
+import { orOtherFormat } from '../shell/words'
 import { refuseProtected } from './refuse-protected'
 
 /** What a text shows: an instant, or the date and time of a wall clock somewhere, or only a date, or nothing readable. */
@@ -7,16 +8,23 @@ export type Shown =
   | { readonly kind: 'instant'; readonly at: string | Date }
   | { readonly kind: 'wall'; readonly seconds: string; readonly ms: number }
   | { readonly kind: 'date' }
-  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'unreadable'
+      readonly code: 'invalid-instant' | 'out-of-range'
+      /** What is wrong with the text, and what is expected. */
+      readonly problem: string
+      readonly expected: string
+    }
 
 /** How times are written in an input. */
 export interface TimeFormat {
   /** For messages: `ISO 8601`, `seconds since 1970`, or the pattern. */
   readonly name: string
+  /** Whether a time in this format can end in `Z` or an offset. */
+  readonly canHaveOffset: boolean
   read(text: string): Shown
 }
 
-const UNREADABLE: Shown = { kind: 'unreadable' }
 const DAY = 86_400_000
 
 /** Day 0 of spreadsheets, as a UTC instant. */
@@ -29,13 +37,13 @@ const REFERENCE = Date.UTC(2000, 0, 1)
 export function timeFormat(format: string): TimeFormat {
   switch (format) {
     case 'iso':
-      return { name: 'ISO 8601', read: readIso }
+      return { name: 'ISO 8601', canHaveOffset: true, read: readIso }
     case 'epoch':
-      return { name: 'seconds since 1970', read: (text) => readEpoch(text, 1000) }
+      return epochFormat('seconds', 1000)
     case 'epoch-ms':
-      return { name: 'milliseconds since 1970', read: (text) => readEpoch(text, 1) }
+      return epochFormat('milliseconds', 1)
     case 'excel':
-      return { name: 'the day number of a spreadsheet', read: readExcel }
+      return { name: 'the day number of a spreadsheet', canHaveOffset: false, read: readExcel }
     default:
       return patternFormat(format)
   }
@@ -55,14 +63,45 @@ function readIso(text: string): Shown {
   return { kind: 'wall', seconds: `${date}T${time}`, ms: Number((ms ?? '').slice(0, 3).padEnd(3, '0')) }
 }
 
-function readEpoch(text: string, unit: number): Shown {
-  if (!/^-?\d+(\.\d+)?$/.test(text.trim())) return UNREADABLE
-  return { kind: 'instant', at: new Date(Math.floor(Number(text) * unit + 1e-6)) }
+function epochFormat(unit: 'seconds' | 'milliseconds', length: number): TimeFormat {
+  const name = `${unit} since 1970`
+  return {
+    name,
+    canHaveOffset: false,
+    read(text) {
+      if (!/^-?\d+(\.\d+)?$/.test(text.trim())) {
+        return unreadable(`is not a number of ${name}`, `a number such as ${1_703_620_800_000 / length}`)
+      }
+      const ms = Math.floor(Number(text) * length + 1e-6)
+      return isSupported(ms) ? { kind: 'instant', at: new Date(ms) } : outside(Number(text), unit)
+    },
+  }
+}
+
+/** A number of seconds that is taken for milliseconds, or the reverse, is a time of another century. */
+function outside(value: number, unit: 'seconds' | 'milliseconds'): Shown {
+  const [other, format, ms] =
+    unit === 'seconds' ? ['milliseconds', 'epoch-ms', value] : ['seconds', 'epoch', value * 1000]
+  const isOther = isSupported(ms)
+  return {
+    kind: 'unreadable',
+    code: 'out-of-range',
+    problem: `is outside the supported range${isOther ? ` (${other} instead of ${unit}?)` : ''}`,
+    expected: isOther
+      ? `${unit} since 1970, or --time-format ${format}`
+      : 'a time from 1972-01-08 through 2199-12-31, UTC',
+  }
+}
+
+/** Whether the library accepts an instant (T4). It would name the instant, and not the number that was written. */
+function isSupported(ms: number): boolean {
+  return ms >= Date.UTC(1972, 0, 8) && ms < Date.UTC(2200, 0)
 }
 
 function readExcel(text: string): Shown {
-  if (!/^\d+([.,]\d+)?$/.test(text.trim())) return UNREADABLE
-  return wall(EXCEL_EPOCH + Math.round((Number(text.replace(',', '.')) * DAY) / 1000) * 1000)
+  const mismatch = unreadable('is not the day number of a spreadsheet', 'a number such as 45286.5')
+  if (!/^\d+([.,]\d+)?$/.test(text.trim())) return mismatch
+  return wall(EXCEL_EPOCH + Math.round((Number(text.replace(',', '.')) * DAY) / 1000) * 1000, mismatch)
 }
 
 function patternFormat(pattern: string): TimeFormat {
@@ -70,18 +109,24 @@ function patternFormat(pattern: string): TimeFormat {
   // Some letters can be written, but not read.
   parse(format(REFERENCE, pattern, { in: utc }), pattern, REFERENCE, { in: utc })
   const showsInstant = /[XxtT]/.test(pattern.replace(/'[^']*'/g, ''))
+  const mismatch = unreadable(`does not have the format ${pattern}`, `a time in the format ${pattern}`)
   return {
     name: pattern,
+    canHaveOffset: false,
     read(text) {
       const read = parse(text.trim(), pattern, REFERENCE, { in: utc })
-      if (!isValid(read)) return UNREADABLE
-      return showsInstant ? { kind: 'instant', at: new Date(read.getTime()) } : wall(read.getTime())
+      if (!isValid(read)) return mismatch
+      return showsInstant ? { kind: 'instant', at: new Date(read.getTime()) } : wall(read.getTime(), mismatch)
     },
   }
 }
 
-function wall(local: number): Shown {
+function unreadable(problem: string, expected: string): Shown {
+  return { kind: 'unreadable', code: 'invalid-instant', problem, expected: orOtherFormat(expected) }
+}
+
+function wall(local: number, mismatch: Shown): Shown {
   const seconds = new Date(local)
-  if (!isValid(seconds) || seconds.getUTCFullYear() > 9999) return UNREADABLE
+  if (!isValid(seconds) || seconds.getUTCFullYear() > 9999) return mismatch
   return { kind: 'wall', seconds: seconds.toISOString().slice(0, 19), ms: seconds.getUTCMilliseconds() }
 }

@@ -1,5 +1,5 @@
 import { type Disambiguation, DuebyError, type Issue, type WallClock, wallTime } from 'dueby'
-import { inFormat } from '../shell/words'
+import { WITH_ZONE } from '../shell/words'
 import type { TimeFormat } from './time-format'
 
 /** How the times of an option or a column are read. */
@@ -29,16 +29,19 @@ const IRREGULAR: Readonly<Record<string, 'twice' | 'never'>> = {
 /**
  * Reads a time.
  *
- * @throws DuebyError with `invalid-instant` for a text that does not have the format, `missing-offset` for a time
+ * @throws DuebyError with `invalid-instant` for a text that does not have the format, `out-of-range` for a number
+ *   of another century, `missing-offset` for a time
  *   without an offset and without a zone, `invalid-local-time`, `out-of-range`, `unknown-zone`; `repeated-time` and
  *   `skipped-time` with `'reject'`.
  */
 export function readTime(text: string, { format, zone, clock, disambiguation }: TimeOptions): ReadTime {
   const shown = format.read(text)
   if (shown.kind === 'instant') return { at: shown.at }
-  if (shown.kind === 'unreadable') throw new DuebyError([unreadable(text, format)])
+  if (shown.kind === 'unreadable') {
+    throw new DuebyError([timeIssue(shown.code, text, shown.problem, shown.expected)])
+  }
   if (shown.kind === 'date') throw new DuebyError([withoutTime(text)])
-  if (zone === undefined) throw new DuebyError([withoutOffset(text)])
+  if (zone === undefined) throw new DuebyError([withoutOffset(text, format)])
   const at = clock ?? zone
   try {
     return { at: later(wallTime(shown.seconds, at, { disambiguation: 'reject' }), shown.ms) }
@@ -63,18 +66,14 @@ function later(at: Date, ms: number): Date {
   return ms === 0 ? at : new Date(at.getTime() + ms)
 }
 
-function unreadable(text: string, { name }: TimeFormat): Issue {
-  return timeIssue('invalid-instant', text, `does not have the format ${name}`, inFormat(name))
-}
-
 function withoutTime(text: string): Issue {
   const expected = "a time such as '2023-12-26T10:00:00-08:00'"
   return timeIssue('invalid-instant', text, 'is a date without a time of day', expected)
 }
 
-function withoutOffset(text: string): Issue {
+function withoutOffset(text: string, { canHaveOffset }: TimeFormat): Issue {
   const problem = 'has no offset, so it is a different instant in every time zone'
-  return timeIssue('missing-offset', text, problem, "'Z' or an offset at the end")
+  return timeIssue('missing-offset', text, problem, canHaveOffset ? "'Z' or an offset at the end" : WITH_ZONE)
 }
 
 function timeIssue(code: Issue['code'], text: string, problem: string, expected: string): Issue {
@@ -83,7 +82,7 @@ function timeIssue(code: Issue['code'], text: string, problem: string, expected:
     severity: 'error',
     path: [],
     message: `'${text}' ${problem}. Expected ${expected}.`,
-    rule: 'T1',
+    rule: code === 'out-of-range' ? 'T4' : 'T1',
     received: `'${text}'`,
     expected,
   }

@@ -196,7 +196,7 @@ describe('a value that cannot be used is exit code 2, and a policy that cannot i
         'error: 4 problems\n',
         "- --tier: 'gold' is not a tier of this policy. Expected 'premium' or 'standard'.\n",
         "- --priority: 'P9' is not a priority of this policy",
-        "- --received: 'yesterday' is not an instant. Expected 'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' with --zone. [T1]\n",
+        "- --received: 'yesterday' is not an instant. Expected 'now', '2023-12-26T10:00:00-08:00', '2023-12-26T10:00' with --zone, or the format of the time with --time-format. [T1]\n",
         "- --show-in: 'Mars/Olympus' is not a known time zone",
         '\nThe policy is Gladly Support (built in). Option --policy names another.\n',
         '\n([S8]: docs/rules.md#s8, [T1]: docs/rules.md#t1 in the dueby repository)\n',

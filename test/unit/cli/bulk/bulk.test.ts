@@ -420,7 +420,7 @@ test('times that cannot be read are told the format, and those that are not clea
   const run = async (options: string, time: string): Promise<string> =>
     (await dueby(`bulk ${options}`, { '-': `tier,priority,received\nstandard,P1,${time}\n` })).err
   expect(await run('--time-format epoch', '2023-12-26T10:00:00-08:00')).toContain(
-    'Expected a time in the format seconds since 1970, or another --time-format\n',
+    'is not a number of seconds since 1970. Expected a number such as 1703620800, or another --time-format\n',
   )
   const reject = '--zone America/Los_Angeles --disambiguation reject'
   expect(await run(reject, '2023-11-05T01:30')).toContain(
@@ -518,7 +518,7 @@ test.each([
   ],
   [
     'due --tier standard --priority P1 --received 2023-12-26T10:00Z --time-format epoch',
-    'Expected a time in the format seconds since 1970, or another --time-format.',
+    'is not a number of seconds since 1970. Expected a number such as 1703620800, or another --time-format.',
   ],
   ['bulk --now noon', "--now: 'noon' is not an instant. Expected 'now', '2023"],
   ['bulk a b', "unexpected argument 'b'"],
