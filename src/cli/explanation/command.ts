@@ -23,7 +23,7 @@ export function addExplainCommand(program: Command, shell: Shell): void {
     .addOption(zoneOption())
     .addOption(timeFormatOption())
     .addOption(disambiguationOption())
-    .addOption(showInOption())
+    .addOption(showInOption('the zone to show times in, instead of that of the policy, but not in pictures'))
     .option('--svg <file>', 'also draw it, as SVG')
     .option('--png <file>', 'also draw it, as PNG; needs the package @resvg/resvg-js')
     .option(

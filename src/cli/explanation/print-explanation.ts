@@ -35,6 +35,7 @@ export async function printExplanation(
   if (options.json) return shell.out(`${printableJson({ title, ...ledger, notes })}\n`)
   const lines = [
     `Policy    ${title}`,
+    ...(showIn === undefined ? [] : [`Times     ${showIn}`]),
     // `toText` escapes names itself, and its line ends are its own.
     ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, version) }).split('\n'),
     ...notes.map((note) => `  note      ${note}`),

@@ -22,7 +22,10 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
   const isJson = /\.json$/i.test(file)
   const yaml = startingPolicy(options.name, zone)
   const text = isJson ? await asJson(yaml) : yaml
-  if (file === '-') return shell.out(text)
+  if (file === '-') {
+    shell.out(text)
+    return sayZone(zone, options, shell)
+  }
   if (!options.force && (await shell.isFile(file))) {
     throw new InputError(
       `the file '${file}' exists already. Choose another name, or replace it with --force.`,
@@ -38,10 +41,21 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
       .map((line) => `${printable(line)}\n`)
       .join(''),
   )
+  sayZone(zone, options, shell)
   if (isJson) {
     const commented = `dueby init ${file.replace(/json$/i, 'yaml')}`
     shell.err(`${JSON_NOTES.map((line) => `${line}\n`).join('')}  ${printable(commented)}\n`)
   }
+}
+
+/** All due times depend on the zone, and in a container it is often UTC. */
+function sayZone(zone: string, options: InitOptions, { timeZone, err }: Shell): void {
+  if (options.zone === zone) return
+  const why =
+    zone === timeZone
+      ? 'that of this machine'
+      : `because ${timeZone}, that of this machine, is not the name of a region`
+  err(`${printable(`The time zone is ${zone}, ${why}. --zone names another one.`)}\n`)
 }
 
 /** What readers of the JSON would miss without the comments. */

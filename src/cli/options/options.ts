@@ -16,9 +16,9 @@ export const jsonOption = (): Option<'--json'> => new Option('--json', 'print da
 export const excelOption = (): Option<'--excel'> =>
   new Option('--excel', 'in CSV, write texts that begin with = + - @ so that no spreadsheet runs them')
 
-/** `--show-in ZONE` */
-export const showInOption = (): Option<'--show-in <zone>'> =>
-  new Option('--show-in <zone>', "a second zone to show times in; local is this machine's")
+/** `--show-in ZONE`, of a command that shows times in two zones or, with another `meaning`, in one */
+export const showInOption = (meaning = 'a second zone to show times in'): Option<'--show-in <zone>'> =>
+  new Option('--show-in <zone>', `${meaning}; local is this machine's`)
 
 /** `--zone ZONE` */
 export const zoneOption = (): Option<'--zone <zone>'> =>

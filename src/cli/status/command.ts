@@ -12,7 +12,7 @@ export function addStatusCommand(program: Command, shell: Shell): void {
     .option('--at <time>', 'the time at which to look at the ticket, with an offset, or now', 'now')
     .option('--lenient', 'leave out events that cannot have happened, and list them')
     .option('--ledger', 'also explain each due time')
-    .addOption(showInOption())
+    .addOption(showInOption('the zone to show times in, instead of that of the policy'))
     .addOption(policyOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)

@@ -64,6 +64,14 @@ describe('dueby init', () => {
     expect(err).toContain('\n  dueby init acme.yaml\n')
     const { written: yaml, err: none } = await dueby('init acme.yaml --name Acme --zone Europe/London')
     expect(none).toBe('')
+    const { err: local } = await dueby('init acme.yaml')
+    expect(local).toBe('The time zone is Asia/Tokyo, that of this machine. --zone names another one.\n')
+    const { out: printed, err: ofPrinted } = await dueby('init -')
+    expect(printed).toContain('timeZone: "Asia/Tokyo"')
+    expect(ofPrinted).toBe(local)
+    expect((await dueby('init acme.yaml', {}, { timeZone: 'EST' })).err).toBe(
+      'The time zone is UTC, because EST, that of this machine, is not the name of a region. --zone names another one.\n',
+    )
     const shown = (path: string, files: typeof written) => dueby(`show --policy ${path} --json`, files)
     expect(JSON.parse(String(written['acme.json']))).toMatchObject({
       name: 'Acme',
@@ -408,6 +416,14 @@ describe('dueby status', () => {
   })
 })
 
+test.each([
+  ['due', 'a second zone to show times in; local'],
+  ['explain', 'the zone to show times in, instead of that of the policy, but not in pictures; local'],
+  ['status', 'the zone to show times in, instead of that of the policy; local'],
+])('the help of %s says what --show-in does', async (command, meaning) => {
+  expect((await dueby(`${command} --help`)).out.replace(/\s+/g, ' ')).toContain(`--show-in <zone> ${meaning}`)
+})
+
 describe('dueby explain', () => {
   const REQUEST =
     'explain --tier standard --priority P1 --received 2023-12-22T17:00 --zone America/Los_Angeles'
@@ -418,9 +434,9 @@ describe('dueby explain', () => {
       /^Policy {4}Gladly Support \(built in\)\nStandard P1, first response within 2 business hours/,
     )
     expect(out).toContain('            Mon 12-25 – Fri 12-29   holiday: Christmas week\n')
-    expect((await dueby(`${REQUEST} --show-in Europe/London`)).out).toContain(
-      'received  Sat 2023-12-23 01:00 GMT',
-    )
+    const { out: inLondon } = await dueby(`${REQUEST} --show-in Europe/London`)
+    expect(inLondon).toMatch(/^Policy .+\nTimes {5}Europe\/London\nStandard P1, /)
+    expect(inLondon).toContain('received  Sat 2023-12-23 01:00 GMT')
   })
 
   test('as pictures', async () => {
