@@ -42,6 +42,7 @@ export async function printCalendar(
   const period = periodNamed(text ?? monthAt(now, hoursOf(versionAt(now, policy), tier)))
   try {
     shell.out(ics ? await icalOf(schedule, period) : written(period, schedule, named, { tier, json }))
+    if (ics) shell.err(labelledLine('Policy', titleIn(period, named)))
     const known = holidaysKnownIn(period, schedule)
     if (known !== undefined) shell.err(holidaysWarning(known))
   } catch (error) {

@@ -74,12 +74,14 @@ describe('dueby calendar', () => {
 
   test.each(['', '--json', '--ics'])('warns of dates whose holidays are not known %s', async (form) => {
     const known = await dueby(`calendar 2023-12 ${form}`.trim())
-    expect(known.err).toBe('')
+    const policy = form === '--ics' ? 'Policy    Gladly Support (built in)\n' : ''
+    expect(known.err).toBe(policy)
     const { code, out, err } = await dueby(`calendar 2024 ${form}`.trim())
     expect(code).toBe(0)
     expect(out).not.toContain('Warning')
     expect(err).toBe(
-      'Warning   The holidays are known only through 2024-01-01. Look up the later ones, and write the last date of the list in holidaysThrough.\n',
+      policy +
+        'Warning   The holidays are known only through 2024-01-01. Look up the later ones, and write the last date of the list in holidaysThrough.\n',
     )
   })
 
