@@ -127,14 +127,19 @@ export function adviseHolidaysEnd(
   { through }: SpanOfDays,
 ): Issue[] {
   if (through === undefined) return []
-  const until = `'${textFromDay(through)}'`
+  const needed = `but they are needed through '${textFromDay(through)}'`
   if (coveredThrough !== undefined) {
-    const place = [...path, 'holidaysThrough']
-    return coveredThrough < through ? [issue(HOLIDAYS_END, place, data.holidaysThrough, until)] : []
+    if (coveredThrough >= through) return []
+    const known =
+      coveredThrough < FIRST_DAY ? 'not known yet' : `known only through '${textFromDay(coveredThrough)}'`
+    const problem = `the holidays are ${known}, ${needed}`
+    return [issue(HOLIDAYS_END, [...path, 'holidaysThrough'], data.holidaysThrough, problem)]
   }
   const last = lastListed(data.holidays)
   if (!last || through - last.day <= LONGEST_BREAK) return []
-  return [issue(HOLIDAYS_END, [...path, 'holidays', last.index], textFromDay(last.day), until)]
+  const listed = textFromDay(last.day)
+  const problem = `no holidays are listed after '${listed}', ${needed}`
+  return [issue(HOLIDAYS_END, [...path, 'holidays', last.index], listed, problem)]
 }
 
 function lastListed(holidays: unknown): { readonly day: number; readonly index: number } | undefined {

@@ -76,8 +76,8 @@ export const HOLIDAYS_END: Message = {
   code: 'holidays-end',
   rule: 'S10',
   severity: 'advice',
-  words: (received, through) => [
-    `no holidays are listed after ${received}, but they are needed through ${through}`,
+  words: (_, problem) => [
+    problem,
     "the holidays up to that date, and 'holidaysThrough' set to the last date that was checked",
   ],
 }

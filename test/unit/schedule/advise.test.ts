@@ -179,7 +179,21 @@ describe('advice', () => {
     ])
     const [advice] = checkSchedule({ ...OFFICE, ...last }, { through: '2024-06-27' })
     expect(advice).toMatchObject({ rule: 'S10', severity: 'advice', received: "'2023-12-26'" })
-    expect(advice?.message).toContain("are needed through '2024-06-27'")
+    expect(advice?.message).toContain(
+      "no holidays are listed after '2023-12-26', but they are needed through '2024-06-27'",
+    )
+    const messageOf = (holidaysThrough: string): string | undefined =>
+      checkSchedule(
+        { ...OFFICE, holidays: [{ every: { easter: 1 } }], holidaysThrough },
+        { through: '2024-06-27' },
+      )[0]?.message
+    expect(messageOf('2024-01-01')).toContain(
+      "the holidays are known only through '2024-01-01', but they are needed through '2024-06-27'",
+    )
+    // As in a new policy file, which lists yearly holidays as samples.
+    expect(messageOf('1971-12-31')).toContain(
+      "the holidays are not known yet, but they are needed through '2024-06-27'",
+    )
     // A rule without an end has none, however long the span is, and one that ended before has no last date.
     expect(advised({ holidays: [{ every: { easter: 1 } }] }, { through: '2300-01-01' })).toEqual([])
     expect(advised({ holidays: [{ ...until, until: 1960 }] }, { through: '2024-06-27' })).toEqual([])
