@@ -14,6 +14,8 @@ export interface Commands {
 
 const SUITE = /^npm (ci|test|run (build|lint|types|format|coverage|fuzz|test(:[\w-]+|)))$/
 const INSTALLS = /\b(npm (i|install|add|ci)|pnpm|yarn|bun)\b/
+/** The runner sets `pipefail`, but the shell of a reader does not. */
+const NEEDS_PIPEFAIL = /[^|]\|[^|].*\|\|/
 const RECURSES = /\b(npm t(est)?|npm run (-s )?(test|build|format|coverage|fuzz)[\w:-]*|vitest|tsup)\b/
 
 /** Takes the suite's own commands out of a fence. The rest runs. */
@@ -42,6 +44,7 @@ export function commandsOf({ code, marks, reason }: Fence): Commands {
   const script = lines.join('\n').trim()
   if (INSTALLS.test(script)) problems.push('a fence that runs must not install packages. Mark it no-run')
   if (RECURSES.test(script)) problems.push('a fence that runs must not start the suite or the build again')
+  if (NEEDS_PIPEFAIL.test(script)) problems.push("'||' after a pipe sees only the last command of the pipe")
   return { script, ofTheSuite, problems }
 }
 

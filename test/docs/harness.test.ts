@@ -173,6 +173,7 @@ describe('running commands', () => {
   test.each([
     ['npm install dueby', '', 'must not install'],
     ['npx vitest run', '', 'must not start the suite'],
+    ['false | cat || echo', '', "'||' after a pipe"],
     ['echo', ' no-run', 'needs a reason'],
     ['echo', ' exit', "unknown mark 'exit'"],
   ])('%s%s is refused', (code, marks, message) => {
