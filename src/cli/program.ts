@@ -8,7 +8,9 @@ import { addCompletionCommand } from './completion/command'
 import { addSqlCommand } from './database/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explanation/command'
+import { addHelpCommand } from './help-command'
 import { addInitCommand } from './init/command'
+import { suggestChoices } from './options/choices'
 import { addPageCommand } from './page/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
@@ -31,6 +33,7 @@ export function programFor(shell: Shell): Command {
       '-V, --version',
       'print the versions of dueby and of the time zone data',
     )
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .showHelpAfterError('(run dueby --help for usage)')
     .configureOutput({
@@ -59,7 +62,9 @@ export function programFor(shell: Shell): Command {
   for (const command of program.commands) {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
     command.addHelpText('after', exitCodesHelp(OWN_CODES[command.name()]))
+    suggestChoices(command)
   }
+  addHelpCommand(program)
   return program
 }
 

@@ -14,7 +14,7 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .option('--out <file>', 'write to a file (default: standard output)')
     .option(
       '--rejects <file>',
-      'where to write rows without an answer (default: beside the output, NAME.rejects.csv)',
+      'where to write rows without an answer (default: NAME.rejects.csv, beside the output or the input)',
     )
     .addOption(
       new Option('--format <format>', 'what to write (default: as the input); CSV can become NDJSON').choices(

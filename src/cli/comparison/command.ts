@@ -13,7 +13,10 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     .argument('<new>', 'the policy that could replace it, in the same forms')
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(
-      new Option('--format <format>', 'table: the totals; csv, ndjson: a row for each target; json: both')
+      new Option(
+        '--format <format>',
+        'what to write: table has the totals, csv and ndjson a row for each target, json both',
+      )
         .choices(['table', 'csv', 'ndjson', 'json'] as const)
         .default('table' as const),
     )

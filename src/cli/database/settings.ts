@@ -1,5 +1,6 @@
 import type { Issue } from 'dueby'
 import type { DialectName, SqlOptions, TimeStorage } from 'dueby/sql'
+import { oneOf } from '../../core/closest'
 import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 
@@ -58,7 +59,7 @@ function columnsOf({ hours, column = [] }: SqlCommandOptions): Readonly<Record<s
       const key = known.get(field)
       if (key !== undefined && rest.length > 0) return [key, rest.join('=')]
       throw new UsageError(
-        `--column: '${text}' does not name a column. Expected ${[...known.keys()].join(', ')} with '=' and its name, such as id=number.`,
+        `--column: '${text}' does not name a column. Expected ${oneOf(known.keys())}, then '=' and its name, such as id=number.`,
       )
     }),
   )

@@ -3,14 +3,18 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 // Commander's own checks name only the first missing option, and come before the check for misspelt ones. So options
 // that are required, and arguments that are too many, are checked here.
 
-/** Ends with a usage error if an argument is left over. Usually it is the second word of a value without quotes. */
+/**
+ * Ends with a usage error if an argument is left over. Usually it is the second word of a value without quotes, or a value
+ * without its option.
+ */
 export function refuseArguments(command: CommandUnknownOpts, most = 0): void {
   const extra = command.args[most]
   if (extra === undefined) return
-  const isPolicy = /\.(ya?ml|json)$/i.test(extra) && command.options.some(({ long }) => long === '--policy')
-  const help = isPolicy
-    ? `If it is a policy, name it with --policy ${extra}.`
-    : 'Put a value that contains a space in quotes.'
+  const has = (option: string): boolean => command.options.some(({ long }) => long === option)
+  const help =
+    /\.(ya?ml|json)$/i.test(extra) && has('--policy')
+      ? `If it is a policy, name it with --policy ${extra}.`
+      : `Put a value that contains a space in quotes${has('--tier') ? ', and name the option of each value, as in --tier standard' : ''}.`
   command.error(`error: unexpected argument '${extra}'. ${help}`)
 }
 

@@ -1,3 +1,4 @@
+import { oneOf } from '../../core/closest'
 import { LABELS, type Labels } from '../../page/labels/labels'
 import { placeholdersAt, placeholdersIn } from '../../page/labels/placeholders'
 import { type LocatedFile, readLocated } from '../policy-file/read-policy'
@@ -91,13 +92,17 @@ function merged(
     return typeof given === 'string' ? given : known
   }
   if (given !== undefined && !isObject(given)) {
-    mistakes.push({ path, of: 'value', message: `expected texts by their names: ${namesIn(known)}` })
+    mistakes.push({
+      path,
+      of: 'value',
+      message: `expected texts by their names: ${oneOf(Object.keys(known))}`,
+    })
     return known
   }
   const texts = new Map(Object.entries(given ?? {}))
   for (const name of texts.keys()) {
     if (Object.hasOwn(known, name)) continue
-    const message = `unknown key '${name}'. Expected ${namesIn(known)}`
+    const message = `unknown key '${name}'. Expected ${oneOf(Object.keys(known), name)}`
     mistakes.push({ path: [...path, name], of: 'key', message })
   }
   return Object.fromEntries(
@@ -119,10 +124,6 @@ function checkPlaceholders(text: string, known: string, path: readonly string[],
       names.length === 0 ? 'This text has none' : `Expected ${names.map((each) => `{${each}}`).join(', ')}`
     mistakes.push({ path, of: 'value', message: `unknown placeholder {${name}}. ${expected}` })
   }
-}
-
-function namesIn(known: { readonly [name: string]: Tree }): string {
-  return Object.keys(known).join(', ')
 }
 
 function builtInFor(language: string): keyof typeof LABELS | undefined {

@@ -10,7 +10,7 @@ export function addShowCommand(program: Command, shell: Shell): void {
     .description('print a policy: targets, hours, holidays, exceptions and rules')
     .addOption(policyOption())
     .addOption(
-      new Option('--format <format>', 'table is plain text for the terminal')
+      new Option('--format <format>', 'what to write; table is plain text for the terminal')
         .choices(['table', 'markdown', 'html', 'json', 'yaml'] as const)
         .default('table' as const),
     )

@@ -135,6 +135,8 @@ describe('an answer', () => {
   test('help is an answer too', async () => {
     expect((await dueby('--help')).code).toBe(0)
     expect((await dueby('due --help')).out).toContain('--received <time>')
+    expect(await dueby('help')).toEqual(await dueby('--help'))
+    expect(await dueby('help due')).toEqual(await dueby('due --help'))
   })
 })
 
@@ -159,13 +161,24 @@ describe('a usage error is exit code 2, says what to do instead, and prints noth
     [`${STANDARD_P1} --received`, "option '--received <time>' argument missing\n(run dueby due --help"],
     [
       `${STANDARD_P1} --received 2023-12-26 10:00`,
-      "unexpected argument '10:00'. Put a value that contains a space in quotes.\n(run dueby due --help",
+      "unexpected argument '10:00'. Put a value that contains a space in quotes, and name the option of each value, as in --tier standard.\n(run dueby due --help",
     ],
     [
       `${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC`,
       "but '2023-12-26T10:00Z' has one. Leave out --zone or the offset.\n(run dueby due --help",
     ],
     [`${STANDARD_P1} --received '2023-12-26 10:00+01:00' --zone UTC`, 'Leave out --zone or the offset.'],
+    ['due standard P1', 'name the option of each value, as in --tier standard.\n(run dueby due --help'],
+    ['help bulkk', "error: unknown command 'bulkk'\n(Did you mean bulk?)\n(run dueby --help for usage)\n"],
+    ['help me', "error: unknown command 'me'\n(run dueby --help for usage)\n"],
+    [
+      'report t.csv --format HTML',
+      "error: --format: unknown value 'HTML'. Expected 'table', 'csv', 'json' or 'html' (did you mean 'html'?).\n(run dueby report --help for usage)\n",
+    ],
+    [
+      'completion powershell',
+      "error: kind: unknown value 'powershell'. Expected 'bash', 'zsh', 'fish' or 'man'.\n(run dueby completion --help for usage)\n",
+    ],
     // A usage error comes before an error in a file.
     [`${STANDARD_P1} --received 2023-12-26T10:00Z --zone UTC --policy none.json`, 'Leave out --zone'],
   ])('dueby %s', async (line, message) => {

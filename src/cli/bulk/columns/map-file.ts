@@ -1,4 +1,5 @@
 import type { Disambiguation, Path } from 'dueby'
+import { oneOf } from '../../../core/closest'
 import { type LocatedFile, readLocated } from '../../policy-file/read-policy'
 import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
@@ -42,7 +43,7 @@ function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
     }
     return Object.entries(value).filter(([name]) => {
       if (names === undefined || names.includes(name)) return true
-      mistake([...path, name], `unknown key '${name}'. Expected ${names.join(', ')}`, 'key')
+      mistake([...path, name], `unknown key '${name}'. Expected ${oneOf(names, name)}`, 'key')
       return false
     })
   }
@@ -68,11 +69,11 @@ function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
   const disambiguation = byField('disambiguation')
   for (const value of Object.values(disambiguation)) {
     if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
-    mistake(['disambiguation'], `'${value}' is not a rule. Expected ${DISAMBIGUATIONS.join(', ')}`)
+    mistake(['disambiguation'], `'${value}' is not a rule. Expected ${oneOf(DISAMBIGUATIONS, value)}`)
   }
   const preset = root.get('preset')
   if (preset !== undefined && !PRESETS.includes(preset as PresetName)) {
-    mistake(['preset'], `unknown preset. Expected ${PRESETS.join(', ')}`)
+    mistake(['preset'], `unknown preset '${preset}'. Expected ${oneOf(PRESETS, String(preset))}`)
   }
   const values = entries(root.get('values'), ['values'], NAME_FIELDS).map(
     ([field, names]): [NameField, ReadonlyMap<string, string>] => [

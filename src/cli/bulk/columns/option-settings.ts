@@ -1,4 +1,5 @@
 import type { Disambiguation } from 'dueby'
+import { oneOf } from '../../../core/closest'
 import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
 import type { ByField, Settings } from './settings'
 
@@ -49,7 +50,7 @@ function entriesOf<F extends Field>(
     const { field, value } = fieldIn(text, fields)
     if (field === undefined)
       fail(
-        `${option} '${text}' is not understood. Expected ${fields.join(', ')} and a value, such as ${option} ${example}.`,
+        `${option} '${text}' is not understood. Expected ${oneOf(fields)}, then '=' and a value, such as ${option} ${example}.`,
       )
     else setOnce(option, field, value, settings, fail)
   }
@@ -91,7 +92,7 @@ function setOnce<F extends string>(
 function disambiguationOf(given: ByField<string>, fail: Fail): ByField<Disambiguation> {
   for (const value of Object.values(given)) {
     if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
-    fail(`--disambiguation '${value}' is not a rule. Expected ${DISAMBIGUATIONS.join(', ')}.`)
+    fail(`--disambiguation '${value}' is not a rule. Expected ${oneOf(DISAMBIGUATIONS, value)}.`)
   }
   return given as ByField<Disambiguation>
 }

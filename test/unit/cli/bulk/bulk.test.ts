@@ -229,9 +229,11 @@ test('every mistake in a mapping file has its place', async () => {
     'column:\n  recieved: Opened\nset: tier\npreset: desk\ndisambiguation: first\ntime-format: [iso]\n'
   const { code, err } = await dueby('bulk t.csv --map map.yaml', { 't.csv': csv(ROW), 'map.yaml': map })
   expect(code).toBe(1)
-  expect(err).toMatch(/map\.yaml:2:3: unknown key 'recieved'/)
+  expect(err).toMatch(/map\.yaml:2:3: unknown key 'recieved'\..*did you mean 'received'/)
   expect(err).toMatch(/map\.yaml:3:6: expected keys and values/)
-  expect(err).toMatch(/map\.yaml:4:9: unknown preset. Expected zendesk, jira, freshdesk, servicenow/)
+  expect(err).toMatch(
+    /map\.yaml:4:9: unknown preset 'desk'\. Expected 'zendesk', 'jira', 'freshdesk' or 'servicenow'/,
+  )
   expect(err).toMatch(/map\.yaml:5:17: 'first' is not a rule/)
   expect(err).toMatch(/map\.yaml:6:14: expected keys and values/)
   const broken = await dueby('bulk t.csv --map map.json', { 't.csv': csv(ROW), 'map.json': '{"set": }' })
@@ -488,7 +490,10 @@ test('UTF-16 without a byte order mark is refused', async () => {
 
 test.each([
   ['bulk --column recieved=x', "--column 'recieved=x' is not understood"],
-  ['bulk --set urgency=x', "--set 'urgency=x' is not understood"],
+  [
+    'bulk --set urgency=x',
+    "--set 'urgency=x' is not understood. Expected 'tier' or 'priority', then '=' and a value, such as --set tier=standard.",
+  ],
   ['bulk --values tier=x', "--values 'tier=x' is not understood"],
   [
     'bulk --values tier:a=standard,priority:b=P1',
@@ -499,6 +504,7 @@ test.each([
   ['bulk --values tier:x=a --values tier:x=b', "--values has two values for 'tier:x': 'a' and 'b'"],
   ['bulk --zone UTC --zone Asia/Tokyo', "--zone has two values for all times: 'UTC' and 'Asia/Tokyo'"],
   ['bulk --disambiguation first', "--disambiguation 'first' is not a rule"],
+  ['bulk --disambiguation erlier', "(did you mean 'earlier'?)"],
   ['bulk --time-format YYYY', "--time-format: 'YYYY' is not a format"],
   ['bulk --time-format zzz', "--time-format: 'zzz' is not a format"],
   ['bulk --policy -', 'the policy and the tickets cannot both come from standard input'],

@@ -175,10 +175,10 @@ describe('dueby sql', () => {
     ['--column id=tier', /^error: --column: 'tier' cannot be used/],
     [
       '--column number',
-      /^error: --column: 'number' does not name a column\. Expected id, tier, priority, received/,
+      /^error: --column: 'number' does not name a column\. Expected 'id', 'tier', 'priority' or 'received', then '=' and its name/,
     ],
     ['--column from=a', /^error: --column: 'from=a' does not name a column/],
-    ['--hours --column tier=a', /Expected id, from, to, add/],
+    ['--hours --column tier=a', /Expected 'id', 'from', 'to' or 'add'/],
     ['--tier premium', /^error: --tier: due times are written for all tiers/],
     [
       '--hours --tier gold',
