@@ -13,8 +13,7 @@ const { policy, labels, language } = readPageData(document)
 const context: LiveContext = {
   policy,
   labels,
-  language: visitorLanguage(navigator.language, language),
-  labelLanguage: language,
+  language: visitorLanguage(navigator.languages, language),
   visitorZone: visitorZone(),
   now: () => Date.now(),
 }

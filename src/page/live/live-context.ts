@@ -6,10 +6,8 @@ export interface LiveContext {
   /** A policy, or a history of policies. */
   readonly policy: AnyPolicy
   readonly labels: LiveLabels
-  /** The language of dates, times and numbers, as for `Intl`: that of the visitor. */
+  /** The language of the labels, and of dates, times, lengths and numbers within them, as for `Intl`. */
   readonly language: string
-  /** The language of the labels, and of the lengths and lists within them. */
-  readonly labelLanguage: string
   /** The IANA zone of the visitor. */
   readonly visitorZone: string
   /** The current time in milliseconds since 1970. */

@@ -1,8 +1,20 @@
-/** The language of the browser. Some browsers name one that `Intl` does not read: then it is that of the page. */
-export function visitorLanguage(preferred: string | undefined, ofPage: string): string {
+/**
+ * The language of dates and times on the page: that of the page, so that they suit the words around them, but in the
+ * regional form that the browser prefers.
+ *
+ * @param preferred The languages of the browser, the preferred one first. Some browsers name one that `Intl` does not
+ *   read.
+ */
+export function visitorLanguage(preferred: readonly string[], ofPage: string): string {
+  return preferred.find((tag) => writtenLanguage(tag) === writtenLanguage(ofPage)) ?? ofPage
+}
+
+/** The language and its script, such as `zh-Hant`: a language in another script has other words for days and months. */
+function writtenLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(preferred)[0] ?? ofPage
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script}`
   } catch {
-    return ofPage
+    return undefined
   }
 }

@@ -10,7 +10,6 @@ Object.assign(globalThis, {
       policy,
       labels: en,
       language: 'en-US',
-      labelLanguage: 'en',
       visitorZone,
       now: () => now,
     }

@@ -17,10 +17,10 @@ export function answerText(
   const { calculator: words } = labels
   const onClocks = (at: Date): string =>
     clocks
-      .map(({ clock, whose, city }) => {
-        const place = [whose, city, writer.zone(at.getTime(), clock)].filter((part) => part !== '')
-        return `${writer.full(at.getTime(), clock)} (${place.join(', ')})`
-      })
+      .map(
+        ({ clock, city }) =>
+          `${writer.full(at.getTime(), clock)} (${city}, ${writer.zone(at.getTime(), clock)})`,
+      )
       .join('; ')
   return [
     `${ledger.policy}: ${words.metrics[due.metric]}, ${due.tier} ${due.priority}`,

@@ -39,7 +39,7 @@ export function answerView(
   policies: readonly PolicyFrom[],
   writer: TimeWriter,
 ): AnswerView {
-  const { labels, labelLanguage, visitorZone, policy } = context
+  const { labels, language, visitorZone, policy } = context
   const { calculator: words } = labels
   const heading = element('h3', { tabindex: '-1' }, words.answer)
   const sentence = element('p', { class: 'dueby-promise', role: 'status' })
@@ -56,7 +56,7 @@ export function answerView(
   const tick = (at: number): void => {
     if (dueAt === undefined) return
     const isPast = dueAt <= at
-    const length = lengthText(Math.abs(dueAt - at), labelLanguage)
+    const length = lengthText(Math.abs(dueAt - at), language)
     setText(countdown, fill(isPast ? words.lengthAgo : words.inLength, { length }))
     countdown.dataset.past = String(isPast)
   }

@@ -5,7 +5,6 @@ import { type MomentElement, momentElement } from '../dom/moment-element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
 import { cityOf } from '../text/city-of'
-import { sameClock } from '../text/same-clock'
 import type { TimeWriter } from '../text/time-writer'
 import type { FormState } from './form-state'
 import type { Grid } from './grid-of'
@@ -27,7 +26,7 @@ type Chosen = Required<Pick<FormState, 'tier' | 'priority'>>
 
 /** Makes the table. */
 export function gridView(
-  { labels, visitorZone }: LiveContext,
+  { labels }: LiveContext,
   writer: TimeWriter,
   onChoose: (chosen: Chosen) => void,
 ): GridView {
@@ -89,13 +88,11 @@ export function gridView(
       view.hidden = false
       part.hidden = !grid.isPart
       build(grid)
-      const whose = clock === visitorZone ? words.yourTime : words.teamTime
-      const clockName = sameClock(clock, visitorZone) && clock !== visitorZone ? '' : whose
       setText(
         caption,
         fill(words.gridCaption, {
           time: writer.short(receivedAt, clock, receivedAt),
-          clock: [clockName, cityOf(clock)].filter((text) => text !== '').join(', '),
+          clock: cityOf(clock),
         }),
       )
       for (const [row, { priority, answers }] of grid.rows.entries()) {

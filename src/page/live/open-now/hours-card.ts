@@ -25,7 +25,7 @@ export interface HoursCard {
 export function hoursCard(
   { tiers, schedules }: TierHours,
   isOneOfMany: boolean,
-  { labels, labelLanguage, visitorZone }: LiveContext,
+  { labels, language, visitorZone }: LiveContext,
   writer: TimeWriter,
 ): HoursCard {
   const { open: words } = labels
@@ -34,7 +34,7 @@ export function hoursCard(
   const note = element('p', { class: 'dueby-day-note' })
   const place = element('div')
   const heading = isOneOfMany
-    ? [element('h3', {}, fill(words.hoursFor, { tiers: listText(tiers, labelLanguage) }))]
+    ? [element('h3', {}, fill(words.hoursFor, { tiers: listText(tiers, language) }))]
     : []
   const line = element('div', { class: 'dueby-state-line' }, state, countdown)
   const card = element('div', { class: 'dueby-card dueby-hours' }, ...heading, line, note, place)
@@ -45,7 +45,7 @@ export function hoursCard(
     const { isOpen, until } = current
     const label = isOpen ? words.closesIn : words.opensIn
     const end = isOpen ? words.staysOpen : words.staysClosed
-    const length = until === undefined ? '' : lengthText(until - at, labelLanguage)
+    const length = until === undefined ? '' : lengthText(until - at, language)
     setText(countdown, until === undefined ? end : fill(label, { length }))
     table?.tick(at)
   }

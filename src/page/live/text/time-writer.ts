@@ -1,7 +1,7 @@
 import type { WallClock } from 'dueby'
 import { wallText } from './wall-text'
 
-/** Writes instants in the language of the visitor. */
+/** Writes instants in the language of the page. */
 export interface TimeWriter {
   /** `'Tuesday, December 26, 2023 at 10:00 AM'` */
   full(at: number, clock: WallClock): string
