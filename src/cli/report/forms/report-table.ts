@@ -40,7 +40,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'cancelled', isRare: true, cell: ({ counts }) => String(counts.cancelled) },
   { name: 'exempted', isRare: true, cell: ({ exempted }) => String(exempted) },
   {
-    name: 'median',
+    name: 'median\ntime',
     cell: ({ durations: { realTime } }) => (realTime === undefined ? '–' : realTimeText(realTime.medianMs)),
   },
 ]
@@ -76,5 +76,5 @@ function worst({ worst, zone, metrics }: ReportData, bold: Colours['bold']): str
     showInZone(dueAt, zone),
     `${realTimeText(lateMs)}${endedAt === undefined ? ', open' : ''}`,
   ])
-  return `${bold('Most overdue')}\n${plainTable(['', 'target', 'due', 'late'], rows, 0)}`
+  return `${bold('Most overdue')}\n${plainTable(['', metrics.length > 1 ? 'target' : 'tier, priority', 'due', 'late'], rows, 0)}`
 }

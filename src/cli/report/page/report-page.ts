@@ -57,7 +57,7 @@ function tiles({ byMetric }: ReportData): string {
   return `<ul class="tiles">
 ${items.join('\n')}
 </ul>
-<p>The share is met targets among those met or missed. A target is missed as soon as its due time has passed, even if nobody has answered yet. Targets that are not due yet, cancelled or exempted are not in the share.</p>`
+<p>The share of targets met, out of all that were met or missed. A target is missed as soon as its due time has passed, even if nobody has answered yet. Targets that are not due yet, cancelled or exempted are not in the share.</p>`
 }
 
 function decidedWords({ counts }: ComplianceFigures): string {
@@ -71,7 +71,7 @@ function restWords({ counts, exempted, durations }: ComplianceFigures): string {
     counts.running + counts.paused > 0 && `${withCommas(counts.running + counts.paused)} not due yet`,
     counts.cancelled > 0 && `${withCommas(counts.cancelled)} cancelled`,
     exempted > 0 && `${withCommas(exempted)} exempted`,
-    realTime && `median ${realTimeText(realTime.medianMs)}`,
+    realTime && `median time ${realTimeText(realTime.medianMs)}`,
   ]
   return parts.filter((part) => part !== false && part !== undefined).join(' · ')
 }
@@ -117,7 +117,7 @@ function complianceTable(caption: string, first: string, rows: readonly Named[])
   })
   return `<table>
 <caption>${caption}</caption>
-<thead><tr><th scope="col" class="name">${first}</th><th scope="col">Share</th><th scope="col" class="number share">In time</th><th scope="col" class="number of">Of decided</th><th scope="col" class="number other wide">Not due yet</th><th scope="col" class="number others wide">Cancelled, exempted</th></tr></thead>
+<thead><tr><th scope="col" class="name">${first}</th><th scope="col">Share</th><th scope="col" class="number share">In time</th><th scope="col" class="number of">Met</th><th scope="col" class="number other wide">Not due yet</th><th scope="col" class="number others wide">Cancelled, exempted</th></tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody>
