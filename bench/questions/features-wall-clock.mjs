@@ -52,7 +52,7 @@ export const questions = [
     by: asDate(instantOf('2024-03-10T02:30')),
   },
   ...['UTC', NEW_YORK, 'Asia/Tokyo'].map((zone) => ({
-    ask: `the instant of 2024-11-03 01:30 in New York, which is twice (the first); process in ${zone}`,
+    ask: `the instant of 2024-11-03 01:30 in New York, which occurs twice (the first); process in ${zone}`,
     zone,
     right: instant('2024-11-03T05:30Z'),
     by: asDate(instantOf('2024-11-03T01:30')),

@@ -24,7 +24,7 @@ export interface CalendarDay {
    */
   readonly by: Decision['by'] | 'combined'
   /**
-   * The name of the special hours, holiday or season. Of a combined schedule, the name of the holiday on that date, as
+   * The name of the special hours, holiday or season. For a combined schedule, the name of the holiday on that date, as
    * `holidayDates` returns it. Absent if there is none.
    */
   readonly name?: string

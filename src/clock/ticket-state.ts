@@ -64,7 +64,7 @@ export function startCycle(metric: Metric, { at, index }: ReadEvent, { course, o
 }
 
 /**
- * The cell of a ticket. Of a history of policies, the one that a cycle has may not know the names of the ticket (P9).
+ * The cell of a ticket. In a history of policies, the one that a cycle has may not know the names of the ticket (P9).
  *
  * @param checked The policy that was asked for the names when their event was read.
  */

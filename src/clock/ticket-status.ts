@@ -14,7 +14,7 @@ import { type TicketAt, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
 
 /**
- * The clocks that a policy promises. Of a history of policies, a clock that only some of them promise can be absent; of a
+ * The clocks that a policy promises. For a history of policies, a clock that only some of them promise can be absent; for a
  * policy whose metrics are only known at run time, any can.
  */
 export type Clocks<

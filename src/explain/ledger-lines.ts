@@ -16,7 +16,7 @@ export interface Line {
   readonly from: number
   /** Whether it is after the due time. A business day of the target never is, even if it is due when that day opens. */
   readonly isAfterDue: boolean
-  /** Its words. Of the lines of a century, most are never asked for them (S7). */
+  /** Its words. Most of the lines of a century are never asked for them (S7). */
   words(): LineWords
 }
 

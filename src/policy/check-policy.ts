@@ -20,10 +20,10 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * Advice says for example that a lower priority is due before a higher one, that an exception never applies, or that it
  * makes a later request due before an earlier one. Where the order of requests is at stake, `example` has the two requests
  * that show it. They are chosen within a week of the dates that the policy names, or, with `from`, of those in the
- * span and in its first week, because nothing here reads the current time (T2). Of tiers with the same targets, alerts
+ * span and in its first week, because nothing here reads the current time (T2). If tiers have the same targets, alerts
  * and hours, the first one is named. For advice about hours and holidays, use {@link checkSchedule}.
  *
- * @param input Any value, for example the result of `JSON.parse`. Of a history of policies, `{ versions: [{ policy }] }`,
+ * @param input Any value, for example the result of `JSON.parse`. In a history of policies, `{ versions: [{ policy }] }`,
  *   each policy is checked on its own (P9), with advice about the time in which it is in force, and paths begin with
  *   `['versions', 0, 'policy']`.
  * @param options.from The first local date to look at, included, for example today. Without it, only dates that are

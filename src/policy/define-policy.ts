@@ -17,7 +17,7 @@ const known = new WeakMap<object, () => ParsedPolicy>()
 
 /**
  * Checks a policy and its schedule once, and returns a frozen copy. Tiers, priorities and targets are literal
- * types, so a misspelled one is a compile-time error. The copy is plain data: it can be stored as JSON, and
+ * types, so a misspelt one is a compile-time error. The copy is plain data: it can be stored as JSON, and
  * `definePolicy` accepts it again.
  *
  * The functions also accept data that went past `definePolicy`, for example after a cast. They check it on every call, but

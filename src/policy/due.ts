@@ -60,7 +60,7 @@ export interface Request<Tier extends string, Priority extends string, At> {
  * @param metric What is promised.
  * @param request `tier` and `priority` as the policy spells them; `receivedAt` is any instant (T1). For metrics other
  *   than `firstResponse` it is the start of the cycle, for example the customer's message (C11).
- * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9). Of data that has not been checked, the rules for
+ * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9). If the data has not been checked, its rules for
  *   clocks are not read here: see {@link definePolicy}.
  * @returns The due time, the target and where it comes from.
  * @throws DuebyError `missing-target` if the policy has no targets for the metric; `no-target` if the cell says `'no

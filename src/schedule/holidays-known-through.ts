@@ -8,8 +8,8 @@ import { coveredThrough } from './covered-through'
 import { ANY_SCHEDULE } from './define-schedule'
 
 /**
- * The last local date for which the holidays of a schedule are known (S10): its `holidaysThrough`. Of a combined
- * schedule it is the earliest date of all operands; of a succession, only versions that are still in force on `from` or
+ * The last local date for which the holidays of a schedule are known (S10): its `holidaysThrough`. For a combined
+ * schedule it is the earliest date of all operands; for a succession, only versions that are still in force on `from` or
  * later count, each up to its end. Answers that depend on later dates have a warning.
  *
  * @param from The first local date that matters.

@@ -1,7 +1,7 @@
 import type { DatedEntry } from './holidays/dated-entry'
 import { isDated, isYearly, type ListedDates, listedDates } from './holidays/listed-dates'
 
-/** Entries of a list by their dates. Of two that have a date, one by date goes first, then the first in the list (S11). */
+/** Entries of a list by their dates. If two have a date, one by date takes precedence, then the first in the list (S11). */
 export interface Listed<Entry> extends ListedDates {
   /** Entries by date, then yearly ones. The position of a range is that of its entry here. */
   readonly items: readonly Entry[]

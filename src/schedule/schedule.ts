@@ -61,8 +61,8 @@ export type Holiday = Named & AnyDates
 
 /**
  * The rows of some local dates. They replace the rows of the week or season, even if the date is a holiday (S3). The
- * dates are given as those of a {@link Holiday} are, but they are never observed elsewhere (S11). Entries by date go
- * before yearly ones, and of two yearly ones the first in the list counts.
+ * dates are given as those of a {@link Holiday} are, but they are never observed elsewhere (S11). Entries by date
+ * take precedence over yearly ones, and of two yearly ones the first in the list counts.
  */
 export type SpecialHours = {
   /** The reason for the special hours, for people. */

@@ -96,7 +96,7 @@ function weekdaysOf(key: string): number[] | undefined {
   return range(first, first + length).map((day) => day % 7)
 }
 
-/** The key that a full name, a misspelled short one, `weekdays` or `weekend` most likely meant. */
+/** The key that a full name, a misspelt short one, `weekdays` or `weekend` most likely meant. */
 function nearestKey(key: string): string | undefined {
   if (/^week.?ends?$/i.test(key)) return 'sat-sun'
   if (/^(week|work).?days?$/i.test(key)) return 'mon-fri'

@@ -32,7 +32,7 @@ function isDecidedBy(zoneChanges: unknown): boolean {
 const ALIASES = ['UTC', 'US/Pacific', 'US/Mountain', 'US/Central', 'US/Eastern']
 
 /**
- * The time zone that a misspelled name most likely meant. Only cities are compared, so `'Europe/Berln'`, `'Berlin'` and
+ * The time zone that a misspelt name most likely meant. Only cities are compared, so `'Europe/Berln'`, `'Berlin'` and
  * `'Germany/Berlin'` all mean `'Europe/Berlin'`.
  */
 function nearestZone(name: string): string | undefined {

@@ -21,7 +21,7 @@ const IN_OPTIONS: Words = {
     "'Z' or an offset at the end, such as '2023-12-26T10:00:00-08:00', or the zone of the time with --zone",
 }
 
-/** Of the time of receipt, with or without `--zone`. */
+/** For the time of receipt, with or without `--zone`. */
 export function ofReceipt(zone: string | undefined): Words {
   const forms =
     zone === undefined
@@ -30,12 +30,12 @@ export function ofReceipt(zone: string | undefined): Words {
   return { ...IN_OPTIONS, 'invalid-instant': `${forms}, or the format of the time with --time-format` }
 }
 
-/** Of an option for an instant that is read on the clock of the policy if it has no offset. */
+/** For an option for an instant that is read on the clock of the policy if it has no offset. */
 export const ON_POLICY_CLOCK: Words = {
   'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' on the clock of the policy",
 }
 
-/** Of an option for a local date. */
+/** For an option for a local date. */
 export const OF_DATES: Words = { 'invalid-date': "a date such as '2024-01-31', or today" }
 
 /** What is expected of a time in another format than ISO 8601. No other words replace these. */
@@ -48,7 +48,7 @@ const OTHER_FORMAT = ', or another --time-format'
 /** What is expected of a time in a format without offsets. No other words replace it. */
 export const WITH_ZONE = 'the zone of the time with --zone'
 
-/** Of an option for an instant, in a command without `--zone`. */
+/** For an option for an instant, in a command without `--zone`. */
 export const WITHOUT_ZONE: Words = {
   'invalid-instant': "'now', or a time with an offset, such as '2023-12-26T10:00:00-08:00'",
   'missing-offset': OFFSET,

@@ -34,11 +34,11 @@ export interface Spread {
 
 /** How long the cycles took that were met or answered late. */
 export interface ReportDurations {
-  /** Of targets in calendar time: the time until the answer without pauses. Absent without such a cycle. */
+  /** For targets in calendar time: the time until the answer without pauses. Absent without such a cycle. */
   readonly calendarTime?: Spread
-  /** Of targets in business time or business days: the open time until the answer without pauses. Absent without one. */
+  /** For targets in business time or business days: the open time until the answer without pauses. Absent without one. */
   readonly businessTime?: Spread
-  /** Of all of them: the real time from the start to the answer, nights and pauses included. Absent without one. */
+  /** For all of them: the real time from the start to the answer, nights and pauses included. Absent without one. */
   readonly realTime?: Spread
   /** The number of cycles that are not answered yet, and so not among these durations. */
   readonly open: number

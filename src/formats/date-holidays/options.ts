@@ -86,7 +86,7 @@ const NEEDS_STATE: Message = {
 const TYPES_WORDS = "a list such as ['public']"
 const TYPE_LIST = listOf(TYPES_WORDS, choice(['public', 'bank', 'school', 'optional', 'observance']))
 
-/** Of an empty list, the library would import every type. */
+/** The library would take an empty list for every type. */
 const TYPES: Reader<readonly HolidayType[]> = list(TYPES_WORDS, (types, path, issues) => {
   if (types.length === 0) report(issues, EMPTY_LIST, path, undefined, TYPES_WORDS)
   return TYPE_LIST.read(types, path, issues)

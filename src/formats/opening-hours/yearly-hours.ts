@@ -10,7 +10,7 @@ import { isFromEaster, type YearlyDay, yearlyDate } from './yearly-dates'
 
 /** The hours of yearly dates, and of weekdays counted within the month. */
 export interface YearlyHours {
-  /** Adds hours. Of two entries on one date, the later rule counts. */
+  /** Adds hours. If two entries are on one date, the later rule counts. */
   add(dates: readonly YearlyDate[], spans: readonly Span[] | undefined, name: string | undefined): void
   /** Whether one of the entries can be on a yearly date. */
   mayMeet(day: YearlyDay): boolean

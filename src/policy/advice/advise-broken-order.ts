@@ -28,7 +28,7 @@ function adviseOrderOf(cell: Cell, adviser: Adviser): void {
       const position = parsed.exceptions.findIndex((each) => each.name === name)
       const exception = parsed.exceptions[position]
       if (!first || !second || !exception) return
-      const problem = `a later request of ${nameOf(cell)} is due before an earlier one: received ${localText(after, cell)} it is due ${localText(second.due, cell)}, received ${localText(before, cell)} it is due ${localText(first.due, cell)}`
+      const problem = `a later request of ${nameOf(cell)} is due before an earlier one: one received ${localText(after, cell)} is due ${localText(second.due, cell)}; one received ${localText(before, cell)} is due ${localText(first.due, cell)}`
       const message = exception.during === 'outside hours' ? ORDER_BROKEN_OUTSIDE : ORDER_BROKEN
       add(adviser, message, ['exceptions', position], exception.name, problem, [
         exampleOf(before, cell, first),

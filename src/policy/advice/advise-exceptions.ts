@@ -111,7 +111,7 @@ function whyNotReached(name: string, cell: Cell, { calendars }: Adviser): string
   return calendars.areCovered(dates, others) ? 'exceptions before this one have all of its dates' : undefined
 }
 
-/** Whether weekly hours never close. Of combined hours that is not known. */
+/** Whether weekly hours never close. For combined hours that is not known. */
 function isAlwaysOpen(schedule: ParsedSchedule, { hasDates }: Calendars): boolean {
   if (schedule.kind !== 'weekly' || schedule.special.items.length > 0 || hasDates(schedule.holidays))
     return false
@@ -120,7 +120,7 @@ function isAlwaysOpen(schedule: ParsedSchedule, { hasDates }: Calendars): boolea
   )
 }
 
-/** Whether no holiday has special hours. Of combined hours that is not known. */
+/** Whether no holiday has special hours. For combined hours that is not known. */
 function areHolidaysClosed(schedule: ParsedSchedule): boolean {
   return (
     schedule.kind === 'weekly' &&

@@ -60,7 +60,7 @@ function isAlwaysReplaced({ exceptions, schedule, time }: Cell, work: Work): boo
   return true
 }
 
-/** Whether a date has no open time, not even of the night before it. Of combined hours that is not known. */
+/** Whether a date has no open time, not even of the night before it. For combined hours that is not known. */
 function isClosedOn(day: number, schedule: ParsedSchedule): boolean {
   return (
     schedule.kind === 'weekly' &&

@@ -211,9 +211,7 @@ describe('dueby report', () => {
   ])('without a column for answers (%s), it says what counts as one', async (more, words) => {
     const csv = `tier,priority,created_at,first reply${more}\n`
     const { err } = await dueby(`report t.csv --now ${NOW}`, { 't.csv': csv })
-    expect(err).toContain(
-      `Responded no column is known, so ${words}; name one with --column responded=NAME\n`,
-    )
+    expect(err).toContain(`Responded no column found, so ${words}; name one with --column responded=NAME\n`)
   })
 
   test('impossible events are left out on request', async () => {

@@ -6,7 +6,7 @@ const MOST_COLUMNS = 40
 
 /** The file is rather one for `dueby status`. */
 const ONE_TICKET =
-  'These look like the events of one ticket, which dueby status reads. Of several tickets, write {"id":"T-1","events":[…]} on each line.'
+  'These look like the events of one ticket, which dueby status reads. For several tickets, write {"id":"T-1","events":[…]} on each line.'
 
 /** A file without columns that are needed, with the columns that it has. */
 export function columnError(

@@ -29,7 +29,7 @@ function withoutResponded({ resolved }: ColumnPlan): string {
     resolved === undefined
       ? 'no ticket counts as answered'
       : 'a ticket counts as answered when it is resolved'
-  return `no column is known, so ${counts}; name one with --column responded=NAME`
+  return `no column found, so ${counts}; name one with --column responded=NAME`
 }
 
 function labelOf(field: Field): string {

@@ -79,7 +79,7 @@ function withoutColumn(field: Field, policy: Policy): Source | string | undefine
   const [only] = names
   if (only !== undefined && names.length === 1) return { from: 'value', value: only, isOnlyOne: true }
   const same = only === undefined ? '' : `, or give all rows the same with --set ${field}=${shellWord(only)}`
-  return `no column is known to be ${field}. Name it with --column ${field}=NAME${same}`
+  return `no column looks like '${field}'. Name it with --column ${field}=NAME${same}`
 }
 
 /** A name as an argument in a shell. */

@@ -69,7 +69,7 @@ function readAudit({ given, path }: Item, report: Report): ZendeskAudit | undefi
   }
 }
 
-/** In order of time. Of audits in one second, the one with the lower id came first. */
+/** In order of time. If two audits are in one second, the one with the lower id came first. */
 function inOrder(a: ZendeskAudit, b: ZendeskAudit): number {
   return a.at - b.at || Number(a.id) - Number(b.id) || 0
 }

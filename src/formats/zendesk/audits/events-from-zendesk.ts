@@ -18,8 +18,8 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * message of the customer. If one customer replaces another as requester, what was written before keeps its meaning.
  * Internal notes, comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are
  * pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed
- * by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. Of several
- * changes of a field in one audit the last counts. A comment comes before the change of status in the same audit.
+ * by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. If one
+ * audit changes a field several times, the last change counts. A comment comes before the change of status in the same audit.
  *
  * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
  * an audit seems to be missing, and the history keeps the value it knows until then.

@@ -22,7 +22,7 @@ const PAUSES: { readonly [name: string]: PauseRule } = {
   agent_work_time: ['pending', 'on-hold'],
 }
 
-/** Of the metrics that can become the same one, the option decides, or the only one that occurs is it. */
+/** If several metrics can become the same one, the option decides, or the only one that occurs is it. */
 export function chosenMetrics(metrics: readonly SlaMetric[], settings: SlaSettings): ChosenMetrics {
   const occurring = new Map<Metric, Set<string>>()
   for (const { metric, name } of metrics)

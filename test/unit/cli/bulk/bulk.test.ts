@@ -446,7 +446,7 @@ test.each([
   [
     'no column for a field',
     'a,b\n1,2\n',
-    'no column is known to be received. Name it with --column received=NAME',
+    "no column looks like 'received'. Name it with --column received=NAME",
   ],
   ['a used name twice', `tier,${csv(ROW)}`, "the header has the name 'tier' more than once"],
   [
