@@ -151,6 +151,11 @@ describe('a later request that is due before an earlier one', () => {
     ])
   })
 
+  test('names both requests in its message', () => {
+    const [found] = checked({ exceptions: [quick('B', '2024-05-08')] })
+    expect(found?.message).toMatch(/an earlier one: one received .+ is due .+; one received .+ is due .+/)
+  })
+
   test('of two that are involved, of the one that applies to the later request', () => {
     expect(order([slow('A', '2024-05-07'), quick('B', '2024-05-08')])).toEqual([
       'exceptions.1 05-07T23:59 05-08T00:00',
