@@ -1,5 +1,6 @@
 import { checkCommand } from './command.mjs'
 import { checkDueTimes } from './due-times.mjs'
+import { checkEmptyTables } from './empty-tables.mjs'
 import { checkOpenTime } from './open-time.mjs'
 import { checkOtherTimes } from './other-times.mjs'
 
@@ -16,6 +17,7 @@ export async function oneEngine(open, { rows }) {
       await checkCommand(session, rows)
     }
     for (const name of ['berlin', 'havana']) await checkOpenTime(session, name, rows)
+    await checkEmptyTables(session)
   } finally {
     await session.stop()
   }
