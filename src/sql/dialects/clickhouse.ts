@@ -11,6 +11,7 @@ export const CLICKHOUSE: Dialect = {
   title: 'ClickHouse 20.5 or later, or 18.16 or later with times as milliseconds',
   isTested: true,
   client: 'clickhouse-client --multiquery < FILE',
+  quote: (name) => STANDARD.quote(name.replaceAll('\\', '\\\\')),
   // Old versions do not find a column that a query names twice with its table.
   qualifier: '',
   types: { integer: 'Int64', text: 'String', boolean: 'UInt8', date: 'Date' },

@@ -64,9 +64,12 @@ describe('identifiers', () => {
   test.each<[DialectName, string, string]>([
     ['postgres', 'a"b', '"a""b"'],
     ['bigquery', 'a`\\b', '`a\\`\\\\b`'],
-    ['databricks', 'a`b', '`a``b`'],
+    ['clickhouse', 'a"b\\', '"a""b\\\\"'],
+    ['databricks', 'a`b\\', '`a``b\\`'],
     ['snowflake', 'received_at', '"RECEIVED_AT"'],
     ['snowflake', 'Received', '"Received"'],
+    ['snowflake', 'a"b\\', '"a""b\\"'],
+    ['trino', 'a"b\\', '"a""b\\"'],
   ])('%s: %s', (dialect, name, quoted) => {
     expect(DIALECTS[dialect].quote(name)).toBe(quoted)
   })
