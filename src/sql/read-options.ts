@@ -51,6 +51,18 @@ const ADDED = ['due_at', 'due_state', 'is_open', 'open_ms', 'added_at']
 
 const DIFFERENT = `a column that is not named twice, and that the views do not add: ${ADDED.join(', ')}`
 
+/** The views must not read a table or view that is written with them. One with a schema may be another one. */
+export function refuseOwnTable(
+  table: string,
+  kind: 'ticket' | 'span',
+  written: readonly string[],
+  issues: Issue[],
+): void {
+  if (!written.includes(table.toLowerCase())) return
+  const expected = `a table of your own, and none of those written here: ${written.join(', ')}`
+  report(issues, NOT_A_NAME, ['options', kind, 'table'], table, expected)
+}
+
 /** The names that are given, without those that are `undefined`. */
 function namesIn(names: object | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(names ?? {}).filter(([, name]) => name !== undefined))

@@ -6,7 +6,7 @@ import { tableName } from './names'
 import type { SqlOptions } from './options'
 import { parseOrThrow } from './parse-or-throw'
 import { policyParts } from './policy-parts'
-import { readOptions } from './read-options'
+import { readOptions, refuseOwnTable } from './read-options'
 import { createTable } from './rows/create-table'
 import { scheduleParts } from './schedule-parts'
 import type { Sql } from './sql'
@@ -32,10 +32,11 @@ import type { Sql } from './sql'
  */
 export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
   const isOfPolicy = isPolicy(data)
+  const kind = isOfPolicy ? 'ticket' : 'span'
   const read = parseOrThrow((issues) => {
     if (!isRecord(data))
       report(issues, WRONG_TYPE, ['data'], data, 'a policy, a history of policies or a schedule')
-    return readOptions(options, isOfPolicy ? 'ticket' : 'span', issues)
+    return readOptions(options, kind, issues)
   })
   const parts = isOfPolicy ? policyParts(data, options, read) : scheduleParts(data, options, read)
   const { dialect, prefix, time } = read
@@ -45,6 +46,9 @@ export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
     name: tableName(dialect, prefix, shape.name),
     plainName: `${prefix}${shape.name}`,
   }))
+  const views = parts.views.map((view) => ({ ...view, plainName: `${prefix}${view.name}` }))
+  const written = [...tables, ...views].map(({ plainName }) => plainName)
+  parseOrThrow((issues) => refuseOwnTable(read[kind].table, kind, written, issues))
   const [before, after] = dialect.aroundLoad
   return {
     dialect: dialect.name,
@@ -66,8 +70,8 @@ export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
       ...after,
     ],
     csv: dialect.csv,
-    views: parts.views.map(({ name, select }) => ({
-      name: `${prefix}${name}`,
+    views: views.map(({ name, plainName, select }) => ({
+      name: plainName,
       select,
       create: dialect.createView(tableName(dialect, prefix, name), select),
     })),

@@ -42,6 +42,15 @@ test.each([
   expect(issuesOf(options)).toEqual([[code, path]])
 })
 
+test.each([
+  [gladly, 'ticket', { table: 'dueby_piece' }],
+  [gladly, 'ticket', { table: 'DUEBY_First_Response_Due' }],
+  [schedule, 'span', { table: 'dueby_open_added' }],
+])('the views cannot read a table or view that is written with them', (data, kind, columns) => {
+  expect(issuesOf({ [kind]: columns }, data)).toEqual([['unknown-option', `options.${kind}.table`]])
+  expect(issuesOf({ [kind]: columns, prefix: 'sla_' }, data)).toEqual([])
+})
+
 test('all issues of the options are reported together', () => {
   const issues = issuesOf({ dialect: 'oracle', prefix: '-', ticket: { table: '' } })
   expect(issues.map(([, path]) => path)).toEqual([
