@@ -11,7 +11,7 @@ import { type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
 import { hasRows } from '../weekly'
 import type { SpanOfDays } from './advice-span'
-import { HOLIDAY_ON_CLOSED_DAY, HOLIDAYS_END, SPECIAL_HOURS_ON_HOLIDAY } from './messages'
+import { fallsOnClosedDay, HOLIDAY_ON_CLOSED_DAY, HOLIDAYS_END, SPECIAL_HOURS_ON_HOLIDAY } from './messages'
 
 /**
  * Advice about holidays that close nothing: an entry whose dates are all closed anyway, or a rule without
@@ -40,9 +40,16 @@ export function adviseIdleHolidays(
     if (entry.every === undefined || entry.observed !== undefined) return []
     const idle = idleDay(entry, open, span)
     if (idle === undefined) return []
-    return issue(HOLIDAY_ON_CLOSED_DAY, [...place, 'every'], entry.every, textFromDay(idle))
+    const opening = ['nearest weekday', 'next weekday'].filter((observed) => {
+      const around = { from: idle - FARTHEST, through: idle + FARTHEST }
+      return idleDay({ ...entry, observed }, open, around) === undefined
+    })
+    return issue(fallsOnClosedDay(opening), [...place, 'every'], entry.every, textFromDay(idle))
   })
 }
+
+// A Saturday is observed on the Monday after it.
+const FARTHEST = 2
 
 const LONGEST_CLOSED = 371
 

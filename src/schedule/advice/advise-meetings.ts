@@ -1,14 +1,15 @@
 import { forEachOverlap } from '../../core/for-each-overlap'
 import { isRecord } from '../../core/is-record'
-import { type Issue, issue, type Path } from '../../core/issue'
+import { type Issue, issue, MOST_ISSUES, type Path, pathText } from '../../core/issue'
 import { textFromDay, weekdayOf, yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
 import { entriesOf } from '../holidays/dates'
 import { datedRanges, isYearly } from '../holidays/listed-dates'
 import type { ListedRange } from '../holidays/named-dates'
-import { placedIn } from '../holidays/placed-in'
+import { placedIn, type YearlyEntry } from '../holidays/placed-in'
 import type { SpanOfDays } from './advice-span'
-import { HOLIDAYS_MEET, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
+import { keepsApart } from './keeps-apart'
+import { holidaysMeet, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
 
 /** Advice about yearly entries of one list that have a date of the span in common, and holidays without a free date. */
 export function adviseMeetings(
@@ -26,10 +27,13 @@ export function adviseMeetings(
       .flatMap(placedIn(yearly, datedRanges(entries)))
       .filter(({ first, last }) => first <= through && last >= from)
     const place = (position: number): Path => [...path, key, position]
-    const observed = new Map(yearly.map(({ position, dates }) => [position, dates.observed]))
+    const nameOf = ({ name, position }: { readonly name: string; readonly position: number }): string =>
+      name === '' ? pathText(place(position)) : `'${name}'`
+    const entryAt = new Map(yearly.map((entry) => [entry.position, entry]))
     const days = new Map<number, number>()
     for (const { position, first } of inSpan)
-      if (!days.has(position) && hasNoFreeDate(first, observed.get(position))) days.set(position, first)
+      if (!days.has(position) && hasNoFreeDate(first, entryAt.get(position)?.dates.observed))
+        days.set(position, first)
     const stuck = [...days]
       .sort(([a], [b]) => a - b)
       .map(([position, day]) =>
@@ -40,10 +44,11 @@ export function adviseMeetings(
     const meetings = meetingsOf(dates, from).filter(([a, b]) => {
       return key !== 'holidays' || ruleText(list[a.position]) !== ruleText(list[b.position])
     })
-    const met = meetings.map(([other, each, day]) => {
-      const name = other.name === '' ? `the entry ${other.position + 1}` : `'${other.name}'`
-      const what = `${textFromDay(day)}, a date of ${name}`
-      const message = key === 'holidays' ? HOLIDAYS_MEET : SPECIAL_HOURS_MEET
+    // No more of them are listed.
+    const met = meetings.slice(0, MOST_ISSUES + 1).map(([other, each, day]) => {
+      const pair = [other, each].map(({ position }) => entryAt.get(position) as YearlyEntry)
+      const message = key === 'holidays' ? holidaysMeet(keepsApart(pair, day, nameOf)) : SPECIAL_HOURS_MEET
+      const what = `${textFromDay(day)}, a date of ${nameOf(other)}`
       return issue(message, place(each.position), titleOf(list[each.position]), what)
     })
     return [...stuck, ...met]
@@ -78,5 +83,7 @@ function ruleText(entry: unknown): string {
 
 /** What the message calls an entry. */
 function titleOf(entry: unknown): unknown {
-  return isRecord(entry) ? (entry.name ?? entry.every ?? entry.from) : entry
+  if (!isRecord(entry)) return entry
+  const { name, every, from, to } = entry
+  return name ?? every ?? { from, to }
 }

@@ -1,15 +1,31 @@
+import { oneOf } from '../../core/closest'
 import { type Message, MOST_ISSUES } from '../../core/issue'
+
+const IN_EXCEPTION = "keep it if a policy has an exception during 'holidays'"
 
 export const HOLIDAY_ON_CLOSED_DAY: Message = {
   code: 'holiday-on-closed-day',
   rule: 'S3',
   severity: 'advice',
-  words: (received, date) => [
-    date
-      ? `${received} falls on ${date}, which is closed anyway, so it changes no hours`
-      : `the schedule is closed on ${received} anyway, so this holiday changes no hours`,
-    `${date ? "'observed' set to 'nearest weekday' or 'next weekday', or to 'none' if the holiday is not moved" : 'the date on which it is observed, or no entry'}; keep it if a policy has an exception during 'holidays'`,
+  words: (received) => [
+    `the schedule is closed on ${received} anyway, so this holiday changes no hours`,
+    `the date on which it is observed, or no entry; ${IN_EXCEPTION}`,
   ],
+}
+
+/** @param values The values of `observed` that move the holiday to an open day. */
+export function fallsOnClosedDay(values: readonly string[]): Message {
+  const expected =
+    values.length > 0
+      ? `'observed' set to ${oneOf(values)}, or to 'none' if the holiday is not moved`
+      : "'observed' set to 'none', and the day that is off instead as another holiday, if there is one"
+  return {
+    ...HOLIDAY_ON_CLOSED_DAY,
+    words: (received, date) => [
+      `${received} falls on ${date}, which is closed anyway, so it changes no hours`,
+      `${expected}; ${IN_EXCEPTION}`,
+    ],
+  }
 }
 
 export const SPECIAL_HOURS_ON_HOLIDAY: Message = {
@@ -22,14 +38,19 @@ export const SPECIAL_HOURS_ON_HOLIDAY: Message = {
   ],
 }
 
-export const HOLIDAYS_MEET: Message = {
-  code: 'rules-meet',
-  rule: 'S14',
-  severity: 'advice',
-  words: (received, what) => [
-    `${received} is on ${what}, so both together are one day off`,
-    "'observed' set to 'next free weekday' or 'sunday to next free day', if there should be two days off",
-  ],
+/** @param remedy What keeps the holidays apart; `''` for nothing. */
+export function holidaysMeet(remedy: string): Message {
+  return {
+    code: 'rules-meet',
+    rule: 'S14',
+    severity: 'advice',
+    words: (received, what) => [
+      `${received} is on ${what}, so both together are one day off`,
+      remedy
+        ? `${remedy}, if there should be two days off`
+        : 'only one of the two, or both as they are if one day off is meant',
+    ],
+  }
 }
 
 export const SPECIAL_HOURS_MEET: Message = {

@@ -5,7 +5,8 @@ import type { DatedEntry, DateRangeOfDays, YearlyDates } from './dated-entry'
 import { clippedRanges, type ListedRange, overlaid } from './named-dates'
 import type { Observed } from './yearly-rule'
 
-type Yearly = DatedEntry & { readonly dates: YearlyDates }
+/** An entry whose dates recur every year. */
+export type YearlyEntry = DatedEntry & { readonly dates: YearlyDates }
 
 /** Dates of a yearly entry that follow one another, and how they are observed. */
 interface Placed extends ListedRange {
@@ -20,7 +21,7 @@ type DatesOfYear = (year: number) => readonly Placed[]
  *
  * @param dated The ranges by date, in order and without overlaps.
  */
-export function placedIn(yearly: readonly Yearly[], dated: readonly ListedRange[]): DatesOfYear {
+export function placedIn(yearly: readonly YearlyEntry[], dated: readonly ListedRange[]): DatesOfYear {
   const ownIn: DatesOfYear = (year) => {
     const found: Placed[] = []
     for (const { name, position, dates } of yearly)

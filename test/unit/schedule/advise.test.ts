@@ -38,7 +38,9 @@ describe('advice', () => {
     const [advice] = checkSchedule({ ...OFFICE, holidays: [july4] }, { from: '2020-01-01' })
     expect(advice).toMatchObject({ path: ['holidays', 0, 'every'], rule: 'S3', severity: 'advice' })
     expect(advice?.message).toContain('falls on 2020-07-04, which is closed anyway')
-    expect(advice?.expected).toContain("'observed'")
+    expect(advice?.expected).toContain(
+      "'observed' set to 'nearest weekday' or 'next weekday', or to 'none' if the holiday is not moved;",
+    )
     expect(advised({ holidays: [july4] }, { from: '2020-07-04', through: '2020-07-04' })).toHaveLength(1)
     expect(advised({ holidays: [july4] }, { from: '2019-01-01', through: '2019-12-31' })).toEqual([])
     for (const observed of ['none', 'nearest weekday'])
@@ -48,6 +50,25 @@ describe('advice', () => {
     // Without weekly hours, holidays have another purpose.
     expect(advised({ weekly: {}, holidays: [{ on: '2023-12-25' }] })).toEqual([])
   })
+
+  test.each([
+    // Tuesday to Friday, and a holiday on a Saturday, a Sunday and a Monday.
+    ['tue-fri', 4, '2020-07-04', "'observed' set to 'nearest weekday', or to 'none'"],
+    ['tue-fri', 4, '2021-07-04', "'observed' set to 'none', and the day that is off instead"],
+    ['tue-fri', 4, '2022-07-04', "'observed' set to 'none', and the day that is off instead"],
+    // Monday to Thursday, and a holiday on a Friday and a Saturday.
+    ['mon-thu', 5, '2024-07-05', "'observed' set to 'none', and the day that is off instead"],
+    ['mon-thu', 4, '2020-07-04', "'observed' set to 'next weekday', or to 'none'"],
+  ] as const)(
+    'names only values of `observed` that move a holiday to an open day: %s, %i July, %s',
+    (days, day, date, expected) => {
+      const input = { weekly: { [days]: ['09:00-17:00'] }, holidays: [{ every: { month: 7, day } }] }
+      const [advice, ...more] = checkSchedule({ ...OFFICE, ...input }, { from: date, through: date })
+      expect(more).toEqual([])
+      expect(advice?.message).toContain(`falls on ${date}, which is closed anyway`)
+      expect(advice?.expected).toContain(expected)
+    },
+  )
 
   test('reports no holiday that has an effect, or none of its own', () => {
     const span = { from: '2023-12-01', through: '2023-12-31' } as const
@@ -230,8 +251,39 @@ describe('advice', () => {
         { from: '2017-01-01' },
       )
       expect(advice).toMatchObject({ path: ['holidays', 2], received: '{"month":12,"day":25}' })
-      expect(advice?.message).toContain('is on 2017-12-25, a date of the entry 2')
+      expect(advice?.message).toContain('is on 2017-12-25, a date of holidays[1],')
     })
+
+    test.each([
+      // A Sunday that is moved to a Monday.
+      [[eve, christmas], "'observed' of 'Eve' set to 'next free weekday' or 'sunday to next free day', if"],
+      [[christmas, eve], "'observed' of 'Eve' set to 'next free weekday' or 'sunday to next free day', if"],
+      [[{ ...eve, name: '' }, christmas], "'observed' of holidays[0] set to"],
+      // A Saturday, from which only one of the values moves a holiday.
+      [
+        [rule(12, 23), { every: { month: 12, weekday: 'sat', nth: 4 } }],
+        "'observed' of holidays[0] set to 'next free weekday', if",
+      ],
+      // A Monday, from which nothing moves it.
+      [
+        [christmas, { every: { month: 12, weekday: 'mon', nth: 4 } }],
+        'only one of the two, or both as they are if one day off is meant',
+      ],
+    ])(
+      'and with the value of `observed` that gives two days off, if there is one: %j',
+      (holidays, expected) => {
+        const span = { from: '2017-12-01', through: '2017-12-31' } as const
+        const [advice, ...more] = meetings({ holidays }, span)
+        expect(more).toEqual([])
+        expect(advice?.expected).toContain(expected)
+        const set = /^'observed' of (?:'Eve'|holidays\[0\]) set to '([^']+)'/.exec(expected)?.[1]
+        if (set === undefined) return
+        const changed = holidays.map((each) =>
+          each === christmas || 'weekday' in each.every ? each : { ...each, observed: set },
+        )
+        expect(meetings({ holidays: changed }, span)).toEqual([])
+      },
+    )
 
     test.each([
       ['2017-12-25', '2017-12-25', 1],
@@ -262,9 +314,9 @@ describe('advice', () => {
         path: ['specialHours', 1],
         rule: 'S11',
         severity: 'advice',
-        received: '{"month":12,"day":24}',
+        received: '{"from":{"month":12,"day":24},"to":{"month":1,"day":5}}',
       })
-      expect(advice?.message).toContain('is on 2025-01-01, a date of the entry 1')
+      expect(advice?.message).toContain('is on 2025-01-01, a date of specialHours[0],')
       const same = { ...christmas, hours }
       expect(meetings({ specialHours: [same, same] }, { from: '2025-01-01' })).toHaveLength(1)
     })
