@@ -1,11 +1,10 @@
-import { failure, parseOrThrow } from '../core/error'
+import { parseOrThrow } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path } from '../core/issue'
 import { once } from '../core/once'
 import { frozen } from '../core/own-data'
 import { ownDataKeepingSchedules, remember as rememberSchedule } from '../schedule/define-schedule'
 import { type CompiledPolicy, compilePolicy } from './compiled-policy'
-import { HISTORY_AS_POLICY } from './messages'
 import type { Metric } from './metric'
 import type { ParsedPolicy } from './parsed-policy'
 import type { MetricsOf, MetricTargets, OnlyMetrics, Policy, PolicyInput } from './policy'
@@ -120,8 +119,6 @@ export function readAsDefined(value: unknown, path: Path, issues: Issue[]): Poli
  * firstResponseDue({ ...row, receivedAt: '2023-11-06T10:00:00-08:00' }, policy).dueAt // => 2023-11-06T19:00:00.000Z
  */
 export function parsePolicy(data: unknown): Policy {
-  if (isRecord(data) && Object.hasOwn(data, 'versions'))
-    throw failure(HISTORY_AS_POLICY, 'versions', '', ['versions'])
   return defined(data as object)
 }
 

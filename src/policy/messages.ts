@@ -89,12 +89,3 @@ export const NO_TARGET_TABLES: Message = {
     'a text that describePolicy wrote in Markdown or HTML',
   ],
 }
-
-export const HISTORY_AS_POLICY: Message = {
-  code: 'unknown-key',
-  rule: 'P9',
-  words: (received) => [
-    `a single policy has no key ${received}: this is a history of policies`,
-    'a policy, or parsePolicyHistory to read a history',
-  ],
-}

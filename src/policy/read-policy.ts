@@ -1,6 +1,7 @@
 import { clockFromText } from '../core/clock-text'
 import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
+import { WRONG_TYPE } from '../core/messages'
 import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
@@ -22,33 +23,32 @@ const SCHEDULE: Reader<ParsedSchedule> = {
 // What refers to the names of the policy is read when these are known, and the rules for clocks where they are needed.
 const LATER = /* @__PURE__ */ optional(anything())
 
-const POLICY = record(
-  'a policy such as { name, schedule, tiers, priorities, targets }',
-  {
-    $schema: optional(text('the address of a JSON Schema')),
-    name: text("a name such as 'Gladly Support'", (name, path, issues) => {
-      takeName(name, new Set(), path, issues)
-      return name
-    }),
-    schedule: SCHEDULE,
-    tiers: TIERS,
-    priorities: PRIORITIES,
-    targets: anything(EXAMPLE_TARGETS),
-    alerts: LATER,
-    exceptions: LATER,
-    tierSchedules: LATER,
-    dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
-    pauses: LATER,
-    warnings: LATER,
-    onChange: LATER,
-    onReopen: LATER,
-  },
-  (key) => (key === 'versions' ? 'parsePolicyHistory for a history of policies' : undefined),
-)
+const POLICY = record('a policy such as { name, schedule, tiers, priorities, targets }', {
+  $schema: optional(text('the address of a JSON Schema')),
+  name: text("a name such as 'Gladly Support'", (name, path, issues) => {
+    takeName(name, new Set(), path, issues)
+    return name
+  }),
+  schedule: SCHEDULE,
+  tiers: TIERS,
+  priorities: PRIORITIES,
+  targets: anything(EXAMPLE_TARGETS),
+  alerts: LATER,
+  exceptions: LATER,
+  tierSchedules: LATER,
+  dayCutoff: optional(text("a time of day such as '15:00'", readCutoff)),
+  pauses: LATER,
+  warnings: LATER,
+  onChange: LATER,
+  onReopen: LATER,
+})
 
 /** Reads as much of a policy and its schedules as possible, and adds all issues together (S8), except those of its rules. */
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
-  const policy = POLICY.read(input, path, issues) ?? {}
+  // A schedule or a stored history is one issue, not one for each key.
+  const isOther = isRecord(input) && !('targets' in input) && ('weekly' in input || 'versions' in input)
+  if (isOther) report(issues, WRONG_TYPE, path, input, 'a policy, or parsePolicyHistory')
+  const policy = (!isOther && POLICY.read(input, path, issues)) || {}
   const { name = '', tiers, priorities, targets, dayCutoff } = policy
   const schedule = policy.schedule ?? readKeepingDefined({}, [], [])
   const required: Names = { tiers: tiers?.names, priorities: priorities?.names }

@@ -1,7 +1,7 @@
 import { date } from '../core/date'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
-import { MISSING } from '../core/messages'
+import { MISSING, WRONG_TYPE } from '../core/messages'
 import { modulo } from '../core/modulo'
 import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
@@ -63,9 +63,19 @@ const SCHEDULE = record(
 
 /** Reads weekly hours. Every key is read, to find all issues (S8); the result is only valid if there are none. */
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
-  const found = SCHEDULE.read(input, path, issues) ?? {}
-  const { name, timeZone = 'UTC', zoneChanges = [], weekly = [], firstWeek = MONDAY, holidaysThrough } = found
-  const { seasons = NO_ENTRIES, holidays = NO_ENTRIES, specialHours = NO_ENTRIES } = found
+  let found: ReturnType<typeof SCHEDULE.read>
+  // A policy is one issue, not one for each key.
+  if (isRecord(input) && 'targets' in input) report(issues, WRONG_TYPE, path, input, 'policy.schedule')
+  else found = SCHEDULE.read(input, path, issues)
+  const {
+    name,
+    timeZone = 'UTC',
+    zoneChanges = [],
+    weekly = [],
+    firstWeek = MONDAY,
+    holidaysThrough,
+  } = found ?? {}
+  const { seasons = NO_ENTRIES, holidays = NO_ENTRIES, specialHours = NO_ENTRIES } = found ?? {}
   const frame = { week: weekly, seasons, special: specialHours }
   const yearly = holidays.perYear + seasons.perYear + specialHours.perYear
   const parsed: ParsedWeekly = {

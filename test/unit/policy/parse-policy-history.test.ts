@@ -1,5 +1,13 @@
 /** P9: histories of policies that were stored as JSON, and their issues. */
-import { checkPolicy, firstResponseDue, gladly, parsePolicy, parsePolicyHistory, policyHistory } from 'dueby'
+import {
+  checkPolicy,
+  definePolicy,
+  firstResponseDue,
+  gladly,
+  parsePolicy,
+  parsePolicyHistory,
+  policyHistory,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { DESK, desk, issuesOf } from '../../support/tickets'
 
@@ -137,15 +145,12 @@ describe('checkPolicy of a history', () => {
   })
 })
 
-test('parsePolicy says how to read a history', () => {
-  expect(() => parsePolicy(stored)).toThrow(
-    "versions: a single policy has no key 'versions': this is a history of policies. Expected a policy, or parsePolicyHistory to read a history.",
-  )
-})
-
-test('a stored history in place of a policy says how to read it', () => {
+test('a history, stored or not, in place of a policy says how to read it', () => {
+  const expected = /has the wrong type\. Expected a policy, or parsePolicyHistory\.$/
   const request = { tier: 'premium', priority: 'P1', receivedAt: '2023-11-06T18:00:00Z' } as const
-  expect(() => firstResponseDue(request, stored as typeof gladly)).toThrow(
-    "policy.versions: unknown key 'versions'. Expected parsePolicyHistory for a history of policies.",
-  )
+  const history = stored as typeof gladly
+  expect(() => parsePolicy(history)).toThrow(expected)
+  expect(() => definePolicy(policyHistory([{ policy: gladly }]) as never)).toThrow(expected)
+  expect(() => policyHistory([{ policy: history }])).toThrow(expected)
+  expect(() => firstResponseDue(request, history)).toThrow(expected)
 })
