@@ -119,6 +119,18 @@ export const CLOCK_INPUTS = {
     )
     return { policy: policyOf({ onChange: 'carry' }), events }
   }),
+  'clocks: 6,000 exemptions of a metric, then 6,000 changes': looked(() => {
+    const exempted = (index) => ({
+      type: 'exempted',
+      at: at(index / MINUTE),
+      reason: 'r',
+      metric: 'firstResponse',
+    })
+    return {
+      policy: policyOf(),
+      events: [received, ...times(6000, exempted), ...changes(6000, ['P0', 'P1'])],
+    }
+  }),
   'clocks: 1,000 warnings of four metrics': looked(() => ({
     policy: policyOf({
       ...everyMetric({ P0: '8 business hours', P1: '1 hour' }),

@@ -1,3 +1,4 @@
+import { firstWhere } from '../core/first-where'
 import { type DatedTarget, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
 import { dueOrThrow, type EverDue, everDue } from '../policy/ever-due'
@@ -83,8 +84,11 @@ function isTarget({ receipt, cell }: CountingStart): boolean {
  */
 export function hasTarget(cycle: Cycle, instant: number, given: ParsedRules): boolean {
   const { onChange } = cycleRules(cycle, given)
-  // An agreed due time stays (C19).
-  const { at, cell } = cycle.cells.findLast((each) => each.at <= instant && !each.isAgreed) as CellFrom
+  const { cells } = cycle
+  // An agreed due time stays (C19). Changes are in order of time, and after an agreement there are only agreed ones.
+  const isLater = ({ at, isAgreed }: CellFrom): boolean => at > instant || isAgreed
+  const later = firstWhere(cells.length, (index) => isLater(cells[index] as CellFrom))
+  const { at, cell } = cells[later - 1] as CellFrom
   return targetAt(onChange === 'from change' ? at : cycle.start, cell) !== undefined
 }
 

@@ -1,6 +1,7 @@
 /** C8 and C11 to C13: which cycles a ticket has, and when they start and end. */
 import type { Metric } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { hasTarget } from '../../../src/clock/cycle-target'
 import { followEvents } from '../../../src/clock/follow-events'
 import { EVENTS } from '../../../src/clock/read-events'
 import { compiledPolicyOf } from '../../../src/policy/define-policy'
@@ -262,6 +263,37 @@ test.each(['from receipt', 'from change', 'carry', 'keep earlier'] as const)(
     })
   },
 )
+
+test('an exemption of a metric does not look at every change (S7)', () => {
+  const start = at('Mon 10:00').getTime()
+  const changes = Array.from({ length: 1000 }, (_, i) => ({
+    type: 'priority-changed',
+    at: start + i + 1,
+    priority: i % 2 ? 'P1' : 'P2',
+  }))
+  const received = { type: 'received', at: start, tier: 'standard', priority: 'P1' }
+  const course = followEvents(EVENTS.read([received, ...changes], [], []) ?? [], {
+    rules: {},
+    policyAt: () => compiledPolicyOf(desk),
+    leaveOut: () => expect.unreachable(),
+    repeated: () => expect.unreachable(),
+    unknown: [],
+  })
+  const [cycle] = course?.cycles.firstResponse ?? []
+  if (!cycle) throw new Error('the cycle did not start')
+  let looks = 0
+  const cells = cycle.cells.map((cell) => ({
+    ...cell,
+    get at() {
+      looks++
+      return cell.at
+    },
+  }))
+  expect(cells).toHaveLength(1001)
+  expect(hasTarget({ ...cycle, cells }, start, {})).toBe(true)
+  expect(looks).toBeGreaterThan(0)
+  expect(looks).toBeLessThan(20)
+})
 
 test('many exemptions of a metric without a target look at each cycle once or twice (C21)', () => {
   const policy = compiledPolicyOf(desk)
