@@ -130,9 +130,10 @@ function changeCell(cycle: Cycle, names: NameChange, options: FollowOptions): vo
   const { at, index } = names
   // A running clock keeps its policy (P9).
   const cell = cellFor(metric, names, policy, options.policyAt(at), options)
-  if (!cell) return
-  const isAgreed = agreement !== undefined
   const last = cells.at(-1)
+  // Only a real change counts (C18).
+  if (!cell || cell === last?.cell) return
+  const isAgreed = agreement !== undefined
   if (last?.at === at && last.isAgreed === isAgreed) cells.pop()
   if (cells.at(-1)?.cell !== cell) cells.push({ at, event: index, cell, isAgreed })
 }

@@ -53,6 +53,8 @@ export function elapsedAt({ promised, dueAt }: Binding, t: number, pauses: reado
 
 const isChange = ({ type }: NaiveEvent): boolean => type === 'priority-changed' || type === 'tier-changed'
 
+const isSame = (a: Cell, b: Cell): boolean => a.tier === b.tier && a.priority === b.priority
+
 /** The pauses that stop a cycle, as they are known at an instant (C16). */
 export function stopped({ metric, events, policy, options, span }: Given, until: number): Pause[] {
   const pauses = recordedPauses(events).filter((pause) =>
@@ -101,6 +103,8 @@ export function foldPromises(given: Given): Folded {
   startToBeDue(start)
   let agreed: Folded['agreed']
   let changedAt: number | undefined
+  // An event that names what the ticket has already is no change (C18).
+  let realAt = begun
 
   for (let index = begun + 1; index <= last; index += 1) {
     const event = events[index]
@@ -112,12 +116,13 @@ export function foldPromises(given: Given): Folded {
     }
     if (!isChange(event)) continue
 
+    if (!isSame(cellAfter(events, index), cellAfter(events, index - 1))) realAt = index
     const following = events.slice(index + 1, last + 1)
     const next = following.find((other) => isChange(other) || other.type === 'due-agreed')
     if (next && isChange(next) && instantOf(next.at) === at) continue
     const before = cell
     cell = cellAfter(events, index)
-    if (agreed || (cell.tier === before.tier && cell.priority === before.priority)) continue
+    if (agreed || isSame(cell, before)) continue
     changedAt = at
 
     const binding = promises && firstOf(promises, stopped(given, at))
@@ -128,7 +133,7 @@ export function foldPromises(given: Given): Folded {
 
     if (binding && binding.dueAt < Number.POSITIVE_INFINITY && (!fresh || rule !== 'keep earlier')) {
       const { dueAt, promised } = binding
-      replaced.push({ target: promised.terms.text, dueAt, missed: at > dueAt, event: index })
+      replaced.push({ target: promised.terms.text, dueAt, missed: at > dueAt, event: realAt })
     }
     if (!fresh) promises = undefined
     else promises = rule === 'keep earlier' && promises ? [...promises, fresh] : [fresh]

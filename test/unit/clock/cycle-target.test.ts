@@ -117,6 +117,18 @@ describe('a change of priority or tier (C18)', () => {
     }
   })
 
+  test('an event at the same instant that changes nothing does not replace a promise', () => {
+    const [received, changed, same] = [
+      'Mon 10:00 received standard P2',
+      'Mon 11:00 priority-changed P1',
+      'Mon 11:00 tier-changed standard',
+    ]
+    const eventsOf = (...texts: readonly string[]) =>
+      clockAt('firstResponse', texts, 'Mon 11:30').replaced.map(({ event }) => event)
+    expect(eventsOf(received, changed, same)).toEqual([1])
+    expect(eventsOf(received, same, changed)).toEqual([2])
+  })
+
   test('changes at one instant are one change', () => {
     const both = [
       'Mon 10:00 received standard P2',
