@@ -9,7 +9,7 @@ import { timedWarnings } from '../clock/warnings'
 import { warningsAbout } from '../clock/warnings-about'
 import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
-import { anything, optional } from '../core/reader'
+import { optional, reader } from '../core/reader'
 import { METRIC_NOT_PROMISED } from '../policy/messages'
 import type { Metric } from '../policy/metric'
 import type { AnyPolicy } from '../policy/policy-history'
@@ -20,7 +20,9 @@ import { ledgerOf } from './ledger-of'
 import { NO_SUCH_CYCLE, NOTHING_TO_EXPLAIN } from './messages'
 import { ruleOf } from './rule-of'
 
-const ARGUMENTS = ticketArguments({ cycle: optional(anything()) })
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+const ARGUMENTS = ticketArguments({ cycle: optional(reader('the number of a cycle, from 1', isNumber)) })
 
 /**
  * Explains a clock (P6): what counted, what did not and why, from the start of counting to the due time, or to `now` or

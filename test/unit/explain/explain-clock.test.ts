@@ -362,6 +362,9 @@ describe('a clock', () => {
     for (const cycle of [0, 4, 1.5, -1, Number.NaN]) {
       expect(issuesOf(() => of(cycle))).toEqual(['options.cycle out-of-range'])
     }
+    for (const cycle of ['1', true, [1], new Date(1), null]) {
+      expect(issuesOf(() => of(cycle as never))).toEqual(['options.cycle wrong-type'])
+    }
     expect(issuesOf(() => explained('nextResponse', [P1], 'Mon 11:00', { cycle: 1 }))).toEqual([
       'options.cycle out-of-range',
     ])
