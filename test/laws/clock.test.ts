@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { nextClosing, nextOpening } from '../oracle/naive-schedule'
 import { instantOf, type NaiveEvent, scheduleOf } from '../oracle/naive-ticket'
 import {
-  type AskedClock,
   askedClock,
   clockOf,
   inserted,
@@ -79,10 +78,6 @@ describe('a pause that changes nothing', () => {
   })
 })
 
-/** With `carry` from one timeline to another, the base may be later than the end of what is left (C15, C17). */
-const isCarried = ({ policy, options }: AskedClock): boolean =>
-  (options.onChange ?? policy.onChange) === 'carry'
-
 test('elapsed and remaining add up to the total, and only a missed clock has less than nothing left (C14)', () => {
   holds(
     askedClock(),
@@ -90,7 +85,7 @@ test('elapsed and remaining add up to the total, and only a missed clock has les
       const clock = clockOf(given)
       if (clock.state === 'idle') return
       expect(clock.elapsedMs + clock.remainingMs).toBe(clock.totalMs)
-      if (clock.remainingMs < 0 && !isCarried(given)) expect(clock.outcome).toBe('missed')
+      if (clock.remainingMs < 0) expect(clock.outcome).toBe('missed')
     },
     300,
   )

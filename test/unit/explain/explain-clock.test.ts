@@ -163,6 +163,39 @@ describe('the segments of a clock', () => {
     )
   })
 
+  test.each([
+    ['11:00', ['Mon 11:00–Mon 11:00 carried 300 min', 'Mon 11:00–Mon 13:00 open 120 min']],
+    ['13:00', ['Mon 13:00–Mon 13:00 carried 420 min']],
+  ])('used up inside open hours, with a change at %s, time does not count (C15, C18)', (time, counted) => {
+    const events = [
+      'Mon 06:00 received standard P2',
+      `Mon ${time} tier-changed premium`,
+      `Mon ${time} priority-changed P3`,
+    ]
+    // Of the time from 06:00 to the due time, premium counts 6 hours on Monday and one on Tuesday.
+    const targets = {
+      firstResponse: {
+        P1: '1 hour',
+        P2: '8 business hours',
+        P3: { premium: 'next business day by 10:00', standard: '1 hour' },
+        P4: '1 hour',
+      },
+    }
+    const tierSchedules = {
+      premium: { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['09:00-15:00'] } },
+    }
+    const policy = deskWith({ targets, tierSchedules, exceptions: [] })
+    const ledger = explained('firstResponse', events, 'Mon 13:30', { onChange: 'carry' }, policy)
+    expect(ledger).toMatchObject({ dueAt: at('Tue 10:00'), countedMs: 7 * 3_600_000 })
+    expect(shown(ledger)).toEqual([
+      ...counted,
+      'Mon 13:00–Mon 15:00 used up',
+      'Mon 15:00–Tue 00:00 after closing',
+      'Tue 00:00–Tue 09:00 before opening',
+      'Tue 09:00–Tue 10:00 used up',
+    ])
+  })
+
   test("with 'from change' they begin with the change", () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 11:00 priority-changed P1']
     const ledger = explained('firstResponse', events, 'Mon 11:30', { onChange: 'from change' })
