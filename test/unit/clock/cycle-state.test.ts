@@ -44,6 +44,20 @@ describe('the state (C20)', () => {
   })
 })
 
+describe('the cell of a missed cycle is that at its due time', () => {
+  test.each([
+    ['with keep earlier', []],
+    ['with an agreed due time', ['Mon 11:00 due-agreed firstResponse Mon 12:00']],
+  ])('%s; a change at the due time counts', (_, agreed) => {
+    const priorityAfter = (change: string) =>
+      clockAt('firstResponse', [RECEIVED, ...agreed, change], 'Mon 13:00', { onChange: 'keep earlier' })
+        .cycles[0]?.priority
+    expect(priorityAfter('Mon 11:59:59.999 priority-changed P4')).toBe('P4')
+    expect(priorityAfter('Mon 12:00 priority-changed P4')).toBe('P4')
+    expect(priorityAfter('Mon 12:00:00.001 priority-changed P4')).toBe('P1')
+  })
+})
+
 describe('an exemption (C21)', () => {
   const NO_TARGET = deskWith({
     targets: {

@@ -299,6 +299,13 @@ describe('an agreed due time (C19)', () => {
       target: { text: '10 hours' },
       totalMs: 24 * hour,
     })
+    // A later agreement keeps that target, although the other one would apply now.
+    const again = [...events, 'Tue 05:00 due-agreed resolution Tue 16:00']
+    expect(clockAt('resolution', again, 'Tue 06:00', options, policy)).toMatchObject({
+      dueAt: at('Tue 16:00'),
+      target: { text: '10 hours' },
+      totalMs: 25 * hour,
+    })
   })
 
   test('is of one metric and one cycle only', () => {
