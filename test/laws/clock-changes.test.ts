@@ -183,10 +183,12 @@ test('without pauses a later start never gives an earlier due time, but for `rec
 })
 
 describe('events at one instant that commute', () => {
-  const pairs = fc.constantFrom<readonly ('noted' | 'exempted' | 'change')[]>(
+  const pairs = fc.constantFrom<readonly ('noted' | 'exempted' | 'exempted all' | 'change')[]>(
     ['noted', 'exempted'],
     ['noted', 'change'],
     ['exempted', 'change'],
+    ['exempted all', 'change'],
+    ['exempted', 'exempted all'],
     ['change'],
   )
 
@@ -206,6 +208,7 @@ describe('events at one instant that commute', () => {
         const at = text(place.at)
         const news = pair.flatMap((type): NaiveEvent[] => {
           if (type === 'noted') return [{ at, type, what: 'merged' }]
+          if (type === 'exempted all') return [{ at, type: 'exempted', reason: 'outage' }]
           if (type === 'exempted') return [{ at, type, reason: 'outage', metric: given.metric }]
           return [
             { at, type: 'tier-changed', tier },

@@ -22,6 +22,10 @@ export interface NaiveChange {
 
 type Spec = Exclude<NaiveWarning, string>
 
+/** The whole milliseconds that reach a share, which has at most one decimal. */
+const shareOf = (percent: number, total: number): number =>
+  Math.ceil((Math.round(percent * 10) * total) / 1000)
+
 /** Where a warning lies before it is kept inside hours. */
 function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pause[]): number | undefined {
   const { start, total } = promised
@@ -36,7 +40,7 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
   if (share) {
     const percent = Number(share[1])
     if (percent === 100) return dueAt
-    const at = lastOf((total * percent) / 100)
+    const at = lastOf(shareOf(percent, total))
     return at !== undefined && percent < 100 ? Math.min(at, dueAt) : at
   }
   const length = /^([\d.]+) (business )?(hour|minute)s? (before|after)$/.exec(text)
@@ -59,8 +63,9 @@ function usedBefore(text: string, { promised }: Binding): number | undefined {
   const [, count, unit, side] =
     /^([\d.]+) ?(?:business )?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
   if (count === undefined || (promised.isCalendar && text.includes('business'))) return undefined
-  const length = Number(count) * (unit === '%' ? total / 100 : unit === 'hour' ? 60 * minuteMs : minuteMs)
-  const amount = unit === '%' ? length : side === 'before' ? total - length : total + length
+  const length = Number(count) * (unit === 'hour' ? 60 * minuteMs : minuteMs)
+  const amount =
+    unit === '%' ? shareOf(Number(count), total) : side === 'before' ? total - length : total + length
   return amount >= 0 && amount < used ? start : undefined
 }
 

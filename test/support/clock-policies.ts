@@ -19,6 +19,9 @@ const FOCUSES = [
   { zone: 'UTC', date: '2024-02-28' },
   { zone: 'Australia/Lord_Howe', date: '2024-04-05' }, // half an hour
   { zone: 'Australia/Lord_Howe', date: '2023-09-29' },
+  { zone: 'America/Havana', date: '2024-03-08' }, // skips midnight on Sunday
+  { zone: 'America/Havana', date: '2023-11-03' }, // midnight comes twice on Sunday
+  { zone: 'America/Asuncion', date: '2024-03-22' }, // falls back at midnight to Saturday
 ] as const
 
 export interface Focus {
@@ -80,7 +83,14 @@ const hoursNear = ({ zone, date }: Focus): fc.Arbitrary<NaiveSchedule> =>
 const tierHours = ({ date }: Focus): fc.Arbitrary<NaiveClockPolicy['tierSchedules']> =>
   fc.option(
     fc
-      .constantFrom('Europe/London', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC', 'Australia/Lord_Howe')
+      .constantFrom(
+        'Europe/London',
+        'America/Los_Angeles',
+        'Asia/Kolkata',
+        'UTC',
+        'Australia/Lord_Howe',
+        'America/Santiago',
+      )
       .chain((zone) => office(zone, date))
       .map((premium) => ({ premium })),
     { nil: undefined, freq: 1 },

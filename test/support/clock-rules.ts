@@ -38,6 +38,8 @@ const place = fc.constantFrom(
   '50%',
   '100%',
   '150%',
+  '33.3%',
+  '99.9%',
   '1 hour before',
   '30 minutes after',
   '1 business hour before',

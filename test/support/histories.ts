@@ -58,6 +58,10 @@ const received = fc.record({
     fc.constantFrom(10 * HOUR, 0, 6 * HOUR, 9 * HOUR, 17 * HOUR, 18 * HOUR, 20 * HOUR),
     fc.integer({ min: 0, max: DAY - 1 }),
   ),
+  ms: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.nat({ max: MINUTE - 1 }) },
+  ),
   tier: fc.constantFrom(...TIERS),
   priority: fc.constantFrom(...PRIORITIES),
   openedBy: fc.constantFrom(undefined, undefined, 'customer' as const, 'agent' as const),
@@ -91,8 +95,8 @@ const ticketUnder = (
         { weight: 1, arbitrary: optionRules },
       ),
     })
-    .map(({ policy, received: { dates, minuteOfDay, ...cell }, steps, question, rules }): TicketCase => {
-      const at = receiptOf(near, dates, minuteOfDay)
+    .map(({ policy, received: { dates, minuteOfDay, ms, ...cell }, steps, question, rules }): TicketCase => {
+      const at = receiptOf(near, dates, minuteOfDay) + ms
       const ticket: Ticket = {
         policy,
         rules,

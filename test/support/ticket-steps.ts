@@ -16,12 +16,16 @@ import { PRIORITIES, REASONS, TIERS } from './clock-policies'
 const MINUTE = 60_000
 const HOUR = 60
 const DAY = 24 * HOUR
+const MS = 1 / MINUTE
 
 /** The time to the next event: minutes, or until the hours turn, a date begins, or a clock is due. */
 export type Gap =
   | number
   | { readonly until: 'open' | 'close' | 'midnight' }
   | { readonly dueOf: Metric; readonly plus: number }
+
+/** Minutes after the start of the cycle, the due time as it is, or the moment of the event. */
+type AgreedAt = number | 'due' | 'now'
 
 type Happening =
   | { readonly type: 'responded' | 'customer-replied' | 'updated' | 'resumed' | 'resolved' | 'reopened' }
@@ -30,7 +34,7 @@ type Happening =
   | { readonly type: 'cancelled' | 'noted' }
   | { readonly type: 'priority-changed'; readonly priority: string }
   | { readonly type: 'tier-changed'; readonly tier: string }
-  | { readonly type: 'due-agreed'; readonly metric: Metric; readonly afterStart: number }
+  | { readonly type: 'due-agreed'; readonly metric: Metric; readonly dueAt: AgreedAt }
   | { readonly type: 'exempted'; readonly metric: Metric | undefined }
 
 export type HappeningType = Happening['type']
@@ -45,10 +49,14 @@ export const gap: fc.Arbitrary<Gap> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(0) },
   { weight: 3, arbitrary: fc.integer({ min: 0, max: 3 * HOUR }) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }).map((hours) => hours * HOUR) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: HOUR * MINUTE }).map((ms) => ms * MS) },
   { weight: 2, arbitrary: fc.record({ until: fc.constantFrom('open', 'close', 'midnight') }) },
   {
     weight: 2,
-    arbitrary: fc.record({ dueOf: fc.constantFrom(...metrics), plus: fc.constantFrom(0, -1, 1, -30) }),
+    arbitrary: fc.record({
+      dueOf: fc.constantFrom(...metrics),
+      plus: fc.constantFrom(0, -1, 1, -30, MS, -MS),
+    }),
   },
 )
 
@@ -75,7 +83,10 @@ const HAPPENINGS: { readonly [T in HappeningType]: readonly [number, fc.Arbitrar
     fc.record({
       type: fc.constant('due-agreed'),
       metric,
-      afterStart: fc.integer({ min: 1, max: 5 * DAY }),
+      dueAt: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 1, max: 5 * DAY }) },
+        { weight: 1, arbitrary: fc.constantFrom(MS, 'due' as const, 'now' as const) },
+      ),
     }),
   ],
   exempted: [
@@ -117,10 +128,10 @@ const clockAt = ({ policy, events, rules }: Ticket, metric: Metric, now: number)
 /** The instant that a gap leads to, never before the last event. */
 export function after(ticket: Ticket, gap: Gap): number {
   const { at, policy, cell } = ticket
-  if (typeof gap === 'number') return at + gap * MINUTE
+  if (typeof gap === 'number') return at + Math.round(gap * MINUTE)
   if ('dueOf' in gap) {
     const clock = clockAt(ticket, gap.dueOf, at)
-    const due = clock && clock.state !== 'idle' ? clock.dueAt + gap.plus * MINUTE : at
+    const due = clock && clock.state !== 'idle' ? clock.dueAt + Math.round(gap.plus * MINUTE) : at
     return Math.max(due, at)
   }
   const schedule = scheduleOf(policy, cell.tier)
@@ -160,10 +171,13 @@ function eventsOf(ticket: Ticket, at: number, happening: Happening): NaiveEvent[
         { ...when, type: 'exempted', reason: 'storm', ...(happening.metric && { metric: happening.metric }) },
       ]
     case 'due-agreed': {
-      const { metric, afterStart } = happening
+      const { metric, dueAt } = happening
       const clock = clockAt(ticket, metric, at)
       if (!clock || clock.state === 'idle' || clock.endedAt !== undefined) return []
-      return [{ ...when, type: 'due-agreed', metric, dueAt: text(clock.startedAt + afterStart * MINUTE) }]
+      const { startedAt } = clock
+      const agreed =
+        dueAt === 'due' ? clock.dueAt : dueAt === 'now' ? at : startedAt + Math.round(dueAt * MINUTE)
+      return agreed > startedAt ? [{ ...when, type: 'due-agreed', metric, dueAt: text(agreed) }] : []
     }
     default:
       return [{ ...when, ...happening }]
