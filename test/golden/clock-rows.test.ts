@@ -27,5 +27,8 @@ test.each(ROWS)('row $id', ({ metric, policy, events, now, options, expected }) 
   const found = JSON.parse(JSON.stringify(status)) as Readonly<Record<string, unknown>>
   const { percent, ...exact } = expected
   expect(found).toMatchObject(exact)
+  // An entry has no other keys.
+  expect(found.nextChanges).toEqual(exact.nextChanges)
+  if (exact.state === 'idle') expect(found).toEqual({ metric, state: 'idle', cycles: [], skipped: [] })
   if (percent !== undefined) expect(found.percent).toBeCloseTo(percent as number, 6)
 })
