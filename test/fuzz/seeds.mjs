@@ -166,7 +166,9 @@ const desk = {
 }
 const policies = [policy, code('gladly'), { ...policy, schedule: history, exceptions: [] }, desk]
 const versions = [{ policy }, { from: '2023-12-26', policy: desk }]
-const severalPolicies = code(`policyHistory([{ policy: gladly }, { from: '2023-12-23', policy: gladly }])`)
+// The later version differs in its zone, hours, metrics and rules.
+const later = JSON.stringify({ ...desk, schedule: plain })
+const severalPolicies = code(`policyHistory([{ policy: gladly }, { from: '2023-12-23', policy: ${later} }])`)
 
 const instants = [
   '2023-12-22T10:00:00-08:00',

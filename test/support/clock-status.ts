@@ -43,8 +43,8 @@ const summary = ({ cycle, state, outcome, startedAt, dueAt, endedAt }: Summarise
   ...(endedAt && { endedAt: endedAt.getTime() }),
 })
 
-/** The rows of the specification are compared within 1e-6. */
-const rounded = (percent: number): number => Math.round(percent * 1e6) / 1e6
+/** The last digits depend on the order of operations. With fewer digits kept, a share of hours can lie on the edge. */
+const rounded = (percent: number): number => Math.round(percent * 1e9) / 1e9
 
 const shownClock = (clock: Running): NaiveClock => ({
   ...summary(clock),
