@@ -2,7 +2,7 @@ import { shortened } from './describe'
 import { range } from './range'
 
 /**
- * The candidate that a typo most likely meant, or `undefined` if none is close.
+ * The candidate that a typo most likely meant, or `undefined` if none is close, or several are equally close.
  *
  * @param textOf The part of a candidate that is compared.
  */
@@ -15,10 +15,10 @@ export function closest(
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
     const text = textOf(candidate)
-    if (Math.abs(text.length - word.length) >= bestDistance) continue
+    if (Math.abs(text.length - word.length) > bestDistance) continue
     const distance = editDistance(word.toLowerCase(), text.toLowerCase())
-    if (distance < bestDistance) {
-      best = candidate
+    if (distance <= bestDistance) {
+      best = distance < bestDistance ? candidate : undefined
       bestDistance = distance
     }
   }

@@ -1,4 +1,4 @@
-import { oneOf } from './closest'
+import { closest, didYouMean, oneOf } from './closest'
 import { isRecord } from './is-record'
 import { type Issue, type Path, report } from './issue'
 import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
@@ -63,8 +63,9 @@ export function choice<const T extends string | number | boolean>(
     expected,
     read(value, path, issues) {
       if (choices.includes(value as T)) return value as T
-      const near = typeof value === 'string' && typeof choices[0] === 'string'
-      report(issues, UNKNOWN_OPTION, path, value, () => (near ? oneOf(choices.map(String), value) : expected))
+      const isNear = typeof value === 'string' && typeof choices[0] === 'string'
+      const near = isNear ? closest(value, choices.map(String)) : undefined
+      report(issues, UNKNOWN_OPTION, path, value, `${expected}${didYouMean(near)}`)
       return undefined
     },
   }

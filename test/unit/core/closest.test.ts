@@ -22,9 +22,11 @@ test.each<[string, readonly string[], string | undefined]>([
   ['abc', ['cab'], undefined],
   ['xb', ['by'], undefined],
   ['bx', ['yb'], undefined],
-  // The nearest one, and of two the first.
+  // The nearest one, if no other is as near.
   ['standerd', ['strander', 'standard'], 'standard'],
-  ['cat', ['car', 'can'], 'car'],
+  ['cat', ['car', 'can'], undefined],
+  ['cat', ['car', 'can', 'cta', 'Cat'], 'Cat'],
+  ['P5', ['P1', 'P2', 'P3', 'P4'], undefined],
   ['ab', ['ba', 'ab'], 'ab'],
 ])('%j among %j most likely means %j', (word, candidates, expected) => {
   expect(closest(word, candidates)).toBe(expected)
