@@ -106,8 +106,8 @@ function readExcel(text: string): Shown {
 
 function patternFormat(pattern: string): TimeFormat {
   refuseProtected(pattern)
-  // Some letters can be written, but not read.
-  parse(format(REFERENCE, pattern, { in: utc }), pattern, REFERENCE, { in: utc })
+  const missing = missingPart(pattern)
+  if (missing !== undefined) throw new RangeError(`It has no ${missing}`)
   const showsInstant = /[XxtT]/.test(pattern.replace(/'[^']*'/g, ''))
   const mismatch = unreadable(`does not have the format ${pattern}`, `a time in the format ${pattern}`)
   return {
@@ -119,6 +119,23 @@ function patternFormat(pattern: string): TimeFormat {
       return showsInstant ? { kind: 'instant', at: new Date(read.getTime()) } : wall(read.getTime(), mismatch)
     },
   }
+}
+
+// An afternoon on a date that differs from the reference in every part.
+const SAMPLE = Date.UTC(2023, 10, 26, 15)
+
+/**
+ * What a pattern does not say of a time, so that date-fns would take it from the reference. A RangeError if it has letters
+ * that can be written, but not read.
+ */
+function missingPart(pattern: string): string | undefined {
+  const read = parse(format(SAMPLE, pattern, { in: utc }), pattern, REFERENCE, { in: utc })
+  const sample = new Date(SAMPLE)
+  if (read.getUTCFullYear() !== sample.getUTCFullYear()) return 'year'
+  if (read.getUTCMonth() !== sample.getUTCMonth()) return 'month'
+  if (read.getUTCDate() !== sample.getUTCDate()) return 'day'
+  if (read.getUTCHours() === sample.getUTCHours()) return undefined
+  return read.getUTCHours() % 12 === sample.getUTCHours() % 12 ? 'AM or PM (a)' : 'time of day'
 }
 
 function unreadable(problem: string, expected: string): Shown {

@@ -77,3 +77,27 @@ test.each([
     expect(code).toBe(2)
   }
 })
+
+test.each([
+  ['HH:mm', 'year'],
+  ['EEE HH:mm', 'year'],
+  ['yyyy HH:mm', 'month'],
+  ['yyyy-MM', 'day'],
+  ['dd.MM.yyyy', 'time of day'],
+  ['MM/dd/yy h:mm', 'AM or PM (a)'],
+])('nothing is made up for a pattern such as %s', async (pattern, missing) => {
+  const { code, err } = await due(`--received 10:00 --zone UTC --time-format '${pattern}'`)
+  expect(code).toBe(2)
+  expect(err).toContain(`--time-format: '${pattern}' is not a format. It has no ${missing}. Expected iso,`)
+})
+
+test.each([
+  ['t', '1703602800'],
+  ['MM/dd/yy h:mm a', '12/26/23 3:00 PM'],
+  ['dd.MM.yyyy HH', '26.12.2023 15'],
+  ["RRRR-'W'II-i HH:mm", '2023-W52-2 15:00'],
+])('a pattern such as %s says everything', async (pattern, text) => {
+  const request = ['--tier', 'standard', '--priority', 'P1', '--received', text]
+  const { out } = await dueby(['due', ...request, '--zone', 'UTC', '--time-format', pattern, '--json'])
+  expect(JSON.parse(out)).toMatchObject({ receivedAt: '2023-12-26T15:00:00.000Z' })
+})
