@@ -15,7 +15,7 @@ import type { TicketEvent } from './ticket-event'
 
 /**
  * The clocks that a policy promises. For a history of policies, a clock that only some of them promise can be absent; for a
- * policy whose metrics are only known at run time, any can.
+ * policy whose metrics are only known at run time, any but that of the first response can.
  */
 export type Clocks<
   Tier extends string,
@@ -26,7 +26,11 @@ export type Clocks<
   readonly [M in KnownMetrics<Common>]: ClockStatus<Tier, Priority>
 } & {
   readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority>
-} & (string extends Metrics ? { readonly [M in Metric]?: ClockStatus<Tier, Priority> } : unknown)
+} & (string extends Metrics
+    ? { readonly firstResponse: ClockStatus<Tier, Priority> } & {
+        readonly [M in Metric]?: ClockStatus<Tier, Priority>
+      }
+    : unknown)
 
 /** A ticket at one instant (C25). */
 export interface TicketStatus<

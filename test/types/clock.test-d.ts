@@ -160,6 +160,8 @@ for (const maybe of [
   expectTypeOf(ticketStatus([received], maybe, { now }).clocks.resolution).toEqualTypeOf<
     ClockStatus<'gold' | 'silver', 'P1' | 'P2'> | undefined
   >()
+  // Every policy has targets for first responses.
+  expectTypeOf(ticketStatus([received], maybe, { now }).clocks.firstResponse).not.toBeUndefined()
   // @ts-expect-error there may be no targets for resolutions
   maybe.targets.resolution.P1
 }

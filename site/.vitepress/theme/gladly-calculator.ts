@@ -12,8 +12,7 @@ export function mountGladlyCalculator(root: Element): Calculator {
   const context = {
     policy: gladly,
     labels,
-    language: visitorLanguage(navigator.language, 'en'),
-    labelLanguage: 'en',
+    language: visitorLanguage(navigator.languages, 'en'),
     visitorZone: visitorZone(),
     now: () => Date.now(),
   }

@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+import { formatByName } from '../options/format-by-name'
 import { policyOption } from '../options/options'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
@@ -17,9 +18,10 @@ export function addBulkCommand(program: Command, shell: Shell): void {
       'where to write rows without an answer (default: NAME.rejects.csv, beside the output or the input)',
     )
     .addOption(
-      new Option('--format <format>', 'what to write (default: as the input); CSV can become NDJSON').choices(
-        ['csv', 'ndjson'] as const,
-      ),
+      new Option(
+        '--format <format>',
+        'what to write (default: as the input); CSV can become NDJSON, also by --out NAME.ndjson',
+      ).choices(['csv', 'ndjson'] as const),
     )
     .option('--json', 'the same as --format ndjson')
     .option('--prefix <text>', 'what the names of the added columns begin with')
@@ -37,9 +39,12 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .action(async (file, { json, ...options }, command) => {
       refuseArguments(command, 1)
       const { runBulk } = await import('./run-bulk')
-      await runBulk(file ?? '-', json ? { ...options, format: 'ndjson' } : options, command, shell)
+      const format = json ? 'ndjson' : (options.format ?? formatByName(options.out, FORMATS))
+      await runBulk(file ?? '-', { ...options, format }, command, shell)
     })
 }
+
+const FORMATS = { ndjson: 'ndjson', jsonl: 'ndjson' } as const
 
 const EXAMPLES = `
 A column that no option names is found by its usual name, such as Created at.

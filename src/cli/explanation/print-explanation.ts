@@ -25,6 +25,7 @@ export async function printExplanation(
   if (options.width !== undefined && !isDrawn) {
     command.error('error: --width is for a picture. Use it with --svg or --png.')
   }
+  refuseOtherEnding(options, command)
   const { due, policy, version, title, notes, showIn } = await answerOf(options, command, shell)
   const ledger = explain(due, policy)
   if (isDrawn) {
@@ -41,6 +42,12 @@ export async function printExplanation(
     ...notes.map((note) => `  note      ${note}`),
   ]
   shell.out(lines.map((line) => `${printable(line)}\n`).join(''))
+}
+
+/** A picture with the ending of another format is a file that no program opens. */
+function refuseOtherEnding({ svg, png }: ExplainOptions, command: CommandUnknownOpts): void {
+  if (svg !== undefined && /\.png$/i.test(svg)) command.error(`error: --svg writes SVG. Use --png ${svg}.`)
+  if (png !== undefined && /\.svg$/i.test(png)) command.error(`error: --png writes PNG. Use --svg ${png}.`)
 }
 
 function drawn(ledger: Parameters<typeof toSvg>[0], width: string): string {

@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+import { formatByName } from '../options/format-by-name'
 import { excelOption, policyOption } from '../options/options'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
@@ -14,9 +15,12 @@ export function addReportCommand(program: Command, shell: Shell): void {
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(policyOption())
     .addOption(
-      new Option('--format <format>', 'what to write')
-        .choices(['table', 'csv', 'json', 'html'] as const)
-        .default('table' as const),
+      new Option('--format <format>', 'what to write (default: by the ending of --out, else table)').choices([
+        'table',
+        'csv',
+        'json',
+        'html',
+      ] as const),
     )
     .option('--json', 'the same as --format json')
     .addOption(excelOption())
@@ -27,9 +31,12 @@ export function addReportCommand(program: Command, shell: Shell): void {
     .action(async (file, { json, ...options }, command) => {
       refuseArguments(command, 1)
       const { runReport } = await import('./run-report')
-      await runReport(file ?? '-', json ? { ...options, format: 'json' } : options, command, shell)
+      const format = json ? 'json' : (options.format ?? formatByName(options.out, FORMATS) ?? 'table')
+      await runReport(file ?? '-', { ...options, format }, command, shell)
     })
 }
+
+const FORMATS = { csv: 'csv', json: 'json', html: 'html', htm: 'html' } as const
 
 const EXAMPLES = `
 A file has a row for each ticket, with the columns of dueby bulk, or the history
@@ -39,4 +46,4 @@ an issue from Jira with its changelog.
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00
   dueby report histories.ndjson --policy acme.yaml \\
-    --format html --out report.html`
+    --out report.html`

@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+import { formatByName } from '../options/format-by-name'
 import { policyOption } from '../options/options'
 import type { Shell } from '../shell/machine'
 
@@ -10,9 +11,10 @@ export function addShowCommand(program: Command, shell: Shell): void {
     .description('print a policy: targets, hours, holidays, exceptions and rules')
     .addOption(policyOption())
     .addOption(
-      new Option('--format <format>', 'what to write; table is plain text for the terminal')
-        .choices(['table', 'markdown', 'html', 'json', 'yaml'] as const)
-        .default('table' as const),
+      new Option(
+        '--format <format>',
+        'what to write; table is plain text for the terminal (default: by the ending of --out, else table)',
+      ).choices(['table', 'markdown', 'html', 'json', 'yaml'] as const),
     )
     .option('--json', 'the same as --format json')
     .option('--out <file>', 'write into a file')
@@ -21,11 +23,21 @@ export function addShowCommand(program: Command, shell: Shell): void {
     .action(async ({ json, ...options }, command) => {
       refuseArguments(command)
       const { printPolicy } = await import('./print-policy')
-      await printPolicy(json ? { ...options, format: 'json' } : options, shell)
+      const format = json ? 'json' : (options.format ?? formatByName(options.out, FORMATS) ?? 'table')
+      await printPolicy({ ...options, format }, shell)
     })
 }
+
+const FORMATS = {
+  md: 'markdown',
+  html: 'html',
+  htm: 'html',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+} as const
 
 const EXAMPLES = `
 Examples:
   dueby show
-  dueby show --policy acme.yaml --format html --out support.html`
+  dueby show --policy acme.yaml --out support.html`
