@@ -27,7 +27,10 @@ export type Clocks<
 } & {
   readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority>
 } & (string extends Metrics
-    ? { readonly firstResponse: ClockStatus<Tier, Priority> } & {
+    ? {
+        /** The clock of the first response, for which every policy has targets (P7). */
+        readonly firstResponse: ClockStatus<Tier, Priority>
+      } & {
         readonly [M in Metric]?: ClockStatus<Tier, Priority>
       }
     : unknown)

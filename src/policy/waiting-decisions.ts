@@ -20,7 +20,7 @@ export interface WaitingDecisions {
 /** A block of local dates: it is computed once, when one of its dates is first asked for. */
 type Blocks<Values> = (block: number) => Values
 
-const SIZE = 128
+const SIZE = 512
 
 function blocks<Values>(compute: (firstDay: number) => Values): Blocks<Values> {
   return memoized((block) => compute(block * SIZE))
