@@ -1,4 +1,4 @@
-import type { GuardedMachine } from '../shell/guard-inputs'
+import type { GuardedMachine } from '../shell/machine'
 import type { Sink } from '../shell/sink'
 import { fileSink } from './result-sink'
 

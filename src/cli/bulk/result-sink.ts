@@ -1,6 +1,5 @@
-import type { GuardedMachine } from '../shell/guard-inputs'
 import { InputError } from '../shell/input-error'
-import type { Machine } from '../shell/machine'
+import type { GuardedMachine, Machine } from '../shell/machine'
 import { reasonOf } from '../shell/reason-of'
 import type { Sink } from '../shell/sink'
 

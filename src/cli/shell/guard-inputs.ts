@@ -1,12 +1,6 @@
 import { resolve } from 'node:path'
-import type { Machine } from './machine'
+import type { GuardedMachine, Machine } from './machine'
 import { UsageError } from './usage-error'
-
-/** A machine that remembers which files it has read. */
-export interface GuardedMachine extends Machine {
-  /** Ends with a usage error if a file was read in this run: writing to it would lose it. */
-  refuseInput(path: string): void
-}
 
 /** Remembers the files that are read, so that no output replaces one of them. */
 export function guardInputs(machine: Machine): GuardedMachine {

@@ -1,4 +1,3 @@
-import type { GuardedMachine } from './guard-inputs'
 import type { Input } from './open-input'
 import type { Sink } from './sink'
 
@@ -36,6 +35,12 @@ export interface Machine {
   readonly zoneDataVersion: string | undefined
   /** The file of the build with the style and the script of the support page. */
   pageTemplate(): Promise<string>
+}
+
+/** A machine that remembers which files it has read. */
+export interface GuardedMachine extends Machine {
+  /** Ends with a usage error if a file was read in this run: writing to it would lose it. */
+  refuseInput(path: string): void
 }
 
 /** The machine that a run uses, and the exit code of one that ends without an error. */

@@ -1,5 +1,5 @@
-import type { GuardedMachine } from './guard-inputs'
 import { InputError } from './input-error'
+import type { GuardedMachine } from './machine'
 import { reasonOf } from './reason-of'
 
 /** Writes a file that an option names. It cannot be one of the inputs. */

@@ -11,8 +11,9 @@ export type Shown =
   | {
       readonly kind: 'unreadable'
       readonly code: 'invalid-instant' | 'out-of-range'
-      /** What is wrong with the text, and what is expected. */
+      /** The rest of a sentence that begins with the text: `is not a number of seconds since 1970`. */
       readonly problem: string
+      /** What to write instead. */
       readonly expected: string
     }
 
