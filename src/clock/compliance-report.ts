@@ -1,6 +1,6 @@
 import { parseOrThrow } from '../core/error'
 import { type Issue, isFull, report } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import type { Metric } from '../policy/metric'
 import {
   addToTally,
@@ -107,7 +107,8 @@ interface Group {
 
 function readCycles(cycles: unknown, now: number, issues: Issue[]): ReadCycle[] {
   const read: ReadCycle[] = []
-  if (!Array.isArray(cycles)) report(issues, WRONG_TYPE, ['cycles'], cycles, 'a list of cycles')
+  if (!Array.isArray(cycles))
+    report(issues, missingOrWrongType(cycles), ['cycles'], cycles, 'a list of cycles')
   else {
     for (let index = 0; index < cycles.length && !isFull(issues); index++) {
       const cycle = readCycle(cycles[index], ['cycles', index], issues, now)

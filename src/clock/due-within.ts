@@ -2,7 +2,7 @@ import { parseOrThrow, together } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, report } from '../core/issue'
 import { memoized } from '../core/memoized'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, list, optional, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
@@ -126,7 +126,7 @@ function dueSoon<Ticket extends Watched>(
   issues: Issue[],
 ): DueSoon<Ticket>[] {
   if (!isRecord(ticket) || !isRecord(ticket.clocks)) {
-    report(issues, WRONG_TYPE, ['tickets', index], ticket, 'a status, from ticketStatus')
+    report(issues, missingOrWrongType(ticket), ['tickets', index], ticket, 'a status, from ticketStatus')
     return []
   }
   const { clocks, tier, receivedAt } = ticket as Watched

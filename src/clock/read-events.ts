@@ -1,7 +1,7 @@
 import { oneOf } from '../core/closest'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
-import { MISSING, WRONG_TYPE } from '../core/messages'
+import { MISSING, missingOrWrongType } from '../core/messages'
 import { anything, choice, list, optional, part, type Reader, record, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
 import { INSTANT, instantOf } from '../zone/instant'
@@ -124,7 +124,7 @@ function readAtOnce(value: unknown, index: number): ReadEvent | undefined {
 
 function readEvent(given: unknown, path: Path, index: number, issues: Issue[]): ReadEvent | undefined {
   if (!isRecord(given)) {
-    report(issues, WRONG_TYPE, path, given, EXPECTED)
+    report(issues, missingOrWrongType(given), path, given, EXPECTED)
     return undefined
   }
   const value = withoutAbsent(given)

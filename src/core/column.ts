@@ -2,7 +2,7 @@ import { isFloat64Array } from './brand'
 import { DuebyError, throwIssues, toError } from './error'
 import { isInstant, reportInstant } from './instant'
 import { type Issue, isFull, issueAt, type Path, report } from './issue'
-import { MISSING, WRONG_LENGTH, WRONG_TYPE } from './messages'
+import { missingOrWrongType, WRONG_LENGTH } from './messages'
 import { FIRST_INSTANT, LAST_INSTANT } from './time'
 
 /** A column of unchecked instants, and the array for the answers. */
@@ -25,11 +25,11 @@ const COLUMN = 'a Float64Array'
  */
 export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
   const isColumn = isFloat64Array(instants)
-  if (!isColumn) report(issues, instants === undefined ? MISSING : WRONG_TYPE, path, instants, COLUMN)
+  if (!isColumn) report(issues, missingOrWrongType(instants), path, instants, COLUMN)
   const count = isColumn ? instants.length : 0
   const out = given ?? new Float64Array(count)
   const isOut = isFloat64Array(out)
-  if (!isOut) report(issues, WRONG_TYPE, ['out'], out, COLUMN)
+  if (!isOut) report(issues, missingOrWrongType(out), ['out'], out, COLUMN)
   else if (out.length < count) report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${count} answers`)
   if (!isColumn || !isOut || issues.length > 0)
     throw toError(isColumn ? badInstants({ instants, path }, issues) : issues)

@@ -7,10 +7,13 @@ export const MISSING: Message = {
   words: (_, what) => ['a required value is missing', what],
 }
 
-export const WRONG_TYPE: Message = {
+const WRONG_TYPE: Message = {
   code: 'wrong-type',
   words: (received, what) => [`${received} has the wrong type`, what],
 }
+
+/** For a value that is required and has the wrong type, or was left out. */
+export const missingOrWrongType = (value: unknown): Message => (value === undefined ? MISSING : WRONG_TYPE)
 
 /** For a list or a column whose length is wrong. `received` is the length. */
 export const WRONG_LENGTH: Message = {

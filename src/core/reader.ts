@@ -1,7 +1,7 @@
 import { closest, didYouMean, oneOf } from './closest'
 import { isRecord } from './is-record'
 import { type Issue, type Path, report } from './issue'
-import { MISSING, UNKNOWN_KEY, UNKNOWN_OPTION, WRONG_TYPE } from './messages'
+import { MISSING, missingOrWrongType, UNKNOWN_KEY, UNKNOWN_OPTION } from './messages'
 
 /**
  * Parses a value, and adds an issue with the path for every problem. `siblings` is the object that the value is a part
@@ -24,7 +24,7 @@ export interface Reader<T> {
   readonly read: Read<T | undefined>
 }
 
-/** Reads a value of one type. Any other type is an issue. */
+/** Reads a value of one type. Any other type is an issue, and so is a value that was left out. */
 /* @__NO_SIDE_EFFECTS__ */
 export function reader<Given, T = Given>(
   expected: string,
@@ -35,7 +35,7 @@ export function reader<Given, T = Given>(
     expected,
     read(value, path, issues, siblings) {
       if (accepts(value)) return read(value, path, issues, siblings)
-      report(issues, WRONG_TYPE, path, value, expected)
+      report(issues, missingOrWrongType(value), path, value, expected)
       return undefined
     },
   }

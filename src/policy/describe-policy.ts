@@ -1,7 +1,7 @@
 import { failure, together } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { dayFromText } from '../core/local-date'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, optional, record } from '../core/reader'
 import { compiledPolicyOf } from './define-policy'
@@ -70,7 +70,8 @@ export function describePolicy<Tier extends string, Priority extends string, Met
 }
 
 function read(policy: unknown): PolicyHistory {
-  if (!isRecord(policy)) throw failure(WRONG_TYPE, policy, 'a policy, from definePolicy', ['policy'])
+  if (!isRecord(policy))
+    throw failure(missingOrWrongType(policy), policy, 'a policy, from definePolicy', ['policy'])
   return parsePolicyHistory(policy)
 }
 

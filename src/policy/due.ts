@@ -2,7 +2,7 @@ import { toDate } from '../core/checked-instant'
 import { failure } from '../core/error'
 import type { Checked, Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import type { Target } from '../targets/target'
 import { instantOf } from '../zone/instant'
 import { applicableTarget } from './applicable-target'
@@ -93,7 +93,9 @@ export function due<
 /** The due time of a request whose type is not known. */
 export function dueOf(metric: Metric, request: unknown, policy: AnyPolicy): Due {
   if (!isRecord(request))
-    throw failure(WRONG_TYPE, request, 'a request such as { tier, priority, receivedAt }', ['request'])
+    throw failure(missingOrWrongType(request), request, 'a request such as { tier, priority, receivedAt }', [
+      'request',
+    ])
   const receivedAt = instantOf(request.receivedAt)
   const compiled = policyOfRequest(receivedAt, policy)
   const cell = compiled?.cell(metric, request.tier as string, request.priority as string)

@@ -1,7 +1,7 @@
 import { clockFromText } from '../core/clock-text'
 import { isRecord } from '../core/is-record'
 import { type Issue, type Path, report } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import { anything, listOf, optional, type Reader, record, text } from '../core/reader'
 import { readKeepingDefined } from '../schedule/define-schedule'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
@@ -47,7 +47,7 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   // A schedule or a stored history is one issue, not one for each key.
   const isOther = isRecord(input) && !('targets' in input) && ('weekly' in input || 'versions' in input)
-  if (isOther) report(issues, WRONG_TYPE, path, input, 'a policy, or parsePolicyHistory')
+  if (isOther) report(issues, missingOrWrongType(input), path, input, 'a policy, or parsePolicyHistory')
   const policy = (!isOther && POLICY.read(input, path, issues)) || {}
   const { name = '', tiers, priorities, targets, dayCutoff } = policy
   const schedule = policy.schedule ?? readKeepingDefined({}, [], [])

@@ -3,7 +3,7 @@ import { type Column, readColumn } from '../core/column'
 import { failure } from '../core/error'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Message, report } from '../core/issue'
-import { WRONG_LENGTH, WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType, WRONG_LENGTH } from '../core/messages'
 import { checkName } from './check-name'
 import { UNKNOWN_PRIORITY, UNKNOWN_TIER } from './messages'
 
@@ -38,7 +38,9 @@ export function readRequests(
   out: unknown,
 ): RequestIndexes {
   if (!isRecord(requests))
-    throw failure(WRONG_TYPE, requests, 'columns such as { tier, priority, receivedAt }', ['requests'])
+    throw failure(missingOrWrongType(requests), requests, 'columns such as { tier, priority, receivedAt }', [
+      'requests',
+    ])
   const { receivedAt, tier, priority } = requests
   const count = isFloat64Array(receivedAt) ? receivedAt.length : undefined
   const issues: Issue[] = []

@@ -1,7 +1,7 @@
 import { date } from '../core/date'
 import { isRecord } from '../core/is-record'
 import { type Issue, isFull, type Path, report } from '../core/issue'
-import { MISSING, WRONG_TYPE } from '../core/messages'
+import { MISSING, missingOrWrongType } from '../core/messages'
 import { modulo } from '../core/modulo'
 import { optional, type Read, record, text } from '../core/reader'
 import { ZONE_CHANGES } from '../zone/corrections'
@@ -65,7 +65,8 @@ const SCHEDULE = record(
 function readWeekly(input: unknown, path: Path, issues: Issue[]): ParsedWeekly {
   let found: ReturnType<typeof SCHEDULE.read>
   // A policy is one issue, not one for each key.
-  if (isRecord(input) && 'targets' in input) report(issues, WRONG_TYPE, path, input, 'policy.schedule')
+  if (isRecord(input) && 'targets' in input)
+    report(issues, missingOrWrongType(input), path, input, 'policy.schedule')
   else found = SCHEDULE.read(input, path, issues)
   const {
     name,

@@ -1,7 +1,7 @@
 import type { AnyPolicy, Schedule } from 'dueby'
 import { isRecord } from '../core/is-record'
 import { report } from '../core/issue'
-import { WRONG_TYPE } from '../core/messages'
+import { missingOrWrongType } from '../core/messages'
 import { tableName } from './names'
 import type { SqlOptions } from './options'
 import { parseOrThrow } from './parse-or-throw'
@@ -35,7 +35,13 @@ export function toSql(data: AnyPolicy | Schedule, options: SqlOptions): Sql {
   const kind = isOfPolicy ? 'ticket' : 'span'
   const read = parseOrThrow((issues) => {
     if (!isRecord(data))
-      report(issues, WRONG_TYPE, ['data'], data, 'a policy, a history of policies or a schedule')
+      report(
+        issues,
+        missingOrWrongType(data),
+        ['data'],
+        data,
+        'a policy, a history of policies or a schedule',
+      )
     return readOptions(options, kind, issues)
   })
   const parts = isOfPolicy ? policyParts(data, options, read) : scheduleParts(data, options, read)

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/instant'
 import { isRecord } from '../../core/is-record'
 import { type Issue, type Path, report } from '../../core/issue'
-import { MISSING, UNKNOWN_OPTION, WRONG_TYPE } from '../../core/messages'
+import { MISSING, missingOrWrongType, UNKNOWN_OPTION } from '../../core/messages'
 import { choice, optional, type Reader, reader, text } from '../../core/reader'
 import { METRICS } from '../../policy/metric'
 import type { Target } from '../../targets/target'
@@ -120,7 +120,7 @@ function keyOf<T>(key: string, expected: string, value: Reader<T>): Reader<T> {
  */
 export function readCycle(value: unknown, path: Path, issues: Issue[], now: number): ReadCycle | undefined {
   if (!isRecord(value)) {
-    report(issues, WRONG_TYPE, path, value, 'a cycle, as the `cycles` of a clock contain it')
+    report(issues, missingOrWrongType(value), path, value, 'a cycle, as the `cycles` of a clock contain it')
     return undefined
   }
   const before = issues.length

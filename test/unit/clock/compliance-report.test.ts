@@ -442,7 +442,7 @@ describe('issues', () => {
       'wrong-type cycles',
     ])
     expect(issues([undefined, 5, cycle({ tier: 1 })])).toEqual([
-      'wrong-type cycles.0',
+      'missing cycles.0',
       'wrong-type cycles.1',
       'wrong-type cycles.2.tier',
     ])

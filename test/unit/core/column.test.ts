@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerOf, readColumn, spanOf } from '../../../src/core/column'
 import { DuebyError, failure } from '../../../src/core/error'
 import type { Issue } from '../../../src/core/issue'
-import { OUT_OF_RANGE, WRONG_TYPE } from '../../../src/core/messages'
+import { missingOrWrongType, OUT_OF_RANGE } from '../../../src/core/messages'
 
 const AT = Date.UTC(2024, 0, 8)
 const PATH = ['instants']
@@ -56,7 +56,7 @@ describe('the array for the answers', () => {
 
 describe('all issues of a column are reported together', () => {
   test('with those of the other arguments', () => {
-    const issues: Issue[] = [...failure(WRONG_TYPE, 5, '', ['duration']).issues]
+    const issues: Issue[] = [...failure(missingOrWrongType(5), 5, '', ['duration']).issues]
     expect(thrown(() => readColumn(Float64Array.of(AT, 0.5), undefined, PATH, issues))).toEqual([
       'wrong-type duration',
       'invalid-instant instants.1',

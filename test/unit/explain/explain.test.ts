@@ -382,7 +382,7 @@ describe('a due time that was stored', () => {
   })
 
   test.each([
-    [undefined, ['due wrong-type']],
+    [undefined, ['due missing']],
     [
       {},
       [

@@ -524,11 +524,11 @@ describe('arguments', () => {
     ['', { from: '2023-01-01' }, 'missing'],
     ['', { from: 20230101, through: '2023-12-31' }, 'wrong-type'],
     ['', { from: '0000-01-01', through: '2023-12-31' }, 'invalid-date'],
-    ['', undefined, 'wrong-type'],
+    ['', undefined, 'missing'],
     ['', { ...years, transprent: 'keep' }, 'unknown-key'],
     ['', { from: '2024-01-01', through: '2023-12-31' }, 'reversed-range'],
     ['', { ...years, transparent: 'both' }, 'unknown-option'],
-    [undefined, years, 'wrong-type'],
+    [undefined, years, 'missing'],
   ])('%j, %j: %s', async (text, options, code) => {
     const result = holidaysFromIcal(text as string, options as typeof years)
     await expect(result).rejects.toBeInstanceOf(DuebyError)

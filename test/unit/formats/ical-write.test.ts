@@ -276,7 +276,7 @@ describe('the closed dates of a window', () => {
       { ...year, through: '2023-12-31' },
       [['reversed-range', ['options', 'through']]],
     ],
-    ['no options', list, undefined, [['wrong-type', ['options']]]],
+    ['no options', list, undefined, [['missing', ['options']]]],
     [
       'a window outside the supported time',
       rule,
@@ -469,7 +469,7 @@ describe('a due time that a caller built', () => {
 
   test('refuses a hole in the list of warnings', () => {
     const warnings = Object.assign(new Array(2), { 1: { message: 'x' } })
-    expect(issuesOf({ ...good, warnings })).toEqual([['wrong-type', 'warnings.0']])
+    expect(issuesOf({ ...good, warnings })).toEqual([['missing', 'warnings.0']])
   })
 
   test('names the value and what is expected', () => {
@@ -493,7 +493,7 @@ describe('a due time that a caller built', () => {
 })
 
 test.each([
-  [undefined, 'wrong-type'],
+  [undefined, 'missing'],
   [null, 'wrong-type'],
   [{}, 'missing'],
   [5, 'wrong-type'],

@@ -43,7 +43,7 @@ test.each<[string, () => unknown]>([
 ])('%s names a policy that was forgotten', (_, call) => {
   const { issues, message } = thrown(call)
   expect(issues.map(({ path }) => path)).toEqual([['policy']])
-  expect(message).toMatch(/^policy: undefined has the wrong type\. Expected a policy/)
+  expect(message).toMatch(/^policy: a required value is missing\. Expected a policy/)
 })
 
 test.each<[string, () => unknown, string]>([

@@ -39,7 +39,7 @@ describe('parsePolicyHistory', () => {
   })
 
   test.each<[string, unknown, string[]]>([
-    ['nothing', undefined, ['wrong-type']],
+    ['nothing', undefined, ['missing']],
     ['no list', { versions: {} }, ['versions wrong-type']],
     ['an empty list', { versions: [] }, ['versions empty-list']],
     ['another key', { versions: [{ policy: DESK }], name: 'Desk' }, ['name unknown-key']],
@@ -68,7 +68,7 @@ describe('parsePolicyHistory', () => {
     expect(issuesOf(() => parsePolicyHistory(data))).toEqual(expected)
     expect(
       issuesOfCheck(data).filter((each) => each.startsWith('versions') || expected.includes(each)),
-    ).toEqual(data === undefined ? ['wrong-type'] : expected)
+    ).toEqual(data === undefined ? ['missing'] : expected)
   })
 })
 

@@ -45,7 +45,7 @@ describe('parsePolicy', () => {
   })
 
   test('throws every issue of anything else', () => {
-    expect(issuesOf(() => parsePolicy(undefined))).toEqual(['wrong-type'])
+    expect(issuesOf(() => parsePolicy(undefined))).toEqual(['missing'])
     expect(issuesOf(() => parsePolicy('gladly'))).toEqual(['wrong-type'])
     expect(issuesOf(() => parsePolicy({ ...DESK, name: '', onChange: 'never', tiers: [] }))).toEqual(
       checkPolicy({ ...DESK, name: '', onChange: 'never', tiers: [] }).map(

@@ -272,7 +272,7 @@ describe('policyHistory', () => {
 
   test.each([
     [[], ['versions empty-list']],
-    [undefined, ['versions wrong-type']],
+    [undefined, ['versions missing']],
     [[{ policy: DESK }, { policy: DESK }], ['versions.1.from missing']],
     [
       [

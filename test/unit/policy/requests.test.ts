@@ -26,6 +26,7 @@ test('the issues of a request are reported together, under its keys', () => {
     ['missing', 'receivedAt'],
   ])
   expect(issuesOf({ ...good, tier: 5 })).toEqual([['unknown-tier', 'tier']])
-  for (const request of [undefined, null, 5, 'x', []])
+  expect(issuesOf(undefined)).toEqual([['missing', 'request']])
+  for (const request of [null, 5, 'x', []])
     expect(issuesOf(request).map(([code]) => code)).toEqual(['wrong-type'])
 })

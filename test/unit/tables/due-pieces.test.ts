@@ -193,7 +193,7 @@ describe('duePieces', () => {
     expect(issuesOf(() => duePieces(gladly, { from: 2025, through: 2024 }))).toEqual([
       ['reversed-range', 'years', 'through'],
     ])
-    expect(issuesOf(() => duePieces(gladly, undefined as never))).toEqual([['wrong-type', 'years']])
+    expect(issuesOf(() => duePieces(gladly, undefined as never))).toEqual([['missing', 'years']])
     expect(issuesOf(() => duePieces({} as AnyPolicy, { from: 2024, through: 2024 }))[0]).toEqual([
       'missing',
       'policy',
