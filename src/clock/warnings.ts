@@ -30,7 +30,7 @@ export function timedWarnings(looked: CycleAt, course: Course): readonly TimedWa
     const { point, name, metrics } = warning
     if (metrics && !metrics.includes(cycle.metric)) continue
     // What never comes within the supported time is left out (C24).
-    const at = valueOrNone(() => instantOfWarning(warning, target, paused), undefined)
+    const at = valueOrNone(() => instantOfWarning(warning, cycle.start, target, paused), undefined)
     if (at !== undefined && stopped?.hasCome(at) !== false)
       found.push({ warning: point.text, ...(name !== undefined && { name }), at })
   }
@@ -52,15 +52,16 @@ function stoppedClock({ cycle, rules }: CycleAt, since: number, course: Course):
   const paused = pausedTime(pausesOf(cycle, until, course, rules.pauses))
   // The clock has a target, so it had one then.
   const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
-  const { countedFrom, due } = target
+  const { countedFrom, used, due } = target
   // Until the pause ends exactly as much is counted, so a warning at its start comes at its end. A due time at which a
   // pause begins does not move (C15), nor does what comes with a change.
-  const isFixed = (at: number): boolean => at === countedFrom || (at === due && until === since)
+  const isFixed = (at: number): boolean => (at === countedFrom && used > 0) || (at === due && until === since)
   return { target, paused, hasCome: (at) => at < until || (at === until && isFixed(at)) }
 }
 
 function instantOfWarning(
   { point, inHours }: ParsedWarning,
+  startedAt: number,
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
@@ -75,9 +76,12 @@ function instantOfWarning(
       ? after(due, distance, paused.on(cell.time))
       : instantOfAmount(total + distance, target)
   const latest = side === 0 ? due : found()
-  const at = side < 0 && latest !== undefined ? Math.min(latest, due) : latest
-  // One that would not lie after the start is left out. With `carry`, the start was before the change.
-  if (at === undefined || at < countedFrom || (at === countedFrom && used === 0)) return undefined
+  if (latest === undefined) return undefined
+  const place = side < 0 ? Math.min(latest, due) : latest
+  // One that would not lie after the start is left out. With `carry`, the start was before the change, and what would
+  // lie between comes with the change.
+  const at = used > 0 && place > startedAt ? Math.max(place, countedFrom) : place
+  if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : countedFrom)

@@ -211,7 +211,7 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
     const request = { receivedAt: [at], tier: 'premium', priority: 'P1' } as never
     expect(issuesOf(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
     expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([
-      ['wrong-type', 'requests'],
+      ['missing', 'requests'],
     ])
     const receivedAt = Float64Array.of(at, at)
     const short = new Float64Array(1)

@@ -127,16 +127,18 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
     const rules = options.warnings ?? policy.warnings ?? []
     const last = pauses.at(-1)
     const isInPause = last?.to === t
-    if (!isPaused && !(span.end !== undefined && isInPause)) return warningsOf(rules, metric, binding, pauses)
+    if (!isPaused && !(span.end !== undefined && isInPause))
+      return warningsOf(rules, metric, span.start, binding, pauses)
     // C24: while it is paused nothing changes, so the clock is looked at where it stopped or where its target changed.
     const since = isInPause ? last.from : t
     const until = Math.max(since, changedAt ?? since)
     const before = stopped(given, until)
     const then = bindingOf(promises, before)
-    return warningsOf(rules, metric, then, before).filter(
+    return warningsOf(rules, metric, span.start, then, before).filter(
       ({ at }) =>
         at < until ||
-        (at === until && (at === then.promised.start || (at === then.dueAt && until === since))),
+        (at === until &&
+          ((at === then.promised.start && then.promised.used > 0) || (at === then.dueAt && until === since))),
     )
   }
   const warned = warnings()

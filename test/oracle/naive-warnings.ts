@@ -58,12 +58,24 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
 }
 
 /** With `carry`, a warning at an amount that was used before the change comes with the change (decision 0016). */
-function usedBefore(text: string, { promised }: Binding): number | undefined {
-  const { start, used, total } = promised
+function usedBefore(
+  text: string,
+  startedAt: number,
+  { promised, dueAt }: Binding,
+  pauses: readonly Pause[],
+): number | undefined {
+  const { start, used, total, schedule } = promised
   const [, count, unit, side] =
     /^([\d.]+) ?(?:business )?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
-  if (count === undefined || (promised.isCalendar && text.includes('business'))) return undefined
+  if (count === undefined || used === 0) return undefined
   const length = Number(count) * (unit === 'hour' ? 60 * minuteMs : minuteMs)
+  if (promised.isCalendar && text.includes('business')) {
+    // The last instant from which so much business time is left until the due time, if the clock had started by then.
+    const business = open(schedule)
+    const atDue = counted(business, startedAt, dueAt, pauses)
+    const at = lastWith(atDue - length, business, { start: startedAt, used: 0 }, pauses)
+    return side === 'before' && at !== undefined && at > startedAt ? start : undefined
+  }
   const amount =
     unit === '%' ? shareOf(Number(count), total) : side === 'before' ? total - length : total + length
   return amount >= 0 && amount < used ? start : undefined
@@ -81,6 +93,7 @@ function lastClosing(schedule: NaiveSchedule, at: number, start: number): number
 export function warningsOf(
   warnings: readonly NaiveWarning[],
   metric: Metric,
+  startedAt: number,
   binding: Binding,
   pauses: readonly Pause[],
 ): NaiveReached[] {
@@ -88,7 +101,7 @@ export function warningsOf(
   return warnings.flatMap((given) => {
     const spec: Spec = typeof given === 'string' ? { at: given } : given
     if (spec.metrics && !spec.metrics.includes(metric)) return []
-    const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, binding)
+    const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, startedAt, binding, pauses)
     if (place === undefined || (place <= promised.start && promised.used === 0)) return []
     const moves = spec.inHours && promised.isCalendar && !open(promised.schedule)(place)
     // What says that the target is missed does not come before it is.

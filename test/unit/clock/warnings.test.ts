@@ -183,6 +183,16 @@ describe('inHours', () => {
     ])
   })
 
+  test('not while a pause has stopped the clock since its start, because it moves along', () => {
+    const premium = 'Mon 17:00 received premium P2'
+    const reached = (events: readonly string[], now: string): number =>
+      clockAt('firstResponse', events, now, { warnings: [inHours('1 hour before')] }).reached.length
+    expect(reached(['Mon 18:00 received premium P2'], 'Mon 18:00')).toBe(1)
+    expect(reached(['Mon 18:00 received premium P2', 'Mon 18:00 paused'], 'Mon 18:00')).toBe(0)
+    expect(reached(['Mon 18:00 received premium P2', 'Mon 18:00 paused'], 'Tue 12:00')).toBe(0)
+    expect(reached([premium, 'Mon 18:00 paused'], 'Tue 12:00')).toBe(0)
+  })
+
   test('does nothing to a target that counts hours', () => {
     expect(warningsOf(P2, [inHours('100%')])).toEqual(['100% Tue 08:00'])
   })
@@ -331,6 +341,19 @@ describe('with carry', () => {
       '1 hour before Mon 11:30',
       '1 business hour before Mon 11:30',
       '50% Mon 11:30',
+    ])
+  })
+
+  test('business time before a calendar target comes with the change, too, if it lies after the start', () => {
+    // Three of the four hours of calendar time are used, so it is due at 14:00.
+    const events = ['Mon 10:00 received standard P2', 'Mon 13:00 tier-changed premium']
+    const warnings = ['2 hours before', '2 business hours before', '5 business hours before'] as const
+    expect(warningsOf(events, warnings, carry)).toEqual([
+      '2 hours before Mon 13:00',
+      '2 business hours before Mon 13:00',
+    ])
+    expect(warningsOf(events, ['2 business hours before'], { onChange: 'from change' })).toEqual([
+      '2 business hours before Mon 15:00',
     ])
   })
 })
