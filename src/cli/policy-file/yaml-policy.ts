@@ -1,7 +1,17 @@
 import type { Path } from 'dueby'
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { LocatedData, Position, SyntaxIssue } from './positions'
-import { yamlProblem } from './yaml-problem'
+import { sentence, yamlProblem } from './yaml-problem'
 
 /** The most aliases that are followed: a small file can otherwise expand to gigabytes. */
 const MOST_ALIASES = 100
@@ -17,14 +27,20 @@ export function readYaml(text: string): LocatedData | readonly SyntaxIssue[] {
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2' } as const
   try {
     const document = parseDocument(text, options)
-    const all = [...document.errors, ...document.warnings]
-    // A parser that gave up reports much else that is not so.
-    const gaveUp = all.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
-    const problems = (gaveUp ? [gaveUp] : all).map(({ code, message, pos }) => ({
-      ...at(pos[0]),
-      message: yamlProblem(code, message),
+    const [first] = firstMistakes(document)
+    // A parser goes on as if it knew what was meant, so most of what it reports after the first mistake is not so.
+    if (first)
+      return [
+        {
+          ...at(startOfMistake(first, document)),
+          message: yamlProblem(first, text),
+        },
+      ]
+    const unknown = unknownAliases(document).map(({ offset, name }) => ({
+      ...at(offset),
+      message: `a text that begins with * needs quotes: '*${name}'. Without them it stands for what is marked &${name}, which this file does not have.`,
     }))
-    if (problems.length > 0) return problems
+    if (unknown.length > 0) return unknown
     const repeated = repeatedKeys(document).map((offset) => ({ ...at(offset), message: REPEATED }))
     if (repeated.length > 0) return repeated
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
@@ -36,15 +52,49 @@ export function readYaml(text: string): LocatedData | readonly SyntaxIssue[] {
 
 const REPEATED = 'this key is already there. Only one of the two values can count. Remove one.'
 
+type YamlDocument = ReturnType<typeof parseDocument>
+
+/** The mistakes in the syntax, the first one first. */
+function firstMistakes({ errors, warnings }: YamlDocument): YAMLError[] {
+  // A parser that gave up reports much else that is not so.
+  const rank = ({ code }: YAMLError): number => (code === 'RESOURCE_EXHAUSTION' ? 0 : 1)
+  return [...errors, ...warnings].sort((a, b) => rank(a) - rank(b) || a.pos[0] - b.pos[0])
+}
+
+/** Where a mistake begins: that of a quote which is not closed where it is opened, not at the end of the file. */
+function startOfMistake({ code, message, pos }: YAMLError, document: YamlDocument): number {
+  let start = pos[0]
+  if (code === 'MISSING_CHAR' && /quote/.test(message))
+    visit(document, {
+      Scalar(_, node) {
+        const [from, to] = node.range ?? [start, start]
+        if (node.type?.startsWith('QUOTE') && from <= pos[0] && pos[0] <= to) start = from
+      },
+    })
+  return start
+}
+
+/** Aliases of which the file has no anchor. */
+function unknownAliases(document: YamlDocument): { readonly offset: number; readonly name: string }[] {
+  const found: { offset: number; name: string }[] = []
+  const marked = new Set<string>()
+  visit(document, (_, node) => {
+    if (isAlias(node)) {
+      if (!marked.has(node.source)) found.push({ offset: startOf(node) ?? 0, name: node.source })
+    } else if (isNode(node) && node.anchor !== undefined) marked.add(node.anchor)
+  })
+  return found
+}
+
 /** Why a document that can be parsed cannot be made into data. */
 function whyRefused({ name, message }: Error): string {
   if (name === 'RangeError') return 'it is nested too deeply.'
   if (/alias count/.test(message)) return 'its aliases repeat too much. Write out what they stand for.'
-  return yamlProblem('', message)
+  return sentence(message)
 }
 
 /** The offsets of keys that their map has already. */
-function repeatedKeys(document: Parameters<typeof visit>[0]): number[] {
+function repeatedKeys(document: YamlDocument): number[] {
   const offsets: number[] = []
   visit(document, {
     Map(_, { items }) {
