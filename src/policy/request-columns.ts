@@ -70,21 +70,33 @@ function addPositions(
   count: number | undefined,
   issues: Issue[],
 ): void {
-  const positions = new Map<unknown, number>(Array.from(known, (name, position) => [name, factor * position]))
+  const positionOf = positionsOf([...known])
   if (!Array.isArray(names)) {
     checkName(names, known, unknown, [key], issues)
-    const position = positions.get(names) ?? 0
-    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) + position
+    const position = positionOf(names) ?? 0
+    for (let i = 0; i < cells.length; i++) cells[i] = (cells[i] as number) + factor * position
     return
   }
   if (count !== undefined && names.length !== count)
     report(issues, WRONG_LENGTH, [key], names.length, `${count} entries, as many as in receivedAt`)
   // If there are more names than cells, that is an issue, and the array ignores them.
   for (let i = 0; i < names.length; i++) {
-    const position = positions.get(names[i])
+    const position = positionOf(names[i])
     if (position === undefined) {
       checkName(names[i], known, unknown, [key, i], issues)
       if (isFull(issues)) break
-    } else cells[i] = (cells[i] as number) + position
+    } else cells[i] = (cells[i] as number) + factor * position
+  }
+}
+
+/** Most policies have at most so many tiers and priorities. To compare with each is faster than to look in a map. */
+const FEW = 8
+
+function positionsOf(known: readonly unknown[]): (name: unknown) => number | undefined {
+  const all = new Map(known.map((name, position) => [name, position]))
+  const few = known.slice(0, FEW)
+  return (name) => {
+    for (let position = 0; position < few.length; position++) if (few[position] === name) return position
+    return all.get(name)
   }
 }

@@ -286,3 +286,33 @@ test('bad instants are reported together, whatever their tiers and priorities', 
       ),
     ).toEqual(bad.map((position) => ['receivedAt', position]))
 })
+
+test('a policy with many tiers and priorities', () => {
+  const tiers = Array.from({ length: 12 }, (_, index) => `tier ${index}`)
+  const priorities = Array.from({ length: 11 }, (_, index) => `P${index}`)
+  const targets = Object.fromEntries(
+    priorities.map((priority, row) => [
+      priority,
+      Object.fromEntries(tiers.map((tier, column) => [tier, `${row * tiers.length + column + 1} minutes`])),
+    ]),
+  )
+  const policy = parsePolicy({
+    name: 'Many',
+    schedule: { timeZone: 'UTC', weekly: {} },
+    tiers,
+    priorities,
+    targets: { firstResponse: targets },
+  })
+  const cells = priorities.flatMap((priority) => tiers.map((tier) => ({ tier, priority })))
+  const due = firstResponseDueMany(
+    {
+      receivedAt: new Float64Array(cells.length).fill(start),
+      tier: cells.map(({ tier }) => tier),
+      priority: cells.map(({ priority }) => priority),
+    },
+    policy,
+  )
+  expect([...due]).toEqual(cells.map((_, index) => start + (index + 1) * 60_000))
+  const wrong = { receivedAt: new Float64Array(2).fill(start), tier: ['tier 11', 'tier 12'], priority: 'P10' }
+  expect(() => firstResponseDueMany(wrong, policy)).toThrow(/tier\[1\]: 'tier 12' is not a tier/)
+})
