@@ -9,7 +9,7 @@ import type { AnyPolicy } from '../policy/policy-history'
 import { ownDataKeepingSchedules } from '../schedule/define-schedule'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { cellPieces, type Pieces } from './cell-pieces'
-import { cutAtDays, type Piece } from './piece'
+import { cutAtSlots, type Piece } from './piece'
 import type { TableOptions } from './read-years'
 import { stampOf, type TableStamp } from './table-stamp'
 import { eachYear, readTableSpan } from './table-years'
@@ -94,7 +94,7 @@ export function duePieces<Tier extends string, Priority extends string>(
       *[Symbol.iterator]() {
         for (const [index, piecesIn] of functions.entries())
           for (const [from, until] of eachYear(span))
-            for (const piece of cutAtDays(index + 1, piecesIn(from, until))) yield piece
+            for (const piece of cutAtSlots(index + 1, piecesIn(from, until))) yield piece
       },
     },
     stamp: stampOf(promisesOf(policy as unknown as AnyPolicy, policies), [...new Set(schedules)], span),

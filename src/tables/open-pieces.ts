@@ -1,7 +1,7 @@
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { intervalsIn } from '../timeline/queries'
 import { appendPieces, type LinearPiece } from './linear'
-import { cutAtDays, type Piece } from './piece'
+import { cutAtSlots, type Piece } from './piece'
 import type { TableOptions } from './read-years'
 import { readScheduleTable } from './schedule-table'
 import type { TableStamp } from './table-stamp'
@@ -45,7 +45,7 @@ export function openPieces(schedule: Schedule, years: TableOptions): OpenPieces 
           const found: LinearPiece[] = []
           const edges = intervalsIn(from, until, time).filter((at) => at > from && at < until)
           appendPieces(from, until, edges, (at) => time.measure(at) - before, found)
-          for (const piece of cutAtDays(0, found)) yield piece
+          for (const piece of cutAtSlots(0, found)) yield piece
         }
       },
     },

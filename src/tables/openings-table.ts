@@ -1,8 +1,8 @@
-import { HOUR } from '../core/time'
 import type { Schedule } from '../schedule/combined/combined-schedule'
 import { intervalsIn } from '../timeline/queries'
 import type { TableOptions } from './read-years'
 import { readScheduleTable } from './schedule-table'
+import { OPENING_SLOT } from './slots'
 import type { TableStamp } from './table-stamp'
 import { eachYear } from './table-years'
 
@@ -75,8 +75,7 @@ export function openingsTable(schedule: Schedule, years: TableOptions): Openings
 
 function* rowsOf(opened: number, closed: number, open: number): Generator<OpeningRow> {
   const until = open + closed - opened
-  const slotLength = 8 * HOUR
-  for (let slot = Math.floor(open / slotLength); slot * slotLength < until && opened < closed; slot++)
+  for (let slot = Math.floor(open / OPENING_SLOT); slot * OPENING_SLOT < until && opened < closed; slot++)
     yield {
       slot,
       opened_at_ms: opened,

@@ -1,5 +1,5 @@
-import { DAY } from '../core/time'
 import type { LinearPiece } from './linear'
+import { PIECE_SLOT, SLOTS_PER_LINE } from './slots'
 
 /**
  * A row of a table of pieces. For an instant `t` with `from_ms <= t < until_ms`, in milliseconds since 1970, the answer is
@@ -21,19 +21,16 @@ export interface Piece {
   readonly slope: 0 | 1
 }
 
-/** More than the number of UTC days in the supported range, from 1970. */
-const SLOTS_PER_LINE = 100_000
-
-/** Cuts pieces at UTC midnights. Where a function has no value there is no row. */
-export function cutAtDays(line: number, pieces: readonly LinearPiece[]): Piece[] {
+/** Cuts pieces at the ends of slots, which are midnights of UTC. Where a function has no value there is no row. */
+export function cutAtSlots(line: number, pieces: readonly LinearPiece[]): Piece[] {
   const rows: Piece[] = []
   for (const { from, until, value, slope } of pieces) {
     if (value === undefined) continue
     for (let from_ms = from; from_ms < until; ) {
-      const day = Math.floor(from_ms / DAY)
-      const until_ms = Math.min(until, (day + 1) * DAY)
+      const slot = Math.floor(from_ms / PIECE_SLOT)
+      const until_ms = Math.min(until, (slot + 1) * PIECE_SLOT)
       const value_ms = value === null ? null : value + slope * (from_ms - from)
-      rows.push({ slot: line * SLOTS_PER_LINE + day, from_ms, until_ms, value_ms, slope })
+      rows.push({ slot: line * SLOTS_PER_LINE + slot, from_ms, until_ms, value_ms, slope })
       from_ms = until_ms
     }
   }

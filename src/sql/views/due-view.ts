@@ -1,7 +1,7 @@
 import { columnName, qualifiedName, snakeCase, tableName } from '../names'
 import { nested } from '../nested'
 import { LINE } from '../rows/table-shape'
-import { DAY_MS, pieceAt } from './piece-at'
+import { pieceAt, slotAt } from './piece-at'
 import type { View, ViewSettings } from './view'
 
 /** The view of the due times of a metric: a row for every ticket, whatever is missing. */
@@ -61,7 +61,7 @@ function withLine(metric: string, settings: ViewSettings): string {
   ].join('\n')
   return [
     `SELECT ${TICKET_COLUMNS.join(', ')}, received_ms, line_known, line,`,
-    `  ${dialect.slot(`line * 100000 + ${dialect.divide('received_ms', DAY_MS)}`)} AS slot`,
+    `  ${slotAt('received_ms', settings, 'line')} AS slot`,
     `FROM ${nested(tickets(settings))} AS t`,
     `${dialect.leftJoin} ${nested(lines)} AS l USING (tier_name, priority_name)`,
     ...(dialect.afterJoin === '' ? [] : [dialect.afterJoin]),

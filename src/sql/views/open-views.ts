@@ -1,8 +1,9 @@
+import { OPENING_SLOT } from '../../tables/slots'
 import type { Computed } from '../dialects/dialect'
 import { columnName, qualifiedName, tableName } from '../names'
 import { nested } from '../nested'
 import { OPENING, PIECE } from '../rows/table-shape'
-import { DAY_MS, pieceAt } from './piece-at'
+import { pieceAt, slotAt } from './piece-at'
 import type { View, ViewSettings } from './view'
 
 /** Whether the schedule is open at an instant (S1): the slope of its piece. */
@@ -10,7 +11,7 @@ export function openView(settings: ViewSettings): View {
   const { dialect, prefix, span } = settings
   const columns = ['span_id', 'span_from']
   const found = dialect.lookUp({
-    source: withDay('start_ms', [...columns, 'start_ms'], spans(['from'], settings), settings),
+    source: withSlot('start_ms', [...columns, 'start_ms'], spans(['from'], settings), settings),
     columns,
     at: 'start_ms',
     table: tableName(dialect, prefix, PIECE.name),
@@ -59,7 +60,7 @@ export function addedView(settings: ViewSettings): View {
     `FROM ${nested(start)} AS w`,
   ].join('\n')
   const slotted = [
-    `SELECT ${kept.join(', ')}, work_ms, ${dialect.slot(dialect.divide('work_ms', OPEN_SLOT_MS))} AS slot`,
+    `SELECT ${kept.join(', ')}, work_ms, ${dialect.slot(dialect.divide('work_ms', String(OPENING_SLOT)))} AS slot`,
     `FROM ${nested(work)} AS v`,
   ].join('\n')
   const found = dialect.lookUp({
@@ -82,9 +83,6 @@ export function addedView(settings: ViewSettings): View {
   ].join('\n')
   return { name: 'open_added', select }
 }
-
-/** The milliseconds of open time in a slot of openings, as SQL: eight hours. */
-const OPEN_SLOT_MS = '28800000'
 
 /** The columns of the spans that a view needs, with their instants in milliseconds. */
 function spans(names: readonly ('from' | 'to' | 'add')[], settings: ViewSettings): string {
@@ -112,13 +110,13 @@ function openBefore(
   settings: ViewSettings,
 ): string {
   const kept = [...new Set([...columns, at])]
-  return pieceAt({ source: withDay(at, kept, source, settings), columns, at, name }, settings)
+  return pieceAt({ source: withSlot(at, kept, source, settings), columns, at, name }, settings)
 }
 
-/** The slot of an instant in the table of open time, whose line is 0. */
-function withDay(at: string, columns: readonly string[], source: string, { dialect }: ViewSettings): string {
+/** The source with the slot of an instant among the pieces of open time. */
+function withSlot(at: string, columns: readonly string[], source: string, settings: ViewSettings): string {
   return [
-    `SELECT ${columns.join(', ')}, ${dialect.slot(dialect.divide(at, DAY_MS))} AS slot`,
+    `SELECT ${columns.join(', ')}, ${slotAt(at, settings)} AS slot`,
     `FROM ${nested(source)} AS m`,
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { PIECE_SLOT, SLOTS_PER_LINE } from '../../tables/slots'
 import type { LookUp } from '../lookups/look-up'
 import { tableName } from '../names'
 import { PIECE } from '../rows/table-shape'
@@ -19,5 +20,8 @@ export function pieceAt(
   })
 }
 
-/** The milliseconds of a UTC day, as SQL. */
-export const DAY_MS = '86400000'
+/** The slot of an instant among the pieces of a line, as SQL. Open time has one line, which is 0. */
+export function slotAt(instant: string, { dialect }: ViewSettings, line?: string): string {
+  const slot = dialect.divide(instant, String(PIECE_SLOT))
+  return dialect.slot(line === undefined ? slot : `${line} * ${SLOTS_PER_LINE} + ${slot}`)
+}
