@@ -45,6 +45,13 @@ export function newSpecialDays(weekly: Weekly): SpecialDays {
     add(days, hours, name) {
       const problem = spendDates(days.length, budget)
       if (problem !== undefined) return { problem }
+      if ('open' in hours) {
+        const wrong = days.find((day) => isLastPart(hours.open, week(weekdayOf(day))))
+        if (wrong !== undefined)
+          return {
+            problem: `${rowText(hours.open)} is not before the usual closing of ${textFromDay(wrong)}${CLOSED_THEN}`,
+          }
+      }
       const taken = days.filter((day) => dated.has(day))
       const closed = days.filter((day) => !('open' in hours) && !ordinaryMinutes(day, week).includes(1))
       const added = days.filter((day) => !taken.includes(day) && !closed.includes(day))
@@ -66,6 +73,15 @@ export function newSpecialDays(weekly: Weekly): SpecialDays {
       return { specialHours, holidays: holidays.filter((holiday) => isDated(holiday)) }
     },
   }
+}
+
+const CLOSED_THEN =
+  ', so it may be the time at which that date is closed. Expected the hours in which it is open'
+
+/** Whether a span leaves out the first open minutes of a day, but not the last ones. */
+function isLastPart({ start, end }: Span, minutes: OpenMinutes | undefined): boolean {
+  if (!minutes?.includes(1)) return false
+  return minutes.indexOf(1) < start && minutes.lastIndexOf(1) < end
 }
 
 function isDated(holiday: Holiday): holiday is DatedHoliday {

@@ -304,6 +304,12 @@ describe('refused as unreadable, so the holidays are not known', () => {
       [start, 'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20231224'],
       /THISANDFUTURE/,
     ],
+    [
+      'a rule that may go on in a line that cannot be read',
+      [start, 'RRULE:FREQ=DAILY;', 'COUNT=5'],
+      /'COUNT=5'/,
+    ],
+    ['a status that cannot be read', [start, 'STATUS CANCELLED'], /'STATUS CANCELLED'/],
     ['an older format', [start, 'RRULE:YD1 #0'], /RRULE/],
     ['no frequency', [start, 'RRULE:COUNT=2'], /FREQ/],
     ['an hourly rule', [start, 'RRULE:FREQ=HOURLY'], /FREQ=HOURLY/],

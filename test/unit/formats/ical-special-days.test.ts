@@ -105,6 +105,14 @@ test.each<[string, ReturnType<typeof earlyCloseIn>]>([
   ['Half day (until 1pm)', { closesAt: 780 }],
   ['Early close, 09:30 - 13:00', { open: { start: 570, end: 780 } }],
   ['Early close 9 am to 1 pm', { open: { start: 540, end: 780 } }],
+  ['Half day from 9 am to 1 pm', { open: { start: 540, end: 780 } }],
+  ['Closes 1:30PM', { closesAt: 810 }],
+  ['Office closing 13:30', { closesAt: 810 }],
+  ['Closed 13:30', { closesAt: 810 }],
+  ['Early close (1:00 p.m. ET)', { closesAt: 780, zone: 'ET' }],
+  ['Early close 1 pm Pacific Time', { closesAt: 780, zone: 'Pacific Time' }],
+  ['Early close 9 am to 1 pm PST', { open: { start: 540, end: 780 }, zone: 'PST' }],
+  ['EARLY CLOSE 1 PM AT HEAD OFFICE', { closesAt: 780 }],
   ['Early close', 'unclear'],
   ['Half day', 'unclear'],
   ['Early close 1:00', 'unclear'],
@@ -113,6 +121,9 @@ test.each<[string, ReturnType<typeof earlyCloseIn>]>([
   ['Early close 12 am', 'unclear'],
   ['Early close 13:00, phones 14:00', 'unclear'],
   ['Early close, closed 13:00-17:00', 'unclear'],
+  ['Early close from 13:00 to 17:00', 'unclear'],
+  ['Closing 1 pm-5 pm', { open: { start: 780, end: 1020 } }],
+  ['Closed 24 December', undefined],
   ['Christmas Eve', undefined],
   ['Closed', undefined],
   ['All hands 1 pm', undefined],
@@ -214,6 +225,35 @@ describe('days that close early', () => {
     ])
   })
 
+  test.each(['Early closing 1 pm-5 pm', 'Early close 13:00-18:00'])(
+    'a range that may be the time when it is closed is refused: %s',
+    async (name) => {
+      const { specialHours, holidays, events, complete } = await read([[`SUMMARY:${name}`, ...eve.slice(1)]])
+      expect([specialHours, holidays]).toEqual([[], []])
+      expect(events[0]).toMatchObject({ refused: 'unreadable' })
+      expect(events[0]?.message).toMatch(/13:00-1[78]:00 is not before the usual closing of 2024-12-24/)
+      expect(complete).toBe(false)
+    },
+  )
+
+  test('a range of which nothing is left out is kept', async () => {
+    const short = { weekly: { tue: ['09:00-13:00'] } }
+    const lines = ['SUMMARY:Early close 09:00-13:00', ...eve.slice(1)]
+    expect((await read([lines], short)).specialHours[0]?.hours).toEqual(['09:00-13:00'])
+    // On a day without hours, the range opens it.
+    expect((await read([lines], { weekly: {} })).specialHours[0]?.hours).toEqual(['09:00-13:00'])
+  })
+
+  test('a time zone in the text is reported', async () => {
+    const { specialHours, events, complete } = await read([
+      ['SUMMARY:Early close (1:00 p.m. ET)', ...eve.slice(1)],
+    ])
+    expect(specialHours[0]?.hours).toEqual(['09:00-13:00'])
+    expect(events[0]).toMatchObject({ kind: 'changed' })
+    expect(events[0]?.message).toContain("the zone 'ET' in its text was ignored")
+    expect(complete).toBe(false)
+  })
+
   test('two events for one date: the first counts', async () => {
     const { specialHours, events, complete } = await read([
       eve,
@@ -246,6 +286,23 @@ describe('days that close early', () => {
     )
     expect(meeting.events[0]).toMatchObject({ refused: 'timed' })
     expect(meeting.specialHours).toEqual([])
+  })
+
+  test('a refused event with a time of day says what would help', async () => {
+    const hours = ['DTSTART:20241224T090000', 'DTEND:20241224T130000']
+    const reason = async (lines: string[], earlyClose: object | null = null) =>
+      (await read([lines], earlyClose, timeZone)).events[0]?.message
+    expect(await reason(['SUMMARY:Early close', ...hours], { weekly })).toContain("{ timed: 'open' }")
+    expect(await reason(['SUMMARY:Early close 2 pm', ...hours], { weekly, timed: 'open' })).toContain(
+      'its text says other hours than its time of day, 20241224T090000',
+    )
+    expect(
+      await reason(['DTSTART;TZID="W. Europe Standard Time":20241224T000000', 'DURATION:P1D']),
+    ).toContain("its TZID 'W. Europe Standard Time' is not an IANA time zone")
+    expect(await reason(['DTSTART:20240430T220000Z', 'DURATION:P1D', 'RRULE:FREQ=YEARLY'])).toContain(
+      'it repeats on the clock of another zone',
+    )
+    expect(await reason(['SUMMARY:All hands', ...hours], { weekly })).toMatch(/but holidays are whole dates$/)
   })
 
   test.each<[object, string, string]>([

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type IcalReading, readIcalProperties } from '../../../src/formats/ical/read/properties'
 import { loadIcalReader } from '../../../src/formats/ical/read/reader'
 import { withDates } from '../../../src/formats/ical/read/whole-dates'
 
 let reading: IcalReading
-beforeAll(async () => {
+beforeEach(async () => {
   reading = { reader: await loadIcalReader(), problems: [], notes: [], asides: [] }
 })
 
@@ -51,6 +51,46 @@ describe('times as dates on the clock of the zone', () => {
   })
 })
 
+describe('a list or a rule at another time of day than the start', () => {
+  const early = ['DTSTART:20231224T130000', 'DTEND:20231224T170000']
+
+  test.each([
+    ['20241224T110000Z', '20241223'],
+    ['20241224T115959Z', '20241223'],
+    ['20241224T120000Z', '20241224'],
+    ['20241224T125959', '20241223'],
+  ])('a rule until %s, before or at 13:00, ends on %s', (until, date) => {
+    const found = read(...early, `RRULE:FREQ=YEARLY;UNTIL=${until}`)
+    expect(valuesOf(found, 'RRULE')?.[0]?.[0]).toBe(`FREQ=YEARLY;UNTIL=${date}`)
+  })
+
+  test('EXDATE leaves out nothing', () => {
+    const found = read(...early, 'RRULE:FREQ=YEARLY', 'EXDATE:20241224T100000,20251224T120000Z')
+    expect(valuesOf(found, 'EXDATE')).toEqual([['20251224', true]])
+    expect(reading.notes).toEqual([
+      'its EXDATE 20241224T100000 has another time of day than its DTSTART and leaves out nothing',
+    ])
+  })
+
+  test('RDATE is a problem', () => {
+    read(...early, 'RDATE:20241224T150000,20251224T130000')
+    expect(reading.problems).toEqual(['its RDATE 20241224T150000 has another time of day than its DTSTART'])
+  })
+})
+
+test.each([
+  ['Asia/Kolkata', 'DTSTART;TZID=Asia/Calcutta:20240107T000000'],
+  ['Europe/Berlin', 'DTSTART;TZID=europe/berlin:20240107T000000'],
+  ['UTC', 'DTSTART:20240107T000000Z'],
+  ['UTC', 'DTSTART;TZID=Etc/UTC:20240107T000000'],
+  ['Etc/UTC', 'DTSTART:20240107T000000Z'],
+])('%s: a rule on the same clock, %s', (timeZone, start) => {
+  const lines = [start, 'DURATION:P1D', 'RRULE:FREQ=WEEKLY']
+  const found = withDates(readIcalProperties(lines, reading), timeZone, reading)
+  expect(found?.span).toBeUndefined()
+  expect(valuesOf(found, 'DTSTART')).toEqual([['20240107', true]])
+})
+
 describe('an event within a day', () => {
   test.each([
     [['DTSTART:20241224T130000', 'DTEND:20241224T170000'], { start: 780, end: 1020 }],
@@ -72,6 +112,14 @@ describe('an event within a day', () => {
     ['a duration with seconds', ['DTSTART:20241224T130000', 'DURATION:PT90S']],
     ['a negative duration', ['DTSTART:20241224T130000', 'DURATION:-PT1H']],
     ['no start', ['DTEND:20241224T130000']],
+    [
+      'a rule in another zone',
+      ['DTSTART;TZID=Europe/Paris:20241224T120000', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY'],
+    ],
+    [
+      'a rule in a zone that does not exist',
+      ['DTSTART;TZID=Mars:20241224T120000', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY'],
+    ],
     ['a rule on another clock', ['DTSTART:20241224T120000Z', 'DTEND:20241224T160000Z', 'RRULE:FREQ=YEARLY']],
   ])('with %s has none', (_, lines) => {
     expect(read(...lines)).toBeUndefined()

@@ -1,29 +1,46 @@
 import { MINUTES_IN_DAY } from '../../shared/open-minutes'
 import type { EarlyClose } from '../../shared/special-days'
 
+/** Hours as a text says them, with the time zone that it names. */
+export type HoursInText = EarlyClose & { readonly zone?: string }
+
 /**
  * Whether a text says that a day closes early, and at what time: `Early close 1 pm`, `Open until noon`,
  * `Early close (09:00-13:00)`. `'unclear'` if it says so without exactly one meaning; `undefined` if it does not say so.
  */
-export function earlyCloseIn(text: string): EarlyClose | 'unclear' | undefined {
+export function earlyCloseIn(text: string): HoursInText | 'unclear' | undefined {
   if (!CLOSES_EARLY.test(text)) return undefined
   const times = [...text.matchAll(TIME)]
   const minutes = times.flatMap((match) => minuteOf(match) ?? [])
   const [first = 0, second = 0] = minutes
   if (minutes.length !== times.length || first === 0) return 'unclear'
-  if (times.length === 1) return { closesAt: first }
   const [from, to] = times
+  const zone = zoneAfter(times.at(-1), text)
+  if (times.length === 1) return { closesAt: first, ...zone }
   if (times.length !== 2 || !from || !to || second <= first) return 'unclear'
   const between = text.slice(from.index + from[0].length, to.index)
   const isRange = /^\s*(-|–|to|until|till?)\s*$/i.test(between)
-  return isRange && !/\bclosed\b/i.test(text) ? { open: { start: first, end: second } } : 'unclear'
+  const isClosedThen = /\bclosed\b|\bclos(es?|ing)\s+from\b/i.test(text)
+  return isRange && !isClosedThen ? { open: { start: first, end: second }, ...zone } : 'unclear'
 }
-
-const CLOSES_EARLY =
-  /\b(early[\s-]+clos(e|es|ed|ing|ure)|clos(e|es|ed|ing)\s+(early|at)|closed\s+from|open\s+(only\s+)?(until|till?)|early[\s-]+(dismissal|finish)|half[\s-]day)\b/i
 
 const TIME =
   /\b(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s?m\b\.?)|\b(\d{1,2}):(\d{2})\b|\b(?:12\s+)?(noon|midday)\b/gi
+
+const CLOSES_EARLY = new RegExp(
+  `\\b(early[\\s-]+clos(e|es|ed|ing|ure)|clos(e|es|ed|ing)\\s+(early|at|(?=${TIME.source}))|closed\\s+from|open\\s+(only\\s+)?(until|till?)|early[\\s-]+(dismissal|finish)|half[\\s-]day)\\b`,
+  'i',
+)
+
+/** The common abbreviations of zones, and the words for those of North America. */
+const ZONE =
+  /^\s*(UTC|GMT|[ECMP][SD]?T|[CEW]ES?T|BST|IST|JST|AE[SD]T|AK[SD]T|HST|NZ[SD]T|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+Time)?)\b/
+
+/** The time zone that a text names right after a time. */
+function zoneAfter(time: RegExpMatchArray | undefined, text: string): { readonly zone?: string } {
+  const [, zone] = time ? (ZONE.exec(text.slice((time.index ?? 0) + time[0].length)) ?? []) : []
+  return zone === undefined ? {} : { zone }
+}
 
 /** Minutes since midnight; `undefined` if the text leaves open which half of the day it means. */
 function minuteOf([, hour, minute = '0', half, clockHour, clockMinute, noon]: RegExpMatchArray):

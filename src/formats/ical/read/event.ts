@@ -3,10 +3,11 @@ import type { Span } from '../../shared/open-minutes'
 import type { EarlyClose } from '../../shared/special-days'
 import { shortList } from '../../shared/words'
 import type { IcalBlock } from './blocks'
-import { agrees, earlyCloseIn } from './early-close'
+import { agrees, earlyCloseIn, type HoursInText } from './early-close'
 import { type IcalDates, readDay, readIcalDates } from './event-dates'
 import { type IcalProperties, type IcalReading, readIcalProperties, singleValue } from './properties'
 import type { IcalReader } from './reader'
+import { timedReason } from './timed-reason'
 import { withDates } from './whole-dates'
 
 /**
@@ -74,6 +75,7 @@ export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: 
     .flatMap(({ values }) => values.map((text) => reader.text(text).trim()))
     .filter(Boolean)
   const early = earlyHours(name, description, converted?.span, settings)
+  const hours = typeof early === 'object' ? early : undefined
   const day = dayFromText(reader.date(first('DTSTART').slice(0, 'YYYYMMDD'.length)) ?? '')
   const replaces = readReplaces(properties, reading)
 
@@ -82,18 +84,13 @@ export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: 
       return { refused: 'cancelled', reason: 'it is cancelled' }
     if (settings.transparent === 'skip' && /^transparent$/i.test(first('TRANSP')))
       return { refused: 'transparent', reason: MARKED_AS_FREE }
-    const isMidnight = settings.timeZone === undefined && /^\d{8}T0000/i.test(start)
-    const hint = isMidnight ? '. If it is from midnight to midnight, use { timeZone }' : ''
-    const isHours = typeof early === 'object'
-    if (isTimed && !(converted && (isHours || !converted.span)))
-      return {
-        refused: 'timed',
-        reason: `it has a time of day, ${start.slice(0, 'YYYYMMDDTHHMMSSZ'.length)}, but holidays are whole dates${hint}`,
-      }
+    if (isTimed && !(converted && (hours || !converted.span)))
+      return { refused: 'timed', reason: timedReason(written, converted?.span, early, settings) }
     if (converted && !converted.span)
       reading.asides.push(`it is from midnight to midnight: read as whole dates in ${settings.timeZone}`)
     if (early === 'unclear' && settings.earlyClose) problems.push(UNCLEAR)
     else if (early !== undefined && !settings.earlyClose) reading.notes.push(CLOSES_EARLY)
+    else if (hours?.zone) reading.notes.push(`the zone '${hours.zone}' in its text was ignored`)
     const dates = readIcalDates(properties, reading)
     return problems.length > 0 ? { refused: 'unreadable', reason: shortList(problems, '; ') } : dates
   }
@@ -106,7 +103,7 @@ export function readIcalEvent(block: IcalBlock, settings: IcalSettings, reader: 
     sequence: /^\d{1,15}$/.test(first('SEQUENCE')) ? Number(first('SEQUENCE')) : 0,
     ...(replaces !== undefined && { replaces }),
     content: content(),
-    ...(typeof early === 'object' && settings.earlyClose && { hours: early }),
+    ...(hours && settings.earlyClose && { hours }),
     notes: reading.notes,
     asides: reading.asides,
   }
@@ -123,7 +120,7 @@ function earlyHours(
   description: string,
   span: Span | undefined,
   { earlyClose }: IcalSettings,
-): EarlyClose | 'unclear' | undefined {
+): HoursInText | 'unclear' | undefined {
   const ofName = earlyCloseIn(name)
   if (ofName === undefined) return undefined
   const ofText = ofName === 'unclear' ? (earlyCloseIn(description) ?? ofName) : ofName

@@ -14,20 +14,26 @@ export interface IcalReading {
 /** The properties of a component by their names in upper case; a name can have several lines. */
 export type IcalProperties = ReadonlyMap<string, readonly IcalLine[]>
 
-/** Reads the lines of a component. A line that cannot be read is a problem if it has dates; otherwise only a note. */
+/**
+ * Reads the lines of a component. A line that cannot be read is a problem if it, or a rule or list that it may continue,
+ * decides the dates; otherwise it is only mentioned.
+ */
 export function readIcalProperties(
   lines: readonly string[],
   { reader, problems, asides }: IcalReading,
 ): IcalProperties {
   const properties = new Map<string, IcalLine[]>()
+  let before = ''
   for (const text of lines) {
     const line = reader.line(text)
     if (!line) {
       const start = text.slice(0, 40)
-      if (HAS_DATES.test(text)) problems.push(`a line cannot be read: '${start}'`)
+      if (DECIDES_DATES.test(text) || CAN_CONTINUE.test(before))
+        problems.push(`a line cannot be read: '${start}'`)
       else asides.push(`a line cannot be read and was left out: '${start}'`)
       continue
     }
+    before = line.name
     const others = properties.get(line.name)
     if (others) others.push(line)
     else properties.set(line.name, [line])
@@ -35,7 +41,8 @@ export function readIcalProperties(
   return properties
 }
 
-const HAS_DATES = /^(DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)\b/i
+const DECIDES_DATES = /^(DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|STATUS|TRANSP)\b/i
+const CAN_CONTINUE = /^(RRULE|RDATE|EXDATE|EXRULE)$/
 
 /** The trimmed value of a property that may occur once. Further lines are a problem. */
 export function singleValue(

@@ -2,7 +2,8 @@ import { DuebyError, showInZone, wallTime } from 'dueby'
 import { clockTextOf } from '../../../core/clock-text'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { MINUTE } from '../../../core/time'
-import type { IcalReader } from './reader'
+import { isZone } from '../../shared/zone'
+import type { IcalLine, IcalReader } from './reader'
 
 /** A moment on the clock of a zone: the local date as a day number, and the minutes since midnight. */
 export interface Wall {
@@ -38,9 +39,22 @@ export function wallOf(
   }
 }
 
-/** Whether repeated times at this place repeat on the clock of the zone. */
-export function isOnClock(written: string, tzid: string | undefined, timeZone: string): boolean {
-  return !/Z\s*$/i.test(written) && (tzid === undefined || tzid === timeZone)
+/** The zone that a line names for its time, whether it exists or not. */
+export function tzidOf(line: IcalLine | undefined): string | undefined {
+  const tzid = line?.parameters.tzid
+  return typeof tzid === 'string' ? tzid : undefined
+}
+
+/** Whether the time of a line, if it repeats, does so on the clock of the zone, which may have several names. */
+export function isOnClock(line: IcalLine | undefined, timeZone: string): boolean {
+  const isUtc = /Z\s*$/i.test(line?.values[0] ?? '')
+  const zone = isUtc ? 'UTC' : (tzidOf(line) ?? timeZone)
+  return zone === timeZone || (isZone(zone) && nameOf(zone) === nameOf(timeZone))
+}
+
+/** The runtime's name of a zone, the same for all its aliases. */
+function nameOf(timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
 }
 
 /** What the clock of a zone shows some minutes of exact time later; `undefined` outside the supported range. */

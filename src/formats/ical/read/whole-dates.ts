@@ -2,7 +2,7 @@ import { textFromDay } from '../../../core/local-date'
 import { MINUTES_IN_DAY, type Span } from '../../shared/open-minutes'
 import type { IcalProperties, IcalReading } from './properties'
 import type { IcalLine } from './reader'
-import { isOnClock, type Wall, wallAfter, wallOf } from './wall-clock'
+import { isOnClock, tzidOf, type Wall, wallAfter, wallOf } from './wall-clock'
 
 /** A timed event with dates in place of its times. */
 export interface WithDates {
@@ -18,7 +18,7 @@ export interface WithDates {
 export function withDates(
   properties: IcalProperties,
   timeZone: string,
-  { reader }: IcalReading,
+  { reader, problems, notes }: IcalReading,
 ): WithDates | undefined {
   const wall = (line: IcalLine | undefined, written = line?.values[0] ?? ''): Wall | undefined =>
     wallOf(written, tzidOf(line), timeZone, reader)
@@ -29,22 +29,29 @@ export function withDates(
   const exactIn = repeats ? undefined : timeZone
   const end =
     start && (wall(properties.get('DTEND')?.[0]) ?? endOf(start, properties, exactIn, reader.seconds))
-  if (!start || !end || (repeats && !isOnClock(line?.values[0] ?? '', tzidOf(line), timeZone)))
-    return undefined
+  if (!start || !end || (repeats && !isOnClock(line, timeZone))) return undefined
   const minutes = (end.day - start.day) * MINUTES_IN_DAY + end.minute
   const isWhole = start.minute === 0 && end.minute === 0 && end.day > start.day
   if (!isWhole && (minutes <= start.minute || minutes - start.minute > MINUTES_IN_DAY)) return undefined
-  const asDate = (line: IcalLine): IcalLine => {
-    const values = line.values.map((written) => {
+  const datesOf = (line: IcalLine): string[] =>
+    line.values.flatMap((written) => {
       const found = wall(line, written)
-      return found ? dateText(found.day) : written
+      // The occurrence that RECURRENCE-ID replaces may have had another time of day.
+      if (!found || found.minute === start.minute || line.name === 'RECURRENCE-ID')
+        return found ? dateText(found.day) : written
+      const other = `its ${line.name} ${written.trim()} has another time of day than its DTSTART`
+      if (line.name === 'EXDATE') notes.push(`${other} and leaves out nothing`)
+      else problems.push(other)
+      return []
     })
-    return { ...line, isDate: true, values }
-  }
   const dates = new Map(properties)
   for (const name of ['DTSTART', 'RDATE', 'EXDATE', 'RECURRENCE-ID']) {
     const lines = properties.get(name)
-    if (lines) dates.set(name, lines.map(asDate))
+    if (lines)
+      dates.set(
+        name,
+        lines.map((line) => ({ ...line, isDate: true, values: datesOf(line) })),
+      )
   }
   dates.delete('DURATION')
   dates.set('DTEND', [
@@ -55,7 +62,9 @@ export function withDates(
     values: rule.values.map((text) =>
       text.replace(/(?<=UNTIL=)\d{8}T\d{6}Z?/i, (until) => {
         const found = wall(line, until.replace(/\d\d(?=Z?$)/i, '00'))
-        return found ? dateText(found.day) : until
+        if (!found) return until
+        const isBeforeStart = found.minute < start.minute
+        return dateText(isBeforeStart ? found.day - 1 : found.day)
       }),
     ),
   })
@@ -86,11 +95,6 @@ function endOf(
   if (exactIn !== undefined && seconds > 0) return wallAfter(later, seconds / 60, exactIn)
   const minutes = minute + seconds / 60
   return { day: later.day + Math.floor(minutes / MINUTES_IN_DAY), minute: minutes % MINUTES_IN_DAY }
-}
-
-function tzidOf(line: IcalLine | undefined): string | undefined {
-  const tzid = line?.parameters.tzid
-  return typeof tzid === 'string' ? tzid : undefined
 }
 
 function dateText(day: number): string {
