@@ -40,11 +40,16 @@ export function refuseHere(cursor: Cursor): undefined {
 }
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^\[/, 'weekdays counted within the month, such as the first Monday, are not supported'],
+  [/^(\[[^\]]*\])? *[+-] *\d+ *days?/, 'days before or after a date are not supported, except for Easter'],
+  [/^\[/, 'weekdays of a month are not supported, except [1] to [5] and [-1]'],
   [/^(\(?\(?(sunrise|sunset|dawn|dusk))/, 'hours that depend on the sun have no fixed time'],
   [/^\(/, 'a text in brackets is not supported: put remarks in quotes'],
   [/^(off|closed)(?![A-Za-z])/i, "this is not supported. Expected 'off' in lower case"],
   [/^(ph|sh)(?![A-Za-z])/i, "this is not a weekday. Expected 'PH' or 'SH' in capitals"],
+  [
+    /^\d{4} *- *\d{4} +[A-Za-z]/,
+    "a range of years is not supported. Expected a date with its year, '2024 Dec 25'",
+  ],
   [
     /^([01]\d|2[0-4])[0-5]\d *- *([01]\d|2[0-4])[0-5]\d(?!\d)/,
     "a time needs a colon. Expected '18:00-20:30'",
@@ -52,7 +57,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^\d\d? *- *\d\d?(?![\d:.])/, "a time needs minutes. Expected '17:00-22:00'"],
   [/^[–—]/, "a range needs the sign '-'"],
   [/^\d\d?\.\d\d/, "a time needs a colon. Expected '18:00-20:30'"],
-  [/^\+/, 'hours with an open end have no closing time'],
+  [/^\+/, 'an open end is not supported: hours need a closing time, dates a last date'],
   [/^\//, 'hours repeated at an interval are not supported'],
   [/^"/, 'a comment without open or off means that the hours are unknown'],
   [/^unknown/, 'unknown hours cannot be imported'],

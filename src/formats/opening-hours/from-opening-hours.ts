@@ -32,7 +32,8 @@ export interface OpeningHoursOptions {
  * position and never guessed. The text does not say which dates are public or school holidays (`PH`, `SH`), so these are
  * refused too, unless the options have their dates.
  *
- * A rule after `;` replaces earlier rules on its days, also if it is refused; a rule after `,` adds to them.
+ * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them. A refused rule after `;` leaves its
+ * weekdays without hours, but the hours of dates as they are.
  * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays. Without them, or
  * if a rule with dates is refused, it is before all dates, so that answers about dates warn.
  *
@@ -121,8 +122,7 @@ function namesAnyDay({ on, isOnHolidays }: OsmRule): boolean {
 
 /** The date through which all holidays of the rules are known. */
 function holidaysKnownThrough(asked: readonly HolidayPlace[], given: GivenHolidays): DateText | undefined {
-  const dates = asked.flatMap(({ text }) => given.get(text)?.through ?? [])
-  return dates.sort()[0]
+  return asked.flatMap(({ text }) => given.get(text)?.through ?? []).sort()[0]
 }
 
 function meaningOf(rule: OsmRule, holidays: readonly HolidayPlace[]): string {

@@ -11,7 +11,7 @@ import type { HolidayKind } from './weekdays'
 export interface HolidayList {
   /** As the `holidays` of a schedule. */
   readonly holidays: readonly Holiday[]
-  /** The last date up to which the list is complete (S10). Without it, the last of its dates. */
+  /** The last date up to which the list is complete (S10). Without it, the last of its dates; yearly rules have none. */
   readonly holidaysThrough?: DateText | undefined
 }
 
@@ -20,8 +20,8 @@ export interface GivenHoliday {
   readonly holidays: readonly Holiday[]
   /** Their dates, as day numbers in order, with their names. */
   readonly dates: ReadonlyMap<number, string | undefined>
-  /** `undefined` if only yearly rules are given: these have no last date. */
-  readonly through: DateText | undefined
+  /** The last date up to which they are known. */
+  readonly through: DateText
 }
 
 /** The holidays that came with the call. */
@@ -61,7 +61,7 @@ function readList(list: unknown, key: string, report: Report): GivenHoliday | un
   const dates = holidayDates(FIRST, LAST, defineSchedule(schedule)).map(
     ({ date, name }) => [dayFromText(date) as number, name] as const,
   )
-  const through = holidaysThrough ?? (holidays.length > 0 ? knownThrough(holidays) : NOTHING_KNOWN)
+  const through = holidaysThrough ?? knownThrough(holidays) ?? NOTHING_KNOWN
   return { holidays, dates: new Map(dates), through }
 }
 

@@ -81,9 +81,9 @@ function refusalAt(index: number, text: string, problem: string, rule = text): O
   return { at: { index, text }, problem, namesDates: DATES.test(rule.replace(/"[^"]*"?/g, '')) }
 }
 
-/** Dates and holidays in any notation. */
+/** Dates, weekdays of a month and holidays in any notation. */
 const DATES: RegExp = new RegExp(
-  `${YEARLY_DATE.source}|\\b(19|20|21)\\d\\d(-\\d{4})? +[a-z]|\\b(easter|week|PH|SH)\\b`,
+  `${YEARLY_DATE.source}|\\b(19|20|21)\\d\\d(-\\d{4})? +[a-z]|\\b(easter|week|PH|SH)\\b|\\[-?\\d`,
   'i',
 )
 

@@ -44,8 +44,11 @@ export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
     if (name === 'PH' || name === 'SH') {
       holidays.push({ index, text: name })
     } else if (NAMES.includes(name) && sees(cursor, NTH)) {
+      const from = cursor.at
       const [, written = ''] = take(cursor, NTH) ?? []
-      nth.push({ weekday: NAMES.indexOf(name), nths: nthsIn(written) })
+      const nths = nthsIn(written)
+      if (!nths) return refuse(cursor, 'the range in [ ] must not end before it starts', from)
+      nth.push({ weekday: NAMES.indexOf(name), nths })
     } else {
       const days = daysFrom(NAMES.indexOf(name), cursor)
       if (!days) return undefined
@@ -67,13 +70,16 @@ export function osmWeekdays(cursor: Cursor): OsmWeekdays | undefined {
 /** The pattern of which weekdays of a month: `[1]`, `[1,3]`, `[2-4]`, `[-1]`. */
 const NTH = /\[((?:[1-5](?:-[1-5])?|-1)(?:,(?:[1-5](?:-[1-5])?|-1))*)\](?! *[+-] *\d+ *day)/
 
-function nthsIn(written: string): OsmNth['nths'] {
-  const found = written.split(',').flatMap((part): OsmNth['nths'] => {
-    if (part === '-1') return ['last']
+/** `undefined` if a range ends before it starts. */
+function nthsIn(written: string): OsmNth['nths'] | undefined {
+  const found = new Set<OsmNth['nths'][number]>()
+  for (const part of written.split(',')) {
     const [first = 1, last = first] = part.split('-').map(Number)
-    return range(first, last + 1) as (1 | 2 | 3 | 4 | 5)[]
-  })
-  return [...new Set(found)]
+    if (part === '-1') found.add('last')
+    else if (last < first) return undefined
+    else for (const nth of range(first, last + 1)) found.add(nth as 1 | 2 | 3 | 4 | 5)
+  }
+  return [...found]
 }
 
 /** `PH Mo`, in place of `PH,Mo`. */

@@ -133,6 +133,13 @@ describe('opening_hours of OpenStreetMap', () => {
       'cannot be combined with dates',
     ],
     ['Mo-Fr 08:00-18:00; 2024 Jan 3 12:00-13:00 off', 19, '2024 Jan 3 12:00-13:00 off', 'hours that remain'],
+    ['Mo-Fr 08:00-18:00; Mo[3-1] 08:00-10:00', 21, '[3-1] 08:00-10:00', 'must not end before it starts'],
+    ['Mo-Fr 08:00-18:00; Mo[6] off', 21, '[6] off', 'except [1] to [5] and [-1]'],
+    ['Mo-Fr 08:00-18:00; Fr[-2] off', 21, '[-2] off', 'except [1] to [5] and [-1]'],
+    ['Mo-Fr 08:00-18:00; Su[-1] +1 day off', 21, '[-1] +1 day off', 'before or after a date'],
+    ['Mo-Fr 08:00-18:00; PH +1 day off', 22, '+1 day off', 'before or after a date'],
+    ['Mo-Fr 08:00-18:00; Dec 24+ off', 25, '+ off', 'dates a last date'],
+    ['Mo-Fr 08:00-18:00; 2024-2025 Dec 24 off', 19, '2024-2025 Dec 24 off', 'a range of years'],
     ['Mo-Fr 08:00-18:00; Sa 10:00+', 27, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-12:00+', 33, '+', 'open end'],
     ['Mo-Fr 08:00-18:00; Sa 10:00-sunset', 28, 'sunset', 'depend on the sun'],
@@ -172,6 +179,10 @@ describe('opening_hours of OpenStreetMap', () => {
     expect(refused.map(({ at }) => at)).toEqual([{ index, text: there }])
     expect(refused[0]?.message).toContain(message)
     expect(schedule?.weekly).toHaveProperty('mon-fri', ['08:00-18:00'])
+  })
+
+  test.each(['Mo[6] off', 'Mo[3-1] off'])('refused weekdays of a month leave dates unknown: %s', (rule) => {
+    expect(read(`Mo-Fr 08:00-18:00; ${rule}`).schedule?.holidaysThrough).toBe('1971-12-31')
   })
 
   test.each<[string, number, string, string]>([

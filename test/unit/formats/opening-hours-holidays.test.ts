@@ -45,11 +45,16 @@ describe('public holidays with the call', () => {
     ])
   })
 
-  test('keep yearly rules as they are, and have no last date then', () => {
+  test('keep yearly rules as they are, which say nothing about how far they are known (S10)', () => {
     const given = { holidays: [{ name: 'Labour Day', every: { month: 5, day: 1 } }] } as const
-    const { schedule } = fromOpeningHours('Mo-Su 08:00-18:00; PH off', { timeZone, publicHolidays: given })
-    expect(schedule?.holidays).toEqual(given.holidays)
-    expect(schedule?.holidaysThrough).toBeUndefined()
+    const read = (list: object) =>
+      fromOpeningHours('Mo-Su 08:00-18:00; PH off', { timeZone, publicHolidays: { ...given, ...list } })
+        .schedule
+    expect(read({})?.holidays).toEqual(given.holidays)
+    expect(read({})?.holidaysThrough).toBe('1971-12-31')
+    expect(read({ holidaysThrough: '2030-12-31' })?.holidaysThrough).toBe('2030-12-31')
+    const dated = { holidays: [...given.holidays, { on: '2024-12-25' }] }
+    expect(read(dated)?.holidaysThrough).toBe('2024-12-25')
   })
 
   test('are known through the last of their dates, or not at all if there are none (S10)', () => {
