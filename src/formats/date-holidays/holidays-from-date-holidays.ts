@@ -24,7 +24,7 @@ export interface PublicHolidays {
    * every answer then warns.
    */
   readonly holidaysThrough: DateText
-  /** Whether nothing was refused, and the library warns of nothing, for example of dates that the moon decides (S10). */
+  /** Whether nothing was refused or changed, except substitute days on your request, and the library warns of nothing. */
   readonly complete: boolean
   /** One entry for each holiday of the library between the dates, at `[date, name]`, with what the library notes. */
   readonly report: readonly ReportEntry[]
@@ -134,7 +134,7 @@ function readHoliday(
   if (days && last < first) return []
   if (!days) {
     if (date >= textFromDay(begin) && date.slice(0, 10) <= textFromDay(end))
-      report.refused(at, `${describe(date)} is not a date that can be read`)
+      report.refused(at, `${name}: ${describe(date)} is not a date that can be read`)
     return []
   }
   const words = [name, rangeText(first, last), substitute ? `${type}, substitute day` : type].join(', ')
@@ -144,7 +144,8 @@ function readHoliday(
   }
   const warnings = warningsOf(holiday)
   const read = (meaning: string): void => {
-    if (warnings.length > 0) report.warned(at, shortList([meaning, ...warnings], '; '))
+    if (days.hasRest) report.read(at, meaning, [REST, ...warnings])
+    else if (warnings.length > 0) report.warned(at, shortList([meaning, ...warnings], '; '))
     else report.read(at, meaning)
   }
   if (!days.span) {
@@ -153,6 +154,8 @@ function readHoliday(
   }
   return readHalfDay(days, words, name, halfDays, special, { at, read, report })
 }
+
+const REST = 'it also lasts a part of a day, which was left out: add its hours yourself'
 
 interface Place {
   readonly at: readonly string[]

@@ -8,6 +8,8 @@ export interface ListedDays {
   readonly first: number
   readonly last: number
   readonly span: Span | undefined
+  /** Whether a part of a day is left over beside whole dates. It has no place: the library has no time for it. */
+  readonly hasRest: boolean
 }
 
 /**
@@ -23,9 +25,11 @@ export function listedDays({ date, start, end }: ListedHoliday): ListedDays | un
   // A date on which the clock changes has an hour more or less.
   const days = Math.round(length / DAY)
   const isWhole = minute === 0 && days > 0 && Math.abs(length - days * DAY) <= 2 * HOUR
-  if (isWhole) return { first, last: first + days - 1, span: undefined }
+  if (isWhole) return { first, last: first + days - 1, span: undefined, hasRest: false }
+  if (minute === 0 && length > DAY)
+    return { first, last: first + Math.floor(length / DAY) - 1, span: undefined, hasRest: true }
   const ends = minute + Math.round(length / MINUTE)
   const isToMidnight = Math.abs(ends - MINUTES_IN_DAY) <= 120 && minute > 0
   const span = { start: minute, end: isToMidnight ? MINUTES_IN_DAY : ends }
-  return span.end <= MINUTES_IN_DAY ? { first, last: first, span } : undefined
+  return span.end <= MINUTES_IN_DAY ? { first, last: first, span, hasRest: false } : undefined
 }

@@ -101,6 +101,18 @@ describe('public holidays of date-holidays', () => {
     )
   })
 
+  test('whole dates are kept beside a part of a day, which is left out and reported', async () => {
+    const { holidays, report, complete } = await read({ country: 'TR' })
+    // The official whole dates. The afternoon before each is a half day.
+    expect(holidays).toContainEqual({ name: 'Ramazan Bayramı', from: '2024-04-10', to: '2024-04-12' })
+    expect(holidays).toContainEqual({ name: 'Kurban Bayramı', from: '2024-06-16', to: '2024-06-19' })
+    const entry = report.find(({ at }) => (at as string[])[1] === 'Ramazan Bayramı')
+    expect(entry).toMatchObject({ kind: 'changed', at: ['2024-04-10', 'Ramazan Bayramı'] })
+    expect(entry?.message).toMatch(/2024-04-10 to 2024-04-12, public; it also lasts a part of a day/)
+    expect(entry?.message).toContain('sighting of the moon')
+    expect(complete).toBe(false)
+  })
+
   test('the library shows no end, so coverage is what the caller has compared (S10)', async () => {
     const through = async (publishedThrough?: Options['publishedThrough']) =>
       (await read({ ...(publishedThrough && { publishedThrough }) })).holidaysThrough
@@ -153,6 +165,7 @@ test.each<[string, number, unknown]>([
   ['2024-04-09 00:00:00 -0600', 72, ['2024-04-09', '2024-04-11', undefined]],
   ['2024-12-24 14:00:00', 10, ['2024-12-24', '2024-12-24', { start: 840, end: 1440 }]],
   ['2024-02-14 00:00:00', 14, ['2024-02-14', '2024-02-14', { start: 0, end: 840 }]],
+  ['2024-04-10 00:00:00 -0600', 90, ['2024-04-10', '2024-04-12', undefined]],
   ['2024-12-24 14:00:00', 34, undefined],
   ['2024-05-01 00:00:00', 0, undefined],
   ['2024-02-30 00:00:00', 24, undefined],
