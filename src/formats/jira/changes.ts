@@ -39,18 +39,20 @@ export function jiraHistory({ given, path }: Item, report: Report): JiraHistory 
   const found = new Map<string, JiraChange>()
   const others = new Set<string>()
   for (const item of itemsOf(items, [...path, 'items'], report)) {
-    const field = isRecord(item.given) ? item.given.field : undefined
+    const { field, fieldId } = isRecord(item.given) ? item.given : {}
     if (!isRecord(item.given) || typeof field !== 'string') {
       report.refused(item.path, `its field is ${describe(field)}. Expected a name such as 'status'`)
       continue
     }
     // A field that someone added can have any name.
     const isOwn = item.given.fieldtype !== 'custom'
-    if (isOwn && (field === 'status' || field === 'priority')) {
-      const before = found.get(field)
-      if (before) report.read(before.path, `${field}: changed again in the same entry`)
+    // Jira Server has no ids, and there the name is that of the API.
+    const own = typeof fieldId === 'string' ? fieldId : field
+    if (isOwn && (own === 'status' || own === 'priority')) {
+      const before = found.get(own)
+      if (before) report.read(before.path, `${own}: changed again in the same entry`)
       const from = before?.from ?? sideOf(item.given, 'from')
-      found.set(field, { path: item.path, from, to: sideOf(item.given, 'to') })
+      found.set(own, { path: item.path, from, to: sideOf(item.given, 'to') })
     } else others.add(printable(shortened(field)))
   }
   return {

@@ -67,11 +67,11 @@ export function ticketSettings(options: unknown, report: Report): TicketSettings
     priorityOf: (name) => (priorities ? priorities.get(name) : name),
     withoutPriority: isName(withoutPriority) ? withoutPriority : undefined,
     roles: entriesIn(given.roles, 'roles', "'customer', 'agent' or 'bot'", roleIn, report) ?? new Map(),
-    statuses:
-      entriesIn(given.statuses, 'statuses', "'open', 'paused', 'resolved' or 'cancelled'", phaseIn, report) ??
-      new Map(),
+    statuses: entriesIn(given.statuses, 'statuses', MEANINGS, phaseIn, report) ?? new Map(),
   }
 }
+
+const MEANINGS = "'open', 'paused', 'resolved', 'cancelled' or { paused: 'reason' }"
 
 /** Reads an option that gives names to names; `undefined` if there is no such option. */
 export function namesIn(given: unknown, option: string, report: Report): Map<string, string> | undefined {

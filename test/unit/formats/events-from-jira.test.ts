@@ -409,6 +409,13 @@ describe('priorities and statuses', () => {
     expect(rest(read(issue([], [history(10, custom)])).events)).toEqual(['10 noted status'])
   })
 
+  test('a field counts by its id, whatever its name is', () => {
+    const renamed = { ...to('Resolved'), field: 'Estado', fieldId: 'status' }
+    expect(rest(read(issue([], [history(10, renamed)])).events)).toEqual(['10 resolved'])
+    const other = { ...to('Resolved'), fieldId: 'customfield_10001', fieldtype: undefined }
+    expect(rest(read(issue([], [history(10, other)])).events)).toEqual(['10 noted status'])
+  })
+
   test('an item without a name of its own has none: every object inherits toString', () => {
     const bare = { field: 'status', fieldtype: 'jira', from: '1', to: '5' }
     const result = read(issue([], [history(10, bare)], { status: { id: '5', name: 'Resolved' } }), {
@@ -581,6 +588,9 @@ describe('data that is refused', () => {
       ['options', 'statuses', 'Waiting for support'],
       ['fields', 'status'],
     ])
+    expect(result.report[0]?.message).toContain(
+      "'opened' is not 'open', 'paused', 'resolved', 'cancelled' or { paused: 'reason' }",
+    )
   })
 
   const odd = [

@@ -161,7 +161,11 @@ describe('the SLA policies of Zendesk', () => {
     ['an unknown priority', metric('next_reply_time', 'lo', 1), "did you mean 'low'?"],
     ['no priority', metric('next_reply_time', undefined as never, 1), 'priority is undefined'],
     ['no target', metric('next_reply_time', 'low', undefined), 'target is undefined'],
-    ['a target of zero', metric('next_reply_time', 'low', 0), 'target is 0'],
+    [
+      'a target of zero',
+      metric('next_reply_time', 'low', 0),
+      'target is 0. Expected a whole number of minutes, at least 1',
+    ],
     ['a negative target', metric('next_reply_time', 'low', -5), 'target is -5'],
     ['a target with a fraction', metric('next_reply_time', 'low', 1.5), 'target is 1.5'],
     ['a target as text', metric('next_reply_time', 'low', '30'), "target is '30'"],

@@ -20,9 +20,11 @@ export function zendeskTarget({
   const hasSeconds = inSeconds !== undefined && inSeconds !== null
   const isGiven = target !== undefined && target !== null
   if (!hasSeconds && !isLength(target, 60))
-    return { problem: `target is ${describe(target)}. Expected a whole number of minutes` }
+    return { problem: `target is ${describe(target)}. Expected a whole number of minutes, at least 1` }
   if (hasSeconds && !isLength(inSeconds, 1))
-    return { problem: `target_in_seconds is ${describe(inSeconds)}. Expected a whole number of seconds` }
+    return {
+      problem: `target_in_seconds is ${describe(inSeconds)}. Expected a whole number of seconds, at least 1`,
+    }
   if (typeof isBusiness !== 'boolean')
     return { problem: `business_hours is ${describe(isBusiness)}. Expected true or false` }
   const seconds = hasSeconds ? Number(inSeconds) : Number(target) * 60
