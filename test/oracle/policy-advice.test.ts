@@ -119,3 +119,24 @@ test('a lower priority that is due first for some request is named', () => {
   // Both occur, however many runs there are.
   expect(Math.min(named.yes, named.no)).toBeGreaterThan((named.yes + named.no) / 20)
 })
+
+test('an exception with which some request is due later is named', () => {
+  const named = { yes: 0, no: 0 }
+  holds(
+    policy,
+    (given) => {
+      const found = checkPolicy(given, { from: FROM, through: THROUGH })
+        .filter(({ code }) => code === 'weaker-exception')
+        .map(({ path }) => path[1])
+      const dues = duesOf(given)
+      for (const index of given.exceptions.keys()) {
+        const without = duesOf({ ...given, exceptions: given.exceptions.filter((_, each) => each !== index) })
+        const isLater = dues.some((each, priority) => isFirstAnywhere(without[priority], each))
+        named[isLater ? 'yes' : 'no']++
+        if (isLater) expect(found, JSON.stringify(given)).toContain(index)
+      }
+    },
+    300,
+  )
+  expect(Math.min(named.yes, named.no)).toBeGreaterThan((named.yes + named.no) / 20)
+})

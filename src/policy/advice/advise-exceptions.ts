@@ -4,6 +4,7 @@ import { DAY } from '../../core/time'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
+import { targetAt } from '../applicable-target'
 import { type Cell, type CellException, type CompiledPolicy, compilePolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
 import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
@@ -143,7 +144,8 @@ function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, a
       return
     }
     const answer = answerTo(at, cell, work)
-    if (answer?.exception !== name || answer.countedFrom !== at) continue
+    // A request that waits can be due by a later decision, and still later than without this one.
+    if (!answer || targetAt(at, cell)?.exception !== name) continue
     const usual = answerTo(at, usualCell, work)
     if (!usual || answer.due <= usual.due) continue
     const problem = `${nameOf(cell)} is due later than without this exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`

@@ -188,6 +188,19 @@ test('an exception that is slower for one priority only, and only in calendar ti
   expect(weaker({ P1: '1 hour' })).toEqual([])
 })
 
+test('a waiting exception whose target is never the first to be due, but delays requests', () => {
+  const found = checked({
+    targets: { firstResponse: { P1: '1 hour', P2: '4 business hours' } },
+    exceptions: [exception('Weekend', ['sat-sun'], { P1: '2 business hours' }, 'waiting')],
+  }).filter(({ code }) => code === 'weaker-exception')
+  expect(found.map(({ path }) => path.join('.'))).toEqual(['exceptions.0.targets.firstResponse.P1'])
+  // Received on a Saturday, it is due by the policy's own target from Monday on.
+  expect(found[0]?.example?.map(({ dueAt, exception }) => [dueAt.toISOString(), exception])).toEqual([
+    ['2024-04-29T01:00:00.000Z', undefined],
+    ['2024-04-27T01:00:00.000Z', undefined],
+  ])
+})
+
 test('a slow exception for the higher priority is where the advice about the order is', () => {
   const found = advice({
     exceptions: [exception('Fair', [{ on: '2024-05-08' }], { P1: '9 business hours' }, 'waiting')],
