@@ -76,6 +76,7 @@ export {
   type PolicyVersion,
   policyHistory,
 } from './policy/policy-history'
+export { policyAt } from './policy/policy-at'
 export { type DescribeOptions, describePolicy } from './policy/describe-policy'
 export {
   type DescribedTargets,

@@ -8,7 +8,7 @@ import { choice, list, optional, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
 import { METRICS, type Metric } from '../policy/metric'
 import { type ParsedPolicy, scheduleOfTier } from '../policy/parsed-policy'
-import { type CompiledFrom, policiesIn, policyInForce } from '../policy/policies-in-force'
+import { type CompiledFrom, inForceAt, policiesIn, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { readTarget } from '../targets/read-target'
 import type { Target, TargetText } from '../targets/target'
@@ -110,8 +110,7 @@ function limits(
     }),
   )
   return (start, tier, index) => {
-    const inForce = versions.findLast(({ begins }) => begins <= start)
-    const { parsed } = inForce?.policy ?? policyInForce(start, policy)
+    const { parsed } = inForceAt(start, versions) ?? policyInForce(start, policy)
     if (!checked.has(index)) checkTier(tier, parsed, ['tickets', index, 'tier'], issues)
     checked.add(index)
     return limitsOf(parsed)(tier)

@@ -43,9 +43,24 @@ export interface CompiledFrom {
 }
 
 /** The policies of a history in order of time; a single policy is always in force (P9). */
+export function versionsOf(policy: AnyPolicy): readonly PolicyFrom[] {
+  return histories.get(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
+}
+
+/** The same, compiled. */
 export function policiesIn(policy: AnyPolicy, argument?: string): readonly CompiledFrom[] {
-  const versions = histories.get(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
-  return versions.map((version) => ({ ...version, policy: compiledPolicyOf(version.policy, argument) }))
+  return versionsOf(policy).map((version) => ({
+    ...version,
+    policy: compiledPolicyOf(version.policy, argument),
+  }))
+}
+
+/** The policy in force at an instant, of policies in order of time; `undefined` before the first of them (P9). */
+export function inForceAt<P>(
+  instant: number,
+  versions: readonly { readonly begins: number; readonly policy: P }[],
+): P | undefined {
+  return versions.findLast(({ begins }) => begins <= instant)?.policy
 }
 
 /** The compiled policy that is in force at an instant, in milliseconds since 1970 (P9). */
@@ -66,6 +81,6 @@ export function policyIfKnown(instant: number, policy: AnyPolicy): CompiledPolic
   if (ready) return ready
   const versions = histories.get(policy)
   if (!versions) return compiledPolicyOf(policy as Policy)
-  const version = versions.findLast(({ begins }) => begins <= instant)
-  return version && compiledPolicyOf(version.policy)
+  const found = inForceAt(instant, versions)
+  return found && compiledPolicyOf(found)
 }

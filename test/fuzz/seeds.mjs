@@ -626,6 +626,7 @@ export const SEEDS = {
   parsePolicy: policies.map((each) => [each]),
   parsePolicyHistory: [...policies.map((each) => [each]), [{ versions }]],
   policyHistory: [[versions], [[{ policy: code('gladly') }]], [[{ from: '2020-01-01', policy: desk }]]],
+  policyAt: pairs([...policies, severalPolicies], instants).map(([each, at]) => [at, each]),
   clockStatus: clocks,
   ticketStatus: clocks.map(([, ...rest]) => rest),
   comparePolicies: [

@@ -4,6 +4,7 @@ import {
   definePolicy,
   firstResponseDue,
   parsePolicyHistory,
+  policyAt,
   policyHistory,
   ticketHistory,
   ticketStatus,
@@ -33,6 +34,11 @@ const receivedAt = '2024-07-02T09:00:00Z'
 firstResponseDue({ tier: 'all', priority: 'P2', receivedAt }, history)
 // @ts-expect-error no version has this priority
 firstResponseDue({ tier: 'all', priority: 'P3', receivedAt }, history)
+
+const tiers: readonly 'all'[] | undefined = policyAt(receivedAt, history)?.tiers
+tiers?.at(0)
+// @ts-expect-error before the first version no policy is in force
+policyAt(receivedAt, history).name
 
 const ticket = ticketHistory({ tier: 'all', priority: 'P2', receivedAt })
 clockStatus('resolution', ticket, history, { now: receivedAt })

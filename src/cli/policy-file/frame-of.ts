@@ -1,4 +1,4 @@
-import { type AnyPolicy, type Policy, wallTime } from 'dueby'
+import { type AnyPolicy, type Policy, type PolicyHistory, policyAt } from 'dueby'
 
 /**
  * The names, the zone and the metrics to read a file by and to show answers in. A history of policies has those of its
@@ -17,12 +17,7 @@ export function frameOf(policy: AnyPolicy): Policy {
   }
 }
 
-/** The version of a history that answers a request that was received at an instant. */
+/** The policy in force at an instant; before the first of a history, the first. */
 export function versionAt(at: Date, policy: AnyPolicy): Policy {
-  if (!('versions' in policy)) return policy
-  const inForce = policy.versions.findLast(
-    (version) =>
-      version.from === undefined || wallTime(`${version.from}T00:00`, version.policy.schedule) <= at,
-  )
-  return (inForce ?? policy.versions.at(-1))?.policy as Policy
+  return (policyAt(at, policy) ?? (policy as PolicyHistory).versions[0]?.policy) as Policy
 }

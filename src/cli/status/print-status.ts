@@ -1,12 +1,10 @@
 import {
   type AnyPolicy,
-  addBusinessTime,
   type Clock,
   type ClockStatus,
   DuebyError,
   explainClock,
   type Metric,
-  type Schedule,
   showInZone,
   type TicketEvent,
   type TicketStatus,
@@ -61,8 +59,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const events = history.data
   const look = { now: at, history: options.lenient ? 'lenient' : 'strict' } as const
   const status = withWords(() => ticketStatus(events, policy, look), history, named)
-  const receipt = receiptOf(events, named.frame.schedule)
-  const version = versionAt(receipt, policy)
+  const version = versionAt(status.receivedAt, policy)
   const title = titleOfVersion(version, named)
   if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
   const zone = showIn ?? version.schedule.timeZone
@@ -73,7 +70,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     labelledLine('Policy', title),
     labelledLine(
       'Ticket',
-      `${status.tier} ${status.priority}, ${at < receipt ? 'not received yet' : phaseOf(status)}`,
+      `${status.tier} ${status.priority}, ${at < status.receivedAt ? 'not received yet' : phaseOf(status)}`,
     ),
     `At        ${zonedText(at, zone, clock)}\n\n`,
     clockLines(status, show, colours),
@@ -87,14 +84,6 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
 
 function phaseOf({ phase, isPaused }: TicketStatus): string {
   return isPaused ? `${phase}, paused` : phase
-}
-
-/** The receipt in a history that was read: an impossible later one is left out (C9). */
-function receiptOf(events: readonly TicketEvent[], schedule: Schedule): Date {
-  const received = events.filter(({ type }) => type === 'received')
-  // Adding nothing reads an instant, in every form of the library.
-  const instants = received.map(({ at }) => addBusinessTime(at, 0, schedule).getTime())
-  return new Date(Math.min(...instants))
 }
 
 const NAMES: Readonly<Record<Metric, string>> = {

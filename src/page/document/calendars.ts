@@ -1,4 +1,5 @@
-import { type AnyPolicy, type Policy, type Schedule, succession } from 'dueby'
+import { type AnyPolicy, type Schedule, succession } from 'dueby'
+import { scheduleOf } from '../live/policy-parts/schedule-of'
 
 /** Hours, and the tiers that have them. */
 export interface Calendar {
@@ -29,11 +30,6 @@ export function calendarsOf(policy: AnyPolicy): Calendar[] {
     }))
     return { tiers, schedule: succession(...parts) }
   })
-}
-
-function scheduleOf(tier: string, { schedule, tierSchedules = {} }: Policy): Schedule {
-  // A tier can be called `__proto__`.
-  return new Map(Object.entries(tierSchedules)).get(tier) ?? schedule
 }
 
 function idIn(ids: Map<Schedule, number>, schedule: Schedule): number {

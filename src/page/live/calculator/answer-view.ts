@@ -3,7 +3,6 @@ import { fill } from '../../labels/fill'
 import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
-import type { PolicyFrom } from '../policy-parts/policies-in'
 import { clocksOf } from '../text/clocks-of'
 import { lengthText } from '../text/length-text'
 import type { TimeWriter } from '../text/time-writer'
@@ -34,11 +33,7 @@ export interface AnswerView {
 }
 
 /** Makes the view. */
-export function answerView(
-  context: LiveContext,
-  policies: readonly PolicyFrom[],
-  writer: TimeWriter,
-): AnswerView {
+export function answerView(context: LiveContext, writer: TimeWriter): AnswerView {
   const { labels, language, visitorZone, policy } = context
   const { calculator: words } = labels
   const heading = element('h3', { tabindex: '-1' }, words.answer)
@@ -117,7 +112,7 @@ export function answerView(
         }),
       )
       facts.replaceChildren(
-        ...factsOf(due, team, policies, words, writer).map(({ name, text }) =>
+        ...factsOf(due, team, policy, words, writer).map(({ name, text }) =>
           element('div', {}, element('dt', {}, name), element('dd', {}, text)),
         ),
       )

@@ -1,7 +1,6 @@
-import type { Due, WallClock } from 'dueby'
+import { type AnyPolicy, type Due, policyAt, type WallClock } from 'dueby'
 import { fill } from '../../labels/fill'
 import type { LiveLabels } from '../labels'
-import { type PolicyFrom, policyAt } from '../policy-parts/policies-in'
 import type { TimeWriter } from '../text/time-writer'
 
 /** A fact about an answer, with its name. */
@@ -14,7 +13,7 @@ export interface Fact {
 export function factsOf(
   { target, exception, during, countedFrom, receivedAt, alerts }: Due,
   team: WallClock,
-  policies: readonly PolicyFrom[],
+  policy: AnyPolicy,
   words: LiveLabels['calculator'],
   writer: TimeWriter,
 ): readonly Fact[] {
@@ -27,11 +26,16 @@ export function factsOf(
   if (countedFrom.getTime() !== receivedAt.getTime())
     facts.push({ name: words.begins, text: writer.full(countedFrom.getTime(), team) })
   if (alerts) facts.push({ name: words.alerts, text: words.alertsYes })
-  const version = policies.length > 1 ? policyAt(receivedAt.getTime(), policies) : undefined
-  if (version) {
-    const { begins, policy } = version
-    const date = Number.isFinite(begins) ? writer.day(begins, policy.schedule) : undefined
-    const text = date === undefined ? policy.name : fill(words.versionFrom, { policy: policy.name, date })
+  const versions = 'versions' in policy ? policy.versions : []
+  const inForce = policyAt(receivedAt, policy)
+  const version = versions.find((each) => each.policy === inForce)
+  if (version && versions.length > 1) {
+    const {
+      from,
+      policy: { name },
+    } = version
+    const text =
+      from === undefined ? name : fill(words.versionFrom, { policy: name, date: writer.date(from) })
     facts.push({ name: words.version, text })
   }
   return facts

@@ -1,5 +1,4 @@
-import type { AnyPolicy, Metric, PriorityDetail } from 'dueby'
-import { type PolicyFrom, policyAt } from '../policy-parts/policies-in'
+import { type AnyPolicy, type Metric, type PriorityDetail, policyAt } from 'dueby'
 import { type Answer, answerTo } from './answer-to'
 
 /** The same question for every tier and priority of the policy in force. */
@@ -17,9 +16,8 @@ const MOST_CELLS = 600
 export function gridOf(
   { metric, receivedAt, tier }: { metric: Metric; receivedAt: number; tier: string | undefined },
   policy: AnyPolicy,
-  policies: readonly PolicyFrom[],
 ): Grid {
-  const { tiers: all = [], priorities = [] } = policyAt(receivedAt, policies)?.policy ?? {}
+  const { tiers: all = [], priorities = [] } = policyAt(receivedAt, policy) ?? {}
   const isPart = all.length * priorities.length > MOST_CELLS
   const tiers = isPart ? all.filter((each) => each === tier) : all
   const rows = priorities.map((priority) => ({

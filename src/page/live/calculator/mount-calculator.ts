@@ -5,7 +5,7 @@ import { isInUse } from '../dom/is-in-use'
 import { whenVisible } from '../dom/when-visible'
 import type { LiveContext } from '../live-context'
 import { namesIn } from '../policy-parts/names-in'
-import { policiesIn, policyAt } from '../policy-parts/policies-in'
+import { policyShown } from '../policy-parts/policy-shown'
 import { scheduleOf } from '../policy-parts/schedule-of'
 import { minuteOf } from '../text/minute-of'
 import { timeWriter } from '../text/time-writer'
@@ -48,8 +48,7 @@ export function mountCalculator(
 ): Calculator {
   const { policy, labels, language, visitorZone, now } = context
   const { calculator: words } = labels
-  const policies = policiesIn(policy)
-  const names = namesIn(policies)
+  const names = namesIn(policy)
   const writer = timeWriter(language)
   const [onlyTier, ...otherTiers] = names.tiers
   const [onlyPriority, ...otherPriorities] = names.priorities
@@ -63,7 +62,7 @@ export function mountCalculator(
 
   const address = keepsQuestion ? addressFragment(names) : undefined
   const form = formView(context, names, writer, (changed) => change(changed))
-  const answer = answerView(context, policies, writer)
+  const answer = answerView(context, writer)
   const grid = gridView(context, writer, (cell) => change(cell))
   const place = element(
     'div',
@@ -75,10 +74,7 @@ export function mountCalculator(
   root.append(place)
 
   /** The clock of the hours of a tier today. The first policy of a history may begin later. */
-  const teamClock = ({ tier }: Pick<FormState, 'tier'>) => {
-    const { policy: inForce } = policyAt(now(), policies) ?? policies[0] ?? {}
-    return inForce ? scheduleOf(tier, inForce) : visitorZone
-  }
+  const teamClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, policyShown(now(), policy))
   if (chosen.receivedAt !== undefined) {
     state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamClock(state)) }
   }
@@ -98,7 +94,7 @@ export function mountCalculator(
     const at = 'at' in received ? received.at : undefined
     const { metric, tier, priority } = state
     if (at === undefined) grid.hide()
-    else grid.show(gridOf({ metric, receivedAt: at, tier }, policy, policies), state, at, clock)
+    else grid.show(gridOf({ metric, receivedAt: at, tier }, policy), state, at, clock)
     if (received.kind === 'invalid') answer.say(words.invalidTime)
     else if (at === undefined)
       answer.say(
@@ -115,8 +111,7 @@ export function mountCalculator(
     const { tier, priority, receivedAt } = question
     const found = answerTo(question, policy)
     if (found.kind === 'due') {
-      const inForce = policyAt(receivedAt, policies)?.policy
-      const team = inForce ? scheduleOf(tier, inForce) : visitorZone
+      const team = scheduleOf(tier, policyShown(receivedAt, policy))
       answer.show(found.due, team, address && writeFragment(question))
     } else {
       const { code, message } = found

@@ -1,15 +1,16 @@
-import type { Schedule } from 'dueby'
+import type { Calendar } from '../../document/calendars'
 import { fill } from '../../labels/fill'
 import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
+import { policyShown } from '../policy-parts/policy-shown'
+import { scheduleOf } from '../policy-parts/schedule-of'
 import { clocksOf } from '../text/clocks-of'
 import { lengthText } from '../text/length-text'
 import { listText } from '../text/list-text'
 import type { TimeWriter } from '../text/time-writer'
 import { type ClockTable, clockTable } from './clock-table'
 import { dayNote } from './day-note'
-import type { TierHours } from './hours-in'
 import { type OpeningState, openingState } from './opening-state'
 
 /** A card that says whether tiers have open hours. */
@@ -23,9 +24,9 @@ export interface HoursCard {
 
 /** Makes the card of a group of tiers. */
 export function hoursCard(
-  { tiers, schedules }: TierHours,
+  { tiers, schedule }: Calendar,
   isOneOfMany: boolean,
-  { labels, language, visitorZone }: LiveContext,
+  { policy, labels, language, visitorZone }: LiveContext,
   writer: TimeWriter,
 ): HoursCard {
   const { open: words } = labels
@@ -54,12 +55,13 @@ export function hoursCard(
     element: card,
     tick,
     update(at) {
-      const schedule = scheduleAt(at, schedules)
-      current = openingState(at, schedules)
+      // Its clock and its dates are those of the policy in force.
+      const inForce = scheduleOf(tiers[0], policyShown(at, policy))
+      current = openingState(at, schedule)
       const { isOpen, since, until } = current
       card.dataset.state = isOpen ? 'open' : 'closed'
       setText(state, isOpen ? words.open : words.closed)
-      const special = schedule && dayNote(at, schedule)
+      const special = dayNote(at, inForce)
       note.hidden = !special
       if (special) {
         note.dataset.by = special.by
@@ -70,7 +72,7 @@ export function hoursCard(
       }
       table = clockTable({
         caption: words.caption,
-        clocks: clocksOf(visitorZone, schedule ?? visitorZone, words),
+        clocks: clocksOf(visitorZone, inForce, words),
         nowLabel: words.now,
         rows: [
           [isOpen ? words.openSince : words.closedSince, since],
@@ -84,8 +86,4 @@ export function hoursCard(
       return until ?? Number.POSITIVE_INFINITY
     },
   }
-}
-
-function scheduleAt(at: number, schedules: TierHours['schedules']): Schedule | undefined {
-  return (schedules.findLast(({ begins }) => begins <= at) ?? schedules[0])?.schedule
 }

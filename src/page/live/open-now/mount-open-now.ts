@@ -2,7 +2,7 @@ import { element } from '../dom/element'
 import { everySecond } from '../dom/every-second'
 import { whenVisible } from '../dom/when-visible'
 import type { LiveContext } from '../live-context'
-import { policiesIn } from '../policy-parts/policies-in'
+import { policyShown } from '../policy-parts/policy-shown'
 import { timeWriter } from '../text/time-writer'
 import { type HoursCard, hoursCard } from './hours-card'
 import { hoursIn } from './hours-in'
@@ -18,18 +18,19 @@ const LONGEST_WAIT = 24 * 86_400_000
  */
 export function mountOpenNow(section: Element, context: LiveContext): () => void {
   const { policy, language, now } = context
-  const policies = policiesIn(policy)
   const writer = timeWriter(language)
   const place = element('div', { class: 'dueby-live dueby-open-now' })
   section.append(place)
   let cards: HoursCard[] = []
   let shown = ''
+  let inForce = policyShown(now(), policy)
   let nextChange = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const update = (): void => {
     const at = now()
-    const groups = hoursIn(policies, at)
+    inForce = policyShown(at, policy)
+    const groups = hoursIn(policy, at)
     const tiers = JSON.stringify(groups.map((group) => group.tiers))
     // The cards stay, so that a screen reader hears only what changes in them.
     if (tiers !== shown) {
@@ -37,8 +38,7 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
       place.replaceChildren(...cards.map((card) => card.element))
       shown = tiers
     }
-    const begins = policies.map((policy) => policy.begins).filter((begin) => begin > at)
-    nextChange = Math.min(...cards.map((card) => card.update(at)), ...begins)
+    nextChange = Math.min(...cards.map((card) => card.update(at)))
     clearTimeout(timer)
     // A timer may fire a little early.
     timer = setTimeout(update, Math.min(LONGEST_WAIT, nextChange - at + 5))
@@ -50,7 +50,7 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
     everySecond(() => {
       const at = now()
       // The timer does not run while the machine sleeps.
-      if (at >= nextChange) update()
+      if (at >= nextChange || policyShown(at, policy) !== inForce) update()
       else for (const card of cards) card.tick(at)
     }),
   ]

@@ -1,5 +1,4 @@
-import type { Metric, PriorityDetail } from 'dueby'
-import type { PolicyFrom } from './policies-in'
+import type { AnyPolicy, Metric, PriorityDetail } from 'dueby'
 
 /** In the order in which they happen to a ticket. */
 const METRICS: readonly Metric[] = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
@@ -11,9 +10,10 @@ export interface PolicyNames {
   readonly priorities: readonly PriorityDetail[]
 }
 
-/** The names of all policies of a history, those of the newest first. */
-export function namesIn(policies: readonly PolicyFrom[]): PolicyNames {
-  const newestFirst = policies.map(({ policy }) => policy).reverse()
+/** The names of a policy, or of all policies of a history, those of the newest first. */
+export function namesIn(policy: AnyPolicy): PolicyNames {
+  const newestFirst =
+    'versions' in policy ? policy.versions.map((version) => version.policy).reverse() : [policy]
   const priorities = new Map<string, PriorityDetail>()
   for (const priority of newestFirst.flatMap((policy) => policy.priorities))
     if (!priorities.has(priority.id)) priorities.set(priority.id, priority)

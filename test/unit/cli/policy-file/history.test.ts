@@ -168,6 +168,38 @@ describe('a history whose policies are in different zones', () => {
     expect(ledger).toContain('4 h     Fri 06-28 10:00–14:00   open\n')
   })
 
+  test('a version begins at midnight of the clock in force then, if its schedule moves to another zone', async () => {
+    const moving = (name: string, target: string) => ({
+      ...berlin,
+      name,
+      schedule: {
+        versions: [
+          { schedule: { timeZone: 'Asia/Tokyo', weekly: { 'mon-fri': ['09:00-17:00'] } } },
+          { from: '2025-01-01', schedule: newYork.schedule },
+        ],
+      },
+      targets: { firstResponse: { P1: target } },
+    })
+    const data = {
+      versions: [
+        { policy: moving('Old', '9 business hours') },
+        { from: '2024-07-01', policy: moving('New', '1 business hour') },
+      ],
+    }
+    const file = { 'm.json': JSON.stringify(data) }
+    const request = '--tier all --priority P1 --received 2024-06-30T20:00:00Z'
+    const { out } = await dueby(`due --policy m.json ${request}`, file)
+    expect(out).toContain('Policy    New, version 2 of 2 (m.json)\n')
+    expect(out).toContain('Target    1 business hour (business time)\nRule      New, the target for all P1\n')
+    expect((await dueby(`explain --policy m.json ${request}`, file)).out).toMatch(
+      /^Policy {4}New, version 2 of 2 .*\n(.*\n)*.*within 1 business hour \(New\)/,
+    )
+    const ticket = { ...file, '-': received('2024-06-30T20:00:00Z') }
+    expect((await dueby('status --policy m.json --at 2024-07-01T12:00:00Z', ticket)).out).toMatch(
+      /^Policy {4}New, version 2 of 2 /,
+    )
+  })
+
   describe('calendar names the policies and the clocks of the period', () => {
     const calendar = (period: string, data: object = history, more = '') =>
       dueby(`calendar ${period} --policy h.json ${more}`.trim(), { 'h.json': JSON.stringify(data) })

@@ -2,6 +2,7 @@ import { definePolicy, gladly, type Policy, parsePolicy, policyHistory } from 'd
 import { describe, expect, test } from 'vitest'
 import { pageDocument } from '../../../../src/page/document/page-document'
 import { LABELS } from '../../../../src/page/labels/labels'
+import { movingHistory } from '../../../support/acme'
 
 const NOW = Date.UTC(2023, 10, 15, 18)
 
@@ -177,6 +178,11 @@ describe('other policies', () => {
     expect(text).toContain('Hours and holidays: a ')
     expect(text).toContain('Hours and holidays: b ')
     expect(text).toContain('Monday – Sunday all day')
+  })
+
+  test('of a history whose schedule moves to another zone, the policy in force by the clock of now', () => {
+    expect(page(movingHistory(), { now: Date.parse('2024-06-30T20:00Z') })).toContain('<h1>After</h1>')
+    expect(page(movingHistory(), { now: Date.parse('2024-06-30T14:00Z') })).toContain('<h1>Before</h1>')
   })
 
   test('of a history, the policies in force now and within the twelve months', () => {

@@ -2,7 +2,6 @@ import { firstResponseDue, gladly, parsePolicy } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { answerTo } from '../../../../../src/page/live/calculator/answer-to'
 import { gridOf } from '../../../../../src/page/live/calculator/grid-of'
-import { policiesIn } from '../../../../../src/page/live/policy-parts/policies-in'
 import { acme, acmeHistory } from '../../../../support/acme'
 
 const policy = parsePolicy(gladly)
@@ -29,7 +28,7 @@ describe('the answer to a question', () => {
 
 describe('the grid', () => {
   test('asks for every tier and priority', () => {
-    const { tiers, rows, isPart } = gridOf(asked, policy, policiesIn(policy))
+    const { tiers, rows, isPart } = gridOf(asked, policy)
     expect(tiers).toEqual(['premium', 'standard'])
     expect(rows.map(({ priority }) => priority.id)).toEqual(['P1', 'P2', 'P3', 'P4'])
     expect(isPart).toBe(false)
@@ -40,17 +39,16 @@ describe('the grid', () => {
 
   test('has the tiers of the version in force', () => {
     const history = acmeHistory()
-    const policies = policiesIn(history)
-    const before = gridOf({ ...asked, receivedAt: Date.parse('2024-06-30T12:00Z') }, history, policies)
-    const after = gridOf({ ...asked, receivedAt: Date.parse('2024-07-01T12:00Z') }, history, policies)
+    const before = gridOf({ ...asked, receivedAt: Date.parse('2024-06-30T12:00Z') }, history)
+    const after = gridOf({ ...asked, receivedAt: Date.parse('2024-07-01T12:00Z') }, history)
     expect([before.tiers, after.tiers]).toEqual([['gold'], ['gold', 'silver']])
   })
 
   test('has only the chosen tier if there are too many for a table', () => {
     const tiers = Array.from({ length: 400 }, (_, index) => `tier ${index}`)
     const large = acme(tiers)
-    const grid = gridOf({ ...asked, tier: 'tier 7' }, large, policiesIn(large))
+    const grid = gridOf({ ...asked, tier: 'tier 7' }, large)
     expect(grid).toMatchObject({ isPart: true, tiers: ['tier 7'] })
-    expect(gridOf({ ...asked, tier: undefined }, large, policiesIn(large)).tiers).toEqual([])
+    expect(gridOf({ ...asked, tier: undefined }, large).tiers).toEqual([])
   })
 })

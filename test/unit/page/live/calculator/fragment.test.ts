@@ -8,10 +8,9 @@ import {
   writeFragment,
 } from '../../../../../src/page/live/calculator/fragment'
 import { namesIn } from '../../../../../src/page/live/policy-parts/names-in'
-import { policiesIn } from '../../../../../src/page/live/policy-parts/policies-in'
 import { holds } from '../../../../support/property'
 
-const names = namesIn(policiesIn(parsePolicy(gladly)))
+const names = namesIn(parsePolicy(gladly))
 const shared: Shared = {
   metric: 'firstResponse',
   tier: 'standard',

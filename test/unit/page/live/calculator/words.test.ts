@@ -6,10 +6,9 @@ import { factsOf } from '../../../../../src/page/live/calculator/facts-of'
 import { promiseSentence } from '../../../../../src/page/live/calculator/promise-sentence'
 import { questionText } from '../../../../../src/page/live/calculator/question-text'
 import type { LiveContext } from '../../../../../src/page/live/live-context'
-import { policiesIn } from '../../../../../src/page/live/policy-parts/policies-in'
 import { clocksOf } from '../../../../../src/page/live/text/clocks-of'
 import { timeWriter } from '../../../../../src/page/live/text/time-writer'
-import { acmeHistory } from '../../../../support/acme'
+import { acmeHistory, movingHistory } from '../../../../support/acme'
 
 const words = en.calculator
 const writer = timeWriter('en-US')
@@ -33,7 +32,7 @@ test('the promise is a sentence in the language of the page', () => {
 })
 
 test('the facts name the target and the exception', () => {
-  expect(factsOf(answer, policy.schedule, policiesIn(policy), words, writer)).toEqual([
+  expect(factsOf(answer, policy.schedule, policy, words, writer)).toEqual([
     { name: 'Target', text: '2 hours' },
     { name: 'Exception', text: 'Holiday cover: Christmas week' },
   ])
@@ -43,12 +42,22 @@ test('the facts name alerts, and the version of a history', () => {
   const history = acmeHistory()
   const night = { tier: 'silver', priority: 'high', receivedAt: '2024-07-02T22:00:00Z' }
   const found = due('firstResponse', night, history)
-  const facts = factsOf(found, 'Europe/London', policiesIn(history), words, writer)
+  const facts = factsOf(found, 'Europe/London', history, words, writer)
   expect(facts.map(({ name, text }) => `${name}: ${text}`)).toEqual([
     'Target: 30 minutes',
     'Exception: Night: outside hours',
     'Alert: The team is alerted at any hour.',
     'Policy: Acme 2024, from July 1, 2024',
+  ])
+})
+
+test('the version is the one that answers, also if its schedule moves to another zone', () => {
+  const history = movingHistory()
+  const asked = { tier: 'gold', priority: 'low', receivedAt: '2024-06-30T20:00:00Z' }
+  const facts = factsOf(due('firstResponse', asked, history), 'Asia/Tokyo', history, words, writer)
+  expect(facts.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+    'Target: 1 business hour',
+    'Policy: After, from July 1, 2024',
   ])
 })
 

@@ -1,42 +1,28 @@
 import { type AnyPolicy, gladly, parsePolicy, policyHistory } from 'dueby'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { namesIn } from '../../../../../src/page/live/policy-parts/names-in'
-import { policiesIn, policyAt } from '../../../../../src/page/live/policy-parts/policies-in'
+import { policyShown } from '../../../../../src/page/live/policy-parts/policy-shown'
 import { scheduleOf } from '../../../../../src/page/live/policy-parts/schedule-of'
-import { acme, acmeHistory } from '../../../../support/acme'
+import { acme, acmeHistory, movingHistory } from '../../../../support/acme'
 
-describe('the policies of a history', () => {
-  test('begin at midnight on their own clock', () => {
-    const policies = policiesIn(acmeHistory())
-    expect(policies.map(({ begins }) => begins)).toEqual([-Infinity, Date.parse('2024-06-30T23:00Z')])
-    const nameAt = (text: string) => policyAt(Date.parse(text), policies)?.policy.name
-    expect([nameAt('2024-06-30T22:59:59.999Z'), nameAt('2024-06-30T23:00Z')]).toEqual([
-      'Acme 2023',
-      'Acme 2024',
-    ])
-  })
-
-  test('can begin outside the supported years', () => {
-    const policy = acme()
-    const history = policyHistory([
-      { from: '1900-01-01', policy },
-      { from: '2300-01-01', policy },
-    ]) as AnyPolicy
-    expect(policiesIn(history).map(({ begins }) => begins)).toEqual([
-      Date.parse('1900-01-01T00:00Z'),
-      Date.parse('2300-01-01T00:00Z'),
-    ])
-    expect(policyAt(Date.parse('1899-01-01T00:00Z'), policiesIn(history))).toBeUndefined()
-  })
-
-  test('a single policy is always in force', () => {
-    const policy = parsePolicy(gladly)
-    expect(policiesIn(policy)).toEqual([{ begins: -Infinity, policy }])
-  })
+test('the policy shown is the one in force; before the first, the first', () => {
+  const history = acmeHistory()
+  const nameAt = (text: string) => policyShown(Date.parse(text), history).name
+  // Midnight in London.
+  expect([nameAt('2024-06-30T22:59:59.999Z'), nameAt('2024-06-30T23:00Z')]).toEqual([
+    'Acme 2023',
+    'Acme 2024',
+  ])
+  const moving = movingHistory()
+  expect(policyShown(Date.parse('2024-06-30T15:00Z'), moving).name).toBe('After')
+  const policy = acme()
+  const later = policyHistory([{ from: '2300-01-01', policy }]) as AnyPolicy
+  expect(policyShown(Date.parse('2024-01-01T00:00Z'), later)).toBe(policy)
+  expect(policyShown(Date.parse('2024-01-01T00:00Z'), policy)).toBe(policy)
 })
 
 test('the names are those of all versions, the newest first', () => {
-  const { metrics, tiers, priorities } = namesIn(policiesIn(acmeHistory()))
+  const { metrics, tiers, priorities } = namesIn(acmeHistory())
   expect(metrics).toEqual(['firstResponse', 'resolution'])
   expect(tiers).toEqual(['gold', 'silver'])
   expect(priorities).toEqual([{ id: 'high', name: 'Broken' }, { id: 'low' }])
