@@ -12,6 +12,7 @@ export type { DateText, Weekday } from './core/local-date'
 // zone/: wall-clock times
 export type { WallClock } from './zone/clock'
 export type { ZoneChange } from './zone/corrections'
+export { type LocalTime, localTime } from './zone/local-time'
 export { showInZone } from './zone/show-in-zone'
 export { type Disambiguation, type WallTimeText, wallTime } from './zone/wall-time'
 

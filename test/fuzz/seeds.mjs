@@ -565,6 +565,7 @@ export const SEEDS = {
     ['2025-10-26T01:30', corrected, { disambiguation: 'earlier' }],
     ['2024-11-03T01:30', { timeZone: 'America/Los_Angeles' }, { disambiguation: 'reject' }],
   ],
+  localTime: instants.map((at, index) => [at, index % 2 ? corrected : 'Asia/Kathmandu']),
   showInZone: instants.map((at, index) => [at, index % 2 ? 'Asia/Kathmandu' : corrected]),
   isOpen: atEach,
   nextOpen: atEach,

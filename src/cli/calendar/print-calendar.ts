@@ -1,4 +1,4 @@
-import { calendarDays, DuebyError, type Schedule, showInZone } from 'dueby'
+import { calendarDays, DuebyError, localTime, type Schedule } from 'dueby'
 import { nameIssue } from '../options/policy-name'
 import { versionAt } from '../policy-file/frame-of'
 import { holidaysWarning } from '../policy-file/holidays-known'
@@ -88,7 +88,7 @@ function inTurn(names: readonly (readonly [name: string, from: string])[]): stri
 }
 
 function monthAt(at: Date, schedule: Schedule): string {
-  return showInZone(at, schedule).split(' ')[1]?.slice(0, 7) ?? ''
+  return localTime(at, schedule).date.slice(0, 7)
 }
 
 /** The stamp is the start of the period, so that the same period always gives the same text. */

@@ -1,4 +1,4 @@
-import { type Policy, type PolicyIssue, showInZone } from 'dueby'
+import { localTime, type Policy, type PolicyIssue, showInZone } from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
 import type { LocatedData, Position } from '../policy-file/positions'
@@ -91,7 +91,7 @@ function asJson({ source, located, issues, errors }: Checked): string {
 
 /** `today` is the date that the clock of the policy shows. */
 function spanOf({ from, through }: CheckOptions, data: unknown, shell: Shell): CheckSpan {
-  const [, today] = showInZone(shell.now(), zoneOf(data)).split(' ')
+  const { date: today } = localTime(shell.now(), zoneOf(data))
   return { from: from === 'today' ? today : from, through: through === 'today' ? today : through }
 }
 

@@ -1,4 +1,4 @@
-import { type DateText, describePolicy, showInZone } from 'dueby'
+import { describePolicy, localTime } from 'dueby'
 import { versionAt } from '../policy-file/frame-of'
 import { holidaysKnown, holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
@@ -30,8 +30,8 @@ export async function printPolicy({ policy, format, out }: ShowOptions, shell: S
 function sayOutdated({ policy }: NamedPolicy, shell: Shell): void {
   const now = new Date(shell.now())
   const version = versionAt(now, policy)
-  const [, today = ''] = showInZone(now, version.schedule.timeZone).split(' ')
-  const known = holidaysKnown(version, today as DateText)
+  const { date: today } = localTime(now, version.schedule.timeZone)
+  const known = holidaysKnown(version, today)
   if (known !== undefined && known < today) shell.err(holidaysWarning(known))
 }
 

@@ -1,5 +1,5 @@
 import { formatInTimeZone } from 'date-fns-tz'
-import { showInZone, type WallClock } from 'dueby'
+import { localTime, type WallClock } from 'dueby'
 import { refuseProtected } from './refuse-protected'
 
 /** Writes an instant as text. */
@@ -91,6 +91,6 @@ function zoneOf(clock: WallClock): string {
 /** All offsets since 1972 are whole minutes, and clocks change at whole minutes. */
 function askOffset(at: number, clock: WallClock): number {
   const minute = Math.floor(at / 60_000) * 60_000
-  const [, date, time] = showInZone(minute, clock).split(' ')
+  const { date, time } = localTime(minute, clock)
   return Date.parse(`${date}T${time}Z`) - minute
 }

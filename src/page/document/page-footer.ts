@@ -1,4 +1,4 @@
-import { type Schedule, showInZone, type ZoneChange } from 'dueby'
+import { localTime, type Schedule, type ZoneChange } from 'dueby'
 import { fill } from '../labels/fill'
 import { calendarsOf } from './calendars'
 import type { PageContext } from './context'
@@ -40,7 +40,7 @@ function collect(schedule: Part, found: Map<string, Map<string, string>>): void 
     for (const { at, offset } of zoneChanges as readonly ZoneChange[]) {
       const changes = found.get(timeZone) ?? new Map<string, string>()
       // The same instant can be written in several ways.
-      const [, date, time] = showInZone(at, 'UTC').split(' ')
+      const { date, time } = localTime(at, 'UTC')
       found.set(timeZone, changes.set(`${date}T${time}Z`, offset))
     }
   if ('union' in schedule) for (const part of schedule.union) collect(part, found)

@@ -1,4 +1,4 @@
-import { type DateText, type Schedule, showInZone } from 'dueby'
+import { type DateText, localTime, type Schedule } from 'dueby'
 
 /** The local dates of a schedule that the page shows, both included. */
 export interface TwelveMonths {
@@ -8,8 +8,7 @@ export interface TwelveMonths {
 
 /** The twelve months from the date that the clock of a schedule shows at an instant. */
 export function twelveMonths(schedule: Schedule, now: number): TwelveMonths {
-  // `Tue 2023-12-26 10:00 PST`
-  const from = (showInZone(new Date(now), schedule).split(' ')[1] ?? '') as DateText
+  const from = localTime(now, schedule).date
   return { from, through: yearThrough(from) }
 }
 

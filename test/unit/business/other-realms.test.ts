@@ -13,6 +13,7 @@ import {
   type Instant,
   isBusinessDay,
   isOpen,
+  localTime,
   nextClose,
   nextOpen,
   openIntervals,
@@ -53,6 +54,7 @@ const CALLS: Readonly<Record<string, At>> = {
   'scheduleDiff, from': (at) => scheduleDiff(schedule, schedule, at, TO),
   'scheduleDiff, to': (at) => scheduleDiff(schedule, schedule, FROM, at),
   whoseHours: (at) => whoseHours(at, schedule),
+  localTime: (at) => localTime(at, 'UTC'),
   showInZone: (at) => showInZone(at, 'UTC'),
   firstResponseDue: (at) =>
     firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at } as never, gladly).dueAt,

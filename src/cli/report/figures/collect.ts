@@ -4,13 +4,14 @@ import {
   type CycleSummary,
   complianceReport,
   explainClock,
+  localTime,
   type Metric,
   type ReportedCycle,
-  showInZone,
   type TicketEvent,
   ticketStatus,
   toText,
   type WallClock,
+  type Weekday,
 } from 'dueby'
 import type { LabelledLines } from '../../shell/labelled-lines'
 import { holidayWarnings } from '../../tickets/holiday-warnings'
@@ -23,7 +24,7 @@ import { type LateCycle, worstCycles } from './worst-cycles'
 /** How many of the worst cycles a report shows. */
 const WORST = 20
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A ticket of the input. */
 export interface ReportedTicket {
@@ -65,7 +66,7 @@ export function collector(frame: Frame): {
   const addMiss = (cycle: CycleSummary): number => {
     const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
     late.add(lateMs)
-    const [weekday = '', , time = ''] = showInZone(cycle.dueAt, clock).split(' ')
+    const { weekday, time } = localTime(cycle.dueAt, clock)
     const hours = missesByHour[WEEKDAYS.indexOf(weekday)]
     const hour = Number(time.slice(0, 2))
     if (hours) hours[hour] = (hours[hour] ?? 0) + 1

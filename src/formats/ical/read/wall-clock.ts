@@ -1,4 +1,4 @@
-import { DuebyError, showInZone, wallTime } from 'dueby'
+import { DuebyError, localTime, wallTime } from 'dueby'
 import { clockTextOf } from '../../../core/clock-text'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { MINUTE } from '../../../core/time'
@@ -68,8 +68,8 @@ export function wallAfter({ day, minute }: Wall, minutes: number, timeZone: stri
   }
 }
 
-function wallAt(at: Date, timeZone: string): Wall | undefined {
-  const [, date = '', hour, minute] = /(\d{4}-\d\d-\d\d) (\d\d):(\d\d) /.exec(showInZone(at, timeZone)) ?? []
-  const day = dayFromText(date)
-  return day === undefined ? undefined : { day, minute: Number(hour) * 60 + Number(minute) }
+function wallAt(at: Date, timeZone: string): Wall {
+  const { date, time } = localTime(at, timeZone)
+  const [hour, minute] = time.split(':')
+  return { day: dayFromText(date) as number, minute: Number(hour) * 60 + Number(minute) }
 }

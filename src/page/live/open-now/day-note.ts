@@ -1,5 +1,4 @@
-import { calendarDays, type DateText, DuebyError, type Schedule } from 'dueby'
-import { wallText } from '../text/wall-text'
+import { calendarDays, type DateText, DuebyError, localTime, type Schedule } from 'dueby'
 
 /** The holiday or the special hours that decide a date. */
 export interface DayNote {
@@ -9,8 +8,7 @@ export interface DayNote {
 
 /** What is special about the local date of an instant. None if it is an ordinary date, or if it has no name. */
 export function dayNote(at: number, schedule: Schedule): DayNote | undefined {
-  const date = wallText(at, schedule).minute.slice(0, 10) as DateText
-  const [day] = daysOn(date, schedule)
+  const [day] = daysOn(localTime(at, schedule).date, schedule)
   if (!day?.name) return undefined
   // The date of a combined schedule is only named if it is a holiday.
   if (day.by === 'special hours') return { by: day.by, name: day.name }

@@ -1,6 +1,4 @@
-import { showInZone, type WallClock } from 'dueby'
-
-const SHOWN = /^\w+ (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})(\S*) (.+)$/
+import { localTime, type WallClock } from 'dueby'
 
 /** What the wall clock of a zone shows, with the corrections of the policy (T6). */
 export interface WallText {
@@ -14,7 +12,6 @@ export interface WallText {
 
 /** Reads a wall clock at an instant. */
 export function wallText(at: number, clock: WallClock): WallText {
-  const [, date, time, seconds, zone = ''] = SHOWN.exec(showInZone(at, clock)) ?? []
-  const minute = `${date}T${time}`
-  return { minute, local: Date.parse(`${minute}${seconds === '' ? ':00' : seconds}Z`), zone }
+  const { date, time, zone } = localTime(at, clock)
+  return { minute: `${date}T${time.slice(0, 5)}`, local: Date.parse(`${date}T${time}Z`), zone }
 }
