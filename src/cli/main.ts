@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { run } from './run'
 import { createFile } from './shell/create-file'
+import { fileIdentity } from './shell/file-identity'
 import { isFile } from './shell/is-file'
 import { makeFolder } from './shell/make-folder'
 import { openInput } from './shell/open-input'
@@ -34,6 +35,7 @@ const exitCode = await run(process.argv.slice(2), {
   writeFile: writeWholeFile,
   openInput,
   createFile,
+  fileIdentity,
   isFile,
   makeFolder,
   // Answers show times to the second.

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { run } from '../../src/cli/run'
 import type { Machine } from '../../src/cli/shell/machine'
@@ -66,6 +67,7 @@ export async function dueby(
         discard: async () => {},
       }
     },
+    fileIdentity: async (path) => (path === '-' ? undefined : resolve(path)),
     isFile: async (path) => files[path] !== undefined,
     makeFolder: async () => {},
     written: async (text) => {

@@ -77,8 +77,8 @@ export async function prepare(
   }
   const path = options.rejects ?? rejectsPath(file, options.out, format)
   // The file is made with the first reject, which is too late to say so.
-  machine.refuseInput(path)
-  if (options.out !== undefined && resolve(path) === resolve(options.out))
+  await machine.refuseInput(path)
+  if (options.out !== undefined && (await areSame(path, options.out, machine)))
     command.error(`error: --out and --rejects name the same file, '${path}'.`)
 
   const isTaken = ({ data }: Row): string | undefined =>
@@ -100,4 +100,11 @@ export async function prepare(
       ? [...stated, ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`]]
       : stated,
   }
+}
+
+/** Whether two paths are one file. A file that does not exist yet has only its name. */
+async function areSame(path: string, other: string, { fileIdentity }: GuardedMachine): Promise<boolean> {
+  if (resolve(path) === resolve(other)) return true
+  const [first, second] = [await fileIdentity(path), await fileIdentity(other)]
+  return first !== undefined && first === second
 }

@@ -14,7 +14,7 @@ export function standardOutput({ written }: Machine): Sink {
 
 /** A file that an option names. It cannot be one of the inputs. A failed write of it ends the command. */
 export async function fileSink(path: string, { createFile, refuseInput }: GuardedMachine): Promise<Sink> {
-  refuseInput(path)
+  await refuseInput(path)
   const failing = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     try {
       return await act()

@@ -1,19 +1,29 @@
 import { rmSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { isSpecial } from './is-special'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Sink } from './sink'
 
 /** The signals that end a process, with their exit codes. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
+/** A file that is written in pieces of text or of bytes. */
+export interface FileSink extends Sink {
+  write(content: string | Uint8Array): Promise<boolean>
+}
+
 /**
  * Starts a file. It has a temporary name beside its place until all of it is written, and is removed if the process ends
- * before that. Devices and pipes are written to directly.
+ * before that. It keeps the permissions of the file that it replaces, and a link to that file stays a link. Devices and
+ * pipes are written to directly.
  */
-export async function createFile(path: string): Promise<Sink> {
-  const isDirect = await isSpecial(path)
-  const partial = isDirect ? path : `${path}.${process.pid}.partial`
-  const file = await open(partial, isDirect ? 'w' : 'wx')
+export async function createFile(path: string): Promise<FileSink> {
+  const old = await stat(path).catch(() => undefined)
+  const isDirect = old !== undefined && !old.isFile()
+  const place = old?.isFile() ? await realpath(path) : path
+  const partial = isDirect ? path : `${place}.${process.pid}.partial`
+  const mode = old?.isFile() ? old.mode & 0o777 : 0o666
+  const file = await open(partial, isDirect ? 'w' : 'wx', mode)
+  // The process can have a mask for new files. Not every file system has permissions.
+  if (old?.isFile()) await file.chmod(mode).catch(() => {})
   const forget = isDirect ? () => {} : removedAtExit(partial)
   const discard = async (): Promise<void> => {
     await file.close()
@@ -22,9 +32,9 @@ export async function createFile(path: string): Promise<Sink> {
   }
   return {
     discard,
-    async write(text) {
+    async write(content) {
       try {
-        await file.writeFile(text)
+        await file.writeFile(content)
         return true
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EPIPE') return false
@@ -33,7 +43,7 @@ export async function createFile(path: string): Promise<Sink> {
     },
     async end() {
       await file.close()
-      if (!isDirect) await rename(partial, path)
+      if (!isDirect) await rename(partial, place)
       forget()
     },
   }

@@ -16,6 +16,8 @@ export interface Machine {
   openInput(path: string): Promise<Input>
   /** Starts a file that is written in pieces. It gets its name only when all of it is on the disk. */
   createFile(path: string): Promise<Sink>
+  /** What tells a file, or standard input for `-`, from all others, whatever links lead to it; absent if there is none. */
+  fileIdentity(path: string): Promise<string | undefined>
   /** Whether there is a file of this name. */
   isFile(path: string): Promise<boolean>
   /** Makes a folder, and those that it is in, unless it is there. */
@@ -40,7 +42,7 @@ export interface Machine {
 /** A machine that remembers which files it has read. */
 export interface GuardedMachine extends Machine {
   /** Ends with a usage error if a file was read in this run: writing to it would lose it. */
-  refuseInput(path: string): void
+  refuseInput(path: string): Promise<void>
 }
 
 /** The machine that a run uses, and the exit code of one that ends without an error. */

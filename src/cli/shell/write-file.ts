@@ -8,7 +8,7 @@ export async function writeFile(
   content: string | Uint8Array,
   machine: GuardedMachine,
 ): Promise<void> {
-  machine.refuseInput(path)
+  await machine.refuseInput(path)
   try {
     await machine.writeFile(path, content)
   } catch (error) {

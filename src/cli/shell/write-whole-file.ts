@@ -1,23 +1,13 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises'
-import { isSpecial } from './is-special'
+import { createFile } from './create-file'
 
-/**
- * Writes a file under a temporary name beside its place, and renames it when all of it is written. Devices and
- * pipes are written to directly.
- */
+/** Writes a whole file. */
 export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
-  if (await isSpecial(path)) return writeFile(path, content)
-  const partial = `${path}.${process.pid}.partial`
+  const file = await createFile(path)
   try {
-    const file = await open(partial, 'wx')
-    try {
-      await file.writeFile(content)
-    } finally {
-      await file.close()
-    }
-    await rename(partial, path)
+    await file.write(content)
+    await file.end()
   } catch (error) {
-    await rm(partial, { force: true })
+    await file.discard().catch(() => {})
     throw error
   }
 }

@@ -1,8 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createFile } from '../../../../src/cli/shell/create-file'
+import { writeWholeFile } from '../../../../src/cli/shell/write-whole-file'
 
 let folder: string
 beforeEach(() => {
@@ -36,6 +47,28 @@ test('a file that is given up leaves nothing', async () => {
   await file.discard()
   expect(readdirSync(folder)).toEqual([])
   expect(listeners()).toEqual(before)
+})
+
+describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
+  test.each([0o640, 0o600, 0o666])('keeps its permissions %o', async (mode) => {
+    const path = join(folder, 'out')
+    writeFileSync(path, 'old')
+    chmodSync(path, mode)
+    await writeWholeFile(path, 'new')
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(statSync(path).mode & 0o777).toBe(mode)
+  })
+
+  test('is the one that a link leads to, and the link stays', async () => {
+    const [path, link] = [join(folder, 'out'), join(folder, 'link')]
+    writeFileSync(path, 'old')
+    symlinkSync('out', link)
+    const file = await createFile(link)
+    await file.write('new')
+    await file.end()
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  })
 })
 
 test('a folder that does not exist is an error at once', async () => {
