@@ -57,14 +57,14 @@ export async function prepare(
   machine: GuardedMachine,
 ): Promise<Job> {
   const { frame } = named
-  const { settings, names } = await readSettings(options, frame, command, machine)
+  const { settings, ...read } = await readSettings(options, frame, command, machine)
   const times = columnTimes(settings, frame, command, machine)
   const timeCell = outputTimes(options, settings, frame, command, machine)
   const now = nowOf(options.now, times.received.options, machine)
 
   const input = await openTable(file, options, settings, command, machine)
   const { header } = input.table
-  const reading = await readingOf(input, { settings, names, times, now, timeCell, options }, named, machine)
+  const reading = await readingOf(input, { settings, ...read, times, now, timeCell, options }, named, machine)
   const { stated, withStates, answerRow, notes } = reading
   const format = outputFormat(options, input, command)
   const added = addedColumns(frame, withStates, options.prefix ?? '')

@@ -7,7 +7,7 @@ import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { clockIn } from '../times/clock-in'
 import { patternProblem } from '../times/pattern-problem'
-import { timeFormat } from '../times/time-format'
+import { hasOffset, timeFormat } from '../times/time-format'
 import { readTime, type TimeOptions } from '../times/time-reader'
 import { timeWriter } from '../times/time-writer'
 import type { TimeCell } from './answers/cell'
@@ -66,6 +66,11 @@ export function irregularTimes(times: { readonly [F in TimeField]: ColumnTimes }
     const { options: read, irregular } = times[field]
     return { field, zone: read.zone ?? '', disambiguation: read.disambiguation, ...irregular }
   })
+}
+
+/** Whether a time of `--now` needs a zone. */
+export function needsZone(now: string | undefined): boolean {
+  return now !== undefined && now !== 'now' && !hasOffset(now)
 }
 
 /** The instant of `--now`, or of an option with another name, else the current time. */

@@ -1,5 +1,7 @@
 import type { Policy, TicketEvent } from 'dueby'
+import { FIELDS, type Field } from '../bulk/columns/field'
 import { planColumns } from '../bulk/columns/plan-columns'
+import type { PresetName } from '../bulk/columns/presets'
 import type { Settings } from '../bulk/columns/settings'
 import { isProblem, type Row, type RowProblem, type Table } from '../bulk/rows/row'
 import type { LabelledLines } from '../shell/labelled-lines'
@@ -8,6 +10,15 @@ import { UsageError } from '../shell/usage-error'
 import { exportKind, exportReader } from './exports-as-tickets'
 import { importNotes } from './import-notes'
 import { type MeaningFiles, readMeanings } from './read-meanings'
+import { withNames } from './with-names'
+
+/** What was asked of the rows. */
+export interface EventsOptions extends MeaningFiles {
+  readonly settings: Settings
+  readonly preset: PresetName | undefined
+  /** Whether a zone has a use beside times in columns. */
+  readonly usesZone: boolean
+}
 
 /** Gives the events of a row, or says why it has none. */
 export type EventsOf = (row: Row) => readonly TicketEvent[] | RowProblem
@@ -28,7 +39,7 @@ export interface EventsReader {
  */
 export async function eventsReader(
   { what, header, first }: Pick<Table, 'header' | 'first'> & { readonly what: string },
-  options: MeaningFiles & { readonly settings: Settings },
+  options: EventsOptions,
   policy: Policy,
   machine: Machine,
 ): Promise<EventsReader | undefined> {
@@ -42,18 +53,26 @@ export async function eventsReader(
   const isExport = exportKind(keys) !== undefined && !keys.includes('events')
   if (column >= 0 && !isExport && (!isFlat || (first && !isProblem(eventsOf(first))))) {
     refuseMeanings(what, options)
-    return { stated: 'histories, with their events', eventsOf, notes: () => [] }
+    const stated = 'histories, with their events'
+    refuseColumns(what, stated, options, [])
+    const named: EventsOf = (row) => {
+      const events = eventsOf(row)
+      return isProblem(events) ? events : withNames(events, options.settings)
+    }
+    return { stated, eventsOf: named, notes: () => [] }
   }
   if (kind === undefined) {
     // An empty file is of no kind.
     if (header.length > 0) refuseMeanings(what, options)
     return undefined
   }
+  const stated = kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog'
+  refuseColumns(what, stated, options, ['tier'])
   const meanings = await readMeanings(options, machine)
   const notes = importNotes()
   const read = exportReader(kind, { settings: options.settings, meanings, policy, notes })
   return {
-    stated: kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog',
+    stated,
     eventsOf: ({ data = {} }) => read(data),
     notes: notes.list,
   }
@@ -66,6 +85,30 @@ function refuseMeanings(what: string, { statuses, roles }: MeaningFiles): void {
   throw new UsageError(
     `${option} is for tickets from the APIs of Zendesk and Jira, with 'audits' or 'changelog', but ${what} has no such tickets.`,
   )
+}
+
+/** Settings for the columns of rows, and for the times in them, are of no use for other rows. */
+function refuseColumns(
+  what: string,
+  stated: string,
+  { preset, usesZone, settings: { column, timeFormat, zone, disambiguation } }: EventsOptions,
+  columns: readonly Field[],
+): void {
+  const { all: _, received: __, ...ofLater } = zone
+  const useless = {
+    preset: preset !== undefined,
+    column: FIELDS.some((field) => column[field] !== undefined && !columns.includes(field)),
+    'time-format': hasKeys(timeFormat),
+    disambiguation: hasKeys(disambiguation),
+    zone: hasKeys(usesZone ? ofLater : zone),
+  }
+  const [option] = Object.entries(useless).find(([, isGiven]) => isGiven) ?? []
+  if (option === undefined) return
+  throw new UsageError(`--${option} is for rows with a column for each field, but ${what} has ${stated}.`)
+}
+
+function hasKeys(data: object): boolean {
+  return Object.keys(data).length > 0
 }
 
 function keysOfObjects(data: object = {}): readonly string[] {

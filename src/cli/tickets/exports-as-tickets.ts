@@ -6,6 +6,7 @@ import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
 import { type ImportNotes, inCommand } from './import-notes'
 import type { Meanings } from './read-meanings'
+import { withNames } from './with-names'
 
 /** What a line of an export is read as. */
 export type ExportKind = 'zendesk' | 'jira'
@@ -47,7 +48,9 @@ export function exportReader(
       kind === 'zendesk' ? eventsFromZendesk(ticket, options) : eventsFromJira(ticket, options)
     if (!events) return { column: '', reason: refusals(report, policy) }
     notes.add(report)
-    return set.priority === undefined ? events : withPriority(events, set.priority)
+    return set.priority === undefined
+      ? events
+      : withNames(events, { set: { priority: set.priority }, values })
   }
 }
 
@@ -63,13 +66,6 @@ function priorityOptions(
     priorities: Object.fromEntries(names),
     ...(withoutPriority !== undefined && { withoutPriority }),
   }
-}
-
-/** The history of a ticket that has one priority all the time. */
-function withPriority(events: readonly TicketEvent[], priority: string): readonly TicketEvent[] {
-  return events
-    .filter(({ type }) => type !== 'priority-changed')
-    .map((event) => (event.type === 'received' ? { ...event, priority } : event))
 }
 
 /** How the entries begin that could be read, but are not in a history. */

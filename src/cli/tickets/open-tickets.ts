@@ -8,7 +8,7 @@ import type { PresetName } from '../bulk/columns/presets'
 import { type ReadSettings, readSettings } from '../bulk/columns/read-settings'
 import { openTable } from '../bulk/open-table'
 import { isProblem, type Row } from '../bulk/rows/row'
-import { columnTimes, irregularTimes, nowOf } from '../bulk/time-settings'
+import { columnTimes, irregularTimes, needsZone, nowOf } from '../bulk/time-settings'
 import { irregularLines } from '../bulk/totals'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import type { LabelledLines } from '../shell/labelled-lines'
@@ -62,7 +62,7 @@ export async function openTickets(
   const { header, batches } = table
   const histories = await eventsReader(
     { what, ...table },
-    { ...options, settings: read.settings },
+    { ...options, ...read, usesZone: needsZone(options.now) },
     policy,
     machine,
   )

@@ -11,7 +11,7 @@ import { planColumns } from '../columns/plan-columns'
 import type { ReadSettings } from '../columns/read-settings'
 import type { OpenTable } from '../open-table'
 import type { Row, RowProblem } from '../rows/row'
-import { type columnTimes, irregularTimes } from '../time-settings'
+import { type columnTimes, irregularTimes, needsZone } from '../time-settings'
 import { irregularLines } from '../totals'
 import { answerer, hasStates } from './answerer'
 import type { Cell, TimeCell } from './cell'
@@ -33,19 +33,25 @@ export interface ReadingOptions extends ReadSettings {
   readonly times: ReturnType<typeof columnTimes>
   readonly now: Date
   readonly timeCell: TimeCell
-  readonly options: MeaningFiles & { readonly lenient?: true | undefined }
+  readonly options: MeaningFiles & {
+    readonly lenient?: true | undefined
+    readonly now?: string | undefined
+    readonly outZone?: string | undefined
+  }
 }
 
 /** Decides how rows are answered: as histories if they have them, else by their columns. */
 export async function readingOf(
   { what, table }: OpenTable,
-  { settings, names, times, now, timeCell, options }: ReadingOptions,
+  { settings, preset, names, times, now, timeCell, options }: ReadingOptions,
   { policy, frame }: NamedPolicy,
   machine: Machine,
 ): Promise<Reading> {
   const { header } = table
   const warnings = holidayWarnings()
-  const histories = await eventsReader({ what, ...table }, { ...options, settings }, frame, machine)
+  const usesZone = options.outZone === undefined || needsZone(options.now)
+  const asked = { ...options, settings, preset, usesZone }
+  const histories = await eventsReader({ what, ...table }, asked, frame, machine)
   if (histories !== undefined) {
     const { eventsOf } = histories
     const history = options.lenient ? 'lenient' : 'strict'

@@ -17,6 +17,8 @@ import { combined, NO_SETTINGS, type Settings } from './settings'
 /** The settings of the preset, the mapping file and the options together, and what the names in the file mean. */
 export interface ReadSettings {
   readonly settings: Settings
+  /** The preset that is part of the settings. */
+  readonly preset: PresetName | undefined
   readonly names: { readonly [F in NameField]: ReadonlyMap<string, string> }
 }
 
@@ -55,7 +57,11 @@ export async function readSettings(
   const usesPreset = preset !== undefined && settings.set.priority === undefined
   const ofPreset = usesPreset ? priorityNames(preset, policy) : undefined
   if (!usesPreset || ofPreset !== undefined || priority !== undefined) {
-    return { settings, names: { tier, priority: new Map([...(ofPreset ?? []), ...(priority ?? [])]) } }
+    return {
+      settings,
+      preset: presetName,
+      names: { tier, priority: new Map([...(ofPreset ?? []), ...(priority ?? [])]) },
+    }
   }
   const [first] = preset.priorities
   const [most] = prioritiesOf(policy)

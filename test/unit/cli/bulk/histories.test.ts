@@ -89,6 +89,91 @@ describe('dueby bulk on histories', () => {
     expect(JSON.parse(out)).toMatchObject({ first_response_target: '4 business hours' })
   })
 
+  describe('the options for rows', () => {
+    const CHANGED = [
+      ...EVENTS,
+      { type: 'resumed', at: '2023-11-06T11:30:00-08:00' },
+      { type: 'priority-changed', at: '2023-11-06T11:30:00-08:00', priority: 'P2' },
+      { type: 'tier-changed', at: '2023-11-06T11:30:00-08:00', tier: 'standard' },
+    ]
+    const file = (events: readonly object[]) => ({ 'h.ndjson': JSON.stringify({ id: 7, events }) })
+    const targetOf = async (options: string, events: readonly object[] = CHANGED): Promise<unknown> => {
+      const { out, err } = await dueby(`bulk h.ndjson --now ${NOW} ${options}`, file(events))
+      expect(err).toContain('1 in = 1 out')
+      return JSON.parse(out).first_response_target
+    }
+
+    test.each([
+      ['', '4 business hours'],
+      ['--set tier=premium', '4 hours'],
+      ['--set priority=P1', '2 business hours'],
+      ['--set priority=P1 --set tier=premium', '1 hour'],
+    ])('%s', async (options, target) => {
+      expect(await targetOf(options)).toBe(target)
+    })
+
+    test('--values says what names in the events are called in the policy', async () => {
+      const named = CHANGED.map((event) =>
+        'priority' in event ? { ...event, priority: event.type === 'received' ? 'Urgent' : ' High' } : event,
+      )
+      expect(await targetOf('--values priority:Urgent=P1,High=P3', named)).toBe('next business day')
+      expect(await targetOf('--values priority:Urgent=P1 --set priority=Urgent', named)).toBe(
+        '2 business hours',
+      )
+      const without = [{ ...EVENTS[0], priority: undefined }]
+      expect(await targetOf('--values priority:=P3', without)).toBe('next business day')
+      expect(await targetOf('--set priority=P3', without)).toBe('next business day')
+    })
+
+    test('events that are no events are rejected as before', async () => {
+      const { err } = await dueby('bulk h.ndjson --set tier=premium', {
+        'h.ndjson': '{"events":[null,7,{"type":"received"}]}\n',
+      })
+      expect(err).toContain('1 in = 0 out + 1 reject')
+    })
+
+    const ZENDESK = { 'h.ndjson': JSON.stringify(zendeskTicket({ status: 'new', priority: 'P1' })) }
+    test.each([
+      '--column received=at',
+      '--preset zendesk',
+      '--time-format epoch',
+      '--disambiguation later',
+      '--zone resolved=UTC',
+      '--zone UTC --out-zone UTC',
+    ])('%s is refused', async (options) => {
+      const [option] = options.split(' ')
+      for (const [files, has] of [
+        [file(EVENTS), 'histories, with their events'],
+        [ZENDESK, 'audits of Zendesk'],
+      ] as const) {
+        const { code, err, written } = await dueby(`bulk h.ndjson --out x.ndjson ${options}`, files)
+        expect(err).toContain(
+          `error: ${option} is for rows with a column for each field, but the file 'h.ndjson' has ${has}.`,
+        )
+        expect({ code, written }).toEqual({ code: 2, written: {} })
+      }
+      const compared = await dueby(`report h.ndjson ${options.replace(/ --out-zone.*/, '')}`, file(EVENTS))
+      expect(compared.err).toContain(`error: ${option} is for rows`)
+    })
+
+    test('--zone is for due times and for --now, too', async () => {
+      const { out } = await dueby(`bulk h.ndjson --now ${NOW} --zone UTC`, file(EVENTS))
+      expect(JSON.parse(out).first_response_due).toMatch(/Z$/)
+      for (const line of [
+        'report h.ndjson --now 2023-11-06T20:00 --zone UTC',
+        'bulk h.ndjson --now 2023-11-06T20:00 --zone UTC --out-zone UTC',
+      ])
+        expect((await dueby(line, file(EVENTS))).code).toBe(0)
+    })
+
+    test('a mapping file with such settings is refused, too', async () => {
+      const files = { ...file(EVENTS), 'map.yaml': 'time-format: epoch\n' }
+      const { code, err } = await dueby('report h.ndjson --map map.yaml', files)
+      expect(err).toContain('error: --time-format is for rows')
+      expect(code).toBe(2)
+    })
+  })
+
   test.each(['bulk', 'report'])('%s says what reads the events of one ticket', async (command) => {
     const events = EVENTS.map((event) => JSON.stringify(event)).join('\n')
     const { code, err } = await dueby(`${command} t.ndjson`, { 't.ndjson': events })
