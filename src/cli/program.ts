@@ -11,6 +11,7 @@ import { addExplainCommand } from './explanation/command'
 import { addHelpCommand } from './help-command'
 import { addInitCommand } from './init/command'
 import { suggestChoices } from './options/choices'
+import { refuseTwoValues } from './options/repeated'
 import { addPageCommand } from './page/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
@@ -63,6 +64,7 @@ export function programFor(shell: Shell): Command {
     command.showHelpAfterError(`(run dueby ${command.name()} --help for usage)`)
     command.addHelpText('after', exitCodesHelp(OWN_CODES[command.name()]))
     suggestChoices(command)
+    refuseTwoValues(command)
   }
   addHelpCommand(program)
   return program

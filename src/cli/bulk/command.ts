@@ -1,7 +1,8 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
-import { policyOption } from '../options/options'
+import { jsonFormatOption, policyOption } from '../options/options'
+import { fileOption, outOption, outputFile } from '../options/output-file'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
@@ -12,10 +13,12 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .description('read a file of tickets and write the same rows with their due times')
     .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
     .addOption(policyOption())
-    .option('--out <file>', 'write to a file (default: standard output)')
-    .option(
-      '--rejects <file>',
-      'where to write rows without an answer (default: NAME.rejects.csv, beside the output or the input)',
+    .addOption(outOption())
+    .addOption(
+      fileOption(
+        '--rejects <file>',
+        'where to write rows without an answer (default: NAME.rejects.csv, beside the output or the input)',
+      ),
     )
     .addOption(
       new Option(
@@ -23,7 +26,7 @@ export function addBulkCommand(program: Command, shell: Shell): void {
         'what to write (default: as the input); CSV can become NDJSON, also by --out NAME.ndjson',
       ).choices(['csv', 'ndjson'] as const),
     )
-    .option('--json', 'the same as --format ndjson')
+    .addOption(jsonFormatOption('ndjson'))
     .option('--prefix <text>', 'what the names of the added columns begin with')
     .option(
       '--out-format <format>',
@@ -39,8 +42,9 @@ export function addBulkCommand(program: Command, shell: Shell): void {
     .action(async (file, { json, ...options }, command) => {
       refuseArguments(command, 1)
       const { runBulk } = await import('./run-bulk')
-      const format = json ? 'ndjson' : (options.format ?? formatByName(options.out, FORMATS))
-      await runBulk(file ?? '-', { ...options, format }, command, shell)
+      const out = outputFile(options.out)
+      const format = json ? 'ndjson' : (options.format ?? formatByName(out, FORMATS))
+      await runBulk(file ?? '-', { ...options, out, format }, command, shell)
     })
 }
 

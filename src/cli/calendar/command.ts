@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings'
+import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { jsonOption, policyOption } from '../options/options'
 import type { Shell } from '../shell/machine'
@@ -10,7 +10,7 @@ export function addCalendarCommand(program: Command, shell: Shell): void {
     .description('print the hours of a month or a year, with holidays, special hours and seasons')
     .argument('[period]', 'a month such as 2023-12, or a year such as 2023 (default: this month)')
     .option('--tier <tier>', 'the tier whose hours to print, if tiers have their own')
-    .option('--ics', 'print the holidays as iCalendar, for other calendars')
+    .addOption(new Option('--ics', 'print the holidays as iCalendar, for other calendars').conflicts('json'))
     .addOption(policyOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)

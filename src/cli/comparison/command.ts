@@ -1,6 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-import { excelOption } from '../options/options'
+import { excelOption, jsonFormatOption } from '../options/options'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
@@ -20,7 +20,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
         .choices(['table', 'csv', 'ndjson', 'json'] as const)
         .default('table' as const),
     )
-    .option('--json', 'the same as --format json')
+    .addOption(jsonFormatOption())
     .addOption(excelOption())
     .option('--changed', 'only targets that change')
   withTicketOptions(compare)

@@ -3,6 +3,7 @@ import type { DialectName, TimeStorage } from 'dueby/sql'
 import { refuseArguments, required } from '../options/arguments'
 import { columnOption } from '../options/columns'
 import { policyOption } from '../options/options'
+import { fileOption } from '../options/output-file'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby sql`: the answers as tables and queries for a database. */
@@ -14,7 +15,9 @@ export function addSqlCommand(program: Command, shell: Shell): void {
     .addOption(new Option('--dialect <name>', 'the database (required)').choices(DIALECTS))
     .option('--from <year>', 'the first year in which tickets are received, UTC (required)')
     .option('--through <year>', 'the last such year, included (required)')
-    .option('--out <folder>', 'where to write the files (required); created if it does not exist')
+    .addOption(
+      fileOption('--out <folder>', 'where to write the files (required); created if it does not exist'),
+    )
     .option('--prefix <text>', 'what the names of tables and views begin with', 'dueby_')
     .option('--hours', 'open time and business days instead of due times')
     .option('--tier <tier>', 'with --hours: the tier whose hours to write, if tiers have their own')

@@ -53,16 +53,22 @@ const SPAN_COLUMNS = new Map(['id', 'from', 'to', 'add'].map((name) => [name, na
 
 function columnsOf({ hours, column = [] }: SqlCommandOptions): Readonly<Record<string, string>> {
   const known = hours ? SPAN_COLUMNS : TICKET_COLUMNS
-  return Object.fromEntries(
-    column.map((text) => {
-      const [field = '', ...rest] = text.split('=')
-      const key = known.get(field)
-      if (key !== undefined && rest.length > 0) return [key, rest.join('=')]
+  const names = new Map<string, string>()
+  for (const text of column) {
+    const [field = '', ...rest] = text.split('=')
+    const key = known.get(field)
+    if (key === undefined || rest.length === 0) {
       throw new UsageError(
         `--column: '${text}' does not name a column. Expected ${oneOf(known.keys())}, then '=' and its name, such as id=number.`,
       )
-    }),
-  )
+    }
+    const name = rest.join('=')
+    const other = names.get(key) ?? name
+    if (other !== name)
+      throw new UsageError(`--column has two values for '${field}': '${other}' and '${name}'. Expected one.`)
+    names.set(key, name)
+  }
+  return Object.fromEntries(names)
 }
 
 /** An issue of the options, with the name of the option. */

@@ -8,6 +8,7 @@ import {
   timeFormatOption,
   zoneOption,
 } from '../options/options'
+import { fileOption } from '../options/output-file'
 import { metricOption, priorityOption, receivedOption, tierOption } from '../options/request'
 import type { Shell } from '../shell/machine'
 
@@ -24,8 +25,8 @@ export function addExplainCommand(program: Command, shell: Shell): void {
     .addOption(timeFormatOption())
     .addOption(disambiguationOption())
     .addOption(showInOption('the zone to show times in, instead of that of the policy, but not in pictures'))
-    .option('--svg <file>', 'also draw it, as SVG')
-    .option('--png <file>', 'also draw it, as PNG; needs the package @resvg/resvg-js')
+    .addOption(fileOption('--svg <file>', 'also draw it, as SVG'))
+    .addOption(fileOption('--png <file>', 'also draw it, as PNG; needs the package @resvg/resvg-js'))
     .option(
       '--width <pixels>',
       'the width of the picture, from 320 to 4000 (default: 720); a PNG has twice as many pixels',

@@ -63,8 +63,10 @@ export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
 
 /** An option that can be given several times. */
 function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
-  return new Option(flags, description).argParser((value, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]) as Many<Flags>
+  return new Option(flags, description).argParser(collected) as Many<Flags>
+}
+
+/** The values of an option that can be given several times. */
+export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
 }

@@ -12,6 +12,10 @@ export const policyOption = (): Option<'--policy <file>'> =>
 /** `--json` */
 export const jsonOption = (): Option<'--json'> => new Option('--json', 'print data as JSON')
 
+/** `--json`, of a command that has `--format`, too */
+export const jsonFormatOption = (format = 'json'): Option<'--json'> =>
+  new Option('--json', `the same as --format ${format}`).conflicts('format')
+
 /** `--excel`, of a command that prints a CSV of its own */
 export const excelOption = (): Option<'--excel'> =>
   new Option('--excel', 'in CSV, write texts that begin with = + - @ so that no spreadsheet runs them')

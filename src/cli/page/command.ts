@@ -1,6 +1,7 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { policyOption } from '../options/options'
+import { outOption, outputFile } from '../options/output-file'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby page`: a policy as a support page that answers questions. */
@@ -9,7 +10,7 @@ export function addPageCommand(program: Command, shell: Shell): void {
     .command('page')
     .description('write a policy as a support page for customers: one HTML file with a calculator')
     .addOption(policyOption())
-    .option('--out <file>', 'write into a file (default: standard output)')
+    .addOption(outOption())
     .addOption(
       new Option(
         '--language <language>',
@@ -27,7 +28,7 @@ export function addPageCommand(program: Command, shell: Shell): void {
     .action(async (options, command) => {
       refuseArguments(command)
       const { writePage } = await import('./write-page')
-      await writePage(options, shell)
+      await writePage({ ...options, out: outputFile(options.out) }, shell)
     })
 }
 

@@ -1,7 +1,8 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
-import { excelOption, policyOption } from '../options/options'
+import { excelOption, jsonFormatOption, policyOption } from '../options/options'
+import { outOption, outputFile } from '../options/output-file'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
 
@@ -22,17 +23,18 @@ export function addReportCommand(program: Command, shell: Shell): void {
         'html',
       ] as const),
     )
-    .option('--json', 'the same as --format json')
+    .addOption(jsonFormatOption())
     .addOption(excelOption())
-    .option('--out <file>', 'write to a file (default: standard output)')
+    .addOption(outOption())
   withTicketOptions(report)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
     .action(async (file, { json, ...options }, command) => {
       refuseArguments(command, 1)
       const { runReport } = await import('./run-report')
-      const format = json ? 'json' : (options.format ?? formatByName(options.out, FORMATS) ?? 'table')
-      await runReport(file ?? '-', { ...options, format }, command, shell)
+      const out = outputFile(options.out)
+      const format = json ? 'json' : (options.format ?? formatByName(out, FORMATS) ?? 'table')
+      await runReport(file ?? '-', { ...options, out, format }, command, shell)
     })
 }
 

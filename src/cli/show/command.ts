@@ -1,7 +1,8 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
-import { policyOption } from '../options/options'
+import { jsonFormatOption, policyOption } from '../options/options'
+import { outOption, outputFile } from '../options/output-file'
 import type { Shell } from '../shell/machine'
 
 /** Adds `dueby show`: a policy as a page or as data. */
@@ -16,15 +17,16 @@ export function addShowCommand(program: Command, shell: Shell): void {
         'what to write; table is plain text for the terminal (default: by the ending of --out, else table)',
       ).choices(['table', 'markdown', 'html', 'json', 'yaml'] as const),
     )
-    .option('--json', 'the same as --format json')
-    .option('--out <file>', 'write into a file')
+    .addOption(jsonFormatOption())
+    .addOption(outOption())
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()
     .action(async ({ json, ...options }, command) => {
       refuseArguments(command)
       const { printPolicy } = await import('./print-policy')
-      const format = json ? 'json' : (options.format ?? formatByName(options.out, FORMATS) ?? 'table')
-      await printPolicy({ ...options, format }, shell)
+      const out = outputFile(options.out)
+      const format = json ? 'json' : (options.format ?? formatByName(out, FORMATS) ?? 'table')
+      await printPolicy({ ...options, out, format }, shell)
     })
 }
 

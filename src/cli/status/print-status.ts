@@ -10,7 +10,6 @@ import {
   type TicketStatus,
   ticketStatus,
   toText,
-  type WallClock,
 } from 'dueby'
 import { nowOf } from '../bulk/time-settings'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
@@ -61,7 +60,11 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const status = withWords(() => ticketStatus(events, policy, look), history, named)
   const version = versionAt(status.receivedAt, policy)
   const title = titleOfVersion(version, named)
-  if (options.json) return shell.out(`${printableJson({ policy: title, at, ...status })}\n`)
+  const ledgers = options.ledger ? ledgersOf(status, events, policy, look) : []
+  if (options.json) {
+    const explained = options.ledger ? { ledgers } : {}
+    return shell.out(`${printableJson({ policy: title, at, ...status, ...explained })}\n`)
+  }
   const zone = showIn ?? version.schedule.timeZone
   const clock = clockIn(zone, version)
   const colours = coloursOf('out', shell)
@@ -79,7 +82,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     ...warningLines(status, colours),
   ]
   shell.out(text.join(''))
-  if (options.ledger) shell.out(ledgers(status, events, policy, look, clock))
+  shell.out(ledgers.map((ledger) => `\n${toText(ledger, { zone: clock })}\n`).join(''))
 }
 
 function phaseOf({ phase, isPaused }: TicketStatus): string {
@@ -109,7 +112,7 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
     clocks.map(([metric, clock]) =>
       clock.state === 'idle'
         ? [NAMES[metric], 'idle']
-        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, clock.target.text],
+        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, targetOf(clock)],
     ),
     '',
     paint,
@@ -124,6 +127,11 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
     .join('')
 }
 
+/** The target that decided. Of a due time that was agreed, the one that it replaces. */
+function targetOf({ source, target }: Clock): string {
+  return source.from === 'agreed' ? `agreed, instead of ${target.text}` : target.text
+}
+
 /** When a clock ended: `done Mon 2023-11-06 12:00 PST, `. Empty while it goes on. */
 function endOf({ endedAt, cycles }: Clock, show: (at: Date) => string): string {
   if (endedAt === undefined) return ''
@@ -131,8 +139,17 @@ function endOf({ endedAt, cycles }: Clock, show: (at: Date) => string): string {
 }
 
 /** What is left until the due time, or by how much it was missed, in the target's own time. */
-function leftOf({ state, outcome, remainingMs, target, endedAt, isPaused, withinHours }: Clock): string {
-  if (state === 'exempted') return 'exempted'
+function leftOf({
+  state,
+  outcome,
+  remainingMs,
+  target,
+  endedAt,
+  isPaused,
+  withinHours,
+  cycles,
+}: Clock): string {
+  if (state === 'exempted') return `exempted: ${printable(cycles.at(-1)?.exemption ?? '')}`
   const own = target.kind === 'calendar time' ? '' : ' of open time'
   if (outcome === 'missed') {
     const uncounted = isPaused ? ', while paused' : withinHours ? '' : ', outside hours'
@@ -168,18 +185,16 @@ function warningLines(status: TicketStatus, { yellow }: Colours): string[] {
   })
 }
 
-function ledgers(
+/** The ledgers of the clocks that have started. */
+function ledgersOf(
   status: TicketStatus,
   events: readonly TicketEvent[],
   policy: AnyPolicy,
   look: Parameters<typeof explainClock>[3],
-  clock: WallClock,
-): string {
+): ReturnType<typeof explainClock>[] {
   return clocksOf(status)
     .filter(([, { state }]) => state !== 'idle')
     .map(([metric]) => explainClock(metric, events, policy, look))
-    .map((ledger) => `\n${toText(ledger, { zone: clock })}\n`)
-    .join('')
 }
 
 /** Answers, or throws the issues of the events with their places in the file. */

@@ -1,4 +1,4 @@
-import { definePolicy, describePolicy, gladly, ticketStatus } from 'dueby'
+import { definePolicy, describePolicy, explainClock, gladly, type TicketEvent, ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../support/command'
 
@@ -328,6 +328,40 @@ describe('dueby status', () => {
     expect(err).not.toContain('--zone')
   })
 
+  const RECEIVED = { type: 'received', at: '2023-11-06T18:00Z', tier: 'standard', priority: 'P2' }
+  const statusOf = (event: object, options = ''): ReturnType<typeof dueby> =>
+    dueby(`status - --at 2023-11-06T21:00Z ${options}`, { '-': JSON.stringify([RECEIVED, event]) })
+
+  test('says that a due time was agreed', async () => {
+    const { out } = await statusOf({
+      type: 'due-agreed',
+      at: '2023-11-06T18:10Z',
+      metric: 'firstResponse',
+      dueAt: '2023-11-08T18:00Z',
+    })
+    expect(out).toContain('due Wed 2023-11-08 10:00 PST  agreed, instead of 4 business hours\n')
+  })
+
+  test('says why a ticket is exempted', async () => {
+    const { out } = await statusOf({ type: 'exempted', at: '2023-11-06T18:10Z', reason: 'a storm\u0007' })
+    expect(out).toContain('\n                exempted: a storm\\u0007\n')
+  })
+
+  test('--ledger is in the JSON, too', async () => {
+    const event = { type: 'noted', at: '2023-11-06T18:10Z', what: 'a call' }
+    const { out } = await statusOf(event, '--json --ledger')
+    const ledger = explainClock(
+      'firstResponse',
+      [RECEIVED, event] as TicketEvent<'standard', 'P2'>[],
+      gladly,
+      {
+        now: '2023-11-06T21:00Z',
+      },
+    )
+    expect(JSON.parse(out).ledgers).toEqual([JSON.parse(JSON.stringify(ledger))])
+    expect(JSON.parse((await statusOf(event, '--json')).out)).not.toHaveProperty('ledgers')
+  })
+
   test('--at with a date alone asks for the time of day', async () => {
     const { code, err } = await dueby('status --at 2023-11-06', { '-': text })
     expect(code).toBe(2)
@@ -492,6 +526,51 @@ test('--width without a picture is a usage error', async () => {
     code: 2,
     err: expect.stringContaining('--width is for a picture. Use it with --svg or --png.'),
   })
+})
+
+describe('an option', () => {
+  const REQUEST = '--tier standard --priority P1 --received 2023-12-26T10:00Z'
+  test.each([
+    [`due ${REQUEST} --tier premium`, "--tier has two values: 'standard' and 'premium'. Expected one."],
+    [
+      'bulk --now 2024-01-01T00:00Z --now now',
+      "--now has two values: '2024-01-01T00:00Z' and 'now'. Expected one.",
+    ],
+    ['show --json --format yaml', "option '--json' cannot be used with option '--format <format>'"],
+    ['report --json --format csv', "option '--json' cannot be used with option '--format <format>'"],
+    [
+      'compare gladly gladly --format csv --json',
+      "option '--json' cannot be used with option '--format <format>'",
+    ],
+    ['bulk --format csv --json', "option '--json' cannot be used with option '--format <format>'"],
+    ['calendar 2024 --ics --json', "option '--ics' cannot be used with option '--json'"],
+    [
+      `explain ${REQUEST} --svg -`,
+      "option '--svg <file>' argument '-' is invalid. It cannot be standard output.",
+    ],
+    ['bulk --rejects -', "option '--rejects <file>' argument '-' is invalid. It cannot be standard output."],
+    ['sql --out -', "option '--out <folder>' argument '-' is invalid. It cannot be standard output."],
+  ])('that would be ignored is refused: %s', async (line, message) => {
+    const { code, out, err, written } = await dueby(line, { '-': 'tier,priority,received\n' })
+    expect(err).toContain(`error: ${message}`)
+    expect({ code, out, written }).toEqual({ code: 2, out: '', written: {} })
+  })
+
+  test('can have the same value twice, or several values if it is for several', async () => {
+    const twice = await dueby(`due ${REQUEST} --tier standard`)
+    expect(twice).toMatchObject({ code: 0, out: (await dueby(`due ${REQUEST}`)).out })
+    const csv = { '-': 'received\n2023-12-26T10:00:00Z\n' }
+    expect(await dueby('bulk --set tier=standard --set priority=P1', csv)).toMatchObject({ code: 0 })
+  })
+
+  test.each(['bulk', 'report --now 2024-01-01T00:00Z', 'show', 'page'])(
+    '%s --out - writes to standard output',
+    async (command) => {
+      const files = { '-': 'tier,priority,received\nstandard,P1,2023-12-26T10:00:00Z\n' }
+      const { out, err } = await dueby(command, files)
+      expect(await dueby(`${command} --out -`, files)).toEqual({ code: 0, out, err, written: {} })
+    },
+  )
 })
 
 describe('the ending of an output names its format', () => {

@@ -4,8 +4,12 @@ import { parse } from 'yaml'
 import { dueby } from '../../../support/command'
 
 const YEARS = '--from 2023 --through 2024'
-const sql = (line: string, files = {}, machine = {}) =>
-  dueby(`sql --dialect postgres ${YEARS} --out sla ${line}`, files, machine)
+const BASE = ['--dialect postgres', ...YEARS.split(/ (?=--)/), '--out sla']
+const sql = (line: string, files = {}, machine = {}) => {
+  // A line can have another value of such an option.
+  const base = BASE.filter((option) => !line.includes(option.split(' ')[0] ?? ''))
+  return dueby(`sql ${base.join(' ')} ${line}`, files, machine)
+}
 const textsOf = (written: Readonly<Record<string, string | Uint8Array>>) =>
   new Map(Object.entries(written).map(([path, text]) => [path, String(text)]))
 
@@ -178,6 +182,7 @@ describe('dueby sql', () => {
       /^error: --column: 'number' does not name a column\. Expected 'id', 'tier', 'priority' or 'received', then '=' and its name/,
     ],
     ['--column from=a', /^error: --column: 'from=a' does not name a column/],
+    ['--column id=a --column id=b', /^error: --column has two values for 'id': 'a' and 'b'\. Expected one\./],
     ['--hours --column tier=a', /Expected 'id', 'from', 'to' or 'add'/],
     ['--tier premium', /^error: --tier: due times are written for all tiers/],
     [
