@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
+import { PRESETS, type PresetName } from '../bulk/columns/presets'
 
 // Options about the columns of a file of tickets. Each call makes a new one, because Commander keeps state in them.
 
@@ -27,14 +28,8 @@ export const presetOption = (): Option<
   undefined,
   undefined,
   false,
-  'zendesk' | 'jira' | 'freshdesk' | 'servicenow'
-> =>
-  new Option('--preset <name>', 'the columns, times and priorities of an export').choices([
-    'zendesk',
-    'jira',
-    'freshdesk',
-    'servicenow',
-  ] as const)
+  PresetName
+> => new Option('--preset <name>', 'the columns, times and priorities of an export').choices(PRESETS)
 
 /** `--map FILE` */
 export const mapOption = (): Option<'--map <file>'> =>

@@ -1,4 +1,5 @@
 import { type Command, type CommandUnknownOpts, Option, type OptionValues } from '@commander-js/extra-typings'
+import { HELP_DESKS } from '../tickets/exports'
 import type { TicketOptions } from '../tickets/open-tickets'
 import {
   columnOption,
@@ -38,11 +39,11 @@ export function withTicketOptions<Args extends unknown[], Options extends Option
     )
     .option(
       '--statuses <file>',
-      'what the statuses of a help desk mean, as JSON or YAML, for exports of Jira and Zendesk',
+      `what the statuses of a help desk mean, as JSON or YAML, for exports of ${HELP_DESKS}`,
     )
     .option(
       '--roles <file>',
-      'who is agent, customer or bot, by the ids of their accounts, as JSON or YAML, for exports of Jira and Zendesk',
+      `who is agent, customer or bot, by the ids of their accounts, as JSON or YAML, for exports of ${HELP_DESKS}`,
     )
     .optionsGroup('Columns:')
     .addOption(columnOption())

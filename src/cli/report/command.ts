@@ -5,6 +5,7 @@ import { excelOption, jsonFormatOption, policyOption } from '../options/options'
 import { outOption, outputFile } from '../options/output-file'
 import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
+import { HELP_DESKS } from '../tickets/exports'
 
 /** Adds `dueby report`: which targets were met. */
 export function addReportCommand(program: Command, shell: Shell): void {
@@ -42,8 +43,8 @@ const FORMATS = { csv: 'csv', json: 'json', html: 'html', htm: 'html' } as const
 
 const EXAMPLES = `
 A file has a row for each ticket, with the columns of dueby bulk, or the history
-of a ticket on each line: {"id":"T-1","events":[…]}, its audits from Zendesk, or
-an issue from Jira with its changelog.
+of a ticket on each line: {"id":"T-1","events":[…]}, or what the API of a
+help desk returns for it: ${HELP_DESKS}.
 
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00

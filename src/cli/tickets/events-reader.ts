@@ -1,4 +1,5 @@
 import type { Policy, TicketEvent } from 'dueby'
+import { eitherOf } from '../bulk/answers/name-reader'
 import { FIELDS, type Field } from '../bulk/columns/field'
 import { planColumns } from '../bulk/columns/plan-columns'
 import type { PresetName } from '../bulk/columns/presets'
@@ -7,7 +8,8 @@ import { isProblem, type Row, type RowProblem, type Table } from '../bulk/rows/r
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
-import { exportKind, exportReader } from './exports-as-tickets'
+import { EXPORTS, exportWith, HELP_DESKS } from './exports'
+import { exportReader } from './exports-as-tickets'
 import { importNotes } from './import-notes'
 import { type MeaningFiles, readMeanings } from './read-meanings'
 import { withNames } from './with-names'
@@ -48,9 +50,9 @@ export async function eventsReader(
     eventsIn(data ? (data as { events?: unknown }).events : cells[column])
   // A flat row can have a column of the same name, for example with a count.
   const isFlat = !('problems' in planColumns(header, options.settings, policy))
-  const kind = exportKind(isFlat ? keysOfObjects(first?.data) : header)
+  const found = exportWith(isFlat ? keysOfObjects(first?.data) : header)
   const keys = Object.keys(first?.data ?? {})
-  const isExport = exportKind(keys) !== undefined && !keys.includes('events')
+  const isExport = exportWith(keys) !== undefined && !keys.includes('events')
   if (column >= 0 && !isExport && (!isFlat || (first && !isProblem(eventsOf(first))))) {
     refuseMeanings(what, options)
     const stated = 'histories, with their events'
@@ -61,16 +63,17 @@ export async function eventsReader(
     }
     return { stated, eventsOf: named, notes: () => [] }
   }
-  if (kind === undefined) {
+  if (found === undefined) {
     // An empty file is of no kind.
     if (header.length > 0) refuseMeanings(what, options)
     return undefined
   }
-  const stated = kind === 'zendesk' ? 'audits of Zendesk' : 'issues of Jira with their changelog'
+  const { stated } = found
   refuseColumns(what, stated, options, ['tier'])
-  const meanings = await readMeanings(options, machine)
+  const importer = await found.load()
+  const meanings = await readMeanings(importer, options, machine)
   const notes = importNotes()
-  const read = exportReader(kind, { settings: options.settings, meanings, policy, notes })
+  const read = exportReader(importer, { settings: options.settings, meanings, policy, notes })
   return {
     stated,
     eventsOf: ({ data = {} }) => read(data),
@@ -83,7 +86,7 @@ function refuseMeanings(what: string, { statuses, roles }: MeaningFiles): void {
   const option = statuses !== undefined ? '--statuses' : roles !== undefined ? '--roles' : undefined
   if (option === undefined) return
   throw new UsageError(
-    `${option} is for tickets from the APIs of Zendesk and Jira, with 'audits' or 'changelog', but ${what} has no such tickets.`,
+    `${option} is for tickets from the APIs of ${HELP_DESKS}, with ${eitherOf(EXPORTS.map(({ key }) => key))}, but ${what} has no such tickets.`,
   )
 }
 

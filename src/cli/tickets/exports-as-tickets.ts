@@ -1,34 +1,25 @@
 import type { Policy, TicketEvent } from 'dueby'
-import { eventsFromJira, eventsFromZendesk, type ReportEntry } from 'dueby/formats'
+import type { ReportEntry } from 'dueby/formats'
 import { eitherOf, nameIn, namesWith, unknownName } from '../bulk/answers/name-reader'
 import { prioritiesOf } from '../bulk/columns/priorities-of'
 import type { Settings } from '../bulk/columns/settings'
 import type { RowProblem } from '../bulk/rows/row'
-import { type ImportNotes, inCommand } from './import-notes'
-import type { Meanings } from './read-meanings'
+import type { Meanings, ReadExport } from './exports'
+import { type ImportNotes, sentenceOf } from './import-notes'
 import { withNames } from './with-names'
 
-/** What a line of an export is read as. */
-export type ExportKind = 'zendesk' | 'jira'
-
 /** What an export does not say about its tickets. */
-export interface ExportOptions {
+export interface ReadingOptions {
   readonly settings: Settings
   readonly meanings: Meanings
   readonly policy: Policy
   readonly notes: ImportNotes
 }
 
-/** Which export has such an object on its lines: the audits of Zendesk or the issues of Jira. */
-export function exportKind(keys: readonly string[]): ExportKind | undefined {
-  if (keys.includes('audits')) return 'zendesk'
-  return keys.includes('changelog') ? 'jira' : undefined
-}
-
 /** The history in a line of an export, or why there is none. */
 export function exportReader(
-  kind: ExportKind,
-  { settings, meanings, policy, notes }: ExportOptions,
+  read: ReadExport,
+  { settings, meanings, policy, notes }: ReadingOptions,
 ): (data: object) => readonly TicketEvent[] | RowProblem {
   const { set, column, values } = settings
   const [onlyTier] = policy.tiers
@@ -41,11 +32,9 @@ export function exportReader(
     if (typeof given !== 'string') return { column: 'tier', reason: withoutTier(data, column.tier) }
     const tier = nameIn(given, tiers)
     if (tier === undefined) return unknownName('tier', String(column.tier), given, tiers)
-    const options = { tier, ...priorities, ...meanings }
     // The column of the tier is not part of the export.
     const ticket = Object.fromEntries(Object.entries(data).filter(([key]) => key !== column.tier))
-    const { events, report } =
-      kind === 'zendesk' ? eventsFromZendesk(ticket, options) : eventsFromJira(ticket, options)
+    const { events, report } = read(ticket, { tier, ...priorities, ...meanings })
     if (!events) return { column: '', reason: refusals(report, policy) }
     notes.add(report)
     return set.priority === undefined
@@ -68,16 +57,11 @@ function priorityOptions(
   }
 }
 
-/** How the entries begin that could be read, but are not in a history. */
-const READABLE = 'it is readable, but '
-
 function refusals(report: readonly ReportEntry[], policy: Policy): string {
-  const texts = report
-    // What can be read alone is not the reason.
-    .filter(({ kind, message }) => kind === 'refused' && !message.startsWith(READABLE))
-    .map(({ message }) => inCommand(message))
-  const reason = [...new Set(texts)].slice(0, 3).join('; ') || 'there is no history in it'
-  if (!/ is not a priority of the policy, /.test(reason)) return reason
+  // What can be read alone is not the reason.
+  const reasons = report.filter(({ kind, code }) => kind === 'refused' && code !== 'no-result')
+  const reason = [...new Set(reasons.map(sentenceOf))].slice(0, 3).join('; ') || 'there is no history in it'
+  if (!reasons.some(({ code }) => code === 'unknown-priority')) return reason
   const known = prioritiesOf(policy)
   return `${reason}. Expected ${eitherOf(known)}. If it stands for one of these, say so with --values priority:NAME=${known[0]}`
 }

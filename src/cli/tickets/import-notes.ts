@@ -1,4 +1,4 @@
-import type { ReportEntry } from 'dueby/formats'
+import type { ReportCode, ReportEntry } from 'dueby/formats'
 import { counted, withCommas } from '../shell/counted'
 import type { LabelledLines } from '../shell/labelled-lines'
 
@@ -19,7 +19,7 @@ export function importNotes(): ImportNotes {
   let others = 0
   return {
     add(report) {
-      const changes = report.filter(({ kind }) => kind !== 'kept').map(({ message }) => inCommand(message))
+      const changes = report.filter(({ kind }) => kind !== 'kept').map(sentenceOf)
       for (const message of new Set(changes)) {
         if (tickets.has(message) || tickets.size < MOST_COUNTED)
           tickets.set(message, (tickets.get(message) ?? 0) + 1)
@@ -39,16 +39,23 @@ export function importNotes(): ImportNotes {
   }
 }
 
-/** The options of the library as those of the command. */
-const OPTIONS = [
-  ['options.statuses', '--statuses'],
-  ['options.roles', '--roles'],
-  ['is not in options.priorities', 'is not a priority of the policy, and not in --values'],
-  ['options.priorities', '--values'],
-  ['options.withoutPriority', '--values priority:=NAME'],
-] as const
+/** An entry of a report as a sentence. The command names its own options, not those of the library. */
+export function sentenceOf(entry: ReportEntry): string {
+  const sentence = entry.code && SENTENCES[entry.code]
+  return sentence ? sentence(entry) : entry.message
+}
 
-/** A message of an import with the options of the command. */
-export function inCommand(message: string): string {
-  return OPTIONS.reduce((text, [library, command]) => text.replaceAll(library, command), message)
+const SENTENCES: Readonly<Partial<Record<ReportCode, (entry: ReportEntry) => string>>> = {
+  'unknown-priority': ({ kind, received }) =>
+    `priority ${received} is not a priority of the policy, and not in --values${outcomeOf(kind)}`,
+  'missing-priority': ({ kind }) =>
+    `there is no priority: give one with --values priority:=NAME${outcomeOf(kind)}`,
+  'unknown-status': ({ received }) =>
+    `status ${received} is not in --statuses: noted, and the ticket stays as it is`,
+  'unknown-role': ({ received }) => `the role of author ${received} is not known: give it in --roles`,
+}
+
+/** What is done with a change that cannot be read. */
+function outcomeOf(kind: ReportEntry['kind']): string {
+  return kind === 'refused' ? '' : '; the change is noted'
 }

@@ -98,7 +98,7 @@ export async function holidaysFromDateHolidays(options: {
     holidays: [...holidays, ...ofHalfDays.holidays],
     specialHours: ofHalfDays.specialHours,
     holidaysThrough: textFromDay(Math.max(known, window.first - 1)) as DateText,
-    complete: report.isTrue(),
+    complete: report.isComplete(),
     report: allEntries(report),
   }
 }
@@ -139,14 +139,14 @@ function readHoliday(
   }
   const words = [name, rangeText(first, last), substitute ? `${type}, substitute day` : type].join(', ')
   if (substitute && substitutes === 'refuse') {
-    report.read(at, words, [sameHours("left out: { substitutes: 'refuse' }")])
+    report.kept(at, words, [sameHours("left out: { substitutes: 'refuse' }")])
     return []
   }
   const warnings = warningsOf(holiday)
   const read = (meaning: string): void => {
-    if (days.hasRest) report.read(at, meaning, [REST, ...warnings])
+    if (days.hasRest) report.kept(at, meaning, [REST, ...warnings])
     else if (warnings.length > 0) report.warned(at, shortList([meaning, ...warnings], '; '))
-    else report.read(at, meaning)
+    else report.kept(at, meaning)
   }
   if (!days.span) {
     read(words)

@@ -50,7 +50,7 @@ export function jiraHistory({ given, path }: Item, report: Report): JiraHistory 
     const own = typeof fieldId === 'string' ? fieldId : field
     if (isOwn && (own === 'status' || own === 'priority')) {
       const before = found.get(own)
-      if (before) report.read(before.path, `${own}: changed again in the same entry`)
+      if (before) report.kept(before.path, `${own}: changed again in the same entry`)
       const from = before?.from ?? sideOf(item.given, 'from')
       found.set(own, { path: item.path, from, to: sideOf(item.given, 'to') })
     } else others.add(printable(shortened(field)))

@@ -4,6 +4,7 @@ import { reportGaps } from '../tickets/gaps'
 import { type History, newHistory } from '../tickets/history'
 import { idOf } from '../tickets/id'
 import { type ImportedEvents, importedEvents } from '../tickets/imported-events'
+import { unknownRole } from '../tickets/message'
 import { type TicketOptions, type TicketSettings, ticketSettings } from '../tickets/options'
 import type { StatusMeaning } from '../tickets/phase'
 import { priorityAtReceipt } from '../tickets/priority'
@@ -12,7 +13,7 @@ import { currentValue, type JiraChange } from './changes'
 import { accountOf, jiraRole } from './comments'
 import { type JiraIssue, jiraIssue } from './issue'
 import { type JiraUpdate, jiraUpdates } from './updates'
-import { phaseOf, statusText, writeJiraUpdate } from './write-update'
+import { statusChange, writeJiraUpdate } from './write-update'
 
 /** An issue of Jira, for the function that finds its tier. */
 export interface JiraTicket {
@@ -116,23 +117,19 @@ function jiraReceipt(
   const openedBy = role === 'agent' ? 'agent' : 'customer'
   const name = idOf(data.id) ?? idOf(data.key) ?? 'issue'
   const history = newHistory({ at, id: `issue-${name}` }, { tier, priority: found.priority, openedBy })
-  report.read(
+  report.kept(
     ['fields', 'created'],
     `received: tier ${describe(tier)}, priority ${describe(found.priority)}, opened by the ${openedBy}`,
-    [
-      ...(found.note === undefined ? [] : [found.note]),
-      ...(role === undefined ? ['the role of its creator is not known: give it in options.roles'] : []),
-    ],
+    found.note === undefined ? [] : [found.note],
   )
+  if (role === undefined) report.changed(['fields', 'creator'], unknownRole('its creator', creator))
   const [status] = changesOf(updates, 'status')
   const first = status?.from ?? currentValue(fields.status)
-  const phase = phaseOf(first, settings)
-  if (phase?.is !== 'open') {
+  const change = statusChange(first, settings)
+  if (change.phase?.is !== 'open') {
     const path = status?.path ?? ['fields', 'status']
-    writeStatus(`${statusText(first)} at first`, phase, { at, id: `issue-${name}-status` }, path, {
-      history,
-      report,
-    })
+    const words = `${change.words} at first`
+    writeStatus({ ...change, words }, { at, id: `issue-${name}-status` }, path, { history, report })
   }
   return history
 }

@@ -52,7 +52,10 @@ function partOf(
   }
   const problem = missingItems(page, list.length)
   if (problem === undefined) return itemsOf(list, [...path, key], report)
-  report.refused(path, `${problem}, and the history needs all of them: put those of all pages into one list`)
+  report.refused(path, {
+    words: `${problem}, and the history needs all of them: put those of all pages into one list`,
+    reason: { code: 'missing-items' },
+  })
   return undefined
 }
 

@@ -25,7 +25,7 @@ export function jiraUpdates({ at, comments, histories }: JiraIssue, report: Repo
       const { id, path } = entryOf(update)
       const key = `${'comment' in update ? 'comment' : 'change'} ${id}`
       const isRepeated = id !== undefined && seen.has(key)
-      if (isRepeated) report.read(path, `repeats ${describe(key)}`)
+      if (isRepeated) report.kept(path, `repeats ${describe(key)}`)
       seen.add(key)
       return !isRepeated
     })

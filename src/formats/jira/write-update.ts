@@ -3,9 +3,8 @@ import { listed } from '../shared/words'
 import type { FieldValue } from '../tickets/gaps'
 import { messageMeaning } from '../tickets/message'
 import type { TicketSettings } from '../tickets/options'
-import type { Phase } from '../tickets/phase'
 import { priorityMeaning } from '../tickets/priority'
-import { type Writing, writeMessage, writePriority, writeStatus } from '../tickets/write'
+import { type StatusChange, type Writing, writeMessage, writePriority, writeStatus } from '../tickets/write'
 import { accountOf, jiraRole } from './comments'
 import type { JiraUpdate } from './updates'
 
@@ -33,22 +32,18 @@ export function writeJiraUpdate(update: JiraUpdate, context: JiraContext): void 
     writePriority(meaning, { at, id: `${name}-priority` }, priority.path, context)
   }
   if (status) {
-    const words = statusText(status.to)
-    writeStatus(words, phaseOf(status.to, settings), { at, id: name }, status.path, context)
+    writeStatus(statusChange(status.to, settings), { at, id: name }, status.path, context)
   }
   if (others.length > 0) {
     const what = listed(others)
     history.add({ at, id: `${name}-noted` }, { type: 'noted', what })
-    report.read(path, `noted: ${what}`)
-  } else if (!priority && !status) report.read(path, 'no changes')
+    report.kept(path, `noted: ${what}`)
+  } else if (!priority && !status) report.kept(path, 'no changes')
 }
 
-/** What a status means, by its name or its id. */
-export function phaseOf({ name, id }: FieldValue, { statuses }: TicketSettings): Phase | undefined {
-  return statuses.get(name ?? '') ?? statuses.get(id ?? '')
-}
-
-/** A status in words. */
-export function statusText({ name, id }: FieldValue): string {
-  return `status ${describe(name ?? id)}`
+/** A change to a status, which means what the options say of its name or its id. */
+export function statusChange({ name, id }: FieldValue, { statuses }: TicketSettings): StatusChange {
+  const status = name ?? id
+  const phase = statuses.get(name ?? '') ?? statuses.get(id ?? '')
+  return { words: `status ${describe(status)}`, status, phase }
 }

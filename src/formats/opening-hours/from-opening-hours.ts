@@ -69,7 +69,7 @@ export function fromOpeningHours(text: string, options: OpeningHoursOptions): Im
     if ('problem' in one) report.refused(one.at, problemText(one.problem, emptiedBy(one)))
     else if ('problem' in outcome) report.refused(one.at, outcome.problem)
     else if (namesAnyDay(one) || one.holidays.some(isKnown)) {
-      report.read(one.at, meaningOf(one, one.holidays.filter(isKnown)), outcome.notes)
+      report.kept(one.at, meaningOf(one, one.holidays.filter(isKnown)), outcome.notes)
       isUsable ||= !one.isRemark
     }
     for (const at of 'on' in one ? one.holidays : [])

@@ -43,7 +43,7 @@ function readOther({ given, path }: Item, areHoursElsewhere: boolean, report: Re
   }
   const own = newReport(report.items)
   for (const key of Object.keys(given)) refuseHoursOfPart(given[key], [...path, key], own)
-  if (own.isTrue()) report.read(path, `${describe(given['@type'] ?? given)} has no hours`)
+  if (own.isComplete()) report.kept(path, `${describe(given['@type'] ?? given)} has no hours`)
   else report.append(own)
 }
 

@@ -50,7 +50,7 @@ export function fromSchemaOrg(data: unknown, options: { readonly timeZone: strin
     report.append(own)
     const problem = spec && problemOf(spec)
     if (problem !== undefined) report.refused(spec?.path ?? [], problem)
-    else if (spec) report.read(spec.path, meaningOf(spec), notesOf(spec))
+    else if (spec) report.kept(spec.path, meaningOf(spec), notesOf(spec))
   }
   const isUsable = timeZone !== undefined && specs.some((spec) => problemOf(spec) === undefined)
   if (!isUsable) return imported(undefined, report)

@@ -24,17 +24,47 @@ export interface ReportEntry {
   readonly at: Path | TextPlace
   /** The entry as it was read, with its changes, or the reason for the refusal; for people, not for programs. */
   readonly message: string
+  /** Why it was changed or refused, for programs. Absent if none of the codes applies. */
+  readonly code?: ReportCode
+  /** The option of the call that is not usable, or that can change what becomes of the entry, for example `'roles'`. */
+  readonly option?: string
+  /** The value behind the `code`, as text: the priority, the status or the author. */
+  readonly received?: string
   /** The number of the rule behind a change or a refusal, for example `'S3'`; `docs/rules.md` lists the rules. */
   readonly rule?: string
 }
+
+/**
+ * Why an entry was changed or refused, for the reasons that a program can act on:
+ *
+ * - `'invalid-option'`: the option is not usable, and counts as not given.
+ * - `'unknown-priority'`: `priorities` does not have the priority.
+ * - `'missing-priority'`: there is no priority, and no `withoutPriority`.
+ * - `'unknown-status'`: nothing says what the status means.
+ * - `'unknown-role'`: nothing says whether the author is a customer or an agent.
+ * - `'missing-target'`: an SLA policy has no first reply time for a priority.
+ * - `'missing-items'`: the data says that items are missing, for example those of another page.
+ * - `'missing-change'`: a change does not begin where the one before it ended.
+ * - `'no-result'`: the entry could be read, but nothing came of the import as a whole. Other entries say why.
+ */
+export type ReportCode =
+  | 'invalid-option'
+  | 'unknown-priority'
+  | 'missing-priority'
+  | 'unknown-status'
+  | 'unknown-role'
+  | 'missing-target'
+  | 'missing-items'
+  | 'missing-change'
+  | 'no-result'
 
 /** The result of an import. */
 export interface Imported {
   /** A schedule that `defineSchedule` accepts. Absent if nothing in the input is usable; then every entry is refused. */
   readonly schedule?: ScheduleInput
   /**
-   * Whether the schedule is open when the input says so, as far as anyone can tell (S10): nothing that affects open time
-   * was changed or refused. A changed name or a comment that is left out does not count.
+   * Whether the schedule gives the answers that the input gives, as far as anyone can tell (S10): nothing that affects open
+   * time was changed or refused. A changed name or a comment that is left out does not count.
    */
   readonly complete: boolean
   /**
@@ -45,7 +75,7 @@ export interface Imported {
   readonly report: readonly ReportEntry[]
 }
 
-/** One change to an entry, in words. */
+/** One change to an entry or the reason for its refusal, in words. */
 export type Note =
   | string
   | {
@@ -54,7 +84,11 @@ export type Note =
       readonly rule?: string
       /** The open time is the same with and without the change. */
       readonly sameHours?: true
+      /** What programs can know of it. At most one note of an entry has it. */
+      readonly reason?: Reason
     }
+
+type Reason = Pick<ReportEntry, 'code' | 'option' | 'received'>
 
 /** A change of words or form that does not affect open time. */
 export function sameHours(words: string): Note {
@@ -67,16 +101,16 @@ export interface Report {
   readonly entries: readonly ReportEntry[]
   /** How many more entries there are of each kind. */
   readonly others: Readonly<EntryCounts>
-  /** Whether nothing so far affects open time: no refusal, and no change but those with `sameHours` (S10). */
-  isTrue(): boolean
+  /** Whether the result still gives the answers that the input gives: no refusal, and no change without `sameHours` (S10). */
+  isComplete(): boolean
   /** The items of the lists that may still be read for this report. */
   readonly items: ItemBudget
   /** Adds an entry that is in the result: changed if there are notes, otherwise kept. */
-  read(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
+  kept(at: ReportEntry['at'], meaning: string, notes?: readonly Note[]): void
   changed(at: ReportEntry['at'], note: Note): void
   /** Adds an entry that is in the result as it is, with a warning about its open time. */
   warned(at: ReportEntry['at'], message: string): void
-  refused(at: ReportEntry['at'], message: string): void
+  refused(at: ReportEntry['at'], note: Note): void
   /** Adds the entries of another report. */
   append(other: Report): void
 }
@@ -90,40 +124,54 @@ const MOST_ENTRIES = 1000
 export function newReport(items: ItemBudget = newItemBudget()): Report {
   const entries: ReportEntry[] = []
   const others: EntryCounts = { kept: 0, changed: 0, refused: 0 }
-  let isTrue = true
-  const see = (notes: readonly Note[]): void => {
-    if (!notes.every((note) => typeof note !== 'string' && note.sameHours)) isTrue = false
-  }
+  let isComplete = true
   const add = (entry: ReportEntry): void => {
     if (entries.length < MOST_ENTRIES) entries.push(entry)
     else others[entry.kind]++
+  }
+  const note = (
+    kind: ReportEntry['kind'],
+    at: ReportEntry['at'],
+    words: string,
+    notes: readonly Note[],
+  ): void => {
+    const said = notes.flatMap((each) => (typeof each === 'string' ? [] : each))
+    const rule = said.find((each) => each.rule !== undefined)?.rule
+    const reason = said.find((each) => each.reason)?.reason
+    add({ kind, at, message: words, ...reason, ...(rule !== undefined && { rule }) })
   }
   return {
     entries,
     others,
     items,
-    isTrue: () => isTrue,
-    read(at, meaning, notes = []) {
-      const kind = notes.length > 0 ? 'changed' : 'kept'
-      const [rule] = notes.flatMap((note) => (typeof note === 'string' ? [] : (note.rule ?? [])))
-      see(notes)
-      const message = shortList([meaning, ...notes.map(wordsOf)], '; ')
-      add({ kind, at, message, ...(rule !== undefined && { rule }) })
+    isComplete: () => isComplete,
+    kept(at, meaning, notes = []) {
+      if (!notes.every(keepsHours)) isComplete = false
+      note(
+        notes.length > 0 ? 'changed' : 'kept',
+        at,
+        shortList([meaning, ...notes.map(wordsOf)], '; '),
+        notes,
+      )
     },
-    changed(at, note) {
-      see([note])
-      add({ kind: 'changed', at, message: wordsOf(note) })
+    changed(at, change) {
+      if (!keepsHours(change)) isComplete = false
+      note('changed', at, wordsOf(change), [change])
     },
     warned(at, message) {
-      isTrue = false
-      add({ kind: 'kept', at, message })
+      isComplete = false
+      note('kept', at, message, [])
     },
-    refused(at, message) {
-      isTrue = false
-      add({ kind: 'refused', at, message })
+    refused(at, reason) {
+      isComplete = false
+      const option = optionAt(at)
+      const words = wordsOf(reason)
+      note('refused', at, words, [
+        option === undefined ? reason : { words, reason: { code: 'invalid-option', option } },
+      ])
     },
     append(other) {
-      if (!other.isTrue()) isTrue = false
+      if (!other.isComplete()) isComplete = false
       for (const entry of other.entries) add(entry)
       for (const kind of KINDS) others[kind] += other.others[kind]
     },
@@ -132,6 +180,16 @@ export function newReport(items: ItemBudget = newItemBudget()): Report {
 
 function wordsOf(note: Note): string {
   return typeof note === 'string' ? note : note.words
+}
+
+function keepsHours(note: Note): boolean {
+  return typeof note !== 'string' && note.sameHours === true
+}
+
+/** The option of the call that a place is in. */
+function optionAt(at: ReportEntry['at']): string | undefined {
+  const [first, option] = Array.isArray(at) ? (at as Path) : []
+  return first === 'options' && typeof option === 'string' ? option : undefined
 }
 
 /** The most serious one first. */
@@ -151,7 +209,8 @@ function entryOfOthers(others: Readonly<EntryCounts>): ReportEntry[] {
 /** The result of an import. Without a usable schedule, entries that could be read are refused as well. */
 export function imported(schedule: ScheduleInput | undefined, report: Report): Imported {
   const errors = schedule ? errorsOf(schedule) : []
-  if (schedule && !errors.length) return { schedule, complete: report.isTrue(), report: allEntries(report) }
+  if (schedule && !errors.length)
+    return { schedule, complete: report.isComplete(), report: allEntries(report) }
   return { complete: false, report: allRefused(report, errors, 'schedule') }
 }
 
@@ -172,8 +231,10 @@ export function allRefused(
   what: string,
 ): readonly ReportEntry[] {
   const refused = entries.map((entry): ReportEntry => {
-    const message = `it is readable, but there is no ${what} for it: ${entry.message}`
-    return entry.kind === 'refused' ? entry : { ...entry, kind: 'refused', message }
+    const { kind, at, message: words, rule } = entry
+    if (kind === 'refused') return entry
+    const message = `it is readable, but there is no ${what} for it: ${words}`
+    return { kind: 'refused', at, message, code: 'no-result', ...(rule !== undefined && { rule }) }
   })
   const problems = errors.map(
     ({ message, rule }): ReportEntry => ({ kind: 'refused', at: [], message, ...(rule && { rule }) }),
@@ -181,11 +242,6 @@ export function allRefused(
   const shown = refused.slice(0, MOST_ENTRIES - problems.length)
   const more = refused.length - shown.length + others.kept + others.changed + others.refused
   return [...shown, ...problems, ...entryOfOthers({ kept: 0, changed: 0, refused: more })]
-}
-
-/** Whether everything in the input is in the result unchanged. */
-export function isComplete({ entries, others }: Report): boolean {
-  return entries.every(({ kind }) => kind === 'kept') && others.changed + others.refused === 0
 }
 
 /** The issues of a schedule; no advice, which would take longer. */

@@ -34,17 +34,17 @@ export function reportGaps(
   let known: FieldValue | undefined
   for (const { path, from, to } of changes) {
     if (known && from && differ(known, from))
-      report.changed(
-        path,
-        `the ${field} before this change was ${wordsOf(from)}, but the changes so far lead to ${wordsOf(known)}: a change seems to be missing, and ${wordsOf(known)} counts until here`,
-      )
+      report.changed(path, {
+        words: `the ${field} before this change was ${wordsOf(from)}, but the changes so far lead to ${wordsOf(known)}: a change seems to be missing, and ${wordsOf(known)} counts until here`,
+        reason: { code: 'missing-change' },
+      })
     known = to
   }
   if (known && current && differ(known, current.value))
-    report.changed(
-      current.path,
-      `the ${field} is ${wordsOf(current.value)} now, but its changes lead to ${wordsOf(known)}: a change seems to be missing, and ${wordsOf(known)} counts`,
-    )
+    report.changed(current.path, {
+      words: `the ${field} is ${wordsOf(current.value)} now, but its changes lead to ${wordsOf(known)}: a change seems to be missing, and ${wordsOf(known)} counts`,
+      reason: { code: 'missing-change' },
+    })
 }
 
 /** Whether a value is said to be another one. One name or one id in common is enough: statuses are renamed. */

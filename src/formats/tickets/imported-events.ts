@@ -1,5 +1,5 @@
 import type { TicketEvent } from 'dueby'
-import { allEntries, allRefused, isComplete, type Report, type ReportEntry } from '../shared/report'
+import { allEntries, allRefused, type Report, type ReportEntry } from '../shared/report'
 import type { History } from './history'
 
 /** The result of an import of a ticket's history. */
@@ -9,7 +9,10 @@ export interface ImportedEvents<Tier extends string = string, Priority extends s
    * (C9). Absent if it would have no sound beginning; then every entry is refused.
    */
   readonly events?: readonly TicketEvent<Tier, Priority>[]
-  /** Whether everything in the input that can move a clock is in the history, unchanged. */
+  /**
+   * Whether the clocks of the ticket give the answers that the input gives: nothing that can move a clock was changed or
+   * refused.
+   */
   readonly complete: boolean
   /** One or more entries for everything in the input that can move a clock, as in {@link Imported}. */
   readonly report: readonly ReportEntry[]
@@ -22,5 +25,5 @@ export function importedEvents<Tier extends string, Priority extends string>(
 ): ImportedEvents<Tier, Priority> {
   if (!history) return { complete: false, report: allRefused(report, [], 'history') }
   const events = history.events as readonly TicketEvent<Tier, Priority>[]
-  return { events, complete: isComplete(report), report: allEntries(report) }
+  return { events, complete: report.isComplete(), report: allEntries(report) }
 }

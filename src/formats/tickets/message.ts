@@ -1,4 +1,5 @@
 import { describe } from '../../core/describe'
+import type { Note } from '../shared/report'
 import type { TicketRole } from './options'
 
 /** A message on a ticket. */
@@ -14,7 +15,7 @@ export interface TicketMessage {
 /** What a message is in a history (C8), and why it is less than it may have been. */
 export type MessageMeaning =
   | { readonly type: 'responded' | 'customer-replied' }
-  | { readonly type: 'noted'; readonly what: string; readonly problem?: string }
+  | { readonly type: 'noted'; readonly what: string; readonly problem?: Note }
 
 /** An answer by a person that the customer can see, a message of the customer, or a note (C8). */
 export function messageMeaning({ role, author, isPublic }: TicketMessage): MessageMeaning {
@@ -27,6 +28,14 @@ export function messageMeaning({ role, author, isPublic }: TicketMessage): Messa
   }
   if (role === 'agent') return { type: 'responded' }
   if (role === 'customer') return { type: 'customer-replied' }
-  const problem = `the role of its author ${describe(author)} is not known: give it in options.roles`
-  return { type: 'noted', what: 'comment by someone unknown', problem }
+  return { type: 'noted', what: 'comment by someone unknown', problem: unknownRole('its author', author) }
+}
+
+/** That the role of someone is not known. */
+export function unknownRole(who: 'its author' | 'its creator', id: unknown): Note {
+  const received = describe(id)
+  return {
+    words: `the role of ${who} ${received} is not known: give it in options.roles`,
+    reason: { code: 'unknown-role', option: 'roles', received },
+  }
 }

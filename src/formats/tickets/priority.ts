@@ -1,10 +1,13 @@
 import { describe } from '../../core/describe'
+import type { Note } from '../shared/report'
 import type { TicketSettings } from './options'
 
 /** A priority of the policy, and what to say about it in the report; or why there is none. */
 export type PriorityMeaning =
   | { readonly priority: string; readonly note?: string }
-  | { readonly problem: string }
+  | { readonly problem: Problem }
+
+type Problem = Exclude<Note, string>
 
 /**
  * The priority at receipt.
@@ -16,7 +19,7 @@ export function priorityAtReceipt(names: readonly unknown[], settings: TicketSet
   if (!isNone(first) || settings.withoutPriority !== undefined) return priorityMeaning(first, settings)
   const later = names.find((name) => !isNone(name))
   if (later === undefined)
-    return { problem: 'the ticket never has a priority: give one with options.withoutPriority' }
+    return { problem: missing('the ticket never has a priority: give one with options.withoutPriority') }
   const found = priorityMeaning(later, settings)
   const note = `no priority at first: ${describe(later)}, which it gets later, counts from receipt`
   return 'problem' in found ? found : { ...found, note }
@@ -30,11 +33,18 @@ export function priorityMeaning(name: unknown, settings: TicketSettings): Priori
       ? settings.priorityOf(name)
       : undefined
   if (priority !== undefined) return { priority }
+  if (isNone(name)) return { problem: missing('no priority, and no options.withoutPriority') }
+  const received = describe(name)
   return {
-    problem: isNone(name)
-      ? 'no priority, and no options.withoutPriority'
-      : `priority ${describe(name)} is not in options.priorities`,
+    problem: {
+      words: `priority ${received} is not in options.priorities`,
+      reason: { code: 'unknown-priority', option: 'priorities', received },
+    },
   }
+}
+
+function missing(words: string): Problem {
+  return { words, reason: { code: 'missing-priority', option: 'withoutPriority' } }
 }
 
 function isNone(name: unknown): boolean {

@@ -24,8 +24,8 @@ export function writeMessage(
   if (meaning.type === 'noted') {
     const { type, what, problem } = meaning
     history.add(moment, { type, what })
-    report.read(path, `noted: ${what}`, problem === undefined ? [] : [problem])
-  } else report.read(path, meaning.type, history.add(moment, { type: meaning.type }) ? [LATE] : [])
+    report.kept(path, `noted: ${what}`, problem === undefined ? [] : [problem])
+  } else report.kept(path, meaning.type, history.add(moment, { type: meaning.type }) ? [LATE] : [])
 }
 
 /** Writes a change of priority. A priority that the policy does not have is noted. */
@@ -37,34 +37,42 @@ export function writePriority(
 ): void {
   if ('problem' in meaning) {
     history.add(moment, { type: 'noted', what: 'priority' })
-    report.changed(path, `${meaning.problem}: the change is noted`)
+    const { words, reason } = meaning.problem
+    report.changed(path, { words: `${words}: the change is noted`, ...(reason && { reason }) })
     return
   }
   const isLate = history.phase().is === 'cancelled'
   const type = history.prioritize(moment, meaning.priority)
-  report.read(path, `${type}: ${describe(meaning.priority)}`, isLate ? [LATE] : [])
+  report.kept(path, `${type}: ${describe(meaning.priority)}`, isLate ? [LATE] : [])
 }
 
-/**
- * Writes a change of status.
- *
- * @param words The status in words.
- * @param phase What the ticket does in it; `undefined` if that is not known.
- */
+/** A status that a ticket gets. */
+export interface StatusChange {
+  /** The status in words. */
+  readonly words: string
+  /** Its name or its id in the help desk. */
+  readonly status: unknown
+  /** What the ticket does in it; `undefined` if that is not known. */
+  readonly phase: Phase | undefined
+}
+
+/** Writes a change of status. */
 export function writeStatus(
-  words: string,
-  phase: Phase | undefined,
+  { words, status, phase }: StatusChange,
   moment: Moment,
   path: Path,
   { history, report }: Writing,
 ): void {
   if (!phase) {
     history.add(moment, { type: 'noted', what: words })
-    report.changed(path, `${words} is not in options.statuses: noted, and the ticket stays as it is`)
+    report.changed(path, {
+      words: `${words} is not in options.statuses: noted, and the ticket stays as it is`,
+      reason: { code: 'unknown-status', option: 'statuses', received: describe(status) },
+    })
     return
   }
   const isLate = history.phase().is === 'cancelled' && phase.is !== 'cancelled'
   const steps = history.enter(moment, phase)
   if (steps.length === 0) history.add(moment, { type: 'noted', what: words })
-  report.read(path, `${words}: ${steps.length > 0 ? phaseText(phase) : 'noted'}`, isLate ? [LATE] : [])
+  report.kept(path, `${words}: ${steps.length > 0 ? phaseText(phase) : 'noted'}`, isLate ? [LATE] : [])
 }

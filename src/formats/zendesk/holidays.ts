@@ -38,7 +38,7 @@ export function zendeskHoliday(holiday: unknown, path: Path, report: Report): Ho
   }
   const { name } = holiday
   const isNamed = name === undefined || name === null || typeof name === 'string'
-  report.read(path, `holiday on ${rangeText(first, last)}`, [
+  report.kept(path, `holiday on ${rangeText(first, last)}`, [
     ...(isMisnamed ? [sameHours(`${from} and ${to} were read as start_date and end_date`)] : []),
     ...(isNamed ? [] : [sameHours(droppedNameText(name))]),
   ])

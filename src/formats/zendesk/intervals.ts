@@ -25,7 +25,7 @@ export function zendeskIntervals(intervals: unknown, path: Path, report: Report)
   const read = itemsOf(intervals, path, report).filter((item) =>
     readInterval(item.given, item.path, week, report),
   )
-  if (intervals.length === 0) report.read(path, 'no intervals: closed all week')
+  if (intervals.length === 0) report.kept(path, 'no intervals: closed all week')
   return read.length > 0 || intervals.length === 0 ? week : undefined
 }
 
@@ -41,7 +41,7 @@ function readInterval(interval: unknown, path: Path, week: Days, report: Report)
   const rows = dailyRows(start, end)
   const touches = rows.some(([day, span]) => touchesRow(day, span, week))
   const overlaps = rows.map(([day, span]) => openRow(day, span, week)).includes(true)
-  report.read(path, listed(rows.map(([day, span]) => `${WEEKDAYS[day]} ${rowText(span)}`)), [
+  report.kept(path, listed(rows.map(([day, span]) => `${WEEKDAYS[day]} ${rowText(span)}`)), [
     ...(rows.length > 1 ? [sameHours('split at midnight')] : []),
     ...(overlaps ? [sameHours('overlaps an interval before it: merged')] : []),
     ...(touches && !overlaps ? [sameHours('touches an interval before it: joined')] : []),

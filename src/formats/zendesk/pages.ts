@@ -15,20 +15,17 @@ export function refuseMorePages(
   report: Report,
 ): boolean {
   const { next_page: next, meta, count } = data
+  const refuse = (place: Path, problem: string): void =>
+    report.refused([...path, ...place], {
+      words: `${problem}: put the items of all pages into one list`,
+      reason: { code: 'missing-items' },
+    })
   const hasNext = typeof next === 'string' && next !== ''
   const hasMore = isRecord(meta) && meta.has_more === true
   const lengths = keys.map((key) => data[key]).flatMap((list) => (Array.isArray(list) ? list.length : []))
   const length = Math.max(...lengths)
   const isShort = typeof count === 'number' && lengths.length > 0 && count > length
-  if (hasNext || hasMore)
-    report.refused(
-      [...path, ...(hasNext ? ['next_page'] : ['meta', 'has_more'])],
-      'the list has more pages: put the items of all pages into one list',
-    )
-  else if (isShort)
-    report.refused(
-      [...path, 'count'],
-      `the list has ${length} of ${count} items: put the items of all pages into one list`,
-    )
+  if (hasNext || hasMore) refuse(hasNext ? ['next_page'] : ['meta', 'has_more'], 'the list has more pages')
+  else if (isShort) refuse(['count'], `the list has ${length} of ${count} items`)
   return hasNext || hasMore || isShort
 }

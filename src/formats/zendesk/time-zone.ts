@@ -10,11 +10,11 @@ export function zendeskTimeZone(name: unknown, at: Path, report: Report): string
     const zone = RAILS_ZONES[name]
     const other = Object.hasOwn(MOVED_RAILS_ZONES, name) ? MOVED_RAILS_ZONES[name] : undefined
     const isMoved = `other versions of Rails use ${other} for it: check the clock of the Zendesk account`
-    report.read(at, `'${name}' is ${zone}`, other === undefined ? [] : [isMoved])
+    report.kept(at, `'${name}' is ${zone}`, other === undefined ? [] : [isMoved])
     return zone
   }
   if (isZone(name)) {
-    report.read(at, name)
+    report.kept(at, name)
     return name
   }
   report.refused(

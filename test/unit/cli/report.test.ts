@@ -319,7 +319,7 @@ describe('dueby report', () => {
       `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --json`,
       { 'z.ndjson': JSON.stringify(nobody) },
     )
-    expect(unknown.err).toContain("the role of its author '8' is not known: give it in --roles\n")
+    expect(unknown.err).toContain("the role of author '8' is not known: give it in --roles\n")
     expect(JSON.parse(unknown.out).byMetric.total.counts.met).toBe(0)
     const known = await dueby(
       `report z.ndjson --now ${NOW} --set tier=standard --values priority:high=P2 --roles r.yaml --json`,

@@ -283,8 +283,8 @@ describe('receipt', () => {
     expect(problems(result)).toEqual([
       [
         'changed',
-        ['fields', 'created'],
-        "received: tier 'standard', priority 'High', opened by the customer; the role of its creator is not known: give it in options.roles",
+        ['fields', 'creator'],
+        "the role of its creator 'k' is not known: give it in options.roles",
       ],
     ])
   })

@@ -555,11 +555,7 @@ describe('receipt', () => {
   test('someone unknown is reported', () => {
     const result = opened(99, email, [comment()])
     expect(problems(result)).toEqual([
-      [
-        'changed',
-        ['audits', 0],
-        "received: tier 'standard', priority 'high', opened by the customer; the role of its author is not known: give it in options.roles",
-      ],
+      ['changed', ['audits', 0], "the role of its author '99' is not known: give it in options.roles"],
     ])
   })
 

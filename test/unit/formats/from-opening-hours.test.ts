@@ -641,6 +641,8 @@ describe('opening_hours of OpenStreetMap', () => {
       at: ['options', 'publicHoliday'],
       message:
         "the key 'publicHoliday' is not supported. Expected 'timeZone', 'publicHolidays' or 'schoolHolidays' (did you mean 'publicHolidays'?)",
+      code: 'invalid-option',
+      option: 'publicHoliday',
     })
   })
 

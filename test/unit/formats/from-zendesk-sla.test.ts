@@ -264,6 +264,8 @@ describe('an SLA policy without a first reply time', () => {
         kind: 'changed',
         at: ['sla_policies', 0, 'policy_metrics'],
         message: 'no first_reply_time for normal and low: 3 business days from options.missingFirstReply',
+        code: 'missing-target',
+        option: 'missingFirstReply',
       },
     ])
     expect(complete).toBe(false)

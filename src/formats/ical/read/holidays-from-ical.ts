@@ -124,7 +124,7 @@ export async function holidaysFromIcal(
     ) as DateText,
     complete:
       problems.length === 0 &&
-      results.every(({ isTrue, entry }) => isTrue || (isChosen && entry.refused === 'transparent')),
+      results.every(({ isComplete, entry }) => isComplete || (isChosen && entry.refused === 'transparent')),
     events: entries,
   }
 }

@@ -58,7 +58,7 @@ export function newHolidayBudget(): HolidayBudget {
 export interface ResultOfEvent {
   readonly holidays: readonly DatedHoliday[]
   /** Whether nothing that affects a date was refused or changed (S10). */
-  readonly isTrue: boolean
+  readonly isComplete: boolean
   readonly entry: IcalEntry
 }
 
@@ -72,7 +72,7 @@ export function holidaysOfEvent(
   const { content, name } = event
   const refuse = ({ refused, reason }: IcalRefused): ResultOfEvent => ({
     holidays: [],
-    isTrue: !BEARS_ON_DATES.includes(refused),
+    isComplete: !BEARS_ON_DATES.includes(refused),
     entry: entryOf(event, index, { kind: 'refused', holidays: 0, refused }, [reason, ...fromOthers]),
   })
   if ('refused' in content) return refuse(content)
@@ -95,7 +95,7 @@ export function holidaysOfEvent(
     const outcome = { kind, holidays: 0, specialHours: added.added } as const
     return {
       holidays: [],
-      isTrue: changes.length + added.notes.length === 0,
+      isComplete: changes.length + added.notes.length === 0,
       entry: entryOf(event, index, outcome, words),
     }
   }
@@ -106,7 +106,7 @@ export function holidaysOfEvent(
   const words = [count === 1 ? 'one holiday' : `${count} holidays`, ...notes]
   const kind = notes.length > 0 ? 'changed' : 'kept'
   const entry = entryOf(event, index, { kind, holidays: count }, words)
-  return { holidays, isTrue: changes.length === 0, entry }
+  return { holidays, isComplete: changes.length === 0, entry }
 }
 
 /** Reasons that say nothing against a holiday on the dates of the event. */

@@ -37,7 +37,7 @@ export function zendeskAudits(data: unknown, report: Report): readonly ZendeskAu
   return audits.filter(({ path, id, ticketId }) => {
     const isRepeated = id !== undefined && seen.has(id)
     const isOther = ticketId !== undefined && ticketId !== audits[0]?.ticketId
-    if (isRepeated) report.read(path, `repeats audit ${describe(id)}`)
+    if (isRepeated) report.kept(path, `repeats audit ${describe(id)}`)
     else if (isOther)
       report.refused(path, `it is about ticket ${describe(ticketId)}: pass the audits of one ticket`)
     if (id !== undefined) seen.add(id)

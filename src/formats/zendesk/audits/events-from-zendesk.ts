@@ -75,10 +75,10 @@ export function eventsFromZendesk<Tier extends string = string, Priority extends
   const found = updates.find(({ update }) => update.isCreation)
   if (!found) {
     if (updates.length > 0)
-      report.refused(
-        ['audits'],
-        'none of them has Create events: the audit that created the ticket is missing',
-      )
+      report.refused(['audits'], {
+        words: 'none of them has Create events: the audit that created the ticket is missing',
+        reason: { code: 'missing-items' },
+      })
     return importedEvents(undefined, report)
   }
   const later = updates.filter((each) => each !== found)

@@ -1,4 +1,6 @@
+import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
+import type { Note } from '../../shared/report'
 import { idOf } from '../../tickets/id'
 import type { RoleOf } from './roles'
 import type { ZendeskComment } from './update'
@@ -9,7 +11,7 @@ export interface IncomingCall {
   /** Whether a person took it: then it is an answer, also if the comment about it is internal. */
   readonly isTaken: boolean
   /** That the data does not say whether someone took it. */
-  readonly problem?: string
+  readonly problem?: Note
 }
 
 /**
@@ -26,15 +28,16 @@ export function incomingCall(comment: ZendeskComment, roleOf: RoleOf): IncomingC
     const answeredBy = idOf(data.answered_by_id)
     return { isTaken: answeredBy !== undefined && roleOf(answeredBy, undefined) !== 'bot' }
   }
-  const guess =
-    role === 'agent'
-      ? 'taken, because an agent wrote the comment'
-      : role === undefined
-        ? 'taken; if a customer wrote the comment, say so in options.roles'
-        : 'missed'
+  const unsaid = 'the data does not say whether someone took the call: it counts as'
+  if (role === 'agent')
+    return { isTaken: true, problem: `${unsaid} taken, because an agent wrote the comment` }
+  if (role !== undefined) return { isTaken: false, problem: `${unsaid} missed` }
   return {
-    isTaken: guess !== 'missed',
-    problem: `the data does not say whether someone took the call: it counts as ${guess}`,
+    isTaken: true,
+    problem: {
+      words: `${unsaid} taken; if a customer wrote the comment, say so in options.roles`,
+      reason: { code: 'unknown-role', option: 'roles', received: describe(idOf(author)) },
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { describe } from '../../../core/describe'
 import type { Report } from '../../shared/report'
 import { type History, newHistory } from '../../tickets/history'
 import { idOf } from '../../tickets/id'
+import { unknownRole } from '../../tickets/message'
 import type { TicketSettings } from '../../tickets/options'
 import { priorityAtReceipt } from '../../tickets/priority'
 import { incomingCall } from './incoming-call'
@@ -62,17 +63,15 @@ export function zendeskReceipt(
     ) ?? update.comments[0]
   const call =
     opening && incomingCall(opening.isVoice ? opening : { ...opening, via: audit.via }, people.roleOf)
-  const { openedBy, unknown } = call ? CUSTOMER : openerOf({ audit, update, at }, people)
+  const { openedBy, isUnknown } = call ? CUSTOMER : openerOf({ audit, update, at }, people)
   const moment = { at, id: `audit-${audit.id ?? at}` }
   const history = newHistory(moment, { tier, priority, openedBy })
-  report.read(
+  report.kept(
     audit.path,
     `received: tier ${describe(tier)}, priority ${describe(priority)}, opened by the ${openedBy}`,
-    [
-      ...(note === undefined ? [] : [note]),
-      ...(unknown ? [`the role of its author is not known: give it in options.roles`] : []),
-    ],
+    note === undefined ? [] : [note],
   )
+  if (isUnknown) report.changed(audit.path, unknownRole('its author', idOf(authorOf({ audit, update }))))
   const fields = new Map([...update.fields].filter(([name]) => name !== 'priority'))
   if (!opening || isRule(opening.via) || (!call && opening.isPublic === false))
     return { history, rest: { ...update, fields, created: [] } }
@@ -80,9 +79,9 @@ export function zendeskReceipt(
   if (call?.isTaken) {
     const type = 'responded'
     history.add({ at, id: `comment-${opening.id ?? at}` }, { type })
-    report.read(opening.path, `${type}: the call was taken`, notes)
+    report.kept(opening.path, `${type}: the call was taken`, notes)
   } else
-    report.read(
+    report.kept(
       opening.path,
       call ? 'the call that opened the ticket: nobody took it' : 'the message that opened the ticket',
       notes,
@@ -94,20 +93,20 @@ export function zendeskReceipt(
 interface Opener {
   readonly openedBy: 'customer' | 'agent'
   /** Whether the role of the author is not known. */
-  readonly unknown: boolean
+  readonly isUnknown: boolean
 }
 
-const CUSTOMER: Opener = { openedBy: 'customer', unknown: false }
+const CUSTOMER: Opener = { openedBy: 'customer', isUnknown: false }
 
 /** Who opened a ticket: for a call its direction says so, otherwise the author. */
 function openerOf({ audit, update }: TimedUpdate, { requester, roleOf }: People): Opener {
   const rel = relOf(audit.via)
   if (rel === 'inbound' || rel === 'voicemail') return CUSTOMER
-  if (rel === 'outbound') return { openedBy: 'agent', unknown: false }
+  if (rel === 'outbound') return { openedBy: 'agent', isUnknown: false }
   const author = authorOf({ audit, update })
   const role = roleOf(author, audit.via)
   const isForOther = requester === undefined || idOf(author) !== requester
-  return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', unknown: role === undefined }
+  return { openedBy: role === 'agent' && isForOther ? 'agent' : 'customer', isUnknown: role === undefined }
 }
 
 /** Who wrote the message that opened a ticket, or created it without one. */

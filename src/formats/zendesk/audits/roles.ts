@@ -60,6 +60,6 @@ function usersIn(users: unknown, report: Report): ReadonlyMap<string, TicketRole
         `id ${describe(id)} and role ${describe(role)} are not those of a user. Expected an id, and 'end-user', 'agent' or 'admin'`,
       )
   }
-  report.read(['users'], roles.size === 1 ? 'the role of 1 user' : `the roles of ${roles.size} users`)
+  report.kept(['users'], roles.size === 1 ? 'the role of 1 user' : `the roles of ${roles.size} users`)
   return roles
 }

@@ -2,6 +2,7 @@ import { describe } from '../../../core/describe'
 import { idOf } from '../../tickets/id'
 import type { TicketSettings } from '../../tickets/options'
 import type { Phase } from '../../tickets/phase'
+import type { StatusChange } from '../../tickets/write'
 import type { ZendeskField, ZendeskUpdate } from './update'
 
 /** The statuses of Zendesk. Custom statuses belong to one of them. */
@@ -15,17 +16,13 @@ const STATUSES: ReadonlyMap<string, Phase> = /* @__PURE__ */ new Map<string, Pha
   ['deleted', { is: 'cancelled', reason: 'deleted' }],
 ])
 
-/** What a change of status leads to. */
-export interface StatusChange {
+/** A change of status, and the field that says it. */
+interface FieldStatus extends StatusChange {
   readonly field: ZendeskField
-  /** The status in words. */
-  readonly words: string
-  /** The new phase; `undefined` if it is not known. */
-  readonly phase: Phase | undefined
 }
 
 /** Follows the status of a ticket from update to update. */
-export type NextStatus = (update: ZendeskUpdate) => StatusChange | undefined
+export type NextStatus = (update: ZendeskUpdate) => FieldStatus | undefined
 
 /**
  * A custom status that the options name decides. Any other means what its status in Zendesk means, which changes with it
@@ -41,14 +38,16 @@ export function newStatus({ statuses }: TicketSettings): NextStatus {
     status = changed ?? status
     custom = changedCustom ?? (changed ? undefined : custom)
     const ofCustom = statuses.get(idOf(custom?.value) ?? '')
-    if (custom && ofCustom)
-      return { field: custom, words: `custom status ${describe(custom.value)}`, phase: ofCustom }
+    if (custom && ofCustom) return fieldStatus('custom status', custom, ofCustom)
     const field = changed ?? changedCustom
     if (!field) return undefined
     // A custom status without a change of the status means what it meant.
     const name = typeof status?.value === 'string' ? status.value : ''
     const phase = statuses.get(name) ?? STATUSES.get(name)
-    const words = changed ? `status ${describe(changed.value)}` : `custom status ${describe(field.value)}`
-    return { field, words, phase }
+    return fieldStatus(changed ? 'status' : 'custom status', field, phase)
   }
+}
+
+function fieldStatus(name: string, field: ZendeskField, phase: Phase | undefined): FieldStatus {
+  return { field, words: `${name} ${describe(field.value)}`, status: field.value, phase }
 }

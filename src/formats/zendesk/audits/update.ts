@@ -81,7 +81,7 @@ export function zendeskUpdate({ events, author, via }: ZendeskAudit, report: Rep
       if (movesClocks || name === 'requester_id') changes.push({ name, ...field })
       if (movesClocks) {
         if (before)
-          report.read(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
+          report.kept(before.path, `${name} ${describe(before.value)}: changed again in the same audit`)
       } else (type === 'Create' ? created : others).add(printable(shortened(name)))
     } else {
       others.add(printable(shortened(type)))

@@ -47,15 +47,15 @@ export function writeUpdate(
       phase?.is === 'resolved' && history.phase().is !== 'resolved' && isMerged(audit, update)
     const moment = { at, id: `change-${field.id ?? `status-${at}`}` }
     // A new ticket is open; there is nothing to note.
-    if (isReceipt && phase?.is === 'open') report.read(field.path, `${words}: open`)
-    else writeStatus(words, isMergedNow ? MERGED : phase, moment, field.path, context)
+    if (isReceipt && phase?.is === 'open') report.kept(field.path, `${words}: open`)
+    else writeStatus(isMergedNow ? { ...status, phase: MERGED } : status, moment, field.path, context)
   }
   const others = [...new Set([...update.created, ...update.others])]
   if (others.length > 0) {
     const what = listed(others)
     history.add({ at, id: `audit-${audit.id ?? at}-noted` }, { type: 'noted', what })
-    report.read(audit.path, `noted: ${what}`)
-  } else if (audit.events.length === 0) report.read(audit.path, 'no events')
+    report.kept(audit.path, `noted: ${what}`)
+  } else if (audit.events.length === 0) report.kept(audit.path, 'no events')
 }
 
 /** Writes a comment as an answer, a message of the customer or a note, and an incoming call that was taken as both. */

@@ -1,5 +1,5 @@
 import { checkPolicy, type PolicyInput, type ScheduleInput } from 'dueby'
-import { allEntries, allRefused, isComplete, newReport, type ReportEntry } from '../../shared/report'
+import { allEntries, allRefused, newReport, type ReportEntry } from '../../shared/report'
 import { chosenMetrics } from './chosen'
 import { type SlaSettings, slaSettings, type ZendeskSlaOptions } from './options'
 import { slaPolicies } from './policies'
@@ -10,8 +10,8 @@ export interface ImportedPolicy {
   /** A policy that `definePolicy` accepts. Absent if no tier is usable; then every entry is refused. */
   readonly policy?: PolicyInput
   /**
-   * Whether the policy has every target of the input, unchanged, and everything in the input could be read. Conditions
-   * do not count: they are never in the policy.
+   * Whether the policy gives the answers that the input gives: no target or name was changed, and nothing was refused.
+   * Conditions do not count: they are never in the policy.
    */
   readonly complete: boolean
   /** One or more entries for everything in the input, as in {@link Imported}. */
@@ -75,7 +75,7 @@ export function fromZendeskSla(data: unknown, options: ZendeskSlaOptions): Impor
     if (path.length === 1 && path[0] === 'schedule') continue
     report.refused(isOption ? ['options', ...path] : [], message)
   }
-  const complete = policy !== undefined && isComplete(report)
+  const complete = policy !== undefined && report.isComplete()
   conditions.append(report)
   return policy && issues.length === 0
     ? { policy, complete, report: allEntries(conditions) }

@@ -3,7 +3,7 @@ import { oneOf } from '../../../core/closest'
 import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
 import { type Item, itemsOf } from '../../shared/items'
-import type { Report } from '../../shared/report'
+import type { Note, Report } from '../../shared/report'
 import { refuseOtherKeys } from '../other-keys'
 import { RESOLUTION_METRICS, type SlaSettings, UPDATE_METRICS } from './options'
 import { PRIORITIES, type ZendeskPriority, zendeskTarget } from './target'
@@ -48,11 +48,14 @@ export function slaMetrics(
     const found = readMetric(item, report)
     if (!found) return []
     const { name, priority } = found
-    const refuse = (message: string): [] => {
-      report.refused(item.path, message)
+    const refuse = (note: Note): [] => {
+      report.refused(item.path, note)
       return []
     }
-    if (!priorities.has(priority)) return refuse(`options.priorities leaves out '${priority}'`)
+    if (!priorities.has(priority)) {
+      const reason = { code: 'unknown-priority', option: 'priorities', received: describe(priority) } as const
+      return refuse({ words: `options.priorities leaves out '${priority}'`, reason })
+    }
     const cell = `${name} ${priority}`
     if (seen.has(cell)) return refuse(`a metric before it is also ${name} of '${priority}'`)
     seen.add(cell)

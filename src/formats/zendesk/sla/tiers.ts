@@ -27,15 +27,17 @@ export function usablePolicies(
     const missing = missingFirst(policy, settings)
     const isUsable = missing.length === 0 || settings.missingFirstReply !== undefined
     if (!isUsable) {
-      report.refused(
-        policy.path,
-        `it has no first_reply_time for ${listed(missing)}, and every request needs a target for the first response: pass options.missingFirstReply, or options.priorities without ${missing.length === 1 ? 'it' : 'them'}`,
-      )
+      report.refused(policy.path, {
+        words: `it has no first_reply_time for ${listed(missing)}, and every request needs a target for the first response: pass options.missingFirstReply, or options.priorities without ${missing.length === 1 ? 'it' : 'them'}`,
+        reason: MISSING_FIRST,
+      })
       for (const { path } of policy.metrics) report.refused(path, 'its SLA policy is refused')
     }
     return isUsable
   })
 }
+
+const MISSING_FIRST = { code: 'missing-target', option: 'missingFirstReply' } as const
 
 function missingFirst({ metrics }: SlaPolicy, { priorities }: SlaSettings): ZendeskPriority[] {
   const given = metrics.filter(({ metric }) => metric === 'firstResponse').map(({ priority }) => priority)
@@ -64,21 +66,21 @@ export function slaTiers(
     for (const priority of missing) if (fallback !== undefined) first.set(priority, fallback)
     const asked = nameOf(policy, settings)
     const name = takeName(asked)
-    conditions.read(policy.path, `tier ${describe(name)}`, conditionNotes(policy))
+    conditions.kept(policy.path, `tier ${describe(name)}`, conditionNotes(policy))
     if (name !== asked)
       report.changed(
         policy.path,
         `an SLA policy before it is tier ${describe(asked)}, so this is ${describe(name)}`,
       )
     if (missing.length > 0)
-      report.changed(
-        [...policy.path, 'policy_metrics'],
-        `no first_reply_time for ${listed(missing)}: ${fallback} from options.missingFirstReply`,
-      )
+      report.changed([...policy.path, 'policy_metrics'], {
+        words: `no first_reply_time for ${listed(missing)}: ${fallback} from options.missingFirstReply`,
+        reason: MISSING_FIRST,
+      })
     for (const metric of policy.metrics) {
       const problem = chosen.problemOf(metric)
       if (problem !== undefined) report.refused(metric.path, problem)
-      else report.read(metric.path, `${metric.metric} of ${metric.priority}: ${metric.text}`, notesOf(metric))
+      else report.kept(metric.path, `${metric.metric} of ${metric.priority}: ${metric.text}`, notesOf(metric))
     }
     return { name, targets: new Map([...targets, ['firstResponse' as const, first]]) }
   })

@@ -58,7 +58,7 @@ describe('dueby bulk on histories', () => {
     const file = { '-': JSON.stringify(zendeskTicket({ status: 'new' })) }
     const without = await dueby(`bulk --input ndjson --now ${NOW} --set tier=standard`, file)
     expect(without.written['rejects.ndjson']).toContain(
-      '"reason":"the ticket never has a priority: give one with --values priority:=NAME"',
+      '"reason":"there is no priority: give one with --values priority:=NAME"',
     )
     const { out } = await dueby(
       `bulk --input ndjson --now ${NOW} --set tier=standard --values priority:=P2`,
