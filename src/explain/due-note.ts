@@ -47,7 +47,7 @@ function sumText(carried: number, counted: readonly number[], total: number): st
  */
 function pointText({ point, rule, days, dueAt, own }: ParsedLedger, moved: number): string {
   // What did not count moves the due time, but not the time of the target.
-  const [time] = (moved && /\d\d:\d\d|same time/.exec(rule.target)) || [timeText(dueAt, own)]
+  const time = (moved && rule.time) || timeText(dueAt, own)
   const words = !point || point === 'time' ? `${time} on` : `${point} of`
   return `${words} day ${days?.at(-1)?.nth}${moved ? ` + ${lengthText(moved)}` : ''}`
 }

@@ -16,6 +16,8 @@ export interface Line {
   readonly from: number
   /** Whether it is after the due time. A business day of the target never is, even if it is due when that day opens. */
   readonly isAfterDue: boolean
+  /** Whether the ticket was paused or resolved. */
+  readonly isPause: boolean
   /** Its words. Most of the lines of a century are never asked for them (S7). */
   words(): LineWords
 }
@@ -52,20 +54,22 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       datesText(first.date, last.date, withYear),
       noted(dayText(first), ...changeNotes(from, to, clock, withYear)),
     ]
-    lines.push({ from, isAfterDue: false, words })
+    lines.push({ from, isAfterDue: false, isPause: false, words })
   }
   // The lines of the days say what their segments would, apart from time that was used before, and time that did not
   // count although it could.
   for (const segment of segments) {
-    const isCarried = segment.reason.kind === 'carried'
+    const { kind } = segment.reason
+    const isCarried = kind === 'carried'
+    const isPause = kind === 'paused' || kind === 'resolved'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
-      if (from < daysEnd && !BESIDE_DAYS.test(segment.reason.kind)) continue
+      if (from < daysEnd && !BESIDE_DAYS.test(kind)) continue
       const words = (): LineWords => [
         segment.counted ? lengthText(isCarried ? segment.ms : to - from) : '',
         (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
         noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
       ]
-      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, words })
+      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, isPause, words })
     }
   }
   return lines.sort((a, b) => a.from - b.from)

@@ -24,16 +24,11 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedC
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
-  const wordsOf = (isAfterDue: boolean): LineWords[] =>
-    shortened(
-      lines.filter((line) => line.isAfterDue === isAfterDue),
-      most,
-    ).map((line) => line.words())
-  const before = wordsOf(false)
-  const late = wordsOf(true)
+  const wordsOf = (some: readonly Line[]): LineWords[] => shortened(some, most).map((line) => line.words())
+  const before = wordsOf(lines.filter(({ isAfterDue }) => !isAfterDue))
+  const late = lines.filter(({ isAfterDue }) => isAfterDue)
   // One line of late or closed time after the due time says no more than the status.
-  const isSaid = late.length === 1 && late.every(([, , why]) => !/^(paused|resolved)/.test(why))
-  const after = isSaid ? [] : late
+  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (column: 0 | 1, least: number): number =>
     [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)

@@ -27,17 +27,26 @@ interface ParsedReason {
 
 /** A ledger whose instants are milliseconds and whose dates are day numbers. Its names are safe in a terminal. */
 export type ParsedLedger = InNumbers<
-  Omit<Ledger, 'countedFrom' | 'zone' | 'zoneChanges' | 'segments' | 'days'>
+  Omit<Ledger, 'countedFrom' | 'zone' | 'zoneChanges' | 'segments' | 'days' | 'rule'>
 > & {
   /** The clock of the schedule. */
   readonly own: Wall
+  readonly rule: ParsedRule
   readonly segments: readonly ParsedSegment[]
   readonly days?: readonly ParsedDay[]
   /** The start of the first segment, and the end of the last one. */
   readonly from: number
   readonly to: number
 }
-type FoundLedger = Omit<ParsedLedger, 'own' | 'from' | 'to'> & {
+/** The rule, with what the words of its target say. A later version may have other targets. */
+type ParsedRule = InNumbers<Ledger['rule']> & {
+  /** Whether the target counts business time or business days. */
+  readonly isBusiness: boolean
+  /** The time of day at which it is due: `'16:00'` or `'same time'`. */
+  readonly time?: string | undefined
+}
+type FoundLedger = Omit<ParsedLedger, 'own' | 'from' | 'to' | 'rule'> & {
+  readonly rule: InNumbers<Ledger['rule']>
   readonly zone: string
   readonly zoneChanges?: readonly Correction[]
 }
@@ -152,7 +161,13 @@ export const LEDGER: Reader<ParsedLedger> = reader(
     const segments = joined(ledger.segments, ledger.dueAt)
     const from = segments[0]?.from ?? ledger.startedAt
     const to = segments.at(-1)?.to ?? from
-    return { ...ledger, own: wallOf(zone, zoneChanges), segments, from, to }
+    const { target } = ledger.rule
+    const rule = {
+      ...ledger.rule,
+      isBusiness: target.includes('business'),
+      time: /\d\d:\d\d|same time/.exec(target)?.[0],
+    }
+    return { ...ledger, own: wallOf(zone, zoneChanges), rule, segments, from, to }
   },
 )
 

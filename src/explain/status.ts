@@ -37,14 +37,14 @@ function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
     0,
   )
   if (isLate && ms === 0) return lateWhile(segments.filter(({ to }) => to > dueAt))
-  const own = rule.target.includes('business') ? ' in business time' : ''
+  const own = rule.isBusiness ? ' in business time' : ''
   return `${lengthText(ms)} ${isLate ? 'late' : 'left'}${own}`
 }
 
 /** Since when nothing counted: `'late outside hours'`, `'late while paused'`. */
 function lateWhile(segments: ParsedLedger['segments']): string {
   const times = segments.map(({ reason: { kind } }) =>
-    /^(paused|resolved)$/.test(kind) ? `while ${kind}` : 'outside hours',
+    kind === 'paused' || kind === 'resolved' ? `while ${kind}` : 'outside hours',
   )
   return `late ${[...new Set(times)].join(' and ')}`
 }

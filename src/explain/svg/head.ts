@@ -10,7 +10,7 @@ import { type Colour, path, SMALL, stroke, text } from './elements'
 import type { Piece } from './plot'
 import { dotted, widthOf, wrapped } from './text-width'
 
-type Fact = [name: string, value: string, detail: string]
+type Fact = [name: string, value: string, detail: string, colour?: Colour]
 
 const TOP = 16
 const GAP = 20
@@ -48,16 +48,19 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
     ...(ledger.from > ledger.startedAt ? [counted] : []),
     ['due', stampText(ledger.dueAt, wall), dueNote(ledger, wall)],
   ]
-  if (status) facts.push([[status.state, status.what].filter(Boolean).join(' · '), status.at, status.left])
+  if (status) {
+    const { state, what, at, left } = status
+    facts.push([[state, what].filter(Boolean).join(' · '), at, left, state === 'missed' ? 'late' : 'ink'])
+  }
   let [x, top, bottom] = [left, y + 10, y]
-  for (const [name, value, detail] of facts) {
+  for (const [name, value, detail, colour = 'ink'] of facts) {
     // Three columns where there is room, wider ones if their values are; else one below the other.
     const wide = Math.max(widthOf(name, SMALL), widthOf(value, 12.5, true))
     const column = 2 * wide + GAP > room ? room : Math.max(wide, room / 3 - GAP)
     if (x + wide > right) [x, top] = [left, bottom + 4]
     y = top
     write(wrapped(capital(name), room, SMALL), x, 15, SMALL)
-    write(wrapped(value, room, 12.5, 2, true), x, 17, 12.5, name.startsWith('missed') ? 'late' : 'ink')
+    write(wrapped(value, room, 12.5, 2, true), x, 17, 12.5, colour)
     for (const part of detail.split('; ')) write(wrapped(part, column, 12, 6), x, 17, 12)
     bottom = Math.max(bottom, y)
     x += column + GAP

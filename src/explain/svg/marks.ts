@@ -27,11 +27,11 @@ export const SIGNS: {
 }
 
 /** What is not of every clock. It is listed under its strip, and its sign is an outline. */
-export const EXTRA: RegExp = /event|warning|clock/
+export const EXTRA: readonly MarkKind[] = ['event', 'warning', 'clock change']
 
 export function sign(kind: MarkKind, x: number, y: number): string {
   const [shape, colour] = SIGNS[kind]
-  return path(`M${x} ${y}${shape}`, EXTRA.test(kind) ? stroke(colour, 1.5) : fill(colour))
+  return path(`M${x} ${y}${shape}`, EXTRA.includes(kind) ? stroke(colour, 1.5) : fill(colour))
 }
 
 /** The line of a mark down to its strip. Its light edges show it on counted time as well. */

@@ -35,7 +35,7 @@ export function dateRow(
   const { from, to, bands } = strip
   const xOf = (instant: number): number => plot.x + ((instant - from) / HOUR) * plot.hour
   const time = (instant: number): string => (instant === to ? '24:00' : timeText(instant, wall))
-  const labelled = marks.filter(({ kind }) => !EXTRA.test(kind))
+  const labelled = marks.filter(({ kind }) => !EXTRA.includes(kind))
   // The longest part of a band that no line of a mark divides.
   const freeIn = ({ from, to }: Band): Free => {
     const cuts = labelled.map(({ at }) => at).filter((at) => at > from && at < to)
@@ -54,7 +54,7 @@ export function dateRow(
   const middle = y + HEIGHT / 2 + 4
   const extra = [
     ...marks
-      .filter(({ kind }) => EXTRA.test(kind))
+      .filter(({ kind }) => EXTRA.includes(kind))
       .map(({ kind, at, words }) => ({ kind, at, words: `${time(at)} ${words}` })),
     ...clockChangesIn(from, to, wall).map((change) => {
       return { kind: 'clock change' as const, at: change.at, words: changeText(change) }
