@@ -1,4 +1,5 @@
-import type { DialectName, TimeStorage } from './dialects/dialect'
+import type { TimeStorage } from './dialects/dialect'
+import type { DialectName } from './dialects/dialect-name'
 
 /** Where the requests are: the table that the views of a policy read, and its columns. */
 export interface TicketTable {

@@ -3,7 +3,8 @@ import { type Issue, type Message, report } from '../core/issue'
 import { UNKNOWN_KEY, UNKNOWN_OPTION } from '../core/messages'
 import { anything, choice, optional, type Reader, record, text } from '../core/reader'
 import { readYears } from '../tables/read-years'
-import type { Dialect, DialectName, TimeForm } from './dialects/dialect'
+import type { Dialect, TimeForm } from './dialects/dialect'
+import { DIALECT_NAMES } from './dialects/dialect-name'
 import { DIALECTS } from './dialects/dialects'
 import type { SpanTable, TicketTable } from './options'
 
@@ -137,7 +138,7 @@ function optionsWith(kind: 'ticket' | 'span') {
     ...{ table: TABLE, id, from: COLUMN, to: COLUMN, add: COLUMN },
   })
   return record("{ dialect: 'postgres', from: 2020, through: 2030 }", {
-    dialect: choice(Object.keys(DIALECTS) as DialectName[]),
+    dialect: choice(DIALECT_NAMES),
     // The years are read together.
     from: optional(anything()),
     through: optional(anything()),

@@ -1,6 +1,7 @@
 import type { TableStamp } from 'dueby'
 import type { SqlCheck } from './checks/check'
-import type { CsvForm, DialectName } from './dialects/dialect'
+import type { CsvForm } from './dialects/dialect'
+import type { DialectName } from './dialects/dialect-name'
 import type { Cell } from './rows/table-rows'
 
 /** A table and its rows. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
-import type { DialectName, TimeStorage } from 'dueby/sql'
+import type { TimeStorage } from 'dueby/sql'
+import { DIALECT_NAMES, type DialectName } from '../../sql/dialects/dialect-name'
 import { refuseArguments, required } from '../options/arguments'
 import { columnOption } from '../options/columns'
 import { policyOption } from '../options/options'
@@ -12,7 +13,7 @@ export function addSqlCommand(program: Command, shell: Shell): void {
     .command('sql')
     .description('write all answers of a policy as tables and SQL, for a database with many tickets')
     .addOption(policyOption())
-    .addOption(new Option('--dialect <name>', 'the database (required)').choices(DIALECTS))
+    .addOption(new Option('--dialect <name>', 'the database (required)').choices(DIALECT_NAMES))
     .option('--from <year>', 'the first year in which tickets are received, UTC (required)')
     .option('--through <year>', 'the last such year, included (required)')
     .addOption(
@@ -45,18 +46,6 @@ export function addSqlCommand(program: Command, shell: Shell): void {
 const COLUMNS = 'the name of a column: id, tier, priority or received, with --hours id, from, to or add'
 
 const TIMES: readonly TimeStorage[] = ['instant', 'utc', 'milliseconds']
-
-const DIALECTS: readonly DialectName[] = [
-  'duckdb',
-  'postgres',
-  'sqlite',
-  'clickhouse',
-  'bigquery',
-  'snowflake',
-  'databricks',
-  'redshift',
-  'trino',
-]
 
 const EXAMPLES = `
 This only writes files. Run them with the client of your database, in the order

@@ -1,17 +1,6 @@
 import type { LookUp } from '../lookups/look-up'
 import type { ColumnType, TableShape } from '../rows/table-shape'
-
-/** The engines whose SQL can be written. */
-export type DialectName =
-  | 'duckdb'
-  | 'postgres'
-  | 'sqlite'
-  | 'clickhouse'
-  | 'bigquery'
-  | 'snowflake'
-  | 'databricks'
-  | 'redshift'
-  | 'trino'
+import type { DialectName } from './dialect-name'
 
 /**
  * How instants are stored in the tables that the views read: `instant` is the type of the engine that names one moment

@@ -1,7 +1,8 @@
 import { BIGQUERY } from './bigquery'
 import { CLICKHOUSE } from './clickhouse'
 import { DATABRICKS } from './databricks'
-import type { Dialect, DialectName } from './dialect'
+import type { Dialect } from './dialect'
+import type { DialectName } from './dialect-name'
 import { DUCKDB } from './duckdb'
 import { POSTGRES } from './postgres'
 import { REDSHIFT } from './redshift'
@@ -9,7 +10,7 @@ import { SNOWFLAKE } from './snowflake'
 import { SQLITE } from './sqlite'
 import { TRINO } from './trino'
 
-/** The engines whose SQL can be written. Those that the tests run come first. */
+/** What is different in each engine. */
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   duckdb: DUCKDB,
   postgres: POSTGRES,
