@@ -49,7 +49,7 @@ export function newSpecialDays(weekly: Weekly): SpecialDays {
         const wrong = days.find((day) => isLastPart(hours.open, week(weekdayOf(day))))
         if (wrong !== undefined)
           return {
-            problem: `${rowText(hours.open)} is not before the usual closing of ${textFromDay(wrong)}${CLOSED_THEN}`,
+            problem: `${rowText(hours.open)} ends at or after the usual closing of ${textFromDay(wrong)}${CLOSED_THEN}`,
           }
       }
       const taken = days.filter((day) => dated.has(day))
@@ -75,8 +75,7 @@ export function newSpecialDays(weekly: Weekly): SpecialDays {
   }
 }
 
-const CLOSED_THEN =
-  ', so it may be the time at which that date is closed. Expected the hours in which it is open'
+const CLOSED_THEN = ', so it may be the time when that date is closed. Expected the hours in which it is open'
 
 /** Whether a span leaves out the first open minutes of a day, but not the last ones. */
 function isLastPart({ start, end }: Span, minutes: OpenMinutes | undefined): boolean {

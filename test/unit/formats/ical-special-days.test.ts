@@ -231,7 +231,7 @@ describe('days that close early', () => {
       const { specialHours, holidays, events, complete } = await read([[`SUMMARY:${name}`, ...eve.slice(1)]])
       expect([specialHours, holidays]).toEqual([[], []])
       expect(events[0]).toMatchObject({ refused: 'unreadable' })
-      expect(events[0]?.message).toMatch(/13:00-1[78]:00 is not before the usual closing of 2024-12-24/)
+      expect(events[0]?.message).toMatch(/13:00-1[78]:00 ends at or after the usual closing of 2024-12-24/)
       expect(complete).toBe(false)
     },
   )
