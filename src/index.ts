@@ -66,7 +66,7 @@ export type { By, Target, TargetText } from './targets/target'
 export type { WarningText } from './targets/warning'
 
 // policy/: tiers, priorities and exceptions; due times
-export type { Metric } from './policy/metric'
+export { METRIC_NAMES, METRICS, type Metric } from './policy/metric'
 export type { ExampleRequest, PolicyIssue } from './policy/advice/policy-issue'
 export { checkPolicy } from './policy/check-policy'
 export { definePolicy, parsePolicy } from './policy/define-policy'

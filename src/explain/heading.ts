@@ -1,11 +1,11 @@
+import { METRIC_NAMES } from '../policy/metric'
 import { capital } from './capital'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
-import { metricWord } from './words'
 
 /** What is promised, `'Standard P1, first response within 2 business hours'`, and by what, `'Desk'`. */
 export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
-  const { tier, priority, policy } = ledger
+  const { metric, tier, priority, policy } = ledger
   const { target, from, name, during, instead, change } = ledger.rule
   const isAgreed = from === 'agreed'
   const words = target.replace(/ (?=same )|(?<=days) /, ', ')
@@ -16,5 +16,5 @@ export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
     replaced && `instead of ${replaced}`,
     change && `after a change: ${change}`,
   )
-  return [`${capital(tier)} ${priority}, ${metricWord(ledger)} ${within}`, by]
+  return [`${capital(tier)} ${priority}, ${METRIC_NAMES[metric].toLowerCase()} ${within}`, by]
 }

@@ -1,4 +1,9 @@
-/** The metrics, in the order in which answers list them. */
+/**
+ * All metrics, in the order in which answers list them (P7).
+ *
+ * @example
+ * METRICS // => ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
+ */
 export const METRICS = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const
 
 /**
@@ -6,3 +11,17 @@ export const METRICS = ['firstResponse', 'nextResponse', 'periodicUpdate', 'reso
  * or the solution.
  */
 export type Metric = (typeof METRICS)[number]
+
+/**
+ * The names of the metrics in English, as the texts of the library write them. They begin with a capital letter; in the
+ * middle of a sentence they do not.
+ *
+ * @example
+ * METRIC_NAMES.periodicUpdate // => 'Periodic update'
+ */
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
+  firstResponse: 'First response',
+  nextResponse: 'Next response',
+  periodicUpdate: 'Periodic update',
+  resolution: 'Resolution',
+}

@@ -11,9 +11,8 @@ import type { Block, Table } from './describe/block'
 import { dayFromWords } from './describe/date-words'
 import { readHtml } from './describe/html'
 import { readMarkdown } from './describe/markdown'
-import { METRIC_TITLES } from './describe/metric-words'
 import { NO_POLICY, NO_TARGET_TABLES } from './messages'
-import { METRICS, type Metric } from './metric'
+import { METRIC_NAMES, METRICS, type Metric } from './metric'
 
 /** The targets of a metric: for each priority, and for each tier in it, its target. */
 export interface TargetCells<Text extends string> {
@@ -133,7 +132,7 @@ function targetsIn({ blocks }: DescribedVersion, issues: Issue[]): Partial<Descr
   const found: [Metric, TargetCells<string>][] = []
   for (const metric of METRICS) {
     const start = blocks.findIndex(
-      (block) => isHeading(block, 2) && 'text' in block && block.text === METRIC_TITLES[metric],
+      (block) => isHeading(block, 2) && 'text' in block && block.text === METRIC_NAMES[metric],
     )
     const isAtEnd = (block: Block, index: number) => index > start && isHeading(block, 2)
     const end = blocks.findIndex(isAtEnd)
@@ -141,7 +140,7 @@ function targetsIn({ blocks }: DescribedVersion, issues: Issue[]): Partial<Descr
     const cells = section.find((block) => block.kind === 'table')
     if (cells) found.push([metric, cellsIn(cells, metric, issues)])
     else if (metric === 'firstResponse' || start >= 0)
-      report(issues, NO_TARGET_TABLES, ['text'], undefined, `targets for '${METRIC_TITLES[metric]}'`)
+      report(issues, NO_TARGET_TABLES, ['text'], undefined, `targets for '${METRIC_NAMES[metric]}'`)
   }
   return Object.fromEntries(found)
 }

@@ -3,6 +3,7 @@ import {
   type ComparedCycle,
   type ComparedTotal,
   comparePolicies,
+  METRIC_NAMES,
   type Policy,
   ticketStatus,
   type UnjudgedTicket,
@@ -11,7 +12,6 @@ import { problemText } from '../bulk/rows/problem-text'
 import type { RowProblem } from '../bulk/rows/row'
 import { refuseExcel } from '../options/arguments'
 import { readPolicy } from '../policy-file/read-policy'
-import { METRIC_NAMES } from '../report/figures/report-data'
 import { type Colours, coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'

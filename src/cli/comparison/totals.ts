@@ -1,5 +1,4 @@
-import type { ComparedTotal, Policy } from 'dueby'
-import { METRIC_NAMES } from '../report/figures/report-data'
+import { type ComparedTotal, METRICS, type Policy } from 'dueby'
 
 /** Adds up totals of several batches of tickets. They are listed in the order of the policy. */
 export function totalsOf({ tiers, priorities }: Policy): {
@@ -18,7 +17,7 @@ export function totalsOf({ tiers, priorities }: Policy): {
     },
     list: () => {
       const place = ({ metric, tier, priority }: ComparedTotal): readonly number[] => [
-        Object.keys(METRIC_NAMES).indexOf(metric),
+        METRICS.indexOf(metric),
         tiers.indexOf(tier),
         priorities.findIndex(({ id }) => id === priority),
       ]

@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
-import type { Metric } from 'dueby'
+import { METRICS, type Metric } from 'dueby'
 
 // The options that describe one request. Required ones are checked by `required`.
 
@@ -26,7 +26,4 @@ export const metricOption = (): Option<
   undefined,
   false,
   Metric
-> =>
-  new Option('--metric <metric>', 'what the target is for')
-    .choices(['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const)
-    .default('firstResponse')
+> => new Option('--metric <metric>', 'what the target is for').choices(METRICS).default('firstResponse')

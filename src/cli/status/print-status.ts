@@ -4,6 +4,7 @@ import {
   type ClockStatus,
   DuebyError,
   explainClock,
+  METRIC_NAMES,
   type Metric,
   showInZone,
   type TicketEvent,
@@ -89,12 +90,7 @@ function phaseOf({ phase, isPaused }: TicketStatus): string {
   return isPaused ? `${phase}, paused` : phase
 }
 
-const NAMES: Readonly<Record<Metric, string>> = {
-  firstResponse: 'first response',
-  nextResponse: 'next response',
-  periodicUpdate: 'periodic update',
-  resolution: 'resolution',
-}
+const nameOf = (metric: Metric): string => METRIC_NAMES[metric].toLowerCase()
 
 const CHANGES = { due: 'due', missed: 'missed', open: 'support opens', close: 'support closes' } as const
 
@@ -111,14 +107,14 @@ function clockLines(status: TicketStatus, show: (at: Date) => string, colours: C
   const lines = columns(
     clocks.map(([metric, clock]) =>
       clock.state === 'idle'
-        ? [NAMES[metric], 'idle']
-        : [NAMES[metric], clock.state, `due ${show(clock.dueAt)}`, targetOf(clock)],
+        ? [nameOf(metric), 'idle']
+        : [nameOf(metric), clock.state, `due ${show(clock.dueAt)}`, targetOf(clock)],
     ),
     '',
     paint,
   ).split('\n')
   // What is left has a line of its own, under the state, so that a line fits into 80 columns.
-  const indent = ' '.repeat(2 + Math.max(...clocks.map(([metric]) => NAMES[metric].length)))
+  const indent = ' '.repeat(2 + Math.max(...clocks.map(([metric]) => nameOf(metric).length)))
   return clocks
     .map(
       ([, clock], row) =>
@@ -150,20 +146,20 @@ function leftOf({
   cycles,
 }: Clock): string {
   if (state === 'exempted') return `exempted: ${printable(cycles.at(-1)?.exemption ?? '')}`
-  const own = target.kind === 'calendar time' ? '' : ' of open time'
-  if (outcome === 'missed') {
-    const uncounted = isPaused ? ', while paused' : withinHours ? '' : ', outside hours'
-    const late = remainingMs === 0 ? `late${uncounted}` : `late by ${durationText(-remainingMs)}${own}`
-    return endedAt === undefined ? `${late}, not done yet` : late
-  }
-  return `${durationText(remainingMs)}${own} ${outcome === 'met' ? 'to spare' : 'left'}`
+  // In the words of the ledger.
+  const own = target.kind === 'calendar time' ? '' : ' in business time'
+  if (outcome !== 'missed')
+    return `${durationText(remainingMs)} ${outcome === 'met' ? 'to spare' : 'left'}${own}`
+  const uncounted = isPaused ? ', while paused' : withinHours ? '' : ', outside hours'
+  const late = remainingMs === 0 ? `late${uncounted}` : `${durationText(-remainingMs)} late${own}`
+  return endedAt === undefined ? `${late}, not done yet` : late
 }
 
 function nextLines({ nextChanges }: TicketStatus, show: (at: Date) => string): string[] {
   if (nextChanges.length === 0) return []
   const rows = nextChanges.map(({ at, kind, metric, warning, name }) => [
     show(at),
-    NAMES[metric],
+    nameOf(metric),
     kind === 'warning' ? `warning ${[warning, name].filter(Boolean).join(', ')}` : CHANGES[kind],
   ])
   return ['\nNext\n', columns(rows, '  ')]

@@ -1,4 +1,4 @@
-import { type DateText, describePolicy, type Metric, type Policy, readTargets } from 'dueby'
+import { type DateText, describePolicy, METRICS, type Metric, type Policy, readTargets } from 'dueby'
 import { fill } from '../labels/fill'
 import type { Labels } from '../labels/labels'
 import type { PageContext } from './context'
@@ -7,9 +7,6 @@ import { exceptionsOf } from './exceptions'
 import { policyWords } from './policy-words'
 import { rulesOf } from './rules'
 import { versionsFrom } from './versions'
-
-/** The metrics in the order of the page. */
-const METRICS: readonly Metric[] = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
 
 /** What is promised: for each metric a table of priorities and tiers, then the exceptions and the rules in words. */
 export function responseTimes(context: PageContext): string {

@@ -1,10 +1,10 @@
-import { METRICS, type Metric } from '../metric'
+import { METRIC_NAMES, METRICS, type Metric } from '../metric'
 import { type Grid, type ParsedPolicy, type TargetOrNone, targetIn } from '../parsed-policy'
 import type { Exception, PriorityDetail } from '../policy'
 import { type Block, bullets, heading, paragraph, type Table, table } from './block'
 import { datesWords, WEEKDAY_WORDS } from './date-words'
 import { MOST_CELLS, tooManyCells } from './limit'
-import { METRIC_MEANINGS, METRIC_TITLES } from './metric-words'
+import { METRIC_MEANINGS } from './metric-words'
 
 /** What people call the priorities, and when to choose them. Nothing if the policy does not say. */
 export function* describePriorities(priorities: readonly PriorityDetail[]): Generator<Block> {
@@ -27,7 +27,7 @@ export function* describeTargets({ targets, priorities, tiers }: ParsedPolicy): 
   for (const metric of METRICS) {
     const grid = targets.get(metric)
     if (!grid) continue
-    yield heading(2, METRIC_TITLES[metric])
+    yield heading(2, METRIC_NAMES[metric])
     yield paragraph(METRIC_MEANINGS[metric])
     yield gridTable('Priority', [...priorities], [...tiers], grid, '')
   }
@@ -79,7 +79,7 @@ const AS_USUAL = 'as usual'
 /** The targets of an exception for the priorities and tiers that it has; one column if it has the same for all tiers. */
 function exceptionTable(metric: Metric, grid: Grid, { priorities, tiers }: ParsedPolicy): Table {
   const rows = [...priorities].filter((priority) => grid.has(priority))
-  const title = METRIC_TITLES[metric]
+  const title = METRIC_NAMES[metric]
   const all = rows
     .map((priority) => grid.get(priority))
     .map((row) => (row && 'all' in row ? row.all : undefined))

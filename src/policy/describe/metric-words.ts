@@ -1,12 +1,4 @@
-import type { Metric } from '../metric'
-
-/** The heading of a metric's table, by which it is found again. */
-export const METRIC_TITLES: Readonly<Record<Metric, string>> = {
-  firstResponse: 'First response',
-  nextResponse: 'Next response',
-  periodicUpdate: 'Regular updates',
-  resolution: 'Resolution',
-}
+import { METRIC_NAMES, type Metric } from '../metric'
 
 /** What is promised, in a sentence. */
 export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
@@ -18,5 +10,5 @@ export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
 
 /** The metric as a part of a sentence: `first response`. */
 export function metricWords(metric: Metric): string {
-  return METRIC_TITLES[metric].toLowerCase()
+  return METRIC_NAMES[metric].toLowerCase()
 }

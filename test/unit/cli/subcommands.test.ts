@@ -284,15 +284,15 @@ describe('dueby status', () => {
   test('says what is left, what comes next, and why', async () => {
     const { out } = await dueby(`status ${AT} --ledger`, { '-': text })
     expect(out).toContain(
-      'first response  running  due Mon 2023-11-06 14:30 PST  4 business hours\n                1 h 30 min of open time left\n',
+      'first response  running  due Mon 2023-11-06 14:30 PST  4 business hours\n                1 h 30 min left in business time\n',
     )
     expect(out).toContain('  Mon 2023-11-06 18:00 PST         first response  support closes\n')
     expect(out).toContain('            Mon 11-06 11:00–11:30   paused: customer\n')
   })
 
   test.each([
-    ['2023-11-06T14:40', 'late by 10 min of open time, not done yet'],
-    ['2023-11-07T08:00', 'late by 5 h 30 min of open time, not done yet'],
+    ['2023-11-06T14:40', '10 min late in business time, not done yet'],
+    ['2023-11-07T08:00', '5 h 30 min late in business time, not done yet'],
   ])('says by how much a due time was missed at %s, in its own time', async (at, late) => {
     const { out } = await dueby(`status --at ${at}:00-08:00`, { '-': text })
     expect(out).toContain(`missed  due Mon 2023-11-06 14:30 PST  4 business hours\n                ${late}\n`)
@@ -305,7 +305,7 @@ describe('dueby status', () => {
     ]
     const { out } = await dueby(`status ${AT.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
     expect(out).toContain(
-      'due Mon 2023-11-06 18:00 PST  4 business hours\n                done Mon 2023-11-06 20:00 PST, late, outside hours\n',
+      'due Mon 2023-11-06 18:00 PST  4 business hours\n                done Mon 2023-11-06 20:00 PST, late outside hours\n',
     )
   })
 
@@ -316,7 +316,7 @@ describe('dueby status', () => {
     ]
     const at = 'status --at 2023-12-26T10:00:00-08:00'
     const { out } = await dueby(at, { '-': JSON.stringify(history) })
-    expect(out).toContain('1 hour\n                late, while paused, not done yet\n')
+    expect(out).toContain('1 hour\n                late while paused, not done yet\n')
     const answered = [...history, { type: 'responded', at: '2023-12-26T09:00:00-08:00' }]
     const { out: later } = await dueby(at, { '-': JSON.stringify(answered) })
     expect(later).toContain('1 hour\n                done Tue 2023-12-26 09:00 PST, late\n')
@@ -381,10 +381,10 @@ describe('dueby status', () => {
       return (await dueby(`status ${AT}`, { '-': history })).out
     }
     expect(await ended('responded')).toContain(
-      '\n                done Mon 2023-11-06 12:00 PST, 2 h 30 min of open time to spare\n',
+      '\n                done Mon 2023-11-06 12:00 PST, 2 h 30 min left in business time\n',
     )
     expect(await ended('cancelled')).toContain(
-      '\n                cancelled Mon 2023-11-06 12:00 PST, 2 h 30 min of open time left\n',
+      '\n                cancelled Mon 2023-11-06 12:00 PST, 2 h 30 min left in business time\n',
     )
   })
 

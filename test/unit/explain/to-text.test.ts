@@ -117,7 +117,7 @@ describe('the heading', () => {
 
   test.each([
     ['nextResponse', 'next response'],
-    ['periodicUpdate', 'update'],
+    ['periodicUpdate', 'periodic update'],
     ['resolution', 'resolution'],
   ] as const)('%s', (metric, words) => {
     expect(headingOf({ metric })).toBe(`Standard P1, ${words} within 2 business hours (Desk)`)

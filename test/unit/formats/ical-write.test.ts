@@ -326,12 +326,12 @@ describe('the due time of a ticket', () => {
       'UID:ticket-17',
       'DTSTAMP:20231101T150000Z',
       'DTSTART:20231225T120000Z',
-      'SUMMARY:Response due: premium P1',
+      'SUMMARY:First response due: premium P1',
       'DESCRIPTION:Target: 1 hour\\nTier premium\\, priority P1\\, received 2023-12-25T11:00:00.000Z',
       'TRANSP:TRANSPARENT',
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
-      'DESCRIPTION:Response due: premium P1',
+      'DESCRIPTION:First response due: premium P1',
       'TRIGGER:-PT900S',
       'END:VALARM',
       'END:VEVENT',
@@ -386,9 +386,9 @@ describe('the due time of a ticket', () => {
     const lines = metrics.map((metric) => dueToIcal(dueOf(metric, request, policy), { stamp }).split('\r\n'))
     const valuesOf = (name: string) => lines.map((each) => each.find((line) => line.startsWith(`${name}:`)))
     expect(valuesOf('SUMMARY')).toEqual([
-      'SUMMARY:Response due: premium P1',
+      'SUMMARY:First response due: premium P1',
       'SUMMARY:Next response due: premium P1',
-      'SUMMARY:Update due: premium P1',
+      'SUMMARY:Periodic update due: premium P1',
       'SUMMARY:Resolution due: premium P1',
     ])
     const uids = valuesOf('UID')

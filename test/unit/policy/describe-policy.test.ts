@@ -237,24 +237,24 @@ test('each metric has a table with what it means', () => {
     '# Acme',
     '## First response',
     '## Next response',
-    '## Regular updates',
+    '## Periodic update',
     '## Resolution',
     '## Hours',
   ])
   expect(under('Next response', policy)[0]).toBe(
     'The time from a later message of the customer until a person answers it.',
   )
-  expect(under('Regular updates', policy)[0]).toBe(
+  expect(under('Periodic update', policy)[0]).toBe(
     'The longest time between two messages to the customer while a request is open.',
   )
   expect(rulesAbout('paused', policy)).toEqual([
     '- While a request is paused, the time for first response does not count.',
     '- While a request is paused because of “customer”, the time for next response does not count. It counts during other pauses.',
-    '- While a request is paused because of “vendor”, the time for regular updates and resolution does not count. It counts during other pauses.',
+    '- While a request is paused because of “vendor”, the time for periodic update and resolution does not count. It counts during other pauses.',
   ])
   const three = { nextResponse: 'none', periodicUpdate: 'none', resolution: 'none' }
   expect(rulesAbout('paused', acme({ targets, pauses: three }))).toContain(
-    '- The time for next response, regular updates and resolution also counts while a request is paused.',
+    '- The time for next response, periodic update and resolution also counts while a request is paused.',
   )
 })
 

@@ -5,7 +5,7 @@ import {
   complianceReport,
   explainClock,
   localTime,
-  type Metric,
+  METRICS,
   type ReportedCycle,
   type TicketEvent,
   ticketStatus,
@@ -17,7 +17,7 @@ import type { LabelledLines } from '../../shell/labelled-lines'
 import { holidayWarnings } from '../../tickets/holiday-warnings'
 import { leftOut } from '../../tickets/left-out'
 import { latenessBuckets } from './lateness'
-import { METRIC_NAMES, type ReportData, type WorstCycle } from './report-data'
+import type { ReportData, WorstCycle } from './report-data'
 import { reportedCycle } from './reported-cycle'
 import { type LateCycle, worstCycles } from './worst-cycles'
 
@@ -104,9 +104,7 @@ export function collector(frame: Frame): {
         tickets,
         receivedLater,
         rejected,
-        metrics: (Object.keys(METRIC_NAMES) as Metric[]).filter((metric) =>
-          byMetric.rows.some(({ group }) => group.metric === metric),
-        ),
+        metrics: METRICS.filter((metric) => byMetric.rows.some(({ group }) => group.metric === metric)),
         byMetric,
         byTier: report('tier'),
         byPriority: report('priority'),

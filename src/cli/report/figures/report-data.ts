@@ -54,11 +54,3 @@ export interface WorstCycle {
   /** The ledger as text. */
   readonly ledger: string
 }
-
-/** The names of metrics in a report. */
-export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
-  firstResponse: 'First response',
-  nextResponse: 'Next response',
-  periodicUpdate: 'Periodic update',
-  resolution: 'Resolution',
-}

@@ -1,11 +1,11 @@
-import { type ComplianceFigures, showInZone } from 'dueby'
+import { type ComplianceFigures, METRIC_NAMES, showInZone } from 'dueby'
 import type { Colours } from '../../shell/colours'
 import { counted, withCommas } from '../../shell/counted'
 import { plainTable } from '../../shell/plain-table'
 import { printable } from '../../shell/printable'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
-import { METRIC_NAMES, type ReportData } from '../figures/report-data'
+import type { ReportData } from '../figures/report-data'
 import { type ReportRow, reportRows } from './report-rows'
 
 /** The report as tables for a terminal. */

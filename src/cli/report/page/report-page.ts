@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type ComplianceFigures, type ComplianceRow, type Metric, showInZone } from 'dueby'
+import { type ComplianceFigures, type ComplianceRow, METRIC_NAMES, type Metric, showInZone } from 'dueby'
 import { escaped } from '../../../page/document/escape'
 import { counted, withCommas } from '../../shell/counted'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
-import { METRIC_NAMES, type ReportData, type WorstCycle } from '../figures/report-data'
+import type { ReportData, WorstCycle } from '../figures/report-data'
 import { complianceBar, countBar } from './bars'
 import { STYLE } from './style'
 

@@ -1,4 +1,4 @@
-import type { Due, Instant, Issue, Metric } from 'dueby'
+import { type Due, type Instant, type Issue, METRIC_NAMES, METRICS, type Metric } from 'dueby'
 import { isFull, type Message, report } from '../../../core/issue'
 import { choice, list, optional, part, record, text } from '../../../core/reader'
 import { INSTANT, parseOrThrow, TEXT } from '../../shared/arguments'
@@ -14,8 +14,8 @@ import { icalUid, instantToIcal, textToIcal } from './values'
  *
  * @param due The result of `firstResponseDue` or `due`; also after a round trip through JSON.
  * @param options.stamp The instant at which the text is made, for DTSTAMP.
- * @param options.summary The title of the event; by default `Response due:`, `Next response due:`, `Update due:` or
- *   `Resolution due:` with tier and priority.
+ * @param options.summary The title of the event; by default the name of the metric, tier and priority, such as
+ *   `First response due: premium P1`.
  * @param options.uid The id of the ticket, for example: with the same UID, a calendar moves the event when the due time
  *   changes. Due times of different metrics need different UIDs. By default the UID depends on metric, receipt, tier and
  *   priority.
@@ -45,7 +45,7 @@ export function dueToIcal(
   const ofMetric = metric === 'firstResponse' ? [] : [metric]
   const content = JSON.stringify([tier, priority, received, ...ofMetric])
   const ownUid = icalUid(`due-${instantToIcal(receivedAt)}`, content)
-  const { uid = ownUid, summary = `${TITLES[metric]} due: ${tier} ${priority}` } = given
+  const { uid = ownUid, summary = `${METRIC_NAMES[metric]} due: ${tier} ${priority}` } = given
   return calendarText([
     'BEGIN:VEVENT',
     `UID:${textToIcal(uid)}`,
@@ -57,13 +57,6 @@ export function dueToIcal(
     ...(alerts ? alarmLines(dueAt - receivedAt, summary) : []),
     'END:VEVENT',
   ])
-}
-
-const TITLES: Readonly<Record<Metric, string>> = {
-  firstResponse: 'Response',
-  nextResponse: 'Next response',
-  periodicUpdate: 'Update',
-  resolution: 'Resolution',
 }
 
 function descriptionOf({ tier, priority, target, exception, warnings }: Due, received: string): string {
@@ -107,7 +100,7 @@ const WARNING = part('an object with a message', { message: TEXT })
 
 /** The parts of a due time that are written. A caller may have built or stored it. */
 const DUE = part('the result of firstResponseDue', {
-  metric: optional(choice(Object.keys(TITLES) as Metric[])),
+  metric: optional(choice(METRICS)),
   tier: TEXT,
   priority: TEXT,
   receivedAt: INSTANT,

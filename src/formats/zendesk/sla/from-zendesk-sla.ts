@@ -1,4 +1,4 @@
-import { checkPolicy, type PolicyInput, type ScheduleInput } from 'dueby'
+import { checkPolicy, METRICS, type PolicyInput, type ScheduleInput } from 'dueby'
 import { allEntries, allRefused, newReport, type ReportEntry } from '../../shared/report'
 import { chosenMetrics } from './chosen'
 import { type SlaSettings, slaSettings, type ZendeskSlaOptions } from './options'
@@ -88,7 +88,7 @@ function policyOf(
   pauses: PolicyInput['pauses'] & {},
 ): PolicyInput | undefined {
   if (tiers.length === 0) return undefined
-  const metrics = (['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const).filter(
+  const metrics = METRICS.filter(
     (metric) => metric === 'firstResponse' || tiers.some(({ targets }) => targets.has(metric)),
   )
   const targets = metrics.map((metric) => [

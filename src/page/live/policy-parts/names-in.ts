@@ -1,7 +1,4 @@
-import type { AnyPolicy, Metric, PriorityDetail } from 'dueby'
-
-/** In the order in which they happen to a ticket. */
-const METRICS: readonly Metric[] = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution']
+import { type AnyPolicy, METRICS, type Metric, type PriorityDetail } from 'dueby'
 
 /** What a question about a policy can name. */
 export interface PolicyNames {
