@@ -1,4 +1,5 @@
 import { toDate } from '../core/checked-instant'
+import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
 import type { Checked, Instant } from '../core/instant'
 import { isRecord } from '../core/is-record'
@@ -8,7 +9,7 @@ import { instantOf } from '../zone/instant'
 import { applicableTarget } from './applicable-target'
 import { type CoverageWarning, warningsAboutDue } from './coverage-warning'
 import { NO_TARGET } from './messages'
-import type { Metric } from './metric'
+import { METRICS, type Metric } from './metric'
 import { policyOfRequest } from './policies-in-force'
 import type { AnyPolicy } from './policy-history'
 import { requestError } from './request-error'
@@ -64,7 +65,7 @@ export interface Request<Tier extends string, Priority extends string, At> {
  *   clocks are not read here: see {@link definePolicy}.
  * @returns The due time, the target and where it comes from.
  * @throws DuebyError `missing-target` if the policy has no targets for the metric; `no-target` if the cell says `'no
- *   target'`; and everything that {@link firstResponseDue} throws.
+ *   target'`; `missing` and `wrong-type` for `metric`; and everything that {@link firstResponseDue} throws.
  *
  * @example
  * const policy = definePolicy({
@@ -87,6 +88,9 @@ export function due<
   request: Request<NoInfer<Tier>, NoInfer<Priority>, At>,
   policy: AnyPolicy<Tier, Priority, Metrics>,
 ): Due<Tier, Priority> {
+  // If the metric is forgotten, the other arguments are in the wrong places.
+  if (typeof metric !== 'string')
+    throw failure(missingOrWrongType(metric), metric, oneOf(METRICS), ['metric'])
   return dueOf(metric, request, policy as unknown as AnyPolicy) as Due<Tier, Priority>
 }
 

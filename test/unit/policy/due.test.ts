@@ -34,7 +34,7 @@ describe('due (P7)', () => {
 
   test('a metric that the policy does not promise is an issue, with those of the request', () => {
     const first = deskWith({ targets: { firstResponse: DESK.targets.firstResponse } })
-    for (const metric of ['resolution', '__proto__', 'constructor', undefined, {}] as Metric[])
+    for (const metric of ['resolution', '__proto__', 'constructor'] as Metric[])
       expect(issuesOf(() => due(metric, request('standard P1'), first))).toEqual(['metric missing-target'])
     expect(() => due('resolution', request('standard P1'), first)).toThrow("'firstResponse'")
     expect(
@@ -45,6 +45,13 @@ describe('due (P7)', () => {
       'priority unknown-priority',
       'receivedAt invalid-instant',
     ])
+  })
+
+  test('a metric that was forgotten is named', () => {
+    const call = due as (...args: readonly unknown[]) => unknown
+    expect(issuesOf(() => call(request('standard P1'), desk))).toEqual(['metric wrong-type'])
+    expect(issuesOf(() => call(undefined, request('standard P1'), desk))).toEqual(['metric missing'])
+    expect(() => call(request('standard P1'), desk)).toThrow("'firstResponse'")
   })
 
   test('an exception works alike for every metric', () => {
