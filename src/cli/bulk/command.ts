@@ -3,8 +3,8 @@ import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
 import { jsonFormatOption, policyOption } from '../options/options'
 import { fileOption, outOption, outputFile } from '../options/output-file'
-import { withTicketOptions } from '../options/ticket-options'
 import type { Shell } from '../shell/machine'
+import { withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby bulk`: a file of tickets with the due times of every row. */
 export function addBulkCommand(program: Command, shell: Shell): void {

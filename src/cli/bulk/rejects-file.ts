@@ -1,6 +1,6 @@
 import type { GuardedMachine } from '../shell/machine'
+import { fileSink } from '../shell/output-sinks'
 import type { Sink } from '../shell/sink'
-import { fileSink } from './result-sink'
 
 /** The file of rejects. It is made when the first row is rejected. */
 export function rejectsFile(path: string, start: string, machine: GuardedMachine): Sink {

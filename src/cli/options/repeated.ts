@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { collected } from './columns'
+import { collected } from '../table/columns/column-options'
 
 /** Ends with a usage error if an option for one value gets two different ones. Which of them counts would be a guess. */
 export function refuseTwoValues(command: CommandUnknownOpts): void {

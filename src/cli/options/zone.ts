@@ -1,5 +1,6 @@
 import { checkSchedule, type Issue } from 'dueby'
 import type { Machine } from '../shell/machine'
+import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 
 /** The value that stands for the zone of the machine. */
@@ -15,4 +16,12 @@ export function zoneNamed(option: string | undefined, machine: Machine): string 
   if (option !== LOCAL) return option
   // A machine can have an ambiguous zone, `EST` for example.
   return zoneIssues('', machine.timeZone).length === 0 ? machine.timeZone : 'UTC'
+}
+
+/** The zone that an option names. Ends with a usage error if there is no such zone. */
+export function knownZone(option: string, value: string | undefined, machine: Machine): string | undefined {
+  const zone = zoneNamed(value, machine)
+  const issues = zone === undefined ? [] : zoneIssues(option, zone)
+  if (issues.length > 0) throw new UsageError('', issues)
+  return zone
 }

@@ -1,6 +1,6 @@
 import { DuebyError } from 'dueby'
 import { pageDocument } from '../../page/document/page-document'
-import { nowOf } from '../bulk/time-settings'
+import { nowOf } from '../options/now'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'

@@ -1,11 +1,13 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
+
 import { excelOption, jsonFormatOption, policyOption } from '../options/options'
 import { outOption, outputFile } from '../options/output-file'
-import { withTicketOptions } from '../options/ticket-options'
+
 import type { Shell } from '../shell/machine'
 import { HELP_DESKS } from '../tickets/exports'
+import { withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby report`: which targets were met. */
 export function addReportCommand(program: Command, shell: Shell): void {

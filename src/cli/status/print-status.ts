@@ -12,7 +12,7 @@ import {
   ticketStatus,
   toText,
 } from 'dueby'
-import { nowOf } from '../bulk/time-settings'
+import { nowOf } from '../options/now'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'

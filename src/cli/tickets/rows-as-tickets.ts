@@ -1,13 +1,13 @@
 import { type Policy, type TicketEvent, ticketHistory } from 'dueby'
-import { nameReader } from '../bulk/answers/name-reader'
-import { problemsOf } from '../bulk/answers/problems-of'
-import { allProblems, timeProblems } from '../bulk/answers/row-problems'
-import { type ColumnTimes, timeColumn } from '../bulk/answers/time-column'
-import type { TimeField } from '../bulk/columns/field'
-import { type ColumnPlan, nameOf } from '../bulk/columns/plan-columns'
-import { prioritiesOf } from '../bulk/columns/priorities-of'
-import type { ReadSettings } from '../bulk/columns/read-settings'
-import { isProblem, type RowProblem } from '../bulk/rows/row'
+import { nameReader } from '../table/cells/name-reader'
+import { problemsOf } from '../table/cells/problems-of'
+import { allProblems, timeProblems } from '../table/cells/row-problems'
+import { type ColumnTimes, timeColumn } from '../table/cells/time-column'
+import type { TimeField } from '../table/columns/field'
+import { type ColumnPlan, nameOf } from '../table/columns/plan-columns'
+import { prioritiesOf } from '../table/columns/priorities-of'
+import type { ReadSettings } from '../table/columns/read-settings'
+import { isProblem, type RowProblem } from '../table/rows/row'
 
 /** A flat row as the history of its ticket, or why it has none. */
 export function historyReader(

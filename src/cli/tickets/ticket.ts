@@ -1,6 +1,6 @@
 import type { TicketEvent } from 'dueby'
-import type { RowProblem } from '../bulk/rows/row'
 import type { LabelledLines } from '../shell/labelled-lines'
+import type { RowProblem } from '../table/rows/row'
 
 /** A ticket of a file. */
 export interface Ticket {

@@ -1,7 +1,7 @@
 import type { TicketEvent } from 'dueby'
-import { nameIn } from '../bulk/answers/name-reader'
-import { NAME_FIELDS, type NameField } from '../bulk/columns/field'
-import type { Settings } from '../bulk/columns/settings'
+import { nameIn } from '../table/cells/name-reader'
+import { NAME_FIELDS, type NameField } from '../table/columns/field'
+import type { Settings } from '../table/columns/settings'
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map()
 

@@ -8,17 +8,17 @@ import {
   ticketHistory,
   ticketStatus,
 } from 'dueby'
+import { nameReader } from '../../table/cells/name-reader'
+import { problemsOf } from '../../table/cells/problems-of'
+import { allProblems, timeProblems } from '../../table/cells/row-problems'
+import { type ColumnTimes, timeColumn } from '../../table/cells/time-column'
+import { type ColumnPlan, nameOf } from '../../table/columns/plan-columns'
+import { prioritiesOf } from '../../table/columns/priorities-of'
+import { isProblem, type RowProblem } from '../../table/rows/row'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
-import { type ColumnPlan, nameOf } from '../columns/plan-columns'
-import { prioritiesOf } from '../columns/priorities-of'
-import { isProblem, type RowProblem } from '../rows/row'
 import { metricsOf } from './added-columns'
 import type { Cell, TimeCell } from './cell'
-import { nameReader } from './name-reader'
-import { problemsOf } from './problems-of'
-import { allProblems, timeProblems } from './row-problems'
 import { NO_DUE, NO_STATE, stateCells } from './state-cells'
-import { type ColumnTimes, timeColumn } from './time-column'
 
 /** What the answers depend on, beside the rows. */
 export interface AnswerOptions {

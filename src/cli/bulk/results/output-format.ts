@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { OpenTable } from '../open-table'
+import type { OpenTable } from '../../table/open-table'
 import { csvResults } from './csv-results'
 import { jsonResults } from './json-results'
 import { ndjsonResults } from './ndjson-results'

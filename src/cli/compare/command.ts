@@ -1,8 +1,10 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
+
 import { excelOption, jsonFormatOption } from '../options/options'
-import { withTicketOptions } from '../options/ticket-options'
+
 import type { Shell } from '../shell/machine'
+import { withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby compare`: what another policy would change. */
 export function addCompareCommand(program: Command, shell: Shell): void {

@@ -2,10 +2,10 @@ import { type Command, Option } from '@commander-js/extra-typings'
 import type { TimeStorage } from 'dueby/sql'
 import { DIALECT_NAMES, type DialectName } from '../../sql/dialects/dialect-name'
 import { refuseArguments, required } from '../options/arguments'
-import { columnOption } from '../options/columns'
 import { policyOption } from '../options/options'
 import { fileOption } from '../options/output-file'
 import type { Shell } from '../shell/machine'
+import { columnOption } from '../table/columns/column-options'
 
 /** Adds `dueby sql`: the answers as tables and queries for a database. */
 export function addSqlCommand(program: Command, shell: Shell): void {

@@ -1,7 +1,7 @@
-import { InputError } from '../shell/input-error'
-import type { GuardedMachine, Machine } from '../shell/machine'
-import { reasonOf } from '../shell/reason-of'
-import type { Sink } from '../shell/sink'
+import { InputError } from './input-error'
+import type { GuardedMachine, Machine } from './machine'
+import { reasonOf } from './reason-of'
+import type { Sink } from './sink'
 
 /** Standard output. A failed write of it is reported elsewhere. */
 export function standardOutput({ written }: Machine): Sink {

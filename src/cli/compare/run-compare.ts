@@ -8,8 +8,6 @@ import {
   ticketStatus,
   type UnjudgedTicket,
 } from 'dueby'
-import { problemText } from '../bulk/rows/problem-text'
-import type { RowProblem } from '../bulk/rows/row'
 import { refuseExcel } from '../options/arguments'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
@@ -20,6 +18,8 @@ import type { Shell } from '../shell/machine'
 import { plainTable } from '../shell/plain-table'
 import { printableJson } from '../shell/printable'
 import { inHistoryWords } from '../shell/words'
+import { problemText } from '../table/rows/problem-text'
+import type { RowProblem } from '../table/rows/row'
 import { warningLines } from '../tickets/holiday-warnings'
 import { leftOut } from '../tickets/left-out'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'

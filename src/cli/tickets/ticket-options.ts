@@ -1,6 +1,4 @@
 import { type Command, type CommandUnknownOpts, Option, type OptionValues } from '@commander-js/extra-typings'
-import { HELP_DESKS } from '../tickets/exports'
-import type { TicketOptions } from '../tickets/open-tickets'
 import {
   columnOption,
   mapOption,
@@ -10,7 +8,9 @@ import {
   ticketZoneOption,
   timesOption,
   valuesOption,
-} from './columns'
+} from '../table/columns/column-options'
+import { HELP_DESKS } from './exports'
+import type { TicketOptions } from './open-tickets'
 
 /** What the options about a file of tickets give, beside the policy. */
 type Given = Omit<TicketOptions, 'policy'>

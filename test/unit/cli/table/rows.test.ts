@@ -1,11 +1,11 @@
 /** Rows of CSV and NDJSON, and their lines, do not depend on the pieces in which a file is read. */
 import { describe, expect, test } from 'vitest'
-import { csvStyle, csvTable } from '../../../../src/cli/bulk/rows/csv-rows'
-import { delimiterOf } from '../../../../src/cli/bulk/rows/header-line'
-import { ndjsonTable } from '../../../../src/cli/bulk/rows/ndjson-rows'
-import { peek } from '../../../../src/cli/bulk/rows/peek'
-import type { Row } from '../../../../src/cli/bulk/rows/row'
-import { utf8 } from '../../../../src/cli/bulk/rows/utf8'
+import { csvStyle, csvTable } from '../../../../src/cli/table/rows/csv-rows'
+import { delimiterOf } from '../../../../src/cli/table/rows/header-line'
+import { ndjsonTable } from '../../../../src/cli/table/rows/ndjson-rows'
+import { peek } from '../../../../src/cli/table/rows/peek'
+import type { Row } from '../../../../src/cli/table/rows/row'
+import { utf8 } from '../../../../src/cli/table/rows/utf8'
 
 async function* pieces(content: string | Buffer, length: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content as string)

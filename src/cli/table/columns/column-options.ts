@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
-import { PRESETS, type PresetName } from '../bulk/columns/presets'
+import { PRESETS, type PresetName } from './presets'
 
 // Options about the columns of a file of tickets. Each call makes a new one, because Commander keeps state in them.
 

@@ -1,0 +1,49 @@
+import { withCommas } from '../../shell/counted'
+import type { ColumnTimes } from '../cells/time-column'
+import { type Field, TIME_FIELDS, type TimeField } from './field'
+
+/** How many times of a field the clock shows twice or never, and what was done with them. */
+export interface IrregularTimes {
+  readonly field: Field
+  readonly zone: string
+  readonly twice: number
+  readonly never: number
+  readonly disambiguation: string
+}
+
+/** What was read of each field that the clock shows twice or never. */
+export function irregularTimes(times: { readonly [F in TimeField]: ColumnTimes }): IrregularTimes[] {
+  return TIME_FIELDS.map((field) => {
+    const { options: read, irregular } = times[field]
+    return { field, zone: read.zone ?? '', disambiguation: read.disambiguation, ...irregular }
+  })
+}
+
+/** What was done with the irregular times of a field, as lines of a label and a text. */
+export function irregularLines({
+  field,
+  zone,
+  twice,
+  never,
+  disambiguation,
+}: IrregularTimes): [string, string][] {
+  const label = field.charAt(0).toUpperCase() + field.slice(1)
+  const lines: [string, string][] = []
+  if (twice > 0) {
+    const used = disambiguation === 'later' ? 'second' : 'first'
+    lines.push([label, `${timesText(twice, 'occurs', 'occur')} twice in ${zone}; the ${used} one was used`])
+  }
+  if (never > 0) {
+    const moved = disambiguation === 'earlier' ? 'back' : 'forward'
+    const [them, were] = never === 1 ? ['it', 'It was'] : ['them', 'They were']
+    lines.push([
+      label,
+      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips ${them}. ${were} moved ${moved} by the length of the gap`,
+    ])
+  }
+  return lines
+}
+
+function timesText(count: number, one: string, several: string): string {
+  return count === 1 ? `1 time ${one}` : `${withCommas(count)} times ${several}`
+}
