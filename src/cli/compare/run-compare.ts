@@ -1,21 +1,12 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import {
-  type ComparedCycle,
-  type ComparedTotal,
-  comparePolicies,
-  METRIC_NAMES,
-  type Policy,
-  ticketStatus,
-  type UnjudgedTicket,
-} from 'dueby'
+import { type ComparedCycle, comparePolicies, type Policy, ticketStatus, type UnjudgedTicket } from 'dueby'
 import { refuseExcel } from '../options/arguments'
 import { readPolicy } from '../policy-file/read-policy'
-import { type Colours, coloursOf } from '../shell/colours'
+import { coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { plainTable } from '../shell/plain-table'
 import { printableJson } from '../shell/printable'
 import { inHistoryWords } from '../shell/words'
 import { problemText } from '../table/rows/problem-text'
@@ -27,6 +18,7 @@ import { isUnread, type Ticket } from '../tickets/ticket'
 import { csvHead, csvRow, type RowOf, type UnjudgedRow } from './compared-row'
 import { ticketWarnings } from './ticket-warnings'
 import { totalsOf } from './totals'
+import { totalsTables } from './totals-tables'
 
 /** The options of `dueby compare`. */
 export interface CompareOptions extends TicketOptions {
@@ -165,39 +157,4 @@ function unjudgedText({ issues }: UnjudgedTicket): string {
     policies.set(message, policies.has(message) ? 'old and new' : name)
   }
   return [...policies].map(([message, name]) => `${name}: ${message}`).join(' ')
-}
-
-const HEAD = [
-  'tier',
-  'priority',
-  'newly\nmet',
-  'newly\nmissed',
-  'other\nstate',
-  'moved',
-  'same',
-  'only in\nnew',
-  'only in\nold',
-]
-
-/** A table for each metric. */
-function totalsTables(totals: readonly ComparedTotal[], { bold }: Colours): string {
-  const metrics = new Set(totals.map(({ metric }) => metric))
-  const sections = [...metrics].map((metric) => {
-    const rows = totals.filter((total) => total.metric === metric).map(cells)
-    return `${bold(METRIC_NAMES[metric])}\n${plainTable(HEAD, rows, 7)}\n`
-  })
-  return sections.join('\n')
-}
-
-function cells(total: ComparedTotal): string[] {
-  const counts = [
-    total.newlyMet,
-    total.newlyMissed,
-    total.otherState,
-    total.moved,
-    total.same,
-    total.newlyPromised,
-    total.noLongerPromised,
-  ]
-  return [total.tier, total.priority, ...counts.map(String)]
 }
