@@ -1,6 +1,6 @@
-import { issue, MOST_ISSUES, pathText } from '../core/issue'
+import { pathText } from '../core/issue'
 import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
-import { MORE_ADVICE } from '../schedule/advice/messages'
+import { boundedAdvice } from '../schedule/advice/bounded-advice'
 import { ownDataKeepingSchedules } from '../schedule/define-schedule'
 import { latestDateAt, localClock } from '../timeline/local-clock'
 import { advisePolicy } from './advice/advise-policy'
@@ -61,7 +61,7 @@ export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIss
   return issues.length > 0 ? issues : advisePolicy(data, parsed, span)
 }
 
-/** Advice about each policy of a history that is in force in the span. At most 100 entries and a last one. */
+/** Advice about each policy of a history that is in force in the span. */
 function adviseVersions(versions: readonly PolicyFrom[], span: SpanOfDays): PolicyIssue[] {
   const advice = versions.flatMap(({ policy, begins }, index) => {
     const { parsed } = compiledPolicyOf(policy)
@@ -73,9 +73,7 @@ function adviseVersions(versions: readonly PolicyFrom[], span: SpanOfDays): Poli
       return { ...each, path: [...path, ...each.path], message: place + each.message }
     })
   })
-  return advice.length > MOST_ISSUES
-    ? [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
-    : advice
+  return boundedAdvice(advice)
 }
 
 /** The part of a span in which a version is in force; `undefined` if there is none. */

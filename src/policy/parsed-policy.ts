@@ -77,6 +77,14 @@ export function targetIn(grid: Grid | undefined, priority: string, tier: string)
   return 'all' in row ? row.all : row.get(tier)
 }
 
+/** The targets of a metric in all cells, those of exceptions too. */
+export function targetsOf(metric: Metric, { targets, exceptions }: ParsedPolicy): Target[] {
+  return [targets, ...exceptions.map((exception) => exception.targets)]
+    .flatMap((grids) => [...(grids.get(metric)?.values() ?? [])])
+    .flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
+    .filter((target) => target !== null)
+}
+
 /** The schedule of a tier (P8). */
 export function scheduleOfTier(tier: string, { schedule, tierSchedules }: ParsedPolicy): ParsedSchedule {
   return tierSchedules.get(tier) ?? schedule

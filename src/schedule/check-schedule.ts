@@ -1,8 +1,8 @@
-import { type Issue, issue, MOST_ISSUES } from '../core/issue'
+import type { Issue } from '../core/issue'
 import { ownData } from '../core/own-data'
 import { type AdviceSpan, readAdviceSpan } from './advice/advice-span'
 import { advise } from './advice/advise'
-import { MORE_ADVICE } from './advice/messages'
+import { boundedAdvice } from './advice/bounded-advice'
 import { readSchedule } from './read-schedule'
 
 /**
@@ -40,11 +40,5 @@ export function checkSchedule(input: unknown, options: AdviceSpan = {}): Issue[]
   const issues: Issue[] = []
   const data = ownData(input)
   const parsed = readSchedule(data, [], issues)
-  return issues.length > 0 ? issues : bounded(advise(data, parsed, [], span))
-}
-
-/** Advice is bounded like issues (S7). */
-function bounded(advice: Issue[]): Issue[] {
-  if (advice.length <= MOST_ISSUES) return advice
-  return [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
+  return issues.length > 0 ? issues : boundedAdvice(advise(data, parsed, [], span))
 }

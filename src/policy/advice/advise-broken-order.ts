@@ -1,19 +1,13 @@
 import type { Cell } from '../compiled-policy'
-import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
+import { type Adviser, add, cellLists, exampleOf, localText, nameOf } from './adviser'
 import { ORDER_BROKEN, ORDER_BROKEN_OUTSIDE } from './messages'
 import { answerTo } from './requests'
 
 /** Advice about exceptions by the date of receipt that make a later request due before an earlier one (P4). */
 export function adviseBrokenOrder(adviser: Adviser): void {
-  const { parsed, compiled, classes, requests } = adviser
-  for (const metric of compiled.metrics) {
-    for (const priority of parsed.priorities) {
-      for (const { tier } of classes) {
-        const cell = requests.cell(metric, tier, priority)
-        if (cell?.exceptions.some(({ when }) => when === 'received')) adviseOrderOf(cell, adviser)
-      }
-    }
-  }
+  for (const cells of cellLists(adviser))
+    for (const cell of cells)
+      if (cell.exceptions.some(({ when }) => when === 'received')) adviseOrderOf(cell, adviser)
 }
 
 function adviseOrderOf(cell: Cell, adviser: Adviser): void {

@@ -1,13 +1,12 @@
 import type { Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { FIRST_DAY } from '../../core/time'
-import { coveredThrough } from '../../schedule/covered-through'
+import { areNoneKnown, coveredThrough } from '../../schedule/covered-through'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell } from '../compiled-policy'
 import { lastDecidingDay } from '../coverage-warning'
-import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
+import { type Adviser, add, cellLists, exampleOf, localText, nameOf } from './adviser'
 import { NO_HOLIDAYS_KNOWN, NOT_COVERED } from './messages'
 import { answerTo } from './requests'
 
@@ -23,30 +22,28 @@ interface Uncovered {
  * span (S10). For each calendar, the target that reaches furthest.
  */
 export function adviseCoverage(adviser: Adviser): void {
-  const { parsed, compiled, classes, requests, span, work } = adviser
+  const { span, work } = adviser
   if (span.from === undefined) return
   const furthest = new Map<ParsedSchedule, Uncovered>()
-  for (const metric of compiled.metrics) {
-    for (const { tier } of classes) {
-      for (const priority of parsed.priorities) {
-        const cell = requests.cell(metric, tier, priority)
-        if (!cell?.knowsCoverage) continue
-        const at = cell.time.clock.startOf(span.from)
-        const answer = answerTo(at, cell, work)
-        if (!answer) continue
-        const lastDay = lastDecidingDay(at, answer, cell)
-        const known = furthest.get(cell.schedule)
-        if (lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
-          furthest.set(cell.schedule, { cell, at, answer, lastDay })
-      }
+  for (const cells of cellLists(adviser)) {
+    for (const cell of cells) {
+      if (!cell.knowsCoverage) continue
+      const at = cell.time.clock.startOf(span.from)
+      const answer = answerTo(at, cell, work)
+      if (!answer) continue
+      const lastDay = lastDecidingDay(at, answer, cell)
+      const known = furthest.get(cell.schedule)
+      if (lastDay > (known?.lastDay ?? Number.NEGATIVE_INFINITY))
+        furthest.set(cell.schedule, { cell, at, answer, lastDay })
     }
   }
   for (const { cell, at, answer, lastDay } of furthest.values()) {
     const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.clock), lastDay)
     if (covered === undefined || lastDay <= covered) continue
     const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
-    const [message, through] =
-      covered < FIRST_DAY ? [NO_HOLIDAYS_KNOWN, undefined] : [NOT_COVERED, textFromDay(covered)]
+    const [message, through] = areNoneKnown(covered)
+      ? [NO_HOLIDAYS_KNOWN, undefined]
+      : [NOT_COVERED, textFromDay(covered)]
     add(adviser, message, placeOfCalendar(cell, adviser), through, problem, [exampleOf(at, cell, answer)])
   }
 }

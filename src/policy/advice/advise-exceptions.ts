@@ -2,6 +2,7 @@ import { describe } from '../../core/describe'
 import { once } from '../../core/once'
 import { DAY } from '../../core/time'
 import { holidaysOf } from '../../schedule/holidays/holidays-of'
+import { isDated } from '../../schedule/holidays/listed-dates'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import { targetAt } from '../applicable-target'
@@ -126,7 +127,8 @@ function areHolidaysClosed(schedule: ParsedSchedule): boolean {
   return (
     schedule.kind === 'weekly' &&
     schedule.special.items.every(
-      ({ dates }) => 'last' in dates && schedule.holidays.between(dates.first, dates.last).length === 0,
+      (entry) =>
+        isDated(entry) && schedule.holidays.between(entry.dates.first, entry.dates.last).length === 0,
     )
   )
 }

@@ -1,31 +1,27 @@
 import type { Cell } from '../compiled-policy'
 import type { Metric } from '../metric'
-import { type Adviser, addOrder, type Later, whereLater } from './adviser'
+import { type Adviser, addOrder, cellLists, type Later, whereLater } from './adviser'
 import { BETTER_TIER_SLOWER, LOWER_PRIORITY_FIRST, RESOLUTION_FIRST } from './messages'
 import { haveSameHours, type TierClass } from './tier-classes'
 import { spend } from './work'
 
 /** Advice about a lower priority that is due before a higher one. Priorities are listed most urgent first. */
 export function advisePriorities(adviser: Adviser): void {
-  const { parsed, compiled, classes, requests } = adviser
-  for (const metric of compiled.metrics) {
-    for (const { tier } of classes) {
-      let higher: Cell | undefined
-      for (const priority of parsed.priorities) {
-        const cell = requests.cell(metric, tier, priority)
-        if (!cell?.own) continue
-        const later = higher && whereLater(higher, cell, adviser)
-        if (higher && later) {
-          addOrder(
-            adviser,
-            LOWER_PRIORITY_FIRST,
-            [cell, higher],
-            later,
-            (lower, urgent) => `${lower} is due before ${urgent}`,
-          )
-        }
-        higher = cell
+  for (const cells of cellLists(adviser)) {
+    let higher: Cell | undefined
+    for (const cell of cells) {
+      if (!cell.own) continue
+      const later = higher && whereLater(higher, cell, adviser)
+      if (higher && later) {
+        addOrder(
+          adviser,
+          LOWER_PRIORITY_FIRST,
+          [cell, higher],
+          later,
+          (lower, urgent) => `${lower} is due before ${urgent}`,
+        )
       }
+      higher = cell
     }
   }
 }

@@ -1,5 +1,5 @@
-import { issue, MOST_ISSUES } from '../../core/issue'
-import { MORE_ADVICE } from '../../schedule/advice/messages'
+import { isFull, issue } from '../../core/issue'
+import { boundedAdvice } from '../../schedule/advice/bounded-advice'
 import { compilePolicy } from '../compiled-policy'
 import type { ParsedPolicy } from '../parsed-policy'
 import { adviseBrokenOrder } from './advise-broken-order'
@@ -13,7 +13,7 @@ import { NOT_ALL_COMPARED } from './messages'
 import type { PolicyIssue } from './policy-issue'
 import type { RequestSpan } from './sample-times'
 
-/** Advice about a policy without issues (P13): what is legal but seldom intended. At most 100 entries and a last one. */
+/** Advice about a policy without issues (P13): what is valid but rarely intended. */
 export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: RequestSpan): PolicyIssue[] {
   const adviser = newAdviser(input, compilePolicy(parsed), span)
   adviseWarnings(adviser)
@@ -25,6 +25,6 @@ export function advisePolicy(input: unknown, parsed: ParsedPolicy, span: Request
   adviseBrokenOrder(adviser)
   adviseTiers(adviser)
   const advice = [...adviser.found.values()]
-  if (advice.length > MOST_ISSUES) return [...advice.slice(0, MOST_ISSUES), issue(MORE_ADVICE, [], undefined)]
-  return adviser.work.left < 0 ? [...advice, issue(NOT_ALL_COMPARED, [], undefined)] : advice
+  if (isFull(advice) || adviser.work.left >= 0) return boundedAdvice(advice)
+  return [...advice, issue(NOT_ALL_COMPARED, [], undefined)]
 }

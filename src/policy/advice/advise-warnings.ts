@@ -4,8 +4,8 @@ import type { ParsedSchedule, ParsedWeekly } from '../../schedule/parsed-schedul
 import type { Week } from '../../schedule/weekly'
 import type { Target } from '../../targets/target'
 import type { WarningPoint } from '../../targets/warning'
-import { METRICS, type Metric } from '../metric'
-import type { ParsedPolicy } from '../parsed-policy'
+import { METRICS } from '../metric'
+import { type ParsedPolicy, targetsOf } from '../parsed-policy'
 import { rulesOf } from '../read-rules'
 import { type Adviser, add } from './adviser'
 import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE } from './messages'
@@ -26,14 +26,6 @@ export function adviseWarnings(adviser: Adviser): void {
     if (own.some((target) => canCome(point, target, longest))) continue
     add(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
   }
-}
-
-/** The targets of a metric, those of exceptions as well. */
-function targetsOf(metric: Metric, { targets, exceptions }: ParsedPolicy): Target[] {
-  return [targets, ...exceptions.map((exception) => exception.targets)]
-    .flatMap((grids) => [...(grids.get(metric)?.values() ?? [])])
-    .flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
-    .filter((target) => target !== null)
 }
 
 /** Whether a warning can come after the start of a clock with this target (C23). */

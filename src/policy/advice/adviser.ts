@@ -1,5 +1,6 @@
 import { shortened } from '../../core/describe'
 import { type Issue, issue, type Message, MOST_ISSUES, type Path } from '../../core/issue'
+import { localTimeText } from '../../zone/local-text'
 import { localAt } from '../../zone/zone'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
@@ -94,7 +95,7 @@ export function addOrder(
   const { parsed, work } = adviser
   const [name, other] = [nameOf(first), nameOf(second)]
   // One target can decide for several priorities, and each pair of them is a fault of its own. Pairs of tiers are not:
-  // what is said of the first one holds for the others.
+  // what is said of the first one is true of the others.
   const pair = [first.priority, second.priority]
   if (later === 'always') {
     const problem = `${comes(name, other)}, whenever they are received: the other target is '${second.own?.target.text}'`
@@ -120,17 +121,22 @@ export function addOrder(
   add(adviser, message, path, from.on.target.text, problem, example, pair)
 }
 
+/**
+ * The cells that the metrics, classes of tiers and priorities make, each metric and class in a list of its own: its
+ * priorities, the most urgent first.
+ */
+export function* cellLists({ parsed, compiled, classes, requests }: Adviser): Generator<Cell[]> {
+  for (const metric of compiled.metrics)
+    for (const { tier } of classes)
+      yield [...parsed.priorities].flatMap((priority) => requests.cell(metric, tier, priority) ?? [])
+}
+
 /** The name of a cell in messages. */
 export function nameOf({ tier, priority }: Pick<Cell, 'tier' | 'priority'>): string {
   return `${shortened(tier)} ${shortened(priority)}`
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-
 /** An instant on the clock of a cell's hours: `Fri 2023-12-22 17:00`. */
 export function localText(instant: number, { time }: Pick<Cell, 'time'>): string {
-  const local = new Date(localAt(instant, time.clock.zoneAt(instant)))
-  const iso = local.toISOString()
-  const clock = local.getTime() % 60_000 === 0 ? iso.slice(11, 16) : iso.slice(11, 23)
-  return `${WEEKDAYS[local.getUTCDay()]} ${iso.slice(0, 10)} ${clock}`
+  return localTimeText(localAt(instant, time.clock.zoneAt(instant)))
 }

@@ -1,7 +1,7 @@
 import { clockTextOf } from '../../core/clock-text'
 import type { Target } from '../../targets/target'
 import { METRICS, type Metric } from '../metric'
-import type { ParsedPauseRule, ParsedPolicy, ParsedWarning } from '../parsed-policy'
+import { type ParsedPauseRule, type ParsedPolicy, type ParsedWarning, targetsOf } from '../parsed-policy'
 import { rulesOf } from '../read-rules'
 import type { ChangeRule, ReopenRule } from '../rules'
 import { type Block, bullets, heading, paragraph } from './block'
@@ -27,7 +27,7 @@ export function* describeRules(policy: ParsedPolicy): Generator<Block> {
 }
 
 function countingWords(policy: ParsedPolicy): string[] {
-  const targets = targetsOf(policy)
+  const targets = new Set(METRICS.flatMap((metric) => targetsOf(metric, policy)))
   const kinds = new Set(Array.from(targets, ({ kind }) => kind))
   const points = new Set(Array.from(targets, (target) => pointOf(target)))
   const cutoff = policy.dayCutoff === undefined ? undefined : clockTextOf(policy.dayCutoff)
@@ -68,16 +68,6 @@ function sameTimeWords(cutoff: string | undefined): string {
 function pointOf(target: Target): 'close' | 'open' | 'same time' | 'time' | undefined {
   if (target.kind !== 'business days') return undefined
   return typeof target.by === 'string' ? target.by : 'time'
-}
-
-/** All targets of a policy, those of exceptions too. */
-function targetsOf({ targets, exceptions }: ParsedPolicy): Set<Target> {
-  const grids = [targets, ...exceptions.map((exception) => exception.targets)].flatMap((each) => [
-    ...each.values(),
-  ])
-  const rows = grids.flatMap((grid) => [...grid.values()])
-  const found = rows.flatMap((row) => ('all' in row ? [row.all] : [...row.values()]))
-  return new Set(found.filter((target) => target !== null))
 }
 
 function runningWords(policy: ParsedPolicy): string[] {

@@ -3,9 +3,12 @@ import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
+import { areNoneKnown } from '../covered-through'
 import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
+import { looksForFreeDate } from '../holidays/placed-in'
+import type { Observed } from '../holidays/yearly-rule'
 import { NO_ENTRIES } from '../listed'
 import { type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import { partAfterMidnight } from '../row'
@@ -29,7 +32,7 @@ export function adviseIdleHolidays(
   const open = { ...parsed, holidays: NO_ENTRIES }
   return holidays.filter(isRecord).flatMap((entry, index) => {
     // A free date is looked for among all holidays, not for one alone.
-    if (String(entry.observed).includes('free')) return []
+    if (looksForFreeDate(entry.observed as Observed | undefined)) return []
     const place = [...path, index]
     if (isIdle(entry, open)) {
       const key = ['on', 'every'].find((name) => name in entry)
@@ -137,8 +140,9 @@ export function adviseHolidaysEnd(
   const needed = `but they are needed through '${textFromDay(through)}'`
   if (coveredThrough !== undefined) {
     if (coveredThrough >= through) return []
-    const known =
-      coveredThrough < FIRST_DAY ? 'not known yet' : `known only through '${textFromDay(coveredThrough)}'`
+    const known = areNoneKnown(coveredThrough)
+      ? 'not known yet'
+      : `known only through '${textFromDay(coveredThrough)}'`
     const problem = `the holidays are ${known}, ${needed}`
     return [issue(HOLIDAYS_END, [...path, 'holidaysThrough'], data.holidaysThrough, problem)]
   }

@@ -1,12 +1,12 @@
 import { forEachOverlap } from '../../core/for-each-overlap'
 import { isRecord } from '../../core/is-record'
 import { type Issue, issue, MOST_ISSUES, type Path, pathText } from '../../core/issue'
-import { textFromDay, weekdayOf, yearOf } from '../../core/local-date'
+import { textFromDay, yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
 import { entriesOf } from '../holidays/dates'
 import { datedRanges, isYearly } from '../holidays/listed-dates'
 import type { ListedRange } from '../holidays/named-dates'
-import { placedIn, type YearlyEntry } from '../holidays/placed-in'
+import { placedIn, shiftOf, type YearlyEntry } from '../holidays/placed-in'
 import type { SpanOfDays } from './advice-span'
 import { keepsApart } from './keeps-apart'
 import { holidaysMeet, NO_FREE_DATE, SPECIAL_HOURS_MEET } from './messages'
@@ -32,8 +32,7 @@ export function adviseMeetings(
     const entryAt = new Map(yearly.map((entry) => [entry.position, entry]))
     const days = new Map<number, number>()
     for (const { position, first } of inSpan)
-      if (!days.has(position) && hasNoFreeDate(first, entryAt.get(position)?.dates.observed))
-        days.set(position, first)
+      if (!days.has(position) && hasNoFreeDate(first, entryAt.get(position))) days.set(position, first)
     const stuck = [...days]
       .sort(([a], [b]) => a - b)
       .map(([position, day]) =>
@@ -56,9 +55,8 @@ export function adviseMeetings(
 }
 
 /** Whether a holiday is still on a day of the weekend from which its rule moves it, because no other date was free. */
-function hasNoFreeDate(day: number, observed = ''): boolean {
-  if (!observed.includes('free')) return false
-  return weekdayOf(day) === 0 || (observed === 'next free weekday' && weekdayOf(day) === 6)
+function hasNoFreeDate(first: number, entry: YearlyEntry | undefined): boolean {
+  return entry !== undefined && shiftOf({ observed: entry.dates.observed, first }) === undefined
 }
 
 /** The first date that each entry has in common with an earlier one of the list. */

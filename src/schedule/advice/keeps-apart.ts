@@ -1,10 +1,8 @@
 import { oneOf } from '../../core/closest'
 import { yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
-import { placedIn, type YearlyEntry } from '../holidays/placed-in'
-import type { Observed } from '../holidays/yearly-rule'
-
-const FREE: readonly Observed[] = ['next free weekday', 'sunday to next free day']
+import { OBSERVED } from '../holidays/dates'
+import { looksForFreeDate, placedIn, type YearlyEntry } from '../holidays/placed-in'
 
 /**
  * How `observed` of one of two holidays would have to be set so that they do not meet on a date, in words; `''` if it
@@ -19,8 +17,8 @@ export function keepsApart(
 ): string {
   const years = range(yearOf(day) - 1, yearOf(day) + 2)
   for (const moved of pair) {
-    const values = FREE.filter((observed) => {
-      if (moved.dates.observed === observed) return false
+    const values = OBSERVED.filter((observed) => {
+      if (!looksForFreeDate(observed) || moved.dates.observed === observed) return false
       const changed = { ...moved, dates: { ...moved.dates, observed } }
       const placed = years.flatMap(
         placedIn(

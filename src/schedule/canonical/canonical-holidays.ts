@@ -5,6 +5,8 @@ import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
+import { looksForFreeDate } from '../holidays/placed-in'
+import type { Observed } from '../holidays/yearly-rule'
 import type { Holiday } from '../schedule'
 
 /**
@@ -23,7 +25,7 @@ export function canonicalHolidays(
   })
   const [rules, free] = [false, true].map((isFree) =>
     holidays
-      .filter((entry) => !isByDate(entry) && looksForFree(entry) === isFree)
+      .filter((entry) => !isByDate(entry) && dependsOnOthers(entry) === isFree)
       .map((entry) => JSON.stringify(canonicalRule(entry, keepNames))),
   )
   return [
@@ -33,8 +35,8 @@ export function canonicalHolidays(
 }
 
 /** Whether other holidays decide where this one is observed. The order of such rules matters, and each takes a date (S14). */
-function looksForFree(entry: unknown): boolean {
-  return isRecord(entry) && String(entry.observed).includes('free')
+function dependsOnOthers(entry: unknown): boolean {
+  return isRecord(entry) && looksForFreeDate(entry.observed as Observed | undefined)
 }
 
 function entryOf({ first, last, name }: NamedRange): Holiday {

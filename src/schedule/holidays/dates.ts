@@ -4,19 +4,20 @@ import { type DatedEntry, datedEntry } from './dated-entry'
 import { type ListedDates, listedDates } from './listed-dates'
 import type { Observed } from './yearly-rule'
 
-const OBSERVED = choice<Observed>([
+/** The values of `observed` (S14). */
+export const OBSERVED: readonly Observed[] = [
   'nearest weekday',
   'next weekday',
   'sunday to monday',
   'next free weekday',
   'sunday to next free day',
   'none',
-])
+]
 const ENTRY = datedEntry(
   "an object such as { name: 'Christmas Day', on: '2023-12-25' }",
   {},
   {
-    observed: optional(OBSERVED),
+    observed: optional(choice(OBSERVED)),
   },
 )
 
@@ -34,7 +35,7 @@ export function readEntries(entries: Positioned, path: Path, issues: Issue[]): L
   return listedDates(entriesOf(entries, path, issues))
 }
 
-/** The same, entry by entry. */
+/** Reads entries of a list of dates as {@link readEntries} does, and keeps them apart. */
 export function entriesOf(entries: Positioned, path: Path, issues: Issue[]): DatedEntry[] {
   return entries.flatMap(([position, entry]) => ENTRY.read(entry, [...path, position], issues) ?? [])
 }

@@ -30,7 +30,7 @@ export function placedIn(yearly: readonly YearlyEntry[], dated: readonly ListedR
       )
     return found
   }
-  if (!yearly.some(({ dates }) => dates.observed.includes('free')))
+  if (!yearly.some(({ dates }) => looksForFreeDate(dates.observed)))
     return (year) => ownIn(year).map((each) => shiftedBy(shiftOf(each) ?? 0, each))
   const own = memoized(ownIn)
   const ownDates = rangesOf(own)
@@ -90,8 +90,13 @@ function place(year: number, own: readonly Placed[], around: readonly (readonly 
 }
 
 /** How many days later a range is observed; `undefined` if that depends on which dates are free. */
-function shiftOf({ observed, first }: Placed): number | undefined {
+export function shiftOf({ observed, first }: Pick<Placed, 'observed' | 'first'>): number | undefined {
   return isWeekend(first) ? SHIFTS[observed][weekdayOf(first) / 6] : 0
+}
+
+/** Whether a holiday on a Sunday is observed on the next date that is free of other holidays (S14). */
+export function looksForFreeDate(observed: Observed = 'none'): boolean {
+  return SHIFTS[observed][0] === undefined
 }
 
 function shiftedBy(days: number, placed: Placed): Placed {

@@ -251,11 +251,11 @@ test('why a target is not reached, and which one it is', () => {
   expect(without?.message).toContain('the policy itself has no target for gold P2')
 })
 
-test('times in advice have milliseconds only if they need them', () => {
+test('times in advice have seconds only if they need them, as in other texts', () => {
   const messages = (target: string) =>
     checked({
       exceptions: [exception('A', [{ on: '2024-05-07' }], { P1: target })],
     }).map(({ message }) => message)
-  expect(messages('90 seconds').join()).toContain('Tue 2024-05-07 00:01:30.000')
+  expect(messages('90 seconds').join()).toMatch(/Tue 2024-05-07 00:01:30(?!\.)/)
   expect(messages('5 minutes').join()).toMatch(/Tue 2024-05-07 00:00[ ,.]/)
 })
