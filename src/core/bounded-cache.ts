@@ -1,4 +1,4 @@
-/** A cache of what belongs to some texts. If it is full, the oldest entry is dropped, because texts can come from users. */
+/** A cache with texts as keys. If it is full, the oldest entry is dropped, because texts can come from users. */
 /* @__NO_SIDE_EFFECTS__ */
 export function boundedCache<T>(most: number): (key: string, make: () => T) => T {
   const known = new Map<string, T>()

@@ -95,7 +95,10 @@ export function lengthOf(list: Intervals): number {
   return sum
 }
 
-/** Returns a function for a list that is equal to the given one: always the same one, so that lists can be keys. */
+/**
+ * Returns a function for a list that is equal to the given one, so that lists can be keys. Equal lists get the same one,
+ * unless another list with the same hash came between them.
+ */
 export function internedLists(): (list: Intervals) => Intervals {
   // A list can be long, so its key is not a text.
   const byHash = new Map<number, Intervals>()

@@ -93,7 +93,7 @@ export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Is
   return [...all.slice(0, MOST_ISSUES), issue(MORE_ISSUES, [], undefined)]
 }
 
-/** The same issue at another place, which its message names too. */
+/** An issue at another place, which its message names too. */
 export function issueAt(path: Path, issue: Issue): Issue {
   return { ...issue, path, message: `${pathText(path)}: ${issue.message}` }
 }

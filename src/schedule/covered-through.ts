@@ -1,4 +1,3 @@
-import { FIRST_DAY } from '../core/time'
 import type { ParsedSchedule } from './parsed-schedule'
 
 /**
@@ -27,11 +26,6 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
 /** Whether any operand states how far its holidays are known. If none does, there is nothing to warn about (S10). */
 export function knowsCoverage(parsed: ParsedSchedule): boolean {
   return parsed.kind === 'weekly' ? parsed.coveredThrough !== undefined : parsed.operands.some(knowsCoverage)
-}
-
-/** Whether a date through which holidays are known says that none are known yet (S10). */
-export function areNoneKnown(covered: number): boolean {
-  return covered < FIRST_DAY
 }
 
 function earliest(days: readonly (number | undefined)[]): number | undefined {

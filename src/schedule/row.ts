@@ -37,14 +37,14 @@ const LOOSE_TIME = /^ *([01]?\d|2[0-4])(?:[:.h]?([0-5]\d))?(?::00)?h? ?(?:([ap])
 function meantRow(text: string): string | undefined {
   const [start, end, ...more] = text.split(/[-–—]|\bto\b/i, 3).map((part) => LOOSE_TIME.exec(part))
   if (!start || !end || more.length > 0 || !start[3] !== !end[3]) return undefined
-  const meant = `${clockOf(start)}-${clockOf(end).replace('00:00', '24:00')}`
+  const meant = `${timeOf(start)}-${timeOf(end).replace('00:00', '24:00')}`
   const row = rowFromText(meant)
   // '9-5' can be a day or a night; '9pm-5am' and '22-6' cannot.
   const isClear = row && (row.start < row.end || (row.end < row.start && (start[3] || row.start > DAY / 2)))
   return isClear ? meant : undefined
 }
 
-function clockOf([, hour, minute = '00', half]: RegExpExecArray): string {
+function timeOf([, hour, minute = '00', half]: RegExpExecArray): string {
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour
   return `${String(hours).padStart(2, '0')}:${minute}`
 }

@@ -4,7 +4,7 @@ import { textFromDay } from '../core/local-date'
 import { listOf, type Reader } from '../core/reader'
 import { DAY } from '../core/time'
 import { type DatedEntry, datedEntry } from './holidays/dated-entry'
-import { isDated, rangesByDate } from './holidays/listed-dates'
+import { rangesByDate } from './holidays/listed-dates'
 import { type Listed, listed } from './listed'
 import { REPEATED_DATE } from './messages'
 import { decisionOn, isEntry, type ParsedWeekly } from './parsed-schedule'
@@ -15,7 +15,7 @@ import { ROWS, type Week } from './weekly'
 /** The special hours of some dates; `name` is `''` if they have none. */
 export interface SpecialDay extends DatedEntry {
   readonly rows: readonly SourceRow[]
-  /** The same as a week of one date, which repeats every day. */
+  /** The rows as a week of one date, which repeats every day. */
   readonly week: Week
 }
 
@@ -43,10 +43,9 @@ export const SPECIAL_HOURS: Reader<Listed<SpecialDay>> = listOf(
  * on the date after (S8). Yearly ones meet other hours each year, and merge with them.
  */
 export function reportSpecialOverlaps(parsed: ParsedWeekly, issues: Issue[]): void {
-  for (const entry of parsed.special.items) {
-    const { rows } = entry
+  for (const { dates, rows } of parsed.special.items) {
     const after =
-      isDated(entry) && rows.some(partAfterMidnight) ? decisionOn(entry.dates.last + 1, parsed) : undefined
+      'last' in dates && rows.some(partAfterMidnight) ? decisionOn(dates.last + 1, parsed) : undefined
     const next = !after || isEntry(after) ? [] : after.rows
     // Only where they start, because overlaps among them are reported with the week.
     const starts = next.map((row) => ({ ...row, start: row.start + DAY, end: row.start + DAY }))

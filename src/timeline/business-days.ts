@@ -14,8 +14,8 @@ export interface BusinessDay {
 }
 
 /**
- * The business days of a run of years. In its `part` is, for each of them in order: its day number, and the milliseconds
- * from midnight UTC to its opening and to its closing.
+ * The business days of a run of years, in order. Its `part` has three numbers for each: the day number, and the
+ * milliseconds from midnight UTC of that date to its opening and to its closing.
  */
 export interface BusinessDays extends Run {
   readonly firstDay: number

@@ -5,7 +5,7 @@ import type { LocalClock } from './local-clock'
 import { MARGIN, versionsIn, zoneOfSchedule } from './versions'
 
 /**
- * The instants in `[from, until)` at which the latest local time that the clock has shown jumps, stops or goes on again.
+ * The instants in `[from, until)` at which the latest local time that the clock has shown jumps, stops or advances again.
  * Between two of them it advances with time, or stays the same. They are not sorted.
  */
 export function clockBreaks(

@@ -25,7 +25,7 @@ export const calendarTime: Timeline = {
   latest: requireInRange,
 }
 
-/** The due time of an amount that counts from `start`, on any timeline. All due times are computed here. */
+/** The due time of an amount that counts from `start`, on any timeline. */
 export function dueOn(timeline: Timeline, start: number, amount: number): number {
   return timeline.earliest(timeline.measure(start) + amount)
 }

@@ -6,7 +6,7 @@ import type { Timeline } from './timeline'
 export interface PausedTimeline extends Timeline {
   /** The instant, or the end of the pause that it is inside of. A pause that begins at the instant does not count. */
   afterPause(instant: number): number
-  /** The same with the pauses as they were known at an instant: those that began before it, up to it. */
+  /** The timeline with the pauses as they were known at an instant: those that began before it, up to it. */
   knownAt(instant: number): PausedTimeline
 }
 

@@ -1,4 +1,4 @@
-import { clockOf, isUtc } from './offset-at'
+import { formatterOf, isUtc } from './offset-at'
 
 // The form of an IANA name. Runtimes also accept abbreviations, some of them as zones without daylight saving time. Of
 // the names of three letters, only the unambiguous ones are allowed: UTC and its aliases, and three countries.
@@ -18,7 +18,7 @@ export function isTimeZone(name: unknown): name is string {
   if (typeof name !== 'string' || !isZoneName(name)) return false
   if (isUtc(name)) return true
   try {
-    clockOf(name)
+    formatterOf(name)
     return true
   } catch {
     return false

@@ -6,10 +6,10 @@ export type OffsetAt = (instant: number) => number
 /** The offsets of a zone, exact to the second: according to the runtime's zone data, except for UTC. */
 export function offsetsOf(timeZone: string): OffsetAt {
   if (isUtc(timeZone)) return () => 0
-  const clock = clockOf(timeZone)
+  const formatter = formatterOf(timeZone)
   return (instant) => {
     // '05/18/2016, 17:00:00' is read by position. A regular expression would take longer than the formatting.
-    const shown = clock.format(instant)
+    const shown = formatter.format(instant)
     const at = (position: number): number => digitsAt(position, shown)
     const end = shown.length
     const local = Date.UTC(100 * at(6) + at(8), at(0) - 1, at(3), at(end - 8), at(end - 5), at(end - 2))
@@ -35,7 +35,7 @@ export function hasZoneData(): boolean {
 }
 
 // Creating a formatter costs as much as sixty uses of it. Zone data does not change while a process runs.
-const clocks = boundedCache<Intl.DateTimeFormat>(1000)
+const formatters = boundedCache<Intl.DateTimeFormat>(1000)
 
 /**
  * A formatter that shows the local time of a zone, according to the runtime's zone data. Its format is the same on
@@ -43,9 +43,9 @@ const clocks = boundedCache<Intl.DateTimeFormat>(1000)
  *
  * @throws RangeError if the runtime does not know the name.
  */
-export function clockOf(timeZone: string): Intl.DateTimeFormat {
+export function formatterOf(timeZone: string): Intl.DateTimeFormat {
   // Zone names are case-insensitive. Without this, each spelling would take up a place in the cache.
-  return clocks(
+  return formatters(
     timeZone.toLowerCase(),
     () =>
       new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {

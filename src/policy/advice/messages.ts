@@ -147,7 +147,7 @@ export const NOT_COVERED: Message = {
   ],
 }
 
-/** The same for a schedule of which no holidays are known. */
+/** As {@link NOT_COVERED}, for a schedule of which no holidays are known. */
 export const NO_HOLIDAYS_KNOWN: Message = {
   code: 'target-not-covered',
   rule: 'S10',

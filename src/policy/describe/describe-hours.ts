@@ -1,8 +1,7 @@
 import { clockTextOf } from '../../core/clock-text'
 import { range } from '../../core/range'
-import { DAY } from '../../core/time'
+import { DAY, FIRST_DAY } from '../../core/time'
 import type { CombinedInput } from '../../schedule/combined/combined-schedule'
-import { areNoneKnown } from '../../schedule/covered-through'
 import type { ParsedSchedule, ParsedWeekly, Version } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import type { Holiday, ScheduleInput, SpecialHours } from '../../schedule/schedule'
@@ -80,7 +79,7 @@ function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: P
   }
   if (parsed.coveredThrough !== undefined)
     yield paragraph(
-      areNoneKnown(parsed.coveredThrough)
+      parsed.coveredThrough < FIRST_DAY
         ? 'The holidays are not known yet.'
         : `The holidays are known through ${dayWords(parsed.coveredThrough)}.`,
     )

@@ -18,7 +18,7 @@ export function tooManyCells(): DuebyError {
   return failure(TOO_MANY_CELLS, undefined)
 }
 
-/** The same blocks. Throws as soon as their tables have too many cells. */
+/** Yields the blocks. Throws as soon as their tables have too many cells. */
 export function* limited(blocks: Iterable<Block>): Generator<Block> {
   let cells = 0
   for (const block of blocks) {

@@ -9,7 +9,7 @@ import { placedIn } from './placed-in'
 
 /** The dates of a list of entries. Where ranges overlap, the name comes from the first one that has a name. */
 export interface ListedDates extends NamedDates {
-  /** The range that holds a date, with its position in the list. */
+  /** The range that contains a date, with its position in the list. */
   rangeOn(day: number): ListedRange | undefined
   /** The number of ranges that yearly entries have in a year. */
   readonly perYear: number

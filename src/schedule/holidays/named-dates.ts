@@ -90,7 +90,7 @@ export function append(range: ListedRange, found: ListedRange[]): void {
   else found.push(range)
 }
 
-/** The range that holds a date, found by bisection. */
+/** The range that contains a date, found by bisection. */
 export function rangeAt(day: number, ranges: readonly ListedRange[]): ListedRange | undefined {
   const found = ranges[firstEndingFrom(day, ranges)]
   return found && found.first <= day ? found : undefined

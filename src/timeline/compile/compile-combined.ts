@@ -7,7 +7,7 @@ import { addSpan, type OpenWeek, type Span } from './span'
 /** Combines schedules by their open instants (S9). They can be in different zones. */
 export function compileCombined(kind: ParsedCombined['kind'], operands: readonly Compiler[]): Compiler {
   const [first, ...others] = operands
-  // What all others take away is the same as what each of them does.
+  // (a − b) − c is a − (b ∪ c), so the others are united first.
   if (kind === 'difference' && first && others.length > 1)
     return compileCombined(kind, [first, compileCombined('union', others)])
 

@@ -38,13 +38,13 @@ export function decidedDates(firstDay: number, endDay: number, parsed: ParsedWee
   return found
 }
 
-/** The range that holds a date, if one does, until the first date on which that changes. */
+/** The range that contains a date, if one does, until the first date on which that changes. */
 interface RangeUntil {
   readonly range?: ListedRange
   readonly until: number
 }
 
-/** Returns a function for the range that holds a date. The dates have to be in order, as the ranges are. */
+/** Returns a function for the range that contains a date. The dates have to be in order, as the ranges are. */
 function inOrder(ranges: readonly ListedRange[]): (day: number) => RangeUntil {
   let next = 0
   return (day) => {

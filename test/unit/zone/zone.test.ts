@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { clockOf } from '../../../src/zone/offset-at'
+import { formatterOf } from '../../../src/zone/offset-at'
 import { around, firstInstantShowing, forEachShowing, segmentsShowing } from '../../../src/zone/showing'
 import { latestLocalAt, localAt, zoneOf } from '../../../src/zone/zone'
 
@@ -67,7 +67,7 @@ describe('zones are kept', () => {
   test('by name, whatever its case, and by corrections', () => {
     expect(zoneOf('america/los_angeles')).toBe(LA)
     expect(zoneOf('America/Los_Angeles', [{ at: SPRING, offset: 0 }])).not.toBe(LA)
-    expect(clockOf('EUROPE/berlin')).toBe(clockOf('Europe/Berlin'))
+    expect(formatterOf('EUROPE/berlin')).toBe(formatterOf('Europe/Berlin'))
   })
 
   test('up to a thousand of them', async () => {

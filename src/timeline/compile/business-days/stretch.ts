@@ -14,7 +14,7 @@ export interface Stretch {
   readonly weekday: number
   /** The latest closing, from midnight. It is after all openings. */
   readonly latest: number
-  /** What local time is ahead of UTC. */
+  /** Local time minus UTC, in milliseconds. */
   readonly offset: number
 }
 
