@@ -1,5 +1,6 @@
+import { at } from '../core/at'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { at, localEnd, localStart } from './segments'
+import { localEnd, localStart } from './segments'
 import type { Zone } from './zone'
 
 /** The local times `[first, end)` that a clock change skips or repeats. */

@@ -159,11 +159,6 @@ function joined(left: readonly Span[], right: readonly Span[]): readonly Span[] 
     : [...left, ...right]
 }
 
-/** `list[index]` for an index that is known to be in range. */
-export function at<T>(list: readonly T[], index: number): T {
-  return list[index] as T
-}
-
 /** The local time at the start of a segment. */
 export function localStart({ start, offset }: Segment): number {
   return start + offset

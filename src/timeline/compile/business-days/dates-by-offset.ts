@@ -1,6 +1,7 @@
+import { at } from '../../../core/at'
 import { clamp } from '../../../core/clamp'
 import { DAY } from '../../../core/time'
-import { at, localEnd, localStart } from '../../../zone/segments'
+import { localEnd, localStart } from '../../../zone/segments'
 import type { Zone } from '../../../zone/zone'
 
 // In days. The clock shows a date within this time of its midnight in UTC.
