@@ -30,7 +30,7 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  *   written in the policy are used, and targets are compared by their lengths if there are none.
  * @param options.through The last local date to look at, included; by default 365 days after `from`.
  * @returns All errors; without errors, all advice; an empty list if there is neither.
- * @throws DuebyError only for `options`: `invalid-date`, `reversed-range`, `wrong-type`, `unknown-key`.
+ * @throws DuebyError only for `options`: `invalid-date`, `out-of-range`, `reversed-range`, `wrong-type`, `unknown-key`.
  *
  * @example
  * const issues = checkPolicy({

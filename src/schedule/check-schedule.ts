@@ -19,7 +19,7 @@ import { readSchedule } from './read-schedule'
  *   advice is about holidays that end before `through`.
  * @param options.through The last local date to check, included; by default 365 days after `from`.
  * @returns All errors; without errors, all advice; an empty list if there is neither.
- * @throws DuebyError only for `options`: `invalid-date`, `reversed-range`, `wrong-type`, `unknown-key`.
+ * @throws DuebyError only for `options`: `invalid-date`, `out-of-range`, `reversed-range`, `wrong-type`, `unknown-key`.
  *
  * @example
  * const issues = checkSchedule({ timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['9am-5pm'] } })

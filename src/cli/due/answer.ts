@@ -1,9 +1,18 @@
-import { type AnyPolicy, type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
+import {
+  type AnyPolicy,
+  addBusinessTime,
+  type Due,
+  DuebyError,
+  due,
+  type Issue,
+  type Metric,
+  type Policy,
+} from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
 import { policyNote } from '../policy-file/policy-note'
 import type { NamedPolicy } from '../policy-file/read-policy'
-import { titleOfVersion } from '../policy-file/title-of-version'
+import { titleAt, titleOfVersion } from '../policy-file/title-of-version'
 import { InputError } from '../shell/input-error'
 import { UsageError } from '../shell/usage-error'
 import { ofOption, ofReceipt } from '../shell/words'
@@ -63,7 +72,13 @@ export function answerTo(
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {
     const isUsage = answer.issues.every(({ path }) => OPTIONS[String(path[0])] !== undefined)
-    throw new (isUsage ? UsageError : InputError)('', issues, policyNote(issues, named))
+    // Adding nothing reads an instant, in every form of the library.
+    const receipt = (): Date => addBusinessTime(receivedAt as Date, 0, named.frame.schedule)
+    throw new (isUsage ? UsageError : InputError)(
+      '',
+      issues,
+      policyNote(issues, () => titleAt(receipt, named)),
+    )
   }
   const { irregular } = time.value
   const notes = irregular === undefined ? [] : [irregularNote(received, irregular, times)]

@@ -1,4 +1,4 @@
-import { type AnyPolicy, type Policy, type PolicyHistory, policyAt } from 'dueby'
+import { type AnyPolicy, type Instant, type Policy, type PolicyHistory, policyAt } from 'dueby'
 
 /**
  * The names, the zone and the metrics to read a file by and to show answers in. A history of policies has those of its
@@ -18,6 +18,6 @@ export function frameOf(policy: AnyPolicy): Policy {
 }
 
 /** The policy in force at an instant; before the first of a history, the first. */
-export function versionAt(at: Date, policy: AnyPolicy): Policy {
+export function versionAt(at: Instant, policy: AnyPolicy): Policy {
   return (policyAt(at, policy) ?? (policy as PolicyHistory).versions[0]?.policy) as Policy
 }

@@ -1,5 +1,4 @@
 import type { Issue, IssueCode } from 'dueby'
-import type { NamedPolicy } from './read-policy'
 
 const ABOUT_THE_POLICY: ReadonlySet<IssueCode> = new Set([
   'unknown-tier',
@@ -8,8 +7,8 @@ const ABOUT_THE_POLICY: ReadonlySet<IssueCode> = new Set([
   'no-target',
 ])
 
-/** Which policy does not have what was asked for; empty if no issue is about that. */
-export function policyNote(issues: readonly Issue[], { title }: NamedPolicy): string {
+/** The title of the policy that does not have what was asked for, as a sentence; empty if no issue is about that. */
+export function policyNote(issues: readonly Issue[], titleOf: () => string): string {
   const isAbout = issues.some(({ code }) => ABOUT_THE_POLICY.has(code))
-  return isAbout ? `The policy is ${title}. Option --policy names another.` : ''
+  return isAbout ? `The policy is ${titleOf()}. Option --policy names another.` : ''
 }

@@ -1,4 +1,5 @@
-import type { Policy } from 'dueby'
+import { DuebyError, type Instant, type Policy } from 'dueby'
+import { versionAt } from './frame-of'
 import type { NamedPolicy } from './read-policy'
 
 /** The title of one policy of a history: `Acme 2023, version 1 of 2 (acme.yaml)`. A single policy keeps its own. */
@@ -6,4 +7,14 @@ export function titleOfVersion(version: Policy, { policy, title, origin }: Named
   if (!('versions' in policy) || policy.versions.length === 1) return title
   const number = policy.versions.findIndex((each) => each.policy === version) + 1
   return `${version.name}, version ${number} of ${policy.versions.length} (${origin})`
+}
+
+/** The title of the policy that is in force at an instant, or of all together if the instant cannot be read. */
+export function titleAt(readInstant: () => Instant, named: NamedPolicy): string {
+  try {
+    return titleOfVersion(versionAt(readInstant(), named.policy), named)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+    return named.title
+  }
 }

@@ -36,7 +36,10 @@ export const ON_POLICY_CLOCK: Words = {
 }
 
 /** For an option for a local date. */
-export const OF_DATES: Words = { 'invalid-date': "a date such as '2024-01-31', or today" }
+export const OF_DATES: Words = {
+  'invalid-date': "a date such as '2024-01-31', or today",
+  'out-of-range': 'a date from 1972-01-08 through 2199-12-31',
+}
 
 /** What is expected of a time in another format than ISO 8601. No other words replace these. */
 export function orOtherFormat(expected: string): string {

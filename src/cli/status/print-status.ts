@@ -4,6 +4,7 @@ import {
   type ClockStatus,
   DuebyError,
   explainClock,
+  type Instant,
   METRIC_NAMES,
   type Metric,
   showInZone,
@@ -19,7 +20,7 @@ import { versionAt } from '../policy-file/frame-of'
 import { policyNote } from '../policy-file/policy-note'
 import { policySource } from '../policy-file/policy-source'
 import { type NamedPolicy, placedIssue, readPolicy } from '../policy-file/read-policy'
-import { titleOfVersion } from '../policy-file/title-of-version'
+import { titleAt, titleOfVersion } from '../policy-file/title-of-version'
 import { type Colours, coloursOf } from '../shell/colours'
 import { columns } from '../shell/columns'
 import { durationText } from '../shell/duration-text'
@@ -204,6 +205,12 @@ function withWords<T>(answer: () => T, history: History, named: NamedPolicy): T 
         ? placedIssue(issue, history, history, inHistoryWords)
         : inHistoryWords(issue),
     )
-    throw new InputError('', issues, policyNote(issues, named))
+    // An event can be anything until the library has read it.
+    const receipt = (): Instant => history.data.find((event) => event?.type === 'received')?.at as Instant
+    throw new InputError(
+      '',
+      issues,
+      policyNote(issues, () => titleAt(receipt, named)),
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { date } from '../../core/date'
+import { date, LAST_DATE, reportOutside } from '../../core/date'
 import { throwIssues } from '../../core/error'
 import { type Issue, report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
@@ -16,7 +16,7 @@ export interface AdviceSpan {
   /**
    * The last local date, included. Without it and `from`, there is no advice that depends on dates.
    *
-   * @defaultValue 365 days after `from`
+   * @defaultValue 365 days after `from`, but no date after the supported range
    */
   readonly through?: DateText
 }
@@ -39,6 +39,7 @@ export function readAdviceSpan(options: unknown): SpanOfDays {
   const { from, through } = SPAN.read(options, ['options'], issues) ?? {}
   if (from !== undefined && through !== undefined && through < from)
     report(issues, REVERSED_RANGE, ['options', 'through'], textFromDay(through), `'${textFromDay(from)}'`)
+  reportOutside({ from, through }, ['options'], issues)
   throwIssues(issues)
-  return { from, through: through ?? (from === undefined ? undefined : from + YEAR) }
+  return { from, through: through ?? (from === undefined ? undefined : Math.min(from + YEAR, LAST_DATE)) }
 }

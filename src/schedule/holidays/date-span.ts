@@ -1,11 +1,10 @@
-import { date } from '../../core/date'
+import { date, reportOutside } from '../../core/date'
 import type { NamedRange } from '../../core/date-ranges'
 import { parseOrThrow } from '../../core/error'
 import { type Message, report } from '../../core/issue'
 import { type DateText, textFromDay } from '../../core/local-date'
-import { OUT_OF_RANGE, REVERSED_RANGE } from '../../core/messages'
+import { REVERSED_RANGE } from '../../core/messages'
 import { record } from '../../core/reader'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { ANY_SCHEDULE } from '../define-schedule'
 import type { ParsedSchedule } from '../parsed-schedule'
 
@@ -40,10 +39,7 @@ export function readDateSpan(
       if (last < first) report(issues, REVERSED_RANGE, ['through'], through, `'${from}'`)
       if (last - first >= most) report(issues, TOO_MANY_DATES, ['through'], through, String(most))
     }
-    for (const [key, day] of Object.entries({ from: first, through: last })) {
-      if (day !== undefined && (day < FIRST_INSTANT / DAY || day > LAST_INSTANT / DAY))
-        report(issues, OUT_OF_RANGE, [key], textFromDay(day))
-    }
+    reportOutside({ from: first, through: last }, [], issues)
     // If anything could not be read, the issues are thrown.
     return { parsed, first, last } as DateSpan
   })

@@ -223,6 +223,17 @@ describe('dueby check', () => {
     expect(out).toContain('- acme.yaml:8:3: targets.firstResponse')
   })
 
+  test.each(['--from 9999-01-01', '--from 0001-01-01 --through 2024-01-01'])(
+    '%s is outside the range',
+    async (line) => {
+      const { code, err } = await dueby(`check ${line}`)
+      expect(err).toContain(
+        'is outside the supported range. Expected a date from 1972-01-08 through 2199-12-31. [T4]',
+      )
+      expect(code).toBe(2)
+    },
+  )
+
   test('gives advice with the requests that show it; with --strict that is 1, too', async () => {
     const files = { 'acme.yaml': ODD }
     const { code, out } = await dueby('check --policy acme.yaml --from today', files)
@@ -393,6 +404,31 @@ describe('dueby status', () => {
     expect(err).toMatch(
       /'gold' is not a tier .*\nThe policy is Gladly Support \(built in\)\. Option --policy /,
     )
+  })
+
+  test('says which version of a policy does not have what was asked for', async () => {
+    const version = (name: string, tiers: readonly string[], more = {}) => ({
+      name,
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+      tiers,
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '1 hour' }, ...more },
+    })
+    const later = version('B', ['std', 'gold'], { resolution: { P1: '2 hours' } })
+    const versions = [{ policy: version('A', ['std']) }, { from: '2024-01-01', policy: later }]
+    const events = [{ type: 'received', at: '2023-05-05T10:00Z', tier: 'gold', priority: 'P1' }]
+    const files = { 'v.json': JSON.stringify({ versions }), 'g.json': JSON.stringify(events) }
+    for (const line of [
+      'due --tier gold --priority P1 --received 2023-05-05T10:00Z',
+      'due --tier std --priority P1 --metric resolution --received 2023-05-05T10:00Z',
+      'explain --tier gold --priority P1 --received 2023-05-05T10:00 --zone UTC',
+      'status g.json',
+    ])
+      expect((await dueby(`${line} --policy v.json`, files)).err, line).toContain(
+        '\nThe policy is A, version 1 of 2 (v.json). Option --policy names another.\n',
+      )
+    const { err } = await dueby('due --tier gold --priority P1 --received soon --policy v.json', files)
+    expect(err).not.toContain('The policy is A')
   })
 
   test('lists impossible events, or refuses them', async () => {

@@ -119,6 +119,16 @@ describe('advice', () => {
     expect(advice?.message).toContain("'2023-12-25' is also a holiday;")
   })
 
+  test('takes dates of the supported range only, and looks no further (T4)', () => {
+    for (const span of [{ from: '1972-01-07' }, { through: '2200-01-01' }] as const)
+      expect(() => checkSchedule(OFFICE, span)).toThrow(
+        expect.objectContaining({ code: 'out-of-range', issues: [expect.objectContaining({ rule: 'T4' })] }),
+      )
+    const known = { holidaysThrough: '2199-12-30' }
+    const [advice] = checkSchedule({ ...OFFICE, ...known }, { from: '2199-06-01' })
+    expect(advice?.message).toContain("they are needed through '2199-12-31'")
+  })
+
   test('compares yearly special hours with yearly holidays in the span', () => {
     const change = {
       specialHours: [{ every: { month: 12, day: 24 }, hours: ['09:00-12:00'] }],
@@ -216,7 +226,7 @@ describe('advice', () => {
       "the holidays are not known yet, but they are needed through '2024-06-27'",
     )
     // A rule without an end has none, however long the span is, and one that ended before has no last date.
-    expect(advised({ holidays: [{ every: { easter: 1 } }] }, { through: '2300-01-01' })).toEqual([])
+    expect(advised({ holidays: [{ every: { easter: 1 } }] }, { through: '2199-12-31' })).toEqual([])
     expect(advised({ holidays: [{ ...until, until: 1960 }] }, { through: '2024-06-27' })).toEqual([])
   })
 
