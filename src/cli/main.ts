@@ -17,7 +17,7 @@ import { writeWholeFile } from './shell/write-whole-file'
 // process.exit(), so that everything is written first.
 
 // date-fns and date-fns-tz are exact only in a process whose time zone is UTC (T2).
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const timeZone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone
 process.env.TZ = 'UTC'
 
 // If stderr fails, nothing is left to report that to.

@@ -21,7 +21,7 @@ export function outputTimes(
 ): TimeCell {
   const format = options.outFormat ?? 'iso'
   const given = knownZone('--out-zone', options.outZone, machine)
-  const ofInput = zoneNamed(settings.zone.all ?? settings.zone.received, machine)
+  const ofInput = zoneNamed('--zone', settings.zone.all ?? settings.zone.received, machine)
   const zone = given ?? ofInput ?? policy.schedule.timeZone
   try {
     const write = timeWriter(format, zone, clockIn(zone, policy))

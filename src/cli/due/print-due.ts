@@ -47,6 +47,6 @@ export async function answerOf(
   }
   const named = await readPolicy(options.policy, machine)
   const times = timeOptions(options, named.frame, command, machine)
-  const request = { ...options, showIn: zoneNamed(options.showIn, machine) }
+  const request = { ...options, showIn: zoneNamed('--show-in', options.showIn, machine) }
   return answerTo(request, { ...times, now: new Date(machine.now()) }, named)
 }

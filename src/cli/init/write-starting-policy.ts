@@ -1,4 +1,4 @@
-import { zoneIssues, zoneNamed } from '../options/zone'
+import { zoneIssues, zoneOf } from '../options/zone'
 import { InputError } from '../shell/input-error'
 import type { Shell } from '../shell/machine'
 import { printable } from '../shell/printable'
@@ -15,7 +15,7 @@ export interface InitOptions {
 
 /** Writes a policy to start from. A file that exists is kept, unless `--force` is given. */
 export async function writeStartingPolicy(file: string, options: InitOptions, shell: Shell): Promise<void> {
-  const zone = zoneNamed(options.zone, shell) ?? options.zone
+  const zone = options.zone === 'local' ? (zoneOf(shell) ?? 'UTC') : options.zone
   const issues = zoneIssues('--zone', zone)
   if (issues.length > 0) throw new UsageError('', issues)
   if (options.name.trim() === '') throw new UsageError('--name: the name is empty. Give the policy a name.')
@@ -54,7 +54,9 @@ function sayZone(zone: string, options: InitOptions, { timeZone, err }: Shell): 
   const why =
     zone === timeZone
       ? 'that of this machine'
-      : `because ${timeZone}, that of this machine, is not the name of a region`
+      : timeZone === undefined
+        ? 'because that of this machine has no name'
+        : `because ${timeZone}, that of this machine, is not the name of a region`
   err(`${printable(`The time zone is ${zone}, ${why}. --zone names another one.`)}\n`)
 }
 

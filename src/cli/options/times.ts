@@ -18,7 +18,7 @@ export function timeOptions(
   command: CommandUnknownOpts,
   machine: Machine,
 ): TimeOptions {
-  const zone = zoneNamed(options.zone, machine)
+  const zone = zoneNamed('--zone', options.zone, machine)
   return {
     format: formatOf('--time-format', options.timeFormat, command),
     disambiguation: options.disambiguation,

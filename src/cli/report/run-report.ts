@@ -10,6 +10,7 @@ import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { inHistoryWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
+import { prioritiesOf } from '../table/columns/priorities-of'
 import { problemText } from '../table/rows/problem-text'
 import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
@@ -50,6 +51,8 @@ export async function runReport(
     clock: frame.schedule,
     zone: frame.schedule.timeZone,
     history: options.lenient ? 'lenient' : 'strict',
+    tiers: frame.tiers,
+    priorities: prioritiesOf(frame),
   })
   const unread: UnreadTicket[] = []
   let rejected = 0

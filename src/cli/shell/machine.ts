@@ -29,8 +29,8 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether the output streams are terminals. */
   readonly isTerminal: { readonly out: boolean; readonly err: boolean }
-  /** The time zone of the person who reads the output. */
-  readonly timeZone: string
+  /** The time zone of the machine. Absent if it has no name, such as `UTC+3` in the variable TZ. */
+  readonly timeZone: string | undefined
   /** The versions of the runtime and of its zone data, on which the answers depend (T6). */
   readonly runtime: string
   /** The version of the runtime's time zone data, such as `2026a`, if it is known. */

@@ -50,7 +50,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   refuseSecondStandardInput({ 'the policy': policySource(options.policy, shell).path, 'the history': file })
   const named = await readPolicy(options.policy, shell)
   const { policy } = named
-  const showIn = zoneNamed(options.showIn, shell)
+  const showIn = zoneNamed('--show-in', options.showIn, shell)
   if (showIn !== undefined) {
     const issues = zoneIssues('--show-in', showIn)
     if (issues.length > 0) throw new UsageError('', issues)

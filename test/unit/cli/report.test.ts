@@ -533,3 +533,29 @@ describe('dueby compare', () => {
     expect((await dueby(`${COMPARE} --format ndjson`, all)).out).toMatch(/^\{"id":/)
   })
 })
+
+test('tiers and priorities are in the order of the policy, under each metric', async () => {
+  const names = ['Urgent', 'High', 'Low']
+  const policy = {
+    name: 'Order',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['silver', 'bronze'],
+    priorities: names,
+    targets: {
+      firstResponse: Object.fromEntries(names.map((name) => [name, '1 hour'])),
+      resolution: Object.fromEntries(names.map((name) => [name, '2 hours'])),
+    },
+  }
+  const rows = names.flatMap((name) => policy.tiers.map((tier) => `${tier},${name},2023-11-06T10:00Z`))
+  const files = {
+    'order.json': JSON.stringify(policy),
+    '-': ['tier,priority,received', ...rows.reverse()].join('\n'),
+  }
+  const { out } = await dueby(`report --policy order.json --json --now ${NOW}`, files)
+  const { byTier, byPriority } = JSON.parse(out)
+  const groups = (report: { rows: { group: object }[] }) =>
+    report.rows.map(({ group }) => Object.values(group).join(' '))
+  const metrics = ['firstResponse', 'resolution']
+  expect(groups(byPriority)).toEqual(metrics.flatMap((metric) => names.map((name) => `${metric} ${name}`)))
+  expect(groups(byTier)).toEqual(metrics.flatMap((metric) => policy.tiers.map((tier) => `${metric} ${tier}`)))
+})

@@ -117,11 +117,22 @@ describe('an answer', () => {
     )
   })
 
-  test('on a machine whose zone is ambiguous, in UTC', async () => {
-    expect(
-      (await dueby(`${STANDARD_P1} --received 2023-12-26T18:00Z --show-in local`, {}, { timeZone: 'EST' }))
-        .out,
-    ).toContain('20:00 UTC\n')
+  test.each([
+    ['--received 2023-12-26T18:00Z --show-in local', 'EST', "is 'EST', which names no region"],
+    ['--received 2023-12-26T18:00 --zone local', 'Etc/Unknown', "is 'Etc/Unknown', which names no region"],
+    ['--received 2023-12-26T18:00 --zone local', undefined, 'has no name'],
+  ])('%s on a machine in %s is refused: it would be a guess', async (line, timeZone, own) => {
+    const { code, out, err } = await dueby(`${STANDARD_P1} ${line}`, {}, { timeZone })
+    expect(err).toMatch(/^error: --(zone|show-in): local is the time zone of this machine, but that /)
+    expect(err).toContain(`${own}. Name the zone, such as Europe/Berlin.`)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
+  test('--zone local of a file is refused in the same way', async () => {
+    const csv = { '-': 'tier,priority,received\nstandard,P1,2023-12-26 18:00\n' }
+    const { code, err } = await dueby('bulk --zone local', csv, { timeZone: undefined })
+    expect(err).toContain('error: --zone: local is the time zone')
+    expect(code).toBe(2)
   })
 
   test('the version names that of the zone data (T6)', async () => {

@@ -72,6 +72,9 @@ describe('dueby init', () => {
     expect((await dueby('init acme.yaml', {}, { timeZone: 'EST' })).err).toBe(
       'The time zone is UTC, because EST, that of this machine, is not the name of a region. --zone names another one.\n',
     )
+    expect((await dueby('init acme.yaml', {}, { timeZone: undefined })).err).toBe(
+      'The time zone is UTC, because that of this machine has no name. --zone names another one.\n',
+    )
     const shown = (path: string, files: typeof written) => dueby(`show --policy ${path} --json`, files)
     expect(JSON.parse(String(written['acme.json']))).toMatchObject({
       name: 'Acme',

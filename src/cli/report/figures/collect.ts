@@ -44,6 +44,9 @@ export interface Frame {
   readonly clock: WallClock
   readonly zone: string
   readonly history: 'strict' | 'lenient'
+  /** The names of the policy, in the order in which a report lists them. */
+  readonly tiers: readonly string[]
+  readonly priorities: readonly string[]
 }
 
 /** Collects the cycles of tickets. `add` throws the issues of a history and changes nothing then. */
@@ -93,8 +96,12 @@ export function collector(frame: Frame): {
       if (latest) worst.add(latest)
     },
     data(rejected) {
-      const report = <Key extends 'tier' | 'priority'>(key: Key) =>
-        complianceReport(cycles, { groupBy: ['metric', key], now })
+      const report = <Key extends 'tier' | 'priority'>(key: Key, order: readonly string[]) => {
+        const { rows, ...rest } = complianceReport(cycles, { groupBy: ['metric', key], now })
+        const ofMetric = METRICS.map((metric) => rows.filter(({ group }) => group.metric === metric))
+        const placeOf = ({ group }: (typeof rows)[number]): number => order.indexOf(group[key])
+        return { ...rest, rows: ofMetric.flatMap((own) => own.sort((a, b) => placeOf(a) - placeOf(b))) }
+      }
       const byMetric = complianceReport(cycles, { groupBy: ['metric'], now })
       return {
         title: frame.title,
@@ -106,8 +113,8 @@ export function collector(frame: Frame): {
         rejected,
         metrics: METRICS.filter((metric) => byMetric.rows.some(({ group }) => group.metric === metric)),
         byMetric,
-        byTier: report('tier'),
-        byPriority: report('priority'),
+        byTier: report('tier', frame.tiers),
+        byPriority: report('priority', frame.priorities),
         byMonth: complianceReport(cycles, {
           groupBy: ['metric', 'period'],
           period: 'month',
