@@ -8,10 +8,12 @@ import {
   locatedPolicy,
   namedPolicy,
   placedIssue,
+  SyntaxMistakes,
 } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { counted } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
+import { issueOf } from '../shell/listed-issues'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { type CheckSpan, findIssues } from './find-issues'
@@ -28,7 +30,8 @@ export interface CheckOptions {
 /** Prints the errors of a policy; without errors, the advice about it. */
 export async function printCheck(options: CheckOptions, shell: Shell): Promise<void> {
   const source = policySource(options.policy, shell)
-  const located = source.path === BUILT_IN ? undefined : await locatedPolicy(source, shell)
+  const located = source.path === BUILT_IN ? undefined : await locatedOrJson(source, options, shell)
+  if (located === 'printed') return
   // An empty file is read as null, which is not the built-in policy.
   const data = located === undefined ? gladlyData() : located.data
   const issues = findIssues(data, spanOf(options, data, shell))
@@ -45,6 +48,27 @@ export async function printCheck(options: CheckOptions, shell: Shell): Promise<v
         ? `${text}${WITHOUT_DATES}`
         : text,
   )
+}
+
+/** The data of the policy. With `--json`, mistakes in its syntax are printed as those in its data are. */
+async function locatedOrJson(
+  source: PolicySource,
+  { json }: CheckOptions,
+  shell: Shell,
+): Promise<LocatedData | 'printed'> {
+  try {
+    return await locatedPolicy(source, shell)
+  } catch (error) {
+    if (!(json && error instanceof SyntaxMistakes)) throw error
+    const { file, path } = source
+    const issues = error.mistakes.map(({ line, column, message }) => ({
+      ...{ file, line, column },
+      ...issueOf(message),
+    }))
+    shell.out(`${printableJson({ policy: path, errors: issues.length, advice: 0, issues })}\n`)
+    shell.exitWith(EXIT.BAD_INPUT)
+    return 'printed'
+  }
 }
 
 /** The answer must not depend on the day of the check, unless an option says so. */

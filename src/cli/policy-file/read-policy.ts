@@ -93,7 +93,18 @@ export function syntaxError(
 ): InputError {
   const lines = text.split('\n')
   const issues = mistakes.map((issue) => syntaxIssue(issue, lines[issue.line - 1] ?? '', file))
-  return new InputError(`${what} is not valid ${format}`, listedIssues(issues))
+  return new SyntaxMistakes(`${what} is not valid ${format}`, listedIssues(issues), mistakes)
+}
+
+/** A file that is not valid JSON or YAML, with the place of each mistake. */
+export class SyntaxMistakes extends InputError {
+  constructor(
+    message: string,
+    issues: readonly Issue[],
+    readonly mistakes: readonly SyntaxIssue[],
+  ) {
+    super(message, issues)
+  }
 }
 
 /** An issue of the data of a file with `file:line:column` at its front, which editors and terminals turn into a link. */

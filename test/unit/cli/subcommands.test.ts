@@ -272,6 +272,20 @@ describe('dueby check', () => {
     })
   })
 
+  test.each([
+    ['bad.json', '{"name": "A",}', { line: 1, column: 14 }],
+    ['bad.yaml', 'name: A\nname: B\n', { line: 2, column: 1 }],
+  ])('mistakes in the syntax are data, too: %s', async (file, text, place) => {
+    const { code, out, err } = await dueby(`check --policy ${file} --json`, { [file]: text })
+    expect(JSON.parse(out)).toMatchObject({
+      policy: file,
+      errors: 1,
+      advice: 0,
+      issues: [{ file, ...place, severity: 'error', path: [] }],
+    })
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+  })
+
   test('advice about the hours is there as well', async () => {
     const { out } = await dueby('check --from 2024-01-01')
     expect(out).toMatch(/^- schedule\.holidays/m)
