@@ -46,13 +46,14 @@ export function marksOf(ledger: ParsedLedger): PictureMark[] {
   const { startedAt, dueAt, now, endedAt, segments, marks } = ledger
   const end = marks.find(({ kind }) => kind === 'ended')
   // The band of a pause says when and why it begins and ends. One mark says what ended the cycle, but not its reason.
+  // Numbers of events and instants in one set: no list of events is so long that they meet.
+  const said = new Set(
+    segments.flatMap(({ reason, to }) => (reason.event === undefined ? [] : [reason.event, to])),
+  )
   const isSaid = (at: number, event: number | undefined, text: string): boolean =>
     (end && event === end.event && /^\w+$/.test(text)) ||
-    segments.some(
-      ({ reason, to }) =>
-        reason.event !== undefined &&
-        (reason.event === event || (to === at && /^re(sum|open)ed$/.test(text))),
-    )
+    (event !== undefined && said.has(event)) ||
+    (said.has(at) && /^re(sum|open)ed$/.test(text))
   const found: PictureMark[] = []
   const add = (kind: MarkKind, at: number | undefined, words: string = kind): void => {
     if (at !== undefined) found.push({ at, kind, words })

@@ -112,3 +112,17 @@ test('a name is in the longest of its bands', () => {
   ])
   expect(outside).toEqual([])
 })
+
+test('the work for the texts of a date grows with its bands, not with their square (S7)', () => {
+  let reads = 0
+  const band: Band = { from: 0, to: 1, kind: 'special hours', label: '', name: '', words: '', ms: 0 }
+  const bands = Array.from({ length: 1000 }, () => ({
+    ...band,
+    get name() {
+      reads++
+      return 'special hours: Fair'
+    },
+  }))
+  bandTexts(bands, () => false)
+  expect(reads).toBeLessThan(10 * bands.length)
+})

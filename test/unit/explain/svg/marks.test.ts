@@ -77,3 +77,21 @@ test('the end of a pause is part of its band, a note at its end is not', () => {
   })
   expect(listOf(ledger).slice(2)).toEqual(['event: resumed by mistake 18:00', 'event: resumed 19:00'])
 })
+
+test('the work for marks grows with the segments and events, not with their product (S7)', () => {
+  const count = 1000
+  const spans = [[at('12:00'), 'open']] as const
+  const marks = Array.from({ length: count }, (_, index) => event('09:00', 'called', index))
+  const ledger = parsed(ledgerOf({ from: at('08:00'), due: at('12:00'), spans, marks }))
+  const [segment] = ledger.segments
+  let reads = 0
+  const segments = Array.from({ length: count }, () => ({
+    ...(segment as typeof segment & {}),
+    get reason() {
+      reads++
+      return { kind: 'paused', event: count + 1 } as const
+    },
+  }))
+  expect(marksOf({ ...ledger, segments })).toHaveLength(2 + count)
+  expect(reads).toBeLessThan(10 * count)
+})
