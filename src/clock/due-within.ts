@@ -37,6 +37,7 @@ const WITHIN: Reader<Target> = {
   expected: "a length such as '2 business hours'",
   read: (value, path, issues) => readTarget(value, path, issues),
 }
+const STATE = choice(['idle', 'running', 'paused', 'met', 'missed', 'cancelled', 'exempted'])
 const ARGUMENTS = record('', {
   tickets: list('a list of statuses, from ticketStatus', (items) => items),
   within: WITHIN,
@@ -57,7 +58,7 @@ const ARGUMENTS = record('', {
  * @param options.now The instant from which to look ahead (T1).
  * @param options.policyAt As for `ticketStatus`, if the statuses were made with it.
  * @returns One entry for each clock, in order of the real time left; of equal ones, in the order of the tickets.
- * @throws DuebyError `missing`, `wrong-type`, `invalid-target`, `invalid-instant`, `missing-offset`, `out-of-range` and
+ * @throws DuebyError `missing`, `wrong-type`, `unknown-option`, `invalid-target`, `invalid-instant`, `missing-offset`, `out-of-range` and
  *   `unknown-tier` for the arguments, together; `never-opens` if the schedule does not have enough hours left.
  *
  * @example
@@ -130,9 +131,15 @@ function dueSoon<Ticket extends Watched>(
   }
   const { clocks, tier, receivedAt } = ticket as Watched
   return METRICS.flatMap((metric) => {
-    const clock = clocks[metric]
-    if (clock?.state !== 'running') return []
-    const due = INSTANT.read(clock.dueAt, ['tickets', index, 'clocks', metric, 'dueAt'], issues)
+    const clock: unknown = clocks[metric]
+    if (clock === undefined) return []
+    const path = ['tickets', index, 'clocks', metric]
+    if (!isRecord(clock)) {
+      report(issues, missingOrWrongType(clock), path, clock, 'a clock, from ticketStatus')
+      return []
+    }
+    if (STATE.read(clock.state, [...path, 'state'], issues) !== 'running') return []
+    const due = INSTANT.read(clock.dueAt, [...path, 'dueAt'], issues)
     // A ticket keeps the policy in force at its receipt (P9), or each cycle has that of its start.
     const start = policyAt === 'start' ? clock.startedAt : (receivedAt ?? clock.startedAt)
     const limit = limitOf(INSTANT.read(start, [], []) ?? now, tier, index)

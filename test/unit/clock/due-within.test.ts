@@ -1,4 +1,12 @@
-import { definePolicy, dueWithin, gladly, policyHistory, ticketHistory, ticketStatus } from 'dueby'
+import {
+  type DuebyError,
+  definePolicy,
+  dueWithin,
+  gladly,
+  policyHistory,
+  ticketHistory,
+  ticketStatus,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { countedReads, issuesOf } from '../../support/tickets'
 
@@ -153,3 +161,26 @@ test.each([
     expect(within('1 business hour')).toEqual([])
   },
 )
+
+test('a clock without a known state is reported', () => {
+  const policy = definePolicy({
+    name: 'Acme',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['gold'],
+    priorities: ['P1'],
+    targets: { firstResponse: { P1: '1 hour' } },
+  })
+  const now = '2024-07-01T10:00:00Z'
+  const outcomeOf = (clock: unknown): string[] => {
+    const ticket = { clocks: { firstResponse: clock }, tier: 'gold', receivedAt: new Date(now) }
+    try {
+      return dueWithin([ticket as never], '2 hours', policy as never, { now }).map(() => 'due')
+    } catch (error) {
+      return (error as DuebyError).issues.map(({ path, code }) => `${path.slice(3).join('.')} ${code}`)
+    }
+  }
+  for (const nonsense of [null, 'running', []])
+    expect(outcomeOf(nonsense)).toEqual(['firstResponse wrong-type'])
+  expect(outcomeOf({ state: 'Running', dueAt: now })).toEqual(['firstResponse.state unknown-option'])
+  expect(outcomeOf({ state: 'idle' })).toEqual([])
+})
