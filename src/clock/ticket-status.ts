@@ -23,17 +23,13 @@ export type Clocks<
   Metrics extends string,
   Common extends string = Metrics,
 > = {
+  /** The clock of the first response, for which every policy has targets (P7). */
+  readonly firstResponse: ClockStatus<Tier, Priority>
+} & {
   readonly [M in KnownMetrics<Common>]: ClockStatus<Tier, Priority>
 } & {
   readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority>
-} & (string extends Metrics
-    ? {
-        /** The clock of the first response, for which every policy has targets (P7). */
-        readonly firstResponse: ClockStatus<Tier, Priority>
-      } & {
-        readonly [M in Metric]?: ClockStatus<Tier, Priority>
-      }
-    : unknown)
+} & (string extends Metrics ? { readonly [M in Metric]?: ClockStatus<Tier, Priority> } : unknown)
 
 /** A ticket at one instant (C25). */
 export interface TicketStatus<

@@ -170,3 +170,11 @@ expectTypeOf(always.targets.resolution.P1).not.toBeUndefined()
 
 // @ts-expect-error the metric is misspelt
 definePolicy({ ...frame, targets: { ...firstTargets, resolutoin: solved.resolution } })
+
+// Every policy has targets for the first response, so generic code finds its clock.
+export function firstClock<T extends string, P extends string, M extends string>(
+  policy: Policy<T, P, M>,
+  history: readonly TicketEvent<T, P>[],
+): ClockStatus<T, P> {
+  return ticketStatus(history, policy, { now }).clocks.firstResponse
+}
