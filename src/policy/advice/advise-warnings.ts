@@ -33,7 +33,8 @@ function canCome(point: WarningPoint, target: Target, longest: (days: number) =>
   const { kind } = target
   if (kind === 'calendar time') {
     if (point.kind === 'share') return point.percent > 0
-    return point.kind === 'business time' || target.milliseconds + point.offset > 0
+    // Business time passes no faster than calendar time.
+    return target.milliseconds + point.offset > 0
   }
   if (point.kind === 'share') return true
   const most = kind === 'business time' ? target.milliseconds : longest(target.days)
