@@ -3,6 +3,7 @@ import { latestDateAt } from '../timeline/local-clock'
 import { dateText } from '../zone/local-text'
 import { changeNotes } from './change-notes'
 import { isMidnight } from './is-midnight'
+import { isPaused } from './is-paused'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedDay, ParsedLedger, ParsedSegment } from './read-ledger'
@@ -61,7 +62,6 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   for (const segment of segments) {
     const { kind } = segment.reason
     const isCarried = kind === 'carried'
-    const isPause = kind === 'paused' || kind === 'resolved'
     for (const [from, to] of partsOf(segment, dueAt, wall)) {
       if (from < daysEnd && !BESIDE_DAYS.test(kind)) continue
       const words = (): LineWords => [
@@ -69,7 +69,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
         (isCarried ? 'until ' : '') + whenText(from, to, wall, withYear),
         noted(reasonText(segment), ...changeNotes(from, to, wall, withYear)),
       ]
-      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, isPause, words })
+      lines.push({ from, isAfterDue: from >= dueAt && to > dueAt, isPause: isPaused(kind), words })
     }
   }
   return lines.sort((a, b) => a.from - b.from)

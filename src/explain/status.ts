@@ -1,3 +1,4 @@
+import { isPaused } from './is-paused'
 import { lengthText } from './length-text'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
@@ -43,8 +44,6 @@ function leftText({ segments, dueAt, rule }: ParsedLedger, at: number): string {
 
 /** Since when nothing counted: `'late outside hours'`, `'late while paused'`. */
 function lateWhile(segments: ParsedLedger['segments']): string {
-  const times = segments.map(({ reason: { kind } }) =>
-    kind === 'paused' || kind === 'resolved' ? `while ${kind}` : 'outside hours',
-  )
+  const times = segments.map(({ reason: { kind } }) => (isPaused(kind) ? `while ${kind}` : 'outside hours'))
   return `late ${[...new Set(times)].join(' and ')}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { delimiterOf, headerEnd } from '../../../../src/cli/bulk/rows/header-line'
+import { delimiterOf, headerEnd } from '../../../../src/cli/table/rows/header-line'
 import { dueby } from '../../../support/command'
 
 test.each([
