@@ -64,7 +64,7 @@ describe('a policy file', () => {
     ],
     ['bomb.yaml', bomb(20), 'bomb.yaml:1:1: its aliases repeat too much'],
     ['self.yaml', 'name: &a\n  b: *a\n', 'self.yaml:2:3: name: '],
-    ['no-anchor.yaml', 'name: *a\n', 'no-anchor.yaml:1:1: unresolved alias'],
+    ['no-anchor.yaml', 'name: *a\n', 'no-anchor.yaml:1:7: a text that begins with * needs quotes'],
     ['zero.json', '{"name":"a\0b"}', 'contains a zero byte at offset 10'],
     ['zero.yaml', 'name: a\0b', 'contains a zero byte at offset 7'],
     ['utf-16.json', Buffer.from('\uFEFF{"name":"a"}', 'utf16le'), 'is UTF-16. Save it as UTF-8.'],

@@ -105,7 +105,7 @@ main()`
   }
   const always = {
     weekly: { mon: ['09:00-17:00'] },
-    none: [true, 'wrong-type', expect.stringContaining('the content of an .ics file')],
+    none: [true, 'missing', expect.stringContaining('the content of an .ics file')],
   }
 
   test.each(heads)('without them, %s: only the functions that need them fail, and say so', (...consumer) => {

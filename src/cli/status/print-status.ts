@@ -149,9 +149,8 @@ function leftOf({
   if (state === 'exempted') return `exempted: ${printable(cycles.at(-1)?.exemption ?? '')}`
   // In the words of the ledger.
   const own = target.kind === 'calendar time' ? '' : ' in business time'
-  if (outcome !== 'missed')
-    return `${durationText(remainingMs)} ${outcome === 'met' ? 'to spare' : 'left'}${own}`
-  const uncounted = isPaused ? ', while paused' : withinHours ? '' : ', outside hours'
+  if (outcome !== 'missed') return `${durationText(remainingMs)} left${own}`
+  const uncounted = isPaused ? ' while paused' : withinHours ? '' : ' outside hours'
   const late = remainingMs === 0 ? `late${uncounted}` : `${durationText(-remainingMs)} late${own}`
   return endedAt === undefined ? `${late}, not done yet` : late
 }

@@ -2,6 +2,7 @@ import { DuebyError, localTime, wallTime } from 'dueby'
 import { clockTextOf } from '../../../core/clock-text'
 import { dayFromText, textFromDay } from '../../../core/local-date'
 import { MINUTE } from '../../../core/time'
+import { isSameZone } from '../../../zone/same-zone'
 import { isZone } from '../../shared/zone'
 import type { IcalLine, IcalReader } from './reader'
 
@@ -49,12 +50,7 @@ export function tzidOf(line: IcalLine | undefined): string | undefined {
 export function isOnClock(line: IcalLine | undefined, timeZone: string): boolean {
   const isUtc = /Z\s*$/i.test(line?.values[0] ?? '')
   const zone = isUtc ? 'UTC' : (tzidOf(line) ?? timeZone)
-  return zone === timeZone || (isZone(zone) && nameOf(zone) === nameOf(timeZone))
-}
-
-/** The runtime's name of a zone, the same for all its aliases. */
-function nameOf(timeZone: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  return zone === timeZone || (isZone(zone) && isSameZone(zone, timeZone))
 }
 
 /** What the clock of a zone shows some minutes of exact time later; `undefined` outside the supported range. */
