@@ -47,7 +47,14 @@ const POLICY = record('a policy such as { name, schedule, tiers, priorities, tar
 export function readPolicy(input: unknown, issues: Issue[], path: Path = []): ParsedPolicy {
   // A schedule or a stored history is one issue, not one for each key.
   const isOther = isRecord(input) && !('targets' in input) && ('weekly' in input || 'versions' in input)
-  if (isOther) report(issues, missingOrWrongType(input), path, input, 'a policy, or parsePolicyHistory')
+  if (isOther)
+    report(
+      issues,
+      missingOrWrongType(input),
+      path,
+      input,
+      'versions' in input ? 'a policy, or parsePolicyHistory' : POLICY.expected,
+    )
   const policy = (!isOther && POLICY.read(input, path, issues)) || {}
   const { name = '', tiers, priorities, targets, dayCutoff } = policy
   const schedule = policy.schedule ?? readKeepingDefined({}, [], [])

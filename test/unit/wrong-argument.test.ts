@@ -40,7 +40,7 @@ test('a policy in place of a schedule is one issue', () => {
 
 test('a schedule in place of a policy is one issue', () => {
   const policy = schedule as never
-  const expected = 'wrong-type; a policy, or parsePolicyHistory'
+  const expected = 'wrong-type; a policy such as { name, schedule, tiers, priorities, targets }'
   expect(issuesOf(() => firstResponseDue(request, policy))).toEqual([`policy: ${expected}`])
   expect(issuesOf(() => definePolicy(policy))).toEqual([`: ${expected}`])
 })

@@ -19,8 +19,10 @@ export function adviseWarnings(adviser: Adviser): void {
   const targets = new Map(METRICS.map((metric) => [metric, targetsOf(metric, parsed)]))
   const longest = longestDays(parsed)
   for (const [index, warning] of (rulesOf(parsed).warnings ?? []).entries()) {
-    const { point, name, metrics = METRICS } = warning
-    const isBefore = point.kind === 'share' ? point.percent < 100 : point.offset < 0
+    const { point, name, inHours, metrics = METRICS } = warning
+    const distance = point.kind === 'share' ? point.percent - 100 : point.offset
+    // At the due time, `inHours` can move it to the closing before (C23).
+    const isBefore = distance < 0 || (distance === 0 && inHours)
     if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
     const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
     if (own.some((target) => canCome(point, target, longest))) continue

@@ -691,6 +691,14 @@ describe('warning-not-before-due', () => {
     expect(advice({ warnings: [{ at: warning, metrics: ['firstResponse'] }] }).length).toBe(isAdvised ? 1 : 0)
     expect(advice({ warnings: [{ at: warning, name: 'Team lead' }] })).toEqual([])
   })
+
+  test('not of a warning at the due time that can move to the closing before it', () => {
+    for (const at of ['100%', '0 minutes after'] as const)
+      expect(advice({ warnings: [{ at, inHours: true }] })).toEqual([])
+    expect(advice({ warnings: [{ at: '150%', inHours: true }] })).toEqual([
+      'warning-not-before-due warnings.0',
+    ])
+  })
 })
 
 describe('warning-never-comes', () => {

@@ -7,7 +7,11 @@ import type { Results } from './results'
 
 /** What the output is: as `--format` says, else as the input. Ends with a usage error if the input cannot become that. */
 export function outputFormat(
-  options: { readonly format?: 'csv' | 'ndjson' | undefined; readonly excel?: true | undefined },
+  options: {
+    readonly format?: 'csv' | 'ndjson' | undefined
+    readonly excel?: true | undefined
+    readonly bom?: true | undefined
+  },
   { what, format, table: { header } }: OpenTable,
   command: CommandUnknownOpts,
 ): 'csv' | 'ndjson' {
@@ -17,8 +21,8 @@ export function outputFormat(
       `error: --format csv is for CSV, but ${what} is NDJSON, whose objects need not fit a table.`,
     )
   }
-  if (wanted === 'ndjson' && options.excel)
-    command.error('error: --excel is for CSV, but the output is NDJSON.')
+  const forCsv = options.excel ? '--excel' : options.bom ? '--bom' : undefined
+  if (wanted === 'ndjson' && forCsv) command.error(`error: ${forCsv} is for CSV, but the output is NDJSON.`)
   const twice = wanted === 'ndjson' ? repeatedName(header) : undefined
   if (twice !== undefined) {
     command.error(

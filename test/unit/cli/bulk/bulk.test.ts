@@ -365,6 +365,7 @@ test('columns of later NDJSON rows count, and an array or options for CSV are re
   const array = await dueby('bulk', { '-': `[${rows.join(',')}]` })
   expect(array).toMatchObject({ code: 1, err: expect.stringContaining('is a JSON array') })
   expect((await dueby('bulk --excel', { '-': rows.join('\n') })).code).toBe(2)
+  expect((await dueby('bulk --bom', { '-': rows.join('\n') })).err).toContain('--bom is for CSV')
 })
 
 test('the style of a CSV file stays: delimiter, line ends, quotes, other columns of one name', async () => {
