@@ -8,7 +8,9 @@ import { dictionary, optional, part, type Reader, reader, record, text } from '.
 import { CLOCK, type WallClock } from '../zone/clock'
 import { ZONE_CHANGES, type ZoneChange } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
+import { isTimeZone } from '../zone/is-time-zone'
 import { isLocale, localized } from '../zone/localized'
+import { isSameZone } from '../zone/same-zone'
 import { TIME_ZONE } from '../zone/time-zone'
 
 /**
@@ -35,7 +37,8 @@ export interface PromiseWords {
    */
   readonly otherDate?: string
   /**
-   * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`.
+   * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`. Any name of a zone will
+   * do, `Asia/Calcutta` for `Asia/Kolkata`. If a local time occurs twice, the season follows: `'San Francisco, PST'`.
    *
    * @defaultValue for `{zone}` the name that the runtime has in the language of the locale; for `{city}` the English one
    */
@@ -127,6 +130,11 @@ const ARGUMENTS = record('', {
   ),
 })
 
+/** Tells the two hours apart when a clock is set back. */
+function withSeason(place: string, season: string | undefined): string {
+  return season === undefined ? place : `${place}, ${season}`
+}
+
 /**
  * Writes a due time for a customer: on the clock of the schedule and, if it shows something else, on the customer's own.
  * A `Due` or a `Clock` does not contain the zone of its schedule: without `schedule`, only the customer's clock is shown.
@@ -166,8 +174,17 @@ export function promiseText(due: Promised, options: PromiseOptions = {}): string
     shown: typeof own,
   ): string => {
     const { zones = {} } = words
-    const name = Object.hasOwn(zones, timeZone) ? zones[timeZone] : undefined
-    const values = { time: shown.time, date: shown.date, zone: name ?? shown.zone, city: name ?? shown.city }
+    const { time, date, season } = shown
+    // A zone that only its corrections know has one name.
+    const isOwn = (zone: string): boolean =>
+      zone === timeZone || (isTimeZone(zone) && isTimeZone(timeZone) && isSameZone(zone, timeZone))
+    const name = zones[Object.keys(zones).find(isOwn) ?? '']
+    const values = {
+      time,
+      date,
+      zone: name ? withSeason(name, season) : (season ?? shown.zone),
+      city: withSeason(name || shown.city, season),
+    }
     return phrase.replace(PLACEHOLDER, (_, key: keyof typeof values) => values[key])
   }
   const promise = written(words.promise ?? 'by {time} {zone}, {date}', clock, own)

@@ -1,3 +1,4 @@
+import { boundedCache } from '../core/bounded-cache'
 import { DAY } from '../core/time'
 import type { ParsedClock } from './clock'
 import { isTimeZone } from './is-time-zone'
@@ -13,13 +14,12 @@ export interface Localized {
   readonly time: string
   /** `'Tue, Jan 2'`. */
   readonly date: string
-  /**
-   * The name of the zone without the season, `'Pacific'` or `'Central European Time'`, or its city; with it, `'PDT'`, for
-   * a time that occurs twice.
-   */
+  /** The name of the zone without the season, `'Pacific'` or `'Central European Time'`, or else its city. */
   readonly zone: string
   /** The city in the name of the zone, `'Los Angeles'`, in English. */
   readonly city: string
+  /** The name of the zone with the season, `'PDT'`, for a local time that occurs twice; the others need none. */
+  readonly season: string | undefined
   /** The local time in milliseconds, and the local date as a day number. */
   readonly local: number
   readonly day: number
@@ -27,6 +27,13 @@ export interface Localized {
 
 // Without it, a runtime would take the locale of the process for one that it does not know (T2).
 const ENGLISH = 'en-US'
+
+// Creating a formatter takes ten times as long as using it.
+const formats = boundedCache<Intl.DateTimeFormat>(100)
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formats(JSON.stringify([locale, options]), () => new Intl.DateTimeFormat([locale, ENGLISH], options))
+}
 
 /** Whether a text has the form of a locale, `'en-GB'`. One that the runtime does not know is shown in English. */
 export function isLocale(text: string): boolean {
@@ -48,16 +55,16 @@ export function localized(
   // A local time is shown as if it were UTC, because the clock may be corrected (T6).
   const format = (options: Intl.DateTimeFormatOptions): string | undefined =>
     hasZoneData()
-      ? new Intl.DateTimeFormat([locale, ENGLISH], { timeZone: 'UTC', ...options })
+      ? formatOf(locale, { timeZone: 'UTC', ...options })
           .format(local)
           .replaceAll('\u202f', ' ')
       : undefined
   const iso = new Date(local).toISOString()
   // The name without the season does not tell the two hours apart when the clock is set back.
   const isRepeated = segmentsShowing(local, known).length > 1
-  const zone = isRepeated
+  const season = isRepeated
     ? (zoneNameAt(instant, local, timeZone) ?? offsetText(local - instant))
-    : genericName(instant, timeZone, locale)
+    : undefined
   // The sign in `Etc/GMT+5` is the opposite of what people mean by it.
   const place = timeZone.startsWith('Etc/')
     ? `GMT${offsetText(local - instant)}`
@@ -66,8 +73,9 @@ export function localized(
   return {
     time: format({ hour: 'numeric', minute: '2-digit' }) ?? iso.slice(11, 16),
     date: format({ weekday: 'short', day: 'numeric', month: 'short' }) ?? iso.slice(0, 10),
-    zone: isUtc(timeZone) ? city : (zone ?? city),
+    zone: (isUtc(timeZone) ? undefined : genericName(instant, timeZone, locale)) ?? city,
     city,
+    season,
     local,
     day: Math.floor(local / DAY),
   }
@@ -77,7 +85,7 @@ export function localized(
 function genericName(instant: number, timeZone: string, locale: string): string | undefined {
   if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
   try {
-    const clock = new Intl.DateTimeFormat([locale, ENGLISH], { timeZone, timeZoneName: 'longGeneric' })
+    const clock = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' })
     const name = clock.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
     return name?.replace(/^(Pacific|Mountain|Central|Eastern|Atlantic|Alaska) Time$/, '$1')
   } catch {

@@ -32,6 +32,21 @@ describe('the time of the schedule', () => {
     expect(zoneAt('2023-11-05T10:00:00Z')).toBe('Pacific')
   })
 
+  test('on the clock of the customer and with a name of your own, too', () => {
+    const both = (at: string, words = {}): string =>
+      promiseText(
+        { dueAt: at, zone: 'UTC' },
+        { zone: 'America/Denver', words: { otherTime: ' ({city})', ...words } },
+      )
+    expect(both('2023-11-05T07:30:00Z')).toContain(' (Denver, MDT)')
+    expect(both('2023-11-05T08:30:00Z')).toContain(' (Denver, MST)')
+    expect(both('2023-11-05T09:30:00Z')).toContain(' (Denver)')
+    const words = { promise: '{zone}', zones: { 'America/Los_Angeles': 'California' } }
+    expect(promiseText({ ...due, dueAt: '2023-11-05T08:30:00Z' }, { words })).toBe('California, PDT')
+    expect(promiseText({ ...due, dueAt: '2023-11-05T09:30:00Z' }, { words })).toBe('California, PST')
+    expect(promiseText(due, { words })).toBe('California')
+  })
+
   test('en-GB', () => {
     const fields = fieldsOf(promiseText(due, { locale: 'en-GB' }))
     expect(fields).toEqual(['by', '7', '00', 'Pacific', 'Tue', '2', 'Jan'])
@@ -133,6 +148,16 @@ describe('words', () => {
     )
   })
 
+  test('a zone has its name under each of its own', () => {
+    const named = (schedule: string, zone: string): string =>
+      promiseText(due, { schedule, words: { promise: '{zone}', zones: { [zone]: 'Office' } } })
+    expect(named('Asia/Kolkata', 'Asia/Calcutta')).toBe('Office')
+    expect(named('Asia/Calcutta', 'Asia/Kolkata')).toBe('Office')
+    expect(named('europe/london', 'Europe/London')).toBe('Office')
+    expect(named('Europe/London', 'Europe/Paris')).not.toBe('Office')
+    expect(named('Europe/London', 'nowhere')).not.toBe('Office')
+  })
+
   test('names that every object has are no names of zones', () => {
     const words = { zones: {} }
     expect(promiseText(due, { words })).toBe(promiseText(due))
@@ -168,7 +193,8 @@ describe('small runtimes', () => {
       return new DateTimeFormat(locale, options)
     } as typeof Intl.DateTimeFormat)
     try {
-      expect(promiseText(due)).toContain('7:00 AM Los Angeles, ')
+      // The formatters of zones that were shown before are kept.
+      expect(promiseText({ dueAt, zone: 'America/Boise' })).toContain('8:00 AM Boise, ')
     } finally {
       spy.mockRestore()
     }
