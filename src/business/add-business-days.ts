@@ -88,7 +88,7 @@ export function addBusinessDays<const At extends Instant>(
   at: Checked<At>,
   count: number,
   schedule: Schedule,
-  options?: { readonly roll?: Roll },
+  options?: { readonly roll?: Roll | undefined },
 ): Date {
   const instant = instantOf(at)
   const issues: Issue[] = []

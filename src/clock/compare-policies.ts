@@ -76,8 +76,8 @@ export function comparePolicies<
   >[])[],
   options: {
     readonly now: Instant
-    readonly history?: 'strict' | 'lenient'
-    readonly policyAt?: 'receipt' | 'start'
+    readonly history?: 'strict' | 'lenient' | undefined
+    readonly policyAt?: 'receipt' | 'start' | undefined
   },
 ): PolicyComparison {
   // A policy with issues is an error of the call, not of each ticket.

@@ -15,13 +15,13 @@ export interface ClockOptions extends ClockRules {
    *
    * @defaultValue 'strict'
    */
-  readonly history?: 'strict' | 'lenient'
+  readonly history?: 'strict' | 'lenient' | undefined
   /**
    * The policy of a history of policies for each cycle: the one in force at receipt, or when the cycle starts (P9).
    *
    * @defaultValue 'receipt'
    */
-  readonly policyAt?: 'receipt' | 'start'
+  readonly policyAt?: 'receipt' | 'start' | undefined
 }
 
 /** The options of a clock that were read. */

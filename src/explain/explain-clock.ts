@@ -51,7 +51,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   policy: AnyPolicy<Tier, Priority, Metrics>,
   options: ClockOptions & {
     /** Which cycle to explain, from 1, of those in {@link Clock.cycles}. Without it, the current one. */
-    readonly cycle?: number
+    readonly cycle?: number | undefined
   },
 ): Ledger {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options, ARGUMENTS)

@@ -23,26 +23,26 @@ export interface PromiseWords {
    *
    * @defaultValue 'by {time} {zone}, {date}'
    */
-  readonly promise?: string
+  readonly promise?: string | undefined
   /**
    * What follows if the customer's clock shows another time of the same date.
    *
    * @defaultValue ' ({time} in {city})'
    */
-  readonly otherTime?: string
+  readonly otherTime?: string | undefined
   /**
    * What follows if the customer's clock shows another date.
    *
    * @defaultValue ' ({time}, {date}, in {city})'
    */
-  readonly otherDate?: string
+  readonly otherDate?: string | undefined
   /**
    * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`. Any name of a zone will
    * do, `Asia/Calcutta` for `Asia/Kolkata`. If a local time occurs twice, the season follows: `'San Francisco, PST'`.
    *
    * @defaultValue for `{zone}` the name that the runtime has in the language of the locale; for `{city}` the English one
    */
-  readonly zones?: Readonly<Record<string, string>>
+  readonly zones?: Readonly<Record<string, string>> | undefined
 }
 
 /** A due time: a `Due`, a `Clock` or a `Ledger`, for example. */
@@ -62,21 +62,21 @@ export interface PromiseOptions {
    *
    * @defaultValue that of the schedule
    */
-  readonly zone?: WallClock
+  readonly zone?: WallClock | undefined
   /**
    * The schedule or its zone.
    *
    * @defaultValue the zone of `due`, which a `Ledger` has; if it has none, the customer's zone
    */
-  readonly schedule?: WallClock
+  readonly schedule?: WallClock | undefined
   /**
    * The language and the format of dates and times, as for `Intl`.
    *
    * @defaultValue 'en-US'
    */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** The words around them. */
-  readonly words?: PromiseWords
+  readonly words?: PromiseWords | undefined
 }
 
 const PLACEHOLDER = /\{([^{}]*)\}/g

@@ -30,7 +30,7 @@ const ARGUMENTS = record('', {
  * const picture = toSvg(explain(due, gladly), { width: 360 })
  * picture.startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
  */
-export function toSvg(ledger: Ledger, options?: { readonly width?: number }): string {
+export function toSvg(ledger: Ledger, options?: { readonly width?: number | undefined }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })
   return pictureOf(read.ledger, read.options?.width ?? 720)
 }

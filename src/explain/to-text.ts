@@ -29,7 +29,7 @@ const ARGUMENTS = record('', {
  * lines[2] // => '    1 h     Fri 11-03 17:00–18:00   open'
  * lines.at(-1) // => '  due       Mon 2023-11-06 07:00 PST   1 h + 1 h = 2 h'
  */
-export function toText(ledger: Ledger, options?: { readonly zone?: WallClock }): string {
+export function toText(ledger: Ledger, options?: { readonly zone?: WallClock | undefined }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })
   return ledgerText(read.ledger, MOST_LINES, read.options?.zone).join('\n')
 }

@@ -49,7 +49,10 @@ import { readPolicyWithRules } from './read-policy-with-rules'
  * advice.code // => 'exception-breaks-order'
  * advice.example?.map(({ receivedAt, dueAt }) => [receivedAt, dueAt]) // => [[2023-12-23T02:00:00.000Z, 2024-01-02T16:00:00.000Z], [2023-12-25T08:00:00.000Z, 2023-12-25T10:00:00.000Z]]
  */
-export function checkPolicy(input: unknown, options: AdviceSpan = {}): PolicyIssue[] {
+export function checkPolicy<const From extends string, const Through extends string>(
+  input: unknown,
+  options: AdviceSpan<From, Through> = {},
+): PolicyIssue[] {
   const span = readAdviceSpan(options)
   const issues: PolicyIssue[] = []
   if (isHistory(input)) {

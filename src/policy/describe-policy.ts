@@ -28,7 +28,7 @@ export interface DescribeOptions {
    *
    * @defaultValue 'markdown'
    */
-  readonly format?: 'markdown' | 'html' | 'text'
+  readonly format?: 'markdown' | 'html' | 'text' | undefined
 }
 
 const ARGUMENTS = record('', {

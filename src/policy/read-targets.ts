@@ -1,3 +1,4 @@
+import type { CheckedText } from '../core/checked-text'
 import { date } from '../core/date'
 import { parseOrThrow } from '../core/error'
 import { type Issue, isFull, type Path, report } from '../core/issue'
@@ -32,13 +33,13 @@ export interface DescribedTargets {
 }
 
 /** What to read from a description. */
-export interface ReadTargetsOptions {
+export interface ReadTargetsOptions<On extends string = string> {
   /**
    * For the description of a `policyHistory`: a local date on which the version to read is in force.
    *
    * @defaultValue the only policy that the text describes
    */
-  readonly on?: DateText
+  readonly on?: CheckedText<On, DateText> | undefined
 }
 
 const ARGUMENTS = record('', {
@@ -69,7 +70,10 @@ const ARGUMENTS = record('', {
  * const policy = parsePolicy({ ...gladly, targets: changed })
  * firstResponseDue({ tier: 'standard', priority: 'P1', receivedAt: '2023-11-06T10:00:00-08:00' }, policy).dueAt // => 2023-11-06T19:30:00.000Z
  */
-export function readTargets(text: string, options: ReadTargetsOptions = {}): DescribedTargets {
+export function readTargets<const On extends string>(
+  text: string,
+  options: ReadTargetsOptions<On> = {},
+): DescribedTargets {
   return parseOrThrow((issues) => {
     const { text: page, options: { on } = {} } = ARGUMENTS.read({ text, options }, [], issues) ?? {}
     if (page === undefined || issues.length > 0) return undefined

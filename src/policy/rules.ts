@@ -51,23 +51,23 @@ export interface ClockRules {
    *
    * @defaultValue every pause stops every clock
    */
-  readonly pauses?: PauseRules
+  readonly pauses?: PauseRules | undefined
   /**
    * When to warn before and after the due time (C23).
    *
    * @defaultValue no warnings
    */
-  readonly warnings?: readonly WarningSpec[]
+  readonly warnings?: readonly WarningSpec[] | undefined
   /**
    * How a running clock takes a change of priority or tier (C18).
    *
    * @defaultValue 'from receipt'
    */
-  readonly onChange?: ChangeRule
+  readonly onChange?: ChangeRule | undefined
   /**
    * What reopening does to the resolution clock (C13).
    *
    * @defaultValue 'continue'
    */
-  readonly onReopen?: ReopenRule
+  readonly onReopen?: ReopenRule | undefined
 }

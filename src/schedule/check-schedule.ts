@@ -35,7 +35,10 @@ import { readSchedule } from './read-schedule'
  * advice.code // => 'clock-change-in-hours'
  * checkSchedule(nights) // => []
  */
-export function checkSchedule(input: unknown, options: AdviceSpan = {}): Issue[] {
+export function checkSchedule<const From extends string, const Through extends string>(
+  input: unknown,
+  options: AdviceSpan<From, Through> = {},
+): Issue[] {
   const span = readAdviceSpan(options)
   const issues: Issue[] = []
   const data = ownData(input)

@@ -81,16 +81,16 @@ interface AnySqlOptions {
    *
    * @defaultValue 'dueby_'
    */
-  readonly prefix?: string
+  readonly prefix?: string | undefined
   /**
    * How instants are stored in the tables that the views read, and returned by the views. The result says which type of
    * the engine it is.
    *
    * @defaultValue 'instant'
    */
-  readonly times?: TimeStorage
+  readonly times?: TimeStorage | undefined
   /** The version of the runtime's time zone data, for the stamp, such as `'2026a'`. No answer depends on it. */
-  readonly zoneDataVersion?: string
+  readonly zoneDataVersion?: string | undefined
 }
 
 /** The options of `toSql`. */

@@ -69,7 +69,7 @@ const ARGUMENTS = record('', {
 export function wallTime<const Text extends string>(
   text: CheckedText<Text, WallTimeText>,
   clock: WallClock,
-  options?: { readonly disambiguation?: Disambiguation },
+  options?: { readonly disambiguation?: Disambiguation | undefined },
 ): Date {
   const read = readArguments(ARGUMENTS, { text, clock, options })
   const { timeZone, corrections } = read.clock

@@ -21,7 +21,7 @@ export type ReportOptions<Key extends ReportKey = ReportKey> = {
    *
    * @defaultValue every cycle counts as it was summarized
    */
-  readonly now?: Instant
+  readonly now?: Instant | undefined
 } & (
   | {
       /**
@@ -29,10 +29,10 @@ export type ReportOptions<Key extends ReportKey = ReportKey> = {
        *
        * @defaultValue none: one row for all cycles
        */
-      readonly groupBy?: readonly Exclude<Key, 'period'>[]
-      readonly period?: never
+      readonly groupBy?: readonly Exclude<Key, 'period'>[] | undefined
+      readonly period?: undefined
       /** Not needed without a `period`. */
-      readonly zone?: WallClock
+      readonly zone?: WallClock | undefined
     }
   | {
       /** The keys to group by, in the order in which the rows are sorted. `'period'` is one of them. */

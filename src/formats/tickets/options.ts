@@ -16,21 +16,21 @@ export interface TicketOptions<Tier extends string, Priority extends string, Tic
    *
    * @defaultValue the names in the help desk
    */
-  readonly priorities?: { readonly [name: string]: Priority }
+  readonly priorities?: { readonly [name: string]: Priority } | undefined
   /**
    * The priority while a ticket has none.
    *
    * @defaultValue the first priority that the ticket gets
    */
-  readonly withoutPriority?: NoInfer<Priority>
+  readonly withoutPriority?: NoInfer<Priority> | undefined
   /**
    * Who people are, by the id of their account.
    *
    * @defaultValue what the data says about them
    */
-  readonly roles?: { readonly [id: string]: TicketRole }
+  readonly roles?: { readonly [id: string]: TicketRole } | undefined
   /** What a status means, by its name or id. */
-  readonly statuses?: { readonly [nameOrId: string]: StatusMeaning }
+  readonly statuses?: { readonly [nameOrId: string]: StatusMeaning } | undefined
 }
 
 /** The options of a call after reading. */

@@ -1,3 +1,4 @@
+import type { CheckedText } from '../../core/checked-text'
 import { date, LAST_DATE, reportOutside } from '../../core/date'
 import { throwIssues } from '../../core/error'
 import { type Issue, report } from '../../core/issue'
@@ -6,19 +7,19 @@ import { REVERSED_RANGE } from '../../core/messages'
 import { optional, record } from '../../core/reader'
 
 /** The local dates that the dated advice of `checkSchedule` is about, both included. */
-export interface AdviceSpan {
+export interface AdviceSpan<From extends string = string, Through extends string = string> {
   /**
    * The first local date, included. Without it, there is no advice about clock changes.
    *
    * @defaultValue none
    */
-  readonly from?: DateText
+  readonly from?: CheckedText<From, DateText> | undefined
   /**
    * The last local date, included. Without it and `from`, there is no advice that depends on dates.
    *
    * @defaultValue 365 days after `from`, but no date after the supported range
    */
-  readonly through?: DateText
+  readonly through?: CheckedText<Through, DateText> | undefined
 }
 
 /** An {@link AdviceSpan} as day numbers. */

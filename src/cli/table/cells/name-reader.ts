@@ -53,12 +53,18 @@ export function unknownName(
     const reason = `it is empty. If empty cells stand for a ${field}, say so with --values ${field}:=NAME`
     return { column, reason }
   }
-  const option = ['--values', ...meaningOf(field, cell.trim(), names)].join(' ')
+  // `--values` divides its text at commas.
+  const option = cell.includes(',')
+    ? 'a mapping file, --map'
+    : ['--values', ...meaningOf(field, cell.trim(), names)].join(' ')
   return {
     column,
-    reason: `'${cell}' is not a ${field}. Expected ${eitherOf([...names.keys()])}. If it stands for one of these, say so with ${option}`,
+    reason: `'${cell.length > LONGEST ? `${cell.slice(0, LONGEST)}...` : cell}' is not a ${field}. Expected ${eitherOf([...names.keys()])}. If it stands for one of these, say so with ${option}`,
   }
 }
+
+/** How much of a cell a message shows. */
+const LONGEST = 60
 
 /** Names as a choice: `'P1', 'P2' or an empty cell`. */
 export function eitherOf(names: readonly string[]): string {

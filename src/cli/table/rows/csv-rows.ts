@@ -45,6 +45,13 @@ export async function csvTable(
   if (header === undefined) {
     throw new InputError(`${what} is empty. The first line of a CSV file names the columns.`)
   }
+  // A note for Excel, which no other program knows.
+  const [, sign] = /^sep=(.)$/i.exec(header.cells.join(delimiter)) ?? []
+  if (sign !== undefined) {
+    throw new InputError(
+      `${what}: the first line is 'sep=${sign}', which is for Excel. Leave it out: the first line of a CSV file names the columns.`,
+    )
+  }
   return { header: header.cells, first: rows[0], batches: rest(rows, batches, header.cells.length) }
 }
 

@@ -22,37 +22,37 @@ export interface ZendeskSlaOptions {
    *
    * @defaultValue 'Zendesk SLA'
    */
-  readonly name?: string
+  readonly name?: string | undefined
   /**
    * Names of tiers, by the title or the id of the SLA policy.
    *
    * @defaultValue the title of each SLA policy
    */
-  readonly tiers?: { readonly [titleOrId: string]: string }
+  readonly tiers?: { readonly [titleOrId: string]: string } | undefined
   /**
    * Names of priorities, by those of Zendesk. The policy has only the priorities in this list.
    *
    * @defaultValue `urgent`, `high`, `normal` and `low` under these names
    */
-  readonly priorities?: { readonly [P in ZendeskPriority]?: string }
+  readonly priorities?: { readonly [P in ZendeskPriority]?: string } | undefined
   /**
    * The metric that becomes `resolution`. It is needed only if the SLA policies have targets for several.
    *
    * @defaultValue the only one that occurs
    */
-  readonly resolution?: (typeof RESOLUTION_METRICS)[number]
+  readonly resolution?: (typeof RESOLUTION_METRICS)[number] | undefined
   /**
    * The metric that becomes `periodicUpdate`. It is needed only if the SLA policies have targets for both.
    *
    * @defaultValue the only one that occurs
    */
-  readonly periodicUpdate?: (typeof UPDATE_METRICS)[number]
+  readonly periodicUpdate?: (typeof UPDATE_METRICS)[number] | undefined
   /**
    * The target for the first response where an SLA policy has none.
    *
    * @defaultValue none: such an SLA policy is refused
    */
-  readonly missingFirstReply?: TargetText
+  readonly missingFirstReply?: TargetText | undefined
 }
 
 /** The options of a call after reading. */

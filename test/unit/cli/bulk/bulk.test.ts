@@ -159,9 +159,9 @@ test.each([
 })
 
 test.each([
-  ['gold, new', 'premium', '"Gold, new": premium'],
-  ['gold', 'level=1', 'Gold: level=1'],
-])('a name that --values cannot contain has no such hint: %s, %s', async (tier, own, meaning) => {
+  ['gold, new', 'premium', '"Gold, new": premium', 'a mapping file, --map'],
+  ['gold', 'level=1', 'Gold: level=1', '--values'],
+])('a name that --values cannot contain has no such hint: %s, %s', async (tier, own, meaning, hint) => {
   const policy = {
     name: 'Desk',
     schedule: gladly.schedule,
@@ -175,7 +175,7 @@ test.each([
     'map.yaml': `values: { tier: { ${meaning} } }`,
   }
   const { written } = await dueby('bulk t.csv --policy p.json --map map.yaml', files)
-  expect(String(written['t.rejects.csv'])).toContain('If it stands for one of these, say so with --values"')
+  expect(String(written['t.rejects.csv'])).toContain(`If it stands for one of these, say so with ${hint}"`)
 })
 
 test('a date without a time of day is no time', async () => {
@@ -436,6 +436,7 @@ test('times that cannot be read are told the format, and those that are not clea
 
 test.each([
   ['an empty file', '', 'the input is empty'],
+  ['the first line of Excel', 'sep=;\na;b\n', "the first line is 'sep=;', which is for Excel. Leave it out"],
   ['a column that is not there', csv(ROW), "there is no column 'Plan' for tier", 'bulk --column tier=Plan'],
   [
     'a column in other letters',
@@ -597,3 +598,11 @@ test.each(['bulk', 'report'])(
     expect(flat.err).toContain(" The columns are 'a', 'b'.")
   },
 )
+
+test('a tier of any length is shown in part, and one with a comma needs a mapping file', async () => {
+  const row = (tier: string): string => `tier,priority,received\n"${tier}",P1,2023-12-26T10:00:00Z\n`
+  const long = await dueby('bulk', { '-': row('x'.repeat(10_000)) })
+  expect(long.err.length).toBeLessThan(2000)
+  expect(long.err).toContain(`'${'x'.repeat(60)}...' is not a tier`)
+  expect((await dueby('bulk', { '-': row('gold, old') })).err).toContain('say so with a mapping file, --map')
+})
