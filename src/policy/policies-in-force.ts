@@ -70,12 +70,15 @@ export function policyInForce(instant: number, policy: AnyPolicy): CompiledPolic
   throw failure(NO_POLICY, new Date(instant).toISOString())
 }
 
-/** As {@link policyInForce}, for a request; `undefined` if its instant is NaN, because it could not be read, and the policy depends on it. */
+/**
+ * As {@link policyInForce}, for a request; `undefined` if its instant is NaN, because it could not be read, and the policy
+ * depends on it.
+ */
 export function policyOfRequest(receivedAt: number, policy: AnyPolicy): CompiledPolicy | undefined {
   return Number.isNaN(receivedAt) ? policyIfKnown(receivedAt, policy) : policyInForce(receivedAt, policy)
 }
 
-/** The policy in force at an instant; `undefined` if there is none, or if the instant is NaN and the policy depends on it. */
+/** The policy in force at an instant; `undefined` if there is none, or if the policy depends on an instant that is NaN. */
 export function policyIfKnown(instant: number, policy: AnyPolicy): CompiledPolicy | undefined {
   const ready = compiledIfDefined(policy)
   if (ready) return ready

@@ -1,13 +1,4 @@
-import {
-  type AnyPolicy,
-  addBusinessTime,
-  type Due,
-  DuebyError,
-  due,
-  type Issue,
-  type Metric,
-  type Policy,
-} from 'dueby'
+import { type AnyPolicy, type Due, DuebyError, due, type Issue, type Metric, type Policy } from 'dueby'
 import { zoneIssues } from '../options/zone'
 import { versionAt } from '../policy-file/frame-of'
 import { policyNote } from '../policy-file/policy-note'
@@ -72,12 +63,10 @@ export function answerTo(
   ]
   if (answer.value === undefined || time.value === undefined || issues.length > 0) {
     const isUsage = answer.issues.every(({ path }) => OPTIONS[String(path[0])] !== undefined)
-    // Adding nothing reads an instant, in every form of the library.
-    const receipt = (): Date => addBusinessTime(receivedAt as Date, 0, named.frame.schedule)
     throw new (isUsage ? UsageError : InputError)(
       '',
       issues,
-      policyNote(issues, () => titleAt(receipt, named)),
+      policyNote(issues, () => titleAt(receivedAt as Date, named)),
     )
   }
   const { irregular } = time.value

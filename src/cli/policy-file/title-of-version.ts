@@ -10,9 +10,9 @@ export function titleOfVersion(version: Policy, { policy, title, origin }: Named
 }
 
 /** The title of the policy that is in force at an instant, or of all together if the instant cannot be read. */
-export function titleAt(readInstant: () => Instant, named: NamedPolicy): string {
+export function titleAt(at: Instant, named: NamedPolicy): string {
   try {
-    return titleOfVersion(versionAt(readInstant(), named.policy), named)
+    return titleOfVersion(versionAt(at, named.policy), named)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     return named.title

@@ -1,7 +1,6 @@
 import type { YAMLError } from 'yaml'
 
-const INDENT =
-  'the line does not begin in the same column as its neighbours. Indent all keys of one level equally, with spaces.'
+const INDENT = 'Indent all keys of one level equally, with spaces.'
 const NO_COLON = 'a key needs a colon and a space after it, as in name: Acme.'
 
 /**
@@ -23,11 +22,11 @@ export function yamlProblem({ code, message, pos: [at] }: YAMLError, text: strin
     case 'TAB_AS_INDENT':
       return 'the line is indented with a tab. Use spaces, here and in all other lines.'
     case 'BAD_INDENT':
-      return INDENT
+      return `the line does not begin in the same column as its neighbours. ${INDENT}`
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /^.*: /.test(text.slice(at))
         ? "a value that contains ': ' needs quotes, as in name: 'Acme: Support'."
-        : 'the lines that follow do not begin in the same column. Indent all keys of one level equally, with spaces.'
+        : `the lines that follow do not begin in the same column. ${INDENT}`
     case 'BAD_SCALAR_START':
       return `a text that begins with ${message.slice(-1)} needs quotes.`
     case 'BAD_DQ_ESCAPE':

@@ -205,11 +205,11 @@ function withWords<T>(answer: () => T, history: History, named: NamedPolicy): T 
         : inHistoryWords(issue),
     )
     // An event can be anything until the library has read it.
-    const receipt = (): Instant => history.data.find((event) => event?.type === 'received')?.at as Instant
+    const receipt = history.data.find((event) => event?.type === 'received')
     throw new InputError(
       '',
       issues,
-      policyNote(issues, () => titleAt(receipt, named)),
+      policyNote(issues, () => titleAt(receipt?.at as Instant, named)),
     )
   }
 }

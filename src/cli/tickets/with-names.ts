@@ -5,7 +5,7 @@ import type { Settings } from '../table/columns/settings'
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map()
 
-/** A history with the tier and the priority that the settings give it, and with the names of the policy for those in the file. */
+/** A history with the tier and the priority of the settings, and with the names of the policy for those in the file. */
 export function withNames(
   events: readonly TicketEvent[],
   { set, values }: Pick<Settings, 'set' | 'values'>,

@@ -101,7 +101,7 @@ export interface Report {
   readonly entries: readonly ReportEntry[]
   /** How many more entries there are of each kind. */
   readonly others: Readonly<EntryCounts>
-  /** Whether the result still gives the answers that the input gives: no refusal, and no change without `sameHours` (S10). */
+  /** Whether the result gives the answers of the input: no refusal, and no change without `sameHours` (S10). */
   isComplete(): boolean
   /** The items of the lists that may still be read for this report. */
   readonly items: ItemBudget
