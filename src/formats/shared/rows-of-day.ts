@@ -14,7 +14,7 @@ export function rowsOfDay(day: number, days: Days): HoursText[] {
   for (let start = own.indexOf(1); start >= 0; ) {
     const closing = own.indexOf(0, start)
     const end = closing < 0 ? MINUTES_IN_DAY : closing
-    rows.push(rowText({ start, end: end === MINUTES_IN_DAY ? end + late : end }))
+    rows.push(rowText({ start, end: end === MINUTES_IN_DAY ? end + late : end }) as HoursText)
     start = own.indexOf(1, end)
   }
   return rows
@@ -46,7 +46,7 @@ export function lateMinutes(day: number, days: Days): number {
 }
 
 /** A row as text, `22:00-06:00`. An end after midnight is written as the time of the next day. */
-export function rowText({ start, end }: Span): HoursText {
+export function rowText({ start, end }: Span): string {
   const shown = end > MINUTES_IN_DAY ? end - MINUTES_IN_DAY : end
-  return `${clockTextOf(start * MINUTE)}-${clockTextOf(shown * MINUTE)}` as HoursText
+  return `${clockTextOf(start * MINUTE)}-${clockTextOf(shown * MINUTE)}`
 }

@@ -113,7 +113,7 @@ function canonicalSpecialHours(
 function canonicalRows(rows: readonly Row[]): HoursText[] {
   const joined = unionOf(rows.map(({ start, end }) => [start, end]))
   return split(joined).flatMap((start, index, edges) =>
-    index % 2 === 0 ? textOf(start, edges[index + 1] as number) : [],
+    index % 2 === 0 ? [textOf(start, edges[index + 1] as number)] : [],
   )
 }
 

@@ -121,7 +121,7 @@ describe('school holidays with the call', () => {
     const text = 'Mo-Fr 08:00-18:00; SH Mo,Tu 10:00-12:00'
     const { schedule, report } = fromOpeningHours(text, { timeZone, schoolHolidays })
     expect(schedule?.holidays).toBeUndefined()
-    const dates = schedule?.specialHours?.map(({ on, hours }) => [on, ...hours].join(' '))
+    const dates = schedule?.specialHours?.map(({ on, hours }) => `${on} ${hours.join(' ')}`)
     expect(dates).toEqual(
       ['2024-12-23', '2024-12-24', '2024-12-30', '2024-12-31'].map((on) => `${on} 10:00-12:00`),
     )
