@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, readlink, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Sink } from './sink'
 
 /** The signals that end a process, with their exit codes. */
@@ -12,13 +13,13 @@ export interface FileSink extends Sink {
 
 /**
  * Starts a file. It has a temporary name beside its place until all of it is written, and is removed if the process ends
- * before that. It keeps the permissions of the file that it replaces, and a link to that file stays a link. Devices and
- * pipes are written to directly.
+ * before that. It keeps the permissions of the file that it replaces, and a link stays a link. Devices and pipes are written
+ * to directly.
  */
 export async function createFile(path: string): Promise<FileSink> {
   const old = await stat(path).catch(() => undefined)
   const isDirect = old !== undefined && !old.isFile()
-  const place = old?.isFile() ? await realpath(path) : path
+  const place = isDirect ? path : await behindLinks(path)
   const partial = isDirect ? path : `${place}.${process.pid}.partial`
   const mode = old?.isFile() ? old.mode & 0o777 : 0o666
   const file = await open(partial, isDirect ? 'w' : 'wx', mode)
@@ -47,6 +48,12 @@ export async function createFile(path: string): Promise<FileSink> {
       forget()
     },
   }
+}
+
+/** Where a link leads, or the link of a link, whether there is a file yet or not. One of a circle is replaced. */
+async function behindLinks(path: string, most = 40): Promise<string> {
+  const target = most > 0 ? await readlink(path).catch(() => undefined) : undefined
+  return target === undefined ? path : behindLinks(resolve(dirname(path), target), most - 1)
 }
 
 /** Has a file removed when the process ends, also by Ctrl-C. Returns the function that takes that back. */

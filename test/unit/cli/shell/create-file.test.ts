@@ -59,6 +59,23 @@ describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
     expect(statSync(path).mode & 0o777).toBe(mode)
   })
 
+  test('is where links lead to, also if there is no file yet', async () => {
+    const [path, link, first] = [join(folder, 'out'), join(folder, 'link'), join(folder, 'first')]
+    symlinkSync('out', link)
+    symlinkSync(link, first)
+    await writeWholeFile(first, 'new')
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect([link, first].map((name) => lstatSync(name).isSymbolicLink())).toEqual([true, true])
+  })
+
+  test('replaces a link of a circle', async () => {
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')]
+    symlinkSync(two, one)
+    symlinkSync(one, two)
+    await writeWholeFile(one, 'new')
+    expect(readFileSync(one, 'utf8')).toBe('new')
+  })
+
   test('is the one that a link leads to, and the link stays', async () => {
     const [path, link] = [join(folder, 'out'), join(folder, 'link')]
     writeFileSync(path, 'old')
