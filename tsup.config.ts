@@ -6,10 +6,17 @@ const common: Options = { target: 'node20', outDir: 'dist', clean: false, splitt
 // importers and the command reach it only by its public name.
 const builds: Options[] = [
   {
+    // The types of all entries at once, because one compilation serves them all.
+    ...common,
+    entry: { index: 'src/index.ts', formats: 'src/formats/index.ts', sql: 'src/sql/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true },
+    external: ['dueby', 'date-holidays', 'ical.js'],
+  },
+  {
     ...common,
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     // Bundlers drop an unused constant with such a value, but not one that is read from a property.
     define: { 'Number.POSITIVE_INFINITY': 'Infinity', 'Number.NaN': 'NaN' },
     minifySyntax: true,
@@ -21,7 +28,6 @@ const builds: Options[] = [
     ...common,
     entry: { formats: 'src/formats/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     // Beside the library itself, optional peers, loaded when they are needed.
     external: ['dueby', 'date-holidays', 'ical.js'],
   },
@@ -29,7 +35,6 @@ const builds: Options[] = [
     ...common,
     entry: { sql: 'src/sql/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
     external: ['dueby'],
   },
   {
