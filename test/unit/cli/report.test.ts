@@ -161,7 +161,7 @@ describe('dueby report', () => {
   test('as a table, and with --excel as CSV that no spreadsheet can run', async () => {
     const { out } = await dueby(LINE, files)
     expect(out).toMatch(
-      /^Targets met: 6 tickets of h\.ndjson\nBy Desk \(desk\.json\), as of Fri 2023-12-01 12:00 PST\n/,
+      /^Compliance report: 6 tickets of h\.ndjson\nBy Desk \(desk\.json\), as of Fri 2023-12-01 12:00 PST\n/,
     )
     expect(out).toMatch(/\nall +\d+\.\d %/)
     expect(out).toMatch(/\n +still +not due +median\n +in time +met +missed +open +yet +exempted +time\n/)
@@ -200,7 +200,7 @@ describe('dueby report', () => {
       dueby(`report t.csv --now 2023-11-06T10:00:00Z --format ${format}`, { 't.csv': csv })
     const { out, err } = await run('table')
     expect(err).toContain('Tickets   3 in = 1 in the report + 1 received later + 1 rejected\n')
-    expect(out).toMatch(/^Targets met: 1 ticket of t\.csv; 1 received later; 1 rejected\n/)
+    expect(out).toMatch(/^Compliance report: 1 ticket of t\.csv; 1 received later; 1 rejected\n/)
     expect(JSON.parse((await run('json')).out)).toMatchObject({ tickets: 1, receivedLater: 1, rejected: 1 })
     expect((await run('html')).out).toContain('Not in these figures: 1 received later, 1 rejected.')
   })

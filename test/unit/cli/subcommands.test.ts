@@ -638,7 +638,7 @@ describe('the ending of an output names its format', () => {
     ['show --out s.txt', 's.txt', /^Policy/],
     ['report t.csv --now 2023-12-27T10:00Z --out r.html', 'r.html', /^<!doctype html>/],
     ['report t.csv --now 2023-12-27T10:00Z --out r.json', 'r.json', /^\{/],
-    ['report t.csv --now 2023-12-27T10:00Z --out r', 'r', /^Targets met/],
+    ['report t.csv --now 2023-12-27T10:00Z --out r', 'r', /^Compliance report/],
     ['bulk t.csv --out t.ndjson', 't.ndjson', /^\{/],
     ['bulk t.csv --out t.txt', 't.txt', /^tier,/],
   ])('dueby %s', async (line, path, start) => {

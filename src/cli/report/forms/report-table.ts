@@ -49,7 +49,7 @@ function heading({ title, source, now, zone, tickets, receivedLater, rejected }:
   const later = receivedLater === 0 ? '' : `; ${withCommas(receivedLater)} received later`
   const refused = rejected === 0 ? '' : `; ${withCommas(rejected)} rejected`
   return `${printable(
-    `Targets met: ${counted(tickets, 'ticket')} of ${source}${later}${refused}`,
+    `Compliance report: ${counted(tickets, 'ticket')} of ${source}${later}${refused}`,
   )}\n${printable(`By ${title}, as of ${showInZone(now, zone)}`)}`
 }
 

@@ -17,7 +17,7 @@ export function reportPage(data: ReportData): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Targets met: ${escaped(data.source)}</title>
+<title>Compliance report: ${escaped(data.source)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -35,7 +35,7 @@ function heading({ title, source, now, zone, tickets, receivedLater, rejected }:
     ...(rejected > 0 ? [`${withCommas(rejected)} rejected`] : []),
   ]
   const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
-  return `<h1>Targets met</h1>
+  return `<h1>Compliance report</h1>
 <p>${counted(tickets, 'ticket')} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
 }
 
