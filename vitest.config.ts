@@ -2,13 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const isQuick = ({ moduleId }: TestSpecification): boolean => /\/test\/(golden|unit)\//.test(moduleId)
+/**
+ * Golden and unit tests come first, so that a common mistake shows within seconds. Files that start programs take long
+ * for their size, so none of them is left for the end, when other workers have nothing to do. Vitest decides the rest.
+ */
+const ORDER = [/\/test\/(golden|unit)\//, /\/test\/(package|docs)\//, /./]
+const groupOf = ({ moduleId }: TestSpecification): number => ORDER.findIndex((path) => path.test(moduleId))
 
-/** Golden and unit tests come first, so that a common mistake shows within seconds. Vitest decides the rest. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    return [...sorted.filter(isQuick), ...sorted.filter((file) => !isQuick(file))]
+    return sorted.toSorted((one, other) => groupOf(one) - groupOf(other))
   }
 }
 
