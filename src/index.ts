@@ -10,7 +10,7 @@ export type { IssueCode } from './core/issue-code'
 export type { DateText, Weekday } from './core/local-date'
 
 // zone/: wall-clock times
-export type { WallClock } from './zone/clock'
+export type { WallClock } from './zone/wall-clock'
 export type { ZoneChange } from './zone/corrections'
 export { type LocalTime, localTime } from './zone/local-time'
 export { showInZone } from './zone/show-in-zone'

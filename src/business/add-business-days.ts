@@ -96,7 +96,7 @@ export function addBusinessDays<const At extends Instant>(
   if (Number.isNaN(instant) || !Number.isSafeInteger(count) || issues.length > 0)
     throw argumentsError(ARGUMENTS, { at, count, schedule, options })
   const time = openTimeOf(schedule)
-  const local = localAt(instant, time.clock.zoneAt(instant))
+  const local = localAt(instant, time.localClock.zoneAt(instant))
   const day = Math.floor(local / DAY)
   const [before, through] = [ordinalThrough(day - 1, time), ordinalThrough(day, time)]
   if (roll === 'reject' && before === through)
@@ -106,5 +106,5 @@ export function addBusinessDays<const At extends Instant>(
   const isAfter = roll === 'forward' || (roll === undefined && count < 0)
   const start = isAfter ? before + 1 : through
   const found = businessDayOf(start + count, time).day
-  return toDate(instantOfLocal(local + (found - day) * DAY, time.clock.zoneOn(found), 'compatible'))
+  return toDate(instantOfLocal(local + (found - day) * DAY, time.localClock.zoneOn(found), 'compatible'))
 }

@@ -38,5 +38,5 @@ export function businessDaysBetween<const From extends Instant, const To extends
 }
 
 function ordinalAt(instant: number, time: OpenTime): number {
-  return ordinalThrough(dateShownAt(instant, time.clock), time)
+  return ordinalThrough(dateShownAt(instant, time.localClock), time)
 }

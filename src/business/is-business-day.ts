@@ -25,6 +25,6 @@ import { checkedAt } from './checked-at'
 export function isBusinessDay<const At extends Instant>(at: Checked<At>, schedule: Schedule): boolean {
   const instant = checkedAt(at, schedule)
   const time = openTimeOf(schedule)
-  const day = dateShownAt(instant, time.clock)
+  const day = dateShownAt(instant, time.localClock)
   return ordinalThrough(day, time) > ordinalThrough(day - 1, time)
 }

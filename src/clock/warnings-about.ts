@@ -38,7 +38,7 @@ function dependsOnHours({ target, replaced, rules, cycle }: CycleAt): boolean {
 /** The last local date whose hours or holidays the answer depends on. */
 function lastDay({ cycle, target, agreedBy }: CycleAt, isByHours: boolean): number {
   const { cell, on, receipt, due } = target
-  const ofDue = isByHours ? latestDateAt(due - 1, cell.time.clock) : Number.NEGATIVE_INFINITY
+  const ofDue = isByHours ? latestDateAt(due - 1, cell.time.localClock) : Number.NEGATIVE_INFINITY
   // An agreed due time replaces the day on which the target is due.
   if (agreedBy !== undefined && isByHours) return ofDue
   return Math.max(ofDue, lastDecidingDay(cycle.start, { on, countedFrom: receipt, due }, cell))

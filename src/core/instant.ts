@@ -87,9 +87,9 @@ function fromText(text: string, offsetIn: OffsetIn | undefined): number {
 
 /** The instant of a text, or NaN, and its offset. `zone` is the one in brackets if the offset has to agree with it. */
 function parsed(text: string): { instant: number; offset: number; zone: string | undefined } {
-  const [, date = '', clock = '', seconds, fraction, written, zone] = FORM.exec(text) ?? []
+  const [, date = '', timeText = '', seconds, fraction, written, zone] = FORM.exec(text) ?? []
   const offset = offsetFromText(written)
-  const local = localFromText(date, clock, seconds, fraction) ?? Number.NaN
+  const local = localFromText(date, timeText, seconds, fraction) ?? Number.NaN
   return { instant: local - offset, offset, zone: written && zone }
 }
 

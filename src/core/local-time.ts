@@ -9,9 +9,14 @@ import { DAY } from './time'
  * @param seconds Two digits.
  * @param fraction Up to three digits: tenths, hundredths and thousandths of a second.
  */
-export function localFromText(date: string, clock: string, seconds = '', fraction = ''): number | undefined {
+export function localFromText(
+  date: string,
+  timeText: string,
+  seconds = '',
+  fraction = '',
+): number | undefined {
   const day = dayFromText(date)
-  const time = clockFromText(clock)
+  const time = clockFromText(timeText)
   if (day === undefined || time === undefined) return undefined
   const within = time + Number(seconds) * 1000 + Number(fraction.padEnd(3, '0'))
   return within > DAY ? undefined : day * DAY + within

@@ -16,9 +16,9 @@ export interface ClockShift {
  * The changes of a clock that a span shows. A change at its end belongs to it, because the clock shows there what it was
  * set to. A change at midnight belongs to the date that begins.
  */
-export function clockChangesIn(from: number, to: number, clock: LocalClock): ClockShift[] {
-  const zone = clock.zoneAt(from)
-  const after = (instant: number): number => (isMidnight(instant, clock) ? instant : instant + 1)
+export function clockChangesIn(from: number, to: number, localClock: LocalClock): ClockShift[] {
+  const zone = localClock.zoneAt(from)
+  const after = (instant: number): number => (isMidnight(instant, localClock) ? instant : instant + 1)
   return changesIn(after(from), after(to), zone).map((at) => {
     const before = localAt(at - 1, zone) + 1
     return { at, before, shift: localAt(at, zone) - before }

@@ -22,14 +22,14 @@ export function ledgerDays({ on, cell, receipt, base }: CountedTarget): Pick<Led
   const lastOrdinal = ordinalThrough(last, cell.time)
   const { opening, closing } = businessDayOf(lastOrdinal, cell.time)
   const changesOf = memoized(zoneChangesOf)
-  const own = clockKey(cell.schedule)
-  const shown = range(latestDateAt(receipt, cell.time.clock), last + 1).map((day): LedgerDay => {
+  const own = wallClockKey(cell.schedule)
+  const shown = range(latestDateAt(receipt, cell.time.localClock), last + 1).map((day): LedgerDay => {
     const ordinal = ordinalThrough(day, cell.time)
     const isBusinessDay = ordinal > ordinalThrough(day - 1, cell.time)
     const what = isBusinessDay ? numbered(target.days - lastOrdinal + ordinal) : uncounted(day, cell)
     const date = textFromDay(day) as DateText
     const inForce = scheduleOn(day, cell.schedule)
-    if (clockKey(inForce) === own) return { date, ...what }
+    if (wallClockKey(inForce) === own) return { date, ...what }
     const { timeZone: zone, corrections } = inForce
     return { date, ...what, zone, ...(corrections.length > 0 && { zoneChanges: changesOf(corrections) }) }
   })
@@ -43,7 +43,7 @@ function scheduleOn(day: number, schedule: ParsedSchedule): ParsedSchedule {
   return scheduleOn(day, version.schedule)
 }
 
-function clockKey({ timeZone, corrections }: ParsedSchedule): string {
+function wallClockKey({ timeZone, corrections }: ParsedSchedule): string {
   return zoneKey(timeZone, corrections)
 }
 
@@ -56,7 +56,7 @@ const CLOSED: Pick<ReasonedSpan, 'reason'> = { reason: { kind: 'closed' } }
 
 /** Why a date that is no business day does not count. */
 function uncounted(day: number, { schedule, time }: Cell): Pick<LedgerDay, 'reason' | 'name'> {
-  const spans = reasonsIn(time.clock.startOf(day), time.clock.startOf(day + 1), schedule)
+  const spans = reasonsIn(time.localClock.startOf(day), time.localClock.startOf(day + 1), schedule)
   // Hours after midnight belong to the date before. In combined hours, most of a weekend can be that of all of them.
   const [{ reason } = CLOSED] = spans
     .filter(({ isOpen }) => !isOpen)

@@ -38,7 +38,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   // Lines of more than a year need the year.
   const withYear = end - start > 364 * DAY
   const lines: Line[] = []
-  const clockOf = ({ zone, zoneChanges }: ParsedDay): Wall => (zone ? wallOf(zone, zoneChanges) : own)
+  const wallOfDay = ({ zone, zoneChanges }: ParsedDay): Wall => (zone ? wallOf(zone, zoneChanges) : own)
   let daysEnd = start
   for (const [first, last] of runsOf(
     days,
@@ -47,13 +47,13 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
       (before.nth ?? day.nth) === undefined &&
       dayText(before) === dayText(day),
   )) {
-    const clock = clockOf(last)
-    daysEnd = clock.startOf(last.date + 1)
-    const [from, to] = [clockOf(first).startOf(first.date), daysEnd]
+    const lastWall = wallOfDay(last)
+    daysEnd = lastWall.startOf(last.date + 1)
+    const [from, to] = [wallOfDay(first).startOf(first.date), daysEnd]
     const words = (): LineWords => [
       first.nth ? `day ${first.nth}` : '',
       datesText(first.date, last.date, withYear),
-      noted(dayText(first), ...changeNotes(from, to, clock, withYear)),
+      noted(dayText(first), ...changeNotes(from, to, lastWall, withYear)),
     ]
     lines.push({ from, isAfterDue: false, isPause: false, words })
   }

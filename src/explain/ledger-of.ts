@@ -28,7 +28,7 @@ export function ledgerOf({ policy, target, start, marks, warnings, ...parts }: E
   const { segments } = parts
   const from = segments[0]?.from.getTime() ?? due
   const to = segments.at(-1)?.to.getTime() ?? due
-  const clockChanges = clockChangesIn(from, to, cell.time.clock).map(
+  const clockChanges = clockChangesIn(from, to, cell.time.localClock).map(
     ({ at, shift }): LedgerMark => ({ at: new Date(at), kind: 'clock change', shiftMs: shift }),
   )
   return {

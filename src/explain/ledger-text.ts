@@ -1,4 +1,4 @@
-import type { ParsedClock } from '../zone/clock'
+import type { ParsedWallClock } from '../zone/wall-clock'
 import { dateZones } from './date-zones'
 import { dueNote } from './due-note'
 import { headingOf } from './heading'
@@ -14,7 +14,7 @@ import { startWord } from './words'
  *
  * @param most The most lines before the due time, and after it: the first and the last ones (S7).
  */
-export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedClock): string[] {
+export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedWallClock): string[] {
   const { startedAt, dueAt, own, from, warnings } = ledger
   const wall = shownOn ? wallOf(shownOn.timeZone, shownOn.corrections) : own
   // Business days are dates of the schedule. On another clock they would be other days.

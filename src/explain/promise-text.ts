@@ -5,13 +5,13 @@ import { type Message, report } from '../core/issue'
 import { MISSING } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { dictionary, optional, part, type Reader, reader, record, text } from '../core/reader'
-import { CLOCK, type WallClock } from '../zone/clock'
 import { ZONE_CHANGES, type ZoneChange } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { isTimeZone } from '../zone/is-time-zone'
 import { isLocale, localized } from '../zone/localized'
 import { isSameZone } from '../zone/same-zone'
 import { TIME_ZONE } from '../zone/time-zone'
+import { WALL_CLOCK, type WallClock } from '../zone/wall-clock'
 
 /**
  * The words of {@link promiseText}. Each text can contain `{time}`, `{date}`, `{zone}` (`Pacific`) and `{city}` (`Los
@@ -110,8 +110,8 @@ const ARGUMENTS = record('', {
   }),
   options: optional(
     record("an options object such as { zone: 'Europe/London' }", {
-      zone: optional(CLOCK),
-      schedule: optional(CLOCK),
+      zone: optional(WALL_CLOCK),
+      schedule: optional(WALL_CLOCK),
       locale: optional(
         reader(
           "a locale such as 'en-GB'",
@@ -159,13 +159,13 @@ export function promiseText(due: Promised, options: PromiseOptions = {}): string
   const { dueAt = Number.NaN, zone, zoneChanges } = read.due
   const { schedule, zone: theirs, locale = 'en-US', words = {} } = read.options ?? {}
   const ofDue = zone === undefined ? undefined : { timeZone: zone, corrections: zoneChanges ?? [] }
-  const clock = schedule ?? ofDue ?? theirs
-  if (!clock)
+  const wallClock = schedule ?? ofDue ?? theirs
+  if (!wallClock)
     throw failure(MISSING, undefined, "the customer's zone, such as 'Europe/London', or 'schedule'", [
       'options',
       'zone',
     ])
-  const own = localized(dueAt, clock, locale)
+  const own = localized(dueAt, wallClock, locale)
   const other = theirs && localized(dueAt, theirs, locale)
 
   const written = (
@@ -187,7 +187,7 @@ export function promiseText(due: Promised, options: PromiseOptions = {}): string
     }
     return phrase.replace(PLACEHOLDER, (_, key: keyof typeof values) => values[key])
   }
-  const promise = written(words.promise ?? 'by {time} {zone}, {date}', clock, own)
+  const promise = written(words.promise ?? 'by {time} {zone}, {date}', wallClock, own)
   if (!theirs || !other || other.local === own.local) return promise
   const { otherTime = ' ({time} in {city})', otherDate = ' ({time}, {date}, in {city})' } = words
   return promise + written(other.day === own.day ? otherTime : otherDate, theirs, other)

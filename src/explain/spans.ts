@@ -32,10 +32,10 @@ export function spansOf(target: CountedTarget, end: number): readonly Span[] {
 function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): readonly Span[] {
   if (on.target.kind === 'calendar time')
     return [{ from: countedFrom, to: end, isOpen: true, reason: { kind: 'calendar time' } }]
-  const { clock } = cell.time
+  const { localClock } = cell.time
   const found: ReasonedSpan[] = []
   for (let from = countedFrom; from < end; ) {
-    const to = Math.min(end, clock.startOf(latestDateAt(from, clock) + DATES_AT_ONCE))
+    const to = Math.min(end, localClock.startOf(latestDateAt(from, localClock) + DATES_AT_ONCE))
     for (const span of reasonsIn(from, to, cell.schedule)) found.push(span)
     if (found.length > MOST_SPANS) throw failure(TOO_LONG, undefined, String(MOST_SPANS))
     from = to
@@ -44,6 +44,7 @@ function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): re
   return runsOf(
     found,
     (before, span) =>
-      hasSameReason(before, span) && [before.from, span.from, span.to].every((at) => isMidnight(at, clock)),
+      hasSameReason(before, span) &&
+      [before.from, span.from, span.to].every((at) => isMidnight(at, localClock)),
   ).map(([first, { to }]) => ({ ...first, to }) as Span)
 }

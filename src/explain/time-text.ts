@@ -7,8 +7,8 @@ import { zoneNameAt } from '../zone/zone-name'
 import type { Wall } from './wall'
 
 /** The time that a clock shows at an instant. */
-export function timeText(instant: number, clock: LocalClock): string {
-  return clockText(localAt(instant, clock.zoneAt(instant)))
+export function timeText(instant: number, localClock: LocalClock): string {
+  return clockText(localAt(instant, localClock.zoneAt(instant)))
 }
 
 /** `'Fri 2023-12-22 17:00 PST'`. */

@@ -1,13 +1,15 @@
 import { readArguments } from '../core/read-arguments'
 import { optional, record } from '../core/reader'
-import { CLOCK, type WallClock } from '../zone/clock'
+import { WALL_CLOCK, type WallClock } from '../zone/wall-clock'
 import type { Ledger } from './ledger'
 import { ledgerText } from './ledger-text'
 import { LEDGER } from './read-ledger'
 
 const ARGUMENTS = record('', {
   ledger: LEDGER,
-  options: optional(record("an options object such as { zone: 'Europe/London' }", { zone: optional(CLOCK) })),
+  options: optional(
+    record("an options object such as { zone: 'Europe/London' }", { zone: optional(WALL_CLOCK) }),
+  ),
 })
 
 /**

@@ -1,4 +1,4 @@
-import { clockOfZone, type LocalClock } from '../timeline/local-clock'
+import { type LocalClock, localClockOfZone } from '../timeline/local-clock'
 import type { Correction } from '../zone/corrections'
 import { zoneOf } from '../zone/zone'
 
@@ -8,5 +8,5 @@ export interface Wall extends LocalClock {
 }
 
 export function wallOf(timeZone: string, corrections?: readonly Correction[]): Wall {
-  return { timeZone, ...clockOfZone(zoneOf(timeZone, corrections)) }
+  return { timeZone, ...localClockOfZone(zoneOf(timeZone, corrections)) }
 }

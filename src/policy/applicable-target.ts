@@ -52,7 +52,7 @@ function counted(target: DatedTarget, from: number): ApplicableTarget {
 /** The target of a request by its date of receipt alone (P3); later dates of `waiting` exceptions are ignored. */
 export function targetAt(receivedAt: number, { own, exceptions, time }: Cell): DatedTarget | undefined {
   if (exceptions.length > 0) {
-    const day = latestDateAt(receivedAt, time.clock)
+    const day = latestDateAt(receivedAt, time.localClock)
     for (const { name, dates, on } of exceptions) {
       const during = dates ? dates.nameOn(day) : time.isOpenAt(receivedAt) ? undefined : 'outside hours'
       if (during !== undefined) return on ? { on, exception: name, during } : undefined
@@ -86,24 +86,24 @@ export function decideAgain(
 ): void {
   const { own, exceptions, decisions, time } = cell
   if (!decisions) return
-  const { clock } = time
+  const { localClock } = time
   const targets = [...exceptions.map(({ on }) => on), own]
   // The last date on which each of them need not be asked again.
   const askedThrough = targets.map(() => Number.NEGATIVE_INFINITY)
   const markAsked = (on: TargetOnSchedule | null, instant: number): void => {
     const through = on ? neverSoonerThrough(on, instant) : Number.POSITIVE_INFINITY
-    const date = Number.isFinite(through) ? latestDateAt(through, clock) : through
+    const date = Number.isFinite(through) ? latestDateAt(through, localClock) : through
     for (const [position, each] of targets.entries()) if (each === on) askedThrough[position] = date
   }
   if (asked) markAsked(asked, start)
   const needsLook = (position: number, day: number): boolean => day > (askedThrough[position] as number)
-  const last = latestDateAt(due, clock) + 1
+  const last = latestDateAt(due, localClock) + 1
   let end = due
-  let from = latestDateAt(start, clock) + 1
+  let from = latestDateAt(start, localClock) + 1
   while (askedThrough.some((through) => through < Number.POSITIVE_INFINITY)) {
     const day = decisions.next(from, last, needsLook)
     if (day === undefined) return
-    const midnight = clock.startOf(day)
+    const midnight = localClock.startOf(day)
     if (midnight >= end) return
     const then = targetAt(midnight, cell)
     markAsked(then?.on ?? null, midnight)

@@ -2,7 +2,7 @@ import { pathText } from '../core/issue'
 import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
 import { boundedAdvice } from '../schedule/advice/bounded-advice'
 import { ownDataKeepingSchedules } from '../schedule/define-schedule'
-import { latestDateAt, localClock } from '../timeline/local-clock'
+import { latestDateAt, localClockOf } from '../timeline/local-clock'
 import { advisePolicy } from './advice/advise-policy'
 import type { PolicyIssue } from './advice/policy-issue'
 import type { RequestSpan } from './advice/sample-times'
@@ -86,9 +86,9 @@ function spanInForce(
   { schedule }: ParsedPolicy,
   { from, through }: SpanOfDays,
 ): RequestSpan | undefined {
-  const clock = localClock(schedule)
+  const localClock = localClockOf(schedule)
   const dateOf = (instant: number): number =>
-    Number.isFinite(instant) ? latestDateAt(instant, clock) : instant
+    Number.isFinite(instant) ? latestDateAt(instant, localClock) : instant
   const first = Math.max(dateOf(begins), from ?? Number.NEGATIVE_INFINITY)
   const last = Math.min(dateOf(ends - 1), through ?? Number.POSITIVE_INFINITY)
   if (first > last) return undefined

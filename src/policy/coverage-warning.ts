@@ -34,7 +34,7 @@ export function lastDecidingDay(receivedAt: number, { on, countedFrom, due }: Du
   const bySchedule = exceptions.filter(({ isBySchedule }) => isBySchedule)
   if (bySchedule.length === 0) return Number.NEGATIVE_INFINITY
   const waits = bySchedule.some(({ when }) => when === 'waiting')
-  return latestDateAt(waits ? due - 1 : receivedAt, time.clock)
+  return latestDateAt(waits ? due - 1 : receivedAt, time.localClock)
 }
 
 /**
@@ -50,7 +50,7 @@ export function coverageWarnings(
   { schedule, time }: Cell,
   isChoice: boolean,
 ): CoverageWarning[] {
-  const covered = coveredThrough(schedule, latestDateAt(start, time.clock), lastDay)
+  const covered = coveredThrough(schedule, latestDateAt(start, time.localClock), lastDay)
   if (covered === undefined || lastDay <= covered) return []
   const through = textFromDay(covered) as DateText
   const [known, dates, missed] =

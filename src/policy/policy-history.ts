@@ -4,7 +4,7 @@ import type { DateText } from '../core/local-date'
 import { EMPTY_LIST } from '../core/messages'
 import { list, type Reader } from '../core/reader'
 import { readVersionList } from '../core/version-list'
-import { localClock } from '../timeline/local-clock'
+import { localClockOf } from '../timeline/local-clock'
 import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { type PolicyFrom, rememberHistory } from './policies-in-force'
 import type { MetricOf, Policy, PriorityOf, SomePolicy, TierOf } from './policy'
@@ -147,7 +147,7 @@ function readVersions(items: readonly unknown[], path: Path, issues: Issue[]): P
   )
   if (issues.length > 0) return []
   return found.map(({ from, policy, parsed: { schedule } }) => ({
-    begins: Number.isFinite(from) ? localClock(schedule).startOf(from) : from,
+    begins: Number.isFinite(from) ? localClockOf(schedule).startOf(from) : from,
     policy,
   }))
 }

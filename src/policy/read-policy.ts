@@ -107,8 +107,8 @@ function alertsIn(names: Names): Reader<ReadonlyMap<string, ReadonlySet<string>>
   )
 }
 
-function readCutoff(clock: string, path: Path, issues: Issue[]): number | undefined {
-  const time = clockFromText(clock)
-  if (time === undefined) report(issues, INVALID_TIME, path, clock)
+function readCutoff(text: string, path: Path, issues: Issue[]): number | undefined {
+  const time = clockFromText(text)
+  if (time === undefined) report(issues, INVALID_TIME, path, text)
   return time
 }

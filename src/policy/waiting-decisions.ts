@@ -111,9 +111,9 @@ interface Midnights {
 const FIRST_DATE = FIRST_INSTANT / DAY
 const LAST_DATE = (LAST_INSTANT + 1) / DAY
 
-function midnightsIn(firstDay: number, { clock }: OpenTime): Midnights {
+function midnightsIn(firstDay: number, { localClock }: OpenTime): Midnights {
   const starts = Float64Array.from({ length: SIZE }, (_, index) =>
-    clock.startOf(clamp(firstDay + index, FIRST_DATE, LAST_DATE)),
+    localClock.startOf(clamp(firstDay + index, FIRST_DATE, LAST_DATE)),
   )
-  return { starts, dates: Int32Array.from(starts, (start) => latestDateAt(start, clock)) }
+  return { starts, dates: Int32Array.from(starts, (start) => latestDateAt(start, localClock)) }
 }

@@ -56,10 +56,10 @@ export interface BusinessDaysTable {
  */
 export function businessDaysTable(schedule: Schedule, years: TableOptions): BusinessDaysTable {
   const { span, time, stamp } = readScheduleTable(schedule, years)
-  const { clock } = time
+  const { localClock } = time
   // Only dates in the supported range can be asked for (T4).
-  const first = Math.max(latestDateAt(span.from, clock), FIRST_INSTANT / DAY)
-  const last = Math.min(latestDateAt(span.until - 1, clock), Math.floor(LAST_INSTANT / DAY))
+  const first = Math.max(latestDateAt(span.from, localClock), FIRST_INSTANT / DAY)
+  const last = Math.min(latestDateAt(span.until - 1, localClock), Math.floor(LAST_INSTANT / DAY))
   return {
     days: {
       *[Symbol.iterator]() {
@@ -72,8 +72,8 @@ export function businessDaysTable(schedule: Schedule, years: TableOptions): Busi
             const hours = isBusinessDay ? businessDayOf(ordinal, time) : undefined
             yield {
               day: date,
-              from_ms: clock.startOf(day + index),
-              until_ms: clock.startOf(day + index + 1),
+              from_ms: localClock.startOf(day + index),
+              until_ms: localClock.startOf(day + index + 1),
               is_business_day: isBusinessDay,
               business_days_before: ordinal - before - Number(isBusinessDay),
               opens_ms: hours?.opening ?? null,

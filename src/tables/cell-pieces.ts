@@ -41,13 +41,13 @@ function piecesAtReceipt(cell: Cell, from: number, until: number): LinearPiece[]
 
 /** The instants inside `[from, until)` at which another target can apply at receipt (P4), in order. */
 function receiptBreaks({ exceptions, time }: Cell, from: number, until: number): number[] {
-  const { clock } = time
-  const [first, last] = [latestDateAt(from, clock), latestDateAt(until, clock)]
+  const { localClock } = time
+  const [first, last] = [latestDateAt(from, localClock), latestDateAt(until, localClock)]
   const found = exceptions.flatMap(({ dates }) =>
     dates
       ? dates
           .between(first, last)
-          .flatMap((range) => [clock.startOf(range.first), clock.startOf(range.last + 1)])
+          .flatMap((range) => [localClock.startOf(range.first), localClock.startOf(range.last + 1)])
       : intervalsIn(from, until, time),
   )
   return [...new Set(found)].filter((at) => at > from && at < until).sort((a, b) => a - b)
@@ -105,12 +105,12 @@ function latestIn(piece: LinearPiece): number {
 
 /** The midnights after `from` through `to` at which requests that wait are decided again. */
 function decidedMidnights(from: number, to: number, { decisions, time }: Cell): number[] {
-  const { clock } = time
+  const { localClock } = time
   const found: number[] = []
-  const last = Math.min(latestDateAt(to, clock) + 1, Math.floor(LAST_INSTANT / DAY))
-  let day = decisions?.next(latestDateAt(from, clock) + 1, last, () => true)
+  const last = Math.min(latestDateAt(to, localClock) + 1, Math.floor(LAST_INSTANT / DAY))
+  let day = decisions?.next(latestDateAt(from, localClock) + 1, last, () => true)
   while (day !== undefined) {
-    found.push(clock.startOf(day))
+    found.push(localClock.startOf(day))
     day = decisions?.next(day + 1, last, () => true)
   }
   return found

@@ -20,7 +20,7 @@ export interface BusinessDayTime extends Timeline {
   /** The local date on which an amount is reached. */
   dateOf(amount: number): number
   /** The clock of the schedule. */
-  readonly clock: OpenTime['clock']
+  readonly localClock: OpenTime['localClock']
   /** The instant of the cut-off on a local date; `undefined` without a cut-off. */
   readonly cutoffOn: ((day: number) => number) | undefined
 }
@@ -39,15 +39,15 @@ const BUSINESS_DAY = 2 * DAY
  *   next business day.
  */
 export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefined): BusinessDayTime {
-  const { clock } = time
+  const { localClock } = time
   const cutoffOn =
     cutoff === undefined
       ? undefined
-      : (day: number) => instantOfLocal(day * DAY + cutoff, clock.zoneOn(day), 'compatible')
+      : (day: number) => instantOfLocal(day * DAY + cutoff, localClock.zoneOn(day), 'compatible')
 
   /** The number of business days up to and including the one of receipt. */
   function ordinalOf(receipt: number): number {
-    const day = latestDateAt(receipt, clock)
+    const day = latestDateAt(receipt, localClock)
     if (!cutoffOn) return ordinalThrough(day, time)
     let ordinal = ordinalThrough(day - 1, time) + 1
     while (cutoffOn(businessDayOf(ordinal, time).day) <= receipt) ordinal++
@@ -58,12 +58,12 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     const receipt = time.isOpenAt(instant) ? instant : openingAfter(instant, time)
     if (receipt === undefined) throw neverOpens(time, 'later')
     // Before the cut-off of a business day, a request counts for it, even if that day opens only after its cut-off.
-    const ordinal = Math.max(ordinalOf(instant), ordinalThrough(latestDateAt(receipt, clock), time))
+    const ordinal = Math.max(ordinalOf(instant), ordinalThrough(latestDateAt(receipt, localClock), time))
     const { day, opening } = businessDayOf(ordinal, time)
     // A request received after the cut-off counts from the opening of its business day. The same must hold for a
     // request received later, but before that opening (decision 0014).
     const isEarly = cutoffOn && receipt < opening
-    const reading = isEarly ? localAt(opening, clock.zoneAt(opening)) : clock.latestAt(receipt)
+    const reading = isEarly ? localAt(opening, localClock.zoneAt(opening)) : localClock.latestAt(receipt)
     return ordinal * BUSINESS_DAY + clamp(reading - day * DAY, 0, BUSINESS_DAY - 1)
   }
 
@@ -80,7 +80,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
       if (by === 'open') return requireInRange(opening)
       // A time given by the policy is a wall-clock time (T5). A time taken from the receipt must keep the order of
       // receipts, and moving it forward over a gap would not.
-      const zone = clock.zoneOn(day)
+      const zone = localClock.zoneOn(day)
       const point =
         by === 'same time'
           ? firstInstantShowing(day * DAY + amount - ordinal * BUSINESS_DAY, zone)
@@ -98,7 +98,7 @@ export function businessDayTime(time: OpenTime, by: By, cutoff: number | undefin
     },
     amountOf: (days) => days * BUSINESS_DAY,
     dateOf: (amount) => businessDayOf(ordinalIn(amount), time).day,
-    clock,
+    localClock,
     cutoffOn,
   }
 }

@@ -3,7 +3,7 @@ import type { BusinessDayTime } from './business-day-time'
 
 /** The instants in `(from, to]` at which the business day of receipt can change, in ascending order. */
 export function receiptChanges(
-  { clock, cutoffOn }: Pick<BusinessDayTime, 'clock' | 'cutoffOn'>,
+  { localClock: clock, cutoffOn }: Pick<BusinessDayTime, 'localClock' | 'cutoffOn'>,
   from: number,
   to: number,
 ): number[] {

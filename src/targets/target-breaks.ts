@@ -1,8 +1,8 @@
 import { DAY, LAST_INSTANT } from '../core/time'
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { type BusinessDay, businessDayOf, ordinalThrough } from '../timeline/business-days'
-import { clockBreaks } from '../timeline/clock-breaks'
 import { latestDateAt } from '../timeline/local-clock'
+import { localTimeBreaks } from '../timeline/local-time-breaks'
 import type { OpenTime } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
@@ -69,12 +69,12 @@ function sameTimeBreaks(
   parsed: ParsedSchedule,
   time: OpenTime,
 ): number[] {
-  const { clock } = time
+  const { localClock } = time
   const found = [from, until, ...receiptChanges(days, from, until), ...intervalsIn(from, until, time)]
-  found.push(...clockBreaks(from, until, parsed, clock))
+  found.push(...localTimeBreaks(from, until, parsed, localClock))
   const dayOf = (ordinal: number): BusinessDay => businessDayOf(ordinal, time)
-  const through = ordinalThrough(latestDateAt(until, clock), time)
-  for (let i = ordinalThrough(latestDateAt(from, clock) - 1, time); i <= through; i++) {
+  const through = ordinalThrough(latestDateAt(until, localClock), time)
+  for (let i = ordinalThrough(latestDateAt(from, localClock) - 1, time); i <= through; i++) {
     // Hours of the night before can join those of the day, so its opening need not be an edge.
     const day = valueOrNone(dayOf, i)
     if (day) found.push(day.opening)
@@ -109,7 +109,7 @@ function amountsOfDay(
   const due = valueOrNone(() => businessDayOf(ordinal, time), undefined)
   if (!due) return []
   const midnight = due.day * DAY
-  const zone = time.clock.zoneOn(due.day)
+  const zone = time.localClock.zoneOn(due.day)
   const changes = zone.segments.between(midnight - 2 * DAY, midnight + 4 * DAY)
   const amounts = [
     ...[due.opening, due.closing, LAST_INSTANT + 1].map((at) => localAt(at, zone)),

@@ -24,7 +24,7 @@ export interface TargetOnSchedule {
 
 /** @param dayCutoff Milliseconds from local midnight, for targets in business days (P2). */
 export function targetOn(target: Target, time: OpenTime, dayCutoff: number | undefined): TargetOnSchedule {
-  const lastCounted = (_: number, base: number): number => latestDateAt(base - 1, time.clock)
+  const lastCounted = (_: number, base: number): number => latestDateAt(base - 1, time.localClock)
   if (target.kind !== 'business days') {
     const { milliseconds } = target
     const timeline = target.kind === 'calendar time' ? calendarTime : time

@@ -28,21 +28,21 @@ export interface LocalClock {
 }
 
 /** The local date of an instant. Once a date has begun, an earlier date never returns (decision 0006). */
-export function latestDateAt(instant: number, clock: LocalClock): number {
-  return Math.floor(clock.latestAt(instant) / DAY)
+export function latestDateAt(instant: number, localClock: LocalClock): number {
+  return Math.floor(localClock.latestAt(instant) / DAY)
 }
 
 /** The local date that the clock shows at an instant. It can go back when the clock is set back across midnight. */
-export function dateShownAt(instant: number, clock: LocalClock): number {
-  return Math.floor(localAt(instant, clock.zoneAt(instant)) / DAY)
+export function dateShownAt(instant: number, localClock: LocalClock): number {
+  return Math.floor(localAt(instant, localClock.zoneAt(instant)) / DAY)
 }
 
-export function localClock(parsed: ParsedSchedule): LocalClock {
-  return parsed.kind === 'versions' ? clockOfVersions(parsed) : clockOfZone(zoneOfSchedule(parsed))
+export function localClockOf(parsed: ParsedSchedule): LocalClock {
+  return parsed.kind === 'versions' ? localClockOfVersions(parsed) : localClockOfZone(zoneOfSchedule(parsed))
 }
 
 /** The clock of one zone. */
-export function clockOfZone(zone: Zone): LocalClock {
+export function localClockOfZone(zone: Zone): LocalClock {
   return {
     zoneAt: () => zone,
     zoneOn: () => zone,
@@ -51,29 +51,29 @@ export function clockOfZone(zone: Zone): LocalClock {
   }
 }
 
-function clockOfVersions(succession: ParsedSuccession): LocalClock {
-  const clocks = new Map(succession.versions.map(({ schedule }) => [schedule, localClock(schedule)]))
-  const clockOf = ({ schedule }: Version): LocalClock => clocks.get(schedule) as LocalClock
+function localClockOfVersions(succession: ParsedSuccession): LocalClock {
+  const localClocks = new Map(succession.versions.map(({ schedule }) => [schedule, localClockOf(schedule)]))
+  const localClockIn = ({ schedule }: Version): LocalClock => localClocks.get(schedule) as LocalClock
   const [first] = succession.versions as readonly [Version, ...Version[]]
   const on = (day: number): Version => versionOn(day, succession) ?? first
   const latestAt = (instant: number): number => {
     const version = versionAt(instant, succession)
-    const latest = clockOf(version ?? first).latestAt(instant)
+    const latest = localClockIn(version ?? first).latestAt(instant)
     // Only shortly after a version begins can the version before it have shown a later time.
     return version && instant - version.begins < MARGIN
       ? Math.max(latest, latestAt(version.begins - 1))
       : latest
   }
   return {
-    zoneAt: (instant) => clockOf(versionAt(instant, succession) ?? first).zoneAt(instant),
-    zoneOn: (day) => clockOf(on(day)).zoneOn(day),
+    zoneAt: (instant) => localClockIn(versionAt(instant, succession) ?? first).zoneAt(instant),
+    zoneOn: (day) => localClockIn(on(day)).zoneOn(day),
     latestAt,
     startOf(day) {
       for (const version of versionsIn(day * DAY - MARGIN, day * DAY + MARGIN, succession)) {
-        const start = Math.max(clockOf(version).startOf(day), version.begins)
+        const start = Math.max(localClockIn(version).startOf(day), version.begins)
         if (start < version.ends) return start
       }
-      return clockOf(on(day)).startOf(day)
+      return localClockIn(on(day)).startOf(day)
     },
   }
 }

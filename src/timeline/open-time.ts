@@ -6,7 +6,7 @@ import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import type { BusinessDays } from './business-days'
 import { type Compiler, compilerOf } from './compile/compiler'
 import type { YearCache } from './compile/year-cache'
-import { type LocalClock, localClock } from './local-clock'
+import { type LocalClock, localClockOf } from './local-clock'
 import { earliestIn, isOpenIn, measureIn } from './lookup/day-table'
 import { type OpenYears, openYears } from './lookup/open-years'
 import { reachingOrThrow } from './search-failure'
@@ -14,7 +14,7 @@ import type { Timeline } from './timeline'
 
 /** The timeline of a schedule's open time, in milliseconds, with its local clock. */
 export interface OpenTime extends Timeline {
-  readonly clock: LocalClock
+  readonly localClock: LocalClock
   /** Whether an instant is in open time (S1). */
   isOpenAt(instant: number): boolean
   readonly years: YearCache<OpenYears>
@@ -32,7 +32,7 @@ function compileOpenTime(parsed: ParsedSchedule): OpenTime {
   // call costs as much as the look-up itself.
   let recent: OpenYears | undefined
   const time: OpenTime = {
-    clock: localClock(parsed),
+    localClock: localClockOf(parsed),
     years,
     parsed,
     compiler,

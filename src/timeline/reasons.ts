@@ -9,7 +9,7 @@ import {
   type ParsedSchedule,
   type ParsedWeekly,
 } from '../schedule/parsed-schedule'
-import { latestDateAt, localClock } from './local-clock'
+import { latestDateAt, localClockOf } from './local-clock'
 import { versionsIn, zoneOfSchedule } from './versions'
 
 /** Why a schedule is open or closed at an instant. */
@@ -112,10 +112,10 @@ function reasonOfGap(day: number, time: number, { by, name, rows }: Decision): R
 /** A combined schedule changes where one of its operands does, and at its own midnights. */
 function reasonsOfCombined(from: number, to: number, parsed: ParsedCombined): ReasonedSpan[] {
   const { kind } = parsed
-  const clock = localClock(parsed)
-  const dates = range(latestDateAt(from, clock) + 1, latestDateAt(to - 1, clock) + 1)
+  const localClock = localClockOf(parsed)
+  const dates = range(latestDateAt(from, localClock) + 1, latestDateAt(to - 1, localClock) + 1)
   const operands = parsed.operands.map((operand) => reasonsIn(from, to, operand))
-  const edges = new Set([...dates.map(clock.startOf), ...operands.flat().map((span) => span.from)])
+  const edges = new Set([...dates.map(localClock.startOf), ...operands.flat().map((span) => span.from)])
   const starts = [...edges].sort((a, b) => a - b)
   return starts.map((start, index) => {
     const spans = operands.map((each) => {

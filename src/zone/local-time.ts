@@ -3,11 +3,11 @@ import { type DateText, textFromDay, WEEKDAYS, type Weekday, weekdayOf } from '.
 import { readArguments } from '../core/read-arguments'
 import { record } from '../core/reader'
 import { DAY, HOUR, MINUTE } from '../core/time'
-import { CLOCK, type ParsedClock, type WallClock } from './clock'
 import { INSTANT } from './instant'
 import { clockText } from './local-text'
 import { offsetText } from './offset-text'
 import { segmentsShowing } from './showing'
+import { type ParsedWallClock, WALL_CLOCK, type WallClock } from './wall-clock'
 import { localAt, zoneOf } from './zone'
 import { zoneNameAt, zoneSpelled } from './zone-name'
 
@@ -25,7 +25,7 @@ export interface LocalTime {
   readonly zone: string
 }
 
-const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
+const ARGUMENTS = record('', { at: INSTANT, clock: WALL_CLOCK })
 
 /**
  * What the wall clock of a zone shows at an instant, in parts: weekday, date, time, offset and zone. {@link showInZone}
@@ -43,20 +43,20 @@ const ARGUMENTS = record('', { at: INSTANT, clock: CLOCK })
  * localTime('2023-12-26T20:00:00Z', 'Asia/Tokyo').date // => '2023-12-27'
  */
 export function localTime<const At extends Instant>(at: Checked<At>, clock: WallClock): LocalTime {
-  const { at: instant, clock: shown } = readArguments(ARGUMENTS, { at, clock })
-  const local = localAt(instant, zoneOf(shown.timeZone, shown.corrections))
+  const { at: instant, clock: wallClock } = readArguments(ARGUMENTS, { at, clock })
+  const local = localAt(instant, zoneOf(wallClock.timeZone, wallClock.corrections))
   const day = Math.floor(local / DAY)
   return {
     weekday: WEEKDAYS[weekdayOf(day)] as Weekday,
     date: textFromDay(day) as DateText,
     time: clockText(local),
     offset: offsetText(local - instant),
-    zone: zoneText(instant, local, shown),
+    zone: zoneText(instant, local, wallClock),
   }
 }
 
 /** The zone for people. Runtimes show most zones by their offset, which does not say where the clock is. */
-function zoneText(instant: number, local: number, { timeZone, corrections }: ParsedClock): string {
+function zoneText(instant: number, local: number, { timeZone, corrections }: ParsedWallClock): string {
   const name = zoneNameAt(instant, local, timeZone)
   if (name === undefined) return fromGreenwich(local - instant)
   const isAbbreviation = !/\d/.test(name)

@@ -1,10 +1,10 @@
 import { boundedCache } from '../core/bounded-cache'
 import { DAY } from '../core/time'
-import type { ParsedClock } from './clock'
 import { isTimeZone } from './is-time-zone'
 import { hasZoneData, isUtc } from './offset-at'
 import { offsetText } from './offset-text'
 import { segmentsShowing } from './showing'
+import type { ParsedWallClock } from './wall-clock'
 import { localAt, zoneOf } from './zone'
 import { zoneNameAt } from './zone-name'
 
@@ -47,7 +47,7 @@ export function isLocale(text: string): boolean {
 /** Formats an instant for people. Without `Intl`, the date and the time are those of ISO 8601. */
 export function localized(
   instant: number,
-  { timeZone, corrections }: ParsedClock,
+  { timeZone, corrections }: ParsedWallClock,
   locale: string,
 ): Localized {
   const known = zoneOf(timeZone, corrections)
@@ -85,8 +85,8 @@ export function localized(
 function genericName(instant: number, timeZone: string, locale: string): string | undefined {
   if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
   try {
-    const clock = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' })
-    const name = clock.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
+    const formatter = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' })
+    const name = formatter.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
     return name?.replace(/^(Pacific|Mountain|Central|Eastern|Atlantic|Alaska) Time$/, '$1')
   } catch {
     return undefined

@@ -1,6 +1,6 @@
 import type { Checked, Instant } from '../core/instant'
-import type { WallClock } from './clock'
 import { localTime } from './local-time'
+import type { WallClock } from './wall-clock'
 
 /**
  * Formats an instant as the wall clock of a zone shows it: weekday, date, time and zone. The zone is its English

@@ -9,9 +9,9 @@ import { OUT_OF_RANGE } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
-import { CLOCK, type WallClock } from './clock'
 import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
 import { around, segmentsShowing } from './showing'
+import { WALL_CLOCK, type WallClock } from './wall-clock'
 import { type Zone, zoneOf } from './zone'
 
 /**
@@ -40,7 +40,7 @@ const LOCAL_TIME: Reader<number> = {
 
 const ARGUMENTS = record('', {
   text: LOCAL_TIME,
-  clock: CLOCK,
+  clock: WALL_CLOCK,
   options: optional(
     record("an options object such as { disambiguation: 'later' }", {
       disambiguation: optional(choice<Disambiguation>(['compatible', 'earlier', 'later', 'reject'])),
@@ -98,6 +98,6 @@ export function instantOfLocal(local: number, zone: Zone, disambiguation: Disamb
 const FORM = /^(\d{4}-\d{2}-\d{2})T(?!24)(\d{2}:\d{2})(?::([0-5]\d))?$/
 
 function localOf(text: unknown): number | undefined {
-  const [, date = '', clock = '', seconds] = (typeof text === 'string' && FORM.exec(text)) || []
-  return localFromText(date, clock, seconds)
+  const [, date = '', timeText = '', seconds] = (typeof text === 'string' && FORM.exec(text)) || []
+  return localFromText(date, timeText, seconds)
 }

@@ -3,9 +3,9 @@ import type { Policy } from 'dueby'
 import { knownZone, zoneNamed } from '../options/zone'
 import type { Machine } from '../shell/machine'
 import type { Settings } from '../table/columns/settings'
-import { clockIn } from '../times/clock-in'
 import { patternProblem } from '../times/pattern-problem'
 import { timeWriter } from '../times/time-writer'
+import { wallClockIn } from '../times/wall-clock-in'
 import type { TimeCell } from './answers/cell'
 
 /** The formats whose times are numbers. */
@@ -24,7 +24,7 @@ export function outputTimes(
   const ofInput = zoneNamed('--zone', settings.zone.all ?? settings.zone.received, machine)
   const zone = given ?? ofInput ?? policy.schedule.timeZone
   try {
-    const write = timeWriter(format, zone, clockIn(zone, policy))
+    const write = timeWriter(format, zone, wallClockIn(zone, policy))
     return NUMBERS.includes(format) ? (at) => Number(write(at)) : write
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

@@ -11,7 +11,7 @@ import { readSettings } from '../table/columns/read-settings'
 import { openTable } from '../table/open-table'
 import type { Row, RowProblem } from '../table/rows/row'
 import type { TicketOptions } from '../tickets/open-tickets'
-import { clockIn } from '../times/clock-in'
+import { wallClockIn } from '../times/wall-clock-in'
 import { addedColumns } from './answers/added-columns'
 import type { Cell } from './answers/cell'
 import { readingOf } from './answers/reading'
@@ -99,7 +99,10 @@ export async function prepare(
     mark: options.bom ? '\uFEFF' : '',
     rejectsPath: path,
     stated: withStates
-      ? [...stated, ['Now', `${showInZone(now, clockIn(frame.schedule.timeZone, frame))}, for open tickets`]]
+      ? [
+          ...stated,
+          ['Now', `${showInZone(now, wallClockIn(frame.schedule.timeZone, frame))}, for open tickets`],
+        ]
       : stated,
   }
 }

@@ -10,13 +10,13 @@ import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { inFileWords, ofOption } from '../shell/words'
-import { clocksIn } from './clocks-in'
 import { holidaysKnownIn } from './holidays-known-in'
 import { hoursOf } from './hours-of'
 import { monthText } from './month-text'
 import { type Period, periodNamed } from './period'
 import { versionsIn } from './versions-in'
 import { yearText } from './year-text'
+import { zonesIn } from './zones-in'
 
 /** The options of `dueby calendar`. */
 export interface CalendarOptions {
@@ -61,7 +61,7 @@ function written(
   const { kind, from, through } = period
   const days = calendarDays(from, through, schedule)
   const title = titleIn(period, named)
-  const clocks = clocksIn(period, schedule)
+  const clocks = zonesIn(period, schedule)
   if (json) {
     const data = { policy: title, timeZone: clocks[0]?.timeZone, clocks, from, through, days }
     return `${printableJson(data)}\n`

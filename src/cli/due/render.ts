@@ -1,7 +1,7 @@
 import { showInZone } from 'dueby'
 import type { Colours } from '../shell/colours'
 import { printable, printableJson } from '../shell/printable'
-import { clockIn } from '../times/clock-in'
+import { wallClockIn } from '../times/wall-clock-in'
 import { zonedText } from '../times/zoned-text'
 import type { Answer } from './answer'
 
@@ -35,8 +35,8 @@ export function asJson(answer: Answer): string {
   const shown = zonesOf(answer).map((zone) => [
     zone,
     {
-      received: showInZone(due.receivedAt, clockIn(zone, version)),
-      due: showInZone(due.dueAt, clockIn(zone, version)),
+      received: showInZone(due.receivedAt, wallClockIn(zone, version)),
+      due: showInZone(due.dueAt, wallClockIn(zone, version)),
     },
   ])
   const data = {
@@ -53,7 +53,7 @@ function ruleOf(answer: Answer): string {
   const { due, version: policy } = answer
   const { exception, tier, priority, countedFrom, receivedAt } = due
   if (exception === undefined) {
-    const ended = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
+    const ended = showInZone(countedFrom, wallClockIn(policy.schedule.timeZone, policy))
     const since =
       countedFrom.getTime() === receivedAt.getTime() ? '' : `, counted from ${ended}, when an exception ended`
     return `${policy.name}, the target for ${tier} ${priority}${since}`
@@ -62,12 +62,15 @@ function ruleOf(answer: Answer): string {
   if (countedFrom.getTime() === receivedAt.getTime()) {
     return `${policy.name}, exception '${exception}': received on one of its dates${dates}`
   }
-  const began = showInZone(countedFrom, clockIn(policy.schedule.timeZone, policy))
+  const began = showInZone(countedFrom, wallClockIn(policy.schedule.timeZone, policy))
   return `${policy.name}, exception '${exception}': its dates${dates} began ${began}, before the request was due`
 }
 
 function inEach({ version }: Answer, zones: readonly string[], label: string, at: Date): [string, string][] {
-  return zones.map((zone, index) => [index === 0 ? label : '', zonedText(at, zone, clockIn(zone, version))])
+  return zones.map((zone, index) => [
+    index === 0 ? label : '',
+    zonedText(at, zone, wallClockIn(zone, version)),
+  ])
 }
 
 /** The zone of the policy, and the zone of the reader if it is different. */

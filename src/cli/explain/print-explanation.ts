@@ -5,7 +5,7 @@ import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
-import { clockIn } from '../times/clock-in'
+import { wallClockIn } from '../times/wall-clock-in'
 import { pngOf } from './png'
 
 /** The options of `dueby explain`. */
@@ -38,7 +38,7 @@ export async function printExplanation(
     `Policy    ${title}`,
     ...(showIn === undefined ? [] : [`Times     ${showIn}`]),
     // `toText` escapes names itself, and its line ends are its own.
-    ...toText(ledger, showIn === undefined ? {} : { zone: clockIn(showIn, version) }).split('\n'),
+    ...toText(ledger, showIn === undefined ? {} : { zone: wallClockIn(showIn, version) }).split('\n'),
     ...notes.map((note) => `  note      ${note}`),
   ]
   shell.out(lines.map((line) => `${printable(line)}\n`).join(''))

@@ -13,7 +13,7 @@ export function needsZone(now: string | undefined): boolean {
 /** The instant of `--now`, or of an option with another name, else the current time. */
 export function nowOf(
   option: string | undefined,
-  { zone, clock }: Pick<TimeOptions, 'zone' | 'clock'>,
+  { zone, wallClock }: Pick<TimeOptions, 'zone' | 'wallClock'>,
   machine: Machine,
   name = '--now',
   words?: Parameters<typeof ofOption>[2],
@@ -24,7 +24,7 @@ export function nowOf(
       format: timeFormat('iso'),
       disambiguation: 'compatible',
       ...(zone !== undefined && { zone }),
-      ...(clock !== undefined && { clock }),
+      ...(wallClock !== undefined && { wallClock }),
     })
     return checkedInstant(at)
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Disambiguation, Policy } from 'dueby'
 import type { Machine } from '../shell/machine'
-import { clockIn } from '../times/clock-in'
 import { patternProblem } from '../times/pattern-problem'
 import { type TimeFormat, timeFormat } from '../times/time-format'
 import type { TimeOptions } from '../times/time-reader'
+import { wallClockIn } from '../times/wall-clock-in'
 import { zoneNamed } from './zone'
 
 /** How times are read, as the options say. A format that is not one is a usage error. */
@@ -22,7 +22,7 @@ export function timeOptions(
   return {
     format: formatOf('--time-format', options.timeFormat, command),
     disambiguation: options.disambiguation,
-    ...(zone !== undefined && { zone, clock: clockIn(zone, policy) }),
+    ...(zone !== undefined && { zone, wallClock: wallClockIn(zone, policy) }),
   }
 }
 

@@ -27,7 +27,7 @@ export async function writePage(
 ): Promise<void> {
   const { policy, frame, title } = await readPolicy(path, shell)
   const { schedule } = frame
-  const now = nowOf(at, { zone: schedule.timeZone, clock: schedule }, shell, '--at', ON_POLICY_CLOCK)
+  const now = nowOf(at, { zone: schedule.timeZone, wallClock: schedule }, shell, '--at', ON_POLICY_CLOCK)
   const read = await readLabels(options, shell)
   const { style, script } = templateParts(await shell.pageTemplate())
   const page = checked(() =>

@@ -48,7 +48,7 @@ export async function runReport(
     title,
     source: what.replace(/^the file '(.*)'$/, '$1'),
     now,
-    clock: frame.schedule,
+    wallClock: frame.schedule,
     zone: frame.schedule.timeZone,
     history: options.lenient ? 'lenient' : 'strict',
     tiers: frame.tiers,

@@ -24,7 +24,7 @@ import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { inHistoryWords, WITHOUT_ZONE } from '../shell/words'
-import { clockIn } from '../times/clock-in'
+import { wallClockIn } from '../times/wall-clock-in'
 import { zonedText } from '../times/zoned-text'
 import { type History, readHistory } from './read-history'
 import { clocksOf, statusText, ticketText } from './status-text'
@@ -62,12 +62,12 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     return shell.out(`${printableJson({ policy: title, at, ...status, ...explained })}\n`)
   }
   const zone = showIn ?? version.schedule.timeZone
-  const clock = clockIn(zone, version)
+  const wallClock = wallClockIn(zone, version)
   shell.out(labelledLine('Policy', title))
   shell.out(labelledLine('Ticket', ticketText(status, at)))
-  shell.out(`At        ${zonedText(at, zone, clock)}\n\n`)
-  shell.out(statusText(status, (instant) => showInZone(instant, clock), coloursOf('out', shell)))
-  shell.out(ledgers.map((ledger) => `\n${toText(ledger, { zone: clock })}\n`).join(''))
+  shell.out(`At        ${zonedText(at, zone, wallClock)}\n\n`)
+  shell.out(statusText(status, (instant) => showInZone(instant, wallClock), coloursOf('out', shell)))
+  shell.out(ledgers.map((ledger) => `\n${toText(ledger, { zone: wallClock })}\n`).join(''))
 }
 
 /** The ledgers of the clocks that have started. */

@@ -8,7 +8,7 @@ export interface TimeOptions {
   /** Where a time without an offset was read. */
   readonly zone?: string
   /** The clock of that zone, with corrections if there are any (T6). The zone itself if absent. */
-  readonly clock?: WallClock
+  readonly wallClock?: WallClock
   /** What a time that occurs twice or never means (T5). */
   readonly disambiguation: Disambiguation
 }
@@ -34,7 +34,7 @@ const IRREGULAR: Readonly<Record<string, 'twice' | 'never'>> = {
  *   without an offset and without a zone, `invalid-local-time`, `out-of-range`, `unknown-zone`; `repeated-time` and
  *   `skipped-time` with `'reject'`.
  */
-export function readTime(text: string, { format, zone, clock, disambiguation }: TimeOptions): ReadTime {
+export function readTime(text: string, { format, zone, wallClock, disambiguation }: TimeOptions): ReadTime {
   const shown = format.read(text)
   if (shown.kind === 'instant') return { at: shown.at }
   if (shown.kind === 'unreadable') {
@@ -42,7 +42,7 @@ export function readTime(text: string, { format, zone, clock, disambiguation }: 
   }
   if (shown.kind === 'date') throw new DuebyError([withoutTime(text)])
   if (zone === undefined) throw new DuebyError([withoutOffset(text, format)])
-  const at = clock ?? zone
+  const at = wallClock ?? zone
   try {
     return { at: later(wallTime(shown.seconds, at, { disambiguation: 'reject' }), shown.ms) }
   } catch (error) {

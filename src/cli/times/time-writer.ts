@@ -14,10 +14,10 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
  * @param format `iso` (with the offset of the zone), `epoch`, `epoch-ms`, `excel` (the day number of a spreadsheet,
  *   as the wall clock of the zone shows it), or a pattern of date-fns. A bad pattern is a RangeError.
  * @param zone An IANA zone. It must be a known one: date-fns-tz takes an unknown one for UTC.
- * @param clock The clock of that zone, with corrections if there are any (T6). Patterns do not follow corrections.
+ * @param wallClock The clock of that zone, with corrections if there are any (T6). Patterns do not follow corrections.
  */
-export function timeWriter(format: string, zone: string, clock: WallClock = zone): TimeWriter {
-  const offsetAt = offsetsOf(clock)
+export function timeWriter(format: string, zone: string, wallClock: WallClock = zone): TimeWriter {
+  const offsetAt = offsetsOf(wallClock)
   switch (format) {
     case 'iso':
       return isoWriter(offsetAt)
@@ -64,33 +64,33 @@ function twoDigits(value: number): string {
  * corrected clock is always asked.
  */
 function offsetsOf(given: WallClock): (at: number) => number {
-  const clock = isCorrected(given) ? given : zoneOf(given)
-  if (typeof clock !== 'string') return (at) => askOffset(at, clock)
+  const wallClock = isCorrected(given) ? given : zoneOf(given)
+  if (typeof wallClock !== 'string') return (at) => askOffset(at, wallClock)
   const ofDay = new Map<number, number | undefined>()
   return (at) => {
     const day = Math.floor(at / DAY)
     let offset = ofDay.get(day)
     if (offset === undefined && !ofDay.has(day)) {
-      const [first, last] = [askOffset(day * DAY, clock), askOffset((day + 1) * DAY, clock)]
+      const [first, last] = [askOffset(day * DAY, wallClock), askOffset((day + 1) * DAY, wallClock)]
       offset = first === last ? first : undefined
       ofDay.set(day, offset)
     }
-    return offset ?? askOffset(at, clock)
+    return offset ?? askOffset(at, wallClock)
   }
 }
 
 /** A combined schedule can have corrections in its operands. */
-function isCorrected(clock: WallClock): boolean {
-  return typeof clock === 'object' && (!('weekly' in clock) || clock.zoneChanges !== undefined)
+function isCorrected(wallClock: WallClock): boolean {
+  return typeof wallClock === 'object' && (!('weekly' in wallClock) || wallClock.zoneChanges !== undefined)
 }
 
-function zoneOf(clock: WallClock): string {
-  return typeof clock === 'string' ? clock : clock.timeZone
+function zoneOf(wallClock: WallClock): string {
+  return typeof wallClock === 'string' ? wallClock : wallClock.timeZone
 }
 
 /** All offsets since 1972 are whole minutes, and clocks change at whole minutes. */
-function askOffset(at: number, clock: WallClock): number {
+function askOffset(at: number, wallClock: WallClock): number {
   const minute = Math.floor(at / 60_000) * 60_000
-  const { date, time } = localTime(minute, clock)
+  const { date, time } = localTime(minute, wallClock)
   return Date.parse(`${date}T${time}Z`) - minute
 }

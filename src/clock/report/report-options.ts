@@ -3,8 +3,8 @@ import { type Issue, report } from '../../core/issue'
 import { MISSING } from '../../core/messages'
 import { choice, listOf, optional, record } from '../../core/reader'
 import { DAY } from '../../core/time'
-import { CLOCK, type WallClock } from '../../zone/clock'
 import { INSTANT } from '../../zone/instant'
+import { WALL_CLOCK, type WallClock } from '../../zone/wall-clock'
 import { latestLocalAt, type Zone, zoneOf } from '../../zone/zone'
 import { PERIODS, type Period, periodOn, type ReportPeriod } from './report-period'
 
@@ -56,7 +56,7 @@ export interface ReadOptions {
 const OPTIONS = record("an options object such as { groupBy: ['metric'] }", {
   groupBy: optional(listOf("a list of keys such as ['metric', 'priority']", choice(KEYS))),
   period: optional(choice(PERIODS)),
-  zone: optional(CLOCK),
+  zone: optional(WALL_CLOCK),
   now: optional(INSTANT),
 })
 

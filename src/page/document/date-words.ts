@@ -37,10 +37,10 @@ export function dateWords(labels: Labels, language: string, now: number): DateWo
     long: format({ weekday: 'long' }),
     narrow: format({ weekday: 'narrow' }),
   }
-  const clock = (text: string): string => time.format(new Date(`1970-01-01T${text}Z`))
+  const timeOf = (text: string): string => time.format(new Date(`1970-01-01T${text}Z`))
   const row = ({ from, to }: DayHours): string => {
     if (from === '00:00' && to === '24:00') return labels.hours.allDay
-    const [start, end] = [clock(from), to === '24:00' ? labels.hours.midnight : clock(to)]
+    const [start, end] = [timeOf(from), to === '24:00' ? labels.hours.midnight : timeOf(to)]
     return /\s/.test(start + end) ? `${start} – ${end}` : `${start}–${end}`
   }
   return {

@@ -29,7 +29,7 @@ export function adviseCoverage(adviser: Adviser): void {
   for (const cells of cellLists(adviser)) {
     for (const cell of cells) {
       if (!cell.knowsCoverage) continue
-      const at = cell.time.clock.startOf(span.from)
+      const at = cell.time.localClock.startOf(span.from)
       const answer = answerTo(at, cell, work)
       if (!answer) continue
       const lastDay = lastDecidingDay(at, answer, cell)
@@ -39,7 +39,7 @@ export function adviseCoverage(adviser: Adviser): void {
     }
   }
   for (const { cell, at, answer, lastDay } of furthest.values()) {
-    const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.clock), lastDay)
+    const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.localClock), lastDay)
     if (covered === undefined || lastDay <= covered) continue
     const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
     const [message, through] =

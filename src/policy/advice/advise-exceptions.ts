@@ -164,5 +164,5 @@ const WITHOUT_IT = 100
 
 /** Whether a request is received when an exception applies, unless one before it does. */
 function isIn({ dates }: CellException, at: number, { time }: Cell): boolean {
-  return dates ? dates.nameOn(latestDateAt(at, time.clock)) !== undefined : !time.isOpenAt(at)
+  return dates ? dates.nameOn(latestDateAt(at, time.localClock)) !== undefined : !time.isOpenAt(at)
 }

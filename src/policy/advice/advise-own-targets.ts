@@ -50,8 +50,8 @@ function isAlwaysReplaced({ exceptions, schedule, time }: Cell, work: Work): boo
   const lists = exceptions.flatMap(({ dates }) => dates ?? [])
   const dates = unionOfDates(lists)
   const hasOutsideHours = lists.length < exceptions.length
-  const last = latestDateAt(LAST_INSTANT, time.clock)
-  for (let day = latestDateAt(FIRST_INSTANT, time.clock); day <= last; day++) {
+  const last = latestDateAt(LAST_INSTANT, time.localClock)
+  for (let day = latestDateAt(FIRST_INSTANT, time.localClock); day <= last; day++) {
     // Without work, it is not known.
     if (!spend(3 * (lists.length + 1), work)) return false
     if (dates.nameOn(day) !== undefined) continue

@@ -138,5 +138,5 @@ export function nameOf({ tier, priority }: Pick<Cell, 'tier' | 'priority'>): str
 
 /** An instant on the clock of a cell's hours: `Fri 2023-12-22 17:00`. */
 export function localText(instant: number, { time }: Pick<Cell, 'time'>): string {
-  return localTimeText(localAt(instant, time.clock.zoneAt(instant)))
+  return localTimeText(localAt(instant, time.localClock.zoneAt(instant)))
 }

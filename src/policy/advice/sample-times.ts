@@ -54,13 +54,13 @@ export function sampleTimes(
   span: RequestSpan,
 ): number[] {
   const { from, begins = FIRST_INSTANT, ends = LAST_INSTANT + 1 } = span
-  const { clock } = time
+  const { localClock } = time
   const { cutoffOn } = businessDayTime(time, 'close', parsed.dayCutoff)
   // With such an exception, the minute before an opening is decided in another way.
   const isOutside = parsed.exceptions.some(({ during }) => during === 'outside hours')
   const found = new Set<number>()
   for (const day of sampleDates(input, parsed, schedule, span)) {
-    const [start, end] = [clock.startOf(day), clock.startOf(day + 1)]
+    const [start, end] = [localClock.startOf(day), localClock.startOf(day + 1)]
     found.add(start).add(start + 12 * HOUR)
     for (const [index, edge] of intervalsIn(start, end, time).slice(0, MOST_EDGES).entries()) {
       found.add(edge)
@@ -69,7 +69,7 @@ export function sampleTimes(
     if (cutoffOn) found.add(cutoffOn(day) - MINUTE).add(cutoffOn(day))
     found.add(end - MINUTE)
   }
-  const earliest = from === undefined ? FIRST_INSTANT : clock.startOf(from)
+  const earliest = from === undefined ? FIRST_INSTANT : localClock.startOf(from)
   const [first, end] = [Math.max(begins, earliest, FIRST_INSTANT), Math.min(ends, LAST_INSTANT + 1)]
   return [...found].filter((at) => at >= first && at < end).sort((a, b) => a - b)
 }

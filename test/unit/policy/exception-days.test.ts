@@ -62,14 +62,14 @@ describe('the requests that are decided one by one', () => {
   test('no other date is looked up', () => {
     const lookedUp = (exceptions: readonly object[]) => {
       const cell = cellWith(exceptions)
-      const { clock } = cell.time
+      const { localClock: clock } = cell.time
       let count = 0
       const latestAt = (instant: number) => {
         count++
         return clock.latestAt(instant)
       }
       const column = { instants: receivedAt, out: new Float64Array(366), path: [] }
-      const dues = cellColumn(column, { ...cell, time: { ...cell.time, clock: { ...clock, latestAt } } })
+      const dues = cellColumn(column, { ...cell, time: { ...cell.time, localClock: { ...clock, latestAt } } })
       expect(dues[152]).toBe((receivedAt[152] as number) + HOUR / 2)
       return count
     }

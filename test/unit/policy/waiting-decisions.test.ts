@@ -44,7 +44,7 @@ function atEveryMidnight(
   const from = (receipt: number) =>
     countedTarget({ cell: alone, receipt, from: receipt, usedBefore: 0 }, pausedTime(pauses))
   const names = (day: number) => cell.waiting.some(({ dates }) => dates?.nameOn(day) !== undefined)
-  const { clock } = cell.time
+  const { localClock: clock } = cell.time
   let best = from(start)
   if (!best) return undefined
   for (let day = latestDateAt(start, clock) + 1; clock.startOf(day) < best.due; day++) {

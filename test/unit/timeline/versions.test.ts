@@ -2,7 +2,7 @@ import { defineSchedule, type Schedule, succession } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import type { ParsedSuccession } from '../../../src/schedule/parsed-schedule'
-import { dateShownAt, latestDateAt, localClock } from '../../../src/timeline/local-clock'
+import { dateShownAt, latestDateAt, localClockOf } from '../../../src/timeline/local-clock'
 import { versionAt, versionsIn } from '../../../src/timeline/versions'
 
 const DAY = 86_400_000
@@ -82,7 +82,7 @@ describe('the versions in force', () => {
 
 describe('the clock of a succession', () => {
   test('never goes back, though the zone moves west', () => {
-    const clock = localClock(west)
+    const clock = localClockOf(west)
     const local = (at: number) => (clock.latestAt(at) - MARCH) / HOUR
     // Tokyo shows 19:00 on 4 March when Honolulu's 4 March begins.
     expect([WEST_BEGINS - 1, WEST_BEGINS].map((at) => Math.round(local(at)))).toEqual([19, 19])
@@ -96,25 +96,25 @@ describe('the clock of a succession', () => {
   })
 
   test('skips ahead where the zone moves east', () => {
-    const clock = localClock(east)
+    const clock = localClockOf(east)
     expect(clock.latestAt(EAST_BEGINS - 1)).toBe(EAST_BEGINS - 1 - 10 * HOUR)
     expect(clock.latestAt(EAST_BEGINS)).toBe(MARCH)
   })
 
   test('starts a date when it is first shown', () => {
     const starts = (succession: ParsedSuccession) =>
-      [-2, -1, 0, 1, 2].map((days) => (localClock(succession).startOf(MARCH / DAY + days) - MARCH) / HOUR)
+      [-2, -1, 0, 1, 2].map((days) => (localClockOf(succession).startOf(MARCH / DAY + days) - MARCH) / HOUR)
     expect(starts(west)).toEqual([-57, -33, -9, 34, 58])
     expect(starts(east)).toEqual([-38, -14, -9, 15, 39])
   })
 
   test('has the zone of the version', () => {
-    const clock = localClock(west)
+    const clock = localClockOf(west)
     const offset = (at: number) => clock.zoneAt(at).segments.at(at).offset / HOUR
     expect([WEST_BEGINS - 1, WEST_BEGINS].map(offset)).toEqual([9, -10])
     const onDate = (days: number) => clock.zoneOn(MARCH / DAY + days).segments.at(MARCH).offset / HOUR
     expect([-1, 0].map(onDate)).toEqual([9, -10])
-    const late = localClock(
+    const late = localClockOf(
       parsed(succession({ from: '2024-03-04', schedule: tokyo }, { from: '2024-04-01', schedule: utc })),
     )
     const day = MARCH / DAY - 400

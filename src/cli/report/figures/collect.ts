@@ -41,7 +41,7 @@ export interface Frame {
   readonly source: string
   readonly now: Date
   /** The clock of the report's dates. */
-  readonly clock: WallClock
+  readonly wallClock: WallClock
   readonly zone: string
   readonly history: 'strict' | 'lenient'
   /** The names of the policy, in the order in which a report lists them. */
@@ -56,7 +56,7 @@ export function collector(frame: Frame): {
   /** The events that were left out. */
   notes(): LabelledLines
 } {
-  const { policy, now, clock, history } = frame
+  const { policy, now, wallClock, history } = frame
   const cycles: ReportedCycle[] = []
   const late = latenessBuckets()
   const worst = worstCycles(WORST)
@@ -69,7 +69,7 @@ export function collector(frame: Frame): {
   const addMiss = (cycle: CycleSummary): number => {
     const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
     late.add(lateMs)
-    const { weekday, time } = localTime(cycle.dueAt, clock)
+    const { weekday, time } = localTime(cycle.dueAt, wallClock)
     const hours = missesByHour[WEEKDAYS.indexOf(weekday)]
     const hour = Number(time.slice(0, 2))
     if (hours) hours[hour] = (hours[hour] ?? 0) + 1
@@ -118,7 +118,7 @@ export function collector(frame: Frame): {
         byMonth: complianceReport(cycles, {
           groupBy: ['metric', 'period'],
           period: 'month',
-          zone: clock,
+          zone: wallClock,
           now,
         }),
         lateness: late.buckets(),
@@ -143,7 +143,7 @@ function withoutLateSegments(text: string): string {
 
 function explained(
   { id, events, cycle, lateMs }: LateCycle,
-  { policy, now, clock, history }: Frame,
+  { policy, now, wallClock, history }: Frame,
 ): WorstCycle {
   const { metric, tier, priority, dueAt, endedAt } = cycle
   const ledger = explainClock(metric, events, policy, { now, history, cycle: cycle.cycle })
@@ -155,6 +155,6 @@ function explained(
     dueAt,
     ...(endedAt !== undefined && { endedAt }),
     lateMs,
-    ledger: withoutLateSegments(toText(ledger, { zone: clock })),
+    ledger: withoutLateSegments(toText(ledger, { zone: wallClock })),
   }
 }

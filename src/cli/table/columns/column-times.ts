@@ -3,8 +3,8 @@ import type { Policy } from 'dueby'
 import { formatOf } from '../../options/times'
 import { knownZone } from '../../options/zone'
 import type { Machine } from '../../shell/machine'
-import { clockIn } from '../../times/clock-in'
 import type { TimeOptions } from '../../times/time-reader'
+import { wallClockIn } from '../../times/wall-clock-in'
 import type { ColumnTimes } from '../cells/time-column'
 import type { TimeField } from './field'
 import type { Settings } from './settings'
@@ -22,7 +22,7 @@ export function columnTimes(
     const options: TimeOptions = {
       format: formatOf('--time-format', format, command),
       disambiguation: settings.disambiguation[field] ?? settings.disambiguation.all ?? 'compatible',
-      ...(zone !== undefined && { zone, clock: clockIn(zone, policy) }),
+      ...(zone !== undefined && { zone, wallClock: wallClockIn(zone, policy) }),
     }
     return { options, irregular: { twice: 0, never: 0 } }
   }

@@ -2,30 +2,30 @@ import { type CoverageWarning, type Due, type Ledger, toText } from 'dueby'
 import { fill } from '../../labels/fill'
 import type { LiveLabels } from '../labels'
 import type { LiveContext } from '../live-context'
-import type { ShownClock } from '../text/clocks-of'
 import type { TimeWriter } from '../text/time-writer'
+import type { ShownWallClock } from '../text/wall-clocks-of'
 
 /** The answer as a text that can be pasted into a message. */
 export function answerText(
   due: Due,
   ledger: Ledger,
-  clocks: readonly ShownClock[],
+  wallClocks: readonly ShownWallClock[],
   { labels }: LiveContext,
   writer: TimeWriter,
   sentence: string,
 ): string {
   const { calculator: words } = labels
-  const onClocks = (at: Date): string =>
-    clocks
+  const onWallClocks = (at: Date): string =>
+    wallClocks
       .map(
-        ({ clock, city }) =>
-          `${writer.full(at.getTime(), clock)} (${city}, ${writer.zone(at.getTime(), clock)})`,
+        ({ wallClock, city }) =>
+          `${writer.full(at.getTime(), wallClock)} (${city}, ${writer.zone(at.getTime(), wallClock)})`,
       )
       .join('; ')
   return [
     `${ledger.policy}: ${words.metrics[due.metric]}, ${due.tier} ${due.priority}`,
-    `${words.receivedAt}: ${onClocks(due.receivedAt)}`,
-    `${words.due}: ${onClocks(due.dueAt)}`,
+    `${words.receivedAt}: ${onWallClocks(due.receivedAt)}`,
+    `${words.due}: ${onWallClocks(due.dueAt)}`,
     sentence,
     ...due.warnings.map((warning) => `${words.warning}: ${coverageText(warning, words, writer)}`),
     '',

@@ -3,9 +3,9 @@ import { fill } from '../../labels/fill'
 import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
-import { clocksOf } from '../text/clocks-of'
 import { lengthText } from '../text/length-text'
 import type { TimeWriter } from '../text/time-writer'
+import { wallClocksOf } from '../text/wall-clocks-of'
 import { actionsView } from './actions-view'
 import { answerText, coverageText } from './answer-text'
 import { factsOf } from './facts-of'
@@ -80,14 +80,14 @@ export function answerView(context: LiveContext, writer: TimeWriter): AnswerView
     show(due, team, fragment) {
       dueAt = due.dueAt.getTime()
       const at = dueAt
-      const clocks = clocksOf(visitorZone, team, words)
+      const wallClocks = wallClocksOf(visitorZone, team, words)
       const promise = promiseSentence(due, team, context)
       const ledger = explain(due, policy as AnyPolicy)
       sentence.dataset.kind = 'promise'
       setText(sentence, promise)
       times.replaceChildren(
-        ...clocks.map(({ clock, whose, city }) => {
-          const place = `${city}, ${writer.zone(at, clock)}`
+        ...wallClocks.map(({ wallClock, whose, city }) => {
+          const place = `${city}, ${writer.zone(at, wallClock)}`
           return element(
             'div',
             {},
@@ -103,9 +103,9 @@ export function answerView(context: LiveContext, writer: TimeWriter): AnswerView
               element(
                 'time',
                 { datetime: due.dueAt.toISOString() },
-                element('b', {}, writer.time(at, clock)),
+                element('b', {}, writer.time(at, wallClock)),
                 ' ',
-                writer.longDay(at, clock),
+                writer.longDay(at, wallClock),
               ),
             ),
           )
@@ -120,7 +120,7 @@ export function answerView(context: LiveContext, writer: TimeWriter): AnswerView
         ...due.warnings.map((warning) => element('li', {}, coverageText(warning, words, writer))),
       )
       warnings.hidden = due.warnings.length === 0
-      actions.show(due, answerText(due, ledger, clocks, context, writer, promise), fragment)
+      actions.show(due, answerText(due, ledger, wallClocks, context, writer, promise), fragment)
       showNothing(false)
       why.show(ledger)
       tick(context.now())

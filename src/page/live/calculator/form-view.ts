@@ -11,8 +11,8 @@ import type { ReceivedTime } from './received-time'
 /** The form of the calculator. */
 export interface FormView {
   readonly element: HTMLElement
-  /** @param teamClock The clock of the chosen tier. */
-  show(state: FormState, received: ReceivedTime, teamClock: WallClock): void
+  /** @param teamWallClock The clock of the chosen tier. */
+  show(state: FormState, received: ReceivedTime, teamWallClock: WallClock): void
   /** Moves the focus to the first field that has no answer. */
   focus(state: FormState): void
 }
@@ -55,11 +55,11 @@ export function formView(
   form.addEventListener('submit', (event) => event.preventDefault())
   return {
     element: form,
-    show(state, time, teamClock) {
+    show(state, time, teamWallClock) {
       metricField.show(state.metric)
       tierField.show(state.tier)
       priorityField.show(state.priority)
-      received.show(state, time, teamClock)
+      received.show(state, time, teamWallClock)
     },
     focus({ tier }) {
       const field = tier === undefined ? tierField : priorityField

@@ -12,8 +12,8 @@ import type { Grid } from './grid-of'
 /** The due times of all tiers and priorities as a table. Each is a button that chooses it. */
 export interface GridView {
   readonly element: HTMLElement
-  /** @param clock The clock on which the times are shown: that of the time of receipt. */
-  show(grid: Grid, state: FormState, receivedAt: number, clock: WallClock): void
+  /** @param wallClock The clock on which the times are shown: that of the time of receipt. */
+  show(grid: Grid, state: FormState, receivedAt: number, wallClock: WallClock): void
   hide(): void
 }
 
@@ -84,15 +84,15 @@ export function gridView(
     hide() {
       view.hidden = true
     },
-    show(grid, state, receivedAt, clock) {
+    show(grid, state, receivedAt, wallClock) {
       view.hidden = false
       part.hidden = !grid.isPart
       build(grid)
       setText(
         caption,
         fill(words.gridCaption, {
-          time: writer.short(receivedAt, clock, receivedAt),
-          clock: cityOf(clock),
+          time: writer.short(receivedAt, wallClock, receivedAt),
+          clock: cityOf(wallClock),
         }),
       )
       for (const [row, { priority, answers }] of grid.rows.entries()) {
@@ -106,7 +106,7 @@ export function gridView(
           const pressed = tier === state.tier && priority.id === state.priority
           const { moment, element: made } = buttonIn(cell, { tier, priority: priority.id })
           const dueAt = answer.due.dueAt.getTime()
-          moment.show(dueAt, clock, receivedAt)
+          moment.show(dueAt, wallClock, receivedAt)
           if (made.parentNode !== cell) cell.replaceChildren(made)
           made.setAttribute('aria-label', `${tier}, ${priority.id}: ${moment.element.textContent}`)
           made.setAttribute('aria-pressed', String(pressed))

@@ -74,33 +74,33 @@ export function mountCalculator(
   root.append(place)
 
   /** The clock of the hours of a tier today. The first policy of a history may begin later. */
-  const teamClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, policyShown(now(), policy))
+  const teamWallClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, policyShown(now(), policy))
   if (chosen.receivedAt !== undefined) {
-    state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamClock(state)) }
+    state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamWallClock(state)) }
   }
 
-  const clockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
-    form.clock === 'team' ? teamClock(form) : visitorZone
+  const wallClockOf = (form: Pick<FormState, 'tier' | 'clock'>) =>
+    form.clock === 'team' ? teamWallClock(form) : visitorZone
 
   let shownMinute = 0
 
   const update = (isReadOut = true): Shared | undefined => {
     answer.readOut(isReadOut)
     shownMinute = minuteOf(now())
-    const team = teamClock(state)
-    const clock = clockOf(state)
-    const received = receivedTime(state, clock, now())
+    const team = teamWallClock(state)
+    const wallClock = wallClockOf(state)
+    const received = receivedTime(state, wallClock, now())
     form.show(state, received, team)
     const at = 'at' in received ? received.at : undefined
     const { metric, tier, priority } = state
     if (at === undefined) grid.hide()
-    else grid.show(gridOf({ metric, receivedAt: at, tier }, policy), state, at, clock)
+    else grid.show(gridOf({ metric, receivedAt: at, tier }, policy), state, at, wallClock)
     if (received.kind === 'invalid') answer.say(words.invalidTime)
     else if (at === undefined)
       answer.say(
         received.kind === 'instant'
           ? ''
-          : questionText(received.kind, state.typed ?? '', clock, words, writer),
+          : questionText(received.kind, state.typed ?? '', wallClock, words, writer),
       )
     else if (tier === undefined || priority === undefined) answer.say(words.ask)
     else return showAnswer({ metric, tier, priority, receivedAt: at, clock: state.clock })
@@ -139,7 +139,7 @@ export function mountCalculator(
     if (shared === 'broken') state = empty
     else {
       const { receivedAt, ...given } = shared
-      state = { ...given, ...typedTime(receivedAt, clockOf(shared)) }
+      state = { ...given, ...typedTime(receivedAt, wallClockOf(shared)) }
     }
     update()
     if (shared !== 'broken') root.scrollIntoView()
@@ -158,7 +158,7 @@ export function mountCalculator(
 
   return {
     choose({ receivedAt, ...given }) {
-      const time = receivedAt === undefined ? {} : typedTime(receivedAt, clockOf({ ...state, ...given }))
+      const time = receivedAt === undefined ? {} : typedTime(receivedAt, wallClockOf({ ...state, ...given }))
       change({ ...given, ...time })
       root.scrollIntoView()
       if (state.tier === undefined || state.priority === undefined) form.focus(state)

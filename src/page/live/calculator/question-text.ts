@@ -8,11 +8,11 @@ import type { TimeWriter } from '../text/time-writer'
 export function questionText(
   kind: 'repeated' | 'skipped',
   typed: string,
-  clock: WallClock,
+  wallClock: WallClock,
   words: LiveLabels['calculator'],
   writer: TimeWriter,
 ): string {
   // The time as it was typed. In UTC, every time happens once.
   const time = writer.time(Date.parse(`${typed}Z`), 'UTC')
-  return fill(kind === 'repeated' ? words.twice : words.never, { time, city: cityOf(clock) })
+  return fill(kind === 'repeated' ? words.twice : words.never, { time, city: cityOf(wallClock) })
 }

@@ -4,7 +4,7 @@ import { setText } from '../dom/set-text'
 import { uniqueId } from '../dom/unique-id'
 import type { LiveContext } from '../live-context'
 import { cityOf } from '../text/city-of'
-import { sameClock } from '../text/same-clock'
+import { sameWallClock } from '../text/same-wall-clock'
 import type { TimeWriter } from '../text/time-writer'
 import { wallText } from '../text/wall-text'
 import { type ChoiceField, choiceField } from './choice-field'
@@ -15,8 +15,8 @@ import type { ReceivedTime } from './received-time'
 /** The field for the time of receipt, and the question about a time that happens twice or never. */
 export interface ReceivedField {
   readonly element: HTMLElement
-  /** @param teamClock The clock of the chosen tier. */
-  show(state: FormState, received: ReceivedTime, teamClock: WallClock): void
+  /** @param teamWallClock The clock of the chosen tier. */
+  show(state: FormState, received: ReceivedTime, teamWallClock: WallClock): void
 }
 
 /** Makes the field. */
@@ -41,24 +41,24 @@ export function receivedField(
   now.addEventListener('click', () => onChange({ typed: undefined, choice: undefined }))
   const hint = element('p', { id: hintId, class: 'dueby-hint' })
   const clockPlace = element('div')
-  let clocks: ChoiceField | undefined
+  let clockChoice: ChoiceField | undefined
   let teamShown: WallClock | undefined
 
-  const showClocks = (state: FormState, teamClock: WallClock): void => {
-    if (teamClock !== teamShown) {
-      teamShown = teamClock
-      clocks = sameClock(visitorZone, teamClock) ? undefined : clocksField(teamClock)
-      clockPlace.replaceChildren(...(clocks ? [clocks.element] : []))
+  const showClockChoice = (state: FormState, teamWallClock: WallClock): void => {
+    if (teamWallClock !== teamShown) {
+      teamShown = teamWallClock
+      clockChoice = sameWallClock(visitorZone, teamWallClock) ? undefined : clockField(teamWallClock)
+      clockPlace.replaceChildren(...(clockChoice ? [clockChoice.element] : []))
     }
-    clocks?.show(state.clock)
+    clockChoice?.show(state.clock)
   }
 
-  const clocksField = (teamClock: WallClock): ChoiceField =>
+  const clockField = (teamWallClock: WallClock): ChoiceField =>
     choiceField({
       legend: words.typedIn,
       options: [
         { value: 'visitor', label: words.yourClock, detail: cityOf(visitorZone) },
-        { value: 'team', label: words.teamClock, detail: cityOf(teamClock) },
+        { value: 'team', label: words.teamClock, detail: cityOf(teamWallClock) },
       ],
       onChoose: (value) => onChange({ clock: value === 'team' ? 'team' : 'visitor', choice: undefined }),
     })
@@ -67,12 +67,12 @@ export function receivedField(
   let asked = ''
   let choices: ChoiceField | undefined
 
-  const ask = (state: FormState, received: ReceivedTime, clock: WallClock): void => {
+  const ask = (state: FormState, received: ReceivedTime, wallClock: WallClock): void => {
     const isAsked = 'choices' in received
-    const key = isAsked ? `${state.typed} ${cityOf(clock)}` : ''
+    const key = isAsked ? `${state.typed} ${cityOf(wallClock)}` : ''
     if (key !== asked) {
       asked = key
-      choices = isAsked ? choicesOf(state, received, clock) : undefined
+      choices = isAsked ? choicesOf(state, received, wallClock) : undefined
       question.replaceChildren(...(choices ? [choices.element] : []))
     }
     choices?.show(state.choice)
@@ -81,15 +81,15 @@ export function receivedField(
   const choicesOf = (
     { typed = '' }: FormState,
     { kind, choices: instants }: Extract<ReceivedTime, { choices: unknown }>,
-    clock: WallClock,
+    wallClock: WallClock,
   ): ChoiceField =>
     choiceField({
-      legend: questionText(kind, typed, clock, words, writer),
+      legend: questionText(kind, typed, wallClock, words, writer),
       options: instants.map(({ choice, at }, index) => {
         const text = kind === 'repeated' ? [words.first, words.second] : [words.before, words.after]
         return {
           value: choice,
-          label: `${writer.time(at, clock)} ${writer.zone(at, clock)}`,
+          label: `${writer.time(at, wallClock)} ${writer.zone(at, wallClock)}`,
           detail: text[index],
         }
       }),
@@ -106,17 +106,17 @@ export function receivedField(
       clockPlace,
       question,
     ),
-    show(state, received, teamClock) {
-      const clock = state.clock === 'team' ? teamClock : visitorZone
+    show(state, received, teamWallClock) {
+      const wallClock = state.clock === 'team' ? teamWallClock : visitorZone
       setText(label, words.received[state.metric])
-      const value = state.typed ?? ('at' in received ? wallText(received.at ?? 0, clock).minute : '')
+      const value = state.typed ?? ('at' in received ? wallText(received.at ?? 0, wallClock).minute : '')
       // Setting the same value again would move the caret of somebody who types.
       if (input.value !== value) input.value = value
       const isInvalid = received.kind === 'invalid'
       input.setAttribute('aria-invalid', String(isInvalid))
       setText(hint, isInvalid ? words.invalidTime : state.typed === undefined ? words.isNow : '')
-      showClocks(state, teamClock)
-      ask(state, received, clock)
+      showClockChoice(state, teamWallClock)
+      ask(state, received, wallClock)
     },
   }
 }

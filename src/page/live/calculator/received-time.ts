@@ -19,17 +19,17 @@ const CHOICES = ['earlier', 'later'] as const
 /**
  * The instant of receipt.
  *
- * @param clock The clock that the typed time is on.
+ * @param wallClock The clock that the typed time is on.
  * @param now The current time. Its seconds are cut off, as in the field.
  */
 export function receivedTime(
   { typed, choice }: Pick<FormState, 'typed' | 'choice'>,
-  clock: WallClock,
+  wallClock: WallClock,
   now: number,
 ): ReceivedTime {
   if (typed === undefined) return { kind: 'instant', at: minuteOf(now) }
   const read = (disambiguation: Disambiguation): number =>
-    wallTime(typed as WallTimeText, clock, { disambiguation }).getTime()
+    wallTime(typed as WallTimeText, wallClock, { disambiguation }).getTime()
   try {
     return { kind: 'instant', at: read('reject') }
   } catch (error) {

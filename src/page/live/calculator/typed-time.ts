@@ -8,9 +8,9 @@ import { receivedTime } from './received-time'
  *
  * @param at A whole minute.
  */
-export function typedTime(at: number, clock: WallClock): Pick<FormState, 'typed' | 'choice'> {
-  const typed = wallText(at, clock).minute
-  const read = receivedTime({ typed }, clock, at)
+export function typedTime(at: number, wallClock: WallClock): Pick<FormState, 'typed' | 'choice'> {
+  const typed = wallText(at, wallClock).minute
+  const read = receivedTime({ typed }, wallClock, at)
   const choices = 'choices' in read ? read.choices : []
   return { typed, choice: choices.find((each) => each.at === at)?.choice }
 }

@@ -7,7 +7,7 @@ import { setText } from './set-text'
 export interface MomentElement {
   readonly element: HTMLTimeElement
   /** @param near An instant whose year need not be said. */
-  show(at: number, clock: WallClock, near: number): void
+  show(at: number, wallClock: WallClock, near: number): void
 }
 
 /** Makes the element. */
@@ -16,10 +16,10 @@ export function momentElement(writer: TimeWriter): MomentElement {
   const shown = element('time', { class: 'dueby-moment' }, time, ' ', day)
   return {
     element: shown,
-    show(at, clock, near) {
+    show(at, wallClock, near) {
       shown.dateTime = new Date(at).toISOString()
-      setText(time, writer.time(at, clock))
-      setText(day, writer.shortDay(at, clock, near))
+      setText(time, writer.time(at, wallClock))
+      setText(day, writer.shortDay(at, wallClock, near))
     },
   }
 }

@@ -5,13 +5,13 @@ import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
 import { policyShown } from '../policy-parts/policy-shown'
 import { scheduleOf } from '../policy-parts/schedule-of'
-import { clocksOf } from '../text/clocks-of'
 import { lengthText } from '../text/length-text'
 import { listText } from '../text/list-text'
 import type { TimeWriter } from '../text/time-writer'
-import { type ClockTable, clockTable } from './clock-table'
+import { wallClocksOf } from '../text/wall-clocks-of'
 import { dayNote } from './day-note'
 import { type OpeningState, openingState } from './opening-state'
+import { type WallClockTable, wallClockTable } from './wall-clock-table'
 
 /** A card that says whether tiers have open hours. */
 export interface HoursCard {
@@ -40,7 +40,7 @@ export function hoursCard(
   const line = element('div', { class: 'dueby-state-line' }, state, countdown)
   const card = element('div', { class: 'dueby-card dueby-hours' }, ...heading, line, note, place)
   let current: OpeningState = { isOpen: false }
-  let table: ClockTable | undefined
+  let table: WallClockTable | undefined
 
   const tick = (at: number): void => {
     const { isOpen, until } = current
@@ -70,9 +70,9 @@ export function hoursCard(
           fill(special.by === 'holiday' ? words.holiday : words.specialHours, { name: special.name }),
         )
       }
-      table = clockTable({
+      table = wallClockTable({
         caption: words.caption,
-        clocks: clocksOf(visitorZone, inForce, words),
+        wallClocks: wallClocksOf(visitorZone, inForce, words),
         nowLabel: words.now,
         rows: [
           [isOpen ? words.openSince : words.closedSince, since],

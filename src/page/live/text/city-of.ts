@@ -1,7 +1,7 @@
 import type { WallClock } from 'dueby'
 
 /** The city in the name of a zone, `'Los Angeles'`. */
-export function cityOf(clock: WallClock): string {
-  const zone = typeof clock === 'string' ? clock : clock.timeZone
+export function cityOf(wallClock: WallClock): string {
+  const zone = typeof wallClock === 'string' ? wallClock : wallClock.timeZone
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }

@@ -4,19 +4,19 @@ import { wallText } from './wall-text'
 /** Writes instants in the language of the page. */
 export interface TimeWriter {
   /** `'Tuesday, December 26, 2023 at 10:00 AM'` */
-  full(at: number, clock: WallClock): string
+  full(at: number, wallClock: WallClock): string
   /** `'Tue, Dec 26, 10:00 AM'`, with the year if that is not near. */
-  short(at: number, clock: WallClock, near: number): string
+  short(at: number, wallClock: WallClock, near: number): string
   /** `'Tue, Dec 26'`, with the year if that is not near. */
-  shortDay(at: number, clock: WallClock, near: number): string
+  shortDay(at: number, wallClock: WallClock, near: number): string
   /** `'10:00 AM'`, with seconds if they are not zero. */
-  time(at: number, clock: WallClock): string
+  time(at: number, wallClock: WallClock): string
   /** `'PST'`: the short name of the zone at that instant. */
-  zone(at: number, clock: WallClock): string
+  zone(at: number, wallClock: WallClock): string
   /** `'December 26, 2023'`: the date of an instant. */
-  day(at: number, clock: WallClock): string
+  day(at: number, wallClock: WallClock): string
   /** `'Tuesday, December 26, 2023'` */
-  longDay(at: number, clock: WallClock): string
+  longDay(at: number, wallClock: WallClock): string
   /** A date of a calendar, `'2024-01-01'`, in words. */
   date(date: string): string
 }
@@ -50,18 +50,18 @@ export function timeWriter(language: string): TimeWriter {
     local: number,
   ): string => write(local % 60_000 === 0 ? minutes : withSeconds, local)
   return {
-    full: (at, clock) => writeTime(full, fullSeconds, wallText(at, clock).local),
-    time: (at, clock) => writeTime(CLOCK, seconds, wallText(at, clock).local),
-    short: (at, clock, near) =>
-      write(Math.abs(at - near) < HALF_A_YEAR ? short : shortYear, wallText(at, clock).local),
-    shortDay: (at, clock, near) =>
-      write(Math.abs(at - near) < HALF_A_YEAR ? SHORT : shortDayYear, wallText(at, clock).local),
-    day: (at, clock) => write(DATE, wallText(at, clock).local),
-    longDay: (at, clock) => write(longDay, wallText(at, clock).local),
+    full: (at, wallClock) => writeTime(full, fullSeconds, wallText(at, wallClock).local),
+    time: (at, wallClock) => writeTime(CLOCK, seconds, wallText(at, wallClock).local),
+    short: (at, wallClock, near) =>
+      write(Math.abs(at - near) < HALF_A_YEAR ? short : shortYear, wallText(at, wallClock).local),
+    shortDay: (at, wallClock, near) =>
+      write(Math.abs(at - near) < HALF_A_YEAR ? SHORT : shortDayYear, wallText(at, wallClock).local),
+    day: (at, wallClock) => write(DATE, wallText(at, wallClock).local),
+    longDay: (at, wallClock) => write(longDay, wallText(at, wallClock).local),
     date: (date) => write(DATE, Date.parse(`${date}T00:00Z`)),
-    zone(at, clock) {
-      if (typeof clock !== 'string' && clock.zoneChanges) return wallText(at, clock).zone
-      const timeZone = typeof clock === 'string' ? clock : clock.timeZone
+    zone(at, wallClock) {
+      if (typeof wallClock !== 'string' && wallClock.zoneChanges) return wallText(at, wallClock).zone
+      const timeZone = typeof wallClock === 'string' ? wallClock : wallClock.timeZone
       const format =
         zones.get(timeZone) ?? new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' })
       zones.set(timeZone, format)

@@ -11,7 +11,7 @@ export interface WallText {
 }
 
 /** Reads a wall clock at an instant. */
-export function wallText(at: number, clock: WallClock): WallText {
-  const { date, time, zone } = localTime(at, clock)
+export function wallText(at: number, wallClock: WallClock): WallText {
+  const { date, time, zone } = localTime(at, wallClock)
   return { minute: `${date}T${time.slice(0, 5)}`, local: Date.parse(`${date}T${time}Z`), zone }
 }

@@ -6,8 +6,8 @@ import { factsOf } from '../../../../../src/page/live/calculator/facts-of'
 import { promiseSentence } from '../../../../../src/page/live/calculator/promise-sentence'
 import { questionText } from '../../../../../src/page/live/calculator/question-text'
 import type { LiveContext } from '../../../../../src/page/live/live-context'
-import { clocksOf } from '../../../../../src/page/live/text/clocks-of'
 import { timeWriter } from '../../../../../src/page/live/text/time-writer'
+import { wallClocksOf } from '../../../../../src/page/live/text/wall-clocks-of'
 import { acmeHistory, movingHistory } from '../../../../support/acme'
 
 const words = en.calculator
@@ -64,7 +64,7 @@ test('the version is the one that answers, also if its schedule moves to another
 test('the copied text has both clocks, the promise, the warning and the ledger', () => {
   const late = due('firstResponse', { ...request, receivedAt: '2024-01-05T18:00:00Z' }, policy)
   const ledger = explain(late, policy)
-  const clocks = clocksOf('Europe/Berlin', policy.schedule, words)
+  const clocks = wallClocksOf('Europe/Berlin', policy.schedule, words)
   const text = answerText(late, ledger, clocks, context, writer, 'We promise.')
   const lines = plain(text).split('\n')
   expect(lines[0]).toBe('Gladly Support: First response, standard P1')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { cityOf } from '../../../../../src/page/live/text/city-of'
-import { clocksOf } from '../../../../../src/page/live/text/clocks-of'
 import { lengthText } from '../../../../../src/page/live/text/length-text'
-import { sameClock } from '../../../../../src/page/live/text/same-clock'
+import { sameWallClock } from '../../../../../src/page/live/text/same-wall-clock'
 import { timeWriter } from '../../../../../src/page/live/text/time-writer'
+import { wallClocksOf } from '../../../../../src/page/live/text/wall-clocks-of'
 import { wallText } from '../../../../../src/page/live/text/wall-text'
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000] as const
@@ -51,12 +51,12 @@ describe('a wall clock', () => {
 
   test('is one of the visitor and the team if their zone is the same', () => {
     const words = { yourTime: 'Yours', teamTime: 'Theirs' }
-    expect(clocksOf(LA, LA, words)).toEqual([{ clock: LA, whose: '', city: 'Los Angeles' }])
-    expect(clocksOf(LA, corrected, words).map(({ whose }) => whose)).toEqual(['Yours', 'Theirs'])
-    expect(sameClock(LA, { timeZone: LA })).toBe(true)
-    expect(sameClock(LA, 'Europe/Berlin')).toBe(false)
-    expect(sameClock('Asia/Calcutta', { timeZone: 'Asia/Kolkata' })).toBe(true)
-    expect(sameClock('Asia/Kathmandu', 'Asia/Kolkata')).toBe(false)
+    expect(wallClocksOf(LA, LA, words)).toEqual([{ wallClock: LA, whose: '', city: 'Los Angeles' }])
+    expect(wallClocksOf(LA, corrected, words).map(({ whose }) => whose)).toEqual(['Yours', 'Theirs'])
+    expect(sameWallClock(LA, { timeZone: LA })).toBe(true)
+    expect(sameWallClock(LA, 'Europe/Berlin')).toBe(false)
+    expect(sameWallClock('Asia/Calcutta', { timeZone: 'Asia/Kolkata' })).toBe(true)
+    expect(sameWallClock('Asia/Kathmandu', 'Asia/Kolkata')).toBe(false)
     expect(['UTC', 'America/Argentina/Buenos_Aires'].map(cityOf)).toEqual(['UTC', 'Buenos Aires'])
   })
 })

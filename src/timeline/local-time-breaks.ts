@@ -8,26 +8,26 @@ import { MARGIN, versionsIn, zoneOfSchedule } from './versions'
  * The instants in `[from, until)` at which the latest local time that the clock has shown jumps, stops or advances again.
  * Between two of them it advances with time, or stays the same. They are not sorted.
  */
-export function clockBreaks(
+export function localTimeBreaks(
   from: number,
   until: number,
   parsed: ParsedSchedule,
-  clock: LocalClock,
+  localClock: LocalClock,
 ): number[] {
   // After a change before `from`, the clock can reach what it has shown after it.
-  const found = clockChanges(from - MARGIN, until, parsed).flatMap((change) => {
-    const offset = localAt(change, clock.zoneAt(change)) - change
+  const found = offsetChanges(from - MARGIN, until, parsed).flatMap((change) => {
+    const offset = localAt(change, localClock.zoneAt(change)) - change
     // After the clock was set back, it repeats what it has shown until it reaches that time again.
-    return [change, clock.latestAt(change - 1) - offset].filter((at) => at >= change)
+    return [change, localClock.latestAt(change - 1) - offset].filter((at) => at >= change)
   })
   return found.filter((at) => at >= from && at < until)
 }
 
 /** The instants at which the zone of a schedule changes its offset, or another version brings another zone. */
-function clockChanges(from: number, until: number, parsed: ParsedSchedule): number[] {
+function offsetChanges(from: number, until: number, parsed: ParsedSchedule): number[] {
   if (parsed.kind !== 'versions') return changesIn(from, until, zoneOfSchedule(parsed))
   return versionsIn(from, until, parsed).flatMap(({ schedule, begins, ends }) => [
     ...(begins >= from ? [begins] : []),
-    ...clockChanges(Math.max(from, begins), Math.min(until, ends), schedule),
+    ...offsetChanges(Math.max(from, begins), Math.min(until, ends), schedule),
   ])
 }

@@ -1,24 +1,24 @@
 import type { WallClock } from 'dueby'
 import { cityOf } from './city-of'
-import { sameClock } from './same-clock'
+import { sameWallClock } from './same-wall-clock'
 
 /** A clock on which times are shown. */
-export interface ShownClock {
-  readonly clock: WallClock
+export interface ShownWallClock {
+  readonly wallClock: WallClock
   /** Whose clock it is. Empty if it is everybody's. */
   readonly whose: string
   readonly city: string
 }
 
 /** The clock of the visitor and that of the team; one if they are the same. */
-export function clocksOf(
+export function wallClocksOf(
   visitor: WallClock,
   team: WallClock,
   words: { readonly yourTime: string; readonly teamTime: string },
-): readonly ShownClock[] {
-  if (sameClock(visitor, team)) return [{ clock: team, whose: '', city: cityOf(team) }]
+): readonly ShownWallClock[] {
+  if (sameWallClock(visitor, team)) return [{ wallClock: team, whose: '', city: cityOf(team) }]
   return [
-    { clock: visitor, whose: words.yourTime, city: cityOf(visitor) },
-    { clock: team, whose: words.teamTime, city: cityOf(team) },
+    { wallClock: visitor, whose: words.yourTime, city: cityOf(visitor) },
+    { wallClock: team, whose: words.teamTime, city: cityOf(team) },
   ]
 }

@@ -4,9 +4,9 @@ import type { WallClock } from 'dueby'
  * Whether two clocks are those of one zone, also by two of its names: browsers still call Asia/Kolkata Asia/Calcutta. A
  * clock with corrections is one of its own (T6).
  */
-export function sameClock(one: WallClock, other: WallClock): boolean {
-  const [first, second] = [one, other].map((clock) =>
-    typeof clock === 'string' ? { timeZone: clock, zoneChanges: [] } : clock,
+export function sameWallClock(one: WallClock, other: WallClock): boolean {
+  const [first, second] = [one, other].map((wallClock) =>
+    typeof wallClock === 'string' ? { timeZone: wallClock, zoneChanges: [] } : wallClock,
   )
   if (!first || !second || first.zoneChanges?.length || second.zoneChanges?.length) return false
   return first.timeZone === second.timeZone || resolved(first.timeZone) === resolved(second.timeZone)

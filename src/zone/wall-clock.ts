@@ -19,13 +19,13 @@ export type WallClock =
 const FIELDS = record('', { timeZone: TIME_ZONE, zoneChanges: optional(ZONE_CHANGES) })
 
 /** The name of a clock's zone, and its corrections. */
-export interface ParsedClock {
+export interface ParsedWallClock {
   readonly timeZone: string
   readonly corrections: readonly Correction[]
 }
 
 /** Reads a {@link WallClock}. Other keys of an object are ignored, because it can be a schedule. */
-export const CLOCK: Reader<ParsedClock> = {
+export const WALL_CLOCK: Reader<ParsedWallClock> = {
   expected: "an IANA time zone such as 'America/Los_Angeles', or a schedule",
   read(value, path, issues) {
     if (!isRecord(value)) {

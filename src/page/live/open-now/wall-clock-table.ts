@@ -1,19 +1,19 @@
 import { element } from '../dom/element'
 import { momentElement } from '../dom/moment-element'
-import type { ShownClock } from '../text/clocks-of'
 import { minuteOf } from '../text/minute-of'
 import type { TimeWriter } from '../text/time-writer'
+import type { ShownWallClock } from '../text/wall-clocks-of'
 
 /** A table of instants on each clock, with the current time in its first row. */
-export interface ClockTable {
+export interface WallClockTable {
   readonly element: HTMLElement
   /** Moves the current time. */
   tick(at: number): void
 }
 
-interface ClockTableOptions {
+interface WallClockTableOptions {
   readonly caption: string
-  readonly clocks: readonly ShownClock[]
+  readonly wallClocks: readonly ShownWallClock[]
   readonly nowLabel: string
   /** The other instants. One that does not exist has no row. */
   readonly rows: readonly (readonly [label: string, at: number | undefined])[]
@@ -22,14 +22,21 @@ interface ClockTableOptions {
 }
 
 /** Makes the table. */
-export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: ClockTableOptions): ClockTable {
+export function wallClockTable({
+  caption,
+  wallClocks,
+  nowLabel,
+  rows,
+  at,
+  writer,
+}: WallClockTableOptions): WallClockTable {
   const row = (
     label: string,
     instant: number,
   ): { element: HTMLElement; show(at: number, near: number): void } => {
-    const moments = clocks.map(() => momentElement(writer))
+    const moments = wallClocks.map(() => momentElement(writer))
     const show = (shown: number, near: number): void => {
-      for (const [index, { clock }] of clocks.entries()) moments[index]?.show(shown, clock, near)
+      for (const [index, { wallClock }] of wallClocks.entries()) moments[index]?.show(shown, wallClock, near)
     }
     show(instant, at)
     const head = element('th', { scope: 'row', role: 'rowheader' }, label)
@@ -43,8 +50,8 @@ export function clockTable({ caption, clocks, nowLabel, rows, at, writer }: Cloc
       show,
     }
   }
-  const heads = clocks.map(({ clock, whose, city }) => {
-    const place = element('small', {}, `${city}, ${writer.zone(at, clock)}`)
+  const heads = wallClocks.map(({ wallClock, whose, city }) => {
+    const place = element('small', {}, `${city}, ${writer.zone(at, wallClock)}`)
     return element(
       'th',
       { scope: 'col', role: 'columnheader' },

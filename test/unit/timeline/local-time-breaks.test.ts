@@ -1,8 +1,8 @@
 import { defineSchedule, type Schedule, succession } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
-import { clockBreaks } from '../../../src/timeline/clock-breaks'
-import { localClock } from '../../../src/timeline/local-clock'
+import { localClockOf } from '../../../src/timeline/local-clock'
+import { localTimeBreaks } from '../../../src/timeline/local-time-breaks'
 
 const HOUR = 3_600_000
 const inZone = (timeZone: string) => defineSchedule({ timeZone, weekly: { 'mon-fri': ['09:00-17:00'] } })
@@ -10,7 +10,7 @@ const LA = inZone('America/Los_Angeles')
 
 function breaksIn(from: number, until: number, schedule: Schedule): number[] {
   const parsed = parsedScheduleOf(schedule)
-  return clockBreaks(from, until, parsed, localClock(parsed)).sort((a, b) => a - b)
+  return localTimeBreaks(from, until, parsed, localClockOf(parsed)).sort((a, b) => a - b)
 }
 
 // Clocks in Los Angeles are set back from 02:00 to 01:00 at 09:00 UTC, and reach 02:00 again at 10:00 UTC.
@@ -76,7 +76,7 @@ describe('between two breaks, the latest local time advances or stays the same',
     ],
   ])('%s', (_, schedule, date) => {
     const [from, until] = [Date.parse(date) - 60 * HOUR, Date.parse(date) + 60 * HOUR]
-    const clock = localClock(parsedScheduleOf(schedule))
+    const clock = localClockOf(parsedScheduleOf(schedule))
     const starts = [...new Set([from, ...breaksIn(from, until, schedule), until])]
     for (const [i, start] of starts.slice(0, -1).entries()) {
       const last = (starts[i + 1] as number) - 1
