@@ -2,56 +2,56 @@ import type { Issue } from '../core/issue'
 import { LAST_INSTANT } from '../core/time'
 import type { Metric } from '../policy/metric'
 import type { Clock, ClockSource, ClockStatus, CycleSummary, ReachedWarning } from './clock'
-import { type Course, runningPause } from './course'
 import { type CycleAt, cyclesAt } from './cycle-at'
 import { exemptionOf, lastCell, summaryOf } from './cycle-state'
 import { nextChanges } from './next-changes'
 import type { TicketAt } from './ticket-at'
+import { currentPause, type TicketLife } from './ticket-life'
 import { type TimedWarning, timedWarnings } from './warnings'
 import { warningsAbout } from './warnings-about'
 
 /** The status of one metric of a ticket. */
 export function clockOf(metric: Metric, ticket: TicketAt): ClockStatus {
-  const { course, skipped } = ticket
-  if (!course) return { metric, state: 'idle', cycles: [], skipped }
-  const { all, current } = cyclesAt(metric, course, ticket)
-  const cycles = all.map((each) => summaryOf(each, course))
+  const { life, skipped } = ticket
+  if (!life) return { metric, state: 'idle', cycles: [], skipped }
+  const { all, current } = cyclesAt(metric, life, ticket)
+  const cycles = all.map((each) => summaryOf(each, life))
   const summary = cycles.at(-1)
   return current && summary
-    ? clock(current, summary, course, cycles, skipped)
+    ? clock(current, summary, life, cycles, skipped)
     : { metric, state: 'idle', cycles, skipped }
 }
 
 function clock(
-  looked: CycleAt,
+  view: CycleAt,
   summary: CycleSummary,
-  course: Course,
+  life: TicketLife,
   cycles: readonly CycleSummary[],
   skipped: readonly Issue[],
 ): Clock {
-  const { cycle, at, target, isPaused } = looked
+  const { cycle, at, target, isPaused } = view
   const { countedFrom, due, total, time, on } = target
   const { state, outcome, elapsedMs } = summary
   const { tier, priority, alerts } = lastCell(cycle)
-  const { onChange, onReopen } = looked.rules
-  const exemption = exemptionOf(looked, course)
-  const timed = timedWarnings(looked, course)
-  const pause = isPaused ? runningPause(course) : undefined
+  const { onChange, onReopen } = view.rules
+  const exemption = exemptionOf(view, life)
+  const timed = timedWarnings(view, life)
+  const pause = isPaused ? currentPause(life) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
     timeline.measure(at) - timeline.measure(countedFrom)
   return {
     metric: cycle.metric,
-    cycle: looked.number,
+    cycle: view.number,
     state,
     outcome,
     tier,
     priority,
     target: on.target,
-    source: sourceOf(looked),
+    source: sourceOf(view),
     startedAt: new Date(cycle.start),
     countedFrom: new Date(countedFrom),
     dueAt: new Date(due),
-    originalDueAt: new Date(looked.originalDue),
+    originalDueAt: new Date(view.originalDue),
     ...(cycle.end && { endedAt: new Date(cycle.end.at), endedBy: cycle.end.event }),
     totalMs: total,
     elapsedMs,
@@ -65,8 +65,8 @@ function clock(
     withinHours: on.target.kind === 'calendar time' || target.cell.time.isOpenAt(at),
     alerts,
     rules: { onChange, onReopen, policy: cycle.policy.parsed.name },
-    // One that is never due was no promise, although its time counts as used.
-    replaced: looked.replaced
+    // One that is never due is left out, although its time counts as used.
+    replaced: view.replaced
       .filter(({ target }) => target.due <= LAST_INSTANT)
       .map(({ target: { on, due }, missed, event }) => ({
         target: on.target,
@@ -75,9 +75,9 @@ function clock(
         event,
       })),
     reached: reached(timed, Math.min(at, exemption?.since ?? at)),
-    nextChanges: nextChanges(looked, exemption ? [] : timed),
+    nextChanges: nextChanges(view, exemption ? [] : timed),
     cycles,
-    warnings: warningsAbout(looked, course),
+    warnings: warningsAbout(view, life),
     skipped,
   }
 }

@@ -1,7 +1,7 @@
 import { firstWhere } from '../core/first-where'
 import { type Intervals, unionOfTwo } from '../core/intervals'
 import type { ParsedPauseRule } from '../policy/parsed-policy'
-import type { Course, Cycle, Pause } from './course'
+import type { Cycle, Pause, TicketLife } from './ticket-life'
 
 /** Whether a pause stops a clock (C16). A pause without a reason is in no list. */
 export function stops({ reason }: Pause, rule: ParsedPauseRule): boolean {
@@ -13,7 +13,7 @@ export function stops({ reason }: Pause, rule: ParsedPauseRule): boolean {
 export function pausesOf(
   { start, resolved }: Cycle,
   until: number,
-  { pauses }: Course,
+  { pauses }: TicketLife,
   rule: ParsedPauseRule,
 ): Intervals {
   if (pauses.length === 0 && resolved.length === 0) return []

@@ -99,13 +99,13 @@ export interface CycleSummary {
   readonly startedAt: Date
   /** The due time, inclusive (P5). */
   readonly dueAt: Date
-  /** When the cycle ended. Absent while it goes on. */
+  /** When the cycle ended. Absent until then. */
   readonly endedAt?: Date
-  /** The index of the event that ended the cycle. Absent while it goes on. */
+  /** The index of the event that ended the cycle. Absent until then. */
   readonly endedBy?: number
   /**
-   * `fulfilled`: what was promised was done, in time or late. `cancelled`: the ticket was cancelled before. Absent while
-   * the cycle goes on.
+   * `fulfilled`: what the target asks for was done, in time or late. `cancelled`: the ticket was cancelled before. Absent
+   * until the cycle has ended.
    */
   readonly endedAs?: 'fulfilled' | 'cancelled'
   /** What was used up to now, or to the end. */
@@ -157,9 +157,9 @@ export interface Clock<Tier extends string = string, Priority extends string = s
   readonly dueAt: Date
   /** The due time at the start, without later pauses or changes (C22). */
   readonly originalDueAt: Date
-  /** When the cycle ended. Absent while it goes on. */
+  /** When the cycle ended. Absent until then. */
   readonly endedAt?: Date
-  /** The index of the event that ended the cycle. Absent while it goes on. */
+  /** The index of the event that ended the cycle. Absent until then. */
   readonly endedBy?: number
   /** The length of the target (C14). */
   readonly totalMs: number

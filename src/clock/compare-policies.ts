@@ -7,7 +7,6 @@ import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
-import { runningCycle } from './course'
 import { cyclesAt } from './cycle-at'
 import { summaryOf } from './cycle-state'
 import { runningClock } from './impossible-event'
@@ -23,6 +22,7 @@ import type {
 import type { ClockOptions } from './read-clock-options'
 import { type Acceptance, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
+import { openCycle } from './ticket-life'
 
 const ARGUMENTS = record('', {
   tickets: list('a list of histories', (items) => items),
@@ -112,24 +112,24 @@ interface Judged {
 function judged(events: unknown, policy: AnyPolicy, options: ClockOptions): Judged {
   const cycles = new Map<string, CycleSummary>()
   const withoutClock = new Map<number, Issue | undefined>()
-  const accepts: Acceptance = ({ index, event, at }, why, course, { rules, policyAt }) => {
+  const accepts: Acceptance = ({ index, event, at }, why, life, { rules, policyAt }) => {
     // A lenient history leaves out all that is impossible, whatever the other policy has.
-    if (options.history === 'lenient' || !course || event.type !== 'due-agreed') return false
+    if (options.history === 'lenient' || !life || event.type !== 'due-agreed') return false
     const { type, metric } = event
-    if (runningClock(metric, at, course, rules)) return false
-    const isPromised = !runningCycle(metric, course) && policyAt(at).metrics.includes(metric)
-    const found = isPromised ? issue(IMPOSSIBLE_EVENT, ['events', index], type, why) : undefined
+    if (runningClock(metric, at, life, rules)) return false
+    const hasTargets = !openCycle(metric, life) && policyAt(at).metrics.includes(metric)
+    const found = hasTargets ? issue(IMPOSSIBLE_EVENT, ['events', index], type, why) : undefined
     withoutClock.set(index, found)
     return true
   }
   try {
     const ticket = ticketAt(events, policy, options, undefined, accepts)
-    const { course, metrics } = ticket
-    if (!course) return { cycles, issues: [], withoutClock }
+    const { life, metrics } = ticket
+    if (!life) return { cycles, issues: [], withoutClock }
     for (const metric of metrics) {
-      for (const looked of cyclesAt(metric, course, ticket).all) {
+      for (const view of cyclesAt(metric, life, ticket).all) {
         // Two cycles can start at one instant, but not with one event.
-        cycles.set(`${metric} ${looked.cycle.startedBy}`, summaryOf(looked, course))
+        cycles.set(`${metric} ${view.cycle.startedBy}`, summaryOf(view, life))
       }
     }
     return { cycles, issues: [], withoutClock }

@@ -4,7 +4,7 @@ import type { Intervals } from '../core/intervals'
 import { memoized } from '../core/memoized'
 import { type DatedTarget, decideAgain, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrThrow, everDue } from '../policy/ever-due'
+import { dueOrNever, dueOrThrow } from '../policy/due-or-never'
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import type { Timeline } from '../timeline/timeline'
 import { type PausedTimeline, without } from '../timeline/without'
@@ -90,7 +90,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   const first = targetAt(receipt, cell)
   if (!first) return undefined
   if (!cell.decisions) return counted(first, start, paused)
-  let best = everDue(() => counted(first, start, paused))
+  let best = dueOrNever(() => counted(first, start, paused))
   const wait = { start: from, due: best.due, asked: from === receipt ? first.on : undefined }
   const neverSoonerThrough = ({ target }: TargetOnSchedule, instant: number): number =>
     // A target in business days can be due sooner from a later midnight inside a pause.
@@ -98,7 +98,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
     if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
       throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
-    const other = everDue(() => ({
+    const other = dueOrNever(() => ({
       ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
       waitedFrom: from,
     }))

@@ -1,12 +1,12 @@
 import type { Metric } from '../policy/metric'
 import { pausesOf, stops } from './clock-pauses'
 import { NO_PAUSES, type PausedTime, pausedTime } from './counted-target'
-import { type Course, type Cycle, runningPause } from './course'
 import { type CycleRules, cycleRules } from './cycle-rules'
 import { type CycleTarget, cycleTarget } from './cycle-target'
 import type { TicketAt } from './ticket-at'
+import { type Cycle, currentPause, type TicketLife } from './ticket-life'
 
-/** A cycle with its target, looked at at an instant: its end, or now. */
+/** A cycle with its target, as of its end or now. */
 export interface CycleAt extends CycleTarget {
   readonly cycle: Cycle
   /** 1 for the first cycle of its metric that has a target. */
@@ -28,32 +28,32 @@ export interface CyclesAt {
   readonly current: CycleAt | undefined
 }
 
-export function cyclesAt(metric: Metric, course: Course, ticket: TicketAt): CyclesAt {
-  // A cycle without a target promises nothing, so it has no number.
+export function cyclesAt(metric: Metric, life: TicketLife, ticket: TicketAt): CyclesAt {
+  // A cycle without a target has no number.
   const all: CycleAt[] = []
   let current: CycleAt | undefined
-  for (const cycle of course.cycles[metric]) {
-    current = cycleAt(cycle, all.length + 1, course, ticket)
+  for (const cycle of life.cycles[metric]) {
+    current = cycleAt(cycle, all.length + 1, life, ticket)
     if (current) all.push(current)
   }
   return { all, current }
 }
 
-/** A cycle with its target, looked at at its end or now. `undefined` if it has no target. */
+/** A cycle with its target, as of its end or now. `undefined` if it has no target. */
 function cycleAt(
   cycle: Cycle,
   number: number,
-  course: Course,
+  life: TicketLife,
   { now, rules }: TicketAt,
 ): CycleAt | undefined {
   const ofCycle = cycleRules(cycle, rules)
   const at = cycle.end?.at ?? now
-  const pauses = pausesOf(cycle, at, course, ofCycle.pauses)
+  const pauses = pausesOf(cycle, at, life, ofCycle.pauses)
   const paused = pausedTime(pauses)
   const target = cycleTarget(cycle, ofCycle.onChange, paused)
   if (!target) return undefined
   const { agreedBy } = target
-  const pause = cycle.end || agreedBy !== undefined ? undefined : runningPause(course)
+  const pause = cycle.end || agreedBy !== undefined ? undefined : currentPause(life)
   const isStopped = pause !== undefined && stops(pause, ofCycle.pauses)
   const lastStop = agreedBy === undefined && pauses.at(-1) === at ? pauses.at(-2) : undefined
   // Written out, because spreading an object takes as long as all of the above.

@@ -1,7 +1,7 @@
 import type { ParsedPauseRule, ParsedRules, ParsedWarning } from '../policy/parsed-policy'
 import { rulesOf } from '../policy/read-rules'
 import type { ChangeRule, ReopenRule } from '../policy/rules'
-import type { Cycle } from './course'
+import type { Cycle } from './ticket-life'
 
 /** The rules that apply to a cycle (P10). */
 export interface CycleRules {

@@ -1,8 +1,8 @@
 import type { Cell } from '../policy/compiled-policy'
 import type { CycleSummary, Outcome } from './clock'
 import { elapsedAt } from './counted-target'
-import type { CellFrom, Course, Cycle, Exemption } from './course'
 import type { CycleAt } from './cycle-at'
+import type { CellFrom, Cycle, Exemption, TicketLife } from './ticket-life'
 
 /** The state without exemption (C20). */
 export function outcomeOf({ cycle, at, target, isPaused }: CycleAt): Outcome {
@@ -12,8 +12,8 @@ export function outcomeOf({ cycle, at, target, isPaused }: CycleAt): Outcome {
 }
 
 /** Why a cycle is excused, if it is (C21). */
-export function exemptionOf({ cycle }: CycleAt, course: Course): Exemption | undefined {
-  const [own, all] = [cycle.exemption, course.exemption]
+export function exemptionOf({ cycle }: CycleAt, life: TicketLife): Exemption | undefined {
+  const [own, all] = [cycle.exemption, life.exemption]
   if (!own || !all) return own ?? all
   return { since: Math.min(own.since, all.since), reason: own.reason }
 }
@@ -35,14 +35,14 @@ function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: O
 }
 
 /** What a report needs of a cycle. */
-export function summaryOf(looked: CycleAt, course: Course): CycleSummary {
-  const { cycle, at, target } = looked
-  const outcome = outcomeOf(looked)
-  const { tier, priority } = decidedCell(looked, outcome)
-  const exemption = exemptionOf(looked, course)
+export function summaryOf(view: CycleAt, life: TicketLife): CycleSummary {
+  const { cycle, at, target } = view
+  const outcome = outcomeOf(view)
+  const { tier, priority } = decidedCell(view, outcome)
+  const exemption = exemptionOf(view, life)
   return {
     metric: cycle.metric,
-    cycle: looked.number,
+    cycle: view.number,
     tier,
     priority,
     target: target.on.target,

@@ -1,7 +1,7 @@
 import { firstWhere } from '../core/first-where'
 import { type DatedTarget, targetAt } from '../policy/applicable-target'
 import type { Cell } from '../policy/compiled-policy'
-import { dueOrThrow, type EverDue, everDue } from '../policy/ever-due'
+import { type DueOrNever, dueOrNever, dueOrThrow } from '../policy/due-or-never'
 import type { ParsedRules } from '../policy/parsed-policy'
 import type { ChangeRule } from '../policy/rules'
 import { without } from '../timeline/without'
@@ -14,8 +14,8 @@ import {
   NO_PAUSES,
   type PausedTime,
 } from './counted-target'
-import type { Agreement, CellFrom, Cycle } from './course'
 import { cycleRules } from './cycle-rules'
+import type { Agreement, CellFrom, Cycle } from './ticket-life'
 
 /** A target that a change replaced, as it was at the change (C18). */
 export interface Replaced {
@@ -96,7 +96,7 @@ function fromStart(cell: Cell, start: number): CountingStart {
   return { cell, receipt: start, from: start, usedBefore: 0 }
 }
 
-/** How a target counts after a change. If there was none before, it counts as if the cycle had no promise before. */
+/** How a target counts after a change. If there was no target before, nothing counts as used. */
 function startAfterChange(
   fresh: CountingStart,
   at: number,
@@ -109,7 +109,7 @@ function startAfterChange(
 }
 
 /** A target that applies. If it is never due, its time is counted all the same, until a change or an agreement. */
-type BindingTarget = CountedTarget | (CountedTarget & EverDue<never>)
+type BindingTarget = CountedTarget | (CountedTarget & DueOrNever<never>)
 
 function isDue(target: BindingTarget): boolean {
   return !('error' in target)
@@ -118,12 +118,12 @@ function isDue(target: BindingTarget): boolean {
 /** The target that is due first; of equals, the earlier one. `undefined` if there is none. */
 function bindingTarget(starts: readonly CountingStart[], paused: PausedTime): BindingTarget | undefined {
   // Only cells with a target apply side by side.
-  const all = starts.map((start) => everCounted(start, paused) as BindingTarget)
+  const all = starts.map((start) => countedOrNever(start, paused) as BindingTarget)
   return all.reduce((best, found) => (found.due < best.due ? found : best))
 }
 
-function everCounted(start: CountingStart, paused: PausedTime): BindingTarget | undefined {
-  const found = everDue(() => countedTarget(start, paused) as CountedTarget)
+function countedOrNever(start: CountingStart, paused: PausedTime): BindingTarget | undefined {
+  const found = dueOrNever(() => countedTarget(start, paused) as CountedTarget)
   // A cell without a target has none.
   if (!found || !('error' in found)) return found
   const { due } = found

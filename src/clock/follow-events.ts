@@ -1,9 +1,9 @@
 import { METRICS } from '../policy/metric'
-import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import { impossibility } from './impossible-event'
 import { identityOf } from './ordered-events'
 import type { ReadEvent } from './read-events'
+import { type Cycle, currentPause, type Exemption, openCycle, type TicketLife } from './ticket-life'
 import {
   changeCells,
   endCycles,
@@ -21,17 +21,17 @@ import {
  * @param events The events in order of time.
  * @returns The life of the ticket; `undefined` if it was not received.
  */
-export function followEvents(events: readonly ReadEvent[], options: FollowOptions): Course | undefined {
+export function followEvents(events: readonly ReadEvent[], options: FollowOptions): TicketLife | undefined {
   let state: TicketState | undefined
   const seen = new Map<string, ReadEvent>()
   for (const [position, event] of events.entries()) {
     const identity = identityOf(position, events)
     const same = identity && seen.get(identity)
-    const why = same ? undefined : impossibility(event, state?.course, options.rules)
+    const why = same ? undefined : impossibility(event, state?.life, options.rules)
     if (same) {
       options.repeated(event, same)
     } else if (why !== undefined) {
-      options.leaveOut(event, why, state?.course)
+      options.leaveOut(event, why, state?.life)
     } else {
       if (identity) seen.set(identity, event)
       if (state) follow(event, state)
@@ -40,21 +40,21 @@ export function followEvents(events: readonly ReadEvent[], options: FollowOption
   }
   if (!state) return undefined
   applyExemptions(state)
-  return state.course
+  return state.life
 }
 
 /** Applies the exemptions (C21), after all events: changes at the instant of one count, whatever their order. */
-function applyExemptions({ course, exempted, options: { rules } }: TicketState): void {
-  for (const exemption of exempted) if (!exemption.metric) exempt(course, exemption)
+function applyExemptions({ life, exempted, options: { rules } }: TicketState): void {
+  for (const exemption of exempted) if (!exemption.metric) exempt(life, exemption)
   for (const metric of METRICS) {
-    const cycles = course.cycles[metric]
+    const cycles = life.cycles[metric]
     let lastWithTarget: Cycle | undefined
-    let looked = 0
+    let checked = 0
     for (const exemption of exempted.filter((each) => each.metric === metric)) {
       const newest = exemption.cycles - 1
-      // The earlier cycles had ended, so that they have a target or none whenever one looks.
-      for (; looked < newest; looked++)
-        if (hasTarget(cycles[looked] as Cycle, exemption.since, rules)) lastWithTarget = cycles[looked]
+      // The earlier cycles have ended, so whether they have a target no longer changes.
+      for (; checked < newest; checked++)
+        if (hasTarget(cycles[checked] as Cycle, exemption.since, rules)) lastWithTarget = cycles[checked]
       const cycle = cycles[newest]
       exempt(cycle && hasTarget(cycle, exemption.since, rules) ? cycle : lastWithTarget, exemption)
     }
@@ -62,7 +62,7 @@ function applyExemptions({ course, exempted, options: { rules } }: TicketState):
 }
 
 /** Excuses from the first exemption on, with the reason of the last one. */
-function exempt(excused: Cycle | Course | undefined, { since, reason }: Exemption): void {
+function exempt(excused: Cycle | TicketLife | undefined, { since, reason }: Exemption): void {
   if (excused) excused.exemption = { since: excused.exemption?.since ?? since, reason }
 }
 
@@ -71,7 +71,7 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
   // Every other first event is impossible.
   const { tier, priority, openedBy } = event as Extract<typeof event, { type: 'received' }>
   const policy = options.policyAt(at)
-  const course: Course = {
+  const life: TicketLife = {
     policy,
     tier,
     priority,
@@ -81,7 +81,7 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
   }
   const isByAgent = openedBy === 'agent'
   const state: TicketState = {
-    course,
+    life,
     options,
     isAnswered: isByAgent,
     wroteWhileResolved: false,
@@ -95,46 +95,45 @@ function received(read: ReadEvent, options: FollowOptions): TicketState {
 
 function follow(read: ReadEvent, state: TicketState): void {
   const { at, index, event } = read
-  const { course } = state
+  const { life } = state
   switch (event.type) {
     case 'responded':
-      endCycles(['firstResponse', 'nextResponse', 'periodicUpdate'], 'fulfilled', read, course)
+      endCycles(['firstResponse', 'nextResponse', 'periodicUpdate'], 'fulfilled', read, life)
       state.isAnswered = true
       state.wroteWhileResolved = false
-      course.wroteInPauseAt = undefined
-      if (course.phase === 'open') startCycle('periodicUpdate', read, state)
+      life.wroteInPauseAt = undefined
+      if (life.phase === 'open') startCycle('periodicUpdate', read, state)
       break
     case 'updated':
-      if (!state.isAnswered || course.phase === 'resolved') break
-      endCycles(['periodicUpdate'], 'fulfilled', read, course)
+      if (!state.isAnswered || life.phase === 'resolved') break
+      endCycles(['periodicUpdate'], 'fulfilled', read, life)
       startCycle('periodicUpdate', read, state)
       break
     case 'customer-replied':
-      if (runningPause(course)) course.wroteInPauseAt ??= at
-      if (course.phase === 'resolved') state.wroteWhileResolved = true
-      else if (state.isAnswered && !runningCycle('nextResponse', course))
-        startCycle('nextResponse', read, state)
+      if (currentPause(life)) life.wroteInPauseAt ??= at
+      if (life.phase === 'resolved') state.wroteWhileResolved = true
+      else if (state.isAnswered && !openCycle('nextResponse', life)) startCycle('nextResponse', read, state)
       break
     case 'paused':
       // A pause that begins when another ends is the same one with another reason (C9).
-      if (course.pauses.at(-1)?.to !== at) course.wroteInPauseAt = undefined
-      course.pauses.push({ from: at, to: Number.POSITIVE_INFINITY, event: index, reason: event.reason })
+      if (life.pauses.at(-1)?.to !== at) life.wroteInPauseAt = undefined
+      life.pauses.push({ from: at, to: Number.POSITIVE_INFINITY, event: index, reason: event.reason })
       break
     case 'resumed':
-      endPause(at, course)
+      endPause(at, life)
       break
     case 'resolved':
     case 'cancelled':
-      endCycles(METRICS, event.type === 'resolved' ? 'fulfilled' : 'cancelled', read, course)
-      endPause(at, course)
+      endCycles(METRICS, event.type === 'resolved' ? 'fulfilled' : 'cancelled', read, life)
+      endPause(at, life)
       state.isAnswered = true
-      course.wroteInPauseAt = undefined
-      course.phase = event.type
-      course.closedAt ??= at
+      life.wroteInPauseAt = undefined
+      life.phase = event.type
+      life.closedAt ??= at
       break
     case 'reopened':
-      course.phase = 'open'
-      course.closedAt = undefined
+      life.phase = 'open'
+      life.closedAt = undefined
       reopenResolution(read, state)
       startCycle('periodicUpdate', read, state)
       if (state.wroteWhileResolved) startCycle('nextResponse', read, state)
@@ -143,18 +142,18 @@ function follow(read: ReadEvent, state: TicketState): void {
       break
     case 'priority-changed':
     case 'tier-changed':
-      if (event.type === 'priority-changed') course.priority = event.priority
-      else course.tier = event.tier
+      if (event.type === 'priority-changed') life.priority = event.priority
+      else life.tier = event.tier
       changeCells(read, state)
       break
     case 'due-agreed': {
-      const cycle = runningCycle(event.metric, course)
+      const cycle = openCycle(event.metric, life)
       if (cycle) cycle.agreement = { event: index, dueAt: read.dueAt, since: cycle.agreement?.since ?? at }
       break
     }
     case 'exempted': {
       const { metric, reason } = event
-      state.exempted.push({ metric, cycles: metric ? course.cycles[metric].length : 0, since: at, reason })
+      state.exempted.push({ metric, cycles: metric ? life.cycles[metric].length : 0, since: at, reason })
       break
     }
   }

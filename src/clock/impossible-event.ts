@@ -1,37 +1,37 @@
 import type { Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, type Cycle, runningCycle, runningPause } from './course'
 import { hasTarget } from './cycle-target'
 import type { ReadEvent } from './read-events'
+import { type Cycle, currentPause, openCycle, type TicketLife } from './ticket-life'
 
 /**
  * Why an event cannot have happened (C9), in words; `undefined` if it can.
  *
- * @param course The life of the ticket before the event; `undefined` before receipt.
+ * @param life The life of the ticket before the event; `undefined` before receipt.
  * @param rules The rules that were given with the call (P10).
  */
 export function impossibility(
   { event, at, dueAt }: ReadEvent,
-  course: Course | undefined,
+  life: TicketLife | undefined,
   rules: ParsedRules,
 ): string | undefined {
-  if (!course) return event.type === 'received' ? undefined : "it comes before 'received'"
-  if (course.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
+  if (!life) return event.type === 'received' ? undefined : "it comes before 'received'"
+  if (life.phase === 'cancelled' && event.type !== 'noted' && event.type !== 'exempted')
     return 'the ticket was cancelled'
   switch (event.type) {
     case 'received':
       return 'the ticket was received before'
     case 'paused':
-      if (course.phase === 'resolved') return 'the ticket is resolved'
-      return runningPause(course) ? "the ticket is paused; 'resumed' has to come first" : undefined
+      if (life.phase === 'resolved') return 'the ticket is resolved'
+      return currentPause(life) ? "the ticket is paused; 'resumed' has to come first" : undefined
     case 'resumed':
-      return runningPause(course) ? undefined : 'the ticket is not paused'
+      return currentPause(life) ? undefined : 'the ticket is not paused'
     case 'resolved':
-      return course.phase === 'resolved' ? 'the ticket is resolved' : undefined
+      return life.phase === 'resolved' ? 'the ticket is resolved' : undefined
     case 'reopened':
-      return course.phase === 'resolved' ? undefined : 'the ticket is not resolved'
+      return life.phase === 'resolved' ? undefined : 'the ticket is not resolved'
     case 'due-agreed': {
-      const cycle = runningClock(event.metric, at, course, rules)
+      const cycle = runningClock(event.metric, at, life, rules)
       if (!cycle) return `no clock of '${event.metric}' is running`
       return dueAt > cycle.start ? undefined : 'the due time is not after the start of the clock'
     }
@@ -39,13 +39,13 @@ export function impossibility(
   return undefined
 }
 
-/** The cycle of a metric that goes on and has a target at an instant. */
+/** The cycle of a metric that has not ended and has a target at an instant. */
 export function runningClock(
   metric: Metric,
   at: number,
-  course: Course,
+  life: TicketLife,
   rules: ParsedRules,
 ): Cycle | undefined {
-  const cycle = runningCycle(metric, course)
+  const cycle = openCycle(metric, life)
   return cycle && hasTarget(cycle, at, rules) ? cycle : undefined
 }

@@ -11,8 +11,8 @@ const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close',
  *
  * @param warnings All warnings of the clock; none if it gives none.
  */
-export function nextChanges(looked: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
-  const { cycle, at, target, isPaused, paused } = looked
+export function nextChanges(view: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
+  const { cycle, at, target, isPaused, paused } = view
   if (cycle.end) return []
   const found: NextChange[] = []
   const add = (instant: number | undefined, kind: NextChange['kind']): void => {

@@ -6,7 +6,7 @@ import type { ClockState, Outcome } from './clock'
  * What another policy makes of a cycle. `newly met`, `newly missed`: it is missed under one of the two policies only.
  * `other state`: it is missed under neither, but its state differs, for example `running` and `met`; the due time may
  * differ too. `moved`: only the due time differs. `same`: neither differs. `newly promised`, `no longer promised`: only one
- * of the two policies promises it.
+ * of the two policies has a target.
  */
 export type Verdict =
   | 'newly met'
@@ -41,9 +41,9 @@ export interface ComparedCycle {
   readonly startedAt: Date
   /** What the second policy changes. */
   readonly verdict: Verdict
-  /** The cycle under the first policy. Absent if it promises nothing there. */
+  /** The cycle under the first policy. Absent if it has no target there. */
   readonly before?: ComparedState
-  /** The cycle under the second policy. Absent if it promises nothing there. */
+  /** The cycle under the second policy. Absent if it has no target there. */
   readonly after?: ComparedState
   /** How much later the due time is under the second policy, in milliseconds of real time. Absent unless both have one. */
   readonly differenceMs?: number
@@ -82,9 +82,9 @@ export interface ComparedTotal {
   readonly moved: number
   /** Due at the same time, in the same state. */
   readonly same: number
-  /** Promised by the second policy only. */
+  /** Cycles with a target under the second policy only. */
   readonly newlyPromised: number
-  /** Promised by the first policy only. */
+  /** Cycles with a target under the first policy only. */
   readonly noLongerPromised: number
 }
 

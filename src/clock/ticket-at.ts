@@ -7,22 +7,22 @@ import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
 import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
-import type { Course } from './course'
 import { followEvents } from './follow-events'
 import { IMPOSSIBLE_EVENT, REPEATED_EVENT, SKIPPED_EVENT } from './messages'
 import { orderedEvents } from './ordered-events'
 import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
+import type { TicketLife } from './ticket-life'
 import type { FollowOptions } from './ticket-state'
 import { unknownNames } from './unknown-names'
 
-/** A ticket, looked at at an instant. */
+/** A ticket as of an instant. */
 export interface TicketAt {
   readonly now: number
   /** The life of the ticket up to `now`; `undefined` before receipt. */
-  readonly course: Course | undefined
-  /** The metrics that are promised: those of the policy, and with `policyAt: 'start'` those of the later ones too. */
+  readonly life: TicketLife | undefined
+  /** The metrics with targets: those of the policy, and with `policyAt: 'start'` those of the later ones too. */
   readonly metrics: readonly Metric[]
   /** The rules that were given with the call (P10). */
   readonly rules: ParsedRules
@@ -35,11 +35,11 @@ export interface TicketAt {
   readonly events: readonly ReadEvent[]
 }
 
-/** Whether an event that cannot have happened is left out without an issue; `course` is as in {@link FollowOptions}. */
+/** Whether an event that cannot have happened is left out without an issue; `life` is as in {@link FollowOptions}. */
 export type Acceptance = (
   read: ReadEvent,
   why: string,
-  course: Course | undefined,
+  life: TicketLife | undefined,
   options: FollowOptions,
 ) => boolean
 
@@ -107,9 +107,9 @@ export function ticketAt(
   const following: FollowOptions = {
     rules: options,
     policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
-    leaveOut: (read, why, course) => {
+    leaveOut: (read, why, life) => {
       left.add(read)
-      if (!accepts?.(read, why, course, following))
+      if (!accepts?.(read, why, life, following))
         skipped.push(issue(message, ['events', read.index], read.event.type, why))
     },
     repeated: (read, first) => {
@@ -125,15 +125,15 @@ export function ticketAt(
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))
   const known = events.filter((event) => event.at <= now && !left.has(event))
   const isLater = (events.at(-1) as ReadEvent).at > now
-  const course = isLater ? followEvents(known, { ...following, unknown: [] }) : all
+  const life = isLater ? followEvents(known, { ...following, unknown: [] }) : all
   const policies = isByStart ? [receipt, policyInForce(Math.max(now, received.at), policy)] : [receipt]
   return {
     now,
-    course,
+    life,
     metrics: METRICS.filter(
       (metric) =>
         policies.some(({ metrics }) => metrics.includes(metric)) ||
-        (course !== undefined && course.cycles[metric].length > 0),
+        (life !== undefined && life.cycles[metric].length > 0),
     ),
     rules: options,
     skipped,

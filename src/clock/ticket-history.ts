@@ -30,7 +30,7 @@ export interface TicketRow<Tier extends string = string, Priority extends string
     | readonly {
         /** The start, included (T1). */
         readonly from: Instant
-        /** The end, excluded (T1). `null` or absent if the pause still holds. */
+        /** The end, excluded (T1). `null` or absent if the pause has not ended. */
         readonly to?: Instant | null | undefined
         /** Why the ticket was paused. */
         readonly reason?: string | null | undefined
@@ -67,7 +67,7 @@ const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', 
 
 /**
  * Makes a history of a row of a table: a ticket with the instants of its receipt, first answer, resolution and pauses.
- * A pause that holds when the ticket is resolved ends then. One of no length has no events, because it changes nothing (C15).
+ * A pause that has not ended when the ticket is resolved ends then. One of no length has no events, because it changes nothing (C15).
  *
  * @param row The ticket. Times that are `null` or absent did not happen.
  * @returns The events in order of time, for `clockStatus` and `ticketStatus`.

@@ -3,9 +3,9 @@ import { checkPriority, checkTier } from '../policy/check-name'
 import type { Cell, CompiledPolicy } from '../policy/compiled-policy'
 import { METRICS, type Metric } from '../policy/metric'
 import type { ParsedRules } from '../policy/parsed-policy'
-import { type Course, type Cycle, type Exemption, runningCycle, runningPause } from './course'
 import { cycleRules } from './cycle-rules'
 import type { ReadEvent } from './read-events'
+import { type Cycle, currentPause, type Exemption, openCycle, type TicketLife } from './ticket-life'
 
 /** How to follow events, and what collects their issues. */
 export interface FollowOptions {
@@ -14,7 +14,7 @@ export interface FollowOptions {
   /** The policy for a cycle that starts at an instant, and for the names in an event at it (P9). */
   readonly policyAt: (instant: number) => CompiledPolicy
   /** Gets each event that cannot have happened, why, and the life of the ticket before it, if it was received (C9). */
-  readonly leaveOut: (read: ReadEvent, why: string, course: Course | undefined) => void
+  readonly leaveOut: (read: ReadEvent, why: string, life: TicketLife | undefined) => void
   /** Gets each event that is the same as an earlier one (C9). */
   readonly repeated: (read: ReadEvent, first: ReadEvent) => void
   /** Gets an issue for each tier or priority that the policy of a cycle does not know. */
@@ -23,13 +23,13 @@ export interface FollowOptions {
 
 /** The life of a ticket, and what decides which cycles start. */
 export interface TicketState {
-  readonly course: Course
+  readonly life: TicketLife
   readonly options: FollowOptions
   /** Whether the first response was given, or none is needed. */
   isAnswered: boolean
   /** Whether a message of the customer came since the ticket was resolved. */
   wroteWhileResolved: boolean
-  /** The changes since the ticket was resolved. They touch the resolution clock only if it goes on (C13). */
+  /** The changes since the ticket was resolved. They change the resolution clock only if it is continued (C13). */
   changesWhileResolved: NameChange[]
   /** The exemptions, each with the number of cycles of its metric until then (C21). Without a metric, it is for all. */
   readonly exempted: (Exemption & {
@@ -46,14 +46,14 @@ export interface NameChange {
   readonly priority: string
 }
 
-/** Starts a cycle, if the policy promises the metric. */
-export function startCycle(metric: Metric, { at, index }: ReadEvent, { course, options }: TicketState): void {
+/** Starts a cycle, if the policy has targets for the metric. */
+export function startCycle(metric: Metric, { at, index }: ReadEvent, { life, options }: TicketState): void {
   const policy = options.policyAt(at)
   if (!policy.metrics.includes(metric)) return
-  const { tier, priority } = course
-  const cell = cellFor(metric, { at, index, tier, priority }, policy, course.policy, options)
+  const { tier, priority } = life
+  const cell = cellFor(metric, { at, index, tier, priority }, policy, life.policy, options)
   if (!cell) return
-  course.cycles[metric].push({
+  life.cycles[metric].push({
     metric,
     start: at,
     startedBy: index,
@@ -87,39 +87,39 @@ export function endCycles(
   metrics: readonly Metric[],
   kind: 'fulfilled' | 'cancelled',
   { at, index }: ReadEvent,
-  course: Course,
+  life: TicketLife,
 ): void {
   for (const metric of metrics) {
-    const cycle = runningCycle(metric, course)
+    const cycle = openCycle(metric, life)
     if (cycle) cycle.end = { at, event: index, kind }
   }
 }
 
-export function endPause(at: number, course: Course): void {
-  const pause = runningPause(course)
+export function endPause(at: number, life: TicketLife): void {
+  const pause = currentPause(life)
   if (pause) pause.to = at
 }
 
 export function reopenResolution(read: ReadEvent, state: TicketState): void {
-  const { course, options, changesWhileResolved } = state
-  const cycle = course.cycles.resolution.at(-1)
+  const { life, options, changesWhileResolved } = state
+  const cycle = life.cycles.resolution.at(-1)
   // Under an earlier policy of a history, the ticket may have had no such clock (P9).
   const policy = cycle?.policy ?? options.policyAt(read.at)
   const { onReopen } = cycleRules({ metric: 'resolution', policy }, options.rules)
   if (onReopen === 'restart') startCycle('resolution', read, state)
   if (onReopen !== 'continue' || !cycle?.end) return
-  cycle.resolved.push({ from: cycle.end.at, to: read.at, event: cycle.end.event, reason: undefined })
+  cycle.resolved.push({ from: cycle.end.at, to: read.at, event: cycle.end.event })
   cycle.end = undefined
   for (const change of changesWhileResolved) changeCell(cycle, change, options)
 }
 
 export function changeCells({ at, index }: ReadEvent, state: TicketState): void {
-  const { course, options, changesWhileResolved } = state
-  const { tier, priority } = course
+  const { life, options, changesWhileResolved } = state
+  const { tier, priority } = life
   const change = { at, index, tier, priority }
-  if (course.phase === 'resolved') changesWhileResolved.push(change)
+  if (life.phase === 'resolved') changesWhileResolved.push(change)
   for (const metric of METRICS) {
-    const cycle = runningCycle(metric, course)
+    const cycle = openCycle(metric, life)
     if (cycle) changeCell(cycle, change, options)
   }
 }

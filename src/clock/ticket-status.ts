@@ -7,15 +7,15 @@ import type { AnyPolicy } from '../policy/policy-history'
 import { openTimeOfParsed } from '../timeline/open-time'
 import type { Clock, ClockStatus, NextChange } from './clock'
 import { clockOf } from './clock-of'
-import { runningPause } from './course'
 import { byTime } from './next-changes'
 import type { ClockOptions } from './read-clock-options'
 import { type TicketAt, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
+import { currentPause } from './ticket-life'
 
 /**
- * The clocks that a policy promises. For a history of policies, a clock that only some of them promise can be absent; for a
- * policy whose metrics are only known at run time, any but that of the first response can.
+ * The clocks of the metrics that a policy has targets for. In a history of policies, a clock whose metric only some of
+ * them have targets for can be absent; for a policy whose metrics are only known at run time, any but that of the first response can.
  */
 export type Clocks<
   Tier extends string,
@@ -38,7 +38,7 @@ export interface TicketStatus<
   Metrics extends string = string,
   Common extends string = Metrics,
 > {
-  /** The clock of each metric that the policy promises. */
+  /** The clock of each metric that the policy has targets for. */
   readonly clocks: Clocks<Tier, Priority, Metrics, Common>
   /** When the ticket was received. */
   readonly receivedAt: Date
@@ -72,7 +72,7 @@ export interface TicketStatus<
 }
 
 /**
- * All clocks of a ticket at an instant (C25): every metric that the policy promises, the one that is due next, and all
+ * All clocks of a ticket at an instant (C25): every metric that the policy has targets for, the one that is due next, and all
  * next changes together.
  *
  * @param events The history in order of time; the first event is `received` (C6).
@@ -123,20 +123,20 @@ function clockOrError(metric: Metric, ticket: TicketAt): ClockStatus {
 }
 
 function statusOf(ticket: TicketAt): TicketStatus {
-  const { course, metrics, received } = ticket
+  const { life, metrics, received } = ticket
   const clocks = metrics.map((metric) => clockOrError(metric, ticket))
   const active = clocks.filter((clock): clock is Clock => clock.state !== 'idle')
   const [next] = active
     .filter(({ state }) => state === 'running')
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-  const { tier, priority } = course ?? received
+  const { tier, priority } = life ?? received
   return {
     clocks: Object.fromEntries(clocks.map((clock) => [clock.metric, clock])) as TicketStatus['clocks'],
     receivedAt: new Date(ticket.receivedAt),
     tier,
     priority,
-    phase: course?.phase ?? 'open',
-    isPaused: course !== undefined && runningPause(course) !== undefined,
+    phase: life?.phase ?? 'open',
+    isPaused: life !== undefined && currentPause(life) !== undefined,
     ...(next && { next: { metric: next.metric, dueAt: next.dueAt } }),
     nextChanges: active
       .flatMap(({ metric, nextChanges }) => nextChanges.map((change) => ({ ...change, metric })))
@@ -145,9 +145,9 @@ function statusOf(ticket: TicketAt): TicketStatus {
   }
 }
 
-function ageOf({ course, now, receivedAt }: TicketAt): TicketStatus['age'] {
-  if (!course) return { calendarMs: 0, businessMs: 0 }
-  const { closedAt, tier, policy } = course
+function ageOf({ life, now, receivedAt }: TicketAt): TicketStatus['age'] {
+  if (!life) return { calendarMs: 0, businessMs: 0 }
+  const { closedAt, tier, policy } = life
   const end = closedAt ?? now
   const time = openTimeOfParsed(scheduleOfTier(tier, policy.parsed))
   return { calendarMs: end - receivedAt, businessMs: time.measure(end) - time.measure(receivedAt) }

@@ -1,21 +1,21 @@
 import { coverageWarnings, lastDecidingDay } from '../policy/coverage-warning'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Warning } from './clock'
-import type { Course } from './course'
 import type { CycleAt } from './cycle-at'
+import type { TicketLife } from './ticket-life'
 
 /** Warnings about the answer that a clock gives (S10, C26). */
-export function warningsAbout(looked: CycleAt, course: Course): Warning[] {
-  const { cycle, target, isPaused } = looked
+export function warningsAbout(view: CycleAt, life: TicketLife): Warning[] {
+  const { cycle, target, isPaused } = view
   const { cell } = target
   const warnings: Warning[] = []
   if (cell.knowsCoverage) {
-    const isByHours = dependsOnHours(looked)
-    const last = lastDay(looked, isByHours)
+    const isByHours = dependsOnHours(view)
+    const last = lastDay(view, isByHours)
     warnings.push(...coverageWarnings(cycle.start, last, cell, !isByHours))
   }
-  if (isPaused && course.wroteInPauseAt !== undefined) {
-    const since = new Date(course.wroteInPauseAt)
+  if (isPaused && life.wroteInPauseAt !== undefined) {
+    const since = new Date(life.wroteInPauseAt)
     // A ledger shows the pause on the clock of its reader, so the text has no time of its own.
     const message = 'The ticket is paused, but the customer has written and may be waiting for an answer.'
     warnings.push({ code: 'waiting-while-paused', message, since })

@@ -5,9 +5,9 @@ import { valueOrNone } from '../timeline/value-or-none'
 import type { ReachedWarning } from './clock'
 import { pausesOf } from './clock-pauses'
 import { type CountedTarget, type PausedTime, pausedTime } from './counted-target'
-import type { Course } from './course'
 import type { CycleAt } from './cycle-at'
 import { type CycleTarget, cycleTarget } from './cycle-target'
+import type { TicketLife } from './ticket-life'
 
 /** A warning as an answer shows it, and the instant at which it comes, in milliseconds since 1970. */
 export interface TimedWarning extends Omit<ReachedWarning, 'at'> {
@@ -18,14 +18,14 @@ export interface TimedWarning extends Omit<ReachedWarning, 'at'> {
  * The warnings of a clock, in order of time; at one instant in the policy's order (C23). While a pause stops the clock,
  * only those that came before: its due time moves along, and nothing else does (C24).
  */
-export function timedWarnings(looked: CycleAt, course: Course): readonly TimedWarning[] {
-  const { cycle, rules, stoppedSince } = looked
+export function timedWarnings(view: CycleAt, life: TicketLife): readonly TimedWarning[] {
+  const { cycle, rules, stoppedSince } = view
   const found: TimedWarning[] = []
   const stopped =
     stoppedSince === undefined || rules.warnings.length === 0
       ? undefined
-      : stoppedClock(looked, stoppedSince, course)
-  const { target, paused } = stopped ?? looked
+      : stoppedClock(view, stoppedSince, life)
+  const { target, paused } = stopped ?? view
   for (const warning of rules.warnings) {
     const { point, name, metrics } = warning
     if (metrics && !metrics.includes(cycle.metric)) continue
@@ -46,10 +46,10 @@ interface StoppedClock {
   hasCome(at: number): boolean
 }
 
-function stoppedClock({ cycle, rules }: CycleAt, since: number, course: Course): StoppedClock {
+function stoppedClock({ cycle, rules }: CycleAt, since: number, life: TicketLife): StoppedClock {
   // A change in the pause has a target of its own.
   const until = Math.max(since, ...cycle.cells.slice(-1).map(({ at }) => at))
-  const paused = pausedTime(pausesOf(cycle, until, course, rules.pauses))
+  const paused = pausedTime(pausesOf(cycle, until, life, rules.pauses))
   // The clock has a target, so it had one then.
   const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
   const { countedFrom, used, due } = target
@@ -78,8 +78,8 @@ function instantOfWarning(
   const latest = side === 0 ? due : found()
   if (latest === undefined) return undefined
   const place = side < 0 ? Math.min(latest, due) : latest
-  // One that would not lie after the start is left out. With `carry`, the start was before the change, and what would
-  // lie between comes with the change.
+  // One that would not come after the start is left out. With `carry`, the start was before the change, and what would
+  // come between comes with the change.
   const at = used > 0 && place > startedAt ? Math.max(place, countedFrom) : place
   if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at

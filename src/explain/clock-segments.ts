@@ -11,8 +11,8 @@ export interface Stop {
 }
 
 /**
- * The segments of a clock from the start of counting to `end`, which is not before its due time. A stretch of time
- * takes the first reason that fits: that of the schedule for closed time, then that of a stop, then the counted ones.
+ * The segments of a clock from the start of counting to `end`, which is not before its due time. Each span takes
+ * the first reason that fits: that of the schedule for closed time, then that of a stop, then the counted ones.
  *
  * @param stops The stops in order of time, which do not overlap.
  */

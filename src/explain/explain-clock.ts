@@ -1,10 +1,10 @@
 import { stops } from '../clock/clock-pauses'
-import type { Course, Pause } from '../clock/course'
 import { type CycleAt, cyclesAt } from '../clock/cycle-at'
 import { exemptionOf, outcomeOf } from '../clock/cycle-state'
 import type { ClockOptions } from '../clock/read-clock-options'
 import { type TicketAt, ticketArguments, ticketAt } from '../clock/ticket-at'
 import type { TicketEvent } from '../clock/ticket-event'
+import type { Gap, TicketLife } from '../clock/ticket-life'
 import { timedWarnings } from '../clock/warnings'
 import { warningsAbout } from '../clock/warnings-about'
 import { oneOf } from '../core/closest'
@@ -28,7 +28,7 @@ const ARGUMENTS = ticketArguments({ cycle: optional(reader('the number of a cycl
  * Explains a clock (P6): what counted, what did not and why, from the start of counting to the due time, or to `now` or
  * the end if that is later. The counted segments up to the due time add up to the target exactly.
  *
- * @param metric The metric, which the policy must promise.
+ * @param metric The metric. The policy must have targets for it.
  * @param events The history in order of time; the first event is `received` (C6).
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options As for `clockStatus`.
@@ -56,21 +56,21 @@ export function explainClock<Tier extends string, Priority extends string, Metri
 ): Ledger {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options, ARGUMENTS)
   const { cycle: wanted } = options
-  const { course, now } = ticket
+  const { life, now } = ticket
   const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
-  const cycles = course && cyclesAt(metric, course, ticket)
+  const cycles = life && cyclesAt(metric, life, ticket)
   if (wanted !== undefined && cycles && cycles.all[wanted - 1] === undefined)
     throw failure(NO_SUCH_CYCLE, wanted, String(cycles.all.length), ['options', 'cycle'])
-  const looked = wanted === undefined ? cycles?.current : cycles?.all[wanted - 1]
-  if (!course || !looked) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
-  const { cycle, at, target, agreedBy, originalDue, rules } = looked
-  const exemption = exemptionOf(looked, course)
+  const view = wanted === undefined ? cycles?.current : cycles?.all[wanted - 1]
+  if (!life || !view) throw failure(NOTHING_TO_EXPLAIN, metric, new Date(now).toISOString())
+  const { cycle, at, target, agreedBy, originalDue, rules } = view
+  const exemption = exemptionOf(view, life)
   const isAgreed = agreedBy !== undefined
-  const stopped = isAgreed ? [] : stopsOf(looked, course)
+  const stopped = isAgreed ? [] : stopsOf(view, life)
   const marks = [
-    ...eventMarks(looked, ticket),
-    ...warningMarks(looked, course),
+    ...eventMarks(view, ticket),
+    ...warningMarks(view, life),
     mark(now, 'now'),
     mark(target.due, 'due'),
   ]
@@ -81,17 +81,17 @@ export function explainClock<Tier extends string, Priority extends string, Metri
     start: cycle.start,
     ...(originalDue !== target.due && { originalDueAt: new Date(originalDue) }),
     now: new Date(now),
-    state: exemption ? 'exempted' : outcomeOf(looked),
+    state: exemption ? 'exempted' : outcomeOf(view),
     ...(exemption && { exemption: exemption.reason }),
     ...(cycle.end && { endedAt: new Date(cycle.end.at) }),
     rule: {
       ...(isAgreed ? { target: target.on.target.text, from: 'agreed' } : ruleOf(target)),
       ...(cycle.cells.length > 1 && { change: rules.onChange }),
     },
-    segments: [...carried(looked), ...clockSegments(target, Math.max(target.due, at), stopped)],
+    segments: [...carried(view), ...clockSegments(target, Math.max(target.due, at), stopped)],
     ...(!isAgreed && ledgerDays(target)),
     marks,
-    warnings: warningsAbout(looked, course),
+    warnings: warningsAbout(view, life),
   })
 }
 
@@ -108,8 +108,8 @@ function carried({ target: { countedFrom, used }, replaced }: CycleAt): LedgerSe
 }
 
 /** The pauses that stop the clock, and the time while the ticket was resolved. */
-function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: Course): Stop[] {
-  const until = ({ to }: Pause): number => Math.min(to, at)
+function stopsOf({ cycle, at, rules }: CycleAt, { pauses }: TicketLife): Stop[] {
+  const until = ({ to }: Gap): number => Math.min(to, at)
   const paused = pauses
     .filter((pause) => pause.from < until(pause) && stops(pause, rules.pauses))
     .map((pause): Stop => {
@@ -140,14 +140,14 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
     })
 }
 
-/** The warnings of the clock that lie in the ledger, or ahead. */
-function warningMarks(looked: CycleAt, course: Course): LedgerMark[] {
-  const { cycle, at, target, isPaused } = looked
+/** The warnings of the clock in the ledger, and those ahead. */
+function warningMarks(view: CycleAt, life: TicketLife): LedgerMark[] {
+  const { cycle, at, target, isPaused } = view
   // Ahead, there is none while the clock is paused, after its end, or once it is excused (C23).
-  const since = exemptionOf(looked, course)?.since
+  const since = exemptionOf(view, life)?.since
   const isLast = isPaused || cycle.end !== undefined || since !== undefined
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
-  return timedWarnings(looked, course)
+  return timedWarnings(view, life)
     .filter((warning) => warning.at <= last)
     .map(({ warning, at }) => ({ ...mark(at, 'warning'), text: warning }))
 }

@@ -171,9 +171,9 @@ export interface Ledger {
   readonly dueAt: Date
   /** The due time at the start, without later pauses or changes. Absent if it is the same. */
   readonly originalDueAt?: Date
-  /** The instant at which the clock was looked at. Absent for a due time without a history. */
+  /** The instant for which the clock was computed. Absent for a due time without a history. */
   readonly now?: Date
-  /** When the cycle ended. Absent while it goes on. */
+  /** When the cycle ended. Absent until then. */
   readonly endedAt?: Date
   /** The state at `now` (C20). Absent for a due time without a history. */
   readonly state?: ClockState

@@ -6,7 +6,7 @@ import { stampText } from './time-text'
 import type { Wall } from './wall'
 import { endWord } from './words'
 
-/** How a clock stands, in words. */
+/** The state of a clock, in words. */
 export interface Status {
   readonly state: NonNullable<ParsedLedger['state']>
   /** Why it is excused, and what happened: `'answered'`, `'now'`, `'power cut; answered'`, or nothing. */
@@ -17,7 +17,7 @@ export interface Status {
   readonly left: string
 }
 
-/** How a clock stands at its end or now. Without a history there is nothing to say. */
+/** The state of a clock at its end or now. `undefined` without a history. */
 export function statusOf(ledger: ParsedLedger, wall: Wall): Status | undefined {
   const { state, endedAt, now, exemption } = ledger
   const at = endedAt ?? now

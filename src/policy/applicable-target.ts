@@ -1,7 +1,7 @@
 import type { TargetOnSchedule } from '../targets/target-on-schedule'
 import { latestDateAt } from '../timeline/local-clock'
 import type { Cell } from './compiled-policy'
-import { dueOrThrow, everDue } from './ever-due'
+import { dueOrNever, dueOrThrow } from './due-or-never'
 
 /** A target of a cell, and where it comes from. */
 export interface DatedTarget {
@@ -30,9 +30,9 @@ export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarg
   const first = targetAt(receivedAt, cell)
   if (!first) return undefined
   if (!cell.decisions) return counted(first, receivedAt)
-  let best = everDue(() => counted(first, receivedAt))
+  let best = dueOrNever(() => counted(first, receivedAt))
   decideAgain({ start: receivedAt, due: best.due, asked: first.on }, cell, forever, (then, midnight) => {
-    const other = everDue(() => counted(then, midnight))
+    const other = dueOrNever(() => counted(then, midnight))
     if (other.due < best.due) best = other
     return best.due
   })

@@ -21,7 +21,7 @@ export interface CellException {
   readonly on: TargetOnSchedule | null
 }
 
-/** What a policy promises for one metric, priority and tier. */
+/** The targets of a policy for one metric, priority and tier. */
 export interface Cell {
   readonly metric: Metric
   readonly tier: string

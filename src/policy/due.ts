@@ -58,7 +58,7 @@ export interface Request<Tier extends string, Priority extends string, At> {
  * the solution (P7). The target depends on the tier, the priority and the local date of receipt (P3), including
  * exceptions for that date (P4). For a ticket with a history, with pauses for example, use `clockStatus`.
  *
- * @param metric What is promised.
+ * @param metric The metric. The policy must have targets for it.
  * @param request `tier` and `priority` as the policy spells them; `receivedAt` is any instant (T1). For metrics other
  *   than `firstResponse` it is the start of the cycle, for example the customer's message (C11).
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9). If the data has not been checked, its rules for

@@ -7,7 +7,7 @@
 export const METRICS = ['firstResponse', 'nextResponse', 'periodicUpdate', 'resolution'] as const
 
 /**
- * What a target is promised for (P7): the first answer to a request, the answer to a later message, a regular update,
+ * What a target is for (P7): the first answer to a request, the answer to a later message, a regular update,
  * or the solution.
  */
 export type Metric = (typeof METRICS)[number]

@@ -35,7 +35,7 @@ export type Targets<Tier extends string, Priority extends string> = {
   readonly [P in Priority]: TargetText | { readonly [T in Tier]: TargetText }
 }
 
-/** Like {@link Targets}, with `'no target'` where nothing is promised (P7). */
+/** Like {@link Targets}, with `'no target'` where there is none (P7). */
 export type TargetsOrNone<Tier extends string, Priority extends string> = {
   readonly [P in Priority]: TargetText | 'no target' | { readonly [T in Tier]: TargetText | 'no target' }
 }

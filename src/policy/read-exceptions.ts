@@ -9,9 +9,9 @@ import { targetsOfException } from './read-metrics'
 /**
  * Reads the exceptions of a policy (P4).
  *
- * @param promised The metrics of the policy.
+ * @param metrics The metrics of the policy.
  */
-export function exceptionsIn(names: Names, promised: readonly Metric[]): Reader<ParsedException[]> {
+export function exceptionsIn(names: Names, metrics: readonly Metric[]): Reader<ParsedException[]> {
   const taken = new Set<string>()
   const exception = record(
     "an object such as { name: 'Holiday cover', during: 'holidays', targets: { firstResponse: { P1: '2 hours' } } }",
@@ -23,7 +23,7 @@ export function exceptionsIn(names: Names, promised: readonly Metric[]): Reader<
       }),
       during: DURING,
       when: optional(choice(['received', 'waiting'])),
-      targets: targetsOfException(names, promised),
+      targets: targetsOfException(names, metrics),
     },
   )
   return listOf(`a list of exceptions, each of them ${exception.expected}`, {

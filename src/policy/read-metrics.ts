@@ -36,11 +36,11 @@ export function targetsOfPolicy(names: Names, required: Names): Reader<ReadonlyM
  * Reads the targets of an exception, for at least one metric. With `when: 'waiting'` a request keeps the target it has,
  * so `'no target'` would mean nothing (P7).
  *
- * @param promised The metrics of the policy; no other can have an exception.
+ * @param metrics The metrics of the policy; no other can have an exception.
  */
 export function targetsOfException(
   names: Names,
-  promised: readonly Metric[],
+  metrics: readonly Metric[],
 ): Reader<ReadonlyMap<Metric, Grid>> {
   return dictionary(EXAMPLE_TARGETS, (value, path, issues, exception) => {
     const grid = gridOf(names, { whyNotNone: exception?.when === 'waiting' ? NONE_CANNOT_WAIT : undefined })
@@ -49,12 +49,12 @@ export function targetsOfException(
     if (keys.length === 0) report(issues, MISSING, [...path, 'firstResponse'], undefined, TARGETS_BY_PRIORITY)
     for (const key of keys) {
       const place = [...path, key]
-      const metric = promised.find((each) => each === key)
+      const metric = metrics.find((each) => each === key)
       const found = metric && grid.read(value[key], place, issues)
       if (metric && found) grids.set(metric, found)
       if (metric) continue
-      if (METRICS.includes(key as Metric)) report(issues, METRIC_NOT_PROMISED, place, key, oneOf(promised))
-      else report(issues, UNKNOWN_KEY, place, key, () => oneOf(promised, key))
+      if (METRICS.includes(key as Metric)) report(issues, METRIC_NOT_PROMISED, place, key, oneOf(metrics))
+      else report(issues, UNKNOWN_KEY, place, key, () => oneOf(metrics, key))
     }
     return grids
   })

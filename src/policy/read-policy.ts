@@ -62,8 +62,8 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   const names: Names = { tiers: allOf(tiers), priorities: allOf(priorities) }
   const later = <T>(key: keyof typeof policy, { read }: Reader<T>): T | undefined =>
     policy[key] === undefined ? undefined : read(policy[key], [...path, key], issues)
-  // A metric whose targets have an issue already is promised as well.
-  const promised = METRICS.filter(
+  // A metric whose targets have an issue already has targets as well.
+  const withTargets = METRICS.filter(
     (metric) => metric === 'firstResponse' || !isRecord(targets) || targets[metric] !== undefined,
   )
   const found: ParsedPolicy = {
@@ -74,7 +74,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
     targets: later('targets', targetsOfPolicy(names, required)) ?? new Map(),
     tierSchedules: later('tierSchedules', tierSchedulesIn(names)) ?? new Map(),
     alerts: later('alerts', alertsIn(names)) ?? new Map(),
-    exceptions: later('exceptions', exceptionsIn(names, promised)) ?? [],
+    exceptions: later('exceptions', exceptionsIn(names, withTargets)) ?? [],
     dayCutoff,
     rules: policy,
   }

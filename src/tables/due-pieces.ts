@@ -16,7 +16,7 @@ import { eachYear, readTableSpan } from './table-years'
 
 /** Which pieces answer for a metric, tier and priority. The keys are the names of the columns in SQL. */
 export interface LineRow {
-  /** What is promised. */
+  /** The metric. */
   readonly metric: Metric
   /** The tier, as the policy spells it. */
   readonly tier: string
@@ -97,7 +97,7 @@ export function duePieces<Tier extends string, Priority extends string>(
             for (const piece of cutAtSlots(index + 1, piecesIn(from, until))) yield piece
       },
     },
-    stamp: stampOf(promisesOf(policy as unknown as AnyPolicy, policies), [...new Set(schedules)], span),
+    stamp: stampOf(targetDataOf(policy as unknown as AnyPolicy, policies), [...new Set(schedules)], span),
   }
 }
 
@@ -105,15 +105,15 @@ export function duePieces<Tier extends string, Priority extends string>(
 const RULES_FOR_CLOCKS = ['warnings', 'pauses', 'onChange', 'onReopen']
 
 /** What the due times of a policy depend on. */
-function promisesOf(policy: AnyPolicy, policies: readonly CompiledFrom[]): object {
-  const promises = policies.map(({ policy: { parsed } }, index) => {
+function targetDataOf(policy: AnyPolicy, policies: readonly CompiledFrom[]): object {
+  const all = policies.map(({ policy: { parsed } }, index) => {
     const data = 'versions' in policy ? policy.versions[index]?.policy : policy
     const entries = Object.entries(data as object).filter(([key]) => !RULES_FOR_CLOCKS.includes(key))
     // Data that has not been defined is hashed as if it had been.
     return asDefinedData(ownDataKeepingSchedules(Object.fromEntries(entries)), parsed)
   })
-  if (!('versions' in policy)) return promises[0] as object
-  return policy.versions.map((version, index) => ({ ...version, policy: promises[index] }))
+  if (!('versions' in policy)) return all[0] as object
+  return policy.versions.map((version, index) => ({ ...version, policy: all[index] }))
 }
 
 /** The cells of the versions of a policy for one metric, tier and priority; `undefined` where a version has none. */

@@ -16,7 +16,7 @@ const KINDS =
 const LENGTH = /^(\d+(?:\.\d+)?) (business )?(second|minute|hour)s?$/
 const DAYS = /^(?:next business day|(\d+) business days?)(?: by (open|close|\d\d:\d\d)| (same time))?$/
 
-/** The text for a cell in which nothing is promised (P7). */
+/** The text for a cell without a target (P7). */
 export const NONE = 'no target'
 
 /**

@@ -25,9 +25,9 @@ export interface ReportedCycle
   readonly exception?: string | null | undefined
   /** The reason of the exemption. `null` or absent without one. */
   readonly exemption?: string | null | undefined
-  /** When the cycle ended. `null` or absent while it goes on. */
+  /** When the cycle ended. `null` or absent until then. */
   readonly endedAt?: Instant | null | undefined
-  /** How the cycle ended. `null` or absent while it goes on. */
+  /** How the cycle ended. `null` or absent until then. */
   readonly endedAs?: CycleSummary['endedAs'] | null
 }
 

@@ -84,7 +84,7 @@ export function dateStrips(ledger: ParsedLedger): DateStrip[] {
     const bands: Band[] = []
     for (let segment = segments[index]; segment; segment = segments[++index]) {
       const [start, end] = [Math.max(segment.from, from), Math.min(segment.to, to)]
-      // Counted time is divided where the clock ended or is looked at.
+      // Counted time is divided at the end of the clock, or at now.
       const middle = segment.counted && !segment.late ? clamp(used, start, end) : end
       if (start < middle) bands.push(bandOf(segment, start, middle, 'counted', known))
       if (middle < end) bands.push(bandOf(segment, middle, end, 'left', known))

@@ -8,7 +8,7 @@ import { policyWords } from './policy-words'
 import { rulesOf } from './rules'
 import { versionsFrom } from './versions'
 
-/** What is promised: for each metric a table of priorities and tiers, then the exceptions and the rules in words. */
+/** The targets: for each metric a table of priorities and tiers, then the exceptions and the rules in words. */
 export function responseTimes(context: PageContext): string {
   const { labels, policy } = context
   const versions = versionsFrom(policy, context.now)

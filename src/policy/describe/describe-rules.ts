@@ -73,15 +73,15 @@ function pointOf(target: Target): 'close' | 'open' | 'same time' | 'time' | unde
 function runningWords(policy: ParsedPolicy): string[] {
   const { targets } = policy
   const { pauses, onChange = 'from receipt', onReopen = 'continue' } = rulesOf(policy)
-  const promised = METRICS.filter((metric) => targets.has(metric))
+  const withTargets = METRICS.filter((metric) => targets.has(metric))
   const byRule = new Map<string, Metric[]>()
-  for (const metric of promised) {
+  for (const metric of withTargets) {
     const rule = pauses?.[metric] ?? 'all'
     const key = typeof rule === 'string' ? rule : JSON.stringify([...rule])
     byRule.set(key, [...(byRule.get(key) ?? []), metric])
   }
   const timeOf = (metrics: readonly Metric[]): string =>
-    metrics.length === promised.length ? '' : ` for ${listWords(metrics.map(metricWords))}`
+    metrics.length === withTargets.length ? '' : ` for ${listWords(metrics.map(metricWords))}`
   return [
     ...Array.from(byRule.values(), (metrics) =>
       pauseWords(pauses?.[metrics[0] as Metric] ?? 'all', timeOf(metrics)),

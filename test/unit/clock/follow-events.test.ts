@@ -272,14 +272,14 @@ test('an exemption of a metric does not look at every change (S7)', () => {
     priority: i % 2 ? 'P1' : 'P2',
   }))
   const received = { type: 'received', at: start, tier: 'standard', priority: 'P1' }
-  const course = followEvents(EVENTS.read([received, ...changes], [], []) ?? [], {
+  const life = followEvents(EVENTS.read([received, ...changes], [], []) ?? [], {
     rules: {},
     policyAt: () => compiledPolicyOf(desk),
     leaveOut: () => expect.unreachable(),
     repeated: () => expect.unreachable(),
     unknown: [],
   })
-  const [cycle] = course?.cycles.firstResponse ?? []
+  const [cycle] = life?.cycles.firstResponse ?? []
   if (!cycle) throw new Error('the cycle did not start')
   let looks = 0
   const cells = cycle.cells.map((cell) => ({
@@ -320,14 +320,14 @@ test('many exemptions of a metric without a target look at each cycle once or tw
   ])
   // P4 has no target for updates.
   const received = { type: 'received', at: start, tier: 'standard', priority: 'P4', openedBy: 'agent' }
-  const course = followEvents(EVENTS.read([received, ...updates.flat()], [], []) ?? [], {
+  const life = followEvents(EVENTS.read([received, ...updates.flat()], [], []) ?? [], {
     rules: {},
     policyAt: () => counting,
     leaveOut: () => expect.unreachable(),
     repeated: () => expect.unreachable(),
     unknown: [],
   })
-  expect(course?.cycles.periodicUpdate).toHaveLength(101)
+  expect(life?.cycles.periodicUpdate).toHaveLength(101)
   expect(looks).toBeGreaterThan(0)
   expect(looks).toBeLessThanOrEqual(200)
 })

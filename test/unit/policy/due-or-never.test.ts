@@ -1,7 +1,7 @@
 /** C17, P4: a promise that is never due does not take away one that is. */
 import { clockStatus, definePolicy, due, type Exception, firstResponseDueMany, ticketHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { everDue } from '../../../src/policy/ever-due'
+import { dueOrNever } from '../../../src/policy/due-or-never'
 import { issuesOf } from '../../support/tickets'
 
 // The last hours are those of Tuesday, 2024-01-02.
@@ -55,7 +55,7 @@ describe.each<[string, ReturnType<typeof policyWith>, string]>([
 
 test('what is never due is later than everything that is; another error is one', () => {
   const last = Date.parse('2199-12-31T23:59:59.999Z')
-  const never = everDue(() => ({
+  const never = dueOrNever(() => ({
     due: due(
       'firstResponse',
       request,
@@ -64,7 +64,7 @@ test('what is never due is later than everything that is; another error is one',
   }))
   expect(never.due).toBeGreaterThan(last)
   expect(() =>
-    everDue(() => {
+    dueOrNever(() => {
       throw new RangeError('something else')
     }),
   ).toThrow('something else')

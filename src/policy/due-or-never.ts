@@ -13,10 +13,10 @@ interface NeverDue extends HasDue {
 }
 
 /** What is due, or never. Compare only `due`. */
-export type EverDue<T extends HasDue> = T | NeverDue
+export type DueOrNever<T extends HasDue> = T | NeverDue
 
 /** What is due. If its due time does not come within the supported range, it is never due. */
-export function everDue<T extends HasDue>(compute: () => T): EverDue<T> {
+export function dueOrNever<T extends HasDue>(compute: () => T): DueOrNever<T> {
   try {
     return compute()
   } catch (error) {
@@ -26,7 +26,7 @@ export function everDue<T extends HasDue>(compute: () => T): EverDue<T> {
 }
 
 /** What is due. Throws if it never is. */
-export function dueOrThrow<T extends HasDue>(found: EverDue<T>): T {
+export function dueOrThrow<T extends HasDue>(found: DueOrNever<T>): T {
   if ('error' in found) throw found.error
   return found
 }
