@@ -11,8 +11,9 @@ import { type Decision, decisionOn, type ParsedSchedule, versionOn } from '../sc
 import { ordinalThrough } from '../timeline/business-days'
 import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
-import { MARGIN, versionsIn, zoneOfSchedule } from '../timeline/versions'
+import { versionsIn, zoneOfSchedule } from '../timeline/versions'
 import { forEachShowing } from '../zone/showing'
+import { MOST_OFFSET } from '../zone/zone'
 
 /** A local date of a schedule, as an opening-hours page or a wall calendar shows it. */
 export interface CalendarDay {
@@ -131,7 +132,11 @@ function forEachClockOn(
   found: (start: number, end: number, offset: number) => void,
 ): void {
   if (parsed.kind === 'versions') {
-    for (const { schedule, begins, ends } of versionsIn(day * DAY - MARGIN, (day + 1) * DAY + MARGIN, parsed))
+    for (const { schedule, begins, ends } of versionsIn(
+      day * DAY - MOST_OFFSET,
+      (day + 1) * DAY + MOST_OFFSET,
+      parsed,
+    ))
       forEachClockOn(day, schedule, (start, end, offset) => {
         const [first, last] = [Math.max(start, begins), Math.min(end, ends)]
         if (first < last) found(first, last, offset)

@@ -1,6 +1,6 @@
 import { DAY } from '../core/time'
 import { businessDaysIn } from './compile/business-days/business-days-in'
-import { listed, STRIDE } from './compile/business-days/stretch'
+import { flatDays, STRIDE } from './compile/business-days/day-range'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import { type OpenTime, openTimeOfParsed } from './open-time'
@@ -26,7 +26,7 @@ export interface BusinessDays extends Run {
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
   const daysIn = (firstDay: number, endDay: number): number[] =>
-    listed(businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler))
+    flatDays(businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler))
   time.businessDays ??= yearCache({
     partOf: daysIn,
     amountIn: (firstDay, endDay) => daysIn(firstDay, endDay).length / STRIDE,

@@ -6,8 +6,8 @@ import {
   versionOn,
 } from '../schedule/parsed-schedule'
 import { firstInstantShowing } from '../zone/showing'
-import { latestLocalAt, localAt, type Zone } from '../zone/zone'
-import { MARGIN, versionAt, versionsIn, zoneOfSchedule } from './versions'
+import { latestLocalAt, localAt, MOST_OFFSET, type Zone } from '../zone/zone'
+import { versionAt, versionsIn, zoneOfSchedule } from './versions'
 
 /**
  * The clock that decides the local dates of a schedule. In a succession it is the clock of the version in force, so its
@@ -60,7 +60,7 @@ function localClockOfVersions(succession: ParsedSuccession): LocalClock {
     const version = versionAt(instant, succession)
     const latest = localClockIn(version ?? first).latestAt(instant)
     // Only shortly after a version begins can the version before it have shown a later time.
-    return version && instant - version.begins < MARGIN
+    return version && instant - version.begins < 2 * MOST_OFFSET
       ? Math.max(latest, latestAt(version.begins - 1))
       : latest
   }
@@ -69,7 +69,7 @@ function localClockOfVersions(succession: ParsedSuccession): LocalClock {
     zoneOn: (day) => localClockIn(on(day)).zoneOn(day),
     latestAt,
     startOf(day) {
-      for (const version of versionsIn(day * DAY - MARGIN, day * DAY + MARGIN, succession)) {
+      for (const version of versionsIn(day * DAY - MOST_OFFSET, day * DAY + MOST_OFFSET, succession)) {
         const start = Math.max(localClockIn(version).startOf(day), version.begins)
         if (start < version.ends) return start
       }

@@ -1,15 +1,12 @@
 import { DAY } from '../core/time'
 import type { ParsedSchedule, ParsedSuccession, Version } from '../schedule/parsed-schedule'
 import { firstInstantShowing } from '../zone/showing'
-import { type Zone, zoneOf } from '../zone/zone'
+import { MOST_OFFSET, type Zone, zoneOf } from '../zone/zone'
 
 /** The zone that decides the local dates of a schedule, with its corrections (T6). */
 export function zoneOfSchedule({ timeZone, corrections }: ParsedSchedule): Zone {
   return zoneOf(timeZone, corrections)
 }
-
-// More than any clock can differ from UTC, corrections included.
-export const MARGIN: number = 3 * DAY
 
 /** A version, and the instants `[begins, ends)` during which it is in force. */
 export interface VersionInForce extends Version {
@@ -19,8 +16,9 @@ export interface VersionInForce extends Version {
 
 /**
  * The versions that are in force at any instant of `[from, to)`, in order. A version begins when the clock of its zone
- * first shows its first date, and then the version before it ends. If that is long before `from`, `begins` is
- * `-Infinity`, so that zone data is only read near the queried time.
+ * first shows its first date, and then the version before it ends. If that is more than
+ * twice {@link MOST_OFFSET} before `from`, `begins` can be `-Infinity`, so that zone data is only read near the queried
+ * time.
  */
 export function versionsIn(from: number, to: number, { versions }: ParsedSuccession): VersionInForce[] {
   const found: VersionInForce[] = []
@@ -28,9 +26,9 @@ export function versionsIn(from: number, to: number, { versions }: ParsedSuccess
   for (let index = versions.length - 1; index >= 0 && ends > from; index--) {
     const version = versions[index] as Version
     const midnight = version.from * DAY
-    if (midnight >= to + MARGIN) continue
+    if (midnight >= to + MOST_OFFSET) continue
     const begins =
-      midnight < from - MARGIN
+      midnight < from - 3 * MOST_OFFSET
         ? Number.NEGATIVE_INFINITY
         : firstInstantShowing(midnight, zoneOfSchedule(version.schedule))
     if (begins < to && begins < ends) found.push({ ...version, begins, ends })

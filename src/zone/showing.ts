@@ -1,10 +1,5 @@
-import { DAY } from '../core/time'
 import { localEnd, localStart, type Segment } from './segments'
-import type { Zone } from './zone'
-
-// An offset is less than a day. A clock change is at most one day (Apia and Kwajalein skipped a date), and less than
-// two days in a corrected zone.
-const MARGIN = 2 * DAY
+import { MOST_OFFSET, type Zone } from './zone'
 
 /**
  * Calls `found` for each interval of instants `[start, end)` at which the clock shows a time in `[from, to)`
@@ -17,7 +12,7 @@ export function forEachShowing(
   to: number,
   zone: Zone,
   found: (start: number, end: number) => void,
-  near: readonly Segment[] = zone.segments.between(from - MARGIN, to + MARGIN),
+  near: readonly Segment[] = zone.segments.between(from - MOST_OFFSET, to + MOST_OFFSET),
 ): void {
   for (const { start, end, offset } of near) {
     const clippedStart = Math.max(from - offset, start)
@@ -37,13 +32,13 @@ export function firstInstantShowing(local: number, zone: Zone): number {
 
 /** The segments in which the clock shows a local time: one, none (skipped time) or two (repeated time). */
 export function segmentsShowing(local: number, zone: Zone): Segment[] {
-  const near = zone.segments.between(local - MARGIN, local + MARGIN)
+  const near = zone.segments.between(local - MOST_OFFSET, local + MOST_OFFSET)
   return near.filter((segment) => localStart(segment) <= local && local < localEnd(segment))
 }
 
 /** The first segment whose clock passes a local time, and the segment before it. */
 export function around(local: number, zone: Zone): { before: Segment; after: Segment } {
-  const near = zone.segments.between(local - MARGIN, local + MARGIN)
+  const near = zone.segments.between(local - MOST_OFFSET, local + MOST_OFFSET)
   const index = near.findIndex((segment) => localEnd(segment) > local)
   const after = near.at(index) as Segment
   return { before: near[index - 1] ?? after, after }

@@ -8,11 +8,11 @@ import { localFromText } from '../core/local-time'
 import { OUT_OF_RANGE } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
+import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
 import { around, segmentsShowing } from './showing'
 import { WALL_CLOCK, type WallClock } from './wall-clock'
-import { type Zone, zoneOf } from './zone'
+import { MOST_OFFSET, type Zone, zoneOf } from './zone'
 
 /**
  * Which instant a wall-clock time means if it occurs twice or never (T5). The values mean the same as in Temporal.
@@ -32,7 +32,7 @@ const LOCAL_TIME: Reader<number> = {
   read(text, path, issues) {
     const local = localOf(text)
     if (local === undefined) report(issues, INVALID_LOCAL_TIME, path, text)
-    else if (local < FIRST_INSTANT - 2 * DAY || local > LAST_INSTANT + 2 * DAY)
+    else if (local < FIRST_INSTANT - 2 * MOST_OFFSET || local > LAST_INSTANT + 2 * MOST_OFFSET)
       report(issues, OUT_OF_RANGE, path, text)
     return local
   },

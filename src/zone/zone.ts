@@ -1,4 +1,5 @@
 import { boundedCache } from '../core/bounded-cache'
+import { DAY } from '../core/time'
 import { type Correction, corrected, coverEverything } from './corrections'
 import { type OffsetAt, offsetsOf } from './offset-at'
 import { findSegments, type Segments } from './segments'
@@ -12,6 +13,13 @@ import { findSegments, type Segments } from './segments'
 export interface Zone {
   readonly segments: Segments
 }
+
+/**
+ * No wall clock is this far from UTC, in milliseconds: the offsets in zone data are between -12 and +14 hours since 1972,
+ * and those of corrections are less than 16 hours (T6). So the readings of two clocks, or of one before and after a
+ * change, are less than twice as far apart.
+ */
+export const MOST_OFFSET: number = DAY
 
 // Zone data does not change while a process runs, so this cache cannot change an answer.
 const zones = boundedCache<Zone>(1000)

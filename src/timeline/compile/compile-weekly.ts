@@ -2,9 +2,8 @@ import { at } from '../../core/at'
 import { clipOf, unionOfTwo } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
-import { DAY } from '../../core/time'
 import type { ParsedWeekly } from '../../schedule/parsed-schedule'
-import type { Zone } from '../../zone/zone'
+import { MOST_OFFSET, type Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { localHours } from './local-hours'
 import { addSpan, type OpenWeek, type Span, WEEK } from './span'
@@ -15,8 +14,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const shifted = memoized((week: OpenWeek) => memoized((offset: number) => shiftedBy(offset, week)))
   return {
     spansIn(from, to) {
-      // A clock differs from UTC by less than a day (T6).
-      const hours = hoursIn(from - DAY, to + DAY)
+      const hours = hoursIn(from - MOST_OFFSET, to + MOST_OFFSET)
       const found: Span[] = []
       let next = 0
       for (const { start, end, offset } of zone.segments.between(from, to)) {

@@ -1,4 +1,4 @@
-/** S6: stretches of dates whose hours come again. */
+/** S6: ranges of dates whose hours repeat. */
 import { defineSchedule, difference, type ScheduleInput, succession, union } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { DAY, HOUR } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
 import { datesByOffset } from '../../../src/timeline/compile/business-days/dates-by-offset'
-import { listed } from '../../../src/timeline/compile/business-days/stretch'
+import { flatDays } from '../../../src/timeline/compile/business-days/day-range'
 import { compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, openTimeIn } from '../../../src/timeline/compile/span'
 import { zoneOf } from '../../../src/zone/zone'
@@ -42,10 +42,10 @@ describe('business days', () => {
           versions,
         }
         const parsed = parsedScheduleOf(made[kind as 'weekly']())
-        const stretches = (from: number, to: number) => businessDaysIn(from, to, parsed, compilerOf)
-        const all = stretches(first, first + days)
-        const alone = Array.from({ length: days }, (_, i) => listed(stretches(first + i, first + i + 1)))
-        expect(listed(all)).toEqual(alone.flat())
+        const ranges = (from: number, to: number) => businessDaysIn(from, to, parsed, compilerOf)
+        const all = ranges(first, first + days)
+        const alone = Array.from({ length: days }, (_, i) => flatDays(ranges(first + i, first + i + 1)))
+        expect(flatDays(all)).toEqual(alone.flat())
         const spans = compilerOf(parsed).spansIn(first * DAY, (first + days) * DAY)
         expect(openTimeIn(spans)).toBe(lengthOf(openIn(spans)))
       },
@@ -53,28 +53,28 @@ describe('business days', () => {
     )
   })
 
-  test('of two centuries are few stretches', () => {
+  test('of two centuries are few ranges', () => {
     const given = { weekly: { 'mon-fri': ['09:00-17:00'] }, holidays: [{ every: { month: 12, day: 25 } }] }
     const inLondon = parsedScheduleOf(
       defineSchedule({ ...given, timeZone: 'Europe/London' } as ScheduleInput),
     )
-    const stretches = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), inLondon, compilerOf)
+    const ranges = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), inLondon, compilerOf)
     // Four dates a year on which the clock is changed, and the dates between them and Christmas.
-    expect(stretches.length).toBeLessThan(10 * 100)
+    expect(ranges.length).toBeLessThan(10 * 100)
     // 5,217 weeks and six dates from a Saturday on, without the Christmas days that are not at the weekend.
     const christmas = Array.from({ length: 100 }, (_, i) => new Date(Date.UTC(2000 + i, 11, 25)).getUTCDay())
     const onWeekdays = christmas.filter((weekday) => weekday % 6 !== 0).length
-    expect(listed(stretches)).toHaveLength(3 * (5217 * 5 + 4 - onWeekdays))
+    expect(flatDays(ranges)).toHaveLength(3 * (5217 * 5 + 4 - onWeekdays))
   })
 
-  test('of a union for two centuries are few stretches as well', () => {
+  test('of a union for two centuries are few ranges as well', () => {
     const inBerlin = { timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
     const inNewYork = { timeZone: 'America/New_York', weekly: { sat: ['09:00-12:00'] } } as const
     const parsed = parsedScheduleOf(union(defineSchedule(inBerlin), defineSchedule(inNewYork)))
-    const stretches = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), parsed, compilerOf)
-    expect(stretches.length).toBeLessThan(10 * 100)
+    const ranges = businessDaysIn(dayOf('2000-01-01'), dayOf('2100-01-01'), parsed, compilerOf)
+    expect(ranges.length).toBeLessThan(10 * 100)
     // The six dates that are left over are a Saturday, a Sunday and four weekdays.
-    expect(listed(stretches)).toHaveLength(3 * (5217 * 6 + 5))
+    expect(flatDays(ranges)).toHaveLength(3 * (5217 * 6 + 5))
   })
 
   test('of a union have all of a date that comes again after the clock is set back past midnight', () => {
@@ -83,13 +83,13 @@ describe('business days', () => {
       timeZone: 'America/St_Johns',
       weekly: { 'mon-sun': ['00:00-02:00', '22:00-24:00'] },
     })
-    const stretches = businessDaysIn(
+    const ranges = businessDaysIn(
       dayOf('2006-10-28'),
       dayOf('2006-10-30'),
       parsedScheduleOf(union(nights, nights)),
       compilerOf,
     )
-    const inHours = [...listed(stretches)].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
+    const inHours = [...flatDays(ranges)].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
     expect(inHours).toEqual(['2006-10-28', 2.5, 27.5, '2006-10-29', 2.5, 27.5])
   })
 
@@ -105,7 +105,7 @@ describe('business days', () => {
     )
     expect(inner.timeZone).toBe('America/Los_Angeles')
     const first = dayOf('2024-02-29')
-    const days = listed(businessDaysIn(first, first + 3, parsed, compilerOf))
+    const days = flatDays(businessDaysIn(first, first + 3, parsed, compilerOf))
     const inHours = [...days].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
     // The outer version begins at midnight in Los Angeles, 08:00Z, when it is 17:00 in Tokyo.
     expect(inHours).toEqual(['2024-02-29', -9, 14, '2024-03-01', 8, 14, '2024-03-02', -9, 14])
@@ -127,19 +127,19 @@ describe('business days', () => {
         const parsed = parsedScheduleOf(
           succession({ schedule: before }, { from: '2024-07-01', schedule: tokyo }),
         )
-        const days = listed(businessDaysIn(dayOf('2024-06-30'), dayOf('2024-07-02'), parsed, compilerOf))
+        const days = flatDays(businessDaysIn(dayOf('2024-06-30'), dayOf('2024-07-02'), parsed, compilerOf))
         const inHours = [...days].map((edge, i) => (i % 3 === 0 ? dateOf(edge) : edge / HOUR))
         expect(inHours).toEqual(['2024-06-30', 12, 13])
       }
   })
 
-  test('take a night until the next date with an entry, in any week of a stretch', () => {
+  test('take a night until the next date with an entry, in any week of a range', () => {
     const nights = defineSchedule({
       timeZone: 'UTC',
       weekly: { 'mon-sun': ['22:00-06:00'] },
       holidays: [{ on: '2024-06-06' }],
     })
-    const days = listed(
+    const days = flatDays(
       businessDaysIn(dayOf('2024-06-03'), dayOf('2024-06-08'), parsedScheduleOf(nights), compilerOf),
     )
     const closings = [...days].filter((_, i) => i % 3 === 2).map((closing) => closing / HOUR)

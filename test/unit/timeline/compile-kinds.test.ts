@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../src/core/time'
 import { parsedScheduleOf } from '../../../src/schedule/define-schedule'
 import { businessDaysIn } from '../../../src/timeline/compile/business-days/business-days-in'
-import { listed } from '../../../src/timeline/compile/business-days/stretch'
+import { flatDays } from '../../../src/timeline/compile/business-days/day-range'
 import { compileCombined } from '../../../src/timeline/compile/compile-combined'
 import { type Compiler, compilerOf } from '../../../src/timeline/compile/compiler'
 import { openIn, WEEK } from '../../../src/timeline/compile/span'
@@ -23,7 +23,7 @@ const compiled = (schedule: Schedule) => {
   const parsed = parsedScheduleOf(schedule)
   return {
     ...compilerOf(parsed),
-    businessDaysIn: (first: number, end: number) => listed(businessDaysIn(first, end, parsed, compilerOf)),
+    businessDaysIn: (first: number, end: number) => flatDays(businessDaysIn(first, end, parsed, compilerOf)),
   }
 }
 const open = (compiler: Compiler, from: number, to: number) => openIn(compiler.spansIn(from, to))

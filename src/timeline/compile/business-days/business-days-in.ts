@@ -1,11 +1,12 @@
 import { DAY } from '../../../core/time'
 import type { ParsedSchedule } from '../../../schedule/parsed-schedule'
+import { MOST_OFFSET } from '../../../zone/zone'
 import { versionsIn, zoneOfSchedule } from '../../versions'
 import type { Compiler } from '../compiler'
-import { stretchesOfCombined } from './of-combined'
-import { stretchesOfWeekly } from './of-weekly'
-import type { Stretch } from './stretch'
-import type { Limits } from './stretches-in'
+import type { DayRange } from './day-range'
+import type { Limits } from './day-ranges-in'
+import { dayRangesOfCombined } from './of-combined'
+import { dayRangesOfWeekly } from './of-weekly'
 
 const ALWAYS: Limits = { begins: Number.NEGATIVE_INFINITY, ends: Number.POSITIVE_INFINITY }
 
@@ -16,13 +17,13 @@ export function businessDaysIn(
   parsed: ParsedSchedule,
   compilerOf: (parsed: ParsedSchedule) => Compiler,
   limits: Limits = ALWAYS,
-): Stretch[] {
+): DayRange[] {
   switch (parsed.kind) {
     case 'weekly':
-      return stretchesOfWeekly(first, end, parsed, zoneOfSchedule(parsed), limits)
+      return dayRangesOfWeekly(first, end, parsed, zoneOfSchedule(parsed), limits)
     case 'versions':
       // Hours that run past a change of version end there.
-      return versionsIn((first - 2) * DAY, (end + 2) * DAY, parsed).flatMap(
+      return versionsIn(first * DAY - MOST_OFFSET, (end + 1) * DAY + MOST_OFFSET, parsed).flatMap(
         ({ schedule, from, until, begins, ends }) => {
           const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
           const both = { begins: Math.max(begins, limits.begins), ends: Math.min(ends, limits.ends) }
@@ -30,6 +31,6 @@ export function businessDaysIn(
         },
       )
     default:
-      return stretchesOfCombined(first, end, compilerOf(parsed), zoneOfSchedule(parsed), limits)
+      return dayRangesOfCombined(first, end, compilerOf(parsed), zoneOfSchedule(parsed), limits)
   }
 }

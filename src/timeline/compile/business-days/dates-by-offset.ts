@@ -2,10 +2,7 @@ import { at } from '../../../core/at'
 import { clamp } from '../../../core/clamp'
 import { DAY } from '../../../core/time'
 import { localEnd, localStart } from '../../../zone/segments'
-import type { Zone } from '../../../zone/zone'
-
-// In days. The clock shows a date within this time of its midnight in UTC.
-const MARGIN = 2
+import { MOST_OFFSET, type Zone } from '../../../zone/zone'
 
 /** Local dates `[first, end)` in a row, with their offset; `undefined` if the clock is changed on each of them. */
 export interface DatesOfOffset {
@@ -25,7 +22,7 @@ export function datesByOffset(
   length: number,
   { segments }: Zone,
 ): DatesOfOffset[] {
-  const list = segments.between((firstDay - MARGIN) * DAY, (endDay + length + MARGIN) * DAY)
+  const list = segments.between(firstDay * DAY - MOST_OFFSET, (endDay + length) * DAY + MOST_OFFSET)
   // The earliest local time that is shown after each segment.
   const next: number[] = []
   for (let i = list.length - 1, least = Number.POSITIVE_INFINITY; i >= 0; i--) {

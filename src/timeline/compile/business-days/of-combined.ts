@@ -4,24 +4,24 @@ import { modulo } from '../../../core/modulo'
 import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
 import { forEachShowing } from '../../../zone/showing'
-import type { Zone } from '../../../zone/zone'
+import { MOST_OFFSET, type Zone } from '../../../zone/zone'
 import type { Compiler } from '../compiler'
 import { type OpenWeek, openIn, spansWithin } from '../span'
-import type { Stretch } from './stretch'
-import { type Limits, stretchesIn } from './stretches-in'
+import type { DayRange } from './day-range'
+import { dayRangesIn, type Limits } from './day-ranges-in'
 
 /**
  * A combined schedule has no rows. Its business days are the local dates of its zone that contain open time, each from
  * the first opening to the last closing (decision 0009).
  */
-export function stretchesOfCombined(
+export function dayRangesOfCombined(
   firstDay: number,
   endDay: number,
   { spansIn }: Compiler,
   zone: Zone,
   limits: Limits,
-): Stretch[] {
-  const spans = spansIn((firstDay - 2) * DAY, (endDay + 2) * DAY)
+): DayRange[] {
+  const spans = spansIn(firstDay * DAY - MOST_OFFSET, endDay * DAY + MOST_OFFSET)
   let index = 0
 
   /** The position of the span that contains an instant. A clock that is set back shows the same date again. */
@@ -31,16 +31,16 @@ export function stretchesOfCombined(
     return index
   }
 
-  return stretchesIn(
+  return dayRangesIn(
     firstDay,
     endDay,
     {
       length: 1,
-      alikeFrom(day, until, offset) {
+      rangeFrom(day, until, offset) {
         const { end, week } = at(spans, indexAt(day * DAY - offset))
         const last = Math.min(until, Math.floor((end + offset) / DAY))
-        const extents = extentsOf(week)(offset)
-        return { first: day, end: last, extents, weekday: modulo(day, 7), latest: DAY, offset }
+        const edges = edgesOf(week)(offset)
+        return { first: day, end: last, edges, weekday: modulo(day, 7), latest: DAY, offset }
       },
       addHoursOf(day, found) {
         forEachShowing(day * DAY, (day + 1) * DAY, zone, (from, to) => {
@@ -55,7 +55,7 @@ export function stretchesOfCombined(
 }
 
 /** For each date of a week, from 1970-01-01 on, its first opening and its last closing; the same without hours. */
-const extentsOf = memoized(
+const edgesOf = memoized(
   (week: OpenWeek) =>
     memoized((offset: number) =>
       range(0, 7).flatMap((day) => {

@@ -7,17 +7,17 @@ import type { Week } from '../../../schedule/weekly'
 import { forEachShowing } from '../../../zone/showing'
 import type { Zone } from '../../../zone/zone'
 import { decidedDates } from '../local-hours'
-import type { Stretch } from './stretch'
-import { type Limits, stretchesIn } from './stretches-in'
+import type { DayRange } from './day-range'
+import { dayRangesIn, type Limits } from './day-ranges-in'
 
 /** The business days of weekly hours: the dates with rows, from the first opening to the last closing (S6). */
-export function stretchesOfWeekly(
+export function dayRangesOfWeekly(
   firstDay: number,
   endDay: number,
   parsed: ParsedWeekly,
   zone: Zone,
   limits: Limits,
-): Stretch[] {
+): DayRange[] {
   // One date more, because it can cut the night before it short.
   const ranges = decidedDates(firstDay, endDay + 1, parsed)
   let index = 0
@@ -35,17 +35,17 @@ export function stretchesOfWeekly(
     }
   }
 
-  return stretchesIn(
+  return dayRangesIn(
     firstDay,
     endDay,
     {
       length: 2,
-      alikeFrom(day, until, offset) {
+      rangeFrom(day, until, offset) {
         const { week, weekday, end, latest } = hoursOf(day)
-        const { extents, hasNights } = extentsOf(week)
+        const { edges, hasNights } = edgesOf(week)
         // The next range can cut the last night short.
         const last = hasNights && day + 1 < end ? end - 1 : end
-        return { first: day, end: Math.min(until, last), extents, weekday, latest, offset }
+        return { first: day, end: Math.min(until, last), edges, weekday, latest, offset }
       },
       addHoursOf(day, found) {
         const { week, weekday, latest } = hoursOf(day)
@@ -59,7 +59,7 @@ export function stretchesOfWeekly(
 }
 
 /** For each date of a week, the start of its first row and the end of its last one; the same without rows. */
-const extentsOf = memoized((week: Week) => {
-  const extents = Int32Array.from(week.flatMap((rows) => [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0]))
-  return { extents, hasNights: extents.some((edge) => edge > DAY) }
+const edgesOf = memoized((week: Week) => {
+  const edges = Int32Array.from(week.flatMap((rows) => [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0]))
+  return { edges, hasNights: edges.some((edge) => edge > DAY) }
 }, new WeakMap())

@@ -1,0 +1,42 @@
+import { greatest, least } from '../../../core/extremes'
+import { DAY } from '../../../core/time'
+
+/** Local dates `[first, end)` in a row whose hours repeat, such as every week. */
+export interface DayRange {
+  readonly first: number
+  readonly end: number
+  /**
+   * For each date of the week, the milliseconds from its midnight to its first opening and to its last closing; the same
+   * on a date without hours. It can have any number of dates.
+   */
+  readonly edges: ArrayLike<number>
+  /** The position in the week of the first date. */
+  readonly weekday: number
+  /** The latest closing, from midnight. It is after all openings. */
+  readonly latest: number
+  /** Local time minus UTC, in milliseconds. */
+  readonly offset: number
+}
+
+/** A range of one date, from the instants at which its hours open and close, in any order. */
+export function singleDate(day: number, instants: readonly number[]): DayRange {
+  const [opening, closing] = [least(instants) - day * DAY, greatest(instants) - day * DAY]
+  return { first: day, end: day + 1, edges: [opening, closing], weekday: 0, latest: closing, offset: 0 }
+}
+
+/** How many numbers {@link flatDays} returns for a business day. */
+export const STRIDE = 3
+
+/**
+ * The business days in day ranges. Each is three numbers: its day number, and the milliseconds from midnight UTC of that
+ * date to its opening and to its closing.
+ */
+export function flatDays(ranges: readonly DayRange[]): number[] {
+  const found: number[] = []
+  for (const { first, end, edges, weekday, latest, offset } of ranges)
+    for (let day = first, i = 2 * weekday; day < end; day++, i = i + 2 < edges.length ? i + 2 : 0) {
+      const [opening, closing] = [edges[i] as number, edges[i + 1] as number]
+      if (opening < closing) found.push(day, opening - offset, Math.min(closing, latest) - offset)
+    }
+  return found
+}
