@@ -32,7 +32,8 @@ export const POSTGRES: Dialect = {
       `FROM ${table} AS q`,
       `LEFT JOIN LATERAL (SELECT ${computed.map(named).join(', ')}) AS m ON TRUE`,
     ].join('\n'),
-  asText: (value) => `CAST(${value} AS TEXT)`,
+  // A column whose collation ignores case would match a name that is written in another way.
+  asText: (value) => `CAST(${value} AS TEXT) COLLATE "C"`,
   aroundLoad: [['\\set ON_ERROR_STOP on', 'BEGIN'], ['COMMIT']],
   load: ({ table: { columns }, name, file }) => [
     `DELETE FROM ${name}`,
@@ -43,9 +44,9 @@ export const POSTGRES: Dialect = {
 
 /**
  * A double has every microsecond until the year 2112, and `date_part` is three times as fast as `EXTRACT`, which
- * is exact for all years.
+ * is exact for all years. No integer is `infinity`: a single ticket with it would be an error of the whole query.
  */
 function toMilliseconds(value: string, through: number): string {
   const seconds = through < 2100 ? `date_part('epoch', ${value})` : `EXTRACT(epoch FROM ${value})`
-  return `CAST(${seconds} * 1000000 AS BIGINT) / 1000`
+  return `CASE WHEN isfinite(${value}) THEN CAST(${seconds} * 1000000 AS BIGINT) / 1000 END`
 }

@@ -19,7 +19,8 @@ export const SQLITE: Dialect = {
   },
   hasKeys: true,
   afterColumns: () => ' WITHOUT ROWID',
-  asText: (value) => `CAST(${value} AS TEXT)`,
+  // A cast keeps the collation of a column, and NOCASE would match a name that is written in another way.
+  asText: (value) => `CAST(${value} AS TEXT) COLLATE BINARY`,
   createView: (name, select) => [`DROP VIEW IF EXISTS ${name}`, `CREATE VIEW ${name} AS\n${select}`],
   csv: { null: '', true: '1', false: '0' },
   aroundLoad: [['.bail on', 'BEGIN'], ['COMMIT']],

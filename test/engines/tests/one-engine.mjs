@@ -1,6 +1,7 @@
 import { checkCommand } from './command.mjs'
 import { checkDueTimes } from './due-times.mjs'
 import { checkEmptyTables } from './empty-tables.mjs'
+import { checkOddColumns } from './odd-columns.mjs'
 import { checkOpenTime } from './open-time.mjs'
 import { checkOtherTimes } from './other-times.mjs'
 
@@ -18,6 +19,7 @@ export async function oneEngine(open, { rows }) {
     }
     for (const name of ['berlin', 'havana']) await checkOpenTime(session, name, rows)
     await checkEmptyTables(session)
+    await checkOddColumns(session)
   } finally {
     await session.stop()
   }

@@ -11,7 +11,10 @@ const selectOf = (dialect: DialectName, through?: number) => sqlOf(dialect, thro
 describe('instants as milliseconds', () => {
   test.each<[DialectName, string]>([
     ['duckdb', 'epoch_us(q."at") // 1000 AS received_ms'],
-    ['postgres', `CAST(date_part('epoch', q."at") * 1000000 AS BIGINT) / 1000 AS received_ms`],
+    [
+      'postgres',
+      `CASE WHEN isfinite(q."at") THEN CAST(date_part('epoch', q."at") * 1000000 AS BIGINT) / 1000 END AS received_ms`,
+    ],
     ['clickhouse', 'toUnixTimestamp64Milli(toDateTime64("at", 3)) AS received_ms'],
     ['bigquery', 'UNIX_MILLIS(q.`at`) AS received_ms'],
     ['snowflake', 'DATE_PART(epoch_millisecond, q."AT") AS received_ms'],
@@ -58,6 +61,13 @@ describe('instants as milliseconds', () => {
       expect(milliseconds(at * 1000 - 1)).toBe(at - 1)
     }
   })
+})
+
+test.each<[DialectName, string]>([
+  ['postgres', 'CAST(q."tier" AS TEXT) COLLATE "C" AS tier_name'],
+  ['sqlite', 'CAST(q."tier" AS TEXT) COLLATE BINARY AS tier_name'],
+])('%s compares names as they are written, whatever the collation of a column', (dialect, text) => {
+  expect(selectOf(dialect)).toContain(text)
 })
 
 describe('identifiers', () => {
