@@ -17,7 +17,7 @@ export function dayKind(day: CalendarDay, known: DateText | undefined): DayKind 
   return isUnsure ? 'unsure' : kind
 }
 
-function kindOf({ by, name, hours }: CalendarDay): DayKind {
+function kindOf({ by, name, hours, isBusinessDay }: CalendarDay): DayKind {
   const isOpen = hours.length > 0
   switch (by) {
     case 'holiday':
@@ -25,11 +25,12 @@ function kindOf({ by, name, hours }: CalendarDay): DayKind {
       // The end of the night before can be open on a holiday.
       return isOpen ? 'special' : 'holiday'
     case 'season':
-      return isOpen ? 'season' : 'closed'
+      return isBusinessDay ? 'season' : 'closed'
     case 'combined':
       if (name !== undefined) return isOpen ? 'special' : 'holiday'
       return isOpen ? 'open' : 'closed'
+    // The table of the week has the end of a night on the day before (S6).
     default:
-      return isOpen ? 'open' : 'closed'
+      return isBusinessDay ? 'open' : 'closed'
   }
 }
