@@ -17,20 +17,18 @@ export function dayKind(day: CalendarDay, known: DateText | undefined): DayKind 
   return isUnsure ? 'unsure' : kind
 }
 
-function kindOf({ by, name, hours, isBusinessDay }: CalendarDay): DayKind {
+function kindOf({ by, name, hours }: CalendarDay): DayKind {
   const isOpen = hours.length > 0
   switch (by) {
     case 'holiday':
     case 'special hours':
-      // The end of the night before can be open on a holiday.
       return isOpen ? 'special' : 'holiday'
     case 'season':
-      return isBusinessDay ? 'season' : 'closed'
+      return isOpen ? 'season' : 'closed'
     case 'combined':
       if (name !== undefined) return isOpen ? 'special' : 'holiday'
       return isOpen ? 'open' : 'closed'
-    // The table of the week has the end of a night on the day before (S6).
     default:
-      return isBusinessDay ? 'open' : 'closed'
+      return isOpen ? 'open' : 'closed'
   }
 }

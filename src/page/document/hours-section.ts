@@ -1,9 +1,11 @@
-import { calendarDays, type DateText, holidaysKnownThrough } from 'dueby'
+import { type CalendarDay, calendarDays, type DateText, holidaysKnownThrough, type Schedule } from 'dueby'
 import { fill } from '../labels/fill'
 import { type Calendar, calendarsOf } from './calendars'
 import type { PageContext } from './context'
 import { datesTable } from './dates-table'
 import { escaped } from './escape'
+import { daysAfter } from './local-days'
+import { withNights } from './nights'
 import { type TwelveMonths, twelveMonths } from './twelve-months'
 import { weeksOf } from './week-tables'
 import { yearPicture } from './year-picture'
@@ -25,7 +27,7 @@ function hoursSection(
 ): string {
   const { labels, words } = context
   const months = twelveMonths(schedule, context.now)
-  const days = calendarDays(months.from, months.through, schedule)
+  const days = daysOf(months, schedule)
   const known = holidaysKnownThrough(months.from, schedule)
   const title = isOneOfSeveral
     ? fill(labels.hours.titleFor, { tiers: words.list(tiers) })
@@ -52,6 +54,11 @@ ${knownText(known, months, context)}
 <h3 id="${id}-year">${escaped(labels.year.title)}</h3>
 ${yearPicture(days, known, `${id}-year`, context)}
 </section>`
+}
+
+/** The dates, each with the nights that begin on it. The night before the first one is no part of it. */
+function daysOf({ from, through }: TwelveMonths, schedule: Schedule): CalendarDay[] {
+  return withNights(calendarDays(daysAfter(from, -1), daysAfter(through, 1), schedule)).slice(1, -1)
 }
 
 /** `All times are Pacific Time (America/Los_Angeles). From Mon, Jul 1, 2024: …` */

@@ -4,7 +4,6 @@ import type { PageContext } from './context'
 import { datesOf } from './day-spans'
 import { escaped } from './escape'
 import { daysAfter, weekdayOf } from './local-days'
-import { withNights } from './nights'
 import { usualHours, type WeekGroup, weekGroups } from './week-groups'
 
 /** The ordinary weeks of a schedule as tables: one, or one for each season, turn and version. */
@@ -45,14 +44,12 @@ function titleOf(group: WeekGroup, days: readonly CalendarDay[], { labels, words
 
 /** Neighbouring weekdays with the same hours are one row. */
 function rowsOf(group: WeekGroup, { labels, words }: PageContext): [names: string, hours: string][] {
-  const usual = usualHours(group)
-  const nights = withNights(usual.map(([hours = []]) => hours))
-  const texts = usual.map((alternatives, day) => {
-    if (alternatives.length < 2) return words.hours(nights[day] ?? [])
-    return alternatives
-      .map((hours) => words.hours(hours))
-      .reduce((first, second) => fill(labels.hours.or, { first, second }))
-  })
+  const texts = usualHours(group).map(([usual = [], ...others]) =>
+    others.reduce(
+      (first, hours) => fill(labels.hours.or, { first, second: words.hours(hours) }),
+      words.hours(usual),
+    ),
+  )
   const rows: { days: number[]; text: string }[] = []
   for (const [day, text] of texts.entries()) {
     const last = rows.at(-1)

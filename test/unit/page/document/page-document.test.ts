@@ -211,6 +211,26 @@ describe('other policies', () => {
     )
   })
 
+  test('a night is on the date on which it begins, in the tables and in the picture', () => {
+    const html = page(
+      parsePolicy({
+        ...gladly,
+        schedule: {
+          timeZone: 'Europe/London',
+          weekly: { mon: ['10:00-24:00'], tue: ['00:00-12:00'], fri: ['22:00-02:00'] },
+          specialHours: [{ name: 'Night', on: '2023-11-23', hours: ['20:00-03:00'] }],
+        },
+      }),
+    )
+    const text = textOf(html)
+    expect(text).toContain(
+      'Monday 10:00 AM – midnight Tuesday 12:00 AM – 12:00 PM Wednesday and Thursday closed Friday 10:00 PM – 2:00 AM the next day Saturday and Sunday closed',
+    )
+    expect(text).toContain('Thu, Nov 23, 2023 8:00 PM – 3:00 AM the next day Night')
+    // The whole of December: five Fridays, four Mondays, four Tuesdays.
+    expect(html).toContain('aria-label="December 2023: Open: 13, Closed: 18"')
+  })
+
   test('exceptions on weekdays, on dates of the year, outside hours, and while waiting', () => {
     const P1 = { a: '2 hours' } as const
     const exceptions = [
