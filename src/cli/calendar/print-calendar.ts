@@ -1,4 +1,5 @@
 import { calendarDays, DuebyError, localTime, type Schedule } from 'dueby'
+import { datesWithNights } from '../../page/document/nights'
 import { nameIssue } from '../options/policy-name'
 import { versionAt } from '../policy-file/frame-of'
 import { holidaysWarning } from '../policy-file/holidays-known'
@@ -59,14 +60,17 @@ function written(
   { tier, json }: Pick<CalendarOptions, 'tier' | 'json'>,
 ): string {
   const { kind, from, through } = period
-  const days = calendarDays(from, through, schedule)
   const title = titleIn(period, named)
   const clocks = zonesIn(period, schedule)
   if (json) {
+    const days = calendarDays(from, through, schedule)
     const data = { policy: title, timeZone: clocks[0]?.timeZone, clocks, from, through, days }
     return `${printableJson(data)}\n`
   }
-  const body = kind === 'month' ? monthText(days) : yearText(days)
+  const body =
+    kind === 'month'
+      ? monthText(calendarDays(from, through, schedule))
+      : yearText(datesWithNights(from, through, schedule))
   const zones = inTurn(clocks.map((clock) => [clock.timeZone, clock.from]))
   const heading = `${period.title}, ${zones}${tier === undefined ? '' : `, ${tier}`}`
   return `${labelledLine('Policy', title)}\n${printable(heading)}\n\n${body}`

@@ -11,7 +11,11 @@ const SIGNS: Readonly<Partial<Record<CalendarDay['by'], string>>> = {
   season: '~',
 }
 
-/** A year: three months beside each other, then the dates that are different from the week. */
+/**
+ * A year: three months beside each other, then the dates that are different from the week.
+ *
+ * @param days The dates, each with the nights that begin on it.
+ */
 export function yearText(days: readonly CalendarDay[]): string {
   const months = MONTHS.map((_, month) => days.filter(({ date }) => Number(date.slice(5, 7)) === month + 1))
   const grids = months.map((month, index) => grid(MONTHS[index] ?? '', month))

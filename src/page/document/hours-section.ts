@@ -1,11 +1,10 @@
-import { type CalendarDay, calendarDays, type DateText, holidaysKnownThrough, type Schedule } from 'dueby'
+import { type DateText, holidaysKnownThrough } from 'dueby'
 import { fill } from '../labels/fill'
 import { type Calendar, calendarsOf } from './calendars'
 import type { PageContext } from './context'
 import { datesTable } from './dates-table'
 import { escaped } from './escape'
-import { daysAfter } from './local-days'
-import { withNights } from './nights'
+import { datesWithNights } from './nights'
 import { type TwelveMonths, twelveMonths } from './twelve-months'
 import { weeksOf } from './week-tables'
 import { yearPicture } from './year-picture'
@@ -27,7 +26,7 @@ function hoursSection(
 ): string {
   const { labels, words } = context
   const months = twelveMonths(schedule, context.now)
-  const days = daysOf(months, schedule)
+  const days = datesWithNights(months.from, months.through, schedule)
   const known = holidaysKnownThrough(months.from, schedule)
   const title = isOneOfSeveral
     ? fill(labels.hours.titleFor, { tiers: words.list(tiers) })
@@ -54,11 +53,6 @@ ${knownText(known, months, context)}
 <h3 id="${id}-year">${escaped(labels.year.title)}</h3>
 ${yearPicture(days, known, `${id}-year`, context)}
 </section>`
-}
-
-/** The dates, each with the nights that begin on it. The night before the first one is no part of it. */
-function daysOf({ from, through }: TwelveMonths, schedule: Schedule): CalendarDay[] {
-  return withNights(calendarDays(daysAfter(from, -1), daysAfter(through, 1), schedule)).slice(1, -1)
 }
 
 /** `All times are Pacific Time (America/Los_Angeles). From Mon, Jul 1, 2024: …` */

@@ -56,6 +56,19 @@ describe('dueby calendar', () => {
     expect(Math.max(...grid.map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 
+  test('a year shows a night on the date on which it begins', async () => {
+    const { out } = await dueby('calendar 2024 --policy sea.yaml --tier night', files)
+    expect(out).toContain('\nMon–Thu closed, Fri 22:00–06:00, Sat–Sun closed\n')
+    expect(out).toContain('\n ·  ·  ·  ·  5  ·  ·  ')
+    const late = POLICY.replace("hours: ['09:00-12:00']", "hours: ['22:00-02:00']")
+    const { out: eve } = await dueby('calendar 2024 --policy late.yaml', {
+      'late.yaml': late.replace(/ {2}holidays:\n.*\n/, ''),
+    })
+    expect(eve).toMatch(/\nTue 2024-12-24 {19}22:00–02:00 +special hours: Christmas Eve\n/)
+    expect(eve).toContain('\nMon–Fri 09:00–17:00, Sat closed or 09:00–17:00, Sun closed\n')
+    expect((await dueby('calendar 2199')).code).toBe(0)
+  })
+
   test('a tier with its own hours', async () => {
     const { out } = await dueby('calendar 2024-03 --policy sea.yaml --tier night', files)
     expect(out).toContain('March 2024, Europe/London, night\n')
