@@ -40,10 +40,10 @@ function lintRules() {
 
 function contributing() {
   const rows = rooms.map(({ room, holds }) => [`\`${room}/\``, holds])
-  const widths = [0, 1].map((column) => Math.max('holds'.length, ...rows.map((row) => row[column].length)))
+  const widths = [0, 1].map((column) => Math.max('content'.length, ...rows.map((row) => row[column].length)))
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`
   const table = [
-    line(['room', 'holds']),
+    line(['room', 'content']),
     `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
     ...rows.map(line),
   ]
