@@ -93,7 +93,7 @@ const NOTES = `${CODES}
 
 Environment:
   DUEBY_POLICY  the policy to use without --policy
-  NO_COLOR      set to anything: no colours; files and pipes never have any
+  NO_COLOR      if set, output has no colours; files and pipes never do
 
 Examples:
   dueby due --tier standard --priority P1 --received 2023-12-26T10:00-08:00

@@ -14,14 +14,14 @@ import type { TicketEvent } from './ticket-event'
  * much is left, and when anything about it changes next (C6 to C26). It is computed from the events alone, so the same
  * history answers for any moment of the past (C7).
  *
- * @param metric The metric. The policy must have targets for it.
+ * @param metric The metric, for which the policy must have targets.
  * @param events The history in order of time; the first event is `received` (C6). {@link ticketHistory} makes one of a
  *   row of a table, and {@link mergeEvents} adds late news.
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options `now` is the instant to look at. The other options replace rules of the policy (P10).
  * @returns A clock, or `{ state: 'idle' }` if no cycle has begun or the ticket's cell has no target. Durations are
  *   milliseconds of the target's own time: open time for business hours and business days, real time otherwise.
- * @throws DuebyError `missing-target` if the policy has no targets for the metric; `impossible-event`, `repeated-event` and
+ * @throws DuebyError `missing-target` if the policy does not have the metric; `impossible-event`, `repeated-event` and
  *   `not-in-order` for the events of a strict history, together (C9); `unknown-event`, `missing`, `wrong-type`,
  *   `unknown-key`, `unknown-option`, `unknown-tier`, `unknown-priority`, `invalid-instant`, `missing-offset`,
  *   `out-of-range` and `invalid-warning` for events and options; `never-opens` or `out-of-range` if there is no due time;

@@ -6,7 +6,7 @@ import type { ClockState, Outcome } from './clock'
  * What another policy makes of a cycle. `newly met`, `newly missed`: it is missed under one of the two policies only.
  * `other state`: it is missed under neither, but its state differs, for example `running` and `met`; the due time may
  * differ too. `moved`: only the due time differs. `same`: neither differs. `newly promised`, `no longer promised`: only one
- * of the two policies has a target.
+ * of the two policies has a target for it.
  */
 export type Verdict =
   | 'newly met'

@@ -14,8 +14,8 @@ import type { TicketEvent } from './ticket-event'
 import { currentPause } from './ticket-life'
 
 /**
- * The clocks of the metrics that a policy has targets for. In a history of policies, a clock whose metric only some of
- * them have targets for can be absent; for a policy whose metrics are only known at run time, any but that of the first response can.
+ * The clocks of the metrics of a policy. For a history of policies, a clock whose metric only some of them have can be
+ * absent; for a policy whose metrics are only known at run time, any but that of the first response can.
  */
 export type Clocks<
   Tier extends string,
@@ -38,7 +38,7 @@ export interface TicketStatus<
   Metrics extends string = string,
   Common extends string = Metrics,
 > {
-  /** The clock of each metric that the policy has targets for. */
+  /** The clock of each metric of the policy. */
   readonly clocks: Clocks<Tier, Priority, Metrics, Common>
   /** When the ticket was received. */
   readonly receivedAt: Date
@@ -72,8 +72,8 @@ export interface TicketStatus<
 }
 
 /**
- * All clocks of a ticket at an instant (C25): every metric that the policy has targets for, the one that is due next, and all
- * next changes together.
+ * All clocks of a ticket at an instant (C25): one for each metric of the policy, the one that is due next, and all next
+ * changes together.
  *
  * @param events The history in order of time; the first event is `received` (C6).
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).

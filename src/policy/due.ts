@@ -54,11 +54,11 @@ export interface Request<Tier extends string, Priority extends string, At> {
 }
 
 /**
- * Computes when a promise to a customer is due: the first response, the answer to a later message, the next update, or
- * the solution (P7). The target depends on the tier, the priority and the local date of receipt (P3), including
+ * Computes the due time of any metric: the first response, the answer to a later message, the next update, or the
+ * solution (P7). The target depends on the tier, the priority and the local date of receipt (P3), including
  * exceptions for that date (P4). For a ticket with a history, with pauses for example, use `clockStatus`.
  *
- * @param metric The metric. The policy must have targets for it.
+ * @param metric What is due: `'firstResponse'` or another metric of the policy.
  * @param request `tier` and `priority` as the policy spells them; `receivedAt` is any instant (T1). For metrics other
  *   than `firstResponse` it is the start of the cycle, for example the customer's message (C11).
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9). If the data has not been checked, its rules for

@@ -16,7 +16,7 @@ import { eachYear, readTableSpan } from './table-years'
 
 /** Which pieces answer for a metric, tier and priority. The keys are the names of the columns in SQL. */
 export interface LineRow {
-  /** The metric. */
+  /** What is due. */
   readonly metric: Metric
   /** The tier, as the policy spells it. */
   readonly tier: string

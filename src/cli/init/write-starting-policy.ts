@@ -57,7 +57,7 @@ function sayZone(zone: string, options: InitOptions, { timeZone, err }: Shell): 
       : timeZone === undefined
         ? 'because that of this machine has no name'
         : `because ${timeZone}, that of this machine, is not the name of a region`
-  err(`${printable(`The time zone is ${zone}, ${why}. --zone names another one.`)}\n`)
+  err(`${printable(`The time zone is ${zone}, ${why}. Use --zone to choose another.`)}\n`)
 }
 
 /** What readers of the JSON would miss without the comments. */

@@ -10,5 +10,5 @@ const ABOUT_THE_POLICY: ReadonlySet<IssueCode> = new Set([
 /** The title of the policy that does not have what was asked for, as a sentence; empty if no issue is about that. */
 export function policyNote(issues: readonly Issue[], titleOf: () => string): string {
   const isAbout = issues.some(({ code }) => ABOUT_THE_POLICY.has(code))
-  return isAbout ? `The policy is ${titleOf()}. Option --policy names another.` : ''
+  return isAbout ? `The policy is ${titleOf()}. Use --policy to choose another.` : ''
 }

@@ -1,6 +1,6 @@
 /** The exit codes of the command. The help of `dueby` lists them. */
 export const EXIT = {
-  /** An answer was given. */
+  /** Success. */
   OK: 0,
   /** A file or a policy cannot be used, a check found errors, or the output cannot be written. */
   BAD_INPUT: 1,
@@ -12,7 +12,7 @@ export const EXIT = {
 
 /** The part of a command's help about its exit codes. */
 export function exitCodesHelp({
-  ok = 'an answer',
+  ok = 'success',
   badInput = '',
   rejects,
 }: {

@@ -39,7 +39,7 @@ export const WEAKER_EXCEPTION: Message = {
   severity: 'advice',
   words: (target, problem) => [
     withTarget(target, problem),
-    "an exception that is due no later than the target it replaces, or 'no target' if nothing is promised",
+    "an exception that is due no later than the target it replaces, or 'no target'",
   ],
 }
 

@@ -222,7 +222,7 @@ describe('a value that cannot be used is exit code 2, and a policy that cannot i
         "- --priority: 'P9' is not a priority of this policy",
         "- --received: 'yesterday' is not an instant. Expected 'now', '2023-12-26T10:00:00-08:00', '2023-12-26T10:00' with --zone, or the format of the time with --time-format. [T1]\n",
         "- --show-in: 'Mars/Olympus' is not a known time zone",
-        '\nThe policy is Gladly Support (built in). Option --policy names another.\n',
+        '\nThe policy is Gladly Support (built in). Use --policy to choose another.\n',
         '\n([S8]: docs/rules.md#s8, [T1]: docs/rules.md#t1 in the dueby repository)\n',
       ],
     ],

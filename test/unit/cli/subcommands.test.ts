@@ -65,15 +65,15 @@ describe('dueby init', () => {
     const { written: yaml, err: none } = await dueby('init acme.yaml --name Acme --zone Europe/London')
     expect(none).toBe('')
     const { err: local } = await dueby('init acme.yaml')
-    expect(local).toBe('The time zone is Asia/Tokyo, that of this machine. --zone names another one.\n')
+    expect(local).toBe('The time zone is Asia/Tokyo, that of this machine. Use --zone to choose another.\n')
     const { out: printed, err: ofPrinted } = await dueby('init -')
     expect(printed).toContain('timeZone: "Asia/Tokyo"')
     expect(ofPrinted).toBe(local)
     expect((await dueby('init acme.yaml', {}, { timeZone: 'EST' })).err).toBe(
-      'The time zone is UTC, because EST, that of this machine, is not the name of a region. --zone names another one.\n',
+      'The time zone is UTC, because EST, that of this machine, is not the name of a region. Use --zone to choose another.\n',
     )
     expect((await dueby('init acme.yaml', {}, { timeZone: undefined })).err).toBe(
-      'The time zone is UTC, because that of this machine has no name. --zone names another one.\n',
+      'The time zone is UTC, because that of this machine has no name. Use --zone to choose another.\n',
     )
     const shown = (path: string, files: typeof written) => dueby(`show --policy ${path} --json`, files)
     expect(JSON.parse(String(written['acme.json']))).toMatchObject({
@@ -418,9 +418,7 @@ describe('dueby status', () => {
 
   test('says which policy does not have a tier', async () => {
     const { err } = await dueby(`status ${AT}`, { '-': text.replace('standard', 'gold') })
-    expect(err).toMatch(
-      /'gold' is not a tier .*\nThe policy is Gladly Support \(built in\)\. Option --policy /,
-    )
+    expect(err).toMatch(/'gold' is not a tier .*\nThe policy is Gladly Support \(built in\)\. Use --policy /)
   })
 
   test('says which version of a policy does not have what was asked for', async () => {
@@ -442,7 +440,7 @@ describe('dueby status', () => {
       'status g.json',
     ])
       expect((await dueby(`${line} --policy v.json`, files)).err, line).toContain(
-        '\nThe policy is A, version 1 of 2 (v.json). Option --policy names another.\n',
+        '\nThe policy is A, version 1 of 2 (v.json). Use --policy to choose another.\n',
       )
     const { err } = await dueby('due --tier gold --priority P1 --received soon --policy v.json', files)
     expect(err).not.toContain('The policy is A')
