@@ -88,7 +88,7 @@ export const CONTENTS: readonly Section[] = [
       { file: 'docs/recipes.md', about: 'Short answers with code, one question each.' },
       {
         file: 'docs/with-date-fns.md',
-        about: 'How to use dueby beside date-fns, Temporal, Luxon, Day.js and moment.',
+        about: 'How to use dueby with date-fns, Temporal, Luxon, Day.js and moment.',
       },
       {
         file: 'docs/json.md',
@@ -121,7 +121,7 @@ export const CONTENTS: readonly Section[] = [
       },
       {
         file: 'docs/support-page.md',
-        about: 'A policy as a page for customers: hours, promises and a calculator in one file.',
+        about: 'A policy as a page for customers: hours, response times and a calculator in one file.',
       },
     ],
   },
@@ -131,7 +131,8 @@ export const CONTENTS: readonly Section[] = [
       {
         file: 'docs/data-teams.md',
         text: 'Begin here',
-        about: 'Due times as a column, promises kept as figures, and what another policy would have changed.',
+        about:
+          'Due times as a column, how many targets were met, and what another policy would have changed.',
       },
       {
         file: 'docs/at-scale.md',
@@ -139,7 +140,7 @@ export const CONTENTS: readonly Section[] = [
       },
       {
         file: 'docs/concepts/reports.md',
-        about: 'How promises kept are counted, by metric, tier, priority and period.',
+        about: 'How met and missed targets are counted, by metric, tier, priority and period.',
       },
       { file: 'bench/results.md', text: 'Measurements', about: 'How fast it is, and how that was measured.' },
     ],

@@ -33,7 +33,7 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', '
       {
         id: 'P1',
         name: 'Critical',
-        meaning: 'Production is down: nobody can work, and there is no way around it.',
+        meaning: 'Production is down: nobody can work, and there is no workaround.',
         guidance: {
           right: [
             'No agent can sign in, so customers get no answers.',
@@ -87,7 +87,7 @@ export const gladly: Policy<'premium' | 'standard', 'P1' | 'P2' | 'P3' | 'P4', '
       {
         id: 'P4',
         name: 'Minimal',
-        meaning: 'Production is not touched: a question, a request, or the documentation.',
+        meaning: 'Production is not affected: a question, a request, or the documentation.',
         guidance: {
           right: [
             'How do we add a second support address?',

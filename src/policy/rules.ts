@@ -37,7 +37,7 @@ export type WarningSpec =
       readonly metrics?: readonly Metric[]
       /**
        * For targets in calendar time: moves a warning that would come outside the hours of the tier back to the last
-       * closing, but not before the start of the clock, nor, if it comes after the due time, before that.
+       * closing, but not before the start of the clock. A warning after the due time is not moved before the due time.
        *
        * @defaultValue the warning comes at any hour
        */

@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('the time of the page', () => {
     await asked(page)
     await page.clock.runFor(20 * MINUTE)
     expect(await page.locator(FIELD).inputValue()).toBe('2024-01-05T09:20')
-    expect(await hint(page)).toBe('This is the time now.')
+    expect(await hint(page)).toBe('This is the current time.')
     expect(await dueTimes(page)).toEqual(['2024-01-05T19:20:00.000Z'])
     expect(await page.locator('.dueby-grid caption').textContent()).toMatch(/9:20\sAM/)
     expect(await fragmentOf(page)).toBe('#v1&tier=standard&priority=P1&at=2024-01-05T17:20Z')

@@ -6,7 +6,7 @@ export function startingPolicy(name: string, zone: string): string {
 
 name: ${JSON.stringify(name)}
 
-# When the team works. Hours are wall-clock times in this zone; daylight saving is taken care of.
+# When the team works. Hours are wall-clock times in this zone, so they follow daylight saving time.
 schedule:
   timeZone: ${JSON.stringify(zone)}
   weekly:
