@@ -3,7 +3,7 @@ import type { Metric } from '../policy/metric'
 
 /** What every event has. */
 interface Happened {
-  /** The instant from which the event holds (T1). */
+  /** The instant from which the event applies (T1). */
   readonly at: Instant
   /** An identifier that is unique in the history, for example that of the comment. A number is written `String(id)`. */
   readonly id?: string | null | undefined
@@ -32,7 +32,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
     | {
         /**
          * `responded`: a person answered, and the customer can see it. `customer-replied`: the customer wrote.
-         * `updated`: the customer was told how things stand. `resumed`: a pause ended. `resolved`, `reopened`: the
+         * `updated`: the customer got a status update. `resumed`: a pause ended. `resolved`, `reopened`: the
          * ticket was resolved, and opened again (C8).
          */
         readonly type: 'responded' | 'customer-replied' | 'updated' | 'resumed' | 'resolved' | 'reopened'

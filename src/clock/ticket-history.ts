@@ -66,8 +66,9 @@ const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', 
 })
 
 /**
- * Makes a history of a row of a table: a ticket with the instants of its receipt, first answer, resolution and pauses.
- * A pause that has not ended when the ticket is resolved ends then. One of no length has no events, because it changes nothing (C15).
+ * Turns a row of a database into the history of a ticket: its receipt, first answer, resolution and pauses.
+ * A pause that is still open when the ticket is resolved ends then. One of no length has no events, because it changes
+ * nothing (C15).
  *
  * @param row The ticket. Times that are `null` or absent did not happen.
  * @returns The events in order of time, for `clockStatus` and `ticketStatus`.

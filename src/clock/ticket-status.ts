@@ -78,7 +78,7 @@ export interface TicketStatus<
  * @param events The history in order of time; the first event is `received` (C6).
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options `now` is the instant to look at. The other options replace rules of the policy (P10).
- * @returns The clocks by metric, and what is true of the ticket as a whole.
+ * @returns The clocks by metric, and the state of the whole ticket.
  * @throws DuebyError as {@link clockStatus}.
  *
  * @example

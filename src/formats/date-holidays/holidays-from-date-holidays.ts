@@ -29,7 +29,7 @@ export interface PublicHolidays {
 
 /**
  * Reads the public holidays of a country, or of a state or region of it, from the data of the library date-holidays, an
- * optional peer dependency. Install it beside this one.
+ * optional peer dependency. Install it separately.
  *
  * Each holiday is listed by its dates, with its own date and its substitute day, if it has one. It is imported once, under
  * its name in the first of `languages` that it has.

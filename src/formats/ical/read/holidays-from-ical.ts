@@ -44,7 +44,7 @@ export interface IcalHolidays {
  * not depend on a time zone. Recurring events are expanded. Cancelled events, events marked as free time, events with
  * a time of day, and everything that cannot be read are refused, each with the reason.
  *
- * The package ical.js, an optional peer dependency, reads the text. Install it beside this one.
+ * The package ical.js, an optional peer dependency, reads the text. Install it separately.
  *
  * @param text The content of an `.ics` file, with line ends of any kind.
  * @param options.from The first local date to import, included.
