@@ -116,7 +116,7 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
     const isNothing = to === from
     const path = ['pauses', index, 'from']
     if (from < receivedAt) impossible(path, from, 'the pause begins before receivedAt')
-    else if (from < end && !isNothing) impossible(path, from, 'another pause holds at this time')
+    else if (from < end && !isNothing) impossible(path, from, 'the ticket is already paused')
     if (resolvedAt !== undefined && (from > resolvedAt || (from === resolvedAt && !isNothing)))
       impossible(path, from, 'the ticket is resolved')
     if (to != null && to < from) impossible(['pauses', index, 'to'], to, 'the pause ends before it begins')

@@ -6,7 +6,7 @@ import { Option } from '@commander-js/extra-typings'
 export const policyOption = (): Option<'--policy <file>'> =>
   new Option(
     '--policy <file>',
-    'the policy: a .json or .yaml file, - for standard input, or gladly, the built-in one (default: what the environment variable DUEBY_POLICY names, else gladly)',
+    'the policy: a .json or .yaml file, - for standard input, or gladly, the built-in one (default: the environment variable DUEBY_POLICY, else gladly)',
   )
 
 /** `--json` */

@@ -34,7 +34,7 @@ export function yamlProblem({ code, message, pos: [at] }: YAMLError, text: strin
     case 'UNEXPECTED_TOKEN':
       return `the line does not fit what is above it. Check the line before it: ${NO_COLON}`
     case 'MULTIPLE_DOCS':
-      return "'---' begins a second document, but a file holds one policy. Put each into its own file."
+      return "'---' begins a second document, but a policy file is a single document. Put each policy into its own file."
     case 'TAG_RESOLVE_FAILED':
       return `${sentence(message).replace(/^unresolved tag: (\S+)\.$/, "the tag '$1' is unknown.")} Leave it out.`
     case 'RESOURCE_EXHAUSTION':

@@ -64,7 +64,7 @@ export function schemaOrgSpec(
     span: 'span' in hours ? hours.span : undefined,
     notes: [
       ...('span' in hours ? hours.notes : []),
-      ...(isEveryDay ? ['it names no weekday: read as every day'] : []),
+      ...(isEveryDay ? ['it has no weekday: read as every day'] : []),
       // In a schedule dates can have a name, weekdays cannot, and nothing has a description.
       ...(dates !== undefined && name !== undefined ? [] : leftOut('name', given.name)),
       ...leftOut('description', given.description),

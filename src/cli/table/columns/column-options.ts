@@ -18,7 +18,7 @@ export const setOption = (): Many<'--set <field=value>'> =>
 export const valuesOption = (): Many<'--values <field:name=value>'> =>
   many(
     '--values <field:name=value>',
-    'what names in the file are called in the policy, such as priority:Urgent=P1,High=P2',
+    'the names in the policy for names in the file, such as priority:Urgent=P1,High=P2',
   )
 
 /** `--preset NAME` */
