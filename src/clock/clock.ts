@@ -104,8 +104,8 @@ export interface CycleSummary {
   /** The index of the event that ended the cycle. Absent until then. */
   readonly endedBy?: number
   /**
-   * `fulfilled`: it was answered, updated or resolved, in time or late. `cancelled`: the ticket was cancelled before. Absent while
-   * the cycle goes on.
+   * `fulfilled`: it was answered, updated or resolved, in time or late. `cancelled`: the ticket was cancelled before.
+   * Absent while the cycle goes on.
    */
   readonly endedAs?: 'fulfilled' | 'cancelled'
   /** What was used up to now, or to the end. */
