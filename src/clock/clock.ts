@@ -5,11 +5,14 @@ import type { ChangeRule, ReopenRule } from '../policy/rules'
 import type { Target } from '../targets/target'
 import type { WarningText } from '../targets/warning'
 
-/** The state of a clock, apart from exemption (C20). */
-export type Outcome = 'running' | 'paused' | 'met' | 'missed' | 'cancelled'
+/** The states of a clock or an idle one. Between the first and the last are the outcomes. */
+export const STATES = ['idle', 'running', 'paused', 'met', 'missed', 'cancelled', 'exempted'] as const
 
 /** The state of a clock (C20). */
-export type ClockState = Outcome | 'exempted'
+export type ClockState = Exclude<(typeof STATES)[number], 'idle'>
+
+/** The state of a clock, apart from exemption (C20). */
+export type Outcome = Exclude<ClockState, 'exempted'>
 
 /** A warning that a customer is waiting although the ticket is paused (C26). */
 export interface WaitingWarning {

@@ -15,6 +15,7 @@ import type { Target, TargetText } from '../targets/target'
 import { targetOn } from '../targets/target-on-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { INSTANT } from '../zone/instant'
+import { STATES } from './clock'
 import type { ClockOptions } from './read-clock-options'
 import type { TicketStatus } from './ticket-status'
 
@@ -37,7 +38,7 @@ const WITHIN: Reader<Target> = {
   expected: "a length such as '2 business hours'",
   read: (value, path, issues) => readTarget(value, path, issues),
 }
-const STATE = choice(['idle', 'running', 'paused', 'met', 'missed', 'cancelled', 'exempted'])
+const STATE = choice(STATES)
 const ARGUMENTS = record('', {
   tickets: list('a list of statuses, from ticketStatus', (items) => items),
   within: WITHIN,

@@ -11,7 +11,7 @@ export { eventsFromJira, type JiraOptions, type JiraTicket } from './jira/events
 export { fromOpeningHours, type OpeningHoursOptions } from './opening-hours/from-opening-hours'
 export type { HolidayList } from './opening-hours/given-holidays'
 export { fromSchemaOrg } from './schema-org/from-schema-org'
-export type { Imported, ReportCode, ReportEntry, TextPlace } from './shared/report'
+export type { Imported, ReportCode, ReportEntry, TextPlace } from './shared/report-entry'
 export type { ImportedEvents } from './tickets/imported-events'
 export type { TicketOptions, TicketRole } from './tickets/options'
 export type { StatusMeaning } from './tickets/phase'

@@ -58,10 +58,10 @@ export async function prepare(
   command: CommandUnknownOpts,
   machine: GuardedMachine,
 ): Promise<Job> {
-  const { frame } = named
-  const { settings, ...read } = await readSettings(options, frame, command, machine)
-  const times = columnTimes(settings, frame, command, machine)
-  const timeCell = outputTimes(options, settings, frame, command, machine)
+  const { merged } = named
+  const { settings, ...read } = await readSettings(options, merged, command, machine)
+  const times = columnTimes(settings, merged, command, machine)
+  const timeCell = outputTimes(options, settings, merged, command, machine)
   const now = nowOf(options.now, times.received.options, machine)
 
   const input = await openTable(file, options, settings, command, machine)
@@ -69,7 +69,7 @@ export async function prepare(
   const reading = await readingOf(input, { settings, ...read, times, now, timeCell, options }, named, machine)
   const { stated, withStates, answerRow, notes } = reading
   const format = outputFormat(options, input, command)
-  const added = addedColumns(frame, withStates, options.prefix ?? '')
+  const added = addedColumns(merged, withStates, options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
   if (taken.length > 0) {
     const list = taken.map((name) => `'${name}'`).join(', ')
@@ -101,7 +101,7 @@ export async function prepare(
     stated: withStates
       ? [
           ...stated,
-          ['Now', `${showInZone(now, wallClockIn(frame.schedule.timeZone, frame))}, for open tickets`],
+          ['Now', `${showInZone(now, wallClockIn(merged.schedule.timeZone, merged))}, for open tickets`],
         ]
       : stated,
   }

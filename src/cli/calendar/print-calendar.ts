@@ -1,10 +1,10 @@
 import { calendarDays, DuebyError, localTime, type Schedule } from 'dueby'
 import { datesWithNights } from '../../page/document/nights'
 import { nameIssue } from '../options/policy-name'
-import { versionAt } from '../policy-file/frame-of'
 import { holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleOfVersion } from '../policy-file/title-of-version'
+import { versionAt } from '../policy-file/version-at'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
@@ -34,8 +34,8 @@ export async function printCalendar(
   shell: Shell,
 ): Promise<void> {
   const named = await readPolicy(path, shell)
-  const { policy, frame } = named
-  const { tiers } = frame
+  const { policy, merged } = named
+  const { tiers } = merged
   const issue = tier === undefined ? undefined : nameIssue('tier', tier, tiers)
   if (issue) throw new UsageError('', [ofOption('--tier', issue)])
   const schedule = hoursOf(policy, tier)

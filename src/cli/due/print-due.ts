@@ -46,7 +46,7 @@ export async function answerOf(
     )
   }
   const named = await readPolicy(options.policy, machine)
-  const times = timeOptions(options, named.frame, command, machine)
+  const times = timeOptions(options, named.merged, command, machine)
   const request = { ...options, showIn: zoneNamed('--show-in', options.showIn, machine) }
   return answerTo(request, { ...times, now: new Date(machine.now()) }, named)
 }

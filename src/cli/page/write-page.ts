@@ -25,8 +25,8 @@ export async function writePage(
   { policy: path, out, at, ...options }: PageOptions,
   shell: Shell,
 ): Promise<void> {
-  const { policy, frame, title } = await readPolicy(path, shell)
-  const { schedule } = frame
+  const { policy, merged, title } = await readPolicy(path, shell)
+  const { schedule } = merged
   const now = nowOf(at, { zone: schedule.timeZone, wallClock: schedule }, shell, '--at', ON_POLICY_CLOCK)
   const read = await readLabels(options, shell)
   const { style, script } = templateParts(await shell.pageTemplate())

@@ -12,7 +12,7 @@ import { InputError } from '../shell/input-error'
 import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
-import { frameOf } from './frame-of'
+import { mergedPolicyOf } from './merged-policy-of'
 import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
 import type { LocatedData, Position, SyntaxIssue } from './positions'
 
@@ -20,8 +20,8 @@ import type { LocatedData, Position, SyntaxIssue } from './positions'
 export interface NamedPolicy {
   /** A policy, or policies that follow one another. */
   readonly policy: AnyPolicy
-  /** Its names, its metrics and its zone. */
-  readonly frame: Policy
+  /** For reading files and showing answers: the policy, or the versions merged into one. */
+  readonly merged: Policy
   /** For the first line of an answer, such as `Acme (acme.yaml)`. */
   readonly title: string
   /** How people call the place it came from, such as `acme.yaml`. */
@@ -146,8 +146,8 @@ export function namedPolicy(data: unknown, source: PolicySource): NamedPolicy {
 }
 
 function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
-  const frame = frameOf(policy)
+  const merged = mergedPolicyOf(policy)
   const count =
-    'versions' in policy ? `${frame.name}, ${counted(policy.versions.length, 'version')}` : frame.name
-  return { policy, frame, title: `${count} (${origin})`, origin }
+    'versions' in policy ? `${merged.name}, ${counted(policy.versions.length, 'version')}` : merged.name
+  return { policy, merged, title: `${count} (${origin})`, origin }
 }

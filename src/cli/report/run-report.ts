@@ -37,10 +37,10 @@ export async function runReport(
 ): Promise<void> {
   refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
-  const { policy, frame, title } = await readPolicy(options.policy, shell)
+  const { policy, merged, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
   say('Policy', title)
-  const { what, stated, now, notes, tickets } = await openTickets(file, options, frame, command, shell)
+  const { what, stated, now, notes, tickets } = await openTickets(file, options, merged, command, shell)
   for (const [label, text] of stated) say(label, text)
 
   const collected = collector({
@@ -48,17 +48,17 @@ export async function runReport(
     title,
     source: what.replace(/^the file '(.*)'$/, '$1'),
     now,
-    wallClock: frame.schedule,
-    zone: frame.schedule.timeZone,
+    wallClock: merged.schedule,
+    zone: merged.schedule.timeZone,
     history: options.lenient ? 'lenient' : 'strict',
-    tiers: frame.tiers,
-    priorities: prioritiesOf(frame),
+    tiers: merged.tiers,
+    priorities: prioritiesOf(merged),
   })
   const unread: UnreadTicket[] = []
   let rejected = 0
   for await (const batch of tickets) {
     for (const ticket of batch) {
-      const problem = isUnread(ticket) ? ticket : added(ticket, collected, frame)
+      const problem = isUnread(ticket) ? ticket : added(ticket, collected, merged)
       if (problem === undefined) continue
       rejected++
       if (options.format === 'json' || unread.length < MOST_NAMED) unread.push(problem)

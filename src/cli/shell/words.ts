@@ -79,9 +79,7 @@ const IN_CELL: Words = {
 
 /** An issue of a cell of a table, as the reason why its row is rejected. */
 export function inCellWords(issue: Issue): string {
-  const place = `${placeText(issue.path)}: `
-  const { message } = expecting(issue, IN_CELL)
-  return (message.startsWith(place) ? message.slice(place.length) : message).replace(/\.$/, '')
+  return withoutPlace(expecting(issue, IN_CELL)).replace(/\.$/, '')
 }
 
 /** An issue of a value in a JSON or YAML file. */
@@ -97,12 +95,13 @@ export function inHistoryWords(issue: Issue): Issue {
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
 export function ofOption(option: string | undefined, issue: Issue, words: Words = IN_OPTIONS): Issue {
   if (option === undefined) return issue
-  const place = `${placeText(issue.path)}: `
-  const { message } = expecting(issue, words)
-  return {
-    ...issue,
-    message: `${option}: ${message.startsWith(place) ? message.slice(place.length) : message}`,
-  }
+  return { ...issue, message: `${option}: ${withoutPlace(expecting(issue, words))}` }
+}
+
+/** The message of an issue without the place that it begins with. */
+function withoutPlace({ path, message }: Issue): string {
+  const place = `${placeText(path)}: `
+  return message.startsWith(place) ? message.slice(place.length) : message
 }
 
 function isFinal({ expected = '' }: Issue): boolean {

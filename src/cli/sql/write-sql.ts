@@ -2,7 +2,7 @@ import { type AnyPolicy, DuebyError, type Schedule } from 'dueby'
 import { type Sql, type SqlOptions, toSql } from 'dueby/sql'
 import { hoursOf } from '../calendar/hours-of'
 import { nameIssue } from '../options/policy-name'
-import { frameOf } from '../policy-file/frame-of'
+import { mergedPolicyOf } from '../policy-file/merged-policy-of'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'
@@ -22,7 +22,7 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   const settings = settingsOf(options, shell.zoneDataVersion)
   const { policy, title } = await readPolicy(options.policy, shell)
   const { tier, out, force } = options
-  const { tiers } = frameOf(policy)
+  const { tiers } = mergedPolicyOf(policy)
   const issue = tier === undefined ? undefined : nameIssue('tier', tier, tiers)
   if (issue) throw new UsageError('', [ofOption('--tier', issue)])
   const sql = sqlOf(options.hours ? hoursOf(policy, tier) : policy, settings)

@@ -6,7 +6,7 @@ import { choice, optional, type Reader, reader, text } from '../../core/reader'
 import { METRICS } from '../../policy/metric'
 import type { Target } from '../../targets/target'
 import { INSTANT, instantOf } from '../../zone/instant'
-import type { ClockState, CycleSummary, Outcome } from '../clock'
+import { type ClockState, type CycleSummary, type Outcome, STATES } from '../clock'
 
 /**
  * What a report needs of a cycle. A {@link CycleSummary} has it, also after it was stored as JSON, where its dates are
@@ -64,8 +64,8 @@ const isInstant = (value: unknown): boolean => !Number.isNaN(instantOf(value))
 const AMOUNT = reader('a length of time in milliseconds', isAmount)
 const NAME = text('a name')
 const KINDS: readonly Target['kind'][] = ['calendar time', 'business time', 'business days']
-const OUTCOMES: readonly Outcome[] = ['running', 'paused', 'met', 'missed', 'cancelled']
-const STATES: readonly ClockState[] = ['running', 'paused', 'met', 'missed', 'cancelled', 'exempted']
+const CYCLE_STATES = /* @__PURE__ */ STATES.slice(1) as readonly ClockState[]
+const OUTCOMES = /* @__PURE__ */ STATES.slice(1, -1) as readonly Outcome[]
 const ENDS: readonly NonNullable<CycleSummary['endedAs']>[] = ['fulfilled', 'cancelled']
 const TARGET = keyOf('kind', "a target such as { kind: 'business time' }", choice(KINDS))
 const CALENDAR = keyOf('elapsedMs', 'an object such as { elapsedMs: 3600000 }', AMOUNT)
@@ -81,7 +81,7 @@ const FIELDS: readonly Field[] = [
   ['priority', isText, NAME],
   ['policy', isText, NAME],
   ['exception', orAbsent(isText), optional(NAME)],
-  ['state', isOneOf(STATES), choice(STATES)],
+  ['state', isOneOf(CYCLE_STATES), choice(CYCLE_STATES)],
   ['outcome', isOneOf(OUTCOMES), choice(OUTCOMES)],
   ['exemption', orAbsent(isText), optional(text('a reason'))],
   ['target', (value) => isRecord(value) && isKind(value.kind), TARGET],

@@ -4,7 +4,8 @@ import { isRecord } from '../../core/is-record'
 import { dayFromText, textFromDay } from '../../core/local-date'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { knownThrough, NOTHING_KNOWN } from '../shared/known-through'
-import { errorsOf, type Report } from '../shared/report'
+import type { Report } from '../shared/report'
+import { errorsOf } from '../shared/report-result'
 import type { HolidayKind } from './weekdays'
 
 /** The dates of `PH` or of `SH`, as an import of holidays returns them. */

@@ -1,6 +1,7 @@
 import { range } from '../../core/range'
+import { type Note, sameHours } from '../shared/note'
 import type { Span } from '../shared/open-minutes'
-import { type Note, sameHours, type TextPlace } from '../shared/report'
+import type { TextPlace } from '../shared/report-entry'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 import { DATE, DAYS_OF_YEAR, FIRST_OF_YEAR, osmDates } from './dates'
 import { daysOfMonths, OSM_MONTHS, osmMonths } from './months'

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../shared/report'
+import type { TextPlace } from '../shared/report-entry'
 import { type Cursor, take } from './cursor'
 import { YEARLY_DATE } from './dates'
 import { fallbackRule, type OsmRule, osmRule } from './rule'

@@ -1,5 +1,5 @@
+import { type Note, sameHours } from '../shared/note'
 import { MINUTES_IN_DAY, type Span } from '../shared/open-minutes'
-import { type Note, sameHours } from '../shared/report'
 import { type Cursor, refuse, refuseHere, take } from './cursor'
 
 /** Times, and the assumptions made while reading them. */

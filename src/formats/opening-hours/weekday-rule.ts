@@ -1,5 +1,6 @@
 import { describe } from '../../core/describe'
 import { WEEKDAYS } from '../../core/local-date'
+import { type Note, sameHours } from '../shared/note'
 import {
   closeRow,
   type Days,
@@ -9,7 +10,6 @@ import {
   runsPastMidnight,
   WHOLE_DAY,
 } from '../shared/open-minutes'
-import { type Note, sameHours } from '../shared/report'
 import type { OsmOutcome, OsmRule } from './rule'
 
 /**

@@ -1,5 +1,6 @@
 import { range } from '../../core/range'
-import { type Note, sameHours, type TextPlace } from '../shared/report'
+import { type Note, sameHours } from '../shared/note'
+import type { TextPlace } from '../shared/report-entry'
 import { type Cursor, refuse, refuseHere, sees, take } from './cursor'
 
 const NAMES = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']

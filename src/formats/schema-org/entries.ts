@@ -2,7 +2,8 @@ import type { Path } from 'dueby'
 import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { type Item, itemsOf } from '../shared/items'
-import { newReport, type Report, sameHours } from '../shared/report'
+import { sameHours } from '../shared/note'
+import { newReport, type Report } from '../shared/report'
 import { droppedNameText, listed } from '../shared/words'
 
 /** The entries of one business or person, not read yet, and its name. */

@@ -1,8 +1,8 @@
 import { describe } from '../../core/describe'
 import { textFromDay } from '../../core/local-date'
 import { type Dated, nightNotes } from '../shared/dated-hours'
+import { type Note, sameHours } from '../shared/note'
 import { closedDay, closedWeek, type Days, openRow } from '../shared/open-minutes'
-import { type Note, sameHours } from '../shared/report'
 import { weekdaysText } from '../shared/words'
 import type { SchemaOrgSpec } from './spec'
 

@@ -2,8 +2,8 @@ import type { DateText, Holiday, ScheduleInput, SpecialHours } from 'dueby'
 import { dateRanges } from '../../core/date-ranges'
 import { textFromDay, weekdayOf } from '../../core/local-date'
 import { holidayOn, named } from './holiday-on'
+import type { Note } from './note'
 import { closedDay, type Days, MINUTES_IN_DAY, type OpenMinutes, runsPastMidnight } from './open-minutes'
-import type { Note } from './report'
 import { lateMinutes, ownMinutes, rowsOfDay } from './rows-of-day'
 
 /** The hours of one local date, in place of the weekly hours. */

@@ -1,7 +1,8 @@
 import { describe } from '../../core/describe'
 import { isRecord } from '../../core/is-record'
 import { refuseOtherOptions } from './other-options'
-import { errorsOf, type Report } from './report'
+import type { Report } from './report'
+import { errorsOf } from './report-result'
 
 /** Whether a value is an IANA zone that a schedule may name. */
 export function isZone(name: unknown): name is string {

@@ -1,5 +1,7 @@
 import type { TicketEvent } from 'dueby'
-import { allEntries, allRefused, type Report, type ReportEntry } from '../shared/report'
+import type { Report } from '../shared/report'
+import type { ReportEntry } from '../shared/report-entry'
+import { allEntries, allRefused } from '../shared/report-result'
 import type { History } from './history'
 
 /** The result of an import of a ticket's history. */

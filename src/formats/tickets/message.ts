@@ -1,5 +1,5 @@
 import { describe } from '../../core/describe'
-import type { Note } from '../shared/report'
+import type { Note } from '../shared/note'
 import type { TicketRole } from './options'
 
 /** A message on a ticket. */

@@ -1,5 +1,5 @@
 import { describe } from '../../core/describe'
-import type { Note } from '../shared/report'
+import type { Note } from '../shared/note'
 import type { TicketSettings } from './options'
 
 /** A priority of the policy, and what to say about it in the report; or why there is none. */

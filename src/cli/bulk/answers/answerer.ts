@@ -24,7 +24,7 @@ import { NO_DUE, NO_STATE, stateCells } from './state-cells'
 export interface AnswerOptions {
   readonly policy: AnyPolicy
   /** Its names and its metrics. */
-  readonly frame: Policy
+  readonly merged: Policy
   readonly plan: ColumnPlan
   readonly names: {
     readonly tier: ReadonlyMap<string, string>
@@ -52,13 +52,13 @@ export function hasStates({ responded, resolved }: ColumnPlan): boolean {
 
 /** Makes the function that answers rows. */
 export function answerer(options: AnswerOptions): Answerer {
-  const { policy, frame, plan, now, timeCell, warnings } = options
-  const tierOf = nameReader('tier', plan.tier, options.names.tier, frame.tiers)
-  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(frame))
+  const { policy, merged, plan, now, timeCell, warnings } = options
+  const tierOf = nameReader('tier', plan.tier, options.names.tier, merged.tiers)
+  const priorityOf = nameReader('priority', plan.priority, options.names.priority, prioritiesOf(merged))
   const receivedOf = timeColumn(plan.received, options.times.received)
   const respondedOf = timeColumn(plan.responded, options.times.responded)
   const resolvedOf = timeColumn(plan.resolved, options.times.resolved)
-  const metrics = metricsOf(frame)
+  const metrics = metricsOf(merged)
   const withStates = hasStates(plan)
   const empty = withStates ? [...NO_DUE, ...NO_STATE] : NO_DUE
   const dues = metrics.map((metric) => (isFromReceipt(metric) ? dueReader(metric, policy) : undefined))

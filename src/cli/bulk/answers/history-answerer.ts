@@ -12,7 +12,7 @@ import { NO_DUE, NO_STATE, stateCells } from './state-cells'
 export interface HistoryOptions {
   readonly policy: AnyPolicy
   /** Its names and its metrics. */
-  readonly frame: Policy
+  readonly merged: Policy
   readonly eventsOf: EventsOf
   readonly now: Date
   readonly history: 'strict' | 'lenient'
@@ -25,8 +25,8 @@ export interface HistoryOptions {
 
 /** Makes the function that answers histories: the current clock of every metric. */
 export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly Cell[] | RowProblem {
-  const { policy, frame, eventsOf, now, history, timeCell, warnings, skipped } = options
-  const metrics = metricsOf(frame)
+  const { policy, merged, eventsOf, now, history, timeCell, warnings, skipped } = options
+  const metrics = metricsOf(merged)
   return (row) => {
     const events = eventsOf(row)
     if (isProblem(events)) return events

@@ -45,14 +45,14 @@ export interface ReadingOptions extends ReadSettings {
 export async function readingOf(
   { what, table }: OpenTable,
   { settings, preset, names, times, now, timeCell, options }: ReadingOptions,
-  { policy, frame }: NamedPolicy,
+  { policy, merged }: NamedPolicy,
   machine: Machine,
 ): Promise<Reading> {
   const { header } = table
   const warnings = holidayWarnings()
   const usesZone = options.outZone === undefined || needsZone(options.now)
   const asked = { ...options, settings, preset, usesZone }
-  const histories = await eventsReader({ what, ...table }, asked, frame, machine)
+  const histories = await eventsReader({ what, ...table }, asked, merged, machine)
   if (histories !== undefined) {
     const { eventsOf } = histories
     const history = options.lenient ? 'lenient' : 'strict'
@@ -60,14 +60,14 @@ export async function readingOf(
     return {
       stated: [['Tickets', histories.stated]],
       withStates: true,
-      answerRow: historyAnswerer({ policy, frame, eventsOf, now, history, timeCell, warnings, skipped }),
+      answerRow: historyAnswerer({ policy, merged, eventsOf, now, history, timeCell, warnings, skipped }),
       notes: () => [...histories.notes(), ...skipped.lines(), ...warningLines(warnings.list())],
     }
   }
-  const planned = planColumns(header, settings, frame)
+  const planned = planColumns(header, settings, merged)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
   const { plan } = planned
-  const answer = answerer({ policy, frame, plan, names, times, now, timeCell, warnings })
+  const answer = answerer({ policy, merged, plan, names, times, now, timeCell, warnings })
   return {
     stated: describePlan(plan, names, times, hasStates(plan)),
     withStates: hasStates(plan),

@@ -35,7 +35,7 @@ export interface ReportedTicket {
 }
 
 /** What is the same for the whole report. */
-export interface Frame {
+export interface CollectorOptions {
   readonly policy: AnyPolicy
   readonly title: string
   readonly source: string
@@ -50,13 +50,13 @@ export interface Frame {
 }
 
 /** Collects the cycles of tickets. `add` throws the issues of a history and changes nothing then. */
-export function collector(frame: Frame): {
+export function collector(options: CollectorOptions): {
   add(ticket: ReportedTicket): void
   data(rejected: number): ReportData
   /** The events that were left out. */
   notes(): LabelledLines
 } {
-  const { policy, now, wallClock, history } = frame
+  const { policy, now, wallClock, history } = options
   const cycles: ReportedCycle[] = []
   const late = latenessBuckets()
   const worst = worstCycles(WORST)
@@ -104,17 +104,17 @@ export function collector(frame: Frame): {
       }
       const byMetric = complianceReport(cycles, { groupBy: ['metric'], now })
       return {
-        title: frame.title,
-        source: frame.source,
+        title: options.title,
+        source: options.source,
         now,
-        zone: frame.zone,
+        zone: options.zone,
         tickets,
         receivedLater,
         rejected,
         metrics: METRICS.filter((metric) => byMetric.rows.some(({ group }) => group.metric === metric)),
         byMetric,
-        byTier: report('tier', frame.tiers),
-        byPriority: report('priority', frame.priorities),
+        byTier: report('tier', options.tiers),
+        byPriority: report('priority', options.priorities),
         byMonth: complianceReport(cycles, {
           groupBy: ['metric', 'period'],
           period: 'month',
@@ -123,7 +123,7 @@ export function collector(frame: Frame): {
         }),
         lateness: late.buckets(),
         missesByHour,
-        worst: worst.list().map((cycle) => explained(cycle, frame)),
+        worst: worst.list().map((cycle) => explained(cycle, options)),
         warnings: warnings.list(),
       }
     },
@@ -143,7 +143,7 @@ function withoutLateSegments(text: string): string {
 
 function explained(
   { id, events, cycle, lateMs }: LateCycle,
-  { policy, now, wallClock, history }: Frame,
+  { policy, now, wallClock, history }: CollectorOptions,
 ): WorstCycle {
   const { metric, tier, priority, dueAt, endedAt } = cycle
   const ledger = explainClock(metric, events, policy, { now, history, cycle: cycle.cycle })

@@ -1,6 +1,6 @@
 import { describe } from '../../../core/describe'
 import { isRecord } from '../../../core/is-record'
-import type { Note } from '../../shared/report'
+import type { Note } from '../../shared/note'
 import { idOf } from '../../tickets/id'
 import type { RoleOf } from './roles'
 import type { ZendeskComment } from './update'

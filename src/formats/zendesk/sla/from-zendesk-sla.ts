@@ -1,5 +1,7 @@
 import { checkPolicy, METRICS, type PolicyInput, type ScheduleInput } from 'dueby'
-import { allEntries, allRefused, newReport, type ReportEntry } from '../../shared/report'
+import { newReport } from '../../shared/report'
+import type { ReportEntry } from '../../shared/report-entry'
+import { allEntries, allRefused } from '../../shared/report-result'
 import { chosenMetrics } from './chosen'
 import { type SlaSettings, slaSettings, type ZendeskSlaOptions } from './options'
 import { slaPolicies } from './policies'
