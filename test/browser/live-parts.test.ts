@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('the answer', () => {
     await page.fill(FIELD, '2024-07-02T12:00')
     expect(await page.locator('.dueby-facts').textContent()).toContain('Acme 2024, from July 1, 2024')
     await choose(page, 'low')
-    expect(await said(page)).toBe('There is no target for this.')
+    expect(await said(page)).toBe('There is no target for this request.')
     await close()
   })
 
