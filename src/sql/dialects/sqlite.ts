@@ -54,17 +54,21 @@ const USUAL = '????-??-??[T ]??:??:??'
 
 /**
  * The functions of SQLite read more than instants, such as `now` and the numbers of days, and take 31 November for
- * 1 December. So the text has to begin with a date that they write as it is, and to have a time. Every month has a day 28.
+ * 1 December, and 24:30 for 0:30 of the next day. So the text has to begin with a date that they write as it is, and to
+ * have a time, of the hour 24 only 24:00. Every month has a day 28.
  */
 function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
   const seconds = `unixepoch(substr(${value}, 1, 19)) * 1000`
-  const usual = (end: string): string => `${value} GLOB '${USUAL}${end}' AND substr(${value}, 9, 2) <= '28'`
+  const hour = `substr(${value}, 12, 2)`
+  const usual = (end: string): string =>
+    `${value} GLOB '${USUAL}${end}' AND substr(${value}, 9, 2) <= '28' AND ${hour} < '24'`
   return [
     'CASE',
     `  WHEN ${usual('.[0-9][0-9][0-9]Z')} THEN ${seconds} + CAST(substr(${value}, 21, 3) AS INTEGER)`,
     `  WHEN ${usual('')} OR ${usual('Z')} THEN ${seconds}`,
     `  WHEN date(${date}, '+0 days') IS NOT ${date} OR substr(${value}, 11) NOT GLOB '[Tt ][0-9]*' THEN NULL`,
+    `  WHEN ${hour} = '24' AND substr(${value}, 14, 6) GLOB '*[1-9]*' THEN NULL`,
     ...OFFSETS.map(([condition, length, as]) => {
       const local = `substr(${value}, 1, length(${value}) - ${length})`
       return `  WHEN ${value} ${condition} THEN ${milliseconds(local, as(value))}`

@@ -39,7 +39,10 @@ describe('instants as milliseconds', () => {
     expect(select).toContain(`WHEN rtrim(substr(${local}, 20), '0123456789') = '.'`)
     // The usual forms come first, because SQLite reads the time again wherever the view uses it.
     const usual = select.indexOf(
-      `GLOB '????-??-??[T ]??:??:??.[0-9][0-9][0-9]Z' AND substr(q."at", 9, 2) <= '28'`,
+      `GLOB '????-??-??[T ]??:??:??.[0-9][0-9][0-9]Z' AND substr(q."at", 9, 2) <= '28' AND substr(q."at", 12, 2) < '24' THEN`,
+    )
+    expect(select).toContain(
+      `WHEN substr(q."at", 12, 2) = '24' AND substr(q."at", 14, 6) GLOB '*[1-9]*' THEN NULL`,
     )
     expect(usual).toBeGreaterThan(0)
     expect(usual).toBeLessThan(select.indexOf('WHEN date('))
