@@ -75,7 +75,7 @@ test('the copied text has both clocks, the promise, the warning and the ledger',
   )
   expect(lines[3]).toBe('We promise.')
   expect(lines[4]).toBe(
-    'Warning: The holidays are known only through January 1, 2024. A later holiday can move this time.',
+    'Warning: The holidays are known only through January 1, 2024. A later holiday may change this time.',
   )
   expect(text.endsWith(`\n\n${toText(ledger)}\n`)).toBe(true)
 })
@@ -84,7 +84,7 @@ test('a policy whose holidays nobody has looked up says so, without a date', () 
   const schedule = { ...gladly.schedule, holidaysThrough: '1971-12-31' } as const
   const [warning] = due('firstResponse', request, parsePolicy({ ...gladly, schedule })).warnings
   expect(warning && coverageText(warning, words, writer)).toBe(
-    'The holidays are not known yet. A holiday can move this time.',
+    'The holidays are not known yet. A holiday may change this time.',
   )
 })
 
