@@ -133,6 +133,7 @@ const sameTimeDue = (policy: NaivePolicy, receivedAt: number, days: number): num
   // The cut-off is that of the request itself. The day of an opening can only be later.
   const byCutoff = dayOfReceipt(policy, receivedAt)
   const byOpening = receiptDateAt(zone, openReceipt)
+  // biome-ignore lint/complexity/useMathMinMax: dates are text.
   const day = byCutoff < byOpening ? byOpening : byCutoff
   const hoursOfDay = businessDay(schedule, day)
   // Decision 0014: with a cut-off, a request received in the night before also counts from the opening.
