@@ -10,6 +10,8 @@ import {
   DuebyError,
   defineSchedule,
   equalSchedules,
+  holidayDates,
+  holidaysKnownThrough,
   type Issue,
   isBusinessDay,
   isOpen,
@@ -24,7 +26,6 @@ import {
   whoseHours,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { holidayDates, holidaysKnownThrough } from '../../../src/index'
 
 const schedule = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
 const AT = '2024-01-08T10:00:00Z'

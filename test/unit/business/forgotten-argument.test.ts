@@ -1,16 +1,21 @@
+import {
+  addBusinessDays,
+  addBusinessTime,
+  businessDaysBetween,
+  businessTimeBetween,
+  DuebyError,
+  defineSchedule,
+  isBusinessDay,
+  isOpen,
+  nextClose,
+  nextOpen,
+  openIntervals,
+  previousClose,
+  previousOpen,
+  scheduleDiff,
+  whoseHours,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { addBusinessDays } from '../../../src/business/add-business-days'
-import { addBusinessTime } from '../../../src/business/add-business-time'
-import { businessDaysBetween } from '../../../src/business/business-days-between'
-import { businessTimeBetween } from '../../../src/business/business-time-between'
-import { isBusinessDay } from '../../../src/business/is-business-day'
-import { isOpen } from '../../../src/business/is-open'
-import { openIntervals } from '../../../src/business/open-intervals'
-import { nextClose, nextOpen, previousClose, previousOpen } from '../../../src/business/openings-and-closings'
-import { scheduleDiff } from '../../../src/business/schedule-diff'
-import { whoseHours } from '../../../src/business/whose-hours'
-import { DuebyError } from '../../../src/core/error'
-import { defineSchedule } from '../../../src/schedule/define-schedule'
 
 const schedule = defineSchedule({ timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } })
 const at = '2024-01-08T10:00:00Z'

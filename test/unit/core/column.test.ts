@@ -1,7 +1,7 @@
+import { DuebyError, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { answerOf, readColumn, spanOf } from '../../../src/core/column'
-import { DuebyError, failure } from '../../../src/core/error'
-import type { Issue } from '../../../src/core/issue'
+import { failure } from '../../../src/core/error'
 import { missingOrWrongType, OUT_OF_RANGE } from '../../../src/core/messages'
 
 const AT = Date.UTC(2024, 0, 8)

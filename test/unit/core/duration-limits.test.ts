@@ -1,5 +1,6 @@
+import type { Duration } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DURATION, type Duration } from '../../../src/core/duration'
+import { DURATION } from '../../../src/core/duration'
 import { parseOrThrow } from '../../../src/core/error'
 
 const toMilliseconds = (value: Duration) => parseOrThrow((issues) => DURATION.read(value, [], issues))

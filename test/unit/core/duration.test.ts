@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
+import type { Duration, Issue } from 'dueby'
 import moment from 'moment'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { DURATION, type Duration, durationOf } from '../../../src/core/duration'
-import type { Issue } from '../../../src/core/issue'
+import { DURATION, durationOf } from '../../../src/core/duration'
 
 // Luxon comes without types.
 const { Duration: LuxonDuration } = createRequire(import.meta.url)('luxon') as {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest'
 import {
   addBusinessTime,
   addBusinessTimeMany,
@@ -8,7 +7,8 @@ import {
   parseSchedule,
   type Schedule,
   union,
-} from '../../../src/index'
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
 
 const hours = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
 

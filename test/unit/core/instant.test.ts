@@ -1,6 +1,6 @@
+import type { Issue } from 'dueby'
 import { expect, test } from 'vitest'
 import { instantFrom, reportInstant } from '../../../src/core/instant'
-import type { Issue } from '../../../src/core/issue'
 
 const AT = Date.UTC(2023, 11, 26, 18)
 

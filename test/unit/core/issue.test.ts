@@ -1,15 +1,7 @@
+import { DuebyError, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DuebyError, failure, parseOrThrow, throwIssues, toError } from '../../../src/core/error'
-import {
-  type Issue,
-  isFull,
-  issue,
-  issueAt,
-  joinIssues,
-  type Message,
-  pathText,
-  report,
-} from '../../../src/core/issue'
+import { failure, parseOrThrow, throwIssues, toError } from '../../../src/core/error'
+import { isFull, issue, issueAt, joinIssues, type Message, pathText, report } from '../../../src/core/issue'
 import {
   EMPTY_LIST,
   INVALID_DATE,

@@ -1,7 +1,7 @@
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { requireInRange, toDate } from '../../../src/core/checked-instant'
 import { date } from '../../../src/core/date'
-import type { Issue } from '../../../src/core/issue'
 import { dayFromText, textFromDay, WEEKDAYS, weekdayOf, yearOf } from '../../../src/core/local-date'
 import { localFromText } from '../../../src/core/local-time'
 import { modulo } from '../../../src/core/modulo'

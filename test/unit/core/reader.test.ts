@@ -1,6 +1,5 @@
+import { DuebyError, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DuebyError } from '../../../src/core/error'
-import type { Issue } from '../../../src/core/issue'
 import { argumentsError, readArguments } from '../../../src/core/read-arguments'
 import {
   anything,

@@ -1,6 +1,6 @@
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { failure } from '../../../src/core/error'
-import type { Issue } from '../../../src/core/issue'
 import { INVALID_INSTANT, OUT_OF_RANGE } from '../../../src/core/messages'
 import { isNoAnswer } from '../../../src/core/no-answer'
 import { text } from '../../../src/core/reader'

@@ -1,7 +1,7 @@
 import { DuebyError, defineSchedule, isOpen } from 'dueby'
+import { holidaysFromDateHolidays } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { listedDays } from '../../../src/formats/date-holidays/listed-days'
-import { holidaysFromDateHolidays } from '../../../src/formats/index'
 
 const year = { from: '2024-01-01', through: '2024-12-31' } as const
 const weekly = { 'mon-fri': ['09:00-17:00'] } as const

@@ -1,6 +1,6 @@
 import type { TicketEvent } from 'dueby'
+import { eventsFromJira } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { eventsFromJira } from '../../../src/formats/index'
 import { objections } from '../../support/strict-history'
 
 // The format is that of "Get issue" with `expand=changelog`, and of comments with `jsdPublic`, in

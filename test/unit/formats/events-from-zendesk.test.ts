@@ -1,6 +1,6 @@
 import type { TicketEvent } from 'dueby'
+import { eventsFromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { eventsFromZendesk } from '../../../src/formats/index'
 import { objections } from '../../support/strict-history'
 
 // The format is that of https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_audits/,

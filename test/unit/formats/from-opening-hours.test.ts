@@ -1,7 +1,7 @@
+import { fromOpeningHours } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { textFromDay } from '../../../src/core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../../src/core/time'
-import { fromOpeningHours } from '../../../src/formats/index'
 import { MONTHS } from '../../../src/formats/opening-hours/dates'
 
 const timeZone = 'Europe/Berlin'

@@ -1,5 +1,5 @@
+import { fromSchemaOrg } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { fromSchemaOrg } from '../../../src/formats/index'
 
 const timeZone = 'Europe/Berlin'
 const read = (data: unknown) => fromSchemaOrg(data, { timeZone })

@@ -1,6 +1,6 @@
 import { definePolicy, due, gladly } from 'dueby'
+import { fromZendeskSla, type ZendeskSlaOptions } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { fromZendeskSla, type ZendeskSlaOptions } from '../../../src/formats/index'
 import { pt } from '../../support/vocabulary'
 
 // The format is that of https://developer.zendesk.com/api-reference/ticketing/business-rules/sla_policies/.

@@ -1,6 +1,6 @@
 import { definePolicy, defineSchedule, firstResponseDue, isOpen } from 'dueby'
+import { fromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { fromZendesk } from '../../../src/formats/index'
 import { pt } from '../../support/vocabulary'
 
 const PACIFIC = 'Pacific Time (US & Canada)'

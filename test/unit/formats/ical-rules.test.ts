@@ -1,5 +1,5 @@
+import { holidaysFromIcal } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
 
 const occurrences = async (start: string, rule: string, from = '2020-01-01', through = '2026-12-31') => {
   const text = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:${start}\nRRULE:${rule}\nEND:VEVENT\nEND:VCALENDAR`

@@ -1,7 +1,7 @@
 import { DuebyError, defineSchedule, isOpen } from 'dueby'
+import { holidaysFromIcal } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { earlyCloseIn } from '../../../src/formats/ical/read/early-close'
-import { holidaysFromIcal } from '../../../src/formats/index'
 
 const years = { from: '2023-01-01', through: '2025-12-31' } as const
 

@@ -9,11 +9,9 @@ import {
   type ScheduleInput,
   usFederalHolidays,
 } from 'dueby'
+import { dueToIcal, holidaysFromIcal, holidaysToIcal } from 'dueby/formats'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { holidaysFromIcal } from '../../../src/formats/ical/read/holidays-from-ical'
-import { dueToIcal } from '../../../src/formats/ical/write/due-to-ical'
-import { holidaysToIcal } from '../../../src/formats/ical/write/holidays-to-ical'
 
 const stamp = '2023-11-01T08:00:00-07:00'
 

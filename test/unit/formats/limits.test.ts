@@ -1,6 +1,4 @@
 import { DuebyError, defineSchedule, type Issue } from 'dueby'
-import { describe, expect, test } from 'vitest'
-import { describe as asText } from '../../../src/core/describe'
 import {
   eventsFromJira,
   eventsFromZendesk,
@@ -11,7 +9,9 @@ import {
   holidaysFromDateHolidays,
   holidaysFromIcal,
   type Imported,
-} from '../../../src/formats/index'
+} from 'dueby/formats'
+import { describe, expect, test } from 'vitest'
+import { describe as asText } from '../../../src/core/describe'
 
 const timeZone = 'Europe/Berlin'
 const schemaOrg = (data: unknown) => fromSchemaOrg(data, { timeZone })

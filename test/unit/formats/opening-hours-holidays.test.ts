@@ -1,6 +1,6 @@
 import { defineSchedule, isOpen } from 'dueby'
+import { fromOpeningHours } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
-import { fromOpeningHours } from '../../../src/formats/index'
 
 const timeZone = 'UTC'
 const publicHolidays = {

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest'
 import {
   eventsFromJira,
   eventsFromZendesk,
   fromSchemaOrg,
   fromZendeskSla,
   type ReportEntry,
-} from '../../../src/formats/index'
+} from 'dueby/formats'
+import { describe, expect, test } from 'vitest'
 
 // What a program decides by: the words of the messages may change.
 

@@ -1,8 +1,5 @@
-import type { AdviceSpan, ScheduleInput } from 'dueby'
+import { type AdviceSpan, checkSchedule, DuebyError, defineSchedule, type ScheduleInput } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { DuebyError } from '../../../src/core/error'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
-import { defineSchedule } from '../../../src/schedule/define-schedule'
 
 const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }
 

@@ -1,11 +1,14 @@
+import {
+  canonicalSchedule,
+  checkSchedule,
+  closedDates,
+  defineSchedule,
+  holidayDates,
+  isOpen,
+  nextOpen,
+  parseSchedule,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { isOpen } from '../../../src/business/is-open'
-import { nextOpen } from '../../../src/business/openings-and-closings'
-import { canonicalSchedule } from '../../../src/schedule/canonical/canonical-schedule'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
-import { defineSchedule, parseSchedule } from '../../../src/schedule/define-schedule'
-import { closedDates } from '../../../src/schedule/holidays/closed-dates'
-import { holidayDates } from '../../../src/schedule/holidays/holiday-dates'
 
 const HOURS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 const NOON = ['09:00-12:00'] as const

@@ -1,9 +1,17 @@
-import type { Schedule, ScheduleInput } from 'dueby'
+import {
+  canonicalSchedule,
+  defineCombined,
+  defineSchedule,
+  difference,
+  equalSchedules,
+  intersection,
+  parseSchedule,
+  type Schedule,
+  type ScheduleInput,
+  succession,
+  union,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { canonicalSchedule } from '../../../src/schedule/canonical/canonical-schedule'
-import { equalSchedules } from '../../../src/schedule/canonical/equal-schedules'
-import { difference, intersection, succession, union } from '../../../src/schedule/combined/combine'
-import { defineCombined, defineSchedule, parseSchedule } from '../../../src/schedule/define-schedule'
 
 const OFFICE = { timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } } as const
 

@@ -1,6 +1,6 @@
 /** S7: how often the hours of a schedule may change in a year. */
+import { checkSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 
 const OFFICE = { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } }
 const TOKYO = { ...OFFICE, timeZone: 'Asia/Tokyo' }

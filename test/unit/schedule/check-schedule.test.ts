@@ -1,6 +1,5 @@
+import { checkSchedule, type Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import type { Issue } from '../../../src/core/issue'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 
 const OFFICE = { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } }
 

@@ -1,15 +1,17 @@
-import type { DateText, ScheduleInput } from 'dueby'
-import { describe, expect, test } from 'vitest'
-import { usFederalHolidays } from '../../../src/policies/us-federal-holidays'
 import {
+  closedDates,
   complement,
+  type DateText,
+  defineCombined,
+  defineSchedule,
   difference,
   intersection,
+  type ScheduleInput,
   succession,
   union,
-} from '../../../src/schedule/combined/combine'
-import { defineCombined, defineSchedule } from '../../../src/schedule/define-schedule'
-import { closedDates } from '../../../src/schedule/holidays/closed-dates'
+  usFederalHolidays,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
 
 const base = { timeZone: 'America/New_York', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
 const office = defineSchedule({

@@ -1,14 +1,18 @@
-import type { CombinedSchedule, Schedule, ScheduleInput } from 'dueby'
-import { describe, expect, test } from 'vitest'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 import {
+  type CombinedSchedule,
+  checkSchedule,
   complement,
+  defineCombined,
+  defineSchedule,
   difference,
   intersection,
+  parseSchedule,
+  type Schedule,
+  type ScheduleInput,
   succession,
   union,
-} from '../../../src/schedule/combined/combine'
-import { defineCombined, defineSchedule, parseSchedule } from '../../../src/schedule/define-schedule'
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
 
 const OFFICE = { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } } satisfies ScheduleInput
 const TOKYO = { ...OFFICE, timeZone: 'Asia/Tokyo' } satisfies ScheduleInput

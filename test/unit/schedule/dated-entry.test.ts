@@ -1,5 +1,5 @@
+import { checkSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 import { isByDate } from '../../../src/schedule/holidays/dated-entry'
 
 const check = (entry: unknown) =>

@@ -1,16 +1,18 @@
-import type { ScheduleInput } from 'dueby'
-import { describe, expect, test } from 'vitest'
-import { isOpen } from '../../../src/business/is-open'
-import { DuebyError } from '../../../src/core/error'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
-import { union } from '../../../src/schedule/combined/combine'
 import {
-  declareSchedule,
+  checkSchedule,
+  DuebyError,
   defineCombined,
   defineSchedule,
+  isOpen,
+  parseSchedule,
+  type ScheduleInput,
+  union,
+} from 'dueby'
+import { describe, expect, test } from 'vitest'
+import {
+  declareSchedule,
   isDefined,
   parsedScheduleOf,
-  parseSchedule,
   readKeepingDefined,
   remember,
 } from '../../../src/schedule/define-schedule'

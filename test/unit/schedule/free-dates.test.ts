@@ -1,7 +1,5 @@
-import type { DateText, Holiday } from 'dueby'
+import { type DateText, defineSchedule, type Holiday, holidayDates } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { defineSchedule } from '../../../src/schedule/define-schedule'
-import { holidayDates } from '../../../src/schedule/holidays/holiday-dates'
 
 /** The holidays in a span, as `MM-DD name`. */
 function found(from: string, through: string, ...holidays: Holiday[]): string[] {

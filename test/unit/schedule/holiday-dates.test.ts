@@ -1,9 +1,14 @@
-import type { ScheduleInput } from 'dueby'
+import {
+  defineCombined,
+  defineSchedule,
+  difference,
+  holidayDates,
+  type ScheduleInput,
+  succession,
+  union,
+  usFederalHolidays,
+} from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { usFederalHolidays } from '../../../src/policies/us-federal-holidays'
-import { difference, succession, union } from '../../../src/schedule/combined/combine'
-import { defineCombined, defineSchedule } from '../../../src/schedule/define-schedule'
-import { holidayDates } from '../../../src/schedule/holidays/holiday-dates'
 import {
   clippedDates,
   type NamedDates,

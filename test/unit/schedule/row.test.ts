@@ -1,5 +1,5 @@
+import { checkSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 import { partAfterMidnight } from '../../../src/schedule/row'
 
 const issuesOf = (row: unknown) => checkSchedule({ timeZone: 'UTC', weekly: { mon: [row] } })

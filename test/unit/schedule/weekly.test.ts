@@ -1,5 +1,5 @@
+import { checkSchedule } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
 import { hasRows, ROWS, readWeekdays, WEEKLY } from '../../../src/schedule/weekly'
 
 const problems = (weekly: object, more: object = {}): string[] =>

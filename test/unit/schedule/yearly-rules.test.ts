@@ -1,9 +1,5 @@
-import type { Holiday, ScheduleInput } from 'dueby'
+import { checkSchedule, defineSchedule, type Holiday, isBusinessDay, isOpen, type ScheduleInput } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { isBusinessDay } from '../../../src/business/is-business-day'
-import { isOpen } from '../../../src/business/is-open'
-import { checkSchedule } from '../../../src/schedule/check-schedule'
-import { defineSchedule } from '../../../src/schedule/define-schedule'
 
 const WEEK: ScheduleInput = { timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }
 

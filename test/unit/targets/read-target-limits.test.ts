@@ -1,5 +1,5 @@
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import type { Issue } from '../../../src/core/issue'
 import { readTarget } from '../../../src/targets/read-target'
 
 const read = (value: unknown) => {

@@ -1,5 +1,5 @@
+import type { Issue } from 'dueby'
 import { expect, test } from 'vitest'
-import type { Issue } from '../../../src/core/issue'
 import { readTarget } from '../../../src/targets/read-target'
 
 function read(value: unknown) {

@@ -1,5 +1,5 @@
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import type { Issue } from '../../../src/core/issue'
 import { readWarning } from '../../../src/targets/read-warning'
 import type { WarningPoint } from '../../../src/targets/warning'
 

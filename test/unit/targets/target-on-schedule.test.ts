@@ -1,7 +1,6 @@
-import { defineSchedule } from 'dueby'
+import { defineSchedule, type Target, type TargetText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { readTarget } from '../../../src/targets/read-target'
-import type { Target, TargetText } from '../../../src/targets/target'
 import { targetOn } from '../../../src/targets/target-on-schedule'
 import { openTimeOf } from '../../../src/timeline/open-time'
 import { hours, pt } from '../../support/vocabulary'

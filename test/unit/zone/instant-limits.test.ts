@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
+import type { Instant } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { parseOrThrow } from '../../../src/core/error'
-import type { Instant } from '../../../src/core/instant'
 import { readInstant } from '../../../src/zone/instant'
 
 const toInstant = (value: Instant) => parseOrThrow((issues) => readInstant(value, [], issues))

@@ -1,5 +1,5 @@
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import type { Issue } from '../../../src/core/issue'
 import { instantOf, readInstant } from '../../../src/zone/instant'
 
 const AT = Date.UTC(2023, 11, 26, 18)

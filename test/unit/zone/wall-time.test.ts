@@ -1,5 +1,5 @@
+import { type Disambiguation, DuebyError, defineSchedule, showInZone, wallTime } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { type Disambiguation, DuebyError, defineSchedule, showInZone, wallTime } from '../../../src/index'
 
 const LA = 'America/Los_Angeles'
 
