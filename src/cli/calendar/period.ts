@@ -26,18 +26,18 @@ export const MONTHS = [
   'December',
 ] as const
 
-/** Reads `2023-12` or `2023`. */
+/** Reads `2023-12` or `2023`. The first whole year that answers cover is 1973 (T4). */
 export function periodNamed(text: string): Period {
   const [, year = '', month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? []
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
   if (
     year === '' ||
-    Number(year) < 1972 ||
+    Number(year) < 1973 ||
     Number(year) > 2199 ||
     (month !== undefined && name === undefined)
   ) {
     throw new UsageError(
-      `'${text}' is not a month or a year. Expected one from 1972 to 2199, such as 2023-12 or 2023.`,
+      `'${text}' is not a month or a year. Expected one from 1973 to 2199, such as 2023-12 or 2023.`,
     )
   }
   if (month === undefined) {

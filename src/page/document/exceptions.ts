@@ -32,7 +32,7 @@ export function exceptionsOf(policy: Policy, usual: Usual, level: 3 | 4, context
 function exceptionText(exception: Exception, policy: Policy, usual: Usual, context: PageContext): string {
   const { targets } = context.labels
   const promises = Object.entries(exception.targets).flatMap(([metric, rows]) =>
-    promisesOf(metric as Metric, rows ?? {}, usual, context),
+    targetsOf(metric as Metric, rows ?? {}, usual, context),
   )
   const waiting = exception.when === 'waiting' ? `<p>${escaped(targets.waiting)}</p>\n` : ''
   return `<div><dt>${escaped(exception.name)}</dt>
@@ -99,7 +99,7 @@ function spansText(
   return spans.map(({ first, last }) => words.dates(first, last))
 }
 
-function promisesOf(
+function targetsOf(
   metric: Metric,
   rows: NonNullable<Exception['targets'][Metric]>,
   usual: Usual,
