@@ -2,7 +2,7 @@ import { DuebyError, together } from '../core/error'
 import type { Instant } from '../core/instant'
 import { type Issue, issue, joinIssues } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
-import { choice, list, optional, record } from '../core/reader'
+import { list, record } from '../core/reader'
 import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
@@ -19,7 +19,7 @@ import type {
   UnjudgedTicket,
   Verdict,
 } from './policy-comparison'
-import type { ClockOptions } from './read-clock-options'
+import { type ClockOptions, HISTORY, POLICY_AT } from './read-clock-options'
 import { type Acceptance, ticketAt } from './ticket-at'
 import type { TicketEvent } from './ticket-event'
 import { openCycle } from './ticket-life'
@@ -28,8 +28,8 @@ const ARGUMENTS = record('', {
   tickets: list('a list of histories', (items) => items),
   options: record("options such as { now: '2024-01-01T00:00:00Z' }", {
     now: INSTANT,
-    history: optional(choice(['strict', 'lenient'])),
-    policyAt: optional(choice(['receipt', 'start'])),
+    history: HISTORY,
+    policyAt: POLICY_AT,
   }),
 })
 

@@ -38,7 +38,7 @@ function runsUntil(instant: number, pauses: Intervals): number {
 // Two targets that are asked on every date of the supported range need fewer. More would take seconds (S7).
 const MOST_MIDNIGHTS = 170_000
 
-/** The same with the pauses as they were known at an instant. */
+/** A {@link PausedTime} with its pauses as they were known at an instant. */
 export function knownAt(instant: number, paused: PausedTime): PausedTime {
   return { ...paused, on: (timeline) => paused.on(timeline).knownAt(instant) }
 }

@@ -4,7 +4,7 @@ import { type Issue, report } from '../core/issue'
 import { memoized } from '../core/memoized'
 import { missingOrWrongType } from '../core/messages'
 import { readArguments } from '../core/read-arguments'
-import { choice, list, optional, type Reader, record } from '../core/reader'
+import { choice, list, type Reader, record } from '../core/reader'
 import { checkTier } from '../policy/check-name'
 import { METRICS, type Metric } from '../policy/metric'
 import { type ParsedPolicy, scheduleOfTier } from '../policy/parsed-policy'
@@ -16,7 +16,7 @@ import { targetOn } from '../targets/target-on-schedule'
 import { openTimeOfParsed } from '../timeline/open-time'
 import { INSTANT } from '../zone/instant'
 import { STATES } from './clock'
-import type { ClockOptions } from './read-clock-options'
+import { type ClockOptions, POLICY_AT } from './read-clock-options'
 import type { TicketStatus } from './ticket-status'
 
 /** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */
@@ -44,7 +44,7 @@ const ARGUMENTS = record('', {
   within: WITHIN,
   options: record("options such as { now: '2023-11-06T18:30:00Z' }", {
     now: INSTANT,
-    policyAt: optional(choice(['receipt', 'start'])),
+    policyAt: POLICY_AT,
   }),
 })
 

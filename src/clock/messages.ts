@@ -22,7 +22,7 @@ export const IMPOSSIBLE_EVENT: Message = {
   ],
 }
 
-/** The same for an event that was left out of a lenient history. */
+/** For an event that {@link IMPOSSIBLE_EVENT} would report, but that was left out of a lenient history. */
 export const SKIPPED_EVENT: Message = {
   code: 'impossible-event',
   rule: 'C9',

@@ -31,6 +31,9 @@ export interface ParsedClockOptions extends ParsedRules {
   readonly policyAt?: 'receipt' | 'start' | undefined
 }
 
+export const HISTORY: Reader<'strict' | 'lenient' | undefined> = optional(choice(['strict', 'lenient']))
+export const POLICY_AT: Reader<'receipt' | 'start' | undefined> = optional(choice(['receipt', 'start']))
+
 /** Reads the options of a clock, and other ones. */
 /* @__NO_SIDE_EFFECTS__ */
 export function clockOptionsAnd(others: { readonly [key: string]: Reader<unknown> }): Reader<{
@@ -38,8 +41,8 @@ export function clockOptionsAnd(others: { readonly [key: string]: Reader<unknown
 }> {
   return recordWithRules("options such as { now: '2024-01-01T00:00:00Z' }", {
     now: INSTANT,
-    history: optional(choice(['strict', 'lenient'])),
-    policyAt: optional(choice(['receipt', 'start'])),
+    history: HISTORY,
+    policyAt: POLICY_AT,
     ...others,
   })
 }

@@ -1,6 +1,5 @@
 import { type DateText, textFromDay } from '../core/local-date'
-import { FIRST_DAY } from '../core/time'
-import { coveredThrough } from '../schedule/covered-through'
+import { coveredThrough, isNoneKnown } from '../schedule/covered-through'
 import { latestDateAt } from '../timeline/local-clock'
 import type { ApplicableTarget } from './applicable-target'
 import type { Cell } from './compiled-policy'
@@ -53,10 +52,9 @@ export function coverageWarnings(
   const covered = coveredThrough(schedule, latestDateAt(start, time.localClock), lastDay)
   if (covered === undefined || lastDay <= covered) return []
   const through = textFromDay(covered) as DateText
-  const [known, dates, missed] =
-    covered < FIRST_DAY
-      ? ['not known yet', 'them', 'that is not listed']
-      : [`known only through ${through}`, 'later dates', `after ${through}`]
+  const [known, dates, missed] = isNoneKnown(covered)
+    ? ['not known yet', 'them', 'that is not listed']
+    : [`known only through ${through}`, 'later dates', `after ${through}`]
   const message = `The holidays are ${known}, but ${isChoice ? 'which target applies' : 'the answer'} depends on ${dates}. A holiday ${missed} would be missed.`
   return [{ code: 'calendar-not-covered', message, through }]
 }

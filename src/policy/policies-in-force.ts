@@ -47,7 +47,7 @@ export function versionsOf(policy: AnyPolicy): readonly PolicyFrom[] {
   return histories.get(policy) ?? [{ begins: Number.NEGATIVE_INFINITY, policy: policy as Policy }]
 }
 
-/** The same, compiled. */
+/** The policies of {@link versionsOf}, compiled. */
 export function policiesIn(policy: AnyPolicy, argument?: string): readonly CompiledFrom[] {
   return versionsOf(policy).map((version) => ({
     ...version,

@@ -1,3 +1,4 @@
+import { FIRST_DAY } from '../core/time'
 import type { ParsedSchedule } from './parsed-schedule'
 
 /**
@@ -21,6 +22,11 @@ export function coveredThrough(parsed: ParsedSchedule, first: number, last: numb
     default:
       return earliest(parsed.operands.map((operand) => coveredThrough(operand, first, last)))
   }
+}
+
+/** Whether a last known date says that no holidays are known: it is before all dates that can matter. */
+export function isNoneKnown(through: number): boolean {
+  return through < FIRST_DAY
 }
 
 /** Whether any operand states how far its holidays are known. If none does, there is nothing to warn about (S10). */

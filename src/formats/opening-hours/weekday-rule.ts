@@ -19,7 +19,7 @@ import type { OsmOutcome, OsmRule } from './rule'
 export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], week: Days): OsmOutcome {
   const { spans = [WHOLE_DAY], isOff, joinedBy, comment } = rule
   const isPartlyOff = isOff && rule.spans !== undefined
-  const problem = problemOf(rule, weekdays, week)
+  const problem = problemOf(rule)
   if (problem !== undefined) return { problem }
   const notes: Note[] = [
     ...(comment === undefined || rule.isRemark
@@ -46,11 +46,7 @@ export function applyWeekdayRule(rule: OsmRule, weekdays: readonly number[], wee
 }
 
 /** Why a rule has two possible meanings. */
-function problemOf(
-  { isOff, joinedBy, spans, namesDays }: OsmRule,
-  _weekdays: readonly number[],
-  _week: Days,
-): string | undefined {
+function problemOf({ isOff, joinedBy, spans, namesDays }: OsmRule): string | undefined {
   return isOff || namesDays || !spans || joinedBy === ';' ? undefined : ADDED_TIMES_ALONE
 }
 

@@ -1,7 +1,6 @@
 import type { Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
-import { FIRST_DAY } from '../../core/time'
-import { coveredThrough } from '../../schedule/covered-through'
+import { coveredThrough, isNoneKnown } from '../../schedule/covered-through'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
@@ -42,8 +41,9 @@ export function adviseCoverage(adviser: Adviser): void {
     const covered = coveredThrough(cell.schedule, latestDateAt(at, cell.time.localClock), lastDay)
     if (covered === undefined || lastDay <= covered) continue
     const problem = `a request of ${nameOf(cell)} received ${localText(at, cell)} depends on dates through ${textFromDay(lastDay)}`
-    const [message, through] =
-      covered < FIRST_DAY ? [NO_HOLIDAYS_KNOWN, undefined] : [NOT_COVERED, textFromDay(covered)]
+    const [message, through] = isNoneKnown(covered)
+      ? [NO_HOLIDAYS_KNOWN, undefined]
+      : [NOT_COVERED, textFromDay(covered)]
     add(adviser, message, placeOfCalendar(cell, adviser), through, problem, [exampleOf(at, cell, answer)])
   }
 }

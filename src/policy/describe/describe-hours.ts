@@ -1,7 +1,8 @@
 import { clockTextOf } from '../../core/clock-text'
 import { range } from '../../core/range'
-import { DAY, FIRST_DAY } from '../../core/time'
+import { DAY } from '../../core/time'
 import type { CombinedInput } from '../../schedule/combined/combined-schedule'
+import { isNoneKnown } from '../../schedule/covered-through'
 import type { ParsedSchedule, ParsedWeekly, Version } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import type { Holiday, ScheduleInput, SpecialHours } from '../../schedule/schedule'
@@ -79,7 +80,7 @@ function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: P
   }
   if (parsed.coveredThrough !== undefined)
     yield paragraph(
-      parsed.coveredThrough < FIRST_DAY
+      isNoneKnown(parsed.coveredThrough)
         ? 'The holidays are not known yet.'
         : `The holidays are known through ${dayWords(parsed.coveredThrough)}.`,
     )

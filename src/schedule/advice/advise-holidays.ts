@@ -3,6 +3,7 @@ import { isRecord } from '../../core/is-record'
 import { type Issue, issue, type Path } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
+import { isNoneKnown } from '../covered-through'
 import { isByDate } from '../holidays/dated-entry'
 import { DATES } from '../holidays/dates'
 import { type NamedDates, NO_DATES } from '../holidays/named-dates'
@@ -139,8 +140,9 @@ export function adviseHolidaysEnd(
   const needed = `but they are needed through '${textFromDay(through)}'`
   if (coveredThrough !== undefined) {
     if (coveredThrough >= through) return []
-    const known =
-      coveredThrough < FIRST_DAY ? 'not known yet' : `known only through '${textFromDay(coveredThrough)}'`
+    const known = isNoneKnown(coveredThrough)
+      ? 'not known yet'
+      : `known only through '${textFromDay(coveredThrough)}'`
     const problem = `the holidays are ${known}, ${needed}`
     return [issue(HOLIDAYS_END, [...path, 'holidaysThrough'], data.holidaysThrough, problem)]
   }
