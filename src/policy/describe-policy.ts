@@ -6,7 +6,7 @@ import { readArguments } from '../core/read-arguments'
 import { choice, optional, record } from '../core/reader'
 import { compiledPolicyOf } from './define-policy'
 import { type Block, heading, paragraph } from './describe/block'
-import { dateWords } from './describe/date-words'
+import { inForceWords } from './describe/date-words'
 import { describeHours } from './describe/describe-hours'
 import { describeRules } from './describe/describe-rules'
 import { describeExceptions, describePriorities, describeTargets } from './describe/describe-targets'
@@ -79,22 +79,17 @@ function* blocksOf(versions: readonly PolicyVersion[]): Generator<Block> {
   for (const [index, { from, policy }] of versions.entries()) {
     const { parsed } = compiledPolicyOf(policy as Policy)
     yield heading(1, policy.name)
-    const inForce = inForceWords(from, versions[index + 1]?.from)
-    if (inForce !== '') yield paragraph(`In force${inForce}.`)
+    const inForce = inForceWords({
+      from: dayFromText(from ?? '') ?? Number.NEGATIVE_INFINITY,
+      until: dayFromText(versions[index + 1]?.from ?? '') ?? Number.POSITIVE_INFINITY,
+    })
+    if (inForce !== '') yield paragraph(`In force ${inForce}.`)
     yield* describePriorities(policy.priorities)
     yield* describeTargets(parsed)
     yield* describeExceptions(parsed, policy.exceptions)
     yield* describeAllHours(policy as Policy, parsed)
     yield* describeRules(parsed)
   }
-}
-
-function inForceWords(from: string | undefined, next: string | undefined): string {
-  const [first, end] = [dayFromText(from ?? ''), dayFromText(next ?? '')]
-  return [
-    first === undefined ? '' : ` from ${dateWords(first)}`,
-    end === undefined ? '' : ` through ${dateWords(end - 1)}`,
-  ].join('')
 }
 
 /** The hours for most tiers, and those of tiers that have their own (P8). */

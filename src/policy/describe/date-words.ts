@@ -37,6 +37,14 @@ export function dateWords(day: number): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${year}`
 }
 
+/** When a version is in force, `from 1 July 2024 through 30 June 2025`; an end that is infinite has no words. */
+export function inForceWords({ from, until }: { readonly from: number; readonly until: number }): string {
+  const words = []
+  if (Number.isFinite(from)) words.push(`from ${dateWords(from)}`)
+  if (Number.isFinite(until)) words.push(`through ${dateWords(until - 1)}`)
+  return words.join(' ')
+}
+
 /** The day number of what {@link dateWords} returns; `undefined` for any other text. */
 export function dayFromWords(words: string): number | undefined {
   const [, day = '', name = '', year] = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(words) ?? []

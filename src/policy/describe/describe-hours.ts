@@ -3,12 +3,12 @@ import { range } from '../../core/range'
 import { DAY } from '../../core/time'
 import type { CombinedInput } from '../../schedule/combined/combined-schedule'
 import { isNoneKnown } from '../../schedule/covered-through'
-import type { ParsedSchedule, ParsedWeekly, Version } from '../../schedule/parsed-schedule'
+import type { ParsedSchedule, ParsedWeekly } from '../../schedule/parsed-schedule'
 import type { Row } from '../../schedule/row'
 import type { Holiday, ScheduleInput, SpecialHours } from '../../schedule/schedule'
 import { ROWS, type Week } from '../../schedule/weekly'
 import { type Block, heading, paragraph, table } from './block'
-import { datesWords, dateWords, dayWords, WEEKDAY_WORDS, yearlyRangeWords } from './date-words'
+import { datesWords, dayWords, inForceWords, WEEKDAY_WORDS, yearlyRangeWords } from './date-words'
 import { listWords } from './list-words'
 
 type Part = ScheduleInput | CombinedInput
@@ -49,13 +49,6 @@ function partsOf(data: CombinedInput): readonly Part[] {
   if ('intersection' in data) return data.intersection
   if ('difference' in data) return data.difference
   return data.versions.map(({ schedule }) => schedule)
-}
-
-function inForceWords({ from, until }: Version): string {
-  const words = []
-  if (Number.isFinite(from)) words.push(`from ${dateWords(from)}`)
-  if (Number.isFinite(until)) words.push(`through ${dateWords(until - 1)}`)
-  return words.join(' ')
 }
 
 function* describeWeekly(data: ScheduleInput, parsed: ParsedWeekly, { level }: Place): Generator<Block> {
