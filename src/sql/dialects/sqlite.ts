@@ -61,6 +61,8 @@ function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
   const seconds = `unixepoch(substr(${value}, 1, 19)) * 1000`
   const hour = `substr(${value}, 12, 2)`
+  // Without colons, the rest is a number up to the offset: minutes, seconds and a fraction. Digits after milliseconds are cut off.
+  const pastHour = `CAST(replace(substr(${value}, 14), ':', '') AS REAL) >= 0.001`
   const usual = (end: string): string =>
     `${value} GLOB '${USUAL}${end}' AND substr(${value}, 9, 2) <= '28' AND ${hour} < '24'`
   return [
@@ -68,7 +70,7 @@ function toMilliseconds(value: string): string {
     `  WHEN ${usual('.[0-9][0-9][0-9]Z')} THEN ${seconds} + CAST(substr(${value}, 21, 3) AS INTEGER)`,
     `  WHEN ${usual('')} OR ${usual('Z')} THEN ${seconds}`,
     `  WHEN date(${date}, '+0 days') IS NOT ${date} OR substr(${value}, 11) NOT GLOB '[Tt ][0-9]*' THEN NULL`,
-    `  WHEN ${hour} = '24' AND substr(${value}, 14, 6) GLOB '*[1-9]*' THEN NULL`,
+    `  WHEN ${hour} = '24' AND ${pastHour} THEN NULL`,
     ...OFFSETS.map(([condition, length, as]) => {
       const local = `substr(${value}, 1, length(${value}) - ${length})`
       return `  WHEN ${value} ${condition} THEN ${milliseconds(local, as(value))}`
