@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { open, readlink, rename, rm, stat } from 'node:fs/promises'
+import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Sink } from './sink'
 
@@ -53,7 +53,8 @@ export async function createFile(path: string): Promise<FileSink> {
 /** Where a link leads, or the link of a link, whether there is a file yet or not. One of a circle is replaced. */
 async function behindLinks(path: string, most = 40): Promise<string> {
   const target = most > 0 ? await readlink(path).catch(() => undefined) : undefined
-  return target === undefined ? path : behindLinks(resolve(dirname(path), target), most - 1)
+  // A relative link starts in the folder that it is really in, also if that folder is reached by a link.
+  return target === undefined ? path : behindLinks(resolve(await realpath(dirname(path)), target), most - 1)
 }
 
 /** Has a file removed when the process ends, also by Ctrl-C. Returns the function that takes that back. */

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -67,6 +68,20 @@ describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
     expect([link, first].map((name) => lstatSync(name).isSymbolicLink())).toEqual([true, true])
   })
+
+  test.each(['', 'old'])(
+    'is where a relative link in a linked folder leads to, with %o before',
+    async (old) => {
+      mkdirSync(join(folder, 'real', 'inner'), { recursive: true })
+      symlinkSync('real/inner', join(folder, 'linked'))
+      symlinkSync('../out', join(folder, 'real', 'inner', 'link'))
+      const path = join(folder, 'real', 'out')
+      if (old !== '') writeFileSync(path, old)
+      await writeWholeFile(join(folder, 'linked', 'link'), 'new')
+      expect(readFileSync(path, 'utf8')).toBe('new')
+      expect(readdirSync(folder)).toEqual(['linked', 'real'])
+    },
+  )
 
   test('replaces a link of a circle', async () => {
     const [one, two] = [join(folder, 'one'), join(folder, 'two')]
