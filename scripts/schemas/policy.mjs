@@ -16,7 +16,7 @@ const byMetric = (types, schemas, required, options) => object(types, schemas, r
 
 /** The definitions that a policy needs, beside those of its schedules. */
 export function policyDefinitions() {
-  const [promised, some] = [ref('targetsOrNone'), ref('someTargets')]
+  const [targetsOrNone, some] = [ref('targetsOrNone'), ref('someTargets')]
   const [first, ...others] = METRICS
   return {
     policy: object(
@@ -30,7 +30,7 @@ export function policyDefinitions() {
         priorities: list({ anyOf: [name, ref('priority')] }, { minItems: 1 }),
         targets: byMetric(
           ['MetricTargets'],
-          { [first]: ref('targets'), ...Object.fromEntries(others.map((metric) => [metric, promised])) },
+          { [first]: ref('targets'), ...Object.fromEntries(others.map((metric) => [metric, targetsOrNone])) },
           [first],
         ),
         alerts: dictionary(list(name)),

@@ -1,6 +1,6 @@
 import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
-import { METRIC_NOT_PROMISED } from '../policy/messages'
+import { METRIC_WITHOUT_TARGETS } from '../policy/messages'
 import type { Metric } from '../policy/metric'
 import type { AnyPolicy } from '../policy/policy-history'
 import type { ClockStatus } from './clock'
@@ -14,9 +14,9 @@ import type { TicketEvent } from './ticket-event'
  * much is left, and when anything about it changes next (C6 to C26). It is computed from the events alone, so the same
  * history answers for any moment of the past (C7).
  *
- * @param metric The metric, for which the policy must have targets.
+ * @param metric The metric. The policy must have targets for it.
  * @param events The history in order of time; the first event is `received` (C6). {@link ticketHistory} makes one of a
- *   row of a table, and {@link mergeEvents} adds late news.
+ *   row of a table, and {@link mergeEvents} adds late events.
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param options `now` is the instant to look at. The other options replace rules of the policy (P10).
  * @returns A clock, or `{ state: 'idle' }` if no cycle has begun or the ticket's cell has no target. Durations are
@@ -49,6 +49,6 @@ export function clockStatus<Tier extends string, Priority extends string, Metric
 ): ClockStatus<Tier, Priority> {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
   const { metrics } = ticket
-  if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
+  if (!metrics.includes(metric)) throw failure(METRIC_WITHOUT_TARGETS, metric, oneOf(metrics), ['metric'])
   return clockOf(metric, ticket) as ClockStatus<Tier, Priority>
 }

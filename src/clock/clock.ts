@@ -108,7 +108,7 @@ export interface CycleSummary {
   readonly endedBy?: number
   /**
    * `fulfilled`: it was answered, updated or resolved, in time or late. `cancelled`: the ticket was cancelled before.
-   * Absent while the cycle goes on.
+   * Absent until then.
    */
   readonly endedAs?: 'fulfilled' | 'cancelled'
   /** What was used up to now, or to the end. */

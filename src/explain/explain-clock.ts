@@ -10,7 +10,7 @@ import { warningsAbout } from '../clock/warnings-about'
 import { oneOf } from '../core/closest'
 import { failure } from '../core/error'
 import { optional, reader } from '../core/reader'
-import { METRIC_NOT_PROMISED } from '../policy/messages'
+import { METRIC_WITHOUT_TARGETS } from '../policy/messages'
 import type { Metric } from '../policy/metric'
 import type { AnyPolicy } from '../policy/policy-history'
 import { clockSegments, type Stop } from './clock-segments'
@@ -58,7 +58,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   const { cycle: wanted } = options
   const { life, now } = ticket
   const { metrics } = ticket
-  if (!metrics.includes(metric)) throw failure(METRIC_NOT_PROMISED, metric, oneOf(metrics), ['metric'])
+  if (!metrics.includes(metric)) throw failure(METRIC_WITHOUT_TARGETS, metric, oneOf(metrics), ['metric'])
   const cycles = life && cyclesAt(metric, life, ticket)
   if (wanted !== undefined && cycles && cycles.all[wanted - 1] === undefined)
     throw failure(NO_SUCH_CYCLE, wanted, String(cycles.all.length), ['options', 'cycle'])

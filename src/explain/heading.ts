@@ -3,7 +3,7 @@ import { capital } from './capital'
 import { noted } from './noted'
 import type { ParsedLedger } from './read-ledger'
 
-/** The target, `'Standard P1, first response within 2 business hours'`, and by what, `'Desk'`. */
+/** The target, `'Standard P1, first response within 2 business hours'`, and its policy, `'Desk'`. */
 export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
   const { metric, tier, priority, policy } = ledger
   const { target, from, name, during, instead, change } = ledger.rule

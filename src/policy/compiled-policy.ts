@@ -49,7 +49,7 @@ export interface CompiledPolicy {
   /** The metrics of the policy, in the order of {@link METRICS}. */
   readonly metrics: readonly Metric[]
   /**
-   * The cell of a metric, tier and priority. `undefined` for a metric that the policy does not promise, and for a name
+   * The cell of a metric, tier and priority. `undefined` for a metric without targets in the policy, and for a name
    * that it does not know.
    */
   cell(metric: Metric, tier: string, priority: string): Cell | undefined

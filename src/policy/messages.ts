@@ -39,10 +39,10 @@ export const NO_POLICY: Message = {
   ],
 }
 
-export const METRIC_NOT_PROMISED: Message = {
+export const METRIC_WITHOUT_TARGETS: Message = {
   code: 'missing-target',
   rule: 'P7',
-  words: (received, promised) => [`the policy has no targets for ${received}`, promised],
+  words: (received, metrics) => [`the policy has no targets for ${received}`, metrics],
 }
 
 export const NO_TARGET: Message = {

@@ -3,7 +3,7 @@ import { report } from '../core/issue'
 import { MISSING, UNKNOWN_KEY } from '../core/messages'
 import { dictionary, optional, type Reader, record } from '../core/reader'
 import type { Names } from './check-name'
-import { FIRST_RESPONSE_NEEDED, METRIC_NOT_PROMISED, NONE_CANNOT_WAIT } from './messages'
+import { FIRST_RESPONSE_NEEDED, METRIC_WITHOUT_TARGETS, NONE_CANNOT_WAIT } from './messages'
 import { METRICS, type Metric } from './metric'
 import type { Grid } from './parsed-policy'
 import { gridOf, TARGETS_BY_PRIORITY } from './read-grid'
@@ -53,7 +53,7 @@ export function targetsOfException(
       const found = metric && grid.read(value[key], place, issues)
       if (metric && found) grids.set(metric, found)
       if (metric) continue
-      if (METRICS.includes(key as Metric)) report(issues, METRIC_NOT_PROMISED, place, key, oneOf(metrics))
+      if (METRICS.includes(key as Metric)) report(issues, METRIC_WITHOUT_TARGETS, place, key, oneOf(metrics))
       else report(issues, UNKNOWN_KEY, place, key, () => oneOf(metrics, key))
     }
     return grids

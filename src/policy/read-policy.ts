@@ -62,7 +62,7 @@ export function readPolicy(input: unknown, issues: Issue[], path: Path = []): Pa
   const names: Names = { tiers: allOf(tiers), priorities: allOf(priorities) }
   const later = <T>(key: keyof typeof policy, { read }: Reader<T>): T | undefined =>
     policy[key] === undefined ? undefined : read(policy[key], [...path, key], issues)
-  // A metric whose targets have an issue already has targets as well.
+  // Targets with an issue count as well, so that an exception for them is not a second issue.
   const withTargets = METRICS.filter(
     (metric) => metric === 'firstResponse' || !isRecord(targets) || targets[metric] !== undefined,
   )

@@ -4,7 +4,7 @@ import { type Issue, type Path, report } from '../core/issue'
 import { readInstant } from '../zone/instant'
 import { checkPriority, checkTier } from './check-name'
 import type { CompiledPolicy } from './compiled-policy'
-import { METRIC_NOT_PROMISED } from './messages'
+import { METRIC_WITHOUT_TARGETS } from './messages'
 import type { Metric } from './metric'
 
 /**
@@ -24,7 +24,7 @@ export function requestError(
 ): DuebyError {
   if (policy) {
     if (metric !== null && !policy.metrics.includes(metric))
-      report(issues, METRIC_NOT_PROMISED, [...path, 'metric'], metric, () => oneOf(policy.metrics))
+      report(issues, METRIC_WITHOUT_TARGETS, [...path, 'metric'], metric, () => oneOf(policy.metrics))
     checkTier(request.tier, policy.parsed, [...path, 'tier'], issues)
     checkPriority(request.priority, policy.parsed, [...path, 'priority'], issues)
   }

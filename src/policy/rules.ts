@@ -10,7 +10,7 @@ import type { Metric } from './metric'
 export type ChangeRule = 'from receipt' | 'from change' | 'carry' | 'keep earlier'
 
 /**
- * What reopening a ticket does to its resolution clock (C13). `'continue'`: the same cycle goes on, and the time while
+ * What reopening a ticket does to its resolution clock (C13). `'continue'`: the same cycle continues, and the time while
  * the ticket was resolved does not count. `'restart'`: a new cycle starts. `'ignore'`: the first resolution stands.
  */
 export type ReopenRule = 'continue' | 'restart' | 'ignore'

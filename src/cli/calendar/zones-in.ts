@@ -1,13 +1,13 @@
 import { type DateText, parseSchedule, type Schedule } from 'dueby'
 import { type Dates, versionsIn } from './versions-in'
 
-/** A clock, and the first date that it shows. */
+/** A time zone, and the first date on which its clock is used. */
 export interface ZoneFrom {
   readonly from: DateText
   readonly timeZone: string
 }
 
-/** The clocks that show the dates of a period: those of the versions in force, each followed by a different one. */
+/** The time zones of a period: those of the versions in force, each followed by a different one. */
 export function zonesIn(dates: Dates, schedule: Schedule): ZoneFrom[] {
   const { timeZone } = schedule
   const own = [{ from: dates.from, timeZone }]

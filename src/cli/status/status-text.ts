@@ -59,7 +59,7 @@ function targetOf({ source, target }: Clock): string {
   return source.from === 'agreed' ? `agreed, instead of ${target.text}` : target.text
 }
 
-/** When a clock ended: `done Mon 2023-11-06 12:00 PST, `. Empty while it goes on. */
+/** When a clock ended: `done Mon 2023-11-06 12:00 PST, `. Empty until then. */
 function endOf({ endedAt, cycles }: Clock, show: (at: Date) => string): string {
   if (endedAt === undefined) return ''
   return `${cycles.at(-1)?.endedAs === 'cancelled' ? 'cancelled' : 'done'} ${show(endedAt)}, `

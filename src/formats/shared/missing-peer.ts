@@ -10,6 +10,6 @@ const MISSING_PEER: Message = {
   code: 'missing-peer',
   words: (received, name) => [
     `the package ${received} cannot be loaded`,
-    `it to be installed beside this one: npm install ${name}`,
+    `it to be installed: npm install ${name}`,
   ],
 }

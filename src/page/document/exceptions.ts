@@ -16,7 +16,7 @@ import { twelveMonths } from './twelve-months'
 
 type Usual = ReturnType<typeof readTargets>
 
-/** The exceptions in words: to which requests each applies, on which dates, and what it promises instead. */
+/** The exceptions in words: to which requests each applies, on which dates, and which targets it has instead. */
 export function exceptionsOf(policy: Policy, usual: Usual, level: 3 | 4, context: PageContext): string[] {
   const { targets } = context.labels
   if (policy.exceptions.length === 0) return []
@@ -31,14 +31,14 @@ export function exceptionsOf(policy: Policy, usual: Usual, level: 3 | 4, context
 
 function exceptionText(exception: Exception, policy: Policy, usual: Usual, context: PageContext): string {
   const { targets } = context.labels
-  const promises = Object.entries(exception.targets).flatMap(([metric, rows]) =>
+  const replacements = Object.entries(exception.targets).flatMap(([metric, rows]) =>
     targetsOf(metric as Metric, rows ?? {}, usual, context),
   )
   const waiting = exception.when === 'waiting' ? `<p>${escaped(targets.waiting)}</p>\n` : ''
   return `<div><dt>${escaped(exception.name)}</dt>
 <dd><p>${escaped(whenText(exception, policy, context))}:</p>
 <ul>
-${promises.map((promise) => `<li>${promise}</li>`).join('\n')}
+${replacements.map((text) => `<li>${text}</li>`).join('\n')}
 </ul>
 ${waiting}</dd></div>`
 }

@@ -51,7 +51,7 @@ export function adviseResolution(adviser: Adviser): void {
 
 /**
  * Advice about a tier that is due later than another one, although it is the better of the two. The order of `tiers`
- * promises nothing, so the targets decide: of two tiers on the same hours, the better one is due earlier in more cells,
+ * has no meaning, so the targets decide: of two tiers on the same hours, the better one is due earlier in more cells,
  * or, if that is equal, alerts for more priorities. Without such a difference there is no advice.
  */
 export function adviseTiers(adviser: Adviser): void {

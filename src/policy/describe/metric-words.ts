@@ -1,6 +1,6 @@
 import { METRIC_NAMES, type Metric } from '../metric'
 
-/** What is promised, in a sentence. */
+/** What a target of each metric is for, in a sentence. */
 export const METRIC_MEANINGS: Readonly<Record<Metric, string>> = {
   firstResponse: 'The time from the arrival of a request until a person first answers it.',
   nextResponse: 'The time from a later message of the customer until a person answers it.',
