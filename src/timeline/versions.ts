@@ -16,9 +16,8 @@ export interface VersionInForce extends Version {
 
 /**
  * The versions that are in force at any instant of `[from, to)`, in order. A version begins when the clock of its zone
- * first shows its first date, and then the version before it ends. If that is more than
- * twice {@link MOST_OFFSET} before `from`, `begins` can be `-Infinity`, so that zone data is only read near the queried
- * time.
+ * first shows its first date, and then the version before it ends. If that is more than twice {@link MOST_OFFSET} before
+ * `from`, `begins` can be `-Infinity`, so that zone data is only read near the queried time.
  */
 export function versionsIn(from: number, to: number, { versions }: ParsedSuccession): VersionInForce[] {
   const found: VersionInForce[] = []

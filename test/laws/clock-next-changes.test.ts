@@ -19,7 +19,7 @@ function observable(clock: NaiveClock | NaiveIdle, now: number) {
 }
 
 /**
- * While a clock is paused its due time moves along. Another of several promises may then become the first that is due
+ * While a clock is paused its due time moves along. Another of several targets may then become the first that is due
  * (C17, C18).
  */
 const changesWhilePaused = ({ policy, options }: AskedClock): boolean =>

@@ -8,7 +8,7 @@ import { holds } from '../support/property'
 const ledgerOf = ({ metric, policy, events, options }: AskedClock) =>
   explainClock(metric, events as never, policyOf(policy), options as never)
 
-/** A clock that is promised, with its ledger. */
+/** A clock of a metric with targets, with its ledger. */
 function explained(given: AskedClock) {
   const clock = clockOf(given)
   return clock.state === 'idle' ? undefined : { clock, ledger: ledgerOf(given) }

@@ -189,7 +189,7 @@ describe('duePieces answers like due, at every edge of a piece and beside it', (
     }
   })
 
-  test('for Gladly around its holidays, with a line for each different promise', () => {
+  test('for Gladly around its holidays, with a line for each different target', () => {
     const others = Array.from({ length: 500 }, (_, i) => Date.UTC(2023, 11, 10) + i * 5_000_011)
     agrees(gladly as unknown as AnyPolicy, Date.UTC(2023, 11, 27), others, 20 * DAY)
     expect(new Set(duePieces(gladly, { from: 2023, through: 2023 }).lines.map(({ line }) => line)).size).toBe(

@@ -4,19 +4,19 @@ import { ticketStatus } from '../../src/clock/ticket-status'
 import { openTimeBetween } from '../oracle/naive-schedule'
 import { instantOf, metrics, scheduleOf } from '../oracle/naive-ticket'
 import { knownEvents, nowOf } from '../support/asked-clock'
-import { policyOf, promisedMetrics, shown, statusOf } from '../support/clock-status'
+import { metricsWithTargets, policyOf, shown, statusOf } from '../support/clock-status'
 import { type TicketCase, ticketCase } from '../support/histories'
 import { holds } from '../support/property'
 
 const ticketOf = ({ policy, events, options }: TicketCase) =>
   ticketStatus(events as never, policyOf(policy), options as never)
 
-test('its clocks are those of every promised metric, and of no other', () => {
+test('its clocks are those of every metric with targets, and of no other', () => {
   holds(ticketCase(), (given) => {
     const { clocks } = ticketOf(given)
-    const promised = promisedMetrics(given.policy)
-    expect(metrics.filter((metric) => clocks[metric])).toEqual(promised)
-    for (const metric of promised) {
+    const withTargets = metricsWithTargets(given.policy)
+    expect(metrics.filter((metric) => clocks[metric])).toEqual(withTargets)
+    for (const metric of withTargets) {
       const clock = clocks[metric]
       expect(clock && shown(clock)).toEqual(shown(statusOf(metric, given)))
     }
@@ -38,7 +38,7 @@ test('its next changes are those of all clocks in order of time', () => {
     const changes = ticketOf(given).nextChanges
     const instants = changes.map(({ at }) => at.getTime())
     expect(instants).toEqual(instants.toSorted((a, b) => a - b))
-    const ofClocks = promisedMetrics(given.policy).flatMap((metric) => {
+    const ofClocks = metricsWithTargets(given.policy).flatMap((metric) => {
       const clock = statusOf(metric, given)
       return clock.state === 'idle' ? [] : clock.nextChanges.map((change) => asText(metric, change))
     })
@@ -48,7 +48,7 @@ test('its next changes are those of all clocks in order of time', () => {
 
 test('the next one due is the running clock that is due first', () => {
   holds(ticketCase(), (given) => {
-    const running = promisedMetrics(given.policy).flatMap((metric) => {
+    const running = metricsWithTargets(given.policy).flatMap((metric) => {
       const clock = statusOf(metric, given)
       return clock.state === 'running' ? [clock.dueAt.getTime()] : []
     })

@@ -1,7 +1,7 @@
 import { DuebyError } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparable, promisedMetrics, shown, statusOf } from '../support/clock-status'
+import { comparable, metricsWithTargets, shown, statusOf } from '../support/clock-status'
 import { type HistoryOptions, ticketCase } from '../support/histories'
 import { holds } from '../support/property'
 import { naiveClock } from './naive-clock'
@@ -13,7 +13,7 @@ const sameClocks = (of: HistoryOptions, runs: number): void =>
   holds(
     ticketCase(of),
     (given) => {
-      for (const metric of promisedMetrics(given.policy)) {
+      for (const metric of metricsWithTargets(given.policy)) {
         const walked = naiveClock(metric, given.events, given.policy, given.options)
         expect(shown(statusOf(metric, given))).toEqual(comparable(walked))
       }
@@ -77,7 +77,7 @@ describe('clockStatus = naive walk', () => {
     holds(
       casesWithEnd,
       (given) => {
-        for (const metric of promisedMetrics(given.policy)) {
+        for (const metric of metricsWithTargets(given.policy)) {
           const walked = orNever(() =>
             comparable(naiveClock(metric, given.events, given.policy, given.options)),
           )

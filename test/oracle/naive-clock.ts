@@ -100,7 +100,7 @@ function outcomeOf(span: Span, t: number, dueAt: number, isPaused: boolean): Sta
 
 type Numbered = Omit<NaiveClock, 'cycles'>
 
-/** The clock of one cycle, or undefined where nothing is promised (C18). */
+/** The clock of one cycle, or undefined where there is no target (C18). */
 function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered | undefined {
   const { metric, events, policy, options, span } = given
   const now = instantOf(options.now)
@@ -197,7 +197,7 @@ export function naiveClock(
     policyInForce(policies, options.policyAt === 'start' ? start : received)
   const spans = spansOf(metric, events, (span) => options.onReopen ?? policyOf(span).onReopen ?? 'continue')
 
-  // A cycle in which nothing is promised is no cycle, so it has no number. Idle is a ticket whose last one is such.
+  // A cycle without a target is no cycle, so it has no number. Idle is a ticket whose last one is such.
   const clocks: Numbered[] = []
   let current: Numbered | undefined
   const all = spans.map((span): Given => ({ metric, events, policy: policyOf(span), options, span }))

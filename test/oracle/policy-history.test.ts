@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { clockStatus } from '../../src/clock/clock-status'
 import { policyHistory } from '../../src/policy/policy-history'
 import { clockPolicy, focus, PRIORITIES, TIERS } from '../support/clock-policies'
-import { comparable, promisedMetrics, shown } from '../support/clock-status'
+import { comparable, metricsWithTargets, shown } from '../support/clock-status'
 import { ticketFor } from '../support/histories'
 import { holds } from '../support/property'
 import { naiveClock, policyInForce } from './naive-clock'
@@ -110,7 +110,7 @@ function compared(given: Case, history: NaivePolicyHistory): readonly string[] {
   const { ticket, policyAt } = given
   const asked = { ...ticket.options, ...(policyAt && { policyAt }) }
   const policies = defined(history)
-  for (const metric of promisedMetrics(ticket.policy)) {
+  for (const metric of metricsWithTargets(ticket.policy)) {
     try {
       const status = clockStatus(metric, ticket.events as never, policies as never, asked as never)
       expect(shown(status)).toEqual(comparable(naiveClock(metric, ticket.events, history, asked)))

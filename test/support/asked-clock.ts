@@ -2,18 +2,18 @@
 import fc from 'fast-check'
 import type { NaiveClock, NaiveIdle } from '../oracle/naive-clock'
 import { instantOf, type Metric, type NaiveEvent, type NaiveOptions } from '../oracle/naive-ticket'
-import { promisedMetrics, shown, statusOf } from './clock-status'
+import { metricsWithTargets, shown, statusOf } from './clock-status'
 import { type HistoryOptions, type TicketCase, ticketCase } from './histories'
 
 export interface AskedClock extends TicketCase {
   readonly metric: Metric
 }
 
-/** A ticket and one of the metrics that its policy promises. */
+/** A ticket and one of the metrics of its policy. */
 export const askedClock = (of: HistoryOptions = {}): fc.Arbitrary<AskedClock> =>
   fc.record({ given: ticketCase(of), pick: fc.nat({ max: 11 }) }).map(({ given, pick }) => {
-    const promised = promisedMetrics(given.policy)
-    return { metric: promised[pick % promised.length] ?? 'firstResponse', ...given }
+    const metrics = metricsWithTargets(given.policy)
+    return { metric: metrics[pick % metrics.length] ?? 'firstResponse', ...given }
   })
 
 export interface Instead {

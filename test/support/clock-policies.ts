@@ -150,7 +150,7 @@ const during = (date: string): fc.Arbitrary<NaiveClockException['during']> =>
     { weight: 1, arbitrary: fc.constant('outside hours' as const) },
   )
 
-/** Other targets for some cells of the metrics that the policy promises. */
+/** Other targets for some cells of the metrics of the policy. */
 const exception = (
   date: string,
   metrics: readonly Metric[],

@@ -19,8 +19,8 @@ export function policyOf(given: NaiveClockPolicy): never {
   return known as never
 }
 
-/** The metrics that a policy promises. */
-export const promisedMetrics = ({ targets }: NaiveClockPolicy): Metric[] =>
+/** The metrics for which a policy has targets. */
+export const metricsWithTargets = ({ targets }: NaiveClockPolicy): Metric[] =>
   metrics.filter((metric) => targets[metric])
 
 export const statusOf = (

@@ -8,7 +8,7 @@ import {
 } from '../../../dist/index.js'
 import { BEGIN, END } from './boundaries.mjs'
 
-/** The due times of tickets by the library, in milliseconds. NaN where nothing is promised. */
+/** The due times of tickets by the library, in milliseconds. NaN where there is no target. */
 export function dueTimesOf(policy, metric, { tier, priority, receivedAt }) {
   if (metric === 'firstResponse') return firstResponseDueMany({ receivedAt, tier, priority }, policy)
   return receivedAt.map((at, index) => {
