@@ -204,7 +204,7 @@ export interface Clock<Tier extends string = string, Priority extends string = s
   readonly replaced: readonly ReplacedTarget[]
   /** The warnings that have come, in order of time (C23). */
   readonly reached: readonly ReachedWarning[]
-  /** The next changes, in order of time; a timer for the first is enough (C24). */
+  /** The next changes without a new event, in order of time; a timer for the first is enough (C24). */
   readonly nextChanges: readonly NextChange[]
   /** All cycles of this metric, the current one last. */
   readonly cycles: readonly CycleSummary[]

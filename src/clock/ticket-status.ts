@@ -57,7 +57,7 @@ export interface TicketStatus<
     /** Its due time, inclusive (P5). */
     readonly dueAt: Date
   }
-  /** The next changes of all clocks, in order of time; a timer for the first is enough (C24). */
+  /** The next changes of all clocks without a new event, in order of time; a timer for the first is enough (C24). */
   readonly nextChanges: readonly (NextChange & {
     /** The metric whose clock changes. */
     readonly metric: Metric
