@@ -38,6 +38,16 @@ describe('parsePolicyHistory', () => {
     )
   })
 
+  test.each<[string, unknown]>([
+    ['a list of versions', [{ policy: gladly }]],
+    ['a text', JSON.stringify(stored)],
+    ['null', null],
+  ])('says how to write a history instead of %s', (_, data) => {
+    const expected =
+      /has the wrong type\. Expected a history of policies such as \{ versions: \[\{ policy \}\] \}\.$/
+    expect(() => parsePolicyHistory(data)).toThrow(expected)
+  })
+
   test.each<[string, unknown, string[]]>([
     ['nothing', undefined, ['missing']],
     ['no list', { versions: {} }, ['versions wrong-type']],
