@@ -135,7 +135,7 @@ const input: PolicyInput = narrow
 expectTypeOf(wide).toEqualTypeOf<Policy>()
 expectTypeOf(input).toEqualTypeOf<PolicyInput>()
 
-// Histories of rows and late news keep the names.
+// Histories of rows and late events keep the names.
 const history = ticketHistory({ tier: 'gold', priority: 'P1', receivedAt: at, respondedAt: null } as const)
 expectTypeOf(history).toEqualTypeOf<TicketEvent<'gold', 'P1'>[]>()
 clockStatus('firstResponse', history, first, { now })

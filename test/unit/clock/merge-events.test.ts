@@ -1,4 +1,4 @@
-/** C10: late news is put in its place, and the history is folded again. */
+/** C10: a late event is put in its place, and the history is folded again. */
 import { clockStatus, mergeEvents, type TicketEvent } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { at, brief, clockAt, desk, event, history, issuesOf } from '../../support/tickets'
@@ -80,7 +80,7 @@ describe('merged events (C10)', () => {
   })
 })
 
-test('late news gives the same as if it had come in time', () => {
+test('late events give the same as if they had come in time', () => {
   const known = ['Mon 10:00 received standard P1', 'Mon 13:00 responded']
   const late = ['Mon 11:00 paused customer', 'Mon 12:30 resumed']
   const events = merged(known, late)
