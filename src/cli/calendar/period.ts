@@ -26,33 +26,25 @@ export const MONTHS = [
   'December',
 ] as const
 
-/** Reads `2023-12` or `2023`. The first whole year that answers cover is 1973 (T4). */
+/** The first date of the first month that answers cover as a whole (T4). */
+const FIRST = '1972-02-01'
+
+/** Reads `2023-12` or `2023`. */
 export function periodNamed(text: string): Period {
   const [, year = '', month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? []
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
-  if (
-    year === '' ||
-    Number(year) < 1973 ||
-    Number(year) > 2199 ||
-    (month !== undefined && name === undefined)
-  ) {
+  const name = MONTHS[Number(month ?? 1) - 1]
+  const from = `${year}-${month ?? '01'}-01` as DateText
+  if (name === undefined || from < FIRST || Number(year) > 2199) {
     throw new UsageError(
-      `'${text}' is not a month or a year. Expected one from 1973 to 2199, such as 2023-12 or 2023.`,
+      `'${text}' is not a month or a year. Expected one from ${FIRST.slice(0, 7)} to 2199, such as 2023-12 or 2023.`,
     )
   }
-  if (month === undefined) {
-    return {
-      kind: 'year',
-      title: year,
-      from: `${year}-01-01` as DateText,
-      through: `${year}-12-31` as DateText,
-    }
-  }
+  if (month === undefined) return { kind: 'year', title: year, from, through: `${year}-12-31` as DateText }
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return {
     kind: 'month',
     title: `${name} ${year}`,
-    from: `${year}-${month}-01` as DateText,
+    from,
     through: `${year}-${month}-${last}` as DateText,
   }
 }

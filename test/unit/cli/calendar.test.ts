@@ -128,11 +128,18 @@ describe('dueby calendar', () => {
     )
   })
 
-  test.each(['2023-13', '23', '1972', '1972-12', '2200', 'now'])('%s is no period', async (period) => {
+  test.each(['1972-02', '1973', '2199', '2199-12'])(
+    '%s is at an end of what answers cover',
+    async (period) => {
+      expect((await dueby(['calendar', period])).code).toBe(0)
+    },
+  )
+
+  test.each(['2023-13', '23', '1972', '1972-01', '2200', 'now'])('%s is no period', async (period) => {
     const { code, err } = await dueby(['calendar', period])
     expect(code).toBe(2)
     expect(err).toBe(
-      `error: '${period}' is not a month or a year. Expected one from 1973 to 2199, such as 2023-12 or 2023.\n`,
+      `error: '${period}' is not a month or a year. Expected one from 1972-02 to 2199, such as 2023-12 or 2023.\n`,
     )
   })
 })
