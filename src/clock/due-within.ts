@@ -52,7 +52,8 @@ const ARGUMENTS = record('', {
  * The running clocks that are due within a time from now, the most urgent first. Clocks that are paused, ended or missed
  * are not among them.
  *
- * @param tickets Statuses, from `ticketStatus` at the same `now`. They can have further keys, for example an id.
+ * @param tickets Statuses, from `ticketStatus`. One of an earlier `now` is valid until an event or the first of its
+ *   `nextChanges`. They can have further keys, for example an id.
  * @param within A length in the words of targets: `'30 minutes'`, `'2 business hours'`, `'1 business day'`. Business time
  *   is that of the ticket's tier.
  * @param policy The policy of the tickets, or a `policyHistory`, of which each ticket keeps its own (P9).
