@@ -13,9 +13,9 @@ export const HISTORY: Reader<{ readonly versions?: PolicyFrom[] | undefined }> =
   },
 )
 
-/** Whether data is a history, and not a single policy. */
-export function isHistory(data: unknown): data is { readonly versions: unknown } {
-  return isRecord(data) && Object.hasOwn(data, 'versions')
+/** Whether data is read as a history, and not as a single policy. A list is refused as a history that forgot its key. */
+export function isHistory(data: unknown): data is { readonly versions: unknown } | readonly unknown[] {
+  return Array.isArray(data) || (isRecord(data) && Object.hasOwn(data, 'versions'))
 }
 
 /**
@@ -37,7 +37,7 @@ export function isHistory(data: unknown): data is { readonly versions: unknown }
  */
 export function parsePolicyHistory(data: unknown): PolicyHistory {
   if (isRecord(data) && isKnownHistory(data)) return data as unknown as PolicyHistory
-  if (isRecord(data) && !isHistory(data)) return policyHistory([{ policy: parsePolicy(data) }])
+  if (!isHistory(data)) return policyHistory([{ policy: parsePolicy(data) }])
   const { versions = [] } = parseOrThrow((issues) => HISTORY.read(data, [], issues)) ?? {}
   return historyOf(versions, (data as { readonly versions: readonly unknown[] }).versions)
 }

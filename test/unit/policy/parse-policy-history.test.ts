@@ -38,14 +38,12 @@ describe('parsePolicyHistory', () => {
     )
   })
 
-  test.each<[string, unknown]>([
-    ['a list of versions', [{ policy: gladly }]],
-    ['a text', JSON.stringify(stored)],
-    ['null', null],
-  ])('says how to write a history instead of %s', (_, data) => {
+  test('says how to write a history instead of a list of versions, as checkPolicy does', () => {
+    const list = [{ policy: gladly }]
     const expected =
       /has the wrong type\. Expected a history of policies such as \{ versions: \[\{ policy \}\] \}\.$/
-    expect(() => parsePolicyHistory(data)).toThrow(expected)
+    expect(() => parsePolicyHistory(list)).toThrow(expected)
+    expect(checkPolicy(list)[0]?.message).toMatch(expected)
   })
 
   test.each<[string, unknown, string[]]>([
