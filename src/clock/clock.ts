@@ -5,7 +5,7 @@ import type { ChangeRule, ReopenRule } from '../policy/rules'
 import type { Target } from '../targets/target'
 import type { WarningText } from '../targets/warning'
 
-/** The states of a clock or an idle one. Between the first and the last are the outcomes. */
+/** The states of a clock, and `idle` for one that has not started. Those between the first and the last are outcomes. */
 export const STATES = ['idle', 'running', 'paused', 'met', 'missed', 'cancelled', 'exempted'] as const
 
 /** The state of a clock (C20). */

@@ -2,7 +2,6 @@ import { type AnyPolicy, DuebyError, type Schedule } from 'dueby'
 import { type Sql, type SqlOptions, toSql } from 'dueby/sql'
 import { hoursOf } from '../calendar/hours-of'
 import { nameIssue } from '../options/policy-name'
-import { mergedPolicyOf } from '../policy-file/merged-policy-of'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'
@@ -20,10 +19,9 @@ import { holidayNote, sqlFiles } from './sql-files'
 /** Writes the answers of a policy as CSV, and the SQL around them. Files that exist are kept, unless `--force` is given. */
 export async function writeSql(options: SqlCommandOptions, shell: Shell): Promise<void> {
   const settings = settingsOf(options, shell.zoneDataVersion)
-  const { policy, title } = await readPolicy(options.policy, shell)
+  const { policy, merged, title } = await readPolicy(options.policy, shell)
   const { tier, out, force } = options
-  const { tiers } = mergedPolicyOf(policy)
-  const issue = tier === undefined ? undefined : nameIssue('tier', tier, tiers)
+  const issue = tier === undefined ? undefined : nameIssue('tier', tier, merged.tiers)
   if (issue) throw new UsageError('', [ofOption('--tier', issue)])
   const sql = sqlOf(options.hours ? hoursOf(policy, tier) : policy, settings)
   const texts = [...sqlFiles(sql, title, options), { name: 'schema.yml', text: dbtSchema(sql) }]

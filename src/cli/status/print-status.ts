@@ -52,11 +52,11 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
   const at = nowOf(options.at, {}, shell, '--at', WITHOUT_ZONE)
   const history = await readHistory(file, shell)
   const events = history.data
-  const lookOptions = { now: at, history: options.lenient ? 'lenient' : 'strict' } as const
-  const status = withWords(() => ticketStatus(events, policy, lookOptions), history, named)
+  const clockOptions = { now: at, history: options.lenient ? 'lenient' : 'strict' } as const
+  const status = withWords(() => ticketStatus(events, policy, clockOptions), history, named)
   const version = versionAt(status.receivedAt, policy)
   const title = titleOfVersion(version, named)
-  const ledgers = options.ledger ? ledgersOf(status, events, policy, lookOptions) : []
+  const ledgers = options.ledger ? ledgersOf(status, events, policy, clockOptions) : []
   if (options.json) {
     const explained = options.ledger ? { ledgers } : {}
     return shell.out(`${printableJson({ policy: title, at, ...status, ...explained })}\n`)
@@ -75,11 +75,11 @@ function ledgersOf(
   status: TicketStatus,
   events: readonly TicketEvent[],
   policy: AnyPolicy,
-  lookOptions: Parameters<typeof explainClock>[3],
+  clockOptions: Parameters<typeof explainClock>[3],
 ): ReturnType<typeof explainClock>[] {
   return clocksOf(status)
     .filter(([, { state }]) => state !== 'idle')
-    .map(([metric]) => explainClock(metric, events, policy, lookOptions))
+    .map(([metric]) => explainClock(metric, events, policy, clockOptions))
 }
 
 /** Answers, or throws the issues of the events with their places in the file. */
