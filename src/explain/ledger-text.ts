@@ -12,7 +12,7 @@ import { startWord } from './words'
 /**
  * The lines of the text of a ledger; the first is its heading.
  *
- * @param most The most lines before the due time, and after it: the first and the last ones (S7).
+ * @param most The most lines before the due time: the first and the last ones (S7).
  */
 export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedWallClock): string[] {
   const { startedAt, dueAt, own, from, warnings } = ledger
@@ -24,11 +24,13 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
   const lines = ledgerLines(ledger, isOfDates ? own : wall)
   const status = statusOf(ledger, wall)
 
-  const wordsOf = (some: readonly Line[]): LineWords[] => shortened(some, most).map((line) => line.words())
-  const before = wordsOf(lines.filter(({ isAfterDue }) => !isAfterDue))
+  const before = wordsOf(
+    lines.filter(({ isAfterDue }) => !isAfterDue),
+    most,
+  )
   const late = lines.filter(({ isAfterDue }) => isAfterDue)
   // One line of late or closed time after the due time says no more than the status.
-  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late)
+  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MOST_LATE_LINES)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (column: 0 | 1, least: number): number =>
     [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)
@@ -49,10 +51,17 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
   ].flatMap((part) => part || [])
 }
 
-/** The lines, with one line for those in the middle if there are too many. */
-function shortened(lines: readonly Line[], most: number): readonly Pick<Line, 'words'>[] {
+/** The words of the lines. If there are too many, one line stands for those in the middle. */
+function wordsOf(lines: readonly Line[], most: number): LineWords[] {
   const left = lines.length - most
-  if (left <= 0) return lines
-  const words = (): LineWords => ['', `… ${left} more lines`, '']
-  return [...lines.slice(0, most / 2), { words }, ...lines.slice(-most / 2)]
+  const words = (some: readonly Line[]): LineWords[] => some.map((line) => line.words())
+  if (left <= 0) return words(lines)
+  return [
+    ...words(lines.slice(0, most / 2)),
+    ['', `… and ${left} more`, ''],
+    ...words(lines.slice(-most / 2)),
+  ]
 }
+
+// Three lines a day for a week of five days. The status says how late it is in all.
+const MOST_LATE_LINES = 16

@@ -114,7 +114,7 @@ const ARGUMENTS = record('', {
       schedule: optional(WALL_CLOCK),
       locale: optional(
         reader(
-          "a locale such as 'en-GB'",
+          "a locale with hyphens, such as 'en-GB'",
           (value): value is string => typeof value === 'string' && isLocale(value),
         ),
       ),

@@ -627,17 +627,19 @@ describe('how the clock stands', () => {
       } as const
       return explainClock('firstResponse', [received], policy, { now })
     }
-    const long = linesOf(ledgerOfHours('24000 business hours', '2044-01-01T00:00:00Z'))
-    const dueAt = long.findIndex((line) => line.startsWith('  due'))
-    for (const [lines, left] of [
-      [long.slice(2, dueAt), 3001],
-      [long.slice(dueAt + 1, -1), 3001],
-    ] as const) {
-      expect(lines).toHaveLength(left)
-      expect(lines[1500]).toMatch(/^ {12}… \d+ more lines$/)
+    const linesAround = (ledger: Ledger): [before: string[], after: string[]] => {
+      const lines = linesOf(ledger)
+      const dueAt = lines.findIndex((line) => line.startsWith('  due'))
+      return [lines.slice(2, dueAt), lines.slice(dueAt + 1, -1)]
     }
-    const short = linesOf(ledgerOfHours('2400 business hours', '2024-02-01T00:00:00Z'))
-    expect(short.some((line) => line.includes('more lines'))).toBe(false)
+    const [before, after] = linesAround(ledgerOfHours('24000 business hours', '2044-01-01T00:00:00Z'))
+    expect(before).toHaveLength(3001)
+    expect(before[1500]).toMatch(/^ {12}… and \d+ more$/)
+    expect(after).toHaveLength(17)
+    expect(after[8]).toMatch(/^ {12}… and \d+ more$/)
+    const short = linesAround(ledgerOfHours('2400 business hours', '2024-10-12T00:00:00Z'))
+    expect(short[1].length).toBeGreaterThan(8)
+    expect(short.flat().some((line) => line.includes('… and'))).toBe(false)
   })
 
   test('late over closed time, which has lines of its own', () => {

@@ -99,10 +99,10 @@ test('the description has at most 200 lines of the text before the due time', ()
   expect(left).toBeGreaterThan(0)
   expect(described.split('\n')).toEqual([
     ...lines.slice(0, 102),
-    `            … ${left} more lines`,
+    `            … and ${left} more`,
     ...lines.slice(-101),
   ])
-  expect(toSvg(longLedger(30))).not.toContain('more lines')
+  expect(toSvg(longLedger(30))).not.toContain('… and')
 })
 
 test('the line of now does not run through the words of a band', () => {
