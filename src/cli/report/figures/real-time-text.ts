@@ -1,10 +1,17 @@
 import { durationText } from '../../shell/duration-text'
 
 const MINUTE = 60_000
-const DAY = 1440 * MINUTE
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
-/** A length of real time for people. From two days on it is in days, and below that minutes are the smallest part. */
+/**
+ * A length of real time for people. It has two parts at most: from two days on days and hours,
+ * and below that hours and minutes. The rest is cut off.
+ */
 export function realTimeText(ms: number): string {
-  if (ms >= 2 * DAY) return `${Math.floor(ms / DAY)} days`
+  if (ms >= 2 * DAY) {
+    const hours = Math.floor((ms % DAY) / HOUR)
+    return `${Math.floor(ms / DAY)} days${hours > 0 ? ` ${hours} h` : ''}`
+  }
   return durationText(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE)
 }
