@@ -3,7 +3,7 @@ import { type Issue, isFull, type Message, type Path, report } from '../core/iss
 import type { Reader } from '../core/reader'
 import { NONE, readTarget } from '../targets/read-target'
 import { checkPriority, checkTier, type Names } from './check-name'
-import { MISSING_TARGET } from './messages'
+import { MISSING_TARGET, UNKNOWN_PRIORITY } from './messages'
 import type { Grid, GridRow, TargetOrNone } from './parsed-policy'
 import { byName } from './read-by-name'
 
@@ -34,6 +34,13 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
   return {
     ...grid,
     read(value, path, issues) {
+      // Tiers first, priorities inside: one issue says more than one for each target in the wrong place.
+      const keys = isRecord(value) ? Object.keys(value) : []
+      const [tier] = keys
+      if (tier && keys.every((key) => names.tiers?.has(key) && !names.priorities?.has(key))) {
+        report(issues, UNKNOWN_PRIORITY, [...path, tier], tier, TARGETS_BY_PRIORITY)
+        return undefined
+      }
       const found = grid.read(value, path, issues)
       if (required && isRecord(value)) reportMissing(value, required, path, issues)
       return found

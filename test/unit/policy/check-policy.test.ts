@@ -110,6 +110,19 @@ describe('targets', () => {
     expect(issue?.message).toContain(`did you mean '${meant}'?`)
   })
 
+  test('targets by tier first are one issue, which shows the right order', () => {
+    const byTier = { gold: { P1: '1 hour', P2: '8 hours' }, silver: { P1: '2 hours', P2: '9 hours' } }
+    const policy = { ...ACME, targets: { firstResponse: byTier } }
+    expect(checkPolicy(policy).map(({ message }) => message)).toEqual([
+      "targets.firstResponse.gold: 'gold' is not a priority of this policy. Expected targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }.",
+    ])
+    // A name can be a tier and a priority.
+    const bothNamed = { ...policy, priorities: ['gold', 'silver'] }
+    expect(checkPolicy(bothNamed).map(({ path }) => path.join('.'))).toContain(
+      'targets.firstResponse.gold.P1',
+    )
+  })
+
   test('names are compared exactly', () => {
     expect(issues({ alerts: { p1: ['Gold', 'gold '] } })).toEqual([
       'unknown-priority alerts.p1',
