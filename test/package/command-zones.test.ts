@@ -116,7 +116,7 @@ const LINES: readonly Line[] = [
       ] as const,
       [
         `status in ${zone}`,
-        ['status', 'history.json', '--at', '2024-03-10T03:00:00Z', '--ledger', ...own.slice(0, 2)],
+        ['status', 'history.json', '--now', '2024-03-10T03:00:00Z', '--ledger', ...own.slice(0, 2)],
         /paused/,
         ALL,
       ] as const,

@@ -9,7 +9,10 @@ export function addStatusCommand(program: Command, shell: Shell): void {
     .command('status')
     .description('print the clocks of a ticket: what is due, what is late, what comes next')
     .argument('[file]', 'the history of the ticket: events as JSON or NDJSON; - is standard input', '-')
-    .option('--at <time>', 'the time at which to look at the ticket, with an offset, or now', 'now')
+    .option(
+      '--now <time>',
+      'the time at which the ticket is judged, with an offset (default: the current time)',
+    )
     .option('--lenient', 'leave out events that cannot have happened, and list them')
     .option('--ledger', 'also explain each due time')
     .addOption(showInOption('the zone to show times in, instead of that of the policy'))
@@ -30,5 +33,5 @@ A history is a list of events, or one event a line:
   {"type":"paused","at":"2023-11-06T19:00Z","reason":"customer"}
 
 Examples:
-  dueby status ticket.json --at 2023-11-06T13:00:00-08:00
+  dueby status ticket.json --now 2023-11-06T13:00:00-08:00
   cat ticket.ndjson | dueby status --policy acme.yaml --json`

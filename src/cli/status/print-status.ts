@@ -31,7 +31,7 @@ import { clocksOf, statusText, ticketText } from './status-text'
 
 /** The options of `dueby status`. */
 export interface StatusOptions {
-  readonly at: string
+  readonly now?: string | undefined
   readonly lenient?: true | undefined
   readonly ledger?: true | undefined
   readonly showIn?: string | undefined
@@ -49,23 +49,23 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     const issues = zoneIssues('--show-in', showIn)
     if (issues.length > 0) throw new UsageError('', issues)
   }
-  const at = nowOf(options.at, {}, shell, '--at', WITHOUT_ZONE)
+  const now = nowOf(options.now, {}, shell, '--now', WITHOUT_ZONE)
   const history = await readHistory(file, shell)
   const events = history.data
-  const clockOptions = { now: at, history: options.lenient ? 'lenient' : 'strict' } as const
+  const clockOptions = { now, history: options.lenient ? 'lenient' : 'strict' } as const
   const status = withWords(() => ticketStatus(events, policy, clockOptions), history, named)
   const version = versionAt(status.receivedAt, policy)
   const title = titleOfVersion(version, named)
   const ledgers = options.ledger ? ledgersOf(status, events, policy, clockOptions) : []
   if (options.json) {
     const explained = options.ledger ? { ledgers } : {}
-    return shell.out(`${printableJson({ policy: title, at, ...status, ...explained })}\n`)
+    return shell.out(`${printableJson({ policy: title, now, ...status, ...explained })}\n`)
   }
   const zone = showIn ?? version.schedule.timeZone
   const wallClock = wallClockIn(zone, version)
   shell.out(labelledLine('Policy', title))
-  shell.out(labelledLine('Ticket', ticketText(status, at)))
-  shell.out(`At        ${zonedText(at, zone, wallClock)}\n\n`)
+  shell.out(labelledLine('Ticket', ticketText(status, now)))
+  shell.out(`Now       ${zonedText(now, zone, wallClock)}\n\n`)
   shell.out(statusText(status, (instant) => showInZone(instant, wallClock), coloursOf('out', shell)))
   shell.out(ledgers.map((ledger) => `\n${toText(ledger, { zone: wallClock })}\n`).join(''))
 }

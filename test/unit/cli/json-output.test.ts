@@ -46,7 +46,7 @@ describe('docs/json.md has every key that --json prints', () => {
   test.each([
     ['due', [REQUEST, REQUEST.replace('12-26', '12-19')]],
     ['explain', [REQUEST, REQUEST.replace('P1', 'P4')]],
-    ['status', ['t.json --at 2023-11-06T11:00-08:00', 't.json --at 2023-11-06T11:00-08:00 --ledger']],
+    ['status', ['t.json --now 2023-11-06T11:00-08:00', 't.json --now 2023-11-06T11:00-08:00 --ledger']],
     ['report', ['h.ndjson --now 2023-11-07T11:00-08:00 --policy new.json']],
     ['compare', ['gladly new.json h.ndjson --now 2023-11-07T11:00-08:00']],
     ['calendar', ['2024-01']],

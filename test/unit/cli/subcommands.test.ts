@@ -7,7 +7,7 @@ const EVENTS = [
   { type: 'paused', at: '2023-11-06T11:00:00-08:00', reason: 'customer' },
   { type: 'resumed', at: '2023-11-06T11:30:00-08:00' },
 ] as const
-const AT = '--at 2023-11-06T13:00:00-08:00'
+const NOW = '--now 2023-11-06T13:00:00-08:00'
 
 describe('dueby init', () => {
   test('writes a policy that check finds nothing to say about', async () => {
@@ -173,15 +173,15 @@ describe('holidays that are not known', () => {
       ...OUTDATED,
       targets: { ...OUTDATED.targets, resolution: OUTDATED.targets.firstResponse },
     })
-    const { out } = await dueby(`status t.json --policy p.json ${AT}`, { ...files, 'p.json': policy })
+    const { out } = await dueby(`status t.json --policy p.json ${NOW}`, { ...files, 'p.json': policy })
     expect(out).toContain(`support opens\n\nWarning   calendar-not-covered: ${NOT_COVERED}\n`)
     expect(out.split('Warning')).toHaveLength(2)
-    expect((await dueby(`status t.json ${AT}`, files)).out).not.toContain('Warning')
+    expect((await dueby(`status t.json ${NOW}`, files)).out).not.toContain('Warning')
   })
 
   test('status says that a customer waits during a pause', async () => {
     const waiting = [...EVENTS.slice(0, 2), { type: 'customer-replied', at: '2023-11-06T12:00:00-08:00' }]
-    const { out } = await dueby(`status t.json ${AT}`, { 't.json': JSON.stringify(waiting) })
+    const { out } = await dueby(`status t.json ${NOW}`, { 't.json': JSON.stringify(waiting) })
     expect(out).toMatch(
       /\nWarning {3}waiting-while-paused: The ticket is paused, but the customer has written/,
     )
@@ -301,7 +301,7 @@ describe('dueby status', () => {
     ['an object with events', JSON.stringify({ id: 7, events: EVENTS }, null, 2)],
     ['a list on one line', JSON.stringify(EVENTS)],
   ])('reads %s', async (_, history) => {
-    const { out } = await dueby(`status t.json ${AT} --json`, { 't.json': history })
+    const { out } = await dueby(`status t.json ${NOW} --json`, { 't.json': history })
     const status = ticketStatus(EVENTS, gladly, { now: '2023-11-06T13:00:00-08:00' })
     expect(JSON.parse(out)).toMatchObject({
       policy: 'Gladly Support (built in)',
@@ -310,7 +310,7 @@ describe('dueby status', () => {
   })
 
   test('says what is left, what comes next, and why', async () => {
-    const { out } = await dueby(`status ${AT} --ledger`, { '-': text })
+    const { out } = await dueby(`status ${NOW} --ledger`, { '-': text })
     expect(out).toContain(
       'first response  running  due Mon 2023-11-06 14:30 PST  4 business hours\n                1 h 30 min left in business time\n',
     )
@@ -322,7 +322,7 @@ describe('dueby status', () => {
     ['2023-11-06T14:40', '10 min late in business time, not done yet'],
     ['2023-11-07T08:00', '5 h 30 min late in business time, not done yet'],
   ])('says by how much a due time was missed at %s, in its own time', async (at, late) => {
-    const { out } = await dueby(`status --at ${at}:00-08:00`, { '-': text })
+    const { out } = await dueby(`status --now ${at}:00-08:00`, { '-': text })
     expect(out).toContain(`missed  due Mon 2023-11-06 14:30 PST  4 business hours\n                ${late}\n`)
   })
 
@@ -331,7 +331,7 @@ describe('dueby status', () => {
       { type: 'received', at: '2023-11-06T14:00:00-08:00', tier: 'standard', priority: 'P2' },
       { type: 'responded', at: '2023-11-06T20:00:00-08:00' },
     ]
-    const { out } = await dueby(`status ${AT.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
+    const { out } = await dueby(`status ${NOW.replace('06T13', '08T13')}`, { '-': JSON.stringify(history) })
     expect(out).toContain(
       'due Mon 2023-11-06 18:00 PST  4 business hours\n                done Mon 2023-11-06 20:00 PST, late outside hours\n',
     )
@@ -342,7 +342,7 @@ describe('dueby status', () => {
       { type: 'received', at: '2023-12-26T03:00:00-08:00', tier: 'premium', priority: 'P1' },
       { type: 'paused', at: '2023-12-26T04:00:00-08:00', reason: 'customer' },
     ]
-    const at = 'status --at 2023-12-26T10:00:00-08:00'
+    const at = 'status --now 2023-12-26T10:00:00-08:00'
     const { out } = await dueby(at, { '-': JSON.stringify(history) })
     expect(out).toContain('1 hour\n                late while paused, not done yet\n')
     const answered = [...history, { type: 'responded', at: '2023-12-26T09:00:00-08:00' }]
@@ -350,15 +350,15 @@ describe('dueby status', () => {
     expect(later).toContain('1 hour\n                done Tue 2023-12-26 09:00 PST, late\n')
   })
 
-  test.each(['yesterday', '2023-11-06T13:00'])('--at %s: says what to write, without --zone', async (at) => {
-    const { err } = await dueby(`status --at ${at}`, { '-': text })
-    expect(err).toMatch(/^error: --at: .* Expected .*offset.*'2023-12-26T10:00:00-08:00'\./)
+  test.each(['yesterday', '2023-11-06T13:00'])('--now %s: says what to write, without --zone', async (at) => {
+    const { err } = await dueby(`status --now ${at}`, { '-': text })
+    expect(err).toMatch(/^error: --now: .* Expected .*offset.*'2023-12-26T10:00:00-08:00'\./)
     expect(err).not.toContain('--zone')
   })
 
   const RECEIVED = { type: 'received', at: '2023-11-06T18:00Z', tier: 'standard', priority: 'P2' }
   const statusOf = (event: object, options = ''): ReturnType<typeof dueby> =>
-    dueby(`status - --at 2023-11-06T21:00Z ${options}`, { '-': JSON.stringify([RECEIVED, event]) })
+    dueby(`status - --now 2023-11-06T21:00Z ${options}`, { '-': JSON.stringify([RECEIVED, event]) })
 
   test('says that a due time was agreed', async () => {
     const { out } = await statusOf({
@@ -390,23 +390,23 @@ describe('dueby status', () => {
     expect(JSON.parse((await statusOf(event, '--json')).out)).not.toHaveProperty('ledgers')
   })
 
-  test('--at with a date alone asks for the time of day', async () => {
-    const { code, err } = await dueby('status --at 2023-11-06', { '-': text })
+  test('--now with a date alone asks for the time of day', async () => {
+    const { code, err } = await dueby('status --now 2023-11-06', { '-': text })
     expect(code).toBe(2)
     expect(err).toContain(
-      "--at: '2023-11-06' is a date without a time of day. Expected 'now', or a time with an offset",
+      "--now: '2023-11-06' is a date without a time of day. Expected 'now', or a time with an offset",
     )
   })
 
   test('says that the ticket has not come yet', async () => {
-    const { out } = await dueby('status --at 2023-11-05T00:00Z', { '-': text })
+    const { out } = await dueby('status --now 2023-11-05T00:00Z', { '-': text })
     expect(out).toContain('\nTicket    standard P2, not received yet\n')
   })
 
   test('says when a clock ended', async () => {
     const ended = async (type: string): Promise<string> => {
       const history = `${text}\n${JSON.stringify({ type, at: '2023-11-06T12:00:00-08:00' })}`
-      return (await dueby(`status ${AT}`, { '-': history })).out
+      return (await dueby(`status ${NOW}`, { '-': history })).out
     }
     expect(await ended('responded')).toContain(
       '\n                done Mon 2023-11-06 12:00 PST, 2 h 30 min left in business time\n',
@@ -417,7 +417,7 @@ describe('dueby status', () => {
   })
 
   test('says which policy does not have a tier', async () => {
-    const { err } = await dueby(`status ${AT}`, { '-': text.replace('standard', 'gold') })
+    const { err } = await dueby(`status ${NOW}`, { '-': text.replace('standard', 'gold') })
     expect(err).toMatch(/'gold' is not a tier .*\nThe policy is Gladly Support \(built in\)\. Use --policy /)
   })
 
@@ -448,8 +448,8 @@ describe('dueby status', () => {
 
   test('lists impossible events, or refuses them', async () => {
     const again = `${text}\n${JSON.stringify({ type: 'resumed', at: '2023-11-06T12:00:00-08:00' })}`
-    expect((await dueby(`status ${AT}`, { '-': again })).err).toMatch(/^error: stdin:4:1: events\[3\]/)
-    const { code, out } = await dueby(`status ${AT} --lenient`, { '-': again })
+    expect((await dueby(`status ${NOW}`, { '-': again })).err).toMatch(/^error: stdin:4:1: events\[3\]/)
+    const { code, out } = await dueby(`status ${NOW} --lenient`, { '-': again })
     expect(code).toBe(0)
     expect(out).toMatch(/\nLeft out\n {2}events\[3\]/)
   })
@@ -495,7 +495,7 @@ describe('dueby status', () => {
       'the history on standard input is a file of tickets, but status reads the events of one. Use dueby bulk.',
     ],
   ])('refuses %j', async (history, message) => {
-    const { code, err } = await dueby(`status ${AT}`, { '-': history })
+    const { code, err } = await dueby(`status ${NOW}`, { '-': history })
     expect(err).toContain(message)
     expect(code).toBe(1)
   })

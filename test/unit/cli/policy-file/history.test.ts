@@ -73,7 +73,7 @@ describe('a history of policies', () => {
       '4 business hours (Acme 2023)',
     )
     const event = JSON.stringify({ type: 'received', at: RECEIVED[0], tier: 'all', priority: 'P1' })
-    const { out } = await dueby('status --policy acme.yaml --at 2024-07-02T00:00:00Z', {
+    const { out } = await dueby('status --policy acme.yaml --now 2024-07-02T00:00:00Z', {
       ...FILES,
       '-': event,
     })
@@ -118,7 +118,7 @@ describe('a history whose policies are in different zones', () => {
   const received = (at: unknown, more = {}) =>
     JSON.stringify({ type: 'received', at, tier: 'all', priority: 'P1', ...more })
   const status = async (events: string, ...more: string[]) =>
-    dueby(['status', '--policy', 'h.json', '--at', '2024-08-01T12:00:00Z', ...more], {
+    dueby(['status', '--policy', 'h.json', '--now', '2024-08-01T12:00:00Z', ...more], {
       ...files,
       '-': events,
     })
@@ -126,7 +126,7 @@ describe('a history whose policies are in different zones', () => {
   test('status shows a ticket and its ledger on the clock of the version in force at receipt', async () => {
     const { out } = await status(received('2024-06-28T08:00:00Z'), '--ledger')
     expect(out).toMatch(/^Policy {4}A, version 1 of 2 \(h\.json\)\n/)
-    expect(out).toContain('\nAt        Thu 2024-08-01 14:00 Europe/Berlin\n')
+    expect(out).toContain('\nNow       Thu 2024-08-01 14:00 Europe/Berlin\n')
     expect(out).toContain('due Fri 2024-06-28 14:00')
     expect(out).toContain('4 h     Fri 06-28 10:00–14:00   open\n')
     expect(out).not.toContain('EDT')
@@ -195,7 +195,7 @@ describe('a history whose policies are in different zones', () => {
       /^Policy {4}New, version 2 of 2 .*\n(.*\n)*.*within 1 business hour \(New\)/,
     )
     const ticket = { ...file, '-': received('2024-06-30T20:00:00Z') }
-    expect((await dueby('status --policy m.json --at 2024-07-01T12:00:00Z', ticket)).out).toMatch(
+    expect((await dueby('status --policy m.json --now 2024-07-01T12:00:00Z', ticket)).out).toMatch(
       /^Policy {4}New, version 2 of 2 /,
     )
   })

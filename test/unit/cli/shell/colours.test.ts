@@ -7,7 +7,7 @@ const DUE = 'due --tier standard --priority P1 --received 2024-12-26T10:00:00-08
 const EVENTS = JSON.stringify([
   { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
 ])
-const LINES = [DUE, 'check --from 2024-01-01', 'status --at 2023-11-07T00:00:00Z', 'due --tier x']
+const LINES = [DUE, 'check --from 2024-01-01', 'status --now 2023-11-07T00:00:00Z', 'due --tier x']
 
 /** The escape sequences of colours and bold letters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they begin with
@@ -49,6 +49,6 @@ test('data has none', async () => {
 })
 
 test('the states of clocks have theirs', async () => {
-  const { out } = await dueby('status --at 2023-11-07T12:00:00Z', { '-': EVENTS }, TERMINAL)
+  const { out } = await dueby('status --now 2023-11-07T12:00:00Z', { '-': EVENTS }, TERMINAL)
   expect(out).toContain('\u001b[31mmissed\u001b[39m')
 })
