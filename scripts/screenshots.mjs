@@ -36,7 +36,7 @@ try {
   const file = join(folder, 'page.html')
   execFileSync(process.execPath, [
     ...[join(root, 'dist/cli/main.js'), 'page', '--policy', 'gladly'],
-    ...['--at', NOW, '--out', file],
+    ...['--from', NOW.slice(0, 10), '--out', file],
   ])
   for (const picture of PICTURES) await take(picture, `file://${file}`)
 } finally {

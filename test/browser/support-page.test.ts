@@ -18,7 +18,7 @@ const HOSTILE = '</script><img src=x onerror="document.title=\'hacked\'">'
 function written(name: string, policy: string, ...options: readonly string[]): string {
   const [source, file] = [join(folder, `${name}.json`), join(folder, `${name}.html`)]
   writeFileSync(source, policy)
-  const args = ['page', '--policy', source, '--at', '2023-11-15T10:00:00-08:00', '--out', file, ...options]
+  const args = ['page', '--policy', source, '--from', '2023-11-15', '--out', file, ...options]
   execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { stdio: 'pipe' })
   return `file://${file}`
 }

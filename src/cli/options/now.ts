@@ -10,12 +10,11 @@ export function needsZone(now: string | undefined): boolean {
   return now !== undefined && now !== 'now' && !hasOffset(now)
 }
 
-/** The instant of `--now`, or of an option with another name, else the current time. */
+/** The instant of `--now`, else the current time. */
 export function nowOf(
   option: string | undefined,
   { zone, wallClock }: Pick<TimeOptions, 'zone' | 'wallClock'>,
   machine: Machine,
-  name = '--now',
   words?: Parameters<typeof ofOption>[2],
 ): Date {
   if (option === undefined || option === 'now') return new Date(machine.now())
@@ -31,7 +30,7 @@ export function nowOf(
     if (!(error instanceof DuebyError)) throw error
     throw new UsageError(
       '',
-      error.issues.map((issue) => ofOption(name, issue, words)),
+      error.issues.map((issue) => ofOption('--now', issue, words)),
     )
   }
 }

@@ -19,9 +19,8 @@ export function addPageCommand(program: Command, shell: Shell): void {
     )
     .option('--labels <file>', 'the texts of the page in another language or other words, as JSON or YAML')
     .option(
-      '--at <time>',
-      'the day for which the page is made: now, or a time, on the clock of the policy if it has no offset',
-      'now',
+      '--from <date>',
+      'the first day that the page shows, such as 2024-01-31, or today (default: today)',
     )
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()

@@ -1,11 +1,11 @@
-import { DuebyError } from 'dueby'
+import { DuebyError, type WallClock, wallTime } from 'dueby'
 import { pageDocument } from '../../page/document/page-document'
-import { nowOf } from '../options/now'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { inFileWords, ON_POLICY_CLOCK } from '../shell/words'
+import { UsageError } from '../shell/usage-error'
+import { inFileWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
 import { contentPolicy } from './content-policy'
 import { type PageLabels, readLabels } from './read-labels'
@@ -17,17 +17,16 @@ export interface PageOptions {
   readonly out?: string | undefined
   readonly language?: string | undefined
   readonly labels?: string | undefined
-  readonly at: string
+  readonly from?: string | undefined
 }
 
 /** Writes the page of a policy. */
 export async function writePage(
-  { policy: path, out, at, ...options }: PageOptions,
+  { policy: path, out, from, ...options }: PageOptions,
   shell: Shell,
 ): Promise<void> {
   const { policy, merged, title } = await readPolicy(path, shell)
-  const { schedule } = merged
-  const now = nowOf(at, { zone: schedule.timeZone, wallClock: schedule }, shell, '--at', ON_POLICY_CLOCK)
+  const now = startOf(from, merged.schedule, shell)
   const read = await readLabels(options, shell)
   const { style, script } = templateParts(await shell.pageTemplate())
   const page = checked(() =>
@@ -47,6 +46,22 @@ export async function writePage(
   shell.err(labelledLine('Policy', title))
   if (out !== undefined) shell.err(labelledLine('Wrote', out))
   sayMissing(read, shell)
+}
+
+/** The last date that is the first of twelve months (T4). */
+const LAST = '2199-01-01'
+
+/** The current time, or when a date begins. */
+function startOf(date: string | undefined, wallClock: WallClock, shell: Shell): Date {
+  if (date === undefined || date === 'today') return new Date(shell.now())
+  try {
+    if (date <= LAST) return wallTime(`${date}T00:00`, wallClock)
+  } catch (error) {
+    if (!(error instanceof DuebyError)) throw error
+  }
+  throw new UsageError(
+    `--from: '${date}' is not a date from 1972-01-08 through ${LAST}. Expected one such as '2024-01-31', or today.`,
+  )
 }
 
 /** The most missing texts that are named. */

@@ -30,11 +30,6 @@ export function ofReceipt(zone: string | undefined): Words {
   return { ...IN_OPTIONS, 'invalid-instant': `${forms}, or the format of the time with --time-format` }
 }
 
-/** For an option for an instant that is read on the clock of the policy if it has no offset. */
-export const ON_POLICY_CLOCK: Words = {
-  'invalid-instant': "'now', '2023-12-26T10:00:00-08:00', or '2023-12-26T10:00' on the clock of the policy",
-}
-
 /** For an option for a local date. */
 export const OF_DATES: Words = {
   'invalid-date': "a date such as '2024-01-31', or today",

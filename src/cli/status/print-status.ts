@@ -49,7 +49,7 @@ export async function printStatus(file: string, options: StatusOptions, shell: S
     const issues = zoneIssues('--show-in', showIn)
     if (issues.length > 0) throw new UsageError('', issues)
   }
-  const now = nowOf(options.now, {}, shell, '--now', WITHOUT_ZONE)
+  const now = nowOf(options.now, {}, shell, WITHOUT_ZONE)
   const history = await readHistory(file, shell)
   const events = history.data
   const clockOptions = { now, history: options.lenient ? 'lenient' : 'strict' } as const
