@@ -1,4 +1,5 @@
-// Lint, types, unused code, build, sizes, and every test once but those in a browser, in the time zone of this machine.
+// Lint, types, unused code, build, sizes, and every test once, in the time zone of this machine. Tests of the packed package
+// and in a browser have commands of their own.
 // Random cases are half as many as in a test that runs alone; DUEBY_RUNS is a factor:
 // node test/all.mjs
 import { exec, spawnSync } from 'node:child_process'
@@ -36,7 +37,7 @@ async function failuresIn(scripts) {
 }
 
 function tests() {
-  const given = [vitest, 'run', '--exclude', 'test/browser/**']
+  const given = [vitest, 'run', '--exclude', 'test/package/**', '--exclude', 'test/browser/**']
   const env = { DUEBY_RUNS: '0.5', ...process.env }
   return spawnSync(process.execPath, given, { cwd: root, env, stdio: 'inherit' }).status ?? 1
 }

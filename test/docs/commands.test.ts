@@ -24,6 +24,7 @@ test("'.ci/run' is a list of commands that anyone can run", () => {
     'scripts/chromium.sh',
     'npm ci',
     'npm test',
+    'npm run test:package',
     'npm run docs:build',
     'npm run test:browser',
     'npm run test:timers',
