@@ -20,6 +20,8 @@ export const DUCKDB: Dialect = {
       fromMilliseconds: (milliseconds) => `make_timestamp_ms(${milliseconds})`,
     },
   },
+  // A column whose collation ignores case would match a name that is written in another way.
+  asText: (value) => `CAST(${value} AS VARCHAR) COLLATE C`,
   divide: (dividend, divisor) => `${dividend} // ${divisor}`,
   aroundLoad: [['BEGIN TRANSACTION'], ['COMMIT']],
   load: ({ name, file }) => [

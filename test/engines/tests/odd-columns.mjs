@@ -9,6 +9,7 @@ const RECEIVED_AT = '2023-12-26T10:00:00Z'
 
 /** For each engine: what comes first, the type of a column that ignores case, and instants that are no numbers. */
 const ODD = {
+  duckdb: { before: '', ignoresCase: 'text collate nocase', noNumbers: ['infinity', '-infinity'] },
   postgres: {
     before:
       "create collation ignore_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);",
