@@ -123,6 +123,7 @@ function keysOfObjects(data: object = {}): readonly string[] {
 
 /** The events of a list, or of its JSON text in a cell of CSV. */
 function eventsIn(value: unknown): readonly TicketEvent[] | RowProblem {
+  if (value === undefined) return { column: 'events', reason: 'it is missing, but the first ticket has it' }
   const events = typeof value === 'string' ? dataOf(value) : value
   return Array.isArray(events) ? events : { column: 'events', reason: 'it is not a list of events as JSON' }
 }

@@ -183,14 +183,15 @@ describe('dueby report', () => {
   })
 
   test('tickets that cannot be read are counted and named, and the exit code says so', async () => {
-    const bad = `${histories}\n{"id":"x","events":[]}\nno\n{"events":7}`
+    const bad = `${histories}\n{"id":"x","events":[]}\nno\n{"events":7}\n{"id":"y","tier":"standard"}`
     const { code, err, out } = await dueby(LINE, { ...files, 'h.ndjson': bad })
     expect(code).toBe(3)
-    expect(err).toContain('Tickets   9 in = 6 in the report + 3 rejected\n')
+    expect(err).toContain('Tickets   10 in = 6 in the report + 4 rejected\n')
     expect(err).toContain('Rejected  line 7: ')
     expect(err).toContain('Rejected  line 8: it is not valid JSON\n')
     expect(err).toContain("Rejected  line 9, 'events': it is not a list of events as JSON\n")
-    expect(out).toContain('; 3 rejected')
+    expect(err).toContain("Rejected  line 10, 'events': it is missing, but the first ticket has it\n")
+    expect(out).toContain('; 4 rejected')
   })
 
   test('tickets that are received after the instant of the report are counted apart', async () => {
