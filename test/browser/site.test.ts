@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('the site', () => {
     await close()
   })
 
-  /** What is wrong with the pages of a queue. Several lanes share it, and the colours that some page has shown. */
+  /** The faults of the pages of a queue. Several lanes share it, and the colours that some page has shown. */
   async function faultsOf(queue: string[], colours: Set<string>, scripts: string): Promise<string[]> {
     const context = await browser.newContext({ viewport: { width: PHONE, height: 800 } })
     await context.addInitScript(scripts)

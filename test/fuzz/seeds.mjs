@@ -232,7 +232,7 @@ const looks = [
   { now: '2024-01-08T10:00:00Z', onChange: 'from change', onReopen: 'ignore', history: 'strict' },
 ]
 const looked = tickets.flatMap((events) => looks.map((options) => [events, options]))
-// Only `desk` promises a resolution.
+// Only `desk` has targets for a resolution.
 const lookedAtFirst = looked.map(([events, options]) => [
   events.filter(({ type }) => type !== 'due-agreed'),
   options,

@@ -24,7 +24,7 @@ const LONGEST_MESSAGE = 100_000
 const CONTROL = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 /**
- * What is wrong with the outcome of a call, or `undefined`.
+ * The fault in the outcome of a call, or `undefined`.
  *
  * @param tested `library`, all exports of both entries; `codes`, the set of all issue codes; and `watch`, which is told
  *   when the call starts and ends.

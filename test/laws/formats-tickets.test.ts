@@ -36,7 +36,7 @@ const usable = ({ events, complete, report }: Result) => {
 
 const schedule = { timeZone: 'Europe/Berlin', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 
-describe('an importer of policies or histories never throws, and its result is sound', () => {
+describe('an importer of policies or histories never throws, and its result is valid', () => {
   test('for any value', () => {
     holds(
       anything,
@@ -153,7 +153,7 @@ describe('an importer of policies or histories never throws, and its result is s
     { requiredKeys: [] },
   )
 
-  test('for data similar to audits; every audit is in the report, and the history is sound', () => {
+  test('for data similar to audits; every audit is in the report, and the history is valid', () => {
     const users = nearly([
       { id: 7, role: 'end-user' },
       { id: 8, role: 'agent' },
@@ -226,7 +226,7 @@ describe('an importer of policies or histories never throws, and its result is s
     { requiredKeys: ['created'] },
   )
 
-  test('for data similar to an issue; every comment and change is in the report, and the history is sound', () => {
+  test('for data similar to an issue; every comment and change is in the report, and the history is valid', () => {
     const issue = fc.record({
       id: nearly('10002'),
       fields: fc.record({

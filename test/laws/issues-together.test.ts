@@ -1,4 +1,4 @@
-/** S8: what is wrong in two arguments of a call is reported together. */
+/** S8: issues in two arguments of a call are reported together. */
 import * as dueby from 'dueby'
 import * as formats from 'dueby/formats'
 import * as sql from 'dueby/sql'

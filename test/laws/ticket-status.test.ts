@@ -1,4 +1,4 @@
-/** C25: the status of a ticket is the status of its clocks, put together. */
+/** C25: the status of a ticket is that of its clocks, combined. */
 import { expect, test } from 'vitest'
 import { ticketStatus } from '../../src/clock/ticket-status'
 import { openTimeBetween } from '../oracle/naive-schedule'

@@ -21,7 +21,7 @@ const sameClocks = (of: HistoryOptions, runs: number): void =>
     runs,
   )
 
-/** A promise that is never due is an error, unless another one is due (C17). */
+/** A target that is never due is an error, unless another one is due (C17). */
 const orNever = <T>(compute: () => T): T | 'never due' => {
   try {
     return compute()
@@ -72,7 +72,7 @@ describe('clockStatus = naive walk', () => {
 
   test('with everything', () => sameClocks({}, 300))
 
-  test('with hours that end, so that some promises are never due', () => {
+  test('with hours that end, so that some targets are never due', () => {
     const seen = { never: 0, due: 0 }
     holds(
       casesWithEnd,

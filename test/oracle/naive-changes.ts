@@ -1,14 +1,14 @@
-/** What a cycle promises after its changes and agreements (C18, C19), and the pauses that stop it (C16). */
+/** The targets of a cycle after its changes and agreements (C18, C19), and the pauses that stop it (C16). */
 import { cellAfter, type Pause, recordedPauses, type Span, stoppedUntil, stops } from './naive-history'
 import {
   type Binding,
-  type CellPromise,
+  type CellTargets,
+  type CountedTarget,
   counted,
   countsOf,
-  firstOf,
-  type Promised,
-  promisedAt,
-} from './naive-promise'
+  firstDue,
+  targetAt,
+} from './naive-target'
 import {
   type Cell,
   instantOf,
@@ -25,11 +25,11 @@ export interface NaiveReplaced {
   readonly event: number
 }
 
-/** The promises of a cycle after all its events, and what happened to earlier ones. */
+/** The targets of a cycle after all its events, and what happened to earlier ones. */
 export interface Folded {
   readonly cell: Cell
-  readonly promises?: readonly CellPromise[]
-  readonly agreed?: { readonly dueAt: number; readonly target: Promised }
+  readonly targets?: readonly CellTargets[]
+  readonly agreed?: { readonly dueAt: number; readonly target: CountedTarget }
   /** When the target changed last. */
   readonly changedAt: number | undefined
   readonly originalDueAt: number
@@ -45,10 +45,11 @@ export interface Given {
 }
 
 /** Up to the due time, no more than the total can be used up (decision 0016). */
-export function elapsedAt({ promised, dueAt }: Binding, t: number, pauses: readonly Pause[]): number {
-  const counts = countsOf(promised)
-  if (t > dueAt) return promised.total + counted(counts, dueAt, t, pauses)
-  return Math.min(promised.total, promised.used + counted(counts, promised.start, t, pauses))
+export function elapsedAt({ target, dueAt }: Binding, t: number, pauses: readonly Pause[]): number {
+  const { start, used, total } = target
+  const counts = countsOf(target)
+  if (t > dueAt) return total + counted(counts, dueAt, t, pauses)
+  return Math.min(total, used + counted(counts, start, t, pauses))
 }
 
 const isChange = ({ type }: NaiveEvent): boolean => type === 'priority-changed' || type === 'tier-changed'
@@ -64,24 +65,24 @@ export function stopped({ metric, events, policy, options, span }: Given, until:
 }
 
 /** The changes of a cycle in order (C18, C19). Changes at one instant count as one, so that they commute (law 11). */
-export function foldPromises(given: Given): Folded {
+export function foldChanges(given: Given): Folded {
   const { metric, events, policy, options, span } = given
   const { start, startedBy } = span
   const rule = options.onChange ?? policy.onChange ?? 'from receipt'
   const last = span.endedBy ?? events.length - 1
   const replaced: NaiveReplaced[] = []
 
-  const promiseOf = (cell: Cell, from: number): CellPromise | undefined => {
-    const promised = promisedAt(policy, metric, cell, from)
-    return promised && { policy, metric, cell, promised, waitingAfter: from }
+  const targetsOf = (cell: Cell, from: number): CellTargets | undefined => {
+    const target = targetAt(policy, metric, cell, from)
+    return target && { policy, metric, cell, target, waitingAfter: from }
   }
   /** `carry`: the exception, the base and the total are those of the start; the rest counts from the change. */
-  const carried = (cell: Cell, at: number, before: Binding | undefined): CellPromise | undefined => {
-    const promised = promisedAt(policy, metric, cell, start)
-    if (!promised) return undefined
+  const carried = (cell: Cell, at: number, before: Binding | undefined): CellTargets | undefined => {
+    const target = targetAt(policy, metric, cell, start)
+    if (!target) return undefined
     const elapsed = before ? elapsedAt(before, at, stopped(given, at)) : 0
-    const used = Math.min(elapsed, promised.total)
-    return { policy, metric, cell, promised: { ...promised, start: at, used }, waitingAfter: at }
+    const used = Math.min(elapsed, target.total)
+    return { policy, metric, cell, target: { ...target, start: at, used }, waitingAfter: at }
   }
 
   // Changes at the instant of the start are part of it.
@@ -92,27 +93,27 @@ export function foldPromises(given: Given): Folded {
     if (isChange(event)) begun = index
   }
   let cell = cellAfter(events, begun)
-  const first = promiseOf(cell, start)
-  let promises: readonly CellPromise[] | undefined = first && [first]
-  // A promise that is never due has no due time to show.
+  const first = targetsOf(cell, start)
+  let targets: readonly CellTargets[] | undefined = first && [first]
+  // A target that is never due has no due time to show.
   let originalDueAt: number | undefined
   const startToBeDue = (at: number): void => {
-    const dueAt = promises && firstOf(promises, stopped(given, at)).dueAt
+    const dueAt = targets && firstDue(targets, stopped(given, at)).dueAt
     if (dueAt !== Number.POSITIVE_INFINITY) originalDueAt ??= dueAt
   }
   startToBeDue(start)
   let agreed: Folded['agreed']
   let changedAt: number | undefined
-  // An event that names what the ticket has already is no change (C18).
+  // An event that names what the ticket already has is no change (C18).
   let realAt = begun
 
   for (let index = begun + 1; index <= last; index += 1) {
     const event = events[index]
     if (!event) break
     const at = instantOf(event.at)
-    if (event.type === 'due-agreed' && event.metric === metric && promises) {
-      const { promised } = firstOf(promises, stopped(given, at))
-      agreed = { dueAt: instantOf(event.dueAt), target: agreed?.target ?? promised }
+    if (event.type === 'due-agreed' && event.metric === metric && targets) {
+      const { target } = firstDue(targets, stopped(given, at))
+      agreed = { dueAt: instantOf(event.dueAt), target: agreed?.target ?? target }
     }
     if (!isChange(event)) continue
 
@@ -125,23 +126,23 @@ export function foldPromises(given: Given): Folded {
     if (agreed || isSame(cell, before)) continue
     changedAt = at
 
-    const binding = promises && firstOf(promises, stopped(given, at))
-    let fresh: CellPromise | undefined
-    if (rule === 'from change') fresh = promiseOf(cell, at)
+    const binding = targets && firstDue(targets, stopped(given, at))
+    let fresh: CellTargets | undefined
+    if (rule === 'from change') fresh = targetsOf(cell, at)
     else if (rule === 'carry') fresh = carried(cell, at, binding)
-    else fresh = promiseOf(cell, start)
+    else fresh = targetsOf(cell, start)
 
     if (binding && binding.dueAt < Number.POSITIVE_INFINITY && (!fresh || rule !== 'keep earlier')) {
-      const { dueAt, promised } = binding
-      replaced.push({ target: promised.terms.text, dueAt, missed: at > dueAt, event: realAt })
+      const { dueAt, target } = binding
+      replaced.push({ target: target.text, dueAt, missed: at > dueAt, event: realAt })
     }
-    if (!fresh) promises = undefined
-    else promises = rule === 'keep earlier' && promises ? [...promises, fresh] : [fresh]
+    if (!fresh) targets = undefined
+    else targets = rule === 'keep earlier' && targets ? [...targets, fresh] : [fresh]
     startToBeDue(at)
   }
   return {
     cell,
-    ...(promises && { promises }),
+    ...(targets && { targets }),
     ...(agreed && { agreed }),
     changedAt,
     originalDueAt: originalDueAt ?? agreed?.dueAt ?? Number.NaN,
@@ -152,5 +153,5 @@ export function foldPromises(given: Given): Folded {
 /** C19: an agreed due time counts the target's own time from the start of the cycle, pauses included. */
 export function agreedBinding({ span }: Given, { dueAt, target }: NonNullable<Folded['agreed']>): Binding {
   const total = counted(countsOf(target), span.start, dueAt, [])
-  return { promised: { ...target, start: span.start, used: 0, total, base: dueAt }, dueAt }
+  return { target: { ...target, start: span.start, used: 0, total, base: dueAt }, dueAt }
 }

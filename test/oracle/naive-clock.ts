@@ -5,14 +5,14 @@
 import {
   agreedBinding,
   elapsedAt,
-  foldPromises,
+  foldChanges,
   type Given,
   type NaiveReplaced,
   stopped,
 } from './naive-changes'
 import { eventsUntil, recordedPauses, type Span, spansOf, stops } from './naive-history'
-import { bindingOf, counted, countsOf } from './naive-promise'
 import { firstInstantShowing } from './naive-schedule'
+import { bindingOf, counted, countsOf } from './naive-target'
 import {
   instantOf,
   type Metric,
@@ -76,8 +76,8 @@ export function policyInForce(policy: NaiveClockPolicy | NaivePolicyHistory, at:
 }
 
 /**
- * C21: since when the cycle is exempted, by an event for the whole ticket or for this cycle. A cycle in which nothing was
- * promised at the exemption is none.
+ * C21: since when the cycle is exempted, by an event for the whole ticket or for this cycle. A cycle that had
+ * no target at the exemption does not count.
  */
 function exemptedSince({ metric, events, span }: Given, all: readonly Given[]): number | undefined {
   const exemption = events.find((event, index) => {
@@ -85,7 +85,7 @@ function exemptedSince({ metric, events, span }: Given, all: readonly Given[]): 
     if (event.metric === undefined) return true
     const then = eventsUntil(events, instantOf(event.at))
     const excused = all.findLast(
-      (each) => each.span.startedBy < index && foldPromises({ ...each, events: then }).promises,
+      (each) => each.span.startedBy < index && foldChanges({ ...each, events: then }).targets,
     )
     return event.metric === metric && excused?.span === span
   })
@@ -105,15 +105,15 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
   const { metric, events, policy, options, span } = given
   const now = instantOf(options.now)
   const t = span.end ?? now
-  const { cell, promises, agreed, originalDueAt, replaced, changedAt } = foldPromises(given)
-  if (!promises) return undefined
+  const { cell, targets, agreed, originalDueAt, replaced, changedAt } = foldChanges(given)
+  if (!targets) return undefined
 
   const pauses = agreed ? [] : stopped(given, t)
-  const binding = agreed ? agreedBinding(given, agreed) : bindingOf(promises, pauses)
-  const { promised, dueAt } = binding
-  const counts = countsOf(promised)
+  const binding = agreed ? agreedBinding(given, agreed) : bindingOf(targets, pauses)
+  const { target, dueAt } = binding
+  const counts = countsOf(target)
   const elapsedMs = elapsedAt(binding, t, pauses)
-  const { total } = promised
+  const { total } = target
 
   const isPaused =
     span.end === undefined &&
@@ -133,12 +133,12 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
     const since = isInPause ? last.from : t
     const until = Math.max(since, changedAt ?? since)
     const before = stopped(given, until)
-    const then = bindingOf(promises, before)
+    const then = bindingOf(targets, before)
     return warningsOf(rules, metric, span.start, then, before).filter(
       ({ at }) =>
         at < until ||
         (at === until &&
-          ((at === then.promised.start && then.promised.used > 0) || (at === then.dueAt && until === since))),
+          ((at === then.target.start && then.target.used > 0) || (at === then.dueAt && until === since))),
     )
   }
   const warned = warnings()
@@ -148,11 +148,11 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
     state: exemptedAt === undefined ? outcome : 'exempted',
     outcome,
     ...cell,
-    target: promised.terms.text,
-    ...(promised.terms.exception !== undefined && { exception: promised.terms.exception }),
+    target: target.text,
+    ...(target.exception !== undefined && { exception: target.exception }),
     isAgreed: agreed !== undefined,
     startedAt: span.start,
-    countedFrom: promised.start,
+    countedFrom: target.start,
     dueAt,
     originalDueAt,
     ...(span.end !== undefined && { endedAt: span.end }),
@@ -161,12 +161,12 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
     elapsedMs,
     remainingMs: total - elapsedMs,
     percent: total > 0 ? (elapsedMs / total) * 100 : t >= dueAt ? 100 : 0,
-    pausedMs: counted(counts, promised.start, t, []) - counted(counts, promised.start, t, pauses),
+    pausedMs: counted(counts, target.start, t, []) - counted(counts, target.start, t, pauses),
     calendar: { elapsedMs: t - span.start, remainingMs: dueAt - t },
     isPaused,
     withinHours: counts(t),
     replaced,
-    // None is ahead of an exempted clock, so none comes (C23, C24).
+    // An exempted clock reaches no more warnings (C23, C24).
     reached: warned.filter(({ at }) => at <= Math.min(t, exemptedAt ?? t)),
     nextChanges:
       span.end === undefined
@@ -184,7 +184,7 @@ const summaryOf = ({ cycle, state, outcome, startedAt, dueAt, endedAt }: Numbere
   ...(endedAt !== undefined && { endedAt }),
 })
 
-/** The status of one metric at `options.now`. The history is sound, and the policy promises the metric. */
+/** The status of one metric at `options.now`. The history is valid, and the policy has targets for the metric. */
 export function naiveClock(
   metric: Metric,
   history: readonly NaiveEvent[],
@@ -197,7 +197,7 @@ export function naiveClock(
     policyInForce(policies, options.policyAt === 'start' ? start : received)
   const spans = spansOf(metric, events, (span) => options.onReopen ?? policyOf(span).onReopen ?? 'continue')
 
-  // A cycle without a target is no cycle, so it has no number. Idle is a ticket whose last one is such.
+  // A cycle without a target has no number. If the last one has none, the clock is idle.
   const clocks: Numbered[] = []
   let current: Numbered | undefined
   const all = spans.map((span): Given => ({ metric, events, policy: policyOf(span), options, span }))

@@ -1,6 +1,6 @@
 /**
  * What a history says about one metric (C6–C13, C16): its cycles, its pauses and the cells of the ticket. Each rule is
- * one case of a switch. The history is sound; this file checks nothing.
+ * one case of a switch. The history is valid; this file checks nothing.
  */
 import {
   type Cell,

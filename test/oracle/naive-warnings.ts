@@ -1,7 +1,7 @@
 /** Warnings (C23) and the next changes (C24) of one clock, found by walking. */
 import type { Pause } from './naive-history'
-import { type Binding, counted, countsOf, lastWith, open } from './naive-promise'
 import { type NaiveSchedule, nextClosing, nextOpening } from './naive-schedule'
+import { type Binding, counted, countsOf, lastWith, openTime } from './naive-target'
 import type { Metric, NaiveWarning } from './naive-ticket'
 
 const minuteMs = 60_000
@@ -26,13 +26,13 @@ type Spec = Exclude<NaiveWarning, string>
 const shareOf = (percent: number, total: number): number =>
   Math.ceil((Math.round(percent * 10) * total) / 1000)
 
-/** Where a warning lies before it is kept inside hours. */
-function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pause[]): number | undefined {
-  const { start, total } = promised
-  const counts = countsOf(promised)
+/** The instant of a warning, before it is moved into the hours. */
+function placeOf(text: string, { target, dueAt }: Binding, pauses: readonly Pause[]): number | undefined {
+  const { start, total } = target
+  const counts = countsOf(target)
   /** The last instant with so much of the target's own time; what is more than the total counts from the due time. */
   const lastOf = (amount: number): number | undefined => {
-    if (amount <= total) return lastWith(amount, counts, promised, pauses)
+    if (amount <= total) return lastWith(amount, counts, target, pauses)
     const atDue = counted(counts, start, dueAt, pauses)
     return lastWith(atDue + amount - total, counts, { start, used: 0 }, pauses)
   }
@@ -48,11 +48,11 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
   const ms = Math.round(Number(length[1]) * (length[3] === 'hour' ? 60 : 1) * minuteMs)
   if (ms === 0) return dueAt
   const distance = length[4] === 'before' ? -ms : ms
-  if (!length[2] || !promised.isCalendar) {
+  if (!length[2] || !target.isCalendar) {
     const at = lastOf(total + distance)
     return at !== undefined && distance < 0 ? Math.min(at, dueAt) : at
   }
-  const business = open(promised.schedule)
+  const business = openTime(target.schedule)
   const atDue = counted(business, start, dueAt, pauses)
   return lastWith(atDue + distance, business, { start, used: 0 }, pauses)
 }
@@ -61,17 +61,17 @@ function placeOf(text: string, { promised, dueAt }: Binding, pauses: readonly Pa
 function usedBefore(
   text: string,
   startedAt: number,
-  { promised, dueAt }: Binding,
+  { target, dueAt }: Binding,
   pauses: readonly Pause[],
 ): number | undefined {
-  const { start, used, total, schedule } = promised
+  const { start, used, total, schedule } = target
   const [, count, unit, side] =
     /^([\d.]+) ?(?:business )?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
   if (count === undefined || used === 0) return undefined
   const length = Number(count) * (unit === 'hour' ? 60 * minuteMs : minuteMs)
-  if (promised.isCalendar && text.includes('business')) {
+  if (target.isCalendar && text.includes('business')) {
     // The last instant from which so much business time is left until the due time, if the clock had started by then.
-    const business = open(schedule)
+    const business = openTime(schedule)
     const atDue = counted(business, startedAt, dueAt, pauses)
     const at = lastWith(atDue - length, business, { start: startedAt, used: 0 }, pauses)
     return side === 'before' && at !== undefined && at > startedAt ? start : undefined
@@ -83,7 +83,7 @@ function usedBefore(
 
 /** The last closing up to an instant outside hours, but not before `start`. */
 function lastClosing(schedule: NaiveSchedule, at: number, start: number): number {
-  const isOpen = open(schedule)
+  const isOpen = openTime(schedule)
   let closing = Math.floor(at / minuteMs) * minuteMs
   while (closing > start && !isOpen(closing - minuteMs)) closing -= minuteMs
   return Math.max(closing, start)
@@ -97,18 +97,18 @@ export function warningsOf(
   binding: Binding,
   pauses: readonly Pause[],
 ): NaiveReached[] {
-  const { promised } = binding
+  const { target } = binding
   return warnings.flatMap((given) => {
     const spec: Spec = typeof given === 'string' ? { at: given } : given
     if (spec.metrics && !spec.metrics.includes(metric)) return []
     const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, startedAt, binding, pauses)
-    if (place === undefined || (place <= promised.start && promised.used === 0)) return []
-    const moves = spec.inHours && promised.isCalendar && !open(promised.schedule)(place)
-    // What says that the target is missed does not come before it is.
+    if (place === undefined || (place <= target.start && target.used === 0)) return []
+    const moves = spec.inHours && target.isCalendar && !openTime(target.schedule)(place)
+    // A warning that says that the target is missed does not come before the due time.
     const percent = /^([\d.]+)%$/.exec(spec.at)?.[1]
     const isAfter = percent === undefined ? /^(?!0 ).* after$/.test(spec.at) : Number(percent) > 100
-    const earliest = isAfter ? binding.dueAt : promised.start
-    const at = moves ? lastClosing(promised.schedule, place, earliest) : place
+    const earliest = isAfter ? binding.dueAt : target.start
+    const at = moves ? lastClosing(target.schedule, place, earliest) : place
     return [{ warning: spec.at, ...(spec.name !== undefined && { name: spec.name }), at }]
   })
 }
@@ -118,7 +118,7 @@ const kinds = ['open', 'warning', 'due', 'close', 'missed'] as const
 /** The next changes of a clock that has not ended. */
 export function changesAfter(
   now: number,
-  { promised, dueAt }: Binding,
+  { target, dueAt }: Binding,
   warnings: readonly NaiveReached[],
   {
     isPaused,
@@ -130,9 +130,9 @@ export function changesAfter(
   const add = (kind: NaiveChange['kind'], at: number | undefined): void => {
     if (at !== undefined && at > now) changes.push({ at, kind })
   }
-  if (!promised.isCalendar) {
-    add('open', nextOpening(promised.schedule, now, limitMinutes))
-    add('close', nextClosing(promised.schedule, now, limitMinutes))
+  if (!target.isCalendar) {
+    add('open', nextOpening(target.schedule, now, limitMinutes))
+    add('close', nextClosing(target.schedule, now, limitMinutes))
   }
   if (!isPaused) {
     add('due', dueAt)

@@ -67,7 +67,7 @@ const cases = (differentNames: boolean) =>
     clockPolicy(near).chain((first) =>
       fc.record({
         ticket: ticketFor(near, first, { without: ['due-agreed'] }),
-        // The same metrics, so that every cycle is promised.
+        // The same metrics, so that every cycle has a target.
         others: fc.array(
           fc.record({
             from: fc.integer({ min: -1, max: 6 }).map((days) => addDays(near.date, days)),

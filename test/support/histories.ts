@@ -1,5 +1,5 @@
 /**
- * Random sound histories of a ticket (C6–C9) with a policy and an instant at which its clocks are looked at. A history
+ * Random valid histories of a ticket (C6–C9) with a policy and an instant at which its clocks are looked at. A history
  * is made from steps, and a step that is impossible at its place is left out, so a case shrinks by losing steps.
  */
 import fc from 'fast-check'

@@ -63,22 +63,22 @@ ticketStatus([received, { type: 'exempted', at, reason: 'storm', metric: 'reply'
 // Metrics.
 clockStatus('resolution', events, both, { now })
 due('resolution', { tier: 'gold', priority: 'P2', receivedAt: at }, both)
-// @ts-expect-error The policy does not promise a resolution.
+// @ts-expect-error The policy has no targets for a resolution.
 clockStatus('resolution', events, first, { now })
-// @ts-expect-error The policy does not promise a resolution.
+// @ts-expect-error The policy has no targets for a resolution.
 explainClock('resolution', events, first, { now })
-// @ts-expect-error The policy does not promise a resolution.
+// @ts-expect-error The policy has no targets for a resolution.
 due('resolution', { tier: 'gold', priority: 'P2', receivedAt: at }, first)
 // @ts-expect-error 'firstReply' is not a metric.
 clockStatus('firstReply', events, first, { now })
 
-// The clocks of a ticket are those that the policy promises, and are there without a question mark.
+// A ticket has a clock for each metric that has targets, and none of them is optional.
 const { clocks } = ticketStatus(events, both, { now })
 expectTypeOf(clocks.firstResponse).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2'>>()
 expectTypeOf(clocks.resolution).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2'>>()
-// @ts-expect-error The policy does not promise a next response.
+// @ts-expect-error The policy has no targets for a next response.
 clocks.nextResponse
-// @ts-expect-error The policy does not promise a resolution.
+// @ts-expect-error The policy has no targets for a resolution.
 ticketStatus(events, first, { now }).clocks.resolution
 
 // Options.

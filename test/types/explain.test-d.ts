@@ -7,7 +7,7 @@ const ledger: Ledger = explain(due, gladly)
 // The zone of a text is a name or a schedule.
 export const texts: string[] = [toText(ledger), toText(ledger, { zone: gladly.schedule }), toSvg(ledger)]
 
-// A due time, a ledger, or anything with `dueAt` can be promised.
+// promiseText takes a due time, a ledger, or anything with `dueAt`.
 promiseText(due, { schedule: gladly.schedule, locale: 'en-GB' })
 promiseText(ledger, { zone: 'Europe/London', words: { zones: { 'Europe/London': 'London' } } })
 promiseText({ dueAt: '2024-01-02T10:00:00Z' }, { schedule: 'Europe/London' })

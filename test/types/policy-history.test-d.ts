@@ -42,15 +42,15 @@ policyAt(receivedAt, history).name
 
 const ticket = ticketHistory({ tier: 'all', priority: 'P2', receivedAt })
 clockStatus('resolution', ticket, history, { now: receivedAt })
-// @ts-expect-error no version promises this metric
+// @ts-expect-error no version has targets for this metric
 clockStatus('nextResponse', ticket, history, { now: receivedAt })
 
 const { clocks } = ticketStatus(ticket, history, { now: receivedAt })
 clocks.firstResponse.state
 clocks.resolution?.state
-// @ts-expect-error only one version promises it, so the clock can be absent
+// @ts-expect-error only one version has targets for it, so the clock can be absent
 clocks.resolution.state
-// @ts-expect-error no version promises it
+// @ts-expect-error no version has targets for it
 clocks.nextResponse?.state
 const both = policyHistory([{ policy: second }, { from: '2024-07-01', policy: second }])
 ticketStatus(ticket, both, { now: receivedAt }).clocks.resolution.state

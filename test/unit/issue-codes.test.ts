@@ -58,7 +58,7 @@ function thrown(call: () => unknown): readonly Issue[] {
   }
 }
 
-/** The same of a promise. */
+/** {@link thrown} for a promise. */
 const rejected = (promise: Promise<unknown>): Promise<readonly Issue[]> =>
   promise.then(
     () => [],
@@ -548,7 +548,7 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     ])
   })
 
-  test('what is wrong beside an unknown key is reported with it, and nothing that is not wrong', () => {
+  test('issues beside an unknown key are reported with it, and valid values are not', () => {
     const codes = (issues: readonly Issue[]) => issues.map(({ code, path }) => `${code} ${path.join('.')}`)
     expect(
       codes(schedule({ specialHours: [{ on: '2023-02-30', hours: ['9am-5pm', 5], extra: 1 }] })),

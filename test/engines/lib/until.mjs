@@ -6,7 +6,7 @@ export async function until(what, holds, { limitMs = 60_000, everyMs = 50 } = {}
   for (;;) {
     const found = await holds()
     if (found) return found
-    if (Date.now() - started > limitMs) throw new Error(`Waited for ${limitMs} ms in vain: ${what}`)
+    if (Date.now() - started > limitMs) throw new Error(`Gave up after ${limitMs} ms: ${what}`)
     await wait(everyMs)
   }
 }

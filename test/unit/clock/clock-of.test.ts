@@ -5,7 +5,7 @@ import { at, clockAt, deskWith, issuesOf, statusAt } from '../../support/tickets
 const minute = 60_000
 const hour = 60 * minute
 
-test('only a metric that the policy promises has a clock', () => {
+test('only a metric with targets has a clock', () => {
   const received = ['Mon 10:00 received standard P1']
   expect(issuesOf(() => statusAt('reply' as never, received, 'Mon 11:00'))).toEqual(['metric missing-target'])
 })

@@ -18,7 +18,7 @@ const answeredAt = (time: string, receivedAt = '2024-01-08T09:00:00Z') =>
 const ticket = answeredAt('10:30')
 const now = '2024-01-09T00:00:00Z'
 
-test('a promise that is dropped is not one that is met', () => {
+test('a target that is dropped is not one that is met', () => {
   const { rows, totals } = comparePolicies(before, faster, [ticket], { now })
   expect(rows.map(({ verdict }) => verdict)).toEqual(['newly missed', 'no longer promised'])
   expect(totals.map(({ newlyMet, noLongerPromised }) => [newlyMet, noLongerPromised])).toEqual([
@@ -277,7 +277,7 @@ test('of two cycles that start at one instant, each is compared with itself', ()
   ])
 })
 
-test('a due time that was agreed for what a policy does not promise does not apply there', () => {
+test('an agreed due time does not apply under a policy without targets for its metric', () => {
   const none = definePolicy({
     ...frame,
     name: 'None',

@@ -107,7 +107,7 @@ describe('exceptions for which a request waits (C17)', () => {
   const policy = deskWith({ exceptions: [exception] })
   const received = 'Tue 16:00 received standard P2'
 
-  test('before the dates begin, the clock shows the promise that will be due first', () => {
+  test('before the dates begin, the clock shows the target that will be due first', () => {
     const clock = clockAt('firstResponse', [received], 'Tue 17:00', {}, policy)
     expect(brief(clock)).toBe('running, due Wed 02:00, 0 of 120 min')
     expect(clock).toMatchObject({
@@ -118,14 +118,14 @@ describe('exceptions for which a request waits (C17)', () => {
     })
   })
 
-  test('a request that is due before the dates keeps its own promise', () => {
+  test('a request that is due before the dates keeps its own target', () => {
     const early = 'Tue 10:00 received standard P2'
     const clock = clockAt('firstResponse', [early], 'Tue 17:00', {}, policy)
     expect(brief(clock)).toBe('missed, due Tue 14:00, 420 of 240 min')
     expect(clock.source).toEqual({ from: 'policy' })
   })
 
-  test('each promise takes the pauses after its own start', () => {
+  test('each target takes the pauses after its own start', () => {
     const before = [received, 'Tue 17:00 paused', 'Tue 18:00 resumed']
     expect(brief(statusAt('firstResponse', before, 'Wed 01:00', {}, policy))).toBe(
       'running, due Wed 02:00, 60 of 120 min',
@@ -144,7 +144,7 @@ describe('exceptions for which a request waits (C17)', () => {
     )
   })
 
-  test('a date that follows the dates starts a promise as well', () => {
+  test('the date after the dates starts a target, too', () => {
     const slow = deskWith({ exceptions: [{ ...exception, targets: { firstResponse: { P2: '40 hours' } } }] })
     const clock = clockAt('firstResponse', ['Thu 20:00 received standard P2'], 'Thu 21:00', {}, slow)
     // From Friday's midnight the policy's own target counts: four hours from 06:00.
@@ -155,7 +155,7 @@ describe('exceptions for which a request waits (C17)', () => {
     })
   })
 
-  test('of equal due times the earlier promise binds', () => {
+  test('of equal due times, that of the earlier target applies', () => {
     const equal = deskWith({ exceptions: [{ ...exception, targets: { firstResponse: { P2: '8 hours' } } }] })
     // Two hours are left at midnight, and four business hours from 16:00 end at 08:00.
     const clock = clockAt('firstResponse', [received], 'Tue 17:00', {}, equal)

@@ -25,11 +25,11 @@ describe('a change of priority or tier (C18)', () => {
     )
   })
 
-  test("'keep earlier' keeps the promise that is due first, whichever cell it is of", () => {
+  test("'keep earlier' keeps the target that is due first, whichever cell it belongs to", () => {
     const lowered = ['Mon 10:00 received standard P1', 'Mon 11:00 priority-changed P4']
     const clock = clockAt('firstResponse', lowered, 'Mon 11:30', { onChange: 'keep earlier' })
     expect(brief(clock)).toBe('running, due Mon 12:00, 90 of 120 min')
-    // The cell is that of the ticket now. No promise was replaced.
+    // The cell is that of the ticket now. No target was replaced.
     expect(clock).toMatchObject({ priority: 'P4', target: { text: '2 business hours' }, replaced: [] })
   })
 
@@ -51,7 +51,7 @@ describe('a change of priority or tier (C18)', () => {
     })
   })
 
-  test('a replaced promise stays on record', () => {
+  test('a replaced target stays on record', () => {
     const three = [...events, 'Mon 14:00 tier-changed premium']
     expect(clockAt('firstResponse', three, 'Mon 14:30').replaced).toEqual([
       {
@@ -117,7 +117,7 @@ describe('a change of priority or tier (C18)', () => {
     }
   })
 
-  test('an event at the same instant that changes nothing does not replace a promise', () => {
+  test('an event at the same instant that changes nothing does not replace a target', () => {
     const [received, changed, same] = [
       'Mon 10:00 received standard P2',
       'Mon 11:00 priority-changed P1',

@@ -218,7 +218,7 @@ test('nothing is inferred: a reply of the customer neither resumes nor reopens (
   expect(statusAt('resolution', resolved, 'Mon 13:00').state).toBe('met')
 })
 
-test('an update fulfils the promise of updates', () => {
+test('an update meets the target for updates', () => {
   const events = [RECEIVED, 'Mon 11:00 responded', 'Mon 12:00 updated']
   expect(statusAt('periodicUpdate', events, 'Mon 13:00').cycles).toMatchObject([
     { state: 'met', endedAs: 'fulfilled' },

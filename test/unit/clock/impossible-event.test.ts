@@ -61,7 +61,7 @@ describe('a due time is agreed only for a clock that is running', () => {
     expect(strictly([first, 'Mon 11:30 priority-changed P4', agreed])).toEqual(['no error'])
   })
 
-  test("not if an exception says 'no target', by the date that the rule for changes goes by", () => {
+  test("not if an exception says 'no target', by the date that the rule for changes uses", () => {
     const policy = deskWith({
       exceptions: [
         { name: 'Strike', during: [{ on: '2023-11-06' }], targets: { resolution: { P1: 'no target' } } },
@@ -204,7 +204,7 @@ describe('a lenient history', () => {
     )
   })
 
-  test('leaves nothing out of a sound history', () => {
+  test('leaves nothing out of a valid history', () => {
     const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 11:30 resumed']
     const [lenient, strict] = (['lenient', 'strict'] as const).map((history) =>
       statusAt('firstResponse', events, 'Mon 12:00', { history }),

@@ -27,7 +27,7 @@ const written: Event = { type: 'customer-replied', at: '2024-07-02T09:00:00Z' }
 const now = '2024-07-02T10:00:00Z'
 
 describe('a ticket that lives under two policies', () => {
-  test('keeps the policy of receipt, so a later metric is not promised', () => {
+  test('keeps the policy of receipt, so a metric with targets only in a later version has no clock', () => {
     const events = [received, answered, written]
     const { clocks } = ticketStatus(events, history, { now })
     expect(Object.keys(clocks)).toEqual(['firstResponse', 'resolution'])
@@ -47,7 +47,7 @@ describe('a ticket that lives under two policies', () => {
       rules: { policy: 'Second' },
     })
     expect(clocks.resolution).toMatchObject({ rules: { policy: 'First' } })
-    // A metric of the policy in force now is promised before its first cycle.
+    // A metric of the policy in force now has a clock before its first cycle.
     expect(ticketStatus([received, answered], history, options).clocks.nextResponse?.state).toBe('idle')
     expect(clockStatus('nextResponse', [received, answered, written], history, options).state).toBe('running')
   })
@@ -76,7 +76,7 @@ describe('a ticket that lives under two policies', () => {
     expect(clockOf(answered, resolved, updated).state).toBe('idle')
   })
 
-  test('a metric that was promised for some time alone keeps its clock', () => {
+  test('a metric that only some versions have targets for keeps its clock', () => {
     const third = definePolicy({
       ...frame,
       name: 'Third',
@@ -132,7 +132,7 @@ describe('a ticket that lives under two policies', () => {
     const pathsOf = (...events: readonly Event[]) =>
       issuesOf(() => ticketStatus([low, ...events], history, { now, policyAt: 'start' }))
     expect(pathsOf(answered, written)).toEqual(['events.2 unknown-priority'])
-    // The second policy promises no updates, so an answer starts nothing.
+    // The second policy has no targets for updates, so an answer starts nothing.
     expect(pathsOf({ ...answered, at: '2024-07-02T09:00:00Z' })).toEqual(['no error'])
     // The first policy has no next response.
     expect(pathsOf(answered)).toEqual(['no error'])

@@ -101,7 +101,7 @@ describe('an event of a wrong form', () => {
     const targets = { firstResponse: { P1: '1 hour', P2: '1 hour', P3: '1 hour', P4: '1 hour' } }
     const tiers = ['gold', 'premium', 'standard']
     const gold = definePolicy({ ...desk, name: 'Gold', tiers, targets, exceptions: [] } as never)
-    const promises = policyHistory([{ policy: desk as never }, { from: '2023-12-01', policy: gold }])
+    const policies = policyHistory([{ policy: desk as never }, { from: '2023-12-01', policy: gold }])
     const events = (received: string) => [
       { ...RECEIVED, at: received },
       { type: 'tier-changed', at: '2023-12-05T10:00:00Z', tier: 'gold' },
@@ -109,7 +109,7 @@ describe('an event of a wrong form', () => {
     ]
     const found = (received: string, options = {}) =>
       issuesOf(() =>
-        clockStatus('firstResponse', events(received) as never, promises, {
+        clockStatus('firstResponse', events(received) as never, policies, {
           now: '2023-12-07T00:00:00Z',
           ...options,
         }),
@@ -204,7 +204,7 @@ describe('names that the policy does not know', () => {
     ])
   })
 
-  test('a metric that the policy does not promise', () => {
+  test('a metric without targets', () => {
     const ask = (metric: string) =>
       issuesOf(() => clockStatus(metric as never, [RECEIVED as never], desk, { now: AT }))
     expect(['reply', '__proto__', 'constructor', ''].map(ask)).toEqual(

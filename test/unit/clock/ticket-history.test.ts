@@ -91,7 +91,7 @@ describe('the events of a row', () => {
     )
   })
 
-  test('are a sound history for the clocks', () => {
+  test('are a valid history for the clocks', () => {
     const events = eventsOf({
       respondedAt: at('Mon 13:00'),
       pauses: [{ from: at('Mon 11:00'), to: at('Mon 12:30') }],

@@ -14,7 +14,7 @@ import { holds } from '../../support/property'
 
 const SIZE = 60
 
-/** Stretches in order that may touch and overlap. */
+/** Intervals in order that may touch and overlap. */
 const loose = fc
   .array(fc.tuple(fc.integer({ min: 0, max: SIZE - 1 }), fc.integer({ min: 1, max: 9 })), { maxLength: 12 })
   .map((list) =>

@@ -411,7 +411,7 @@ describe('a clock', () => {
     expect(asked({ now: at('Mon 11:00'), cylce: 1 })).toThrow("(did you mean 'cycle'?)")
   })
 
-  test('of a metric that is not promised, or of impossible events, is an error', () => {
+  test('of a metric without targets, or of impossible events, is an error', () => {
     expect(issuesOf(() => explained('reply' as Metric, [P1], 'Mon 11:00'))).toEqual(['metric missing-target'])
     expect(issuesOf(() => explained('firstResponse', [P1, 'Mon 11:00 resumed'], 'Mon 11:00'))).toEqual([
       'events.1 impossible-event',

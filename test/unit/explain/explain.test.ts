@@ -407,7 +407,7 @@ describe('a due time that was stored', () => {
     expect(issuesOf(() => explain(given as never, desk))).toEqual(expected)
   })
 
-  test('a metric that the policy does not promise is an issue, with those of the request', () => {
+  test('a metric without targets is an issue, reported with those of the request', () => {
     const other = { ...answer, metric: 'nextResponse', priority: 'P9' } as never
     expect(issuesOf(() => explain(other, gladly))).toEqual([
       'due.metric missing-target',

@@ -557,7 +557,7 @@ describe('data that is refused', () => {
     expect(result.complete).toBe(false)
   })
 
-  test('a list that is longer than a page has been put together, whatever its first or last page says', () => {
+  test('a list longer than a page was joined from several, whatever its first or last page says', () => {
     const histories = [history(10, to('Pending')), history(20, to('Resolved', 'Pending'))]
     const whole = issue([], histories)
     for (const page of [

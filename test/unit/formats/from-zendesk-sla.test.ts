@@ -643,7 +643,7 @@ describe('options', () => {
       ['options', 'priorities', 1],
     ],
     ['no priorities', { priorities: {} }, ['options', 'priorities']],
-  ])('without a sound policy everything is refused: %s', (_, options, at) => {
+  ])('without a valid policy everything is refused: %s', (_, options, at) => {
     const { policy, report, complete } = one([], options as Partial<ZendeskSlaOptions>)
     expect(policy).toBeUndefined()
     expect(complete).toBe(false)

@@ -4,7 +4,7 @@ import { formattersCreatedBy } from '../../support/formatters-created'
 
 test('definePolicy returns an equal policy for its data', () => {
   const data: PolicyInput = JSON.parse(JSON.stringify(gladly))
-  // 'Holiday cover' goes by the date of receipt, so the order of requests is not kept (P4). There is no other advice.
+  // 'Holiday cover' follows the date of receipt, so the order of requests is not kept (P4). There is no other advice.
   expect(checkPolicy(data).map(({ severity, code }) => [severity, code])).toEqual([
     ['advice', 'exception-breaks-order'],
   ])

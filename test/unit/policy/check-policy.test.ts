@@ -191,7 +191,7 @@ describe('exceptions', () => {
     expect(issues({ targets, ...cover({}) })).toEqual([issue])
   })
 
-  test('a metric whose targets have an issue is promised', () => {
+  test('a metric whose targets have an issue still counts as one with targets', () => {
     const targets = { ...ACME.targets, resolution: '9 hours' }
     expect(issues({ targets, ...cover({ targets: { resolution: { P1: '1 hour' } } }) })).toEqual([
       'wrong-type targets.resolution',

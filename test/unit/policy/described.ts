@@ -54,7 +54,7 @@ const nasty = (p2: readonly string[], others: readonly string[]) => {
   return { P1: row([p1]), '- P2': row(p2), constructor: row([third]), '\\|': row([last]) }
 }
 
-/** What {@link NASTY} promises, with a cell for each priority and tier. */
+/** The targets of {@link NASTY}, with a cell for each priority and tier. */
 export const NASTY_TARGETS: object = {
   firstResponse: nasty(
     ['1 hour', '2 business hours', '3 hours', '4 hours'],

@@ -1,4 +1,4 @@
-/** C17, P4: a promise that is never due does not take away one that is. */
+/** C17, P4: a target that is never due does not hide one that is. */
 import { clockStatus, definePolicy, due, type Exception, firstResponseDueMany, ticketHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { dueOrNever } from '../../../src/policy/due-or-never'
@@ -24,7 +24,7 @@ const waiting = (during: Exception['during'], target: string) =>
 
 describe.each<[string, ReturnType<typeof policyWith>, string]>([
   [
-    'the promise of a later midnight is never due',
+    'the target from a later midnight is never due',
     policyWith('4 business hours', waiting([{ on: '2024-01-02' }], '9 business hours')),
     '2024-01-02T12:00:00.000Z',
   ],
@@ -70,7 +70,7 @@ test('what is never due is later than everything that is; another error is one',
   ).toThrow('something else')
 })
 
-test('if no promise is ever due, it is an error', () => {
+test('it is an error if no target is ever due', () => {
   const policy = policyWith('30 business hours', waiting(['mon-sun'], '20 business hours'))
   const now = request.receivedAt
   expect(issuesOf(() => due('firstResponse', request, policy))).toEqual(['never-opens'])
@@ -79,7 +79,7 @@ test('if no promise is ever due, it is an error', () => {
   ])
 })
 
-test("with 'keep earlier', the promise of an earlier cell that is never due is left out", () => {
+test("with 'keep earlier', the target of an earlier cell is left out if it is never due", () => {
   const policy = definePolicy({
     name: 'Closing down',
     schedule: {

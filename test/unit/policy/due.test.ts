@@ -32,7 +32,7 @@ describe('due (P7)', () => {
     expect(() => due('resolution', request('standard P4'), desk)).toThrow('standard P4')
   })
 
-  test('a metric that the policy does not promise is an issue, with those of the request', () => {
+  test('a metric without targets is an issue, reported with those of the request', () => {
     const first = deskWith({ targets: { firstResponse: DESK.targets.firstResponse } })
     for (const metric of ['resolution', '__proto__', 'constructor'] as Metric[])
       expect(issuesOf(() => due(metric, request('standard P1'), first))).toEqual(['metric missing-target'])
@@ -154,7 +154,7 @@ describe("'no target' (P7)", () => {
     ])
   })
 
-  test('an exception for a metric that the policy does not promise is an issue', () => {
+  test('an exception for a metric without targets is an issue', () => {
     expect(
       none({ targets: { resolution: { P1: '1 hour' } } }, { firstResponse: DESK.targets.firstResponse }),
     ).toEqual(['exceptions.0.targets.resolution missing-target'])

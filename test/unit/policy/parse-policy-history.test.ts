@@ -84,14 +84,14 @@ const issuesOfCheck = (data: unknown): string[] =>
   checkPolicy(data).map(({ path, code }) => `${path.join('.')} ${code}`.trim())
 
 describe('checkPolicy of a history', () => {
-  const sound = {
+  const valid = {
     name: 'Any',
     schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
     tiers: ['all'],
     priorities: ['P1', 'P2'],
     targets: { firstResponse: { P1: '48 hours', P2: '96 hours' } },
   }
-  const warned = { ...sound, warnings: ['100%'] }
+  const warned = { ...valid, warnings: ['100%'] }
 
   test('gives the advice of each version, with its place', () => {
     const [ofFirst] = checkPolicy(history)
@@ -99,7 +99,7 @@ describe('checkPolicy of a history', () => {
     expect(ofFirst?.path).toEqual(['versions', 0, 'policy', ...(alone?.path ?? [])])
     expect(ofFirst?.message).toBe(`versions[0].policy.${alone?.message}`)
     expect(ofFirst?.example).toEqual(alone?.example)
-    const later = checkPolicy({ versions: [{ policy: sound }, { from: '2024-07-01', policy: warned }] })
+    const later = checkPolicy({ versions: [{ policy: valid }, { from: '2024-07-01', policy: warned }] })
     expect(later.map(({ path }) => path)).toEqual([['versions', 1, 'policy', 'warnings', 0]])
     expect(checkPolicy(stored)).toEqual(checkPolicy(history))
   })
@@ -123,15 +123,15 @@ describe('checkPolicy of a history', () => {
       during: [{ on: '2024-12-25' }],
       targets: { firstResponse: { P1: '2 hours' } },
     }
-    const festive = { ...sound, exceptions: [christmas] }
+    const festive = { ...valid, exceptions: [christmas] }
     const codesOf = (...versions: object[]) => checkPolicy({ versions }).map(({ code }) => code)
     expect(codesOf({ policy: festive })).toEqual(['exception-breaks-order'])
-    expect(codesOf({ policy: sound }, { from: '2024-12-24', policy: festive })).toEqual([
+    expect(codesOf({ policy: valid }, { from: '2024-12-24', policy: festive })).toEqual([
       'exception-breaks-order',
     ])
     // The request that is overtaken comes on 24 December.
-    expect(codesOf({ policy: sound }, { from: '2024-12-25', policy: festive })).toEqual([])
-    expect(codesOf({ policy: festive }, { from: '2024-12-25', policy: sound })).toEqual([])
+    expect(codesOf({ policy: valid }, { from: '2024-12-25', policy: festive })).toEqual([])
+    expect(codesOf({ policy: festive }, { from: '2024-12-25', policy: valid })).toEqual([])
   })
 
   test('is about the versions that are in force in the span', () => {
@@ -145,8 +145,8 @@ describe('checkPolicy of a history', () => {
   })
 
   test('looks at the first week in which a version is in force', () => {
-    const swapped = { ...sound, targets: { firstResponse: { P1: '96 hours', P2: '48 hours' } } }
-    const versions = [{ policy: sound }, { from: '2024-01-16', policy: swapped }]
+    const swapped = { ...valid, targets: { firstResponse: { P1: '96 hours', P2: '48 hours' } } }
+    const versions = [{ policy: valid }, { from: '2024-01-16', policy: swapped }]
     const [advice] = checkPolicy({ versions }, { from: '2024-01-01' })
     expect(advice?.code).toBe('lower-priority-first')
     expect(advice?.example?.[0]?.receivedAt.toISOString().slice(0, 10)).toBe('2024-01-16')

@@ -32,7 +32,7 @@ const example = (change: object, options?: Options) =>
       `${tier} ${priority} ${receivedAt.toISOString()} ${dueAt.toISOString()} ${exception}`.trim(),
   )
 
-test('a sound policy has no advice, with and without dates', () => {
+test('a policy without faults gets no advice, with and without dates', () => {
   expect(advice({})).toEqual([])
   expect(advice({}, MAY)).toEqual([])
   expect(advice(withMayDay, { from: '2024-04-01' })).toEqual([])
@@ -290,7 +290,7 @@ describe('better-tier-slower', () => {
   const PLACE = 'better-tier-slower targets.firstResponse.P1.silver'
   const uneven = grid({ gold: '2 hours', silver: '1 hour' }, { gold: '3 hours', silver: '4 hours' })
 
-  test('the order of the tiers promises nothing', () => {
+  test('the order of the tiers says nothing about their targets', () => {
     expect(
       advice(grid({ gold: '2 hours', silver: '1 hour' }, { gold: '4 hours', silver: '3 hours' })),
     ).toEqual([])

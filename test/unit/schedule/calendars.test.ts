@@ -22,7 +22,7 @@ const problems = (changes: object): string[] =>
 const summer = { name: 'Summer', from: from(6, 1), to: from(8, 31), weekly: { 'mon-fri': ['08:00-14:00'] } }
 const winter = { from: from(12, 20), to: from(1, 7), weekly: {} }
 
-describe('what is wrong is reported, all of it', () => {
+describe('every issue is reported', () => {
   test.each<[object, string[]]>([
     [{ holidays: [{ from: from(12, 24), to: from(1, 2) }] }, []],
     [

@@ -69,7 +69,7 @@ describe('duePieces', () => {
     expect(first()?.from_ms).toBe(Date.UTC(1972, 0, 8))
   })
 
-  test("has no line for 'no target', and one for equal promises of several tiers", () => {
+  test("has no line for 'no target', and one for several tiers with the same target", () => {
     const { lines } = duePieces(
       definePolicy({
         ...frame,

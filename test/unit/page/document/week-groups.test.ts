@@ -75,7 +75,7 @@ describe('ordinary weeks', () => {
       [undefined, '09:00-17:00'],
       ['2024-07-01', '10:00-18:00'],
     ])
-    // A version that is in force all along needs no date.
+    // A version that is in force throughout needs no date.
     expect(groups(schedule, '2024-08-01').map(({ from }) => from)).toEqual([undefined])
   })
 

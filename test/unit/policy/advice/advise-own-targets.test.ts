@@ -47,7 +47,7 @@ describe('a target of the policy itself that no request gets', () => {
     expect(checkPolicy({ ...ACME, targets: { firstResponse: { P1: '1 hour', P2 } } })).toEqual([])
   })
 
-  test('whether exceptions are for receipt or for waiting, and also if they promise nothing', () => {
+  test('whether exceptions are for receipt or for waiting, and also if they have no targets', () => {
     expect(withAll(during(['mon-sun'], undefined, { when: 'waiting' }))).toEqual(['P1'])
     expect(withAll(during(['mon-sun'], { P1: 'no target' }))).toEqual(['P1'])
   })

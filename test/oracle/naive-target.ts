@@ -1,6 +1,6 @@
 /**
- * One promise (P4, P7, P8, C14, C15, C17): what a target counts, from where, and when it is due. All counting goes from
- * minute to minute, and stops at the edges of pauses.
+ * One target (P4, P7, P8, C14, C15, C17): what it counts, from when, and when it is due. All counting goes from minute to
+ * minute, and stops at the edges of pauses.
  */
 import type { Pause } from './naive-history'
 import { BeyondLimit, beginOf, dueOf, isAfterDate, type NaivePolicy, targetOf } from './naive-policy'
@@ -33,38 +33,40 @@ export interface Counts {
   readonly closedFrom: (at: number) => number
 }
 
-export interface Terms {
+interface ApplicableTarget {
   readonly text: string
   readonly exception?: string
-  readonly during?: string
 }
 
-export interface Promised {
-  readonly terms: Terms
+/** A target that counts from an instant. */
+export interface CountedTarget extends ApplicableTarget {
   readonly schedule: NaiveSchedule
   readonly isCalendar: boolean
   readonly start: number
+  /** The time that was used before the start (C18). */
   readonly used: number
   readonly total: number
   /** The due time without pauses (C15). */
   readonly base: number
 }
 
+/** The target that applies (C17, C18), and its due time. */
 export interface Binding {
-  readonly promised: Promised
+  readonly target: CountedTarget
   readonly dueAt: number
 }
 
 // Counting
 
-export const open = (schedule: NaiveSchedule): Counts =>
+export const openTime = (schedule: NaiveSchedule): Counts =>
   Object.assign((at: number) => isOpenAt(schedule, at), {
     closedFrom: (at: number) => closedFrom(schedule, at),
   })
 
 const always: Counts = Object.assign(() => true, { closedFrom: () => 0 })
 
-export const countsOf = ({ isCalendar, schedule }: Promised): Counts => (isCalendar ? always : open(schedule))
+export const countsOf = ({ isCalendar, schedule }: CountedTarget): Counts =>
+  isCalendar ? always : openTime(schedule)
 
 /** The next whole minute or edge after an instant, or the end of a closed hour. In between nothing changes. */
 const stepAfter = (at: number, edges: readonly number[], counts: Counts): number => {
@@ -95,7 +97,7 @@ export function counted(counts: Counts, from: number, to: number, pauses: readon
 export function lastWith(
   wanted: number,
   counts: Counts,
-  { start, used }: Pick<Promised, 'start' | 'used'>,
+  { start, used }: Pick<CountedTarget, 'start' | 'used'>,
   pauses: readonly Pause[],
 ): number | undefined {
   const edges = edgesOf(pauses)
@@ -113,13 +115,13 @@ export function lastWith(
 }
 
 /**
- * C15, word for word: the first instant `u ≥ base` with `used + counted(start, u) ≥ total` that does not lie inside a
- * pause that began before `u`.
+ * C15, word for word: the first instant `u ≥ base` with `used + counted(start, u) ≥ total` that is not inside a pause
+ * that began before `u`.
  */
-function dueWith(promised: Promised, pauses: readonly Pause[]): number {
-  const { start, used, total, base } = promised
+function dueWith(target: CountedTarget, pauses: readonly Pause[]): number {
+  const { start, used, total, base } = target
   if (base === Number.POSITIVE_INFINITY) throw new BeyondLimit('The base due time never comes.')
-  const counts = countsOf(promised)
+  const counts = countsOf(target)
   const edges = [...edgesOf(pauses), base]
   let sum = used
   for (let at = start; at < start + limitMs; ) {
@@ -136,7 +138,7 @@ function dueWith(promised: Promised, pauses: readonly Pause[]): number {
   throw new BeyondLimit('The oracle found no due time within its limit.')
 }
 
-/** The instant, or infinity if there is none: such a promise binds only if no other one does. */
+/** The due time, or infinity if there is none: such a target applies only if no other one is due. */
 function orNever(compute: () => number): number {
   try {
     return compute()
@@ -146,7 +148,7 @@ function orNever(compute: () => number): number {
   }
 }
 
-// Promises
+// Targets
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -175,7 +177,12 @@ const textOf = (targets: NaiveCells | undefined, { tier, priority }: Cell): stri
 }
 
 /** The target of a request that begins at an instant (P3, P4); undefined for 'no target' (P7). */
-function termsAt(policy: NaiveClockPolicy, metric: Metric, cell: Cell, at: number): Terms | undefined {
+function applicableTarget(
+  policy: NaiveClockPolicy,
+  metric: Metric,
+  cell: Cell,
+  at: number,
+): ApplicableTarget | undefined {
   const text = textOf(policy.targets[metric], cell)
   if (text === undefined) throw new Error(`The oracle found no cell ${cell.priority} ${cell.tier}.`)
   if (text === 'no target') return undefined
@@ -205,18 +212,19 @@ const baseOf = (policy: NaiveClockPolicy, schedule: NaiveSchedule, from: number,
   return dueOf(hours, from, text)
 }
 
-/** The promise of a request that begins at an instant, or undefined if it has none. */
-export function promisedAt(
+/** The target of a request that begins at an instant, counted from there; undefined if it has none. */
+export function targetAt(
   policy: NaiveClockPolicy,
   metric: Metric,
   cell: Cell,
   at: number,
-): Promised | undefined {
-  const terms = termsAt(policy, metric, cell, at)
-  if (!terms) return undefined
+): CountedTarget | undefined {
+  const applicable = applicableTarget(policy, metric, cell, at)
+  if (!applicable) return undefined
   const schedule = scheduleOf(policy, cell.tier)
-  const target = targetOf(terms.text)
-  const base = orNever(() => baseOf(policy, schedule, at, terms.text))
+  const { text } = applicable
+  const target = targetOf(text)
+  const base = orNever(() => baseOf(policy, schedule, at, text))
   // C14: of business days, the business time from the start to the base due time.
   const total =
     target.kind !== 'business days'
@@ -224,10 +232,10 @@ export function promisedAt(
       : base === Number.POSITIVE_INFINITY
         ? base
         : openTimeBetween(schedule, at, base)
-  return { terms, schedule, isCalendar: target.kind === 'calendar', start: at, used: 0, total, base }
+  return { ...applicable, schedule, isCalendar: target.kind === 'calendar', start: at, used: 0, total, base }
 }
 
-/** Whether a promise begins with a local date: a `waiting` exception names it, or the date before it (C17). */
+/** Whether a target counts from a midnight: a `waiting` exception names the date that begins, or the one before (C17). */
 const isBoundary = (policy: NaiveClockPolicy, metric: Metric, cell: Cell, date: string): boolean => {
   const schedule = scheduleOf(policy, cell.tier)
   return (policy.exceptions ?? []).some(
@@ -239,21 +247,21 @@ const isBoundary = (policy: NaiveClockPolicy, metric: Metric, cell: Cell, date: 
   )
 }
 
-/** Everything that a cell promises: a promise, and those of the `waiting` dates that begin after an instant (C17). */
-export interface CellPromise {
+/** The targets of a cell: one, and those of the `waiting` dates that begin after an instant (C17). */
+export interface CellTargets {
   readonly policy: NaiveClockPolicy
   readonly metric: Metric
   readonly cell: Cell
-  readonly promised: Promised
+  readonly target: CountedTarget
   readonly waitingAfter: number
 }
 
-/** The promise that is due first, of equals the first one (C17, 'keep earlier' of C18). It can be one that is never due. */
-export function firstOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
+/** The target that is due first, of equals the first one (C17, 'keep earlier' of C18). It can be one that is never due. */
+export function firstDue(targets: readonly CellTargets[], pauses: readonly Pause[]): Binding {
   let best: Binding | undefined
-  for (const { policy, metric, cell, promised, waitingAfter } of promises) {
-    const { timeZone } = promised.schedule
-    let ofCell: Binding = { promised, dueAt: orNever(() => dueWith(promised, pauses)) }
+  for (const { policy, metric, cell, target, waitingAfter } of targets) {
+    const { timeZone } = target.schedule
+    let ofCell: Binding = { target, dueAt: orNever(() => dueWith(target, pauses)) }
     // Midnight is never more than 15 h from midnight in UTC.
     for (
       let date = localDateAt(timeZone, waitingAfter);
@@ -263,21 +271,21 @@ export function firstOf(promises: readonly CellPromise[], pauses: readonly Pause
       if (!isBoundary(policy, metric, cell, date)) continue
       const begin = beginOf(timeZone, date)
       if (begin === undefined || begin <= waitingAfter || begin >= ofCell.dueAt) continue
-      const waiting = promisedAt(policy, metric, cell, begin)
+      const waiting = targetAt(policy, metric, cell, begin)
       if (!waiting) continue
       const dueAt = orNever(() => dueWith(waiting, pauses))
-      if (dueAt < ofCell.dueAt) ofCell = { promised: waiting, dueAt }
+      if (dueAt < ofCell.dueAt) ofCell = { target: waiting, dueAt }
     }
     if (!best || ofCell.dueAt < best.dueAt) best = ofCell
   }
-  if (!best) throw new Error('The oracle was asked for the first of no promises.')
+  if (!best) throw new Error('The oracle needs at least one target.')
   return best
 }
 
 /** The same; it must be due. */
-export function bindingOf(promises: readonly CellPromise[], pauses: readonly Pause[]): Binding {
-  const best = firstOf(promises, pauses)
+export function bindingOf(targets: readonly CellTargets[], pauses: readonly Pause[]): Binding {
+  const best = firstDue(targets, pauses)
   if (best.dueAt === Number.POSITIVE_INFINITY)
-    throw new BeyondLimit('The oracle found no promise that is ever due.')
+    throw new BeyondLimit('The oracle found no target that is ever due.')
   return best
 }
