@@ -27,6 +27,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: './test/support/reporter.ts',
+    // The calls of fast-check between a law and its test say nothing about a failure.
+    onStackTrace: (_, { file }) => !file.includes('/fast-check/'),
     sequence: { sequencer: QuickFirst },
     // Some tests move their process to another time zone, which a worker thread cannot do.
     pool: 'forks',

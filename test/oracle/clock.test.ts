@@ -1,7 +1,7 @@
 import { DuebyError } from 'dueby'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparable, metricsWithTargets, shown, statusOf } from '../support/clock-status'
+import { comparable, metricsWithTargets, readable, shown, statusOf } from '../support/clock-status'
 import { type HistoryOptions, ticketCase } from '../support/histories'
 import { holds } from '../support/property'
 import { naiveClock } from './naive-clock'
@@ -15,7 +15,7 @@ const sameClocks = (of: HistoryOptions, runs: number): void =>
     (given) => {
       for (const metric of metricsWithTargets(given.policy)) {
         const walked = naiveClock(metric, given.events, given.policy, given.options)
-        expect(shown(statusOf(metric, given))).toEqual(comparable(walked))
+        expect(readable(shown(statusOf(metric, given))), metric).toEqual(readable(comparable(walked)))
       }
     },
     runs,
@@ -79,9 +79,12 @@ describe('clockStatus = naive walk', () => {
       (given) => {
         for (const metric of metricsWithTargets(given.policy)) {
           const walked = orNever(() =>
-            comparable(naiveClock(metric, given.events, given.policy, given.options)),
+            readable(comparable(naiveClock(metric, given.events, given.policy, given.options))),
           )
-          expect(orNever(() => shown(statusOf(metric, given)))).toEqual(walked)
+          expect(
+            orNever(() => readable(shown(statusOf(metric, given)))),
+            metric,
+          ).toEqual(walked)
           seen[walked === 'never due' ? 'never' : 'due']++
         }
       },

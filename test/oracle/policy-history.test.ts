@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { clockStatus } from '../../src/clock/clock-status'
 import { policyHistory } from '../../src/policy/policy-history'
 import { clockPolicy, focus, PRIORITIES, TIERS } from '../support/clock-policies'
-import { comparable, metricsWithTargets, shown } from '../support/clock-status'
+import { comparable, metricsWithTargets, readable, shown } from '../support/clock-status'
 import { ticketFor } from '../support/histories'
 import { holds } from '../support/property'
 import { naiveClock, policyInForce } from './naive-clock'
@@ -113,7 +113,8 @@ function compared(given: Case, history: NaivePolicyHistory): readonly string[] {
   for (const metric of metricsWithTargets(ticket.policy)) {
     try {
       const status = clockStatus(metric, ticket.events as never, policies as never, asked as never)
-      expect(shown(status)).toEqual(comparable(naiveClock(metric, ticket.events, history, asked)))
+      const walked = naiveClock(metric, ticket.events, history, asked)
+      expect(readable(shown(status)), metric).toEqual(readable(comparable(walked)))
     } catch (error) {
       if (!(error instanceof DuebyError)) throw error
       return error.issues.map(({ code }) => code)

@@ -94,3 +94,13 @@ export function comparable(clock: NaiveClock | NaiveIdle): NaiveClock | NaiveIdl
     reached: sorted(clock.reached),
   }
 }
+
+const INSTANTS = new Set(['at', 'startedAt', 'endedAt', 'dueAt', 'originalDueAt', 'countedFrom'])
+
+/** The same with instants as texts, so that a difference can be read. */
+export function readable(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => readable(item))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, readable(field, name)]))
+  return INSTANTS.has(key) && Number.isFinite(value) ? new Date(value as number).toISOString() : value
+}

@@ -1,5 +1,3 @@
-import { PreconditionFailure } from 'fast-check'
-
 const lineWidth = 100
 
 const quoted = (text: string): string => {
@@ -27,7 +25,7 @@ const numberAsCode = (value: number): string => {
 }
 
 /** A plain value as TypeScript source, ready to paste into a test file. */
-const asCode = (value: unknown): string => {
+export const asCode = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return numberAsCode(value)
   if (typeof value === 'bigint') return `${value}n`
@@ -41,33 +39,3 @@ const asCode = (value: unknown): string => {
   )
   return bracketed('{', fields, '}', ' ')
 }
-
-/** The error of a property, with the failing case as code for a regression test. */
-const failureOf = (error: unknown, value: unknown): unknown => {
-  // `fc.pre` throws to skip a case, and fast-check has to see that error unchanged.
-  if (PreconditionFailure.isFailure(error)) return error
-  const message = error instanceof Error ? error.message : String(error)
-  return new Error(`${message}\n// paste into a test:\nconst given = ${asCode(value)}`, { cause: error })
-}
-
-/** Wraps the body of a property: a failure carries the case as code. */
-export const pasteable =
-  <T>(body: (value: T) => void): ((value: T) => void) =>
-  (value) => {
-    try {
-      body(value)
-    } catch (error) {
-      throw failureOf(error, value)
-    }
-  }
-
-/** {@link pasteable} for an asynchronous body. */
-export const pasteableLater =
-  <T>(body: (value: T) => Promise<void>): ((value: T) => Promise<void>) =>
-  async (value) => {
-    try {
-      await body(value)
-    } catch (error) {
-      throw failureOf(error, value)
-    }
-  }
