@@ -175,9 +175,13 @@ describe('corrected zones in combined schedules', () => {
       expect.objectContaining({ code: 'contradicting-zone-changes' }),
     )
     // Each operand uses its own clock; only the dates of the combined schedule are ambiguous.
-    expect(() => defineCombined({ timeZone: 'UTC', union: [newYork, other] })).not.toThrow()
+    const inUtc = defineCombined({ timeZone: 'UTC', union: [newYork, other] })
+    expect([...openIntervals('2024-12-08T12:00:00Z', '2024-12-15T12:00:00Z', inUtc)]).toEqual([
+      { start: new Date('2024-12-09T04:00:00Z'), end: new Date('2024-12-15T05:00:00Z') },
+    ])
     const { zoneChanges = [] } = newYork
     expect(days(defineCombined({ zoneChanges, union: [newYork, newYork] }))).toBe(6)
-    expect(() => defineCombined({ zoneChanges, union: [newYork, other] })).not.toThrow()
+    // On that clock, the last hour of the other one is on a Sunday.
+    expect(days(defineCombined({ zoneChanges, union: [newYork, other] }))).toBe(7)
   })
 })

@@ -1,5 +1,4 @@
 import {
-  DuebyError,
   definePolicy,
   defineSchedule,
   firstResponseDue,
@@ -12,6 +11,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type NaivePolicy, naiveDue } from '../oracle/naive-policy'
 import { instantNear, policy, window } from '../support/arbitraries'
+import { issuesOf } from '../support/issues'
 import { holds } from '../support/property'
 
 type Row = { readonly tier: string; readonly priority: string; readonly receivedAt: number }
@@ -151,15 +151,7 @@ describe('firstResponseDueMany', () => {
 })
 
 describe('firstResponseDueMany reports all issues with their positions', () => {
-  const issuesOf = (run: () => unknown) => {
-    try {
-      run()
-      return []
-    } catch (error) {
-      if (!(error instanceof DuebyError)) throw error
-      return error.issues.map(({ code, path }) => [code, ...path])
-    }
-  }
+  const refusals = (run: () => unknown) => issuesOf(run).map(({ code, path }) => [code, ...path])
   const at = Date.UTC(2024, 0, 8)
 
   test('wrong names, lengths and instants together', () => {
@@ -168,7 +160,7 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
       tier: ['premium', 'gold', 'standard', 'standard'],
       priority: ['P1', 'P2', 'P9'],
     } as never
-    expect(issuesOf(() => firstResponseDueMany(requests, gladly))).toEqual([
+    expect(refusals(() => firstResponseDueMany(requests, gladly))).toEqual([
       ['unknown-tier', 'tier', 1],
       ['wrong-type', 'priority'],
       ['unknown-priority', 'priority', 2],
@@ -184,7 +176,7 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
       receivedAt[2] = at + 0.25
       for (const tier of ['premium', 'standard'] as const) {
         for (const priority of ['P1', 'P2', 'P3', 'P4'] as const) {
-          expect(issuesOf(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
+          expect(refusals(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
             ['invalid-instant', 'receivedAt', 2],
           ])
         }
@@ -196,11 +188,11 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
     const receivedAt = Float64Array.of(at, Date.UTC(2199, 11, 31, 23, 30))
     for (const tier of ['premium', 'standard'] as const) {
       for (const priority of ['P1', 'P3'] as const) {
-        expect(issuesOf(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
+        expect(refusals(() => firstResponseDueMany({ receivedAt, tier, priority }, gladly))).toEqual([
           ['out-of-range', 'receivedAt', 1],
         ])
         const each = { receivedAt, tier: ['standard', tier], priority: ['P2', priority] } as never
-        expect(issuesOf(() => firstResponseDueMany(each, gladly))).toEqual([
+        expect(refusals(() => firstResponseDueMany(each, gladly))).toEqual([
           ['out-of-range', 'receivedAt', 1],
         ])
       }
@@ -209,14 +201,14 @@ describe('firstResponseDueMany reports all issues with their positions', () => {
 
   test('values that are not columns', () => {
     const request = { receivedAt: [at], tier: 'premium', priority: 'P1' } as never
-    expect(issuesOf(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
-    expect(issuesOf(() => firstResponseDueMany(undefined as never, gladly))).toEqual([
+    expect(refusals(() => firstResponseDueMany(request, gladly))).toEqual([['wrong-type', 'receivedAt']])
+    expect(refusals(() => firstResponseDueMany(undefined as never, gladly))).toEqual([
       ['missing', 'requests'],
     ])
     const receivedAt = Float64Array.of(at, at)
     const short = new Float64Array(1)
     expect(
-      issuesOf(() => firstResponseDueMany({ receivedAt, tier: 'premium', priority: 'P1' }, gladly, short)),
+      refusals(() => firstResponseDueMany({ receivedAt, tier: 'premium', priority: 'P1' }, gladly, short)),
     ).toEqual([['wrong-type', 'out']])
   })
 })

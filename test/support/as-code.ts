@@ -24,6 +24,15 @@ const numberAsCode = (value: number): string => {
   return value > 0 ? 'Number.POSITIVE_INFINITY' : 'Number.NEGATIVE_INFINITY'
 }
 
+const FIRST = Date.UTC(1972)
+const LAST = Date.UTC(2200)
+
+/** A number of the supported range is probably an instant. */
+const instantNote = (value: unknown): string =>
+  typeof value === 'number' && value >= FIRST && value <= LAST
+    ? ` /* ${new Date(value).toISOString()} */`
+    : ''
+
 /** A plain value as TypeScript source, ready to paste into a test file. */
 export const asCode = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value)
@@ -35,7 +44,7 @@ export const asCode = (value: unknown): string => {
   if (value instanceof Float64Array) return `new Float64Array(${asCode([...value])})`
   if (Array.isArray(value)) return bracketed('[', value.map(asCode), ']', '')
   const fields = Object.entries(value).map(
-    ([key, field]) => `${isName(key) ? key : quoted(key)}: ${asCode(field)}`,
+    ([key, field]) => `${isName(key) ? key : quoted(key)}: ${asCode(field)}${instantNote(field)}`,
   )
   return bracketed('{', fields, '}', ' ')
 }

@@ -25,6 +25,7 @@ import {
 } from 'dueby'
 import { holidaysFromIcal } from 'dueby/formats'
 import { describe, expect, test, vi } from 'vitest'
+import { issuesOf, rejectedIssues } from '../support/issues'
 import { messagesIn } from '../support/messages'
 
 const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
@@ -46,28 +47,6 @@ const at = new Date('2023-11-03T17:00:00Z')
 const messages = messagesIn('src')
 const messageOf = (code: string) => messages.find((message) => message.code === code)
 
-/** What a call threw, as issues; none when it returned. */
-function thrown(call: () => unknown): readonly Issue[] {
-  try {
-    call()
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    expect(error.code).toBe(error.issues[0]?.code)
-    return error.issues
-  }
-}
-
-/** {@link thrown} for a promise. */
-const rejected = (promise: Promise<unknown>): Promise<readonly Issue[]> =>
-  promise.then(
-    () => [],
-    (error) =>
-      thrown(() => {
-        throw error
-      }),
-  )
-
 // As if ical.js were not installed; test/package has a folder where it is not.
 vi.mock('ical.js', () => {
   throw new Error("Cannot find package 'ical.js'")
@@ -76,7 +55,7 @@ vi.mock('ical.js', () => {
 const schedule = (change: object) => checkSchedule({ ...OFFICE, ...change })
 const policy = (change: object) => checkPolicy({ ...POLICY, ...change })
 const request = (change: object) =>
-  thrown(() =>
+  issuesOf(() =>
     firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at, ...change } as never, gladly),
   )
 
@@ -87,7 +66,7 @@ function nested(levels: number): object {
 
 /** What a history of a receipt and some events throws. */
 const history = (...events: readonly object[]) =>
-  thrown(() =>
+  issuesOf(() =>
     clockStatus(
       'firstResponse',
       [{ type: 'received', at, tier: 'premium', priority: 'P1' }, ...(events as [])],
@@ -190,7 +169,7 @@ const CASES: Readonly<
     ['targets', 'firstResponse', 'P2', 'silver'],
   ],
   'no-target': [
-    thrown(() => due('resolution', { tier: 'gold', priority: 'P1', receivedAt: at }, noResolution)),
+    issuesOf(() => due('resolution', { tier: 'gold', priority: 'P1', receivedAt: at }, noResolution)),
     [],
     "'resolution'",
   ],
@@ -203,26 +182,30 @@ const CASES: Readonly<
   'invalid-time': [policy({ dayCutoff: '3pm' }), ['dayCutoff'], "'3pm'"],
   'invalid-instant': [request({ receivedAt: new Date(Number.NaN) }), ['receivedAt'], 'Invalid Date'],
   'missing-offset': [request({ receivedAt: '2023-12-26T10:00' }), ['receivedAt'], "'2023-12-26T10:00'"],
-  'invalid-local-time': [thrown(() => wallTime('2023-12-26' as never, 'UTC')), ['text'], "'2023-12-26'"],
+  'invalid-local-time': [issuesOf(() => wallTime('2023-12-26' as never, 'UTC')), ['text'], "'2023-12-26'"],
   'skipped-time': [
-    thrown(() => wallTime('2024-03-10T02:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
+    issuesOf(() => wallTime('2024-03-10T02:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
     ['text'],
     "'2024-03-10T02:30'",
   ],
   'repeated-time': [
-    thrown(() => wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
+    issuesOf(() => wallTime('2024-11-03T01:30', 'America/Los_Angeles', { disambiguation: 'reject' })),
     ['text'],
     "'2024-11-03T01:30'",
   ],
   'unknown-option': [
-    thrown(() => wallTime('2024-11-03T01:30', 'UTC', { disambiguation: 'sooner' as never })),
+    issuesOf(() => wallTime('2024-11-03T01:30', 'UTC', { disambiguation: 'sooner' as never })),
     ['options', 'disambiguation'],
     "'sooner'",
   ],
-  'invalid-duration': [thrown(() => addBusinessTime(at, '1 day' as never, office)), ['duration'], "'1 day'"],
-  'invalid-count': [thrown(() => addBusinessDays(at, 1.5, office)), ['count'], '1.5'],
+  'invalid-duration': [
+    issuesOf(() => addBusinessTime(at, '1 day' as never, office)),
+    ['duration'],
+    "'1 day'",
+  ],
+  'invalid-count': [issuesOf(() => addBusinessDays(at, 1.5, office)), ['count'], '1.5'],
   'not-a-business-day': [
-    thrown(() => addBusinessDays('2023-11-04T17:00:00Z', 1, office, { roll: 'reject' })),
+    issuesOf(() => addBusinessDays('2023-11-04T17:00:00Z', 1, office, { roll: 'reject' })),
     ['at'],
     "'2023-11-04T17:00:00.000Z'",
   ],
@@ -232,15 +215,17 @@ const CASES: Readonly<
     "'1972-01-07T23:59:59.999Z'",
   ],
   'never-opens': [
-    thrown(() => addBusinessTime(at, '1 hour', defineSchedule({ timeZone: 'UTC', weekly: {} }))),
+    issuesOf(() => addBusinessTime(at, '1 hour', defineSchedule({ timeZone: 'UTC', weekly: {} }))),
     [],
   ],
   'never-closes': [
-    thrown(() => nextClose(at, defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } }))),
+    issuesOf(() =>
+      nextClose(at, defineSchedule({ timeZone: 'UTC', weekly: { 'mon-sun': ['00:00-24:00'] } })),
+    ),
     [],
   ],
   'missing-peer': [
-    await rejected(holidaysFromIcal('', { from: '2024-01-01', through: '2024-12-31' })),
+    await rejectedIssues(holidaysFromIcal('', { from: '2024-01-01', through: '2024-12-31' })),
     [],
     "'ical.js'",
   ],
@@ -253,7 +238,7 @@ const CASES: Readonly<
   ],
   'unknown-event': [history({ type: 'replied', at }), ['events', 1, 'type'], "'replied'"],
   'policy-differs': [
-    thrown(() =>
+    issuesOf(() =>
       explain(
         { ...firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at }, gladly), dueAt: at },
         gladly,
@@ -629,7 +614,7 @@ describe('all problems are reported at once, and nothing odd gets through', () =
       'missing-target targets.firstResponse.P1.constructor',
       'missing-target targets.firstResponse.toString',
     ])
-    expect(thrown(() => addBusinessTime(at, { toString: 1 } as never, office))[0]?.code).toBe(
+    expect(issuesOf(() => addBusinessTime(at, { toString: 1 } as never, office))[0]?.code).toBe(
       'invalid-duration',
     )
   })
@@ -650,8 +635,8 @@ describe('all problems are reported at once, and nothing odd gets through', () =
     expect(checkSchedule(circular).length).toBeGreaterThan(0)
     const loop: Record<string, unknown> = {}
     loop.hours = loop
-    expect(thrown(() => addBusinessTime(at, loop as never, office))[0]?.code).toBe('invalid-duration')
-    expect(thrown(() => addBusinessTime(at, 10n as never, office))[0]?.code).toBe('invalid-duration')
+    expect(issuesOf(() => addBusinessTime(at, loop as never, office))[0]?.code).toBe('invalid-duration')
+    expect(issuesOf(() => addBusinessTime(at, 10n as never, office))[0]?.code).toBe('invalid-duration')
     expect(addBusinessTime(at, { hours: 1, minutes: undefined } as never, office)).toEqual(
       addBusinessTime(at, '1 hour', office),
     )
@@ -665,11 +650,11 @@ describe('all problems are reported at once, and nothing odd gets through', () =
   })
 
   test('something that is not a request, or a request without its required values', () => {
-    expect(thrown(() => firstResponseDue(null as never, gladly)).map(({ code }) => code)).toEqual([
+    expect(issuesOf(() => firstResponseDue(null as never, gladly)).map(({ code }) => code)).toEqual([
       'wrong-type',
     ])
     expect(
-      thrown(() => firstResponseDue({} as never, gladly)).map(({ code, path }) => [code, path[0]]),
+      issuesOf(() => firstResponseDue({} as never, gladly)).map(({ code, path }) => [code, path[0]]),
     ).toEqual([
       ['missing', 'tier'],
       ['missing', 'priority'],
@@ -685,12 +670,12 @@ describe('all problems are reported at once, and nothing odd gets through', () =
   })
 
   test('a missing zone does not mean the zone of the process (T2), and options are not ignored', () => {
-    expect(thrown(() => wallTime('2024-01-01T00:00', undefined as never))[0]?.code).toBe('missing')
-    expect(thrown(() => showInZone(at, undefined as never))[0]?.code).toBe('missing')
-    expect(thrown(() => showInZone(at, { timeZone: undefined } as never))[0]?.code).toBe('missing')
-    expect(thrown(() => wallTime('2024-01-01T00:00', 'UTC', null as never))[0]?.code).toBe('wrong-type')
-    expect(thrown(() => wallTime('2024-01-01T00:00', 'UTC', 'later' as never))[0]?.code).toBe('wrong-type')
-    expect(thrown(() => addBusinessDays(at, 1, office, 'forward' as never))[0]?.code).toBe('wrong-type')
+    expect(issuesOf(() => wallTime('2024-01-01T00:00', undefined as never))[0]?.code).toBe('missing')
+    expect(issuesOf(() => showInZone(at, undefined as never))[0]?.code).toBe('missing')
+    expect(issuesOf(() => showInZone(at, { timeZone: undefined } as never))[0]?.code).toBe('missing')
+    expect(issuesOf(() => wallTime('2024-01-01T00:00', 'UTC', null as never))[0]?.code).toBe('wrong-type')
+    expect(issuesOf(() => wallTime('2024-01-01T00:00', 'UTC', 'later' as never))[0]?.code).toBe('wrong-type')
+    expect(issuesOf(() => addBusinessDays(at, 1, office, 'forward' as never))[0]?.code).toBe('wrong-type')
   })
 
   test.each([undefined, null, 'x', 5, [], new Date()])('%j is no schedule and no policy', (input) => {
@@ -714,16 +699,16 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
     expect(addBusinessTime('2024-01-01T00:00:00Z', '2 hours', popUp)).toEqual(
       new Date('2024-06-01T12:00:00Z'),
     )
-    expect(thrown(() => addBusinessTime('2024-01-01T00:00:00Z', 7_200_001, popUp))[0]?.message).toContain(
+    expect(issuesOf(() => addBusinessTime('2024-01-01T00:00:00Z', 7_200_001, popUp))[0]?.message).toContain(
       'the schedule has no hours after 2024-06-01T12:00',
     )
-    expect(thrown(() => addBusinessTime('2024-06-01T11:00:00Z', '-2 hours', popUp))[0]?.message).toContain(
+    expect(issuesOf(() => addBusinessTime('2024-06-01T11:00:00Z', '-2 hours', popUp))[0]?.message).toContain(
       'the schedule has no hours before 2024-06-01T10:00',
     )
-    expect(thrown(() => nextOpen('2024-06-01T10:00:00Z', popUp))[0]?.code).toBe('never-opens')
-    expect(thrown(() => nextClose('2024-06-01T12:00:00Z', popUp))[0]?.code).toBe('never-opens')
-    expect(thrown(() => addBusinessDays('2024-06-01T12:00:00Z', 1, popUp))[0]?.code).toBe('never-opens')
-    expect(thrown(() => addBusinessDays('2024-06-01T12:00:00Z', -1, popUp))[0]?.code).toBe('never-opens')
+    expect(issuesOf(() => nextOpen('2024-06-01T10:00:00Z', popUp))[0]?.code).toBe('never-opens')
+    expect(issuesOf(() => nextClose('2024-06-01T12:00:00Z', popUp))[0]?.code).toBe('never-opens')
+    expect(issuesOf(() => addBusinessDays('2024-06-01T12:00:00Z', 1, popUp))[0]?.code).toBe('never-opens')
+    expect(issuesOf(() => addBusinessDays('2024-06-01T12:00:00Z', -1, popUp))[0]?.code).toBe('never-opens')
   })
 
   test('weekly hours under an endless holiday never open again', () => {
@@ -731,7 +716,7 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
       ...OFFICE,
       holidays: [{ name: 'Closed down', from: '2024-01-01', to: '9999-12-31' }],
     })
-    expect(thrown(() => nextOpen('2024-01-01T00:00:00Z', closed))[0]?.message).toContain(
+    expect(issuesOf(() => nextOpen('2024-01-01T00:00:00Z', closed))[0]?.message).toContain(
       'the schedule has no hours after 2023-12-30T02:00',
     )
   })
@@ -743,7 +728,7 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
       holidays: [{ on: '2024-01-01' }],
     })
     expect(nextClose('2023-06-01T00:00:00Z', always)).toEqual(new Date('2024-01-01T00:00:00Z'))
-    const [issue] = thrown(() => nextClose('2024-01-02T00:00:00Z', always))
+    const [issue] = issuesOf(() => nextClose('2024-01-02T00:00:00Z', always))
     expect(issue?.code).toBe('never-closes')
     expect(issue?.message).toContain('stays open from 2024-01-02T00:00:00.000Z on')
   })
@@ -762,13 +747,13 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
         }),
     ],
   ])('an answer outside the supported range, %s, is out-of-range', (_, call) => {
-    expect(thrown(call).map(({ code }) => code)).toEqual(['out-of-range'])
+    expect(issuesOf(call).map(({ code }) => code)).toEqual(['out-of-range'])
   })
 
   test('the first and the last supported instant can be asked about', () => {
     expect(isOpen('1972-01-08T00:00:00Z', office)).toBe(true)
     expect(isOpen('2199-12-31T23:59:59.999Z', office)).toBe(true)
-    expect(thrown(() => isOpen('2200-01-01T00:00:00Z', office)).map(({ code }) => code)).toEqual([
+    expect(issuesOf(() => isOpen('2200-01-01T00:00:00Z', office)).map(({ code }) => code)).toEqual([
       'out-of-range',
     ])
   })
@@ -787,8 +772,8 @@ describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () =
     ['1 hour 1 hour'],
     [1e300],
   ])('%j is no duration', (duration) => {
-    expect(thrown(() => addBusinessTime(at, duration as Duration, office)).map(({ code }) => code)).toEqual([
-      'invalid-duration',
-    ])
+    expect(issuesOf(() => addBusinessTime(at, duration as Duration, office)).map(({ code }) => code)).toEqual(
+      ['invalid-duration'],
+    )
   })
 })

@@ -7,7 +7,6 @@ import {
   canonicalSchedule,
   closedDates,
   complement,
-  DuebyError,
   defineSchedule,
   equalSchedules,
   holidayDates,
@@ -26,24 +25,17 @@ import {
   whoseHours,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 
 const schedule = defineSchedule({ timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } })
 const AT = '2024-01-08T10:00:00Z'
 
-/** The issues that a call throws, as `code path`; none if it returns. */
-function thrown(call: (...args: never[]) => unknown, ...args: readonly unknown[]): string[] {
-  return issuesOf(call, ...args).map(({ code, path }) => `${code} ${path.join('.')}`)
-}
+const refusals = (call: (...args: never[]) => unknown, ...args: readonly unknown[]): readonly Issue[] =>
+  issuesOf(() => call(...(args as never[])))
 
-function issuesOf(call: (...args: never[]) => unknown, ...args: readonly unknown[]): readonly Issue[] {
-  try {
-    call(...(args as never[]))
-    return []
-  } catch (error) {
-    if (error instanceof DuebyError) return error.issues
-    throw error
-  }
-}
+/** The same, each as `code path`. */
+const thrown = (call: (...args: never[]) => unknown, ...args: readonly unknown[]): string[] =>
+  codesWithPaths(refusals(call, ...args))
 
 const interval = { start: new Date(AT), end: new Date(AT) }
 const INSTANT = 'invalid-instant'
@@ -166,7 +158,7 @@ describe('every bad argument is reported, under its name', () => {
   })
 
   test('an interval in place of its ends: the schedule is missing', () => {
-    const issues = issuesOf(businessTimeBetween, interval, schedule)
+    const issues = refusals(businessTimeBetween, interval, schedule)
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
       ['invalid-instant', 'from'],
       ['invalid-instant', 'to'],
@@ -187,7 +179,7 @@ describe('every bad argument is reported, under its name', () => {
   })
 
   test('a date that is refused because it is no business day has the rule of business days', () => {
-    const [issue] = issuesOf(addBusinessDays, '2024-01-07T10:00:00Z', 1, schedule, { roll: 'reject' })
+    const [issue] = refusals(addBusinessDays, '2024-01-07T10:00:00Z', 1, schedule, { roll: 'reject' })
     expect(issue).toMatchObject({ code: 'not-a-business-day', rule: 'S6', path: ['at'] })
   })
 

@@ -1,5 +1,6 @@
-import { complianceReport, DuebyError, gladly, type ReportedCycle, type ReportOptions } from 'dueby'
+import { complianceReport, gladly, type ReportedCycle, type ReportOptions } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 
 const MINUTE = 60_000
 
@@ -58,15 +59,8 @@ const exempted = (given: ReportedCycle, exemption = 'outage'): ReportedCycle => 
 })
 
 /** The issues of a call, as `code path`. */
-const issues = (cycles: unknown, options?: unknown) => {
-  try {
-    complianceReport(cycles as ReportedCycle[], options as ReportOptions)
-  } catch (error) {
-    if (error instanceof DuebyError) return error.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
-    throw error
-  }
-  return []
-}
+const issues = (cycles: unknown, options?: unknown) =>
+  codesWithPaths(issuesOf(() => complianceReport(cycles as ReportedCycle[], options as ReportOptions)))
 
 describe('each cycle is in one bucket', () => {
   test.each(BUCKETS)('%s', (bucket, given) => {

@@ -1,8 +1,9 @@
-import { DuebyError, type Issue } from 'dueby'
+import type { Issue } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { answerOf, readColumn, spanOf } from '../../../src/core/column'
 import { failure } from '../../../src/core/error'
 import { missingOrWrongType, OUT_OF_RANGE } from '../../../src/core/messages'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 
 const AT = Date.UTC(2024, 0, 8)
 const PATH = ['instants']
@@ -10,15 +11,7 @@ const PATH = ['instants']
 const column = (...instants: number[]) => readColumn(Float64Array.from(instants), undefined, PATH)
 
 /** The issues that a call throws, as `code path`. */
-function thrown(call: () => unknown): string[] {
-  try {
-    call()
-  } catch (error) {
-    if (error instanceof DuebyError) return error.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
-    throw error
-  }
-  throw new Error('it does not throw')
-}
+const thrown = (call: () => unknown): string[] => codesWithPaths(issuesOf(call))
 
 describe('the array for the answers', () => {
   test('is as long as the column, or the given one, which may be longer', () => {

@@ -1,7 +1,6 @@
 import {
   addBusinessTime,
   addBusinessTimeMany,
-  DuebyError,
   defineSchedule,
   isOpen,
   parseSchedule,
@@ -9,6 +8,7 @@ import {
   union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
 const hours = defineSchedule({ timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } })
 
@@ -39,19 +39,14 @@ test('a rule after more issues than can be listed is checked without a crash', (
 
 test('the issues of a column and of the other arguments are bounded together', () => {
   const keys = Object.fromEntries(Array.from({ length: 97 }, (_, index) => [`key${index}`, 1]))
-  const issuesOf = (input: object) => {
-    try {
-      addBusinessTimeMany(new Float64Array(3), 'x' as never, input as Schedule)
-      return []
-    } catch (error) {
-      if (!(error instanceof DuebyError)) throw error
-      return error.issues.map(({ code }) => code)
-    }
-  }
+  const codes = (input: object) =>
+    issuesOf(() => addBusinessTimeMany(new Float64Array(3), 'x' as never, input as Schedule)).map(
+      ({ code }) => code,
+    )
   // The duration, two missing keys, 97 unknown ones, and three instants.
-  expect(issuesOf(keys)).toHaveLength(101)
-  expect(issuesOf(keys).at(-1)).toBe('more-issues')
-  expect(issuesOf({})).toEqual(['invalid-duration', 'missing', 'missing', ...Array(3).fill('out-of-range')])
+  expect(codes(keys)).toHaveLength(101)
+  expect(codes(keys).at(-1)).toBe('more-issues')
+  expect(codes({})).toEqual(['invalid-duration', 'missing', 'missing', ...Array(3).fill('out-of-range')])
 })
 
 describe('data that would be huge without its shared parts', () => {

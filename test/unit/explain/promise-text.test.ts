@@ -1,5 +1,6 @@
-import { DuebyError, firstResponseDue, gladly, promiseText } from 'dueby'
+import { firstResponseDue, gladly, promiseText } from 'dueby'
 import { describe, expect, test, vi } from 'vitest'
+import { issuesOf } from '../../support/issues'
 import { EXAMPLES } from '../../support/ledgers'
 
 const dueAt = new Date('2024-01-02T15:00:00Z')
@@ -9,14 +10,8 @@ const due = { dueAt, zone: 'America/Los_Angeles' }
 const fieldsOf = (text: string): string[] =>
   // Runtimes differ in the zero of 07:00.
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((field) => field.replace(/^0(?=[1-9])/, ''))
-const codesOf = (call: () => unknown): string[] => {
-  try {
-    return [`gave ${call()}`]
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`)
-  }
-}
+const codesOf = (call: () => unknown): string[] =>
+  issuesOf(call).map(({ code, path }) => `${path.join('.')} ${code}`)
 
 describe('the time of the schedule', () => {
   test('en-US, the default', () => {

@@ -5,6 +5,7 @@ import { type BandKind, bandShape, LOOKS } from '../../../src/explain/svg/bands'
 import { COLOURS, type Ground, inkOn } from '../../../src/explain/svg/elements'
 import { widthOf, wrapped } from '../../../src/explain/svg/text-width'
 import { crowded, elementsOf, textsOf, unescaped } from '../../support/drawn'
+import { issuesOf } from '../../support/issues'
 import { EXAMPLES, ledgerOf } from '../../support/ledgers'
 import {
   busy,
@@ -506,14 +507,10 @@ describe('widths of texts', () => {
 })
 
 test('issues', () => {
-  const codesOf = (options: unknown): string[] => {
-    try {
-      return [toSvg(EXAMPLES.missed, options as never)]
-    } catch (error) {
-      if (!(error instanceof DuebyError)) throw error
-      return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`)
-    }
-  }
+  const codesOf = (options: unknown): string[] =>
+    issuesOf(() => toSvg(EXAMPLES.missed, options as never)).map(
+      ({ code, path }) => `${path.join('.')} ${code}`,
+    )
   for (const width of [319, 4001, 720.5, Number.NaN, '720'])
     expect(codesOf({ width })).toEqual(['options.width wrong-type'])
   expect(codesOf({ height: 1 })).toEqual(['options.height unknown-key'])

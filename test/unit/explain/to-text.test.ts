@@ -1,13 +1,6 @@
-import {
-  DuebyError,
-  explainClock,
-  type Ledger,
-  type LedgerSegment,
-  toSvg,
-  toText,
-  type WallClock,
-} from 'dueby'
+import { explainClock, type Ledger, type LedgerSegment, toSvg, toText, type WallClock } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 import { daysFrom, EXAMPLES, type Given, ledgerOf } from '../../support/ledgers'
 import { at, desk, deskWith, history } from '../../support/tickets'
 import { pt } from '../../support/vocabulary'
@@ -26,14 +19,8 @@ const lateOnMonday = (spans: Given['spans']): Ledger =>
     state: 'missed',
     spans: [['Fri 2023-11-10 18:00', 'open'], ...spans],
   })
-const codesOf = (call: () => unknown): string[] => {
-  try {
-    return [`gave ${call()}`]
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => `${path.join('.')} ${code}`)
-  }
-}
+const codesOf = (call: () => unknown): string[] =>
+  issuesOf(call).map(({ code, path }) => `${path.join('.')} ${code}`)
 
 describe('the examples', () => {
   test('over the holidays', () => {

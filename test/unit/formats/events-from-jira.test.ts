@@ -1,6 +1,7 @@
 import type { TicketEvent } from 'dueby'
 import { eventsFromJira } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { ODD_VALUES } from '../../support/odd-values'
 import { objections } from '../../support/strict-history'
 
 // The format is that of "Get issue" with `expand=changelog`, and of comments with `jsdPublic`, in
@@ -593,22 +594,7 @@ describe('data that is refused', () => {
     )
   })
 
-  const odd = [
-    undefined,
-    null,
-    1,
-    'x',
-    true,
-    Number.NaN,
-    1n,
-    Symbol('x'),
-    () => 1,
-    new Date(0),
-    [],
-    {},
-    Array(2),
-  ]
-  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+  test.each(ODD_VALUES.map((value) => [value]))('never throws for %s in any place', (value) => {
     const results = [
       eventsFromJira(value, { tier: 'x', statuses }),
       eventsFromJira(issue(), value as Options),

@@ -1,6 +1,7 @@
 import type { TicketEvent } from 'dueby'
 import { eventsFromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { ODD_VALUES } from '../../support/odd-values'
 import { objections } from '../../support/strict-history'
 
 // The format is that of https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_audits/,
@@ -982,22 +983,7 @@ describe('data that is refused', () => {
     expect(() => read([created()], { tier })).toThrow('mine')
   })
 
-  const odd = [
-    undefined,
-    null,
-    1,
-    'x',
-    true,
-    Number.NaN,
-    1n,
-    Symbol('x'),
-    () => 1,
-    new Date(0),
-    [],
-    {},
-    Array(2),
-  ]
-  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+  test.each(ODD_VALUES.map((value) => [value]))('never throws for %s in any place', (value) => {
     const results = [
       eventsFromZendesk(value, { tier: 'x' }),
       eventsFromZendesk({ audits: value }, { tier: 'x' }),

@@ -1,5 +1,6 @@
 import { fromSchemaOrg } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { ODD_VALUES } from '../../support/odd-values'
 
 const timeZone = 'Europe/Berlin'
 const read = (data: unknown) => fromSchemaOrg(data, { timeZone })
@@ -376,21 +377,6 @@ describe('opening hours of schema.org', () => {
   })
 
   const hole = (after: unknown): unknown[] => Object.assign(new Array(2), { 1: after })
-  const odd = [
-    undefined,
-    null,
-    1,
-    'x',
-    true,
-    Number.NaN,
-    1n,
-    Symbol('x'),
-    () => 1,
-    new Date(0),
-    [],
-    {},
-    hole(1),
-  ]
   const monday = hours('Monday', '09:00', '17:00')
 
   test.each<[string, unknown, unknown[][]]>([
@@ -413,7 +399,7 @@ describe('opening hours of schema.org', () => {
     ])
   })
 
-  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+  test.each(ODD_VALUES.map((value) => [value]))('never throws for %s in any place', (value) => {
     for (const item of [value, hole(value)]) {
       for (const key of ['dayOfWeek', 'opens', 'closes', 'validFrom', 'validThrough', 'name', 'other'])
         expect(read([{ ...monday, [key]: item }]).report).not.toEqual([])

@@ -1,6 +1,7 @@
 import { definePolicy, due, gladly } from 'dueby'
 import { fromZendeskSla, type ZendeskSlaOptions } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { ODD_VALUES } from '../../support/odd-values'
 import { pt } from '../../support/vocabulary'
 
 // The format is that of https://developer.zendesk.com/api-reference/ticketing/business-rules/sla_policies/.
@@ -522,22 +523,7 @@ describe('other data', () => {
     expect(refused(result)[0]?.[0]).toEqual(at)
   })
 
-  const odd = [
-    undefined,
-    null,
-    1,
-    'x',
-    true,
-    Number.NaN,
-    1n,
-    Symbol('x'),
-    () => 1,
-    new Date(0),
-    [],
-    {},
-    Array(2),
-  ]
-  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+  test.each(ODD_VALUES.map((value) => [value]))('never throws for %s in any place', (value) => {
     const results = [
       fromZendeskSla(value, { schedule }),
       fromZendeskSla({ sla_policies: value }, { schedule }),

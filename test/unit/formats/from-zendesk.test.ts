@@ -1,6 +1,7 @@
 import { definePolicy, defineSchedule, firstResponseDue, isOpen } from 'dueby'
 import { fromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { ODD_VALUES } from '../../support/odd-values'
 import { pt } from '../../support/vocabulary'
 
 const PACIFIC = 'Pacific Time (US & Canada)'
@@ -300,21 +301,6 @@ describe('a schedule of Zendesk', () => {
   })
 
   const hole = (after: unknown): unknown[] => Object.assign(new Array(2), { 1: after })
-  const odd = [
-    undefined,
-    null,
-    1,
-    'x',
-    true,
-    Number.NaN,
-    1n,
-    Symbol('x'),
-    () => 1,
-    new Date(0),
-    [],
-    {},
-    hole(1),
-  ]
   const good = { time_zone: 'UTC', intervals: [span(1800, 2520)] }
 
   test('refuses a hole in any list', () => {
@@ -334,7 +320,7 @@ describe('a schedule of Zendesk', () => {
     ])
   })
 
-  test.each(odd.map((value) => [value]))('never throws for %s in any place', (value) => {
+  test.each(ODD_VALUES.map((value) => [value]))('never throws for %s in any place', (value) => {
     for (const item of [value, hole(value)]) {
       for (const key of [
         'name',

@@ -12,6 +12,7 @@ import {
 import { dueToIcal, holidaysFromIcal, holidaysToIcal } from 'dueby/formats'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
 const stamp = '2023-11-01T08:00:00-07:00'
 
@@ -295,16 +296,12 @@ describe('the closed dates of a window', () => {
     ],
   ])('refused: %s', (_, input, options, issues) => {
     const call = () => holidaysToIcal(input as ScheduleInput, options as typeof year)
-    expect(call).toThrow(DuebyError)
-    try {
-      call()
-    } catch (error) {
-      const found = error instanceof DuebyError ? error.issues : []
-      expect(found.map(({ code, path }) => [code, path.map(String)])).toEqual(issues)
-      for (const { message, path, expected } of found) {
-        expect(message).toContain(String(path.at(-1)))
-        expect(message).toContain(expected)
-      }
+    const found = issuesOf(call)
+    expect(found).not.toEqual([])
+    expect(found.map(({ code, path }) => [code, path.map(String)])).toEqual(issues)
+    for (const { message, path, expected } of found) {
+      expect(message).toContain(String(path.at(-1)))
+      expect(message).toContain(expected)
     }
   })
 })
@@ -405,15 +402,11 @@ describe('the due time of a ticket', () => {
 
 describe('a due time that a caller built', () => {
   const good = firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: 1.7e12 }, gladly)
-  const issuesOf = (due: unknown, options: unknown = { stamp }) => {
-    try {
-      dueToIcal(due as Due, options as { stamp: string })
-    } catch (error) {
-      if (error instanceof DuebyError) return error.issues.map(({ code, path }) => [code, path.join('.')])
-      throw error
-    }
-    return []
-  }
+  const refusals = (due: unknown, options: unknown = { stamp }) =>
+    issuesOf(() => dueToIcal(due as Due, options as { stamp: string })).map(({ code, path }) => [
+      code,
+      path.join('.'),
+    ])
 
   test.each<[string, unknown, unknown, string[][]]>([
     [
@@ -456,7 +449,7 @@ describe('a due time that a caller built', () => {
       ],
     ],
   ])('refuses %s, with its path', (_, due, options, issues) => {
-    expect(issuesOf(due, options)).toEqual(issues)
+    expect(refusals(due, options)).toEqual(issues)
   })
 
   test('stops at 100 issues, also in a list with billions of holes (S7)', () => {
@@ -467,7 +460,7 @@ describe('a due time that a caller built', () => {
 
   test('refuses a hole in the list of warnings', () => {
     const warnings = Object.assign(new Array(2), { 1: { message: 'x' } })
-    expect(issuesOf({ ...good, warnings })).toEqual([['missing', 'warnings.0']])
+    expect(refusals({ ...good, warnings })).toEqual([['missing', 'warnings.0']])
   })
 
   test('names the value and what is expected', () => {

@@ -1,4 +1,4 @@
-import { DuebyError, defineSchedule, type Issue } from 'dueby'
+import { defineSchedule } from 'dueby'
 import {
   eventsFromJira,
   eventsFromZendesk,
@@ -12,6 +12,7 @@ import {
 } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { describe as asText } from '../../../src/core/describe'
+import { rejectedIssues } from '../../support/issues'
 
 const timeZone = 'Europe/Berlin'
 const schemaOrg = (data: unknown) => fromSchemaOrg(data, { timeZone })
@@ -301,17 +302,7 @@ test.each([
   const weekly = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`day${index}`, ['09:00-17:00']]),
   )
-  const issues = await issuesOf(async () => call(weekly))
+  const issues = await rejectedIssues((async () => call(weekly))())
   expect(issues.map(({ code }) => code).slice(99)).toEqual(['invalid-weekday', 'more-issues'])
   expect(issues).toHaveLength(101)
 })
-
-async function issuesOf(call: () => Promise<unknown>): Promise<readonly Issue[]> {
-  try {
-    await call()
-    return []
-  } catch (error) {
-    if (error instanceof DuebyError) return error.issues
-    throw error
-  }
-}

@@ -1,5 +1,4 @@
 import {
-  DuebyError,
   definePolicy,
   defineSchedule,
   describePolicy,
@@ -14,6 +13,7 @@ import {
   union,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 import { ACME } from './acme'
 import { NASTY } from './described'
 
@@ -40,15 +40,7 @@ const rulesAbout = (word: string, policy: Parameters<typeof describePolicy>[0]) 
 const acme = (change: object = {}): Policy => definePolicy({ ...ACME, ...change } as PolicyInput) as Policy
 const withSchedule = (change: Partial<ScheduleInput>) => acme({ schedule: { ...ACME.schedule, ...change } })
 
-const codeOf = (call: () => unknown) => {
-  try {
-    call()
-  } catch (error) {
-    if (error instanceof DuebyError) return `${error.code} ${error.issues[0]?.path.join('.')}`
-    throw error
-  }
-  return undefined
-}
+const codeOf = (call: () => unknown) => codesWithPaths(issuesOf(call))[0]
 
 test('the Gladly policy, as it would be published', () => {
   expect(describePolicy(gladly, { format: 'markdown' })).toMatchSnapshot()

@@ -1,12 +1,6 @@
-import {
-  DuebyError,
-  definePolicy,
-  firstResponseDue,
-  firstResponseDueMany,
-  type Policy,
-  parsePolicy,
-} from 'dueby'
+import { definePolicy, firstResponseDue, firstResponseDueMany, type Policy, parsePolicy } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 import { ACME } from './acme'
 
 const HOUR = 3_600_000
@@ -42,16 +36,6 @@ const columns = () => ({
   receivedAt: Float64Array.from(rows, ({ receivedAt }) => receivedAt),
 })
 const expected = () => rows.map((row) => firstResponseDue(row, policy).dueAt.getTime())
-
-const issuesOf = (run: () => unknown) => {
-  try {
-    run()
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues
-  }
-}
 
 test('a column of tiers and priorities gets the answers that single requests get', () => {
   const { receivedAt, tier, priority } = columns()

@@ -1,5 +1,6 @@
-import { checkPolicy, DuebyError, definePolicy, gladly, type PolicyInput, usFederalHolidays } from 'dueby'
+import { checkPolicy, definePolicy, gladly, type PolicyInput, usFederalHolidays } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
 const HOURS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const
 
@@ -48,14 +49,7 @@ test('advice never makes a definition fail, and errors go without advice', () =>
 })
 
 test('issues of the options are thrown', () => {
-  const codeOf = (options: unknown) => {
-    try {
-      checkPolicy(SOUND, options as Options)
-    } catch (error) {
-      if (error instanceof DuebyError) return error.code
-    }
-    return undefined
-  }
+  const codeOf = (options: unknown) => issuesOf(() => checkPolicy(SOUND, options as Options))[0]?.code
   expect(codeOf({ from: '2024-02-30' })).toBe('invalid-date')
   expect(codeOf({ from: '2024-05-02', through: '2024-05-01' })).toBe('reversed-range')
   expect(codeOf({ since: '2024-05-02' })).toBe('unknown-key')

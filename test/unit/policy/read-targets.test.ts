@@ -1,5 +1,4 @@
 import {
-  DuebyError,
   definePolicy,
   describePolicy,
   firstResponseDue,
@@ -9,21 +8,15 @@ import {
   readTargets,
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 import { ACME } from './acme'
 import { NASTY, NASTY_TARGETS } from './described'
 
 const FORMATS = ['markdown', 'html'] as const
 
 /** The issues of a call, as `code path`. */
-const issues = (text: unknown, options?: unknown) => {
-  try {
-    readTargets(text as string, options as object)
-  } catch (error) {
-    if (error instanceof DuebyError) return error.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
-    throw error
-  }
-  return []
-}
+const issues = (text: unknown, options?: unknown) =>
+  codesWithPaths(issuesOf(() => readTargets(text as string, options as object)))
 
 describe.each(FORMATS)('%s', (format) => {
   test('the targets of the Gladly policy, one for every priority and tier', () => {

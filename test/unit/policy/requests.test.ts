@@ -1,32 +1,26 @@
-import { DuebyError, firstResponseDue, gladly } from 'dueby'
+import { firstResponseDue, gladly } from 'dueby'
 import { expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
-const issuesOf = (request: unknown) => {
-  try {
-    firstResponseDue(request as never, gladly)
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => [code, ...path])
-  }
-}
+const refusals = (request: unknown) =>
+  issuesOf(() => firstResponseDue(request as never, gladly)).map(({ code, path }) => [code, ...path])
 
 const good = { tier: 'premium', priority: 'P1', receivedAt: '2024-01-08T10:00:00Z' }
 
 test('the issues of a request are reported together, under its keys', () => {
-  expect(issuesOf(good)).toEqual([])
-  expect(issuesOf({ tier: 'gold', priority: 'P9', receivedAt: 'x' })).toEqual([
+  expect(refusals(good)).toEqual([])
+  expect(refusals({ tier: 'gold', priority: 'P9', receivedAt: 'x' })).toEqual([
     ['unknown-tier', 'tier'],
     ['unknown-priority', 'priority'],
     ['invalid-instant', 'receivedAt'],
   ])
-  expect(issuesOf({})).toEqual([
+  expect(refusals({})).toEqual([
     ['missing', 'tier'],
     ['missing', 'priority'],
     ['missing', 'receivedAt'],
   ])
-  expect(issuesOf({ ...good, tier: 5 })).toEqual([['unknown-tier', 'tier']])
-  expect(issuesOf(undefined)).toEqual([['missing', 'request']])
+  expect(refusals({ ...good, tier: 5 })).toEqual([['unknown-tier', 'tier']])
+  expect(refusals(undefined)).toEqual([['missing', 'request']])
   for (const request of [null, 5, 'x', []])
-    expect(issuesOf(request).map(([code]) => code)).toEqual(['wrong-type'])
+    expect(refusals(request).map(([code]) => code)).toEqual(['wrong-type'])
 })

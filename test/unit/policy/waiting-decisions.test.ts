@@ -350,8 +350,9 @@ describe('what a waiting request gets at a midnight', () => {
     const first = [onDate('1972-01-08', '2 hours')]
     const west = { ...CLOSED, timeZone: 'America/New_York' }
     expect(answer('1972-01-08T00:00:00Z', policyOf('300 hours', first, west))).toBe('1972-01-08T07:00 by 0')
-    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', [], CLOSED))).toThrow()
+    const outOfRange = expect.objectContaining({ code: 'out-of-range' })
+    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', [], CLOSED))).toThrow(outOfRange)
     const never = [onDate('2199-12-31', '9000 hours')]
-    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', never, CLOSED))).toThrow()
+    expect(() => answer('2199-12-20T00:00:00Z', policyOf('9000 hours', never, CLOSED))).toThrow(outOfRange)
   })
 })

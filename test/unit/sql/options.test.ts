@@ -1,20 +1,16 @@
-import { DuebyError, defineSchedule, gladly } from 'dueby'
+import { defineSchedule, gladly } from 'dueby'
 import { toSql } from 'dueby/sql'
 import { expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
 const YEARS = { from: 2023, through: 2023 } as const
 const schedule = defineSchedule({ timeZone: 'UTC', weekly: { mon: ['09:00-17:00'] } })
 
 /** The codes and paths of the issues of a call. */
-function issuesOf(options: object, data: unknown = gladly): [string, string][] {
-  try {
-    toSql(data as never, { dialect: 'postgres', ...YEARS, ...options } as never)
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => [code, path.join('.')])
-  }
-}
+const refusals = (options: object, data: unknown = gladly): [string, string][] =>
+  issuesOf(() => toSql(data as never, { dialect: 'postgres', ...YEARS, ...options } as never)).map(
+    ({ code, path }) => [code, path.join('.')],
+  )
 
 test.each([
   [{ dialect: 'postgresql' }, 'unknown-option', 'options.dialect'],
@@ -39,7 +35,7 @@ test.each([
   [{ from: 1900 }, 'out-of-range', 'options.from'],
   [{ from: 2024 }, 'reversed-range', 'options.through'],
 ])('%j: %s', (options, code, path) => {
-  expect(issuesOf(options)).toEqual([[code, path]])
+  expect(refusals(options)).toEqual([[code, path]])
 })
 
 test.each([
@@ -47,12 +43,12 @@ test.each([
   [gladly, 'ticket', { table: 'DUEBY_First_Response_Due' }],
   [schedule, 'span', { table: 'dueby_open_added' }],
 ])('the views cannot read a table or view that is written with them', (data, kind, columns) => {
-  expect(issuesOf({ [kind]: columns }, data)).toEqual([['unknown-option', `options.${kind}.table`]])
-  expect(issuesOf({ [kind]: columns, prefix: 'sla_' }, data)).toEqual([])
+  expect(refusals({ [kind]: columns }, data)).toEqual([['unknown-option', `options.${kind}.table`]])
+  expect(refusals({ [kind]: columns, prefix: 'sla_' }, data)).toEqual([])
 })
 
 test('all issues of the options are reported together', () => {
-  const issues = issuesOf({ dialect: 'oracle', prefix: '-', ticket: { table: '' } })
+  const issues = refusals({ dialect: 'oracle', prefix: '-', ticket: { table: '' } })
   expect(issues.map(([, path]) => path)).toEqual([
     'options.dialect',
     'options.prefix',
@@ -61,26 +57,26 @@ test('all issues of the options are reported together', () => {
 })
 
 test.each([5, null, new Map()])('%o is neither a policy nor a schedule', (data) => {
-  expect(issuesOf({}, data)).toEqual([['wrong-type', 'data']])
-  expect(issuesOf({ prefix: null }, data)).toEqual([
+  expect(refusals({}, data)).toEqual([['wrong-type', 'data']])
+  expect(refusals({ prefix: null }, data)).toEqual([
     ['wrong-type', 'data'],
     ['wrong-type', 'options.prefix'],
   ])
 })
 
 test('a schedule is asked about spans, and a policy about tickets', () => {
-  expect(issuesOf({ ticket: {} }, schedule)).toEqual([['unknown-key', 'options.ticket']])
-  expect(issuesOf({ span: { from: 'b', to: 'b' } }, schedule)).toEqual([
+  expect(refusals({ ticket: {} }, schedule)).toEqual([['unknown-key', 'options.ticket']])
+  expect(refusals({ span: { from: 'b', to: 'b' } }, schedule)).toEqual([
     ['unknown-option', 'options.span.to'],
   ])
-  expect(issuesOf({ span: { from: 'started_at' } }, schedule)).toEqual([])
+  expect(refusals({ span: { from: 'started_at' } }, schedule)).toEqual([])
 })
 
 test('what is valid', () => {
-  expect(issuesOf({ prefix: '' })).toEqual([])
-  expect(issuesOf({ prefix: `a${'_'.repeat(29)}` })).toEqual([])
-  expect(issuesOf({ ticket: { table: 'db.support.ticket', id: 'ticket number', tier: undefined } })).toEqual(
+  expect(refusals({ prefix: '' })).toEqual([])
+  expect(refusals({ prefix: `a${'_'.repeat(29)}` })).toEqual([])
+  expect(refusals({ ticket: { table: 'db.support.ticket', id: 'ticket number', tier: undefined } })).toEqual(
     [],
   )
-  expect(issuesOf({ times: 'utc', zoneDataVersion: '2026a' })).toEqual([])
+  expect(refusals({ times: 'utc', zoneDataVersion: '2026a' })).toEqual([])
 })

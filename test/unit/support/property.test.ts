@@ -35,6 +35,12 @@ test('DUEBY_RUNS is a factor for the number of cases', () => {
   expect(law).toHaveBeenCalledTimes(5)
 })
 
+test('an instant in code has its time in a comment', () => {
+  expect(asCode({ at: 1703352600000, days: 5 })).toBe(
+    '{ at: 1703352600000 /* 2023-12-23T17:30:00.000Z */, days: 5 }',
+  )
+})
+
 test('a value as code is the value', () => {
   const value = {
     "it's": ['a "quoted" line\n', '\u202e', '\\'],

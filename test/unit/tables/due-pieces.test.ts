@@ -1,6 +1,5 @@
 import {
   type AnyPolicy,
-  DuebyError,
   definePolicy,
   duePieces,
   firstResponseDue,
@@ -14,21 +13,14 @@ import {
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../../package.json'
+import { issuesOf } from '../../support/issues'
 import { lookUpIn } from '../../support/lookups'
 import { hours, pt } from '../../support/vocabulary'
 
 const office = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
 const frame = { name: 'Acme', schedule: office, tiers: ['all'], priorities: ['P1'] } as const
 
-function issuesOf(run: () => unknown): unknown[] {
-  try {
-    run()
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => [code, ...path])
-  }
-}
+const refusals = (run: () => unknown): unknown[] => issuesOf(run).map(({ code, path }) => [code, ...path])
 
 describe('duePieces', () => {
   const table = duePieces(gladly, { from: 2023, through: 2024 })
@@ -185,16 +177,16 @@ describe('duePieces', () => {
   })
 
   test('reports everything that is wrong with the years, and too large a policy', () => {
-    expect(issuesOf(() => duePieces(gladly, { from: 1969, through: 2024.5, to: 1 } as never))).toEqual([
+    expect(refusals(() => duePieces(gladly, { from: 1969, through: 2024.5, to: 1 } as never))).toEqual([
       ['out-of-range', 'years', 'from'],
       ['out-of-range', 'years', 'through'],
       ['unknown-key', 'years', 'to'],
     ])
-    expect(issuesOf(() => duePieces(gladly, { from: 2025, through: 2024 }))).toEqual([
+    expect(refusals(() => duePieces(gladly, { from: 2025, through: 2024 }))).toEqual([
       ['reversed-range', 'years', 'through'],
     ])
-    expect(issuesOf(() => duePieces(gladly, undefined as never))).toEqual([['missing', 'years']])
-    expect(issuesOf(() => duePieces({} as AnyPolicy, { from: 2024, through: 2024 }))[0]).toEqual([
+    expect(refusals(() => duePieces(gladly, undefined as never))).toEqual([['missing', 'years']])
+    expect(refusals(() => duePieces({} as AnyPolicy, { from: 2024, through: 2024 }))[0]).toEqual([
       'missing',
       'policy',
       'name',
@@ -206,7 +198,7 @@ describe('duePieces', () => {
       priorities: names,
       targets: { firstResponse: Object.fromEntries(names.map((name) => [name, '1 hour'])) },
     } as never) as Policy
-    expect(issuesOf(() => duePieces(large, { from: 2024, through: 2024 }))).toEqual([['too-large', 'policy']])
+    expect(refusals(() => duePieces(large, { from: 2024, through: 2024 }))).toEqual([['too-large', 'policy']])
   })
 })
 

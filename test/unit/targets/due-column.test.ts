@@ -1,9 +1,10 @@
-import { DuebyError, defineSchedule, type Target, type TargetText } from 'dueby'
+import { defineSchedule, type Target, type TargetText } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { dueColumn } from '../../../src/targets/due-column'
 import { readTarget } from '../../../src/targets/read-target'
 import { type TargetOnSchedule, targetOn } from '../../../src/targets/target-on-schedule'
 import { openTimeOf } from '../../../src/timeline/open-time'
+import { codesWithPaths, issuesOf } from '../../support/issues'
 import { hours } from '../../support/vocabulary'
 
 const MONDAY = Date.UTC(2024, 5, 3)
@@ -31,15 +32,8 @@ function counted(target: TargetOnSchedule) {
   return { target: { ...target, base }, count: () => count }
 }
 
-function issuesOf(instants: readonly number[], text: TargetText): string[] {
-  try {
-    dueColumn(on(text), columnOf(Float64Array.from(instants)), time)
-    return []
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
-  }
-}
+const refusals = (instants: readonly number[], text: TargetText): string[] =>
+  codesWithPaths(issuesOf(() => dueColumn(on(text), columnOf(Float64Array.from(instants)), time)))
 
 const TARGETS: TargetText[] = [
   '2 hours',
@@ -81,18 +75,18 @@ describe('a column of due times', () => {
 
   test('has only answers in the supported range (T4)', () => {
     const [first, last] = [Date.UTC(1972, 0, 8), Date.UTC(2200, 0, 1) - 1]
-    expect(issuesOf([first, last - hours(2)], '2 hours')).toEqual([])
-    expect(issuesOf([MONDAY, last - hours(2) + 1], '2 hours')).toEqual(['out-of-range receivedAt.1'])
-    expect(issuesOf([first - 1, MONDAY], '2 hours')).toEqual(['out-of-range receivedAt.0'])
+    expect(refusals([first, last - hours(2)], '2 hours')).toEqual([])
+    expect(refusals([MONDAY, last - hours(2) + 1], '2 hours')).toEqual(['out-of-range receivedAt.1'])
+    expect(refusals([first - 1, MONDAY], '2 hours')).toEqual(['out-of-range receivedAt.0'])
     for (const text of TARGETS) {
-      expect(issuesOf([MONDAY, last], text)).toEqual(['out-of-range receivedAt.1'])
-      expect(issuesOf([MONDAY, MONDAY + 0.5, Number.NaN], text)).toEqual([
+      expect(refusals([MONDAY, last], text)).toEqual(['out-of-range receivedAt.1'])
+      expect(refusals([MONDAY, MONDAY + 0.5, Number.NaN], text)).toEqual([
         'invalid-instant receivedAt.1',
         'invalid-instant receivedAt.2',
       ])
-      expect(issuesOf([MONDAY + 0.5], text)).toEqual(['invalid-instant receivedAt.0'])
+      expect(refusals([MONDAY + 0.5], text)).toEqual(['invalid-instant receivedAt.0'])
       const many = Array.from({ length: 50 }, (_, i) => last - DAY * 20 + i)
-      expect(issuesOf([...many, last, ...many], text)).toEqual(['out-of-range receivedAt.50'])
+      expect(refusals([...many, last, ...many], text)).toEqual(['out-of-range receivedAt.50'])
     }
   })
 

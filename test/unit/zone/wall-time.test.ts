@@ -1,5 +1,6 @@
-import { type Disambiguation, DuebyError, defineSchedule, showInZone, wallTime } from 'dueby'
+import { type Disambiguation, defineSchedule, showInZone, wallTime } from 'dueby'
 import { describe, expect, test } from 'vitest'
+import { issuesOf } from '../../support/issues'
 
 const LA = 'America/Los_Angeles'
 
@@ -39,21 +40,12 @@ describe('wall-clock times (T5), as in Temporal', () => {
   })
 })
 
-const thrown = (call: () => unknown) => {
-  try {
-    return call()
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return error.issues
-  }
-}
-
 describe('a wall-clock time that is refused', () => {
   test.each([
     ['2024-03-10T02:30', 'skipped-time', "'2024-03-10T02:30' does not exist in America/Los_Angeles"],
     ['2024-11-03T01:30', 'repeated-time', "'2024-11-03T01:30' occurs twice in America/Los_Angeles"],
   ] as const)('%s: %s', (text, code, message) => {
-    expect(thrown(() => wallTime(text, LA, { disambiguation: 'reject' }))).toEqual([
+    expect(issuesOf(() => wallTime(text, LA, { disambiguation: 'reject' }))).toEqual([
       expect.objectContaining({
         code,
         rule: 'T5',
@@ -64,7 +56,9 @@ describe('a wall-clock time that is refused', () => {
   })
 
   test('not a time', () => {
-    expect(thrown(() => wallTime('2024-03-10' as never, LA))).toMatchObject([{ rule: 'T5', path: ['text'] }])
+    expect(issuesOf(() => wallTime('2024-03-10' as never, LA))).toMatchObject([
+      { rule: 'T5', path: ['text'] },
+    ])
   })
 
   test.each([
@@ -75,7 +69,7 @@ describe('a wall-clock time that is refused', () => {
     ['2200-01-02T23:59:59', []],
     ['2200-01-03T00:00', ['text']],
   ] as const)('%s in UTC: the text or the answer is out of range (T4)', (text, path) => {
-    expect(thrown(() => wallTime(text, 'UTC'))).toMatchObject([{ code: 'out-of-range', path }])
+    expect(issuesOf(() => wallTime(text, 'UTC'))).toMatchObject([{ code: 'out-of-range', path }])
   })
 
   test('not at the ends of the range', () => {
