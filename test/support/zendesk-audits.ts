@@ -1,5 +1,4 @@
 /** The audits of a ticket in Zendesk, written by hand. Minutes count from 10:00 on 6 November 2023. */
-import type { TicketEvent } from 'dueby'
 import { eventsFromZendesk } from 'dueby/formats'
 import { expect } from 'vitest'
 import { objections } from './strict-history'
@@ -127,19 +126,9 @@ export const read = (audits: unknown[], options: Partial<Options> = {}, data: ob
   return result
 }
 
-/** The events after the receipt: minutes, types and what else they say. */
-export const rest = (events: readonly TicketEvent[] | undefined): string[] | undefined =>
-  events?.slice(1).map(({ at: when, id: _, type, ...more }) => {
-    const minutes = (Date.parse(String(when)) - Date.parse(minute(0))) / 60_000
-    return [minutes, type, ...Object.values(more)].join(' ')
-  })
-
 export const followedBy = (
   events: unknown[],
   author: unknown = AGENT,
   more: object = {},
   options: Partial<Options> = {},
 ): Result => read([created(), audit(30, author, events, more)], options)
-
-export const problems = ({ report }: Result): unknown[][] =>
-  report.filter(({ kind }) => kind !== 'kept').map(({ kind, at, message }) => [kind, at, message])

@@ -2,16 +2,10 @@ import { defineSchedule, isOpen } from 'dueby'
 import { holidaysFromIcal } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { earlyCloseIn } from '../../../src/formats/ical/read/early-close'
+import { calendar } from '../../support/ical-calendar'
 import { codesWithPaths, rejectedIssues } from '../../support/issues'
 
 const years = { from: '2023-01-01', through: '2025-12-31' } as const
-
-const calendar = (...events: string[][]): string =>
-  [
-    'BEGIN:VCALENDAR',
-    ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
-    'END:VCALENDAR',
-  ].join('\n')
 
 const timeZone = 'Europe/Berlin'
 const weekly = { 'mon-fri': ['09:00-17:00'] } as const

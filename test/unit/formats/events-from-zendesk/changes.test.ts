@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
 import {
   AGENT,
   audit,
@@ -8,9 +9,7 @@ import {
   create,
   created,
   followedBy,
-  problems,
   read,
-  rest,
   TRIGGER,
 } from '../../../support/zendesk-audits'
 

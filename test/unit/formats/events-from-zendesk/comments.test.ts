@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
 import {
   ADMIN,
   AGENT,
@@ -11,9 +12,7 @@ import {
   created,
   followedBy,
   newId,
-  problems,
   read,
-  rest,
   TRIGGER,
   voice,
 } from '../../../support/zendesk-audits'

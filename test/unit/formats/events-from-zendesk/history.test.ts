@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
 import {
   ADMIN,
   AGENT,
@@ -10,9 +11,7 @@ import {
   comment,
   created,
   newId,
-  problems,
   read,
-  rest,
   TRIGGER,
 } from '../../../support/zendesk-audits'
 

@@ -1,5 +1,6 @@
 import { eventsFromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
 import {
   ADMIN,
   AGENT,
@@ -12,9 +13,7 @@ import {
   create,
   created,
   type Options,
-  problems,
   read,
-  rest,
   TRIGGER,
   voice,
 } from '../../../support/zendesk-audits'

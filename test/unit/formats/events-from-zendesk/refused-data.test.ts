@@ -1,5 +1,6 @@
 import { eventsFromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
 import { ODD_VALUES } from '../../../support/odd-values'
 import { objections } from '../../../support/strict-history'
 import {
@@ -10,9 +11,7 @@ import {
   created,
   followedBy,
   type Options,
-  problems,
   read,
-  rest,
   TRIGGER,
   users,
 } from '../../../support/zendesk-audits'

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { problems, rest } from '../../../support/imported-tickets'
+import { AGENT, APP, CUSTOMER, comment, history, issue, item, read, to } from '../../../support/jira-issue'
+
+describe('the history of an issue in Jira', () => {
+  test('from the request to the solution', () => {
+    const result = read(
+      issue(
+        [
+          comment(20, AGENT, { jsdPublic: false }),
+          comment(30, AGENT),
+          comment(60, CUSTOMER),
+          comment(61, APP),
+          comment(90, AGENT),
+        ],
+        [
+          history(10, item('assignee', null, 'x'), item('labels', '', 'vpn')),
+          history(30, to('Waiting for customer')),
+          history(60, to('Waiting for support', 'Waiting for customer')),
+          history(70, item('priority', 'High', 'Highest')),
+          history(80, to('Pending')),
+          history(90, to('Resolved', 'Pending'), item('resolution', null, 'Done')),
+          history(95, to('Closed', 'Resolved')),
+        ],
+        { status: { name: 'Closed' }, priority: { name: 'Highest' } },
+      ),
+    )
+    expect(result.events?.[0]).toEqual({
+      at: '2023-11-06T10:00:00.000Z',
+      id: 'issue-10002',
+      type: 'received',
+      tier: 'standard',
+      priority: 'High',
+    })
+    expect(rest(result.events)).toEqual([
+      '10 noted assignee and labels',
+      '20 noted internal note',
+      '30 responded',
+      '30 paused customer',
+      '60 customer-replied',
+      '60 resumed',
+      '61 noted automatic reply',
+      '70 priority-changed Highest',
+      '80 paused Pending',
+      '90 responded',
+      '90 resolved',
+      '90 noted resolution',
+      "95 noted status 'Closed'",
+    ])
+    expect(problems(result)).toEqual([])
+    expect(result.complete).toBe(true)
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+    expect(JSON.stringify(result)).not.toContain('left out')
+  })
+
+  test('has the same ids in every import, whatever the order', () => {
+    const comments = [comment(30, AGENT), comment(40, CUSTOMER)]
+    const histories = [
+      history(30, to('Waiting for customer')),
+      history(35, to('Pending', 'Waiting for customer')),
+      history(35, to('In progress', 'Pending')),
+    ]
+    const { events } = read(issue(comments, histories))
+    expect(rest(events)).toEqual([
+      '30 responded',
+      '30 paused customer',
+      '35 resumed',
+      '35 paused Pending',
+      '35 resumed',
+      '40 customer-replied',
+    ])
+    expect(events?.map(({ id }) => id?.replace(/\d+/, '7'))).toEqual([
+      'issue-7',
+      'comment-7',
+      'change-7',
+      'change-7',
+      'change-7-2',
+      'change-7',
+      'comment-7',
+    ])
+    expect(read(issue([...comments].reverse(), [...histories].reverse())).events).toEqual(events)
+    const twice = read(issue([...comments, ...comments], [...histories, ...histories]))
+    expect(twice.events).toEqual(events)
+    expect(twice.complete).toBe(true)
+  })
+
+  test('a comment and a change can have the same id', () => {
+    const { events } = read(
+      issue([comment(30, AGENT, { id: '7' })], [{ ...history(30, to('Pending')), id: '7' }]),
+    )
+    expect(events?.map(({ id }) => id)).toEqual(['issue-10002', 'comment-7', 'change-7'])
+  })
+
+  test('reads the values of the changelog by itself', () => {
+    const { histories, ...page } = issue([], [history(10, to('Pending'))]).changelog
+    const result = read({ ...issue(), changelog: { ...page, isLast: true, values: histories } })
+    expect(rest(result.events)).toEqual(['10 paused Pending'])
+  })
+})
