@@ -50,7 +50,7 @@ test('every message says what is expected', () => {
   )
 })
 
-test('what follows from a list of names with a wrong entry is not another issue', () => {
+test('a wrong entry in a list of names causes no other issues', () => {
   const list = fc.constantFrom('tiers' as const, 'priorities' as const)
   holds(fc.record({ policy: fc.constantFrom(...POLICIES), list, entry: fc.nat(9), wrong }), (given) => {
     const names = [...given.policy[given.list]]

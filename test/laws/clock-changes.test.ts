@@ -236,7 +236,7 @@ describe('events at one instant that commute', () => {
   })
 })
 
-test('the clock asked for again is the same', () => {
+test('asking again gives the same clock', () => {
   holds(askedClock(), (given) => {
     const clock = clockOf(given)
     clockOf(given, { now: nowOf(given) + 1 })

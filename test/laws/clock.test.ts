@@ -20,7 +20,7 @@ const MINUTE = 60_000
 
 const text = (at: number): string => new Date(at).toISOString()
 
-test('events after the moment of the question do not matter (C7)', () => {
+test('events after `now` do not matter (C7)', () => {
   holds(askedClock(), (given) => {
     expect(clockOf(given, { events: knownEvents(given) })).toEqual(clockOf(given))
   })
@@ -78,7 +78,7 @@ describe('a pause that changes nothing', () => {
   })
 })
 
-test('elapsed and remaining add up to the total, and only a missed clock has less than nothing left (C14)', () => {
+test('elapsed and remaining add up to the total, and only a missed clock has a negative rest (C14)', () => {
   holds(
     askedClock(),
     (given) => {

@@ -129,7 +129,7 @@ describe('firstResponseDueMany', () => {
     }
   })
 
-  test('an exception applies even if the policy’s own target has no due time', () => {
+  test('an exception applies even if the policy’s own target is never due', () => {
     const closing = defineSchedule({
       timeZone: 'UTC',
       weekly: {},

@@ -17,7 +17,7 @@ const apart = askedClock().filter(
 const shuffled = ({ events }: AskedClock): fc.Arbitrary<NaiveEvent[]> =>
   fc.shuffledSubarray([...events], { minLength: events.length })
 
-test('the end of a history goes after its beginning', () => {
+test('two parts of a history are merged into the history', () => {
   holds(fc.record({ given: askedClock(), at: fc.nat({ max: 15 }) }), ({ given: { events }, at }) => {
     const from = at % (events.length + 1)
     expect(merged(events.slice(0, from), events.slice(from))).toEqual(events)
@@ -35,7 +35,7 @@ test('events that arrive one by one in any order give the same history and the s
   )
 })
 
-test('what is known already is dropped', () => {
+test('known events are dropped', () => {
   holds(
     askedClock().chain((given) =>
       fc.record({ given: fc.constant(given), news: fc.subarray([...given.events]), named: fc.boolean() }),

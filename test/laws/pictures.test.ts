@@ -24,7 +24,7 @@ describe.each(CASES)('$name at $width pixels', ({ name, width }) => {
     }
   })
 
-  test('it is a picture of that width, in both schemes', () => {
+  test('the picture has that width, in the light and the dark scheme', () => {
     // The renderer parses XML strictly.
     const light = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
     const dark = new Resvg(darkened(svg), { font: { loadSystemFonts: false } }).render()

@@ -220,14 +220,14 @@ describe.each(['schedule', 'policy'] as const)('%s.json', (kind) => {
       expect(seen.get(verdict) ?? 0, verdict).toBeGreaterThan(2)
   })
 
-  test('agrees with the readers on data without any sense', () => {
+  test('agrees with the readers on random JSON', () => {
     holds(fc.jsonValue(), (data) => {
       agree(kind, json(data))
     })
   })
 })
 
-test('what the library brings along is valid', () => {
+test('the policies of the library are valid', () => {
   expect(agree('policy', json(gladly))).toBe('accepted')
   const office = {
     timeZone: 'America/New_York',
@@ -237,7 +237,7 @@ test('what the library brings along is valid', () => {
   expect(agree('schedule', json(office))).toBe('accepted')
 })
 
-describe('refused: each wrong word of the examples', () => {
+describe('a word of an example that is changed is refused', () => {
   const WORDS: readonly [Kind, string, string][] = [
     ['schedule', '"sat"', '"Sat"'],
     ['schedule', '"nearest weekday"', '"nearest-weekday"'],

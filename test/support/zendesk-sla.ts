@@ -12,7 +12,7 @@ export const schedule: Schedule = gladly.schedule
 type Data = { readonly [key: string]: unknown }
 type Result = ReturnType<typeof fromZendeskSla>
 
-export const all = ['urgent', 'high', 'normal', 'low'] as const
+const all = ['urgent', 'high', 'normal', 'low'] as const
 
 export const metric = (
   name: string,

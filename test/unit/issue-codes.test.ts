@@ -360,7 +360,7 @@ const CASES: Readonly<
 
 describe('every issue code', () => {
   test.each(Object.entries(CASES))(
-    '%s is provoked, with its path, value and what belongs there',
+    '%s has its path, the value and what is expected',
     (code, [issues, path, received]) => {
       expect(issues.map((issue) => issue.code)).toEqual([code])
       const [issue] = issues

@@ -129,13 +129,13 @@ describe('dueby calendar', () => {
   })
 
   test.each(['1972-02', '1973', '2199', '2199-12'])(
-    '%s is at an end of what answers cover',
+    '%s is at an end of the supported range',
     async (period) => {
       expect((await dueby(['calendar', period])).code).toBe(0)
     },
   )
 
-  test.each(['2023-13', '23', '1972', '1972-01', '2200', 'now'])('%s is no period', async (period) => {
+  test.each(['2023-13', '23', '1972', '1972-01', '2200', 'now'])('%s is not a period', async (period) => {
     const { code, err } = await dueby(['calendar', period])
     expect(code).toBe(2)
     expect(err).toBe(

@@ -81,7 +81,7 @@ describe('dueby compare', () => {
     expect(JSON.parse((await run('json')).out)).toMatchObject({ receivedLater: 1, notJudged: 1 })
   })
 
-  test('a ticket without a target has not come later', async () => {
+  test('a ticket without a target is not counted as received later', async () => {
     const events = [
       { type: 'received', at: '2023-11-06T09:00:00Z', tier: 'standard', priority: 'P1', openedBy: 'agent' },
       { type: 'resolved', at: '2023-11-06T09:30:00Z' },
@@ -94,7 +94,7 @@ describe('dueby compare', () => {
     expect(err).toContain('Tickets   1 in = 1 judged + 0 not judged\n')
   })
 
-  test('a ticket that one of them cannot judge is named', async () => {
+  test('a ticket that one of the policies cannot judge is named', async () => {
     const other = {
       ...faster,
       tiers: ['standard'],

@@ -105,7 +105,7 @@ describe('an answer', () => {
     })
   })
 
-  test('by a policy of one’s own, and by an exception that begins while the request waits', async () => {
+  test('by the user’s policy, and by an exception that begins while the request waits', async () => {
     const { code, out } = await dueby(
       'due --policy acme.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z --show-in Europe/London',
       { 'acme.json': POLICY },

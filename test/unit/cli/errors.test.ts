@@ -68,7 +68,7 @@ describe('a usage error is exit code 2, says what to do instead, and prints noth
   })
 })
 
-describe('a value that cannot be used is exit code 2, and a policy that cannot is 1', () => {
+describe('an unusable value is exit code 2, and an unusable policy is 1', () => {
   const files = {
     'bad.json': '{',
     'empty.json': '',
@@ -175,7 +175,7 @@ describe('a value that cannot be used is exit code 2, and a policy that cannot i
     expect(code).toBe(line.includes('--policy') ? 1 : 2)
   })
 
-  test('a due time that does not exist is not the fault of an option', async () => {
+  test('a request that is never due is not a wrong option', async () => {
     const schedule = { timeZone: 'UTC', weekly: {} }
     const never = JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] })
     const line = 'due --policy never.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'

@@ -19,7 +19,7 @@ test('the most frequent messages come first, each counted once a ticket', () => 
   ])
 })
 
-test('an entry with a code is told with the options of the command, whatever its message says', () => {
+test('an entry with a code is explained with the options of the command', () => {
   const coded = (code: ReportCode, kind: ReportEntry['kind'] = 'changed') => ({
     ...entry('…', kind),
     code,

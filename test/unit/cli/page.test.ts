@@ -103,7 +103,7 @@ describe('dueby page', () => {
       'the page would have 20200 cells in its tables of targets. Expected at most 20000.',
     ],
     [examples(20_001), 'the page would have 20001 examples of guidance. Expected at most 20000.'],
-  ])('a page that no browser could show is refused, case %#', async (change, message) => {
+  ])('a page that is too large for a browser is refused, case %#', async (change, message) => {
     const base = {
       name: 'Acme',
       schedule: week('09:00'),

@@ -58,7 +58,7 @@ describe('dueby report', () => {
     expect(ledger.split('\n').at(-1)).toMatch(/^ {2}missed/)
   })
 
-  test('of a former cycle, the reason is that of its own due time', async () => {
+  test('the reason of an earlier cycle is that of its own due time', async () => {
     const events = [
       { type: 'received', at: '2023-11-06T10:00:00-08:00', tier: 'standard', priority: 'P1' },
       { type: 'responded', at: '2023-11-06T10:30:00-08:00' },
@@ -219,7 +219,7 @@ describe('dueby report', () => {
     )
   })
 
-  test('what helps with the names of an export', async () => {
+  test('unknown names of an export come with the option that helps', async () => {
     const ticket = zendeskTicket({ priority: 'high' })
     const files = {
       'z.ndjson': JSON.stringify(ticket),
@@ -297,7 +297,7 @@ describe('the page of dueby report', () => {
     expect(html).not.toContain('\u202e')
   })
 
-  test('says every share with what it is a share of', async () => {
+  test('says of what each percentage is a share', async () => {
     const html = await page()
     const { compliance, counts } = complianceReport(cycles, { groupBy: ['metric'], now: NOW })
       .rows[0] as never as {
@@ -314,7 +314,7 @@ describe('the page of dueby report', () => {
     expect(html).not.toMatch(/promise/i)
   })
 
-  test('is there for no tickets at all', async () => {
+  test('is written even without tickets', async () => {
     const { code, out } = await dueby(`${LINE} --format html`, { ...files, 'h.ndjson': '{"events":[]}' })
     expect(code).toBe(3)
     expect(out).toContain('Nothing was late.')

@@ -115,7 +115,7 @@ describe('dueby status', () => {
     )
   })
 
-  test('says that the ticket has not come yet', async () => {
+  test('says that the ticket is not received yet', async () => {
     const { out } = await dueby('status --now 2023-11-05T00:00Z', { '-': text })
     expect(out).toContain('\nTicket    standard P2, not received yet\n')
   })

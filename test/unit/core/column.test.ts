@@ -79,7 +79,7 @@ describe('the span of a column', () => {
     expect(spanOf(column(AT))).toEqual({ earliest: AT, latest: AT })
   })
 
-  test('is not known if an instant is bad, also the last one', () => {
+  test('is unknown if an instant is invalid, even the last one', () => {
     expect(thrown(() => spanOf(column(AT, AT, AT + 0.5)))).toEqual(['invalid-instant instants.2'])
     expect(thrown(() => spanOf({ ...column(Number.NaN, AT), positions: Int32Array.of(7, 8) }))).toEqual([
       'invalid-instant instants.7',

@@ -27,7 +27,7 @@ const [JULY, AUGUST] = [
 const day = (text: string) => Date.parse(text) / 86_400_000
 
 describe('versions that follow one another (S9, P9)', () => {
-  test('each have their first date; the first one can do without', () => {
+  test('each have their first date, which is optional for the first one', () => {
     expect(read()).toEqual([[]])
     expect(read(FIRST, JULY, AUGUST)).toEqual([
       [

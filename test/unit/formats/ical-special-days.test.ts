@@ -231,7 +231,7 @@ describe('days that close early', () => {
     },
   )
 
-  test('a range of which nothing is left out is kept', async () => {
+  test('a range that cuts nothing off the usual hours is kept', async () => {
     const short = { weekly: { tue: ['09:00-13:00'] } }
     const lines = ['SUMMARY:Early close 09:00-13:00', ...eve.slice(1)]
     expect((await read([lines], short)).specialHours[0]?.hours).toEqual(['09:00-13:00'])

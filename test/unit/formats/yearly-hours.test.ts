@@ -77,7 +77,7 @@ describe('the hours of yearly dates', () => {
     expect(hoursOn(date).mayMeet(dayOf(day))).toBe(canBe)
   })
 
-  test('are none at first', () => {
+  test('are empty at first', () => {
     expect(newYearlyHours(easters).isEmpty()).toBe(true)
     expect(hoursOn(christmas).isEmpty()).toBe(false)
     expect(newYearlyHours(easters).includes(dayOf('2024-12-25'))).toBe(false)

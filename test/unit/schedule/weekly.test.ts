@@ -145,7 +145,7 @@ describe('the rows of a week', () => {
   })
 })
 
-test('rules of the issues', () => {
+test('each issue names its rule', () => {
   const ruleOf = (weekly: object) => checkSchedule({ timeZone: 'UTC', weekly })[0]?.rule
   expect(ruleOf({ moon: [] })).toBe('S8')
   expect(ruleOf({ mon: ['x'] })).toBe('S2')

@@ -72,7 +72,7 @@ test('a schedule is asked about spans, and a policy about tickets', () => {
   expect(refusals({ span: { from: 'started_at' } }, schedule)).toEqual([])
 })
 
-test('what is valid', () => {
+test('valid options are accepted', () => {
   expect(refusals({ prefix: '' })).toEqual([])
   expect(refusals({ prefix: `a${'_'.repeat(29)}` })).toEqual([])
   expect(refusals({ ticket: { table: 'db.support.ticket', id: 'ticket number', tier: undefined } })).toEqual(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { csv, DUE, HEADER, ROW } from '../../../support/bulk-rows'
 import { dueby } from '../../../support/command'
 
-test('the same rows with due time, target and exception; what is used, and the counts, on stderr', async () => {
+test('writes the rows with due time, target and exception, and the settings and counts on stderr', async () => {
   const { code, out, err } = await dueby('bulk t.csv', {
     't.csv': csv(ROW, '2,premium,P3,2023-11-06T10:00:00Z'),
   })

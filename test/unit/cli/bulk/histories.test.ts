@@ -125,7 +125,7 @@ describe('dueby bulk on histories', () => {
       expect(await targetOf('--set priority=P3', without)).toBe('next business day')
     })
 
-    test('events that are no events are rejected as before', async () => {
+    test('rows whose events are invalid are still rejected', async () => {
       const { err } = await dueby('bulk h.ndjson --set tier=premium', {
         'h.ndjson': '{"events":[null,7,{"type":"received"}]}\n',
       })
@@ -174,15 +174,18 @@ describe('dueby bulk on histories', () => {
     })
   })
 
-  test.each(['bulk', 'report'])('%s says what reads the events of one ticket', async (command) => {
-    const events = EVENTS.map((event) => JSON.stringify(event)).join('\n')
-    const { code, err } = await dueby(`${command} t.ndjson`, { 't.ndjson': events })
-    expect(code).toBe(1)
-    expect(err).toContain('\nThese look like the events of one ticket, which dueby status reads. ')
-    expect((await dueby(`${command} t.csv`, { 't.csv': 'a,b\n1,2\n' })).err).not.toContain('dueby status')
-  })
+  test.each(['bulk', 'report'])(
+    '%s names the command that reads the events of one ticket',
+    async (command) => {
+      const events = EVENTS.map((event) => JSON.stringify(event)).join('\n')
+      const { code, err } = await dueby(`${command} t.ndjson`, { 't.ndjson': events })
+      expect(code).toBe(1)
+      expect(err).toContain('\nThese look like the events of one ticket, which dueby status reads. ')
+      expect((await dueby(`${command} t.csv`, { 't.csv': 'a,b\n1,2\n' })).err).not.toContain('dueby status')
+    },
+  )
 
-  test('rejects what has no history, and what cannot have happened unless --lenient', async () => {
+  test('rejects a row without a history, and impossible events unless --lenient', async () => {
     const late = [...EVENTS, { type: 'paused', at: '2023-11-06T11:30:00-08:00' }]
     const file = [{ events: 7 }, { events: [] }, { events: late }]
       .map((row) => JSON.stringify(row))

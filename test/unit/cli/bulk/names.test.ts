@@ -7,7 +7,7 @@ test.each([
   ['Standard', 'tier:Standard=standard'],
   [' STANDARD ', 'tier:STANDARD=standard'],
   ['Very High', "'tier:Very High=premium'"],
-])('the reason for the tier %j has the option that helps, and it does', async (tier, value) => {
+])('the reason for the tier %j names an option, which solves it', async (tier, value) => {
   const line = "bulk t.csv --values 'tier:very high=premium'"
   const files = { 't.csv': csv(`1,"${tier}",P1,2023-12-26T10:00:00Z`) }
   const { written } = await dueby(line, files)
@@ -20,7 +20,7 @@ test.each([
 test.each([
   ['gold, new', 'premium', '"Gold, new": premium', 'a mapping file, --map'],
   ['gold', 'level=1', 'Gold: level=1', '--values'],
-])('a name that --values cannot contain has no such hint: %s, %s', async (tier, own, meaning, hint) => {
+])('no hint to --values for a name that it cannot contain: %s, %s', async (tier, own, meaning, hint) => {
   const policy = {
     name: 'Desk',
     schedule: gladly.schedule,
@@ -52,7 +52,7 @@ test('names of the file are translated, and columns, values and times can be set
   )
 })
 
-test('a mapping file says the same as the options, and they count more', async () => {
+test('a mapping file has the same effect as options, and options override it', async () => {
   const map = [
     'column: { received: Opened on, priority: Urgency }',
     'set: { tier: premium }',
@@ -67,7 +67,7 @@ test('a mapping file says the same as the options, and they count more', async (
   expect(out).toContain(`26/12/2023 10:00,Critical,${DUE}\n`)
 })
 
-test('every mistake in a mapping file has its place', async () => {
+test('every mistake in a mapping file is reported with its place', async () => {
   const map =
     'column:\n  recieved: Opened\nset: tier\npreset: desk\ndisambiguation: first\ntime-format: [iso]\n'
   const { code, err } = await dueby('bulk t.csv --map map.yaml', { 't.csv': csv(ROW), 'map.yaml': map })
@@ -101,7 +101,7 @@ test('all wrong names of a policy are listed together, each with its option', as
   ])
 })
 
-test('wrong names in a mapping file have their place, and are an error of a file', async () => {
+test('wrong names in a mapping file are reported with their place, as an error of the file', async () => {
   const map = 'set: { tier: gold }\nvalues: { priority: { Urgent: P9, High: P2, Low: P8 } }\n'
   const files = { '-': csv(ROW), 'm.yaml': map }
   const { code, err } = await dueby('bulk --map m.yaml', files)

@@ -80,7 +80,10 @@ test('priorities with the names of the policy keep them, whatever their case', a
 test('--values names all priorities if there are not as many in the policy', async () => {
   const files = { 't.csv': `${EXPORTS.jira.join('\n')}\n`, 'p.json': FOUR }
   const line = 'bulk t.csv --preset jira --policy p.json --zone America/New_York'
-  expect((await dueby(line, files)).code).toBe(2)
+  expect(await dueby(line, files)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("Say which is which, such as --values 'priority:Highest=P1,…'"),
+  })
   expect(
     (await dueby(`${line} --values priority:Highest=P1,High=P2,Medium=P3,Low=P4,Lowest=P4`, files)).code,
   ).toBe(0)

@@ -31,7 +31,7 @@ test('a bad row goes to the rejects with its line, its columns and all reasons; 
   expect(err + String(written['due.rejects.csv'])).not.toMatch(/Temporal|wallTime|instanceof|undefined/)
 })
 
-test('an empty name is an empty cell, in words', async () => {
+test('an empty name is called an empty cell', async () => {
   const line = 'bulk t.csv --values priority:=P3,Urgent=P1'
   const { err, written } = await dueby(line, { 't.csv': csv('1,standard,low,2023-12-26T10:00:00Z') })
   expect(err).toContain("Priority  column 'priority' (guessed); an empty cell = P3, Urgent = P1\n")
@@ -40,7 +40,7 @@ test('an empty name is an empty cell, in words', async () => {
   )
 })
 
-test('rejects can be mended and read again', async () => {
+test('rejects can be corrected and read again', async () => {
   const tickets = `reject_line,reject_column,reject_reason,${HEADER}\n3,tier,wrong,${ROW}\n4,tier,wrong,x,gold,P1,now\n`
   const { out, written } = await dueby('bulk r.csv', { 'r.csv': tickets })
   expect(out).toContain(`3,tier,wrong,${ROW},${DUE}\n`)

@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
     },
   )
 
-  test('replaces a link of a circle', async () => {
+  test('replaces a circular link', async () => {
     const [one, two] = [join(folder, 'one'), join(folder, 'two')]
     symlinkSync(two, one)
     symlinkSync(one, two)

@@ -200,12 +200,18 @@ describe('dueby sql', () => {
     expect(written).toEqual({})
   })
 
-  test('what is required, and what is not known', async () => {
+  test('missing options and unknown values are usage errors', async () => {
     expect(await dueby('sql --dialect sqlite')).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^error: missing required options: --from, --through, --out\n/),
     })
-    expect((await sql('--dialect oracle')).code).toBe(2)
-    expect((await sql('tickets.csv')).code).toBe(2)
+    expect(await sql('--dialect oracle')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--dialect: unknown value 'oracle'"),
+    })
+    expect(await sql('tickets.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("unexpected argument 'tickets.csv'"),
+    })
   })
 })

@@ -139,7 +139,7 @@ describe('receipt', () => {
     expect(events?.[0]).not.toHaveProperty('openedBy')
   })
 
-  test('whose own comments are no answers', () => {
+  test('whose own comments do not count as answers', () => {
     const requester = create('requester_id', String(AGENT))
     const { events } = read([
       audit(0, AGENT, [comment(), create('priority', 'low'), requester]),

@@ -29,7 +29,7 @@ describe('the state of a team', () => {
     expect(state).toEqual({ isOpen, since: pt(since).getTime(), until: pt(until).getTime() })
   })
 
-  test('that never changes has no since and no until', () => {
+  test('that never changes has neither `since` nor `until`', () => {
     const at = london('Wed 2024-05-01 12:00')
     expect(openingState(at, all)).toEqual({ isOpen: true })
     expect(openingState(at, schedule(''))).toEqual({ isOpen: false })

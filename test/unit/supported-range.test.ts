@@ -22,7 +22,7 @@ const request = (change: object) =>
     firstResponseDue({ tier: 'premium', priority: 'P1', receivedAt: at, ...change } as never, gladly),
   )
 
-describe('never a hang, never a wrong answer at the ends of time (S7, T4)', () => {
+describe('at the ends of the supported range, no search hangs or gives a wrong answer (S7, T4)', () => {
   const popUp = defineSchedule({
     timeZone: 'UTC',
     weekly: {},
