@@ -7,7 +7,6 @@ const EVENTS = [
   { type: 'paused', at: '2023-11-06T11:00:00-08:00', reason: 'customer' },
   { type: 'resumed', at: '2023-11-06T11:30:00-08:00' },
 ] as const
-const NOW = '--now 2023-11-06T13:00:00-08:00'
 
 const OUTDATED = {
   ...gladly,
