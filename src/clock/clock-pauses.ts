@@ -16,14 +16,13 @@ export function pausesOf(
   { pauses }: TicketLife,
   rule: ParsedPauseRule,
 ): Intervals {
-  if (pauses.length === 0 && resolved.length === 0) return []
   const found: number[] = []
   // A metric can have as many cycles as there are pauses, so a cycle must not look at all of them.
   const first = firstWhere(pauses.length, (position) => (pauses[position] as Pause).to > start)
   for (let i = first; i < pauses.length; i++) {
     const pause = pauses[i] as Pause
     if (pause.from >= until) break
-    if (stops(pause, rule) && pause.to > pause.from) found.push(pause.from, Math.min(pause.to, until))
+    if (stops(pause, rule)) found.push(pause.from, Math.min(pause.to, until))
   }
   // Resolving a ticket ends its pause, so the lists do not overlap. A cycle ends after it was reopened.
   const gaps = resolved.flatMap(({ from, to }) => [from, to])

@@ -12,18 +12,15 @@ import { TOO_MANY_WAITS } from './messages'
 
 /** The time of any timeline outside the pauses of a cycle. */
 export interface PausedTime {
-  /** Whether there are no pauses. */
-  readonly isUnpaused: boolean
-  /** The start of the next pause, infinite without one. Inside a pause, the instant itself. */
+  /** The start of the pause that the instant is inside of, else of the next one. Infinite without one. */
   runsUntil(instant: number): number
-  /** How often a target was counted from a midnight, if there are pauses. Without pauses that is seldom. */
+  /** How often a target was counted from a midnight. Without pauses that is seldom. */
   readonly work: { midnights: number }
   on(timeline: Timeline): PausedTimeline
 }
 
 export function pausedTime(pauses: Intervals): PausedTime {
   return {
-    isUnpaused: pauses.length === 0,
     runsUntil: (instant) => runsUntil(instant, pauses),
     work: { midnights: 0 },
     on: memoized((timeline: Timeline) => without(timeline, pauses)),
@@ -32,7 +29,7 @@ export function pausedTime(pauses: Intervals): PausedTime {
 
 function runsUntil(instant: number, pauses: Intervals): number {
   const next = firstWhere(pauses.length / 2, (pause) => (pauses[2 * pause + 1] as number) > instant)
-  return Math.max(pauses[2 * next] ?? Number.POSITIVE_INFINITY, instant)
+  return pauses[2 * next] ?? Number.POSITIVE_INFINITY
 }
 
 // Two targets that are asked on every date of the supported range need fewer. More would take seconds (S7).
@@ -41,13 +38,6 @@ const MOST_MIDNIGHTS = 170_000
 /** A {@link PausedTime} with its pauses as they were known at an instant. */
 export function knownAt(instant: number, paused: PausedTime): PausedTime {
   return { ...paused, on: (timeline) => paused.on(timeline).knownAt(instant) }
-}
-
-export const NO_PAUSES: PausedTime = {
-  isUnpaused: true,
-  runsUntil: () => Number.POSITIVE_INFINITY,
-  work: { midnights: 0 },
-  on: (timeline) => without(timeline, []),
 }
 
 /** From when on, and how, a cell's target counts in a cycle. Instants are milliseconds since 1970. */
@@ -89,14 +79,13 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   const { cell, receipt, from } = start
   const first = targetAt(receipt, cell)
   if (!first) return undefined
-  if (!cell.decisions) return counted(first, start, paused)
   let best = dueOrNever(() => counted(first, start, paused))
   const wait = { start: from, due: best.due, asked: from === receipt ? first.on : undefined }
   const neverSoonerThrough = ({ target }: TargetOnSchedule, instant: number): number =>
     // A target in business days can be due sooner from a later midnight inside a pause.
     target.kind === 'business days' ? paused.runsUntil(instant) : Number.POSITIVE_INFINITY
   decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
-    if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
+    if (++paused.work.midnights > MOST_MIDNIGHTS)
       throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
     const other = dueOrNever(() => ({
       ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
@@ -121,10 +110,9 @@ function counted(
   const base = on.base(receipt)
   const total = on.total(receipt)
   const used = Math.min(usedBefore, total)
-  // Without a pause or a change, the target is used up at its base due time.
-  const isPlain = from === receipt && paused.isUnpaused
-  const usedUp = isPlain || used === total ? from : time.earliest(time.measure(from) + total - used)
-  const due = time.afterPause(Math.max(base, usedUp, from))
+  // With nothing left to count, there need not be any open time before.
+  const usedUp = used === total ? from : time.earliest(time.measure(from) + total - used)
+  const due = time.afterPause(Math.max(base, usedUp))
   return {
     on,
     exception,

@@ -1,6 +1,6 @@
 import type { Metric } from '../policy/metric'
 import { pausesOf, stops } from './clock-pauses'
-import { NO_PAUSES, type PausedTime, pausedTime } from './counted-target'
+import { type PausedTime, pausedTime } from './counted-target'
 import { type CycleRules, cycleRules } from './cycle-rules'
 import { type CycleTarget, cycleTarget } from './cycle-target'
 import type { TicketAt } from './ticket-at'
@@ -66,7 +66,7 @@ function cycleAt(
     number,
     at,
     rules: ofCycle,
-    paused: agreedBy === undefined ? paused : NO_PAUSES,
+    paused: agreedBy === undefined ? paused : pausedTime([]),
     isPaused: isStopped,
     stoppedSince: isStopped ? (lastStop ?? at) : cycle.end && lastStop,
   }

@@ -30,7 +30,7 @@ export function lastCell({ cells }: Cycle): Cell {
 function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: Outcome): Cell {
   const isFromReceipt = rules.onChange === 'from receipt' && agreedBy === undefined
   const decision = outcome === 'missed' && !isFromReceipt ? target.due : at
-  const known = cycle.cells.findLast((each, index) => index === 0 || each.at <= decision)
+  const known = cycle.cells.findLast((each) => each.at <= decision)
   return (known as CellFrom).cell
 }
 

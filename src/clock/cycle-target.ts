@@ -11,8 +11,8 @@ import {
   countedTarget,
   elapsedAt,
   knownAt,
-  NO_PAUSES,
   type PausedTime,
+  pausedTime,
 } from './counted-target'
 import { cycleRules } from './cycle-rules'
 import type { Agreement, CellFrom, Cycle } from './ticket-life'
@@ -46,7 +46,7 @@ export function cycleTarget(cycle: Cycle, rule: ChangeRule, paused: PausedTime):
   const replaced: Replaced[] = []
   // The targets that apply side by side: one, or several with `keep earlier`.
   let starts: readonly CountingStart[] = [fromStart(first.cell, start)]
-  let original = bindingTarget(starts, NO_PAUSES)
+  let original = bindingTarget(starts, pausedTime([]))
   for (const { at, event, cell, isAgreed } of changes) {
     // An agreed due time stays (C19).
     if (isAgreed) break

@@ -12,7 +12,7 @@ const ORDER: readonly NextChange['kind'][] = ['open', 'warning', 'due', 'close',
  * @param warnings All warnings of the clock; none if it gives none.
  */
 export function nextChanges(view: CycleAt, warnings: readonly TimedWarning[]): readonly NextChange[] {
-  const { cycle, at, target, isPaused, paused } = view
+  const { cycle, at, target, isPaused, stoppedSince } = view
   if (cycle.end) return []
   const found: NextChange[] = []
   const add = (instant: number | undefined, kind: NextChange['kind']): void => {
@@ -31,7 +31,7 @@ export function nextChanges(view: CycleAt, warnings: readonly TimedWarning[]): r
     if (target.due > at) add(target.due, 'due')
   }
   // While paused a due time moves along, unless the pause began at that very instant (C15).
-  const isFixed = !isPaused || (target.due === at && paused.runsUntil(at - 1) >= at)
+  const isFixed = !isPaused || (target.due === at && stoppedSince === at)
   if (isFixed && target.due >= at) add(target.due + 1, 'missed')
   return found.sort(byTime)
 }

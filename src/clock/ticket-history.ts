@@ -107,11 +107,7 @@ function historyOf(given: unknown, issues: Issue[]): TicketEvent[] {
   let end = receivedAt
   const inOrder = pauses
     .map((pause, index) => ({ ...pause, index }))
-    .sort(
-      (a, b) =>
-        (a.from ?? 0) - (b.from ?? 0) ||
-        (a.to ?? Number.POSITIVE_INFINITY) - (b.to ?? Number.POSITIVE_INFINITY),
-    )
+    .sort((a, b) => (a.from ?? 0) - (b.from ?? 0))
   for (const { index, from = Number.NaN, to, reason } of inOrder) {
     const isNothing = to === from
     const path = ['pauses', index, 'from']

@@ -80,7 +80,7 @@ function instantOfWarning(
   const place = side < 0 ? Math.min(latest, due) : latest
   // One that would not come after the start is left out. With `carry`, the start was before the change, and what would
   // come between comes with the change.
-  const at = used > 0 && place > startedAt ? Math.max(place, countedFrom) : place
+  const at = place > startedAt ? Math.max(place, countedFrom) : place
   if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.

@@ -21,7 +21,7 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
   const terms = days
     ? [countedMs - carried]
     : segments
-        .filter(({ counted, from: start, reason }) => counted && start < dueAt && reason.kind !== 'carried')
+        .filter(({ counted, reason }) => counted && reason.kind !== 'carried')
         .map(({ ms, to }) => ms - Math.max(to - dueAt, 0))
   const why = isLength ? sumText(carried, terms, countedMs) : pointText(ledger, paused + resolved)
   return noted(
@@ -32,7 +32,7 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
   )
 }
 
-/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. */
+/** `'1 h + 1 h = 2 h'`, or the total alone if it has one term. What counted after the due time is no term. */
 function sumText(carried: number, counted: readonly number[], total: number): string {
   const terms = counted.filter((ms) => ms > 0).map(lengthText)
   if (carried) terms.unshift(`${lengthText(carried)} carried`)

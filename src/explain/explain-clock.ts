@@ -142,10 +142,10 @@ function eventMarks({ cycle, at }: CycleAt, { events }: TicketAt): LedgerMark[] 
 
 /** The warnings of the clock in the ledger, and those ahead. */
 function warningMarks(view: CycleAt, life: TicketLife): LedgerMark[] {
-  const { cycle, at, target, isPaused } = view
-  // Ahead, there is none while the clock is paused, after its end, or once it is excused (C23).
+  const { cycle, at, target } = view
+  // Ahead, there is none after the end of the clock, or once it is excused, nor among those of a paused clock (C23).
   const since = exemptionOf(view, life)?.since
-  const isLast = isPaused || cycle.end !== undefined || since !== undefined
+  const isLast = cycle.end !== undefined || since !== undefined
   const last = isLast ? Math.min(at, since ?? at) : Math.max(target.due, at)
   return timedWarnings(view, life)
     .filter((warning) => warning.at <= last)

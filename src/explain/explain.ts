@@ -1,4 +1,4 @@
-import { countedTarget, NO_PAUSES } from '../clock/counted-target'
+import { countedTarget, pausedTime } from '../clock/counted-target'
 import { toDate } from '../core/checked-instant'
 import { failure, toError } from '../core/error'
 import { isRecord } from '../core/is-record'
@@ -62,7 +62,7 @@ export function explain<Tier extends string, Priority extends string>(
   const cell = metric && compiled?.cell(metric, due.tier, due.priority)
   if (!compiled || !cell || Number.isNaN(receivedAt) || dueAt === undefined)
     throw requestError(metric ?? null, due as object as Record<string, unknown>, compiled, ['due'], issues)
-  const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, NO_PAUSES)
+  const target = countedTarget({ cell, receipt: receivedAt, from: receivedAt, usedBefore: 0 }, pausedTime([]))
   if (!target) throw failure(NO_TARGET, metric, `${cell.tier} ${cell.priority}`)
   const now = toDate(target.due)
   if (now.getTime() !== dueAt)

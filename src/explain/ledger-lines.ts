@@ -43,9 +43,7 @@ export function ledgerLines(ledger: ParsedLedger, wall: Wall): Line[] {
   for (const [first, last] of runsOf(
     days,
     (before, day) =>
-      before.date === day.date - 1 &&
-      (before.nth ?? day.nth) === undefined &&
-      dayText(before) === dayText(day),
+      before.date === day.date - 1 && day.nth === undefined && dayText(before) === dayText(day),
   )) {
     const lastWall = wallOfDay(last)
     daysEnd = lastWall.startOf(last.date + 1)

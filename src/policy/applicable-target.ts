@@ -29,7 +29,6 @@ export interface ApplicableTarget extends DatedTarget {
 export function applicableTarget(receivedAt: number, cell: Cell): ApplicableTarget | undefined {
   const first = targetAt(receivedAt, cell)
   if (!first) return undefined
-  if (!cell.decisions) return counted(first, receivedAt)
   let best = dueOrNever(() => counted(first, receivedAt))
   decideAgain({ start: receivedAt, due: best.due, asked: first.on }, cell, forever, (then, midnight) => {
     const other = dueOrNever(() => counted(then, midnight))

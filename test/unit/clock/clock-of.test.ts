@@ -117,6 +117,19 @@ describe('the numbers of a clock (C22)', () => {
     expect(clockAt('firstResponse', events, 'Mon 12:00').originalDueAt).toEqual(at('Mon 12:00'))
   })
 
+  test('originalDueAt of a clock that was idle at first is that of its first target', () => {
+    const events = [
+      'Mon 10:00 received standard P4',
+      'Mon 12:00 priority-changed P1',
+      'Mon 13:00 paused',
+      'Mon 14:00 resumed',
+    ]
+    expect(clockAt('resolution', events, 'Mon 15:00')).toMatchObject({
+      originalDueAt: at('Tue 10:00'),
+      dueAt: at('Tue 11:00'),
+    })
+  })
+
   test('names the cell, the target, the rules and the policy', () => {
     const clock = clockAt(
       'firstResponse',

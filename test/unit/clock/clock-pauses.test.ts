@@ -128,6 +128,7 @@ describe('the rule of the policy', () => {
       isPaused: false,
       elapsedMs: 1.5 * hour,
     })
+    expect(ticket.clocks.firstResponse).not.toHaveProperty('pausedSince')
     expect(ticket.clocks.resolution).toMatchObject({ state: 'paused', isPaused: true, elapsedMs: hour })
   })
 

@@ -76,6 +76,24 @@ describe('the due time with pauses (C15)', () => {
     )
   })
 
+  test('of a target without any time, there need not have been hours before', () => {
+    const once = deskWith({
+      schedule: {
+        timeZone: 'America/Los_Angeles',
+        weekly: {},
+        specialHours: [{ on: '2023-11-07', hours: ['06:00-18:00'] }],
+      },
+      targets: {
+        firstResponse: { P1: 'next business day by open', P2: '1 hour', P3: '1 hour', P4: '1 hour' },
+      },
+      exceptions: [],
+    })
+    const events = ['Mon 10:00 received standard P1', 'Mon 11:00 paused', 'Mon 12:00 resumed']
+    expect(brief(clockAt('firstResponse', events, 'Mon 13:00', {}, once))).toBe(
+      'running, due Tue 06:00, 0 of 0 min',
+    )
+  })
+
   test('a clock that is due can be paused, and stays missed', () => {
     const events = ['Mon 10:00 received standard P1', 'Mon 12:30 paused']
     expect(clockAt('firstResponse', events, 'Mon 13:00')).toMatchObject({
@@ -197,6 +215,35 @@ describe('exceptions for which a request waits (C17)', () => {
     expect(clockAt('firstResponse', [received], 'Thu 08:30', {}, short)).toMatchObject({
       countedFrom: at('Wed 00:00'),
       dueAt: at('Thu 11:00'),
+    })
+  })
+
+  test("with 'carry', a target in business days can be due sooner from a midnight after a change to itself", () => {
+    const short = deskWith({
+      schedule: {
+        timeZone: 'America/Los_Angeles',
+        weekly: { 'mon-wed': ['06:00-18:00'], 'thu-fri': ['09:00-11:00'] },
+      },
+      targets: { firstResponse: { P1: '40 hours', P2: '2 business days', P3: '1 hour', P4: '1 hour' } },
+      exceptions: [
+        {
+          name: 'Fair',
+          during: [{ on: '2023-11-08' }],
+          when: 'waiting',
+          targets: { firstResponse: { P2: '40 business hours' } },
+        },
+      ],
+    })
+    const events = [
+      'Mon 10:00 received standard P1',
+      'Mon 10:30 paused',
+      'Wed 12:00 resumed',
+      'Wed 12:00 priority-changed P2',
+    ]
+    // Half of an hour is used. The other 31.5 hours last until Tuesday, but two business days after Thursday only until Monday.
+    expect(clockAt('firstResponse', events, 'Thu 09:30', { onChange: 'carry' }, short)).toMatchObject({
+      countedFrom: at('Thu 00:00'),
+      dueAt: at('Mon 2023-11-13 18:00'),
     })
   })
 

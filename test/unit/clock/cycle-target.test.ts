@@ -367,6 +367,8 @@ describe('a target that is never due', () => {
     const clock = answer([received, 'Mon 16:00 tier-changed premium'], { onChange })
     expect(brief(clock)).toBe(expected)
     expect(clock).toMatchObject({ originalDueAt: clock.dueAt, replaced: [] })
+    const paused = answer([received, 'Mon 16:00 tier-changed premium', 'Mon 16:10 paused'], { onChange })
+    expect(paused.originalDueAt).toEqual(clock.dueAt)
   })
 
   test('gives way to an agreed due time (C19)', () => {

@@ -69,7 +69,11 @@ describe('the clocks that are due soon', () => {
     expect(issues([{ tier: 'gold', clocks: { firstResponse, resolution: firstResponse } }])).toEqual([
       'tickets.0.tier unknown-tier',
     ])
-    expect(issues([5, {}])).toEqual(['tickets.0 wrong-type', 'tickets.1 wrong-type'])
+    expect(issues([5, {}, null])).toEqual([
+      'tickets.0 wrong-type',
+      'tickets.1 wrong-type',
+      'tickets.2 wrong-type',
+    ])
     const clocks = { firstResponse: { state: 'running', dueAt: 'soon' } }
     expect(issues([later, { ...soon, clocks }])).toEqual([
       'tickets.1.clocks.firstResponse.dueAt invalid-instant',

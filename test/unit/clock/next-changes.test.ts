@@ -71,6 +71,10 @@ describe('the next changes (C24)', () => {
       'Mon 18:00 close',
       'Tue 06:00 open',
     ])
+    expect(changes('firstResponse', [...P1, 'Mon 11:00 paused'], 'Mon 11:00')).toEqual([
+      'Mon 18:00 close',
+      'Tue 06:00 open',
+    ])
     // A pause that does not stop this clock does not count.
     expect(
       changes('firstResponse', [...P1, 'Mon 10:30 paused'], 'Mon 11:00', {

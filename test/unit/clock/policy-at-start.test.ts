@@ -120,6 +120,30 @@ describe('a ticket that lives under two policies', () => {
     expect(resolution('continue', { onReopen: 'restart' })).toBe('running')
   })
 
+  test('reopening follows the rule of the policy of the last cycle', () => {
+    const solution = {
+      firstResponse: { P1: '1 hour', P2: '2 hours' },
+      resolution: { P1: '8 hours', P2: '8 hours' },
+    } as const
+    const policy = (name: string, onReopen: 'restart' | 'continue') =>
+      definePolicy({ ...frame, name, priorities: ['P1', 'P2'], targets: solution, onReopen })
+    const both = policyHistory([
+      { policy: policy('Restarts', 'restart') },
+      { from: '2024-07-01', policy: policy('Continues', 'continue') },
+    ])
+    const events: TicketEvent<'all', 'P1'>[] = [
+      { type: 'received', at: '2024-06-28T09:00:00Z', tier: 'all', priority: 'P1' },
+      { type: 'resolved', at: '2024-06-28T09:30:00Z' },
+      { type: 'reopened', at: '2024-07-02T09:00:00Z' },
+      { type: 'resolved', at: '2024-07-02T09:10:00Z' },
+      { type: 'reopened', at: '2024-07-02T09:40:00Z' },
+    ]
+    expect(clockStatus('resolution', events, both, { now, policyAt: 'start' })).toMatchObject({
+      cycle: 2,
+      dueAt: new Date('2024-07-02T17:30:00Z'),
+    })
+  })
+
   test('a change to a name that the policy of a running clock does not know is an issue', () => {
     const changed: Event = { type: 'priority-changed', at: '2024-07-02T09:30:00Z', priority: 'P3' }
     expect(() => ticketStatus([received, answered, changed], history, { now, policyAt: 'start' })).toThrow(

@@ -38,6 +38,8 @@ describe('waiting-while-paused (C26)', () => {
     expect(openAt(...wrote, 'Mon 11:30 responded', 'Mon 11:40 customer-replied')).toMatchObject([
       { since: at('Mon 11:40') },
     ])
+    const again = ['Mon 10:10 paused', 'Mon 10:20 resumed', ...other]
+    expect(warningsAt('Mon 12:00', ...again)).toMatchObject([{ since: at('Mon 11:00') }])
     const solved = [...wrote, 'Mon 11:30 resolved', 'Mon 11:30 reopened', 'Mon 11:30 paused']
     expect(openAt(...solved)).toEqual([])
   })
@@ -124,6 +126,7 @@ describe('calendar-not-covered (S10)', () => {
     const warningsOf = (...warnings: readonly object[]) => codesOf(received, 'Tue 10:20', { warnings })
     expect(warningsOf({ at: '50%' })).toEqual([])
     expect(warningsOf({ at: '50%', inHours: true })).toEqual(['calendar-not-covered'])
+    expect(warningsOf({ at: '50%' }, { at: '50%', inHours: true })).toEqual(['calendar-not-covered'])
     expect(warningsOf({ at: '1 business hour before' })).toEqual(['calendar-not-covered'])
     expect(warningsOf({ at: '1 business hour before', metrics: ['resolution'] })).toEqual([])
     const changed = ['Tue 10:00 received standard P1', 'Tue 10:10 tier-changed premium']

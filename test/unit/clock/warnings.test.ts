@@ -149,6 +149,10 @@ test('pauses do not move those of an agreed due time', () => {
     'Mon 14:45 resumed',
   ]
   expect(warningsOf(agreed, ['1 business hour before'])).toEqual(['1 business hour before Mon 14:00'])
+  const allHours = ['Mon 10:00 received premium P2', ...agreed.slice(1)]
+  expect(warningsOf(allHours, ['1 business hour before'])).toEqual(['1 business hour before Mon 14:00'])
+  const endsInPause = [...agreed.slice(0, 2), 'Mon 13:30 paused', 'Mon 14:30 responded']
+  expect(warningsOf(endsInPause, ['1 hour before'])).toEqual(['1 hour before Mon 14:00'])
 })
 
 test('of an agreed due time before the first opening, one after it lies at the opening', () => {
@@ -240,6 +244,12 @@ describe('which warnings a clock gives', () => {
     const exempted = clockAt('firstResponse', [...P1, 'Mon 11:10 exempted storm'], 'Mon 11:45')
     expect(exempted.reached.map(({ warning }) => warning)).toEqual(['1 hour before'])
     expect(exempted.nextChanges.map(({ kind }) => kind)).not.toContain('warning')
+    const both = clockAt(
+      'firstResponse',
+      [...P1, 'Mon 11:10 responded', 'Mon 14:00 exempted storm'],
+      'Fri 12:00',
+    )
+    expect(both.reached.map(({ warning }) => warning)).toEqual(['1 hour before'])
   })
 })
 
@@ -265,6 +275,7 @@ describe('while the clock is paused, the warnings that have come stay as they ar
     ],
     ['one that lies where the pause begins', [...P1, 'Mon 11:30 paused'], '75%', []],
     ['one that lies at the next opening', [...P2, 'Mon 19:00 paused'], '50%', []],
+    ['one at a due time that the pause moves', [...P1, 'Mon 11:00 paused'], '100%', []],
     ['one at a due time at which the pause begins', [...P1, 'Mon 12:00 paused'], '100%', ['100% Mon 12:00']],
   ])('%s', (_, events, warning, expected) => {
     for (const now of ['Mon 19:30', 'Tue 05:30', 'Tue 12:00', 'Wed 18:30', 'Fri 20:00'])
@@ -281,6 +292,11 @@ describe('while the clock is paused, the warnings that have come stay as they ar
     expect(cameBy('Fri 12:00', events, ['1 business hour before'])).toEqual([
       '1 business hour before Mon 16:00',
     ])
+  })
+
+  test('but a pause that begins when the clock ends stops none', () => {
+    const events = [...P1, 'Mon 11:00 responded', 'Mon 11:00 paused']
+    expect(cameBy('Fri 12:00', events, ['1 hour before'])).toEqual(['1 hour before Mon 11:00'])
   })
 
   test('none comes at a due time inside the pause, which moves along, whatever changes (C15)', () => {
@@ -347,7 +363,7 @@ describe('with carry', () => {
   test('business time before a calendar target comes with the change, too, if it lies after the start', () => {
     // Three of the four hours of calendar time are used, so it is due at 14:00.
     const events = ['Mon 10:00 received standard P2', 'Mon 13:00 tier-changed premium']
-    const warnings = ['2 hours before', '2 business hours before', '5 business hours before'] as const
+    const warnings = ['2 hours before', '2 business hours before', '4 business hours before'] as const
     expect(warningsOf(events, warnings, carry)).toEqual([
       '2 hours before Mon 13:00',
       '2 business hours before Mon 13:00',

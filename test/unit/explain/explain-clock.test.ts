@@ -163,6 +163,28 @@ describe('the segments of a clock', () => {
     )
   })
 
+  test('of a target without any time, there need not have been hours before', () => {
+    const policy = deskWith({
+      schedule: {
+        timeZone: 'America/Los_Angeles',
+        weekly: {},
+        specialHours: [{ on: '2023-11-07', hours: ['06:00-18:00'] }],
+      },
+      targets: {
+        firstResponse: { P1: 'next business day by open', P2: '1 hour', P3: '1 hour', P4: '1 hour' },
+      },
+      exceptions: [],
+    })
+    const ledger = explained(
+      'firstResponse',
+      [P1, 'Mon 11:00 paused', 'Mon 12:00 resumed'],
+      'Mon 13:00',
+      {},
+      policy,
+    )
+    expect(shown(ledger)).toEqual(['Mon 10:00–Tue 00:00 no hours', 'Tue 00:00–Tue 06:00 special hours'])
+  })
+
   test.each([
     ['11:00', ['Mon 11:00–Mon 11:00 carried 300 min', 'Mon 11:00–Mon 13:00 open 120 min']],
     ['13:00', ['Mon 13:00–Mon 13:00 carried 420 min']],
@@ -285,6 +307,15 @@ describe('the marks of a clock', () => {
     ])
   })
 
+  test('past due, those after the due time are listed up to now', () => {
+    const late = explained('firstResponse', [P1], 'Mon 13:00', {
+      warnings: ['30 minutes after', '2 hours after'],
+    })
+    expect(marksOf(late).filter((mark) => mark.includes('warning'))).toEqual([
+      'Mon 12:30 warning 30 minutes after',
+    ])
+  })
+
   test('no warning is ahead while paused or after an exemption', () => {
     for (const event of ['Mon 11:10 paused', 'Mon 11:10 exempted storm'])
       expect(
@@ -297,6 +328,14 @@ describe('the marks of a clock', () => {
   test('no warning from after an exemption is one, and one at the last instant is', () => {
     const exempted = explained('firstResponse', [P1, 'Mon 11:10 exempted storm'], 'Mon 11:50')
     expect(marksOf(exempted).filter((mark) => mark.includes('warning'))).toEqual([
+      'Mon 11:00 warning 1 hour before',
+    ])
+    const late = explained(
+      'firstResponse',
+      [P1, 'Mon 11:10 responded', 'Mon 14:00 exempted storm'],
+      'Mon 15:00',
+    )
+    expect(marksOf(late).filter((mark) => mark.includes('warning'))).toEqual([
       'Mon 11:00 warning 1 hour before',
     ])
     expect(marksOf(explained('firstResponse', [P1], 'Mon 11:00', { warnings: ['100%'] }))).toContain(
