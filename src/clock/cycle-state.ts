@@ -27,9 +27,10 @@ export function lastCell({ cells }: Cycle): Cell {
  * The cell of the ticket when the cycle was decided: at the due time if it was missed, else at the end or now. With
  * `from receipt`, a later change counts as if it had always been so.
  */
-function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: Outcome): Cell {
+function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt): Cell {
   const isFromReceipt = rules.onChange === 'from receipt' && agreedBy === undefined
-  const decision = outcome === 'missed' && !isFromReceipt ? target.due : at
+  // No change comes between the end and a due time that was kept.
+  const decision = isFromReceipt ? at : target.due
   const known = cycle.cells.findLast((each) => each.at <= decision)
   return (known as CellFrom).cell
 }
@@ -38,7 +39,7 @@ function decidedCell({ cycle, at, target, rules, agreedBy }: CycleAt, outcome: O
 export function summaryOf(view: CycleAt, life: TicketLife): CycleSummary {
   const { cycle, at, target } = view
   const outcome = outcomeOf(view)
-  const { tier, priority } = decidedCell(view, outcome)
+  const { tier, priority } = decidedCell(view)
   const exemption = exemptionOf(view, life)
   return {
     metric: cycle.metric,

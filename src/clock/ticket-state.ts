@@ -76,7 +76,7 @@ function cellFor(
   { unknown }: FollowOptions,
 ): Cell | undefined {
   const cell = policy.cell(metric, tier, priority)
-  if (!cell && policy !== checked) {
+  if (policy !== checked) {
     checkTier(tier, policy.parsed, ['events', index], unknown)
     checkPriority(priority, policy.parsed, ['events', index], unknown)
   }

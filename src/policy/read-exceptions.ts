@@ -1,5 +1,4 @@
 import { choice, listOf, optional, type Reader, record, text } from '../core/reader'
-import { NO_DATES } from '../schedule/holidays/named-dates'
 import { type Names, takeName } from './check-name'
 import type { Metric } from './metric'
 import type { ParsedException } from './parsed-policy'
@@ -31,7 +30,7 @@ export function exceptionsIn(names: Names, metrics: readonly Metric[]): Reader<P
     read(item, path, issues) {
       const {
         name = '',
-        during = { ...NO_DATES, changes: 0 },
+        during = 'holidays',
         when = 'received',
         targets = new Map(),
       } = exception.read(item, path, issues) ?? {}

@@ -53,7 +53,7 @@ function decisionsOf(
     const block = firstDay / SIZE
     const midnights = midnightsIn(block)
     const named = exceptions.map(({ dates }) => (dates ? flagsOf(dates)(block) : undefined))
-    const waiting = named.filter((flags, position) => flags && exceptions[position]?.when === 'waiting')
+    const waiting = named.filter((_, position) => exceptions[position]?.when === 'waiting')
     const positions = Int32Array.from({ length: SIZE }, (_, index) => {
       // The date after the last one counts too: an exception can be slower than the target that follows it.
       if (!waiting.some((flags) => flags?.[index] || flags?.[index + 1])) return -1

@@ -90,6 +90,21 @@ describe('an exemption (C21)', () => {
     expect(statesOf('Mon 16:00 priority-changed P2', exempted)).toEqual(['missed', 'exempted'])
   })
 
+  test('passes over all later cycles without a target', () => {
+    const events = [
+      RECEIVED,
+      'Mon 10:30 responded',
+      'Mon 11:00 updated',
+      'Mon 11:10 priority-changed P4',
+      'Mon 11:20 updated',
+      'Mon 11:30 updated',
+      'Mon 12:00 exempted outage periodicUpdate',
+    ]
+    expect(statusAt('periodicUpdate', events, 'Mon 13:00').cycles.map(({ state }) => state)).toEqual([
+      'exempted',
+    ])
+  })
+
   test('of a metric without a cycle excuses nothing, also none that comes later', () => {
     const events = [RECEIVED, 'Mon 10:05 exempted outage nextResponse', ...late.slice(1, 4)]
     expect(statusAt('nextResponse', events, 'Mon 17:00').state).toBe('met')

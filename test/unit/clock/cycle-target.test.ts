@@ -51,6 +51,38 @@ describe('a change of priority or tier (C18)', () => {
     })
   })
 
+  test("'carry' counts at most the total as used, also before the last day of business days ends", () => {
+    const policy = deskWith({
+      exceptions: [],
+      targets: {
+        firstResponse: {
+          P1: '8 business hours',
+          P2: 'next business day by 08:00',
+          P3: '1 hour',
+          P4: '1 hour',
+        },
+      },
+      tierSchedules: { premium: { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['07:00-15:00'] } } },
+    })
+    const changed = [
+      'Mon 06:00 received standard P1',
+      'Mon 13:00 tier-changed premium',
+      'Mon 13:00 priority-changed P2',
+    ]
+    expect(brief(statusAt('firstResponse', changed, 'Tue 07:30', { onChange: 'carry' }, policy))).toBe(
+      'running, due Tue 08:00, 540 of 540 min',
+    )
+    const warnings = ['90%'] as const
+    const { reached } = clockAt(
+      'firstResponse',
+      changed,
+      'Tue 07:30',
+      { onChange: 'carry', warnings },
+      policy,
+    )
+    expect(reached).toEqual([{ warning: '90%', at: at('Mon 14:06') }])
+  })
+
   test('a replaced target stays on record', () => {
     const three = [...events, 'Mon 14:00 tier-changed premium']
     expect(clockAt('firstResponse', three, 'Mon 14:30').replaced).toEqual([
@@ -240,6 +272,20 @@ describe('an agreed due time (C19)', () => {
     expect(brief(clock)).toBe('running, due Fri 12:00, 720 of 3000 min')
     expect(clock).toMatchObject({ source: { from: 'agreed', event: 1 }, originalDueAt: at('Tue 10:00') })
     expect(clock.source).not.toHaveProperty('exception')
+  })
+
+  test('is that of the target at the agreement, with the changes at its instant that come before it', () => {
+    const instant = [
+      'Mon 10:00 received standard P3',
+      'Mon 11:00 priority-changed P1',
+      'Mon 11:00 due-agreed firstResponse Fri 12:00',
+      'Mon 11:00 tier-changed premium',
+    ]
+    expect(clockAt('firstResponse', instant, 'Mon 12:00')).toMatchObject({
+      tier: 'premium',
+      priority: 'P1',
+      target: { text: '2 business hours' },
+    })
   })
 
   test('pauses and changes do not move it, and are not counted out', () => {

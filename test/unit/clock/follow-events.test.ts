@@ -180,6 +180,22 @@ describe('resolution (C11, C13)', () => {
     expect(brief(statusAt('resolution', events, 'Mon 15:00'))).toBe('running, due Tue 13:00, 120 of 720 min')
   })
 
+  test('a change while resolved counts at the next reopening only', () => {
+    const events = [
+      RECEIVED,
+      'Mon 11:00 resolved',
+      'Mon 11:10 priority-changed P2',
+      'Mon 11:20 reopened',
+      'Mon 11:30 priority-changed P1',
+      'Mon 11:40 resolved',
+      'Mon 11:50 reopened',
+    ]
+    expect(clockAt('resolution', events, 'Mon 12:00')).toMatchObject({
+      priority: 'P1',
+      target: { text: '12 business hours' },
+    })
+  })
+
   test('an ended cycle is frozen: a change while resolved touches it only if it goes on', () => {
     const changed = [RECEIVED, 'Mon 12:00 resolved', 'Mon 13:00 priority-changed P2', 'Mon 14:00 reopened']
     expect(clockAt('resolution', changed, 'Mon 13:30')).toMatchObject({ priority: 'P1', state: 'met' })

@@ -192,6 +192,16 @@ describe('a lenient history', () => {
     expect(clockAt('firstResponse', events, 'Mon 12:00', { history: 'lenient' }).skipped).toHaveLength(300)
   })
 
+  test('lists a repeated event once, and leaves it out, also if more events come after now', () => {
+    const noted = 'Mon 10:30 noted called #a'
+    const events = [RECEIVED, noted, noted, 'Mon 11:00 resumed', 'Mon 13:00 responded']
+    const { skipped } = clockAt('firstResponse', events, 'Mon 12:00', { history: 'lenient' })
+    expect(skipped.map(({ code, path }) => `${path.join('.')} ${code}`)).toEqual([
+      'events.2 repeated-event',
+      'events.3 impossible-event',
+    ])
+  })
+
   test('says what it left out, without the advice that was followed already', () => {
     const events = [RECEIVED, 'Mon 11:00 resumed']
     const strictly = () => statusAt('firstResponse', events, 'Mon 12:00')

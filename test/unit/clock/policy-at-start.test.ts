@@ -201,6 +201,15 @@ describe('a ticket that lives under two policies', () => {
       /no policy is in force at '2024-06-28T09:00:00.000Z'\. Expected/,
     )
   })
+
+  test('before receipt a ticket is idle, also before the first policy', () => {
+    const later = policyHistory([{ from: '2024-07-01', policy: second }])
+    const events: TicketEvent<'all', 'P1'>[] = [
+      { type: 'received', at: '2024-07-02T09:00:00Z', tier: 'all', priority: 'P1' },
+    ]
+    const options = { now: '2024-06-28T09:00:00Z', policyAt: 'start' } as const
+    expect(clockStatus('nextResponse', events, later, options).state).toBe('idle')
+  })
 })
 
 test('a policy that was not defined is read once, however many events there are (S7)', () => {

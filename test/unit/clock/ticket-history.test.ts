@@ -12,6 +12,7 @@ describe('the events of a row', () => {
     expect(eventsOf({})).toEqual(history(RECEIVED))
     expect(eventsOf({ respondedAt: null, resolvedAt: null, pauses: [] })).toEqual(history(RECEIVED))
     expect(eventsOf({ respondedAt: undefined, openedBy: 'agent' })).toEqual(history(`${RECEIVED} agent`))
+    expect(eventsOf({ openedBy: null })).toStrictEqual(history(RECEIVED))
   })
 
   test('are in order of time', () => {
@@ -59,6 +60,7 @@ describe('the events of a row', () => {
       [none, pause],
       [pause, none],
       [none, none, pause, { from: half, to: half }],
+      [pause, { from: at('Mon 10:10'), to: at('Mon 10:10') }],
     ])
       expect(eventsOf({ pauses })).toEqual(expected)
   })

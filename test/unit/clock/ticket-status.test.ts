@@ -29,7 +29,9 @@ describe('the status of a ticket (C25)', () => {
   test('says which running clock is due next', () => {
     expect(ticket.next).toEqual({ metric: 'nextResponse', dueAt: at('Mon 13:00') })
     const answered = [RECEIVED, 'Mon 10:30 responded', 'Mon 14:00 customer-replied']
-    expect(ticketAt(answered, 'Mon 14:10').next).toEqual({ metric: 'periodicUpdate', dueAt: at('Mon 14:30') })
+    const { next, nextChanges } = ticketAt(answered, 'Mon 14:10')
+    expect(next).toEqual({ metric: 'periodicUpdate', dueAt: at('Mon 14:30') })
+    expect(nextChanges[0]).toEqual({ metric: 'periodicUpdate', kind: 'due', at: at('Mon 14:30') })
     // Missed and paused clocks are not running.
     expect(ticketAt([RECEIVED], 'Mon 13:00').next?.metric).toBe('resolution')
     expect(ticketAt([RECEIVED, 'Mon 10:30 paused'], 'Mon 11:00')).not.toHaveProperty('next')

@@ -328,6 +328,24 @@ describe('while the clock is paused, the warnings that have come stay as they ar
 describe('with carry', () => {
   const carry = { onChange: 'carry' } as const
 
+  test('one that lies where a later pause begins does not come in it', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1', 'Mon 11:30 paused']
+    const { reached } = clockAt('firstResponse', events, 'Mon 14:00', { warnings: ['25%', '75%'], ...carry })
+    expect(reached).toEqual([{ warning: '25%', at: at('Mon 10:30') }])
+  })
+
+  test('what was used at night comes with the change, though no hours lie between the start and it', () => {
+    const events = ['Mon 20:00 received premium P2', 'Mon 22:00 tier-changed standard']
+    expect(warningsOf(events, ['25%'], carry)).toEqual(['25% Mon 22:00'])
+  })
+
+  test('one that would lie before the start of the cycle does not come with the change', () => {
+    const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1']
+    expect(warningsOf(events, ['3 hours before', '119 minutes before'], carry)).toEqual([
+      '119 minutes before Mon 10:30',
+    ])
+  })
+
   test('what comes after the due time counts from it, however much was used before', () => {
     // Four hours of calendar time were used, of two business hours that are due at 08:00.
     const events = ['Mon 23:00 received premium P2', 'Tue 03:00 priority-changed P1']

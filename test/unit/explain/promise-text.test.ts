@@ -68,6 +68,11 @@ describe('the time of the schedule', () => {
     expect(promiseText(EXAMPLES.christmas)).toBe(promiseText(due))
     const zoneChanges = [{ at: '2024-01-01T00:00:00Z', offset: '-07:00' }] as const
     expect(fieldsOf(promiseText({ ...due, zoneChanges })).slice(0, 3)).toEqual(['by', '8', '00'])
+    const words = { zones: { 'Europe/London': 'London', 'Moon/Base': 'Moon' } }
+    const always = [{ at: '1972-01-08T00:00:00Z', offset: '-07:00' }] as const
+    expect(promiseText({ dueAt, zone: 'Moon/Base', zoneChanges: always }, { words })).toContain(
+      '8:00 AM Moon, ',
+    )
   })
 })
 

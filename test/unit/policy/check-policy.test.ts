@@ -244,6 +244,11 @@ describe('exceptions', () => {
     expect(codes({ when: 'waiting' })).not.toContain('exception-breaks-order')
   })
 
+  test('two with one name', () => {
+    const [exception] = cover({}).exceptions
+    expect(issues({ exceptions: [exception, exception] })).toEqual(['repeated-name exceptions.1.name'])
+  })
+
   test('something that is not a list, and something in it that is not an exception', () => {
     expect(issues({ exceptions: { name: 'Cover' } })).toEqual(['wrong-type exceptions'])
     expect(issues({ exceptions: ['holidays'] })).toEqual(['wrong-type exceptions.0'])

@@ -27,6 +27,19 @@ describe('due (P7)', () => {
     expect(due('firstResponse', request('standard P1'), unknown).warnings).toEqual([])
   })
 
+  test('hours of both sides of a change are known only as far as those of each side', () => {
+    const hours = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } }
+    const versions = [
+      { schedule: { ...hours, holidaysThrough: '2023-11-05' } },
+      { from: '2023-11-07', schedule: { ...hours, holidaysThrough: '2024-12-31' } },
+    ]
+    const changing = deskWith({ schedule: { versions } })
+    expect(due('firstResponse', request('standard P3'), changing)).toMatchObject({
+      dueAt: at('Tue 18:00'),
+      warnings: [{ code: 'calendar-not-covered', through: '2023-11-05' }],
+    })
+  })
+
   test("a cell with 'no target' has none", () => {
     expect(issuesOf(() => due('resolution', request('standard P4'), desk))).toEqual(['no-target'])
     expect(() => due('resolution', request('standard P4'), desk)).toThrow('standard P4')
