@@ -12,12 +12,12 @@ const MOST_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, wall: Wall): string {
-  const { segments, days, countedMs, startedAt, from, dueAt, originalDueAt = dueAt, rule } = ledger
+  const { segments, days, countedMs, dueAt, originalDueAt = dueAt, rule } = ledger
   const past = segments.filter(({ to }) => to <= dueAt)
   const totalOf = (kind: string): number => totalMs(past.filter(({ reason }) => reason.kind === kind))
   const [carried, paused, resolved] = [totalOf('carried'), totalOf('paused'), totalOf('resolved')]
   // A point of the last day cannot express a length that counts from a later time than the days (C18).
-  const isLength = !days || (rule.change === 'carry' && from > startedAt)
+  const isLength = !days || rule.change === 'carry'
   const terms = days
     ? [countedMs - carried]
     : segments

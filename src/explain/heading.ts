@@ -12,7 +12,7 @@ export function headingOf(ledger: ParsedLedger): [what: string, by: string] {
   const within = isAgreed ? 'as agreed' : `${target.startsWith('next') ? 'on the' : 'within'} ${words}`
   const replaced = instead ?? (isAgreed && target)
   const by = noted(
-    policy + (name ? `, ${name}` : '') + (name && during ? `: ${during}` : ''),
+    policy + (name ? `, ${name}` : '') + (during ? `: ${during}` : ''),
     replaced && `instead of ${replaced}`,
     change && `after a change: ${change}`,
   )

@@ -139,7 +139,7 @@ export interface LedgerRule {
   readonly name?: string
   /** The name of the dates because of which the exception applies. Absent without a name. */
   readonly during?: string
-  /** The policy's own target, if an exception replaced it. */
+  /** The policy's own target, if an exception replaced it with another one. */
   readonly instead?: TargetText
   /** The rule by which the last change of priority or tier was taken. Absent without a change. */
   readonly change?: ChangeRule

@@ -10,6 +10,6 @@ export function ruleOf({ on, exception, during, cell: { own } }: CountedTarget):
     from: 'exception',
     name: exception,
     ...(during !== '' && { during }),
-    ...(own && own !== on && { instead: own.target.text }),
+    ...(own && own.target.text !== target && { instead: own.target.text }),
   }
 }

@@ -106,6 +106,16 @@ describe('the segments of a clock', () => {
     )
   })
 
+  test('a pause after the due time is not late', () => {
+    const paused = [P1, 'Mon 12:30 paused', 'Mon 12:40 resumed']
+    expect(shown(explained('firstResponse', paused, 'Mon 13:00'))).toEqual([
+      'Mon 10:00–Mon 12:00 open 120 min',
+      'Mon 12:00–Mon 12:30 open 30 min late',
+      'Mon 12:30–Mon 12:40 paused',
+      'Mon 12:40–Mon 13:00 open 20 min late',
+    ])
+  })
+
   test('the time while the ticket was resolved', () => {
     const ledger = explained('resolution', [P1, 'Mon 12:00 resolved', 'Mon 14:00 reopened'], 'Mon 15:00')
     expect(shown(ledger).slice(0, 3)).toEqual([

@@ -107,6 +107,40 @@ describe('the segments of a due time', () => {
     expect(shown(explained('standard P1', 'Sat 10:00', policy))[0]).toBe('Sat 10:00–Sun 00:00 weekend')
   })
 
+  test('a date that is open only by the night before does not count, for the reason of its closed time', () => {
+    const policy = deskWith({
+      schedule: {
+        timeZone: 'America/Los_Angeles',
+        weekly: { 'mon-thu': ['06:00-18:00'], fri: ['22:00-20:00'] },
+      },
+      exceptions: [],
+    }) as never
+    expect(explained('standard P3', 'Fri 10:00', policy).days).toEqual([
+      { date: '2023-11-10', reason: 'day of receipt' },
+      { date: '2023-11-11', reason: 'weekend' },
+      { date: '2023-11-12', reason: 'weekend' },
+      { date: '2023-11-13', nth: 1 },
+    ])
+  })
+
+  test('an exception with the same target replaces nothing', () => {
+    const policy = deskWith({
+      exceptions: [
+        {
+          name: 'Nights',
+          during: 'outside hours',
+          targets: { firstResponse: { P1: { standard: '2 business hours' } } },
+        },
+      ],
+    }) as never
+    expect(explained('standard P1', 'Mon 20:00', policy).rule).toEqual({
+      target: '2 business hours',
+      from: 'exception',
+      name: 'Nights',
+      during: 'outside hours',
+    })
+  })
+
   test('of combined hours in two zones, the dates of a weekend are the weekend', () => {
     const hours = { 'mon-fri': ['09:00-17:00'] }
     const union = ['Europe/London', 'America/New_York'].map((timeZone) => ({ timeZone, weekly: hours }))
