@@ -12,15 +12,18 @@ import { TOO_MANY_WAITS } from './messages'
 
 /** The time of any timeline outside the pauses of a cycle. */
 export interface PausedTime {
+  /** Whether there are no pauses. */
+  readonly isUnpaused: boolean
   /** The start of the pause that the instant is inside of, else of the next one. Infinite without one. */
   runsUntil(instant: number): number
-  /** How often a target was counted from a midnight. Without pauses that is seldom. */
+  /** How often a target was counted from a midnight, if there are pauses. Without pauses that is seldom. */
   readonly work: { midnights: number }
   on(timeline: Timeline): PausedTimeline
 }
 
 export function pausedTime(pauses: Intervals): PausedTime {
   return {
+    isUnpaused: pauses.length === 0,
     runsUntil: (instant) => runsUntil(instant, pauses),
     work: { midnights: 0 },
     on: memoized((timeline: Timeline) => without(timeline, pauses)),
@@ -85,7 +88,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
     // A target in business days can be due sooner from a later midnight inside a pause.
     target.kind === 'business days' ? paused.runsUntil(instant) : Number.POSITIVE_INFINITY
   decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
-    if (++paused.work.midnights > MOST_MIDNIGHTS)
+    if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
       throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
     const other = dueOrNever(() => ({
       ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),

@@ -27,10 +27,11 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
   const before = wordsOf(
     lines.filter(({ isAfterDue }) => !isAfterDue),
     most,
+    most,
   )
   const late = lines.filter(({ isAfterDue }) => isAfterDue)
   // One line of late or closed time after the due time says no more than the status.
-  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MOST_LATE_LINES)
+  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MOST_LATE_LINES, most)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (column: 0 | 1, least: number): number =>
     [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)
@@ -51,16 +52,25 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
   ].flatMap((part) => part || [])
 }
 
-/** The words of the lines. If there are too many, one line stands for those in the middle. */
-function wordsOf(lines: readonly Line[], most: number): LineWords[] {
-  const left = lines.length - most
-  const words = (some: readonly Line[]): LineWords[] => some.map((line) => line.words())
-  if (left <= 0) return words(lines)
-  return [
-    ...words(lines.slice(0, most / 2)),
-    ['', `… and ${left} more`, ''],
-    ...words(lines.slice(-most / 2)),
-  ]
+/**
+ * The words of the lines. If there are too many, a line says how many are left out.
+ *
+ * @param most The most lines: the first and the last ones.
+ * @param mostOfPauses The same for pauses.
+ */
+function wordsOf(lines: readonly Line[], most: number, mostOfPauses: number): LineWords[] {
+  const words: LineWords[] = []
+  let left = 0
+  for (const [index, line] of lines.entries()) {
+    const fromEnd = Math.min(index, lines.length - 1 - index)
+    if (fromEnd >= (line.isPause ? mostOfPauses : most) / 2) left++
+    else {
+      if (left > 0) words.push(['', `… and ${left} more`, ''])
+      left = 0
+      words.push(line.words())
+    }
+  }
+  return words
 }
 
 // Three lines a day for a week of five days. The status says how late it is in all.

@@ -15,8 +15,8 @@ const ARGUMENTS = record('', {
 /**
  * Writes a ledger as plain text: what counted, what did not and why, line by line, from the start to the due time (P6).
  * The text is in English, and the same on every machine (T2). Control characters in names are written as escapes. If there
- * are more than 3,000 lines before the due time or more than 16 after it, the first and the last half of them are written,
- * and a line says how many are left out.
+ * are more than 3,000 lines before the due time, the first and the last 1,500 are written, and a line says how many are left
+ * out. After the due time these are 16, 8 and 8, with all pauses between them.
  *
  * @param ledger From `explain` or `explainClock`. It may have been stored as JSON.
  * @param options.zone The time zone of the text: an IANA zone, or a schedule; by default the zone of the ledger. Business

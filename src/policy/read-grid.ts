@@ -37,7 +37,7 @@ export function gridOf(names: Names, { required, whyNotNone }: GridOptions): Rea
       // Tiers first, priorities inside: one issue says more than one for each target in the wrong place.
       const keys = isRecord(value) ? Object.keys(value) : []
       const [tier] = keys
-      if (tier && keys.every((key) => names.tiers?.has(key) && !names.priorities?.has(key))) {
+      if (tier && keys.every((key) => names.tiers?.has(key) && names.priorities?.has(key) === false)) {
         report(issues, UNKNOWN_PRIORITY, [...path, tier], tier, TARGETS_BY_PRIORITY)
         return undefined
       }

@@ -48,6 +48,9 @@ export async function writePage(
   sayMissing(read, shell)
 }
 
+// West of Greenwich, the date before can be read, too.
+const FIRST = '1972-01-09'
+
 /** The last date that is the first of twelve months (T4). */
 const LAST = '2199-01-01'
 
@@ -60,7 +63,7 @@ function startOf(date: string | undefined, wallClock: WallClock, shell: Shell): 
     if (!(error instanceof DuebyError)) throw error
   }
   throw new UsageError(
-    `--from: '${date}' is not a date from 1972-01-08 through ${LAST}. Expected one such as '2024-01-31', or today.`,
+    `--from: '${date}' is not a date from ${FIRST} through ${LAST}. Expected one such as '2024-01-31', or today.`,
   )
 }
 

@@ -16,7 +16,7 @@ import { ticksOf } from './ticks'
 const MARGIN = 20
 // From one hour that is written over a strip to the next.
 const HOUR_LABEL = 44
-// The most lines of the text in the description, before the due time and after it: the first and the last ones.
+// The most lines of the text in the description before the due time: the first and the last ones.
 const MOST_LINES = 200
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'

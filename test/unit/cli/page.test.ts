@@ -59,7 +59,7 @@ describe('dueby page', () => {
     [
       '--from soon',
       2,
-      "--from: 'soon' is not a date from 1972-01-08 through 2199-01-01. Expected one such as",
+      "--from: 'soon' is not a date from 1972-01-09 through 2199-01-01. Expected one such as",
     ],
     ['--from 2023-11-15T10:00', 2, "--from: '2023-11-15T10:00' is not a date"],
     ['--from 2023-02-30', 2, "--from: '2023-02-30' is not a date"],

@@ -297,7 +297,7 @@ describe('the page of dueby report', () => {
     expect(html).not.toContain('\u202e')
   })
 
-  test('says of what each percentage is a share', async () => {
+  test('says what each percentage is a share of', async () => {
     const html = await page()
     const { compliance, counts } = complianceReport(cycles, { groupBy: ['metric'], now: NOW })
       .rows[0] as never as {

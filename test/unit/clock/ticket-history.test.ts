@@ -120,6 +120,15 @@ describe('the issues of a row', () => {
     ],
     [{ pauses: [{ from: at('Mon 11:00') }, { from: at('Mon 12:00') }] }, ['pauses.1.from impossible-event']],
     [
+      {
+        pauses: [
+          { from: at('Mon 11:00'), to: at('Mon 13:00') },
+          { from: at('Mon 11:00'), to: at('Mon 12:00') },
+        ],
+      },
+      ['pauses.1.from impossible-event'],
+    ],
+    [
       { resolvedAt: at('Mon 12:00'), pauses: [{ from: at('Mon 12:00') }] },
       ['pauses.0.from impossible-event'],
     ],

@@ -39,3 +39,33 @@ test('a clock that is paused for centuries is refused when it waits with many ta
   expect(stateWith(1)).toBe('paused')
   expect(() => stateWith(5)).toThrow(expect.objectContaining({ code: 'too-large' }))
 })
+
+test('a clock without pauses is not refused, however often its target changes', () => {
+  const targets = { firstResponse: { P1: '9000 hours', P2: '9000 hours' } }
+  const policy = parsePolicy({
+    name: 'Acme',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['all'],
+    priorities: ['P1', 'P2'],
+    targets,
+    exceptions: Array.from({ length: 30 }, (_, day) => ({
+      name: `Exception ${day}`,
+      during: [{ on: new Date(Date.UTC(2024, 0, 10 + 2 * day)).toISOString().slice(0, 10) }],
+      when: 'waiting',
+      targets,
+    })),
+  })
+  const received = Date.UTC(2024, 0, 8, 10)
+  const events: TicketEvent[] = [
+    { type: 'received', at: received, tier: 'all', priority: 'P1' },
+    ...Array.from(
+      { length: 6000 },
+      (_, index): TicketEvent => ({
+        type: 'priority-changed',
+        at: received + 1000 * (index + 1),
+        priority: index % 2 === 0 ? 'P2' : 'P1',
+      }),
+    ),
+  ]
+  expect(clockStatus('firstResponse', events, policy, { now: '2024-01-08T12:00:00Z' }).state).toBe('running')
+})

@@ -629,6 +629,24 @@ describe('how the clock stands', () => {
     expect(short.flat().some((line) => line.includes('… and'))).toBe(false)
   })
 
+  test('of many lines after the due time the pauses are all written', () => {
+    const events = [
+      { type: 'received', at: '2023-11-06T18:00:00Z', tier: 'standard', priority: 'P2' },
+      { type: 'paused', at: '2023-11-09T18:00:00Z', reason: 'customer' },
+      { type: 'resumed', at: '2023-11-10T18:00:00Z' },
+    ] as const
+    const lines = linesOf(explainClock('firstResponse', events, desk, { now: '2023-11-21T18:00:00Z' }))
+    const dueAt = lines.findIndex((line) => line.startsWith('  due'))
+    expect(lines.slice(dueAt + 8, dueAt + 14)).toEqual([
+      '            Wed 11-08 18:00–24:00   after closing',
+      '            … and 2 more',
+      '            Thu 11-09 10:00–18:00   paused: customer',
+      '            … and 2 more',
+      '            Fri 11-10 06:00–10:00   paused: customer',
+      expect.stringMatching(/^ {12}… and \d+ more$/),
+    ])
+  })
+
   test('late over closed time, which has lines of its own', () => {
     const ledger = lateOnMonday([
       ['Sat 2023-11-11 00:00', 'after closing'],

@@ -67,6 +67,7 @@ describe('instants as milliseconds', () => {
 })
 
 test.each<[DialectName, string]>([
+  ['duckdb', 'CAST(q."tier" AS VARCHAR) COLLATE C AS tier_name'],
   ['postgres', 'CAST(q."tier" AS TEXT) COLLATE "C" AS tier_name'],
   ['sqlite', 'CAST(q."tier" AS TEXT) COLLATE BINARY AS tier_name'],
 ])('%s compares names as they are written, whatever the collation of a column', (dialect, text) => {
