@@ -16,17 +16,8 @@ import {
 } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { codesWithPaths, issuesOf } from '../support/issues'
+import { OFFICE, office, POLICY } from '../support/office'
 
-const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
-const POLICY = {
-  name: 'Acme',
-  schedule: OFFICE,
-  tiers: ['gold', 'silver'],
-  priorities: ['P1', 'P2'],
-  targets: { firstResponse: { P1: '1 hour', P2: { gold: '2 hours', silver: 'next business day' } } },
-} as const
-
-const office = defineSchedule(OFFICE)
 const at = new Date('2023-11-03T17:00:00Z')
 
 const schedule = (change: object) => checkSchedule({ ...OFFICE, ...change })

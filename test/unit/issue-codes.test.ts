@@ -20,17 +20,8 @@ import { holidaysFromIcal } from 'dueby/formats'
 import { describe, expect, test, vi } from 'vitest'
 import { issuesOf, rejectedIssues } from '../support/issues'
 import { messagesIn } from '../support/messages'
+import { OFFICE, office, POLICY } from '../support/office'
 
-const OFFICE = { timeZone: 'America/Los_Angeles', weekly: { 'mon-fri': ['06:00-18:00'] } } as const
-const POLICY = {
-  name: 'Acme',
-  schedule: OFFICE,
-  tiers: ['gold', 'silver'],
-  priorities: ['P1', 'P2'],
-  targets: { firstResponse: { P1: '1 hour', P2: { gold: '2 hours', silver: 'next business day' } } },
-} as const
-
-const office = defineSchedule(OFFICE)
 const noResolution = definePolicy({
   ...POLICY,
   targets: { ...POLICY.targets, resolution: { P1: 'no target', P2: '8 hours' } },

@@ -48,7 +48,7 @@ export async function writePage(
   sayMissing(read, shell)
 }
 
-// West of Greenwich, the date before can be read, too.
+// In UTC and in zones west of it, the date before can be read, too.
 const FIRST = '1972-01-09'
 
 /** The last date that is the first of twelve months (T4). */

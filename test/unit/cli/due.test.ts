@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../support/command'
-
-const STANDARD_P1 = 'due --tier standard --priority P1'
-
-const POLICY = JSON.stringify({
-  name: 'Acme',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent'],
-  targets: { firstResponse: { urgent: '2 business hours' } },
-  exceptions: [
-    {
-      name: 'Fair',
-      during: [{ name: 'Fair', on: '2024-02-03' }],
-      when: 'waiting',
-      targets: { firstResponse: { urgent: '1 hour' } },
-    },
-  ],
-})
+import { FAIR_POLICY, STANDARD_P1 } from '../../support/due-lines'
 
 describe('an answer', () => {
   test('on the clock of the policy where it corrects that of its zone (T6)', async () => {
@@ -26,7 +9,7 @@ describe('an answer', () => {
       zoneChanges: [{ at: '2024-03-10T10:00:00Z', offset: '-07:00' }],
       weekly: { 'mon-fri': ['09:00-17:00'] },
     }
-    const files = { 'p.json': JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] }) }
+    const files = { 'p.json': JSON.stringify({ ...JSON.parse(FAIR_POLICY), schedule, exceptions: [] }) }
     const request = 'due --tier gold --priority urgent --policy p.json --received 2024-12-09T09:30'
     const { out } = await dueby(`${request} --zone america/los_angeles --show-in America/Los_Angeles`, files)
     expect(out).toContain('Received  Mon 2024-12-09 09:30 GMT-7  America/Los_Angeles\n')
@@ -108,7 +91,7 @@ describe('an answer', () => {
   test('by the user’s policy, and by an exception that begins while the request waits', async () => {
     const { code, out } = await dueby(
       'due --policy acme.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z --show-in Europe/London',
-      { 'acme.json': POLICY },
+      { 'acme.json': FAIR_POLICY },
     )
     expect(code).toBe(0)
     expect(out).toContain('Due       Sat 2024-02-03 01:00 GMT  Europe/London')

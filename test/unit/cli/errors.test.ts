@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../support/command'
-
-const STANDARD_P1 = 'due --tier standard --priority P1'
-
-const POLICY = JSON.stringify({
-  name: 'Acme',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent'],
-  targets: { firstResponse: { urgent: '2 business hours' } },
-  exceptions: [
-    {
-      name: 'Fair',
-      during: [{ name: 'Fair', on: '2024-02-03' }],
-      when: 'waiting',
-      targets: { firstResponse: { urgent: '1 hour' } },
-    },
-  ],
-})
+import { FAIR_POLICY, STANDARD_P1 } from '../../support/due-lines'
 
 describe('a usage error is exit code 2, says what to do instead, and prints nothing on stdout', () => {
   test.each([
@@ -73,9 +56,9 @@ describe('an unusable value is exit code 2, and an unusable policy is 1', () => 
     'bad.json': '{',
     'empty.json': '',
     'wrong.json': '{"name":"x"}',
-    'zone.json': POLICY.replace('Europe/London', 'London'),
+    'zone.json': FAIR_POLICY.replace('Europe/London', 'London'),
     'fields.json': `{${Array.from({ length: 200 }, (_, index) => `"key${index}":0`)}}`,
-    'changes.json': POLICY.replace(
+    'changes.json': FAIR_POLICY.replace(
       '"weekly"',
       '"zoneChanges":[{"at":"2024-03-10","offset":"-07:00"},{"at":"then","offset":"-07:00"}],"weekly"',
     ),
@@ -177,7 +160,7 @@ describe('an unusable value is exit code 2, and an unusable policy is 1', () => 
 
   test('a request that is never due is not a wrong option', async () => {
     const schedule = { timeZone: 'UTC', weekly: {} }
-    const never = JSON.stringify({ ...JSON.parse(POLICY), schedule, exceptions: [] })
+    const never = JSON.stringify({ ...JSON.parse(FAIR_POLICY), schedule, exceptions: [] })
     const line = 'due --policy never.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
     const { code, err } = await dueby(line, { 'never.json': never })
     expect(err).toMatch(

@@ -1,30 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { dueby, wordsOf } from '../../support/command'
-
-const STANDARD_P1 = 'due --tier standard --priority P1'
-
-const POLICY = JSON.stringify({
-  name: 'Acme',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent'],
-  targets: { firstResponse: { urgent: '2 business hours' } },
-  exceptions: [
-    {
-      name: 'Fair',
-      during: [{ name: 'Fair', on: '2024-02-03' }],
-      when: 'waiting',
-      targets: { firstResponse: { urgent: '1 hour' } },
-    },
-  ],
-})
+import { FAIR_POLICY, STANDARD_P1 } from '../../support/due-lines'
 
 describe('text from a policy and from arguments cannot control the terminal or forge a line', () => {
   const HOSTILE =
     'x\u001b]0;title\u0007\nDue       never\r\u0085\u009b31m\u061c\u200f\u2028\u2029\u202e\u2066'
   const ESCAPED = 'x\\u001b]0;title\\u0007\\nDue       never\\r\\u0085\\u009b31m\\u061c\\u200f'
   const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
-  const hostile = POLICY.replaceAll('Acme', JSON.stringify(HOSTILE).slice(1, -1))
+  const hostile = FAIR_POLICY.replaceAll('Acme', JSON.stringify(HOSTILE).slice(1, -1))
     .replaceAll('Fair', JSON.stringify(HOSTILE).slice(1, -1))
     .replaceAll('gold', JSON.stringify(HOSTILE).slice(1, -1))
   const withTier = ['due', '--tier', HOSTILE, '--priority', 'urgent', '--policy', 'p.json']
@@ -32,7 +15,7 @@ describe('text from a policy and from arguments cannot control the terminal or f
     'p.json': hostile,
     'syntax.json': `{"name": ${HOSTILE}}`,
     'key.json': JSON.stringify({ [HOSTILE]: 1 }),
-    'zone.json': POLICY.replace('Europe/London', JSON.stringify(HOSTILE).slice(1, -1)),
+    'zone.json': FAIR_POLICY.replace('Europe/London', JSON.stringify(HOSTILE).slice(1, -1)),
   }
 
   test.each([

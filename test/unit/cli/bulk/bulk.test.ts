@@ -1,6 +1,6 @@
 import { due, gladly, ticketHistory, ticketStatus } from 'dueby'
 import { expect, test } from 'vitest'
-import { csv, DUE, HEADER, ROW } from '../../../support/bulk-rows'
+import { ALL_METRICS, csv, DUE, HEADER, ROW } from '../../../support/bulk-rows'
 import { dueby } from '../../../support/command'
 
 test('writes the rows with due time, target and exception, and the settings and counts on stderr', async () => {
@@ -38,19 +38,6 @@ test('empty cells can stand for a tier or a priority', async () => {
   ])
 })
 
-const ALL = JSON.stringify({
-  name: 'Desk',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent', 'low'],
-  targets: {
-    firstResponse: { urgent: '1 hour', low: '4 business hours' },
-    nextResponse: { urgent: '2 hours', low: 'no target' },
-    periodicUpdate: { urgent: '1 business hour', low: 'no target' },
-    resolution: { urgent: '8 business hours', low: 'no target' },
-  },
-})
-
 test('every metric of the policy, with states where it is known when tickets were answered', async () => {
   const tickets = [
     'priority,created,responded at,resolved at',
@@ -58,7 +45,7 @@ test('every metric of the policy, with states where it is known when tickets wer
     'low,2024-02-02T15:00:00Z,,',
   ].join('\n')
   const line = "bulk t.csv --policy desk.json --column 'responded=responded at' --now 2024-02-02T16:30:00Z"
-  const { code, out, err } = await dueby(line, { 't.csv': tickets, 'desk.json': ALL })
+  const { code, out, err } = await dueby(line, { 't.csv': tickets, 'desk.json': ALL_METRICS })
   expect(code).toBe(0)
   const [header = '', ...rows] = out.trimEnd().split('\n')
   const names = header.split(',')

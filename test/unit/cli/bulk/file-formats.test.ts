@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest'
-import { csv, DUE, ROW } from '../../../support/bulk-rows'
+import { ALL_METRICS, csv, DUE, ROW } from '../../../support/bulk-rows'
 import { dueby } from '../../../support/command'
-
-const ALL = JSON.stringify({
-  name: 'Desk',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent', 'low'],
-  targets: {
-    firstResponse: { urgent: '1 hour', low: '4 business hours' },
-    nextResponse: { urgent: '2 hours', low: 'no target' },
-    periodicUpdate: { urgent: '1 business hour', low: 'no target' },
-    resolution: { urgent: '8 business hours', low: 'no target' },
-  },
-})
 
 test('NDJSON keeps the text of every row, and adds keys before its last brace', async () => {
   const tickets = [
@@ -90,7 +77,7 @@ test('the style of a CSV file stays: delimiter, line ends, quotes, other columns
 })
 
 test('texts that a spreadsheet runs get an apostrophe with --excel; input cells stay as they are', async () => {
-  const policy = JSON.parse(ALL)
+  const policy = JSON.parse(ALL_METRICS)
   policy.exceptions = [
     {
       name: '=cmd()',

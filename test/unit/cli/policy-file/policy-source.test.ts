@@ -1,21 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueby } from '../../../support/command'
-
-const POLICY = JSON.stringify({
-  name: 'Acme',
-  schedule: { timeZone: 'Europe/London', weekly: { 'mon-fri': ['09:00-17:00'] } },
-  tiers: ['gold'],
-  priorities: ['urgent'],
-  targets: { firstResponse: { urgent: '2 business hours' } },
-  exceptions: [
-    {
-      name: 'Fair',
-      during: [{ name: 'Fair', on: '2024-02-03' }],
-      when: 'waiting',
-      targets: { firstResponse: { urgent: '1 hour' } },
-    },
-  ],
-})
+import { FAIR_POLICY } from '../../../support/due-lines'
 
 describe('a policy file', () => {
   const line = 'due --policy p.json --tier gold --priority urgent --received 2024-02-02T16:30:00Z'
@@ -37,7 +22,7 @@ describe('a policy file', () => {
     const limits: number[] = []
     const readFile = async (_: string, limit: number): Promise<Uint8Array> => {
       limits.push(limit)
-      return Buffer.from(POLICY)
+      return Buffer.from(FAIR_POLICY)
     }
     expect((await dueby(line, {}, { readFile })).code).toBe(0)
     expect(limits).toEqual([1_000_001])
