@@ -130,6 +130,7 @@ export type {
 } from './clock/policy-comparison'
 export { type DueSoon, dueWithin, type Watched } from './clock/due-within'
 export { mergeEvents } from './clock/merge-events'
+export { parseEvents } from './clock/parse-events'
 export { type TicketRow, ticketHistory } from './clock/ticket-history'
 export { type Clocks, type TicketStatus, ticketStatus } from './clock/ticket-status'
 export type { ClockOptions } from './clock/read-clock-options'

@@ -651,6 +651,7 @@ export const SEEDS = {
     [tickets[0], tickets[0].slice(3)],
     [tickets[1].slice(0, 2), tickets[1].slice(1)],
   ],
+  parseEvents: [[tickets[0]], [tickets[1].map((event) => ({ ...event, reason: null, metric: null }))]],
   ticketHistory: [
     [
       {

@@ -11,6 +11,7 @@ import {
   mergeEvents,
   type Policy,
   type PolicyInput,
+  parseEvents,
   parsePolicy,
   policyHistory,
   type TicketEvent,
@@ -134,6 +135,13 @@ const wide: Policy = narrow
 const input: PolicyInput = narrow
 expectTypeOf(wide).toEqualTypeOf<Policy>()
 expectTypeOf(input).toEqualTypeOf<PolicyInput>()
+
+// Data of unknown type becomes events for such a policy.
+declare const unknownRows: unknown
+expectTypeOf(parseEvents(unknownRows)).toEqualTypeOf<TicketEvent[]>()
+clockStatus('resolution', parseEvents(unknownRows), parsed, { now })
+// @ts-expect-error gladly itself knows its tiers.
+clockStatus('firstResponse', parseEvents(unknownRows), gladly, { now })
 
 // Histories of rows and late events keep the names.
 const history = ticketHistory({ tier: 'gold', priority: 'P1', receivedAt: at, respondedAt: null } as const)

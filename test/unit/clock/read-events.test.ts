@@ -1,5 +1,5 @@
 /** C6, C9: events of a wrong form, in strict and lenient histories. */
-import { clockStatus, definePolicy, type Issue, mergeEvents, policyHistory } from 'dueby'
+import { clockStatus, definePolicy, type Issue, mergeEvents, parseEvents, policyHistory } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { EVENTS } from '../../../src/clock/read-events'
 import { at, desk, event, issuesOf } from '../../support/tickets'
@@ -43,6 +43,8 @@ describe('an event of a wrong form', () => {
   ])('%j: %j', (bad, expected) => {
     expect(issues([RECEIVED, bad])).toEqual(expected)
     expect(issues([RECEIVED, bad], { history: 'lenient' })).toEqual(expected)
+    const ofData = expected.map((issue) => issue.replace('events.', ''))
+    expect(issuesOf(() => parseEvents([RECEIVED, bad]))).toEqual(ofData)
   })
 
   test('all are reported together, with those of the options', () => {
