@@ -18,14 +18,16 @@ export interface Issue {
    * `schedule`. Empty if it is about the whole input, or if the arguments are fine but there is no answer.
    */
   readonly path: Path
-  /** The place, the value, the problem and what to write instead, in plain English. */
+  /** The place, the value, the problem and what to write instead, in plain English: two sentences. */
   readonly message: string
   /** The number of the rule behind the issue, for example `'S8'`. `docs/rules.md` lists the rules. */
   readonly rule?: string
   /** The value that was found, as text. Absent if a value is missing. */
   readonly received?: string
+  /** The value and the problem, without the place, for example to show next to the field. No full stop at the end. */
+  readonly problem: string
   /** What to write instead. */
-  readonly expected?: string
+  readonly expected: string
 }
 
 /**
@@ -45,16 +47,21 @@ export function issue(message: Message, path: Path, received: unknown, detail = 
   const { code, rule, severity = 'error', words } = message
   const found = describe(received)
   const [problem, expected] = words(found, detail).map(safe) as [string, string]
-  const place = safe(pathText(path))
   return {
     code,
     severity,
     path,
-    message: `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`,
+    message: messageAt(path, problem, expected),
     ...(rule !== undefined && { rule }),
     ...(received !== undefined && { received: found }),
+    problem,
     expected,
   }
+}
+
+function messageAt(path: Path, problem: string, expected: string): string {
+  const place = safe(pathText(path))
+  return `${place ? `${place}: ` : ''}${problem}. Expected ${expected}.`
 }
 
 /** The most issues that are listed, so that an error stays readable however much of the data is bad (S7). */
@@ -93,9 +100,9 @@ export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Is
   return [...all.slice(0, MOST_ISSUES), issue(MORE_ISSUES, [], undefined)]
 }
 
-/** An issue at another place, which its message names too. */
-export function issueAt(path: Path, issue: Issue): Issue {
-  return { ...issue, path, message: `${pathText(path)}: ${issue.message}` }
+/** An issue at another place, which its message names. */
+export function issueAt<Given extends Issue>(path: Path, issue: Given): Given {
+  return { ...issue, path, message: messageAt(path, issue.problem, issue.expected) }
 }
 
 /** Whether the list has more issues than it can show. */

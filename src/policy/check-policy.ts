@@ -1,4 +1,4 @@
-import { pathText } from '../core/issue'
+import { issueAt } from '../core/issue'
 import { type AdviceSpan, readAdviceSpan, type SpanOfDays } from '../schedule/advice/advice-span'
 import { boundedAdvice } from '../schedule/advice/bounded-advice'
 import { ownDataKeepingSchedules } from '../schedule/define-schedule'
@@ -70,11 +70,9 @@ function adviseVersions(versions: readonly PolicyFrom[], span: SpanOfDays): Poli
     const { parsed } = compiledPolicyOf(policy)
     const inForce = spanInForce(begins, versions[index + 1]?.begins, parsed, span)
     if (!inForce) return []
-    return advisePolicy(policy, parsed, inForce).map((each) => {
-      const path = ['versions', index, 'policy']
-      const place = each.path.length > 0 ? `${pathText(path)}.` : `${pathText(path)}: `
-      return { ...each, path: [...path, ...each.path], message: place + each.message }
-    })
+    return advisePolicy(policy, parsed, inForce).map((each) =>
+      issueAt(['versions', index, 'policy', ...each.path], each),
+    )
   })
   return boundedAdvice(advice)
 }

@@ -7,7 +7,7 @@ import {
   type Path,
   type PolicyIssue,
 } from 'dueby'
-import { placeText } from '../shell/place-text'
+import { issueAt } from '../../core/issue'
 import { UsageError } from '../shell/usage-error'
 import { OF_DATES, ofOption } from '../shell/words'
 
@@ -62,10 +62,5 @@ function scheduleAdvice({ schedule, tierSchedules = {} }: PolicyWithSchedules, s
 }
 
 function inside(place: Path, issue: Issue): Issue {
-  const separator = issue.path.length === 0 ? ': ' : '.'
-  return {
-    ...issue,
-    path: [...place, ...issue.path],
-    message: `${placeText(place)}${separator}${issue.message}`,
-  }
+  return issueAt([...place, ...issue.path], issue)
 }

@@ -62,7 +62,7 @@ async function locatedOrJson(
     if (!(json && error instanceof SyntaxMistakes)) throw error
     const { file, path } = source
     const issues = error.mistakes.map(({ line, column, message }) => ({
-      ...{ file, line, column },
+      ...{ file, line, column, severity: 'error', path: [] },
       ...issueOf(message),
     }))
     shell.out(`${printableJson({ policy: path, errors: issues.length, advice: 0, issues })}\n`)

@@ -1,11 +1,11 @@
 import { oneOf } from '../../core/closest'
+import { pathText } from '../../core/issue'
 import { LABELS, type Labels } from '../../page/labels/labels'
 import { placeholdersAt, placeholdersIn } from '../../page/labels/placeholders'
 import { type LocatedFile, readLocated } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
-import { placeText } from '../shell/place-text'
 import { readText } from '../shell/read-text'
 import { UsageError } from '../shell/usage-error'
 
@@ -86,7 +86,7 @@ function merged(
   missing: string[],
 ): Tree {
   if (typeof known === 'string') {
-    if (given === undefined) missing.push(placeText(path))
+    if (given === undefined) missing.push(pathText(path))
     else if (typeof given === 'string') checkPlaceholders(given, known, path, mistakes)
     else mistakes.push({ path, of: 'value', message: `expected a text, such as ${JSON.stringify(known)}` })
     return typeof given === 'string' ? given : known
@@ -117,7 +117,7 @@ function merged(
 }
 
 function checkPlaceholders(text: string, known: string, path: readonly string[], mistakes: Mistake[]): void {
-  const names = placeholdersAt(placeText(path), known)
+  const names = placeholdersAt(pathText(path), known)
   for (const name of placeholdersIn(text)) {
     if (names.includes(name)) continue
     const expected =

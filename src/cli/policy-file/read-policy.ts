@@ -9,7 +9,7 @@ import {
 } from 'dueby'
 import { counted } from '../shell/counted'
 import { InputError } from '../shell/input-error'
-import { issueOf, listedIssues } from '../shell/listed-issues'
+import { issueOf, type ListedIssue, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
 import { inFileWords } from '../shell/words'
 import { mergedPolicyOf } from './merged-policy-of'
@@ -100,7 +100,7 @@ export function syntaxError(
 export class SyntaxMistakes extends InputError {
   constructor(
     message: string,
-    issues: readonly Issue[],
+    issues: readonly ListedIssue[],
     readonly mistakes: readonly SyntaxIssue[],
   ) {
     super(message, issues)
@@ -134,7 +134,7 @@ function isAboutKey({ code, path, received }: Issue): boolean {
   return code === 'unknown-key' || received === `'${path.at(-1)}'`
 }
 
-function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file: string): Issue {
+function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file: string): ListedIssue {
   const shown = text.trim().slice(0, LONGEST_LINE)
   return issueOf(`${file}:${line}:${column}: ${message}${shown === '' ? '' : ` The line is: ${shown}`}`)
 }

@@ -1,5 +1,5 @@
-import type { Issue } from 'dueby'
 import type { Colours } from './colours'
+import type { ListedIssue } from './listed-issues'
 import { printable } from './printable'
 
 /** The usage is right, but a file or a policy cannot be used. Exit code 1. */
@@ -11,7 +11,7 @@ export class InputError extends Error {
    */
   constructor(
     message: string,
-    readonly issues: readonly Issue[] = [],
+    readonly issues: readonly ListedIssue[] = [],
     readonly note: string = '',
   ) {
     super(message)
@@ -35,7 +35,7 @@ export function inputErrorText({ message, issues, note }: InputError, { red }: P
 }
 
 /** The library ends a list that is too long with an entry that says so. */
-function headingOf(issues: readonly Issue[]): string {
+function headingOf(issues: readonly ListedIssue[]): string {
   const isCut = issues.at(-1)?.code === 'more-issues'
   return isCut ? `more than ${issues.length - 1} problems` : `${issues.length} problems`
 }

@@ -1,10 +1,13 @@
 import type { Issue } from 'dueby'
 
+/** What an error shows of an issue. */
+export type ListedIssue = Pick<Issue, 'code' | 'message' | 'rule'>
+
 /** The most issues that an error lists. */
 const MOST_LISTED = 100
 
 /** Issues for an error: the first ones, and how many more there are. */
-export function listedIssues(issues: readonly Issue[]): readonly Issue[] {
+export function listedIssues(issues: readonly ListedIssue[]): readonly ListedIssue[] {
   const more = issues.length - MOST_LISTED
   if (more <= 0) return issues
   const rest = issueOf(`${more} more are not listed.`, 'more-issues')
@@ -12,6 +15,6 @@ export function listedIssues(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** An issue that the command itself has found. */
-export function issueOf(message: string, code: Issue['code'] = 'wrong-type'): Issue {
-  return { code, severity: 'error', path: [], message }
+export function issueOf(message: string, code: Issue['code'] = 'wrong-type'): ListedIssue {
+  return { code, message }
 }

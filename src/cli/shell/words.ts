@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from 'dueby'
-import { placeText } from './place-text'
+import { issueAt } from '../../core/issue'
 
 // The library's words are for programmers: they mention a Date, a Temporal.Instant or wallTime(). The command
 // replaces those.
@@ -74,7 +74,8 @@ const IN_CELL: Words = {
 
 /** An issue of a cell of a table, as the reason why its row is rejected. */
 export function inCellWords(issue: Issue): string {
-  return withoutPlace(expecting(issue, IN_CELL)).replace(/\.$/, '')
+  const { problem, expected } = expecting(issue, IN_CELL)
+  return `${problem}. Expected ${expected}`
 }
 
 /** An issue of a value in a JSON or YAML file. */
@@ -90,22 +91,11 @@ export function inHistoryWords(issue: Issue): Issue {
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
 export function ofOption(option: string | undefined, issue: Issue, words: Words = IN_OPTIONS): Issue {
   if (option === undefined) return issue
-  return { ...issue, message: `${option}: ${withoutPlace(expecting(issue, words))}` }
-}
-
-/** The message of an issue without the place that it begins with. */
-function withoutPlace({ path, message }: Issue): string {
-  const place = `${placeText(path)}: `
-  return message.startsWith(place) ? message.slice(place.length) : message
-}
-
-function isFinal({ expected = '' }: Issue): boolean {
-  return expected.endsWith(OTHER_FORMAT) || expected === WITH_ZONE
+  const { problem, expected } = expecting(issue, words)
+  return { ...issue, message: `${option}: ${problem}. Expected ${expected}.` }
 }
 
 function expecting(issue: Issue, words: Words): Issue {
-  const expected = words[issue.code]
-  const old = ` Expected ${issue.expected}.`
-  if (expected === undefined || isFinal(issue) || !issue.message.endsWith(old)) return issue
-  return { ...issue, expected, message: `${issue.message.slice(0, -old.length)} Expected ${expected}.` }
+  const isFinal = issue.expected.endsWith(OTHER_FORMAT) || issue.expected === WITH_ZONE
+  return isFinal ? issue : issueAt(issue.path, { ...issue, expected: words[issue.code] ?? issue.expected })
 }

@@ -1,4 +1,5 @@
 import { type Disambiguation, DuebyError, type Issue, type WallClock, wallTime } from 'dueby'
+import { issue } from '../../core/issue'
 import { WITH_ZONE } from '../shell/words'
 import type { TimeFormat } from './time-format'
 
@@ -77,13 +78,6 @@ function withoutOffset(text: string, { canHaveOffset }: TimeFormat): Issue {
 }
 
 function timeIssue(code: Issue['code'], text: string, problem: string, expected: string): Issue {
-  return {
-    code,
-    severity: 'error',
-    path: [],
-    message: `'${text}' ${problem}. Expected ${expected}.`,
-    rule: code === 'out-of-range' ? 'T4' : 'T1',
-    received: `'${text}'`,
-    expected,
-  }
+  const rule = code === 'out-of-range' ? 'T4' : 'T1'
+  return issue({ code, rule, words: (received) => [`${received} ${problem}`, expected] }, [], text)
 }

@@ -1,5 +1,5 @@
-import { DuebyError, defineSchedule, type Issue, type Path } from 'dueby'
-import { joinIssues } from '../../core/issue'
+import { DuebyError, defineSchedule } from 'dueby'
+import { issueAt, joinIssues } from '../../core/issue'
 import { type Reader, reader } from '../../core/reader'
 
 /** Accepts what `defineSchedule` accepts for a key. */
@@ -13,15 +13,10 @@ export function partOfSchedule<T>(key: 'timeZone' | 'weekly', expected: string):
         return value
       } catch (error) {
         if (!(error instanceof DuebyError)) throw error
-        const found = error.issues.map((each) => within(path.slice(0, -1), each))
+        const found = error.issues.map((each) => issueAt([...path.slice(0, -1), ...each.path], each))
         issues.splice(0, issues.length, ...joinIssues(issues, found))
         return undefined
       }
     },
   )
-}
-
-/** An issue of a value at its place in the options. */
-function within(place: Path, issue: Issue): Issue {
-  return { ...issue, path: [...place, ...issue.path], message: `${place.join('.')}.${issue.message}` }
 }

@@ -25,6 +25,7 @@ export function checkSize(policy: AnyPolicy, now: number): void {
 
 function refuseMore(count: number, most: number, what: string): void {
   if (count <= most) return
+  const problem = `the page would have ${count} ${what}`
   const expected = `at most ${most}`
   throw new DuebyError([
     {
@@ -33,8 +34,9 @@ function refuseMore(count: number, most: number, what: string): void {
       path: [],
       rule: 'S7',
       received: String(count),
+      problem,
       expected,
-      message: `the page would have ${count} ${what}. Expected ${expected}.`,
+      message: `${problem}. Expected ${expected}.`,
     },
   ])
 }

@@ -27,6 +27,7 @@ describe('an issue', () => {
       path: ['weekly', 'mon', 0],
       message: 'weekly.mon[0]: 3 is odd. Expected an even number.',
       received: '3',
+      problem: '3 is odd',
       expected: 'an even number',
     })
     expect(issue(RULED, [], 'x', 'y')).toEqual({
@@ -36,6 +37,7 @@ describe('an issue', () => {
       path: [],
       message: "'x' is odd. Expected y.",
       received: "'x'",
+      problem: "'x' is odd",
       expected: 'y',
     })
   })
@@ -69,6 +71,8 @@ test('an issue can be moved to another place, which its message names', () => {
     path: ['instants', 2],
     message: 'instants[2]: 3 is odd. Expected more.',
   })
+  const [inside, moved] = [issue(ODD, ['mon', 0], 3, 'more'), ['weekly', 'mon', 0]]
+  expect(issueAt(moved, inside)).toEqual(issue(ODD, moved, 3, 'more'))
 })
 
 test.each<[Message, string, string | undefined]>([

@@ -39,6 +39,7 @@ test('a policy that would take too long says that not everything was compared', 
       path: [],
       message:
         'the policy is so large that not all of its targets were compared. Expected a smaller policy, if you need all advice.',
+      problem: 'the policy is so large that not all of its targets were compared',
       expected: 'a smaller policy, if you need all advice',
     },
   ])
