@@ -42,11 +42,11 @@ export async function runCompare(
   ])
   const { format } = options
   const known = eitherOf(before.merged, after.merged)
-  const { stated, now, notes, tickets } = await openTickets(file, options, known, command, shell)
+  const { stated, now, problemOf, notes, tickets } = await openTickets(file, options, known, command, shell)
   say(stated)
 
   const [isLenient, isOnlyChanged] = [options.lenient === true, options.changed === true]
-  const comparison = ticketComparison(before, after, { now, isLenient, isOnlyChanged, known })
+  const comparison = ticketComparison(before, after, { now, isLenient, isOnlyChanged, known, problemOf })
   const all: (RowOf | UnjudgedRow)[] = []
   let isOpen = format !== 'csv' || (await shell.written(csvHead()))
   for await (const batch of tickets) {

@@ -6,12 +6,11 @@ import {
   type UnjudgedTicket,
 } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
-import { inHistoryWords } from '../shell/words'
-import { problemText } from '../table/rows/problem-text'
+import { placedReason, problemText } from '../table/rows/problem-text'
 import type { RowProblem } from '../table/rows/row'
 import type { CountedWarning } from '../tickets/holiday-warnings'
 import { type LeftOut, leftOut } from '../tickets/left-out'
-import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
+import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from '../tickets/ticket'
 import type { RowOf, UnjudgedRow } from './compared-row'
 import { ticketWarnings } from './ticket-warnings'
 import { totalsOf } from './totals'
@@ -25,6 +24,7 @@ export interface ComparisonOptions {
   readonly isOnlyChanged: boolean
   /** A policy that knows the names of both, for the order of the totals. */
   readonly known: Parameters<typeof totalsOf>[0]
+  readonly problemOf: TicketFile['problemOf']
 }
 
 /** What is known about all tickets so far. */
@@ -47,7 +47,7 @@ const MOST_NAMED = 20
 export function ticketComparison(
   before: NamedPolicy,
   after: NamedPolicy,
-  { now, isLenient, isOnlyChanged, known }: ComparisonOptions,
+  { now, isLenient, isOnlyChanged, known, problemOf }: ComparisonOptions,
 ): {
   /** Compares some tickets, and returns their rows: first the cycles, then the tickets that were not judged. */
   add(batch: readonly (Ticket | UnreadTicket)[]): readonly (RowOf | UnjudgedRow)[]
@@ -80,7 +80,7 @@ export function ticketComparison(
         if (ticket === undefined) continue
         withoutRows.delete(ticket)
         if (row.verdict === 'not judged') {
-          unjudged.push(unjudgedRow(ticket, { column: '', reason: unjudgedText(row) }))
+          unjudged.push(unjudgedRow(ticket, { column: '', reason: unjudgedText(row, problemOf) }))
           continue
         }
         oldWarnings.add(ticket, row.before)
@@ -121,12 +121,12 @@ function withoutPosition({ ticket: _, ...row }: ComparedCycle): Omit<ComparedCyc
   return row
 }
 
-function unjudgedText({ issues }: UnjudgedTicket): string {
+function unjudgedText({ issues }: UnjudgedTicket, problemOf: TicketFile['problemOf']): string {
   const policies = new Map<string, string>()
   for (const { policy, issue } of issues) {
-    const { message } = inHistoryWords(issue)
+    const text = placedReason(problemOf(issue))
     const name = policy === 'before' ? 'old' : 'new'
-    policies.set(message, policies.has(message) ? 'old and new' : name)
+    policies.set(text, policies.has(text) ? 'old and new' : name)
   }
-  return [...policies].map(([message, name]) => `${name}: ${message}`).join(' ')
+  return [...policies].map(([text, name]) => `${name}: ${text}`).join('; ')
 }

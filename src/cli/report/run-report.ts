@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { DuebyError, type Policy } from 'dueby'
+import { DuebyError } from 'dueby'
 import { refuseExcel } from '../options/arguments'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
@@ -8,13 +8,13 @@ import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
-import { inHistoryWords } from '../shell/words'
 import { writeFile } from '../shell/write-file'
+import { allProblems } from '../table/cells/row-problems'
 import { prioritiesOf } from '../table/columns/priorities-of'
 import { problemText } from '../table/rows/problem-text'
 import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
-import { isUnread, type Ticket, type UnreadTicket } from '../tickets/ticket'
+import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
 import type { ReportData } from './figures/report-data'
 
@@ -40,7 +40,13 @@ export async function runReport(
   const { policy, merged, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
   say('Policy', title)
-  const { what, stated, now, notes, tickets } = await openTickets(file, options, merged, command, shell)
+  const { what, stated, now, problemOf, notes, tickets } = await openTickets(
+    file,
+    options,
+    merged,
+    command,
+    shell,
+  )
   for (const [label, text] of stated) say(label, text)
 
   const collected = collector({
@@ -58,7 +64,7 @@ export async function runReport(
   let rejected = 0
   for await (const batch of tickets) {
     for (const ticket of batch) {
-      const problem = isUnread(ticket) ? ticket : added(ticket, collected, merged)
+      const problem = isUnread(ticket) ? ticket : added(ticket, collected, problemOf)
       if (problem === undefined) continue
       rejected++
       if (options.format === 'json' || unread.length < MOST_NAMED) unread.push(problem)
@@ -78,19 +84,14 @@ export async function runReport(
 function added(
   ticket: Ticket,
   collected: ReturnType<typeof collector>,
-  { name }: Policy,
+  problemOf: TicketFile['problemOf'],
 ): UnreadTicket | undefined {
   try {
     collected.add(ticket)
     return undefined
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    const reason = error.issues.map((issue) => inHistoryWords(issue).message).join(' ')
-    return {
-      line: ticket.line,
-      id: ticket.id,
-      problem: { column: '', reason: reason || `the policy ${name} cannot judge it` },
-    }
+    return { line: ticket.line, id: ticket.id, problem: allProblems(error.issues.map(problemOf)) }
   }
 }
 

@@ -1,11 +1,13 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Policy } from 'dueby'
+import type { Issue, Policy } from 'dueby'
 
 import { needsZone, nowOf } from '../options/now'
 
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
+import { inHistoryWords } from '../shell/words'
+import { problemOf } from '../table/cells/problems-of'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
@@ -15,7 +17,7 @@ import { planColumns } from '../table/columns/plan-columns'
 import type { PresetName } from '../table/columns/presets'
 import { type ReadSettings, readSettings } from '../table/columns/read-settings'
 import { openTable } from '../table/open-table'
-import { isProblem, type Row } from '../table/rows/row'
+import { isProblem, type Row, type RowProblem } from '../table/rows/row'
 import { type EventsOf, eventsReader } from './events-reader'
 import type { MeaningFiles } from './read-meanings'
 import { historyReader } from './rows-as-tickets'
@@ -69,19 +71,23 @@ export async function openTickets(
     policy,
     machine,
   )
-  const { stated, eventsOf }: Reading = histories
-    ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf }
+  const reading: Reading = histories
+    ? { stated: [['Tickets', histories.stated]], eventsOf: histories.eventsOf, problemOf: historyProblem }
     : flatReader(what, header, read, times, policy)
   const notes = (): LabelledLines => [
     ...irregularTimes(times).flatMap(irregularLines),
     ...(histories?.notes() ?? []),
   ]
-  return { what, stated, now, notes, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
+  const { stated, problemOf, eventsOf } = reading
+  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
 }
 
-interface Reading {
-  readonly stated: TicketFile['stated']
+interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {
   readonly eventsOf: EventsOf
+}
+
+function historyProblem(issue: Issue): RowProblem {
+  return { column: '', reason: inHistoryWords(issue).message.replace(/\.$/, '') }
 }
 
 type Times = ReturnType<typeof columnTimes>
@@ -96,8 +102,13 @@ function flatReader(
 ): Reading {
   const planned = planColumns(header, settings, policy)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
-  const historyOf = historyReader(planned.plan, names, times, policy)
-  return { stated: describePlan(planned.plan, names, times, true), eventsOf: ({ cells }) => historyOf(cells) }
+  const { plan } = planned
+  const historyOf = historyReader(plan, names, times, policy)
+  return {
+    stated: describePlan(plan, names, times, true),
+    eventsOf: ({ cells }) => historyOf(cells),
+    problemOf: (issue) => problemOf(issue, plan),
+  }
 }
 
 async function* ticketsIn(

@@ -1,4 +1,4 @@
-import type { TicketEvent } from 'dueby'
+import type { Issue, TicketEvent } from 'dueby'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { RowProblem } from '../table/rows/row'
 
@@ -27,6 +27,8 @@ export interface TicketFile {
   readonly stated: LabelledLines
   /** The instant at which open tickets are looked at. */
   readonly now: Date
+  /** An issue of the events of a ticket, at its place in the file. */
+  problemOf(issue: Issue): RowProblem
   /** What to say about the rows so far: times that the clock shows twice or never, and what was left out. */
   notes(): LabelledLines
   readonly tickets: AsyncIterable<readonly (Ticket | UnreadTicket)[]>

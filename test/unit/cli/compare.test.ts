@@ -122,9 +122,25 @@ describe('dueby compare', () => {
     expect(out).toBe('')
     const lines = err.split('\n').filter((line) => line.startsWith('Not judged'))
     expect(lines[0]).toMatch(
-      /^Not judged +line 2: old and new: events\[0\]\.tier: 'gold' is not a tier .*\.$/,
+      /^Not judged +line 2: old and new: events\[0\]\.tier: 'gold' is not a tier of this policy\. Expected 'premium' or 'standard'$/,
     )
     expect(lines[1]).toMatch(/^Not judged +line 3, 'events': /)
+  })
+
+  test('a flat row that is not judged is named with its column', async () => {
+    const { schedule } = DESK
+    const targets = { firstResponse: { P1: '1 hour' } }
+    const gold = { name: 'Gold', schedule, tiers: ['gold'], priorities: ['P1'], targets }
+    const versions = [{ policy: DESK }, { from: '2024-01-01', policy: gold }]
+    const both = {
+      'h.json': JSON.stringify({ versions }),
+      't.csv': 'plan,priority,created\ngold,P1,2023-11-06T10:00:00Z\n',
+    }
+    const found = async (command: string) =>
+      (await dueby(`${command} --now ${NOW} --column tier=plan`, both)).err
+    const reason = "'gold' is not a tier of this policy. Expected 'premium' or 'standard'\n"
+    expect(await found('compare h.json h.json t.csv')).toContain(`line 2: old and new: plan: ${reason}`)
+    expect(await found('report t.csv --policy h.json')).toContain(`line 2, 'plan': ${reason}`)
   })
 
   test.each(['compare desk.json new.json', 'report --policy desk.json'])(

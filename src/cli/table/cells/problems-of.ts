@@ -15,7 +15,12 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
 /** Why the library gives no answer to a row: a problem for each issue. Every other error is a fault of the program and is thrown. */
 export function problemsOf(error: unknown, plan: ColumnPlan): readonly RowProblem[] {
   if (!(error instanceof DuebyError)) throw error
-  return error.issues.map((issue) => ({ column: columnOf(issue, plan), reason: reasonOf(issue, plan) }))
+  return error.issues.map((issue) => problemOf(issue, plan))
+}
+
+/** An issue of a row, or of the history made of it. */
+export function problemOf(issue: Issue, plan: ColumnPlan): RowProblem {
+  return { column: columnOf(issue, plan), reason: reasonOf(issue, plan) }
 }
 
 function columnOf({ path }: Issue, plan: ColumnPlan): string {

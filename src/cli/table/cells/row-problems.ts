@@ -1,6 +1,7 @@
 import { ticketHistory } from 'dueby'
 import { TIME_FIELDS } from '../columns/field'
 import type { ColumnPlan } from '../columns/plan-columns'
+import { placedReason } from '../rows/problem-text'
 import { isProblem, type RowProblem } from '../rows/row'
 import { problemsOf } from './problems-of'
 
@@ -12,9 +13,7 @@ export function allProblems(problems: readonly RowProblem[]): RowProblem {
   if (first !== undefined && others.length === 0) return first
   return {
     column: [...new Set(problems.map(({ column }) => column).filter(Boolean))].join(', '),
-    reason: problems
-      .map(({ column, reason }) => (column === '' ? reason : `${column}: ${reason}`))
-      .join('; '),
+    reason: problems.map(placedReason).join('; '),
   }
 }
 

@@ -5,3 +5,8 @@ export function problemText(line: number, { column, reason }: RowProblem): strin
   const place = column === '' ? '' : `, '${column}'`
   return `line ${line}${place}: ${reason}`
 }
+
+/** The problem with its column in front: `tier: 'gold' is not a tier of this policy`. */
+export function placedReason({ column, reason }: RowProblem): string {
+  return column === '' ? reason : `${column}: ${reason}`
+}
