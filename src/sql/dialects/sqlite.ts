@@ -87,6 +87,7 @@ function toMilliseconds(value: string): string {
 function milliseconds(local: string, offset: string): string {
   const seconds = `unixepoch(upper(substr(${local}, 1, 19)) || ${offset})`
   const fraction = `substr(${local}, 20)`
-  const digits = `CASE WHEN rtrim(${fraction}, '0123456789') = '.' THEN CAST(substr(${fraction} || '00', 2, 3) AS INTEGER) END`
+  const isFraction = `${fraction} GLOB '.[0-9]*' AND rtrim(${fraction}, '0123456789') = '.'`
+  const digits = `CASE WHEN ${isFraction} THEN CAST(substr(${fraction} || '00', 2, 3) AS INTEGER) END`
   return `${seconds} * 1000 + CASE ${fraction} WHEN '' THEN 0 ELSE ${digits} END`
 }
