@@ -38,6 +38,7 @@ const policyOf = (more) => ({
   ...more,
 })
 const THREE_DAYS = ['mon', 'wed', 'fri']
+const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri']
 
 /** A policy whose targets take a century, with exceptions for requests that wait. */
 const waiting = (count, own, instead, { during = THREE_DAYS, again = 1, ...more } = {}) =>
@@ -214,6 +215,27 @@ export const POLICY_INPUTS = {
     }),
     '2110-01-01T00:00:00Z',
   ),
+  'waiting: 76 exceptions of monthly dates, paused for two centuries, the most': {
+    make: () => ({
+      policy: policyOf({
+        targets: { firstResponse: row(1, () => '500 hours') },
+        exceptions: times(76, (index) => ({
+          name: `${index}`,
+          during: [{ every: { weekday: WORKDAYS[index % 5], nth: 1 + (index % 5), daysAfter: index % 50 } }],
+          when: 'waiting',
+          targets: { firstResponse: row(1, () => '400 business days') },
+        })),
+      }),
+      events: [
+        { ...received, at: '1980-01-01T00:00:00Z' },
+        { type: 'paused', at: '1980-01-02T00:00:00Z' },
+      ],
+    }),
+    ask: ({ policy, events }) => {
+      const now = '2199-12-30T00:00:00Z'
+      return clockStatus('firstResponse', events, definePolicy(policy), { now }).state
+    },
+  },
   'waiting: 2,100 cycles of all metrics over a century': {
     make: () => {
       const all = (target) =>

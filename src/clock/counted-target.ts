@@ -90,11 +90,17 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
   decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
     if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
       throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
-    const other = dueOrNever(() => ({
-      ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
-      waitedFrom: from,
-    }))
-    if (other.due < best.due) best = other
+    const time = paused.on(then.on.timeline)
+    const sooner = dueOrNever(() =>
+      // Nearly all are not due sooner, and that is quickly known.
+      time.measure(best.due - 1) - time.measure(midnight) < then.on.total(midnight)
+        ? best
+        : {
+            ...counted(then, { cell, receipt: midnight, from: midnight, usedBefore: 0 }, paused),
+            waitedFrom: from,
+          },
+    )
+    if (sooner.due < best.due) best = sooner
     return best.due
   })
   return dueOrThrow(best)

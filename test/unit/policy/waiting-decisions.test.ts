@@ -130,16 +130,21 @@ describe('a request that waits', () => {
     }
   })
 
-  /** How often each target is asked for a due time from the start of a request. */
-  const asked = (start: string, policy: object, ask: (at: number, cell: Cell) => unknown) => {
+  /** How often targets are asked for a due time from an instant, or for their length. */
+  const asked = (
+    start: string,
+    policy: object,
+    ask: (at: number, cell: Cell) => unknown,
+    what: 'base' | 'total' = 'base',
+  ) => {
     const cell = cellOf(policy)
     let count = 0
     const counting = (on: Cell['own']) =>
       on && {
         ...on,
-        base: (at: number) => {
+        [what]: (at: number) => {
           count++
-          return on.base(at)
+          return on[what](at)
         },
       }
     const exceptions = cell.exceptions.map((each) => ({ ...each, on: counting(each.on) }))
@@ -172,7 +177,9 @@ describe('a request that waits', () => {
     const ask = (at: number, cell: Cell) =>
       countedTarget({ cell, receipt: at, from: at, usedBefore: 0 }, pausedTime(paused))
     // The start, ten midnights in the pause, and one after it.
-    expect(asked('2024-05-02T10:00:00Z', policy, ask)).toBe(1 + 10 + 1)
+    expect(asked('2024-05-02T10:00:00Z', policy, ask, 'total')).toBe(1 + 10 + 1)
+    // None of these can be due sooner than from the start, which is known without their due times.
+    expect(asked('2024-05-02T10:00:00Z', policy, ask, 'base')).toBe(1)
   })
 })
 
