@@ -215,6 +215,18 @@ export const POLICY_INPUTS = {
     }),
     '2110-01-01T00:00:00Z',
   ),
+  'waiting: 3 cells in 60,000 business days, paused for a century': status(
+    () => ({
+      policy: waiting(
+        3,
+        (index) => `${20_000 + index} business days`,
+        () => '60000 business days',
+        { during: ['mon-sun'] },
+      ),
+      events: changes(3, { type: 'paused', at: at(20_000) }),
+    }),
+    '2110-01-01T00:00:00Z',
+  ),
   'waiting: 76 exceptions of monthly dates, paused for two centuries, the most': {
     make: () => ({
       policy: policyOf({
