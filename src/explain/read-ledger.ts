@@ -10,7 +10,7 @@ import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { TIME_ZONE } from '../zone/time-zone'
 import type { Ledger, LedgerDay, LedgerSegment } from './ledger'
-import { reasonText } from './reason-text'
+import { dayText, reasonText } from './reason-text'
 import { runsOf } from './runs'
 import { type Wall, wallOf } from './wall'
 
@@ -158,7 +158,12 @@ export const LEDGER: Reader<ParsedLedger> = reader(
     }
     // If a required value could not be read, there are issues.
     if (issues.length > 0) return undefined
-    const segments = joined(ledger.segments, ledger.dueAt)
+    const closed = withClosedWeeks(ledger.segments, reasonText, (segment) => {
+      return { ...segment, reason: { kind: 'closed' } }
+    })
+    const segments = joined(closed, ledger.dueAt)
+    const days =
+      ledger.days && withClosedWeeks(ledger.days, dayText, (day) => ({ ...day, reason: 'closed' as const }))
     const from = segments[0]?.from ?? ledger.startedAt
     const to = segments.at(-1)?.to ?? from
     const { target } = ledger.rule
@@ -167,9 +172,24 @@ export const LEDGER: Reader<ParsedLedger> = reader(
       isBusiness: target.includes('business'),
       time: /\d\d:\d\d|same time/.exec(target)?.[0],
     }
-    return { ...ledger, own: wallOf(zone, zoneChanges), rule, segments, from, to }
+    return { ...ledger, own: wallOf(zone, zoneChanges), rule, segments, ...(days && { days }), from, to }
   },
 )
+
+// The weekend, and Monday to Friday.
+const NO_HOURS = /^(weekend|no hours on \w+)$/
+const ALL_WEEKDAYS = 6
+
+/** Where no weekday has hours, as between two seasons, it is closed for one reason and not for one each weekday. */
+function withClosedWeeks<T>(items: readonly T[], textOf: (item: T) => string, closed: (item: T) => T): T[] {
+  const texts = items.map(textOf)
+  return runsOf([...items.keys()], (_, index) => {
+    return NO_HOURS.test(texts[index - 1] ?? '') && NO_HOURS.test(texts[index] ?? '')
+  }).flatMap(([first, last]) => {
+    const run = items.slice(first, last + 1)
+    return new Set(texts.slice(first, last + 1)).size < ALL_WEEKDAYS ? run : run.map(closed)
+  })
+}
 
 /** Neighbours with the same reason are one segment, but none extends across the due time. */
 function joined(segments: readonly ParsedSegment[], dueAt: number): ParsedSegment[] {
