@@ -41,6 +41,16 @@ export const REPEATED_EVENT: Message = {
   ],
 }
 
+/** For an event whose `id` an earlier one has. They can differ otherwise. */
+export const REPEATED_ID: Message = {
+  code: 'repeated-event',
+  rule: 'C9',
+  words: (received, other) => [
+    `the id ${received} occurs twice: ${other} has it, too`,
+    'each event once, with an id of its own',
+  ],
+}
+
 export const EVENT_NOT_IN_ORDER: Message = {
   code: 'not-in-order',
   rule: 'C9',

@@ -8,7 +8,7 @@ import type { ParsedRules } from '../policy/parsed-policy'
 import { isKnownHistory, policyIfKnown, policyInForce } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { followEvents } from './follow-events'
-import { IMPOSSIBLE_EVENT, REPEATED_EVENT, SKIPPED_EVENT } from './messages'
+import { IMPOSSIBLE_EVENT, REPEATED_EVENT, REPEATED_ID, SKIPPED_EVENT } from './messages'
 import { orderedEvents } from './ordered-events'
 import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
 import { EVENTS, type ReadEvent } from './read-events'
@@ -115,7 +115,8 @@ export function ticketAt(
     repeated: (read, first) => {
       left.add(read)
       const { id, type } = read.event
-      skipped.push(issue(REPEATED_EVENT, ['events', read.index], id || type, `events[${first.index}]`))
+      const repeat = id ? REPEATED_ID : REPEATED_EVENT
+      skipped.push(issue(repeat, ['events', read.index], id || type, `events[${first.index}]`))
     },
     unknown: [],
   }

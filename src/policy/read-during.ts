@@ -9,6 +9,7 @@ import { OUTSIDE_HOURS_CANNOT_WAIT } from './messages'
 import type { ExceptionDates } from './parsed-policy'
 
 const EXPECTED = "'holidays', 'outside hours', or a list such as ['sat-sun', { on: '2024-12-24' }]"
+const DATE = ", or a date such as { on: '2024-12-24' }"
 const WORD = choice(['holidays', 'outside hours'], EXPECTED)
 
 /** Reads a list of dates and weekday keys. On a date that both name, the name of the date counts. */
@@ -18,7 +19,7 @@ const DATES_OR_WEEKDAYS: Reader<ExceptionDates> = list(EXPECTED, (entries, path,
   const weekdays = positions.flatMap(([position, key]) => {
     if (typeof key !== 'string') return []
     // If two keys had a weekday, which one names the date (P4) would be a guess.
-    const weekdays = readWeekdays(key, taken, [...path, position], issues)
+    const weekdays = readWeekdays(key, taken, [...path, position], issues, DATE)
     return [weekdayDates(key, new Set(weekdays))]
   })
   const dated = positions.filter(([, entry]) => typeof entry !== 'string')

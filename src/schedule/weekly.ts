@@ -70,19 +70,21 @@ function weeksIn(weeks: readonly unknown[], path: Path, issues: Issue[]): Week {
  * Reads a key such as `'mon-fri'` as weekdays; Sunday is 0. Each weekday may be in one key of a list only.
  *
  * @param taken The keys of the weekdays so far. Those of this key are added.
+ * @param other What else the key could be, for the message.
  */
 export function readWeekdays(
   key: string,
   taken: Map<number, string>,
   path: Path,
   issues: Issue[],
+  other = '',
 ): readonly number[] {
   const weekdays = weekdaysOf(key)
-  if (!weekdays) report(issues, INVALID_WEEKDAY, path, key, () => didYouMean(nearestKey(key)))
+  if (!weekdays) report(issues, INVALID_WEEKDAY, path, key, () => other + didYouMean(nearestKey(key)))
   for (const weekday of weekdays ?? []) {
-    const other = taken.get(weekday)
-    const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${other}'`
-    if (other !== undefined) report(issues, REPEATED_WEEKDAY, path, key, problem)
+    const before = taken.get(weekday)
+    const problem = `'${WEEKDAYS[weekday]}' is already covered by the key '${before}'`
+    if (before !== undefined) report(issues, REPEATED_WEEKDAY, path, key, problem)
     taken.set(weekday, key)
   }
   return weekdays ?? []

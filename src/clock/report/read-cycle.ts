@@ -61,7 +61,7 @@ const isAmount = (value: unknown): value is number => Number.isFinite(value) && 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isInstant = (value: unknown): boolean => !Number.isNaN(instantOf(value))
 
-const AMOUNT = reader('a length of time in milliseconds', isAmount)
+const AMOUNT = reader('a number of milliseconds, 0 or more', isAmount)
 const NAME = text('a name')
 const KINDS: readonly Target['kind'][] = ['calendar time', 'business time', 'business days']
 const CYCLE_STATES = /* @__PURE__ */ STATES.slice(1) as readonly ClockState[]

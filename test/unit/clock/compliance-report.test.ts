@@ -410,6 +410,12 @@ describe('issues', () => {
     expect(issues([cycle(change)])).toEqual(expected)
   })
 
+  test('a length that a database returned as text', () => {
+    expect(() => complianceReport([cycle({ elapsedMs: '7200000' as never })])).toThrow(
+      "cycles[0].elapsedMs: '7200000' has the wrong type. Expected a number of milliseconds, 0 or more.",
+    )
+  })
+
   test.each<[string, unknown, string[]]>([
     ['a period without a zone', { groupBy: ['period'], period: 'day' }, ['missing options.zone']],
     ['periods of no length', { groupBy: ['period'] }, ['missing options.period']],

@@ -214,6 +214,17 @@ describe('a lenient history', () => {
     )
   })
 
+  test('says that another event has the same id, and not that both are the same', () => {
+    const messageOf = (...events: string[]) =>
+      clockAt('firstResponse', [RECEIVED, ...events], 'Mon 12:00', { history: 'lenient' }).skipped[0]?.message
+    expect(messageOf('Mon 11:00 paused #a', 'Mon 11:30 resumed #a')).toBe(
+      "events[2]: the id 'a' occurs twice: events[1] has it, too. Expected each event once, with an id of its own.",
+    )
+    expect(messageOf('Mon 11:00 responded', 'Mon 11:00 responded')).toBe(
+      "events[2]: the event 'responded' occurs twice: it is the same as events[1]. Expected each event once, or ids that tell equal events apart.",
+    )
+  })
+
   test('leaves nothing out of a valid history', () => {
     const events = [RECEIVED, 'Mon 11:00 paused', 'Mon 11:30 resumed']
     const [lenient, strict] = (['lenient', 'strict'] as const).map((history) =>

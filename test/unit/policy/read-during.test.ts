@@ -122,6 +122,13 @@ describe('weekday keys', () => {
   })
 })
 
+test('a date as a text is an error that shows how to write it', () => {
+  expect(() => policyWith(['2023-12-24'])).toThrow(
+    "'2023-12-24' is not a weekday or a range of weekdays. Expected 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun' or a range such as 'mon-fri', or a date such as { on: '2024-12-24' }.",
+  )
+  expect(() => policyWith(['saturday'])).toThrow("{ on: '2024-12-24' } (did you mean 'sat'?).")
+})
+
 describe("'outside hours'", () => {
   const policy = policyWith('outside hours')
 
