@@ -51,8 +51,12 @@ const time = fc.oneof(
 const tier = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('standard', 'premium') }, text)
 const priority = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('P1', 'P2', 'P3', 'P4') }, text)
 const ticket = fc.tuple(text, tier, priority, time, fc.oneof(fc.constant(''), time))
-// Rows that are too short or too long. One empty cell would be an empty line, which is no row.
-const ragged = fc.array(text, { minLength: 2, maxLength: 8 })
+// Rows that are too short or too long.
+const ragged = fc.array(text, { maxLength: 8 })
+// Only empty cells would be an empty line, which is no row.
+const row = fc
+  .oneof({ weight: 5, arbitrary: ticket }, ragged)
+  .filter((cells) => cells.some((cell) => cell !== ''))
 const HEADER = ['note', 'tier', 'priority', 'received', 'resolved']
 
 const options = fc
@@ -96,7 +100,7 @@ function expectMerged<T>(all: readonly T[], ...parts: (readonly T[])[]): void {
 test('CSV: every row is in exactly one of output and rejects, in order and with its cells', async () => {
   await holdsLater(
     fc.record({
-      rows: fc.array(fc.oneof({ weight: 5, arbitrary: ticket }, ragged), { maxLength: 30 }),
+      rows: fc.array(row, { maxLength: 30 }),
       delimiter: fc.constantFrom(',', ';', '\t'),
       end: fc.constantFrom('\n', '\r\n'),
       asked: options,

@@ -117,6 +117,9 @@ function patternFormat(pattern: string): TimeFormat {
     read(text) {
       const read = parse(text.trim(), pattern, REFERENCE, { in: utc })
       if (!isValid(read)) return mismatch
+      if (read.getUTCFullYear() < 100) {
+        return unreadable(`has a year of two digits, but the format is ${pattern}`, 'a year of four digits')
+      }
       return showsInstant ? { kind: 'instant', at: new Date(read.getTime()) } : wall(read.getTime(), mismatch)
     },
   }

@@ -20,7 +20,8 @@ export function csvStyle(start: string, delimiter?: string): CsvStyle {
 }
 
 /**
- * Reads CSV. A quote inside an unquoted cell is taken as it is. Empty lines are left out.
+ * Reads CSV. A quote inside an unquoted cell is taken as it is. Lines without any text are left out: empty ones, and those
+ * that have only delimiters, as spreadsheets write them.
  *
  * @param what The file as messages name it.
  * @param pieces UTF-8 without a byte order mark.
@@ -121,7 +122,7 @@ function rowsOf(records: readonly string[][], place: Place): Row[] {
     const { line } = place
     place.line++
     if (place.hasQuotes) for (const cell of cells) place.line += lineEndsIn(cell)
-    if (cells.length > 1 || cells[0] !== '') rows.push({ line, cells })
+    if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
   }
   return rows
 }

@@ -44,6 +44,16 @@ describe.each(LENGTHS)('in pieces of %i bytes', (length) => {
     ])
   })
 
+  test('CSV without the lines that have only delimiters, as spreadsheets write them', async () => {
+    expect(await csvRows(';;\r\na;b;c\r\n;;\r\n1;;\r\n"";;\r\n;2;\r\n;;\r\n', length)).toEqual([
+      ['a', 'b', 'c'],
+      [
+        { line: 4, cells: ['1', '', ''] },
+        { line: 6, cells: ['', '2', ''] },
+      ],
+    ])
+  })
+
   test('CSV of every line end, with and without one at the end', async () => {
     for (const end of ['\n', '\r\n', '\r']) {
       for (const last of [end, '']) {

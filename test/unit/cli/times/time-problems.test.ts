@@ -37,6 +37,10 @@ test.each([
     "'9999999999999999999' is outside the supported range. Expected a time from 1972-01-08 through 2199-12-31, UTC. [T4]\n",
   ],
   [
+    "'26.12.23 10:00' --time-format 'dd.MM.yyyy HH:mm'",
+    "'26.12.23 10:00' has a year of two digits, but the format is dd.MM.yyyy HH:mm. Expected a year of four digits, or another --time-format. [T1]\n",
+  ],
+  [
     'noon --time-format excel',
     "'noon' is not the day number of a spreadsheet. Expected a number such as 45286.5, or another --time-format. [T1]\n",
   ],
