@@ -9,15 +9,20 @@ import { usualHours, type WeekGroup, weekGroups } from './week-groups'
 /** The ordinary weeks of a schedule as tables: one, or one for each season, turn and version. */
 export function weeksOf(days: readonly CalendarDay[], schedule: Schedule, context: PageContext): string {
   const groups = weekGroups(days, schedule)
-  return groups.map((group) => weekTable(group, days, context)).join('\n')
+  return groups
+    .map((group, index) => {
+      // Under the table of a season, one without a title would seem to belong to it.
+      const other = index > 0 ? context.labels.hours.otherDates : ''
+      return weekTable(group, titleOf(group, days, context) || other, context)
+    })
+    .join('\n')
 }
 
-function weekTable(group: WeekGroup, days: readonly CalendarDay[], context: PageContext): string {
+function weekTable(group: WeekGroup, title: string, context: PageContext): string {
   const { labels } = context
   const lines = rowsOf(group, context).map(
     ([names, hours]) => `<tr><th scope="row">${escaped(names)}</th><td>${escaped(hours)}</td></tr>`,
   )
-  const title = titleOf(group, days, context)
   return `<table class="week">
 ${title === '' ? '' : `<caption>${escaped(title)}</caption>\n`}<thead><tr><th scope="col">${escaped(labels.hours.day)}</th><th scope="col">${escaped(labels.hours.hours)}</th></tr></thead>
 <tbody>

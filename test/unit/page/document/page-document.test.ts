@@ -231,6 +231,18 @@ describe('other policies', () => {
     expect(html).toContain('aria-label="December 2023: Open: 13, Closed: 18"')
   })
 
+  test('the usual hours under those of a season have a title, and none at the top', () => {
+    const term = { name: 'Term', from: { month: 9, day: 2 }, to: { month: 12, day: 20 } } as const
+    const weekly = { 'mon-fri': ['10:00-12:00'] } as const
+    const seasons = [{ ...term, weekly: { 'mon-fri': ['09:00-17:00'] } }] as const
+    const policy = definePolicy({ ...gladly, schedule: { timeZone: 'Europe/London', weekly, seasons } })
+    const fromTerm = textOf(page(policy))
+    expect(fromTerm).toContain('On all other dates Day Hours Monday – Friday 10:00 AM – 12:00 PM')
+    const fromJanuary = textOf(page(policy, { now: Date.UTC(2024, 0, 3) }))
+    expect(fromJanuary).toContain('Opening hours Day Hours Monday – Friday 10:00 AM – 12:00 PM')
+    expect(fromJanuary).not.toContain('On all other dates')
+  })
+
   test('exceptions on weekdays, on dates of the year, outside hours, and while waiting', () => {
     const P1 = { a: '2 hours' } as const
     const exceptions = [
