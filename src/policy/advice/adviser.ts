@@ -69,8 +69,18 @@ export function whereLater(later: Cell, earlier: Cell, { requests, work }: Advis
   }
   const [slow, fast] = [requests.dues(later), requests.dues(earlier)]
   if (slow === fast || !spend(times.length / 20 + 1, work)) return undefined
-  const index = times.findIndex((_, position) => (slow[position] as number) > (fast[position] as number))
-  return index < 0 ? undefined : { at: times[index] as number }
+  const isLater = (position: number): boolean => (slow[position] as number) > (fast[position] as number)
+  const first = times.findIndex((_, position) => isLater(position))
+  if (first < 0) return undefined
+  // If the policy's own targets are in that order, too, an exception is not the cause.
+  const [slowOwn, fastOwn] = [later, earlier].map((cell) =>
+    requests.dues({ ...cell, exceptions: [], waiting: [] }),
+  ) as [Float64Array, Float64Array]
+  const own = times.find(
+    (_, position) =>
+      isLater(position) && slow[position] === slowOwn[position] && fast[position] === fastOwn[position],
+  )
+  return { at: own ?? (times[first] as number) }
 }
 
 /** A request and its due time as an example. */

@@ -175,7 +175,7 @@ describe('lower-priority-first', () => {
     const P2 = 'exceptions.0.targets.firstResponse.P2'
     expect(
       pairs({
-        ...firstResponse({ P1: '4 hours', P2: '100 business minutes', P3: '1 business hour' }),
+        ...firstResponse({ P1: '4 hours', P2: '4 hours', P3: '4 hours' }),
         exceptions: [slow],
       }),
     ).toEqual([`${P2}, gold P1, gold P2`, `${P2}, gold P2, gold P3`])
@@ -223,6 +223,27 @@ describe('lower-priority-first', () => {
       'gold P2 2024-04-30T16:59:00.000Z 2024-05-01T02:00:00.000Z Cover',
     ])
     expect(advice(cover('P1', '100 minutes'))).toEqual([])
+  })
+
+  test('where the own targets are in that order, too, they are named and not an exception', () => {
+    const targets = firstResponse({ P1: '2 business hours', P2: '4 hours' })
+    const weekend = {
+      name: 'Weekend',
+      during: ['sat-sun'],
+      targets: { firstResponse: { P1: '1 business day' } },
+    }
+    // The first request, of a Saturday, is due by the exception.
+    const change = { ...targets, exceptions: [weekend] }
+    const fromSaturday = { ...MAY, from: '2024-05-04' }
+    expect(advice(change, fromSaturday)).toContain(PLACE)
+    expect(example(change, fromSaturday)).toEqual([
+      'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T11:00:00.000Z',
+      'gold P2 2024-05-06T00:00:00.000Z 2024-05-06T04:00:00.000Z',
+    ])
+    const sound = firstResponse({ P1: '4 hours', P2: '4 hours' })
+    expect(advice({ ...sound, exceptions: [weekend] }, fromSaturday)).toContain(
+      'lower-priority-first exceptions.0.targets.firstResponse.P1',
+    )
   })
 
   describe('priorities with one target, where exceptions decide', () => {
