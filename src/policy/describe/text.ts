@@ -24,8 +24,9 @@ function written(block: Block): string {
   }
 }
 
-// Longer cells are not padded: a single one would make every row as long.
+// A single longer cell would make every row as long.
 const WIDEST = 60
+const GAP = 2
 
 function writtenTable({ head, rows }: Table): string {
   const cells = [head, ...rows].map((row) => row.map(printable))
@@ -35,11 +36,22 @@ function writtenTable({ head, rows }: Table): string {
       WIDEST,
     ),
   )
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()
-  const [first = [], ...others] = cells
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join('\n')
+  const [first = [], ...others] = cells.map((row) => writtenRow(row, widths))
+  return [first, widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP)), ...others].join('\n')
+}
+
+/** A row in columns. What follows a cell that is longer than its column is on the next line. */
+function writtenRow(row: readonly string[], widths: readonly number[]): string {
+  const lines: string[] = []
+  let line = ''
+  let edge = 0
+  for (const [column, cell] of row.entries()) {
+    if (cell !== '' && line.length > edge - GAP && column > 0) {
+      lines.push(line)
+      line = ''
+    }
+    line = line.padEnd(edge) + cell
+    edge += (widths[column] ?? 0) + GAP
+  }
+  return [...lines, line.trimEnd()].join('\n')
 }
