@@ -46,9 +46,9 @@ export function clockStatus<Tier extends string, Priority extends string, Metric
   events: readonly TicketEvent<NoInfer<Tier>, NoInfer<Priority>>[],
   policy: AnyPolicy<Tier, Priority, Metrics>,
   options: ClockOptions,
-): ClockStatus<Tier, Priority> {
+): ClockStatus<Tier, Priority, Metrics & Metric> {
   const ticket = ticketAt(events, policy as unknown as AnyPolicy, options)
   const { metrics } = ticket
   if (!metrics.includes(metric)) throw failure(METRIC_WITHOUT_TARGETS, metric, oneOf(metrics), ['metric'])
-  return clockOf(metric, ticket) as ClockStatus<Tier, Priority>
+  return clockOf(metric, ticket) as ClockStatus<Tier, Priority, Metrics & Metric>
 }

@@ -123,9 +123,9 @@ export interface CycleSummary {
 }
 
 /** A metric without a running or ended cycle, or without a target in the current cell (C18). */
-export interface IdleClock {
+export interface IdleClock<Of extends Metric = Metric> {
   /** The metric. */
-  readonly metric: Metric
+  readonly metric: Of
   /** Nothing runs and nothing is due. */
   readonly state: 'idle'
   /** The cycles so far. */
@@ -135,9 +135,13 @@ export interface IdleClock {
 }
 
 /** One clock at one instant. Durations are milliseconds of the target's own time, unless stated otherwise. */
-export interface Clock<Tier extends string = string, Priority extends string = string> {
+export interface Clock<
+  Tier extends string = string,
+  Priority extends string = string,
+  Of extends Metric = Metric,
+> {
   /** What is measured. */
-  readonly metric: Metric
+  readonly metric: Of
   /** 1 for the first cycle of its metric. */
   readonly cycle: number
   /** The state (C20). */
@@ -215,6 +219,8 @@ export interface Clock<Tier extends string = string, Priority extends string = s
 }
 
 /** The status of one metric: a clock, or `idle` (C20). */
-export type ClockStatus<Tier extends string = string, Priority extends string = string> =
-  | IdleClock
-  | Clock<Tier, Priority>
+export type ClockStatus<
+  Tier extends string = string,
+  Priority extends string = string,
+  Of extends Metric = Metric,
+> = IdleClock<Of> | Clock<Tier, Priority, Of>

@@ -24,12 +24,12 @@ export type Clocks<
   Common extends string = Metrics,
 > = {
   /** The clock of the first response, for which every policy has targets (P7). */
-  readonly firstResponse: ClockStatus<Tier, Priority>
+  readonly firstResponse: ClockStatus<Tier, Priority, 'firstResponse'>
 } & {
-  readonly [M in KnownMetrics<Common>]: ClockStatus<Tier, Priority>
+  readonly [M in KnownMetrics<Common>]: ClockStatus<Tier, Priority, M>
 } & {
-  readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority>
-} & (string extends Metrics ? { readonly [M in Metric]?: ClockStatus<Tier, Priority> } : unknown)
+  readonly [M in Exclude<KnownMetrics<Metrics>, Common>]?: ClockStatus<Tier, Priority, M>
+} & (string extends Metrics ? { readonly [M in Metric]?: ClockStatus<Tier, Priority, M> } : unknown)
 
 /** A ticket at one instant (C25). */
 export interface TicketStatus<
@@ -53,14 +53,14 @@ export interface TicketStatus<
   /** The running clock that is due first. Absent if none is running. */
   readonly next?: {
     /** Its metric. */
-    readonly metric: Metric
+    readonly metric: Metrics & Metric
     /** Its due time, inclusive (P5). */
     readonly dueAt: Date
   }
   /** The next changes of all clocks without a new event, in order of time; a timer for the first is enough (C24). */
   readonly nextChanges: readonly (NextChange & {
     /** The metric whose clock changes. */
-    readonly metric: Metric
+    readonly metric: Metrics & Metric
   })[]
   /** The time since receipt, pauses included, up to now or to the end of the ticket. In milliseconds. */
   readonly age: {

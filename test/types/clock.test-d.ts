@@ -39,8 +39,9 @@ const events = [received, { type: 'responded', at }] as const
 
 // A status knows the tiers and priorities of its policy.
 const status = clockStatus('firstResponse', events, first, { now })
-expectTypeOf(status).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2'>>()
-if (status.state !== 'idle') expectTypeOf(status).toEqualTypeOf<Clock<'gold' | 'silver', 'P1' | 'P2'>>()
+expectTypeOf(status).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2', 'firstResponse'>>()
+if (status.state !== 'idle')
+  expectTypeOf(status).toEqualTypeOf<Clock<'gold' | 'silver', 'P1' | 'P2', 'firstResponse'>>()
 // @ts-expect-error An idle clock has no due time, so the state has to be asked first.
 status.dueAt
 expectTypeOf(explainClock('firstResponse', events, first, { now })).toEqualTypeOf<Ledger>()
@@ -74,9 +75,19 @@ due('resolution', { tier: 'gold', priority: 'P2', receivedAt: at }, first)
 clockStatus('firstReply', events, first, { now })
 
 // A ticket has a clock for each metric that has targets, and none of them is optional.
-const { clocks } = ticketStatus(events, both, { now })
-expectTypeOf(clocks.firstResponse).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2'>>()
-expectTypeOf(clocks.resolution).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2'>>()
+const ticket = ticketStatus(events, both, { now })
+const { clocks } = ticket
+expectTypeOf(clocks.firstResponse).toEqualTypeOf<
+  ClockStatus<'gold' | 'silver', 'P1' | 'P2', 'firstResponse'>
+>()
+expectTypeOf(clocks.resolution).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1' | 'P2', 'resolution'>>()
+// The metrics in a status are those of the policy, so they can be explained.
+for (const { metric } of Object.values(clocks)) explainClock(metric, events, both, { now })
+for (const { metric } of ticket.nextChanges) explainClock(metric, events, both, { now })
+if (ticket.next) clockStatus(ticket.next.metric, events, both, { now })
+// @ts-expect-error The other policy has no targets for a resolution.
+if (ticket.next) clockStatus(ticket.next.metric, events, first, { now })
+expectTypeOf(status).toExtend<ClockStatus>()
 // @ts-expect-error The policy has no targets for a next response.
 clocks.nextResponse
 // @ts-expect-error The policy has no targets for a resolution.
@@ -108,7 +119,7 @@ clockStatus('firstResponse', events, first, { now, pauses: { solution: 'all' } }
 // A history of policies stands where a policy does, with the metrics of all its policies.
 const policies = policyHistory([{ policy: both }, { from: '2024-01-01', policy: both }])
 expectTypeOf(ticketStatus(events, policies, { now }).clocks.resolution).toEqualTypeOf<
-  ClockStatus<'gold' | 'silver', 'P1' | 'P2'>
+  ClockStatus<'gold' | 'silver', 'P1' | 'P2', 'resolution'>
 >()
 expectTypeOf(firstResponseDue({ tier: 'gold', priority: 'P1', receivedAt: at }, policies).tier).toEqualTypeOf<
   'gold' | 'silver'
@@ -123,7 +134,7 @@ const parsed = parsePolicy(gladly)
 const row: { tier: string; priority: string } = { tier: 'premium', priority: 'P1' }
 firstResponseDue({ ...row, receivedAt: at }, parsed)
 expectTypeOf(ticketStatus([{ ...received, ...row }], parsed, { now }).clocks.resolution).toEqualTypeOf<
-  ClockStatus | undefined
+  ClockStatus<string, string, 'resolution'> | undefined
 >()
 // @ts-expect-error gladly itself knows its tiers.
 firstResponseDue({ ...row, receivedAt: at }, gladly)
@@ -166,7 +177,7 @@ for (const maybe of [
   definePolicy<'gold' | 'silver', 'P1' | 'P2'>({ ...frame, targets: firstTargets }),
 ]) {
   expectTypeOf(ticketStatus([received], maybe, { now }).clocks.resolution).toEqualTypeOf<
-    ClockStatus<'gold' | 'silver', 'P1' | 'P2'> | undefined
+    ClockStatus<'gold' | 'silver', 'P1' | 'P2', 'resolution'> | undefined
   >()
   // Every policy has targets for first responses.
   expectTypeOf(ticketStatus([received], maybe, { now }).clocks.firstResponse).not.toBeUndefined()
