@@ -13,9 +13,10 @@ import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
 import { irregularLines, irregularTimes } from '../table/columns/irregular-times'
 import type { ColumnOptions } from '../table/columns/option-settings'
-import { planColumns } from '../table/columns/plan-columns'
+import { columnNamed, planColumns } from '../table/columns/plan-columns'
 import type { PresetName } from '../table/columns/presets'
 import { type ReadSettings, readSettings } from '../table/columns/read-settings'
+import type { Settings } from '../table/columns/settings'
 import { openTable } from '../table/open-table'
 import { isProblem, type Row, type RowProblem } from '../table/rows/row'
 import { type EventsOf, eventsReader } from './events-reader'
@@ -79,7 +80,8 @@ export async function openTickets(
     ...(histories?.notes() ?? []),
   ]
   const { stated, problemOf, eventsOf } = reading
-  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idReader(header)) }
+  const idOf = idReader(what, header, read.settings)
+  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf) }
 }
 
 interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {
@@ -128,9 +130,16 @@ async function* ticketsIn(
 
 const IDS = ['id', 'key', 'number', 'ticketid', 'ticket', 'ticketnumber', 'issuekey', 'caseid', 'casenumber']
 
-/** Reads how people call a ticket: a column with a usual name, else its line. */
-function idReader(header: readonly string[]): (row: Row) => string {
+/** Reads how people call a ticket: the column that the settings name, else one with a usual name, else its line. */
+function idReader(
+  what: string,
+  header: readonly string[],
+  { column: { id } }: Settings,
+): (row: Row) => string {
   const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
-  const column = IDS.map((name) => plain.indexOf(name)).find((index) => index >= 0) ?? -1
+  const usual = IDS.map((name) => plain.indexOf(name)).find((index) => index >= 0) ?? -1
+  const named = typeof id === 'string' ? columnNamed(id, 'id', header) : undefined
+  if (typeof named === 'string') throw columnError(what, [named], header)
+  const column = named?.from === 'column' ? named.index : usual
   return ({ cells, line }) => cells[column] || `line ${line}`
 }

@@ -146,6 +146,39 @@ describe('dueby report', () => {
     expect((await run('html')).out).toContain('Not in these figures: 1 received later, 1 rejected.')
   })
 
+  describe('the column that names the tickets', () => {
+    const csv =
+      'id;Ticket-Nr.;tier;priority;created_at\n7;1003;standard;P1;2023-11-06T10:00:00Z\n8;;gold;P1;x\n'
+    const run = (options: string, more = {}) =>
+      dueby(`report t.csv --now 2024-01-01T10:00:00Z --json ${options}`, { 't.csv': csv, ...more })
+    const idsOf = ({ out }: { out: string }) => JSON.parse(out).worst.map(({ id }: { id: string }) => id)
+
+    test('is one with a usual name, or the one that an option or a mapping file names', async () => {
+      expect(idsOf(await run(''))).toEqual(['7'])
+      const named = await run('--column id=Ticket-Nr.')
+      expect(idsOf(named)).toEqual(['1003'])
+      // An empty cell is no name.
+      expect(named.err).toContain('Rejected  line 3, ')
+      expect(idsOf(await run('--map m.json', { 'm.json': '{"column":{"id":"Ticket-Nr."}}' }))).toEqual([
+        '1003',
+      ])
+    })
+
+    test('has to be there', async () => {
+      const { code, err } = await run('--column id=ticket-nr.')
+      expect(err).toContain(
+        "there is no column 'ticket-nr.' for id (did you mean 'Ticket-Nr.'?). The columns are 'id',",
+      )
+      expect(code).toBe(1)
+    })
+
+    test('can be a key beside a history', async () => {
+      const lines = TICKETS.map((ticket, index) => JSON.stringify({ ...ticket, nr: 35 + index }))
+      const { out } = await dueby(`${LINE} --json --column id=nr`, { ...files, 'h.ndjson': lines.join('\n') })
+      expect(idsOf({ out })).toEqual(['37', '39', '36'])
+    })
+  })
+
   test.each([
     ['', 'no ticket counts as answered'],
     [',solved', 'a ticket counts as answered when it is resolved'],

@@ -7,7 +7,7 @@ type Many<Flags extends string> = Option<Flags, undefined, undefined, readonly s
 
 /** `--column FIELD=NAME`, several times */
 export const columnOption = (
-  description = 'the column of tier, priority, received, responded or resolved; one option for each',
+  description = 'the column of tier, priority, received, responded or resolved, or of id, which names a ticket in reports; one option for each',
 ): Many<'--column <field=name>'> => many('--column <field=name>', description)
 
 /** `--set FIELD=VALUE`, several times */

@@ -4,6 +4,12 @@ export const FIELDS = ['tier', 'priority', 'received', 'responded', 'resolved'] 
 /** One of {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number]
 
+/** What can be named by its column: {@link FIELDS}, and the number or name by which a report calls a ticket. */
+export const COLUMNS: readonly Column[] = [...FIELDS, 'id']
+
+/** One of {@link COLUMNS}. */
+export type Column = Field | 'id'
+
 /** The fields that are times. */
 export const TIME_FIELDS = ['received', 'responded', 'resolved'] as const
 

@@ -5,7 +5,7 @@ import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
 import { readText } from '../../shell/read-text'
-import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS } from './field'
+import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS } from './field'
 import { DISAMBIGUATIONS } from './option-settings'
 import { PRESETS, type PresetName } from './presets'
 import type { ByField, Settings } from './settings'
@@ -82,7 +82,7 @@ function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
     ],
   )
   const settings: Settings = {
-    column: Object.fromEntries(texts(root.get('column'), ['column'], FIELDS)) as { [F in Field]?: string },
+    column: Object.fromEntries(texts(root.get('column'), ['column'], COLUMNS)) as { [C in Column]?: string },
     set: Object.fromEntries(texts(root.get('set'), ['set'], NAME_FIELDS)) as { [F in NameField]?: string },
     values: Object.fromEntries(values),
     timeFormat: byField('time-format'),

@@ -1,6 +1,6 @@
 import type { Disambiguation } from 'dueby'
 import { oneOf } from '../../../core/closest'
-import { FIELDS, type Field, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
+import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
 import type { ByField, Settings } from './settings'
 
 /** The options about columns and times, as they were given. */
@@ -26,7 +26,7 @@ export function optionSettings(options: ColumnOptions): {
     problems.push(problem)
   }
   const settings = {
-    column: entriesOf('--column', FIELDS, options.column, "received='Created at'", fail),
+    column: entriesOf('--column', COLUMNS, options.column, "received='Created at'", fail),
     set: entriesOf('--set', NAME_FIELDS, options.set, 'tier=standard', fail),
     values: valuesOf(options.values, fail),
     timeFormat: byField('--time-format', options.timeFormat, fail),
@@ -38,14 +38,14 @@ export function optionSettings(options: ColumnOptions): {
 
 type Fail = (problem: string) => void
 
-function entriesOf<F extends Field>(
+function entriesOf<F extends Column>(
   option: string,
   fields: readonly F[],
   given: readonly string[] | undefined,
   example: string,
   fail: Fail,
 ): { readonly [Name in F]?: string } {
-  const settings: { [Name in Field]?: string } = {}
+  const settings: { [Name in Column]?: string } = {}
   for (const text of given ?? []) {
     const { field, value } = fieldIn(text, fields)
     if (field === undefined)
@@ -58,7 +58,7 @@ function entriesOf<F extends Field>(
 }
 
 /** A text such as `received=excel`. Without a field it is the value for all. */
-function fieldIn<F extends Field>(text: string, fields: readonly F[]): { field?: F; value: string } {
+function fieldIn<F extends Column>(text: string, fields: readonly F[]): { field?: F; value: string } {
   const equals = text.indexOf('=')
   const field = fields.find((name) => name === text.slice(0, Math.max(equals, 0)))
   return field === undefined ? { value: text } : { field, value: text.slice(equals + 1) }

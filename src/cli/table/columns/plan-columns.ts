@@ -1,5 +1,5 @@
 import type { Policy } from 'dueby'
-import { FIELDS, type Field, type NameField } from './field'
+import { type Column, FIELDS, type Field, type NameField } from './field'
 import { guessColumns } from './guess'
 import { prioritiesOf } from './priorities-of'
 import type { Settings } from './settings'
@@ -55,9 +55,10 @@ function sourceOf(
   return columnNamed(guess, field, header, true)
 }
 
-function columnNamed(
+/** The column with a name, or why it cannot be used. */
+export function columnNamed(
   name: string,
-  field: Field,
+  field: Column,
   header: readonly string[],
   isGuessed = false,
 ): Source | string {

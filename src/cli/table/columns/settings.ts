@@ -1,5 +1,5 @@
 import type { Disambiguation } from 'dueby'
-import { type Field, NAME_FIELDS, type NameField, type TimeField } from './field'
+import { type Column, NAME_FIELDS, type NameField, type TimeField } from './field'
 
 /** A setting for all times, or for those of one field. */
 export type ByField<Value> = { readonly [F in TimeField | 'all']?: Value }
@@ -7,7 +7,7 @@ export type ByField<Value> = { readonly [F in TimeField | 'all']?: Value }
 /** What a preset, a mapping file or the options say about the columns of a file. */
 export interface Settings {
   /** The column of a field. A preset can know several names of it. */
-  readonly column: { readonly [F in Field]?: string | readonly string[] }
+  readonly column: { readonly [C in Column]?: string | readonly string[] }
   /** The same value for all rows. */
   readonly set: { readonly [F in NameField]?: string }
   /** The names in the file, and the names of the policy that they stand for. */
