@@ -8,13 +8,13 @@ import { usualHours, type WeekGroup, weekGroups } from './week-groups'
 
 /** The ordinary weeks of a schedule as tables: one, or one for each season, turn and version. */
 export function weeksOf(days: readonly CalendarDay[], schedule: Schedule, context: PageContext): string {
-  const groups = weekGroups(days, schedule)
-  return groups
-    .map((group, index) => {
-      // Under the table of a season, one without a title would seem to belong to it.
-      const other = index > 0 ? context.labels.hours.otherDates : ''
-      return weekTable(group, titleOf(group, days, context) || other, context)
-    })
+  const tables = weekGroups(days, schedule).map((group) => ({ group, title: titleOf(group, days, context) }))
+  // Under the table of a season, hours without a title would seem to belong to it.
+  const isOther = ({ title }: { readonly title: string }, index: number): boolean => index > 0 && title === ''
+  const title = context.labels.hours.otherDates
+  const others = tables.filter(isOther).map(({ group }) => ({ group, title }))
+  return [...tables.filter((table, index) => !isOther(table, index)), ...others]
+    .map(({ group, title }) => weekTable(group, title, context))
     .join('\n')
 }
 

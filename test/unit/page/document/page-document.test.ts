@@ -231,16 +231,20 @@ describe('other policies', () => {
     expect(html).toContain('aria-label="December 2023: Open: 13, Closed: 18"')
   })
 
-  test('the usual hours under those of a season have a title, and none at the top', () => {
-    const term = { name: 'Term', from: { month: 9, day: 2 }, to: { month: 12, day: 20 } } as const
+  test('the usual hours have no title at the top, and otherwise one below those of all seasons', () => {
     const weekly = { 'mon-fri': ['10:00-12:00'] } as const
-    const seasons = [{ ...term, weekly: { 'mon-fri': ['09:00-17:00'] } }] as const
+    const hours = { weekly: { 'mon-fri': ['09:00-17:00'] } } as const
+    const seasons = [
+      { name: 'Autumn', from: { month: 9, day: 2 }, to: { month: 12, day: 20 }, ...hours },
+      { name: 'Spring', from: { month: 1, day: 6 }, to: { month: 4, day: 4 }, ...hours },
+    ] as const
     const policy = definePolicy({ ...gladly, schedule: { timeZone: 'Europe/London', weekly, seasons } })
-    const fromTerm = textOf(page(policy))
-    expect(fromTerm).toContain('On all other dates Day Hours Monday – Friday 10:00 AM – 12:00 PM')
-    const fromJanuary = textOf(page(policy, { now: Date.UTC(2024, 0, 3) }))
-    expect(fromJanuary).toContain('Opening hours Day Hours Monday – Friday 10:00 AM – 12:00 PM')
-    expect(fromJanuary).not.toContain('On all other dates')
+    const titlesOf = (html: string) => [...html.matchAll(/<table class="week">\s*(?:<caption>(\w+))?/g)]
+    const inAutumn = page(policy)
+    expect(titlesOf(inAutumn).map(([, title]) => title)).toEqual(['Autumn', 'Spring', 'On'])
+    expect(textOf(inAutumn)).toContain('On all other dates Day Hours Monday – Friday 10:00 AM – 12:00 PM')
+    const inSummer = page(policy, { now: Date.UTC(2024, 4, 3) })
+    expect(titlesOf(inSummer).map(([, title]) => title)).toEqual([undefined, 'Autumn', 'Spring'])
   })
 
   test('exceptions on weekdays, on dates of the year, outside hours, and while waiting', () => {
