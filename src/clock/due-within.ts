@@ -27,7 +27,7 @@ export interface DueSoon<Ticket extends Watched = Watched> {
   /** The ticket, as it was given. */
   readonly ticket: Ticket
   /** The metric whose clock is due. */
-  readonly metric: Metric
+  readonly metric: keyof Ticket['clocks'] & Metric
   /** The due time, inclusive (P5). */
   readonly dueAt: Date
   /** The real time left, in milliseconds. */

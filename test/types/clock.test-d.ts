@@ -4,6 +4,7 @@ import {
   clockStatus,
   definePolicy,
   due,
+  dueWithin,
   explainClock,
   firstResponseDue,
   gladly,
@@ -85,6 +86,10 @@ expectTypeOf(clocks.resolution).toEqualTypeOf<ClockStatus<'gold' | 'silver', 'P1
 for (const { metric } of Object.values(clocks)) explainClock(metric, events, both, { now })
 for (const { metric } of ticket.nextChanges) explainClock(metric, events, both, { now })
 if (ticket.next) clockStatus(ticket.next.metric, events, both, { now })
+for (const { metric } of dueWithin([ticket], '1 hour', both, { now })) {
+  explainClock(metric, events, both, { now })
+  expectTypeOf(ticket.clocks[metric].metric).toEqualTypeOf<'firstResponse' | 'resolution'>()
+}
 // @ts-expect-error The other policy has no targets for a resolution.
 if (ticket.next) clockStatus(ticket.next.metric, events, first, { now })
 expectTypeOf(status).toExtend<ClockStatus>()
