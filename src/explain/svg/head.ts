@@ -52,11 +52,13 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
     const { state, what, at, left } = status
     facts.push([[state, what].filter(Boolean).join(' · '), at, left, state === 'missed' ? 'late' : 'ink'])
   }
+  // Three columns where there is room, wider ones if a value is; else one below the other.
+  const wide = Math.max(
+    ...facts.flatMap(([name, value]) => [widthOf(name, SMALL), widthOf(value, 12.5, true)]),
+  )
+  const column = 2 * wide + GAP > room ? room : Math.max(wide, room / 3 - GAP)
   let [x, top, bottom] = [left, y + 10, y]
   for (const [name, value, detail, colour = 'ink'] of facts) {
-    // Three columns where there is room, wider ones if their values are; else one below the other.
-    const wide = Math.max(widthOf(name, SMALL), widthOf(value, 12.5, true))
-    const column = 2 * wide + GAP > room ? room : Math.max(wide, room / 3 - GAP)
     if (x + wide > right) [x, top] = [left, bottom + 4]
     y = top
     write(wrapped(capital(name), room, SMALL), x, 15, SMALL)

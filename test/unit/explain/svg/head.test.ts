@@ -39,6 +39,22 @@ test('facts are side by side where two have room, else one below the other in th
   expect(contents(long, 2 * value + 15)).toContain(note)
 })
 
+test('facts in several rows are in the same columns, although their values are not equally long', () => {
+  const ledger = ledgerOf({
+    zone: 'Asia/Kathmandu',
+    from: 'Wed 2023-12-27 10:00',
+    due: 'Wed 2023-12-27 17:00',
+    nowAt: 'Wed 2023-12-27 12:00',
+    state: 'running',
+    spans: [['Wed 2023-12-27 17:00', 'open']],
+  })
+  const later = { ...ledger, startedAt: pt('Mon 2023-12-11 21:15:05.123') }
+  const facts = head(later, 620).filter(({ content }) => /^\w{3} 2023-12-.*:45$/.test(content))
+  expect(facts.map(({ top }) => top === facts[0]?.top)).toEqual([true, true, false, false])
+  expect(facts[2]?.left).toBe(facts[0]?.left)
+  expect(facts[3]?.left).toBe(facts[1]?.left)
+})
+
 test('a value that is longer than the picture is divided', () => {
   const precise = ledgerOf({
     zone: 'Asia/Kathmandu',
