@@ -12,7 +12,10 @@ import type { TableStamp } from './table-stamp'
 export interface BusinessDayRow {
   /** The local date, as `'YYYY-MM-DD'`. */
   readonly day: DateText
-  /** The first instant of the date, included, in milliseconds since 1970. */
+  /**
+   * The first instant of the date, included, in milliseconds since 1970. If the clock goes back over midnight, a date that
+   * has begun stays begun, although `isBusinessDay` asks about the date that the clock shows.
+   */
   readonly from_ms: number
   /** The end of the date, excluded, in milliseconds since 1970. It is `from_ms` for a date that the clock skips. */
   readonly until_ms: number
