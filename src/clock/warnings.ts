@@ -65,7 +65,7 @@ function instantOfWarning(
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
-  const { countedFrom, used, total, due, on, cell } = target
+  const { countedFrom, waitedFrom = countedFrom, used, total, due, on, cell } = target
   const isShare = point.kind === 'share'
   // A share of nothing is nothing, but one of more than 100 % still comes after the due time.
   const side = isShare ? point.percent - 100 : point.offset
@@ -79,12 +79,12 @@ function instantOfWarning(
   if (latest === undefined) return undefined
   const place = side < 0 ? Math.min(latest, due) : latest
   // One that would not come after the start is left out. With `carry`, the start was before the change, and what would
-  // come between comes with the change.
-  const at = place > startedAt ? Math.max(place, countedFrom) : place
-  if (at < countedFrom || (at === countedFrom && used === 0)) return undefined
+  // come between comes with the change. The time before the midnight of a waiting exception is after the start.
+  const at = place > startedAt ? Math.max(place, waitedFrom) : place
+  if (at < waitedFrom || (at === waitedFrom && used === 0)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.
-  return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : countedFrom)
+  return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : waitedFrom)
 }
 
 /** The whole milliseconds that reach a share. A product with a fraction can be a little more than the exact one. */

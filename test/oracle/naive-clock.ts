@@ -126,7 +126,8 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
   const warnings = (): NaiveReached[] => {
     const rules = options.warnings ?? policy.warnings ?? []
     const last = pauses.at(-1)
-    const isInPause = last?.to === t
+    // A pause that ends where the cycle starts is before it.
+    const isInPause = last?.to === t && t > span.start
     if (!isPaused && !(span.end !== undefined && isInPause))
       return warningsOf(rules, metric, span.start, binding, pauses)
     // C24: while it is paused nothing changes, so the clock is looked at where it stopped or where its target changed.

@@ -43,6 +43,8 @@ export interface CountedTarget extends ApplicableTarget {
   readonly schedule: NaiveSchedule
   readonly isCalendar: boolean
   readonly start: number
+  /** From when on the request waited, if the target counts from the midnight of a `waiting` exception (C17). */
+  readonly waitedFrom?: number
   /** The time that was used before the start (C18). */
   readonly used: number
   readonly total: number
@@ -274,7 +276,7 @@ export function firstDue(targets: readonly CellTargets[], pauses: readonly Pause
       const waiting = targetAt(policy, metric, cell, begin)
       if (!waiting) continue
       const dueAt = orNever(() => dueWith(waiting, pauses))
-      if (dueAt < ofCell.dueAt) ofCell = { target: waiting, dueAt }
+      if (dueAt < ofCell.dueAt) ofCell = { target: { ...waiting, waitedFrom: waitingAfter }, dueAt }
     }
     if (!best || ofCell.dueAt < best.dueAt) best = ofCell
   }

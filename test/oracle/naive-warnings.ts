@@ -53,9 +53,13 @@ function placeOf(text: string, { target, dueAt }: Binding, pauses: readonly Paus
     return at !== undefined && distance < 0 ? Math.min(at, dueAt) : at
   }
   const business = openTime(target.schedule)
-  const atDue = counted(business, start, dueAt, pauses)
-  return lastWith(atDue + distance, business, { start, used: 0 }, pauses)
+  const begin = beginOf(target)
+  const atDue = counted(business, begin, dueAt, pauses)
+  return lastWith(atDue + distance, business, { start: begin, used: 0 }, pauses)
 }
+
+/** From when on a warning can come: before the midnight of a `waiting` exception, too (decision 0025). */
+const beginOf = ({ start, waitedFrom = start }: Binding['target']): number => waitedFrom
 
 /** With `carry`, a warning at an amount that was used before the change comes with the change (decision 0016). */
 function usedBefore(
@@ -102,12 +106,12 @@ export function warningsOf(
     const spec: Spec = typeof given === 'string' ? { at: given } : given
     if (spec.metrics && !spec.metrics.includes(metric)) return []
     const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, startedAt, binding, pauses)
-    if (place === undefined || (place <= target.start && target.used === 0)) return []
+    if (place === undefined || (place <= beginOf(target) && target.used === 0)) return []
     const moves = spec.inHours && target.isCalendar && !openTime(target.schedule)(place)
     // A warning that says that the target is missed does not come before the due time.
     const percent = /^([\d.]+)%$/.exec(spec.at)?.[1]
     const isAfter = percent === undefined ? /^(?!0 ).* after$/.test(spec.at) : Number(percent) > 100
-    const earliest = isAfter ? binding.dueAt : target.start
+    const earliest = isAfter ? binding.dueAt : beginOf(target)
     const at = moves ? lastClosing(target.schedule, place, earliest) : place
     return [{ warning: spec.at, ...(spec.name !== undefined && { name: spec.name }), at }]
   })

@@ -48,6 +48,42 @@ describe('where a warning lies (C23)', () => {
     expect(warningsOf(['Mon 23:00 received premium P2'], ['1 business hour before'])).toEqual([])
   })
 
+  test('a target of a waiting exception has its midnight after the start', () => {
+    const policy = deskWith({
+      exceptions: [
+        {
+          name: 'Tuesday cover',
+          during: ['tue'],
+          when: 'waiting',
+          targets: { firstResponse: { P1: { standard: '6 hours' } } },
+        },
+      ],
+    })
+    // Counted from Tuesday at midnight, due at 06:00. Without the exception it is due at 07:30.
+    const { reached } = clockAt(
+      'firstResponse',
+      ['Mon 17:30 received standard P1'],
+      'Tue 09:00',
+      {
+        warnings: [
+          { at: '30 minutes before', inHours: true },
+          '15 business minutes before',
+          '30 business minutes before',
+          '6 hours before',
+          '7 hours before',
+          '50%',
+        ],
+      },
+      policy,
+    )
+    expect(reached.map(({ warning, at }) => `${warning} ${shownAt(at)}`)).toEqual([
+      '15 business minutes before Mon 17:45',
+      '30 minutes before Mon 18:00',
+      '6 hours before Tue 00:00',
+      '50% Tue 03:00',
+    ])
+  })
+
   test('a share of a target of months is exact, too', () => {
     const policy = parsePolicy({
       name: 'Months',
