@@ -145,11 +145,6 @@ export function declarePolicy<
 
 const compiled = new WeakMap<object, CompiledPolicy>()
 
-/** The compiled form of a policy that was used before. */
-export function compiledIfDefined(policy: object): CompiledPolicy | undefined {
-  return compiled.get(policy)
-}
-
 /**
  * The compiled form of a policy, made on first use. A policy that {@link definePolicy} did not return is checked
  * on every call.

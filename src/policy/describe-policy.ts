@@ -101,9 +101,7 @@ function* describeAllHours({ schedule, tierSchedules = {} }: Policy, parsed: Par
     yield* describeHours(schedule, parsed.schedule)
   }
   for (const [tier, own] of parsed.tierSchedules) {
-    const data = tierSchedules[tier]
-    if (!data) continue
     yield heading(2, `Hours for ${tier}`)
-    yield* describeHours(data, own)
+    yield* describeHours(tierSchedules[tier] as Policy['schedule'], own)
   }
 }

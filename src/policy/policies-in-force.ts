@@ -1,6 +1,6 @@
 import { failure, parseOrThrow } from '../core/error'
 import type { CompiledPolicy } from './compiled-policy'
-import { compiledIfDefined, compiledPolicyOf, readAsDefined } from './define-policy'
+import { compiledPolicyOf, readAsDefined } from './define-policy'
 import { NO_POLICY } from './messages'
 import type { Policy } from './policy'
 import type { AnyPolicy } from './policy-history'
@@ -80,8 +80,6 @@ export function policyOfRequest(receivedAt: number, policy: AnyPolicy): Compiled
 
 /** The policy in force at an instant; `undefined` if there is none, or if the policy depends on an instant that is NaN. */
 export function policyIfKnown(instant: number, policy: AnyPolicy): CompiledPolicy | undefined {
-  const ready = compiledIfDefined(policy)
-  if (ready) return ready
   const versions = histories.get(policy)
   if (!versions) return compiledPolicyOf(policy as Policy)
   const found = inForceAt(instant, versions)

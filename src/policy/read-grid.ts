@@ -56,7 +56,6 @@ function reportMissing(
   issues: Issue[],
 ): void {
   for (const priority of names.priorities ?? []) {
-    if (isFull(issues)) return
     const row = Object.hasOwn(value, priority) ? value[priority] : undefined
     if (row === undefined) report(issues, MISSING_TARGET, [...path, priority], undefined, priority)
     if (!isRecord(row)) continue

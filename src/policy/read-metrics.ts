@@ -50,10 +50,11 @@ export function targetsOfException(
     for (const key of keys) {
       const place = [...path, key]
       const metric = metrics.find((each) => each === key)
-      const found = metric && grid.read(value[key], place, issues)
-      if (metric && found) grids.set(metric, found)
-      if (metric) continue
-      if (METRICS.includes(key as Metric)) report(issues, METRIC_WITHOUT_TARGETS, place, key, oneOf(metrics))
+      if (metric) {
+        const found = grid.read(value[key], place, issues)
+        if (found) grids.set(metric, found)
+      } else if (METRICS.includes(key as Metric))
+        report(issues, METRIC_WITHOUT_TARGETS, place, key, oneOf(metrics))
       else report(issues, UNKNOWN_KEY, place, key, () => oneOf(metrics, key))
     }
     return grids

@@ -25,7 +25,7 @@ function namesOf(expected: string, name: Reader<string>): Reader<NameList> {
       const place = [...path, index]
       const found = name.read(item, place, issues)
       if (found !== undefined) takeName(found, names, place, issues)
-      areAll &&= found !== undefined && names.has(found)
+      areAll &&= names.has(found as string)
     })
     return { names, areAll }
   })

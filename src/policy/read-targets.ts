@@ -1,11 +1,11 @@
 import type { CheckedText } from '../core/checked-text'
 import { date } from '../core/date'
 import { parseOrThrow } from '../core/error'
-import { type Issue, isFull, type Path, report } from '../core/issue'
+import { type Issue, type Path, report } from '../core/issue'
 import { type DateText, textFromDay } from '../core/local-date'
 import { MISSING, WRONG_LENGTH } from '../core/messages'
 import { optional, record, text } from '../core/reader'
-import { readTarget } from '../targets/read-target'
+import { NONE, readTarget } from '../targets/read-target'
 import type { TargetText } from '../targets/target'
 import { takeName } from './check-name'
 import type { Block, Table } from './describe/block'
@@ -155,23 +155,19 @@ function cellsIn({ head, rows }: Table, metric: Metric, issues: Issue[]): Target
   const taken = new Set<string>()
   for (const tier of tiers) takeName(tier, taken, [...path, tier], issues)
   const priorities = new Set<string>()
-  const known = new Map<string, boolean>()
-  const isTarget = (text: string): boolean => {
-    const isKnown = known.get(text) ?? readTarget(text, [], []) !== undefined
-    known.set(text, isKnown)
-    return isKnown || (text === 'no target' && metric !== 'firstResponse')
-  }
+  const allowsNone = metric !== 'firstResponse'
   return Object.fromEntries(
-    rows.flatMap(([priority = '', ...cells]) => {
+    rows.map(([priority = '', ...cells]) => {
       const place = [...path, priority]
-      if (isFull(issues)) return []
       takeName(priority, priorities, place, issues)
       if (cells.length !== tiers.length)
         report(issues, WRONG_LENGTH, place, cells.length, `${tiers.length} targets, one for each tier`)
-      cells.forEach((cell, index) => {
-        if (!isTarget(cell)) readTarget(cell, [...place, tiers[index] ?? index], issues)
+      const entries = cells.map((cell, index) => {
+        const tier = tiers[index] ?? index
+        if (cell !== NONE || !allowsNone) readTarget(cell, [...place, tier], issues, allowsNone)
+        return [tier, cell]
       })
-      return [[priority, Object.fromEntries(tiers.map((tier, index) => [tier, cells[index] ?? '']))]]
+      return [priority, Object.fromEntries(entries)]
     }),
   )
 }

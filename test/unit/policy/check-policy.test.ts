@@ -116,6 +116,11 @@ describe('targets', () => {
     expect(checkPolicy(policy).map(({ message }) => message)).toEqual([
       "targets.firstResponse.gold: 'gold' is not a priority of this policy. Expected targets by priority such as { P1: '1 hour', P2: { premium: '4 hours' } }.",
     ])
+    const besides = {
+      ...policy,
+      targets: { firstResponse: { ...ACME.targets.firstResponse, gold: '1 hour' } },
+    }
+    expect(checkPolicy(besides).map(({ path }) => path.join('.'))).toEqual(['targets.firstResponse.gold'])
     // Of priorities that could not be read, any name can be one.
     const unread = { ...policy, priorities: ['gold', 5], targets: { firstResponse: { gold: '1 hour' } } }
     expect(checkPolicy(unread).map(({ path }) => path.join('.'))).toEqual(['priorities.1'])

@@ -134,6 +134,26 @@ describe('checkPolicy of a history', () => {
     expect(codesOf({ policy: festive }, { from: '2024-12-25', policy: valid })).toEqual([])
   })
 
+  test('knows the dates of a version that run on past its end', () => {
+    const holidays = {
+      name: 'Holidays',
+      during: [{ from: '2024-12-25', to: '2025-01-05' }],
+      targets: { firstResponse: { P1: '2 hours' } },
+    }
+    const versions = [{ policy: { ...valid, exceptions: [holidays] } }, { from: '2025-01-01', policy: valid }]
+    expect(issuesOfCheck({ versions })).toEqual(['versions.0.policy.exceptions.0 exception-breaks-order'])
+  })
+
+  test('says nothing about uncovered dates without a span, even if a version has a first date', () => {
+    const covered = { ...valid, schedule: { ...valid.schedule, holidaysThrough: '2024-01-01' } }
+    const targets = { firstResponse: { P1: '1 business hour', P2: '2 business hours' } }
+    const versions = [{ policy: valid }, { from: '2024-07-01', policy: { ...covered, targets } }]
+    expect(issuesOfCheck({ versions })).toEqual([])
+    expect(checkPolicy({ versions }, { from: '2024-01-01' }).map(({ code }) => code)).toEqual([
+      'target-not-covered',
+    ])
+  })
+
   test('is about the versions that are in force in the span', () => {
     const versions = ['2023-07-01', '2024-01-01', '2024-07-01'].map((from) => ({ from, policy: warned }))
     const placesIn = (span: object) => checkPolicy({ versions }, span).map(({ path }) => path[1])

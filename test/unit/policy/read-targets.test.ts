@@ -115,6 +115,8 @@ describe('a text that was changed', () => {
       issues(`${first}\n\n## Resolution\n\n${TABLE.replace('1 hour', target)}`)
     expect(resolved('no target')).toEqual([])
     expect(resolved('none')).toEqual(['invalid-target text.resolution.P1.a'])
+    const misspelt = `${first}\n\n## Resolution\n\n${TABLE.replace('1 hour', 'no targets')}`
+    expect(() => readTargets(misspelt)).toThrow(", or 'no target'")
   })
 
   test('other targets, rows and columns', () => {
