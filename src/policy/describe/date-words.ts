@@ -1,4 +1,4 @@
-import { dayFromText, type Weekday, weekdayOf } from '../../core/local-date'
+import { dayFromText, weekdayOf } from '../../core/local-date'
 import { DAY } from '../../core/time'
 import type { MonthDay, YearlyDate } from '../../schedule/holidays/yearly-date'
 import type { Observed, YearlyRange, YearlyRule } from '../../schedule/holidays/yearly-rule'
@@ -125,6 +125,7 @@ function shifted(date: string, days: number): string {
   return `${size === 1 ? 'the day' : `${size} days`} ${days < 0 ? 'before' : 'after'} ${date}`
 }
 
-function weekdayName(weekday: Weekday): string {
+/** The name of a weekday, `Monday` for `mon`. */
+export function weekdayName(weekday: string): string {
   return WEEKDAY_WORDS.find((name) => name.toLowerCase().startsWith(weekday)) ?? weekday
 }

@@ -2,7 +2,7 @@ import { METRIC_NAMES, METRICS, type Metric } from '../metric'
 import { type Grid, type ParsedPolicy, type TargetOrNone, targetIn } from '../parsed-policy'
 import type { Exception, PriorityDetail } from '../policy'
 import { type Block, bullets, heading, paragraph, type Table, table } from './block'
-import { datesWords, WEEKDAY_WORDS } from './date-words'
+import { datesWords, weekdayName } from './date-words'
 import { MOST_CELLS, tooManyCells } from './limit'
 import { METRIC_MEANINGS } from './metric-words'
 
@@ -64,10 +64,7 @@ function appliesWords(during: Exception['during'], { tierSchedules }: ParsedPoli
 
 /** A weekday key in words: `Saturday to Sunday`. */
 function weekdaysWords(key: string): string {
-  return key
-    .split('-')
-    .map((day) => WEEKDAY_WORDS.find((name) => name.toLowerCase().startsWith(day)) ?? day)
-    .join(' to ')
+  return key.split('-').map(weekdayName).join(' to ')
 }
 
 function namedDatesWords(entry: Parameters<typeof datesWords>[0]): string {
