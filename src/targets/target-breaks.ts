@@ -32,26 +32,31 @@ export function targetBreaks(
   parsed: ParsedSchedule,
   time: OpenTime,
 ): number[] {
-  const { target, days } = on
-  const found = days
-    ? target.kind === 'business days' && target.by === 'same time'
-      ? sameTimeBreaks(days, days.amountOf(target.days), span, parsed, time)
-      : receiptChanges(days, span.from, span.until)
-    : target.kind === 'calendar time'
-      ? [LAST_INSTANT - target.milliseconds + 1]
-      : openTimeBreaks(on, span, time)
-  return found.filter((at) => at > span.from && at < span.until)
+  return breaksOf(on, span, parsed, time).filter((at) => at > span.from && at < span.until)
+}
+
+function breaksOf(on: TargetOnSchedule, span: Span, parsed: ParsedSchedule, time: OpenTime): number[] {
+  const { target, base } = on
+  if (target.kind === 'calendar time') return [LAST_INSTANT - target.milliseconds + 1]
+  if (target.kind === 'business time') return openTimeBreaks(target.milliseconds, base, span, time)
+  const days = on.days as BusinessDayTime
+  return target.by === 'same time'
+    ? sameTimeBreaks(days, days.amountOf(target.days), span, parsed, time)
+    : receiptChanges(days, span.from, span.until)
 }
 
 /** Open time: the hours of the start, and the closings at which the due time jumps to the next opening (S4). */
-function openTimeBreaks(on: TargetOnSchedule, { from, until }: Span, time: OpenTime): number[] {
-  if (on.target.kind !== 'business time') return []
-  const { milliseconds } = on.target
+function openTimeBreaks(
+  milliseconds: number,
+  base: TargetOnSchedule['base'],
+  { from, until }: Span,
+  time: OpenTime,
+): number[] {
   const found = [...intervalsIn(from, until, time)]
-  const dueFrom = valueOrNone(on.base, from)
+  const dueFrom = valueOrNone(base, from)
   // Nothing that starts at `from` or later has a due time.
   if (dueFrom === undefined) return found
-  const dueUntil = valueOrNone(on.base, until) ?? LAST_INSTANT
+  const dueUntil = valueOrNone(base, until) ?? LAST_INSTANT
   const hours = intervalsIn(dueFrom - 1, Math.min(dueUntil + 1, LAST_INSTANT), time)
   for (let i = 1; i < hours.length; i += 2) {
     // From this start the due time is the closing itself. One millisecond of open time later, it is after a jump.
