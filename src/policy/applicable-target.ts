@@ -96,7 +96,7 @@ export function decideAgain(
   }
   if (asked) markAsked(asked, start)
   const needsLook = (position: number, day: number): boolean => day > (askedThrough[position] as number)
-  const last = latestDateAt(due, localClock) + 1
+  const last = latestDateAt(due, localClock)
   let end = due
   let from = latestDateAt(start, localClock) + 1
   while (askedThrough.some((through) => through < Number.POSITIVE_INFINITY)) {

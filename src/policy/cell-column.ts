@@ -1,7 +1,8 @@
 import { answerOf, type Column } from '../core/column'
-import { DuebyError, failure } from '../core/error'
+import { failure } from '../core/error'
 import { range } from '../core/range'
 import { dueColumn } from '../targets/due-column'
+import { valueOrNone } from '../timeline/value-or-none'
 import { applicableTarget } from './applicable-target'
 import type { Cell } from './compiled-policy'
 import { positionsNear } from './exception-days'
@@ -24,12 +25,8 @@ export function cellColumn(column: Column, cell: Cell): Float64Array {
 
   function positionsToDecide(): readonly number[] {
     const isOnlyDated = exceptions.every(({ dates }) => dates !== undefined)
-    try {
-      if (own && isOnlyDated) return positionsNear(kept.instants, dueColumn(own, kept, time), exceptions)
-    } catch (error) {
-      // The policy's own target has no due time for some request, but the target of an exception may have one.
-      if (!(error instanceof DuebyError)) throw error
-    }
-    return range(0, kept.instants.length)
+    // If the policy's own target has no due time for some request, the target of an exception may have one.
+    const usual = own && isOnlyDated ? valueOrNone(() => dueColumn(own, kept, time), undefined) : undefined
+    return usual ? positionsNear(kept.instants, usual, exceptions) : range(0, kept.instants.length)
   }
 }

@@ -64,9 +64,9 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
   const onSchedule = (target: TargetOrNone, time: OpenTime): TargetOnSchedule | null =>
     target && bound(time)(target)
 
-  function compiled(metric: Metric, tier: string, priority: string): Cell | undefined {
-    const target = targetIn(parsed.targets.get(metric), priority, tier)
-    if (target === undefined) return undefined
+  function compiled(metric: Metric, tier: string, priority: string): Cell {
+    // A checked policy has a target for every tier and priority (P1).
+    const target = targetIn(parsed.targets.get(metric), priority, tier) ?? null
     const schedule = scheduleOfTier(tier, parsed)
     const time = openTimeOfParsed(schedule)
     const exceptions = parsed.exceptions.flatMap(({ name, during, when, targets }): CellException[] => {
@@ -95,7 +95,7 @@ export function compilePolicy(parsed: ParsedPolicy): CompiledPolicy {
 
   // Cells are compiled when they are first needed, because a small policy can have very many (S7).
   const metrics = METRICS.filter((metric) => parsed.targets.has(metric))
-  const cellsOf = (metric: Metric, priority: string): ((tier: string) => Cell | undefined) =>
+  const cellsOf = (metric: Metric, priority: string): ((tier: string) => Cell) =>
     memoized((tier) => compiled(metric, tier, priority))
   const cells = new Map(
     metrics.map((metric) => [

@@ -1,6 +1,4 @@
-import { clamp } from '../core/clamp'
 import { memoized } from '../core/memoized'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import type { NamedDates } from '../schedule/holidays/named-dates'
 import { latestDateAt } from '../timeline/local-clock'
 import type { OpenTime } from '../timeline/open-time'
@@ -107,13 +105,7 @@ interface Midnights {
   readonly dates: Int32Array
 }
 
-// No request waits for a date outside the supported time.
-const FIRST_DATE = FIRST_INSTANT / DAY
-const LAST_DATE = (LAST_INSTANT + 1) / DAY
-
 function midnightsIn(firstDay: number, { localClock }: OpenTime): Midnights {
-  const starts = Float64Array.from({ length: SIZE }, (_, index) =>
-    localClock.startOf(clamp(firstDay + index, FIRST_DATE, LAST_DATE)),
-  )
+  const starts = Float64Array.from({ length: SIZE }, (_, index) => localClock.startOf(firstDay + index))
   return { starts, dates: Int32Array.from(starts, (start) => latestDateAt(start, localClock)) }
 }

@@ -40,6 +40,31 @@ describe('due (P7)', () => {
     })
   })
 
+  test('in calendar time it depends on the dates until it is due if any exception for holidays waits', () => {
+    const onHolidays = (name: string, when: 'received' | 'waiting') => ({
+      name,
+      when,
+      during: 'holidays' as const,
+      targets: { firstResponse: { P1: '1 hour' } },
+    })
+    const policy = parsePolicy({
+      name: 'Acme',
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidaysThrough: '2024-01-31' },
+      tiers: ['all'],
+      priorities: ['P1'],
+      targets: { firstResponse: { P1: '10 hours' } },
+      exceptions: [onHolidays('Received', 'received'), onHolidays('Waiting', 'waiting')],
+    })
+    const messages = (receivedAt: `2024-${string}Z`) =>
+      due('firstResponse', { tier: 'all', priority: 'P1', receivedAt }, policy).warnings.map(
+        ({ message }) => message,
+      )
+    expect(messages('2024-01-31T14:00:00Z')).toEqual([])
+    expect(messages('2024-01-31T14:01:00Z')).toEqual([
+      expect.stringContaining('only through 2024-01-31, but which target applies depends on later dates'),
+    ])
+  })
+
   test("a cell with 'no target' has none", () => {
     expect(issuesOf(() => due('resolution', request('standard P4'), desk))).toEqual(['no-target'])
     expect(() => due('resolution', request('standard P4'), desk)).toThrow('standard P4')

@@ -310,6 +310,16 @@ describe('what a waiting request gets at a midnight', () => {
     expect(ends).toEqual(days.map((day) => `${textOf(day + 1).slice(0, 11)}02:00 by undefined`))
   })
 
+  test.each([
+    ['the first', '2024-09-02'],
+    ['a later', '2024-09-20'],
+  ])('on %s date of the next block, where the block before has decided before', (_, on) => {
+    const exceptions = [{ during: [{ on: '2024-08-01' }, { on }], targets: P1('2 hours') }]
+    expect(answer('2024-08-10T00:00:00Z', policyOf('9000 hours', exceptions, CLOSED))).toBe(
+      `${on}T02:00 by 0`,
+    )
+  })
+
   test('not at all if it has no target there', () => {
     const none = onDate('2024-06-04', 'no target', { when: 'received' })
     const rush = { during: [{ from: '2024-06-04', to: '2024-06-05' }], targets: P1('2 hours') }
