@@ -49,6 +49,7 @@ const NINE_TO_FIVE = in_('UTC', { 'mon-fri': ['09:00-17:00'] })
 const LUNCH = in_('America/Los_Angeles', { 'mon-fri': ['09:00-12:00', '13:00-17:00'] })
 const NIGHTS = (timeZone: string) => in_(timeZone, { 'mon-sun': ['20:00-04:00'] })
 const ALWAYS = (timeZone: string) => in_(timeZone, { 'mon-sun': ['00:00-24:00'] })
+const SOME_NIGHTS = in_('America/Los_Angeles', { wed: ['20:00-06:00'], sat: ['20:00-06:00'] })
 const MOVED = succession(
   { schedule: in_('Asia/Tokyo', { 'mon-sun': ['09:00-17:00'] }) },
   { from: '2024-03-10', schedule: in_('America/New_York', { 'mon-fri': ['08:00-24:00'] }) },
@@ -86,6 +87,8 @@ describe('between its breaks, a due time stays the same or advances with receipt
     ['a lunch break, clock set back', LUNCH, '2024-11-03'],
     ['nights, clock set forward', NIGHTS('America/Los_Angeles'), '2024-03-10'],
     ['nights, clock set back', NIGHTS('America/Los_Angeles'), '2024-11-03'],
+    ['the clock is set forward in the night in which it is due', SOME_NIGHTS, '2024-03-07'],
+    ['the clock is set back in the night in which it is due', SOME_NIGHTS, '2024-10-31'],
     ['all day, clock set forward', ALWAYS('America/Los_Angeles'), '2024-03-10'],
     ['all day, clock set forward at midnight', ALWAYS('Africa/Cairo'), '2024-04-26'],
     ['all day, clock set back over midnight', ALWAYS('America/Havana'), '2023-11-05'],
