@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memoized'
 import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { unionOfDates } from '../../schedule/holidays/named-dates'
 import { endOn, type ParsedSchedule, rowsOn } from '../../schedule/parsed-schedule'
@@ -33,13 +34,11 @@ export function adviseOwnTargets(adviser: Adviser): void {
 
 /** Tells whether an exception applies to every request of a cell. It looks once at each list of exceptions and hours. */
 function replacedCells({ work }: Adviser): (cell: Cell | undefined) => boolean {
-  const known = new Map<ParsedSchedule, Map<string, boolean>>()
+  const known = memoized((_: ParsedSchedule) => new Map<string, boolean>())
   return (cell) => {
     if (!cell) return false
-    const { exceptions, schedule } = cell
-    const ofSchedule = known.get(schedule) ?? new Map<string, boolean>()
-    known.set(schedule, ofSchedule)
-    const key = JSON.stringify(exceptions.map(({ name }) => name))
+    const ofSchedule = known(cell.schedule)
+    const key = JSON.stringify(cell.exceptions.map(({ name }) => name))
     const found = ofSchedule.get(key) ?? isAlwaysReplaced(cell, work)
     ofSchedule.set(key, found)
     return found

@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memoized'
 import { FIRST_DAY, LAST_DAY } from '../../core/time'
 import { type NamedDates, overlaid, rangeAt } from '../../schedule/holidays/named-dates'
 import { spend, type Work } from './work'
@@ -19,30 +20,16 @@ const TEN_YEARS = 3653
 const OF_ALL_DATES = 40_000
 
 export function newCalendars(work: Work): Calendars {
-  const known = new Map<NamedDates, boolean>()
-  const ranges = new Map<NamedDates, Ranges>()
-  const covered = new Map<string, boolean>()
   // Many cells have the same exceptions, so each question about them is answered once.
-  const numbers = new Map<NamedDates, number>()
-  const numberOf = (dates: NamedDates): number => {
-    const number = numbers.get(dates) ?? numbers.size
-    numbers.set(dates, number)
-    return number
-  }
-  const rangesOf = (dates: NamedDates): Ranges | undefined => {
-    const known = ranges.get(dates)
-    if (known || !spend(OF_ALL_DATES, work)) return known
-    const found = dates.between(FIRST_DAY, LAST_DAY)
-    ranges.set(dates, found)
-    return found
-  }
+  const covered = new Map<string, boolean>()
+  let count = 0
+  const numberOf = memoized((_: NamedDates) => count++)
+  const rangesOf = memoized((dates: NamedDates) =>
+    spend(OF_ALL_DATES, work) ? dates.between(FIRST_DAY, LAST_DAY) : undefined,
+  )
   return {
     rangesOf,
-    hasDates(dates) {
-      const found = known.get(dates) ?? hasDates(dates)
-      known.set(dates, found)
-      return found
-    },
+    hasDates: memoized(hasDates),
     areCovered(dates, others) {
       if (!spend(others.length + 1, work)) return false
       const key = [dates, ...others].map(numberOf).join()

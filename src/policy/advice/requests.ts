@@ -1,6 +1,7 @@
 import { DuebyError } from '../../core/error'
+import { memoized } from '../../core/memoized'
 import { DAY } from '../../core/time'
-import type { OpenTime } from '../../timeline/open-time'
+import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { type ApplicableTarget, applicableTarget, targetAt } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
@@ -24,28 +25,23 @@ export function sampleRequests(
   span: RequestSpan,
   work: Work,
 ): Requests {
-  const timesOf = new Map<OpenTime, readonly number[]>()
-  const duesOf = new Map<OpenTime, Map<string, Float64Array>>()
-  const times = ({ schedule, time }: Cell): readonly number[] => {
-    const known = timesOf.get(time) ?? sampleTimes(input, compiled.parsed, schedule, time, span)
-    timesOf.set(time, known)
-    return known
-  }
+  const timesOf = memoized((schedule: ParsedSchedule) => sampleTimes(input, compiled.parsed, schedule, span))
+  const duesOf = memoized((_: ParsedSchedule) => new Map<string, Float64Array>())
   return {
     cell(metric, tier, priority) {
       return spend(10 + compiled.parsed.exceptions.length, work)
         ? compiled.cell(metric, tier, priority)
         : undefined
     },
-    times,
+    times: ({ schedule }) => timesOf(schedule),
     dues(cell) {
-      const known = duesOf.get(cell.time) ?? new Map<string, Float64Array>()
+      const known = duesOf(cell.schedule)
       const key = [
         cell.own?.target.text,
         ...cell.exceptions.map(({ name, on }) => JSON.stringify([name, on?.target.text])),
       ].join()
-      const dues = known.get(key) ?? Float64Array.from(times(cell), (at) => dueOf(at, cell, work))
-      duesOf.set(cell.time, known.set(key, dues))
+      const dues = known.get(key) ?? Float64Array.from(timesOf(cell.schedule), (at) => dueOf(at, cell, work))
+      known.set(key, dues)
       return dues
     },
   }

@@ -8,7 +8,7 @@ import { holidaysOf } from '../../schedule/holidays/holidays-of'
 import type { NamedDates } from '../../schedule/holidays/named-dates'
 import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { businessDayTime } from '../../targets/business-day-time'
-import type { OpenTime } from '../../timeline/open-time'
+import { openTimeOfParsed } from '../../timeline/open-time'
 import { intervalsIn } from '../../timeline/queries'
 import type { ParsedPolicy } from '../parsed-policy'
 
@@ -50,10 +50,10 @@ export function sampleTimes(
   input: unknown,
   parsed: ParsedPolicy,
   schedule: ParsedSchedule,
-  time: OpenTime,
   span: RequestSpan,
 ): number[] {
   const { from, begins = FIRST_INSTANT, ends = LAST_INSTANT + 1 } = span
+  const time = openTimeOfParsed(schedule)
   const { localClock } = time
   const { cutoffOn } = businessDayTime(time, 'close', parsed.dayCutoff)
   // With such an exception, the minute before an opening is decided in another way.

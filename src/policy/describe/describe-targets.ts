@@ -29,7 +29,7 @@ export function* describeTargets({ targets, priorities, tiers }: ParsedPolicy): 
     if (!grid) continue
     yield heading(2, METRIC_NAMES[metric])
     yield paragraph(METRIC_MEANINGS[metric])
-    yield gridTable('Priority', [...priorities], [...tiers], grid, '')
+    yield gridTable('Priority', [...priorities], [...tiers], grid)
   }
 }
 
@@ -88,7 +88,7 @@ function exceptionTable(metric: Metric, grid: Grid, { priorities, tiers }: Parse
   const columns = [...tiers].filter((tier) =>
     rows.some((priority) => targetIn(grid, priority, tier) !== undefined),
   )
-  return gridTable(title, rows, columns, grid, AS_USUAL)
+  return gridTable(title, rows, columns, grid)
 }
 
 function gridTable(
@@ -96,7 +96,6 @@ function gridTable(
   priorities: readonly string[],
   tiers: readonly string[],
   grid: Grid,
-  otherwise: string,
 ): Table {
   const size = priorities.length * tiers.length
   if (size > MOST_CELLS) throw tooManyCells()
@@ -106,7 +105,7 @@ function gridTable(
       priority,
       ...tiers.map((tier) => {
         const target = targetIn(grid, priority, tier)
-        return target === undefined ? otherwise : cellText(target)
+        return target === undefined ? AS_USUAL : cellText(target)
       }),
     ]),
   )

@@ -566,7 +566,8 @@ describe('rules', () => {
 
   test('pauses', () => {
     const paused = (change: object) => rules({ ...TWO, ...change }).filter((line) => line.includes('paused'))
-    expect(paused({})).toEqual(['- While a request is paused, the time does not count.'])
+    for (const pauses of [undefined, { firstResponse: 'all' }])
+      expect(paused({ pauses })).toEqual(['- While a request is paused, the time does not count.'])
     expect(paused({ pauses: { firstResponse: 'none', resolution: [] } })).toEqual([
       '- The time for first response also counts while a request is paused.',
       '- The time for resolution also counts while a request is paused.',

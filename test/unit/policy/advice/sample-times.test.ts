@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { DAY } from '../../../../src/core/time'
 import { sampleTimes } from '../../../../src/policy/advice/sample-times'
 import { compiledPolicyOf } from '../../../../src/policy/define-policy'
-import { openTimeOfParsed } from '../../../../src/timeline/open-time'
 
 const HOURS = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } }
 const CLOSED = { timeZone: 'UTC', weekly: {} }
@@ -28,8 +27,8 @@ function times(change: object, { from, through }: Span = {}): string[] {
   const { parsed } = compiledPolicyOf(parsePolicy(input))
   const span = { from: from && dayOf(from), through: through && dayOf(through) } as Parameters<
     typeof sampleTimes
-  >[4]
-  const found = sampleTimes(input, parsed, parsed.schedule, openTimeOfParsed(parsed.schedule), span)
+  >[3]
+  const found = sampleTimes(input, parsed, parsed.schedule, span)
   expect(found).toEqual([...new Set(found)].toSorted((a, b) => a - b))
   return found.map((at) =>
     new Date(at)
