@@ -445,6 +445,24 @@ describe('exceptions', () => {
     expect(weaker(cover('Weekend', ['sat-sun'], '8 hours'), slowNights).map(([index]) => index)).toEqual([1])
   })
 
+  test('weaker for requests received on its dates, not for one that waits for them under another', () => {
+    const cover = (name: string, during: unknown, target: string) => ({
+      ...{ name, during, when: 'waiting' },
+      targets: { firstResponse: { P1: target } },
+    })
+    const exceptions = [
+      cover('First', [{ on: '2024-05-08' }], '60 hours'),
+      cover('Second', [{ from: '2024-05-08', to: '2024-05-09' }], '50 hours'),
+    ]
+    const [advice] = checkPolicy({
+      ...SOUND,
+      ...firstResponse({ P1: '1 hour', P2: '90 hours' }),
+      exceptions,
+    }).filter(({ code }) => code === 'weaker-exception')
+    expect(advice?.path[1]).toBe(1)
+    expect(advice?.example?.[0]?.receivedAt).toEqual(new Date('2024-05-09T00:00:00Z'))
+  })
+
   test('without dates', () => {
     const PLACE = 'exception-without-dates exceptions.0.during'
     expect(advice(with_({ during: [] }))).toEqual([PLACE])
@@ -753,6 +771,8 @@ describe('warning-never-comes', () => {
   test.each<[object, boolean]>([
     [{ dayCutoff: '12:00' }, true],
     [{ schedule: { timeZone: 'UTC', weekly: { 'mon-thu': ['09:00-17:00'], fri: ['18:00-02:00'] } } }, true],
+    [{ tierSchedules: { gold: { timeZone: 'UTC', weekly: { fri: ['18:00-02:00'] } } } }, true],
+    [{ schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['16:00-24:00'] } } }, false],
     [{ schedule: { ...HOURS, specialHours: [{ on: '2024-12-01', hours: ['06:00-18:00'] }] } }, true],
     [{ tierSchedules: { gold: { timeZone: 'UTC', weekly: { mon: ['06:00-18:00'] } } } }, true],
     [{ schedule: { ...HOURS, zoneChanges: [{ at: '1972-01-08T00:00:00Z', offset: '+00:00' }] } }, true],
@@ -766,6 +786,12 @@ describe('warning-never-comes', () => {
       ...change,
     })
     expect(found).toEqual(comes ? [] : ['warning-never-comes warnings.0'])
+  })
+
+  test('where versions follow one another, no date is known to be short', () => {
+    const before = { ...targets('next business day'), warnings: ['100 business hours before'] }
+    expect(never({ ...before, schedule: { versions: [{ schedule: HOURS }] } })).toEqual([])
+    expect(never({ ...before, schedule: { union: [HOURS] } })).toEqual(['warning-never-comes warnings.0'])
   })
 
   test('for one of its metrics, in the policy or in an exception', () => {
