@@ -130,6 +130,8 @@ function countedOrNever(start: CountingStart, paused: PausedTime): BindingTarget
   const { cell, receipt, from, usedBefore } = start
   const dated = targetAt(receipt, cell) as DatedTarget
   const time = paused.on(dated.on.timeline)
+  // A target in business days ends with its last day, which does not come.
+  const total = dated.on.days ? due : dated.on.total(receipt)
   return {
     ...dated,
     ...found,
@@ -137,8 +139,8 @@ function countedOrNever(start: CountingStart, paused: PausedTime): BindingTarget
     receipt,
     countedFrom: from,
     waitedFrom: undefined,
-    used: usedBefore,
-    total: due,
+    used: Math.min(usedBefore, total),
+    total,
     base: due,
     time,
   }

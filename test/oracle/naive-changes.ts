@@ -71,6 +71,7 @@ export function foldChanges(given: Given): Folded {
   const rule = options.onChange ?? policy.onChange ?? 'from receipt'
   const last = span.endedBy ?? events.length - 1
   const replaced: NaiveReplaced[] = []
+  const isAgreement = (event: NaiveEvent): boolean => event.type === 'due-agreed' && event.metric === metric
 
   const targetsOf = (cell: Cell, from: number): CellTargets | undefined => {
     const target = targetAt(policy, metric, cell, from)
@@ -89,7 +90,7 @@ export function foldChanges(given: Given): Folded {
   let begun = startedBy
   for (const [index, event] of events.entries()) {
     if (index <= startedBy || index > last) continue
-    if (instantOf(event.at) !== start || event.type === 'due-agreed') break
+    if (instantOf(event.at) !== start || isAgreement(event)) break
     if (isChange(event)) begun = index
   }
   let cell = cellAfter(events, begun)
@@ -111,7 +112,7 @@ export function foldChanges(given: Given): Folded {
     const event = events[index]
     if (!event) break
     const at = instantOf(event.at)
-    if (event.type === 'due-agreed' && event.metric === metric && targets) {
+    if (event.type === 'due-agreed' && isAgreement(event) && targets) {
       const { target } = firstDue(targets, stopped(given, at))
       agreed = { dueAt: instantOf(event.dueAt), target: agreed?.target ?? target }
     }
@@ -119,7 +120,7 @@ export function foldChanges(given: Given): Folded {
 
     if (!isSame(cellAfter(events, index), cellAfter(events, index - 1))) realAt = index
     const following = events.slice(index + 1, last + 1)
-    const next = following.find((other) => isChange(other) || other.type === 'due-agreed')
+    const next = following.find((other) => isChange(other) || isAgreement(other))
     if (next && isChange(next) && instantOf(next.at) === at) continue
     const before = cell
     cell = cellAfter(events, index)

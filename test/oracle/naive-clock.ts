@@ -115,19 +115,18 @@ function clockOf(given: Given, all: readonly Given[], cycle: number): Numbered |
   const elapsedMs = elapsedAt(binding, t, pauses)
   const { total } = target
 
-  const isPaused =
-    span.end === undefined &&
-    !agreed &&
-    recordedPauses(events).some(
-      (pause) => pause.to === undefined && stops(metric, options.pauses ?? policy.pauses, pause),
-    )
+  const stopping = recordedPauses(events).filter((pause) =>
+    stops(metric, options.pauses ?? policy.pauses, pause),
+  )
+  const isPaused = span.end === undefined && !agreed && stopping.some(({ to }) => to === undefined)
   const exemptedAt = exemptedSince(given, all)
   const outcome = outcomeOf(span, t, dueAt, isPaused)
   const warnings = (): NaiveReached[] => {
     const rules = options.warnings ?? policy.warnings ?? []
     const last = pauses.at(-1)
-    // A pause that ends where the cycle starts is before it.
-    const isInPause = last?.to === t && t > span.start
+    // A pause that ends where the cycle starts is before it, even if the cycle ends at once.
+    const isInPause =
+      last?.to === t && (t > span.start || stopping.some(({ to }) => to === undefined || to > t))
     if (!isPaused && !(span.end !== undefined && isInPause))
       return warningsOf(rules, metric, span.start, binding, pauses)
     // C24: while it is paused nothing changes, so the clock is looked at where it stopped or where its target changed.

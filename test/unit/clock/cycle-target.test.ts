@@ -396,7 +396,7 @@ describe('a target that is never due', () => {
         P1: { premium: '2 hours', standard: '4 business hours' },
         P2: '3 business days',
         P3: '1 hour',
-        P4: '1 hour',
+        P4: { premium: '2 hours', standard: '1 business hour' },
       },
     },
   })
@@ -415,6 +415,18 @@ describe('a target that is never due', () => {
     expect(clock).toMatchObject({ originalDueAt: clock.dueAt, replaced: [] })
     const paused = answer([received, 'Mon 16:00 tier-changed premium', 'Mon 16:10 paused'], { onChange })
     expect(paused.originalDueAt).toEqual(clock.dueAt)
+  })
+
+  test("has at most its total used with 'carry'", () => {
+    // 90 minutes of premium were used, and of them 60 with the target of one hour.
+    const events = [
+      'Mon 19:00 received premium P4',
+      'Mon 20:30 tier-changed standard',
+      'Mon 20:40 tier-changed premium',
+    ]
+    expect(brief(clockAt('firstResponse', events, 'Mon 20:50', { onChange: 'carry' }, policy))).toBe(
+      'running, due Mon 21:40, 70 of 120 min',
+    )
   })
 
   test('gives way to an agreed due time (C19)', () => {
