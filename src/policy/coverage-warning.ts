@@ -29,11 +29,13 @@ type DueTarget = Pick<ApplicableTarget, 'on' | 'countedFrom' | 'due'>
  */
 export function lastDecidingDay(receivedAt: number, { on, countedFrom, due }: DueTarget, cell: Cell): number {
   if (on.target.kind !== 'calendar time') return on.lastDay(countedFrom, due)
-  const { exceptions, time } = cell
+  const { exceptions, decisions, time } = cell
   const bySchedule = exceptions.filter(({ isBySchedule }) => isBySchedule)
   if (bySchedule.length === 0) return Number.NEGATIVE_INFINITY
+  const [first, last] = [latestDateAt(receivedAt, time.localClock), latestDateAt(due - 1, time.localClock)]
+  // A date that is not listed could be a holiday. Where the dates of another exception decide again, a holiday can too.
   const waits = bySchedule.some(({ when }) => when === 'waiting')
-  return latestDateAt(waits ? due - 1 : receivedAt, time.localClock)
+  return waits || decisions?.next(first + 1, last, () => true) !== undefined ? last : first
 }
 
 /**

@@ -40,29 +40,49 @@ describe('due (P7)', () => {
     })
   })
 
-  test('in calendar time it depends on the dates until it is due if any exception for holidays waits', () => {
-    const onHolidays = (name: string, when: 'received' | 'waiting') => ({
-      name,
+  describe('in calendar time, the holidays that decide are', () => {
+    const exception = (when: 'received' | 'waiting', during: unknown = 'holidays') => ({
+      name: `${when} ${JSON.stringify(during)}`,
       when,
-      during: 'holidays' as const,
-      targets: { firstResponse: { P1: '1 hour' } },
+      during,
+      targets: { firstResponse: { P1: '5 hours' } },
     })
-    const policy = parsePolicy({
-      name: 'Acme',
-      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidaysThrough: '2024-01-31' },
-      tiers: ['all'],
-      priorities: ['P1'],
-      targets: { firstResponse: { P1: '10 hours' } },
-      exceptions: [onHolidays('Received', 'received'), onHolidays('Waiting', 'waiting')],
-    })
-    const messages = (receivedAt: `2024-${string}Z`) =>
-      due('firstResponse', { tier: 'all', priority: 'P1', receivedAt }, policy).warnings.map(
-        ({ message }) => message,
-      )
-    expect(messages('2024-01-31T14:00:00Z')).toEqual([])
-    expect(messages('2024-01-31T14:01:00Z')).toEqual([
+    const messages = (receivedAt: string, ...exceptions: readonly object[]) => {
+      const policy = parsePolicy({
+        name: 'Acme',
+        schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] }, holidaysThrough: '2024-01-31' },
+        tiers: ['all'],
+        priorities: ['P1'],
+        targets: { firstResponse: { P1: '10 hours' } },
+        exceptions,
+      })
+      const { warnings } = due('firstResponse', { tier: 'all', priority: 'P1', receivedAt }, policy)
+      return warnings.map(({ message }) => message)
+    }
+    const [INSIDE, ACROSS] = ['2024-01-31T14:00:00Z', '2024-01-31T14:01:00Z']
+    const DEPENDS = [
       expect.stringContaining('only through 2024-01-31, but which target applies depends on later dates'),
-    ])
+    ]
+
+    test('those until it is due, if an exception for holidays waits', () => {
+      const both = [exception('received'), exception('waiting')]
+      expect(messages(INSIDE, ...both)).toEqual([])
+      expect(messages(ACROSS, ...both)).toEqual(DEPENDS)
+    })
+
+    test('those of dates on which another exception decides again', () => {
+      const decidedOn = (on: string) => [exception('received'), exception('waiting', [{ on }])]
+      expect(messages(ACROSS, ...decidedOn('2024-02-01'))).toEqual(DEPENDS)
+      expect(messages(INSIDE, ...decidedOn('2024-02-01'))).toEqual([])
+      expect(messages(ACROSS, ...decidedOn('2024-02-02'))).toEqual([])
+      // Without an exception for holidays, none decides.
+      expect(messages(ACROSS, exception('waiting', [{ on: '2024-02-01' }]))).toEqual([])
+    })
+
+    test('that of receipt alone, if no exception waits', () => {
+      expect(messages(ACROSS, exception('received'))).toEqual([])
+      expect(messages('2024-02-01T10:00:00Z', exception('received'))).toEqual(DEPENDS)
+    })
   })
 
   test("a cell with 'no target' has none", () => {
