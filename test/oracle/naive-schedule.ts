@@ -318,6 +318,10 @@ const isHourClosed = (schedule: NaiveCalendar, minute: number): boolean => {
   if (minute % 60 !== 0) return false
   const wall = wallAt(schedule, minute)
   if (wallAt(schedule, minute + 59) !== wall + 59) return false
+  // Only corrections change a clock twice within an hour.
+  const isInHour = ({ at }: NaiveZoneChange): boolean =>
+    Math.floor(Date.parse(at) / (60 * minuteMs)) === minute / 60
+  if (schedule.zoneChanges?.some(isInHour)) return false
   const day = Math.floor(wall / dayMinutes)
   const first = wall - day * dayMinutes
   if (
