@@ -6,6 +6,7 @@ import { WEEKDAYS, type Weekday } from '../core/local-date'
 import { NOT_IN_ORDER } from '../core/messages'
 import { choice, listOf, optional, part, type Reader, reader, text } from '../core/reader'
 import { METRICS } from '../policy/metric'
+import { dateShownAt } from '../timeline/local-clock'
 import { type Correction, ZONE_CHANGES } from '../zone/corrections'
 import { INSTANT } from '../zone/instant'
 import { TIME_ZONE } from '../zone/time-zone'
@@ -158,12 +159,22 @@ export const LEDGER: Reader<ParsedLedger> = reader(
     }
     // If a required value could not be read, there are issues.
     if (issues.length > 0) return undefined
-    const closed = withClosedWeeks(ledger.segments, reasonText, (segment) => {
-      return { ...segment, reason: { kind: 'closed' } }
-    })
+    const own = wallOf(zone, zoneChanges)
+    const closed = withClosedWeeks(
+      ledger.segments,
+      reasonText,
+      (first, last) => dateShownAt(last.to - 1, own) - dateShownAt(first.from, own) + 1,
+      (segment) => ({ ...segment, reason: { kind: 'closed' } }),
+    )
     const segments = joined(closed, ledger.dueAt)
     const days =
-      ledger.days && withClosedWeeks(ledger.days, dayText, (day) => ({ ...day, reason: 'closed' as const }))
+      ledger.days &&
+      withClosedWeeks(
+        ledger.days,
+        dayText,
+        (first, last) => last.date - first.date + 1,
+        (day) => ({ ...day, reason: 'closed' as const }),
+      )
     const from = segments[0]?.from ?? ledger.startedAt
     const to = segments.at(-1)?.to ?? from
     const { target } = ledger.rule
@@ -172,22 +183,27 @@ export const LEDGER: Reader<ParsedLedger> = reader(
       isBusiness: target.includes('business'),
       time: /\d\d:\d\d|same time/.exec(target)?.[0],
     }
-    return { ...ledger, own: wallOf(zone, zoneChanges), rule, segments, ...(days && { days }), from, to }
+    return { ...ledger, own, rule, segments, ...(days && { days }), from, to }
   },
 )
 
-// The weekend, and Monday to Friday.
 const NO_HOURS = /^(weekend|no hours on \w+)$/
-const ALL_WEEKDAYS = 6
+const WEEK = 7
 
 /** Where no weekday has hours, as between two seasons, it is closed for one reason and not for one each weekday. */
-function withClosedWeeks<T>(items: readonly T[], textOf: (item: T) => string, closed: (item: T) => T): T[] {
-  const texts = items.map(textOf)
-  return runsOf([...items.keys()], (_, index) => {
-    return NO_HOURS.test(texts[index - 1] ?? '') && NO_HOURS.test(texts[index] ?? '')
-  }).flatMap(([first, last]) => {
-    const run = items.slice(first, last + 1)
-    return new Set(texts.slice(first, last + 1)).size < ALL_WEEKDAYS ? run : run.map(closed)
+function withClosedWeeks<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  datesOf: (first: T, last: T) => number,
+  closed: (item: T) => T,
+): T[] {
+  const hasNoHours = (item: T): boolean => NO_HOURS.test(textOf(item))
+  return runsOf(
+    [...items.entries()],
+    ([, before], [, item]) => hasNoHours(before) && hasNoHours(item),
+  ).flatMap(([[from, first], [to, last]]) => {
+    const run = items.slice(from, to + 1)
+    return hasNoHours(first) && datesOf(first, last) >= WEEK ? run.map(closed) : run
   })
 }
 

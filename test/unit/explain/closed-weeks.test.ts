@@ -54,6 +54,23 @@ describe('a week or more in which no weekday has hours', () => {
     ])
   })
 
+  test('is longer than the six days between two Saturdays with hours', () => {
+    const saturdays = definePolicy({
+      name: 'Saturdays',
+      schedule: { timeZone: 'UTC', weekly: { sat: ['09:00-12:00'] } },
+      tiers: ['all'],
+      priorities: ['days', 'hours'],
+      targets: { firstResponse: { days: 'next business day', hours: '4 business hours' } },
+    })
+    for (const priority of ['days', 'hours'] as const) {
+      const request = { tier: 'all', priority, receivedAt: '2024-01-06T10:00:00Z' } as const
+      const text = toText(explain(firstResponseDue(request, saturdays), saturdays))
+      expect(text).toContain('Sun 01-07               weekend')
+      expect(text).toContain('Fri 01-12               no hours on Fri')
+      expect(text).not.toContain('closed')
+    }
+  })
+
   test('is one row of the picture', () => {
     expect(toSvg(ledgerOf('hours', '2025-12-19T15:00:00Z'))).toContain('Sat 12-20 – Mon 01-05 · closed')
   })
