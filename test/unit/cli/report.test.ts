@@ -151,14 +151,15 @@ describe('dueby report', () => {
       'id;Ticket-Nr.;tier;priority;created_at\n7;1003;standard;P1;2023-11-06T10:00:00Z\n8;;gold;P1;x\n'
     const run = (options: string, more = {}) =>
       dueby(`report t.csv --now 2024-01-01T10:00:00Z --json ${options}`, { 't.csv': csv, ...more })
-    const idsOf = ({ out }: { out: string }) => JSON.parse(out).worst.map(({ id }: { id: string }) => id)
+    const idsOf = ({ out }: { out: string }, list: 'worst' | 'rejects' = 'worst') =>
+      JSON.parse(out)[list].map(({ id }: { id: string }) => id)
 
     test('is one with a usual name, or the one that an option or a mapping file names', async () => {
-      expect(idsOf(await run(''))).toEqual(['7'])
+      const usual = await run('')
+      expect([idsOf(usual), idsOf(usual, 'rejects')]).toEqual([['7'], ['8']])
       const named = await run('--column id=Ticket-Nr.')
-      expect(idsOf(named)).toEqual(['1003'])
       // An empty cell is no name.
-      expect(named.err).toContain('Rejected  line 3, ')
+      expect([idsOf(named), idsOf(named, 'rejects')]).toEqual([['1003'], ['line 3']])
       expect(idsOf(await run('--map m.json', { 'm.json': '{"column":{"id":"Ticket-Nr."}}' }))).toEqual([
         '1003',
       ])
