@@ -101,8 +101,8 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
           },
     )
     if (sooner.due < best.due) best = sooner
-    // To find that a target is never due takes about four times as long.
-    if ('error' in sooner) paused.work.midnights += 3
+    // To find that another target is never due, either, takes about four times as long.
+    if ('error' in sooner && sooner !== best) paused.work.midnights += 3
     return best.due
   })
   return dueOrThrow(best)

@@ -40,6 +40,29 @@ test('a clock that is paused for centuries is refused when it waits with many ta
   expect(() => stateWith(5)).toThrow(expect.objectContaining({ code: 'too-large' }))
 })
 
+test.each([
+  ['3 business days', 'out-of-range'],
+  ['60000 business days', 'too-large'],
+])('a clock that is paused for good, with %s from each midnight: %s (S7)', (target, code) => {
+  const targets = { firstResponse: { P1: target } }
+  const policy = parsePolicy({
+    name: 'Acme',
+    schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+    tiers: ['all'],
+    priorities: ['P1'],
+    targets,
+    exceptions: [{ name: 'All', during: ['mon-sun'], when: 'waiting', targets }],
+  })
+  const events: TicketEvent[] = [
+    { type: 'received', at: '2024-01-08T10:00:00Z', tier: 'all', priority: 'P1' },
+    { type: 'paused', at: '2024-01-08T11:00:00Z' },
+  ]
+  // A short target is never due in the pause. That is known without its due time, so each of its dates can be decided.
+  expect(() => clockStatus('firstResponse', events, policy, { now: '2199-12-31T23:59:59.999Z' })).toThrow(
+    expect.objectContaining({ code }),
+  )
+})
+
 test('a clock without pauses is not refused, however often its target changes', () => {
   const targets = { firstResponse: { P1: '9000 hours', P2: '9000 hours' } }
   const policy = parsePolicy({
