@@ -227,21 +227,21 @@ describe('lower-priority-first', () => {
 
   test('where the own targets are in that order, too, they are named and not an exception', () => {
     const targets = firstResponse({ P1: '2 business hours', P2: '4 hours' })
-    const weekend = {
-      name: 'Weekend',
-      during: ['sat-sun'],
-      targets: { firstResponse: { P1: '1 business day' } },
-    }
-    // The first request, of a Saturday, is due by the exception.
-    const change = { ...targets, exceptions: [weekend] }
+    const weekend = (firstResponse: object) => ({
+      exceptions: [{ name: 'Weekend', during: ['sat-sun'], targets: { firstResponse } }],
+    })
     const fromSaturday = { ...MAY, from: '2024-05-04' }
-    expect(advice(change, fromSaturday)).toContain(PLACE)
-    expect(example(change, fromSaturday)).toEqual([
-      'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T11:00:00.000Z',
-      'gold P2 2024-05-06T00:00:00.000Z 2024-05-06T04:00:00.000Z',
-    ])
+    // The first request, of a Saturday, is due by the exception for one of its priorities.
+    for (const given of [{ P1: '1 business day' }, { P2: '1 hour' }]) {
+      const change = { ...targets, ...weekend(given) }
+      expect(advice(change, fromSaturday)).toContain(PLACE)
+      expect(example(change, fromSaturday)).toEqual([
+        'gold P1 2024-05-06T00:00:00.000Z 2024-05-06T11:00:00.000Z',
+        'gold P2 2024-05-06T00:00:00.000Z 2024-05-06T04:00:00.000Z',
+      ])
+    }
     const sound = firstResponse({ P1: '4 hours', P2: '4 hours' })
-    expect(advice({ ...sound, exceptions: [weekend] }, fromSaturday)).toContain(
+    expect(advice({ ...sound, ...weekend({ P1: '1 business day' }) }, fromSaturday)).toContain(
       'lower-priority-first exceptions.0.targets.firstResponse.P1',
     )
   })
