@@ -118,7 +118,10 @@ function clockOrError(metric: Metric, ticket: TicketAt): ClockStatus {
     return clockOf(metric, ticket)
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
-    throw toError(error.issues.map((each) => issueAt(['clocks', metric], each)))
+    // An issue of a policy that has not been checked has a place.
+    throw toError(
+      error.issues.map((each) => (each.path.length > 0 ? each : issueAt(['clocks', metric], each))),
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 /** C25: the status of a whole ticket. */
+import { ticketStatus } from 'dueby'
 import { describe, expect, test } from 'vitest'
-import { at, brief, deskWith, issuesOf, shownAt, ticketAt } from '../../support/tickets'
+import { at, brief, deskWith, history, issuesOf, shownAt, ticketAt } from '../../support/tickets'
 
 const RECEIVED = 'Mon 10:00 received standard P1'
 const hour = 3_600_000
@@ -110,6 +111,13 @@ test('a clock without a due time is an error that names it', () => {
   expect(issuesOf(() => ticketAt([RECEIVED], 'Mon 11:00', {}, policy))).toEqual([
     'clocks.resolution never-opens',
   ])
+})
+
+test('an issue of a policy that has not been checked keeps its place', () => {
+  const policy = { ...deskWith({}), onReopen: 'again' as never }
+  const status = () => ticketStatus(history(RECEIVED), policy, { now: at('Mon 11:00') })
+  expect(issuesOf(status)).toEqual(['policy.onReopen unknown-option'])
+  expect(status).toThrow("policy.onReopen: 'again' is not one of")
 })
 
 describe('the same history at any moment (C7)', () => {
