@@ -6,7 +6,7 @@ import { columnError } from '../../table/columns/column-error'
 import type { columnTimes } from '../../table/columns/column-times'
 import { describePlan } from '../../table/columns/describe-plan'
 import { irregularLines, irregularTimes } from '../../table/columns/irregular-times'
-import { planColumns } from '../../table/columns/plan-columns'
+import { columnNamed, planColumns } from '../../table/columns/plan-columns'
 import type { ReadSettings } from '../../table/columns/read-settings'
 import type { OpenTable } from '../../table/open-table'
 import type { Row, RowProblem } from '../../table/rows/row'
@@ -66,6 +66,10 @@ export async function readingOf(
   }
   const planned = planColumns(header, settings, merged)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
+  const { id } = settings.column
+  // Rows need no name here, but a column that is not there is a mistake, as in a report.
+  const named = typeof id === 'string' ? columnNamed(id, 'id', header) : undefined
+  if (typeof named === 'string') throw columnError(what, [named], header)
   const { plan } = planned
   const answer = answerer({ policy, merged, plan, names, times, now, timeCell, warnings })
   return {

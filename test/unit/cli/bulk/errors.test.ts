@@ -7,6 +7,7 @@ test.each([
   ['an empty file', '', 'the input is empty'],
   ['the first line of Excel', 'sep=;\na;b\n', "the first line is 'sep=;', which is for Excel. Leave it out"],
   ['a column that is not there', csv(ROW), "there is no column 'Plan' for tier", 'bulk --column tier=Plan'],
+  ['no such column of ids', csv(ROW), "there is no column 'Nr' for id", 'bulk --column id=Nr'],
   [
     'a column in other letters',
     csv(ROW),
