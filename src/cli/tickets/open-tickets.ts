@@ -11,9 +11,10 @@ import { problemOf } from '../table/cells/problems-of'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
+import { idColumn } from '../table/columns/id-column'
 import { irregularLines, irregularTimes } from '../table/columns/irregular-times'
 import type { ColumnOptions } from '../table/columns/option-settings'
-import { columnNamed, planColumns } from '../table/columns/plan-columns'
+import { planColumns } from '../table/columns/plan-columns'
 import type { PresetName } from '../table/columns/presets'
 import { type ReadSettings, readSettings } from '../table/columns/read-settings'
 import type { Settings } from '../table/columns/settings'
@@ -131,15 +132,9 @@ async function* ticketsIn(
 const IDS = ['id', 'key', 'number', 'ticketid', 'ticket', 'ticketnumber', 'issuekey', 'caseid', 'casenumber']
 
 /** Reads how people call a ticket: the column that the settings name, else one with a usual name, else its line. */
-function idReader(
-  what: string,
-  header: readonly string[],
-  { column: { id } }: Settings,
-): (row: Row) => string {
+function idReader(what: string, header: readonly string[], settings: Settings): (row: Row) => string {
   const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
   const usual = IDS.map((name) => plain.indexOf(name)).find((index) => index >= 0) ?? -1
-  const named = typeof id === 'string' ? columnNamed(id, 'id', header) : undefined
-  if (typeof named === 'string') throw columnError(what, [named], header)
-  const column = named?.from === 'column' ? named.index : usual
+  const column = idColumn(what, header, settings) ?? usual
   return ({ cells, line }) => cells[column] || `line ${line}`
 }

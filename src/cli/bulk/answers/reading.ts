@@ -5,8 +5,9 @@ import type { Machine } from '../../shell/machine'
 import { columnError } from '../../table/columns/column-error'
 import type { columnTimes } from '../../table/columns/column-times'
 import { describePlan } from '../../table/columns/describe-plan'
+import { idColumn } from '../../table/columns/id-column'
 import { irregularLines, irregularTimes } from '../../table/columns/irregular-times'
-import { columnNamed, planColumns } from '../../table/columns/plan-columns'
+import { planColumns } from '../../table/columns/plan-columns'
 import type { ReadSettings } from '../../table/columns/read-settings'
 import type { OpenTable } from '../../table/open-table'
 import type { Row, RowProblem } from '../../table/rows/row'
@@ -66,10 +67,7 @@ export async function readingOf(
   }
   const planned = planColumns(header, settings, merged)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
-  const { id } = settings.column
-  // Rows need no name here, but a column that is not there is a mistake, as in a report.
-  const named = typeof id === 'string' ? columnNamed(id, 'id', header) : undefined
-  if (typeof named === 'string') throw columnError(what, [named], header)
+  idColumn(what, header, settings)
   const { plan } = planned
   const answer = answerer({ policy, merged, plan, names, times, now, timeCell, warnings })
   return {
