@@ -88,6 +88,11 @@ export function inHistoryWords(issue: Issue): Issue {
   return expecting(issue, IN_HISTORY)
 }
 
+/** An issue of the events of a ticket, as the reason why the ticket is rejected. */
+export function inHistoryReason(issue: Issue): string {
+  return inHistoryWords(issue).message.replace(/\.$/, '')
+}
+
 /** An issue of an option's value, with the name of the option as its place. Other issues have no option. */
 export function ofOption(option: string | undefined, issue: Issue, words: Words = IN_OPTIONS): Issue {
   if (option === undefined) return issue

@@ -6,7 +6,7 @@ import { needsZone, nowOf } from '../options/now'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
-import { inHistoryWords } from '../shell/words'
+import { inHistoryReason } from '../shell/words'
 import { problemOf } from '../table/cells/problems-of'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
@@ -90,7 +90,7 @@ interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {
 }
 
 function historyProblem(issue: Issue): RowProblem {
-  return { column: '', reason: inHistoryWords(issue).message.replace(/\.$/, '') }
+  return { column: '', reason: inHistoryReason(issue) }
 }
 
 type Times = ReturnType<typeof columnTimes>

@@ -1,5 +1,5 @@
 import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
-import { inHistoryWords } from '../../shell/words'
+import { inHistoryReason } from '../../shell/words'
 import { isProblem, type Row, type RowProblem } from '../../table/rows/row'
 import type { EventsOf } from '../../tickets/events-reader'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
@@ -51,5 +51,5 @@ export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly
 }
 
 function reasonOf(issue: DuebyError['issues'][number]): string {
-  return inHistoryWords(issue).message.replace(/^events: |\.$/g, '')
+  return inHistoryReason(issue).replace(/^events: /, '')
 }
