@@ -141,7 +141,8 @@ function syntaxIssue({ line, column, message }: SyntaxIssue, text: string, file:
 
 /** The policy of a file. Throws its issues. */
 export function namedPolicy(data: unknown, source: PolicySource): NamedPolicy {
-  const isHistory = typeof data === 'object' && data !== null && 'versions' in data
+  // A list is refused as a history that forgot its key.
+  const isHistory = typeof data === 'object' && data !== null && (Array.isArray(data) || 'versions' in data)
   return named(isHistory ? parsePolicyHistory(data) : parsePolicy(data), source)
 }
 

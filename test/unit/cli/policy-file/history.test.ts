@@ -40,6 +40,16 @@ describe('a history of policies', () => {
     expect(out).toContain(`Rule      ${data.policy}, the target for all P1\n`)
   })
 
+  test.each(['check', 'due --tier all --priority P1 --received 2024-07-01T09:00:00Z', 'show'])(
+    '%s: a list is told what a history looks like',
+    async (line) => {
+      const file = { 'list.yaml': HISTORY.replace('versions:\n', '') }
+      const { code, out, err } = await dueby(`${line} --policy list.yaml`, file)
+      expect(out + err).toContain('Expected a history of policies such as { versions: [{ policy }] }')
+      expect(code).toBe(1)
+    },
+  )
+
   test('bulk: a metric that one version lacks is empty there, and a tier that it lacks is a reject', async () => {
     const rows = ['tier,priority,received', ...RECEIVED.map((at) => `all,P1,${at}`), `gold,P1,${RECEIVED[0]}`]
     const { code, out, written } = await dueby('bulk --policy acme.yaml', { ...FILES, '-': rows.join('\n') })
