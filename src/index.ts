@@ -128,6 +128,7 @@ export type {
   UnjudgedTicket,
   Verdict,
 } from './clock/policy-comparison'
+export { decidedAt } from './clock/decided-at'
 export { type DueSoon, dueWithin, type Watched } from './clock/due-within'
 export { mergeEvents } from './clock/merge-events'
 export { parseEvents } from './clock/parse-events'

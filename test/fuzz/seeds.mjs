@@ -687,6 +687,7 @@ export const SEEDS = {
       { zone: corrected, words: { promise: 'bis {time}', otherTime: ' ({city})', zones: { UTC: 'Z' } } },
     ],
   ],
+  decidedAt: [[cycles[0]], [cycles[0], { now: '2024-01-08T10:00:00Z' }]],
   complianceReport: [
     [cycles],
     [cycles, { groupBy: ['metric', 'tier', 'exception'], now: '2024-01-08T10:00:00Z' }],

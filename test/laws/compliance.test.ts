@@ -2,6 +2,8 @@
 import {
   type ComplianceFigures,
   complianceReport,
+  decidedAt,
+  localTime,
   type Metric,
   type Period,
   type ReportedCycle,
@@ -88,6 +90,17 @@ const sums = (figures: readonly ComplianceFigures[]): Sums => {
 const caseOf = fc.record({ given: cycles, keys, period, zone })
 
 describe('laws of complianceReport', () => {
+  test('a cycle is in the period of the instant at which it was decided', () => {
+    holds(
+      fc.record({ given: cycle, zone, now: fc.option(instant, { nil: undefined }) }),
+      ({ given, zone, now }) => {
+        const [row] = complianceReport([given], { groupBy: ['period'], period: 'day', zone, now }).rows
+        const at = decidedAt(given, { now })
+        expect(at === undefined ? null : localTime(at, zone).date).toBe(row?.group.period)
+      },
+    )
+  })
+
   test('every cycle counts exactly once, and the rows add up to the total', () => {
     holds(caseOf, ({ given, keys, period, zone }) => {
       const { total, rows } = reported(given, keys, period, zone)

@@ -6,6 +6,7 @@ import { excelOption, jsonFormatOption, policyOption } from '../options/options'
 import { outOption, outputFile } from '../options/output-file'
 
 import type { Shell } from '../shell/machine'
+import { groupByOption } from '../table/columns/column-options'
 import { HELP_DESKS } from '../tickets/exports'
 import { withTicketOptions } from '../tickets/ticket-options'
 
@@ -26,6 +27,15 @@ export function addReportCommand(program: Command, shell: Shell): void {
         'html',
       ] as const),
     )
+    .addOption(groupByOption())
+    .addOption(
+      new Option('--period <period>', 'the periods to report by').choices(PERIODS).default('month' as const),
+    )
+    .option(
+      '--from <date>',
+      'only targets that were met, missed or cancelled on this date or later, such as 2024-01-01, or today',
+    )
+    .option('--through <date>', 'only targets that were met, missed or cancelled on this date or earlier')
     .addOption(jsonFormatOption())
     .addOption(excelOption())
     .addOption(outOption())
@@ -41,6 +51,8 @@ export function addReportCommand(program: Command, shell: Shell): void {
     })
 }
 
+const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
+
 const FORMATS = { csv: 'csv', json: 'json', html: 'html', htm: 'html' } as const
 
 const EXAMPLES = `
@@ -51,4 +63,6 @@ help desk returns for it: ${HELP_DESKS}.
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00
   dueby report histories.ndjson --policy acme.yaml \\
-    --out report.html`
+    --out report.html
+  dueby report tickets.csv --from 2023-10-01 --through 2023-12-31 \\
+    --group-by team`

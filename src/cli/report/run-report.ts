@@ -1,13 +1,15 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { DuebyError } from 'dueby'
+import { DuebyError, type Period, type WallClock } from 'dueby'
 import { refuseExcel } from '../options/arguments'
+import { dateOf } from '../options/date'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
 import { labelledLine } from '../shell/labelled-lines'
-import type { Shell } from '../shell/machine'
+import type { Machine, Shell } from '../shell/machine'
+import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
 import { allProblems } from '../table/cells/row-problems'
 import { prioritiesOf } from '../table/columns/priorities-of'
@@ -16,13 +18,16 @@ import { warningLines } from '../tickets/holiday-warnings'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
-import type { ReportData } from './figures/report-data'
+import type { ReportData, ReportDates } from './figures/report-data'
 
 /** The options of `dueby report`. */
 export interface ReportOptions extends TicketOptions {
   readonly format: 'table' | 'csv' | 'json' | 'html'
   readonly out?: string | undefined
   readonly excel?: true | undefined
+  readonly period: Period
+  readonly from?: string | undefined
+  readonly through?: string | undefined
 }
 
 /** The most rejected tickets that are named. */
@@ -39,10 +44,12 @@ export async function runReport(
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, merged, title } = await readPolicy(options.policy, shell)
   const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
+  const columns = [...new Set(options.groupBy)]
+  const dates = datesOf(options, merged.schedule, shell)
   say('Policy', title)
   const { what, stated, now, problemOf, notes, tickets } = await openTickets(
     file,
-    options,
+    { ...options, groupBy: columns },
     merged,
     command,
     shell,
@@ -59,6 +66,9 @@ export async function runReport(
     history: options.lenient ? 'lenient' : 'strict',
     tiers: merged.tiers,
     priorities: prioritiesOf(merged),
+    columns,
+    period: options.period,
+    dates,
   })
   const unread: UnreadTicket[] = []
   let rejected = 0
@@ -79,6 +89,22 @@ export async function runReport(
   for (const [label, text] of [...notes(), ...collected.notes(), ...warningLines(data.warnings)])
     say(label, text)
   if (rejected > 0) shell.exitWith(EXIT.REJECTS)
+}
+
+/** The dates of `--from` and `--through`. `undefined` if the report is about all dates. */
+function datesOf(
+  { from, through }: ReportOptions,
+  wallClock: WallClock,
+  machine: Machine,
+): ReportDates | undefined {
+  if (from === undefined && through === undefined) return undefined
+  const dates = {
+    ...(from !== undefined && { from: dateOf('--from', from, wallClock, machine) }),
+    ...(through !== undefined && { through: dateOf('--through', through, wallClock, machine) }),
+  }
+  if (dates.from !== undefined && dates.through !== undefined && dates.from > dates.through)
+    throw new UsageError(`--from: ${dates.from} is after --through: ${dates.through}. Exchange the dates.`)
+  return dates
 }
 
 function added(
@@ -115,14 +141,16 @@ async function written(
 }
 
 function sayTotals(
-  { tickets, receivedLater, rejected }: ReportData,
+  { tickets, receivedLater, outsideDates, rejected }: ReportData,
   unread: readonly UnreadTicket[],
   say: (label: string, text: string) => void,
 ): void {
   const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
+  const outside =
+    outsideDates === undefined ? '' : ` + ${withCommas(outsideDates)} without a target on its dates`
   say(
     'Tickets',
-    `${withCommas(tickets + receivedLater + rejected)} in = ${withCommas(tickets)} in the report${later} + ${withCommas(rejected)} rejected`,
+    `${withCommas(tickets + receivedLater + (outsideDates ?? 0) + rejected)} in = ${withCommas(tickets)} in the report${later}${outside} + ${withCommas(rejected)} rejected`,
   )
   for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Rejected', problemText(line, problem))
   if (rejected > MOST_NAMED) say('Rejected', `and ${withCommas(rejected - MOST_NAMED)} more`)

@@ -11,7 +11,7 @@ import { problemOf } from '../table/cells/problems-of'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
-import { idColumn } from '../table/columns/id-column'
+import { idColumn, positionOf } from '../table/columns/id-column'
 import { irregularLines, irregularTimes } from '../table/columns/irregular-times'
 import type { ColumnOptions } from '../table/columns/option-settings'
 import { planColumns } from '../table/columns/plan-columns'
@@ -34,6 +34,7 @@ export interface TicketOptions extends ColumnOptions, MeaningFiles {
   readonly delimiter?: string | undefined
   readonly now?: string | undefined
   readonly lenient?: true | undefined
+  readonly groupBy?: readonly string[] | undefined
 }
 
 /** Ends with a usage error if several inputs of such a command are standard input. */
@@ -82,7 +83,8 @@ export async function openTickets(
   ]
   const { stated, problemOf, eventsOf } = reading
   const idOf = idReader(what, header, read.settings)
-  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf) }
+  const groups = (options.groupBy ?? []).map((name) => positionOf(name, '--group-by', what, header))
+  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf, groups) }
 }
 
 interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {
@@ -118,13 +120,15 @@ async function* ticketsIn(
   batches: AsyncIterable<readonly Row[]>,
   eventsOf: EventsOf,
   idOf: (row: Row) => string,
+  groups: readonly number[],
 ): AsyncGenerator<readonly (Ticket | UnreadTicket)[]> {
   for await (const batch of batches) {
     yield batch.map((row) => {
-      const { line } = row
+      const { line, cells } = row
       const events = row.problem ?? eventsOf(row)
       const id = idOf(row)
-      return isProblem(events) ? { line, id, problem: events } : { line, id, events }
+      if (isProblem(events)) return { line, id, problem: events }
+      return { line, id, events, groups: groups.map((column) => (cells[column] ?? '').trim()) }
     })
   }
 }

@@ -9,6 +9,8 @@ export interface Ticket {
   /** Its number or name in the file, else `line 7`. */
   readonly id: string
   readonly events: readonly TicketEvent[]
+  /** Its cells in the columns of `--group-by`, without spaces around them. */
+  readonly groups: readonly string[]
 }
 
 /** A row that is no ticket, and why. */

@@ -24,7 +24,7 @@ describe('dueby report', () => {
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
     expect(data.byMetric).toEqual(plain(complianceReport(cycles, { groupBy: ['metric'], now: NOW })))
     expect(data.byTier).toEqual(plain(complianceReport(cycles, { groupBy: ['metric', 'tier'], now: NOW })))
-    expect(data.byMonth).toEqual(
+    expect(data.byPeriod).toEqual(
       plain(
         complianceReport(cycles, {
           groupBy: ['metric', 'period'],

@@ -3,9 +3,11 @@ import {
   type ClockStatus,
   type CycleSummary,
   complianceReport,
+  decidedAt,
   explainClock,
   localTime,
   METRICS,
+  type Period,
   type ReportedCycle,
   type TicketEvent,
   ticketStatus,
@@ -16,8 +18,9 @@ import {
 import type { LabelledLines } from '../../shell/labelled-lines'
 import { holidayWarnings } from '../../tickets/holiday-warnings'
 import { leftOut } from '../../tickets/left-out'
+import { columnGroups } from './column-groups'
 import { latenessBuckets } from './lateness'
-import type { ReportData, WorstCycle } from './report-data'
+import type { ReportData, ReportDates, WorstCycle } from './report-data'
 import { reportedCycle } from './reported-cycle'
 import { type LateCycle, worstCycles } from './worst-cycles'
 
@@ -32,6 +35,8 @@ export interface ReportedTicket {
   /** Its number or name, else the line it is on. */
   readonly id: string
   readonly events: readonly TicketEvent[]
+  /** Its values in the columns of the report. */
+  readonly groups: readonly string[]
 }
 
 /** What is the same for the whole report. */
@@ -47,6 +52,11 @@ export interface CollectorOptions {
   /** The names of the policy, in the order in which a report lists them. */
   readonly tiers: readonly string[]
   readonly priorities: readonly string[]
+  /** Columns of the file to group by. */
+  readonly columns: readonly string[]
+  readonly period: Period
+  /** The dates that the report is about; `undefined` for all of them. */
+  readonly dates: ReportDates | undefined
 }
 
 /** Collects the cycles of tickets. `add` throws the issues of a history and changes nothing then. */
@@ -56,15 +66,17 @@ export function collector(options: CollectorOptions): {
   /** The events that were left out. */
   notes(): LabelledLines
 } {
-  const { policy, now, wallClock, history } = options
+  const { policy, now, wallClock, history, columns, period, dates } = options
   const cycles: ReportedCycle[] = []
   const late = latenessBuckets()
   const worst = worstCycles(WORST)
   const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
   const warnings = holidayWarnings()
   const skipped = leftOut()
+  const byColumn = columns.map(columnGroups)
   let tickets = 0
   let receivedLater = 0
+  let outsideDates = 0
 
   const addMiss = (cycle: CycleSummary): number => {
     const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
@@ -76,22 +88,33 @@ export function collector(options: CollectorOptions): {
     return lateMs
   }
 
+  const isReported = (cycle: CycleSummary): boolean => {
+    if (dates === undefined) return true
+    const decided = decidedAt(cycle, { now })
+    if (decided === undefined) return false
+    const { date } = localTime(decided, wallClock)
+    return date >= (dates.from ?? date) && date <= (dates.through ?? date)
+  }
+
   return {
-    add({ line, id, events }) {
+    add({ line, id, events, groups }) {
       const { clocks, receivedAt } = ticketStatus(events, policy, { now, history })
       skipped.add(line, clocks)
-      if (receivedAt > now) receivedLater++
-      else tickets++
-      let latest: LateCycle | undefined
       const statuses = Object.values(clocks) as ClockStatus[]
+      const own = statuses.flatMap((status) => status.cycles).filter(isReported)
+      if (receivedAt > now) receivedLater++
+      else if (dates && own.length === 0) outsideDates++
+      else tickets++
+      if (dates && own.length === 0) return
+      let latest: LateCycle | undefined
       warnings.add(statuses.flatMap((status) => (status.state === 'idle' ? [] : status.warnings)))
-      for (const status of statuses) {
-        for (const cycle of status.cycles) {
-          cycles.push(reportedCycle(cycle))
-          if (cycle.state !== 'missed') continue
-          const lateMs = addMiss(cycle)
-          if (latest === undefined || lateMs > latest.lateMs) latest = { id, events, cycle, lateMs }
-        }
+      for (const cycle of own) {
+        const reported = reportedCycle(cycle)
+        cycles.push(reported)
+        for (const [index, group] of byColumn.entries()) group.add(groups[index] ?? '', reported)
+        if (cycle.state !== 'missed') continue
+        const lateMs = addMiss(cycle)
+        if (latest === undefined || lateMs > latest.lateMs) latest = { id, events, cycle, lateMs }
       }
       if (latest) worst.add(latest)
     },
@@ -108,16 +131,20 @@ export function collector(options: CollectorOptions): {
         source: options.source,
         now,
         zone: options.zone,
+        ...(dates && { dates }),
         tickets,
         receivedLater,
+        ...(dates && { outsideDates }),
         rejected,
         metrics: METRICS.filter((metric) => byMetric.rows.some(({ group }) => group.metric === metric)),
         byMetric,
         byTier: report('tier', options.tiers),
         byPriority: report('priority', options.priorities),
-        byMonth: complianceReport(cycles, {
+        byColumn: byColumn.map((groups) => groups.report(now)),
+        period,
+        byPeriod: complianceReport(cycles, {
           groupBy: ['metric', 'period'],
-          period: 'month',
+          period,
           zone: wallClock,
           now,
         }),

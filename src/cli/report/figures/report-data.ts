@@ -1,4 +1,4 @@
-import type { ComplianceReport, Metric } from 'dueby'
+import type { ComplianceFigures, ComplianceReport, Metric, Period } from 'dueby'
 import type { CountedWarning } from '../../tickets/holiday-warnings'
 
 /** Everything that a report says. Each form of the report prints this. */
@@ -11,10 +11,14 @@ export interface ReportData {
   readonly now: Date
   /** The zone of its dates: that of the policy. */
   readonly zone: string
+  /** The dates that the report is about. Absent if it is about all of them. */
+  readonly dates?: ReportDates
   /** How many tickets the figures are about. */
   readonly tickets: number
   /** How many more were received after the instant of the report. */
   readonly receivedLater: number
+  /** How many have no target that was decided on the dates. Absent without dates. */
+  readonly outsideDates?: number
   /** How many were rejected: they could not be read, or not be judged by the policy. */
   readonly rejected: number
   /** Metrics that have a cycle, in the order of a ticket's life. */
@@ -22,7 +26,9 @@ export interface ReportData {
   readonly byMetric: ComplianceReport<'metric'>
   readonly byTier: ComplianceReport<'metric' | 'tier'>
   readonly byPriority: ComplianceReport<'metric' | 'priority'>
-  readonly byMonth: ComplianceReport<'metric' | 'period'>
+  readonly byColumn: readonly ColumnReport[]
+  readonly period: Period
+  readonly byPeriod: ComplianceReport<'metric' | 'period'>
   /** How late missed cycles are, in real time. */
   readonly lateness: readonly LatenessBucket[]
   /** How many missed cycles were due, by weekday from Monday and hour from 0. */
@@ -31,6 +37,26 @@ export interface ReportData {
   readonly worst: readonly WorstCycle[]
   /** What to know about the answers: holidays that are not known. */
   readonly warnings: readonly CountedWarning[]
+}
+
+/** The local dates of a report, both included. */
+export interface ReportDates {
+  readonly from?: string
+  readonly through?: string
+}
+
+/** The figures by the values of a column of the file. */
+export interface ColumnReport {
+  /** The name of the column. */
+  readonly column: string
+  /** A row for each metric and value, sorted by value. */
+  readonly rows: readonly ColumnRow[]
+}
+
+/** The figures of a metric, of the tickets with a value in a column. */
+export interface ColumnRow extends ComplianceFigures {
+  /** The value is `null` for tickets without one. */
+  readonly group: { readonly metric: Metric; readonly value: string | null }
 }
 
 /** Missed cycles that are late by less than a bound. */

@@ -4,31 +4,35 @@ import type { ReportData } from '../figures/report-data'
 /** One line of the report: a metric, as a whole or of a group. */
 export interface ReportRow {
   readonly metric: Metric
-  /** What the group is of: `all`, `priority`, `tier` or `month`. */
-  readonly by: 'all' | 'priority' | 'tier' | 'month'
-  /** The name of the group. Empty for all, and for a month that is not decided yet. */
+  /** What the group is of: `all`, `priority`, `tier`, `column team`, or the period, such as `month`. */
+  readonly by: string
+  /** The name of the group. Empty for all, for tickets without a value, and for a period that is not decided yet. */
   readonly name: string
+  /** The group as a table calls it. */
+  readonly label: string
   readonly figures: ComplianceFigures
 }
 
 /** All lines of a report, in order. */
-export function reportRows({ metrics, byMetric, byPriority, byTier, byMonth }: ReportData): ReportRow[] {
-  return metrics.flatMap((metric): ReportRow[] => [
-    ...byMetric.rows
-      .filter(isOf(metric))
-      .map((figures) => ({ metric, by: 'all' as const, name: '', figures })),
-    ...byPriority.rows
-      .filter(isOf(metric))
-      .map((figures) => ({ metric, by: 'priority' as const, name: figures.group.priority, figures })),
-    ...byTier.rows
-      .filter(isOf(metric))
-      .map((figures) => ({ metric, by: 'tier' as const, name: figures.group.tier, figures })),
-    ...byMonth.rows
-      .filter(isOf(metric))
-      .map((figures) => ({ metric, by: 'month' as const, name: figures.group.period ?? '', figures })),
-  ])
+export function reportRows(data: ReportData): ReportRow[] {
+  const { metrics, byMetric, byPriority, byTier, byColumn, period, byPeriod } = data
+  const rows = [
+    ...byMetric.rows.map((row) => line('all', '', row, 'all')),
+    ...byPriority.rows.map((row) => line('priority', row.group.priority, row)),
+    ...byTier.rows.map((row) => line('tier', row.group.tier, row)),
+    ...byColumn.flatMap(({ column, rows }) =>
+      rows.map((row) => line(`column ${column}`, row.group.value, row, `no ${column}`)),
+    ),
+    ...byPeriod.rows.map((row) => line(period, row.group.period, row, 'not due yet')),
+  ]
+  return metrics.flatMap((metric) => rows.filter((row) => row.metric === metric))
 }
 
-function isOf(metric: Metric): (row: { readonly group: { readonly metric: Metric } }) => boolean {
-  return ({ group }) => group.metric === metric
+function line(
+  by: string,
+  name: string | null,
+  figures: ComplianceFigures & { readonly group: { readonly metric: Metric } },
+  unnamed = '',
+): ReportRow {
+  return { metric: figures.group.metric, by, name: name ?? '', label: name || unnamed, figures }
 }

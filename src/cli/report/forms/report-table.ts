@@ -3,14 +3,17 @@ import type { Colours } from '../../shell/colours'
 import { counted, withCommas } from '../../shell/counted'
 import { plainTable } from '../../shell/plain-table'
 import { printable } from '../../shell/printable'
+import { datesText } from '../figures/dates-text'
+import { largestGroups } from '../figures/largest-groups'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
 import type { ReportData } from '../figures/report-data'
-import { type ReportRow, reportRows } from './report-rows'
+import { reportRows } from './report-rows'
 
 /** The report as tables for a terminal. */
 export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): string {
-  const rows = reportRows(data)
+  const byColumn = data.byColumn.map(largestGroups)
+  const rows = reportRows({ ...data, byColumn })
   const columns = COLUMNS.filter(
     ({ isRare, cell }) => !isRare || rows.some((row) => cell(row.figures) !== '0'),
   )
@@ -18,10 +21,14 @@ export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): 
   const sections = data.metrics.map((metric) => {
     const ofMetric = rows
       .filter((row) => row.metric === metric)
-      .map((row) => [labelOf(row), ...columns.map(({ cell }) => cell(row.figures))])
+      .map((row) => [
+        row.by === 'all' ? row.label : `  ${row.label}`,
+        ...columns.map(({ cell }) => cell(row.figures)),
+      ])
     return `${bold(METRIC_NAMES[metric])}\n${plainTable(head, ofMetric, columns.length)}`
   })
-  return `${[heading(data), ...sections, lateness(data, bold), worst(data, bold)].filter((text) => text !== '').join('\n\n')}\n`
+  const notes = byColumn.map(({ note }) => printable(note))
+  return `${[heading(data), ...sections, ...notes, lateness(data, bold), worst(data, bold)].filter((text) => text !== '').join('\n\n')}\n`
 }
 
 interface Column {
@@ -45,17 +52,13 @@ const COLUMNS: readonly Column[] = [
   },
 ]
 
-function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
+function heading(data: ReportData): string {
+  const { title, source, now, zone, dates, tickets, receivedLater, rejected } = data
   const later = receivedLater === 0 ? '' : `; ${withCommas(receivedLater)} received later`
   const refused = rejected === 0 ? '' : `; ${withCommas(rejected)} rejected`
   return `${printable(
     `Compliance report: ${counted(tickets, 'ticket')} of ${source}${later}${refused}`,
-  )}\n${printable(`By ${title}, as of ${showInZone(now, zone)}`)}`
-}
-
-function labelOf({ by, name }: ReportRow): string {
-  if (by === 'all') return 'all'
-  return by === 'month' && name === '' ? '  not due yet' : `  ${name}`
+  )}\n${printable(`By ${title}, as of ${showInZone(now, zone)}`)}${dates ? `\nOnly ${datesText(dates)}` : ''}`
 }
 
 function lateness({ lateness }: ReportData, bold: Colours['bold']): string {

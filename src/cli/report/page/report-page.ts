@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type ComplianceFigures, type ComplianceRow, METRIC_NAMES, type Metric, showInZone } from 'dueby'
+import {
+  type ComplianceFigures,
+  type ComplianceRow,
+  METRIC_NAMES,
+  type Metric,
+  type Period,
+  showInZone,
+} from 'dueby'
 import { escaped } from '../../../page/document/escape'
 import { counted, withCommas } from '../../shell/counted'
+import { datesText } from '../figures/dates-text'
+import { largestGroups } from '../figures/largest-groups'
 import { percent } from '../figures/percent'
 import { realTimeText } from '../figures/real-time-text'
 import type { ReportData, WorstCycle } from '../figures/report-data'
@@ -22,21 +31,26 @@ export function reportPage(data: ReportData): string {
 </head>
 <body>
 <main>
-${[heading(data), warnings(data), tiles(data), groups(data), months(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
+${[heading(data), warnings(data), tiles(data), groups(data), ...columns(data), periods(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-function heading({ title, source, now, zone, tickets, receivedLater, rejected }: ReportData): string {
+function heading(data: ReportData): string {
+  const { title, source, now, zone, dates, tickets, receivedLater, outsideDates = 0, rejected } = data
+  const only = dates
+    ? ` Only ${datesText(dates, (date) => `<span class="time">${escaped(date)}</span>`)}.`
+    : ''
   const others = [
+    ...(outsideDates > 0 ? [`${withCommas(outsideDates)} without such a target`] : []),
     ...(receivedLater > 0 ? [`${withCommas(receivedLater)} received later`] : []),
     ...(rejected > 0 ? [`${withCommas(rejected)} rejected`] : []),
   ]
   const left = others.length > 0 ? ` Not in these figures: ${others.join(', ')}.` : ''
   return `<h1>Compliance report</h1>
-<p>${counted(tickets, 'ticket')} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${left}</p>`
+<p>${counted(tickets, 'ticket')} of ${escaped(source)}, by the policy ${escaped(title)}, as of <span class="time">${escaped(showInZone(now, zone))}</span>.${only}${left}</p>`
 }
 
 function warnings({ warnings }: ReportData): string {
@@ -88,12 +102,34 @@ ${complianceTable('By tier', 'Tier', rowsOf(metric, byTier.rows, 'tier'))}`,
 ${sections.join('\n')}`
 }
 
-function months({ metrics, byMonth, zone }: ReportData): string {
+/** A section for each column of the file that the report is by. */
+function columns({ metrics, byColumn }: ReportData): string[] {
+  return byColumn.map(largestGroups).map(({ column, rows, note }) => {
+    const tables = metrics.map((metric) => {
+      const own = rows.filter(({ group }) => group.metric === metric)
+      const named = own.map((row): Named => [row.group.value ?? `no ${column}`, row])
+      return complianceTable(METRIC_NAMES[metric], escaped(column), named)
+    })
+    return `<h2>By ${escaped(column)}</h2>
+${note === '' ? '' : `<p>${escaped(note)}</p>\n`}${tables.join('\n')}`
+  })
+}
+
+const PERIODS: Readonly<Record<Period, string>> = {
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+}
+
+function periods({ metrics, period, byPeriod, zone }: ReportData): string {
+  const title = PERIODS[period]
   const tables = metrics.map((metric) =>
-    complianceTable(METRIC_NAMES[metric], 'Month', rowsOf(metric, byMonth.rows, 'period')),
+    complianceTable(METRIC_NAMES[metric], title, rowsOf(metric, byPeriod.rows, 'period')),
   )
-  return `<h2>Months</h2>
-<p>A target belongs to the month in which its outcome was decided: when it was met or cancelled, or when it was due if it was missed. Months are those of ${escaped(zone)}.</p>
+  return `<h2>${title}s</h2>
+<p>A target belongs to the ${period} in which its outcome was decided: when it was met or cancelled, or when it was due if it was missed. ${title}s are those of ${escaped(zone)}.</p>
 ${tables.join('\n')}`
 }
 

@@ -1,4 +1,5 @@
 import { columnError } from './column-error'
+import type { Column } from './field'
 import { columnNamed } from './plan-columns'
 import type { Settings } from './settings'
 
@@ -8,8 +9,17 @@ export function idColumn(
   header: readonly string[],
   { column: { id } }: Settings,
 ): number | undefined {
-  if (typeof id !== 'string') return undefined
-  const named = columnNamed(id, 'id', header)
+  return typeof id === 'string' ? positionOf(id, 'id', what, header) : undefined
+}
+
+/** The position of a column that has to be there. */
+export function positionOf(
+  name: string,
+  field: Column | '--group-by',
+  what: string,
+  header: readonly string[],
+): number {
+  const named = columnNamed(name, field, header)
   if (typeof named === 'string') throw columnError(what, [named], header)
-  return named.from === 'column' ? named.index : undefined
+  return named.index
 }

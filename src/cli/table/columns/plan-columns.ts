@@ -6,8 +6,15 @@ import type { Settings } from './settings'
 
 /** Where the value of a field comes from. */
 export type Source =
-  | { readonly from: 'column'; readonly index: number; readonly name: string; readonly isGuessed: boolean }
+  | ColumnSource
   | { readonly from: 'value'; readonly value: string; readonly isOnlyOne: boolean }
+
+interface ColumnSource {
+  readonly from: 'column'
+  readonly index: number
+  readonly name: string
+  readonly isGuessed: boolean
+}
 
 /** The source of every field that the file has. */
 export type ColumnPlan = { readonly [F in 'tier' | 'priority' | 'received']: Source } & {
@@ -58,10 +65,10 @@ function sourceOf(
 /** The column with a name, or why it cannot be used. */
 export function columnNamed(
   name: string,
-  field: Column,
+  field: Column | '--group-by',
   header: readonly string[],
   isGuessed = false,
-): Source | string {
+): ColumnSource | string {
   const index = header.indexOf(name)
   if (index < 0) {
     const meant = header.find((each) => each.trim().toLowerCase() === name.trim().toLowerCase())
