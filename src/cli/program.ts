@@ -12,6 +12,7 @@ import { addInitCommand } from './init/command'
 import { suggestChoices } from './options/choices'
 import { refuseTwoValues } from './options/repeated'
 import { addPageCommand } from './page/command'
+import { addQueueCommand } from './queue/command'
 import { addReportCommand } from './report/command'
 import { coloursOf } from './shell/colours'
 import { exitCodesHelp } from './shell/exit-code'
@@ -50,6 +51,7 @@ export function programFor(shell: Shell): Command {
   addDueCommand(program, shell)
   addExplainCommand(program, shell)
   addBulkCommand(program, shell)
+  addQueueCommand(program, shell)
   addReportCommand(program, shell)
   addStatusCommand(program, shell)
   addCalendarCommand(program, shell)
@@ -73,6 +75,7 @@ export function programFor(shell: Shell): Command {
 /** The commands whose exit codes mean more than those of the others. */
 const OWN_CODES: Readonly<Record<string, Parameters<typeof exitCodesHelp>[0]>> = {
   bulk: { ok: 'all rows have an answer', rejects: 'some rows were rejected' },
+  queue: { ok: 'all tickets could be judged', rejects: 'some tickets were rejected; they are listed' },
   report: { ok: 'all tickets could be judged', rejects: 'some tickets were rejected; they are listed' },
   check: {
     ok: 'no error was found, and with --strict no advice',

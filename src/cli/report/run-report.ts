@@ -1,22 +1,20 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { DuebyError, type Period, type WallClock } from 'dueby'
+import type { Period, WallClock } from 'dueby'
 import { refuseExcel } from '../options/arguments'
 import { dateOf } from '../options/date'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
-import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
-import { labelledLine } from '../shell/labelled-lines'
+import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
 import type { Machine, Shell } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
-import { allProblems } from '../table/cells/row-problems'
 import { prioritiesOf } from '../table/columns/priorities-of'
-import { problemText } from '../table/rows/problem-text'
 import { warningLines } from '../tickets/holiday-warnings'
+import { judgeTickets, rejectLines, ticketSum } from '../tickets/judge-tickets'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
-import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from '../tickets/ticket'
+import type { UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
 import type { ReportData, ReportDates } from './figures/report-data'
 
@@ -30,9 +28,6 @@ export interface ReportOptions extends TicketOptions {
   readonly through?: string | undefined
 }
 
-/** The most rejected tickets that are named. */
-const MOST_NAMED = 20
-
 /** Reads a file of tickets, and writes which targets were met. */
 export async function runReport(
   file: string,
@@ -43,23 +38,20 @@ export async function runReport(
   refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, merged, title } = await readPolicy(options.policy, shell)
-  const say = (label: string, text: string): void => shell.err(labelledLine(label, text))
+  const say = (lines: LabelledLines): void => {
+    for (const [label, text] of lines) shell.err(labelledLine(label, text))
+  }
   const columns = [...new Set(options.groupBy)]
   const dates = datesOf(options, merged.schedule, shell)
-  say('Policy', title)
-  const { what, stated, now, problemOf, notes, tickets } = await openTickets(
-    file,
-    { ...options, groupBy: columns },
-    merged,
-    command,
-    shell,
-  )
-  for (const [label, text] of stated) say(label, text)
+  say([['Policy', title]])
+  const opened = await openTickets(file, { ...options, groupBy: columns }, merged, command, shell)
+  const { source, stated, now, notes } = opened
+  say(stated)
 
   const collected = collector({
     policy,
     title,
-    source: what.replace(/^the file '(.*)'$/, '$1'),
+    source,
     now,
     wallClock: merged.schedule,
     zone: merged.schedule.timeZone,
@@ -70,25 +62,27 @@ export async function runReport(
     period: options.period,
     dates,
   })
-  const unread: UnreadTicket[] = []
-  let rejected = 0
-  for await (const batch of tickets) {
-    for (const ticket of batch) {
-      const problem = isUnread(ticket) ? ticket : added(ticket, collected, problemOf)
-      if (problem === undefined) continue
-      rejected++
-      if (options.format === 'json' || unread.length < MOST_NAMED) unread.push(problem)
-    }
-  }
-  const data = collected.data(rejected)
+  const rejects = await judgeTickets(opened, collected.add, options.format === 'json')
+  const data = collected.data(rejects.count)
   const colours = coloursOf(options.out === undefined ? 'out' : 'file', shell)
-  const text = await written(options.format, data, unread, colours, options.excel === true)
+  const text = await written(options.format, data, rejects.tickets, colours, options.excel === true)
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
-  sayTotals(data, unread, say)
-  for (const [label, text] of [...notes(), ...collected.notes(), ...warningLines(data.warnings)])
-    say(label, text)
-  if (rejected > 0) shell.exitWith(EXIT.REJECTS)
+  const { tickets, receivedLater, outsideDates } = data
+  const sum = ticketSum([
+    [tickets, 'in the report'],
+    [receivedLater || undefined, 'received later'],
+    [outsideDates, 'without a target on its dates'],
+    [rejects.count, 'rejected'],
+  ])
+  say([
+    ['Tickets', sum],
+    ...rejectLines(rejects),
+    ...notes(),
+    ...collected.notes(),
+    ...warningLines(data.warnings),
+  ])
+  if (rejects.count > 0) shell.exitWith(EXIT.REJECTS)
 }
 
 /** The dates of `--from` and `--through`. `undefined` if the report is about all dates. */
@@ -105,20 +99,6 @@ function datesOf(
   if (dates.from !== undefined && dates.through !== undefined && dates.from > dates.through)
     throw new UsageError(`--from: ${dates.from} is after --through: ${dates.through}. Exchange the dates.`)
   return dates
-}
-
-function added(
-  ticket: Ticket,
-  collected: ReturnType<typeof collector>,
-  problemOf: TicketFile['problemOf'],
-): UnreadTicket | undefined {
-  try {
-    collected.add(ticket)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof DuebyError)) throw error
-    return { line: ticket.line, id: ticket.id, problem: allProblems(error.issues.map(problemOf)) }
-  }
 }
 
 async function written(
@@ -138,20 +118,4 @@ async function written(
     case 'json':
       return (await import('./forms/report-json')).reportJson(data, unread)
   }
-}
-
-function sayTotals(
-  { tickets, receivedLater, outsideDates, rejected }: ReportData,
-  unread: readonly UnreadTicket[],
-  say: (label: string, text: string) => void,
-): void {
-  const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
-  const outside =
-    outsideDates === undefined ? '' : ` + ${withCommas(outsideDates)} without a target on its dates`
-  say(
-    'Tickets',
-    `${withCommas(tickets + receivedLater + (outsideDates ?? 0) + rejected)} in = ${withCommas(tickets)} in the report${later}${outside} + ${withCommas(rejected)} rejected`,
-  )
-  for (const { line, problem } of unread.slice(0, MOST_NAMED)) say('Rejected', problemText(line, problem))
-  if (rejected > MOST_NAMED) say('Rejected', `and ${withCommas(rejected - MOST_NAMED)} more`)
 }

@@ -84,7 +84,8 @@ export async function openTickets(
   const { stated, problemOf, eventsOf } = reading
   const idOf = idReader(what, header, read.settings)
   const groups = (options.groupBy ?? []).map((name) => positionOf(name, '--group-by', what, header))
-  return { what, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf, groups) }
+  const source = file === '-' ? what : file
+  return { source, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf, groups) }
 }
 
 interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {

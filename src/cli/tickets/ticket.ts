@@ -23,8 +23,8 @@ export interface UnreadTicket {
 
 /** A file of tickets, whose rows are read one by one. */
 export interface TicketFile {
-  /** The input as messages name it, such as `the file 'tickets.csv'`. */
-  readonly what: string
+  /** The name of the input: its path, or `the input`. */
+  readonly source: string
   /** What is used for each field, as lines of a label and a text. */
   readonly stated: LabelledLines
   /** The instant at which open tickets are looked at. */

@@ -11,6 +11,7 @@ test.each([
 
 test.each([
   ['bulk', 4],
+  ['queue', 4],
   ['report', 4],
   ['compare', 4],
   ['check', 3],
@@ -27,6 +28,7 @@ test.each([
   'due',
   'explain',
   'bulk',
+  'queue',
   'report',
   'status',
   'calendar',

@@ -47,7 +47,20 @@ describe('docs/json.md has every key that --json prints', () => {
     ['due', [REQUEST, REQUEST.replace('12-26', '12-19')]],
     ['explain', [REQUEST, REQUEST.replace('P1', 'P4')]],
     ['status', ['t.json --now 2023-11-06T11:00-08:00', 't.json --now 2023-11-06T11:00-08:00 --ledger']],
-    ['report', ['h.ndjson --now 2023-11-07T11:00-08:00 --policy new.json']],
+    [
+      'queue',
+      [
+        'h.ndjson --now 2023-11-06T11:00-08:00 --policy new.json',
+        "h.ndjson --now 2023-11-06T11:00-08:00 --within '1 hour'",
+      ],
+    ],
+    [
+      'report',
+      [
+        'h.ndjson --now 2023-11-07T11:00-08:00 --policy new.json',
+        'h.ndjson --now 2023-11-07T11:00-08:00 --group-by id --from 2023-11-01',
+      ],
+    ],
     ['compare', ['gladly new.json h.ndjson --now 2023-11-07T11:00-08:00']],
     ['calendar', ['2024-01']],
     ['check', ['--from 2024-01-01', '--policy bad.json']],

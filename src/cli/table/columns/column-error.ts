@@ -16,10 +16,9 @@ export function columnError(
 ): InputError {
   const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
   const more = header.length > MOST_COLUMNS ? ', …' : ''
+  const known = header.length === 0 ? 'It has no columns.' : `The columns are ${names.join(', ')}${more}.`
   const issues = problems.map((problem, index) =>
-    issueOf(
-      `${problem}.${index < problems.length - 1 ? '' : ` The columns are ${names.join(', ')}${more}.`}`,
-    ),
+    issueOf(`${problem}.${index < problems.length - 1 ? '' : ` ${known}`}`),
   )
   const isHistory = header.includes('type') && header.includes('at')
   return new InputError(what, issues, isHistory ? ONE_TICKET : '')

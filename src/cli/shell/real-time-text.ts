@@ -1,4 +1,4 @@
-import { durationText } from '../../shell/duration-text'
+import { durationText } from './duration-text'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

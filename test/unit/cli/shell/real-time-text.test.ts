@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { realTimeText } from '../../../../src/cli/report/figures/real-time-text'
+import { realTimeText } from '../../../../src/cli/shell/real-time-text'
 
 test.each([
   [0, '0 min'],

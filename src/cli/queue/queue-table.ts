@@ -1,0 +1,43 @@
+import { METRIC_NAMES, showInZone } from 'dueby'
+import { counted, withCommas } from '../shell/counted'
+import { plainTable } from '../shell/plain-table'
+import { printable } from '../shell/printable'
+import { realTimeText } from '../shell/real-time-text'
+import type { Queue, WaitingTicket } from './waiting-tickets'
+
+/** The queue as a table for a terminal. */
+export function queueTable({ queue }: Pick<Queue, 'queue'>, of: QueueHeading): string {
+  const { zone } = of
+  const late = queue.filter(({ state }) => state === 'missed').length
+  const heading = [
+    `Queue: ${counted(queue.length, 'ticket')} of ${of.source}, ${withCommas(late)} late`,
+    `By ${of.title}, as of ${showInZone(of.now, zone)}`,
+  ]
+    .map(printable)
+    .join('\n')
+  if (queue.length === 0) return `${heading}\n`
+  const hasMetrics = new Set(queue.map(({ metric }) => metric)).size > 1
+  const rows = queue.map((ticket) => [
+    ticket.id,
+    `${hasMetrics ? `${METRIC_NAMES[ticket.metric]}, ` : ''}${ticket.tier} ${ticket.priority}`,
+    showInZone(ticket.dueAt, zone),
+    leftText(ticket),
+  ])
+  return `${heading}\n\n${plainTable(['', hasMetrics ? 'target' : 'tier, priority', 'due', 'left'], rows, 0)}\n`
+}
+
+/** What the first lines of a queue say. */
+export interface QueueHeading {
+  /** The name of the input. */
+  readonly source: string
+  /** The policy and where it came from. */
+  readonly title: string
+  readonly now: Date
+  /** The zone of its times: that of the policy. */
+  readonly zone: string
+}
+
+function leftText({ state, isPaused, leftMs }: WaitingTicket): string {
+  const left = state === 'missed' ? `${realTimeText(-leftMs)} late` : realTimeText(leftMs)
+  return `${left}${isPaused ? ', paused' : ''}`
+}
