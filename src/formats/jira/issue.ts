@@ -43,14 +43,15 @@ function partOf(
   keys: readonly string[],
   report: Report,
 ): readonly Item[] | undefined {
-  const key = isRecord(page) ? keys.find((each) => Array.isArray(page[each])) : undefined
-  const list = isRecord(page) && key !== undefined ? page[key] : undefined
-  if (!isRecord(page) || key === undefined || !Array.isArray(list)) {
+  const given = isRecord(page) ? page : {}
+  const key = keys.find((each) => Array.isArray(given[each]))
+  if (key === undefined) {
     const query = path[0] === 'changelog' ? 'expand=changelog' : 'fields=*all'
     report.refused(path, `${describe(page)} is not a list of the issue: ask the API for it with ${query}`)
     return undefined
   }
-  const problem = missingItems(page, list.length)
+  const list = given[key] as readonly unknown[]
+  const problem = missingItems(given, list.length)
   if (problem === undefined) return itemsOf(list, [...path, key], report)
   report.refused(path, {
     words: `${problem}, and the history needs all of them: put those of all pages into one list`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problems, rest } from '../../../support/imported-tickets'
+import { lines, problems, rest } from '../../../support/imported-tickets'
 import { AGENT, APP, CUSTOMER, comment, history, issue, item, read, to } from '../../../support/jira-issue'
 
 describe('the history of an issue in Jira', () => {
@@ -51,6 +51,44 @@ describe('the history of an issue in Jira', () => {
     expect(result.complete).toBe(true)
     expect(JSON.parse(JSON.stringify(result))).toEqual(result)
     expect(JSON.stringify(result)).not.toContain('left out')
+  })
+
+  test('the report says what became of each entry', () => {
+    const [note, assigned] = [comment(20, AGENT, { id: '1', jsdPublic: false }), item('assignee', null, 'x')]
+    const result = read(
+      issue(
+        [note, comment(30, AGENT), comment(60, CUSTOMER), comment(61, APP), note],
+        [
+          { ...history(10, assigned, item('labels', '', 'vpn')), id: '2' },
+          history(30, to('Waiting for customer'), to('Pending', 'Waiting for customer')),
+          history(60, to('Waiting for support', 'Pending')),
+          history(70, item('priority', 'High', 'Highest')),
+          history(72),
+          history(90, to('Resolved'), item('resolution', null, 'Done')),
+          history(95, to('Closed', 'Resolved')),
+          { ...history(10, assigned), id: '2' },
+        ],
+        { status: { name: 'Closed' }, priority: { name: 'Highest' } },
+      ),
+    )
+    expect(lines(result)).toEqual([
+      'kept changelog.histories.1.items.0: status: changed again in the same entry',
+      "kept changelog.histories.7: repeats 'change 2'",
+      "kept fields.comment.comments.4: repeats 'comment 1'",
+      "kept fields.created: received: tier 'standard', priority 'High', opened by the customer",
+      'kept changelog.histories.0: noted: assignee and labels',
+      'kept fields.comment.comments.0: noted: internal note',
+      'kept fields.comment.comments.1: responded',
+      "kept changelog.histories.1.items.1: status 'Pending': paused (Pending)",
+      'kept fields.comment.comments.2: customer-replied',
+      "kept changelog.histories.2.items.0: status 'Waiting for support': open",
+      'kept fields.comment.comments.3: noted: automatic reply',
+      "kept changelog.histories.3.items.0: priority-changed: 'Highest'",
+      'kept changelog.histories.4: no changes',
+      "kept changelog.histories.5.items.0: status 'Resolved': resolved",
+      'kept changelog.histories.5: noted: resolution',
+      "kept changelog.histories.6.items.0: status 'Closed': noted",
+    ])
   })
 
   test('has the same ids in every import, whatever the order', () => {

@@ -18,25 +18,61 @@ describe('data that is refused', () => {
   const { changelog, fields } = issue([comment(30, AGENT)], [history(10, to('Pending'))])
   const page = { comments: [comment(30, AGENT)], total: 2 }
 
-  test.each<[string, unknown, (string | number)[]]>([
-    ['no issue', undefined, []],
-    ['a list of issues', { issues: [issue()] }, []],
-    ['no fields', { changelog }, []],
-    ['no time', issue([], [], { created: undefined }), ['fields', 'created']],
-    ['a time without an offset', issue([], [], { created: '2023-11-06T10:00:00' }), ['fields', 'created']],
-    ['no changelog', { fields }, ['changelog']],
-    ['no histories', { fields, changelog: { total: 0 } }, ['changelog']],
-    ['not all histories', { fields, changelog: { ...changelog, total: 101 } }, ['changelog']],
-    ['histories that go on', { fields, changelog: { ...changelog, isLast: false } }, ['changelog']],
-    ['histories from the second page on', { fields, changelog: { ...changelog, startAt: 1 } }, ['changelog']],
-    ['no comments', issue([], [], { comment: undefined }), ['fields', 'comment']],
-    ['not all comments', issue([], [], { comment: page }), ['fields', 'comment']],
-  ])('%s: there is no history', (_, given, at) => {
+  const expand = 'is not a list of the issue: ask the API for it with expand=changelog'
+  const all = 'is not a list of the issue: ask the API for it with fields=*all'
+  const pages = 'and the history needs all of them: put those of all pages into one list'
+
+  test.each<[string, unknown, (string | number)[], string]>([
+    ['no issue', undefined, [], 'undefined is not an issue of Jira. Expected'],
+    ['a list of issues', { issues: [issue()] }, [], 'is not an issue of Jira. Expected'],
+    ['no fields', { changelog }, [], 'is not an issue of Jira. Expected'],
+    ['no time', issue([], [], { created: undefined }), ['fields', 'created'], 'undefined is not an instant'],
+    [
+      'a number as a time',
+      issue([], [], { created: 1_700_000_000_000 }),
+      ['fields', 'created'],
+      "1700000000000 is not an instant. Expected '2024-01-08T10:00:00.000+0000'",
+    ],
+    [
+      'a time without an offset',
+      issue([], [], { created: '2023-11-06T10:00:00' }),
+      ['fields', 'created'],
+      "'2023-11-06T10:00:00' is not an instant",
+    ],
+    ['no changelog', { fields }, ['changelog'], `undefined ${expand}`],
+    ['no histories', { fields, changelog: { total: 0 } }, ['changelog'], expand],
+    [
+      'not all histories',
+      { fields, changelog: { ...changelog, total: 101 } },
+      ['changelog'],
+      `it has 1 of 101 items, ${pages}`,
+    ],
+    [
+      'histories that go on',
+      { fields, changelog: { ...changelog, isLast: false } },
+      ['changelog'],
+      `it says that more items follow (isLast: false), ${pages}`,
+    ],
+    [
+      'histories from the second page on',
+      { fields, changelog: { ...changelog, startAt: 1 } },
+      ['changelog'],
+      `its first item is number 2 of the issue, ${pages}`,
+    ],
+    ['no comments', issue([], [], { comment: undefined }), ['fields', 'comment'], `undefined ${all}`],
+    [
+      'not all comments',
+      issue([], [], { comment: page }),
+      ['fields', 'comment'],
+      `it has 1 of 2 items, ${pages}`,
+    ],
+  ])('%s: there is no history', (_, given, at, message) => {
     const result = read(given)
     expect(result.events).toBeUndefined()
     expect(result.complete).toBe(false)
     expect(result.report.every(({ kind }) => kind === 'refused')).toBe(true)
-    expect(problems(result).map((problem) => problem[1])).toContainEqual(at)
+    const found = problems(result).find(([, path]) => JSON.stringify(path) === JSON.stringify(at))
+    expect(found?.[2]).toContain(message)
   })
 
   test.each<[string, unknown, unknown, (string | number)[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problems, rest } from '../../../support/imported-tickets'
+import { lines, problems, rest } from '../../../support/imported-tickets'
 import {
   ADMIN,
   AGENT,
@@ -7,15 +7,67 @@ import {
   at,
   audit,
   CUSTOMER,
+  call,
   change,
   comment,
   created,
   newId,
   read,
   TRIGGER,
+  voice,
 } from '../../../support/zendesk-audits'
 
 describe('the history of a ticket in Zendesk', () => {
+  test('the report says what became of each entry', () => {
+    const result = read(
+      [
+        created(),
+        created(),
+        audit(10, AGENT, [comment(false), change('status', 'pending', { previous_value: 'new' })]),
+        audit(20, AGENT, [
+          comment(),
+          change('priority', 'low', { previous_value: 'high' }),
+          change('priority', 'urgent', { previous_value: 'low' }),
+        ]),
+        audit(25, AGENT, []),
+        audit(30, CUSTOMER, [
+          comment(),
+          change('status', 'open', { previous_value: 'pending' }),
+          { id: newId(), type: 'Notification' },
+        ]),
+        audit(31, -1, [change('assignee_id', '7')], { via: TRIGGER }),
+        audit(35, CUSTOMER, [voice(AGENT)], { via: call('inbound') }),
+        audit(40, AGENT, [change('status', 'solved', { previous_value: 'open' })]),
+        audit(50, AGENT, [change('status', 'closed', { previous_value: 'solved' })]),
+        audit(60, AGENT, [{ id: newId(), type: 'ChatStartedEvent' }]),
+      ],
+      { priorities: { high: 'P1', urgent: 'P0', low: 'P3' } },
+    )
+    expect(lines(result)).toEqual([
+      'kept users: the roles of 3 users',
+      "kept audits.1: repeats audit '2127301143'",
+      "kept audits.3.events.1: priority 'low': changed again in the same audit",
+      'changed audits.10.events.0: the messages of a chat are not read: the event is noted',
+      "kept audits.0: received: tier 'standard', priority 'P1', opened by the customer",
+      'kept audits.0.events.0: the message that opened the ticket',
+      "kept audits.0.events.2: status 'new': open",
+      'kept audits.2.events.0: noted: internal note',
+      "kept audits.2.events.1: status 'pending': paused (pending)",
+      'kept audits.3.events.0: responded',
+      "kept audits.3.events.2: priority-changed: 'P0'",
+      'kept audits.4: no events',
+      'kept audits.5.events.0: customer-replied',
+      "kept audits.5.events.1: status 'open': open",
+      'kept audits.5: noted: Notification',
+      'kept audits.6: noted: assignee_id',
+      'kept audits.7.events.0: customer-replied',
+      'kept audits.7.events.0: responded',
+      "kept audits.8.events.0: status 'solved': resolved",
+      "kept audits.9.events.0: status 'closed': noted",
+      'kept audits.10: noted: ChatStartedEvent',
+    ])
+  })
+
   test('from the first message to the solution', () => {
     const result = read([
       created([

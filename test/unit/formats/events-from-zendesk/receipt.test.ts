@@ -95,6 +95,9 @@ describe('receipt', () => {
       [],
     ],
     ['a call to the customer', AGENT, call('outbound'), [comment()], 'agent', []],
+    ['a call to the customer, by the system', -1, call('outbound'), [comment()], 'agent', []],
+    ['a call, without a comment', AGENT, call('inbound'), [], 'customer', []],
+    ['a message on the machine, without a comment', AGENT, call('voicemail'), [], 'customer', []],
     ['no message', CUSTOMER, email, [], 'customer', []],
     ['the system', -1, email, [], 'customer', []],
     [
