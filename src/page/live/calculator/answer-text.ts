@@ -3,7 +3,7 @@ import { fill } from '../../labels/fill'
 import type { LiveLabels } from '../labels'
 import type { LiveContext } from '../live-context'
 import type { TimeWriter } from '../text/time-writer'
-import type { ShownWallClock } from '../text/wall-clocks-of'
+import { placeOf, type ShownWallClock } from '../text/wall-clocks-of'
 
 /** The answer as a text that can be pasted into a message. */
 export function answerText(
@@ -18,8 +18,7 @@ export function answerText(
   const onWallClocks = (at: Date): string =>
     wallClocks
       .map(
-        ({ wallClock, city }) =>
-          `${writer.full(at.getTime(), wallClock)} (${city}, ${writer.zone(at.getTime(), wallClock)})`,
+        (shown) => `${writer.full(at.getTime(), shown.wallClock)} (${placeOf(shown, at.getTime(), writer)})`,
       )
       .join('; ')
   return [

@@ -5,7 +5,7 @@ import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
 import { lengthText } from '../text/length-text'
 import type { TimeWriter } from '../text/time-writer'
-import { wallClocksOf } from '../text/wall-clocks-of'
+import { placeOf, wallClocksOf } from '../text/wall-clocks-of'
 import { actionsView } from './actions-view'
 import { answerText, coverageText } from './answer-text'
 import { factsOf } from './facts-of'
@@ -86,8 +86,8 @@ export function answerView(context: LiveContext, writer: TimeWriter): AnswerView
       sentence.dataset.kind = 'promise'
       setText(sentence, promise)
       times.replaceChildren(
-        ...wallClocks.map(({ wallClock, whose, city }) => {
-          const place = `${city}, ${writer.zone(at, wallClock)}`
+        ...wallClocks.map((shown) => {
+          const { wallClock, whose } = shown
           return element(
             'div',
             {},
@@ -95,7 +95,7 @@ export function answerView(context: LiveContext, writer: TimeWriter): AnswerView
               'dt',
               {},
               ...(whose === '' ? [] : [element('span', { class: 'dueby-whose' }, whose)]),
-              element('small', {}, place),
+              element('small', {}, placeOf(shown, at, writer)),
             ),
             element(
               'dd',

@@ -2,7 +2,7 @@ import { element } from '../dom/element'
 import { momentElement } from '../dom/moment-element'
 import { minuteOf } from '../text/minute-of'
 import type { TimeWriter } from '../text/time-writer'
-import type { ShownWallClock } from '../text/wall-clocks-of'
+import { placeOf, type ShownWallClock } from '../text/wall-clocks-of'
 
 /** A table of instants on each clock, with the current time in its first row. */
 export interface WallClockTable {
@@ -50,8 +50,9 @@ export function wallClockTable({
       show,
     }
   }
-  const heads = wallClocks.map(({ wallClock, whose, city }) => {
-    const place = element('small', {}, `${city}, ${writer.zone(at, wallClock)}`)
+  const heads = wallClocks.map((shown) => {
+    const { whose } = shown
+    const place = element('small', {}, placeOf(shown, at, writer))
     return element(
       'th',
       { scope: 'col', role: 'columnheader' },

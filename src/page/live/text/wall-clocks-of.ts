@@ -1,6 +1,7 @@
 import type { WallClock } from 'dueby'
 import { cityOf } from './city-of'
 import { sameWallClock } from './same-wall-clock'
+import type { TimeWriter } from './time-writer'
 
 /** A clock on which times are shown. */
 export interface ShownWallClock {
@@ -21,4 +22,10 @@ export function wallClocksOf(
     { wallClock: visitor, whose: words.yourTime, city: cityOf(visitor) },
     { wallClock: team, whose: words.teamTime, city: cityOf(team) },
   ]
+}
+
+/** Where a clock is: `'London, GMT'`. A zone that is no city is only named once: `'UTC'`. */
+export function placeOf({ wallClock, city }: ShownWallClock, at: number, writer: TimeWriter): string {
+  const zone = writer.zone(at, wallClock)
+  return zone === city ? zone : `${city}, ${zone}`
 }

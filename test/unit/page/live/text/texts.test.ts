@@ -3,7 +3,7 @@ import { cityOf } from '../../../../../src/page/live/text/city-of'
 import { lengthText } from '../../../../../src/page/live/text/length-text'
 import { sameWallClock } from '../../../../../src/page/live/text/same-wall-clock'
 import { timeWriter } from '../../../../../src/page/live/text/time-writer'
-import { wallClocksOf } from '../../../../../src/page/live/text/wall-clocks-of'
+import { placeOf, wallClocksOf } from '../../../../../src/page/live/text/wall-clocks-of'
 import { wallText } from '../../../../../src/page/live/text/wall-text'
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000] as const
@@ -63,6 +63,16 @@ describe('a wall clock', () => {
 
 describe('an instant in words', () => {
   const writer = timeWriter('en-US')
+  test('has a place: a city and its zone, but UTC only once', () => {
+    const placeIn = (zone: string) => {
+      return wallClocksOf(zone, zone, { yourTime: '', teamTime: '' }).map((shown) =>
+        placeOf(shown, at, writer),
+      )
+    }
+    expect(placeIn(LA)).toEqual(['Los Angeles, PST'])
+    expect(placeIn('UTC')).toEqual(['UTC'])
+  })
+
   test('is on a clock, in the language of the visitor', () => {
     expect(plain(writer.full(at, LA))).toBe('Tuesday, December 26, 2023 at 10:00 AM')
     expect(plain(writer.time(at, LA))).toBe('10:00 AM')
