@@ -8,6 +8,7 @@ import { addCompletionCommand } from './completion/command'
 import { addDueCommand } from './due/command'
 import { addExplainCommand } from './explain/command'
 import { addHelpCommand } from './help-command'
+import { addHolidaysCommand } from './holidays/command'
 import { addInitCommand } from './init/command'
 import { suggestChoices } from './options/choices'
 import { refuseTwoValues } from './options/repeated'
@@ -55,6 +56,7 @@ export function programFor(shell: Shell): Command {
   addReportCommand(program, shell)
   addStatusCommand(program, shell)
   addCalendarCommand(program, shell)
+  addHolidaysCommand(program, shell)
   addCheckCommand(program, shell)
   addCompareCommand(program, shell)
   addShowCommand(program, shell)

@@ -1,5 +1,5 @@
 import type { DateText } from 'dueby'
-import type { Period } from './period'
+import type { Period } from '../options/period'
 
 /** The first and last local date, both included. */
 export type Dates = Pick<Period, 'from' | 'through'>

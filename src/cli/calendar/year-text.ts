@@ -1,7 +1,7 @@
 import type { CalendarDay } from 'dueby'
+import { MONTHS } from '../options/period'
 import { columns } from '../shell/columns'
 import { hoursText, reasonText, WEEKDAYS, weekdayOf } from './day-words'
-import { MONTHS } from './period'
 import { weekText } from './week-text'
 
 /** The sign of a date in the year. A date of the week has none, and a closed one is a dot. */

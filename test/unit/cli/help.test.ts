@@ -32,6 +32,7 @@ test.each([
   'report',
   'status',
   'calendar',
+  'holidays',
   'check',
   'compare',
   'show',

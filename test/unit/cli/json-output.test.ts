@@ -39,6 +39,7 @@ const FILES = {
   'bad.json': JSON.stringify({ ...gladly, tiers: ['premium'] }, null, 2),
   'h.ndjson': `${JSON.stringify({ id: 'T-1', events: HISTORY })}\n{"id":"T-2","events":[]}`,
   't.json': JSON.stringify(HISTORY),
+  'c.ics': 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101T100000Z\nEND:VEVENT\nEND:VCALENDAR',
 }
 const REQUEST = '--tier standard --priority P1 --received 2023-12-26T10:00-08:00'
 
@@ -63,6 +64,7 @@ describe('docs/json.md has every key that --json prints', () => {
     ],
     ['compare', ['gladly new.json h.ndjson --now 2023-11-07T11:00-08:00']],
     ['calendar', ['2024-01']],
+    ['holidays', ['2024 --country GB', '2024 --ics c.ics']],
     ['check', ['--from 2024-01-01', '--policy bad.json']],
   ])('%s', async (command, calls) => {
     const keys = documented(command)

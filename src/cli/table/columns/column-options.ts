@@ -61,7 +61,7 @@ export const groupByOption = (): Many<'--group-by <column>'> =>
   many('--group-by <column>', 'a column of the file to report by, too, such as team; one option for each')
 
 /** An option that can be given several times. */
-function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
+export function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
   return new Option(flags, description).argParser(collected) as Many<Flags>
 }
 
