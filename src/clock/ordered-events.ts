@@ -28,10 +28,10 @@ export function orderedEvents(events: readonly ReadEvent[], outOfOrder: Issue[])
  * @param events All events, in order of time.
  */
 export function identityOf(position: number, events: readonly ReadEvent[]): string | undefined {
-  const { at, event } = events[position] as ReadEvent
+  const { at, dueAt, event } = events[position] as ReadEvent
   if (event.id) return `id ${event.id}`
   // Events without an id are equal only if they are at one instant, which can be written in several ways.
   if (events[position - 1]?.at !== at && events[position + 1]?.at !== at) return undefined
-  const content = Object.entries(event).filter(([key]) => key !== 'at' && key !== 'id')
-  return `${at} ${JSON.stringify(content.sort())}`
+  const content = Object.entries(event).filter(([key]) => key !== 'at' && key !== 'dueAt' && key !== 'id')
+  return `${at} ${dueAt} ${JSON.stringify(content.sort())}`
 }

@@ -36,6 +36,20 @@ describe('merged events (C10)', () => {
     expect(mergeEvents([withNull], [{ ...withNull, at: at('Mon 10:45') }])).toHaveLength(2)
   })
 
+  test('agreements on one due time are equal, however it is written', () => {
+    const agreed = (dueAt: string | number): TicketEvent => ({
+      type: 'due-agreed',
+      at: '2024-01-08T10:00:00Z',
+      metric: 'firstResponse',
+      dueAt,
+    })
+    const noon = agreed('2024-01-08T12:00:00Z')
+    const news = ['2024-01-08T13:00:00+01:00', '2024-01-08T12:00:00.000Z', 1_704_715_200_000]
+    expect(mergeEvents([noon], news.map(agreed))).toEqual([noon])
+    const later = agreed('2024-01-08T12:00:00.001Z')
+    expect(mergeEvents([noon], [later])).toEqual([noon, later])
+  })
+
   test('at one instant, the receipt comes before the answer to a call', () => {
     const call = ['Mon 10:00 responded #b', 'Mon 10:00 received standard P1 #a']
     expect(merged(call.slice(0, 1), call.slice(1))).toEqual(history(...[...call].reverse()))
