@@ -104,11 +104,14 @@ export function ticketAt(
   const left = new Set<ReadEvent>()
   const isLenient = history === 'lenient'
   const message = isLenient ? SKIPPED_EVENT : IMPOSSIBLE_EVENT
+  const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : receipt))
   const following: FollowOptions = {
     rules: options,
     policyAt: (instant) => (isByStart ? policyInForce(instant, policy) : receipt),
     leaveOut: (read, why, life) => {
       left.add(read)
+      // A ticket in a cell that the policy does not know has no clock, whatever was agreed about it.
+      if (names.length > 0 && read.event.type === 'due-agreed' && life?.phase === 'open') return
       if (!accepts?.(read, why, life, following))
         skipped.push(issue(message, ['events', read.index], read.event.type, why))
     },
@@ -120,7 +123,6 @@ export function ticketAt(
     },
     unknown: [],
   }
-  const names = unknownNames(read, (at) => (isByStart ? policyIfKnown(at, policy) : receipt))
   const all = followEvents(events, following)
   const unknown = joinIssues(names, following.unknown)
   throwIssues(isLenient ? unknown : joinIssues(outOfOrder, skipped, unknown))

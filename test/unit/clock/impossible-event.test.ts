@@ -45,6 +45,15 @@ describe('impossible', () => {
 })
 
 describe('a due time is agreed only for a clock that is running', () => {
+  test('but an unknown cell has no clocks, so only its name is an issue', () => {
+    const agreed = 'Mon 12:00 due-agreed firstResponse Tue 12:00'
+    expect(strict('Mon 10:00 received gold P1', agreed)).toEqual(['events.0.tier unknown-tier'])
+    expect(strict('Mon 10:00 received gold P1', 'Mon 11:00 cancelled', agreed)).toEqual([
+      'events.2 impossible-event',
+      'events.0.tier unknown-tier',
+    ])
+  })
+
   const agreed = 'Mon 12:00 due-agreed resolution Tue 12:00'
   const strictly = (events: readonly string[], options = {}, policy: unknown = desk): string[] =>
     issuesOf(() => statusAt('resolution', [RECEIVED, ...events], 'Mon 17:00', options, policy))
