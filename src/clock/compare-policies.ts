@@ -3,6 +3,7 @@ import type { Instant } from '../core/instant'
 import { type Issue, issue, joinIssues } from '../core/issue'
 import { readArguments } from '../core/read-arguments'
 import { list, record } from '../core/reader'
+import { METRICS } from '../policy/metric'
 import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
@@ -150,7 +151,7 @@ function issuesOf(judged: Judged, other: Judged, policy: 'before' | 'after'): Un
 
 function compared(ticket: number, before: Judged['cycles'], after: Judged['cycles']): ComparedCycle[] {
   const keys = new Set([...before.keys(), ...after.keys()])
-  return Array.from(keys, (key) => {
+  const rows = Array.from(keys, (key): ComparedCycle => {
     const [was, is] = [before.get(key), after.get(key)]
     // One of the two has each key.
     const { metric, tier, priority, startedAt } = (is ?? was) as CycleSummary
@@ -166,6 +167,11 @@ function compared(ticket: number, before: Judged['cycles'], after: Judged['cycle
       ...(was && is && { differenceMs: is.dueAt.getTime() - was.dueAt.getTime() }),
     }
   })
+  return rows.sort((a, b) => placeOf(a) - placeOf(b) || a.startedAt.getTime() - b.startedAt.getTime())
+}
+
+function placeOf({ metric }: ComparedCycle): number {
+  return METRICS.indexOf(metric)
 }
 
 function stateOf({ dueAt, state, outcome }: CycleSummary): ComparedState {

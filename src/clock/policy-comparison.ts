@@ -33,9 +33,9 @@ export interface ComparedCycle {
   readonly ticket: number
   /** What is measured. */
   readonly metric: Metric
-  /** The tier of the cycle. */
+  /** The tier of the cycle, under the second policy if that has a target for it. */
   readonly tier: string
-  /** The priority of the cycle. */
+  /** The priority of the cycle, likewise. */
   readonly priority: string
   /** The start of the cycle (C11). */
   readonly startedAt: Date
@@ -90,7 +90,10 @@ export interface ComparedTotal {
 
 /** What would change if one policy replaced another. */
 export interface PolicyComparison {
-  /** A row for each cycle of each ticket, and one for each ticket that cannot be judged. Nothing is left out. */
+  /**
+   * A row for each cycle of each ticket, and one for each ticket that cannot be judged. Nothing is left out. The cycles of
+   * a ticket are in the order of their metrics, then of their starts.
+   */
   readonly rows: readonly (ComparedCycle | UnjudgedTicket)[]
   /** The cycles by metric, tier and priority, in the order in which they first occur. */
   readonly totals: readonly ComparedTotal[]

@@ -107,6 +107,41 @@ test('the totals count each verdict by metric, tier and priority', () => {
   })
 })
 
+test('the cycles of a ticket are in order of metrics and starts, whichever policy has them', () => {
+  const updates = { P1: '1 hour', P2: 'no target' } as const
+  const inTwoPriorities = { ...frame, priorities: ['P1', 'P2'] } as const
+  const both = { P1: '2 hours', P2: '2 hours' } as const
+  const old = definePolicy({
+    ...inTwoPriorities,
+    name: 'Old',
+    targets: { firstResponse: both, periodicUpdate: updates, resolution: both },
+  })
+  const next = definePolicy({
+    ...inTwoPriorities,
+    name: 'New',
+    targets: {
+      firstResponse: both,
+      nextResponse: both,
+      periodicUpdate: { P1: 'no target', P2: '1 hour' },
+    },
+  })
+  const updated = [
+    { type: 'received', at: '2024-01-08T09:00:00Z', tier: 'all', priority: 'P2' },
+    { type: 'responded', at: '2024-01-08T10:00:00Z' },
+    { type: 'customer-replied', at: '2024-01-08T10:30:00Z' },
+    { type: 'updated', at: '2024-01-08T11:00:00Z' },
+    { type: 'priority-changed', at: '2024-01-08T11:00:00Z', priority: 'P1' },
+  ] as const
+  const { rows } = comparePolicies(old, next, [updated], { now })
+  expect(rows.map((row) => ('metric' in row ? `${row.metric} ${row.startedAt.getUTCHours()}` : ''))).toEqual([
+    'firstResponse 9',
+    'nextResponse 10',
+    'periodicUpdate 10',
+    'periodicUpdate 11',
+    'resolution 9',
+  ])
+})
+
 test('cycles are compared by metric and start, also where several start at one instant', () => {
   const targets = { firstResponse: { P1: '2 hours' }, resolution: { P1: '4 hours' } } as const
   const less = definePolicy({ ...frame, name: 'Less', targets })
