@@ -14,6 +14,11 @@ export function columnError(
   problems: readonly string[],
   header: readonly string[],
 ): InputError {
+  // CSV without a header is refused before.
+  if (header.length === 0)
+    return new InputError(
+      `${what} has no tickets. Write one on each line, such as {"id":"T-1","events":[…]}.`,
+    )
   const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
   const more = header.length > MOST_COLUMNS ? ', …' : ''
   const known = header.length === 0 ? 'It has no columns.' : `The columns are ${names.join(', ')}${more}.`

@@ -5,6 +5,8 @@ import { dueby } from '../../../support/command'
 
 test.each([
   ['an empty file', '', 'the input is empty'],
+  ['an empty NDJSON file', '\n', 'error: the input has no tickets. Write one on each', 'bulk --input ndjson'],
+  ['only empty objects', '{}\n{}\n', 'error: the input has no tickets. Write one on each'],
   ['the first line of Excel', 'sep=;\na;b\n', "the first line is 'sep=;', which is for Excel. Leave it out"],
   ['a column that is not there', csv(ROW), "there is no column 'Plan' for tier", 'bulk --column tier=Plan'],
   ['no such column of ids', csv(ROW), "there is no column 'Nr' for id", 'bulk --column id=Nr'],
