@@ -44,6 +44,8 @@ export function writeJiraUpdate(update: JiraUpdate, context: JiraContext): void 
 /** A change to a status, which means what the options say of its name or its id. */
 export function statusChange({ name, id }: FieldValue, { statuses }: TicketSettings): StatusChange {
   const status = name ?? id
-  const phase = statuses.get(name ?? '') ?? statuses.get(id ?? '')
-  return { words: `status ${describe(status)}`, status, phase }
+  const byId = statuses.get(id ?? '')
+  // The reason of a pause is the name of the status, also if the options know only its id.
+  const named = byId && 'reason' in byId && byId.reason === id ? { ...byId, reason: status ?? id } : byId
+  return { words: `status ${describe(status)}`, status, phase: statuses.get(name ?? '') ?? named }
 }

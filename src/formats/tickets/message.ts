@@ -33,6 +33,8 @@ export function messageMeaning({ role, author, isPublic }: TicketMessage): Messa
 
 /** That the role of someone is not known. */
 export function unknownRole(who: 'its author' | 'its creator', id: unknown): Note {
+  // Nobody to give a role to.
+  if (id === undefined) return `${who} is not in the data, so the role is not known`
   const received = describe(id)
   return {
     words: `the role of ${who} ${received} is not known: give it in options.roles`,

@@ -48,6 +48,12 @@ describe('tickets', () => {
     ])
   })
 
+  test('nobody can be given a role', () => {
+    const { report } = zendesk([first, audit(1, null as never, [{ type: 'Comment', public: true }])])
+    expect(coded(report)).toEqual([])
+    expect(report.at(-1)?.message).toContain('its author is not in the data')
+  })
+
   test('who opened a ticket', () => {
     const { report } = zendesk([audit(0, 9, [{ type: 'Comment', public: true }, create('priority', 'high')])])
     expect(coded(report)).toEqual([['changed', 'unknown-role', 'roles', "'9'"]])

@@ -52,6 +52,20 @@ describe('priorities and statuses', () => {
     expect(problems(first)[0]?.[1]).toEqual(['fields', 'status'])
   })
 
+  test('the reason of a pause is the name of the status, also if the options have its id', () => {
+    const changes = [
+      history(10, { ...to('On hold'), from: '1', to: '3' }),
+      history(20, { ...to('Gone', 'On hold'), from: '3', to: '4' }),
+    ]
+    const statuses = { 1: 'open', 3: 'paused', 4: 'cancelled' } as const
+    const result = read(issue([], changes), { statuses })
+    expect(rest(result.events)).toEqual(['10 paused On hold', '20 cancelled Gone'])
+    const named = read(issue([], changes), { statuses: { ...statuses, 3: { paused: 'vendor' } } })
+    expect(rest(named.events)?.[0]).toBe('10 paused vendor')
+    const nameless = { field: 'status', from: '1', to: '3' }
+    expect(rest(read(issue([], [history(10, nameless)]), { statuses }).events)).toEqual(['10 paused 3'])
+  })
+
   test('impossible sequences are put right', () => {
     const steps = [
       'Pending',

@@ -51,7 +51,7 @@ describe('comments', () => {
   })
 
   test.each<[string, unknown, object, string]>([
-    ['no author', undefined, {}, 'the role of its author undefined is not known'],
+    ['no author', undefined, {}, 'its author is not in the data, so the role is not known'],
     ['an account of Data Center', { key: 'k' }, dataCenter(false), "the role of its author 'k' is not known"],
     [
       'no word on who can see it',
