@@ -21,6 +21,8 @@ export interface JiraHistory {
   readonly id: string | undefined
   readonly status: JiraChange | undefined
   readonly priority: JiraChange | undefined
+  /** Moves no clock, but says who may be a customer. It is one of the others, too. */
+  readonly reporter: JiraChange | undefined
   /** The other fields that were changed, each once. */
   readonly others: readonly string[]
 }
@@ -48,12 +50,14 @@ export function jiraHistory({ given, path }: Item, report: Report): JiraHistory 
     const isOwn = item.given.fieldtype !== 'custom'
     // Jira Server has no ids, and there the name is that of the API.
     const own = typeof fieldId === 'string' ? fieldId : field
-    if (isOwn && (own === 'status' || own === 'priority')) {
+    const movesClocks = isOwn && (own === 'status' || own === 'priority')
+    if (movesClocks || (isOwn && own === 'reporter')) {
       const before = found.get(own)
-      if (before) report.kept(before.path, `${own}: changed again in the same entry`)
+      if (before && movesClocks) report.kept(before.path, `${own}: changed again in the same entry`)
       const from = before?.from ?? sideOf(item.given, 'from')
       found.set(own, { path: item.path, from, to: sideOf(item.given, 'to') })
-    } else others.add(printable(shortened(field)))
+    }
+    if (!movesClocks) others.add(printable(shortened(field)))
   }
   return {
     path,
@@ -61,6 +65,7 @@ export function jiraHistory({ given, path }: Item, report: Report): JiraHistory 
     id: idOf(given.id),
     status: found.get('status'),
     priority: found.get('priority'),
+    reporter: found.get('reporter'),
     others: [...others],
   }
 }

@@ -11,6 +11,7 @@ import { priorityAtReceipt } from '../tickets/priority'
 import { writeStatus } from '../tickets/write'
 import { currentValue, type JiraChange } from './changes'
 import { accountOf, jiraRole } from './comments'
+import { reportFormerReporters } from './former-reporters'
 import { type JiraIssue, jiraIssue } from './issue'
 import { type JiraUpdate, jiraUpdates } from './updates'
 import { statusChange, writeJiraUpdate } from './write-update'
@@ -36,7 +37,8 @@ export interface JiraOptions<Tier extends string, Priority extends string>
  * A comment that the customer can see (`jsdPublic`) is an answer if an agent wrote it, and otherwise a message of the
  * customer. Apps are bots, portal accounts and the reporter are customers, and other Atlassian accounts are agents, unless
  * `options.roles` says otherwise. Internal comments, comments of bots and all other changes are noted (C8). A comment comes
- * before a change at the same instant.
+ * before a change at the same instant. An account that was the reporter before counts as an agent, and is reported unless
+ * the reporter has a portal account now.
  *
  * In Jira, statuses can have any name, so `options.statuses` says what they mean. The reason of a pause is the name of the
  * status, unless you give another. An issue that an agent created for someone else has `openedBy: 'agent'`.
@@ -80,6 +82,7 @@ export function eventsFromJira<Tier extends string = string, Priority extends st
   const updates = jiraUpdates(issue, report)
   const history = jiraReceipt(issue, updates, settings, report)
   if (!history) return importedEvents(undefined, report)
+  reportFormerReporters(issue, updates, settings, report)
   const context = { history, settings, reporter: accountOf(issue.fields.reporter), report }
   for (const update of updates) writeJiraUpdate(update, context)
   for (const field of ['status', 'priority'] as const) {

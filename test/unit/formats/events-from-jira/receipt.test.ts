@@ -41,6 +41,55 @@ describe('receipt', () => {
     ])
   })
 
+  test('an earlier reporter who counts as an agent is reported once, unless the options say who it is', () => {
+    const colleague = { accountId: 'y', accountType: 'atlassian' }
+    const reporter = (at: number, from: string | null, to: string) =>
+      history(at, { field: 'reporter', fieldtype: 'jira', fieldId: 'reporter', from, to })
+    const changes = [
+      reporter(20, AGENT.accountId, 'z'),
+      reporter(30, 'z', AGENT.accountId),
+      reporter(40, AGENT.accountId, 'y'),
+    ]
+    const moved = issue([comment(10, AGENT)], changes, { creator: AGENT, reporter: colleague })
+    const result = read(moved)
+    expect(rest(result.events)?.[0]).toBe('10 responded')
+    expect(result.events?.[0]).toHaveProperty('openedBy', 'agent')
+    expect(problems(result)).toEqual([
+      [
+        'changed',
+        ['changelog', 'histories', 0, 'items', 0],
+        `'${AGENT.accountId}' was the reporter until here, and counts as an agent: if it is a customer, say so in options.roles`,
+      ],
+    ])
+    const told = read(moved, { roles: { [AGENT.accountId]: 'customer' } })
+    expect(told.complete).toBe(true)
+    expect(rest(told.events)?.[0]).toBe('10 customer-replied')
+  })
+
+  test.each<[string, unknown[], unknown[], object]>([
+    ['the reporter has a portal account now', [], [AGENT.accountId], { creator: AGENT }],
+    ['they did nothing', [], ['z'], { reporter: { accountId: 'y', accountType: 'atlassian' } }],
+    [
+      'their comment is internal',
+      [{ jsdPublic: false }],
+      [AGENT.accountId],
+      { reporter: { accountId: 'y' } },
+    ],
+    ['there was none', [{}], [null], { reporter: { accountId: 'y' } }],
+  ])('an earlier reporter does not matter if %s', (_, comments, froms, fields) => {
+    const changes = froms.map((from) =>
+      history(20, { field: 'reporter', fieldtype: 'jira', fieldId: 'reporter', from, to: 'y' }),
+    )
+    const result = read(
+      issue(
+        comments.map((more) => comment(10, AGENT, more as object)),
+        changes,
+        fields,
+      ),
+    )
+    expect(result.complete).toBe(true)
+  })
+
   test('the first change says what the status was; without one it is what it is now', () => {
     const pending = [history(60, to('In progress', 'Pending'))]
     expect(rest(read(issue([], pending)).events)).toEqual(['0 paused Pending', '60 resumed'])
