@@ -1,14 +1,10 @@
 import { readArguments } from '../core/read-arguments'
-import { type Reader, record } from '../core/reader'
+import { record } from '../core/reader'
 import { identityOf } from './ordered-events'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 
-const NEWS: Reader<ReadEvent[]> = {
-  expected: 'a list of events',
-  read: (value, path, issues) => EVENTS.read(value, path, issues),
-}
-const ARGUMENTS = record('', { history: EVENTS, news: NEWS })
+const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
 
 /**
  * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, `received`

@@ -82,19 +82,23 @@ const TYPES: Readonly<Record<TicketEvent['type'], EventType>> = {
   }),
 }
 
-/** Reads a list of events of any order. Whether they can have happened is checked later. */
-export const EVENTS: Reader<ReadEvent[]> = list(
+/** Reads a list of events in any order. Whether they can have happened is checked later. */
+export const EVENTS: Reader<ReadEvent[]> = list('a list of events', readEvents)
+
+/** The same for the events of a whole ticket. */
+export const TICKET_EVENTS: Reader<ReadEvent[]> = list(
   `a list of events, the first of type 'received'`,
-  (items, path, issues) => {
-    const events: ReadEvent[] = []
-    for (let index = 0; index < items.length && !isFull(issues); index++) {
-      const event =
-        readAtOnce(items[index], index) ?? readEvent(items[index], [...path, index], index, issues)
-      if (event) events.push(event)
-    }
-    return events
-  },
+  readEvents,
 )
+
+function readEvents(items: readonly unknown[], path: Path, issues: Issue[]): ReadEvent[] {
+  const events: ReadEvent[] = []
+  for (let index = 0; index < items.length && !isFull(issues); index++) {
+    const event = readAtOnce(items[index], index) ?? readEvent(items[index], [...path, index], index, issues)
+    if (event) events.push(event)
+  }
+  return events
+}
 
 function typeOf({ type }: Readonly<Record<string, unknown>>): EventType | undefined {
   return typeof type === 'string' && Object.hasOwn(TYPES, type)

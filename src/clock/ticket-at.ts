@@ -11,7 +11,7 @@ import { followEvents } from './follow-events'
 import { IMPOSSIBLE_EVENT, REPEATED_EVENT, REPEATED_ID, SKIPPED_EVENT } from './messages'
 import { orderedEvents } from './ordered-events'
 import { clockOptionsAnd, type ParsedClockOptions } from './read-clock-options'
-import { EVENTS, type ReadEvent } from './read-events'
+import { type ReadEvent, TICKET_EVENTS } from './read-events'
 import type { TicketEvent } from './ticket-event'
 import type { TicketLife } from './ticket-life'
 import type { FollowOptions } from './ticket-state'
@@ -50,7 +50,9 @@ type Received = Extract<TicketEvent, { type: 'received' }>
 export function ticketArguments(
   others: { readonly [key: string]: Reader<unknown> } = {},
 ): Reader<Partial<ReadTicket>> {
-  return record('', { events: EVENTS, options: clockOptionsAnd(others) }) as Reader<Partial<ReadTicket>>
+  return record('', { events: TICKET_EVENTS, options: clockOptionsAnd(others) }) as Reader<
+    Partial<ReadTicket>
+  >
 }
 
 const ARGUMENTS = ticketArguments()

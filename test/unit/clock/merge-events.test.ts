@@ -91,6 +91,8 @@ describe('merged events (C10)', () => {
       'history missing',
       'news wrong-type',
     ])
+    const wrong = () => mergeEvents('x' as never, undefined as never)
+    expect(wrong).toThrow("history: 'x' has the wrong type. Expected a list of events.")
   })
 })
 
