@@ -24,7 +24,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     )
     .addOption(jsonFormatOption())
     .addOption(excelOption())
-    .option('--changed', 'only targets that change')
+    .option('--changed', 'only targets that change, in csv, ndjson and json')
   withTicketOptions(compare)
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()

@@ -30,6 +30,10 @@ export async function runCompare(
   shell: Shell,
 ): Promise<void> {
   refuseExcel(options, command)
+  if (options.changed && options.format === 'table')
+    command.error(
+      'error: --changed leaves out targets, and a table has only totals. Add --format csv, ndjson or json.',
+    )
   refuseSharedInput(file, options, { 'the old policy': oldPath, 'the new policy': newPath })
   const before = await readPolicy(oldPath, shell)
   const after = await readPolicy(newPath, shell)

@@ -92,6 +92,7 @@ test.each([
   ['bulk --values priority:Urgent=P9', "'P9' is not a priority of this policy"],
   ['report --json --excel', '--excel is for CSV. Add --format csv.'],
   ['compare gladly gladly --excel', '--excel is for CSV. Add --format csv.'],
+  ['compare gladly gladly --changed', 'a table has only totals. Add --format csv, ndjson or json.'],
   [
     'check --from tomorrow',
     "--from: 'tomorrow' is not a calendar date. Expected a date such as '2024-01-31', or today.",
