@@ -64,6 +64,40 @@ describe('a history of policies', () => {
     expect(code).toBe(3)
   })
 
+  test('priorities and tiers are in the order of the last version, then those that only earlier ones have', async () => {
+    const policy = (name: string, priorities: string[], tiers: string[]) => ({
+      name,
+      schedule: { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } },
+      tiers,
+      priorities,
+      targets: { firstResponse: Object.fromEntries(priorities.map((each) => [each, '1 hour'])) },
+    })
+    const versions = [
+      { policy: policy('Old', ['P1', 'P2', 'P3'], ['silver', 'bronze']) },
+      { from: '2024-01-01', policy: policy('New', ['P0', 'P1', 'P2'], ['gold', 'silver']) },
+    ]
+    const rows = ['gold,P1', 'silver,P0'].map((row) => `${row},2024-02-01T10:00Z`)
+    const old = ['bronze,P3', 'silver,P1'].map((row) => `${row},2023-02-01T10:00Z`)
+    const files = {
+      'h.json': JSON.stringify({ versions }),
+      '-': ['tier,priority,received', ...old, ...rows].join('\n'),
+    }
+    const { out } = await dueby(`report --policy h.json --format csv ${NOW}`, files)
+    const named = out.split('\n').map((line) => line.split(',').slice(1, 3).join(' '))
+    expect(named.slice(2, 8)).toEqual([
+      'priority P0',
+      'priority P1',
+      'priority P3',
+      'tier gold',
+      'tier silver',
+      'tier bronze',
+    ])
+    // So those of a help desk are paired by urgency.
+    const exported = { ...files, '-': 'Priority,Created at,tier\nUrgent,2024-02-01 10:00,gold\n' }
+    const { err } = await dueby(`bulk --policy h.json --preset zendesk --zone UTC ${NOW}`, exported)
+    expect(err).toContain('Urgent = P0, High = P1, Normal = P2, Low = P3\n')
+  })
+
   test('bulk with states names the column of a tier, too', async () => {
     const csv = `tier,priority,received,responded\ngold,P1,${RECEIVED[0]},\nall,P1,${RECEIVED[2]},\n`
     const { out, written } = await dueby(`bulk --policy acme.yaml ${NOW}`, { ...FILES, '-': csv })
