@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Policy } from 'dueby'
 import { refuseExcel } from '../options/arguments'
+import { namesOfAll } from '../policy-file/names-of-all'
 import { readPolicy } from '../policy-file/read-policy'
 import { coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
@@ -45,7 +45,8 @@ export async function runCompare(
     ['New', after.title],
   ])
   const { format } = options
-  const known = eitherOf(before.merged, after.merged)
+  // For reading the file, a policy that knows the names of both.
+  const known = { ...before.merged, ...namesOfAll([after.merged, before.merged]) }
   const { stated, now, problemOf, notes, tickets } = await openTickets(file, options, known, command, shell)
   say(stated)
 
@@ -71,16 +72,6 @@ export async function runCompare(
   if (format === 'table' && totals.length > 0) shell.out(totalsTables(totals, coloursOf('out', shell)))
   say([...countLines(compared), ...notes(), ...warningsAndSkipped(compared)])
   if (notJudged > 0) shell.exitWith(EXIT.REJECTS)
-}
-
-/** A policy that knows the names of both, for reading the file. */
-function eitherOf(before: Policy, after: Policy): Policy {
-  const ids = new Set(before.priorities.map(({ id }) => id))
-  return {
-    ...before,
-    tiers: [...new Set([...before.tiers, ...after.tiers])],
-    priorities: [...before.priorities, ...after.priorities.filter(({ id }) => !ids.has(id))],
-  }
 }
 
 function rowsText(rows: readonly (RowOf | UnjudgedRow)[], { format, excel }: CompareOptions): string {

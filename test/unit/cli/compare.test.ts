@@ -44,6 +44,26 @@ describe('dueby compare', () => {
     ])
   })
 
+  test('a new most urgent priority is the most urgent one, not the last', async () => {
+    const more = {
+      ...DESK,
+      priorities: ['P0', 'P1', 'P2', 'P3'],
+      targets: { firstResponse: { P0: '15 minutes', P1: '1 hour', P2: '2 hours', P3: '4 hours' } },
+    }
+    const fewer = {
+      ...DESK,
+      priorities: ['P1', 'P2', 'P3'],
+      targets: { firstResponse: { P1: '1 hour', P2: '2 hours', P3: '4 hours' } },
+    }
+    const { err } = await dueby(`compare old.json new.json --preset zendesk --zone UTC --now ${NOW}`, {
+      'old.json': JSON.stringify(fewer),
+      'new.json': JSON.stringify(more),
+      '-': 'Priority,Created at,tier\nLow,2023-11-06 10:00,standard\n',
+    })
+    expect(err).toContain('Urgent = P0, High = P1, Normal = P2, Low = P3\n')
+    expect(err).toContain('1 in = 1 judged')
+  })
+
   test('rows as CSV, NDJSON and JSON', async () => {
     const { out } = await dueby(`${COMPARE} --format csv --changed`, all)
     const lines = out.trim().split('\n')
