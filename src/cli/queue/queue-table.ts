@@ -5,6 +5,9 @@ import { printable } from '../shell/printable'
 import { realTimeText } from '../shell/real-time-text'
 import type { Queue, WaitingTicket } from './waiting-tickets'
 
+/** The most tickets in the table. */
+const MOST = 1000
+
 /** The queue as a table for a terminal. */
 export function queueTable({ queue }: Pick<Queue, 'queue'>, of: QueueHeading): string {
   const { zone } = of
@@ -17,13 +20,18 @@ export function queueTable({ queue }: Pick<Queue, 'queue'>, of: QueueHeading): s
     .join('\n')
   if (queue.length === 0) return `${heading}\n`
   const hasMetrics = new Set(queue.map(({ metric }) => metric)).size > 1
-  const rows = queue.map((ticket) => [
-    ticket.id,
-    `${hasMetrics ? `${METRIC_NAMES[ticket.metric]}, ` : ''}${ticket.tier} ${ticket.priority}`,
-    showInZone(ticket.dueAt, zone),
-    leftText(ticket),
-  ])
-  return `${heading}\n\n${plainTable(['', hasMetrics ? 'target' : 'tier, priority', 'due', 'left'], rows, 0)}\n`
+  const rows = queue
+    .slice(0, MOST)
+    .map((ticket) => [
+      ticket.id,
+      `${hasMetrics ? `${METRIC_NAMES[ticket.metric]}, ` : ''}${ticket.tier} ${ticket.priority}`,
+      showInZone(ticket.dueAt, zone),
+      leftText(ticket),
+    ])
+  const table = plainTable(['', hasMetrics ? 'target' : 'tier, priority', 'due', 'left'], rows, 0)
+  const more = queue.length - rows.length
+  const rest = more > 0 ? `\n${withCommas(more)} more are due later. CSV and JSON have all.\n` : ''
+  return `${heading}\n\n${table}\n${rest}`
 }
 
 /** What the first lines of a queue say. */

@@ -172,6 +172,14 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
     expect(err).toContain('Warning   calendar-not-covered, in 2 tickets: ')
   })
 
+  test('the table has the first 1,000 tickets', async () => {
+    const file = Array.from({ length: 1002 }, () => JSON.stringify({ events: TICKETS.fresh })).join('\n')
+    const { out } = await run('', file)
+    expect(out).toContain('Queue: 1,002 tickets of h.ndjson, 0 late\n')
+    expect(out).toMatch(/\nline 1000 .*\n\n2 more are due later\. CSV and JSON have all\.\n$/)
+    expect((await run('--format csv', file)).out.split('\n').length).toBe(1004)
+  })
+
   test('an empty queue', async () => {
     const { out, code } = await run('', histories({ solved: TICKETS.solved }))
     expect(out).toBe(
