@@ -61,7 +61,7 @@ export interface ColumnRow extends ComplianceFigures {
 
 /** Missed cycles that are late by less than a bound. */
 export interface LatenessBucket {
-  /** `up to 1 hour` */
+  /** `15 minutes to 1 hour` */
   readonly label: string
   readonly cycles: number
 }
