@@ -4,10 +4,10 @@ const HOUR = 3_600_000
 
 // The last bucket has no bound.
 const BOUNDS: readonly (readonly [label: string, below: number])[] = [
-  ['up to 15 minutes', HOUR / 4],
-  ['15 minutes to 1 hour', HOUR],
-  ['1 to 4 hours', 4 * HOUR],
-  ['4 hours to 1 day', 24 * HOUR],
+  ['up to 15 min', HOUR / 4],
+  ['15 min to 1 h', HOUR],
+  ['1 to 4 h', 4 * HOUR],
+  ['4 h to 1 day', 24 * HOUR],
   ['1 to 3 days', 72 * HOUR],
   ['3 to 7 days', 168 * HOUR],
   ['more than 7 days', Number.POSITIVE_INFINITY],

@@ -61,7 +61,7 @@ export interface ColumnRow extends ComplianceFigures {
 
 /** Missed cycles that are late by less than a bound. */
 export interface LatenessBucket {
-  /** `15 minutes to 1 hour` */
+  /** `15 min to 1 h` */
   readonly label: string
   readonly cycles: number
 }
