@@ -1,4 +1,4 @@
-import { definePolicy, defineSchedule, firstResponseDue, isOpen } from 'dueby'
+import { definePolicy, defineSchedule, firstResponseDue, isOpen, type Path } from 'dueby'
 import { fromZendesk } from 'dueby/formats'
 import { describe, expect, test } from 'vitest'
 import { ODD_VALUES } from '../../support/odd-values'
@@ -164,6 +164,46 @@ describe('a schedule of Zendesk', () => {
         expect(refused(data)).toMatchObject([{ at: Object.keys(more) }])
       }
     })
+  })
+
+  test('the report says what became of each entry', () => {
+    const linesOf = (data: unknown) =>
+      fromZendesk(data).report.map(({ kind, at, message }) => `${kind} ${(at as Path).join('.')}: ${message}`)
+    const on = (start_date: string, end_date: string, more: object = {}) => ({
+      start_date,
+      end_date,
+      ...more,
+    })
+    const intervals = [span(60, 120), span(0, 60), span(1800, 2520), span(2520, 3000), span(1500, 1700)]
+    const holidays = [
+      on('2024-12-25', '2024-12-26', { name: 'Christmas' }),
+      on('2024-01-01', '2024-01-01', { name: null }),
+      on('2024-05-01', '2024-05-01'),
+    ]
+    expect(linesOf({ schedule: { time_zone: 'UTC', intervals }, holidays })).toEqual([
+      "kept schedule.time_zone: 'UTC' is Etc/UTC",
+      'kept schedule.intervals.0: sun 01:00-02:00',
+      'changed schedule.intervals.1: sun 00:00-01:00; touches an interval before it: joined',
+      'kept schedule.intervals.2: mon 06:00-18:00',
+      'changed schedule.intervals.3: mon 18:00-24:00 and tue 00:00-02:00; split at midnight; touches an interval before it: joined',
+      'kept schedule.intervals.4: mon 01:00-04:20',
+      'kept holidays.0: holiday on 2024-12-25 to 2024-12-26',
+      'kept holidays.1: holiday on 2024-01-01',
+      'kept holidays.2: holiday on 2024-05-01',
+    ])
+    expect(linesOf({ schedule: { time_zone: 'UTC', intervals: [] }, holidays: [] })).toEqual([
+      "kept schedule.time_zone: 'UTC' is Etc/UTC",
+      'kept schedule.intervals: no intervals: closed all week',
+    ])
+    expect(linesOf({ schedules: [] })).toEqual(['refused schedules: the list is empty'])
+    const wrong = [span(-1, 60), span(Number.NaN, 60), span(10080, 10080), span(10080, 60), span(0, 60)]
+    const refused = linesOf({ schedule: { time_zone: 'UTC', intervals: wrong }, holidays: [] })
+    expect(refused.filter((line) => line.startsWith('refused'))).toEqual([
+      'refused schedule.intervals.0: start_time is -1. Expected whole minutes from Sunday 00:00, 0 to 10080',
+      'refused schedule.intervals.1: start_time is NaN. Expected whole minutes from Sunday 00:00, 0 to 10080',
+      'refused schedule.intervals.2: it ends at 10080, which is not after its start at 10080',
+      'refused schedule.intervals.3: it ends at 60, which is not after its start at 10080',
+    ])
   })
 
   test('merges intervals that overlap, and reports it', () => {
