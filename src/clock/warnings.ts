@@ -79,9 +79,10 @@ function instantOfWarning(
   if (latest === undefined) return undefined
   const place = side < 0 ? Math.min(latest, due) : latest
   // One that would not come after the start is left out. With `carry`, the start was before the change, and what would
-  // come between comes with the change. The time before the midnight of a waiting exception is after the start.
+  // come between comes with the change. So does what lies at the due time of a target of no length, of which nothing can
+  // be used. The time before the midnight of a waiting exception is after the start.
   const at = place > startedAt ? Math.max(place, waitedFrom) : place
-  if (at < waitedFrom || (at === waitedFrom && used === 0)) return undefined
+  if (at < waitedFrom || (at === waitedFrom && used === 0 && at !== due)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : waitedFrom)

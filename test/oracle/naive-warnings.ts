@@ -106,7 +106,9 @@ export function warningsOf(
     const spec: Spec = typeof given === 'string' ? { at: given } : given
     if (spec.metrics && !spec.metrics.includes(metric)) return []
     const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, startedAt, binding, pauses)
-    if (place === undefined || (place <= beginOf(target) && target.used === 0)) return []
+    if (place === undefined) return []
+    // A target that `carry` leaves no time for is due at the change, which is after the start.
+    if (place <= beginOf(target) && target.used === 0 && place !== binding.dueAt) return []
     const moves = spec.inHours && target.isCalendar && !openTime(target.schedule)(place)
     // A warning that says that the target is missed does not come before the due time.
     const percent = /^([\d.]+)%$/.exec(spec.at)?.[1]

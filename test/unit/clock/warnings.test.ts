@@ -405,6 +405,26 @@ describe('with carry', () => {
     ])
   })
 
+  test('a target without open time that is due at the change has its warnings then', () => {
+    // Between the start and the opening at which it was due no hours lie, so its total is 0.
+    const events = ['Mon 20:00 received standard P3', 'Tue 08:00 priority-changed P1']
+    const policy = deskWith({
+      exceptions: [],
+      targets: {
+        firstResponse: { P1: 'next business day by open', P2: '1 hour', P3: '3 business days', P4: '1 hour' },
+      },
+    })
+    const warnings: WarningText[] = ['75%', '100%', '0 minutes before', '1 hour before', '1 hour after']
+    const clock = clockAt('firstResponse', events, 'Tue 12:00', { ...carry, warnings }, policy)
+    expect(shownAt(clock.dueAt)).toBe('Tue 08:00')
+    expect(clock.reached.map(({ warning, at }) => `${warning} ${shownAt(at)}`)).toEqual([
+      '75% Tue 08:00',
+      '100% Tue 08:00',
+      '0 minutes before Tue 08:00',
+      '1 hour after Tue 09:00',
+    ])
+  })
+
   test('business time is the own time of a target in business time', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 11:30 priority-changed P1']
     expect(warningsOf(events, ['1 hour before', '1 business hour before', '50%'], carry)).toEqual([
