@@ -74,7 +74,7 @@ const ROW = record('a row such as { tier, priority, receivedAt, respondedAt }', 
  * @returns The events in order of time, for `clockStatus` and `ticketStatus`.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`, `missing-offset` and
  *   `out-of-range` for the row, together; `impossible-event` for a time before receipt, a pause that ends before it
- *   begins, and pauses that overlap or begin once the ticket is resolved.
+ *   begins, and pauses that overlap, or that begin when the ticket is resolved or later.
  *
  * @example
  * const row = { tier: 'standard', priority: 'P1', receivedAt: '2023-11-06T18:00:00Z', respondedAt: null } as const
