@@ -36,6 +36,8 @@ function clock(
   const { onChange, onReopen } = view.rules
   const exemption = exemptionOf(view, life)
   const timed = timedWarnings(view, life)
+  const come = reached(timed, Math.min(at, exemption?.since ?? at))
+  const changes = nextChanges(view, exemption ? [] : timed)
   const pause = isPaused ? currentPause(life) : undefined
   const counted = (timeline: typeof time | typeof on.timeline): number =>
     timeline.measure(at) - timeline.measure(countedFrom)
@@ -74,10 +76,10 @@ function clock(
         missed,
         event,
       })),
-    reached: reached(timed, Math.min(at, exemption?.since ?? at)),
-    nextChanges: nextChanges(view, exemption ? [] : timed),
+    reached: come,
+    nextChanges: changes,
     cycles,
-    warnings: warningsAbout(view, life),
+    warnings: warningsAbout(view, life, [...come, ...changes.filter(({ kind }) => kind === 'warning')]),
     skipped,
   }
 }

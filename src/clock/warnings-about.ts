@@ -4,14 +4,22 @@ import type { Warning } from './clock'
 import type { CycleAt } from './cycle-at'
 import type { TicketLife } from './ticket-life'
 
-/** Warnings about the answer that a clock gives (S10, C26). */
-export function warningsAbout(view: CycleAt, life: TicketLife): Warning[] {
+/**
+ * Warnings about the answer that a clock gives (S10, C26).
+ *
+ * @param shown The warnings of the policy that the answer has, those that have come and those ahead.
+ */
+export function warningsAbout(
+  view: CycleAt,
+  life: TicketLife,
+  shown: readonly { readonly at: Date }[],
+): Warning[] {
   const { cycle, target, isPaused } = view
   const { cell } = target
   const warnings: Warning[] = []
   if (cell.knowsCoverage) {
     const isByHours = dependsOnHours(view)
-    const last = lastDay(view, isByHours)
+    const last = lastDay(view, isByHours, shown)
     warnings.push(...coverageWarnings(cycle.start, last, cell, !isByHours))
   }
   if (isPaused && life.wroteInPauseAt !== undefined) {
@@ -36,10 +44,17 @@ function dependsOnHours({ target, replaced, rules, cycle }: CycleAt): boolean {
 }
 
 /** The last local date whose hours or holidays the answer depends on. */
-function lastDay({ cycle, target, agreedBy }: CycleAt, isByHours: boolean): number {
+function lastDay(
+  { cycle, target, agreedBy }: CycleAt,
+  isByHours: boolean,
+  shown: readonly { readonly at: Date }[],
+): number {
   const { cell, on, receipt, due } = target
-  const ofDue = isByHours ? latestDateAt(due - 1, cell.time.localClock) : Number.NEGATIVE_INFINITY
+  const dateOf = (instant: number): number => latestDateAt(instant, cell.time.localClock)
+  // A warning after the due time can lie at an opening, so its own date decides it.
+  const late = shown.map(({ at }) => at.getTime()).filter((at) => at > due)
+  const byHours = isByHours ? Math.max(dateOf(due - 1), ...late.map(dateOf)) : Number.NEGATIVE_INFINITY
   // An agreed due time replaces the day on which the target is due.
-  if (agreedBy !== undefined && isByHours) return ofDue
-  return Math.max(ofDue, lastDecidingDay(cycle.start, { on, countedFrom: receipt, due }, cell))
+  if (agreedBy !== undefined && isByHours) return byHours
+  return Math.max(byHours, lastDecidingDay(cycle.start, { on, countedFrom: receipt, due }, cell))
 }

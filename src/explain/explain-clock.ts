@@ -68,12 +68,8 @@ export function explainClock<Tier extends string, Priority extends string, Metri
   const exemption = exemptionOf(view, life)
   const isAgreed = agreedBy !== undefined
   const stopped = isAgreed ? [] : stopsOf(view, life)
-  const marks = [
-    ...eventMarks(view, ticket),
-    ...warningMarks(view, life),
-    mark(now, 'now'),
-    mark(target.due, 'due'),
-  ]
+  const warned = warningMarks(view, life)
+  const marks = [...eventMarks(view, ticket), ...warned, mark(now, 'now'), mark(target.due, 'due')]
   if (cycle.end) marks.push({ ...mark(cycle.end.at, 'ended'), event: cycle.end.event })
   return ledgerOf({
     policy: cycle.policy.parsed.name,
@@ -91,7 +87,7 @@ export function explainClock<Tier extends string, Priority extends string, Metri
     segments: [...carried(view), ...clockSegments(target, Math.max(target.due, at), stopped)],
     ...(!isAgreed && ledgerDays(target)),
     marks,
-    warnings: warningsAbout(view, life),
+    warnings: warningsAbout(view, life, warned),
   })
 }
 

@@ -133,6 +133,19 @@ describe('calendar-not-covered (S10)', () => {
     expect(codesOf(changed, 'Tue 10:20', { onChange: 'carry' })).toEqual(['calendar-not-covered'])
   })
 
+  test('of a warning after the due time, while the answer has it', () => {
+    const events = ['Mon 15:00 received standard P1'] // due at 17:00
+    const codes = (now: string, warning: string) => codesOf(events, now, { warnings: [warning] })
+    expect(codes('Mon 16:00', '30 minutes after')).toEqual([])
+    expect(codes('Mon 16:00', '2 hours after')).toEqual(['calendar-not-covered'])
+    expect(codes('Tue 08:00', '2 hours after')).toEqual(['calendar-not-covered'])
+    // It lies at the opening of Tuesday, because Tuesday is no holiday.
+    expect(codes('Mon 16:00', '1 hour after')).toEqual(['calendar-not-covered'])
+    // None comes after the end of a clock.
+    const answered = [...events, 'Mon 16:30 responded']
+    expect(codesOf(answered, 'Mon 16:40', { warnings: ['2 hours after'] })).toEqual([])
+  })
+
   test('of a target at all hours, if a later holiday would have another one', () => {
     const covered = deskWith({
       schedule: { ...DESK.schedule, holidaysThrough: '2023-11-06' },
