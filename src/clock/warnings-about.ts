@@ -50,10 +50,9 @@ function lastDay(
   shown: readonly { readonly at: Date }[],
 ): number {
   const { cell, on, receipt, due } = target
-  const dateOf = (instant: number): number => latestDateAt(instant, cell.time.localClock)
   // A warning after the due time can lie at an opening, so its own date decides it.
-  const late = shown.map(({ at }) => at.getTime()).filter((at) => at > due)
-  const byHours = isByHours ? Math.max(dateOf(due - 1), ...late.map(dateOf)) : Number.NEGATIVE_INFINITY
+  const last = Math.max(due - 1, ...shown.map(({ at }) => at.getTime()).filter((at) => at > due))
+  const byHours = isByHours ? latestDateAt(last, cell.time.localClock) : Number.NEGATIVE_INFINITY
   // An agreed due time replaces the day on which the target is due.
   if (agreedBy !== undefined && isByHours) return byHours
   return Math.max(byHours, lastDecidingDay(cycle.start, { on, countedFrom: receipt, due }, cell))
