@@ -30,7 +30,7 @@ export function queueTable({ queue }: Pick<Queue, 'queue'>, of: QueueHeading): s
     ])
   const table = plainTable(['', hasMetrics ? 'target' : 'tier, priority', 'due', 'left'], rows, 0)
   const more = queue.length - rows.length
-  const rest = more > 0 ? `\n${withCommas(more)} more are due later. CSV and JSON have all.\n` : ''
+  const rest = more > 0 ? `\n${withCommas(more)} more follow. CSV and JSON have all.\n` : ''
   return `${heading}\n\n${table}\n${rest}`
 }
 

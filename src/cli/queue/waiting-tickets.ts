@@ -2,7 +2,9 @@ import {
   type AnyPolicy,
   type Clock,
   type ClockStatus,
+  DuebyError,
   dueWithin,
+  type IssueCode,
   type Metric,
   type TargetText,
   type TicketStatus,
@@ -68,8 +70,16 @@ export function waitingTickets({ policy, now, history, within }: QueueOptions): 
   const skipped = leftOut()
   let [dueLater, paused, done, receivedLater] = [0, 0, 0, 0]
 
-  const isLater = (status: TicketStatus): boolean =>
-    within !== undefined && dueWithin([status], within as TargetText, policy, { now }).length === 0
+  const isLater = (status: TicketStatus): boolean => {
+    if (within === undefined) return false
+    try {
+      return dueWithin([status], within as TargetText, policy, { now }).length === 0
+    } catch (error) {
+      // The hours end before so much time has passed, so every due time is within it.
+      if (error instanceof DuebyError && error.issues.every(({ code }) => ENDS.includes(code))) return false
+      throw error
+    }
+  }
 
   return {
     add({ line, id, events }) {
@@ -109,6 +119,8 @@ export function waitingTickets({ policy, now, history, within }: QueueOptions): 
     notes: skipped.lines,
   }
 }
+
+const ENDS: readonly IssueCode[] = ['never-opens', 'out-of-range']
 
 function isOpen(clock: ClockStatus): clock is Clock {
   if (clock.state === 'idle' || clock.endedAt !== undefined) return false

@@ -39,8 +39,8 @@ const histories = (tickets: Readonly<Record<string, unknown>> = TICKETS) =>
     .map(([id, events]) => JSON.stringify({ id, events }))
     .join('\n')
 
-const run = (options = '', file = histories(), policy: object = POLICY) =>
-  dueby(`queue h.ndjson --policy desk.json --now ${NOW} ${options}`.trim(), {
+const run = (options = '', file = histories(), policy: object = POLICY, now = NOW) =>
+  dueby(`queue h.ndjson --policy desk.json --now ${now} ${options}`.trim(), {
     'desk.json': JSON.stringify(policy),
     'h.ndjson': file,
   })
@@ -101,6 +101,19 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
       expect(err).toContain("(did you mean '2 business hours'?)")
       expect(code).toBe(2)
     }
+  })
+
+  test.each([
+    ['has no more hours', { weekly: {}, specialHours: [{ on: '2024-01-15', hours: ['09:00-17:00'] }] }, NOW],
+    ['ends with the supported range', { weekly: { 'mon-sun': ['00:00-24:00'] } }, '2199-12-31T10:00Z'],
+  ])('--within more time than is left lists all, if the schedule %s', async (_, hours, now) => {
+    const file = histories({
+      late: [{ ...received('09:00'), at: '2024-01-02T09:00Z' }],
+      running: [{ ...received('09:00'), at: now }],
+    })
+    const policy = { ...POLICY, schedule: { timeZone: 'UTC', ...hours } }
+    const { code, out } = await run("--within '20 business hours' --json", file, policy, now)
+    expect([code, idsOf({ out })]).toEqual([0, ['late', 'running']])
   })
 
   test('as data', async () => {
@@ -176,7 +189,7 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
     const file = Array.from({ length: 1002 }, () => JSON.stringify({ events: TICKETS.fresh })).join('\n')
     const { out } = await run('', file)
     expect(out).toContain('Queue: 1,002 tickets of h.ndjson, 0 late\n')
-    expect(out).toMatch(/\nline 1000 .*\n\n2 more are due later\. CSV and JSON have all\.\n$/)
+    expect(out).toMatch(/\nline 1000 .*\n\n2 more follow\. CSV and JSON have all\.\n$/)
     expect((await run('--format csv', file)).out.split('\n').length).toBe(1004)
   })
 
