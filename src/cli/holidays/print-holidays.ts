@@ -1,4 +1,4 @@
-import { DuebyError, type Issue, type Weekly } from 'dueby'
+import { DuebyError, type Issue, type Weekly, type WeeklySchedule } from 'dueby'
 import { type Period, periodNamed } from '../options/period'
 import { knownZone } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
@@ -58,8 +58,17 @@ function refuseOthers({ ics, country, state, region, type, language, free, zone 
 async function weeklyOf(path: string, shell: Shell): Promise<Weekly> {
   const { merged, title } = await readPolicy(path, shell)
   const { schedule } = merged
-  if ('weekly' in schedule) return schedule.weekly as Weekly
-  throw new UsageError(`--policy: the schedule of ${title} has no weekly hours of its own.`)
+  if (!('weekly' in schedule))
+    throw new UsageError(`--policy: the schedule of ${title} has no weekly hours of its own.`)
+  const { weekly, seasons = [] } = schedule as WeeklySchedule
+  if (isOneWeek(weekly) && seasons.length === 0) return weekly
+  throw new UsageError(
+    `--policy: half days shorten the hours of one week, but ${title} has seasons or weeks that take turns. Leave out --policy, and write the half days as special hours yourself.`,
+  )
+}
+
+function isOneWeek(weekly: WeeklySchedule['weekly']): weekly is Weekly {
+  return !Array.isArray(weekly)
 }
 
 async function holidaysOf(

@@ -164,9 +164,22 @@ describe('dueby holidays of a country', () => {
       '--country DE --policy v.json',
       '--policy: the schedule of Desk (v.json) has no weekly hours of its own.',
     ],
+    ['--country DE --policy s.json', 'but Desk (s.json) has seasons or weeks that take turns.'],
+    ['--country DE --policy w.json', 'but Desk (w.json) has seasons or weeks that take turns.'],
   ])('dueby holidays 2024 %s', async (options, message) => {
-    const schedule = { versions: [{ schedule: POLICY.schedule }] }
-    const files = { 'c.ics': '', 'v.json': JSON.stringify({ ...POLICY, schedule }) }
+    const { weekly } = POLICY.schedule
+    const summer = {
+      from: { month: 6, day: 1 },
+      to: { month: 8, day: 31 },
+      weekly: { 'mon-fri': ['08:00-14:00'] },
+    }
+    const withSchedule = (schedule: object) => JSON.stringify({ ...POLICY, schedule })
+    const files = {
+      'c.ics': '',
+      'v.json': withSchedule({ versions: [{ schedule: POLICY.schedule }] }),
+      's.json': withSchedule({ ...POLICY.schedule, seasons: [summer] }),
+      'w.json': withSchedule({ ...POLICY.schedule, weekly: [weekly, {}], firstWeek: '2024-01-01' }),
+    }
     const { code, out, err } = await dueby(`holidays 2024 ${options}`.trim(), files)
     expect(err).toContain(message)
     expect([code, out]).toEqual([2, ''])
