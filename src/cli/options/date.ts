@@ -1,10 +1,9 @@
 import { DuebyError, localTime, type WallClock, wallTime } from 'dueby'
-import type { Machine } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
 
-/** The local date of an option, as text. `today` is the date that the clock shows now. */
-export function dateOf(option: string, date: string, wallClock: WallClock, machine: Machine): string {
-  if (date === 'today') return localTime(machine.now(), wallClock).date
+/** The local date of an option, as text. `today` is the date that the clock shows at an instant. */
+export function dateOf(option: string, date: string, wallClock: WallClock, now: Date): string {
+  if (date === 'today') return localTime(now, wallClock).date
   try {
     wallTime(`${date}T12:00`, 'UTC')
     return date

@@ -7,7 +7,7 @@ import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
 import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
-import type { Machine, Shell } from '../shell/machine'
+import type { Shell } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
 import { prioritiesOf } from '../table/columns/priorities-of'
@@ -42,10 +42,10 @@ export async function runReport(
     for (const [label, text] of lines) shell.err(labelledLine(label, text))
   }
   const columns = [...new Set(options.groupBy)]
-  const dates = datesOf(options, merged.schedule, shell)
   say([['Policy', title]])
   const opened = await openTickets(file, { ...options, groupBy: columns }, merged, command, shell)
   const { source, stated, now, notes } = opened
+  const dates = datesOf(options, merged.schedule, now)
   say(stated)
 
   const collected = collector({
@@ -86,15 +86,11 @@ export async function runReport(
 }
 
 /** The dates of `--from` and `--through`. `undefined` if the report is about all dates. */
-function datesOf(
-  { from, through }: ReportOptions,
-  wallClock: WallClock,
-  machine: Machine,
-): ReportDates | undefined {
+function datesOf({ from, through }: ReportOptions, wallClock: WallClock, now: Date): ReportDates | undefined {
   if (from === undefined && through === undefined) return undefined
   const dates = {
-    ...(from !== undefined && { from: dateOf('--from', from, wallClock, machine) }),
-    ...(through !== undefined && { through: dateOf('--through', through, wallClock, machine) }),
+    ...(from !== undefined && { from: dateOf('--from', from, wallClock, now) }),
+    ...(through !== undefined && { through: dateOf('--through', through, wallClock, now) }),
   }
   if (dates.from !== undefined && dates.through !== undefined && dates.from > dates.through)
     throw new UsageError(`--from: ${dates.from} is after --through: ${dates.through}. Exchange the dates.`)

@@ -20,13 +20,13 @@ const ROWS = [
 const NOW = '2024-03-01T09:30+09:00'
 const csv = [HEADER, ...ROWS].join('\n').replace('2024-02-01T00:00+09:00', '2024-02-01T09:00+09:00')
 
-const run = (options: string, file = csv) =>
-  dueby(`report t.csv --policy desk.json --now ${NOW} ${options}`, {
+const run = (options: string, file = csv, now = NOW) =>
+  dueby(`report t.csv --policy desk.json --now ${now} ${options}`, {
     'desk.json': JSON.stringify(POLICY),
     't.csv': file,
   })
-const dataOf = async (options: string, file?: string) =>
-  JSON.parse((await run(`--json ${options}`, file)).out)
+const dataOf = async (options: string, file?: string, now?: string) =>
+  JSON.parse((await run(`--json ${options}`, file, now)).out)
 
 describe('--group-by', () => {
   test('a column of the file, its values in natural order and those without one last', async () => {
@@ -163,9 +163,11 @@ describe('--from and --through', () => {
     expect((await dataOf('--from 2024-02-01')).dates).toEqual({ from: '2024-02-01' })
   })
 
-  test('today is the date that the clock of the policy shows', async () => {
+  test('today is the date that the clock of the policy shows at the instant of the report', async () => {
+    const datesAt = async (now: string) => (await dataOf('--from today', csv, now)).dates
+    expect(await datesAt('2024-02-29T15:00Z')).toEqual({ from: '2024-03-01' })
     // The machine of the tests says 2023-12-26T18:00Z.
-    expect((await dataOf('--from today')).dates).toEqual({ from: '2023-12-27' })
+    expect(await datesAt('now')).toEqual({ from: '2023-12-27' })
   })
 
   test('late tickets on other dates are not among the most overdue', async () => {
