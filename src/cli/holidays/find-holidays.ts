@@ -10,7 +10,7 @@ export interface FoundHolidays {
   readonly holidays: readonly DatedHoliday[]
   /** Half days, if the hours that they shorten are known. */
   readonly specialHours: readonly SpecialHours[]
-  /** The last date up to which the source has them. Absent if it cannot say. */
+  /** The last date of the period up to which the source has them. Absent if it cannot say. */
   readonly holidaysThrough?: string
   readonly complete: boolean
   /** What was changed or left out. */
@@ -27,7 +27,7 @@ export async function ofCalendar(
   { source, isFree, timeZone }: { source: string; isFree: boolean; timeZone: string | undefined },
 ): Promise<FoundHolidays> {
   const { holidaysFromIcal } = await import('dueby/formats')
-  const { events, ...found } = await holidaysFromIcal(text, {
+  const { events, holidaysThrough, ...found } = await holidaysFromIcal(text, {
     from,
     through,
     transparent: isFree ? 'keep' : 'skip',
@@ -37,7 +37,14 @@ export async function ofCalendar(
   if (!events.some(({ at }) => Array.isArray(at) && at.length > 0))
     throw new InputError([`${source} has no events`, ...events.map(({ message }) => message)].join(': '))
   const concerns = events.filter(({ refused = '' }) => !ELSEWHERE.includes(refused))
-  return { source, ...found, notes: notesOf(concerns), others: events.length - concerns.length }
+  return {
+    source,
+    ...found,
+    // A date before the period says that nothing is known, not that the holidays before it are.
+    ...(holidaysThrough >= from && { holidaysThrough }),
+    notes: notesOf(concerns),
+    others: events.length - concerns.length,
+  }
 }
 
 const ELSEWHERE: readonly string[] = ['cancelled', 'superseded', 'outside']

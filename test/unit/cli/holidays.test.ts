@@ -86,6 +86,20 @@ describe('dueby holidays of a calendar file', () => {
     })
   })
 
+  test('of a period about which the file says nothing, no date is known', async () => {
+    const known = async (period: string, file = ics) => {
+      const files = { 'c.ics': file }
+      const { out } = await run(`${period} --ics c.ics`, files)
+      const data = JSON.parse((await run(`${period} --ics c.ics --json`, files)).out)
+      return [out.match(/^ .*holidaysThrough.*/m)?.[0], data.holidaysThrough]
+    }
+    expect(await known('2025')).toEqual(['  holidaysThrough: 2025-01-01', '2025-01-01'])
+    expect(await known('2026')).toEqual(['  # holidaysThrough: 2026-12-31', undefined])
+    // After an event that cannot be read, nobody knows which holidays are missing.
+    const refused = calendar(event('Day', '20240614'), event('No such day', '20241301'))
+    expect(await known('2024', refused)).toEqual(['  # holidaysThrough: 2024-12-31', undefined])
+  })
+
   test('--zone reads events from midnight to midnight', async () => {
     const timed = ics.replace(
       'DTSTART;VALUE=DATE:20240101',
