@@ -33,8 +33,8 @@ export function addQueueCommand(program: Command, shell: Shell): void {
 }
 
 const EXAMPLES = `
-A ticket is listed with the target that is due first. Those that are paused or
-done are only counted.
+A ticket is listed with the target that is due first. Tickets with no open
+target, or with only paused or exempted ones, are only counted.
 
 Examples:
   dueby queue tickets.csv
