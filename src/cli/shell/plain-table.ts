@@ -20,7 +20,8 @@ const BORDERS = [
 ] as const
 
 /**
- * A table for a terminal without frames, so that it can be copied. Wide letters keep their columns.
+ * A table for a terminal without frames, so that it can be copied. Wide letters keep their columns, and long texts are
+ * cut, so that one of them does not move all other columns out of sight.
  *
  * @param numbers How many of the last columns are numbers, which are on the right.
  */
@@ -37,10 +38,18 @@ export function plainTable(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     chars: Object.fromEntries(BORDERS.map((name) => [name, ''])),
   })
-  for (const row of rows) table.push(row.map(printable))
+  for (const row of rows) table.push(row.map(cellText))
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+/** The most characters of a cell. */
+const MOST = 60
+
+function cellText(text: string): string {
+  const safe = printable(text)
+  return safe.length > MOST ? `${safe.slice(0, MOST - 3)}...` : safe
 }

@@ -185,6 +185,19 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
     expect(err).toContain('Warning   calendar-not-covered, in 2 tickets: ')
   })
 
+  test('a long id is cut in the table, so that the other columns stay in sight', async () => {
+    const file = histories({ ['x'.repeat(500)]: TICKETS.fresh })
+    expect((await run('', file)).out).toContain(`\n${'x'.repeat(57)}...  gold P1 `)
+    expect(idsOf(await run('--json', file))).toEqual(['x'.repeat(500)])
+  })
+
+  test('a target that is exempted is not open', async () => {
+    const exempted = { ...event('exempted', '15:40'), reason: 'outage' }
+    const { out, err } = await run('', histories({ exempted: [received('15:30'), exempted] }))
+    expect(out).toContain('Queue: 0 tickets of h.ndjson')
+    expect(err).toContain(' + 1 without an open target + ')
+  })
+
   test('the table has the first 1,000 tickets', async () => {
     const file = Array.from({ length: 1002 }, () => JSON.stringify({ events: TICKETS.fresh })).join('\n')
     const { out } = await run('', file)
