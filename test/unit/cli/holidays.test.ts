@@ -100,6 +100,38 @@ describe('dueby holidays of a calendar file', () => {
     expect(await known('2024', refused)).toEqual(['  # holidaysThrough: 2024-12-31', undefined])
   })
 
+  test('a cancelled event, and one that a newer version replaces, are only counted', async () => {
+    const { out, err } = await run('2024 --ics c.ics', {
+      'c.ics': calendar(
+        event('Day', '20240614'),
+        event('Gone', '20240701', 'STATUS:CANCELLED'),
+        event('Day', '20240615', 'SEQUENCE:1'),
+      ),
+    })
+    expect(out).toContain('  holidays:\n    - { name: "Day", on: 2024-06-15 }\n  holidaysThrough')
+    expect(err).toContain('Holidays  1\nNote      2 events cancelled, replaced or on other dates\n')
+    expect(err).not.toContain('Left out')
+  })
+
+  test('names cannot write to the terminal or add lines, and are read as they were', async () => {
+    const name = '\u001b]0;x\u0007 \u009b31m \u202e: "#\u007f\u2028 \ud83c\udf84'
+    const files = { 'c.ics': calendar(event(name, '20240614'), event('2024-01-01', '20240101')) }
+    const { out } = await run('2024 --ics c.ics', files)
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Bidi_Control}]/u)
+    expect(parse(out.replace(/^ {2}/gm, '')).holidays).toEqual([
+      { name, on: '2024-06-14' },
+      { name: '2024-01-01', on: '2024-01-01' },
+    ])
+  })
+
+  test('of many events that are left out, the first 20 are named', async () => {
+    const timed = Array.from({ length: 22 }, (_, index) => event(`E${index}`, '20240614T000000'))
+    const files = { 'c.ics': calendar(...timed).replaceAll(';VALUE=DATE', '') }
+    const { err } = await run('2024 --ics c.ics', files)
+    expect(err.match(/^Left out /gm)?.length).toBe(20)
+    expect(err).toMatch(/'E19', .* If it is from midnight to midnight, use --zone\nNote {6}and 2 more\n/)
+  })
+
   test('--zone reads events from midnight to midnight', async () => {
     const timed = ics.replace(
       'DTSTART;VALUE=DATE:20240101',
@@ -174,6 +206,10 @@ describe('dueby holidays of a country', () => {
     ['--ics c.ics --country DE', 'error: Say where the holidays are from'],
     ['--country DE --free', 'error: --free is only for --ics.'],
     ['--ics c.ics --state BY', 'error: --state is only for --country.'],
+    ['--ics c.ics --region A', 'error: --region is only for --country.'],
+    ['--ics c.ics --type bank', 'error: --type is only for --country.'],
+    ['--ics c.ics --language en', 'error: --language is only for --country.'],
+    ['--country DE --zone UTC', 'error: --zone is only for --ics.'],
     [
       '--country DE --policy v.json',
       '--policy: the schedule of Desk (v.json) has no weekly hours of its own.',

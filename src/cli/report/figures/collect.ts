@@ -90,7 +90,7 @@ export function collector(options: CollectorOptions): {
 
   const isReported = (cycle: CycleSummary): boolean => {
     if (dates === undefined) return true
-    const decided = decidedAt(cycle, { now })
+    const decided = decidedAt(cycle)
     if (decided === undefined) return false
     const { date } = localTime(decided, wallClock)
     return date >= (dates.from ?? date) && date <= (dates.through ?? date)

@@ -97,6 +97,15 @@ describe('--group-by', () => {
     expect((await run('--group-by id', file)).out).not.toContain('values of')
   })
 
+  test('neither a column nor a value writes to the terminal', async () => {
+    const values = Array.from({ length: 21 }, (_, index) => `\u001b[${index}m\u202e`)
+    const rows = values.map((value) => `,all,any,2024-01-31T09:00Z,,,${value}`)
+    const file = [HEADER.replace('team', 'te\u001bam'), ...rows].join('\n')
+    const { out, err } = await run('--group-by te\u001bam', file)
+    expect(out).toContain('Of 21 values of te\\u001bam, ')
+    expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+  })
+
   test('a key beside a history, or beside the audits of an export', async () => {
     const events = [{ type: 'received', at: '2024-01-31T09:00Z', tier: 'all', priority: 'any' }]
     const histories = `${JSON.stringify({ team: 7, events })}\n${JSON.stringify({ events })}`
@@ -168,6 +177,20 @@ describe('--from and --through', () => {
     expect(await datesAt('2024-02-29T15:00Z')).toEqual({ from: '2024-03-01' })
     // The machine of the tests says 2023-12-26T18:00Z.
     expect(await datesAt('now')).toEqual({ from: '2023-12-27' })
+  })
+
+  test('unknown holidays matter only to tickets of the report', async () => {
+    const schedule = { ...POLICY.schedule, holidaysThrough: '2023-12-31' }
+    const targets = { firstResponse: { any: '1 business hour' } }
+    const warningOf = async (dates: string) => {
+      const { err } = await dueby(`report t.csv --policy desk.json --now ${NOW} ${dates}`, {
+        'desk.json': JSON.stringify({ ...POLICY, schedule, targets }),
+        't.csv': csv,
+      })
+      return /calendar-not-covered, in (.*):/.exec(err)?.[1]
+    }
+    expect(await warningOf('--through 2024-12-31')).toBe('3 tickets')
+    expect(await warningOf('--through 2024-01-31')).toBe('1 ticket')
   })
 
   test('late tickets on other dates are not among the most overdue', async () => {
