@@ -1,4 +1,5 @@
 import { DuebyError, type Issue, type Weekly, type WeeklySchedule } from 'dueby'
+import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { type Period, periodNamed } from '../options/period'
 import { knownZone } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
@@ -34,6 +35,7 @@ const MOST_NAMED = 20
 export async function printHolidays(text: string, options: HolidaysOptions, shell: Shell): Promise<void> {
   const period = periodNamed(text)
   refuseOthers(options)
+  refuseSecondStandardInput({ '--ics': options.ics, '--policy': options.policy })
   const weekly = options.policy === undefined ? undefined : await weeklyOf(options.policy, shell)
   const found = await holidaysOf(period, weekly, options, shell)
   const { from, through } = period

@@ -77,10 +77,7 @@ function readPlace(
 
 const NEEDS_STATE: Message = {
   code: 'missing',
-  words: (received) => [
-    `the region ${received} has no state`,
-    "the state that it is in, for example state: 'BY'",
-  ],
+  words: (received) => [`the region ${received} has no state`, "the state that it is in, such as 'BY'"],
 }
 
 const TYPES_WORDS = "a list such as ['public']"

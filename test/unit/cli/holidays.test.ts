@@ -209,6 +209,11 @@ describe('dueby holidays of a country', () => {
     ['--ics c.ics --region A', 'error: --region is only for --country.'],
     ['--ics c.ics --type bank', 'error: --type is only for --country.'],
     ['--ics c.ics --language en', 'error: --language is only for --country.'],
+    ['--ics - --policy -', 'error: --ics and --policy cannot both come from standard input.'],
+    [
+      '--country DE --region A',
+      "error: --region: the region 'A' has no state. Expected the state that it is in, such as 'BY'.",
+    ],
     ['--country DE --zone UTC', 'error: --zone is only for --ics.'],
     [
       '--country DE --policy v.json',

@@ -136,7 +136,7 @@ describe('public holidays of date-holidays', () => {
     [{ country: 'DE', state: 'XX' }, 'unknown-option', 'options.state', "'BY'"],
     [{ country: 'JP', state: 'XX' }, 'unknown-option', 'options.state', 'date-holidays has none here'],
     [{ country: 'DE', state: 'BY', region: 'XX' }, 'unknown-option', 'options.region', "'A'"],
-    [{ country: 'DE', region: 'A' }, 'missing', 'options.region', "state: 'BY'"],
+    [{ country: 'DE', region: 'A' }, 'missing', 'options.region', "such as 'BY'"],
     [{ country: 7 }, 'wrong-type', 'options.country', "'DE'"],
     [{ from: '2024-02-30' }, 'invalid-date', 'options.from', '2024-02-30'],
     [{ through: '2023-01-01' }, 'reversed-range', 'options.through', '2024-01-01'],
