@@ -12,7 +12,10 @@ export function addHolidaysCommand(program: Command, shell: Shell): void {
     .argument('<period>', 'a year such as 2025, or a month such as 2025-12')
     .option('--ics <file>', 'a calendar file, .ics; - for standard input')
     .option('--country <code>', 'a country of the package date-holidays, such as DE')
-    .option('--state <code>', 'a state of the country, such as BY')
+    .option(
+      '--state <code>',
+      'a state of the country, such as BY; without one, only holidays of the whole country',
+    )
     .option('--region <code>', 'a region of the state')
     .addOption(
       many('--type <type>', 'a type of holidays of the country; one option for each (default: "public")'),
