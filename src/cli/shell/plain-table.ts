@@ -51,5 +51,6 @@ const MOST = 60
 
 function cellText(text: string): string {
   const safe = printable(text)
-  return safe.length > MOST ? `${safe.slice(0, MOST - 3)}...` : safe
+  // Half of a pair of code units is no character.
+  return safe.length > MOST ? `${safe.slice(0, MOST - 3).replace(/[\uD800-\uDBFF]$/, '')}...` : safe
 }

@@ -189,6 +189,8 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
     const file = histories({ ['x'.repeat(500)]: TICKETS.fresh })
     expect((await run('', file)).out).toContain(`\n${'x'.repeat(57)}...  gold P1 `)
     expect(idsOf(await run('--json', file))).toEqual(['x'.repeat(500)])
+    const pairs = histories({ ['😀'.repeat(500)]: TICKETS.fresh })
+    expect((await run('', pairs)).out).toContain(`\n${'😀'.repeat(28)}... `)
   })
 
   test('a target that is exempted is not open', async () => {
