@@ -21,7 +21,7 @@ export function columnError(
     )
   const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
   const more = header.length > MOST_COLUMNS ? ', …' : ''
-  const known = header.length === 0 ? 'It has no columns.' : `The columns are ${names.join(', ')}${more}.`
+  const known = `The columns are ${names.join(', ')}${more}.`
   const issues = problems.map((problem, index) =>
     issueOf(`${problem}.${index < problems.length - 1 ? '' : ` ${known}`}`),
   )
