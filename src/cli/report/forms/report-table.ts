@@ -21,10 +21,13 @@ export function reportTable(data: ReportData, { bold }: Pick<Colours, 'bold'>): 
   const sections = data.metrics.map((metric) => {
     const ofMetric = rows
       .filter((row) => row.metric === metric)
-      .map((row) => [
-        row.by === 'all' ? row.label : `  ${row.label}`,
-        ...columns.map(({ cell }) => cell(row.figures)),
-      ])
+      .flatMap(({ by, column, label, figures }, index, all) => {
+        const indent = by === 'all' ? '' : column === undefined ? '  ' : '    '
+        const line = [`${indent}${label}`, ...columns.map(({ cell }) => cell(figures))]
+        // The values of a column have a heading, because they can be anything.
+        const isFirst = column !== undefined && all[index - 1]?.by !== by
+        return isFirst ? [[`  ${column}`, ...columns.map(() => '')], line] : [line]
+      })
     return `${bold(METRIC_NAMES[metric])}\n${plainTable(head, ofMetric, columns.length)}`
   })
   const notes = byColumn.map(({ note }) => printable(note))

@@ -50,7 +50,7 @@ describe('--group-by', () => {
 
   test('in the table, in CSV and on the page', async () => {
     const { out } = await run('--group-by team')
-    expect(out).toMatch(/\n {2}all .*\n {2}Team 2 .*\n {2}Team 10 .*\n {2}no team .*\n {2}2024-01 /)
+    expect(out).toMatch(/\n {2}all .*\n {2}team\n {4}Team 2 .*\n {4}Team 10 .*\n {4}no team .*\n {2}2024-01 /)
     const lines = (await run('--group-by team --format csv')).out.split('\n')
     const named = lines.map((line) => line.split(',').slice(0, 4)).filter(([, by]) => by === 'column team')
     expect(named).toEqual([
@@ -89,7 +89,7 @@ describe('--group-by', () => {
     expect(out).toContain(`\n\n${note}\n\n`)
     const shown = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, name]) => Number(name))
     const largest = Array.from({ length: 20 }, (_, index) => index + 5)
-    expect(shown(out, /^ {2}<(\d+)>/gm)).toEqual([...largest, ...largest])
+    expect(shown(out, /^ {4}<(\d+)>/gm)).toEqual([...largest, ...largest])
     const page = (await run('--group-by team --format html', file)).out
     expect(page).toContain(`<h2>By team</h2>\n<p>${note}</p>\n`)
     expect(shown(page, /<th scope="row">&lt;(\d+)&gt;/g)).toEqual([...largest, ...largest])
