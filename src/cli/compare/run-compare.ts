@@ -5,7 +5,7 @@ import { readPolicy } from '../policy-file/read-policy'
 import { coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
-import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
+import { type LabelledLines, sayLines } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
 import { warningLines } from '../tickets/holiday-warnings'
@@ -37,9 +37,7 @@ export async function runCompare(
   refuseSharedInput(file, options, { 'the old policy': oldPath, 'the new policy': newPath })
   const before = await readPolicy(oldPath, shell)
   const after = await readPolicy(newPath, shell)
-  const say = (lines: LabelledLines): void => {
-    for (const [label, text] of lines) shell.err(labelledLine(label, text))
-  }
+  const say = (lines: LabelledLines): void => sayLines(lines, shell.err)
   say([
     ['Old', before.title],
     ['New', after.title],

@@ -1,8 +1,8 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { jsonOption } from '../options/options'
+import { many } from '../options/repeated'
 import type { Shell } from '../shell/machine'
-import { many } from '../table/columns/column-options'
 
 /** Adds `dueby holidays`: the holidays of a year, for a policy. */
 export function addHolidaysCommand(program: Command, shell: Shell): void {

@@ -5,7 +5,7 @@ import { knownZone } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
 import { counted, withCommas } from '../shell/counted'
 import { InputError } from '../shell/input-error'
-import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
+import { type LabelledLines, sayLines } from '../shell/labelled-lines'
 import { issueOf, type ListedIssue } from '../shell/listed-issues'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
@@ -44,7 +44,7 @@ export async function printHolidays(text: string, options: HolidaysOptions, shel
     const data = { source, from, through, holidays, specialHours, holidaysThrough, complete, notes }
     shell.out(`${printableJson(data)}\n`)
   } else shell.out(holidaysYaml(found, period))
-  for (const [label, line] of linesOf(found)) shell.err(labelledLine(label, line))
+  sayLines(linesOf(found), shell.err)
 }
 
 /** Each source has options of its own. */

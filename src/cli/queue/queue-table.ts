@@ -9,12 +9,14 @@ import type { Queue, WaitingTicket } from './waiting-tickets'
 const MOST = 1000
 
 /** The queue as a table for a terminal. */
-export function queueTable({ queue }: Pick<Queue, 'queue'>, of: QueueHeading): string {
-  const { zone } = of
+export function queueTable(
+  { queue }: Pick<Queue, 'queue'>,
+  { source, title, now, zone }: QueueHeading,
+): string {
   const late = queue.filter(({ state }) => state === 'missed').length
   const heading = [
-    `Queue: ${counted(queue.length, 'ticket')} of ${of.source}, ${withCommas(late)} late`,
-    `By ${of.title}, as of ${showInZone(of.now, zone)}`,
+    `Queue: ${counted(queue.length, 'ticket')} of ${source}, ${withCommas(late)} late`,
+    `By ${title}, as of ${showInZone(now, zone)}`,
   ]
     .map(printable)
     .join('\n')

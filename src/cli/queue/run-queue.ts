@@ -4,13 +4,13 @@ import { refuseExcel } from '../options/arguments'
 import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { EXIT } from '../shell/exit-code'
-import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
+import { type LabelledLines, sayLines } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
 import { UsageError } from '../shell/usage-error'
 import { ofOption } from '../shell/words'
 import { warningLines } from '../tickets/holiday-warnings'
-import { judgeTickets, rejectLines, ticketSum } from '../tickets/judge-tickets'
+import { judgeTickets, ticketLines } from '../tickets/judge-tickets'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import { queueCsv } from './queue-csv'
 import { queueTable } from './queue-table'
@@ -33,9 +33,7 @@ export async function runQueue(
   refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, merged, title } = await readPolicy(options.policy, shell)
-  const say = (lines: LabelledLines): void => {
-    for (const [label, text] of lines) shell.err(labelledLine(label, text))
-  }
+  const say = (lines: LabelledLines): void => sayLines(lines, shell.err)
   checkWithin(options.within, policy, shell)
   const opened = await openTickets(file, options, merged, command, shell)
   const { source, stated, now, notes } = opened
@@ -60,21 +58,14 @@ export async function runQueue(
     }
   }
   const { queue, dueLater, paused, done, receivedLater } = found
-  const sum = ticketSum([
+  const kinds = [
     [queue.length, 'in the queue'],
     [dueLater, 'due later'],
     [paused, 'paused'],
     [done, 'without an open target'],
     [receivedLater || undefined, 'received later'],
-    [rejects.count, 'rejected'],
-  ])
-  say([
-    ['Tickets', sum],
-    ...rejectLines(rejects),
-    ...notes(),
-    ...waiting.notes(),
-    ...warningLines(found.warnings),
-  ])
+  ] as const
+  say([...ticketLines(kinds, rejects), ...notes(), ...waiting.notes(), ...warningLines(found.warnings)])
   if (rejects.count > 0) shell.exitWith(EXIT.REJECTS)
 }
 

@@ -6,13 +6,13 @@ import { policySource } from '../policy-file/policy-source'
 import { readPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { EXIT } from '../shell/exit-code'
-import { type LabelledLines, labelledLine } from '../shell/labelled-lines'
+import { type LabelledLines, sayLines } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'
 import { writeFile } from '../shell/write-file'
 import { prioritiesOf } from '../table/columns/priorities-of'
 import { warningLines } from '../tickets/holiday-warnings'
-import { judgeTickets, rejectLines, ticketSum } from '../tickets/judge-tickets'
+import { judgeTickets, ticketLines } from '../tickets/judge-tickets'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import type { UnreadTicket } from '../tickets/ticket'
 import { collector } from './figures/collect'
@@ -38,9 +38,7 @@ export async function runReport(
   refuseExcel(options, command)
   refuseSharedInput(file, options, { 'the policy': policySource(options.policy, shell).path })
   const { policy, merged, title } = await readPolicy(options.policy, shell)
-  const say = (lines: LabelledLines): void => {
-    for (const [label, text] of lines) shell.err(labelledLine(label, text))
-  }
+  const say = (lines: LabelledLines): void => sayLines(lines, shell.err)
   const columns = [...new Set(options.groupBy)]
   say([['Policy', title]])
   const opened = await openTickets(file, { ...options, groupBy: columns }, merged, command, shell)
@@ -69,19 +67,12 @@ export async function runReport(
   if (options.out === undefined) shell.out(text)
   else await writeFile(options.out, text, shell)
   const { tickets, receivedLater, outsideDates } = data
-  const sum = ticketSum([
+  const kinds = [
     [tickets, 'in the report'],
     [receivedLater || undefined, 'received later'],
     [outsideDates, 'without a target on its dates'],
-    [rejects.count, 'rejected'],
-  ])
-  say([
-    ['Tickets', sum],
-    ...rejectLines(rejects),
-    ...notes(),
-    ...collected.notes(),
-    ...warningLines(data.warnings),
-  ])
+  ] as const
+  say([...ticketLines(kinds, rejects), ...notes(), ...collected.notes(), ...warningLines(data.warnings)])
   if (rejects.count > 0) shell.exitWith(EXIT.REJECTS)
 }
 

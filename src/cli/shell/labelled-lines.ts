@@ -7,3 +7,8 @@ export type LabelledLines = readonly (readonly [label: string, text: string])[]
 export function labelledLine(label: string, text: string): string {
   return `${label.padEnd(10)}${printable(text)}\n`
 }
+
+/** Writes lines for people, each under the same columns. */
+export function sayLines(lines: LabelledLines, say: (text: string) => void): void {
+  for (const [label, text] of lines) say(labelledLine(label, text))
+}

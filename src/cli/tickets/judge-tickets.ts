@@ -52,17 +52,24 @@ function problemIn(
   }
 }
 
-/** Why tickets were rejected, as lines of a label and a text. */
-export function rejectLines({ count, tickets }: Rejects): LabelledLines {
-  const lines = tickets
-    .slice(0, MOST_NAMED)
-    .map(({ line, problem }): [string, string] => ['Rejected', problemText(line, problem)])
-  return count > MOST_NAMED ? [...lines, ['Rejected', `and ${withCommas(count - MOST_NAMED)} more`]] : lines
-}
-
-/** How many tickets there are of each kind, as a sum: `5 in = 3 in the report + 2 rejected`. Kinds that are absent are left out. */
-export function ticketSum(kinds: readonly (readonly [count: number | undefined, kind: string])[]): string {
-  const known = kinds.flatMap(([count, kind]) => (count === undefined ? [] : [[count, kind] as const]))
-  const all = known.reduce((sum, [count]) => sum + count, 0)
-  return `${withCommas(all)} in = ${known.map(([count, kind]) => `${withCommas(count)} ${kind}`).join(' + ')}`
+/**
+ * How many tickets there are of each kind, as a sum, and why tickets were rejected: `5 in = 3 in the report + 2 rejected`.
+ *
+ * @param kinds The kinds beside the rejected tickets. One without a number is left out.
+ */
+export function ticketLines(
+  kinds: readonly (readonly [count: number | undefined, kind: string])[],
+  { count, tickets }: Rejects,
+): LabelledLines {
+  const all = [...kinds, [count, 'rejected'] as const]
+  const sum = all.reduce((total, [each = 0]) => total + each, 0)
+  const terms = all.flatMap(([each, kind]) => (each === undefined ? [] : `${withCommas(each)} ${kind}`))
+  const more = count - MOST_NAMED
+  return [
+    ['Tickets', `${withCommas(sum)} in = ${terms.join(' + ')}`],
+    ...tickets
+      .slice(0, MOST_NAMED)
+      .map(({ line, problem }) => ['Rejected', problemText(line, problem)] as const),
+    ...(more > 0 ? [['Rejected', `and ${withCommas(more)} more`] as const] : []),
+  ]
 }

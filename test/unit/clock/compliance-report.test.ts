@@ -1,24 +1,9 @@
 import { complianceReport, gladly, type ReportedCycle, type ReportOptions } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { codesWithPaths, issuesOf } from '../../support/issues'
+import { MET } from '../../support/met-cycle'
 
 const MINUTE = 60_000
-
-/** A cycle that was answered after 30 minutes, in time. */
-const MET = {
-  metric: 'firstResponse',
-  tier: 'gold',
-  priority: 'P1',
-  policy: 'Acme',
-  target: { kind: 'calendar time' },
-  state: 'met',
-  outcome: 'met',
-  dueAt: '2024-01-31T10:00:00Z',
-  endedAt: '2024-01-31T09:30:00Z',
-  endedAs: 'fulfilled',
-  elapsedMs: 30 * MINUTE,
-  calendar: { elapsedMs: 40 * MINUTE },
-} as const satisfies ReportedCycle
 
 const LATE = { state: 'missed', outcome: 'missed', endedAt: '2024-02-01T09:00:00Z' } as const
 const OPEN = { endedAt: undefined, endedAs: undefined } as const

@@ -1,21 +1,7 @@
 import { decidedAt, type ReportedCycle } from 'dueby'
 import { describe, expect, test } from 'vitest'
 import { codesWithPaths, issuesOf } from '../../support/issues'
-
-const MET = {
-  metric: 'firstResponse',
-  tier: 'gold',
-  priority: 'P1',
-  policy: 'Acme',
-  target: { kind: 'calendar time' },
-  state: 'met',
-  outcome: 'met',
-  dueAt: '2024-01-31T10:00:00Z',
-  endedAt: '2024-01-31T09:30:00Z',
-  endedAs: 'fulfilled',
-  elapsedMs: 1_800_000,
-  calendar: { elapsedMs: 1_800_000 },
-} as const satisfies ReportedCycle
+import { MET } from '../../support/met-cycle'
 
 const after = { state: 'missed', outcome: 'missed', endedAt: '2024-02-01T09:00:00Z' } as const
 const open = { endedAt: null, endedAs: null } as const

@@ -1,9 +1,8 @@
 import { Option } from '@commander-js/extra-typings'
+import { type Many, many } from '../../options/repeated'
 import { PRESETS, type PresetName } from './presets'
 
 // Options about the columns of a file of tickets. Each call makes a new one, because Commander keeps state in them.
-
-type Many<Flags extends string> = Option<Flags, undefined, undefined, readonly string[]>
 
 /** `--column FIELD=NAME`, several times */
 export const columnOption = (
@@ -59,13 +58,3 @@ export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
 /** `--group-by COLUMN`, several times */
 export const groupByOption = (): Many<'--group-by <column>'> =>
   many('--group-by <column>', 'a column of the file to report by, too, such as team; one option for each')
-
-/** An option that can be given several times. */
-export function many<Flags extends string>(flags: Flags, description: string): Many<Flags> {
-  return new Option(flags, description).argParser(collected) as Many<Flags>
-}
-
-/** The values of an option that can be given several times. */
-export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value]
-}
