@@ -102,7 +102,7 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
     )
     if (sooner.due < best.due) best = sooner
     // To find that another target is never due, either, takes about four times as long.
-    if ('error' in sooner && sooner !== best) paused.work.midnights += 3
+    if ('error' in sooner && sooner !== best) paused.work.midnights += 6
     return best.due
   })
   return dueOrThrow(best)

@@ -1,6 +1,6 @@
 import { DAY } from '../core/time'
 import { businessDaysIn } from './compile/business-days/business-days-in'
-import { flatDays, STRIDE } from './compile/business-days/day-range'
+import { countOfDays, type DayRange, flatDays, STRIDE } from './compile/business-days/day-range'
 import { firstDayOf } from './compile/year'
 import { type Run, type YearCache, yearCache } from './compile/year-cache'
 import { type OpenTime, openTimeOfParsed } from './open-time'
@@ -25,11 +25,11 @@ export interface BusinessDays extends Run {
 
 /** The business days of a schedule. They are compiled separately, because most calls need only the open time. */
 function businessDaysOf(time: OpenTime): YearCache<BusinessDays> {
-  const daysIn = (firstDay: number, endDay: number): number[] =>
-    flatDays(businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler))
+  const rangesIn = (firstDay: number, endDay: number): DayRange[] =>
+    businessDaysIn(firstDay, endDay, time.parsed, (parsed) => openTimeOfParsed(parsed).compiler)
   time.businessDays ??= yearCache({
-    partOf: daysIn,
-    amountIn: (firstDay, endDay) => daysIn(firstDay, endDay).length / STRIDE,
+    partOf: (firstDay, endDay) => flatDays(rangesIn(firstDay, endDay)),
+    amountIn: (firstDay, endDay) => countOfDays(rangesIn(firstDay, endDay)),
     compiled(run) {
       const firstDay = firstDayOf(run.firstYear)
       const high = run.low + run.part.length / STRIDE

@@ -1,7 +1,6 @@
 import { greatest, least } from '../../core/extremes'
 import { yearOf } from '../../core/local-date'
 import { memoized } from '../../core/memoized'
-import { range } from '../../core/range'
 import { DAY, FIRST_DAY, LAST_DAY } from '../../core/time'
 import type { DatedEntry, DateRangeOfDays, ParsedDates, YearlyDates } from './dated-entry'
 import { clippedRanges, type ListedRange, type NamedDates, overlaid, rangeAt } from './named-dates'
@@ -26,8 +25,10 @@ export function listedDates(entries: readonly DatedEntry[]): ListedDates {
     const own = clippedRanges(dated, first, last)
     if (yearly.length === 0) return own
     // A date can be observed in the year before or after its own, and a range can begin in the year before.
-    const years = range(yearOf(first) - 1, yearOf(last) + 2)
-    return overlaid(first, last + 1, [...own, ...years.flatMap(placedInYear)])
+    const all = [...own]
+    for (let year = yearOf(first) - 1; year < yearOf(last) + 2; year++)
+      for (const each of placedInYear(year)) all.push(each)
+    return overlaid(first, last + 1, all)
   }
 
   const inYear = memoized((year: number) =>

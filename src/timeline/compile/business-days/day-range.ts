@@ -40,3 +40,17 @@ export function flatDays(ranges: readonly DayRange[]): number[] {
     }
   return found
 }
+
+/** How many business days there are in day ranges. */
+export function countOfDays(ranges: readonly DayRange[]): number {
+  let count = 0
+  for (const { first, end, edges, weekday } of ranges) {
+    const length = edges.length / 2
+    // The dates of the first week, each with those after it that have the same hours.
+    for (let day = first; day < Math.min(first + length, end); day++) {
+      const i = 2 * ((weekday + day - first) % length)
+      if ((edges[i] as number) < (edges[i + 1] as number)) count += Math.ceil((end - day) / length)
+    }
+  }
+  return count
+}
