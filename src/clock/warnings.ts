@@ -52,10 +52,11 @@ function stoppedClock({ cycle, rules }: CycleAt, since: number, life: TicketLife
   const paused = pausedTime(pausesOf(cycle, until, life, rules.pauses))
   // The clock has a target, so it had one then.
   const { target } = cycleTarget(cycle, rules.onChange, paused) as CycleTarget
-  const { countedFrom, used, due } = target
+  const { countedFrom, due } = target
   // Until the pause ends exactly as much is counted, so a warning at its start comes at its end. A due time at which a
   // pause begins does not move (C15), nor does what comes with a change.
-  const isFixed = (at: number): boolean => (at === countedFrom && used > 0) || (at === due && until === since)
+  const isFixed = (at: number): boolean =>
+    (at === countedFrom && isCarried(target)) || (at === due && until === since)
   return { target, paused, hasCome: (at) => at < until || (at === until && isFixed(at)) }
 }
 
@@ -65,7 +66,7 @@ function instantOfWarning(
   target: CountedTarget,
   paused: PausedTime,
 ): number | undefined {
-  const { countedFrom, waitedFrom = countedFrom, used, total, due, on, cell } = target
+  const { countedFrom, waitedFrom = countedFrom, total, due, on, cell } = target
   const isShare = point.kind === 'share'
   // A share of nothing is nothing, but one of more than 100 % still comes after the due time.
   const side = isShare ? point.percent - 100 : point.offset
@@ -82,10 +83,15 @@ function instantOfWarning(
   // come between comes with the change. So does what lies at the due time of a target of no length, of which nothing can
   // be used. The time before the midnight of a waiting exception is after the start.
   const at = place > startedAt ? Math.max(place, waitedFrom) : place
-  if (at < waitedFrom || (at === waitedFrom && used === 0 && at !== due)) return undefined
+  if (at < waitedFrom || (at === waitedFrom && !isCarried(target) && at !== due)) return undefined
   if (!inHours || !isCalendar || cell.time.isOpenAt(at)) return at
   // What says that the target is missed does not come before the due time.
   return Math.max(closingBefore(at + 1, cell.time) ?? at, side > 0 ? due : waitedFrom)
+}
+
+/** Whether the target began before the instant from which it counts: at a change with `carry` (C18). */
+function isCarried({ receipt, countedFrom }: CountedTarget): boolean {
+  return receipt < countedFrom
 }
 
 /** The whole milliseconds that reach a share. A product with a fraction can be a little more than the exact one. */

@@ -83,7 +83,7 @@ export function foldChanges(given: Given): Folded {
     if (!target) return undefined
     const elapsed = before ? elapsedAt(before, at, stopped(given, at)) : 0
     const used = Math.min(elapsed, target.total)
-    return { policy, metric, cell, target: { ...target, start: at, used }, waitingAfter: at }
+    return { policy, metric, cell, target: { ...target, start: at, used, isCarried: true }, waitingAfter: at }
   }
 
   // Changes at the instant of the start are part of it.
@@ -154,5 +154,5 @@ export function foldChanges(given: Given): Folded {
 /** C19: an agreed due time counts the target's own time from the start of the cycle, pauses included. */
 export function agreedBinding({ span }: Given, { dueAt, target }: NonNullable<Folded['agreed']>): Binding {
   const total = counted(countsOf(target), span.start, dueAt, [])
-  return { target: { ...target, start: span.start, used: 0, total, base: dueAt }, dueAt }
+  return { target: { ...target, start: span.start, used: 0, isCarried: false, total, base: dueAt }, dueAt }
 }

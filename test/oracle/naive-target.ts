@@ -47,6 +47,8 @@ export interface CountedTarget extends ApplicableTarget {
   readonly waitedFrom?: number
   /** The time that was used before the start (C18). */
   readonly used: number
+  /** Whether it counts on after a change with `carry`. */
+  readonly isCarried?: boolean
   readonly total: number
   /** The due time without pauses (C15). */
   readonly base: number

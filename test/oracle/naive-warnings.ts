@@ -68,10 +68,10 @@ function usedBefore(
   { target, dueAt }: Binding,
   pauses: readonly Pause[],
 ): number | undefined {
-  const { start, used, total, schedule } = target
+  const { start, used, total, schedule, isCarried } = target
   const [, count, unit, side] =
     /^([\d.]+) ?(?:business )?(%|hour|minute)s?(?: (before|after))?$/.exec(text) ?? []
-  if (count === undefined || used === 0) return undefined
+  if (count === undefined || !isCarried) return undefined
   const length = Number(count) * (unit === 'hour' ? 60 * minuteMs : minuteMs)
   if (target.isCalendar && text.includes('business')) {
     // The last instant from which so much business time is left until the due time, if the clock had started by then.
@@ -108,7 +108,7 @@ export function warningsOf(
     const place = placeOf(spec.at, binding, pauses) ?? usedBefore(spec.at, startedAt, binding, pauses)
     if (place === undefined) return []
     // A target that `carry` leaves no time for is due at the change, which is after the start.
-    if (place <= beginOf(target) && target.used === 0 && place !== binding.dueAt) return []
+    if (place <= beginOf(target) && !target.isCarried && place !== binding.dueAt) return []
     const moves = spec.inHours && target.isCalendar && !openTime(target.schedule)(place)
     // A warning that says that the target is missed does not come before the due time.
     const percent = /^([\d.]+)%$/.exec(spec.at)?.[1]

@@ -375,6 +375,18 @@ describe('with carry', () => {
     expect(warningsOf(events, ['25%'], carry)).toEqual(['25% Mon 22:00'])
   })
 
+  test('one between the start and the change comes with the change, even if nothing was used before', () => {
+    const resolution = { P1: '4 hours', P2: 'no target', P3: 'no target', P4: 'no target' }
+    const policy = deskWith({ exceptions: [], targets: { ...deskWith({}).targets, resolution } })
+    const events = ['Mon 10:00 received standard P2', 'Mon 12:00 priority-changed P1']
+    const warnings: WarningText[] = ['6 business hours before', '5 business hours before', '1 hour before']
+    const { reached } = clockAt('resolution', events, 'Mon 16:00', { ...carry, warnings }, policy)
+    expect(reached.map(({ warning, at }) => `${warning} ${shownAt(at)}`)).toEqual([
+      '5 business hours before Mon 12:00',
+      '1 hour before Mon 15:00',
+    ])
+  })
+
   test('one that would lie before the start of the cycle does not come with the change', () => {
     const events = ['Mon 10:00 received standard P2', 'Mon 10:30 priority-changed P1']
     expect(warningsOf(events, ['3 hours before', '119 minutes before'], carry)).toEqual([
