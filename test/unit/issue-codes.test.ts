@@ -28,6 +28,7 @@ const noResolution = definePolicy({
 })
 const at = new Date('2023-11-03T17:00:00Z')
 
+const ERRORS = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
 const messages = messagesIn('src')
 const messageOf = (code: string) => messages.find((message) => message.code === code)
 
@@ -365,12 +366,18 @@ describe('every issue code', () => {
   )
 
   test('is in the catalogue, in the list above, and documented', () => {
-    const headings = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8').matchAll(
-      /^### `(.+)`$/gm,
-    )
+    const headings = ERRORS.matchAll(/^### `(.+)`$/gm)
     const codes = [...headings].map(([, code]) => code ?? '')
     expect(codes).toEqual(Object.keys(CASES))
     expect(codes.filter((code) => !messageOf(code))).toEqual([])
     expect(messages.filter(({ code }) => !codes.includes(code))).toEqual([])
+  })
+
+  test('of advice has a link in docs/errors.md to the rule of each of its messages', () => {
+    const sections = new Map(ERRORS.split(/^### /m).map((section) => [section.split('`')[1], section]))
+    const unlinked = messages
+      .filter(({ severity }) => severity === 'advice')
+      .filter(({ code, rule }) => !sections.get(code)?.includes(`(rules.md#${rule?.toLowerCase()})`))
+    expect(unlinked.map(({ code, rule }) => `${code} ${rule}`)).toEqual([])
   })
 })

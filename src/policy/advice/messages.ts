@@ -66,7 +66,7 @@ export const ORDER_BROKEN_OUTSIDE: Message = {
 
 export const WITHOUT_DATES: Message = {
   code: 'exception-without-dates',
-  rule: 'P8',
+  rule: 'P13',
   severity: 'advice',
   words: (received) => [
     received === "'holidays'"
@@ -109,7 +109,7 @@ export const UNREACHABLE_OWN_TARGET: Message = {
 
 export const NOT_BEFORE_DUE: Message = {
   code: 'warning-not-before-due',
-  rule: 'C23',
+  rule: 'P13',
   severity: 'advice',
   words: (received) => [
     `the warning ${received} does not come before the due time`,

@@ -52,19 +52,19 @@ describe('what advice says', () => {
     ['exception-breaks-order', 'P4', cover({}), 'a later request of'],
     [
       'exception-without-dates',
-      'P8',
+      'P13',
       cover({ during: [] }),
       '[] has no dates, so the exception never applies',
     ],
     [
       'exception-without-dates',
-      'P8',
+      'P13',
       cover({}, { schedule: HOURS }),
       "'holidays' has no dates, because no tier with a target in this exception has holidays",
     ],
     [
       'warning-not-before-due',
-      'C23',
+      'P13',
       { warnings: ['30 minutes after'] },
       'does not come before the due time',
     ],
