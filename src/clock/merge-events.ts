@@ -4,7 +4,7 @@ import { identityOf } from './ordered-events'
 import { EVENTS, type ReadEvent } from './read-events'
 import type { TicketEvent } from './ticket-event'
 
-const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
+const ARGUMENTS = record('', { history: EVENTS, added: EVENTS })
 
 /**
  * Adds events to a history, for example late ones (C10). The result is in order of time; at the same instant, `received`
@@ -12,7 +12,7 @@ const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
  * Otherwise, if several events have the same `id`, or are equal and have none, the first one is kept.
  *
  * @param history The events so far, in any order.
- * @param news The events to add, in any order.
+ * @param added The events to add, in any order.
  * @returns A new list. Whether the events can have happened is checked by `clockStatus`.
  * @throws DuebyError `unknown-event`, `missing`, `wrong-type`, `unknown-key`, `unknown-option`, `invalid-instant`,
  *   `missing-offset` and `out-of-range` for the events of both lists, together.
@@ -30,13 +30,13 @@ const ARGUMENTS = record('', { history: EVENTS, news: EVENTS })
  */
 export function mergeEvents<Tier extends string, Priority extends string>(
   history: readonly TicketEvent<Tier, Priority>[],
-  news: readonly TicketEvent<Tier, Priority>[],
+  added: readonly TicketEvent<Tier, Priority>[],
 ): TicketEvent<Tier, Priority>[] {
-  const read = readArguments(ARGUMENTS, { history, news })
-  const { history: known = [], news: given = [] } = read
+  const read = readArguments(ARGUMENTS, { history, added })
+  const { history: known = [], added: given = [] } = read
   const ids = new Set(known.map(({ event }) => event.id))
   const fresh = given.filter(({ event }) => !(event.id && ids.has(event.id)))
-  // A call that is answered is received and answered at one instant (C11), so that news of it can come in any order.
+  // A call that is answered is received and answered at one instant (C11), so that its events can come in any order.
   const isReceipt = ({ event }: ReadEvent): number => Number(event.type === 'received')
   const events = [...known, ...fresh].sort((a, b) => a.at - b.at || isReceipt(b) - isReceipt(a))
   const seen = new Set<string>()

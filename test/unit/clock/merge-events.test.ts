@@ -29,7 +29,7 @@ describe('merged events (C10)', () => {
     )
   })
 
-  test('the history keeps an event if news repeats its id at another time', () => {
+  test('the history keeps an event if an added event repeats its id at another time', () => {
     for (const time of ['10:30', '11:30'])
       expect(merged(before, [`Mon ${time} noted again #a`])).toEqual(history(...before))
     const withNull = { ...event('Mon 10:30 noted'), id: null } as const
@@ -86,10 +86,10 @@ describe('merged events (C10)', () => {
   test('of a wrong form are an issue of their list, all together', () => {
     expect(
       issuesOf(() => mergeEvents([{ type: 'answered', at: 0 }] as never, [{ type: 'responded' }] as never)),
-    ).toEqual(['history.0.type unknown-event', 'history.0.at out-of-range', 'news.0.at missing'])
+    ).toEqual(['history.0.type unknown-event', 'history.0.at out-of-range', 'added.0.at missing'])
     expect(issuesOf(() => mergeEvents(undefined as never, 'x' as never))).toEqual([
       'history missing',
-      'news wrong-type',
+      'added wrong-type',
     ])
     const wrong = () => mergeEvents('x' as never, undefined as never)
     expect(wrong).toThrow("history: 'x' has the wrong type. Expected a list of events.")
