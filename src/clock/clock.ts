@@ -31,11 +31,11 @@ export type Warning = CoverageWarning | WaitingWarning
 export interface ClockSource {
   /** The policy's own targets, an exception (P4), or an agreement (C19). */
   readonly from: 'policy' | 'exception' | 'agreed'
-  /** The name of the exception. Absent otherwise. */
+  /** The name of the exception. Absent without one. */
   readonly exception?: string
   /** The name of the holiday or date because of which the exception applies. Absent without a name. */
   readonly during?: string
-  /** The index of the `due-agreed` event. Absent otherwise. */
+  /** The index of the `due-agreed` event. Absent without one. */
   readonly event?: number
 }
 
@@ -76,7 +76,10 @@ export interface NextChange {
   readonly name?: string
 }
 
-/** One cycle of a metric, with all that a report needs. Durations are milliseconds of the target's own time. */
+/**
+ * One cycle of a metric, with everything that a report needs. Durations are milliseconds of the target's own
+ * time.
+ */
 export interface CycleSummary {
   /** What is measured. */
   readonly metric: Metric
@@ -90,13 +93,13 @@ export interface CycleSummary {
   readonly target: Target
   /** The name of the policy. */
   readonly policy: string
-  /** The name of the exception that the target is from. Absent otherwise. */
+  /** The name of the exception that the target is from. Absent without one. */
   readonly exception?: string
   /** The state (C20). */
   readonly state: ClockState
   /** The state without exemption (C21). */
   readonly outcome: Outcome
-  /** The reason of the exemption. Absent otherwise. */
+  /** The reason for the exemption. Absent without one. */
   readonly exemption?: string
   /** The start of the cycle (C11). */
   readonly startedAt: Date
@@ -111,7 +114,7 @@ export interface CycleSummary {
    * Absent until then.
    */
   readonly endedAs?: 'fulfilled' | 'cancelled'
-  /** What was used up to now, or to the end. */
+  /** The time used up to now, or up to the end. */
   readonly elapsedMs: number
   /** The length of the target (C14). */
   readonly totalMs: number
@@ -158,7 +161,10 @@ export interface Clock<
   readonly source: ClockSource
   /** The start of the cycle (C11). */
   readonly startedAt: Date
-  /** Where the target counts from: the start, a change (C18) or the midnight of a `waiting` exception (C17). */
+  /**
+   * The instant from which the target counts: the start, a change (C18) or the midnight of a `waiting`
+   * exception (C17).
+   */
   readonly countedFrom: Date
   /** The due time, inclusive (P5, C15). While the clock is paused, the due time if it were resumed now. */
   readonly dueAt: Date
@@ -170,13 +176,13 @@ export interface Clock<
   readonly endedBy?: number
   /** The length of the target (C14). */
   readonly totalMs: number
-  /** What was used up to now, or to the end. `elapsedMs + remainingMs` is `totalMs`. */
+  /** The time used up to now, or up to the end. `elapsedMs + remainingMs` is `totalMs`. */
   readonly elapsedMs: number
-  /** What is left; negative when the clock is late. */
+  /** The time left; negative when the clock is late. */
   readonly remainingMs: number
   /** The share that was used, unrounded; above 100 when the clock is late. */
   readonly percent: number
-  /** What would have counted without the pauses (C16). */
+  /** The paused time that would otherwise have counted (C16). */
   readonly pausedMs: number
   /** Real time, pauses included. */
   readonly calendar: {
@@ -189,7 +195,7 @@ export interface Clock<
   readonly isPaused: boolean
   /** When that pause began. Absent unless `isPaused`. */
   readonly pausedSince?: Date
-  /** The reason of that pause. Absent without one. */
+  /** The reason for that pause. Absent without one. */
   readonly pauseReason?: string
   /** Whether the target's time counts at this instant, paused or not; always true for calendar time (C22). */
   readonly withinHours: boolean
@@ -199,7 +205,7 @@ export interface Clock<
   readonly rules: {
     /** What a change of priority or tier does. */
     readonly onChange: ChangeRule
-    /** What opening the ticket again does. */
+    /** What reopening the ticket does. */
     readonly onReopen: ReopenRule
     /** The name of the policy. */
     readonly policy: string

@@ -19,7 +19,7 @@ import { STATES } from './clock'
 import { type ClockOptions, POLICY_AT } from './read-clock-options'
 import type { TicketStatus } from './ticket-status'
 
-/** What {@link dueWithin} needs of a ticket: a `TicketStatus` has it, with any further keys. */
+/** What {@link dueWithin} needs to know about a ticket: a `TicketStatus`, with any further keys. */
 export type Watched = Pick<TicketStatus, 'clocks' | 'tier' | 'receivedAt'>
 
 /** A running clock that is due soon. */
@@ -52,14 +52,14 @@ const ARGUMENTS = record('', {
  * The running clocks that are due within a time from now, the most urgent first. Clocks that are paused, ended or missed
  * are not among them.
  *
- * @param tickets Statuses, from `ticketStatus`. One of an earlier `now` is valid until an event or the first of its
- *   `nextChanges`. They can have further keys, for example an id.
+ * @param tickets Statuses, from `ticketStatus`. A status with an earlier `now` is valid until the ticket has a new
+ *   event, or until the first of its `nextChanges`. Statuses can have further keys, for example an id.
  * @param within A length in the words of targets: `'30 minutes'`, `'2 business hours'`, `'1 business day'`. Business time
  *   is that of the ticket's tier.
  * @param policy The policy of the tickets, or a `policyHistory`, of which each ticket keeps its own (P9).
  * @param options.now The instant from which to look ahead (T1).
  * @param options.policyAt As for `ticketStatus`, if the statuses were made with it.
- * @returns One entry for each clock, in order of the real time left; of equal ones, in the order of the tickets.
+ * @returns One entry for each clock, in order of the real time left; equal ones are in the order of the tickets.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-option`, `invalid-target`, `invalid-instant`, `missing-offset`,
  *   `out-of-range` and `unknown-tier` for the arguments, together; `never-opens` if the schedule does not have enough
  *   hours left.

@@ -3,10 +3,10 @@ import type { Metric } from '../policy/metric'
 import type { ClockState, Outcome } from './clock'
 
 /**
- * What another policy makes of a cycle. `newly met`, `newly missed`: it is missed under one of the two policies only.
- * `other state`: it is missed under neither, but its state differs, for example `running` and `met`; the due time may
- * differ too. `moved`: only the due time differs. `same`: neither differs. `newly promised`, `no longer promised`: only one
- * of the two policies has a target for it.
+ * How a cycle differs under another policy. `newly met`, `newly missed`: it is missed under one of the two policies
+ * only. `other state`: it is missed under neither, but its outcome differs, for example `running` and `met`; the due
+ * time may differ too. `moved`: only the due time differs. `same`: neither differs. `newly promised`,
+ * `no longer promised`: only one of the two policies has a target for it.
  */
 export type Verdict =
   | 'newly met'
@@ -59,7 +59,7 @@ export interface UnjudgedTicket {
   readonly issues: readonly {
     /** `before`: the first policy. `after`: the second one. */
     readonly policy: 'before' | 'after'
-    /** What it cannot judge. */
+    /** The issue. */
     readonly issue: Issue
   }[]
 }
@@ -76,11 +76,11 @@ export interface ComparedTotal {
   readonly newlyMet: number
   /** Missed under the second policy, but not under the first. */
   readonly newlyMissed: number
-  /** Missed under neither, and in another state, for example running and met. */
+  /** Missed under neither, and with different outcomes, for example running and met. */
   readonly otherState: number
-  /** Due at another time, in the same state. */
+  /** Due at another time, with the same outcome. */
   readonly moved: number
-  /** Due at the same time, in the same state. */
+  /** Due at the same time, with the same outcome. */
   readonly same: number
   /** Cycles with a target under the second policy only. */
   readonly newlyPromised: number

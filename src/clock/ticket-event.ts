@@ -40,7 +40,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
     | {
         /** The ticket waits, for example for the customer (C16). */
         readonly type: 'paused'
-        /** Why it waits. A policy can let only some reasons stop a clock. */
+        /** Why it waits. A policy can name the reasons that stop a clock. */
         readonly reason?: string | null | undefined
       }
     | {
@@ -50,7 +50,9 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
         readonly reason?: string | null | undefined
       }
     | {
-        /** Anything that moves no clock: an internal note, an automatic reply, an assignment (C8). */
+        /**
+         * Anything that does not affect a clock: an internal note, an automatic reply, an assignment (C8).
+         */
         readonly type: 'noted'
         /** What happened, in words. */
         readonly what: string

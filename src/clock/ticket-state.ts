@@ -27,7 +27,7 @@ export interface TicketState {
   readonly options: FollowOptions
   /** Whether the first response was given, or none is needed. */
   isAnswered: boolean
-  /** Whether a message of the customer came since the ticket was resolved. */
+  /** Whether a message from the customer came since the ticket was resolved. */
   wroteWhileResolved: boolean
   /** The changes since the ticket was resolved. They change the resolution clock only if it is continued (C13). */
   changesWhileResolved: NameChange[]

@@ -23,7 +23,7 @@ export class DuebyError extends Error {
   readonly issues: readonly Issue[]
 
   /**
-   * Makes an error of issues.
+   * Creates an error from issues.
    *
    * @param issues All issues, at least one. The first determines `code`.
    */

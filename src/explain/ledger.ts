@@ -51,7 +51,7 @@ export type Uncounted =
       readonly kind: 'paused'
       /** The index of the event that began the pause. */
       readonly event: number
-      /** The reason of the pause. Absent without one. */
+      /** The reason for the pause. Absent without one. */
       readonly reason?: string
     }
   | {
@@ -82,7 +82,7 @@ export type LedgerSegment = {
   readonly to: Date
   /** `to − from` in milliseconds; for `carried`, which has no span of its own, the time that was used before. */
   readonly ms: number
-  /** Whether the time counted after the due time. Absent otherwise. */
+  /** Present if the time counted after the due time. */
   readonly late?: true
 } & (
   | {
@@ -135,13 +135,13 @@ export interface LedgerRule {
   readonly target: TargetText
   /** The policy's own targets, an exception (P4), or an agreement (C19). */
   readonly from: 'policy' | 'exception' | 'agreed'
-  /** The name of the exception. Absent otherwise. */
+  /** The name of the exception. Absent without one. */
   readonly name?: string
   /** The name of the dates because of which the exception applies. Absent without a name. */
   readonly during?: string
   /** The policy's own target, if an exception replaced it with another one. */
   readonly instead?: TargetText
-  /** The rule by which the last change of priority or tier was taken. Absent without a change. */
+  /** The rule that applied to the last change of priority or tier. Absent without a change. */
   readonly change?: ChangeRule
 }
 
@@ -165,7 +165,7 @@ export interface Ledger {
   readonly priority: string
   /** The start of the cycle: for the first response, receipt. */
   readonly startedAt: Date
-  /** Where the target counts from. */
+  /** The instant from which the target counts. */
   readonly countedFrom: Date
   /** The due time, inclusive (P5). */
   readonly dueAt: Date

@@ -55,10 +55,10 @@ export interface Promised {
   readonly zoneChanges?: readonly ZoneChange[]
 }
 
-/** For whom {@link promiseText} writes. */
+/** For whom {@link promiseText} writes, and how. */
 export interface PromiseOptions {
   /**
-   * The customer's time zone. Required if nothing tells the zone of the schedule.
+   * The customer's time zone. Required if the zone of the schedule is not known.
    *
    * @defaultValue that of the schedule
    */

@@ -14,9 +14,9 @@ const schedule = /* @__PURE__ */ declareSchedule({
 })
 
 /**
- * The support policy that Gladly published for the 2023 holidays: open Monday to Friday, 06:00 to 18:00 Pacific
- * Time. Premium P1 and P2 count calendar time (P1) and alert the team at any hour. A Standard P1 received on a
- * holiday is due in two calendar hours (P4). The meanings and the guidance were written for this library.
+ * The support policy that Gladly published for the 2023 holidays: open Monday to Friday, 06:00 to 18:00 Pacific Time.
+ * Targets for Premium P1 and P2 count calendar time (P1), and these requests alert the team at any hour. A Standard P1
+ * received on a holiday is due in two calendar hours (P4). The meanings and the guidance were written for this library.
  *
  * Holidays are listed through 2024-01-01. Later due times have a `calendar-not-covered` warning (S10).
  *

@@ -19,9 +19,9 @@ const known = new WeakMap<object, () => ParsedPolicy>()
  * types, so a misspelt one is a compile-time error. The copy is plain data: it can be stored as JSON, and
  * `definePolicy` accepts it again.
  *
- * The functions also accept data that went past `definePolicy`, for example after a cast. They check it on every call, but
- * only what the call needs: a due time needs no rules for clocks, so `due` does not look at `warnings`, `pauses`,
- * `onChange` and `onReopen`, and `clockStatus` reports their issues. `definePolicy`, {@link parsePolicy} and
+ * The functions also accept data that `definePolicy` has not checked, for example after a cast. They check it on every
+ * call, but only what the call needs: a due time needs no rules for clocks, so `due` does not look at `warnings`,
+ * `pauses`, `onChange` and `onReopen`, and `clockStatus` reports their issues. `definePolicy`, {@link parsePolicy} and
  * {@link checkPolicy} check everything.
  *
  * @param input Tiers, priorities, a schedule, and a target for every tier and priority (P1).

@@ -49,7 +49,7 @@ export type SomeTargets<Tier extends string, Priority extends string> = {
 export interface MetricTargets<Tier extends string, Priority extends string> {
   /** Targets for the first answer to a request, one for every tier and priority. */
   readonly firstResponse: Targets<Tier, Priority>
-  /** Targets for the answers to later messages of the customer. */
+  /** Targets for the answers to later messages from the customer. */
   readonly nextResponse?: TargetsOrNone<Tier, Priority>
   /** Targets for regular updates while the ticket is open. */
   readonly periodicUpdate?: TargetsOrNone<Tier, Priority>
@@ -137,7 +137,7 @@ export type KnownMetrics<Metrics extends string> = string extends Metrics ? neve
 /** The metrics of targets: their keys, or `string` if one of them may be absent at run time. */
 export type MetricsOf<Targets> = Targets extends Required<Targets> ? keyof Targets & Metric : string
 
-/** Has the compiler refuse a misspelt metric. */
+/** Makes a misspelt metric a compile-time error. */
 export type OnlyMetrics<Targets> = { readonly [Key in Exclude<keyof Targets, Metric>]: never }
 
 /** The targets of a checked policy: exactly those of its metrics, if they are known to the compiler. */

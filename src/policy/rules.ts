@@ -2,10 +2,10 @@ import type { WarningText } from '../targets/warning'
 import type { Metric } from './metric'
 
 /**
- * How a running clock takes a change of priority or tier (C18). `'from receipt'`: the new target counts from the start
- * of the cycle, as if it had always applied. `'from change'`: it counts from the change. `'carry'`: the time that was
- * used stays used, and the rest counts from the change. `'keep earlier'`: all targets so far stay, and the one that is
- * due first applies.
+ * What a change of priority or tier does to a running clock (C18). `'from receipt'`: the new target counts from the
+ * start of the cycle, as if it had always applied. `'from change'`: it counts from the change. `'carry'`: the time that
+ * was used stays used, and the rest counts from the change. `'keep earlier'`: all targets so far stay, and the one that
+ * is due first applies.
  */
 export type ChangeRule = 'from receipt' | 'from change' | 'carry' | 'keep earlier'
 
@@ -44,7 +44,7 @@ export type WarningSpec =
       readonly inHours?: true
     }
 
-/** The rules for running clocks (P10). They are part of a policy, so that all callers of it agree. */
+/** The rules for running clocks (P10). They are part of a policy, so that all callers use the same rules. */
 export interface ClockRules {
   /**
    * The pauses that stop the clock of each metric (C16).
@@ -59,7 +59,7 @@ export interface ClockRules {
    */
   readonly warnings?: readonly WarningSpec[] | undefined
   /**
-   * How a running clock takes a change of priority or tier (C18).
+   * What a change of priority or tier does to a running clock (C18).
    *
    * @defaultValue 'from receipt'
    */

@@ -13,8 +13,8 @@ export interface BusinessDayRow {
   /** The local date, as `'YYYY-MM-DD'`. */
   readonly day: DateText
   /**
-   * The first instant of the date, included, in milliseconds since 1970. If the clock goes back over midnight, a date that
-   * has begun stays begun, although `isBusinessDay` asks about the date that the clock shows.
+   * The first instant of the date, included, in milliseconds since 1970. If the clock goes back over midnight, the date
+   * that has begun continues, although `isBusinessDay` uses the date that the clock shows.
    */
   readonly from_ms: number
   /** The end of the date, excluded, in milliseconds since 1970. It is `from_ms` for a date that the clock skips. */
@@ -48,7 +48,7 @@ export interface BusinessDaysTable {
  *
  * @param schedule The schedule.
  * @param years The years of the table, in UTC.
- * @returns The rows. They can be read several times; nothing of them is kept in memory.
+ * @returns The rows. They can be read several times, and are not kept in memory.
  * @throws DuebyError as {@link openPieces}.
  *
  * @example

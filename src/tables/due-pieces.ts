@@ -52,7 +52,7 @@ export interface DuePieces {
  *
  * @param policy The policy, from `definePolicy`, or a `policyHistory` (P9).
  * @param years The years of receipt. Due times can be later.
- * @returns The rows. They can be read several times; nothing of them is kept in memory.
+ * @returns The rows. They can be read several times, and are not kept in memory.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `out-of-range` and `reversed-range` for `years`;
  *   `too-large` for a policy with more than 100,000 cells (S7); the issues of a policy that has not been checked.
  *

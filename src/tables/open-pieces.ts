@@ -25,7 +25,7 @@ export interface OpenPieces {
  *
  * @param schedule The schedule.
  * @param years The years of the table.
- * @returns The rows. They can be read several times; nothing of them is kept in memory.
+ * @returns The rows. They can be read several times, and are not kept in memory.
  * @throws DuebyError `missing`, `wrong-type`, `unknown-key`, `out-of-range` and `reversed-range` for `years`; then those
  *   of a schedule that has not been checked.
  *

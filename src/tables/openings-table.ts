@@ -37,7 +37,7 @@ export interface OpeningsTable {
  *
  * @param schedule The schedule.
  * @param years The years of the table. The instant and the answer must be in them.
- * @returns The rows. They can be read several times; nothing of them is kept in memory.
+ * @returns The rows. They can be read several times, and are not kept in memory.
  * @throws DuebyError as {@link openPieces}.
  *
  * @example

@@ -46,13 +46,13 @@ export interface ReportDurations {
 
 /** Cycles that were exempted, by reason. */
 export interface ExemptionCount {
-  /** The reason of the exemption. */
+  /** The reason for the exemption. */
   readonly reason: string
   /** How many cycles have it. */
   readonly cycles: number
 }
 
-/** What a report says about a number of cycles. Shares are from 0 to 1: 0.95 is 95 %. */
+/** What a report says about a set of cycles. Shares are from 0 to 1: 0.95 is 95 %. */
 export interface ComplianceFigures {
   /** How many cycles there are. Each is either in `counts` or exempted. */
   readonly cycles: number
@@ -62,7 +62,7 @@ export interface ComplianceFigures {
   readonly exempted: number
   /** The outcomes that the exempted cycles would have. */
   readonly exemptedOutcomes: OutcomeCounts
-  /** The reasons of the exemptions, in alphabetical order. */
+  /** The reasons for the exemptions, in alphabetical order. */
   readonly exemptions: readonly ExemptionCount[]
   /**
    * Met ÷ (met + missed). A cycle that is past due and still open is missed. Absent if no cycle is met or missed, because

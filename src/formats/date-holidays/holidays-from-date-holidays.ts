@@ -18,12 +18,15 @@ export interface PublicHolidays {
   /** For the `specialHours` of a schedule: half days, if `halfDays` has the hours of the week. */
   readonly specialHours: readonly SpecialHours[]
   /**
-   * For the `holidaysThrough` of a schedule (S10). The library computes dates of any year, and that shows nothing about
+   * For the `holidaysThrough` of a schedule (S10). The library computes dates for any year, but does not know about
    * days that a government has added or moved since. So it is `publishedThrough`, or without it the day before `from`:
-   * every answer then warns.
+   * every answer that depends on dates then has a warning.
    */
   readonly holidaysThrough: DateText
-  /** Whether nothing was refused or changed, except substitute days on your request, and the library warns of nothing. */
+  /**
+   * Whether nothing was refused or changed, except substitute days if you asked for it, and the library has
+   * no warnings.
+   */
   readonly complete: boolean
   /** One entry for each holiday of the library between the dates, at `[date, name]`, with what the library notes. */
   readonly report: readonly ReportEntry[]

@@ -40,8 +40,8 @@ export interface JiraOptions<Tier extends string, Priority extends string>
  * before a change at the same instant. An account that was the reporter before counts as an agent, and is reported unless
  * the reporter has a portal account now.
  *
- * In Jira, statuses can have any name, so `options.statuses` says what they mean. The reason of a pause is the name of the
- * status, unless you give another. An issue that an agent created for someone else has `openedBy: 'agent'`.
+ * In Jira, statuses can have any name, so `options.statuses` says what they mean. The reason for a pause is the name of
+ * the status, unless you give another. An issue that an agent created for someone else has `openedBy: 'agent'`.
  *
  * A change of status or priority that does not begin with the value that the changes before it lead to is reported as
  * changed, and so is an issue that has another value now: a change seems to be missing, and the history keeps the value it

@@ -34,10 +34,10 @@ export interface OpeningHoursOptions {
  * position and never guessed. The text does not say which dates are public or school holidays (`PH`, `SH`), so these are
  * refused too, unless the options have their dates.
  *
- * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them. A refused rule after `;` leaves its
- * weekdays without hours, but the hours of dates as they are.
- * `holidaysThrough` is the last date with a year (S10). With `PH` or `SH` it is that of the given holidays. Without them, or
- * if a rule with dates is refused, it is before all dates, so that answers about dates warn.
+ * A rule after `;` replaces earlier rules on its days; a rule after `,` adds to them. A refused rule after `;` leaves
+ * its weekdays without hours, but the hours of dates as they are. `holidaysThrough` is the last date with a year (S10).
+ * With `PH` or `SH` it is that of the given holidays. Without them, or if a rule with dates is refused, it is before
+ * all dates, so that answers that depend on dates have a warning.
  *
  * @param text The value of the tag, such as `'Mo-Fr 08:00-18:00; Sa 10:00-14:00; Dec 25-26 off'`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.

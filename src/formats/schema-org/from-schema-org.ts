@@ -20,9 +20,9 @@ import { schemaOrgWeek } from './week'
  * parts, such as a `department`, are refused, because they are not the hours of the whole.
  *
  * An entry with `validFrom` and `validThrough`, both included, becomes special hours, or a holiday if it says closed.
- * `PublicHolidays` is refused, because schema.org does not say which dates those are. `holidaysThrough` is the last date
- * of these entries (S10). With `PublicHolidays`, or if an entry with dates is refused, it is before all dates, so that
- * answers about dates warn.
+ * `PublicHolidays` is refused, because schema.org does not say which dates those are. `holidaysThrough` is the last
+ * date of these entries (S10). With `PublicHolidays`, or if an entry with dates is refused, it is before all dates, so
+ * that answers that depend on dates have a warning.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options.timeZone The IANA zone of the hours; the format has no zones.

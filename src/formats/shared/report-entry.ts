@@ -24,7 +24,10 @@ export interface ReportEntry {
   readonly message: string
   /** Why it was changed or refused, for programs. Absent if none of the codes applies. */
   readonly code?: ReportCode
-  /** The option of the call that is not usable, or that can change what becomes of the entry, for example `'roles'`. */
+  /**
+   * The option of the call that is not usable, or that can change what happens to the entry, for example
+   * `'roles'`.
+   */
   readonly option?: string
   /** The value behind the `code`, as text: the priority, the status or the author. */
   readonly received?: string
@@ -43,7 +46,7 @@ export interface ReportEntry {
  * - `'missing-target'`: an SLA policy has no first reply time for a priority.
  * - `'missing-items'`: the data says that items are missing, for example those of another page.
  * - `'missing-change'`: a change does not begin where the one before it ended.
- * - `'no-result'`: the entry could be read, but nothing came of the import as a whole. Other entries say why.
+ * - `'no-result'`: the entry could be read, but nothing was imported. Other entries say why.
  */
 export type ReportCode =
   | 'invalid-option'
@@ -66,9 +69,9 @@ export interface Imported {
    */
   readonly complete: boolean
   /**
-   * One or more entries for everything in the input, and for options that are not usable. Lists at most 1,000 of them.
-   * If there are more, a last entry counts the others. Its `kind` is `'refused'` if any of them is refused, otherwise
-   * `'changed'` if any is changed.
+   * One or more entries for everything in the input, and for options that are not usable. At most 1,000 entries are
+   * listed. If there are more, a last entry counts the others. Its `kind` is `'refused'` if any of them is refused,
+   * otherwise `'changed'` if any is changed.
    */
   readonly report: readonly ReportEntry[]
 }

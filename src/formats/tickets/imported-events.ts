@@ -12,11 +12,11 @@ export interface ImportedEvents<Tier extends string = string, Priority extends s
    */
   readonly events?: readonly TicketEvent<Tier, Priority>[]
   /**
-   * Whether the clocks of the ticket give the answers that the input gives: nothing that can move a clock was changed or
-   * refused.
+   * Whether the clocks of the ticket give the answers that the input gives: nothing that can affect a clock was changed
+   * or refused.
    */
   readonly complete: boolean
-  /** One or more entries for everything in the input that can move a clock, as in {@link Imported}. */
+  /** One or more entries for everything in the input that can affect a clock, as in {@link Imported}. */
   readonly report: readonly ReportEntry[]
 }
 

@@ -17,7 +17,7 @@ export type MessageMeaning =
   | { readonly type: 'responded' | 'customer-replied' }
   | { readonly type: 'noted'; readonly what: string; readonly problem?: Note }
 
-/** An answer by a person that the customer can see, a message of the customer, or a note (C8). */
+/** An answer by a person that the customer can see, a message from the customer, or a note (C8). */
 export function messageMeaning({ role, author, isPublic }: TicketMessage): MessageMeaning {
   if (role === 'bot')
     return { type: 'noted', what: isPublic === false ? 'automatic note' : 'automatic reply' }

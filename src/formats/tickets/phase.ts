@@ -7,7 +7,7 @@ export type Phase =
   | { readonly is: 'paused' | 'cancelled'; readonly reason: string }
 
 /**
- * What a status means for the clocks. The reason of a pause is the name of the status unless you give another:
+ * What a status means for the clocks. The reason for a pause is the name of the status unless you give another:
  * `{ paused: 'customer' }`.
  */
 export type StatusMeaning =
@@ -16,7 +16,7 @@ export type StatusMeaning =
   | 'resolved'
   | 'cancelled'
   | {
-      /** The reason of the pause, which a policy can name in its `pauses` (C16). */
+      /** The reason for the pause, which a policy can name in its `pauses` (C16). */
       readonly paused: string
     }
 

@@ -24,10 +24,10 @@ import { zendeskTimeZone } from './time-zone'
  * intervals that touch are joined; the report says so. A time zone can have its Rails name or its IANA name. The
  * first and the last date of a holiday are both included.
  *
- * A schedule alone says nothing about its holidays: Zendesk serves them at their own address. Without them the report has
- * a refusal, and `holidaysThrough` is before all dates, so that answers about dates warn (S10). With them, it is the last date
- * of the last holiday. If the response says that it has more pages, the report has a refusal, and answers about dates warn. Put
- * the items of all pages into one list.
+ * A schedule alone says nothing about its holidays: Zendesk serves them at their own address. Without them the report
+ * has a refusal, and `holidaysThrough` is before all dates, so that answers that depend on dates have a warning (S10).
+ * With them, it is the last date of the last holiday. If the response says that it has more pages, the report has a
+ * refusal, and answers that depend on dates have a warning. Put the items of all pages into one list.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @returns The schedule and the report. Never throws: what cannot be read is `refused` in the report.

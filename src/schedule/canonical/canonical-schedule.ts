@@ -11,8 +11,8 @@ import { canonicalForm } from './canonical-form'
  *   date are joined. A row past midnight stays with the date on which it starts: `mon: ['22:00-06:00']` is not
  *   the same as `mon: ['22:00-24:00'], tue: ['00:00-06:00']`, because a holiday on one of the dates has
  *   different effects (S3).
- * - Weeks that take turns are as few as possible, and the first of them is that of 2024-01-01 (S13). Seasons are
- *   sorted by their JSON text.
+ * - The list of weeks that take turns is as short as possible, and begins with the week of 2024-01-01 (S13).
+ *   Seasons are sorted by their JSON text.
  * - `holidays` has the listed dates in order, consecutive dates with the same name as a range, and then the
  *   yearly rules and ranges, sorted by their JSON text. Rules that look for a free date (S14) are last, as they
  *   are listed. `specialHours` has the dates in the same way, then the yearly entries as they are listed.

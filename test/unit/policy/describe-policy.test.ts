@@ -234,7 +234,7 @@ test('each metric has a table with what it means', () => {
     '## Hours',
   ])
   expect(under('Next response', policy)[0]).toBe(
-    'The time from a later message of the customer until a person answers it.',
+    'The time from a later message by the customer until a person answers it.',
   )
   expect(under('Periodic update', policy)[0]).toBe(
     'The longest time between two messages to the customer while a request is open.',

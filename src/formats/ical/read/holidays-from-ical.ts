@@ -23,10 +23,10 @@ export interface IcalHolidays {
   /** For the `specialHours` of a schedule: the days that close early, in order. Empty without `earlyClose`. */
   readonly specialHours: readonly SpecialHours[]
   /**
-   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: the last date that an imported
-   * event reaches, but not after `through`. A rule without an end does not extend it. It is the day before `from` if
-   * something in the text could not be read or if no event was imported. Answers that rest on later dates carry a
-   * warning.
+   * For the `holidaysThrough` of a schedule (S10), the last date whose holidays are known: the last date that an
+   * imported event reaches, but not after `through`. A rule without an end does not extend it. It is the day before
+   * `from` if something in the text could not be read or if no event was imported. Answers that depend on later dates
+   * have a warning.
    */
   readonly holidaysThrough: DateText
   /**

@@ -15,7 +15,7 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
  * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
- * message of the customer. If one customer replaces another as requester, what was written before keeps its meaning.
+ * message from the customer. If one customer replaces another as requester, what was written before keeps its meaning.
  * Internal notes, comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are
  * pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed
  * by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. If one
@@ -28,8 +28,9 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * also if its comment is internal: at receipt if it opened the ticket (C11), otherwise together with a message of the
  * customer. The `answered_by_id` of a call says who took it. Without this data, the guess is reported as changed.
  *
- * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket, with
- *   the one that created it. Other keys, such as those of the ticket itself, are ignored: they move no clock.
+ * @param data Any value, such as the result of `JSON.parse`. The audits can be in any order, but those of one ticket,
+ *   with the one that created it. Other keys, such as those of the ticket itself, are ignored: they do not affect a
+ *   clock.
  * @param options The tier of the ticket, and what the data does not say.
  * @returns The history and the report. Never throws: what cannot be read is `refused` in the report. There is no history
  *   if the data says that pages are missing.

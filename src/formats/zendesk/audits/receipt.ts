@@ -56,7 +56,7 @@ export function zendeskReceipt(
   }
   if (tier === undefined || 'problem' in found) return undefined
   const { priority, note } = found
-  // A call can have an internal note before it. A message of the customer before it is what opened the ticket.
+  // A call can have an internal note before it. A message from the customer before it is what opened the ticket.
   const opening =
     update.comments.find(
       ({ isVoice, author, via }) => isVoice || people.roleOf(author, via) === 'customer',

@@ -58,7 +58,7 @@ export function writeUpdate(
   } else if (audit.events.length === 0) report.kept(audit.path, 'no events')
 }
 
-/** Writes a comment as an answer, a message of the customer or a note, and an incoming call that was taken as both. */
+/** Writes a comment as an answer, a message from the customer or a note, and an incoming call that was taken as both. */
 function writeComment(comment: ZendeskComment, at: number, context: UpdateContext): void {
   const { path, id } = comment
   const moment = { at, id: `comment-${id ?? at}` }
