@@ -4,8 +4,8 @@ export const NOTHING_TO_EXPLAIN: Message = {
   code: 'no-target',
   rule: 'P6',
   words: (received, when) => [
-    `there is no clock of ${received} with a due time at ${when}`,
-    "a clock that has begun and has a target; clockStatus says 'idle' of the others",
+    `the clock of ${received} has no due time at ${when}`,
+    "a clock that has begun and has a target; the state of any other is 'idle' in clockStatus",
   ],
 }
 
@@ -32,6 +32,6 @@ export const TOO_LONG: Message = {
   rule: 'S7',
   words: (_, most) => [
     `the time to explain is divided into more than ${most} spans`,
-    'a due time that is nearer, or a `now` that is earlier',
+    'an earlier due time, or an earlier `now`',
   ],
 }

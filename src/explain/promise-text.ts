@@ -103,7 +103,7 @@ const ZONES: Reader<Readonly<Record<string, string>>> = dictionary(
 )
 
 const ARGUMENTS = record('', {
-  due: part('an object as this library gives it', {
+  due: part('an object as this library returns it', {
     dueAt: INSTANT,
     zone: optional(TIME_ZONE),
     zoneChanges: optional(ZONE_CHANGES),

@@ -65,8 +65,8 @@ type InNumbers<T> = T extends Date
       ? { readonly [Key in keyof T]: Key extends 'date' ? number : InNumbers<T[Key]> }
       : T
 
-const ANSWER = 'an object as this library gives it'
-const LIST = 'a list as this library gives it'
+const ANSWER = 'an object as this library returns it'
+const LIST = 'a list as this library returns it'
 const NAME = text('a text', printable)
 const MAYBE_NAME = optional(NAME)
 const NUMBER = reader('a number', (value): value is number => Number.isFinite(value))

@@ -33,7 +33,10 @@ export function addBulkCommand(program: Command, shell: Shell): void {
       'how due times are written; the same names and patterns as --time-format',
     )
     .option('--out-zone <zone>', 'the time zone of due times (default: --zone, else that of the policy)')
-    .option('--excel', 'write added cells that begin with = + - @ as text, so that no spreadsheet runs them')
+    .option(
+      '--excel',
+      'write added cells that begin with = + - @ so that no spreadsheet reads them as formulas',
+    )
     .option('--bom', 'begin the output with a byte order mark, which Excel needs to show letters such as é')
     .option('--quiet', 'print no progress')
   withTicketOptions(bulk)

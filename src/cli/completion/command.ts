@@ -6,7 +6,7 @@ import type { Shell } from '../shell/machine'
 export function addCompletionCommand(program: Command, shell: Shell): void {
   program
     .command('completion')
-    .description('print the completions of a shell, or the manual page')
+    .description('print completions for a shell, or the manual page')
     .addArgument(new Argument('<kind>', 'what to print').choices(['bash', 'zsh', 'fish', 'man'] as const))
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()

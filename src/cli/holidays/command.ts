@@ -18,13 +18,19 @@ export function addHolidaysCommand(program: Command, shell: Shell): void {
     )
     .option('--region <code>', 'a region of the state')
     .addOption(
-      many('--type <type>', 'a type of holidays of the country; one option for each (default: "public")'),
+      many(
+        '--type <type>',
+        'a type of holiday in the country, such as bank; repeat the option for more (default: "public")',
+      ),
     )
     .option('--language <code>', 'the language of the names (default: that of the country)')
-    .option('--free', 'events that the calendar file marks as free time, too')
+    .option('--free', 'also include events that the calendar file marks as free time')
     .option('--zone <zone>', 'the time zone in which an event from midnight to midnight is a whole day')
     .addOption(
-      new Option('--policy <file>', 'the policy whose hours half days shorten (default: no half days)'),
+      new Option(
+        '--policy <file>',
+        'the policy whose hours are shortened on half days (default: no half days)',
+      ),
     )
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)

@@ -28,7 +28,7 @@ export async function writeStartingPolicy(file: string, options: InitOptions, sh
   }
   if (!options.force && (await shell.isFile(file))) {
     throw new InputError(
-      `the file '${file}' exists already. Choose another name, or replace it with --force.`,
+      `the file '${file}' already exists. Choose another name, or replace it with --force.`,
     )
   }
   await writeFile(file, text, shell)

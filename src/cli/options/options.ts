@@ -18,7 +18,10 @@ export const jsonFormatOption = (format = 'json'): Option<'--json'> =>
 
 /** `--excel`, of a command that prints a CSV of its own */
 export const excelOption = (): Option<'--excel'> =>
-  new Option('--excel', 'in CSV, write texts that begin with = + - @ so that no spreadsheet runs them')
+  new Option(
+    '--excel',
+    'in CSV, write texts that begin with = + - @ so that no spreadsheet reads them as formulas',
+  )
 
 /** `--show-in ZONE`, of a command that shows times in two zones or, with another `meaning`, in one */
 export const showInOption = (meaning = 'a second zone to show times in'): Option<'--show-in <zone>'> =>

@@ -32,7 +32,7 @@ export function queueTable(
     ])
   const table = plainTable(['', hasMetrics ? 'target' : 'tier, priority', 'due', 'left'], rows, 0)
   const more = queue.length - rows.length
-  const rest = more > 0 ? `\n${withCommas(more)} more follow. CSV and JSON have all.\n` : ''
+  const rest = more > 0 ? `\n${withCommas(more)} more follow. CSV and JSON have all of them.\n` : ''
   return `${heading}\n\n${table}\n${rest}`
 }
 

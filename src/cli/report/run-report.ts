@@ -84,7 +84,7 @@ function datesOf({ from, through }: ReportOptions, wallClock: WallClock, now: Da
     ...(through !== undefined && { through: dateOf('--through', through, wallClock, now) }),
   }
   if (dates.from !== undefined && dates.through !== undefined && dates.from > dates.through)
-    throw new UsageError(`--from: ${dates.from} is after --through: ${dates.through}. Exchange the dates.`)
+    throw new UsageError(`--from: ${dates.from} is after --through: ${dates.through}. Swap the dates.`)
   return dates
 }
 

@@ -20,7 +20,7 @@ export function addSqlCommand(program: Command, shell: Shell): void {
       fileOption('--out <folder>', 'where to write the files (required); created if it does not exist'),
     )
     .option('--prefix <text>', 'what the names of tables and views begin with', 'dueby_')
-    .option('--hours', 'open time and business days instead of due times')
+    .option('--hours', 'write open time and business days instead of due times')
     .option('--tier <tier>', 'with --hours: the tier whose hours to write, if tiers have their own')
     .addOption(
       new Option(

@@ -31,7 +31,7 @@ export async function writeSql(options: SqlCommandOptions, shell: Shell): Promis
   try {
     await shell.makeFolder(out)
   } catch (error) {
-    throw new InputError(`the folder '${out}' cannot be made: ${reasonOf(error)}`)
+    throw new InputError(`the folder '${out}' cannot be created: ${reasonOf(error)}`)
   }
   for (const table of sql.tables)
     await writePieces(pathOf(`${table.name}.csv`), csvPieces(table, sql.csv), shell)
@@ -54,7 +54,7 @@ async function refuseExisting(paths: readonly string[], shell: Shell): Promise<v
   for (const path of paths) {
     if (!(await shell.isFile(path))) continue
     throw new InputError(
-      `the file '${path}' exists already. Choose another folder, or replace it with --force.`,
+      `the file '${path}' already exists. Choose another folder, or replace it with --force.`,
     )
   }
 }

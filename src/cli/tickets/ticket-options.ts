@@ -43,7 +43,7 @@ export function withTicketOptions<Args extends unknown[], Options extends Option
     )
     .option(
       '--roles <file>',
-      `who is agent, customer or bot, by the ids of their accounts, as JSON or YAML, for exports of ${HELP_DESKS}`,
+      `who is an agent, a customer or a bot, by account id, as JSON or YAML, for exports of ${HELP_DESKS}`,
     )
     .optionsGroup('Columns:')
     .addOption(columnOption())

@@ -23,7 +23,7 @@ export interface ReportedCycle
   readonly dueAt: Instant
   /** The name of the exception that the target is from. `null` or absent without one. */
   readonly exception?: string | null | undefined
-  /** The reason of the exemption. `null` or absent without one. */
+  /** The reason for the exemption. `null` or absent without one. */
   readonly exemption?: string | null | undefined
   /** When the cycle ended. `null` or absent until then. */
   readonly endedAt?: Instant | null | undefined
@@ -48,7 +48,7 @@ export type Bucket = (typeof BUCKETS)[number]
 export interface ReadCycle extends Pick<CycleSummary, 'metric' | 'tier' | 'priority' | 'policy'> {
   readonly exception: string | null
   readonly bucket: Bucket
-  /** The reason of the exemption; `undefined` if the cycle is not exempted. */
+  /** The reason for the exemption; `undefined` if the cycle is not exempted. */
   readonly exemption: string | undefined
   /** When the outcome was decided; `undefined` for cycles that are running or paused. */
   readonly decidedAt: number | undefined
@@ -135,7 +135,7 @@ export function readCycle(value: unknown, path: Path, issues: Issue[], now: numb
   const requires = (key: keyof ReportedCycle, expected: string): void => {
     if (value[key] == null) report(issues, MISSING, [...path, key], undefined, expected)
   }
-  if (cycle.state === 'exempted') requires('exemption', 'the reason of the exemption')
+  if (cycle.state === 'exempted') requires('exemption', 'the reason for the exemption')
   else if (cycle.state !== cycle.outcome)
     report(issues, UNKNOWN_OPTION, [...path, 'outcome'], cycle.outcome, `'${cycle.state}', like the state`)
   return {

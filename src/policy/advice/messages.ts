@@ -122,7 +122,7 @@ export const NEVER_COMES: Message = {
   rule: 'C23',
   severity: 'advice',
   words: (received) => [
-    `the warning ${received} comes for no target of this policy: no target is so long that the warning is after the start of the clock`,
+    `the warning ${received} never comes: for every target of this policy, it would be at the start of the clock or before it`,
     "a share of the target such as '75%', or a time that is shorter than a target",
   ],
 }
@@ -132,7 +132,7 @@ export const FOR_NO_TARGET: Message = {
   rule: 'C23',
   severity: 'advice',
   words: (received) => [
-    `the warning ${received} comes for no target of this policy: its metrics have no targets`,
+    `the warning ${received} never comes: the policy has no targets for its metrics`,
     "'metrics' with one that has targets",
   ],
 }

@@ -78,7 +78,7 @@ describe('dueby init', () => {
   test('keeps a file that exists, unless told to replace it', async () => {
     const kept = await dueby('init acme.yaml', { 'acme.yaml': 'mine' })
     expect(kept).toMatchObject({ code: 1, written: {} })
-    expect(kept.err).toContain("the file 'acme.yaml' exists already")
+    expect(kept.err).toContain("the file 'acme.yaml' already exists")
     expect((await dueby('init acme.yaml --force', { 'acme.yaml': 'mine' })).written).toHaveProperty([
       'acme.yaml',
     ])

@@ -204,7 +204,7 @@ tomorrow                First response, gold P2    Tue 2024-01-16 11:00 UTC  19 
     const file = Array.from({ length: 1002 }, () => JSON.stringify({ events: TICKETS.fresh })).join('\n')
     const { out } = await run('', file)
     expect(out).toContain('Queue: 1,002 tickets of h.ndjson, 0 late\n')
-    expect(out).toMatch(/\nline 1000 .*\n\n2 more follow\. CSV and JSON have all\.\n$/)
+    expect(out).toMatch(/\nline 1000 .*\n\n2 more follow\. CSV and JSON have all of them\.\n$/)
     expect((await run('--format csv', file)).out.split('\n').length).toBe(1004)
   })
 

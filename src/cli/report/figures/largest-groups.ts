@@ -20,6 +20,6 @@ export function largestGroups({ column, rows }: ColumnReport): ShownColumn {
   return {
     column,
     rows: rows.filter(({ group }) => kept.has(group.value)),
-    note: `Of ${withCommas(sizes.size)} values of ${column}, the ${MOST} with the most targets are shown. CSV and JSON have all.`,
+    note: `Of ${withCommas(sizes.size)} values of ${column}, the ${MOST} with the most targets are shown. CSV and JSON have all of them.`,
   }
 }

@@ -6,7 +6,7 @@ import { PRESETS, type PresetName } from './presets'
 
 /** `--column FIELD=NAME`, several times */
 export const columnOption = (
-  description = 'the column of tier, priority, received, responded or resolved, or of id, which names a ticket in reports; one option for each',
+  description = 'the column of tier, priority, received, responded or resolved, or of id, which names a ticket in reports; repeat the option for more',
 ): Many<'--column <field=name>'> => many('--column <field=name>', description)
 
 /** `--set FIELD=VALUE`, several times */
@@ -57,4 +57,7 @@ export const ticketDisambiguationOption = (): Many<'--disambiguation <rule>'> =>
 
 /** `--group-by COLUMN`, several times */
 export const groupByOption = (): Many<'--group-by <column>'> =>
-  many('--group-by <column>', 'a column of the file to report by, too, such as team; one option for each')
+  many(
+    '--group-by <column>',
+    'also report by this column of the file, such as team; repeat the option for more',
+  )

@@ -50,7 +50,7 @@ function entriesOf<F extends Column>(
     const { field, value } = fieldIn(text, fields)
     if (field === undefined)
       fail(
-        `${option} '${text}' is not understood. Expected ${oneOf(fields)}, then '=' and a value, such as ${option} ${example}.`,
+        `${option} '${text}' is not valid. Expected ${oneOf(fields)}, then '=' and a value, such as ${option} ${example}.`,
       )
     else setOnce(option, field, value, settings, fail)
   }
@@ -110,7 +110,7 @@ function valuesOf(given: readonly string[] | undefined, fail: Fail): Settings['v
         `--values '${text}' has names of two fields. Give each field an option of its own: --values ${field}:… --values ${other}:….`,
       )
     } else if (field === undefined || !pairs.every((pair) => pair.includes('='))) {
-      fail(`--values '${text}' is not understood. Expected --values priority:Urgent=P1,High=P2.`)
+      fail(`--values '${text}' is not valid. Expected --values priority:Urgent=P1,High=P2.`)
     } else {
       const names = values.get(field) ?? new Map<string, string>()
       for (const pair of pairs) {

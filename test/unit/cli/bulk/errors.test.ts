@@ -63,12 +63,12 @@ test('UTF-16 without a byte order mark is refused', async () => {
 })
 
 test.each([
-  ['bulk --column recieved=x', "--column 'recieved=x' is not understood"],
+  ['bulk --column recieved=x', "--column 'recieved=x' is not valid"],
   [
     'bulk --set urgency=x',
-    "--set 'urgency=x' is not understood. Expected 'tier' or 'priority', then '=' and a value, such as --set tier=standard.",
+    "--set 'urgency=x' is not valid. Expected 'tier' or 'priority', then '=' and a value, such as --set tier=standard.",
   ],
-  ['bulk --values tier=x', "--values 'tier=x' is not understood"],
+  ['bulk --values tier=x', "--values 'tier=x' is not valid"],
   [
     'bulk --values tier:a=standard,priority:b=P1',
     'Give each field an option of its own: --values tier:… --values priority:….',

@@ -91,8 +91,8 @@ test('all wrong names of a policy are listed together, each with its option', as
   expect(code).toBe(2)
   expect(err.split('\n').slice(1)).toEqual([
     'error: 5 problems',
-    expect.stringMatching(/^- --column 'x=y' is not understood\./),
-    expect.stringMatching(/^- --set 'tir=gold' is not understood\./),
+    expect.stringMatching(/^- --column 'x=y' is not valid\./),
+    expect.stringMatching(/^- --set 'tir=gold' is not valid\./),
     "- --set tier=gold: 'gold' is not a tier of this policy. Expected 'premium' or 'standard'.",
     expect.stringMatching(/^- --values priority:Urgent=P9: 'P9' is not a priority of this policy\./),
     expect.stringMatching(/^- --values priority:=p3: 'p3' is not .*did you mean 'P3'/),

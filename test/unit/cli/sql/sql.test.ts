@@ -138,7 +138,7 @@ describe('dueby sql', () => {
     expect(kept.code).toBe(1)
     expect(kept.written).toEqual({})
     expect(kept.err).toBe(
-      "error: the file 'sla/4-checks.sql' exists already. Choose another folder, or replace it with --force.\n",
+      "error: the file 'sla/4-checks.sql' already exists. Choose another folder, or replace it with --force.\n",
     )
     expect((await sql('--force', mine)).code).toBe(0)
   })
@@ -152,7 +152,7 @@ describe('dueby sql', () => {
     }
     const { code, err, written } = await sql('', {}, { makeFolder, readFile })
     expect(code).toBe(1)
-    expect(err).toMatch(/^error: the folder 'sla' cannot be made: /)
+    expect(err).toMatch(/^error: the folder 'sla' cannot be created: /)
     expect(written).toEqual({})
   })
 

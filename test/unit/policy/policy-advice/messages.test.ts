@@ -86,12 +86,17 @@ describe('what advice says', () => {
       earlier({}, { during: 'outside hours', when: 'received' }),
       'an exception before this one has all of its times',
     ],
-    ['warning-never-comes', 'C23', { warnings: ['5 business hours before'] }, 'no target is so long'],
+    [
+      'warning-never-comes',
+      'C23',
+      { warnings: ['5 business hours before'] },
+      'for every target of this policy, it would be at the start of the clock or before it',
+    ],
     [
       'warning-never-comes',
       'C23',
       { warnings: [{ at: '50%', metrics: ['resolution'] }] },
-      'its metrics have no targets',
+      'the policy has no targets for its metrics',
     ],
     ['unreachable-target', 'P4', earlier({}), 'an exception before this one is for requests outside hours'],
     [
