@@ -26,7 +26,7 @@ schedule:
   # Other hours on some dates:
   # specialHours:
   #   - { name: 'Christmas Eve', on: 2030-12-24, hours: ['09:00-12:00'] }
-  # The last date for which somebody has looked up the holidays. Answers that depend on later dates carry a warning.
+  # The last date for which somebody has looked up the holidays. Answers that depend on later dates have a warning.
   # Write the last date of your list, for example 2030-12-31.
   holidaysThrough: 1971-12-31
 

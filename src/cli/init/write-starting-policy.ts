@@ -62,7 +62,7 @@ function sayZone(zone: string, options: InitOptions, { timeZone, err }: Shell): 
 
 /** What readers of the JSON would miss without the comments. */
 const JSON_NOTES = [
-  'The holidays in it are only samples. Answers that depend on dates carry a warning until holidaysThrough is the last date of your list.',
+  'The holidays in it are only samples. Answers that depend on dates have a warning until holidaysThrough is the last date of your list.',
   'JSON has no comments. In YAML, with the same options, it explains each part and has more examples:',
 ]
 
