@@ -5,7 +5,7 @@ export const NOTHING_TO_EXPLAIN: Message = {
   rule: 'P6',
   words: (received, when) => [
     `the clock of ${received} has no due time at ${when}`,
-    "a clock that has begun and has a target; the state of any other is 'idle' in clockStatus",
+    "a clock that is not 'idle': one that has begun and has a target",
   ],
 }
 
