@@ -84,7 +84,8 @@ describe('--group-by', () => {
       Array.from({ length: index < 5 ? 1 : 2 }, () => `,all,any,2024-01-31T09:00Z,,,<${index}>`),
     )
     const file = [HEADER, ...many.flat()].join('\n')
-    const note = 'Of 25 values of team, the 20 with the most targets are shown. CSV and JSON have all of them.'
+    const note =
+      'Of 25 values of team, the 20 with the most targets are shown. CSV and JSON have all of them.'
     const { out } = await run('--group-by team', file)
     expect(out).toContain(`\n\n${note}\n\n`)
     const shown = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, name]) => Number(name))
