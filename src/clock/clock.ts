@@ -20,11 +20,11 @@ export interface WaitingWarning {
   readonly code: 'waiting-while-paused'
   /** The warning as text for people. */
   readonly message: string
-  /** When the customer first wrote during the pause, without an answer since. */
+  /** When the customer first wrote during the pause, without a response since. */
   readonly since: Date
 }
 
-/** A warning about an answer. */
+/** A warning about a due time or a clock. */
 export type Warning = CoverageWarning | WaitingWarning
 
 /** Where the due time of a clock comes from. */

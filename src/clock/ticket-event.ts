@@ -44,7 +44,7 @@ export type TicketEvent<Tier extends string = string, Priority extends string = 
         readonly reason?: string | null | undefined
       }
     | {
-        /** The ticket ended without an answer: it was spam, or merged into another one. All clocks end. */
+        /** The ticket ended without a response: it was spam, or merged into another one. All clocks end. */
         readonly type: 'cancelled'
         /** Why it was cancelled. */
         readonly reason?: string | null | undefined

@@ -6,9 +6,9 @@ export interface OutcomeCounts {
   readonly met: number
   /** Past due: `answeredLate`, `stillOpen` and `cancelledLate` together. */
   readonly missed: number
-  /** Missed, and answered after the due time. */
+  /** Missed, and answered, updated or resolved after the due time. */
   readonly answeredLate: number
-  /** Missed, and not answered yet. */
+  /** Missed, and not ended yet. */
   readonly stillOpen: number
   /** Missed, and cancelled after the due time. */
   readonly cancelledLate: number
@@ -34,13 +34,16 @@ export interface Spread {
 
 /** How long the cycles took that were met or answered late. */
 export interface ReportDurations {
-  /** For targets in calendar time: the time until the answer without pauses. Absent without such a cycle. */
+  /** For targets in calendar time: the time from start to end without pauses. Absent without such a cycle. */
   readonly calendarTime?: Spread
-  /** For targets in business time or business days: the open time until the answer without pauses. Absent without one. */
+  /**
+   * For targets in business time or business days: the open time from start to end without pauses. Absent
+   * without one.
+   */
   readonly businessTime?: Spread
-  /** For all of them: the real time from the start to the answer, nights and pauses included. Absent without one. */
+  /** For all of them: the real time from start to end, nights and pauses included. Absent without one. */
   readonly realTime?: Spread
-  /** The number of cycles that are not answered yet, and so not among these durations. */
+  /** The number of cycles that have not ended yet, and so are not among these durations. */
   readonly open: number
 }
 
