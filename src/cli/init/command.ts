@@ -9,7 +9,7 @@ export function addInitCommand(program: Command, shell: Shell): void {
     .description('write a policy to start from, as YAML with comments or as JSON')
     .argument('[file]', 'the file to write, .yaml or .json; - prints it', 'policy.yaml')
     .option('--name <name>', 'the name of the policy', 'Support')
-    .option('--zone <zone>', "the IANA time zone of the hours; local is this machine's", 'local')
+    .option('--zone <zone>', 'the IANA time zone of the hours; local means the zone of this machine', 'local')
     .option('--force', 'replace a file that exists')
     .addHelpText('after', EXAMPLES)
     .allowExcessArguments()

@@ -25,13 +25,13 @@ export const excelOption = (): Option<'--excel'> =>
 
 /** `--show-in ZONE`, of a command that shows times in two zones or, with another `meaning`, in one */
 export const showInOption = (meaning = 'a second zone to show times in'): Option<'--show-in <zone>'> =>
-  new Option('--show-in <zone>', `${meaning}; local is this machine's`)
+  new Option('--show-in <zone>', `${meaning}; local means the zone of this machine`)
 
 /** `--zone ZONE` */
 export const zoneOption = (): Option<'--zone <zone>'> =>
   new Option(
     '--zone <zone>',
-    "the IANA time zone of times without an offset, such as America/Los_Angeles; local is this machine's",
+    'the IANA time zone of times without an offset, such as America/Los_Angeles; local means the zone of this machine',
   )
 
 /** `--time-format FORMAT` */

@@ -56,9 +56,9 @@ const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 const FORMATS = { csv: 'csv', json: 'json', html: 'html', htm: 'html' } as const
 
 const EXAMPLES = `
-A file has a row for each ticket, with the columns of dueby bulk, or the history
-of a ticket on each line: {"id":"T-1","events":[…]}, or what the API of a
-help desk returns for it: ${HELP_DESKS}.
+A file has a row for each ticket, with the columns of dueby bulk, or a line for
+each ticket: its history, {"id":"T-1","events":[…]}, or the ticket as the API of
+a help desk returns it (${HELP_DESKS}).
 
 Examples:
   dueby report tickets.csv --now 2024-01-05T09:00:00-08:00

@@ -45,7 +45,7 @@ export const timesOption = (): Many<'--time-format <format>'> =>
 export const ticketZoneOption = (): Many<'--zone <zone>'> =>
   many(
     '--zone <zone>',
-    "the IANA time zone of times without an offset; local is this machine's; for one field, received=Europe/Berlin",
+    'the IANA time zone of times without an offset; local means the zone of this machine; for one field, received=Europe/Berlin',
   )
 
 /** `--disambiguation RULE`, several times */
