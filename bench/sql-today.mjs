@@ -25,7 +25,11 @@ const QUESTIONS = [
   ['from Friday to Monday in winter', '2024-01-12T17:00-08:00', '2024-01-15T07:00-08:00'],
   ['the first hour of a summer day', '2024-07-09T06:00-07:00', '2024-07-09T07:00-07:00'],
   ['after closing on a summer day', '2024-07-09T18:00-07:00', '2024-07-09T19:00-07:00'],
-  ['over the weekend in which summer time begins', '2024-03-08T17:00-08:00', '2024-03-11T07:00-07:00'],
+  [
+    'over the weekend in which daylight saving time begins',
+    '2024-03-08T17:00-08:00',
+    '2024-03-11T07:00-07:00',
+  ],
   ['over the holidays at Christmas', '2023-12-22T17:00-08:00', '2024-01-02T07:00-08:00'],
   ['a second, from one minute into the next', '2024-01-09T13:00:59-08:00', '2024-01-09T13:01:00-08:00'],
   ['a millisecond less than a minute', '2024-01-09T13:00:00-08:00', '2024-01-09T13:00:59.999-08:00'],
@@ -104,12 +108,14 @@ function answerIn(rows, id) {
 /** What makes open time differ from that of hours that never change. */
 function groupOf({ from, to, right }) {
   const usual = businessTimeBetween(from, to, withoutHolidays)
-  if (usual !== right) return 'a holiday takes time from it'
-  return businessTimeBetween(from, to, inWinter) === usual ? 'neither' : 'summer time moves it'
+  if (usual !== right) return 'affected by a holiday'
+  return businessTimeBetween(from, to, inWinter) === usual
+    ? 'affected by neither'
+    : 'affected by daylight saving time'
 }
 
 function groupRows(answers) {
-  const groups = ['neither', 'summer time moves it', 'a holiday takes time from it']
+  const groups = ['affected by daylight saving time', 'affected by a holiday', 'affected by neither']
   return groups.map((group) => {
     const members = answers.filter((each) => groupOf(each) === group)
     const count = (isWrong) => digits(members.filter(isWrong).length)
