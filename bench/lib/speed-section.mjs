@@ -12,16 +12,15 @@ export function speedSection(lines) {
       ours,
       time,
       library,
-      short: library.split(/ \d/)[0],
       ratio,
       note,
       isRight: NOTE.test(note),
     }
   })
-  const cells = rows.map(({ what, ours, time, short, ratio, isRight }) => [
+  const cells = rows.map(({ what, ours, time, library, ratio, isRight }) => [
     what,
     ours || '–',
-    `${short} ${time}`,
+    `${named(library)} ${time}`,
     ratio || '–',
     isRight ? 'yes' : 'no',
   ])
