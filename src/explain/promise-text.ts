@@ -37,8 +37,9 @@ export interface PromiseWords {
    */
   readonly otherDate?: string | undefined
   /**
-   * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`. Any name of a zone will
-   * do, `Asia/Calcutta` for `Asia/Kolkata`. If a local time occurs twice, the season follows: `'San Francisco, PST'`.
+   * Names for `{zone}` and `{city}`, by time zone: `{ 'America/Los_Angeles': 'San Francisco' }`. Any name of the zone
+   * is accepted, `Asia/Calcutta` for `Asia/Kolkata`. If a local time occurs twice, the zone's short name at that time
+   * follows: `'San Francisco, PST'`.
    *
    * @defaultValue for `{zone}` the name that the runtime has in the language of the locale; for `{city}` the English one
    */

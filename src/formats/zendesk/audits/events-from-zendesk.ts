@@ -14,12 +14,13 @@ import { type TimedUpdate, writeUpdate } from './write-update'
  * Reads the history of a ticket from its audits in Zendesk: `{ audits, users }`, as the API returns it with
  * `include=users`. Without the users, or for others, `options.roles` says who is who.
  *
- * A public comment of an agent or admin is an answer, one of an end user or of the requester, who can be an agent, a
- * message from the customer. If one customer replaces another as requester, what was written before keeps its meaning.
- * Internal notes, comments of triggers and automations, merges and everything else are noted (C8). `pending` and `hold` are
- * pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a ticket that is closed
- * by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom statuses. If one
- * audit changes a field several times, the last change counts. A comment comes before the change of status in the same audit.
+ * A public comment by an agent or admin is an answer. One by an end user, or by the requester, who can be an agent, is
+ * a message from the customer. If one customer replaces another as requester, what was written before keeps its
+ * meaning. Internal notes, comments of triggers and automations, merges and everything else are noted (C8). `pending`
+ * and `hold` are pauses with the reasons `'pending'` and `'on-hold'`, `solved` and `closed` resolve the ticket, and a
+ * ticket that is closed by a merge or deleted is cancelled. `options.statuses` changes that, also for the ids of custom
+ * statuses. If one audit changes a field several times, the last change counts. A comment comes before the change of
+ * status in the same audit.
  *
  * A change of status or priority whose `previous_value` is not what the audits before it lead to is reported as changed:
  * an audit seems to be missing, and the history keeps the value it knows until then.

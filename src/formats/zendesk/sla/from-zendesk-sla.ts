@@ -26,11 +26,12 @@ export interface ImportedPolicy {
  * report lists them.
  *
  * `first_reply_time` is the first response, `next_reply_time` the next response, `periodic_update_time` or
- * `pausable_update_time` the periodic update, and `total_resolution_time`, `requester_wait_time` or `agent_work_time` the
- * resolution. The pauses of the policy are those of the metric: with `agent_work_time`, for example, pauses with the
- * reasons `'pending'` and `'on-hold'`, which {@link eventsFromZendesk} gives. A priority without a metric has
- * `'no target'`. An SLA policy without a first reply time for each priority is refused, unless `missingFirstReply` has a
- * target for it. `group_ownership_time` is refused, because it is no promise to the customer.
+ * `pausable_update_time` the periodic update, and `total_resolution_time`, `requester_wait_time` or `agent_work_time`
+ * the resolution. The pauses of the policy are those of the metric: with `agent_work_time`, for example, pauses with
+ * the reasons `'pending'` and `'on-hold'`, which {@link eventsFromZendesk} gives. A priority without a target for a
+ * metric has `'no target'`. An SLA policy without a first reply time for each priority is refused, unless
+ * `missingFirstReply` has a target for it. `group_ownership_time` is refused, because it is not a promise to the
+ * customer.
  *
  * @param data Any value, such as the result of `JSON.parse`.
  * @param options The schedule, names, and which metrics to read.
