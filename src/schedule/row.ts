@@ -35,7 +35,7 @@ const LOOSE_TIME = /^ *([01]?\d|2[0-4])(?:[:.h]?([0-5]\d))?(?::00)?h? ?(?:([ap])
 
 /** The row that a text in another common notation means, or `undefined` if that is not clear. */
 function meantRow(text: string): string | undefined {
-  const [start, end, ...more] = text.split(/[-–—]|\bto\b/i, 3).map((part) => LOOSE_TIME.exec(part))
+  const [start, end, ...more] = text.split(/[-\u2013\u2014]|\bto\b/i, 3).map((part) => LOOSE_TIME.exec(part))
   if (!start || !end || more.length > 0 || !start[3] !== !end[3]) return undefined
   const meant = `${timeOf(start)}-${timeOf(end).replace('00:00', '24:00')}`
   const row = rowFromText(meant)

@@ -59,6 +59,11 @@ test('it contains the built files, the licences, the schemas and the pages, and 
   expect(pack.files.filter((file) => !isPage(file) && !CHUNK.test(file))).toEqual(ALWAYS)
 })
 
+// With a single other character, V8 reads a whole file with two bytes a character, and takes longer.
+test.each(LIBRARY)('%s has only ASCII characters', (file) => {
+  expect(read(file).match(/.*[^\n\t -~].*/)).toBeNull()
+})
+
 test('messages and docblocks point to pages that are in it', () => {
   const named = [...LIBRARY, ...TYPES].flatMap((file) => read(file).match(/docs\/[\w/-]+\.md/g) ?? [])
   expect([...new Set(named)].sort()).toEqual(['docs/errors.md', 'docs/rules.md'])

@@ -18,7 +18,7 @@ export function widthOf(text: string, size: number, isBold = false): number {
 }
 
 // A word with the spaces after it. A length of time such as `5 h 59` is one, also with an operator before it.
-const WORDS = /(?:[=+–] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+|[^ ]*) */g
+const WORDS = /(?:[=+\u2013] )?(?:[\d.]+(?: (?:h|min|s|[\d.]+)(?![^ ]))+|[^ ]*) */g
 
 /** The characters at the start of a text that fit a width. */
 function beginning(text: string, room: number, size: number, isBold: boolean): string {

@@ -55,7 +55,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     "a time needs a colon. Expected '18:00-20:30'",
   ],
   [/^\d\d? *- *\d\d?(?![\d:.])/, "a time needs minutes. Expected '17:00-22:00'"],
-  [/^[–—]/, "a range needs the sign '-'"],
+  [/^[\u2013\u2014]/, "a range needs the sign '-'"],
   [/^\d\d?\.\d\d/, "a time needs a colon. Expected '18:00-20:30'"],
   [/^\+/, 'an open end is not supported: hours need a closing time, dates a last date'],
   [/^\//, 'hours repeated at an interval are not supported'],

@@ -19,7 +19,7 @@ export function earlyCloseIn(text: string): HoursInText | 'unclear' | undefined 
   if (times.length === 1) return { closesAt: first, ...zone }
   if (times.length !== 2 || !from || !to || second <= first) return 'unclear'
   const between = text.slice(from.index + from[0].length, to.index)
-  const isRange = /^\s*(-|–|to|until|till?)\s*$/i.test(between)
+  const isRange = /^\s*(-|\u2013|to|until|till?)\s*$/i.test(between)
   const isClosedThen = /\bclosed\b|\bclos(es?|ing)\s+from\b/i.test(text)
   return isRange && !isClosedThen ? { open: { start: first, end: second }, ...zone } : 'unclear'
 }
