@@ -5,7 +5,7 @@ import { targetBreaks } from '../targets/target-breaks'
 import { latestDateAt } from '../timeline/local-clock'
 import { intervalsIn } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
-import { append, appendPieces, type LinearPiece, valueIn } from './linear'
+import { appendPieces, type LinearPiece, valueIn } from './linear'
 
 /** A function of instants, as pieces in `[from, until)` that are in order and leave no gap. */
 export type Pieces = (from: number, until: number) => LinearPiece[]
@@ -25,7 +25,7 @@ function piecesAtReceipt(cell: Cell, from: number, until: number): LinearPiece[]
   const add = (start: number, end: number): void => {
     const on = targetAt(start, cell)?.on
     if (!on) {
-      append({ from: start, until: end, value: null, slope: 0 }, found)
+      found.push({ from: start, until: end, value: null, slope: 0 })
       return
     }
     const breaks = targetBreaks(on, { from: start, until: end }, cell.schedule, cell.time)
@@ -81,13 +81,8 @@ function loweredByWaiting(cell: Cell): (pieces: readonly LinearPiece[]) => Linea
       for (let { from } = piece; from < piece.until; ) {
         while ((midnights[next] ?? NEVER) <= from) next++
         const until = Math.min(piece.until, midnights[next] ?? NEVER)
-        for (const part of atMost(earliest[next] ?? NEVER, {
-          ...piece,
-          from,
-          until,
-          value: valueIn(piece, from),
-        }))
-          append(part, found)
+        const part = { ...piece, from, until, value: valueIn(piece, from) }
+        found.push(...atMost(earliest[next] ?? NEVER, part))
         from = until
       }
     }

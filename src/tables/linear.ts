@@ -25,7 +25,7 @@ export function appendPieces(
   const starts = new Float64Array([from, ...breaks, until]).sort()
   for (let i = 0; i + 1 < starts.length; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number]
-    if (start < end) append(pieceOf(start, end, valueAt), found)
+    if (start < end) found.push(pieceOf(start, end, valueAt))
   }
 }
 
@@ -43,22 +43,4 @@ function pieceOf(from: number, until: number, valueAt: (instant: number) => numb
 /** The value of a piece at one of its instants. */
 export function valueIn({ from, value, slope }: LinearPiece, instant: number): number | null | undefined {
   return typeof value === 'number' ? value + slope * (instant - from) : value
-}
-
-/** Adds a piece after those of a list. It becomes part of the last one if it continues its line. */
-export function append(piece: LinearPiece, found: LinearPiece[]): void {
-  const last = found.at(-1)
-  const slope = last && last.until === piece.from ? commonSlope(last, piece) : undefined
-  if (last && slope !== undefined) found[found.length - 1] = { ...last, until: piece.until, slope }
-  else found.push(piece)
-}
-
-/** The slope of two pieces that touch, if they are on one line. A piece of one millisecond fits both slopes. */
-function commonSlope(first: LinearPiece, second: LinearPiece): 0 | 1 | undefined {
-  if (typeof first.value !== 'number' || typeof second.value !== 'number')
-    return first.value === second.value ? 0 : undefined
-  const slope = second.value === first.value ? 0 : 1
-  const fits = (piece: LinearPiece): boolean => piece.slope === slope || piece.until - piece.from === 1
-  if (!fits(first) || !fits(second)) return undefined
-  return second.value - first.value === slope * (second.from - first.from) ? slope : undefined
 }
