@@ -5,7 +5,7 @@ import { targetBreaks } from '../targets/target-breaks'
 import { latestDateAt } from '../timeline/local-clock'
 import { intervalsIn } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
-import { appendPieces, type LinearPiece, valueIn } from './linear'
+import { appendPieces, forEachPart, type LinearPiece, valueIn } from './linear'
 
 /** A function of instants, as pieces in `[from, until)` that are in order and leave no gap. */
 export type Pieces = (from: number, until: number) => LinearPiece[]
@@ -22,35 +22,27 @@ export function cellPieces(cell: Cell): Pieces {
 /** The due times by the target at receipt alone (P3). */
 function piecesAtReceipt(cell: Cell, from: number, until: number): LinearPiece[] {
   const found: LinearPiece[] = []
-  const add = (start: number, end: number): void => {
+  forEachPart(from, until, receiptBreaks(cell, from, until), (start, end) => {
     const on = targetAt(start, cell)?.on
-    if (!on) {
-      found.push({ from: start, until: end, value: null, slope: 0 })
-      return
-    }
-    const breaks = targetBreaks(on, { from: start, until: end }, cell.schedule, cell.time)
-    appendPieces(start, end, breaks, (at) => valueOrNone(on.base, at), found)
-  }
-  let start = from
-  for (const change of [...receiptBreaks(cell, from, until), until]) {
-    if (change > start) add(start, change)
-    start = change
-  }
+    if (on) {
+      const breaks = targetBreaks(on, { from: start, until: end }, cell.schedule, cell.time)
+      appendPieces(start, end, breaks, (at) => valueOrNone(on.base, at), found)
+    } else found.push({ from: start, until: end, value: null, slope: 0 })
+  })
   return found
 }
 
-/** The instants inside `[from, until)` at which another target can apply at receipt (P4), in order. */
+/** The instants at which another target can apply at receipt (P4), with some outside `[from, until)`, in any order. */
 function receiptBreaks({ exceptions, time }: Cell, from: number, until: number): number[] {
   const { localClock } = time
   const [first, last] = [latestDateAt(from, localClock), latestDateAt(until, localClock)]
-  const found = exceptions.flatMap(({ dates }) =>
+  return exceptions.flatMap(({ dates }) =>
     dates
       ? dates
           .between(first, last)
           .flatMap((range) => [localClock.startOf(range.first), localClock.startOf(range.last + 1)])
       : intervalsIn(from, until, time),
   )
-  return [...new Set(found)].filter((at) => at > from && at < until).sort((a, b) => a - b)
 }
 
 /**

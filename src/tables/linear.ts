@@ -12,8 +12,8 @@ export interface LinearPiece {
 /**
  * Adds the pieces of a function in `[from, until)` to a list, in order.
  *
- * @param breaks The instants inside `[from, until)` at which the function can jump or change its slope, or at which its
- *   values can begin or end, in any order. Between two of them, the function is constant or advances with time.
+ * @param breaks The instants at which the function can jump or change its slope, or at which its values can begin or end,
+ *   in any order. Between two of them, the function is constant or advances with time.
  */
 export function appendPieces(
   from: number,
@@ -22,10 +22,21 @@ export function appendPieces(
   valueAt: (instant: number) => number | undefined,
   found: LinearPiece[],
 ): void {
-  const starts = new Float64Array([from, ...breaks, until]).sort()
-  for (let i = 0; i + 1 < starts.length; i++) {
-    const [start, end] = [starts[i] as number, starts[i + 1] as number]
-    if (start < end) found.push(pieceOf(start, end, valueAt))
+  forEachPart(from, until, breaks, (start, end) => found.push(pieceOf(start, end, valueAt)))
+}
+
+/** Calls `visit` with the parts `[start, end)` into which breaks divide `[from, until)`, in order. */
+export function forEachPart(
+  from: number,
+  until: number,
+  breaks: readonly number[],
+  visit: (start: number, end: number) => void,
+): void {
+  const inside = breaks.filter((at) => at > from && at < until)
+  const edges = new Float64Array([from, ...inside, until]).sort()
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const [start, end] = [edges[i] as number, edges[i + 1] as number]
+    if (start < end) visit(start, end)
   }
 }
 

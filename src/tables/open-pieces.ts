@@ -43,8 +43,7 @@ export function openPieces(schedule: Schedule, years: TableOptions): OpenPieces 
         const before = time.measure(span.from)
         for (const [from, until] of eachYear(span)) {
           const found: LinearPiece[] = []
-          const edges = intervalsIn(from, until, time).filter((at) => at > from && at < until)
-          appendPieces(from, until, edges, (at) => time.measure(at) - before, found)
+          appendPieces(from, until, intervalsIn(from, until, time), (at) => time.measure(at) - before, found)
           for (const piece of cutAtSlots(0, found)) yield piece
         }
       },

@@ -146,6 +146,38 @@ describe('duePieces', () => {
     expect(at(1, Date.UTC(2024, 4, 2))).toBeUndefined()
   })
 
+  test('exceptions that take turns, of which a later one is due before an earlier one', () => {
+    const exception = (name: string, dates: readonly string[], target: string, when?: 'waiting') => ({
+      name,
+      during: dates.map((on) => ({ on })),
+      targets: { firstResponse: { P1: target } },
+      ...(when && { when }),
+    })
+    const policy = parsePolicy({
+      ...frame,
+      targets: { firstResponse: { P1: '90 hours' } },
+      exceptions: [
+        exception('Odd', ['2023-12-31', '2024-03-05', '2024-03-07'], '60 hours', 'waiting'),
+        exception('Even', ['2024-01-01', '2024-03-06', '2024-03-08'], '5 hours', 'waiting'),
+        exception('Fast', ['2023-12-30', '2024-03-04', '2024-12-31'], '3 business hours'),
+      ],
+    })
+    const { pieces } = duePieces(policy, { from: 2024, through: 2024 })
+    const answer = lookUpIn(pieces)
+    const at = (receivedAt: number) =>
+      firstResponseDue({ tier: 'all', priority: 'P1', receivedAt }, policy).dueAt.getTime()
+    for (const { from_ms, until_ms } of pieces)
+      for (const instant of [from_ms, until_ms - 1])
+        expect([instant, answer(1, instant)]).toEqual([instant, at(instant)])
+    // On Sunday: the midnight of Wednesday gives five hours, that of Tuesday only sixty.
+    const sunday = Date.parse('2024-03-03T12:00:00-08:00')
+    expect(answer(1, sunday)).toBe(Date.parse('2024-03-06T05:00:00-08:00'))
+    const ends = [...pieces].map(({ from_ms, until_ms }) => [from_ms, until_ms])
+    expect(ends[0]?.[0]).toBe(Date.UTC(2024, 0, 1))
+    expect(ends.at(-1)?.[1]).toBe(Date.UTC(2025, 0, 1))
+    expect(ends.slice(1).map(([from]) => from)).toEqual(ends.slice(0, -1).map(([, until]) => until))
+  })
+
   test('`same time` where the hours end', () => {
     const days = ['2024-10-31', '2024-11-01'].map((on) => ({ on, hours: ['22:00-23:30'] }))
     const policy = definePolicy({
