@@ -83,6 +83,37 @@ describe('duePieces', () => {
     ])
   })
 
+  test('has lines of their own for cells whose exceptions are on different dates, or of different kinds', () => {
+    const exception = (name: string, priority: string, during: unknown, when = 'received') => ({
+      name,
+      during,
+      when,
+      targets: { firstResponse: { [priority]: '2 hours' } },
+    })
+    const policy = parsePolicy({
+      ...frame,
+      schedule: { ...office, holidays: [{ on: '2024-03-05' }] },
+      priorities: ['P1', 'P2', 'P3', 'P4'],
+      targets: { firstResponse: { P1: '9 hours', P2: '9 hours', P3: '9 hours', P4: '9 hours' } },
+      exceptions: [
+        exception('A', 'P1', 'holidays'),
+        exception('B', 'P2', [{ on: '2024-03-06' }]),
+        exception('C', 'P3', 'holidays', 'waiting'),
+      ],
+    })
+    const { lines, pieces } = duePieces(policy, { from: 2024, through: 2024 })
+    expect(lines.map(({ line }) => line)).toEqual([1, 2, 3, 4])
+    const answer = lookUpIn(pieces)
+    const hoursOn = (received: string) =>
+      lines.map(
+        ({ line }) =>
+          (Number(answer(Number(line), pt(received).getTime())) - pt(received).getTime()) / hours(1),
+      )
+    expect(hoursOn('Tue 2024-03-05 10:00')).toEqual([2, 9, 2, 9])
+    expect(hoursOn('Wed 2024-03-06 10:00')).toEqual([9, 2, 9, 9])
+    expect(hoursOn('Mon 2024-03-04 22:00')).toEqual([9, 9, 4, 9])
+  })
+
   test('an exception without a target gives null; a schedule that ends gives no row', () => {
     const policy = definePolicy({
       ...frame,
@@ -350,5 +381,21 @@ describe('the stamp of a table', () => {
     const tierSchedules = { other: { ...office, holidaysThrough: '2024-06-30' } }
     const schedule = { ...office, holidaysThrough: '2024-12-31' }
     expect(stamp({ tiers, tierSchedules, schedule }).holidays_through).toBe('2024-06-30')
+  })
+
+  test('leaves out schedules that are not in force in the years of the table', () => {
+    const schedule = {
+      versions: [
+        { schedule: { ...office, holidaysThrough: '2019-12-31' } },
+        { from: '2022-01-01', schedule: { ...office, holidaysThrough: '2030-12-31' } },
+      ],
+    }
+    const throughOf = (from: number, through: number) =>
+      duePieces(parsePolicy({ ...frame, targets: { firstResponse: { P1: '1 hour' } }, schedule }), {
+        from,
+        through,
+      }).stamp.holidays_through
+    expect(throughOf(2023, 2024)).toBe('2030-12-31')
+    expect(throughOf(2020, 2024)).toBe('2019-12-31')
   })
 })
