@@ -89,7 +89,7 @@ export function hasTarget(cycle: Cycle, instant: number, given: ParsedRules): bo
   const isLater = ({ at, isAgreed }: CellFrom): boolean => at > instant || isAgreed
   const later = firstWhere(cells.length, (index) => isLater(cells[index] as CellFrom))
   const { at, cell } = cells[later - 1] as CellFrom
-  return targetAt(onChange === 'from change' ? at : cycle.start, cell) !== undefined
+  return isTarget(startAfterChange(fromStart(cell, cycle.start), at, onChange, undefined))
 }
 
 function fromStart(cell: Cell, start: number): CountingStart {

@@ -22,7 +22,7 @@ export function targetsOfPolicy(names: Names, required: Names): Reader<ReadonlyM
     nextResponse: grid,
     periodicUpdate: grid,
     resolution: grid,
-  })
+  } satisfies Record<Metric, Reader<Grid>>)
   return {
     ...targets,
     read(value, path, issues) {

@@ -6,7 +6,7 @@ import { UNKNOWN_OPTION } from '../core/messages'
 import { choice, listOf, optional, part, type Reader, record, text } from '../core/reader'
 import { readWarning } from '../targets/read-warning'
 import type { WarningPoint } from '../targets/warning'
-import { METRICS } from './metric'
+import { METRICS, type Metric } from './metric'
 import type { GivenRules, ParsedPauseRule, ParsedPolicy, ParsedRules, ParsedWarning } from './parsed-policy'
 
 const PAUSES_EXPECTED = "'all', 'none' or a list of reasons such as ['customer']"
@@ -26,7 +26,7 @@ const PAUSES = record("pauses by metric, such as { resolution: ['customer'] }", 
   nextResponse: optional(PAUSE_RULE),
   periodicUpdate: optional(PAUSE_RULE),
   resolution: optional(PAUSE_RULE),
-})
+} satisfies Record<Metric, Reader<ParsedPauseRule>>)
 
 const POINT: Reader<WarningPoint> = {
   expected: "a text such as '75%'",
