@@ -114,7 +114,7 @@ function yearlyWords(date: YearlyDate): string {
 function unshifted(date: Exclude<YearlyDate, { readonly easter: number }>): string {
   if (date.before) return `the last ${weekdayName(date.weekday)} before ${monthDayWords(date.before)}`
   if (date.after) return `the first ${weekdayName(date.weekday)} after ${monthDayWords(date.after)}`
-  if (date.nth === undefined) return monthDayWords(date)
+  if (date.day !== undefined) return monthDayWords(date)
   const month = date.month === undefined ? 'every month' : MONTHS[date.month - 1]
   return `the ${date.nth === 'last' ? 'last' : NTH[date.nth]} ${weekdayName(date.weekday)} in ${month}`
 }

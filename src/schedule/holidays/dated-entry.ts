@@ -7,7 +7,8 @@ import { optional, type Reader, reader, record, text } from '../../core/reader'
 import { DAY } from '../../core/time'
 import { DATE_IN_NO_YEAR } from '../messages'
 import { MONTH_DAY, YEARLY_DATE } from './read-yearly-date'
-import { forEachDayOf, type MonthDay, type YearlyDate } from './yearly-date'
+import type { MonthDay, YearlyDate } from './yearly-date'
+import { yearlyDays } from './yearly-days'
 import type { Observed } from './yearly-rule'
 
 /** A range of local dates, as day numbers; both ends are included. */
@@ -123,7 +124,10 @@ function anyForm(entry: unknown): Form {
 function datesIn(found: FoundDates, path: Path, issues: Issue[]): ParsedDates | undefined {
   const { on, every, from, to } = found
   if (on !== undefined) return { first: on, last: on }
-  if (every) return yearlyDates(datesOf(every), found, path, issues)
+  if (every) {
+    const daysIn = yearlyDays(every)
+    return yearlyDates((year, visit) => daysIn(year, (day) => visit(day, day)), found, path, issues)
+  }
   if (from === undefined || to === undefined) return undefined
   if (typeof from !== 'number' || typeof to !== 'number')
     return yearlyDates(rangeOf(from as MonthDay, to as MonthDay), found, path, issues)
@@ -162,19 +166,6 @@ function yearlyDates(
     forEachIn(year, visit) {
       if (year >= (since ?? year) && year <= (until ?? year)) forEachIn(year, visit)
     },
-  }
-}
-
-function datesOf(every: YearlyDate): ForEachIn {
-  const { easter = 0, before, after, daysAfter = 0 } = every
-  // How many years away the date of a rule can be. That of a weekday is up to a week before or after another date.
-  const reach = Math.ceil((Math.abs(easter + daysAfter) + (before || after ? 7 : 0)) / 365)
-  return (year, visit) => {
-    const [begin, end] = [Date.UTC(year, 0) / DAY, Date.UTC(year + 1, 0) / DAY]
-    for (let each = year - reach; each <= year + reach; each++)
-      forEachDayOf(every, each, (day) => {
-        if (day >= begin && day < end) visit(day, day)
-      })
   }
 }
 

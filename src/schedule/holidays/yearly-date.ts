@@ -1,8 +1,4 @@
-import { WEEKDAYS, type Weekday, weekdayOf } from '../../core/local-date'
-import { memoized } from '../../core/memoized'
-import { modulo } from '../../core/modulo'
-import { range } from '../../core/range'
-import { DAY } from '../../core/time'
+import type { Weekday } from '../../core/local-date'
 
 /**
  * A date that recurs every year, in one of four forms:
@@ -55,7 +51,7 @@ type DayOfMonth = MonthDay & {
   readonly easter?: never
 }
 
-interface NthWeekday {
+export interface NthWeekday {
   /**
    * The month, 1 to 12.
    *
@@ -118,59 +114,3 @@ interface FromEaster {
 
 // biome-ignore format: one line of numbers is easier to check
 type UpTo29 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29
-
-/**
- * Calls `visit` with the day number of the date for a year: not at all if it does not exist in that year, several times if
- * it is in every month. The year is that of the month or of Easter; `daysAfter`, `before` and `after` can lead into an
- * adjacent year.
- */
-export function forEachDayOf(date: YearlyDate, year: number, visit: (day: number) => void): void {
-  const { easter, before, after, month, daysAfter = 0 } = date
-  const near = before ?? after
-  if (easter !== undefined) visit(easterSunday(year) + easter)
-  else if (near) forEachDayOf(near, year, (day) => visit(weekdayNear(day, date as WeekdayNear) + daysAfter))
-  else {
-    const months = monthsOf(year)
-    for (let each = month ?? 1; each <= (month ?? 12); each++) {
-      const [first, next] = [months[each - 1] as number, months[each] as number]
-      const day = date.day ? first + date.day - 1 : nthOf(date as NthWeekday, first, next)
-      if (day < next) visit(day + daysAfter)
-    }
-  }
-}
-
-/** The first date of each month of a year, and of the year after it. */
-const monthsOf = memoized((year: number) => range(0, 13).map((month) => Date.UTC(year, month) / DAY))
-
-/** Never the given day itself: if it is that weekday, the result is a week away. */
-function weekdayNear(day: number, { weekday, before }: WeekdayNear): number {
-  return before ? weekdayFrom(day, weekday) - 7 : weekdayFrom(day + 1, weekday)
-}
-
-/** A weekday of the month from `first` until `next`. It can be in the next month. */
-function nthOf({ weekday, nth }: NthWeekday, first: number, next: number): number {
-  return nth === 'last' ? weekdayFrom(next, weekday) - 7 : weekdayFrom(first, weekday) + 7 * (nth - 1)
-}
-
-/** The first date with a weekday on or after a date. */
-function weekdayFrom(day: number, weekday: Weekday): number {
-  return day + modulo(WEEKDAYS.indexOf(weekday) - weekdayOf(day), 7)
-}
-
-/**
- * Western Easter Sunday of a Gregorian year, as a day number: the first Sunday after the ecclesiastical full
- * moon on or after 21 March.
- *
- * This is the anonymous Gregorian algorithm of 1876 (Butcher), as in Meeus, Astronomical Algorithms, chapter 8.
- * It is valid for every Gregorian year, without exceptions.
- */
-function easterSunday(year: number): number {
-  const century = Math.floor(year / 100)
-  const leapCenturies = Math.floor(century / 4)
-  const moonDrift = Math.floor((8 * century + 13) / 25)
-  const golden = year % 19
-  const moon = (19 * golden + century - leapCenturies - moonDrift + 15) % 30
-  // In two exceptional cases of the church's tables, the full moon is a day earlier.
-  const isEarly = moon === 29 || (moon === 28 && golden > 10)
-  return weekdayFrom(Date.UTC(year, 2, 22 + moon - Number(isEarly)) / DAY, 'sun')
-}
