@@ -6,7 +6,7 @@ import type { Settings } from '../table/columns/settings'
 import { patternProblem } from '../times/pattern-problem'
 import { timeWriter } from '../times/time-writer'
 import { wallClockIn } from '../times/wall-clock-in'
-import type { TimeCell } from './answers/cell'
+import type { TimeCell } from './answers/cells'
 
 /** The formats whose times are numbers. */
 const NUMBERS = ['epoch', 'epoch-ms', 'excel']

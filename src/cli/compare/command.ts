@@ -1,8 +1,6 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
-
 import { excelOption, jsonFormatOption } from '../options/options'
-
 import type { Shell } from '../shell/machine'
 import { withTicketOptions } from '../tickets/ticket-options'
 

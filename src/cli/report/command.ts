@@ -1,10 +1,8 @@
 import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { formatByName } from '../options/format-by-name'
-
 import { excelOption, jsonFormatOption, policyOption } from '../options/options'
 import { outOption, outputFile } from '../options/output-file'
-
 import type { Shell } from '../shell/machine'
 import { groupByOption } from '../table/columns/column-options'
 import { HELP_DESKS } from '../tickets/exports'

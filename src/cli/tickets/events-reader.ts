@@ -1,5 +1,4 @@
 import type { Policy, TicketEvent } from 'dueby'
-
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { UsageError } from '../shell/usage-error'

@@ -1,13 +1,12 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Issue, Policy } from 'dueby'
-
+import { type Issue, type Policy, ticketHistory } from 'dueby'
 import { needsZone, nowOf } from '../options/now'
-
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { Machine } from '../shell/machine'
 import { inHistoryReason } from '../shell/words'
 import { problemOf } from '../table/cells/problems-of'
+import { rowReader } from '../table/cells/row-reader'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
@@ -22,7 +21,6 @@ import { openTable } from '../table/open-table'
 import { isProblem, type Row, type RowProblem } from '../table/rows/row'
 import { type EventsOf, eventsReader } from './events-reader'
 import type { MeaningFiles } from './read-meanings'
-import { historyReader } from './rows-as-tickets'
 import type { Ticket, TicketFile, UnreadTicket } from './ticket'
 
 /** The options of a command that reads a file of tickets. */
@@ -109,10 +107,10 @@ function flatReader(
   const planned = planColumns(header, settings, policy)
   if ('problems' in planned) throw columnError(what, planned.problems, header)
   const { plan } = planned
-  const historyOf = historyReader(plan, names, times, policy)
+  const read = rowReader(plan, names, times, policy)
   return {
     stated: describePlan(plan, names, times, true),
-    eventsOf: ({ cells }) => historyOf(cells),
+    eventsOf: ({ cells }) => read(cells, ticketHistory),
     problemOf: (issue) => problemOf(issue, plan),
   }
 }

@@ -5,8 +5,7 @@ import type { EventsOf } from '../../tickets/events-reader'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
 import type { LeftOut } from '../../tickets/left-out'
 import { metricsOf } from './added-columns'
-import type { Cell, TimeCell } from './cell'
-import { NO_DUE, NO_STATE, stateCells } from './state-cells'
+import { type Cell, clockCells, NO_DUE, NO_STATE, type TimeCell } from './cells'
 
 /** What the answers depend on, beside the rows. */
 export interface HistoryOptions {
@@ -37,8 +36,7 @@ export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly
         const clock = clocks[metric]
         if (clock === undefined || clock.state === 'idle') return [...NO_DUE, ...NO_STATE]
         found.push(...clock.warnings)
-        const due = [timeCell(clock.dueAt), clock.target.text, clock.source.exception ?? null]
-        return [...due, ...stateCells(clock)]
+        return clockCells(clock, timeCell)
       })
       warnings.add(found)
       skipped.add(row.line, clocks)

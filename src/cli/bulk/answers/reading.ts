@@ -16,7 +16,7 @@ import { holidayWarnings, warningLines } from '../../tickets/holiday-warnings'
 import { leftOut } from '../../tickets/left-out'
 import type { MeaningFiles } from '../../tickets/read-meanings'
 import { answerer, hasStates } from './answerer'
-import type { Cell, TimeCell } from './cell'
+import type { Cell, TimeCell } from './cells'
 import { historyAnswerer } from './history-answerer'
 
 /** How the rows of a file are answered. */

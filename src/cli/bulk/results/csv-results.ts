@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { CsvStyle } from '../../table/rows/csv-rows'
 import type { Row, RowProblem } from '../../table/rows/row'
-import type { Cell } from '../answers/cell'
+import type { Cell } from '../answers/cells'
 import type { Results } from './results'
 
 /** How CSV is written. */

@@ -1,5 +1,5 @@
 import type { Row, RowProblem } from '../../table/rows/row'
-import type { Cell } from '../answers/cell'
+import type { Cell } from '../answers/cells'
 
 /** A row with an answer. */
 export interface Answered {
