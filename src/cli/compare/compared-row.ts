@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ComparedCycle } from 'dueby'
+import { withoutFormula } from '../shell/without-formula'
 
 /** A cycle of a ticket under both policies. */
 export type RowOf = Omit<ComparedCycle, 'ticket'> & {
@@ -39,7 +40,8 @@ export function csvHead(): string {
 /** A row as CSV; for a spreadsheet, texts that it would take for a formula get an apostrophe in front. */
 export function csvRow(row: RowOf | UnjudgedRow, isForExcel: boolean): string {
   const cells: Cells = row.verdict === 'not judged' ? { ...row } : cellsOf(row)
-  return stringify([COLUMNS.map((column) => cells[column])], { escape_formulas: isForExcel })
+  const line = COLUMNS.map((column) => cells[column])
+  return stringify([isForExcel ? line.map(withoutFormula) : line])
 }
 
 type Cells = { readonly [Column in (typeof COLUMNS)[number]]?: string | number | undefined }

@@ -1,32 +1,21 @@
-import { stringify } from 'csv-stringify/sync'
-import type { Queue } from './waiting-tickets'
+import { type CsvColumns, csvOf } from '../shell/csv-of'
+import type { Queue, WaitingTicket } from './waiting-tickets'
 
-const COLUMNS = [
-  'id',
-  'tier',
-  'priority',
-  'metric',
-  'target',
-  'state',
-  'is_paused',
-  'due',
-  'left_seconds',
-  'remaining_seconds',
-]
+/** `left_seconds` is real time, `remaining_seconds` the target's own time. */
+const COLUMNS: CsvColumns<WaitingTicket> = {
+  id: ({ id }) => id,
+  tier: ({ tier }) => tier,
+  priority: ({ priority }) => priority,
+  metric: ({ metric }) => metric,
+  target: ({ target }) => target,
+  state: ({ state }) => state,
+  is_paused: ({ isPaused }) => String(isPaused),
+  due: ({ dueAt }) => dueAt.toISOString(),
+  left_seconds: ({ leftMs }) => leftMs / 1000,
+  remaining_seconds: ({ remainingMs }) => remainingMs / 1000,
+}
 
-/** The queue as CSV: a line for each ticket. `left_seconds` is real time, `remaining_seconds` the target's own time. */
+/** The queue as CSV: a line for each ticket. */
 export function queueCsv({ queue }: Pick<Queue, 'queue'>, isForExcel: boolean): string {
-  const rows = queue.map(({ id, tier, priority, metric, target, state, isPaused, dueAt, ...left }) => [
-    id,
-    tier,
-    priority,
-    metric,
-    target,
-    state,
-    String(isPaused),
-    dueAt.toISOString(),
-    left.leftMs / 1000,
-    left.remainingMs / 1000,
-  ])
-  return stringify(rows, { header: true, columns: COLUMNS, escape_formulas: isForExcel })
+  return csvOf(COLUMNS, queue, isForExcel)
 }

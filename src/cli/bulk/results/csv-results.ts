@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { withoutFormula } from '../../shell/without-formula'
 import type { CsvStyle } from '../../table/rows/csv-rows'
 import type { Row, RowProblem } from '../../table/rows/row'
 import type { Cell } from '../answers/cells'
@@ -25,7 +26,7 @@ export function csvResults(
       ? ''
       : stringify(rows as Cell[][], { delimiter, record_delimiter: lineEnd, quote_record_delimiter: true })
   const own = options.isForExcel
-    ? (cells: readonly Cell[]) => cells.map(asText)
+    ? (cells: readonly Cell[]) => cells.map(withoutFormula)
     : (cells: readonly Cell[]) => cells
   const rejectColumns = REJECT_COLUMNS.map((name) => unique(name, header))
   return {
@@ -43,11 +44,6 @@ function rejectCells(
   own: (cells: readonly Cell[]) => readonly Cell[],
 ): readonly Cell[] {
   return [...own([row.line, column, reason]), ...row.cells]
-}
-
-/** A spreadsheet takes a text that begins with one of these for a formula. Numbers are numbers. */
-function asText(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }
 
 /** Rejects can be read again, so the file can have such a column already. */

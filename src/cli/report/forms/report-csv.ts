@@ -1,56 +1,33 @@
-import { stringify } from 'csv-stringify/sync'
+import { type CsvColumns, csvOf } from '../../shell/csv-of'
 import type { ReportData } from '../figures/report-data'
 import { type ReportRow, reportRows } from './report-rows'
 
-const COLUMNS = [
-  'metric',
-  'by',
-  'name',
-  'compliance',
-  'met',
-  'missed',
-  'answered_late',
-  'still_open',
-  'cancelled_late',
-  'running',
-  'paused',
-  'cancelled',
-  'exempted',
-  'compliance_if_none_exempted',
-  'median_seconds',
-  'p90_seconds',
-  'maximum_seconds',
-]
-
-/** The report as CSV: a line for each metric and group. Times are real time; shares are from 0 to 1. */
-export function reportCsv(data: ReportData, isForExcel: boolean): string {
-  return stringify(reportRows(data).map(cells), {
-    header: true,
-    columns: COLUMNS,
-    escape_formulas: isForExcel,
-  })
+/** Times are real time; shares are from 0 to 1. */
+const COLUMNS: CsvColumns<ReportRow> = {
+  metric: ({ metric }) => metric,
+  by: ({ by }) => by,
+  name: ({ name }) => name,
+  compliance: ({ figures }) => figures.compliance,
+  met: ({ figures }) => figures.counts.met,
+  missed: ({ figures }) => figures.counts.missed,
+  answered_late: ({ figures }) => figures.counts.answeredLate,
+  still_open: ({ figures }) => figures.counts.stillOpen,
+  cancelled_late: ({ figures }) => figures.counts.cancelledLate,
+  running: ({ figures }) => figures.counts.running,
+  paused: ({ figures }) => figures.counts.paused,
+  cancelled: ({ figures }) => figures.counts.cancelled,
+  exempted: ({ figures }) => figures.exempted,
+  compliance_if_none_exempted: ({ figures }) => figures.complianceIfNoneExempted,
+  median_seconds: ({ figures }) => secondsOf(figures.durations.realTime?.medianMs),
+  p90_seconds: ({ figures }) => secondsOf(figures.durations.realTime?.p90Ms),
+  maximum_seconds: ({ figures }) => secondsOf(figures.durations.realTime?.maximumMs),
 }
 
-function cells({ metric, by, name, figures }: ReportRow): (string | number | undefined)[] {
-  const { counts, compliance, complianceIfNoneExempted, exempted, durations } = figures
-  const { realTime } = durations
-  return [
-    metric,
-    by,
-    name,
-    compliance,
-    counts.met,
-    counts.missed,
-    counts.answeredLate,
-    counts.stillOpen,
-    counts.cancelledLate,
-    counts.running,
-    counts.paused,
-    counts.cancelled,
-    exempted,
-    complianceIfNoneExempted,
-    ...[realTime?.medianMs, realTime?.p90Ms, realTime?.maximumMs].map((ms) =>
-      ms === undefined ? ms : ms / 1000,
-    ),
-  ]
+/** The report as CSV: a line for each metric and group. */
+export function reportCsv(data: ReportData, isForExcel: boolean): string {
+  return csvOf(COLUMNS, reportRows(data), isForExcel)
+}
+
+function secondsOf(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : ms / 1000
 }

@@ -76,25 +76,28 @@ test('the style of a CSV file stays: delimiter, line ends, quotes, other columns
   })
 })
 
-test('texts that a spreadsheet runs get an apostrophe with --excel; input cells stay as they are', async () => {
-  const policy = JSON.parse(ALL_METRICS)
-  policy.exceptions = [
-    {
-      name: '=cmd()',
-      during: [{ name: 'Fair', on: '2024-02-02' }],
-      targets: { firstResponse: { urgent: '30 minutes' } },
-    },
-  ]
-  const files = {
-    'p.json': JSON.stringify(policy),
-    '-': 'id,priority,created,resolved\n=1+1,urgent,2024-02-02T15:00:00Z,2024-02-02T17:00:00Z\n',
-  }
-  const line = 'bulk --policy p.json --now 2024-02-03T00:00:00Z --excel --bom --prefix @'
-  const { out } = await dueby(line, files)
-  expect(out).toMatch(/^\uFEFFid,priority,created,resolved,'@first_response_due,/)
-  expect(out).toContain('\n=1+1,urgent,')
-  expect(out).toContain(",'=cmd(),missed,7200,-5400,")
-  expect((await dueby('bulk --policy p.json --now 2024-02-03T00:00:00Z', files)).out).toContain(
-    ',=cmd(),missed,7200,-5400,',
-  )
-})
+test.each(['=cmd()', '\uFF1Dcmd()', '\uFF20cmd()'])(
+  'the text %s gets an apostrophe with --excel; input cells stay as they are',
+  async (name) => {
+    const policy = JSON.parse(ALL_METRICS)
+    policy.exceptions = [
+      {
+        name,
+        during: [{ name: 'Fair', on: '2024-02-02' }],
+        targets: { firstResponse: { urgent: '30 minutes' } },
+      },
+    ]
+    const files = {
+      'p.json': JSON.stringify(policy),
+      '-': 'id,priority,created,resolved\n=1+1,urgent,2024-02-02T15:00:00Z,2024-02-02T17:00:00Z\n',
+    }
+    const line = 'bulk --policy p.json --now 2024-02-03T00:00:00Z --excel --bom --prefix @'
+    const { out } = await dueby(line, files)
+    expect(out).toMatch(/^\uFEFFid,priority,created,resolved,'@first_response_due,/)
+    expect(out).toContain('\n=1+1,urgent,')
+    expect(out).toContain(`,'${name},missed,7200,-5400,`)
+    expect((await dueby('bulk --policy p.json --now 2024-02-03T00:00:00Z', files)).out).toContain(
+      `,${name},missed,7200,-5400,`,
+    )
+  },
+)
