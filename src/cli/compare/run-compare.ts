@@ -5,7 +5,7 @@ import { readPolicy } from '../policy-file/read-policy'
 import { coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
-import { type LabelledLines, sayLines } from '../shell/labelled-lines'
+import { firstLines, type LabelledLines, sayLines } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
 import { warningLines } from '../tickets/holiday-warnings'
@@ -89,14 +89,13 @@ function jsonWarnings({ oldWarnings, newWarnings }: ComparedTickets): readonly o
 function countLines({ read, receivedLater, notJudged, problems }: ComparedTickets): LabelledLines {
   const judged = read - receivedLater - notJudged
   const later = receivedLater === 0 ? '' : ` + ${withCommas(receivedLater)} received later`
-  const more = notJudged - problems.length
+  const unjudged = problems.map(({ reason }) => ['Not judged', reason] as const)
   return [
     [
       'Tickets',
       `${withCommas(read)} in = ${withCommas(judged)} judged${later} + ${withCommas(notJudged)} not judged`,
     ],
-    ...problems.map(({ reason }) => ['Not judged', ` ${reason}`] as const),
-    ...(more > 0 ? [['Not judged', ` and ${withCommas(more)} more`] as const] : []),
+    ...firstLines(unjudged, notJudged, 'Not judged'),
   ]
 }
 

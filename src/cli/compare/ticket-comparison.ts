@@ -6,6 +6,7 @@ import {
   type UnjudgedTicket,
 } from 'dueby'
 import type { NamedPolicy } from '../policy-file/read-policy'
+import { MOST_NAMED } from '../shell/labelled-lines'
 import { placedReason, problemText } from '../table/rows/problem-text'
 import type { RowProblem } from '../table/rows/row'
 import type { CountedWarning } from '../tickets/holiday-warnings'
@@ -39,9 +40,6 @@ export interface ComparedTickets {
   readonly oldWarnings: readonly CountedWarning[]
   readonly newWarnings: readonly CountedWarning[]
 }
-
-/** The most tickets that are named because they could not be judged. */
-const MOST_NAMED = 20
 
 /** Compares two policies on tickets, some at a time. */
 export function ticketComparison(

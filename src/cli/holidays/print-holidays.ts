@@ -5,7 +5,7 @@ import { knownZone } from '../options/zone'
 import { readPolicy } from '../policy-file/read-policy'
 import { counted, withCommas } from '../shell/counted'
 import { InputError } from '../shell/input-error'
-import { type LabelledLines, sayLines } from '../shell/labelled-lines'
+import { firstLines, type LabelledLines, sayLines } from '../shell/labelled-lines'
 import { issueOf, type ListedIssue } from '../shell/listed-issues'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'
@@ -27,9 +27,6 @@ export interface HolidaysOptions {
   readonly policy?: string | undefined
   readonly json?: true | undefined
 }
-
-/** The most entries that are named. */
-const MOST_NAMED = 20
 
 /** Prints the holidays of a year or a month, as part of a policy. */
 export async function printHolidays(text: string, options: HolidaysOptions, shell: Shell): Promise<void> {
@@ -110,13 +107,11 @@ function inWords({ problem, expected }: Issue): ListedIssue {
 
 function linesOf({ source, holidays, specialHours, notes, others }: FoundHolidays): LabelledLines {
   const halfDays = specialHours.length === 0 ? '' : ` and ${counted(specialHours.length, 'half day')}`
-  const named = notes.slice(0, MOST_NAMED)
-  const rest = notes.length - named.length
+  const named = notes.map(({ kind, message }) => [kind === 'refused' ? 'Left out' : 'Note', message] as const)
   return [
     ['Source', source],
     ['Holidays', `${withCommas(holidays.length)}${halfDays}`],
-    ...named.map(({ kind, message }) => [kind === 'refused' ? 'Left out' : 'Note', message] as const),
-    ...(rest > 0 ? [['Note', `and ${withCommas(rest)} more`] as const] : []),
+    ...firstLines(named, notes.length, 'Note'),
     ...(others > 0
       ? [['Note', `${counted(others, 'event')} cancelled, replaced or on other dates`] as const]
       : []),

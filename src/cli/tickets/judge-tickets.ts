@@ -1,12 +1,9 @@
 import { DuebyError } from 'dueby'
 import { withCommas } from '../shell/counted'
-import type { LabelledLines } from '../shell/labelled-lines'
+import { firstLines, type LabelledLines, MOST_NAMED } from '../shell/labelled-lines'
 import { allProblems } from '../table/cells/row-problems'
 import { problemText } from '../table/rows/problem-text'
 import { isUnread, type Ticket, type TicketFile, type UnreadTicket } from './ticket'
-
-/** The most rejected tickets that are named. */
-const MOST_NAMED = 20
 
 /** The tickets that could not be read, or not be judged by the policy. */
 export interface Rejects {
@@ -64,12 +61,9 @@ export function ticketLines(
   const all = [...kinds, [count, 'rejected'] as const]
   const sum = all.reduce((total, [each = 0]) => total + each, 0)
   const terms = all.flatMap(([each, kind]) => (each === undefined ? [] : `${withCommas(each)} ${kind}`))
-  const more = count - MOST_NAMED
+  const rejected = tickets.map(({ line, problem }) => ['Rejected', problemText(line, problem)] as const)
   return [
     ['Tickets', `${withCommas(sum)} in = ${terms.join(' + ')}`],
-    ...tickets
-      .slice(0, MOST_NAMED)
-      .map(({ line, problem }) => ['Rejected', problemText(line, problem)] as const),
-    ...(more > 0 ? [['Rejected', `and ${withCommas(more)} more`] as const] : []),
+    ...firstLines(rejected, count, 'Rejected'),
   ]
 }
