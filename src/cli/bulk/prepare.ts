@@ -6,6 +6,7 @@ import type { NamedPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import type { LabelledLines } from '../shell/labelled-lines'
 import type { GuardedMachine } from '../shell/machine'
+import { quotedList } from '../shell/quoted-list'
 import { columnTimes } from '../table/columns/column-times'
 import { readSettings } from '../table/columns/read-settings'
 import { openTable } from '../table/open-table'
@@ -72,9 +73,8 @@ export async function prepare(
   const added = addedColumns(merged, withStates, options.prefix ?? '')
   const taken = added.filter((name) => header.includes(name))
   if (taken.length > 0) {
-    const list = taken.map((name) => `'${name}'`).join(', ')
     throw new InputError(
-      `${input.what} has the ${taken.length === 1 ? 'column' : 'columns'} ${list} already. Give the added columns other names with --prefix, such as --prefix new_.`,
+      `${input.what} has the ${taken.length === 1 ? 'column' : 'columns'} ${quotedList(taken)} already. Give the added columns other names with --prefix, such as --prefix new_.`,
     )
   }
   const path = options.rejects ?? rejectsPath(file, options.out, format)

@@ -1,4 +1,5 @@
 import { Option } from '@commander-js/extra-typings'
+import type { Disambiguation } from 'dueby'
 
 // Options that several commands have. Each call makes a new one, because Commander keeps state in them.
 
@@ -41,6 +42,9 @@ export const timeFormatOption = (): Option<'--time-format <format>', undefined, 
     "how times are written: iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'",
   ).default('iso')
 
+/** What a time can mean that occurs twice or never (T5). */
+export const DISAMBIGUATIONS: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
+
 /** `--disambiguation RULE` */
 export const disambiguationOption = (): Option<
   '--disambiguation <rule>',
@@ -48,11 +52,11 @@ export const disambiguationOption = (): Option<
   'compatible',
   undefined,
   false,
-  'compatible' | 'earlier' | 'later' | 'reject'
+  Disambiguation
 > =>
   new Option(
     '--disambiguation <rule>',
     'how to read a time that occurs twice or never when the clocks change',
   )
-    .choices(['compatible', 'earlier', 'later', 'reject'] as const)
+    .choices(DISAMBIGUATIONS)
     .default('compatible')

@@ -42,7 +42,7 @@ export async function openTable(
   const { start, pieces } = await peek(
     utf8(
       what,
-      counted(what, input.bytes, (length) => (bytesRead += length)),
+      counting(what, input.bytes, (length) => (bytesRead += length)),
     ),
   )
   const format = options.input ?? formatOf(file, start)
@@ -90,7 +90,8 @@ async function opened(what: string, file: string, machine: Machine): ReturnType<
   }
 }
 
-async function* counted(
+/** The same bytes. Each piece is counted when it is taken. */
+async function* counting(
   what: string,
   bytes: AsyncIterable<Uint8Array>,
   count: (length: number) => void,

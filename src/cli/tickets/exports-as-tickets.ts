@@ -1,5 +1,6 @@
 import type { Policy, TicketEvent } from 'dueby'
 import type { ReportEntry } from 'dueby/formats'
+import { quotedList } from '../shell/quoted-list'
 import { eitherOf, nameIn, namesWith, unknownName } from '../table/cells/name-reader'
 import { prioritiesOf } from '../table/columns/priorities-of'
 import type { Settings } from '../table/columns/settings'
@@ -66,19 +67,11 @@ function refusals(report: readonly ReportEntry[], policy: Policy): string {
   return `${reason}. Expected ${eitherOf(known)}. If it stands for one of these, say so with --values priority:NAME=${known[0]}`
 }
 
-/** The most keys of a ticket that a reason lists. */
-const MOST_KEYS = 20
-
 function withoutTier(data: object, key: Settings['column']['tier']): string {
   const same = 'give all tickets the same tier with --set tier=NAME'
   if (key === undefined)
     return `the export does not say the tier. Name the key that does with --column tier=KEY, or ${same}`
   if (Object.hasOwn(data, String(key)))
     return `the value of the key '${key}' is not a text. Name another key, or ${same}`
-  const keys = Object.keys(data)
-  const list = keys
-    .slice(0, MOST_KEYS)
-    .map((name) => `'${name}'`)
-    .join(', ')
-  return `there is no key '${key}'. The keys are ${list}${keys.length > MOST_KEYS ? ', …' : ''}. Name one of them with --column tier=KEY, or ${same}`
+  return `there is no key '${key}'. The keys are ${quotedList(Object.keys(data))}. Name one of them with --column tier=KEY, or ${same}`
 }

@@ -10,6 +10,7 @@ import { rowReader } from '../table/cells/row-reader'
 import { columnError } from '../table/columns/column-error'
 import { columnTimes } from '../table/columns/column-times'
 import { describePlan } from '../table/columns/describe-plan'
+import { guessColumns } from '../table/columns/guess'
 import { idColumn, positionOf } from '../table/columns/id-column'
 import { irregularLines, irregularTimes } from '../table/columns/irregular-times'
 import type { ColumnOptions } from '../table/columns/option-settings'
@@ -132,12 +133,9 @@ async function* ticketsIn(
   }
 }
 
-const IDS = ['id', 'key', 'number', 'ticketid', 'ticket', 'ticketnumber', 'issuekey', 'caseid', 'casenumber']
-
 /** Reads how people call a ticket: the column that the settings name, else one with a usual name, else its line. */
 function idReader(what: string, header: readonly string[], settings: Settings): (row: Row) => string {
-  const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
-  const usual = IDS.map((name) => plain.indexOf(name)).find((index) => index >= 0) ?? -1
-  const column = idColumn(what, header, settings) ?? usual
+  const [usual] = guessColumns('id', header)
+  const column = idColumn(what, header, settings) ?? (usual === undefined ? -1 : header.indexOf(usual))
   return ({ cells, line }) => cells[column] || `line ${line}`
 }

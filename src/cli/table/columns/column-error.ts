@@ -1,8 +1,6 @@
 import { InputError } from '../../shell/input-error'
 import { issueOf } from '../../shell/listed-issues'
-
-/** The columns of a file that an error lists. */
-const MOST_COLUMNS = 40
+import { quotedList } from '../../shell/quoted-list'
 
 /** The file is rather one for `dueby status`. */
 const ONE_TICKET =
@@ -19,9 +17,7 @@ export function columnError(
     return new InputError(
       `${what} has no tickets. Write one on each line, such as {"id":"T-1","events":[…]}.`,
     )
-  const names = header.slice(0, MOST_COLUMNS).map((name) => `'${name}'`)
-  const more = header.length > MOST_COLUMNS ? ', …' : ''
-  const known = `The columns are ${names.join(', ')}${more}.`
+  const known = `The columns are ${quotedList(header)}.`
   const issues = problems.map((problem, index) =>
     issueOf(`${problem}.${index < problems.length - 1 ? '' : ` ${known}`}`),
   )

@@ -1,5 +1,5 @@
 import type { TimeOptions } from '../../times/time-reader'
-import { FIELDS, type Field, type TIME_FIELDS } from './field'
+import { FIELDS, labelOf, type TIME_FIELDS } from './field'
 import type { ColumnPlan, Source } from './plan-columns'
 
 /**
@@ -30,10 +30,6 @@ function withoutResponded({ resolved }: ColumnPlan): string {
       ? 'no ticket counts as answered'
       : 'a ticket counts as answered when it is resolved'
   return `no column found, so ${counts}; name one with --column responded=NAME`
-}
-
-function labelOf(field: Field): string {
-  return field.charAt(0).toUpperCase() + field.slice(1)
 }
 
 function sourceText(source: Source): string {

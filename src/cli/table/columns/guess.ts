@@ -1,8 +1,8 @@
-import type { Field } from './field'
+import type { Column } from './field'
 
 // Usual names of columns, without spaces and signs. A name that can also be a duration, such as 'First response', is
 // not among them, and neither is 'Closed': help desks close a ticket days after it was resolved.
-const NAMES: { readonly [F in Field]: readonly string[] } = {
+const NAMES: { readonly [C in Column]: readonly string[] } = {
   tier: [
     'tier',
     'customertier',
@@ -55,10 +55,11 @@ const NAMES: { readonly [F in Field]: readonly string[] } = {
     'solvedat',
     'solvedtime',
   ],
+  id: ['id', 'key', 'number', 'ticketid', 'ticket', 'ticketnumber', 'issuekey', 'caseid', 'casenumber'],
 }
 
 /** The columns whose name is a usual one for a field. More than one if it is not clear which. */
-export function guessColumns(field: Field, header: readonly string[]): readonly string[] {
+export function guessColumns(field: Column, header: readonly string[]): readonly string[] {
   const plain = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
   for (const usual of NAMES[field]) {
     const found = header.filter((_, index) => plain[index] === usual)

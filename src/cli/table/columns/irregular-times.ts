@@ -1,6 +1,6 @@
 import { withCommas } from '../../shell/counted'
 import type { ColumnTimes } from '../cells/time-column'
-import { type Field, TIME_FIELDS, type TimeField } from './field'
+import { type Field, labelOf, TIME_FIELDS, type TimeField } from './field'
 
 /** How many times of a field the clock shows twice or never, and what was done with them. */
 export interface IrregularTimes {
@@ -27,7 +27,7 @@ export function irregularLines({
   never,
   disambiguation,
 }: IrregularTimes): [string, string][] {
-  const label = field.charAt(0).toUpperCase() + field.slice(1)
+  const label = labelOf(field)
   const lines: [string, string][] = []
   if (twice > 0) {
     const used = disambiguation === 'later' ? 'second' : 'first'

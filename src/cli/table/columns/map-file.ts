@@ -1,12 +1,12 @@
 import type { Disambiguation, Path } from 'dueby'
 import { oneOf } from '../../../core/closest'
+import { DISAMBIGUATIONS } from '../../options/options'
 import { type LocatedFile, readLocated } from '../../policy-file/read-policy'
 import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
 import { readText } from '../../shell/read-text'
 import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS } from './field'
-import { DISAMBIGUATIONS } from './option-settings'
 import { PRESETS, type PresetName } from './presets'
 import type { ByField, Settings } from './settings'
 

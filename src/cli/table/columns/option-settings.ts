@@ -1,5 +1,6 @@
 import type { Disambiguation } from 'dueby'
 import { oneOf } from '../../../core/closest'
+import { DISAMBIGUATIONS } from '../../options/options'
 import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
 import type { ByField, Settings } from './settings'
 
@@ -12,9 +13,6 @@ export interface ColumnOptions {
   readonly zone?: readonly string[] | undefined
   readonly disambiguation?: readonly string[] | undefined
 }
-
-/** What a time means that occurs twice or never (T5). */
-export const DISAMBIGUATIONS: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
 
 /** The settings in the options, and everything in them that cannot be understood. */
 export function optionSettings(options: ColumnOptions): {

@@ -4,10 +4,11 @@ import { nameIssue } from '../../options/policy-name'
 import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
+import { quotedList } from '../../shell/quoted-list'
 import { UsageError } from '../../shell/usage-error'
 import { ofOption } from '../../shell/words'
 import { NAME_FIELDS, type NameField } from './field'
-import { readMapFile } from './map-file'
+import { type MapFile, readMapFile } from './map-file'
 import { type ColumnOptions, optionSettings } from './option-settings'
 import { PRESET, type PresetName } from './presets'
 import { prioritiesOf } from './priorities-of'
@@ -31,10 +32,24 @@ export async function readSettings(
 ): Promise<ReadSettings> {
   const { settings: given, problems } = optionSettings(options)
   const mapped = options.map === undefined ? undefined : await readMapFile(options.map, machine)
-  const presetName = options.preset ?? mapped?.preset
-  const preset = presetName === undefined ? undefined : PRESET[presetName]
-  const before = combined(preset?.settings ?? NO_SETTINGS, mapped?.settings ?? NO_SETTINGS)
-  const settings = combined(before, given)
+  const preset = options.preset ?? mapped?.preset
+  const ofPreset = preset === undefined ? NO_SETTINGS : PRESET[preset].settings
+  const settings = combined(combined(ofPreset, mapped?.settings ?? NO_SETTINGS), given)
+  refuseMistakes({ settings, given, problems, mapped }, policy, command)
+  const usesPreset = preset !== undefined && settings.set.priority === undefined
+  const known = usesPreset ? priorityNames(PRESET[preset], policy) : undefined
+  const { tier = new Map(), priority } = settings.values
+  if (usesPreset && known === undefined && priority === undefined)
+    command.error(`error: ${otherPriorities(preset, policy)}`)
+  return { settings, preset, names: { tier, priority: new Map([...(known ?? []), ...(priority ?? [])]) } }
+}
+
+/** Throws all mistakes in the options and in the mapping file together: those of form, and names that the policy lacks. */
+function refuseMistakes(
+  { settings, given, problems, mapped }: GivenSettings,
+  policy: Policy,
+  command: CommandUnknownOpts,
+): void {
   const ofOptions = problems.map((problem) => issueOf(problem))
   const ofMap: Issue[] = []
   for (const { field, key, name, value } of namesIn(settings)) {
@@ -53,21 +68,21 @@ export async function readSettings(
   const issues = listedIssues([...ofOptions, ...ofMap])
   if (ofOptions.length > 0) throw new UsageError('', issues, `(run dueby ${command.name()} --help for usage)`)
   if (issues.length > 0) throw new InputError('', issues)
-  const { tier = new Map(), priority } = settings.values
-  const usesPreset = preset !== undefined && settings.set.priority === undefined
-  const ofPreset = usesPreset ? priorityNames(preset, policy) : undefined
-  if (!usesPreset || ofPreset !== undefined || priority !== undefined) {
-    return {
-      settings,
-      preset: presetName,
-      names: { tier, priority: new Map([...(ofPreset ?? []), ...(priority ?? [])]) },
-    }
-  }
-  const [first] = preset.priorities
-  const [most] = prioritiesOf(policy)
-  return command.error(
-    `error: ${presetName} has the priorities ${list(preset.priorities)}, and the policy ${list(prioritiesOf(policy))}. Say which is which, such as --values 'priority:${first}=${most},…'.`,
-  )
+}
+
+interface GivenSettings {
+  /** All settings together. */
+  readonly settings: Settings
+  /** Those of the options, and what is wrong with their form. */
+  readonly given: Settings
+  readonly problems: readonly string[]
+  readonly mapped: MapFile | undefined
+}
+
+/** Why a preset does not say what the priorities in the file stand for. */
+function otherPriorities(preset: PresetName, policy: Policy): string {
+  const [theirs, ours] = [PRESET[preset].priorities, prioritiesOf(policy)]
+  return `${preset} has the priorities ${quotedList(theirs)}, and the policy ${quotedList(ours)}. Say which is which, such as --values 'priority:${theirs[0]}=${ours[0]},…'.`
 }
 
 /** A name of the policy in the settings: the value of `set`, or what a name of the file stands for in `values`. */
@@ -89,8 +104,4 @@ function namesIn({ set, values }: Settings): readonly GivenName[] {
       ...Array.from(names, ([name, value]) => ({ field, key: 'values' as const, name, value })),
     ]
   })
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(', ')
 }
