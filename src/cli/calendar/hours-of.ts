@@ -1,17 +1,13 @@
-import { type AnyPolicy, type Policy, type Schedule, succession } from 'dueby'
+import { type AnyPolicy, type Schedule, succession } from 'dueby'
+import { scheduleOf } from '../../page/policy-parts/schedule-of'
 
 /** The hours of a policy, or of one of its tiers. Those of a history of policies follow one another as the policies do. */
 export function hoursOf(policy: AnyPolicy, tier: string | undefined): Schedule {
-  if (!('versions' in policy)) return hoursOfTier(policy, tier)
+  if (!('versions' in policy)) return scheduleOf(tier, policy)
   return succession(
     ...policy.versions.map(({ from, policy: each }) => ({
       ...(from !== undefined && { from }),
-      schedule: hoursOfTier(each, tier),
+      schedule: scheduleOf(tier, each),
     })),
   )
-}
-
-function hoursOfTier({ schedule, tierSchedules = {} }: Policy, tier: string | undefined): Schedule {
-  const own = tier === undefined ? undefined : new Map(Object.entries(tierSchedules)).get(tier)
-  return (own as Schedule | undefined) ?? schedule
 }

@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { namesOfAll } from '../../page/policy-parts/names-in'
 import { refuseExcel } from '../options/arguments'
-import { namesOfAll } from '../policy-file/names-of-all'
 import { readPolicy } from '../policy-file/read-policy'
 import { coloursOf } from '../shell/colours'
 import { withCommas } from '../shell/counted'
@@ -44,7 +44,8 @@ export async function runCompare(
   ])
   const { format } = options
   // For reading the file, a policy that knows the names of both.
-  const known = { ...before.merged, ...namesOfAll([after.merged, before.merged]) }
+  const { tiers, priorities } = namesOfAll([after.merged, before.merged])
+  const known = { ...before.merged, tiers, priorities }
   const { stated, now, problemOf, notes, tickets } = await openTickets(file, options, known, command, shell)
   say(stated)
 

@@ -1,5 +1,5 @@
 import type { AnyPolicy, Policy } from 'dueby'
-import { namesOfAll } from './names-of-all'
+import { namesIn } from '../../page/policy-parts/names-in'
 
 /**
  * A policy for reading a file and for showing answers: the last version of a history, with the tiers, priorities and
@@ -8,10 +8,11 @@ import { namesOfAll } from './names-of-all'
 export function mergedPolicyOf(policy: AnyPolicy): Policy {
   if (!('versions' in policy)) return policy
   const policies = policy.versions.map((version) => version.policy)
-  const newestFirst = policies.toReversed()
+  const { tiers, priorities } = namesIn(policy)
   return {
-    ...(newestFirst[0] as Policy),
-    ...namesOfAll(newestFirst),
+    ...(policies.at(-1) as Policy),
+    tiers,
+    priorities,
     targets: Object.assign({}, ...policies.map(({ targets }) => targets)) as Policy['targets'],
   }
 }

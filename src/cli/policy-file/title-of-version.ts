@@ -1,6 +1,6 @@
 import { DuebyError, type Instant, type Policy } from 'dueby'
+import { versionAt } from '../../page/policy-parts/version-at'
 import type { NamedPolicy } from './read-policy'
-import { versionAt } from './version-at'
 
 /** The title of one policy of a history: `Acme 2023, version 1 of 2 (acme.yaml)`. A single policy keeps its own. */
 export function titleOfVersion(version: Policy, { policy, title, origin }: NamedPolicy): string {

@@ -1,7 +1,7 @@
 import { describePolicy, localTime } from 'dueby'
+import { versionAt } from '../../page/policy-parts/version-at'
 import { holidaysKnown, holidaysWarning } from '../policy-file/holidays-known'
 import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
-import { versionAt } from '../policy-file/version-at'
 import { labelledLine } from '../shell/labelled-lines'
 import type { Shell } from '../shell/machine'
 import { printableJson } from '../shell/printable'

@@ -9,6 +9,7 @@ import {
   ticketStatus,
   toText,
 } from 'dueby'
+import { versionAt } from '../../page/policy-parts/version-at'
 import { nowOf } from '../options/now'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { zoneIssues, zoneNamed } from '../options/zone'
@@ -16,7 +17,6 @@ import { policyNote } from '../policy-file/policy-note'
 import { policySource } from '../policy-file/policy-source'
 import { type NamedPolicy, placedIssue, readPolicy } from '../policy-file/read-policy'
 import { titleAt, titleOfVersion } from '../policy-file/title-of-version'
-import { versionAt } from '../policy-file/version-at'
 import { coloursOf } from '../shell/colours'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'

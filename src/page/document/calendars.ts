@@ -1,5 +1,5 @@
 import { type AnyPolicy, type Schedule, succession } from 'dueby'
-import { scheduleOf } from '../live/policy-parts/schedule-of'
+import { scheduleOf } from '../policy-parts/schedule-of'
 
 /** Hours, and the tiers that have them. */
 export interface Calendar {

@@ -9,6 +9,7 @@ import {
   ticketHistory,
   ticketStatus,
 } from 'dueby'
+import { namesIn } from '../../../page/policy-parts/names-in'
 import { rowReader } from '../../table/cells/row-reader'
 import type { ColumnTimes } from '../../table/cells/time-column'
 import type { TimeField } from '../../table/columns/field'
@@ -16,7 +17,6 @@ import type { ColumnPlan } from '../../table/columns/plan-columns'
 import type { ReadSettings } from '../../table/columns/read-settings'
 import type { RowProblem } from '../../table/rows/row'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
-import { metricsOf } from './added-columns'
 import { type Cell, clockCells, dueCells, NO_DUE, NO_STATE, stateCells, type TimeCell } from './cells'
 
 /** What the answers depend on, beside the rows. */
@@ -46,7 +46,7 @@ export function hasStates({ responded, resolved }: ColumnPlan): boolean {
 export function answerer(options: AnswerOptions): Answerer {
   const { policy, merged, plan, names, times, now, timeCell, warnings } = options
   const read = rowReader(plan, names, times, merged)
-  const metrics = metricsOf(merged).map((metric) => ({
+  const metrics = namesIn(merged).metrics.map((metric) => ({
     metric,
     dueOf: isFromReceipt(metric) ? dueReader(metric, policy) : undefined,
   }))

@@ -1,10 +1,10 @@
 import { type AnyPolicy, DuebyError, type Policy, ticketStatus } from 'dueby'
+import { namesIn } from '../../../page/policy-parts/names-in'
 import { inHistoryReason } from '../../shell/words'
 import { isProblem, type Row, type RowProblem } from '../../table/rows/row'
 import type { EventsOf } from '../../tickets/events-reader'
 import type { HolidayWarnings } from '../../tickets/holiday-warnings'
 import type { LeftOut } from '../../tickets/left-out'
-import { metricsOf } from './added-columns'
 import { type Cell, clockCells, NO_DUE, NO_STATE, type TimeCell } from './cells'
 
 /** What the answers depend on, beside the rows. */
@@ -25,7 +25,7 @@ export interface HistoryOptions {
 /** Makes the function that answers histories: the current clock of every metric. */
 export function historyAnswerer(options: HistoryOptions): (row: Row) => readonly Cell[] | RowProblem {
   const { policy, merged, eventsOf, now, history, timeCell, warnings, skipped } = options
-  const metrics = metricsOf(merged)
+  const { metrics } = namesIn(merged)
   return (row) => {
     const events = eventsOf(row)
     if (isProblem(events)) return events

@@ -1,4 +1,4 @@
-import type { PolicyNames } from '../policy-parts/names-in'
+import type { PolicyNames } from '../../policy-parts/names-in'
 import { isForCalculator, readFragment, type Shared, writeFragment } from './fragment'
 
 /** The fragment of the page's address, which keeps the question. */

@@ -1,7 +1,7 @@
 import type { Metric, WallClock } from 'dueby'
+import type { PolicyNames } from '../../policy-parts/names-in'
 import { element } from '../dom/element'
 import type { LiveContext } from '../live-context'
-import type { PolicyNames } from '../policy-parts/names-in'
 import type { TimeWriter } from '../text/time-writer'
 import { choiceField } from './choice-field'
 import type { FormState } from './form-state'

@@ -1,5 +1,5 @@
 import { DuebyError, showInZone } from 'dueby'
-import type { PolicyNames } from '../policy-parts/names-in'
+import type { PolicyNames } from '../../policy-parts/names-in'
 import type { Question } from './answer-to'
 import type { FormState } from './form-state'
 

@@ -1,12 +1,12 @@
 import { fill } from '../../labels/fill'
+import { namesIn } from '../../policy-parts/names-in'
+import { scheduleOf } from '../../policy-parts/schedule-of'
+import { versionAt } from '../../policy-parts/version-at'
 import { element } from '../dom/element'
 import { everySecond } from '../dom/every-second'
 import { isInUse } from '../dom/is-in-use'
 import { whenVisible } from '../dom/when-visible'
 import type { LiveContext } from '../live-context'
-import { namesIn } from '../policy-parts/names-in'
-import { policyShown } from '../policy-parts/policy-shown'
-import { scheduleOf } from '../policy-parts/schedule-of'
 import { minuteOf } from '../text/minute-of'
 import { timeWriter } from '../text/time-writer'
 import { addressFragment } from './address-fragment'
@@ -74,7 +74,7 @@ export function mountCalculator(
   root.append(place)
 
   /** The clock of the hours of a tier today. The first policy of a history may begin later. */
-  const teamWallClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, policyShown(now(), policy))
+  const teamWallClock = ({ tier }: Pick<FormState, 'tier'>) => scheduleOf(tier, versionAt(now(), policy))
   if (chosen.receivedAt !== undefined) {
     state = { ...state, clock: 'team', ...typedTime(chosen.receivedAt, teamWallClock(state)) }
   }
@@ -111,7 +111,7 @@ export function mountCalculator(
     const { tier, priority, receivedAt } = question
     const found = answerTo(question, policy)
     if (found.kind === 'due') {
-      const team = scheduleOf(tier, policyShown(receivedAt, policy))
+      const team = scheduleOf(tier, versionAt(receivedAt, policy))
       answer.show(found.due, team, address && writeFragment(question))
     } else {
       const { code, message } = found

@@ -1,10 +1,10 @@
 import type { Calendar } from '../../document/calendars'
 import { fill } from '../../labels/fill'
+import { scheduleOf } from '../../policy-parts/schedule-of'
+import { versionAt } from '../../policy-parts/version-at'
 import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
-import { policyShown } from '../policy-parts/policy-shown'
-import { scheduleOf } from '../policy-parts/schedule-of'
 import { lengthText } from '../text/length-text'
 import { listText } from '../text/list-text'
 import type { TimeWriter } from '../text/time-writer'
@@ -56,7 +56,7 @@ export function hoursCard(
     tick,
     update(at) {
       // Its clock and its dates are those of the policy in force.
-      const inForce = scheduleOf(tiers[0], policyShown(at, policy))
+      const inForce = scheduleOf(tiers[0], versionAt(at, policy))
       current = openingState(at, schedule)
       const { isOpen, since, until } = current
       card.dataset.state = isOpen ? 'open' : 'closed'

@@ -1,8 +1,8 @@
+import { versionAt } from '../../policy-parts/version-at'
 import { element } from '../dom/element'
 import { everySecond } from '../dom/every-second'
 import { whenVisible } from '../dom/when-visible'
 import type { LiveContext } from '../live-context'
-import { policyShown } from '../policy-parts/policy-shown'
 import { timeWriter } from '../text/time-writer'
 import { type HoursCard, hoursCard } from './hours-card'
 import { hoursIn } from './hours-in'
@@ -23,13 +23,13 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
   section.append(place)
   let cards: HoursCard[] = []
   let shown = ''
-  let inForce = policyShown(now(), policy)
+  let inForce = versionAt(now(), policy)
   let nextChange = Number.POSITIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const update = (): void => {
     const at = now()
-    inForce = policyShown(at, policy)
+    inForce = versionAt(at, policy)
     const groups = hoursIn(policy, at)
     const tiers = JSON.stringify(groups.map((group) => group.tiers))
     // The cards stay, so that a screen reader hears only what changes in them.
@@ -50,7 +50,7 @@ export function mountOpenNow(section: Element, context: LiveContext): () => void
     everySecond(() => {
       const at = now()
       // The timer does not run while the machine sleeps.
-      if (at >= nextChange || policyShown(at, policy) !== inForce) update()
+      if (at >= nextChange || versionAt(at, policy) !== inForce) update()
       else for (const card of cards) card.tick(at)
     }),
   ]

@@ -7,7 +7,7 @@ import {
   type Shared,
   writeFragment,
 } from '../../../../../src/page/live/calculator/fragment'
-import { namesIn } from '../../../../../src/page/live/policy-parts/names-in'
+import { namesIn } from '../../../../../src/page/policy-parts/names-in'
 import { holds } from '../../../../support/property'
 
 const names = namesIn(parsePolicy(gladly))

@@ -1,24 +1,24 @@
 import { type AnyPolicy, gladly, parsePolicy, policyHistory } from 'dueby'
 import { expect, test } from 'vitest'
-import { namesIn } from '../../../../../src/page/live/policy-parts/names-in'
-import { policyShown } from '../../../../../src/page/live/policy-parts/policy-shown'
-import { scheduleOf } from '../../../../../src/page/live/policy-parts/schedule-of'
-import { acme, acmeHistory, movingHistory } from '../../../../support/acme'
+import { namesIn } from '../../../../src/page/policy-parts/names-in'
+import { scheduleOf } from '../../../../src/page/policy-parts/schedule-of'
+import { versionAt } from '../../../../src/page/policy-parts/version-at'
+import { acme, acmeHistory, movingHistory } from '../../../support/acme'
 
-test('the policy shown is the one in force; before the first, the first', () => {
+test('a policy is the one in force; before the first, the first', () => {
   const history = acmeHistory()
-  const nameAt = (text: string) => policyShown(Date.parse(text), history).name
+  const nameAt = (text: string) => versionAt(Date.parse(text), history).name
   // Midnight in London.
   expect([nameAt('2024-06-30T22:59:59.999Z'), nameAt('2024-06-30T23:00Z')]).toEqual([
     'Acme 2023',
     'Acme 2024',
   ])
   const moving = movingHistory()
-  expect(policyShown(Date.parse('2024-06-30T15:00Z'), moving).name).toBe('After')
+  expect(versionAt(Date.parse('2024-06-30T15:00Z'), moving).name).toBe('After')
   const policy = acme()
   const later = policyHistory([{ from: '2300-01-01', policy }]) as AnyPolicy
-  expect(policyShown(Date.parse('2024-01-01T00:00Z'), later)).toBe(policy)
-  expect(policyShown(Date.parse('2024-01-01T00:00Z'), policy)).toBe(policy)
+  expect(versionAt(Date.parse('2024-01-01T00:00Z'), later)).toBe(policy)
+  expect(versionAt(Date.parse('2024-01-01T00:00Z'), policy)).toBe(policy)
 })
 
 test('the names are those of all versions, the newest first', () => {
