@@ -15,7 +15,7 @@ import { warningLines } from '../tickets/holiday-warnings'
 import { judgeTickets, ticketLines } from '../tickets/judge-tickets'
 import { openTickets, refuseSharedInput, type TicketOptions } from '../tickets/open-tickets'
 import type { UnreadTicket } from '../tickets/ticket'
-import { collector } from './figures/collect'
+import { collector } from './figures/collector'
 import type { ReportData, ReportDates } from './figures/report-data'
 
 /** The options of `dueby report`. */

@@ -1,6 +1,7 @@
 import {
   type AnyPolicy,
   type ClockStatus,
+  type ComplianceReport,
   type CycleSummary,
   complianceReport,
   decidedAt,
@@ -9,35 +10,23 @@ import {
   METRICS,
   type Period,
   type ReportedCycle,
-  type TicketEvent,
   ticketStatus,
   toText,
   type WallClock,
-  type Weekday,
 } from 'dueby'
 import type { LabelledLines } from '../../shell/labelled-lines'
 import { holidayWarnings } from '../../tickets/holiday-warnings'
 import { leftOut } from '../../tickets/left-out'
+import type { Ticket } from '../../tickets/ticket'
 import { columnGroups } from './column-groups'
 import { latenessBuckets } from './lateness'
+import { missesByHour } from './misses-by-hour'
 import type { ReportData, ReportDates, WorstCycle } from './report-data'
 import { reportedCycle } from './reported-cycle'
 import { type LateCycle, worstCycles } from './worst-cycles'
 
 /** How many of the worst cycles a report shows. */
 const WORST = 20
-
-const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** A ticket of the input. */
-export interface ReportedTicket {
-  readonly line: number
-  /** Its number or name, else the line it is on. */
-  readonly id: string
-  readonly events: readonly TicketEvent[]
-  /** Its values in the columns of the report. */
-  readonly groups: readonly string[]
-}
 
 /** What is the same for the whole report. */
 export interface CollectorOptions {
@@ -61,32 +50,22 @@ export interface CollectorOptions {
 
 /** Collects the cycles of tickets. `add` throws the issues of a history and changes nothing then. */
 export function collector(options: CollectorOptions): {
-  add(ticket: ReportedTicket): void
+  add(ticket: Ticket): void
   data(rejected: number): ReportData
   /** The events that were left out. */
   notes(): LabelledLines
 } {
   const { policy, now, wallClock, history, columns, period, dates } = options
   const cycles: ReportedCycle[] = []
-  const late = latenessBuckets()
+  const lateness = latenessBuckets()
   const worst = worstCycles(WORST)
-  const missesByHour = WEEKDAYS.map(() => new Array<number>(24).fill(0))
+  const misses = missesByHour(wallClock)
   const warnings = holidayWarnings()
   const skipped = leftOut()
   const byColumn = columns.map(columnGroups)
   let tickets = 0
   let receivedLater = 0
   let outsideDates = 0
-
-  const addMiss = (cycle: CycleSummary): number => {
-    const lateMs = (cycle.endedAt ?? now).getTime() - cycle.dueAt.getTime()
-    late.add(lateMs)
-    const { weekday, time } = localTime(cycle.dueAt, wallClock)
-    const hours = missesByHour[WEEKDAYS.indexOf(weekday)]
-    const hour = Number(time.slice(0, 2))
-    if (hours) hours[hour] = (hours[hour] ?? 0) + 1
-    return lateMs
-  }
 
   const isReported = (cycle: CycleSummary): boolean => {
     if (dates === undefined) return true
@@ -106,25 +85,23 @@ export function collector(options: CollectorOptions): {
       else if (dates && own.length === 0) outsideDates++
       else tickets++
       if (dates && own.length === 0) return
-      let latest: LateCycle | undefined
       warnings.add(statuses.flatMap((status) => (status.state === 'idle' ? [] : status.warnings)))
       for (const cycle of own) {
         const reported = reportedCycle(cycle)
         cycles.push(reported)
         for (const [index, group] of byColumn.entries()) group.add(groups[index] ?? '', reported)
-        if (cycle.state !== 'missed') continue
-        const lateMs = addMiss(cycle)
-        if (latest === undefined || lateMs > latest.lateMs) latest = { id, events, cycle, lateMs }
       }
+      const missed = own
+        .filter(({ state }) => state === 'missed')
+        .map((cycle): LateCycle => ({ id, events, cycle, lateMs: lateBy(cycle, now) }))
+      for (const { cycle, lateMs } of missed) {
+        lateness.add(lateMs)
+        misses.add(cycle.dueAt)
+      }
+      const [latest] = missed.sort((a, b) => b.lateMs - a.lateMs)
       if (latest) worst.add(latest)
     },
     data(rejected) {
-      const report = <Key extends 'tier' | 'priority'>(key: Key, order: readonly string[]) => {
-        const { rows, ...rest } = complianceReport(cycles, { groupBy: ['metric', key], now })
-        const ofMetric = METRICS.map((metric) => rows.filter(({ group }) => group.metric === metric))
-        const placeOf = ({ group }: (typeof rows)[number]): number => order.indexOf(group[key])
-        return { ...rest, rows: ofMetric.flatMap((own) => own.sort((a, b) => placeOf(a) - placeOf(b))) }
-      }
       const byMetric = complianceReport(cycles, { groupBy: ['metric'], now })
       return {
         title: options.title,
@@ -138,24 +115,37 @@ export function collector(options: CollectorOptions): {
         rejected,
         metrics: METRICS.filter((metric) => byMetric.rows.some(({ group }) => group.metric === metric)),
         byMetric,
-        byTier: report('tier', options.tiers),
-        byPriority: report('priority', options.priorities),
+        byTier: byName('tier', options.tiers, cycles, now),
+        byPriority: byName('priority', options.priorities, cycles, now),
         byColumn: byColumn.map((groups) => groups.report(now)),
         period,
-        byPeriod: complianceReport(cycles, {
-          groupBy: ['metric', 'period'],
-          period,
-          zone: wallClock,
-          now,
-        }),
-        lateness: late.buckets(),
-        missesByHour,
+        byPeriod: complianceReport(cycles, { groupBy: ['metric', 'period'], period, zone: wallClock, now }),
+        lateness: lateness.buckets(),
+        missesByHour: misses.counts(),
         worst: worst.list().map((cycle) => explained(cycle, options)),
         warnings: warnings.list(),
       }
     },
     notes: skipped.lines,
   }
+}
+
+/** How late a missed cycle is, or is so far, in real time. */
+function lateBy({ dueAt, endedAt }: CycleSummary, now: Date): number {
+  return (endedAt ?? now).getTime() - dueAt.getTime()
+}
+
+/** The figures of each metric by tier or priority, in the order of the policy. */
+function byName<Key extends 'tier' | 'priority'>(
+  key: Key,
+  order: readonly string[],
+  cycles: readonly ReportedCycle[],
+  now: Date,
+): ComplianceReport<'metric' | Key> {
+  const { total, rows } = complianceReport(cycles, { groupBy: ['metric', key], now })
+  const placeOf = ({ group }: (typeof rows)[number]): number => order.indexOf(group[key])
+  const ofMetric = METRICS.map((metric) => rows.filter(({ group }) => group.metric === metric))
+  return { total, rows: ofMetric.flatMap((own) => own.sort((a, b) => placeOf(a) - placeOf(b))) }
 }
 
 /**
