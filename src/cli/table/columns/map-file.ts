@@ -6,7 +6,7 @@ import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
 import { readText } from '../../shell/read-text'
-import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS } from './field'
+import { COLUMNS, NAME_FIELDS, TIME_FIELDS } from './field'
 import { PRESETS, type PresetName } from './presets'
 import type { ByField, Settings } from './settings'
 
@@ -28,70 +28,92 @@ export async function readMapFile(path: string, machine: Machine): Promise<MapFi
 }
 
 function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
-  const mistakes: { path: Path; of: 'key' | 'value'; message: string }[] = []
-  const mistake = (path: Path, message: string, of: 'key' | 'value' = 'value'): void => {
-    mistakes.push({ path, of, message })
-  }
-  const entries = (value: unknown, path: Path, names: readonly string[] | undefined): [string, unknown][] => {
-    if (value === undefined) return []
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      mistake(
-        path,
-        `expected keys and values, such as ${path.at(-1) ?? 'column'}: { ${names?.[0] ?? 'name'}: … }`,
-      )
-      return []
-    }
-    return Object.entries(value).filter(([name]) => {
-      if (names === undefined || names.includes(name)) return true
-      mistake([...path, name], `unknown key '${name}'. Expected ${oneOf(names, name)}`, 'key')
-      return false
-    })
-  }
-  const text = (value: unknown, path: Path): string => {
-    if (typeof value === 'string') return value
-    if (typeof value === 'number') return String(value)
-    mistake(path, 'expected a text')
-    return ''
-  }
-  const texts = (value: unknown, path: Path, names: readonly string[] | undefined): [string, string][] =>
-    entries(value, path, names).map(([name, each]) => [name, text(each, [...path, name])])
-  const byField = (key: string): ByField<string> => {
-    const value = root.get(key)
-    return typeof value === 'string' ? { all: value } : Object.fromEntries(texts(value, [key], TIME_FIELDS))
-  }
-
   const placeOf = (path: Path, of: 'key' | 'value' = 'value'): string => {
     const { line, column } = positionOf(path, of)
     return `${file}:${line}:${column}`
   }
-
-  const root = new Map(entries(data, [], KEYS))
-  const disambiguation = byField('disambiguation')
-  for (const value of Object.values(disambiguation)) {
-    if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
-    mistake(['disambiguation'], `'${value}' is not a rule. Expected ${oneOf(DISAMBIGUATIONS, value)}`)
-  }
-  const preset = root.get('preset')
-  if (preset !== undefined && !PRESETS.includes(preset as PresetName)) {
-    mistake(['preset'], `unknown preset '${preset}'. Expected ${oneOf(PRESETS, String(preset))}`)
-  }
-  const values = entries(root.get('values'), ['values'], NAME_FIELDS).map(
-    ([field, names]): [NameField, ReadonlyMap<string, string>] => [
-      field as NameField,
-      new Map(texts(names, ['values', field], undefined)),
-    ],
-  )
-  const settings: Settings = {
-    column: Object.fromEntries(texts(root.get('column'), ['column'], COLUMNS)) as { [C in Column]?: string },
-    set: Object.fromEntries(texts(root.get('set'), ['set'], NAME_FIELDS)) as { [F in NameField]?: string },
-    values: Object.fromEntries(values),
-    timeFormat: byField('time-format'),
-    zone: byField('zone'),
-    disambiguation: disambiguation as ByField<Disambiguation>,
-  }
+  const mistakes: Mistake[] = []
+  const found = settingsIn(data, mistakes)
   if (mistakes.length > 0) {
     const issues = mistakes.map(({ path, of, message }) => issueOf(`${placeOf(path, of)}: ${message}.`))
     throw new InputError(issues.length > 1 ? `the mapping file '${file}'` : '', listedIssues(issues))
   }
-  return { settings, placeOf, ...(preset !== undefined && { preset: preset as PresetName }) }
+  return { ...found, placeOf }
+}
+
+interface Mistake {
+  readonly path: Path
+  readonly message: string
+  /** What the place is of. The value, if absent. */
+  readonly of?: 'key'
+}
+
+function settingsIn(data: unknown, mistakes: Mistake[]): Pick<MapFile, 'settings' | 'preset'> {
+  const root = new Map(entriesOf(data, [], KEYS, mistakes))
+  const texts = (key: string, names: readonly string[]): object =>
+    Object.fromEntries(textsOf(root.get(key), [key], names, mistakes))
+  const byField = (key: string): ByField<string> => {
+    const value = root.get(key)
+    return typeof value === 'string' ? { all: value } : texts(key, TIME_FIELDS)
+  }
+  const disambiguation = byField('disambiguation')
+  for (const value of Object.values(disambiguation)) {
+    if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
+    const message = `'${value}' is not a rule. Expected ${oneOf(DISAMBIGUATIONS, value)}`
+    mistakes.push({ path: ['disambiguation'], message })
+  }
+  const preset = root.get('preset')
+  if (preset !== undefined && !PRESETS.includes(preset as PresetName)) {
+    const message = `unknown preset '${preset}'. Expected ${oneOf(PRESETS, String(preset))}`
+    mistakes.push({ path: ['preset'], message })
+  }
+  const values = entriesOf(root.get('values'), ['values'], NAME_FIELDS, mistakes).map(
+    ([field, names]) => [field, new Map(textsOf(names, ['values', field], undefined, mistakes))] as const,
+  )
+  return {
+    settings: {
+      column: texts('column', COLUMNS),
+      set: texts('set', NAME_FIELDS),
+      values: Object.fromEntries(values),
+      timeFormat: byField('time-format'),
+      zone: byField('zone'),
+      disambiguation: disambiguation as ByField<Disambiguation>,
+    },
+    ...(preset !== undefined && { preset: preset as PresetName }),
+  }
+}
+
+/** The entries of an object whose keys are all among the names. `undefined` accepts every key. */
+function entriesOf(
+  value: unknown,
+  path: Path,
+  names: readonly string[] | undefined,
+  mistakes: Mistake[],
+): [string, unknown][] {
+  if (value === undefined) return []
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const example = `${path.at(-1) ?? 'column'}: { ${names?.[0] ?? 'name'}: … }`
+    mistakes.push({ path, message: `expected keys and values, such as ${example}` })
+    return []
+  }
+  return Object.entries(value).filter(([name]) => {
+    if (names === undefined || names.includes(name)) return true
+    const message = `unknown key '${name}'. Expected ${oneOf(names, name)}`
+    mistakes.push({ path: [...path, name], of: 'key', message })
+    return false
+  })
+}
+
+/** As {@link entriesOf}, with texts for values. */
+function textsOf(
+  value: unknown,
+  path: Path,
+  names: readonly string[] | undefined,
+  mistakes: Mistake[],
+): [string, string][] {
+  return entriesOf(value, path, names, mistakes).map(([name, each]) => {
+    if (typeof each === 'string' || typeof each === 'number') return [name, String(each)]
+    mistakes.push({ path: [...path, name], message: 'expected a text' })
+    return [name, '']
+  })
 }
