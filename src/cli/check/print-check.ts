@@ -1,18 +1,14 @@
 import { localTime, type Policy, type PolicyIssue, showInZone } from 'dueby'
+import type { LocatedFile, Position } from '../data-file/located-data'
+import { issuePosition, placedIssue } from '../data-file/placed-issue'
+import { SyntaxMistakes } from '../data-file/syntax-error'
 import { zoneIssues } from '../options/zone'
 import { BUILT_IN, type PolicySource, policySource } from '../policy-file/policy-source'
-import type { LocatedData, Position } from '../policy-file/positions'
-import {
-  gladlyData,
-  issuePosition,
-  locatedPolicy,
-  namedPolicy,
-  placedIssue,
-  SyntaxMistakes,
-} from '../policy-file/read-policy'
+import { gladlyData, locatedPolicy, namedPolicy } from '../policy-file/read-policy'
 import { type Colours, coloursOf } from '../shell/colours'
 import { counted } from '../shell/counted'
 import { EXIT } from '../shell/exit-code'
+import { labelledLine } from '../shell/labelled-lines'
 import { issueOf } from '../shell/listed-issues'
 import type { Shell } from '../shell/machine'
 import { printable, printableJson } from '../shell/printable'
@@ -40,14 +36,11 @@ export async function printCheck(options: CheckOptions, shell: Shell): Promise<v
   // A policy with errors may have no name.
   const title = errors > 0 ? source.file || source.origin : namedPolicy(data, source).title
   const checked = { source, title, located, issues, errors, zone: zoneOf(data) }
-  const text = asText(checked, coloursOf('out', shell))
-  shell.out(
-    options.json
-      ? asJson(checked)
-      : errors === 0 && options.from === undefined
-        ? `${text}${WITHOUT_DATES}`
-        : text,
-  )
+  if (options.json) shell.out(asJson(checked))
+  else {
+    const note = errors === 0 && options.from === undefined ? WITHOUT_DATES : ''
+    shell.out(`${asText(checked, coloursOf('out', shell))}${note}`)
+  }
 }
 
 /** The data of the policy. With `--json`, mistakes in its syntax are printed as those in its data are. */
@@ -55,7 +48,7 @@ async function locatedOrJson(
   source: PolicySource,
   { json }: CheckOptions,
   shell: Shell,
-): Promise<LocatedData | 'printed'> {
+): Promise<LocatedFile | 'printed'> {
   try {
     return await locatedPolicy(source, shell)
   } catch (error) {
@@ -78,15 +71,15 @@ const WITHOUT_DATES =
 interface Checked {
   readonly source: PolicySource
   readonly title: string
-  readonly located: LocatedData | undefined
+  readonly located: LocatedFile | undefined
   readonly issues: readonly PolicyIssue[]
   readonly errors: number
   readonly zone: string
 }
 
-function asText({ source, title, located, issues, errors, zone }: Checked, colours: Colours): string {
+function asText({ title, located, issues, errors, zone }: Checked, colours: Colours): string {
   const lines = issues.flatMap((issue) => {
-    const { message } = located === undefined ? issue : placedIssue(issue, located, source)
+    const { message } = located === undefined ? issue : placedIssue(issue, located)
     const examples = (issue.example ?? []).map(
       ({ tier, priority, receivedAt, dueAt, exception }) =>
         `    ${tier} ${priority}, received ${showInZone(receivedAt, zone)}, due ${showInZone(dueAt, zone)}${exception === undefined ? '' : ` (${exception})`}`,
@@ -94,9 +87,8 @@ function asText({ source, title, located, issues, errors, zone }: Checked, colou
     return [`- ${message}${issue.rule ? ` [${issue.rule}]` : ''}`, ...examples]
   })
   const paint = errors > 0 ? colours.red : issues.length > 0 ? colours.yellow : colours.green
-  return [printable(`Policy    ${title}`), paint(countOf(issues.length, errors)), ...lines.map(printable)]
-    .map((line) => `${line}\n`)
-    .join('')
+  const found = [paint(countOf(issues.length, errors)), ...lines.map(printable)]
+  return labelledLine('Policy', title) + found.map((line) => `${line}\n`).join('')
 }
 
 function countOf(all: number, errors: number): string {
@@ -107,7 +99,7 @@ function countOf(all: number, errors: number): string {
 
 function asJson({ source, located, issues, errors }: Checked): string {
   const placed = issues.map((issue) => ({
-    ...(located && { file: source.file, ...(issuePosition(issue, located) satisfies Position) }),
+    ...(located && { file: located.file, ...(issuePosition(issue, located) satisfies Position) }),
     ...issue,
   }))
   return `${printableJson({ policy: source.path, errors, advice: issues.length - errors, issues: placed })}\n`

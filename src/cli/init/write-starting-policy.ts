@@ -67,7 +67,7 @@ const JSON_NOTES = [
 ]
 
 async function asJson(yaml: string): Promise<string> {
-  const { readYaml } = await import('../policy-file/yaml-policy')
+  const { readYaml } = await import('../data-file/read-yaml')
   const read = readYaml(yaml)
   if (!('data' in read)) throw new Error('The policy to start from is not valid YAML.')
   return `${JSON.stringify(read.data, null, 2)}\n`

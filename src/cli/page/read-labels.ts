@@ -2,11 +2,10 @@ import { oneOf } from '../../core/closest'
 import { pathText } from '../../core/issue'
 import { LABELS, type Labels } from '../../page/labels/labels'
 import { placeholdersAt, placeholdersIn } from '../../page/labels/placeholders'
-import { type LocatedFile, readLocated } from '../policy-file/read-policy'
-import { InputError } from '../shell/input-error'
-import { issueOf, listedIssues } from '../shell/listed-issues'
+import type { LocatedFile } from '../data-file/located-data'
+import { type Mistake, throwMistakes } from '../data-file/mistakes'
+import { readDataFile } from '../data-file/read-located'
 import type { Machine } from '../shell/machine'
-import { readText } from '../shell/read-text'
 import { UsageError } from '../shell/usage-error'
 
 /** The texts of a page. */
@@ -26,8 +25,7 @@ export async function readLabels(
   machine: Machine,
 ): Promise<PageLabels> {
   if (labels !== undefined) {
-    const what = `the labels file '${labels}'`
-    return labelsOf(await readLocated(what, labels, await readText(what, labels, machine, LARGEST)))
+    return labelsOf(await readDataFile(`the labels file '${labels}'`, labels, machine, LARGEST))
   }
   const tag = language ?? 'en'
   const builtIn = isLanguage(tag) ? builtInFor(tag) : undefined
@@ -45,13 +43,8 @@ const LARGEST = 1
 /** A text, or texts by their names. */
 type Tree = string | { readonly [name: string]: Tree }
 
-interface Mistake {
-  readonly path: readonly string[]
-  readonly of: 'key' | 'value'
-  readonly message: string
-}
-
-function labelsOf({ data, positionOf, file }: LocatedFile): PageLabels {
+function labelsOf(located: LocatedFile): PageLabels {
+  const { data } = located
   const mistakes: Mistake[] = []
   const given = isObject(data) ? new Map(Object.entries(data)).get('language') : undefined
   const language = typeof given === 'string' && isLanguage(given) ? given : undefined
@@ -59,13 +52,7 @@ function labelsOf({ data, positionOf, file }: LocatedFile): PageLabels {
   const fallback = builtInFor(language ?? 'en') ?? 'en'
   const missing: string[] = []
   const labels = merged(data, LABELS[fallback] as Tree, [], mistakes, missing) as Labels
-  if (mistakes.length > 0) {
-    const issues = mistakes.map(({ path, of, message }) => {
-      const { line, column } = positionOf(path, of)
-      return issueOf(`${file}:${line}:${column}: ${message}.`)
-    })
-    throw new InputError(issues.length > 1 ? `the labels file '${file}'` : '', listedIssues(issues))
-  }
+  throwMistakes('the labels file', mistakes, located)
   return { labels, language: language ?? fallback, missing, fallback }
 }
 

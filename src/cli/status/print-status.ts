@@ -10,12 +10,13 @@ import {
   toText,
 } from 'dueby'
 import { versionAt } from '../../page/policy-parts/version-at'
+import { placedIssue } from '../data-file/placed-issue'
 import { nowOf } from '../options/now'
 import { refuseSecondStandardInput } from '../options/one-standard-input'
 import { zoneIssues, zoneNamed } from '../options/zone'
 import { policyNote } from '../policy-file/policy-note'
 import { policySource } from '../policy-file/policy-source'
-import { type NamedPolicy, placedIssue, readPolicy } from '../policy-file/read-policy'
+import { type NamedPolicy, readPolicy } from '../policy-file/read-policy'
 import { titleAt, titleOfVersion } from '../policy-file/title-of-version'
 import { coloursOf } from '../shell/colours'
 import { InputError } from '../shell/input-error'
@@ -89,9 +90,7 @@ function withWords<T>(answer: () => T, history: History, named: NamedPolicy): T 
   } catch (error) {
     if (!(error instanceof DuebyError)) throw error
     const issues = error.issues.map((issue) =>
-      issue.path[0] === 'events'
-        ? placedIssue(issue, history, history, inHistoryWords)
-        : inHistoryWords(issue),
+      issue.path[0] === 'events' ? placedIssue(issue, history, inHistoryWords) : inHistoryWords(issue),
     )
     // An event can be anything until the library has read it.
     const receipt = history.data.find((event) => event?.type === 'received')

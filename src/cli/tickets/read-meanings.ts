@@ -1,9 +1,8 @@
 import type { Path } from 'dueby'
-import { readLocated } from '../policy-file/read-policy'
+import { readDataFile } from '../data-file/read-located'
 import { InputError } from '../shell/input-error'
 import { issueOf, listedIssues } from '../shell/listed-issues'
 import type { Machine } from '../shell/machine'
-import { readText } from '../shell/read-text'
 import type { Meanings, ReadExport } from './exports'
 
 /** The files with the meanings of statuses and people. */
@@ -34,7 +33,7 @@ async function readMeaning<Kind extends keyof Meanings>(
   machine: Machine,
 ): Promise<Meanings[Kind]> {
   const what = `the file of ${kind} '${path}'`
-  const { data } = await readLocated(what, path, await readText(what, path, machine))
+  const { data } = await readDataFile(what, path, machine)
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new InputError(`${what} has no ${kind}. Expected lines such as '${EXAMPLES[kind]}'.`)
   }

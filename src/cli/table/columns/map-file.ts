@@ -1,11 +1,9 @@
 import type { Disambiguation, Path } from 'dueby'
 import { oneOf } from '../../../core/closest'
+import { type Mistake, placeIn, throwMistakes } from '../../data-file/mistakes'
+import { readDataFile } from '../../data-file/read-located'
 import { DISAMBIGUATIONS } from '../../options/options'
-import { type LocatedFile, readLocated } from '../../policy-file/read-policy'
-import { InputError } from '../../shell/input-error'
-import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
-import { readText } from '../../shell/read-text'
 import { COLUMNS, NAME_FIELDS, TIME_FIELDS } from './field'
 import { PRESETS, type PresetName } from './presets'
 import type { ByField, Settings } from './settings'
@@ -22,30 +20,11 @@ const KEYS = ['preset', 'column', 'set', 'values', 'time-format', 'zone', 'disam
 
 /** Reads a mapping file: JSON or YAML with the names of the options as keys. Throws all its mistakes together. */
 export async function readMapFile(path: string, machine: Machine): Promise<MapFile> {
-  const what = `the mapping file '${path}'`
-  const located = await readLocated(what, path, await readText(what, path, machine))
-  return mapFileOf(located)
-}
-
-function mapFileOf({ data, positionOf, file }: LocatedFile): MapFile {
-  const placeOf = (path: Path, of: 'key' | 'value' = 'value'): string => {
-    const { line, column } = positionOf(path, of)
-    return `${file}:${line}:${column}`
-  }
+  const located = await readDataFile(`the mapping file '${path}'`, path, machine)
   const mistakes: Mistake[] = []
-  const found = settingsIn(data, mistakes)
-  if (mistakes.length > 0) {
-    const issues = mistakes.map(({ path, of, message }) => issueOf(`${placeOf(path, of)}: ${message}.`))
-    throw new InputError(issues.length > 1 ? `the mapping file '${file}'` : '', listedIssues(issues))
-  }
-  return { ...found, placeOf }
-}
-
-interface Mistake {
-  readonly path: Path
-  readonly message: string
-  /** What the place is of. The value, if absent. */
-  readonly of?: 'key'
+  const found = settingsIn(located.data, mistakes)
+  throwMistakes('the mapping file', mistakes, located)
+  return { ...found, placeOf: (path) => placeIn(located, path) }
 }
 
 function settingsIn(data: unknown, mistakes: Mistake[]): Pick<MapFile, 'settings' | 'preset'> {
@@ -60,12 +39,12 @@ function settingsIn(data: unknown, mistakes: Mistake[]): Pick<MapFile, 'settings
   for (const value of Object.values(disambiguation)) {
     if (DISAMBIGUATIONS.includes(value as Disambiguation)) continue
     const message = `'${value}' is not a rule. Expected ${oneOf(DISAMBIGUATIONS, value)}`
-    mistakes.push({ path: ['disambiguation'], message })
+    mistakes.push({ path: ['disambiguation'], of: 'value', message })
   }
   const preset = root.get('preset')
   if (preset !== undefined && !PRESETS.includes(preset as PresetName)) {
     const message = `unknown preset '${preset}'. Expected ${oneOf(PRESETS, String(preset))}`
-    mistakes.push({ path: ['preset'], message })
+    mistakes.push({ path: ['preset'], of: 'value', message })
   }
   const values = entriesOf(root.get('values'), ['values'], NAME_FIELDS, mistakes).map(
     ([field, names]) => [field, new Map(textsOf(names, ['values', field], undefined, mistakes))] as const,
@@ -93,7 +72,7 @@ function entriesOf(
   if (value === undefined) return []
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const example = `${path.at(-1) ?? 'column'}: { ${names?.[0] ?? 'name'}: … }`
-    mistakes.push({ path, message: `expected keys and values, such as ${example}` })
+    mistakes.push({ path, of: 'value', message: `expected keys and values, such as ${example}` })
     return []
   }
   return Object.entries(value).filter(([name]) => {
@@ -113,7 +92,7 @@ function textsOf(
 ): [string, string][] {
   return entriesOf(value, path, names, mistakes).map(([name, each]) => {
     if (typeof each === 'string' || typeof each === 'number') return [name, String(each)]
-    mistakes.push({ path: [...path, name], message: 'expected a text' })
+    mistakes.push({ path: [...path, name], of: 'value', message: 'expected a text' })
     return [name, '']
   })
 }

@@ -68,8 +68,15 @@ test('a mapping file has the same effect as options, and options override it', a
 })
 
 test('every mistake in a mapping file is reported with its place', async () => {
-  const map =
-    'column:\n  recieved: Opened\nset: tier\npreset: desk\ndisambiguation: first\ntime-format: [iso]\n'
+  const map = [
+    'column:',
+    '  recieved: Opened',
+    'set: tier',
+    'preset: desk',
+    'disambiguation: first',
+    'time-format: [iso]',
+    'zone: { received: [UTC] }',
+  ].join('\n')
   const { code, err } = await dueby('bulk t.csv --map map.yaml', { 't.csv': csv(ROW), 'map.yaml': map })
   expect(code).toBe(1)
   expect(err).toMatch(/map\.yaml:2:3: unknown key 'recieved'\..*did you mean 'received'/)
@@ -79,6 +86,7 @@ test('every mistake in a mapping file is reported with its place', async () => {
   )
   expect(err).toMatch(/map\.yaml:5:17: 'first' is not a rule/)
   expect(err).toMatch(/map\.yaml:6:14: expected keys and values/)
+  expect(err).toMatch(/map\.yaml:7:19: expected a text/)
   const broken = await dueby('bulk t.csv --map map.json', { 't.csv': csv(ROW), 'map.json': '{"set": }' })
   expect(broken.code).toBe(1)
   expect(broken.err).toContain("the mapping file 'map.json' is not valid JSON: map.json:1:9: ")

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import type { LocatedData, Position, SyntaxIssue } from './positions'
+import type { LocatedData, Position, SyntaxIssue } from './located-data'
 import { sentence, yamlProblem } from './yaml-problem'
 
 /** The most aliases that are followed: a small file can otherwise expand to gigabytes. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYaml } from '../../../../src/cli/policy-file/yaml-policy'
+import { readYaml } from '../../../../src/cli/data-file/read-yaml'
 
 /** The mistakes of a text, each as `line:column message`. */
 function mistakesOf(text: string): string[] {

@@ -1,6 +1,6 @@
 import type { Path } from 'dueby'
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import { type LocatedData, positionsIn, type SyntaxIssue } from './positions'
+import { type LocatedData, positionsIn, type SyntaxIssue } from './located-data'
 
 // JSON.parse names no line, stops at the first mistake, and silently keeps the last of two equal keys. It stays the
 // one that makes the data: the tree only says where everything is.

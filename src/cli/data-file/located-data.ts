@@ -13,6 +13,11 @@ export interface LocatedData {
   positionOf(path: Path, of: 'value' | 'key'): Position
 }
 
+/** The data of a file, with the name of the file. */
+export interface LocatedFile extends LocatedData {
+  readonly file: string
+}
+
 /** A mistake in the syntax of a file. */
 export interface SyntaxIssue extends Position {
   /** The mistake, what was found, and what to write, as one or more sentences. */
