@@ -23,24 +23,14 @@ test.each([
   expect(list).toContain('  2  an option, an argument or its value is wrong\n')
 })
 
-test.each([
-  '',
-  'due',
-  'explain',
-  'bulk',
-  'queue',
-  'report',
-  'status',
-  'calendar',
-  'holidays',
-  'check',
-  'compare',
-  'show',
-  'sql',
-  'page',
-  'init',
-  'completion',
-])('the help of dueby %s fits into 80 columns', async (command) => {
-  const { out } = await dueby(`${command} --help`.trim())
-  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+test('the help of every command fits into 80 columns', async () => {
+  const { out: help } = await dueby('--help')
+  const [, list = ''] = /\nCommands:\n(.+?)\n\n/s.exec(help) ?? []
+  const commands = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name)
+  expect([commands[0], commands.at(-1)]).toEqual(['due', 'help'])
+  for (const command of commands) {
+    const { out } = await dueby(`${command} --help`)
+    expect.soft([command, out.split('\n').filter((line) => line.length > 80)]).toEqual([command, []])
+  }
+  expect(help.split('\n').filter((line) => line.length > 80)).toEqual([])
 })
