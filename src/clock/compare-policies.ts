@@ -8,6 +8,7 @@ import { asDefined } from '../policy/policies-in-force'
 import type { AnyPolicy } from '../policy/policy-history'
 import { INSTANT } from '../zone/instant'
 import type { CycleSummary } from './clock'
+import { comparisonTotals } from './comparison-totals'
 import { cyclesAt } from './cycle-at'
 import { summaryOf } from './cycle-state'
 import { runningClock } from './impossible-event'
@@ -15,7 +16,6 @@ import { IMPOSSIBLE_EVENT } from './messages'
 import type {
   ComparedCycle,
   ComparedState,
-  ComparedTotal,
   PolicyComparison,
   UnjudgedTicket,
   Verdict,
@@ -94,7 +94,7 @@ export function comparePolicies<
     return compared(ticket, was.cycles, is.cycles)
   })
   const notJudged = rows.filter(({ verdict }) => verdict === 'not judged').length
-  return { rows, totals: totalsOf(rows), notJudged }
+  return { rows, totals: comparisonTotals(rows), notJudged }
 }
 
 /** A ticket under a policy. */
@@ -186,38 +186,4 @@ function verdictOn(was: CycleSummary | undefined, is: CycleSummary | undefined):
   // An exemption says nothing about what a policy changes, so outcomes are compared (C21).
   if (was.outcome !== is.outcome) return 'other state'
   return was.dueAt.getTime() === is.dueAt.getTime() ? 'same' : 'moved'
-}
-
-const COUNTED_AS: Readonly<Record<Verdict, Exclude<keyof ComparedTotal, 'metric' | 'tier' | 'priority'>>> = {
-  'newly met': 'newlyMet',
-  'newly missed': 'newlyMissed',
-  'other state': 'otherState',
-  moved: 'moved',
-  same: 'same',
-  'newly promised': 'newlyPromised',
-  'no longer promised': 'noLongerPromised',
-}
-
-const NONE = {
-  newlyMet: 0,
-  newlyMissed: 0,
-  otherState: 0,
-  moved: 0,
-  same: 0,
-  newlyPromised: 0,
-  noLongerPromised: 0,
-}
-
-function totalsOf(rows: PolicyComparison['rows']): ComparedTotal[] {
-  const totals = new Map<string, ComparedTotal>()
-  for (const row of rows) {
-    if (row.verdict === 'not judged') continue
-    const { metric, tier, priority, verdict } = row
-    const key = JSON.stringify([metric, tier, priority])
-    const none = { metric, tier, priority, ...NONE }
-    const total = totals.get(key) ?? none
-    const count = COUNTED_AS[verdict]
-    totals.set(key, { ...total, [count]: total[count] + 1 })
-  }
-  return [...totals.values()]
 }

@@ -36,8 +36,8 @@ export interface EventsReader {
 
 /**
  * A reader of rows with the history of a ticket: `{ id, events }`, in CSV with the events as JSON, or what the APIs of
- * Zendesk and Jira return. `undefined` if the rows are flat. If they could be either, the first row decides. Ends with a usage error if
- * an option is for exports, and the rows are not those of one.
+ * Zendesk and Jira return. `undefined` if the rows are flat. If they could be either, the first row decides. Ends with a
+ * usage error if an option is for exports, and the rows are not those of one.
  */
 export async function eventsReader(
   { what, header, first }: Pick<Table, 'header' | 'first'> & { readonly what: string },

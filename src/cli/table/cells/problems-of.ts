@@ -12,7 +12,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   resolvedAt: 'resolved',
 }
 
-/** Why the library gives no answer to a row: a problem for each issue. Every other error is a fault of the program and is thrown. */
+/** Why the library gives no answer to a row: a problem for each issue. Any other error is a fault of the program. */
 export function problemsOf(error: unknown, plan: ColumnPlan): readonly RowProblem[] {
   if (!(error instanceof DuebyError)) throw error
   return error.issues.map((issue) => problemOf(issue, plan))
