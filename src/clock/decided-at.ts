@@ -35,5 +35,5 @@ export function decidedAt(
     const { now = Number.NEGATIVE_INFINITY } = OPTIONS.read(options, ['options'], issues) ?? {}
     return readCycle(cycle, ['cycle'], issues, now)
   })
-  return read?.decidedAt === undefined ? undefined : new Date(read.decidedAt)
+  return read.decidedAt === undefined ? undefined : new Date(read.decidedAt)
 }

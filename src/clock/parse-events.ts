@@ -21,6 +21,6 @@ import type { TicketEvent } from './ticket-event'
  * clockStatus('firstResponse', parseEvents(rows), parsePolicy(gladly), { now }).state // => 'paused'
  */
 export function parseEvents(data: unknown): TicketEvent[] {
-  const read = parseOrThrow((issues) => EVENTS.read(data, [], issues)) ?? []
+  const read = parseOrThrow((issues) => EVENTS.read(data, [], issues))
   return read.map(({ event }) => event as TicketEvent)
 }

@@ -47,12 +47,16 @@ export function throwIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw toError(issues)
 }
 
-/** Returns what `read` returns; throws all issues that it adds. */
-export function parseOrThrow<T>(read: (issues: Issue[]) => T): T {
+/**
+ * Returns what `read` returns; throws all issues that it adds.
+ *
+ * @param read Returns `undefined` only if it has added an issue.
+ */
+export function parseOrThrow<T>(read: (issues: Issue[]) => T | undefined): T {
   const issues: Issue[] = []
   const found = read(issues)
   throwIssues(issues)
-  return found
+  return found as T
 }
 
 /** Calls all of the functions, and returns their results. Throws the issues of all of them together. */

@@ -38,6 +38,6 @@ export function isHistory(data: unknown): data is { readonly versions: unknown }
 export function parsePolicyHistory(data: unknown): PolicyHistory {
   if (isRecord(data) && isKnownHistory(data)) return data as unknown as PolicyHistory
   if (!isHistory(data)) return policyHistory([{ policy: parsePolicy(data) }])
-  const { versions = [] } = parseOrThrow((issues) => HISTORY.read(data, [], issues)) ?? {}
+  const { versions = [] } = parseOrThrow((issues) => HISTORY.read(data, [], issues))
   return historyOf(versions, (data as { readonly versions: readonly unknown[] }).versions)
 }

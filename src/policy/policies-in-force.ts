@@ -32,8 +32,7 @@ export function isKnownHistory(history: object): boolean {
  */
 export function asDefined(policy: AnyPolicy, argument: string): AnyPolicy {
   if (histories.has(policy)) return policy
-  // If it could not be read, there are issues.
-  return parseOrThrow((issues) => readAsDefined(policy, [argument], issues)) as Policy
+  return parseOrThrow((issues) => readAsDefined(policy, [argument], issues))
 }
 
 /** A compiled policy, and the first instant at which it is in force. */

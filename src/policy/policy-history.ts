@@ -111,7 +111,7 @@ export const VERSIONS: Reader<PolicyFrom[]> = list(
 export function policyHistory<const Versions extends readonly SomeVersion[]>(
   versions: Versions,
 ): HistoryOf<Versions[number]['policy']> {
-  const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues)) ?? []
+  const read = parseOrThrow((issues) => VERSIONS.read(versions, ['versions'], issues))
   return historyOf(read, versions) as unknown as HistoryOf<Versions[number]['policy']>
 }
 

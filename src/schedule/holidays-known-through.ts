@@ -30,7 +30,7 @@ export function holidaysKnownThrough<const From extends string>(
   from: CheckedText<From, DateText>,
   schedule: Schedule,
 ): DateText | undefined {
-  const covered = parseOrThrow((issues) => {
+  const covered = parseOrThrow<number | undefined>((issues) => {
     const read = ARGUMENTS.read({ from, schedule }, [], issues)
     const { from: first = 0, schedule: parsed } = read ?? {}
     return parsed && coveredThrough(parsed, first, Number.POSITIVE_INFINITY)
