@@ -1,11 +1,11 @@
 import { type AnyPolicy, DuebyError, gladly, type Policy, parsePolicy, parsePolicyHistory } from 'dueby'
+import { namesIn } from '../../page/policy-parts/names-in'
 import type { LocatedFile } from '../data-file/located-data'
 import { placedIssue } from '../data-file/placed-issue'
 import { readLocated } from '../data-file/read-located'
 import { counted } from '../shell/counted'
 import { InputError } from '../shell/input-error'
 import type { Machine } from '../shell/machine'
-import { mergedPolicyOf } from './merged-policy-of'
 import { BUILT_IN, type PolicySource, policySource, policyText } from './policy-source'
 
 /** A policy and where it came from. */
@@ -54,8 +54,24 @@ export function namedPolicy(data: unknown, source: PolicySource): NamedPolicy {
 }
 
 function named(policy: AnyPolicy, { origin }: PolicySource): NamedPolicy {
-  const merged = mergedPolicyOf(policy)
+  const merged = mergedPolicy(policy)
   const count =
     'versions' in policy ? `${merged.name}, ${counted(policy.versions.length, 'version')}` : merged.name
   return { policy, merged, title: `${count} (${origin})`, origin }
+}
+
+/**
+ * A policy for reading a file and for showing answers: the last version of a history, with the tiers, priorities and
+ * metrics of all versions. It computes no answers itself.
+ */
+function mergedPolicy(policy: AnyPolicy): Policy {
+  if (!('versions' in policy)) return policy
+  const policies = policy.versions.map((version) => version.policy)
+  const { tiers, priorities } = namesIn(policy)
+  return {
+    ...(policies.at(-1) as Policy),
+    tiers,
+    priorities,
+    targets: Object.assign({}, ...policies.map(({ targets }) => targets)) as Policy['targets'],
+  }
 }

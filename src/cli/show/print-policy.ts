@@ -42,8 +42,9 @@ async function written(format: ShowOptions['format'], { policy, title }: NamedPo
     case 'json':
       return `${printableJson(policy)}\n`
     case 'yaml': {
-      const { asYaml } = await import('./as-yaml')
-      return asYaml(policy)
+      // `--policy` reads it again.
+      const { stringify } = await import('yaml')
+      return stringify(policy, { lineWidth: 110 })
     }
     default:
       return describePolicy(policy, { format })

@@ -6,7 +6,6 @@ import { element } from '../dom/element'
 import { setText } from '../dom/set-text'
 import type { LiveContext } from '../live-context'
 import { lengthText } from '../text/length-text'
-import { listText } from '../text/list-text'
 import type { TimeWriter } from '../text/time-writer'
 import { wallClocksOf } from '../text/wall-clocks-of'
 import { dayNote } from './day-note'
@@ -35,7 +34,7 @@ export function hoursCard(
   const note = element('p', { class: 'dueby-day-note' })
   const place = element('div')
   const heading = isOneOfMany
-    ? [element('h3', {}, fill(words.hoursFor, { tiers: listText(tiers, language) }))]
+    ? [element('h3', {}, fill(words.hoursFor, { tiers: new Intl.ListFormat(language).format(tiers) }))]
     : []
   const line = element('div', { class: 'dueby-state-line' }, state, countdown)
   const card = element('div', { class: 'dueby-card dueby-hours' }, ...heading, line, note, place)
