@@ -1,7 +1,8 @@
 import type { Cell } from '../compiled-policy'
-import { type Adviser, add, cellLists, exampleOf, localText, nameOf } from './adviser'
+import { type Adviser, addAdvice, cellLists } from './adviser'
+import { localText, nameOf } from './cell-words'
 import { ORDER_BROKEN, ORDER_BROKEN_OUTSIDE } from './messages'
-import { answerTo } from './requests'
+import { answerTo, exampleOf } from './requests'
 
 /** Advice about exceptions by the date of receipt that make a later request due before an earlier one (P4). */
 export function adviseBrokenOrder(adviser: Adviser): void {
@@ -24,10 +25,10 @@ function adviseOrderOf(cell: Cell, adviser: Adviser): void {
       if (!first || !second || !exception) return
       const problem = `a later request of ${nameOf(cell)} is due before an earlier one: one received ${localText(after, cell)} is due ${localText(second.due, cell)}; one received ${localText(before, cell)} is due ${localText(first.due, cell)}`
       const message = exception.during === 'outside hours' ? ORDER_BROKEN_OUTSIDE : ORDER_BROKEN
-      add(adviser, message, ['exceptions', position], exception.name, problem, [
-        exampleOf(before, cell, first),
-        exampleOf(after, cell, second),
-      ])
+      addAdvice(adviser, message, ['exceptions', position], exception.name, {
+        detail: problem,
+        example: [exampleOf(before, cell, first), exampleOf(after, cell, second)],
+      })
       return
     }
     if (!Number.isNaN(due) && (latest < 0 || due > (dues[latest] as number))) latest = index

@@ -6,9 +6,10 @@ import { latestDateAt } from '../../timeline/local-clock'
 import type { ApplicableTarget } from '../applicable-target'
 import type { Cell } from '../compiled-policy'
 import { lastDecidingDay } from '../coverage-warning'
-import { type Adviser, add, cellLists, exampleOf, localText, nameOf } from './adviser'
+import { type Adviser, addAdvice, cellLists } from './adviser'
+import { localText, nameOf } from './cell-words'
 import { NO_HOLIDAYS_KNOWN, NOT_COVERED } from './messages'
-import { answerTo } from './requests'
+import { answerTo, exampleOf } from './requests'
 
 interface Uncovered {
   readonly cell: Cell
@@ -44,7 +45,10 @@ export function adviseCoverage(adviser: Adviser): void {
     const [message, through] = isNoneKnown(covered)
       ? [NO_HOLIDAYS_KNOWN, undefined]
       : [NOT_COVERED, textFromDay(covered)]
-    add(adviser, message, placeOfCalendar(cell, adviser), through, problem, [exampleOf(at, cell, answer)])
+    addAdvice(adviser, message, placeOfCalendar(cell, adviser), through, {
+      detail: problem,
+      example: [exampleOf(at, cell, answer)],
+    })
   }
 }
 

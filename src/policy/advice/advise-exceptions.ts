@@ -9,21 +9,22 @@ import { targetAt } from '../applicable-target'
 import { type Cell, type CellException, type CompiledPolicy, compilePolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
 import { type ParsedException, scheduleOfTier, targetIn } from '../parsed-policy'
-import { type Adviser, add, exampleOf, localText, nameOf } from './adviser'
+import { type Adviser, addAdvice } from './adviser'
 import type { Calendars } from './calendars'
+import { localText, nameOf } from './cell-words'
 import { UNREACHABLE_TARGET, WEAKER_EXCEPTION, WITHOUT_DATES, WITHOUT_TARGETS } from './messages'
 import { placeOfCell } from './place-of-cell'
-import { answerTo } from './requests'
+import { answerTo, exampleOf } from './requests'
 import { spend } from './work'
 
 /** Advice about exceptions: without targets or dates, with targets that nobody gets, or weaker than usual. */
 export function adviseExceptions(adviser: Adviser): void {
   for (const [index, exception] of adviser.parsed.exceptions.entries()) {
     if (isWithoutTargets(exception))
-      add(adviser, WITHOUT_TARGETS, ['exceptions', index, 'targets'], exception.name)
+      addAdvice(adviser, WITHOUT_TARGETS, ['exceptions', index, 'targets'], exception.name)
     if (isWithoutDates(exception, adviser)) {
       const during = exception.during === 'holidays' ? 'holidays' : []
-      add(adviser, WITHOUT_DATES, ['exceptions', index, 'during'], during)
+      addAdvice(adviser, WITHOUT_DATES, ['exceptions', index, 'during'], during)
     } else adviseException(exception, adviser)
   }
 }
@@ -89,7 +90,8 @@ function adviseException(exception: ParsedException, adviser: Adviser): void {
     if (!cell) continue
     const target = targetIn(targets.get(metric), priority, tier)
     const why = whyNotReached(name, cell, adviser) ?? ''
-    add(adviser, UNREACHABLE_TARGET, placeOfCell(cell, name, parsed), target?.text ?? 'no target', why)
+    const path = placeOfCell(cell, name, parsed)
+    addAdvice(adviser, UNREACHABLE_TARGET, path, target?.text ?? 'no target', { detail: why })
   }
 }
 
@@ -150,11 +152,11 @@ function adviseWeaker(name: string, cell: Cell, without: () => CompiledPolicy, a
     if (!answer || targetAt(at, cell)?.exception !== name) continue
     const usual = answerTo(at, usualCell, work)
     if (!usual || answer.due <= usual.due) continue
-    const problem = `${nameOf(cell)} is due later than without this exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
-    add(adviser, WEAKER_EXCEPTION, placeOfCell(cell, name, parsed), exception.on.target.text, problem, [
-      exampleOf(at, cell, answer),
-      exampleOf(at, cell, usual),
-    ])
+    const detail = `${nameOf(cell)} is due later than without this exception: received ${localText(at, cell)}, it is due ${localText(answer.due, cell)} and not ${localText(usual.due, cell)}`
+    addAdvice(adviser, WEAKER_EXCEPTION, placeOfCell(cell, name, parsed), exception.on.target.text, {
+      detail,
+      example: [exampleOf(at, cell, answer), exampleOf(at, cell, usual)],
+    })
     return
   }
 }

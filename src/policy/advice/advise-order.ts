@@ -1,7 +1,8 @@
 import type { Cell } from '../compiled-policy'
 import type { Metric } from '../metric'
-import { type Adviser, addOrder, cellLists, type Later, whereLater } from './adviser'
+import { type Adviser, cellLists } from './adviser'
 import { BETTER_TIER_SLOWER, LOWER_PRIORITY_FIRST, RESOLUTION_FIRST } from './messages'
+import { addOrder, type Later, whereLater } from './order-of-cells'
 import { haveSameHours, type TierClass } from './tier-classes'
 import { spend } from './work'
 

@@ -4,7 +4,8 @@ import { unionOfDates } from '../../schedule/holidays/named-dates'
 import { endOn, type ParsedSchedule, rowsOn } from '../../schedule/parsed-schedule'
 import { latestDateAt } from '../../timeline/local-clock'
 import type { Cell } from '../compiled-policy'
-import { type Adviser, add, nameOf } from './adviser'
+import { type Adviser, addAdvice } from './adviser'
+import { nameOf } from './cell-words'
 import { UNREACHABLE_OWN_TARGET } from './messages'
 import { placeOfCell } from './place-of-cell'
 import { spend, type Work } from './work'
@@ -26,7 +27,7 @@ export function adviseOwnTargets(adviser: Adviser): void {
         const cell = entry.every((each) => isReplaced(each())) ? entry[0]?.() : undefined
         if (!cell) continue
         const place = placeOfCell(cell, undefined, parsed)
-        add(adviser, UNREACHABLE_OWN_TARGET, place, cell.own?.target.text, nameOf(cell))
+        addAdvice(adviser, UNREACHABLE_OWN_TARGET, place, cell.own?.target.text, { detail: nameOf(cell) })
       }
     }
   }

@@ -7,7 +7,7 @@ import type { WarningPoint } from '../../targets/warning'
 import { METRICS } from '../metric'
 import { type ParsedPolicy, targetsOf } from '../parsed-policy'
 import { rulesOf } from '../read-rules'
-import { type Adviser, add } from './adviser'
+import { type Adviser, addAdvice } from './adviser'
 import { FOR_NO_TARGET, NEVER_COMES, NOT_BEFORE_DUE } from './messages'
 
 /**
@@ -23,10 +23,10 @@ export function adviseWarnings(adviser: Adviser): void {
     const distance = point.kind === 'share' ? point.percent - 100 : point.offset
     // At the due time, `inHours` can move it to the closing before (C23).
     const isBefore = distance < 0 || (distance === 0 && inHours)
-    if (!isBefore && name === undefined) add(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
+    if (!isBefore && name === undefined) addAdvice(adviser, NOT_BEFORE_DUE, ['warnings', index], point.text)
     const own = metrics.flatMap((metric) => targets.get(metric) ?? [])
     if (own.some((target) => canCome(point, target, longest))) continue
-    add(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
+    addAdvice(adviser, own.length > 0 ? NEVER_COMES : FOR_NO_TARGET, ['warnings', index], point.text)
   }
 }
 

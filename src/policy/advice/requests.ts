@@ -5,6 +5,7 @@ import type { ParsedSchedule } from '../../schedule/parsed-schedule'
 import { type ApplicableTarget, applicableTarget, targetAt } from '../applicable-target'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
 import type { Metric } from '../metric'
+import type { ExampleRequest } from './policy-issue'
 import { type RequestSpan, sampleTimes } from './sample-times'
 import { spend, type Work } from './work'
 
@@ -76,4 +77,11 @@ export function answerTo(at: number, cell: Cell, work: Work): ApplicableTarget |
     spend(200, work)
     return undefined
   }
+}
+
+/** A request and its due time as an example. */
+export function exampleOf(at: number, cell: Cell, { due, exception }: ApplicableTarget): ExampleRequest {
+  const { metric, tier, priority } = cell
+  const request = { metric, tier, priority, receivedAt: new Date(at), dueAt: new Date(due) }
+  return exception === undefined ? request : { ...request, exception }
 }
