@@ -1,4 +1,5 @@
 import type { DateText } from 'dueby'
+import { DAY } from '../../core/time'
 import type { Period } from '../options/period'
 
 /** The first and last local date, both included. */
@@ -23,5 +24,5 @@ export function versionsIn<Version extends { readonly from?: DateText }>(
 }
 
 function dayBefore(date: DateText): DateText {
-  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10) as DateText
+  return new Date(Date.parse(date) - DAY).toISOString().slice(0, 10) as DateText
 }

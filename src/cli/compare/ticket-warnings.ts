@@ -1,9 +1,8 @@
 import { type AnyPolicy, type ClockStatus, type ComparedState, ticketStatus } from 'dueby'
+import { DAY } from '../../core/time'
 import { holidaysKnown } from '../policy-file/holidays-known'
 import { type CountedWarning, holidayWarnings } from '../tickets/holiday-warnings'
 import type { Ticket } from '../tickets/ticket'
-
-const DAY = 86_400_000
 
 /** The warnings of one of the policies that are compared. */
 export interface TicketWarnings {

@@ -1,7 +1,9 @@
+import { HOUR, MINUTE, SECOND } from '../../core/time'
+
 const UNITS = [
-  ['h', 3_600_000],
-  ['min', 60_000],
-  ['s', 1000],
+  ['h', HOUR],
+  ['min', MINUTE],
+  ['s', SECOND],
 ] as const
 
 /** A length of time for people: `1 h 30 min`, `45 s`, `-2 h`. Parts below a second are shown only if they are all there is. */

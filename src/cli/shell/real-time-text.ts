@@ -1,8 +1,5 @@
+import { DAY, HOUR, MINUTE } from '../../core/time'
 import { durationText } from './duration-text'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /**
  * A length of real time for people. It has two parts at most: from two days on days and hours,

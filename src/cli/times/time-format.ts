@@ -1,6 +1,8 @@
 import { utc } from '@date-fns/utc'
 import { format, isValid, parse } from 'date-fns'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../core/time'
 import { orOtherFormat } from '../shell/words'
+import { EXCEL_EPOCH } from './excel-epoch'
 import { refuseProtected } from './refuse-protected'
 
 /** What a text shows: an instant, or the date and time of a wall clock somewhere, or only a date, or nothing readable. */
@@ -25,11 +27,6 @@ export interface TimeFormat {
   readonly canHaveOffset: boolean
   read(text: string): Shown
 }
-
-const DAY = 86_400_000
-
-/** Day 0 of spreadsheets, as a UTC instant. */
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 
 // Two-digit years are those from 1950 to 2049, on whatever day the command runs.
 const REFERENCE = Date.UTC(2000, 0, 1)
@@ -96,7 +93,7 @@ function outside(value: number, unit: 'seconds' | 'milliseconds'): Shown {
 
 /** Whether the library accepts an instant (T4). It would name the instant, and not the number that was written. */
 function isSupported(ms: number): boolean {
-  return ms >= Date.UTC(1972, 0, 8) && ms < Date.UTC(2200, 0)
+  return ms >= FIRST_INSTANT && ms <= LAST_INSTANT
 }
 
 function readExcel(text: string): Shown {

@@ -31,9 +31,8 @@ const IRREGULAR: Readonly<Record<string, 'twice' | 'never'>> = {
  * Reads a time.
  *
  * @throws DuebyError with `invalid-instant` for a text that does not have the format, `out-of-range` for a number
- *   of another century, `missing-offset` for a time
- *   without an offset and without a zone, `invalid-local-time`, `out-of-range`, `unknown-zone`; `repeated-time` and
- *   `skipped-time` with `'reject'`.
+ *   of another century, `missing-offset` for a time without an offset and without a zone, `invalid-local-time`,
+ *   `out-of-range`, `unknown-zone`; `repeated-time` and `skipped-time` with `'reject'`.
  */
 export function readTime(text: string, { format, zone, wallClock, disambiguation }: TimeOptions): ReadTime {
   const shown = format.read(text)
@@ -55,12 +54,18 @@ export function readTime(text: string, { format, zone, wallClock, disambiguation
 
 /** What was done with a time that occurs twice or never, for people. */
 export function irregularNote(text: string, irregular: 'twice' | 'never', options: TimeOptions): string {
-  const isEarlier = options.disambiguation === 'earlier'
-  const isLater = options.disambiguation === 'later'
+  const { zone, disambiguation } = options
+  const done = doneWith(irregular, disambiguation)
   const choose = 'Add an offset, or --disambiguation, to choose.'
   return irregular === 'twice'
-    ? `${text} occurs twice in ${options.zone}; the ${isLater ? 'second' : 'first'} one was used. ${choose}`
-    : `${text} does not exist in ${options.zone}: the clock skips it. It was moved ${isEarlier ? 'back' : 'forward'} by the length of the gap. ${choose}`
+    ? `${text} occurs twice in ${zone}; ${done}. ${choose}`
+    : `${text} does not exist in ${zone}: the clock skips it. It was ${done}. ${choose}`
+}
+
+/** `the second one was used`, or `moved back by the length of the gap`. */
+export function doneWith(irregular: 'twice' | 'never', disambiguation: Disambiguation): string {
+  if (irregular === 'twice') return `the ${disambiguation === 'later' ? 'second' : 'first'} one was used`
+  return `moved ${disambiguation === 'earlier' ? 'back' : 'forward'} by the length of the gap`
 }
 
 function later(at: Date, ms: number): Date {

@@ -1,12 +1,11 @@
 import { formatInTimeZone } from 'date-fns-tz'
 import { localTime, type WallClock } from 'dueby'
+import { DAY, MINUTE } from '../../core/time'
+import { EXCEL_EPOCH } from './excel-epoch'
 import { refuseProtected } from './refuse-protected'
 
 /** Writes an instant as text. */
 export type TimeWriter = (at: Date) => string
-
-const DAY = 86_400_000
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 
 /**
  * A writer of times.
@@ -50,7 +49,7 @@ function isoWriter(offsetAt: (at: number) => number): TimeWriter {
 }
 
 function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) / 60_000
+  const minutes = Math.abs(offset) / MINUTE
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
@@ -90,7 +89,7 @@ function zoneOf(wallClock: WallClock): string {
 
 /** All offsets since 1972 are whole minutes, and clocks change at whole minutes. */
 function askOffset(at: number, wallClock: WallClock): number {
-  const minute = Math.floor(at / 60_000) * 60_000
+  const minute = Math.floor(at / MINUTE) * MINUTE
   const { date, time } = localTime(minute, wallClock)
   return Date.parse(`${date}T${time}Z`) - minute
 }

@@ -1,6 +1,5 @@
+import { HOUR } from '../../../core/time'
 import type { LatenessBucket } from './report-data'
-
-const HOUR = 3_600_000
 
 // The last bucket has no bound.
 const BOUNDS: readonly (readonly [label: string, below: number])[] = [

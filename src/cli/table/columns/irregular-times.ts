@@ -1,4 +1,6 @@
+import type { Disambiguation } from 'dueby'
 import { withCommas } from '../../shell/counted'
+import { doneWith } from '../../times/time-reader'
 import type { ColumnTimes } from '../cells/time-column'
 import { type Field, labelOf, TIME_FIELDS, type TimeField } from './field'
 
@@ -8,7 +10,7 @@ export interface IrregularTimes {
   readonly zone: string
   readonly twice: number
   readonly never: number
-  readonly disambiguation: string
+  readonly disambiguation: Disambiguation
 }
 
 /** What was read of each field that the clock shows twice or never. */
@@ -30,15 +32,14 @@ export function irregularLines({
   const label = labelOf(field)
   const lines: [string, string][] = []
   if (twice > 0) {
-    const used = disambiguation === 'later' ? 'second' : 'first'
-    lines.push([label, `${timesText(twice, 'occurs', 'occur')} twice in ${zone}; the ${used} one was used`])
+    const times = timesText(twice, 'occurs', 'occur')
+    lines.push([label, `${times} twice in ${zone}; ${doneWith('twice', disambiguation)}`])
   }
   if (never > 0) {
-    const moved = disambiguation === 'earlier' ? 'back' : 'forward'
     const [them, were] = never === 1 ? ['it', 'It was'] : ['them', 'They were']
     lines.push([
       label,
-      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips ${them}. ${were} moved ${moved} by the length of the gap`,
+      `${timesText(never, 'does', 'do')} not exist in ${zone}: the clock skips ${them}. ${were} ${doneWith('never', disambiguation)}`,
     ])
   }
   return lines
