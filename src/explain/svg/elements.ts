@@ -84,15 +84,20 @@ export function path(d: string, paint: string): string {
   return rounded(`<path d="${d}"${paint}/>`)
 }
 
+interface TextStyle {
+  readonly size?: number
+  readonly isBold?: boolean
+  /** Which part of the text is at `x`. */
+  readonly anchor?: 'start' | 'middle' | 'end'
+}
+
 /** A line of text whose baseline is at `y`. Nothing if it is empty. */
 export function text(
   x: number,
   y: number,
   content: string,
   colour: Colour,
-  size: number = SMALL,
-  isBold = false,
-  anchor: 'start' | 'middle' | 'end' = 'start',
+  { size = SMALL, isBold, anchor = 'start' }: TextStyle = {},
 ): string {
   if (!content) return ''
   const weight = isBold ? ' font-weight="600"' : ''

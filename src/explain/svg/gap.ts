@@ -41,7 +41,7 @@ export function gapRow(
     parts.join(' · '),
     rect(x, y + 0.5, width, bottom - y - 1, stroke('line', 1, '4 3')) +
       textLines(x + 8, y + LINE, lines, 'muted') +
-      text(right, y + 15, amountOf(strips), 'ink', 12, true, 'end'),
+      text(right, y + 15, amountOf(strips), 'ink', { size: 12, isBold: true, anchor: 'end' }),
   )
   // What has been said is not repeated.
   const named = isOne ? [] : strips.flatMap(({ bands }) => bands).filter(({ name }) => name)

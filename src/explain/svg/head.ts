@@ -36,7 +36,7 @@ export function headOf(ledger: ParsedLedger, left: number, right: number): Piece
   ): void => {
     for (const line of lines) {
       y += step
-      drawn += text(x, y, line, colour, size, colour !== 'muted')
+      drawn += text(x, y, line, colour, { size, isBold: colour !== 'muted' })
     }
   }
   write(wrapped(what, room, 16, 3, true), left, 20, 16, 'ink')

@@ -29,15 +29,10 @@ export function over(labels: readonly MarkLabel[], top: number, left: number, ri
       words,
       rect(start, level - LANE / 2, end - start, LANE, fill('page')) +
         sign(kind, x, level) +
-        text(
-          x + side * TEXT,
-          level + 4,
-          words,
-          SIGNS[kind][1],
-          SMALL,
-          kind === 'due',
-          side > 0 ? 'start' : 'end',
-        ),
+        text(x + side * TEXT, level + 4, words, SIGNS[kind][1], {
+          isBold: kind === 'due',
+          anchor: side > 0 ? 'start' : 'end',
+        }),
     )
   }
   return [lines + signs, y]

@@ -2,7 +2,7 @@ import { HOUR } from '../../core/time'
 import { ledgerText } from '../ledger-text'
 import type { ParsedLedger } from '../read-ledger'
 import { type BandKind, type DateStrip, dateStrips, LOOKS } from './bands'
-import { fill, pictureStyle, rect, SMALL, text, xml } from './elements'
+import { fill, pictureStyle, rect, text, xml } from './elements'
 import { gapRow } from './gap'
 import { headOf } from './head'
 import { listed } from './listed'
@@ -48,7 +48,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
       for (const [x, time] of ticks) {
         // Where the clock skips an hour, there may be no room.
         if (x < edge) continue
-        drawn += text(x, y - 6, time, 'muted', SMALL, false, 'middle')
+        drawn += text(x, y - 6, time, 'muted', { anchor: 'middle' })
         edge = x + HOUR_LABEL
       }
       hours = String(ticks)

@@ -69,7 +69,7 @@ export function dateRow(
   const [list, end] = listed(items, plot.x, right, bottom)
   const drawn = [
     ...ticks.map(([x]) => path(`M${x} ${y - 3}V${bottom + 3}`, stroke('line'))),
-    text(left, middle, dateText(strip.day), 'ink', 12),
+    text(left, middle, dateText(strip.day), 'ink', { size: 12 }),
     rect(plot.x, y, xOf(to) - plot.x, HEIGHT, fill('track') + stroke('line')),
     ...bands.map((band, index) => {
       const { kind } = band
@@ -82,7 +82,7 @@ export function dateRow(
       const written =
         words &&
         rect(center - half, middle - 12, half * 2, 16, fill(ground), 3) +
-          text(center, middle, words, inkOn(ground), SMALL, false, 'middle')
+          text(center, middle, words, inkOn(ground), { anchor: 'middle' })
       return group(
         `${dateText(strip.day)} ${time(band.from)}–${time(band.to)}: ${band.label}`,
         bandShape(kind, x, y, xOf(band.to) - x, HEIGHT) + written,
@@ -93,7 +93,7 @@ export function dateRow(
       group(words, line(kind, xOf(at), kind === 'clock change' ? y : bottom - 4, bottom + 5)),
     ),
     list,
-    text(right, middle, amountOf([strip]), 'ink', 12, true, 'end'),
+    text(right, middle, amountOf([strip]), 'ink', { size: 12, isBold: true, anchor: 'end' }),
   ]
   return [drawn.join(''), end]
 }
