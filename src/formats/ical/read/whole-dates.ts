@@ -18,9 +18,10 @@ export interface WithDates {
 export function withDates(
   properties: IcalProperties,
   timeZone: string,
-  { reader, problems, notes }: IcalReading,
+  reading: IcalReading,
 ): WithDates | undefined {
-  const wall = (line: IcalLine | undefined, written = line?.values[0] ?? ''): Wall | undefined =>
+  const { reader } = reading
+  const wall: WallOf = (line, written = line?.values[0] ?? '') =>
     wallOf(written, tzidOf(line), timeZone, reader)
   const [line] = properties.get('DTSTART') ?? []
   const start = wall(line)
@@ -33,44 +34,55 @@ export function withDates(
   const minutes = (end.day - start.day) * MINUTES_IN_DAY + end.minute
   const isWhole = start.minute === 0 && end.minute === 0 && end.day > start.day
   if (!isWhole && (minutes <= start.minute || minutes - start.minute > MINUTES_IN_DAY)) return undefined
-  const datesOf = (line: IcalLine): string[] =>
-    line.values.flatMap((written) => {
-      const found = wall(line, written)
-      // The occurrence that RECURRENCE-ID replaces may have had another time of day.
-      if (!found || found.minute === start.minute || line.name === 'RECURRENCE-ID')
-        return found ? dateText(found.day) : written
-      const other = `its ${line.name} ${written.trim()} has another time of day than its DTSTART`
-      if (line.name === 'EXDATE') notes.push(`${other} and leaves out nothing`)
-      else problems.push(other)
-      return []
-    })
   const dates = new Map(properties)
   for (const name of ['DTSTART', 'RDATE', 'EXDATE', 'RECURRENCE-ID']) {
     const lines = properties.get(name)
     if (lines)
       dates.set(
         name,
-        lines.map((line) => ({ ...line, isDate: true, values: datesOf(line) })),
+        lines.map((line) => ({ ...line, isDate: true, values: datesIn(line, start, wall, reading) })),
       )
   }
   dates.delete('DURATION')
   dates.set('DTEND', [
     { name: 'DTEND', parameters: {}, isDate: true, values: [dateText(isWhole ? end.day : start.day + 1)] },
   ])
-  const untilAsDate = (rule: IcalLine): IcalLine => ({
-    ...rule,
-    values: rule.values.map((text) =>
-      text.replace(/(?<=UNTIL=)\d{8}T\d{6}Z?/i, (until) => {
-        const found = wall(line, until.replace(/\d\d(?=Z?$)/i, '00'))
-        if (!found) return until
-        const isBeforeStart = found.minute < start.minute
-        return dateText(isBeforeStart ? found.day - 1 : found.day)
-      }),
-    ),
-  })
   const rules = properties.get('RRULE')
-  if (rules) dates.set('RRULE', rules.map(untilAsDate))
+  if (rules)
+    dates.set(
+      'RRULE',
+      rules.map((rule) => untilAsDate(rule, start, (until) => wall(line, until))),
+    )
   return { properties: dates, span: isWhole ? undefined : { start: start.minute, end: minutes } }
+}
+
+/** A time of a line, by default its first one, on the clock of the zone. */
+type WallOf = (line: IcalLine | undefined, written?: string) => Wall | undefined
+
+/** The times of a line as dates. An occurrence has the time of day of the event. */
+function datesIn(line: IcalLine, start: Wall, wall: WallOf, { problems, notes }: IcalReading): string[] {
+  return line.values.flatMap((written) => {
+    const found = wall(line, written)
+    // The occurrence that RECURRENCE-ID replaces may have had another time of day.
+    if (!found || found.minute === start.minute || line.name === 'RECURRENCE-ID')
+      return found ? dateText(found.day) : written
+    const other = `its ${line.name} ${written.trim()} has another time of day than its DTSTART`
+    if (line.name === 'EXDATE') notes.push(`${other} and leaves out nothing`)
+    else problems.push(other)
+    return []
+  })
+}
+
+/** A rule that ends with the last date on which the event has begun by its UNTIL. */
+function untilAsDate(rule: IcalLine, start: Wall, wall: (until: string) => Wall | undefined): IcalLine {
+  const values = rule.values.map((text) =>
+    text.replace(/(?<=UNTIL=)\d{8}T\d{6}Z?/i, (until) => {
+      const found = wall(until.replace(/\d\d(?=Z?$)/i, '00'))
+      if (!found) return until
+      return dateText(found.minute < start.minute ? found.day - 1 : found.day)
+    }),
+  )
+  return { ...rule, values }
 }
 
 /**
