@@ -4,14 +4,14 @@ import { formatByName } from '../options/format-by-name'
 import { jsonFormatOption, policyOption } from '../options/options'
 import { fileOption, outOption, outputFile } from '../options/output-file'
 import type { Shell } from '../shell/machine'
-import { withTicketOptions } from '../tickets/ticket-options'
+import { TICKETS, withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby bulk`: a file of tickets with the due times of every row. */
 export function addBulkCommand(program: Command, shell: Shell): void {
   const bulk = program
     .command('bulk')
     .description('read a file of tickets and write the same rows with their due times')
-    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
+    .argument('[file]', TICKETS)
     .addOption(policyOption())
     .addOption(outOption())
     .addOption(

@@ -2,7 +2,7 @@ import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { excelOption, jsonFormatOption } from '../options/options'
 import type { Shell } from '../shell/machine'
-import { withTicketOptions } from '../tickets/ticket-options'
+import { TICKETS, withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby compare`: what another policy would change. */
 export function addCompareCommand(program: Command, shell: Shell): void {
@@ -11,7 +11,7 @@ export function addCompareCommand(program: Command, shell: Shell): void {
     .description('show what another policy would have changed for past tickets')
     .argument('<old>', 'the policy now: a .json or .yaml file, - for standard input, or gladly')
     .argument('<new>', 'the policy that could replace it, in the same forms')
-    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
+    .argument('[file]', TICKETS)
     .addOption(
       new Option(
         '--format <format>',

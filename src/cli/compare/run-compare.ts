@@ -46,11 +46,12 @@ export async function runCompare(
   // For reading the file, a policy that knows the names of both.
   const { tiers, priorities } = namesOfAll([after.merged, before.merged])
   const known = { ...before.merged, tiers, priorities }
-  const { stated, now, problemOf, notes, tickets } = await openTickets(file, options, known, command, shell)
+  const opened = await openTickets(file, options, known, command, shell)
+  const { stated, now, history, problemOf, notes, tickets } = opened
   say(stated)
 
-  const [isLenient, isOnlyChanged] = [options.lenient === true, options.changed === true]
-  const comparison = ticketComparison(before, after, { now, isLenient, isOnlyChanged, known, problemOf })
+  const isOnlyChanged = options.changed === true
+  const comparison = ticketComparison(before, after, { now, history, isOnlyChanged, known, problemOf })
   const all: (RowOf | UnjudgedRow)[] = []
   let isOpen = format !== 'csv' || (await shell.written(csvHead()))
   for await (const batch of tickets) {

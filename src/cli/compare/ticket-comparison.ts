@@ -19,8 +19,7 @@ import { totalsOf } from './totals'
 /** How to compare. */
 export interface ComparisonOptions {
   readonly now: Date
-  /** Whether events that cannot have happened are left out. */
-  readonly isLenient: boolean
+  readonly history: TicketFile['history']
   /** Whether cycles that are the same under both policies have no row. */
   readonly isOnlyChanged: boolean
   /** A policy that knows the names of both, for the order of the totals. */
@@ -45,13 +44,12 @@ export interface ComparedTickets {
 export function ticketComparison(
   before: NamedPolicy,
   after: NamedPolicy,
-  { now, isLenient, isOnlyChanged, known, problemOf }: ComparisonOptions,
+  { now, history, isOnlyChanged, known, problemOf }: ComparisonOptions,
 ): {
   /** Compares some tickets, and returns their rows: first the cycles, then the tickets that were not judged. */
   add(batch: readonly (Ticket | UnreadTicket)[]): readonly (RowOf | UnjudgedRow)[]
   result(): ComparedTickets
 } {
-  const history = isLenient ? 'lenient' : 'strict'
   const totals = totalsOf(known)
   const oldWarnings = ticketWarnings(before.policy, now)
   const newWarnings = ticketWarnings(after.policy, now)
@@ -85,7 +83,7 @@ export function ticketComparison(
         newWarnings.add(ticket, row.after)
         if (!isOnlyChanged || row.verdict !== 'same') rows.push({ id: ticket.id, ...withoutPosition(row) })
       }
-      if (isLenient) addSkipped(readable, unjudged)
+      if (history === 'lenient') addSkipped(readable, unjudged)
       // A ticket without a row has not come yet, or has no target.
       for (const ticket of withoutRows) {
         const { receivedAt } = ticketStatus(ticket.events, before.policy, { now, history: 'lenient' })

@@ -2,14 +2,14 @@ import { type Command, Option } from '@commander-js/extra-typings'
 import { refuseArguments } from '../options/arguments'
 import { excelOption, jsonFormatOption, policyOption } from '../options/options'
 import type { Shell } from '../shell/machine'
-import { withTicketOptions } from '../tickets/ticket-options'
+import { TICKETS, withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby queue`: which ticket is next. */
 export function addQueueCommand(program: Command, shell: Shell): void {
   const queue = program
     .command('queue')
     .description('read a file of tickets and list those that wait for you, the most urgent first')
-    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
+    .argument('[file]', TICKETS)
     .addOption(policyOption())
     .addOption(
       new Option('--format <format>', 'what to write')

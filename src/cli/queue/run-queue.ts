@@ -36,8 +36,7 @@ export async function runQueue(
   const say = (lines: LabelledLines): void => sayLines(lines, shell.err)
   checkWithin(options.within, policy, shell)
   const opened = await openTickets(file, options, merged, command, shell)
-  const { source, stated, now, notes } = opened
-  const history = options.lenient ? 'lenient' : 'strict'
+  const { source, stated, now, history, notes } = opened
   const waiting = waitingTickets({ policy, now, history, within: options.within })
   say([['Policy', title], ...stated])
 

@@ -6,7 +6,7 @@ import { outOption, outputFile } from '../options/output-file'
 import type { Shell } from '../shell/machine'
 import { groupByOption } from '../table/columns/column-options'
 import { HELP_DESKS } from '../tickets/exports'
-import { withTicketOptions } from '../tickets/ticket-options'
+import { TICKETS, withTicketOptions } from '../tickets/ticket-options'
 
 /** Adds `dueby report`: which targets were met. */
 export function addReportCommand(program: Command, shell: Shell): void {
@@ -15,7 +15,7 @@ export function addReportCommand(program: Command, shell: Shell): void {
     .description(
       'read a file of tickets and report which targets were met, as a table, data or a page with charts',
     )
-    .argument('[file]', 'tickets or histories, as CSV or NDJSON; - or nothing for standard input')
+    .argument('[file]', TICKETS)
     .addOption(policyOption())
     .addOption(
       new Option('--format <format>', 'what to write (default: by the ending of --out, else table)').choices([

@@ -42,7 +42,7 @@ export async function runReport(
   const columns = [...new Set(options.groupBy)]
   say([['Policy', title]])
   const opened = await openTickets(file, { ...options, groupBy: columns }, merged, command, shell)
-  const { source, stated, now, notes } = opened
+  const { source, stated, now, history, notes } = opened
   const dates = datesOf(options, merged.schedule, now)
   say(stated)
 
@@ -53,7 +53,7 @@ export async function runReport(
     now,
     wallClock: merged.schedule,
     zone: merged.schedule.timeZone,
-    history: options.lenient ? 'lenient' : 'strict',
+    history,
     tiers: merged.tiers,
     priorities: prioritiesOf(merged),
     columns,

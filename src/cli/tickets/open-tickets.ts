@@ -84,7 +84,9 @@ export async function openTickets(
   const idOf = idReader(what, header, read.settings)
   const groups = (options.groupBy ?? []).map((name) => positionOf(name, '--group-by', what, header))
   const source = file === '-' ? what : file
-  return { source, stated, now, problemOf, notes, tickets: ticketsIn(batches, eventsOf, idOf, groups) }
+  const history = options.lenient ? 'lenient' : 'strict'
+  const tickets = ticketsIn(batches, eventsOf, idOf, groups)
+  return { source, stated, now, history, problemOf, notes, tickets }
 }
 
 interface Reading extends Pick<TicketFile, 'stated' | 'problemOf'> {

@@ -15,6 +15,9 @@ import type { TicketOptions } from './open-tickets'
 /** What the options about a file of tickets give, beside the policy. */
 type Given = Omit<TicketOptions, 'policy'>
 
+/** The description of the argument for a file of tickets. */
+export const TICKETS = 'tickets or histories, as CSV or NDJSON; - or nothing for standard input'
+
 /** Adds the options about a file of tickets, which are the same for every command that reads one. */
 export function withTicketOptions<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,

@@ -29,6 +29,8 @@ export interface TicketFile {
   readonly stated: LabelledLines
   /** The instant at which open tickets are looked at. */
   readonly now: Date
+  /** Whether events that cannot have happened are left out. */
+  readonly history: 'strict' | 'lenient'
   /** An issue of the events of a ticket, at its place in the file. */
   problemOf(issue: Issue): RowProblem
   /** What to say about the rows so far: times that the clock shows twice or never, and what was left out. */
