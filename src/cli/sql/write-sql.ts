@@ -1,7 +1,7 @@
 import { type AnyPolicy, DuebyError, type Schedule } from 'dueby'
 import { type Sql, type SqlOptions, toSql } from 'dueby/sql'
 import { hoursOf } from '../calendar/hours-of'
-import { nameIssue } from '../options/policy-name'
+import { nameIssue } from '../options/name-issue'
 import { readPolicy } from '../policy-file/read-policy'
 import { InputError } from '../shell/input-error'
 import { labelledLine } from '../shell/labelled-lines'

@@ -1,6 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Issue, Policy } from 'dueby'
-import { nameIssue } from '../../options/policy-name'
+import { nameIssue } from '../../options/name-issue'
 import { InputError } from '../../shell/input-error'
 import { issueOf, listedIssues } from '../../shell/listed-issues'
 import type { Machine } from '../../shell/machine'
