@@ -48,12 +48,14 @@ export type OsmOutcome = { readonly problem: string } | { readonly notes: readon
 
 type OsmDays = Pick<OsmWeekdays, 'holidays' | 'notes' | 'isOnHolidays'> & { readonly on: OsmOn }
 
+/** The days of `24/7`. */
 const ALWAYS: OsmDays = {
   on: { weekdays: range(0, 7) },
   holidays: [],
   isOnHolidays: false,
   notes: [],
 }
+/** The days of a rule that names none: every day, too, but an object of its own, by which such a rule is known. */
 const NO_DAYS: OsmDays = { ...ALWAYS }
 
 /** Reads a rule as far as it goes; `undefined` if it is refused. */
@@ -63,15 +65,12 @@ export function osmRule(cursor: Cursor, joinedBy: OsmRule['joinedBy']): OsmRule 
   if (!days) return undefined
   // A colon may end dates, `Dec 24: 08:00-12:00`.
   take(cursor, 'weekdays' in days.on ? / +/ : / *:? +/)
+  const part = 'weekdays' in days.on ? days.on.within : undefined
+  // `Mo[` is followed by something that could not be read, so it is not every Monday.
   const isEveryOne = days === NO_DAYS ? sees(cursor, TIMES) : !sees(cursor, /\[/)
-  if (joinedBy === ';' && 'weekdays' in days.on && isEveryOne) {
+  if (joinedBy === ';' && 'weekdays' in days.on && !part && isEveryOne) {
     if (!days.isOnHolidays) cursor.replaced = days.on.weekdays
     cursor.replacedHolidays = days.holidays.map(({ text }) => text)
-  }
-  const part = 'weekdays' in days.on ? days.on.within : undefined
-  if (part) {
-    delete cursor.replaced
-    delete cursor.replacedHolidays
   }
   if (part && !isLeapSafe(part)) return refuse(cursor, LEAP_DAY, index)
   const times = sees(cursor, /\d\d?:/) ? osmTimes(cursor) : undefined
