@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings'
 import type { Disambiguation } from 'dueby'
+import { DISAMBIGUATIONS } from './disambiguations'
 
 // Options that several commands have. Each call makes a new one, because Commander keeps state in them.
 
@@ -41,9 +42,6 @@ export const timeFormatOption = (): Option<'--time-format <format>', undefined, 
     '--time-format <format>',
     "how times are written: iso, epoch, epoch-ms, excel, or a date-fns pattern such as 'dd/MMM/yy h:mm a'",
   ).default('iso')
-
-/** What a time can mean that occurs twice or never (T5). */
-export const DISAMBIGUATIONS: readonly Disambiguation[] = ['compatible', 'earlier', 'later', 'reject']
 
 /** `--disambiguation RULE` */
 export const disambiguationOption = (): Option<

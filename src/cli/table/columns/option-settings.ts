@@ -1,6 +1,6 @@
 import type { Disambiguation } from 'dueby'
 import { oneOf } from '../../../core/closest'
-import { DISAMBIGUATIONS } from '../../options/options'
+import { DISAMBIGUATIONS } from '../../options/disambiguations'
 import { COLUMNS, type Column, NAME_FIELDS, type NameField, TIME_FIELDS, type TimeField } from './field'
 import type { ByField, Settings } from './settings'
 
