@@ -12,9 +12,10 @@ import { counted, withCommas } from '../../shell/counted'
 import { realTimeText } from '../../shell/real-time-text'
 import { datesText } from '../figures/dates-text'
 import { largestGroups } from '../figures/largest-groups'
-import { percent } from '../figures/percent'
 import type { ReportData, WorstCycle } from '../figures/report-data'
-import { complianceBar, countBar } from './bars'
+import { countBar } from './bars'
+import { complianceTable, type Named, shareText } from './compliance-table'
+import { heatTable } from './heat-table'
 import { STYLE } from './style'
 
 /** A report as one HTML page that opens from disk: no script, no request, no other file. */
@@ -31,7 +32,7 @@ export function reportPage(data: ReportData): string {
 </head>
 <body>
 <main>
-${[heading(data), warnings(data), tiles(data), groups(data), ...columns(data), periods(data), lateness(data), heat(data), worst(data), footer(data)].join('\n')}
+${[heading(data), warnings(data), tiles(data), groups(data), ...columns(data), periods(data), lateness(data), heatTable(data), worst(data), footer(data)].join('\n')}
 </main>
 </body>
 </html>
@@ -133,8 +134,6 @@ function periods({ metrics, period, byPeriod, zone }: ReportData): string {
 ${tables.join('\n')}`
 }
 
-type Named = readonly [name: string, figures: ComplianceFigures]
-
 function rowsOf<Key extends 'tier' | 'priority' | 'period'>(
   metric: Metric,
   rows: readonly ComplianceRow<'metric' | Key>[],
@@ -143,21 +142,6 @@ function rowsOf<Key extends 'tier' | 'priority' | 'period'>(
   return rows
     .filter(({ group }) => (group as { metric: Metric }).metric === metric)
     .map((row) => [(row.group as Record<Key, string | null>)[key] ?? 'not due yet', row])
-}
-
-function complianceTable(caption: string, first: string, rows: readonly Named[]): string {
-  const lines = rows.map(([name, figures]) => {
-    const { counts, exempted } = figures
-    const open = counts.running + counts.paused
-    return `<tr><th scope="row">${escaped(name)}</th><td class="bar">${complianceBar(figures, escaped(name))}</td><td class="number">${shareText(figures.compliance)}</td><td class="number">${withCommas(counts.met)} of ${withCommas(counts.met + counts.missed)}</td><td class="number wide">${withCommas(open)}</td><td class="number wide">${withCommas(counts.cancelled + exempted)}</td></tr>`
-  })
-  return `<table>
-<caption>${caption}</caption>
-<thead><tr><th scope="col" class="name">${first}</th><th scope="col">Share</th><th scope="col" class="number share">In time</th><th scope="col" class="number of">Met</th><th scope="col" class="number other wide">Not due yet</th><th scope="col" class="number others wide">Cancelled, exempted</th></tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table>`
 }
 
 function lateness({ lateness, metrics }: ReportData): string {
@@ -176,32 +160,6 @@ function lateness({ lateness, metrics }: ReportData): string {
 ${lines.join('\n')}
 </tbody>
 </table>`
-}
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-function heat({ missesByHour, zone }: ReportData): string {
-  const largest = Math.max(...missesByHour.flat())
-  if (largest === 0) return ''
-  const head = Array.from({ length: 24 }, (_, hour) => `<th scope="col">${hour}</th>`).join('')
-  const lines = missesByHour.map((hours, index) => {
-    const day = WEEKDAYS[index] ?? ''
-    const cells = hours.map((count) => {
-      const level = count === 0 ? 0 : Math.ceil((count / largest) * 4)
-      return count === 0 ? '<td></td>' : `<td class="h${level}"><span>${count}</span></td>`
-    })
-    return `<tr><th scope="row"><abbr title="${day}">${day.slice(0, 3)}</abbr></th>${cells.join('')}</tr>`
-  })
-  return `<h2>When targets are missed</h2>
-<p>How many missed targets were due on which weekday and in which hour, on the clock of ${escaped(zone)}.</p>
-<div class="scroll" role="region" aria-label="Missed targets by weekday and hour" tabindex="0">
-<table class="heat">
-<thead><tr><th scope="col" class="name">Hour</th>${head}</tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table>
-</div>`
 }
 
 function worst({ worst, zone }: ReportData): string {
@@ -223,9 +181,4 @@ function worstItem(
 
 function footer({ zone }: ReportData): string {
   return `<footer>Made by dueby. Times are those of ${escaped(zone)}.</footer>`
-}
-
-/** A percentage that stays on one line. */
-function shareText(share: number | undefined): string {
-  return percent(share).replace(' ', '\u00a0')
 }
