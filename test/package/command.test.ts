@@ -69,6 +69,13 @@ test('a language that the runtime does not know is shown in English, not in that
   expect(page).not.toMatch(/Montag/)
 })
 
+test('YAML that show writes is read again', () => {
+  const { status, stdout } = dueby(['show', '--policy', 'gladly', '--format', 'yaml'])
+  expect(status).toBe(0)
+  const again = dueby(['show', '--policy', file('again.yaml', stdout), '--json'])
+  expect(JSON.parse(again.stdout)).toEqual(JSON.parse(dueby(['show', '--policy', 'gladly', '--json']).stdout))
+})
+
 const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 
 describe('text from a policy and from arguments', () => {

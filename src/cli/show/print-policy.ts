@@ -42,9 +42,8 @@ async function written(format: ShowOptions['format'], { policy, title }: NamedPo
     case 'json':
       return `${printableJson(policy)}\n`
     case 'yaml': {
-      // `--policy` reads it again.
-      const { stringify } = await import('yaml')
-      return stringify(policy, { lineWidth: 110 })
+      const { asYaml } = await import('./as-yaml')
+      return asYaml(policy)
     }
     default:
       return describePolicy(policy, { format })
