@@ -26,7 +26,10 @@ export interface TableStamp {
   readonly zone_changes: string | null
   /** The version of the time zone data, as given; `null` if it was not. */
   readonly zone_data_version: string | null
-  /** The last local date whose holidays are known to all its schedules, as `'YYYY-MM-DD'` (S10); `null` if none of them says. */
+  /**
+   * The last local date whose holidays are known to all its schedules, as `'YYYY-MM-DD'` (S10); `null` if none of them
+   * says.
+   */
   readonly holidays_through: string | null
 }
 

@@ -61,7 +61,8 @@ function toMilliseconds(value: string): string {
   const date = `substr(${value}, 1, 10)`
   const seconds = `unixepoch(substr(${value}, 1, 19)) * 1000`
   const hour = `substr(${value}, 12, 2)`
-  // Without colons, the rest is a number up to the offset: minutes, seconds and a fraction. Digits after milliseconds are cut off.
+  // Without colons, the rest is a number up to the offset: minutes, seconds and a fraction. Digits after milliseconds are
+  // cut off.
   const pastHour = `CAST(replace(substr(${value}, 14), ':', '') AS REAL) >= 0.001`
   const usual = (end: string): string =>
     `${value} GLOB '${USUAL}${end}' AND substr(${value}, 9, 2) <= '28' AND ${hour} < '24'`

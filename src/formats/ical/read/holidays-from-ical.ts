@@ -56,7 +56,8 @@ export interface IcalHolidays {
  *   has the time: `Early close 1 pm`. An event that does not say when is refused.
  * @returns A promise of the holidays and the report.
  * @throws DuebyError as the rejection of the promise, with all issues: `missing`, `wrong-type`, `unknown-key`,
- *   `invalid-date`, `reversed-range`, `unknown-option`, `unknown-zone`, the issues of `weekly`; `missing-peer` if ical.js cannot be loaded.
+ *   `invalid-date`, `reversed-range`, `unknown-option`, `unknown-zone`, the issues of `weekly`; `missing-peer` if ical.js
+ *   cannot be loaded.
  *
  * @example
  * import { holidaysFromIcal } from 'dueby/formats'
