@@ -13,7 +13,7 @@ import { type OpenTime, openTimeOfParsed } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import { versionsIn, zoneOfSchedule } from '../timeline/versions'
 import { forEachShowing } from '../zone/showing'
-import { MOST_OFFSET } from '../zone/zone'
+import { MAX_OFFSET } from '../zone/zone'
 
 /** A local date of a schedule, as an opening-hours page or a wall calendar shows it. */
 export interface CalendarDay {
@@ -74,7 +74,7 @@ export function calendarDays<const From extends string, const Through extends st
   through: CheckedText<Through, DateText>,
   schedule: Schedule,
 ): CalendarDay[] {
-  const { parsed, first, last } = readDateSpan(from, through, schedule, MOST_DATES)
+  const { parsed, first, last } = readDateSpan(from, through, schedule, MAX_DATES)
   const time = openTimeOfParsed(parsed)
   return range(first, last + 1).map((day): CalendarDay => {
     const { by, name } = decidedBy(day, parsed)
@@ -89,7 +89,7 @@ export function calendarDays<const From extends string, const Through extends st
 }
 
 /** Ten years. */
-const MOST_DATES = 3660
+const MAX_DATES = 3660
 
 function decidedBy(day: number, parsed: ParsedSchedule): Pick<CalendarDay, 'by'> & { readonly name: string } {
   switch (parsed.kind) {
@@ -133,8 +133,8 @@ function forEachClockOn(
 ): void {
   if (parsed.kind === 'versions') {
     for (const { schedule, begins, ends } of versionsIn(
-      day * DAY - MOST_OFFSET,
-      (day + 1) * DAY + MOST_OFFSET,
+      day * DAY - MAX_OFFSET,
+      (day + 1) * DAY + MAX_OFFSET,
       parsed,
     ))
       forEachClockOn(day, schedule, (start, end, offset) => {

@@ -36,7 +36,7 @@ function runsUntil(instant: number, pauses: Intervals): number {
 }
 
 // A target that is asked on every date of the supported range needs fewer. More could take longer than a second (S7).
-const MOST_MIDNIGHTS = 90_000
+const MAX_MIDNIGHTS = 90_000
 
 /** A {@link PausedTime} with its pauses as they were known at an instant. */
 export function knownAt(instant: number, paused: PausedTime): PausedTime {
@@ -88,8 +88,8 @@ export function countedTarget(start: CountingStart, paused: PausedTime): Counted
     // A target in business days can be due sooner from a later midnight inside a pause.
     target.kind === 'business days' ? paused.runsUntil(instant) : Number.POSITIVE_INFINITY
   decideAgain(wait, cell, neverSoonerThrough, (then, midnight) => {
-    if (!paused.isUnpaused && ++paused.work.midnights > MOST_MIDNIGHTS)
-      throw failure(TOO_MANY_WAITS, undefined, String(MOST_MIDNIGHTS))
+    if (!paused.isUnpaused && ++paused.work.midnights > MAX_MIDNIGHTS)
+      throw failure(TOO_MANY_WAITS, undefined, String(MAX_MIDNIGHTS))
     const time = paused.on(then.on.timeline)
     const sooner = dueOrNever(() =>
       // Nearly all are not due sooner, and that is quickly known.

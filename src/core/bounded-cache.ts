@@ -1,14 +1,14 @@
-/** A cache with texts as keys. If it is full, the oldest entry is dropped, because texts can come from users. */
+/** A cache with text keys. If it is full, the oldest entry is dropped: keys can come from users, so there is no end of them. */
 /* @__NO_SIDE_EFFECTS__ */
-export function boundedCache<T>(most: number): (key: string, make: () => T) => T {
-  const known = new Map<string, T>()
+export function boundedCache<T>(capacity: number): (key: string, make: () => T) => T {
+  const entries = new Map<string, T>()
   return (key, make) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
+    const cached = entries.get(key)
+    if (cached !== undefined) return cached
     const made = make()
-    const [oldest = ''] = known.keys()
-    if (known.size >= most) known.delete(oldest)
-    known.set(key, made)
+    const [oldest = ''] = entries.keys()
+    if (entries.size >= capacity) entries.delete(oldest)
+    entries.set(key, made)
     return made
   }
 }

@@ -1,5 +1,5 @@
-// What an object is, whatever realm it comes from: an iframe, a `node:vm` context and a test runner have a `Date` of their
-// own, which `instanceof` does not recognize.
+// Recognizes objects of any realm: an iframe, a `node:vm` context and a test runner have a `Date` of their own, which
+// `instanceof` does not recognize.
 
 /** The milliseconds of a `Date` of any realm; `undefined` for anything else. */
 export function timeOfDate(value: unknown): number | undefined {

@@ -1,4 +1,4 @@
-/** The number in `[least, greatest]` that is nearest to a value. */
-export function clamp(value: number, least: number, greatest: number): number {
-  return Math.min(Math.max(value, least), greatest)
+/** The number in `[min, max]` that is nearest to a value. */
+export function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max)
 }

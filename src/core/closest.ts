@@ -28,31 +28,31 @@ export function closest(
 /** The edit distance. Swapping two adjacent letters is one edit. Names are short, so longer text is cut off. */
 function editDistance(a: string, b: string): number {
   const [left, right] = [a.slice(0, 40), b.slice(0, 40)]
-  let above: number[] = []
-  let row = range(0, right.length + 1)
+  let twoAbove: number[] = []
+  let above = range(0, right.length + 1)
   for (let i = 1; i <= left.length; i++) {
-    const next = [i]
+    const row = [i]
     for (let j = 1; j <= right.length; j++) {
-      const substituted = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1)
+      const substituted = (above[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1)
       const isSwap = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
-      const swapped = isSwap ? (above[j - 2] as number) + 1 : substituted
-      next.push(Math.min(substituted, swapped, (row[j] as number) + 1, (next[j - 1] as number) + 1))
+      const swapped = isSwap ? (twoAbove[j - 2] as number) + 1 : substituted
+      row.push(Math.min(substituted, swapped, (above[j] as number) + 1, (row[j - 1] as number) + 1))
     }
+    twoAbove = above
     above = row
-    row = next
   }
-  return row[right.length] as number
+  return above[right.length] as number
 }
 
 // More names than this do not fit into a message.
-const MOST_NAMES = 20
+const MAX_NAMES = 20
 
 /** Lists names as `'on', 'from' or 'to'`, and adds the one that a typo in `received` most likely meant. */
 export function oneOf(names: Iterable<string>, received?: string): string {
   const known = [...names]
   const near = received === undefined || known.length === 1 ? undefined : closest(received, known)
-  const list = known.slice(0, MOST_NAMES).map((name) => `'${shortened(name)}'`)
-  if (known.length > MOST_NAMES) list.push(`one of ${known.length - MOST_NAMES} more`)
+  const list = known.slice(0, MAX_NAMES).map((name) => `'${shortened(name)}'`)
+  if (known.length > MAX_NAMES) list.push(`one of ${known.length - MAX_NAMES} more`)
   const all = list.length < 2 ? list.join() : `${list.slice(0, -1).join(', ')} or ${list.at(-1)}`
   return `${all}${didYouMean(near)}`
 }

@@ -23,11 +23,11 @@ const COLUMN = 'a Float64Array'
  * @param issues The issues of other arguments. If there are any, they are thrown together with the issues found
  *   here, those of the instants included.
  */
-export function readColumn(instants: unknown, given: unknown, path: Path, issues: Issue[] = []): Column {
+export function readColumn(instants: unknown, givenOut: unknown, path: Path, issues: Issue[] = []): Column {
   const isColumn = isFloat64Array(instants)
   if (!isColumn) report(issues, missingOrWrongType(instants), path, instants, COLUMN)
   const count = isColumn ? instants.length : 0
-  const out = given ?? new Float64Array(count)
+  const out = givenOut ?? new Float64Array(count)
   const isOut = isFloat64Array(out)
   if (!isOut) report(issues, missingOrWrongType(out), ['out'], out, COLUMN)
   else if (out.length < count) report(issues, WRONG_LENGTH, ['out'], out.length, `room for ${count} answers`)
@@ -66,7 +66,7 @@ export function spanOf(column: Column): { readonly earliest: number; readonly la
   return { earliest, latest }
 }
 
-/** The answer for one instant. An error has the position as its path; a bad instant reports all bad ones. */
+/** The answer for one instant. The path of an error is its position. If the instant is bad, all bad ones are reported. */
 export function answerOf(column: Column, position: number, answer: (instant: number) => number): number {
   const instant = column.instants[position] as number
   if (!isInstant(instant)) throw toError(badInstants(column))

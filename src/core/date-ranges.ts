@@ -1,4 +1,4 @@
-/** Neighbouring local dates under one name, `''` for none, as day numbers; both ends are included. */
+/** Consecutive local dates with one name, `''` for none, as day numbers; both ends are included. */
 export interface NamedRange {
   readonly name: string
   readonly first: number

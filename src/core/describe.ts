@@ -6,29 +6,29 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${escaped(shortened(value), UNCLEAR)}'`
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return 'a function'
-  // What `ownData` leaves out is described by the key of a symbol.
+  // `ownData` replaces what it cannot copy by a symbol whose key describes it.
   if (typeof value === 'symbol') return Symbol.keyFor(value) ?? String(value)
   if (typeof value !== 'object' || value === null) return String(value)
   const time = timeOfDate(value)
   try {
     if (time === undefined) {
-      const json = printable(shortened(JSON.stringify(value, beginning())))
+      const json = printable(shortened(JSON.stringify(value, truncation())))
       // A `Map` and other built-in objects have no properties of their own.
       return json === '{}' && !isRecord(value) ? `an object of class ${tagOf(value).slice(8, -1)}` : json
     }
     return Number.isNaN(time) ? 'Invalid Date' : `Date ${new Date(time).toISOString()}`
   } catch {
-    // It has no JSON, or writing it fails.
+    // It cannot be written as JSON.
     return 'an object'
   }
 }
 
-/** A replacer that leaves out what a shortened text cannot show. Data can be of any size, and share parts (S7). */
-function beginning() {
-  let left = LENGTH
+/** A JSON replacer that leaves out what would be cut off anyway. Data can be of any size, and share parts (S7). */
+function truncation() {
+  let left = MAX_LENGTH
   return (_key: string, value: unknown) => {
     if (left-- <= 0) return undefined
-    return typeof value === 'string' || Array.isArray(value) ? value.slice(0, LENGTH) : value
+    return typeof value === 'string' || Array.isArray(value) ? value.slice(0, MAX_LENGTH) : value
   }
 }
 
@@ -48,13 +48,13 @@ function escaped(text: string, characters: RegExp): string {
 }
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
-// Those, and what looks like the usual space or like nothing: a message about it would show no difference.
+// Also characters that look like an ordinary space or like nothing: a message would not show the difference.
 const UNCLEAR = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00a0\u2000-\u200b\u202f\u205f\ufeff]/gu
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** A text cut to a length that a message can hold. */
 export function shortened(text: string): string {
-  return text.length > LENGTH ? `${text.slice(0, LENGTH - 3)}...` : text
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 3)}...` : text
 }
 
-const LENGTH = 60
+const MAX_LENGTH = 60

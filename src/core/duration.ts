@@ -77,24 +77,23 @@ function isWhole(ms: number | undefined): ms is number {
   return Number.isSafeInteger(ms)
 }
 
-// Programs use the same few texts again and again. The cache is bounded, because texts
-// can come from users.
+// Programs use the same few texts again and again. The cache is bounded, because texts can come from users.
 const texts = new Map<string, number>()
-const MOST_TEXTS = 100
-const LONGEST_KEPT = 60
+const MAX_TEXTS = 100
+const MAX_CACHED_LENGTH = 60
 
-function fromKnownText(text: string): number | undefined {
-  const known = texts.get(text)
-  if (known !== undefined) return known
+function fromText(text: string): number | undefined {
+  const cached = texts.get(text)
+  if (cached !== undefined) return cached
   const ms = fromIso(text) ?? fromWords(text)
-  if (isWhole(ms) && texts.size < MOST_TEXTS && text.length < LONGEST_KEPT) texts.set(text, ms)
+  if (isWhole(ms) && texts.size < MAX_TEXTS && text.length < MAX_CACHED_LENGTH) texts.set(text, ms)
   return ms
 }
 
 /** The value in milliseconds; a fraction, NaN or `undefined` if it is not a duration. */
 function millisecondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return fromKnownText(value)
+  if (typeof value === 'string') return fromText(value)
   if (typeof value !== 'object' || value === null) return undefined
   return fromIso(isoTextOf(value)) ?? fromUnits(Object.entries(value))
 }

@@ -1,4 +1,4 @@
-import { type Issue, isFull, issue, joinIssues, type Message, MOST_ISSUES, type Path } from './issue'
+import { type Issue, isFull, issue, joinIssues, MAX_ISSUES, type Message, type Path } from './issue'
 import type { IssueCode } from './issue-code'
 
 /**
@@ -39,7 +39,7 @@ export class DuebyError extends Error {
 }
 
 function headingOf(issues: readonly Issue[]): string {
-  return isFull(issues) ? `more than ${MOST_ISSUES} problems` : `${issues.length} problems`
+  return isFull(issues) ? `more than ${MAX_ISSUES} problems` : `${issues.length} problems`
 }
 
 /** Throws a {@link DuebyError} if there are any issues. */
@@ -54,26 +54,26 @@ export function throwIssues(issues: readonly Issue[]): void {
  */
 export function parseOrThrow<T>(read: (issues: Issue[]) => T | undefined): T {
   const issues: Issue[] = []
-  const found = read(issues)
+  const result = read(issues)
   throwIssues(issues)
-  return found as T
+  return result as T
 }
 
 /** Calls all of the functions, and returns their results. Throws the issues of all of them together. */
 export function together<Results extends readonly unknown[]>(
   ...calls: { readonly [Position in keyof Results]: () => Results[Position] }
 ): Results {
-  const found: (readonly Issue[])[] = []
+  const failures: (readonly Issue[])[] = []
   const results = calls.map((call) => {
     try {
       return call()
     } catch (error) {
       if (!(error instanceof DuebyError)) throw error
-      found.push(error.issues)
+      failures.push(error.issues)
       return undefined
     }
   })
-  throwIssues(joinIssues(...found))
+  throwIssues(joinIssues(...failures))
   return results as unknown as Results
 }
 

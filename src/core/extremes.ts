@@ -2,14 +2,14 @@
 
 /** The least of some numbers; infinite if there are none. */
 export function least(values: ArrayLike<number>): number {
-  let found = Number.POSITIVE_INFINITY
-  for (let i = 0; i < values.length; i++) found = Math.min(found, values[i] as number)
-  return found
+  let min = Number.POSITIVE_INFINITY
+  for (let i = 0; i < values.length; i++) min = Math.min(min, values[i] as number)
+  return min
 }
 
 /** The greatest of some numbers; negatively infinite if there are none. */
 export function greatest(values: ArrayLike<number>): number {
-  let found = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < values.length; i++) found = Math.max(found, values[i] as number)
-  return found
+  let max = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < values.length; i++) max = Math.max(max, values[i] as number)
+  return max
 }

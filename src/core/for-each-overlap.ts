@@ -1,4 +1,4 @@
-/** A range of dates, both ends included, of an entry with a position in a list. */
+/** Whole numbers from `first` through `last`, such as day numbers, of the entry at `position` in a list. */
 interface Span {
   readonly first: number
   readonly last: number
@@ -6,19 +6,19 @@ interface Span {
 }
 
 /**
- * Calls `found` for ranges of different entries that share a date: with the one that is earlier in the list, the later one,
- * and their first common date. Each range is compared with the longest one before it in time, not with all.
+ * Calls `visit` for two spans of different entries that overlap: with the one that is earlier in the list, the later one, and
+ * their first common number. Each span is only compared with the one that ends last of those that start before it.
  */
-export function forEachOverlap<Each extends Span>(
-  spans: readonly Each[],
-  found: (earlier: Each, later: Each, day: number) => void,
+export function forEachOverlap<Entry extends Span>(
+  spans: readonly Entry[],
+  visit: (earlier: Entry, later: Entry, first: number) => void,
 ): void {
-  let longest: Each | undefined
+  let lastEnding: Entry | undefined
   for (const span of [...spans].sort((a, b) => a.first - b.first || a.position - b.position)) {
-    if (longest && span.first <= longest.last && span.position !== longest.position) {
-      const isEarlier = span.position < longest.position
-      found(isEarlier ? span : longest, isEarlier ? longest : span, span.first)
+    if (lastEnding && span.first <= lastEnding.last && span.position !== lastEnding.position) {
+      const isEarlier = span.position < lastEnding.position
+      visit(isEarlier ? span : lastEnding, isEarlier ? lastEnding : span, span.first)
     }
-    if (!longest || span.last > longest.last) longest = span
+    if (!lastEnding || span.last > lastEnding.last) lastEnding = span
   }
 }

@@ -34,11 +34,12 @@ export type Instant =
 /** Accepts every {@link Instant} except a literal text without an offset, which is a compile-time error. */
 export type Checked<At> = At extends string ? CheckedText<At, InstantText> : At
 
-/** The offset of a zone at an instant, in milliseconds; `undefined` for an unknown zone. It is in `zone/`. */
+/** The offset of a zone at an instant, in milliseconds; `undefined` for an unknown zone. `zone/` implements it. */
 export type OffsetIn = (zone: string, instant: number) => number | undefined
 
 // RFC 3339, with the short offsets of ISO 8601 and PostgreSQL, and with the brackets of RFC 9557: a time zone, then
-// annotations. One that is marked as critical must be known, and only the calendar is: it does not change the instant.
+// annotations. Unknown annotations that are marked as critical are refused. Only the calendar, which does not change the
+// instant, is known.
 const FORM =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(?::([0-5]\d)(?:[.,](\d{1,3})\d*)?)?(?:[Zz]|([+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?))(?:\[!?([A-Za-z._][\w./+-]*|[+-]\d\d:\d\d)\])?(?:\[(?:!u-ca|[a-z_][a-z\d_-]*)=[A-Za-z\d-]+\])*$/
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}([Tt ][\d:.,]*)?(\[.*)?$/
@@ -49,8 +50,8 @@ export function isInstant(ms: number): boolean {
 }
 
 /**
- * The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). After `zone/`, use
- * its `instantOf`.
+ * The instant in milliseconds since the epoch, or NaN for a value that is not an instant (T1). Rooms after `zone/` use its
+ * `instantOf`.
  */
 export function instantFrom(value: unknown, offsetIn?: OffsetIn): number {
   // Nearly all values are a `Date` or a number, so those are checked before anything else.
@@ -80,7 +81,7 @@ function millisecondsOf(value: unknown, offsetIn?: OffsetIn): number {
 
 function fromText(text: string, offsetIn: OffsetIn | undefined): number {
   const { instant, offset, zone } = parsed(text)
-  // The zone is asked only for an instant that it can have an offset at.
+  // Zones have no offsets outside the supported range.
   const agrees = zone === undefined || !isInstant(instant) || offsetIn?.(zone, instant) === offset
   return agrees ? instant : Number.NaN
 }
@@ -108,7 +109,7 @@ function problemOf(value: unknown, offsetIn?: OffsetIn): readonly [message: Mess
 function problemInBrackets(text: string, offsetIn: OffsetIn | undefined): string {
   const { instant, zone } = parsed(text)
   if (zone === undefined) return /\[![^\]]*=/.test(text) ? ': it has an unknown critical annotation' : ''
-  // A date that does not exist is no instant in any zone.
+  // A date that does not exist has no offset in any zone.
   if (Number.isNaN(instant)) return ''
   const isKnown = offsetIn?.(zone, instant) !== undefined
   return `: ${zone} ${isKnown ? 'has another offset then' : 'is not a known time zone'}`

@@ -29,16 +29,16 @@ export function unionOfTwo(a: Intervals, b: Intervals): number[] {
 }
 
 /** Appends an interval that does not start before the last one, and joins the two if they touch or overlap. */
-export function append(start: number, end: number, found: number[]): void {
-  const last = found.length - 1
-  if (last < 0 || start > (found[last] as number)) found.push(start, end)
-  else if (end > (found[last] as number)) found[last] = end
+export function append(start: number, end: number, intervals: number[]): void {
+  const last = intervals.length - 1
+  if (last < 0 || start > (intervals[last] as number)) intervals.push(start, end)
+  else if (end > (intervals[last] as number)) intervals[last] = end
 }
 
 /** The part of a list in `[from, to)`, found by binary search. */
 export function clipOf(list: Intervals, from: number, to: number): Intervals {
   if (from >= to) return []
-  // Long lists take much memory.
+  // Do not copy a long list that is not clipped.
   if (from <= (list[0] ?? from) && (list.at(-1) ?? to) <= to) return list
   // After an odd number of edges, an instant is inside an interval.
   const begin = edgesUpTo(from, list)
@@ -79,16 +79,16 @@ export function differenceOf(a: Intervals, b: Intervals): number[] {
 /** The part of `[from, to)` that is not in the list. */
 export function complementOf(list: Intervals, from: number, to: number): number[] {
   const found: number[] = []
-  let closed = from
+  let gapStart = from
   for (let i = 0; i < list.length && (list[i] as number) < to; i += 2) {
-    if ((list[i] as number) > closed) found.push(closed, list[i] as number)
-    closed = Math.max(closed, list[i + 1] as number)
+    if ((list[i] as number) > gapStart) found.push(gapStart, list[i] as number)
+    gapStart = Math.max(gapStart, list[i + 1] as number)
   }
-  if (closed < to) found.push(closed, to)
+  if (gapStart < to) found.push(gapStart, to)
   return found
 }
 
-/** How long the intervals are together. */
+/** The total length of the intervals. */
 export function lengthOf(list: Intervals): number {
   let sum = 0
   for (let i = 0; i < list.length; i += 2) sum += (list[i + 1] as number) - (list[i] as number)
@@ -96,11 +96,11 @@ export function lengthOf(list: Intervals): number {
 }
 
 /**
- * Returns a function for a list that is equal to the given one, so that lists can be keys. Equal lists get the same one,
- * unless another list with the same hash came between them.
+ * Returns a function that gives the same object for all equal lists, so that lists can be keys. Only a list with the same
+ * hash in between makes it return another object.
  */
 export function internedLists(): (list: Intervals) => Intervals {
-  // A list can be long, so its key is not a text.
+  // The key is a hash instead of a text, because a list can be long.
   const byHash = new Map<number, Intervals>()
   return (list) => {
     const hash = list.reduce((sum, edge) => (Math.imul(sum, 31) + edge) | 0, 0)

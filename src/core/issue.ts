@@ -45,15 +45,15 @@ export interface Message {
 /** Creates an issue. `received` is the value itself, not a description of it. */
 export function issue(message: Message, path: Path, received: unknown, detail = ''): Issue {
   const { code, rule, severity = 'error', words } = message
-  const found = describe(received)
-  const [problem, expected] = words(found, detail).map(safe) as [string, string]
+  const description = describe(received)
+  const [problem, expected] = words(description, detail).map(safe) as [string, string]
   return {
     code,
     severity,
     path,
     message: messageAt(path, problem, expected),
     ...(rule !== undefined && { rule }),
-    ...(received !== undefined && { received: found }),
+    ...(received !== undefined && { received: description }),
     problem,
     expected,
   }
@@ -65,13 +65,13 @@ function messageAt(path: Path, problem: string, expected: string): string {
 }
 
 /** The most issues that are listed, so that an error stays readable however much of the data is bad (S7). */
-export const MOST_ISSUES = 100
+export const MAX_ISSUES = 100
 
 const MORE_ISSUES: Message = {
   code: 'more-issues',
   rule: 'S7',
   words: () => [
-    `there are more issues than the ${MOST_ISSUES} listed here`,
+    `there are more issues than the ${MAX_ISSUES} listed here`,
     'another check after these are fixed',
   ],
 }
@@ -88,7 +88,7 @@ export function report(
   received: unknown,
   detail: string | (() => string) = '',
 ): void {
-  if (issues.length < MOST_ISSUES)
+  if (issues.length < MAX_ISSUES)
     issues.push(issue(message, path, received, typeof detail === 'string' ? detail : detail()))
   else if (!isFull(issues)) issues.push(issue(MORE_ISSUES, [], undefined))
 }
@@ -96,26 +96,26 @@ export function report(
 /** Joins lists of issues into one, which is bounded as in {@link report}. */
 export function joinIssues(...lists: readonly (readonly Issue[])[]): readonly Issue[] {
   const all = ([] as readonly Issue[]).concat(...lists)
-  if (all.length <= MOST_ISSUES) return all
-  return [...all.slice(0, MOST_ISSUES), issue(MORE_ISSUES, [], undefined)]
+  if (all.length <= MAX_ISSUES) return all
+  return [...all.slice(0, MAX_ISSUES), issue(MORE_ISSUES, [], undefined)]
 }
 
-/** An issue at another place, which its message names. */
+/** The same issue with another path, which its message names. */
 export function issueAt<Given extends Issue>(path: Path, issue: Given): Given {
   return { ...issue, path, message: messageAt(path, issue.problem, issue.expected) }
 }
 
 /** Whether the list has more issues than it can show. */
 export function isFull(issues: readonly Issue[]): boolean {
-  return issues.length > MOST_ISSUES
+  return issues.length > MAX_ISSUES
 }
 
 /** Names from data can have any length, and can contain characters that are unsafe in a terminal. */
 function safe(text: string): string {
-  return printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text)
+  return printable(text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}...` : text)
 }
 
-const LONGEST = 700
+const MAX_TEXT_LENGTH = 700
 
 /** Formats `['weekly', 'mon-fri', 0]` as `weekly.mon-fri[0]`. */
 export function pathText(path: Path): string {

@@ -18,6 +18,6 @@ export function localFromText(
   const day = dayFromText(date)
   const time = clockFromText(timeText)
   if (day === undefined || time === undefined) return undefined
-  const within = time + Number(seconds) * 1000 + Number(fraction.padEnd(3, '0'))
-  return within > DAY ? undefined : day * DAY + within
+  const timeOfDay = time + Number(seconds) * 1000 + Number(fraction.padEnd(3, '0'))
+  return timeOfDay > DAY ? undefined : day * DAY + timeOfDay
 }

@@ -1,24 +1,24 @@
 /**
- * The same function, which computes each answer once.
+ * The same function, but it computes each answer only once.
  *
- * @param known Keeps the answers: a `WeakMap` if it outlives its keys.
+ * @param answers Where answers are kept: a `WeakMap` if the function outlives its keys.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function memoized<Key, Answer>(
   answerTo: (key: Key) => Answer,
-  known: Answers<Key, Answer> = new Map(),
+  answers: AnswerStore<Key, Answer> = new Map(),
 ): (key: Key) => Answer {
   return (key) => {
-    let answer = known.get(key)
+    let answer = answers.get(key)
     if (answer === undefined) {
       answer = answerTo(key)
-      known.set(key, answer)
+      answers.set(key, answer)
     }
     return answer
   }
 }
 
-interface Answers<Key, Answer> {
+interface AnswerStore<Key, Answer> {
   get(key: Key): Answer | undefined
   set(key: Key, answer: Answer): unknown
 }

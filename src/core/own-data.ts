@@ -7,26 +7,26 @@ import { isRecord } from './is-record'
  */
 export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknown {
   const copies = new Map<object, unknown>()
-  const within = new Set<object>()
+  const ancestors = new Set<object>()
   const copy = (value: unknown): unknown => {
     // JSON has no negative zero.
     if (value === 0) return 0
     const isList = Array.isArray(value)
     if (!(isList || isRecord(value)) || keep?.has(value)) return value
-    if (within.has(value)) return Symbol.for('an object that contains itself')
-    if (within.size > DEEPEST) return Symbol.for('an object that is nested too deeply')
-    if (isList && value.length > LONGEST) return Symbol.for('a list that is too long')
-    const known = copies.get(value)
-    if (known !== undefined) return known
-    within.add(value)
+    if (ancestors.has(value)) return Symbol.for('an object that contains itself')
+    if (ancestors.size > MAX_DEPTH) return Symbol.for('an object that is nested too deeply')
+    if (isList && value.length > MAX_LIST_LENGTH) return Symbol.for('a list that is too long')
+    const copied = copies.get(value)
+    if (copied !== undefined) return copied
+    ancestors.add(value)
     // `Array.from` turns a hole in a list into `undefined`, so the checks find it.
     const made = isList
       ? Array.from(value, copy)
       : Object.fromEntries(
           Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, copy(item)]])),
         )
-    within.delete(value)
-    // What occurs in several places is copied once: copying it each time could take exponential time (S7).
+    ancestors.delete(value)
+    // An object that occurs in several places is copied once: copying it each time could take exponential time (S7).
     copies.set(value, made)
     return made
   }
@@ -34,9 +34,9 @@ export function ownData(value: unknown, keep?: WeakMap<object, unknown>): unknow
 }
 
 // Far deeper than any real schedule, and far from a stack overflow.
-const DEEPEST = 500
+const MAX_DEPTH = 500
 // A list can have billions of holes without taking any space.
-const LONGEST = 1_000_000
+const MAX_LIST_LENGTH = 1_000_000
 
 /** Freezes data deeply. */
 export function frozen<T>(value: T): T {

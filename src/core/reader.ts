@@ -28,13 +28,13 @@ export interface Reader<T> {
 /* @__NO_SIDE_EFFECTS__ */
 export function reader<Given, T = Given>(
   expected: string,
-  accepts: (value: unknown) => value is Given,
+  hasType: (value: unknown) => value is Given,
   read: Read<T | undefined, Given> = (value) => value as unknown as T,
 ): Reader<T> {
   return {
     expected,
     read(value, path, issues, siblings) {
-      if (accepts(value)) return read(value, path, issues, siblings)
+      if (hasType(value)) return read(value, path, issues, siblings)
       report(issues, missingOrWrongType(value), path, value, expected)
       return undefined
     },
@@ -80,19 +80,19 @@ export function list<T>(expected: string, read: Read<T | undefined, readonly unk
 /**
  * Reads a list item by item, and drops the items that cannot be read.
  *
- * @param made Makes the result from the other items. `given` is the list as it is.
+ * @param finish Makes the result from the items that can be read. `given` is the original list.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function listOf<T, Made = T[]>(
+export function listOf<T, Result = T[]>(
   expected: string,
   item: Reader<T>,
-  made: (found: T[], path: Path, issues: Issue[], given: readonly unknown[]) => Made = (found) =>
-    found as Made,
-): Reader<Made> {
+  finish: (items: T[], path: Path, issues: Issue[], given: readonly unknown[]) => Result = (items) =>
+    items as Result,
+): Reader<Result> {
   return list(expected, (given, path, issues) => {
-    const items = given.map((each, index) => item.read(each, [...path, index], issues))
-    return made(
-      items.filter((found) => found !== undefined),
+    const items = given.map((value, index) => item.read(value, [...path, index], issues))
+    return finish(
+      items.filter((value) => value !== undefined),
       path,
       issues,
       given,
@@ -143,7 +143,7 @@ export function record<Values>(
 ): Reader<Found<Values>> {
   const known = Object.keys(fields)
   return part(expected, fields, (value, path, issues) => {
-    // `Object.keys` also finds `__proto__` and `constructor` in parsed JSON, so they are rejected.
+    // In parsed JSON, `Object.keys` includes `__proto__` and `constructor`, so they are rejected too.
     for (const key of Object.keys(value)) {
       if (!known.includes(key))
         report(issues, UNKNOWN_KEY, [...path, key], key, () => expectedFor?.(key) ?? oneOf(known, key))

@@ -31,13 +31,13 @@ export function readVersionList<Values>(
     ...fields,
   } as never)
   let last = Number.NEGATIVE_INFINITY
-  return versions.map((each, index) => {
+  return versions.map((entry, index) => {
     const place = [...path, index]
-    const found = version.read(each, place, issues)
+    const found = version.read(entry, place, issues)
     const from = found?.from
     if (from !== undefined && from <= last)
       report(issues, NOT_IN_ORDER, [...place, 'from'], textFromDay(from), 'the version before it')
-    else if (index > 0 && isRecord(each) && each.from === undefined)
+    else if (index > 0 && isRecord(entry) && entry.from === undefined)
       report(issues, MISSING, [...place, 'from'], undefined, expectedFrom)
     last = from ?? last
     return { ...found, from: last } as Version<Values>

@@ -4,12 +4,12 @@ import { clockText, dateText } from '../zone/local-text'
 import { type ClockShift, clockChangesIn } from './clock-changes-in'
 import { lengthText } from './length-text'
 
-const MOST_NOTES = 3
+const MAX_NOTES = 3
 
 /** What the clock did in a span, as notes beside another text: `'Sun 02:00 clocks went back 1 h'`. */
 export function changeNotes(from: number, to: number, localClock: LocalClock, withYear: boolean): string[] {
   const changes = clockChangesIn(from, to, localClock)
-  if (changes.length > MOST_NOTES) return [`${changes.length} clock changes`]
+  if (changes.length > MAX_NOTES) return [`${changes.length} clock changes`]
   // Within a week the weekday is enough.
   const length = to - from > 6 * DAY ? undefined : 3
   return changes.map((change) => {

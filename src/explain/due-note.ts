@@ -8,7 +8,7 @@ import { timeText } from './time-text'
 import { totalMs } from './total-ms'
 import type { Wall } from './wall'
 
-const MOST_TERMS = 6
+const MAX_TERMS = 6
 
 /** Why the due time is when it is: `'1 h + 1 h = 2 h'` or `'close of day 3'`, what did not count, and the first due time. */
 export function dueNote(ledger: ParsedLedger, wall: Wall): string {
@@ -36,7 +36,7 @@ export function dueNote(ledger: ParsedLedger, wall: Wall): string {
 function sumText(carried: number, counted: readonly number[], total: number): string {
   const terms = counted.filter((ms) => ms > 0).map(lengthText)
   if (carried) terms.unshift(`${lengthText(carried)} carried`)
-  const shown = terms.length > MOST_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
+  const shown = terms.length > MAX_TERMS ? [...terms.slice(0, 2), '…', ...terms.slice(-1)] : terms
   return terms.length > 1 ? `${shown.join(' + ')} = ${lengthText(total)}` : (terms[0] ?? lengthText(total))
 }
 

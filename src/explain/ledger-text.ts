@@ -31,7 +31,7 @@ export function ledgerText(ledger: ParsedLedger, most: number, shownOn?: ParsedW
   )
   const late = lines.filter(({ isAfterDue }) => isAfterDue)
   // One line of late or closed time after the due time says no more than the status.
-  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MOST_LATE_LINES, most)
+  const after = late.length === 1 && !late[0]?.isPause ? [] : wordsOf(late, MAX_LATE_LINES, most)
   // Labels, amounts and dates are columns that are as wide as their longest entry.
   const widest = (column: 0 | 1, least: number): number =>
     [...before, ...after].reduce((width, line) => Math.max(width, line[column].length), least)
@@ -74,4 +74,4 @@ function wordsOf(lines: readonly Line[], most: number, mostOfPauses: number): Li
 }
 
 // Three lines a day for a week of five days. The status says how late it is in all.
-const MOST_LATE_LINES = 16
+const MAX_LATE_LINES = 16

@@ -8,7 +8,7 @@ import { TOO_LONG } from './messages'
 import { runsOf } from './runs'
 
 // More spans than an answer of a second can have (S7): those of usual hours in a hundred years.
-const MOST_SPANS = 100_000
+const MAX_SPANS = 100_000
 // They are found date by date, so that those of years are not found before they are counted.
 const DATES_AT_ONCE = 60
 
@@ -37,7 +37,7 @@ function countedSpans({ on, cell, countedFrom }: CountedTarget, end: number): re
   for (let from = countedFrom; from < end; ) {
     const to = Math.min(end, localClock.startOf(latestDateAt(from, localClock) + DATES_AT_ONCE))
     for (const span of reasonsIn(from, to, cell.schedule)) found.push(span)
-    if (found.length > MOST_SPANS) throw failure(TOO_LONG, undefined, String(MOST_SPANS))
+    if (found.length > MAX_SPANS) throw failure(TOO_LONG, undefined, String(MAX_SPANS))
     from = to
   }
   // Whole dates in a row that have one reason are one span.

@@ -33,8 +33,8 @@ const ARGUMENTS = record('', {
  */
 export function toText(ledger: Ledger, options?: { readonly zone?: WallClock | undefined }): string {
   const read = readArguments(ARGUMENTS, { ledger, options })
-  return ledgerText(read.ledger, MOST_LINES, read.options?.zone).join('\n')
+  return ledgerText(read.ledger, MAX_LINES, read.options?.zone).join('\n')
 }
 
 // Two lines a day for four years.
-const MOST_LINES = 3000
+const MAX_LINES = 3000

@@ -4,8 +4,8 @@ import type { ParsedPolicy } from './parsed-policy'
 
 // One request of each tier may need the clock changes, the hours and the exceptions of all years. Together, so many take
 // about a second (S7).
-const MOST_ZONES = 60
-const MOST_CHANGES = 6_000
+const MAX_ZONES = 60
+const MAX_CHANGES = 6_000
 
 /**
  * Reports policies whose schedules have too many time zones, or whose schedules and exceptions change too often. A
@@ -22,11 +22,11 @@ export function reportSize(
 ): void {
   const all = policies.flatMap(({ schedule, tierSchedules }) => [schedule, ...tierSchedules.values()])
   const schedules = [...new Set(all)]
-  zonesOf(schedules, MOST_ZONES, ofSchedules, issues)
+  zonesOf(schedules, MAX_ZONES, ofSchedules, issues)
   const dates = policies.flatMap(({ exceptions }) =>
     exceptions.flatMap(({ during }) => (typeof during === 'string' ? [] : [during])),
   )
   // Those of exceptions are looked at twice: for their dates, and for the name of the date that decides.
   const changes = [...schedules, ...dates, ...dates].reduce((sum, each) => sum + each.changes, 0)
-  reportMoreThan(MOST_CHANGES, 'changes a year in schedules and exceptions', changes, [], path, issues)
+  reportMoreThan(MAX_CHANGES, 'changes a year in schedules and exceptions', changes, [], path, issues)
 }

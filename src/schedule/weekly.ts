@@ -44,7 +44,7 @@ const WEEK: Reader<SourceRow[][]> = dictionary(WEEK_EXPECTED, (weekly, path, iss
   return week
 })
 
-const MOST_WEEKS = 53
+const MAX_WEEKS = 53
 const LENGTH = '1 to 53 weeks'
 
 /**
@@ -62,8 +62,8 @@ export const WEEKLY: Reader<Week> = {
 
 function weeksIn(weeks: readonly unknown[], path: Path, issues: Issue[]): Week {
   if (weeks.length === 0) report(issues, EMPTY_LIST, path, undefined, LENGTH)
-  if (weeks.length > MOST_WEEKS) report(issues, WRONG_LENGTH, path, weeks.length, LENGTH)
-  return weeks.slice(0, MOST_WEEKS).flatMap((week, index) => WEEK.read(week, [...path, index], issues) ?? [])
+  if (weeks.length > MAX_WEEKS) report(issues, WRONG_LENGTH, path, weeks.length, LENGTH)
+  return weeks.slice(0, MAX_WEEKS).flatMap((week, index) => WEEK.read(week, [...path, index], issues) ?? [])
 }
 
 /**

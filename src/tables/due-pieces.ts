@@ -130,7 +130,7 @@ function cellsOf(policies: readonly CompiledFrom[]): VersionedCell[] {
   const tiers = [...new Set(parsed.flatMap((each) => [...each.tiers]))]
   const priorities = [...new Set(parsed.flatMap((each) => [...each.priorities]))]
   const count = metrics.length * tiers.length * priorities.length
-  if (count > MOST_CELLS) throw failure(TOO_MANY_CELLS, count, undefined, ['policy'])
+  if (count > MAX_CELLS) throw failure(TOO_MANY_CELLS, count, undefined, ['policy'])
   const found: VersionedCell[] = []
   for (const metric of metrics)
     for (const tier of tiers)
@@ -141,14 +141,14 @@ function cellsOf(policies: readonly CompiledFrom[]): VersionedCell[] {
   return found
 }
 
-const MOST_CELLS = 100_000
+const MAX_CELLS = 100_000
 
 const TOO_MANY_CELLS: Message = {
   code: 'too-large',
   rule: 'S7',
   words: (received) => [
     `${received} combinations of metric, tier and priority are too many for a table`,
-    `at most ${MOST_CELLS}`,
+    `at most ${MAX_CELLS}`,
   ],
 }
 

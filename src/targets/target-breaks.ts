@@ -7,7 +7,7 @@ import type { OpenTime } from '../timeline/open-time'
 import { intervalsIn } from '../timeline/queries'
 import { valueOrNone } from '../timeline/value-or-none'
 import { localEnd, localStart } from '../zone/segments'
-import { localAt, MOST_OFFSET } from '../zone/zone'
+import { localAt, MAX_OFFSET } from '../zone/zone'
 import type { BusinessDayTime } from './business-day-time'
 import { receiptChanges } from './receipt-changes'
 import type { TargetOnSchedule } from './target-on-schedule'
@@ -115,7 +115,7 @@ function amountsOfDay(
   if (!due) return []
   const midnight = due.day * DAY
   const zone = time.localClock.zoneOn(due.day)
-  const changes = zone.segments.between(midnight - MOST_OFFSET, midnight + 2 * DAY + MOST_OFFSET)
+  const changes = zone.segments.between(midnight - MAX_OFFSET, midnight + 2 * DAY + MAX_OFFSET)
   const amounts = [
     ...[due.opening, due.closing, LAST_INSTANT + 1].map((at) => localAt(at, zone)),
     ...changes.flatMap((segment) => [localStart(segment), localEnd(segment)]),

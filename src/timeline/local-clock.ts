@@ -6,7 +6,7 @@ import {
   versionOn,
 } from '../schedule/parsed-schedule'
 import { firstInstantShowing } from '../zone/showing'
-import { latestLocalAt, localAt, MOST_OFFSET, type Zone } from '../zone/zone'
+import { latestLocalAt, localAt, MAX_OFFSET, type Zone } from '../zone/zone'
 import { versionAt, versionsIn, zoneOfSchedule } from './versions'
 
 /**
@@ -60,7 +60,7 @@ function localClockOfVersions(succession: ParsedSuccession): LocalClock {
     const version = versionAt(instant, succession)
     const latest = localClockIn(version ?? first).latestAt(instant)
     // Only shortly after a version begins can the version before it have shown a later time.
-    return version && instant - version.begins < 2 * MOST_OFFSET
+    return version && instant - version.begins < 2 * MAX_OFFSET
       ? Math.max(latest, latestAt(version.begins - 1))
       : latest
   }
@@ -69,7 +69,7 @@ function localClockOfVersions(succession: ParsedSuccession): LocalClock {
     zoneOn: (day) => localClockIn(on(day)).zoneOn(day),
     latestAt,
     startOf(day) {
-      for (const version of versionsIn(day * DAY - MOST_OFFSET, day * DAY + MOST_OFFSET, succession)) {
+      for (const version of versionsIn(day * DAY - MAX_OFFSET, day * DAY + MAX_OFFSET, succession)) {
         const start = Math.max(localClockIn(version).startOf(day), version.begins)
         if (start < version.ends) return start
       }

@@ -1,6 +1,6 @@
 import type { ParsedSchedule } from '../schedule/parsed-schedule'
 import { changesIn } from '../zone/segments'
-import { localAt, MOST_OFFSET } from '../zone/zone'
+import { localAt, MAX_OFFSET } from '../zone/zone'
 import type { LocalClock } from './local-clock'
 import { versionsIn, zoneOfSchedule } from './versions'
 
@@ -15,7 +15,7 @@ export function localTimeBreaks(
   localClock: LocalClock,
 ): number[] {
   // After a change before `from`, the clock can reach what it has shown after it.
-  const found = offsetChanges(from - 2 * MOST_OFFSET, until, parsed).flatMap((change) => {
+  const found = offsetChanges(from - 2 * MAX_OFFSET, until, parsed).flatMap((change) => {
     const offset = localAt(change, localClock.zoneAt(change)) - change
     // After the clock was set back, it repeats what it has shown until it reaches that time again.
     return [change, localClock.latestAt(change - 1) - offset].filter((at) => at >= change)

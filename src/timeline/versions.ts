@@ -1,7 +1,7 @@
 import { DAY } from '../core/time'
 import type { ParsedSchedule, ParsedSuccession, Version } from '../schedule/parsed-schedule'
 import { firstInstantShowing } from '../zone/showing'
-import { MOST_OFFSET, type Zone, zoneOf } from '../zone/zone'
+import { MAX_OFFSET, type Zone, zoneOf } from '../zone/zone'
 
 /** The zone that decides the local dates of a schedule, with its corrections (T6). */
 export function zoneOfSchedule({ timeZone, corrections }: ParsedSchedule): Zone {
@@ -16,7 +16,7 @@ export interface VersionInForce extends Version {
 
 /**
  * The versions that are in force at any instant of `[from, to)`, in order. A version begins when the clock of its zone
- * first shows its first date, and then the version before it ends. If that is more than twice {@link MOST_OFFSET} before
+ * first shows its first date, and then the version before it ends. If that is more than twice {@link MAX_OFFSET} before
  * `from`, `begins` can be `-Infinity`, so that zone data is only read near the queried time.
  */
 export function versionsIn(from: number, to: number, { versions }: ParsedSuccession): VersionInForce[] {
@@ -25,9 +25,9 @@ export function versionsIn(from: number, to: number, { versions }: ParsedSuccess
   for (let index = versions.length - 1; index >= 0 && ends > from; index--) {
     const version = versions[index] as Version
     const midnight = version.from * DAY
-    if (midnight >= to + MOST_OFFSET) continue
+    if (midnight >= to + MAX_OFFSET) continue
     const begins =
-      midnight < from - 3 * MOST_OFFSET
+      midnight < from - 3 * MAX_OFFSET
         ? Number.NEGATIVE_INFINITY
         : firstInstantShowing(midnight, zoneOfSchedule(version.schedule))
     if (begins < to && begins < ends) found.push({ ...version, begins, ends })

@@ -13,7 +13,7 @@ export interface ClockChange {
 /** The clock changes of a zone at instants in `[from, to)`, in order of time, found lazily. */
 export function* clockChanges(from: number, to: number, zone: Zone): Generator<ClockChange, void> {
   const last = Math.min(to, LAST_INSTANT)
-  // Zone data is read this far ahead of the change that is needed next.
+  // Zone data is read ahead in steps of this length.
   const step = 400 * DAY
   for (let start = Math.max(from, FIRST_INSTANT); start < last; start += step) {
     const end = Math.min(start + step, last)
@@ -25,8 +25,9 @@ export function* clockChanges(from: number, to: number, zone: Zone): Generator<C
   }
 }
 
-function changeOf(left: number, reached: number): ClockChange {
-  return left < reached
-    ? { kind: 'skipped', first: left, end: reached }
-    : { kind: 'repeated', first: reached, end: left }
+/** The change of a clock that is set from one local time to another. */
+function changeOf(oldTime: number, newTime: number): ClockChange {
+  return oldTime < newTime
+    ? { kind: 'skipped', first: oldTime, end: newTime }
+    : { kind: 'repeated', first: newTime, end: oldTime }
 }

@@ -9,7 +9,7 @@ import { offsetText } from './offset-text'
 import { segmentsShowing } from './showing'
 import { type ParsedWallClock, WALL_CLOCK, type WallClock } from './wall-clock'
 import { localAt, zoneOf } from './zone'
-import { zoneNameAt, zoneSpelled } from './zone-name'
+import { zoneNameAt, zoneSpelling } from './zone-name'
 
 /** What a wall clock shows at an instant. `${date}T${time}${offset}` is that instant in ISO 8601. */
 export interface LocalTime {
@@ -58,18 +58,18 @@ export function localTime<const At extends Instant>(at: Checked<At>, clock: Wall
 /** The zone for people. Runtimes show most zones by their offset, which does not say where the clock is. */
 function zoneText(instant: number, local: number, { timeZone, corrections }: ParsedWallClock): string {
   const name = zoneNameAt(instant, local, timeZone)
-  if (name === undefined) return fromGreenwich(local - instant)
+  if (name === undefined) return gmtText(local - instant)
   const isAbbreviation = !/\d/.test(name)
   // The sign in the name 'Etc/GMT+5' is the opposite of the offset, so the name would mislead.
   if (isAbbreviation || /^etc\//i.test(timeZone)) return name
   const isRepeated = segmentsShowing(local, zoneOf(timeZone, corrections)).length > 1
-  return isRepeated ? `${name} ${zoneSpelled(timeZone)}` : zoneSpelled(timeZone)
+  return isRepeated ? `${name} ${zoneSpelling(timeZone)}` : zoneSpelling(timeZone)
 }
 
 /** Formats an offset as runtimes do: `'GMT-7'` or `'GMT+5:45'`. */
-function fromGreenwich(offset: number): string {
+function gmtText(offset: number): string {
   const size = Math.abs(offset)
   const [hours, minutes] = [Math.floor(size / HOUR), (size % HOUR) / MINUTE]
-  const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
-  return size === 0 ? 'GMT' : `GMT${offset < 0 ? '-' : '+'}${hours}${rest}`
+  const minutesText = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return size === 0 ? 'GMT' : `GMT${offset < 0 ? '-' : '+'}${hours}${minutesText}`
 }

@@ -25,14 +25,17 @@ export interface Localized {
   readonly day: number
 }
 
-// Without it, a runtime would take the locale of the process for one that it does not know (T2).
-const ENGLISH = 'en-US'
+// For a locale that the runtime does not know. Without a fallback, it would use the locale of the process (T2).
+const FALLBACK_LOCALE = 'en-US'
 
 // Creating a formatter takes ten times as long as using it.
 const formats = boundedCache<Intl.DateTimeFormat>(100)
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return formats(JSON.stringify([locale, options]), () => new Intl.DateTimeFormat([locale, ENGLISH], options))
+  return formats(
+    JSON.stringify([locale, options]),
+    () => new Intl.DateTimeFormat([locale, FALLBACK_LOCALE], options),
+  )
 }
 
 /** Whether a text has the form of a locale, `'en-GB'`. One that the runtime does not know is shown in English. */
@@ -50,8 +53,8 @@ export function localized(
   { timeZone, corrections }: ParsedWallClock,
   locale: string,
 ): Localized {
-  const known = zoneOf(timeZone, corrections)
-  const local = localAt(instant, known)
+  const zone = zoneOf(timeZone, corrections)
+  const local = localAt(instant, zone)
   // A local time is shown as if it were UTC, because the clock may be corrected (T6).
   const format = (options: Intl.DateTimeFormatOptions): string | undefined =>
     hasZoneData()
@@ -61,7 +64,7 @@ export function localized(
       : undefined
   const iso = new Date(local).toISOString()
   // The name without the season does not tell the two hours apart when the clock is set back.
-  const isRepeated = segmentsShowing(local, known).length > 1
+  const isRepeated = segmentsShowing(local, zone).length > 1
   const season = isRepeated
     ? (zoneNameAt(instant, local, timeZone) ?? offsetText(local - instant))
     : undefined
@@ -81,7 +84,7 @@ export function localized(
   }
 }
 
-/** The name of a zone without the season; `Pacific` for `Pacific Time`, as people say it. Older runtimes know none. */
+/** The name of a zone without the season; `Pacific` for `Pacific Time`, as people say it. Older runtimes have no such names. */
 function genericName(instant: number, timeZone: string, locale: string): string | undefined {
   if (!hasZoneData() || !isTimeZone(timeZone)) return undefined
   try {

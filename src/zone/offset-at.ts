@@ -1,6 +1,6 @@
 import { boundedCache } from '../core/bounded-cache'
 
-/** Local time minus UTC at an instant, in milliseconds. Nothing else is needed from a source of zone data. */
+/** Local time minus UTC at an instant, in milliseconds. This is all that a source of zone data must provide. */
 export type OffsetAt = (instant: number) => number
 
 /** The offsets of a zone, exact to the second: according to the runtime's zone data, except for UTC. */
@@ -19,10 +19,10 @@ export function offsetsOf(timeZone: string): OffsetAt {
 
 /** Two digits as a number. */
 function digitsAt(position: number, text: string): number {
-  return 10 * text.charCodeAt(position) + text.charCodeAt(position + 1) - 11 * ZERO
+  return 10 * text.charCodeAt(position) + text.charCodeAt(position + 1) - 11 * DIGIT_ZERO
 }
 
-const ZERO = 48
+const DIGIT_ZERO = 48
 
 /** Whether a name is `'UTC'` or one of its common aliases, whose offset is known without zone data (T6). */
 export function isUtc(timeZone: string): boolean {

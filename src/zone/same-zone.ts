@@ -1,9 +1,9 @@
-/** Whether two names are those of one zone: runtimes know Asia/Kolkata as Asia/Calcutta, too. Both must be IANA zones. */
-export function isSameZone(one: string, other: string): boolean {
-  return one === other || known(one) === known(other)
+/** Whether two IANA names are aliases of one zone, as Asia/Kolkata and Asia/Calcutta are. The runtime must know both. */
+export function isSameZone(a: string, b: string): boolean {
+  return a === b || canonicalName(a) === canonicalName(b)
 }
 
 /** The runtime's name of a zone, the same for all its aliases. */
-function known(timeZone: string): string {
+function canonicalName(timeZone: string): string {
   return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
 }

@@ -20,19 +20,19 @@ export interface Segment extends Span {
 // find every change. The grid is fixed, so no answer depends on earlier calls.
 const STEP = 6 * DAY
 
-// Only moving feasts, such as Ramadan in Morocco, bring changes a few weeks apart, and zone data lists them up to 2087. In
-// later years a step is four times as long, which saves more than a third of the samples of all years.
+// Only movable feasts, such as Ramadan in Morocco, cause changes a few weeks apart, and zone data lists them up to 2087. In
+// later years a step is four times as long, which saves more than a third of all samples.
 const SPARSE_FROM = Math.ceil(Date.UTC(2089, 0, 1) / STEP)
-const SPARSE = 4
+const SPARSE_FACTOR = 4
 
-/** The step at an instant, with its fraction. */
+/** The number of an instant in steps, which can have a fraction. */
 function stepAt(instant: number): number {
   const step = instant / STEP
-  return step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) / SPARSE
+  return step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) / SPARSE_FACTOR
 }
 
 function instantOf(step: number): number {
-  return (step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) * SPARSE) * STEP
+  return (step < SPARSE_FROM ? step : SPARSE_FROM + (step - SPARSE_FROM) * SPARSE_FACTOR) * STEP
 }
 
 // Local dates can extend this far past both ends of the supported range (T4).
@@ -49,7 +49,7 @@ export interface Segments {
 
 /** @param changes Instants of known changes. They may be closer together than the samples. */
 export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Segments {
-  // The known segments in order of time, from `first` to `last` steps. The outermost may in fact be longer.
+  // The segments found so far, in order of time. They cover the steps from `first` to `last`; the outermost can be longer.
   let list: readonly Segment[] = []
   let first = 0
   let last = 0
@@ -67,7 +67,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
   }
 
   function indexAt(instant: number): number {
-    // Written out, because every local date is looked up here, and a call for each step would take much longer.
+    // A binary search without a callback: every local date is looked up here, and a call for each step is much slower.
     let low = 0
     let high = list.length - 1
     while (low < high) {
@@ -80,7 +80,7 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
 
   return {
     at(instant) {
-      // A step more, because `reached` depends on the segment before.
+      // One step more, because `reached` depends on the segment before.
       cover(instant - STEP, instant + STEP)
       return list[indexAt(instant)] as Segment
     },
@@ -91,13 +91,13 @@ export function findSegments(offsetAt: OffsetAt, changes: readonly number[]): Se
   }
 }
 
-/** Segments that know what was shown before them. */
+/** Adds to each segment the latest local time that was shown before it. */
 function withReached(list: readonly Span[]): Segment[] {
   let reached = Number.NEGATIVE_INFINITY
-  return list.map((segment) => {
-    const found = { ...segment, reached }
-    reached = Math.max(reached, localEnd(segment) - 1)
-    return found
+  return list.map((span) => {
+    const segment = { ...span, reached }
+    reached = Math.max(reached, localEnd(span) - 1)
+    return segment
   })
 }
 
@@ -112,18 +112,18 @@ function segmentsBetween(
   let start = instantOf(firstStep)
   let offset = offsetAt(start)
   let sampled = start
-  // Sample the grid, and each known change at its instant and just before, so that it is found there.
+  // Sample the grid, and known changes at their instant and just before it, so that they are found exactly there.
   const samples = [
     ...range(firstStep + 1, lastStep).map(instantOf),
     ...changes.flatMap((change) => [change - 1, change]),
   ].filter((instant) => instant > start && instant < end)
   for (const instant of [...samples.sort((a, b) => a - b), end]) {
-    const now = offsetAt(instant)
-    if (now !== offset) {
+    const newOffset = offsetAt(instant)
+    if (newOffset !== offset) {
       const end = changeBetween(sampled, instant, offset, offsetAt)
       found.push({ start, end, offset })
       start = end
-      offset = now
+      offset = newOffset
     }
     sampled = instant
   }
@@ -132,8 +132,8 @@ function segmentsBetween(
 }
 
 /**
- * The first instant in `(low, high]` whose offset is no longer `before`, in the runtime's data. Most clocks change at a full
- * hour of UTC, so those are looked at first, and then seconds. Only `low` and `high` can be at any millisecond.
+ * The first instant in `(low, high]` whose offset is no longer `before`. The runtime's offsets change at whole seconds, and
+ * most of them at a full hour of UTC, so hours are searched first, then seconds. `low` and `high` need not be whole.
  */
 function changeBetween(low: number, high: number, before: number, offsetAt: OffsetAt): number {
   let [from, to] = [Math.ceil(low / SECOND) * SECOND, high]
@@ -150,13 +150,13 @@ function changeBetween(low: number, high: number, before: number, offsetAt: Offs
   return to
 }
 
-/** Two lists that meet at an instant, which is the last sample of one and the first of the other. */
-function joined(left: readonly Span[], right: readonly Span[]): readonly Span[] {
-  const [after, ...later] = right
-  const before = left.at(-1)
+/** Joins two lists of which one ends at the sample where the other begins. The segments on both sides of it are one. */
+function joined(earlier: readonly Span[], later: readonly Span[]): readonly Span[] {
+  const [after, ...others] = later
+  const before = earlier.at(-1)
   return before && after
-    ? [...left.slice(0, -1), { ...before, end: after.end }, ...later]
-    : [...left, ...right]
+    ? [...earlier.slice(0, -1), { ...before, end: after.end }, ...others]
+    : [...earlier, ...later]
 }
 
 /** The local time at the start of a segment. */

@@ -18,13 +18,13 @@ function readTimeZone(
   issues: Issue[],
   siblings: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
-  if ((isDecidedBy(siblings.zoneChanges) && isZoneName(name)) || isTimeZone(name)) return name
+  if ((decidesEverything(siblings.zoneChanges) && isZoneName(name)) || isTimeZone(name)) return name
   if (hasZoneData()) report(issues, UNKNOWN_ZONE, path, name, () => didYouMean(nearestZone(name)))
   else report(issues, NO_ZONE_DATA, path, name)
   return undefined
 }
 
-function isDecidedBy(zoneChanges: unknown): boolean {
+function decidesEverything(zoneChanges: unknown): boolean {
   return coverEverything(ZONE_CHANGES.read(zoneChanges, [], []) ?? [])
 }
 

@@ -10,9 +10,9 @@ import { readArguments } from '../core/read-arguments'
 import { choice, optional, type Reader, record } from '../core/reader'
 import { FIRST_INSTANT, LAST_INSTANT } from '../core/time'
 import { INVALID_LOCAL_TIME, REPEATED_TIME, SKIPPED_TIME } from './messages'
-import { around, segmentsShowing } from './showing'
+import { segmentsAround, segmentsShowing } from './showing'
 import { WALL_CLOCK, type WallClock } from './wall-clock'
-import { MOST_OFFSET, type Zone, zoneOf } from './zone'
+import { MAX_OFFSET, type Zone, zoneOf } from './zone'
 
 /**
  * Which instant a wall-clock time means if it occurs twice or never (T5). The values mean the same as in Temporal.
@@ -32,7 +32,7 @@ const LOCAL_TIME: Reader<number> = {
   read(text, path, issues) {
     const local = localOf(text)
     if (local === undefined) report(issues, INVALID_LOCAL_TIME, path, text)
-    else if (local < FIRST_INSTANT - 2 * MOST_OFFSET || local > LAST_INSTANT + 2 * MOST_OFFSET)
+    else if (local < FIRST_INSTANT - 2 * MAX_OFFSET || local > LAST_INSTANT + 2 * MAX_OFFSET)
       report(issues, OUT_OF_RANGE, path, text)
     return local
   },
@@ -91,7 +91,7 @@ export function instantOfLocal(local: number, zone: Zone, disambiguation: Disamb
   const shown = segmentsShowing(local, zone)
   const segment = disambiguation === 'later' ? shown.at(-1) : shown[0]
   if (segment) return local - segment.offset
-  const { before, after } = around(local, zone)
+  const { before, after } = segmentsAround(local, zone)
   return local - (disambiguation === 'earlier' ? after.offset : before.offset)
 }
 

@@ -4,8 +4,8 @@ import { hasZoneData } from './offset-at'
 import { localAt, zoneOf } from './zone'
 
 /**
- * The runtime's short English name of a zone at an instant, such as `'PST'`; `undefined` if the runtime has no clock for
- * it that shows this local time.
+ * The runtime's short English name of a zone at an instant, such as `'PST'`; `undefined` if the runtime does not know the
+ * zone, or has another local time there, because the clock is corrected (T6).
  */
 export function zoneNameAt(instant: number, local: number, timeZone: string): string | undefined {
   const isKnown = hasZoneData() && isTimeZone(timeZone)
@@ -15,9 +15,9 @@ export function zoneNameAt(instant: number, local: number, timeZone: string): st
 }
 
 /** A zone that the runtime knows, in its usual spelling. An alias stays as it is, `'Asia/Kolkata'`. */
-export function zoneSpelled(timeZone: string): string {
-  const known = formatOf(timeZone).resolvedOptions().timeZone
-  return known.toLowerCase() === timeZone.toLowerCase() ? known : timeZone
+export function zoneSpelling(timeZone: string): string {
+  const canonical = formatOf(timeZone).resolvedOptions().timeZone
+  return canonical.toLowerCase() === timeZone.toLowerCase() ? canonical : timeZone
 }
 
 // Creating a formatter takes ten times as long as using it. Zone data does not change while a process runs.

@@ -15,11 +15,11 @@ export interface Zone {
 }
 
 /**
- * No wall clock is this far from UTC, in milliseconds: the offsets in zone data are between -12 and +14 hours since 1972,
- * and those of corrections are less than 16 hours (T6). So the readings of two clocks, or of one before and after a
- * change, are less than twice as far apart.
+ * In milliseconds, more than any offset from UTC: the offsets in zone data are between -12 and +14 hours since 1972, and
+ * those of corrections are less than 16 hours (T6). So the local times of two clocks at one instant, or of one clock before
+ * and after a change, differ by less than twice as much.
  */
-export const MOST_OFFSET: number = DAY
+export const MAX_OFFSET: number = DAY
 
 // Zone data does not change while a process runs, so this cache cannot change an answer.
 const zones = boundedCache<Zone>(1000)
@@ -37,7 +37,7 @@ export function zoneKey(name: string, corrections: readonly Correction[]): strin
   return `${name.toLowerCase()} ${JSON.stringify(corrections)}`
 }
 
-/** The offsets before the first correction. If the corrections cover everything, the runtime is not asked. */
+/** The offsets before the first correction. If the corrections cover everything, the runtime's data is not needed. */
 function offsetsBefore(corrections: readonly Correction[], name: string): OffsetAt {
   const [first] = corrections
   return first && coverEverything(corrections) ? () => first.offset : offsetsOf(name)

@@ -15,7 +15,7 @@ import { amountOf } from './strip'
 import { dotted } from './text-width'
 
 // In a gap of more dates, they have their years.
-const MOST_WITHOUT_YEAR = 300
+const MAX_WITHOUT_YEAR = 300
 
 /** Dates that are folded into one row, and the list of what was on them. */
 export function gapRow(
@@ -28,7 +28,7 @@ export function gapRow(
   const [first, last] = [strips[0], strips.at(-1)] as [DateStrip, DateStrip]
   const reason = reasonOf(first)
   const isOne = reason && strips.every((strip) => reasonOf(strip) === reason)
-  const withYear = strips.length > MOST_WITHOUT_YEAR
+  const withYear = strips.length > MAX_WITHOUT_YEAR
   const words = isOne ? reason : `${strips.length} dates`
   const parts = [
     `${dateText(first.day, withYear)} – ${dateText(last.day, withYear)}`,

@@ -11,7 +11,7 @@ export interface Item {
 }
 
 // So many items of one list are shown, and then how many more there are.
-const MOST_LISTED = 24
+const MAX_LISTED = 24
 const INDENT = 24
 const SPACE = 18
 const GAP = 9
@@ -23,7 +23,7 @@ export function listed(items: readonly Item[], left: number, right: number, bott
   if (items.length === 0) return ['', bottom]
   let drawn = ''
   let [x, y] = [left, bottom + GAP]
-  const shown = items.slice(0, MOST_LISTED)
+  const shown = items.slice(0, MAX_LISTED)
   const rest = items.length - shown.length
   if (rest > 0) shown.push({ kind: 'event', words: `and ${rest} more` })
   const room = right + SPACE - left

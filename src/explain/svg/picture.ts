@@ -17,7 +17,7 @@ const MARGIN = 20
 // From one hour that is written over a strip to the next.
 const HOUR_LABEL = 44
 // The most lines of the text in the description before the due time: the first and the last ones.
-const MOST_LINES = 200
+const MAX_LINES = 200
 // Without quotes: some renderers do not find a quoted name that is not the first.
 const FONT = 'Inter, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif'
 // What a page may set for its own texts. Not on the whole picture, where the style sheet of a page may reach it.
@@ -60,7 +60,7 @@ export function pictureOf(ledger: ParsedLedger, width: number): string {
   }
   const [foot, end] = footOf(rows.flat(), ledger.warnings, y, MARGIN, width - MARGIN)
   const height = Math.ceil(end + MARGIN)
-  const written = ledgerText(ledger, MOST_LINES)
+  const written = ledgerText(ledger, MAX_LINES)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dueby" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">`,
     `<title>${xml(written[0] ?? '')}</title><desc>${xml(written.join('\n'))}</desc>`,

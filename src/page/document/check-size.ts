@@ -3,9 +3,9 @@ import { calendarsOf } from './calendars'
 import { versionsFrom } from './versions'
 
 /** The most of each that a browser shows within a few seconds, and a reader can use. */
-const MOST_CALENDARS = 100
-const MOST_CELLS = 20_000
-const MOST_EXAMPLES = 20_000
+const MAX_CALENDARS = 100
+const MAX_CELLS = 20_000
+const MAX_EXAMPLES = 20_000
 
 /**
  * Refuses a policy whose page would be too large (S7).
@@ -16,11 +16,11 @@ export function checkSize(policy: AnyPolicy, now: number): void {
   const versions = versionsFrom(policy, now).map((version) => version.policy)
   refuseMore(
     calendarsOf(policy).length,
-    MOST_CALENDARS,
+    MAX_CALENDARS,
     'different schedules, and a calendar for each of them',
   )
-  refuseMore(sum(versions.map(cellsOf)), MOST_CELLS, 'cells in its tables of targets')
-  refuseMore(sum(versions.slice(0, 1).map(examplesOf)), MOST_EXAMPLES, 'examples of guidance')
+  refuseMore(sum(versions.map(cellsOf)), MAX_CELLS, 'cells in its tables of targets')
+  refuseMore(sum(versions.slice(0, 1).map(examplesOf)), MAX_EXAMPLES, 'examples of guidance')
 }
 
 function refuseMore(count: number, most: number, what: string): void {

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Message, MOST_ISSUES, type Path } from '../../core/issue'
+import { type Issue, issue, MAX_ISSUES, type Message, type Path } from '../../core/issue'
 import type { Cell, CompiledPolicy } from '../compiled-policy'
 import type { ParsedPolicy } from '../parsed-policy'
 import { type Calendars, newCalendars } from './calendars'
@@ -52,7 +52,7 @@ export function addAdvice(
   { detail = '', example, about = [] }: Details = {},
 ): void {
   const key = JSON.stringify([message.code, path, about])
-  if (found.has(key) || found.size > MOST_ISSUES) return
+  if (found.has(key) || found.size > MAX_ISSUES) return
   const advice: Issue = issue(message, path, received, detail)
   found.set(key, example ? { ...advice, example } : advice)
 }

@@ -27,10 +27,10 @@ export interface RequestSpan extends SpanOfDays {
 }
 
 // Enough for every policy of people; the first ones are used.
-const MOST_RANGES = 25
-const MOST_DATES = 100
-const MOST_EDGES = 8
-const MOST_WEEKS = 8
+const MAX_RANGES = 25
+const MAX_DATES = 100
+const MAX_EDGES = 8
+const MAX_WEEKS = 8
 const WEEK = 7
 
 /**
@@ -62,7 +62,7 @@ export function sampleTimes(
   for (const day of sampleDates(input, parsed, schedule, span)) {
     const [start, end] = [localClock.startOf(day), localClock.startOf(day + 1)]
     found.add(start).add(start + 12 * HOUR)
-    for (const [index, edge] of intervalsIn(start, end, time).slice(0, MOST_EDGES).entries()) {
+    for (const [index, edge] of intervalsIn(start, end, time).slice(0, MAX_EDGES).entries()) {
       found.add(edge)
       if (isOutside || index % 2 === 1) found.add(edge - MINUTE)
     }
@@ -84,13 +84,13 @@ function sampleDates(
   const parts = partsOf(schedule)
   const ranges =
     from === undefined ? writtenRanges(input, through) : rangesIn(parsed, schedule, parts, from, through)
-  const changes = ranges.slice(0, MOST_RANGES).flatMap(({ first, last }) => [first, last + 1])
+  const changes = ranges.slice(0, MAX_RANGES).flatMap(({ first, last }) => [first, last + 1])
   const days = new Set<number>()
   const add = (day: number): void => {
     if (day >= (from ?? day) && day <= through) days.add(day)
   }
   if (from !== undefined) for (const step of range(0, daysOfTurns(parts) + 1)) add(from + step)
-  for (let step = 0; step < WEEK && days.size < MOST_DATES; step++) {
+  for (let step = 0; step < WEEK && days.size < MAX_DATES; step++) {
     for (const day of changes) {
       add(day + step)
       add(day - 1 - step)
@@ -102,7 +102,7 @@ function sampleDates(
 /** The number of dates after which the weeks of hours begin again. */
 function daysOfTurns(parts: readonly ParsedSchedule[]): number {
   const most = greatest(parts.map((each) => (each.kind === 'weekly' ? each.week.length : WEEK)))
-  return Math.min(most, MOST_WEEKS * WEEK)
+  return Math.min(most, MAX_WEEKS * WEEK)
 }
 
 /** The dates of exceptions, holidays, special hours, seasons and versions in the span, yearly ones included. */
@@ -122,7 +122,7 @@ function rangesIn(
     .filter(({ items }) => items.length > 0)
   const lists = new Set<Pick<NamedDates, 'between'>>([...during, ...hours])
   // Weekdays recur each week, so no list may take the place of the others.
-  const most = Math.max(Math.floor(MOST_RANGES / lists.size), 2)
+  const most = Math.max(Math.floor(MAX_RANGES / lists.size), 2)
   const versions = parts
     .flatMap((each) => (each.kind === 'versions' ? each.versions : []))
     .filter((version) => version.from >= from && version.from <= through)
@@ -137,8 +137,8 @@ function rangesIn(
 function partsOf(schedule: ParsedSchedule): ParsedSchedule[] {
   const found = new Set([schedule])
   for (const each of found)
-    if (found.size < 2 * MOST_RANGES) for (const operand of each.operands) found.add(operand)
-  return [...found].slice(0, 2 * MOST_RANGES)
+    if (found.size < 2 * MAX_RANGES) for (const operand of each.operands) found.add(operand)
+  return [...found].slice(0, 2 * MAX_RANGES)
 }
 
 /** The dates that the policy names: those of exceptions first, then those of its schedules. */
@@ -154,7 +154,7 @@ function writtenRanges(input: unknown, through = Number.POSITIVE_INFINITY): Days
   const eachIn = (list: unknown, visit: (item: unknown) => void): void => {
     if (!Array.isArray(list)) return
     for (const item of list) {
-      if (found.length >= MOST_RANGES) return
+      if (found.length >= MAX_RANGES) return
       visit(item)
     }
   }

@@ -3,7 +3,7 @@ import { type Grid, type ParsedPolicy, type TargetOrNone, targetIn } from '../pa
 import type { Exception, PriorityDetail } from '../policy'
 import { type Block, bullets, heading, paragraph, type Table, table } from './block'
 import { datesWords, weekdayName } from './date-words'
-import { MOST_CELLS, tooManyCells } from './limit'
+import { MAX_CELLS, tooManyCells } from './limit'
 import { METRIC_MEANINGS } from './metric-words'
 
 /** What people call the priorities, and when to choose them. Nothing if the policy does not say. */
@@ -98,7 +98,7 @@ function gridTable(
   grid: Grid,
 ): Table {
   const size = priorities.length * tiers.length
-  if (size > MOST_CELLS) throw tooManyCells()
+  if (size > MAX_CELLS) throw tooManyCells()
   return table(
     [title, ...tiers],
     priorities.map((priority) => [

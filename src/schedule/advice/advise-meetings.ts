@@ -1,6 +1,6 @@
 import { forEachOverlap } from '../../core/for-each-overlap'
 import { isRecord } from '../../core/is-record'
-import { type Issue, issue, MOST_ISSUES, type Path, pathText } from '../../core/issue'
+import { type Issue, issue, MAX_ISSUES, type Path, pathText } from '../../core/issue'
 import { textFromDay, yearOf } from '../../core/local-date'
 import { range } from '../../core/range'
 import { entriesOf } from '../holidays/dates'
@@ -44,7 +44,7 @@ export function adviseMeetings(
       return key !== 'holidays' || ruleText(list[a.position]) !== ruleText(list[b.position])
     })
     // No more of them are listed.
-    const met = meetings.slice(0, MOST_ISSUES + 1).map(([other, each, day]) => {
+    const met = meetings.slice(0, MAX_ISSUES + 1).map(([other, each, day]) => {
       const pair = [other, each].map(({ position }) => entryAt.get(position) as YearlyEntry)
       const message = key === 'holidays' ? holidaysMeet(keepsApart(pair, day, nameOf)) : SPECIAL_HOURS_MEET
       const what = `${textFromDay(day)}, a date of ${nameOf(other)}`

@@ -2,7 +2,7 @@ import { type Issue, issue, pathText } from '../../core/issue'
 import { textFromDay } from '../../core/local-date'
 import { DAY, HOUR, MINUTE } from '../../core/time'
 import { type ClockChange, clockChanges } from '../../zone/clock-changes'
-import { MOST_OFFSET, zoneOf } from '../../zone/zone'
+import { MAX_OFFSET, zoneOf } from '../../zone/zone'
 import { endOn, type ParsedWeekly, rowsOn } from '../parsed-schedule'
 import type { SourceRow } from '../source-row'
 import type { SpanOfDays } from './advice-span'
@@ -15,7 +15,7 @@ export function adviseClockChanges(parsed: ParsedWeekly, { from, through }: Span
   const written = writtenRows(parsed).length
   const found = new Map<string, Issue>()
   // One more day at each end, because local dates start and end at different instants in each zone.
-  for (const change of clockChanges(from * DAY - MOST_OFFSET, (through + 1) * DAY + MOST_OFFSET, zone)) {
+  for (const change of clockChanges(from * DAY - MAX_OFFSET, (through + 1) * DAY + MAX_OFFSET, zone)) {
     const date = Math.floor(change.first / DAY)
     if (date < from || date > through) continue
     for (const [row, time] of rowsMeeting(change, parsed)) {

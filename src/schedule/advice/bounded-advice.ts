@@ -1,8 +1,8 @@
-import { type Issue, issue, MOST_ISSUES } from '../../core/issue'
+import { type Issue, issue, MAX_ISSUES } from '../../core/issue'
 import { MORE_ADVICE } from './messages'
 
 /** Advice, bounded as issues are: the first entries, and a last one if there are more (S7). */
 export function boundedAdvice<Advice extends Issue>(advice: readonly Advice[]): (Advice | Issue)[] {
-  const listed = advice.slice(0, MOST_ISSUES)
-  return advice.length > MOST_ISSUES ? [...listed, issue(MORE_ADVICE, [], undefined)] : listed
+  const listed = advice.slice(0, MAX_ISSUES)
+  return advice.length > MAX_ISSUES ? [...listed, issue(MORE_ADVICE, [], undefined)] : listed
 }

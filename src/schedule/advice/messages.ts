@@ -1,5 +1,5 @@
 import { oneOf } from '../../core/closest'
-import { type Message, MOST_ISSUES } from '../../core/issue'
+import { MAX_ISSUES, type Message } from '../../core/issue'
 
 const IN_EXCEPTION = "keep it if a policy has an exception during 'holidays'"
 
@@ -108,7 +108,7 @@ export const MORE_ADVICE: Message = {
   rule: 'S7',
   severity: 'advice',
   words: () => [
-    `there is more advice than the ${MOST_ISSUES} entries listed here`,
+    `there is more advice than the ${MAX_ISSUES} entries listed here`,
     'another check after these are dealt with',
   ],
 }

@@ -111,9 +111,9 @@ function readVersions(
 }
 
 // Far more than anybody needs, but few enough that every query takes less than a second (S7).
-const MOST_LEVELS = 100
-const MOST_SCHEDULES = 10_000
-const MOST_ZONES = 50
+const MAX_LEVELS = 100
+const MAX_SCHEDULES = 10_000
+const MAX_ZONES = 50
 
 /** Stands in for a schedule that is not read, because there are too many issues. */
 export const NO_SCHEDULE: ParsedSchedule = {
@@ -133,11 +133,11 @@ function sizeOf(kind: Kind, operands: readonly ParsedSchedule[], path: Path, iss
   const total = (parts: readonly number[]): number => parts.reduce((sum, each) => sum + each, 0)
   const depths = operands.map(({ depth }) => depth)
   const depth = greatest([0, ...depths]) + 1
-  reportMoreThan(MOST_LEVELS, 'levels of combined schedules', depth, depths, path, issues)
+  reportMoreThan(MAX_LEVELS, 'levels of combined schedules', depth, depths, path, issues)
   const sizes = operands.map((operand) => operand.size)
   const size = total(sizes) + 1
-  reportMoreThan(MOST_SCHEDULES, 'schedules', size, sizes, path, issues)
-  const zones = zonesOf(operands, MOST_ZONES, path, issues)
+  reportMoreThan(MAX_SCHEDULES, 'schedules', size, sizes, path, issues)
+  const zones = zonesOf(operands, MAX_ZONES, path, issues)
   const parts = operands.map(({ changes }) => changes)
   // Versions follow one another.
   const changes = kind === 'versions' ? greatest(parts) : total(parts)

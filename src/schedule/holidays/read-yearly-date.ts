@@ -10,7 +10,7 @@ const EXPECTED =
   "a yearly date such as { month: 7, day: 4 }, { month: 11, weekday: 'thu', nth: 4 }, { weekday: 'mon', before: { month: 5, day: 25 } } or { easter: -2 }"
 
 // A larger shift is never needed, because there is a nearer date to count from.
-const MOST_DAYS = 365
+const MAX_DAYS = 365
 const MONTH = choice(range(1, 13), 'a month, 1 to 12')
 const DAY = choice(range(1, 32), 'a day of the month, 1 to 31')
 const WEEKDAY = choice(WEEKDAYS)
@@ -54,8 +54,8 @@ export const YEARLY_DATE: Reader<YearlyDate> = {
 /* @__NO_SIDE_EFFECTS__ */
 function days(what: string): Reader<number> {
   return reader(
-    `a whole number of days ${what}, from -${MOST_DAYS} to ${MOST_DAYS}`,
-    (value): value is number => Number.isInteger(value) && Math.abs(value as number) <= MOST_DAYS,
+    `a whole number of days ${what}, from -${MAX_DAYS} to ${MAX_DAYS}`,
+    (value): value is number => Number.isInteger(value) && Math.abs(value as number) <= MAX_DAYS,
   )
 }
 

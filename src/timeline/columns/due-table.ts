@@ -80,7 +80,7 @@ interface Axis {
 const HOURS = [24, 12, 8, 6]
 
 // A day is in at most five buckets.
-const MOST_ROWS = 5
+const MAX_ROWS = 5
 
 /** The widest buckets that never contain a closing and the opening after it; `undefined` if the hours are too dense. */
 export function separatingAxis(compiled: OpenYears): Axis | undefined {
@@ -96,7 +96,7 @@ export function separatingAxis(compiled: OpenYears): Axis | undefined {
 
 function hasMoreRows(rows: Int32Array, pattern: number): boolean {
   let row = pattern
-  while (row < pattern + ROW * MOST_ROWS && (rows[row + 1] as number) <= DAY) row += ROW
+  while (row < pattern + ROW * MAX_ROWS && (rows[row + 1] as number) <= DAY) row += ROW
   return (rows[row + 1] as number) <= DAY
 }
 

@@ -11,7 +11,7 @@ export interface CombinedWeeks {
 }
 
 // As soon as the weeks have more edges, all of them are forgotten. A week without edges takes as much memory as fifty.
-const MOST_EDGES = 1_000_000
+const MAX_EDGES = 1_000_000
 const EDGES_OF_A_WEEK = 50
 
 export function combinedWeeks(combined: (a: OpenWeek, b: OpenWeek) => OpenWeek): CombinedWeeks {
@@ -28,7 +28,7 @@ export function combinedWeeks(combined: (a: OpenWeek, b: OpenWeek) => OpenWeek):
     if (!pair) {
       pair = known(combined(left, right))
       edges += pair.length + EDGES_OF_A_WEEK
-      if (edges > MOST_EDGES) {
+      if (edges > MAX_EDGES) {
         edges = 0
         pairs = new Map()
         interned = internedLists()

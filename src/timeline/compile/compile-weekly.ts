@@ -3,7 +3,7 @@ import { clipOf, unionOfTwo } from '../../core/intervals'
 import { memoized } from '../../core/memoized'
 import { modulo } from '../../core/modulo'
 import type { ParsedWeekly } from '../../schedule/parsed-schedule'
-import { MOST_OFFSET, type Zone } from '../../zone/zone'
+import { MAX_OFFSET, type Zone } from '../../zone/zone'
 import type { Compiler } from './compiler'
 import { localHours } from './local-hours'
 import { addSpan, type OpenWeek, type Span, WEEK } from './span'
@@ -14,7 +14,7 @@ export function compileWeekly(parsed: ParsedWeekly, zone: Zone): Compiler {
   const shifted = memoized((week: OpenWeek) => memoized((offset: number) => shiftedBy(offset, week)))
   return {
     spansIn(from, to) {
-      const hours = hoursIn(from - MOST_OFFSET, to + MOST_OFFSET)
+      const hours = hoursIn(from - MAX_OFFSET, to + MAX_OFFSET)
       const found: Span[] = []
       let next = 0
       for (const { start, end, offset } of zone.segments.between(from, to)) {

@@ -19,7 +19,7 @@ export const CLOSED_DAY = 1
 const NEVER = 2 ** 31 - 1
 
 // At most so many days are computed at once, because many spans take much memory.
-const MOST_DAYS = 3660
+const MAX_DAYS = 3660
 
 export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns {
   const rows: number[] = []
@@ -55,7 +55,7 @@ export function dayPatterns({ spansIn }: Pick<Compiler, 'spansIn'>): DayPatterns
   function between(firstDay: number, endDay: number): number[] {
     const found: number[] = []
     for (let day = firstDay; day < endDay; ) {
-      const spans = spansIn(day * DAY, Math.min(day + MOST_DAYS, endDay) * DAY)
+      const spans = spansIn(day * DAY, Math.min(day + MAX_DAYS, endDay) * DAY)
       for (const [index, { end, week }] of spans.entries()) {
         const patternOn = patternsOf(week)
         for (; (day + 1) * DAY <= end; day++) found.push(patternOn(modulo(day, 7)))

@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { formatterOf } from '../../../src/zone/offset-at'
-import { around, firstInstantShowing, forEachShowing, segmentsShowing } from '../../../src/zone/showing'
+import {
+  firstInstantShowing,
+  forEachShowing,
+  segmentsAround,
+  segmentsShowing,
+} from '../../../src/zone/showing'
 import { latestLocalAt, localAt, zoneOf } from '../../../src/zone/zone'
 
 const LA = zoneOf('America/Los_Angeles')
@@ -36,7 +41,7 @@ describe('the instants at which a clock shows a time', () => {
     const count = (local: number) => segmentsShowing(local, LA).length
     expect([march(2) - 1, march(2), march(3) - 1, march(3)].map(count)).toEqual([1, 0, 0, 1])
     expect([november(1) - 1, november(1), november(2) - 1, november(2)].map(count)).toEqual([1, 2, 2, 1])
-    const { before, after } = around(march(2), LA)
+    const { before, after } = segmentsAround(march(2), LA)
     expect([before.offset, after.offset]).toEqual([-8 * HOUR, -7 * HOUR])
   })
 

@@ -25,11 +25,11 @@ interface ChoiceFieldOptions {
   readonly onChoose: (value: string) => void
 }
 
-const MOST_BUTTONS = 6
+const MAX_BUTTONS = 6
 
 /** Makes the field. */
 export function choiceField(field: ChoiceFieldOptions): ChoiceField {
-  return field.options.length > MOST_BUTTONS ? listField(field) : buttonsField(field)
+  return field.options.length > MAX_BUTTONS ? listField(field) : buttonsField(field)
 }
 
 function buttonsField({ legend, options, onChoose }: ChoiceFieldOptions): ChoiceField {

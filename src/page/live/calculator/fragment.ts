@@ -12,7 +12,7 @@ export interface Shared extends Question {
 /** The most characters of a fragment, with its `#`. */
 const MOST = 500
 /** The most characters of an encoded name. A longer one is written as its sum. */
-const MOST_OF_NAME = 120
+const MAX_OF_NAME = 120
 const VERSION = '#v1'
 const ANY_VERSION = /^#v\d/
 const MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/
@@ -78,7 +78,7 @@ function valuesOf(fields: readonly string[]): ReadonlyMap<string, string> | unde
 
 function nameField(field: string, name: string): string {
   const encoded = encodedName(name)
-  return encoded === undefined || encoded.length > MOST_OF_NAME
+  return encoded === undefined || encoded.length > MAX_OF_NAME
     ? `${field}~=${sumOf(name)}`
     : `${field}=${encoded}`
 }

@@ -10,7 +10,7 @@ export interface Grid {
 }
 
 /** The most cells that a browser shows without delay. */
-const MOST_CELLS = 600
+const MAX_CELLS = 600
 
 /** Asks for every tier and priority. */
 export function gridOf(
@@ -18,7 +18,7 @@ export function gridOf(
   policy: AnyPolicy,
 ): Grid {
   const { tiers: all = [], priorities = [] } = policyAt(receivedAt, policy) ?? {}
-  const isPart = all.length * priorities.length > MOST_CELLS
+  const isPart = all.length * priorities.length > MAX_CELLS
   const tiers = isPart ? all.filter((each) => each === tier) : all
   const rows = priorities.map((priority) => ({
     priority,

@@ -1,6 +1,6 @@
 import { DAY } from '../../../core/time'
 import type { ParsedSchedule } from '../../../schedule/parsed-schedule'
-import { MOST_OFFSET } from '../../../zone/zone'
+import { MAX_OFFSET } from '../../../zone/zone'
 import { versionsIn, zoneOfSchedule } from '../../versions'
 import type { Compiler } from '../compiler'
 import type { DayRange } from './day-range'
@@ -23,7 +23,7 @@ export function businessDaysIn(
       return dayRangesOfWeekly(first, end, parsed, zoneOfSchedule(parsed), limits)
     case 'versions':
       // Hours that run past a change of version end there.
-      return versionsIn(first * DAY - MOST_OFFSET, (end + 1) * DAY + MOST_OFFSET, parsed).flatMap(
+      return versionsIn(first * DAY - MAX_OFFSET, (end + 1) * DAY + MAX_OFFSET, parsed).flatMap(
         ({ schedule, from, until, begins, ends }) => {
           const [firstDay, endDay] = [Math.max(from, first), Math.min(until, end)]
           const both = { begins: Math.max(begins, limits.begins), ends: Math.min(ends, limits.ends) }

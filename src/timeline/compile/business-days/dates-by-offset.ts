@@ -2,7 +2,7 @@ import { at } from '../../../core/at'
 import { clamp } from '../../../core/clamp'
 import { DAY } from '../../../core/time'
 import { localEnd, localStart } from '../../../zone/segments'
-import { MOST_OFFSET, type Zone } from '../../../zone/zone'
+import { MAX_OFFSET, type Zone } from '../../../zone/zone'
 
 /** Local dates `[first, end)` in a row, with their offset; `undefined` if the clock is changed on each of them. */
 export interface DatesOfOffset {
@@ -22,7 +22,7 @@ export function datesByOffset(
   length: number,
   { segments }: Zone,
 ): DatesOfOffset[] {
-  const list = segments.between(firstDay * DAY - MOST_OFFSET, (endDay + length) * DAY + MOST_OFFSET)
+  const list = segments.between(firstDay * DAY - MAX_OFFSET, (endDay + length) * DAY + MAX_OFFSET)
   // The earliest local time that is shown after each segment.
   const next: number[] = []
   for (let i = list.length - 1, least = Number.POSITIVE_INFINITY; i >= 0; i--) {

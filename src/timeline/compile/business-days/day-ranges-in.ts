@@ -1,5 +1,5 @@
 import { DAY } from '../../../core/time'
-import { MOST_OFFSET, type Zone } from '../../../zone/zone'
+import { MAX_OFFSET, type Zone } from '../../../zone/zone'
 import { datesByOffset } from './dates-by-offset'
 import { type DayRange, singleDate } from './day-range'
 
@@ -31,10 +31,10 @@ export function dayRangesIn(
   { begins, ends }: Limits,
 ): DayRange[] {
   const found: DayRange[] = []
-  const last = Math.floor((ends - MOST_OFFSET) / DAY) - length
+  const last = Math.floor((ends - MAX_OFFSET) / DAY) - length
   for (const { first, end, offset } of datesByOffset(firstDay, endDay, length, zone))
     for (let day = first; day < end; ) {
-      const isAlone = offset === undefined || day * DAY < begins + MOST_OFFSET
+      const isAlone = offset === undefined || day * DAY < begins + MAX_OFFSET
       let range = isAlone ? undefined : rangeFrom(day, Math.min(end, last), offset)
       if (!range || range.end <= day) {
         const edges: number[] = []

@@ -4,7 +4,7 @@ import { modulo } from '../../../core/modulo'
 import { range } from '../../../core/range'
 import { DAY } from '../../../core/time'
 import { forEachShowing } from '../../../zone/showing'
-import { MOST_OFFSET, type Zone } from '../../../zone/zone'
+import { MAX_OFFSET, type Zone } from '../../../zone/zone'
 import type { Compiler } from '../compiler'
 import { type OpenWeek, openIn, spansWithin } from '../span'
 import type { DayRange } from './day-range'
@@ -21,7 +21,7 @@ export function dayRangesOfCombined(
   zone: Zone,
   limits: Limits,
 ): DayRange[] {
-  const spans = spansIn(firstDay * DAY - MOST_OFFSET, endDay * DAY + MOST_OFFSET)
+  const spans = spansIn(firstDay * DAY - MAX_OFFSET, endDay * DAY + MAX_OFFSET)
   let index = 0
 
   /** The position of the span that contains an instant. A clock that is set back shows the same date again. */
